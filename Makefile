@@ -1,0 +1,63 @@
+# Everything a fresh checkout needs: `make demo` and `make test` set up .venv from the lock files first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+export PIP_REQUIRE_VIRTUALENV := 1
+export PYTHONUTF8 := 1
+
+.PHONY: demo test lint check bench faults setup setup-test clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    set up, then play some weeks of a list and show its digest"
+	@echo "make test    set up, then run every test"
+	@echo "make lint    style, types and the walls of the house"
+	@echo "make check   lint, test, and the wheel in an empty environment"
+	@echo "make bench   seconds and rates on this machine"
+	@echo "make faults  kills, cuts and full disks at full size"
+
+# A stamp holds the checksum of the lock files it was made from, so that set-up runs again only when one changed.
+RUN_SUM = $$(cat build.lock requirements.lock | cksum | tr ' ' -)
+TEST_SUM = $$(cat build.lock requirements.lock test.lock | cksum | tr ' ' -)
+
+setup:
+	@if [ ! -f "$(VENV)/run-$(RUN_SUM)" ]; then \
+	  set -e; echo "setting up $(VENV) from the lock files"; \
+	  [ -x "$(BIN)/python" ] || $(PYTHON) -m venv $(VENV); \
+	  $(PIP) install --require-hashes --no-deps -r build.lock; \
+	  $(PIP) install --require-hashes --no-deps -r requirements.lock; \
+	  $(PIP) install --no-deps --no-build-isolation --editable .; \
+	  rm -f $(VENV)/run-*; touch "$(VENV)/run-$(RUN_SUM)"; \
+	fi
+
+setup-test: setup
+	@if [ ! -f "$(VENV)/test-$(TEST_SUM)" ]; then \
+	  set -e; echo "setting up the test tools from test.lock"; \
+	  $(PIP) install --require-hashes --no-deps -r test.lock; \
+	  rm -f $(VENV)/test-*; touch "$(VENV)/test-$(TEST_SUM)"; \
+	fi
+
+demo: setup
+	@$(BIN)/listcop demo --keep .demo
+
+test: setup-test
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+lint: setup-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test
+	$(BIN)/python tests/try_the_wheel.py
+
+bench: setup-test
+	$(BIN)/python -m pytest -n 0 tests/speed --timeout 0 -s
+
+faults: setup-test
+	LISTCOP_FAULTS=full $(BIN)/python -m pytest -n 0 tests/faults --timeout 3600 -s
+
+clean:
+	rm -rf $(VENV) .demo dist build

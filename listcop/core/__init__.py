@@ -1,0 +1,1 @@
+"""What we know and decide: frozen dataclasses and pure functions."""
