@@ -1,0 +1,168 @@
+"""What an owner can set for one list: every key with its default, its unit and what it may be."""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from listcop.core.schedule import parse_digest_time
+
+_UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+_SIZE = re.compile(r"(\d{1,9})\s{0,4}(B|KB|MB|GB)?", re.I)
+LARGEST = 10_000_000_000
+
+
+def read_size(value: Any) -> int:
+    """Bytes from `"10 MB"` or a whole number. Raises ValueError that says what is expected."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST:
+        return value
+    match = _SIZE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match or not 0 < (size := int(match[1]) * _UNITS[(match[2] or "").upper()]) <= LARGEST:
+        raise ValueError('a size, such as "10 MB" or "500 KB"')
+    return size
+
+
+def shown_size(size: int) -> str:
+    """A size as it is written in settings: 10 MB, 500 KB, 1234."""
+    for unit in ("GB", "MB", "KB"):
+        if size % _UNITS[unit] == 0:
+            return f"{size // _UNITS[unit]} {unit}"
+    return str(size)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting of a list: read turns an owner's words into the value, or raises ValueError."""
+
+    name: str
+    default: Any
+    unit: str
+    read: Callable[[str], Any]
+    show: Callable[[Any], str] = str
+
+
+def _words(*words: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in words:
+            raise ValueError("one of " + ", ".join(words))
+        return text
+
+    return read
+
+
+def _count(high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not re.fullmatch(r"\d{1,7}", text) or int(text) > high:
+            raise ValueError(f"a whole number from 0 to {high}")
+        return int(text)
+
+    return read
+
+
+def _line(longest: int) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if len(text) > longest or any(ord(c) < 32 or 127 <= ord(c) < 160 or c in "\u2028\u2029" for c in text):
+            raise ValueError(f"one line of at most {longest} characters")
+        return text
+
+    return read
+
+
+def _zone(text: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(text)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError('the name of a time zone, such as "Africa/Nairobi"') from error
+    return text
+
+
+def _digest(text: str) -> str:
+    parse_digest_time(text)
+    return text
+
+
+def _https(text: str) -> str:
+    if text and (
+        not text.startswith("https://") or "{key}" not in text or any(ord(c) <= 32 or ord(c) > 126 for c in text)
+    ):
+        raise ValueError('an address such as "https://lists.example.org/leave/{key}", or nothing')
+    return text
+
+
+KEYS: Mapping[str, Key] = {
+    key.name: key
+    for key in (
+        Key("title", "", "text", _line(100)),
+        Key("posting", "members", "", _words("members", "open", "moderated", "announce")),
+        Key("non_members", "hold", "", _words("hold", "reject", "discard")),
+        Key("authentication", "prefer", "", _words("prefer", "require", "off")),
+        Key("join", "confirm", "", _words("confirm", "approve", "open", "closed")),
+        Key("default_cadence", "each", "", _words("each", "daily", "weekly", "monthly", "none")),
+        Key("archive", "members", "", _words("members", "public", "none")),
+        Key("language", "en", "", _words("en", "fr", "es", "pt")),
+        Key("timezone", "UTC", "zone name", _zone),
+        Key("digest", "weekly monday 07:00", "weekday and time, or off", _digest),
+        Key("open_days", 28, "days", _count(3650)),
+        Key("subject_prefix", "", "text", _line(40)),
+        Key("reply_to", "list", "", _words("list", "author", "both", "untouched")),
+        Key("footer", "auto", "", _words("auto", "always", "never")),
+        Key("from_rewriting", "auto", "", _words("auto", "always", "never")),
+        Key("separator", "+", "", _words("+", "-")),
+        Key("sub_addresses", "yes", "", _words("yes", "no")),
+        Key("delivery", "verp", "", _words("verp", "batch")),
+        Key("max_message_size", 10_000_000, "bytes", read_size, shown_size),
+        Key("deliver_attachments", 500_000, "bytes a post", read_size, shown_size),
+        Key("new_member_posts", 0, "posts", _count(100)),
+        Key("author_posts_per_hour", 30, "posts an hour, 0 for no limit", _count(1_000_000)),
+        Key("list_posts_per_hour", 300, "posts an hour, 0 for no limit", _count(1_000_000)),
+        Key("unsubscribe_https", "", "address with {key}", _https),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListSettings:
+    """The settings of one list: what its owner set, defaults for the rest."""
+
+    title: str = ""
+    posting: str = "members"
+    non_members: str = "hold"
+    authentication: str = "prefer"
+    join: str = "confirm"
+    default_cadence: str = "each"
+    archive: str = "members"
+    language: str = "en"
+    timezone: str = "UTC"
+    digest: str = "weekly monday 07:00"
+    open_days: int = 28
+    subject_prefix: str = ""
+    reply_to: str = "list"
+    footer: str = "auto"
+    from_rewriting: str = "auto"
+    separator: str = "+"
+    sub_addresses: str = "yes"
+    delivery: str = "verp"
+    max_message_size: int = 10_000_000
+    deliver_attachments: int = 500_000
+    new_member_posts: int = 0
+    author_posts_per_hour: int = 30
+    list_posts_per_hour: int = 300
+    unsubscribe_https: str = ""
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> ListSettings:
+        return cls(**{name: value for name, value in kept.items() if name in KEYS})
+
+
+def read_setting(name: str, text: str) -> Any:
+    """Turn an owner's words into the value of a key. Raises ValueError with the whole message."""
+    key = KEYS.get(name)
+    if key is None:
+        raise ValueError(f'There is no setting "{name}". The settings are: {", ".join(KEYS)}.')
+    try:
+        return key.read(text)
+    except ValueError as error:
+        raise ValueError(f'{name} is "{text}". Write {error}.') from error

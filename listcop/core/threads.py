@@ -1,0 +1,182 @@
+"""Which thread a post belongs to: by its address, its References, or with care by its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from listcop.core.search import folded, words_of
+
+SUBJECT_DAYS = 30
+MARKLESS_DAYS = 7  # archives whose letters show no reply marks
+SUBJECT_CHARACTERS = 500
+QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
+GREETING_LINES = 3
+
+# "Re:" and "Fwd:" as mail programs write them in many languages (RFC 5256, section 2.1, and the field's habits).
+_REPLY = "re|aw|antw|antwort|res|resp|rép|rep|rif|r|sv|vs|vá|odp|ynt|atb|bls|ref|απ|σχετ|ha|ответ|отв|回复|回覆|答复|答覆|返信|회신"
+_FORWARD = "fw|fwd|wg|tr|rv|enc|i|fs|vb|vl|pd|ilt|doorst|προωθ|пересл|转发|轉寄|転送"
+_MARK = re.compile(
+    rf"\s*(?:({_REPLY})|({_FORWARD}))\s?(?:\[\d{{1,4}}\]|\(\d{{1,4}}\)|\^\d{{1,4}}|\d{{1,2}})?\s?[:：]", re.I
+)
+_BLOB = re.compile(r"\s*\[[^\[\]]{1,60}\]")
+_FORWARDED_TAIL = re.compile(r"\s*\(fwd\)\s*$", re.I)
+_WAS = re.compile(r"[\s(\[]*\b(?:was|war|était|antes|era)\s?:", re.I)
+
+# Subjects made of nothing but such words say nothing about what is asked; in seven languages.
+_EMPTY = frozenset(
+    folded(word)
+    for word in """
+    a an and any about anyone ask asking for from hello help hi how i in is it me meeting my need new news of on or
+    please problem question questions quick re request the this to update urgent we with you your
+    aide aider bonjour comment de des du et la le les merci nouvelle nouvelles pour probleme question reunion salut un
+    une votre ayuda ayudar buenas con consulta cual del duda el en gracias hola las los mas nueva para por pregunta
+    problema que reunion saludos un una ajuda alguem bom com como da dia do duvida em nova oi ola os para pergunta
+    preciso uma und aktuell anfrage bitte der die das ein eine frage fur hallo hilfe ich mit neu neues problem treffen
+    von zu aiuto ciao con domanda il la per riunione salve un aan bijeenkomst een goedendag hallo het hulp ik met nieuws
+    van voor vraag vergadering test testing
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject without its marks; `is_reply`, `is_forward`: which marks it bore."""
+
+    normal: str
+    is_reply: bool
+    is_forward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Where a Message-ID stands: its thread, and its post unless it is a missing ancestor."""
+
+    thread: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thread of the same normal subject that a letter without ancestors may belong to."""
+
+    thread: int
+    last_post: datetime
+    last_number: int
+    opener: str  # address
+    names: tuple[str, ...] = ()  # of those who wrote in it
+    texts: tuple[str, ...] = ()  # new text of its latest posts
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """What decides where one letter belongs."""
+
+    ancestors: tuple[str, ...]  # Message-IDs, oldest first; the last is the nearest
+    subject: Subject
+    author: str
+    date: datetime
+    text: str = ""
+    quoted: str = ""
+    asked_thread: int | None = None  # named by its reply address or mark
+    reply_marks: bool | None = None  # no: the list's archive shows none
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The thread of a post (none: it opens one), the post it answers, and why."""
+
+    thread: int | None
+    parent: int | None
+    reason: str
+    confidence: float
+
+
+def read_subject(subject: str) -> Subject:
+    """Take reply and forward marks, list prefixes and "(fwd)" off a subject (RFC 5256, section 2.1)."""
+    rest = subject[:SUBJECT_CHARACTERS].strip()
+    is_reply = is_forward = False
+    while True:
+        if match := _MARK.match(rest):
+            is_reply, is_forward = is_reply or bool(match[1]), is_forward or bool(match[2])
+        elif not (match := _BLOB.match(rest)) or not rest[match.end() :].strip():
+            break
+        rest = rest[match.end() :].strip()
+    if match := _FORWARDED_TAIL.search(rest):
+        rest, is_forward = rest[: match.start()], True
+    if match := _WAS.search(rest):
+        rest = rest[: match.start()] or rest
+    return Subject(" ".join(folded(rest).split()), is_reply, is_forward)
+
+
+def is_telling(normal: str) -> bool:
+    """Does a subject hold two words or more that are not empty ones?"""
+    return sum(1 for word in words_of(normal) if word not in _EMPTY) >= 2
+
+
+def place(letter: Placing, known: Mapping[str, Known], subjects: Mapping[int, str], near: Sequence[Candidate]) -> Place:
+    """Decide where a letter belongs.
+
+    known     what is known of its ancestors' Message-IDs
+    subjects  normal subject of each thread in `known`
+    near      threads of the same normal subject, for a letter without ancestors
+    """
+    nearest = next((known[ancestor] for ancestor in reversed(letter.ancestors) if ancestor in known), None)
+    if letter.asked_thread is not None:
+        parent = nearest.number if nearest and nearest.thread == letter.asked_thread else None
+        return Place(letter.asked_thread, parent, "address", 1.0)
+    if nearest is not None:
+        if _turns_away(letter, subjects.get(nearest.thread, "")):
+            return Place(None, None, "new subject", 0.8)
+        return Place(nearest.thread, nearest.number, "references", 1.0)
+    if letter.ancestors:
+        return Place(None, None, "ancestor missing", 0.7)
+    return _by_subject(letter, near)
+
+
+def _turns_away(letter: Placing, thread_subject: str) -> bool:
+    """Is this a new question, written by pressing Reply on any old letter?"""
+    if letter.quoted.strip() or letter.subject.is_reply or letter.subject.normal == thread_subject:
+        return False
+    mine = {word for word in words_of(letter.subject.normal) if word not in _EMPTY}
+    return bool(mine) and mine.isdisjoint(words_of(thread_subject))
+
+
+def _by_subject(letter: Placing, near: Sequence[Candidate]) -> Place:
+    fitting = [one for one in near if abs(letter.date - one.last_post) <= timedelta(days=SUBJECT_DAYS)]
+    if not fitting or letter.subject.is_forward or not is_telling(letter.subject.normal):
+        return Place(None, None, "new", 1.0)
+    for reason, confidence, test in (
+        ("quotes it", 0.9, _quotes),
+        ("greets its writer", 0.8, _greets),
+        ("same subject, reply mark", 0.8, lambda letter, one: letter.subject.is_reply),
+        ("same subject, markless archive", 0.6, _markless),
+    ):
+        found = [one for one in fitting if test(letter, one)]
+        if len(found) == 1:
+            return Place(found[0].thread, found[0].last_number, reason, confidence)
+        if found:  # two fit as well: neither is sure
+            break
+    return Place(None, None, "new", 0.9)
+
+
+def _quotes(letter: Placing, one: Candidate) -> bool:
+    lines = [" ".join(line.split()) for line in letter.quoted.split("\n")[:400]]
+    told = [line for line in lines if len(line) >= QUOTE_CHARACTERS][:40]
+    texts = [" ".join(text.split()) for text in one.texts]
+    return any(line in text for line in told for text in texts)
+
+
+def _greets(letter: Placing, one: Candidate) -> bool:
+    start = [line for line in letter.text.split("\n") if line.strip()][:GREETING_LINES]
+    words = set(words_of(" ".join(start)[:200]))
+    firsts = {names[0] for name in one.names if (names := words_of(name)) and len(names[0]) > 2}
+    return bool(words & firsts) and letter.author != one.opener
+
+
+def _markless(letter: Placing, one: Candidate) -> bool:
+    if letter.reply_marks is not False or letter.author == one.opener:
+        return False
+    return abs(letter.date - one.last_post) <= timedelta(days=MARKLESS_DAYS)

@@ -1,0 +1,1 @@
+"""What we remember: SQL and nothing else."""

@@ -1,0 +1,76 @@
+"""Reusable assets: what members shared, once each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store import lists as list_store
+from listcop.store.database import Tx
+from listcop.store.tables import assets
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """Asset a7: a file or link; `same_as` is what it is recognised by."""
+
+    list_id: int
+    number: int
+    post: int
+    thread: int
+    ref: str
+    title: str
+    what: str
+    by: str
+    by_name: str
+    same_as: str
+    size: int
+    found: datetime
+
+
+def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> None:
+    """Make the assets of these posts what reading found now; what stood already keeps its number."""
+    rows = tx.execute(sa.select(assets).where(assets.c.list_id == list_id, assets.c.post.in_(posts)))
+    standing = {row.same_as: row.number for row in rows}
+    wanted = {one["same_as"]: one for one in reversed(found)}
+    gone = [number for same_as, number in standing.items() if same_as not in wanted]
+    if gone:
+        tx.execute(sa.delete(assets).where(assets.c.list_id == list_id, assets.c.number.in_(gone)))
+    for one in found:
+        if wanted.get(one["same_as"]) is not one:
+            continue
+        if one["same_as"] in standing:
+            where = (assets.c.list_id == list_id) & (assets.c.number == standing[one["same_as"]])
+            tx.execute(sa.update(assets).where(where).values(thread=thread, **one))
+        elif not _known(tx, list_id, one["same_as"]):
+            number = list_store.take_numbers(tx, list_id, asset=1).asset
+            tx.execute(sa.insert(assets).values(list_id=list_id, number=number, thread=thread, **one))
+
+
+def _known(tx: Tx, list_id: int, same_as: str) -> bool:
+    query = sa.select(assets.c.number).where(assets.c.list_id == list_id, assets.c.same_as == same_as)
+    return tx.execute(query).first() is not None
+
+
+def move_assets(tx: Tx, list_id: int, posts: Sequence[int], thread: int) -> None:
+    tx.execute(sa.update(assets).where(assets.c.list_id == list_id, assets.c.post.in_(posts)).values(thread=thread))
+
+
+def get_asset(tx: Tx, list_id: int, number: int) -> Asset | None:
+    row = tx.execute(sa.select(assets).where(assets.c.list_id == list_id, assets.c.number == number)).one_or_none()
+    return Asset(**row._mapping) if row else None
+
+
+def all_assets(tx: Tx, list_id: int) -> list[Asset]:
+    query = sa.select(assets).where(assets.c.list_id == list_id).order_by(assets.c.number)
+    return [Asset(**row._mapping) for row in tx.execute(query)]
+
+
+def assets_between(tx: Tx, list_id: int, above: int, up_to: int) -> list[Asset]:
+    """Assets that the posts of a period brought."""
+    query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.post > above, assets.c.post <= up_to)
+    return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]

@@ -1,0 +1,213 @@
+"""Opens the store: SQLite by default, or PostgreSQL; one writer that commits what has gathered as one group."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+Tx = sa.Connection
+T = TypeVar("T")
+
+GROUP = 200  # letters in one commit at most
+BUSY_SECONDS = 30
+RETRIES = 8
+# Worth a second try as a whole: serialization, deadlock, the server going away (PostgreSQL, appendix A).
+PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "25006")
+
+
+class StorageTrouble(Exception):
+    """The database could not keep something; whoever asked must try again later."""
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Tx], Any]
+    done: Future[Any]
+
+
+class Store:
+    """The database, for reading by many and writing by one at a time.
+
+    `write(work)` runs `work(tx)` in one transaction and returns what it returned, after the commit.
+    With `start_writer()` (the server) transactions from all threads pass through one thread, which on
+    SQLite commits those that have gathered together: ten sessions cost one sync. On PostgreSQL each
+    is a transaction of its own, tried again whole when the server says that it may help.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = sa.make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._readers = _engine(self.url, "BEGIN")
+        self._writers = _engine(self.url, "BEGIN IMMEDIATE") if self.is_sqlite else self._readers
+        self._jobs: queue.SimpleQueue[_Job | None] | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The database file, on SQLite."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @property
+    def engine(self) -> sa.Engine:
+        """For migrations."""
+        return self._writers
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Tx]:
+        """A transaction that only reads: one consistent view."""
+        try:
+            with self._readers.connect() as tx, tx.begin():
+                yield tx
+        except sa.exc.OperationalError as error:
+            raise StorageTrouble(_plain(error)) from error
+
+    def write(self, work: Callable[[Tx], T]) -> T:
+        """Run `work` in one transaction; when this returns, it is on disk. Raises StorageTrouble."""
+        if self._jobs is not None and threading.current_thread() is not self._thread:
+            job = _Job(work, Future())
+            self._jobs.put(job)
+            return job.done.result()  # type: ignore[no-any-return]
+        return self._alone(work)
+
+    def _alone(self, work: Callable[[Tx], T]) -> T:
+        for attempt in range(RETRIES):
+            try:
+                with self._writers.begin() as tx:
+                    return work(tx)
+            except sa.exc.DBAPIError as error:
+                code = getattr(error.orig, "sqlstate", None)
+                if (
+                    self.is_sqlite
+                    or (code not in PASSING and not error.connection_invalidated)
+                    or attempt == RETRIES - 1
+                ):
+                    if isinstance(error, sa.exc.OperationalError):
+                        raise StorageTrouble(_plain(error)) from error
+                    raise
+        raise AssertionError("unreachable")
+
+    def start_writer(self) -> None:
+        """Let one thread do all writing from now on (SQLite; PostgreSQL has many writers)."""
+        if self.is_sqlite and self._thread is None:
+            self._jobs = queue.SimpleQueue()
+            self._thread = threading.Thread(target=self._write_groups, args=(self._jobs,), name="writer", daemon=True)
+            self._thread.start()
+
+    def _write_groups(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
+        with self._writers.connect() as tx:
+            while (first := jobs.get()) is not None:
+                group = [first]
+                while len(group) < GROUP:
+                    try:
+                        job = jobs.get_nowait()
+                    except queue.Empty:
+                        break
+                    if job is None:
+                        jobs.put(None)
+                        break
+                    group.append(job)
+                _commit_group(tx, group)
+
+    def close(self) -> None:
+        if self._jobs is not None and self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join(BUSY_SECONDS)
+            self._jobs = self._thread = None
+        self._readers.dispose()
+        self._writers.dispose()
+
+
+def _commit_group(tx: Tx, group: list[_Job]) -> None:
+    """Run each job in a savepoint, commit once, then tell everyone what came of theirs."""
+    results: list[tuple[_Job, Any, BaseException | None]] = []
+    try:
+        with tx.begin():
+            for job in group:
+                try:
+                    with tx.begin_nested():
+                        results.append((job, job.work(tx), None))
+                except sa.exc.OperationalError:
+                    raise
+                except Exception as error:
+                    results.append((job, None, error))
+    except Exception as error:
+        trouble = StorageTrouble(_plain(error))
+        trouble.__cause__ = error
+        for job in group:
+            job.done.set_exception(trouble)
+        return
+    for job, result, failure in results:
+        if failure is not None:
+            job.done.set_exception(failure)
+        else:
+            job.done.set_result(result)
+
+
+def _engine(url: sa.URL, begin: str) -> sa.Engine:
+    if url.get_backend_name() != "sqlite":
+        return sa.create_engine(url, pool_pre_ping=True, pool_size=16, max_overflow=16)
+    engine = sa.create_engine(
+        url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40, max_overflow=40
+    )
+    is_writer = begin != "BEGIN"
+
+    @sa.event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")  # NORMAL may lose a 250 at power loss
+        # One connection does the checkpoints: before SQLite 3.51.3 two could race and corrupt the log.
+        cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if is_writer else 0}")
+        cursor.execute("PRAGMA mmap_size=0")
+        cursor.execute("PRAGMA cache_size=-16000")
+        cursor.execute("PRAGMA secure_delete=FAST")
+        cursor.close()
+
+    @sa.event.listens_for(engine, "begin")
+    def start(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _plain(error: BaseException) -> str:
+    """One line of what the database said, without the statement and its values."""
+    first = str(getattr(error, "orig", None) or error).strip().splitlines()
+    return first[0] if first else type(error).__name__
+
+
+def pack(raw: bytes) -> bytes:
+    """Compress a letter: level 1 is a third of the size at a tenth of the price of 6."""
+    return zlib.compress(raw, 1)
+
+
+def unpack(packed: bytes) -> bytes:
+    return zlib.decompress(packed)
+
+
+def upsert(tx: Tx, table: sa.Table, keys: tuple[str, ...], values: dict[str, Any]) -> None:
+    """Insert a row or, where its keys stand already, change the other columns."""
+    rest = {name: value for name, value in values.items() if name not in keys}
+    statement = insert_into(tx, table).values(**values)
+    tx.execute(
+        statement.on_conflict_do_update(index_elements=list(keys), set_=rest)
+        if rest
+        else statement.on_conflict_do_nothing(index_elements=list(keys))
+    )
+
+
+def insert_into(tx: Tx, table: sa.Table) -> Any:
+    """INSERT of the running dialect, which knows ON CONFLICT."""
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)

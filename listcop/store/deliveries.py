@@ -1,0 +1,579 @@
+"""What is to be sent: deliveries, the lots they are cut into, and the recipients that did not simply get theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store import lists as list_store
+from listcop.store.database import Tx, pack, unpack, upsert
+from listcop.store.posts import thread_of
+from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lots, memberships
+
+LEASE = timedelta(minutes=15)  # longer than the 10 minutes a relay may take after the dot (RFC 5321, 4.5.3.2.6)
+CUT_AT_ONCE = 8  # lots
+
+_KEEP = sa.insert(deliveries)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One thing to send: a post, an edition of a digest, or a letter to one person."""
+
+    list_id: int
+    delivery_id: int
+    kind: str
+    number: int | None
+    edition: str
+    cadence: str
+    recipient: str
+    sender: str
+    created: datetime
+    due: datetime
+    state: str
+    cursor_domain: str
+    cursor_member: int
+    lots: int
+    open_lots: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known."""
+
+    list_id: int
+    delivery_id: int
+    lot: int
+    members: tuple[int, ...]
+    attempts: int
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A recipient that did not simply get their copy."""
+
+    list_id: int
+    delivery_id: int
+    membership_id: int
+    address: str
+    state: str
+    attempts: int
+    first: datetime
+    due: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """A recipient as delivery needs them."""
+
+    membership_id: int
+    address: str
+    name: str
+    language: str
+
+
+def keep_delivery(
+    tx: Tx,
+    list_id: int,
+    delivery_id: int,
+    kind: str,
+    *,
+    now: datetime,
+    number: int | None = None,
+    edition: str = "",
+    cadence: str = "",
+    recipient: str = "",
+    sender: str = "",
+) -> None:
+    """One row, however many members it is for."""
+    tx.execute(
+        _KEEP,
+        {
+            "list_id": list_id,
+            "delivery_id": delivery_id,
+            "kind": kind,
+            "number": number,
+            "edition": edition,
+            "cadence": cadence,
+            "recipient": recipient,
+            "sender": sender,
+            "created": now,
+            "due": now,
+        },
+    )
+
+
+def keep_letter_to(tx: Tx, list_id: int, recipient: str, raw: bytes, *, sender: str, now: datetime) -> int:
+    """A letter of ours to one person, due now."""
+    delivery_id = list_store.take_numbers(tx, list_id, delivery=1).delivery
+    keep_delivery(tx, list_id, delivery_id, "letter", now=now, recipient=recipient, sender=sender)
+    tx.execute(sa.insert(delivery_bytes).values(list_id=list_id, delivery_id=delivery_id, packed=pack(raw)))
+    return delivery_id
+
+
+def own_letter(tx: Tx, list_id: int, delivery_id: int) -> bytes:
+    """The bytes of a letter to one person."""
+    query = sa.select(delivery_bytes.c.packed).where(
+        delivery_bytes.c.list_id == list_id, delivery_bytes.c.delivery_id == delivery_id
+    )
+    return unpack(tx.execute(query).scalar_one())
+
+
+def lists_with_work(tx: Tx, now: datetime) -> list[int]:
+    """Lists that have something due now; the one question asked over all lists."""
+    due = (
+        sa.select(deliveries.c.list_id).where(deliveries.c.state == "due", deliveries.c.due <= now),
+        sa.select(lots.c.list_id).where(lots.c.state == "due", lots.c.due <= now),
+        sa.select(lots.c.list_id).where(lots.c.state == "claimed", lots.c.leased_until <= now),
+        sa.select(failures.c.list_id).where(failures.c.state.in_(("later", "sending")), failures.c.due <= now),
+    )
+    return sorted(tx.execute(sa.union(*due)).scalars())
+
+
+_DUE_LOT = (
+    sa.select(lots)
+    .where(
+        lots.c.list_id == sa.bindparam("list_id"),
+        lots.c.state == "due",
+        lots.c.due <= sa.bindparam("now", type_=lots.c.due.type),
+    )
+    .order_by(lots.c.due, lots.c.delivery_id, lots.c.lot)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_STALE_LOT = (
+    sa.select(lots)
+    .where(
+        lots.c.list_id == sa.bindparam("list_id"),
+        lots.c.state == "claimed",
+        lots.c.leased_until <= sa.bindparam("now", type_=lots.c.due.type),
+    )
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    sa.update(lots)
+    .where(
+        lots.c.list_id == sa.bindparam("of_list"),
+        lots.c.delivery_id == sa.bindparam("of_delivery"),
+        lots.c.lot == sa.bindparam("of_lot"),
+    )
+    .values(state="claimed", leased_until=sa.bindparam("until", type_=lots.c.due.type), fence=lots.c.fence + 1)
+)
+_DUE_DELIVERY = (
+    sa.select(deliveries)
+    .where(
+        deliveries.c.list_id == sa.bindparam("list_id"),
+        deliveries.c.state == "due",
+        deliveries.c.due <= sa.bindparam("now", type_=deliveries.c.due.type),
+    )
+    .order_by(deliveries.c.due, deliveries.c.delivery_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_GET = sa.select(deliveries).where(
+    deliveries.c.list_id == sa.bindparam("list_id"), deliveries.c.delivery_id == sa.bindparam("delivery_id")
+)
+
+
+def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
+    """Take one lot of a list that is due, cutting more of a delivery where none is; None when nothing is due."""
+    given = {"list_id": list_id, "now": now}
+    row = tx.execute(_DUE_LOT, given).first()
+    while row is None:
+        waiting = tx.execute(_DUE_DELIVERY, given).first()
+        if waiting is None:
+            row = tx.execute(_STALE_LOT, given).first()
+            break
+        cut_lots(tx, _delivery(waiting), lot_size, list_language, now, CUT_AT_ONCE)
+        row = tx.execute(_DUE_LOT, given).first()
+    if row is None:
+        return None
+    tx.execute(_CLAIM, {"of_list": list_id, "of_delivery": row.delivery_id, "of_lot": row.lot, "until": now + LEASE})
+    delivery = get_delivery(tx, list_id, row.delivery_id)
+    assert delivery is not None, f"lot {list_id}/{row.delivery_id}/{row.lot} has no delivery"
+    return delivery, Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1)
+
+
+def cut_lots(tx: Tx, delivery: Delivery, size: int, list_language: str, now: datetime, at_most: int) -> None:
+    """Cut the next recipients of a delivery into lots, in order of domain; note when all are cut."""
+    if delivery.kind == "letter":
+        _finish_cut(tx, delivery, [[0]], now)
+        return
+    members: list[int] = []
+    if not delivery.cursor_domain and delivery.kind == "post":
+        members = _followers_without_each(tx, delivery)
+    muted = _muted(tx, delivery)
+    want = size * at_most
+    rows = tx.execute(_audience(delivery, list_language).limit(want)).all()
+    members += [row.membership_id for row in rows if row.membership_id not in muted]
+    cut = [members[start : start + size] for start in range(0, len(members), size)]
+    cursor = (rows[-1].domain, rows[-1].membership_id) if rows else ("", 0)
+    if len(rows) < want:
+        _finish_cut(tx, delivery, cut, now)
+    else:
+        _keep_lots(tx, delivery, cut, now, state="due", cursor_domain=cursor[0], cursor_member=cursor[1])
+
+
+def _audience(delivery: Delivery, list_language: str) -> sa.Select[Any]:
+    """Who gets a delivery, beyond its cursor, in order of domain."""
+    m = memberships.c
+    query = (
+        sa.select(m.membership_id, m.domain)
+        .where(
+            m.list_id == delivery.list_id,
+            m.state == "active",
+            sa.tuple_(m.domain, m.membership_id) > sa.tuple_(delivery.cursor_domain, delivery.cursor_member),
+            sa.or_(m.roles == "member", m.roles.like("member+%")),
+        )
+        .order_by(m.domain, m.membership_id)
+    )
+    if delivery.kind == "post":
+        return query.where(m.cadence == "each", m.each_from < delivery.number)
+    edition, language, mark = delivery.edition.split(":")
+    languages = (language, "") if language == list_language else (language,)
+    query = query.where(m.joined <= delivery.created, m.language.in_(languages), m.cadence == delivery.cadence)
+    plain = sa.not_(m.roles.like("%facilitator%"))
+    if edition == "short":
+        return query.where(m.short_digest.is_(True), plain)
+    return query.where(m.sent_up_to == int(mark), plain)
+
+
+def _followers_without_each(tx: Tx, delivery: Delivery) -> list[int]:
+    """Members on a digest who opened or answered the thread: their answers come at once."""
+    thread = thread_of(tx, delivery.list_id, delivery.number or 0)
+    query = (
+        sa.select(follows.c.membership_id)
+        .join(
+            memberships,
+            (memberships.c.list_id == follows.c.list_id) & (memberships.c.membership_id == follows.c.membership_id),
+        )
+        .where(
+            follows.c.list_id == delivery.list_id,
+            follows.c.thread == thread,
+            follows.c.muted.is_(False),
+            follows.c.since < delivery.number,
+            memberships.c.state == "active",
+            memberships.c.cadence != "each",
+            sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%")),
+        )
+        .order_by(memberships.c.domain, memberships.c.membership_id)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def _muted(tx: Tx, delivery: Delivery) -> set[int]:
+    if delivery.kind != "post":
+        return set()
+    thread = thread_of(tx, delivery.list_id, delivery.number or 0)
+    query = sa.select(follows.c.membership_id).where(
+        follows.c.list_id == delivery.list_id, follows.c.thread == thread, follows.c.muted.is_(True)
+    )
+    return set(tx.execute(query).scalars())
+
+
+def _finish_cut(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: datetime) -> None:
+    done = not cut and delivery.open_lots == 0
+    _keep_lots(tx, delivery, cut, now, state="done" if done else "cut")
+
+
+def _keep_lots(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: datetime, **values: Any) -> None:
+    if cut:
+        tx.execute(
+            sa.insert(lots),
+            [
+                {
+                    "list_id": delivery.list_id,
+                    "delivery_id": delivery.delivery_id,
+                    "lot": delivery.lots + i,
+                    "members": list(members),
+                    "due": now,
+                }
+                for i, members in enumerate(cut)
+            ],
+        )
+    tx.execute(
+        sa.update(deliveries)
+        .where(deliveries.c.list_id == delivery.list_id, deliveries.c.delivery_id == delivery.delivery_id)
+        .values(lots=deliveries.c.lots + len(cut), open_lots=deliveries.c.open_lots + len(cut), **values)
+    )
+
+
+def keep_lot_for(tx: Tx, delivery: Delivery, members: Sequence[int], size: int, now: datetime) -> None:
+    """A delivery to named members: all its lots at once."""
+    cut = [members[start : start + size] for start in range(0, len(members), size)]
+    _finish_cut(tx, delivery, cut, now)
+
+
+def cut_everything(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> None:
+    """Settle who gets what is under way, before somebody's cadence changes."""
+    query = sa.select(deliveries).where(deliveries.c.list_id == list_id, deliveries.c.state == "due")
+    for row in tx.execute(query.where(deliveries.c.kind != "letter")).all():
+        delivery = _delivery(row)
+        while delivery.state == "due":
+            cut_lots(tx, delivery, lot_size, list_language, now, 50)
+            again = get_delivery(tx, list_id, delivery.delivery_id)
+            assert again is not None
+            delivery = again
+
+
+def recipients_of(tx: Tx, list_id: int, members: Sequence[int]) -> list[To]:
+    """Addresses of membership ids, in the order given; those who left since are dropped."""
+    query = sa.select(
+        memberships.c.membership_id, memberships.c.address, memberships.c.name, memberships.c.language
+    ).where(memberships.c.list_id == list_id, memberships.c.membership_id.in_(members), memberships.c.state == "active")
+    found = {row.membership_id: To(row.membership_id, row.address, row.name, row.language) for row in tx.execute(query)}
+    return [found[one] for one in members if one in found]
+
+
+def settle_lot(tx: Tx, lot: Lot, outcome: str) -> bool:
+    """Record what came of a lot, a letter a member; False when another claimer was faster."""
+    done = tx.execute(
+        sa.update(lots)
+        .where(*_is(lot), lots.c.fence == lot.fence, lots.c.state == "claimed")
+        .values(state="done", outcome=outcome, leased_until=None, attempts=lot.attempts + 1)
+    )
+    if done.rowcount != 1:
+        return False
+    mine = (deliveries.c.list_id == lot.list_id) & (deliveries.c.delivery_id == lot.delivery_id)
+    tx.execute(
+        sa.update(deliveries)
+        .where(mine)
+        .values(
+            open_lots=deliveries.c.open_lots - 1,
+            state=sa.case(
+                (sa.and_(deliveries.c.state == "cut", deliveries.c.open_lots == 1), "done"), else_=deliveries.c.state
+            ),
+        )
+    )
+    return True
+
+
+def postpone_lot(tx: Tx, lot: Lot, due: datetime, reason: str) -> None:
+    """The relay took nothing of a lot: all of it later."""
+    tx.execute(
+        sa.update(lots)
+        .where(*_is(lot), lots.c.fence == lot.fence)
+        .values(state="due", due=due, attempts=lot.attempts + 1, leased_until=None, reason=reason)
+    )
+
+
+def release_claims(tx: Tx) -> int:
+    """After a restart of the only node: what was claimed is due again."""
+    freed = tx.execute(sa.update(lots).where(lots.c.state == "claimed").values(state="due", leased_until=None)).rowcount
+    tx.execute(sa.update(failures).where(failures.c.state == "sending").values(state="later"))
+    return freed
+
+
+def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
+    """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`."""
+    mine = (deliveries.c.list_id == lot.list_id) & (deliveries.c.delivery_id == lot.delivery_id)
+    first = tx.execute(
+        sa.update(deliveries).where(mine, deliveries.c.state != "refused").values(state="refused", reason=reason)
+    )
+    tx.execute(
+        sa.update(lots)
+        .where(lots.c.list_id == lot.list_id, lots.c.delivery_id == lot.delivery_id, lots.c.state != "done")
+        .values(state="refused", leased_until=None, reason=reason)
+    )
+    return first.rowcount == 1
+
+
+def keep_failure(tx: Tx, failure: Failure) -> None:
+    """Remember a recipient that was put off, refused or left uncertain."""
+    upsert(
+        tx,
+        failures,
+        ("list_id", "delivery_id", "membership_id"),
+        {name: getattr(failure, name) for name in Failure.__slots__},
+    )
+
+
+def claim_failure(tx: Tx, list_id: int, now: datetime) -> tuple[Delivery, Failure] | None:
+    """Take one recipient whose next try is due."""
+    row = tx.execute(
+        sa.select(failures)
+        .where(failures.c.list_id == list_id, failures.c.state.in_(("later", "sending")), failures.c.due <= now)
+        .order_by(failures.c.due)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    if row is None:
+        return None
+    failure = Failure(**row._mapping)
+    tx.execute(
+        sa.update(failures)
+        .where(
+            failures.c.list_id == list_id,
+            failures.c.delivery_id == failure.delivery_id,
+            failures.c.membership_id == failure.membership_id,
+        )
+        .values(state="sending", due=now + LEASE)
+    )
+    delivery = get_delivery(tx, list_id, failure.delivery_id)
+    return (delivery, failure) if delivery else None
+
+
+def get_delivery(tx: Tx, list_id: int, delivery_id: int) -> Delivery | None:
+    row = tx.execute(_GET, {"list_id": list_id, "delivery_id": delivery_id}).first()
+    return _delivery(row) if row else None
+
+
+def deliveries_of(tx: Tx, list_id: int, kind: str, number: int) -> list[Delivery]:
+    query = sa.select(deliveries).where(
+        deliveries.c.list_id == list_id, deliveries.c.kind == kind, deliveries.c.number == number
+    )
+    return [_delivery(row) for row in tx.execute(query.order_by(deliveries.c.delivery_id))]
+
+
+def outcomes_of(tx: Tx, list_id: int, delivery_id: int) -> tuple[str, list[Failure]]:
+    """All outcome letters of a delivery, and its failures."""
+    got = "".join(
+        tx.execute(
+            sa.select(lots.c.outcome).where(lots.c.list_id == list_id, lots.c.delivery_id == delivery_id)
+        ).scalars()
+    )
+    query = sa.select(failures).where(failures.c.list_id == list_id, failures.c.delivery_id == delivery_id)
+    return got, [Failure(**row._mapping) for row in tx.execute(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One line of the queue."""
+
+    list_id: int
+    id: str
+    kind: str
+    number: int | None
+    to: str
+    state: str
+    attempts: int
+    due: datetime | None
+    reason: str
+
+
+def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
+    """What is still to be sent, or waits for a word."""
+    found = []
+    d = sa.select(deliveries).where(deliveries.c.state.in_(("due", "refused")))
+    joined = (
+        sa.select(lots, deliveries.c.kind, deliveries.c.number, deliveries.c.recipient)
+        .join(deliveries, (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id))
+        .where(lots.c.state.in_(("due", "claimed")))
+    )
+    f = (
+        sa.select(failures, deliveries.c.kind, deliveries.c.number)
+        .join(
+            deliveries,
+            (deliveries.c.list_id == failures.c.list_id) & (deliveries.c.delivery_id == failures.c.delivery_id),
+        )
+        .where(failures.c.state.in_(("later", "sending", "uncertain")))
+    )
+    if list_id is not None:
+        d, joined = d.where(deliveries.c.list_id == list_id), joined.where(lots.c.list_id == list_id)
+        f = f.where(failures.c.list_id == list_id)
+    for row in tx.execute(d):
+        to = row.recipient or "members"
+        found.append(
+            Queued(row.list_id, str(row.delivery_id), row.kind, row.number, to, row.state, 0, row.due, row.reason)
+        )
+    for row in tx.execute(joined):
+        to = row.recipient or f"{len(row.members)} members"
+        state = "sending" if row.state == "claimed" else "due"
+        found.append(
+            Queued(
+                row.list_id,
+                f"{row.delivery_id}.{row.lot}",
+                row.kind,
+                row.number,
+                to,
+                state,
+                row.attempts,
+                row.due,
+                row.reason,
+            )
+        )
+    for row in tx.execute(f):
+        found.append(
+            Queued(
+                row.list_id,
+                f"{row.delivery_id}/{row.membership_id}",
+                row.kind,
+                row.number,
+                row.address,
+                row.state,
+                row.attempts,
+                row.due,
+                row.reason,
+            )
+        )
+    return sorted(found, key=lambda one: (one.list_id, one.id))
+
+
+def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
+    """Make all that is not sent of a delivery due now; returns how many lots and recipients."""
+    where = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id)
+    changed = tx.execute(
+        sa.update(lots).where(where, lots.c.state.in_(("due", "refused"))).values(state="due", due=now, reason="")
+    ).rowcount
+    fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
+    changed += tx.execute(
+        sa.update(failures)
+        .where(fails, failures.c.state.in_(("later", "uncertain", "never")))
+        .values(state="later", due=now)
+    ).rowcount
+    mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
+    delivery = get_delivery(tx, list_id, delivery_id)
+    if delivery is not None and delivery.state == "refused":
+        left = tx.execute(sa.select(sa.func.count()).select_from(lots).where(where, lots.c.state == "due")).scalar_one()
+        all_cut = delivery.kind == "letter" or (delivery.lots and not delivery.cursor_domain)
+        tx.execute(sa.update(deliveries).where(mine).values(state="cut" if all_cut else "due", due=now, open_lots=left))
+        changed += 1
+    elif delivery is not None and delivery.state == "due":
+        tx.execute(sa.update(deliveries).where(mine).values(due=now))
+        changed += 1
+    return changed
+
+
+def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
+    """Give up what is not sent of a delivery."""
+    where = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id)
+    changed = tx.execute(
+        sa.update(lots).where(where, lots.c.state.in_(("due", "refused"))).values(state="done", reason="dropped")
+    ).rowcount
+    fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
+    changed += tx.execute(
+        sa.update(failures).where(fails, failures.c.state.in_(("later", "uncertain"))).values(state="never", due=None)
+    ).rowcount
+    mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
+    changed += tx.execute(
+        sa.update(deliveries)
+        .where(mine, deliveries.c.state.in_(("due", "cut", "refused")))
+        .values(state="done", reason="dropped", open_lots=0)
+    ).rowcount
+    return changed
+
+
+def next_due(tx: Tx) -> datetime | None:
+    """When the next try of anything is due."""
+    moments = [
+        tx.execute(sa.select(sa.func.min(lots.c.due)).where(lots.c.state == "due")).scalar_one(),
+        tx.execute(sa.select(sa.func.min(failures.c.due)).where(failures.c.state == "later")).scalar_one(),
+        tx.execute(sa.select(sa.func.min(deliveries.c.due)).where(deliveries.c.state == "due")).scalar_one(),
+    ]
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _is(lot: Lot) -> tuple[sa.ColumnElement[bool], ...]:
+    return (lots.c.list_id == lot.list_id, lots.c.delivery_id == lot.delivery_id, lots.c.lot == lot.lot)
+
+
+def _delivery(row: Any) -> Delivery:
+    return Delivery(**{name: getattr(row, name) for name in Delivery.__slots__})

@@ -1,0 +1,129 @@
+"""Digests: a period is closed once, and takes posts by number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store import lists as list_store
+from listcop.store.database import Tx, insert_into, pack, unpack
+from listcop.store.tables import digest_letters, digests
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPeriod:
+    """Digest d31: the posts above one number up to another."""
+
+    list_id: int
+    number: int
+    cadence: str
+    period: str
+    opens: datetime
+    closes: datetime
+    above: int
+    up_to: int
+    made: datetime
+    sent: bool
+    items: dict[str, list[list[Any]]]
+
+
+def close_period(
+    tx: Tx,
+    list_id: int,
+    cadence: str,
+    period: str,
+    *,
+    opens: datetime,
+    closes: datetime,
+    above: int,
+    up_to: int,
+    now: datetime,
+) -> int | None:
+    """Close a period and give it a number; None when it was closed already."""
+    query = sa.select(digests.c.number).where(
+        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.period == period
+    )
+    if tx.execute(query).first():
+        return None
+    number = list_store.take_numbers(tx, list_id, digest=1).digest
+    done = tx.execute(
+        insert_into(tx, digests)
+        .values(
+            list_id=list_id,
+            number=number,
+            cadence=cadence,
+            period=period,
+            opens=opens,
+            closes=closes,
+            above=above,
+            up_to=up_to,
+            made=now,
+            items={},
+        )
+        .on_conflict_do_nothing()
+    )
+    return number if done.rowcount == 1 else None
+
+
+def last_closed(tx: Tx, list_id: int, cadence: str) -> ClosedPeriod | None:
+    query = sa.select(digests).where(digests.c.list_id == list_id, digests.c.cadence == cadence)
+    row = tx.execute(query.order_by(digests.c.closes.desc(), digests.c.number.desc()).limit(1)).one_or_none()
+    return _closed(row) if row else None
+
+
+def get_digest(tx: Tx, list_id: int, number: int) -> ClosedPeriod | None:
+    row = tx.execute(sa.select(digests).where(digests.c.list_id == list_id, digests.c.number == number)).one_or_none()
+    return _closed(row) if row else None
+
+
+def all_digests(tx: Tx, list_id: int) -> list[ClosedPeriod]:
+    query = sa.select(digests).where(digests.c.list_id == list_id).order_by(digests.c.number)
+    return [_closed(row) for row in tx.execute(query)]
+
+
+def change_digest(tx: Tx, list_id: int, number: int, **values: Any) -> None:
+    tx.execute(sa.update(digests).where(digests.c.list_id == list_id, digests.c.number == number).values(**values))
+
+
+def keep_edition(
+    tx: Tx, list_id: int, number: int, edition: str, language: str, *, subject: str, text: str, raw: bytes
+) -> None:
+    """Keep one finished edition; it is the same for all who get it but for their leave address."""
+    tx.execute(
+        sa.insert(digest_letters).values(
+            list_id=list_id,
+            number=number,
+            edition=edition,
+            language=language,
+            subject=subject,
+            text=text,
+            packed=pack(raw),
+        )
+    )
+
+
+def edition_raw(tx: Tx, list_id: int, number: int, edition: str, language: str) -> bytes:
+    query = sa.select(digest_letters.c.packed).where(
+        digest_letters.c.list_id == list_id,
+        digest_letters.c.number == number,
+        digest_letters.c.edition == edition,
+        digest_letters.c.language == language,
+    )
+    return unpack(tx.execute(query).scalar_one())
+
+
+def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, str]]:
+    """Edition, language, subject and text of all that was made for a digest."""
+    query = (
+        sa.select(digest_letters.c.edition, digest_letters.c.language, digest_letters.c.subject, digest_letters.c.text)
+        .where(digest_letters.c.list_id == list_id, digest_letters.c.number == number)
+        .order_by(digest_letters.c.edition, digest_letters.c.language)
+    )
+    return [tuple(row) for row in tx.execute(query)]
+
+
+def _closed(row: Any) -> ClosedPeriod:
+    return ClosedPeriod(**{name: getattr(row, name) for name in ClosedPeriod.__slots__})

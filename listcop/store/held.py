@@ -1,0 +1,93 @@
+"""Letters that wait for a moderator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store import lists as list_store
+from listcop.store.database import Tx
+from listcop.store.tables import held
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Held post h9: the letter, why it waits, and how it was settled."""
+
+    list_id: int
+    number: int
+    letter_id: int
+    author: str
+    name: str
+    subject: str
+    reasons: tuple[str, ...]
+    thread: int | None
+    since: datetime
+    state: str
+    settled: datetime | None
+    settled_by: str
+    settled_why: str
+
+
+def keep_held(
+    tx: Tx,
+    list_id: int,
+    letter_id: int,
+    *,
+    author: str,
+    name: str,
+    subject: str,
+    reasons: tuple[str, ...],
+    thread: int | None,
+    now: datetime,
+) -> int:
+    """Hold a letter; returns its number."""
+    number = list_store.take_numbers(tx, list_id, held=1).held
+    tx.execute(
+        sa.insert(held).values(
+            list_id=list_id,
+            number=number,
+            letter_id=letter_id,
+            author=author,
+            name=name,
+            subject=subject,
+            reasons=list(reasons),
+            thread=thread,
+            since=now,
+        )
+    )
+    return number
+
+
+def get_held(tx: Tx, list_id: int, number: int) -> Held | None:
+    row = tx.execute(sa.select(held).where(held.c.list_id == list_id, held.c.number == number)).one_or_none()
+    return _held(row) if row else None
+
+
+def waiting(tx: Tx, list_id: int) -> list[Held]:
+    query = sa.select(held).where(held.c.list_id == list_id, held.c.state == "waiting").order_by(held.c.number)
+    return [_held(row) for row in tx.execute(query)]
+
+
+def settle(tx: Tx, list_id: int, number: int, state: str, *, who: str, why: str, now: datetime) -> bool:
+    """Settle a held post; False when somebody else was first."""
+    done = tx.execute(
+        sa.update(held)
+        .where(held.c.list_id == list_id, held.c.number == number, held.c.state == "waiting")
+        .values(state=state, settled=now, settled_by=who, settled_why=why)
+    )
+    return done.rowcount == 1
+
+
+def count_since(tx: Tx, list_id: int, since: datetime, author: str | None = None) -> int:
+    query = sa.select(sa.func.count()).select_from(held).where(held.c.list_id == list_id, held.c.since >= since)
+    if author is not None:
+        query = query.where(held.c.author == author)
+    return int(tx.execute(query).scalar_one())
+
+
+def _held(row: Any) -> Held:
+    return Held(**{**row._mapping, "reasons": tuple(row.reasons)})

@@ -1,0 +1,105 @@
+"""Keys we gave out and wait for; only their hash is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store.database import Tx
+from listcop.store.tables import keys
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key is for; `used`: when it was settled, with `result`."""
+
+    list_id: int
+    key_hash: str
+    purpose: str
+    address: str
+    data: dict[str, Any]
+    created: datetime
+    expires: datetime
+    used: datetime | None
+    result: str
+
+
+def keep_key(
+    tx: Tx,
+    list_id: int,
+    key_hash: str,
+    purpose: str,
+    address: str,
+    data: dict[str, Any],
+    now: datetime,
+    expires: datetime,
+) -> None:
+    tx.execute(
+        sa.insert(keys).values(
+            list_id=list_id,
+            key_hash=key_hash,
+            purpose=purpose,
+            address=address,
+            data=data,
+            created=now,
+            expires=expires,
+        )
+    )
+
+
+def find_key(tx: Tx, list_id: int, key_hash: str) -> Key | None:
+    row = tx.execute(sa.select(keys).where(keys.c.list_id == list_id, keys.c.key_hash == key_hash)).one_or_none()
+    return _key(row) if row else None
+
+
+def open_keys(tx: Tx, list_id: int, address: str, purpose: str) -> list[Key]:
+    """Keys given to an address for a purpose and not settled."""
+    query = sa.select(keys).where(
+        keys.c.list_id == list_id, keys.c.address == address, keys.c.purpose == purpose, keys.c.used.is_(None)
+    )
+    return [_key(row) for row in tx.execute(query)]
+
+
+def settle_key(tx: Tx, list_id: int, key_hash: str, result: str, now: datetime) -> bool:
+    """Mark a key as used; False when it was settled already."""
+    done = tx.execute(
+        sa.update(keys)
+        .where(keys.c.list_id == list_id, keys.c.key_hash == key_hash, keys.c.used.is_(None))
+        .values(used=now, result=result)
+    )
+    return done.rowcount == 1
+
+
+def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -> None:
+    tx.execute(sa.update(keys).where(keys.c.list_id == list_id, keys.c.key_hash == key_hash).values(data=data))
+
+
+def end_keys(tx: Tx, now: datetime) -> int:
+    """End keys due by now; they do not revive when the clock goes back."""
+    done = tx.execute(
+        sa.update(keys).where(keys.c.used.is_(None), keys.c.expires <= now).values(used=now, result="expired")
+    )
+    return done.rowcount
+
+
+def asked_since(tx: Tx, address: str, since: datetime) -> int:
+    """How many confirmations went to an address over all lists since then."""
+    query = sa.select(sa.func.count()).select_from(keys).where(keys.c.address == address, keys.c.created >= since)
+    return int(tx.execute(query).scalar_one())
+
+
+def _key(row: Any) -> Key:
+    return Key(
+        row.list_id,
+        row.key_hash,
+        row.purpose,
+        row.address,
+        dict(row.data),
+        row.created,
+        row.expires,
+        row.used,
+        row.result,
+    )

@@ -1,0 +1,144 @@
+"""Letters as they came, whole and apart from everything made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store.database import Tx, pack, unpack
+from listcop.store.tables import letter_bytes, letters
+
+_KEEP = sa.insert(letters)
+_KEEP_BYTES = sa.insert(letter_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter and its one end: `fate`, with a reason word."""
+
+    list_id: int
+    letter_id: int
+    received: datetime
+    door: str
+    sender: str
+    recipient: str
+    message_id: str
+    size: int
+    fate: str
+    reason: str
+    number: int | None
+
+
+def keep_letter(
+    tx: Tx,
+    list_id: int,
+    letter_id: int,
+    raw: bytes,
+    *,
+    received: datetime,
+    door: str,
+    sender: str,
+    recipient: str,
+    peer: str,
+    message_id: str,
+    sha256: str,
+    fate: str,
+    reason: str = "",
+    number: int | None = None,
+    packed: bytes | None = None,
+) -> None:
+    """Keep a letter whole. `packed`: its bytes where they were compressed already."""
+    tx.execute(
+        _KEEP,
+        {
+            "list_id": list_id,
+            "letter_id": letter_id,
+            "received": received,
+            "door": door,
+            "sender": sender,
+            "recipient": recipient,
+            "peer": peer,
+            "message_id": message_id,
+            "sha256": sha256,
+            "size": len(raw),
+            "fate": fate,
+            "reason": reason,
+            "number": number,
+        },
+    )
+    tx.execute(_KEEP_BYTES, {"list_id": list_id, "letter_id": letter_id, "packed": packed or pack(raw)})
+
+
+def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:
+    """The bytes of a letter as they came."""
+    query = sa.select(letter_bytes.c.packed).where(
+        letter_bytes.c.list_id == list_id, letter_bytes.c.letter_id == letter_id
+    )
+    return unpack(tx.execute(query).scalar_one())
+
+
+def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:
+    row = tx.execute(
+        sa.select(letters).where(letters.c.list_id == list_id, letters.c.letter_id == letter_id)
+    ).one_or_none()
+    return _letter(row) if row else None
+
+
+def letters_by_message_id(tx: Tx, list_id: int, message_id: str) -> list[Letter]:
+    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.message_id == message_id)
+    return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]
+
+
+def letters_with_fate(tx: Tx, list_id: int, fate: str, limit: int = 1000) -> list[Letter]:
+    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)
+    return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id).limit(limit))]
+
+
+def count_fates(tx: Tx, list_id: int) -> dict[str, int]:
+    """How many letters came to each end."""
+    query = sa.select(letters.c.fate, sa.func.count()).where(letters.c.list_id == list_id).group_by(letters.c.fate)
+    return {fate: count for fate, count in tx.execute(query)}
+
+
+def change_fate(tx: Tx, list_id: int, letter_id: int, fate: str, reason: str, number: int | None = None) -> None:
+    tx.execute(
+        sa.update(letters)
+        .where(letters.c.list_id == list_id, letters.c.letter_id == letter_id)
+        .values(fate=fate, reason=reason, number=number)
+    )
+
+
+def each_letter(tx: Tx, list_id: int, fates: tuple[str, ...]) -> Iterator[tuple[Letter, bytes]]:
+    """Letters with these ends, in the order they came, with their bytes."""
+    query = (
+        sa.select(letters, letter_bytes.c.packed)
+        .join(
+            letter_bytes,
+            (letter_bytes.c.list_id == letters.c.list_id) & (letter_bytes.c.letter_id == letters.c.letter_id),
+        )
+        .where(letters.c.list_id == list_id, letters.c.fate.in_(fates))
+        .order_by(letters.c.letter_id)
+        .execution_options(yield_per=50)
+    )
+    for row in tx.execute(query):
+        yield _letter(row), unpack(row.packed)
+
+
+def _letter(row: Any) -> Letter:
+    return Letter(
+        row.list_id,
+        row.letter_id,
+        row.received,
+        row.door,
+        row.sender,
+        row.recipient,
+        row.message_id,
+        row.size,
+        row.fate,
+        row.reason,
+        row.number,
+    )

@@ -1,0 +1,127 @@
+"""Lists: made, found, set; and the numbers that each gives out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.core.list_settings import ListSettings
+from listcop.core.lists import MailingList
+from listcop.store.database import Tx, insert_into
+from listcop.store.tables import lists
+
+SITE = 0  # stands for the whole site where a table is keyed by list: letters to its admin
+
+_GET = sa.select(lists).where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain"))
+
+
+def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: datetime) -> MailingList:
+    """Make a list; its name must be free at that domain."""
+    row = tx.execute(
+        sa.insert(lists)
+        .values(name=name, domain=domain, title=settings.get("title", ""), settings=settings, created=now)
+        .returning(*lists.c)
+    ).one()
+    return _list(row)
+
+
+def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
+    row = tx.execute(_GET, {"name": name, "domain": domain}).one_or_none()
+    return _list(row) if row else None
+
+
+def get_list(tx: Tx, list_id: int) -> MailingList:
+    return _list(tx.execute(sa.select(lists).where(lists.c.list_id == list_id)).one())
+
+
+def all_lists(tx: Tx) -> list[MailingList]:
+    rows = tx.execute(sa.select(lists).where(lists.c.list_id != SITE).order_by(lists.c.name, lists.c.domain))
+    return [_list(row) for row in rows]
+
+
+def change_list(tx: Tx, list_id: int, **values: Any) -> None:
+    tx.execute(sa.update(lists).where(lists.c.list_id == list_id).values(**values))
+
+
+def change_setting(tx: Tx, list_id: int, key: str, value: Any) -> None:
+    """Keep one setting; the others stay as they are."""
+    kept = dict(
+        tx.execute(sa.select(lists.c.settings).where(lists.c.list_id == list_id).with_for_update()).scalar_one()
+    )
+    kept[key] = value
+    change_list(tx, list_id, settings=kept)
+
+
+def own_settings(tx: Tx, list_id: int) -> dict[str, Any]:
+    """What the owner set, without defaults."""
+    return dict(tx.execute(sa.select(lists.c.settings).where(lists.c.list_id == list_id)).scalar_one())
+
+
+def ensure_site(tx: Tx, domain: str, now: datetime) -> None:
+    """The row that counts for letters of no list."""
+    tx.execute(
+        insert_into(tx, lists)
+        .values(list_id=SITE, name="", domain=domain, settings={}, created=now)
+        .on_conflict_do_nothing(index_elements=["list_id"])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The last of each kind of number, after taking some."""
+
+    number: int
+    letter: int
+    member: int
+    delivery: int
+    asset: int
+    digest: int
+    held: int
+    event: int
+
+
+_COUNTERS = ("number", "letter", "member", "delivery", "asset", "digest", "held", "event")
+_TAKE = (
+    sa.update(lists)
+    .where(lists.c.list_id == sa.bindparam("of"))
+    .values({f"last_{name}": lists.c[f"last_{name}"] + sa.bindparam(f"take_{name}") for name in _COUNTERS})
+    .returning(*(lists.c[f"last_{name}"] for name in _COUNTERS))
+)
+_NOTHING = {f"take_{name}": 0 for name in _COUNTERS}
+
+
+def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
+    """Take numbers of a list: `take_numbers(tx, 3, letter=1, number=1).number` is the new post's."""
+    wanted = _NOTHING | {f"take_{name}": count for name, count in how_many.items()}
+    return Taken(*tx.execute(_TAKE, {"of": list_id, **wanted}).one())
+
+
+def names_by_domain(tx: Tx) -> dict[str, set[str]]:
+    """The names of all lists at each domain, for the door."""
+    names: dict[str, set[str]] = {}
+    for name, domain in tx.execute(sa.select(lists.c.name, lists.c.domain).where(lists.c.list_id != SITE)):
+        names.setdefault(domain, set()).add(name)
+    return names
+
+
+def remove_list(tx: Tx, list_id: int, tables: Iterable[sa.Table]) -> None:
+    """Remove a list and all that is keyed by it."""
+    for table in tables:
+        if "list_id" in table.c:
+            tx.execute(sa.delete(table).where(table.c.list_id == list_id))
+
+
+def _list(row: Any) -> MailingList:
+    return MailingList(
+        list_id=row.list_id,
+        name=row.name,
+        domain=row.domain,
+        settings=ListSettings.of(row.settings),
+        paused=row.paused,
+        reply_marks=row.reply_marks,
+        last_number=row.last_number,
+    )

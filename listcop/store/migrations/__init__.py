@@ -1,0 +1,51 @@
+"""Schema changes, numbered and named; applied by Alembic, each in one transaction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from listcop.store.database import Store
+
+NEWEST = "0001"
+
+
+class SchemaTrouble(Exception):
+    """The database has a schema this release cannot use."""
+
+
+def schema_of(store: Store) -> str | None:
+    """The number of the newest migration applied; None for an empty database."""
+    with store.engine.connect() as tx:
+        if not sa.inspect(tx).has_table("alembic_version"):
+            return None
+        return str(tx.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+
+
+def upgrade(store: Store) -> str | None:
+    """Bring the schema up to this release; returns the number it had. Raises SchemaTrouble for a newer one."""
+    found = schema_of(store)
+    if found == NEWEST:
+        return found
+    if found is not None and found > NEWEST:
+        raise SchemaTrouble(
+            f"The database has schema {found}, this release knows up to {NEWEST}. "
+            "Run the newer release, or put back the backup made before its upgrade."
+        )
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    script = ScriptDirectory.from_config(config)
+
+    def steps(revision: object, _context: object) -> object:
+        return script._upgrade_revs("head", revision)
+
+    with EnvironmentContext(config, script, fn=steps) as environment, store.engine.connect() as tx:
+        environment.configure(connection=tx, transaction_per_migration=True, render_as_batch=True)
+        environment.run_migrations()
+        tx.commit()
+    return found

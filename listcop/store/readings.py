@@ -1,0 +1,59 @@
+"""What reading found in each post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store.database import Tx
+from listcop.store.tables import readings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One post's role, kind, types and links, and the words that decided."""
+
+    number: int
+    role: str
+    kind: str
+    types: tuple[str, ...]
+    asks: bool
+    links: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading]) -> None:
+    """Keep findings in place of older ones."""
+    rows: list[dict[str, Any]] = [
+        {
+            "list_id": list_id,
+            "number": one.number,
+            "role": one.role,
+            "kind": one.kind,
+            "types": list(one.types),
+            "asks": one.asks,
+            "links": list(one.links),
+            "why": list(one.why),
+        }
+        for one in found
+    ]
+    if rows:
+        numbers = [row["number"] for row in rows]
+        tx.execute(sa.delete(readings).where(readings.c.list_id == list_id, readings.c.number.in_(numbers)))
+        tx.execute(sa.insert(readings), rows)
+
+
+def readings_of(tx: Tx, list_id: int, numbers: list[int]) -> dict[int, Reading]:
+    found = {}
+    for start in range(0, len(numbers), 500):
+        query = sa.select(readings).where(
+            readings.c.list_id == list_id, readings.c.number.in_(numbers[start : start + 500])
+        )
+        for row in tx.execute(query):
+            found[row.number] = Reading(
+                row.number, row.role, row.kind, tuple(row.types), row.asks, tuple(row.links), tuple(row.why)
+            )
+    return found

@@ -1,0 +1,73 @@
+"""The full-text index: FTS5 on SQLite, a tsvector on PostgreSQL, fed with the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from listcop.core.search import QueryWord
+from listcop.store.database import Tx
+
+_ROW = 1 << 40  # rowid of a post: its list times this, plus its number
+
+
+def index_posts(
+    tx: Tx, list_id: int, words: Sequence[tuple[int, list[str]]], old: Sequence[tuple[int, list[str]]]
+) -> None:
+    """Index posts by their words; `old`: the words of those that stand in the index already."""
+    if tx.dialect.name == "sqlite":
+        for number, listed in old:  # a contentless index must be told what it forgets
+            tx.exec_driver_sql(
+                "INSERT INTO post_words(post_words, rowid, words) VALUES('delete', ?, ?)",
+                (list_id * _ROW + number, " ".join(listed)),
+            )
+        if words:
+            tx.exec_driver_sql(
+                "INSERT INTO post_words(rowid, words) VALUES(?, ?)",
+                [(list_id * _ROW + number, " ".join(listed)) for number, listed in words],
+            )
+        return
+    if words:
+        tx.execute(
+            sa.text(
+                "INSERT INTO post_words(list_id, number, words)"
+                " VALUES(:list_id, :number, array_to_tsvector(CAST(:words AS text[])))"
+                " ON CONFLICT (list_id, number) DO UPDATE SET words = excluded.words"
+            ),
+            [{"list_id": list_id, "number": number, "words": list(dict.fromkeys(listed))} for number, listed in words],
+        )
+
+
+def find_posts(tx: Tx, list_id: int, query: Sequence[QueryWord], limit: int = 1000) -> list[int]:
+    """Numbers of the latest posts that hold every word of a query."""
+    if not query:
+        return []
+    if tx.dialect.name == "sqlite":
+        match = " AND ".join(f'"{one.word}"{"*" if one.prefix else ""}' for one in query)
+        rows = tx.exec_driver_sql(
+            "SELECT rowid FROM post_words WHERE post_words MATCH ? AND rowid > ? AND rowid < ?"
+            " ORDER BY rowid DESC LIMIT ?",
+            (match, list_id * _ROW, (list_id + 1) * _ROW, limit),
+        )
+        return [row[0] - list_id * _ROW for row in rows]
+    asked = " & ".join(f"'{one.word}'{':*' if one.prefix else ''}" for one in query)
+    found = tx.execute(
+        sa.text(
+            "SELECT number FROM post_words WHERE list_id = :list_id AND words @@ CAST(:asked AS tsquery)"
+            " ORDER BY number DESC LIMIT :limit"
+        ),
+        {"list_id": list_id, "asked": asked, "limit": limit},
+    )
+    return list(found.scalars())
+
+
+def forget_posts(tx: Tx, list_id: int, old: Sequence[tuple[int, list[str]]]) -> None:
+    """Take posts out of the index."""
+    if tx.dialect.name == "sqlite":
+        index_posts(tx, list_id, (), old)
+    else:
+        tx.execute(
+            sa.text("DELETE FROM post_words WHERE list_id = :list_id AND number = ANY(:numbers)"),
+            {"list_id": list_id, "numbers": [number for number, _ in old]},
+        )

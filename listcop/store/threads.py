@@ -1,0 +1,214 @@
+"""Threads: found by number, subject or state; split, merged, and what people said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store.database import Tx
+from listcop.store.tables import message_ids, threads
+
+_OPEN = sa.insert(threads)
+_GROW = (
+    sa.update(threads)
+    .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
+    .values(
+        posts=threads.c.posts + 1,
+        last_post=sa.case(
+            (
+                threads.c.last_post < sa.bindparam("at", type_=threads.c.last_post.type),
+                sa.bindparam("at", type_=threads.c.last_post.type),
+            ),
+            else_=threads.c.last_post,
+        ),
+    )
+)
+_SUBJECT = (
+    sa.select(threads)
+    .where(
+        threads.c.list_id == sa.bindparam("list_id"),
+        threads.c.normal_subject == sa.bindparam("subject"),
+        threads.c.last_post >= sa.bindparam("since", type_=threads.c.last_post.type),
+        threads.c.merged_into.is_(None),
+    )
+    .order_by(threads.c.last_post.desc())
+    .limit(5)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A thread, called by the number of the post it was opened with."""
+
+    list_id: int
+    number: int
+    subject: str
+    normal_subject: str
+    started: datetime
+    last_post: datetime
+    posts: int
+    kind: str = "other"
+    types: tuple[str, ...] = ()
+    type_source: str = "none"
+    type_confidence: float = 0.0
+    state: str = "none"
+    needs_answer: bool = False
+    asker: str | None = None
+    answered_by: tuple[str, ...] = ()
+    changes: tuple[dict[str, Any], ...] = ()
+    closed_why: str = ""
+    open_since: datetime | None = None
+    reasked: bool = False
+    why: tuple[str, ...] = ()
+    said: dict[str, Any] = field(default_factory=dict)
+    merged_into: int | None = None
+
+
+def open_thread(tx: Tx, list_id: int, number: int, subject: str, normal_subject: str, at: datetime) -> None:
+    tx.execute(
+        _OPEN,
+        {
+            "list_id": list_id,
+            "number": number,
+            "subject": subject,
+            "normal_subject": normal_subject,
+            "started": at,
+            "last_post": at,
+            "posts": 1,
+            "types": [],
+            "answered_by": [],
+            "changes": [],
+            "why": [],
+            "said": {},
+        },
+    )
+
+
+def grow_thread(tx: Tx, list_id: int, number: int, at: datetime) -> None:
+    """One more post."""
+    tx.execute(_GROW, {"of_list": list_id, "of_thread": number, "at": at})
+
+
+def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
+    """The thread of that number, or the one it was merged into."""
+    for _ in range(20):  # a merge of a merge
+        row = tx.execute(
+            sa.select(threads).where(threads.c.list_id == list_id, threads.c.number == number)
+        ).one_or_none()
+        if row is None or row.merged_into is None:
+            return _thread(row) if row else None
+        number = row.merged_into
+    return None
+
+
+def get_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, Thread]:
+    found = {}
+    for start in range(0, len(numbers), 500):
+        query = sa.select(threads).where(
+            threads.c.list_id == list_id, threads.c.number.in_(numbers[start : start + 500])
+        )
+        found.update({row.number: _thread(row) for row in tx.execute(query)})
+    return found
+
+
+def same_subject(tx: Tx, list_id: int, normal_subject: str, since: datetime) -> list[Thread]:
+    """Recent threads of a normal subject, the latest first."""
+    rows = tx.execute(_SUBJECT, {"list_id": list_id, "subject": normal_subject, "since": since})
+    return [_thread(row) for row in rows]
+
+
+def normal_subjects(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, str]:
+    query = sa.select(threads.c.number, threads.c.normal_subject).where(
+        threads.c.list_id == list_id, threads.c.number.in_(numbers)
+    )
+    return {row.number: row.normal_subject for row in tx.execute(query)}
+
+
+def change_thread(tx: Tx, list_id: int, number: int, **values: Any) -> None:
+    tx.execute(sa.update(threads).where(threads.c.list_id == list_id, threads.c.number == number).values(**values))
+
+
+def list_threads(
+    tx: Tx,
+    list_id: int,
+    *,
+    state: str | None = None,
+    kind: str | None = None,
+    request_type: str | None = None,
+    since: datetime | None = None,
+    before: datetime | None = None,
+    limit: int | None = None,
+) -> list[Thread]:
+    """Threads that have not been merged away, in order of number."""
+    query = sa.select(threads).where(threads.c.list_id == list_id, threads.c.merged_into.is_(None))
+    if state is not None:
+        query = query.where(threads.c.state == state)
+    if kind is not None:
+        query = query.where(threads.c.kind == kind)
+    if since is not None:
+        query = query.where(threads.c.last_post >= since)
+    if before is not None:
+        query = query.where(threads.c.last_post < before)
+    found = [_thread(row) for row in tx.execute(query.order_by(threads.c.number))]
+    if request_type is not None:
+        found = [one for one in found if request_type in one.types]
+    return found[-limit:] if limit else found
+
+
+def open_questions(tx: Tx, list_id: int) -> list[Thread]:
+    """Threads that wait for an answer, the oldest first."""
+    query = (
+        sa.select(threads)
+        .where(threads.c.list_id == list_id, threads.c.state == "open", threads.c.merged_into.is_(None))
+        .order_by(threads.c.open_since, threads.c.number)
+    )
+    return [_thread(row) for row in tx.execute(query)]
+
+
+def remove_thread_row(tx: Tx, list_id: int, number: int) -> None:
+    tx.execute(sa.delete(threads).where(threads.c.list_id == list_id, threads.c.number == number))
+
+
+def move_placeholders(tx: Tx, list_id: int, old: int, new: int) -> None:
+    """Missing ancestors of one thread are looked for in another from now on."""
+    tx.execute(
+        sa.update(message_ids).where(message_ids.c.list_id == list_id, message_ids.c.thread == old).values(thread=new)
+    )
+
+
+def count_threads(tx: Tx, list_id: int) -> dict[str, int]:
+    query = sa.select(threads.c.state, sa.func.count()).where(
+        threads.c.list_id == list_id, threads.c.merged_into.is_(None)
+    )
+    return {state: count for state, count in tx.execute(query.group_by(threads.c.state))}
+
+
+def _thread(row: Any) -> Thread:
+    return Thread(
+        list_id=row.list_id,
+        number=row.number,
+        subject=row.subject,
+        normal_subject=row.normal_subject,
+        started=row.started,
+        last_post=row.last_post,
+        posts=row.posts,
+        kind=row.kind,
+        types=tuple(row.types),
+        type_source=row.type_source,
+        type_confidence=row.type_confidence,
+        state=row.state,
+        needs_answer=row.needs_answer,
+        asker=row.asker,
+        answered_by=tuple(row.answered_by),
+        changes=tuple(row.changes),
+        closed_why=row.closed_why,
+        open_since=row.open_since,
+        reasked=row.reasked,
+        why=tuple(row.why),
+        said=dict(row.said),
+        merged_into=row.merged_into,
+    )
