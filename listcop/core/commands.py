@@ -1,0 +1,267 @@
+"""A letter, an address or argv → Join, Leave, Find, Get, Help, Unknown …: what is asked of us."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from listcop.core.addresses import Role
+from listcop.core.asks import (
+    Answer,
+    Bundle,
+    Cadence,
+    ChangeAddress,
+    Command,
+    Facilitate,
+    Find,
+    Follow,
+    Get,
+    Help,
+    Item,
+    Join,
+    Kind,
+    Leave,
+    Missing,
+    Mute,
+    NoWords,
+    Open,
+    Profile,
+    Ref,
+    Resume,
+    SetCadence,
+    SetLanguage,
+    SetLite,
+    SetOneDigest,
+    SetShortDigest,
+    SetType,
+    Solved,
+    Status,
+    Thanks,
+    Unknown,
+    Used,
+    Who,
+)
+from listcop.core.grammar import LONGEST_LINE, LONGEST_TEXT, read_line, read_ref, tokens_of
+from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, read_day
+
+__all__ = [
+    "Answer",
+    "Bundle",
+    "Cadence",
+    "ChangeAddress",
+    "Command",
+    "Facilitate",
+    "Find",
+    "Follow",
+    "Get",
+    "Help",
+    "Item",
+    "Join",
+    "Kind",
+    "Leave",
+    "Missing",
+    "Mute",
+    "NoWords",
+    "Open",
+    "Profile",
+    "Ref",
+    "Resume",
+    "SetCadence",
+    "SetLanguage",
+    "SetLite",
+    "SetOneDigest",
+    "SetShortDigest",
+    "SetType",
+    "Solved",
+    "Status",
+    "Thanks",
+    "Unknown",
+    "Used",
+    "Who",
+    "bare_subject",
+    "first_word",
+    "read_answer",
+    "read_argv",
+    "read_line",
+    "read_ref",
+    "read_request",
+    "stray_command",
+    "thread_command",
+]
+
+FIRST_LINES = 10  # content lines in which a command is looked for
+
+
+def read_request(
+    role: Role, subject: str, lines: Sequence[str], today: date, own_words: Collection[str] = ()
+) -> Command | None:
+    """Return what a letter to an address of ours asks for; None if the role is not one that takes commands.
+
+    role       what the address is for; `join` to `status` say it all by themselves, `request` reads the letter
+    lines      the new text: quotes and footers already cut
+    own_words  names of the list, which say nothing behind a command (`leave garden`)
+
+    The subject comes first, then the first ten lines up to a signature; the first command understood counts.
+    """
+    texts = [bare_subject(subject), *_before_signature(lines)]
+    if role is Role.nomail:
+        found = _first_understood(texts, today, own_words)
+        return found if isinstance(found, SetCadence) and found.cadence == "none" else _until_in(texts, today)
+    if role in _BY_ADDRESS:
+        return _BY_ADDRESS[role]
+    return _first_understood(texts, today, own_words) if role is Role.request else None
+
+
+_BY_ADDRESS: Mapping[Role, Command] = {
+    Role.join: Join(),
+    Role.leave: Leave(),
+    Role.each: SetCadence("each"),
+    Role.daily: SetCadence("daily"),
+    Role.weekly: SetCadence("weekly"),
+    Role.monthly: SetCadence("monthly"),
+    Role.help: Help(),
+    Role.status: Status(),
+}
+
+
+def read_argv(argv: Sequence[str], today: date) -> Command:
+    """The same grammar in the shell."""
+    return read_line(" ".join(argv), today)
+
+
+def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = ()) -> Command:
+    """Return what an answer to a letter of ours says: its first line counts, greetings apart.
+
+    A word must stand at the start of that line, above the quote, so that no robot's phrase is a yes.
+    """
+    body = _before_signature(lines)
+    at = next(iter(_saying(body)), None)
+    if at is None:
+        return NoWords()
+    return read_line(body[at], today, more=body[at + 1 :], own_words=own_words, answering=True)
+
+
+def first_word(text: str) -> Word | None:
+    """What the first word of a text means, greetings apart."""
+    texts = _content(text[:LONGEST_TEXT].splitlines())
+    tokens = tokens_of(texts[0]) if texts else []
+    return meaning(tokens[0]) if tokens else None
+
+
+def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | None:
+    """Return the command that a post in a thread begins with, and the text that is still to be posted.
+
+    `solved` and `type: visit` may stand above a text; `thanks`, `mute`, `follow` and `used` only count alone, since
+    "thanks" above three paragraphs is a reply like any other. None: a post without a command.
+    """
+    body = _before_signature(lines)
+    texts = _content(body)
+    tokens = tokens_of(texts[0]) if texts else []
+    command = read_line(texts[0], today) if 0 < len(tokens) <= 5 else None
+    if isinstance(command, (Solved, SetType)):
+        return command, "\n".join(body[body.index(texts[0]) + 1 :]).strip()
+    if isinstance(command, Thanks) and not all(fold(token) in _AFTER_THANKS or read_ref(token) for token in tokens[1:]):
+        return None
+    alone = len(texts) == 1
+    return (command, "") if alone and isinstance(command, (Thanks, Mute, Follow, Used)) else None
+
+
+_AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup", "tous", "todos", "todas"))
+
+
+def stray_command(subject: str, lines: Sequence[str], today: date, is_reply: bool) -> Command | None:
+    """Return the command in a letter to the whole list that was surely meant for us, or None.
+
+    Such a letter is not posted but asked back. Only what asks for a change or a letter of one's own, and says
+    nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
+    subject count above ten lines or fewer. A reply counts only if it says leave or join: "daily" may be its answer.
+    """
+    body = _content(_before_signature(lines))
+    title = subject.strip()
+    asked: Command | None = None
+    if len(body) == 1:
+        asked = read_line(body[0], today)
+    elif not is_reply and bare_subject(title) == title and tokens_of(title):
+        asked = read_line(title, today)
+        if body and not (isinstance(asked, (Join, Leave)) and len(body) <= FIRST_LINES):
+            asked = None
+    wanted = (Join, Leave) if is_reply else (Join, Leave, SetCadence, SetLite, SetLanguage, ChangeAddress, Get)
+    return asked if isinstance(asked, wanted) else None
+
+
+def bare_subject(subject: str) -> str:
+    """A subject without its reply and forward marks and its [tags], in whatever order they pile up."""
+    rest = subject[:LONGEST_LINE].strip()
+    for _ in range(20):
+        head, colon, tail = rest.replace("：", ":", 1).partition(":")
+        mark = fold(head.split("[")[0].split("(")[0])
+        if colon and mark in _REPLY_MARKS and len(head) <= 10:
+            rest = tail.strip()
+        elif rest.startswith("[") and "]" in rest[:60]:
+            rest = rest.partition("]")[2].strip()
+        else:
+            break
+    return rest
+
+
+_REPLY_MARKS = frozenset(
+    ("re", "fw", "fwd", "aw", "wg", "tr", "rv", "res", "enc", "sv", "vs", "antw", "odp", "ref", "rif", "ynt")
+)
+
+
+def _before_signature(lines: Iterable[str]) -> list[str]:
+    """The lines above a signature mark, cut to what we read."""
+    kept: list[str] = []
+    for line in lines:
+        text = line.strip()
+        if text in ("--", "—") or (len(text) >= 3 and not text.strip("_")) or len(kept) > 20 * FIRST_LINES:
+            break
+        kept.append(line[:LONGEST_LINE])
+    return kept
+
+
+def _content(lines: Sequence[str]) -> list[str]:
+    """Lines that say something: neither blank nor a greeting."""
+    return [lines[i] for i in _saying(lines)]
+
+
+def _saying(lines: Sequence[str]) -> list[int]:
+    return [i for i, line in enumerate(lines) if tokens_of(line) and not _is_greeting(line)]
+
+
+def _is_greeting(line: str) -> bool:
+    tokens = tokens_of(line)
+    asks = any(meaning(token) not in (None, Word.list) for token in tokens)
+    return len(tokens) <= 5 and fold(tokens[0]) in GREETINGS and not asks
+
+
+def _first_understood(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
+    """The first command understood; else the most helpful of what was not."""
+    guesses: list[Unknown] = []
+    for i in _saying(texts)[: FIRST_LINES + 1]:
+        more = texts[i + 1 :]
+        found = read_line(texts[i], today, more=more, own_words=own_words)
+        if isinstance(found, Unknown) and found.missing not in ("", "alone") and (below := _saying(more)):
+            # `get` in the subject and `412` in the text, or a command that its mail program wrapped
+            joined = f"{texts[i]} {more[below[0]]}"
+            whole = read_line(joined, today, more=more[below[0] + 1 :], own_words=own_words)
+            found = found if isinstance(whole, Unknown) else whole
+        if not isinstance(found, Unknown):
+            return found
+        guesses.append(found)
+    return min(guesses, key=_unhelpfulness, default=Help())
+
+
+def _unhelpfulness(guess: Unknown) -> int:
+    if guess.missing not in ("", "alone"):
+        return 0
+    return 1 if guess.missing == "" and guess.nearest else 2 if guess.missing else 3
+
+
+def _until_in(texts: Sequence[str], today: date) -> SetCadence:
+    """`garden+nomail@` with a day in the subject or the text."""
+    for line in _content(texts)[:FIRST_LINES]:
+        tokens = tokens_of(line)
+        if meaning(tokens[0]) is Word.until and (day := read_day(" ".join(tokens[1:]), today)):
+            return SetCadence("none", day)
+    return SetCadence("none")

@@ -1,0 +1,273 @@
+"""An answer to a digest as a whole → one post for each item it answers, and what cannot be placed.
+
+By contract, section 2, in this order: a first line that is an item's number; text written under exactly one quoted
+item; a quote of one item only. The quoted digest is cut in every case. Nothing is guessed: what is left over comes
+back as `unplaced`, and its author is asked which item it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from listcop.core.words import GREETINGS, Word, fold, meaning
+
+LONGEST_LINE = 1000  # characters of a line that are compared
+_RUN = 3  # words in a row that tell an item, where a mail program wrapped its lines anew
+_MARKS = "> |\t\u00a0"
+_STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list of the author's own
+_CLOSINGS = frozenset(("best", "regards", "cheers", "cordialement", "amicalement", "saludos", "abrazos", "abracos"))
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItemRef:
+    """An item as a digest showed it. `thread` None: nothing to post into, such as a newcomer."""
+
+    n: int
+    thread: int | None
+    subject: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A line of an answer; the quote marks of a quoted one are off."""
+
+    text: str
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    thread: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestAnswer:
+    """What becomes posts, and the new text that nobody could place ("" if all is placed)."""
+
+    posts: tuple[Placed, ...]
+    unplaced: str = ""
+
+
+def answer_lines(
+    text: str, quotes: Sequence[tuple[int, int]], cut: Sequence[tuple[int, int]] = ()
+) -> tuple[AnswerLine, ...]:
+    """Take an answer apart by its zones: `quotes` and `cut` (signature, footer) are line ranges, from 1, inclusive."""
+    lines = text.split("\n")
+    is_quoted, is_cut = _flags(len(lines), quotes), _flags(len(lines), cut)
+    return tuple(
+        AnswerLine(line.lstrip(_MARKS) if quoted else line, quoted)
+        for line, zone, left_out in zip(lines, is_quoted, is_cut, strict=True)
+        if (quoted := zone or line.lstrip().startswith(">")) or not left_out
+    )
+
+
+def _flags(count: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
+    flags = [False] * count
+    for first, last in ranges:
+        for i in range(max(first, 1) - 1, min(last, count)):
+            flags[i] = True
+    return flags
+
+
+def place_digest_answer(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
+    """Place an answer to a whole digest; `lines` are all of it, new and quoted, without signature and footer."""
+    new = [line.text for line in lines if not line.quoted]
+    numbered = _by_numbers(new, items)
+    return numbered if numbered is not None else _by_quotes(lines, items)
+
+
+# --- numbers ---------------------------------------------------------------------------------------------------
+
+
+def _by_numbers(new: Sequence[str], items: Sequence[DigestItemRef]) -> DigestAnswer | None:
+    """Answers under `2`, `2:`, `2.` or `#412`; None if the first line, greetings apart, is no such mark."""
+    start = next((i for i, line in enumerate(new) if line.strip() and not _is_greeting(line)), None)
+    mark = _read_mark(new[start], items) if start is not None else None
+    if start is None or mark is None:
+        return None
+    item, rest, style = mark
+    pieces: list[tuple[DigestItemRef, list[str]]] = [(item, [*new[:start], rest])]
+    for before, line in zip(new[start:], new[start + 1 :], strict=False):
+        mark = _read_mark(line, items)
+        if mark is not None and _goes_on(style, mark[2], before):
+            pieces.append((mark[0], [mark[1]]))
+        else:
+            pieces[-1][1].append(line)
+    return _posts([(item, _joined(text)) for item, text in pieces], "")
+
+
+def _goes_on(first: str, style: str, before: str) -> bool:
+    """Whether a later mark begins the next answer. `1.` may count the author's own points: only behind a blank line,
+    and only where the first answer was marked so."""
+    return style in _STRONG if first in _STRONG else style == first and not before.strip()
+
+
+def _read_mark(line: str, items: Sequence[DigestItemRef]) -> tuple[DigestItemRef, str, str] | None:
+    """The item a line names at its start, what it says behind that, and how it was marked."""
+    bare = line.strip().lstrip("[(")
+    if bare.startswith("#"):
+        number, rest = _digits(bare[1:])
+        known = _item(items, number, by_thread=True)
+        return (known, rest.lstrip("]):.-– "), "#") if known and not rest[:1].isalnum() else None
+    number, rest = _digits(bare)
+    known = _item(items, number, by_thread=False)
+    if known is None or (rest and rest[0] not in ":.)]"):
+        return None
+    style, behind = rest[:1], rest.lstrip("]):.")
+    # `2:30 pm` and `2.5 kg` are no marks
+    return None if behind and not behind[0].isspace() else (known, behind.strip(), style)
+
+
+def _digits(text: str) -> tuple[int, str]:
+    length = next((i for i, c in enumerate(text[:10]) if not "0" <= c <= "9"), min(len(text), 10))
+    return (int(text[:length]) if 0 < length < 10 else 0), text[length:]
+
+
+def _item(items: Sequence[DigestItemRef], number: int, by_thread: bool) -> DigestItemRef | None:
+    """The item of a number: `#412` is a thread; where none of that number is shown, `#2` is the second item."""
+    threads = [item for item in items if by_thread and item.thread == number and number]
+    return next(iter(threads), None) or next((item for item in items if item.n == number), None)
+
+
+# --- quotes ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Neighbouring lines of one kind. Of a quote: the items in it, and the one that its last line belongs to."""
+
+    quoted: bool
+    text: str
+    items: frozenset[int] = frozenset()
+    last: int | None = None
+
+
+def _by_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
+    blocks = _blocks(lines, items)
+    quoted = frozenset(index for block in blocks for index in block.items)
+    if len(quoted) == 1:
+        whole = _joined(block.text + "\n" for block in blocks if not block.quoted)
+        return _posts([(items[next(iter(quoted))], whole)], "")
+    placed: list[tuple[DigestItemRef, str]] = []
+    loose: list[str] = []
+    for i, block in enumerate(blocks):
+        if block.quoted:
+            continue
+        index = _under(blocks, i, bool(placed), len(items) - 1)
+        is_farewell = bool(placed) and block is blocks[-1] and _is_courtesy(block.text)
+        if index is None or is_farewell:
+            loose.append(block.text)
+        else:
+            placed.append((items[index], block.text))
+    if placed:
+        loose = [text for text in loose if not _is_courtesy(text)]
+    return _posts(placed, "\n\n".join(loose))
+
+
+def _under(blocks: Sequence[_Block], i: int, is_inline: bool, last_item: int) -> int | None:
+    """The item that a text stands under, or None.
+
+    Between two quotes it is the item above. At the end it is the item above only if that quote holds no other: below
+    a whole digest stands what belongs to none in particular. Someone who answered inline before may cut the rest.
+    """
+    above = blocks[i - 1] if i else None
+    if above is None or above.last is None:
+        return None
+    is_between = i + 1 < len(blocks)
+    if is_between or len(above.items) == 1 or (is_inline and above.last != last_item):
+        return above.last
+    return None
+
+
+def _blocks(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> list[_Block]:
+    """Quotes and texts in turn; blank lines make no block of their own."""
+    known = _index(items)
+    runs: list[tuple[bool, list[str]]] = []
+    for line in lines:
+        if runs and (runs[-1][0] == line.quoted or not line.text.strip()):
+            runs[-1][1].append(line.text)
+        elif line.text.strip():
+            runs.append((line.quoted, [line.text]))
+    return [_quote_block(run, known) if quoted else _Block(False, _joined(run)) for quoted, run in runs]
+
+
+def _quote_block(lines: Sequence[str], known: Mapping[str, int | None]) -> _Block:
+    found: set[int] = set()
+    last: int | None = None
+    for line in lines:
+        words = _words(line)
+        index = _owner(words, known)
+        if index is not None:
+            found.add(index)
+            last = index
+        elif len(words) >= _RUN and " ".join(words) not in known:
+            last = None  # a heading, the footer: what stands below it is under no item
+    return _Block(True, "", frozenset(found), last)
+
+
+def _index(items: Sequence[DigestItemRef]) -> dict[str, int | None]:
+    """Lines and runs of three words → the one item that shows them; None where several do."""
+    known: dict[str, int | None] = {}
+    for index, item in enumerate(items):
+        for line in (item.subject, *item.lines):
+            words = _words(line)
+            for key in (" ".join(words), *_runs(words)):
+                if key:
+                    known[key] = index if known.get(key, index) == index else None
+    return known
+
+
+def _owner(words: Sequence[str], known: Mapping[str, int | None]) -> int | None:
+    """The item a quoted line comes from: the whole line, else most of its runs."""
+    whole = known.get(" ".join(words))
+    if whole is not None:
+        return whole
+    votes = Counter(index for run in _runs(words) if (index := known.get(run)) is not None)
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _runs(words: Sequence[str]) -> list[str]:
+    return [" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
+
+
+def _words(line: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in line[:LONGEST_LINE].casefold()).split()
+
+
+# --- texts -----------------------------------------------------------------------------------------------------
+
+
+def _posts(pieces: Iterable[tuple[DigestItemRef, str]], unplaced: str) -> DigestAnswer:
+    """One post for each thread, in order; text for an item that has no thread cannot be placed."""
+    texts: dict[int, list[str]] = {}
+    left = [unplaced] if unplaced else []
+    for item, text in pieces:
+        if text and item.thread is not None:
+            texts.setdefault(item.thread, []).append(text)
+        elif text:
+            left.append(text)
+    posts = tuple(Placed(thread, "\n\n".join(parts)) for thread, parts in texts.items())
+    return DigestAnswer(posts, "\n\n".join(left))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def _is_greeting(line: str) -> bool:
+    words = line.split()
+    return 0 < len(words) <= 5 and fold(words[0].strip(",.!:")) in GREETINGS
+
+
+def _is_courtesy(text: str) -> bool:
+    """A greeting above or a closing below, not worth asking about."""
+    lines = text.split("\n")
+    first = lines[0].split()
+    word = fold(first[0].strip(",.!:")) if first else ""
+    is_short = len(lines) <= 3 and all(len(line.split()) <= 3 for line in lines)  # the closing and a name
+    closes = is_short and (word in _CLOSINGS or meaning(word) is Word.thanks)
+    return closes or (len(lines) == 1 and _is_greeting(text))

@@ -1,0 +1,480 @@
+"""What a letter asks for: lenient in how it is said, strict in what it is taken to mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.addresses import Role
+from listcop.core.commands import (
+    Answer,
+    Bundle,
+    ChangeAddress,
+    Facilitate,
+    Find,
+    Follow,
+    Get,
+    Help,
+    Item,
+    Join,
+    Leave,
+    Mute,
+    NoWords,
+    Open,
+    Profile,
+    Ref,
+    Resume,
+    SetCadence,
+    SetLanguage,
+    SetLite,
+    SetOneDigest,
+    SetShortDigest,
+    SetType,
+    Solved,
+    Status,
+    Thanks,
+    Unknown,
+    Used,
+    Who,
+    bare_subject,
+    first_word,
+    read_answer,
+    read_argv,
+    read_line,
+    read_ref,
+    read_request,
+    stray_command,
+    thread_command,
+)
+from listcop.core.words import LANGUAGES, TABLE, Word, word_in
+
+TODAY = date(2026, 11, 20)
+MARCH = date(2027, 3, 1)
+POST = Ref("post", 412)
+
+
+def ask(subject="", text="", role=Role.request):
+    return read_request(role, subject, text.split("\n"), TODAY, own_words=("garden",))
+
+
+# --- addresses that say it all
+
+
+@pytest.mark.parametrize(
+    ("role", "command"),
+    [
+        (Role.join, Join()),
+        (Role.leave, Leave()),
+        (Role.each, SetCadence("each")),
+        (Role.daily, SetCadence("daily")),
+        (Role.weekly, SetCadence("weekly")),
+        (Role.monthly, SetCadence("monthly")),
+        (Role.nomail, SetCadence("none")),
+        (Role.help, Help()),
+        (Role.status, Status()),
+    ],
+)
+def test_an_address_says_it_all_whatever_stands_in_the_letter(role, command):
+    assert ask("find pump", "Dear all,\n\nget 412", role) == command
+
+
+def test_the_nomail_address_takes_a_day_with_it():
+    assert ask("until 1 March", "", Role.nomail) == SetCadence("none", MARCH)
+    assert ask("", "nomail jusqu'au 1er mars", Role.nomail) == SetCadence("none", MARCH)
+
+
+@pytest.mark.parametrize(
+    "role", [Role.post, Role.owner, Role.thread, Role.digest, Role.confirm, Role.bounce, Role.author]
+)
+def test_other_addresses_take_no_commands(role):
+    assert ask("leave", "leave", role) is None
+
+
+# --- one line
+
+
+COMMANDS = [
+    ("join", Join()),
+    ("join weekly", Join("weekly")),
+    ("subscribe Ana Bello", Join()),
+    ("Je veux m'abonner", Join()),
+    ("leave", Leave()),
+    ("LEAVE!", Leave()),
+    ("leave garden", Leave()),
+    ("leave the list please", Leave()),
+    ("please unsubscribe me from this list", Leave()),
+    ("stop sending me all this", Leave()),
+    ("quiero darme de baja, por favor", Leave()),
+    ("unsubscribe old@example.org", Leave("old@example.org")),
+    ("status", Status()),
+    ("estado", Status()),
+    ("help", Help()),
+    ("help set", Help(Word.set)),
+    ("weekly", SetCadence("weekly")),
+    ("set weekly", SetCadence("weekly")),
+    ("set digest weekly", SetCadence("weekly")),
+    ("set nomail", SetCadence("none")),
+    ("set each", SetCadence("each")),
+    ("nomail until 1 March", SetCadence("none", MARCH)),
+    ("set nomail until 2027-03-01", SetCadence("none", MARCH)),
+    ("pause jusqu'au 1er mars", SetCadence("none", MARCH)),
+    ("pausa hasta el 1 de marzo", SetCadence("none", MARCH)),
+    ("pausa até 1º de março", SetCadence("none", MARCH)),
+    ("resume", Resume()),
+    ("set lite", SetLite(True)),
+    ("full", SetLite(False)),
+    ("set language fr", SetLanguage("fr")),
+    ("language: español", SetLanguage("es")),
+    ("set one digest", SetOneDigest(True)),
+    ("one digest off", SetOneDigest(False)),
+    ("set digest off", SetShortDigest(False)),
+    ("set digest on", SetShortDigest(True)),
+    ("change address to New@Example.org", ChangeAddress("New@example.org")),
+    ("change <new@example.org>", ChangeAddress("new@example.org")),
+    ("profile I mend pumps.", Profile("I mend pumps.")),
+    ("profile", Profile("")),
+    ("who knows solar", Who("knows solar")),
+    ('find "drip kit" from:ana', Find('"drip kit" from:ana')),
+    ("get 412", Get(POST)),
+    ("get #412.", Get(POST)),
+    ("get 412 only", Get(Ref("post", 412, only=True))),
+    ("get 412/2", Get(Ref("post", 412, part=2))),
+    ("get thread 412", Get(POST)),
+    ("get d31", Get(Ref("digest", 31))),
+    ("get digest 31", Get(Ref("digest", 31))),
+    ("digest 31", Get(Ref("digest", 31))),
+    ("get a7", Get(Ref("asset", 7))),
+    ("get asset 7", Get(Ref("asset", 7))),
+    ("enviar 412", Get(POST)),
+    ("get open", Open()),
+    ("open", Open()),
+    ("ouvertes", Open()),
+    ("bundle 2025", Bundle(2025)),
+    ("mute", Mute()),
+    ("mute 412", Mute(POST)),
+    ("suivre #412", Follow(POST)),
+    ("thanks", Thanks()),
+    ("thank you very much", Thanks()),
+    ("used a7", Used(Ref("asset", 7))),
+    ("solved", Solved()),
+    ("412 solved", Solved(POST)),
+    ("type: visit", SetType(("visit",))),
+    ("type 412: visite, problème", SetType(("visit", "problem"), POST)),
+    ("stop", Leave()),
+    ("yes", Answer(Word.yes)),
+    ("yes h9", Answer(Word.yes, Ref("held", 9))),
+    ("yes 2", Answer(Word.yes, Ref("post", 2))),
+    ("no, too long: cut it, please.", Answer(Word.no, None, "too long: cut it, please.")),
+    ("jeter", Answer(Word.drop)),
+    ("cancelar", Answer(Word.cancel)),
+    ("listening", Answer(Word.listening)),
+    ("block", Answer(Word.block)),
+    ("held", Facilitate(Word.held)),
+    ("accept h9", Facilitate(Word.accept, Ref("held", 9))),
+    ("reject h9 not about gardens", Facilitate(Word.reject, Ref("held", 9), text="not about gardens")),
+    ("discard h9", Facilitate(Word.discard, Ref("held", 9))),
+    ("ban spam@example.org", Facilitate(Word.ban, address="spam@example.org")),
+    ("pause list until 1 March", Facilitate(Word.pause, text="until 1 March", until=MARCH)),
+    ("resume list", Facilitate(Word.resume)),
+    ("invite ana@example.org", Facilitate(Word.invite, address="ana@example.org")),
+    ("tag 412 drip", Facilitate(Word.tag, POST, text="drip")),
+    ("close 412 spoken about by phone", Facilitate(Word.close, POST, text="spoken about by phone")),
+    ("reopen 412", Facilitate(Word.reopen, POST)),
+    ("redact 412 a phone number", Facilitate(Word.redact, POST, text="a phone number")),
+    ("digest preview", Facilitate(Word.digest, text="preview")),
+    ("quiet", Facilitate(Word.quiet)),
+    ("pulse", Facilitate(Word.pulse)),
+    ("duty ana@example.org", Facilitate(Word.duty, address="ana@example.org")),
+    ("ask 412", Facilitate(Word.ask, POST)),
+    ("refer 412 to ana@example.org", Facilitate(Word.refer, POST, "ana@example.org", "to ana@example.org")),
+    ("greet ana@example.org", Facilitate(Word.greet, address="ana@example.org")),
+    ("note The hall is closed.", Facilitate(Word.note, text="The hall is closed.")),
+]
+
+
+@pytest.mark.parametrize(("line", "command"), COMMANDS, ids=[line for line, _ in COMMANDS])
+def test_a_line_means(line, command):
+    assert read_line(line, TODAY, own_words=("garden",)) == command
+
+
+@pytest.mark.parametrize(("line", "command"), COMMANDS[:12], ids=[line for line, _ in COMMANDS[:12]])
+def test_the_shell_and_a_letter_understand_the_same_words(line, command):
+    in_the_shell = read_argv(line.replace("garden", "").split(), TODAY)
+
+    assert in_the_shell == ask(text=line) == command
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_every_language_is_understood_as_itself(language):
+    for word in TABLE:
+        found = read_line(word_in(language, word), TODAY)
+
+        assert not isinstance(found, Unknown) or (found.word and found.missing), word
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("get", "ref"),
+        ("find", "words"),
+        ("bundle", "year"),
+        ("set", "setting"),
+        ("set purple", "setting"),
+        ("language", "language"),
+        ("language elvish", "language"),
+        ("type banana", "type"),
+        ("type visit problem asset", "type"),
+        ("change address", "address"),
+        ("nomail until 3/4", "day"),
+        ("accept", "ref"),
+        ("invite", "address"),
+        ("note", "words"),
+        ("leave the gate open", "alone"),
+        ("open the door", "alone"),
+        ("daily bread is good", "alone"),
+        ("until", "alone"),
+    ],
+)
+def test_a_word_that_lacks_something_does_nothing_and_says_what(line, missing):
+    found = read_line(line, TODAY)
+
+    assert isinstance(found, Unknown) and found.missing == missing and found.word
+
+
+def test_an_unknown_word_gets_the_nearest_one():
+    assert ask("wekly") == Unknown("wekly", "weekly")
+    assert ask("abracadabra") == Unknown("abracadabra", None)
+
+
+def test_what_is_repeated_of_a_foreign_letter_is_one_short_harmless_word():
+    found = ask("http://evil.example/<b>\x07" + "x" * 500)
+
+    assert isinstance(found, Unknown) and len(found.word) <= 40 and found.word.isalnum()
+
+
+# --- REF
+
+
+@pytest.mark.parametrize(
+    ("text", "ref", "written"),
+    [
+        ("412", POST, "#412"),
+        ("#412", POST, "#412"),
+        ("[#412]", POST, "#412"),
+        ("412/1", Ref("post", 412, 1), "#412/1"),
+        ("412 only", Ref("post", 412, only=True), "#412 only"),
+        ("d31", Ref("digest", 31), "d31"),
+        ("A7", Ref("asset", 7), "a7"),
+        ("h9", Ref("held", 9), "h9"),
+    ],
+)
+def test_a_ref_is_read_and_written(text, ref, written):
+    assert read_ref(text) == ref
+    assert str(ref) == written and read_ref(written) == ref
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "#",
+        "0",
+        "-1",
+        "x7",
+        "412/",
+        "412/0",
+        "d31/1",
+        "1e9",
+        "٣",
+        "4 1 2",
+        "1234567890",
+        "d",
+        "412 often",
+        "d31 only",
+    ],
+)
+def test_anything_else_is_no_ref(text):
+    assert read_ref(text) is None
+
+
+@given(st.text(max_size=80))
+def test_every_ref_reads_back_as_it_is_written(text):
+    ref = read_ref(text)
+
+    assert ref is None or read_ref(str(ref)) == ref
+
+
+# --- a whole letter
+
+
+def test_the_subject_comes_before_the_text():
+    assert ask("status", "leave") == Status()
+
+
+def test_reply_marks_and_tags_are_dropped_from_a_subject():
+    assert ask("Re: AW: [garden] Fwd: status") == Status()
+    assert bare_subject("RE[2]: Re: pump") == "pump"
+    assert bare_subject("回复: pump") == "回复: pump"
+    assert bare_subject("Wells: a question") == "Wells: a question"
+
+
+def test_a_subject_that_is_no_command_leaves_the_word_to_the_text():
+    assert ask("Your garden list", "Hello,\n\nplease, weekly\n\nAna") == SetCadence("weekly")
+
+
+def test_the_first_command_understood_counts_and_only_that():
+    assert ask("", "wekly\nget 412\nleave") == Get(POST)
+
+
+def test_a_salutation_is_no_command():
+    assert ask("", "Dear list,\nBonjour,\n  leave") == Leave()
+
+
+def test_nothing_below_a_signature_is_read():
+    assert isinstance(ask("", "I am new here\n-- \nleave"), Unknown)
+    assert isinstance(ask("", "I am new here\n______\nleave"), Unknown)
+
+
+def test_only_the_first_ten_lines_are_read():
+    prose = "\n".join(["Tomatoes need sun."] * 12)
+
+    assert isinstance(ask("", prose + "\nleave"), Unknown)
+
+
+def test_what_a_subject_begins_the_text_may_end():
+    assert ask("get", "Dear list,\n\n412\n") == Get(POST)
+    assert ask("find", "solar pump") == Find("solar pump")
+
+
+def test_a_line_that_a_mail_program_wrapped_is_put_together():
+    line = "find how deep the well at the old school by the river was dug and by"
+
+    assert ask("", line + "\nwhom it was paid") == Find(line.removeprefix("find ") + " whom it was paid")
+
+
+def test_a_profile_runs_to_the_end_of_the_letter():
+    found = ask("profile", "")
+    told = ask("", "profile\nI mend pumps.\n\nAsk me about wells.\n-- \nAna")
+
+    assert (found, told) == (Profile(""), Profile("I mend pumps.\n\nAsk me about wells."))
+
+
+def test_an_empty_letter_asks_for_help():
+    assert ask("", "\n \n") == Help()
+
+
+def test_of_what_was_not_understood_the_most_helpful_is_told():
+    assert ask("question", "I have no idea\nset purple") == Unknown("set", None, "setting")
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=120), max_size=15))
+def test_no_letter_breaks_the_reader(subject, lines):
+    assert read_request(Role.request, subject, lines, TODAY) is not None
+    read_answer(lines, TODAY)
+    thread_command(lines, TODAY)
+    stray_command(subject, lines, TODAY, is_reply=False)
+
+
+def test_of_a_huge_letter_only_the_beginning_is_read():
+    lines = ["get " * 250_000, "\u0301" * 500_000] + ["x " * 500] * 20_000
+
+    found = ask("Re: " * 100_000 + "[" * 100_000, "\n".join(lines))  # the suite's time limit watches
+
+    assert isinstance(found, Unknown)
+
+
+# --- answers
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("yes", Answer(Word.yes)),
+        ("Hi,\n\nYes please", Answer(Word.yes, None, "please")),
+        ("OK", Answer(Word.yes)),
+        ("sí", Answer(Word.yes)),
+        ("d'accord", Answer(Word.yes)),
+        ("confirm", Answer(Word.yes)),
+        ("non", Answer(Word.no)),
+        ("no: too long\n\nPlease cut it.", Answer(Word.no, None, "too long\n\nPlease cut it.")),
+        ("drop", Answer(Word.drop)),
+        ("cancel", Answer(Word.cancel)),
+        ("undo", Answer(Word.undo)),
+        ("visite", SetType(("visit",))),
+        ("2", Item(Ref("post", 2))),
+        ("#412", Item(POST)),
+        ("reject too long", Facilitate(Word.reject, text="too long")),
+        ("accept", Facilitate(Word.accept)),
+        ("ban", Facilitate(Word.ban)),
+        ("", NoWords()),
+        ("\n-- \nAna", NoWords()),
+        ("Hello Ana,", NoWords()),
+    ],
+)
+def test_an_answer_is_its_first_word(text, answer):
+    assert read_answer(text.split("\n"), TODAY) == answer
+
+
+def test_a_word_further_down_is_no_answer():
+    found = read_answer(["I will think about it.", "yes"], TODAY)
+
+    assert found == Unknown("will", None)
+
+
+def test_the_first_word_of_a_text_is_told():
+    assert first_word("Hello Ana,\n\nOui, bien sûr") is Word.yes
+    assert first_word("Perhaps yes") is None and first_word("") is None
+
+
+# --- posts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Solved!\n\nThe washer was worn.", (Solved(), "The washer was worn.")),
+        ("résolu", (Solved(), "")),
+        ("type: visit\nWho comes along?", (SetType(("visit",)), "Who comes along?")),
+        ("thanks", (Thanks(), "")),
+        ("Thank you all!", (Thanks(), "")),
+        ("mute", (Mute(), "")),
+        ("follow\n-- \nAna", (Follow(), "")),
+        ("used a7", (Used(Ref("asset", 7)), "")),
+        ("Thanks Ben, but no", None),
+        ("Thanks\nIt still leaks.", None),
+        ("mute\nthe radio", None),
+        ("Solved it by turning the tap", None),
+        ("leave", None),
+        ("", None),
+    ],
+)
+def test_a_post_in_a_thread_may_begin_with_a_command(text, found):
+    assert thread_command(text.split("\n"), TODAY) == found
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "is_reply", "command"),
+    [
+        ("", "unsubscribe", False, Leave()),
+        ("Tomatoes", "unsubscribe\n-- \nAna", True, Leave()),
+        ("unsubscribe", "", False, Leave()),
+        ("Unsubscribe", "Please take me off.\nI get too much.\nThank you", False, Leave()),
+        ("set weekly", "", False, SetCadence("weekly")),
+        ("hello", "nomail until 1 March", False, SetCadence("none", MARCH)),
+        ("Tomatoes", "daily", True, None),
+        ("Re: unsubscribe", "I wonder how that works.", False, None),
+        ("unsubscribe", "\n".join(["A long essay on leaving lists."] * 20), False, None),
+        ("Help", "My pump leaks.", False, None),
+        ("Weekly", "What do you do weekly?\nI weed.", False, None),
+        ("Tomatoes", "yes", True, None),
+        ("leave the gate open", "The goats like it.", False, None),
+        ("", "", False, None),
+    ],
+)
+def test_a_command_sent_to_everyone_by_mistake_is_noticed_and_a_post_is_not_taken_for_one(
+    subject, text, is_reply, command
+):
+    assert stray_command(subject, text.split("\n"), TODAY, is_reply) == command

@@ -1,0 +1,257 @@
+"""An answer to a digest lands where it belongs, or nowhere until its author says where."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.digest_answers import (
+    AnswerLine,
+    DigestAnswer,
+    DigestItemRef,
+    Placed,
+    answer_lines,
+    place_digest_answer,
+)
+
+PUMP = DigestItemRef(
+    1, 412, "Pump loses pressure at noon", ("Amina asks why her pump is weak", "when the sun is high.")
+)
+SEED = DigestItemRef(2, 415, "Where to buy bean seed", ("Ben looks for climbing beans", "in small bags, not sacks."))
+HALL = DigestItemRef(3, 420, "Visit to the seed bank", ("Cora takes six people along", "on the first of May."))
+NEW = DigestItemRef(4, None, "New among us", ("Dalia joined and grows melons near the coast",))
+ITEMS = (PUMP, SEED, HALL, NEW)
+
+DIGEST = """\
+The week in the garden, digest 31
+1. Pump loses pressure at noon
+   Amina asks why her pump is weak
+   when the sun is high.
+2. Where to buy bean seed
+   Ben looks for climbing beans
+   in small bags, not sacks.
+3. Visit to the seed bank
+   Cora takes six people along
+   on the first of May.
+New among us
+   Dalia joined and grows melons near the coast
+To leave this list write to the address below."""
+
+
+def quoted(text):
+    return "\n".join(f"> {line}" for line in text.split("\n"))
+
+
+def place(text, items=ITEMS):
+    return place_digest_answer(answer_lines(text, quotes=()), items)
+
+
+# --- numbers
+
+
+MARKS = ["2: ", "2. ", "2) ", "[2] ", "2\n", "2:\n", " 2:\n", "#415: ", "#415\n", "#415 ", "[#415] ", "#2: "]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_first_line_that_is_an_items_number_places_the_answer(mark):
+    found = place(f"{mark}Try the market.\n\n" + quoted(DIGEST))
+
+    assert found == DigestAnswer((Placed(415, "Try the market."),))
+
+
+def test_several_numbered_answers_become_one_post_each():
+    found = place("2: Try the market.\n1: Is it\nthe float?\n#420\nI come along.\n" + quoted(DIGEST))
+
+    assert found.posts == (
+        Placed(415, "Try the market."),
+        Placed(412, "Is it\nthe float?"),
+        Placed(420, "I come along."),
+    )
+
+
+def test_a_greeting_may_stand_above_the_number_and_is_not_lost():
+    found = place("Hello all,\n\n2: Try the market.")
+
+    assert found.posts == (Placed(415, "Hello all,\n\nTry the market."),)
+
+
+def test_the_number_counts_before_the_quote():
+    found = place("2: Try the market.\n" + quoted("1. Pump loses pressure at noon"))
+
+    assert found.posts == (Placed(415, "Try the market."),)
+
+
+def test_the_authors_own_numbered_list_is_not_cut_up():
+    found = place("1: First look at the float.\nThen\n1. clean it\n2. dry it\n\n3. wait")
+
+    assert found.posts == (Placed(412, "First look at the float.\nThen\n1. clean it\n2. dry it\n\n3. wait"),)
+
+
+def test_points_marked_with_dots_need_a_blank_line_between_answers():
+    found = place("1. Clean it:\n2. dry it\n\n2. Try the market.")
+
+    assert found.posts == (Placed(412, "Clean it:\n2. dry it"), Placed(415, "Try the market."))
+
+
+@pytest.mark.parametrize(
+    "line", ["2 bags are enough", "2:30 is fine", "2.5 kg will do", "9: what?", "#999: what?", "22", "2nd", "#", "0"]
+)
+def test_a_line_that_only_begins_with_a_number_places_nothing(line):
+    found = place(line + "\nsays Ana")
+
+    assert found == DigestAnswer((), line + "\nsays Ana")
+
+
+def test_a_number_with_nothing_behind_it_posts_nothing():
+    assert place("2\n\n" + quoted(DIGEST)) == DigestAnswer(())
+
+
+def test_an_item_without_a_thread_cannot_be_answered_in_one():
+    assert place("4: Welcome!") == DigestAnswer((), "Welcome!")
+
+
+# --- text under quotes
+
+
+def test_text_under_one_quoted_item_is_a_post_into_its_thread():
+    top, bottom = DIGEST.split("3. Visit")
+
+    found = place(quoted(top.rstrip()) + "\n\nTry the market.\n\n" + quoted("3. Visit" + bottom))
+
+    assert found == DigestAnswer((Placed(415, "Try the market."),))
+
+
+def test_several_inline_answers_become_one_post_each():
+    first, rest = DIGEST.split("2. Where")
+    second, third = rest.split("3. Visit")
+
+    found = place(
+        "\n".join(
+            [
+                quoted(first.rstrip()),
+                "The float?",
+                quoted("2. Where" + second.rstrip()),
+                "The market.",
+                quoted("3. Visit" + third),
+            ]
+        )
+    )
+
+    assert found == DigestAnswer((Placed(412, "The float?"), Placed(415, "The market.")))
+
+
+def test_two_remarks_on_one_item_are_one_post():
+    found = place(
+        "> 1. Pump loses pressure at noon\nAt noon?\n> Amina asks why her pump is weak\nPoor thing.\n"
+        + quoted("Where to buy bean seed")
+    )
+
+    assert found.posts == (Placed(412, "At noon?\n\nPoor thing."),)
+
+
+def test_lines_that_were_wrapped_anew_still_tell_their_item():
+    pump = "> Amina asks why her pump\n> is weak when the\n> sun is high.\nThe float?\n"
+    seed = "> Ben looks for climbing beans in\n> small bags,\nMarket.\n"
+
+    found = place(pump + seed + "> on the first of May.")
+
+    assert found.posts == (Placed(412, "The float?"), Placed(415, "Market."))
+
+
+def test_a_greeting_above_and_a_farewell_below_inline_answers_are_not_asked_about():
+    pump = "> Amina asks why her pump is weak\nThe float?\n"
+    seed = "> Ben looks for climbing beans\nMarket.\n"
+
+    found = place("Hi all,\n" + pump + seed + "> on the first of May.\nCheers\nAna")
+
+    assert found == DigestAnswer((Placed(412, "The float?"), Placed(415, "Market.")))
+
+
+def test_thanks_that_go_on_are_real_words():
+    found = place(
+        "> Amina asks why her pump is weak\nThe float?\n> Ben looks for climbing beans\nThanks Ben,\nI bring six bags."
+    )
+
+    assert "I bring six bags." in found.unplaced + "".join(post.text for post in found.posts)
+
+
+def test_real_words_beside_inline_answers_are_kept_to_be_asked_about():
+    found = place("I have read it all.\n> Amina asks why her pump is weak\nThe float?\n> Ben looks for climbing beans")
+
+    assert found == DigestAnswer((Placed(412, "The float?"),), "I have read it all.")
+
+
+# --- a quote of one item only
+
+
+@pytest.mark.parametrize(
+    "text", ["Try the market.\n{quote}", "{quote}\nTry the market.", "{quote}\n\nTry the market.\n\n> "]
+)
+def test_a_quote_of_one_item_only_places_the_answer_above_or_below(text):
+    item = quoted("Digest 31 of the garden\n2. Where to buy bean seed\n   Ben looks for climbing beans")
+
+    assert place(text.format(quote=item)) == DigestAnswer((Placed(415, "Try the market."),))
+
+
+# --- what cannot be placed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Try the market.\n" + quoted(DIGEST),
+        quoted(DIGEST) + "\n\nTry the market.",
+        quoted("\n".join(DIGEST.split("\n")[:7])) + "\nTry the market.",
+        "Try the market.",
+        quoted("The week in the garden, digest 31") + "\nTry the market.",
+    ],
+    ids=["above the whole", "below the whole", "below two items", "no quote", "below the heading"],
+)
+def test_what_cannot_be_placed_is_not_posted_but_kept_for_a_question(text):
+    assert place(text) == DigestAnswer((), "Try the market.")
+
+
+def test_a_line_that_stands_in_two_items_tells_neither():
+    items = (DigestItemRef(1, 412, "Pump", ("Ben wrote:",)), DigestItemRef(2, 415, "Seed", ("Ben wrote:",)))
+
+    assert place("> Ben wrote:\nYes he did.", items) == DigestAnswer((), "Yes he did.")
+
+
+def test_the_quoted_digest_is_cut_in_every_case():
+    answers = [place(head + quoted(DIGEST) + tail) for head in ("", "2: Yes.\n", "Yes.\n") for tail in ("", "\nYes.")]
+
+    assert all("Amina" not in post.text for answer in answers for post in answer.posts)
+    assert all("Amina" not in answer.unplaced for answer in answers)
+
+
+def test_zones_say_what_is_quoted_without_marks_and_what_is_cut():
+    text = "2: Yes.\nFrom: the garden\nPump loses pressure\n-- \nAna"
+
+    lines = answer_lines(text, quotes=((2, 3),), cut=((4, 5), (90, 99)))
+
+    assert lines == (
+        AnswerLine("2: Yes.", False),
+        AnswerLine("From: the garden", True),
+        AnswerLine("Pump loses pressure", True),
+    )
+
+
+LINES = st.sampled_from([*DIGEST.split("\n"), "2: yes", "2", "#412", "my words", "", "Hi all,"])
+
+
+@given(st.lists(st.builds(AnswerLine, LINES | st.text(max_size=30), st.booleans()), max_size=30))
+def test_no_word_is_lost_and_no_quote_is_posted(lines):
+    found = place_digest_answer(lines, ITEMS)
+
+    said = "\n".join([post.text for post in found.posts] + [found.unplaced])
+    assert all(
+        said.count("my words") == sum(line.text == "my words" and not line.quoted for line in lines) for _ in [0]
+    )
+    assert all(post.thread in (412, 415, 420) and post.text for post in found.posts)
+
+
+def test_a_huge_quote_is_read_to_its_end():
+    found = place("Yes.\n" + quoted("\n".join(["a b c d e f " * 50] * 5_000 + ["Ben looks for climbing beans"])))
+
+    assert found.posts == (Placed(415, "Yes."),)  # the suite's time limit watches
