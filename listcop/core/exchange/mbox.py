@@ -1,0 +1,202 @@
+"""mbox: many letters in one file, each after a From_ line (mboxo and mboxrd; read in constant memory)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from listcop.core.exchange.piece import (
+    LARGEST_LETTER_BYTES,
+    DamagedArchiveError,
+    Piece,
+    chunks_of,
+    is_field,
+    is_known_field,
+    trouble_in,
+)
+
+if TYPE_CHECKING:
+    from listcop.core.exchange.piece import Data
+
+NAME = "mbox"
+
+_LONGEST_OPENING = 1000
+_LOOK_AHEAD = 2000
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_OPENING = b"\nFrom "
+
+# Nearly all are of this form; the others cost a look at each word.
+_COMMON_DATE = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\r?")
+_WEEKDAYS = frozenset((b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"))
+_MONTHS = frozenset((b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"))
+_TIME = re.compile(rb"\d{1,2}:\d{2}(?::\d{2})?")
+_DAY_OR_ZONE = re.compile(rb"\d{1,2}|[+-]\d{4}|[A-Z]{1,5}")
+_YEAR = re.compile(rb"[12]\d{3}")
+# mboxrd: of the ">" before a "From " at the start of a line, one was put there by the archive.
+_QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def looks_like(name: str, head: bytes) -> bool:
+    """Does the file begin with a From_ line? Blank lines and a byte order mark before it do not matter."""
+    start = head.removeprefix(_BYTE_ORDER_MARK).lstrip(b"\r\n")
+    return start.startswith(b"From ") and _is_opening(start, 0, ended=True) is True
+
+
+def split(data: Data) -> Iterator[Piece]:
+    """Yield every letter in order, and what lies before the first or breaks off at the end, with its trouble.
+
+    Only a From_ line at the start of the file or after a blank line begins a letter, and only if it is
+    dated as From_ lines are or a header follows it: archives hold prose that begins with "From ".
+    """
+    window = _Window()
+    chunks = chunks_of(data)
+    broken = None
+    while chunk := _next_chunk(chunks):
+        if isinstance(chunk, DamagedArchiveError):
+            broken = str(chunk)
+            break
+        window.held += chunk
+        while cut := window.next_cut(ended=False):
+            yield from window.take(cut)
+        window.shed()
+    while cut := window.next_cut(ended=True):
+        yield from window.take(cut)
+    yield from window.take(len(window.held), broken)
+
+
+def letter(piece: Piece) -> bytes:
+    """Return the letter as it was sent: one ">" taken off before each "From " that begins a line of its text."""
+    return unquoted(piece.raw, _QUOTED_FROM)
+
+
+class _Window:
+    """The part of the archive held in memory: from the From_ line of the current letter on."""
+
+    __slots__ = ("base", "held", "oversized", "seen")
+
+    def __init__(self) -> None:
+        self.held = bytearray()
+        self.base = 0  # where it begins in the archive
+        self.seen = 0  # up to here no further letter begins
+        self.oversized: Piece | None = None
+
+    def next_cut(self, ended: bool) -> int:
+        """Return where the next From_ line begins, or 0 if more bytes are needed to tell."""
+        while (mark := self.held.find(_OPENING, self.seen)) >= 0:
+            found = self._follows_blank_line(mark) and _is_opening(self.held, mark + 1, ended)
+            if found is None:
+                self.seen = mark
+                return 0
+            self.seen = mark + 1
+            if found:
+                return mark + 1
+        self.seen = max(self.seen, len(self.held) - len(_OPENING) + 1)
+        return 0
+
+    def _follows_blank_line(self, mark: int) -> bool:
+        if mark == 0:
+            return self.base == 0
+        return self.held[mark - 1] == 10 or self.held[max(0, mark - 2) : mark] == b"\n\r"
+
+    def take(self, end: int, broken: str | None = None) -> Iterator[Piece]:
+        """Let go of what lies before `end`, as a piece unless it is blank."""
+        stretch = bytes(self.held[:end])
+        if self.oversized:
+            yield self.oversized
+        elif broken is not None or not stretch.isspace():
+            yield from _piece(stretch, self.base, broken)
+        del self.held[:end]
+        self.base += end
+        self.seen = 0
+        self.oversized = None
+
+    def shed(self) -> None:
+        """Let go of the inside of a letter too large to be held; its end is still looked for."""
+        if len(self.held) <= LARGEST_LETTER_BYTES:
+            return
+        if self.oversized is None:
+            opening, start = _opening_of(self.held)
+            trouble = f"larger than {LARGEST_LETTER_BYTES >> 20} MB"
+            self.oversized = Piece(b"", self.base + start, opening, trouble)
+        gone = self.seen - 4  # the bytes that tell whether the next line follows a blank one
+        del self.held[:gone]
+        self.base += gone
+        self.seen = 4
+
+
+def _next_chunk(chunks: Iterator[bytes]) -> bytes | DamagedArchiveError | None:
+    try:
+        # An empty chunk is no end.
+        return next((chunk for chunk in chunks if chunk), None)
+    except DamagedArchiveError as error:
+        return error
+
+
+def _piece(stretch: bytes, base: int, broken: str | None) -> Iterator[Piece]:
+    if base == 0 and stretch.startswith(_BYTE_ORDER_MARK):
+        stretch, base = stretch[3:], 3
+    opening, start = _opening_of(stretch)
+    raw = _without_blank_end(stretch[start:])
+    if raw or opening or broken:
+        yield Piece(raw, base + start, opening, broken or trouble_in(raw))
+
+
+def _opening_of(stretch: bytes | bytearray) -> tuple[bytes, int]:
+    """Return the From_ line at the start, if there is one, and where the letter begins."""
+    if not stretch.startswith(b"From "):
+        return b"", 0
+    end = stretch.find(b"\n") + 1 or len(stretch)
+    return bytes(stretch[:end]).rstrip(b"\r\n"), end
+
+
+def _without_blank_end(raw: bytes) -> bytes:
+    if raw.endswith(b"\n\r\n") or raw == b"\r\n":
+        return raw[:-2]
+    if raw.endswith(b"\n\n") or raw == b"\n":
+        return raw[:-1]
+    return raw
+
+
+def _is_opening(held: bytes | bytearray, at: int, ended: bool) -> bool | None:
+    """Is the line at `at`, which begins with "From ", a From_ line? None if more bytes are needed to tell."""
+    end = held.find(b"\n", at, at + _LONGEST_OPENING)
+    if end < 0:
+        return None if not ended and len(held) < at + _LONGEST_OPENING else False
+    if _is_dated(bytes(held[at:end])):
+        return True
+    if not ended and len(held) < end + _LOOK_AHEAD:
+        return None
+    first, second, *_ = [*bytes(held[end + 1 : end + _LOOK_AHEAD]).split(b"\n", 2), b"", b""]
+    return is_known_field(first) and (is_field(second) or second[:1] in (b" ", b"\t", b"\r", b""))
+
+
+def _is_dated(line: bytes) -> bool:
+    """Is the line "From", one sender ("-", "ann@example.org", "ann at example.org") and a date?"""
+    words = line.split(None, 4)
+    # What stands before a date in prose is longer: "From our log of Mon Jan  3 …".
+    sender = 3 if words[2:3] == [b"at"] else 1
+    return _is_date(line.split(None, sender + 1)[sender + 1 :])
+
+
+def _is_date(rest: list[bytes]) -> bool:
+    """Is this a date as of asctime, "Mon Jan  3 09:15:00 2005", with or without a zone or commas?"""
+    if not rest or _COMMON_DATE.fullmatch(rest[0]):
+        return bool(rest)
+    day, *date = rest[0].split()
+    times = sum(_TIME.fullmatch(word) is not None for word in date)
+    months = sum(word in _MONTHS for word in date)
+    years = sum(_YEAR.fullmatch(word) is not None for word in date)
+    others = sum(_DAY_OR_ZONE.fullmatch(word) is not None for word in date)
+    known_day = day.rstrip(b",") in _WEEKDAYS
+    return known_day and times == months == years == 1 and others == len(date) - 3 <= 3
+
+
+def unquoted(raw: bytes, quoted: re.Pattern[bytes]) -> bytes:
+    """Return the letter with what `quoted` finds in its text replaced by its first group."""
+    if b"\n>" not in raw or b">From " not in raw:
+        return raw
+    # The header has no quoted lines: a "From " let loose in it would be a field no writer meant.
+    ends = [end for end in (raw.find(b"\n\n"), raw.find(b"\n\r\n")) if end >= 0]
+    text = min(ends) if ends else len(raw)
+    return raw[:text] + quoted.sub(rb"\1", raw[text:])

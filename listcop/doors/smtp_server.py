@@ -1,0 +1,185 @@
+"""Mail comes in by SMTP or LMTP: the door that listens, counts its sessions, and has each letter decided."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from ipaddress import IPv4Network, IPv6Network
+from pathlib import Path
+from typing import Literal
+
+from listcop.core.moderation import Decision, Envelope
+from listcop.doors import smtp_lines as lines
+from listcop.doors.smtp_data import Budget, Intake, IntakeRules, left_to_others
+from listcop.doors.smtp_session import Conversation, Hooks, House, IPAddress, Limits, StorageTrouble, told
+
+__all__ = ["DoorTrouble", "Limits", "SmtpDoor", "StorageTrouble"]
+
+Knows = Callable[[str], str | None]
+Accept = Callable[[Envelope, bytes], Sequence[Decision]]
+
+
+class DoorTrouble(Exception):
+    """The door cannot open; the message says why and what to change."""
+
+
+class SmtpDoor:
+    """Listens for letters and asks `accept` about each; its limits hold for all sessions together.
+
+    knows    says why a recipient is refused at RCPT ("550 5.1.1 …"), or None. Called in the event loop: it must answer
+             from memory. RFC 5321 lets `postmaster` come without a domain (4.5.1).
+    accept   called in a worker thread, may block; one Decision a recipient, in their order. 250 is said after it
+             returned, 451 when it raised.
+
+    By LMTP and from trusted networks, bare CR and LF become CRLF and NULs are dropped; from others they are refused.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        *,
+        hostname: str,
+        knows: Knows,
+        accept: Accept,
+        protocol: Literal["smtp", "lmtp"] = "smtp",
+        limits: Limits | None = None,
+        trusted_networks: Sequence[IPv4Network | IPv6Network] = (),
+        tls_cert: str | Path | None = None,
+        tls_key: str | Path | None = None,
+        spool_folder: Path | None = None,
+    ) -> None:
+        self._host, self._port = host, port
+        self._accept = accept
+        self._trusted = tuple(trusted_networks)
+        self._limits = limits = limits or Limits()
+        self._budget = Budget(limits.bytes_under_way)
+        self._rules = IntakeRules(limits.message_bytes, limits.spool_above, spool_folder)
+        self._house = House(
+            hostname=hostname,
+            protocol=protocol,
+            limits=limits,
+            tls=_tls_context(tls_cert, tls_key) if tls_cert else None,
+            knows=knows,
+            is_trusted=self._is_trusted,
+            is_stopping=lambda: self._is_stopping,
+            admit=self._admit,
+            forget=self._forget,
+            has_room=self._has_room,
+            new_intake=lambda trusted: Intake(self._rules, self._budget, strict=not trusted),
+            decide=self._decide,
+        )
+        self._is_stopping = False
+        self._open: set[Conversation] = set()
+        self._per_ip: Counter[str] = Counter()
+        self._small = ThreadPoolExecutor(limits.threads, "smtp-letter")
+        self._big = ThreadPoolExecutor(limits.big_at_once, "smtp-big-letter")
+        self._server: asyncio.Server | None = None
+
+    @property
+    def port(self) -> int:
+        """The port we listen on; tells which one the system gave when 0 was asked for."""
+        return int(self._server.sockets[0].getsockname()[1]) if self._server and self._server.sockets else self._port
+
+    async def start(self) -> None:
+        """Open the door. Raises DoorTrouble when the address cannot be had."""
+        # aiosmtpd logs what clients write, keys in addresses included; what matters we log ourselves.
+        logging.getLogger("mail.log").setLevel(logging.CRITICAL)
+        loop, hooks = asyncio.get_running_loop(), Hooks(self._house)
+        try:
+            self._server = await loop.create_server(
+                lambda: Conversation(self._house, hooks, loop), self._host or None, self._port
+            )
+        except OSError as error:
+            where = f"{self._host}:{self._port}"
+            raise DoorTrouble(
+                f"smtp: cannot listen on {where}: {error.strerror or error}. Change [smtp] listen."
+            ) from None
+
+    async def stop(self, grace: float = 10) -> None:
+        """Take no new connections, let letters that are under way finish for `grace` seconds, then close."""
+        self._is_stopping = True
+        if self._server is not None:
+            self._server.close()
+        for conversation in list(self._open):
+            if not conversation.has_letter:
+                conversation.hang_up(lines.LEAVING)
+        until = asyncio.get_running_loop().time() + grace
+        while self._open and asyncio.get_running_loop().time() < until:
+            await asyncio.sleep(0.01)
+        for conversation in list(self._open):
+            conversation.hang_up(lines.LEAVING)
+        await asyncio.sleep(0)  # the closed connections take their last turn
+        self._small.shutdown(wait=False, cancel_futures=True)
+        self._big.shutdown(wait=False, cancel_futures=True)
+
+    def _is_trusted(self, peer: IPAddress | None) -> bool:
+        if self._house.protocol == "lmtp":
+            return True
+        return peer is not None and any(peer in network for network in self._trusted)
+
+    def _admit(self, newcomer: Conversation) -> bytes | None:
+        """Count a new connection; return why it may not stay, or None."""
+        if self._is_stopping:
+            return lines.LEAVING
+        if not newcomer.is_trusted and self._per_ip[newcomer.counted_as] >= self._limits.connections_per_ip:
+            return lines.FULL_FOR_YOU
+        if len(self._open) >= self._limits.connections and not self._make_room():
+            return lines.FULL
+        self._open.add(newcomer)
+        self._per_ip[newcomer.counted_as] += 1
+        return None
+
+    def _forget(self, conversation: Conversation) -> None:
+        """Stop counting a connection; may be called twice."""
+        if conversation in self._open:
+            self._open.remove(conversation)
+            self._per_ip[conversation.counted_as] -= 1
+            if not self._per_ip[conversation.counted_as]:
+                del self._per_ip[conversation.counted_as]
+
+    def _make_room(self) -> bool:
+        """Close the stranger who was silent longest, so that slow ones cannot lock everyone else out."""
+        spare = self._limits.spare_seconds
+        silent = [c for c in self._open if not (c.is_trusted or c.has_letter) and c.silent_seconds() > spare]
+        if silent:
+            max(silent, key=Conversation.silent_seconds).hang_up(lines.MADE_ROOM)
+        return bool(silent)
+
+    def _has_room(self, size_bytes: int, trusted: bool) -> bool:
+        leave = left_to_others(self._budget, size_bytes, self._rules, from_stranger=not trusted)
+        return self._budget.has_room(max(size_bytes, 1), leave)
+
+    def _decide(self, envelope: Envelope, intake: Intake) -> asyncio.Future[list[bytes]]:
+        """Have a letter decided in a worker thread; it owns the intake from here. Returns the replies to come."""
+        pool = self._big if intake.is_spooled else self._small
+        work = pool.submit(self._replies, envelope, intake)
+        # Not in the session's `finally`: the session may be gone while the thread still reads the letter.
+        work.add_done_callback(lambda _: intake.close())
+        return asyncio.wrap_future(work)
+
+    def _replies(self, envelope: Envelope, intake: Intake) -> list[bytes]:
+        try:
+            decisions = self._accept(envelope, intake.letter())
+            if len(decisions) != len(envelope.recipients):
+                raise ValueError(f"{len(decisions)} decisions came for {len(envelope.recipients)} recipients")
+            return lines.replies_for(decisions, self._house.protocol)
+        except Exception as error:
+            return [told(error, envelope.peer)] * (len(envelope.recipients) if self._house.protocol == "lmtp" else 1)
+
+
+def _tls_context(cert: str | Path, key: str | Path | None) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        context.load_cert_chain(cert, key)
+    except OSError as error:  # ssl.SSLError is one
+        files = f"{cert} and {key}" if key else str(cert)
+        raise DoorTrouble(
+            f"smtp: cannot use tls_cert and tls_key ({files}): {error.strerror or error}. "
+            "Name a PEM certificate and its unencrypted key, readable by us."
+        ) from None
+    return context
