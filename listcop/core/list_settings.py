@@ -80,7 +80,10 @@ def _zone(text: str) -> str:
 
 
 def _digest(text: str) -> str:
-    parse_digest_time(text)
+    try:
+        parse_digest_time(text)
+    except ValueError as error:
+        raise ValueError('a weekday and hours and minutes, such as "weekly monday 07:00", or off') from error
     return text
 
 

@@ -24,6 +24,7 @@ class MailingList:
     paused: str | None = None
     reply_marks: bool | None = None
     last_number: int = 0
+    created: datetime | None = None
 
     @property
     def address(self) -> str:

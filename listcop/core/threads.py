@@ -28,16 +28,7 @@ _WAS = re.compile(r"[\s(\[]*\b(?:was|war|était|antes|era)\s?:", re.I)
 # Subjects made of nothing but such words say nothing about what is asked; in seven languages.
 _EMPTY = frozenset(
     folded(word)
-    for word in """
-    a an and any about anyone ask asking for from hello help hi how i in is it me meeting my need new news of on or
-    please problem question questions quick re request the this to update urgent we with you your
-    aide aider bonjour comment de des du et la le les merci nouvelle nouvelles pour probleme question reunion salut un
-    une votre ayuda ayudar buenas con consulta cual del duda el en gracias hola las los mas nueva para por pregunta
-    problema que reunion saludos un una ajuda alguem bom com como da dia do duvida em nova oi ola os para pergunta
-    preciso uma und aktuell anfrage bitte der die das ein eine frage fur hallo hilfe ich mit neu neues problem treffen
-    von zu aiuto ciao con domanda il la per riunione salve un aan bijeenkomst een goedendag hallo het hulp ik met nieuws
-    van voor vraag vergadering test testing
-    """.split()
+    for word in ["a", "an", "and", "any", "about", "anyone", "ask", "asking", "for", "from", "hello", "help", "hi", "how", "i", "in", "is", "it", "me", "meeting", "my", "need", "new", "news", "of", "on", "or", "please", "problem", "question", "questions", "quick", "re", "request", "the", "this", "to", "update", "urgent", "we", "with", "you", "your", "aide", "aider", "bonjour", "comment", "de", "des", "du", "et", "la", "le", "les", "merci", "nouvelle", "nouvelles", "pour", "probleme", "question", "reunion", "salut", "un", "une", "votre", "ayuda", "ayudar", "buenas", "con", "consulta", "cual", "del", "duda", "el", "en", "gracias", "hola", "las", "los", "mas", "nueva", "para", "por", "pregunta", "problema", "que", "reunion", "saludos", "un", "una", "ajuda", "alguem", "bom", "com", "como", "da", "dia", "do", "duvida", "em", "nova", "oi", "ola", "os", "para", "pergunta", "preciso", "uma", "und", "aktuell", "anfrage", "bitte", "der", "die", "das", "ein", "eine", "frage", "fur", "hallo", "hilfe", "ich", "mit", "neu", "neues", "problem", "treffen", "von", "zu", "aiuto", "ciao", "con", "domanda", "il", "la", "per", "riunione", "salve", "un", "aan", "bijeenkomst", "een", "goedendag", "hallo", "het", "hulp", "ik", "met", "nieuws", "van", "voor", "vraag", "vergadering", "test", "testing"]
 )
 
 

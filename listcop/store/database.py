@@ -50,6 +50,7 @@ class Store:
         self._writers = _engine(self.url, "BEGIN IMMEDIATE") if self.is_sqlite else self._readers
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
         self._thread: threading.Thread | None = None
+        self._version_asker: sa.Connection | None = None
 
     @property
     def path(self) -> Path | None:
@@ -117,7 +118,21 @@ class Store:
                     group.append(job)
                 _commit_group(tx, group)
 
+    def version(self) -> int:
+        """A number that changes when anybody wrote (SQLite's data_version, PostgreSQL's newest transaction)."""
+        if not self.is_sqlite:
+            with self.read() as tx:
+                return int(
+                    tx.exec_driver_sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint").scalar_one()
+                )
+        if self._version_asker is None:
+            self._version_asker = self._readers.connect().execution_options(isolation_level="AUTOCOMMIT")
+        return int(self._version_asker.exec_driver_sql("PRAGMA data_version").scalar_one())
+
     def close(self) -> None:
+        if self._version_asker is not None:
+            self._version_asker.close()
+            self._version_asker = None
         if self._jobs is not None and self._thread is not None:
             self._jobs.put(None)
             self._thread.join(BUSY_SECONDS)

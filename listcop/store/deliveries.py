@@ -9,7 +9,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.store import lists as list_store
 from listcop.store.database import Tx, pack, unpack, upsert
 from listcop.store.posts import thread_of
 from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lots, memberships
@@ -110,12 +109,12 @@ def keep_delivery(
     )
 
 
-def keep_letter_to(tx: Tx, list_id: int, recipient: str, raw: bytes, *, sender: str, now: datetime) -> int:
-    """A letter of ours to one person, due now."""
-    delivery_id = list_store.take_numbers(tx, list_id, delivery=1).delivery
+def keep_letter(
+    tx: Tx, list_id: int, delivery_id: int, recipient: str, raw: bytes, *, sender: str, now: datetime
+) -> None:
+    """A letter of ours to one person, due now; its number was taken before."""
     keep_delivery(tx, list_id, delivery_id, "letter", now=now, recipient=recipient, sender=sender)
     tx.execute(sa.insert(delivery_bytes).values(list_id=list_id, delivery_id=delivery_id, packed=pack(raw)))
-    return delivery_id
 
 
 def own_letter(tx: Tx, list_id: int, delivery_id: int) -> bytes:
@@ -316,12 +315,13 @@ def cut_everything(tx: Tx, list_id: int, lot_size: int, list_language: str, now:
     """Settle who gets what is under way, before somebody's cadence changes."""
     query = sa.select(deliveries).where(deliveries.c.list_id == list_id, deliveries.c.state == "due")
     for row in tx.execute(query.where(deliveries.c.kind != "letter")).all():
-        delivery = _delivery(row)
-        while delivery.state == "due":
-            cut_lots(tx, delivery, lot_size, list_language, now, 50)
-            again = get_delivery(tx, list_id, delivery.delivery_id)
-            assert again is not None
-            delivery = again
+        cut_whole(tx, list_id, row.delivery_id, lot_size, list_language, now)
+
+
+def cut_whole(tx: Tx, list_id: int, delivery_id: int, lot_size: int, list_language: str, now: datetime) -> None:
+    """Cut all recipients of a delivery into lots."""
+    while (delivery := get_delivery(tx, list_id, delivery_id)) is not None and delivery.state == "due":
+        cut_lots(tx, delivery, lot_size, list_language, now, 50)
 
 
 def recipients_of(tx: Tx, list_id: int, members: Sequence[int]) -> list[To]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, pack, unpack
-from listcop.store.tables import digest_letters, digests
+from listcop.store.tables import digest_letters, digests, lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,7 @@ def close_period(
     now: datetime,
 ) -> int | None:
     """Close a period and give it a number; None when it was closed already."""
-    query = sa.select(digests.c.number).where(
-        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.period == period
-    )
-    if tx.execute(query).first():
+    if is_closed(tx, list_id, cadence, period):
         return None
     number = list_store.take_numbers(tx, list_id, digest=1).digest
     done = tx.execute(
@@ -77,6 +74,41 @@ def last_closed(tx: Tx, list_id: int, cadence: str) -> ClosedPeriod | None:
 def get_digest(tx: Tx, list_id: int, number: int) -> ClosedPeriod | None:
     row = tx.execute(sa.select(digests).where(digests.c.list_id == list_id, digests.c.number == number)).one_or_none()
     return _closed(row) if row else None
+
+
+def is_closed(tx: Tx, list_id: int, cadence: str, period: str) -> bool:
+    query = sa.select(digests.c.number).where(
+        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.period == period
+    )
+    return tx.execute(query).first() is not None
+
+
+def unfinished(tx: Tx, list_id: int, cadence: str) -> list[ClosedPeriod]:
+    """Periods that were closed but whose editions a stop cut short."""
+    query = sa.select(digests).where(
+        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.sent.is_(False)
+    )
+    return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
+
+
+def one_before(tx: Tx, list_id: int, closed: ClosedPeriod) -> ClosedPeriod | None:
+    """The digest of the same cadence before this one."""
+    query = sa.select(digests).where(
+        digests.c.list_id == list_id, digests.c.cadence == closed.cadence, digests.c.number < closed.number
+    )
+    row = tx.execute(query.order_by(digests.c.number.desc()).limit(1)).one_or_none()
+    return _closed(row) if row else None
+
+
+def next_number(tx: Tx, list_id: int) -> int:
+    return int(tx.execute(sa.select(lists.c.last_digest).where(lists.c.list_id == list_id)).scalar_one()) + 1
+
+
+def last_numbers(tx: Tx, list_id: int) -> tuple[int, int]:
+    """The last reading and the last digest of a list."""
+    query = sa.select(lists.c.last_reading, lists.c.last_digest).where(lists.c.list_id == list_id)
+    row = tx.execute(query).one()
+    return row.last_reading, row.last_digest
 
 
 def all_digests(tx: Tx, list_id: int) -> list[ClosedPeriod]:

@@ -89,5 +89,12 @@ def count_since(tx: Tx, list_id: int, since: datetime, author: str | None = None
     return int(tx.execute(query).scalar_one())
 
 
+def count_waiting(tx: Tx, list_id: int, author: str | None = None) -> int:
+    query = sa.select(sa.func.count()).select_from(held).where(held.c.list_id == list_id, held.c.state == "waiting")
+    if author is not None:
+        query = query.where(held.c.author == author)
+    return int(tx.execute(query).scalar_one())
+
+
 def _held(row: Any) -> Held:
     return Held(**{**row._mapping, "reasons": tuple(row.reasons)})

@@ -55,6 +55,12 @@ def find_key(tx: Tx, list_id: int, key_hash: str) -> Key | None:
     return _key(row) if row else None
 
 
+def find_key_anywhere(tx: Tx, key_hash: str) -> Key | None:
+    """The key of an answer that does not say its list."""
+    row = tx.execute(sa.select(keys).where(keys.c.key_hash == key_hash).limit(1)).one_or_none()
+    return _key(row) if row else None
+
+
 def open_keys(tx: Tx, list_id: int, address: str, purpose: str) -> list[Key]:
     """Keys given to an address for a purpose and not settled."""
     query = sa.select(keys).where(

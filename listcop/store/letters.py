@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack
-from listcop.store.tables import letter_bytes, letters
+from listcop.store.tables import letter_bytes, letters, posts
 
 _KEEP = sa.insert(letters)
 _KEEP_BYTES = sa.insert(letter_bytes)
@@ -50,8 +50,9 @@ def keep_letter(
     reason: str = "",
     number: int | None = None,
     packed: bytes | None = None,
+    size: int | None = None,
 ) -> None:
-    """Keep a letter whole. `packed`: its bytes where they were compressed already."""
+    """Keep a letter whole. `packed` and `size`: its bytes where they were compressed already, `raw` being empty."""
     tx.execute(
         _KEEP,
         {
@@ -64,7 +65,7 @@ def keep_letter(
             "peer": peer,
             "message_id": message_id,
             "sha256": sha256,
-            "size": len(raw),
+            "size": len(raw) if size is None else size,
             "fate": fate,
             "reason": reason,
             "number": number,
@@ -86,6 +87,12 @@ def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:
         sa.select(letters).where(letters.c.list_id == list_id, letters.c.letter_id == letter_id)
     ).one_or_none()
     return _letter(row) if row else None
+
+
+def letter_of_post(tx: Tx, list_id: int, number: int) -> int:
+    """The letter that a post was made of."""
+    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.number == number)
+    return int(tx.execute(query).scalar_one())
 
 
 def letters_by_message_id(tx: Tx, list_id: int, message_id: str) -> list[Letter]:

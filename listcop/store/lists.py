@@ -82,9 +82,10 @@ class Taken:
     digest: int
     held: int
     event: int
+    reading: int
 
 
-_COUNTERS = ("number", "letter", "member", "delivery", "asset", "digest", "held", "event")
+_COUNTERS = ("number", "letter", "member", "delivery", "asset", "digest", "held", "event", "reading")
 _TAKE = (
     sa.update(lists)
     .where(lists.c.list_id == sa.bindparam("of"))
@@ -124,4 +125,5 @@ def _list(row: Any) -> MailingList:
         paused=row.paused,
         reply_marks=row.reply_marks,
         last_number=row.last_number,
+        created=row.created,
     )

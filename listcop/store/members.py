@@ -165,6 +165,65 @@ def due_to_return(tx: Tx, now: datetime) -> list[Member]:
     return [_member(row) for row in tx.execute(query)]
 
 
+_READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
+_NO_FACILITATOR = sa.not_(memberships.c.roles.like("%facilitator%"))
+
+
+def digest_marks(tx: Tx, list_id: int, cadence: str) -> list[tuple[str, int]]:
+    """Languages and how far their readers were sent, of the members who get a cadence's digest."""
+    query = (
+        sa.select(memberships.c.language, memberships.c.sent_up_to)
+        .where(
+            memberships.c.list_id == list_id,
+            memberships.c.state == "active",
+            memberships.c.cadence == cadence,
+            _READS,
+            _NO_FACILITATOR,
+        )
+        .group_by(memberships.c.language, memberships.c.sent_up_to)
+        .order_by(memberships.c.language, memberships.c.sent_up_to)
+    )
+    return [(row.language, row.sent_up_to) for row in tx.execute(query)]
+
+
+def short_languages(tx: Tx, list_id: int) -> list[str]:
+    """Languages of the members who get each post and want the short edition."""
+    query = (
+        sa.select(memberships.c.language)
+        .where(
+            memberships.c.list_id == list_id,
+            memberships.c.state == "active",
+            memberships.c.cadence == "each",
+            memberships.c.short_digest.is_(True),
+            _READS,
+            _NO_FACILITATOR,
+        )
+        .distinct()
+        .order_by(memberships.c.language)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int) -> None:
+    """A digest went to everyone of a cadence."""
+    tx.execute(
+        sa.update(memberships)
+        .where(memberships.c.list_id == list_id, memberships.c.state == "active", memberships.c.cadence == cadence)
+        .values(sent_up_to=number)
+    )
+
+
+def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list[Member]:
+    query = sa.select(memberships).where(
+        memberships.c.list_id == list_id,
+        memberships.c.joined > opens,
+        memberships.c.joined <= closes,
+        memberships.c.state == "active",
+        _READS,
+    )
+    return [_member(row) for row in tx.execute(query.order_by(memberships.c.joined, memberships.c.membership_id))]
+
+
 def _member(row: Any) -> Member:
     return Member(
         list_id=row.list_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_into
-from listcop.store.tables import message_ids, posts, readings
+from listcop.store.tables import message_ids, posts
 
 _KEEP = sa.insert(posts)
 _KNOWN = sa.select(message_ids).where(
@@ -144,15 +144,13 @@ def posts_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, 
     return found
 
 
-def thread_texts(tx: Tx, list_id: int, thread: int, limit: int = 20) -> list[tuple[str, str]]:
-    """Name and new text of the latest posts of a thread."""
-    query = (
-        sa.select(posts.c.name, posts.c.text)
-        .where(posts.c.list_id == list_id, posts.c.thread == thread)
-        .order_by(posts.c.number.desc())
-        .limit(limit)
-    )
-    return [(row.name, row.text) for row in tx.execute(query)]
+def some_posts(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[Post]:
+    """Posts by their numbers."""
+    found = []
+    for start in range(0, len(numbers), 500):
+        query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number.in_(numbers[start : start + 500]))
+        found += [_post(row) for row in tx.execute(query)]
+    return found
 
 
 def thread_of(tx: Tx, list_id: int, number: int) -> int | None:
@@ -173,6 +171,11 @@ def unread_threads(tx: Tx, list_id: int, rules: int, limit: int) -> list[int]:
     return list(tx.execute(query).scalars())
 
 
+def all_numbers(tx: Tx, list_id: int) -> list[int]:
+    query = sa.select(posts.c.number).where(posts.c.list_id == list_id).order_by(posts.c.number)
+    return list(tx.execute(query).scalars())
+
+
 def mark_read(tx: Tx, list_id: int, numbers: Sequence[int], rules: int) -> None:
     tx.execute(sa.update(posts).where(posts.c.list_id == list_id, posts.c.number.in_(numbers)).values(read_by=rules))
 
@@ -184,6 +187,12 @@ def mark_unread(tx: Tx, list_id: int) -> int:
 
 def change_post(tx: Tx, list_id: int, number: int, **values: Any) -> None:
     tx.execute(sa.update(posts).where(posts.c.list_id == list_id, posts.c.number == number).values(**values))
+
+
+def shares_letter(tx: Tx, list_id: int, post: Post) -> bool:
+    """Did the post's letter become several posts?"""
+    query = sa.select(sa.func.count()).where(posts.c.list_id == list_id, posts.c.letter_id == post.letter_id)
+    return int(tx.execute(query).scalar_one()) > 1
 
 
 def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> None:
@@ -222,34 +231,29 @@ def author_posts(tx: Tx, list_id: int, author: str) -> int:
     return int(tx.execute(query).scalar_one())
 
 
+def dates_of_author(tx: Tx, list_id: int, author: str) -> list[datetime]:
+    """When an author wrote, in order."""
+    query = sa.select(posts.c.date).where(posts.c.list_id == list_id, posts.c.author == author).order_by(posts.c.date)
+    return list(tx.execute(query).scalars())
+
+
+def posts_of_author(tx: Tx, list_id: int, author: str, limit: int) -> list[Post]:
+    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.author == author)
+    return [_post(row) for row in tx.execute(query.order_by(posts.c.number.desc()).limit(limit))]
+
+
+def numbers_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> tuple[int, int]:
+    """The number before the first post accepted in a stretch of time, and its last."""
+    query = sa.select(sa.func.min(posts.c.number), sa.func.max(posts.c.number)).where(
+        posts.c.list_id == list_id, posts.c.accepted > opens, posts.c.accepted <= closes, posts.c.imported.is_(False)
+    )
+    first, last = tx.execute(query).one()
+    return (first - 1, last) if first is not None else (0, 0)
+
+
 def authors_since(tx: Tx, list_id: int, above: int) -> set[str]:
     query = sa.select(posts.c.author).where(posts.c.list_id == list_id, posts.c.number > above).distinct()
     return set(tx.execute(query).scalars())
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPost:
-    """A post with what reading found in it."""
-
-    post: Post
-    role: str
-    links: tuple[str, ...]
-
-
-def read_posts(
-    tx: Tx, list_id: int, batch: int = 500
-) -> Iterator[list[tuple[Post, str, tuple[str, ...], tuple[str, ...]]]]:
-    """All posts in order of thread and number, in batches: post, role, links, why."""
-    columns = [column for column in posts.c if column.name != "quoted"]
-    query = (
-        sa.select(*columns, sa.literal("").label("quoted"), readings.c.role, readings.c.links, readings.c.why)
-        .outerjoin(readings, (readings.c.list_id == posts.c.list_id) & (readings.c.number == posts.c.number))
-        .where(posts.c.list_id == list_id)
-        .order_by(posts.c.thread, posts.c.number)
-        .execution_options(yield_per=batch)
-    )
-    for rows in tx.execute(query).partitions():
-        yield [(_post(row), row.role or "other", tuple(row.links or ()), tuple(row.why or ())) for row in rows]
 
 
 def _post(row: Any) -> Post:

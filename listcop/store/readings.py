@@ -46,6 +46,10 @@ def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading]) -> None:
         tx.execute(sa.insert(readings), rows)
 
 
+def forget(tx: Tx, list_id: int, numbers: list[int]) -> None:
+    tx.execute(sa.delete(readings).where(readings.c.list_id == list_id, readings.c.number.in_(numbers)))
+
+
 def readings_of(tx: Tx, list_id: int, numbers: list[int]) -> dict[int, Reading]:
     found = {}
     for start in range(0, len(numbers), 500):

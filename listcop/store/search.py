@@ -12,16 +12,9 @@ from listcop.store.database import Tx
 _ROW = 1 << 40  # rowid of a post: its list times this, plus its number
 
 
-def index_posts(
-    tx: Tx, list_id: int, words: Sequence[tuple[int, list[str]]], old: Sequence[tuple[int, list[str]]]
-) -> None:
-    """Index posts by their words; `old`: the words of those that stand in the index already."""
+def index_posts(tx: Tx, list_id: int, words: Sequence[tuple[int, list[str]]]) -> None:
+    """Index posts that are not in the index, by their words."""
     if tx.dialect.name == "sqlite":
-        for number, listed in old:  # a contentless index must be told what it forgets
-            tx.exec_driver_sql(
-                "INSERT INTO post_words(post_words, rowid, words) VALUES('delete', ?, ?)",
-                (list_id * _ROW + number, " ".join(listed)),
-            )
         if words:
             tx.exec_driver_sql(
                 "INSERT INTO post_words(rowid, words) VALUES(?, ?)",
@@ -63,9 +56,13 @@ def find_posts(tx: Tx, list_id: int, query: Sequence[QueryWord], limit: int = 10
 
 
 def forget_posts(tx: Tx, list_id: int, old: Sequence[tuple[int, list[str]]]) -> None:
-    """Take posts out of the index."""
+    """Take posts out of the index; `old`: the words they stand in it with."""
     if tx.dialect.name == "sqlite":
-        index_posts(tx, list_id, (), old)
+        for number, listed in old:  # a contentless index must be told what it forgets
+            tx.exec_driver_sql(
+                "INSERT INTO post_words(post_words, rowid, words) VALUES('delete', ?, ?)",
+                (list_id * _ROW + number, " ".join(listed)),
+            )
     else:
         tx.execute(
             sa.text("DELETE FROM post_words WHERE list_id = :list_id AND number = ANY(:numbers)"),

@@ -91,6 +91,7 @@ lists = sa.Table(
     _counter("last_digest"),
     _counter("last_held"),
     _counter("last_event"),
+    _counter("last_reading"),
     sa.UniqueConstraint("name", "domain"),
 )
 
@@ -226,9 +227,11 @@ threads = sa.Table(
     sa.Column("why", JSON, nullable=False),
     sa.Column("said", JSON, nullable=False),  # what people decided; never overwritten
     _number("merged_into", nullable=True),
+    _counter("reading"),  # rises whenever it was read: pages made before it are old
     sa.Index("ix_threads_subject", "list_id", "normal_subject", "last_post"),
     sa.Index("ix_threads_state", "list_id", "state", "open_since"),
     sa.Index("ix_threads_last", "list_id", "last_post"),
+    sa.Index("ix_threads_reading", "list_id", "reading"),
 )
 
 readings = sa.Table(
@@ -302,6 +305,7 @@ keys = sa.Table(
     _text("result"),
     sa.Index("ix_keys_address", "list_id", "address", "purpose"),
     sa.Index("ix_keys_created", "address", "created"),
+    sa.Index("ix_keys_hash", "key_hash"),  # an answer by its "ref:" line does not say its list
 )
 
 deliveries = sa.Table(

@@ -105,6 +105,12 @@ def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
     return None
 
 
+def get_thread_row(tx: Tx, list_id: int, number: int) -> Thread | None:
+    """The thread of that number itself, also one that was merged away."""
+    row = tx.execute(sa.select(threads).where(threads.c.list_id == list_id, threads.c.number == number)).one_or_none()
+    return _thread(row) if row else None
+
+
 def get_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, Thread]:
     found = {}
     for start in range(0, len(numbers), 500):
@@ -157,6 +163,12 @@ def list_threads(
     if request_type is not None:
         found = [one for one in found if request_type in one.types]
     return found[-limit:] if limit else found
+
+
+def read_since(tx: Tx, list_id: int, reading: int) -> list[int]:
+    """Numbers of the threads that were read after a count."""
+    query = sa.select(threads.c.number).where(threads.c.list_id == list_id, threads.c.reading > reading)
+    return list(tx.execute(query.order_by(threads.c.number)).scalars())
 
 
 def open_questions(tx: Tx, list_id: int) -> list[Thread]:

@@ -177,6 +177,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_keys_address", "keys", ["list_id", "address", "purpose"], unique=False)
     op.create_index("ix_keys_created", "keys", ["address", "created"], unique=False)
+    op.create_index("ix_keys_hash", "keys", ["key_hash"], unique=False)
     op.create_table(
         "leases",
         sa.Column("name", sa.Text(), nullable=False),
@@ -229,6 +230,7 @@ def upgrade() -> None:
         sa.Column("last_digest", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("last_held", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("last_event", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("last_reading", sa.BigInteger(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("list_id", name=op.f("pk_lists")),
         sa.UniqueConstraint("name", "domain", name=op.f("uq_lists_name_domain")),
     )
@@ -370,9 +372,11 @@ def upgrade() -> None:
         sa.Column("why", JSON, nullable=False),
         sa.Column("said", JSON, nullable=False),
         sa.Column("merged_into", sa.BigInteger(), nullable=True),
+        sa.Column("reading", sa.BigInteger(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("list_id", "number", name=op.f("pk_threads")),
     )
     op.create_index("ix_threads_last", "threads", ["list_id", "last_post"], unique=False)
+    op.create_index("ix_threads_reading", "threads", ["list_id", "reading"], unique=False)
     op.create_index("ix_threads_state", "threads", ["list_id", "state", "open_since"], unique=False)
     op.create_index("ix_threads_subject", "threads", ["list_id", "normal_subject", "last_post"], unique=False)
     if op.get_bind().dialect.name == "sqlite":

@@ -1,0 +1,123 @@
+"""The `listcop` command: one file per noun, loaded when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from listcop import __version__
+
+# Command → the module that holds it, and the line that --help shows: nothing is imported for that.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "Play some weeks of a list and show its digest; needs no set-up."),
+    "preview": ("preview", "Print the digest that the list of an archive would have got; needs no set-up."),
+    "inspect": ("inspect", "Show what ListCoP makes of letters; stores nothing."),
+    "init": ("init", "Write a commented listcop.toml, a secret and an empty state directory."),
+    "serve": ("serve", "Run the server: every door, the outbox and the clock."),
+    "deliver": ("deliver", "Take one letter from standard input."),
+    "tick": ("serve", "Do what is due now, send it, and end: for cron instead of serve."),
+    "list": ("lists", "Lists and their settings."),
+    "member": ("members", "Members: add, show, set, remove, import, export."),
+    "import": ("exchange", "Take an old archive into a list; mails nobody."),
+    "export": ("exchange", "Write a list's threads and posts as JSON lines, mbox or text."),
+    "thread": ("threads", "Threads: find, show, correct, split, merge, close."),
+    "search": ("threads", "Find threads that hold words."),
+    "reread": ("reading", "Find types, states, assets and index anew."),
+    "rebuild": ("reading", "Make everything anew from the letters and what people decided."),
+    "asset": ("assets", "Reusable assets that members shared."),
+    "held": ("held", "Posts that wait for a moderator."),
+    "digest": ("digests", "Digests: preview, send, show."),
+    "quiet": ("digests", "Quiet members, and a question that fits each."),
+    "queue": ("queue", "What is to be sent, and what failed."),
+    "why": ("why", "Explain a type, a state, a held post, or a letter's whole way."),
+    "verify": ("verify", "Count and cross-check the store."),
+    "archive": ("archive", "The web-free archive of text files."),
+    "config": ("config", "Check and show the settings."),
+    "help": ("help", "The guides: operator, owner, facilitator, member."),
+}
+
+
+class Commands(click.Group):
+    """Commands that are imported only when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"listcop.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: listcop list create garden && listcop member add garden amina@example.org",
+)
+@click.option("--config", metavar="FILE", help="Settings; default ./listcop.toml, then /etc/listcop/listcop.toml.")
+@click.option("--json", "as_json", is_flag=True, help="Show one JSON document instead of text.")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Log more.")
+@click.version_option(__version__, prog_name="listcop")
+@click.pass_context
+def root(ctx: click.Context, config: str | None, as_json: bool, quiet: bool, verbose: bool) -> None:
+    """E-mail lists and digests for communities of practice that live in their inboxes."""
+    from listcop.cli.desk import Desk
+
+    ctx.obj = Desk(config, as_json=as_json, quiet=quiet, verbose=verbose)
+    ctx.call_on_close(ctx.obj.close)
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Run the command; every refusal is one line on stderr and exit code 1, wrong usage 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        root.main(args=argv, prog_name="listcop", standalone_mode=False)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.Abort:
+        print("Stopped.", file=sys.stderr)
+        sys.exit(130)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        print(error.format_message(), file=sys.stderr)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        sys.exit(_unexpected(error))
+
+
+def _unexpected(error: Exception) -> int:
+    """Turn what the floors below raise into one line; what we did not foresee goes to a file, not to the user."""
+    from listcop.cli.desk import refusal_line, report_bug
+
+    line = refusal_line(error)
+    print(line if line is not None else report_bug(error), file=sys.stderr)
+    return 1
+
+
+def add_json_option(command: Any) -> Any:
+    """--json also behind the command, where people type it."""
+
+    def keep(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+        if value:
+            ctx.obj.as_json = True
+
+    return click.option("--json", is_flag=True, expose_value=False, callback=keep, help="Show one JSON document.")(
+        command
+    )

@@ -1,0 +1,108 @@
+"""`listcop asset …`: reusable assets that members shared."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, plain, safe
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.store.assets import Asset
+    from listcop.store.database import Tx
+
+
+@click.group("asset")
+def asset_command() -> None:
+    """Reusable assets that members shared."""
+
+
+def _facts(one: Asset) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "title": one.title,
+        "what": one.what,
+        "ref": one.ref,
+        "by": one.by,
+        "thread": one.thread,
+        "post": one.post,
+        "size": one.size,
+        "found": plain(one.found),
+    }
+
+
+@asset_command.command("ls", epilog="Example: listcop asset ls garden --what guide")
+@click.argument("list_name", metavar="LIST")
+@click.option("--what", help="document, guide, template, data, code, software, slides, recording, map or other.")
+@add_json_option
+@click.pass_obj
+def ls(desk: Desk, list_name: str, what: str | None) -> None:
+    """Assets with their giver."""
+    from listcop.flows import read_posts
+    from listcop.store import assets
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    with desk.store.read() as tx:
+        found = [one for one in assets.all_assets(tx, mlist.list_id) if what in (None, one.what)]
+    rows = [(f"a{one.number}", one.what, one.title, one.by_name or one.by, f"#{one.thread}") for one in found]
+    desk.show([_facts(one) for one in found], ("ASSET", "WHAT", "TITLE", "BY", "THREAD"), rows)
+
+
+def _asset(tx: Tx, mlist: MailingList, ref: str) -> Asset:
+    from listcop.store import assets
+
+    match = re.fullmatch(r"a?(\d{1,12})", ref.strip().lower())
+    found = assets.get_asset(tx, mlist.list_id, int(match[1])) if match else None
+    if found is None:
+        raise Refused(
+            f'{mlist.name} has no asset "{safe(ref)}". Run "listcop asset ls {mlist.name}" to see the assets.'
+        )
+    return found
+
+
+@asset_command.command("show", epilog="Example: listcop asset show garden a7")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@add_json_option
+@click.pass_obj
+def show(desk: Desk, list_name: str, ref: str) -> None:
+    """One asset."""
+    mlist = desk.find_list(list_name)
+    with desk.store.read() as tx:
+        facts = _facts(_asset(tx, mlist, ref))
+    desk.show(facts, ("KEY", "VALUE"), list(facts.items()))
+
+
+@asset_command.command("get", epilog="Example: listcop asset get garden a7 -o guide.pdf")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
+)
+@click.pass_obj
+def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
+    """The file itself, or the link's address."""
+    from listcop.core.message import attachment_bytes, read_message
+    from listcop.store import letters, posts
+
+    mlist = desk.find_list(list_name)
+    with desk.store.read() as tx:
+        one = _asset(tx, mlist, ref)
+        post = posts.get_post(tx, mlist.list_id, one.post)
+        raw = letters.letter_raw(tx, mlist.list_id, post.letter_id) if post else b""
+    message = read_message(raw)
+    content = next(
+        (attachment_bytes(message, file) for file in message.attachments if file.sha256 == one.same_as),
+        (one.ref + "\n").encode(),
+    )
+    if output is None:
+        click.get_binary_stream("stdout").write(content)
+    else:
+        output.write_bytes(content)
+        desk.say(f"a{one.number} is written to {output}, {len(content)} bytes.")

@@ -1,0 +1,72 @@
+"""`listcop deliver`: one letter from standard input, for an MTA's pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from listcop.cli.desk import Desk, Refused, safe
+
+# sysexits.h: what MTAs understand of a pipe's exit.
+NO_USER, TRY_LATER, NO_PERMISSION, BAD_DATA = 67, 75, 77, 65
+
+
+class Exit(Refused):
+    """A refusal with an exit code that an MTA acts on."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.exit_code = code
+
+
+@click.command("deliver", epilog="Example: listcop deliver garden@lists.example.org < letter.eml")
+@click.argument("addresses", metavar="[ADDRESS]...", nargs=-1)
+@click.option("--sender", help='Envelope sender; default $SENDER, else Return-Path; "" for none.')
+@click.pass_obj
+def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) -> None:
+    """Take one letter; without ADDRESS it goes to $ORIGINAL_RECIPIENT or $RECIPIENT.
+
+    Exits with 0 when it is on disk, 67 for an address that is none of ours, 75 to be tried later, 77 where the list
+    refuses it.
+    """
+    from listcop.core.lines import as_crlf
+    from listcop.core.moderation import Envelope
+    from listcop.flows import accept_message
+    from listcop.service import Policies
+    from listcop.settings import SettingsError
+    from listcop.state import StateHeld
+    from listcop.store.database import StorageTrouble
+
+    raw = click.get_binary_stream("stdin").read()
+    given = addresses or tuple(filter(None, [os.environ.get("ORIGINAL_RECIPIENT") or os.environ.get("RECIPIENT")]))
+    if not given:
+        raise click.UsageError("Name the address the letter came to, such as garden@lists.example.org.")
+    if not raw.strip():
+        raise Exit("There is no letter on standard input.", BAD_DATA)
+    try:
+        if sender is None:
+            sender = os.environ.get("SENDER", _return_path(raw))
+        envelope = Envelope(sender.strip("<>"), given, door="deliver", trusted=True)
+        decisions = accept_message.accept(
+            desk.store, desk.site, envelope, as_crlf(raw), desk.now, policy_of=Policies(desk.settings).of
+        )
+    except (StorageTrouble, StateHeld, SettingsError, OSError) as error:
+        raise Exit(f"The letter is not kept, try again later: {error}", TRY_LATER) from error
+    for address, decision in zip(given, decisions, strict=True):
+        if decision.action == "reject":
+            code = NO_USER if decision.reason == "unknown-address" else NO_PERMISSION
+            code = TRY_LATER if decision.reply.startswith("4") else code
+            raise Exit(f"{safe(address)}: {safe(decision.reply)}", code)
+    sys.stdout.flush()
+
+
+def _return_path(raw: bytes) -> str:
+    head = raw[:65536].partition(b"\n\n")[0]
+    for line in head.splitlines():
+        if line.lower().startswith(b"return-path:"):
+            return line.partition(b":")[2].strip().decode("ascii", "replace")
+        if not line.startswith((b" ", b"\t")) and line.lower().startswith(b"from:"):
+            break
+    return "unknown@localhost.invalid"

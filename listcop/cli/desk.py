@@ -1,0 +1,252 @@
+"""What every command works with: settings, store, and how results and refusals are shown."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList, Member
+    from listcop.core.site import Site
+    from listcop.settings import Settings
+    from listcop.store.database import Store, Tx
+
+T = TypeVar("T")
+
+
+class Refused(click.ClickException):
+    """One line that says what, where, and the way out; exit code 1."""
+
+
+class Desk:
+    """Opened by the command line, closed when the command ends."""
+
+    def __init__(
+        self, config: str | None, *, as_json: bool = False, quiet: bool = False, verbose: bool = False
+    ) -> None:
+        self.config = config
+        self.as_json = as_json
+        self.quiet = quiet
+        self.verbose = verbose
+        self._opened = False
+        logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(message)s", stream=sys.stderr)
+
+    @cached_property
+    def settings(self) -> Settings:
+        from listcop.settings import find_settings, load_settings
+
+        return load_settings(find_settings(self.config, os.environ))
+
+    @cached_property
+    def store(self) -> Store:
+        from listcop.state import open_store
+
+        self._opened = True
+        return open_store(self.settings)
+
+    @cached_property
+    def site(self) -> Site:
+        from listcop.state import site_of
+
+        return site_of(self.settings)
+
+    @cached_property
+    def server_runs(self) -> bool:
+        from listcop.state import server_runs
+
+        return server_runs(self.settings)
+
+    @property
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def close(self) -> None:
+        if self._opened:
+            self.store.close()
+
+    def find_list(self, name: str, tx: Tx | None = None) -> MailingList:
+        """The list of that name or address; refuses an unknown one with the way to the right ones."""
+        from listcop.store import lists
+
+        local, _, domain = name.strip().lower().partition("@")
+        domain = domain or self.settings.domain
+        if tx is not None:
+            found = lists.find_list(tx, local, domain)
+        else:
+            with self.store.read() as own:
+                found = lists.find_list(own, local, domain)
+        if found is None:
+            at = f" at {domain}" if domain != self.settings.domain else ""
+            raise Refused(
+                f'There is no list "{safe(local)}"{at}. Run "listcop list ls" to see the lists, '
+                f'or "listcop list create {safe(local)}" to make it.'
+            )
+        return found
+
+    def find_member(self, tx: Tx, mlist: MailingList, address: str) -> Member:
+        from listcop.core.addresses import normal_address
+        from listcop.store import members
+
+        normal = normal_address(address)
+        member = members.find_member(tx, mlist.list_id, normal) if normal else None
+        if member is None or member.state == "left":
+            raise Refused(
+                f'{safe(address)} is not a member of {mlist.name}. Run "listcop member ls {mlist.name}" to see the members.'
+            )
+        return member
+
+    def say(self, text: str) -> None:
+        if not self.quiet:
+            click.echo(text)
+
+    def show_json(self, value: Any) -> None:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
+
+    def show(self, value: Any, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """A JSON document, or plain columns with headings."""
+        if self.as_json:
+            self.show_json(value)
+        else:
+            for line in columns(headings, rows):
+                click.echo(line)
+
+
+def plain(value: Any) -> Any:
+    """What JSON has no word for."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
+
+
+def safe(text: object) -> str:
+    """Foreign text for a terminal: control characters shown, not obeyed."""
+    return "".join(
+        c
+        if (
+            c >= " " and not "\x7f" <= c <= "\x9f" and c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+        )
+        else f"\\x{ord(c):02x}"
+        if ord(c) < 256
+        else f"\\u{ord(c):04x}"
+        for c in str(text)
+    )
+
+
+def safe_text(text: str) -> str:
+    """The same for several lines."""
+    return "\n".join(safe(line.expandtabs(4)) for line in text.split("\n"))
+
+
+def columns(headings: Sequence[str], rows: Iterable[Sequence[Any]], widest: int = 60) -> Iterator[str]:
+    """Plain columns with headings and no drawing characters."""
+    from listcop.core.layout import cells
+
+    table = [[safe(_cell(value)) for value in row] for row in rows]
+    if not table:
+        return
+    table.insert(0, list(headings))
+    cut = [[_cut(value, widest) for value in row] for row in table]
+    widths = [max(cells(row[i]) for row in cut) for i in range(len(headings))]
+    for row in cut:
+        padded = [value + " " * (width - cells(value)) for value, width in zip(row, widths, strict=True)]
+        yield "  ".join(padded).rstrip()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(str, value)) or "-"
+    return str(value)
+
+
+def _cut(value: str, widest: int) -> str:
+    return value if len(value) <= widest else value[: widest - 1] + "…"
+
+
+class Progress:
+    """Count, rate and time left on a terminal's stderr for what takes longer than two seconds; quiet in a pipe."""
+
+    def __init__(self, what: str, total: int | None = None, shown: bool | None = None) -> None:
+        self.what, self.total, self.count = what, total, 0
+        self.started = self.last = time.monotonic()
+        self.shown = sys.stderr.isatty() if shown is None else shown
+        self.wrote = False
+
+    def add(self, count: int = 1) -> None:
+        self.count += count
+        now = time.monotonic()
+        if self.shown and now - self.started > 2 and now - self.last > 0.5:
+            self.last = now
+            rate = self.count / (now - self.started)
+            line = f"{self.count:,} {self.what}, {rate:,.0f} a second"
+            if self.total:
+                left = max(0, (self.total - self.count) / max(rate, 0.001))
+                line = f"{self.count:,} of {self.total:,} {self.what}, {rate:,.0f} a second, {left:,.0f} s left"
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
+            self.wrote = True
+
+    def end(self) -> None:
+        if self.wrote:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.end()
+
+
+def refusal_line(error: Exception) -> str | None:
+    """The line for what the floors below refuse; None for what we did not foresee."""
+    from listcop.settings import SettingsError
+    from listcop.state import StateHeld, StorageTrouble
+    from listcop.store.migrations import SchemaTrouble
+
+    if isinstance(error, StorageTrouble):
+        return f"The database did not take it: {error}. Check the disk and that the database runs, then try again."
+    if isinstance(error, (SettingsError, StateHeld, SchemaTrouble)):
+        return str(error)
+    if isinstance(error, PermissionError):
+        return f"{error.filename}: permission denied. Run the command as the user who owns it."
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror}."
+    return None
+
+
+def report_bug(error: Exception) -> str:
+    """Keep a traceback in a file and return the line that names it: no traceback reaches a user."""
+    with tempfile.NamedTemporaryFile("w", prefix="listcop-", suffix=".log", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    return f"This is a fault of ours: {type(error).__name__}. Please send us {file.name}; nothing half done was kept."
+
+
+def read_moment(text: str, zone: Any = UTC) -> datetime:
+    """A date or a moment as people write it, in a zone. Raises Refused."""
+    for form in ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"):
+        try:
+            return datetime.strptime(text.strip(), form).replace(tzinfo=zone)
+        except ValueError:
+            continue
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise Refused(f'"{safe(text)}" is no date. Write it as 2026-11-23 or "2026-11-23 07:00".') from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -1,0 +1,177 @@
+"""`listcop digest …` and `listcop quiet`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_text
+
+EDITION = click.Choice(["member", "short", "facilitator"])
+
+
+@click.group("digest")
+def digest_command() -> None:
+    """Digests: preview, send, show."""
+
+
+@digest_command.command("preview", epilog="Example: listcop digest preview garden --edition facilitator")
+@click.argument("list_name", metavar="LIST")
+@click.option("--edition", type=EDITION, default="member", show_default=True)
+@click.option("--until", metavar="DATE", help="Close at this day, 00:00 in the list's zone, after seven days.")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write the HTML part to this file.")
+@add_json_option
+@click.pass_obj
+def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: Path | None) -> None:
+    """The digest that would go out now; nothing is sent or kept."""
+    from listcop.core.digest_letter import digest_json
+    from listcop.flows import send_digests
+
+    mlist = desk.find_list(list_name)
+    moment = read_moment(until, ZoneInfo(mlist.settings.timezone)) if until else None
+    digest, letter = send_digests.preview(desk.store, desk.site, mlist, edition, moment, desk.now)
+    if html is not None:
+        html.write_text(letter.html or "", encoding="utf-8")
+    if desk.as_json:
+        desk.show_json(digest_json(digest, letter))
+    else:
+        click.echo(safe(letter.subject) + "\n")
+        click.echo(safe_text(letter.text))
+
+
+@digest_command.command("send", epilog="Example: listcop digest send garden")
+@click.argument("list_name", metavar="LIST")
+@click.option("--cadence", type=click.Choice(["daily", "weekly", "monthly"]), default="weekly", show_default=True)
+@click.pass_obj
+def send(desk: Desk, list_name: str, cadence: str) -> None:
+    """Close the running period now and send its digest; the next one begins here."""
+    from listcop.flows import send_digests
+
+    mlist = desk.find_list(list_name)
+    number = send_digests.send_now(desk.store, desk.site, mlist, cadence, desk.now)
+    if number is None:
+        raise Refused(f"{mlist.name}: nobody gets a {cadence} digest. See: listcop member ls {mlist.name}")
+    how = "the server sends it" if desk.server_runs else 'start "listcop serve" or run "listcop tick" to send it'
+    desk.say(f"{mlist.name}: digest d{number} is made; {how}.")
+
+
+@digest_command.command("ls", epilog="Example: listcop digest ls garden")
+@click.argument("list_name", metavar="LIST")
+@add_json_option
+@click.pass_obj
+def ls(desk: Desk, list_name: str) -> None:
+    """Digests sent."""
+    from listcop.store import digests
+
+    mlist = desk.find_list(list_name)
+    with desk.store.read() as tx:
+        found = digests.all_digests(tx, mlist.list_id)
+    desk.show(
+        [
+            {
+                "number": one.number,
+                "cadence": one.cadence,
+                "period": one.period,
+                "from": plain(one.opens),
+                "until": plain(one.closes),
+                "posts": [one.above + 1, one.up_to] if one.up_to > one.above else [],
+                "editions": sorted({name.partition("@")[0] for name in one.items}),
+            }
+            for one in found
+        ],
+        ("DIGEST", "CADENCE", "PERIOD", "UNTIL", "POSTS", "EDITIONS"),
+        [
+            (
+                f"d{one.number}",
+                one.cadence,
+                one.period,
+                one.closes,
+                f"#{one.above + 1} to #{one.up_to}" if one.up_to > one.above else "none",
+                sorted({name.partition("@")[0] for name in one.items}),
+            )
+            for one in found
+        ],
+    )
+
+
+@digest_command.command("show", epilog="Example: listcop digest show garden d31")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.option("--edition", type=EDITION, default="member", show_default=True)
+@click.pass_obj
+def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
+    """A digest as it was sent."""
+    from listcop.store import digests
+
+    mlist = desk.find_list(list_name)
+    match = re.fullmatch(r"d?(\d{1,12})", ref.strip().lower())
+    with desk.store.read() as tx:
+        closed = digests.get_digest(tx, mlist.list_id, int(match[1])) if match else None
+        made = digests.editions_of(tx, mlist.list_id, closed.number) if closed else []
+    fitting = [one for one in made if one[0].partition("@")[0] == edition]
+    # The edition of those who get every digest, in the list's language, stands for all.
+    fitting.sort(
+        key=lambda one: (closed is None or one[0] != f"member@{closed.above}", one[1] != mlist.settings.language)
+    )
+    if not fitting:
+        raise Refused(
+            f'{mlist.name} has no {edition} digest "{safe(ref)}". Run "listcop digest ls {mlist.name}" to see the digests.'
+        )
+    click.echo(safe(fitting[0][2]) + "\n")
+    click.echo(safe_text(fitting[0][3]))
+
+
+@click.command("quiet", epilog="Example: listcop quiet garden --at 2026-11-01")
+@click.argument("list_name", metavar="LIST")
+@click.option("--at", metavar="DATE", help="As of this day; default now.")
+@add_json_option
+@click.pass_obj
+def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
+    """Members who wrote and stopped, by their own rhythm, each with an open question that fits."""
+    from listcop.core.presence import fitting_question
+    from listcop.flows import find_quiet, read_posts
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    moment = read_moment(at, ZoneInfo(mlist.settings.timezone)) if at else desk.now
+    rows = []
+    with desk.store.read() as tx:
+        questions = find_quiet.open_questions(tx, mlist)
+        for member, history, found in find_quiet.presences(tx, mlist, moment):
+            if found.state in ("quiet", "unreachable"):
+                fitting = fitting_question(history, questions)
+                rows.append((member, found, fitting[0] if fitting else None, fitting[1] if fitting else ""))
+    desk.show(
+        [
+            {
+                "address": member.address,
+                "name": member.name,
+                "state": found.state,
+                "last_post": plain(found.last_post) if found.last_post else None,
+                "posts": found.posts,
+                "usual_gap_days": found.usual_gap_days,
+                "thread": thread,
+                "reason": reason,
+            }
+            for member, found, thread, reason in rows
+        ],
+        ("ADDRESS", "NAME", "STATE", "LAST POST", "POSTS", "USUAL GAP", "THREAD", "WHY"),
+        [
+            (
+                member.address,
+                member.name,
+                found.state,
+                found.last_post,
+                found.posts,
+                f"{found.usual_gap_days} days" if found.usual_gap_days else "-",
+                f"#{thread}" if thread else "-",
+                reason,
+            )
+            for member, found, thread, reason in rows
+        ],
+    )

@@ -1,0 +1,196 @@
+"""`listcop import` and `listcop export`: archives in and out."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Progress, Refused, plain, safe
+
+if TYPE_CHECKING:
+    from listcop.core.exchange import Piece
+    from listcop.flows.import_archive import Prepared
+
+CHUNK_BYTES = 1 << 20
+SHOWN = 20  # duplicates and troubles named on the screen
+JOBS_AT_ONCE = 32
+
+
+@click.command("import", epilog="Example: listcop import garden old-archive.mbox.gz 2012-May.txt.gz ~/Maildir")
+@click.argument("list_name", metavar="LIST")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@click.option("--processes", type=click.IntRange(0, 16), help="Processes that read letters; default by the machine.")
+@add_json_option
+@click.pass_obj
+def import_command(desk: Desk, list_name: str, files: tuple[Path, ...], processes: int | None) -> None:
+    """Take an old archive into LIST: mbox, maildir, .eml, pipermail month files, each also .gz or .bz2, or - for stdin.
+
+    Mails nobody. May be run twice: what is there already is counted and named.
+    """
+    from listcop.flows import read_posts
+    from listcop.flows.import_archive import import_letters
+
+    mlist = desk.find_list(list_name)
+    for file in files:
+        if str(file) != "-" and not file.exists():
+            raise Refused(f"{file}: there is no such file or folder.")
+    refused: list[str] = []
+    pieces = _pieces(files, refused)
+    with Progress("letters") as progress:
+        prepared = _prepared(pieces, desk.now, _worker_count(processes, files))
+        report = import_letters(desk.store, mlist, prepared, desk.now, pauses=desk.server_runs, told=progress.add)
+    if not desk.server_runs:
+        with Progress("threads read") as progress:
+            while done := read_posts.read_waiting(desk.store, mlist.list_id):
+                progress.add(done)
+    facts: dict[str, Any] = {
+        "found": report.found,
+        "added": report.added,
+        "duplicates": report.duplicates,
+        "unreadable": report.unreadable,
+        "named": [*report.named, *refused],
+    }
+    if desk.as_json:
+        desk.show_json(facts)
+    else:
+        _tell(desk, mlist.name, report, [*report.named, *refused])
+    if report.unreadable or refused:
+        raise Refused(
+            f"{report.unreadable + len(refused)} could not be read; mend them and run it again: what is here stays."
+        )
+
+
+def _tell(desk: Desk, name: str, report: Any, named: list[str]) -> None:
+    for line in named[:SHOWN]:
+        click.echo(safe(line), err=True)
+    if len(named) > SHOWN:
+        click.echo(f"… and {len(named) - SHOWN} more; --json names all.", err=True)
+    desk.say(
+        f"{name}: {report.found} letters found, {report.added} added, {report.duplicates} duplicates, "
+        f"{report.unreadable} not readable."
+    )
+    if report.reply_marks is False:
+        desk.say("The letters show no reply marks: threads are told by subject, within a week, by another writer.")
+
+
+def _worker_count(asked: int | None, files: Iterable[Path]) -> int:
+    """One process reads while this one writes; small files are not worth starting one."""
+    if asked is not None:
+        return asked
+    small = all(str(file) != "-" and file.is_file() and file.stat().st_size < 500_000 for file in files)
+    return 0 if small or (os.cpu_count() or 1) < 2 else max(1, min(4, (os.cpu_count() or 1) - 1))
+
+
+def _prepared(pieces: Iterator[tuple[str, str, Piece]], now: datetime, workers: int) -> Iterator[Prepared]:
+    """Letters read in order, by other processes where there are some; never more than a few in memory."""
+    from listcop.flows.import_archive import prepare
+
+    jobs = ((file, name, piece, now) for file, name, piece in pieces)
+    if not workers:
+        yield from map(prepare, jobs)
+        return
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+    with context.Pool(workers) as pool:
+        waiting: list[Any] = []
+        while True:
+            chunk = list(itertools.islice(jobs, JOBS_AT_ONCE))
+            if chunk:
+                waiting.append(pool.map_async(prepare, chunk))
+            if not waiting:
+                return
+            if not chunk or len(waiting) > 2 * workers:
+                yield from waiting.pop(0).get()
+
+
+def _pieces(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, str, Piece]]:
+    """The letters of all files, in order; what is no archive is named in `refused`."""
+    from listcop.core.exchange import format_of, no_archive, unpacked
+
+    for file in _each_file(files):
+        chunks = unpacked(_chunks(file))
+        try:
+            head = next(chunks, b"")
+        except ValueError as error:
+            refused.append(f"{file}: {error}")
+            continue
+        name = file.as_posix()
+        found = format_of(name, head)
+        if found is None:
+            refused.append(no_archive(safe(name), head))
+            continue
+        for piece in found.split(itertools.chain((head,), chunks)):
+            yield name, found.NAME, piece
+
+
+def _each_file(files: Iterable[Path]) -> Iterator[Path]:
+    """Files given, and what lies in folders given: a maildir's cur and new, else every file in order of name."""
+    for file in files:
+        if not file.is_dir():
+            yield file
+        elif (file / "cur").is_dir():
+            yield from sorted(path for part in ("cur", "new") for path in (file / part).glob("*") if path.is_file())
+        else:
+            yield from sorted(path for path in file.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    stream = click.get_binary_stream("stdin") if str(file) == "-" else file.open("rb")
+    with stream:
+        while chunk := stream.read(CHUNK_BYTES):
+            yield chunk
+
+
+@click.command("export", epilog="Example: listcop export garden --format mbox -o garden.mbox")
+@click.argument("list_name", metavar="LIST")
+@click.option("--format", "form", type=click.Choice(["jsonl", "mbox", "text"]), default="jsonl", show_default=True)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
+)
+@click.pass_obj
+def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -> None:
+    """Write a list's threads and posts: one JSON object a thread and line, an mbox, or text pages."""
+    from listcop.flows import read_posts
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    write = {"jsonl": _write_jsonl, "mbox": _write_mbox, "text": _write_text}[form]
+    if output is None:
+        write(desk, mlist, click.get_binary_stream("stdout"))
+        return
+    unfinished = output.with_name(f".{output.name}.unfinished")
+    with unfinished.open("wb") as file:
+        write(desk, mlist, file)
+    unfinished.replace(output)
+    desk.say(f"{mlist.name} is written to {output}.")
+
+
+def _write_jsonl(desk: Desk, mlist: Any, file: Any) -> None:
+    from listcop.flows.import_archive import export_threads
+
+    for thread in export_threads(desk.store, mlist):
+        file.write(json.dumps(thread, ensure_ascii=False, default=plain).encode("utf-8", "replace") + b"\n")
+
+
+def _write_mbox(desk: Desk, mlist: Any, file: Any) -> None:
+    from listcop.core.archive import mbox_entry
+    from listcop.store import letters
+
+    with desk.store.read() as tx:
+        for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
+            file.write(mbox_entry(raw, letter.sender, letter.received))
+
+
+def _write_text(desk: Desk, mlist: Any, file: Any) -> None:
+    from listcop.flows.publish_archive import thread_pages
+
+    for _, page in thread_pages(desk.store, desk.site, mlist):
+        file.write(page.encode("utf-8", "replace") + b"\n\n")

@@ -1,0 +1,155 @@
+"""`listcop held …`: posts that wait for a moderator."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.store.database import Tx
+    from listcop.store.held import Held
+
+
+@click.group("held")
+def held_command() -> None:
+    """Posts that wait for a moderator."""
+
+
+@held_command.command("ls", epilog="Example: listcop held ls garden")
+@click.argument("list_name", metavar="LIST")
+@add_json_option
+@click.pass_obj
+def ls(desk: Desk, list_name: str) -> None:
+    """Posts that wait, with why."""
+    from listcop.store import held
+
+    mlist = desk.find_list(list_name)
+    with desk.store.read() as tx:
+        found = held.waiting(tx, mlist.list_id)
+    desk.show(
+        [
+            {
+                "held": f"h{one.number}",
+                "from": one.author,
+                "subject": one.subject,
+                "reasons": list(one.reasons),
+                "since": plain(one.since),
+            }
+            for one in found
+        ],
+        ("HELD", "FROM", "SUBJECT", "REASONS", "SINCE"),
+        [(f"h{one.number}", one.author, one.subject, one.reasons, one.since) for one in found],
+    )
+
+
+def _held(tx: Tx, mlist: MailingList, ref: str) -> Held:
+    from listcop.store import held
+
+    match = re.fullmatch(r"h?(\d{1,12})", ref.strip().lower())
+    found = held.get_held(tx, mlist.list_id, int(match[1])) if match else None
+    if found is None:
+        raise Refused(
+            f'{mlist.name} has no held post "{safe(ref)}". Run "listcop held ls {mlist.name}" to see those that wait.'
+        )
+    return found
+
+
+@held_command.command("show", epilog="Example: listcop held show garden h9")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@add_json_option
+@click.pass_obj
+def show(desk: Desk, list_name: str, ref: str) -> None:
+    """One held post with its text."""
+    from listcop.core.message import read_message
+    from listcop.store import letters
+
+    mlist = desk.find_list(list_name)
+    with desk.store.read() as tx:
+        one = _held(tx, mlist, ref)
+        message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
+    facts = {
+        "held": f"h{one.number}",
+        "from": one.author,
+        "subject": one.subject,
+        "reasons": list(one.reasons),
+        "since": plain(one.since),
+        "state": one.state,
+        "attachments": [attached.name for attached in message.attachments],
+        "text": message.text,
+    }
+    if desk.as_json:
+        desk.show_json(facts)
+        return
+    for name, value in facts.items():
+        if name != "text":
+            click.echo(f"{name}: {safe(', '.join(value) if isinstance(value, list) else value)}")
+    click.echo()
+    click.echo(safe_text(message.text))
+
+
+@held_command.command("accept", epilog="Example: listcop held accept garden h9")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.pass_obj
+def accept(desk: Desk, list_name: str, ref: str) -> None:
+    """Post it."""
+    from listcop.flows import settle_held
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Tx) -> int | None:
+        one = _held(tx, mlist, ref)
+        return settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell") or _settled(one)
+
+    desk.say(f"{mlist.name}: {safe(ref)} is posted as #{desk.store.write(work)}.")
+
+
+@held_command.command("reject", epilog='Example: listcop held reject garden h9 "Please write to the sales list"')
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.argument("reason", default="")
+@click.pass_obj
+def reject(desk: Desk, list_name: str, ref: str, reason: str) -> None:
+    """Return it to its author, with a reason."""
+    from listcop.flows import settle_held
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Tx) -> None:
+        one = _held(tx, mlist, ref)
+        if not settle_held.reject(tx, desk.site, mlist, one, reason, desk.now, who="shell"):
+            _settled(one)
+
+    desk.store.write(work)
+    desk.say(f"{mlist.name}: {safe(ref)} is returned to its author.")
+
+
+@held_command.command("discard", epilog="Example: listcop held discard garden h9")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.pass_obj
+def discard(desk: Desk, list_name: str, ref: str) -> None:
+    """Drop it; nobody is told."""
+    from listcop.flows import settle_held
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Tx) -> None:
+        one = _held(tx, mlist, ref)
+        if not settle_held.discard(tx, mlist, one, desk.now, who="shell"):
+            _settled(one)
+
+    desk.store.write(work)
+    desk.say(f"{mlist.name}: {safe(ref)} is dropped.")
+
+
+def _settled(one: Held) -> int:
+    when = f"{one.settled:%Y-%m-%d %H:%M}" if one.settled else "before"
+    raise Refused(f"h{one.number} was settled already: {one.state} by {safe(one.settled_by)}, {when}. Nothing is done.")

@@ -1,0 +1,24 @@
+"""`listcop help TOPIC`: the guides."""
+
+from __future__ import annotations
+
+import click
+
+from listcop.cli.desk import Refused, safe
+
+
+@click.command("help", epilog="Example: listcop help owner")
+@click.argument("topic", required=False)
+@click.pass_context
+def help_command(ctx: click.Context, topic: str | None) -> None:
+    """The guides: operator, owner, facilitator, member, upgrade, privacy, security."""
+    from listcop.settings import package_folder
+
+    guides = {path.stem: path for path in sorted((package_folder("deploy") / "guide").glob("*.md"))}
+    if topic is None:
+        click.echo(ctx.parent.get_help() if ctx.parent else "")
+        click.echo("\nGuides: " + ", ".join(f"listcop help {name}" for name in guides))
+    elif topic in guides:
+        click.echo_via_pager(guides[topic].read_text(encoding="utf-8"))
+    else:
+        raise Refused(f'There is no guide "{safe(topic)}". The guides are: {", ".join(guides)}.')

@@ -1,0 +1,37 @@
+"""`listcop init`: settings, secret and an empty state directory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from listcop.cli.desk import Desk, Refused, safe
+
+
+@click.command("init", epilog="Example: listcop init /etc/listcop --domain lists.example.org")
+@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--domain", default="lists.example.org", show_default=True, help="The domain of your lists.")
+@click.option("--admin", help="Who looks after this server; default postmaster@ the domain.")
+@click.pass_obj
+def init_command(desk: Desk, folder: Path, domain: str, admin: str | None) -> None:
+    """Write a commented listcop.toml, the secret and an empty state directory into DIR."""
+    from listcop.core.addresses import normal_domain
+    from listcop.settings import load_settings, package_folder
+    from listcop.state import make_state
+
+    path = folder / "listcop.toml"
+    if path.exists():
+        raise Refused(f"{path} is there already. Change it with an editor, or name another folder.")
+    if normal_domain(domain) is None:
+        raise Refused(f'"{safe(domain)}" is no domain. Write it in ASCII, such as lists.example.org.')
+    folder.mkdir(parents=True, exist_ok=True)
+    sample = (package_folder("deploy") / "listcop.toml").read_text(encoding="utf-8")
+    sample = sample.replace("postmaster@lists.example.org", admin or f"postmaster@{domain}")
+    path.write_text(sample.replace("lists.example.org", domain), encoding="utf-8")
+    settings = load_settings(path)
+    make_state(settings)
+    desk.say(
+        f"{path} is written; look through it. The state directory is {settings.state_dir}, its secret {settings.secret_file}."
+    )
+    desk.say(f"Next: listcop --config {path} list create garden")

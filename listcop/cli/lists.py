@@ -1,0 +1,196 @@
+"""`listcop list …`: lists and their settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, safe
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.store.database import Tx
+
+
+@click.group("list")
+def list_command() -> None:
+    """Lists and their settings."""
+
+
+@list_command.command("create", epilog='Example: listcop list create garden --title "Seed savers" --language fr')
+@click.argument("name")
+@click.option("--domain", help="One of the domains of [server]; default the first.")
+@click.option("--title", default="", help="The list's name for people.")
+@click.option("--language", help="Language of its letters; default that of [server].")
+@click.option("--timezone", help="Zone in which its digests go out; default that of [server].")
+@click.option("--owner", multiple=True, help="Address of an owner; may be given several times.")
+@click.pass_obj
+def create(
+    desk: Desk,
+    name: str,
+    domain: str | None,
+    title: str,
+    language: str | None,
+    timezone: str | None,
+    owner: tuple[str, ...],
+) -> None:
+    """Make the list NAME."""
+    from listcop.core.addresses import list_name_trouble, normal_address
+    from listcop.core.list_settings import read_setting
+    from listcop.store import events, lists, members
+
+    name, _, at = name.strip().lower().partition("@")
+    domain = (domain or at or desk.settings.domain).lower()
+    if domain not in desk.settings.domains:
+        raise Refused(f"{domain} is not one of the domains in [server]: {', '.join(desk.settings.domains)}.")
+    settings: dict[str, Any] = {}
+    given = {"title": title, "language": language or desk.settings.language}
+    given["timezone"] = timezone or desk.settings.timezone
+    for key, value in given.items():
+        if value:
+            settings[key] = _read(read_setting, key, value)
+    owners = []
+    for address in owner:
+        normal = normal_address(address)
+        if normal is None:
+            raise Refused(f'"{safe(address)}" is no e-mail address. Write one such as amina@example.org.')
+        owners.append(normal)
+
+    def work(tx: Tx) -> MailingList:
+        trouble = list_name_trouble(name, lists.names_by_domain(tx).get(domain, set()))
+        if trouble:
+            raise Refused(f'"{safe(name)}" cannot be the name of a list: {trouble}')
+        if lists.find_list(tx, name, domain):
+            raise Refused(f"The list {name}@{domain} is there already. See it with: listcop list show {name}")
+        made = lists.create_list(tx, name, domain, settings, desk.now)
+        for address in owners:
+            members.add_member(
+                tx, made.list_id, address, roles=("member", "owner"), now=desk.now, last_number=0, cadence="each"
+            )
+        events.note(tx, made.list_id, "list created", at=desk.now, who="shell")
+        return made
+
+    made = desk.store.write(work)
+    desk.say(f"The list {made.address} is made. Add members with: listcop member add {made.name} ADDRESS")
+
+
+@list_command.command("ls", epilog="Example: listcop list ls --json")
+@add_json_option
+@click.pass_obj
+def ls(desk: Desk) -> None:
+    """All lists, with their members, posts and open questions."""
+    from listcop.store import lists, members, posts, threads
+
+    rows = []
+    with desk.store.read() as tx:
+        for one in lists.all_lists(tx):
+            open_count = threads.count_threads(tx, one.list_id).get("open", 0)
+            count = sum(1 for member in members.all_members(tx, one.list_id) if member.is_member)
+            rows.append((one, count, posts.count_posts(tx, one.list_id), open_count))
+    desk.show(
+        [
+            {"name": one.name, "address": one.address, "title": one.settings.title, "members": m, "posts": p, "open": o}
+            for one, m, p, o in rows
+        ],
+        ("LIST", "ADDRESS", "TITLE", "MEMBERS", "POSTS", "OPEN"),
+        [(one.name, one.address, one.settings.title, m, p, o) for one, m, p, o in rows],
+    )
+
+
+@list_command.command("show", epilog="Example: listcop list show garden")
+@click.argument("name")
+@add_json_option
+@click.pass_obj
+def show(desk: Desk, name: str) -> None:
+    """Every setting of a list, with its default and unit."""
+    from listcop.core.list_settings import KEYS
+
+    mlist = desk.find_list(name)
+    values = {key: getattr(mlist.settings, key) for key in KEYS}
+    if desk.as_json:
+        desk.show_json(
+            {
+                "name": mlist.name,
+                "address": mlist.address,
+                "settings": {
+                    key: {"value": value, "default": KEYS[key].default, "unit": KEYS[key].unit}
+                    for key, value in values.items()
+                },
+            }
+        )
+        return
+    desk.say(f"{mlist.address}" + (f", paused: {safe(mlist.paused)}" if mlist.paused else ""))
+    rows = [
+        (key, KEYS[key].show(value), KEYS[key].show(KEYS[key].default), KEYS[key].unit) for key, value in values.items()
+    ]
+    desk.show(None, ("SETTING", "VALUE", "DEFAULT", "UNIT"), rows)
+
+
+@list_command.command("set", epilog='Example: listcop list set garden digest "weekly friday 16:00"')
+@click.argument("name")
+@click.argument("key")
+@click.argument("value")
+@click.pass_obj
+def set_(desk: Desk, name: str, key: str, value: str) -> None:
+    """Set KEY of a list to VALUE; `list show` prints the keys."""
+    from listcop.core.list_settings import KEYS, read_setting
+    from listcop.store import events, lists
+
+    mlist = desk.find_list(name)
+    read = _read(read_setting, key, value, f"{mlist.name}: ")
+
+    def work(tx: Tx) -> None:
+        lists.change_setting(tx, mlist.list_id, key, read)
+        events.note(tx, mlist.list_id, "setting", at=desk.now, who="shell", ref=key, value=read)
+
+    desk.store.write(work)
+    desk.say(f"{mlist.name}: {key} is now {KEYS[key].show(read) or 'empty'}.")
+
+
+def _read(read: Any, key: str, value: str, where: str = "") -> Any:
+    try:
+        return read(key, value)
+    except ValueError as error:
+        raise Refused(f"{where}{safe(error)}") from error
+
+
+@list_command.command(
+    "pause", epilog='Example: listcop list pause garden "We are moving" ; listcop list pause garden --off'
+)
+@click.argument("name")
+@click.argument("reason", default="paused by the owner")
+@click.option("--off", is_flag=True, help="Let posts through again.")
+@click.pass_obj
+def pause(desk: Desk, name: str, reason: str, off: bool) -> None:
+    """Hold every post until the pause is taken off; digests rest."""
+    from listcop.store import events, lists
+
+    mlist = desk.find_list(name)
+
+    def work(tx: Tx) -> None:
+        lists.change_list(tx, mlist.list_id, paused=None if off else reason)
+        events.note(tx, mlist.list_id, "resumed" if off else "paused", at=desk.now, who="shell", reason=reason)
+
+    desk.store.write(work)
+    desk.say(f"{mlist.name} runs again." if off else f"{mlist.name} is paused: every post is held. Undo with --off.")
+
+
+@list_command.command("remove", epilog="Example: listcop list remove garden --yes")
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def remove(desk: Desk, name: str, yes: bool) -> None:
+    """Remove a list with its members, posts and archive. There is no way back but a backup."""
+    from listcop.flows import publish_archive
+    from listcop.store import lists, posts, tables
+
+    mlist = desk.find_list(name)
+    with desk.store.read() as tx:
+        count = posts.count_posts(tx, mlist.list_id)
+    if not yes:
+        click.confirm(f"Remove {mlist.address} with its {count} posts for good?", abort=True)
+    publish_archive.forget_index(desk.store, mlist.list_id)
+    desk.store.write(lambda tx: lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables))
+    desk.say(f"{mlist.address} is removed. Its text files stay in {desk.settings.archive_folder / mlist.name}.")

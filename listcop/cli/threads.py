@@ -1,0 +1,267 @@
+"""`listcop thread …` and `listcop search`: threads found, shown and corrected."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_text
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.store.database import Tx
+    from listcop.store.threads import Thread
+
+KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
+TYPES = [
+    "problem",
+    "information",
+    "experience",
+    "asset",
+    "coordination",
+    "development",
+    "documentation",
+    "visit",
+    "mapping",
+]
+STATES = ("open", "answered", "solved", "closed", "none")
+
+
+@click.group("thread")
+def thread_command() -> None:
+    """Threads: find, show, correct, split, merge, close."""
+
+
+@thread_command.command("ls", epilog="Example: listcop thread ls garden --state open --older 7")
+@click.argument("list_name", metavar="LIST")
+@click.option("--state", type=click.Choice(STATES))
+@click.option("--type", "request_type", type=click.Choice(TYPES))
+@click.option("--kind", type=click.Choice(KINDS))
+@click.option("--older", metavar="DAYS", type=int, help="Last post this many days ago or more.")
+@click.option("--newer", metavar="DAYS", type=int, help="Last post within this many days.")
+@click.option("--last", metavar="N", type=int, help="Only the last N.")
+@add_json_option
+@click.pass_obj
+def ls(
+    desk: Desk,
+    list_name: str,
+    state: str | None,
+    request_type: str | None,
+    kind: str | None,
+    older: int | None,
+    newer: int | None,
+    last: int | None,
+) -> None:
+    """Threads by state, type and age."""
+    from listcop.core.export import thread_head
+    from listcop.flows import read_posts
+    from listcop.store import threads
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    with desk.store.read() as tx:
+        found = threads.list_threads(
+            tx,
+            mlist.list_id,
+            state=state,
+            kind=kind,
+            request_type=request_type,
+            since=desk.now - timedelta(days=newer) if newer is not None else None,
+            before=desk.now - timedelta(days=older) if older is not None else None,
+            limit=last,
+        )
+    rows = [
+        (f"#{one.number}", one.state, one.types or one.kind, one.posts, one.last_post, one.subject) for one in found
+    ]
+    desk.show(
+        [thread_head(mlist.name, one) for one in found],
+        ("THREAD", "STATE", "TYPES", "POSTS", "LAST POST", "SUBJECT"),
+        rows,
+    )
+
+
+def _thread(desk: Desk, tx: Tx, mlist: MailingList, ref: str) -> Thread:
+    """The thread that a REF such as 412 or #412 names: any post's number finds it."""
+    from listcop.store import posts, threads
+
+    match = re.fullmatch(r"#?(\d{1,12})", ref.strip())
+    number = posts.thread_of(tx, mlist.list_id, int(match[1])) if match else None
+    found = threads.get_thread(tx, mlist.list_id, number) if number is not None else None
+    if found is None:
+        raise Refused(
+            f'{mlist.name} has no thread "{safe(ref)}". Run "listcop thread ls {mlist.name}" to see the threads.'
+        )
+    return found
+
+
+@thread_command.command("show", epilog="Example: listcop thread show garden 412")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@add_json_option
+@click.pass_obj
+def show(desk: Desk, list_name: str, ref: str) -> None:
+    """The thread that holds post REF, with the new text of its posts."""
+    from listcop.core.export import thread_object
+    from listcop.flows import read_posts
+    from listcop.flows.publish_archive import thread_page_of
+    from listcop.store import assets, posts, readings
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    with desk.store.read() as tx:
+        thread = _thread(desk, tx, mlist, ref)
+        written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
+        read = readings.readings_of(tx, mlist.list_id, [one.number for one in written])
+        found = [one for one in assets.all_assets(tx, mlist.list_id) if one.thread == thread.number]
+        if desk.as_json:
+            desk.show_json(thread_object(mlist.name, thread, written, read, found))
+        else:
+            click.echo(safe_text(thread_page_of(tx, desk.site, mlist, thread)))
+
+
+@thread_command.command("set", epilog="Example: listcop thread set garden 412 type visit")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.argument("key", type=click.Choice(["kind", "type", "subject"]))
+@click.argument("value")
+@click.pass_obj
+def set_(desk: Desk, list_name: str, ref: str, key: str, value: str) -> None:
+    """Correct the kind, the type (one or two, joined by a comma) or the subject; never overwritten by reading."""
+    from listcop.flows import settle_thread
+
+    mlist = desk.find_list(list_name)
+    said: dict[str, Any]
+    if key == "type":
+        types = [word.strip() for word in value.split(",") if word.strip()] if value != "none" else []
+        if any(word not in TYPES for word in types) or len(types) > 2:
+            raise Refused(f'type is "{safe(value)}". Write one or two of {", ".join(TYPES)}, or none.')
+        said = {"types": types}
+    elif key == "kind":
+        if value not in KINDS:
+            raise Refused(f'kind is "{safe(value)}". Write one of {", ".join(KINDS)}.')
+        said = {"kind": value}
+    else:
+        said = {"subject": value}
+
+    def work(tx: Tx) -> int:
+        thread = _thread(desk, tx, mlist, ref)
+        settle_thread.say(tx, mlist, thread, said, desk.now, who="shell")
+        return thread.number
+
+    number = desk.store.write(work)
+    desk.say(f"{mlist.name}: {key} of #{number} is now {safe(value)}.")
+
+
+@thread_command.command("close", epilog='Example: listcop thread close garden 412 "taken to the spring meeting"')
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.argument("reason", default="")
+@click.pass_obj
+def close(desk: Desk, list_name: str, ref: str, reason: str) -> None:
+    """Close a question: it no longer waits for an answer."""
+    _say_state(desk, list_name, ref, {"state": "closed", "closed_why": reason}, "is closed")
+
+
+@thread_command.command("reopen", epilog="Example: listcop thread reopen garden 412")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.pass_obj
+def reopen(desk: Desk, list_name: str, ref: str) -> None:
+    """Ask a question again: it heads the next digest."""
+    _say_state(desk, list_name, ref, {"state": "open", "reasked": True}, "is open again")
+
+
+def _say_state(desk: Desk, list_name: str, ref: str, said: dict[str, Any], done: str) -> None:
+    from listcop.flows import settle_thread
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Tx) -> int:
+        thread = _thread(desk, tx, mlist, ref)
+        settle_thread.say(tx, mlist, thread, said, desk.now, who="shell")
+        return thread.number
+
+    desk.say(f"{mlist.name}: #{desk.store.write(work)} {done}.")
+
+
+@thread_command.command("split", epilog="Example: listcop thread split garden 419")
+@click.argument("list_name", metavar="LIST")
+@click.argument("post", type=int)
+@click.pass_obj
+def split(desk: Desk, list_name: str, post: int) -> None:
+    """Make POST and the answers to it a thread of their own."""
+    from listcop.flows import settle_thread
+
+    mlist = desk.find_list(list_name)
+    moved = desk.store.write(lambda tx: settle_thread.split(tx, mlist, post, desk.now, who="shell"))
+    if moved is None:
+        raise Refused(
+            f"{mlist.name}: #{post} opens its thread already, or is no post. See: listcop thread show {mlist.name} {post}"
+        )
+    desk.say(f"{mlist.name}: #{post} is a thread of its own now, with {moved} posts.")
+
+
+@thread_command.command("merge", epilog="Example: listcop thread merge garden 412 430")
+@click.argument("list_name", metavar="LIST")
+@click.argument("into")
+@click.argument("other")
+@click.pass_obj
+def merge(desk: Desk, list_name: str, into: str, other: str) -> None:
+    """Put the posts of thread OTHER into thread INTO; both numbers find it."""
+    from listcop.flows import settle_thread
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Tx) -> tuple[int, int]:
+        one, two = _thread(desk, tx, mlist, into), _thread(desk, tx, mlist, other)
+        if one.number == two.number:
+            raise Refused(f"{mlist.name}: {safe(into)} and {safe(other)} are one thread already, #{one.number}.")
+        settle_thread.merge(tx, mlist, one, two, desk.now, who="shell")
+        return one.number, two.number
+
+    one, two = desk.store.write(work)
+    desk.say(f"{mlist.name}: #{two} is part of #{one} now.")
+
+
+@click.command("search", epilog="Example: listcop search garden solar pump")
+@click.argument("list_name", metavar="LIST")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--before", metavar="DATE", help="Posts before this day.")
+@click.option("--after", metavar="DATE", help="Posts on this day or later.")
+@add_json_option
+@click.pass_obj
+def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: str | None, after: str | None) -> None:
+    """The threads that hold all WORDS, the best first; words of four letters or more match as beginnings."""
+    from listcop.flows import find_threads, read_posts
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    with desk.store.read() as tx:
+        found = find_threads.find(
+            tx,
+            mlist.list_id,
+            " ".join(words),
+            before=read_moment(before) if before else None,
+            after=read_moment(after) if after else None,
+        )
+    if not found and not desk.as_json:
+        desk.say("Nothing found. Fewer words, or beginnings of words, find more.")
+    desk.show(
+        [
+            {
+                "thread": one.thread,
+                "post": one.post,
+                "subject": one.subject,
+                "state": one.state,
+                "types": list(one.types),
+            }
+            | {"date": one.date.isoformat(timespec="seconds"), "snippet": one.snippet}
+            for one in found
+        ],
+        ("THREAD", "STATE", "DATE", "SUBJECT", "TEXT"),
+        [(f"#{one.thread}", one.state, one.date, one.subject, one.snippet) for one in found],
+    )

@@ -1,0 +1,153 @@
+"""Posts → text pages, bundles, mbox: what lies in the archive folder and what `get` brings by mail.
+
+Pages name people by name, never by address. They are plain text in the list's language, made from templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+
+from listcop.core import layout
+from listcop.core.dates import age_days
+from listcop.core.digest_items import shown_name
+from listcop.core.letters import LEAVE_SLOT, Letter, Texts, render_text
+
+LONGEST_PAGE = 20_000_000  # characters of one page; a thread of thousands of posts stays below
+_SUBJECT_CELLS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePost:
+    """A post as pages show it: new text only; attachments such as "photo.jpg, 3.1 MB", in the order of `get 412/1`."""
+
+    number: int
+    name: str
+    date: datetime
+    text: str
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveThread:
+    """A thread as pages show it. `posts` may be empty where only the index or the open list is made, then `count`
+    says how many there are.
+
+    open_since   when it was asked, or asked again; None counts from `started`
+    answer_to    the thread's address, or "" where an answer is not wanted
+    """
+
+    number: int
+    subject: str
+    kind: str
+    types: tuple[str, ...]
+    state: str
+    by: str
+    started: datetime
+    last_post: datetime
+    posts: tuple[ArchivePost, ...] = ()
+    count: int = 0
+    open_since: datetime | None = None
+    answer_to: str = ""
+
+
+def thread_page(
+    texts: Texts, language: str, list_facts: Mapping[str, object], thread: ArchiveThread, zone: tzinfo = UTC
+) -> str:
+    """A whole thread: what it is, then each post: name, date, new text. `list_facts` is letters.list_data."""
+    data = {**list_facts, "thread": _shown(thread, zone)}
+    return render_text(texts, "archive-thread/page.txt", language, data, longest=LONGEST_PAGE)
+
+
+def index_page(
+    texts: Texts,
+    language: str,
+    list_facts: Mapping[str, object],
+    threads: Iterable[ArchiveThread],
+    zone: tzinfo = UTC,
+) -> str:
+    """INDEX.txt: two lines a thread, the newest first."""
+    newest_first = sorted(threads, key=lambda one: one.number, reverse=True)
+    data = {**list_facts, "threads": [_shown(replace(one, posts=()), zone) for one in newest_first]}
+    return render_text(texts, "archive-index/page.txt", language, data, longest=LONGEST_PAGE)
+
+
+def open_page(
+    texts: Texts,
+    language: str,
+    list_facts: Mapping[str, object],
+    threads: Iterable[ArchiveThread],
+    now: datetime,
+) -> str:
+    """open.txt, and the answer to `open`: the questions that wait, the oldest first, each with its age."""
+    waiting = sorted((one for one in threads if one.state == "open"), key=_open_since)
+    rows = [
+        {
+            "number": one.number,
+            "subject": layout.one_line(one.subject),
+            "by": shown_name(one.by),
+            "types": one.types,
+            "section": "open",
+            "age_days": age_days(_open_since(one), now),
+            "answer_to": one.answer_to,
+        }
+        for one in waiting
+    ]
+    return render_text(texts, "archive-open/page.txt", language, {**list_facts, "threads": rows}, longest=LONGEST_PAGE)
+
+
+def digest_page(letter: Letter, leave_address: str) -> str:
+    """A digest as it was sent, with the list's common leave address in place of a member's own."""
+    return f"{letter.subject}\n\n{letter.text.replace(LEAVE_SLOT, leave_address)}"
+
+
+def bundle_page(title: str, pages: Sequence[str]) -> str:
+    """Many pages in one file, such as all threads of a year, each announced by a line of its own."""
+    total = len(pages)
+    parts = [f"({place}/{total})\n\n{page.strip()}\n" for place, page in enumerate(pages, 1)]
+    return "\n\n".join((f"{layout.one_line(title)}\n", *parts))
+
+
+def _open_since(thread: ArchiveThread) -> datetime:
+    return thread.open_since or thread.started
+
+
+def _shown(thread: ArchiveThread, zone: tzinfo) -> ArchiveThread:
+    """The thread with names and dates as pages show them."""
+    posts = tuple(
+        replace(
+            one,
+            name=shown_name(one.name),
+            date=one.date.astimezone(zone),
+            attachments=tuple(layout.clip(layout.one_line(name), layout.WIDTH) for name in one.attachments),
+        )
+        for one in thread.posts
+    )
+    return replace(
+        thread,
+        subject=layout.clip(layout.one_line(thread.subject), _SUBJECT_CELLS),
+        by=shown_name(thread.by),
+        started=thread.started.astimezone(zone),
+        last_post=thread.last_post.astimezone(zone),
+        posts=posts,
+        count=thread.count or len(posts),
+    )
+
+
+# --- mbox ------------------------------------------------------------------------------------------------------
+
+_FROM_LINE = re.compile(rb"^(>*From )", re.MULTILINE)
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def mbox_entry(raw: bytes, sender: str, received: datetime) -> bytes:
+    """A letter as an entry of an mbox file (RFC 4155, in the mboxrd manner: every From line gets one more `>`, so that
+    reading takes it off again). Lines end in LF; `sender` is the envelope's, "" becomes MAILER-DAEMON."""
+    who = re.sub(r"[^!-~]", "", sender) or "MAILER-DAEMON"
+    when = received.astimezone(UTC)
+    stamp = f"{_DAYS[when.weekday()]} {_MONTHS[when.month - 1]} {when.day:2} {when:%H:%M:%S} {when.year:04}"
+    body = _FROM_LINE.sub(rb">\1", raw.replace(b"\r\n", b"\n"))
+    return f"From {who} {stamp}\n".encode("ascii") + body + (b"\n" if body.endswith(b"\n") else b"\n\n")

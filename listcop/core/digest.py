@@ -1,0 +1,234 @@
+"""Which items stand in a digest, in what order, in which edition.
+
+Sections follow the contract; a thread stands in the first that fits. No word of a language is decided here: those are
+in the templates and in letter_phrases. `digest_items` says what one item shows, `digest_letter` writes the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from listcop.core.digest_data import (
+    Digest,
+    DigestAsset,
+    DigestInput,
+    DigestPerson,
+    DigestPost,
+    DigestThread,
+    Edition,
+    Item,
+    Part,
+    Person,
+    Section,
+)
+from listcop.core.digest_items import (
+    asset_item,
+    health_item,
+    note_item,
+    open_since,
+    person_item,
+    shown_name,
+    thread_item,
+)
+from listcop.core.letter_words import list_data
+
+__all__ = [
+    "Digest",
+    "DigestAsset",
+    "DigestInput",
+    "DigestPerson",
+    "DigestPost",
+    "DigestThread",
+    "Edition",
+    "Item",
+    "Part",
+    "Person",
+    "Section",
+    "is_worth_sending",
+    "letter_data",
+    "make_digest",
+    "numbered",
+    "zone_of",
+]
+
+MEMBER = ("note", "open", "answered", "assets", "meetings", "discussion", "announcements", "newcomers")
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "member": MEMBER,
+    "short": ("open", "assets", "newcomers"),
+    "facilitator": (*MEMBER, "quiet", "health"),
+}
+MOST_OPEN = 10  # before "and 4 more: get open"; facilitators see as many again of the older ones
+MOST_NEWCOMERS = 10
+MOST_ASSETS = 30
+MOST_QUIET = 5
+
+
+def make_digest(given: DigestInput) -> Digest:
+    """Choose, order and number what stands in one edition; sections without items are left out."""
+    zone = zone_of(given.zone)
+    placed = _placed(given)
+    sections = [_section(name, given, placed, zone) for name in SECTIONS[given.edition]]
+    return Digest(
+        list=given.list_name,
+        edition=given.edition,
+        from_=given.from_.astimezone(zone),
+        until=given.until.astimezone(zone),
+        sections=numbered(sections),
+        number=given.number,
+        posts=len({post.number for thread in given.threads for post in thread.posts}),
+        open_count=len(_in_window(given, placed["open"])),
+    )
+
+
+def is_worth_sending(digest: Digest, *, last_was_without_posts: bool) -> bool:
+    """Whether an edition goes out: with posts or a note always, else only every second time if a question is open.
+
+    last_was_without_posts   the digest of the period before this one went out, although it had no posts either
+    """
+    names = {section.name for section in digest.sections}
+    if not names - {"health"}:
+        return False
+    if digest.posts or "note" in names:
+        return True
+    return "open" in names and not last_was_without_posts
+
+
+def zone_of(name: str) -> tzinfo:
+    """The zone of a name; UTC for one that this machine does not know: a digest an hour off is better than none."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return UTC
+
+
+def numbered(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Number the items from 1 over all sections, leaving out sections without any."""
+    n = 0
+    done: list[Section] = []
+    for section in sections:
+        items = tuple(replace(item, n=n + place) for place, item in enumerate(section.items, 1))
+        n += len(items)
+        if items:
+            done.append(replace(section, items=items))
+    return tuple(done)
+
+
+def letter_data(given: DigestInput, digest: Digest) -> dict[str, object]:
+    """What the template of a digest is given; `why` and `text` are for scripts, it has the parts instead."""
+    bare = [
+        replace(section, items=tuple(replace(item, text="", why="") for item in section.items))
+        for section in digest.sections
+    ]
+    example = next((item for item in digest.items if item.home is not None), None)
+    facts = list_data(
+        given.list_name, given.domain, given.title, separator=given.separator, sub_addresses=given.sub_addresses
+    )
+    return facts | {
+        "digest": replace(digest, sections=tuple(bare)),
+        "cadence": given.cadence,
+        "example": example and {"n": example.n, "thread": example.home},
+        "ref": f"d{given.number}.{given.list_name}",
+    }
+
+
+# --- which section ---------------------------------------------------------------------------------------------
+
+
+def _placed(given: DigestInput) -> dict[str, list[DigestThread]]:
+    """Section → its threads, oldest first. Threads of automatic letters stand nowhere."""
+    places: dict[str, list[DigestThread]] = {name: [] for name in SECTIONS["facilitator"]}
+    with_assets = {asset.thread for asset in given.assets}
+    for thread in sorted(given.threads, key=lambda one: one.number):
+        name = _section_of(thread, with_assets)
+        if name is not None:
+            places[name].append(thread)
+    return places
+
+
+def _section_of(thread: DigestThread, with_assets: set[int | None]) -> str | None:
+    """The first section that fits; the order of the checks is the order of the sections."""
+    if thread.kind == "automatic":
+        return None
+    if thread.state == "open":
+        return "open"
+    if not thread.posts:
+        return None
+    if thread.state in ("answered", "solved"):
+        return "answered"
+    if thread.kind == "offer" or ("asset" in thread.types and thread.number in with_assets):
+        return "assets"
+    if {"visit", "coordination"} & set(thread.types):
+        return "meetings"
+    if thread.kind == "announcement":
+        return "announcements"
+    return "newcomers" if thread.kind == "introduction" else "discussion"
+
+
+# --- sections --------------------------------------------------------------------------------------------------
+
+
+def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]], zone: tzinfo) -> Section:
+    if name == "open":
+        return _open(given, placed["open"], zone)
+    if name == "assets":
+        return _first("assets", _assets(given, placed, zone), MOST_ASSETS)
+    if name == "newcomers":
+        return _newcomers(given, placed["newcomers"], zone)
+    if name == "quiet":
+        return _first("quiet", [person_item(given, "quiet", one, zone) for one in given.quiet], MOST_QUIET)
+    if name == "note":
+        return Section("note", (note_item(given, zone),) if given.note.strip() else ())
+    if name == "health":
+        return Section("health", (health_item(given),) if given.health else ())
+    return Section(name, tuple(thread_item(given, name, one, zone) for one in placed[name]))
+
+
+def _first(name: str, items: Sequence[Item], most: int, hidden: int = 0) -> Section:
+    return Section(name, tuple(items[:most]), max(0, len(items) - most) + hidden)
+
+
+def _in_window(given: DigestInput, threads: Iterable[DigestThread]) -> list[DigestThread]:
+    """Open questions that members see: not too old, and not from an import unless asked again."""
+    oldest = given.until - timedelta(days=given.open_days)
+    return [one for one in threads if open_since(one) >= oldest and (one.reasked or not one.imported)]
+
+
+def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
+    """Questions that wait, oldest first; facilitators also see those that members see no more."""
+    oldest_first = sorted(threads, key=open_since)
+    window = _in_window(given, oldest_first)
+    chosen = window[:MOST_OPEN]
+    more = len(window) - len(chosen)
+    if given.edition == "facilitator":
+        seen = {one.number for one in window}
+        late = [one for one in oldest_first if one.number not in seen]
+        late.sort(key=lambda one: one.imported and not one.reasked)  # stable: imported ones come last
+        more += max(0, len(late) - MOST_OPEN)
+        chosen = sorted(chosen + late[:MOST_OPEN], key=open_since)
+    return Section("open", tuple(thread_item(given, "open", one, zone) for one in chosen), more)
+
+
+def _assets(given: DigestInput, placed: dict[str, list[DigestThread]], zone: tzinfo) -> list[Item]:
+    """Assets by number, the first of each offer with its words; then offers in which no asset was found."""
+    offers = {one.number: thread_item(given, "assets", one, zone) for one in placed["assets"]}
+    elsewhere = {one.number for name, threads in placed.items() if name != "assets" for one in threads}
+    items = []
+    for asset in sorted(given.assets, key=lambda one: one.number):
+        offer = offers.pop(asset.thread, None) if asset.thread is not None else None
+        items.append(asset_item(given, asset, offer, asset.thread in elsewhere))
+    return items + list(offers.values())
+
+
+def _newcomers(given: DigestInput, introductions: Sequence[DigestThread], zone: tzinfo) -> Section:
+    """Introductions first, then those who joined and have not written; who gave no name is counted, not listed."""
+    items = [thread_item(given, "newcomers", one, zone) for one in introductions]
+    wrote = {one.by.casefold() for one in items if one.by}
+    others = [
+        one for one in given.newcomers if not shown_name(one.name) or shown_name(one.name).casefold() not in wrote
+    ]
+    listed = [one for one in others if shown_name(one.name) or given.edition == "facilitator"]
+    items += [person_item(given, "newcomers", one, zone) for one in listed]
+    return _first("newcomers", items, MOST_NEWCOMERS, hidden=len(others) - len(listed))

@@ -1,0 +1,195 @@
+"""What a digest is made from and what it is made of: values only, the same for preview, letter and store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Edition = Literal["member", "short", "facilitator"]
+Form = Literal["full", "short", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPost:
+    """A post of a thread: new text only; attachments as they are to be shown, such as "photo.jpg, 3.1 MB"."""
+
+    number: int
+    name: str
+    date: datetime
+    role: str
+    text: str
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DigestThread:
+    """A thread that has posts in this period, or a question still open.
+
+    posts        those of this period, oldest first; with the opener if it is one of them
+    other_posts  how many posts it has beside the opener and `posts`
+    open_since   when it was asked, or asked again; None counts from `started`
+    imported     came with an old archive: never before members unless `reasked`
+    why          one phrase of the reading, for the facilitators' edition
+    """
+
+    number: int
+    subject: str
+    kind: str
+    types: tuple[str, ...]
+    state: str
+    started: datetime
+    last_post: datetime
+    asker: str
+    opener: DigestPost
+    posts: tuple[DigestPost, ...] = ()
+    other_posts: int = 0
+    open_since: datetime | None = None
+    imported: bool = False
+    reasked: bool = False
+    answered_by: tuple[str, ...] = ()
+    solved: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestAsset:
+    """A file or link that a member offered; `thread` and `post` are numbers."""
+
+    number: int
+    title: str
+    what: str
+    by: str
+    ref: str
+    thread: int | None = None
+    post: int | None = None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPerson:
+    """A newcomer (name, joined, note) or a quiet member (name, address, last_post …, reason)."""
+
+    name: str
+    address: str = ""
+    note: str = ""
+    joined: datetime | None = None
+    last_post: datetime | None = None
+    usual_gap_days: int | None = None
+    thread: int | None = None  # an open question that would fit
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestInput:
+    """All that one edition of one digest is made from; moments are aware, shown in `zone`."""
+
+    list_name: str
+    domain: str
+    number: int
+    from_: datetime
+    until: datetime
+    title: str = ""
+    separator: str = "+"
+    sub_addresses: bool = True
+    language: str = "en"
+    zone: str = "UTC"
+    cadence: str = "weekly"
+    edition: Edition = "member"
+    threads: tuple[DigestThread, ...] = ()
+    assets: tuple[DigestAsset, ...] = ()
+    newcomers: tuple[DigestPerson, ...] = ()
+    quiet: tuple[DigestPerson, ...] = ()
+    health: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    open_days: int = 28
+
+    @property
+    def address(self) -> str:
+        return f"{self.list_name}@{self.domain}"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody an item is about; the address only in the facilitators' edition."""
+
+    name: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One post as an item shows it: the beginning of its text, and how many lines are left out."""
+
+    number: int
+    name: str
+    date: datetime
+    text: str
+    left_lines: int = 0
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered item. The fields down to `reply_to` are those of `digest preview --json`.
+
+    thread     the thread that stands here; None for an asset whose thread has a place of its own
+    home       the thread an answer to this item belongs to
+    since      open since, joined, or wrote last
+    figures    what the health section counts
+    """
+
+    n: int
+    thread: int | None
+    asset: int | None
+    person: Person | None
+    subject: str
+    by: str
+    why: str
+    text: str
+    reply_to: str
+    section: str = ""
+    home: int | None = None
+    parts: tuple[Part, ...] = ()
+    more_posts: int = 0
+    new_posts: int = 0
+    types: tuple[str, ...] = ()
+    state: str = "none"
+    age_days: int | None = None
+    since: datetime | None = None
+    answered_by: tuple[str, ...] = ()
+    what: str = ""
+    ref: str = ""
+    size: int | None = None
+    gap_days: int | None = None
+    fitting: int | None = None
+    phrase: str = ""
+    figures: tuple[tuple[str, str], ...] = ()
+    form: Form = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Items under one heading; `more` counts those that found no room."""
+
+    name: str
+    items: tuple[Item, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One edition. `posts` counts the posts of the period, shown or not; `open_count` the questions that wait."""
+
+    list: str
+    edition: str
+    from_: datetime
+    until: datetime
+    sections: tuple[Section, ...]
+    number: int = 0
+    posts: int = 0
+    open_count: int = 0
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for section in self.sections for item in section.items)

@@ -1,0 +1,90 @@
+"""Threads, posts and assets in the shape that scripts rely on (contract, section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+
+class ThreadRow(Protocol):
+    """What is exported of a thread."""
+
+    number: int
+    subject: str
+    kind: str
+    types: tuple[str, ...]
+    type_source: str
+    type_confidence: float
+    state: str
+    needs_answer: bool
+    asker: str | None
+    started: datetime
+    last_post: datetime
+    answered_by: tuple[str, ...]
+    closed_why: str
+
+
+def moment(at: datetime) -> str:
+    """RFC 3339 with an offset."""
+    return at.isoformat(timespec="seconds")
+
+
+def thread_head(list_name: str, thread: ThreadRow) -> dict[str, Any]:
+    """A thread without its posts, as `thread ls --json` shows it."""
+    head: dict[str, Any] = {
+        "list": list_name,
+        "number": thread.number,
+        "subject": thread.subject,
+        "kind": thread.kind,
+        "types": list(thread.types),
+        "type_source": thread.type_source,
+        "type_confidence": round(thread.type_confidence, 3),
+        "state": thread.state,
+        "needs_answer": thread.needs_answer,
+        "asker": thread.asker,
+        "started": moment(thread.started),
+        "last_post": moment(thread.last_post),
+        "answered_by": list(thread.answered_by),
+    }
+    if thread.state == "closed":
+        head["closed_why"] = thread.closed_why
+    return head
+
+
+def thread_object(
+    list_name: str, thread: Any, posts: Sequence[Any], readings: Mapping[int, Any], assets: Iterable[Any]
+) -> dict[str, Any]:
+    """A thread with its posts and assets, one line of an export."""
+    ids = {post.number: post.message_id for post in posts}
+    return thread_head(list_name, thread) | {
+        "posts": [
+            {
+                "number": post.number,
+                "message_id": post.message_id,
+                "parent": ids.get(post.parent),
+                "from": post.author,
+                "name": post.name,
+                "date": moment(post.date),
+                "role": readings[post.number].role if post.number in readings else "other",
+                "text": post.text,
+                "attachments": [
+                    {"name": one.name, "type": one.type, "size": one.size, "sha256": one.sha256}
+                    for one in post.attachments
+                ],
+                "links": list(readings[post.number].links) if post.number in readings else [],
+            }
+            for post in posts
+        ],
+        "assets": [
+            {
+                "number": one.number,
+                "post": ids.get(one.post),
+                "ref": one.ref,
+                "title": one.title,
+                "what": one.what,
+                "by": one.by,
+            }
+            for one in assets
+        ],
+    }

@@ -1,0 +1,164 @@
+"""Sample data for every letter: what an occasion must be given, by example; `config check` writes each with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from listcop.core.digest import (
+    DigestAsset,
+    DigestInput,
+    DigestPerson,
+    DigestPost,
+    DigestThread,
+    letter_data,
+    make_digest,
+)
+from listcop.core.letter_words import list_data
+
+_LIST = list_data("garden", "lists.example.org", "Seed savers")
+_ADDRESS = "amina@example.com"
+_KEY = "c.abcdefghijklmnopqrstuvwxyz"
+_DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
+_SUBJECT = "Drying racks"
+
+
+def _post(number: int, day: int, role: str, text: str, name: str = "Amina Diallo") -> DigestPost:
+    return DigestPost(number, name, datetime(2026, 11, day, 8, tzinfo=UTC), role, text, ("rack.jpg, 40 KB",))
+
+
+def _thread(opener: DigestPost, subject: str, kind: str, types: tuple[str, ...], state: str) -> DigestThread:
+    return DigestThread(
+        opener.number, subject, kind, types, state, opener.date, opener.date, opener.name, opener, (opener,)
+    )
+
+
+def _digest() -> dict[str, object]:
+    long = "Which mesh do you use for drying seed, and how long does it last? " * 40
+    threads = (
+        _thread(_post(412, 3, "request", long), _SUBJECT, "request", ("problem",), "open"),
+        _thread(_post(413, 4, "request", "Who dries beans?"), "Beans", "request", ("experience",), "solved"),
+        _thread(_post(414, 4, "offer", "I have a guide."), "A guide", "offer", (), "none"),
+        _thread(_post(415, 5, "announcement", "Six can come."), "Visit", "announcement", ("visit",), "none"),
+        _thread(_post(416, 5, "comment", "The moon again."), "Moon", "discussion", (), "none"),
+        _thread(_post(417, 6, "announcement", "On 3 December."), "Meeting", "announcement", (), "none"),
+        _thread(_post(418, 6, "introduction", "I grow sesame."), "Hello", "introduction", (), "none"),
+    )
+    given = DigestInput(
+        "garden",
+        "lists.example.org",
+        31,
+        datetime(2026, 11, 2, 7, tzinfo=UTC),
+        _DAY,
+        title="Seed savers",
+        edition="facilitator",
+        threads=threads,
+        assets=(DigestAsset(7, "Drying beans", "guide", "Ben Okoth", "drying.pdf", 414, 414, 3_100_000),),
+        newcomers=(DigestPerson("Maria Silva", "maria@example.com", joined=_DAY),),
+        quiet=(DigestPerson("Tom Bell", "tom@example.com", last_post=_DAY, usual_gap_days=12, thread=412, reason="…"),),
+        health=(("members", "42"),),
+        note="The autumn swap is on.",
+    )
+    return letter_data(given, make_digest(given))
+
+
+_CHANGES = ({"what": "cadence", "value": "weekly"}, {"what": "language", "value": "fr"})
+_MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
+    "welcome": {"address": _ADDRESS, "cadence": "weekly", "note": "Good to have you here."},
+    "join-confirm": {"address": _ADDRESS, "days": 14, "ref": _KEY},
+    "join-already": {"address": _ADDRESS, "cadence": "each"},
+    "join-closed": {},
+    "join-waits": {"address": _ADDRESS},
+    "join-approve": {"address": _ADDRESS, "ref": _KEY},
+    "join-refused": {"address": _ADDRESS, "text": "Please write to us first."},
+    "goodbye": {"address": _ADDRESS, "ref": _KEY},
+    "leave-confirm": {"address": _ADDRESS, "ref": _KEY},
+    "leave-not-member": {"address": _ADDRESS},
+    "not-member": {"address": _ADDRESS},
+    "address-confirm": {"address": _ADDRESS, "old_address": "amina@example.net", "ref": _KEY},
+    "address-changed": {"address": _ADDRESS, "old_address": "amina@example.net"},
+    "settings-changed": {"address": _ADDRESS, "changes": _CHANGES, "undo": "set each"},
+    "settings-confirm": {"address": _ADDRESS, "changes": _CHANGES, "ref": _KEY},
+    "key-settled": {"what": "join", "settled": _DAY},
+    "key-other-address": {},
+    "asked-there": {"address": _ADDRESS},
+    "status": {
+        "address": _ADDRESS,
+        "lists": (
+            {"title": "Seed savers", "address": "garden@lists.example.org", "cadence": "weekly", "until": None}
+            | {"joined": _DAY, "posts": 3},
+        ),
+    },
+    "help": {"words": ("find", "get", "open", "solved", "follow", "mute")},
+    "unknown-command": {"said": "wekly", "nearest": "weekly"},
+}
+_POSTS: Mapping[str, Mapping[str, object]] = {
+    "post-receipt": {"number": 415, "thread": 412, "subject": _SUBJECT, "when": _DAY},
+    "post-held": {"subject": _SUBJECT, "reasons": ("non-member",), "days": 14, "is_member": False},
+    "post-held-notice": {
+        "held": "h9",
+        "author": _ADDRESS,
+        "subject": _SUBJECT,
+        "reasons": ("non-member",),
+        "excerpt": "Which mesh do you use?",
+        "days": 14,
+        "ref": _KEY,
+    },
+    "held-many": {"letters": ({"held": "h19", "author": _ADDRESS, "subject": _SUBJECT},)},
+    "post-rejected": {"subject": _SUBJECT, "reasons": ("moderated",), "reason": "This was asked last week."},
+    "post-returned": {"subject": _SUBJECT, "days": 14, "text": "Which mesh do you use?"},
+    "post-too-big": {"subject": _SUBJECT, "size": 12_000_000, "limit": 10_000_000},
+    "digest-answer-unplaced": {
+        "number": 31,
+        "items": ({"n": 1, "subject": _SUBJECT, "number": 412}, {"n": 2, "subject": "Beans", "number": 413}),
+        "text": "Stainless, 1 mm.",
+        "days": 14,
+        "ref": _KEY,
+    },
+    "found": {
+        "words": "drying mesh",
+        "count": 1,
+        "results": ({"number": 412, "subject": _SUBJECT, "by": "Amina Diallo", "date": _DAY, "state": "open"},),
+    },
+    "page": {"what": "#412", "page": "#412 Drying racks\n\nWhich mesh do you use?"},
+    "not-found": {"what": "499"},
+    "members-only": {"address": _ADDRESS},
+    "post-footer": {},
+}
+_ARCHIVE_THREAD = {
+    "number": 412,
+    "subject": _SUBJECT,
+    "kind": "request",
+    "types": ("problem",),
+    "state": "open",
+    "by": "Amina Diallo",
+    "started": _DAY,
+    "last_post": _DAY,
+    "posts": ({"number": 412, "name": "", "date": _DAY, "text": "Which mesh?", "attachments": ("rack.jpg, 40 KB",)},),
+    "count": 1,
+    "section": "open",
+    "age_days": 3,
+    "answer_to": "garden+t412@lists.example.org",
+}
+_PAGES: Mapping[str, Mapping[str, object]] = {
+    "archive-thread": {"thread": _ARCHIVE_THREAD},
+    "archive-index": {"threads": (_ARCHIVE_THREAD,)},
+    "archive-open": {"threads": (_ARCHIVE_THREAD,)},
+}
+_OWNERS: Mapping[str, Mapping[str, object]] = {
+    "letter-damaged": {"received": _DAY, "sender": "x@example.com", "size": 4_000, "trouble": "no parser read it"},
+    "relay-refused": {
+        "what": "post",
+        "number": 412,
+        "subject": _SUBJECT,
+        "answer": "550 5.7.1 too many links",
+        "queue_id": "77",
+    },
+    "delivery-failed-owner": {"address": _ADDRESS, "status": "5.1.1", "answer": "550 no such user", "paused": True},
+    "template-failed": {"occasion": "welcome", "trouble": "templates/welcome/body.txt: 'nam' is undefined"},
+}
+
+# Occasion → data. Beside what stands here, every letter may be given `ref`, `leave_address` and letters.OPTIONAL.
+SAMPLES: Mapping[str, Mapping[str, object]] = {
+    occasion: {**_LIST, **data} for occasion, data in {**_MEMBERSHIP, **_POSTS, **_OWNERS, **_PAGES}.items()
+} | {"digest": _digest()}

@@ -1,0 +1,276 @@
+"""A template and data → one Letter: subject, text, HTML; foreign text is only ever data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from gettext import NullTranslations
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from listcop.core import layout
+from listcop.core.letter_samples import SAMPLES
+from listcop.core.letter_words import list_data, words_for_templates
+
+__all__ = [
+    "LEAVE_SLOT",
+    "SAMPLES",
+    "Letter",
+    "LetterError",
+    "Texts",
+    "check_templates",
+    "list_data",
+    "render",
+    "render_text",
+    "with_leave_address",
+]
+
+LONGEST_LETTER = 1_000_000  # characters of one rendered part; a digest stays far below
+LONGEST_SUBJECT = 160  # cells
+DEEPEST = 12  # levels of data
+# What a template may ask for although not every letter of its occasion has it.
+OPTIONAL: Mapping[str, object] = {
+    "by_mail": False,
+    "command_line": "",
+    "is_member": True,
+    "leave_address": "",
+    "nearest": "",
+    "note": "",
+    "reason": "",
+    "reasons": (),
+    "ref": "",
+    "reminder": 0,
+    "text": "",
+    "undo": "",
+    "when": None,
+    "words": (),
+}
+MANY_LINES = frozenset(("answer", "excerpt", "note", "page", "reason", "text", "trouble"))  # all else is one line
+LEAVE_SLOT = "leave-slot.7fyq2m9wk3hx5c8r@slot.invalid"  # as long as a usual leave address; see with_leave_address
+
+
+class LetterError(ValueError):
+    """A letter could not be written; says which occasion, which file and what was missing or wrong."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Texts:
+    """Every template and catalogue of this installation, loaded once by settings; equal only to itself.
+
+    templates    path below the templates folder ("welcome/body.txt") → source, a site's own laid over ours
+    catalogues   language → gettext catalogue
+    shipped      our own templates alone: what goes out where a site's template fails; None if there is no site folder
+    """
+
+    templates: Mapping[str, str]
+    catalogues: Mapping[str, NullTranslations]
+    shipped: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter's words. `trouble` is not empty where a site's template failed and ours stepped in: tell the owner."""
+
+    subject: str
+    text: str
+    html: str | None
+    trouble: str = ""
+
+
+def render(texts: Texts, occasion: str, language: str, data: Mapping[str, object]) -> Letter:
+    """Write the letter for an occasion, in a language we have a catalogue of, else in English.
+
+    data   strings, numbers, aware datetimes in the reader's zone, and tuples, mappings and dataclasses of these
+
+    All strings are cleaned here (no controls, nothing that turns the reading direction), so no template has to.
+    Where `data` holds a `ref`, the text ends with its line. Raises LetterError when a shipped template fails.
+    """
+    shown = _shown_data(occasion, data)
+    try:
+        return _render(texts, occasion, language, shown)
+    except LetterError as error:
+        if texts.shipped is None or not _is_of_site(texts, occasion):
+            raise
+        letter = _render(_only_shipped(texts), occasion, language, shown)
+        return Letter(letter.subject, letter.text, letter.html, trouble=str(error))
+
+
+def render_text(
+    texts: Texts, path: str, language: str, data: Mapping[str, object], *, longest: int = LONGEST_LETTER
+) -> str:
+    """Write one text of a template by itself, such as the footer of posts or a page of the archive."""
+    occasion = path.partition("/")[0]
+    shown = _shown_data(occasion, data)
+    try:
+        return _text(_run(texts, language, path, shown, longest))
+    except LetterError:
+        if texts.shipped is None or not _is_of_site(texts, occasion):
+            raise
+        return _text(_run(_only_shipped(texts), language, path, shown, longest))
+
+
+def with_leave_address(letter: Letter, leave_address: str) -> Letter:
+    """Put one member's leave address where LEAVE_SLOT was rendered: a digest is written once, not once a member."""
+    html = letter.html and letter.html.replace(LEAVE_SLOT, leave_address)
+    return Letter(letter.subject, letter.text.replace(LEAVE_SLOT, leave_address), html, letter.trouble)
+
+
+def check_templates(texts: Texts) -> tuple[str, ...]:
+    """What is wrong with the templates of an installation, one line each: every one is read, and every letter written
+    with sample data in every language."""
+    troubles: dict[str, None] = {}
+    for path in sorted(texts.templates):
+        try:
+            _environment(texts, "en").get_template(path)
+        except TemplateError as error:
+            troubles[f"templates/{path}: {error}"] = None
+    for occasion, data in SAMPLES.items():
+        for language in sorted(texts.catalogues) or ["en"]:
+            try:
+                _render_sample(texts, occasion, language, _shown_data(occasion, data))
+            except LetterError as error:
+                troubles[str(error)] = None
+    return tuple(troubles)
+
+
+def _render_sample(texts: Texts, occasion: str, language: str, data: Mapping[str, Any]) -> None:
+    if f"{occasion}/subject.txt" in texts.templates:
+        _render(texts, occasion, language, data)
+        return
+    for name in ("body.txt", "page.txt"):
+        if f"{occasion}/{name}" in texts.templates:
+            _run(texts, language, f"{occasion}/{name}", data)
+
+
+# --- data ------------------------------------------------------------------------------------------------------
+
+
+def _shown_data(occasion: str, data: Mapping[str, object]) -> dict[str, Any]:
+    everything = {**OPTIONAL, **data}
+    return {name: _plain(value, occasion, name, 0) for name, value in everything.items()}
+
+
+def _plain(value: object, where: str, name: str, depth: int) -> Any:
+    """Data as templates may see it: no object of ours, nothing with methods that do something, cleaned strings."""
+    if isinstance(value, str):
+        return _shown(value, name)
+    if value is None or isinstance(value, (bool, int, float, datetime, date, timedelta)):
+        return value
+    where = f"{where}: {name}"
+    if depth > DEEPEST:
+        raise LetterError(f"{where} is nested deeper than {DEEPEST} levels")
+    if isinstance(value, (tuple, list)):
+        return tuple(_plain(one, where, name, depth + 1) for one in value)
+    if isinstance(value, Mapping):
+        return SimpleNamespace(**{str(key): _plain(one, where, str(key), depth + 1) for key, one in value.items()})
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((one.name, getattr(value, one.name)) for one in fields(value))
+        return SimpleNamespace(**{key: _plain(one, where, key, depth + 1) for key, one in pairs})
+    raise LetterError(f"{where} is a {type(value).__name__}; letters take text, numbers, dates and tuples of these")
+
+
+def _shown(text: str, name: str) -> str:
+    """Foreign text made safe. What is one line stays one, so that no name or subject can look like a line of ours."""
+    if name == "leave_address" and text == LEAVE_SLOT:
+        return text
+    clean = layout.cleaned(text) if name in MANY_LINES else layout.one_line(text)
+    return clean.replace(LEAVE_SLOT, "")
+
+
+# --- rendering -------------------------------------------------------------------------------------------------
+
+
+def _is_of_site(texts: Texts, occasion: str) -> bool:
+    """Whether a site's template has a part in this letter; html.html and text.txt are shared by all."""
+    shipped = texts.shipped or {}
+    return any(
+        source != shipped.get(path)
+        for path, source in texts.templates.items()
+        if path.startswith(f"{occasion}/") or "/" not in path
+    )
+
+
+@lru_cache(maxsize=8)
+def _only_shipped(texts: Texts) -> Texts:
+    return Texts(texts.shipped or {}, texts.catalogues)
+
+
+def _render(texts: Texts, occasion: str, language: str, data: Mapping[str, Any]) -> Letter:
+    subject = layout.clip(layout.one_line(_run(texts, language, f"{occasion}/subject.txt", data)), LONGEST_SUBJECT)
+    text = _text(_run(texts, language, f"{occasion}/body.txt", data))
+    if data.get("ref"):
+        text += f"\nref: {layout.one_line(str(data['ref']))}\n"
+    html = None
+    if f"{occasion}/body.html" in texts.templates:
+        html = _tight(_run(texts, language, f"{occasion}/body.html", {"title": subject, **data}))
+    return Letter(subject, text, html)
+
+
+def _run(texts: Texts, language: str, path: str, data: Mapping[str, Any], longest: int = LONGEST_LETTER) -> str:
+    if path not in texts.templates:
+        raise LetterError(f"there is no template {path}")
+    try:
+        template = _environment(texts, _known(texts, language)).get_template(path)
+        return "".join(_bounded(template.generate(data), path, longest))
+    except LetterError:
+        raise
+    except Exception as error:
+        # A site's template can fail in as many ways as Python can; whatever it is, the letter is named.
+        raise LetterError(f"templates/{path} in {language}: {error}") from error
+
+
+def _bounded(pieces: Iterator[str], path: str, longest: int) -> Iterator[str]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > longest:
+            raise LetterError(f"templates/{path}: longer than {longest} characters")
+        yield piece
+
+
+def _known(texts: Texts, language: str) -> str:
+    main = language.replace("_", "-").partition("-")[0].lower()
+    return next((one for one in (language, main) if one in texts.catalogues), "en")
+
+
+@lru_cache(maxsize=64)
+def _environment(texts: Texts, language: str) -> ImmutableSandboxedEnvironment:
+    """Jinja's environment for one language: templates are compiled once and then shared by all letters."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(texts.templates),
+        undefined=StrictUndefined,
+        autoescape=lambda name: name is not None and name.endswith(".html"),
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,  # a line of {% if … %} leaves nothing behind; {% endtrans +%} keeps its line end
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=400,
+        auto_reload=False,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    catalogue = texts.catalogues.get(language, NullTranslations())
+    environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    functions, filters = words_for_templates(catalogue, language)
+    environment.globals.update(functions)
+    environment.filters.update(filters)
+    return environment
+
+
+_SPARE_LINES = re.compile(r"\n{3,}")
+
+
+def _text(rendered: str) -> str:
+    """A text as it is sent: lines folded at 72 cells, never two empty ones in a row, one line end at the end."""
+    lines = "\n".join(line.rstrip() for line in rendered.split("\n"))
+    return layout.wrap_text(_SPARE_LINES.sub("\n\n", lines).strip("\n")) + "\n"
+
+
+def _tight(rendered: str) -> str:
+    """HTML without the templates' indents and empty lines; nothing in it depends on them."""
+    return "\n".join(line for line in map(str.strip, rendered.split("\n")) if line) + "\n"

@@ -1,0 +1,78 @@
+"""What follows at once from one letter that becomes a post: its text, its substance, its thread."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from listcop.core.message import Attachment, Message
+from listcop.core.threads import Subject, read_subject
+from listcop.core.zones import find_zones, new_text, quoted_text
+
+QUOTED_CHARACTERS = 4_000  # kept beside a post, for threads and reading; the letter has it all
+TEXT_CHARACTERS = 1_000_000
+SUBJECT_CHARACTERS = 500
+NAME_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A letter read as a post, before it has a number."""
+
+    message_id: str
+    ancestors: tuple[str, ...]  # oldest first
+    author: str
+    name: str
+    subject: str
+    normal: Subject
+    date: datetime
+    text: str
+    quoted: str
+    attachments: tuple[Attachment, ...]
+    automatic: str | None
+    substance: str
+    sha256: str
+
+
+def draft_post(message: Message, received: datetime) -> Draft:
+    """Read a letter as a post. `received` stands in for a date that is absent or lies ahead."""
+    zones = find_zones(message.text, is_reply=bool(message.in_reply_to or message.references))
+    text = new_text(message.text, zones)[:TEXT_CHARACTERS]
+    date = message.date
+    if date is None or date > received + timedelta(days=1):
+        date = received
+    author = message.from_address or message.sender_shown
+    return Draft(
+        message_id=message.message_id,
+        ancestors=ancestors_of(message),
+        author=author,
+        name=message.from_name[:NAME_CHARACTERS],
+        subject=message.subject[:SUBJECT_CHARACTERS],
+        normal=read_subject(message.subject),
+        date=date.astimezone(UTC),
+        text=text,
+        quoted=quoted_text(message.text, zones)[:QUOTED_CHARACTERS],
+        attachments=message.attachments,
+        automatic=message.automatic,
+        substance=substance_of(text, message.attachments, author),
+        sha256=hashlib.sha256(message.raw).hexdigest(),
+    )
+
+
+def ancestors_of(message: Message) -> tuple[str, ...]:
+    """Message-IDs a letter answers, oldest first: References, then In-Reply-To where it names another."""
+    ids = [one for one in message.references if one != message.message_id]
+    ids += [one for one in message.in_reply_to if one not in ids and one != message.message_id]
+    return tuple(dict.fromkeys(ids))
+
+
+def substance_of(text: str, attachments: Iterable[Attachment], author: str) -> str:
+    """What makes two letters the same post: their new text with white space folded, attachments and From.
+
+    Two copies of one post that came by different ways differ in headers, footers and line ends;
+    another letter under the same Message-ID differs in this.
+    """
+    parts = [" ".join(text.split()), *sorted(one.sha256 for one in attachments), author.lower()]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""Reading without learning: cues of seven languages, how they are found, and what they weigh."""

@@ -1,0 +1,172 @@
+"""Finds cues (words of function, of every language at once) in a text: one pass, one look-up a word."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from listcop.core.search import folded
+from listcop.core.tagger import de, en, es, fr, it, nl, pt
+
+LANGUAGES = (en, fr, es, pt, de, it, nl)
+EARLY_WORDS = 45  # what stands in these first words is the letter's opening
+
+# A question mark inside a word is a letter lost in an old archive ("f?r"), not a question.
+_TOKENS = re.compile(r"[^\W_]+|\?(?=[\s?!)\"'\]*]|$)|[.!:](?=\s|$)|\n")
+_STOPS = frozenset("?.!:")
+_GROUP = re.compile(r"\(([^()]*)\)")
+_END = ""  # the key under which a node of the tree keeps the cues that end there
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue as it stands in a text: its words, folded, and their line (from 1)."""
+
+    words: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What one text bears.
+
+    counts         how often each cue stands in it
+    first          where each cue stands first
+    early, asked   cues within the first EARLY_WORDS words; within questions
+    questions      for each question its length in words
+    asked_at       line of the first question, 0 without one
+    asks_late      a question stands in the last third
+    """
+
+    counts: Mapping[str, int]
+    first: Mapping[str, Hit]
+    early: frozenset[str]
+    asked: frozenset[str]
+    questions: tuple[int, ...]
+    asked_at: int
+    asks_late: bool
+    words: int
+
+
+def fold(text: str) -> str:
+    """Return the text without case and marks, for comparing; plain ASCII, the most of it, at once."""
+    return text.lower() if text.isascii() else folded(text)
+
+
+def find_cues(text: str) -> Cues:
+    """Return the cues of a text whose links and code are off already."""
+    tokens = _TOKENS.findall(fold(text))
+    lines = [i for i, token in enumerate(tokens) if token == "\n"]
+    asked_spans = tuple(_questions(tokens))
+    counts: dict[str, int] = {}
+    first: dict[str, Hit] = {}
+    early: set[str] = set()
+    asked: set[str] = set()
+    early_end = EARLY_WORDS + bisect_left(lines, EARLY_WORDS)
+    spans = iter(asked_spans)
+    start, end = next(spans, (len(tokens), len(tokens)))
+    tree = _tree()
+    for i, token in enumerate(tokens):
+        node = tree.get(token)
+        if node is None:
+            continue
+        while i > end:
+            start, end = next(spans, (len(tokens), len(tokens)))
+        for cue, length in _ends(tokens, i, node):
+            counts[cue] = counts.get(cue, 0) + 1
+            if cue not in first:
+                words = " ".join(token for token in tokens[i : i + length] if token != "\n")
+                first[cue] = Hit(words, bisect_left(lines, i) + 1)
+            if i < early_end:
+                early.add(cue)
+            if start <= i:
+                asked.add(cue)
+    return Cues(
+        counts=counts,
+        first=first,
+        early=frozenset(early),
+        asked=frozenset(asked),
+        questions=tuple(end - start for start, end in asked_spans),
+        asked_at=_line_of_words(tokens, lines, asked_spans[0][0]) if asked_spans else 0,
+        asks_late=bool(asked_spans) and asked_spans[-1][1] * 3 >= len(tokens) * 2,
+        words=sum(map(str.isalnum, tokens)),
+    )
+
+
+def _questions(tokens: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield (first token, question mark) of each question of two words or more."""
+    start = 0
+    for i, token in enumerate(tokens):
+        if token in _STOPS:
+            if token == "?" and i - start > 1:
+                yield start, i
+            start = i + 1
+        elif token == "\n" and i + 1 < len(tokens) and tokens[i + 1] == "\n":
+            start = i + 1  # a blank line ends a sentence too
+
+
+def _line_of_words(tokens: list[str], lines: list[int], start: int) -> int:
+    """Return the line (from 1) of the first word at or after a token."""
+    while tokens[start] == "\n":
+        start += 1
+    return bisect_left(lines, start) + 1
+
+
+def _ends(tokens: list[str], i: int, node: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield (cue, length) of every phrase of the tree that begins at token `i`; a line may break it."""
+    length = 1
+    while True:
+        for cue in node.get(_END, ()):
+            yield cue, length
+        following = tokens[i + length] if i + length < len(tokens) else _END
+        if following == "\n" and i + length + 1 < len(tokens):
+            length += 1
+            following = tokens[i + length]
+        deeper = node.get(following) if following else None
+        if deeper is None:
+            return
+        node, length = deeper, length + 1
+
+
+@cache
+def _tree() -> dict[str, dict[str, Any]]:
+    """Return every phrase of every language as one tree of words."""
+    root: dict[str, dict[str, Any]] = {}
+    for language in LANGUAGES:
+        for cue, phrases in language.CUES.items():
+            for phrase in fold(phrases).split(","):
+                for node in _grow(root, phrase):
+                    if cue not in node.get(_END, ()):
+                        node[_END] = (*node.get(_END, ()), cue)
+    _share_leaves(root, {})
+    return root
+
+
+def _share_leaves(node: dict[str, Any], leaves: dict[tuple[str, ...], dict[str, Any]]) -> None:
+    """Keep one leaf for each set of cues: nine in ten nodes are leaves, 12 MB become 4."""
+    for word, below in node.items():
+        if word == _END:
+            continue
+        if len(below) == 1 and _END in below:
+            node[word] = leaves.setdefault(below[_END], below)
+        else:
+            _share_leaves(below, leaves)
+
+
+def _grow(root: dict[str, Any], phrase: str) -> list[dict[str, Any]]:
+    """Return the nodes at which a folded phrase ends; "(a|b) c" grows two branches."""
+    tips = [root]
+    for i, part in enumerate(_GROUP.split(phrase)):
+        choices = part.split("|") if i % 2 else [part]
+        spelled = [choice.split() for choice in choices]
+        grown = []
+        for tip in tips:
+            for words in spelled:
+                node = tip
+                for word in words:
+                    node = node.setdefault(word, {})
+                grown.append(node)
+        tips = grown
+    return [tip for tip in tips if tip is not root]

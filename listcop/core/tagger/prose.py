@@ -1,0 +1,77 @@
+"""Parts what a letter's author says in sentences from links, code and tables, line by line."""
+
+import re
+from dataclasses import dataclass
+
+TEXT_CAP = 12_000  # characters of new text that are read: what a letter wants, it says before that
+LINKS_CAP = 100
+PROSE_SPACES = 9  # a line of so many words is a sentence, even with a name_of_code() in it
+CODE_ENDS = (";", "{", "}", "\\")
+
+_LINK = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"\x00-\x1f]{2,2000}", re.IGNORECASE)
+_TRAILING = ".,;:!?*_'`’”»|"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_CODE = re.compile(
+    r"[;{}\\]\s*$|<-|->|==|!=|::|\+\+|&&|\|\||\$\w|\w\(\)|\w\[\w*\]|^\s*(?:[#$%>@|]|\d+[ \t]+[-\d.]|import |from \w+ import|def |class |sudo |#include)"
+    r"|[/\\]\w+[/\\]\w|\w_\w+\(|=\s*[\"'\d]|\t\S+\t|\S {3,}\S+ {3,}\S"
+)
+# What pipermail puts in the place of a part it took out.
+_SCRUBBED = re.compile(
+    r"^(?:An? .{3,60} was scrubbed\.\.\.|(?:Name|Type|Size|Desc|Url|URL)\s*: .*|-{8,} \S.{0,40} -{8,})\s*$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*(?:[-*+•o]|\d{1,2}[.)])\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The sentences of a text, its lines kept in place, and how much else there was."""
+
+    text: str
+    links: int
+    code_lines: int
+    bullets: int
+    is_scrubbed: bool
+
+
+def links_in(text: str) -> tuple[str, ...]:
+    """Return the links of a text in order, each once, without the punctuation that follows them."""
+    found: dict[str, None] = {}
+    for match in _LINK.finditer(text):
+        found.setdefault(_bare(match.group()))
+        if len(found) >= LINKS_CAP:
+            break
+    return tuple(found)
+
+
+def _bare(link: str) -> str:
+    """Return a link without closing marks that the sentence around it put there."""
+    while link:
+        last = link[-1]
+        closes = last in _PAIRS and link.count(last) > link.count(_PAIRS[last])
+        if not closes and last not in _TRAILING:
+            break
+        link = link[:-1]
+    return link
+
+
+def prose_of(text: str) -> Prose:
+    """Return the sentences of a text; of what is long, the first TEXT_CAP characters."""
+    kept: list[str] = []
+    links = code = bullets = 0
+    scrubbed = "scrubbed..." in text
+    for line in text[:TEXT_CAP].split("\n"):
+        if scrubbed and _SCRUBBED.match(line):
+            kept.append("")
+            continue
+        if "://" in line or "www." in line:
+            line, found = _LINK.subn(" ", line)
+            links += found
+        if _CODE.search(line) and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS):
+            code += 1
+            kept.append("")
+            continue
+        if _BULLET.match(line):
+            bullets += 1
+        kept.append(line)
+    return Prose("\n".join(kept), links, code, bullets, scrubbed)

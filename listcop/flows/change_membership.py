@@ -1,0 +1,132 @@
+"""Somebody joins, leaves, or changes how their mail comes: by an owner's word or their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from listcop.core.addresses import Role, encode_leave_key
+from listcop.core.lists import MailingList, Member, joined_roles, read_roles
+from listcop.core.message import Message
+from listcop.core.recipients import lot_size
+from listcop.core.site import Site
+from listcop.flows.tell import role_address, tell
+from listcop.store import deliveries, events, members
+from listcop.store import lists as list_store
+from listcop.store.database import Tx
+
+
+def standing(tx: Tx, mlist: MailingList, address: str) -> Member | None:
+    """The membership of an address that has not left."""
+    found = members.find_member(tx, mlist.list_id, address)
+    return found if found is not None and found.state not in ("left", "pending") else None
+
+
+def add(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    now: datetime,
+    *,
+    who: str,
+    address: str,
+    name: str = "",
+    cadence: str = "",
+    roles: Sequence[str] = ("member",),
+    language: str = "",
+    welcome: bool = True,
+    answers: Message | None = None,
+) -> Member:
+    """Make somebody a member; what was posted before is not sent to them."""
+    last_number = list_store.get_list(tx, mlist.list_id).last_number
+    made = members.add_member(
+        tx,
+        mlist.list_id,
+        address,
+        name=name,
+        cadence=cadence or mlist.settings.default_cadence,
+        roles=roles,
+        language=language,
+        now=now,
+        last_number=last_number,
+    )
+    events.note(tx, mlist.list_id, "joined", at=now, who=who, ref=address, cadence=made.cadence)
+    if welcome:
+        data = {
+            "name": name,
+            "address": address,
+            "cadence": made.cadence,
+            "leave_address": leave_address(site, mlist, made),
+        }
+        tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers)
+    return made
+
+
+def leave_address(site: Site, mlist: MailingList, member: Member) -> str:
+    """The address that takes a member off the list at once."""
+    key = encode_leave_key(site.secret, mlist.name, member.membership_id)
+    return role_address(mlist, Role.leave_key, key=key)
+
+
+def leave(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member,
+    now: datetime,
+    *,
+    who: str,
+    tell_them: bool = True,
+    answers: Message | None = None,
+) -> None:
+    """Take somebody off the list; they are told, with the way back."""
+    members.change_member(tx, mlist.list_id, member.membership_id, state="left", cadence=member.cadence)
+    events.note(tx, mlist.list_id, "left", at=now, who=who, ref=member.address)
+    if tell_them:
+        data = {"address": member.address}
+        tell(tx, site, mlist, "goodbye", member.address, data, now=now, language=member.language, answers=answers)
+
+
+def change(tx: Tx, mlist: MailingList, member: Member, key: str, value: str, now: datetime, *, who: str) -> None:
+    """Change one thing of a membership: cadence, name, role, language, digest."""
+    if key == "cadence":
+        set_cadence(tx, mlist, member, "none" if value == "nomail" else value, now)
+    elif key == "role":
+        members.change_member(tx, mlist.list_id, member.membership_id, roles=joined_roles(read_roles(value)))
+    elif key == "digest":
+        members.change_member(tx, mlist.list_id, member.membership_id, short_digest=value == "on")
+    else:
+        members.change_member(tx, mlist.list_id, member.membership_id, **{key: value})
+    events.note(tx, mlist.list_id, "member set", at=now, who=who, ref=member.address, key=key, value=value)
+
+
+def set_cadence(
+    tx: Tx, mlist: MailingList, member: Member, cadence: str, now: datetime, until: datetime | None = None
+) -> None:
+    """Change how mail comes, so that no post is missed and none comes twice.
+
+    Who gets what is under way is settled first. Then single copies begin above the last number, and
+    digests where what was sent before ends: at the last number for who had each post, at the end
+    of the last digest for who had one.
+    """
+    if cadence == member.cadence and until is None:
+        return
+    fresh = list_store.get_list(tx, mlist.list_id)
+    deliveries.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+    values: dict[str, object] = {"cadence": cadence, "paused_until": until}
+    if cadence == "each" and member.cadence != "each":
+        values["each_from"] = fresh.last_number
+    if member.cadence == "each" and cadence != "each":
+        values["sent_up_to"] = fresh.last_number
+    members.change_member(tx, mlist.list_id, member.membership_id, **values)
+
+
+def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: datetime) -> None:
+    """No mail until a day; then it comes again as it did, the next digest with all that was missed."""
+    fresh = list_store.get_list(tx, mlist.list_id)
+    deliveries.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+    values: dict[str, object] = {"state": "paused", "paused_until": until}
+    if member.cadence == "each":
+        values["sent_up_to"] = fresh.last_number
+    members.change_member(tx, mlist.list_id, member.membership_id, **values)
+    events.note(tx, mlist.list_id, "paused", at=now, ref=member.address, until=until.isoformat())

@@ -1,0 +1,377 @@
+"""Letters that are due leave through the relay; what came of each recipient is kept before the next lot goes."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
+from listcop.core.letters import LEAVE_SLOT
+from listcop.core.lists import MailingList
+from listcop.core.message import read_message
+from listcop.core.outgoing import (
+    AuthorFacts,
+    ListFacts,
+    Outgoing,
+    copy_for,
+    copy_for_all,
+    plan_outgoing,
+    ready_for_wire,
+)
+from listcop.core.recipients import lot_size
+from listcop.core.retries import next_attempt
+from listcop.core.sending import Mail, Outcome
+from listcop.core.site import Site
+from listcop.flows.tell import list_facts, role_address
+from listcop.flows.trace import received_field
+from listcop.store import deliveries, digests, events, letters, posts
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
+from listcop.store.deliveries import Delivery, Failure, Lot, To
+
+Send = Callable[[Sequence[Mail]], list[list[Outcome]]]
+PolicyOf = Callable[[str], str]
+CACHED_POSTS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What the outside world does for the outbox."""
+
+    policy_of: PolicyOf  # a domain → none, quarantine, reject or unknown
+    chance: Callable[[], float]  # from 0 up to 1, for jitter
+
+
+class Outbox:
+    """What several threads share while they empty the outbox: which lists have work, and posts made ready once."""
+
+    def __init__(self, store: Store, site: Site, ports: Ports) -> None:
+        self.store, self.site, self.ports = store, site, ports
+        self._lock = threading.Lock()
+        self._turn: list[int] = []
+        self._ready: OrderedDict[tuple[int, int], Outgoing] = OrderedDict()
+
+    def send_next(self, send: Send, now: datetime) -> bool:
+        """Send one lot, of the list whose turn it is; False when nothing is due."""
+        for list_id in self._lists_in_turn(now):
+            job = self.store.write(lambda tx, list_id=list_id: _claim(tx, list_id, now))  # type: ignore[misc]
+            if job is None:
+                with self._lock:
+                    if list_id in self._turn:
+                        self._turn.remove(list_id)
+                continue
+            self._send(job, send, now)
+            return True
+        return False
+
+    def _lists_in_turn(self, now: datetime) -> list[int]:
+        """Lists with work, each moved behind the others once it was served: none can hold up the rest."""
+        with self._lock:
+            if not self._turn:
+                with self.store.read() as tx:
+                    self._turn = deliveries.lists_with_work(tx, now)
+            self._turn = self._turn[1:] + self._turn[:1]
+            return list(self._turn)
+
+    def _send(self, job: Job, send: Send, now: datetime) -> None:
+        try:
+            mails = self._mails(job, now)
+        except Exception as error:  # one letter that cannot be written must not stop the others
+            trouble = f"{type(error).__name__}: {error}"
+            self.store.write(lambda tx: _set_aside(tx, self.site, job, trouble, now))
+            raise
+        outcomes = send(mails) if mails else []
+        flat = [outcome for one in outcomes for outcome in one]
+        self.store.write(lambda tx: _record(tx, self.site, job, flat, now, self.ports.chance))
+
+    def _mails(self, job: Job, now: datetime) -> list[Mail]:
+        if not job.to:
+            return []
+        if job.delivery.kind == "post":
+            return _post_mails(self.site, job, self._outgoing(job, now), now)
+        if job.delivery.kind == "digest":
+            return _digest_mails(self.site, job, now)
+        return [Mail(job.delivery.sender, (job.to[0].address,), ready_for_wire(job.raw))]
+
+    def _outgoing(self, job: Job, now: datetime) -> Outgoing:
+        """The post as it leaves, made ready once for all its lots."""
+        where = (job.mlist.list_id, job.delivery.delivery_id)
+        with self._lock:
+            if where in self._ready:
+                self._ready.move_to_end(where)
+                return self._ready[where]
+        made = self._make_ready(job)
+        with self._lock:
+            self._ready[where] = made
+            while len(self._ready) > CACHED_POSTS:
+                self._ready.popitem(last=False)
+        return made
+
+    def _make_ready(self, job: Job) -> Outgoing:
+        """Decide what changes of a post. A policy that was unknown is asked again before it leaves."""
+        assert job.post is not None
+        policy = job.post.policy
+        if policy in ("", "unknown"):
+            policy = self.ports.policy_of(job.post.author.rpartition("@")[2])
+        message = read_message(received_field(job.letter, job.mlist) + job.raw)
+        author = AuthorFacts(address=job.post.author, name=job.post.name, policy=policy)
+        made = plan_outgoing(
+            message, job.post.number, facts_of(self.site, job.mlist), author, received=job.post.accepted
+        )
+        number = job.post.number
+        self.store.write(
+            lambda tx: posts.change_post(tx, job.mlist.list_id, number, policy=policy, changed=list(made.why))
+        )
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One lot, or one recipient tried again, with all that its mails are made of."""
+
+    mlist: MailingList
+    delivery: Delivery
+    lot: Lot | None
+    failure: Failure | None
+    to: tuple[To, ...]
+    raw: bytes
+    letter: letters.Letter | None = None
+    post: posts.Post | None = None
+
+
+def _claim(tx: Tx, list_id: int, now: datetime) -> Job | None:
+    mlist = list_store.get_list(tx, list_id)
+    again = deliveries.claim_failure(tx, list_id, now)
+    if again is not None:
+        delivery, failure = again
+        to = [To(failure.membership_id, failure.address, "", "")]
+        if failure.membership_id:
+            to = deliveries.recipients_of(tx, list_id, [failure.membership_id])
+        return _job(tx, mlist, delivery, None, failure, to)
+    size = lot_size(mlist.settings.delivery)
+    claimed = deliveries.claim_lot(tx, list_id, size, mlist.settings.language, now)
+    if claimed is None:
+        return None
+    delivery, lot = claimed
+    if delivery.kind == "letter":
+        to = [To(0, delivery.recipient, "", "")]
+    else:
+        to = deliveries.recipients_of(tx, list_id, lot.members)
+    return _job(tx, mlist, delivery, lot, None, to)
+
+
+def _job(
+    tx: Tx, mlist: MailingList, delivery: Delivery, lot: Lot | None, failure: Failure | None, to: Sequence[To]
+) -> Job:
+    made = Job(mlist, delivery, lot, failure, tuple(to), b"")
+    if delivery.kind == "letter":
+        return replace(made, raw=deliveries.own_letter(tx, mlist.list_id, delivery.delivery_id))
+    assert delivery.number is not None
+    if delivery.kind == "digest":
+        edition, language, mark = delivery.edition.split(":")
+        kept_as = f"{edition}@{mark}" if edition == "member" else edition
+        return replace(made, raw=digests.edition_raw(tx, mlist.list_id, delivery.number, kept_as, language))
+    post = posts.get_post(tx, mlist.list_id, delivery.number)
+    assert post is not None, (
+        f"{mlist.name}: delivery {delivery.delivery_id} is of #{delivery.number}, which is not there"
+    )
+    raw = letters.letter_raw(tx, mlist.list_id, post.letter_id)
+    return replace(made, raw=raw, post=post, letter=letters.get_letter(tx, mlist.list_id, post.letter_id))
+
+
+def facts_of(site: Site, mlist: MailingList) -> ListFacts:
+    """What a list changes of its posts."""
+    from listcop.core.letters import render_text
+
+    s = mlist.settings
+    footer = render_text(site.texts, "post-footer/body.txt", s.language, list_facts(mlist))
+    return ListFacts(
+        name=mlist.name,
+        address=mlist.address,
+        domain=mlist.domain,
+        title=mlist.title,
+        separator=s.separator,
+        sub_addresses=s.sub_addresses == "yes",
+        takes_posts=s.posting != "announce",
+        subject_prefix=s.subject_prefix,
+        reply_to=s.reply_to,
+        footer=s.footer,
+        footer_text=footer,
+        from_rewriting="always" if site.from_ == "list" else s.from_rewriting,
+        delivery=s.delivery,
+        deliver_attachments=s.deliver_attachments,
+        unsubscribe_https=s.unsubscribe_https,
+    )
+
+
+def _post_mails(site: Site, job: Job, outgoing: Outgoing, now: datetime) -> list[Mail]:
+    mlist = job.mlist
+    facts = facts_of(site, mlist)
+    if mlist.settings.delivery == "batch" and job.failure is None:
+        data = copy_for_all(outgoing, facts)
+        return _batches(site, job, data)
+    mails = []
+    for one in job.to:
+        key = encode_leave_key(site.secret, mlist.name, one.membership_id)
+        leave = role_address(mlist, Role.leave_key, key=key)
+        mails.append(Mail(_sender(site, mlist, one, now), (one.address,), copy_for(outgoing, facts, leave)))
+    return mails
+
+
+def _batches(site: Site, job: Job, data: bytes) -> list[Mail]:
+    size = site.recipients_per_message
+    addresses = [one.address for one in job.to]
+    sender = site.account if site.envelope == "account" else role_address(job.mlist, Role.bounces)
+    return [Mail(sender, tuple(addresses[start : start + size]), data) for start in range(0, len(addresses), size)]
+
+
+def _sender(site: Site, mlist: MailingList, to: To, now: datetime) -> str:
+    """The envelope sender of one member's copy: bounces to it name the member (VERP)."""
+    if site.envelope == "account":
+        return site.account
+    if site.envelope == "list" or not to.membership_id:
+        return role_address(mlist, Role.bounces)
+    key = encode_bounce_key(site.secret, mlist.name, to.membership_id, now.date())
+    return role_address(mlist, Role.bounce, key=key)
+
+
+def _digest_mails(site: Site, job: Job, now: datetime) -> list[Mail]:
+    """A digest is one letter for all who get its edition, but for their leave address."""
+    facts = facts_of(site, job.mlist)
+    mails = []
+    for one in job.to:
+        key = encode_leave_key(site.secret, job.mlist.name, one.membership_id)
+        leave = role_address(job.mlist, Role.leave_key, key=key)
+        head, _, body = job.raw.replace(LEAVE_SLOT.encode(), leave.encode()).partition(b"\r\n\r\n")
+        ready = Outgoing(head + b"\r\n", body, rewritten=False, why=(), left_out=())
+        mails.append(Mail(_sender(site, job.mlist, one, now), (one.address,), copy_for(ready, facts, leave)))
+    return mails
+
+
+# --- what came of it -------------------------------------------------------------------------------------------
+
+
+def _record(
+    tx: Tx, site: Site, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]
+) -> None:
+    """Keep what the relay said, in one transaction."""
+    by_address = {outcome.recipient: outcome for outcome in outcomes}
+    refused = next((one for one in outcomes if one.kind == "never" and one.stage in ("mail", "data", "dot")), None)
+    if job.failure is not None:
+        _record_again(tx, job, job.failure, outcomes[0] if outcomes else None, now, chance)
+        return
+    assert job.lot is not None
+    if outcomes and all(one.kind == "later" and one.stage in ("connect", "banner") for one in outcomes):
+        _postpone(tx, site, job, outcomes[0], now, chance)
+        return
+    if refused is not None and not any(one.kind == "sent" for one in outcomes):
+        if deliveries.refuse_delivery(tx, job.lot, _words(refused)):
+            _tell_refused(tx, site, job, refused, now)
+        return
+    letters_of = []
+    sent_to = {one.membership_id: by_address.get(one.address) for one in job.to}
+    for member in job.lot.members:
+        outcome = sent_to.get(member)
+        letters_of.append(outcome.kind[0] if outcome else "g")  # g: gone since
+    if not deliveries.settle_lot(tx, job.lot, "".join(letters_of)):
+        return  # another node was faster: its outcomes count
+    for one in job.to:
+        outcome = by_address.get(one.address)
+        if outcome is not None and outcome.kind != "sent":
+            _keep_failure(tx, job, one, outcome, now, now, 1, chance)
+
+
+def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, chance: Callable[[], float]) -> None:
+    """The relay did not take anything: the whole lot later, until it is too old."""
+    assert job.lot is not None
+    attempts = job.lot.attempts + 1
+    due = next_attempt(attempts, job.delivery.created, now, chance=chance())
+    if due is not None:
+        deliveries.postpone_lot(tx, job.lot, due, _words(outcome))
+        return
+    if deliveries.refuse_delivery(tx, job.lot, f"given up after {attempts} tries: {_words(outcome)}"):
+        _tell_refused(tx, site, job, outcome, now)
+
+
+def _keep_failure(
+    tx: Tx,
+    job: Job,
+    to: To,
+    outcome: Outcome,
+    first: datetime,
+    now: datetime,
+    attempts: int,
+    chance: Callable[[], float],
+) -> None:
+    state, due = outcome.kind, None
+    if state in ("later", "uncertain"):
+        due = next_attempt(attempts, first, now, chance=chance())
+        # A cut behind the dot is tried once more: a second copy is better than none (RFC 1047).
+        if state == "uncertain" and attempts > 1:
+            due = None
+        state = "later" if due is not None else ("uncertain" if state == "uncertain" else "never")
+    deliveries.keep_failure(
+        tx,
+        Failure(
+            job.mlist.list_id,
+            job.delivery.delivery_id,
+            to.membership_id,
+            to.address,
+            state,
+            attempts,
+            first,
+            due,
+            f"{outcome.kind}: {_words(outcome)}",
+        ),
+    )
+    if state == "never":
+        events.note(tx, job.mlist.list_id, "not delivered", at=now, ref=to.address, reason=_words(outcome))
+
+
+def _record_again(
+    tx: Tx, job: Job, failure: Failure, outcome: Outcome | None, now: datetime, chance: Callable[[], float]
+) -> None:
+    if outcome is None:  # the member left meanwhile
+        deliveries.keep_failure(tx, replace(failure, state="never", due=None, reason="left since"))
+        return
+    if outcome.kind == "sent":
+        deliveries.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))
+        return
+    to = To(failure.membership_id, failure.address, "", "")
+    _keep_failure(tx, job, to, outcome, failure.first, now, failure.attempts + 1, chance)
+
+
+def _words(outcome: Outcome) -> str:
+    status = f" {outcome.status}" if outcome.status else ""
+    return f"{outcome.code or ''}{status} {outcome.text} ({outcome.stage})".strip()
+
+
+def _tell_refused(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime) -> None:
+    """The owners hear once that the relay refuses a message itself; no member is charged for it."""
+    from listcop.flows.tell_owners import tell_owners
+
+    what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
+    events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
+    if job.delivery.kind == "letter":
+        return  # a notice that is refused must not make another one
+    data = {
+        "what": job.delivery.kind,
+        "number": job.delivery.number,
+        "subject": job.post.subject if job.post else "",
+        "answer": _words(outcome),
+        "queue_id": f"{job.mlist.name} {job.delivery.delivery_id}",
+    }
+    tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
+
+
+def _set_aside(tx: Tx, site: Site, job: Job, trouble: str, now: datetime) -> None:
+    """A letter we could not write ourselves: kept in the queue as refused, and told."""
+    fault = Outcome("", "never", "mail", 0, "", f"could not be written: {trouble}")
+    if job.lot is None:
+        assert job.failure is not None
+        deliveries.keep_failure(tx, replace(job.failure, state="never", due=None, reason=_words(fault)))
+    elif deliveries.refuse_delivery(tx, job.lot, _words(fault)):
+        _tell_refused(tx, site, job, fault, now)

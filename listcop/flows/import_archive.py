@@ -1,0 +1,153 @@
+"""Old archives come into a list: every letter once, mailing nobody."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from listcop.core.exchange import FORMATS, Piece
+from listcop.core.lists import MailingList
+from listcop.core.message import read_message
+from listcop.core.posting import Draft, draft_post
+from listcop.flows.keep_post import Arrival, is_seen, keep_post
+from listcop.store import events
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx, pack
+
+BATCH = 50  # letters in one transaction
+BATCH_SECONDS = 0.1
+FIRST_LOOK = 200  # letters looked at for reply marks before the first is placed
+_FORMATS = {one.NAME: one for one in FORMATS}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One letter of an archive, read and packed; or why it could not be."""
+
+    where: str
+    draft: Draft | None = None
+    packed: bytes = b""
+    size: int = 0
+    trouble: str = ""
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of an import; `named`: duplicates and what could not be read, each with its place."""
+
+    found: int = 0
+    added: int = 0
+    duplicates: int = 0
+    unreadable: int = 0
+    reply_marks: bool | None = None
+    named: list[str] = field(default_factory=list)
+
+
+def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
+    """Read one letter (in a process of its own, where there are several): file, format, piece, now."""
+    file, format_name, piece, now = job
+    where = f"{file}, byte {piece.position}"
+    if piece.trouble is not None:
+        return Prepared(where, trouble=piece.trouble)
+    raw = _FORMATS[format_name].letter(piece)
+    message = read_message(raw)
+    draft = draft_post(message, now)
+    if message.message_id_made:
+        # Named by the bytes as they stood in the archive, so that a second import knows it again.
+        made = f"<none-{hashlib.sha1(piece.raw, usedforsecurity=False).hexdigest()[:12]}>"
+        draft = replace(draft, message_id=made)
+    return Prepared(where, draft, pack(raw), len(raw))
+
+
+def import_letters(
+    store: Store,
+    mlist: MailingList,
+    letters: Iterable[Prepared],
+    now: datetime,
+    *,
+    pauses: bool = False,
+    told: Callable[[int], None] = lambda count: None,
+    who: str = "shell",
+) -> Report:
+    """Keep letters as posts; a letter kept before is counted as a duplicate, so this may be run twice.
+
+    pauses  leave the writer free as long as each batch took: a server runs beside
+    told    is handed how many more were done
+    """
+    report = Report()
+    first = list(itertools.islice(letters, FIRST_LOOK))
+    report.reply_marks = _shows_reply_marks(one.draft for one in first if one.draft)
+    if report.reply_marks is False and mlist.reply_marks is None:
+        mlist = replace(mlist, reply_marks=False)
+        store.write(lambda tx: list_store.change_list(tx, mlist.list_id, reply_marks=False))
+    waiting = itertools.chain(first, letters)
+    while batch := list(itertools.islice(waiting, BATCH)):
+        while batch:
+            started = time.monotonic()
+            done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, report))  # type: ignore[misc]
+            batch = batch[done:]
+            told(done)
+            if pauses:
+                time.sleep(time.monotonic() - started)
+    store.write(
+        lambda tx: events.note(tx, mlist.list_id, "imported", at=now, who=who, found=report.found, added=report.added)
+    )
+    return report
+
+
+def _shows_reply_marks(drafts: Iterable[Draft]) -> bool | None:
+    """Do letters of an archive show marks or References at all? None when there are too few to tell."""
+    seen = list(drafts)
+    if len(seen) < FIRST_LOOK // 4:
+        return None
+    return sum(1 for one in seen if one.normal.is_reply or one.ancestors) > len(seen) // 100
+
+
+def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime, report: Report) -> int:
+    """Keep letters until the batch or its time is over; returns how many were dealt with."""
+    end = time.monotonic() + BATCH_SECONDS
+    for done, letter in enumerate(batch, 1):
+        _keep_one(tx, mlist, letter, now, report)
+        if time.monotonic() > end:
+            return done
+    return len(batch)
+
+
+def _keep_one(tx: Tx, mlist: MailingList, letter: Prepared, now: datetime, report: Report) -> None:
+    report.found += 1
+    if letter.draft is None:
+        report.unreadable += 1
+        report.named.append(f"{letter.where}: {letter.trouble}")
+        return
+    seen = is_seen(tx, mlist.list_id, letter.draft)
+    if seen is not None:
+        report.duplicates += 1
+        report.named.append(f"{letter.where}: the same letter as #{seen}")
+        return
+    arrival = Arrival(b"", received=now, door="import", packed=letter.packed, size=letter.size)
+    keep_post(tx, mlist, letter.draft, arrival, now=now, imported=True)
+    report.added += 1
+
+
+def export_threads(store: Store, mlist: MailingList) -> Iterator[dict[str, object]]:
+    """Every thread of a list in the shape of the contract, section 6."""
+    from listcop.core.export import thread_object
+    from listcop.store import assets, posts, readings, threads
+
+    with store.read() as tx:
+        numbers = [one.number for one in threads.list_threads(tx, mlist.list_id)]
+        everything = assets.all_assets(tx, mlist.list_id)
+        by_thread: dict[int, list[assets.Asset]] = {}
+        for asset in everything:
+            by_thread.setdefault(asset.thread, []).append(asset)
+        for start in range(0, len(numbers), 200):
+            some = numbers[start : start + 200]
+            rows = threads.get_threads(tx, mlist.list_id, some)
+            written = posts.posts_of_threads(tx, mlist.list_id, some)
+            read = readings.readings_of(tx, mlist.list_id, [post.number for one in written.values() for post in one])
+            for number in some:
+                yield thread_object(mlist.name, rows[number], written[number], read, by_thread.get(number, []))

@@ -1,0 +1,181 @@
+"""A letter becomes a post: it finds its thread, gets its number, and is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from listcop.core.lists import MailingList
+from listcop.core.posting import Draft
+from listcop.core.threads import SUBJECT_DAYS, Candidate, Known, Place, Placing, is_telling, place
+from listcop.store import letters as letter_store
+from listcop.store import lists as list_store
+from listcop.store import posts as post_store
+from listcop.store import threads as thread_store
+from listcop.store.database import Tx
+from listcop.store.posts import Attached, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a letter came to us, as it is kept with it."""
+
+    raw: bytes
+    received: datetime
+    door: str
+    sender: str = ""
+    recipient: str = ""
+    peer: str = ""
+    packed: bytes | None = None  # compressed already, with the size it had
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPost:
+    """The number a post was given, its thread, and the delivery number taken with it."""
+
+    number: int
+    thread: int
+    delivery: int
+    place: Place
+
+
+def is_seen(tx: Tx, list_id: int, draft: Draft) -> int | None:
+    """The number of the same post kept before: same Message-ID and substance."""
+    return post_store.same_message_id(tx, list_id, draft.message_id).get(draft.substance)
+
+
+def keep_post(
+    tx: Tx,
+    mlist: MailingList,
+    draft: Draft,
+    arrival: Arrival,
+    *,
+    now: datetime,
+    asked_thread: int | None = None,
+    imported: bool = False,
+    letter_id: int | None = None,
+    text: str | None = None,
+) -> KeptPost:
+    """Keep a post with its letter, in the thread where it belongs.
+
+    letter_id  the letter, where it is kept already (a held post, one of several answers to a digest)
+    text       new text, where it is only a part of the letter's
+    """
+    known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+    found = _find_place(tx, mlist, draft, known, asked_thread)
+    taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
+    thread = found.thread if found.thread is not None else taken.number
+    if letter_id is None:
+        letter_id = taken.letter
+        letter_store.keep_letter(
+            tx,
+            mlist.list_id,
+            letter_id,
+            arrival.raw,
+            received=arrival.received,
+            door=arrival.door,
+            sender=arrival.sender,
+            recipient=arrival.recipient,
+            peer=arrival.peer,
+            message_id=draft.message_id,
+            sha256=draft.sha256,
+            fate="post",
+            number=taken.number,
+            packed=arrival.packed,
+            size=arrival.size,
+        )
+    post_store.keep_post(tx, _post(mlist, draft, taken.number, letter_id, thread, found, now, imported, text))
+    missing = [one for one in draft.ancestors if one not in known]
+    if draft.message_id not in known or known[draft.message_id].number is None or missing:
+        post_store.keep_ids(tx, mlist.list_id, thread, draft.message_id, taken.number, missing)
+    if found.thread is None:
+        thread_store.open_thread(tx, mlist.list_id, thread, draft.subject, draft.normal.normal, draft.date)
+    else:
+        thread_store.grow_thread(tx, mlist.list_id, thread, draft.date)
+    return KeptPost(taken.number, thread, taken.delivery, found)
+
+
+def _find_place(
+    tx: Tx, mlist: MailingList, draft: Draft, known: Mapping[str, Known], asked_thread: int | None
+) -> Place:
+    awaited = known.get(draft.message_id)
+    if asked_thread is None and awaited is not None and awaited.number is None:
+        # Its answers came first: it joins them.
+        return Place(awaited.thread, None, "awaited", 1.0)
+    ancestors = {one: known[one] for one in draft.ancestors if one in known}
+    letter = Placing(
+        ancestors=draft.ancestors,
+        subject=draft.normal,
+        author=draft.author,
+        date=draft.date,
+        text=draft.text,
+        quoted=draft.quoted,
+        asked_thread=asked_thread,
+        reply_marks=mlist.reply_marks,
+    )
+    subjects: dict[int, str] = {}
+    near: list[Candidate] = []
+    if ancestors and not draft.normal.is_reply and not draft.quoted:
+        subjects = thread_store.normal_subjects(tx, mlist.list_id, list({one.thread for one in ancestors.values()}))
+    if not draft.ancestors and is_telling(draft.normal.normal):
+        near = _near(tx, mlist, draft)
+    return place(letter, ancestors, subjects, near)
+
+
+def _near(tx: Tx, mlist: MailingList, draft: Draft) -> list[Candidate]:
+    since = draft.date - timedelta(days=SUBJECT_DAYS)
+    found = []
+    for thread in thread_store.same_subject(tx, mlist.list_id, draft.normal.normal, since):
+        written = post_store.posts_of_thread(tx, mlist.list_id, thread.number)[-20:]
+        if written:
+            found.append(
+                Candidate(
+                    thread=thread.number,
+                    last_post=thread.last_post,
+                    last_number=written[-1].number,
+                    opener=written[0].author,
+                    names=tuple(one.name for one in written),
+                    texts=tuple(one.text for one in written),
+                )
+            )
+    return found
+
+
+def _post(
+    mlist: MailingList,
+    draft: Draft,
+    number: int,
+    letter_id: int,
+    thread: int,
+    found: Place,
+    now: datetime,
+    imported: bool,
+    text: str | None,
+) -> Post:
+    return Post(
+        list_id=mlist.list_id,
+        number=number,
+        letter_id=letter_id,
+        message_id=draft.message_id,
+        substance=draft.substance,
+        thread=thread,
+        parent=found.parent,
+        author=draft.author,
+        name=draft.name,
+        subject=draft.subject,
+        date=draft.date,
+        accepted=now,
+        imported=imported,
+        automatic=draft.automatic,
+        reply_mark=draft.normal.is_reply,
+        attachments=tuple(Attached(a.name, a.type, a.size, a.sha256, a.part) for a in draft.attachments),
+        placed=(found.reason, found.confidence),
+        changed=(),
+        policy="",
+        redacted=None,
+        read_by=0,
+        text=draft.text if text is None else text,
+        quoted=draft.quoted if text is None else "",
+    )

@@ -1,0 +1,177 @@
+"""Kept posts get kind, types, roles, states, assets and index; again when the rules change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from listcop.core.assets import AssetFound
+from listcop.core.message import Attachment
+from listcop.core.questions import Said, ThreadReading, read_thread
+from listcop.core.requests import PostReading, PostView, links_in
+from listcop.core.search import words_of
+from listcop.store import assets as asset_store
+from listcop.store import lists as list_store
+from listcop.store import posts as post_store
+from listcop.store import readings as reading_store
+from listcop.store import search as search_store
+from listcop.store import threads as thread_store
+from listcop.store.database import Store, Tx
+from listcop.store.posts import Post
+from listcop.store.readings import Reading
+from listcop.store.threads import Thread
+
+RULES = 1  # raise it when rules or weights change: every post is read again
+BATCH_THREADS = 50
+
+
+def read_waiting(store: Store, list_id: int, limit: int = BATCH_THREADS) -> int:
+    """Read the threads whose posts older rules read, or none; returns how many there were."""
+    with store.read() as tx:
+        waiting = post_store.unread_threads(tx, list_id, RULES, limit)
+        gathered = _gather(tx, list_id, waiting)
+    if not waiting:
+        return 0
+    found = [(thread, posts, *_read(thread, posts)) for thread, posts in gathered]
+    store.write(lambda tx: _keep_all(tx, list_id, found))
+    return len(waiting)
+
+
+def catch_up(store: Store, list_id: int) -> int:
+    """Read until nothing waits."""
+    total = 0
+    while done := read_waiting(store, list_id):
+        total += done
+    return total
+
+
+def read_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> None:
+    """Read threads anew in this transaction: after a split, a merge, or a person's word."""
+    _keep_all(tx, list_id, [(thread, posts, *_read(thread, posts)) for thread, posts in _gather(tx, list_id, numbers)])
+
+
+def _gather(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[tuple[Thread, list[Post]]]:
+    rows = thread_store.get_threads(tx, list_id, numbers)
+    posts = post_store.posts_of_threads(tx, list_id, numbers)
+    return [(rows[number], posts[number]) for number in numbers if number in rows and posts[number]]
+
+
+def view_of(post: Post) -> PostView:
+    """A post as reading sees it."""
+    return PostView(
+        number=post.number,
+        message_id=post.message_id,
+        parent=post.parent,
+        author=post.author,
+        name=post.name,
+        date=post.date,
+        subject=post.subject,
+        text=post.text,
+        quoted=post.quoted,
+        attachments=tuple(Attachment(a.name, a.type, a.size, a.sha256, a.part) for a in post.attachments),
+        automatic=post.automatic,
+        has_reply_mark=post.reply_mark,
+    )
+
+
+def _read(
+    thread: Thread, posts: Sequence[Post]
+) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
+    in_time = sorted(posts, key=lambda post: (post.date, post.number))
+    opener = min(posts, key=lambda post: post.number != thread.number)
+    views = [view_of(opener), *(view_of(post) for post in in_time if post is not opener)]
+    return read_thread(views, said_of(thread))
+
+
+def indexed_text(post: Post) -> str:
+    """What of a post is searched."""
+    return f"{post.subject}\n{post.name}\n{post.text}"
+
+
+def said_of(thread: Thread) -> Said | None:
+    """What people decided about a thread, which reading never overwrites."""
+    if not thread.said:
+        return None
+    given = thread.said
+    return Said(
+        kind=given.get("kind"),
+        types=tuple(given["types"]) if "types" in given else None,
+        state=given.get("state"),
+        closed_why=given.get("closed_why", ""),
+        source=given.get("source", "facilitator"),
+        at=datetime.fromisoformat(given["at"]) if "at" in given else None,
+    )
+
+
+Found = tuple[Thread, list[Post], ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]
+
+
+def _keep_all(tx: Tx, list_id: int, found: Sequence[Found]) -> None:
+    if not found:
+        return
+    count = list_store.take_numbers(tx, list_id, reading=1).reading
+    new_words: list[tuple[int, list[str]]] = []
+    for thread, posts, reading, per_post, assets in found:
+        _keep_thread(tx, list_id, thread, posts, reading, count)
+        texts = {post.number: post for post in posts}
+        reading_store.keep_readings(
+            tx,
+            list_id,
+            [
+                Reading(one.number, one.role, one.kind, one.types, one.asks, links_in(texts[one.number].text), one.why)
+                for one in per_post
+            ],
+        )
+        asset_store.keep_assets(tx, list_id, thread.number, list(texts), [_asset(one, texts) for one in assets])
+        for post in posts:
+            words = (post.number, words_of(indexed_text(post)))
+            if post.read_by == 0:
+                new_words.append(words)
+        post_store.mark_read(tx, list_id, [post.number for post in posts], RULES)
+    search_store.index_posts(tx, list_id, new_words)
+
+
+def _keep_thread(
+    tx: Tx, list_id: int, thread: Thread, posts: Sequence[Post], reading: ThreadReading, count: int
+) -> None:
+    open_since = None
+    if reading.state == "open":
+        asked = [change.at for change in reading.changes if change.state == "open"]
+        open_since = thread.open_since if thread.reasked else (asked[-1] if asked else thread.started)
+    thread_store.change_thread(
+        tx,
+        list_id,
+        thread.number,
+        kind=reading.kind,
+        types=list(reading.types),
+        type_source=reading.type_source,
+        type_confidence=reading.type_confidence,
+        state=reading.state,
+        needs_answer=reading.needs_answer,
+        asker=reading.asker,
+        answered_by=list(reading.answered_by),
+        changes=[
+            {"state": one.state, "at": one.at.isoformat(), "post": one.post, "why": one.why} for one in reading.changes
+        ],
+        closed_why=reading.closed_why,
+        open_since=open_since,
+        why=list(reading.why),
+        reading=count,
+        posts=len(posts),
+        started=min(post.date for post in posts),
+        last_post=max(post.date for post in posts),
+    )
+
+
+def _asset(found: AssetFound, posts: dict[int, Post]) -> dict[str, object]:
+    return {
+        "post": found.post,
+        "ref": found.ref,
+        "title": found.title,
+        "what": found.what,
+        "by": found.by,
+        "by_name": found.by_name,
+        "same_as": found.sha256 or found.normal_url,
+        "size": found.size,
+        "found": posts[found.post].date,
+    }

@@ -1,0 +1,69 @@
+"""Everything of a list is made anew from the raw letters and the log of what people decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from listcop.core.lists import MailingList
+from listcop.core.message import read_message
+from listcop.core.posting import draft_post
+from listcop.core.threads import read_subject
+from listcop.flows import read_posts
+from listcop.flows.publish_archive import forget_index
+from listcop.store import letters, posts, readings, threads
+from listcop.store.database import Store, Tx
+from listcop.store.posts import Attached, Post
+
+BATCH = 50
+
+
+def rebuild(store: Store, mlist: MailingList, now: datetime, told: Callable[[int], None] = lambda count: None) -> int:
+    """Read every letter anew into its post, then every thread; numbers, threads and people's words stay.
+
+    A letter that became several posts (an answer to a digest) keeps the text each was given.
+    """
+    forget_index(store, mlist.list_id)
+    with store.read() as tx:
+        numbers = posts.all_numbers(tx, mlist.list_id)
+    for start in range(0, len(numbers), BATCH):
+        some = numbers[start : start + BATCH]
+        store.write(lambda tx, some=some: _rebuild_some(tx, mlist, some))  # type: ignore[misc]
+        told(len(some))
+    read_posts.catch_up(store, mlist.list_id)
+    return len(numbers)
+
+
+def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int]) -> None:
+    for post in posts.some_posts(tx, mlist.list_id, numbers):
+        values: dict[str, object] = {"read_by": 0}
+        if not posts.shares_letter(tx, mlist.list_id, post):
+            values |= _anew(tx, mlist, post)
+        posts.change_post(tx, mlist.list_id, post.number, **values)
+        if post.number == post.thread:
+            row = threads.get_thread(tx, mlist.list_id, post.thread)
+            if row is not None and "subject" not in row.said:
+                normal = read_subject(row.subject).normal
+                threads.change_thread(tx, mlist.list_id, post.thread, normal_subject=normal)
+    readings.forget(tx, mlist.list_id, numbers)
+
+
+def _anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
+    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    draft = draft_post(message, post.accepted)
+    return {
+        "author": draft.author,
+        "name": draft.name,
+        "subject": draft.subject,
+        "date": draft.date,
+        "automatic": draft.automatic,
+        "reply_mark": draft.normal.is_reply,
+        "attachments": [[a.name, a.type, a.size, a.sha256, a.part] for a in map(_attached, draft.attachments)],
+        "substance": draft.substance,
+        "text": draft.text,
+        "quoted": draft.quoted,
+    }
+
+
+def _attached(one: object) -> Attached:
+    return Attached(*(getattr(one, name) for name in ("name", "type", "size", "sha256", "part")))

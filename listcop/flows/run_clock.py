@@ -1,0 +1,39 @@
+"""What is due by the clock: digests, the end of pauses and keys, reminders of held posts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from listcop.core.site import Site
+from listcop.flows import send_digests
+from listcop.flows.settle_held import remind_and_return
+from listcop.store import deliveries, events, keys, members
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
+
+LAST_TICK = "last_tick"
+
+
+def after_start(tx: Tx) -> None:
+    """What a server that was killed had claimed is due again."""
+    deliveries.release_claims(tx)
+
+
+def tick(store: Store, site: Site, now: datetime) -> bool:
+    """Do what is due at `now`; True when something was made due."""
+    made = send_digests.send_due(store, site, now) > 0
+    store.write(lambda tx: _end_pauses(tx, now))
+    store.write(lambda tx: keys.end_keys(tx, now))
+    with store.read() as tx:
+        everyone = list_store.all_lists(tx)
+    for mlist in everyone:
+        made |= store.write(lambda tx, mlist=mlist: remind_and_return(tx, site, mlist, now))  # type: ignore[misc]
+    store.write(lambda tx: events.keep_fact(tx, LAST_TICK, now.isoformat()))
+    return made
+
+
+def _end_pauses(tx: Tx, now: datetime) -> None:
+    """Members who said `nomail until` a day get mail again; their next digest begins where the last one ended."""
+    for one in members.due_to_return(tx, now):
+        members.change_member(tx, one.list_id, one.membership_id, state="active", paused_until=None)
+        events.note(tx, one.list_id, "pause ended", at=now, ref=one.address)

@@ -1,0 +1,420 @@
+"""A period closes and becomes letters: once, with the posts above the last number taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+
+from listcop.core import headers
+from listcop.core.addresses import Address, Role, reference_message_id
+from listcop.core.copy_fields import list_fields
+from listcop.core.digest import is_worth_sending, make_digest
+from listcop.core.digest_data import Digest, DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
+from listcop.core.digest_letter import digest_letter
+from listcop.core.letters import LEAVE_SLOT, Letter
+from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
+from listcop.core.recipients import lot_size
+from listcop.core.schedule import Period, due_period, next_due, parse_digest_time, zone_called
+from listcop.core.site import Site
+from listcop.flows import read_posts
+from listcop.flows.deliver_outbox import facts_of
+from listcop.flows.find_quiet import quiet_people
+from listcop.flows.tell import role_address
+from listcop.store import assets, deliveries, digests, events, members, posts, readings, threads
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
+from listcop.store.digests import ClosedPeriod
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The posts of one digest, by number, and the moments it is said to cover."""
+
+    above: int
+    up_to: int
+    opens: datetime
+    closes: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who gets one edition: members of a cadence who were sent everything up to `mark`, or named ones."""
+
+    edition: Edition
+    language: str
+    mark: int | None = None  # None: the same for all, whatever they were sent
+    named: tuple[int, ...] = ()
+    cadence: str = ""
+
+    @property
+    def kept_as(self) -> str:
+        return self.edition if self.mark is None else f"{self.edition}@{self.mark}"
+
+    @property
+    def delivery_edition(self) -> str:
+        return f"{self.edition}:{self.language}:{'' if self.mark is None else self.mark}"
+
+
+def send_due(store: Store, site: Site, now: datetime) -> int:
+    """Close every period that is due on any list, and finish what a stop left half done; returns how many."""
+    with store.read() as tx:
+        everyone = list_store.all_lists(tx)
+    return sum(send_due_of(store, site, mlist, now) for mlist in everyone)
+
+
+def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime) -> int:
+    count = 0
+    for cadence in DIGEST_CADENCES:
+        with store.read() as tx:
+            unfinished = digests.unfinished(tx, mlist.list_id, cadence)
+        for closed in unfinished:
+            _make_editions(store, site, mlist, closed, now)
+        period = due(store, mlist, cadence, now)
+        if period is not None and (closed_now := _close(store, mlist, cadence, period, now)) is not None:
+            _make_editions(store, site, mlist, closed_now, now)
+            count += 1
+    return count
+
+
+def due(store: Store, mlist: MailingList, cadence: str, now: datetime) -> Period | None:
+    """The period of a cadence that closes by now, unless it was closed or nobody is there to read it."""
+    setting = parse_digest_time(mlist.settings.digest)
+    if setting is None or mlist.paused is not None:
+        return None
+    with store.read() as tx:
+        last = digests.last_closed(tx, mlist.list_id, cadence)
+        changed = events.last_event(tx, mlist.list_id, "setting", ref="digest")
+        since = max(mlist.created or now, changed.at if changed else mlist.created or now)
+        found = due_period(
+            cadence,  # type: ignore[arg-type]
+            setting,
+            zone_called(mlist.settings.timezone),
+            now,
+            since=since,
+            last_closed=last.closes if last else None,
+        )
+        if found is None or digests.is_closed(tx, mlist.list_id, cadence, found.key):
+            return None
+        return found if _audiences(tx, mlist, cadence) else None
+
+
+def next_moment(mlist: MailingList, cadence: str, now: datetime) -> datetime | None:
+    """When the next digest of a cadence goes out."""
+    setting = parse_digest_time(mlist.settings.digest)
+    if setting is None or cadence not in DIGEST_CADENCES:
+        return None
+    return next_due(cadence, setting, zone_called(mlist.settings.timezone), now).closes_at  # type: ignore[arg-type]
+
+
+def send_now(store: Store, site: Site, mlist: MailingList, cadence: str, now: datetime) -> int | None:
+    """Close the running period by an owner's word; None when nobody would get it."""
+    with store.read() as tx:
+        if not _audiences(tx, mlist, cadence):
+            return None
+        last = digests.last_closed(tx, mlist.list_id, cadence)
+    opens = last.closes if last else now - timedelta(days=7)
+    closed = _close(store, mlist, cadence, Period(f"by hand {now:%Y-%m-%d %H:%M:%S}", opens, now), now)
+    if closed is None:
+        return None
+    _make_editions(store, site, mlist, closed, now)
+    return closed.number
+
+
+def _close(store: Store, mlist: MailingList, cadence: str, period: Period, now: datetime) -> ClosedPeriod | None:
+    """Take the period's posts, in one short transaction; None when somebody else was first."""
+
+    def work(tx: Tx) -> ClosedPeriod | None:
+        last = digests.last_closed(tx, mlist.list_id, cadence)
+        up_to = list_store.get_list(tx, mlist.list_id).last_number
+        above = last.up_to if last else 0
+        number = digests.close_period(
+            tx,
+            mlist.list_id,
+            cadence,
+            period.key,
+            opens=last.closes if last and last.closes < period.closes_at else period.opens_at,
+            closes=period.closes_at,
+            above=above,
+            up_to=up_to,
+            now=now,
+        )
+        return digests.get_digest(tx, mlist.list_id, number) if number is not None else None
+
+    return store.write(work)
+
+
+def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedPeriod, now: datetime) -> None:
+    """Make every edition of a closed period, and its deliveries; all of them or, until the next try, none."""
+    read_posts.catch_up(store, mlist.list_id)
+    with store.read() as tx:
+        audiences = _audiences(tx, mlist, closed.cadence)
+        before = digests.one_before(tx, mlist.list_id, closed)
+        silent = before is not None and bool(before.items) and before.above == before.up_to
+        made = [(one, *_make(tx, site, mlist, closed, one, now)) for one in audiences]
+    worth = [one for one in made if is_worth_sending(one[1], last_was_without_posts=silent)]
+
+    def keep(tx: Tx) -> None:
+        fresh = digests.get_digest(tx, mlist.list_id, closed.number)
+        if fresh is None or fresh.sent:
+            return
+        for audience, digest, letter in worth:
+            raw = _raw(site, mlist, closed, letter, now)
+            digests.keep_edition(
+                tx,
+                mlist.list_id,
+                closed.number,
+                audience.kept_as,
+                audience.language,
+                subject=letter.subject,
+                text=letter.text,
+                raw=raw,
+            )
+            _deliver(tx, mlist, closed, audience, now)
+            del digest
+        members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to)
+        items = {audience.kept_as: _items(digest) for audience, digest, _ in worth}
+        digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
+        events.note(
+            tx, mlist.list_id, "digest", at=now, ref=f"d{closed.number}", cadence=closed.cadence, editions=len(worth)
+        )
+
+    store.write(keep)
+
+
+def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime) -> None:
+    number = list_store.take_numbers(tx, mlist.list_id, delivery=1).delivery
+    deliveries.keep_delivery(
+        tx,
+        mlist.list_id,
+        number,
+        "digest",
+        now=now,
+        number=closed.number,
+        edition=audience.delivery_edition,
+        cadence=audience.cadence,
+    )
+    if audience.named:
+        delivery = deliveries.get_delivery(tx, mlist.list_id, number)
+        assert delivery is not None
+        deliveries.keep_lot_for(tx, delivery, audience.named, lot_size(mlist.settings.delivery), now)
+    else:
+        # Who gets it is settled now: their mark moves on with this transaction.
+        deliveries.cut_whole(tx, mlist.list_id, number, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+
+
+def _items(digest: Digest) -> list[list[object]]:
+    """What an answer to the digest as a whole is placed by."""
+    return [[item.n, item.home, item.subject, item.text] for item in digest.items]
+
+
+def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
+    """The editions a closing period needs: each by language, and by how far its readers were sent."""
+    own = mlist.settings.language
+    found: dict[Audience, None] = {}
+    for language, mark in members.digest_marks(tx, mlist.list_id, cadence):
+        found[Audience("member", language or own, mark, cadence=cadence)] = None
+    if cadence == "weekly":
+        for language in members.short_languages(tx, mlist.list_id):
+            found[Audience("short", language or own, cadence="each")] = None
+        by_language: dict[str, list[int]] = {}
+        for one in facilitators(tx, mlist):
+            by_language.setdefault(one.language or own, []).append(one.membership_id)
+        for language, named in by_language.items():
+            found[Audience("facilitator", language, named=tuple(named), cadence="weekly")] = None
+    return list(found)
+
+
+def facilitators(tx: Tx, mlist: MailingList) -> list[Member]:
+    """Who gets the facilitators' edition: where a list has no facilitator, its owners are."""
+    found = members.with_role(tx, mlist.list_id, ("facilitator",)) or members.with_role(tx, mlist.list_id, ("owner",))
+    return [one for one in found if one.state == "active"]
+
+
+def _make(
+    tx: Tx, site: Site, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime
+) -> tuple[Digest, Letter]:
+    above = closed.above if audience.mark is None else max(audience.mark, 0)
+    window = Window(above, closed.up_to, closed.opens, closed.closes)
+    given = gather(
+        tx, mlist, window, edition=audience.edition, language=audience.language, number=closed.number, now=now,
+        cadence=closed.cadence,
+    )  # fmt: skip
+    return digest_letter(site.texts, given, make_digest(given), leave_address=LEAVE_SLOT)
+
+
+def _raw(site: Site, mlist: MailingList, closed: ClosedPeriod, letter: Letter, now: datetime) -> bytes:
+    """The digest as it leaves, but for List-Unsubscribe. A plain Reply goes to the digest's own address."""
+    address = role_address(mlist, Role.digest, number=closed.number)
+    own = Address(mlist.name, mlist.domain, Role.digest, number=closed.number)
+    fields = [
+        ("From", headers.mailbox(mlist.title, mlist.address)),
+        ("To", mlist.address),
+        ("Reply-To", address),
+        ("Subject", letter.subject),
+        ("Date", format_datetime(now)),
+        ("Message-ID", reference_message_id(own)),
+        ("Auto-Submitted", "auto-generated"),
+        ("X-Auto-Response-Suppress", "OOF, AutoReply"),
+    ]
+    raw = headers.write_letter(fields, letter.text, letter.html)
+    return b"".join(line for _, line in list_fields(facts_of(site, mlist))) + raw
+
+
+# --- what a digest is made of ----------------------------------------------------------------------------------
+
+
+def gather(
+    tx: Tx,
+    mlist: MailingList,
+    window: Window,
+    *,
+    edition: Edition,
+    language: str,
+    number: int,
+    now: datetime,
+    cadence: str = "weekly",
+    with_imported: bool = False,
+) -> DigestInput:
+    """All that one edition is made of. `with_imported`: a preview of an archive shows its posts as if they were new."""
+    new = [
+        one
+        for one in posts.posts_between(tx, mlist.list_id, window.above, window.up_to)
+        if (with_imported or not one.imported) and one.redacted is None
+    ]
+    numbers = dict.fromkeys(one.thread for one in new)
+    open_ones = threads.open_questions(tx, mlist.list_id)
+    numbers |= dict.fromkeys(one.number for one in open_ones)
+    rows = threads.get_threads(tx, mlist.list_id, list(numbers))
+    written = posts.posts_of_threads(tx, mlist.list_id, list(numbers))
+    roles = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
+    fresh = {one.number for one in new}
+    shown = tuple(
+        _thread(rows[thread], some, fresh, {k: v.role for k, v in roles.items()}, with_imported)
+        for thread, some in written.items()
+        if thread in rows and some
+    )
+    is_facilitators = edition == "facilitator"
+    return DigestInput(
+        list_name=mlist.name,
+        domain=mlist.domain,
+        number=number,
+        from_=window.opens,
+        until=window.closes,
+        title=mlist.title,
+        separator=mlist.settings.separator,
+        sub_addresses=mlist.settings.sub_addresses == "yes",
+        language=language,
+        zone=mlist.settings.timezone,
+        cadence=cadence,
+        edition=edition,
+        threads=shown,
+        assets=tuple(_assets(tx, mlist, fresh)),
+        newcomers=tuple(_newcomers(tx, mlist, window)),
+        quiet=tuple(quiet_people(tx, mlist, now)) if is_facilitators else (),
+        health=tuple(_health(tx, mlist, window, new)) if is_facilitators else (),
+        open_days=mlist.settings.open_days,
+    )
+
+
+def _thread(
+    row: Thread, some: Sequence[Post], fresh: set[int], roles: dict[int, str], with_imported: bool
+) -> DigestThread:
+    opener = next((one for one in some if one.number == row.number), some[0])
+    by_id = {one.message_id: one.name or one.author.partition("@")[0] for one in some}
+    new = [one for one in some if one.number in fresh]
+    asker = next((one.name for one in some if one.author == row.asker and one.name), "")
+    return DigestThread(
+        number=row.number,
+        subject=row.subject,
+        kind=row.kind,
+        types=row.types,
+        state=row.state,
+        started=row.started,
+        last_post=row.last_post,
+        asker=asker or (row.asker or "").partition("@")[0],
+        opener=_post(opener, roles),
+        posts=tuple(_post(one, roles) for one in new),
+        other_posts=len(some) - len({one.number for one in new} | {opener.number}),
+        open_since=row.open_since,
+        imported=opener.imported and not with_imported,
+        reasked=row.reasked,
+        answered_by=tuple(dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)),
+        solved=row.state == "solved",
+        why=row.why[0] if row.why else "",
+    )
+
+
+def _post(one: Post, roles: dict[int, str]) -> DigestPost:
+    from listcop.core.outgoing import shown_size
+
+    return DigestPost(
+        number=one.number,
+        name=one.name or one.author.partition("@")[0],
+        date=one.date,
+        role=roles.get(one.number, "other"),
+        text=one.text,
+        attachments=tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments),
+    )
+
+
+def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset]:
+    if not fresh:
+        return
+    for one in assets.assets_between(tx, mlist.list_id, min(fresh) - 1, max(fresh)):
+        if one.post in fresh:
+            by = one.by_name or one.by.partition("@")[0]
+            yield DigestAsset(one.number, one.title, one.what, by, one.ref, one.thread, one.post, one.size or None)
+
+
+def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPerson]:
+    for one in members.joined_between(tx, mlist.list_id, window.opens, window.closes):
+        if one.name:
+            yield DigestPerson(one.name, one.address, joined=one.joined)
+
+
+def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
+    """Figures for facilitators: plain counts, no ranking of persons."""
+    everyone = members.all_members(tx, mlist.list_id)
+    states = threads.count_threads(tx, mlist.list_id)
+    yield "members", str(sum(1 for one in everyone if one.is_member))
+    yield "posts", str(len(new))
+    yield "writers", str(len({one.author for one in new}))
+    yield "open", str(states.get("open", 0))
+    unreachable = sum(1 for one in everyone if one.state == "unreachable")
+    if unreachable:
+        yield "unreachable", str(unreachable)
+    from listcop.store import held
+
+    waiting = len(held.waiting(tx, mlist.list_id))
+    if waiting:
+        yield "held", str(waiting)
+
+
+def preview(
+    store: Store, site: Site, mlist: MailingList, edition: Edition, until: datetime | None, now: datetime
+) -> tuple[Digest, Letter]:
+    """The digest that would go out now, or would have at `until`; nothing is kept."""
+    read_posts.catch_up(store, mlist.list_id)
+    with store.read() as tx:
+        fresh = list_store.get_list(tx, mlist.list_id)
+        last = digests.last_closed(tx, mlist.list_id, "weekly")
+        if until is None:
+            opens = last.closes if last else now - timedelta(days=7)
+            window = Window(last.up_to if last else 0, fresh.last_number, opens, now)
+        else:
+            above, up_to = posts.numbers_between(tx, mlist.list_id, until - timedelta(days=7), until)
+            window = Window(above, up_to, until - timedelta(days=7), until)
+        given = gather(
+            tx,
+            mlist,
+            window,
+            edition=edition,
+            language=mlist.settings.language,
+            number=digests.next_number(tx, mlist.list_id),
+            now=until or now,
+        )
+        return digest_letter(site.texts, given, make_digest(given))

@@ -1,0 +1,68 @@
+"""What people decide about a thread: its type, its state, where it begins and ends. Reading never overwrites it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from listcop.core.lists import MailingList
+from listcop.core.threads import read_subject
+from listcop.flows.read_posts import read_threads
+from listcop.store import assets, events, posts, threads
+from listcop.store.database import Tx
+from listcop.store.threads import Thread
+
+
+def say(tx: Tx, mlist: MailingList, thread: Thread, said: dict[str, Any], now: datetime, *, who: str) -> None:
+    """Keep a person's word about a thread, and read it anew with it."""
+    fresh = threads.get_thread(tx, mlist.list_id, thread.number) or thread
+    kept = dict(fresh.said)
+    values: dict[str, Any] = {}
+    if "subject" in said:
+        values["subject"] = said["subject"]
+        values["normal_subject"] = read_subject(said["subject"]).normal
+    if said.get("reasked"):
+        values |= {"reasked": True, "open_since": now}
+    kept |= {key: value for key, value in said.items() if key not in ("subject", "reasked")}
+    if said.get("state") == "open":
+        kept.pop("closed_why", None)
+    kept |= {"source": "author" if who == fresh.asker else "facilitator", "at": now.isoformat()}
+    threads.change_thread(tx, mlist.list_id, thread.number, said=kept, **values)
+    events.note(tx, mlist.list_id, "said", at=now, who=who, ref=f"#{thread.number}", **said)
+    read_threads(tx, mlist.list_id, [thread.number])
+
+
+def split(tx: Tx, mlist: MailingList, number: int, now: datetime, *, who: str) -> int | None:
+    """Make a post and what answers it a thread of its own; returns how many posts, None where that cannot be."""
+    post = posts.get_post(tx, mlist.list_id, number)
+    if post is None or post.thread == number:
+        return None
+    written = posts.posts_of_thread(tx, mlist.list_id, post.thread)
+    moving = {number}
+    for one in written:  # in order of number: an answer stands behind what it answers
+        if one.parent in moving and one.number != number:
+            moving.add(one.number)
+    numbers = sorted(moving)
+    posts.move_posts(tx, mlist.list_id, numbers, number)
+    assets.move_assets(tx, mlist.list_id, numbers, number)
+    normal = read_subject(post.subject).normal
+    if threads.get_thread_row(tx, mlist.list_id, number) is not None:  # merged once, now apart again
+        threads.change_thread(tx, mlist.list_id, number, merged_into=None)
+    else:
+        threads.open_thread(tx, mlist.list_id, number, post.subject, normal, post.date)
+    events.note(tx, mlist.list_id, "split", at=now, who=who, ref=f"#{number}", out_of=post.thread, posts=numbers)
+    read_threads(tx, mlist.list_id, [post.thread, number])
+    return len(numbers)
+
+
+def merge(tx: Tx, mlist: MailingList, into: Thread, other: Thread, now: datetime, *, who: str) -> None:
+    """Put a thread's posts into another one; both numbers find it from now on."""
+    numbers = [one.number for one in posts.posts_of_thread(tx, mlist.list_id, other.number)]
+    posts.move_posts(tx, mlist.list_id, numbers, into.number)
+    assets.move_assets(tx, mlist.list_id, numbers, into.number)
+    threads.move_placeholders(tx, mlist.list_id, other.number, into.number)
+    threads.change_thread(tx, mlist.list_id, other.number, merged_into=into.number, state="none", needs_answer=False)
+    if into.normal_subject == "":
+        threads.change_thread(tx, mlist.list_id, into.number, normal_subject=other.normal_subject)
+    events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number)
+    read_threads(tx, mlist.list_id, [into.number])

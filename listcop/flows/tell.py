@@ -1,0 +1,101 @@
+"""A letter of ours to one person is written, marked as automatic, and due."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from email.utils import format_datetime
+from typing import Any
+
+from listcop.core import headers
+from listcop.core.addresses import Address, Role, hmac_key, reference, reference_message_id, sub_address
+from listcop.core.letters import list_data, render
+from listcop.core.lists import MailingList
+from listcop.core.message import Message
+from listcop.core.site import Site
+from listcop.store import deliveries
+from listcop.store import lists as list_store
+from listcop.store.database import Tx
+
+
+def role_address(mlist: MailingList, role: Role, *, key: str = "", number: int = 0) -> str:
+    """An address of a list, written with its separator."""
+    return sub_address(mlist.name, mlist.domain, role, separator=mlist.settings.separator, key=key, number=number)
+
+
+def list_facts(mlist: MailingList) -> dict[str, object]:
+    """What nearly every letter says of its list."""
+    return list_data(
+        mlist.name,
+        mlist.domain,
+        mlist.settings.title,
+        separator=mlist.settings.separator,
+        sub_addresses=mlist.settings.sub_addresses == "yes",
+    )
+
+
+def tell(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    occasion: str,
+    to: str,
+    data: Mapping[str, Any],
+    *,
+    now: datetime,
+    language: str = "",
+    answers: Message | None = None,
+    key: str = "",
+    is_answer: bool = True,
+) -> int:
+    """Write the letter of an occasion to one address and make it due; returns its delivery number.
+
+    answers    the letter it answers, for In-Reply-To
+    key        of a `c.` address that an answer to it will come to
+    is_answer  Auto-Submitted says auto-replied, else auto-generated (RFC 3834, section 5)
+    """
+    asked = Address(mlist.name, mlist.domain, Role.confirm, key=key) if key else None
+    ref = {"ref": reference(asked)} if asked else {}
+    letter = render(site.texts, occasion, language or mlist.settings.language, list_facts(mlist) | dict(data) | ref)
+    number = list_store.take_numbers(tx, mlist.list_id, delivery=1).delivery
+    own_id = hmac_key(site.secret, "message-id", mlist.list_id, number)
+    fields = [
+        ("From", headers.mailbox(mlist.title, role_address(mlist, Role.request))),
+        ("To", to),
+        ("Subject", letter.subject),
+        ("Date", format_datetime(now)),
+        ("Message-ID", reference_message_id(asked) if asked else f"<{number}.{own_id}@{mlist.domain}>"),
+    ]
+    if asked:
+        fields.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
+    fields += thread_fields(answers)
+    fields += automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")
+    raw = headers.write_letter(fields, letter.text, letter.html)
+    deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender="", now=now)
+    return number
+
+
+def thread_fields(answers: Message | None) -> list[tuple[str, str]]:
+    """In-Reply-To and References of an answer to a letter."""
+    if answers is None or answers.message_id_made:
+        return []
+    older = [one for one in answers.references[-10:] if one != answers.message_id]
+    return [("In-Reply-To", answers.message_id), ("References", headers.message_ids([*older, answers.message_id]))]
+
+
+def automatic_fields(mlist: MailingList, kind: str) -> list[tuple[str, str]]:
+    """How our own letters say that no person wrote them (RFC 3834), and which list they are of."""
+    return [
+        ("Auto-Submitted", kind),
+        ("X-Auto-Response-Suppress", "All"),
+        ("List-Id", f"{headers.phrase(mlist.title)} <{mlist.name}.{mlist.domain}>"),
+        ("List-Help", f"<mailto:{role_address(mlist, Role.help)}>"),
+        ("X-ListCoP-Loop", mlist.address),
+    ]
+
+
+def forward(tx: Tx, mlist: MailingList, to: str, raw: bytes, *, now: datetime, sender: str = "") -> int:
+    """Hand a letter on to one person as it stands, under our envelope."""
+    number = list_store.take_numbers(tx, mlist.list_id, delivery=1).delivery
+    deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender=sender, now=now)
+    return number

@@ -1,0 +1,284 @@
+"""The running server: opens the store and the doors, ticks the clock, stops cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from listcop.core.addresses import read_address
+from listcop.core.moderation import Decision, Envelope
+from listcop.core.site import Site
+from listcop.doors.archive_folder import write_whole
+from listcop.flows import accept_message, publish_archive, read_posts, run_clock
+from listcop.flows.deliver_outbox import Outbox, Ports
+from listcop.settings import Settings, read_password
+from listcop.store import lists as list_store
+from listcop.store.database import StorageTrouble, Store
+
+log = logging.getLogger("listcop")
+
+WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
+CLOCK_SECONDS = 5.0
+DRAIN_SECONDS = 25.0
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Bell:
+    """Rings for threads that wait for work; a ring while somebody works is heard afterwards."""
+
+    def __init__(self) -> None:
+        self._heard = threading.Condition()
+        self._rings = 0
+
+    def ring(self) -> None:
+        with self._heard:
+            self._rings += 1
+            self._heard.notify_all()
+
+    def count(self) -> int:
+        with self._heard:
+            return self._rings
+
+    def wait(self, since: int, seconds: float) -> None:
+        """Until it rings after `since`, or the seconds are over."""
+        with self._heard:
+            self._heard.wait_for(lambda: self._rings != since, seconds)
+
+
+class Service:
+    """Everything that runs while ListCoP serves; `now` is a function, so that a demo can move its clock."""
+
+    def __init__(self, settings: Settings, store: Store, site: Site, now: Callable[[], datetime] = utc_now) -> None:
+        self.settings, self.store, self.site, self.now = settings, store, site, now
+        self.policies = Policies(settings)
+        self.outbox = Outbox(store, site, Ports(self.policies.of, random.random))
+        self.mail_due, self.to_read = Bell(), Bell()
+        self.stopping = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._names: dict[str, set[str]] = {}
+        self._door: Any = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.port = 0
+
+    # --- life ------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Open all doors; returns when letters are taken."""
+        self.store.start_writer()
+        self.store.write(lambda tx: run_clock.after_start(tx))
+        self._learn_lists()
+        if self.settings.smtp.host:
+            self._open_smtp()
+        for number in range(self.settings.relay.connections):
+            self._start(self._send_mail, f"outbox-{number}")
+        self._start(self._read, "reader")
+        self._start(self._watch, "watch")
+        self._start(self._tick, "clock")
+        for account in self.settings.imap:
+            self._start(lambda account=account: self._poll(account), f"imap-{account.name}")  # type: ignore[misc]
+
+    def stop(self) -> None:
+        """Take no more letters, finish what is under way, and close."""
+        if self._door is not None and self._loop is not None:
+            asyncio.run_coroutine_threadsafe(self._door.stop(10), self._loop).result(15)
+        self.stopping.set()
+        self.mail_due.ring()
+        self.to_read.ring()
+        for thread in self._threads:
+            thread.join(DRAIN_SECONDS)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+        self.store.close()
+
+    def run_until_signal(self, ready: Callable[[], None]) -> None:
+        """Serve until SIGTERM or SIGINT."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.stopping.set())
+        self.start()
+        ready()
+        while not self.stopping.wait(1.0):
+            pass
+        self.stop()
+
+    def _start(self, work: Callable[[], None], name: str) -> None:
+        thread = threading.Thread(target=work, name=name, daemon=True)
+        thread.start()
+        self._threads.append(thread)
+
+    # --- doors -----------------------------------------------------------------------------------------------
+
+    def _open_smtp(self) -> None:
+        from listcop.doors.smtp_server import SmtpDoor
+        from listcop.doors.smtp_session import Limits
+
+        self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, name="doors", daemon=True).start()
+        smtp = self.settings.smtp
+        self._door = SmtpDoor(
+            smtp.host,
+            smtp.port,
+            hostname=self.settings.domain,
+            knows=self.knows,
+            accept=self.accept,
+            protocol=smtp.protocol,  # type: ignore[arg-type]
+            limits=Limits(message_bytes=smtp.max_message_size),
+            trusted_networks=smtp.trusted_networks,
+            tls_cert=smtp.tls_cert,
+            tls_key=smtp.tls_key,
+            spool_folder=self.settings.state_dir,
+        )
+        asyncio.run_coroutine_threadsafe(self._door.start(), self._loop).result(30)
+        self.port = self._door.port
+
+    def knows(self, address: str) -> str | None:
+        """The refusal for an address that is none of ours; None for a good one."""
+        if read_address(address, self.site.domains, self._is_list) is not None:
+            return None
+        return f"550 5.1.1 {address[:200]} is no address here"
+
+    def _is_list(self, name: str, domain: str) -> bool:
+        return name in self._names.get(domain, ())
+
+    def accept(self, envelope: Envelope, raw: bytes) -> Sequence[Decision]:
+        decisions = accept_message.accept(self.store, self.site, envelope, raw, self.now(), policy_of=self.policies.of)
+        self.mail_due.ring()
+        self.to_read.ring()
+        return decisions
+
+    def _poll(self, account: Any) -> None:
+        from listcop.mailboxes import watch_mailbox
+
+        watch_mailbox(
+            account,
+            read_password(account.password_file),
+            self.store,
+            self.accept,
+            self.knows,
+            self.settings.domain,
+            self.now,
+            self.stopping,
+        )
+
+    # --- work ------------------------------------------------------------------------------------------------
+
+    def _send_mail(self) -> None:
+        relay = make_relay(self.settings)
+        try:
+            while not self.stopping.is_set():
+                rung = self.mail_due.count()
+                if not self._once(lambda: self.outbox.send_next(relay.send, self.now())):
+                    self.mail_due.wait(rung, 5.0)
+        finally:
+            relay.close()
+
+    def _read(self) -> None:
+        while not self.stopping.is_set():
+            rung = self.to_read.count()
+            if not self._once(self._read_some):
+                self.to_read.wait(rung, 5.0)
+
+    def _read_some(self) -> bool:
+        """Read what waits on any list, and write its pages; True when there may be more."""
+        with self.store.read() as tx:
+            everyone = list_store.all_lists(tx)
+        worked = False
+        for mlist in everyone:
+            worked |= read_posts.read_waiting(self.store, mlist.list_id) > 0
+        if not worked:
+            self.publish()
+        return worked
+
+    def publish(self) -> None:
+        """Write the pages of what is new, once nothing waits to be read."""
+        with self.store.read() as tx:
+            everyone = list_store.all_lists(tx)
+        for mlist in everyone:
+            publish_archive.publish_new(self.store, self.site, mlist, self.settings.archive_folder, write_whole)
+
+    def _watch(self) -> None:
+        """Hear of what other processes write."""
+        seen = self.store.version()
+        while not self.stopping.wait(WATCH_SECONDS):
+            version = self.store.version()
+            if version != seen:
+                seen = version
+                self._once(self._learn_lists)
+                self.mail_due.ring()
+                self.to_read.ring()
+
+    def _learn_lists(self) -> bool:
+        with self.store.read() as tx:
+            self._names = list_store.names_by_domain(tx)
+        return True
+
+    def _tick(self) -> None:
+        while not self.stopping.is_set():
+            if self._once(lambda: run_clock.tick(self.store, self.site, self.now())):
+                self.mail_due.ring()
+            self.stopping.wait(CLOCK_SECONDS)
+
+    def tick_now(self) -> None:
+        """Do what is due by the clock at once: the demo moved it."""
+        run_clock.tick(self.store, self.site, self.now())
+        self.mail_due.ring()
+
+    def _once(self, work: Callable[[], bool]) -> bool:
+        """Run one piece of work; trouble with one must not end the thread."""
+        try:
+            return work()
+        except StorageTrouble as trouble:
+            log.error("the database did not take it: %s; trying again", trouble)
+        except Exception:
+            log.exception("a fault of ours; trying again")
+        self.stopping.wait(1.0)
+        return False
+
+
+def make_relay(settings: Settings) -> Any:
+    """One connection to the relay, opened when something is sent."""
+    from listcop.doors.relay import Relay, RelaySettings
+
+    relay = settings.relay
+    return Relay(
+        RelaySettings(
+            host=relay.host,
+            port=relay.port,
+            tls=relay.tls,  # type: ignore[arg-type]
+            user=relay.user,
+            password=read_password(relay.password_file),
+            helo=settings.domain,
+            recipients_per_message=relay.recipients_per_message,
+        )
+    )
+
+
+class Policies:
+    """DMARC policies of authors' domains, by DNS; asked outside any transaction."""
+
+    def __init__(self, settings: Settings) -> None:
+        from listcop.doors.dns import Dns
+
+        self._dns = Dns(settings.dns_servers, settings.dns_timeout, settings.dns_cache)
+
+    def of(self, domain: str) -> str:
+        """none, quarantine, reject, or unknown when DNS did not answer in time."""
+        from listcop.core.authentication import next_question, policy_of
+        from listcop.doors.dns import LookupTrouble
+
+        answers: dict[str, list[str] | None] = {}
+        lookup = self._dns.within()
+        while (name := next_question(domain, answers)) is not None:
+            try:
+                answers[name] = lookup(name, "TXT")
+            except LookupTrouble:
+                answers[name] = None
+        return policy_of(domain, answers)

@@ -1,0 +1,158 @@
+"""The state directory: made once with its secret, held by one server at a time, opened by every command."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from listcop.core.site import Site
+from listcop.settings import SECRET_BYTES, Settings, SettingsError
+from listcop.store import events, migrations
+from listcop.store import lists as list_store
+from listcop.store.database import StorageTrouble, Store
+
+FINGERPRINT = "secret_fingerprint"
+
+
+class StateHeld(Exception):
+    """Another process holds the state directory."""
+
+
+def make_state(settings: Settings) -> None:
+    """Make the state directory, private to us, and its secret, where they are missing."""
+    settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not settings.secret_file.exists():
+        if _database_exists(settings):
+            raise SettingsError(
+                [
+                    f"{settings.secret_file}: the secret is missing, but the database is there. Put your copy of it back: "
+                    "without it no address that was mailed works any more."
+                ]
+            )
+        write_secret(settings.secret_file)
+
+
+def write_secret(path: Path) -> None:
+    """A new secret, readable by us alone, whole or not at all."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_bytes(SECRET_BYTES).hex() + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _database_exists(settings: Settings) -> bool:
+    if not settings.database.startswith("sqlite:"):
+        return False
+    return Path(settings.database.removeprefix("sqlite:///")).exists()
+
+
+def open_store(settings: Settings) -> Store:
+    """Open the database, with the schema of this release and our secret.
+
+    Raises SettingsError, StateHeld, SchemaTrouble or StorageTrouble.
+    """
+    make_state(settings)
+    old_umask = os.umask(0o077)
+    try:
+        store = Store(settings.database)
+        if migrations.schema_of(store) != migrations.NEWEST:
+            with hold_state(settings, "upgrading the database"):
+                migrations.upgrade(store)
+    finally:
+        os.umask(old_umask)
+    check_secret(store, settings)
+    return store
+
+
+def check_secret(store: Store, settings: Settings) -> None:
+    """The database belongs to one secret; a node with another one does not start."""
+    mine = hashlib.sha256(b"listcop secret\0" + settings.secrets[-1]).hexdigest()[:16]
+    with store.read() as tx:
+        kept = events.fact(tx, FINGERPRINT)
+    if kept is None:
+        now = datetime.now(UTC)
+
+        def settle(tx: object) -> None:
+            events.keep_fact(tx, FINGERPRINT, mine)  # type: ignore[arg-type]
+            list_store.ensure_site(tx, settings.domain, now)  # type: ignore[arg-type]
+
+        store.write(settle)
+    elif kept != mine:
+        raise SettingsError(
+            [
+                f"{settings.secret_file}: this secret is not the one the database was made with. "
+                "Put back the secret that belongs to it, or name its file as [server] secret_file."
+            ]
+        )
+
+
+@contextlib.contextmanager
+def hold_state(settings: Settings, what: str, wait_seconds: float = 2.0) -> Iterator[None]:
+    """Hold the state directory; a second one is told who does. A killed holder leaves nothing to clean up."""
+    path = settings.state_dir / "lock"
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        end = time.monotonic() + wait_seconds
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if time.monotonic() > end:
+                    holder = path.read_text(encoding="utf-8", errors="replace").strip() or "another process"
+                    raise StateHeld(
+                        f"{settings.state_dir} is in use: {holder}. Stop that one first, or use another state_dir."
+                    ) from error
+                time.sleep(0.05)
+        os.ftruncate(descriptor, 0)
+        os.pwrite(
+            descriptor, f"{what}, process {os.getpid()}, since {datetime.now(UTC):%Y-%m-%d %H:%M} UTC\n".encode(), 0
+        )
+        yield
+        os.ftruncate(descriptor, 0)
+    finally:
+        os.close(descriptor)
+
+
+def server_runs(settings: Settings) -> bool:
+    """Does a server hold the state directory now?"""
+    path = settings.state_dir / "lock"
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        return False
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+
+
+def site_of(settings: Settings) -> Site:
+    """What decisions need to know of the installation."""
+    return Site(
+        domains=settings.domains,
+        admin=settings.admin,
+        secrets=settings.secrets,
+        texts=settings.texts,
+        language=settings.language,
+        timezone=settings.timezone,
+        authserv_id=settings.smtp.authserv_id,
+        envelope=settings.relay.envelope,
+        account=settings.relay.user,
+        from_=settings.relay.from_,
+        recipients_per_message=settings.relay.recipients_per_message,
+    )
+
+
+__all__ = ["StateHeld", "StorageTrouble", "hold_state", "make_state", "open_store", "server_runs", "site_of"]
