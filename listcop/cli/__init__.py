@@ -94,7 +94,7 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(2)
     except click.ClickException as error:
         print(error.format_message(), file=sys.stderr)
-        sys.exit(error.exit_code)
+        sys.exit(getattr(error, "code", error.exit_code))
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +103,7 @@ def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
         (one.ref + "\n").encode(),
     )
     if output is None:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
     else:
         output.write_bytes(content)
         desk.say(f"a{one.number} is written to {output}, {len(content)} bytes.")

@@ -13,14 +13,6 @@ from listcop.cli.desk import Desk, Refused, safe
 NO_USER, TRY_LATER, NO_PERMISSION, BAD_DATA = 67, 75, 77, 65
 
 
-class Exit(Refused):
-    """A refusal with an exit code that an MTA acts on."""
-
-    def __init__(self, message: str, code: int) -> None:
-        super().__init__(message)
-        self.exit_code = code
-
-
 @click.command("deliver", epilog="Example: listcop deliver garden@lists.example.org < letter.eml")
 @click.argument("addresses", metavar="[ADDRESS]...", nargs=-1)
 @click.option("--sender", help='Envelope sender; default $SENDER, else Return-Path; "" for none.')
@@ -39,12 +31,12 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     from listcop.state import StateHeld
     from listcop.store.database import StorageTrouble
 
-    raw = click.get_binary_stream("stdin").read()
+    raw = sys.stdin.buffer.read()
     given = addresses or tuple(filter(None, [os.environ.get("ORIGINAL_RECIPIENT") or os.environ.get("RECIPIENT")]))
     if not given:
         raise click.UsageError("Name the address the letter came to, such as garden@lists.example.org.")
     if not raw.strip():
-        raise Exit("There is no letter on standard input.", BAD_DATA)
+        raise Refused("There is no letter on standard input.", BAD_DATA)
     try:
         if sender is None:
             sender = os.environ.get("SENDER", _return_path(raw))
@@ -53,12 +45,12 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
             desk.store, desk.site, envelope, as_crlf(raw), desk.now, policy_of=Policies(desk.settings).of
         )
     except (StorageTrouble, StateHeld, SettingsError, OSError) as error:
-        raise Exit(f"The letter is not kept, try again later: {error}", TRY_LATER) from error
+        raise Refused(f"The letter is not kept, try again later: {error}", TRY_LATER) from error
     for address, decision in zip(given, decisions, strict=True):
         if decision.action == "reject":
             code = NO_USER if decision.reason == "unknown-address" else NO_PERMISSION
             code = TRY_LATER if decision.reply.startswith("4") else code
-            raise Exit(f"{safe(address)}: {safe(decision.reply)}", code)
+            raise Refused(f"{safe(address)}: {safe(decision.reply)}", code)
     sys.stdout.flush()
 
 

@@ -26,7 +26,11 @@ T = TypeVar("T")
 
 
 class Refused(click.ClickException):
-    """One line that says what, where, and the way out; exit code 1."""
+    """One line that says what, where, and the way out."""
+
+    def __init__(self, message: str, exit_code: int = 1) -> None:
+        super().__init__(message)
+        self.code = exit_code
 
 
 class Desk:

@@ -6,6 +6,7 @@ import itertools
 import json
 import multiprocessing
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -44,10 +45,10 @@ def import_command(desk: Desk, list_name: str, files: tuple[Path, ...], processe
         if str(file) != "-" and not file.exists():
             raise Refused(f"{file}: there is no such file or folder.")
     refused: list[str] = []
-    pieces = _pieces(files, refused)
+    pieces = pieces_of(files, refused)
     with Progress("letters") as progress:
-        prepared = _prepared(pieces, desk.now, _worker_count(processes, files))
-        report = import_letters(desk.store, mlist, prepared, desk.now, pauses=desk.server_runs, told=progress.add)
+        letters = prepared(pieces, desk.now, files, processes)
+        report = import_letters(desk.store, mlist, letters, desk.now, pauses=desk.server_runs, told=progress.add)
     if not desk.server_runs:
         with Progress("threads read") as progress:
             while done := read_posts.read_waiting(desk.store, mlist.list_id):
@@ -90,10 +91,13 @@ def _worker_count(asked: int | None, files: Iterable[Path]) -> int:
     return 0 if small or (os.cpu_count() or 1) < 2 else max(1, min(4, (os.cpu_count() or 1) - 1))
 
 
-def _prepared(pieces: Iterator[tuple[str, str, Piece]], now: datetime, workers: int) -> Iterator[Prepared]:
+def prepared(
+    pieces: Iterator[tuple[str, str, Piece]], now: datetime, files: Iterable[Path], processes: int | None = None
+) -> Iterator[Prepared]:
     """Letters read in order, by other processes where there are some; never more than a few in memory."""
     from listcop.flows.import_archive import prepare
 
+    workers = _worker_count(processes, files)
     jobs = ((file, name, piece, now) for file, name, piece in pieces)
     if not workers:
         yield from map(prepare, jobs)
@@ -111,7 +115,7 @@ def _prepared(pieces: Iterator[tuple[str, str, Piece]], now: datetime, workers: 
                 yield from waiting.pop(0).get()
 
 
-def _pieces(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, str, Piece]]:
+def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, str, Piece]]:
     """The letters of all files, in order; what is no archive is named in `refused`."""
     from listcop.core.exchange import format_of, no_archive, unpacked
 
@@ -143,7 +147,7 @@ def _each_file(files: Iterable[Path]) -> Iterator[Path]:
 
 
 def _chunks(file: Path) -> Iterator[bytes]:
-    stream = click.get_binary_stream("stdin") if str(file) == "-" else file.open("rb")
+    stream = sys.stdin.buffer if str(file) == "-" else file.open("rb")
     with stream:
         while chunk := stream.read(CHUNK_BYTES):
             yield chunk
@@ -164,7 +168,7 @@ def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -
     read_posts.catch_up(desk.store, mlist.list_id)
     write = {"jsonl": _write_jsonl, "mbox": _write_mbox, "text": _write_text}[form]
     if output is None:
-        write(desk, mlist, click.get_binary_stream("stdout"))
+        write(desk, mlist, sys.stdout.buffer)
         return
     unfinished = output.with_name(f".{output.name}.unfinished")
     with unfinished.open("wb") as file:

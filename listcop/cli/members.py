@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -214,7 +215,7 @@ def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
 
 
 def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]]]:
-    text = click.get_text_stream("stdin", "utf-8").read() if str(file) == "-" else _file_text(file)
+    text = sys.stdin.read() if str(file) == "-" else _file_text(file)
     reader = csv.reader(io.StringIO(text))
     header = [name.strip().lower() for name in next(reader, [])]
     known = ("address", "name", "cadence", "role", "language")

@@ -83,7 +83,7 @@ def list_data(
 
 def _where_to_write(context: Context, role: str) -> tuple[str, str]:
     """The address that does something, and the word its subject needs where the list has no sub-addresses."""
-    if role == "leave" and context.get("leave_address"):
+    if role == "leave" and context["sub_addresses"] and context.get("leave_address"):
         return str(context["leave_address"]), ""
     if context["sub_addresses"]:
         return f"{context['list_name']}{context['separator']}{role}@{context['list_domain']}", ""

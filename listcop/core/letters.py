@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
@@ -15,6 +16,7 @@ from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from listcop.core import layout
+from listcop.core.headers import base64_lines
 from listcop.core.letter_samples import SAMPLES
 from listcop.core.letter_words import list_data, words_for_templates
 
@@ -25,6 +27,7 @@ __all__ = [
     "LetterError",
     "Texts",
     "check_templates",
+    "fill_leave_slot",
     "list_data",
     "render",
     "render_text",
@@ -52,7 +55,7 @@ OPTIONAL: Mapping[str, object] = {
     "words": (),
 }
 MANY_LINES = frozenset(("answer", "excerpt", "note", "page", "reason", "text", "trouble"))  # all else is one line
-LEAVE_SLOT = "leave-slot.7fyq2m9wk3hx5c8r@slot.invalid"  # as long as a usual leave address; see with_leave_address
+LEAVE_SLOT = "leave-slot.7fyq2m9wk3hx5c8r.t4nb6vz2jd8pxxx@slot.invalid"  # 56 octets: see fill_leave_slot
 
 
 class LetterError(ValueError):
@@ -98,7 +101,7 @@ def render(texts: Texts, occasion: str, language: str, data: Mapping[str, object
         if texts.shipped is None or not _is_of_site(texts, occasion):
             raise
         letter = _render(_only_shipped(texts), occasion, language, shown)
-        return Letter(letter.subject, letter.text, letter.html, trouble=str(error))
+        return replace(letter, trouble=str(error))
 
 
 def render_text(
@@ -118,7 +121,21 @@ def render_text(
 def with_leave_address(letter: Letter, leave_address: str) -> Letter:
     """Put one member's leave address where LEAVE_SLOT was rendered: a digest is written once, not once a member."""
     html = letter.html and letter.html.replace(LEAVE_SLOT, leave_address)
-    return Letter(letter.subject, letter.text.replace(LEAVE_SLOT, leave_address), html, letter.trouble)
+    return replace(letter, text=letter.text.replace(LEAVE_SLOT, leave_address), html=html)
+
+
+def fill_leave_slot(raw: bytes, leave_address: str) -> bytes:
+    """The same in a finished letter of headers.write_letter, whichever way its parts are encoded.
+
+    In quoted-printable the slot stands whole, as it has a line of its own: in HTML `href=3D"mailto:` before it makes 74
+    of the 76 octets a line may have. A base64 part (mostly other scripts) is opened and closed again.
+    """
+    slot, address = LEAVE_SLOT.encode("ascii"), leave_address.encode("ascii")
+
+    def filled(part: re.Match[bytes]) -> bytes:
+        return part[1] + base64_lines(binascii.a2b_base64(part[2]).replace(slot, address))
+
+    return _BASE64_PART.sub(filled, raw).replace(slot, address)
 
 
 def check_templates(texts: Texts) -> tuple[str, ...]:
@@ -146,6 +163,9 @@ def _render_sample(texts: Texts, occasion: str, language: str, data: Mapping[str
     for name in ("body.txt", "page.txt"):
         if f"{occasion}/{name}" in texts.templates:
             _run(texts, language, f"{occasion}/{name}", data)
+
+
+_BASE64_PART = re.compile(rb"(Content-Transfer-Encoding: base64\r\n\r\n)((?:[A-Za-z0-9+/=]+\r\n)+)")
 
 
 # --- data ------------------------------------------------------------------------------------------------------

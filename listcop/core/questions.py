@@ -84,6 +84,9 @@ def read_thread(
     readings = _readings(posts, marks, people)
     first = readings[0]
     asked = _asked(readings, people, marks, said)
+    if asked:
+        later = _readings(posts[asked:], marks[asked:], people[asked:], asks=True)
+        readings = readings[: asked + 1] + later[1:]
     typed = readings[asked] if asked and not first.types else first
     course = _follow(posts, readings, marks, people, asked, said) if asked is not None else _Course("none")
     thread = ThreadReading(
@@ -104,12 +107,15 @@ def read_thread(
     return _as_said(thread, said), readings, _assets(posts, readings)
 
 
-def _readings(posts: Sequence[PostView], marks: Sequence[Marks], people: Sequence[int]) -> tuple[PostReading, ...]:
+def _readings(
+    posts: Sequence[PostView], marks: Sequence[Marks], people: Sequence[int], asks: bool = False
+) -> tuple[PostReading, ...]:
+    """Read each post in its place; `asks`: the first is known to be a request."""
     opening = read_opening(posts[0], marks[0])
+    asks, kind = asks or opening.asks, "request" if asks else opening.kind
     found = [opening]
     for i in range(1, len(posts)):
-        place = place_of(i, posts, people, marks, opening.asks, opening.kind)
-        found.append(read_reply(posts[i], marks[i], place))
+        found.append(read_reply(posts[i], marks[i], place_of(i, posts, people, marks, asks, kind)))
     return tuple(found)
 
 
@@ -204,13 +210,13 @@ def _asker_speaks(
     """Apply what the asker writes later: it works, thanks, it does not work, or a new question."""
     cues = marks.cues
     others = [j for j in range(1, i) if people[j] != people[i]]
-    if "solved" in cues.counts and "still" not in cues.counts and not cues.questions:
+    if "solved" in cues.counts and "unsolved" not in cues.counts and not cues.questions:
         course.turn("solved", posts[i], f"the asker says '{cues.first['solved'].words}'")
     elif reading.role == "thanks" and course.state == "open" and others:
         course.answered_by.append(posts[others[-1]].message_id)
         course.turn("answered", posts[i], "the asker thanks")
-    elif course.state in ("answered", "solved") and reading.role in ("request", "clarify") and "still" in cues.counts:
-        course.turn("open", posts[i], f"the asker says '{cues.first['still'].words}'")
+    elif course.state in ("answered", "solved") and reading.role in ("request", "clarify") and "unsolved" in cues.counts:
+        course.turn("open", posts[i], f"the asker says '{cues.first['unsolved'].words}'")
 
 
 def _as_said(thread: ThreadReading, said: Said | None) -> ThreadReading:

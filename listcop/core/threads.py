@@ -26,10 +26,17 @@ _FORWARDED_TAIL = re.compile(r"\s*\(fwd\)\s*$", re.I)
 _WAS = re.compile(r"[\s(\[]*\b(?:was|war|était|antes|era)\s?:", re.I)
 
 # Subjects made of nothing but such words say nothing about what is asked; in seven languages.
-_EMPTY = frozenset(
-    folded(word)
-    for word in ["a", "an", "and", "any", "about", "anyone", "ask", "asking", "for", "from", "hello", "help", "hi", "how", "i", "in", "is", "it", "me", "meeting", "my", "need", "new", "news", "of", "on", "or", "please", "problem", "question", "questions", "quick", "re", "request", "the", "this", "to", "update", "urgent", "we", "with", "you", "your", "aide", "aider", "bonjour", "comment", "de", "des", "du", "et", "la", "le", "les", "merci", "nouvelle", "nouvelles", "pour", "probleme", "question", "reunion", "salut", "un", "une", "votre", "ayuda", "ayudar", "buenas", "con", "consulta", "cual", "del", "duda", "el", "en", "gracias", "hola", "las", "los", "mas", "nueva", "para", "por", "pregunta", "problema", "que", "reunion", "saludos", "un", "una", "ajuda", "alguem", "bom", "com", "como", "da", "dia", "do", "duvida", "em", "nova", "oi", "ola", "os", "para", "pergunta", "preciso", "uma", "und", "aktuell", "anfrage", "bitte", "der", "die", "das", "ein", "eine", "frage", "fur", "hallo", "hilfe", "ich", "mit", "neu", "neues", "problem", "treffen", "von", "zu", "aiuto", "ciao", "con", "domanda", "il", "la", "per", "riunione", "salve", "un", "aan", "bijeenkomst", "een", "goedendag", "hallo", "het", "hulp", "ik", "met", "nieuws", "van", "voor", "vraag", "vergadering", "test", "testing"]
-)
+_EMPTY_WORDS = """
+    a aan about aide aider aiuto ajuda aktuell alguem an and anfrage any anyone ask asking ayuda ayudar
+    bijeenkomst bitte bom bonjour buenas ciao com comment como con consulta cual da das de del der des dia die
+    do domanda du duda duvida een ein eine el em en et for frage from fur goedendag gracias hallo hello help het
+    hi hilfe hola how hulp i ich ik il in is it la las le les los mas me meeting merci met mit my need neu neues
+    new news nieuws nouvelle nouvelles nova nueva of oi ola on or os para per pergunta please por pour preciso
+    pregunta problem problema probleme que question questions quick re request reunion riunione saludos salut
+    salve test testing the this to treffen uma un una und une update urgent van vergadering von voor votre vraag
+    we with you your zu
+"""
+_EMPTY = frozenset(folded(word) for word in _EMPTY_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

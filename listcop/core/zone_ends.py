@@ -256,7 +256,9 @@ class Ends:
                 has_name = name < end and _is_name(self.bare[name])
                 start = self._below(name + 1 if has_name else number + 1, end)
                 below = [line for line in self.bare[start:end] if line]
-                return start if 0 < len(below) <= 12 and _is_card(below) else None
+                # A version, a commit, a parcel number is no title.
+                is_titled = bool(below) and (not _has_digit(below[0]) or words.is_contact(below[0]))
+                return start if is_titled and len(below) <= 12 and _is_card(below) else None
         return None
 
     def _contact_block(self, first: int, end: int) -> int | None:
@@ -318,5 +320,9 @@ def _is_closing(line: str) -> bool:
 
 def _is_name(line: str) -> bool:
     """Say whether a line may be a person's name."""
-    parts = line.split()
-    return len(parts) <= 5 and len(line) <= 45 and not any(sign in line for sign in "@:/?!<>0123456789")
+    is_short = len(line) <= 45 and len(line.split()) <= 5
+    return is_short and not line.endswith("?") and not _has_digit(line) and not any(sign in line for sign in "@:/!<>")
+
+
+def _has_digit(line: str) -> bool:
+    return any(map(str.isdigit, line))

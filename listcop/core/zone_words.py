@@ -155,9 +155,9 @@ LEGAL_WORDS = _listed(
 
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,4}([./-]) ?\d{1,2}\1 ?\d{1,4}\b")
 _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
-_ADDRESS = re.compile(r"\S@\S|<[^<>\s]+>|\S (?:at|em) \S+\.\w")
+_ADDRESS = re.compile(r"\S@\S|<[^<>\s]+>|\S (?:at|em) [^\s/:]+\.\w")
 _PHONE = re.compile(r"(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b")
-_ROW = re.compile(r"[-_=*~#+.<>%|: ]+")
+_ROW = re.compile(r"[-_=*~#+.% ]+")
 _CODE = re.compile(
     r"<-|\w\((?!s\)|es\)|n\))|[;{}\\]$|^(?:import \w|from \w+ import|def \w|class \w+:|print |for .*:$|#|\$ |\.\.\.)"
     r"|\w\$\w|\w\[|^[\w.]+ ?=|%>%|[=!]=|^[\w./-]+\.(?:sh|py|exe)\b"

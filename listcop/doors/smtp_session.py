@@ -25,7 +25,6 @@ IPAddress = IPv4Address | IPv6Address
 log = logging.getLogger(__name__)
 
 READ_AHEAD = 1 << 24  # more than asyncio ever buffers, so that one read empties its buffer
-LINGER_SECONDS = 5  # for the last reply to reach a slow client
 COMMAND_OCTETS = 512  # RFC 5321, 4.5.3.1.4
 MAIL_OCTETS = COMMAND_OCTETS + 64  # SIZE= and BODY= (RFC 1870, 3; RFC 6152, 2)
 
@@ -42,6 +41,7 @@ class Limits:
     errors                  wrong commands and refused addresses of a stranger until 421
     idle_seconds            between commands
     spare_seconds           silence after which a stranger may be closed when another client needs the place
+    linger_seconds          for the last reply to reach a slow client
     data_seconds            for one letter, longer only at `brisk_rate` or more
     pace_seconds, pace_rate how often the flow of a letter is looked at; fewer bytes a second since the last look end it
     spool_above             larger letters wait in a file, and are decided `big_at_once` at a time
@@ -58,6 +58,7 @@ class Limits:
     letters_per_connection: int = 10_000
     idle_seconds: float = 60
     spare_seconds: float = 2
+    linger_seconds: float = 5
     data_seconds: float = 300
     brisk_rate: int = 16_384
     pace_seconds: float = 30
@@ -228,7 +229,8 @@ class Conversation(SMTP):
             assert isinstance(self.transport, asyncio.Transport)
             self.transport.write(reply + b"\r\n")
             self.transport.close()
-            self.loop.call_later(LINGER_SECONDS, self.transport.abort)  # a client that does not read must go, too
+            # A client that does not read must go, too.
+            self.loop.call_later(self._house.limits.linger_seconds, self.transport.abort)
         if self._handler_coroutine is not None:
             self._handler_coroutine.cancel()
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Literal
 
 from listcop.core.addresses import Address, Role, has_key_shape, read_address, read_reference, read_thread_mark
 from listcop.core.authentication import Verdict, read_results
@@ -115,7 +116,7 @@ def _find_address(tx: Tx, site: Site, recipient: str) -> Address | None:
 
 
 def _by_reference(tx: Tx, site: Site, message: Message, address: Address) -> Address | None:
-    """What a letter to the list itself answers by its Message-IDs or its `ref:` line, where the reply address was lost."""
+    """What a letter to the list itself answers by its Message-IDs or `ref:` line: its reply address was lost."""
     ids = [*message.in_reply_to, *reversed(message.references)]
     found = read_reference(ids, message.text, site.domains)
     if found is None:
@@ -220,8 +221,8 @@ def _facts(tx: Tx, mlist: MailingList, letter: Letter, member: Member | None) ->
     )
 
 
-def _dmarc(verdict: Verdict) -> str:
-    return verdict.dmarc if verdict.dmarc in ("pass", "fail") else "none"
+def _dmarc(verdict: Verdict) -> Literal["pass", "fail", "none"]:
+    return "pass" if verdict.dmarc == "pass" else "fail" if verdict.dmarc == "fail" else "none"
 
 
 def _has_own_mark(mlist: MailingList, letter: Letter) -> bool:

@@ -94,9 +94,9 @@ def _tell_moderators(
             {"held": f"h{one.number}", "author": one.author, "subject": one.subject}
             for one in held.waiting(tx, mlist.list_id)
         ]
-        data = {"letters": told[-20:]}
+        many = {"letters": told[-20:]}
         for address, language in moderators(tx, site, mlist):
-            tell(tx, site, mlist, "held-many", address, data, now=now, language=language, is_answer=False)
+            tell(tx, site, mlist, "held-many", address, many, now=now, language=language, is_answer=False)
         return
     data = notice_data(draft, number, reasons)
     for address, language in moderators(tx, site, mlist):

@@ -16,5 +16,6 @@ def received_field(letter: Letter | None, mlist: MailingList) -> bytes:
     if letter is None or letter.door not in _PROTOCOLS:
         return b""
     came = f"from [{letter.peer}] " if letter.peer else ""
-    value = f"{came}by {mlist.domain} with {_PROTOCOLS[letter.door]} for {mlist.address}; {format_datetime(letter.received)}"
+    how = f"by {mlist.domain} with {_PROTOCOLS[letter.door]} for {mlist.address}"
+    value = f"{came}{how}; {format_datetime(letter.received)}"
     return headers.field("Received", value)

@@ -43,11 +43,11 @@ class Store:
     is a transaction of its own, tried again whole when the server says that it may help.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, is_durable: bool = True) -> None:
         self.url = sa.make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._readers = _engine(self.url, "BEGIN")
-        self._writers = _engine(self.url, "BEGIN IMMEDIATE") if self.is_sqlite else self._readers
+        self._readers = _engine(self.url, "BEGIN", is_durable)
+        self._writers = _engine(self.url, "BEGIN IMMEDIATE", is_durable) if self.is_sqlite else self._readers
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
         self._thread: threading.Thread | None = None
         self._version_asker: sa.Connection | None = None
@@ -167,7 +167,7 @@ def _commit_group(tx: Tx, group: list[_Job]) -> None:
             job.done.set_result(result)
 
 
-def _engine(url: sa.URL, begin: str) -> sa.Engine:
+def _engine(url: sa.URL, begin: str, is_durable: bool) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
         return sa.create_engine(url, pool_pre_ping=True, pool_size=16, max_overflow=16)
     engine = sa.create_engine(
@@ -180,7 +180,8 @@ def _engine(url: sa.URL, begin: str) -> sa.Engine:
         connection.isolation_level = None  # we say BEGIN ourselves
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=FULL")  # NORMAL may lose a 250 at power loss
+        # NORMAL may lose a 250 at power loss; OFF is for what is thrown away anyway.
+        cursor.execute(f"PRAGMA synchronous={'FULL' if is_durable else 'OFF'}")
         # One connection does the checkpoints: before SQLite 3.51.3 two could race and corrupt the log.
         cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if is_writer else 0}")
         cursor.execute("PRAGMA mmap_size=0")

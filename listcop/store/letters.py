@@ -26,6 +26,7 @@ class Letter:
     door: str
     sender: str
     recipient: str
+    peer: str
     message_id: str
     size: int
     fate: str
@@ -143,6 +144,7 @@ def _letter(row: Any) -> Letter:
         row.door,
         row.sender,
         row.recipient,
+        row.peer,
         row.message_id,
         row.size,
         row.fate,

@@ -35,16 +35,15 @@ astray request-5 offer-1 discussion-2 introduction-1 administration+7 other+1 di
 attach request+1 offer+3 announcement-2 discussion-2 other+2
 bullets request-4 announcement+3 discussion-2 other-2 discussion?+4
 case request+4 offer+2 announcement-2 discussion-1 administration-1 automatic-1 other+1 other?-1
-case+ request+2 discussion-2 other?-1
-clock request-1 offer+2 announcement+1 discussion-2 introduction-1 administration+1 automatic+3 other+1
-    discussion?-3
+case+ request+2 discussion-2
+clock request-1 offer+2 discussion-2 introduction-1 administration+1 automatic+3 other+1 discussion?-3
 code request+2 offer+2 announcement-4 introduction-1 administration-1 automatic+3
 code+ request+1 offer+1 announcement-4 discussion-1 automatic+4 other-1 discussion?+1
 coord offer-1 announcement+2 discussion-2 introduction+1 administration-1 automatic+4 other-1 discussion?-3
     other?+2
 coord+ request+1 offer-2 introduction-1 administration-1 automatic+1 other-1 discussion?+2 other?-1
 coord@question discussion+1 other+1 discussion?-2 other?+1
-coord@subject request+3 announcement-2 introduction-1 automatic+1 other-1 discussion?-1
+coord@subject request+3 announcement-3 introduction-1 automatic+1 other-1 discussion?-1
 counter request+1 offer-2 announcement+1 discussion+1 administration-1 automatic-1 other+2 discussion?+1
     other?-1
 course request-2 announcement+1 discussion+1 introduction+2 administration+1 automatic-1 discussion?-2 other?+1
@@ -66,14 +65,15 @@ fail@question request+2 offer-1 announcement+1 discussion-2 other-1 discussion?+
 fail@subject request+4 offer-3 announcement-5 introduction-1 administration-1 automatic+2 other+2 discussion?+1
     other?-1
 give request-3 offer+3 discussion+1 administration-2 other?+1
-give+ offer+1 announcement+1 discussion-2 automatic+1 other-1
+give+ offer+1 announcement+1 discussion-2 automatic+1
 give@subject request+2 offer-1 announcement+1 discussion-1 discussion?+1
 gives-unasked request+1 offer+2 discussion+1 administration-1 automatic-1 other-1 discussion?-1
 gives:0 request+2 offer-3 announcement-3 discussion+2 introduction+1 administration+3 automatic-1 other+1
     discussion?-1 other?-1
 gives:2 request-2 announcement+1 introduction-1 administration-1 other?+2
 gives:4 offer+2 announcement+1 discussion-1 automatic-1 discussion?+1
-goods request+3 offer+2 announcement+1 introduction-2 administration-2 automatic-2 other-2 other?+2
+goods request+3 offer+2 announcement+1 introduction-2 administration-2 automatic-2 other-2 discussion?-1
+    other?+2
 goods+ offer+2 announcement+3 discussion-1 introduction-1 other-1 discussion?-1
 goods@subject request-1 offer+3 announcement-4 administration-1 automatic+3 other-1 discussion?+1 other?-1
 hail request+2 announcement+4 discussion-4 introduction+4 administration-3 automatic-3 other-1 discussion?+1
@@ -86,14 +86,14 @@ how request+3 offer+1 administration-1 automatic-1 other-4 other?+1
 how+ request-2 offer+1 discussion+2 introduction+1 administration+1 other?-1
 how@question request+5 offer-2 announcement-2 administration-1 automatic-1 other?-1
 how@subject offer+1 announcement-2 discussion+1 other-1 other?+1
-i:few announcement+1 discussion+2 introduction-3 automatic-1 discussion?+1
+i:few announcement+1 discussion+2 introduction-3 administration-1 automatic-1 discussion?+1
 i:many offer-1 discussion-1 introduction+2 administration-1 discussion?+2
 i:none request-1 offer-1 announcement+3 discussion-2 introduction-3 administration+2 automatic+2 other+2
     discussion?-1
 i:some request+2 offer+2 announcement-4 discussion+1 introduction+4 administration-1 other-3 discussion?-1
     other?+1
 i@question request+2 announcement+1 introduction-1 administration-1 other-1 discussion?-1 other?+2
-ideas request+2 offer-1 discussion-2 automatic-1 other-1 discussion?+2 other?+2
+ideas request+2 offer-1 discussion-1 automatic-1 other-1 discussion?+1 other?+2
 ideas@question request+2 offer-1
 intro request-2 offer-1 discussion-1 introduction+4 other?+1
 intro@start request-1 announcement-2 discussion-1 introduction+4 other-1 other?+1
@@ -104,6 +104,7 @@ link request-6 offer+3 announcement+1 discussion-1 introduction-1 administration
 link+ offer+2 announcement+2 discussion-2 introduction+1 administration-1 automatic+1 other-1 discussion?-2
 lived request-1 discussion+2 administration-1 automatic-1 other+1 discussion?-1
 lived@question request+1 offer-1 announcement-2 discussion-1 discussion?+3
+lived@subject request+2 offer-1 announcement-1
 map request+1 announcement+1 discussion-2 introduction-1 automatic-1 discussion?+1 other?+1
 meet request-3 announcement+3 discussion-1 automatic-1 other+2 discussion?+1
 meet+ request+2 offer-1 announcement+2 discussion+1 automatic-1 other-1 discussion?-1 other?-1
@@ -126,7 +127,7 @@ oops@subject request-1 offer+2 announcement+2 discussion-1 automatic+1 other-1 d
 opinion offer-2 announcement-2 discussion+4 introduction+2 administration-2 automatic-1 other-3 discussion?+3
     other?+1
 opinion+ request-5 offer+1 announcement-1 discussion+4 introduction+1 other+2 discussion?+1 other?-2
-polite request+3 offer-1 announcement-2 discussion-5 introduction-1 administration+1 other+1 other?+3
+polite request+3 offer-1 announcement-2 discussion-4 introduction-1 administration+1 other+1 other?+3
 polite@question request+4 offer-1 announcement-1 discussion-2 discussion?-2 other?+1
 propose request-1 offer-1 announcement-1 discussion+2 introduction-1 administration-1 automatic-1 other-2
     discussion?+6 other?+1
@@ -162,9 +163,9 @@ subject:long request-1 offer+1 announcement+1 introduction-1 administration-1 au
 subject:short request-5 offer-2 announcement-2 introduction+7 administration+2 automatic-2 other+1 discussion?-2
     other?+2
 subject:version request-2 announcement+4 discussion-2 administration-1 automatic-1 other?+2
-thanks request+6 offer-3 announcement-1 discussion-1 introduction-1 automatic-1 other+4 discussion?-2 other?-1
+thanks request+7 offer-3 announcement-1 discussion-1 introduction-1 automatic-1 other+4 discussion?-2 other?-1
 thanks-only request-2 offer+1 administration-1 automatic+1 other+2
-thanks@start request-2 announcement+2 discussion-1 other+3 discussion?-1 other?-1
+thanks@start request-2 announcement+2 discussion-1 other+3 other?-1
 time request+1 offer-4 announcement+4 discussion-1 introduction+3 administration+1 automatic+2 other-1
     discussion?-3 other?-1
 time+ request-1 offer-1 announcement+4 discussion-1 administration-1 other-1 discussion?-2 other?+1
@@ -172,6 +173,7 @@ time@subject request-1 announcement+5 discussion-1 administration+1 automatic-1 
 trying request+2 offer+3 announcement-4 discussion+1 introduction+3 administration-1 automatic-2 other-3
     discussion?+2 other?-1
 trying+ request+5 offer-2 announcement-3 discussion+1 introduction+1 automatic-1 other-1 discussion?+1
+unsolved request+2 announcement-1 discussion+1 discussion?-1 other?-1
 views request-4 offer+1 announcement-3 discussion+1 introduction-1 administration-1 automatic-1 other-3
     discussion?+10 other?+2
 views+ request-1 offer-2 announcement-1 discussion+3 other-1 other?+2
@@ -182,7 +184,7 @@ we:some request-1 offer-2 announcement+2 introduction-1 administration+2 automat
     other?+1
 we@question request+1 offer-1 announcement-2 discussion+2 discussion?+1
 wonder request+3 announcement-3 discussion+1 introduction-1 administration+1 other-2 discussion?+2 other?-2
-wonder+ request+4 offer-1 announcement-2 discussion-1 automatic+1 other?-1
+wonder+ request+3 offer-1 announcement-2 discussion-1 automatic+1 other?-1
 words:0 request+4 offer-1 announcement-1 discussion-2 introduction-1 administration-1 other+3 other?-1
 words:180 request-1 discussion+1 introduction-1 administration-1 automatic-1 discussion?+2 other?+1
 words:20 request+2 offer-1 introduction-1 administration+1 other-1 other?-1

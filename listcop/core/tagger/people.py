@@ -1,11 +1,17 @@
 """Who of a thread's letters are by the same person, where archives hide or rewrite addresses."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from listcop.core.search import folded
 
 LONG_LINE = 24  # a quoted line shorter than this proves nothing
+MOST = 12  # letters by one address that are compared with each other
+
+_RUNS = re.compile(r"[0-9A-Za-z]+")
+# Addresses as lists have them, which rewriting puts in the place of the author's.
+_LIST = re.compile(r"[-_.](?:list|lists|users|discuss|announce|devel|talk|group)@|@(?:lists?|groups?)\.|@\w*groups\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +28,44 @@ class Letter:
 def people_of(letters: Sequence[Letter]) -> tuple[int, ...]:
     """Return for each letter the index of the first letter by the same person.
 
-    The same address is the same person, and so is the same full name (two words or more). An address under
-    which several names write is no person, nor is one that answers itself from several places.
+    The same address is the same person, and so is the same full name (two words or more). But an address under
+    which several people write is no person's: there names tell, or else where each letter was sent from.
     """
     hidden = _hidden(letters)
     first: dict[str, int] = {}
     found: list[int] = []
     for i, letter in enumerate(letters):
-        name = _name(letter)
-        keys = [letter.author.lower()] if letter.author else []
-        if letter.author.lower() in hidden:
-            keys = [name if hidden[letter.author.lower()] else _place(letter)]
-        elif " " in name:
-            keys.append(name)
-        known = [first[key] for key in keys if key in first]
-        person = min(known, default=i)
+        keys = _keys(letter, hidden)
+        person = min((first[key] for key in keys if key in first), default=i)
+        if letter.author.lower() in hidden and person != i and _quotes(letter, letters[person]):
+            person = i  # people answer others' words far more often than their own
         for key in keys:
-            first[key] = min(person, first.get(key, person))
+            first.setdefault(key, person)
         found.append(person)
     return tuple(found)
 
 
+def _keys(letter: Letter, hidden: dict[str, bool]) -> tuple[str, ...]:
+    address, name = letter.author.lower(), _name(letter)
+    if address in hidden:
+        return (name if hidden[address] else _place(letter),)
+    return (address, name) if " " in name else (address,)
+
+
 def _hidden(letters: Sequence[Letter]) -> dict[str, bool]:
-    """Return addresses that are no person, and whether the names beside them tell who writes."""
+    """Return addresses that are no person's, and whether the names beside them tell who writes."""
     names: dict[str, set[str]] = {}
     written: dict[str, list[Letter]] = {}
-    hidden: dict[str, bool] = {}
+    rewritten: set[str] = set()
     for letter in letters:
         address = letter.author.lower()
         names.setdefault(address, set()).add(_name(letter))
         written.setdefault(address, []).append(letter)
-        if " via " in letter.name:
-            hidden[address] = True
-    hidden.update({address: True for address, all_names in names.items() if not address or _strangers(all_names)})
-    for address, theirs in written.items():
-        if len(names[address]) == 1 and len({_place(one) for one in theirs}) > 1 and _answers_itself(theirs):
-            hidden[address] = False
-    return hidden
+        if not address or " via " in letter.name or _LIST.search(address):
+            rewritten.add(address)
+    rewritten.update(address for address, theirs in written.items() if _strangers(names[address]))
+    rewritten.update(address for address, theirs in written.items() if _answers_itself(theirs))
+    return {address: len(names[address]) > 1 or any(" via " in one.name for one in written[address]) for address in rewritten}
 
 
 def _strangers(names: set[str]) -> bool:
@@ -69,15 +76,17 @@ def _strangers(names: set[str]) -> bool:
 
 def _answers_itself(letters: Sequence[Letter]) -> bool:
     """Does a letter quote an earlier one that was sent from another place?"""
-    said: dict[str, str] = {}
-    for letter in letters:
-        for line in letter.quoted.splitlines():
-            if said.get(line.strip(), _place(letter)) != _place(letter):
-                return True
-        for line in letter.text.splitlines():
-            if len(line.strip()) >= LONG_LINE:
-                said.setdefault(line.strip(), _place(letter))
-    return False
+    return any(
+        _place(one) != _place(other) and _quotes(one, other) for i, one in enumerate(letters[:MOST]) for other in letters[:i]
+    )
+
+
+def _quotes(letter: Letter, other: Letter) -> bool:
+    """Does a letter quote a line of another?"""
+    if not letter.quoted:
+        return False
+    said = {line.strip() for line in other.text.splitlines()}
+    return any(len(line) >= LONG_LINE and line.strip() in said for line in letter.quoted.splitlines())
 
 
 def _name(letter: Letter) -> str:
@@ -87,5 +96,7 @@ def _name(letter: Letter) -> str:
 
 
 def _place(letter: Letter) -> str:
-    """Return where a letter was written, by the right side of its Message-ID (RFC 5322, 3.6.4)."""
-    return letter.message_id.rpartition("@")[2].rstrip(">").lower()
+    """Return where and with which program a letter was written, by its Message-ID (RFC 5322, 3.6.4)."""
+    left, _, right = letter.message_id.strip("<>").rpartition("@")
+    shape = _RUNS.sub(lambda run: "A" if run.group().isupper() else "a", left[:100])
+    return f"{shape}{len(left) // 8}@{right.lower()}"

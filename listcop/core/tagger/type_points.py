@@ -25,22 +25,22 @@ announce none+3 problem-5 information-3 experience-2 coordination+2 documentatio
 announce+ none+3 problem-1 information-1 experience-1 asset-2 coordination-1 development-2 documentation-2
     visit+5
 announce@start none+3 problem-2 information-2 coordination-1 development-2 visit+4 mapping-1
-announce@subject problem-2 information-1 experience-1 asset-1 coordination+4 development-1 visit+3 mapping-1
+announce@subject problem-2 information-1 experience-1 asset-1 coordination+3 development-1 visit+3 mapping-1
 anyone none-3 problem-4 information-2 experience+2 asset+3 coordination+3 documentation-2 mapping+3
-anyone+ none-1 problem-2 experience+1 coordination+1 development+1
+anyone+ problem-2 experience+1 coordination+1 development+1
 anyone@question none-3 problem+1 information+1 experience+3 asset+1 development-2 documentation-1
 asks:0 none+1 problem+1 information-2 experience-1 asset+2 coordination-1 visit-1 mapping+1
 asks:1 none+1 problem-2 experience-2 asset-1 coordination+1 documentation+1 visit+3 mapping+1
 asks:2 problem-2 information+1 experience+1 development+2 visit-1 mapping-2
 asks:3 none-1 problem+2 information+1 experience-1 asset-1 development+1 documentation-1 mapping-1
-asks:5 none-1 problem+1 experience+2 development-2 visit-1 mapping+1
+asks:5 none-1 problem+1 experience+2 development-2 visit-1
 astray none+8 problem-2 information-1 experience-1 coordination-1 documentation-1 visit-1 mapping-1
 attach none-2 problem+2 experience-1 asset+2 development-2 documentation+1 visit+1 mapping-1
-bullets none+2 problem-5 information-1 experience+1 asset-1 coordination+1 development+2 documentation+2
+bullets none+2 problem-5 information-1 experience+1 asset-1 coordination+1 development+1 documentation+2
 case none-3 problem+6 information-2 asset+1 coordination-1 development-2 documentation+1
-case+ problem+2 experience-1 coordination+1 development-3 documentation+1
+case+ problem+1 experience-1 coordination+1 development-3 documentation+1
 case@question none-1 information+2 experience-1 asset-1 development+1 mapping+1
-clock information-1 experience+1 coordination+1 development-2 documentation-1 visit+4 mapping-1
+clock information-1 experience+1 coordination+1 development-3 documentation-1 visit+4 mapping-1
 code problem+7 information-1 experience-3 asset+3 coordination-2 development-1 documentation-1 visit-1 mapping-1
 code+ none+2 problem+1 information-2 asset+2 coordination-1 development-1 visit-1
 coord none+3 problem-2 information-2 development-2 documentation-3 visit+4 mapping+1
@@ -60,7 +60,7 @@ doc@subject none-1 information-2 experience+1 asset+1 development-4 documentatio
 event problem-1 information-1 experience-3 asset-1 coordination+2 development-1 visit+6 mapping+1
 event+ problem-1 information-1 experience-1 asset-1 coordination+1 development-2 documentation-1 visit+5
 event@question none-1 problem-1 development+2 visit+1
-event@subject none-3 problem-1 information-1 experience-1 development-2 documentation+2 visit+6 mapping-1
+event@subject none-3 problem-1 information-1 experience-1 development-1 documentation+2 visit+6 mapping-1
 exist none-1 problem-1 information+4 asset-1 coordination-1 documentation+1
 exist@question none-1 problem-1 information+4 development-2 mapping-1
 fail none-1 problem+8 experience-1 asset-1 coordination-2 development+3 visit-1 mapping-3
@@ -87,11 +87,11 @@ goods@subject none-2 problem-2 information+1 experience-1 asset+5 development-1 
 hail none-2 problem-3 information-1 experience-4 coordination+4 documentation+1 visit-1 mapping+5
 hail@question problem-1 experience-1 asset+2
 hails-one none-4 problem+4 experience+1 asset-1 visit-1 mapping+1
-help problem+5 information+3 experience-2 asset-1 coordination-1 development-2 visit-1 mapping-1
+help problem+5 information+3 experience-2 coordination-1 development-2 visit-1 mapping-1
 help@question problem+2 information-1
 help@subject problem+2 information-1 asset-1 coordination+2 development-1
 how none-1 information+4 coordination-1 development-1 visit-2 mapping+1
-how+ none+3 problem-1 information+2 experience-1 asset-1 documentation-1 visit-1
+how+ none+3 problem-1 information+2 experience-1 documentation-1 visit-1
 how@question none-4 problem+2 information+5 asset-2 development-2 visit-1 mapping+2
 how@subject none-1 problem+1 information+4 experience-1 coordination-1 documentation-1
 i:few none-1 problem-2 asset+1 coordination+1 development+2 documentation+1 visit-1 mapping-1
@@ -115,7 +115,7 @@ link none+2 problem-4 information-4 experience-3 asset+3 coordination+1 developm
 link+ none+1 information-1 experience-1 asset+2 coordination+1 development-4 documentation-1 visit+2 mapping+1
 lived none+2 problem-1 information+1 experience+6 asset-1 coordination-3 development-3 documentation-1 visit-1
 lived+ none+1 problem-2 information-1 experience+2 development+2
-lived@question none-2 problem-1 information-1 experience+5 asset+2 coordination-1 development+2 documentation-1
+lived@question none-2 problem-1 information-1 experience+5 asset+1 coordination-1 development+2 documentation-1
     visit-1
 lived@subject none-1 problem+1 experience+4 asset-1 coordination-1
 map none-1 information-1 experience-2 asset+2 coordination+1 development+1 mapping+1
@@ -139,11 +139,11 @@ offer none+1 problem-3 information-3 experience+1 asset+1 coordination+2 develop
     mapping+1
 offer@start none+1 problem-2 information-3 experience-2 asset+2 coordination+1 development+1 documentation+1
 oops problem+1 information-1 experience-1 asset-1 coordination+2 development-1 documentation+1 visit+2 mapping-1
-oops+ information-1 asset-1 coordination-1 development+3 documentation-1
+oops+ problem-1 information-1 asset-1 coordination-1 development+3 documentation-1
 oops@start none+1 problem+1 information-2 experience-1 coordination+3 documentation+1 visit-2 mapping-1
 oops@subject none+2 problem-1 experience-1 asset+2 coordination-1 development-1 visit-1
 opinion information+1 experience-1 asset-1 coordination-1 development+2 documentation+1
-opinion+ problem-2 information-4 experience+1 asset-3 development+5 documentation+3 visit+1
+opinion+ problem-3 information-4 experience+1 asset-3 development+5 documentation+3 visit+1
 polite none-1 problem+1 information-1 coordination+2 documentation+1 visit-2
 polite@question none-1 problem+3 information+3 asset-1 coordination+1 development-3 visit-1
 propose none-4 problem-3 information-2 coordination+4 development+7 documentation-1 visit+1 mapping-1
@@ -162,29 +162,29 @@ release none+3 information+1 visit-2 mapping-2
 release+ none+5 information-2 experience-1 asset+1 coordination+2 development+1 documentation-2 visit-2
     mapping-1
 release@question none-2 problem+1 information+1 asset-1 coordination+1 development-1
-release@subject none+5 problem-3 information+1 experience-3 asset+1 development+3 documentation-1 visit-2
+release@subject none+5 problem-3 information+1 experience-3 asset+1 development+3 documentation-1 visit-1
     mapping-1
 robot none+2 problem-3 information-4 experience-1 asset+1 coordination+3 development+1 documentation+2 visit-1
     mapping+1
 robot+ none+2 problem-1 information-1 experience-1 asset-1 development+4 documentation-1
 robot@subject none+1 problem-2 information-1 asset-1 coordination+2 development+1 documentation-1
 seek none+1 problem-5 information+2 experience+1 asset+2 coordination+2 development-3 visit-1 mapping+1
-seek+ problem-1 information+3 development-1 documentation-1 visit-1
+seek+ problem-1 information+3 development-2 documentation-1 visit-1
 share none+1 problem-1 experience-2 asset+2 coordination+2 development-1 visit-1
 share@question none-1 problem+1 information+1 experience-3 asset+3 development-1 mapping+1
-solved problem+1 information-1 experience+4 coordination-2 documentation+1 visit-2 mapping-1
-solved+ problem+1 information-1 experience+3 coordination-1 development-2 documentation-1
+solved information-1 experience+4 coordination-2 documentation+1 visit-2 mapping-1
+solved+ information-1 experience+3 coordination-1 development-2 documentation-1
 solved@start none-1 problem+1 information-1 experience+4 asset+1 coordination-1 development-1 visit-1 mapping-1
 spam none+4 information-3 experience-2 development+2 documentation-1 visit-1
-still none-2 information-3 experience+3 asset+1 development+1 visit-1
-still+ none+1 experience+1 coordination+1 development-2 documentation-1 mapping+1
+still none-2 information-3 experience+3 asset+1 development+2 visit-1
+still+ none+1 problem-1 experience+1 coordination+1 development-2 documentation-1 mapping+1
 still@question none-2 experience+3 development-2 documentation-1
 subject:date none+1 problem-1 information-1 development+1 visit+2
 subject:short none+1 problem-4 information-2 experience-1 coordination+2 development+1 documentation-1 visit-3
     mapping+7
 subject:version none+4 problem-1 information-3 experience+1 asset+1 development+3 documentation-2 visit-1
     mapping-1
-thanks none-1 problem+2 information+1 experience+2 asset-2 coordination+1 development-2 documentation+1
+thanks none-1 problem+3 information+1 experience+2 asset-2 coordination+1 development-2 documentation+1
     mapping-2
 thanks+ none+2 problem-1 information-1 experience+1 coordination-1 development+2 documentation-1
 thanks@start none+2 problem-4 information-1 experience-1 asset+1 coordination+2 development+2 visit-2
@@ -196,6 +196,7 @@ time@subject none-2 information-1 experience-1 asset-1 coordination+3 developmen
     mapping-1
 trying none-4 problem+4 information+1 experience+1 asset+1 coordination-3 documentation+1 visit-3 mapping+1
 trying+ none-2 problem+3 information+3 experience+1 asset-2 documentation-1 visit-2
+unsolved problem+3 asset-1 development-2 visit-1
 views none-5 problem-2 information-3 asset+1 coordination+2 development+7 documentation+2 visit-1
 views+ none-1 problem-1 information-1 asset-2 coordination+1 development+3 visit+1
 views@question none-1 information-1 asset-1 coordination+1 development+3 documentation-1
@@ -203,11 +204,11 @@ views@subject information-1 coordination-1 development+4
 we:few none-1 problem+1 experience+2 asset-1 coordination-1 development-1 documentation+1 visit-2 mapping+1
 we:none information+3 asset+2 coordination-3 visit-2
 we:some problem-1 information-3 experience-2 coordination+4 development+1 visit+2 mapping-1
-we@question none-1 problem-2 information+1 experience+1 development+2 visit+1
+we@question none-1 problem-2 information+1 experience+1 asset-1 development+2 visit+1
 wonder none-2 problem-1 information+5 asset-1 development+1 visit-1 mapping-2
 wonder+ none-1 information+2 experience+3 coordination-1 development-1 documentation-1 visit-1
 words:0 none-1 problem+1 information+1 experience-1 asset-1 coordination+2 mapping-1
-words:180 information-2 experience+3 coordination+1 development+4 documentation-2 visit-1 mapping-2
+words:180 problem+1 information-2 experience+3 coordination+1 development+4 documentation-2 visit-1 mapping-2
 words:20 none-2 problem-2 information+2 experience+1 asset-1 coordination-1 development-1 documentation+2
     visit+1 mapping+1
 words:360 none+1 information-3 experience-1 asset-1 coordination-1 development+2 visit+2 mapping+1

@@ -41,7 +41,7 @@ def upgrade(store: Store) -> str | None:
     config.set_main_option("script_location", str(Path(__file__).parent))
     script = ScriptDirectory.from_config(config)
 
-    def steps(revision: object, _context: object) -> object:
+    def steps(revision: str, _context: object) -> object:
         return script._upgrade_revs("head", revision)
 
     with EnvironmentContext(config, script, fn=steps) as environment, store.engine.connect() as tx:

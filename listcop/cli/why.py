@@ -1,0 +1,177 @@
+"""`listcop why`: a type, a state, a held post, a digest place in two sentences; a letter's whole way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, plain, safe
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.store.database import Tx
+    from listcop.store.letters import Letter
+    from listcop.store.posts import Post
+    from listcop.store.threads import Thread
+
+
+@click.command("why", epilog="Example: listcop why garden 412; listcop why garden '<20261121@example.org>'")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref", metavar="REF|MESSAGE-ID")
+@add_json_option
+@click.pass_obj
+def why_command(desk: Desk, list_name: str, ref: str) -> None:
+    """Why something is as it is: #412, h9, d31, a member's address, or a letter's way by its Message-ID."""
+    from listcop.flows import read_posts
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, mlist.list_id)
+    with desk.store.read() as tx:
+        lines = list(_explain(tx, desk, mlist, ref.strip()))
+    if desk.as_json:
+        desk.show_json({"list": mlist.name, "ref": ref, "why": lines})
+    else:
+        for line in lines:
+            click.echo(safe(line))
+
+
+def _explain(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Iterator[str]:
+    if ref.startswith("<") or "@" in ref:
+        yield from _letter_or_member(tx, desk, mlist, ref)
+        return
+    match = re.fullmatch(r"([#had]?)(\d{1,12})", ref.lower())
+    explain = {"h": _held, "d": _digest, "a": _asset}.get(match[1], _thread) if match else None
+    lines = list(explain(tx, mlist, int(match[2]))) if explain and match else []
+    if not lines:
+        raise Refused(
+            f'{mlist.name} has nothing called "{safe(ref)}". Write 412 for a thread, h9 for a held post, d31 for a digest, '
+            "a7 for an asset, an address, or a Message-ID in <>."
+        )
+    yield from lines
+
+
+def _thread(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
+    from listcop.store import posts, threads
+
+    post = posts.get_post(tx, mlist.list_id, number)
+    if post is None:
+        return
+    row = threads.get_thread(tx, mlist.list_id, post.thread)
+    assert row is not None, f"#{number} stands in thread {post.thread}, which is not there"
+    yield f"#{number} stands in #{row.number}: {post.placed[0]} ({round(post.placed[1] * 100)} % sure)."
+    yield _type_sentence(row)
+    yield _state_sentence(row)
+    yield from post.changed
+
+
+def _type_sentence(row: Thread) -> str:
+    types = " and ".join(row.types) if row.types else "no type"
+    source = {
+        "facilitator": "a facilitator said so",
+        "author": "its author said so",
+        "subject": "its subject says so",
+        "unsure": "nothing was sure enough",
+        "none": "none of the nine fits",
+    }.get(row.type_source, f"its text says so, {round(row.type_confidence * 100)} % sure")
+    told = f" What decided: {'; '.join(row.why[:4])}." if row.why else ""
+    return f"It is a {row.kind}, {types}: {source}.{told}"
+
+
+def _state_sentence(row: Thread) -> str:
+    if not row.changes:
+        return (
+            f"Its state is {row.state}: nobody there waits for an answer."
+            if row.state == "none"
+            else f"It is {row.state}."
+        )
+    steps = [f"{one['state']} by #{one['post']} on {one['at'][:10]} ({one['why']})" for one in row.changes[-3:]]
+    return f"It is {row.state}: {', then '.join(steps)}."
+
+
+def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
+    from listcop.core.moderation import REASONS
+    from listcop.store import held
+
+    one = held.get_held(tx, mlist.list_id, number)
+    if one is None:
+        return
+    told = " ".join(REASONS.get(word, word).format(list=mlist.name) for word in one.reasons)
+    yield f"h{number}, from {one.author}, waits since {one.since:%Y-%m-%d %H:%M}. {told}"
+    if one.settled:
+        yield f"It was {one.state} by {one.settled_by} on {one.settled:%Y-%m-%d %H:%M}. {one.settled_why}".strip()
+
+
+def _digest(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
+    from listcop.store import deliveries, digests
+
+    one = digests.get_digest(tx, mlist.list_id, number)
+    if one is None:
+        return
+    yield (
+        f"d{number} closed the {one.cadence} period {one.period} at {one.closes:%Y-%m-%d %H:%M} UTC "
+        f"and took the posts above #{one.above} up to #{one.up_to}."
+    )
+    for delivery in deliveries.deliveries_of(tx, mlist.list_id, "digest", number):
+        got, failures = deliveries.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
+        edition = delivery.edition.replace(":", " ")
+        yield f"Edition {edition}: {got.count('s')} sent, {len(failures)} not simply sent, delivery {delivery.state}."
+
+
+def _asset(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
+    from listcop.store import assets
+
+    one = assets.get_asset(tx, mlist.list_id, number)
+    if one is not None:
+        yield f'a{number} is a {one.what}, "{one.title}", brought by {one.by_name or one.by} in #{one.post}.'
+        yield f"It was taken as an asset because that post offers or names {one.ref} as something others can use."
+
+
+def _letter_or_member(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Iterator[str]:
+    from listcop.store import events, letters
+
+    message_id = ref if ref.startswith("<") else f"<{ref}>"
+    found = letters.letters_by_message_id(tx, mlist.list_id, message_id)
+    for letter in found:
+        yield from _way(tx, mlist, letter)
+    if found:
+        return
+    member = desk.find_member(tx, mlist, ref)
+    yield f"{member.address} is {member.state}, cadence {member.cadence}, since {member.joined:%Y-%m-%d}."
+    for event in events.events_of(tx, mlist.list_id, ref=member.address)[-5:]:
+        told = ", ".join(f"{name} {value}" for name, value in event.data.items() if value not in ("", None))
+        yield f"{event.at:%Y-%m-%d %H:%M} {event.what} by {event.who or 'the server'}{': ' + told if told else ''}."
+
+
+def _way(tx: Tx, mlist: MailingList, letter: Letter) -> Iterator[str]:
+    """Came in, decided, sent, answers of the relay."""
+    from listcop.store import posts
+
+    came = f" from {letter.peer}" if letter.peer else ""
+    yield (
+        f"{letter.message_id} came in on {letter.received:%Y-%m-%d %H:%M} UTC by {letter.door}{came}, "
+        f"envelope sender {letter.sender or '<>'}, {letter.size} bytes."
+    )
+    reason = f" ({letter.reason})" if letter.reason else ""
+    yield f"It became: {letter.fate}{reason}{f' #{letter.number}' if letter.fate == 'post' else ''}."
+    post = posts.get_post(tx, mlist.list_id, letter.number) if letter.fate == "post" and letter.number else None
+    if post is not None:
+        yield from _sent(tx, mlist, post)
+
+
+def _sent(tx: Tx, mlist: MailingList, post: Post) -> Iterator[str]:
+    from listcop.store import deliveries
+
+    yield from post.changed
+    for delivery in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
+        got, failures = deliveries.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
+        counts: dict[str, Any] = {"sent": got.count("s")}
+        for one in failures:
+            counts[one.state] = counts.get(one.state, 0) + 1
+        told = ", ".join(f"{count} {name}" for name, count in counts.items())
+        yield f"Delivery {delivery.delivery_id}, due {plain(delivery.due)}: {delivery.state}; {told}."
+        for one in failures[:10]:
+            yield f"{one.address}: {one.state} after {one.attempts} tries; {one.reason}"

@@ -1,0 +1,62 @@
+"""The store is counted: every accepted letter has exactly one end, and what belongs together fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from listcop.core.lists import MailingList
+from listcop.store import checks, letters
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
+
+
+@dataclass(slots=True)
+class Verified:
+    """Counts of each list, and what does not fit."""
+
+    rows: list[tuple[str, str, int]] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for name, what, count in self.rows:
+            found.setdefault(name, {})[what] = count
+        return found
+
+
+def verify(store: Store) -> Verified:
+    """Check the database file, then each list."""
+    found = Verified()
+    with store.read() as tx:
+        found.troubles += checks.file_troubles(tx)
+        for mlist in list_store.all_lists(tx):
+            _verify_list(tx, mlist, found)
+    return found
+
+
+def _verify_list(tx: Tx, mlist: MailingList, found: Verified) -> None:
+    fates = letters.count_fates(tx, mlist.list_id)
+    for fate, count in sorted(fates.items()):
+        found.rows.append((mlist.name, f"letters: {fate}", count))
+    for what, count in checks.counts(tx, mlist.list_id).items():
+        found.rows.append((mlist.name, what, count))
+    found.troubles += [f"{mlist.name}: {trouble}" for trouble in _troubles(tx, mlist)]
+
+
+def _troubles(tx: Tx, mlist: MailingList) -> Iterator[str]:
+    sentences = {
+        "letters without bytes": "{n} letters have lost their bytes: {some}",
+        "posts without letter": "{n} posts have no letter: {some}",
+        "posts without thread": "{n} posts stand in no thread: {some}",
+        "post letters without post": "{n} letters should be posts but are none: {some}",
+        "held letters without entry": "{n} held letters are in no queue: {some}",
+        "threads that miscount": "{n} threads count their posts wrongly: {some}",
+        "deliveries never cut": "{n} deliveries say they are done with lots still open: {some}",
+    }
+    for what, numbers in checks.misfits(tx, mlist.list_id).items():
+        if numbers:
+            shown: Any = ", ".join(map(str, numbers[:5])) + (" …" if len(numbers) > 5 else "")
+            yield sentences[what].format(n=len(numbers), some=shown)

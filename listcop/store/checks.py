@@ -1,0 +1,70 @@
+"""Cross-checks of what the tables say of each other."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from listcop.store.database import Tx
+from listcop.store.tables import assets, deliveries, held, letter_bytes, letters, lots, memberships, posts, threads
+
+
+def file_troubles(tx: Tx) -> list[str]:
+    """What SQLite's own check finds; nothing on PostgreSQL, whose checksums are its own."""
+    if tx.dialect.name != "sqlite":
+        return []
+    rows = [str(row[0]) for row in tx.exec_driver_sql("PRAGMA quick_check(20)")]
+    return [f"the database file is damaged: {row}" for row in rows if row != "ok"]
+
+
+def counts(tx: Tx, list_id: int) -> dict[str, int]:
+    """How much there is of everything."""
+    tables = {"members": memberships, "posts": posts, "threads": threads, "assets": assets, "held posts": held}
+    return {
+        name: int(
+            tx.execute(sa.select(sa.func.count()).select_from(table).where(table.c.list_id == list_id)).scalar_one()
+        )
+        for name, table in tables.items()
+    }
+
+
+def misfits(tx: Tx, list_id: int) -> dict[str, list[int]]:
+    """Numbers of what does not fit, by what is wrong with it."""
+    has_bytes = sa.exists().where(
+        letter_bytes.c.list_id == letters.c.list_id, letter_bytes.c.letter_id == letters.c.letter_id
+    )
+    has_letter = sa.exists().where(letters.c.list_id == posts.c.list_id, letters.c.letter_id == posts.c.letter_id)
+    has_thread = sa.exists().where(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread)
+    has_post = sa.exists().where(posts.c.list_id == letters.c.list_id, posts.c.letter_id == letters.c.letter_id)
+    has_held = sa.exists().where(held.c.list_id == letters.c.list_id, held.c.letter_id == letters.c.letter_id)
+    counted = (
+        sa.select(sa.func.count())
+        .where(posts.c.list_id == threads.c.list_id, posts.c.thread == threads.c.number)
+        .scalar_subquery()
+    )
+    open_lots = (
+        sa.select(sa.func.count())
+        .where(
+            lots.c.list_id == deliveries.c.list_id,
+            lots.c.delivery_id == deliveries.c.delivery_id,
+            lots.c.state.in_(("due", "claimed")),
+        )
+        .scalar_subquery()
+    )
+    questions = {
+        "letters without bytes": sa.select(letters.c.letter_id).where(letters.c.list_id == list_id, ~has_bytes),
+        "posts without letter": sa.select(posts.c.number).where(posts.c.list_id == list_id, ~has_letter),
+        "posts without thread": sa.select(posts.c.number).where(posts.c.list_id == list_id, ~has_thread),
+        "post letters without post": sa.select(letters.c.letter_id).where(
+            letters.c.list_id == list_id, letters.c.fate == "post", ~has_post
+        ),
+        "held letters without entry": sa.select(letters.c.letter_id).where(
+            letters.c.list_id == list_id, letters.c.fate == "held", ~has_held
+        ),
+        "threads that miscount": sa.select(threads.c.number).where(
+            threads.c.list_id == list_id, threads.c.merged_into.is_(None), threads.c.posts != counted
+        ),
+        "deliveries never cut": sa.select(deliveries.c.delivery_id).where(
+            deliveries.c.list_id == list_id, deliveries.c.state == "done", deliveries.c.reason == "", open_lots > 0
+        ),
+    }
+    return {what: list(tx.execute(query).scalars()) for what, query in questions.items()}

