@@ -67,6 +67,7 @@ class Service:
         self._names: dict[str, set[str]] = {}
         self._door: Any = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop_thread: threading.Thread | None = None
         self.port = 0
 
     # --- life ------------------------------------------------------------------------------------------------
@@ -95,8 +96,10 @@ class Service:
         self.to_read.ring()
         for thread in self._threads:
             thread.join(DRAIN_SECONDS)
-        if self._loop is not None:
+        if self._loop is not None and self._loop_thread is not None:
             self._loop.call_soon_threadsafe(self._loop.stop)
+            self._loop_thread.join(DRAIN_SECONDS)
+            self._loop.close()
         self.store.close()
 
     def run_until_signal(self, ready: Callable[[], None]) -> None:
@@ -121,7 +124,8 @@ class Service:
         from listcop.doors.smtp_session import Limits
 
         self._loop = asyncio.new_event_loop()
-        threading.Thread(target=self._loop.run_forever, name="doors", daemon=True).start()
+        self._loop_thread = threading.Thread(target=self._loop.run_forever, name="doors", daemon=True)
+        self._loop_thread.start()
         smtp = self.settings.smtp
         self._door = SmtpDoor(
             smtp.host,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog, Message
@@ -69,8 +70,11 @@ def po_bytes(catalog: Catalog) -> bytes:
 
 
 def mo_bytes(po: bytes, language: str) -> bytes:
+    """The catalogue as programs read it; the dates in its header are always the same."""
     made = io.BytesIO()
-    write_mo(made, read_po(io.BytesIO(po), locale=language))
+    catalog = read_po(io.BytesIO(po), locale=language)
+    catalog.creation_date = catalog.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
+    write_mo(made, catalog)
     return made.getvalue()
 
 

@@ -10,7 +10,6 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and postgres_server.py
 
-from helpers import migrated
 from postgres_server import NoServer, Server
 
 from listcop.store import migrations
@@ -63,3 +62,31 @@ def postgres_url(postgres_server, postgres_template):
     name = next(_names)
     yield postgres_server.create(name, postgres_template)
     postgres_server.drop(name)
+
+
+@pytest.fixture(params=["sqlite_url", "postgres_url"], ids=["sqlite", "postgres"])
+def url(request):
+    """A fresh database with our tables, of each kind."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def store(url):
+    """A fresh store on each kind of database."""
+    store = Store(url)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sqlite_store(sqlite_url):
+    store = Store(sqlite_url)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def postgres_store(postgres_url):
+    store = Store(postgres_url)
+    yield store
+    store.close()

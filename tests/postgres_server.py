@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -53,7 +54,7 @@ class Server:
 
     def stop(self) -> None:
         self.admin.dispose()
-        self._process.send_signal(subprocess.signal.SIGQUIT)
+        self._process.send_signal(signal.SIGQUIT)
         self._process.wait(START_SECONDS)
         shutil.rmtree(self._folder, ignore_errors=True)
 

@@ -70,7 +70,7 @@ def index_page(
 ) -> str:
     """INDEX.txt: two lines a thread, the newest first."""
     newest_first = sorted(threads, key=lambda one: one.number, reverse=True)
-    data = {**list_facts, "threads": [_shown(replace(one, posts=()), zone) for one in newest_first]}
+    data = {**list_facts, "threads": [replace(_shown(one, zone), posts=()) for one in newest_first]}
     return render_text(texts, "archive-index/page.txt", language, data, longest=LONGEST_PAGE)
 
 

@@ -44,19 +44,19 @@ map       maps openstreetmap osm geonode
 document  article articles paper papers pdf arxiv doi abs pubmed book books blog blogs report reports publications rfc
 document  pub draft journal wikipedia news
 """
-_KIND_BY_WORD = {
-    word: kind for kind, *words in map(str.split, _KINDS_BY_WORD.strip().splitlines()) for word in words
-}
+_KIND_BY_WORD = {word: kind for kind, *words in map(str.split, _KINDS_BY_WORD.strip().splitlines()) for word in words}
 # Places that are no thing to use again: lists and their archives, trackers, forms, shops, profiles, meeting rooms.
-_NO_ASSET = frozenset(
-    """mailman listinfo pipermail lists list-manage attachments unsubscribe subscribe groups forum forums viewtopic
-    issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
-    forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup tickets
-    event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
-    profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatar images image icons
-    shop store cart buy donate paypal localhost example""".split()
-)
-_IGNORED_FILES = frozenset("asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef".split())
+_NO_ASSET_WORDS = """
+mailman listinfo pipermail lists list-manage attachments unsubscribe subscribe groups forum forums viewtopic
+issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
+forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup tickets
+event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
+profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatar images image icons
+shop store cart buy donate paypal localhost example
+"""
+_NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
+_IGNORED_ENDINGS = "asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef"
+_IGNORED_FILES = frozenset(_IGNORED_ENDINGS.split())
 _PIECES = re.compile(r"[/.]")
 _HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?$")
 _WORDS = re.compile(r"[a-z][a-z-]*[a-z]")
@@ -100,7 +100,9 @@ def _files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
     for attachment in post.attachments:
         what = _what_file(attachment)
         if what and not (reading.role in ("request", "clarify") and what in ("code", "data", "other")):
-            yield _asset(post, attachment.name, _file_title(attachment.name), what, attachment.sha256, "", attachment.size)
+            yield _asset(
+                post, attachment.name, _file_title(attachment.name), what, attachment.sha256, "", attachment.size
+            )
 
 
 def _what_file(attachment: Attachment) -> str:

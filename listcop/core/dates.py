@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,33 +120,34 @@ def manner(language: str) -> Manner | None:
     return MANNERS.get(language) or MANNERS.get(language.replace("_", "-").partition("-")[0].lower())
 
 
-def day(when: datetime, language: str) -> str:
+def day(when: date, language: str) -> str:
     """Write a day, such as 9 November 2026; by ISO 8601 in a language without a table."""
-    return _written(when, language, "day", "%Y-%m-%d")
+    how = manner(language)
+    return how.day.format_map(_places(when, how)) if how else when.strftime("%Y-%m-%d")
 
 
-def weekday_day(when: datetime, language: str) -> str:
+def weekday_day(when: date, language: str) -> str:
     """Write a day with its weekday, such as Monday 9 November 2026."""
-    return _written(when, language, "weekday_day", "%Y-%m-%d")
+    how = manner(language)
+    return how.weekday_day.format_map(_places(when, how)) if how else when.strftime("%Y-%m-%d")
 
 
 def moment(when: datetime, language: str) -> str:
     """Write a day and time with the zone's own name, such as 9 November 2026, 07:00 EAT."""
-    return _written(when, language, "moment", "%Y-%m-%d %H:%M")
-
-
-def _written(when: datetime, language: str, pattern: str, iso: str) -> str:
     how = manner(language)
     if how is None:
-        return when.strftime(iso)
-    places = {
+        return when.strftime("%Y-%m-%d %H:%M")
+    time = f"{when:%H:%M} {when.tzname() or ''}".rstrip()
+    return how.moment.format_map({**_places(when, how), "time": time})
+
+
+def _places(when: date, how: Manner) -> dict[str, str]:
+    return {
         "weekday": how.weekdays[when.weekday()],
         "day": how.first if when.day == 1 else str(when.day),
         "month": how.months[when.month - 1],
         "year": str(when.year),
-        "time": f"{when:%H:%M} {when.tzname() or ''}".rstrip(),
     }
-    return str(getattr(how, pattern)).format_map(places)
 
 
 def size(size_bytes: int, language: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from listcop.core.digest_data import (
@@ -196,9 +196,13 @@ def _in_window(given: DigestInput, threads: Iterable[DigestThread]) -> list[Dige
     return [one for one in threads if open_since(one) >= oldest and (one.reasked or not one.imported)]
 
 
+def _by_age(thread: DigestThread) -> tuple[datetime, int]:
+    return open_since(thread), thread.number
+
+
 def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
     """Questions that wait, oldest first; facilitators also see those that members see no more."""
-    oldest_first = sorted(threads, key=open_since)
+    oldest_first = sorted(threads, key=_by_age)
     window = _in_window(given, oldest_first)
     chosen = window[:MOST_OPEN]
     more = len(window) - len(chosen)
@@ -207,7 +211,7 @@ def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> 
         late = [one for one in oldest_first if one.number not in seen]
         late.sort(key=lambda one: one.imported and not one.reasked)  # stable: imported ones come last
         more += max(0, len(late) - MOST_OPEN)
-        chosen = sorted(chosen + late[:MOST_OPEN], key=open_since)
+        chosen = sorted(chosen + late[:MOST_OPEN], key=_by_age)
     return Section("open", tuple(thread_item(given, "open", one, zone) for one in chosen), more)
 
 

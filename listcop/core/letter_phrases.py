@@ -138,6 +138,15 @@ def _settled(say: NullTranslations) -> dict[str, str]:
 def _commands(say: NullTranslations, language: str) -> dict[str, str]:
     """What a command does, for the help; the words are those of core/words.py."""
     told = {
+        "join": say.gettext('"%(word)s": become a member'),
+        "leave": say.gettext('"%(word)s": leave the list'),
+        "each": say.gettext('"%(word)s": every post at once'),
+        "daily": say.gettext('"%(word)s": a digest each day'),
+        "weekly": say.gettext('"%(word)s": a digest each week'),
+        "monthly": say.gettext('"%(word)s": a digest each month'),
+        "nomail": say.gettext('"%(word)s": no mail for now'),
+        "digest": say.gettext('"%(set)s %(word)s %(off)s": the short digest no longer comes'),
+        "help": say.gettext('"%(word)s": this letter'),
         "find": say.gettext('"%(word)s" and some words: the threads that hold them'),
         "get": say.gettext('"%(word)s 412": the thread of post 412; "%(word)s 412/2": its second attachment'),
         "open": say.gettext('"%(word)s": the questions that wait for an answer'),
@@ -152,7 +161,8 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "type": say.gettext('"%(word)s" and a type of question, in reply to a post: corrects it'),
         "language": say.gettext('"%(word)s" and its name: the language of our letters to you'),
     }
-    return {word: sentence % {"word": word_in(language, Word(word))} for word, sentence in told.items()}
+    own = {"set": word_in(language, Word.set), "off": word_in(language, Word.off)}
+    return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}
 
 
 def changed(change: Any, say: NullTranslations, language: str) -> str:

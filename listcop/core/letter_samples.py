@@ -62,7 +62,12 @@ def _digest() -> dict[str, object]:
     return letter_data(given, make_digest(given))
 
 
-_CHANGES = ({"what": "cadence", "value": "weekly"}, {"what": "language", "value": "fr"})
+_CHANGES = (
+    {"what": "cadence", "value": "weekly"},
+    {"what": "language", "value": "fr"},
+    {"what": "digest", "value": False},
+    {"what": "until", "value": _DAY.date()},
+)
 _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "welcome": {"address": _ADDRESS, "cadence": "weekly", "note": "Good to have you here."},
     "join-confirm": {"address": _ADDRESS, "days": 14, "ref": _KEY},
@@ -89,7 +94,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
             | {"joined": _DAY, "posts": 3},
         ),
     },
-    "help": {"words": ("find", "get", "open", "solved", "follow", "mute")},
+    "help": {"words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
     "unknown-command": {"said": "wekly", "nearest": "weekly"},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
@@ -110,7 +115,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-too-big": {"subject": _SUBJECT, "size": 12_000_000, "limit": 10_000_000},
     "digest-answer-unplaced": {
         "number": 31,
-        "items": ({"n": 1, "subject": _SUBJECT, "number": 412}, {"n": 2, "subject": "Beans", "number": 413}),
+        "items": ({"n": 1, "subject": _SUBJECT}, {"n": 2, "subject": "Beans"}),
         "text": "Stainless, 1 mm.",
         "days": 14,
         "ref": _KEY,

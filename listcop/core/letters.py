@@ -41,6 +41,7 @@ DEEPEST = 12  # levels of data
 OPTIONAL: Mapping[str, object] = {
     "by_mail": False,
     "command_line": "",
+    "days": 14,
     "is_member": True,
     "leave_address": "",
     "nearest": "",

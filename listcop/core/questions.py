@@ -1,7 +1,7 @@
 """The state of a thread's question and what changed it, from who says what in which order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core.assets import AssetFound, find_assets
@@ -61,35 +61,28 @@ class ThreadReading:
     why: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Course:
-    """How far a question has come, while its thread is followed."""
-
-    state: str
-    answered_by: list[str] = field(default_factory=list)
-    changes: list[StateChange] = field(default_factory=list)
-
-    def turn(self, state: str, post: PostView, why: str) -> None:
-        if state != self.state:
-            self.state = state
-            self.changes.append(StateChange(state, post.date, post.number, why))
-
-
 def read_thread(
     posts: Sequence[PostView], said: Said | None = None
 ) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
     """Read a thread, its opening first: what it asks, how far that came, what each post does and brings."""
     marks = [marks_of_post(post) for post in posts]
     people = authors_of(posts)
-    readings = _readings(posts, marks, people)
-    first = readings[0]
-    asked = _asked(readings, people, marks, said)
+    said_asks = _said_asks(said)
+    readings = _readings(posts, marks, people, asks=said_asks)
+    asked = _asked(readings, people, marks, said_asks)
     if asked:
-        later = _readings(posts[asked:], marks[asked:], people[asked:], asks=True)
-        readings = readings[: asked + 1] + later[1:]
+        readings = readings[: asked + 1] + _readings(posts[asked:], marks[asked:], people[asked:], asks=True)[1:]
+    course = _Course(posts, readings, marks, people, asked, said)
+    thread = _thread(posts, readings, asked, course)
+    return _as_said(thread, said), readings, _assets(posts, readings)
+
+
+def _thread(
+    posts: Sequence[PostView], readings: Sequence[PostReading], asked: int | None, course: "_Course"
+) -> ThreadReading:
+    first = readings[0]
     typed = readings[asked] if asked and not first.types else first
-    course = _follow(posts, readings, marks, people, asked, said) if asked is not None else _Course("none")
-    thread = ThreadReading(
+    return ThreadReading(
         number=posts[0].number,
         subject=posts[0].subject,
         kind=first.kind,
@@ -98,25 +91,23 @@ def read_thread(
         type_confidence=typed.type_confidence,
         state=course.state,
         needs_answer=course.state != "none",
-        asker=(posts[asked].author or None) if asked is not None else None,
+        asker=None if asked is None else posts[asked].author or None,
         answered_by=tuple(course.answered_by),
         changes=tuple(course.changes),
         closed_why="",
         why=readings[asked or 0].why,
     )
-    return _as_said(thread, said), readings, _assets(posts, readings)
 
 
 def _readings(
-    posts: Sequence[PostView], marks: Sequence[Marks], people: Sequence[int], asks: bool = False
+    posts: Sequence[PostView], marks: Sequence[Marks], people: Sequence[int], asks: bool | None
 ) -> tuple[PostReading, ...]:
-    """Read each post in its place; `asks`: the first is known to be a request."""
+    """Read each post in its place; `asks`: whether the first is known to wait for an answer, or not to."""
     opening = read_opening(posts[0], marks[0])
-    asks, kind = asks or opening.asks, "request" if asks else opening.kind
-    found = [opening]
-    for i in range(1, len(posts)):
-        found.append(read_reply(posts[i], marks[i], place_of(i, posts, people, marks, asks, kind)))
-    return tuple(found)
+    kind = "request" if asks else opening.kind
+    places = places_of(posts, people, marks, opening.asks if asks is None else asks, kind)
+    replies = zip(posts[1:], marks[1:], places[1:], strict=True)
+    return (opening, *(read_reply(post, own, place) for post, own, place in replies))
 
 
 def authors_of(posts: Sequence[PostView]) -> tuple[int, ...]:
@@ -124,35 +115,40 @@ def authors_of(posts: Sequence[PostView]) -> tuple[int, ...]:
     return people_of([Letter(one.author, one.name, one.message_id, one.text, one.quoted) for one in posts])
 
 
-def place_of(
-    i: int, posts: Sequence[PostView], people: Sequence[int], marks: Sequence[Marks], asks: bool, kind: str
-) -> frozenset[str]:
-    """Return what the thread tells of its i-th post before its words are read, as marks."""
-    by_asker = people[i] == people[0]
-    before = people[1:i]
-    facts = {
-        "by-asker": by_asker,
-        "by-other": not by_asker,
-        f"in:{kind}": True,
-        "in:waiting": asks,
-        "first-other": not by_asker and all(person == people[0] for person in before),
-        "none-before": all(person == people[0] for person in before),
-        "wrote-before": not by_asker and people[i] in before,
-        "after-asker": people[i - 1] == people[0],
-        "after-own": people[i - 1] == people[i],
-        "after-question": people[i - 1] != people[i] and bool(marks[i - 1].cues.questions),
-        "to-opening": posts[i].parent == posts[0].number,
-        "later": i > 2,
-        "late": i > 5,
-    }
-    return frozenset(name for name, true in facts.items() if true)
+def places_of(
+    posts: Sequence[PostView], people: Sequence[int], marks: Sequence[Marks], asks: bool, kind: str
+) -> tuple[frozenset[str], ...]:
+    """Return what the thread tells of each post before its words are read, as marks."""
+    asker = people[0]
+    others: set[int] = set()
+    found: list[frozenset[str]] = []
+    for i, post in enumerate(posts):
+        before = people[i - 1] if i else -1
+        facts = {
+            f"in:{kind}": True,
+            "in:waiting": asks,
+            "by-asker": people[i] == asker,
+            "by-other": people[i] != asker,
+            "none-before": not others,
+            "first-other": people[i] != asker and not others,
+            "wrote-before": people[i] in others,
+            "after-asker": before == asker,
+            "after-own": before == people[i],
+            "after-question": i > 0 and before != people[i] and bool(marks[i - 1].cues.questions),
+            "to-opening": post.parent == posts[0].number,
+            "later": i > 2,
+            "late": i > 5,
+        }
+        found.append(frozenset(name for name, true in facts.items() if true))
+        if people[i] != asker:
+            others.add(people[i])
+    return tuple(found)
 
 
 def _asked(
-    readings: Sequence[PostReading], people: Sequence[int], marks: Sequence[Marks], said: Said | None
+    readings: Sequence[PostReading], people: Sequence[int], marks: Sequence[Marks], said_asks: bool | None
 ) -> int | None:
     """Return the index of the post that waits for an answer: the opening, or a question the thread turned to."""
-    said_asks = _said_asks(said)
     if said_asks is not None:
         return 0 if said_asks else None
     if readings[0].asks:
@@ -176,47 +172,73 @@ def _said_asks(said: Said | None) -> bool | None:
 
 def _is_plain_request(marks: Marks) -> bool:
     """Is a later post so clearly a question of its own that the thread waits for its answer?"""
-    return bool(marks.cues.questions) and marks.cues.words >= LATE_REQUEST_WORDS and "asks:3" in marks.names
+    asks_plainly = not marks.names.isdisjoint(("asks:3", "asks:5"))
+    return asks_plainly and bool(marks.cues.questions) and marks.cues.words >= LATE_REQUEST_WORDS
 
 
-def _follow(
-    posts: Sequence[PostView],
-    readings: Sequence[PostReading],
-    marks: Sequence[Marks],
-    people: Sequence[int],
-    asked: int,
-    said: Said | None,
-) -> _Course:
-    """Follow a question through its thread, from the post that asked it."""
-    course = _Course("none")
-    course.turn("open", posts[asked], "asked")
-    spoken = said if said and said.state and said.at else None
-    for i in range(asked + 1, len(posts)):
-        if spoken and posts[i].date > spoken.at:
-            course.turn(spoken.state, posts[i - 1], f"said by the {spoken.source}")
-            spoken = None
-        if people[i] == people[asked]:
-            _asker_speaks(course, posts, i, readings[i], marks[i], people)
-        elif readings[i].role == "answer":
-            course.answered_by.append(posts[i].message_id)
-            if course.state == "open":
-                course.turn("answered", posts[i], f"answer by {posts[i].name or posts[i].author}")
-    return course
+class _Course:
+    """Follows a question through its thread: its state, who answered, and what changed it."""
 
+    def __init__(
+        self,
+        posts: Sequence[PostView],
+        readings: Sequence[PostReading],
+        marks: Sequence[Marks],
+        people: Sequence[int],
+        asked: int | None,
+        said: Said | None,
+    ) -> None:
+        self.state = "none"
+        self.answered_by: list[str] = []
+        self.changes: list[StateChange] = []
+        self._last_other = ""  # Message-ID of the latest post by somebody else
+        if asked is None:
+            return
+        self._turn("open", posts[asked], "asked")
+        spoken = said if said and said.state and said.at else None
+        for i in range(asked + 1, len(posts)):
+            if spoken and spoken.at and posts[i].date > spoken.at:
+                self._person_says(spoken, posts[i - 1])
+                spoken = None
+            if people[i] == people[asked]:
+                self._asker_says(posts[i], readings[i], marks[i])
+            else:
+                self._other_says(posts[i], readings[i])
+        if spoken:
+            self._person_says(spoken, posts[-1])
 
-def _asker_speaks(
-    course: _Course, posts: Sequence[PostView], i: int, reading: PostReading, marks: Marks, people: Sequence[int]
-) -> None:
-    """Apply what the asker writes later: it works, thanks, it does not work, or a new question."""
-    cues = marks.cues
-    others = [j for j in range(1, i) if people[j] != people[i]]
-    if "solved" in cues.counts and "unsolved" not in cues.counts and not cues.questions:
-        course.turn("solved", posts[i], f"the asker says '{cues.first['solved'].words}'")
-    elif reading.role == "thanks" and course.state == "open" and others:
-        course.answered_by.append(posts[others[-1]].message_id)
-        course.turn("answered", posts[i], "the asker thanks")
-    elif course.state in ("answered", "solved") and reading.role in ("request", "clarify") and "unsolved" in cues.counts:
-        course.turn("open", posts[i], f"the asker says '{cues.first['unsolved'].words}'")
+    def _turn(self, state: str, post: PostView, why: str, at: datetime | None = None) -> None:
+        if state != self.state:
+            self.state = state
+            self.changes.append(StateChange(state, at or post.date, post.number, why))
+
+    def _person_says(self, said: Said, post: PostView) -> None:
+        """A person set the state: an open question goes on from there, what they closed stays so (`_as_said`)."""
+        if said.state and said.state != self.state:
+            self._turn(said.state, post, f"said by the {said.source}", said.at)
+
+    def _other_says(self, post: PostView, reading: PostReading) -> None:
+        if reading.role == "answer":
+            self.answered_by.append(post.message_id)
+            if self.state == "open":
+                self._turn("answered", post, f"answer by {post.name or post.author}")
+        if reading.role != "automatic":
+            self._last_other = post.message_id
+
+    def _asker_says(self, post: PostView, reading: PostReading, marks: Marks) -> None:
+        """The asker says that it works, or thanks, that it does not work, or asks anew."""
+        cues, first = marks.cues, marks.cues.first
+        settled = next((cue for cue in ("solved", "helped") if cue in first), "")
+        if settled and "unsolved" not in first and not cues.questions and (settled == "solved" or self._last_other):
+            self._turn("solved", post, f"the asker says '{first[settled].words}'")
+        elif reading.role == "thanks" and self.state == "open" and self._last_other:
+            self.answered_by.append(self._last_other)  # thanks for something: it went part of the way
+            self._turn("answered", post, "the asker thanks")
+        elif self.state in ("answered", "solved") and reading.role in ("request", "clarify"):
+            if "unsolved" in first:
+                self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
+            elif reading.role == "request" and _is_plain_request(marks):
+                self._turn("open", post, "the asker asks anew")
 
 
 def _as_said(thread: ThreadReading, said: Said | None) -> ThreadReading:

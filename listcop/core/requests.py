@@ -160,7 +160,30 @@ def _opening_role(kind: str, asks: bool, post: PostView) -> str:
 
 # Marks that mean one thing from the asker and another from anybody else.
 _TURNING = frozenset(
-    ["thanks", "thanks@start", "thanks-only", "solved", "still", "advise", "advise+", "counter", "fail", "case", "trying", "link", "file", "polite", "how@question", "metoo", "oops", "question@end", "quotes", "asks:0", "questions:0", "code"]
+    [
+        "thanks",
+        "thanks@start",
+        "thanks-only",
+        "solved",
+        "still",
+        "advise",
+        "advise+",
+        "counter",
+        "fail",
+        "case",
+        "trying",
+        "link",
+        "file",
+        "polite",
+        "how@question",
+        "metoo",
+        "oops",
+        "question@end",
+        "quotes",
+        "asks:0",
+        "questions:0",
+        "code",
+    ]
 )
 
 

@@ -44,12 +44,19 @@ class Ends:
             self._trim_sent_from(first, start)
 
     def trim_list_footer(self, end: int) -> None:
-        """Mark the list's own footer behind another's letter that bears no quote marks."""
-        top = self._top_of_block(0, end)
-        start = self._list_footer(top, end)
-        start = self._attachment_note(top, end, may_be_bare=False) if start is None else start
-        if start is not None:
+        """Mark what lists and scanners put behind another's letter that bears no quote marks."""
+        for _ in range(3):
+            end = self._last_end(0, end)
+            if self.bare[end - 1].startswith((">", ":")):
+                break
+            top = self._top_of_block(0, end)
+            start = self._list_footer(0, top, end)
+            start = self._attachment_note(top, end, may_be_bare=False) if start is None else start
+            start = self._scanner_notice(top, end) if start is None else start
+            if start is None:
+                break
             self._set(start, end, FOOTER)
+            end = start
 
     def trim_top(self, first: int, end: int) -> int:
         """Mark what list software puts above a letter; return where the letter begins."""
@@ -118,33 +125,36 @@ class Ends:
         last = self.bare[end - 1]
         if last.startswith("[[") and last.endswith("]]"):  # "[[alternative HTML version deleted]]"
             return end - 1
-        start = self._list_footer(top, end)
+        start = self._list_footer(first, top, end)
         if start is None:
             start = self._attachment_note(top, end, may_be_bare=has_footer_below)
         if start is None:
             start = self._notice(first, top, end)
         return start
 
-    def _list_footer(self, top: int, end: int) -> int | None:
+    def _list_footer(self, first: int, top: int, end: int) -> int | None:
         """Return where list software's footer begins: at a row above its words, or at words that no one else says."""
-        block = self.bare[top:end]
-        if not any("@" in line or "/" in line or " at " in line or " em " in line for line in block):
-            return None
-        for number in range(end - 2, max(top, end - _FOOTER_LINES) - 1, -1):
-            if self.bare[number + 1].startswith("["):  # the writer's footnotes
+        for number in range(end - 2, max(first, end - 2 * _FOOTER_LINES) - 1, -1):
+            if not words.is_row(self.bare[number]) or self.zone[number] != self.zone[end - 1]:
+                continue
+            below = [line for line in self.bare[number + 1 : end] if line]
+            if len(below) > _FOOTER_LINES or below[0].startswith("["):  # too long, or the writer's footnotes
                 break
-            if words.is_row(self.bare[number]) and words.has_phrase(_folded(self.bare[number:end]), words.LIST_FOOTER):
-                return self._rows_above(number)
-        folded = _folded(block)
-        row = self._row_above(top)
-        if row is not None and len(block) <= _FOOTER_LINES and words.has_phrase(folded, words.LIST_FOOTER):
-            return row
-        if words.has_phrase(folded, words.SURE_LIST_FOOTER):
-            return self._first_with(top, end, words.SURE_LIST_FOOTER)
-        for number in range(max(top, end - 4), end - 1):
-            if self.bare[number].endswith(" mailing list") and (
-                "@" in self.bare[number + 1] or "/" in self.bare[end - 1]
+            is_own_paragraph = len(below) <= end - top and (number > first or self.bare[number].startswith("____"))
+            if words.has_phrase(_folded(below[:2]), words.SURE_LIST_FOOTER) or (
+                is_own_paragraph and _has_link(below) and words.has_phrase(_folded(below), words.LIST_FOOTER)
             ):
+                return self._rows_above(number)
+        block = self.bare[top:end]
+        if _has_link(block) and words.has_phrase(_folded(block), words.SURE_LIST_FOOTER):
+            return self._first_with(top, end, words.SURE_LIST_FOOTER)
+        return self._bare_list_footer(top, end)
+
+    def _bare_list_footer(self, top: int, end: int) -> int | None:
+        """Return the line "Pumps mailing list" if its address or page stands below, with no row above."""
+        for number in range(max(top, end - 4), end - 1):
+            is_title = self.bare[number].endswith(" mailing list")
+            if is_title and ("@" in self.bare[number + 1] or "/" in self.bare[end - 1]):
                 return number
         return None
 
@@ -153,12 +163,12 @@ class Ends:
         number = top - 1
         while number > 0 and not self.zone[number] and top - number < 4:
             number -= 1
-        if number >= 0 and self.zone[number] and words.is_row(self.bare[number]):
+        if number >= 0 and self.zone[number] == self.zone[top] and words.is_row(self.bare[number]):
             return self._rows_above(number)
         return None
 
     def _rows_above(self, number: int) -> int:
-        while number > 0 and words.is_row(self.bare[number - 1]):
+        while number > 0 and self.zone[number - 1] == self.zone[number] and words.is_row(self.bare[number - 1]):
             number -= 1
         return number
 
@@ -182,25 +192,35 @@ class Ends:
         block = self.bare[top:end]
         if _is_advert(block):
             return top if top > first else None
-        folded = _folded(block)
-        phrases: tuple[str, ...] = ()
-        if len(block) <= 6 and "vir" in folded and words.has_phrase(folded, words.VIRUS_SCANNERS):
-            phrases = words.VIRUS_SCANNERS
-        elif words.is_legal_notice(folded):
-            phrases = words.LEGAL_WORDS
-        if not phrases:
+        start = self._scanner_notice(top, end)
+        if start is None and words.is_legal_notice(_folded(block)):
+            start = self._with_row(self._first_with(top, end, words.LEGAL_WORDS), top)
+        return start if start is not None and start > first else None
+
+    def _scanner_notice(self, top: int, end: int) -> int | None:
+        """Return where a virus scanner's notice begins in the paragraph top..end-1: it names itself and its work."""
+        folded = _folded(self.bare[top:end]) if end - top <= 6 else ""
+        if "vir" not in folded or not words.has_phrase(folded, words.VIRUS_SCANNERS):
             return None
-        start = self._first_with(top, end, phrases)
-        if start > top and words.is_row(self.bare[start - 1]):
-            start -= 1
-        elif start == top and (row := self._row_above(top)) is not None:
-            start = row
-        return start if start > first else None
+        start = self._first_with(top, end, (*words.VIRUS_SCANNERS, *words.VIRUS_FOUND))
+        is_said = words.has_phrase(folded, words.VIRUS_FOUND)
+        start_with_row = self._with_row(start, top)
+        return start_with_row if is_said or start_with_row < start else None
+
+    def _with_row(self, start: int, top: int) -> int:
+        """Return the row above the line `start` of a paragraph that begins at `top`, or `start` when there is none."""
+        if start > top:
+            return start - 1 if words.is_row(self.bare[start - 1]) else start
+        row = self._row_above(top)
+        return start if row is None else row
 
     def _first_with(self, top: int, end: int, phrases: tuple[str, ...]) -> int:
-        """Return the first line of a paragraph with one of the phrases, taking wrapped ones at the paragraph's top."""
+        """Return the first line of a paragraph in which one of the phrases begins; it may be wrapped."""
         for number in range(top, end):
-            if words.has_phrase(self.bare[number].casefold(), phrases):
+            here, below = _folded(self.bare[number : number + 1]), _folded(self.bare[number + 1 : number + 2])
+            if words.has_phrase(here, phrases):
+                return number
+            if words.has_phrase(f"{here} {below}", phrases) and not words.has_phrase(below, phrases):
                 return number
         return top
 
@@ -228,6 +248,8 @@ class Ends:
             if self.bare[number] not in _DELIMITERS:
                 continue
             below = [line for line in self.bare[number + 1 : end] if line]
+            if below and below[0][:1] == "[" and below[0][1:2].isdigit():  # the text's footnotes
+                break
             if self.lines[number].endswith("-- ") and len(below) <= 25:
                 return number
             has_text_above = is_below_quote or number > first
@@ -243,7 +265,7 @@ class Ends:
         for number in range(end - 2, top - 1, -1):
             if words.is_row(self.bare[number]):
                 below = self.bare[number + 1 : end]
-                is_signature = number > first and _is_card(below)
+                is_signature = number > first and (_is_card(below) or _is_named_page(below))
                 return self._rows_above(number) if is_signature else None
         row = self._row_above(top) if top > first else None
         return row if row is not None and row > first and _is_card(self.bare[top:end]) else None
@@ -275,6 +297,10 @@ def _folded(block: Sequence[str]) -> str:
     return " ".join([line[:_LINE_LOOKED_AT] for line in block]).casefold()
 
 
+def _has_link(block: Sequence[str]) -> bool:
+    return any("@" in line or "/" in line or " at " in line or " em " in line for line in block)
+
+
 def _is_advert(block: Sequence[str]) -> bool:
     """Say whether a paragraph is a web mailer's: a long line of underscores, a sentence or two, its address."""
     return (
@@ -282,6 +308,7 @@ def _is_advert(block: Sequence[str]) -> bool:
         and len(block[0]) >= 20
         and not block[0].strip("_")
         and any("http" in line for line in block)
+        and any(line.endswith((".", "!", "?")) or "!" in line for line in block)
         and not any(map(words.is_contact, block))
     )
 
@@ -296,6 +323,12 @@ def _is_card(block: Sequence[str]) -> bool:
     if any(len(line) > 100 or _is_no_card_line(line) for line in block):
         return False
     return any(map(words.is_contact, block))
+
+
+def _is_named_page(block: Sequence[str]) -> bool:
+    """Say whether short lines are a name, perhaps titles, and at the end the web page of its bearer."""
+    is_short = len(block) <= 5 and not any(len(line) > 100 or _is_no_card_line(line) for line in block)
+    return is_short and len(block) >= 2 and _is_name(block[0]) and block[-1].startswith(("http", "www."))
 
 
 def _is_no_card_line(line: str) -> bool:

@@ -123,7 +123,8 @@ LIST_FOOTER = _listed(
 # Said by list software alone, so that no row need stand above.
 SURE_LIST_FOOTER = _listed(
     "you received this message because|you are receiving this because|you're receiving this because",
-    "stop receiving emails from it|your use of yahoo! groups is subject to|vous recevez ce message car",
+    "you are receiving this message because|groups links|your use of yahoo! groups is subject to",
+    "stop receiving emails from it|vous recevez ce message car",
     "vous recevez ce message parce|vous avez reçu ce message car|vous avez reçu ce message parce",
     "recibió este mensaje porque|has recibido este mensaje porque|recibiste este mensaje porque",
     "recebeu esta mensagem porque|recebeu essa mensagem porque|está recebendo esta mensagem porque",
@@ -139,10 +140,16 @@ LIST_HEADER = _listed(
     "para se inscrever ou cancelar|um die liste zu abonnieren oder|per iscriversi o cancellarsi",
     "om u aan of af te melden|this email originated from outside|this message came from outside|[external",
 )
+# A scanner's notice names the scanner, and has a row above it or says what was found. "Virus-free" alone is also said
+# of potatoes.
 VIRUS_SCANNERS = _listed(
-    "avast|avg|antivirus|anti-virus|norton|mcafee|kaspersky|nod32|bitdefender|f-secure|mailscanner|virus-free",
-    "virus free|free of virus|checked for virus|scanned for virus|sans virus|libre de virus|livre de vírus",
-    "virenfrei|auf viren|privo di virus|controllata per|virusvrij|op virussen",
+    "avast|avg|norton|mcafee|kaspersky|nod32|eset|bitdefender|f-secure|mailscanner|symantec|messagelabs|clamav",
+    "sophos",
+)
+VIRUS_FOUND = _listed(
+    "virus-free|virus free|no virus found|checked for virus|scanned for virus|checked using|sans virus",
+    "recherche de virus|libre de virus|en busca de virus|livre de vírus|verificado quanto a vírus|auf viren|virenfrei|privo di virus",
+    "controllata per|virusvrij|op virussen|pour des virus",
 )
 LEGAL_WORDS = _listed(
     "disclaimer|confidential|important notice|intended solely|intended only|intended recipient|not the addressee",

@@ -224,6 +224,11 @@ def upsert(tx: Tx, table: sa.Table, keys: tuple[str, ...], values: dict[str, Any
 
 def insert_into(tx: Tx, table: sa.Table) -> Any:
     """INSERT of the running dialect, which knows ON CONFLICT."""
+    return insert_of(tx.dialect.name, table)
+
+
+def insert_of(dialect: str, table: sa.Table) -> Any:
+    """The same, for statements that are made once."""
     from sqlalchemy.dialects import postgresql, sqlite
 
-    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
+    return (sqlite if dialect == "sqlite" else postgresql).insert(table)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from listcop.core.threads import Known
-from listcop.store.database import Tx, insert_into
+from listcop.store.database import Tx, insert_of
 from listcop.store.tables import message_ids, posts
 
 _KEEP = sa.insert(posts)
@@ -21,6 +22,11 @@ _SEEN = sa.select(posts.c.number, posts.c.substance).where(
     posts.c.list_id == sa.bindparam("list_id"), posts.c.message_id == sa.bindparam("message_id")
 )
 
+_READ = (
+    sa.update(posts)
+    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.number == sa.bindparam("of_number"))
+    .values(read_by=sa.bindparam("rules"))
+)
 _AGAIN = sa.case((posts.c.read_by == 0, 0), else_=-1)
 
 
@@ -105,18 +111,23 @@ def known_ids(tx: Tx, list_id: int, ids: Sequence[str]) -> dict[str, Known]:
 
 def keep_ids(tx: Tx, list_id: int, thread: int, own: str, number: int, missing: Iterable[str]) -> None:
     """Make a post's Message-ID known, and its missing ancestors as placeholders that their bringer adopts."""
-    statement = insert_into(tx, message_ids)
-    mine = statement.values(list_id=list_id, message_id=own, thread=thread, number=number)
-    tx.execute(
-        mine.on_conflict_do_update(
-            index_elements=["list_id", "message_id"],
-            set_={"thread": thread, "number": number},
-            where=message_ids.c.number.is_(None),
-        )
-    )
+    mine, placeholder = _id_statements(tx.dialect.name)
+    tx.execute(mine, {"list_id": list_id, "message_id": own, "thread": thread, "number": number})
     rows = [{"list_id": list_id, "message_id": one, "thread": thread, "number": None} for one in missing]
     if rows:
-        tx.execute(insert_into(tx, message_ids).on_conflict_do_nothing(), rows)
+        tx.execute(placeholder, rows)
+
+
+@lru_cache(maxsize=2)
+def _id_statements(dialect: str) -> tuple[Any, Any]:
+    """Insert or adopt one's own Message-ID; insert a missing one unless it is known."""
+    insert = insert_of(dialect, message_ids)
+    adopt = insert.on_conflict_do_update(
+        index_elements=["list_id", "message_id"],
+        set_={"thread": insert.excluded.thread, "number": insert.excluded.number},
+        where=message_ids.c.number.is_(None),
+    )
+    return adopt, insert.on_conflict_do_nothing()
 
 
 def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
@@ -177,7 +188,7 @@ def all_numbers(tx: Tx, list_id: int) -> list[int]:
 
 
 def mark_read(tx: Tx, list_id: int, numbers: Sequence[int], rules: int) -> None:
-    tx.execute(sa.update(posts).where(posts.c.list_id == list_id, posts.c.number.in_(numbers)).values(read_by=rules))
+    tx.execute(_READ, [{"of_list": list_id, "of_number": number, "rules": rules} for number in numbers])
 
 
 def mark_unread(tx: Tx, list_id: int) -> int:

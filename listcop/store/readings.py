@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,8 +25,14 @@ class Reading:
     why: tuple[str, ...]
 
 
-def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading]) -> None:
-    """Keep findings in place of older ones."""
+_KEEP = sa.insert(readings)
+_FORGET = sa.delete(readings).where(
+    readings.c.list_id == sa.bindparam("of_list"), readings.c.number == sa.bindparam("of_number")
+)
+
+
+def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading], replacing: Sequence[int]) -> None:
+    """Keep findings; `replacing`: posts among them that have older ones."""
     rows: list[dict[str, Any]] = [
         {
             "list_id": list_id,
@@ -41,13 +47,13 @@ def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading]) -> None:
         for one in found
     ]
     if rows:
-        numbers = [row["number"] for row in rows]
-        tx.execute(sa.delete(readings).where(readings.c.list_id == list_id, readings.c.number.in_(numbers)))
-        tx.execute(sa.insert(readings), rows)
+        if replacing:
+            tx.execute(_FORGET, [{"of_list": list_id, "of_number": number} for number in replacing])
+        tx.execute(_KEEP, rows)
 
 
 def forget(tx: Tx, list_id: int, numbers: list[int]) -> None:
-    tx.execute(sa.delete(readings).where(readings.c.list_id == list_id, readings.c.number.in_(numbers)))
+    tx.execute(_FORGET, [{"of_list": list_id, "of_number": number} for number in numbers])
 
 
 def readings_of(tx: Tx, list_id: int, numbers: list[int]) -> dict[int, Reading]:

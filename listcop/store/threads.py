@@ -138,6 +138,27 @@ def change_thread(tx: Tx, list_id: int, number: int, **values: Any) -> None:
     tx.execute(sa.update(threads).where(threads.c.list_id == list_id, threads.c.number == number).values(**values))
 
 
+_READ_COLUMNS = (
+    "kind", "types", "type_source", "type_confidence", "state", "needs_answer", "asker", "answered_by", "changes",
+    "closed_why", "open_since", "why", "reading", "posts", "started", "last_post",
+)  # fmt: skip
+_KEEP_READING = (
+    sa.update(threads)
+    .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
+    .values({name: sa.bindparam(f"new_{name}", type_=threads.c[name].type) for name in _READ_COLUMNS})
+)
+
+
+def keep_readings(tx: Tx, list_id: int, found: Sequence[tuple[int, dict[str, Any]]]) -> None:
+    """Keep what reading found of threads: number and every column that reading fills."""
+    rows = [
+        {"of_list": list_id, "of_thread": number, **{f"new_{name}": values[name] for name in _READ_COLUMNS}}
+        for number, values in found
+    ]
+    if rows:
+        tx.execute(_KEEP_READING, rows)
+
+
 def list_threads(
     tx: Tx,
     list_id: int,

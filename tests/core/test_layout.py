@@ -56,7 +56,17 @@ def test_cleaning_twice_changes_nothing_more(text):
 
 @pytest.mark.parametrize(
     ("line", "cells"),
-    [("seed", 4), ("種", 2), ("ｱ", 1), ("Ａ", 2), ("e\u0301", 1), ("한국", 4), ("🌱", 2), ("☀\ufe0f", 2), ("\u200b", 0)],
+    [
+        ("seed", 4),
+        ("種", 2),
+        ("ｱ", 1),
+        ("Ａ", 2),
+        ("e\u0301", 1),
+        ("한국", 4),
+        ("🌱", 2),
+        ("☀\ufe0f", 2),
+        ("\u200b", 0),
+    ],
 )
 def test_wide_letters_take_two_cells_and_marks_none(line, cells):
     assert layout.cells(line) == cells
@@ -171,7 +181,9 @@ def test_a_trimmed_text_is_a_beginning(text, most):
     assert (left == 0) == (shown == whole)
 
 
-@pytest.mark.parametrize("piece", ["a", " ", "\n", "-\n", "種", "a\n\n", "e\u0301\u0301", "@", "://", ">", "1. ", "x" * 60 + "\n"])
+@pytest.mark.parametrize(
+    "piece", ["a", " ", "\n", "-\n", "種", "a\n\n", "e\u0301\u0301", "@", "://", ">", "1. ", "x" * 60 + "\n"]
+)
 def test_time_grows_with_the_length_alone(piece):
     text = piece * (layout.LONGEST_TEXT // len(piece))
 

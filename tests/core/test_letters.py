@@ -33,7 +33,17 @@ from listcop.settings import load_texts
 TEXTS = load_texts()
 GARDEN = list_data("garden", "lists.example.org", "Seed savers")
 LEAVE = "garden+leave.abcdefghijklmnopqrstuv@lists.example.org"
-BAIT = ("{0.__class__}", "{{7*7}}", "${x}", "%s%n", "%(title)s", "{% raw %}", "<script>x()</script>", "#{1}", "{{ self }}")
+BAIT = (
+    "{0.__class__}",
+    "{{7*7}}",
+    "${x}",
+    "%s%n",
+    "%(title)s",
+    "{% raw %}",
+    "<script>x()</script>",
+    "#{1}",
+    "{{ self }}",
+)
 
 
 def small(body, page=None, subject="About {{ subject }}", shipped=None):
@@ -96,18 +106,18 @@ def test_templates_see_plain_data_and_no_object_of_ours():
         def drop_everything(self):
             raise AssertionError
 
-    with pytest.raises(LetterError, match="drop_everything"):
+    with pytest.raises(LetterError, match=r"drop_everything"):
         render(small("{{ post.drop_everything() }}"), "note", "en", {"subject": "x", "post": Post("Ana")})
 
 
 def test_a_site_template_is_in_a_sandbox():
     for attack in ("{{ ''.__class__.__mro__ }}", "{{ subject.__init__.__globals__ }}", "{{ lst.append(1) }}"):
-        with pytest.raises(LetterError, match="note/body"):
+        with pytest.raises(LetterError, match=r"note/body"):
             render(small(attack), "note", "en", {"subject": "x", "lst": [1]})
 
 
 def test_objects_that_are_no_data_are_refused_by_name():
-    with pytest.raises(LetterError, match="note: thing is a object"):
+    with pytest.raises(LetterError, match=r"note: thing is a object"):
         render(small("x"), "note", "en", {"subject": "x", "thing": object()})
 
 
@@ -124,19 +134,19 @@ def test_no_text_makes_a_letter_fail(text):
 
 
 def test_a_missing_field_is_named_with_its_template():
-    with pytest.raises(LetterError, match="templates/welcome/body.txt in fr.*'cadence' is undefined"):
+    with pytest.raises(LetterError, match=r"templates/welcome/body.txt in fr.*'cadence' is undefined"):
         render(TEXTS, "welcome", "fr", {**GARDEN, "address": "ana@example.com"})
 
 
 def test_an_unknown_occasion_is_named():
-    with pytest.raises(LetterError, match="there is no template brunch/subject.txt"):
+    with pytest.raises(LetterError, match=r"there is no template brunch/subject.txt"):
         render(TEXTS, "brunch", "en", {})
 
 
 def test_a_letter_that_grows_too_long_is_stopped():
     endless = "{% for a in range(99999) %}{% for b in range(99999) %}all work and no play {% endfor %}{% endfor %}"
 
-    with pytest.raises(LetterError, match=f"longer than {LONGEST_LETTER}"):
+    with pytest.raises(LetterError, match=rf"longer than {LONGEST_LETTER}"):
         render(small(endless), "note", "en", {"subject": "x"})
 
 

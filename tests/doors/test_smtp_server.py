@@ -799,7 +799,7 @@ def test_many_greetings_do_not_widen_the_limits_of_others():
 
 
 def test_a_client_that_never_reads_is_cut_off():
-    limits = Limits(idle_seconds=0.3)
+    limits = Limits(idle_seconds=0.3, linger_seconds=0.1)
     with (
         open_door(
             Letters(), limits=limits, trusted_networks=LOOPBACK, knows=lambda _: "550 5.1.1 " + "x" * 490

@@ -11,6 +11,7 @@ from listcop.core.search import folded
 from listcop.core.tagger import de, en, es, fr, it, nl, pt
 
 LANGUAGES = (en, fr, es, pt, de, it, nl)
+FOLDED_AT_ONCE = 1000  # NFKD sorts runs of marks in quadratic time
 EARLY_WORDS = 45  # what stands in these first words is the letter's opening
 
 # A question mark inside a word is a letter lost in an old archive ("f?r"), not a question.
@@ -52,13 +53,15 @@ class Cues:
 
 def fold(text: str) -> str:
     """Return the text without case and marks, for comparing; plain ASCII, the most of it, at once."""
-    return text.lower() if text.isascii() else folded(text)
+    if text.isascii():
+        return text.lower()
+    return "".join(folded(text[at : at + FOLDED_AT_ONCE]) for at in range(0, len(text), FOLDED_AT_ONCE))
 
 
 def find_cues(text: str) -> Cues:
     """Return the cues of a text whose links and code are off already."""
     tokens = _TOKENS.findall(fold(text))
-    lines = [i for i, token in enumerate(tokens) if token == "\n"]
+    lines = [i for i, word in enumerate(tokens) if word == "\n"]
     asked_spans = tuple(_questions(tokens))
     counts: dict[str, int] = {}
     first: dict[str, Hit] = {}
@@ -68,8 +71,8 @@ def find_cues(text: str) -> Cues:
     spans = iter(asked_spans)
     start, end = next(spans, (len(tokens), len(tokens)))
     tree = _tree()
-    for i, token in enumerate(tokens):
-        node = tree.get(token)
+    for i, word in enumerate(tokens):
+        node = tree.get(word)
         if node is None:
             continue
         while i > end:
@@ -77,7 +80,7 @@ def find_cues(text: str) -> Cues:
         for cue, length in _ends(tokens, i, node):
             counts[cue] = counts.get(cue, 0) + 1
             if cue not in first:
-                words = " ".join(token for token in tokens[i : i + length] if token != "\n")
+                words = " ".join(word for word in tokens[i : i + length] if word != "\n")
                 first[cue] = Hit(words, bisect_left(lines, i) + 1)
             if i < early_end:
                 early.add(cue)
@@ -96,26 +99,26 @@ def find_cues(text: str) -> Cues:
 
 
 def _questions(tokens: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield (first token, question mark) of each question of two words or more."""
+    """Yield (first word, question mark) of each question of two words or more."""
     start = 0
-    for i, token in enumerate(tokens):
-        if token in _STOPS:
-            if token == "?" and i - start > 1:
+    for i, word in enumerate(tokens):
+        if word in _STOPS:
+            if word == "?" and i - start > 1:
                 yield start, i
             start = i + 1
-        elif token == "\n" and i + 1 < len(tokens) and tokens[i + 1] == "\n":
+        elif word == "\n" and i + 1 < len(tokens) and tokens[i + 1] == "\n":
             start = i + 1  # a blank line ends a sentence too
 
 
 def _line_of_words(tokens: list[str], lines: list[int], start: int) -> int:
-    """Return the line (from 1) of the first word at or after a token."""
+    """Return the line (from 1) of the first word at or after a word."""
     while tokens[start] == "\n":
         start += 1
     return bisect_left(lines, start) + 1
 
 
 def _ends(tokens: list[str], i: int, node: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """Yield (cue, length) of every phrase of the tree that begins at token `i`; a line may break it."""
+    """Yield (cue, length) of every phrase of the tree that begins at word `i`; a line may break it."""
     length = 1
     while True:
         for cue in node.get(_END, ()):

@@ -17,7 +17,7 @@ advise+ request-3 discussion+4 administration-1 automatic-1 other+2 other?-2
 advise@subject request+1 announcement-2 discussion+1 introduction-1 automatic-1 other+2 discussion?-1
 ahead request+6 offer-1 announcement-2 discussion-2 administration+1 other-1 discussion?-1
 all announcement+1 discussion-1 introduction+2 administration-2 automatic-2 discussion?+1 other?+1
-all+ announcement-1 discussion+3 introduction+1 automatic-1 other-1 discussion?-1 other?+1
+all+ announcement-2 discussion+3 introduction+1 automatic-1 other-1 discussion?-1 other?+1
 announce request-1 offer-1 announcement+4 discussion-3 introduction-1 automatic+1 other+2 discussion?-1
 announce+ request-1 offer-2 announcement+4 discussion-1 administration+1 automatic+1 other+1 discussion?-2
 announce@start request-1 announcement+4 discussion-2 introduction-1 automatic+1 other-1 discussion?-1
@@ -153,7 +153,7 @@ robot request-3 offer+2 announcement-1 discussion-3 introduction+1 administratio
 robot+ request-2 offer-1 discussion-1 automatic+4 discussion?+1
 robot@subject request-2 offer-1 announcement-1 automatic+3 discussion?+1
 share request-1 offer+1 administration-1 automatic-1 other+2 discussion?-1 other?+1
-share@question request+1 announcement-1 discussion-1 other?+2
+share@question announcement-1 discussion-1 other?+2
 solved request-3 offer+3 discussion+2 introduction-1 automatic-1 other+1 discussion?-3 other?+1
 solved@start offer+3 announcement-1 other+1 discussion?-2
 spam request-2 offer-1 discussion+1 introduction-1 automatic+1 other+2 discussion?-1 other?+1
@@ -165,10 +165,10 @@ subject:short request-5 offer-2 announcement-2 introduction+7 administration+2 a
 subject:version request-2 announcement+4 discussion-2 administration-1 automatic-1 other?+2
 thanks request+7 offer-3 announcement-1 discussion-1 introduction-1 automatic-1 other+4 discussion?-2 other?-1
 thanks-only request-2 offer+1 administration-1 automatic+1 other+2
-thanks@start request-2 announcement+2 discussion-1 other+3 other?-1
+thanks@start request-2 announcement+2 discussion-1 other+3 discussion?-1 other?-1
 time request+1 offer-4 announcement+4 discussion-1 introduction+3 administration+1 automatic+2 other-1
     discussion?-3 other?-1
-time+ request-1 offer-1 announcement+4 discussion-1 administration-1 other-1 discussion?-2 other?+1
+time+ request-1 offer-1 announcement+4 administration-1 other-1 discussion?-2 other?+1
 time@subject request-1 announcement+5 discussion-1 administration+1 automatic-1 other-1 discussion?-2 other?-1
 trying request+2 offer+3 announcement-4 discussion+1 introduction+3 administration-1 automatic-2 other-3
     discussion?+2 other?-1

@@ -73,7 +73,7 @@ def _cue_marks(cues: Cues, title: Cues) -> set[str]:
 
 
 def _voice_marks(cues: Cues, title: Cues) -> set[str]:
-    """Return whose voice it is where one cue alone says little: a newcomer's, a program's, somebody lost on the list."""
+    """Return whose voice it is where one cue alone says little: a newcomer's, a program's, a lost subscriber's."""
     counts = cues.counts
     facts = {
         "newcomer": "intro" in cues.early and not cues.questions and "event" not in counts and "course" not in counts,

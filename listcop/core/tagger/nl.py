@@ -5,51 +5,220 @@ CUES = {
     "you": "jij, je, jou, jouw, jullie, u, uw",
     "we": "wij, we, ons, onze",
     "anyone": "iemand, wie (kan|weet|heeft|kent|wil|zou), iemand van jullie, een van jullie, niemand",
-    "help": "(heb|zoek|vraag|hulp) (hulp|hulp nodig|advies nodig|uw hulp|jullie hulp|gevraagd|nodig), helpen, mij helpen, me helpen, hulp, om hulp, geen idee, zit vast, kom er niet uit, (het|dat) lukt (me|mij|niet) (niet|), ten einde raad",
-    "polite": "(kunt|kan|kun|zou|zouden|willen|wil) (u|je|jullie|iemand|jij|mij|men), alsjeblieft, alstublieft, aub, svp, graag, (laat|vertel) (me|mij|het) (weten|), (zou|ben) (ik |)(dankbaar|blij|graag|erg dankbaar), ik hoor graag, gelieve, zou het mogelijk",
-    "wonder": "(ik |)vraag(t|) me af, (ik |)(weet|snap|begrijp|vind|zie) (niet|het niet|nergens|niet hoe), (heb|had) (ik |)(een|nog een|een paar|enkele|wat) (vraag|vragen|vraagje), mijn (vraag|vragen), een vraag, vraag (over|aan|is), vraagje, (wil|wilde|zou) (ik |)(graag |)weten, niet zeker, of (iemand|er|het|je|dat)",
-    "ahead": "(alvast|bij voorbaat) (bedankt|dank|hartelijk dank|veel dank), bij voorbaat, alvast, ik (hoor|zie) (het |)graag, dank voor (jullie|uw|de) (hulp|reactie|reacties)",
-    "ideas": "(enig|iemand een|een|nog|iemand) (idee|ideeën|tip|tips|suggestie|suggesties|advies|oplossing), tips, suggesties, ideeën, advies, idee",
-    "how": "hoe (kan|moet|krijg|doe|maak|kun|werkt|is|kom|zou|lang|veel|zit), is er (een|ook|al|iets|iemand), zijn er (ook|al|nog), bestaat er, is het mogelijk, (welke|welk) (is|zijn|versie|manier), wat (is|zijn|moet|betekent|kan|doe|kost), waarom (is|werkt|kan|niet|wordt|krijg), waar (kan|vind|is|staat|zijn|moet), wanneer (is|wordt|kan), kan (ik|dat|het|dit), moet ik, mag ik, klopt (het|dat)",
-    "exist": "(is|bestaat|zijn) er (een|al|ook|iets|al een), (kent|weet) (iemand|u|je|jullie) (een|of|waar|hoe|wat|), weet iemand",
-    "seek": "(ik |wij |)(zoek|zoeken) (naar|een|iemand|nog|wij|ik), op zoek naar, ben op zoek, gezocht, ik heb (een|nodig), (heb|hebben) (ik |wij |)(een |)nodig, waar vind",
-    "trying": "(ik |)(probeer|probeerde|heb geprobeerd|wil|wilde|gebruik|heb|ben bezig|krijg|zou graag), (heb|hebben) (ik |we |)(al |)geprobeerd, mijn (probleem|doel)",
-    "fail": "fout, fouten, foutmelding, foutmeldingen, probleem, problemen, bug, storing, (werkt|werken|lukt|gaat|start|vindt|doet|kan|opent|reageert|verschijnt) (niet|niet meer|het niet|nog niet|niets), helaas, vreemd, raar, mislukt, crasht, loopt vast, kapot, onmogelijk, verkeerd, ontbreekt, zonder succes, moeite, waarschuwing",
-    "case": "mijn (code|script|programma|computer|pc|server|project|bestand|systeem|data|gegevens|laptop|machine|model|klas|leerlingen|resultaten), (de|deze|het|dit) (volgende|onderstaande) (fout|foutmelding|melding|code|probleem), foutmelding, hieronder, als volgt, krijg (ik |)(de|een|deze|volgende)",
-    "lived": "(heeft|hebben|heb) (iemand|jullie|je|u|anderen) (ervaring|ervaringen|al|hier|ooit|al eens|wel eens|dit), ervaring (met|in), ervaringen (met|in), (jullie|uw|jouw) (ervaring|ervaringen|mening|aanbeveling|voorkeur), (aanbevelen|aanraden|aanrader|aanbeveling|aanbevelingen|raden jullie|raad je), wat (gebruiken|raden|vinden) jullie, hoe (doen|gaan|pakken) jullie, welke (is beter|is de beste|gebruiken), gebruikt iemand, beter dan, vergelijking, vergelijken, verschil tussen, voordelen, nadelen, de moeite waard",
-    "views": "wat (vinden|denken|vind|denk) (jullie|jij|je|u) (hiervan|ervan|van|), (jullie|uw|je) (mening|meningen|reactie|reacties|commentaar|opmerkingen|suggesties|gedachten), meningen, reacties, opmerkingen, commentaar, feedback, eens, discussie, bespreken, bezwaar, bezwaren",
-    "propose": "(ik |)stel (ik |)voor, voorstel, voorstellen, voorgesteld, (we|wij) (zouden|kunnen|moeten), zou (het |)(mooi|goed|handig|leuk|fijn|beter|nuttig|interessant) (zijn|), waarom niet, (mijn|een|het) idee (is|was|om|zou), plan, plannen, in de toekomst, verbetering",
-    "opinion": "(ik |)(denk|vind|geloof|meen|vermoed) (ik|dat|het|), volgens mij, naar mijn mening, mijns inziens, echter, toch, natuurlijk, eigenlijk, bovendien, daarom, dus, bijvoorbeeld, bijv, dat wil zeggen, hoewel, maar, persoonlijk, mee eens",
-    "announce": "aankondiging, aankondigen, met (trots|genoegen|plezier), verheugd, (nodig|nodigen) (ik |wij |we |)(u|jullie|iedereen) (uit|graag|), uitnodiging, uitgenodigd, herinnering, (is|zijn) (nu |vanaf nu |)(beschikbaar|open|online|verkrijgbaar), vindt plaats, zal plaatsvinden, uiterste datum, volgende, komende, (meer|verdere|nadere) (informatie|info|details), ter info, ter informatie, ter kennisgeving, gelieve te verspreiden, nieuwsbrief, mededeling, deadline, is (gepubliceerd|verschenen|uitgebracht|bijgewerkt)",
-    "release": "versie, nieuwe versie, uitgebracht, uitgave, beschikbaar, downloaden, download, bijgewerkt, update, verbeteringen, wijzigingen, opgelost, nieuwe functies, stabiel, pakket, broncode",
-    "event": "conferentie, congres, seminar, workshop, workshops, studiedag, symposium, lezing, lezingen, spreker, sprekers, aanmelden, aanmelding, inschrijven, inschrijving, programma, deelnemers, deelname, festival, evenement, bijeenkomst",
+    "help": """
+        (heb|zoek|vraag|hulp) (hulp|hulp nodig|advies nodig|uw hulp|jullie hulp|gevraagd|nodig), helpen, mij helpen, me
+        helpen, hulp, om hulp, geen idee, zit vast, kom er niet uit, (het|dat) lukt (me|mij|niet) (niet|), ten einde
+        raad
+    """,
+    "polite": """
+        (kunt|kan|kun|zou|zouden|willen|wil) (u|je|jullie|iemand|jij|mij|men), alsjeblieft, alstublieft, aub, svp,
+        graag, (laat|vertel) (me|mij|het) (weten|), (zou|ben) (ik|)(dankbaar|blij|graag|erg dankbaar), ik hoor graag,
+        gelieve, zou het mogelijk
+    """,
+    "wonder": """
+        (ik|)vraag(t|) me af, (ik|)(weet|snap|begrijp|vind|zie) (niet|het niet|nergens|niet hoe), (heb|had)
+        (ik|)(een|nog een|een paar|enkele|wat) (vraag|vragen|vraagje), mijn (vraag|vragen), een vraag, vraag
+        (over|aan|is), vraagje, (wil|wilde|zou) (ik|)(graag|)weten, niet zeker, of (iemand|er|het|je|dat)
+    """,
+    "ahead": """
+        (alvast|bij voorbaat) (bedankt|dank|hartelijk dank|veel dank), bij voorbaat, alvast, ik (hoor|zie) (het|)graag,
+        dank voor (jullie|uw|de) (hulp|reactie|reacties)
+    """,
+    "ideas": """
+        (enig|iemand een|een|nog|iemand) (idee|ideeën|tip|tips|suggestie|suggesties|advies|oplossing), tips, suggesties,
+        ideeën, advies, idee
+    """,
+    "how": """
+        hoe (kan|moet|krijg|doe|maak|kun|werkt|is|kom|zou|lang|veel|zit), is er (een|ook|al|iets|iemand), zijn er
+        (ook|al|nog), bestaat er, is het mogelijk, (welke|welk) (is|zijn|versie|manier), wat
+        (is|zijn|moet|betekent|kan|doe|kost), waarom (is|werkt|kan|niet|wordt|krijg), waar
+        (kan|vind|is|staat|zijn|moet), wanneer (is|wordt|kan), kan (ik|dat|het|dit), moet ik, mag ik, klopt (het|dat)
+    """,
+    "exist": """
+        (is|bestaat|zijn) er (een|al|ook|iets|al een), (kent|weet) (iemand|u|je|jullie) (een|of|waar|hoe|wat|), weet
+        iemand
+    """,
+    "seek": """
+        (ik |wij|)(zoek|zoeken) (naar|een|iemand|nog|wij|ik), op zoek naar, ben op zoek, gezocht, ik heb (een|nodig),
+        (heb|hebben) (ik |wij|)(een|)nodig, waar vind
+    """,
+    "trying": """
+        (ik|)(probeer|probeerde|heb geprobeerd|wil|wilde|gebruik|heb|ben bezig|krijg|zou graag), (heb|hebben) (ik
+        |we|)(al|)geprobeerd, mijn (probleem|doel)
+    """,
+    "fail": """
+        fout, fouten, foutmelding, foutmeldingen, probleem, problemen, bug, storing,
+        (werkt|werken|lukt|gaat|start|vindt|doet|kan|opent|reageert|verschijnt) (niet|niet meer|het niet|nog
+        niet|niets), helaas, vreemd, raar, mislukt, crasht, loopt vast, kapot, onmogelijk, verkeerd, ontbreekt, zonder
+        succes, moeite, waarschuwing
+    """,
+    "case": """
+        mijn
+        (code|script|programma|computer|pc|server|project|bestand|systeem|data|gegevens|laptop|machine|model|klas|leerlingen|resultaten),
+        (de|deze|het|dit) (volgende|onderstaande) (fout|foutmelding|melding|code|probleem), foutmelding, hieronder, als
+        volgt, krijg (ik|)(de|een|deze|volgende)
+    """,
+    "lived": """
+        (heeft|hebben|heb) (iemand|jullie|je|u|anderen) (ervaring|ervaringen|al|hier|ooit|al eens|wel eens|dit),
+        ervaring (met|in), ervaringen (met|in), (jullie|uw|jouw) (ervaring|ervaringen|mening|aanbeveling|voorkeur),
+        (aanbevelen|aanraden|aanrader|aanbeveling|aanbevelingen|raden jullie|raad je), wat (gebruiken|raden|vinden)
+        jullie, hoe (doen|gaan|pakken) jullie, welke (is beter|is de beste|gebruiken), gebruikt iemand, beter dan,
+        vergelijking, vergelijken, verschil tussen, voordelen, nadelen, de moeite waard
+    """,
+    "views": """
+        wat (vinden|denken|vind|denk) (jullie|jij|je|u) (hiervan|ervan|van|), (jullie|uw|je)
+        (mening|meningen|reactie|reacties|commentaar|opmerkingen|suggesties|gedachten), meningen, reacties, opmerkingen,
+        commentaar, feedback, eens, discussie, bespreken, bezwaar, bezwaren
+    """,
+    "propose": """
+        (ik|)stel (ik|)voor, voorstel, voorstellen, voorgesteld, (we|wij) (zouden|kunnen|moeten), zou
+        (het|)(mooi|goed|handig|leuk|fijn|beter|nuttig|interessant) (zijn|), waarom niet, (mijn|een|het) idee
+        (is|was|om|zou), plan, plannen, in de toekomst, verbetering
+    """,
+    "opinion": """
+        (ik|)(denk|vind|geloof|meen|vermoed) (ik|dat|het|), volgens mij, naar mijn mening, mijns inziens, echter, toch,
+        natuurlijk, eigenlijk, bovendien, daarom, dus, bijvoorbeeld, bijv, dat wil zeggen, hoewel, maar, persoonlijk,
+        mee eens
+    """,
+    "announce": """
+        aankondiging, aankondigen, met (trots|genoegen|plezier), verheugd, (nodig|nodigen) (ik |wij
+        |we|)(u|jullie|iedereen) (uit|graag|), uitnodiging, uitgenodigd, herinnering, (is|zijn) (nu |vanaf
+        nu|)(beschikbaar|open|online|verkrijgbaar), vindt plaats, zal plaatsvinden, uiterste datum, volgende, komende,
+        (meer|verdere|nadere) (informatie|info|details), ter info, ter informatie, ter kennisgeving, gelieve te
+        verspreiden, nieuwsbrief, mededeling, deadline, is (gepubliceerd|verschenen|uitgebracht|bijgewerkt)
+    """,
+    "release": """
+        versie, nieuwe versie, uitgebracht, uitgave, beschikbaar, downloaden, download, bijgewerkt, update,
+        verbeteringen, wijzigingen, opgelost, nieuwe functies, stabiel, pakket, broncode
+    """,
+    "event": """
+        conferentie, congres, seminar, workshop, workshops, studiedag, symposium, lezing, lezingen, spreker, sprekers,
+        aanmelden, aanmelding, inschrijven, inschrijving, programma, deelnemers, deelname, festival, evenement,
+        bijeenkomst
+    """,
     "course": "cursus, cursussen, webinar, docent, kosten, korting, certificaat",
-    "job": "vacature, vacatures, baan, functie, sollicitatie, solliciteren, sollicitatiebrief, kandidaat, kandidaten, promovendus, promotieplaats, salaris, fulltime, parttime, stage, beurs, cv",
-    "offer": "(heb|hebben) (ik |we |)(een|het|de|dit) (gemaakt|geschreven|gebouwd|geplaatst|gepubliceerd|), hier (is|zijn|vind|staat|kun), (kun|kan|kunt|kunnen) (je|u|jullie) (downloaden|vinden|gebruiken|hier|het|gratis), ter beschikking, beschikbaar gesteld, (ik |)(kan|bied|deel|stuur) (ik |)(jullie|je|u|aan|graag), delen, aangeboden, te koop, gratis, bijdrage, bijdragen, vrijwilliger, misschien (handig|nuttig|interessant|heeft), voor wie, veel plezier, hopelijk (is|heeft|helpt)",
+    "job": """
+        vacature, vacatures, baan, functie, sollicitatie, solliciteren, sollicitatiebrief, kandidaat, kandidaten,
+        promovendus, promotieplaats, salaris, fulltime, parttime, stage, beurs, cv
+    """,
+    "offer": """
+        (heb|hebben) (ik |we|)(een|het|de|dit) (gemaakt|geschreven|gebouwd|geplaatst|gepubliceerd|), hier
+        (is|zijn|vind|staat|kun), (kun|kan|kunt|kunnen) (je|u|jullie) (downloaden|vinden|gebruiken|hier|het|gratis), ter
+        beschikking, beschikbaar gesteld, (ik|)(kan|bied|deel|stuur) (ik|)(jullie|je|u|aan|graag), delen, aangeboden, te
+        koop, gratis, bijdrage, bijdragen, vrijwilliger, misschien (handig|nuttig|interessant|heeft), voor wie, veel
+        plezier, hopelijk (is|heeft|helpt)
+    """,
     "attach": "bijgevoegd, bijgevoegde, in de bijlage, bijlage, bijlagen, als bijlage",
-    "give": "link, website, pagina, site, adres, (te vinden|beschikbaar|downloaden|zie) (op|via|hier|onder), zie (http|hier|ook), hier",
-    "meet": "bijeenkomst, bijeenkomsten, vergadering, ontmoeting, ontmoeten, treffen, afspraak, sessie, etentje, lunch, biertje, borrel, café, bezoek, bezoeken, aanwezig, aanwezigen, ter plaatse, (tot) (dan|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ziens), (ik |)(kom|ben) (ook|er|erbij), wie (komt|gaat|is erbij), zaal, locatie, hotel, reis, excursie, uur",
-    "coord": "vrijwilliger, vrijwilligers, wie (wil|kan|heeft zin|doet mee|heeft interesse|zou), (bij|heb je|heeft u) (interesse|belangstelling), geïnteresseerd, geïnteresseerden, meedoen, meehelpen, aanmelden, meld je aan, stemmen, stemming, enquête, vragenlijst, datumprikker, doodle, deelnemen, deelname, deelnemers, samen, gezamenlijk, bestelling, bestellen, organiseren, organisatie, werkgroep, taken, taak, datum, data, samenwerken, samenwerking, donatie, donaties, bijdragen, coördineren",
-    "doc": "documentatie, document, documenten, handleiding, handleidingen, wiki, faq, gids, notulen, verslag, vertaling, vertalingen, vertalen, vertaald, vertaler, nalezen, concept, rapport, tikfout, typefout, hoofdstuk, tekst, teksten, licentie, woordenlijst",
-    "map": "wie (nog|nog meer|zijn er|werkt|gebruikt|allemaal), zijn er (anderen|mensen|nog anderen|meer mensen), andere (gebruikers|groepen|projecten), in contact (met|komen|brengen), contact met, contactpersoon, overzicht van (leden|groepen|projecten), kaart, netwerk, deskundige, expert",
-    "intro": "mijn naam is, ik heet, (ik |)(stel|wil) me(zelf|) (even |)(voor|voorstellen), ik ben (nieuw|een nieuw|leraar|docent|student|bibliothecaris), nieuw (hier|op deze lijst|lid), voorstellen, welkom, zojuist aangemeld",
-    "admin": "afmelden, uitschrijven, (deze|de|onze) (lijst|mailinglijst|mailinglist), mailinglijst, moderator, abonnees, archief, test, testbericht, dit is een test, negeren, verkeerde lijst",
+    "give": """
+        link, website, pagina, site, adres, (te vinden|beschikbaar|downloaden|zie) (op|via|hier|onder), zie
+        (http|hier|ook), hier
+    """,
+    "meet": """
+        bijeenkomst, bijeenkomsten, vergadering, ontmoeting, ontmoeten, treffen, afspraak, sessie, etentje, lunch,
+        biertje, borrel, café, bezoek, bezoeken, aanwezig, aanwezigen, ter plaatse, (tot)
+        (dan|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ziens), (ik|)(kom|ben) (ook|er|erbij),
+        wie (komt|gaat|is erbij), zaal, locatie, hotel, reis, excursie, uur
+    """,
+    "coord": """
+        vrijwilliger, vrijwilligers, wie (wil|kan|heeft zin|doet mee|heeft interesse|zou), (bij|heb je|heeft u)
+        (interesse|belangstelling), geïnteresseerd, geïnteresseerden, meedoen, meehelpen, aanmelden, meld je aan,
+        stemmen, stemming, enquête, vragenlijst, datumprikker, doodle, deelnemen, deelname, deelnemers, samen,
+        gezamenlijk, bestelling, bestellen, organiseren, organisatie, werkgroep, taken, taak, datum, data, samenwerken,
+        samenwerking, donatie, donaties, bijdragen, coördineren
+    """,
+    "doc": """
+        documentatie, document, documenten, handleiding, handleidingen, wiki, faq, gids, notulen, verslag, vertaling,
+        vertalingen, vertalen, vertaald, vertaler, nalezen, concept, rapport, tikfout, typefout, hoofdstuk, tekst,
+        teksten, licentie, woordenlijst
+    """,
+    "map": """
+        wie (nog|nog meer|zijn er|werkt|gebruikt|allemaal), zijn er (anderen|mensen|nog anderen|meer mensen), andere
+        (gebruikers|groepen|projecten), in contact (met|komen|brengen), contact met, contactpersoon, overzicht van
+        (leden|groepen|projecten), kaart, netwerk, deskundige, expert
+    """,
+    "intro": """
+        mijn naam is, ik heet, (ik|)(stel|wil) me(zelf|) (even|)(voor|voorstellen), ik ben (nieuw|een
+        nieuw|leraar|docent|student|bibliothecaris), nieuw (hier|op deze lijst|lid), voorstellen, welkom, zojuist
+        aangemeld
+    """,
+    "admin": """
+        afmelden, uitschrijven, (deze|de|onze) (lijst|mailinglijst|mailinglist), mailinglijst, moderator, abonnees,
+        archief, test, testbericht, dit is een test, negeren, verkeerde lijst
+    """,
     "robot": "automatisch (gegenereerd|bericht|verzonden), niet beantwoorden, melding, automatische melding",
-    "away": "afwezig, niet op kantoor, (ben|met) (ik |)(op vakantie|afwezig|met vakantie|met verlof), automatisch antwoord, afwezigheidsbericht, bij terugkomst",
-    "all": "(hallo|beste|dag|hoi|goedemorgen|goedemiddag|goedenavond|lieve) (allemaal|iedereen|mensen|leden|collega s|lijst|lijstgenoten|allen|vrienden|luitjes), allemaal, beste mensen, hallo allemaal, aan allen",
+    "all": """
+        (hallo|beste|dag|hoi|goedemorgen|goedemiddag|goedenavond|lieve) (allemaal|iedereen|mensen|leden|collega
+        s|lijst|lijstgenoten|allen|vrienden|luitjes), allemaal, beste mensen, hallo allemaal, aan allen
+    """,
     "hail": "hallo, beste, dag, hoi, goedemorgen, goedemiddag, goedenavond, geachte",
-    "thanks": "bedankt, dank, dank je, dank je wel, dankjewel, dank u, dank u wel, hartelijk dank, hartelijk bedankt, veel dank, geweldig, fantastisch, prima, perfect, super, mooi, gefeliciteerd, top",
-    "solved": "(nu|het|dat|alles|zo) (werkt|doet|is) (het|nu|weer|goed|prima|perfect|opgelost|gelukt), (probleem) (opgelost|verholpen|is opgelost), opgelost, gelukt, (heb|ik heb) (het |)(gevonden|opgelost|gelukt|begrepen), dat was (het|het probleem), precies wat ik (zocht|nodig), mijn fout, dat hielp, heeft geholpen",
-    "still": "(nog steeds|nog altijd|nog|helaas) (niet|geen|dezelfde|hetzelfde), dezelfde (fout|foutmelding|melding), hetzelfde (probleem|resultaat), (werkt|helpt|hielp|lukt) (niet|nog niet|ook niet|helaas niet), zonder (succes|resultaat), geen (antwoord|reactie), niemand (reageert|geantwoord), opnieuw, maar (nu|ik|het|dan) (krijg|werkt|doet|niet)",
-    "unsolved": "(werkt|lukt) (het |dat |)(nog steeds niet|helaas niet|ook niet), nog steeds (niet|hetzelfde|dezelfde), (dezelfde|hetzelfde) (fout|probleem|foutmelding|resultaat), heeft niet geholpen, probleem blijft, zonder succes, niet opgelost",
-    "metoo": "ik ook, mij ook, idem, (heb|had) (ik |)(ook |)hetzelfde, zelfde (hier|probleem|vraag), hetzelfde (hier|bij mij), sluit me aan, kan (ik |dat |)bevestigen, ook geïnteresseerd, mee eens",
-    "counter": "(welke|welk) (versie|systeem|besturingssysteem|fout|foutmelding|soort|bestand), wat (bedoel|wil|krijg|voor|doe|zie) (je|u|jij), (kun|kan|kunt) (je|u|jij) (sturen|laten zien|uitleggen|geven|het|meer|eens|de), (heb|bent|ben|hebt|gebruik) (je|u|jij) (al|geprobeerd|gekeken|zeker|het|de|dit), weet je zeker, meer (details|informatie), hoe bedoel, waarom (wil|niet|doe)",
-    "advise": "(je|u|men|jij) (kunt|kan|moet|zou|hoeft|kan het|vindt), (kun|moet) je, probeer, kijk, kijk eens, zie, gebruik, controleer, zorg, gewoon, (ik|wij) (gebruik|zou|doe|heb|raad|gebruiken|neem), er (is|zijn|bestaat), dat (is|komt|kan|ligt|zou|hangt) (omdat|door|een|niet|aan|normaal|af|ook), (het|je) (probleem|fout) (is|ligt|zit), als (je|u|het|dat), vergeet niet, bijvoorbeeld, in plaats van, in dat geval, omdat, want, ja, nee, klopt, precies, inderdaad, ligt eraan, hangt ervan af, succes, hopelijk",
-    "news": "artikel, blog, interessant, nieuws, bericht, net (gezien|gelezen|gevonden), misschien interessant, ter info, fyi, doorgestuurd, video, verschenen, gepubliceerd, publicatie, tijdschrift, krant",
-    "spam": "gelukkig nieuwjaar, vrolijk kerstfeest, prettige feestdagen, fijne feestdagen, gefeliciteerd, van harte, loterij, klik hier, gecondoleerd, grap, overleden",
-    "oops": "sorry, excuses, pardon, correctie, vergeten, ik bedoelde, ps, trouwens, aanvulling, ter verduidelijking, overigens",
-    "goods": "sjabloon, sjablonen, script, scripts, dataset, gegevens, dia s, presentatie, materiaal, lesmateriaal, les, lessen, werkblad, hulpmiddel, hulpmiddelen, software, programma, app, code, voorbeeld, voorbeelden, plugin, module, bibliotheek, pakket, kaart, kaarten, video, opname, afbeelding, spreadsheet",
-    "share": "(sturen|stuur|geven|toesturen|opsturen|delen|mailen) (me|mij|ons|het|een), een kopie, heeft iemand (een|het|de|nog), hebben jullie (een|het|de), waar (kan ik|te|kun je) (downloaden|vinden|krijgen), een voorbeeld (van|)",
-    "time": "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, morgen, vandaag, vanavond, uur, volgende week, komende week",
+    "thanks": """
+        bedankt, dank, dank je, dank je wel, dankjewel, dank u, dank u wel, hartelijk dank, hartelijk bedankt, veel
+        dank, geweldig, fantastisch, prima, perfect, super, mooi, gefeliciteerd, top
+    """,
+    "solved": """
+        (nu|het|dat|alles|zo) (werkt|doet|is) (het|nu|weer|goed|prima|perfect|opgelost|gelukt), (probleem)
+        (opgelost|verholpen|is opgelost), opgelost, gelukt, (heb|ik heb) (het|)(gevonden|opgelost|gelukt|begrepen), dat
+        was (het|het probleem), precies wat ik (zocht|nodig), mijn fout, dat hielp, heeft geholpen
+    """,
+    "still": """
+        (nog steeds|nog altijd|nog|helaas) (niet|geen|dezelfde|hetzelfde), dezelfde (fout|foutmelding|melding),
+        hetzelfde (probleem|resultaat), (werkt|helpt|hielp|lukt) (niet|nog niet|ook niet|helaas niet), zonder
+        (succes|resultaat), geen (antwoord|reactie), niemand (reageert|geantwoord), opnieuw, maar (nu|ik|het|dan)
+        (krijg|werkt|doet|niet)
+    """,
+    "helped": """
+        (bedankt|dank|hartelijk dank) (allemaal |nogmaals|)voor (de|je|jullie|uw)
+        (hulp|antwoord|antwoorden|tip|tips|uitleg|reactie), (dat|heeft) (helpt|me geholpen|geholpen), je had gelijk
+    """,
+    "unsolved": """
+        (werkt|lukt) (het |dat|)(nog steeds niet|helaas niet|ook niet), nog steeds (niet|hetzelfde|dezelfde),
+        (dezelfde|hetzelfde) (fout|probleem|foutmelding|resultaat), heeft niet geholpen, probleem blijft, zonder succes,
+        niet opgelost
+    """,
+    "metoo": """
+        ik ook, mij ook, idem, (heb|had) (ik|)(ook|)hetzelfde, zelfde (hier|probleem|vraag), hetzelfde (hier|bij mij),
+        sluit me aan, kan (ik |dat|)bevestigen, ook geïnteresseerd, mee eens
+    """,
+    "counter": """
+        (welke|welk) (versie|systeem|besturingssysteem|fout|foutmelding|soort|bestand), wat
+        (bedoel|wil|krijg|voor|doe|zie) (je|u|jij), (kun|kan|kunt) (je|u|jij) (sturen|laten
+        zien|uitleggen|geven|het|meer|eens|de), (heb|bent|ben|hebt|gebruik) (je|u|jij)
+        (al|geprobeerd|gekeken|zeker|het|de|dit), weet je zeker, meer (details|informatie), hoe bedoel, waarom
+        (wil|niet|doe)
+    """,
+    "advise": """
+        (je|u|men|jij) (kunt|kan|moet|zou|hoeft|kan het|vindt), (kun|moet) je, probeer, kijk, kijk eens, zie, gebruik,
+        controleer, zorg, gewoon, (ik|wij) (gebruik|zou|doe|heb|raad|gebruiken|neem), er (is|zijn|bestaat), dat
+        (is|komt|kan|ligt|zou|hangt) (omdat|door|een|niet|aan|normaal|af|ook), (het|je) (probleem|fout) (is|ligt|zit),
+        als (je|u|het|dat), vergeet niet, bijvoorbeeld, in plaats van, in dat geval, omdat, want, ja, nee, klopt,
+        precies, inderdaad, ligt eraan, hangt ervan af, succes, hopelijk
+    """,
+    "news": """
+        artikel, blog, interessant, nieuws, bericht, net (gezien|gelezen|gevonden), misschien interessant, ter info,
+        fyi, doorgestuurd, video, verschenen, gepubliceerd, publicatie, tijdschrift, krant
+    """,
+    "spam": """
+        gelukkig nieuwjaar, vrolijk kerstfeest, prettige feestdagen, fijne feestdagen, gefeliciteerd, van harte,
+        loterij, klik hier, gecondoleerd, grap, overleden
+    """,
+    "oops": """
+        sorry, excuses, pardon, correctie, vergeten, ik bedoelde, ps, trouwens, aanvulling, ter verduidelijking,
+        overigens
+    """,
+    "goods": """
+        sjabloon, sjablonen, script, scripts, dataset, gegevens, dia s, presentatie, materiaal, lesmateriaal, les,
+        lessen, werkblad, hulpmiddel, hulpmiddelen, software, programma, app, code, voorbeeld, voorbeelden, plugin,
+        module, bibliotheek, pakket, kaart, kaarten, video, opname, afbeelding, spreadsheet
+    """,
+    "share": """
+        (sturen|stuur|geven|toesturen|opsturen|delen|mailen) (me|mij|ons|het|een), een kopie, heeft iemand
+        (een|het|de|nog), hebben jullie (een|het|de), waar (kan ik|te|kun je) (downloaden|vinden|krijgen), een voorbeeld
+        (van|)
+    """,
+    "time": """
+        januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, maandag,
+        dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, morgen, vandaag, vanavond, uur, volgende week, komende
+        week
+    """,
     "forward": "doorgestuurd bericht, oorspronkelijk bericht, begin doorgestuurd bericht",
 }

@@ -65,7 +65,10 @@ def _hidden(letters: Sequence[Letter]) -> dict[str, bool]:
             rewritten.add(address)
     rewritten.update(address for address, theirs in written.items() if _strangers(names[address]))
     rewritten.update(address for address, theirs in written.items() if _answers_itself(theirs))
-    return {address: len(names[address]) > 1 or any(" via " in one.name for one in written[address]) for address in rewritten}
+    return {
+        address: len(names[address]) > 1 or any(" via " in one.name for one in written[address])
+        for address in rewritten
+    }
 
 
 def _strangers(names: set[str]) -> bool:
@@ -77,7 +80,9 @@ def _strangers(names: set[str]) -> bool:
 def _answers_itself(letters: Sequence[Letter]) -> bool:
     """Does a letter quote an earlier one that was sent from another place?"""
     return any(
-        _place(one) != _place(other) and _quotes(one, other) for i, one in enumerate(letters[:MOST]) for other in letters[:i]
+        _place(one) != _place(other) and _quotes(one, other)
+        for i, one in enumerate(letters[:MOST])
+        for other in letters[:i]
     )
 
 

@@ -12,7 +12,8 @@ _LINK = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"\x00-\x1f]{2,2000}", re.I
 _TRAILING = ".,;:!?*_'`’”»|"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _CODE = re.compile(
-    r"[;{}\\]\s*$|<-|->|==|!=|::|\+\+|&&|\|\||\$\w|\w\(\)|\w\[\w*\]|^\s*(?:[#$%>@|]|\d+[ \t]+[-\d.]|import |from \w+ import|def |class |sudo |#include)"
+    r"[;{}\\]\s*$|<-|->|==|!=|::|\+\+|&&|\|\||\$\w|\w\(\)|\w\[\w*\]"
+    r"|^\s*(?:[#$%>@|]|\d+[ \t]+[-\d.]|import |from \w+ import|def |class |sudo |#include)"
     r"|[/\\]\w+[/\\]\w|\w_\w+\(|=\s*[\"'\d]|\t\S+\t|\S {3,}\S+ {3,}\S"
 )
 # What pipermail puts in the place of a part it took out.
@@ -65,13 +66,15 @@ def prose_of(text: str) -> Prose:
             kept.append("")
             continue
         if "://" in line or "www." in line:
-            line, found = _LINK.subn(" ", line)
+            bare, found = _LINK.subn(" ", line)
             links += found
-        if _CODE.search(line) and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS):
+        else:
+            bare = line
+        if _CODE.search(bare) and (bare.count(" ") < PROSE_SPACES or bare.rstrip()[-1:] in CODE_ENDS):
             code += 1
             kept.append("")
             continue
-        if _BULLET.match(line):
+        if _BULLET.match(bare):
             bullets += 1
-        kept.append(line)
+        kept.append(bare)
     return Prose("\n".join(kept), links, code, bullets, scrubbed)

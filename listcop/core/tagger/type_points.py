@@ -16,9 +16,9 @@ admin@question none+1 problem-2 experience+1 asset-1 development-1 documentation
 admin@subject none+5 problem-3 information+1 experience-1 asset+1 coordination-1 development-1 documentation-1
     visit-1
 advise none-1 problem+3 information-1 experience+2 asset+1 coordination-1 documentation+2 visit-1 mapping-3
-advise+ none-1 problem-1 coordination+2 development+3 documentation-2 mapping-1
+advise+ none-1 problem-1 asset+1 coordination+2 development+3 documentation-2 mapping-1
 advise@subject none-1 problem+3 experience+1 asset+1 coordination-1 mapping-1
-ahead none-1 problem+4 information+3 experience+1 asset-2 coordination-1 development-2 documentation-1 mapping-1
+ahead none-1 problem+4 information+3 experience+1 asset-2 coordination-1 development-1 documentation-1 mapping-1
 all none+2 problem+1 information-2 experience-3 asset-1 coordination+3 mapping+1
 all+ none-1 information-1 experience-1 asset+2 coordination+2 documentation+1 visit-1
 announce none+3 problem-5 information-3 experience-2 coordination+2 documentation+1 visit+5 mapping-2
@@ -57,7 +57,7 @@ doc none-1 information+2 experience-2 coordination-2 development-2 documentation
 doc+ none-5 problem-1 information-1 experience+2 asset+1 coordination+2 development-2 documentation+5 visit-2
 doc@question problem+2 coordination-1 development-1 documentation+1
 doc@subject none-1 information-2 experience+1 asset+1 development-4 documentation+8 visit-2 mapping-1
-event problem-1 information-1 experience-3 asset-1 coordination+2 development-1 visit+6 mapping+1
+event problem-2 information-1 experience-3 asset-1 coordination+2 development-1 visit+6 mapping+1
 event+ problem-1 information-1 experience-1 asset-1 coordination+1 development-2 documentation-1 visit+5
 event@question none-1 problem-1 development+2 visit+1
 event@subject none-3 problem-1 information-1 experience-1 development-1 documentation+2 visit+6 mapping-1
@@ -90,12 +90,13 @@ hails-one none-4 problem+4 experience+1 asset-1 visit-1 mapping+1
 help problem+5 information+3 experience-2 coordination-1 development-2 visit-1 mapping-1
 help@question problem+2 information-1
 help@subject problem+2 information-1 asset-1 coordination+2 development-1
+helped none+1 problem+1 information+1 experience+1 asset-1 coordination-1 development-2 visit-1 mapping+1
 how none-1 information+4 coordination-1 development-1 visit-2 mapping+1
 how+ none+3 problem-1 information+2 experience-1 documentation-1 visit-1
 how@question none-4 problem+2 information+5 asset-2 development-2 visit-1 mapping+2
 how@subject none-1 problem+1 information+4 experience-1 coordination-1 documentation-1
 i:few none-1 problem-2 asset+1 coordination+1 development+2 documentation+1 visit-1 mapping-1
-i:many problem+2 information-3 asset+1 coordination-1 development+1 documentation-1 visit-1 mapping+2
+i:many problem+2 information-3 asset+1 coordination-1 development+1 visit-1 mapping+2
 i:none none+5 problem-1 information+1 experience-1 asset-2 coordination+1 development-1 documentation-1 visit+1
     mapping-3
 i:some none-4 problem+1 information+1 experience+1 coordination-1 development-2 documentation+1 visit+1
@@ -110,7 +111,7 @@ job problem-1 information-1 experience-2 asset+2 coordination-1 development+2 do
 job+ none+3 problem-1 development-1 documentation+1 visit-1 mapping+1
 job@question none-1 problem+2 asset-1 development-1 documentation-1 mapping+1
 job@subject none+4 problem-2 information+1 experience-1 asset-1 coordination-1 documentation-1 visit-1
-link none+2 problem-4 information-4 experience-3 asset+3 coordination+1 development+3 documentation+1 visit+2
+link none+2 problem-4 information-4 experience-3 asset+3 coordination+1 development+2 documentation+1 visit+2
     mapping-1
 link+ none+1 information-1 experience-1 asset+2 coordination+1 development-4 documentation-1 visit+2 mapping+1
 lived none+2 problem-1 information+1 experience+6 asset-1 coordination-3 development-3 documentation-1 visit-1
@@ -119,7 +120,7 @@ lived@question none-2 problem-1 information-1 experience+5 asset+1 coordination-
     visit-1
 lived@subject none-1 problem+1 experience+4 asset-1 coordination-1
 map none-1 information-1 experience-2 asset+2 coordination+1 development+1 mapping+1
-map@question problem-1 information-1 coordination+1 development-1 mapping+2
+map@question problem-1 information-1 coordination+1 mapping+2
 meet problem-3 information-5 experience-1 asset-4 coordination+2 development+2 documentation+2 visit+8
 meet+ none-1 information-1 experience-2 coordination+1 development-2 visit+6 mapping-1
 meet@question none-1 problem-2 information+1 coordination+1 documentation+1
@@ -137,7 +138,7 @@ news@question none-1 problem+2 coordination-1 development-1 visit+1
 news@subject none+1 problem-1 coordination-1 development+2
 offer none+1 problem-3 information-3 experience+1 asset+1 coordination+2 development+2 documentation+2 visit-2
     mapping+1
-offer@start none+1 problem-2 information-3 experience-2 asset+2 coordination+1 development+1 documentation+1
+offer@start none+2 problem-2 information-3 experience-2 asset+2 coordination+1 development+1 documentation+1
 oops problem+1 information-1 experience-1 asset-1 coordination+2 development-1 documentation+1 visit+2 mapping-1
 oops+ problem-1 information-1 asset-1 coordination-1 development+3 documentation-1
 oops@start none+1 problem+1 information-2 experience-1 coordination+3 documentation+1 visit-2 mapping-1
@@ -164,7 +165,7 @@ release+ none+5 information-2 experience-1 asset+1 coordination+2 development+1 
 release@question none-2 problem+1 information+1 asset-1 coordination+1 development-1
 release@subject none+5 problem-3 information+1 experience-3 asset+1 development+3 documentation-1 visit-1
     mapping-1
-robot none+2 problem-3 information-4 experience-1 asset+1 coordination+3 development+1 documentation+2 visit-1
+robot none+3 problem-3 information-4 experience-1 asset+1 coordination+3 development+1 documentation+2 visit-1
     mapping+1
 robot+ none+2 problem-1 information-1 experience-1 asset-1 development+4 documentation-1
 robot@subject none+1 problem-2 information-1 asset-1 coordination+2 development+1 documentation-1
@@ -174,7 +175,7 @@ share none+1 problem-1 experience-2 asset+2 coordination+2 development-1 visit-1
 share@question none-1 problem+1 information+1 experience-3 asset+3 development-1 mapping+1
 solved information-1 experience+4 coordination-2 documentation+1 visit-2 mapping-1
 solved+ information-1 experience+3 coordination-1 development-2 documentation-1
-solved@start none-1 problem+1 information-1 experience+4 asset+1 coordination-1 development-1 visit-1 mapping-1
+solved@start none-1 problem+1 information-1 experience+4 asset+1 coordination-1 development-2 visit-1 mapping-1
 spam none+4 information-3 experience-2 development+2 documentation-1 visit-1
 still none-2 information-3 experience+3 asset+1 development+2 visit-1
 still+ none+1 problem-1 experience+1 coordination+1 development-2 documentation-1 mapping+1
@@ -184,7 +185,7 @@ subject:short none+1 problem-4 information-2 experience-1 coordination+2 develop
     mapping+7
 subject:version none+4 problem-1 information-3 experience+1 asset+1 development+3 documentation-2 visit-1
     mapping-1
-thanks none-1 problem+3 information+1 experience+2 asset-2 coordination+1 development-2 documentation+1
+thanks none-1 problem+2 information+1 experience+1 asset-2 coordination+1 development-2 documentation+1
     mapping-2
 thanks+ none+2 problem-1 information-1 experience+1 coordination-1 development+2 documentation-1
 thanks@start none+2 problem-4 information-1 experience-1 asset+1 coordination+2 development+2 visit-2
@@ -196,7 +197,7 @@ time@subject none-2 information-1 experience-1 asset-1 coordination+3 developmen
     mapping-1
 trying none-4 problem+4 information+1 experience+1 asset+1 coordination-3 documentation+1 visit-3 mapping+1
 trying+ none-2 problem+3 information+3 experience+1 asset-2 documentation-1 visit-2
-unsolved problem+3 asset-1 development-2 visit-1
+unsolved problem+3 asset-1 development-1 visit-1
 views none-5 problem-2 information-3 asset+1 coordination+2 development+7 documentation+2 visit-1
 views+ none-1 problem-1 information-1 asset-2 coordination+1 development+3 visit+1
 views@question none-1 information-1 asset-1 coordination+1 development+3 documentation-1
@@ -204,7 +205,7 @@ views@subject information-1 coordination-1 development+4
 we:few none-1 problem+1 experience+2 asset-1 coordination-1 development-1 documentation+1 visit-2 mapping+1
 we:none information+3 asset+2 coordination-3 visit-2
 we:some problem-1 information-3 experience-2 coordination+4 development+1 visit+2 mapping-1
-we@question none-1 problem-2 information+1 experience+1 asset-1 development+2 visit+1
+we@question none-1 problem-2 information+1 experience+1 development+2 visit+1
 wonder none-2 problem-1 information+5 asset-1 development+1 visit-1 mapping-2
 wonder+ none-1 information+2 experience+3 coordination-1 development-1 documentation-1 visit-1
 words:0 none-1 problem+1 information+1 experience-1 asset-1 coordination+2 mapping-1
@@ -218,7 +219,7 @@ words:90 problem+1 information+2 experience-2 asset-1 coordination+1 development
     mapping+2
 works none-2 problem-1 information+1 experience+1 asset+1 coordination+1 development-1 documentation-1
 you:few none-1 problem-1 asset-1 coordination+1 development+2 documentation+1 mapping-1
-you:none none-3 problem+3 information-2 asset+1 coordination-1 mapping+2
-you:some none+2 problem-2 information+2 experience+1 coordination+1 development-3
+you:none none-3 problem+3 information-1 asset+1 coordination-1 mapping+2
+you:some none+2 problem-2 information+2 experience+1 coordination+1 development-2
 you@question none+5 problem-2 information-4 experience+1 asset-1 documentation+3 visit-1 mapping-1
 """

@@ -1,0 +1,359 @@
+"""What stands in a digest, where, in which order, and in whose edition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.digest import (
+    MOST_OPEN,
+    SECTIONS,
+    DigestAsset,
+    DigestInput,
+    DigestPerson,
+    DigestPost,
+    DigestThread,
+    is_worth_sending,
+    make_digest,
+    zone_of,
+)
+
+MONDAY = datetime(2026, 11, 9, 7, tzinfo=UTC)
+WEEK = timedelta(days=7)
+
+
+def a_post(number=412, name="Amina Diallo", role="request", text="Which mesh do you use?", **changes):
+    return DigestPost(number, name, MONDAY - timedelta(days=3), role, text, **changes)
+
+
+def a_thread(number=412, *, days_ago=3, opener=None, posts=None, **changes):
+    opener = opener or a_post(number)
+    started = MONDAY - timedelta(days=days_ago)
+    facts = {
+        "subject": f"Thread {number}",
+        "kind": "request",
+        "types": ("problem",),
+        "state": "open",
+        "started": started,
+        "last_post": started,
+        "asker": "Amina Diallo",
+        "opener": opener,
+        "posts": (opener,) if posts is None else posts,
+    }
+    return DigestThread(number, **{**facts, **changes})
+
+
+def an_input(*threads, **changes):
+    facts = {"title": "Seed savers", "from_": MONDAY - WEEK, "until": MONDAY, "number": 31, "threads": threads}
+    return DigestInput("garden", "lists.example.org", **{**facts, **changes})
+
+
+def sections_of(given_input):
+    return {section.name: section for section in make_digest(given_input).sections}
+
+
+def threads_in(section):
+    return [item.thread for item in section.items]
+
+
+ANSWER = a_post(415, "Ben Okoth", "answer", "Stainless, 1 mm.")
+ONE_OF_EACH = (
+    a_thread(401),
+    a_thread(402, state="answered", posts=(ANSWER,), answered_by=("Ben Okoth",)),
+    a_thread(403, kind="offer", types=(), state="none"),
+    a_thread(404, kind="announcement", types=("visit",), state="none"),
+    a_thread(405, kind="discussion", types=(), state="none"),
+    a_thread(406, kind="announcement", types=(), state="none"),
+    a_thread(407, kind="introduction", types=(), state="none"),
+)
+FULL = an_input(
+    *ONE_OF_EACH,
+    note="The swap is on.",
+    newcomers=(DigestPerson("Maria Silva", "maria@example.com", joined=MONDAY),),
+    quiet=(DigestPerson("Tom Bell", "tom@example.com", last_post=MONDAY - 9 * WEEK, usual_gap_days=12, thread=401),),
+    health=(("members", "42"),),
+)
+
+
+# --- sections --------------------------------------------------------------------------------------------------
+
+
+def test_a_thread_stands_in_the_first_section_that_fits():
+    sections = sections_of(FULL)
+
+    assert threads_in(sections["open"]) == [401]
+    assert threads_in(sections["answered"]) == [402]
+    assert threads_in(sections["assets"]) == [403]
+    assert threads_in(sections["meetings"]) == [404]
+    assert threads_in(sections["discussion"]) == [405]
+    assert threads_in(sections["announcements"]) == [406]
+    assert threads_in(sections["newcomers"]) == [407, None]
+
+
+@pytest.mark.parametrize(
+    ("edition", "names"),
+    [
+        ("member", ["note", "open", "answered", "assets", "meetings", "discussion", "announcements", "newcomers"]),
+        ("short", ["open", "assets", "newcomers"]),
+        ("facilitator", list(SECTIONS["facilitator"])),
+    ],
+)
+def test_each_edition_has_its_sections_in_the_order_of_the_contract(edition, names):
+    digest = make_digest(replace(FULL, edition=edition))
+
+    assert [section.name for section in digest.sections] == names
+
+
+def test_items_are_numbered_from_one_over_all_sections():
+    digest = make_digest(replace(FULL, edition="facilitator"))
+
+    assert [item.n for item in digest.items] == list(range(1, len(digest.items) + 1))
+
+
+KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "other")
+STATES = ("open", "answered", "solved", "closed", "none")
+TYPES = ((), ("problem",), ("asset",), ("visit", "asset"), ("coordination",))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(KINDS), st.sampled_from(STATES), st.sampled_from(TYPES)), max_size=9),
+    st.lists(st.integers(1, 9), max_size=6),
+    st.sampled_from(["member", "facilitator"]),
+)
+def test_every_thread_with_posts_stands_in_exactly_one_section(shapes, assets_of, edition):
+    threads = [a_thread(n, kind=kind, state=state, types=types) for n, (kind, state, types) in enumerate(shapes, 1)]
+    assets = tuple(DigestAsset(n, "A guide", "guide", "Ben", "g.pdf", thread) for n, thread in enumerate(assets_of, 1))
+
+    digest = make_digest(an_input(*threads, assets=assets, edition=edition))
+
+    where = {}
+    for section in digest.sections:
+        for number in {item.thread for item in section.items} - {None}:
+            where.setdefault(number, []).append(section.name)
+    assert all(len(names) == 1 for names in where.values())
+    assert {thread.number for thread in threads} <= set(where)
+    assert sorted(item.asset for item in digest.items if item.asset) == list(range(1, len(assets) + 1))
+
+
+def test_automatic_letters_stand_nowhere():
+    assert sections_of(an_input(a_thread(kind="automatic", state="none"))) == {}
+
+
+def test_a_thread_without_posts_of_the_period_comes_back_only_while_it_is_open():
+    threads = (a_thread(401, posts=()), a_thread(402, posts=(), state="answered"))
+
+    sections = sections_of(an_input(*threads))
+
+    assert list(sections) == ["open"]
+    assert threads_in(sections["open"]) == [401]
+
+
+# --- open questions --------------------------------------------------------------------------------------------
+
+
+def test_open_questions_come_oldest_first_at_most_ten_and_the_others_are_counted():
+    threads = [a_thread(400 + n, days_ago=20 - n) for n in range(14)]
+
+    section = sections_of(an_input(*reversed(threads)))["open"]
+
+    assert threads_in(section) == [400 + n for n in range(MOST_OPEN)]
+    assert [item.age_days for item in section.items] == list(range(20, 10, -1))
+    assert section.more == 4
+
+
+def test_members_see_an_open_question_for_open_days_and_facilitators_longer():
+    threads = (a_thread(401, days_ago=29), a_thread(402, days_ago=28), a_thread(403, days_ago=1))
+
+    assert threads_in(sections_of(an_input(*threads))["open"]) == [402, 403]
+    assert threads_in(sections_of(an_input(*threads, edition="facilitator"))["open"]) == [401, 402, 403]
+    assert threads_in(sections_of(an_input(*threads, open_days=5))["open"]) == [403]
+
+
+def test_a_question_asked_again_counts_from_then():
+    asked_again = a_thread(401, days_ago=200, open_since=MONDAY - timedelta(days=2))
+
+    (item,) = sections_of(an_input(asked_again))["open"].items
+
+    assert item.age_days == 2
+
+
+def test_imported_questions_never_come_before_members_unless_asked_again():
+    threads = (a_thread(401, imported=True), a_thread(402, imported=True, reasked=True))
+
+    assert threads_in(sections_of(an_input(*threads))["open"]) == [402]
+    assert threads_in(sections_of(an_input(*threads, edition="facilitator"))["open"]) == [401, 402]
+
+
+def test_many_imported_questions_do_not_hide_those_of_the_list_from_facilitators():
+    imported = [a_thread(n, days_ago=900 - n, imported=True) for n in range(1, 60)]
+    late = a_thread(400, days_ago=40)
+    new = a_thread(401, days_ago=2)
+
+    section = sections_of(an_input(*imported, late, new, edition="facilitator"))["open"]
+
+    assert threads_in(section)[-2:] == [400, 401]
+    assert len(section.items) == 1 + MOST_OPEN
+    assert section.more == 50
+
+
+# --- what an item says -----------------------------------------------------------------------------------------
+
+
+def test_an_item_says_who_why_what_and_where_an_answer_goes():
+    (item,) = sections_of(an_input(a_thread(days_ago=9)))["open"].items
+
+    assert (item.n, item.thread, item.asset, item.person) == (1, 412, None, None)
+    assert (item.subject, item.by) == ("Thread 412", "Amina Diallo")
+    assert item.why == "Amina Diallo asks for help with a problem. Open for 9 days."
+    assert item.text == "Which mesh do you use?"
+    assert item.reply_to == "garden+t412@lists.example.org"
+
+
+def test_an_answered_item_shows_question_and_answers_but_no_thanks():
+    thanks = a_post(416, role="thanks", text="That worked!")
+    thread = a_thread(state="solved", posts=(ANSWER, thanks), answered_by=("Ben Okoth",), solved=True)
+
+    (item,) = sections_of(an_input(thread))["answered"].items
+
+    assert item.text == "Amina Diallo:\nWhich mesh do you use?\n\nBen Okoth:\nStainless, 1 mm."
+    assert item.why == "Amina Diallo asked and says that it is solved."
+    assert item.more_posts == 1
+
+
+def test_of_a_long_thread_a_few_posts_are_shown_and_the_others_counted():
+    posts = tuple(a_post(500 + n, f"P{n}", "comment", "Yes.") for n in range(9))
+    thread = a_thread(500, opener=posts[0], posts=posts, other_posts=3, kind="discussion", state="none")
+
+    (item,) = sections_of(an_input(thread))["discussion"].items
+
+    assert len(item.parts) == 4
+    assert item.more_posts == 3 + 5
+    assert item.new_posts == 9
+
+
+def test_a_long_text_is_cut_at_a_sentence_and_says_how_to_get_the_rest():
+    opener = a_post(text="A sentence about drying racks and what holds them. " * 60)
+
+    (item,) = sections_of(an_input(a_thread(opener=opener)))["open"].items
+
+    shown, mark = item.text.rsplit("\n", 1)
+    assert shown.endswith("them.")
+    assert mark == f"[… {item.parts[0].left_lines} more lines: get 412]"
+
+
+def test_without_sub_addresses_every_answer_goes_to_the_list():
+    digest = make_digest(replace(FULL, sub_addresses=False, edition="facilitator"))
+
+    assert {item.reply_to for item in digest.items} == {"garden@lists.example.org"}
+
+
+def test_the_lists_separator_stands_in_reply_addresses():
+    (item,) = sections_of(an_input(a_thread(), separator="-"))["open"].items
+
+    assert item.reply_to == "garden-t412@lists.example.org"
+
+
+def test_days_are_those_of_the_lists_zone_and_an_unknown_zone_stops_nothing():
+    late = a_post()
+    late = replace(late, date=datetime(2026, 11, 5, 22, 30, tzinfo=UTC))
+
+    (item,) = sections_of(an_input(a_thread(opener=late), zone="Africa/Nairobi"))["open"].items
+
+    assert item.parts[0].date.day == 6
+    assert zone_of("Nowhere/Atlantis") is UTC
+
+
+@pytest.mark.parametrize("name", ["amina@example.org", '"amina@example.org"', "<amina@example.org>"])
+def test_a_name_that_is_an_address_shows_only_what_stands_before_the_at(name):
+    opener = a_post(name=name)
+
+    (item,) = sections_of(an_input(a_thread(opener=opener, asker=name)))["open"].items
+
+    assert "example.org" not in item.by + item.why + item.text
+
+
+# --- assets and people -----------------------------------------------------------------------------------------
+
+
+def test_an_asset_of_an_answer_is_listed_without_naming_its_thread_twice():
+    answered = a_thread(402, state="answered", posts=(ANSWER,))
+    asset = DigestAsset(7, "Mesh sizes", "data", "Ben Okoth", "https://example.org/mesh", 402, 415)
+
+    (item,) = sections_of(an_input(answered, assets=(asset,)))["assets"].items
+
+    assert (item.asset, item.thread, item.home) == (7, None, 402)
+    assert item.reply_to == "garden+t402@lists.example.org"
+    assert item.why == "From Ben Okoth: data."
+    assert item.text == "https://example.org/mesh"
+
+
+def test_an_offer_and_its_asset_are_one_item():
+    offer = a_thread(403, kind="offer", types=(), state="none", opener=a_post(403, "Ben Okoth", "offer", "Take it."))
+    asset = DigestAsset(7, "Drying beans", "guide", "Ben Okoth", "drying.pdf", 403, 403, 3_100_000)
+
+    (item,) = sections_of(an_input(offer, assets=(asset,)))["assets"].items
+
+    assert (item.asset, item.thread) == (7, 403)
+    assert item.why == "From Ben Okoth: guide, 3.1 MB."
+    assert item.text == "drying.pdf\n\nTake it."
+
+
+def test_addresses_of_people_stand_only_in_the_facilitators_edition():
+    for edition in ("member", "short"):
+        digest = make_digest(replace(FULL, edition=edition))
+        assert all(item.person.address is None for item in digest.items if item.person)
+        assert "example.com" not in repr(digest)
+
+    people = [item.person for item in make_digest(replace(FULL, edition="facilitator")).items if item.person]
+
+    assert [person.address for person in people] == ["maria@example.com", "tom@example.com"]
+
+
+def test_a_quiet_member_is_shown_with_a_question_that_fits():
+    item = sections_of(replace(FULL, edition="facilitator"))["quiet"].items[0]
+
+    assert item.why == "Wrote last on 7 September 2026, before that about every 12 days."
+    assert (item.fitting, item.reply_to) == (401, "garden+request@lists.example.org")
+
+
+def test_newcomers_who_introduced_themselves_are_named_once_and_the_nameless_counted():
+    hello = a_thread(407, kind="introduction", types=(), state="none", opener=a_post(407, "Okello", "introduction"))
+    newcomers = (DigestPerson("Okello", joined=MONDAY), DigestPerson("Maria", joined=MONDAY), DigestPerson(""))
+
+    section = sections_of(an_input(hello, newcomers=newcomers))["newcomers"]
+
+    assert [item.subject for item in section.items] == ["Thread 407", "Maria"]
+    assert section.more == 1
+
+
+# --- sent or not -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("threads", "note", "last_was_without_posts", "is_sent"),
+    [
+        ((a_thread(),), "", True, True),
+        ((a_thread(posts=()),), "", False, True),
+        ((a_thread(posts=()),), "", True, False),
+        ((a_thread(posts=()),), "A word.", True, True),
+        ((), "", False, False),
+        ((), "A word.", True, True),
+        ((a_thread(posts=(), imported=True),), "", False, False),
+    ],
+)
+def test_a_period_without_posts_sends_every_second_time_if_something_is_open(
+    threads, note, last_was_without_posts, is_sent
+):
+    digest = make_digest(an_input(*threads, note=note))
+
+    assert is_worth_sending(digest, last_was_without_posts=last_was_without_posts) is is_sent
+
+
+def test_newcomers_and_figures_alone_send_nothing():
+    given_input = an_input(health=(("members", "42"),), newcomers=(DigestPerson("Maria"),), edition="facilitator")
+
+    assert not is_worth_sending(make_digest(given_input), last_was_without_posts=False)

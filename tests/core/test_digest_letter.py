@@ -1,0 +1,269 @@
+"""A digest as a letter: readable anywhere, answerable, and never over 60 KB."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listcop.core import layout
+from listcop.core.digest import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, make_digest
+from listcop.core.digest_letter import MOST_BYTES, digest_json, digest_letter
+from listcop.core.letters import LEAVE_SLOT, with_leave_address
+from listcop.settings import load_texts
+
+TEXTS = load_texts()
+MONDAY = datetime(2026, 11, 9, 7, tzinfo=UTC)
+SCRIPTS = {
+    "latin": ("Which mesh for drying racks?", "Stainless lasts longest with us."),
+    "japanese": ("種まきの時期について、高地では何月にまけばよいでしょうか" * 3, "霜が心配です。" * 30),
+    "arabic": ("سؤال عن مياه الري في الصيف وكيف نحفظها في الأرض " * 3, "كيف تحفظون المياه؟ " * 30),
+    "emoji": ("Seeds 🌱👩\u200d🌾🇰🇪 " * 12, "🌱" * 200),
+    "hindi": ("बीज सुखाने के लिए कौन सी जाली " * 4, "हमें बताइए। " * 40),
+}
+LANGUAGES = ("en", "fr", "es", "pt")
+
+
+def a_thread(number, subject="Drying racks", text="Which mesh?", state="open", posts=1, **changes):
+    when = MONDAY - timedelta(days=5)
+    written = tuple(
+        DigestPost(number + n, f"Person {n}", when, "answer" if n else "request", text, ("rack.jpg, 3.1 MB",))
+        for n in range(posts)
+    )
+    facts = {"kind": "request", "types": ("problem",), "asker": "Person 0", "answered_by": ("Person 1",)}
+    return DigestThread(
+        number,
+        subject,
+        state=state,
+        started=when,
+        last_post=when,
+        opener=written[0],
+        posts=written,
+        **{**facts, **changes},
+    )
+
+
+def an_input(*threads, **changes):
+    facts = {"title": "Seed savers", "from_": MONDAY - timedelta(days=7), "until": MONDAY, "number": 31}
+    return DigestInput("garden", "lists.example.org", threads=threads, **{**facts, **changes})
+
+
+def written(given_input, **more):
+    return digest_letter(TEXTS, given_input, make_digest(given_input), **more)
+
+
+def size_of(letter):
+    return len(letter.text.encode()) + len(letter.html.encode())
+
+
+# --- text ------------------------------------------------------------------------------------------------------
+
+
+def test_a_digest_reads_like_this():
+    threads = (a_thread(398, posts=1), a_thread(405, "Beans", "Who dries beans?", state="answered", posts=2))
+
+    _, letter = written(an_input(*threads))
+
+    assert letter.subject == "Seed savers, digest 31: 1 question waits for an answer"
+    assert letter.text == (
+        "Seed savers, digest 31\n"
+        "From 2 November 2026 to 9 November 2026.\n"
+        "\n"
+        "What was written on garden@lists.example.org, and what still waits for\n"
+        "an answer.\n"
+        "\n"
+        "To answer, reply to this letter and begin with the number of the item,\n"
+        'such as "1: my answer"; or write to the address under the item.\n'
+        "\n"
+        "Questions that wait for an answer:\n"
+        "\n"
+        "1. #398 Drying racks\n"
+        "   Person 0 asks for help with a problem. Open for 5 days.\n"
+        "\n"
+        "   Which mesh?\n"
+        "   Attached: rack.jpg, 3.1 MB (get 398)\n"
+        "   Answer: garden+t398@lists.example.org\n"
+        "\n"
+        "Answered:\n"
+        "\n"
+        "2. #405 Beans\n"
+        "   Person 0 asked. Answered by Person 1.\n"
+        "\n"
+        "   Person 0, 4 November 2026:\n"
+        "   Who dries beans?\n"
+        "   Attached: rack.jpg, 3.1 MB (get 405)\n"
+        "\n"
+        "   Person 1, 4 November 2026:\n"
+        "   Who dries beans?\n"
+        "   Attached: rack.jpg, 3.1 MB (get 406)\n"
+        "   Answer: garden+t405@lists.example.org\n"
+        "\n"
+        "About this letter:\n"
+        "\n"
+        'Words such as "get 398", sent to garden+request@lists.example.org as the\n'
+        "subject of a letter, bring what they name by mail.\n"
+        "\n"
+        "How often mail comes:\n"
+        "Every post at once: garden+each@lists.example.org\n"
+        "A digest each day: garden+daily@lists.example.org\n"
+        "A digest each week: garden+weekly@lists.example.org\n"
+        "A digest each month: garden+monthly@lists.example.org\n"
+        "No mail for now: garden+nomail@lists.example.org\n"
+        "\n"
+        "To leave the list:\n"
+        "garden+leave@lists.example.org\n"
+        "Help: garden+help@lists.example.org\n"
+        "\n"
+        "ref: d31.garden\n"
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_no_line_is_wider_than_72_cells_in_any_script(script, language):
+    subject, text = SCRIPTS[script]
+    threads = [a_thread(400 + 5 * n, subject, text, state=state, posts=3) for n, state in enumerate(("open", "solved"))]
+
+    _, letter = written(an_input(*threads, language=language, note=text))
+
+    assert [line for line in letter.text.split("\n") if layout.cells(line) > 72 and "@" not in line] == []
+    assert 'dir="auto"' in letter.html
+
+
+def test_only_items_and_headings_begin_at_the_margin_whatever_members_write():
+    bait = "3. #999 A false item\nQuestions that wait for an answer:\nref: c.stolen\n\n2: mine"
+
+    _, letter = written(an_input(a_thread(412, text=bait), note=bait))
+
+    lines = letter.text.split("\n")
+    assert [line for line in lines if re.match(r"\d+[.:]", line)] == ["1. Seed savers", "2. #412 Drying racks"]
+    assert [line for line in lines if line.startswith("ref:")] == ["ref: d31.garden"]
+    assert lines.count("Questions that wait for an answer:") == 1
+
+
+def test_the_short_edition_says_how_to_stop_it_and_the_facilitators_to_keep_it():
+    short = written(an_input(a_thread(412), edition="short"))[1]
+    facilitators = written(an_input(a_thread(412, why="the text asks: which"), edition="facilitator"))[1]
+
+    assert 'send "set digest off" to' in short.text
+    assert "please keep it among facilitators" in " ".join(facilitators.text.split())
+    assert "(the text asks: which)" in facilitators.text
+
+
+def test_a_list_without_sub_addresses_asks_for_the_mark_in_the_subject():
+    _, letter = written(an_input(a_thread(412), sub_addresses=False), leave_address=LEAVE_SLOT)
+
+    assert "Answer: garden@lists.example.org, with [#412] in the subject" in letter.text
+    assert "mailto:garden@lists.example.org?subject=%5B%23412%5D%20Re%3A%20Drying%20racks" in letter.html
+    assert "garden+" not in letter.text + letter.html
+    assert LEAVE_SLOT not in letter.text + letter.html
+
+
+def test_more_open_questions_are_counted_with_the_way_to_see_them():
+    threads = [a_thread(400 + n, state="open") for n in range(14)]
+
+    _, letter = written(an_input(*threads))
+    _, french = written(an_input(*threads, language="fr"))
+
+    assert "\nand 4 more: get open\n" in letter.text
+    assert "\net encore 4\u00a0: envoyer ouvertes\n" in french.text
+
+
+def test_one_letter_serves_all_members_but_for_the_leave_address():
+    _, letter = written(an_input(a_thread(412)), leave_address=LEAVE_SLOT)
+
+    mine = with_leave_address(letter, "garden+leave.abc@lists.example.org")
+
+    assert "To leave the list:\ngarden+leave.abc@lists.example.org\n" in mine.text
+    assert mine.html.count("garden+leave.abc@lists.example.org") == 2
+    assert LEAVE_SLOT not in mine.text + mine.html
+
+
+# --- size ------------------------------------------------------------------------------------------------------
+
+
+def test_over_60_kb_answered_items_shrink_first_and_open_ones_last():
+    text = "A sentence about the soil and the water. " * 40
+    states = ("open", "answered", "none")
+    threads = [a_thread(1000 + 5 * n, text=text, state=states[n % 3], posts=3) for n in range(30)]
+    given_input = an_input(*threads)
+
+    digest, letter = written(given_input)
+
+    forms = {name: [item.form for item in digest.items if item.section == name] for name in ("open", "answered")}
+    assert size_of(letter) <= MOST_BYTES
+    assert set(forms["answered"]) == {"short"}
+    assert forms["open"][0] == "full"
+    assert f"[get {threads[1].number}]" in letter.text
+
+
+def test_even_a_year_of_threads_fits_and_what_found_no_room_is_counted():
+    threads = [a_thread(1000 + 5 * n, state=("answered", "none")[n % 2], posts=2) for n in range(600)]
+
+    digest, letter = written(an_input(*threads))
+
+    assert MOST_BYTES * 0.8 < size_of(letter) <= MOST_BYTES
+    assert sum(section.more + len(section.items) for section in digest.sections) == 600
+    assert [item.n for item in digest.items] == list(range(1, len(digest.items) + 1))
+    assert re.search(r"\nand \d+ more: get d31\n", letter.text)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(1, 60), st.sampled_from(sorted(SCRIPTS)), st.sampled_from(LANGUAGES), st.integers(1, 4))
+def test_no_digest_is_over_60_kb(count, script, language, posts):
+    subject, text = SCRIPTS[script]
+    threads = [
+        a_thread(100 + 9 * n, subject, text * 20, state=("open", "solved", "none")[n % 3], posts=posts)
+        for n in range(count)
+    ]
+
+    _, letter = written(an_input(*threads, language=language, edition="facilitator"))
+
+    assert size_of(letter) <= MOST_BYTES
+
+
+# --- for scripts -----------------------------------------------------------------------------------------------
+
+
+def test_json_has_the_keys_of_the_contract():
+    given_input = an_input(
+        a_thread(412),
+        assets=(DigestAsset(7, "Drying beans", "guide", "Ben", "drying.pdf", 412, 412),),
+        newcomers=(DigestPerson("Maria", "maria@example.com", joined=MONDAY),),
+    )
+    digest, letter = written(given_input)
+
+    shown = json.loads(json.dumps(digest_json(digest, letter)))
+
+    assert list(shown) == ["list", "edition", "from", "until", "sections", "text", "html"]
+    assert shown["from"] == "2026-11-02T07:00:00+00:00"
+    items = {section["name"]: section["items"][0] for section in shown["sections"]}
+    assert items["open"] == {
+        "n": 1,
+        "thread": 412,
+        "asset": None,
+        "person": None,
+        "subject": "Drying racks",
+        "by": "Person 0",
+        "why": "Person 0 asks for help with a problem. Open for 5 days.",
+        "text": "Which mesh?",
+        "reply_to": "garden+t412@lists.example.org",
+    }
+    assert items["assets"]["asset"] == 7
+    assert items["newcomers"]["person"] == {"name": "Maria", "address": None}
+
+
+@given(st.text(), st.text(), st.text())
+def test_no_text_of_members_makes_a_digest_fail(subject, name, text):
+    post = DigestPost(412, name, MONDAY, "request", text, (name,))
+    thread = replace(a_thread(412, subject), opener=post, posts=(post,), asker=name)
+
+    digest, letter = written(an_input(thread, note=text, edition="facilitator"))
+
+    assert json.dumps(digest_json(digest, letter)).encode("utf-8")
+    assert not set("\0\u202e\u2066") & set(letter.text + letter.html)

@@ -1,0 +1,96 @@
+"""Letters, members and lists for tests, each changed where a test needs it."""
+
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import sqlalchemy as sa
+
+from listcop.core.lists import Member
+from listcop.core.message import read_message
+from listcop.core.posting import draft_post
+from listcop.flows.keep_post import Arrival, keep_post
+from listcop.store import lists, members
+from listcop.store.database import unpack
+from listcop.store.tables import deliveries, delivery_bytes
+
+NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)  # a Monday
+
+
+def later(**how_long):
+    """A moment after NOW: later(days=3)."""
+    return NOW + timedelta(**how_long)
+
+
+def a_letter(*, text="Which beans climb well where it rains a lot?", date=NOW, **fields):
+    """A letter's bytes; `in_reply_to="<1@example.org>"` and the like are its header fields, None leaves one out."""
+    fields = {
+        "from": "Amina Diallo <amina@example.org>",
+        "to": "garden@lists.example.org",
+        "subject": "Beans for wet ground",
+        "message_id": "<1@example.org>",
+        **fields,
+    }
+    head = [f"{name.replace('_', '-').title()}: {value}" for name, value in fields.items() if value is not None]
+    return "\r\n".join([*head, f"Date: {format_datetime(date)}", "", *text.split("\n"), ""]).encode()
+
+
+def a_message(**changes):
+    """A letter as it is read."""
+    return read_message(a_letter(**changes))
+
+
+def a_member(**changes):
+    """A membership that stands in no database."""
+    values = {
+        "list_id": 1,
+        "membership_id": 1,
+        "person_id": 1,
+        "address": "amina@example.org",
+        "name": "Amina Diallo",
+        "language": "",
+        "cadence": "each",
+        "roles": ("member",),
+        "state": "active",
+        "joined": NOW,
+    }
+    return Member(**values | changes)
+
+
+def make_list(store, name="garden", **settings):
+    """A list in a store."""
+    return store.write(lambda tx: lists.create_list(tx, name, "lists.example.org", settings, NOW))
+
+
+def join(store, mlist, address="amina@example.org", *, now=NOW, last_number=0, **more):
+    """A member in a store."""
+    return store.write(
+        lambda tx: members.add_member(tx, mlist.list_id, address, now=now, last_number=last_number, **more)
+    )
+
+
+def keep(tx, mlist, *, now=NOW, imported=False, asked_thread=None, **changes):
+    """A letter kept as a post."""
+    message = a_message(**changes)
+    arrival = Arrival(message.raw, received=now, door="smtp", sender=message.from_address or "")
+    draft = draft_post(message, now)
+    return keep_post(tx, mlist, draft, arrival, now=now, imported=imported, asked_thread=asked_thread)
+
+
+def post(store, mlist, **changes):
+    """A letter kept as a post, in a transaction of its own."""
+    return store.write(lambda tx: keep(tx, mlist, **changes))
+
+
+def read_outbox(store):
+    """The letters to one person that were made, in order: (recipient, message)."""
+    query = (
+        sa.select(deliveries.c.recipient, delivery_bytes.c.packed)
+        .join(
+            delivery_bytes,
+            (delivery_bytes.c.list_id == deliveries.c.list_id)
+            & (delivery_bytes.c.delivery_id == deliveries.c.delivery_id),
+        )
+        .order_by(deliveries.c.list_id, deliveries.c.delivery_id)
+    )
+    with store.read() as tx:
+        return [(row.recipient, read_message(unpack(row.packed))) for row in tx.execute(query)]

@@ -1,0 +1,170 @@
+"""The schema: made by migrations from nothing, equal to tables.py, never downgraded, and upgraded by one at a time."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from helpers import NOW
+
+from listcop.store import lists, migrations
+from listcop.store.database import StorageTrouble, Store
+from listcop.store.migrations import NEWEST, SchemaTrouble, schema_of, upgrade
+from listcop.store.tables import metadata
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request, tmp_path):
+    """A database without tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    server = request.getfixturevalue("postgres_server")
+    yield server.create("listcop_empty")
+    server.drop("listcop_empty")
+
+
+@pytest.fixture
+def empty(empty_url):
+    store = Store(empty_url)
+    yield store
+    store.close()
+
+
+def differences(store):
+    """What alembic would change to make the database what tables.py says."""
+
+    def is_ours(name, kind, _parent):
+        return not (kind == "table" and name and name.startswith("post_words"))
+
+    with store.read() as tx:
+        options = {"compare_type": True, "compare_server_default": _differs, "include_name": is_ours}
+        return compare_metadata(MigrationContext.configure(tx, opts=options), metadata)
+
+
+def _differs(_context, _found_column, _our_column, found, _ours, rendered):
+    """PostgreSQL says "'x'::text" and "0" for what we write as "x" and "'0'"."""
+    words = [(text or "").split("::")[0].strip("'()") for text in (found, rendered)]
+    spelt = {"0": "false", "1": "true"}
+    return spelt.get(words[0], words[0]) != spelt.get(words[1], words[1])
+
+
+def test_all_migrations_from_nothing_equal_the_tables(empty):
+    found = upgrade(empty)
+
+    assert found is None
+    assert differences(empty) == []
+
+
+def test_a_missing_column_would_be_noticed(store):
+    store.write(lambda tx: tx.exec_driver_sql("ALTER TABLE facts ADD COLUMN more text"))
+
+    assert [change[0] for change in differences(store)] == ["remove_column"]
+
+
+def test_every_table_has_its_primary_key_and_indexes(store):
+    with store.read() as tx:
+        ask = sa.inspect(tx)
+        found = {table: {one["name"] for one in ask.get_indexes(table)} for table in metadata.tables}
+        keys = {table: ask.get_pk_constraint(table)["constrained_columns"] for table in metadata.tables}
+
+    assert keys == {name: [c.name for c in table.primary_key] for name, table in metadata.tables.items()}
+    for name, table in metadata.tables.items():
+        assert {index.name for index in table.indexes} <= found[name]
+
+
+def test_an_upgraded_database_says_its_number(empty):
+    before = schema_of(empty)
+
+    upgrade(empty)
+
+    assert (before, schema_of(empty)) == (None, NEWEST)
+
+
+def test_upgrading_twice_changes_nothing(store):
+    store.write(lambda tx: lists.create_list(tx, "garden", "lists.example.org", {}, NOW))
+
+    assert upgrade(store) == NEWEST
+
+    with store.read() as tx:
+        assert [one.name for one in lists.all_lists(tx)] == ["garden"]
+
+
+def test_a_newer_schema_is_refused_with_the_way_out(store):
+    store.write(lambda tx: tx.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SchemaTrouble) as trouble:
+        upgrade(store)
+
+    assert str(trouble.value) == (
+        f"The database has schema 9999, this release knows up to {NEWEST}. "
+        "Run the newer release, or put back the backup made before its upgrade."
+    )
+
+
+def test_four_that_upgrade_at_once_make_one_schema(empty_url):
+    start = threading.Barrier(4)
+
+    def one(_number):
+        store = Store(empty_url)
+        start.wait()
+        try:
+            return upgrade(store)
+        finally:
+            store.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(one, range(4)))
+
+    assert sorted(found, key=str) == [NEWEST, NEWEST, NEWEST, None]
+
+
+def test_a_migration_that_stops_half_way_leaves_nothing(empty, monkeypatch):
+    """Everything of a step, or none of it: the next start begins it anew."""
+    tables = []
+
+    def stop_after_ten(tx, _cursor, statement, _values, _context, _many):
+        if statement.lstrip().upper().startswith("CREATE TABLE"):
+            tables.append(statement)
+            if len(tables) == 10:
+                raise RuntimeError("killed")
+
+    sa.event.listen(empty.engine, "before_cursor_execute", stop_after_ten)
+    with pytest.raises(RuntimeError):
+        upgrade(empty)
+    sa.event.remove(empty.engine, "before_cursor_execute", stop_after_ten)
+
+    assert schema_of(empty) is None
+    upgrade(empty)
+    assert differences(empty) == []
+
+
+def test_asking_for_the_schema_waits_for_no_writer(sqlite_store):
+    """Every command asks first; one that only shows something must not wait for an import."""
+    started, done = threading.Event(), threading.Event()
+
+    def write_slowly(_tx):
+        started.set()
+        done.wait(10)
+
+    writer = threading.Thread(target=sqlite_store.write, args=(write_slowly,))
+    writer.start()
+    started.wait(10)
+    try:
+        assert schema_of(sqlite_store) == NEWEST
+    finally:
+        done.set()
+        writer.join()
+
+
+def test_a_file_that_is_no_database_is_trouble_and_no_traceback(tmp_path):
+    path = tmp_path / "listcop.db"
+    path.write_bytes(b"this is not a database at all, it is a letter" * 100)
+    store = Store(f"sqlite:///{path}")
+
+    with pytest.raises(StorageTrouble, match="not a database"):
+        migrations.schema_of(store)
+
+    store.close()

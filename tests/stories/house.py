@@ -1,0 +1,279 @@
+"""A whole running house for the stories: the real server, its members' mail server, and a clock that tests move."""
+
+import contextlib
+import email
+import email.policy
+import io
+import itertools
+import json
+import logging
+import shutil
+import smtplib
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+from listcop.cli import main
+from listcop.flows import change_membership
+from listcop.service import Service
+from listcop.settings import load_settings
+from listcop.state import make_state, open_store, site_of
+from listcop.store import lists
+from tests.doors.scripted_relay import Behaviour, ScriptedRelay
+
+DOMAIN = "lists.example.org"
+GARDEN = f"garden@{DOMAIN}"
+MONDAY = datetime(2040, 11, 5, 8, 0, tzinfo=UTC)  # ahead of every machine's clock, which commands go by
+AUTHSERV = "mx.example.org"
+PROVEN = f"{AUTHSERV}; dmarc=pass header.from={{domain}}"
+PATIENCE = 8.0  # seconds until a letter that should come counts as lost
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self, start):
+        self.moment = start
+
+    def __call__(self):
+        return self.moment
+
+
+@dataclass(frozen=True)
+class Got:
+    """One letter that one person received."""
+
+    sender: str  # of the envelope
+    to: str
+    raw: bytes
+
+    @property
+    def message(self):
+        return email.message_from_bytes(self.raw, policy=email.policy.default)
+
+    def __getitem__(self, name):
+        value = self.message[name]
+        return None if value is None else str(value)
+
+    @property
+    def text(self):
+        body = self.message.get_body(("plain",))
+        return body.get_content().replace("\r\n", "\n") if body is not None else ""
+
+    @property
+    def subject(self):
+        return self["subject"]
+
+    @property
+    def files(self):
+        return [part.get_filename() for part in self.message.iter_attachments()]
+
+
+class MailServer(ScriptedRelay):
+    """Where the members' mail arrives; tests wait for it without sleeping."""
+
+    def __init__(self, behaviour=None):
+        self.arrived = threading.Condition()
+        super().__init__(behaviour or Behaviour())
+
+    def take(self, sender, recipients, data):
+        super().take(sender, recipients, data)
+        with self.arrived:
+            self.arrived.notify_all()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+    raw: bytes
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+    @property
+    def lines(self):
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def listcop(*args, config=None, stdin=b""):
+    """Run the `listcop` command in this process; returns what it said."""
+    out, err, given = (io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (b"", b"", stdin))
+    argv = ["--config", str(config)] if config else []
+    root, own = logging.getLogger(), logging.getLogger("listcop")
+    before = list(root.handlers), root.level, own.level
+    stdin_before, sys.stdin = sys.stdin, given
+    code = 0
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            main([*argv, *map(str, args)])
+    except SystemExit as end:
+        code = end.code
+    finally:
+        sys.stdin = stdin_before
+        root.handlers[:], root.level, own.level = before
+    texts = []
+    for stream in (out, err):
+        stream.flush()
+        texts.append(stream.buffer.getvalue())
+    return Said(code or 0, texts[0].decode("utf-8", "replace"), texts[1].decode("utf-8", "replace"), texts[0])
+
+
+class House:
+    """One site with its server; `start` is when its clock stands."""
+
+    def __init__(self, folder, *, start=MONDAY, database="", template=None, smtp="", toml="", domains=(DOMAIN,)):
+        self.folder = folder
+        self.now = Clock(start)
+        self.mail = MailServer()
+        self.config = folder / "listcop.toml"
+        self._numbers = itertools.count(1)
+        self.service = None
+        known = f"database = {json.dumps(database)}\n" if database else ""
+        self.config.write_text(
+            f"[server]\ndomains = {json.dumps(list(domains))}\nadmin = 'admin@example.net'\n{known}"
+            f"[smtp]\nlisten = '127.0.0.1:0'\nauthserv_id = '{AUTHSERV}'\n{smtp}\n"
+            # One connection: letters leave in the order in which they fell due, so that `settle` can tell the end.
+            f"[relay]\nhost = '127.0.0.1'\nport = {self.mail.port}\nconnections = 1\n{toml}",
+            encoding="utf-8",
+        )
+        self.settings = load_settings(self.config)
+        make_state(self.settings)
+        if template is not None and not database:
+            shutil.copy(template, self.settings.state_dir / "listcop.db")
+        self.up()
+
+    def up(self):
+        """Start the server, again after `down`."""
+        self.store = open_store(self.settings)
+        self.site = site_of(self.settings)
+        self.service = Service(self.settings, self.store, self.site, now=self.now)
+        self.service.start()
+
+    def down(self):
+        if self.service is not None:
+            self.service.stop()
+            self.service = None
+
+    def close(self):
+        self.down()
+        self.mail.close()
+
+    # --- lists and people ------------------------------------------------------------------------------------
+
+    def list(self, name="garden", domain=DOMAIN, **settings):
+        made = self.store.write(lambda tx: lists.create_list(tx, name, domain, settings, self.now()))
+        self.service._learn_lists()
+        return made
+
+    def set(self, name, **settings):
+        def change(tx):
+            found = lists.find_list(tx, name, DOMAIN)
+            for key, value in settings.items():
+                lists.change_setting(tx, found.list_id, key, value)
+
+        self.store.write(change)
+
+    def member(self, address, name="", cadence="each", roles="member", language="", of="garden"):
+        """Somebody becomes a member, and nobody is written to."""
+        self.store.write(
+            lambda tx: change_membership.add(
+                tx, self.site, lists.find_list(tx, of, DOMAIN), self.now(), who="test", address=address, name=name,
+                cadence=cadence, roles=tuple(roles.split("+")), language=language, welcome=False,
+            )
+        )  # fmt: skip
+
+    # --- letters in ------------------------------------------------------------------------------------------
+
+    def letter(self, author, to, text, subject="Beans", *, proven=False, **fields):
+        """A letter's bytes. `proven`: our MTA found that its domain signed it. `in_reply_to=…` and the like are
+        fields; None leaves one out."""
+        domain = author.rpartition("@")[2].strip(">")
+        fields = {
+            "authentication_results": PROVEN.format(domain=domain) if proven else None,
+            "from": author,
+            "to": to,
+            "subject": subject,
+            "date": format_datetime(self.now()),
+            "message_id": f"<{next(self._numbers)}.letter@{domain}>",
+            **fields,
+        }
+        head = [f"{name.replace('_', '-').title()}: {value}" for name, value in fields.items() if value is not None]
+        return "\r\n".join([*head, "", *text.split("\n"), ""]).encode()
+
+    def write(self, author, to, text="", subject="Beans", **more):
+        """Send a letter through the SMTP door; returns its Message-ID."""
+        self.now.moment += timedelta(minutes=1)
+        raw = self.letter(author, to, text, subject, **more)
+        self.send(raw, to, sender=author.rpartition("<")[2].strip(">"))
+        return email.message_from_bytes(raw)["message-id"]
+
+    def send(self, raw, to, sender="somebody@example.net", client=smtplib.SMTP):
+        """Hand bytes to the door; raises what smtplib raises when they are refused."""
+        recipients = [to] if isinstance(to, str) else list(to)
+        with client("127.0.0.1", self.service.port, timeout=PATIENCE) as session:
+            return session.sendmail(sender, recipients, raw)
+
+    def refusal(self, author, to, text="", subject="Beans", **more):
+        """The reply to a letter that is refused, such as "550 5.7.1 …"."""
+        try:
+            self.write(author, to, text, subject, **more)
+        except smtplib.SMTPRecipientsRefused as refused:
+            code, said = next(iter(refused.recipients.values()))
+        except smtplib.SMTPResponseException as refused:
+            code, said = refused.smtp_code, refused.smtp_error
+        else:
+            raise AssertionError(f"a letter to {to} was taken")
+        return f"{code} {said.decode()}"
+
+    def answer(self, author, letter, text, *, to=None, quote=False, **more):
+        """A plain Reply to a letter we sent, as mail programs write it."""
+        quoted = "".join(f"> {line}\n" for line in letter.text.split("\n")) if quote else ""
+        subject = letter.subject if letter.subject.lower().startswith("re:") else f"Re: {letter.subject}"
+        more = {"in_reply_to": letter["message-id"], "references": letter["message-id"], **more}
+        return self.write(
+            author, to or letter["reply-to"], text + ("\n\n" + quoted if quote else ""), subject, **more
+        )
+
+    # --- letters out -----------------------------------------------------------------------------------------
+
+    def got(self, to, *words):
+        """What somebody received by now, with all of these words in subject or text."""
+        taken = [Got(*one[:2], one.data) for one in list(self.mail.taken) if one.recipient == to]
+        return [one for one in taken if all(word in f"{one.subject}\n{one.text}" for word in words)]
+
+    def wait(self, to, *words, count=1):
+        """The newest letter to somebody that holds these words, once there are `count` of them."""
+        with self.mail.arrived:
+            if not self.mail.arrived.wait_for(lambda: len(self.got(to, *words)) >= count, PATIENCE):
+                told = "\n".join(f"- {one.subject}" for one in self.got(to)) or "nothing"
+                raise AssertionError(f"no letter to {to} with {words}; they got:\n{told}")
+        return self.got(to, *words)[-1]
+
+    def settle(self, of="garden"):
+        """Return when all that is due has left: a letter asked for last has come, and letters leave in order."""
+        asker = f"settle{next(self._numbers)}@example.net"
+        self.write(asker, f"{of}+help@{DOMAIN}")
+        self.wait(asker)
+
+    def count(self, to, *words):
+        """How many such letters somebody got, once everything due has left."""
+        self.settle()
+        return len(self.got(to, *words))
+
+    # --- time and the shell ----------------------------------------------------------------------------------
+
+    def move(self, moment=None, **forward):
+        """Move the clock, and do what is due."""
+        self.now.moment = moment or self.now.moment + timedelta(**forward)
+        self.service.tick_now()
+
+    def shell(self, *args, stdin=b""):
+        """Run a command beside the running server."""
+        return listcop(*args, config=self.config, stdin=stdin)
