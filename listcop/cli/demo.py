@@ -253,7 +253,7 @@ class Demo:
         asked = self.mail.wait_for(address, lambda letter: "+c." in str(letter["reply-to"]))
         self._write(address, name, str(asked["reply-to"]), f"Re: {asked['subject']}", "yes\n", asked["message-id"])
         self.mail.wait_for(address, lambda letter: "+c." not in str(letter["reply-to"]))
-        click.echo(f"  {self.clock():%a %d %b %H:%M}  {name.split()[0]} joins by mail and confirms by answering")
+        click.echo(f"  {self.clock():%a %d %b %H:%M}  {name.split(maxsplit=1)[0]} joins by mail and confirms by answering")
 
     # --- what came of it -------------------------------------------------------------------------------------
 

@@ -7,10 +7,11 @@ import json
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from listcop.core.exchange import Piece
     from listcop.flows.import_archive import Prepared
 
+A = TypeVar("A")
+B = TypeVar("B")
 CHUNK_BYTES = 1 << 20
 SHOWN = 20  # duplicates and troubles named on the screen
 JOBS_AT_ONCE = 32
@@ -50,9 +53,14 @@ def import_command(desk: Desk, list_name: str, files: tuple[Path, ...], processe
         letters = prepared(pieces, desk.now, files, processes)
         report = import_letters(desk.store, mlist, letters, desk.now, pauses=desk.server_runs, told=progress.add)
     if not desk.server_runs:
+        workers = _worker_count(processes, files)
         with Progress("threads read") as progress:
-            while done := read_posts.read_waiting(desk.store, mlist.list_id):
-                progress.add(done)
+            read_posts.catch_up(
+                desk.store,
+                mlist.list_id,
+                apply=lambda work, jobs: in_workers(work, jobs, workers),
+                told=progress.add,
+            )
     facts: dict[str, Any] = {
         "found": report.found,
         "added": report.added,
@@ -95,24 +103,28 @@ def prepared(
     pieces: Iterator[tuple[str, str, Piece]], now: datetime, files: Iterable[Path], processes: int | None = None
 ) -> Iterator[Prepared]:
     """Letters read in order, by other processes where there are some; never more than a few in memory."""
-    from listcop.flows.import_archive import prepare
+    from listcop.flows.import_archive import prepare_some
 
-    workers = _worker_count(processes, files)
     jobs = ((file, name, piece, now) for file, name, piece in pieces)
+    batches = iter(lambda: list(itertools.islice(jobs, JOBS_AT_ONCE)), [])
+    for some in in_workers(prepare_some, batches, _worker_count(processes, files)):
+        yield from some
+
+
+def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Iterator[B]:
+    """Do jobs in other processes, in order, a few ahead of what is taken; with 0 workers in this one."""
     if not workers:
-        yield from map(prepare, jobs)
+        yield from map(work, jobs)
         return
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     with context.Pool(workers) as pool:
-        waiting: list[Any] = []
-        while True:
-            chunk = list(itertools.islice(jobs, JOBS_AT_ONCE))
-            if chunk:
-                waiting.append(pool.map_async(prepare, chunk))
-            if not waiting:
-                return
-            if not chunk or len(waiting) > 2 * workers:
-                yield from waiting.pop(0).get()
+        waiting: deque[Any] = deque()
+        for job in jobs:
+            waiting.append(pool.apply_async(work, (job,)))
+            if len(waiting) > 2 * workers:
+                yield waiting.popleft().get()
+        while waiting:
+            yield waiting.popleft().get()
 
 
 def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, str, Piece]]:

@@ -244,16 +244,16 @@ class Ends:
     def _delimited_signature(self, first: int, end: int) -> int | None:
         """Return the line "-- " (RFC 3676, 4.3) above a signature, or "--" above what looks like one."""
         is_below_quote = self.zone.rfind(QUOTE, max(0, first - 5), first) >= 0
-        for number in range(max(first, end - 40), end):
-            if self.bare[number] not in _DELIMITERS:
-                continue
+        delimiters = [number for number in range(max(first, end - 40), end) if self.bare[number] in _DELIMITERS]
+        for number in delimiters:
             below = [line for line in self.bare[number + 1 : end] if line]
             if below and below[0][:1] == "[" and below[0][1:2].isdigit():  # the text's footnotes
                 break
             if self.lines[number].endswith("-- ") and len(below) <= 25:
                 return number
-            has_text_above = is_below_quote or number > first
-            if has_text_above and len(below) <= 12 and not _is_prose(below):
+            # "--" without the blank also parts the items of an announcement.
+            is_alone = len(delimiters) == 1 and (is_below_quote or number > first)
+            if is_alone and len(below) <= 12 and not _is_prose(below):
                 return number
         return None
 

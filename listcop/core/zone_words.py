@@ -148,8 +148,8 @@ VIRUS_SCANNERS = _listed(
 )
 VIRUS_FOUND = _listed(
     "virus-free|virus free|no virus found|checked for virus|scanned for virus|checked using|sans virus",
-    "recherche de virus|libre de virus|en busca de virus|livre de vírus|verificado quanto a vírus|auf viren|virenfrei|privo di virus",
-    "controllata per|virusvrij|op virussen|pour des virus",
+    "recherche de virus|libre de virus|en busca de virus|livre de vírus|verificado quanto a vírus|auf viren|virenfrei",
+    "privo di virus|controllata per|virusvrij|op virussen|pour des virus",
 )
 LEGAL_WORDS = _listed(
     "disclaimer|confidential|important notice|intended solely|intended only|intended recipient|not the addressee",
@@ -167,7 +167,7 @@ _PHONE = re.compile(r"(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b")
 _ROW = re.compile(r"[-_=*~#+.% ]+")
 _CODE = re.compile(
     r"<-|\w\((?!s\)|es\)|n\))|[;{}\\]$|^(?:import \w|from \w+ import|def \w|class \w+:|print |for .*:$|#|\$ |\.\.\.)"
-    r"|\w\$\w|\w\[|^[\w.]+ ?=|%>%|[=!]=|^[\w./-]+\.(?:sh|py|exe)\b"
+    r"|(?:^| )--?[A-Za-z][\w-]*(?: |$)|^(?:sudo|npm|pip3?|apt|apt-get|git|cd|ls|grep|curl|wget|ssh|docker|python3?) |\w\$\w|\w\[|^[\w.]+ ?=|%>%|[=!]=|^[\w./-]+\.(?:sh|py|exe)\b"
 )
 _PHRASE_LIMIT = 2000  # characters of a paragraph that are searched for phrases
 
@@ -250,6 +250,8 @@ def is_attribution(text: str, is_marked: bool, is_near: bool) -> bool:
     is_near    whether they follow at once
     """
     clues = count_clues(text)
+    if text.endswith("--"):  # "---- On Monday Ana wrote ----"
+        text = text.rstrip("- ") + ":"
     if not text.endswith((":", "\uff1a")):  # one kind of web mail writes "2013/2/14 Ana <ana@...>" and no colon
         return is_marked and is_near and clues >= 2 and len(text) <= 120 and text.endswith((">", ")"))
     said = {word.strip("\"'(),:<>*") for word in text.casefold().replace(">", "> ").split()}

@@ -201,7 +201,7 @@ class _Letter:
             return last
         first = self._attribution_start(last, is_marked=True, is_near=run - last == 1)
         if first <= last:
-            return first
+            return self._with_marker_above(first)
         # A first quoted line that lost its ">" when it was wrapped.
         above = self._above(last)
         if run - last == 1 and above >= 0 and self._is_dated_attribution(above):
@@ -287,7 +287,7 @@ class _Letter:
             if (end := self._header_end(first)) and self._is_believable_header(first, end):
                 return self._with_marker_above(first), end, "header"
             return None
-        if not line.endswith(":") or not self._is_dated_attribution(number):
+        if not line.endswith((":", "--")) or not self._is_dated_attribution(number):
             return None
         first = self._attribution_start(number, is_marked=False, is_near=True)
         if first and self.bare[first - 1] and words.count_clues(" ".join(self.bare[first : number + 1])) < 3:

@@ -63,6 +63,10 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
     return Prepared(where, draft, pack(raw), len(raw))
 
 
+def prepare_some(jobs: list[tuple[str, str, Piece, datetime]]) -> list[Prepared]:
+    return [prepare(job) for job in jobs]
+
+
 def import_letters(
     store: Store,
     mlist: MailingList,

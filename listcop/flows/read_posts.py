@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from listcop.core.assets import AssetFound
@@ -25,32 +25,58 @@ RULES = 1  # raise it when rules or weights change: every post is read again
 BATCH_THREADS = 50
 
 
+Found = tuple[Thread, list[Post], ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...], list[list[str]]]
+Gathered = list[tuple[Thread, list[Post]]]
+Apply = Callable[[Callable[[Gathered], list[Found]], Iterator[Gathered]], Iterator[list[Found]]]
+
+
 def read_waiting(store: Store, list_id: int, limit: int = BATCH_THREADS) -> int:
-    """Read the threads whose posts older rules read, or none; returns how many there were."""
+    """Read some of the threads whose posts older rules read, or none; returns how many there were."""
     with store.read() as tx:
         waiting = post_store.unread_threads(tx, list_id, RULES, limit)
         gathered = _gather(tx, list_id, waiting)
-    if not waiting:
-        return 0
-    found = [(thread, posts, *_read(thread, posts)) for thread, posts in gathered]
-    store.write(lambda tx: _keep_all(tx, list_id, found))
+    if waiting:
+        found = read_gathered(gathered)
+        store.write(lambda tx: _keep_all(tx, list_id, found))
     return len(waiting)
 
 
-def catch_up(store: Store, list_id: int) -> int:
-    """Read until nothing waits."""
-    total = 0
-    while done := read_waiting(store, list_id):
-        total += done
-    return total
+def catch_up(store: Store, list_id: int, apply: Apply = map, told: Callable[[int], None] = lambda count: None) -> int:
+    """Read all that waits. `apply` may hand the reading to other processes; `told` hears how many threads were done."""
+    with store.read() as tx:
+        waiting = post_store.unread_threads(tx, list_id, RULES, None)
+    batches = (waiting[start : start + BATCH_THREADS] for start in range(0, len(waiting), BATCH_THREADS))
+
+    def gathered() -> Iterator[Gathered]:
+        for numbers in batches:
+            with store.read() as tx:
+                yield _gather(tx, list_id, numbers)
+
+    for found in apply(read_gathered, gathered()):
+        store.write(lambda tx, found=found: _keep_all(tx, list_id, found))  # type: ignore[misc]
+        told(len(found))
+    return len(waiting)
+
+
+def read_gathered(gathered: Gathered) -> list[Found]:
+    """What is found in some threads, and the words of posts that are not in the index yet."""
+    return [
+        (
+            thread,
+            posts,
+            *_read(thread, posts),
+            [words_of(indexed_text(one)) if one.read_by == 0 else [] for one in posts],
+        )
+        for thread, posts in gathered
+    ]
 
 
 def read_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> None:
     """Read threads anew in this transaction: after a split, a merge, or a person's word."""
-    _keep_all(tx, list_id, [(thread, posts, *_read(thread, posts)) for thread, posts in _gather(tx, list_id, numbers)])
+    _keep_all(tx, list_id, read_gathered(_gather(tx, list_id, numbers)))
 
 
-def _gather(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[tuple[Thread, list[Post]]]:
+def _gather(tx: Tx, list_id: int, numbers: Sequence[int]) -> Gathered:
     rows = thread_store.get_threads(tx, list_id, numbers)
     posts = post_store.posts_of_threads(tx, list_id, numbers)
     return [(rows[number], posts[number]) for number in numbers if number in rows and posts[number]]
@@ -103,9 +129,6 @@ def said_of(thread: Thread) -> Said | None:
     )
 
 
-Found = tuple[Thread, list[Post], ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]
-
-
 def _keep_all(tx: Tx, list_id: int, found: Sequence[Found]) -> None:
     """Keep what was found in some threads, in as few statements as there are tables."""
     if not found:
@@ -117,14 +140,19 @@ def _keep_all(tx: Tx, list_id: int, found: Sequence[Found]) -> None:
         list_id,
         [(thread.number, _thread_values(thread, some, reading, count)) for thread, some, reading, *_ in found],
     )
-    readings = [_reading(one, posts[one.number]) for *_, per_post, _ in found for one in per_post]
+    readings = [_reading(one, posts[one.number]) for _, _, _, per_post, _, _ in found for one in per_post]
     reading_store.keep_readings(tx, list_id, readings, [post.number for post in posts.values() if post.read_by != 0])
-    for thread, some, _, _, assets in found:
+    for thread, some, _, _, assets, _ in found:
         if assets or any(post.read_by != 0 for post in some):
             numbers = [post.number for post in some]
             asset_store.keep_assets(tx, list_id, thread.number, numbers, [_asset(one, posts) for one in assets])
-    new = [post for post in posts.values() if post.read_by == 0]
-    search_store.index_posts(tx, list_id, [(post.number, words_of(indexed_text(post))) for post in new])
+    words = [
+        (post.number, listed)
+        for _, some, *_, all_words in found
+        for post, listed in zip(some, all_words, strict=True)
+        if post.read_by == 0
+    ]
+    search_store.index_posts(tx, list_id, words)
     post_store.mark_read(tx, list_id, list(posts), RULES)
 
 

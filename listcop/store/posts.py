@@ -170,7 +170,7 @@ def thread_of(tx: Tx, list_id: int, number: int) -> int | None:
     return tx.execute(query).scalar_one_or_none()
 
 
-def unread_threads(tx: Tx, list_id: int, rules: int, limit: int) -> list[int]:
+def unread_threads(tx: Tx, list_id: int, rules: int, limit: int | None) -> list[int]:
     """Threads with posts that older rules read, or none."""
     query = (
         sa.select(posts.c.thread)

@@ -16,6 +16,8 @@ EARLY_WORDS = 45  # what stands in these first words is the letter's opening
 
 # A question mark inside a word is a letter lost in an old archive ("f?r"), not a question.
 _TOKENS = re.compile(r"[^\W_]+|\?(?=[\s?!)\"'\]*]|$)|[.!:](?=\s|$)|\n")
+# Latin letters without their marks, and the quotes, dashes and blanks of typesetters: what most letters need.
+_PLAIN = {code: folded(chr(code)) for code in range(0xA0, 0x250)} | dict.fromkeys(range(0x2000, 0x2070), " ")
 _STOPS = frozenset("?.!:")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _END = ""  # the key under which a node of the tree keeps the cues that end there
@@ -53,8 +55,9 @@ class Cues:
 
 def fold(text: str) -> str:
     """Return the text without case and marks, for comparing; plain ASCII, the most of it, at once."""
-    if text.isascii():
-        return text.lower()
+    plain = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
+    if plain.isascii():
+        return plain
     return "".join(folded(text[at : at + FOLDED_AT_ONCE]) for at in range(0, len(text), FOLDED_AT_ONCE))
 
 
@@ -77,7 +80,9 @@ def find_cues(text: str) -> Cues:
             continue
         while i > end:
             start, end = next(spans, (len(tokens), len(tokens)))
-        for cue, length in _ends(tokens, i, node):
+        following = tokens[i + 1] if i + 1 < len(tokens) else _END
+        alone = following != "\n" and following not in node
+        for cue, length in [(cue, 1) for cue in node.get(_END, ())] if alone else _ends(tokens, i, node):
             counts[cue] = counts.get(cue, 0) + 1
             if cue not in first:
                 words = " ".join(word for word in tokens[i : i + length] if word != "\n")
@@ -100,6 +105,8 @@ def find_cues(text: str) -> Cues:
 
 def _questions(tokens: list[str]) -> Iterator[tuple[int, int]]:
     """Yield (first word, question mark) of each question of two words or more."""
+    if "?" not in tokens:
+        return
     start = 0
     for i, word in enumerate(tokens):
         if word in _STOPS:

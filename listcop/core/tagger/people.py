@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from listcop.core.search import folded
+from listcop.core.tagger.prose import TEXT_CAP
 
 LONG_LINE = 24  # a quoted line shorter than this proves nothing
-MOST = 12  # letters by one address that are compared with each other
 
 _RUNS = re.compile(r"[0-9A-Za-z]+")
 # Addresses as lists have them, which rewriting puts in the place of the author's.
@@ -79,19 +79,25 @@ def _strangers(names: set[str]) -> bool:
 
 def _answers_itself(letters: Sequence[Letter]) -> bool:
     """Does a letter quote an earlier one that was sent from another place?"""
-    return any(
-        _place(one) != _place(other) and _quotes(one, other)
-        for i, one in enumerate(letters[:MOST])
-        for other in letters[:i]
-    )
+    places = [_place(one) for one in letters]
+    if len(set(places)) == 1:
+        return False
+    said: dict[str, str] = {}
+    for letter, place in zip(letters, places, strict=True):
+        if any(said.get(line, place) != place for line in _long_lines(letter.quoted)):
+            return True
+        for line in _long_lines(letter.text):
+            said.setdefault(line, place)
+    return False
 
 
 def _quotes(letter: Letter, other: Letter) -> bool:
     """Does a letter quote a line of another?"""
-    if not letter.quoted:
-        return False
-    said = {line.strip() for line in other.text.splitlines()}
-    return any(len(line) >= LONG_LINE and line.strip() in said for line in letter.quoted.splitlines())
+    return bool(letter.quoted) and not set(_long_lines(other.text)).isdisjoint(_long_lines(letter.quoted))
+
+
+def _long_lines(text: str) -> list[str]:
+    return [line.strip() for line in text[:TEXT_CAP].split("\n") if len(line) >= LONG_LINE]
 
 
 def _name(letter: Letter) -> str:

@@ -14,8 +14,11 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 _CODE = re.compile(
     r"[;{}\\]\s*$|<-|->|==|!=|::|\+\+|&&|\|\||\$\w|\w\(\)|\w\[\w*\]"
     r"|^\s*(?:[#$%>@|]|\d+[ \t]+[-\d.]|import |from \w+ import|def |class |sudo |#include)"
-    r"|[/\\]\w+[/\\]\w|\w_\w+\(|=\s*[\"'\d]|\t\S+\t|\S {3,}\S+ {3,}\S"
+    r"|[/\\]\w+[/\\]\w|_\w{1,40}\(|=\s*[\"'\d]|\t\S+\t|\S {3,}\S+ {3,}\S"
 )
+# Without any of these a line need not be looked at closer.
+_CODE_SIGNS = frozenset(";{}\\<>=|$[]#%@_\t()/&+:-!")
+_CODE_STARTS = ("import ", "from ", "def ", "class ", "sudo ")
 # What pipermail puts in the place of a part it took out.
 _SCRUBBED = re.compile(
     r"^(?:An? .{3,60} was scrubbed\.\.\.|(?:Name|Type|Size|Desc|Url|URL)\s*: .*|-{8,} \S.{0,40} -{8,})\s*$",
@@ -46,14 +49,14 @@ def links_in(text: str) -> tuple[str, ...]:
 
 
 def _bare(link: str) -> str:
-    """Return a link without closing marks that the sentence around it put there."""
-    while link:
-        last = link[-1]
-        closes = last in _PAIRS and link.count(last) > link.count(_PAIRS[last])
-        if not closes and last not in _TRAILING:
-            break
-        link = link[:-1]
-    return link
+    """Return a link without closing marks that the sentence around it put there; a link's own brackets stay."""
+    surplus = {closing: link.count(closing) - link.count(opening) for closing, opening in _PAIRS.items()}
+    end = len(link)
+    while end and (link[end - 1] in _TRAILING or surplus.get(link[end - 1], 0) > 0):
+        end -= 1
+        if link[end] in surplus:
+            surplus[link[end]] -= 1
+    return link[:end]
 
 
 def prose_of(text: str) -> Prose:
@@ -70,7 +73,7 @@ def prose_of(text: str) -> Prose:
             links += found
         else:
             bare = line
-        if _CODE.search(bare) and (bare.count(" ") < PROSE_SPACES or bare.rstrip()[-1:] in CODE_ENDS):
+        if _is_code(bare):
             code += 1
             kept.append("")
             continue
@@ -78,3 +81,12 @@ def prose_of(text: str) -> Prose:
             bullets += 1
         kept.append(bare)
     return Prose("\n".join(kept), links, code, bullets, scrubbed)
+
+
+def _is_code(line: str) -> bool:
+    """Is a line code, output or a table, not a sentence?"""
+    if _CODE_SIGNS.isdisjoint(line) and "   " not in line:
+        start = line.lstrip()
+        if not start[:1].isdigit() and not start.startswith(_CODE_STARTS):
+            return False
+    return _CODE.search(line) is not None and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS)

@@ -1,0 +1,86 @@
+"""kill -9 and SIGTERM while posts flow: what was answered 250 reaches every member, and only what was under way repeats."""
+
+import random
+import time
+from collections import Counter
+
+import pytest
+
+from tests.faults.house import IS_FULL, all_arrived, audit, posting, sized, until
+
+pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
+
+
+def moments(seed, count, copies):
+    """When to strike, counted in copies the relay took: `count` chances, spread over the whole flow."""
+    chance = random.Random(seed)
+    step = copies * 0.9 / count
+    return [int(step * (turn + chance.random())) for turn in range(count)]
+
+
+def test_kill_9_loses_no_accepted_post_and_repeats_only_lots_in_flight(house, relay, seed):
+    posts, kills = sized(300, 40), sized(10, 4)
+    may_repeat, began = Counter(), time.monotonic()
+    house.start()
+
+    with posting(house) as posters:
+        posters.post(range(1, posts + 1))
+        for moment in moments(seed, kills, posts * len(house.members)):
+            until(lambda moment=moment: len(relay.taken) >= moment, f"the relay took {moment} copies")
+            house.kill()
+            may_repeat.update(house.lots_in_flight())
+            house.start()
+        posters.join()
+        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+    code, _ = house.stop()
+
+    found = audit(relay, posters.accepted, house.members)
+    print(
+        f"{posts} posts to {len(house.members)} members, {kills} kills, {len(posters.troubles)} times a session was cut: "
+        f"lost {len(found.lost)}, repeated {sum(found.repeated.values()) - len(found.repeated)} copies of "
+        f"{sum(may_repeat.values())} lots in flight, {time.monotonic() - began:.1f} s"
+    )
+    assert len(posters.accepted) == posts
+    assert not found.lost
+    assert all(count <= 1 + may_repeat[mark] for (mark, _), count in found.repeated.items())
+    assert code == 0
+    house.assert_fits()
+
+
+def test_sigterm_drains_and_nothing_is_lost_or_doubled(house, relay, seed):
+    posts, stops = sized(300, 40), sized(10, 3)
+    house.start()
+    ends = []
+
+    with posting(house) as posters:
+        posters.post(range(1, posts + 1))
+        for moment in moments(seed, stops, posts * len(house.members)):
+            until(lambda moment=moment: len(relay.taken) >= moment, f"the relay took {moment} copies")
+            ends.append(house.stop())
+            assert house.lots_in_flight() == []
+            house.start()
+        posters.join()
+        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+    ends.append(house.stop())
+
+    found = audit(relay, posters.accepted, house.members)
+    print(f"{stops} stops, slowest {max(seconds for _, seconds in ends):.1f} s; {found}")
+    assert [code for code, _ in ends] == [0] * len(ends)
+    assert not found.lost
+    assert not found.repeated
+    house.assert_fits()
+
+
+def test_sigterm_ends_in_time_though_the_relay_does_not_answer(house, relay):
+    relay.behaviour.seconds_at_dot = 120
+    house.start()
+
+    with posting(house, sessions=2) as posters:
+        posters.post([1, 2])
+        posters.join()
+        until(lambda: relay.taken, "the relay holds a letter and says nothing")
+        code, seconds = house.stop(40)
+
+    assert code == 0
+    assert seconds < 30
+    assert house.lots_in_flight() == []

@@ -1,0 +1,112 @@
+"""Answers to a digest find their thread, however they are written."""
+
+from tests.stories.digest_week import AMINA, CORA, TOOLS, WEEVILS, a_week, number_of, reply_address_of, threads_of
+from tests.stories.house import GARDEN
+
+ASH = "We mix wood ash between the layers and seal the pot with clay."
+FORK = "The smith in our village makes a fork with six teeth for it."
+
+
+def test_a_letter_to_the_address_under_an_item_stands_in_its_thread(house):
+    digest = a_week(house)
+
+    house.write(CORA, reply_address_of(digest, "onion sets"), FORK, "An answer")
+    copy = house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+    assert copy["from"] == CORA
+
+
+def test_a_plain_reply_with_the_number_in_front_goes_to_that_item_without_the_quoted_digest(house):
+    digest = a_week(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: {FORK}\n\nCora", quote=True)
+    copy = house.wait("ben@example.org", FORK)
+
+    assert [text.split("\n")[0] for text in threads_of(house)[2]] == [TOOLS, FORK]
+    assert threads_of(house)[1] == [WEEVILS]
+    assert "To leave the list" not in copy.text.split("Cora")[0]
+    assert WEEVILS not in copy.text
+
+
+def test_the_number_of_the_thread_places_it_too(house):
+    digest = a_week(house)
+
+    house.answer(CORA, digest, f"#1 {ASH}", quote=True)
+    house.wait("ben@example.org", ASH)
+
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS]}
+
+
+def test_text_under_one_quoted_item_goes_to_that_item(house):
+    digest = a_week(house)
+    lines = digest.text.split("\n")
+    below = next(at for at, line in enumerate(lines) if "without buying" in line) + 1
+    text = "".join(f"> {line}\n" for line in lines[:below]) + f"\n{ASH}\n\n"
+    text += "".join(f"> {line}\n" for line in lines[below:])
+
+    house.answer(CORA, digest, text)
+    house.wait("ben@example.org", ASH)
+
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS]}
+
+
+def test_a_quote_of_one_item_alone_says_which_it_is(house):
+    digest = a_week(house)
+
+    house.answer(CORA, digest, f"{FORK}\n\n> {TOOLS}\n")
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
+def test_several_numbered_answers_become_one_post_each(house):
+    digest = a_week(house)
+    one, two = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{two}: {FORK}\n\n{one}: {ASH}", quote=True)
+    ids = {house.wait("ben@example.org", words)["message-id"] for words in (ASH, FORK)}
+
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS, FORK]}
+    assert len(ids) == 2
+
+
+def test_road_two_a_reply_to_the_list_address_is_known_by_in_reply_to(house):
+    digest = a_week(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: {FORK}", to=GARDEN, quote=True)
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
+def test_road_three_the_ref_line_of_the_quoted_digest_is_enough(house):
+    digest = a_week(house)
+    text = f"{number_of(digest, 'onion sets')}: {FORK}"
+
+    house.answer(CORA, digest, text, to=GARDEN, quote=True, in_reply_to=None, references=None)
+    house.wait("ben@example.org", FORK)
+
+    assert digest.text.rstrip().split("\n")[-1].strip() == "ref: d1"
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
+def test_a_member_who_reads_each_post_answers_the_items_of_the_short_edition(house):
+    a_week(house)
+    short = house.wait("amina@example.org", "digest 1")
+
+    house.answer(AMINA, short, f"{number_of(short, 'onions')}: {FORK}", quote=True)
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
+def test_an_item_number_means_the_item_of_the_edition_this_member_got(house):
+    house.member("fay@example.org", "Fay Moon", "each", roles="member+facilitator")
+    a_week(house)
+    own = house.wait("fay@example.org", "facilitators' edition")
+
+    house.answer("Fay Moon <fay@example.org>", own, f"{number_of(own, 'onion')}: {FORK}", quote=True)
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
