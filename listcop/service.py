@@ -7,6 +7,7 @@ import logging
 import random
 import signal
 import threading
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -25,7 +26,9 @@ log = logging.getLogger("listcop")
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
-DRAIN_SECONDS = 25.0
+DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
+DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
+LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all is what service managers allow
 
 
 def utc_now() -> datetime:
@@ -64,6 +67,7 @@ class Service:
         self.mail_due, self.to_read = Bell(), Bell()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
+        self._relays: list[Any] = []
         self._names: dict[str, set[str]] = {}
         self._door: Any = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -88,28 +92,36 @@ class Service:
             self._start(lambda account=account: self._poll(account), f"imap-{account.name}")  # type: ignore[misc]
 
     def stop(self) -> None:
-        """Take no more letters, finish what is under way, and close."""
-        if self._door is not None and self._loop is not None:
-            asyncio.run_coroutine_threadsafe(self._door.stop(10), self._loop).result(15)
+        """Take no more letters, finish what is under way, and close; a relay that says nothing is not waited for."""
         self.stopping.set()
         self.mail_due.ring()
         self.to_read.ring()
-        for thread in self._threads:
-            thread.join(DRAIN_SECONDS)
+        if self._door is not None and self._loop is not None:
+            asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
+        self._await_threads(DRAIN_SECONDS)
+        for relay in self._relays:
+            relay.abort()
+        self._await_threads(LAST_SECONDS)
         if self._loop is not None and self._loop_thread is not None:
             self._loop.call_soon_threadsafe(self._loop.stop)
-            self._loop_thread.join(DRAIN_SECONDS)
+            self._loop_thread.join(LAST_SECONDS)
             self._loop.close()
+        self.store.busy_seconds = LAST_SECONDS
         self.store.close()
+
+    def _await_threads(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, end - time.monotonic()))
 
     def run_until_signal(self, ready: Callable[[], None]) -> None:
         """Serve until SIGTERM or SIGINT."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.stopping.set())
+        # Waited for, not handled: a handler that sets an Event can meet the lock of the very Event we wait on.
+        ends = {signal.SIGTERM, signal.SIGINT}
+        signal.pthread_sigmask(signal.SIG_BLOCK, ends)
         self.start()
         ready()
-        while not self.stopping.wait(1.0):
-            pass
+        signal.sigwait(ends)
         self.stop()
 
     def _start(self, work: Callable[[], None], name: str) -> None:
@@ -176,6 +188,7 @@ class Service:
 
     def _send_mail(self) -> None:
         relay = make_relay(self.settings)
+        self._relays.append(relay)
         try:
             while not self.stopping.is_set():
                 rung = self.mail_due.count()

@@ -285,7 +285,8 @@ def find_settings(given: str | None, environment: Mapping[str, str]) -> Path:
             return path
     raise SettingsError(
         [
-            'There is no listcop.toml here or in /etc/listcop. Make one with "listcop init", or name it with --config FILE.'
+            "There is no listcop.toml here or in /etc/listcop. "
+            'Make one with "listcop init", or name it with --config FILE.'
         ]
     )
 
@@ -506,6 +507,7 @@ def package_folder(name: str) -> Path:
 def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
     """Templates and catalogues, the site's folders laid over the package's."""
     sources: dict[str, str] = {}
+    shipped: dict[str, str] | None = None
     catalogues: dict[str, gettext.NullTranslations] = {}
     for folder in (package_folder("templates"), *reversed(tuple(site_folders))):
         for file in sorted(folder.rglob("*")):
@@ -514,4 +516,5 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
                 sources[name] = file.read_text(encoding="utf-8")
             elif file.suffix == ".mo":
                 catalogues[name.split("/")[1]] = gettext.GNUTranslations(io.BytesIO(file.read_bytes()))
-    return Texts(sources, catalogues)
+        shipped = shipped if shipped is not None else dict(sources)
+    return Texts(sources, catalogues, shipped)

@@ -32,7 +32,8 @@ def make_state(settings: Settings) -> None:
         if _database_exists(settings):
             raise SettingsError(
                 [
-                    f"{settings.secret_file}: the secret is missing, but the database is there. Put your copy of it back: "
+                    f"{settings.secret_file}: the secret is missing, but the database is there. "
+                    "Put your copy of it back: "
                     "without it no address that was mailed works any more."
                 ]
             )

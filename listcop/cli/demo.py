@@ -211,7 +211,8 @@ class Demo:
             client.sendmail(sender, [recipient], raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
 
     def _write(self, sender: str, name: str, recipient: str, subject: str, text: str, answers: str = "") -> None:
-        head = f"From: {name} <{sender}>\nTo: {recipient}\nSubject: {subject}\nDate: {self.clock():%a, %d %b %Y %H:%M:%S +0000}\n"
+        head = f"From: {name} <{sender}>\nTo: {recipient}\nSubject: {subject}\n"
+        head += f"Date: {self.clock():%a, %d %b %Y %H:%M:%S +0000}\n"
         head += f"Message-ID: <{self.clock().timestamp():.0f}.{sender}>\n"
         head += f"In-Reply-To: {answers}\nReferences: {answers}\n" if answers else ""
         self._smtp(sender, recipient, (head + "\n" + text).encode())
@@ -253,7 +254,8 @@ class Demo:
         asked = self.mail.wait_for(address, lambda letter: "+c." in str(letter["reply-to"]))
         self._write(address, name, str(asked["reply-to"]), f"Re: {asked['subject']}", "yes\n", asked["message-id"])
         self.mail.wait_for(address, lambda letter: "+c." not in str(letter["reply-to"]))
-        click.echo(f"  {self.clock():%a %d %b %H:%M}  {name.split(maxsplit=1)[0]} joins by mail and confirms by answering")
+        first = name.partition(" ")[0]
+        click.echo(f"  {self.clock():%a %d %b %H:%M}  {first} joins by mail and confirms by answering")
 
     # --- what came of it -------------------------------------------------------------------------------------
 

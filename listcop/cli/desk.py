@@ -106,7 +106,8 @@ class Desk:
         member = members.find_member(tx, mlist.list_id, normal) if normal else None
         if member is None or member.state == "left":
             raise Refused(
-                f'{safe(address)} is not a member of {mlist.name}. Run "listcop member ls {mlist.name}" to see the members.'
+                f"{safe(address)} is not a member of {mlist.name}. "
+                f'Run "listcop member ls {mlist.name}" to see the members.'
             )
         return member
 

@@ -120,7 +120,8 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
     )
     if not fitting:
         raise Refused(
-            f'{mlist.name} has no {edition} digest "{safe(ref)}". Run "listcop digest ls {mlist.name}" to see the digests.'
+            f'{mlist.name} has no {edition} digest "{safe(ref)}". '
+            f'Run "listcop digest ls {mlist.name}" to see the digests.'
         )
     click.echo(safe(fitting[0][2]) + "\n")
     click.echo(safe_text(fitting[0][3]))

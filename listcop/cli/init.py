@@ -31,7 +31,6 @@ def init_command(desk: Desk, folder: Path, domain: str, admin: str | None) -> No
     path.write_text(sample.replace("lists.example.org", domain), encoding="utf-8")
     settings = load_settings(path)
     make_state(settings)
-    desk.say(
-        f"{path} is written; look through it. The state directory is {settings.state_dir}, its secret {settings.secret_file}."
-    )
+    desk.say(f"{path} is written; look through it.")
+    desk.say(f"The state directory is {settings.state_dir}, its secret {settings.secret_file}.")
     desk.say(f"Next: listcop --config {path} list create garden")

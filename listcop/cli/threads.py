@@ -200,7 +200,8 @@ def split(desk: Desk, list_name: str, post: int) -> None:
     moved = desk.store.write(lambda tx: settle_thread.split(tx, mlist, post, desk.now, who="shell"))
     if moved is None:
         raise Refused(
-            f"{mlist.name}: #{post} opens its thread already, or is no post. See: listcop thread show {mlist.name} {post}"
+            f"{mlist.name}: #{post} opens its thread already, or is no post. "
+            f"See: listcop thread show {mlist.name} {post}"
         )
     desk.say(f"{mlist.name}: #{post} is a thread of its own now, with {moved} posts.")
 

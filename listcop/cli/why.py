@@ -48,8 +48,8 @@ def _explain(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Iterator[str]:
     lines = list(explain(tx, mlist, int(match[2]))) if explain and match else []
     if not lines:
         raise Refused(
-            f'{mlist.name} has nothing called "{safe(ref)}". Write 412 for a thread, h9 for a held post, d31 for a digest, '
-            "a7 for an asset, an address, or a Message-ID in <>."
+            f'{mlist.name} has nothing called "{safe(ref)}". Write 412 for a thread, h9 for a held post, '
+            "d31 for a digest, a7 for an asset, an address, or a Message-ID in <>."
         )
     yield from lines
 

@@ -389,8 +389,6 @@ def _in_base32(number: int) -> str:
 
 # --- references: the second and third road back ----------------------------------------------------------------
 
-_QUOTE_MARKS = "> |\t\u00a0"
-
 
 def reference(address: Address) -> str:
     """How a letter of ours names what may be answered: `c.KEY`, or `d31.garden` of a digest."""
@@ -427,18 +425,29 @@ def read_reference(message_ids: Sequence[str], text: str, domains: Sequence[str]
 
 
 def _reference_in(text: str, domain: str) -> Address | None:
-    """The `ref:` line with the fewest quote marks, the first of these: what is quoted deeper is an older letter."""
+    """The `ref:` line with the fewest quote marks, the first of these: what is quoted deeper is an older letter.
+
+    Our line stands at the margin; what members wrote is indented in every letter of ours and never counts.
+    """
     best: Address | None = None
     fewest = LONGEST_ADDRESS
     for line in text.splitlines():
-        bare = line[:LONGEST_ADDRESS].lstrip(_QUOTE_MARKS)
+        bare, marks = _unquoted_line(line[:LONGEST_ADDRESS])
         if bare[:4].lower() != "ref:":
             continue
-        marks = line[: len(line) - len(line.lstrip(_QUOTE_MARKS))].count(">")
         found = _read_reference_word(bare[4:].strip().lower(), domain)
         if found is not None and marks < fewest:
             best, fewest = found, marks
     return best
+
+
+def _unquoted_line(line: str) -> tuple[str, int]:
+    """A line without its quote marks, each with one space at most behind it, and how many there were."""
+    marks = 0
+    while line.startswith((">", "|")):
+        line = line[1:].removeprefix(" ")
+        marks += 1
+    return line, marks
 
 
 def _read_reference_word(word: str, domain: str) -> Address | None:

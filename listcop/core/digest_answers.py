@@ -73,6 +73,13 @@ def _flags(count: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
     return flags
 
 
+def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:
+    """The item whose number the first line begins with, greetings apart: `2`, `2:`, `#412`."""
+    first = next((line for line in lines if line.strip() and not _is_greeting(line)), "")
+    mark = _read_mark(first, items)
+    return mark[0] if mark is not None else None
+
+
 def place_digest_answer(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
     """Place an answer to a whole digest; `lines` are all of it, new and quoted, without signature and footer."""
     new = [line.text for line in lines if not line.quoted]

@@ -18,7 +18,7 @@ from listcop.core.words import Word
 
 State = Literal["none", "active", "paused", "unreachable", "left", "banned"]
 JoinPolicy = Literal["confirm", "approve", "open", "closed"]
-Purpose = Literal["join", "approve-join", "leave", "settings", "change-address", "undo-leave"]
+Purpose = Literal["join", "approve-join", "leave", "settings", "change-address", "undo-leave", "place-answer"]
 Occasion = Literal[
     "welcome", "join-confirm", "join-already", "join-closed", "join-waits", "join-approve", "join-refused",
     "goodbye", "leave-confirm", "leave-not-member", "settings-changed", "settings-confirm", "not-member",
@@ -36,6 +36,7 @@ KEY_LIFE: Mapping[Purpose, timedelta] = {
     "settings": timedelta(days=14),
     "change-address": timedelta(days=14),
     "undo-leave": timedelta(days=14),
+    "place-answer": timedelta(days=14),
 }
 OWNERS = "owners"  # in Notice.to and KeyWish.address: whoever settles joins
 
@@ -80,9 +81,10 @@ class Change:
     void     its open questions about joining end (a leave after a join wins: promise A2)
     block    nobody's wish makes us write to it again, until it writes first
     settle   the key is used
+    place    what was kept of an answer to a digest is posted
     """
 
-    what: Literal["add", "restore", "remove", "set", "rename", "void", "block", "settle"]
+    what: Literal["add", "restore", "remove", "set", "rename", "void", "block", "settle", "place"]
     address: str = ""
     command: Command | None = None
 
@@ -312,12 +314,17 @@ def _agreed_return(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy
     return Outcome("restored", (Change("restore", wish.member),), (Notice("welcome", wish.member),))
 
 
+def _agreed_place(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:
+    return Outcome("placed", (Change("place", wish.member),))
+
+
 _AGREED: Mapping[Purpose, Callable[[KeyWish, Asker, State, JoinPolicy], Outcome]] = {
     "join": _agreed_join,
     "leave": _agreed_leave,
     "settings": _agreed_settings,
     "change-address": _agreed_address,
     "undo-leave": _agreed_return,
+    "place-answer": _agreed_place,
 }
 _SETTLE = Change("settle")
 

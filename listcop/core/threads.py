@@ -16,7 +16,10 @@ QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
 GREETING_LINES = 3
 
 # "Re:" and "Fwd:" as mail programs write them in many languages (RFC 5256, section 2.1, and the field's habits).
-_REPLY = "re|aw|antw|antwort|res|resp|rép|rep|rif|r|sv|vs|vá|odp|ynt|atb|bls|ref|απ|σχετ|ha|ответ|отв|回复|回覆|答复|答覆|返信|회신"
+_REPLY = (
+    "re|aw|antw|antwort|res|resp|rép|rep|rif|r|sv|vs|vá|odp|ynt|atb|bls|ref|απ|σχετ|ha|ответ|отв"
+    "|回复|回覆|答复|答覆|返信|회신"
+)
 _FORWARD = "fw|fwd|wg|tr|rv|enc|i|fs|vb|vl|pd|ilt|doorst|προωθ|пересл|转发|轉寄|転送"
 _MARK = re.compile(
     rf"\s*(?:({_REPLY})|({_FORWARD}))\s?(?:\[\d{{1,4}}\]|\(\d{{1,4}}\)|\^\d{{1,4}}|\d{{1,2}})?\s?[:：]", re.I

@@ -97,9 +97,14 @@ class Ends:
     def _top_of_block(self, first: int, end: int) -> int:
         """Return where the paragraph that ends before `end` begins, looking at _BLOCK_LINES lines."""
         top = end
-        while top > first and self.zone[top - 1] and end - top < _BLOCK_LINES:
+        while top > first and end - top < _BLOCK_LINES and self._belongs_with(top - 1, end - 1):
             top -= 1
         return top
+
+    def _belongs_with(self, number: int, last: int) -> bool:
+        """Say whether a line is of the same zone as `last`, and is not a marked quote."""
+        is_marked = self.zone[number] == QUOTE and self.bare[number].startswith(">")
+        return self.zone[number] == self.zone[last] and not is_marked
 
     # Footers
 
@@ -135,7 +140,9 @@ class Ends:
     def _list_footer(self, first: int, top: int, end: int) -> int | None:
         """Return where list software's footer begins: at a row above its words, or at words that no one else says."""
         for number in range(end - 2, max(first, end - 2 * _FOOTER_LINES) - 1, -1):
-            if not words.is_row(self.bare[number]) or self.zone[number] != self.zone[end - 1]:
+            if self.zone[number] and not self._belongs_with(number, end - 1):
+                break
+            if not words.is_row(self.bare[number]):
                 continue
             below = [line for line in self.bare[number + 1 : end] if line]
             if len(below) > _FOOTER_LINES or below[0].startswith("["):  # too long, or the writer's footnotes

@@ -165,9 +165,10 @@ _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _ADDRESS = re.compile(r"\S@\S|<[^<>\s]+>|\S (?:at|em) [^\s/:]+\.\w")
 _PHONE = re.compile(r"(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b")
 _ROW = re.compile(r"[-_=*~#+.% ]+")
-_CODE = re.compile(
-    r"<-|\w\((?!s\)|es\)|n\))|[;{}\\]$|^(?:import \w|from \w+ import|def \w|class \w+:|print |for .*:$|#|\$ |\.\.\.)"
-    r"|(?:^| )--?[A-Za-z][\w-]*(?: |$)|^(?:sudo|npm|pip3?|apt|apt-get|git|cd|ls|grep|curl|wget|ssh|docker|python3?) |\w\$\w|\w\[|^[\w.]+ ?=|%>%|[=!]=|^[\w./-]+\.(?:sh|py|exe)\b"
+_CODE = re.compile(  # assignments, calls, ends of statements, keywords, shell commands and their options
+    r"<-|\w\((?!s\)|es\)|n\))|[;{}\\]$|\w\$\w|\w\[|^[\w.]+ ?=|%>%|[=!]=|^[\w./-]+\.(?:sh|py|exe)\b"
+    r"|^(?:import \w|from \w+ import|def \w|class \w+:|print |for .*:$|#|\$ |\.\.\.)"
+    r"|^(?:sudo|npm|pip3?|apt|apt-get|git|cd|ls|grep|curl|wget|ssh|docker|python3?) |(?:^| )--?[A-Za-z][\w-]*(?: |$)"
 )
 _PHRASE_LIMIT = 2000  # characters of a paragraph that are searched for phrases
 

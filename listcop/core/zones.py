@@ -25,7 +25,7 @@ _STARTERS_SOUGHT = 300
 _REGIONS_TRIMMED = 60  # at either end of the letter
 _LINE_LOOKED_AT = 400
 
-_QUOTE_MARKS = re.compile(r"[ \t]{0,3}(?:(?:> ?)+|\| )")
+_QUOTE_MARKS = re.compile(r"^[ \t]{0,3}(?:(?:> ?)+|\| )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,8 +116,14 @@ def _find_address(tx: Tx, site: Site, recipient: str) -> Address | None:
 
 
 def _by_reference(tx: Tx, site: Site, message: Message, address: Address) -> Address | None:
-    """What a letter to the list itself answers by its Message-IDs or `ref:` line: its reply address was lost."""
+    """What a letter to the list itself answers by its Message-IDs or `ref:` line: its reply address was lost.
+
+    A letter that answers a post is a post, though somebody further up in its thread answered a letter of ours.
+    """
     ids = [*message.in_reply_to, *reversed(message.references)]
+    mlist = lists.find_list(tx, address.list_name, address.domain)
+    if mlist is not None and any(one.number for one in posts.known_ids(tx, mlist.list_id, ids[:1]).values()):
+        return None
     found = read_reference(ids, message.text, site.domains)
     if found is None:
         return None
@@ -284,18 +290,23 @@ def _digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: s
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
     if decision.action in ("discard", "reject"):
         return decision
+    if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
+        keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
+        return Decision("discard", "seen-before")
     placed = answer_digest.place(tx, mlist, member, letter.message, address.number)
-    if placed is None or decision.action == "hold" or not placed.posts:
-        if placed is not None and not placed.posts and decision.action == "accept":
-            answer_digest.ask_back(tx, site, mlist, letter, recipient, address.number)
-            return decision
-        asked = placed.posts[0].thread if placed and placed.posts else None
+    if placed is None:
+        return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
+    if decision.action == "hold":
         hold_post.hold(
-            tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,), asked_thread=asked,
+            tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
+            asked_thread=placed.posts[0].thread if placed.posts else None,
             tells_author=False, answers=letter.message, now=letter.now,
         )  # fmt: skip
-        return Decision("hold", decision.reason)
-    answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+        return decision
+    if placed.posts:
+        answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+    if placed.unplaced or not placed.posts:
+        answer_digest.ask_back(tx, site, mlist, letter, recipient, address.number, placed.unplaced)
     return decision
 
 

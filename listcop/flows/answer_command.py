@@ -16,7 +16,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker, Change, KeyFacts, KeyWish, Notice, Outcome
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
-from listcop.flows import change_membership
+from listcop.flows import change_membership, fetch_by_mail
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
 from listcop.store import events, keys, members, posts
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
-WORDS = ("join", "leave", "status", "each", "daily", "weekly", "monthly", "nomail", "language", "digest", "help")
-Done = Decision("accept", "command")
+FETCHES_FOR_ONE_ANSWER = 5  # who fetches reads: fifty a day, where other answers end at ten
+WORDS = ("join", "leave", "status", "each", "daily", "weekly", "monthly", "nomail", "find", "get", "open", "help")
 
 
 def take(
@@ -44,6 +44,10 @@ def take(
     """Answer a letter to one of a list's own addresses; `asked`: a command found in a letter to the list itself."""
     from listcop.flows.accept_message import keep_only
 
+    fetched = _fetch(tx, site, mlist, letter, address, asked)
+    if fetched:
+        keep_only(tx, mlist, letter, recipient, "command", fetched)
+        return Decision("accept", fetched)
     outcome = _decide(tx, site, mlist, letter, address, asked)
     keep_only(tx, mlist, letter, recipient, "command", outcome.reason)
     _carry_out(tx, site, mlist, letter, address, outcome)
@@ -58,6 +62,26 @@ def list_of_key(tx: Tx, site: Site, address: Address) -> Address | None:
             mlist = list_store.get_list(tx, key.list_id)
             return Address(mlist.name, mlist.domain, Role.confirm, key=address.key)
     return None
+
+
+def _fetch(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, asked: object | None) -> str:
+    """Answer `find`, `get` and `open`; the reason word, or "" for another wish."""
+    asker = _asker(tx, mlist, letter, "")
+    if asker.automatic or not asker.from_address or address.role is not Role.request:
+        return ""
+    lines = letter.draft.text.split("\n")
+    command = asked or read_request(Role.request, letter.message.subject, lines, letter.now.date(), (mlist.name,))
+    if not isinstance(command, (asks.Find, asks.Get, asks.Open)):
+        return ""
+    sent = events.count_events(tx, mlist.list_id, "answered", letter.now - DAY, asker.from_address)
+    if not membership.may_answer("page", asker.proven, sent // FETCHES_FOR_ONE_ANSWER, False):
+        return "too-many-answers"
+    member = change_membership.standing(tx, mlist, asker.from_address)
+    done = fetch_by_mail.fetch(tx, site, mlist, command, asker.from_address, member, letter.message, letter.now)
+    events.note(tx, mlist.list_id, "answered", at=letter.now, ref=asker.from_address, occasion=done)
+    if member is not None:
+        members.note_deed(tx, mlist.list_id, member.membership_id, letter.now)
+    return done
 
 
 # --- decide ----------------------------------------------------------------------------------------------------
@@ -136,6 +160,8 @@ def _confirm(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Ad
     state = "good" if found.used is None and found.expires > letter.now else "used" if found.used else "old"
     facts = KeyFacts(wish, state, told=bool(found.data.get("told")))  # type: ignore[arg-type]
     answer = read_answer(letter.draft.text.split("\n"), letter.now.date(), (mlist.name,))
+    if found.purpose == answer_digest.PLACE_ANSWER:
+        answer = _names_item(tx, mlist, letter, found, answer)
     return membership.confirm(
         facts,
         asker,
@@ -143,6 +169,14 @@ def _confirm(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Ad
         _state(tx, mlist, wish.member),
         mlist.settings.join,  # type: ignore[arg-type]
     )
+
+
+def _names_item(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key, answer: asks.Command) -> asks.Command:
+    """Which item does your answer belong to? Its number is the yes, and nothing else is one."""
+    if key.used is None and answer_digest.thread_meant(tx, mlist, letter, key) is not None:
+        return asks.Answer(Word.yes)
+    declines = isinstance(answer, asks.Answer) and answer.word in (Word.no, Word.cancel, Word.drop)
+    return answer if declines else asks.Unknown(letter.draft.text.strip().partition("\n")[0])
 
 
 def _find_key(tx: Tx, site: Site, mlist: MailingList, address: Address) -> keys.Key | None:
@@ -230,6 +264,11 @@ def _set_cadence(tx: Tx, mlist: MailingList, member: Member, wish: asks.SetCaden
         members.change_member(tx, mlist.list_id, member.membership_id, state="active", paused_until=None)
 
 
+def _place(tx: Tx, site: Site, mlist: MailingList, change: Change, letter: Letter, key: keys.Key | None) -> None:
+    if key is not None:
+        answer_digest.post_kept(tx, site, mlist, letter, key)
+
+
 def _settle(tx: Tx, site: Site, mlist: MailingList, change: Change, letter: Letter, key: keys.Key | None) -> None:
     if key is not None:
         keys.settle_key(tx, mlist.list_id, key.key_hash, "answered", letter.now)
@@ -254,6 +293,7 @@ _CHANGES: Mapping[str, Callable[..., None]] = {
     "void": _void,
     "rename": _nothing,
     "block": _nothing,
+    "place": _place,
 }
 
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
+from listcop.core import headers
 from listcop.core.addresses import hash_key, random_key
-from listcop.core.digest_answers import DigestAnswer, DigestItemRef, answer_lines, place_digest_answer
+from listcop.core.digest_answers import (
+    DigestAnswer,
+    DigestItemRef,
+    Placed,
+    answer_lines,
+    item_named,
+    place_digest_answer,
+)
 from listcop.core.lists import MailingList, Member
-from listcop.core.message import Message
-from listcop.core.posting import substance_of
+from listcop.core.message import Message, attachment_bytes, read_message
+from listcop.core.posting import draft_post
 from listcop.core.site import Site
+from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
 from listcop.flows import release_post
 from listcop.flows.keep_post import keep_post
 from listcop.flows.tell import tell
-from listcop.store import digests, keys, letters
+from listcop.store import digests, keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
@@ -25,6 +35,7 @@ if TYPE_CHECKING:
     from listcop.flows.accept_message import Letter
 
 KEPT_FOR = timedelta(days=14)
+PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
 
 
 def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, number: int) -> DigestAnswer | None:
@@ -50,36 +61,70 @@ def _items(closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
     return [DigestItemRef(n, thread, subject, tuple(text.split("\n"))) for n, thread, subject, text in rows]
 
 
+def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
+    """Did an answer under this Message-ID come before? It came by two doors, or was sent again."""
+    return any(one.fate == "answer" for one in letters.letters_by_message_id(tx, mlist.list_id, message_id))
+
+
 def post_all(
     tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
 ) -> None:
-    """One post for each item answered; the letter is kept once."""
-    letter_id = None
-    for count, answer in enumerate(placed.posts):
-        draft = replace(
-            letter.draft,
-            text=answer.text,
-            quoted="",
-            substance=substance_of(answer.text, letter.draft.attachments, letter.draft.author),
-            message_id=letter.draft.message_id if count == 0 else _own_id(letter.draft.message_id, count),
-            ancestors=(),
-        )
-        kept = keep_post(
-            tx, mlist, draft, letter.arrival(recipient), now=letter.now, asked_thread=answer.thread, letter_id=letter_id
-        )
-        if letter_id is None:
-            letter_id = letters.letter_of_post(tx, mlist.list_id, kept.number)
-        answers = letter.message if count == 0 else None
-        release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=answers)
+    """One post for each item answered. The letter itself is kept too: its posts are written anew, without the digest."""
+    from listcop.flows.accept_message import keep_only
+
+    written = [
+        _keep(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
+        for count, answer in enumerate(placed.posts)
+    ]
+    keep_only(tx, mlist, letter, recipient, "answer", "posted as " + ", ".join(f"#{number}" for number in written))
 
 
-def _own_id(message_id: str, count: int) -> str:
-    """A Message-ID for the second and later posts that one letter becomes."""
-    local, _, domain = message_id.strip("<>").rpartition("@")
-    return f"<{local}.{count + 1}@{domain}>"
+def _keep(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member | None,
+    letter: Letter,
+    recipient: str,
+    message: Message,
+    answer: Placed,
+    count: int,
+) -> int:
+    """Keep one answer as a post of its own; returns its number. `message` is the answer, `letter` what brings it now."""
+    raw = _written(tx, mlist, message, answer, count, letter.now)
+    draft = draft_post(read_message(raw), letter.now)
+    arrival = replace(letter.arrival(recipient), raw=raw)
+    kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread)
+    release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=message if count == 0 else None)
+    return kept.number
 
 
-def ask_back(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, number: int) -> None:
+def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count: int, now: datetime) -> bytes:
+    """What a member says of one item, as a letter into its thread; files go with the first."""
+    thread = threads.get_thread(tx, mlist.list_id, answer.thread)
+    opener = posts.get_post(tx, mlist.list_id, answer.thread)
+    subject = thread.subject if thread is not None else ""
+    fields = [
+        ("From", headers.mailbox(message.from_name, message.from_address or "")),
+        ("To", mlist.address),
+        ("Subject", subject if read_subject(subject).is_reply else f"Re: {subject}"),
+        ("Date", format_datetime(message.date or now)),
+        ("Message-ID", _own_id(message.message_id, count, mlist.domain)),
+    ]
+    if opener is not None and (answered := headers.message_ids([opener.message_id])):
+        fields += [("In-Reply-To", answered), ("References", answered)]
+    files = [(one.name, one.type, attachment_bytes(message, one)) for one in message.attachments if count == 0]
+    return headers.write_letter(fields, answer.text + "\n", attachments=files)
+
+
+def _own_id(message_id: str, count: int, domain: str) -> str:
+    """The letter's own Message-ID for its first post; one made of it for the others, and where it had none."""
+    local, _, at = message_id.strip("<>").rpartition("@")
+    local = local or at
+    return f"<{local}.{count + 1}@{domain}>" if count or at == local else message_id
+
+
+def ask_back(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, number: int, text: str) -> None:
     """Keep what could not be placed, and ask its author once, privately, which item it belongs to."""
     from listcop.flows.accept_message import keep_only
 
@@ -88,11 +133,35 @@ def ask_back(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
     author = letter.message.from_address
     if closed is None or author is None:
         return
+    member = members.find_member(tx, mlist.list_id, author)
     key = random_key(secrets.token_bytes(16))
-    data = {"letter": letter_id, "digest": number, "address": author, "member": author, "command": None}
+    data = {"address": author, "member": author, "command": None}
+    data |= {"letter": letter_id, "digest": number, "text": text}
     keys.keep_key(
-        tx, mlist.list_id, hash_key(site.secret, key), "place-answer", author, data, letter.now, letter.now + KEPT_FOR
+        tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
-    items = [{"n": one.n, "subject": one.subject} for one in _items(closed, None) if one.thread]
-    facts = {"number": number, "items": items, "days": KEPT_FOR.days, "text": letter.draft.text[:2000]}
-    tell(tx, site, mlist, "digest-answer-unplaced", author, facts, now=letter.now, answers=letter.message, key=key)
+    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in _items(closed, member) if one.thread]
+    facts = {"number": number, "items": items, "days": KEPT_FOR.days, "text": text[:2000]}
+    language = member.language if member is not None else ""
+    tell(
+        tx, site, mlist, "digest-answer-unplaced", author, facts,
+        now=letter.now, language=language, answers=letter.message, key=key,
+    )  # fmt: skip
+
+
+def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> int | None:
+    """The thread of the item whose number an answer to our question begins with, or None."""
+    closed = digests.get_digest(tx, mlist.list_id, key.data["digest"])
+    member = members.find_member(tx, mlist.list_id, key.address)
+    item = item_named(letter.draft.text.split("\n"), _items(closed, member)) if closed is not None else None
+    return item.thread if item is not None else None
+
+
+def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
+    """Post the text we kept: its author has said which item it belongs to."""
+    thread = thread_meant(tx, mlist, letter, key)
+    assert thread is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
+    message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
+    member = members.find_member(tx, mlist.list_id, key.address)
+    number = _keep(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
+    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"posted as #{number}")

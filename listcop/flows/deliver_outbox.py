@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
-from listcop.core.letters import LEAVE_SLOT
+from listcop.core.letters import fill_leave_slot
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.outgoing import (
@@ -245,7 +245,7 @@ def _digest_mails(site: Site, job: Job, now: datetime) -> list[Mail]:
     for one in job.to:
         key = encode_leave_key(site.secret, job.mlist.name, one.membership_id)
         leave = role_address(job.mlist, Role.leave_key, key=key)
-        head, _, body = job.raw.replace(LEAVE_SLOT.encode(), leave.encode()).partition(b"\r\n\r\n")
+        head, _, body = fill_leave_slot(job.raw, leave).partition(b"\r\n\r\n")
         ready = Outgoing(head + b"\r\n", body, rewritten=False, why=(), left_out=())
         mails.append(Mail(_sender(site, job.mlist, one, now), (one.address,), copy_for(ready, facts, leave)))
     return mails

@@ -22,6 +22,7 @@ class Found:
     thread: int
     post: int
     subject: str
+    by: str
     state: str
     types: tuple[str, ...]
     date: datetime
@@ -54,6 +55,7 @@ def find(
             thread=post.thread,
             post=post.number,
             subject=rows[post.thread].subject,
+            by=post.name or post.author.partition("@")[0],
             state=rows[post.thread].state,
             types=rows[post.thread].types,
             date=post.date,

@@ -68,7 +68,7 @@ def _pages(
     everything = [_shown(mlist, row, ()) for row in threads.list_threads(tx, mlist.list_id)]
     last = max((one.last_post for one in everything), default=None)
     if last is not None:
-        yield "open.txt", open_page(site.texts, language, facts, _with_openers(tx, mlist), last)
+        yield "open.txt", open_page(site.texts, language, facts, with_openers(tx, mlist), last)
         yield "INDEX.txt", index_page(site.texts, language, facts, everything, zone)
 
 
@@ -86,7 +86,8 @@ def _digest_pages(tx: Tx, mlist: MailingList, above: int) -> Iterator[tuple[str,
             yield f"digests/{closed.period[:4]}/{closed.period}.txt", digest_page(Letter(subject, text, None), leave)
 
 
-def _with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
+def with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
+    """The questions that wait, each with the post that asked."""
     rows = threads.open_questions(tx, mlist.list_id)
     openers = {one.number: one for one in posts.some_posts(tx, mlist.list_id, [row.number for row in rows])}
     return [_shown(mlist, row, [openers[row.number]] if row.number in openers else []) for row in rows]
@@ -117,9 +118,10 @@ def _post(one: Post) -> ArchivePost:
     return ArchivePost(one.number, one.name or one.author.partition("@")[0], one.date, text, attached)
 
 
-def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread) -> str:
-    """One thread as text."""
-    shown = _shown(mlist, row, posts.posts_of_thread(tx, mlist.list_id, row.number))
+def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None) -> str:
+    """One thread as text; `only` one post of it."""
+    written = posts.posts_of_thread(tx, mlist.list_id, row.number)
+    shown = _shown(mlist, row, [one for one in written if only in (None, one.number)])
     zone = ZoneInfo(mlist.settings.timezone)
     return thread_page(site.texts, mlist.settings.language, list_facts(mlist), shown, zone)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
 
 from listcop.core import headers
 from listcop.core.addresses import Address, Role, hmac_key, reference, reference_message_id, sub_address
+from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.letters import list_data, render
 from listcop.core.lists import MailingList
 from listcop.core.message import Message
@@ -47,11 +48,13 @@ def tell(
     answers: Message | None = None,
     key: str = "",
     is_answer: bool = True,
+    files: Sequence[tuple[str, str, bytes]] = (),
 ) -> int:
     """Write the letter of an occasion to one address and make it due; returns its delivery number.
 
     answers    the letter it answers, for In-Reply-To
     key        of a `c.` address that an answer to it will come to
+    files      name, type and bytes of what is sent along
     is_answer  Auto-Submitted says auto-replied, else auto-generated (RFC 3834, section 5)
     """
     asked = Address(mlist.name, mlist.domain, Role.confirm, key=key) if key else None
@@ -70,7 +73,7 @@ def tell(
         fields.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
     fields += thread_fields(answers)
     fields += automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")
-    raw = headers.write_letter(fields, letter.text, letter.html)
+    raw = headers.write_letter(fields, letter.text, letter.html, files)
     deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender="", now=now)
     return number
 
@@ -90,7 +93,7 @@ def automatic_fields(mlist: MailingList, kind: str) -> list[tuple[str, str]]:
         ("X-Auto-Response-Suppress", "All"),
         ("List-Id", f"{headers.phrase(mlist.title)} <{mlist.name}.{mlist.domain}>"),
         ("List-Help", f"<mailto:{role_address(mlist, Role.help)}>"),
-        ("X-ListCoP-Loop", mlist.address),
+        (LOOP_MARK, mlist.address),
     ]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import sqlite3
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -19,6 +21,7 @@ T = TypeVar("T")
 
 GROUP = 200  # letters in one commit at most
 BUSY_SECONDS = 30
+BUSY_LOOK_MS = 5
 RETRIES = 8
 # Worth a second try as a whole: serialization, deadlock, the server going away (PostgreSQL, appendix A).
 PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "25006")
@@ -46,9 +49,11 @@ class Store:
     def __init__(self, url: str, *, is_durable: bool = True) -> None:
         self.url = sa.make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._readers = _engine(self.url, "BEGIN", is_durable)
-        self._writers = _engine(self.url, "BEGIN IMMEDIATE", is_durable) if self.is_sqlite else self._readers
+        self.busy_seconds: float = BUSY_SECONDS  # how long to wait for another process that writes (SQLite)
+        self._readers = _engine(self.url, is_durable)
+        self._writers = _engine(self.url, is_durable, self._begin_writing) if self.is_sqlite else self._readers
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
+        self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._version_asker: sa.Connection | None = None
 
@@ -73,11 +78,14 @@ class Store:
 
     def write(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in one transaction; when this returns, it is on disk. Raises StorageTrouble."""
-        if self._jobs is not None and threading.current_thread() is not self._thread:
-            job = _Job(work, Future())
-            self._jobs.put(job)
-            return job.done.result()  # type: ignore[no-any-return]
-        return self._alone(work)
+        if threading.current_thread() is self._thread:
+            return self._alone(work)
+        job = _Job(work, Future())
+        with self._jobs_lock:
+            jobs = self._jobs
+            if jobs is not None:
+                jobs.put(job)
+        return job.done.result() if jobs is not None else self._alone(work)
 
     def _alone(self, work: Callable[[Tx], T]) -> T:
         for attempt in range(RETRIES):
@@ -104,19 +112,33 @@ class Store:
             self._thread.start()
 
     def _write_groups(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
-        with self._writers.connect() as tx:
-            while (first := jobs.get()) is not None:
-                group = [first]
-                while len(group) < GROUP:
-                    try:
-                        job = jobs.get_nowait()
-                    except queue.Empty:
-                        break
-                    if job is None:
-                        jobs.put(None)
-                        break
-                    group.append(job)
-                _commit_group(tx, group)
+        while (first := jobs.get()) is not None:
+            group = [first]
+            while len(group) < GROUP:
+                try:
+                    job = jobs.get_nowait()
+                except queue.Empty:
+                    break
+                if job is None:
+                    jobs.put(None)
+                    break
+                group.append(job)
+            _commit_group(self._writers, group)
+
+    def _begin_writing(self, tx: Tx) -> None:
+        """BEGIN IMMEDIATE, waiting for others. SQLite's own wait looks every 100 ms in the end and would be starved
+        by a neighbour that pauses for less; a connection that gives up after 5 ms and asks again gets its turn."""
+        connection = tx.connection.driver_connection
+        assert connection is not None
+        began = time.monotonic()
+        while time.monotonic() - began < self.busy_seconds:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    break
+        tx.exec_driver_sql("BEGIN IMMEDIATE")  # the last time: what is wrong is told by SQLAlchemy
 
     def version(self) -> int:
         """A number that changes when anybody wrote (SQLite's data_version, PostgreSQL's newest transaction)."""
@@ -133,19 +155,21 @@ class Store:
         if self._version_asker is not None:
             self._version_asker.close()
             self._version_asker = None
-        if self._jobs is not None and self._thread is not None:
-            self._jobs.put(None)
-            self._thread.join(BUSY_SECONDS)
-            self._jobs = self._thread = None
+        with self._jobs_lock:
+            jobs, self._jobs = self._jobs, None
+        if jobs is not None and self._thread is not None:
+            jobs.put(None)
+            self._thread.join(self.busy_seconds + 1)
+            self._thread = None
         self._readers.dispose()
         self._writers.dispose()
 
 
-def _commit_group(tx: Tx, group: list[_Job]) -> None:
+def _commit_group(writers: sa.Engine, group: list[_Job]) -> None:
     """Run each job in a savepoint, commit once, then tell everyone what came of theirs."""
     results: list[tuple[_Job, Any, BaseException | None]] = []
     try:
-        with tx.begin():
+        with writers.begin() as tx:
             for job in group:
                 try:
                     with tx.begin_nested():
@@ -167,13 +191,12 @@ def _commit_group(tx: Tx, group: list[_Job]) -> None:
             job.done.set_result(result)
 
 
-def _engine(url: sa.URL, begin: str, is_durable: bool) -> sa.Engine:
+def _engine(url: sa.URL, is_durable: bool, begin_writing: Callable[[Tx], None] | None = None) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
         return sa.create_engine(url, pool_pre_ping=True, pool_size=16, max_overflow=16)
     engine = sa.create_engine(
         url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40, max_overflow=40
     )
-    is_writer = begin != "BEGIN"
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
@@ -183,15 +206,20 @@ def _engine(url: sa.URL, begin: str, is_durable: bool) -> sa.Engine:
         # NORMAL may lose a 250 at power loss; OFF is for what is thrown away anyway.
         cursor.execute(f"PRAGMA synchronous={'FULL' if is_durable else 'OFF'}")
         # One connection does the checkpoints: before SQLite 3.51.3 two could race and corrupt the log.
-        cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if is_writer else 0}")
+        cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if begin_writing else 0}")
         cursor.execute("PRAGMA mmap_size=0")
         cursor.execute("PRAGMA cache_size=-16000")
         cursor.execute("PRAGMA secure_delete=FAST")
+        if begin_writing:
+            cursor.execute(f"PRAGMA busy_timeout={BUSY_LOOK_MS}")
         cursor.close()
 
     @sa.event.listens_for(engine, "begin")
     def start(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if begin_writing:
+            begin_writing(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return engine
 

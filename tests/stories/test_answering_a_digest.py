@@ -87,7 +87,7 @@ def test_road_three_the_ref_line_of_the_quoted_digest_is_enough(house):
     house.answer(CORA, digest, text, to=GARDEN, quote=True, in_reply_to=None, references=None)
     house.wait("ben@example.org", FORK)
 
-    assert digest.text.rstrip().split("\n")[-1].strip() == "ref: d1"
+    assert digest.text.rstrip().split("\n")[-1].strip() == "ref: d1.garden"
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
 
 

@@ -65,42 +65,50 @@ def find_cues(text: str) -> Cues:
     """Return the cues of a text whose links and code are off already."""
     tokens = _TOKENS.findall(fold(text))
     lines = [i for i, word in enumerate(tokens) if word == "\n"]
-    asked_spans = tuple(_questions(tokens))
-    counts: dict[str, int] = {}
-    first: dict[str, Hit] = {}
-    early: set[str] = set()
-    asked: set[str] = set()
+    spans = tuple(_questions(tokens))
     early_end = EARLY_WORDS + bisect_left(lines, EARLY_WORDS)
-    spans = iter(asked_spans)
-    start, end = next(spans, (len(tokens), len(tokens)))
+    counts: dict[str, int] = {}
+    first: dict[str, tuple[int, int]] = {}
+    asked: set[str] = set()
+    ahead = iter((*spans, (len(tokens), len(tokens))))
+    start, end = next(ahead)
+    for i, length, cue in _hits(tokens):
+        counts[cue] = counts.get(cue, 0) + 1
+        first.setdefault(cue, (i, length))
+        while i > end:
+            start, end = next(ahead)
+        if i >= start:
+            asked.add(cue)
+    return Cues(
+        counts=counts,
+        first={cue: _told(tokens, lines, i, length) for cue, (i, length) in first.items()},
+        early=frozenset(cue for cue, (i, _) in first.items() if i < early_end),
+        asked=frozenset(asked),
+        questions=tuple(end - start for start, end in spans),
+        asked_at=_line_of_words(tokens, lines, spans[0][0]) if spans else 0,
+        asks_late=bool(spans) and spans[-1][1] * 3 >= len(tokens) * 2,
+        words=sum(map(str.isalnum, tokens)),
+    )
+
+
+def _hits(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield (first word, length, cue) of every phrase in a text."""
     tree = _tree()
+    last = len(tokens) - 1
     for i, word in enumerate(tokens):
         node = tree.get(word)
         if node is None:
             continue
-        while i > end:
-            start, end = next(spans, (len(tokens), len(tokens)))
-        following = tokens[i + 1] if i + 1 < len(tokens) else _END
-        alone = following != "\n" and following not in node
-        for cue, length in [(cue, 1) for cue in node.get(_END, ())] if alone else _ends(tokens, i, node):
-            counts[cue] = counts.get(cue, 0) + 1
-            if cue not in first:
-                words = " ".join(word for word in tokens[i : i + length] if word != "\n")
-                first[cue] = Hit(words, bisect_left(lines, i) + 1)
-            if i < early_end:
-                early.add(cue)
-            if start <= i:
-                asked.add(cue)
-    return Cues(
-        counts=counts,
-        first=first,
-        early=frozenset(early),
-        asked=frozenset(asked),
-        questions=tuple(end - start for start, end in asked_spans),
-        asked_at=_line_of_words(tokens, lines, asked_spans[0][0]) if asked_spans else 0,
-        asks_late=bool(asked_spans) and asked_spans[-1][1] * 3 >= len(tokens) * 2,
-        words=sum(map(str.isalnum, tokens)),
-    )
+        if i == last or (tokens[i + 1] not in node and tokens[i + 1] != "\n"):
+            for cue in node.get(_END, ()):
+                yield i, 1, cue
+        else:
+            for cue, length in _ends(tokens, i, node):
+                yield i, length, cue
+
+
+def _told(tokens: list[str], lines: list[int], i: int, length: int) -> Hit:
+    return Hit(" ".join(word for word in tokens[i : i + length] if word != "\n"), bisect_left(lines, i) + 1)
 
 
 def _questions(tokens: list[str]) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Schema changes, numbered and named; applied by Alembic, each in one transaction."""
+"""Schema changes, numbered and named; applied by Alembic, all of them or none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from listcop.store.database import Store
 
 NEWEST = "0001"
+LOCK = 0x6C697374  # whoever upgrades a PostgreSQL holds it
 
 
 class SchemaTrouble(Exception):
@@ -17,7 +18,7 @@ class SchemaTrouble(Exception):
 
 def schema_of(store: Store) -> str | None:
     """The number of the newest migration applied; None for an empty database."""
-    with store.engine.connect() as tx:
+    with store.read() as tx:
         if not sa.inspect(tx).has_table("alembic_version"):
             return None
         return str(tx.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
@@ -44,8 +45,10 @@ def upgrade(store: Store) -> str | None:
     def steps(revision: str, _context: object) -> object:
         return script._upgrade_revs("head", revision)
 
-    with EnvironmentContext(config, script, fn=steps) as environment, store.engine.connect() as tx:
-        environment.configure(connection=tx, transaction_per_migration=True, render_as_batch=True)
+    # One transaction for all steps: another node waits for it, finds them done, and does nothing.
+    with EnvironmentContext(config, script, fn=steps) as environment, store.engine.begin() as tx:
+        if not store.is_sqlite:  # where BEGIN IMMEDIATE has locked already
+            tx.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+        environment.configure(connection=tx, render_as_batch=True)
         environment.run_migrations()
-        tx.commit()
     return found
