@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 import signal
 import threading
+import time
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -26,6 +28,7 @@ log = logging.getLogger("listcop")
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
+PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
 LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all is what service managers allow
@@ -68,6 +71,7 @@ class Service:
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self._relays: list[Any] = []
+        self._publish_from: dict[int, float] = {}
         self._names: dict[str, set[str]] = {}
         self._door: Any = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -79,7 +83,7 @@ class Service:
     def start(self) -> None:
         """Open all doors; returns when letters are taken."""
         self.store.start_writer()
-        self.store.write(lambda tx: run_clock.after_start(tx))
+        self.store.write(run_clock.after_start)
         self._learn_lists()
         if self.settings.smtp.host:
             self._open_smtp()
@@ -107,6 +111,8 @@ class Service:
             self._loop_thread.join(LAST_SECONDS)
             self._loop.close()
         self.store.busy_seconds = LAST_SECONDS
+        with contextlib.suppress(StorageTrouble):
+            self.outbox.keep_owed()
         self.store.close()
 
     def _await_threads(self, seconds: float) -> None:
@@ -211,15 +217,23 @@ class Service:
         for mlist in everyone:
             worked |= read_posts.read_waiting(self.store, mlist.list_id) > 0
         if not worked:
-            self.publish()
+            self.publish(at_once=False)
         return worked
 
-    def publish(self) -> None:
-        """Write the pages of what is new, once nothing waits to be read."""
+    def publish(self, at_once: bool = True) -> None:
+        """Write the pages of what is new.
+
+        An index names every thread, so what it costs grows with the list: while the server runs, a list rests
+        20 times as long as its pages took, and half a minute at least.
+        """
         with self.store.read() as tx:
             everyone = list_store.all_lists(tx)
         for mlist in everyone:
-            publish_archive.publish_new(self.store, self.site, mlist, self.settings.archive_folder, write_whole)
+            started = time.monotonic()
+            if at_once or started >= self._publish_from.get(mlist.list_id, 0.0):
+                publish_archive.publish_new(self.store, self.site, mlist, self.settings.archive_folder, write_whole)
+                ended = time.monotonic()
+                self._publish_from[mlist.list_id] = ended + max(PUBLISH_SECONDS, 20 * (ended - started))
 
     def _watch(self) -> None:
         """Hear of what other processes write."""

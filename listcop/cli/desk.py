@@ -43,7 +43,6 @@ class Desk:
         self.as_json = as_json
         self.quiet = quiet
         self.verbose = verbose
-        self._opened = False
         logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(message)s", stream=sys.stderr)
 
     @cached_property
@@ -56,7 +55,6 @@ class Desk:
     def store(self) -> Store:
         from listcop.state import open_store
 
-        self._opened = True
         return open_store(self.settings)
 
     @cached_property
@@ -76,7 +74,7 @@ class Desk:
         return datetime.now(UTC)
 
     def close(self) -> None:
-        if self._opened:
+        if "store" in self.__dict__:  # opened by cached_property; one that could not be opened is not tried again
             self.store.close()
 
     def find_list(self, name: str, tx: Tx | None = None) -> MailingList:

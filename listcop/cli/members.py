@@ -220,8 +220,8 @@ def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str,
     header = [name.strip().lower() for name in next(reader, [])]
     known = ("address", "name", "cadence", "role", "language")
     if "address" not in header or any(name not in known for name in header):
-        seen = safe(",".join(header)) or "empty"
-        raise Refused(f"{file}: line 1 is {seen}. Write a header line such as address,name,cadence,role")
+        first = safe(",".join(header)) or "empty"
+        raise Refused(f"{file}: line 1 is {first}. Write a header line such as address,name,cadence,role")
     good: list[tuple[int, dict[str, Any]]] = []
     bad: list[tuple[int, str]] = []
     seen: set[str] = set()

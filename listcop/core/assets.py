@@ -52,7 +52,7 @@ issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit co
 forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup tickets
 event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
 profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatar images image icons
-shop store cart buy donate paypal localhost example
+shop store cart buy donate paypal localhost
 """
 _NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
 _IGNORED_ENDINGS = "asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef"

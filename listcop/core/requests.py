@@ -22,6 +22,8 @@ ASKS_FROM = 0.5  # likelier than not that somebody waits
 UNSURE_BELOW = 0.2  # a type less likely than this is not named: of ten, twice as likely as chance
 SECOND_FROM = 0.25  # a second type is named from here
 NONE_FROM = 0.5
+METOO_WORDS = 45  # who says more than "me too" says something
+_NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise+"))
 
 _WAITING = ("request", "discussion?", "other?")  # outcomes that leave the writer waiting
 _ROLES_BY_KIND = {"administration": "other", "discussion": "comment"}  # else a role of the same name
@@ -98,23 +100,29 @@ def read_opening(post: PostView, marks: Marks | None = None) -> PostReading:
     tags = tags_in(post.subject, post.text)
     kind, asks, why = _kind(marks, tags)
     typed = _typed(marks.names, tags, kind)
-    return PostReading(post.number, _opening_role(kind, asks, post), kind, *typed, asks, why)
+    return PostReading(post.number, _opening_role(kind, asks, post), kind, *typed, asks, why + _why_typed(typed, marks))
 
 
 def read_reply(post: PostView, marks: Marks, place: Collection[str]) -> PostReading:
     """Read a post that follows others; `place` is what the thread tells of it (questions.place_of)."""
     if post.automatic:
         return read_opening(post, marks)
-    table = read_table(ROLE_POINTS)
-    names = reply_marks(marks, place)
-    shares = weigh(table, names)
-    role = max(shares, key=shares.__getitem__)
-    why = _told(telling(table, names, role), marks)
+    role, why = _role(reply_marks(marks, place), marks)
     if role != "request":
         kind = role if role in ("offer", "announcement", "introduction", "automatic", "other") else "discussion"
         return PostReading(post.number, role, kind, (), "none", 1.0, False, why)
-    tags = tags_in(post.subject, "") if not post.has_reply_mark else tags_in("", post.text)
-    return PostReading(post.number, role, "request", *_typed(marks.names, tags, "request"), True, why)
+    typed = _typed(marks.names, tags_in("", post.text), "request")  # its subject is the opening's
+    return PostReading(post.number, role, "request", *typed, True, why + _why_typed(typed, marks))
+
+
+def _role(names: frozenset[str], marks: Marks) -> tuple[str, tuple[str, ...]]:
+    """Return what a reply does, and why."""
+    if "metoo" in names and _NO_METOO.isdisjoint(names) and marks.cues.words < METOO_WORDS:
+        return "metoo", _told(("metoo",), marks)
+    table = read_table(ROLE_POINTS)
+    shares = weigh(table, names)
+    role = max(shares, key=shares.__getitem__)
+    return role, _told(telling(table, names, role), marks)
 
 
 def _kind(marks: Marks, tags: Tags) -> tuple[str, bool, tuple[str, ...]]:
@@ -148,6 +156,14 @@ def _most_likely(shares: Mapping[str, float]) -> Typed:
     if confidence < UNSURE_BELOW:
         return Typed((), "unsure", confidence)
     return Typed(tuple(ranked[:1] + [one for one in ranked[1:2] if shares[one] >= SECOND_FROM]), "text", confidence)
+
+
+def _why_typed(typed: Typed, marks: Marks) -> tuple[str, ...]:
+    """Return what spoke most for the main type, as "type problem, fail: 'does not work' in line 4"."""
+    if typed.source != "text":
+        return ()
+    told = _told(telling(read_table(TYPE_POINTS), marks.names, typed.types[0], 2), marks)
+    return tuple(f"type {typed.types[0]}, {one}" for one in told)
 
 
 def _opening_role(kind: str, asks: bool, post: PostView) -> str:
@@ -197,7 +213,7 @@ def reply_marks(marks: Marks, place: Collection[str]) -> frozenset[str]:
 
 def _told(decisive: Collection[str], marks: Marks) -> tuple[str, ...]:
     """Return decisive marks with the words that bore them and their line."""
-    return tuple(_one_told(mark.rpartition("&")[2], marks) for mark in decisive)
+    return tuple(dict.fromkeys(_one_told(mark.rpartition("&")[2], marks) for mark in decisive))
 
 
 def _one_told(mark: str, marks: Marks) -> str:

@@ -253,8 +253,10 @@ def is_attribution(text: str, is_marked: bool, is_near: bool) -> bool:
     clues = count_clues(text)
     if text.endswith("--"):  # "---- On Monday Ana wrote ----"
         text = text.rstrip("- ") + ":"
-    if not text.endswith((":", "\uff1a")):  # one kind of web mail writes "2013/2/14 Ana <ana@...>" and no colon
-        return is_marked and is_near and clues >= 2 and len(text) <= 120 and text.endswith((">", ")"))
+    if not text.endswith((":", "\uff1a")):  # some write "2013/2/14 Ana <ana@...>", or "wrote" without a colon
+        has_verb_last = clues >= 1 and text.rpartition(" ")[2].casefold() in WROTE
+        is_bare = has_verb_last or (clues >= 2 and text.endswith((">", ")")))
+        return is_bare and is_marked and is_near and len(text) <= 120
     said = {word.strip("\"'(),:<>*") for word in text.casefold().replace(">", "> ").split()}
     has_verb = not said.isdisjoint(WROTE)
     if not is_marked and text.startswith("--- "):  # as one web mail has it, without a day

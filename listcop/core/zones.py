@@ -284,6 +284,8 @@ class _Letter:
             return self._with_marker_above(number), end or number + 1, kind
         if words.header_kind(line) == "from":
             first = self._header_top(number)
+            if first and self.bare[first - 1].endswith("..."):
+                return None  # an archive's note: "An embedded message was scrubbed..."
             if (end := self._header_end(first)) and self._is_believable_header(first, end):
                 return self._with_marker_above(first), end, "header"
             return None

@@ -16,7 +16,8 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker, Change, KeyFacts, KeyWish, Notice, Outcome
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
-from listcop.flows import change_membership, fetch_by_mail
+from listcop.core.words import Word
+from listcop.flows import answer_digest, change_membership, fetch_by_mail
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
 from listcop.store import events, keys, members, posts

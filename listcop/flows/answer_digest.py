@@ -135,7 +135,7 @@ def ask_back(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         return
     member = members.find_member(tx, mlist.list_id, author)
     key = random_key(secrets.token_bytes(16))
-    data = {"address": author, "member": author, "command": None}
+    data: dict[str, Any] = {"address": author, "member": author, "command": None}
     data |= {"letter": letter_id, "digest": number, "text": text}
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR

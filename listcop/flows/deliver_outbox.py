@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
 from listcop.core.letters import fill_leave_slot
@@ -22,14 +23,14 @@ from listcop.core.outgoing import (
     ready_for_wire,
 )
 from listcop.core.recipients import lot_size
-from listcop.core.retries import next_attempt
+from listcop.core.retries import next_attempt, next_probe
 from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
 from listcop.flows.tell import list_facts, role_address
 from listcop.flows.trace import received_field
 from listcop.store import deliveries, digests, events, letters, posts
 from listcop.store import lists as list_store
-from listcop.store.database import Store, Tx
+from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.deliveries import Delivery, Failure, Lot, To
 
 Send = Callable[[Sequence[Mail]], list[list[Outcome]]]
@@ -51,41 +52,61 @@ class Outbox:
     def __init__(self, store: Store, site: Site, ports: Ports) -> None:
         self.store, self.site, self.ports = store, site, ports
         self._lock = threading.Lock()
-        self._turn: list[int] = []
+        self._turn: deque[int] = deque()
+        self._owed: deque[Callable[[Tx], None]] = deque()
         self._ready: OrderedDict[tuple[int, int], Outgoing] = OrderedDict()
 
     def send_next(self, send: Send, now: datetime) -> bool:
-        """Send one lot, of the list whose turn it is; False when nothing is due."""
-        for list_id in self._lists_in_turn(now):
-            job = self.store.write(lambda tx, list_id=list_id: _claim(tx, list_id, now))  # type: ignore[misc]
-            if job is None:
-                with self._lock:
-                    if list_id in self._turn:
-                        self._turn.remove(list_id)
-                continue
-            self._send(job, send, now)
-            return True
+        """Send one lot, of the list whose turn it is; False when nothing is due. Raises StorageTrouble."""
+        self.keep_owed()
+        tried: set[int] = set()
+        while (list_id := self._next_list(now)) is not None and list_id not in tried:
+            tried.add(list_id)
+            claimed = self.store.write(partial(_claim, list_id=list_id, now=now))
+            if claimed is not None:
+                self._send(claimed, send, now)
+                return True
         return False
 
-    def _lists_in_turn(self, now: datetime) -> list[int]:
-        """Lists with work, each moved behind the others once it was served: none can hold up the rest."""
+    def _next_list(self, now: datetime) -> int | None:
+        """The list to serve next: each that has work is served once before any is served again."""
         with self._lock:
             if not self._turn:
                 with self.store.read() as tx:
-                    self._turn = deliveries.lists_with_work(tx, now)
-            self._turn = self._turn[1:] + self._turn[:1]
-            return list(self._turn)
+                    self._turn.extend(deliveries.lists_with_work(tx, now))
+            return self._turn.popleft() if self._turn else None
 
-    def _send(self, job: Job, send: Send, now: datetime) -> None:
+    def keep_owed(self) -> None:
+        """Keep outcomes that the database did not take before: without them members would be mailed again."""
+        while self._owed:
+            try:
+                keep = self._owed.popleft()
+            except IndexError:  # another thread was faster
+                return
+            self._keep(keep)
+
+    def _keep(self, keep: Callable[[Tx], None]) -> None:
         try:
+            self.store.write(keep)
+        except StorageTrouble:
+            self._owed.appendleft(keep)
+            raise
+
+    def _send(self, claimed: Claimed, send: Send, now: datetime) -> None:
+        try:
+            with self.store.read() as tx:
+                job = _job(tx, claimed)
             mails = self._mails(job, now)
+        except StorageTrouble:
+            self._keep(partial(_give_back, claimed=claimed, now=now))
+            raise
         except Exception as error:  # one letter that cannot be written must not stop the others
             trouble = f"{type(error).__name__}: {error}"
-            self.store.write(lambda tx: _set_aside(tx, self.site, job, trouble, now))
+            self._keep(lambda tx: _set_aside(tx, self.site, claimed, trouble, now))
             raise
         outcomes = send(mails) if mails else []
         flat = [outcome for one in outcomes for outcome in one]
-        self.store.write(lambda tx: _record(tx, self.site, job, flat, now, self.ports.chance))
+        self._keep(lambda tx: _record(tx, self.site, job, flat, now, self.ports.chance))
 
     def _mails(self, job: Job, now: datetime) -> list[Mail]:
         if not job.to:
@@ -129,44 +150,50 @@ class Outbox:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One lot, or one recipient tried again, with all that its mails are made of."""
+class Claimed:
+    """One lot, or one recipient tried again, that is ours to send."""
 
     mlist: MailingList
     delivery: Delivery
     lot: Lot | None
     failure: Failure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Claimed):
+    """What was claimed, with all that its mails are made of."""
+
     to: tuple[To, ...]
     raw: bytes
     letter: letters.Letter | None = None
     post: posts.Post | None = None
 
 
-def _claim(tx: Tx, list_id: int, now: datetime) -> Job | None:
+def _claim(tx: Tx, *, list_id: int, now: datetime) -> Claimed | None:
     mlist = list_store.get_list(tx, list_id)
     again = deliveries.claim_failure(tx, list_id, now)
     if again is not None:
-        delivery, failure = again
-        to = [To(failure.membership_id, failure.address, "", "")]
-        if failure.membership_id:
-            to = deliveries.recipients_of(tx, list_id, [failure.membership_id])
-        return _job(tx, mlist, delivery, None, failure, to)
+        return Claimed(mlist, again[0], None, again[1])
     size = lot_size(mlist.settings.delivery)
     claimed = deliveries.claim_lot(tx, list_id, size, mlist.settings.language, now)
-    if claimed is None:
-        return None
-    delivery, lot = claimed
-    if delivery.kind == "letter":
-        to = [To(0, delivery.recipient, "", "")]
-    else:
-        to = deliveries.recipients_of(tx, list_id, lot.members)
-    return _job(tx, mlist, delivery, lot, None, to)
+    return Claimed(mlist, claimed[0], claimed[1], None) if claimed is not None else None
 
 
-def _job(
-    tx: Tx, mlist: MailingList, delivery: Delivery, lot: Lot | None, failure: Failure | None, to: Sequence[To]
-) -> Job:
-    made = Job(mlist, delivery, lot, failure, tuple(to), b"")
+def _recipients(tx: Tx, claimed: Claimed) -> Sequence[To]:
+    list_id, failure = claimed.mlist.list_id, claimed.failure
+    if failure is not None and failure.membership_id:
+        return deliveries.recipients_of(tx, list_id, [failure.membership_id])
+    if failure is not None:
+        return [To(0, failure.address, "", "")]
+    if claimed.lot is None or claimed.delivery.kind == "letter":
+        return [To(0, claimed.delivery.recipient, "", "")]
+    return deliveries.recipients_of(tx, list_id, claimed.lot.members)
+
+
+def _job(tx: Tx, claimed: Claimed) -> Job:
+    """Gather what the mails are made of. Apart from the claim, so that damage met here is put down to this one."""
+    mlist, delivery = claimed.mlist, claimed.delivery
+    made = Job(mlist, delivery, claimed.lot, claimed.failure, tuple(_recipients(tx, claimed)), b"")
     if delivery.kind == "letter":
         return replace(made, raw=deliveries.own_letter(tx, mlist.list_id, delivery.delivery_id))
     assert delivery.number is not None
@@ -285,12 +312,11 @@ def _record(
 
 
 def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, chance: Callable[[], float]) -> None:
-    """The relay did not take anything: the whole lot later, until it is too old."""
+    """The relay is not there: the whole lot again soon, however long it was away, until the lot is too old."""
     assert job.lot is not None
     attempts = job.lot.attempts + 1
-    due = next_attempt(attempts, job.delivery.created, now, chance=chance())
-    if due is not None:
-        deliveries.postpone_lot(tx, job.lot, due, _words(outcome))
+    if next_attempt(attempts, job.delivery.created, now) is not None:
+        deliveries.postpone_lot(tx, job.lot, next_probe(attempts, now, chance()), _words(outcome))
         return
     if deliveries.refuse_delivery(tx, job.lot, f"given up after {attempts} tries: {_words(outcome)}"):
         _tell_refused(tx, site, job, outcome, now)
@@ -305,14 +331,17 @@ def _keep_failure(
     now: datetime,
     attempts: int,
     chance: Callable[[], float],
+    before: str = "",
 ) -> None:
-    state, due = outcome.kind, None
-    if state in ("later", "uncertain"):
+    """Remember a recipient that did not get it; `before`: the reason kept at the last try."""
+    state, due, reason = outcome.kind, None, f"{outcome.kind}: {_words(outcome)}"
+    was_uncertain = before.startswith("uncertain")
+    # A cut behind the dot is tried once more: a second copy is better than none (RFC 1047). A third is not.
+    if state == "later" or (state == "uncertain" and not was_uncertain):
         due = next_attempt(attempts, first, now, chance=chance())
-        # A cut behind the dot is tried once more: a second copy is better than none (RFC 1047).
-        if state == "uncertain" and attempts > 1:
-            due = None
-        state = "later" if due is not None else ("uncertain" if state == "uncertain" else "never")
+        state = "later" if due is not None else "uncertain" if was_uncertain else "never"
+    if was_uncertain and outcome.kind != "uncertain":
+        reason = f"uncertain, then {reason}"
     deliveries.keep_failure(
         tx,
         Failure(
@@ -324,7 +353,7 @@ def _keep_failure(
             attempts,
             first,
             due,
-            f"{outcome.kind}: {_words(outcome)}",
+            reason,
         ),
     )
     if state == "never":
@@ -341,7 +370,7 @@ def _record_again(
         deliveries.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))
         return
     to = To(failure.membership_id, failure.address, "", "")
-    _keep_failure(tx, job, to, outcome, failure.first, now, failure.attempts + 1, chance)
+    _keep_failure(tx, job, to, outcome, failure.first, now, failure.attempts + 1, chance, before=failure.reason)
 
 
 def _words(outcome: Outcome) -> str:
@@ -349,7 +378,7 @@ def _words(outcome: Outcome) -> str:
     return f"{outcome.code or ''}{status} {outcome.text} ({outcome.stage})".strip()
 
 
-def _tell_refused(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime) -> None:
+def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime) -> None:
     """The owners hear once that the relay refuses a message itself; no member is charged for it."""
     from listcop.flows.tell_owners import tell_owners
 
@@ -357,17 +386,27 @@ def _tell_refused(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime)
     events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
     if job.delivery.kind == "letter":
         return  # a notice that is refused must not make another one
+    number = job.delivery.number if job.delivery.kind == "post" else None
+    post = posts.get_post(tx, job.mlist.list_id, number) if number is not None else None
     data = {
         "what": job.delivery.kind,
         "number": job.delivery.number,
-        "subject": job.post.subject if job.post else "",
+        "subject": post.subject if post else "",
         "answer": _words(outcome),
         "queue_id": f"{job.mlist.name} {job.delivery.delivery_id}",
     }
     tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
 
 
-def _set_aside(tx: Tx, site: Site, job: Job, trouble: str, now: datetime) -> None:
+def _give_back(tx: Tx, *, claimed: Claimed, now: datetime) -> None:
+    """Nothing of what was claimed left the house: it is due again."""
+    if claimed.lot is not None:
+        deliveries.postpone_lot(tx, claimed.lot, now, "")
+    elif claimed.failure is not None:
+        deliveries.keep_failure(tx, claimed.failure)
+
+
+def _set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> None:
     """A letter we could not write ourselves: kept in the queue as refused, and told."""
     fault = Outcome("", "never", "mail", 0, "", f"could not be written: {trouble}")
     if job.lot is None:

@@ -23,6 +23,7 @@ from listcop.store.threads import Thread
 
 RULES = 1  # raise it when rules or weights change: every post is read again
 BATCH_THREADS = 50
+PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
 
 
 Found = tuple[Thread, list[Post], ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...], list[list[str]]]
@@ -43,19 +44,23 @@ def read_waiting(store: Store, list_id: int, limit: int = BATCH_THREADS) -> int:
 
 def catch_up(store: Store, list_id: int, apply: Apply = map, told: Callable[[int], None] = lambda count: None) -> int:
     """Read all that waits. `apply` may hand the reading to other processes; `told` hears how many threads were done."""
-    with store.read() as tx:
-        waiting = post_store.unread_threads(tx, list_id, RULES, None)
-    batches = (waiting[start : start + BATCH_THREADS] for start in range(0, len(waiting), BATCH_THREADS))
+    count = 0
+    for _ in range(PASSES):
+        with store.read() as tx:
+            waiting = post_store.unread_threads(tx, list_id, RULES, None)
+        if not waiting:
+            break
+        for found in apply(read_gathered, _gather_all(store, list_id, waiting)):
+            store.write(lambda tx, found=found: _keep_all(tx, list_id, found))  # type: ignore[misc]
+            told(len(found))
+        count += len(waiting)
+    return count
 
-    def gathered() -> Iterator[Gathered]:
-        for numbers in batches:
-            with store.read() as tx:
-                yield _gather(tx, list_id, numbers)
 
-    for found in apply(read_gathered, gathered()):
-        store.write(lambda tx, found=found: _keep_all(tx, list_id, found))  # type: ignore[misc]
-        told(len(found))
-    return len(waiting)
+def _gather_all(store: Store, list_id: int, waiting: Sequence[int]) -> Iterator[Gathered]:
+    for start in range(0, len(waiting), BATCH_THREADS):
+        with store.read() as tx:
+            yield _gather(tx, list_id, waiting[start : start + BATCH_THREADS])
 
 
 def read_gathered(gathered: Gathered) -> list[Found]:
@@ -130,10 +135,17 @@ def said_of(thread: Thread) -> Said | None:
 
 
 def _keep_all(tx: Tx, list_id: int, found: Sequence[Found]) -> None:
-    """Keep what was found in some threads, in as few statements as there are tables."""
+    """Keep what was found in some threads, in as few statements as there are tables.
+
+    Where another reader was faster, or a post came meanwhile, what was found is stale: that thread is left as it is.
+    """
     if not found:
         return
-    count = list_store.take_numbers(tx, list_id, reading=1).reading
+    count = list_store.take_numbers(tx, list_id, reading=1).reading  # locks the list: other readers wait
+    marks = post_store.reading_marks(tx, list_id, [thread.number for thread, *_ in found])
+    found = [one for one in found if {post.number: post.read_by for post in one[1]} == marks.get(one[0].number)]
+    if not found:
+        return
     posts = {post.number: post for _, some, *_ in found for post in some}
     thread_store.keep_readings(
         tx,

@@ -23,8 +23,9 @@ GROUP = 200  # letters in one commit at most
 BUSY_SECONDS = 30
 BUSY_LOOK_MS = 5
 RETRIES = 8
-# Worth a second try as a whole: serialization, deadlock, the server going away (PostgreSQL, appendix A).
-PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "25006")
+# Worth a second try as a whole: serialization, deadlock, the server going away, and a row that another node
+# made at the same moment and that is found the second time (PostgreSQL, appendix A).
+PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "25006", "23505")
 
 
 class StorageTrouble(Exception):
@@ -52,6 +53,8 @@ class Store:
         self.busy_seconds: float = BUSY_SECONDS  # how long to wait for another process that writes (SQLite)
         self._readers = _engine(self.url, is_durable)
         self._writers = _engine(self.url, is_durable, self._begin_writing) if self.is_sqlite else self._readers
+        if not self.is_sqlite:  # there each statement would see what was committed until then
+            self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ")
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
         self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -73,8 +76,10 @@ class Store:
         try:
             with self._readers.connect() as tx, tx.begin():
                 yield tx
-        except sa.exc.OperationalError as error:
-            raise StorageTrouble(_plain(error)) from error
+        except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
+            if _is_trouble(error):
+                raise StorageTrouble(_plain(error)) from error
+            raise
 
     def write(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in one transaction; when this returns, it is on disk. Raises StorageTrouble."""
@@ -92,16 +97,12 @@ class Store:
             try:
                 with self._writers.begin() as tx:
                     return work(tx)
-            except sa.exc.DBAPIError as error:
-                code = getattr(error.orig, "sqlstate", None)
-                if (
-                    self.is_sqlite
-                    or (code not in PASSING and not error.connection_invalidated)
-                    or attempt == RETRIES - 1
-                ):
-                    if isinstance(error, sa.exc.OperationalError):
-                        raise StorageTrouble(_plain(error)) from error
-                    raise
+            except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
+                if attempt < RETRIES - 1 and not self.is_sqlite and _is_passing(error):
+                    continue
+                if _is_trouble(error):
+                    raise StorageTrouble(_plain(error)) from error
+                raise
         raise AssertionError("unreachable")
 
     def start_writer(self) -> None:
@@ -148,8 +149,11 @@ class Store:
                     tx.exec_driver_sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint").scalar_one()
                 )
         if self._version_asker is None:
-            self._version_asker = self._readers.connect().execution_options(isolation_level="AUTOCOMMIT")
-        return int(self._version_asker.exec_driver_sql("PRAGMA data_version").scalar_one())
+            self._version_asker = self._readers.connect()
+        try:
+            return int(self._version_asker.exec_driver_sql("PRAGMA data_version").scalar_one())
+        finally:
+            self._version_asker.rollback()  # within one transaction the answer never changes
 
     def close(self) -> None:
         if self._version_asker is not None:
@@ -166,29 +170,51 @@ class Store:
 
 
 def _commit_group(writers: sa.Engine, group: list[_Job]) -> None:
-    """Run each job in a savepoint, commit once, then tell everyone what came of theirs."""
-    results: list[tuple[_Job, Any, BaseException | None]] = []
-    try:
-        with writers.begin() as tx:
-            for job in group:
-                try:
-                    with tx.begin_nested():
-                        results.append((job, job.work(tx), None))
-                except sa.exc.OperationalError:
-                    raise
-                except Exception as error:
-                    results.append((job, None, error))
-    except Exception as error:
-        trouble = StorageTrouble(_plain(error))
-        trouble.__cause__ = error
-        for job in group:
-            job.done.set_exception(trouble)
+    """Run each job in a savepoint, commit once, then tell everyone what came of theirs.
+
+    What the database itself refuses may have undone the whole transaction: the others run again without it.
+    """
+    while group:
+        running: _Job | None = None
+        results: list[tuple[_Job, Any, Exception | None]] = []
+        try:
+            with writers.begin() as tx:
+                for running in group:
+                    results.append((running, *_run_in_savepoint(tx, running)))
+                running = None
+        except Exception as error:
+            trouble = StorageTrouble(_plain(error))
+            trouble.__cause__ = error
+            for job in group if running is None else [running]:
+                job.done.set_exception(trouble)
+            group = [] if running is None else [job for job in group if job is not running]
+            continue
+        for job, result, failure in results:
+            if failure is not None:
+                job.done.set_exception(failure)
+            else:
+                job.done.set_result(result)
         return
-    for job, result, failure in results:
-        if failure is not None:
-            job.done.set_exception(failure)
-        else:
-            job.done.set_result(result)
+
+
+def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
+    try:
+        with tx.begin_nested():
+            return job.work(tx), None
+    except Exception as error:
+        if _is_trouble(error):
+            raise
+        return None, error
+
+
+def _is_trouble(error: BaseException) -> bool:
+    """Is it the database that could not, rather than what it was asked? A damaged file is a plain DatabaseError."""
+    return isinstance(error, sa.exc.OperationalError | sa.exc.TimeoutError) or type(error) is sa.exc.DatabaseError
+
+
+def _is_passing(error: BaseException) -> bool:
+    code = getattr(getattr(error, "orig", None), "sqlstate", None)
+    return code in PASSING or getattr(error, "connection_invalidated", False)
 
 
 def _engine(url: sa.URL, is_durable: bool, begin_writing: Callable[[Tx], None] | None = None) -> sa.Engine:

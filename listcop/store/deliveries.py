@@ -180,6 +180,7 @@ _DUE_DELIVERY = (
 _GET = sa.select(deliveries).where(
     deliveries.c.list_id == sa.bindparam("list_id"), deliveries.c.delivery_id == sa.bindparam("delivery_id")
 )
+_LOCK = _GET.with_for_update()  # nobody else cuts it meanwhile
 
 
 def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
@@ -215,10 +216,12 @@ def cut_lots(tx: Tx, delivery: Delivery, size: int, list_language: str, now: dat
     members += [row.membership_id for row in rows if row.membership_id not in muted]
     cut = [members[start : start + size] for start in range(0, len(members), size)]
     cursor = (rows[-1].domain, rows[-1].membership_id) if rows else ("", 0)
+    # The cursor is kept at the end, too: a refused delivery that is tried again goes on behind it.
+    at = {"cursor_domain": cursor[0], "cursor_member": cursor[1]} if rows else {}
     if len(rows) < want:
-        _finish_cut(tx, delivery, cut, now)
+        _finish_cut(tx, delivery, cut, now, **at)
     else:
-        _keep_lots(tx, delivery, cut, now, state="due", cursor_domain=cursor[0], cursor_member=cursor[1])
+        _keep_lots(tx, delivery, cut, now, state="due", **at)
 
 
 def _audience(delivery: Delivery, list_language: str) -> sa.Select[Any]:
@@ -278,9 +281,9 @@ def _muted(tx: Tx, delivery: Delivery) -> set[int]:
     return set(tx.execute(query).scalars())
 
 
-def _finish_cut(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: datetime) -> None:
+def _finish_cut(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: datetime, **at: Any) -> None:
     done = not cut and delivery.open_lots == 0
-    _keep_lots(tx, delivery, cut, now, state="done" if done else "cut")
+    _keep_lots(tx, delivery, cut, now, state="done" if done else "cut", **at)
 
 
 def _keep_lots(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: datetime, **values: Any) -> None:
@@ -320,8 +323,9 @@ def cut_everything(tx: Tx, list_id: int, lot_size: int, list_language: str, now:
 
 def cut_whole(tx: Tx, list_id: int, delivery_id: int, lot_size: int, list_language: str, now: datetime) -> None:
     """Cut all recipients of a delivery into lots."""
-    while (delivery := get_delivery(tx, list_id, delivery_id)) is not None and delivery.state == "due":
-        cut_lots(tx, delivery, lot_size, list_language, now, 50)
+    given = {"list_id": list_id, "delivery_id": delivery_id}
+    while (row := tx.execute(_LOCK, given).first()) is not None and row.state == "due":
+        cut_lots(tx, _delivery(row), lot_size, list_language, now, 50)
 
 
 def recipients_of(tx: Tx, list_id: int, members: Sequence[int]) -> list[To]:
@@ -337,7 +341,7 @@ def settle_lot(tx: Tx, lot: Lot, outcome: str) -> bool:
     """Record what came of a lot, a letter a member; False when another claimer was faster."""
     done = tx.execute(
         sa.update(lots)
-        .where(*_is(lot), lots.c.fence == lot.fence, lots.c.state == "claimed")
+        .where(*_is(lot), lots.c.fence == lot.fence, lots.c.state.in_(("claimed", "refused")))
         .values(state="done", outcome=outcome, leased_until=None, attempts=lot.attempts + 1)
     )
     if done.rowcount != 1:
@@ -360,7 +364,7 @@ def postpone_lot(tx: Tx, lot: Lot, due: datetime, reason: str) -> None:
     """The relay took nothing of a lot: all of it later."""
     tx.execute(
         sa.update(lots)
-        .where(*_is(lot), lots.c.fence == lot.fence)
+        .where(*_is(lot), lots.c.fence == lot.fence, lots.c.state == "claimed")
         .values(state="due", due=due, attempts=lot.attempts + 1, leased_until=None, reason=reason)
     )
 
@@ -373,14 +377,22 @@ def release_claims(tx: Tx) -> int:
 
 
 def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
-    """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`."""
+    """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`, but for those
+    that are on their way: what comes of them is kept as it comes."""
     mine = (deliveries.c.list_id == lot.list_id) & (deliveries.c.delivery_id == lot.delivery_id)
     first = tx.execute(
         sa.update(deliveries).where(mine, deliveries.c.state != "refused").values(state="refused", reason=reason)
     )
     tx.execute(
         sa.update(lots)
-        .where(lots.c.list_id == lot.list_id, lots.c.delivery_id == lot.delivery_id, lots.c.state != "done")
+        .where(
+            lots.c.list_id == lot.list_id,
+            lots.c.delivery_id == lot.delivery_id,
+            sa.or_(
+                lots.c.state == "due",
+                (lots.c.lot == lot.lot) & (lots.c.fence == lot.fence) & (lots.c.state == "claimed"),
+            ),
+        )
         .values(state="refused", leased_until=None, reason=reason)
     )
     return first.rowcount == 1
@@ -532,7 +544,8 @@ def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
     mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
     delivery = get_delivery(tx, list_id, delivery_id)
     if delivery is not None and delivery.state == "refused":
-        left = tx.execute(sa.select(sa.func.count()).select_from(lots).where(where, lots.c.state == "due")).scalar_one()
+        open_ones = sa.select(sa.func.count()).select_from(lots).where(where, lots.c.state != "done")
+        left = tx.execute(open_ones).scalar_one()
         all_cut = delivery.kind == "letter" or (delivery.lots and not delivery.cursor_domain)
         tx.execute(sa.update(deliveries).where(mine).values(state="cut" if all_cut else "due", due=now, open_lots=left))
         changed += 1
@@ -543,14 +556,16 @@ def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
 
 
 def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
-    """Give up what is not sent of a delivery."""
+    """Give up what is not sent of a delivery; what the relay has in hand is not asked for any more."""
     where = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id)
     changed = tx.execute(
-        sa.update(lots).where(where, lots.c.state.in_(("due", "refused"))).values(state="done", reason="dropped")
+        sa.update(lots).where(where, lots.c.state != "done").values(state="done", leased_until=None, reason="dropped")
     ).rowcount
     fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     changed += tx.execute(
-        sa.update(failures).where(fails, failures.c.state.in_(("later", "uncertain"))).values(state="never", due=None)
+        sa.update(failures)
+        .where(fails, failures.c.state.in_(("later", "sending", "uncertain")))
+        .values(state="never", due=None)
     ).rowcount
     mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
     changed += tx.execute(

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store import lists as list_store
-from listcop.store.database import Tx, insert_into, pack, unpack
+from listcop.store.database import Tx, pack, unpack
 from listcop.store.tables import digest_letters, digests, lists
 
 
@@ -43,12 +43,12 @@ def close_period(
     now: datetime,
 ) -> int | None:
     """Close a period and give it a number; None when it was closed already."""
+    list_store.lock_list(tx, list_id)
     if is_closed(tx, list_id, cadence, period):
         return None
     number = list_store.take_numbers(tx, list_id, digest=1).digest
-    done = tx.execute(
-        insert_into(tx, digests)
-        .values(
+    tx.execute(
+        sa.insert(digests).values(
             list_id=list_id,
             number=number,
             cadence=cadence,
@@ -60,9 +60,8 @@ def close_period(
             made=now,
             items={},
         )
-        .on_conflict_do_nothing()
     )
-    return number if done.rowcount == 1 else None
+    return number
 
 
 def last_closed(tx: Tx, list_id: int, cadence: str) -> ClosedPeriod | None:

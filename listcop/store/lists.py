@@ -47,6 +47,11 @@ def change_list(tx: Tx, list_id: int, **values: Any) -> None:
     tx.execute(sa.update(lists).where(lists.c.list_id == list_id).values(**values))
 
 
+def lock_list(tx: Tx, list_id: int) -> None:
+    """Nobody else takes numbers or closes a period of the list until this transaction ends."""
+    tx.execute(sa.select(lists.c.list_id).where(lists.c.list_id == list_id).with_for_update())
+
+
 def change_setting(tx: Tx, list_id: int, key: str, value: Any) -> None:
     """Keep one setting; the others stay as they are."""
     kept = dict(
@@ -97,7 +102,7 @@ _NOTHING = {f"take_{name}": 0 for name in _COUNTERS}
 
 def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
     """Take numbers of a list: `take_numbers(tx, 3, letter=1, number=1).number` is the new post's."""
-    wanted = _NOTHING | {f"take_{name}": count for name, count in how_many.items()}
+    wanted = _NOTHING | {f"take_{name}": int(count) for name, count in how_many.items()}
     return Taken(*tx.execute(_TAKE, {"of": list_id, **wanted}).one())
 
 

@@ -205,10 +205,15 @@ def short_languages(tx: Tx, list_id: int) -> list[str]:
 
 
 def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int) -> None:
-    """A digest went to everyone of a cadence."""
+    """A digest went to everyone of a cadence; who joined after it closed stands further on."""
     tx.execute(
         sa.update(memberships)
-        .where(memberships.c.list_id == list_id, memberships.c.state == "active", memberships.c.cadence == cadence)
+        .where(
+            memberships.c.list_id == list_id,
+            memberships.c.state == "active",
+            memberships.c.cadence == cadence,
+            memberships.c.sent_up_to < number,
+        )
         .values(sent_up_to=number)
     )
 

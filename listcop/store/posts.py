@@ -182,6 +182,18 @@ def unread_threads(tx: Tx, list_id: int, rules: int, limit: int | None) -> list[
     return list(tx.execute(query).scalars())
 
 
+def reading_marks(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, dict[int, int]]:
+    """The posts of some threads with the rules that read them: thread → number → rules."""
+    found: dict[int, dict[int, int]] = {}
+    for start in range(0, len(threads), 500):
+        query = sa.select(posts.c.thread, posts.c.number, posts.c.read_by).where(
+            posts.c.list_id == list_id, posts.c.thread.in_(threads[start : start + 500])
+        )
+        for row in tx.execute(query):
+            found.setdefault(row.thread, {})[row.number] = row.read_by
+    return found
+
+
 def all_numbers(tx: Tx, list_id: int) -> list[int]:
     query = sa.select(posts.c.number).where(posts.c.list_id == list_id).order_by(posts.c.number)
     return list(tx.execute(query).scalars())

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from helpers import a_letter
+
 from listcop.flows import change_membership
 from listcop.settings import Settings, load_settings
 from listcop.state import make_state, open_store, site_of
@@ -121,7 +122,7 @@ class House:
     def run(self, *words: str, letter: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run one `listcop` command to its end."""
         return subprocess.run(
-            self.command(*words), input=letter, capture_output=True, timeout=PATIENCE, env=_environment()
+            self.command(*words), input=letter, capture_output=True, timeout=PATIENCE, env=_environment(), check=False
         )
 
     def start(self, *prefix: str) -> None:

@@ -63,6 +63,17 @@ class Got:
         return body.get_content().replace("\r\n", "\n") if body is not None else ""
 
     @property
+    def all_text(self):
+        """The text parts of all the letter, footers and notices among them."""
+        parts = [part for part in self.message.walk() if part.get_content_type() == "text/plain"]
+        return "\n".join(part.get_content() for part in parts)
+
+    @property
+    def words(self):
+        """Subject and text as one line, however they were wrapped."""
+        return " ".join(f"{self.subject} {self.all_text}".split())
+
+    @property
     def subject(self):
         return self["subject"]
 
@@ -246,7 +257,7 @@ class House:
     def got(self, to, *words):
         """What somebody received by now, with all of these words in subject or text."""
         taken = [Got(*one[:2], one.data) for one in list(self.mail.taken) if one.recipient == to]
-        return [one for one in taken if all(word in f"{one.subject}\n{one.text}" for word in words)]
+        return [one for one in taken if all(word in one.words for word in words)]
 
     def wait(self, to, *words, count=1):
         """The newest letter to somebody that holds these words, once there are `count` of them."""

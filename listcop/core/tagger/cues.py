@@ -18,6 +18,7 @@ EARLY_WORDS = 45  # what stands in these first words is the letter's opening
 _TOKENS = re.compile(r"[^\W_]+|\?(?=[\s?!)\"'\]*]|$)|[.!:](?=\s|$)|\n")
 # Latin letters without their marks, and the quotes, dashes and blanks of typesetters: what most letters need.
 _PLAIN = {code: folded(chr(code)) for code in range(0xA0, 0x250)} | dict.fromkeys(range(0x2000, 0x2070), " ")
+_BARS = str.maketrans("(|),", "    ")
 _STOPS = frozenset("?.!:")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _END = ""  # the key under which a node of the tree keeps the cues that end there
@@ -160,6 +161,17 @@ def _tree() -> dict[str, dict[str, Any]]:
                         node[_END] = (*node.get(_END, ()), cue)
     _share_leaves(root, {})
     return root
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return every word of every cue: such words say what a letter does, not what it is about."""
+    return frozenset(
+        word
+        for language in LANGUAGES
+        for phrases in language.CUES.values()
+        for word in fold(phrases).translate(_BARS).split()
+    )
 
 
 def _share_leaves(node: dict[str, Any], leaves: dict[tuple[str, ...], dict[str, Any]]) -> None:

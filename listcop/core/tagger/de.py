@@ -84,8 +84,7 @@ CUES = {
         unmöglich, schwierigkeiten, warnung, fehlt, fehlen, ohne erfolg, vergeblich, keine verbindung, nicht gefunden
     """,
     "case": """
-        mein
-        (code|skript|script|programm|rechner|server|projekt|system|pc|laptop|modell|problem|drucker|fall|konto|charakter),
+        mein (code|skript|script|programm|rechner|server|projekt|system|pc|laptop|modell|problem|drucker|fall|konto),
         meine (daten|datei|dateien|konfiguration|installation|maschine|klasse|schüler|version), meinem
         (rechner|pc|system|server|mac|linux), meiner (konfiguration|datei|version|installation),
         (folgende|folgender|folgendes|folgenden|diese|diesen)
@@ -207,7 +206,7 @@ CUES = {
         dokumentation, dokument, dokumente, doku, handbuch, handbücher, wiki, faq, anleitung, anleitungen, tutorial,
         leitfaden, protokoll, protokolle, übersetzung, übersetzungen, übersetzen, übersetzt, übersetzer, korrekturlesen,
         gegenlesen, entwurf, bericht, berichte, tippfehler, rechtschreibfehler, rechtschreibung, kapitel, text, texte,
-        seite, hilfedatei, glossar, wörterbuch, lizenz, synonyme, satzung, formulierung
+        seite, hilfedatei, glossar, wörterbuch, lizenz, formulierung
     """,
     "map": """
         wer (noch|sonst|alles|arbeitet|nutzt|benutzt|verwendet|ist), gibt es (noch andere|andere|hier|noch jemanden|hier
@@ -286,9 +285,10 @@ CUES = {
         ich auch, mir auch, bei mir (auch|genauso|dasselbe|ist es auch|das gleiche), geht mir (auch|genauso|ähnlich),
         dito, ebenso, (habe|hab|hatte) (ich|)(auch|)(das gleiche|dasselbe|das selbe|den gleichen|denselben|die
         gleiche|ähnliche|ein ähnliches), (dasselbe|gleiches|selbes|das gleiche) (problem|hier|bei mir|frage), schließe
-        mich an, kann (ich|)(das |nur|)bestätigen, bestätige, interessiert mich (auch|ebenfalls), würde mich
-        (auch|ebenfalls), bin (auch|ebenfalls) (dabei|interessiert|dafür), zustimmung, volle zustimmung
+        mich an, kann (ich|)(das |nur|)bestätigen, interessiert mich (auch|ebenfalls), würde mich (auch|ebenfalls), bin
+        (auch|ebenfalls) (dabei|interessiert|dafür)
     """,
+    "also": "auch, ebenfalls, bestätige, zustimmung, ein ähnliches problem, ähnliches",
     "counter": """
         (welche|welches|welcher|welchen)
         (version|system|betriebssystem|distribution|os|fehlermeldung|fehler|genau|programm|browser|datei|hardware|meinst),

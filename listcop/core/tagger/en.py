@@ -62,7 +62,7 @@ CUES = {
         i, can i, could i, do i (need|have), must i, am i able, would it be, how come, what if, is this
         (a|the|possible|normal|correct|expected|right|true), is that (possible|correct|right), are there, does it, does
         the, does this, do the, is the, is there, will it, will there, can it, can the, can this, can we, are you, do
-        you, did you, have you, is anybody, is anyone, are these, does r
+        you, did you, have you, is anybody, is anyone, are these
     """,
     "exist": """
         is there (a|an|any|some|something|anything|someone), are there (any|some|other), do you know
@@ -100,14 +100,14 @@ CUES = {
     """,
     "case": """
         my (data|dataset|code|script|model|program|machine|computer|system|setup|server|project|analysis|file|files|
-        card|device|configuration|config|laptop|pc|box|own|results|function|application|app|case|class|students|study|site|radio|board|
+        card|device|configuration|config|laptop|pc|box|own|results|function|application|app|case|class|students|study|site|
         network|account), (following|this|these)
         (code|error|errors|message|problem|script|data|model|command|output|result|results|function|
         warning|traceback|line|lines), error message, error messages, the output, output is, here is (my|the|what|a),
         here are (my|the), as follows, see below, below is, (code|log|output|error|data|example) (is|below|follows),
         reproducible example, (the|this) (code|script| model|function|program) (i|below|is), i (have|get|got|am
-        getting|receive|received|see|m getting) (the|a|an|this|these|) (following| error|message|problem), sessioninfo,
-        what i (did|tried|get|want|have|need)
+        getting|receive|received|see|m getting) (the|a|an|this|these|) (following| error|message|problem), what i
+        (did|tried|get|want|have|need)
     """,
     "lived": """
         (has|have) (anyone|anybody|someone|any of you|you|others|people|any one) (here|ever|else|already|on this list|on
@@ -171,8 +171,8 @@ CUES = {
         rc1, rc2, changelog, change log, changes, release notes, new features, bug fixes, bugfixes, bugfix, fixes,
         fixed, improvements, improved, added support, (download|downloaded|available|get it) (from|at|on), available
         (for|at|from|on|in|now), can be downloaded, now available, source code, tarball, binaries, binary, snapshot,
-        maintenance, major, minor, update, updated, upgrade, on cran, to cran, stable, unstable, what s new, whats new,
-        highlights, package
+        maintenance, major, minor, update, updated, upgrade, stable, unstable, what s new, whats new, highlights,
+        package
     """,
     "event": """
         conference, conferences, workshop, workshops, symposium, seminar, seminars, summer school, congress, hackathon,
@@ -257,12 +257,11 @@ CUES = {
         (project|projects|interests), interested in (working|collaborating)
     """,
     "intro": """
-        my name is, (i m|i am) new (here|to this list|to the list|on this list|on the list|member|subscriber), new
-        (member|subscriber|here), introduce myself, introducing myself, self introduction, joining, joining post, (i|i
-        ve|i have) (just |only |recently|)(joined|subscribed), (joined|subscribed to) (this|the) (list|group|community),
-        a (bit|little) about (myself|me), about myself, glad to be here, nice to meet, pleased to meet, new to
-        (this|the) (list|group|community), my background, i live in, greetings from, let me introduce, i d like to
-        introduce
+        my name is, (i m|i am) new (here|to this list|to the list|member|subscriber), new (member|subscriber|here),
+        introduce myself, introducing myself, self introduction, (i|i ve|i have) (just |only
+        |recently|)(joined|subscribed), (joined|subscribed to) (this|the) (list|group|community), a (bit|little) about
+        (myself|me), about myself, glad to be here, nice to meet, pleased to meet, new to (this|the)
+        (list|group|community), my background, i live in, greetings from, let me introduce, i d like to introduce
     """,
     "admin": """
         unsubscribe, unsubscribed, unsubscribing, subscribe me, (this|the|our|mailing|email|e mail|new) (list|mailing
@@ -285,10 +284,9 @@ CUES = {
     "all": """
         (dear|hi|hello|hey|hallo|greetings|good morning|good day|good evening|good afternoon|howdy|morning|welcome)
         (all|everyone|everybody|list|folks|guys|there|friends|members|colleagues|listers|listmembers|list
-        members|users|team|again|gang|world|ladies|people|group|r users|r list|experts|expert|community|forum|every
-        one|sir|sirs|sir madam|developers|to all|this|fellow), (dear|hi|hello|hey)
-        (r|my|fellow|mailing|mailinglist|subscribers|teachers), fellow (members|listers|travellers|users), all, folks,
-        hi everyone, dear colleagues, dear all, dear list
+        members|users|team|again|gang|world|ladies|people|group|experts|expert|community|forum|every one|sir|sirs|sir
+        madam|developers|to all|this|fellow), (dear|hi|hello|hey) (my|fellow|mailing|mailinglist|subscribers|friends),
+        fellow (members|listers|travellers|users), all, folks, hi everyone, dear colleagues, dear all, dear list
     """,
     "hail": "hi, hello, hey, dear, greetings, good morning, good afternoon, good evening, howdy",
     "thanks": """
@@ -321,7 +319,7 @@ CUES = {
         (luck|success), but (it|i|that|the|now|this) (still|doesn|does|can|get|got|fails|failed|won|don), now i
         (get|have|see|am getting), another (problem|error|issue), unfortunately, no answer, nobody
         (answered|replied|responded), no one (answered|replied|responded), any (news|update|updates|progress|answer)
-        (on|about|), anyone, ping, bump, resending, repost, reposting, re posting, sent this (before|earlier)
+        (on|about|), ping, bump, resending, repost, reposting, re posting, sent this (before|earlier)
     """,
     "helped": """
         (thanks|thank you|thx|thanx) (everyone |all |again |very much |so much |a lot |a bunch |to everyone |to all
@@ -346,13 +344,19 @@ CUES = {
         (meant|asked|was asking|was looking), to no avail, my question (was|is) still
     """,
     "metoo": """
-        me too, same (here|problem here|question|issue here|with me|for me), i (have|had|ve|am having|m
-        having|get|got|see|am seeing|m seeing|also have) (the|exactly the|this|that) (same|exact same|very
-        same|similar|problem too), i (too|also) (have|had|am|m|would|need|get|see|want|experience|d), i second
-        (that|this), seconded, (plus one|1), i (d|would) (also|) (like|love|be interested|appreciate) (to know|in
-        this|in that|in the answer|too|as well|to hear|this too), also interested, i am also
-        (interested|having|looking|trying|experiencing), i (agree|concur), ditto, likewise, count me in, same thing
-        (happens|happened|here), i (can|could) confirm, confirmed
+        me too, same here, same problem here, same question, same issue here, same with me, same for me, (i|we)
+        (have|had|ve|am having|m having|get|got|see|am seeing|m seeing|also have) (the|exactly the|the very|the exact)
+        same (problem|question|issue|error|trouble|symptoms|thing), i second (that|this), seconded, plus one, i
+        (d|would) (also|) (like|love|be interested) (to know|to hear) (this|that|the answer|it|about it|about this|)
+        (too|as well|also), i (d|would) also (like|love|be interested) (to know|in this|in that|in the answer|to
+        hear|in), i (am|m) also (interested|wondering|looking for|having this|having the same), also interested in
+        (this|that|the answer), ditto, likewise, count me in, same thing (happens|happened) (here|to me), interested
+        too, this affects me too, i (have|had) this (problem|issue) too
+    """,
+    "also": """
+        i (too|also) (have|had|am|m|would|need|get|see|want|experience|d|found|use|tried|think), i (have|had|ve|am
+        having|m having|get|got|see|m seeing) (the|this|that|a) (same|similar|problem too), i (agree|concur), i can
+        confirm, confirmed, i could confirm, same thing, similar (problem|issue|experience|situation), as well, too
     """,
     "counter": """
         (which|what) (version|versions|os|operating
@@ -378,7 +382,7 @@ CUES = {
         you need, you have to, try, try (to|using|the|this|it|that|with), have a look, take a look, look
         (at|in|into|for|up), have you (tried|looked|considered|checked|seen|read), check
         (out|the|if|whether|that|your|this), see (the|also|here|this|my|section|if|http|for|below), use
-        (the|a|this|it|that|an|of|your|something|r), using, instead of, instead, i (would|d)
+        (the|a|this|it|that|an|of|your|something), using, instead of, instead, i (would|d)
         (use|try|suggest|recommend|start|check|look|go|say|guess|not|just|do|be|think|also|expect|check), i
         (use|used|have used|ve used|usually|always|typically|generally|often) (the|a|this|it|to|that|my|use), (we|i)
         (use|do|usually), i (think|believe|guess|suspect) (you|that|the|it|this|there|your|so), (there|here) (is|are|s)

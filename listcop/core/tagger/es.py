@@ -256,9 +256,10 @@ CUES = {
     "metoo": """
         yo también, a mí también, a mí me (pasa|pasó|ocurre|sale|interesa) (lo mismo|igual|), lo mismo (aquí|me
         pasa|digo|por acá), (tengo|tuve) el mismo (problema|error|inconveniente|duda), la misma
-        (duda|pregunta|inquietud), igual (yo|aquí|me pasa), me sumo, me uno, apoyo, secundo, confirmo, coincido, también
-        (me interesa|estoy interesado|estoy interesada|necesito|me gustaría)
+        (duda|pregunta|inquietud), igual (yo|aquí|me pasa), me sumo, me uno, secundo, también (me interesa|estoy
+        interesado|estoy interesada|necesito|me gustaría)
     """,
+    "also": "también, confirmo, coincido, de acuerdo con, un problema similar, algo similar",
     "counter": """
         (qué|cuál|cual) (versión|sistema|sistema operativo|es tu|es
         su|tipo|modelo|error|mensaje|navegador|distribución|exactamente|es el error),

@@ -226,10 +226,11 @@ CUES = {
         pas résolu, toujours pas (résolu|de solution)
     """,
     "metoo": """
-        moi aussi, idem, même (chose|problème|souci|question) (ici|chez moi|pour moi), j ai (le|la) même, pareil, je
-        (confirme|plussoie|seconde), plus un, (m|nous) intéresse (aussi|également), également (intéressé|intéressée), je
-        suis (aussi|également), ça m intéresse
+        moi aussi, idem, même (chose|problème|souci|question) (ici|chez moi|pour moi), j ai (le|la) même, pareil, plus
+        un, (m|nous) intéresse (aussi|également), également (intéressé|intéressée), je suis (aussi|également), ça m
+        intéresse
     """,
+    "also": "je confirme, j ai aussi, aussi, également, d accord avec, un problème similaire",
     "counter": """
         (quelle|quel) (version|système|distribution|est ton|est votre|modèle|type|erreur|message|os), (que|qu) (veux
         tu|voulez vous|entends tu|entendez vous|est ce que tu|est ce que vous), (peux|pourrais|pouvez|pourriez)

@@ -168,8 +168,9 @@ CUES = {
     """,
     "metoo": """
         anch io, anche (io|a me|per me|noi), idem, stesso (problema|qui), stessa (cosa|domanda), (ho|avevo) lo stesso,
-        mi associo, concordo, confermo, interessa anche a me, sono interessato anch io
+        mi associo, interessa anche a me, sono interessato anch io
     """,
+    "also": "anche, concordo, confermo, un problema simile",
     "counter": """
         (quale|che) (versione|sistema|sistema operativo|errore|messaggio|tipo|modello|distribuzione),
         (puoi|potresti|può|potrebbe|potete)

@@ -93,6 +93,7 @@ def _shape_marks(subject: str, raw_subject: str, title: Cues, prose: Prose, cues
     facts = {
         "question@subject": bool(title.questions) or subject.rstrip().endswith("?"),
         "question@end": cues.asks_late,
+        "questions-only": sum(cues.questions) * 5 > cues.words * 3,
         "question@long": any(length > 7 for length in cues.questions),
         "subject:short": title.words < 3,
         "subject:long": title.words > 8,

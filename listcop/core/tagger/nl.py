@@ -177,8 +177,9 @@ CUES = {
     """,
     "metoo": """
         ik ook, mij ook, idem, (heb|had) (ik|)(ook|)hetzelfde, zelfde (hier|probleem|vraag), hetzelfde (hier|bij mij),
-        sluit me aan, kan (ik |dat|)bevestigen, ook geïnteresseerd, mee eens
+        sluit me aan, kan (ik |dat|)bevestigen, ook geïnteresseerd
     """,
+    "also": "ook, mee eens, eens met, een vergelijkbaar probleem",
     "counter": """
         (welke|welk) (versie|systeem|besturingssysteem|fout|foutmelding|soort|bestand), wat
         (bedoel|wil|krijg|voor|doe|zie) (je|u|jij), (kun|kan|kunt) (je|u|jij) (sturen|laten

@@ -83,7 +83,7 @@ CUES = {
     """,
     "case": """
         meu
-        (código|script|programa|computador|pc|micro|servidor|projeto|arquivo|ficheiro|sistema|modelo|caso|trabalho|site|algoritmo|tcc|windows|linux),
+        (código|script|programa|computador|pc|micro|servidor|projeto|arquivo|ficheiro|sistema|modelo|caso|trabalho|site|tcc|windows|linux),
         minha (máquina|base|aplicação|placa|tese|turma|dissertação|conta), meus
         (dados|alunos|arquivos|ficheiros|resultados), (o|a|esse|este|essa|esta|um) (seguinte|mensagem de)
         (erro|código|mensagem|problema|linha|programa|script|comando|algoritmo), mensagem de erro, segue
@@ -193,7 +193,7 @@ CUES = {
         documentação, documento, documentos, manual, manuais, wiki, faq, tutorial, tutoriais, guia, guias, ata, atas,
         minuta, tradução, traduções, traduzir, traduzido, traduzida, traduzindo, tradutores, revisar, revisão, rever,
         redigir, redação, rascunho, relatório, errata, capítulo, apostila, texto, página, perguntas frequentes, licença,
-        dicionário, glossário, sinônimos
+        glossário
     """,
     "map": """
         quem mais, mais alguém (usa|trabalha|está|interessado|de), há (alguém|mais alguém|outras pessoas|outros)
@@ -264,9 +264,9 @@ CUES = {
     "metoo": """
         eu também, também (tenho|estou|tive|gostaria|quero|preciso|me interesso|uso), (comigo|aqui) (também|acontece o
         mesmo|a mesma coisa|é a mesma), (tenho|estou com|tive) (o|a) mesmo (problema|erro), (o|a) mesma
-        (dúvida|dificuldade|coisa), idem, faço minhas, apoio, apoiado, assino embaixo, confirmo, concordo, me interessa,
-        tenho interesse, tô dentro, estou dentro, mais um
+        (dúvida|dificuldade|coisa), idem, faço minhas, apoiado, assino embaixo, tô dentro, estou dentro, mais um
     """,
+    "also": "também, concordo, confirmo, apoio, me interessa, tenho interesse, um problema parecido, algo parecido",
     "counter": """
         (qual|que) (versão|sistema|sistema operacional|é o seu|é a sua|seu|sua|tipo|modelo|o erro|erro|é o
         erro|mensagem|distribuição|exatamente|windows|linux), (poderia|pode|podes|poderias|podem)
@@ -311,7 +311,7 @@ CUES = {
         apresentações, material, materiais, recurso, recursos, exercício, exercícios, ferramenta, ferramentas, software,
         programa, programas, aplicativo, código, códigos, exemplo, exemplos, módulo, biblioteca, pacote, plugin, mapa,
         mapas, vídeo, vídeos, gravação, imagem, planilha, formulário, ficha, fichas, apostila, apostilas, plano de aula,
-        algoritmo, algoritmos, editor, instalador
+        editor, instalador
     """,
     "share": """
         (me enviar|me mandar|me passar|enviar me|mandar me|passar me|me ceder|me disponibilizar|me

@@ -1,0 +1,262 @@
+"""A relay that misbehaves: each post reaches each member once; a cut behind the dot may cost one copy more."""
+
+import contextlib
+import functools
+import random
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from helpers import NOW, a_letter, join, make_list
+
+from listcop.core.moderation import Envelope
+from listcop.core.site import Site
+from listcop.doors.relay import Relay, RelaySettings
+from listcop.flows import accept_message
+from listcop.flows.deliver_outbox import Outbox, Ports
+from listcop.settings import load_texts
+from listcop.store import deliveries, members
+from tests.doors.scripted_relay import Behaviour, mix
+from tests.faults.house import mark_of, sized
+
+MEMBERS = 20
+shipped_texts = functools.cache(load_texts)
+
+
+class Office:
+    """A list, its outbox and one connection to the relay, on a clock that only moves when nothing is due."""
+
+    def __init__(self, store, relay, seed=1, **settings):
+        self.store, self.relay, self.now = store, relay, NOW
+        self.site = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), shipped_texts())
+        self.mlist = make_list(store, author_posts_per_hour=0, list_posts_per_hour=0, digest="off", **settings)
+        for number in range(MEMBERS):
+            join(store, self.mlist, f"{self.name(number)}@example.org")
+        join(store, self.mlist, "owner@example.org", roles=("owner",), cadence="none")
+        self.outbox = Outbox(store, self.site, Ports(lambda _: "none", random.Random(seed).random))
+        self.way_out = Relay(RelaySettings("127.0.0.1", relay.port, tls="none"))
+
+    @staticmethod
+    def name(number):
+        return f"{('good', 'slow', 'bad')[number % 3]}{number}"
+
+    def post(self, number):
+        author = {"from": "good0@example.org"}
+        raw = a_letter(message_id=f"<p{number}.x@example.org>", subject=f"Seeds of kind {number}", **author)
+        envelope = Envelope("good0@example.org", ("garden@lists.example.org",), "127.0.0.1", "mta", "smtp", True)
+        (decision,) = accept_message.accept(self.store, self.site, envelope, raw, self.now, policy_of=lambda _: "none")
+        assert decision.action == "accept"
+
+    def send_due(self):
+        """Send all that is due now; returns how many lots."""
+        count = 0
+        while self.outbox.send_next(self.way_out.send, self.now):
+            count += 1
+        return count
+
+    def send_all(self, give_up=timedelta(days=6)):
+        """Send, and let time pass from one try to the next until nothing is due any more."""
+        end = self.now + give_up
+        self.send_due()
+        while (due := self.next_due()) is not None and due <= end:
+            self.now = max(self.now, due)
+            self.send_due()
+
+    def next_due(self):
+        with self.store.read() as tx:
+            return deliveries.next_due(tx)
+
+    def pairs(self):
+        return Counter((mark_of(one.data), one.recipient) for one in self.relay.taken if mark_of(one.data))
+
+    def notices(self, to="owner@example.org"):
+        return [one for one in self.relay.taken if one.recipient == to]
+
+    def queue(self):
+        with self.store.read() as tx:
+            return deliveries.queued(tx)
+
+    def close(self):
+        self.way_out.close()
+
+
+@pytest.fixture
+def open_office(sqlite_store, relay):
+    with contextlib.ExitStack() as stack:
+
+        def open_one(**settings):
+            office = Office(sqlite_store, relay, **settings)
+            stack.callback(office.close)
+            return office
+
+        yield open_one
+
+
+def everyone_once(office, posts):
+    return Counter({(f"p{n}", f"{office.name(m)}@example.org"): 1 for n in range(1, posts + 1) for m in range(MEMBERS)})
+
+
+@pytest.mark.parametrize("delivery", ["verp", "batch"])
+def test_a_relay_that_is_away_gets_everything_once_soon_after_its_return(open_office, relay, delivery):
+    office = open_office(delivery=delivery)
+    relay.down()
+
+    for number in range(1, 6):
+        office.post(number)
+        office.now += timedelta(minutes=10)
+        office.send_due()
+    while office.next_due() < NOW + timedelta(hours=3):
+        office.now = max(office.now, office.next_due())
+        office.send_due()
+    assert not relay.taken
+    relay.up()
+    back = office.now
+    office.send_all()
+
+    assert office.pairs() == everyone_once(office, 5)
+    assert office.now - back < timedelta(seconds=90)
+
+
+@pytest.mark.parametrize("delivery", ["verp", "batch"])
+@pytest.mark.parametrize(
+    "stage",
+    [
+        {"banner": "421 4.3.2 Not today"},
+        {"ehlo": "421 4.3.2 Not today"},
+        {"mail": "451 4.3.0 Not now"},
+        {"mail": "421 4.3.2 Leaving"},
+        {"rcpt": "450 4.2.1 Busy"},
+        {"rcpt": "421 4.3.2 Leaving"},
+        {"data": "451 4.3.0 Not now"},
+        {"dot": "452 4.3.1 No room"},
+        {"dot": "421 4.3.2 Leaving"},
+        {"cut_at": "RCPT"},
+        {"cut_at": "BODY"},
+        {"cut_after_dot": "lost"},
+    ],
+    ids=lambda stage: " ".join(f"{key} {value[:3]}" for key, value in stage.items()),
+)
+def test_trouble_at_any_stage_that_passes_loses_and_doubles_nothing(open_office, relay, delivery, stage):
+    office = open_office(delivery=delivery)
+    relay.behaviour = Behaviour(**stage)
+
+    office.post(1)
+    office.send_due()
+    assert not relay.taken
+    relay.behaviour = Behaviour()
+    office.send_all()
+
+    assert office.pairs() == everyone_once(office, 1)
+    assert office.queue() == []
+
+
+def test_a_relay_that_fails_at_random_gets_each_copy_once_but_for_cuts_behind_the_dot(open_office, relay, seed):
+    office, posts = open_office(seed=seed), sized(50, 6)
+    relay.behaviour = mix(0.3, seed)
+    by_chance = relay.behaviour.cut_after_dot
+    # A letter that a relay loses twice behind the dot is lost for whoever works by RFC 1047: this one keeps them.
+    relay.behaviour.cut_after_dot = lambda sender: "taken" if by_chance(sender) else ""
+    for number in range(1, posts + 1):
+        office.post(number)
+    office.send_all()
+
+    pairs = office.pairs()
+    doubled = {pair: count for pair, count in pairs.items() if count > 1}
+    print(f"{posts} posts to {MEMBERS} members: {len(doubled)} copies came twice")
+    assert set(pairs) == set(everyone_once(office, posts))
+    assert max(pairs.values()) <= 2
+    assert not [one for one in office.queue() if one.state != "uncertain"]
+
+
+@pytest.mark.parametrize("delivery", ["verp", "batch"])
+@pytest.mark.parametrize("stage", [{"mail": "550 5.7.1 No"}, {"data": "554 5.7.1 No"}, {"dot": "554 5.7.1 Content"}])
+def test_a_post_the_relay_refuses_is_told_once_charges_nobody_and_waits_for_a_word(open_office, relay, delivery, stage):
+    office = open_office(delivery=delivery)
+    of_posts = lambda reply: lambda sender: reply if sender.startswith("garden") else ""  # noqa: E731
+    relay.behaviour = Behaviour(**{key: of_posts(value) for key, value in stage.items()})
+
+    office.post(1)
+    office.send_all()
+    refused = office.queue()
+    assert office.pairs() == Counter()
+    assert [one.state for one in refused] == ["refused"]
+    assert len(office.notices()) == 1
+    with office.store.read() as tx:
+        assert {one.state for one in members.all_members(tx, office.mlist.list_id, True)} == {"active"}
+
+    relay.behaviour = Behaviour()
+    office.store.write(lambda tx: deliveries.retry(tx, office.mlist.list_id, int(refused[0].id), office.now))
+    office.send_all()
+    assert office.pairs() == everyone_once(office, 1)
+    assert len(office.notices()) == 1
+    assert office.queue() == []
+
+
+@pytest.mark.parametrize("delivery", ["verp", "batch"])
+def test_one_bad_address_among_many_stops_nobody(open_office, relay, delivery):
+    office = open_office(delivery=delivery)
+    relay.behaviour = Behaviour(rcpt={"bad*": "550 5.1.1 No such user", "slow*": "450 4.2.1 Later"})
+
+    office.post(1)
+    office.send_due()
+    good = {recipient for _, recipient in office.pairs()}
+    relay.behaviour = Behaviour(rcpt={"bad*": "550 5.1.1 No such user"})
+    office.send_all()
+
+    pairs = office.pairs()
+    assert all(recipient.startswith("good") for recipient in good)
+    assert pairs == Counter({pair: 1 for pair in everyone_once(office, 1) if not pair[1].startswith("bad")})
+
+
+def test_a_limit_on_recipients_splits_a_lot_and_fails_nobody(open_office, relay):
+    office = open_office(delivery="batch")
+    relay.behaviour = Behaviour(rcpt_limit=6)
+
+    office.post(1)
+    office.send_due()
+
+    assert office.pairs() == everyone_once(office, 1)
+
+
+@pytest.mark.parametrize("before", ["", "451 4.3.0 Not now"], ids=["at once", "after a 4xx"])
+def test_a_cut_behind_the_dot_is_tried_once_more_and_no_more(open_office, relay, before):
+    office = open_office()
+    relay.behaviour = Behaviour(dot=before)
+
+    office.post(1)
+    office.send_due()
+    relay.taken.clear()
+    relay.behaviour = Behaviour(cut_after_dot="taken")
+    office.now += timedelta(minutes=2)
+    office.post(2)
+    office.send_all()
+
+    assert set(office.pairs().values()) == {2}
+    assert {one.state for one in office.queue()} == {"uncertain"}
+
+
+def test_a_cut_that_lost_the_letter_after_a_4xx_still_gets_its_second_try(open_office, relay):
+    office = open_office()
+    relay.behaviour = Behaviour(dot="451 4.3.0 Not now")
+    office.post(1)
+    office.send_due()
+
+    relay.behaviour = Behaviour(cut_after_dot="lost")
+    office.now = office.next_due() + timedelta(minutes=1)
+    office.send_due()
+    relay.behaviour = Behaviour()
+    office.send_all()
+
+    assert office.pairs() == everyone_once(office, 1)
+
+
+def test_a_thousand_farewells_lose_and_double_nothing(open_office, relay):
+    office = open_office()
+    relay.behaviour = Behaviour(messages_a_session=1)
+
+    for number in range(1, sized(51, 6)):
+        office.post(number)
+    office.send_all()
+
+    assert office.pairs() == everyone_once(office, sized(50, 5))
+    assert relay.sessions >= sized(1000, 100)

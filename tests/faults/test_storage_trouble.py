@@ -1,0 +1,223 @@
+"""A database that is locked, a disk that is full, a state directory that is held: nothing accepted is lost."""
+
+import contextlib
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from listcop.store.database import StorageTrouble, Store
+from tests.doors.scripted_relay import Behaviour
+from tests.faults.house import (
+    IS_FULL,
+    PATIENCE,
+    House,
+    all_arrived,
+    audit,
+    posting,
+    sized,
+    taken_pairs,
+    until,
+)
+
+pytestmark = pytest.mark.timeout(1200 if IS_FULL else 120)
+
+
+@contextlib.contextmanager
+def locked(database):
+    """Another process writes: the lock is held until the block ends."""
+    with contextlib.closing(sqlite3.connect(database, timeout=30, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+# --- locked ----------------------------------------------------------------------------------------------------
+
+
+def test_a_neighbour_that_holds_the_database_for_a_while_costs_time_and_no_errors(house, relay):
+    house.start()
+
+    with posting(house) as posters:
+        posters.post(range(1, 21))
+        until(lambda: posters.accepted, "posts flow")
+        with locked(house.database):
+            held_until = time.monotonic() + sized(20, 2)
+            until(lambda: time.monotonic() > held_until, "the neighbour has written", 60)
+        posters.join()
+        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+
+    assert posters.troubles == []
+    assert len(posters.accepted) == 20
+    found = audit(relay, posters.accepted, house.members)
+    assert not found.lost
+    assert not found.repeated
+
+
+def test_a_database_locked_for_too_long_is_trouble_and_keeps_nothing_half(sqlite_url):
+    store = Store(sqlite_url)
+    store.busy_seconds = 0.2
+    store.start_writer()
+
+    with locked(store.path), ThreadPoolExecutor(4) as sessions:
+        waiting = [sessions.submit(store.write, lambda tx: tx.exec_driver_sql("CREATE TABLE x (y)")) for _ in range(4)]
+        for one in waiting:
+            with pytest.raises(StorageTrouble, match="locked"):
+                one.result(10)
+
+    store.write(lambda tx: tx.exec_driver_sql("CREATE TABLE x (y)"))
+    store.close()
+
+
+# --- full ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of a few MB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=6m,mode=700", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted here; the test by file size limit stands for it")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def fill(folder):
+    """Take all the room there is."""
+    with (folder / "ballast").open("ab", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(b"\0" * 65536)
+    with (folder / "ballast").open("ab", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(b"\0" * 512)
+
+
+def assert_nothing_lost(house, relay, posters):
+    until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+    code, _ = house.stop()
+    found = audit(relay, posters.accepted, house.members)
+    assert not found.lost
+    assert not found.repeated
+    assert code == 0
+    house.assert_fits()
+
+
+def test_a_full_disk_is_answered_451_and_nothing_accepted_is_lost(small_disk, relay):
+    house = House(small_disk / "house", relay.port, members=3)
+    rounds, posts = sized(10, 2), 10
+    house.start()
+
+    with contextlib.closing(house):
+        for turn in range(rounds):
+            with posting(house, sessions=5) as posters:
+                posters.post(range(turn * posts + 1, turn * posts + posts // 2 + 1))
+                until(lambda: posters.accepted, "posts flow")
+                fill(small_disk)
+                posters.post(range(turn * posts + posts // 2 + 1, turn * posts + posts + 1))
+                until(lambda: any("451" in one or "452" in one for one in posters.troubles), "the disk is full")
+                (small_disk / "ballast").unlink()
+                posters.join()
+                assert len(posters.accepted) == posts
+                assert all("(451," in one or "(452," in one or "421" in one for one in posters.troubles)
+                until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+        with posting(house, sessions=1) as posters:
+            posters.post([1000])
+            posters.join()
+            assert_nothing_lost(house, relay, posters)
+        assert max(taken_pairs(relay.taken).values()) == 1
+
+
+def test_a_database_that_may_not_grow_is_answered_451_until_it_may(house, relay):
+    if shutil.which("prlimit") is None:
+        pytest.skip("prlimit is not here")
+    house.start()
+
+    with posting(house) as posters:
+        posters.post(range(1, 11))
+        posters.join()
+        limit = max(file.stat().st_size for file in house.database.parent.glob("listcop.db*")) + 4096
+        subprocess.run(["prlimit", f"--fsize={limit}:unlimited", "--pid", str(house.process.pid)], check=True)
+        posters.post(range(11, 41))
+        until(lambda: any("451" in one for one in posters.troubles), "the files may not grow")
+        subprocess.run(["prlimit", "--fsize=unlimited", "--pid", str(house.process.pid)], check=True)
+        posters.join()
+        assert len(posters.accepted) == 40
+        assert_nothing_lost(house, relay, posters)
+
+
+def test_outcomes_the_disk_did_not_take_are_kept_later_and_nobody_is_mailed_twice(small_disk, relay):
+    house = House(small_disk / "house", relay.port, members=3)
+    full, answers = threading.Event(), threading.Event()
+
+    def answer(_):
+        full.wait(PATIENCE)
+        return ""
+
+    relay.behaviour = Behaviour(dot=answer)
+    house.start()
+    with contextlib.closing(house), posting(house, sessions=1) as posters:
+        posters.post([1])
+        posters.join()
+        until(lambda: "DATA" in relay.commands, "the relay holds the letter")
+        fill(small_disk)
+        full.set()
+        until(lambda: "did not take it" in house.errors.read_text(), "the outcome cannot be kept")
+        (small_disk / "ballast").unlink()
+        until(lambda: not house.lots_in_flight(), "the outcome is kept")
+        assert_nothing_lost(house, relay, posters)
+    answers.set()
+
+
+# --- held ------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_server_is_told_who_holds_the_directory(house):
+    house.start()
+
+    second = house.run("serve")
+
+    assert second.returncode == 1
+    told = second.stderr.decode()
+    assert told.count("\n") == 1
+    assert str(house.settings.state_dir) in told
+    assert f"listcop serve, process {house.process.pid}," in told
+
+
+def test_of_many_servers_started_at_once_exactly_one_runs_and_a_killed_one_leaves_nothing_to_clean_up(house):
+    house.start()
+    house.kill()
+    count = sized(200, 8)
+
+    with contextlib.ExitStack() as stack:
+        started = []
+        for number in range(count):
+            errors = stack.enter_context((house.folder / f"err{number}").open("wb"))
+            output = stack.enter_context((house.folder / f"out{number}").open("wb"))
+            started.append(subprocess.Popen(house.command("serve"), stdout=output, stderr=errors, start_new_session=True))
+            if IS_FULL and number % 20 == 19:
+                until(lambda: running(started) <= 1, "of these one runs")
+        until(lambda: running(started) <= 1, "one runs")
+        until(lambda: ready(house.folder) == 1, "one is ready")
+        (winner,) = [one for one in started if one.poll() is None]
+        winner.send_signal(signal.SIGTERM)
+        codes = sorted(one.wait(60) for one in started)
+
+    assert codes == [0] + [1] * (count - 1)
+    assert ready(house.folder) == 1
+
+
+def running(processes):
+    return sum(one.poll() is None for one in processes)
+
+
+def ready(folder: Path):
+    return sum("listcop is ready" in file.read_text() for file in folder.glob("out*"))

@@ -1,0 +1,463 @@
+"""The store itself: what was written is there, moments and JSON come back, one writer serves many, trouble is told."""
+
+import json
+import sqlite3
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+import sqlalchemy as sa
+from helpers import NOW, make_list
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from listcop.store import events, lists
+from listcop.store.database import StorageTrouble, Store, pack, unpack
+from listcop.store.tables import UtcDateTime, facts, leases
+
+MANY = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+def keep(name, value="there"):
+    """A job that keeps one fact."""
+    return lambda tx: events.keep_fact(tx, name, value)
+
+
+def kept(store):
+    with store.read() as tx:
+        return set(tx.execute(sa.select(facts.c.name)).scalars())
+
+
+@contextmanager
+def counted_commits(store):
+    """Counts the commits of the writing connections."""
+    commits = []
+
+    def count(_connection):
+        commits.append(1)
+
+    sa.event.listen(store.engine, "commit", count)
+    yield commits
+    sa.event.remove(store.engine, "commit", count)
+
+
+@contextmanager
+def busy_writer(store):
+    """Holds the writer in one job; what is written meanwhile gathers behind it as one group."""
+    started, go_on = threading.Event(), threading.Event()
+
+    def wait(_tx):
+        started.set()
+        go_on.wait(10)
+
+    with ThreadPoolExecutor(100) as pool:
+        pool.submit(store.write, wait)
+        started.wait(10)
+
+        def queue(*jobs):
+            futures = []
+            for number, job in enumerate(jobs, 1):
+                futures.append(pool.submit(store.write, job))
+                while store._jobs.qsize() < number:  # in this order
+                    time.sleep(0.001)
+            return futures
+
+        try:
+            yield queue
+        finally:
+            go_on.set()
+
+
+# --- moments and JSON
+
+
+def test_a_moment_without_zone_is_refused(store):
+    with pytest.raises((ValueError, sa.exc.StatementError), match="has no zone"):
+        store.write(lambda tx: tx.execute(sa.insert(leases).values(name="a", until=datetime(2026, 1, 1))))
+
+
+@pytest.fixture
+def moments(store):
+    """A table of its own, so that each example need not begin a transaction."""
+    return sa.Table("moments", sa.MetaData(), sa.Column("n", sa.Integer), sa.Column("at", UtcDateTime)), store
+
+
+ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+MOMENTS = st.datetimes(datetime(1980, 1, 1), datetime(2999, 1, 1), timezones=ZONES)
+
+
+@MANY
+@given(st.lists(MOMENTS, min_size=1, max_size=30))
+def test_moments_come_back_in_utc_and_in_order(moments, given_moments):
+    table, store = moments
+
+    def there_and_back(tx):
+        table.create(tx, checkfirst=True)
+        tx.execute(sa.delete(table))
+        tx.execute(sa.insert(table), [{"n": n, "at": at} for n, at in enumerate(given_moments)])
+        return list(tx.execute(sa.select(table.c.at).order_by(table.c.at, table.c.n)).scalars())
+
+    found = store.write(there_and_back)
+
+    assert found == sorted(given_moments)
+    assert {one.tzinfo for one in found} == {UTC}
+
+
+def test_no_moment_stays_none(store):
+    def there_and_back(tx):
+        table = sa.Table("moments", sa.MetaData(), sa.Column("at", UtcDateTime))
+        table.create(tx)
+        tx.execute(sa.insert(table).values(at=None))
+        return tx.execute(sa.select(table.c.at)).scalar_one()
+
+    assert store.write(there_and_back) is None
+
+
+TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
+TREES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(-1e9, 1e9) | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
+    max_leaves=10,
+)
+
+
+@MANY
+@given(st.dictionaries(TEXTS, TREES, max_size=5))
+def test_json_comes_back_as_it_was(store, data):
+    def there_and_back(tx):
+        lists.ensure_site(tx, "lists.example.org", NOW)
+        events.note(tx, lists.SITE, "test", at=NOW, **{"data": data})
+        return events.last_event(tx, lists.SITE, "test").data
+
+    found = store.write(there_and_back)
+
+    assert json.dumps(found, sort_keys=True) == json.dumps({"data": data}, sort_keys=True)
+
+
+@given(st.binary(max_size=2000))
+def test_packed_letters_come_back_to_the_byte(raw):
+    assert unpack(pack(raw)) == raw
+
+
+# --- writing
+
+
+@pytest.mark.parametrize("with_writer", [False, True])
+def test_what_write_returned_is_there_for_everybody(store, url, with_writer):
+    if with_writer:
+        store.start_writer()
+    other = Store(url)
+
+    returned = store.write(lambda tx: make(tx, "garden"))
+
+    with other.read() as tx:
+        assert lists.find_list(tx, "garden", "lists.example.org") == returned
+    other.close()
+
+
+def make(tx, name):
+    return lists.create_list(tx, name, "lists.example.org", {}, NOW)
+
+
+@pytest.mark.parametrize("with_writer", [False, True])
+def test_what_a_job_raises_reaches_whoever_asked_and_nothing_of_it_is_kept(store, with_writer):
+    if with_writer:
+        store.start_writer()
+
+    def fail(tx):
+        keep("half")(tx)
+        raise KeyError("no such member")
+
+    with pytest.raises(KeyError, match="no such member"):
+        store.write(fail)
+
+    assert kept(store) == set()
+
+
+def test_fifty_letters_that_gathered_cost_one_commit(sqlite_store):
+    sqlite_store.start_writer()
+
+    with counted_commits(sqlite_store) as commits:
+        with busy_writer(sqlite_store) as queue:
+            queue(*(keep(f"letter {n}") for n in range(50)))
+
+    assert (len(commits), len(kept(sqlite_store))) == (2, 50)  # the one that held the writer, and theirs
+
+
+def test_ten_sessions_cost_far_fewer_commits_than_letters(sqlite_url):
+    store = Store(sqlite_url)
+    store.start_writer()
+
+    with counted_commits(store) as commits, ThreadPoolExecutor(10) as pool:
+        list(pool.map(lambda n: store.write(keep(f"letter {n}")), range(200)))
+
+    assert len(kept(store)) == 200
+    assert len(commits) <= 100
+    store.close()
+
+
+def test_a_job_that_fails_does_not_hurt_the_others_of_its_group(sqlite_store):
+    sqlite_store.start_writer()
+
+    def fail(tx):
+        keep("half")(tx)
+        raise ValueError("not a letter")
+
+    def twice(tx):
+        tx.execute(sa.insert(facts), [{"name": "twice", "value": ""}, {"name": "twice", "value": ""}])
+
+    with busy_writer(sqlite_store) as queue:
+        done = queue(keep("first"), fail, keep("second"), twice, keep("third"))
+
+    assert [type(one.exception()) for one in done[1::2]] == [ValueError, sa.exc.IntegrityError]
+    assert [one.exception() for one in done[::2]] == [None, None, None]
+    assert kept(sqlite_store) == {"first", "second", "third"}
+
+
+def test_what_the_database_refuses_one_job_it_does_not_refuse_the_others(sqlite_store):
+    sqlite_store.start_writer()
+
+    def ask_nonsense(tx):
+        keep("half")(tx)
+        tx.exec_driver_sql("SELECT * FROM no_such_table")
+
+    with busy_writer(sqlite_store) as queue:
+        done = queue(keep("first"), ask_nonsense, keep("second"), ask_nonsense, keep("third"))
+
+    assert [type(one.exception()) for one in done] == [type(None), StorageTrouble] * 2 + [type(None)]
+    assert kept(sqlite_store) == {"first", "second", "third"}
+
+
+def test_a_full_disk_is_trouble_for_what_does_not_fit_and_over_when_there_is_room(sqlite_store):
+    def pages(tx, allowed):
+        tx.exec_driver_sql(f"PRAGMA max_page_count={allowed}")
+
+    sqlite_store.start_writer()
+    sqlite_store.write(lambda tx: pages(tx, 1))  # as few as there are
+
+    with busy_writer(sqlite_store) as queue:
+        done = queue(keep("small"), keep("fat", "x" * 1_000_000), keep("small too"))
+
+    assert [type(one.exception()) for one in done] == [type(None), StorageTrouble, type(None)]
+    assert kept(sqlite_store) == {"small", "small too"}
+    sqlite_store.write(lambda tx: pages(tx, 1_000_000))
+    sqlite_store.write(keep("fat", "x" * 1_000_000))
+
+
+# --- others at the same database
+
+
+@contextmanager
+def locked_by_another(store):
+    """Another connection that writes and does not end."""
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield other
+    finally:
+        other.close()
+
+
+@pytest.mark.parametrize("with_writer", [False, True])
+def test_a_lock_that_does_not_end_is_trouble_and_over_when_it_ends(sqlite_store, with_writer):
+    if with_writer:
+        sqlite_store.start_writer()
+    sqlite_store.busy_seconds = 0.2
+
+    with locked_by_another(sqlite_store), pytest.raises(StorageTrouble, match="database is locked"):
+        sqlite_store.write(keep("too early"))
+    sqlite_store.write(keep("in time"))
+
+    assert kept(sqlite_store) == {"in time"}
+
+
+def test_a_lock_that_ends_in_time_is_waited_for(sqlite_store):
+    sqlite_store.busy_seconds = 10
+
+    with locked_by_another(sqlite_store) as other:
+        threading.Timer(0.3, other.interrupt).start()
+        end = threading.Timer(0.3, lambda: None)
+        end.start()
+        with ThreadPoolExecutor(1) as pool:
+            waiting = pool.submit(sqlite_store.write, keep("patient"))
+            end.join()
+            assert not waiting.done()
+            other.execute("ROLLBACK")
+            waiting.result(5)
+
+    assert kept(sqlite_store) == {"patient"}
+
+
+def test_readers_do_not_wait_for_a_writer(sqlite_store):
+    sqlite_store.busy_seconds = 0.2
+
+    with locked_by_another(sqlite_store):
+        assert kept(sqlite_store) == set()
+
+
+def test_a_reader_sees_one_view_from_beginning_to_end(store, url):
+    other = Store(url)
+
+    with store.read() as tx:
+        before = tx.execute(sa.select(sa.func.count()).select_from(facts)).scalar_one()
+        other.write(keep("meanwhile"))
+        after = tx.execute(sa.select(sa.func.count()).select_from(facts)).scalar_one()
+
+    assert (before, after, kept(store)) == (0, 0, {"meanwhile"})
+    other.close()
+
+
+def test_the_version_changes_when_another_process_wrote_and_only_then(store, url):
+    other = Store(url)
+    first = store.version()
+    again = store.version()
+    kept(other)
+    unread = store.version()
+
+    other.write(keep("news"))
+    changed = store.version()
+    other.write(keep("more news"))
+
+    assert first == again == unread
+    assert len({first, changed, store.version()}) == 3
+    other.close()
+
+
+def test_asking_for_the_version_holds_no_log_back(sqlite_store):
+    """An open read transaction would keep SQLite's write-ahead log from ever being emptied."""
+    sqlite_store.version()
+    for n in range(5):
+        sqlite_store.write(keep(f"fact {n}"))
+
+    with sqlite3.connect(sqlite_store.path) as raw:
+        blocked, _log, _moved = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    raw.close()
+
+    assert blocked == 0
+
+
+# --- durability, damage, the end
+
+
+def test_a_commit_is_synced_to_the_disk(sqlite_url):
+    store = Store(sqlite_url)
+
+    found = store.write(
+        lambda tx: [tx.exec_driver_sql(f"PRAGMA {one}").scalar_one() for one in ("journal_mode", "synchronous")]
+    )
+
+    assert found == ["wal", 2]  # FULL
+    store.close()
+
+
+def test_a_damaged_file_is_trouble_for_readers_and_writers(sqlite_url):
+    store = Store(sqlite_url)
+    make_list(store)
+    store.close()
+    with store.path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 200_000)
+    damaged = Store(sqlite_url)
+
+    with pytest.raises(StorageTrouble, match="malformed"):
+        kept(damaged)
+    with pytest.raises(StorageTrouble, match="malformed"):
+        damaged.write(keep("anything"))
+    damaged.start_writer()
+    with pytest.raises(StorageTrouble, match="malformed"):
+        damaged.write(keep("anything"))
+
+    damaged.close()
+
+
+@pytest.mark.parametrize("url", ["sqlite:////no/such/folder/listcop.db", "postgresql+psycopg://x@/x?host=/no/such"])
+def test_a_database_that_cannot_be_opened_is_trouble(url):
+    store = Store(url)
+
+    with pytest.raises(StorageTrouble):
+        kept(store)
+    with pytest.raises(StorageTrouble):
+        store.write(keep("anything"))
+    store.close()
+
+
+def test_closing_finishes_what_is_queued_and_leaves_one_file(sqlite_store):
+    sqlite_store.start_writer()
+    with busy_writer(sqlite_store) as queue:
+        done = queue(*(keep(f"letter {n}") for n in range(20)))
+        closing = threading.Thread(target=sqlite_store.close)
+        closing.start()
+    closing.join(10)
+
+    assert [one.exception() for one in done] == [None] * 20
+    assert not any(thread.name == "writer" for thread in threading.enumerate())
+    assert [path.name for path in sqlite_store.path.parent.glob("listcop.db*")] == ["listcop.db"]
+    assert len(kept(sqlite_store)) == 20
+
+
+def test_nobody_is_left_waiting_when_the_store_closes_under_them(sqlite_store):
+    sqlite_store.start_writer()
+
+    def write_on(n):
+        for k in range(30):
+            sqlite_store.write(keep(f"letter {n}.{k}"))
+
+    with ThreadPoolExecutor(4) as pool:
+        done = [pool.submit(write_on, n) for n in range(4)]
+        sqlite_store.close()
+        for one in done:
+            one.result(20)
+
+    assert len(kept(sqlite_store)) == 120
+
+
+# --- PostgreSQL tries again
+
+
+def test_two_writers_that_lock_each_other_out_both_succeed(postgres_store):
+    ids = [make_list(postgres_store, name).list_id for name in ("garden", "wood")]
+    both_hold_one = threading.Barrier(2)
+    tries = []
+
+    def write(first, second):
+        def work(tx):
+            tries.append(1)
+            lists.take_numbers(tx, first, number=1)
+            if len(tries) <= 2:
+                both_hold_one.wait(10)
+            return lists.take_numbers(tx, second, number=1).number
+
+        return postgres_store.write(work)
+
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(write, ids, reversed(ids)))
+
+    assert sorted(found) == [1, 2]
+    assert len(tries) == 3
+
+
+def test_a_write_survives_a_restart_of_the_server_under_it(postgres_store):
+    tries = []
+
+    def work(tx):
+        keep("once")(tx)
+        tries.append(1)
+        if len(tries) == 1:
+            tx.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+        return "done"
+
+    assert postgres_store.write(work) == "done"
+    assert (len(tries), kept(postgres_store)) == (2, {"once"})
+
+
+def test_what_cannot_be_kept_however_often_it_is_tried_is_told(store):
+    def twice(tx):
+        tx.execute(sa.insert(facts), [{"name": "twice", "value": ""}, {"name": "twice", "value": ""}])
+
+    with pytest.raises(sa.exc.IntegrityError):
+        store.write(twice)
+
+    assert kept(store) == set()

@@ -1,0 +1,184 @@
+"""A post that may not go out by itself waits for a moderator, who lets it out, returns it, or drops it."""
+
+import re
+
+from tests.stories.house import GARDEN, MONDAY
+
+EVE = "Eve Stone <eve@example.net>"
+OLGA = "Olga Prin <olga@example.org>"
+
+
+def people(house):
+    house.member("olga@example.org", "Olga Prin", roles="member+owner")
+    house.member("ben@example.org", "Ben Kariuki")
+
+
+def held(house):
+    return house.shell("held", "ls", "garden", "--json").json
+
+
+def test_a_strangers_post_is_held_its_owner_told_and_posted_once_accepted(any_house):
+    house = any_house
+    people(house)
+
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces")
+    notice = house.wait("olga@example.org", "h1 waits for a moderator")
+    before = house.count("ben@example.org")
+    said = house.shell("held", "accept", "garden", "h1")
+    copy = house.wait("ben@example.org", "quinces")
+
+    assert before == 0
+    assert said.code == 0
+    assert "May a stranger ask about quinces?" in notice.words
+    assert copy["from"] == EVE
+    assert held(house) == []
+
+
+def test_a_stranger_who_proves_it_is_told_once_how_to_join(house):
+    people(house)
+
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
+    told = house.wait("eve@example.net")
+    house.write(EVE, GARDEN, "And about medlars?", "Medlars", proven=True)
+
+    assert "garden+join@lists.example.org" in told.text
+    assert house.count("eve@example.net") == 1
+
+
+def test_a_stranger_who_proves_nothing_is_never_written_to(house):
+    people(house)
+
+    house.write(EVE, GARDEN, "Buy my pills.", "Pills")
+
+    assert house.count("eve@example.net") == 0
+    assert held(house)[0]["reasons"] == ["non-member"]
+
+
+def test_a_rejected_post_goes_back_with_the_reason(house):
+    people(house)
+    house.write(EVE, GARDEN, "Who buys my tractor?", "Tractor")
+    house.settle()
+
+    said = house.shell("held", "reject", "garden", "h1", "Please write to the sales list.")
+    letter = house.wait("eve@example.net")
+
+    assert said.code == 0
+    assert "Please write to the sales list." in letter.words
+    assert house.count("ben@example.org") == 0
+    assert held(house) == []
+
+
+def test_a_discarded_post_is_told_to_nobody(house):
+    people(house)
+    house.write(EVE, GARDEN, "Who buys my tractor?", "Tractor")
+    house.settle()
+
+    house.shell("held", "discard", "garden", "h1")
+
+    assert house.count("eve@example.net") == 0
+    assert house.count("ben@example.org") == 0
+    assert house.shell("held", "accept", "garden", "h1").code == 1
+
+
+def test_on_a_moderated_list_every_members_post_waits_but_not_the_moderators(house):
+    people(house)
+    house.member("mona@example.org", "Mona Roy", roles="member+moderator")
+    house.set("garden", posting="moderated")
+
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Beans are in.", "Beans")
+    house.write("Mona Roy <mona@example.org>", GARDEN, "Peas are in.", "Peas")
+    house.wait("ben@example.org", "Peas")
+
+    assert house.count("olga@example.org", "Beans are in.") == 0
+    assert [one["reasons"] for one in held(house)] == [["moderated"]]
+    assert "Beans are in." in house.wait("mona@example.org", "h1").words
+
+
+def test_an_announcement_list_refuses_members_in_the_dialogue(house):
+    people(house)
+    house.set("garden", posting="announce")
+
+    said = house.refusal("Ben Kariuki <ben@example.org>", GARDEN, "Beans are in.")
+    house.write(OLGA, GARDEN, "The fair is on Friday.", "Fair")
+
+    assert said.startswith("550 5.7.1")
+    assert "garden+owner@lists.example.org" in said
+    assert house.wait("ben@example.org", "Fair")["list-post"] == "NO"
+
+
+def test_reject_refuses_strangers_with_the_join_address(house):
+    people(house)
+    house.set("garden", non_members="reject")
+
+    said = house.refusal(EVE, GARDEN, "Hello?")
+
+    assert said == (
+        "550 5.7.1 Only members may post to garden. To join, write to garden+join@lists.example.org"
+    )
+
+
+def test_discard_takes_strangers_letters_and_nobody_hears_of_them(house):
+    people(house)
+    house.set("garden", non_members="discard")
+
+    house.write(EVE, GARDEN, "Hello?")
+
+    assert house.count("olga@example.org") == 0
+    assert held(house) == []
+
+
+def test_reminders_come_on_days_two_and_five_and_on_day_fourteen_it_goes_back(house):
+    people(house)
+    house.set("garden", posting="moderated")
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Beans are in.", "Beans")
+    house.wait("olga@example.org", "h1")
+    told = []
+
+    for day in (1, 2, 3, 4, 5, 6, 13):
+        house.move(MONDAY.replace(day=MONDAY.day + day, hour=9))
+        house.settle()
+        told.append(len(house.got("olga@example.org", "h1")))
+    house.move(MONDAY.replace(day=MONDAY.day + 14, hour=9))
+    returned = house.wait("ben@example.org", "Nobody decided")
+
+    assert told == [1, 2, 2, 2, 3, 3, 3]
+    assert "Beans are in." in returned.words
+    assert held(house) == []
+
+
+def test_the_first_ten_of_an_hour_are_told_one_by_one_and_the_rest_in_one_letter(house):
+    people(house)
+
+    for number in range(13):
+        house.write(f"Writer {number} <w{number}@example.net>", GARDEN, f"Letter {number}", f"Subject {number}")
+    house.settle()
+
+    notices = house.got("olga@example.org")
+    single = [one for one in notices if re.search(r"h\d+ waits for a moderator", one.words)]
+    assert len(single) == 10
+    assert len(notices) == 11
+
+
+def test_a_fake_of_a_members_domain_is_held_and_the_member_not_told(house):
+    people(house)
+
+    house.write(
+        "Ben Kariuki <ben@example.org>", GARDEN, "Send me money.", "Help",
+        authentication_results="mx.example.org; dmarc=fail header.from=example.org",
+    )  # fmt: skip
+
+    assert house.count("ben@example.org", "money") == 1  # example.org is reserved: its policy is none
+
+
+def test_the_first_posts_of_a_new_member_wait_where_the_owner_wants_it(house):
+    people(house)
+    house.set("garden", new_member_posts=1)
+
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Beans are in.", "Beans")
+    house.wait("olga@example.org", "h1 waits")
+    house.shell("held", "accept", "garden", "h1")
+    house.wait("ben@example.org", "Beans are in.")
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Peas are in.", "Peas")
+
+    assert house.wait("ben@example.org", "Peas are in.")
+    assert held(house) == []

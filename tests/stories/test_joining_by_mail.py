@@ -1,0 +1,165 @@
+"""Somebody joins by mail: they are asked, and only their own answer makes them a member."""
+
+from tests.stories.house import GARDEN
+
+GRACE = "Grace Atieno <grace@example.org>"
+JOIN = "garden+join@lists.example.org"
+
+
+def members(house):
+    return [one["address"] for one in house.shell("member", "ls", "garden", "--json").json]
+
+
+def asked(house):
+    house.write(GRACE, JOIN, "Please let me in.", "join")
+    return house.wait("grace@example.org", "Please confirm")
+
+
+def test_a_reply_to_our_question_makes_a_member_and_brings_a_welcome(any_house):
+    house = any_house
+    question = asked(house)
+    before = members(house)
+
+    house.answer(GRACE, question, "", quote=True)
+    welcome = house.wait("grace@example.org", "Welcome")
+
+    assert before == []
+    assert members(house) == ["grace@example.org"]
+    assert question["reply-to"].startswith("garden+c.")
+    assert "garden+weekly@lists.example.org" in welcome.text
+
+
+def test_an_answer_from_another_address_does_nothing_and_the_key_stays_good(house):
+    question = asked(house)
+
+    house.answer("Eve Stone <eve@example.net>", question, "yes")
+    house.settle()
+    before = members(house)
+    house.answer(GRACE, question, "yes")
+    house.wait("grace@example.org", "Welcome")
+
+    assert before == []
+    assert members(house) == ["grace@example.org"]
+
+
+def test_an_automatic_reply_does_nothing_and_is_not_answered(house):
+    question = asked(house)
+
+    house.answer(GRACE, question, "I am away until Friday.", auto_submitted="auto-replied")
+
+    assert house.count("grace@example.org") == 1
+    assert members(house) == []
+
+
+def test_a_used_key_says_once_that_it_was_settled_and_does_nothing(house):
+    question = asked(house)
+    house.answer(GRACE, question, "yes")
+    house.wait("grace@example.org", "Welcome")
+    house.shell("member", "remove", "garden", "grace@example.org", "--quietly")
+
+    house.answer(GRACE, question, "yes")
+    told = house.wait("grace@example.org", "settled on")
+    house.answer(GRACE, question, "yes")
+
+    assert house.count("grace@example.org", "settled on") == 1
+    assert members(house) == []
+    assert "5 November 2040" in told.text
+
+
+def test_after_fourteen_days_the_key_is_too_old(house):
+    question = asked(house)
+
+    house.move(days=15)
+    house.answer(GRACE, question, "yes")
+    house.wait("grace@example.org", "settled")
+
+    assert members(house) == []
+
+
+def test_the_answer_is_known_by_its_message_id_where_the_reply_address_was_lost(house):
+    question = asked(house)
+
+    house.answer(GRACE, question, "yes", to=GARDEN)
+    house.wait("grace@example.org", "Welcome")
+
+    assert members(house) == ["grace@example.org"]
+
+
+def test_the_answer_is_known_by_its_ref_line_where_everything_else_was_lost(house):
+    question = asked(house)
+
+    house.answer(GRACE, question, "yes", to=GARDEN, quote=True, in_reply_to=None, references=None)
+    house.wait("grace@example.org", "Welcome")
+
+    assert members(house) == ["grace@example.org"]
+
+
+def test_no_in_the_answer_declines(house):
+    question = asked(house)
+
+    house.answer(GRACE, question, "no")
+    house.settle()
+
+    assert members(house) == []
+
+
+def test_a_member_and_a_stranger_who_prove_nothing_are_asked_in_the_same_words(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(GRACE, JOIN)
+    house.write("Ben Kariuki <ben@example.org>", JOIN)
+    texts = [house.wait(to).text for to in ("grace@example.org", "ben@example.org")]
+    first, second = (text[: text.rindex("ref:")] for text in texts)
+
+    assert first.replace("grace@", "ben@") == second
+
+
+def test_an_open_list_takes_a_proven_writer_at_once(house):
+    house.set("garden", join="open")
+
+    house.write(GRACE, JOIN, proven=True)
+    house.wait("grace@example.org", "Welcome")
+
+    assert members(house) == ["grace@example.org"]
+
+
+def test_where_owners_approve_they_are_asked_after_the_address_is_proven(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    house.answer(GRACE, asked(house), "yes")
+    house.wait("grace@example.org", "with the owners")
+
+    question = house.wait("olga@example.org", "grace@example.org asks to join")
+    house.answer("Olga Prin <olga@example.org>", question, "")
+    house.settle()
+    after_nothing = members(house)
+    house.answer("Olga Prin <olga@example.org>", question, "yes")
+    house.wait("grace@example.org", "Welcome")
+
+    assert "grace@example.org" not in after_nothing
+    assert "grace@example.org" in members(house)
+
+
+def test_a_closed_list_says_so(house):
+    house.set("garden", join="closed")
+
+    house.write(GRACE, JOIN)
+    letter = house.wait("grace@example.org")
+
+    assert "+c." not in (letter["reply-to"] or "")
+    assert members(house) == []
+
+
+def test_at_most_three_questions_a_day_go_to_one_address(house):
+    for _ in range(5):
+        house.write(GRACE, JOIN)
+
+    assert house.count("grace@example.org", "Please confirm") == 3
+
+
+def test_the_cadence_may_stand_in_a_letter_to_request(house):
+    house.write(GRACE, "garden+request@lists.example.org", "join weekly\n", "")
+    house.answer(GRACE, house.wait("grace@example.org", "Please confirm"), "yes")
+    house.wait("grace@example.org", "Welcome")
+
+    assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["cadence"] == "weekly"

@@ -1,0 +1,103 @@
+"""Somebody leaves: asked back, or at once by the key of their own letters, always with a goodbye and the way back."""
+
+import re
+
+from tests.stories.house import GARDEN
+
+BEN = "Ben Kariuki <ben@example.org>"
+LEAVE = "garden+leave@lists.example.org"
+
+
+def state_of(house, address="ben@example.org"):
+    found = house.shell("member", "ls", "garden", "--all", "--json").json
+    return next(one["state"] for one in found if one["address"] == address)
+
+
+def leave_address(letter):
+    return re.search(r"mailto:(garden\+leave\.[^>?]+)", letter["list-unsubscribe"])[1]
+
+
+def a_copy(house, cadence="each"):
+    house.member("ben@example.org", "Ben Kariuki", cadence)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.write("Amina Odhiambo <amina@example.org>", GARDEN, "Is anybody growing millet this year?", "Millet")
+    return house.wait("ben@example.org", "millet")
+
+
+def test_leave_is_asked_back_and_the_answer_leaves_with_a_goodbye(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, LEAVE)
+    question = house.wait("ben@example.org", "Please confirm")
+    before = state_of(house)
+    house.answer(BEN, question, "")
+    goodbye = house.wait("ben@example.org", "no longer a member")
+
+    assert (before, state_of(house)) == ("active", "left")
+    assert goodbye["reply-to"].startswith("garden+c.")
+
+
+def test_a_proven_writer_leaves_at_once(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, LEAVE, proven=True)
+    house.wait("ben@example.org", "no longer a member")
+
+    assert state_of(house) == "left"
+
+
+def test_the_key_of_a_copy_leaves_at_once_whoever_writes(any_house):
+    house = any_house
+    key = leave_address(a_copy(house))
+
+    house.write("A Button <button@example.net>", key, "", "unsubscribe")
+    house.wait("ben@example.org", "no longer a member")
+    house.write("Amina Odhiambo <amina@example.org>", GARDEN, "Sorghum then?", "Sorghum")
+
+    assert state_of(house) == "left"
+    assert house.count("ben@example.org", "Sorghum") == 0
+    assert house.got("button@example.net") == []
+
+
+def test_the_goodbye_holds_the_way_back_and_brings_everything_as_it_was(house):
+    house.write("A Button <button@example.net>", leave_address(a_copy(house)), "", "unsubscribe")
+    goodbye = house.wait("ben@example.org", "no longer a member")
+    house.write("Amina Odhiambo <amina@example.org>", GARDEN, "Sorghum then?", "Sorghum")
+    house.settle()
+
+    house.answer(BEN, goodbye, "")
+    house.settle()
+    without_a_word = state_of(house)
+    house.answer(BEN, goodbye, "yes")
+    house.wait("ben@example.org", "Welcome")
+    house.write("Amina Odhiambo <amina@example.org>", GARDEN, "And teff?", "Teff")
+    house.wait("ben@example.org", "And teff?")
+
+    assert without_a_word == "left"
+    assert state_of(house) == "active"
+    assert house.got("ben@example.org", "Sorghum then?") == []
+
+
+def test_a_null_sender_at_a_leave_key_does_nothing(house):
+    key = leave_address(a_copy(house))
+
+    house.send(house.letter("MAILER-DAEMON@example.net", key, "could not be delivered", "Failure"), key, sender="")
+    house.settle()
+
+    assert state_of(house) == "active"
+
+
+def test_stop_to_the_list_itself_is_asked_back_and_not_posted(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("amina@example.org", "Amina Odhiambo")
+
+    house.write(BEN, GARDEN, "unsubscribe", "unsubscribe")
+    house.wait("ben@example.org", "Please confirm")
+
+    assert house.count("amina@example.org") == 0
+
+
+def test_who_is_no_member_and_proves_it_hears_so(house):
+    house.write("Eve Stone <eve@example.net>", LEAVE, proven=True)
+
+    assert "is not a member" in house.wait("eve@example.net").words

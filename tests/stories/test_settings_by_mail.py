@@ -1,0 +1,156 @@
+"""Members change how their mail comes, ask for help and status; words we do not know bring the nearest one."""
+
+import pytest
+
+BEN = "Ben Kariuki <ben@example.org>"
+REQUEST = "garden+request@lists.example.org"
+
+
+def ben(house):
+    return house.shell("member", "show", "garden", "ben@example.org", "--json").json
+
+
+@pytest.mark.parametrize(
+    ("word", "cadence"),
+    [("each", "each"), ("daily", "daily"), ("weekly", "weekly"), ("monthly", "monthly"), ("nomail", "none")],
+)
+def test_each_cadence_has_an_address_and_the_answer_confirms(house, word, cadence):
+    house.member("ben@example.org", "Ben Kariuki", "weekly" if word == "each" else "each")
+
+    house.write(BEN, f"garden+{word}@lists.example.org")
+    question = house.wait("ben@example.org", "Please confirm")
+    before = ben(house)["cadence"]
+    house.answer(BEN, question, "yes")
+    house.wait("ben@example.org", "From now on")
+
+    assert before != cadence or word == "weekly"
+    assert ben(house)["cadence"] == cadence
+
+
+def test_a_proven_change_is_done_at_once(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, "garden+weekly@lists.example.org", proven=True)
+    house.wait("ben@example.org", "From now on")
+
+    assert ben(house)["cadence"] == "weekly"
+
+
+@pytest.mark.parametrize(
+    ("text", "cadence"), [("hebdo", "weekly"), ("DIARIO", "daily"), ("mensal", "monthly"), ("set weekly", "weekly")]
+)
+def test_words_of_every_language_are_understood_at_request(house, text, cadence):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", text, proven=True)
+    house.wait("ben@example.org", "From now on")
+
+    assert ben(house)["cadence"] == cadence
+
+
+def test_set_digest_off_stops_the_short_edition(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "set digest off", "", proven=True)
+    house.wait("ben@example.org", "From now on")
+
+    assert ben(house)["short_digest"] is False
+
+
+def test_status_shows_ones_settings_and_lists(house):
+    house.list("orchard")
+    house.member("ben@example.org", "Ben Kariuki", "weekly")
+    house.member("ben@example.org", "Ben Kariuki", "daily", of="orchard")
+
+    house.write(BEN, "garden+status@lists.example.org")
+    letter = house.wait("ben@example.org")
+
+    assert "garden@lists.example.org" in letter.text
+    assert "orchard@lists.example.org" in letter.text
+
+
+def test_help_explains_the_addresses(house):
+    house.write(BEN, "garden+help@lists.example.org")
+    letter = house.wait("ben@example.org")
+
+    assert "garden+join@lists.example.org" in letter.text
+    assert "garden+owner@lists.example.org" in letter.text
+
+
+def test_an_unknown_word_gets_the_nearest_word_and_nothing_happens(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", "weakly", proven=True)
+    letter = house.wait("ben@example.org", "no command here")
+
+    assert '"weekly"' in letter.text
+    assert "garden+help@lists.example.org" in letter.text
+    assert ben(house)["cadence"] == "each"
+
+
+def test_the_plain_words_of_other_list_servers_are_understood_too(house):
+    house.write(BEN, "garden-subscribe@lists.example.org")
+    house.write("Cora Lind <cora@example.com>", "garden-request@lists.example.org", "subscribe", "")
+
+    assert "garden+c." in house.wait("ben@example.org")["reply-to"]
+    assert "garden+c." in house.wait("cora@example.com")["reply-to"]
+
+
+def test_an_answer_of_ours_says_what_it_is_and_can_start_no_loop(house):
+    asked = house.write(BEN, "garden+help@lists.example.org", reply_to="other@example.net")
+    letter = house.wait("ben@example.org")
+
+    assert letter.sender == ""
+    assert letter["auto-submitted"] == "auto-replied"
+    assert letter["in-reply-to"] == asked
+    assert house.count("other@example.net") == 0
+
+
+def test_an_automatic_letter_to_any_address_is_not_answered(house):
+    for role in ("help", "join", "status", "request", "weekly", "leave"):
+        house.write(BEN, f"garden+{role}@lists.example.org", "", "help", auto_submitted="auto-generated")
+
+    assert house.count("ben@example.org") == 0
+
+
+def test_unknown_addresses_are_refused_at_once(house):
+    assert house.refusal(BEN, "nowhere@lists.example.org").startswith("550 5.1.1")
+    assert house.refusal(BEN, "garden+sing@lists.example.org").startswith("550 5.1.1")
+    assert house.refusal(BEN, "garden@elsewhere.example.org").startswith("550 5.1.1")
+    assert house.refusal(BEN, "garden+d999@lists.example.org").startswith("550 5.1.1")
+
+
+def test_letters_to_owner_and_postmaster_reach_people(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+
+    house.write(BEN, "garden+owner@lists.example.org", "May I bring a friend?", "A friend")
+    house.write(BEN, "postmaster@lists.example.org", "Your server is slow.", "Slow")
+
+    assert "May I bring a friend?" in house.wait("olga@example.org").text
+    assert "Your server is slow." in house.wait("admin@example.net").text
+
+
+def test_nomail_until_a_day_ends_on_that_day_and_nothing_is_missed(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("amina@example.org", "Amina Odhiambo")
+
+    house.write(BEN, REQUEST, "nomail until 2040-11-20", "", proven=True)
+    house.wait("ben@example.org", "From now on")
+    house.write("Amina Odhiambo <amina@example.org>", "garden@lists.example.org", "Who has millet?", "Millet")
+    house.settle()
+    away = ben(house)["state"], len(house.got("ben@example.org", "millet"))
+    house.move(days=15)
+    house.write("Amina Odhiambo <amina@example.org>", "garden@lists.example.org", "Who has teff?", "Teff")
+    house.wait("ben@example.org", "Who has teff?")
+
+    assert away == ("paused", 0)
+    assert ben(house)["state"] == "active"
+
+
+def test_a_french_member_gets_french_letters(house):
+    house.member("luc@example.net", "Luc Traoré", language="fr")
+
+    house.write("Luc <luc@example.net>", "garden+status@lists.example.org")
+    letter = house.wait("luc@example.net")
+
+    assert "Membre depuis" in letter.words

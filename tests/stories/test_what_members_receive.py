@@ -1,0 +1,191 @@
+"""The copies of a post: its marks, its prefix and footer, its From, its attachments; who follows gets answers at once."""
+
+import pytest
+
+from tests.stories.house import GARDEN, MONDAY
+
+BEN, AMINA, CORA = "Ben Kariuki <ben@example.org>", "Amina Odhiambo <amina@example.org>", "Cora Lind <cora@example.com>"
+
+
+def people(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+
+
+def test_who_asks_follows_answers_come_at_once_whatever_the_cadence(house):
+    people(house)
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+
+    house.write(BEN, GARDEN, "I have two kilos.", "Re: Beans", in_reply_to=asked)
+    house.wait("cora@example.com", "two kilos")
+    house.write(BEN, GARDEN, "Plums are ripe.", "Plums")
+    house.wait("amina@example.org", "Plums")
+
+    assert house.count("cora@example.com", "Plums") == 0
+    assert house.got("cora@example.com", "Who has bean seed") == []
+
+
+def test_a_digest_member_who_posts_gets_one_receipt(house):
+    people(house)
+
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "#1")
+
+    assert receipt["in-reply-to"] == asked
+    assert receipt["auto-submitted"] == "auto-replied"
+    assert "12 November" in receipt.words
+    assert house.count("cora@example.com") == 1
+    assert house.count("ben@example.org", "#1") == 0
+
+
+def test_an_answer_by_the_threads_address_stands_in_it_whatever_its_subject(house):
+    people(house)
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+
+    house.write(BEN, "garden+t1@lists.example.org", "I have two kilos.", "A completely other subject")
+    house.wait("amina@example.org", "two kilos")
+    house.write(BEN, "garden+t2@lists.example.org", "And a bag of peas.", "More")
+    house.wait("amina@example.org", "bag of peas")
+
+    found = house.shell("thread", "show", "garden", "3", "--json").json
+    assert found["number"] == 1
+    assert [post["number"] for post in found["posts"]] == [1, 2, 3]
+
+
+def test_a_prefix_stands_once_in_front_and_reply_to_goes_to_the_list(house):
+    people(house)
+    house.set("garden", subject_prefix="[garden]")
+
+    first = house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    copy = house.wait("ben@example.org", "bean seed")
+    house.write(BEN, GARDEN, "I have two kilos.", "Re: [garden] Beans", in_reply_to=first)
+    answer = house.wait("amina@example.org", "two kilos")
+
+    assert copy.subject == "[garden] Beans"
+    assert answer.subject == "Re: [garden] Beans"
+    assert GARDEN in copy["reply-to"]
+
+
+@pytest.mark.parametrize(("reply_to", "to_list"), [("list", True), ("both", True), ("author", False), ("untouched", False)])
+def test_a_plain_reply_goes_where_the_owner_wants_it(house, reply_to, to_list):
+    people(house)
+    house.set("garden", reply_to=reply_to)
+
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    copy = house.wait("ben@example.org")
+    goes_to = copy["reply-to"] or copy["from"]
+
+    assert (GARDEN in goes_to) == to_list
+    assert ("amina@example.org" in goes_to) == (reply_to != "list")
+
+
+def test_every_copy_bears_the_list_headers(house):
+    people(house)
+
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    copy = house.wait("ben@example.org")
+
+    assert copy["list-id"] == "garden <garden.lists.example.org>" or copy["list-id"] == "<garden.lists.example.org>"
+    assert copy["list-post"] == f"<mailto:{GARDEN}>"
+    assert copy["list-help"] == "<mailto:garden+help@lists.example.org>"
+    assert copy["list-subscribe"] == "<mailto:garden+join@lists.example.org>"
+    assert copy["list-owner"] == "<mailto:garden+owner@lists.example.org>"
+    assert copy["list-unsubscribe"].startswith("<mailto:garden+leave.")
+    assert copy["precedence"] == "list"
+    assert copy["message-id"]
+
+
+def test_a_footer_stands_below_where_no_signature_is_lost_and_never_where_the_owner_wants_none(house):
+    people(house)
+
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    with_footer = house.wait("ben@example.org", "bean seed")
+    house.set("garden", footer="never")
+    house.write(AMINA, GARDEN, "Who has pea seed to spare?", "Peas")
+    without = house.wait("ben@example.org", "pea seed")
+
+    assert f"To write to the list: {GARDEN}" in with_footer.words
+    assert "To write to the list" not in without.words
+
+
+def test_from_stays_where_no_policy_forbids_it_and_is_rewritten_where_the_owner_wants_it(house):
+    people(house)
+
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    kept = house.wait("ben@example.org", "bean seed")
+    house.set("garden", from_rewriting="always")
+    house.write(AMINA, GARDEN, "Who has pea seed to spare?", "Peas")
+    rewritten = house.wait("ben@example.org", "pea seed")
+
+    assert kept["from"] == AMINA
+    assert "lists.example.org" in rewritten["from"]
+    assert "Amina Odhiambo" in rewritten["from"]
+    assert "amina@example.org" not in rewritten["from"]
+
+
+def test_a_large_attachment_is_kept_and_named_but_left_out_of_the_copies(house):
+    people(house)
+    house.set("garden", deliver_attachments=1000)
+    body = (
+        "--x\r\nContent-Type: text/plain\r\n\r\nHere is our planting guide as a file for all of you.\r\n"
+        '--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="guide.pdf"\r\n\r\n'
+        + "All about beans.\r\n" * 200
+        + "--x--\r\n"
+    )
+
+    house.write(AMINA, GARDEN, body.replace("\r\n", "\n"), "A guide", content_type="multipart/mixed; boundary=x")
+    copy = house.wait("ben@example.org", "planting guide")
+    kept = house.shell("thread", "show", "garden", "1", "--json").json
+
+    assert "guide.pdf" not in copy.files
+    assert "guide.pdf, 4 KB: get 1/1" in copy.words
+    assert kept["posts"][0]["attachments"][0]["name"] == "guide.pdf"
+    assert len(copy.raw) < 3000
+
+
+def test_a_letter_over_the_limit_is_refused_with_the_limit_and_the_way_out(house):
+    people(house)
+    house.set("garden", max_message_size=2000)
+
+    said = house.refusal(AMINA, GARDEN, "Beans and more beans.\n" * 200)
+
+    assert said.startswith("552 5.3.4")
+    assert "2 KB" in said
+
+
+def test_a_list_without_sub_addresses_marks_its_subjects_and_finds_threads_by_them(house):
+    people(house)
+    house.set("garden", sub_addresses="no")
+
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    copy = house.wait("ben@example.org", "bean seed")
+    house.write(BEN, GARDEN, "I have two kilos.", f"Re: {copy.subject}")
+    house.wait("amina@example.org", "two kilos")
+
+    assert "[#1]" in copy.subject
+    assert house.shell("thread", "show", "garden", "2", "--json").json["number"] == 1
+
+
+def test_batches_carry_many_recipients_in_one_message(house):
+    people(house)
+    house.set("garden", delivery="batch")
+
+    house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    copies = [house.wait(to) for to in ("amina@example.org", "ben@example.org")]
+
+    assert copies[0].raw == copies[1].raw
+    assert copies[0].sender == "garden-bounces@lists.example.org" or "bounces" in copies[0].sender
+
+
+def test_why_tells_a_letters_whole_way(house):
+    people(house)
+
+    own = house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    house.settle()
+    said = house.shell("why", "garden", own)
+
+    assert said.code == 0
+    assert "by smtp" in said.out
+    assert "2 sent" in said.out
+    assert f"{MONDAY:%Y-%m-%d}" in said.out
