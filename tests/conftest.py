@@ -1,21 +1,19 @@
 """Fixtures for all tests: a fresh store for each, on SQLite and on PostgreSQL."""
 
-import itertools
 import os
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and postgres_server.py
 
-from postgres_server import NoServer, Server
+from postgres_server import EMPTY, NoServer, Server
 
 from listcop.store import migrations
 from listcop.store.database import Store
-
-_names = (f"listcop_{number}" for number in itertools.count(1))
 
 
 @pytest.fixture(scope="session")
@@ -42,12 +40,16 @@ def postgres_server():
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server):
-    """A migrated PostgreSQL database, to be copied."""
-    store = Store(postgres_server.create("listcop_template"))
+def postgres_database(postgres_server):
+    """A migrated PostgreSQL database, and what empties it."""
+    url = postgres_server.create("listcop")
+    store = Store(url)
     migrations.upgrade(store)
     store.close()
-    return "listcop_template"
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as tx:
+        yield url, lambda: tx.exec_driver_sql(EMPTY)
+    engine.dispose()
 
 
 @pytest.fixture
@@ -57,11 +59,11 @@ def sqlite_url(sqlite_template, tmp_path):
 
 
 @pytest.fixture
-def postgres_url(postgres_server, postgres_template):
-    """A fresh database with our tables."""
-    name = next(_names)
-    yield postgres_server.create(name, postgres_template)
-    postgres_server.drop(name)
+def postgres_url(postgres_database):
+    """A database with our tables, as good as fresh."""
+    url, empty = postgres_database
+    yield url
+    empty()
 
 
 @pytest.fixture(params=["sqlite_url", "postgres_url"], ids=["sqlite", "postgres"])

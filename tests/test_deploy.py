@@ -104,9 +104,10 @@ def test_the_timer_starts_the_tick():
     assert (DEPLOY / "listcop-tick.service").is_file()
 
 
-def test_the_container_copies_files_that_are_there():
+def test_the_container_copies_what_is_there():
     text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
-    locks = re.search(r"^COPY (.*lock.*) \./$", text, re.MULTILINE)[1].split()
+    copied = [name for line in re.findall(r"^COPY ([a-zA-Z].*) \S+$", text, re.MULTILINE) for name in line.split()]
 
-    assert [name for name in locks if not (DEPLOY.parent / name).is_file()] == []
+    assert {"requirements.lock", "listcop", "templates", "deploy"} <= set(copied)
+    assert [name for name in copied if not (DEPLOY.parent / name).exists()] == []
     assert "USER listcop" in text

@@ -110,7 +110,8 @@ class Desk:
         return member
 
     def say(self, text: str) -> None:
-        if not self.quiet:
+        """A line for people; with --json stdout holds one document and nothing else."""
+        if not self.quiet and not self.as_json:
             click.echo(text)
 
     def show_json(self, value: Any) -> None:

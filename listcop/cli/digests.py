@@ -105,7 +105,10 @@ def ls(desk: Desk, list_name: str) -> None:
 @click.option("--edition", type=EDITION, default="member", show_default=True)
 @click.pass_obj
 def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
-    """A digest as it was sent."""
+    """A digest as it was sent, with the list's common leave address in place of each member's own."""
+    from listcop.core.addresses import Role
+    from listcop.core.letters import LEAVE_SLOT
+    from listcop.flows.tell import role_address
     from listcop.store import digests
 
     mlist = desk.find_list(list_name)
@@ -124,7 +127,7 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
             f'Run "listcop digest ls {mlist.name}" to see the digests.'
         )
     click.echo(safe(fitting[0][2]) + "\n")
-    click.echo(safe_text(fitting[0][3]))
+    click.echo(safe_text(fitting[0][3].replace(LEAVE_SLOT, role_address(mlist, Role.leave))))
 
 
 @click.command("quiet", epilog="Example: listcop quiet garden --at 2026-11-01")

@@ -37,7 +37,7 @@ guide     readthedocs wiki wikis vignette vignettes cheatsheet primer lessons le
 guide     ayuda ajuda aide manuel tutoriel guia guias handleiding manuale
 template  template templates modele plantilla vorlage
 data      data dataset datasets dados datos donnees daten zenodo figshare dryad kaggle
-code      blob gist gists pastebin snippet snippets trunk viewvc cvsweb viewcvs raw examples example src
+code      blob gist gists pastebin snippet snippets trunk viewvc cvsweb viewcvs examples src
 software  download downloads release releases package packages software files github gitlab sourceforge bitbucket cran
 software  pypi npm plugin plugins addons launchpad codeberg apps install installer repository
 map       maps openstreetmap osm geonode
@@ -59,7 +59,7 @@ _IGNORED_ENDINGS = "asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bm
 _IGNORED_FILES = frozenset(_IGNORED_ENDINGS.split())
 _PIECES = re.compile(r"[/.]")
 _HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?$")
-_WORDS = re.compile(r"[a-z][a-z-]*[a-z]")
+_WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)=")
 _FILE_NAME = re.compile(r"(?<![\w/:@.-])[\w-][\w.-]{0,80}\.([A-Za-z0-9]{1,8})(?![\w/@-])")

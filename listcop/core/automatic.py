@@ -8,7 +8,7 @@ Our own loop marks are read elsewhere, as they need the list.
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 _AUTOREPLY_FIELDS = (
     *("x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain"),
@@ -75,6 +75,13 @@ def why_automatic(
     if from_field is not None and b"mailer-daemon" in from_field[:200].lower() and _is_daemon(from_field):
         return "mailer-daemon"
     return "out-of-office" if is_out_of_office(subject) else None
+
+
+def is_bulk(values: Callable[[str], Sequence[bytes]]) -> bool:
+    """Is this mail of some list, or in bulk? A person may have written it, but an answer would reach nobody who asked
+    (RFC 3834, section 2). `values`: all values of a field."""
+    words = {value.strip().lower() for value in values("precedence")}
+    return not words.isdisjoint((b"bulk", b"list", b"junk")) or any(values(name) for name in _LIST_FIELDS)
 
 
 def _is_auto_precedence(fields: Mapping[str, Sequence[bytes]]) -> bool:

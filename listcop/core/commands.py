@@ -112,6 +112,7 @@ def read_request(
     return _first_understood(texts, today, own_words) if role is Role.request else None
 
 
+LONGEST_COMMAND = 200  # characters of a line that may be one
 _BY_ADDRESS: Mapping[Role, Command] = {
     Role.join: Join(),
     Role.leave: Leave(),
@@ -176,8 +177,12 @@ def stray_command(subject: str, lines: Sequence[str], today: date, is_reply: boo
     nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
     subject count above ten lines or fewer. A reply counts only if it says leave or join: "daily" may be its answer.
     """
-    body = _content(_before_signature(lines))
+    written = [line for line in _before_signature(lines) if line.strip()]
     title = subject.strip()
+    # Nearly every post is none: most are seen to be so by their length, or by their first words.
+    if len(written) > 2 * FIRST_LINES or not any(map(_may_be_command, (*written[:2], title))):
+        return None
+    body = _content(written)
     asked: Command | None = None
     if len(body) == 1:
         asked = read_line(body[0], today)
@@ -187,6 +192,12 @@ def stray_command(subject: str, lines: Sequence[str], today: date, is_reply: boo
             asked = None
     wanted = (Join, Leave) if is_reply else (Join, Leave, SetCadence, SetLite, SetLanguage, ChangeAddress, Get)
     return asked if isinstance(asked, wanted) else None
+
+
+def _may_be_command(line: str) -> bool:
+    """Does a line of few words begin with one of ours?"""
+    tokens = tokens_of(line[:LONGEST_COMMAND])
+    return len(line) <= LONGEST_COMMAND and any(meaning(token) is not None for token in tokens[:3])
 
 
 def bare_subject(subject: str) -> str:

@@ -23,7 +23,9 @@ UNSURE_BELOW = 0.2  # a type less likely than this is not named: of ten, twice a
 SECOND_FROM = 0.25  # a second type is named from here
 NONE_FROM = 0.5
 METOO_WORDS = 45  # who says more than "me too" says something
+THANKS_WORDS = 20
 _NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise+"))
+_NO_THANKS = frozenset(("link", "file", "code", "advise", "unsolved", "questions:1", "questions:2", "questions:4"))
 
 _WAITING = ("request", "discussion?", "other?")  # outcomes that leave the writer waiting
 _ROLES_BY_KIND = {"administration": "other", "discussion": "comment"}  # else a role of the same name
@@ -119,6 +121,8 @@ def _role(names: frozenset[str], marks: Marks) -> tuple[str, tuple[str, ...]]:
     """Return what a reply does, and why."""
     if "metoo" in names and _NO_METOO.isdisjoint(names) and marks.cues.words < METOO_WORDS:
         return "metoo", _told(("metoo",), marks)
+    if "thanks@start" in names and _NO_THANKS.isdisjoint(names) and marks.cues.words < THANKS_WORDS:
+        return "thanks", _told(("thanks",), marks)
     table = read_table(ROLE_POINTS)
     shares = weigh(table, names)
     role = max(shares, key=shares.__getitem__)

@@ -95,22 +95,29 @@ def _read(site: Site, envelope: Envelope, raw: bytes, now: datetime, policy_of: 
 
 def _take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     """Take a letter for one address, in one transaction."""
-    address = _find_address(tx, site, recipient)
+    found: dict[tuple[str, str], MailingList | None] = {}
+    address = _find_address(tx, site, recipient, found)
     if address is None:
         return Decision("reject", "unknown-address", f"550 5.1.1 {recipient[:200]} is no address here")
     if address.role is Role.postmaster:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
-    mlist = lists.find_list(tx, address.list_name, address.domain)
-    assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
     if address.role is Role.post:
         address = _by_reference(tx, site, letter.message, address) or address
-        mlist = lists.find_list(tx, address.list_name, address.domain) or mlist
+    where = (address.list_name, address.domain)
+    mlist = found.get(where) or lists.find_list(tx, *where)
+    assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
     return _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
 
 
-def _find_address(tx: Tx, site: Site, recipient: str) -> Address | None:
+def _find_address(
+    tx: Tx, site: Site, recipient: str, found: dict[tuple[str, str], MailingList | None]
+) -> Address | None:
+    """What an address means; `found` keeps the lists that were looked up for it."""
+
     def is_list(name: str, domain: str) -> bool:
-        return lists.find_list(tx, name, domain) is not None
+        if (name, domain) not in found:
+            found[name, domain] = lists.find_list(tx, name, domain)
+        return found[name, domain] is not None
 
     return read_address(recipient, site.domains, is_list)
 
@@ -361,7 +368,7 @@ def _keep_aside(
     """Keep a letter that we could not process; its owners are told once."""
 
     def work(tx: Tx) -> None:
-        address = _find_address(tx, site, recipient)
+        address = _find_address(tx, site, recipient, {})
         found = lists.find_list(tx, address.list_name, address.domain) if address else None
         mlist = found or lists.get_list(tx, lists.SITE)
         letter_id = lists.take_numbers(tx, mlist.list_id, letter=1).letter

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from listcop.core import asks, membership
 from listcop.core.addresses import Address, Role, hash_key, normal_address, random_key, read_leave_key
+from listcop.core.automatic import is_bulk
 from listcop.core.commands import read_answer, read_request
 from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker, Change, KeyFacts, KeyWish, Notice, Outcome
@@ -124,8 +125,10 @@ _SETTINGS = (asks.SetCadence, asks.SetLanguage, asks.SetShortDigest, asks.Resume
 def _asker(tx: Tx, mlist: MailingList, letter: Letter, named: str) -> Asker:
     address = letter.message.from_address or ""
     writer = members.find_member(tx, mlist.list_id, address)
-    automatic = bool(letter.message.automatic) or (
-        letter.envelope.sender == "" and letter.envelope.door in ("smtp", "lmtp")
+    automatic = (
+        bool(letter.message.automatic)
+        or is_bulk(letter.message.scan.all)
+        or (letter.envelope.sender == "" and letter.envelope.door in ("smtp", "lmtp"))
     )
     return Asker(
         from_address=address,

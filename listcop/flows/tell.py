@@ -75,6 +75,10 @@ def tell(
     fields += automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")
     raw = headers.write_letter(fields, letter.text, letter.html, files)
     deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender="", now=now)
+    if letter.trouble:
+        from listcop.flows.tell_owners import tell_template_failed
+
+        tell_template_failed(tx, site, mlist, occasion, letter.trouble, now=now)
     return number
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows.tell import tell
-from listcop.store import members
+from listcop.store import events, members
 from listcop.store.database import Tx
 
+log = logging.getLogger("listcop")
 RolesAsked = tuple[str, ...]
 
 
@@ -32,3 +34,13 @@ def tell_owners(
 ) -> None:
     for address, language in owners(tx, site, mlist):
         tell(tx, site, mlist, occasion, address, data, now=now, language=language, is_answer=False)
+
+
+def tell_template_failed(tx: Tx, site: Site, mlist: MailingList, occasion: str, trouble: str, *, now: datetime) -> None:
+    """A site's template failed and ours went out instead: logged, and told to the owners once."""
+    log.error("%s: %s; the letter went out with the template that ListCoP brings", mlist.name, trouble)
+    told = events.events_of(tx, mlist.list_id, ref=occasion, what="template failed")
+    if occasion == "template-failed" or any(one.data.get("trouble") == trouble for one in told):
+        return
+    events.note(tx, mlist.list_id, "template failed", at=now, ref=occasion, trouble=trouble)
+    tell_owners(tx, site, mlist, "template-failed", {"occasion": occasion, "trouble": trouble}, now=now)

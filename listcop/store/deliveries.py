@@ -10,8 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack, upsert
-from listcop.store.posts import thread_of
-from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lots, memberships
+from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lots, memberships, posts
 
 LEASE = timedelta(minutes=15)  # longer than the 10 minutes a relay may take after the dot (RFC 5321, 4.5.3.2.6)
 CUT_AT_ONCE = 8  # lots
@@ -125,15 +124,18 @@ def own_letter(tx: Tx, list_id: int, delivery_id: int) -> bytes:
     return unpack(tx.execute(query).scalar_one())
 
 
+_NOW = sa.bindparam("now", type_=deliveries.c.due.type)
+_WORK = sa.union(
+    sa.select(deliveries.c.list_id).where(deliveries.c.state == "due", deliveries.c.due <= _NOW),
+    sa.select(lots.c.list_id).where(lots.c.state == "due", lots.c.due <= _NOW),
+    sa.select(lots.c.list_id).where(lots.c.state == "claimed", lots.c.leased_until <= _NOW),
+    sa.select(failures.c.list_id).where(failures.c.state.in_(("later", "sending")), failures.c.due <= _NOW),
+)
+
+
 def lists_with_work(tx: Tx, now: datetime) -> list[int]:
     """Lists that have something due now; the one question asked over all lists."""
-    due = (
-        sa.select(deliveries.c.list_id).where(deliveries.c.state == "due", deliveries.c.due <= now),
-        sa.select(lots.c.list_id).where(lots.c.state == "due", lots.c.due <= now),
-        sa.select(lots.c.list_id).where(lots.c.state == "claimed", lots.c.leased_until <= now),
-        sa.select(failures.c.list_id).where(failures.c.state.in_(("later", "sending")), failures.c.due <= now),
-    )
-    return sorted(tx.execute(sa.union(*due)).scalars())
+    return sorted(tx.execute(_WORK, {"now": now}).scalars())
 
 
 _DUE_LOT = (
@@ -207,13 +209,15 @@ def cut_lots(tx: Tx, delivery: Delivery, size: int, list_language: str, now: dat
     if delivery.kind == "letter":
         _finish_cut(tx, delivery, [[0]], now)
         return
-    members: list[int] = []
-    if not delivery.cursor_domain and delivery.kind == "post":
-        members = _followers_without_each(tx, delivery)
-    muted = _muted(tx, delivery)
     want = size * at_most
-    rows = tx.execute(_audience(delivery, list_language).limit(want)).all()
-    members += [row.membership_id for row in rows if row.membership_id not in muted]
+    if delivery.kind == "post":
+        followers, muted = _followers(tx, delivery)
+        rows = tx.execute(_READERS, _beyond_cursor(delivery) | {"number": delivery.number, "want": want}).all()
+        members = [] if delivery.cursor_domain else followers
+        members += [row.membership_id for row in rows if row.membership_id not in muted]
+    else:
+        rows = tx.execute(_digest_readers(delivery, list_language).limit(want), _beyond_cursor(delivery)).all()
+        members = [row.membership_id for row in rows]
     cut = [members[start : start + size] for start in range(0, len(members), size)]
     cursor = (rows[-1].domain, rows[-1].membership_id) if rows else ("", 0)
     # The cursor is kept at the end, too: a refused delivery that is tried again goes on behind it.
@@ -224,61 +228,66 @@ def cut_lots(tx: Tx, delivery: Delivery, size: int, list_language: str, now: dat
         _keep_lots(tx, delivery, cut, now, state="due", **at)
 
 
-def _audience(delivery: Delivery, list_language: str) -> sa.Select[Any]:
-    """Who gets a delivery, beyond its cursor, in order of domain."""
-    m = memberships.c
-    query = (
-        sa.select(m.membership_id, m.domain)
-        .where(
-            m.list_id == delivery.list_id,
-            m.state == "active",
-            sa.tuple_(m.domain, m.membership_id) > sa.tuple_(delivery.cursor_domain, delivery.cursor_member),
-            sa.or_(m.roles == "member", m.roles.like("member+%")),
-        )
-        .order_by(m.domain, m.membership_id)
+_IS_READER = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
+_BEYOND = (
+    sa.select(memberships.c.membership_id, memberships.c.domain)
+    .where(
+        memberships.c.list_id == sa.bindparam("list_id"),
+        memberships.c.state == "active",
+        sa.tuple_(memberships.c.domain, memberships.c.membership_id)
+        > sa.tuple_(sa.bindparam("domain", type_=sa.Text), sa.bindparam("member", type_=sa.BigInteger)),
+        _IS_READER,
     )
-    if delivery.kind == "post":
-        return query.where(m.cadence == "each", m.each_from < delivery.number)
+    .order_by(memberships.c.domain, memberships.c.membership_id)
+)
+_READERS = _BEYOND.where(memberships.c.cadence == "each", memberships.c.each_from < sa.bindparam("number")).limit(
+    sa.bindparam("want")
+)
+_FOLLOWERS = (
+    sa.select(
+        follows.c.membership_id, follows.c.muted, follows.c.since, memberships.c.cadence, _IS_READER.label("reads")
+    )
+    .join(
+        memberships,
+        (memberships.c.list_id == follows.c.list_id) & (memberships.c.membership_id == follows.c.membership_id),
+    )
+    .where(
+        follows.c.list_id == sa.bindparam("list_id"),
+        follows.c.thread
+        == sa.select(posts.c.thread)
+        .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number"))
+        .scalar_subquery(),
+        memberships.c.state == "active",
+    )
+    .order_by(memberships.c.domain, memberships.c.membership_id)
+)
+
+
+def _beyond_cursor(delivery: Delivery) -> dict[str, Any]:
+    return {"list_id": delivery.list_id, "domain": delivery.cursor_domain, "member": delivery.cursor_member}
+
+
+def _digest_readers(delivery: Delivery, list_language: str) -> sa.Select[Any]:
+    """Who gets an edition of a digest, beyond its cursor, in order of domain."""
+    m = memberships.c
     edition, language, mark = delivery.edition.split(":")
     languages = (language, "") if language == list_language else (language,)
-    query = query.where(m.joined <= delivery.created, m.language.in_(languages), m.cadence == delivery.cadence)
+    query = _BEYOND.where(m.joined <= delivery.created, m.language.in_(languages), m.cadence == delivery.cadence)
     plain = sa.not_(m.roles.like("%facilitator%"))
     if edition == "short":
         return query.where(m.short_digest.is_(True), plain)
     return query.where(m.sent_up_to == int(mark), plain)
 
 
-def _followers_without_each(tx: Tx, delivery: Delivery) -> list[int]:
-    """Members on a digest who opened or answered the thread: their answers come at once."""
-    thread = thread_of(tx, delivery.list_id, delivery.number or 0)
-    query = (
-        sa.select(follows.c.membership_id)
-        .join(
-            memberships,
-            (memberships.c.list_id == follows.c.list_id) & (memberships.c.membership_id == follows.c.membership_id),
-        )
-        .where(
-            follows.c.list_id == delivery.list_id,
-            follows.c.thread == thread,
-            follows.c.muted.is_(False),
-            follows.c.since < delivery.number,
-            memberships.c.state == "active",
-            memberships.c.cadence != "each",
-            sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%")),
-        )
-        .order_by(memberships.c.domain, memberships.c.membership_id)
-    )
-    return list(tx.execute(query).scalars())
-
-
-def _muted(tx: Tx, delivery: Delivery) -> set[int]:
-    if delivery.kind != "post":
-        return set()
-    thread = thread_of(tx, delivery.list_id, delivery.number or 0)
-    query = sa.select(follows.c.membership_id).where(
-        follows.c.list_id == delivery.list_id, follows.c.thread == thread, follows.c.muted.is_(True)
-    )
-    return set(tx.execute(query).scalars())
+def _followers(tx: Tx, delivery: Delivery) -> tuple[list[int], set[int]]:
+    """Members on a digest who opened or answered the thread: its posts come to them at once; and who muted it."""
+    rows = tx.execute(_FOLLOWERS, {"list_id": delivery.list_id, "number": delivery.number}).all()
+    waiting = [
+        row.membership_id
+        for row in rows
+        if row.reads and not row.muted and row.cadence != "each" and row.since < (delivery.number or 0)
+    ]
+    return waiting, {row.membership_id for row in rows if row.muted}
 
 
 def _finish_cut(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: datetime, **at: Any) -> None:
@@ -301,11 +310,28 @@ def _keep_lots(tx: Tx, delivery: Delivery, cut: Sequence[Sequence[int]], now: da
                 for i, members in enumerate(cut)
             ],
         )
-    tx.execute(
-        sa.update(deliveries)
-        .where(deliveries.c.list_id == delivery.list_id, deliveries.c.delivery_id == delivery.delivery_id)
-        .values(lots=deliveries.c.lots + len(cut), open_lots=deliveries.c.open_lots + len(cut), **values)
+    at = {
+        "of_list": delivery.list_id,
+        "of_delivery": delivery.delivery_id,
+        "more": len(cut),
+        "new_state": values["state"],
+        "new_domain": values.get("cursor_domain", delivery.cursor_domain),
+        "new_member": values.get("cursor_member", delivery.cursor_member),
+    }
+    tx.execute(_CUT, at)
+
+
+_CUT = (
+    sa.update(deliveries)
+    .where(deliveries.c.list_id == sa.bindparam("of_list"), deliveries.c.delivery_id == sa.bindparam("of_delivery"))
+    .values(
+        lots=deliveries.c.lots + sa.bindparam("more"),
+        open_lots=deliveries.c.open_lots + sa.bindparam("more"),
+        state=sa.bindparam("new_state"),
+        cursor_domain=sa.bindparam("new_domain"),
+        cursor_member=sa.bindparam("new_member"),
     )
+)
 
 
 def keep_lot_for(tx: Tx, delivery: Delivery, members: Sequence[int], size: int, now: datetime) -> None:
@@ -378,23 +404,17 @@ def release_claims(tx: Tx) -> int:
 
 def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
     """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`, but for those
-    that are on their way: what comes of them is kept as it comes."""
+    that are on their way: what comes of them is kept as it comes. A claimer that was too late changes nothing."""
+    refused = {"state": "refused", "leased_until": None, "reason": reason}
+    of_lot = sa.update(lots).where(*_is(lot), lots.c.fence == lot.fence, lots.c.state == "claimed")
+    if tx.execute(of_lot.values(**refused)).rowcount != 1:
+        return False
     mine = (deliveries.c.list_id == lot.list_id) & (deliveries.c.delivery_id == lot.delivery_id)
     first = tx.execute(
         sa.update(deliveries).where(mine, deliveries.c.state != "refused").values(state="refused", reason=reason)
     )
-    tx.execute(
-        sa.update(lots)
-        .where(
-            lots.c.list_id == lot.list_id,
-            lots.c.delivery_id == lot.delivery_id,
-            sa.or_(
-                lots.c.state == "due",
-                (lots.c.lot == lot.lot) & (lots.c.fence == lot.fence) & (lots.c.state == "claimed"),
-            ),
-        )
-        .values(state="refused", leased_until=None, reason=reason)
-    )
+    others = (lots.c.list_id == lot.list_id) & (lots.c.delivery_id == lot.delivery_id) & (lots.c.state == "due")
+    tx.execute(sa.update(lots).where(others).values(**refused))
     return first.rowcount == 1
 
 
@@ -408,15 +428,22 @@ def keep_failure(tx: Tx, failure: Failure) -> None:
     )
 
 
+_DUE_FAILURE = (
+    sa.select(failures)
+    .where(
+        failures.c.list_id == sa.bindparam("list_id"),
+        failures.c.state.in_(("later", "sending")),
+        failures.c.due <= _NOW,
+    )
+    .order_by(failures.c.due)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
 def claim_failure(tx: Tx, list_id: int, now: datetime) -> tuple[Delivery, Failure] | None:
     """Take one recipient whose next try is due."""
-    row = tx.execute(
-        sa.select(failures)
-        .where(failures.c.list_id == list_id, failures.c.state.in_(("later", "sending")), failures.c.due <= now)
-        .order_by(failures.c.due)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    ).first()
+    row = tx.execute(_DUE_FAILURE, {"list_id": list_id, "now": now}).first()
     if row is None:
         return None
     failure = Failure(**row._mapping)

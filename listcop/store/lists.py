@@ -18,6 +18,8 @@ SITE = 0  # stands for the whole site where a table is keyed by list: letters to
 
 _GET = sa.select(lists).where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain"))
 
+_BY_ID = sa.select(lists).where(lists.c.list_id == sa.bindparam("list_id"))
+
 
 def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: datetime) -> MailingList:
     """Make a list; its name must be free at that domain."""
@@ -35,7 +37,7 @@ def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
 
 
 def get_list(tx: Tx, list_id: int) -> MailingList:
-    return _list(tx.execute(sa.select(lists).where(lists.c.list_id == list_id)).one())
+    return _list(tx.execute(_BY_ID, {"list_id": list_id}).one())
 
 
 def all_lists(tx: Tx) -> list[MailingList]:

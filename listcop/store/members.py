@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
-from listcop.store.database import Tx
+from listcop.store.database import Tx, insert_of
 from listcop.store.tables import addresses, follows, memberships, people
 
 _BY_ADDRESS = sa.select(memberships).where(
@@ -136,17 +137,13 @@ def note_deed(tx: Tx, list_id: int, membership_id: int, at: datetime) -> None:
 
 def follow_thread(tx: Tx, list_id: int, thread: int, membership_id: int, since: int) -> None:
     """Who opens or answers follows; a mute stays."""
-    there = tx.execute(
-        sa.select(follows.c.muted).where(
-            follows.c.list_id == list_id, follows.c.thread == thread, follows.c.membership_id == membership_id
-        )
-    ).first()
-    if there is None:
-        tx.execute(
-            sa.insert(follows).values(
-                list_id=list_id, thread=thread, membership_id=membership_id, muted=False, since=since
-            )
-        )
+    row = {"list_id": list_id, "thread": thread, "membership_id": membership_id, "muted": False, "since": since}
+    tx.execute(_follow(tx.dialect.name), row)
+
+
+@lru_cache(maxsize=2)
+def _follow(dialect: str) -> Any:
+    return insert_of(dialect, follows).on_conflict_do_nothing()
 
 
 def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from helpers import a_letter
 
@@ -43,10 +44,11 @@ def sized(full: int, reduced: int) -> int:
 
 def until(holds: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
     """Wait for a condition; fails when it does not come true in time."""
-    end = time.monotonic() + seconds
+    end, pause = time.monotonic() + seconds, 0.002
     while not holds():
         assert time.monotonic() < end, f"waited {seconds:.0f} s in vain: {what}"
-        time.sleep(0.005)
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.1)
 
 
 def free_port() -> int:
@@ -283,9 +285,16 @@ def posting(house: House, sessions: int = 10) -> Iterator[Posters]:
         posters.close()
 
 
-def taken_pairs(taken: Sequence) -> Counter[tuple[str, str]]:
+_counted: WeakKeyDictionary = WeakKeyDictionary()  # relay → (copies looked at, pairs): each copy is read once
+
+
+def taken_pairs(relay: object) -> Counter[tuple[str, str]]:
     """How often the relay took each (post, member)."""
-    return Counter((mark_of(one.data), one.recipient) for one in list(taken) if mark_of(one.data))
+    seen, pairs = _counted.get(relay, (0, Counter()))
+    news = relay.taken[seen:]
+    pairs.update((mark, one.recipient) for one in news if (mark := mark_of(one.data)))
+    _counted[relay] = (seen + len(news), pairs)
+    return pairs
 
 
 @dataclass
@@ -297,7 +306,7 @@ class Audit:
 
 
 def audit(relay: object, accepted: Iterable[int], members: Sequence[str]) -> Audit:
-    pairs = taken_pairs(relay.taken)
+    pairs = taken_pairs(relay)
     wanted = [(f"p{number}", member) for number in accepted for member in members]
     return Audit(
         lost=[pair for pair in wanted if not pairs[pair]],
@@ -306,5 +315,5 @@ def audit(relay: object, accepted: Iterable[int], members: Sequence[str]) -> Aud
 
 
 def all_arrived(relay: object, accepted: Iterable[int], members: Sequence[str]) -> bool:
-    pairs = taken_pairs(relay.taken)
+    pairs = taken_pairs(relay)
     return all(pairs[f"p{number}", member] for number in accepted for member in members)

@@ -1,83 +1,16 @@
 """A relay that misbehaves: each post reaches each member once; a cut behind the dot may cost one copy more."""
 
 import contextlib
-import functools
-import random
 from collections import Counter
 from datetime import timedelta
 
 import pytest
-from helpers import NOW, a_letter, join, make_list
+from helpers import NOW
 
-from listcop.core.moderation import Envelope
-from listcop.core.site import Site
-from listcop.doors.relay import Relay, RelaySettings
-from listcop.flows import accept_message
-from listcop.flows.deliver_outbox import Outbox, Ports
-from listcop.settings import load_texts
 from listcop.store import deliveries, members
 from tests.doors.scripted_relay import Behaviour, mix
-from tests.faults.house import mark_of, sized
-
-MEMBERS = 20
-shipped_texts = functools.cache(load_texts)
-
-
-class Office:
-    """A list, its outbox and one connection to the relay, on a clock that only moves when nothing is due."""
-
-    def __init__(self, store, relay, seed=1, **settings):
-        self.store, self.relay, self.now = store, relay, NOW
-        self.site = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), shipped_texts())
-        self.mlist = make_list(store, author_posts_per_hour=0, list_posts_per_hour=0, digest="off", **settings)
-        for number in range(MEMBERS):
-            join(store, self.mlist, f"{self.name(number)}@example.org")
-        join(store, self.mlist, "owner@example.org", roles=("owner",), cadence="none")
-        self.outbox = Outbox(store, self.site, Ports(lambda _: "none", random.Random(seed).random))
-        self.way_out = Relay(RelaySettings("127.0.0.1", relay.port, tls="none"))
-
-    @staticmethod
-    def name(number):
-        return f"{('good', 'slow', 'bad')[number % 3]}{number}"
-
-    def post(self, number):
-        author = {"from": "good0@example.org"}
-        raw = a_letter(message_id=f"<p{number}.x@example.org>", subject=f"Seeds of kind {number}", **author)
-        envelope = Envelope("good0@example.org", ("garden@lists.example.org",), "127.0.0.1", "mta", "smtp", True)
-        (decision,) = accept_message.accept(self.store, self.site, envelope, raw, self.now, policy_of=lambda _: "none")
-        assert decision.action == "accept"
-
-    def send_due(self):
-        """Send all that is due now; returns how many lots."""
-        count = 0
-        while self.outbox.send_next(self.way_out.send, self.now):
-            count += 1
-        return count
-
-    def send_all(self, give_up=timedelta(days=6)):
-        """Send, and let time pass from one try to the next until nothing is due any more."""
-        end = self.now + give_up
-        self.send_due()
-        while (due := self.next_due()) is not None and due <= end:
-            self.now = max(self.now, due)
-            self.send_due()
-
-    def next_due(self):
-        with self.store.read() as tx:
-            return deliveries.next_due(tx)
-
-    def pairs(self):
-        return Counter((mark_of(one.data), one.recipient) for one in self.relay.taken if mark_of(one.data))
-
-    def notices(self, to="owner@example.org"):
-        return [one for one in self.relay.taken if one.recipient == to]
-
-    def queue(self):
-        with self.store.read() as tx:
-            return deliveries.queued(tx)
-
-    def close(self):
-        self.way_out.close()
+from tests.faults.house import sized
+from tests.faults.office import MEMBERS, Office, everyone_once
 
 
 @pytest.fixture
@@ -90,10 +23,6 @@ def open_office(sqlite_store, relay):
             return office
 
         yield open_one
-
-
-def everyone_once(office, posts):
-    return Counter({(f"p{n}", f"{office.name(m)}@example.org"): 1 for n in range(1, posts + 1) for m in range(MEMBERS)})
 
 
 @pytest.mark.parametrize("delivery", ["verp", "batch"])

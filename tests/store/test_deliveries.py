@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from listcop.core.lists import joined_roles
 from listcop.store import deliveries, lists, members
-from listcop.store.tables import follows, lots, memberships
 from listcop.store.tables import deliveries as delivery_rows
+from listcop.store.tables import follows, lots, memberships
 
 SOME = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 NUMBER = 50  # of the post that is delivered

@@ -106,7 +106,7 @@ def test_a_list_lives_in_a_plain_mailbox(build, tmp_path):
     with dovecot.running_dovecot(certificate) as server:
         house = build(
             toml=f"[[imap]]\nname = 'mailbox'\nhost = '127.0.0.1'\nport = {server.port}\ntls = 'none'\n"
-            f"user = 'garden'\npassword_file = '{password}'\nlists = ['garden']\n"
+            f"user = 'garden'\npassword_file = '{password}'\nlists = ['garden']\ndone_folder = 'done'\n"
         )
         house.list()
         people(house)
@@ -117,10 +117,12 @@ def test_a_list_lives_in_a_plain_mailbox(build, tmp_path):
                 mailbox.append("INBOX", None, None, raw)
                 house.wait("ben@example.org", f"{plant} are in.")
             mailbox.select("INBOX", readonly=True)
-            waiting = mailbox.search(None, "UNSEEN", "SUBJECT", "Beans")[1][0].split()
+            waiting = mailbox.search(None, "SUBJECT", "Beans")[1][0].split()
+            mailbox.select("done", readonly=True)
+            done = mailbox.search(None, "SUBJECT", "Beans")[1][0].split()
         house.down()
         house.up()
         house.settle()
 
-    assert waiting == []
+    assert (len(waiting), len(done)) == (0, 1)
     assert [one.subject for one in house.got("ben@example.org")] == ["Beans", "Peas"]

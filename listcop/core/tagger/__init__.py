@@ -1,1 +1,1 @@
-"""Reading without learning: cues of seven languages, how they are found, and what they weigh."""
+"""Reading by rules: words of function in seven languages, how they are found, and what they count for."""

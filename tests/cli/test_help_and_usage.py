@@ -1,0 +1,147 @@
+"""Every command explains itself with an example; wrong usage exits with 2, a refusal with 1 and one line."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from listcop.cli import COMMANDS, root
+from tests.stories.house import listcop
+
+# Contract, section 4: every command without a star, with its subcommands.
+PROMISED = {
+    "demo": (), "preview": (), "inspect": (), "init": (), "serve": (), "deliver": (), "tick": (),
+    "list": ("create", "ls", "show", "set", "remove", "pause"),
+    "member": ("add", "ls", "show", "set", "remove", "import", "export"),
+    "import": (), "export": (),
+    "thread": ("ls", "show", "set", "split", "merge", "close", "reopen"),
+    "search": (), "reread": (), "rebuild": (),
+    "asset": ("ls", "show", "get"),
+    "held": ("ls", "show", "accept", "reject", "discard"),
+    "digest": ("preview", "send", "ls", "show"),
+    "quiet": (),
+    "queue": ("ls", "show", "retry", "drop"),
+    "why": (), "verify": (),
+    "archive": ("publish",),
+    "config": ("check", "show"),
+    "help": (),
+}  # fmt: skip
+
+
+def every_command():
+    context = click.Context(root)
+    for name in COMMANDS:
+        command = root.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from ((name, sub) for sub in command.list_commands(context))
+        yield (name,)
+
+
+@pytest.mark.parametrize("words", sorted(every_command()), ids=" ".join)
+def test_help_shows_what_it_does_with_an_example(words):
+    said = listcop(*words, "--help")
+    is_group = bool(PROMISED.get(words[0])) and len(words) == 1
+
+    assert said.code == 0
+    assert said.out.startswith(f"Usage: listcop {' '.join(words)}")
+    assert is_group or "Example:" in said.out
+
+
+def test_every_promised_command_is_there():
+    there = set(every_command())
+    promised = {(name,) for name in PROMISED} | {(name, sub) for name, subs in PROMISED.items() for sub in subs}
+
+    assert promised <= there
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("sing",), ("list", "sing"), ("list", "show"), ("thread", "ls", "garden", "--state", "lost"), ("--sing",)],
+    ids=" ".join,
+)
+def test_wrong_usage_exits_with_two(shell, words):
+    said = shell(*words)
+
+    assert said.code == 2
+    assert "Traceback" not in said.err
+    assert said.out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (
+            ("list", "show", "woodwerk"),
+            'There is no list "woodwerk". Run "listcop list ls" to see the lists, or "listcop list create woodwerk" '
+            "to make it.",
+        ),
+        (
+            ("member", "show", "garden", "eve@example.net"),
+            'eve@example.net is not a member of garden. Run "listcop member ls garden" to see the members.',
+        ),
+        (
+            ("thread", "show", "garden", "412"),
+            'garden has no thread "412". Run "listcop thread ls garden" to see the threads.',
+        ),
+        (
+            ("held", "accept", "garden", "h9"),
+            'garden has no held post "h9". Run "listcop held ls garden" to see those that wait.',
+        ),
+        (
+            ("asset", "show", "garden", "a7"),
+            'garden has no asset "a7". Run "listcop asset ls garden" to see the assets.',
+        ),
+        (("queue", "show", "garden", "12"), 'The queue of garden holds no "12". Run "listcop queue ls" to see what waits.'),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_an_unknown_thing_is_named_with_the_way_to_the_right_ones(shell, words, line):
+    said = shell(*words)
+
+    assert (said.code, said.out, said.err) == (1, "", f"{line}\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("digest", "show", "garden", "d31"), ("why", "garden", "412"), ("why", "garden", "<no@example.org>"), ("quiet", "wood")],
+    ids=" ".join,
+)
+def test_other_unknown_things_are_refused_in_one_line(shell, words):
+    said = shell(*words)
+
+    assert said.code == 1
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+
+
+def test_without_settings_it_says_where_it_looked(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LISTCOP_CONFIG", raising=False)
+
+    said = listcop("list", "ls")
+
+    assert said.code == 1
+    assert "listcop.toml" in said.err
+    assert "listcop init" in said.err
+
+
+def test_the_real_command_writes_utf8_whatever_the_locale(shell):
+    shell("list", "create", "jardin", "--title", "Graines partagées")
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "LISTCOP_CONFIG": str(shell.config)}
+
+    done = subprocess.run(
+        [Path(sys.executable).with_name("listcop"), "list", "ls"], env=environment, capture_output=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Graines partagées" in done.stdout.decode("utf-8")
+
+
+def test_version_and_quiet(shell):
+    version, quiet = listcop("--version"), shell("-q", "list", "create", "orchard")
+
+    assert version.out.startswith("listcop")
+    assert (quiet.code, quiet.out) == (0, "")

@@ -1,0 +1,241 @@
+"""Archives come in from what other software left, once however often they are imported, and go out again."""
+
+import bz2
+import gzip
+import mailbox
+
+import pytest
+
+from tests.cli.shell import LETTERS, letter, mbox
+
+
+def as_mbox(folder):
+    file = folder / "garden.mbox"
+    file.write_bytes(mbox())
+    return [file]
+
+
+def as_gz(folder):
+    file = folder / "garden.mbox.gz"
+    file.write_bytes(gzip.compress(mbox()))
+    return [file]
+
+
+def as_bz2(folder):
+    file = folder / "garden.mbox.bz2"
+    file.write_bytes(bz2.compress(mbox()))
+    return [file]
+
+
+def as_maildir(folder):
+    box = mailbox.Maildir(folder / "Maildir")
+    for one in LETTERS:
+        box.add(one)
+    return [folder / "Maildir"]
+
+
+def as_eml(folder):
+    files = []
+    for number, one in enumerate(LETTERS):
+        files.append(folder / f"{number}.eml")
+        files[-1].write_bytes(one)
+    return files
+
+
+def as_pipermail(folder):
+    entries = []
+    for one in LETTERS:
+        hidden = one.replace(b"amina@example.org>", b"AMINA@").replace(b"ben@example.org>", b"BEN@")
+        hidden = hidden.replace(b"Amina Odhiambo <AMINA@", b"amina at example.org (Amina Odhiambo)")
+        hidden = hidden.replace(b"Ben Kariuki <BEN@", b"ben at example.org (Ben Kariuki)")
+        entries.append(b"From amina at example.org  Mon Sep  7 08:00:00 2026\n" + hidden)
+    file = folder / "2026-September.txt.gz"
+    file.write_bytes(gzip.compress(b"\n".join(entries) + b"\n"))
+    return [file]
+
+
+FORMATS = (as_mbox, as_gz, as_bz2, as_maildir, as_eml, as_pipermail)
+
+
+def threads(shell):
+    return [(one["number"], one["subject"], len(one["posts"])) for one in shell("export", "garden").lines]
+
+
+@pytest.mark.parametrize("write", FORMATS, ids=lambda one: one.__name__)
+def test_every_format_gives_the_same_threads_and_twice_adds_nothing(shell, tmp_path, write):
+    files = write(tmp_path)
+
+    first = shell("import", "garden", *files, "--json")
+    once = shell.export()
+    second = shell("import", "garden", *files, "--json")
+
+    assert (first.code, first.json["found"], first.json["added"]) == (0, 4, 4)
+    assert (second.code, second.json["added"], second.json["duplicates"]) == (0, 0, 4)
+    assert threads(shell) == [(1, "Weevils in maize", 2), (3, "A guide to seed saving", 1), (4, "Planting onions", 1)]
+    assert shell.export() == once
+
+
+def test_an_archive_may_come_by_standard_input(shell):
+    said = shell("import", "garden", "-", stdin=mbox())
+
+    assert said.code == 0
+    assert said.out.startswith("garden: 4 letters found, 4 added, 0 duplicates, 0 not readable.")
+
+
+def test_the_addresses_of_a_pipermail_archive_are_read(shell, tmp_path):
+    shell("import", "garden", *as_pipermail(tmp_path))
+
+    authors = {post["from"] for one in shell("export", "garden").lines for post in one["posts"]}
+
+    assert authors == {"amina@example.org", "ben@example.org"}
+
+
+def test_an_import_mails_nobody(archive):
+    archive("member", "add", "garden", "ben@example.org")
+
+    assert archive("queue", "ls", "--json").json == []
+
+
+def test_a_longer_archive_adds_what_is_new(shell, tmp_path):
+    shell("import", "garden", *as_mbox(tmp_path))
+    longer = tmp_path / "longer.mbox"
+    longer.write_bytes(mbox((*LETTERS, letter(5, "Ben <ben@example.org>", "Plums", "Plums are ripe."))))
+
+    said = shell("import", "garden", longer, "--json").json
+
+    assert (said["found"], said["added"], said["duplicates"]) == (5, 1, 4)
+
+
+def test_a_letter_without_message_id_gets_one_made_of_its_bytes(shell, tmp_path):
+    import hashlib
+
+    raw = b"From: Ben <ben@example.org>\nSubject: Plums\nDate: Mon, 7 Sep 2026 08:00:00 +0000\n\nPlums are ripe.\n"
+    file = tmp_path / "plums.eml"
+    file.write_bytes(raw)
+
+    shell("import", "garden", file)
+
+    made = f"<none-{hashlib.sha1(raw).hexdigest()[:12]}>"
+    assert shell("export", "garden").lines[0]["posts"][0]["message_id"] == made
+
+
+def test_a_file_that_is_no_archive_is_named_and_the_rest_is_imported(shell, tmp_path):
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+
+    said = shell("import", "garden", picture, *as_mbox(tmp_path))
+
+    assert said.code == 1
+    assert "picture.png" in said.err
+    assert len(threads(shell)) == 3
+    assert said.err.rstrip().endswith("1 could not be read; mend them and run it again: what is here stays.")
+
+
+def test_a_broken_archive_gives_what_can_be_read(shell, tmp_path):
+    whole = gzip.compress(mbox())
+    file = tmp_path / "garden.mbox.gz"
+    file.write_bytes(whole[: len(whole) * 2 // 3])
+
+    said = shell("import", "garden", file)
+    before = len(threads(shell))
+    file.write_bytes(whole)
+    again = shell("import", "garden", file)
+
+    assert said.code == 1
+    assert "garden.mbox.gz" in said.err
+    assert "Traceback" not in said.err
+    assert before >= 1
+    assert again.code == 0
+    assert len(threads(shell)) == 3
+
+
+def test_a_missing_file_is_refused_before_anything_is_done(shell, tmp_path):
+    said = shell("import", "garden", tmp_path / "nowhere.mbox", *as_mbox(tmp_path))
+
+    assert (said.code, said.err) == (1, f"{tmp_path / 'nowhere.mbox'}: there is no such file or folder.\n")
+    assert threads(shell) == []
+
+
+def test_an_export_as_mbox_imported_elsewhere_gives_the_same_export(archive, tmp_path):
+    file = tmp_path / "out.mbox"
+    archive("export", "garden", "--format", "mbox", "-o", file)
+    archive("list", "create", "copy")
+
+    said = archive("import", "copy", file)
+
+    assert said.code == 0
+    assert archive("export", "copy").out.replace('"list": "copy"', '"list": "garden"') == archive("export", "garden").out
+
+
+def test_lines_that_begin_with_from_survive_the_way_out_and_in(shell, tmp_path):
+    file = tmp_path / "one.eml"
+    file.write_bytes(letter(1, "Ben <ben@example.org>", "Plums", "From here on we prune.\n\n>From there we did not.\nEnd."))
+    shell("import", "garden", file)
+    out = tmp_path / "out.mbox"
+    shell("export", "garden", "--format", "mbox", "-o", out)
+    shell("list", "create", "copy")
+
+    shell("import", "copy", out)
+
+    texts = [shell("export", name).lines[0]["posts"][0]["text"] for name in ("garden", "copy")]
+    assert texts[0] == texts[1]
+    assert "From here on we prune." in texts[0]
+
+
+def test_export_as_text_holds_every_post(archive):
+    said = archive("export", "garden", "--format", "text")
+
+    assert "seal the pot" in said.out
+    assert "onion sets" in said.out
+
+
+def test_export_to_a_file_is_the_same_and_says_so(archive, tmp_path):
+    file = tmp_path / "out.jsonl"
+
+    said = archive("export", "garden", "-o", file)
+
+    assert (said.code, said.out) == (0, f"garden is written to {file}.\n")
+    assert file.read_bytes() == archive.export()
+
+
+def test_preview_prints_the_digest_of_the_last_week_with_letters_without_any_setup(tmp_path, monkeypatch):
+    from tests.stories.house import listcop
+
+    monkeypatch.chdir(tmp_path)
+    files = as_mbox(tmp_path)
+
+    last = listcop("preview", *files)
+    earlier = listcop("preview", *files, "--until", "2026-09-01", "--json")
+    html = tmp_path / "out.html"
+    listcop("preview", *files, "--until", "2026-09-14", "--html", html)
+
+    assert last.code == 0
+    assert "onion sets" in last.out
+    assert "stored maize" not in "".join(
+        item["text"] for section in earlier.json["sections"] for item in section["items"]
+    )
+    assert "onion sets" in html.read_text(encoding="utf-8")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["garden.mbox", "out.html"]
+
+
+def test_preview_until_a_day_covers_the_seven_days_before(tmp_path):
+    from tests.stories.house import listcop
+
+    found = listcop("preview", *as_mbox(tmp_path), "--until", "2026-09-10", "--json").json
+
+    assert found["from"].startswith("2026-09-03T00:00")
+    assert found["until"].startswith("2026-09-10T00:00")
+
+
+def test_inspect_stores_nothing_and_needs_no_setup(tmp_path, monkeypatch):
+    from tests.stories.house import listcop
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.eml").write_bytes(LETTERS[0])
+
+    said = listcop("inspect", "one.eml", "missing.eml")
+
+    assert said.code == 1
+    assert "kind: request" in said.out
+    assert said.err.splitlines() == ["missing.eml: there is no such file.", "1 of 2 files could not be read."]
+    assert [one.name for one in tmp_path.iterdir()] == ["one.eml"]

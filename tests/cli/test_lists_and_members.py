@@ -1,0 +1,176 @@
+"""Lists, their settings, and members: what owners do in a shell, and what they are told when it cannot be done."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "name", ["Garden Party", "wood-join", "a..b", "-x", "x" * 36, "garden", "postmaster", "wood-owner"]
+)
+def test_a_name_that_cannot_be_is_refused_in_one_line(shell, name):
+    said = shell("list", "create", name)
+
+    assert said.code == 1 or (name.startswith("-") and said.code == 2)
+    assert "Traceback" not in said.err
+
+
+def test_create_says_what_it_did_and_how_to_go_on(shell):
+    said = shell("list", "create", "orchard", "--title", "Fruit", "--language", "fr", "--timezone", "Africa/Nairobi")
+    settings = shell("list", "show", "orchard", "--json").json["settings"]
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "The list orchard@lists.example.org is made. Add members with: listcop member add orchard ADDRESS\n"
+    assert (settings["language"]["value"], settings["timezone"]["value"]) == ("fr", "Africa/Nairobi")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "line"),
+    [
+        (
+            "digest", "weekly monday 25:00",
+            'garden: digest is "weekly monday 25:00". Write a weekday and hours and minutes, such as "weekly monday 07:00"',
+        ),
+        ("posting", "everybody", 'garden: posting is "everybody". Write one of members, open, moderated, announce'),
+        ("timezone", "Mars/Base", 'garden: timezone is "Mars/Base". Write the name of a time zone'),
+        ("open_days", "many", 'garden: open_days is "many". Write a whole number'),
+        ("max_message_size", "huge", 'garden: max_message_size is "huge". Write a size, such as "10 MB"'),
+        ("subject_prefix", "two\nlines", "garden: subject_prefix is "),
+        ("language", "xx", 'garden: language is "xx". Write one of en, fr, es, pt'),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_says_what_was_seen_and_what_to_write(shell, key, value, line):
+    said = shell("list", "set", "garden", key, value)
+
+    assert said.code == 1
+    assert said.err.startswith(line)
+    assert said.err.count("\n") == 1
+
+
+def test_an_unknown_setting_names_the_nearest(shell):
+    said = shell("list", "set", "garden", "subject_prefx", "x")
+
+    assert said.code == 1
+    assert "subject_prefix" in said.err
+
+
+def test_a_setting_that_is_right_holds(shell):
+    said = shell("list", "set", "garden", "max_message_size", "2 MB")
+
+    assert (said.code, said.out) == (0, "garden: max_message_size is now 2 MB.\n")
+    assert shell("list", "show", "garden", "--json").json["settings"]["max_message_size"]["value"] == 2_000_000
+
+
+def test_a_list_is_removed_only_after_a_yes(shell):
+    kept = shell("list", "remove", "garden", stdin=b"n\n")
+    gone = shell("list", "remove", "garden", "--yes")
+
+    assert kept.code != 0
+    assert gone.code == 0
+    assert shell("list", "ls", "--json").json == []
+
+
+def test_a_paused_list_holds_every_post(shell):
+    from tests.cli.shell import letter
+
+    shell("member", "add", "garden", "ben@example.org")
+    shell("list", "pause", "garden", "We are moving")
+    shell("deliver", "garden@lists.example.org", stdin=letter(1, "Ben <ben@example.org>", "Plums", "Plums are ripe."))
+
+    assert shell("held", "ls", "garden", "--json").json[0]["reasons"] == ["list-paused"]
+
+
+def test_add_says_what_it_did(shell):
+    said = shell("member", "add", "garden", "Amina@Example.ORG", "--cadence", "weekly")
+
+    assert (said.code, said.out) == (0, "Amina@example.org is now a member of garden, cadence weekly.\n")
+
+
+def test_adding_twice_is_refused_with_the_way_out(shell):
+    shell("member", "add", "garden", "amina@example.org")
+    said = shell("member", "add", "garden", "amina@example.org")
+
+    assert said.code == 1
+    assert said.err == (
+        "amina@example.org is a member of garden already. "
+        "Change it with: listcop member set garden amina@example.org …\n"
+    )
+
+
+def test_no_address_is_refused(shell):
+    said = shell("member", "add", "garden", "amina at example.org")
+
+    assert (said.code, said.err) == (
+        1, '"amina at example.org" is no e-mail address. Write one such as amina@example.org.\n',
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "shown"),
+    [
+        ("cadence", "monthly", ("cadence", "monthly")),
+        ("cadence", "nomail", ("cadence", "none")),
+        ("name", "Ben K.", ("name", "Ben K.")),
+        ("role", "member+facilitator+owner", ("roles", ["member", "facilitator", "owner"])),
+        ("language", "es", ("language", "es")),
+        ("digest", "off", ("short_digest", False)),
+    ],
+)
+def test_each_setting_of_a_member_can_be_changed(shell, key, value, shown):
+    shell("member", "add", "garden", "ben@example.org")
+
+    said = shell("member", "set", "garden", "ben@example.org", key, value)
+    found = shell("member", "show", "garden", "ben@example.org", "--json").json[shown[0]]
+
+    assert said.code == 0
+    assert (sorted(found) == sorted(shown[1])) if isinstance(found, list) else (found == shown[1])
+
+
+def test_a_csv_with_bad_rows_takes_the_good_ones_and_lists_the_bad_by_line(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text(
+        "address,name,cadence,role\nben@example.org,Ben,weekly,member\nnot an address,Eve,each,member\n"
+        "cora@example.com,Cora,sometimes,member\n\ndita@example.org,Dita,,\n",
+        encoding="utf-8",
+    )
+
+    dry = shell("member", "import", "garden", file, "--dry-run")
+    before = len(shell("member", "ls", "garden", "--json").json)
+    said = shell("member", "import", "garden", file)
+    addresses = [one["address"] for one in shell("member", "ls", "garden", "--json").json]
+
+    assert (dry.code, before) == (1, 1)
+    assert "2 would be added" in dry.out
+    assert said.code == 1
+    assert {"ben@example.org", "dita@example.org"} < set(addresses)
+    assert len(addresses) == 3
+    lines = said.err.splitlines()
+    assert lines[0].startswith(f"{file}: line 3: ")
+    assert lines[1].startswith(f"{file}: line 4: ")
+
+
+def test_a_csv_needs_a_header_with_address(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text("ben@example.org,Ben\n", encoding="utf-8")
+
+    said = shell("member", "import", "garden", file)
+
+    assert said.code == 1
+    assert "address,name,cadence,role" in said.err
+
+
+def test_members_exported_and_imported_are_the_same(shell, tmp_path):
+    shell("member", "add", "garden", "ben@example.org", "--name", "=Ben, the Gardener", "--cadence", "weekly")
+    shell("member", "add", "garden", "fay@example.org", "--role", "member+facilitator")
+    file = tmp_path / "members.csv"
+    file.write_bytes(shell("member", "export", "garden").raw)
+    shell("list", "create", "copy")
+
+    said = shell("member", "import", "copy", file)
+
+    keys = ("address", "name", "cadence", "roles")
+    facts = [
+        sorted([[one[key] for key in keys] for one in shell("member", "ls", name, "--json").json])
+        for name in ("garden", "copy")
+    ]
+    assert said.code == 0
+    assert facts[0] == facts[1]
+    assert not any(line.startswith("=") or ",=" in line for line in file.read_text().splitlines())

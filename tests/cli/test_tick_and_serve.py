@@ -1,0 +1,144 @@
+"""`tick` for cron, beside a server or instead of it; `serve` as a process; `init` and `config check`."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import letter
+from tests.doors.scripted_relay import ScriptedRelay
+from tests.stories.house import listcop
+
+
+@pytest.fixture
+def relay():
+    with ScriptedRelay() as made:
+        yield made
+
+
+@pytest.fixture
+def site(shell, relay):
+    """A site that sends through a relay of this test, with two members."""
+    text = shell.config.read_text()
+    head, section, rest = text.partition("[relay]\n")
+    listen = head.replace("[smtp]\n", '[smtp]\nlisten = "127.0.0.1:0"\n')
+    shell.config.write_text(f'{listen}{section}host = "127.0.0.1"\nport = {relay.port}\n{rest}')
+    shell("member", "add", "garden", "ben@example.org", "--name", "Ben Kariuki")
+    shell("member", "add", "garden", "cora@example.com", "--name", "Cora Lind", "--cadence", "weekly")
+    return shell
+
+
+def post(site):
+    return site(
+        "deliver", "garden@lists.example.org",
+        stdin=letter(1, "Ben Kariuki <ben@example.org>", "Millet", "Who has millet seed to spare?"),
+    )  # fmt: skip
+
+
+def test_tick_sends_what_is_due_and_ends(site, relay):
+    post(site)
+
+    said = site("tick")
+
+    assert said.code == 0
+    assert relay.count()["ben@example.org"] == 1
+    assert site("queue", "ls", "--json").json == []
+
+
+def test_tick_at_a_later_moment_sends_the_digests_due_by_then_once(site, relay):
+    post(site)
+
+    site("tick", "--now", "2031-05-13 12:00")
+    first = relay.count()["cora@example.com"]
+    site("tick", "--now", "2031-05-13 12:00")
+    site("tick", "--now", "2031-05-12 12:00")
+    site("tick")
+
+    assert first == 1
+    assert relay.count()["cora@example.com"] == 1
+
+
+def test_tick_refuses_what_is_no_date(site):
+    said = site("tick", "--now", "next tuesday")
+
+    assert (said.code, said.err) == (
+        1, '"next tuesday" is no date. Write it as 2026-11-23 or "2026-11-23 07:00".\n',
+    )  # fmt: skip
+
+
+def test_serve_says_when_it_is_ready_and_drains_on_sigterm_and_tick_does_nothing_beside_it(site, relay):
+    environment = {"PATH": os.environ["PATH"], "LISTCOP_CONFIG": str(site.config)}
+    command = [Path(sys.executable).with_name("listcop"), "serve"]
+
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        ready = server.stdout.readline()
+        beside = site("tick")
+        second = site("serve")
+        server.send_signal(signal.SIGTERM)
+        code = server.wait(30)
+
+    assert ready == "listcop is ready\n"
+    assert beside.code == 0
+    assert second.code == 1
+    assert "is in use: listcop serve, process" in second.err
+    assert code == 0
+
+
+def test_digest_send_closes_the_period_and_tick_sends_it(site, relay):
+    post(site)
+
+    said = site("digest", "send", "garden")
+    site("tick")
+    shown = site("digest", "show", "garden", "d1")
+
+    assert (said.code, shown.code) == (0, 0)
+    assert "d1" in said.out
+    assert relay.count()["cora@example.com"] == 1
+    assert "millet seed" in shown.out
+    assert "garden+leave@lists.example.org" in shown.out
+    assert "slot" not in shown.out
+    assert site("digest", "ls", "garden", "--json").json[0]["number"] == 1
+
+
+def test_init_writes_settings_that_are_right_and_a_private_secret(tmp_path):
+    said = listcop("init", tmp_path / "new", "--domain", "lists.example.net")
+    checked = listcop("config", "check", config=tmp_path / "new" / "listcop.toml")
+    again = listcop("init", tmp_path / "new")
+
+    secret = tmp_path / "new" / "state" / "secret"
+    assert (said.code, checked.code) == (0, 0)
+    assert secret.stat().st_mode & 0o777 == 0o600
+    assert again.code == 1
+    assert "is there already" in again.err
+
+
+def test_config_check_tells_every_problem_at_once(tmp_path):
+    config = tmp_path / "listcop.toml"
+    config.write_text('[server]\ndomain = "not a domain"\nadmin = 7\nlanguag = "fr"\n\n[smtp]\nlisten = "nowhere"\n[pigeon]\n')
+
+    said = listcop("config", "check", config=config)
+
+    assert said.code == 1
+    for key in ("domain", "admin", "languag", "listen", "pigeon"):
+        assert key in said.err
+    assert len(said.err.splitlines()) >= 5
+
+
+def test_config_show_never_shows_a_password(site):
+    secret = site.folder / "relay-password"
+    secret.write_text("correct horse")
+    secret.chmod(0o600)
+    site.config.write_text(site.config.read_text().replace("[relay]\n", f'[relay]\npassword_file = "{secret}"\n'))
+
+    said = site("config", "show", "--json")
+
+    assert said.code == 0
+    assert "correct horse" not in said.out
+
+
+def test_help_prints_the_guides(shell):
+    assert "# " in shell("help", "owner").out
+    assert shell("help", "gossip").code == 1

@@ -1,0 +1,255 @@
+"""The state of a question through its thread: who answers, what does not, what people decided."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from listcop.core.questions import Said, ThreadReading, read_thread
+from listcop.core.requests import PostView
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+QUESTION = (
+    "Hello all,\n\nDoes anyone know how to stop the leak? I tried new grease and it still drips.\n\nThanks in advance"
+)
+ANSWER = (
+    "You can use a leather cup washer. We had this last year: take the rod out, check the seat, replace the washer."
+)
+STATES = {"open", "answered", "solved", "closed", "none"}
+ROLES = {
+    *("request", "answer", "clarify", "thanks", "comment", "offer", "announcement", "introduction", "metoo"),
+    *("automatic", "other"),
+}
+
+
+def a_thread(*said: tuple[str, str], subject: str = "Leaking valve", **changes: Any) -> list[PostView]:
+    """Posts an hour apart, each (author, text); `changes` hold for the last."""
+    posts = []
+    for i, (author, text) in enumerate(said):
+        facts: dict[str, Any] = {
+            "number": 412 + i,
+            "message_id": f"<{i}@{author}.example.org>",
+            "parent": 412 if i else None,
+            "author": f"{author}@example.org",
+            "name": author.title(),
+            "date": MONDAY + timedelta(hours=i),
+            "subject": f"Re: {subject}" if i else subject,
+            "text": text,
+            "has_reply_mark": i > 0,
+        }
+        posts.append(PostView(**(facts | (changes if i == len(said) - 1 else {}))))
+    return posts
+
+
+def read(posts: list[PostView], said: Said | None = None) -> ThreadReading:
+    return read_thread(posts, said)[0]
+
+
+def role_of_last(posts: list[PostView]) -> str:
+    return read_thread(posts)[1][-1].role
+
+
+def test_a_question_nobody_answered_is_open() -> None:
+    found = read(a_thread(("amina", QUESTION)))
+
+    assert (found.state, found.needs_answer, found.asker) == ("open", True, "amina@example.org")
+    assert [change.state for change in found.changes] == ["open"]
+
+
+def test_an_answer_by_another_person_answers() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER))
+
+    found = read(posts)
+
+    assert (found.state, found.answered_by) == ("answered", (posts[1].message_id,))
+    assert (found.changes[-1].state, found.changes[-1].post, found.changes[-1].at) == ("answered", 413, posts[1].date)
+
+
+def test_counter_questions_do_not_answer() -> None:
+    posts = a_thread(("amina", QUESTION), ("ben", "Which pump is it? Can you send a photo of the valve?"))
+
+    assert (role_of_last(posts), read(posts).state) == ("clarify", "open")
+
+
+def test_me_too_does_not_answer() -> None:
+    posts = a_thread(("amina", QUESTION), ("cat", "Same problem here, me too!"))
+
+    assert (role_of_last(posts), read(posts).state) == ("metoo", "open")
+
+
+def test_thanks_from_others_do_not_answer() -> None:
+    posts = a_thread(("amina", QUESTION), ("cat", "Thank you!"))
+
+    assert (role_of_last(posts), read(posts).state) == ("thanks", "open")
+
+
+def test_the_askers_own_detail_does_not_answer() -> None:
+    posts = a_thread(
+        ("amina", QUESTION), ("amina", "I forgot to say: it is an India Mark II from 2009, and it drips day and night.")
+    )
+
+    assert read(posts).state == "open"
+
+
+def test_an_out_of_office_does_not_answer() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER), automatic="auto-submitted")
+
+    assert (role_of_last(posts), read(posts).state) == ("automatic", "open")
+
+
+def test_the_askers_that_worked_solves() -> None:
+    posts = a_thread(
+        ("amina", QUESTION), ("dan", ANSWER), ("amina", "Thank you Dan, that did the trick. It works now!")
+    )
+
+    assert read(posts).state == "solved"
+
+
+def test_solved_is_understood_in_other_languages() -> None:
+    question = "Bonjour à tous,\n\nQuelqu'un sait-il comment réparer la vanne ? Elle fuit.\n\nMerci d'avance"
+    answer = "Tu peux remplacer le joint, essaie avec un joint en cuir. Il faut sortir la tige."
+
+    posts = a_thread(("amina", question), ("dan", answer), ("amina", "Merci beaucoup, ça marche maintenant !"))
+
+    assert read(posts).state == "solved"
+
+
+def test_somebody_elses_it_works_does_not_solve() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", "It works now for me."))
+
+    assert read(posts).state != "solved"
+
+
+def test_it_still_fails_reopens() -> None:
+    posts = a_thread(
+        ("amina", QUESTION),
+        ("dan", ANSWER),
+        ("amina", "I put in the new washer but it did not help, it still does not work. What else can I try?"),
+    )
+
+    found = read(posts)
+
+    assert found.state == "open"
+    assert [change.state for change in found.changes] == ["open", "answered", "open"]
+
+
+def test_the_askers_thanks_show_that_something_helped() -> None:
+    posts = a_thread(("amina", QUESTION), ("cat", "Hm."), ("amina", "Thanks a lot!"))
+
+    assert read(posts).state in ("answered", "solved")
+
+
+def test_an_announcement_has_no_state() -> None:
+    text = "Dear all,\n\nwe are pleased to announce our seed swap on Saturday 14 March at 10 am. Registration is open."
+
+    found = read(a_thread(("rosa", text), ("ben", "Great news!"), subject="Seed swap on 14 March"))
+
+    assert (found.state, found.needs_answer, found.asker, found.changes) == ("none", False, None, ())
+
+
+def test_a_question_that_a_thread_turns_to_waits() -> None:
+    text = "Dear all,\n\nwe are pleased to announce our seed swap on Saturday 14 March at 10 am. Registration is open."
+    turned = (
+        "Hello,\n\nI have a question about seeds: does anyone know where I can get old bean varieties, and could you "
+        "recommend a book on them? Any help would be appreciated."
+    )
+
+    found = read(a_thread(("rosa", text), ("ben", turned), subject="Seed swap on 14 March"))
+
+    assert (found.kind, found.state, found.asker) == ("announcement", "open", "ben@example.org")
+
+
+def test_a_facilitators_word_wins_over_the_text() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER))
+
+    found = read(posts, Said(kind="discussion", types=("mapping",), state="closed", closed_why="moved to the wiki"))
+
+    assert (found.kind, found.types, found.type_source, found.type_confidence) == (
+        "discussion",
+        ("mapping",),
+        "facilitator",
+        1.0,
+    )
+    assert (found.state, found.needs_answer, found.closed_why) == ("closed", True, "moved to the wiki")
+
+
+def test_a_word_of_the_author_alone_on_the_type_leaves_the_state_to_the_text() -> None:
+    found = read(a_thread(("amina", QUESTION), ("dan", ANSWER)), Said(types=("problem",), source="author"))
+
+    assert (found.types, found.type_source, found.state) == (("problem",), "author", "answered")
+
+
+def test_a_question_reopened_by_a_person_is_answered_by_what_comes_after() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER), ("eva", ANSWER))
+    reopened = posts[1].date + timedelta(minutes=5)
+
+    assert read(posts[:2], Said(state="open", at=reopened)).state == "open"
+    assert read(posts, Said(state="open", at=reopened)).state == "answered"
+
+
+def test_what_a_person_closed_stays_closed() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER))
+
+    found = read(posts, Said(state="closed", closed_why="asked elsewhere", at=posts[0].date))
+
+    assert found.state == "closed"
+
+
+def test_a_person_can_say_that_nothing_waits() -> None:
+    found = read(a_thread(("amina", QUESTION)), Said(state="none"))
+
+    assert (found.state, found.needs_answer) == ("none", False)
+
+
+def test_one_person_with_two_addresses_does_not_answer_herself() -> None:
+    posts = a_thread(("amina", QUESTION), ("amina2", "It is the pump near the school, and it drips day and night."))
+    renamed = [
+        PostView(**{name: getattr(post, name) for name in PostView.__slots__} | {"name": "Amina Diallo"})
+        for post in posts
+    ]
+
+    assert read(renamed).state == "open"
+
+
+def test_an_address_rewritten_by_the_list_is_nobody() -> None:
+    posts = a_thread(("garden-list", QUESTION), ("garden-list", ANSWER))
+    asked, answered = posts
+    named = [
+        PostView(**{name: getattr(post, name) for name in PostView.__slots__} | {"name": given})
+        for post, given in ((asked, "Amina via garden"), (answered, "Dan via garden"))
+    ]
+
+    assert read(named).state == "answered"
+
+
+def test_every_asset_of_a_thread_is_told_once() -> None:
+    manual = "You can use the manual, it is at http://www.example.org/docs/pump-manual.pdf"
+
+    _, _, assets = read_thread(a_thread(("amina", QUESTION), ("dan", manual), ("eva", manual)))
+
+    assert [(asset.post, asset.by_name) for asset in assets] == [(413, "Dan")]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["amina", "ben", "cat"]), st.text(max_size=120)), min_size=1, max_size=6))
+@settings(max_examples=80, deadline=None)
+def test_whatever_arrives_has_one_state_and_a_role_each(said: list[tuple[str, str]]) -> None:
+    posts = a_thread(*said)
+
+    found, readings, _ = read_thread(posts)
+
+    assert found.state in STATES and (found.state == "none") == (not found.needs_answer)
+    assert [one.number for one in readings] == [post.number for post in posts]
+    assert {one.role for one in readings} <= ROLES
+
+
+def test_reading_twice_gives_the_same() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", "Thanks, it works now."))
+
+    assert read_thread(posts) == read_thread(posts)
+
+
+def test_a_long_thread_is_read() -> None:
+    posts = a_thread(("amina", QUESTION), *[("dan", ANSWER), ("amina", "And then?")] * 150)
+
+    assert read(posts).state in STATES

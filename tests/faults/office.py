@@ -1,0 +1,98 @@
+"""A list, its door and its outbox in this process, on a clock that moves only when nothing is due."""
+
+import functools
+import random
+from collections import Counter
+from datetime import timedelta
+
+from helpers import NOW, a_letter, join, make_list, read_outbox
+
+from listcop.core.moderation import Envelope
+from listcop.core.site import Site
+from listcop.doors.relay import Relay, RelaySettings
+from listcop.flows import accept_message
+from listcop.flows.deliver_outbox import Outbox, Ports
+from listcop.settings import load_texts
+from listcop.store import deliveries
+from tests.faults.house import mark_of
+
+MEMBERS = 20
+shipped_texts = functools.cache(load_texts)
+
+
+class Office:
+    """The list `garden`, its outbox, and one connection to the relay."""
+
+    def __init__(self, store, relay, *, name="garden", seed=1, texts=None, **settings):
+        self.store, self.relay, self.now = store, relay, NOW
+        self.site = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), texts or shipped_texts())
+        self.mlist = make_list(
+            store, name, **{"author_posts_per_hour": 0, "list_posts_per_hour": 0, "digest": "off"} | settings
+        )
+        for number in range(MEMBERS):
+            join(store, self.mlist, f"{self.name(number)}@example.org")
+        join(store, self.mlist, "owner@example.org", roles=("owner",), cadence="none")
+        self.outbox = Outbox(store, self.site, Ports(lambda _: "none", random.Random(seed).random))
+        self.way_out = Relay(RelaySettings("127.0.0.1", relay.port, tls="none"))
+
+    @staticmethod
+    def name(number):
+        return f"{('good', 'slow', 'bad')[number % 3]}{number}"
+
+    def take(self, raw, to="garden@lists.example.org", sender="good0@example.org"):
+        """Hand a letter to the door; what was decided."""
+        envelope = Envelope(sender, (to,), "127.0.0.1", "mta", "smtp", True)
+        (decision,) = accept_message.accept(self.store, self.site, envelope, raw, self.now, policy_of=lambda _: "none")
+        return decision
+
+    def post(self, number, author="good0@example.org", **changes):
+        """A post that can be told by its number."""
+        return self.take(
+            a_letter(
+                message_id=f"<p{number}.x@example.org>",
+                subject=f"Seeds of kind {number}",
+                date=self.now,
+                **{"from": author} | changes,
+            )
+        )
+
+    def written(self, to):
+        """Letters of ours that were made for somebody."""
+        return [message for recipient, message in read_outbox(self.store) if recipient == to]
+
+    def send_due(self):
+        """Send all that is due now; returns how many lots."""
+        count = 0
+        while self.outbox.send_next(self.way_out.send, self.now):
+            count += 1
+        return count
+
+    def send_all(self, give_up=timedelta(days=6)):
+        """Send, and let time pass from one try to the next until nothing is due any more."""
+        end = self.now + give_up
+        self.send_due()
+        while (due := self.next_due()) is not None and due <= end:
+            self.now = max(self.now, due)
+            self.send_due()
+
+    def next_due(self):
+        with self.store.read() as tx:
+            return deliveries.next_due(tx)
+
+    def pairs(self):
+        return Counter((mark_of(one.data), one.recipient) for one in self.relay.taken if mark_of(one.data))
+
+    def notices(self, to="owner@example.org"):
+        return [one for one in self.relay.taken if one.recipient == to]
+
+    def queue(self):
+        with self.store.read() as tx:
+            return deliveries.queued(tx)
+
+    def close(self):
+        self.way_out.close()
+
+
+def everyone_once(office, posts):
+    """The pairs of the first so many posts, each once."""
+    return Counter({(f"p{n}", f"{office.name(m)}@example.org"): 1 for n in range(1, posts + 1) for m in range(MEMBERS)})

@@ -1,0 +1,167 @@
+"""Letters that break us, and far too many letters: kept or held, told once, and nobody else waits or is bothered."""
+
+import sqlite3
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from helpers import a_letter
+
+from listcop.core.letters import Texts
+from listcop.store.database import unpack
+from tests.faults.house import sized
+from tests.faults.office import Office, everyone_once, shipped_texts
+
+OWNER = "owner@example.org"
+
+
+@pytest.fixture
+def office(sqlite_store, relay):
+    made = Office(sqlite_store, relay)
+    yield made
+    made.close()
+
+
+def with_template(path, source, *, of_site):
+    """The texts of an installation in which one template breaks: a site's own, or one that was shipped broken."""
+    texts = shipped_texts()
+    laid_over = {**texts.templates, path: source}
+    return Texts(laid_over, texts.catalogues, texts.templates if of_site else None)
+
+
+# --- poison ----------------------------------------------------------------------------------------------------
+
+
+def test_a_letter_that_breaks_us_is_kept_aside_and_its_owner_told_once(sqlite_store, relay):
+    texts = with_template("post-held-notice/body.txt", "{{ 1 / 0 }}", of_site=False)
+    office = Office(sqlite_store, relay, texts=texts)
+    poison = a_letter(message_id="<held@example.org>", **{"from": "stranger@example.com"})
+
+    decisions = [office.post(1), office.take(poison), office.post(2)]
+    office.send_all()
+
+    assert [one.action for one in decisions] == ["accept"] * 3
+    assert all(one.reply.startswith("250") for one in decisions)
+    assert office.pairs() == everyone_once(office, 2)
+    assert [one.subject for one in office.written(OWNER)] == ["garden: a letter could not be read"]
+    with sqlite3.connect(sqlite_store.path) as kept:
+        ((packed,),) = kept.execute(
+            "SELECT packed FROM letter_bytes JOIN letters USING (list_id, letter_id) WHERE fate = 'damaged'"
+        ).fetchall()
+    assert unpack(packed) == poison
+    office.close()
+
+
+def test_a_template_of_the_site_that_breaks_is_told_once_and_ours_goes_out(sqlite_store, relay):
+    texts = with_template("help/body.txt", "{{ nothing_of_the_kind }}", of_site=True)
+    office = Office(sqlite_store, relay, texts=texts)
+
+    for address in ("good0@example.org", "slow1@example.org"):
+        office.take(a_letter(subject="help", **{"from": address}), "garden+help@lists.example.org", address)
+
+    assert len(office.written("good0@example.org")) == 1
+    assert len(office.written("slow1@example.org")) == 1
+    assert ["template" in one.text for one in office.written(OWNER)] == [True]
+    office.close()
+
+
+def test_a_kept_letter_whose_bytes_are_damaged_is_set_aside_and_the_next_ones_go(office):
+    office.post(1)
+    office.post(2)
+    with sqlite3.connect(office.store.path) as other:
+        other.execute("UPDATE letter_bytes SET packed = x'00' WHERE letter_id = 1")
+
+    with pytest.raises(Exception, match="decompressing"):
+        office.send_all()
+    office.send_all()
+
+    assert set(office.pairs()) == {pair for pair in everyone_once(office, 2) if pair[0] == "p2"}
+    assert [one.state for one in office.queue()] == ["refused"]
+    assert len(office.notices(OWNER)) == 1
+
+
+def test_a_list_with_much_to_send_holds_up_no_other(office, sqlite_store, relay):
+    small = Office(sqlite_store, relay, name="choir")
+    for number in range(1, 31):
+        office.post(number)
+    office.outbox.send_next(office.way_out.send, office.now)
+
+    small.take(a_letter(message_id="<p99.x@example.org>", **{"from": "good0@example.org"}), "choir@lists.example.org")
+    for _ in range(3):
+        office.outbox.send_next(office.way_out.send, office.now)
+
+    assert "p99" in {mark for mark, _ in office.pairs()}
+    small.close()
+
+
+# --- floods ----------------------------------------------------------------------------------------------------
+
+
+def test_automatic_letters_to_our_addresses_are_never_answered(office):
+    marks = (
+        {"auto_submitted": "auto-replied"},
+        {"auto_submitted": "auto-generated"},
+        {"precedence": "bulk"},
+        {"x_autoreply": "yes"},
+        {"subject": "Automatic reply: help"},
+        {"list_id": "<other.example.com>"},
+    )
+
+    for number in range(sized(1000, 120)):
+        raw = a_letter(
+            **{"from": "robot@example.com", "subject": "help", "message_id": f"<{number}@example.com>"}
+            | marks[number % len(marks)]
+        )
+        for role in ("request", "join", "help"):
+            office.take(raw, f"garden+{role}@lists.example.org", "robot@example.com")
+    office.take(
+        a_letter(subject="help", **{"from": "robot@example.com"}), "garden+request@lists.example.org", sender=""
+    )
+
+    assert office.written("robot@example.com") == []
+    assert office.written(OWNER) == []
+
+
+def test_nobody_is_bombed_with_confirmations(office, sqlite_store, relay):
+    others = [Office(sqlite_store, relay, name=f"list-{number}") for number in range(sized(20, 4))]
+    victim = "victim@example.com"
+
+    for day in range(2):
+        for number in range(sized(1000, 60)):
+            name = [office, *others][number % (1 + len(others))].mlist.name
+            raw = a_letter(subject="join", message_id=f"<{day}.{number}@example.com>", **{"from": victim})
+            office.take(raw, f"{name}+join@lists.example.org", victim)
+            office.now += timedelta(seconds=1)
+        assert len(office.written(victim)) <= 3 * (day + 1)
+        office.now += timedelta(days=1)
+
+    assert len(office.written(victim)) > 0
+    for other in others:
+        other.close()
+
+
+def test_a_flood_for_the_moderators_is_ten_notices_and_one_more(office):
+    fates = Counter()
+
+    for number in range(sized(1000, 100)):
+        fates[office.post(number, author=f"spam{number}@example.com").action] += 1
+        office.now += timedelta(seconds=1)
+
+    print(f"{fates}, {len(office.written(OWNER))} notices")
+    assert len(office.written(OWNER)) == 11
+    assert fates["accept"] == 0
+    assert fates["hold"] <= 500
+
+
+def test_what_one_author_writes_beyond_thirty_posts_an_hour_waits(sqlite_store, relay):
+    office = Office(sqlite_store, relay, author_posts_per_hour=30)
+    count = sized(1000, 60)
+
+    fates = Counter(office.post(number).action for number in range(1, count + 1))
+    office.send_all()
+
+    assert fates["accept"] == 30
+    assert fates["hold"] == count - 30
+    assert len(office.pairs()) == 30 * 20
+    assert len(office.written(OWNER)) <= 11
+    office.close()

@@ -1,0 +1,437 @@
+"""Lots are claimed by one at a time, come back when their claimer dies, and what came of each is kept once."""
+
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from helpers import NOW, join, later, make_list
+
+from listcop.store import deliveries, lists
+from listcop.store.deliveries import LEASE, Failure
+from listcop.store.tables import lots
+
+
+@pytest.fixture
+def garden(store):
+    """A list with ten members."""
+    mlist = make_list(store)
+    for n in range(10):
+        join(store, mlist, f"m{n}@example.org")
+    return mlist
+
+
+def deliver(store, mlist, number=50, kind="post", recipient=""):
+    """A delivery, due now; returns its number."""
+
+    def work(tx):
+        taken = lists.take_numbers(tx, mlist.list_id, delivery=1).delivery
+        if kind == "letter":
+            deliveries.keep_letter(tx, mlist.list_id, taken, recipient, b"letter", sender="", now=NOW)
+        else:
+            deliveries.keep_delivery(tx, mlist.list_id, taken, kind, now=NOW, number=number)
+        return taken
+
+    return store.write(work)
+
+
+def claim(store, mlist, size=2, now=NOW):
+    """One lot, or None."""
+    found = store.write(lambda tx: deliveries.claim_lot(tx, mlist.list_id, size, "en", now))
+    return found[1] if found else None
+
+
+def claim_all(store, mlist, size=2, now=NOW):
+    return list(iter(lambda: claim(store, mlist, size, now), None))
+
+
+def settle(store, lot, outcome="ss"):
+    return store.write(lambda tx: deliveries.settle_lot(tx, lot, outcome))
+
+
+def refuse(store, lot, reason="554 no"):
+    return store.write(lambda tx: deliveries.refuse_delivery(tx, lot, reason))
+
+
+def retry(store, mlist, number, now=NOW):
+    return store.write(lambda tx: deliveries.retry(tx, mlist.list_id, number, now))
+
+
+def delivery(store, mlist, number):
+    with store.read() as tx:
+        return deliveries.get_delivery(tx, mlist.list_id, number)
+
+
+def states(store, mlist):
+    with store.read() as tx:
+        return list(
+            tx.execute(sa.select(lots.c.state).order_by(lots.c.lot).where(lots.c.list_id == mlist.list_id)).scalars()
+        )
+
+
+def has_work(store, now=NOW):
+    with store.read() as tx:
+        return deliveries.lists_with_work(tx, now)
+
+
+def a_failure(mlist, number, **changes):
+    values = {"membership_id": 1, "address": "m0@example.org", "state": "later", "attempts": 1, "first": NOW}
+    values |= {"due": later(minutes=1), "reason": "later: 451 busy"}
+    return Failure(list_id=mlist.list_id, delivery_id=number, **values | changes)
+
+
+def keep_failure(store, failure):
+    store.write(lambda tx: deliveries.keep_failure(tx, failure))
+
+
+# --- one claimer
+
+
+def test_many_that_claim_at_once_never_get_the_same_lot(store, garden):
+    for number in (50, 51, 52):
+        deliver(store, garden, number)
+    start = threading.Barrier(8)
+
+    def claim_on(_thread):
+        start.wait(10)
+        found = []
+        for _ in range(30):  # one that finds all rows taken just now looks again
+            if (lot := claim(store, garden, 1)) is not None:
+                found.append(lot)
+        return found
+
+    with ThreadPoolExecutor(8) as pool:
+        found = [lot for some in pool.map(claim_on, range(8)) for lot in some]
+
+    sent = Counter((lot.delivery_id, member) for lot in found for member in lot.members)
+    assert sent == {(number, member): 1 for number in (1, 2, 3) for member in range(1, 11)}
+    assert len({(lot.delivery_id, lot.lot) for lot in found}) == len(found) == 30
+
+
+def test_a_delivery_that_two_cut_at_once_is_cut_once(store, garden):
+    """A cadence changes while the outbox is cutting: both cut, on PostgreSQL in two transactions."""
+    for number in range(5):
+        deliver(store, garden, 50 + number)
+    start = threading.Barrier(2)
+
+    def cut_all():
+        start.wait(10)
+        store.write(lambda tx: deliveries.cut_everything(tx, garden.list_id, 1, "en", NOW))
+
+    def claim_on():
+        start.wait(10)
+        return [claim(store, garden, 1) for _ in range(80)]
+
+    with ThreadPoolExecutor(2) as pool:
+        cutting, claiming = pool.submit(cut_all), pool.submit(claim_on)
+        cutting.result(20)
+        found = [lot for lot in claiming.result(20) if lot is not None] + claim_all(store, garden, 1)
+
+    sent = Counter((lot.delivery_id, member) for lot in found for member in lot.members)
+    assert sent == {(number, member): 1 for number in range(1, 6) for member in range(1, 11)}
+
+
+def test_the_oldest_letter_goes_first(store, garden):
+    first, second = deliver(store, garden, kind="letter", recipient="a@x.example"), deliver(store, garden, 51)
+
+    found = [lot.delivery_id for lot in claim_all(store, garden, 25)]
+
+    assert found == [first, second]
+
+
+def test_what_is_due_later_is_not_claimed_now(store, garden):
+    number = deliver(store, garden)
+
+    early = claim(store, garden, now=NOW - timedelta(seconds=1))
+
+    assert early is None
+    assert (has_work(store, NOW - timedelta(seconds=1)), has_work(store)) == ([], [garden.list_id])
+    assert delivery(store, garden, number).lots == 0
+
+
+# --- leases and fences
+
+
+def test_a_claim_runs_out_and_another_gets_the_lot(store, garden):
+    deliver(store, garden)
+    first = claim(store, garden, 25)
+
+    too_early = claim(store, garden, 25, NOW + LEASE - timedelta(seconds=1))
+    second = claim(store, garden, 25, NOW + LEASE)
+
+    assert too_early is None
+    assert (second.lot, second.members, second.fence) == (first.lot, first.members, first.fence + 1)
+    assert has_work(store, NOW + LEASE) == []
+
+
+def test_a_lease_is_longer_than_a_relay_may_take_after_the_dot():
+    assert timedelta(minutes=10) < LEASE  # RFC 5321, 4.5.3.2.6
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        lambda tx, lot: deliveries.settle_lot(tx, lot, "ss"),
+        lambda tx, lot: deliveries.postpone_lot(tx, lot, later(hours=1), "451"),
+        lambda tx, lot: deliveries.refuse_delivery(tx, lot, "554"),
+    ],
+    ids=["settle", "postpone", "refuse"],
+)
+@pytest.mark.parametrize("is_settled", [False, True])
+def test_a_claimer_that_comes_late_changes_nothing_of_the_lot(store, garden, late, is_settled):
+    deliver(store, garden)
+    first = claim(store, garden, 25)
+    second = claim(store, garden, 25, NOW + LEASE)
+    if is_settled:
+        settle(store, second, "s" * 10)
+
+    assert not store.write(lambda tx: late(tx, first))
+
+    assert states(store, garden) == ["done" if is_settled else "claimed"]
+    assert settle(store, second, "s" * 10) is not is_settled
+
+
+def test_a_lot_is_settled_once(store, garden):
+    number = deliver(store, garden)
+    lot = claim(store, garden, 25)
+
+    assert [settle(store, lot, "sssssssssl"), settle(store, lot, "nnnnnnnnnn")] == [True, False]
+
+    with store.read() as tx:
+        assert deliveries.outcomes_of(tx, garden.list_id, number) == ("sssssssssl", [])
+
+
+def test_a_delivery_is_done_with_its_last_lot_and_not_before(store, garden):
+    number = deliver(store, garden)
+    found = claim_all(store, garden, 3)
+
+    seen = []
+    for lot in found:
+        settle(store, lot, "s" * len(lot.members))
+        seen.append((delivery(store, garden, number).state, delivery(store, garden, number).open_lots))
+
+    assert seen == [("cut", 3), ("cut", 2), ("cut", 1), ("done", 0)]
+
+
+def test_lots_settled_by_many_at_once_are_all_counted(store, garden):
+    number = deliver(store, garden)
+    found = claim_all(store, garden, 1)
+
+    with ThreadPoolExecutor(8) as pool:
+        done = list(pool.map(lambda lot: settle(store, lot, "s"), found))
+
+    assert (done, delivery(store, garden, number).state) == ([True] * 10, "done")
+
+
+def test_after_a_restart_what_was_claimed_is_due_at_once(store, garden):
+    deliver(store, garden)
+    before = claim(store, garden, 25)
+    keep_failure(store, a_failure(garden, before.delivery_id, state="sending"))
+
+    freed = store.write(deliveries.release_claims)
+
+    assert freed == 1
+    assert claim(store, garden, 25).members == before.members
+    with store.read() as tx:
+        assert [one.state for one in deliveries.outcomes_of(tx, garden.list_id, before.delivery_id)[1]] == ["later"]
+
+
+# --- later
+
+
+def test_a_lot_the_relay_did_not_take_is_due_later_as_a_whole(store, garden):
+    deliver(store, garden)
+    lot = claim(store, garden, 25)
+
+    store.write(lambda tx: deliveries.postpone_lot(tx, lot, later(minutes=1), "421 not now"))
+
+    assert claim(store, garden, 25) is None
+    with store.read() as tx:
+        assert deliveries.next_due(tx) == later(minutes=1)
+    again = claim(store, garden, 25, later(minutes=1))
+    assert (again.members, again.attempts) == (lot.members, 1)
+
+
+def test_one_recipient_that_was_put_off_is_tried_again_when_due(store, garden):
+    number = deliver(store, garden)
+    settle(store, claim(store, garden, 25), "l" + "s" * 9)
+    failure = a_failure(garden, number)
+    keep_failure(store, failure)
+
+    def claim_failure(now):
+        return store.write(lambda tx: deliveries.claim_failure(tx, garden.list_id, now))
+
+    assert claim_failure(NOW) is None
+    assert (has_work(store), has_work(store, later(minutes=1))) == ([], [garden.list_id])
+    delivered, claimed = claim_failure(later(minutes=1))
+    assert (delivered.delivery_id, claimed) == (number, failure)
+    assert claim_failure(later(minutes=2)) is None
+    assert claim_failure(later(minutes=1) + LEASE)[1].membership_id == 1
+
+
+def test_many_that_claim_put_off_recipients_get_each_once(store, garden):
+    number = deliver(store, garden)
+    for n in range(1, 11):
+        keep_failure(store, a_failure(garden, number, membership_id=n, due=NOW))
+
+    with ThreadPoolExecutor(6) as pool:
+        tries = list(
+            pool.map(lambda _: store.write(lambda tx: deliveries.claim_failure(tx, garden.list_id, NOW)), range(30))
+        )
+
+    assert sorted(one[1].membership_id for one in tries if one) == list(range(1, 11))
+
+
+def test_a_failure_that_is_kept_again_changes_its_row(store, garden):
+    number = deliver(store, garden)
+    first = a_failure(garden, number)
+
+    keep_failure(store, first)
+    keep_failure(store, replace(first, state="sent", attempts=2, due=None))
+
+    with store.read() as tx:
+        assert deliveries.outcomes_of(tx, garden.list_id, number)[1] == [
+            replace(first, state="sent", attempts=2, due=None)
+        ]
+
+
+# --- refused, tried again, dropped
+
+
+def test_a_message_the_relay_refuses_waits_for_a_word_and_is_told_once(store, garden):
+    number = deliver(store, garden)
+    first, second = claim(store, garden, 2), claim(store, garden, 2)
+
+    told = [refuse(store, first), refuse(store, second)]
+
+    assert told == [True, False]
+    assert (delivery(store, garden, number).state, delivery(store, garden, number).reason) == ("refused", "554 no")
+    assert set(states(store, garden)) == {"refused"}
+    assert claim_all(store, garden, now=later(days=30)) == []
+
+
+def test_a_lot_that_got_through_while_another_was_refused_is_not_sent_again(store, garden):
+    number = deliver(store, garden)
+    refused, sent = claim(store, garden, 2), claim(store, garden, 2)
+    refuse(store, refused)
+    settle(store, sent, "ss")
+
+    retry(store, garden, number)
+
+    again = [member for lot in claim_all(store, garden) for member in lot.members]
+    assert sorted([*again, *sent.members]) == list(range(1, 11))
+
+
+def test_a_lot_cannot_be_put_off_once_its_delivery_was_dropped(store, garden):
+    number = deliver(store, garden)
+    lot = claim(store, garden, 25)
+    store.write(lambda tx: deliveries.drop(tx, garden.list_id, number))
+
+    store.write(lambda tx: deliveries.postpone_lot(tx, lot, NOW, "421"))
+
+    assert claim_all(store, garden, now=later(days=1)) == []
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 25])
+@pytest.mark.parametrize("claimed_before", [1, 2, 9])
+def test_a_refused_message_that_is_tried_again_reaches_everyone_once(store, garden, size, claimed_before):
+    """Whether a part of it was cut when it was refused, or all."""
+    number = deliver(store, garden)
+    tried = [lot for _ in range(claimed_before) if (lot := claim(store, garden, size)) is not None]
+    for lot in tried[1:]:
+        settle(store, lot, "s" * len(lot.members))
+    refuse(store, tried[0])
+
+    retry(store, garden, number)
+
+    sent = [member for lot in tried[1:] for member in lot.members]
+    for lot in claim_all(store, garden, size):
+        settle(store, lot, "s" * len(lot.members))
+        sent += lot.members
+    assert sorted(sent) == list(range(1, 11))
+    assert (delivery(store, garden, number).state, delivery(store, garden, number).open_lots) == ("done", 0)
+
+
+def test_a_refused_letter_to_one_person_can_be_tried_again(store, garden):
+    number = deliver(store, garden, kind="letter", recipient="cleo@example.org")
+    refuse(store, claim(store, garden))
+
+    retry(store, garden, number)
+
+    settle(store, claim(store, garden), "s")
+    assert delivery(store, garden, number).state == "done"
+
+
+def test_retry_makes_what_waits_due_now(store, garden):
+    number = deliver(store, garden)
+    store.write(lambda tx: deliveries.postpone_lot(tx, claim_in(tx, garden), later(hours=4), "421"))
+    keep_failure(store, a_failure(garden, number, state="uncertain", due=None))
+
+    assert retry(store, garden, number, later(minutes=1)) == 2
+
+    assert claim(store, garden, 25, later(minutes=1)) is not None
+    assert store.write(lambda tx: deliveries.claim_failure(tx, garden.list_id, later(minutes=1))) is not None
+
+
+def claim_in(tx, mlist):
+    return deliveries.claim_lot(tx, mlist.list_id, 25, "en", NOW)[1]
+
+
+@pytest.mark.parametrize("how_far", ["uncut", "cut", "claimed", "refused", "put off"])
+def test_dropping_ends_all_that_is_not_sent(store, garden, how_far):
+    number = deliver(store, garden)
+    if how_far == "cut":
+        store.write(lambda tx: deliveries.cut_everything(tx, garden.list_id, 2, "en", NOW))
+    elif how_far != "uncut":
+        lot = claim(store, garden, 2)
+        if how_far == "refused":
+            refuse(store, lot)
+        if how_far == "put off":
+            settle(store, lot, "ll")
+            keep_failure(store, a_failure(garden, number))
+
+    dropped = store.write(lambda tx: deliveries.drop(tx, garden.list_id, number))
+
+    left = delivery(store, garden, number)
+    assert dropped >= 1
+    assert (left.state, left.open_lots, left.reason) == ("done", 0, "dropped")
+    assert has_work(store, later(days=30)) == []
+    assert store.write(lambda tx: deliveries.drop(tx, garden.list_id, number)) == 0
+
+
+# --- the queue as an operator sees it
+
+
+def test_the_queue_shows_what_waits_and_why(store, garden):
+    post_number, letter = deliver(store, garden), deliver(store, garden, kind="letter", recipient="cleo@example.org")
+    lot = claim(store, garden, 4)
+    store.write(lambda tx: deliveries.postpone_lot(tx, lot, later(minutes=1), "421 not now"))
+    keep_failure(store, a_failure(garden, post_number))
+
+    with store.read() as tx:
+        seen = {one.id: (one.kind, one.to, one.state, one.attempts, one.reason) for one in deliveries.queued(tx)}
+        elsewhere = deliveries.queued(tx, garden.list_id + 1)
+
+    assert seen == {
+        f"{post_number}.0": ("post", "4 members", "due", 1, "421 not now"),
+        f"{post_number}.1": ("post", "4 members", "due", 0, ""),
+        f"{post_number}.2": ("post", "2 members", "due", 0, ""),
+        f"{post_number}/1": ("post", "m0@example.org", "later", 1, "later: 451 busy"),
+        str(letter): ("letter", "cleo@example.org", "due", 0, ""),
+    }
+    assert elsewhere == []
+
+
+def test_nothing_is_due_when_all_is_sent(store, garden):
+    deliver(store, garden)
+    settle(store, claim(store, garden, 25), "s" * 10)
+
+    with store.read() as tx:
+        assert (deliveries.next_due(tx), deliveries.queued(tx), deliveries.lists_with_work(tx, later(days=1))) == (
+            None,
+            [],
+            [],
+        )

@@ -1,0 +1,207 @@
+"""Memberships: join, leave and come back; one person behind an address; how far each was sent."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+from helpers import NOW, join, later, make_list
+
+from listcop.store import members
+from listcop.store.tables import addresses, memberships, people
+
+
+@pytest.fixture
+def garden(store):
+    return make_list(store)
+
+
+def change(store, member, **values):
+    store.write(lambda tx: members.change_member(tx, member.list_id, member.membership_id, **values))
+
+
+def found(store, mlist, address="amina@example.org"):
+    with store.read() as tx:
+        return members.find_member(tx, mlist.list_id, address)
+
+
+def count(store, *tables):
+    with store.read() as tx:
+        return [tx.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() for table in tables]
+
+
+def test_who_joins_starts_behind_what_was_posted_before(store, garden):
+    joined = join(store, garden, name="Amina", cadence="weekly", language="fr", last_number=41)
+
+    assert found(store, garden) == joined
+    assert (joined.each_from, joined.sent_up_to, joined.state, joined.roles) == (41, 41, "active", ("member",))
+    assert (joined.joined, joined.name, joined.cadence, joined.language) == (NOW, "Amina", "weekly", "fr")
+
+
+def test_who_comes_back_is_the_same_member_with_a_new_start(store, garden):
+    first = join(store, garden, cadence="weekly", last_number=41)
+    store.write(lambda tx: members.note_deed(tx, garden.list_id, first.membership_id, NOW))
+    change(store, first, state="left", paused_until=later(days=3), short_digest=False, listening=True)
+
+    back = join(store, garden, now=later(days=90), last_number=400)
+
+    assert (back.membership_id, back.person_id) == (first.membership_id, first.person_id)
+    assert (back.state, back.cadence, back.each_from, back.sent_up_to) == ("active", "each", 400, 400)
+    assert (back.joined, back.paused_until, back.short_digest, back.listening) == (later(days=90), None, True, False)
+    assert back.deeds == 1  # what they did is not forgotten
+
+
+def test_one_address_on_two_lists_is_one_person_and_two_members(store, garden):
+    wood = make_list(store, "wood")
+
+    here, there = join(store, garden), join(store, wood)
+
+    assert here.person_id == there.person_id
+    assert count(store, people, addresses, memberships) == [1, 1, 2]
+    with store.read() as tx:
+        assert members.memberships_of(tx, here.person_id) == [here, there]
+
+
+def test_an_address_that_joins_from_many_sides_at_once_joins_once(store, garden):
+    lists = [garden, make_list(store, "wood"), make_list(store, "water")]
+
+    with ThreadPoolExecutor(9) as pool:
+        joined = list(pool.map(lambda mlist: join(store, mlist), lists * 3))
+
+    assert len({(one.list_id, one.membership_id) for one in joined}) == 3
+    assert count(store, people, addresses, memberships) == [1, 1, 3]
+
+
+def test_domains_are_kept_apart_for_delivery(store, garden):
+    join(store, garden, '"odd@local"@example.org')
+
+    with store.read() as tx:
+        assert tx.execute(sa.select(memberships.c.domain)).scalar_one() == "example.org"
+
+
+def test_members_are_listed_by_address_and_those_who_left_only_when_asked(store, garden):
+    for state in ("pending", "active", "left", "paused", "unreachable"):
+        join(store, garden, f"{state}@example.org", state=state)
+
+    with store.read() as tx:
+        seen = [one.state for one in members.all_members(tx, garden.list_id)]
+        everyone = [one.state for one in members.all_members(tx, garden.list_id, everyone=True)]
+
+    assert seen == ["active", "paused", "unreachable"]
+    assert everyone == ["active", "left", "paused", "pending", "unreachable"]
+
+
+def test_those_with_a_role_are_found_whether_members_or_not(store, garden):
+    for name, roles in {
+        "a": ("member",),
+        "b": ("owner",),
+        "c": ("moderator", "member"),
+        "d": ("facilitator", "member", "owner"),
+    }.items():
+        join(store, garden, f"{name}@example.org", roles=roles)
+    change(store, join(store, garden, "e@example.org", roles=("owner",)), state="left")
+
+    def who(*roles):
+        with store.read() as tx:
+            return [one.address[0] for one in members.with_role(tx, garden.list_id, roles)]
+
+    assert (who("owner"), who("moderator", "facilitator"), who("member")) == (["b", "d"], ["c", "d"], ["c", "d"])
+    assert found(store, garden, "d@example.org").roles == ("member", "facilitator", "owner")
+
+
+def test_roles_change_as_words_in_any_order(store, garden):
+    amina = join(store, garden)
+
+    change(store, amina, roles=["owner", "member"])
+
+    assert found(store, garden).roles == ("member", "owner")
+
+
+def test_deeds_are_counted_with_the_last_one(store, garden):
+    amina = join(store, garden)
+
+    for day in (1, 2):
+        store.write(lambda tx, day=day: members.note_deed(tx, garden.list_id, amina.membership_id, later(days=day)))
+
+    assert (found(store, garden).deeds, found(store, garden).last_deed) == (2, later(days=2))
+
+
+def test_who_muted_a_thread_does_not_follow_it_by_writing_in_it(store, garden):
+    def follow(thread, member):
+        store.write(lambda tx: members.follow_thread(tx, garden.list_id, thread, member, 9))
+
+    follow(7, 1)
+    store.write(lambda tx: tx.exec_driver_sql("UPDATE follows SET muted = (1 = 1)"))
+    follow(7, 1)
+    follow(7, 2)
+    follow(8, 1)
+
+    with store.read() as tx:
+        assert members.followers(tx, garden.list_id, 7) == {1: True, 2: False}
+
+
+def test_pauses_that_end_now_are_found_over_all_lists(store, garden):
+    wood = make_list(store, "wood")
+    for mlist, state, until in ((garden, "paused", 0), (wood, "paused", 0), (wood, "paused", 1), (garden, "left", 0)):
+        member = join(store, mlist, f"{state}{until}@example.org")
+        change(store, member, state=state, paused_until=later(days=until))
+    change(store, join(store, garden, "forever@example.org"), state="paused")
+
+    with store.read() as tx:
+        assert sorted(one.address for one in members.due_to_return(tx, NOW)) == ["paused0@example.org"] * 2
+        assert members.due_to_return(tx, NOW - timedelta(seconds=1)) == []
+
+
+# --- what a digest asks
+
+
+def test_readers_of_a_digest_are_grouped_by_language_and_by_how_far_they_were_sent(store, garden):
+    for n, (language, mark) in enumerate([("fr", 10), ("", 10), ("fr", 10), ("fr", 40), ("", 10)]):
+        join(store, garden, f"m{n}@example.org", cadence="weekly", language=language, last_number=mark)
+    join(store, garden, "each@example.org", last_number=3)
+    join(store, garden, "owner@example.org", cadence="weekly", roles=("owner",), last_number=4)
+    join(store, garden, "help@example.org", cadence="weekly", roles=("member", "facilitator"), last_number=5)
+    change(store, join(store, garden, "gone@example.org", cadence="weekly", last_number=6), state="left")
+
+    with store.read() as tx:
+        assert members.digest_marks(tx, garden.list_id, "weekly") == [("", 10), ("fr", 10), ("fr", 40)]
+        assert members.digest_marks(tx, garden.list_id, "daily") == []
+
+
+def test_languages_of_the_short_edition_are_those_of_who_wants_it(store, garden):
+    for language in ("fr", "", "fr"):
+        join(store, garden, f"{language}{count(store, memberships)[0]}@example.org", language=language)
+    join(store, garden, "weekly@example.org", cadence="weekly", language="es")
+    change(store, join(store, garden, "off@example.org", language="pt"), short_digest=False)
+
+    with store.read() as tx:
+        assert members.short_languages(tx, garden.list_id) == ["", "fr"]
+
+
+def test_a_digest_moves_its_readers_on_and_never_back(store, garden):
+    """Dora joined while the digest of posts up to 50 was made: what was posted before she came is not for her."""
+    for name, cadence, mark in (("a", "weekly", 10), ("b", "daily", 10), ("d", "weekly", 52)):
+        join(store, garden, f"{name}@example.org", cadence=cadence, last_number=mark)
+    change(store, join(store, garden, "p@example.org", cadence="weekly", last_number=10), state="paused")
+
+    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50))
+
+    with store.read() as tx:
+        assert {one.address[0]: one.sent_up_to for one in members.all_members(tx, garden.list_id)} == {
+            "a": 50,
+            "b": 10,
+            "d": 52,
+            "p": 10,
+        }
+
+
+def test_newcomers_of_a_stretch_of_time_are_those_who_stayed(store, garden):
+    for day in range(4):
+        join(store, garden, f"day{day}@example.org", now=later(days=day))
+    change(store, found(store, garden, "day2@example.org"), state="left")
+    join(store, garden, "owner@example.org", now=later(days=1), roles=("owner",))
+
+    with store.read() as tx:
+        come = members.joined_between(tx, garden.list_id, NOW, later(days=2))
+
+    assert [one.address for one in come] == ["day1@example.org"]
