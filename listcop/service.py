@@ -28,6 +28,7 @@ log = logging.getLogger("listcop")
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
+GATHER_SECONDS = 0.1  # posts that come together are read together
 PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
@@ -39,25 +40,28 @@ def utc_now() -> datetime:
 
 
 class Bell:
-    """Rings for threads that wait for work; a ring while somebody works is heard afterwards."""
+    """Rings for threads that wait for work: one of them answers; a ring while all are busy is answered afterwards."""
 
     def __init__(self) -> None:
         self._heard = threading.Condition()
-        self._rings = 0
+        self._is_ringing = self._is_over = False
 
     def ring(self) -> None:
         with self._heard:
-            self._rings += 1
+            self._is_ringing = True
+            self._heard.notify()
+
+    def wait(self, seconds: float) -> None:
+        """Until it rings and nobody else answers, or the seconds are over."""
+        with self._heard:
+            self._heard.wait_for(lambda: self._is_ringing or self._is_over, seconds)
+            self._is_ringing = False
+
+    def end(self) -> None:
+        """Let all go that wait, now and later."""
+        with self._heard:
+            self._is_over = True
             self._heard.notify_all()
-
-    def count(self) -> int:
-        with self._heard:
-            return self._rings
-
-    def wait(self, since: int, seconds: float) -> None:
-        """Until it rings after `since`, or the seconds are over."""
-        with self._heard:
-            self._heard.wait_for(lambda: self._rings != since, seconds)
 
 
 class Service:
@@ -98,8 +102,8 @@ class Service:
     def stop(self) -> None:
         """Take no more letters, finish what is under way, and close; a relay that says nothing is not waited for."""
         self.stopping.set()
-        self.mail_due.ring()
-        self.to_read.ring()
+        self.mail_due.end()
+        self.to_read.end()
         if self._door is not None and self._loop is not None:
             asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
         self._await_threads(DRAIN_SECONDS)
@@ -197,17 +201,17 @@ class Service:
         self._relays.append(relay)
         try:
             while not self.stopping.is_set():
-                rung = self.mail_due.count()
-                if not self._once(lambda: self.outbox.send_next(relay.send, self.now())):
-                    self.mail_due.wait(rung, 5.0)
+                # Who finds work rings for the next: one looks when a post came, all send when there is much.
+                if not self._once(lambda: self.outbox.send_next(relay.send, self.now(), self.mail_due.ring)):
+                    self.mail_due.wait(5.0)
         finally:
             relay.close()
 
     def _read(self) -> None:
         while not self.stopping.is_set():
-            rung = self.to_read.count()
             if not self._once(self._read_some):
-                self.to_read.wait(rung, 5.0)
+                self.to_read.wait(5.0)
+                self.stopping.wait(GATHER_SECONDS)
 
     def _read_some(self) -> bool:
         """Read what waits on any list, and write its pages; True when there may be more."""

@@ -56,14 +56,18 @@ class Outbox:
         self._owed: deque[Callable[[Tx], None]] = deque()
         self._ready: OrderedDict[tuple[int, int], Outgoing] = OrderedDict()
 
-    def send_next(self, send: Send, now: datetime) -> bool:
-        """Send one lot, of the list whose turn it is; False when nothing is due. Raises StorageTrouble."""
+    def send_next(self, send: Send, now: datetime, on_claim: Callable[[], None] = lambda: None) -> bool:
+        """Send one lot, of the list whose turn it is; False when nothing is due. Raises StorageTrouble.
+
+        on_claim  called before it is sent: there may be work for somebody else, too
+        """
         self.keep_owed()
         tried: set[int] = set()
         while (list_id := self._next_list(now)) is not None and list_id not in tried:
             tried.add(list_id)
             claimed = self.store.write(partial(_claim, list_id=list_id, now=now))
             if claimed is not None:
+                on_claim()
                 self._send(claimed, send, now)
                 return True
         return False
@@ -374,7 +378,7 @@ def _record_again(
 
 
 def _words(outcome: Outcome) -> str:
-    status = f" {outcome.status}" if outcome.status else ""
+    status = f" {outcome.status}" if outcome.status and not outcome.text.startswith(outcome.status) else ""
     return f"{outcome.code or ''}{status} {outcome.text} ({outcome.stage})".strip()
 
 
