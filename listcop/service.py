@@ -9,18 +9,21 @@ import random
 import signal
 import threading
 import time
-import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from listcop.core.addresses import read_address
 from listcop.core.moderation import Decision, Envelope
+from listcop.core.pace import Pace, after_sending, wait_before
+from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
 from listcop.doors.archive_folder import write_whole
 from listcop.flows import accept_message, publish_archive, read_posts, run_clock
-from listcop.flows.deliver_outbox import Outbox, Ports
-from listcop.settings import Settings, read_password
+from listcop.flows.deliver_outbox import Outbox, Ports, Send
+from listcop.settings import Relay, Settings, read_password
+from listcop.store import events
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
 
@@ -28,6 +31,7 @@ log = logging.getLogger("listcop")
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
+READ_AT_ONCE = 8  # threads: keeping what was found in more holds up letters that wait for their 250
 GATHER_SECONDS = 0.1  # posts that come together are read together
 PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
@@ -64,6 +68,33 @@ class Bell:
             self._heard.notify_all()
 
 
+class SharedPace:
+    """The relay's limits, kept by all connections together; what left today is remembered over a restart."""
+
+    def __init__(self, store: Store, relay: Relay) -> None:
+        self._store, self._per_day = store, relay.recipients_per_day
+        self._lock = threading.Lock()
+        self._pace = Pace.of(relay.rate_per_minute, time.monotonic())
+
+    def wait_seconds(self, now: datetime) -> float:
+        """How long until something may leave."""
+        if self._per_day:
+            with self._store.read() as tx:
+                if events.sent_on(tx, now.date()) >= self._per_day:
+                    return (86_400 - now.hour * 3600 - now.minute * 60 - now.second) or 1.0
+        with self._lock:
+            return wait_before(self._pace, time.monotonic())
+
+    def send(self, send: Send, now: Callable[[], datetime], mails: Sequence[Mail]) -> list[list[Outcome]]:
+        outcomes = send(mails)
+        count = sum(1 for one in outcomes for outcome in one if outcome.kind in ("sent", "uncertain"))
+        with self._lock:
+            self._pace = after_sending(self._pace, count, time.monotonic())
+        if self._per_day and count:
+            self._store.write(lambda tx: events.count_sent(tx, now().date(), count))
+        return outcomes
+
+
 class Service:
     """Everything that runs while ListCoP serves; `now` is a function, so that a demo can move its clock."""
 
@@ -71,6 +102,7 @@ class Service:
         self.settings, self.store, self.site, self.now = settings, store, site, now
         self.policies = Policies(settings)
         self.outbox = Outbox(store, site, Ports(self.policies.of, random.random))
+        self.pace = SharedPace(store, settings.relay)
         self.mail_due, self.to_read = Bell(), Bell()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -199,10 +231,14 @@ class Service:
     def _send_mail(self) -> None:
         relay = make_relay(self.settings)
         self._relays.append(relay)
+        send = partial(self.pace.send, relay.send, self.now)
         try:
             while not self.stopping.is_set():
                 # Who finds work rings for the next: one looks when a post came, all send when there is much.
-                if not self._once(lambda: self.outbox.send_next(relay.send, self.now(), self.mail_due.ring)):
+                rest = self.pace.wait_seconds(self.now())
+                if rest > 0:
+                    self.stopping.wait(min(rest, 60.0))
+                elif not self._once(lambda: self.outbox.send_next(send, self.now(), self.mail_due.ring)):
                     self.mail_due.wait(5.0)
         finally:
             relay.close()
@@ -219,7 +255,7 @@ class Service:
             everyone = list_store.all_lists(tx)
         worked = False
         for mlist in everyone:
-            worked |= read_posts.read_waiting(self.store, mlist.list_id) > 0
+            worked |= read_posts.read_waiting(self.store, mlist.list_id, READ_AT_ONCE) > 0
         if not worked:
             self.publish(at_once=False)
         return worked
@@ -280,11 +316,11 @@ class Service:
 
 def make_relay(settings: Settings) -> Any:
     """One connection to the relay, opened when something is sent."""
-    from listcop.doors.relay import Relay, RelaySettings
+    from listcop.doors import relay as door
 
     relay = settings.relay
-    return Relay(
-        RelaySettings(
+    return door.Relay(
+        door.RelaySettings(
             host=relay.host,
             port=relay.port,
             tls=relay.tls,  # type: ignore[arg-type]

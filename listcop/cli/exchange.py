@@ -117,7 +117,7 @@ def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Itera
         yield from map(work, jobs)
         return
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
-    with context.Pool(workers) as pool:
+    with context.Pool(workers, os.nice, (5,)) as pool:  # a server that runs beside goes first
         waiting: deque[Any] = deque()
         for job in jobs:
             waiting.append(pool.apply_async(work, (job,)))

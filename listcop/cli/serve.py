@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import time
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +17,7 @@ from listcop.cli.desk import Desk, read_moment, safe
 if TYPE_CHECKING:
     from listcop.settings import Settings
 
+LONGEST_REST = 60.0  # seconds; beyond that the relay's daily limit is reached, and the next tick goes on
 LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 
@@ -58,8 +61,9 @@ def tick_command(desk: Desk, moment: str | None) -> None:
                 read_posts.catch_up(store, mlist.list_id)
             run_clock.tick(store, desk.site, now)
             relay = make_relay(settings)
-            while service.outbox.send_next(relay.send, now):
-                pass
+            send = partial(service.pace.send, relay.send, lambda: now)
+            while (rest := service.pace.wait_seconds(now)) < LONGEST_REST and service.outbox.send_next(send, now):
+                time.sleep(rest)
             relay.close()
             service.publish()
     except StateHeld as held:

@@ -203,7 +203,7 @@ def split(desk: Desk, list_name: str, post: int) -> None:
             f"{mlist.name}: #{post} opens its thread already, or is no post. "
             f"See: listcop thread show {mlist.name} {post}"
         )
-    desk.say(f"{mlist.name}: #{post} is a thread of its own now, with {moved} posts.")
+    desk.say(f"{mlist.name}: #{post} is a thread of its own now, with {moved} post{'s' if moved > 1 else ''}.")
 
 
 @thread_command.command("merge", epilog="Example: listcop thread merge garden 412 430")

@@ -191,10 +191,12 @@ def _first(name: str, items: Sequence[Item], most: int, hidden: int = 0) -> Sect
 
 
 def _in_window(given: DigestInput, threads: Iterable[DigestThread]) -> list[DigestThread]:
-    """Open questions that members see: with a post of this period, or not too old and not from an import unless asked
-    again."""
-    oldest = given.until - timedelta(days=given.open_days)
-    return [one for one in threads if one.posts or (open_since(one) >= oldest and (one.reasked or not one.imported))]
+    """Open questions that members see: not too old, and not from an import unless asked again.
+
+    What was asked within the period is not too old, however long that was: it was in no digest before.
+    """
+    oldest = min(given.until - timedelta(days=given.open_days), given.from_)
+    return [one for one in threads if open_since(one) >= oldest and (one.reasked or not one.imported)]
 
 
 def _by_age(thread: DigestThread) -> tuple[datetime, int]:

@@ -11,8 +11,9 @@ from functools import partial
 from typing import Literal
 
 from listcop.core.addresses import Address, Role, has_key_shape, read_address, read_reference, read_thread_mark
+from listcop.core.asks import Follow, Mute
 from listcop.core.authentication import Verdict, read_results
-from listcop.core.commands import stray_command
+from listcop.core.commands import stray_command, thread_command
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, read_message
@@ -38,6 +39,7 @@ from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
 HOUR = timedelta(hours=1)
+LONGEST_WORDS = 300  # characters of an answer that may be a word to us
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,12 @@ def _post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str
     stray = _stray(letter, address)
     if stray is not None:
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=stray)
+    asked = _asked_thread(tx, mlist, letter, address)
+    told = _follow_word(tx, mlist, letter, member, asked)
+    if told is not None and member is not None:
+        return answer_command.follow_or_mute(tx, site, mlist, letter, recipient, member, *told)
     policy, facts = _policy_of(mlist), _facts(tx, mlist, letter, member)
     decision = decide(facts, policy)
-    asked = _asked_thread(tx, mlist, letter, address)
     if decision.action == "accept":
         kept = keep_post(tx, mlist, letter.draft, letter.arrival(recipient), now=letter.now, asked_thread=asked)
         release_post.release(tx, site, mlist, member, kept, letter.draft, letter.now, answers=letter.message)
@@ -177,6 +182,24 @@ def _stray(letter: Letter, address: Address) -> object | None:
         return None
     is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply
     return stray_command(letter.message.subject, letter.draft.text.split("\n")[:40], letter.now.date(), is_reply)
+
+
+def _follow_word(
+    tx: Tx, mlist: MailingList, letter: Letter, member: Member | None, asked: int | None
+) -> tuple[int, bool] | None:
+    """The thread that a member follows or mutes with an answer of one word; muted or not."""
+    text = letter.draft.text
+    if member is None or not member.is_member or letter.message.automatic or len(text) > LONGEST_WORDS:
+        return None
+    told = thread_command(text.split("\n"), letter.now.date())
+    if told is None or not isinstance(told[0], (Mute, Follow)):
+        return None
+    if told[0].ref is not None:
+        asked = posts.thread_of(tx, mlist.list_id, told[0].ref.number)
+    if asked is None:
+        known = posts.known_ids(tx, mlist.list_id, letter.draft.ancestors)
+        asked = next((known[one].thread for one in reversed(letter.draft.ancestors) if one in known), None)
+    return (asked, isinstance(told[0], Mute)) if asked is not None else None
 
 
 def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> int | None:

@@ -86,6 +86,25 @@ def _fetch(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     return done
 
 
+def follow_or_mute(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, member: Member, thread: int, mute: bool
+) -> Decision:
+    """`mute` or `follow` as the whole answer in a thread: not posted, but done and told."""
+    from listcop.flows.accept_message import keep_only
+
+    keep_only(tx, mlist, letter, recipient, "command", "mute" if mute else "follow")
+    last = list_store.get_list(tx, mlist.list_id).last_number
+    members.set_follow(tx, mlist.list_id, thread, member.membership_id, is_muted=mute, since=last)
+    members.note_deed(tx, mlist.list_id, member.membership_id, letter.now)
+    changes = [{"what": "mute" if mute else "follow", "value": thread}]
+    data = {"address": member.address, "changes": changes, "undo": ""}
+    tell(
+        tx, site, mlist, "settings-changed", member.address, data,
+        now=letter.now, language=member.language, answers=letter.message,
+    )  # fmt: skip
+    return Decision("accept", "mute" if mute else "follow")
+
+
 # --- decide ----------------------------------------------------------------------------------------------------
 
 
@@ -404,7 +423,8 @@ def _status(tx: Tx, address: str) -> list[dict[str, Any]]:
 def _make_key(tx: Tx, site: Site, mlist: MailingList, wish: KeyWish, now: datetime) -> str:
     """Make a key for a wish; an open one of the same kind is void."""
     for one in keys.open_keys(tx, mlist.list_id, wish.address, wish.purpose):
-        keys.settle_key(tx, mlist.list_id, one.key_hash, "void", now)
+        if one.data.get("member") == wish.member:  # the owners may be asked about several people at once
+            keys.settle_key(tx, mlist.list_id, one.key_hash, "void", now)
     key = random_key(secrets.token_bytes(16))
     data = {"address": wish.address, "member": wish.member, "command": _as_json(wish.command)}
     life = membership.KEY_LIFE[wish.purpose]

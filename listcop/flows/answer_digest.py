@@ -69,7 +69,7 @@ def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
 def post_all(
     tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
 ) -> None:
-    """One post for each item answered. The letter itself is kept too: its posts are written anew, without the digest."""
+    """One post for each item answered, written anew without the quoted digest; the letter itself is kept too."""
     from listcop.flows.accept_message import keep_only
 
     written = [
@@ -90,7 +90,10 @@ def _keep(
     answer: Placed,
     count: int,
 ) -> int:
-    """Keep one answer as a post of its own; returns its number. `message` is the answer, `letter` what brings it now."""
+    """Keep one answer as a post of its own; returns its number.
+
+    message  what was answered; `letter` brings it now, and is another one where we had to ask back
+    """
     raw = _written(tx, mlist, message, answer, count, letter.now)
     draft = draft_post(read_message(raw), letter.now)
     arrival = replace(letter.arrival(recipient), raw=raw)

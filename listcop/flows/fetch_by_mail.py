@@ -7,13 +7,16 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from listcop.core import asks
+from listcop.core.addresses import Role
 from listcop.core.archive import open_page
+from listcop.core.letters import LEAVE_SLOT
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, attachment_bytes, read_message
 from listcop.core.site import Site
+from listcop.flows import read_posts
 from listcop.flows.find_threads import find
 from listcop.flows.publish_archive import thread_page_of, with_openers
-from listcop.flows.tell import list_facts, tell
+from listcop.flows.tell import list_facts, role_address, tell
 from listcop.store import assets, digests, letters, posts, threads
 from listcop.store.database import Tx
 
@@ -45,6 +48,7 @@ def fetch(
     if not _may_read(mlist, member):
         tell(tx, site, mlist, "members-only", to, {"address": to}, now=now, language=language, answers=answers)
         return "members-only"
+    read_posts.read_some(tx, mlist.list_id)  # what came a moment ago is found, too
     if isinstance(command, asks.Find):
         data = _found(tx, mlist, command.text)
         tell(tx, site, mlist, "found", to, data, now=now, language=language, answers=answers)
@@ -136,4 +140,5 @@ def _digest(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | Non
     closed = digests.get_digest(tx, mlist.list_id, ref.number)
     made = digests.editions_of(tx, mlist.list_id, ref.number) if closed else []
     texts = [text for edition, language, _, text in made if edition.startswith("member@")]
-    return Page(str(ref), texts[0]) if texts else None
+    leave = role_address(mlist, Role.leave)
+    return Page(str(ref), texts[0].replace(LEAVE_SLOT, leave)) if texts else None

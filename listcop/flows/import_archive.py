@@ -20,6 +20,7 @@ from listcop.store.database import Store, Tx, pack
 
 BATCH = 50  # letters in one transaction
 BATCH_SECONDS = 0.1
+BATCH_SECONDS_BESIDE = 0.03  # beside a server, whose clients wait for their 250 meanwhile
 FIRST_LOOK = 200  # letters looked at for reply marks before the first is placed
 _FORMATS = {one.NAME: one for one in FORMATS}
 
@@ -89,10 +90,11 @@ def import_letters(
         mlist = replace(mlist, reply_marks=False)
         store.write(lambda tx: list_store.change_list(tx, mlist.list_id, reply_marks=False))
     waiting = itertools.chain(first, letters)
+    longest = BATCH_SECONDS_BESIDE if pauses else BATCH_SECONDS
     while batch := list(itertools.islice(waiting, BATCH)):
         while batch:
             started = time.monotonic()
-            done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, report))  # type: ignore[misc]
+            done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, report, longest))  # type: ignore[misc]
             batch = batch[done:]
             told(done)
             if pauses:
@@ -111,9 +113,9 @@ def _shows_reply_marks(drafts: Iterable[Draft]) -> bool | None:
     return sum(1 for one in seen if one.normal.is_reply or one.ancestors) > len(seen) // 100
 
 
-def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime, report: Report) -> int:
+def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime, report: Report, seconds: float) -> int:
     """Keep letters until the batch or its time is over; returns how many were dealt with."""
-    end = time.monotonic() + BATCH_SECONDS
+    end = time.monotonic() + seconds
     for done, letter in enumerate(batch, 1):
         _keep_one(tx, mlist, letter, now, report)
         if time.monotonic() > end:

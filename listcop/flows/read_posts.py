@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from listcop.core.assets import AssetFound
@@ -21,11 +23,13 @@ from listcop.store.posts import Post
 from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
+log = logging.getLogger("listcop")
 RULES = 1  # raise it when rules or weights change: every post is read again
 BATCH_THREADS = 50
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
 
 
+Read = tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]
 Found = tuple[Thread, list[Post], ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...], list[list[str]]]
 Gathered = list[tuple[Thread, list[Post]]]
 Apply = Callable[[Callable[[Gathered], list[Found]], Iterator[Gathered]], Iterator[list[Found]]]
@@ -69,7 +73,7 @@ def read_gathered(gathered: Gathered) -> list[Found]:
         (
             thread,
             posts,
-            *_read(thread, posts),
+            *_read_or_nothing(thread, posts),
             [words_of(indexed_text(one)) if one.read_by == 0 else [] for one in posts],
         )
         for thread, posts in gathered
@@ -79,6 +83,11 @@ def read_gathered(gathered: Gathered) -> list[Found]:
 def read_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> None:
     """Read threads anew in this transaction: after a split, a merge, or a person's word."""
     _keep_all(tx, list_id, read_gathered(_gather(tx, list_id, numbers)))
+
+
+def read_some(tx: Tx, list_id: int) -> None:
+    """Read what came lately in this transaction, for who is about to be shown it."""
+    read_threads(tx, list_id, post_store.unread_threads(tx, list_id, RULES, BATCH_THREADS))
 
 
 def _gather(tx: Tx, list_id: int, numbers: Sequence[int]) -> Gathered:
@@ -105,9 +114,16 @@ def view_of(post: Post) -> PostView:
     )
 
 
-def _read(
-    thread: Thread, posts: Sequence[Post]
-) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
+def _read_or_nothing(thread: Thread, posts: Sequence[Post]) -> Read:
+    """What is found in a thread; nothing, where reading it fails: it must not stop those behind it."""
+    try:
+        return _read(thread, posts)
+    except Exception:
+        log.exception("thread %d: a fault of ours; it is shown without findings", thread.number)
+        return read_thread([replace(view_of(post), subject="", text="", quoted="") for post in posts], None)
+
+
+def _read(thread: Thread, posts: Sequence[Post]) -> Read:
     in_time = sorted(posts, key=lambda post: (post.date, post.number))
     opener = min(posts, key=lambda post: post.number != thread.number)
     views = [view_of(opener), *(view_of(post) for post in in_time if post is not opener)]

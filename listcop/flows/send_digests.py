@@ -136,7 +136,7 @@ def _close(store: Store, mlist: MailingList, cadence: str, period: Period, now: 
             mlist.list_id,
             cadence,
             period.key,
-            opens=last.closes if last and last.closes < period.closes_at else period.opens_at,
+            opens=_opens(mlist, period, last),
             closes=period.closes_at,
             above=above,
             up_to=up_to,
@@ -145,6 +145,13 @@ def _close(store: Store, mlist: MailingList, cadence: str, period: Period, now: 
         return digests.get_digest(tx, mlist.list_id, number) if number is not None else None
 
     return store.write(work)
+
+
+def _opens(mlist: MailingList, period: Period, last: ClosedPeriod | None) -> datetime:
+    """Where the last digest ended; the first one of a list covers all there was, however long nobody sent it."""
+    if last is None:
+        return min(period.opens_at, mlist.created or period.opens_at)
+    return last.closes if last.closes < period.closes_at else period.opens_at
 
 
 def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedPeriod, now: datetime) -> None:

@@ -51,8 +51,11 @@ class Store:
         self.url = sa.make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.busy_seconds: float = BUSY_SECONDS  # how long to wait for another process that writes (SQLite)
+        self._does_checkpoints = False
         self._readers = _engine(self.url, is_durable)
-        self._writers = _engine(self.url, is_durable, self._begin_writing) if self.is_sqlite else self._readers
+        self._writers = self._readers
+        if self.is_sqlite:
+            self._writers = _engine(self.url, is_durable, self._begin_writing, lambda: self._does_checkpoints)
         if not self.is_sqlite:  # there each statement would see what was committed until then
             self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ")
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
@@ -105,9 +108,16 @@ class Store:
                 raise
         raise AssertionError("unreachable")
 
+    def do_checkpoints(self) -> None:
+        """Move what was written into the database file now and then: for the one process that nobody runs beside."""
+        self._does_checkpoints = True
+        if self.is_sqlite:
+            self._writers.dispose()  # the next connection knows it
+
     def start_writer(self) -> None:
         """Let one thread do all writing from now on (SQLite; PostgreSQL has many writers)."""
         if self.is_sqlite and self._thread is None:
+            self.do_checkpoints()
             self._jobs = queue.SimpleQueue()
             self._thread = threading.Thread(target=self._write_groups, args=(self._jobs,), name="writer", daemon=True)
             self._thread.start()
@@ -217,7 +227,12 @@ def _is_passing(error: BaseException) -> bool:
     return code in PASSING or getattr(error, "connection_invalidated", False)
 
 
-def _engine(url: sa.URL, is_durable: bool, begin_writing: Callable[[Tx], None] | None = None) -> sa.Engine:
+def _engine(
+    url: sa.URL,
+    is_durable: bool,
+    begin_writing: Callable[[Tx], None] | None = None,
+    checkpoints: Callable[[], bool] = lambda: False,
+) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
         return sa.create_engine(url, pool_pre_ping=True, pool_size=16, max_overflow=16)
     engine = sa.create_engine(
@@ -232,7 +247,7 @@ def _engine(url: sa.URL, is_durable: bool, begin_writing: Callable[[Tx], None] |
         # NORMAL may lose a 250 at power loss; OFF is for what is thrown away anyway.
         cursor.execute(f"PRAGMA synchronous={'FULL' if is_durable else 'OFF'}")
         # One connection does the checkpoints: before SQLite 3.51.3 two could race and corrupt the log.
-        cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if begin_writing else 0}")
+        cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if begin_writing and checkpoints() else 0}")
         cursor.execute("PRAGMA mmap_size=0")
         cursor.execute("PRAGMA cache_size=-16000")
         cursor.execute("PRAGMA secure_delete=FAST")

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack, upsert
-from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lots, memberships, posts
+from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lists, lots, memberships, posts
 
 LEASE = timedelta(minutes=15)  # longer than the 10 minutes a relay may take after the dot (RFC 5321, 4.5.3.2.6)
 CUT_AT_ONCE = 8  # lots
@@ -134,8 +134,18 @@ _WORK = sa.union(
 
 
 def lists_with_work(tx: Tx, now: datetime) -> list[int]:
-    """Lists that have something due now; the one question asked over all lists."""
-    return sorted(tx.execute(_WORK, {"now": now}).scalars())
+    """Lists that have something due now; asked of each list by its index, however much was sent before."""
+    waiting = sa.or_(
+        _has(deliveries, deliveries.c.state == "due", deliveries.c.due <= now),
+        _has(lots, lots.c.state == "due", lots.c.due <= now),
+        _has(lots, lots.c.state == "claimed", lots.c.leased_until <= now),
+        _has(failures, failures.c.state.in_(("later", "sending")), failures.c.due <= now),
+    )
+    return list(tx.execute(sa.select(lists.c.list_id).where(waiting).order_by(lists.c.list_id)).scalars())
+
+
+def _has(table: sa.Table, *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    return sa.exists().where(table.c.list_id == lists.c.list_id, *conditions)
 
 
 _DUE_LOT = (
@@ -605,12 +615,12 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
 
 def next_due(tx: Tx) -> datetime | None:
     """When the next try of anything is due."""
-    moments = [
-        tx.execute(sa.select(sa.func.min(lots.c.due)).where(lots.c.state == "due")).scalar_one(),
-        tx.execute(sa.select(sa.func.min(failures.c.due)).where(failures.c.state == "later")).scalar_one(),
-        tx.execute(sa.select(sa.func.min(deliveries.c.due)).where(deliveries.c.state == "due")).scalar_one(),
+    first = [
+        sa.select(sa.func.min(table.c.due)).where(table.c.list_id == lists.c.list_id, table.c.state == state)
+        for table, state in ((deliveries, "due"), (lots, "due"), (failures, "later"))
     ]
-    return min((moment for moment in moments if moment is not None), default=None)
+    rows = tx.execute(sa.select(*(one.scalar_subquery() for one in first)).select_from(lists))
+    return min((moment for row in rows for moment in row if moment is not None), default=None)
 
 
 def _is(lot: Lot) -> tuple[sa.ColumnElement[bool], ...]:

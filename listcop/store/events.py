@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -66,3 +66,12 @@ def fact(tx: Tx, name: str) -> str | None:
 
 def keep_fact(tx: Tx, name: str, value: str) -> None:
     upsert(tx, facts, ("name",), {"name": name, "value": value})
+
+
+def sent_on(tx: Tx, day: date) -> int:
+    """Recipients that mail left for on a day (UTC), where the relay has a daily limit."""
+    return int(fact(tx, f"sent {day.isoformat()}") or 0)
+
+
+def count_sent(tx: Tx, day: date, count: int) -> None:
+    keep_fact(tx, f"sent {day.isoformat()}", str(sent_on(tx, day) + count))

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
-from listcop.store.database import Tx, insert_of
+from listcop.store.database import Tx, insert_of, upsert
 from listcop.store.tables import addresses, follows, memberships, people
 
 _BY_ADDRESS = sa.select(memberships).where(
@@ -139,6 +139,13 @@ def follow_thread(tx: Tx, list_id: int, thread: int, membership_id: int, since: 
     """Who opens or answers follows; a mute stays."""
     row = {"list_id": list_id, "thread": thread, "membership_id": membership_id, "muted": False, "since": since}
     tx.execute(_follow(tx.dialect.name), row)
+
+
+def set_follow(tx: Tx, list_id: int, thread: int, membership_id: int, *, is_muted: bool, since: int) -> None:
+    """A member's own word about a thread."""
+    keys = ("list_id", "thread", "membership_id")
+    row = {"list_id": list_id, "thread": thread, "membership_id": membership_id, "muted": is_muted, "since": since}
+    upsert(tx, follows, keys, row)
 
 
 @lru_cache(maxsize=2)

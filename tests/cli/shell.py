@@ -36,6 +36,11 @@ LETTERS = (
 )  # fmt: skip
 
 
+def fresh(*args):
+    """The same, written this minute: for the doors of a running list."""
+    return letter(*args, Date=format_datetime(datetime.now(UTC)))
+
+
 def mbox(letters=LETTERS):
     entries = (b"From someone@example.org Mon Sep  7 08:00:00 2026\n" + one for one in letters)
     return b"\n".join(entries) + b"\n"

@@ -94,7 +94,10 @@ def test_wrong_usage_exits_with_two(shell, words):
             ("asset", "show", "garden", "a7"),
             'garden has no asset "a7". Run "listcop asset ls garden" to see the assets.',
         ),
-        (("queue", "show", "garden", "12"), 'The queue of garden holds no "12". Run "listcop queue ls" to see what waits.'),
+        (
+            ("queue", "show", "garden", "12"),
+            'The queue of garden holds no "12". Run "listcop queue ls" to see what waits.',
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -106,7 +109,12 @@ def test_an_unknown_thing_is_named_with_the_way_to_the_right_ones(shell, words, 
 
 @pytest.mark.parametrize(
     "words",
-    [("digest", "show", "garden", "d31"), ("why", "garden", "412"), ("why", "garden", "<no@example.org>"), ("quiet", "wood")],
+    [
+        ("digest", "show", "garden", "d31"),
+        ("why", "garden", "412"),
+        ("why", "garden", "<no@example.org>"),
+        ("quiet", "wood"),
+    ],
     ids=" ".join,
 )
 def test_other_unknown_things_are_refused_in_one_line(shell, words):

@@ -164,12 +164,14 @@ def test_an_export_as_mbox_imported_elsewhere_gives_the_same_export(archive, tmp
     said = archive("import", "copy", file)
 
     assert said.code == 0
-    assert archive("export", "copy").out.replace('"list": "copy"', '"list": "garden"') == archive("export", "garden").out
+    copied = archive("export", "copy").out.replace('"list": "copy"', '"list": "garden"')
+    assert copied == archive("export", "garden").out
 
 
 def test_lines_that_begin_with_from_survive_the_way_out_and_in(shell, tmp_path):
     file = tmp_path / "one.eml"
-    file.write_bytes(letter(1, "Ben <ben@example.org>", "Plums", "From here on we prune.\n\n>From there we did not.\nEnd."))
+    text = "From here on we prune.\n\n>From there we did not.\nEnd."
+    file.write_bytes(letter(1, "Ben <ben@example.org>", "Plums", text))
     shell("import", "garden", file)
     out = tmp_path / "out.mbox"
     shell("export", "garden", "--format", "mbox", "-o", out)

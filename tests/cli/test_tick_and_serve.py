@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import letter
+from tests.cli.shell import fresh
 from tests.doors.scripted_relay import ScriptedRelay
 from tests.stories.house import listcop
 
@@ -34,7 +34,7 @@ def site(shell, relay):
 def post(site):
     return site(
         "deliver", "garden@lists.example.org",
-        stdin=letter(1, "Ben Kariuki <ben@example.org>", "Millet", "Who has millet seed to spare?"),
+        stdin=fresh(1, "Ben Kariuki <ben@example.org>", "Millet", "Who has millet seed to spare?"),
     )  # fmt: skip
 
 
@@ -73,7 +73,8 @@ def test_serve_says_when_it_is_ready_and_drains_on_sigterm_and_tick_does_nothing
     environment = {"PATH": os.environ["PATH"], "LISTCOP_CONFIG": str(site.config)}
     command = [Path(sys.executable).with_name("listcop"), "serve"]
 
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=environment, text=True, **pipes) as server:
         ready = server.stdout.readline()
         beside = site("tick")
         second = site("serve")
@@ -117,7 +118,9 @@ def test_init_writes_settings_that_are_right_and_a_private_secret(tmp_path):
 
 def test_config_check_tells_every_problem_at_once(tmp_path):
     config = tmp_path / "listcop.toml"
-    config.write_text('[server]\ndomain = "not a domain"\nadmin = 7\nlanguag = "fr"\n\n[smtp]\nlisten = "nowhere"\n[pigeon]\n')
+    config.write_text(
+        '[server]\ndomain = "not a domain"\nadmin = 7\nlanguag = "fr"\n\n[smtp]\nlisten = "nowhere"\n[pigeon]\n'
+    )
 
     said = listcop("config", "check", config=config)
 

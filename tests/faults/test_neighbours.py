@@ -37,12 +37,14 @@ def p95(seconds):
     return sorted(seconds)[int(len(seconds) * 0.95)]
 
 
-def accept_times(house, numbers, while_running):
+def accept_times(house, relay, numbers, while_running):
     """Seconds from the dot to 250, of ten sessions that post without a pause until the work beside them is done."""
     with posting(house) as posters:
         while True:
-            posters.post(itertools.islice(numbers, 100))
+            posters.post(itertools.islice(numbers, sized(100, 40)))
             posters.join()
+            if IS_FULL:
+                relay.taken.clear()  # a million copies; the kills count those
             if while_running.is_set():
                 break
     assert posters.troubles == []
@@ -54,17 +56,17 @@ def deliver(house):
         return house.run("deliver", LIST, letter=a_post(number, house.members[number % 20]))
 
     with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(one, range(100_000, 100_000 + sized(500, 8))))
+        return list(pool.map(one, range(100_000, 100_000 + sized(500, 4))))
 
 
 def bring_archive(house):
-    return [house.run("import", "garden", str(an_archive(house.folder / "old.mbox", sized(6000, 300))))]
+    return [house.run("import", "garden", str(an_archive(house.folder / "old.mbox", sized(6000, 150))))]
 
 
 def add_members(house):
     return [
         house.run("member", "add", "garden", f"new{number}@example.net", "--cadence", "none")
-        for number in range(sized(200, 5))
+        for number in range(sized(200, 2))
     ]
 
 
@@ -73,8 +75,10 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
     house.start()
     done = threading.Event()
     done.set()
-    accepted |= accept_times(house, numbers, done)  # caches are warm from here on
-    alone = accept_times(house, numbers, done) | (accept_times(house, numbers, done) if IS_FULL else {})
+    accepted |= accept_times(house, relay, numbers, done)  # caches are warm from here on
+    alone = {}
+    for _ in range(sized(10, 2)):
+        alone |= accept_times(house, relay, numbers, done)
     accepted |= alone
 
     for neighbour in (deliver, bring_archive, add_members):
@@ -82,7 +86,7 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
         with ThreadPoolExecutor(1) as pool:
             running = pool.submit(neighbour, house)
             running.add_done_callback(lambda _: done.set())
-            times = accept_times(house, numbers, done)
+            times = accept_times(house, relay, numbers, done)
         accepted |= times
         for command in running.result():
             assert command.returncode == 0, (command.args, command.stderr.decode())
@@ -91,7 +95,7 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
 
     print(f"alone p95 {p95(alone.values()) * 1000:.0f} ms of {len(alone)} posts; beside neighbours × {ratios}")
     if not IS_FULL:
-        accepted |= dict.fromkeys(range(100_000, 100_000 + sized(500, 8)))
+        accepted |= dict.fromkeys(range(100_000, 100_000 + sized(500, 4)))
         until(lambda: all_arrived(relay, accepted, house.members), "every member has every post")
         assert not audit(relay, accepted, house.members).repeated
     assert house.errors.read_text() == ""

@@ -8,6 +8,8 @@ import pytest
 from helpers import a_letter
 
 from listcop.core.letters import Texts
+from listcop.flows import read_posts
+from listcop.store import readings
 from listcop.store.database import unpack
 from tests.faults.house import sized
 from tests.faults.office import Office, everyone_once, shipped_texts
@@ -78,6 +80,19 @@ def test_a_kept_letter_whose_bytes_are_damaged_is_set_aside_and_the_next_ones_go
     assert set(office.pairs()) == {pair for pair in everyone_once(office, 2) if pair[0] == "p2"}
     assert [one.state for one in office.queue()] == ["refused"]
     assert len(office.notices(OWNER)) == 1
+
+
+def test_a_thread_that_cannot_be_read_stops_no_other_from_being_read(office):
+    for number in (1, 2, 3):
+        office.post(number)
+    with sqlite3.connect(office.store.path) as other:
+        other.execute("""UPDATE threads SET said = '{"at": "no moment"}' WHERE number = 1""")
+
+    rounds = [read_posts.read_waiting(office.store, office.mlist.list_id) for _ in range(2)]
+
+    assert rounds == [3, 0]
+    with office.store.read() as tx:
+        assert set(readings.readings_of(tx, office.mlist.list_id, [1, 2, 3])) == {1, 2, 3}
 
 
 def test_a_list_with_much_to_send_holds_up_no_other(office, sqlite_store, relay):

@@ -115,7 +115,8 @@ def test_another_letter_under_a_known_id_is_kept_and_the_first_keeps_the_id(stor
 
 def test_an_answer_stands_in_the_thread_it_answers(store, garden):
     question = post(store, garden)
-    answer = post(store, garden, message_id="<2@example.org>", in_reply_to="<1@example.org>", **BEN, date=later(days=2))
+    written = {"date": later(days=2), "now": later(days=2)}
+    answer = post(store, garden, message_id="<2@example.org>", in_reply_to="<1@example.org>", **BEN, **written)
 
     assert (answer.thread, answer.place.reason) == (question.thread, "references")
     assert get(store, garden, answer.number).parent == question.number
@@ -236,13 +237,11 @@ def test_same_subjects_are_found_recent_ones_first_and_not_those_merged_away(sto
 
 ODD_VALUES = st.sampled_from(
     [
-        b"<" + "🌱".encode() * 900 + b"@x.example>",
+        b"<" + "🌱".encode() * 30 + b"@x.example>",
         b"<" + bytes(range(33, 60)) * 60 + b">",
-        b"<" + "".join(chr(0x4E00 + n * 7) for n in range(1100)).encode() + b">",
         b"=?utf-8?q?=00=ED=A0=80_null_and_surrogate?=",
         b"=?utf-7?q?+2AA-_lone?=",
-        "".join(chr(0xFDFA) for _ in range(480)).encode(),  # each is 18 characters when folded
-        "".join(chr(0x1F300 + n) for n in range(600)).encode(),
+        "ﷺ".encode() * 480,  # each is 18 characters when folded
         b"\xff\xfe\x00\x01",
         b"",
     ]
@@ -272,7 +271,7 @@ def test_no_letter_is_too_odd_to_be_kept(store, fields, body):
 
 
 @pytest.mark.parametrize("field", ["message_id", "references", "in_reply_to", "subject"])
-@pytest.mark.parametrize("characters", ["🌱", "漢字仮名交じり文", "ﷺ", "x"])
+@pytest.mark.parametrize("characters", ["🌱", "漢字仮名交じり文", "ﷺ", "x"], ids=["emoji", "han", "arabic", "latin"])
 def test_a_very_long_field_of_any_script_fits_the_indexes(store, garden, field, characters):
     """A row of a PostgreSQL index holds 2,700 bytes; random ones, so that compression does not help."""
     rng = random.Random(1)
@@ -312,7 +311,11 @@ def test_posts_moved_to_another_thread_are_read_again_and_draw_their_answers_alo
     post(store, garden, message_id="<3@x.example>", in_reply_to="<2@x.example>", text="Thank you!")
     store.write(lambda tx: posts.mark_read(tx, garden.list_id, [1, 2, 3], 1))
 
-    store.write(lambda tx: posts.move_posts(tx, garden.list_id, [2, 3], 2))
+    def split(tx):
+        threads.open_thread(tx, garden.list_id, 2, "Runner beans", "runner beans", NOW)
+        posts.move_posts(tx, garden.list_id, [2, 3], 2)
+
+    store.write(split)
     answer = post(store, garden, message_id="<4@x.example>", in_reply_to="<3@x.example>", text="Not at all")
 
     with store.read() as tx:

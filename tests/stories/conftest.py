@@ -30,8 +30,12 @@ def house(build):
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def any_house(request, build):
-    """The same on each kind of database."""
-    made = build(database=request.getfixturevalue("postgres_url") if request.param == "postgres" else "")
+def any_house(request, tmp_path, sqlite_template):
+    """The same on each kind of database; it is closed before its database is taken away."""
+    url = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
+    folder = tmp_path / "any-house"
+    folder.mkdir()
+    made = House(folder, template=sqlite_template, database=url)
     made.list()
-    return made
+    yield made
+    made.close()

@@ -28,7 +28,7 @@ GARDEN = f"garden@{DOMAIN}"
 MONDAY = datetime(2040, 11, 5, 8, 0, tzinfo=UTC)  # ahead of every machine's clock, which commands go by
 AUTHSERV = "mx.example.org"
 PROVEN = f"{AUTHSERV}; dmarc=pass header.from={{domain}}"
-PATIENCE = 8.0  # seconds until a letter that should come counts as lost
+PATIENCE = 15.0  # seconds until a letter that should come counts as lost
 
 
 class Clock:
@@ -248,9 +248,7 @@ class House:
         quoted = "".join(f"> {line}\n" for line in letter.text.split("\n")) if quote else ""
         subject = letter.subject if letter.subject.lower().startswith("re:") else f"Re: {letter.subject}"
         more = {"in_reply_to": letter["message-id"], "references": letter["message-id"], **more}
-        return self.write(
-            author, to or letter["reply-to"], text + ("\n\n" + quoted if quote else ""), subject, **more
-        )
+        return self.write(author, to or letter["reply-to"], text + ("\n\n" + quoted if quote else ""), subject, **more)
 
     # --- letters out -----------------------------------------------------------------------------------------
 

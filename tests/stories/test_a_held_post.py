@@ -112,9 +112,7 @@ def test_reject_refuses_strangers_with_the_join_address(house):
 
     said = house.refusal(EVE, GARDEN, "Hello?")
 
-    assert said == (
-        "550 5.7.1 Only members may post to garden. To join, write to garden+join@lists.example.org"
-    )
+    assert said == ("550 5.7.1 Only members may post to garden. To join, write to garden+join@lists.example.org")
 
 
 def test_discard_takes_strangers_letters_and_nobody_hears_of_them(house):

@@ -17,9 +17,11 @@ def people(house):
 def test_a_letter_no_parser_likes_is_kept_and_stops_nothing_behind_it(house):
     people(house)
     strange = (
-        b"From: Amina Odhiambo <amina@example.org>\r\nSubject: =?utf-99?q?=FF?= \xff\xfe\r\nMessage-ID: <odd@example.org>\r\n"
+        b"From: Amina Odhiambo <amina@example.org>\r\nMessage-ID: <odd@example.org>\r\n"
+        b"Subject: =?utf-99?q?=FF?= \xff\xfe\r\n"
         b'Content-Type: multipart/mixed; boundary="b"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
-        b"--b\r\nContent-Type: text/html; charset=klingon\r\n\r\n<p>Strange \xfe beans<b>\r\n--b\r\nContent-Type: multipart/x\r\n\r\n"
+        b"--b\r\nContent-Type: text/html; charset=klingon\r\n\r\n<p>Strange \xfe beans<b>\r\n"
+        b"--b\r\nContent-Type: multipart/x\r\n\r\n"
     )
 
     house.send(strange, GARDEN, sender="amina@example.org")

@@ -128,9 +128,7 @@ def test_a_reply_to_somebody_who_answered_a_digest_is_an_ordinary_post(house):
     house.answer("Cora Lind <cora@example.com>", digest, "I have two kilos.", to="garden+t1@lists.example.org")
     copy = house.wait("ben@example.org", "two kilos")
 
-    house.answer(
-        BEN, copy, "I have one more.", to=GARDEN, references=f"{digest['message-id']} {copy['message-id']}"
-    )
+    house.answer(BEN, copy, "I have one more.", to=GARDEN, references=f"{digest['message-id']} {copy['message-id']}")
     house.wait("amina@example.org", "one more")
 
     assert len(posts(house)) == 3
@@ -153,7 +151,8 @@ def test_a_bounce_is_kept_and_answered_by_nobody(house):
     house.write(AMINA, GARDEN, "Who has bean seed?", "Beans")
     copy = house.wait("ben@example.org")
 
-    house.send(house.letter("MAILER-DAEMON@example.org", copy.sender, "Unknown user", "Failure"), copy.sender, sender="")
+    bounce = house.letter("MAILER-DAEMON@example.org", copy.sender, "Unknown user", "Failure")
+    house.send(bounce, copy.sender, sender="")
 
     assert house.count("amina@example.org") == 1
     assert house.got("MAILER-DAEMON@example.org") == []

@@ -130,7 +130,7 @@ def test_letters_to_owner_and_postmaster_reach_people(house):
     assert "Your server is slow." in house.wait("admin@example.net").text
 
 
-def test_nomail_until_a_day_ends_on_that_day_and_nothing_is_missed(house):
+def test_nomail_until_a_day_ends_on_that_day_and_mail_comes_again(house):
     house.member("ben@example.org", "Ben Kariuki")
     house.member("amina@example.org", "Amina Odhiambo")
 

@@ -5,6 +5,7 @@ import pytest
 from tests.doors.test_dns import a_server
 from tests.stories.house import GARDEN
 
+FAKE = "mx.example.org; dmarc=fail header.from=seeds.coop"
 SEED = "Sena Koffi <sena@seeds.coop>"  # its policy is reject
 
 
@@ -35,9 +36,7 @@ def test_from_is_rewritten_where_the_policy_is_reject_and_a_reply_still_reaches_
 
 
 def test_a_letter_that_fails_the_authors_policy_is_held_and_its_claimed_author_hears_nothing(asking):
-    asking.write(
-        SEED, GARDEN, "Send me money.", "Help", authentication_results="mx.example.org; dmarc=fail header.from=seeds.coop"
-    )
+    asking.write(SEED, GARDEN, "Send me money.", "Help", authentication_results=FAKE)
     notice = asking.wait("olga@example.org", "h1")
 
     assert asking.count("ben@example.org") == 0

@@ -1,4 +1,4 @@
-"""The copies of a post: its marks, its prefix and footer, its From, its attachments; who follows gets answers at once."""
+"""The copies of a post: marks, prefix, footer, From, attachments; and who follows gets answers at once."""
 
 import pytest
 
@@ -67,7 +67,9 @@ def test_a_prefix_stands_once_in_front_and_reply_to_goes_to_the_list(house):
     assert GARDEN in copy["reply-to"]
 
 
-@pytest.mark.parametrize(("reply_to", "to_list"), [("list", True), ("both", True), ("author", False), ("untouched", False)])
+@pytest.mark.parametrize(
+    ("reply_to", "to_list"), [("list", True), ("both", True), ("author", False), ("untouched", False)]
+)
 def test_a_plain_reply_goes_where_the_owner_wants_it(house, reply_to, to_list):
     people(house)
     house.set("garden", reply_to=reply_to)

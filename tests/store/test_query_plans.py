@@ -1,0 +1,257 @@
+"""Every hot question names its list and finds its rows by an index, so that a list's shard alone answers it."""
+
+import re
+
+import pytest
+import sqlalchemy as sa
+from helpers import NOW, join, keep, later, make_list, post
+from sqlalchemy.sql import visitors
+
+from listcop.core.search import query_words
+from listcop.store import (
+    assets,
+    deliveries,
+    digests,
+    events,
+    held,
+    keys,
+    letters,
+    lists,
+    members,
+    posts,
+    readings,
+    search,
+    threads,
+)
+from listcop.store.deliveries import Failure
+from listcop.store.tables import metadata
+
+BY_LIST = {name for name, table in metadata.tables.items() if "list_id" in table.c}
+
+
+def claim(tx, mlist, now=NOW):
+    return deliveries.claim_lot(tx, mlist.list_id, 1, "en", now)[1]
+
+
+def deliver(tx, mlist, kind="post", **more):
+    number = lists.take_numbers(tx, mlist.list_id, delivery=1).delivery
+    deliveries.keep_delivery(tx, mlist.list_id, number, kind, now=NOW, **more)
+    return number
+
+
+def claim_a_post(tx, mlist):
+    deliver(tx, mlist, number=2)
+    lot = claim(tx, mlist)
+    deliveries.recipients_of(tx, mlist.list_id, lot.members)
+    deliveries.settle_lot(tx, lot, "s")
+    deliveries.postpone_lot(tx, claim(tx, mlist), later(hours=1), "421")
+    deliveries.refuse_delivery(tx, claim(tx, mlist), "554")
+    deliveries.retry(tx, mlist.list_id, lot.delivery_id, NOW)
+    deliveries.drop(tx, mlist.list_id, lot.delivery_id)
+
+
+def claim_a_digest(tx, mlist):
+    for edition in ("member:en:0", "short:en:"):
+        deliver(tx, mlist, "digest", number=1, edition=edition, cadence="weekly" if edition[0] == "m" else "each")
+        while deliveries.claim_lot(tx, mlist.list_id, 1, "en", NOW) is not None:
+            pass
+
+
+def claim_a_letter(tx, mlist):
+    number = lists.take_numbers(tx, mlist.list_id, delivery=1).delivery
+    deliveries.keep_letter(tx, mlist.list_id, number, "a@x.example", b"letter", sender="", now=NOW)
+    claim(tx, mlist)
+    claim(tx, mlist, NOW + deliveries.LEASE)
+    deliveries.own_letter(tx, mlist.list_id, number)
+
+
+def try_again(tx, mlist):
+    number = deliver(tx, mlist, number=2)
+    values = (number, 1, "a@x.example", "later", 1, NOW, NOW, "451")
+    deliveries.keep_failure(tx, Failure(mlist.list_id, *values))
+    deliveries.claim_failure(tx, mlist.list_id, NOW)
+    deliveries.outcomes_of(tx, mlist.list_id, number)
+
+
+def close_a_period(tx, mlist):
+    span = {"opens": NOW, "closes": later(days=7), "above": 0, "up_to": 2, "now": NOW}
+    number = digests.close_period(tx, mlist.list_id, "weekly", "2026-W45", **span)
+    digests.keep_edition(tx, mlist.list_id, number, "short", "en", subject="", text="", raw=b"")
+    digests.edition_raw(tx, mlist.list_id, number, "short", "en")
+    digests.change_digest(tx, mlist.list_id, number, sent=True)
+    digests.one_before(tx, mlist.list_id, digests.last_closed(tx, mlist.list_id, "weekly"))
+    digests.unfinished(tx, mlist.list_id, "weekly")
+    members.sent_up_to(tx, mlist.list_id, "weekly", 2)
+
+
+def settle_held(tx, mlist):
+    values = {"author": "a@x.example", "name": "", "subject": "", "reasons": (), "thread": None, "now": NOW}
+    number = held.keep_held(tx, mlist.list_id, 1, **values)
+    held.waiting(tx, mlist.list_id)
+    held.count_since(tx, mlist.list_id, NOW, "a@x.example")
+    held.settle(tx, mlist.list_id, number, "accepted", who="", why="", now=NOW)
+
+
+def settle_a_key(tx, mlist):
+    keys.keep_key(tx, mlist.list_id, "k", "join", "a@x.example", {}, NOW, NOW)
+    keys.find_key(tx, mlist.list_id, "k")
+    keys.open_keys(tx, mlist.list_id, "a@x.example", "join")
+    keys.settle_key(tx, mlist.list_id, "k", "joined", NOW)
+
+
+def read_posts(tx, mlist):
+    posts.unread_threads(tx, mlist.list_id, 1, 50)
+    posts.reading_marks(tx, mlist.list_id, [1])
+    posts.posts_of_threads(tx, mlist.list_id, [1])
+    readings.readings_of(tx, mlist.list_id, [1, 2])
+    assets.keep_assets(tx, mlist.list_id, 1, [1, 2], [])
+    search.index_posts(tx, mlist.list_id, [(1, ["bean"])])
+    search.forget_posts(tx, mlist.list_id, [(1, ["bean"])])
+    posts.mark_read(tx, mlist.list_id, [1, 2], 1)
+    posts.mark_unread(tx, mlist.list_id)
+
+
+def note_an_event(tx, mlist):
+    events.note(tx, mlist.list_id, "digest", at=NOW, ref="d1")
+    events.events_of(tx, mlist.list_id, ref="d1")
+    events.last_event(tx, mlist.list_id, "digest", "d1")
+    events.count_events(tx, mlist.list_id, "digest", NOW, "d1")
+
+
+def keep_a_post(tx, mlist):
+    keep(tx, mlist, message_id="<3@example.org>", in_reply_to="<2@example.org>", text="And peas?")
+
+
+def by(function, *arguments):
+    return lambda tx, mlist: function(tx, mlist.list_id, *arguments)
+
+
+HOT = {
+    "known ids": by(posts.known_ids, ["<1@example.org>", "<2@example.org>"]),
+    "seen before": by(posts.same_message_id, "<1@example.org>"),
+    "one post": by(posts.get_post, 1),
+    "thread of a post": by(posts.thread_of, 2),
+    "posts of a thread": by(posts.posts_of_thread, 1),
+    "posts of a period": by(posts.posts_between, 0, 2),
+    "posts of an hour": by(posts.count_since, NOW, None, 100),
+    "posts of an author's hour": by(posts.count_since, NOW, "amina@example.org", 100),
+    "posts of an author": by(posts.author_posts, "amina@example.org"),
+    "move posts": by(posts.move_posts, [2], 1),
+    "read posts": read_posts,
+    "same subject": by(threads.same_subject, "beans for wet ground", NOW),
+    "normal subjects": by(threads.normal_subjects, [1]),
+    "grow a thread": by(threads.grow_thread, 1, NOW),
+    "one thread": by(threads.get_thread, 1),
+    "open questions": by(threads.open_questions),
+    "threads read since": by(threads.read_since, 0),
+    "keep a post": keep_a_post,
+    "a letter": by(letters.get_letter, 1),
+    "a letter's bytes": by(letters.letter_raw, 1),
+    "letters by message id": by(letters.letters_by_message_id, "<1@example.org>"),
+    "a member by address": by(members.find_member, "amina@example.org"),
+    "a member": by(members.get_member, 1),
+    "a deed": by(members.note_deed, 1, NOW),
+    "followers": by(members.followers, 1),
+    "roles": by(members.with_role, ("owner",)),
+    "digest marks": by(members.digest_marks, "weekly"),
+    "short editions": by(members.short_languages),
+    "take numbers": lambda tx, mlist: lists.take_numbers(tx, mlist.list_id, number=1),
+    "claim a post": claim_a_post,
+    "claim a digest": claim_a_digest,
+    "claim a letter": claim_a_letter,
+    "try again": try_again,
+    "close a period": close_a_period,
+    "settle a held post": settle_held,
+    "settle a key": settle_a_key,
+    "note an event": note_an_event,
+    "assets of a period": by(assets.assets_between, 0, 2),
+    "search": by(search.find_posts, query_words("beans climb")),
+}
+# Asked of all lists, a row or two each.
+OVER_ALL_LISTS = {
+    "lists with work": lambda tx, mlist: deliveries.lists_with_work(tx, NOW),
+    "when something is due": lambda tx, mlist: deliveries.next_due(tx),
+}
+
+
+def asked(store, mlist, work):
+    """The statements that some work executes: (statement object, SQL, values)."""
+    objects, found = [], []
+
+    def note_object(_connection, element, _many, _values, _options):
+        objects.append(element)
+
+    def note_text(_connection, _cursor, text, values, _context, is_many):
+        found.append((objects[-1] if objects else None, text, values[0] if is_many else values))
+        objects.clear()
+
+    sa.event.listen(store.engine, "before_execute", note_object)
+    sa.event.listen(store.engine, "before_cursor_execute", note_text)
+    try:
+        store.write(lambda tx: work(tx, mlist))
+    finally:
+        sa.event.remove(store.engine, "before_execute", note_object)
+        sa.event.remove(store.engine, "before_cursor_execute", note_text)
+    return [one for one in found if re.match(r"\s*(SELECT|UPDATE|DELETE|WITH)", one[1])]
+
+
+def lists_named(statement):
+    """Tables whose list_id the statement compares with a value or with another's list_id."""
+    found = set()
+    for element in visitors.iterate(statement):
+        if isinstance(element, sa.BinaryExpression) and element.operator is sa.sql.operators.eq:
+            sides = [side for side in (element.left, element.right) if isinstance(side, sa.Column)]
+            found |= {side.table.name for side in sides if side.name == "list_id"}
+    return found
+
+
+def tables_of(statement):
+    return {one.name for one in visitors.iterate(statement) if isinstance(one, sa.Table)}
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_a_hot_question_names_its_list(sqlite_store, name):
+    mlist = make_ready(sqlite_store)
+
+    statements = [one for one, _sql, _values in asked(sqlite_store, mlist, HOT[name]) if one is not None]
+
+    for statement in statements:
+        assert tables_of(statement) & BY_LIST <= lists_named(statement), str(statement)
+
+
+def make_ready(store):
+    mlist = make_list(store)
+    for n, more in enumerate([{}, {}, {}, {"cadence": "weekly"}, {"roles": ("owner", "member")}]):
+        join(store, mlist, f"m{n}@example.org", **more)
+    post(store, mlist)
+    post(store, mlist, message_id="<2@example.org>", in_reply_to="<1@example.org>", text="Runner beans")
+    return mlist
+
+
+@pytest.mark.parametrize("name", [*HOT, *OVER_ALL_LISTS])
+def test_sqlite_scans_no_table_for_it(sqlite_store, name):
+    mlist = make_ready(sqlite_store)
+    statements = asked(sqlite_store, mlist, (HOT | OVER_ALL_LISTS)[name])
+    assert statements
+
+    with sqlite_store.read() as tx:
+        for _statement, sql, values in statements:
+            plan = [row[3] for row in tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", tuple(values))]
+            scanned = {match[1] for step in plan if (match := re.match(r"SCAN (\w+)", step))}
+            assert not scanned & (BY_LIST - {"lists"}), (sql, plan)
+
+
+@pytest.mark.parametrize("name", [*HOT, *OVER_ALL_LISTS])
+def test_postgresql_finds_an_index_for_it(postgres_store, name):
+    """With a few rows it would read a table whole; told not to, it must find an index that begins with the list."""
+    mlist = make_ready(postgres_store)
+    statements = asked(postgres_store, mlist, (HOT | OVER_ALL_LISTS)[name])
+    assert statements
+
+    with postgres_store.read() as tx:
+        tx.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        for _statement, sql, values in statements:
+            plan = "\n".join(row[0] for row in tx.exec_driver_sql(f"EXPLAIN {sql}", values))
+            scanned = set(re.findall(r"Seq Scan on (\w+)", plan))
+            assert not scanned & (BY_LIST - {"lists"}), plan
+            assert "list_id" in plan or name in OVER_ALL_LISTS, plan
