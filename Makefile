@@ -54,7 +54,7 @@ check: lint test
 	$(BIN)/python tests/try_the_wheel.py
 
 bench: setup-test
-	$(BIN)/python -m pytest -n 0 tests/speed --timeout 0 -s
+	$(BIN)/python -m pytest -n 0 tests/speed -o python_files='bench_*.py' --timeout 0 -s
 
 faults: setup-test
 	LISTCOP_FAULTS=full $(BIN)/python -m pytest -n 0 tests/faults --timeout 3600 -s

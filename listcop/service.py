@@ -91,7 +91,9 @@ class SharedPace:
         with self._lock:
             self._pace = after_sending(self._pace, count, time.monotonic())
         if self._per_day and count:
-            self._store.write(lambda tx: events.count_sent(tx, now().date(), count))
+            # A day's count that falls short is a smaller harm than outcomes that are forgotten: those mail again.
+            with contextlib.suppress(StorageTrouble):
+                self._store.write(lambda tx: events.count_sent(tx, now().date(), count))
         return outcomes
 
 
@@ -109,6 +111,7 @@ class Service:
         self._relays: list[Any] = []
         self._publish_from: dict[int, float] = {}
         self._names: dict[str, set[str]] = {}
+        self._seen_version = -1
         self._door: Any = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._loop_thread: threading.Thread | None = None
@@ -145,7 +148,8 @@ class Service:
         if self._loop is not None and self._loop_thread is not None:
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._loop_thread.join(LAST_SECONDS)
-            self._loop.close()
+            if not self._loop_thread.is_alive():
+                self._loop.close()
         self.store.busy_seconds = LAST_SECONDS
         with contextlib.suppress(StorageTrouble):
             self.outbox.keep_owed()
@@ -277,14 +281,18 @@ class Service:
 
     def _watch(self) -> None:
         """Hear of what other processes write."""
-        seen = self.store.version()
         while not self.stopping.wait(WATCH_SECONDS):
-            version = self.store.version()
-            if version != seen:
-                seen = version
-                self._once(self._learn_lists)
-                self.mail_due.ring()
-                self.to_read.ring()
+            self._once(self._look_for_news)
+
+    def _look_for_news(self) -> bool:
+        version = self.store.version()
+        if version == self._seen_version:
+            return False
+        self._learn_lists()
+        self._seen_version = version
+        self.mail_due.ring()
+        self.to_read.ring()
+        return True
 
     def _learn_lists(self) -> bool:
         with self.store.read() as tx:

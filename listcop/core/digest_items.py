@@ -152,8 +152,11 @@ def open_since(thread: DigestThread) -> datetime:
 
 
 def shown_name(name: str) -> str:
-    """A name to show; of what looks like an address only what stands before the @."""
+    """A name to show; of what looks like an address, or as archives write one, only what stands before the @."""
     shown = layout.clip(layout.one_line(name), NAME_CELLS)
+    words = shown.split(" ")
+    if len(words) == 3 and words[1] == "at" and "." in words[2]:
+        return words[0]
     return shown.partition("@")[0].lstrip("<") if "@" in shown else shown
 
 

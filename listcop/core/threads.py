@@ -18,15 +18,16 @@ GREETING_LINES = 3
 # "Re:" and "Fwd:" as mail programs write them in many languages (RFC 5256, section 2.1, and the field's habits).
 _REPLY = (
     "re|aw|antw|antwort|res|resp|rép|rep|rif|r|sv|vs|vá|odp|ynt|atb|bls|ref|απ|σχετ|ha|ответ|отв"
-    "|回复|回覆|答复|答覆|返信|회신"
+    "|回复|回覆|答复|答覆|返信|회신|답장|תגובה|תשובה|השב|رد"
 )
-_FORWARD = "fw|fwd|wg|tr|rv|enc|i|fs|vb|vl|pd|ilt|doorst|προωθ|пересл|转发|轉寄|転送"
+_FORWARD = "fw|fwd|wg|tr|rv|enc|i|fs|vb|vl|pd|ilt|doorst|továbbítás|προωθ|προώθ|пересл|转发|轉寄|転送|전달"
 _MARK = re.compile(
-    rf"\s*(?:({_REPLY})|({_FORWARD}))\s?(?:\[\d{{1,4}}\]|\(\d{{1,4}}\)|\^\d{{1,4}}|\d{{1,2}})?\s?[:：]", re.I
+    rf"\s*(?:({_REPLY})|({_FORWARD}))\.?\s?(?:\[\d{{1,4}}\]|\(\d{{1,4}}\)|\^\d{{1,4}}|\d{{1,2}})?\s?[:：]", re.I
 )
 _BLOB = re.compile(r"\s*\[[^\[\]]{1,60}\]")
 _FORWARDED_TAIL = re.compile(r"\s*\(fwd\)\s*$", re.I)
-_WAS = re.compile(r"[\s(\[]*\b(?:was|war|était|antes|era)\s?:", re.I)
+# "New subject (was: old one)"; without brackets only behind a comma or dash: not "Civil war: books", "A new era: …".
+_WAS = re.compile(r"[(\[{]\s?(?:was|war|était|antes|era)\b|[,;–—-]\s?(?:was|war|était|antes|era)\s?:", re.I)
 
 # Subjects made of nothing but such words say nothing about what is asked; in seven languages.
 _EMPTY_WORDS = """
@@ -109,7 +110,7 @@ def read_subject(subject: str) -> Subject:
         rest, is_forward = rest[: match.start()], True
     if match := _WAS.search(rest):
         rest = rest[: match.start()] or rest
-    return Subject(" ".join(folded(rest).split()), is_reply, is_forward)
+    return Subject(" ".join(folded(rest).split())[:SUBJECT_CHARACTERS], is_reply, is_forward)
 
 
 def is_telling(normal: str) -> bool:

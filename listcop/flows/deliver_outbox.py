@@ -291,6 +291,9 @@ def _record(
     """Keep what the relay said, in one transaction."""
     by_address = {outcome.recipient: outcome for outcome in outcomes}
     refused = next((one for one in outcomes if one.kind == "never" and one.stage in ("mail", "data", "dot")), None)
+    if job.failure is not None and refused is not None:
+        _record_refused(tx, site, job, job.failure, refused, now)
+        return
     if job.failure is not None:
         _record_again(tx, job, job.failure, outcomes[0] if outcomes else None, now, chance)
         return
@@ -362,6 +365,15 @@ def _keep_failure(
     )
     if state == "never":
         events.note(tx, job.mlist.list_id, "not delivered", at=now, ref=to.address, reason=_words(outcome))
+
+
+def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Outcome, now: datetime) -> None:
+    """What was put off before is refused now, and not for its recipient: nobody else is tried with it."""
+    first = deliveries.refuse_failures(tx, job.mlist.list_id, job.delivery.delivery_id, _words(outcome))
+    refused = replace(failure, state="refused", due=None, attempts=failure.attempts + 1, reason=_words(outcome))
+    deliveries.keep_failure(tx, refused)
+    if first and job.delivery.state != "refused":
+        _tell_refused(tx, site, job, outcome, now)
 
 
 def _record_again(

@@ -438,6 +438,16 @@ def keep_failure(tx: Tx, failure: Failure) -> None:
     )
 
 
+def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool:
+    """The relay refuses a message itself at a later try; True the first time. All who wait for it: `queue retry`."""
+    mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
+    told = tx.execute(sa.select(failures.c.membership_id).where(mine, failures.c.state == "refused").limit(1)).first()
+    tx.execute(
+        sa.update(failures).where(mine, failures.c.state == "later").values(state="refused", due=None, reason=reason)
+    )
+    return told is None
+
+
 _DUE_FAILURE = (
     sa.select(failures)
     .where(
@@ -523,7 +533,7 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
             deliveries,
             (deliveries.c.list_id == failures.c.list_id) & (deliveries.c.delivery_id == failures.c.delivery_id),
         )
-        .where(failures.c.state.in_(("later", "sending", "uncertain")))
+        .where(failures.c.state.in_(("later", "sending", "uncertain", "refused")))
     )
     if list_id is not None:
         d, joined = d.where(deliveries.c.list_id == list_id), joined.where(lots.c.list_id == list_id)
@@ -575,7 +585,7 @@ def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
     fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     changed += tx.execute(
         sa.update(failures)
-        .where(fails, failures.c.state.in_(("later", "uncertain", "never")))
+        .where(fails, failures.c.state.in_(("later", "uncertain", "refused", "never")))
         .values(state="later", due=now)
     ).rowcount
     mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
@@ -601,7 +611,7 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
     fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     changed += tx.execute(
         sa.update(failures)
-        .where(fails, failures.c.state.in_(("later", "sending", "uncertain")))
+        .where(fails, failures.c.state.in_(("later", "sending", "uncertain", "refused")))
         .values(state="never", due=None)
     ).rowcount
     mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)

@@ -357,7 +357,7 @@ failures = sa.Table(
     metadata,
     *_key("list_id", "delivery_id", "membership_id"),
     _text("address"),
-    _text("state"),  # later, sending, never, uncertain, sent
+    _text("state"),  # later, sending, never, uncertain, refused, sent
     _counter("attempts"),
     _moment("first"),
     _moment("due", nullable=True),

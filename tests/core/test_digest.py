@@ -357,3 +357,10 @@ def test_newcomers_and_figures_alone_send_nothing():
     given_input = an_input(health=(("members", "42"),), newcomers=(DigestPerson("Maria"),), edition="facilitator")
 
     assert not is_worth_sending(make_digest(given_input), last_was_without_posts=False)
+
+
+def test_an_address_written_as_archives_write_it_is_no_name_to_show():
+    from listcop.core.digest_items import shown_name
+
+    assert shown_name("ana at wells.example") == "ana"
+    assert shown_name("Ana at the wells") == "Ana at the wells"

@@ -23,13 +23,13 @@ shipped_texts = functools.cache(load_texts)
 class Office:
     """The list `garden`, its outbox, and one connection to the relay."""
 
-    def __init__(self, store, relay, *, name="garden", seed=1, texts=None, **settings):
+    def __init__(self, store, relay, *, name="garden", members=MEMBERS, seed=1, texts=None, **settings):
         self.store, self.relay, self.now = store, relay, NOW
         self.site = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), texts or shipped_texts())
         self.mlist = make_list(
             store, name, **{"author_posts_per_hour": 0, "list_posts_per_hour": 0, "digest": "off"} | settings
         )
-        for number in range(MEMBERS):
+        for number in range(members):
             join(store, self.mlist, f"{self.name(number)}@example.org")
         join(store, self.mlist, "owner@example.org", roles=("owner",), cadence="none")
         self.outbox = Outbox(store, self.site, Ports(lambda _: "none", random.Random(seed).random))
@@ -93,6 +93,6 @@ class Office:
         self.way_out.close()
 
 
-def everyone_once(office, posts):
+def everyone_once(office, posts, members=MEMBERS):
     """The pairs of the first so many posts, each once."""
-    return Counter({(f"p{n}", f"{office.name(m)}@example.org"): 1 for n in range(1, posts + 1) for m in range(MEMBERS)})
+    return Counter({(f"p{n}", f"{office.name(m)}@example.org"): 1 for n in range(1, posts + 1) for m in range(members)})

@@ -121,6 +121,60 @@ def test_a_post_the_relay_refuses_is_told_once_charges_nobody_and_waits_for_a_wo
     assert office.queue() == []
 
 
+def test_a_post_refused_after_it_was_put_off_is_told_once_and_offered_to_nobody_else(open_office, relay):
+    office = open_office()
+    relay.behaviour = Behaviour(data="451 4.3.0 Not now")
+    office.post(1)
+    office.send_due()
+
+    relay.behaviour = Behaviour(dot=lambda sender: "554 5.7.1 Content" if sender else "")
+    relay.commands.clear()
+    office.send_all()
+    assert relay.commands.count("DATA") == 2  # one member's copy, and the notice
+    assert len(office.notices()) == 1
+    assert {one.state for one in office.queue()} == {"refused"}
+
+    relay.behaviour = Behaviour()
+    office.store.write(lambda tx: deliveries.retry(tx, office.mlist.list_id, 1, office.now))
+    office.send_all()
+    assert office.pairs() == everyone_once(office, 1)
+    assert office.queue() == []
+
+
+def test_a_post_refused_half_way_reaches_the_others_once_when_it_is_tried_again(open_office, relay):
+    office = open_office(members=240)
+    too_much = "554 5.7.1 Too much of it"
+    relay.behaviour = Behaviour(dot=lambda sender: too_much if sender and len(relay.taken) >= 200 else "")
+
+    office.post(1)
+    office.send_all()
+    assert 200 <= sum(office.pairs().values()) < 240
+    relay.behaviour = Behaviour()
+    office.store.write(lambda tx: deliveries.retry(tx, office.mlist.list_id, 1, office.now))
+    office.send_all()
+
+    assert office.pairs() == everyone_once(office, 1, 240)
+    assert office.queue() == []
+
+
+def test_lots_on_their_way_when_another_is_refused_are_not_sent_again(open_office, relay):
+    office = open_office(members=50)
+    office.post(1)
+    of_list, language = office.mlist.list_id, office.mlist.settings.language
+
+    def claim(tx):
+        return deliveries.claim_lot(tx, of_list, 25, language, office.now)[1]
+
+    refused, sent = office.store.write(claim), office.store.write(claim)
+    office.store.write(lambda tx: deliveries.refuse_delivery(tx, refused, "554 5.7.1 No"))
+    office.store.write(lambda tx: deliveries.settle_lot(tx, sent, "s" * 25))
+    office.store.write(lambda tx: deliveries.retry(tx, of_list, 1, office.now))
+    office.send_all()
+
+    assert len(office.pairs()) == 25
+    assert office.queue() == []
+
+
 @pytest.mark.parametrize("delivery", ["verp", "batch"])
 def test_one_bad_address_among_many_stops_nobody(open_office, relay, delivery):
     office = open_office(delivery=delivery)
