@@ -6,6 +6,7 @@ import difflib
 import gettext
 import io
 import ipaddress
+import json
 import os
 import re
 import stat
@@ -179,7 +180,7 @@ def _listen(value: Any) -> tuple[str, int]:
     if text == "":
         return "", 0
     host, _, port = text.rpartition(":")
-    if not host or not port.isdigit() or int(port) > 65535:
+    if not host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > 65535:
         raise ValueError('an address and a port, such as "127.0.0.1:8025", or "" for no listener')
     return host.strip("[]"), int(port)
 
@@ -203,6 +204,13 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(_string(one) for one in value)
 
 
+def _database_url(value: Any) -> str:
+    text = _string(value)
+    if not text.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise ValueError('"sqlite:///" and a file, or "postgresql+psycopg://" and a server')
+    return text
+
+
 def _seconds(value: Any) -> float:
     match = re.fullmatch(r"(\d{1,4}(?:\.\d+)?)\s*(ms|s|m)", value) if isinstance(value, str) else None
     if not match:
@@ -222,7 +230,7 @@ _SCHEMA: dict[str, dict[str, tuple[Callable[[Any], Any], Any]]] = {
         "domain": (_domain, None),
         "domains": (_domains, None),
         "state_dir": (_path, Path("state")),
-        "database": (_string, "sqlite:///listcop.db"),
+        "database": (_database_url, "sqlite:///listcop.db"),
         "admin": (_address, ...),
         "language": (_one_of(*LANGUAGES), "en"),
         "timezone": (_zone, "UTC"),
@@ -294,7 +302,7 @@ def find_settings(given: str | None, environment: Mapping[str, str]) -> Path:
 def load_settings(path: Path) -> Settings:
     """Read and check a settings file. Raises SettingsError with every problem in it."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Windows editors put a mark before it
     except OSError as error:
         raise SettingsError([f'{path}: cannot be read ({error.strerror}). Make one with "listcop init".']) from error
     except UnicodeDecodeError as error:
@@ -325,11 +333,13 @@ def read_settings(found: Mapping[str, Any], path: Path) -> Settings:
         else:
             sections[name] = _read_section(path, f"[{name}]", given, schema, problems)
     server = sections["server"]
-    if "domain" not in found.get("server", {}) and "domains" not in found.get("server", {}):
+    given = found.get("server")
+    named = [key for key in ("domain", "domains") if isinstance(given, dict) and key in given]
+    if not named:
         problems.append(
             f'{path}: [server] domains is missing. Write the domains of your lists, such as ["lists.example.org"].'
         )
-    if "domain" in found.get("server", {}) and "domains" in found.get("server", {}):
+    if len(named) > 1:
         problems.append(f"{path}: [server] has both domain and domains. Keep domains.")
     _check_files(path, sections, problems)
     if problems:
@@ -372,18 +382,25 @@ def _near(word: str, among: Iterable[str]) -> str:
 
 
 def _shown(value: Any) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    """A value as it was written, but for a password in a URL."""
+    return re.sub(r"(://[^:@/]*):[^@/]*@", r"\1:…@", json.dumps(value, ensure_ascii=False, default=str))
 
 
 def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> None:
-    base = path.parent
-    smtp = sections["smtp"]
+    base, server, smtp = path.parent, sections["server"], sections["smtp"]
     if bool(smtp["tls_cert"]) != bool(smtp["tls_key"]):
         problems.append(f"{path}: [smtp] tls_cert and tls_key go together: give both or none.")
     if sections["relay"]["user"] and not sections["relay"]["password_file"]:
         problems.append(
             f"{path}: [relay] user is given without password_file. Put the password into a file and name it."
         )
+    if sections["relay"]["envelope"] == "account" and normal_address(sections["relay"]["user"]) is None:
+        problems.append(f'{path}: [relay] envelope is "account". Write the address you log in with as user, or "verp".')
+    names = [one["name"] or f"{one['user']}@{one['host']}" for one in sections["imap"] if one["host"] and one["user"]]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        problems.append(f'{path}: two [[imap]] mailboxes are called "{name}". Give each its own name.')
+    if server["templates"] is not None and not (base / server["templates"]).is_dir():
+        problems.append(f'{path}: [server] templates is "{server["templates"]}". There is no such folder.')
     named = [("[smtp] tls_cert", smtp["tls_cert"]), ("[smtp] tls_key", smtp["tls_key"])]
     named += [("[relay] password_file", sections["relay"]["password_file"])]
     named += [(f"[[imap]] number {i} password_file", one["password_file"]) for i, one in enumerate(sections["imap"], 1)]

@@ -10,6 +10,12 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+BUILD = """
+import sys
+from hatchling.builders.wheel import WheelBuilder
+
+print(next(WheelBuilder(".").build(directory=sys.argv[1])))
+"""
 WANTED = ("digest 2", "Questions that wait for an answer", "INDEX.txt")
 
 
@@ -23,8 +29,7 @@ def run(*command: str | Path, **more: object) -> str:
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        build = "from hatchling.builders.wheel import WheelBuilder; import sys; print(next(WheelBuilder('.').build(directory=sys.argv[1])))"
-        wheel = run(sys.executable, "-c", build, folder, cwd=ROOT).strip().splitlines()[-1]
+        wheel = run(sys.executable, "-c", BUILD, folder, cwd=ROOT).strip().splitlines()[-1]
         venv.create(folder / "empty", with_pip=True)
         python = folder / "empty" / "bin" / "python"
         lock = ROOT / "requirements.lock"

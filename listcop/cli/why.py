@@ -77,7 +77,8 @@ def _type_sentence(row: Thread) -> str:
         "unsure": "nothing was sure enough",
         "none": "none of the nine fits",
     }.get(row.type_source, f"its text says so, {round(row.type_confidence * 100)} % sure")
-    told = f" What decided: {'; '.join(row.why[:4])}." if row.why else ""
+    quoting = [words for words in row.why if "'" in words]  # the others are counts and places
+    told = f" What decided: {'; '.join(quoting[:4])}." if quoting else ""
     return f"It is a {row.kind}, {types}: {source}.{told}"
 
 

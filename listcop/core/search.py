@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -59,7 +60,7 @@ def _pairs(word: str) -> Iterator[str]:
         letters = run.group()
         if len(letters) == 1:
             yield letters
-        for first, second in zip(letters, letters[1:], strict=False):
+        for first, second in itertools.pairwise(letters):
             yield first + second
         at = run.end()
     if at < len(word):

@@ -247,8 +247,7 @@ def _restore(tx: Tx, site: Site, mlist: MailingList, change: Change, letter: Let
     member = members.find_member(tx, mlist.list_id, change.address)
     if member is None:
         return
-    last = list_store.get_list(tx, mlist.list_id).last_number
-    members.change_member(tx, mlist.list_id, member.membership_id, state="active", each_from=last)
+    change_membership.resume(tx, mlist, member, letter.now)
     events.note(tx, mlist.list_id, "came back", at=letter.now, who=change.address, ref=change.address)
 
 
@@ -266,7 +265,7 @@ def _set(tx: Tx, site: Site, mlist: MailingList, change: Change, letter: Letter,
     if isinstance(wish, asks.SetCadence):
         _set_cadence(tx, mlist, member, wish, letter.now)
     elif isinstance(wish, asks.Resume):
-        members.change_member(tx, mlist.list_id, member.membership_id, state="active", paused_until=None)
+        change_membership.resume(tx, mlist, member, letter.now)
     elif isinstance(wish, asks.SetLanguage):
         change_membership.change(tx, mlist, member, "language", wish.language, letter.now, who=change.address)
     elif isinstance(wish, asks.SetShortDigest):

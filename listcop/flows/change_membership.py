@@ -11,7 +11,7 @@ from listcop.core.message import Message
 from listcop.core.recipients import lot_size
 from listcop.core.site import Site
 from listcop.flows.tell import role_address, tell
-from listcop.store import deliveries, events, members
+from listcop.store import deliveries, digests, events, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
@@ -80,7 +80,10 @@ def leave(
     answers: Message | None = None,
 ) -> None:
     """Take somebody off the list; they are told, with the way back."""
-    members.change_member(tx, mlist.list_id, member.membership_id, state="left", cadence=member.cadence)
+    values: dict[str, object] = {"state": "left"}
+    if member.cadence == "each":
+        values["sent_up_to"] = list_store.get_list(tx, mlist.list_id).last_number
+    members.change_member(tx, mlist.list_id, member.membership_id, **values)
     events.note(tx, mlist.list_id, "left", at=now, who=who, ref=member.address)
     if tell_them:
         data = {"address": member.address}
@@ -105,9 +108,8 @@ def set_cadence(
 ) -> None:
     """Change how mail comes, so that no post is missed and none comes twice.
 
-    Who gets what is under way is settled first. Then single copies begin above the last number, and
-    digests where what was sent before ends: at the last number for who had each post, at the end
-    of the last digest for who had one.
+    Who gets what is under way is settled first. Who had each post gets digests of what comes above the last
+    number. Who had digests, and now gets each post, gets a last digest of what waited for one.
     """
     if cadence == member.cadence and until is None:
         return
@@ -115,10 +117,36 @@ def set_cadence(
     deliveries.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     values: dict[str, object] = {"cadence": cadence, "paused_until": until}
     if cadence == "each" and member.cadence != "each":
-        values["each_from"] = fresh.last_number
+        close_missed(tx, mlist, member, now)
     if member.cadence == "each" and cadence != "each":
         values["sent_up_to"] = fresh.last_number
     members.change_member(tx, mlist.list_id, member.membership_id, **values)
+
+
+def close_missed(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
+    """Let single copies begin above the last number; what was not sent until then comes in a digest of its own."""
+    last = list_store.get_list(tx, mlist.list_id).last_number
+    if member.sent_up_to < last:
+        before = digests.last_closed(tx, mlist.list_id, member.cadence)
+        digests.close_period(
+            tx,
+            mlist.list_id,
+            digests.ONCE,
+            f"{member.membership_id} {now.isoformat()}",
+            opens=before.closes if before else member.joined,
+            closes=now,
+            above=member.sent_up_to,
+            up_to=last,
+            now=now,
+        )
+    members.change_member(tx, mlist.list_id, member.membership_id, each_from=last, sent_up_to=last)
+
+
+def resume(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
+    """Mail comes again as it did before a pause or a leave; for who gets each post, what was missed in one digest."""
+    members.change_member(tx, mlist.list_id, member.membership_id, state="active", paused_until=None)
+    if member.cadence == "each":
+        close_missed(tx, mlist, member, now)
 
 
 def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: datetime) -> None:

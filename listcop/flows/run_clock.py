@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from listcop.core.site import Site
-from listcop.flows import send_digests
+from listcop.flows import change_membership, send_digests
 from listcop.flows.settle_held import remind_and_return
 from listcop.store import deliveries, events, keys, members
 from listcop.store import lists as list_store
@@ -21,8 +21,8 @@ def after_start(tx: Tx) -> None:
 
 def tick(store: Store, site: Site, now: datetime) -> bool:
     """Do what is due at `now`; True when something was made due."""
-    made = send_digests.send_due(store, site, now) > 0
     store.write(lambda tx: _end_pauses(tx, now))
+    made = send_digests.send_due(store, site, now) > 0
     store.write(lambda tx: keys.end_keys(tx, now))
     with store.read() as tx:
         everyone = list_store.all_lists(tx)
@@ -35,5 +35,5 @@ def tick(store: Store, site: Site, now: datetime) -> bool:
 def _end_pauses(tx: Tx, now: datetime) -> None:
     """Members who said `nomail until` a day get mail again; their next digest begins where the last one ended."""
     for one in members.due_to_return(tx, now):
-        members.change_member(tx, one.list_id, one.membership_id, state="active", paused_until=None)
+        change_membership.resume(tx, list_store.get_list(tx, one.list_id), one, now)
         events.note(tx, one.list_id, "pause ended", at=now, ref=one.address)

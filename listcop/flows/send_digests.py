@@ -68,11 +68,12 @@ def send_due(store: Store, site: Site, now: datetime) -> int:
 
 def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime) -> int:
     count = 0
-    for cadence in DIGEST_CADENCES:
+    for cadence in (*DIGEST_CADENCES, digests.ONCE):
         with store.read() as tx:
             unfinished = digests.unfinished(tx, mlist.list_id, cadence)
         for closed in unfinished:
             _make_editions(store, site, mlist, closed, now)
+            count += 1
         period = due(store, mlist, cadence, now)
         if period is not None and (closed_now := _close(store, mlist, cadence, period, now)) is not None:
             _make_editions(store, site, mlist, closed_now, now)
@@ -83,7 +84,7 @@ def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime) -> 
 def due(store: Store, mlist: MailingList, cadence: str, now: datetime) -> Period | None:
     """The period of a cadence that closes by now, unless it was closed or nobody is there to read it."""
     setting = parse_digest_time(mlist.settings.digest)
-    if setting is None or mlist.paused is not None:
+    if setting is None or mlist.paused is not None or cadence == digests.ONCE:
         return None
     with store.read() as tx:
         last = digests.last_closed(tx, mlist.list_id, cadence)
@@ -158,7 +159,7 @@ def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedP
     """Make every edition of a closed period, and its deliveries; all of them or, until the next try, none."""
     read_posts.catch_up(store, mlist.list_id)
     with store.read() as tx:
-        audiences = _audiences(tx, mlist, closed.cadence)
+        audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
         silent = before is not None and bool(before.items) and before.above == before.up_to
         made = [(one, *_make(tx, site, mlist, closed, one, now)) for one in audiences]
@@ -233,6 +234,17 @@ def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
         for language, named in by_language.items():
             found[Audience("facilitator", language, named=tuple(named), cadence="weekly")] = None
     return list(found)
+
+
+def _audience_of_one(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> list[Audience]:
+    """The member whose own period this is."""
+    if closed.cadence != digests.ONCE:
+        return []
+    member = members.get_member(tx, mlist.list_id, int(closed.period.split()[0]))
+    if member is None:
+        return []
+    language = member.language or mlist.settings.language
+    return [Audience("member", language, closed.above, named=(member.membership_id,), cadence=digests.ONCE)]
 
 
 def facilitators(tx: Tx, mlist: MailingList) -> list[Member]:
@@ -351,7 +363,7 @@ def _thread(
         reasked=row.reasked,
         answered_by=tuple(dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)),
         solved=row.state == "solved",
-        why=row.why[0] if row.why else "",
+        why=next((words for words in row.why if "'" in words), ""),  # those that quote the letter
     )
 
 

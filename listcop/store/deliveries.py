@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.recipients import in_lots
 from listcop.store.database import Tx, pack, unpack, upsert
 from listcop.store.tables import deliveries, delivery_bytes, failures, follows, lists, lots, memberships, posts
 
@@ -228,7 +229,7 @@ def cut_lots(tx: Tx, delivery: Delivery, size: int, list_language: str, now: dat
     else:
         rows = tx.execute(_digest_readers(delivery, list_language).limit(want), _beyond_cursor(delivery)).all()
         members = [row.membership_id for row in rows]
-    cut = [members[start : start + size] for start in range(0, len(members), size)]
+    cut = in_lots(members, size)
     cursor = (rows[-1].domain, rows[-1].membership_id) if rows else ("", 0)
     # The cursor is kept at the end, too: a refused delivery that is tried again goes on behind it.
     at = {"cursor_domain": cursor[0], "cursor_member": cursor[1]} if rows else {}
@@ -346,7 +347,7 @@ _CUT = (
 
 def keep_lot_for(tx: Tx, delivery: Delivery, members: Sequence[int], size: int, now: datetime) -> None:
     """A delivery to named members: all its lots at once."""
-    cut = [members[start : start + size] for start in range(0, len(members), size)]
+    cut = in_lots(members, size)
     _finish_cut(tx, delivery, cut, now)
 
 

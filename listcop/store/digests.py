@@ -12,6 +12,8 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx, pack, unpack
 from listcop.store.tables import digest_letters, digests, lists
 
+ONCE = "once"  # the cadence of a period that is one member's own: what they missed
+
 
 @dataclass(frozen=True, slots=True)
 class ClosedPeriod:

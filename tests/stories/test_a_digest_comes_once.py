@@ -138,7 +138,6 @@ def test_who_changes_from_each_to_weekly_misses_nothing_and_gets_nothing_twice(h
     assert house.count("cora@example.com", "market opens") == 1
 
 
-@pytest.mark.xfail(strict=True, reason="what waited for the digest is sent to nobody who changes to each")
 def test_who_changes_from_weekly_to_each_misses_nothing_and_gets_nothing_twice(house):
     people(house, "weekly")
     house.write(AMINA, GARDEN, FAIR, "Announcement: seed fair")
