@@ -280,5 +280,6 @@ def test_a_sites_words_lie_over_those_of_the_package(tmp_path):
 
     theirs = load_texts([tmp_path])
 
-    assert theirs.sources["post-footer/body.txt"] == "Our own footer"
-    assert set(theirs.sources) == set(ours.sources)
+    assert theirs.templates["post-footer/body.txt"] == "Our own footer"
+    assert set(theirs.templates) == set(ours.templates)
+    assert theirs.shipped == ours.templates
