@@ -42,13 +42,14 @@ class Server:
         self._folder = Path(tempfile.mkdtemp(prefix="listcop-pg-"))
         if self._user:
             shutil.chown(self._folder, self._user)
+        self._process: subprocess.Popen[bytes] | None = None
         try:
             self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
             self._process = self._start()
             self.admin = sa.create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
             self._wait()
         except BaseException:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._end()
             raise
 
     def url(self, name: str) -> str:
@@ -66,8 +67,12 @@ class Server:
 
     def stop(self) -> None:
         self.admin.dispose()
-        self._process.send_signal(signal.SIGQUIT)
-        self._process.wait(START_SECONDS)
+        self._end()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait(START_SECONDS)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> "subprocess.Popen[bytes]":
