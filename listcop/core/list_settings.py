@@ -11,7 +11,7 @@ from typing import Any
 from listcop.core.schedule import parse_digest_time
 
 _UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
-_SIZE = re.compile(r"(\d{1,9})\s{0,4}(B|KB|MB|GB)?", re.I)
+_SIZE = re.compile(r"(\d{1,11})\s{0,4}(B|KB|MB|GB)?", re.I)
 LARGEST = 10_000_000_000
 
 

@@ -122,8 +122,8 @@ def _doubled(fields: Mapping[str, Sequence[bytes]]) -> tuple[str, ...]:
 def _id(inside: bytes) -> str:
     """Return an id with its brackets, without blanks and controls, at most a line long; "" for an empty one."""
     text = inside.decode("utf-8", "replace")
-    if not text.isprintable() or " " in text or len(text) > _LONGEST_LINE - 2:
-        text = "".join(one_line(text).split())[: _LONGEST_LINE - 2]
+    if not text.isprintable() or " " in text or len(text.encode()) > _LONGEST_LINE - 2:
+        text = "".join(one_line(text).split()).encode()[: _LONGEST_LINE - 2].decode(errors="ignore")
     return f"<{text}>" if text else ""
 
 

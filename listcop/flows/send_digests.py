@@ -129,6 +129,7 @@ def _close(store: Store, mlist: MailingList, cadence: str, period: Period, now: 
     """Take the period's posts, in one short transaction; None when somebody else was first."""
 
     def work(tx: Tx) -> ClosedPeriod | None:
+        list_store.lock_list(tx, mlist.list_id)
         last = digests.last_closed(tx, mlist.list_id, cadence)
         up_to = list_store.get_list(tx, mlist.list_id).last_number
         above = last.up_to if last else 0
