@@ -7,10 +7,11 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
-from listcop.core.letters import fill_leave_slot
+from listcop.core.letters import fill_leave_slot, render_text
+from listcop.core.list_settings import ListSettings
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.outgoing import (
@@ -215,9 +216,12 @@ def _job(tx: Tx, claimed: Claimed) -> Job:
 
 def facts_of(site: Site, mlist: MailingList) -> ListFacts:
     """What a list changes of its posts."""
-    from listcop.core.letters import render_text
+    return _facts_of(site, mlist.name, mlist.domain, mlist.settings)
 
-    s = mlist.settings
+
+@lru_cache(maxsize=1000)  # the footer is a template: rendered once, not once a lot
+def _facts_of(site: Site, name: str, domain: str, s: ListSettings) -> ListFacts:
+    mlist = MailingList(0, name, domain, s)
     footer = render_text(site.texts, "post-footer/body.txt", s.language, list_facts(mlist))
     return ListFacts(
         name=mlist.name,
