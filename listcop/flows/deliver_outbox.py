@@ -52,7 +52,7 @@ class Outbox:
 
     def __init__(self, store: Store, site: Site, ports: Ports) -> None:
         self.store, self.site, self.ports = store, site, ports
-        self._lock = threading.Lock()
+        self._lock, self._making = threading.Lock(), threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Callable[[Tx], None]] = deque()
         self._ready: OrderedDict[tuple[int, int], Outgoing] = OrderedDict()
@@ -129,7 +129,11 @@ class Outbox:
             if where in self._ready:
                 self._ready.move_to_end(where)
                 return self._ready[where]
-        made = self._make_ready(job)
+        with self._making:
+            with self._lock:
+                if where in self._ready:
+                    return self._ready[where]
+            made = self._make_ready(job)
         with self._lock:
             self._ready[where] = made
             while len(self._ready) > CACHED_POSTS:
@@ -138,19 +142,23 @@ class Outbox:
 
     def _make_ready(self, job: Job) -> Outgoing:
         """Decide what changes of a post. A policy that was unknown is asked again before it leaves."""
-        assert job.post is not None
-        policy = job.post.policy
+        list_id, number = job.mlist.list_id, job.delivery.number
+        with self.store.read() as tx:
+            post = posts.get_post(tx, list_id, number or 0)
+            assert post is not None, (
+                f"{job.mlist.name}: delivery {job.delivery.delivery_id} is of #{number}, which is not there"
+            )
+            raw = letters.letter_raw(tx, list_id, post.letter_id)
+            letter = letters.get_letter(tx, list_id, post.letter_id)
+        policy = post.policy
         if policy in ("", "unknown"):
-            policy = self.ports.policy_of(job.post.author.rpartition("@")[2])
-        message = read_message(received_field(job.letter, job.mlist) + job.raw)
-        author = AuthorFacts(address=job.post.author, name=job.post.name, policy=policy)
-        made = plan_outgoing(
-            message, job.post.number, facts_of(self.site, job.mlist), author, received=job.post.accepted
-        )
-        number = job.post.number
-        self.store.write(
-            lambda tx: posts.change_post(tx, job.mlist.list_id, number, policy=policy, changed=list(made.why))
-        )
+            policy = self.ports.policy_of(post.author.rpartition("@")[2])
+        message = read_message(received_field(letter, job.mlist) + raw)
+        author = AuthorFacts(address=post.author, name=post.name, policy=policy)
+        facts = facts_of(self.site, job.mlist)
+        made = plan_outgoing(message, post.number, facts, author, received=post.accepted)
+        changed = {"policy": policy, "changed": list(made.why)}
+        self.store.write(lambda tx: posts.change_post(tx, list_id, post.number, **changed))
         return made
 
 
@@ -169,9 +177,7 @@ class Job(Claimed):
     """What was claimed, with all that its mails are made of."""
 
     to: tuple[To, ...]
-    raw: bytes
-    letter: letters.Letter | None = None
-    post: posts.Post | None = None
+    raw: bytes  # of a digest or a letter; empty for a post
 
 
 def _claim(tx: Tx, *, list_id: int, now: datetime) -> Claimed | None:
@@ -206,12 +212,7 @@ def _job(tx: Tx, claimed: Claimed) -> Job:
         edition, language, mark = delivery.edition.split(":")
         kept_as = f"{edition}@{mark}" if edition == "member" else edition
         return replace(made, raw=digests.edition_raw(tx, mlist.list_id, delivery.number, kept_as, language))
-    post = posts.get_post(tx, mlist.list_id, delivery.number)
-    assert post is not None, (
-        f"{mlist.name}: delivery {delivery.delivery_id} is of #{delivery.number}, which is not there"
-    )
-    raw = letters.letter_raw(tx, mlist.list_id, post.letter_id)
-    return replace(made, raw=raw, post=post, letter=letters.get_letter(tx, mlist.list_id, post.letter_id))
+    return made  # a post is made ready once for all its lots
 
 
 def facts_of(site: Site, mlist: MailingList) -> ListFacts:
