@@ -22,6 +22,7 @@ from listcop.flows import read_posts
 from listcop.flows.deliver_outbox import facts_of
 from listcop.flows.find_quiet import quiet_people
 from listcop.flows.tell import role_address
+from listcop.flows.tell_owners import tell_template_failed
 from listcop.store import assets, deliveries, digests, events, members, posts, readings, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
@@ -170,7 +171,9 @@ def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedP
         fresh = digests.get_digest(tx, mlist.list_id, closed.number)
         if fresh is None or fresh.sent:
             return
-        for audience, digest, letter in worth:
+        for audience, _, letter in worth:
+            if letter.trouble:
+                tell_template_failed(tx, site, mlist, "digest", letter.trouble, now=now)
             raw = _raw(site, mlist, closed, letter, now)
             digests.keep_edition(
                 tx,
@@ -183,7 +186,6 @@ def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedP
                 raw=raw,
             )
             _deliver(tx, mlist, closed, audience, now)
-            del digest
         members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to)
         items = {audience.kept_as: _items(digest) for audience, digest, _ in worth}
         digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)

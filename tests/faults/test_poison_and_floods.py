@@ -8,8 +8,8 @@ import pytest
 from helpers import a_letter
 
 from listcop.core.letters import Texts
-from listcop.flows import read_posts
-from listcop.store import readings
+from listcop.flows import read_posts, send_digests
+from listcop.store import digests, readings
 from listcop.store.database import unpack
 from tests.faults.house import sized
 from tests.faults.office import Office, everyone_once, shipped_texts
@@ -63,6 +63,19 @@ def test_a_template_of_the_site_that_breaks_is_told_once_and_ours_goes_out(sqlit
 
     assert len(office.written("good0@example.org")) == 1
     assert len(office.written("slow1@example.org")) == 1
+    assert ["template" in one.text for one in office.written(OWNER)] == [True]
+    office.close()
+
+
+def test_a_digest_goes_out_though_the_sites_template_breaks_and_its_owner_is_told(sqlite_store, relay):
+    texts = with_template("digest/body.txt", "{{ nothing_of_the_kind }}", of_site=True)
+    office = Office(sqlite_store, relay, texts=texts)
+    office.post(1)
+
+    number = send_digests.send_now(sqlite_store, office.site, office.mlist, "weekly", office.now)
+
+    with sqlite_store.read() as tx:
+        assert digests.editions_of(tx, office.mlist.list_id, number)
     assert ["template" in one.text for one in office.written(OWNER)] == [True]
     office.close()
 
