@@ -46,6 +46,7 @@ def watch_mailbox(
     store: Store,
     accept: Accept,
     knows: Callable[[str], str | None],
+    full: Callable[[], str],
     domain: str,
     now: Callable[[], datetime],
     stop: threading.Event,
@@ -69,6 +70,8 @@ def watch_mailbox(
             return mailboxes.is_kept(tx, account.name, uidvalidity, uid)
 
     def keep(uidvalidity: int, uid: int, raw: bytes) -> bool:
+        if full():
+            return False
         letter = as_crlf(raw)
         to = addresses_of(letter, account.lists, domain, knows)
         if to:

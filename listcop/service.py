@@ -23,6 +23,7 @@ from listcop.doors.archive_folder import write_whole
 from listcop.flows import accept_message, publish_archive, read_posts, run_clock
 from listcop.flows.deliver_outbox import Outbox, Ports, Send
 from listcop.settings import Relay, Settings, read_password
+from listcop.state import Room
 from listcop.store import events
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
@@ -105,6 +106,7 @@ class Service:
         self.policies = Policies(settings)
         self.outbox = Outbox(store, site, Ports(self.policies.of, random.random))
         self.pace = SharedPace(store, settings.relay)
+        self.room = Room(settings)
         self.mail_due, self.to_read = Bell(), Bell()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -191,6 +193,7 @@ class Service:
             hostname=self.settings.domain,
             knows=self.knows,
             accept=self.accept,
+            full=self.room.refusal,
             protocol=smtp.protocol,  # type: ignore[arg-type]
             limits=Limits(message_bytes=smtp.max_message_size),
             trusted_networks=smtp.trusted_networks,
@@ -225,6 +228,7 @@ class Service:
             self.store,
             self.accept,
             self.knows,
+            self.room.refusal,
             self.settings.domain,
             self.now,
             self.stopping,
@@ -259,7 +263,7 @@ class Service:
             everyone = list_store.all_lists(tx)
         worked = False
         for mlist in everyone:
-            worked |= read_posts.read_waiting(self.store, mlist.list_id, READ_AT_ONCE) > 0
+            worked |= read_posts.read_waiting(self.store, self.site.weights, mlist.list_id, READ_AT_ONCE) > 0
         if not worked:
             self.publish(at_once=False)
         return worked

@@ -21,6 +21,7 @@ from typing import Any
 from listcop.core.addresses import normal_address
 from listcop.core.letters import Texts
 from listcop.core.list_settings import read_size
+from listcop.core.tagger.weights import Weights, WeightsTrouble, read_weights
 
 LANGUAGES = ("en", "fr", "es", "pt")
 DEFAULT_PATHS = (Path("listcop.toml"), Path("/etc/listcop/listcop.toml"))
@@ -105,6 +106,7 @@ class Settings:
     archive_folder: Path
     log_level: str
     log_format: str
+    min_free_space: int = 0  # bytes; with less no letter is taken
     templates: tuple[Path, ...] = field(default=())  # the site's folders, first wins
 
     @property
@@ -119,6 +121,12 @@ class Settings:
     @cached_property
     def texts(self) -> Texts:
         return load_texts(self.templates)
+
+    @cached_property
+    def weights(self) -> Weights:
+        """What reading was taught: the site's own weights where they lie in the state directory, else the package's."""
+        own = self.state_dir / "weights.json"
+        return load_weights(own if own.is_file() else None)
 
 
 # Readers: a raw TOML value → ours, or ValueError that says what is expected.
@@ -222,6 +230,13 @@ def _size(value: Any) -> int:
     return read_size(value)
 
 
+def _floor(value: Any) -> int:
+    try:
+        return 0 if value == 0 and not isinstance(value, bool) else read_size(value, largest=1 << 60)
+    except ValueError as error:
+        raise ValueError('a size, such as "200 MB", or 0 for no limit') from error
+
+
 LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 
 # Every section and key: its reader and default. "…" means that it must be given.
@@ -236,6 +251,7 @@ _SCHEMA: dict[str, dict[str, tuple[Callable[[Any], Any], Any]]] = {
         "timezone": (_zone, "UTC"),
         "secret_file": (_path, None),
         "templates": (_path, None),
+        "min_free_space": (_floor, 200_000_000),
     },
     "smtp": {
         "listen": (_listen, ("127.0.0.1", 8025)),
@@ -450,6 +466,7 @@ def _build(path: Path, sections: dict[str, Any], server: dict[str, Any]) -> Sett
         archive_folder=base / sections["archive"]["folder"] if sections["archive"]["folder"] else state_dir / "archive",
         log_level=sections["log"]["level"],
         log_format=sections["log"]["format"],
+        min_free_space=server["min_free_space"],
         templates=(base / server["templates"],) if server["templates"] else (),
     )
 
@@ -535,3 +552,12 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
                 catalogues[name.split("/")[1]] = gettext.GNUTranslations(io.BytesIO(file.read_bytes()))
         shipped = shipped if shipped is not None else dict(sources)
     return Texts(sources, catalogues, shipped)
+
+
+def load_weights(file: Path | None = None) -> Weights:
+    """The package's weights, or those of a file. Raises SettingsError."""
+    path = file or Path(__file__).parent / "core" / "tagger" / "weights.json"
+    try:
+        return read_weights(path.read_bytes())
+    except (OSError, WeightsTrouble) as error:
+        raise SettingsError([f"{path}: {error}. Name a file made by this release, or leave it out."]) from error

@@ -7,8 +7,11 @@ import fcntl
 import hashlib
 import os
 import secrets
+import logging
+import shutil
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +22,11 @@ from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
 
 FINGERPRINT = "secret_fingerprint"
+
+
+log = logging.getLogger("listcop")
+FULL = "452 4.3.1 The disk of this server is nearly full; please try again later"
+LOOK_SECONDS = 1.0  # between two looks at the free space
 
 
 class StateHeld(Exception):
@@ -139,6 +147,45 @@ def server_runs(settings: Settings) -> bool:
         os.close(descriptor)
 
 
+class Room:
+    """Is there room on the disk for another letter? Looked up once a second at most.
+
+    Refusing early leaves room for what letters that were taken become: copies, digests, pages, the journal.
+    """
+
+    def __init__(self, settings: Settings, free_bytes: Callable[[Path], int] = lambda at: shutil.disk_usage(at).free):
+        self._floor, self._free_bytes = settings.min_free_space, free_bytes
+        self._folders = {settings.state_dir}
+        if settings.database.startswith("sqlite:///"):
+            self._folders.add(Path(settings.database.removeprefix("sqlite:///")).parent)
+        self._lock = threading.Lock()
+        self._looked, self._refusal = -LOOK_SECONDS, ""
+
+    def refusal(self) -> str:
+        """Why no letter can be taken now, as an SMTP reply; empty while there is room."""
+        if not self._floor:
+            return ""
+        with self._lock:
+            if time.monotonic() - self._looked >= LOOK_SECONDS:
+                self._looked = time.monotonic()
+                self._look()
+            return self._refusal
+
+    def _look(self) -> None:
+        before, self._refusal = self._refusal, ""
+        for folder in self._folders:
+            free = self._free_bytes(folder)
+            if free < self._floor:
+                self._refusal = FULL
+                if not before:
+                    log.error(
+                        "%s: %d MB are free, [server] min_free_space is %d MB; no letter is taken until there is room",
+                        folder, free // 1_000_000, self._floor // 1_000_000,
+                    )  # fmt: skip
+        if before and not self._refusal:
+            log.warning("there is room on the disk again; letters are taken")
+
+
 def site_of(settings: Settings) -> Site:
     """What decisions need to know of the installation."""
     return Site(
@@ -146,6 +193,7 @@ def site_of(settings: Settings) -> Site:
         admin=settings.admin,
         secrets=settings.secrets,
         texts=settings.texts,
+        weights=settings.weights,
         language=settings.language,
         timezone=settings.timezone,
         authserv_id=settings.smtp.authserv_id,
@@ -156,4 +204,4 @@ def site_of(settings: Settings) -> Site:
     )
 
 
-__all__ = ["StateHeld", "StorageTrouble", "hold_state", "make_state", "open_store", "server_runs", "site_of"]
+__all__ = ["Room", "StateHeld", "StorageTrouble", "hold_state", "make_state", "open_store", "server_runs", "site_of"]

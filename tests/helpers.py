@@ -9,10 +9,12 @@ from listcop.core.lists import Member
 from listcop.core.message import read_message
 from listcop.core.posting import draft_post
 from listcop.flows.keep_post import Arrival, keep_post
+from listcop.settings import load_weights
 from listcop.store import lists, members
 from listcop.store.database import unpack
 from listcop.store.tables import deliveries, delivery_bytes
 
+WEIGHTS = load_weights()
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)  # a Monday
 
 

@@ -111,6 +111,21 @@ def _unexpected(error: Exception) -> int:
     return 1
 
 
+def add_weights_option(command: Any) -> Any:
+    """--weights FILE: read with these instead of the installed ones; for those who learn their own."""
+
+    def load(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
+        from pathlib import Path
+
+        from listcop.settings import load_weights
+
+        return load_weights(Path(value)) if value else None
+
+    return click.option(
+        "--weights", metavar="FILE", callback=load, help="Read with these weights instead of the installed ones."
+    )(command)
+
+
 def add_json_option(command: Any) -> Any:
     """--json also behind the command, where people type it."""
 

@@ -21,7 +21,7 @@ def publish(desk: Desk, list_name: str) -> None:
     from listcop.flows import publish_archive, read_posts
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     folder = desk.settings.archive_folder
     count = publish_archive.publish_all(desk.store, desk.site, mlist, folder, write_whole)
     desk.say(f"{mlist.name}: {count} files are written to {folder / mlist.name}.")

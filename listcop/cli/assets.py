@@ -48,7 +48,7 @@ def ls(desk: Desk, list_name: str, what: str | None) -> None:
     from listcop.store import assets
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         found = [one for one in assets.all_assets(tx, mlist.list_id) if what in (None, one.what)]
     rows = [(f"a{one.number}", one.what, one.title, one.by_name or one.by, f"#{one.thread}") for one in found]

@@ -28,7 +28,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     from listcop.flows import accept_message
     from listcop.service import Policies
     from listcop.settings import SettingsError
-    from listcop.state import StateHeld
+    from listcop.state import Room, StateHeld
     from listcop.store.database import StorageTrouble
 
     raw = sys.stdin.buffer.read()
@@ -38,6 +38,8 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     if not raw.strip():
         raise Refused("There is no letter on standard input.", BAD_DATA)
     try:
+        if full := Room(desk.settings).refusal():
+            raise Refused(f"The letter is not kept: {full}", TRY_LATER)
         if sender is None:
             sender = os.environ.get("SENDER", _return_path(raw))
         envelope = Envelope(sender.strip("<>"), given, door="deliver", trusted=True)

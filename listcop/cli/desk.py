@@ -19,6 +19,7 @@ import click
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member
     from listcop.core.site import Site
+    from listcop.core.tagger.weights import Weights
     from listcop.settings import Settings
     from listcop.store.database import Store, Tx
 
@@ -62,6 +63,10 @@ class Desk:
         from listcop.state import site_of
 
         return site_of(self.settings)
+
+    @cached_property
+    def weights(self) -> Weights:
+        return self.settings.weights
 
     @cached_property
     def server_runs(self) -> bool:

@@ -141,7 +141,7 @@ def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
     from listcop.flows import find_quiet, read_posts
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     moment = read_moment(at, ZoneInfo(mlist.settings.timezone)) if at else desk.now
     rows = []
     with desk.store.read() as tx:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from listcop.cli import add_json_option
+from listcop.cli import add_json_option, add_weights_option
 from listcop.cli.desk import Desk, Progress, Refused, plain, safe
 
 if TYPE_CHECKING:
     from listcop.core.exchange import Piece
+    from listcop.core.tagger.weights import Weights
     from listcop.flows.import_archive import Prepared
 
 A = TypeVar("A")
@@ -33,9 +34,12 @@ JOBS_AT_ONCE = 32
 @click.argument("list_name", metavar="LIST")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
 @click.option("--processes", type=click.IntRange(0, 16), help="Processes that read letters; default by the machine.")
+@add_weights_option
 @add_json_option
 @click.pass_obj
-def import_command(desk: Desk, list_name: str, files: tuple[Path, ...], processes: int | None) -> None:
+def import_command(
+    desk: Desk, list_name: str, files: tuple[Path, ...], processes: int | None, weights: Weights | None
+) -> None:
     """Take an old archive into LIST: mbox, maildir, .eml, pipermail month files, each also .gz or .bz2, or - for stdin.
 
     Mails nobody. May be run twice: what is there already is counted and named.
@@ -57,6 +61,7 @@ def import_command(desk: Desk, list_name: str, files: tuple[Path, ...], processe
         with Progress("threads read") as progress:
             read_posts.catch_up(
                 desk.store,
+                weights or desk.weights,
                 mlist.list_id,
                 apply=lambda work, jobs: in_workers(work, jobs, workers),
                 told=progress.add,
@@ -117,14 +122,27 @@ def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Itera
         yield from map(work, jobs)
         return
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
-    with context.Pool(workers, os.nice, (5,)) as pool:  # a server that runs beside goes first
+    with context.Pool(workers, _begin, (work,)) as pool:
         waiting: deque[Any] = deque()
         for job in jobs:
-            waiting.append(pool.apply_async(work, (job,)))
+            waiting.append(pool.apply_async(_work_on, (job,)))
             if len(waiting) > 2 * workers:
                 yield waiting.popleft().get()
         while waiting:
             yield waiting.popleft().get()
+
+
+_work: Callable[[Any], Any] = repr  # what a worker process does, told once: weights are too much to send with each job
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work  # noqa: PLW0603 - a worker process has one task
+    _work = work
+    os.nice(5)  # a server that runs beside goes first
+
+
+def _work_on(job: Any) -> Any:
+    return _work(job)
 
 
 def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, str, Piece]]:
@@ -177,7 +195,7 @@ def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -
     from listcop.flows import read_posts
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     write = {"jsonl": _write_jsonl, "mbox": _write_mbox, "text": _write_text}[form]
     if output is None:
         write(desk, mlist, sys.stdout.buffer)

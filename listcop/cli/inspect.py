@@ -6,27 +6,34 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from listcop.cli import add_json_option
+from listcop.cli import add_json_option, add_weights_option
 from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
+
+if TYPE_CHECKING:
+    from listcop.core.tagger.weights import Weights
 
 
 @click.command("inspect", epilog="Example: listcop inspect letter.eml --json")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@add_weights_option
 @add_json_option
 @click.pass_obj
-def inspect_command(desk: Desk, files: tuple[Path, ...]) -> None:
+def inspect_command(desk: Desk, files: tuple[Path, ...], weights: Weights | None) -> None:
     """Show zones, type, role, assets, automatic marks and bounce findings of letters; stores nothing."""
+    from listcop.settings import load_weights
+
+    weights = weights or load_weights()
     missing = [file for file in files if str(file) != "-" and not file.is_file()]
     for file in files:
         if file in missing:
             click.echo(f"{file}: there is no such file.", err=True)
             continue
         raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        found = findings(str(file), raw)
+        found = findings(weights, str(file), raw)
         if desk.as_json:
             click.echo(json.dumps(found, ensure_ascii=False, default=plain))
         else:
@@ -35,7 +42,7 @@ def inspect_command(desk: Desk, files: tuple[Path, ...]) -> None:
         raise Refused(f"{len(missing)} of {len(files)} files could not be read.")
 
 
-def findings(file: str, raw: bytes) -> dict[str, Any]:
+def findings(weights: Weights, file: str, raw: bytes) -> dict[str, Any]:
     """What is made of one letter, in the words of the export."""
     from datetime import UTC, datetime
 
@@ -63,7 +70,7 @@ def findings(file: str, raw: bytes) -> dict[str, Any]:
         automatic=draft.automatic,
         has_reply_mark=draft.normal.is_reply,
     )
-    thread, posts, assets = read_thread([view])
+    thread, posts, assets = read_thread([view], weights)
     report = read_report(message)
     return {
         "file": file,

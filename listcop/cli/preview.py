@@ -14,6 +14,7 @@ from listcop.cli.desk import Desk, Progress, Refused, read_moment, safe, safe_te
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
+    from listcop.core.tagger.weights import Weights
     from listcop.flows.import_archive import Prepared
     from listcop.store.database import Store
 
@@ -35,7 +36,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
     from listcop.core.digest import make_digest
     from listcop.core.digest_letter import digest_json, digest_letter
     from listcop.flows.send_digests import Window, gather
-    from listcop.settings import load_texts
+    from listcop.settings import load_texts, load_weights
 
     for file in files:
         if str(file) != "-" and not file.exists():
@@ -45,7 +46,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
     near = sorted((one for one in letters if closes - LOOK_BACK <= _date(one) < closes), key=_date)
     before = sum(1 for one in near if _date(one) < closes - WEEK)
     with tempfile.TemporaryDirectory(prefix="listcop-") as folder:
-        store, mlist = _archive_in(Path(folder), _list_name(files), near)
+        store, mlist = _archive_in(Path(folder), load_weights(), _list_name(files), near)
         window = Window(before, len(near), closes - WEEK, closes)
         with store.read() as tx:
             given = gather(tx, mlist, window, edition=edition, language="en", number=1, now=closes, with_imported=True)
@@ -95,7 +96,7 @@ def _list_name(files: tuple[Path, ...]) -> str:
     return name if list_name_trouble(name) is None else "archive"
 
 
-def _archive_in(folder: Path, name: str, letters: list[Prepared]) -> tuple[Store, MailingList]:
+def _archive_in(folder: Path, weights: Weights, name: str, letters: list[Prepared]) -> tuple[Store, MailingList]:
     """A store that lives as long as the preview, with the letters in it."""
     from listcop.flows import read_posts
     from listcop.flows.import_archive import import_letters
@@ -107,6 +108,6 @@ def _archive_in(folder: Path, name: str, letters: list[Prepared]) -> tuple[Store
     migrations.upgrade(store)
     mlist = store.write(lambda tx: lists.create_list(tx, name, "lists.example.org", {}, now))
     import_letters(store, mlist, iter(letters), now)
-    read_posts.catch_up(store, mlist.list_id)
+    read_posts.catch_up(store, weights, mlist.list_id)
     with store.read() as tx:
         return store, lists.get_list(tx, mlist.list_id)

@@ -58,7 +58,7 @@ def tick_command(desk: Desk, moment: str | None) -> None:
             with store.read() as tx:
                 everyone = lists.all_lists(tx)
             for mlist in everyone:
-                read_posts.catch_up(store, mlist.list_id)
+                read_posts.catch_up(store, desk.weights, mlist.list_id)
             run_clock.tick(store, desk.site, now)
             relay = make_relay(settings)
             send = partial(service.pace.send, relay.send, lambda: now)

@@ -62,7 +62,7 @@ def ls(
     from listcop.store import threads
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         found = threads.list_threads(
             tx,
@@ -111,7 +111,7 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.store import assets, posts, readings
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
@@ -149,7 +149,7 @@ def set_(desk: Desk, list_name: str, ref: str, key: str, value: str) -> None:
 
     def work(tx: Tx) -> int:
         thread = _thread(desk, tx, mlist, ref)
-        settle_thread.say(tx, mlist, thread, said, desk.now, who="shell")
+        settle_thread.say(tx, desk.weights, mlist, thread, said, desk.now, who="shell")
         return thread.number
 
     number = desk.store.write(work)
@@ -182,7 +182,7 @@ def _say_state(desk: Desk, list_name: str, ref: str, said: dict[str, Any], done:
 
     def work(tx: Tx) -> int:
         thread = _thread(desk, tx, mlist, ref)
-        settle_thread.say(tx, mlist, thread, said, desk.now, who="shell")
+        settle_thread.say(tx, desk.weights, mlist, thread, said, desk.now, who="shell")
         return thread.number
 
     desk.say(f"{mlist.name}: #{desk.store.write(work)} {done}.")
@@ -197,7 +197,7 @@ def split(desk: Desk, list_name: str, post: int) -> None:
     from listcop.flows import settle_thread
 
     mlist = desk.find_list(list_name)
-    moved = desk.store.write(lambda tx: settle_thread.split(tx, mlist, post, desk.now, who="shell"))
+    moved = desk.store.write(lambda tx: settle_thread.split(tx, desk.weights, mlist, post, desk.now, who="shell"))
     if moved is None:
         raise Refused(
             f"{mlist.name}: #{post} opens its thread already, or is no post. "
@@ -221,7 +221,7 @@ def merge(desk: Desk, list_name: str, into: str, other: str) -> None:
         one, two = _thread(desk, tx, mlist, into), _thread(desk, tx, mlist, other)
         if one.number == two.number:
             raise Refused(f"{mlist.name}: {safe(into)} and {safe(other)} are one thread already, #{one.number}.")
-        settle_thread.merge(tx, mlist, one, two, desk.now, who="shell")
+        settle_thread.merge(tx, desk.weights, mlist, one, two, desk.now, who="shell")
         return one.number, two.number
 
     one, two = desk.store.write(work)
@@ -240,7 +240,7 @@ def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: s
     from listcop.flows import find_threads, read_posts
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         found = find_threads.find(
             tx,

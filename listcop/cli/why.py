@@ -29,7 +29,7 @@ def why_command(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.flows import read_posts
 
     mlist = desk.find_list(list_name)
-    read_posts.catch_up(desk.store, mlist.list_id)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         lines = list(_explain(tx, desk, mlist, ref.strip()))
     if desk.as_json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -106,16 +106,26 @@ def render(texts: Texts, occasion: str, language: str, data: Mapping[str, object
 
 
 def render_text(
-    texts: Texts, path: str, language: str, data: Mapping[str, object], *, longest: int = LONGEST_LETTER
+    texts: Texts,
+    path: str,
+    language: str,
+    data: Mapping[str, object],
+    *,
+    longest: int = LONGEST_LETTER,
+    told: Callable[[str], None] = lambda trouble: None,
 ) -> str:
-    """Write one text of a template by itself, such as the footer of posts or a page of the archive."""
+    """Write one text of a template by itself, such as the footer of posts or a page of the archive.
+
+    told   hears what is wrong with a site's template, in whose place the shipped one was taken
+    """
     occasion = path.partition("/")[0]
     shown = _shown_data(occasion, data)
     try:
         return _text(_run(texts, language, path, shown, longest))
-    except LetterError:
+    except LetterError as error:
         if texts.shipped is None or not _is_of_site(texts, occasion):
             raise
+        told(str(error))
         return _text(_run(_only_shipped(texts), language, path, shown, longest))
 
 

@@ -15,12 +15,12 @@ _SIZE = re.compile(r"(\d{1,11})\s{0,4}(B|KB|MB|GB)?", re.I)
 LARGEST = 10_000_000_000
 
 
-def read_size(value: Any) -> int:
+def read_size(value: Any, largest: int = LARGEST) -> int:
     """Bytes from `"10 MB"` or a whole number. Raises ValueError that says what is expected."""
-    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= LARGEST:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= largest:
         return value
     match = _SIZE.fullmatch(value.strip()) if isinstance(value, str) else None
-    if not match or not 0 < (size := int(match[1]) * _UNITS[(match[2] or "").upper()]) <= LARGEST:
+    if not match or not 0 < (size := int(match[1]) * _UNITS[(match[2] or "").upper()]) <= largest:
         raise ValueError('a size, such as "10 MB" or "500 KB"')
     return size
 

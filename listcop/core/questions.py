@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core.assets import AssetFound, find_assets
-from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, read_reply
+from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening
+from listcop.core.roles import read_reply
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.people import Letter, people_of
 from listcop.core.tagger.tags import ASKING_TYPES
+from listcop.core.tagger.weights import Weights
 
 LATE_REQUEST_WORDS = 12  # a question that a thread turns to has at least so many words
 
@@ -62,16 +64,18 @@ class ThreadReading:
 
 
 def read_thread(
-    posts: Sequence[PostView], said: Said | None = None
+    posts: Sequence[PostView], weights: Weights, said: Said | None = None
 ) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
     """Read a thread, its opening first: what it asks, how far that came, what each post does and brings."""
     marks = [marks_of_post(post) for post in posts]
     people = authors_of(posts)
     said_asks = _said_asks(said)
-    readings = _readings(posts, marks, people, asks=said_asks)
+    readings = _readings(posts, weights, marks, people, asks=said_asks)
     asked = _asked(readings, people, marks, said_asks)
     if asked:
-        readings = readings[: asked + 1] + _readings(posts[asked:], marks[asked:], people[asked:], asks=True)[1:]
+        readings = (
+            readings[: asked + 1] + _readings(posts[asked:], weights, marks[asked:], people[asked:], asks=True)[1:]
+        )
     course = _Course(posts, readings, marks, people, asked, said)
     thread = _thread(posts, readings, asked, course)
     return _as_said(thread, said), readings, _assets(posts, readings)
@@ -100,14 +104,14 @@ def _thread(
 
 
 def _readings(
-    posts: Sequence[PostView], marks: Sequence[Marks], people: Sequence[int], asks: bool | None
+    posts: Sequence[PostView], weights: Weights, marks: Sequence[Marks], people: Sequence[int], asks: bool | None
 ) -> tuple[PostReading, ...]:
     """Read each post in its place; `asks`: whether the first is known to wait for an answer, or not to."""
-    opening = read_opening(posts[0], marks[0])
+    opening = read_opening(posts[0], weights, marks[0])
     kind = "request" if asks else opening.kind
     places = places_of(posts, people, marks, opening.asks if asks is None else asks, kind)
     replies = zip(posts[1:], marks[1:], places[1:], strict=True)
-    return (opening, *(read_reply(post, own, place) for post, own, place in replies))
+    return (opening, *(read_reply(post, weights, own, place) for post, own, place in replies))
 
 
 def authors_of(posts: Sequence[PostView]) -> tuple[int, ...]:

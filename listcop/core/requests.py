@@ -1,4 +1,4 @@
-"""What a post does (its kind, role and request types), from words of function, place and who speaks."""
+"""What an opening post is (its kind and request types), from words of function, place and who speaks."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -7,25 +7,19 @@ from typing import NamedTuple
 
 from listcop.core.message import Attachment
 from listcop.core.tagger.cues import Cues
-from listcop.core.tagger.kind_points import KIND_POINTS
 from listcop.core.tagger.marks import Marks, marks_of
-from listcop.core.tagger.points import read_table, telling, weigh
+from listcop.core.tagger.points import telling, weigh
 from listcop.core.tagger.prose import links_in
-from listcop.core.tagger.role_points import ROLE_POINTS
 from listcop.core.tagger.tags import Tags, tags_in
-from listcop.core.tagger.type_points import TYPE_POINTS
+from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 
-__all__ = ["PostReading", "PostView", "links_in", "read_opening", "read_reply"]
+__all__ = ["PostReading", "PostView", "links_in", "read_opening"]
 
 ASKS_FROM = 0.5  # likelier than not that somebody waits
 UNSURE_BELOW = 0.2  # a type less likely than this is not named: of ten, twice as likely as chance
 SECOND_FROM = 0.25  # a second type is named from here
 NONE_FROM = 0.5
-METOO_WORDS = 45  # who says more than "me too" says something
-THANKS_WORDS = 20
-_NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise+"))
-_NO_THANKS = frozenset(("link", "file", "code", "advise", "unsolved", "questions:1", "questions:2", "questions:4"))
 
 _WAITING = ("request", "discussion?", "other?")  # outcomes that leave the writer waiting
 _ROLES_BY_KIND = {"administration": "other", "discussion": "comment"}  # else a role of the same name
@@ -92,7 +86,7 @@ def marks_of_post(post: PostView) -> Marks:
     )
 
 
-def read_opening(post: PostView, marks: Marks | None = None) -> PostReading:
+def read_opening(post: PostView, weights: Weights, marks: Marks | None = None) -> PostReading:
     """Read a post as the opening of a thread, or by itself."""
     if post.automatic:
         return PostReading(
@@ -100,38 +94,16 @@ def read_opening(post: PostView, marks: Marks | None = None) -> PostReading:
         )
     marks = marks or marks_of_post(post)
     tags = tags_in(post.subject, post.text)
-    kind, asks, why = _kind(marks, tags)
-    typed = _typed(marks.names, tags, kind)
-    return PostReading(post.number, _opening_role(kind, asks, post), kind, *typed, asks, why + _why_typed(typed, marks))
+    kind, asks, why = _kind(weights, marks, tags)
+    typed = types_of(weights, marks.names, tags, kind)
+    return PostReading(
+        post.number, _opening_role(kind, asks, post), kind, *typed, asks, why + why_typed(weights, typed, marks)
+    )
 
 
-def read_reply(post: PostView, marks: Marks, place: Collection[str]) -> PostReading:
-    """Read a post that follows others; `place` is what the thread tells of it (questions.place_of)."""
-    if post.automatic:
-        return read_opening(post, marks)
-    role, why = _role(reply_marks(marks, place), marks)
-    if role != "request":
-        kind = role if role in ("offer", "announcement", "introduction", "automatic", "other") else "discussion"
-        return PostReading(post.number, role, kind, (), "none", 1.0, False, why)
-    typed = _typed(marks.names, tags_in("", post.text), "request")  # its subject is the opening's
-    return PostReading(post.number, role, "request", *typed, True, why + _why_typed(typed, marks))
-
-
-def _role(names: frozenset[str], marks: Marks) -> tuple[str, tuple[str, ...]]:
-    """Return what a reply does, and why."""
-    if "metoo" in names and _NO_METOO.isdisjoint(names) and marks.cues.words < METOO_WORDS:
-        return "metoo", _told(("metoo",), marks)
-    if "thanks@start" in names and _NO_THANKS.isdisjoint(names) and marks.cues.words < THANKS_WORDS:
-        return "thanks", _told(("thanks",), marks)
-    table = read_table(ROLE_POINTS)
-    shares = weigh(table, names)
-    role = max(shares, key=shares.__getitem__)
-    return role, _told(telling(table, names, role), marks)
-
-
-def _kind(marks: Marks, tags: Tags) -> tuple[str, bool, tuple[str, ...]]:
+def _kind(weights: Weights, marks: Marks, tags: Tags) -> tuple[str, bool, tuple[str, ...]]:
     """Return the kind of an opening, whether it waits for an answer, and why."""
-    table = read_table(KIND_POINTS)
+    table = weights.tables["kind"]
     shares = weigh(table, marks.names)
     asking = sum(shares[outcome] for outcome in _WAITING)
     if tags.kind:
@@ -141,14 +113,14 @@ def _kind(marks: Marks, tags: Tags) -> tuple[str, bool, tuple[str, ...]]:
         outcome = max(("request", "discussion?"), key=shares.__getitem__)
     else:
         outcome = max((one for one in shares if one not in _WAITING), key=shares.__getitem__)
-    return outcome.rstrip("?"), asking >= ASKS_FROM, _told(telling(table, marks.names, outcome), marks)
+    return outcome.rstrip("?"), asking >= ASKS_FROM, told(telling(table, marks.names, outcome), marks)
 
 
-def _typed(names: Collection[str], tags: Tags, kind: str) -> Typed:
+def types_of(weights: Weights, names: Collection[str], tags: Tags, kind: str) -> Typed:
     """Return the types of a post: its author's tags, or what the marks say."""
     if tags.types:
         return Typed(tags.types, "subject", 1.0)
-    shares = weigh(read_table(TYPE_POINTS), names)
+    shares = weigh(weights.tables["type"], names)
     if kind in ("automatic", "administration", "other") or shares["none"] >= NONE_FROM:
         return Typed((), "none", round(max(shares["none"], NONE_FROM), 2))
     return _most_likely({name: share for name, share in shares.items() if name != "none"})
@@ -162,12 +134,12 @@ def _most_likely(shares: Mapping[str, float]) -> Typed:
     return Typed(tuple(ranked[:1] + [one for one in ranked[1:2] if shares[one] >= SECOND_FROM]), "text", confidence)
 
 
-def _why_typed(typed: Typed, marks: Marks) -> tuple[str, ...]:
+def why_typed(weights: Weights, typed: Typed, marks: Marks) -> tuple[str, ...]:
     """Return what spoke most for the main type, as "type problem, fail: 'does not work' in line 4"."""
     if typed.source != "text":
         return ()
-    told = _told(telling(read_table(TYPE_POINTS), marks.names, typed.types[0], 2), marks)
-    return tuple(f"type {typed.types[0]}, {one}" for one in told)
+    spoke = told(telling(weights.tables["type"], marks.names, typed.types[0], 2), marks)
+    return tuple(f"type {typed.types[0]}, {one}" for one in spoke)
 
 
 def _opening_role(kind: str, asks: bool, post: PostView) -> str:
@@ -178,49 +150,12 @@ def _opening_role(kind: str, asks: bool, post: PostView) -> str:
     return _ROLES_BY_KIND.get(kind, kind)
 
 
-# Marks that mean one thing from the asker and another from anybody else.
-_TURNING = frozenset(
-    [
-        "thanks",
-        "thanks@start",
-        "thanks-only",
-        "solved",
-        "still",
-        "advise",
-        "advise+",
-        "counter",
-        "fail",
-        "case",
-        "trying",
-        "link",
-        "file",
-        "polite",
-        "how@question",
-        "metoo",
-        "oops",
-        "question@end",
-        "quotes",
-        "asks:0",
-        "questions:0",
-        "code",
-    ]
-)
-
-
-def reply_marks(marks: Marks, place: Collection[str]) -> frozenset[str]:
-    """Return the marks of a reply: its own, its place's, and those that its author turns."""
-    names = marks.names | frozenset(place)
-    if "by-asker" in names:
-        names |= {f"asker&{mark}" for mark in _TURNING & names}
-    return names
-
-
-def _told(decisive: Collection[str], marks: Marks) -> tuple[str, ...]:
+def told(decisive: Collection[str], marks: Marks) -> tuple[str, ...]:
     """Return decisive marks with the words that bore them and their line."""
-    return tuple(dict.fromkeys(_one_told(mark.rpartition("&")[2], marks) for mark in decisive))
+    return tuple(dict.fromkeys(_onetold(mark.rpartition("&")[2], marks) for mark in decisive))
 
 
-def _one_told(mark: str, marks: Marks) -> str:
+def _onetold(mark: str, marks: Marks) -> str:
     cue, _, where = mark.rstrip("+").partition("@")
     if where == "subject" and cue in marks.subject.first:
         return f"{cue}: '{marks.subject.first[cue].words}' in the subject"

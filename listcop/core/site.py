@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from listcop.core.letters import Texts
+from listcop.core.tagger.weights import Weights
 
 LANGUAGES = ("en", "fr", "es", "pt")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One installation: its domains, who looks after it, its secrets (newest first) and its texts."""
+    """One installation: its domains, who looks after it, its secrets (newest first), its texts and weights."""
 
     domains: tuple[str, ...]
     admin: str
     secrets: tuple[bytes, ...]
     texts: Texts
+    weights: Weights
     language: str = "en"
     timezone: str = "UTC"
     authserv_id: str = ""

@@ -33,6 +33,7 @@ class MailboxAccount:
     folder, done_folder  "/" is understood as the server's separator; "" for done_folder: letters stay and are marked
     poll_seconds         between looks where the server cannot IDLE; never below 60
     idle_seconds         how long one IDLE may last (RFC 2177: below 29 minutes; many routers forget sooner)
+    again_seconds        the same while letters lie there that could not be kept: nothing new will announce them
     """
 
     name: str
@@ -45,6 +46,7 @@ class MailboxAccount:
     done_folder: str = "ListCoP-done"
     poll_seconds: float = 60
     idle_seconds: float = 9 * 60
+    again_seconds: float = 30
     max_message_size: int = 25 << 20
 
 

@@ -121,7 +121,8 @@ def _rounds(
             if not mailbox.can_idle:
                 return
             handled.clear()
-            mailbox.wait_for_news(min(account.idle_seconds, IDLE_CEILING_SECONDS), stop)
+            longest = account.again_seconds if result.failed else IDLE_CEILING_SECONDS
+            mailbox.wait_for_news(min(account.idle_seconds, longest), stop)
 
 
 class _Round:

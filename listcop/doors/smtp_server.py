@@ -21,6 +21,7 @@ __all__ = ["DoorTrouble", "Limits", "SmtpDoor", "StorageTrouble"]
 
 Knows = Callable[[str], str | None]
 Accept = Callable[[Envelope, bytes], Sequence[Decision]]
+Full = Callable[[], str]
 
 
 class DoorTrouble(Exception):
@@ -35,6 +36,8 @@ class SmtpDoor:
     accept   called in a worker thread, may block; one Decision a recipient, in their order. 250 is said after it
              returned, 451 when it raised.
 
+    full     says why no letter can be taken for now ("452 4.3.1 …"), asked at MAIL in the event loop; empty while one can
+
     By LMTP and from trusted networks, bare CR and LF become CRLF and NULs are dropped; from others they are refused.
     """
 
@@ -46,6 +49,7 @@ class SmtpDoor:
         hostname: str,
         knows: Knows,
         accept: Accept,
+        full: Full = lambda: "",
         protocol: Literal["smtp", "lmtp"] = "smtp",
         limits: Limits | None = None,
         trusted_networks: Sequence[IPv4Network | IPv6Network] = (),
@@ -65,6 +69,7 @@ class SmtpDoor:
             limits=limits,
             tls=_tls_context(tls_cert, tls_key) if tls_cert else None,
             knows=knows,
+            full=full,
             is_trusted=self._is_trusted,
             is_stopping=lambda: self._is_stopping,
             admit=self._admit,

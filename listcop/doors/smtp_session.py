@@ -75,6 +75,7 @@ class House:
 
     admit    counts a new session; returns the reply that turns it away, or None
     forget   stops counting it
+    full     why no letter can be taken for now, or nothing
     has_room whether a letter of so many bytes may come, from a trusted client or not; new_intake takes it
     decide   the replies after a final dot; owns the intake from then on
     """
@@ -84,6 +85,7 @@ class House:
     limits: Limits
     tls: ssl.SSLContext | None
     knows: Callable[[str], str | None]
+    full: Callable[[], str]
     is_trusted: Callable[[IPAddress | None], bool]
     is_stopping: Callable[[], bool]
     admit: Callable[[Conversation], bytes | None]
@@ -132,6 +134,8 @@ class Hooks:
         size = max((int(option[5:]) for option in options if option.startswith("SIZE=")), default=0)
         if size > self._house.limits.message_bytes:
             return too_big(self._house.limits.message_bytes)
+        if full := self._house.full():
+            return full.encode()
         if not self._house.has_room(size, server.is_trusted):
             return NO_ROOM
         dialogue.mail_from = sender  # "<>" stays so until the end, as aiosmtpd takes "" for "no MAIL yet"

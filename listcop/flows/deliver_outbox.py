@@ -7,11 +7,10 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache, partial
+from functools import partial
 
 from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
 from listcop.core.letters import fill_leave_slot, render_text
-from listcop.core.list_settings import ListSettings
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.outgoing import (
@@ -27,7 +26,9 @@ from listcop.core.recipients import lot_size
 from listcop.core.retries import next_attempt, next_probe
 from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
+from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.tell import list_facts, role_address
+from listcop.flows.tell_owners import tell_owners, tell_template_failed
 from listcop.flows.trace import received_field
 from listcop.store import deliveries, digests, events, letters, posts
 from listcop.store import lists as list_store
@@ -45,6 +46,7 @@ class Ports:
 
     policy_of: PolicyOf  # a domain → none, quarantine, reject or unknown
     chance: Callable[[], float]  # from 0 up to 1, for jitter
+    attempts: Attempts = UNNOTED
 
 
 class Outbox:
@@ -99,9 +101,7 @@ class Outbox:
 
     def _send(self, claimed: Claimed, send: Send, now: datetime) -> None:
         try:
-            with self.store.read() as tx:
-                job = _job(tx, claimed)
-            mails = self._mails(job, now)
+            job, mails = self._written(claimed, now)
         except StorageTrouble:
             self._keep(partial(_give_back, claimed=claimed, now=now))
             raise
@@ -112,6 +112,16 @@ class Outbox:
         outcomes = send(mails) if mails else []
         flat = [outcome for one in outcomes for outcome in one]
         self._keep(lambda tx: _record(tx, self.site, job, flat, now, self.ports.chance))
+
+    def _written(self, claimed: Claimed, now: datetime) -> tuple[Job, list[Mail]]:
+        """Write the mails of a claim, unless writing this letter ended the process again and again."""
+        attempts, name = self.ports.attempts, f"send {claimed.mlist.list_id} {claimed.delivery.delivery_id}"
+        if attempts.crashes(name) >= TRIES:
+            raise PutAside(f"writing it ended the server {TRIES} times")
+        with attempts.note(name):
+            with self.store.read() as tx:
+                job = _job(tx, claimed)
+            return job, self._mails(job, now)
 
     def _mails(self, job: Job, now: datetime) -> list[Mail]:
         if not job.to:
@@ -133,14 +143,14 @@ class Outbox:
             with self._lock:
                 if where in self._ready:
                     return self._ready[where]
-            made = self._make_ready(job)
+            made = self._make_ready(job, now)
         with self._lock:
             self._ready[where] = made
             while len(self._ready) > CACHED_POSTS:
                 self._ready.popitem(last=False)
         return made
 
-    def _make_ready(self, job: Job) -> Outgoing:
+    def _make_ready(self, job: Job, now: datetime) -> Outgoing:
         """Decide what changes of a post. A policy that was unknown is asked again before it leaves."""
         list_id, number = job.mlist.list_id, job.delivery.number
         with self.store.read() as tx:
@@ -155,10 +165,17 @@ class Outbox:
             policy = self.ports.policy_of(post.author.rpartition("@")[2])
         message = read_message(received_field(letter, job.mlist) + raw)
         author = AuthorFacts(address=post.author, name=post.name, policy=policy)
-        facts = facts_of(self.site, job.mlist)
+        troubles: list[str] = []
+        facts = replace(facts_of(self.site, job.mlist), footer_text=_footer(self.site, job.mlist, troubles.append))
         made = plan_outgoing(message, post.number, facts, author, received=post.accepted)
         changed = {"policy": policy, "changed": list(made.why)}
-        self.store.write(lambda tx: posts.change_post(tx, list_id, post.number, **changed))
+
+        def keep(tx: Tx) -> None:
+            posts.change_post(tx, list_id, post.number, **changed)
+            for trouble in troubles:
+                tell_template_failed(tx, self.site, job.mlist, "post-footer", trouble, now=now)
+
+        self.store.write(keep)
         return made
 
 
@@ -215,15 +232,15 @@ def _job(tx: Tx, claimed: Claimed) -> Job:
     return made  # a post is made ready once for all its lots
 
 
+def _footer(site: Site, mlist: MailingList, told: Callable[[str], None]) -> str:
+    return render_text(
+        site.texts, "post-footer/body.txt", mlist.settings.language, list_facts(mlist), told=told
+    )
+
+
 def facts_of(site: Site, mlist: MailingList) -> ListFacts:
-    """What a list changes of its posts."""
-    return _facts_of(site, mlist.name, mlist.domain, mlist.settings)
-
-
-@lru_cache(maxsize=1000)  # the footer is a template: rendered once, not once a lot
-def _facts_of(site: Site, name: str, domain: str, s: ListSettings) -> ListFacts:
-    mlist = MailingList(0, name, domain, s)
-    footer = render_text(site.texts, "post-footer/body.txt", s.language, list_facts(mlist))
+    """What a list changes of its posts, but for the text of the footer."""
+    s = mlist.settings
     return ListFacts(
         name=mlist.name,
         address=mlist.address,
@@ -235,7 +252,6 @@ def _facts_of(site: Site, name: str, domain: str, s: ListSettings) -> ListFacts:
         subject_prefix=s.subject_prefix,
         reply_to=s.reply_to,
         footer=s.footer,
-        footer_text=footer,
         from_rewriting="always" if site.from_ == "list" else s.from_rewriting,
         delivery=s.delivery,
         deliver_attachments=s.deliver_attachments,
@@ -401,8 +417,6 @@ def _words(outcome: Outcome) -> str:
 
 def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime) -> None:
     """The owners hear once that the relay refuses a message itself; no member is charged for it."""
-    from listcop.flows.tell_owners import tell_owners
-
     what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
     events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
     if job.delivery.kind == "letter":

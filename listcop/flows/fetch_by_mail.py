@@ -48,7 +48,7 @@ def fetch(
     if not _may_read(mlist, member):
         tell(tx, site, mlist, "members-only", to, {"address": to}, now=now, language=language, answers=answers)
         return "members-only"
-    read_posts.read_some(tx, mlist.list_id)  # what came a moment ago is found, too
+    read_posts.read_some(tx, site.weights, mlist.list_id)  # what came a moment ago is found, too
     if isinstance(command, asks.Find):
         data = _found(tx, mlist, command.text)
         tell(tx, site, mlist, "found", to, data, now=now, language=language, answers=answers)

@@ -6,12 +6,15 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from listcop.core.assets import AssetFound
 from listcop.core.message import Attachment
 from listcop.core.questions import Said, ThreadReading, read_thread
 from listcop.core.requests import PostReading, PostView, links_in
 from listcop.core.search import words_of
+from listcop.core.tagger.weights import Weights
+from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.store import assets as asset_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
@@ -24,7 +27,8 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 1  # raise it when rules or weights change: every post is read again
+RULES = 1  # raise it when rules change: every post is read again, as with new weights
+WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
 
@@ -35,27 +39,48 @@ Gathered = list[tuple[Thread, list[Post]]]
 Apply = Callable[[Callable[[Gathered], list[Found]], Iterator[Gathered]], Iterator[list[Found]]]
 
 
-def read_waiting(store: Store, list_id: int, limit: int = BATCH_THREADS) -> int:
-    """Read some of the threads whose posts older rules read, or none; returns how many there were."""
+def reader_of(weights: Weights) -> int:
+    """What a post is marked with that these rules and weights have read; rises with both."""
+    return RULES * WEIGHTS_A_RULE + weights.version
+
+
+def read_waiting(
+    store: Store,
+    weights: Weights,
+    list_id: int,
+    limit: int = BATCH_THREADS,
+    attempts: Attempts = UNNOTED,
+    told: Callable[[int, str], None] = lambda thread, trouble: None,
+) -> int:
+    """Read some of the threads whose posts older rules read, or none; returns how many there were.
+
+    told   hears of a thread that cannot be read, and why
+    """
     with store.read() as tx:
-        waiting = post_store.unread_threads(tx, list_id, RULES, limit)
+        waiting = post_store.unread_threads(tx, list_id, reader_of(weights), limit)
         gathered = _gather(tx, list_id, waiting)
     if waiting:
-        found = read_gathered(gathered)
-        store.write(lambda tx: _keep_all(tx, list_id, found))
+        found = read_gathered(weights, gathered, attempts, told)
+        store.write(lambda tx: _keep_all(tx, list_id, reader_of(weights), found))
     return len(waiting)
 
 
-def catch_up(store: Store, list_id: int, apply: Apply = map, told: Callable[[int], None] = lambda count: None) -> int:
+def catch_up(
+    store: Store,
+    weights: Weights,
+    list_id: int,
+    apply: Apply = map,
+    told: Callable[[int], None] = lambda count: None,
+) -> int:
     """Read all that waits. `apply` may hand the reading to other processes; `told` hears how many threads were done."""
-    count = 0
+    count, reader = 0, reader_of(weights)
     for _ in range(PASSES):
         with store.read() as tx:
-            waiting = post_store.unread_threads(tx, list_id, RULES, None)
+            waiting = post_store.unread_threads(tx, list_id, reader, None)
         if not waiting:
             break
-        for found in apply(read_gathered, _gather_all(store, list_id, waiting)):
-            store.write(lambda tx, found=found: _keep_all(tx, list_id, found))  # type: ignore[misc]
+        for found in apply(partial(read_gathered, weights), _gather_all(store, list_id, waiting)):
+            store.write(lambda tx, found=found: _keep_all(tx, list_id, reader, found))  # type: ignore[misc]
             told(len(found))
         count += len(waiting)
     return count
@@ -67,27 +92,41 @@ def _gather_all(store: Store, list_id: int, waiting: Sequence[int]) -> Iterator[
             yield _gather(tx, list_id, waiting[start : start + BATCH_THREADS])
 
 
-def read_gathered(gathered: Gathered) -> list[Found]:
-    """What is found in some threads, and the words of posts that are not in the index yet."""
-    return [
-        (
-            thread,
-            posts,
-            *_read_or_nothing(thread, posts),
-            [words_of(indexed_text(one)) if one.read_by == 0 else [] for one in posts],
-        )
-        for thread, posts in gathered
-    ]
+def read_gathered(
+    weights: Weights,
+    gathered: Gathered,
+    attempts: Attempts = UNNOTED,
+    told: Callable[[int, str], None] = lambda thread, trouble: None,
+) -> list[Found]:
+    """What is found in some threads, and the words of posts that are not in the index yet.
+
+    Nothing is found where reading fails, or ended the process again and again: it must not stop those behind it.
+    """
+    found: list[Found] = []
+    for thread, posts in gathered:
+        name = f"read {posts[0].list_id} {thread.number}"
+        try:
+            if attempts.crashes(name) >= TRIES:
+                raise PutAside(f"reading it ended the server {TRIES} times")
+            with attempts.note(name):
+                words = [words_of(indexed_text(one)) if one.read_by == 0 else [] for one in posts]
+                found.append((thread, posts, *_read(weights, thread, posts), words))
+        except Exception as error:
+            log.exception("thread %d: a fault of ours; it is shown without findings", thread.number)
+            told(thread.number, f"{type(error).__name__}: {error}")
+            found.append((thread, posts, *_nothing(weights, posts), [[] for _ in posts]))
+    return found
 
 
-def read_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> None:
+def read_threads(tx: Tx, weights: Weights, list_id: int, numbers: Sequence[int]) -> None:
     """Read threads anew in this transaction: after a split, a merge, or a person's word."""
-    _keep_all(tx, list_id, read_gathered(_gather(tx, list_id, numbers)))
+    _keep_all(tx, list_id, reader_of(weights), read_gathered(weights, _gather(tx, list_id, numbers)))
 
 
-def read_some(tx: Tx, list_id: int) -> None:
+def read_some(tx: Tx, weights: Weights, list_id: int) -> None:
     """Read what came lately in this transaction, for who is about to be shown it."""
-    read_threads(tx, list_id, post_store.unread_threads(tx, list_id, RULES, BATCH_THREADS))
+    waiting = post_store.unread_threads(tx, list_id, reader_of(weights), BATCH_THREADS)
+    read_threads(tx, weights, list_id, waiting)
 
 
 def _gather(tx: Tx, list_id: int, numbers: Sequence[int]) -> Gathered:
@@ -114,20 +153,15 @@ def view_of(post: Post) -> PostView:
     )
 
 
-def _read_or_nothing(thread: Thread, posts: Sequence[Post]) -> Read:
-    """What is found in a thread; nothing, where reading it fails: it must not stop those behind it."""
-    try:
-        return _read(thread, posts)
-    except Exception:
-        log.exception("thread %d: a fault of ours; it is shown without findings", thread.number)
-        return read_thread([replace(view_of(post), subject="", text="", quoted="") for post in posts], None)
+def _nothing(weights: Weights, posts: Sequence[Post]) -> Read:
+    return read_thread([replace(view_of(post), subject="", text="", quoted="") for post in posts], weights)
 
 
-def _read(thread: Thread, posts: Sequence[Post]) -> Read:
+def _read(weights: Weights, thread: Thread, posts: Sequence[Post]) -> Read:
     in_time = sorted(posts, key=lambda post: (post.date, post.number))
     opener = min(posts, key=lambda post: post.number != thread.number)
     views = [view_of(opener), *(view_of(post) for post in in_time if post is not opener)]
-    return read_thread(views, said_of(thread))
+    return read_thread(views, weights, said_of(thread))
 
 
 def indexed_text(post: Post) -> str:
@@ -150,7 +184,7 @@ def said_of(thread: Thread) -> Said | None:
     )
 
 
-def _keep_all(tx: Tx, list_id: int, found: Sequence[Found]) -> None:
+def _keep_all(tx: Tx, list_id: int, reader: int, found: Sequence[Found]) -> None:
     """Keep what was found in some threads, in as few statements as there are tables.
 
     Where another reader was faster, or a post came meanwhile, what was found is stale: that thread is left as it is.
@@ -181,7 +215,7 @@ def _keep_all(tx: Tx, list_id: int, found: Sequence[Found]) -> None:
         if post.read_by == 0
     ]
     search_store.index_posts(tx, list_id, words)
-    post_store.mark_read(tx, list_id, list(posts), RULES)
+    post_store.mark_read(tx, list_id, list(posts), reader)
 
 
 def _reading(one: PostReading, post: Post) -> Reading:

@@ -8,6 +8,7 @@ from datetime import datetime
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import draft_post
+from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows import read_posts
 from listcop.flows.publish_archive import forget_index
@@ -18,7 +19,13 @@ from listcop.store.posts import Attached, Post
 BATCH = 50
 
 
-def rebuild(store: Store, mlist: MailingList, now: datetime, told: Callable[[int], None] = lambda count: None) -> int:
+def rebuild(
+    store: Store,
+    weights: Weights,
+    mlist: MailingList,
+    now: datetime,
+    told: Callable[[int], None] = lambda count: None,
+) -> int:
     """Read every letter anew into its post, then every thread; numbers, threads and people's words stay.
 
     A letter that became several posts (an answer to a digest) keeps the text each was given.
@@ -30,7 +37,7 @@ def rebuild(store: Store, mlist: MailingList, now: datetime, told: Callable[[int
         some = numbers[start : start + BATCH]
         store.write(lambda tx, some=some: _rebuild_some(tx, mlist, some))  # type: ignore[misc]
         told(len(some))
-    read_posts.catch_up(store, mlist.list_id)
+    read_posts.catch_up(store, weights, mlist.list_id)
     return len(numbers)
 
 

@@ -159,7 +159,7 @@ def _opens(mlist: MailingList, period: Period, last: ClosedPeriod | None) -> dat
 
 def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedPeriod, now: datetime) -> None:
     """Make every edition of a closed period, and its deliveries; all of them or, until the next try, none."""
-    read_posts.catch_up(store, mlist.list_id)
+    read_posts.catch_up(store, site.weights, mlist.list_id)
     with store.read() as tx:
         audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
@@ -420,7 +420,7 @@ def preview(
     store: Store, site: Site, mlist: MailingList, edition: Edition, until: datetime | None, now: datetime
 ) -> tuple[Digest, Letter]:
     """The digest that would go out now, or would have at `until`; nothing is kept."""
-    read_posts.catch_up(store, mlist.list_id)
+    read_posts.catch_up(store, site.weights, mlist.list_id)
     with store.read() as tx:
         fresh = list_store.get_list(tx, mlist.list_id)
         last = digests.last_closed(tx, mlist.list_id, "weekly")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from listcop.core.lists import MailingList
+from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows.read_posts import read_threads
 from listcop.store import assets, events, posts, threads
@@ -13,7 +14,9 @@ from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
 
-def say(tx: Tx, mlist: MailingList, thread: Thread, said: dict[str, Any], now: datetime, *, who: str) -> None:
+def say(
+    tx: Tx, weights: Weights, mlist: MailingList, thread: Thread, said: dict[str, Any], now: datetime, *, who: str
+) -> None:
     """Keep a person's word about a thread, and read it anew with it."""
     fresh = threads.get_thread(tx, mlist.list_id, thread.number) or thread
     kept = dict(fresh.said)
@@ -29,10 +32,10 @@ def say(tx: Tx, mlist: MailingList, thread: Thread, said: dict[str, Any], now: d
     kept |= {"source": "author" if who == fresh.asker else "facilitator", "at": now.isoformat()}
     threads.change_thread(tx, mlist.list_id, thread.number, said=kept, **values)
     events.note(tx, mlist.list_id, "said", at=now, who=who, ref=f"#{thread.number}", **said)
-    read_threads(tx, mlist.list_id, [thread.number])
+    read_threads(tx, weights, mlist.list_id, [thread.number])
 
 
-def split(tx: Tx, mlist: MailingList, number: int, now: datetime, *, who: str) -> int | None:
+def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: datetime, *, who: str) -> int | None:
     """Make a post and what answers it a thread of its own; returns how many posts, None where that cannot be."""
     post = posts.get_post(tx, mlist.list_id, number)
     if post is None or post.thread == number:
@@ -51,11 +54,13 @@ def split(tx: Tx, mlist: MailingList, number: int, now: datetime, *, who: str) -
     else:
         threads.open_thread(tx, mlist.list_id, number, post.subject, normal, post.date)
     events.note(tx, mlist.list_id, "split", at=now, who=who, ref=f"#{number}", out_of=post.thread, posts=numbers)
-    read_threads(tx, mlist.list_id, [post.thread, number])
+    read_threads(tx, weights, mlist.list_id, [post.thread, number])
     return len(numbers)
 
 
-def merge(tx: Tx, mlist: MailingList, into: Thread, other: Thread, now: datetime, *, who: str) -> None:
+def merge(
+    tx: Tx, weights: Weights, mlist: MailingList, into: Thread, other: Thread, now: datetime, *, who: str
+) -> None:
     """Put a thread's posts into another one; both numbers find it from now on."""
     numbers = [one.number for one in posts.posts_of_thread(tx, mlist.list_id, other.number)]
     posts.move_posts(tx, mlist.list_id, numbers, into.number)
@@ -65,4 +70,4 @@ def merge(tx: Tx, mlist: MailingList, into: Thread, other: Thread, now: datetime
     if into.normal_subject == "":
         threads.change_thread(tx, mlist.list_id, into.number, normal_subject=other.normal_subject)
     events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number)
-    read_threads(tx, mlist.list_id, [into.number])
+    read_threads(tx, weights, mlist.list_id, [into.number])

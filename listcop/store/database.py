@@ -266,7 +266,10 @@ def _engine(
 
 
 def _plain(error: BaseException) -> str:
-    """One line of what the database said, without the statement and its values."""
+    """One line of what the database said first, without the statement and its values."""
+    # A full disk undoes the transaction; then its savepoint is gone, which would tell nobody anything.
+    while error.__cause__ is not None and isinstance(error.__cause__.__context__, sa.exc.DBAPIError):
+        error = error.__cause__.__context__
     first = str(getattr(error, "orig", None) or error).strip().splitlines()
     return first[0] if first else type(error).__name__
 

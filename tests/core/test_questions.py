@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from helpers import WEIGHTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,11 +44,11 @@ def a_thread(*said: tuple[str, str], subject: str = "Leaking valve", **changes: 
 
 
 def read(posts: list[PostView], said: Said | None = None) -> ThreadReading:
-    return read_thread(posts, said)[0]
+    return read_thread(posts, WEIGHTS, said)[0]
 
 
 def role_of_last(posts: list[PostView]) -> str:
-    return read_thread(posts)[1][-1].role
+    return read_thread(posts, WEIGHTS)[1][-1].role
 
 
 def test_a_question_nobody_answered_is_open() -> None:
@@ -226,7 +227,7 @@ def test_an_address_rewritten_by_the_list_is_nobody() -> None:
 def test_every_asset_of_a_thread_is_told_once() -> None:
     manual = "You can use the manual, it is at http://www.example.org/docs/pump-manual.pdf"
 
-    _, _, assets = read_thread(a_thread(("amina", QUESTION), ("dan", manual), ("eva", manual)))
+    _, _, assets = read_thread(a_thread(("amina", QUESTION), ("dan", manual), ("eva", manual)), WEIGHTS)
 
     assert [(asset.post, asset.by_name) for asset in assets] == [(413, "Dan")]
 
@@ -236,7 +237,7 @@ def test_every_asset_of_a_thread_is_told_once() -> None:
 def test_whatever_arrives_has_one_state_and_a_role_each(said: list[tuple[str, str]]) -> None:
     posts = a_thread(*said)
 
-    found, readings, _ = read_thread(posts)
+    found, readings, _ = read_thread(posts, WEIGHTS)
 
     assert found.state in STATES and (found.state == "none") == (not found.needs_answer)
     assert [one.number for one in readings] == [post.number for post in posts]
@@ -246,7 +247,7 @@ def test_whatever_arrives_has_one_state_and_a_role_each(said: list[tuple[str, st
 def test_reading_twice_gives_the_same() -> None:
     posts = a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", "Thanks, it works now."))
 
-    assert read_thread(posts) == read_thread(posts)
+    assert read_thread(posts, WEIGHTS) == read_thread(posts, WEIGHTS)
 
 
 def test_a_long_thread_is_read() -> None:

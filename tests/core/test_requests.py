@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from helpers import WEIGHTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +34,7 @@ def a_post(text: str, subject: str = "Bees", **changes: Any) -> PostView:
 
 
 def read(text: str, subject: str = "Bees", **changes: Any) -> PostReading:
-    return read_opening(a_post(text, subject, **changes))
+    return read_opening(a_post(text, subject, **changes), WEIGHTS)
 
 
 @pytest.mark.parametrize(

@@ -617,6 +617,28 @@ def test_idle_is_begun_again_before_routers_forget_it(server):
     assert server.count("SELECT") == 1
 
 
+def test_letters_that_could_not_be_kept_are_tried_again_though_nothing_new_is_announced(server):
+    store = Fetched()
+    tries = []
+
+    def keep(uidvalidity, uid, raw):
+        tries.append(uid)
+        return len(tries) > 2 and store.keep(uidvalidity, uid, raw)
+
+    server.put(letter(1))
+    stop = threading.Event()
+    account = account_on(server, again_seconds=0.05)
+    thread = threading.Thread(target=watch, args=(account, store.seen, keep), kwargs={"stop": stop})
+    thread.start()
+    try:
+        wait_until(lambda: store.letters == [letter(1)])
+    finally:
+        stop.set()
+        thread.join(5)
+
+    assert tries == [1, 1, 1]
+
+
 def test_a_lost_connection_is_made_again_after_a_growing_wait(server):
     waits = []
     store = Store()

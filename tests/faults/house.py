@@ -76,13 +76,13 @@ def mark_of(data: bytes) -> str:
 class House:
     """An installation in a folder: settings, the list `garden` with members, and its server as a process."""
 
-    def __init__(self, folder: Path, relay_port: int, members: int = 20, **settings: object) -> None:
+    def __init__(self, folder: Path, relay_port: int, members: int = 20, floor: int = 0, **settings: object) -> None:
         self.folder, self.port = folder, free_port()
         self.members = [f"member{number}@example.org" for number in range(1, members + 1)]
         self.config = folder / "listcop.toml"
         folder.mkdir(parents=True, exist_ok=True)
         self.config.write_text(
-            f'[server]\ndomain = "{DOMAIN}"\nadmin = "postmaster@{DOMAIN}"\n\n'
+            f'[server]\ndomain = "{DOMAIN}"\nadmin = "postmaster@{DOMAIN}"\nmin_free_space = {floor}\n\n'
             f'[smtp]\nlisten = "127.0.0.1:{self.port}"\n\n[relay]\nhost = "127.0.0.1"\nport = {relay_port}\n',
             encoding="utf-8",
         )

@@ -5,7 +5,7 @@ import random
 from collections import Counter
 from datetime import timedelta
 
-from helpers import NOW, a_letter, join, make_list, read_outbox
+from helpers import NOW, WEIGHTS, a_letter, join, make_list, read_outbox
 
 from listcop.core.moderation import Envelope
 from listcop.core.site import Site
@@ -25,7 +25,9 @@ class Office:
 
     def __init__(self, store, relay, *, name="garden", members=MEMBERS, seed=1, texts=None, **settings):
         self.store, self.relay, self.now = store, relay, NOW
-        self.site = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), texts or shipped_texts())
+        self.site = Site(
+            ("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), texts or shipped_texts(), WEIGHTS
+        )
         self.mlist = make_list(
             store, name, **{"author_posts_per_hour": 0, "list_posts_per_hour": 0, "digest": "off"} | settings
         )

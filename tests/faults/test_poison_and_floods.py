@@ -11,7 +11,7 @@ from listcop.core.letters import Texts
 from listcop.flows import read_posts, send_digests
 from listcop.store import digests, readings
 from listcop.store.database import unpack
-from tests.faults.house import sized
+from tests.faults.house import mark_of, sized
 from tests.faults.office import Office, everyone_once, shipped_texts
 
 OWNER = "owner@example.org"
@@ -80,6 +80,21 @@ def test_a_digest_goes_out_though_the_sites_template_breaks_and_its_owner_is_tol
     office.close()
 
 
+def test_a_footer_of_the_site_that_breaks_is_told_once_and_ours_goes_out(sqlite_store, relay):
+    texts = with_template("post-footer/body.txt", "{{ nothing_of_the_kind }}", of_site=True)
+    office = Office(sqlite_store, relay, texts=texts, footer="always")
+
+    for number in (1, 2):
+        office.post(number)
+    office.send_all()
+    copies = {mark_of(one.data): one.data for one in relay.taken if mark_of(one.data)}
+
+    assert sorted(copies) == ["p1", "p2"]
+    assert all(b"To leave the list: garden+leave@lists.example.org" in one for one in copies.values())
+    assert [one.subject for one in office.written(OWNER)] == ["garden: your template for post-footer fails"]
+    office.close()
+
+
 def test_a_kept_letter_whose_bytes_are_damaged_is_set_aside_and_the_next_ones_go(office):
     office.post(1)
     office.post(2)
@@ -101,7 +116,7 @@ def test_a_thread_that_cannot_be_read_stops_no_other_from_being_read(office):
     with sqlite3.connect(office.store.path) as other:
         other.execute("""UPDATE threads SET said = '{"at": "no moment"}' WHERE number = 1""")
 
-    rounds = [read_posts.read_waiting(office.store, office.mlist.list_id) for _ in range(2)]
+    rounds = [read_posts.read_waiting(office.store, office.site.weights, office.mlist.list_id) for _ in range(2)]
 
     assert rounds == [3, 0]
     with office.store.read() as tx:

@@ -85,7 +85,7 @@ def main(target: Path) -> None:
                         tx, site, of, START, who="made", address=to, cadence="weekly", welcome=False
                     )
                 )
-            read_posts.catch_up(store, mlist.list_id)
+            read_posts.catch_up(store, settings.weights, mlist.list_id)
         store.close()  # the last connection moves all into the file
         target.write_bytes(lzma.compress((settings.state_dir / "listcop.db").read_bytes(), preset=9))
         print(f"{target}: {target.stat().st_size:,} bytes")

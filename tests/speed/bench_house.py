@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from helpers import WEIGHTS
 
 from listcop.core.moderation import Envelope
 from listcop.flows import accept_message, change_membership, read_posts, send_digests
@@ -55,7 +56,7 @@ def test_accepting_reading_and_the_digest_of_many_posts(house):
     told("accepted, one session", POSTS, time.perf_counter() - started)
 
     started = time.perf_counter()
-    read_posts.catch_up(store, mlist.list_id)
+    read_posts.catch_up(store, WEIGHTS, mlist.list_id)
     told("read", POSTS, time.perf_counter() - started)
 
     started = time.perf_counter()
@@ -72,7 +73,7 @@ def test_importing(house):
 
     started = time.perf_counter()
     import_letters(store, mlist, map(prepare, jobs), NOW)
-    read_posts.catch_up(store, mlist.list_id)
+    read_posts.catch_up(store, WEIGHTS, mlist.list_id)
     told("imported and read, one process", POSTS, time.perf_counter() - started)
 
 

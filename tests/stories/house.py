@@ -139,7 +139,7 @@ def listcop(*args, config=None, stdin=b""):
 class House:
     """One site with its server; `start` is when its clock stands."""
 
-    def __init__(self, folder, *, start=MONDAY, database="", template=None, smtp="", toml="", domains=(DOMAIN,)):
+    def __init__(self, folder, *, start=MONDAY, database="", template=None, smtp="", toml="", domains=(DOMAIN,), floor=0):
         self.folder = folder
         self.now = Clock(start)
         self.mail = MailServer()
@@ -149,6 +149,7 @@ class House:
         known = f"database = {json.dumps(database)}\n" if database else ""
         self.config.write_text(
             f"[server]\ndomains = {json.dumps(list(domains))}\nadmin = 'admin@example.net'\n{known}"
+            f"min_free_space = {json.dumps(floor)}\n"
             f"[smtp]\nlisten = '127.0.0.1:0'\nauthserv_id = '{AUTHSERV}'\n{smtp}\n"
             # One connection: letters leave in the order in which they fell due, so that `settle` can tell the end.
             f"[relay]\nhost = '127.0.0.1'\nport = {self.mail.port}\nconnections = 1\n{toml}",
@@ -160,11 +161,12 @@ class House:
             shutil.copy(template, self.settings.state_dir / "listcop.db")
         self.up()
 
-    def up(self):
-        """Start the server, again after `down`."""
+    def up(self, room=None):
+        """Start the server, again after `down`; `room` says whether the disk has any."""
         self.store = open_store(self.settings)
         self.site = site_of(self.settings)
         self.service = Service(self.settings, self.store, self.site, now=self.now)
+        self.service.room = room or self.service.room
         self.service.start()
 
     def down(self):

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
 from heapq import nsmallest
 from math import exp
 
@@ -16,26 +15,6 @@ class Table:
     outcomes: tuple[str, ...]
     base: tuple[int, ...]
     rows: Mapping[str, tuple[int, ...]]
-
-
-@cache
-def read_table(text: str) -> Table:
-    """Read lines such as `ahead request+6 offer-2`: a mark and its points; a line that begins with a space goes on.
-
-    The mark `always` names every outcome.
-    """
-    entries: dict[str, dict[str, int]] = {}
-    points: dict[str, int] = {}
-    for line in text.strip().split("\n"):
-        words = line.split()
-        if not line.startswith(" "):
-            points = entries[words.pop(0)] = {}
-        for word in words:
-            at = max(word.rfind("+"), word.rfind("-"))
-            points[word[:at]] = int(word[at:])
-    base = entries.pop("always")
-    rows = {mark: tuple(points.get(outcome, 0) for outcome in base) for mark, points in entries.items()}
-    return Table(tuple(base), tuple(base.values()), rows)
 
 
 def weigh(table: Table, marks: Collection[str]) -> dict[str, float]:

@@ -1,0 +1,28 @@
+"""Work that ended the whole process before is known again, and put aside after the third time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+
+TRIES = 3
+
+
+class PutAside(Exception):
+    """This work is not tried any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """How a flow notes what it begins, and hears how often that ended the process; names are its own.
+
+    note     a block to work in; such blocks do not stand in one another
+    crashes  how often the process died while this was under way, and it never went well since
+    """
+
+    note: Callable[[str], AbstractContextManager[None]]
+    crashes: Callable[[str], int]
+
+
+UNNOTED = Attempts(lambda name: nullcontext(), lambda name: 0)  # where no server is that would start again
