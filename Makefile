@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_REQUIRE_VIRTUALENV := 1
 export PYTHONUTF8 := 1
 
-.PHONY: demo test lint check bench faults setup setup-test clean
+.PHONY: demo test lint check bench faults eval learn setup setup-test setup-learn clean
 .DEFAULT_GOAL := help
 
 help:
@@ -16,9 +16,12 @@ help:
 	@echo "make check   lint, test, and the wheel in an empty environment"
 	@echo "make bench   seconds and rates on this machine"
 	@echo "make faults  kills, cuts and full disks at full size"
+	@echo "make eval DATA=DIR   how well it understands lists it never saw"
+	@echo "make learn DATA=DIR  learn the weights of reading anew"
 
 # A stamp holds the checksum of the lock files it was made from, so that set-up runs again only when one changed.
 RUN_SUM = $$(cat build.lock requirements.lock | cksum | tr ' ' -)
+LEARN_SUM = $$(cat build.lock requirements.lock learn.lock | cksum | tr ' ' -)
 TEST_SUM = $$(cat build.lock requirements.lock test.lock | cksum | tr ' ' -)
 
 setup:
@@ -38,6 +41,13 @@ setup-test: setup
 	  rm -f $(VENV)/test-*; touch "$(VENV)/test-$(TEST_SUM)"; \
 	fi
 
+setup-learn: setup
+	@if [ ! -f "$(VENV)/learn-$(LEARN_SUM)" ]; then \
+	  set -e; echo "setting up the learning tools from learn.lock"; \
+	  $(PIP) install --require-hashes --no-deps -r learn.lock; \
+	  rm -f $(VENV)/learn-*; touch "$(VENV)/learn-$(LEARN_SUM)"; \
+	fi
+
 demo: setup
 	@$(BIN)/listcop demo --keep .demo
 
@@ -55,6 +65,17 @@ check: lint test
 
 bench: setup-test
 	$(BIN)/python -m pytest -n 0 tests/speed -o python_files='bench_*.py' --timeout 0 -s
+
+# DATA holds lists/*.mbox.gz and labels/labels*.jsonl with labels/score.py; both say what is missing and exit with 2.
+eval:
+	@[ -n "$(DATA)" ] || { echo "make eval DATA=DIR, where DIR holds lists/*.mbox.gz, labels/labels*.jsonl and labels/score.py" >&2; exit 2; }
+	@$(MAKE) --no-print-directory setup-learn
+	@$(BIN)/python tests/understanding/evaluate.py "$(DATA)"
+
+learn:
+	@[ -n "$(DATA)" ] || { echo "make learn DATA=DIR, where DIR holds lists/*.mbox.gz and labels/labels*.jsonl" >&2; exit 2; }
+	@$(MAKE) --no-print-directory setup-learn
+	@$(BIN)/python tests/understanding/learn.py "$(DATA)" -o listcop/core/tagger/weights.json
 
 faults: setup-test
 	LISTCOP_FAULTS=full $(BIN)/python -m pytest -n 0 tests/faults --timeout 3600 -s
