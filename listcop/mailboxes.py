@@ -15,7 +15,8 @@ from listcop.store import mailboxes
 from listcop.store.database import Store
 
 log = logging.getLogger("listcop")
-Accept = Callable[[Envelope, bytes], Sequence[Decision]]
+EnvelopeOf = Callable[[bool], Envelope]
+Accept = Callable[[EnvelopeOf, bytes], Sequence[Decision]]
 
 
 def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[[str], str | None]) -> tuple[str, ...]:
@@ -30,6 +31,10 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
         found = [one for value in values for one in _mailboxes_in(value) if knows(one) is None]
         if found:
             return tuple(dict.fromkeys(found))
+    return _own(lists, domain)
+
+
+def _own(lists: Sequence[str], domain: str) -> tuple[str, ...]:
     return tuple(one if "@" in one else f"{one}@{domain}" for one in lists)
 
 
@@ -51,7 +56,10 @@ def watch_mailbox(
     now: Callable[[], datetime],
     stop: threading.Event,
 ) -> None:
-    """Poll one mailbox until `stop`; a letter is marked or moved only after it is kept."""
+    """Poll one mailbox until `stop`; a letter is marked or moved only after it is kept.
+
+    accept  takes a letter, and what makes its envelope: told False, it must not look into the letter
+    """
     from listcop.doors.imap_source import MailboxAccount, watch
 
     door = MailboxAccount(
@@ -73,10 +81,14 @@ def watch_mailbox(
         if full():
             return False
         letter = as_crlf(raw)
-        to = addresses_of(letter, account.lists, domain, knows)
-        if to:
-            accept(Envelope(_sender_of(letter), to, door="imap", trusted=True), letter)
-        else:
+
+        def envelope(may_be_read: bool) -> Envelope:
+            if not may_be_read:
+                return Envelope("", _own(account.lists, domain), door="imap", trusted=True)
+            to = addresses_of(letter, account.lists, domain, knows)
+            return Envelope(_sender_of(letter), to, door="imap", trusted=True)
+
+        if not accept(envelope, letter):
             log.warning("%s: letter %s/%s is for none of our lists; it is only marked", account.name, uidvalidity, uid)
         store.write(lambda tx: mailboxes.keep(tx, account.name, uidvalidity, uid, now()))
         return True

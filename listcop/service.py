@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
+import hashlib
 import logging
 import random
 import signal
@@ -14,26 +16,33 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from listcop.bells import Bell, Traffic
 from listcop.core.addresses import read_address
+from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision, Envelope
 from listcop.core.pace import Pace, after_sending, wait_before
 from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
 from listcop.doors.archive_folder import write_whole
 from listcop.flows import accept_message, publish_archive, read_posts, run_clock
+from listcop.flows.attempts import TRIES, Attempts, PutAside
 from listcop.flows.deliver_outbox import Outbox, Ports, Send
+from listcop.flows.tell_owners import tell_unfit
 from listcop.settings import Relay, Settings, read_password
 from listcop.state import Room
 from listcop.store import events
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
+from listcop.tries import Tries
 
 log = logging.getLogger("listcop")
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
-READ_AT_ONCE = 8  # threads: keeping what was found in more holds up letters that wait for their 250
+READ_AT_ONCE = 24  # posts: keeping what was found in more holds up letters that wait for their 250
 GATHER_SECONDS = 0.1  # posts that come together are read together
+GIVE_WAY_SECONDS = 1.0  # while letters keep coming, for their reading
+LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
 PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
@@ -42,31 +51,6 @@ LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all i
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-class Bell:
-    """Rings for threads that wait for work: one of them answers; a ring while all are busy is answered afterwards."""
-
-    def __init__(self) -> None:
-        self._heard = threading.Condition()
-        self._is_ringing = self._is_over = False
-
-    def ring(self) -> None:
-        with self._heard:
-            self._is_ringing = True
-            self._heard.notify()
-
-    def wait(self, seconds: float) -> None:
-        """Until it rings and nobody else answers, or the seconds are over."""
-        with self._heard:
-            self._heard.wait_for(lambda: self._is_ringing or self._is_over, seconds)
-            self._is_ringing = False
-
-    def end(self) -> None:
-        """Let all go that wait, now and later."""
-        with self._heard:
-            self._is_over = True
-            self._heard.notify_all()
 
 
 class SharedPace:
@@ -101,13 +85,22 @@ class SharedPace:
 class Service:
     """Everything that runs while ListCoP serves; `now` is a function, so that a demo can move its clock."""
 
-    def __init__(self, settings: Settings, store: Store, site: Site, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        site: Site,
+        now: Callable[[], datetime] = utc_now,
+        tries: Tries | None = None,
+    ) -> None:
         self.settings, self.store, self.site, self.now = settings, store, site, now
         self.policies = Policies(settings)
-        self.outbox = Outbox(store, site, Ports(self.policies.of, random.random))
+        self.tries = tries or Tries(settings.state_dir, store)
+        self.attempts = Attempts(self.tries.note, self.tries.crashes)
+        self.outbox = Outbox(store, site, Ports(self.policies.of, random.random, self.attempts))
         self.pace = SharedPace(store, settings.relay)
         self.room = Room(settings)
-        self.mail_due, self.to_read = Bell(), Bell()
+        self.mail_due, self.to_read, self.traffic = Bell(LOOK_SECONDS), Bell(), Traffic()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self._relays: list[Any] = []
@@ -124,6 +117,7 @@ class Service:
     def start(self) -> None:
         """Open all doors; returns when letters are taken."""
         self.store.start_writer()
+        self.tries.begin(self.now())
         self.store.write(run_clock.after_start)
         self._learn_lists()
         if self.settings.smtp.host:
@@ -155,6 +149,7 @@ class Service:
         self.store.busy_seconds = LAST_SECONDS
         with contextlib.suppress(StorageTrouble):
             self.outbox.keep_owed()
+        self.tries.end()
         self.store.close()
 
     def _await_threads(self, seconds: float) -> None:
@@ -168,6 +163,7 @@ class Service:
         ends = {signal.SIGTERM, signal.SIGINT}
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)
         self.start()
+        gc.freeze()  # what was loaded stays: the collector need not look through it again and again
         ready()
         signal.sigwait(ends)
         self.stop()
@@ -214,7 +210,18 @@ class Service:
         return name in self._names.get(domain, ())
 
     def accept(self, envelope: Envelope, raw: bytes) -> Sequence[Decision]:
-        decisions = accept_message.accept(self.store, self.site, envelope, raw, self.now(), policy_of=self.policies.of)
+        return self._accept(lambda _: envelope, raw)
+
+    def _accept(self, envelope_of: Callable[[bool], Envelope], raw: bytes) -> Sequence[Decision]:
+        """Take a letter, unless taking it ended the process again and again: then it is kept aside."""
+        self.traffic.note_letter()
+        name, now = f"letter {hashlib.sha256(raw).hexdigest()}", self.now()
+        if self.tries.crashes(name) >= TRIES:
+            trouble = PutAside(f"taking it ended the server {TRIES} times")
+            return accept_message.keep_aside(self.store, self.site, envelope_of(False), raw, now, trouble)
+        with self.tries.note(name):
+            envelope = envelope_of(True)
+            decisions = accept_message.accept(self.store, self.site, envelope, raw, now, policy_of=self.policies.of)
         self.mail_due.ring()
         self.to_read.ring()
         return decisions
@@ -226,7 +233,7 @@ class Service:
             account,
             read_password(account.password_file),
             self.store,
-            self.accept,
+            self._accept,
             self.knows,
             self.room.refusal,
             self.settings.domain,
@@ -246,16 +253,20 @@ class Service:
                 rest = self.pace.wait_seconds(self.now())
                 if rest > 0:
                     self.stopping.wait(min(rest, 60.0))
-                elif not self._once(lambda: self.outbox.send_next(send, self.now(), self.mail_due.ring)):
+                elif not self._once(lambda: self.outbox.send_while(send, self.now, self._may_send, self.mail_due.ring)):
                     self.mail_due.wait(5.0)
         finally:
             relay.close()
+
+    def _may_send(self) -> bool:
+        return not self.stopping.is_set() and self.pace.wait_seconds(self.now()) <= 0
 
     def _read(self) -> None:
         while not self.stopping.is_set():
             if not self._once(self._read_some):
                 self.to_read.wait(5.0)
                 self.stopping.wait(GATHER_SECONDS)
+                self.traffic.give_way(GIVE_WAY_SECONDS, self.stopping.wait)
 
     def _read_some(self) -> bool:
         """Read what waits on any list, and write its pages; True when there may be more."""
@@ -263,10 +274,17 @@ class Service:
             everyone = list_store.all_lists(tx)
         worked = False
         for mlist in everyone:
-            worked |= read_posts.read_waiting(self.store, self.site.weights, mlist.list_id, READ_AT_ONCE) > 0
+            told = partial(self._tell_unfit, mlist)
+            worked |= (
+                read_posts.read_waiting(self.store, self.site.weights, mlist.list_id, READ_AT_ONCE, self.attempts, told)
+                > 0
+            )
         if not worked:
             self.publish(at_once=False)
         return worked
+
+    def _tell_unfit(self, mlist: MailingList, thread: int, trouble: str) -> None:
+        self.store.write(lambda tx: tell_unfit(tx, self.site, mlist, thread, trouble, now=self.now()))
 
     def publish(self, at_once: bool = True) -> None:
         """Write the pages of what is new.
@@ -279,7 +297,9 @@ class Service:
         for mlist in everyone:
             started = time.monotonic()
             if at_once or started >= self._publish_from.get(mlist.list_id, 0.0):
-                publish_archive.publish_new(self.store, self.site, mlist, self.settings.archive_folder, write_whole)
+                publish_archive.publish_new(
+                    self.store, self.site, mlist, self.settings.archive_folder, write_whole, self.now(), self.attempts
+                )
                 ended = time.monotonic()
                 self._publish_from[mlist.list_id] = ended + max(PUBLISH_SECONDS, 20 * (ended - started))
 
@@ -305,13 +325,13 @@ class Service:
 
     def _tick(self) -> None:
         while not self.stopping.is_set():
-            if self._once(lambda: run_clock.tick(self.store, self.site, self.now())):
+            if self._once(lambda: run_clock.tick(self.store, self.site, self.now(), self.attempts)):
                 self.mail_due.ring()
             self.stopping.wait(CLOCK_SECONDS)
 
     def tick_now(self) -> None:
         """Do what is due by the clock at once: the demo moved it."""
-        run_clock.tick(self.store, self.site, self.now())
+        run_clock.tick(self.store, self.site, self.now(), self.attempts)
         self.mail_due.ring()
 
     def _once(self, work: Callable[[], bool]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import hashlib
+import logging
+import math
 import os
 import secrets
-import logging
 import shutil
 import threading
 import time
@@ -15,9 +16,10 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from listcop.core.search import TOKENIZER
 from listcop.core.site import Site
 from listcop.settings import SECRET_BYTES, Settings, SettingsError
-from listcop.store import events, migrations
+from listcop.store import events, migrations, search
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
 
@@ -78,7 +80,16 @@ def open_store(settings: Settings) -> Store:
     finally:
         os.umask(old_umask)
     check_secret(store, settings)
+    renew_index(store, TOKENIZER)
     return store
+
+
+def renew_index(store: Store, tokenizer: int) -> None:
+    """Where this release finds other words in a text than the one before, all posts are indexed anew."""
+    with store.read() as tx:
+        is_ours = search.filled_by(tx) == tokenizer
+    if not is_ours:
+        store.write(lambda tx: search.renew(tx, tokenizer))
 
 
 def check_secret(store: Store, settings: Settings) -> None:
@@ -153,13 +164,18 @@ class Room:
     Refusing early leaves room for what letters that were taken become: copies, digests, pages, the journal.
     """
 
-    def __init__(self, settings: Settings, free_bytes: Callable[[Path], int] = lambda at: shutil.disk_usage(at).free):
-        self._floor, self._free_bytes = settings.min_free_space, free_bytes
+    def __init__(
+        self,
+        settings: Settings,
+        free_bytes: Callable[[Path], int] = lambda at: shutil.disk_usage(at).free,
+        told: Callable[..., None] = log.error,
+    ) -> None:
+        self._floor, self._free_bytes, self._told = settings.min_free_space, free_bytes, told
         self._folders = {settings.state_dir}
         if settings.database.startswith("sqlite:///"):
             self._folders.add(Path(settings.database.removeprefix("sqlite:///")).parent)
         self._lock = threading.Lock()
-        self._looked, self._refusal = -LOOK_SECONDS, ""
+        self._looked, self._refusal = -math.inf, ""
 
     def refusal(self) -> str:
         """Why no letter can be taken now, as an SMTP reply; empty while there is room."""
@@ -178,12 +194,12 @@ class Room:
             if free < self._floor:
                 self._refusal = FULL
                 if not before:
-                    log.error(
+                    self._told(
                         "%s: %d MB are free, [server] min_free_space is %d MB; no letter is taken until there is room",
                         folder, free // 1_000_000, self._floor // 1_000_000,
                     )  # fmt: skip
         if before and not self._refusal:
-            log.warning("there is room on the disk again; letters are taken")
+            self._told("there is room on the disk again; letters are taken")
 
 
 def site_of(settings: Settings) -> Site:

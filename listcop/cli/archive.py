@@ -23,5 +23,5 @@ def publish(desk: Desk, list_name: str) -> None:
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     folder = desk.settings.archive_folder
-    count = publish_archive.publish_all(desk.store, desk.site, mlist, folder, write_whole)
+    count = publish_archive.publish_all(desk.store, desk.site, mlist, folder, write_whole, desk.now)
     desk.say(f"{mlist.name}: {count} files are written to {folder / mlist.name}.")

@@ -38,7 +38,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     if not raw.strip():
         raise Refused("There is no letter on standard input.", BAD_DATA)
     try:
-        if full := Room(desk.settings).refusal():
+        if full := Room(desk.settings, told=lambda *_: None).refusal():
             raise Refused(f"The letter is not kept: {full}", TRY_LATER)
         if sender is None:
             sender = os.environ.get("SENDER", _return_path(raw))

@@ -104,11 +104,18 @@ def accept(desk: Desk, list_name: str, ref: str) -> None:
 
     mlist = desk.find_list(list_name)
 
-    def work(tx: Tx) -> int | None:
+    def work(tx: Tx) -> list[int]:
         one = _held(tx, mlist, ref)
-        return settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell") or _settled(one)
+        numbers = settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell")
+        if numbers is None:
+            _settled(one)
+        return numbers or []
 
-    desk.say(f"{mlist.name}: {safe(ref)} is posted as #{desk.store.write(work)}.")
+    numbers = desk.store.write(work)
+    if numbers:
+        desk.say(f"{mlist.name}: {safe(ref)} is posted as {', '.join(f'#{number}' for number in numbers)}.")
+    else:
+        desk.say(f"{mlist.name}: {safe(ref)} answers a digest and fits none of its items. Its author is asked which.")
 
 
 @held_command.command("reject", epilog='Example: listcop held reject garden h9 "Please write to the sales list"')

@@ -35,7 +35,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
     """Print the digest that the list of this archive would have got. Keeps nothing, needs no set-up."""
     from listcop.core.digest import make_digest
     from listcop.core.digest_letter import digest_json, digest_letter
-    from listcop.flows.send_digests import Window, gather
+    from listcop.flows.gather_digest import Window, gather
     from listcop.settings import load_texts, load_weights
 
     for file in files:

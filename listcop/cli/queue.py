@@ -22,12 +22,12 @@ def queue_command() -> None:
 @click.pass_obj
 def ls(desk: Desk, list_name: str | None) -> None:
     """What waits, of one list or of all."""
-    from listcop.store import deliveries, lists
+    from listcop.store import lists, outbox
 
     only = desk.find_list(list_name).list_id if list_name else None
     with desk.store.read() as tx:
         names = {one.list_id: one.name for one in lists.all_lists(tx)}
-        found = deliveries.queued(tx, only)
+        found = outbox.queued(tx, only)
     desk.show(
         [
             {
@@ -79,12 +79,12 @@ def _delivery(desk: Desk, list_name: str, queue_id: str) -> tuple[int, int]:
 @click.pass_obj
 def show(desk: Desk, list_name: str, queue_id: str) -> None:
     """One delivery: how many got it, and what the relay said of the others."""
-    from listcop.store import deliveries
+    from listcop.store import deliveries, outbox
 
     list_id, delivery_id = _delivery(desk, list_name, queue_id)
     with desk.store.read() as tx:
         delivery = deliveries.get_delivery(tx, list_id, delivery_id)
-        outcome, failures = deliveries.outcomes_of(tx, list_id, delivery_id)
+        outcome, failures = outbox.outcomes_of(tx, list_id, delivery_id)
     assert delivery is not None
     facts: dict[str, Any] = {
         "id": str(delivery.delivery_id),
@@ -118,10 +118,10 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
 @click.pass_obj
 def retry(desk: Desk, list_name: str, queue_id: str) -> None:
     """Try again now all that is not sent of a delivery, also what the relay refused."""
-    from listcop.store import deliveries
+    from listcop.store import outbox
 
     list_id, delivery_id = _delivery(desk, list_name, queue_id)
-    count = desk.store.write(lambda tx: deliveries.retry(tx, list_id, delivery_id, desk.now))
+    count = desk.store.write(lambda tx: outbox.retry(tx, list_id, delivery_id, desk.now))
     desk.say(f"{queue_id}: due now." if count else f"{queue_id}: nothing of it waits.")
 
 
@@ -131,13 +131,13 @@ def retry(desk: Desk, list_name: str, queue_id: str) -> None:
 @click.pass_obj
 def drop(desk: Desk, list_name: str, queue_id: str) -> None:
     """Give up what is not sent of a delivery."""
-    from listcop.store import deliveries, events
+    from listcop.store import events, outbox
 
     list_id, delivery_id = _delivery(desk, list_name, queue_id)
 
     def work(tx: Any) -> int:
         events.note(tx, list_id, "dropped from the queue", at=desk.now, who="shell", ref=queue_id)
-        return deliveries.drop(tx, list_id, delivery_id)
+        return outbox.drop(tx, list_id, delivery_id)
 
     count = desk.store.write(work)
     desk.say(f"{queue_id}: given up." if count else f"{queue_id}: nothing of it waits.")

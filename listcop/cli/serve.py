@@ -54,18 +54,20 @@ def tick_command(desk: Desk, moment: str | None) -> None:
     try:
         with hold_state(settings, "listcop tick", wait_seconds=0):
             service = Service(settings, store, desk.site, now=lambda: now)
+            service.tries.begin(now)
             store.write(run_clock.after_start)
             with store.read() as tx:
                 everyone = lists.all_lists(tx)
             for mlist in everyone:
-                read_posts.catch_up(store, desk.weights, mlist.list_id)
-            run_clock.tick(store, desk.site, now)
+                read_posts.catch_up(store, desk.weights, mlist.list_id, attempts=service.attempts)
+            run_clock.tick(store, desk.site, now, service.attempts)
             relay = make_relay(settings)
             send = partial(service.pace.send, relay.send, lambda: now)
             while (rest := service.pace.wait_seconds(now)) < LONGEST_REST and service.outbox.send_next(send, now):
                 time.sleep(rest)
             relay.close()
             service.publish()
+            service.tries.end()
     except StateHeld as held:
         desk.say(f"Nothing to do: {held}")
 

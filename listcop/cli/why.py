@@ -107,7 +107,7 @@ def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
 
 
 def _digest(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
-    from listcop.store import deliveries, digests
+    from listcop.store import deliveries, digests, outbox
 
     one = digests.get_digest(tx, mlist.list_id, number)
     if one is None:
@@ -117,7 +117,7 @@ def _digest(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
         f"and took the posts above #{one.above} up to #{one.up_to}."
     )
     for delivery in deliveries.deliveries_of(tx, mlist.list_id, "digest", number):
-        got, failures = deliveries.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
+        got, failures = outbox.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
         edition = delivery.edition.replace(":", " ")
         yield f"Edition {edition}: {got.count('s')} sent, {len(failures)} not simply sent, delivery {delivery.state}."
 
@@ -140,6 +140,11 @@ def _letter_or_member(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Itera
         yield from _way(tx, mlist, letter)
     if found:
         return
+    if ref.startswith("<"):
+        raise Refused(
+            f"{mlist.name} got no letter {safe(ref)}. "
+            f'Run "listcop search {mlist.name} WORDS" to find a post by its words.'
+        )
     member = desk.find_member(tx, mlist, ref)
     yield f"{member.address} is {member.state}, cadence {member.cadence}, since {member.joined:%Y-%m-%d}."
     for event in events.events_of(tx, mlist.list_id, ref=member.address)[-5:]:
@@ -164,11 +169,11 @@ def _way(tx: Tx, mlist: MailingList, letter: Letter) -> Iterator[str]:
 
 
 def _sent(tx: Tx, mlist: MailingList, post: Post) -> Iterator[str]:
-    from listcop.store import deliveries
+    from listcop.store import deliveries, outbox
 
     yield from post.changed
     for delivery in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
-        got, failures = deliveries.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
+        got, failures = outbox.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
         counts: dict[str, Any] = {"sent": got.count("s")}
         for one in failures:
             counts[one.state] = counts.get(one.state, 0) + 1

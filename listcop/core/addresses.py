@@ -431,6 +431,8 @@ def _reference_in(text: str, domain: str) -> Address | None:
     """
     best: Address | None = None
     fewest = LONGEST_ADDRESS
+    if "ref:" not in text.lower():  # most letters: looked at whole, not line by line
+        return None
     for line in text.splitlines():
         bare, marks = _unquoted_line(line[:LONGEST_ADDRESS])
         if bare[:4].lower() != "ref:":

@@ -6,7 +6,7 @@ Pages name people by name, never by address. They are plain text in the list's l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
@@ -17,6 +17,8 @@ from listcop.core.letters import LEAVE_SLOT, Letter, Texts, render_text
 
 LONGEST_PAGE = 20_000_000  # characters of one page; a thread of thousands of posts stays below
 _SUBJECT_CELLS = 200
+
+Told = Callable[[str], None]  # hears what is wrong with a site's template
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,16 @@ class ArchiveThread:
 
 
 def thread_page(
-    texts: Texts, language: str, list_facts: Mapping[str, object], thread: ArchiveThread, zone: tzinfo = UTC
+    texts: Texts,
+    language: str,
+    list_facts: Mapping[str, object],
+    thread: ArchiveThread,
+    zone: tzinfo = UTC,
+    told: Told = lambda trouble: None,
 ) -> str:
     """A whole thread: what it is, then each post: name, date, new text. `list_facts` is letters.list_data."""
     data = {**list_facts, "thread": _shown(thread, zone)}
-    return render_text(texts, "archive-thread/page.txt", language, data, longest=LONGEST_PAGE)
+    return render_text(texts, "archive-thread/page.txt", language, data, longest=LONGEST_PAGE, told=told)
 
 
 def index_page(
@@ -67,11 +74,12 @@ def index_page(
     list_facts: Mapping[str, object],
     threads: Iterable[ArchiveThread],
     zone: tzinfo = UTC,
+    told: Told = lambda trouble: None,
 ) -> str:
     """INDEX.txt: two lines a thread, the newest first."""
     newest_first = sorted(threads, key=lambda one: one.number, reverse=True)
     data = {**list_facts, "threads": [replace(_shown(one, zone), posts=()) for one in newest_first]}
-    return render_text(texts, "archive-index/page.txt", language, data, longest=LONGEST_PAGE)
+    return render_text(texts, "archive-index/page.txt", language, data, longest=LONGEST_PAGE, told=told)
 
 
 def open_page(
@@ -80,6 +88,7 @@ def open_page(
     list_facts: Mapping[str, object],
     threads: Iterable[ArchiveThread],
     now: datetime,
+    told: Told = lambda trouble: None,
 ) -> str:
     """open.txt, and the answer to `open`: the questions that wait, the oldest first, each with its age."""
     waiting = sorted((one for one in threads if one.state == "open"), key=_open_since)
@@ -95,7 +104,8 @@ def open_page(
         }
         for one in waiting
     ]
-    return render_text(texts, "archive-open/page.txt", language, {**list_facts, "threads": rows}, longest=LONGEST_PAGE)
+    data = {**list_facts, "threads": rows}
+    return render_text(texts, "archive-open/page.txt", language, data, longest=LONGEST_PAGE, told=told)
 
 
 def digest_page(letter: Letter, leave_address: str) -> str:

@@ -1,78 +1,66 @@
-"""What in a post others can use again: files and links, weighed by who brings them and what they look like."""
+"""What in a post others can use again: files, links and offers, weighed by who brings them and what is said of them."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from typing import NamedTuple
 
+from listcop.core.asset_links import (
+    IGNORED_ENDINGS,
+    KIND_BY_ENDING,
+    bare_link,
+    ending_of,
+    host_and_path,
+    look_of,
+    normal_url,
+)
+from listcop.core.asset_offers import offers_in
+from listcop.core.asset_titles import TITLE_CHARACTERS, file_title, link_title
+from listcop.core.asset_words import kind_named, no_gift, to_be_had, words_before
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.prose import TEXT_CAP, links_in
+from listcop.core.threads import read_subject
+
+__all__ = ["AssetFound", "find_assets", "normal_url"]
 
 ASSETS_CAP = 20  # a post's; who brings more sends an index, and the post itself is the thing to keep
-NAMED_FROM = 3  # points from which a link or file counts
-TITLE_CHARACTERS = 80
+COUNTS_FROM = 6  # points from which a link counts
 
-# Points by role: what answers and offers bring is meant for use, what a request names is often the trouble itself.
-_ROLE_POINTS = {"answer": 3, "offer": 3, "announcement": 1, "thanks": 1, "comment": 1, "request": 1, "clarify": 0}
-_MANY_LINKS = ((8, -5), (5, -2))  # from so many links in a post, so many points off each
+# Points of a link by what is known of it, learnt by logistic regression from labelled threads and rounded. None is of
+# a community, a name or an address; measured with whole communities left out (README, "How well does it understand?").
+_POINTS = {
+    "answer": 3, "offer": 2, "announcement": 0, "thanks": 1, "comment": 0, "request": -1, "clarify": -1, "other": -1,
+    "introduction": -1,
+    "file": 3, "named": 3, "page": 0, "home": -2, "none": -5, "announced file": 3,
+    "recording": 2, "software": 1, "code": -2,
+    "1 link": 2, "2 links": 1, "3 links": 1, "5 links": 0, "8 links": -1, "12 links": -2,
+    "0 words": 1, "20 words": 1, "50 words": 2, "100 words": 0, "200 words": -1, "400 words": -3,
+    "alone": 3, "early": 2, "late": -1, "last": -3, "foot-note": 2, "in code": -2, "in brackets": -1,
+    "query": -2, "fragment": 1, "shallow": -1, "noun": 2, "to be had": 2, "no gift": -2,
+}  # fmt: skip
+_LINKS_STEPS = (12, 8, 5, 3, 2, 1)
+_WORDS_STEPS = (400, 200, 100, 50, 20, 0)
+_GIVING = frozenset(("offer", "answer", "announcement", "comment", "discussion"))
+_SILENT = frozenset(("automatic", "metoo"))  # roles that bring nothing
+_OWN_TROUBLE = frozenset(("code", "data", "other", "software"))  # what who asks encloses so that others see the trouble
 
-_KINDS_BY_ENDING = """
-document pdf ps doc docx odt rtf txt md tex epub djvu
-slides   ppt pptx pps ppsx odp key
-template dot dotx ott xlt xltx pot potx
-data     csv tsv xls xlsx ods dat sav dta rds rda rdata json xml sql nc h5 grib sqlite
-code     r rmd py ipynb sh bash pl c cc cpp h hpp java js ts css php rb go rs lua erl hrl m f90 diff patch bas vim el s
-software exe msi dmg pkg deb rpm apk jar iso img hex uf2 appimage xpi whl crx zip gz tgz bz2 xz 7z rar tar gem
-recording mp3 mp4 ogg ogv oga wav flac avi mov mkv webm m4a m4v
-map      kml kmz gpx shp geojson gpkg mbtiles osm
-"""
-_KIND_BY_ENDING = {end: kind for kind, *ends in map(str.split, _KINDS_BY_ENDING.strip().splitlines()) for end in ends}
-# Words of a path or host that tell what is there; the first that matches counts.
-_KINDS_BY_WORD = """
-recording youtube youtu vimeo soundcloud podcast podcasts video videos watch recording recordings dailymotion peertube
-slides    slides slideshare speakerdeck presentation presentations prezi diapositives folien
-guide     guide guides tutorial tutorials howto howtos manual manuals handbook faq faqs help docs doc documentation
-guide     readthedocs wiki wikis vignette vignettes cheatsheet primer lessons lesson course-notes handbuch anleitung
-guide     ayuda ajuda aide manuel tutoriel guia guias handleiding manuale
-template  template templates modele plantilla vorlage
-data      data dataset datasets dados datos donnees daten zenodo figshare dryad kaggle
-code      blob gist gists pastebin snippet snippets trunk viewvc cvsweb viewcvs examples src
-software  download downloads release releases package packages software files github gitlab sourceforge bitbucket cran
-software  pypi npm plugin plugins addons launchpad codeberg apps install installer repository
-map       maps openstreetmap osm geonode
-document  article articles paper papers pdf arxiv doi abs pubmed book books blog blogs report reports publications rfc
-document  pub draft journal wikipedia news
-"""
-_KIND_BY_WORD = {word: kind for kind, *words in map(str.split, _KINDS_BY_WORD.strip().splitlines()) for word in words}
-# Places that are no thing to use again: lists and their archives, trackers, forms, shops, profiles, meeting rooms.
-_NO_ASSET_WORDS = """
-mailman listinfo pipermail lists list-manage attachments unsubscribe subscribe groups forum forums viewtopic
-issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
-forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup tickets
-event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
-profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatar images image icons
-shop store cart buy donate paypal localhost
-"""
-_NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
-_IGNORED_ENDINGS = "asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef"
-_IGNORED_FILES = frozenset(_IGNORED_ENDINGS.split())
-_PIECES = re.compile(r"[/.]")
-_HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?$")
-_WORDS = re.compile(r"[a-z]+")
-_ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)=")
+_FOOT_NOTE = re.compile(r"\[\d{1,2}\]:?\s*$")
+_IN_CODE = re.compile(r"[\"'=]\s*$")
+_ONLY_MARKS = " \t<(*-[]0123456789:>"
 _FILE_NAME = re.compile(r"(?<![\w/:@.-])[\w-][\w.-]{0,80}\.([A-Za-z0-9]{1,8})(?![\w/@-])")
-_SEPARATORS = " \t-–—:;,.>*()[]<>\"'|=#"
+_ENCLOSED = re.compile(r"ttach|nbei|angeh|nhang|joint|djunt|nexo|llegat|ijlage|ijgevoegd|nclos", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class AssetFound:
-    """A file or link that a post brings.
+    """A file, link or offer that a post brings.
 
-    ref         the file name, or the URL exactly as in the text
-    sha256      of the file's bytes; "" for links and for files only named
-    normal_url  the URL as compared with others; "" for files
+    ref         the file name, the URL exactly as in the text, or the words of an offer
+    sha256      of the file's bytes; "" for links, offers and files only named
+    normal_url  the URL as compared with others; "" for the rest
+    is_offer    there is no file: who wants it asks its giver
+    because     what decided, each a phrase that ends the sentence "It was taken because …"
     """
 
     post: int
@@ -84,119 +72,172 @@ class AssetFound:
     sha256: str
     normal_url: str
     size: int
+    is_offer: bool = False
+    because: tuple[str, ...] = ()
+
+    @property
+    def same_as(self) -> str:
+        """What it is recognised by: content, else address, else who gave what under which name."""
+        if self.is_offer:
+            return f"offer:{self.post}:{self.ref.lower()}"
+        return self.sha256 or self.normal_url or f"name:{self.by}:{self.ref.lower()}"
+
+
+class _Link(NamedTuple):
+    """A link in its text."""
+
+    link: str
+    at: int
+    before: str  # on its line
+    words: list[str]  # before it, on its line and the one above
 
 
 def find_assets(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
-    """Return what a post brings that others can use again, files first, each once."""
-    if reading.role not in _ROLE_POINTS:
+    """Return what a post brings that others can use again: files first, then links, then offers; each once."""
+    if reading.role in _SILENT or post.automatic:
         return ()
     found: dict[str, AssetFound] = {}
-    for asset in (*_files(post, reading), *_links(post, reading), *_named_files(post, reading)):
-        found.setdefault(asset.sha256 or asset.normal_url or asset.ref.lower(), asset)
+    for asset in (*_files(post, reading), *_links(post, reading), *_named_files(post, reading), *_offers(post, reading)):
+        found.setdefault(asset.same_as, asset)
     return tuple(found.values())[:ASSETS_CAP]
 
 
+# --- files -----------------------------------------------------------------------------------------------------
+
+
 def _files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
-    for attachment in post.attachments:
-        what = _what_file(attachment)
-        if what and not (reading.role in ("request", "clarify") and what in ("code", "data", "other")):
-            yield _asset(
-                post, attachment.name, _file_title(attachment.name), what, attachment.sha256, "", attachment.size
-            )
+    for one in post.attachments:
+        what = _what_file(one)
+        if not what or (reading.role in ("request", "clarify") and what in _OWN_TROUBLE):
+            continue
+        yield AssetFound(
+            post.number, one.name, file_title(one.name), what, post.author, post.name, one.sha256, "", one.size,
+            because=(f"the file {one.name} came with {_a_post(reading)}",),
+        )  # fmt: skip
 
 
 def _what_file(attachment: Attachment) -> str:
     """Return what an attachment is, or "" for what mail programs add by themselves."""
-    ending = _ending(attachment.name)
-    if not attachment.name or ending in _IGNORED_FILES or "signature" in attachment.type:
+    ending = ending_of(attachment.name)
+    if not attachment.name or ending in IGNORED_ENDINGS or "signature" in attachment.type:
         return ""
     if attachment.type.startswith(("audio/", "video/")):
         return "recording"
-    return _KIND_BY_ENDING.get(ending, "other")
+    if attachment.type.startswith("image/"):
+        return ""
+    return KIND_BY_ENDING.get(ending, "other")
+
+
+def _named_files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
+    """Yield files that a letter says it brings, where the archive did not keep them."""
+    if post.attachments or reading.role not in _GIVING:
+        return
+    for line in post.text[:TEXT_CAP].split("\n"):
+        if not _ENCLOSED.search(line) or "://" in line:
+            continue
+        for match in _FILE_NAME.finditer(line):
+            if match[1].lower() in KIND_BY_ENDING:
+                yield AssetFound(
+                    post.number, match[0], file_title(match[0]), KIND_BY_ENDING[match[1].lower()], post.author,
+                    post.name, "", "", 0, because=(f"{_a_post(reading)} says that {match[0]} is enclosed",),
+                )  # fmt: skip
+
+
+# --- links -----------------------------------------------------------------------------------------------------
 
 
 def _links(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
     text = post.text[:TEXT_CAP]
     links = links_in(text)
-    base = _ROLE_POINTS[reading.role] + next((off for many, off in _MANY_LINKS if len(links) >= many), 0)
-    for link in links:
-        points, what = _judge(link)
-        if base + points >= NAMED_FROM:
-            yield _asset(post, link, _link_title(text, link), what, "", normal_url(link), 0)
-
-
-def _judge(link: str) -> tuple[int, str]:
-    """Return the points of a link by what it looks like, and what it seems to be."""
-    host, path = _host_and_path(link)
-    if not host or not _NO_ASSET.isdisjoint((*host.split("."), *_PIECES.split(path))):
-        return -99, "other"
-    words = _WORDS.findall(f"{host} {path}")
-    ending = _ending(path)
-    by_word = next((_KIND_BY_WORD[word] for word in words if word in _KIND_BY_WORD), "")
-    if ending in _KIND_BY_ENDING:
-        what = "guide" if by_word == "guide" and _KIND_BY_ENDING[ending] == "document" else _KIND_BY_ENDING[ending]
-        return 3, what
-    if ending in _IGNORED_FILES - {"html", "htm"}:
-        return -2, "other"
-    if _HOME.match(path):
-        return -2, by_word or "document"
-    return (2 if by_word else 0), by_word or "document"
-
-
-def _named_files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
-    """Yield files that a letter says it brings, where the archive did not keep them."""
-    if post.attachments or reading.role not in ("offer", "answer", "announcement", "comment"):
+    if not links:
         return
-    for line in post.text[:TEXT_CAP].split("\n"):
-        if "ttach" in line or "nbei" in line or "oint" in line or "djunt" in line or "nexo" in line or "llegat" in line:
-            for match in _FILE_NAME.finditer(line):
-                if match[1].lower() in _KIND_BY_ENDING and "://" not in line:
-                    yield _asset(post, match[0], _file_title(match[0]), _KIND_BY_ENDING[match[1].lower()], "", "", 0)
+    shape = _shape_marks(post, reading, len(links))
+    subject = read_subject(post.subject).normal
+    for one in _placed(text, links):
+        bare = bare_link(one.link)
+        look, what, telling = look_of(bare)
+        marks = shape | _link_marks(one, bare, look, what) | _place_marks(one.at, len(text))
+        if look == "file" and reading.role == "announcement":
+            marks.add("announced file")
+        if sum(_POINTS.get(mark, 0) for mark in marks) < COUNTS_FROM:
+            continue
+        kind, _ = kind_named(one.words)
+        yield AssetFound(
+            post.number, bare, link_title(text, one.at, one.link, subject),
+            kind if kind and look in ("page", "home") else what, post.author, post.name, "", normal_url(bare), 0,
+            because=_because_link(one, reading, look, telling),
+        )  # fmt: skip
 
 
-def _asset(post: PostView, ref: str, title: str, what: str, sha256: str, url: str, size: int) -> AssetFound:
-    return AssetFound(post.number, ref, title, what, post.author, post.name, sha256, url, size)
+def _placed(text: str, links: tuple[str, ...]) -> Iterator[_Link]:
+    """Yield links with what stands before each; they come in the order of the text."""
+    at = 0
+    for link in links:
+        at = max(at, text.find(link, at))
+        start = text.rfind("\n", 0, at) + 1
+        above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)]
+        before = text[start:at]
+        yield _Link(link, at, before, words_before(f"{above[-200:]} {before[-400:]}"))
 
 
-def normal_url(link: str) -> str:
-    """Return a URL for comparing: host in small letters without "www.", no fragment, tracking words or end slash."""
-    try:
-        parts = urlsplit(link if "://" in link else f"http://{link}")
-    except ValueError:  # such as an unclosed "[" of an IPv6 host
-        return link.lower()
-    kept = "&".join(one for one in parts.query.split("&") if one and not _TRACKING.match(one))
-    host = parts.netloc.lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
-    return f"{host}{parts.path.rstrip('/')}{'?' if kept else ''}{kept}"
+def _shape_marks(post: PostView, reading: PostReading, links: int) -> set[str]:
+    """Return what is the same for all links of a post: what it does, how many links and words it has."""
+    many = next(step for step in _LINKS_STEPS if links >= step)
+    blanks = post.text.count(" ", 0, TEXT_CAP)
+    long = next(step for step in _WORDS_STEPS if blanks >= step)
+    return {reading.role, "1 link" if many == 1 else f"{many} links", f"{long} words"}
 
 
-def _host_and_path(link: str) -> tuple[str, str]:
-    """Return host and path in small letters; both "" for what is no URL."""
-    try:
-        parts = urlsplit(link if "://" in link else f"http://{link}")
-    except ValueError:
-        return "", ""
-    return parts.netloc.lower().removeprefix("www."), parts.path.lower()
+def _link_marks(one: _Link, bare: str, look: str, what: str) -> set[str]:
+    path = host_and_path(bare)[1].strip("/")
+    facts = {
+        look: True,
+        what: what in ("recording", "software", "code"),
+        "alone": not one.before.strip(_ONLY_MARKS),
+        "foot-note": _FOOT_NOTE.search(one.before) is not None,
+        "in code": _IN_CODE.search(one.before) is not None,
+        "in brackets": "<" in one.before[-2:],
+        "query": "?" in bare,
+        "fragment": "#" in bare,
+        "shallow": path.count("/") == 0,
+        "noun": bool(kind_named(one.words)[1]),
+        "to be had": bool(to_be_had(one.words)),
+        "no gift": bool(no_gift(one.words)),
+    }
+    return {name for name, true in facts.items() if true}
 
 
-def _ending(name: str) -> str:
-    match = _ENDING.search(name.lower())
-    return match[1] if match else ""
+def _place_marks(at: int, length: int) -> set[str]:
+    """Return how far down a link stands: what comes last is often a signature that was not cut."""
+    facts = {"early": at * 4 < length, "late": at * 4 > length * 3, "last": at * 10 > length * 9}
+    return {name for name, true in facts.items() if true}
 
 
-def _file_title(name: str) -> str:
-    """Return a file's name as words: "rain_gauge-notes.pdf" → "rain gauge notes"."""
-    bare = name.rpartition(".")[0] or name
-    return " ".join(bare.replace("_", " ").replace("-", " ").split())[:TITLE_CHARACTERS]
+def _because_link(one: _Link, reading: PostReading, look: str, telling: str) -> tuple[str, ...]:
+    reasons = [f"it was given in {_a_post(reading)}"]
+    had, (_, noun) = to_be_had(one.words), kind_named(one.words)
+    if had or noun:
+        reasons.append(f"the words before it say '{had or noun}'")
+    if look in ("file", "named") and telling:
+        reasons.append(f"its address holds '{telling}'")
+    elif not (had or noun):
+        reasons.append("it leads to one page, not to a home page")
+    return tuple(reasons)
 
 
-def _link_title(text: str, link: str) -> str:
-    """Return the words beside a link, on its line or the line above; else the end of its path."""
-    at = text.find(link)
-    start = text.rfind("\n", 0, at) + 1
-    line = text[start:at].strip(_SEPARATORS)
-    if len(line) < 4 and start > 1:
-        line = text[text.rfind("\n", 0, start - 1) + 1 : start - 1].strip(_SEPARATORS)
-    if len(line) < 4 or "://" in line:
-        host, path = _host_and_path(link)
-        line = _file_title(unquote(path.rstrip("/").rpartition("/")[2])) or host
-    return " ".join(line[-TITLE_CHARACTERS:].split())
+# --- offers ----------------------------------------------------------------------------------------------------
+
+
+def _offers(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
+    if reading.role not in _GIVING or reading.asks:
+        return
+    for offer in offers_in(post.text[:TEXT_CAP]):
+        yield AssetFound(
+            post.number, offer.words, offer.words[:TITLE_CHARACTERS], offer.what, post.author, post.name, "", "", 0,
+            is_offer=True, because=(f"it says that its writer can send it, and names it: '{offer.noun}'",),
+        )  # fmt: skip
+
+
+def _a_post(reading: PostReading) -> str:
+    named = {"answer": "an answer", "offer": "an offer", "announcement": "an announcement", "request": "a question"}
+    return named.get(reading.role, "a post")

@@ -170,12 +170,16 @@ def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | N
 _AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup", "tous", "todos", "todas"))
 
 
-def stray_command(subject: str, lines: Sequence[str], today: date, is_reply: bool) -> Command | None:
+def stray_command(
+    subject: str, lines: Sequence[str], today: date, is_reply: bool, is_only_address: bool = False
+) -> Command | None:
     """Return the command in a letter to the whole list that was surely meant for us, or None.
 
     Such a letter is not posted but asked back. Only what asks for a change or a letter of one's own, and says
     nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
     subject count above ten lines or fewer. A reply counts only if it says leave or join: "daily" may be its answer.
+
+    Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
     """
     written = [line for line in _before_signature(lines) if line.strip()]
     title = subject.strip()
@@ -190,6 +194,8 @@ def stray_command(subject: str, lines: Sequence[str], today: date, is_reply: boo
         asked = read_line(title, today)
         if body and not (isinstance(asked, (Join, Leave)) and len(body) <= FIRST_LINES):
             asked = None
+    if is_only_address and not is_reply and not body and not isinstance(asked, (Answer, Item, NoWords, Unknown)):
+        return asked
     wanted = (Join, Leave) if is_reply else (Join, Leave, SetCadence, SetLite, SetLanguage, ChangeAddress, Get)
     return asked if isinstance(asked, wanted) else None
 

@@ -20,6 +20,7 @@ from listcop.core.digest_data import (
     Person,
 )
 from listcop.core.letter_phrases import because
+from listcop.core.threads import shown_subject
 
 MOST_PARTS = 4  # posts of one thread that are shown; the others are counted
 LINES = {"open": 12, "announcements": 12, "answered": 10, "meetings": 8, "assets": 8, "discussion": 6, "newcomers": 6}
@@ -42,7 +43,7 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
             thread=thread.number,
             asset=None,
             person=None,
-            subject=layout.one_line(thread.subject),
+            subject=layout.one_line(shown_subject(thread.subject)),
             by=shown_name((thread.asker if is_question else "") or thread.opener.name),
             why="",
             text="",

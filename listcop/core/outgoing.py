@@ -47,6 +47,8 @@ __all__ = [
     "copy_for",
     "copy_for_all",
     "envelope_sender",
+    "fields_for_all",
+    "personal_fields",
     "plan_outgoing",
     "ready_for_wire",
 ]
@@ -244,29 +246,40 @@ def shown_size(size: int) -> str:
 
 
 def copy_for_all(outgoing: Outgoing, facts: ListFacts) -> bytes:
-    """Return the copy that goes to many at once: List-Unsubscribe names nobody."""
-    return field("List-Unsubscribe", f"<{role_uri(facts, 'leave')}>") + outgoing.head + b"\r\n" + outgoing.body
+    """Return the copy that goes to many at once."""
+    return b"".join((fields_for_all(facts), outgoing.head, b"\r\n", outgoing.body))
+
+
+def fields_for_all(facts: ListFacts) -> bytes:
+    """Return the List-Unsubscribe that names nobody."""
+    return field("List-Unsubscribe", f"<{role_uri(facts, 'leave')}>")
 
 
 def copy_for(outgoing: Outgoing, facts: ListFacts, leave_address: str) -> bytes:
-    """Return one member's copy: List-Unsubscribe with their key, one-click too where the site has an https page.
+    """Return one member's copy: List-Unsubscribe with their key. Raises HeaderError for what is no address.
 
-    Bytes joined and nothing else: it runs once a member. Raises HeaderError for what is no address.
     Where providers strip sub-addresses the key would be lost: then List-Unsubscribe is that of all.
     """
     if not facts.sub_addresses:
         return copy_for_all(outgoing, facts)
+    return b"".join((personal_fields(facts, leave_address), outgoing.head, b"\r\n", outgoing.body))
+
+
+def personal_fields(facts: ListFacts, leave_address: str) -> bytes:
+    """Return what is a member's own in their copy: List-Unsubscribe, one-click too where the site has an https page.
+
+    Text joined and nothing else: it runs once a member. Raises HeaderError for what is no address.
+    """
     is_plain = leave_address.isascii() and leave_address.isprintable()
     if not is_plain or not _NOT_IN_ADDRESSES.isdisjoint(leave_address):
         seen = leave_address[:60]
         raise HeaderError(f"List-Unsubscribe: {seen!r} is no address such as garden+leave.KEY@example.org")
-    personal = f"List-Unsubscribe: <mailto:{leave_address}>\r\n"
     if facts.unsubscribe_https and (key := _KEY.search(leave_address)):
         uri = facts.unsubscribe_https.replace("{key}", key[1])
         # RFC 8058, 3.1: only with an https URI, and then this second field.
-        personal = f"List-Unsubscribe: <{uri}>,\r\n <mailto:{leave_address}>\r\n"
-        personal += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"
-    return b"".join((personal.encode(), outgoing.head, b"\r\n", outgoing.body))
+        both = f"<{uri}>,\r\n <mailto:{leave_address}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click"
+        return f"List-Unsubscribe: {both}\r\n".encode()
+    return f"List-Unsubscribe: <mailto:{leave_address}>\r\n".encode()
 
 
 def envelope_sender(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from listcop.core.from_field import read_from
 from listcop.core.message import Attachment, Message
+from listcop.core.taken_out import taken_out
 from listcop.core.threads import Subject, read_subject
 from listcop.core.zones import find_zones, new_text, quoted_text
 
@@ -15,6 +18,8 @@ QUOTED_CHARACTERS = 4_000  # kept beside a post, for threads and reading; the le
 TEXT_CHARACTERS = 1_000_000
 SUBJECT_CHARACTERS = 500
 NAME_CHARACTERS = 200
+_MAILTO = re.compile(rb"(?<=mailto:)[!#-;=?-~]{3,254}", re.IGNORECASE)
+_VIA = re.compile(r" (?:via|por|par|über) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,24 @@ def draft_post(message: Message, received: datetime) -> Draft:
         substance=substance_of(text, message.attachments, author),
         sha256=hashlib.sha256(message.raw).hexdigest(),
     )
+
+
+def unmasked(draft: Draft, message: Message) -> Draft:
+    """The same with the author that list software hid behind the list's own address ("Ana via Garden <garden@…>").
+
+    Of letters in archives alone: a live one proves nothing by these fields. Where none tells, the author is nobody, as
+    the list itself writes no posts. The substance stays that of the letter as it stands. Files that the archive's
+    software took out are named again, from its notes.
+    """
+    draft = replace(draft, attachments=(*draft.attachments, *taken_out(message.text)))
+    own = {
+        found.group().decode().lower() for value in message.scan.all("list-post") for found in _MAILTO.finditer(value)
+    }
+    if draft.author.lower() not in own:
+        return draft
+    named = (read_from(message.scan.all(name)) for name in ("x-original-from", "reply-to"))
+    author = next((one.address for one in named if one.address and one.address.lower() not in own), "")
+    return replace(draft, author=author, name=_VIA.split(draft.name, maxsplit=1)[0])
 
 
 def ancestors_of(message: Message) -> tuple[str, ...]:

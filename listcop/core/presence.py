@@ -91,12 +91,18 @@ def _is_silent(deeds: Sequence[datetime], gaps: Sequence[int], now: datetime) ->
     return silence > max(QUIET_FLOOR_DAYS, QUIET_USUAL_GAPS * median(gaps), QUIET_LONGEST_GAPS * max(gaps))
 
 
-def fitting_question(history: MemberHistory, open_questions: Sequence[tuple[int, str, str]]) -> tuple[int, str] | None:
-    """Return the open question that fits what a member answered before, and why in one sentence.
+def fitting_question(
+    history: MemberHistory, open_questions: Sequence[tuple[int, str, str, str | None]]
+) -> tuple[int, str] | None:
+    """Return the open question of others that fits what a member answered before, and why in one sentence.
 
-    open_questions  thread number, subject, text of the question
+    open_questions  thread number, subject, text of the question, address of who asks
     """
-    topics = [(number, _topics(f"{subject}\n{text}")) for number, subject, text in open_questions]
+    topics = [
+        (number, _topics(f"{subject}\n{text}"))
+        for number, subject, text, asker in open_questions
+        if asker != history.address
+    ]
     known = history.answered_words
     spread: dict[str, int] = {}
     for _, words in topics:

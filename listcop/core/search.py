@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+TOKENIZER = 1  # raise it when other words are found in the same text: every post is indexed anew
 WORD_CHARACTERS = 64
 POST_WORDS = 20_000
 POST_BYTES = 600_000  # PostgreSQL takes 1 MB of distinct words in a tsvector

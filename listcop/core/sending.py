@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 Kind = Literal["sent", "later", "never", "uncertain"]
 Stage = Literal["connect", "banner", "mail", "rcpt", "data", "dot"]
@@ -13,14 +13,14 @@ Stage = Literal["connect", "banner", "mail", "rcpt", "data", "dot"]
 class Mail:
     """sender      envelope sender, "" for none
     recipients  envelope recipients
-    data        the letter with CRLF line ends, its dots not doubled
-    ref         whatever the caller knows it by
+    data        the letter with CRLF line ends, its dots not doubled; one object where many mails share it
+    own         fields of this mail alone, each with its CRLF: they stand before `data`
     """
 
     sender: str
     recipients: tuple[str, ...]
     data: bytes
-    ref: Any = None
+    own: bytes = b""
 
 
 class Outcome(NamedTuple):

@@ -1,19 +1,14 @@
-"""Which thread a post belongs to: by its address, its References, or with care by its subject."""
+"""Which thread a post belongs to by its address or its References; and what a subject says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from listcop.core.search import folded, words_of
 
-SUBJECT_DAYS = 30
-MARKLESS_DAYS = 7  # archives whose letters show no reply marks
 SUBJECT_CHARACTERS = 500
-QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
-GREETING_LINES = 3
 
 # "Re:" and "Fwd:" as mail programs write them in many languages (RFC 5256, section 2.1, and the field's habits).
 _REPLY = (
@@ -61,29 +56,13 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A thread of the same normal subject that a letter without ancestors may belong to."""
-
-    thread: int
-    last_post: datetime
-    last_number: int
-    opener: str  # address
-    names: tuple[str, ...] = ()  # of those who wrote in it
-    texts: tuple[str, ...] = ()  # new text of its latest posts
-
-
-@dataclass(frozen=True, slots=True)
 class Placing:
     """What decides where one letter belongs."""
 
     ancestors: tuple[str, ...]  # Message-IDs, oldest first; the last is the nearest
     subject: Subject
-    author: str
-    date: datetime
-    text: str = ""
     quoted: str = ""
     asked_thread: int | None = None  # named by its reply address or mark
-    reply_marks: bool | None = None  # no: the list's archive shows none
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +77,16 @@ class Place:
 
 def read_subject(subject: str) -> Subject:
     """Take reply and forward marks, list prefixes and "(fwd)" off a subject (RFC 5256, section 2.1)."""
+    rest, is_reply, is_forward = _without_marks(subject)
+    return Subject(" ".join(folded(rest).split())[:SUBJECT_CHARACTERS], is_reply, is_forward)
+
+
+def shown_subject(subject: str) -> str:
+    """A subject as people speak of it: without reply and forward marks and list prefixes."""
+    return _without_marks(subject)[0] or subject
+
+
+def _without_marks(subject: str) -> tuple[str, bool, bool]:
     rest = subject[:SUBJECT_CHARACTERS].strip()
     is_reply = is_forward = False
     while True:
@@ -110,20 +99,19 @@ def read_subject(subject: str) -> Subject:
         rest, is_forward = rest[: match.start()], True
     if match := _WAS.search(rest):
         rest = rest[: match.start()] or rest
-    return Subject(" ".join(folded(rest).split())[:SUBJECT_CHARACTERS], is_reply, is_forward)
+    return rest.strip(), is_reply, is_forward
 
 
-def is_telling(normal: str) -> bool:
-    """Does a subject hold two words or more that are not empty ones?"""
-    return sum(1 for word in words_of(normal) if word not in _EMPTY) >= 2
+def telling_words(normal: str) -> int:
+    """How many words of a subject are not empty ones."""
+    return sum(1 for word in words_of(normal) if word not in _EMPTY)
 
 
-def place(letter: Placing, known: Mapping[str, Known], subjects: Mapping[int, str], near: Sequence[Candidate]) -> Place:
-    """Decide where a letter belongs.
+def place(letter: Placing, known: Mapping[str, Known], subjects: Mapping[int, str]) -> Place:
+    """Decide where a letter belongs by what it names; `core.rejoin` looks on where it names nothing that is known.
 
     known     what is known of its ancestors' Message-IDs
     subjects  normal subject of each thread in `known`
-    near      threads of the same normal subject, for a letter without ancestors
     """
     nearest = next((known[ancestor] for ancestor in reversed(letter.ancestors) if ancestor in known), None)
     if letter.asked_thread is not None:
@@ -135,7 +123,7 @@ def place(letter: Placing, known: Mapping[str, Known], subjects: Mapping[int, st
         return Place(nearest.thread, nearest.number, "references", 1.0)
     if letter.ancestors:
         return Place(None, None, "ancestor missing", 0.7)
-    return _by_subject(letter, near)
+    return Place(None, None, "new", 0.9)
 
 
 def _turns_away(letter: Placing, thread_subject: str) -> bool:
@@ -144,41 +132,3 @@ def _turns_away(letter: Placing, thread_subject: str) -> bool:
         return False
     mine = {word for word in words_of(letter.subject.normal) if word not in _EMPTY}
     return bool(mine) and mine.isdisjoint(words_of(thread_subject))
-
-
-def _by_subject(letter: Placing, near: Sequence[Candidate]) -> Place:
-    fitting = [one for one in near if abs(letter.date - one.last_post) <= timedelta(days=SUBJECT_DAYS)]
-    if not fitting or letter.subject.is_forward or not is_telling(letter.subject.normal):
-        return Place(None, None, "new", 1.0)
-    for reason, confidence, test in (
-        ("quotes it", 0.9, _quotes),
-        ("greets its writer", 0.8, _greets),
-        ("same subject, reply mark", 0.8, lambda letter, one: letter.subject.is_reply),
-        ("same subject, markless archive", 0.6, _markless),
-    ):
-        found = [one for one in fitting if test(letter, one)]
-        if len(found) == 1:
-            return Place(found[0].thread, found[0].last_number, reason, confidence)
-        if found:  # two fit as well: neither is sure
-            break
-    return Place(None, None, "new", 0.9)
-
-
-def _quotes(letter: Placing, one: Candidate) -> bool:
-    lines = [" ".join(line.split()) for line in letter.quoted.split("\n")[:400]]
-    told = [line for line in lines if len(line) >= QUOTE_CHARACTERS][:40]
-    texts = [" ".join(text.split()) for text in one.texts]
-    return any(line in text for line in told for text in texts)
-
-
-def _greets(letter: Placing, one: Candidate) -> bool:
-    start = [line for line in letter.text.split("\n") if line.strip()][:GREETING_LINES]
-    words = set(words_of(" ".join(start)[:200]))
-    firsts = {names[0] for name in one.names if (names := words_of(name)) and len(names[0]) > 2}
-    return bool(words & firsts) and letter.author != one.opener
-
-
-def _markless(letter: Placing, one: Candidate) -> bool:
-    if letter.reply_marks is not False or letter.author == one.opener:
-        return False
-    return abs(letter.date - one.last_post) <= timedelta(days=MARKLESS_DAYS)

@@ -11,15 +11,15 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from listcop.core.sending import Kind, Mail, Outcome, Stage
+from listcop.core.wire import LONE_DOT, Wire, stuffed, why_unfit, why_unfit_fields
 from listcop.doors.relay_connection import Connection, LostError, RelaySettings, read_reply
 
 __all__ = ["Mail", "Outcome", "Relay", "RelaySettings", "why_unfit"]
 
-LONGEST_LINE = 998  # bytes without CRLF: RFC 5322, 2.1.1
-_ORDINARY = bytes(byte for byte in range(256) if byte not in b"\0\r\n")
 # A local part of 64 octets, "@" and a domain of 255 (RFC 5321, 4.5.3.1).
 LONGEST_ADDRESS = 320
 _QUOTED_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_KEPT_BYTES = 1_000_000  # of a letter, for the next mail that shares them
 # A login is wanted or refused: our settings are at fault, no letter and no member (RFC 4954, 4.7 and 6).
 _LOGIN_CODES = (530, 534, 535, 538)
 
@@ -38,6 +38,7 @@ class Relay:
         self._taken = 0  # messages taken since we last looked for a connection
         self._lost = LostError("not tried")
         self._ended = False
+        self._wire = Wire(b"")  # of the letter before, which is often the next one's, too
 
     def __enter__(self) -> Relay:
         return self
@@ -52,9 +53,15 @@ class Relay:
         A letter with bytes beyond ASCII goes as it is also to a relay without 8BITMIME, as all MTAs do.
         """
         boxes: list[list[Outcome | None]] = [[None] * len(mail.recipients) for mail in mails]
-        waiting = deque(turn for mail, box in zip(mails, boxes, strict=True) for turn in _turns_of(mail, box))
+        waiting: deque[_Turn] = deque()
+        for mail, box in zip(mails, boxes, strict=True):
+            if mail.data is not self._wire.data:
+                self._wire = Wire(mail.data)
+            waiting.extend(_turns_of(mail, self._wire, box))
         while waiting and self._serve(waiting):
             pass
+        if len(self._wire.data) > _KEPT_BYTES:
+            self._wire = Wire(b"")
         return [self._complete(mail, box) for mail, box in zip(mails, boxes, strict=True)]
 
     def close(self) -> None:
@@ -249,16 +256,20 @@ class Relay:
 class _Turn:
     """One transaction: a mail to some of its recipients, who are `places` in the mail's box of outcomes."""
 
-    __slots__ = ("box", "mail", "needs_utf8", "places")
+    __slots__ = ("box", "mail", "needs_utf8", "places", "size", "wire")
 
-    def __init__(self, mail: Mail, box: list[Outcome | None], places: Sequence[int], needs_utf8: bool) -> None:
+    def __init__(
+        self, mail: Mail, wire: Wire, box: list[Outcome | None], places: Sequence[int], needs_utf8: bool
+    ) -> None:
         self.mail = mail
+        self.wire = wire
         self.box = box
         self.places = places
         self.needs_utf8 = needs_utf8
+        self.size = len(mail.own) + len(wire.data)
 
     def part(self, places: Sequence[int]) -> _Turn:
-        return _Turn(self.mail, self.box, places, self.needs_utf8)
+        return _Turn(self.mail, self.wire, self.box, places, self.needs_utf8)
 
     def names(self) -> Sequence[str]:
         names = self.mail.recipients
@@ -270,37 +281,20 @@ class _Turn:
             box[place] = Outcome(names[place], *verdict)
 
     def message(self) -> bytes:
-        """Return the letter with its dots doubled and the final dot (RFC 5321, 4.5.2); the dot alone for nobody."""
+        """Return the letter as it goes over the wire; the dot alone for nobody."""
         if not self.places:
-            return b".\r\n"
-        data = self.mail.data.replace(b"\r\n.", b"\r\n..")
-        start = b"." if data.startswith(b".") else b""
-        return start + data + (b".\r\n" if data.endswith(b"\r\n") else b"\r\n.\r\n")
+            return LONE_DOT
+        own = self.mail.own
+        return stuffed(own) + self.wire.message if own else self.wire.message
+
+    def is_ascii(self) -> bool:
+        return self.wire.is_ascii and self.mail.own.isascii()
 
 
-def why_unfit(data: bytes) -> str:
-    """Return what in a letter must not leave the house, or "": our promise that nothing is smuggled out.
-
-    Line ends are CRLF only, there is no NUL, and no line is longer than 998 bytes (RFC 5321, 2.3.8 and 4.5.3.1.6).
-    """
-    if not data:
-        return "it is empty"
-    # Whole-letter operations, since each copy of each letter passes here: CR and LF alternate and nothing else is left,
-    # there are as many lines as pairs, so each pair stands together.
-    marks = data.translate(None, _ORDINARY)
-    pairs = len(marks) // 2
-    lines = data.splitlines()
-    if marks == b"\r\n" * pairs and len(lines) == pairs + (data[-1:] != b"\n"):
-        return f"it holds a line of more than {LONGEST_LINE} bytes" if max(map(len, lines)) > LONGEST_LINE else ""
-    if b"\0" in marks:
-        return "it holds a NUL"
-    return "it holds a bare CR" if data.count(b"\r\n") < data.count(b"\r") else "it holds a bare LF"
-
-
-def _turns_of(mail: Mail, box: list[Outcome | None]) -> Iterator[_Turn]:
+def _turns_of(mail: Mail, wire: Wire, box: list[Outcome | None]) -> Iterator[_Turn]:
     """Settle what needs no relay to be refused; yield the rest, addresses beyond ASCII apart."""
-    everyone = _Turn(mail, box, range(len(mail.recipients)), not mail.sender.isascii())
-    if fault := why_unfit(mail.data):
+    everyone = _Turn(mail, wire, box, range(len(mail.recipients)), not mail.sender.isascii())
+    if fault := wire.fault or (why_unfit_fields(mail.own) if mail.own else ""):
         everyone.settle(everyone.places, ("never", "mail", 0, "5.6.0", f"The letter was not sent: {fault}"))
         return
     if mail.sender and not _is_safe(mail.sender):
@@ -321,7 +315,7 @@ def _turns_of(mail: Mail, box: list[Outcome | None]) -> Iterator[_Turn]:
     if plain:
         yield everyone.part(plain)
     if wide:
-        yield _Turn(mail, box, wide, needs_utf8=True)
+        yield _Turn(mail, wire, box, wide, needs_utf8=True)
 
 
 def _are_plain(addresses: Sequence[str]) -> bool:
@@ -342,7 +336,7 @@ def _is_safe(address: str) -> bool:
 
 def _cannot_take(line: Connection, turn: _Turn) -> _Verdict | None:
     """Return why this relay cannot take it, by what it announced."""
-    largest, size = line.largest_bytes, len(turn.mail.data)
+    largest, size = line.largest_bytes, turn.size
     if 0 < largest < size:
         text = f"The relay takes letters of at most {largest} bytes, this one has {size}"
         return "never", "mail", 0, "5.3.4", text
@@ -354,10 +348,9 @@ def _cannot_take(line: Connection, turn: _Turn) -> _Verdict | None:
 
 
 def _mail_command(line: Connection, turn: _Turn) -> str:
-    mail = turn.mail
-    size = f" SIZE={len(mail.data)}" if line.offers(b"SIZE") else ""
-    body = " BODY=8BITMIME" if not mail.data.isascii() and line.offers(b"8BITMIME") else ""
-    return f"MAIL FROM:<{mail.sender}>{size}{body}{' SMTPUTF8' if turn.needs_utf8 else ''}"
+    size = f" SIZE={turn.size}" if line.offers(b"SIZE") else ""
+    body = " BODY=8BITMIME" if not turn.is_ascii() and line.offers(b"8BITMIME") else ""
+    return f"MAIL FROM:<{turn.mail.sender}>{size}{body}{' SMTPUTF8' if turn.needs_utf8 else ''}"
 
 
 def _envelope(line: Connection, turn: _Turn, reset: bool) -> bytes:

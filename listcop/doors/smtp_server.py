@@ -36,7 +36,7 @@ class SmtpDoor:
     accept   called in a worker thread, may block; one Decision a recipient, in their order. 250 is said after it
              returned, 451 when it raised.
 
-    full     says why no letter can be taken for now ("452 4.3.1 …"), asked at MAIL in the event loop; empty while one can
+    full     says why no letter can be taken for now ("452 4.3.1 …"), or ""; asked at MAIL, in the event loop
 
     By LMTP and from trusted networks, bare CR and LF become CRLF and NULs are dropped; from others they are refused.
     """

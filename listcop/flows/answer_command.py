@@ -6,7 +6,7 @@ import dataclasses
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from listcop.core import asks, membership
@@ -19,14 +19,12 @@ from listcop.core.moderation import Decision
 from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import answer_digest, change_membership, fetch_by_mail
+from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
 from listcop.store import events, keys, members, posts
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
-
-if TYPE_CHECKING:
-    from listcop.flows.accept_message import Letter
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -44,8 +42,6 @@ def take(
     asked: object | None = None,
 ) -> Decision:
     """Answer a letter to one of a list's own addresses; `asked`: a command found in a letter to the list itself."""
-    from listcop.flows.accept_message import keep_only
-
     fetched = _fetch(tx, site, mlist, letter, address, asked)
     if fetched:
         keep_only(tx, mlist, letter, recipient, "command", fetched)
@@ -90,8 +86,6 @@ def follow_or_mute(
     tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, member: Member, thread: int, mute: bool
 ) -> Decision:
     """`mute` or `follow` as the whole answer in a thread: not posted, but done and told."""
-    from listcop.flows.accept_message import keep_only
-
     keep_only(tx, mlist, letter, recipient, "command", "mute" if mute else "follow")
     last = list_store.get_list(tx, mlist.list_id).last_number
     members.set_follow(tx, mlist.list_id, thread, member.membership_id, is_muted=mute, since=last)

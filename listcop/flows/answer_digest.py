@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from listcop.core import headers
 from listcop.core.addresses import hash_key, random_key
@@ -26,13 +26,11 @@ from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
 from listcop.flows import release_post
 from listcop.flows.keep_post import keep_post
+from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.tell import tell
 from listcop.store import digests, keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
-
-if TYPE_CHECKING:
-    from listcop.flows.accept_message import Letter
 
 KEPT_FOR = timedelta(days=14)
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
@@ -70,13 +68,27 @@ def post_all(
     tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
 ) -> None:
     """One post for each item answered, written anew without the quoted digest; the letter itself is kept too."""
-    from listcop.flows.accept_message import keep_only
-
     written = [
         _keep(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
         for count, answer in enumerate(placed.posts)
     ]
     keep_only(tx, mlist, letter, recipient, "answer", "posted as " + ", ".join(f"#{number}" for number in written))
+
+
+def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> list[int]:
+    """Post what a held letter says of the items of a digest; what fits none is asked back."""
+    member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
+    placed = place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
+    (recipient,) = letter.envelope.recipients
+    written = [
+        _keep(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
+        for count, answer in enumerate(placed.posts)
+    ]
+    told = "posted as " + ", ".join(f"#{one}" for one in written) if written else "unplaced"
+    letters.change_fate(tx, mlist.list_id, letter_id, "answer", told)
+    if placed.unplaced or not written:
+        ask_back(tx, site, mlist, letter, recipient, number, placed.unplaced, letter_id)
+    return written
 
 
 def _keep(
@@ -96,7 +108,7 @@ def _keep(
     """
     raw = _written(tx, mlist, message, answer, count, letter.now)
     draft = draft_post(read_message(raw), letter.now)
-    arrival = replace(letter.arrival(recipient), raw=raw)
+    arrival = replace(letter.arrival(recipient), raw=raw, packed=None, size=None)
     kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread)
     release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=message if count == 0 else None)
     return kept.number
@@ -127,11 +139,22 @@ def _own_id(message_id: str, count: int, domain: str) -> str:
     return f"<{local}.{count + 1}@{domain}>" if count or at == local else message_id
 
 
-def ask_back(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, number: int, text: str) -> None:
-    """Keep what could not be placed, and ask its author once, privately, which item it belongs to."""
-    from listcop.flows.accept_message import keep_only
+def ask_back(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    number: int,
+    text: str,
+    letter_id: int | None = None,
+) -> None:
+    """Keep what could not be placed, and ask its author once, privately, which item it belongs to.
 
-    letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
+    letter_id  the letter, where it is kept already
+    """
+    if letter_id is None:
+        letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
     closed = digests.get_digest(tx, mlist.list_id, number)
     author = letter.message.from_address
     if closed is None or author is None:

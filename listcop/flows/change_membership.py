@@ -11,7 +11,7 @@ from listcop.core.message import Message
 from listcop.core.recipients import lot_size
 from listcop.core.site import Site
 from listcop.flows.tell import role_address, tell
-from listcop.store import deliveries, digests, events, members
+from listcop.store import digests, events, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
@@ -114,7 +114,7 @@ def set_cadence(
     if cadence == member.cadence and until is None:
         return
     fresh = list_store.get_list(tx, mlist.list_id)
-    deliveries.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+    lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     values: dict[str, object] = {"cadence": cadence, "paused_until": until}
     if cadence == "each" and member.cadence != "each":
         close_missed(tx, mlist, member, now)
@@ -152,7 +152,7 @@ def resume(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
 def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: datetime) -> None:
     """No mail until a day; then it comes again as it did, the next digest with all that was missed."""
     fresh = list_store.get_list(tx, mlist.list_id)
-    deliveries.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+    lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     values: dict[str, object] = {"state": "paused", "paused_until": until}
     if member.cadence == "each":
         values["sent_up_to"] = fresh.last_number

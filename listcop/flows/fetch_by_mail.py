@@ -133,7 +133,14 @@ def _asset(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None
     if one is None or post is None or post.redacted is not None:
         return None
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    if one.is_offer:
+        return Page(str(ref), _whom_to_ask(mlist, one))
     return _with_file(ref, message, one.same_as) or Page(str(ref), f"{one.title}\n{one.ref}\n#{one.post}")
+
+
+def _whom_to_ask(mlist: MailingList, one: assets.Asset) -> str:
+    """Of an offer there is no file: its words, its giver, and the address that reaches the thread, in no language."""
+    return f'"{one.ref}"\n{one.by_name or one.by}: {role_address(mlist, Role.thread, number=one.thread)}\n#{one.post}'
 
 
 def _digest(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None:

@@ -70,10 +70,10 @@ def quiet_people(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[DigestPe
         )
 
 
-def open_questions(tx: Tx, mlist: MailingList) -> list[tuple[int, str, str]]:
-    """Number, subject and text of the questions that wait."""
+def open_questions(tx: Tx, mlist: MailingList) -> list[tuple[int, str, str, str | None]]:
+    """Number, subject, text and asker of the questions that wait."""
     found = []
     for row in threads.open_questions(tx, mlist.list_id):
         opener = posts.get_post(tx, mlist.list_id, row.number)
-        found.append((row.number, row.subject, opener.text if opener else ""))
+        found.append((row.number, row.subject, opener.text if opener else "", row.asker))
     return found

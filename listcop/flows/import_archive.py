@@ -12,7 +12,7 @@ from datetime import datetime
 from listcop.core.exchange import FORMATS, Piece
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
-from listcop.core.posting import Draft, draft_post
+from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
 from listcop.store import events
 from listcop.store import lists as list_store
@@ -56,7 +56,7 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
         return Prepared(where, trouble=piece.trouble)
     raw = _FORMATS[format_name].letter(piece)
     message = read_message(raw)
-    draft = draft_post(message, now)
+    draft = unmasked(draft_post(message, now), message)
     if message.message_id_made:
         # Named by the bytes as they stood in the archive, so that a second import knows it again.
         made = f"<none-{hashlib.sha1(piece.raw, usedforsecurity=False).hexdigest()[:12]}>"
@@ -106,11 +106,11 @@ def import_letters(
 
 
 def _shows_reply_marks(drafts: Iterable[Draft]) -> bool | None:
-    """Do letters of an archive show marks or References at all? None when there are too few to tell."""
+    """Do letters of an archive show reply marks at all? None when there are too few to tell."""
     seen = list(drafts)
     if len(seen) < FIRST_LOOK // 4:
         return None
-    return sum(1 for one in seen if one.normal.is_reply or one.ancestors) > len(seen) // 100
+    return sum(1 for one in seen if one.normal.is_reply) > len(seen) // 100
 
 
 def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime, report: Report, seconds: float) -> int:

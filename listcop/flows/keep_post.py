@@ -8,13 +8,17 @@ from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
 from listcop.core.posting import Draft
-from listcop.core.threads import SUBJECT_DAYS, Candidate, Known, Place, Placing, is_telling, place
+from listcop.core.rejoin import SUBJECT_DAYS, Candidate, Speaking, quotes_something, speaks_to
+from listcop.core.threads import Known, Place, Placing, place, telling_words
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
 from listcop.store.database import Tx
 from listcop.store.posts import Attached, Post
+
+THREAD_POSTS = 20  # of a thread, looked through for what a letter quotes
+LATEST_POSTS = 100  # of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,16 @@ def keep_post(
     imported: bool = False,
     letter_id: int | None = None,
     text: str | None = None,
+    known: Mapping[str, Known] | None = None,
 ) -> KeptPost:
     """Keep a post with its letter, in the thread where it belongs.
 
     letter_id  the letter, where it is kept already (a held post, one of several answers to a digest)
     text       new text, where it is only a part of the letter's
+    known      which of the Message-IDs it names stand in threads, where that was asked already
     """
-    known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+    if known is None:
+        known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
     found = _find_place(tx, mlist, draft, known, asked_thread)
     taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
     thread = found.thread if found.thread is not None else taken.number
@@ -105,42 +112,45 @@ def _find_place(
         # Its answers came first: it joins them.
         return Place(awaited.thread, None, "awaited", 1.0)
     ancestors = {one: known[one] for one in draft.ancestors if one in known}
-    letter = Placing(
-        ancestors=draft.ancestors,
-        subject=draft.normal,
+    letter = Placing(draft.ancestors, draft.normal, draft.quoted, asked_thread)
+    subjects: dict[int, str] = {}
+    if ancestors and not draft.normal.is_reply and not draft.quoted:
+        subjects = thread_store.normal_subjects(tx, mlist.list_id, list({one.thread for one in ancestors.values()}))
+    found = place(letter, ancestors, subjects)
+    if found.reason in ("new", "ancestor missing") and (draft.normal.is_reply or not draft.normal.is_forward):
+        return _rejoined(tx, mlist, draft) or found
+    return found
+
+
+def _rejoined(tx: Tx, mlist: MailingList, draft: Draft) -> Place | None:
+    """Where a letter belongs whose ancestors nobody knows, or None."""
+    telling = telling_words(draft.normal.normal)
+    if not telling and not quotes_something(draft.quoted):
+        return None
+    letter = Speaking(
         author=draft.author,
         date=draft.date,
         text=draft.text,
         quoted=draft.quoted,
-        asked_thread=asked_thread,
+        is_reply=draft.normal.is_reply,
+        # Who names an ancestor answers that one, whatever its subject: only a quote shows another.
+        telling=0 if draft.ancestors else telling,
         reply_marks=mlist.reply_marks,
     )
-    subjects: dict[int, str] = {}
-    near: list[Candidate] = []
-    if ancestors and not draft.normal.is_reply and not draft.quoted:
-        subjects = thread_store.normal_subjects(tx, mlist.list_id, list({one.thread for one in ancestors.values()}))
-    if not draft.ancestors and is_telling(draft.normal.normal):
-        near = _near(tx, mlist, draft)
-    return place(letter, ancestors, subjects, near)
-
-
-def _near(tx: Tx, mlist: MailingList, draft: Draft) -> list[Candidate]:
     since = draft.date - timedelta(days=SUBJECT_DAYS)
-    found = []
-    for thread in thread_store.same_subject(tx, mlist.list_id, draft.normal.normal, since):
-        written = post_store.posts_of_thread(tx, mlist.list_id, thread.number)[-20:]
-        if written:
-            found.append(
-                Candidate(
-                    thread=thread.number,
-                    last_post=thread.last_post,
-                    last_number=written[-1].number,
-                    opener=written[0].author,
-                    names=tuple(one.name for one in written),
-                    texts=tuple(one.text for one in written),
-                )
-            )
-    return found
+    near = _same_subject(tx, mlist, draft, since)
+    joined = speaks_to(letter, near, lambda: post_store.latest_written(tx, mlist.list_id, since, LATEST_POSTS))
+    return Place(joined.thread, joined.parent, joined.reason, joined.confidence) if joined else None
+
+
+def _same_subject(tx: Tx, mlist: MailingList, draft: Draft, since: datetime) -> list[Candidate]:
+    threads = thread_store.same_subject(tx, mlist.list_id, draft.normal.normal, since)
+    written = {one.number: post_store.written_in(tx, mlist.list_id, one.number, THREAD_POSTS) for one in threads}
+    return [
+        Candidate(one.number, one.last_post, written[one.number][0].author, tuple(written[one.number][1:]))
+        for one in threads
+        if written[one.number]
+    ]
 
 
 def _post(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,8 +16,10 @@ from listcop.core.lists import MailingList
 from listcop.core.outgoing import shown_size
 from listcop.core.search import words_of
 from listcop.core.site import Site
+from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.read_posts import indexed_text
 from listcop.flows.tell import list_facts, role_address
+from listcop.flows.tell_owners import tell_template_failed, tell_unfit
 from listcop.store import digests, events, posts, search, threads
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -23,26 +28,56 @@ from listcop.store.threads import Thread
 Write = Callable[[Path, str, bytes], None]
 BATCH = 100
 
+log = logging.getLogger("listcop")
 
-def publish_new(store: Store, site: Site, mlist: MailingList, folder: Path, write: Write) -> int:
+
+@dataclass
+class Troubles:
+    """What went wrong while pages were made: threads that cannot be shown, and templates of the site that fail."""
+
+    threads: dict[int, str] = field(default_factory=dict)
+    templates: dict[str, str] = field(default_factory=dict)
+
+    def template(self, occasion: str) -> Callable[[str], None]:
+        return lambda trouble: self.templates.__setitem__(occasion, trouble)
+
+
+def publish_new(
+    store: Store,
+    site: Site,
+    mlist: MailingList,
+    folder: Path,
+    write: Write,
+    now: datetime,
+    attempts: Attempts = UNNOTED,
+) -> int:
     """Write the pages that changed since the last time; returns how many."""
+    troubles = Troubles()
     with store.read() as tx:
         state = digests.last_numbers(tx, mlist.list_id)
         known = _known(tx, mlist)
         if known == state:
             return 0
         changed = threads.read_since(tx, mlist.list_id, known[0])
-        pages = list(_pages(tx, site, mlist, changed, known[1]))
+        pages = list(_pages(tx, site, mlist, changed, known[1], attempts, troubles))
     for name, text in pages:
         write(folder / mlist.name, name, text.encode("utf-8", "replace"))
-    store.write(lambda tx: events.keep_fact(tx, f"archive {mlist.list_id}", f"{state[0]} {state[1]}"))
+
+    def keep(tx: Tx) -> None:
+        events.keep_fact(tx, f"archive {mlist.list_id}", f"{state[0]} {state[1]}")
+        for thread, trouble in troubles.threads.items():
+            tell_unfit(tx, site, mlist, thread, trouble, now=now)
+        for occasion, trouble in troubles.templates.items():
+            tell_template_failed(tx, site, mlist, occasion, trouble, now=now)
+
+    store.write(keep)
     return len(pages)
 
 
-def publish_all(store: Store, site: Site, mlist: MailingList, folder: Path, write: Write) -> int:
+def publish_all(store: Store, site: Site, mlist: MailingList, folder: Path, write: Write, now: datetime) -> int:
     """Write every page anew: the same bytes from the same posts."""
     store.write(lambda tx: events.keep_fact(tx, f"archive {mlist.list_id}", "-1 0"))
-    return publish_new(store, site, mlist, folder, write)
+    return publish_new(store, site, mlist, folder, write, now)
 
 
 def _known(tx: Tx, mlist: MailingList) -> tuple[int, int]:
@@ -52,7 +87,13 @@ def _known(tx: Tx, mlist: MailingList) -> tuple[int, int]:
 
 
 def _pages(
-    tx: Tx, site: Site, mlist: MailingList, changed: Sequence[int], digests_above: int
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    changed: Sequence[int],
+    digests_above: int,
+    attempts: Attempts,
+    troubles: Troubles,
 ) -> Iterator[tuple[str, str]]:
     """Names below the list's folder, and the pages."""
     facts, language, zone = list_facts(mlist), mlist.settings.language, ZoneInfo(mlist.settings.timezone)
@@ -62,14 +103,39 @@ def _pages(
         written = posts.posts_of_threads(tx, mlist.list_id, some)
         for number in some:
             if number in rows and rows[number].merged_into is None and written[number]:
-                shown = _shown(mlist, rows[number], written[number])
-                yield f"threads/{number}.txt", thread_page(site.texts, language, facts, shown, zone)
+                page = _thread_page(site, mlist, rows[number], written[number], attempts, troubles)
+                if page is not None:
+                    yield f"threads/{number}.txt", page
     yield from _digest_pages(tx, mlist, digests_above)
     everything = [_shown(mlist, row, ()) for row in threads.list_threads(tx, mlist.list_id)]
     last = max((one.last_post for one in everything), default=None)
     if last is not None:
-        yield "open.txt", open_page(site.texts, language, facts, with_openers(tx, mlist), last)
-        yield "INDEX.txt", index_page(site.texts, language, facts, everything, zone)
+        yield (
+            "open.txt",
+            open_page(site.texts, language, facts, with_openers(tx, mlist), last, troubles.template("archive-open")),
+        )
+        told = troubles.template("archive-index")
+        yield "INDEX.txt", index_page(site.texts, language, facts, everything, zone, told)
+
+
+def _thread_page(
+    site: Site, mlist: MailingList, row: Thread, written: Sequence[Post], attempts: Attempts, troubles: Troubles
+) -> str | None:
+    """A thread's page; None where it cannot be made: the others are."""
+    name, settings = f"page {mlist.list_id} {row.number}", mlist.settings
+    told = troubles.template("archive-thread")
+    try:
+        if attempts.crashes(name) >= TRIES:
+            raise PutAside(f"writing its page ended the server {TRIES} times")
+        with attempts.note(name):
+            shown = _shown(mlist, row, written)
+            return thread_page(
+                site.texts, settings.language, list_facts(mlist), shown, ZoneInfo(settings.timezone), told
+            )
+    except Exception as error:
+        log.exception("%s: #%d has no page in the archive", mlist.name, row.number)
+        troubles.threads[row.number] = f"{type(error).__name__}: {error}"
+        return None
 
 
 def _digest_pages(tx: Tx, mlist: MailingList, above: int) -> Iterator[tuple[str, str]]:

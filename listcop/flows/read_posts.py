@@ -71,6 +71,7 @@ def catch_up(
     list_id: int,
     apply: Apply = map,
     told: Callable[[int], None] = lambda count: None,
+    attempts: Attempts = UNNOTED,
 ) -> int:
     """Read all that waits. `apply` may hand the reading to other processes; `told` hears how many threads were done."""
     count, reader = 0, reader_of(weights)
@@ -79,7 +80,12 @@ def catch_up(
             waiting = post_store.unread_threads(tx, list_id, reader, None)
         if not waiting:
             break
-        for found in apply(partial(read_gathered, weights), _gather_all(store, list_id, waiting)):
+        read = (
+            partial(read_gathered, weights)
+            if attempts is UNNOTED
+            else partial(read_gathered, weights, attempts=attempts)
+        )
+        for found in apply(read, _gather_all(store, list_id, waiting)):
             store.write(lambda tx, found=found: _keep_all(tx, list_id, reader, found))  # type: ignore[misc]
             told(len(found))
         count += len(waiting)
@@ -105,6 +111,7 @@ def read_gathered(
     found: list[Found] = []
     for thread, posts in gathered:
         name = f"read {posts[0].list_id} {thread.number}"
+        words: list[list[str]] = [[] for _ in posts]
         try:
             if attempts.crashes(name) >= TRIES:
                 raise PutAside(f"reading it ended the server {TRIES} times")
@@ -114,7 +121,7 @@ def read_gathered(
         except Exception as error:
             log.exception("thread %d: a fault of ours; it is shown without findings", thread.number)
             told(thread.number, f"{type(error).__name__}: {error}")
-            found.append((thread, posts, *_nothing(weights, posts), [[] for _ in posts]))
+            found.append((thread, posts, *_nothing(weights, posts), words))
     return found
 
 
@@ -257,7 +264,7 @@ def _asset(found: AssetFound, posts: dict[int, Post]) -> dict[str, object]:
         "what": found.what,
         "by": found.by,
         "by_name": found.by_name,
-        "same_as": found.sha256 or found.normal_url,
+        "same_as": found.same_as,
         "size": found.size,
         "found": posts[found.post].date,
     }

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
-from listcop.core.posting import draft_post
+from listcop.core.posting import draft_post, unmasked
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows import read_posts
@@ -58,6 +58,7 @@ def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int]) -> None:
 def _anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
     draft = draft_post(message, post.accepted)
+    draft = unmasked(draft, message) if post.imported else draft
     return {
         "author": draft.author,
         "name": draft.name,

@@ -11,7 +11,7 @@ from listcop.core.posting import Draft
 from listcop.core.site import Site
 from listcop.flows.keep_post import KeptPost
 from listcop.flows.tell import tell
-from listcop.store import deliveries, members
+from listcop.store import deliveries, members, readers
 from listcop.store.database import Tx
 
 
@@ -26,8 +26,9 @@ def release(
     *,
     answers: Message | None = None,
 ) -> None:
-    """One row says that the post is due, however many members there are."""
-    deliveries.keep_delivery(tx, mlist.list_id, kept.delivery, "post", now=now, number=kept.number)
+    """One row says that the post is due, however many members there are; none, where all wait for their digest."""
+    if readers.is_for_anybody(tx, mlist.list_id, kept.thread, kept.number):
+        deliveries.keep_delivery(tx, mlist.list_id, kept.delivery, "post", now=now, number=kept.number)
     if member is None or not member.is_member:
         return
     members.note_deed(tx, mlist.list_id, member.membership_id, now)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
 from listcop.core.site import Site
 from listcop.flows import change_membership, send_digests
+from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.settle_held import remind_and_return
-from listcop.store import deliveries, events, keys, members
+from listcop.store import events, keys, lots, members
 from listcop.store import lists as list_store
-from listcop.store.database import Store, Tx
+from listcop.store.database import StorageTrouble, Store, Tx
 
+log = logging.getLogger("listcop")
 LAST_TICK = "last_tick"
 
 
@@ -20,18 +23,23 @@ def after_start(tx: Tx) -> None:
     On PostgreSQL other nodes may be at work: there a claim ends with its lease.
     """
     if tx.dialect.name == "sqlite":
-        deliveries.release_claims(tx)
+        lots.release_claims(tx)
 
 
-def tick(store: Store, site: Site, now: datetime) -> bool:
+def tick(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> bool:
     """Do what is due at `now`; True when something was made due."""
     store.write(lambda tx: _end_pauses(tx, now))
-    made = send_digests.send_due(store, site, now) > 0
+    made = send_digests.send_due(store, site, now, attempts) > 0
     store.write(lambda tx: keys.end_keys(tx, now))
     with store.read() as tx:
         everyone = list_store.all_lists(tx)
     for mlist in everyone:
-        made |= store.write(lambda tx, mlist=mlist: remind_and_return(tx, site, mlist, now))  # type: ignore[misc]
+        try:
+            made |= store.write(lambda tx, mlist=mlist: remind_and_return(tx, site, mlist, now))  # type: ignore[misc]
+        except StorageTrouble:
+            raise
+        except Exception:
+            log.exception("%s: its held posts cannot be looked after; trying again", mlist.name)
     store.write(lambda tx: events.keep_fact(tx, LAST_TICK, now.isoformat()))
     return made
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
@@ -11,7 +12,7 @@ from listcop.core import headers
 from listcop.core.addresses import Address, Role, reference_message_id
 from listcop.core.copy_fields import list_fields
 from listcop.core.digest import is_worth_sending, make_digest
-from listcop.core.digest_data import Digest, DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
+from listcop.core.digest_data import Digest, DigestInput, Edition
 from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import LEAVE_SLOT, Letter
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
@@ -19,26 +20,17 @@ from listcop.core.recipients import lot_size
 from listcop.core.schedule import Period, due_period, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import read_posts
-from listcop.flows.deliver_outbox import facts_of
-from listcop.flows.find_quiet import quiet_people
+from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
+from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import role_address
-from listcop.flows.tell_owners import tell_template_failed
-from listcop.store import assets, deliveries, digests, events, members, posts, readings, threads
+from listcop.flows.tell_owners import tell_template_failed, tell_unfit
+from listcop.flows.write_mails import facts_of
+from listcop.store import deliveries, digests, events, lots, members, posts
 from listcop.store import lists as list_store
-from listcop.store.database import Store, Tx
+from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.digests import ClosedPeriod
-from listcop.store.posts import Post
-from listcop.store.threads import Thread
 
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The posts of one digest, by number, and the moments it is said to cover."""
-
-    above: int
-    up_to: int
-    opens: datetime
-    closes: datetime
+log = logging.getLogger("listcop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +52,35 @@ class Audience:
         return f"{self.edition}:{self.language}:{'' if self.mark is None else self.mark}"
 
 
-def send_due(store: Store, site: Site, now: datetime) -> int:
-    """Close every period that is due on any list, and finish what a stop left half done; returns how many."""
+def send_due(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> int:
+    """Close every period that is due on any list, and finish what a stop left half done; returns how many.
+
+    A list whose digest cannot be made holds up no other: it is tried again.
+    """
     with store.read() as tx:
         everyone = list_store.all_lists(tx)
-    return sum(send_due_of(store, site, mlist, now) for mlist in everyone)
+    count = 0
+    for mlist in everyone:
+        try:
+            count += send_due_of(store, site, mlist, now, attempts)
+        except StorageTrouble:
+            raise
+        except Exception:
+            log.exception("%s: its digest cannot be made; trying again", mlist.name)
+    return count
 
 
-def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime) -> int:
+def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: Attempts = UNNOTED) -> int:
     count = 0
     for cadence in (*DIGEST_CADENCES, digests.ONCE):
         with store.read() as tx:
             unfinished = digests.unfinished(tx, mlist.list_id, cadence)
         for closed in unfinished:
-            _make_editions(store, site, mlist, closed, now)
+            _make_editions(store, site, mlist, closed, now, attempts)
             count += 1
         period = due(store, mlist, cadence, now)
         if period is not None and (closed_now := _close(store, mlist, cadence, period, now)) is not None:
-            _make_editions(store, site, mlist, closed_now, now)
+            _make_editions(store, site, mlist, closed_now, now, attempts)
             count += 1
     return count
 
@@ -157,43 +160,69 @@ def _opens(mlist: MailingList, period: Period, last: ClosedPeriod | None) -> dat
     return last.closes if last.closes < period.closes_at else period.opens_at
 
 
-def _make_editions(store: Store, site: Site, mlist: MailingList, closed: ClosedPeriod, now: datetime) -> None:
-    """Make every edition of a closed period, and its deliveries; all of them or, until the next try, none."""
-    read_posts.catch_up(store, site.weights, mlist.list_id)
+def _make_editions(
+    store: Store,
+    site: Site,
+    mlist: MailingList,
+    closed: ClosedPeriod,
+    now: datetime,
+    attempts: Attempts = UNNOTED,
+) -> None:
+    """Make every edition of a closed period, and its deliveries; all of them or, until the next try, none.
+
+    Threads that cannot be shown are left out, and the owners are told of them.
+    """
+    read_posts.catch_up(store, site.weights, mlist.list_id, attempts=attempts)
     with store.read() as tx:
         audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
         silent = before is not None and bool(before.items) and before.above == before.up_to
-        made = [(one, *_make(tx, site, mlist, closed, one, now)) for one in audiences]
+        given = [_given(tx, mlist, closed, one, now) for one in audiences]
+    written, unfit = _written(site, mlist, closed, given, attempts)
+    made = [(audience, *one) for audience, one in zip(audiences, written, strict=False)]
     worth = [one for one in made if is_worth_sending(one[1], last_was_without_posts=silent)]
 
-    def keep(tx: Tx) -> None:
-        fresh = digests.get_digest(tx, mlist.list_id, closed.number)
-        if fresh is None or fresh.sent:
-            return
-        for audience, _, letter in worth:
-            if letter.trouble:
-                tell_template_failed(tx, site, mlist, "digest", letter.trouble, now=now)
-            raw = _raw(site, mlist, closed, letter, now)
-            digests.keep_edition(
-                tx,
-                mlist.list_id,
-                closed.number,
-                audience.kept_as,
-                audience.language,
-                subject=letter.subject,
-                text=letter.text,
-                raw=raw,
-            )
-            _deliver(tx, mlist, closed, audience, now)
-        members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to)
-        items = {audience.kept_as: _items(digest) for audience, digest, _ in worth}
-        digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
-        events.note(
-            tx, mlist.list_id, "digest", at=now, ref=f"d{closed.number}", cadence=closed.cadence, editions=len(worth)
-        )
+    store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, unfit, now))
 
-    store.write(keep)
+
+Made = tuple[Audience, Digest, Letter]
+
+
+def _keep_editions(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    closed: ClosedPeriod,
+    made: Sequence[Made],
+    unfit: Mapping[int, str],
+    now: datetime,
+) -> None:
+    fresh = digests.get_digest(tx, mlist.list_id, closed.number)
+    if fresh is None or fresh.sent:
+        return
+    for audience, _, letter in made:
+        if letter.trouble:
+            tell_template_failed(tx, site, mlist, "digest", letter.trouble, now=now)
+        raw = _raw(site, mlist, closed, letter, now)
+        digests.keep_edition(
+            tx,
+            mlist.list_id,
+            closed.number,
+            audience.kept_as,
+            audience.language,
+            subject=letter.subject,
+            text=letter.text,
+            raw=raw,
+        )
+        _deliver(tx, mlist, closed, audience, now)
+    for thread, trouble in unfit.items():
+        tell_unfit(tx, site, mlist, thread, trouble, now=now)
+    members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to)
+    items = {audience.kept_as: _items(digest) for audience, digest, _ in made}
+    digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
+    events.note(
+        tx, mlist.list_id, "digest", at=now, ref=f"d{closed.number}", cadence=closed.cadence, editions=len(made)
+    )
 
 
 def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime) -> None:
@@ -211,10 +240,10 @@ def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audienc
     if audience.named:
         delivery = deliveries.get_delivery(tx, mlist.list_id, number)
         assert delivery is not None
-        deliveries.keep_lot_for(tx, delivery, audience.named, lot_size(mlist.settings.delivery), now)
+        lots.keep_lot_for(tx, delivery, audience.named, lot_size(mlist.settings.delivery), now)
     else:
         # Who gets it is settled now: their mark moves on with this transaction.
-        deliveries.cut_whole(tx, mlist.list_id, number, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+        lots.cut_whole(tx, mlist.list_id, number, lot_size(mlist.settings.delivery), mlist.settings.language, now)
 
 
 def _items(digest: Digest) -> list[list[object]]:
@@ -256,15 +285,61 @@ def facilitators(tx: Tx, mlist: MailingList) -> list[Member]:
     return [one for one in found if one.state == "active"]
 
 
-def _make(
-    tx: Tx, site: Site, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime
-) -> tuple[Digest, Letter]:
+def _given(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime) -> DigestInput:
     above = closed.above if audience.mark is None else max(audience.mark, 0)
     window = Window(above, closed.up_to, closed.opens, closed.closes)
-    given = gather(
+    return gather(
         tx, mlist, window, edition=audience.edition, language=audience.language, number=closed.number, now=now,
         cadence=closed.cadence,
     )  # fmt: skip
+
+
+def _written(
+    site: Site, mlist: MailingList, closed: ClosedPeriod, given: Sequence[DigestInput], attempts: Attempts
+) -> tuple[list[tuple[Digest, Letter]], dict[int, str]]:
+    """Every edition as a letter, and the threads that had to be left out, each with the reason."""
+    name, unfit = f"digest {mlist.list_id} {closed.number}", dict[int, str]()
+    if (died := attempts.crashes(name)) >= TRIES:
+        # Each thread by itself did no harm, all together did: the period is over without a letter.
+        log.error("%s: making digest d%d ended the server %d times; it is left out", mlist.name, closed.number, died)
+        return [], unfit
+    try:
+        if not died:
+            with attempts.note(name):
+                return [_write(site, one) for one in given], unfit
+    except Exception:
+        log.exception("%s: digest d%d cannot be made of all its threads", mlist.name, closed.number)
+    for one in given:
+        unfit |= _unfit(site, mlist, one, attempts)
+    with attempts.note(name):
+        return [_write(site, _without(one, unfit)) for one in given], unfit
+
+
+def _unfit(site: Site, mlist: MailingList, given: DigestInput, attempts: Attempts) -> dict[int, str]:
+    """The threads that cannot be shown, each tried by itself."""
+    found = {}
+    for thread in given.threads:
+        name = f"digest thread {mlist.list_id} {thread.number}"
+        try:
+            if attempts.crashes(name) >= TRIES - 1:  # once it was among the others
+                raise PutAside(f"showing it in a digest ended the server {TRIES} times")
+            with attempts.note(name):
+                _write(site, replace(given, threads=(thread,), assets=()))
+        except Exception as error:
+            log.exception("%s: #%d is left out of the digest", mlist.name, thread.number)
+            found[thread.number] = f"{type(error).__name__}: {error}"
+    return found
+
+
+def _without(given: DigestInput, unfit: Container[int]) -> DigestInput:
+    return replace(
+        given,
+        threads=tuple(one for one in given.threads if one.number not in unfit),
+        assets=tuple(one for one in given.assets if one.thread not in unfit),
+    )
+
+
+def _write(site: Site, given: DigestInput) -> tuple[Digest, Letter]:
     return digest_letter(site.texts, given, make_digest(given), leave_address=LEAVE_SLOT)
 
 
@@ -284,136 +359,6 @@ def _raw(site: Site, mlist: MailingList, closed: ClosedPeriod, letter: Letter, n
     ]
     raw = headers.write_letter(fields, letter.text, letter.html)
     return b"".join(line for _, line in list_fields(facts_of(site, mlist))) + raw
-
-
-# --- what a digest is made of ----------------------------------------------------------------------------------
-
-
-def gather(
-    tx: Tx,
-    mlist: MailingList,
-    window: Window,
-    *,
-    edition: Edition,
-    language: str,
-    number: int,
-    now: datetime,
-    cadence: str = "weekly",
-    with_imported: bool = False,
-) -> DigestInput:
-    """All that one edition is made of. `with_imported`: a preview of an archive shows its posts as if they were new."""
-    new = [
-        one
-        for one in posts.posts_between(tx, mlist.list_id, window.above, window.up_to)
-        if (with_imported or not one.imported) and one.redacted is None
-    ]
-    numbers = dict.fromkeys(one.thread for one in new)
-    open_ones = threads.open_questions(tx, mlist.list_id)
-    numbers |= dict.fromkeys(one.number for one in open_ones)
-    rows = threads.get_threads(tx, mlist.list_id, list(numbers))
-    written = posts.posts_of_threads(tx, mlist.list_id, list(numbers))
-    roles = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
-    fresh = {one.number for one in new}
-    shown = tuple(
-        _thread(rows[thread], some, fresh, {k: v.role for k, v in roles.items()}, with_imported)
-        for thread, some in written.items()
-        if thread in rows and some
-    )
-    is_facilitators = edition == "facilitator"
-    return DigestInput(
-        list_name=mlist.name,
-        domain=mlist.domain,
-        number=number,
-        from_=window.opens,
-        until=window.closes,
-        title=mlist.title,
-        separator=mlist.settings.separator,
-        sub_addresses=mlist.settings.sub_addresses == "yes",
-        language=language,
-        zone=mlist.settings.timezone,
-        cadence=cadence,
-        edition=edition,
-        threads=shown,
-        assets=tuple(_assets(tx, mlist, fresh)),
-        newcomers=tuple(_newcomers(tx, mlist, window)),
-        quiet=tuple(quiet_people(tx, mlist, now)) if is_facilitators else (),
-        health=tuple(_health(tx, mlist, window, new)) if is_facilitators else (),
-        open_days=mlist.settings.open_days,
-    )
-
-
-def _thread(
-    row: Thread, some: Sequence[Post], fresh: set[int], roles: dict[int, str], with_imported: bool
-) -> DigestThread:
-    opener = next((one for one in some if one.number == row.number), some[0])
-    by_id = {one.message_id: one.name or one.author.partition("@")[0] for one in some}
-    new = [one for one in some if one.number in fresh]
-    asker = next((one.name for one in some if one.author == row.asker and one.name), "")
-    return DigestThread(
-        number=row.number,
-        subject=row.subject,
-        kind=row.kind,
-        types=row.types,
-        state=row.state,
-        started=row.started,
-        last_post=row.last_post,
-        asker=asker or (row.asker or "").partition("@")[0],
-        opener=_post(opener, roles),
-        posts=tuple(_post(one, roles) for one in new),
-        other_posts=len(some) - len({one.number for one in new} | {opener.number}),
-        open_since=row.open_since,
-        imported=opener.imported and not with_imported,
-        reasked=row.reasked,
-        answered_by=tuple(dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)),
-        solved=row.state == "solved",
-        why=next((words for words in row.why if "'" in words), ""),  # those that quote the letter
-    )
-
-
-def _post(one: Post, roles: dict[int, str]) -> DigestPost:
-    from listcop.core.outgoing import shown_size
-
-    return DigestPost(
-        number=one.number,
-        name=one.name or one.author.partition("@")[0],
-        date=one.date,
-        role=roles.get(one.number, "other"),
-        text=one.text,
-        attachments=tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments),
-    )
-
-
-def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset]:
-    if not fresh:
-        return
-    for one in assets.assets_between(tx, mlist.list_id, min(fresh) - 1, max(fresh)):
-        if one.post in fresh:
-            by = one.by_name or one.by.partition("@")[0]
-            yield DigestAsset(one.number, one.title, one.what, by, one.ref, one.thread, one.post, one.size or None)
-
-
-def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPerson]:
-    for one in members.joined_between(tx, mlist.list_id, window.opens, window.closes):
-        if one.name:
-            yield DigestPerson(one.name, one.address, joined=one.joined)
-
-
-def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
-    """Figures for facilitators: plain counts, no ranking of persons."""
-    everyone = members.all_members(tx, mlist.list_id)
-    states = threads.count_threads(tx, mlist.list_id)
-    yield "members", str(sum(1 for one in everyone if one.is_member))
-    yield "posts", str(len(new))
-    yield "writers", str(len({one.author for one in new}))
-    yield "open", str(states.get("open", 0))
-    unreachable = sum(1 for one in everyone if one.state == "unreachable")
-    if unreachable:
-        yield "unreachable", str(unreachable)
-    from listcop.store import held
-
-    waiting = len(held.waiting(tx, mlist.list_id))
-    if waiting:
-        yield "held", str(waiting)
 
 
 def preview(

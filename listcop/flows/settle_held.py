@@ -4,35 +4,65 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from listcop.core.addresses import Role, read_address
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
+from listcop.core.moderation import Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
+from listcop.flows import answer_digest
 from listcop.flows.hold_post import RETURNED_AFTER, notice_data
 from listcop.flows.keep_post import Arrival, keep_post
+from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import moderators
-from listcop.store import events, held, letters, members
+from listcop.store import events, held, letters, members, posts
 from listcop.store.database import Tx
 from listcop.store.held import Held
 
 REMINDERS = (timedelta(days=2), timedelta(days=5))
 
 
-def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> int | None:
-    """Post a held letter; returns its number, None when it was settled before."""
+def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> list[int] | None:
+    """Post a held letter; returns its number, None when it was settled before.
+
+    An answer to a digest becomes a post for each item it answers, or none: then its author is asked which it is.
+    """
     if not held.settle(tx, mlist.list_id, one.number, "accepted", who=who, why="", now=now):
         return None
     message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
     draft = draft_post(message, one.since)
+    answer = _answer_to_digest(tx, site, mlist, one, message.raw, now)
+    if answer is not None:
+        written = answer_digest.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
+        events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=written)
+        return written
     arrival = Arrival(message.raw, one.since, "held")
     kept = keep_post(tx, mlist, draft, arrival, now=now, asked_thread=one.thread, letter_id=one.letter_id)
     letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
     member = members.find_member(tx, mlist.list_id, draft.author)
     release(tx, site, mlist, member, kept, draft, now)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)
-    return kept.number
+    return [kept.number]
+
+
+def _answer_to_digest(
+    tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, now: datetime
+) -> tuple[Letter, int] | None:
+    """A held letter that answers a digest as a whole, and the number of that digest."""
+    kept = letters.get_letter(tx, mlist.list_id, one.letter_id)
+    assert kept is not None, f"{mlist.name}: h{one.number} has no letter"
+    envelope = Envelope(kept.sender, (kept.recipient,), kept.peer, door=kept.door)  # type: ignore[arg-type]
+    letter = read_letter(site, envelope, raw, now, lambda domain: "unknown")
+    ours = (mlist.name, mlist.domain)
+    address = read_address(kept.recipient, site.domains, lambda *where: where == ours)
+    if address is not None and address.role is Role.post and letter.reference is not None:
+        known = posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()
+        address = None if any(post.number for post in known) else letter.reference
+    if address is None or address.role is not Role.digest or (address.list_name, address.domain) != ours:
+        return None
+    return letter, address.number
 
 
 def reject(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: datetime, *, who: str) -> bool:

@@ -20,7 +20,9 @@ from listcop.store.database import Tx
 
 
 def role_address(mlist: MailingList, role: Role, *, key: str = "", number: int = 0) -> str:
-    """An address of a list, written with its separator."""
+    """An address of a list, written with its separator; its only one where it has no others."""
+    if mlist.settings.sub_addresses == "no":
+        return mlist.address
     return sub_address(mlist.name, mlist.domain, role, separator=mlist.settings.separator, key=key, number=number)
 
 
@@ -69,7 +71,7 @@ def tell(
         ("Date", format_datetime(now)),
         ("Message-ID", reference_message_id(asked) if asked else f"<{number}.{own_id}@{mlist.domain}>"),
     ]
-    if asked:
+    if asked and mlist.settings.sub_addresses == "yes":
         fields.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
     fields += thread_fields(answers)
     fields += automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")
@@ -92,11 +94,12 @@ def thread_fields(answers: Message | None) -> list[tuple[str, str]]:
 
 def automatic_fields(mlist: MailingList, kind: str) -> list[tuple[str, str]]:
     """How our own letters say that no person wrote them (RFC 3834), and which list they are of."""
+    word = "" if mlist.settings.sub_addresses == "yes" else "?subject=help"
     return [
         ("Auto-Submitted", kind),
         ("X-Auto-Response-Suppress", "All"),
         ("List-Id", f"{headers.phrase(mlist.title)} <{mlist.name}.{mlist.domain}>"),
-        ("List-Help", f"<mailto:{role_address(mlist, Role.help)}>"),
+        ("List-Help", f"<mailto:{role_address(mlist, Role.help)}{word}>"),
         (LOOP_MARK, mlist.address),
     ]
 

@@ -10,7 +10,7 @@ from typing import Any
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows.tell import tell
-from listcop.store import events, members
+from listcop.store import events, letters, members, posts
 from listcop.store.database import Tx
 
 log = logging.getLogger("listcop")
@@ -34,6 +34,25 @@ def tell_owners(
 ) -> None:
     for address, language in owners(tx, site, mlist):
         tell(tx, site, mlist, occasion, address, data, now=now, language=language, is_answer=False)
+
+
+def tell_unfit(tx: Tx, site: Site, mlist: MailingList, thread: int, trouble: str, *, now: datetime) -> None:
+    """A thread could not be read or shown, and all else went on without it: its owners are told once."""
+    told = events.events_of(tx, mlist.list_id, ref=f"#{thread}", what="damaged")
+    written = posts.posts_of_thread(tx, mlist.list_id, thread)
+    if not written or any(one.data.get("trouble") == trouble for one in told):
+        return
+    events.note(tx, mlist.list_id, "damaged", at=now, ref=f"#{thread}", trouble=trouble)
+    letter = letters.get_letter(tx, mlist.list_id, written[-1].letter_id)
+    assert letter is not None, f"{mlist.name}: #{written[-1].number} has no letter"
+    data = {
+        "received": letter.received,
+        "sender": letter.sender,
+        "size": letter.size,
+        "trouble": f"#{thread}: {trouble}"[:500],
+        "command_line": f"listcop thread show {mlist.name} {thread}",
+    }
+    tell_owners(tx, site, mlist, "letter-damaged", data, now=now)
 
 
 def tell_template_failed(tx: Tx, site: Site, mlist: MailingList, occasion: str, trouble: str, *, now: datetime) -> None:

@@ -16,7 +16,7 @@ from listcop.store.tables import assets
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """Asset a7: a file or link; `same_as` is what it is recognised by."""
+    """Asset a7: a file, link or offer; `same_as` is what it is recognised by."""
 
     list_id: int
     number: int
@@ -30,6 +30,11 @@ class Asset:
     same_as: str
     size: int
     found: datetime
+
+    @property
+    def is_offer(self) -> bool:
+        """There is no file or link: who wants it asks its giver; `ref` holds the words of the offer."""
+        return self.same_as.startswith("offer:")
 
 
 def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> None:

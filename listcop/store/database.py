@@ -9,8 +9,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,10 +31,30 @@ class StorageTrouble(Exception):
     """The database could not keep something; whoever asked must try again later."""
 
 
+def _held_lock() -> threading.Lock:
+    lock = threading.Lock()
+    lock.acquire()
+    return lock
+
+
 @dataclass(slots=True)
 class _Job:
+    """Work that waits for the writer, and what came of it."""
+
     work: Callable[[Tx], Any]
-    done: Future[Any]
+    result: Any = None
+    failure: BaseException | None = None
+    _done: threading.Lock = field(default_factory=_held_lock)  # freed at the end: half the price of a Future
+
+    def end(self, result: Any = None, failure: BaseException | None = None) -> None:
+        self.result, self.failure = result, failure
+        self._done.release()
+
+    def wait(self) -> Any:
+        self._done.acquire()
+        if self.failure is not None:
+            raise self.failure
+        return self.result
 
 
 class Store:
@@ -61,6 +80,7 @@ class Store:
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
         self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._writing: sa.Connection | None = None  # the writer's own
         self._version_asker: sa.Connection | None = None
 
     @property
@@ -88,12 +108,12 @@ class Store:
         """Run `work` in one transaction; when this returns, it is on disk. Raises StorageTrouble."""
         if threading.current_thread() is self._thread:
             return self._alone(work)
-        job = _Job(work, Future())
+        job = _Job(work)
         with self._jobs_lock:
             jobs = self._jobs
             if jobs is not None:
                 jobs.put(job)
-        return job.done.result() if jobs is not None else self._alone(work)
+        return job.wait() if jobs is not None else self._alone(work)
 
     def _alone(self, work: Callable[[Tx], T]) -> T:
         for attempt in range(RETRIES):
@@ -134,7 +154,23 @@ class Store:
                     jobs.put(None)
                     break
                 group.append(job)
-            _commit_group(self._writers, group)
+            _commit_group(self._begin_group, group)
+        if self._writing is not None:
+            self._writing.close()
+
+    @contextlib.contextmanager
+    def _begin_group(self) -> Iterator[Tx]:
+        """A transaction on the one connection that the writer keeps; after trouble it takes another."""
+        if self._writing is None:
+            self._writing = self._writers.connect()
+        connection = self._writing
+        try:
+            with connection.begin():
+                yield connection
+        except BaseException:
+            self._writing = None
+            connection.close()
+            raise
 
     def _begin_writing(self, tx: Tx) -> None:
         """BEGIN IMMEDIATE, waiting for others. SQLite's own wait looks every 100 ms in the end and would be starved
@@ -179,7 +215,7 @@ class Store:
         self._writers.dispose()
 
 
-def _commit_group(writers: sa.Engine, group: list[_Job]) -> None:
+def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], group: list[_Job]) -> None:
     """Run each job in a savepoint, commit once, then tell everyone what came of theirs.
 
     What the database itself refuses may have undone the whole transaction: the others run again without it.
@@ -188,7 +224,7 @@ def _commit_group(writers: sa.Engine, group: list[_Job]) -> None:
         running: _Job | None = None
         results: list[tuple[_Job, Any, Exception | None]] = []
         try:
-            with writers.begin() as tx:
+            with begin() as tx:
                 for running in group:
                     results.append((running, *_run_in_savepoint(tx, running)))
                 running = None
@@ -196,25 +232,27 @@ def _commit_group(writers: sa.Engine, group: list[_Job]) -> None:
             trouble = StorageTrouble(_plain(error))
             trouble.__cause__ = error
             for job in group if running is None else [running]:
-                job.done.set_exception(trouble)
+                job.end(failure=trouble)
             group = [] if running is None else [job for job in group if job is not running]
             continue
         for job, result, failure in results:
-            if failure is not None:
-                job.done.set_exception(failure)
-            else:
-                job.done.set_result(result)
+            job.end(result, failure)
         return
 
 
 def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
+    driver = tx.connection.driver_connection  # what SQLAlchemy adds costs more than the rest of a small job
+    assert driver is not None
+    driver.execute("SAVEPOINT job")
     try:
-        with tx.begin_nested():
-            return job.work(tx), None
+        result, failure = job.work(tx), None
     except Exception as error:
         if _is_trouble(error):
             raise
-        return None, error
+        result, failure = None, error
+        driver.execute("ROLLBACK TO job")
+    driver.execute("RELEASE job")
+    return result, failure
 
 
 def _is_trouble(error: BaseException) -> bool:

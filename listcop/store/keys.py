@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.tables import keys
 
+ASK_BACK = ("join", "leave", "settings", "change-address")  # purposes of keys that go out unasked if a From is forged
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -92,8 +94,12 @@ def end_keys(tx: Tx, now: datetime) -> int:
 
 
 def asked_since(tx: Tx, address: str, since: datetime) -> int:
-    """How many confirmations went to an address over all lists since then."""
-    query = sa.select(sa.func.count()).select_from(keys).where(keys.c.address == address, keys.c.created >= since)
+    """How many letters asked an address over all lists to confirm a change since then; other keys ask for nothing."""
+    query = (
+        sa.select(sa.func.count())
+        .select_from(keys)
+        .where(keys.c.address == address, keys.c.created >= since, keys.c.purpose.in_(ASK_BACK))
+    )
     return int(tx.execute(query).scalar_one())
 
 

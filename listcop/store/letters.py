@@ -10,10 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack
+from listcop.store.statements import Statement
 from listcop.store.tables import letter_bytes, letters, posts
 
-_KEEP = sa.insert(letters)
-_KEEP_BYTES = sa.insert(letter_bytes)
+_KEEP = Statement(sa.insert(letters))
+_KEEP_BYTES = Statement(sa.insert(letter_bytes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def keep_letter(
     size: int | None = None,
 ) -> None:
     """Keep a letter whole. `packed` and `size`: its bytes where they were compressed already, `raw` being empty."""
-    tx.execute(
-        _KEEP,
+    _KEEP.run(
+        tx,
         {
             "list_id": list_id,
             "letter_id": letter_id,
@@ -72,7 +73,7 @@ def keep_letter(
             "number": number,
         },
     )
-    tx.execute(_KEEP_BYTES, {"list_id": list_id, "letter_id": letter_id, "packed": packed or pack(raw)})
+    _KEEP_BYTES.run(tx, {"list_id": list_id, "letter_id": letter_id, "packed": packed or pack(raw)})
 
 
 def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:

@@ -12,13 +12,13 @@ import sqlalchemy as sa
 from listcop.core.list_settings import ListSettings
 from listcop.core.lists import MailingList
 from listcop.store.database import Tx, insert_into
+from listcop.store.statements import Statement
 from listcop.store.tables import lists
 
 SITE = 0  # stands for the whole site where a table is keyed by list: letters to its admin
 
-_GET = sa.select(lists).where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain"))
-
-_BY_ID = sa.select(lists).where(lists.c.list_id == sa.bindparam("list_id"))
+_GET = Statement(sa.select(lists).where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain")))
+_BY_ID = Statement(sa.select(lists).where(lists.c.list_id == sa.bindparam("list_id")))
 
 
 def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: datetime) -> MailingList:
@@ -32,12 +32,15 @@ def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: d
 
 
 def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
-    row = tx.execute(_GET, {"name": name, "domain": domain}).one_or_none()
+    row = _GET.row(tx, {"name": name, "domain": domain})
     return _list(row) if row else None
 
 
 def get_list(tx: Tx, list_id: int) -> MailingList:
-    return _list(tx.execute(_BY_ID, {"list_id": list_id}).one())
+    row = _BY_ID.row(tx, {"list_id": list_id})
+    if row is None:
+        raise LookupError(f"there is no list of the id {list_id}")
+    return _list(row)
 
 
 def all_lists(tx: Tx) -> list[MailingList]:
@@ -93,7 +96,7 @@ class Taken:
 
 
 _COUNTERS = ("number", "letter", "member", "delivery", "asset", "digest", "held", "event", "reading")
-_TAKE = (
+_TAKE = Statement(
     sa.update(lists)
     .where(lists.c.list_id == sa.bindparam("of"))
     .values({f"last_{name}": lists.c[f"last_{name}"] + sa.bindparam(f"take_{name}") for name in _COUNTERS})
@@ -105,7 +108,7 @@ _NOTHING = {f"take_{name}": 0 for name in _COUNTERS}
 def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
     """Take numbers of a list: `take_numbers(tx, 3, letter=1, number=1).number` is the new post's."""
     wanted = _NOTHING | {f"take_{name}": int(count) for name, count in how_many.items()}
-    return Taken(*tx.execute(_TAKE, {"of": list_id, **wanted}).one())
+    return Taken(*_TAKE.row(tx, {"of": list_id, **wanted}))
 
 
 def names_by_domain(tx: Tx) -> dict[str, set[str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,21 +11,25 @@ import sqlalchemy as sa
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_of, upsert
+from listcop.store.statements import Statement
 from listcop.store.tables import addresses, follows, memberships, people
 
-_BY_ADDRESS = sa.select(memberships).where(
-    memberships.c.list_id == sa.bindparam("list_id"), memberships.c.address == sa.bindparam("address")
+_BY_ADDRESS = Statement(
+    sa.select(memberships).where(
+        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.address == sa.bindparam("address")
+    )
 )
-_NOTE_DEED = (
+_NOTE_DEED = Statement(
     sa.update(memberships)
     .where(memberships.c.list_id == sa.bindparam("of_list"), memberships.c.membership_id == sa.bindparam("of_member"))
     .values(last_deed=sa.bindparam("at", type_=memberships.c.last_deed.type), deeds=memberships.c.deeds + 1)
 )
+_FOLLOW = Statement(lambda dialect: insert_of(dialect, follows).on_conflict_do_nothing())
 
 
 def find_member(tx: Tx, list_id: int, address: str) -> Member | None:
     """The membership of an address (normal form), also one that has left or waits."""
-    row = tx.execute(_BY_ADDRESS, {"list_id": list_id, "address": address}).one_or_none()
+    row = _BY_ADDRESS.row(tx, {"list_id": list_id, "address": address})
     return _member(row) if row else None
 
 
@@ -132,13 +135,13 @@ def change_member(tx: Tx, list_id: int, membership_id: int, **values: Any) -> No
 
 def note_deed(tx: Tx, list_id: int, membership_id: int, at: datetime) -> None:
     """A post, a command, a word of thanks: what presence is known from."""
-    tx.execute(_NOTE_DEED, {"of_list": list_id, "of_member": membership_id, "at": at})
+    _NOTE_DEED.run(tx, {"of_list": list_id, "of_member": membership_id, "at": at})
 
 
 def follow_thread(tx: Tx, list_id: int, thread: int, membership_id: int, since: int) -> None:
     """Who opens or answers follows; a mute stays."""
     row = {"list_id": list_id, "thread": thread, "membership_id": membership_id, "muted": False, "since": since}
-    tx.execute(_follow(tx.dialect.name), row)
+    _FOLLOW.run(tx, row)
 
 
 def set_follow(tx: Tx, list_id: int, thread: int, membership_id: int, *, is_muted: bool, since: int) -> None:
@@ -146,11 +149,6 @@ def set_follow(tx: Tx, list_id: int, thread: int, membership_id: int, *, is_mute
     keys = ("list_id", "thread", "membership_id")
     row = {"list_id": list_id, "thread": thread, "membership_id": membership_id, "muted": is_muted, "since": since}
     upsert(tx, follows, keys, row)
-
-
-@lru_cache(maxsize=2)
-def _follow(dialect: str) -> Any:
-    return insert_of(dialect, follows).on_conflict_do_nothing()
 
 
 def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:

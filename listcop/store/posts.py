@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.rejoin import Written
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
+from listcop.store.statements import Statement
 from listcop.store.tables import message_ids, posts
 
-_KEEP = sa.insert(posts)
-_KNOWN = sa.select(message_ids).where(
-    message_ids.c.list_id == sa.bindparam("list_id"), message_ids.c.message_id.in_(sa.bindparam("ids", expanding=True))
+_KEEP = Statement(sa.insert(posts))
+_SEEN = Statement(
+    sa.select(posts.c.number, posts.c.substance).where(
+        posts.c.list_id == sa.bindparam("list_id"), posts.c.message_id == sa.bindparam("message_id")
+    )
 )
-_SEEN = sa.select(posts.c.number, posts.c.substance).where(
-    posts.c.list_id == sa.bindparam("list_id"), posts.c.message_id == sa.bindparam("message_id")
+_THREAD = Statement(
+    sa.select(posts.c.thread).where(
+        posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number")
+    )
 )
-
-_READ = (
+_READ = Statement(
     sa.update(posts)
     .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.number == sa.bindparam("of_number"))
     .values(read_by=sa.bindparam("rules"))
 )
+KNOWN_AT_ONCE = 64  # Message-IDs asked for in one statement
 _AGAIN = sa.case((posts.c.read_by == 0, 0), else_=-1)
 
 
@@ -72,8 +78,8 @@ class Post:
 
 def keep_post(tx: Tx, post: Post) -> None:
     """Insert a post; its Message-ID becomes known, unless another letter bears it already."""
-    tx.execute(
-        _KEEP,
+    _KEEP.run(
+        tx,
         {
             "list_id": post.list_id,
             "number": post.number,
@@ -103,36 +109,50 @@ def keep_post(tx: Tx, post: Post) -> None:
 
 def known_ids(tx: Tx, list_id: int, ids: Sequence[str]) -> dict[str, Known]:
     """Which of these Message-IDs stand in the list's threads."""
-    if not ids:
-        return {}
-    rows = tx.execute(_KNOWN, {"list_id": list_id, "ids": list(ids)})
-    return {row.message_id: Known(row.thread, row.number) for row in rows}
+    found = {}
+    for start in range(0, len(ids), KNOWN_AT_ONCE):
+        some = ids[start : start + KNOWN_AT_ONCE]
+        width = 1 << (len(some) - 1).bit_length()  # few widths, so that there are few statements
+        given = {f"id{n}": some[min(n, len(some) - 1)] for n in range(width)}
+        for row in _known(width).rows(tx, {"list_id": list_id, **given}):
+            found[row.message_id] = Known(row.thread, row.number)
+    return found
+
+
+@cache
+def _known(width: int) -> Statement:
+    """Asks for so many Message-IDs at once."""
+    asked = [sa.bindparam(f"id{n}", type_=sa.Text) for n in range(width)]
+    return Statement(
+        sa.select(message_ids).where(
+            message_ids.c.list_id == sa.bindparam("list_id"), message_ids.c.message_id.in_(asked)
+        )
+    )
 
 
 def keep_ids(tx: Tx, list_id: int, thread: int, own: str, number: int, missing: Iterable[str]) -> None:
     """Make a post's Message-ID known, and its missing ancestors as placeholders that their bringer adopts."""
-    mine, placeholder = _id_statements(tx.dialect.name)
-    tx.execute(mine, {"list_id": list_id, "message_id": own, "thread": thread, "number": number})
+    _OWN_ID.run(tx, {"list_id": list_id, "message_id": own, "thread": thread, "number": number})
     rows = [{"list_id": list_id, "message_id": one, "thread": thread, "number": None} for one in missing]
-    if rows:
-        tx.execute(placeholder, rows)
+    _MISSING_ID.run_each(tx, rows)
 
 
-@lru_cache(maxsize=2)
-def _id_statements(dialect: str) -> tuple[Any, Any]:
-    """Insert or adopt one's own Message-ID; insert a missing one unless it is known."""
+def _adopt(dialect: str) -> Any:
     insert = insert_of(dialect, message_ids)
-    adopt = insert.on_conflict_do_update(
+    return insert.on_conflict_do_update(
         index_elements=["list_id", "message_id"],
         set_={"thread": insert.excluded.thread, "number": insert.excluded.number},
         where=message_ids.c.number.is_(None),
     )
-    return adopt, insert.on_conflict_do_nothing()
+
+
+_OWN_ID = Statement(_adopt)
+_MISSING_ID = Statement(lambda dialect: insert_of(dialect, message_ids).on_conflict_do_nothing())
 
 
 def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
     """Posts that bear a Message-ID: substance → number."""
-    return {row.substance: row.number for row in tx.execute(_SEEN, {"list_id": list_id, "message_id": message_id})}
+    return {row.substance: row.number for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": message_id})}
 
 
 def get_post(tx: Tx, list_id: int, number: int) -> Post | None:
@@ -144,6 +164,23 @@ def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     """The posts of a thread in order of number."""
     query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread == thread).order_by(posts.c.number)
     return [_post(row) for row in tx.execute(query)]
+
+
+_WRITTEN = (posts.c.number, posts.c.thread, posts.c.author, posts.c.name, posts.c.date, posts.c.text)
+
+
+def written_in(tx: Tx, list_id: int, thread: int, limit: int) -> list[Written]:
+    """The opening of a thread, then its latest posts in order of number (the opening again, where it is one)."""
+    in_thread = (posts.c.list_id == list_id, posts.c.thread == thread)
+    opening = sa.select(*_WRITTEN).where(*in_thread).order_by(posts.c.number).limit(1)
+    latest = sa.select(*_WRITTEN).where(*in_thread).order_by(posts.c.number.desc()).limit(limit)
+    return [Written(*row) for row in [*tx.execute(opening), *reversed(list(tx.execute(latest)))]]
+
+
+def latest_written(tx: Tx, list_id: int, since: datetime, limit: int) -> list[Written]:
+    """The latest posts of a list, those alone that were sent since then."""
+    query = sa.select(*_WRITTEN).where(posts.c.list_id == list_id).order_by(posts.c.number.desc()).limit(limit)
+    return [Written(*row) for row in tx.execute(query) if row.date >= since]
 
 
 def posts_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, list[Post]]:
@@ -166,19 +203,15 @@ def some_posts(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[Post]:
 
 def thread_of(tx: Tx, list_id: int, number: int) -> int | None:
     """The thread that holds a post."""
-    query = sa.select(posts.c.thread).where(posts.c.list_id == list_id, posts.c.number == number)
-    return tx.execute(query).scalar_one_or_none()
+    row = _THREAD.row(tx, {"list_id": list_id, "number": number})
+    return row.thread if row else None
 
 
 def unread_threads(tx: Tx, list_id: int, rules: int, limit: int | None) -> list[int]:
-    """Threads with posts that older rules read, or none."""
-    query = (
-        sa.select(posts.c.thread)
-        .where(posts.c.list_id == list_id, posts.c.read_by < rules)
-        .group_by(posts.c.thread)
-        .order_by(sa.func.min(posts.c.number))
-        .limit(limit)
-    )
+    """Threads with posts that older rules read, or none; those of so many posts at most, however many wait."""
+    waiting = sa.select(posts.c.thread, posts.c.number).where(posts.c.list_id == list_id, posts.c.read_by < rules)
+    some = waiting.limit(limit).subquery()
+    query = sa.select(some.c.thread).group_by(some.c.thread).order_by(sa.func.min(some.c.number))
     return list(tx.execute(query).scalars())
 
 
@@ -200,7 +233,7 @@ def all_numbers(tx: Tx, list_id: int) -> list[int]:
 
 
 def mark_read(tx: Tx, list_id: int, numbers: Sequence[int], rules: int) -> None:
-    tx.execute(_READ, [{"of_list": list_id, "of_number": number, "rules": rules} for number in numbers])
+    _READ.run_each(tx, [{"of_list": list_id, "of_number": number, "rules": rules} for number in numbers])
 
 
 def mark_unread(tx: Tx, list_id: int) -> int:
@@ -240,13 +273,33 @@ def count_posts(tx: Tx, list_id: int) -> int:
 
 def count_since(tx: Tx, list_id: int, since: datetime, author: str | None, enough: int) -> int:
     """Posts accepted since then, by one author or all, counted up to `enough`."""
-    query = sa.select(posts.c.number).where(
-        posts.c.list_id == list_id, posts.c.accepted >= since, posts.c.imported.is_(False)
-    )
-    if author is not None:
-        query = query.where(posts.c.author == author)
-    inner = query.limit(enough).subquery()
-    return int(tx.execute(sa.select(sa.func.count()).select_from(inner)).scalar_one())
+    given = {"list_id": list_id, "since": since, "enough": enough}
+    if author is None:
+        return int(_COUNT_OF_LIST.row(tx, given).found)
+    return int(_COUNT_OF_AUTHOR.row(tx, {**given, "author": author}).found)
+
+
+# A list's by when they came; an author's by looking at their last ones, of which somebody may have very many.
+_SINCE = sa.bindparam("since", type_=posts.c.accepted.type)
+_LATE = (
+    sa.select(posts.c.number)
+    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.accepted >= _SINCE, posts.c.imported.is_(False))
+    .limit(sa.bindparam("enough"))
+    .subquery()
+)
+_LAST = (
+    sa.select(posts.c.accepted, posts.c.imported)
+    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.author == sa.bindparam("author"))
+    .order_by(posts.c.number.desc())
+    .limit(sa.bindparam("enough"))
+    .subquery()
+)
+_COUNT_OF_LIST = Statement(sa.select(sa.func.count().label("found")).select_from(_LATE))
+_COUNT_OF_AUTHOR = Statement(
+    sa.select(sa.func.count().label("found"))
+    .select_from(_LAST)
+    .where(_LAST.c.accepted >= _SINCE, _LAST.c.imported.is_(False))
+)
 
 
 def author_posts(tx: Tx, list_id: int, author: str) -> int:

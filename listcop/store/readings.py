@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
+from listcop.store.statements import Statement
 from listcop.store.tables import readings
 
 
@@ -25,9 +26,11 @@ class Reading:
     why: tuple[str, ...]
 
 
-_KEEP = sa.insert(readings)
-_FORGET = sa.delete(readings).where(
-    readings.c.list_id == sa.bindparam("of_list"), readings.c.number == sa.bindparam("of_number")
+_KEEP = Statement(sa.insert(readings))
+_FORGET = Statement(
+    sa.delete(readings).where(
+        readings.c.list_id == sa.bindparam("of_list"), readings.c.number == sa.bindparam("of_number")
+    )
 )
 
 
@@ -48,12 +51,12 @@ def keep_readings(tx: Tx, list_id: int, found: Iterable[Reading], replacing: Seq
     ]
     if rows:
         if replacing:
-            tx.execute(_FORGET, [{"of_list": list_id, "of_number": number} for number in replacing])
-        tx.execute(_KEEP, rows)
+            _FORGET.run_each(tx, [{"of_list": list_id, "of_number": number} for number in replacing])
+        _KEEP.run_each(tx, rows)
 
 
 def forget(tx: Tx, list_id: int, numbers: list[int]) -> None:
-    tx.execute(_FORGET, [{"of_list": list_id, "of_number": number} for number in numbers])
+    _FORGET.run_each(tx, [{"of_list": list_id, "of_number": number} for number in numbers])
 
 
 def readings_of(tx: Tx, list_id: int, numbers: list[int]) -> dict[int, Reading]:

@@ -7,9 +7,28 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from listcop.core.search import QueryWord
+from listcop.store import events
 from listcop.store.database import Tx
+from listcop.store.tables import posts, readings
 
+TOKENIZER = "tokenizer"  # the fact that names it; the first left none
 _ROW = 1 << 40  # rowid of a post: its list times this, plus its number
+
+
+def renew(tx: Tx, tokenizer: int) -> None:
+    """Empty the index that another tokenizer filled, and leave all posts to be read and indexed anew."""
+    if tx.dialect.name == "sqlite":
+        tx.exec_driver_sql("INSERT INTO post_words(post_words) VALUES('delete-all')")
+    else:
+        tx.exec_driver_sql("DELETE FROM post_words")
+    tx.execute(sa.delete(readings))
+    tx.execute(sa.update(posts).values(read_by=0))
+    events.keep_fact(tx, TOKENIZER, str(tokenizer))
+
+
+def filled_by(tx: Tx) -> int:
+    """The version of the tokenizer that filled the index."""
+    return int(events.fact(tx, TOKENIZER) or 1)
 
 
 def index_posts(tx: Tx, list_id: int, words: Sequence[tuple[int, list[str]]]) -> None:

@@ -10,10 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
+from listcop.store.statements import Statement
 from listcop.store.tables import message_ids, threads
 
-_OPEN = sa.insert(threads)
-_GROW = (
+_OPEN = Statement(sa.insert(threads))
+_GROW = Statement(
     sa.update(threads)
     .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
     .values(
@@ -27,7 +28,7 @@ _GROW = (
         ),
     )
 )
-_SUBJECT = (
+_SUBJECT = Statement(
     sa.select(threads)
     .where(
         threads.c.list_id == sa.bindparam("list_id"),
@@ -69,8 +70,8 @@ class Thread:
 
 
 def open_thread(tx: Tx, list_id: int, number: int, subject: str, normal_subject: str, at: datetime) -> None:
-    tx.execute(
-        _OPEN,
+    _OPEN.run(
+        tx,
         {
             "list_id": list_id,
             "number": number,
@@ -90,7 +91,7 @@ def open_thread(tx: Tx, list_id: int, number: int, subject: str, normal_subject:
 
 def grow_thread(tx: Tx, list_id: int, number: int, at: datetime) -> None:
     """One more post."""
-    tx.execute(_GROW, {"of_list": list_id, "of_thread": number, "at": at})
+    _GROW.run(tx, {"of_list": list_id, "of_thread": number, "at": at})
 
 
 def get_thread(tx: Tx, list_id: int, number: int) -> Thread | None:
@@ -123,7 +124,7 @@ def get_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, Threa
 
 def same_subject(tx: Tx, list_id: int, normal_subject: str, since: datetime) -> list[Thread]:
     """Recent threads of a normal subject, the latest first."""
-    rows = tx.execute(_SUBJECT, {"list_id": list_id, "subject": normal_subject, "since": since})
+    rows = _SUBJECT.rows(tx, {"list_id": list_id, "subject": normal_subject, "since": since})
     return [_thread(row) for row in rows]
 
 
@@ -142,7 +143,7 @@ _READ_COLUMNS = (
     "kind", "types", "type_source", "type_confidence", "state", "needs_answer", "asker", "answered_by", "changes",
     "closed_why", "open_since", "why", "reading", "posts", "started", "last_post",
 )  # fmt: skip
-_KEEP_READING = (
+_KEEP_READING = Statement(
     sa.update(threads)
     .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
     .values({name: sa.bindparam(f"new_{name}", type_=threads.c[name].type) for name in _READ_COLUMNS})
@@ -155,8 +156,7 @@ def keep_readings(tx: Tx, list_id: int, found: Sequence[tuple[int, dict[str, Any
         {"of_list": list_id, "of_thread": number, **{f"new_{name}": values[name] for name in _READ_COLUMNS}}
         for number, values in found
     ]
-    if rows:
-        tx.execute(_KEEP_READING, rows)
+    _KEEP_READING.run_each(tx, rows)
 
 
 def list_threads(

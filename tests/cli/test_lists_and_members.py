@@ -146,8 +146,11 @@ def test_a_csv_with_bad_rows_takes_the_good_ones_and_lists_the_bad_by_line(shell
     assert {"ben@example.org", "dita@example.org"} < set(addresses)
     assert len(addresses) == 3
     lines = said.err.splitlines()
-    assert lines[0].startswith(f"{file}: line 3: ")
-    assert lines[1].startswith(f"{file}: line 4: ")
+    assert lines == [
+        f'{file}: line 3: "not an address" is no e-mail address. Write one such as amina@example.org.',
+        f'{file}: line 4: cadence is "sometimes". Write one of each, daily, weekly, monthly, none.',
+        f"{file}: 2 of 4 lines were left out; mend them and run it again.",
+    ]
 
 
 def test_a_csv_needs_a_header_with_address(shell, tmp_path):

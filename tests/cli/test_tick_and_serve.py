@@ -116,18 +116,24 @@ def test_init_writes_settings_that_are_right_and_a_private_secret(tmp_path):
     assert "is there already" in again.err
 
 
-def test_config_check_tells_every_problem_at_once(tmp_path):
+def test_wrong_settings_are_told_all_at_once_and_nothing_is_started(tmp_path):
     config = tmp_path / "listcop.toml"
     config.write_text(
         '[server]\ndomain = "not a domain"\nadmin = 7\nlanguag = "fr"\n\n[smtp]\nlisten = "nowhere"\n[pigeon]\n'
     )
 
-    said = listcop("config", "check", config=config)
+    said = [listcop(*words, config=config) for words in (("config", "check"), ("serve",), ("tick",))]
 
-    assert said.code == 1
-    for key in ("domain", "admin", "languag", "listen", "pigeon"):
-        assert key in said.err
-    assert len(said.err.splitlines()) >= 5
+    told = [
+        f"{config}: there is no section [pigeon]. It may be one of: server, smtp, imap, relay, dns, archive, log.",
+        f'{config}: [server] has no key "languag". Did you mean "language"?',
+        f'{config}: [server] domain is "not a domain". Write a domain in ASCII, such as "lists.example.org".',
+        f"{config}: [server] admin is 7. Write a text in quotes.",
+        f'{config}: [smtp] listen is "nowhere". Write an address and a port, such as "127.0.0.1:8025", '
+        'or "" for no listener.',
+    ]
+    assert [(one.code, one.out, one.err.splitlines()) for one in said] == [(1, "", told)] * 3
+    assert not (tmp_path / "state").exists()
 
 
 def test_config_show_never_shows_a_password(site):

@@ -267,3 +267,21 @@ def test_no_text_of_members_makes_a_digest_fail(subject, name, text):
 
     assert json.dumps(digest_json(digest, letter)).encode("utf-8")
     assert not set("\0\u202e\u2066") & set(letter.text + letter.html)
+
+
+def test_a_post_without_words_of_its_own_says_so_and_how_to_see_it():
+    thread = a_thread(412, text="")
+    bare = replace(thread.opener, attachments=())
+    _, with_file = written(an_input(thread))
+    _, without = written(an_input(replace(thread, opener=bare, posts=(bare,))))
+
+    assert "Attached: rack.jpg, 3.1 MB (get 412)" in with_file.text
+    assert "No words of its own" not in with_file.text
+    assert "(No words of its own. To see the letter: get 412 only)" in without.text
+    assert "(No words of its own. To see the letter: get 412 only)" in without.html
+
+
+def test_subjects_are_shown_without_list_prefix_and_reply_marks():
+    digest, _ = written(an_input(replace(a_thread(412), subject="[garden] Re: [Garden] Beans for wet ground")))
+
+    assert [item.subject for section in digest.sections for item in section.items] == ["Beans for wet ground"]

@@ -114,8 +114,8 @@ def test_silence_within_the_longest_gap_is_never_quiet(days_ago: list[int]) -> N
 
 
 QUESTIONS = [
-    (7, "Mulch for tomatoes", "Which mulch keeps slugs away from tomatoes?"),
-    (9, "Borehole pump", "Our borehole pump leaks at the piston, which washer fits?"),
+    (7, "Mulch for tomatoes", "Which mulch keeps slugs away from tomatoes?", "ben@example.org"),
+    (9, "Borehole pump", "Our borehole pump leaks at the piston, which washer fits?", None),
 ]
 
 
@@ -135,11 +135,19 @@ def test_words_of_function_fit_nothing() -> None:
 
 def test_a_word_that_every_question_has_weighs_little() -> None:
     history = a_history([], answered_words={"pump": 9, "piston": 3, "washer": 3})
-    questions = [(n, "Pump", "The pump squeaks.") for n in range(20)] + [(99, "Pump", "The piston needs a washer.")]
+    questions = [(n, "Pump", "The pump squeaks.", None) for n in range(20)]
+    questions.append((99, "Pump", "The piston needs a washer.", None))
 
     found = fitting_question(history, questions)
 
     assert found is not None and found[0] == 99
+
+
+def test_nobody_is_asked_their_own_question() -> None:
+    history = a_history([], answered_words={"piston": 4, "washer": 2, "borehole": 1})
+    own = (9, "Borehole pump", "Our borehole pump leaks at the piston, which washer fits?", history.address)
+
+    assert fitting_question(history, [own]) is None
 
 
 def test_without_answers_or_questions_nothing_fits() -> None:

@@ -1,6 +1,7 @@
 """The state of a question through its thread: who answers, what does not, what people decided."""
 
 from datetime import UTC, datetime, timedelta
+from time import process_time
 from typing import Any
 
 from helpers import WEIGHTS
@@ -141,6 +142,54 @@ def test_the_askers_thanks_show_that_something_helped() -> None:
     assert read(posts).state in ("answered", "solved")
 
 
+def test_thanks_for_a_counter_question_answer_nothing() -> None:
+    posts = a_thread(
+        ("amina", QUESTION),
+        ("ben", "Which pump is it? Can you send a photo of the valve?"),
+        ("amina", "Thank you Ben."),
+    )
+
+    assert read(posts).state == "open"
+
+
+def test_an_asker_who_found_it_alone_solves() -> None:
+    posts = a_thread(
+        ("amina", QUESTION), ("amina", "Never mind, I found the problem: the seat was worn. It works now.")
+    )
+
+    assert read(posts).state == "solved"
+
+
+def test_an_honest_not_possible_answers() -> None:
+    text = "I am afraid that is not possible with this valve: the seat is worn and there are no spare seats for it."
+
+    assert read(a_thread(("amina", QUESTION), ("dan", text))).state == "answered"
+
+
+def test_a_second_question_of_the_asker_opens_again() -> None:
+    again = "Thanks Dan! One more question: which grease would you recommend for the rod, and how often is it renewed?"
+
+    found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", again)))
+
+    assert (found.state, found.changes[-1].why) == ("open", "the asker asks anew")
+
+
+def test_a_reply_whose_thread_is_lost_is_no_confident_question() -> None:
+    text = "On our pump the same. Have you tried a leather washer? It should stop the drip if the seat is good."
+    lost = a_thread(("dan", text), subject="Re: Leaking valve", has_reply_mark=True, quoted="it still drips")
+
+    assert read(lost).state in ("none", "answered")
+
+
+def test_each_change_names_its_post_and_its_words() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", "Thanks Dan, it works now."))
+
+    changes = read(posts).changes
+
+    assert [(change.post, change.state) for change in changes] == [(412, "open"), (413, "answered"), (414, "solved")]
+    assert changes[1].why == "answer by Dan" and "works" in changes[2].why
+
+
 def test_an_announcement_has_no_state() -> None:
     text = "Dear all,\n\nwe are pleased to announce our seed swap on Saturday 14 March at 10 am. Registration is open."
 
@@ -248,6 +297,16 @@ def test_reading_twice_gives_the_same() -> None:
     posts = a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", "Thanks, it works now."))
 
     assert read_thread(posts, WEIGHTS) == read_thread(posts, WEIGHTS)
+
+
+def test_the_time_to_read_a_thread_grows_with_its_length_alone() -> None:
+    def seconds(pairs: int) -> float:
+        posts = a_thread(("amina", QUESTION), *[("dan", ANSWER), ("amina", "And then? It still drips.")] * pairs)
+        start = process_time()
+        read(posts)
+        return process_time() - start
+
+    assert min(seconds(200) for _ in range(3)) < 2.5 * min(seconds(100) for _ in range(3))
 
 
 def test_a_long_thread_is_read() -> None:

@@ -193,15 +193,15 @@ def test_a_lost_letter_is_no_question() -> None:
     lost = read("Sch?ne Gr??e von der K?ste, die Blumen bl?hen.", "Fr?hling")
     asked = read("Bl?hen die Blumen schon?", "Fr?hling")
 
-    assert not any(reason.startswith("question") for reason in lost.why)
+    assert not any(reason.startswith("question:") for reason in lost.why)
     assert asked.asks
 
 
 def test_reasons_name_words_and_line() -> None:
     found = read("Hello all,\n\nDoes anyone know where to buy netting?\n\nThanks in advance")
 
-    assert "ahead: 'thanks in advance' in line 5" in found.why
-    assert any("in line 3" in reason for reason in found.why)
+    assert any("'anyone' in line 3" in reason for reason in found.why)
+    assert any(reason.startswith("type information, ") and "in line 3" in reason for reason in found.why)
 
 
 def test_an_unsure_reading_names_no_type() -> None:

@@ -1,5 +1,7 @@
 """What is new in a letter, and what is quote, signature or footer; whole letters stand in tests/letters/incoming."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,6 +43,23 @@ LINES = st.sampled_from(
             "-----BEGIN PGP SIGNATURE-----",
             "-----END PGP SIGNATURE-----",
             "> x <- 1",
+        ),
+        *(
+            "BO> old",
+            ">>> Ben <ben@wells.example> 3/2/2026 4:15 PM >>>",
+            "To",
+            "Subject",
+            "Today's Topics:",
+            "Message: 2",
+        ),
+        *(
+            "Send Pumps mailing list submissions to",
+            "My answers are in line.",
+            "On 2 March 2026 at 16:15 Ben <b@x.example> wrote:  Yes",
+            "----- End message from Ben -----",
+            "----- Mail original -----",
+            '"A saying',
+            'of two lines"',
         ),
     ]
 )
@@ -159,6 +178,120 @@ def test_a_signature_of_forty_lines_is_a_text():
     assert find_zones(text).signature == ()
 
 
+def test_lines_that_begin_with_the_initials_of_another_are_quotes_below_an_attribution():
+    text = "Ben Okello wrote:\n\nBO> Which valve?\n\nThe blue one.\n\nBO> And when?\n\nNow."
+
+    assert zones_shown(text) == "qqq.n.q.n"
+    assert quoted_text(text, find_zones(text)) == "Ben Okello wrote:\n\nWhich valve?\nAnd when?"
+    assert "q" not in zones_shown("At the prompt:\n\nsql> select 1\n\nThis fails.")
+
+
+def test_each_hand_of_a_quote_may_have_initials_of_its_own():
+    text = (
+        '>>>>> "Ben" == Ben Okello <b@x.example> writes:\n\n    >> Which?\n\n    Joy> The blue.\n\n    Ben> Why?\n\nSo.'
+    )
+
+    shown = zones_shown(text, is_reply=True)
+
+    assert (shown[0], shown[4], shown[6], shown[8]) == ("q", "q", "q", "n")
+
+
+def test_an_attribution_above_an_attribution_is_quote_and_a_copied_header_says_more():
+    assert zones_shown("In list@x.example, Joy wrote:\nOn 2 March 2026, Ben wrote:\n> When?\n\nNow.") == "qqq.n"
+    assert zones_shown("As I said:\nOn 2 March 2026, Ben wrote:\n> When?\n\nNow.") == "nqq.n"
+
+
+def test_a_card_between_rows_below_a_quote_is_signature_if_something_is_said_above():
+    card = "----------\nAna Okello\nana@x.example\n----------"
+
+    assert zones_shown(f"Now.\n\nBen wrote:\n> When?\n\n{card}") == "n.qq.ssss"
+    assert zones_shown(f"Ben wrote:\n> When?\n\n{card}") == "qq.nnnn"
+
+
+def test_a_log_that_an_opening_letter_shows_is_new_and_prose_is_not():
+    log = "The log says:\n\n> valve 1 open\n> valve 2 shut\n\nWhy?"
+
+    assert zones_shown(log, is_reply=False) == "n" * 6
+    assert zones_shown(log, is_reply=True) == "n.qq.n"
+    assert "q" in zones_shown("He adds:\n> that the second valve was never shut at all since May", is_reply=False)
+
+
+def test_a_line_with_name_and_date_between_angles_leads_to_an_unmarked_letter():
+    text = "On Friday.\n\n>>> Ben Okello <b@x.example> 3/2/2026 4:15 PM >>>\nWhen?\n\nBen"
+
+    assert zones_shown(text) == "n.qqqq"
+
+
+def test_headings_on_lines_of_their_own_lead_to_an_unmarked_letter():
+    text = "On Friday.\n\nBen Okello\n02/03/2026 16:15\n\nTo\nall\ncc\n\nSubject\nPumps\n\nWhen?"
+
+    assert zones_shown(text) == "n.qqqqqqqqqqq"
+    assert "q" not in zones_shown("On Friday.\n\nTo\nall\n\nSubject\nPumps")
+
+
+def test_an_unmarked_digest_is_a_quote_from_its_first_line_on():
+    digest = "Send Pumps mailing list submissions to\n  pumps@x.example\n\nToday's Topics:\n\n  1. Pumps"
+
+    assert zones_shown(f"I come.\n\n{digest}") == "n.qqqqqq"
+
+
+def test_where_answers_are_announced_an_unmarked_letter_is_kept():
+    header = "From: Ben <b@x.example>\nSent: Monday\nSubject: Pumps"
+
+    assert zones_shown(f"My answers are in line.\n\n{header}\n\nWhen?\nOn Friday.") == "n.qqq.nn"
+    assert zones_shown(f"I come.\n\n{header}\n\nWhen?\nOn Friday.") == "n.qqqqqq"
+
+
+def test_a_letter_may_begin_on_the_line_of_its_attribution():
+    assert zones_shown("On Friday.\n\nOn 2 March 2026 at 16:15 Ben<b@x.example> wrote:   When?") == "n.q"
+
+
+def test_a_title_between_rules_belongs_to_the_header_below_it_in_any_language():
+    assert zones_shown("Ja.\n\n----- Algunos otros -----\nFrom: Ben\nSent: Monday\n\nWhen?") == "n.qqqqq"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Sent from my iPhone",
+            "Envoyé avec la messagerie sécurisée Proton Mail.",
+            "Enviado con Aqua Mail para Android",
+        ),
+        *(
+            "Sent from Mail<https://go.example/?id=1> for Windows",
+            "Obtenir Outlook pour Android<https://aka.example/a>",
+        ),
+        *("Diese Nachricht wurde von meinem Mobiltelefon mit GMX Mail gesendet.", "Inviato da Libero Mail"),
+        *("Verzonden met Proton Mail", "Enviado com o e-mail seguro [Proton Mail](https://proton.example/)."),
+    ],
+)
+def test_what_a_program_says_of_itself_is_signature(line):
+    assert zones_shown(f"On Friday.\n\n{line}") == "n.s"
+    assert zones_shown(f"{line.split()[0]} the pumps on Friday.\n\nWhen will they come?") == "nnn"
+
+
+def test_two_dashes_above_a_sentence_and_a_closing_part_no_signature():
+    assert "s" not in zones_shown("Peel them.\n--\nCook for 40 minutes.\n\nBest regards\nAna")
+    assert "s" not in zones_shown("    the lamp away\n    --\n    and then the silence.\n\nAna")
+    assert zones_shown("Cook them.\n--\nAna Okello\nWells and pumps") == "nsss"
+
+
+def test_a_card_may_have_blank_lines_and_a_saying():
+    card = (
+        '____________\n\nAna Okello\n\nWells and pumps\n\nana@x.example\n\n"Water is the drink of\nthose who are wise"'
+    )
+
+    assert zones_shown(f"On Friday.\n\nAna\n\n{card}") == "nnn." + "s" * 10
+
+
+def test_a_row_by_itself_above_a_footer_goes_with_it_and_one_that_ends_a_table_stays():
+    footer = "_____\nPumps mailing list\nhttps://lists.example/listinfo/pumps"
+
+    assert zones_shown(f"I come.\n\n__________\n\n{footer}") == "n.fffff"
+    assert zones_shown(f"Sum   9\n-------\n\n{footer}") == "nn.fff"
+
+
 def test_a_guess_never_takes_the_whole_letter():
     card = "Grace Auma\nTel. +256 39 555 0142\ngrace@ward.example"
 
@@ -246,3 +379,43 @@ def test_a_flood_takes_linear_time(flood):
     zones = find_zones(flood)
 
     assert len(new_text(flood, zones)) + len(quoted_text(flood, zones)) <= len(flood)
+
+
+def _seconds(text: str) -> float:
+    """CPU time of finding the zones of a text, the least of three."""
+    times = []
+    for _ in range(3):
+        start = process_time()
+        new_text(text, find_zones(text))
+        times.append(process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        *("\n", ">\n", "> a\n", "a", " ", "> a\nb\n", "AM> a\n", "Ben wrote:\nBO> a\n", "--\n\n", "_________\n\nAna\n"),
+        *("On 2 March 2026 at 16:15 Ben <b@x.example> wrote:\n\nHi\n", "On 2 March 2026, Ben wrote:  a\n", "in line\n"),
+        *(
+            ">>> Ben <b@x.example> 3/2/2026 4:15 PM >>>\n",
+            "16:15\nTo\n\nSubject\n",
+            "Today's Topics:\n",
+            "Sent with Tuta\n",
+        ),
+        *(
+            "On Monday Ben\nwrote:\n> a\n",
+            "From: a\nSent: b\n\n",
+            "----- x -----\nFrom: a\n",
+            "Log:\n> a\n",
+            '"a\n',
+            "<a ",
+        ),
+    ],
+    ids=repr,
+)
+def test_twice_the_text_takes_twice_the_time(flood):
+    once = flood * (200_000 // len(flood))  # small enough for the memory caches to treat both alike
+
+    shorter, longer = _seconds(once), _seconds(once * 2)
+
+    assert longer < 2.5 * shorter + 0.03

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
+import psycopg
 from helpers import a_letter
 
 from listcop.flows import change_membership
@@ -76,14 +77,17 @@ def mark_of(data: bytes) -> str:
 class House:
     """An installation in a folder: settings, the list `garden` with members, and its server as a process."""
 
-    def __init__(self, folder: Path, relay_port: int, members: int = 20, floor: int = 0, **settings: object) -> None:
+    def __init__(
+        self, folder: Path, relay_port: int, members: int = 20, floor: int = 0, url: str = "", **settings: object
+    ) -> None:
         self.folder, self.port = folder, free_port()
         self.members = [f"member{number}@example.org" for number in range(1, members + 1)]
         self.config = folder / "listcop.toml"
         folder.mkdir(parents=True, exist_ok=True)
         self.config.write_text(
-            f'[server]\ndomain = "{DOMAIN}"\nadmin = "postmaster@{DOMAIN}"\nmin_free_space = {floor}\n\n'
-            f'[smtp]\nlisten = "127.0.0.1:{self.port}"\n\n[relay]\nhost = "127.0.0.1"\nport = {relay_port}\n',
+            f'[server]\ndomain = "{DOMAIN}"\nadmin = "postmaster@{DOMAIN}"\nmin_free_space = {floor}\n'
+            + (f'database = "{url}"\n' if url else "")
+            + f'\n[smtp]\nlisten = "127.0.0.1:{self.port}"\n\n[relay]\nhost = "127.0.0.1"\nport = {relay_port}\n',
             encoding="utf-8",
         )
         self.errors = folder / "stderr.txt"
@@ -169,8 +173,16 @@ class House:
 
     def ask(self, query: str, *values: object) -> list[tuple]:
         """Look into the database from outside."""
+        if not self.settings.database.startswith("sqlite:"):
+            with contextlib.closing(psycopg.connect(self.settings.database.replace("+psycopg", ""))) as connection:
+                return connection.execute(query, values).fetchall()
         with contextlib.closing(sqlite3.connect(self.database, timeout=30)) as connection:
             return connection.execute(query, values).fetchall()
+
+    def do(self, statement: str) -> None:
+        """Change something in a PostgreSQL behind the server's back."""
+        with psycopg.connect(self.settings.database.replace("+psycopg", "")) as connection:
+            connection.execute(statement)
 
     def lots_in_flight(self) -> list[str]:
         """The posts whose lots were claimed when the server died."""

@@ -13,7 +13,7 @@ from listcop.doors.relay import Relay, RelaySettings
 from listcop.flows import accept_message
 from listcop.flows.deliver_outbox import Outbox, Ports
 from listcop.settings import load_texts
-from listcop.store import deliveries
+from listcop.store import outbox
 from tests.faults.house import mark_of
 
 MEMBERS = 20
@@ -79,7 +79,7 @@ class Office:
 
     def next_due(self):
         with self.store.read() as tx:
-            return deliveries.next_due(tx)
+            return outbox.next_due(tx)
 
     def pairs(self):
         return Counter((mark_of(one.data), one.recipient) for one in self.relay.taken if mark_of(one.data))
@@ -89,7 +89,7 @@ class Office:
 
     def queue(self):
         with self.store.read() as tx:
-            return deliveries.queued(tx)
+            return outbox.queued(tx)
 
     def close(self):
         self.way_out.close()

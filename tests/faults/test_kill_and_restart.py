@@ -1,5 +1,6 @@
 """kill -9 and SIGTERM while posts flow: what was answered 250 reaches every member, only what was under way repeats."""
 
+import contextlib
 import random
 import threading
 import time
@@ -7,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from tests.faults.house import IS_FULL, all_arrived, audit, posting, sized, until
+from tests.faults.house import IS_FULL, House, all_arrived, audit, posting, sized, until
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 
@@ -46,6 +47,35 @@ def test_kill_9_loses_no_accepted_post_and_repeats_only_lots_in_flight(house, re
     assert all(count <= 1 + may_repeat[mark] for (mark, _), count in found.repeated.items())
     assert code == 0
     house.assert_fits()
+
+
+def test_kill_9_on_postgres_loses_nothing_and_lots_in_flight_wait_for_the_end_of_their_lease(
+    postgres_url, tmp_path, relay, seed
+):
+    posts, kills = sized(300, 20), sized(10, 2)
+    house = House(tmp_path / "house", relay.port, url=postgres_url)
+    may_repeat = Counter()
+    house.start()
+
+    with contextlib.closing(house), posting(house) as posters:
+        posters.post(range(1, posts + 1))
+        for moment in moments(seed, kills, posts * len(house.members)):
+            until(lambda moment=moment: len(relay.taken) >= moment, f"the relay took {moment} copies")
+            house.kill()
+            may_repeat.update(house.lots_in_flight())
+            # Another node may be at work: a claim is free when its quarter of an hour is over, by the database's clock.
+            house.do("UPDATE lots SET leased_until = now() WHERE state = 'claimed'")
+            house.start()
+        posters.join()
+        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+        code, _ = house.stop()
+        found = audit(relay, posters.accepted, house.members)
+        house.assert_fits()
+
+    assert len(posters.accepted) == posts
+    assert not found.lost
+    assert all(count <= 1 + may_repeat[mark] for (mark, _), count in found.repeated.items())
+    assert code == 0
 
 
 def test_sigterm_drains_and_nothing_is_lost_or_doubled(house, relay, seed):

@@ -80,6 +80,43 @@ def test_a_digest_goes_out_though_the_sites_template_breaks_and_its_owner_is_tol
     office.close()
 
 
+def test_a_thread_that_cannot_be_shown_is_left_out_of_the_digest_and_its_owner_told_once(sqlite_store, relay):
+    body = shipped_texts().templates["digest/body.txt"]
+    breaks = "{% for section in digest.sections %}{% for item in section['items'] %}{{ 1 // ((item.home or 0) - 2) }}"
+    texts = with_template("digest/body.txt", body + breaks + "{% endfor %}{% endfor %}", of_site=False)
+    office = Office(sqlite_store, relay, texts=texts)
+    for number in (1, 2, 3):
+        office.post(number)
+
+    number = send_digests.send_now(sqlite_store, office.site, office.mlist, "weekly", office.now)
+
+    with sqlite_store.read() as tx:
+        shown = [text for _, _, _, text in digests.editions_of(tx, office.mlist.list_id, number)]
+    assert all("Seeds of kind 1" in one and "Seeds of kind 3" in one for one in shown)
+    assert not any("Seeds of kind 2" in one for one in shown)
+    assert [one.subject for one in office.written(OWNER)] == ["garden: a letter could not be read"]
+    office.close()
+
+
+def test_a_list_whose_digest_cannot_be_made_holds_up_no_other(sqlite_store, relay):
+    texts = shipped_texts()
+    body = texts.templates["digest/body.txt"] + "{% if list_name == 'garden' %}{{ 1 / 0 }}{% endif %}"
+    broken = Texts({**texts.templates, "digest/body.txt": body}, texts.catalogues, None)
+    garden = Office(sqlite_store, relay, texts=broken, digest="weekly monday 07:00")
+    choir = Office(sqlite_store, relay, name="choir", texts=broken, digest="weekly monday 07:00")
+    for office in (garden, choir):
+        to = f"{office.mlist.name}@lists.example.org"
+        office.take(a_letter(message_id=f"<{to}>", **{"from": "good0@example.org"}), to)
+
+    send_digests.send_due(sqlite_store, garden.site, garden.now + timedelta(days=8))
+
+    with sqlite_store.read() as tx:
+        sent = {one.mlist.name: [d.sent for d in digests.all_digests(tx, one.mlist.list_id)] for one in (garden, choir)}
+    assert sent == {"garden": [False], "choir": [True]}
+    garden.close()
+    choir.close()
+
+
 def test_a_footer_of_the_site_that_breaks_is_told_once_and_ours_goes_out(sqlite_store, relay):
     texts = with_template("post-footer/body.txt", "{{ nothing_of_the_kind }}", of_site=True)
     office = Office(sqlite_store, relay, texts=texts, footer="always")

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from helpers import NOW
 
-from listcop.store import deliveries, members
+from listcop.store import lots, members, outbox
 from tests.doors.scripted_relay import Behaviour, mix
 from tests.faults.house import sized
 from tests.faults.office import MEMBERS, Office, everyone_once
@@ -114,7 +114,7 @@ def test_a_post_the_relay_refuses_is_told_once_charges_nobody_and_waits_for_a_wo
         assert {one.state for one in members.all_members(tx, office.mlist.list_id, True)} == {"active"}
 
     relay.behaviour = Behaviour()
-    office.store.write(lambda tx: deliveries.retry(tx, office.mlist.list_id, int(refused[0].id), office.now))
+    office.store.write(lambda tx: outbox.retry(tx, office.mlist.list_id, int(refused[0].id), office.now))
     office.send_all()
     assert office.pairs() == everyone_once(office, 1)
     assert len(office.notices()) == 1
@@ -135,7 +135,7 @@ def test_a_post_refused_after_it_was_put_off_is_told_once_and_offered_to_nobody_
     assert {one.state for one in office.queue()} == {"refused"}
 
     relay.behaviour = Behaviour()
-    office.store.write(lambda tx: deliveries.retry(tx, office.mlist.list_id, 1, office.now))
+    office.store.write(lambda tx: outbox.retry(tx, office.mlist.list_id, 1, office.now))
     office.send_all()
     assert office.pairs() == everyone_once(office, 1)
     assert office.queue() == []
@@ -150,7 +150,7 @@ def test_a_post_refused_half_way_reaches_the_others_once_when_it_is_tried_again(
     office.send_all()
     assert 200 <= sum(office.pairs().values()) < 240
     relay.behaviour = Behaviour()
-    office.store.write(lambda tx: deliveries.retry(tx, office.mlist.list_id, 1, office.now))
+    office.store.write(lambda tx: outbox.retry(tx, office.mlist.list_id, 1, office.now))
     office.send_all()
 
     assert office.pairs() == everyone_once(office, 1, 240)
@@ -163,12 +163,12 @@ def test_lots_on_their_way_when_another_is_refused_are_not_sent_again(open_offic
     of_list, language = office.mlist.list_id, office.mlist.settings.language
 
     def claim(tx):
-        return deliveries.claim_lot(tx, of_list, 25, language, office.now)[1]
+        return lots.claim_lot(tx, of_list, 25, language, office.now)[1]
 
     refused, sent = office.store.write(claim), office.store.write(claim)
-    office.store.write(lambda tx: deliveries.refuse_delivery(tx, refused, "554 5.7.1 No"))
-    office.store.write(lambda tx: deliveries.settle_lot(tx, sent, "s" * 25))
-    office.store.write(lambda tx: deliveries.retry(tx, of_list, 1, office.now))
+    office.store.write(lambda tx: lots.refuse_delivery(tx, refused, "554 5.7.1 No"))
+    office.store.write(lambda tx: lots.settle_lot(tx, sent, "s" * 25))
+    office.store.write(lambda tx: outbox.retry(tx, of_list, 1, office.now))
     office.send_all()
 
     assert len(office.pairs()) == 25

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from listcop.core.lists import joined_roles
-from listcop.store import deliveries, lists, members
+from listcop.store import deliveries, lists, lots, members, readers
 from listcop.store.tables import deliveries as delivery_rows
-from listcop.store.tables import follows, lots, memberships
+from listcop.store.tables import follows, memberships
+from listcop.store.tables import lots as lot_rows
 
 SOME = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 NUMBER = 50  # of the post that is delivered
@@ -35,7 +36,7 @@ def deliver(tx, mlist, kind="post", **more):
 def claim_all(tx, mlist, size=25, language="en"):
     """Every lot that is due, in the order it is claimed."""
     found = []
-    while (claimed := deliveries.claim_lot(tx, mlist.list_id, size, language, later(days=1))) is not None:
+    while (claimed := lots.claim_lot(tx, mlist.list_id, size, language, later(days=1))) is not None:
         found.append(claimed[1])
     return found
 
@@ -173,7 +174,7 @@ def test_accepting_a_post_writes_one_row_whatever_the_members(store, garden):
     store.write(lambda tx: deliver(tx, garden, number=NUMBER))
 
     with store.read() as tx:
-        rows = [tx.execute(sa.select(sa.func.count()).select_from(t)).scalar_one() for t in (delivery_rows, lots)]
+        rows = [tx.execute(sa.select(sa.func.count()).select_from(t)).scalar_one() for t in (delivery_rows, lot_rows)]
     assert rows == [1, 0]
 
 
@@ -181,8 +182,8 @@ def test_only_a_few_lots_are_cut_at_a_time(store, garden):
     def claim_one(tx):
         keep_members(tx, garden, [{"domain": f"d{n}.example", "cadence": "each"} for n in range(100)])
         deliver(tx, garden, number=NUMBER)
-        deliveries.claim_lot(tx, garden.list_id, 5, "en", NOW)
-        return tx.execute(sa.select(sa.func.count()).select_from(lots)).scalar_one()
+        lots.claim_lot(tx, garden.list_id, 5, "en", NOW)
+        return tx.execute(sa.select(sa.func.count()).select_from(lot_rows)).scalar_one()
 
     assert store.write(claim_one) == 8
 
@@ -219,7 +220,7 @@ def test_a_cadence_that_changes_after_a_post_was_accepted_changes_nothing_for_it
 
     def work(tx):
         deliver(tx, garden, number=NUMBER)
-        deliveries.cut_everything(tx, garden.list_id, 25, "en", NOW)
+        lots.cut_everything(tx, garden.list_id, 25, "en", NOW)
         members.change_member(tx, garden.list_id, ben.membership_id, cadence="weekly", sent_up_to=NUMBER)
         members.change_member(tx, garden.list_id, cleo.membership_id, cadence="each", each_from=NUMBER)
         return [lot.members for lot in claim_all(tx, garden)]
@@ -237,7 +238,7 @@ def test_cutting_everything_leaves_letters_and_other_lists_alone(store, garden):
         deliver(tx, wood, number=NUMBER)
         number = lists.take_numbers(tx, garden.list_id, delivery=1).delivery
         deliveries.keep_letter(tx, garden.list_id, number, "cleo@example.org", b"letter", sender="", now=NOW)
-        deliveries.cut_everything(tx, garden.list_id, 25, "en", NOW)
+        lots.cut_everything(tx, garden.list_id, 25, "en", NOW)
         rows = tx.execute(sa.select(delivery_rows).order_by(delivery_rows.c.list_id, delivery_rows.c.delivery_id))
         return [(row.kind, row.state) for row in rows]
 
@@ -251,7 +252,7 @@ def test_a_delivery_to_named_members_goes_to_them_alone(store, garden):
     def work(tx):
         number = deliver(tx, garden, "digest", number=1, edition="facilitator:en:", cadence="weekly")
         delivery = deliveries.get_delivery(tx, garden.list_id, number)
-        deliveries.keep_lot_for(tx, delivery, [3, 1], 1, NOW)
+        lots.keep_lot_for(tx, delivery, [3, 1], 1, NOW)
         return [lot.members for lot in claim_all(tx, garden)]
 
     assert store.write(work) == [(3,), (1,)]
@@ -263,7 +264,7 @@ def test_a_letter_to_one_person_is_a_lot_of_one_and_keeps_its_bytes(store, garde
     def work(tx):
         number = lists.take_numbers(tx, garden.list_id, delivery=1).delivery
         deliveries.keep_letter(tx, garden.list_id, number, "cleo@example.org", raw, sender="b@x.example", now=NOW)
-        delivery, lot = deliveries.claim_lot(tx, garden.list_id, 25, "en", NOW)
+        delivery, lot = lots.claim_lot(tx, garden.list_id, 25, "en", NOW)
         return delivery, lot.members, deliveries.own_letter(tx, garden.list_id, number)
 
     delivery, members_of_lot, kept = store.write(work)
@@ -279,12 +280,9 @@ def test_who_left_after_a_lot_was_cut_is_not_mailed(store, garden):
     store.write(lambda tx: members.change_member(tx, garden.list_id, 2, state="left"))
 
     with store.read() as tx:
-        found = deliveries.recipients_of(tx, garden.list_id, [3, 2, 1, 99])
+        found = readers.recipients_of(tx, garden.list_id, [3, 2, 1, 99])
 
-    assert [(one.membership_id, one.address, one.name, one.language) for one in found] == [
-        (3, "cleo@example.org", "Cleo", "fr"),
-        (1, "amina@example.org", "Amina", "fr"),
-    ]
+    assert found == [(3, "cleo@example.org"), (1, "amina@example.org")]
 
 
 def test_deliveries_of_a_post_are_found_by_its_number(store, garden):

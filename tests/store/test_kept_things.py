@@ -247,6 +247,8 @@ def test_what_was_asked_of_an_address_is_counted_over_all_lists(store, garden):
     for n, mlist in enumerate([garden, wood, garden]):
         keep_key(store, mlist, f"k{n}", now=later(hours=n))
     keep_key(store, garden, "other", address="ben@example.org", now=later(hours=9))
+    keep_key(store, garden, "undo", purpose="undo-leave", now=later(hours=9))
+    keep_key(store, garden, "which", purpose="place-answer", now=later(hours=9))
 
     assert ask(store, keys.asked_since, "amina@example.org", later(hours=1)) == 2
 

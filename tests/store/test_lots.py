@@ -10,9 +10,9 @@ import pytest
 import sqlalchemy as sa
 from helpers import NOW, join, later, make_list
 
-from listcop.store import deliveries, lists
-from listcop.store.deliveries import LEASE, Failure
-from listcop.store.tables import lots
+from listcop.store import deliveries, failures, lists, lots, outbox, tables
+from listcop.store.failures import Failure
+from listcop.store.lots import LEASE
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def deliver(store, mlist, number=50, kind="post", recipient=""):
 
 def claim(store, mlist, size=2, now=NOW):
     """One lot, or None."""
-    found = store.write(lambda tx: deliveries.claim_lot(tx, mlist.list_id, size, "en", now))
+    found = store.write(lambda tx: lots.claim_lot(tx, mlist.list_id, size, "en", now))
     return found[1] if found else None
 
 
@@ -49,15 +49,15 @@ def claim_all(store, mlist, size=2, now=NOW):
 
 
 def settle(store, lot, outcome="ss"):
-    return store.write(lambda tx: deliveries.settle_lot(tx, lot, outcome))
+    return store.write(lambda tx: lots.settle_lot(tx, lot, outcome))
 
 
 def refuse(store, lot, reason="554 no"):
-    return store.write(lambda tx: deliveries.refuse_delivery(tx, lot, reason))
+    return store.write(lambda tx: lots.refuse_delivery(tx, lot, reason))
 
 
 def retry(store, mlist, number, now=NOW):
-    return store.write(lambda tx: deliveries.retry(tx, mlist.list_id, number, now))
+    return store.write(lambda tx: outbox.retry(tx, mlist.list_id, number, now))
 
 
 def delivery(store, mlist, number):
@@ -68,13 +68,15 @@ def delivery(store, mlist, number):
 def states(store, mlist):
     with store.read() as tx:
         return list(
-            tx.execute(sa.select(lots.c.state).order_by(lots.c.lot).where(lots.c.list_id == mlist.list_id)).scalars()
+            tx.execute(
+                sa.select(tables.lots.c.state).order_by(tables.lots.c.lot).where(tables.lots.c.list_id == mlist.list_id)
+            ).scalars()
         )
 
 
 def has_work(store, now=NOW):
     with store.read() as tx:
-        return deliveries.lists_with_work(tx, now)
+        return outbox.lists_with_work(tx, now)
 
 
 def a_failure(mlist, number, **changes):
@@ -84,7 +86,7 @@ def a_failure(mlist, number, **changes):
 
 
 def keep_failure(store, failure):
-    store.write(lambda tx: deliveries.keep_failure(tx, failure))
+    store.write(lambda tx: failures.keep_failure(tx, failure))
 
 
 # --- one claimer
@@ -119,7 +121,7 @@ def test_a_delivery_that_two_cut_at_once_is_cut_once(store, garden):
 
     def cut_all():
         start.wait(10)
-        store.write(lambda tx: deliveries.cut_everything(tx, garden.list_id, 1, "en", NOW))
+        store.write(lambda tx: lots.cut_everything(tx, garden.list_id, 1, "en", NOW))
 
     def claim_on():
         start.wait(10)
@@ -174,9 +176,9 @@ def test_a_lease_is_longer_than_a_relay_may_take_after_the_dot():
 @pytest.mark.parametrize(
     "late",
     [
-        lambda tx, lot: deliveries.settle_lot(tx, lot, "ss"),
-        lambda tx, lot: deliveries.postpone_lot(tx, lot, later(hours=1), "451"),
-        lambda tx, lot: deliveries.refuse_delivery(tx, lot, "554"),
+        lambda tx, lot: lots.settle_lot(tx, lot, "ss"),
+        lambda tx, lot: lots.postpone_lot(tx, lot, later(hours=1), "451"),
+        lambda tx, lot: lots.refuse_delivery(tx, lot, "554"),
     ],
     ids=["settle", "postpone", "refuse"],
 )
@@ -201,7 +203,7 @@ def test_a_lot_is_settled_once(store, garden):
     assert [settle(store, lot, "sssssssssl"), settle(store, lot, "nnnnnnnnnn")] == [True, False]
 
     with store.read() as tx:
-        assert deliveries.outcomes_of(tx, garden.list_id, number) == ("sssssssssl", [])
+        assert outbox.outcomes_of(tx, garden.list_id, number) == ("sssssssssl", [])
 
 
 def test_a_delivery_is_done_with_its_last_lot_and_not_before(store, garden):
@@ -231,12 +233,12 @@ def test_after_a_restart_what_was_claimed_is_due_at_once(store, garden):
     before = claim(store, garden, 25)
     keep_failure(store, a_failure(garden, before.delivery_id, state="sending"))
 
-    freed = store.write(deliveries.release_claims)
+    freed = store.write(lots.release_claims)
 
     assert freed == 1
     assert claim(store, garden, 25).members == before.members
     with store.read() as tx:
-        assert [one.state for one in deliveries.outcomes_of(tx, garden.list_id, before.delivery_id)[1]] == ["later"]
+        assert [one.state for one in outbox.outcomes_of(tx, garden.list_id, before.delivery_id)[1]] == ["later"]
 
 
 # --- later
@@ -246,11 +248,11 @@ def test_a_lot_the_relay_did_not_take_is_due_later_as_a_whole(store, garden):
     deliver(store, garden)
     lot = claim(store, garden, 25)
 
-    store.write(lambda tx: deliveries.postpone_lot(tx, lot, later(minutes=1), "421 not now"))
+    store.write(lambda tx: lots.postpone_lot(tx, lot, later(minutes=1), "421 not now"))
 
     assert claim(store, garden, 25) is None
     with store.read() as tx:
-        assert deliveries.next_due(tx) == later(minutes=1)
+        assert outbox.next_due(tx) == later(minutes=1)
     again = claim(store, garden, 25, later(minutes=1))
     assert (again.members, again.attempts) == (lot.members, 1)
 
@@ -262,7 +264,7 @@ def test_one_recipient_that_was_put_off_is_tried_again_when_due(store, garden):
     keep_failure(store, failure)
 
     def claim_failure(now):
-        return store.write(lambda tx: deliveries.claim_failure(tx, garden.list_id, now))
+        return store.write(lambda tx: failures.claim_failure(tx, garden.list_id, now))
 
     assert claim_failure(NOW) is None
     assert (has_work(store), has_work(store, later(minutes=1))) == ([], [garden.list_id])
@@ -279,7 +281,7 @@ def test_many_that_claim_put_off_recipients_get_each_once(store, garden):
 
     with ThreadPoolExecutor(6) as pool:
         tries = list(
-            pool.map(lambda _: store.write(lambda tx: deliveries.claim_failure(tx, garden.list_id, NOW)), range(30))
+            pool.map(lambda _: store.write(lambda tx: failures.claim_failure(tx, garden.list_id, NOW)), range(30))
         )
 
     assert sorted(one[1].membership_id for one in tries if one) == list(range(1, 11))
@@ -293,9 +295,7 @@ def test_a_failure_that_is_kept_again_changes_its_row(store, garden):
     keep_failure(store, replace(first, state="sent", attempts=2, due=None))
 
     with store.read() as tx:
-        assert deliveries.outcomes_of(tx, garden.list_id, number)[1] == [
-            replace(first, state="sent", attempts=2, due=None)
-        ]
+        assert outbox.outcomes_of(tx, garden.list_id, number)[1] == [replace(first, state="sent", attempts=2, due=None)]
 
 
 # --- refused, tried again, dropped
@@ -328,9 +328,9 @@ def test_a_lot_that_got_through_while_another_was_refused_is_not_sent_again(stor
 def test_a_lot_cannot_be_put_off_once_its_delivery_was_dropped(store, garden):
     number = deliver(store, garden)
     lot = claim(store, garden, 25)
-    store.write(lambda tx: deliveries.drop(tx, garden.list_id, number))
+    store.write(lambda tx: outbox.drop(tx, garden.list_id, number))
 
-    store.write(lambda tx: deliveries.postpone_lot(tx, lot, NOW, "421"))
+    store.write(lambda tx: lots.postpone_lot(tx, lot, NOW, "421"))
 
     assert claim_all(store, garden, now=later(days=1)) == []
 
@@ -367,24 +367,24 @@ def test_a_refused_letter_to_one_person_can_be_tried_again(store, garden):
 
 def test_retry_makes_what_waits_due_now(store, garden):
     number = deliver(store, garden)
-    store.write(lambda tx: deliveries.postpone_lot(tx, claim_in(tx, garden), later(hours=4), "421"))
+    store.write(lambda tx: lots.postpone_lot(tx, claim_in(tx, garden), later(hours=4), "421"))
     keep_failure(store, a_failure(garden, number, state="uncertain", due=None))
 
     assert retry(store, garden, number, later(minutes=1)) == 2
 
     assert claim(store, garden, 25, later(minutes=1)) is not None
-    assert store.write(lambda tx: deliveries.claim_failure(tx, garden.list_id, later(minutes=1))) is not None
+    assert store.write(lambda tx: failures.claim_failure(tx, garden.list_id, later(minutes=1))) is not None
 
 
 def claim_in(tx, mlist):
-    return deliveries.claim_lot(tx, mlist.list_id, 25, "en", NOW)[1]
+    return lots.claim_lot(tx, mlist.list_id, 25, "en", NOW)[1]
 
 
 @pytest.mark.parametrize("how_far", ["uncut", "cut", "claimed", "refused", "put off"])
 def test_dropping_ends_all_that_is_not_sent(store, garden, how_far):
     number = deliver(store, garden)
     if how_far == "cut":
-        store.write(lambda tx: deliveries.cut_everything(tx, garden.list_id, 2, "en", NOW))
+        store.write(lambda tx: lots.cut_everything(tx, garden.list_id, 2, "en", NOW))
     elif how_far != "uncut":
         lot = claim(store, garden, 2)
         if how_far == "refused":
@@ -393,13 +393,13 @@ def test_dropping_ends_all_that_is_not_sent(store, garden, how_far):
             settle(store, lot, "ll")
             keep_failure(store, a_failure(garden, number))
 
-    dropped = store.write(lambda tx: deliveries.drop(tx, garden.list_id, number))
+    dropped = store.write(lambda tx: outbox.drop(tx, garden.list_id, number))
 
     left = delivery(store, garden, number)
     assert dropped >= 1
     assert (left.state, left.open_lots, left.reason) == ("done", 0, "dropped")
     assert has_work(store, later(days=30)) == []
-    assert store.write(lambda tx: deliveries.drop(tx, garden.list_id, number)) == 0
+    assert store.write(lambda tx: outbox.drop(tx, garden.list_id, number)) == 0
 
 
 # --- the queue as an operator sees it
@@ -408,12 +408,12 @@ def test_dropping_ends_all_that_is_not_sent(store, garden, how_far):
 def test_the_queue_shows_what_waits_and_why(store, garden):
     post_number, letter = deliver(store, garden), deliver(store, garden, kind="letter", recipient="cleo@example.org")
     lot = claim(store, garden, 4)
-    store.write(lambda tx: deliveries.postpone_lot(tx, lot, later(minutes=1), "421 not now"))
+    store.write(lambda tx: lots.postpone_lot(tx, lot, later(minutes=1), "421 not now"))
     keep_failure(store, a_failure(garden, post_number))
 
     with store.read() as tx:
-        seen = {one.id: (one.kind, one.to, one.state, one.attempts, one.reason) for one in deliveries.queued(tx)}
-        elsewhere = deliveries.queued(tx, garden.list_id + 1)
+        seen = {one.id: (one.kind, one.to, one.state, one.attempts, one.reason) for one in outbox.queued(tx)}
+        elsewhere = outbox.queued(tx, garden.list_id + 1)
 
     assert seen == {
         f"{post_number}.0": ("post", "4 members", "due", 1, "421 not now"),
@@ -430,7 +430,7 @@ def test_nothing_is_due_when_all_is_sent(store, garden):
     settle(store, claim(store, garden, 25), "s" * 10)
 
     with store.read() as tx:
-        assert (deliveries.next_due(tx), deliveries.queued(tx), deliveries.lists_with_work(tx, later(days=1))) == (
+        assert (outbox.next_due(tx), outbox.queued(tx), outbox.lists_with_work(tx, later(days=1))) == (
             None,
             [],
             [],

@@ -1,5 +1,6 @@
 """Every hot question names its list and finds its rows by an index, so that a list's shard alone answers it."""
 
+import logging
 import re
 
 import pytest
@@ -13,24 +14,29 @@ from listcop.store import (
     deliveries,
     digests,
     events,
+    failures,
     held,
     keys,
     letters,
     lists,
+    lots,
     members,
+    outbox,
     posts,
+    readers,
     readings,
     search,
+    statements,
     threads,
 )
-from listcop.store.deliveries import Failure
+from listcop.store.failures import Failure
 from listcop.store.tables import metadata
 
 BY_LIST = {name for name, table in metadata.tables.items() if "list_id" in table.c}
 
 
 def claim(tx, mlist, now=NOW):
-    return deliveries.claim_lot(tx, mlist.list_id, 1, "en", now)[1]
+    return lots.claim_lot(tx, mlist.list_id, 1, "en", now)[1]
 
 
 def deliver(tx, mlist, kind="post", **more):
@@ -42,18 +48,18 @@ def deliver(tx, mlist, kind="post", **more):
 def claim_a_post(tx, mlist):
     deliver(tx, mlist, number=2)
     lot = claim(tx, mlist)
-    deliveries.recipients_of(tx, mlist.list_id, lot.members)
-    deliveries.settle_lot(tx, lot, "s")
-    deliveries.postpone_lot(tx, claim(tx, mlist), later(hours=1), "421")
-    deliveries.refuse_delivery(tx, claim(tx, mlist), "554")
-    deliveries.retry(tx, mlist.list_id, lot.delivery_id, NOW)
-    deliveries.drop(tx, mlist.list_id, lot.delivery_id)
+    readers.recipients_of(tx, mlist.list_id, lot.members)
+    lots.settle_lot(tx, lot, "s")
+    lots.postpone_lot(tx, claim(tx, mlist), later(hours=1), "421")
+    lots.refuse_delivery(tx, claim(tx, mlist), "554")
+    outbox.retry(tx, mlist.list_id, lot.delivery_id, NOW)
+    outbox.drop(tx, mlist.list_id, lot.delivery_id)
 
 
 def claim_a_digest(tx, mlist):
     for edition in ("member:en:0", "short:en:"):
         deliver(tx, mlist, "digest", number=1, edition=edition, cadence="weekly" if edition[0] == "m" else "each")
-        while deliveries.claim_lot(tx, mlist.list_id, 1, "en", NOW) is not None:
+        while lots.claim_lot(tx, mlist.list_id, 1, "en", NOW) is not None:
             pass
 
 
@@ -61,16 +67,16 @@ def claim_a_letter(tx, mlist):
     number = lists.take_numbers(tx, mlist.list_id, delivery=1).delivery
     deliveries.keep_letter(tx, mlist.list_id, number, "a@x.example", b"letter", sender="", now=NOW)
     claim(tx, mlist)
-    claim(tx, mlist, NOW + deliveries.LEASE)
+    claim(tx, mlist, NOW + lots.LEASE)
     deliveries.own_letter(tx, mlist.list_id, number)
 
 
 def try_again(tx, mlist):
     number = deliver(tx, mlist, number=2)
     values = (number, 1, "a@x.example", "later", 1, NOW, NOW, "451")
-    deliveries.keep_failure(tx, Failure(mlist.list_id, *values))
-    deliveries.claim_failure(tx, mlist.list_id, NOW)
-    deliveries.outcomes_of(tx, mlist.list_id, number)
+    failures.keep_failure(tx, Failure(mlist.list_id, *values))
+    failures.claim_failure(tx, mlist.list_id, NOW)
+    outbox.outcomes_of(tx, mlist.list_id, number)
 
 
 def close_a_period(tx, mlist):
@@ -151,6 +157,7 @@ HOT = {
     "a member by address": by(members.find_member, "amina@example.org"),
     "a member": by(members.get_member, 1),
     "a deed": by(members.note_deed, 1, NOW),
+    "is it for anybody": by(readers.is_for_anybody, 1, 3),
     "followers": by(members.followers, 1),
     "roles": by(members.with_role, ("owner",)),
     "digest marks": by(members.digest_marks, "weekly"),
@@ -169,8 +176,8 @@ HOT = {
 }
 # Asked of all lists, a row or two each.
 OVER_ALL_LISTS = {
-    "lists with work": lambda tx, mlist: deliveries.lists_with_work(tx, NOW),
-    "when something is due": lambda tx, mlist: deliveries.next_due(tx),
+    "lists with work": lambda tx, mlist: outbox.lists_with_work(tx, NOW),
+    "when something is due": lambda tx, mlist: outbox.next_due(tx),
 }
 
 
@@ -185,11 +192,22 @@ def asked(store, mlist, work):
         found.append((objects[-1] if objects else None, text, values[0] if is_many else values))
         objects.clear()
 
+    class Told(logging.Handler):
+        """Statements of the hot paths go to the driver without SQLAlchemy's events; their log tells of them."""
+
+        def emit(self, record):
+            found.append(record.args)
+
+    told = Told()
+    statements.log.addHandler(told)
+    statements.log.setLevel(logging.DEBUG)
     sa.event.listen(store.engine, "before_execute", note_object)
     sa.event.listen(store.engine, "before_cursor_execute", note_text)
     try:
         store.write(lambda tx: work(tx, mlist))
     finally:
+        statements.log.removeHandler(told)
+        statements.log.setLevel(logging.NOTSET)
         sa.event.remove(store.engine, "before_execute", note_object)
         sa.event.remove(store.engine, "before_cursor_execute", note_text)
     return [one for one in found if re.match(r"\s*(SELECT|UPDATE|DELETE|WITH)", one[1])]

@@ -139,7 +139,9 @@ def listcop(*args, config=None, stdin=b""):
 class House:
     """One site with its server; `start` is when its clock stands."""
 
-    def __init__(self, folder, *, start=MONDAY, database="", template=None, smtp="", toml="", domains=(DOMAIN,), floor=0):
+    def __init__(
+        self, folder, *, start=MONDAY, database="", template=None, smtp="", toml="", domains=(DOMAIN,), floor=0
+    ):
         self.folder = folder
         self.now = Clock(start)
         self.mail = MailServer()

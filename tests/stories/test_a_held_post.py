@@ -2,6 +2,7 @@
 
 import re
 
+from tests.stories.digest_week import TOOLS, WEEVILS, a_week, number_of, threads_of
 from tests.stories.house import GARDEN, MONDAY
 
 EVE = "Eve Stone <eve@example.net>"
@@ -32,6 +33,30 @@ def test_a_strangers_post_is_held_its_owner_told_and_posted_once_accepted(any_ho
     assert "May a stranger ask about quinces?" in notice.words
     assert copy["from"] == EVE
     assert held(house) == []
+
+
+def test_a_held_answer_to_a_digest_is_cut_and_placed_when_it_is_accepted(house):
+    digest = a_week(house)
+    house.member("olga@example.org", "Olga Prin", roles="owner", cadence="none")
+    eve = "Eve Stone <eve@example.net>"  # somebody handed the digest on to her
+
+    house.answer(eve, digest, f"{number_of(digest, 'onion sets')}: The smith makes a fork with six teeth.", quote=True)
+    house.answer(eve, digest, "How interesting all of this is.", quote=True)
+    house.settle()
+    before = threads_of(house)
+    said = [house.shell("held", "accept", "garden", ref) for ref in ("h1", "h2")]
+    copy = house.wait("ben@example.org", "six teeth")
+    asked = house.wait("eve@example.net", "which")
+
+    assert before == {1: [WEEVILS], 2: [TOOLS]}
+    assert [one.out for one in said] == [
+        "garden: h1 is posted as #3.\n",
+        "garden: h2 answers a digest and fits none of its items. Its author is asked which.\n",
+    ]
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, "The smith makes a fork with six teeth."]}
+    assert WEEVILS not in copy.text
+    assert "How interesting" in asked.text
+    assert house.shell("verify").code == 0
 
 
 def test_a_stranger_who_proves_it_is_told_once_how_to_join(house):

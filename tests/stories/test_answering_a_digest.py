@@ -17,7 +17,8 @@ def test_a_letter_to_the_address_under_an_item_stands_in_its_thread(house):
     assert copy["from"] == CORA
 
 
-def test_a_plain_reply_with_the_number_in_front_goes_to_that_item_without_the_quoted_digest(house):
+def test_a_plain_reply_with_the_number_in_front_goes_to_that_item_without_the_quoted_digest(any_house):
+    house = any_house
     digest = a_week(house)
 
     house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: {FORK}\n\nCora", quote=True)
@@ -60,7 +61,8 @@ def test_a_quote_of_one_item_alone_says_which_it_is(house):
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
 
 
-def test_several_numbered_answers_become_one_post_each(house):
+def test_several_numbered_answers_become_one_post_each(any_house):
+    house = any_house
     digest = a_week(house)
     one, two = number_of(digest, "stored maize"), number_of(digest, "onion sets")
 

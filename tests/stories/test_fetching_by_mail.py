@@ -1,5 +1,6 @@
 """Members look things up by mail: find, get, open; and follow or mute a thread by a word."""
 
+from listcop.state import open_store, renew_index
 from tests.stories.house import GARDEN
 
 BEN, AMINA, CORA = "Ben Kariuki <ben@example.org>", "Amina Odhiambo <amina@example.org>", "Cora Lind <cora@example.com>"
@@ -23,7 +24,8 @@ def ask(house, words, who=CORA):
     return next(one for one in house.got(address) if one["in-reply-to"] == asked)
 
 
-def test_find_names_the_threads_that_hold_the_words(house):
+def test_find_names_the_threads_that_hold_the_words(any_house):
+    house = any_house
     a_list(house)
 
     assert "#1 Weevils" in ask(house, "find weevils").words
@@ -31,7 +33,8 @@ def test_find_names_the_threads_that_hold_the_words(house):
     assert 'No thread holds "pumpkin"' in ask(house, "find pumpkin").words
 
 
-def test_get_brings_the_thread_of_any_of_its_posts(house):
+def test_get_brings_the_thread_of_any_of_its_posts(any_house):
+    house = any_house
     a_list(house)
 
     for words in ("get 1", "get #2", "enviar 2"):
@@ -39,6 +42,24 @@ def test_get_brings_the_thread_of_any_of_its_posts(house):
         assert "stored maize" in page
         assert "wood ash" in page
     assert "wood ash" not in ask(house, "get 1 only").words
+
+
+def test_words_are_found_after_a_release_that_cuts_them_otherwise(any_house):
+    house = any_house
+    a_list(house)
+    before = house.shell("search", "garden", "weevils", "--json").json
+    house.down()
+
+    store = open_store(house.settings)
+    renew_index(store, tokenizer=2)
+    emptied = house.shell("search", "garden", "weevils", "--json").json  # this release is of another tokenizer again
+    store.close()
+    house.up()
+
+    assert len(before) == 1
+    assert emptied in ([], before)
+    assert "#1 Weevils" in ask(house, "find weevils").words
+    assert house.shell("verify").code == 0
 
 
 def test_get_of_what_is_not_there_says_so(house):

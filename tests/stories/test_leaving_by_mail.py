@@ -24,7 +24,8 @@ def a_copy(house, cadence="each"):
     return house.wait("ben@example.org", "millet")
 
 
-def test_leave_is_asked_back_and_the_answer_leaves_with_a_goodbye(house):
+def test_leave_is_asked_back_and_the_answer_leaves_with_a_goodbye(any_house):
+    house = any_house
     house.member("ben@example.org", "Ben Kariuki")
 
     house.write(BEN, LEAVE)

@@ -27,7 +27,8 @@ def test_each_cadence_has_an_address_and_the_answer_confirms(house, word, cadenc
     assert ben(house)["cadence"] == cadence
 
 
-def test_a_proven_change_is_done_at_once(house):
+def test_a_proven_change_is_done_at_once(any_house):
+    house = any_house
     house.member("ben@example.org", "Ben Kariuki")
 
     house.write(BEN, "garden+weekly@lists.example.org", proven=True)
@@ -57,7 +58,8 @@ def test_set_digest_off_stops_the_short_edition(house):
     assert ben(house)["short_digest"] is False
 
 
-def test_status_shows_ones_settings_and_lists(house):
+def test_status_shows_ones_settings_and_lists(any_house):
+    house = any_house
     house.list("orchard")
     house.member("ben@example.org", "Ben Kariuki", "weekly")
     house.member("ben@example.org", "Ben Kariuki", "daily", of="orchard")

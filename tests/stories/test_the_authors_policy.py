@@ -35,6 +35,19 @@ def test_from_is_rewritten_where_the_policy_is_reject_and_a_reply_still_reaches_
     assert asking.shell("export", "garden").lines[0]["posts"][0]["from"] == "sena@seeds.coop"
 
 
+@pytest.mark.parametrize(("found", "stays"), [("pass", True), ("fail", False), (None, True)])
+def test_from_stays_where_a_signature_is_spared_unless_our_server_found_it_broken(asking, found, stays):
+    signature = "v=1; a=rsa-sha256; d=seeds.coop; s=x; h=from:subject:date; bh=AAAA; b=AAAA"
+    results = f"mx.example.org; dkim={found} header.d=seeds.coop" if found else None
+
+    asking.write(
+        SEED, GARDEN, "Who has millet seed?", "Millet", dkim_signature=signature, authentication_results=results
+    )
+    copy = asking.wait("ben@example.org")
+
+    assert ("sena@seeds.coop" in copy["from"]) is stays
+
+
 def test_a_letter_that_fails_the_authors_policy_is_held_and_its_claimed_author_hears_nothing(asking):
     asking.write(SEED, GARDEN, "Send me money.", "Help", authentication_results=FAKE)
     notice = asking.wait("olga@example.org", "h1")

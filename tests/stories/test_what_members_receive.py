@@ -13,7 +13,8 @@ def people(house):
     house.member("cora@example.com", "Cora Lind", "weekly")
 
 
-def test_who_asks_follows_answers_come_at_once_whatever_the_cadence(house):
+def test_who_asks_follows_answers_come_at_once_whatever_the_cadence(any_house):
+    house = any_house
     people(house)
     asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
 
@@ -126,7 +127,8 @@ def test_from_stays_where_no_policy_forbids_it_and_is_rewritten_where_the_owner_
     assert "amina@example.org" not in rewritten["from"]
 
 
-def test_a_large_attachment_is_kept_and_named_but_left_out_of_the_copies(house):
+def test_a_large_attachment_is_kept_and_named_but_left_out_of_the_copies(any_house):
+    house = any_house
     people(house)
     house.set("garden", deliver_attachments=1000)
     body = (

@@ -57,7 +57,8 @@ def test_a_letter_to_two_lists_is_a_post_on_each(house):
     assert house.wait("zoe@example.org", "Plums are ripe.")["list-id"].endswith("<orchard.lists.example.org>")
 
 
-def test_a_question_is_open_then_answered_then_solved_by_the_askers_own_word(house):
+def test_a_question_is_open_then_answered_then_solved_by_the_askers_own_word(any_house):
+    house = any_house
     people(house)
     asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
     states = [house.shell("thread", "show", "garden", "1", "--json").json["state"]]

@@ -14,6 +14,7 @@ import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import lost_references
 from baselines import bag_of_words, question_mark
 
 HERE = Path(__file__).parent
@@ -60,6 +61,7 @@ def main() -> int:
         print(f"fold {number + 1} of {len(folds)}: {len(names)} lists left out", file=sys.stderr)
         exported |= threads_of_fold(asked.data, names, [row for row in labels if row["list"] in names])
     show(scorer, labels, folds, exported)
+    lost_references.main(asked.data)
     return 0
 
 

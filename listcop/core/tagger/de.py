@@ -251,6 +251,13 @@ CUES = {
         gratulation, wunderbar, sehr gut, gute arbeit, großartig
     """,
     "solved": """
+        (jetzt|nun|endlich) (geht|läuft|klappt|funktioniert|druckt|startet|steht|öffnet|tut|brennt|passt)
+        (es|s|er|sie|alles|wieder|das|), (es|er|sie|alles|das) (geht|läuft|klappt|funktioniert|tut)
+        (jetzt|nun|wieder|endlich|einwandfrei|super|prima), hat sich (erledigt|geklärt|gelöst), alles
+        (gut|klar|wieder gut|bestens|erledigt|in ordnung), (schon|selbst|doch noch|gerade)
+        (gefunden|gelöst|herausgefunden|rausgefunden|hinbekommen|erledigt), (hat|hats)
+        (geklappt|geholfen|funktioniert), war (schuld|ein bedienfehler), fehlalarm, könnt (es |ihr |das
+        |)vergessen, kommando zurück, das wars, daran (lag|hats gelegen|hat es gelegen),
         (jetzt|nun|so|das|es|alles|damit) (geht|funktioniert|klappt|läuft|ging|hat geklappt|hat funktioniert|hat
         geholfen|war s|war es|klappts|gehts|tut|passt|wars)
         (es|s|alles|wieder|jetzt|nun|das|perfekt|prima|wunderbar|einwandfrei|super|bestens|), (problem|fehler)
@@ -270,18 +277,31 @@ CUES = {
         (jetzt|nun|leider|es|ich|das|dann) (kommt|geht|habe|bekomme|nicht|leider)
     """,
     "helped": """
+        (super|prima|perfekt|klasse|toll|spitze) (danke|vielen dank), (danke|dank) (euch|dir|ihnen)
+        (allen|beiden|sehr|vielmals|für), (werde|mache) (ich|es) (so|mal|gleich) (machen|probieren|versuchen|),
+        genau (das|so was|so etwas) (habe|hab|brauche|hatte|suchte|wollte) ich, (ihr|du) (habt|hast) mir (sehr
+        |)geholfen, jetzt (verstehe|hab|habe) ich (es|das|s),
         (danke|vielen dank|besten dank|herzlichen dank) (euch |nochmal |noch mal |dir |an alle|)für
         (die|eure|deine|den|ihre)
         (hilfe|antwort|antworten|tipps|tipp|hinweis|hinweise|erklärung|infos|info|unterstützung|schnelle), (das|hat)
         (hilft|mir geholfen|geholfen|half), du hattest recht, hast recht, dein tipp
     """,
     "unsolved": """
+        (leider|hat|das hat|bringt) (immer noch|nichts|nicht|keine)
+        (geholfen|gebracht|gebessert|geändert|besserung|wirkung), (geht|klappt|läuft|funktioniert) (immer
+        noch|noch immer|leider|trotzdem|weiterhin) nicht, (immer noch|noch immer|weiterhin)
+        (da|kaputt|undicht|genauso|das gleiche|dasselbe|der fehler|keine), (ändert|änderte) nichts, kein
+        (unterschied|erfolg), (habe|hab) ich (schon |)(probiert|gemacht|versucht) (aber|ohne|hat),
         (geht|funktioniert|klappt|läuft) (es |das|)(immer noch nicht|leider immer noch nicht|weiterhin nicht|trotzdem
         nicht|auch nicht|leider auch nicht), immer noch (nicht|der gleiche|das gleiche|die gleiche|derselbe|dasselbe),
         (der|das|die) (gleiche|selbe) (fehler|problem|fehlermeldung), (hat|hilft) (leider |auch|)nicht(s|)
         (geholfen|gebracht|), problem (besteht|bleibt), ohne erfolg, nicht gelöst, noch offen
     """,
     "metoo": """
+        (die|das|den|sowas|so was|so etwas) (suche|suchen|brauche|bräuchte|hätte) (ich|wir) auch, (frage|frag)
+        ich mich auch, (uns|mir) geht es (genauso|auch so|ebenso), (wir|ich) (haben|habe) (auch |)(genau
+        |)(das|dieses|dasselbe|die) (problem|gleiche problem|selbe problem|frage)( auch|), würde (mich|uns)
+        (auch|ebenfalls|ebenso) (interessieren|freuen),
         ich auch, mir auch, bei mir (auch|genauso|dasselbe|ist es auch|das gleiche), geht mir (auch|genauso|ähnlich),
         dito, ebenso, (habe|hab|hatte) (ich|)(auch|)(das gleiche|dasselbe|das selbe|den gleichen|denselben|die
         gleiche|ähnliche|ein ähnliches), (dasselbe|gleiches|selbes|das gleiche) (problem|hier|bei mir|frage), schließe

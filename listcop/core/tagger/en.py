@@ -296,6 +296,14 @@ CUES = {
         (work|job|news), good (work|job), congratulations, congrats, awesome, excellent, wonderful, brilliant, fantastic
     """,
     "solved": """
+        (that|this|it|which) (has |)(fixed|cured|sorted|solved|settled) (it|the|my|that|everything|things|both),
+        (figured|sorted|worked) (it|that|this) out, (it|that|this) (is|s) (working|fixed|sorted|solved|running)
+        now, (working|running|opens|prints|starts|boots|compiles) (now|again), (i|we) (now |)(got|have) it
+        (working|running|sorted|fixed), turns out (it|i|the|that|my), i was (able|finally able) to
+        (fix|solve|get|sort), (problem|issue|mystery|puzzle) over, went away, has gone away, sorted now, all
+        sorted, all working, spot on, bang on, that was (it|the one|the trick), worked (a treat|like a
+        charm|perfectly|first time|beautifully), no longer (needed|an issue|a problem), cancel that, scratch
+        that, please disregard my,
         (it|that|this|everything|now|all|which) (works|worked|is working|seems to work|did the trick|fixed it|solved
         it|helped|does the trick|solves|solved|fixes|fixed|s working|did it|works now|works fine|works great|works
         perfectly|did work|seems to have) (now|fine|great|perfectly|well|like a charm|the problem|my problem|the
@@ -322,6 +330,9 @@ CUES = {
         (on|about|), ping, bump, resending, repost, reposting, re posting, sent this (before|earlier)
     """,
     "helped": """
+        (brilliant|perfect|excellent|great|super) (thanks|thank you), (just|exactly) (what|the thing) (i|we)
+        (needed|wanted|was after|were after|was looking for), you (saved|made) my (day|week|evening), i ll
+        (go|try|do|use|take) (with|that|this|your|it), that (clears|answers|explains|makes sense|is clear),
         (thanks|thank you|thx|thanx) (everyone |all |again |very much |so much |a lot |a bunch |to everyone |to all
         |guys|)for (the|your|all the|all your|all of your|everyone s|these|this|helping|the quick|your quick|the
         great|your great|the detailed)
@@ -333,6 +344,10 @@ CUES = {
         my own question, answer that (for|my)
     """,
     "unsolved": """
+        (still|again) (stuck|leaks|leaking|fails|crashes|happens|broken|blank|not there|no|the same|nothing),
+        (no|makes no|made no) (change|difference|improvement|effect), (nothing|not much) (has
+        |)(changed|helped), (tried|did) (that|this|it|both|all of that) (already|but|and), (is|are) (back|still
+        there|still here), that (isn t|is not|wasn t) (it|quite|what),
         still (not|doesn t|does not|don t|didn t|fails|failing|getting|get|have|having|can
         t|cannot|unable|open|unsolved|no|broken|happens|stuck)
         (work|working|the|an|same|error|errors|problem|get|solved|find|make|this|),
@@ -344,6 +359,9 @@ CUES = {
         (meant|asked|was asking|was looking), to no avail, my question (was|is) still
     """,
     "metoo": """
+        (i|we) (ve |have |)(been |)(wondering|looking for|asking myself) (the same|that too|this too), same
+        (boat|trouble|symptoms|situation) here, (i|we) (m|am|are) in the same boat, (would|d) (love|like) to
+        (know|have|see|hear) (this|that|it) (too|as well), following this,
         me too, same here, same problem here, same question, same issue here, same with me, same for me, (i|we)
         (have|had|ve|am having|m having|get|got|see|am seeing|m seeing|also have) (the|exactly the|the very|the exact)
         same (problem|question|issue|error|trouble|symptoms|thing), i second (that|this), seconded, plus one, i

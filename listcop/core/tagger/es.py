@@ -228,6 +228,11 @@ CUES = {
         amable, agradecido, agradecida
     """,
     "solved": """
+        (ya|por fin) (me |)(funciona|anda|abre|imprime|arranca|quedó|lo encontré|lo tengo|lo logré|lo resolví|se
+        arregló), (ya está|todo) (resuelto|solucionado|arreglado|en orden|bien), (lo|la)
+        (encontré|pude|arreglé|logramos|conseguimos), no (hace|hizo) falta (ya|más),
+        (olviden|olvida|olvídenlo|descarten) (mi|lo), falsa alarma, se (arregló|solucionó|resolvió|compuso),
+        listo ya, quedó (perfecto|perfecta|listo|lista|funcionando|resuelto|resuelta),
         (ya|ahora|eso|así|todo|esto) (funciona|funcionó|me funciona|me funcionó|anda|está|quedó|va|sirvió|lo
         solucioné|lo resolví|pude|está resuelto|está solucionado|se solucionó), (problema|asunto|tema)
         (resuelto|solucionado|arreglado), solucionado, resuelto, arreglado, lo
@@ -244,16 +249,27 @@ CUES = {
         recibido respuesta, reenvío, vuelvo a (preguntar|enviar|escribir), pero (ahora|no|sigue|me|aún|todavía)
     """,
     "helped": """
+        (perfecto|genial|excelente|buenísimo|estupendo) (muchas |mil |)gracias, gracias (mil |)(a todos|a
+        ambos|por el dato|por los datos|por el consejo|por los consejos|por todo), (justo|exactamente) lo que
+        (buscaba|necesitaba|buscábamos|necesitábamos), me (salvaste|salvaron|sacaste), (voy a|vamos a)
+        (hacer|probar|seguir|usar) (eso|lo que|su|tu), me queda (claro|clarísimo),
         gracias (a todos |de nuevo|)por (la|su|tu|vuestra|toda la|tanta|la pronta|las)
         (ayuda|respuesta|respuestas|información|solución|explicación|sugerencia|aclaración), me (ayudó|sirvió|ha
         servido|ha ayudado), tenías razón, fue de (mucha |gran|)ayuda
     """,
     "unsolved": """
+        sigue (igual|pasando|fallando|goteando|sin|apareciendo|dando|saliendo|ahí), (no|tampoco)
+        (funcionó|sirvió|ayudó|cambió|resultó|hubo caso), no (ha cambiado|cambió|cambia) nada, no (hay|hubo)
+        (caso|diferencia|mejoría), (ya |)(lo |)(probé|hice|intenté) (eso |)(pero|y), (el|la) (mismo|misma)
+        (falla|cosa|resultado|mensaje),
         (sigue|siguen) (sin funcionar|igual|dando|fallando|el mismo|el error|saliendo), (todavía|aún) no
         (funciona|puedo|lo|me funciona), el mismo (error|problema|resultado), no (funcionó|ha funcionado|sirvió|cambió
         nada|resultó|se resolvió), el problema (persiste|sigue|continúa), sin (éxito|suerte)
     """,
     "metoo": """
+        (yo|nosotros) (también|tampoco) (lo|la|los|estamos|estoy|tengo|busco|quisiera|quiero|me),
+        (estoy|estamos) (en las mismas|igual|en la misma situación), a (nosotros|nosotras) (también|nos pasa),
+        (me|nos) (interesa|pasa|ocurre) (también|lo mismo|igual),
         yo también, a mí también, a mí me (pasa|pasó|ocurre|sale|interesa) (lo mismo|igual|), lo mismo (aquí|me
         pasa|digo|por acá), (tengo|tuve) el mismo (problema|error|inconveniente|duda), la misma
         (duda|pregunta|inquietud), igual (yo|aquí|me pasa), me sumo, me uno, secundo, también (me interesa|estoy

@@ -203,6 +203,12 @@ CUES = {
         remercie, super, génial, excellent, parfait, bravo, félicitations, bien joué, chouette, top
     """,
     "solved": """
+        (ça|cela|tout|il|elle) (remarche|refonctionne|marche|fonctionne|s ouvre|démarre|tourne)
+        (maintenant|enfin|à nouveau|de nouveau|parfaitement|très bien|nickel|super bien), (tout est|c est)
+        (rentré dans l ordre|réglé|réparé|arrangé|en ordre), nickel, impeccable ça, ça (y est|roule), (je l
+        ai|on l a|j ai) (enfin |finalement |)(trouvé|retrouvé|réussi|résolu|réparé|compris), plus (besoin|de
+        problème|de souci), (laissez|laisse) tomber, oubliez (ma|mon|mes), fausse alerte, problème
+        (réglé|disparu|résolu), autant pour moi, ne cherchez plus,
         (ça|cela|tout|c) (marche|fonctionne|est bon|a marché|a fonctionné|est réglé|est résolu|est parfait|marche
         maintenant|refonctionne|remarche|est réparé), (problème|souci) (résolu|réglé|corrigé), résolu, réglé, j ai
         (trouvé|réussi|résolu|compris), c est (bon|réglé|résolu|corrigé|réparé), (exactement|justement) ce (qu il me
@@ -216,16 +222,28 @@ CUES = {
         permets de relancer, des nouvelles, mais (je|ça|cela|il|maintenant) (ne|n)
     """,
     "helped": """
+        (super|génial|parfait|top|formidable) merci, merci (beaucoup |mille fois |infiniment |bien |)(à tous|à
+        vous|à toi|de l aide|du conseil|des conseils|du coup de main), exactement ce qu il (me|nous)
+        (faut|fallait), vous me sauvez, tu me sauves, je vais (suivre|faire comme|essayer|prendre), c est (très
+        |beaucoup plus |)clair,
         merci (à tous |encore |beaucoup|)pour (votre|ton|l|vos|tes|cette|ces|toutes|l)
         (aide|réponse|réponses|conseils|explications|piste|pistes|astuce|infos|solution|précisions), (ça|cela|c) (m a
         aidé|aide|m aide|a aidé|m a bien aidé), tu avais raison, vous aviez raison, m a (beaucoup |bien|)aidé
     """,
     "unsolved": """
+        (rien|toujours rien|ça n a rien|cela n a rien) (changé|donné|n y fait|de mieux), (n a|ça n a|cela n a)
+        pas (marché|aidé|suffi|fonctionné|résolu), (est|sont|reste) toujours (là|bloqué|pareil|le même|en
+        panne), (toujours|encore) (en panne|bloqué|pareil|le même problème|rien), pas mieux, même chose, (j
+        ai|on a) (déjà |)essayé (mais|sans), ne (marche|fonctionne|change) (toujours |)(pas|rien),
         (ça|cela) ne (marche|fonctionne) (toujours pas|pas non plus|pas), toujours (le même|la même|pas) , même
         (erreur|problème|résultat), le problème (persiste|reste|demeure), sans succès, n a rien changé, ne change rien,
         pas résolu, toujours pas (résolu|de solution)
     """,
     "metoo": """
+        (je|on) (me|se) pose la même, (je suis|on est|nous sommes) dans le même cas, (je|nous) (la|le|les)
+        (cherche|cherchons) aussi, même (cas|situation|interrogation) (ici|chez nous|pour nous|), (je suis|nous
+        sommes) preneur, je suis preneuse, (je|nous) (serais|serions) (aussi |également
+        |)(intéressé|intéressée|intéressés|curieux|preneur),
         moi aussi, idem, même (chose|problème|souci|question) (ici|chez moi|pour moi), j ai (le|la) même, pareil, plus
         un, (m|nous) intéresse (aussi|également), également (intéressé|intéressée), je suis (aussi|également), ça m
         intéresse

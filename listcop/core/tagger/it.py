@@ -148,6 +148,12 @@ CUES = {
         bravo, complimenti, eccellente, fantastico
     """,
     "solved": """
+        (ora|adesso|finalmente|già) (funziona|parte|stampa|si apre|riparte|trovato|risolto|sistemato), (tutto|è)
+        (risolto|a posto|sistemato|ok|in ordine), (ho|abbiamo) (già |finalmente |poi
+        |)(risolto|trovato|capito|sistemato|riparato), (funziona|va|parte) (di
+        nuovo|tutto|perfettamente|benissimo|alla grande|che è una meraviglia), falso allarme, lasciate
+        (perdere|stare), non serve più, come non detto, è tornato a (funzionare|posto), si è
+        (risolto|sistemato), ha funzionato,
         (ora|adesso|così|tutto) (funziona|va|ha funzionato|è a posto|ok|funziona tutto), (problema) risolto, risolto, ho
         (risolto|trovato|capito), era (quello|questo|proprio quello), ha funzionato, mio errore, proprio quello che
         (cercavo|mi serviva)
@@ -158,15 +164,28 @@ CUES = {
         (risponde|ha risposto), nessuna risposta, ma (ora|non|ancora|adesso)
     """,
     "helped": """
+        (perfetto|ottimo|fantastico|grandioso|benissimo) (grazie|mille grazie), grazie (a tutti|a entrambi|del
+        consiglio|dei consigli|della dritta|dell aiuto|della risposta|di cuore|a te|a voi), (è
+        |)(proprio|esattamente) quello che (mi |ci |)(serviva|cercavo|cercavamo|occorreva), mi (avete|hai)
+        (salvato|salvata|aiutato|aiutata), (farò|seguirò|proverò) (così|il|come), (ora|adesso) (è |mi è
+        |)chiaro,
         grazie (a tutti |ancora|)per (l|il|la|le|i)
         (aiuto|risposta|risposte|consiglio|consigli|spiegazione|informazioni|suggerimento), mi (ha|è stato)
         (aiutato|utile|di aiuto), avevi ragione
     """,
     "unsolved": """
+        non (ha|è) (cambiato|servito|funzionato|aiutato|risolto) (niente|nulla|a nulla|purtroppo|), (è|c
+        è|resta|rimane) (ancora|sempre) (lì|uguale|rotto|bloccato|lo stesso|il rumore|il problema),
+        (sempre|ancora) (uguale|lo stesso|la stessa|bloccato|rotto), nessun
+        (cambiamento|miglioramento|risultato|effetto), (ho già|l ho|ho) (provato|fatto) (ma|e), continua (a|lo
+        stesso),
         (ancora|tuttora) non (funziona|va|riesco), non ha funzionato, lo stesso (errore|problema|risultato), il problema
         (persiste|rimane|resta), senza successo, non (cambia|è cambiato) nulla, non risolto
     """,
     "metoo": """
+        (lo|la|li|le) (cerco|cerchiamo) anch (io|noi), (interessa|serve|serviva|capita|succede) (anche|pure) a
+        (me|noi), (stessa|stesso) (situazione|domanda|problema|cosa) (qui|da noi|per me|anche), anch io
+        (vorrei|ho|sono|cerco|avrei|mi), siamo (in due|nella stessa), mi (unisco|accodo),
         anch io, anche (io|a me|per me|noi), idem, stesso (problema|qui), stessa (cosa|domanda), (ho|avevo) lo stesso,
         mi associo, interessa anche a me, sono interessato anch io
     """,

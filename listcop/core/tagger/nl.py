@@ -156,6 +156,12 @@ CUES = {
         dank, geweldig, fantastisch, prima, perfect, super, mooi, gefeliciteerd, top
     """,
     "solved": """
+        (nu|eindelijk|inmiddels) (werkt|doet|print|start|opent|loopt|brandt) (het|hij|ze|alles|weer|dat|),
+        (het|hij|alles|dat) (werkt|doet het|gaat|loopt|is opgelost|is gelukt) (nu|weer|goed|perfect|prima|als
+        een trein|), (is|al|zelf|inmiddels) (opgelost|gevonden|verholpen|gelukt|in orde|geregeld), laat maar,
+        hoeft niet meer, niet meer nodig, vals alarm, lag aan (mijn|de|het), (heb|ik heb) (het |hem |ze |)(al
+        |zelf |inmiddels |)(gevonden|opgelost|voor elkaar|teruggevonden), dat was (hem|het), alles (in
+        orde|goed|opgelost),
         (nu|het|dat|alles|zo) (werkt|doet|is) (het|nu|weer|goed|prima|perfect|opgelost|gelukt), (probleem)
         (opgelost|verholpen|is opgelost), opgelost, gelukt, (heb|ik heb) (het|)(gevonden|opgelost|gelukt|begrepen), dat
         was (het|het probleem), precies wat ik (zocht|nodig), mijn fout, dat hielp, heeft geholpen
@@ -167,15 +173,28 @@ CUES = {
         (krijg|werkt|doet|niet)
     """,
     "helped": """
+        (super|perfect|top|geweldig|prima|fijn) (bedankt|dank), (bedankt|dank) (allemaal|iedereen|je
+        wel|jullie|beiden|je zeer|voor alle), (dank|bedankt) (je|u|jullie) (wel |hartelijk |)voor, precies wat
+        (ik|we) (zocht|zochten|nodig|wilde|wilden), (ga|zal) (ik|het) (doen|proberen|zo doen|meteen),
+        (jullie|je) (hebben|hebt|heb) (me|mij) (erg |goed |)geholpen, (nu|dat) (snap|begrijp|is) (ik|het)
+        (het|duidelijk),
         (bedankt|dank|hartelijk dank) (allemaal |nogmaals|)voor (de|je|jullie|uw)
         (hulp|antwoord|antwoorden|tip|tips|uitleg|reactie), (dat|heeft) (helpt|me geholpen|geholpen), je had gelijk
     """,
     "unsolved": """
+        (het|dat) (helpt|hielp|werkt|lukt|maakt) (nog steeds |helaas |ook |)(niet|niets|geen verschil), (nog|is
+        er nog|zijn er nog) (steeds|altijd) (niet|kapot|stuk|hetzelfde|er|lek|een), (niets|niks)
+        (veranderd|geholpen|opgeleverd), geen (verschil|succes|verbetering|resultaat), (heb|had) (ik |)(al
+        |)(geprobeerd|gedaan) (maar|en|zonder), blijft (hetzelfde|lekken|hangen|het|zo),
         (werkt|lukt) (het |dat|)(nog steeds niet|helaas niet|ook niet), nog steeds (niet|hetzelfde|dezelfde),
         (dezelfde|hetzelfde) (fout|probleem|foutmelding|resultaat), heeft niet geholpen, probleem blijft, zonder succes,
         niet opgelost
     """,
     "metoo": """
+        (die|dat|zoiets) (zoek|zoeken|wil|willen|heb|hebben) (ik|we|wij) ook, ook (interesse|benieuwd|last
+        van|mee bezig), (vraag|vroeg) ik me ook af, (ik|wij|we) (heb|hebben|zit|zitten|zoek|zoeken|wil|ben|zou)
+        (ook|hier ook|met hetzelfde|in hetzelfde schuitje|dat ook), bij (mij|ons) (ook|net zo|precies
+        hetzelfde|hetzelfde),
         ik ook, mij ook, idem, (heb|had) (ik|)(ook|)hetzelfde, zelfde (hier|probleem|vraag), hetzelfde (hier|bij mij),
         sluit me aan, kan (ik |dat|)bevestigen, ook geïnteresseerd
     """,

@@ -9,7 +9,15 @@ from listcop.core.tagger.prose import TEXT_CAP
 
 LONG_LINE = 24  # a quoted line shorter than this proves nothing
 
+SIGNED_LETTERS = 24
+
 _RUNS = re.compile(r"[0-9A-Za-z]+")
+_CLOSING_WORDS = """
+    regards best cheers thanks greetings sincerely bye hth thx love yours danke gruss grusse lg mfg vg merci salut
+    cordialement amicalement bises saludos gracias abrazos atentamente obrigado obrigada abracos abs att grazie ciao
+    saluti cordiali groet groeten groetjes bedankt mvg anyone help please
+"""
+_CLOSINGS = frozenset(_CLOSING_WORDS.split())
 # Addresses as lists have them, which rewriting puts in the place of the author's.
 _LIST = re.compile(r"[-_.](?:list|lists|users|discuss|announce|devel|talk|group)@|@(?:lists?|groups?)\.|@\w*groups\.")
 
@@ -33,12 +41,19 @@ def people_of(letters: Sequence[Letter]) -> tuple[int, ...]:
     """
     hidden = _hidden(letters)
     first: dict[str, int] = {}
+    signed: dict[int, str] = {}  # under a hidden address: the name below a person's letters
     found: list[int] = []
     for i, letter in enumerate(letters):
         keys = _keys(letter, hidden)
         person = min((first[key] for key in keys if key in first), default=i)
-        if letter.author.lower() in hidden and person != i and _quotes(letter, letters[person]):
-            person = i  # people answer others' words far more often than their own
+        if letter.author.lower() in hidden:
+            signature = _signature(letter)
+            if person != i and (_quotes(letter, letters[person]) or _differ(signature, signed.get(person, ""))):
+                person = i  # people answer others' words far more often than their own
+            if signature:
+                keys = (*keys, f"signed {signature}")
+                person = min(person, first.get(keys[-1], person))
+                signed.setdefault(person, signature)
         for key in keys:
             first.setdefault(key, person)
         found.append(person)
@@ -48,7 +63,7 @@ def people_of(letters: Sequence[Letter]) -> tuple[int, ...]:
 def _keys(letter: Letter, hidden: dict[str, bool]) -> tuple[str, ...]:
     address, name = letter.author.lower(), _name(letter)
     if address in hidden:
-        return (name if hidden[address] else _place(letter),)
+        return (name,) if hidden[address] else _places(letter)
     return (address, name) if " " in name else (address,)
 
 
@@ -84,19 +99,20 @@ def _answers_itself(letters: Sequence[Letter]) -> bool:
         return False
     said: dict[str, str] = {}
     for letter, place in zip(letters, places, strict=True):
-        if any(said.get(line, place) != place for line in _long_lines(letter.quoted)):
+        if any(said.get(line, place) != place for line in long_lines(letter.quoted)):
             return True
-        for line in _long_lines(letter.text):
+        for line in long_lines(letter.text):
             said.setdefault(line, place)
     return False
 
 
 def _quotes(letter: Letter, other: Letter) -> bool:
     """Does a letter quote a line of another?"""
-    return bool(letter.quoted) and not set(_long_lines(other.text)).isdisjoint(_long_lines(letter.quoted))
+    return bool(letter.quoted) and not set(long_lines(other.text)).isdisjoint(long_lines(letter.quoted))
 
 
-def _long_lines(text: str) -> list[str]:
+def long_lines(text: str) -> list[str]:
+    """Return the lines of a text that are long enough to be known again in a quote."""
     return [line.strip() for line in text[:TEXT_CAP].split("\n") if len(line) >= LONG_LINE]
 
 
@@ -104,6 +120,25 @@ def _name(letter: Letter) -> str:
     """Return a name for comparing: folded, without what a list put behind it ("Ann via garden")."""
     name = folded(letter.name).replace('"', " ").replace("'", " ").partition(" via ")[0]
     return " ".join(name.replace(",", " ").split())
+
+
+def _places(letter: Letter) -> tuple[str, ...]:
+    """Return the letter's place, if it was not the list that numbered the letter."""
+    place = _place(letter)
+    return () if place.endswith("@" + letter.author.lower().rpartition("@")[2]) else (place,)
+
+
+def _signature(letter: Letter) -> str:
+    """Return the name that stands below a letter, folded; "" where the last line is none."""
+    last = letter.text.rstrip()[-SIGNED_LETTERS - 1 :].rpartition("\n")[2].strip(" -~*_.,!:/\u2013\u2014")
+    words = folded(last).split()
+    if not 0 < len(words) < 4 or not all(word.replace(".", "").isalpha() for word in words):
+        return ""
+    return "" if len(last) >= SIGNED_LETTERS or not _CLOSINGS.isdisjoint(words) else words[0]
+
+
+def _differ(signature: str, other: str) -> bool:
+    return bool(signature and other) and signature != other
 
 
 def _place(letter: Letter) -> str:

@@ -18,6 +18,7 @@ _CODE = re.compile(
 )
 # Without any of these a line need not be looked at closer.
 _CODE_SIGNS = frozenset(";{}\\<>=|$[]#%@_\t()/&+:-!")
+_ROW = re.compile(r"\d+[ \t]")
 _CODE_STARTS = ("import ", "from ", "def ", "class ", "sudo ")
 # What pipermail puts in the place of a part it took out.
 _SCRUBBED = re.compile(
@@ -41,6 +42,8 @@ class Prose:
 def links_in(text: str) -> tuple[str, ...]:
     """Return the links of a text in order, each once, without the punctuation that follows them."""
     found: dict[str, None] = {}
+    if "://" not in text and "www." not in text.lower():
+        return ()
     for match in _LINK.finditer(text):
         found.setdefault(_bare(match.group()))
         if len(found) >= LINKS_CAP:
@@ -87,6 +90,6 @@ def _is_code(line: str) -> bool:
     """Is a line code, output or a table, not a sentence?"""
     if _CODE_SIGNS.isdisjoint(line) and "   " not in line:
         start = line.lstrip()
-        if not start[:1].isdigit() and not start.startswith(_CODE_STARTS):
+        if not _ROW.match(start) and not start.startswith(_CODE_STARTS):
             return False
     return _CODE.search(line) is not None and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS)

@@ -236,6 +236,11 @@ CUES = {
         de bola, que bom, bacana, beleza
     """,
     "solved": """
+        (agora|já|finalmente) (abre|abriu|imprime|liga|roda|anda|voltou|achei|encontrei|descobri|consegui),
+        (tudo|está|já está|foi) (resolvido|resolvida|certo|em ordem|solucionado|arrumado|a funcionar), (já
+        |)(descobri|achei|encontrei) (o|a|era|aqui|já|), (podem|pode) (esquecer|desconsiderar|ignorar)
+        (a|o|meu|minha), alarme falso, voltou a funcionar, (ficou|saiu)
+        (perfeito|perfeita|ótimo|ótima|certinho), não precisa mais, já não é preciso, já cá está,
         (agora|já|isso|deu|tudo|assim) (funcionou|funciona|deu certo|consegui|está funcionando|esta
         funcionando|certo|está ok|rodou|resolveu|está resolvido|foi|resolvi), (problema|assunto|questão)
         (resolvido|solucionado|corrigido|resolvida), resolvido, solucionado, consegui
@@ -252,16 +257,28 @@ CUES = {
         resposta, reenviando, reenvio, mandando de novo, mas (agora|não|ainda|continua|o)
     """,
     "helped": """
+        (perfeito|ótimo|excelente|maravilha|show|que bom) (muito |)(obrigado|obrigada|valeu),
+        (obrigado|obrigada|valeu) (a todos|a ambos|pela dica|pelas dicas|pelo conselho|pelos conselhos|pelo
+        retorno|por tudo|mesmo|demais), (era |)(exatamente|justamente|mesmo) (o que|disso) (eu
+        |)(precisava|queria|procurava), (salvou|salvaram) (o meu|meu), vou (fazer|seguir|tentar|usar)
+        (isso|assim|a sua|o que), ficou claro,
         (obrigado|obrigada|valeu) (a todos |de novo |mesmo|)(pela|pelas)
         (ajuda|resposta|respostas|dica|dicas|informação|explicação|força|atenção), me (ajudou|ajudaram), você tinha
         razão, ajudou (muito|bastante), ótima dica
     """,
     "unsolved": """
+        continua (na mesma|igual|a mesma|o mesmo|vazando|dando|sem|lá|aparecendo|com), (não|nada)
+        (mudou|adiantou|resolveu|ajudou|funcionou|deu certo|deu resultado), não (fez|faz) diferença, (já
+        |)(tentei|fiz|testei) (isso |)(mas|e), (a|o) (mesma|mesmo) (coisa|falha|mensagem|erro), não
+        (parou|sumiu|saiu|melhorou),
         (continua|continuam) (sem funcionar|dando|igual|o mesmo|o erro|não funcionando|com o), ainda não
         (funciona|funcionou|consegui|resolveu|deu certo), o mesmo (erro|problema|resultado), não
         (funcionou|resolveu|adiantou|deu certo|mudou nada|ajudou), o problema (persiste|continua), sem sucesso
     """,
     "metoo": """
+        eu também (estou|tenho|quero|procuro|preciso|queria|não|gostava|gostaria), (estou|estamos) (na mesma|no
+        mesmo barco|na mesma situação), (aqui|cá|comigo|connosco) (também|é igual|acontece o mesmo|na mesma),
+        (também|igualmente) (me |nos |)(interessa|interessado|interessada),
         eu também, também (tenho|estou|tive|gostaria|quero|preciso|me interesso|uso), (comigo|aqui) (também|acontece o
         mesmo|a mesma coisa|é a mesma), (tenho|estou com|tive) (o|a) mesmo (problema|erro), (o|a) mesma
         (dúvida|dificuldade|coisa), idem, faço minhas, apoiado, assino embaixo, tô dentro, estou dentro, mais um

@@ -1,0 +1,109 @@
+"""What a link or a file's name tells of the thing by itself: its kind, whether it is a home page, and its normal form."""
+
+import re
+from urllib.parse import urlsplit
+
+_KINDS_BY_ENDING = """
+document pdf ps doc docx odt rtf txt md tex epub djvu
+slides   ppt pptx pps ppsx odp key
+template dot dotx ott xlt xltx pot potx
+data     csv tsv xls xlsx ods dat sav dta rds rda rdata json xml sql nc h5 grib sqlite
+code     r rmd py ipynb sh bash pl c cc cpp h hpp java js ts css php rb go rs lua erl hrl m f90 diff patch bas vim el s
+code     po ly awk ino grc
+software exe msi dmg pkg deb rpm apk jar iso img hex uf2 appimage xpi whl crx zip gz tgz bz2 xz 7z rar tar gem
+recording mp3 mp4 ogg ogv oga wav flac avi mov mkv webm m4a m4v
+map      kml kmz gpx shp geojson gpkg mbtiles osm
+"""
+KIND_BY_ENDING = {end: kind for kind, *ends in map(str.split, _KINDS_BY_ENDING.strip().splitlines()) for end in ends}
+# Words of a path or host that tell what is there; the first that matches counts.
+_KINDS_BY_WORD = """
+recording youtube youtu vimeo soundcloud podcast podcasts video videos watch recording recordings dailymotion peertube
+slides    slides slideshare speakerdeck presentation presentations prezi diapositives folien
+guide     guide guides tutorial tutorials howto howtos manual manuals handbook faq faqs help docs doc documentation
+guide     readthedocs rtfd wiki wikis vignette vignettes cheatsheet primer lessons lesson course-notes handbuch
+guide     anleitung ayuda ajuda aide manuel tutoriel guia guias handleiding manuale learn intro kb
+template  template templates modele plantilla vorlage
+data      data dataset datasets dados datos donnees daten zenodo figshare dryad kaggle
+code      blob gist gists pastebin snippet snippets trunk viewvc cvsweb viewcvs examples example src svn svnroot scripts
+software  download downloads release releases package packages software files github gitlab sourceforge bitbucket cran
+software  pypi npm plugin plugins addons launchpad codeberg apps install installer repository repo project projects
+software  showfiles snapshot snapshots tools dist
+map       maps openstreetmap osm geonode
+document  article articles paper papers pdf arxiv doi abs pubmed book books blog blogs report reports publications rfc
+document  pub draft journal wikipedia news posts essays archives documents document content docman specs
+"""
+KIND_BY_WORD = {word: kind for kind, *words in map(str.split, _KINDS_BY_WORD.strip().splitlines()) for word in words}
+# Places that are no thing to use again: lists and their archives, trackers, forms, shops, profiles, meeting rooms.
+_NO_ASSET_WORDS = """
+mailman listinfo pipermail lists list-manage attachments unsubscribe subscribe groups forum forums viewtopic
+issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
+forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup
+event events meetup conference conferences facebook linkedin instagram mastodon telegram whatsapp discord
+profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatars image icons
+shop store cart buy donate paypal localhost course courses workshop workshops seminar seminars freelists card
+"""
+_NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
+_NO_ASSET_HOSTS = frozenset("twitter amazon google bing duckduckgo".split())  # unless the path says what is there
+IGNORED_ENDINGS = frozenset(
+    "asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef ksh bin obj".split()
+)
+_PAGES = frozenset(("html", "htm", "php", "asp", "aspx", "shtml", "jsp", "xhtml"))
+_PIECES = re.compile(r"[/.?=&_-]")
+_HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?(?:(?:index|home|default|main)\.\w+)?$")
+_WORDS = re.compile(r"[a-z]+")
+_ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
+_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)=")
+_OWN_MACHINE = re.compile(r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+(?::\d+)?$|[\w-]+(?::\d+)?$")
+_MARKED_UP = re.compile(r"\]\(|\]\[|%3e|&gt;", re.IGNORECASE)
+
+
+def bare_link(link: str) -> str:
+    """Return a link up to where the marking-up of the text around it begins, such as "](" of "[a](a)"."""
+    found = _MARKED_UP.search(link)
+    return link[: found.start()] if found else link
+
+
+def normal_url(link: str) -> str:
+    """Return a URL for comparing: host in small letters without "www.", no fragment, tracking words or end slash."""
+    try:
+        parts = urlsplit(link if "://" in link else f"http://{link}")
+    except ValueError:  # such as an unclosed "[" of an IPv6 host
+        return link.lower()
+    kept = "&".join(one for one in parts.query.split("&") if one and not _TRACKING.match(one))
+    host = parts.netloc.lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
+    return f"{host}{parts.path.rstrip('/')}{'?' if kept else ''}{kept}"
+
+
+def host_and_path(link: str) -> tuple[str, str]:
+    """Return host and path in small letters; both "" for what is no URL."""
+    try:
+        parts = urlsplit(link if "://" in link else f"http://{link}")
+    except ValueError:
+        return "", ""
+    return parts.netloc.lower().removeprefix("www."), parts.path.lower()
+
+
+def ending_of(name: str) -> str:
+    """Return what stands behind the last dot of a name, in small letters; "" without one."""
+    match = _ENDING.search(name.lower())
+    return match[1] if match else ""
+
+
+def look_of(link: str) -> tuple[str, str, str]:
+    """Return how a link looks (file, named, page, home, none), what it seems to be, and the word that tells."""
+    host, path = host_and_path(link)
+    pieces = {*host.split("."), *_PIECES.split(path)}
+    if not host or "." not in host or _OWN_MACHINE.fullmatch(host) or not _NO_ASSET.isdisjoint(pieces):
+        return "none", "other", ""
+    if path.strip("/") == "" and not _NO_ASSET_HOSTS.isdisjoint(pieces):
+        return "none", "other", ""
+    word = next((word for word in _WORDS.findall(f"{host} {path}") if word in KIND_BY_WORD), "")
+    ending = ending_of(path)
+    if ending in KIND_BY_ENDING:
+        is_guide = KIND_BY_WORD.get(word) == "guide" and KIND_BY_ENDING[ending] == "document"
+        return "file", "guide" if is_guide else KIND_BY_ENDING[ending], f".{ending}"
+    if ending in IGNORED_ENDINGS - _PAGES:
+        return "none", "other", ""
+    if _HOME.fullmatch(path) and "?" not in link:
+        return "home", KIND_BY_WORD.get(word, "document"), word
+    return ("named" if word else "page"), KIND_BY_WORD.get(word, "document"), word

@@ -1,0 +1,123 @@
+"""How far a question came: its state, who answered, and which post changed it, from who says what in which order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from listcop.core.places import Scene
+from listcop.core.requests import PostReading, PostView
+from listcop.core.tagger.marks import Marks
+
+# From here a post that mostly does something else may answer too; the open list is to hold only what is open.
+_MAY_ANSWER = {"comment": 0.15, "offer": 0.15, "other": 0.15, "announcement": 0.15, "request": 0.25, "clarify": 0.25}
+_GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
+NEW_REQUEST_WORDS = 9  # a question that a thread turns to has at least so many words
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """A post (or a person's word) moved a question to a state."""
+
+    state: str
+    at: datetime
+    post: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What people decided about a thread; it always wins. Fields left None were not decided."""
+
+    kind: str | None = None
+    types: tuple[str, ...] | None = None
+    state: str | None = None
+    closed_why: str = ""
+    source: str = "facilitator"
+    at: datetime | None = None
+
+
+class Course:
+    """Follows a question through its thread.
+
+    asked        index of the post whose question is followed: the thread's, or the latest that opened it again
+    answered_by  Message-IDs of the posts that go part of the way
+    changes      oldest first
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        readings: Sequence[PostReading],
+        settled: Sequence[bool],
+        asked: int | None,
+        said: Said | None,
+    ) -> None:
+        self.state = "none"
+        self.asked = asked
+        self.answered_by: list[str] = []
+        self.changes: list[StateChange] = []
+        self._last_other: PostView | None = None  # the latest post by somebody else that may have helped
+        if asked is None:
+            return
+        self._turn("open", scene.posts[asked], "asked")
+        spoken = said if said and said.state and said.at else None
+        for i in range(asked + 1, len(scene.posts)):
+            post = scene.posts[i]
+            if spoken and spoken.at and post.date > spoken.at:
+                self._person_says(spoken, scene.posts[i - 1])
+                spoken = None
+            if scene.people[i] == scene.people[self.asked or 0]:
+                self._asker_says(post, readings[i], scene.marks[i], settled[i])
+            else:
+                self._other_says(post, readings[i])
+        if spoken:
+            self._person_says(spoken, scene.posts[-1])
+
+    def _turn(self, state: str, post: PostView, why: str, at: datetime | None = None) -> None:
+        if state != self.state:
+            self.state = state
+            self.changes.append(StateChange(state, at or post.date, post.number, why))
+
+    def _person_says(self, said: Said, post: PostView) -> None:
+        """A person set the state: an open question goes on from there, what they closed stays so."""
+        if said.state and said.state != self.state:
+            self._turn(said.state, post, f"said by the {said.source}", said.at)
+
+    def _other_says(self, post: PostView, reading: PostReading) -> None:
+        if answers(reading):
+            self.answered_by.append(post.message_id)
+            if self.state == "open":
+                self._turn("answered", post, f"answer by {post.name or post.author}")
+        if reading.role not in _GIVES_NOTHING:
+            self._last_other = post
+
+    def _asker_says(self, post: PostView, reading: PostReading, marks: Marks, settled: bool) -> None:
+        """The asker says that it works, or thanks, that it does not work, or asks anew."""
+        first = marks.cues.first
+        told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
+        if "unsolved" in first and reading.role != "thanks":
+            if self.state != "open":
+                self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
+        elif self.state in ("answered", "solved") and reading.role == "request" and is_plain_request(marks):
+            self._turn("open", post, "the asker asks anew")
+        elif settled and (self._last_other or "solved" in first):
+            self._thanked()
+            self._turn("solved", post, f"the asker says '{told}'" if told else "the asker says that it is settled")
+        elif reading.role == "thanks" and self.state == "open" and self._last_other:
+            self._thanked()
+            self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")
+
+    def _thanked(self) -> None:
+        """Thanks are for something: what stood last by somebody else went part of the way."""
+        if self._last_other and not self.answered_by:
+            self.answered_by.append(self._last_other.message_id)
+
+
+def answers(reading: PostReading) -> bool:
+    """Does a post by somebody else go part of the way? Talk that may do so counts, so that the open list stays true."""
+    return reading.role == "answer" or reading.answering >= _MAY_ANSWER.get(reading.role, 1.0)
+
+
+def is_plain_request(marks: Marks) -> bool:
+    """Is a later post so clearly a question of its own that the thread waits for its answer?"""
+    return bool(marks.cues.questions) and marks.cues.words >= NEW_REQUEST_WORDS

@@ -1,0 +1,60 @@
+"""Words and pairs of words of a letter as features: anywhere, at a sentence's start, in the subject."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+WORDS_CAP = 250  # of a letter: what it wants, it says before that
+SUBJECT_CAP = 30
+_STOPS = frozenset("?.!:")
+_GAP = "\N{PILCROW SIGN}"  # a blank line
+
+
+def grams_of(tokens: Sequence[str], title: Sequence[str]) -> list[str]:
+    """Return the features of a letter's tokens and of its subject's, each once."""
+    words = _words(tokens, WORDS_CAP)
+    subject = [word for word in _words(title, SUBJECT_CAP) if word != _GAP]
+    found = {f"w:{word}": None for word in words}
+    found |= {f"w:{first} {second}": None for first, second in pairwise(words)}
+    found |= dict.fromkeys(_starts(words))
+    found |= {f"s:{word}": None for word in subject}
+    found |= {f"s:{first} {second}": None for first, second in pairwise(subject)}
+    if subject:
+        found[f"s^:{subject[0]}"] = None
+    return list(found)
+
+
+def words_of_gram(feature: str) -> tuple[str, ...] | None:
+    """Return the words that a feature stands for, or None if it is none of ours."""
+    mark, colon, words = feature.partition(":")
+    return tuple(words.split()) if colon and mark in ("w", "^", "s", "s^") else None
+
+
+def _words(tokens: Sequence[str], cap: int) -> list[str]:
+    """Return words and stops; numbers are all one, a blank line is a word, other line breaks are nothing."""
+    found: list[str] = []
+    broken = True
+    for word in tokens:
+        if word == "\n":
+            if broken and found and found[-1] != _GAP:
+                found.append(_GAP)
+            broken = True
+            continue
+        broken = False
+        found.append("0" if word.isdigit() else word)
+        if len(found) >= cap:
+            break
+    return found
+
+
+def _starts(words: Sequence[str]) -> Iterator[str]:
+    """Yield how each sentence begins: its first two and three words, its first word with the stop at its end."""
+    sentence: list[str] = []
+    for word in (*words, ""):
+        if word in _STOPS or word == _GAP or not word:
+            if sentence:
+                yield f"^:{sentence[0]} {word}"
+                yield f"^:{' '.join(sentence[:2])}"
+                yield f"^:{' '.join(sentence[:3])}"
+            sentence = []
+        elif len(sentence) < 3:
+            sentence.append(word)

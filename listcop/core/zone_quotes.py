@@ -1,0 +1,147 @@
+"""Quotes that bear a mark at the head of each line: ">", "|", or the initials of their writer; for zones alone."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from listcop.core import zone_lines
+from listcop.core.zone_attributions import attribution_above, outer_attribution
+from listcop.core.zone_page import LINE_LOOKED_AT, NEW, QUOTE, Page
+
+# A bound that no honest letter meets; behind it a line is taken as it looks.
+_ATTRIBUTIONS_SOUGHT = 1000
+
+Run = tuple[int, int]  # first line, line behind the last
+
+_INITIALS = re.compile(r"\n[ \t]{0,8}([A-Z][A-Za-z]{0,11})>+[ \n]")
+_HANDS_SOUGHT = 20  # initials of so many writers
+
+
+def mark_quotes(page: Page, is_reply: bool | None) -> None:
+    """Find the runs of marked lines; all are quotes or none, by the attribution above one and by what they hold."""
+    first_letters = "".join([line[:1] or " " for line in page.bare])
+    if "|" in first_letters:
+        _mark_barred_quotes(page, first_letters)
+    # Programs that write initials write no bare ">" beside them, so most answers are spared the search.
+    if "> " in page.text and (first_letters.count(">") < 4 or '" == ' in page.text):
+        _mark_initialled_quotes(page)
+    if ">" not in first_letters:
+        return
+    runs = [(run.start(), run.end()) for run in re.finditer(">+", first_letters)]
+    runs = [run for run in runs if page.zone[run[0]] == NEW and not _is_unmarked(page, *run)]
+    if is_reply is False:
+        runs = _without_excerpts(page, runs)
+    for first, end in runs:
+        page.zone[first:end] = bytes((QUOTE,)) * (end - first)
+    _mend_wrapped_quotes(page)
+    attributed = len(runs)
+    for number, (first, _) in enumerate(runs[:_ATTRIBUTIONS_SOUGHT]):
+        start = attribution_above(page, first)
+        if start < first:
+            page.set(outer_attribution(page, start), first, QUOTE)
+            attributed = min(attributed, number)
+    if _are_prompts(page, runs[:attributed], may_be_quoted=attributed < len(runs) or is_reply):
+        for first, end in runs[:attributed]:
+            page.zone[first:end] = bytes((NEW,)) * (end - first)
+
+
+def _mark_barred_quotes(page: Page, first_letters: str) -> None:
+    """Find the runs of "|" lines that some programs quote with: an attribution stands right above one."""
+    runs = [(run.start(), run.end()) for run in re.finditer(r"\|+", first_letters)]
+    runs = [run for run in runs if not all(line.endswith("|") for line in page.bare[run[0] : run[1]])]
+    _mark_attributed_runs(page, runs)
+
+
+def _mark_initialled_quotes(page: Page) -> None:
+    """Find the runs of "AM> " lines, as some programs quote: with the initials or the name of each hand."""
+    found = islice(_INITIALS.finditer(f"\n{page.text}"), _ATTRIBUTIONS_SOUGHT)
+    marks = tuple(islice(dict.fromkeys(match[1] + ">" for match in found), _HANDS_SOUGHT))
+    if not marks:
+        return
+    if '" == ' in page.text:  # Supercite, which leaves ">" before what was quoted twice
+        marks = (*marks, ">")
+    bears = "".join(["x" if line.startswith(marks) else " " for line in page.bare])
+    _mark_attributed_runs(page, [(run.start(), run.end()) for run in re.finditer("x+", bears)])
+
+
+def _mark_attributed_runs(page: Page, runs: Sequence[Run]) -> None:
+    for begin, _ in runs[:_HANDS_SOUGHT]:
+        if (first := attribution_above(page, begin)) < begin:
+            page.set(first, begin, QUOTE)
+            for begin_quote, end_quote in runs:
+                page.set(begin_quote, end_quote, QUOTE)
+            return
+
+
+def _without_excerpts(page: Page, runs: list[Run]) -> list[Run]:
+    """Leave out, in a letter that answers none, what its writer shows below "The log says:".
+
+    Only where no run has the attribution of a letter: many a program loses the field that names what it answers.
+    """
+    excerpts = {run for run in runs[:_ATTRIBUTIONS_SOUGHT] if _is_introduced(page, *run)}
+    if not excerpts or any(attribution_above(page, first) < first for first, _ in runs[:_ATTRIBUTIONS_SOUGHT]):
+        return runs
+    return [run for run in runs if run not in excerpts]
+
+
+def _is_introduced(page: Page, first: int, end: int) -> bool:
+    """Say whether a line with a colon stands above, and what follows is no prose: that could be another's words."""
+    above = page.above(first)
+    return (
+        above >= 0
+        and page.bare[above].endswith(":")
+        and not any(map(zone_lines.is_sentence, page.bare[first : min(end, first + 100)]))
+    )
+
+
+def _is_unmarked(page: Page, first: int, end: int) -> bool:
+    """Say whether the ">" of a run marks no quote.
+
+    It is indented, Python's prompts, one "From " that a mailbox file marked, or ">>> Ana <ana@...> 3/2/2026 >>>".
+    """
+    if page.lines[first].startswith(("    ", "\t")) and '" == ' not in page.short(first):  # as Supercite attributes
+        return True
+    if end - first == 1 and (
+        page.bare[first].startswith(">From ") or zone_lines.is_angled_attribution(page.short(first))
+    ):
+        return True
+    if not page.bare[first].startswith(">>> "):
+        return False
+    run = page.bare[first:end][:100]
+    return all(line.startswith(">>> ") or line == ">>>" for line in run) and zone_lines.is_code(run[0][4:])
+
+
+def _is_dated(line: str) -> bool:
+    return zone_lines.is_attribution(line, is_marked=False, is_near=True)
+
+
+def _mend_wrapped_quotes(page: Page) -> None:
+    """Give lines that lost their ">" when a quote was wrapped anew back to it, if that happened more than once.
+
+    Such a line stands between two marked ones without a blank line, begins small, and goes on a long sentence.
+    """
+    broken = []
+    for found in re.finditer(b"(?<=\2)\1{1,2}(?=\2)", page.zone):
+        if zone_lines.is_row(page.short(found.start())):
+            page.set(found.start(), found.end(), QUOTE)
+        elif _is_wrapped(page.bare[found.start() - 1]):
+            broken.append(found.span())
+    if sum(page.bare[first][:1].islower() for first, _ in broken) > 1:
+        for first, end in broken:
+            page.set(first, end, QUOTE)
+
+
+def _is_wrapped(line: str) -> bool:
+    """Say whether a line is so long, and so little an end, that the next one goes on."""
+    return len(line) >= 45 and not line.endswith((".", "?", "!", ":"))
+
+
+def _are_prompts(page: Page, runs: Sequence[Run], *, may_be_quoted: bool | None) -> bool:
+    """Say whether most of the marked lines, with no attribution yet, look like a program's: ">" was its prompt.
+
+    may_be_quoted  whether the letter answers one, so that a listing may be quoted; whoever opens a thread has none
+    """
+    texts = [line[1:LINE_LOOKED_AT].strip() for first, end in runs[:100] for line in page.bare[first:end][:100]]
+    texts = [line for line in texts if line and not (line[-1] == ":" and _is_dated(line))]
+    code = sum(map(zone_lines.is_code, texts))
+    return code > 0 and code >= len(texts) * (0.8 if may_be_quoted else 0.5)

@@ -1,0 +1,152 @@
+"""What one edition of a digest is made of: its threads, assets and people, gathered from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
+from listcop.core.lists import MailingList
+from listcop.flows.find_quiet import quiet_people
+from listcop.store import assets, members, posts, readings, threads
+from listcop.store.database import Tx
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The posts of one digest, by number, and the moments it is said to cover."""
+
+    above: int
+    up_to: int
+    opens: datetime
+    closes: datetime
+
+
+def gather(
+    tx: Tx,
+    mlist: MailingList,
+    window: Window,
+    *,
+    edition: Edition,
+    language: str,
+    number: int,
+    now: datetime,
+    cadence: str = "weekly",
+    with_imported: bool = False,
+) -> DigestInput:
+    """All that one edition is made of. `with_imported`: a preview of an archive shows its posts as if they were new."""
+    new = [
+        one
+        for one in posts.posts_between(tx, mlist.list_id, window.above, window.up_to)
+        if (with_imported or not one.imported) and one.redacted is None
+    ]
+    numbers = dict.fromkeys(one.thread for one in new)
+    open_ones = threads.open_questions(tx, mlist.list_id)
+    numbers |= dict.fromkeys(one.number for one in open_ones)
+    rows = threads.get_threads(tx, mlist.list_id, list(numbers))
+    written = posts.posts_of_threads(tx, mlist.list_id, list(numbers))
+    roles = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
+    fresh = {one.number for one in new}
+    shown = tuple(
+        _thread(rows[thread], some, fresh, {k: v.role for k, v in roles.items()}, with_imported)
+        for thread, some in written.items()
+        if thread in rows and some
+    )
+    is_facilitators = edition == "facilitator"
+    return DigestInput(
+        list_name=mlist.name,
+        domain=mlist.domain,
+        number=number,
+        from_=window.opens,
+        until=window.closes,
+        title=mlist.title,
+        separator=mlist.settings.separator,
+        sub_addresses=mlist.settings.sub_addresses == "yes",
+        language=language,
+        zone=mlist.settings.timezone,
+        cadence=cadence,
+        edition=edition,
+        threads=shown,
+        assets=tuple(_assets(tx, mlist, fresh)),
+        newcomers=tuple(_newcomers(tx, mlist, window)),
+        quiet=tuple(quiet_people(tx, mlist, now)) if is_facilitators else (),
+        health=tuple(_health(tx, mlist, window, new)) if is_facilitators else (),
+        open_days=mlist.settings.open_days,
+    )
+
+
+def _thread(
+    row: Thread, some: Sequence[Post], fresh: set[int], roles: dict[int, str], with_imported: bool
+) -> DigestThread:
+    opener = next((one for one in some if one.number == row.number), some[0])
+    by_id = {one.message_id: one.name or one.author.partition("@")[0] for one in some}
+    new = [one for one in some if one.number in fresh]
+    asker = next((one.name for one in some if one.author == row.asker and one.name), "")
+    return DigestThread(
+        number=row.number,
+        subject=row.subject,
+        kind=row.kind,
+        types=row.types,
+        state=row.state,
+        started=row.started,
+        last_post=row.last_post,
+        asker=asker or (row.asker or "").partition("@")[0],
+        opener=_post(opener, roles),
+        posts=tuple(_post(one, roles) for one in new),
+        other_posts=len(some) - len({one.number for one in new} | {opener.number}),
+        open_since=row.open_since,
+        imported=opener.imported and not with_imported,
+        reasked=row.reasked,
+        answered_by=tuple(dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)),
+        solved=row.state == "solved",
+        why=next((words for words in row.why if "'" in words), ""),  # those that quote the letter
+    )
+
+
+def _post(one: Post, roles: dict[int, str]) -> DigestPost:
+    from listcop.core.outgoing import shown_size
+
+    return DigestPost(
+        number=one.number,
+        name=one.name or one.author.partition("@")[0],
+        date=one.date,
+        role=roles.get(one.number, "other"),
+        text=one.text,
+        attachments=tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments),
+    )
+
+
+def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset]:
+    if not fresh:
+        return
+    for one in assets.assets_between(tx, mlist.list_id, min(fresh) - 1, max(fresh)):
+        if one.post in fresh:
+            by = one.by_name or one.by.partition("@")[0]
+            yield DigestAsset(one.number, one.title, one.what, by, one.ref, one.thread, one.post, one.size or None)
+
+
+def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPerson]:
+    for one in members.joined_between(tx, mlist.list_id, window.opens, window.closes):
+        if one.name:
+            yield DigestPerson(one.name, one.address, joined=one.joined)
+
+
+def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
+    """Figures for facilitators: plain counts, no ranking of persons."""
+    everyone = members.all_members(tx, mlist.list_id)
+    states = threads.count_threads(tx, mlist.list_id)
+    yield "members", str(sum(1 for one in everyone if one.is_member))
+    yield "posts", str(len(new))
+    yield "writers", str(len({one.author for one in new}))
+    yield "open", str(states.get("open", 0))
+    unreachable = sum(1 for one in everyone if one.state == "unreachable")
+    if unreachable:
+        yield "unreachable", str(unreachable)
+    from listcop.store import held
+
+    waiting = len(held.waiting(tx, mlist.list_id))
+    if waiting:
+        yield "held", str(waiting)

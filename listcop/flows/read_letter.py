@@ -1,0 +1,117 @@
+"""A letter on its way through the house: read once, outside any transaction; kept as it came where it is no post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from listcop.core.addresses import Address, Role, has_key_shape, read_reference
+from listcop.core.authentication import Verdict, read_results
+from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.lists import MailingList
+from listcop.core.message import Message, read_message
+from listcop.core.moderation import Envelope
+from listcop.core.posting import Draft, draft_post
+from listcop.core.site import Site
+from listcop.flows.keep_post import Arrival
+from listcop.store import letters, lists
+from listcop.store.database import Tx, pack
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter, with all that is known of it before the database is asked."""
+
+    message: Message
+    draft: Draft
+    envelope: Envelope
+    verdict: Verdict
+    policy: str  # of the author's domain
+    now: datetime
+    packed: bytes
+    reference: Address | None  # what it answers by its Message-IDs or `ref:` line
+    holds_key: bool
+
+    def arrival(self, recipient: str) -> Arrival:
+        e = self.envelope
+        size = len(self.message.raw)
+        return Arrival(self.message.raw, self.now, e.door, e.sender, recipient, e.peer, self.packed, size)
+
+    def answered(self) -> list[str]:
+        """The Message-IDs it answers, in the order they count."""
+        return _answered(self.message)
+
+
+def read_letter(site: Site, envelope: Envelope, raw: bytes, now: datetime, policy_of: Callable[[str], str]) -> Letter:
+    """Read a letter; `policy_of` may ask DNS for the policy of its author's domain."""
+    message = read_message(raw)
+    domain = (message.from_address or "").rpartition("@")[2]
+    verdict = Verdict()
+    if envelope.trusted:
+        verdict = read_results(message.scan.all("authentication-results"), site.authserv_id, domain)
+    draft = draft_post(message, now)
+    return Letter(
+        message=message,
+        draft=draft,
+        envelope=envelope,
+        verdict=verdict,
+        policy=policy_of(domain) if domain and verdict.dmarc == "fail" else "none" if not domain else "unknown",
+        now=now,
+        packed=pack(raw),
+        reference=read_reference(_answered(message), message.text, site.domains),
+        holds_key=_holds_key(draft.text),
+    )
+
+
+def _answered(message: Message) -> list[str]:
+    return [*message.in_reply_to, *reversed(message.references)]
+
+
+def _holds_key(text: str) -> bool:
+    """Does somebody's personal key stand in new text? It must not reach others."""
+    lower = text.lower()
+    for mark in ("+c.", "-c.", "ref: c."):
+        at = lower.find(mark)
+        while at >= 0:
+            if has_key_shape(Role.confirm, lower[at + len(mark) : at + len(mark) + 26]):
+                return True
+            at = lower.find(mark, at + 1)
+    return False
+
+
+def has_own_mark(mlist: MailingList, letter: Letter) -> bool:
+    """Has this letter been through the list? One Delivered-To may be that of our own MTA on the way in."""
+    scan, own = letter.message.scan, mlist.address.encode()
+    marks = scan.all(LOOP_MARK.lower())
+    list_id = f"<{mlist.name}.{mlist.domain}>".encode()
+    delivered = sum(1 for value in scan.all("delivered-to") if value.strip().lower() == own)
+    return (
+        any(value.strip().lower() == own for value in marks)
+        or any(list_id in value.lower() for value in scan.all("list-id"))
+        or any(b"mailto:" + own in value.lower() for value in scan.all("list-post"))
+        or delivered > (1 if letter.envelope.trusted else 0)
+    )
+
+
+def keep_only(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, fate: str, reason: str) -> int:
+    """Keep a letter that becomes nothing more than itself, with its end and reason."""
+    letter_id = lists.take_numbers(tx, mlist.list_id, letter=1).letter
+    arrival = letter.arrival(recipient)
+    letters.keep_letter(
+        tx,
+        mlist.list_id,
+        letter_id,
+        arrival.raw,
+        received=arrival.received,
+        door=arrival.door,
+        sender=arrival.sender,
+        recipient=recipient,
+        peer=arrival.peer,
+        message_id=letter.draft.message_id,
+        sha256=letter.draft.sha256,
+        fate=fate,
+        reason=reason,
+        packed=arrival.packed,
+    )
+    return letter_id

@@ -1,0 +1,169 @@
+"""What came of each recipient is kept: most got theirs, others are tried again, refused or told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from listcop.core.retries import next_attempt, next_probe
+from listcop.core.sending import Outcome
+from listcop.core.site import Site
+from listcop.flows.tell_owners import tell_owners
+from listcop.flows.write_mails import Claimed, Job
+from listcop.store import events, failures, lots, posts
+from listcop.store.database import Tx
+from listcop.store.failures import Failure
+from listcop.store.lots import Lot
+from listcop.store.readers import To
+
+GONE = "g"  # since the lot was cut
+
+
+def record(
+    tx: Tx, site: Site, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]
+) -> None:
+    """Keep what the relay said of each of the job's recipients, in their order."""
+    refused = next((one for one in outcomes if one.kind == "never" and one.stage in ("mail", "data", "dot")), None)
+    if job.failure is not None and refused is not None:
+        _record_refused(tx, site, job, job.failure, refused, now)
+    elif job.failure is not None:
+        _record_again(tx, job, job.failure, outcomes[0] if outcomes else None, now, chance)
+    elif outcomes and all(one.kind == "later" and one.stage in ("connect", "banner") for one in outcomes):
+        _postpone(tx, site, job, outcomes[0], now, chance)
+    elif refused is not None and not any(one.kind == "sent" for one in outcomes):
+        assert job.lot is not None
+        if lots.refuse_delivery(tx, job.lot, _words(refused)):
+            _tell_refused(tx, site, job, refused, now)
+    else:
+        _settle(tx, job, outcomes, now, chance)
+
+
+def _settle(tx: Tx, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]) -> None:
+    assert job.lot is not None
+    if not lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
+        return  # another node was faster: its outcomes count
+    for one, outcome in zip(job.to, outcomes, strict=True):
+        if outcome.kind != "sent":
+            _keep_failure(tx, job, one, outcome, now, now, 1, chance)
+
+
+def _letters(lot: Lot, to: Sequence[To], outcomes: Sequence[Outcome]) -> str:
+    """A letter a member: s sent, l later, n never, u uncertain, or gone."""
+    letters = "".join([outcome.kind[0] for outcome in outcomes])
+    if len(letters) == len(lot.members):
+        return letters
+    known = dict(zip((one.membership_id for one in to), letters, strict=True))
+    return "".join([known.get(member, GONE) for member in lot.members])
+
+
+def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, chance: Callable[[], float]) -> None:
+    """The relay is not there: the whole lot again soon, however long it was away, until the lot is too old."""
+    assert job.lot is not None
+    attempts = job.lot.attempts + 1
+    if next_attempt(attempts, job.delivery.created, now) is not None:
+        lots.postpone_lot(tx, job.lot, next_probe(attempts, now, chance()), _words(outcome))
+        return
+    if lots.refuse_delivery(tx, job.lot, f"given up after {attempts} tries: {_words(outcome)}"):
+        _tell_refused(tx, site, job, outcome, now)
+
+
+def _keep_failure(
+    tx: Tx,
+    job: Job,
+    to: To,
+    outcome: Outcome,
+    first: datetime,
+    now: datetime,
+    attempts: int,
+    chance: Callable[[], float],
+    before: str = "",
+) -> None:
+    """Remember a recipient that did not get it; `before`: the reason kept at the last try."""
+    state, due, reason = outcome.kind, None, f"{outcome.kind}: {_words(outcome)}"
+    was_uncertain = before.startswith("uncertain")
+    # A cut behind the dot is tried once more: a second copy is better than none (RFC 1047). A third is not.
+    if state == "later" or (state == "uncertain" and not was_uncertain):
+        due = next_attempt(attempts, first, now, chance=chance())
+        state = "later" if due is not None else "uncertain" if was_uncertain else "never"
+    if was_uncertain and outcome.kind != "uncertain":
+        reason = f"uncertain, then {reason}"
+    failures.keep_failure(
+        tx,
+        Failure(
+            job.mlist.list_id,
+            job.delivery.delivery_id,
+            to.membership_id,
+            to.address,
+            state,
+            attempts,
+            first,
+            due,
+            reason,
+        ),
+    )
+    if state == "never":
+        events.note(tx, job.mlist.list_id, "not delivered", at=now, ref=to.address, reason=_words(outcome))
+
+
+def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Outcome, now: datetime) -> None:
+    """What was put off before is refused now, and not for its recipient: nobody else is tried with it."""
+    first = failures.refuse_failures(tx, job.mlist.list_id, job.delivery.delivery_id, _words(outcome))
+    refused = replace(failure, state="refused", due=None, attempts=failure.attempts + 1, reason=_words(outcome))
+    failures.keep_failure(tx, refused)
+    if first and job.delivery.state != "refused":
+        _tell_refused(tx, site, job, outcome, now)
+
+
+def _record_again(
+    tx: Tx, job: Job, failure: Failure, outcome: Outcome | None, now: datetime, chance: Callable[[], float]
+) -> None:
+    if outcome is None:  # the member left meanwhile
+        failures.keep_failure(tx, replace(failure, state="never", due=None, reason="left since"))
+        return
+    if outcome.kind == "sent":
+        failures.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))
+        return
+    to = To(failure.membership_id, failure.address)
+    _keep_failure(tx, job, to, outcome, failure.first, now, failure.attempts + 1, chance, before=failure.reason)
+
+
+def _words(outcome: Outcome) -> str:
+    status = f" {outcome.status}" if outcome.status and not outcome.text.startswith(outcome.status) else ""
+    return f"{outcome.code or ''}{status} {outcome.text} ({outcome.stage})".strip()
+
+
+def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime) -> None:
+    """The owners hear once that the relay refuses a message itself; no member is charged for it."""
+    what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
+    events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
+    if job.delivery.kind == "letter":
+        return  # a notice that is refused must not make another one
+    number = job.delivery.number if job.delivery.kind == "post" else None
+    post = posts.get_post(tx, job.mlist.list_id, number) if number is not None else None
+    data = {
+        "what": job.delivery.kind,
+        "number": job.delivery.number,
+        "subject": post.subject if post else "",
+        "answer": _words(outcome),
+        "queue_id": f"{job.mlist.name} {job.delivery.delivery_id}",
+    }
+    tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
+
+
+def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:
+    """Nothing of what was claimed left the house: it is due again."""
+    if claimed.lot is not None:
+        lots.postpone_lot(tx, claimed.lot, now, "")
+    elif claimed.failure is not None:
+        failures.keep_failure(tx, claimed.failure)
+
+
+def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> None:
+    """A letter we could not write ourselves: kept in the queue as refused, and told."""
+    fault = Outcome("", "never", "mail", 0, "", f"could not be written: {trouble}")
+    if job.lot is None:
+        assert job.failure is not None
+        failures.keep_failure(tx, replace(job.failure, state="never", due=None, reason=_words(fault)))
+    elif lots.refuse_delivery(tx, job.lot, _words(fault)):
+        _tell_refused(tx, site, job, fault, now)

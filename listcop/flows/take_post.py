@@ -1,0 +1,152 @@
+"""A letter to a list becomes a post, waits for a moderator, or is turned away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Literal
+
+from listcop.core.addresses import Address, Role, read_thread_mark
+from listcop.core.asks import Follow, Mute
+from listcop.core.authentication import Verdict
+from listcop.core.commands import stray_command, thread_command
+from listcop.core.lists import MailingList, Member
+from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
+from listcop.core.site import Site
+from listcop.core.threads import Known
+from listcop.flows import answer_command, hold_post, release_post
+from listcop.flows.keep_post import keep_post
+from listcop.flows.read_letter import Letter, has_own_mark, keep_only
+from listcop.flows.tell import role_address
+from listcop.store import held as held_store
+from listcop.store import members, posts, threads
+from listcop.store.database import Tx
+
+HOUR = timedelta(hours=1)
+LONGEST_WORDS = 300  # characters of an answer that may be a word to us
+
+
+def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    """A letter to the list, or into one of its threads."""
+    stray = _stray(mlist, letter, address)
+    if stray is not None:
+        address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=stray)
+    draft = letter.draft
+    member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
+    known = posts.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+    asked = _asked_thread(tx, mlist, letter, address)
+    told = _follow_word(tx, mlist, letter, member, known, asked)
+    if told is not None and member is not None:
+        return answer_command.follow_or_mute(tx, site, mlist, letter, recipient, member, *told)
+    policy, facts = policy_of(mlist), facts_of(tx, mlist, letter, member, known)
+    decision = decide(facts, policy)
+    if decision.action == "accept":
+        arrival = letter.arrival(recipient)
+        kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=asked, known=known)
+        release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=letter.message)
+    elif decision.action == "hold":
+        hold_post.hold(
+            tx,
+            site,
+            mlist,
+            draft,
+            letter.arrival(recipient),
+            reasons=hold_reasons(facts, policy) or (decision.reason,),
+            asked_thread=asked,
+            tells_author=may_tell_author(facts),
+            answers=letter.message,
+            now=letter.now,
+        )
+    elif decision.action == "discard":
+        keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
+    return decision
+
+
+def _stray(mlist: MailingList, letter: Letter, address: Address) -> object | None:
+    if address.role is not Role.post or letter.message.automatic:
+        return None
+    is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply
+    lines, is_only_address = letter.draft.text.split("\n")[:40], mlist.settings.sub_addresses == "no"
+    return stray_command(letter.message.subject, lines, letter.now.date(), is_reply, is_only_address)
+
+
+def _follow_word(
+    tx: Tx, mlist: MailingList, letter: Letter, member: Member | None, known: Mapping[str, Known], asked: int | None
+) -> tuple[int, bool] | None:
+    """The thread that a member follows or mutes with an answer of one word; muted or not."""
+    text = letter.draft.text
+    if member is None or not member.is_member or letter.message.automatic or len(text) > LONGEST_WORDS:
+        return None
+    told = thread_command(text.split("\n"), letter.now.date())
+    if told is None or not isinstance(told[0], (Mute, Follow)):
+        return None
+    if told[0].ref is not None:
+        asked = posts.thread_of(tx, mlist.list_id, told[0].ref.number)
+    if asked is None:
+        asked = next((known[one].thread for one in reversed(letter.draft.ancestors) if one in known), None)
+    return (asked, isinstance(told[0], Mute)) if asked is not None else None
+
+
+def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> int | None:
+    number = address.number if address.role is Role.thread else read_thread_mark(letter.message.subject)
+    thread = posts.thread_of(tx, mlist.list_id, number) if number else None
+    found = threads.get_thread(tx, mlist.list_id, thread) if thread else None
+    return found.number if found else None
+
+
+def policy_of(mlist: MailingList) -> ListPolicy:
+    s = mlist.settings
+    return ListPolicy(
+        list_name=mlist.name,
+        join_address=role_address(mlist, Role.join) + (" with the subject join" if s.sub_addresses == "no" else ""),
+        owner_address=role_address(mlist, Role.owner),
+        posting=s.posting,  # type: ignore[arg-type]
+        non_members=s.non_members,  # type: ignore[arg-type]
+        authentication=s.authentication,  # type: ignore[arg-type]
+        max_message_size=s.max_message_size,
+        new_member_posts=s.new_member_posts,
+        author_posts_per_hour=s.author_posts_per_hour,
+        list_posts_per_hour=s.list_posts_per_hour,
+        is_paused=mlist.paused is not None,
+    )
+
+
+def facts_of(
+    tx: Tx, mlist: MailingList, letter: Letter, member: Member | None, known: Mapping[str, Known]
+) -> PostFacts:
+    """What decides about a letter; `known`: which of the Message-IDs it names stand in the list's threads."""
+    s, draft = mlist.settings, letter.draft
+    since = letter.now - HOUR
+    is_known = draft.message_id in known and known[draft.message_id].number is not None
+    same = posts.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
+    is_member = member is not None and member.is_member
+    return PostFacts(
+        size_bytes=len(letter.message.raw),
+        automatic=letter.message.automatic,
+        null_sender=letter.envelope.sender == "" and letter.envelope.door in ("smtp", "lmtp"),
+        own_mark=has_own_mark(mlist, letter),
+        received=len(letter.message.scan.all("received")),
+        from_trouble=letter.message.from_trouble,
+        dmarc=_dmarc(letter.verdict),
+        policy=letter.policy,  # type: ignore[arg-type]
+        is_member=is_member,
+        roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
+        is_banned=member is not None and member.state == "banned",
+        approved_posts=posts.author_posts(tx, mlist.list_id, draft.author) if s.new_member_posts else 0,
+        author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
+        if s.author_posts_per_hour
+        else 0,
+        list_posts_last_hour=posts.count_since(tx, mlist.list_id, since, None, s.list_posts_per_hour)
+        if s.list_posts_per_hour
+        else 0,
+        held_by_author=0 if is_member else held_store.count_waiting(tx, mlist.list_id, draft.author),
+        held_in_list=0 if is_member else held_store.count_waiting(tx, mlist.list_id),
+        seen="same" if draft.substance in same else "other" if same else "new",
+        has_key=letter.holds_key,
+    )
+
+
+def _dmarc(verdict: Verdict) -> Literal["pass", "fail", "none"]:
+    return "pass" if verdict.dmarc == "pass" else "fail" if verdict.dmarc == "fail" else "none"

@@ -1,0 +1,246 @@
+"""The mails of what is claimed are written: of a post from the bytes all its copies share, made once for all lots."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
+from listcop.core.authentication import read_results
+from listcop.core.letters import fill_leave_slot, render_text
+from listcop.core.lists import MailingList
+from listcop.core.message import read_message
+from listcop.core.outgoing import (
+    AuthorFacts,
+    ListFacts,
+    Outgoing,
+    copy_for,
+    fields_for_all,
+    personal_fields,
+    plan_outgoing,
+    ready_for_wire,
+)
+from listcop.core.sending import Mail
+from listcop.core.site import Site
+from listcop.flows.tell import list_facts, role_address
+from listcop.flows.tell_owners import tell_template_failed
+from listcop.flows.trace import received_field
+from listcop.store import deliveries, digests, letters, posts, readers
+from listcop.store.database import Store, Tx
+from listcop.store.deliveries import Delivery
+from listcop.store.failures import Failure
+from listcop.store.lots import Lot
+from listcop.store.readers import To
+
+PolicyOf = Callable[[str], str]
+CACHED_POSTS = 32
+_LONGEST_KEY = "a" * 22  # of the leave keys; it holds the place of a member's own
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One lot, or one recipient tried again, that is ours to send."""
+
+    mlist: MailingList
+    delivery: Delivery
+    lot: Lot | None
+    failure: Failure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Claimed):
+    """What was claimed, with all that its mails are made of."""
+
+    to: Sequence[To]
+    raw: bytes  # of a digest or a letter; empty for a post
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A post as it leaves: the bytes of every copy, but for the fields that say how this member leaves."""
+
+    facts: ListFacts
+    shared: bytes
+    of_nobody: bytes  # these fields where a copy goes to many
+
+
+def gather(tx: Tx, claimed: Claimed) -> Job:
+    """What the mails are made of. Apart from the claim, so that damage met here is put down to this one."""
+    mlist, delivery = claimed.mlist, claimed.delivery
+    made = Job(mlist, delivery, claimed.lot, claimed.failure, _recipients(tx, claimed), b"")
+    if delivery.kind == "letter":
+        return replace(made, raw=deliveries.own_letter(tx, mlist.list_id, delivery.delivery_id))
+    assert delivery.number is not None
+    if delivery.kind == "digest":
+        edition, language, mark = delivery.edition.split(":")
+        kept_as = f"{edition}@{mark}" if edition == "member" else edition
+        return replace(made, raw=digests.edition_raw(tx, mlist.list_id, delivery.number, kept_as, language))
+    return made  # a post is made ready once for all its lots
+
+
+def _recipients(tx: Tx, claimed: Claimed) -> Sequence[To]:
+    list_id, failure = claimed.mlist.list_id, claimed.failure
+    if failure is not None and failure.membership_id:
+        return readers.recipients_of(tx, list_id, [failure.membership_id])
+    if failure is not None:
+        return [To(0, failure.address)]
+    if claimed.lot is None or claimed.delivery.kind == "letter":
+        return [To(0, claimed.delivery.recipient)]
+    return readers.recipients_of(tx, list_id, claimed.lot.members)
+
+
+class Writer:
+    """Writes mails; several threads share one, and the posts it made ready."""
+
+    def __init__(self, store: Store, site: Site, policy_of: PolicyOf) -> None:
+        self._store, self._site, self._policy_of = store, site, policy_of
+        self._lock, self._making = threading.Lock(), threading.Lock()
+        self._ready: OrderedDict[tuple[int, int], Ready] = OrderedDict()
+
+    def mails(self, job: Job, now: datetime) -> list[Mail]:
+        """One mail a member, or one to many of them where the list wants it so."""
+        if not job.to:
+            return []
+        if job.delivery.kind == "post":
+            ready = self._ready_post(job, now)
+            is_batch = job.mlist.settings.delivery == "batch" and job.failure is None
+            return _batches(self._site, job, ready) if is_batch else _copies(self._site, job, ready, now)
+        if job.delivery.kind == "digest":
+            return _digest_mails(self._site, job, now)
+        return [Mail(job.delivery.sender, (job.to[0].address,), ready_for_wire(job.raw))]
+
+    def _ready_post(self, job: Job, now: datetime) -> Ready:
+        """The post as it leaves, made ready once for all its lots."""
+        where = (job.mlist.list_id, job.delivery.delivery_id)
+        if (known := self._known(where)) is not None:
+            return known
+        with self._making:
+            if (known := self._known(where)) is not None:
+                return known
+            made = self._make_ready(job, now)
+            with self._lock:
+                self._ready[where] = made
+                while len(self._ready) > CACHED_POSTS:
+                    self._ready.popitem(last=False)
+        return made
+
+    def _known(self, where: tuple[int, int]) -> Ready | None:
+        with self._lock:
+            if where in self._ready:
+                self._ready.move_to_end(where)
+            return self._ready.get(where)
+
+    def _make_ready(self, job: Job, now: datetime) -> Ready:
+        """Decide what changes of a post. A policy that was unknown is asked again before it leaves."""
+        list_id, number = job.mlist.list_id, job.delivery.number
+        with self._store.read() as tx:
+            post = posts.get_post(tx, list_id, number or 0)
+            assert post is not None, (
+                f"{job.mlist.name}: delivery {job.delivery.delivery_id} is of #{number}, which is not there"
+            )
+            raw = letters.letter_raw(tx, list_id, post.letter_id)
+            letter = letters.get_letter(tx, list_id, post.letter_id)
+        domain, policy = post.author.rpartition("@")[2], post.policy
+        if policy in ("", "unknown"):
+            policy = self._policy_of(domain)
+        message = read_message(received_field(letter, job.mlist) + raw)
+        # What our MTA found stands in the letter. Who forges it there can only have their own From rewritten.
+        found = read_results(message.scan.all("authentication-results"), self._site.authserv_id, domain)
+        author = AuthorFacts(address=post.author, name=post.name, policy=policy, dkim=found.dkim)
+        troubles: list[str] = []
+        facts = facts_of(self._site, job.mlist)
+        footer = _footer(self._site, job.mlist, troubles.append)
+        made = plan_outgoing(message, post.number, replace(facts, footer_text=footer), author, received=post.accepted)
+        changed = {"policy": policy, "changed": list(made.why)}
+
+        def keep(tx: Tx) -> None:
+            posts.change_post(tx, list_id, post.number, **changed)
+            for trouble in troubles:
+                tell_template_failed(tx, self._site, job.mlist, "post-footer", trouble, now=now)
+
+        self._store.write(keep)
+        return Ready(facts, made.head + b"\r\n" + made.body, fields_for_all(facts))
+
+
+def _footer(site: Site, mlist: MailingList, told: Callable[[str], None]) -> str:
+    return render_text(site.texts, "post-footer/body.txt", mlist.settings.language, list_facts(mlist), told=told)
+
+
+def facts_of(site: Site, mlist: MailingList) -> ListFacts:
+    """What a list changes of its posts, but for the text of the footer."""
+    s = mlist.settings
+    return ListFacts(
+        name=mlist.name,
+        address=mlist.address,
+        domain=mlist.domain,
+        title=mlist.title,
+        separator=s.separator,
+        sub_addresses=s.sub_addresses == "yes",
+        takes_posts=s.posting != "announce",
+        subject_prefix=s.subject_prefix,
+        reply_to=s.reply_to,
+        footer=s.footer,
+        from_rewriting="always" if site.from_ == "list" else s.from_rewriting,
+        delivery=s.delivery,
+        deliver_attachments=s.deliver_attachments,
+        unsubscribe_https=s.unsubscribe_https,
+    )
+
+
+def _batches(site: Site, job: Job, ready: Ready) -> list[Mail]:
+    size = site.recipients_per_message
+    addresses = [one.address for one in job.to]
+    sender = site.account if site.envelope == "account" else role_address(job.mlist, Role.bounces)
+    parts = [tuple(addresses[start : start + size]) for start in range(0, len(addresses), size)]
+    return [Mail(sender, part, ready.shared, ready.of_nobody) for part in parts]
+
+
+def _copies(site: Site, job: Job, ready: Ready, now: datetime) -> list[Mail]:
+    """A mail a member: the bytes all share, and before them what is theirs alone."""
+    fields = [ready.of_nobody] * len(job.to)
+    if ready.facts.sub_addresses:  # a key would be lost where there are none
+        fields = [personal_fields(ready.facts, leave) for leave in _leave_addresses(site, job.mlist, job.to)]
+    senders = _senders(site, job.mlist, job.to, now)
+    return [
+        Mail(sender, (one.address,), ready.shared, own)
+        for sender, one, own in zip(senders, job.to, fields, strict=True)
+    ]
+
+
+def _digest_mails(site: Site, job: Job, now: datetime) -> list[Mail]:
+    """A digest is one letter for all who get its edition, but for their leave address."""
+    facts = facts_of(site, job.mlist)
+    mails = []
+    senders = _senders(site, job.mlist, job.to, now)
+    for sender, one, leave in zip(senders, job.to, _leave_addresses(site, job.mlist, job.to), strict=True):
+        head, _, body = fill_leave_slot(job.raw, leave).partition(b"\r\n\r\n")
+        ready = Outgoing(head + b"\r\n", body, rewritten=False, why=(), left_out=())
+        mails.append(Mail(sender, (one.address,), copy_for(ready, facts, leave)))
+    return mails
+
+
+def _leave_addresses(site: Site, mlist: MailingList, to: Sequence[To]) -> list[str]:
+    keys = [encode_leave_key(site.secret, mlist.name, one.membership_id) for one in to]
+    return _keyed_addresses(mlist, Role.leave_key, keys)
+
+
+def _senders(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[str]:
+    """The envelope sender of each member's copy: bounces to it name the member (VERP)."""
+    if site.envelope == "account":
+        return [site.account] * len(to)
+    if site.envelope == "list" or not all(one.membership_id for one in to):
+        return [role_address(mlist, Role.bounces)] * len(to)
+    keys = [encode_bounce_key(site.secret, mlist.name, one.membership_id, now.date()) for one in to]
+    return _keyed_addresses(mlist, Role.bounce, keys)
+
+
+def _keyed_addresses(mlist: MailingList, role: Role, keys: Sequence[str]) -> list[str]:
+    """Addresses of a role for many keys; that such a one can be read back is looked at once."""
+    if mlist.settings.sub_addresses == "no":
+        return [mlist.address] * len(keys)
+    after = f"@{mlist.domain}"
+    before = role_address(mlist, role, key=_LONGEST_KEY).removesuffix(_LONGEST_KEY + after)
+    return [before + key + after for key in keys]

@@ -1,0 +1,229 @@
+"""Lots: recipients that are sent together; cut from a delivery, claimed by one at a time, settled once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.core.recipients import in_lots
+from listcop.store.database import Tx
+from listcop.store.deliveries import Delivery, delivery_of, get_delivery, lock_delivery
+from listcop.store.readers import next_readers
+from listcop.store.statements import Statement, one_of
+from listcop.store.tables import deliveries, failures, lots
+
+LEASE = timedelta(minutes=15)  # longer than the 10 minutes a relay may take after the dot (RFC 5321, 4.5.3.2.6)
+CUT_AT_ONCE = 8  # lots
+
+_MOMENT = lots.c.due.type
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known."""
+
+    list_id: int
+    delivery_id: int
+    lot: int
+    members: tuple[int, ...]
+    attempts: int
+    fence: int
+
+
+# --- claimed -----------------------------------------------------------------------------------------------------
+
+
+_NEXT = (
+    sa.select(lots.c.delivery_id, lots.c.lot, lots.c.members, lots.c.attempts, lots.c.fence)
+    .where(lots.c.list_id == sa.bindparam("list_id"))
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_DUE = Statement(
+    _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT)).order_by(
+        lots.c.due, lots.c.delivery_id, lots.c.lot
+    )
+)
+_STALE = Statement(_NEXT.where(lots.c.state == "claimed", lots.c.leased_until <= sa.bindparam("now", type_=_MOMENT)))
+_CLAIM = Statement(
+    sa.update(lots)
+    .where(
+        lots.c.list_id == sa.bindparam("of_list"),
+        lots.c.delivery_id == sa.bindparam("of_delivery"),
+        lots.c.lot == sa.bindparam("of_lot"),
+    )
+    .values(state="claimed", leased_until=sa.bindparam("until", type_=_MOMENT), fence=lots.c.fence + 1)
+)
+_TO_CUT = Statement(
+    sa.select(deliveries)
+    .where(
+        deliveries.c.list_id == sa.bindparam("list_id"),
+        deliveries.c.state == "due",
+        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
+    )
+    .order_by(deliveries.c.due, deliveries.c.delivery_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
+def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
+    """Take one lot of a list that is due, cutting more of a delivery where none is; None when nothing is due."""
+    given = {"list_id": list_id, "now": now}
+    row = _DUE.row(tx, given)
+    while row is None:
+        waiting = _TO_CUT.row(tx, given)
+        if waiting is None:
+            row = _STALE.row(tx, given)
+            break
+        cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
+        row = _DUE.row(tx, given)
+    if row is None:
+        return None
+    _CLAIM.run(tx, {"of_list": list_id, "of_delivery": row.delivery_id, "of_lot": row.lot, "until": now + LEASE})
+    delivery = get_delivery(tx, list_id, row.delivery_id)
+    assert delivery is not None, f"lot {list_id}/{row.delivery_id}/{row.lot} has no delivery"
+    return delivery, Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1)
+
+
+def release_claims(tx: Tx) -> int:
+    """After a restart of the only node: what was claimed is due again."""
+    freed = tx.execute(sa.update(lots).where(lots.c.state == "claimed").values(state="due", leased_until=None)).rowcount
+    tx.execute(sa.update(failures).where(failures.c.state == "sending").values(state="later"))
+    return freed
+
+
+# --- cut ---------------------------------------------------------------------------------------------------------
+
+
+_KEEP = Statement(sa.insert(lots))
+_CUT = Statement(
+    sa.update(deliveries)
+    .where(deliveries.c.list_id == sa.bindparam("of_list"), deliveries.c.delivery_id == sa.bindparam("of_delivery"))
+    .values(
+        lots=deliveries.c.lots + sa.bindparam("more"),
+        open_lots=deliveries.c.open_lots + sa.bindparam("more"),
+        state=sa.bindparam("new_state"),
+        cursor_domain=sa.bindparam("new_domain"),
+        cursor_member=sa.bindparam("new_member"),
+    )
+)
+
+
+def cut_lots(tx: Tx, delivery: Delivery, size: int, list_language: str, now: datetime, at_most: int) -> None:
+    """Cut the next recipients of a delivery into lots, in order of domain; note when all are cut."""
+    if delivery.kind == "letter":
+        _keep_lots(tx, delivery, [[0]], now, is_all=True)
+        return
+    found = next_readers(tx, delivery, list_language, size * at_most)
+    cut = in_lots(found.members, size)
+    _keep_lots(tx, delivery, cut, now, is_all=found.is_last, domain=found.domain, member=found.member)
+
+
+def keep_lot_for(tx: Tx, delivery: Delivery, members: Sequence[int], size: int, now: datetime) -> None:
+    """A delivery to named members: all its lots at once."""
+    _keep_lots(tx, delivery, in_lots(members, size), now, is_all=True)
+
+
+def cut_everything(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> None:
+    """Settle who gets what is under way, before somebody's cadence changes."""
+    query = sa.select(deliveries.c.delivery_id).where(
+        deliveries.c.list_id == list_id, deliveries.c.state == "due", deliveries.c.kind != "letter"
+    )
+    for row in tx.execute(query).all():
+        cut_whole(tx, list_id, row.delivery_id, lot_size, list_language, now)
+
+
+def cut_whole(tx: Tx, list_id: int, delivery_id: int, lot_size: int, list_language: str, now: datetime) -> None:
+    """Cut all recipients of a delivery into lots."""
+    while (delivery := lock_delivery(tx, list_id, delivery_id)) is not None and delivery.state == "due":
+        cut_lots(tx, delivery, lot_size, list_language, now, 50)
+
+
+def _keep_lots(
+    tx: Tx,
+    delivery: Delivery,
+    cut: Sequence[Sequence[int]],
+    now: datetime,
+    *,
+    is_all: bool,
+    domain: str | None = None,
+    member: int | None = None,
+) -> None:
+    of = {"list_id": delivery.list_id, "delivery_id": delivery.delivery_id, "due": now}
+    _KEEP.run_each(tx, [{**of, "lot": number, "members": some} for number, some in enumerate(cut, delivery.lots)])
+    is_empty = not cut and delivery.open_lots == 0
+    at = {
+        "of_list": delivery.list_id,
+        "of_delivery": delivery.delivery_id,
+        "more": len(cut),
+        "new_state": "due" if not is_all else "done" if is_empty else "cut",
+        "new_domain": delivery.cursor_domain if domain is None else domain,
+        "new_member": delivery.cursor_member if member is None else member,
+    }
+    _CUT.run(tx, at)
+
+
+# --- settled -----------------------------------------------------------------------------------------------------
+
+
+_IS_MINE = (
+    lots.c.list_id == sa.bindparam("of_list"),
+    lots.c.delivery_id == sa.bindparam("of_delivery"),
+    lots.c.lot == sa.bindparam("of_lot"),
+    lots.c.fence == sa.bindparam("of_fence"),
+)
+_SETTLE = Statement(
+    sa.update(lots)
+    .where(*_IS_MINE, one_of(lots.c.state, "claimed", "refused"))
+    .values(state="done", outcome=sa.bindparam("what"), leased_until=None, attempts=lots.c.attempts + 1)
+    .returning(lots.c.lot)
+)
+_ONE_LESS = Statement(
+    sa.update(deliveries)
+    .where(deliveries.c.list_id == sa.bindparam("of_list"), deliveries.c.delivery_id == sa.bindparam("of_delivery"))
+    .values(
+        open_lots=deliveries.c.open_lots - 1,
+        state=sa.case(
+            (sa.and_(deliveries.c.state == "cut", deliveries.c.open_lots == 1), "done"), else_=deliveries.c.state
+        ),
+    )
+)
+
+
+def settle_lot(tx: Tx, lot: Lot, outcome: str) -> bool:
+    """Record what came of a lot, a letter a member; False when another claimer was faster."""
+    if _SETTLE.row(tx, {**_mine(lot), "what": outcome}) is None:
+        return False
+    _ONE_LESS.run(tx, {"of_list": lot.list_id, "of_delivery": lot.delivery_id})
+    return True
+
+
+def postpone_lot(tx: Tx, lot: Lot, due: datetime, reason: str) -> None:
+    """The relay took nothing of a lot: all of it later."""
+    later = {"state": "due", "due": due, "attempts": lot.attempts + 1, "leased_until": None, "reason": reason}
+    tx.execute(sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**later), _mine(lot))
+
+
+def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
+    """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`, but for those
+    that are on their way: what comes of them is kept as it comes. A claimer that was too late changes nothing."""
+    refused = {"state": "refused", "leased_until": None, "reason": reason}
+    of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused)
+    if tx.execute(of_lot, _mine(lot)).rowcount != 1:
+        return False
+    mine = (deliveries.c.list_id == lot.list_id) & (deliveries.c.delivery_id == lot.delivery_id)
+    first = tx.execute(
+        sa.update(deliveries).where(mine, deliveries.c.state != "refused").values(state="refused", reason=reason)
+    )
+    others = (lots.c.list_id == lot.list_id) & (lots.c.delivery_id == lot.delivery_id) & (lots.c.state == "due")
+    tx.execute(sa.update(lots).where(others).values(**refused))
+    return first.rowcount == 1
+
+
+def _mine(lot: Lot) -> dict[str, Any]:
+    return {"of_list": lot.list_id, "of_delivery": lot.delivery_id, "of_lot": lot.lot, "of_fence": lot.fence}

@@ -1,0 +1,133 @@
+"""Statements of the hot paths: written in SQLAlchemy Core, compiled once, run by the driver itself."""
+
+from __future__ import annotations
+
+import logging
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store.database import Tx
+
+log = logging.getLogger("listcop.statements")
+
+Given = Mapping[str, Any]
+Convert = Callable[[Any], Any]
+
+
+class Statement:
+    """A statement that runs for every letter.
+
+    What SQLAlchemy does at each execution (cache key, parameters, metadata of the result) costs several times what
+    SQLite takes to answer. Here it is done once a dialect; values are converted by their types as ever, and what the
+    driver raises comes as SQLAlchemy's error.
+
+    statement  or a function that makes it of the dialect's name, where it says ON CONFLICT
+    """
+
+    def __init__(self, statement: Any) -> None:
+        self._of: Callable[[str], Any] = statement if callable(statement) else lambda _dialect: statement
+        self._compiled: dict[str, _Compiled] = {}
+
+    def run(self, tx: Tx, given: Given) -> None:
+        """Run it for its effect. The names given must be the same each time: they are the columns of an INSERT."""
+        self._execute(tx, given)
+
+    def run_each(self, tx: Tx, given: Sequence[Given]) -> None:
+        """Run it once for each of several rows."""
+        if given:
+            compiled = self._prepare(tx, given[0])
+            rows = [compiled.values(one) for one in given]
+            log.debug("%s %s %s", compiled.statement, compiled.sql, rows[0])
+            try:
+                tx.connection.driver_connection.cursor().executemany(compiled.sql, rows)  # type: ignore[union-attr]
+            except Exception as error:
+                raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
+
+    def row(self, tx: Tx, given: Given) -> Any:
+        """The first row it finds, by names of columns; None where there is none."""
+        rows = self.rows(tx, given)
+        return rows[0] if rows else None
+
+    def rows(self, tx: Tx, given: Given) -> list[Any]:
+        """All rows it finds, by names of columns."""
+        compiled, cursor = self._execute(tx, given)
+        return compiled.read(cursor)
+
+    def _execute(self, tx: Tx, given: Given) -> tuple[_Compiled, Any]:
+        compiled = self._prepare(tx, given)
+        values = compiled.values(given)
+        log.debug("%s %s %s", compiled.statement, compiled.sql, values)
+        try:
+            return compiled, tx.connection.driver_connection.execute(compiled.sql, values)  # type: ignore[union-attr]
+        except Exception as error:
+            raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
+
+    def _prepare(self, tx: Tx, given: Given) -> _Compiled:
+        dialect = tx.dialect
+        compiled = self._compiled.get(dialect.name)
+        if compiled is None:
+            compiled = self._compiled[dialect.name] = _Compiled(self._of(dialect.name), dialect, given)
+        return compiled
+
+
+def one_of(column: sa.Column[str], *words: str) -> sa.ColumnElement[bool]:
+    """`column IN (…)` of words of ours, written out: a statement that is compiled once has no room for lists."""
+    return column.in_([sa.literal_column(f"'{word}'") for word in words])
+
+
+class _Compiled:
+    """A statement as one dialect writes it, with what converts values on their way in and out."""
+
+    def __init__(self, statement: Any, dialect: sa.Dialect, names: Iterable[str]) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=list(names))
+        self.statement, self.sql = statement, str(compiled)
+        self._by_position = compiled.positiontup is not None
+        kinds = {name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()}
+        self._names: list[str] = list(compiled.positiontup or kinds)
+        self._fixed = {name: bind.effective_value for bind, name in compiled.bind_names.items() if not bind.required}
+        self._write = _converters(kinds[name].bind_processor(dialect) for name in self._names)
+        columns = list(statement.exported_columns)  # of a SELECT, or those of RETURNING
+        self._row: Any = namedtuple("_row", [column.key for column in columns])  # type: ignore[misc]
+        self._kinds = [one.type.dialect_impl(dialect) for one in columns]
+        self._dialect = dialect
+        self._read: list[tuple[int, Convert]] | None = None  # known with the first result: PostgreSQL names its types
+
+    def values(self, given: Given) -> Any:
+        everything = {**self._fixed, **given} if self._fixed else given
+        values = [everything[name] for name in self._names]
+        for place, convert in self._write:
+            values[place] = convert(values[place])
+        return tuple(values) if self._by_position else dict(zip(self._names, values, strict=True))
+
+    def read(self, cursor: Any) -> list[Any]:
+        rows = cursor.fetchall()
+        if self._read is None:
+            told = [one[1] for one in cursor.description]
+            each = zip(self._kinds, told, strict=True)
+            self._read = _converters(kind.result_processor(self._dialect, oid) for kind, oid in each)
+        if self._read:
+            rows = [list(row) for row in rows]
+            for row in rows:
+                for place, convert in self._read:
+                    row[place] = convert(row[place])
+        return [self._row._make(row) for row in rows]
+
+
+def _converters(of_each: Iterable[Convert | None]) -> list[tuple[int, Convert]]:
+    return [(place, convert) for place, convert in enumerate(of_each) if convert is not None]
+
+
+def _as_told_by_sqlalchemy(tx: Tx, sql: str, error: Exception) -> Exception:
+    """The driver's error as SQLAlchemy would raise it; a connection that is lost is not used again."""
+    base = tx.dialect.loaded_dbapi.Error
+    if not isinstance(error, base):
+        return error
+    is_lost = tx.dialect.is_disconnect(error, tx.connection.driver_connection, None)
+    if is_lost:
+        tx.invalidate(error)
+    told = sa.exc.DBAPIError.instance(sql, None, error, base, connection_invalidated=is_lost, dialect=tx.dialect)
+    assert isinstance(told, Exception)
+    return told

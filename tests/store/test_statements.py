@@ -1,0 +1,107 @@
+"""Statements of the hot paths say what SQLAlchemy's own would, on both databases; trouble comes as it would, too."""
+
+import pytest
+import sqlalchemy as sa
+from helpers import NOW, later, make_list, post
+
+from listcop.store import lists
+from listcop.store.database import StorageTrouble
+from listcop.store.statements import Statement
+from listcop.store.tables import facts, keys, posts, threads
+
+KEEP = Statement(sa.insert(facts))
+KEPT = Statement(sa.select(facts).where(facts.c.name == sa.bindparam("name")))
+
+
+def keep(name, value):
+    return lambda tx: KEEP.run(tx, {"name": name, "value": value})
+
+
+def ask(store, work):
+    with store.read() as tx:
+        return work(tx)
+
+
+def test_what_was_kept_is_found_by_the_names_of_its_columns(store):
+    store.write(keep("colour", "green"))
+
+    found = ask(store, lambda tx: KEPT.row(tx, {"name": "colour"}))
+
+    assert (found.name, found.value) == ("colour", "green")
+    assert ask(store, lambda tx: KEPT.row(tx, {"name": "smell"})) is None
+
+
+def test_several_rows_are_kept_and_found_at_once_and_none_is_no_trouble(store):
+    every = Statement(sa.select(facts.c.name).where(facts.c.value != "").order_by(facts.c.name))
+
+    store.write(lambda tx: KEEP.run_each(tx, [{"name": f"n{n}", "value": "v"} for n in range(5)]))
+    store.write(lambda tx: KEEP.run_each(tx, []))
+
+    assert [row.name for row in ask(store, lambda tx: every.rows(tx, {}))] == ["n0", "n1", "n2", "n3", "n4"]
+
+
+@pytest.mark.parametrize("table", [posts, threads], ids=["posts", "threads"])
+def test_every_type_comes_back_as_sqlalchemy_brings_it(store, table):
+    """Moments, JSON, yes and no, fractions, numbers and texts: a post and its thread have them all."""
+    mlist = make_list(store)
+    post(store, mlist, subject="Beans, für wet ground")
+    query = sa.select(table).where(table.c.list_id == sa.bindparam("list_id"))
+    given = {"list_id": mlist.list_id}
+
+    ours = ask(store, lambda tx: Statement(query).rows(tx, given))
+    theirs = ask(store, lambda tx: tx.execute(query, given).all())
+
+    assert [row._asdict() for row in ours] == [row._asdict() for row in theirs]
+
+
+def test_values_written_in_the_statement_itself_count(store):
+    settle = Statement(
+        sa.update(keys)
+        .where(keys.c.list_id == sa.bindparam("of"), keys.c.used.is_(None), keys.c.purpose == "join")
+        .values(used=sa.bindparam("at", type_=keys.c.used.type), result="joined", data={"by": None})
+        .returning(keys.c.result, keys.c.data, keys.c.used)
+    )
+    row = {"list_id": 1, "key_hash": "k", "purpose": "join", "address": "a@x.example", "created": NOW, "expires": NOW}
+    store.write(lambda tx: Statement(sa.insert(keys)).run(tx, {**row, "data": {}}))
+
+    found = store.write(lambda tx: settle.rows(tx, {"of": 1, "at": later(days=1)}))
+
+    assert [tuple(one) for one in found] == [("joined", {"by": None}, later(days=1))]
+
+
+def test_what_the_database_refuses_comes_as_sqlalchemys_error(store):
+    store.write(keep("colour", "green"))
+
+    with pytest.raises(sa.exc.IntegrityError):
+        store.write(keep("colour", "blue"))
+    with pytest.raises(sa.exc.IntegrityError):
+        store.write(lambda tx: KEEP.run_each(tx, [{"name": "colour", "value": "red"}]))
+
+    assert ask(store, lambda tx: KEPT.row(tx, {"name": "colour"})).value == "green"
+
+
+def test_a_full_disk_is_storage_trouble(sqlite_store):
+    sqlite_store.write(lambda tx: tx.exec_driver_sql("PRAGMA max_page_count=1"))
+
+    with pytest.raises(StorageTrouble, match="full"):
+        sqlite_store.write(keep("fat", "x" * 1_000_000))
+
+
+def test_a_server_that_goes_away_is_asked_again(postgres_store):
+    tries, end = [], Statement(sa.select(sa.func.pg_terminate_backend(sa.func.pg_backend_pid()).label("ended")))
+
+    def work(tx):
+        tries.append(1)
+        if len(tries) == 1:
+            end.run(tx, {})
+        KEEP.run(tx, {"name": "once", "value": ""})
+
+    postgres_store.write(work)
+
+    assert len(tries) == 2
+    assert ask(postgres_store, lambda tx: KEPT.row(tx, {"name": "once"})).value == ""
+
+
+def test_a_list_that_is_not_there_is_told(store):
+    with pytest.raises(LookupError, match="no list of the id 77"):
+        ask(store, lambda tx: lists.get_list(tx, 77))

@@ -1,0 +1,104 @@
+"""Learns the weights from labelled threads and from letters written anew, and tells how well, on lists left out.
+
+    python tests/understanding/learn.py DATA -o listcop/core/tagger/weights.json --version 3
+    python tests/understanding/learn.py DATA --leave-out garden harbour -o /tmp/weights.json
+    python tests/understanding/learn.py DATA --check
+
+DATA holds lists/*.mbox.gz and labels/labels*.jsonl. The same data give the same file, byte for byte. It needs
+scikit-learn's company (numpy, scipy): `pip install -r tests/understanding/learn.lock`.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices so thin are slower on several threads
+
+import numpy as np
+from learn_openings import Opening, learn_openings, opening_of, read_openings
+from learn_replies import Thread, learn_replies
+from read_labels import Labelled, read_labels, read_written
+from tables_of_figures import show_figures
+from weights_file import weights_file
+
+FOLDS = 5  # for what is learnt from what other tables say of threads they have not seen
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("-o", "--output", type=Path, help="the weights file to write")
+    parser.add_argument("--leave-out", nargs="*", default=[], metavar="LIST", help="lists that are not learnt from")
+    parser.add_argument("--version", type=int, default=1, help="of the weights; what an older one read is read again")
+    parser.add_argument("--check", action="store_true", help="print figures on communities left out")
+    asked = parser.parse_args()
+    threads = [one for one in read_labels(asked.data) if one.community not in asked.leave_out]
+    threads += read_written()
+    openings = [opening_of(thread) for thread in threads]
+    alone = read_openings()
+    folds = deal([one.community for one in openings + alone])
+    shares = unseen(openings + alone, folds)
+    if asked.check:
+        show_figures(openings + alone, shares)
+    if asked.output:
+        asked.output.write_bytes(weights_file(asked.version, tables(threads, openings, alone, folds, shares)))
+    return 0
+
+
+def tables(
+    threads: Sequence[Labelled],
+    openings: Sequence[Opening],
+    alone: Sequence[Opening],
+    folds: Sequence[int],
+    shares: np.ndarray,
+) -> dict[str, dict]:
+    """Return every table, learnt from all."""
+    table, _ = learn_openings([*openings, *alone])
+    place = table["outcomes"].index("asks")
+    replies = learn_replies([thread_of(one) for one in threads], folds[: len(threads)], shares[: len(threads), place])
+    return {"opening": table, **replies}
+
+
+def thread_of(labelled: Labelled) -> Thread:
+    """Return a labelled thread as replies are learnt from it: roles by index of post."""
+    said = labelled.label
+    roles = {
+        i: said["roles"][post.message_id] for i, post in enumerate(labelled.posts) if post.message_id in said["roles"]
+    }
+    return Thread(
+        labelled.community,
+        labelled.posts,
+        roles,
+        said["needs_answer"],
+        said["resolved_by_asker"],
+        said["sure"],
+        bool(labelled.written),
+    )
+
+
+def deal(communities: Sequence[str]) -> list[int]:
+    """Return a fold for each thread: whole communities, dealt by size, the same every time."""
+    names = sorted(set(communities), key=lambda name: (-communities.count(name), name))
+    sizes = [0] * FOLDS
+    fold = {}
+    for name in names:
+        fold[name] = sizes.index(min(sizes))
+        sizes[fold[name]] += communities.count(name)
+    return [fold[name] for name in communities]
+
+
+def unseen(openings: Sequence[Opening], folds: Sequence[int]) -> np.ndarray:
+    """Return for each opening how likely each outcome is, by what was learnt from the other folds."""
+    found: list[np.ndarray | None] = [None] * len(openings)
+    for fold in sorted(set(folds)):
+        _, read = learn_openings([one for one, its in zip(openings, folds, strict=True) if its != fold])
+        for i, its in enumerate(folds):
+            if its == fold:
+                found[i] = read(openings[i])
+    return np.array(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

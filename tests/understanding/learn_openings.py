@@ -1,0 +1,229 @@
+"""Learns what an opening is: its kind, whether it asks, its types; one table of points."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from read_labels import Labelled
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from listcop.core.requests import KINDS, TYPES, PostView, features_of, marks_of_post, what_replies_say
+from listcop.core.tagger.people import Letter, people_of
+
+HERE = Path(__file__).parent
+ASKS = ("rests", "asks")
+ANSWERS = (*TYPES, "none")
+OUTCOMES = (*KINDS, *ASKS, *ANSWERS)
+BLOCKS = (len(KINDS), len(ASKS), len(ANSWERS))
+
+COMMUNITIES = 3  # a feature counts if so many communities have it
+LETTERS = 6  # and so many letters
+STRENGTH = 12.0  # of the ridge: the stronger, the nearer to nothing
+# Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
+SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "r": 0.7, "written": 3.0}
+SURE = {1: 0.5, 2: 0.9, 3: 1.0}
+WRITTEN = (0.15, 0.2, 1.0)  # weight of a letter written anew: for kind, asking, types
+EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they come, 1 all alike
+SECOND = 0.3  # share of the second type of two
+ROUNDS = 40
+ROWS_CAP = 17_000  # features in the table: 24 bytes each, a third more in base64
+LARGEST = 127  # points fit one byte
+
+
+@dataclass(frozen=True)
+class Opening:
+    """An opening and what people said of it. `own`: features of its words; `replies`: of those who replied."""
+
+    community: str
+    own: frozenset[str]
+    replies: frozenset[str]
+    alone: frozenset[str]
+    kind: str
+    asks: bool
+    types: tuple[str, ...]
+    sure: int = 3
+    written: str = ""
+
+
+def opening_of(thread: Labelled) -> Opening:
+    """Return the opening of a labelled thread, with what its replies say."""
+    marks = [marks_of_post(post) for post in thread.posts]
+    people = people_of([Letter(one.author, one.name, one.message_id, one.text, one.quoted) for one in thread.posts])
+    said = thread.label
+    return Opening(
+        community=thread.community,
+        own=features_of(marks[0]),
+        replies=what_replies_say(people, marks),
+        alone=what_replies_say(people[:1], marks[:1]),
+        kind=said["kind"],
+        asks=said["needs_answer"],
+        types=tuple(said["types"]),
+        sure=said["sure"],
+        written=thread.written,
+    )
+
+
+def read_openings(folder: Path = HERE / "openings") -> list[Opening]:
+    """Return the openings written anew: openings/<language>.jsonl."""
+    return [
+        _written(path.stem, json.loads(line))
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.open("rb")
+        if line.strip()
+    ]
+
+
+def _written(language: str, row: dict) -> Opening:
+    date = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    marks = marks_of_post(PostView(1, "<a@example.org>", None, "a@example.org", "", date, row["subject"], row["text"]))
+    types = tuple(one for one in (row["type"], row.get("also")) if one in TYPES)
+    alone = what_replies_say((0,), (marks,))
+    return Opening(
+        f"{language} {row['community']}",
+        features_of(marks),
+        alone,
+        alone,
+        row["kind"],
+        row["needs_answer"],
+        types,
+        written=language,
+    )
+
+
+def learn_openings(openings: Sequence[Opening]) -> tuple[dict, Callable[[Opening], np.ndarray]]:
+    """Return the table `opening` ({outcomes, base, rows, per_nat, blocks}) and a reader of further openings.
+
+    Kind and types are learnt from each thread twice, with its replies and without any; asking from its words alone.
+    """
+    columns = _columns(openings)
+    scales = np.array([_scale(feature) for feature in columns])
+    seen = [one.replies for one in openings], [one.alone for one in openings]
+    both = [(one, replies) for side in seen for one, replies in zip(openings, side, strict=True)]
+    told = _matrix([one.own | replies | _origin(one) for one, replies in both], columns)
+    plain = _matrix([one.own | _origin(one) for one in openings], columns)
+    wanted, counted = _wanted(openings), _counted(openings)
+    twice = np.vstack([wanted, wanted]), np.vstack([counted, counted]) / 2
+    ends = np.cumsum((0, *BLOCKS))
+    weights = np.zeros((len(columns) + 1, len(OUTCOMES)))
+    for block, (start, end) in enumerate(pairwise(ends)):
+        given = plain if block == 1 else told
+        right, how_much = (wanted, counted) if block == 1 else twice
+        weights[:, start:end] = _fit(given @ _diagonal(scales), right[:, start:end], how_much[:, block])
+    weights[:-1] *= scales[:, None]
+    return _table(columns, weights), lambda one: _shares(columns, weights, one)
+
+
+def _scale(feature: str) -> float:
+    return next((scale for start, scale in SCALES.items() if feature.startswith(start)), 1.0)
+
+
+def _origin(one: Opening) -> frozenset[str]:
+    """A letter written anew bears a feature of its own, so that what is frequent among them counts for nothing."""
+    return frozenset(("written",) if one.written else ())
+
+
+def _columns(openings: Sequence[Opening]) -> dict[str, int]:
+    communities: dict[str, set[str]] = defaultdict(set)
+    letters: Counter[str] = Counter()
+    for one in openings:
+        for feature in one.own | one.replies | _origin(one):
+            communities[feature].add(one.community)
+            letters[feature] += 1
+    kept = (one for one in communities if len(communities[one]) >= COMMUNITIES and letters[one] >= LETTERS)
+    return {feature: i for i, feature in enumerate(sorted(kept))}
+
+
+def _matrix(rows: Sequence[frozenset[str]], columns: dict[str, int]) -> csr_matrix:
+    found = [sorted(columns[feature] for feature in row if feature in columns) for row in rows]
+    starts = np.cumsum([0, *map(len, found)])
+    flat = [column for row in found for column in row]
+    return csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(columns)))
+
+
+def _diagonal(scales: np.ndarray) -> csr_matrix:
+    places = np.arange(len(scales))
+    return csr_matrix((scales, (places, places)))
+
+
+def _wanted(openings: Sequence[Opening]) -> np.ndarray:
+    wanted = np.zeros((len(openings), len(OUTCOMES)))
+    for row, one in zip(wanted, openings, strict=True):
+        row[KINDS.index(one.kind)] = 1
+        row[len(KINDS) + int(one.asks)] = 1
+        types = one.types or ("none",)
+        for share, name in zip((1 - SECOND, SECOND) if len(types) > 1 else (1.0,), types, strict=False):
+            row[len(KINDS) + len(ASKS) + ANSWERS.index(name)] = share
+    return wanted
+
+
+def _counted(openings: Sequence[Opening]) -> np.ndarray:
+    """Return how much each opening counts for each block."""
+    classes = [[one.kind for one in openings], None, [(one.types or ("none",))[0] for one in openings]]
+    counted = np.array([WRITTEN if one.written else (SURE[one.sure],) * 3 for one in openings])
+    for block, names in enumerate(classes):
+        if names is not None:
+            many = Counter(names)
+            mean = len(names) / len(many)
+            counted[:, block] *= [(mean / many[name]) ** EVEN[block] for name in names]
+    return counted
+
+
+def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray) -> np.ndarray:
+    """Return the weights of a multinomial logistic regression, ridge but for the last row, the base; by L-BFGS."""
+    turned = given.T.tocsr()
+    size, outcomes = given.shape[1], wanted.shape[1]
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        weights = flat.reshape(size + 1, outcomes)
+        sums = given @ weights[:-1] + weights[-1]
+        sums -= sums.max(1, keepdims=True)
+        shares = np.exp(sums)
+        shares /= shares.sum(1, keepdims=True)
+        fault = -(counted[:, None] * wanted * np.log(shares + 1e-12)).sum() + STRENGTH / 2 * (weights[:-1] ** 2).sum()
+        wrong = counted[:, None] * (shares - wanted)
+        return fault, np.vstack([turned @ wrong + STRENGTH * weights[:-1], wrong.sum(0)]).ravel()
+
+    start = np.zeros((size + 1) * outcomes)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8})
+    return found.x.reshape(size + 1, outcomes)
+
+
+def _shares(columns: dict[str, int], weights: np.ndarray, one: Opening, *, alone: bool = False) -> np.ndarray:
+    """Return how likely each outcome is, as points.weigh does."""
+    places = [columns[feature] for feature in one.own | (one.alone if alone else one.replies) if feature in columns]
+    sums = weights[places].sum(0) + weights[-1]
+    found = []
+    for start, end in _blocks():
+        spread = np.exp(sums[start:end] - sums[start:end].max())
+        found.append(spread / spread.sum())
+    return np.concatenate(found)
+
+
+def _blocks() -> Iterator[tuple[int, int]]:
+    ends = np.cumsum((0, *BLOCKS))
+    return pairwise(ends)
+
+
+def _table(columns: dict[str, int], weights: np.ndarray) -> dict:
+    """Return the table in whole points: the features that say most, as many as fit."""
+    for start, end in _blocks():
+        weights[:, start:end] -= weights[:, start:end].mean(1, keepdims=True)
+    most = np.abs(weights[:-1]).max(1)
+    per_nat = int(LARGEST / most.max())
+    points = np.rint(weights * per_nat).astype(int)
+    order = sorted((-most[i], feature) for feature, i in columns.items() if feature != "written")
+    kept = sorted(feature for _, feature in order[:ROWS_CAP])
+    rows = {feature: points[columns[feature]].tolist() for feature in kept if points[columns[feature]].any()}
+    return {
+        "outcomes": list(OUTCOMES),
+        "base": points[-1].tolist(),
+        "rows": rows,
+        "per_nat": per_nat,
+        "blocks": list(BLOCKS),
+    }
