@@ -210,7 +210,12 @@ class Service:
         return name in self._names.get(domain, ())
 
     def accept(self, envelope: Envelope, raw: bytes) -> Sequence[Decision]:
-        return self._accept(lambda _: envelope, raw)
+        from listcop.doors.smtp_server import StorageTrouble as NotKept
+
+        try:
+            return self._accept(lambda _: envelope, raw)
+        except StorageTrouble as trouble:
+            raise NotKept(str(trouble)) from trouble
 
     def _accept(self, envelope_of: Callable[[bool], Envelope], raw: bytes) -> Sequence[Decision]:
         """Take a letter, unless taking it ended the process again and again: then it is kept aside."""
@@ -249,14 +254,19 @@ class Service:
         send = partial(self.pace.send, relay.send, self.now)
         try:
             while not self.stopping.is_set():
-                # Who finds work rings for the next: one looks when a post came, all send when there is much.
-                rest = self.pace.wait_seconds(self.now())
-                if rest > 0:
-                    self.stopping.wait(min(rest, 60.0))
-                elif not self._once(lambda: self.outbox.send_while(send, self.now, self._may_send, self.mail_due.ring)):
+                if not self._once(partial(self._send_due, send)):
                     self.mail_due.wait(5.0)
         finally:
             relay.close()
+
+    def _send_due(self, send: Send) -> bool:
+        """Send what is due, when the relay's limits allow it again; False when nothing is due."""
+        rest = self.pace.wait_seconds(self.now())
+        if rest > 0:
+            self.stopping.wait(min(rest, 60.0))
+            return True
+        # Who finds work rings for the next: one looks when a post came, all send when there is much.
+        return self.outbox.send_while(send, self.now, self._may_send, self.mail_due.ring)
 
     def _may_send(self) -> bool:
         return not self.stopping.is_set() and self.pace.wait_seconds(self.now()) <= 0

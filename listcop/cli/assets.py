@@ -95,6 +95,9 @@ def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
     mlist = desk.find_list(list_name)
     with desk.store.read() as tx:
         one = _asset(tx, mlist, ref)
+        if one.is_offer:
+            giver = safe(one.by_name or one.by)
+            raise Refused(f'a{one.number} is an offer without a file: "{safe(one.ref)}". Ask {giver} in #{one.post}.')
         post = posts.get_post(tx, mlist.list_id, one.post)
         raw = letters.letter_raw(tx, mlist.list_id, post.letter_id) if post else b""
     message = read_message(raw)

@@ -137,7 +137,6 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
 @click.pass_obj
 def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
     """Members who wrote and stopped, by their own rhythm, each with an open question that fits."""
-    from listcop.core.presence import fitting_question
     from listcop.flows import find_quiet, read_posts
 
     mlist = desk.find_list(list_name)
@@ -145,11 +144,11 @@ def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
     moment = read_moment(at, ZoneInfo(mlist.settings.timezone)) if at else desk.now
     rows = []
     with desk.store.read() as tx:
-        questions = find_quiet.open_questions(tx, mlist)
-        for member, history, found in find_quiet.presences(tx, mlist, moment):
+        known = find_quiet.knowledge(tx, mlist, moment)
+        for member, _, found in find_quiet.presences(tx, mlist, moment):
             if found.state in ("quiet", "unreachable"):
-                fitting = fitting_question(history, questions)
-                rows.append((member, found, fitting[0] if fitting else None, fitting[1] if fitting else ""))
+                fitting = known.fitting(member.address) if found.state == "quiet" else None
+                rows.append((member, found, fitting.number if fitting else None, fitting.reason if fitting else ""))
     desk.show(
         [
             {

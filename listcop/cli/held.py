@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -157,6 +157,36 @@ def discard(desk: Desk, list_name: str, ref: str) -> None:
     desk.say(f"{mlist.name}: {safe(ref)} is dropped.")
 
 
-def _settled(one: Held) -> int:
+@held_command.command("ban", epilog="Example: listcop held ban garden h9")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.pass_obj
+def ban(desk: Desk, list_name: str, ref: str) -> None:
+    """Drop it, and refuse its author's address from now on."""
+    from listcop.cli.members import BAN_REFUSED
+    from listcop.flows import settle_held
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Tx) -> tuple[Held, settle_held.Banned]:
+        one = _held(tx, mlist, ref)
+        banned = settle_held.ban(tx, desk.site, mlist, one, desk.now, who="shell")
+        if banned is None:
+            _settled(one)
+        return one, banned
+
+    one, banned = desk.store.write(work)
+    address = safe(one.author)
+    if banned.refused:
+        desk.say(f"{mlist.name}: {safe(ref)} is dropped. {BAN_REFUSED[banned.refused].format(address=address)}")
+        return
+    others = f", and {len(banned.dropped)} more from there" if banned.dropped else ""
+    desk.say(
+        f"{mlist.name}: {safe(ref)} is dropped{others}. {address} is banned; "
+        f'"listcop member unban {mlist.name} {address}" takes that back.'
+    )
+
+
+def _settled(one: Held) -> NoReturn:
     when = f"{one.settled:%Y-%m-%d %H:%M}" if one.settled else "before"
     raise Refused(f"h{one.number} was settled already: {one.state} by {safe(one.settled_by)}, {when}. Nothing is done.")

@@ -50,6 +50,11 @@ def add(
 
     def work(tx: Tx) -> Member:
         old = change_membership.standing(tx, mlist, row["address"])
+        if old is not None and old.state == "banned":
+            raise Refused(
+                f"{row['address']} is banned from {mlist.name}. "
+                f"Take that back first: listcop member unban {mlist.name} {row['address']}"
+            )
         if old is not None:
             raise Refused(
                 f"{row['address']} is a member of {mlist.name} already. "
@@ -178,6 +183,50 @@ def remove(desk: Desk, list_name: str, address: str, quietly: bool) -> None:
 
     desk.store.write(work)
     desk.say(f"{safe(address)} is no longer a member of {mlist.name}.")
+
+
+BAN_REFUSED = {
+    "forged": "{address} is not banned: it belongs to a member, and nothing proves that the member sent this.",
+    "looks-after": "{address} is not banned: it looks after the list. Take the role away first.",
+    "banned": "{address} was banned before.",
+}
+
+
+@member_command.command("ban", epilog="Example: listcop member ban garden eve@example.net")
+@click.argument("list_name", metavar="LIST")
+@click.argument("address")
+@click.pass_obj
+def ban(desk: Desk, list_name: str, address: str) -> None:
+    """Refuse letters from ADDRESS, member or not; a member is told, with the way back."""
+    from listcop.flows import ban_address
+
+    mlist = desk.find_list(list_name)
+    plain_address = _read_row(mlist, {"address": address})["address"]
+
+    def work(tx: Tx) -> str:
+        return ban_address.ban(tx, desk.site, mlist, plain_address, desk.now, who="shell")
+
+    refused = desk.store.write(work)
+    if refused:
+        raise Refused(BAN_REFUSED[refused].format(address=plain_address))
+    desk.say(f"{plain_address} is banned from {mlist.name}. Letters from there are refused.")
+
+
+@member_command.command("unban", epilog="Example: listcop member unban garden eve@example.net")
+@click.argument("list_name", metavar="LIST")
+@click.argument("address")
+@click.pass_obj
+def unban(desk: Desk, list_name: str, address: str) -> None:
+    """Take a ban back: a member is what they were before, a stranger may ask to join."""
+    from listcop.flows import ban_address
+
+    mlist = desk.find_list(list_name)
+    plain_address = _read_row(mlist, {"address": address})["address"]
+    if not desk.store.write(lambda tx: ban_address.lift(tx, mlist, plain_address, desk.now, who="shell")):
+        raise Refused(
+            f'{plain_address} is not banned from {mlist.name}. Run "listcop member ls {mlist.name} --all" to see who is.'
+        )
+    desk.say(f"{plain_address} is no longer banned from {mlist.name}.")
 
 
 @member_command.command("import", epilog="Example: listcop member import garden members.csv --dry-run")

@@ -106,7 +106,8 @@ def _thread(desk: Desk, tx: Tx, mlist: MailingList, ref: str) -> Thread:
 def show(desk: Desk, list_name: str, ref: str) -> None:
     """The thread that holds post REF, with the new text of its posts."""
     from listcop.core.export import thread_object
-    from listcop.flows import read_posts
+    from listcop.flows import read_posts, tell_why
+    from listcop.flows.find_assets import assets_of_posts
     from listcop.flows.publish_archive import thread_page_of
     from listcop.store import assets, posts, readings
 
@@ -116,11 +117,16 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
         thread = _thread(desk, tx, mlist, ref)
         written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
         read = readings.readings_of(tx, mlist.list_id, [one.number for one in written])
-        found = [one for one in assets.all_assets(tx, mlist.list_id) if one.thread == thread.number]
+        known = {one.same_as: one for one in assets.all_assets(tx, mlist.list_id)}
+        own = [one for one in known.values() if one.thread == thread.number]
+        found = assets_of_posts(written, read, own, known)
         if desk.as_json:
             desk.show_json(thread_object(mlist.name, thread, written, read, found))
         else:
             click.echo(safe_text(thread_page_of(tx, desk.site, mlist, thread)))
+            if thread.state == "open":
+                for line in tell_why.who_may_know_lines(tx, mlist, thread.number, desk.now):
+                    click.echo(safe(line))
 
 
 @thread_command.command("set", epilog="Example: listcop thread set garden 412 type visit")

@@ -12,11 +12,10 @@ from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe
 
 if TYPE_CHECKING:
-    from listcop.core.lists import MailingList
+    from listcop.core.lists import MailingList, Member
     from listcop.store.database import Tx
     from listcop.store.letters import Letter
     from listcop.store.posts import Post
-    from listcop.store.threads import Thread
 
 
 @click.command("why", epilog="Example: listcop why garden 412; listcop why garden '<20261121@example.org>'")
@@ -32,65 +31,46 @@ def why_command(desk: Desk, list_name: str, ref: str) -> None:
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         lines = list(_explain(tx, desk, mlist, ref.strip()))
+        suggested = _suggested(tx, desk, mlist, ref.strip()) if desk.as_json else []
     if desk.as_json:
-        desk.show_json({"list": mlist.name, "ref": ref, "why": lines})
+        desk.show_json({"list": mlist.name, "ref": ref, "why": lines, "may_know": suggested})
     else:
         for line in lines:
             click.echo(safe(line))
 
 
+def _suggested(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> list[dict[str, Any]]:
+    """Who may know the answer to the open question of a thread."""
+    from listcop.flows.find_quiet import who_may_know
+    from listcop.store import posts
+
+    match = re.fullmatch(r"#?(\d{1,12})", ref)
+    thread = posts.thread_of(tx, mlist.list_id, int(match[1])) if match else None
+    found = who_may_know(tx, mlist, thread, desk.now) if thread is not None else []
+    return [
+        {"address": who.address, "name": who.name, "threads": list(one.threads), "reason": one.reason}
+        for who, one in found
+    ]
+
+
 def _explain(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Iterator[str]:
+    from listcop.flows import tell_why as why
+
     if ref.startswith("<") or "@" in ref:
         yield from _letter_or_member(tx, desk, mlist, ref)
         return
     match = re.fullmatch(r"([#had]?)(\d{1,12})", ref.lower())
-    explain = {"h": _held, "d": _digest, "a": _asset}.get(match[1], _thread) if match else None
-    lines = list(explain(tx, mlist, int(match[2]))) if explain and match else []
+    lines: list[str] = []
+    if match:
+        explain = {"h": _held, "d": _digest, "a": why.of_asset}.get(match[1])
+        number = int(match[2])
+        lines = list(explain(tx, mlist, number) if explain else why.of_post(tx, mlist, number, desk.now))
     if not lines:
         raise Refused(
             f'{mlist.name} has nothing called "{safe(ref)}". Write 412 for a thread, h9 for a held post, '
             "d31 for a digest, a7 for an asset, an address, or a Message-ID in <>."
         )
     yield from lines
-
-
-def _thread(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
-    from listcop.store import posts, threads
-
-    post = posts.get_post(tx, mlist.list_id, number)
-    if post is None:
-        return
-    row = threads.get_thread(tx, mlist.list_id, post.thread)
-    assert row is not None, f"#{number} stands in thread {post.thread}, which is not there"
-    yield f"#{number} stands in #{row.number}: {post.placed[0]} ({round(post.placed[1] * 100)} % sure)."
-    yield _type_sentence(row)
-    yield _state_sentence(row)
-    yield from post.changed
-
-
-def _type_sentence(row: Thread) -> str:
-    types = " and ".join(row.types) if row.types else "no type"
-    source = {
-        "facilitator": "a facilitator said so",
-        "author": "its author said so",
-        "subject": "its subject says so",
-        "unsure": "nothing was sure enough",
-        "none": "none of the nine fits",
-    }.get(row.type_source, f"its text says so, {round(row.type_confidence * 100)} % sure")
-    quoting = [words for words in row.why if "'" in words]  # the others are counts and places
-    told = f" What decided: {'; '.join(quoting[:4])}." if quoting else ""
-    return f"It is a {row.kind}, {types}: {source}.{told}"
-
-
-def _state_sentence(row: Thread) -> str:
-    if not row.changes:
-        return (
-            f"Its state is {row.state}: nobody there waits for an answer."
-            if row.state == "none"
-            else f"It is {row.state}."
-        )
-    steps = [f"{one['state']} by #{one['post']} on {one['at'][:10]} ({one['why']})" for one in row.changes[-3:]]
-    return f"It is {row.state}: {', then '.join(steps)}."
 
 
 def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
@@ -122,30 +102,33 @@ def _digest(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
         yield f"Edition {edition}: {got.count('s')} sent, {len(failures)} not simply sent, delivery {delivery.state}."
 
 
-def _asset(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
-    from listcop.store import assets
-
-    one = assets.get_asset(tx, mlist.list_id, number)
-    if one is not None:
-        yield f'a{number} is a {one.what}, "{one.title}", brought by {one.by_name or one.by} in #{one.post}.'
-        yield f"It was taken as an asset because that post offers or names {one.ref} as something others can use."
-
-
 def _letter_or_member(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Iterator[str]:
-    from listcop.store import events, letters
+    """A member by their address, else a letter by its Message-ID, with or without its brackets."""
+    from listcop.core.addresses import normal_address
+    from listcop.store import letters, members
 
-    message_id = ref if ref.startswith("<") else f"<{ref}>"
-    found = letters.letters_by_message_id(tx, mlist.list_id, message_id)
-    for letter in found:
-        yield from _way(tx, mlist, letter)
-    if found:
+    address = normal_address(ref) if not ref.startswith("<") else None
+    member = members.find_member(tx, mlist.list_id, address) if address else None
+    if member is not None and member.state != "left":
+        yield from _member(tx, desk, mlist, member)
         return
-    if ref.startswith("<"):
+    found = letters.letters_by_message_id(tx, mlist.list_id, ref if ref.startswith("<") else f"<{ref}>")
+    if not found and ref.startswith("<"):
         raise Refused(
             f"{mlist.name} got no letter {safe(ref)}. "
             f'Run "listcop search {mlist.name} WORDS" to find a post by its words.'
         )
-    member = desk.find_member(tx, mlist, ref)
+    if not found:
+        desk.find_member(tx, mlist, ref)  # refuses, with the way to the right ones
+    for letter in found:
+        yield from _way(tx, mlist, letter)
+
+
+def _member(tx: Tx, desk: Desk, mlist: MailingList, member: Member) -> Iterator[str]:
+    from listcop.flows import tell_why
+    from listcop.store import events
+
+    yield from tell_why.of_member(tx, mlist, member, desk.now)
     yield f"{member.address} is {member.state}, cadence {member.cadence}, since {member.joined:%Y-%m-%d}."
     for event in events.events_of(tx, mlist.list_id, ref=member.address)[-5:]:
         told = ", ".join(f"{name} {value}" for name, value in event.data.items() if value not in ("", None))

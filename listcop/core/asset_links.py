@@ -1,4 +1,4 @@
-"""What a link or a file's name tells of the thing by itself: its kind, whether it is a home page, and its normal form."""
+"""What a link or a file's name tells by itself: the kind of thing, whether it is a home page, its normal form."""
 
 import re
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ guide     readthedocs rtfd wiki wikis vignette vignettes cheatsheet primer lesso
 guide     anleitung ayuda ajuda aide manuel tutoriel guia guias handleiding manuale learn intro kb
 template  template templates modele plantilla vorlage
 data      data dataset datasets dados datos donnees daten zenodo figshare dryad kaggle
-code      blob gist gists pastebin snippet snippets trunk viewvc cvsweb viewcvs examples example src svn svnroot scripts
+code      blob gist gists pastebin snippet snippets trunk viewvc cvsweb viewcvs examples src svn svnroot scripts
 software  download downloads release releases package packages software files github gitlab sourceforge bitbucket cran
 software  pypi npm plugin plugins addons launchpad codeberg apps install installer repository repo project projects
 software  showfiles snapshot snapshots tools dist
@@ -38,15 +38,16 @@ _NO_ASSET_WORDS = """
 mailman listinfo pipermail lists list-manage attachments unsubscribe subscribe groups forum forums viewtopic
 issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
 forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup
-event events meetup conference conferences facebook linkedin instagram mastodon telegram whatsapp discord
+event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
 profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatars image icons
 shop store cart buy donate paypal localhost course courses workshop workshops seminar seminars freelists card
 """
 _NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
-_NO_ASSET_HOSTS = frozenset("twitter amazon google bing duckduckgo".split())  # unless the path says what is there
-IGNORED_ENDINGS = frozenset(
-    "asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef ksh bin obj".split()
-)
+_NO_ASSET_HOSTS = frozenset(("amazon", "google", "bing", "duckduckgo"))  # unless the path says what is there
+_IGNORED = """
+asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef ksh bin obj
+"""
+IGNORED_ENDINGS = frozenset(_IGNORED.split())
 _PAGES = frozenset(("html", "htm", "php", "asp", "aspx", "shtml", "jsp", "xhtml"))
 _PIECES = re.compile(r"[/.?=&_-]")
 _HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?(?:(?:index|home|default|main)\.\w+)?$")

@@ -1,4 +1,4 @@
-"""Offers without a file ("I can send my lesson plan"), in seven languages: who says so has something to be asked for."""
+"""Offers without a file ("I can send my lesson plan"), in seven languages: to be asked for."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,10 @@ _CAN = (
     r"|(?:am|are|m|re) (?:more than )?(?:happy|glad|willing|pleased) to)|happy to|glad to"
     r"|je peux|je pourrais|nous pouvons|on peut|puedo|podria|podemos|con gusto|posso|poderia|possiamo|potrei)"
 )
-_LIGHT = r"(?: (?:also|gladly|easily|certainly|then|just|aussi|volontiers|vous|te|t|les|le|os|lhe|lhes|vi|ti|puedo|tambien|anche))"
+_LIGHT = (
+    r"(?: (?:also|gladly|easily|certainly|then|just|aussi|volontiers|vous|te|les|le|os|lhe|lhes|vi|ti|puedo|tambien"
+    r"|anche))"
+)
 _SEND = (
     r"(?:send|share|e?mail|forward|lend|envoyer|partager|transmettre|preter"
     r"|envia(?:r|rte|rle|rles|rlo|rselo|rselos|rlhe|rlhes)|manda(?:r|rte|rle|rles|rlo|rselo|rvi|rti|re|rlo|rvelo|rvela)"
@@ -29,23 +32,57 @@ _SEND = (
 # German and Dutch put the verb last: what is sent stands between.
 _LAST = (
     r"(?:ich (?:kann|konnte)|(?:kann|konnte) ich|wir konnen|ik kan|kan ik|(?:wij|we) kunnen)((?: \S+){1,10}?)"
-    r" (?:schicken|zuschicken|zusenden|senden|verschicken|weitergeben|mailen|sturen|toesturen|doorsturen|opsturen|delen)"
+    r" (?:schicken|zuschicken|zusenden|senden|verschicken|weitergeben|mailen|sturen|toesturen|doorsturen|opsturen"
+    r"|delen)"
 )
 _OFFER = re.compile(rf"\b(?:{_CAN}{_LIGHT}{{0,3}} {_SEND}|{_LAST})\b")
-_QUICK = re.compile(
-    r"send|shar|mail|forward|lend|envoy|partag|transm|envi|mand|compart|pasar|partilh|passar|schick|teilen|weitergeb"
-    r"|invi|condivid|stur|delen",
-    re.IGNORECASE,
+# Without one of each a text offers nothing: looked for first, as most letters have none.
+_CAN_STEMS = (
+    *(
+        "can ",
+        "could",
+        "happy to",
+        "glad to",
+        "willing to",
+        "pleased to",
+        "may ",
+        "peu",
+        "pourrais",
+        "pouvons",
+        "puedo",
+    ),
+    *("podr", "podemos", "gusto", "poss", "poderia", "potrei", "kan", "kön", "konn", "kunnen"),
 )
-_NOT = frozenset("not t cannot never only ne pas no nunca nao nicht nie kein keine keinen non mai niet geen".split())
-_OWN = frozenset("my our mine copy copies mon ma mes notre nos mi mis nuestro nuestra nuestros meu minha meus".split()) | {
-    *"minhas nosso nossa mein meine meinen meiner unser unsere unseren mio mia miei mie nostro nostra mijn ons onze".split(),
-    *"anyone anybody interested you kopie copie copia exemplar it them".split(),
-    *"vous te les lhe lhes euch dir ihnen vi ti je jullie ceux celles leur".split(),
-}  # fmt: skip
-
-
-_MEANT = frozenset("it them that this le les lo la los las o os as es sie het ze lo li".split())
+_SEND_STEMS = (
+    *(
+        "send",
+        "shar",
+        "mail",
+        "forward",
+        "lend",
+        "envoy",
+        "partag",
+        "transm",
+        "prêt",
+        "envi",
+        "mand",
+        "compart",
+        "pasar",
+    ),
+    *("partilh", "passar", "schick", "weitergeb", "invi", "condivid", "stur", "delen"),
+)
+_NOT_WORDS = """
+not t cannot never only ne pas no nunca nao nicht nie kein keine keinen non mai niet geen
+"""
+_NOT = frozenset(_NOT_WORDS.split())
+_OWN_WORDS = """
+my our mine copy copies mon ma mes notre nos mi mis nuestro nuestra nuestros meu minha meus minhas nosso nossa
+mein meine meinen meiner unser unsere unseren mio mia miei mie nostro nostra mijn ons onze anyone anybody
+interested you kopie copie copia exemplar it them that vous te les lhe lhes euch dir ihnen vi ti je jullie ceux
+celles leur
+"""
+_OWN = frozenset(_OWN_WORDS.split())
+_MEANT = frozenset("it them that this le les lo la los las o os as es sie het ze lo li".split())  # noqa: SIM905
 
 
 class Offer(NamedTuple):
@@ -58,7 +95,7 @@ class Offer(NamedTuple):
 
 def offers_in(text: str) -> tuple[Offer, ...]:
     """Return what a post offers to send, each sentence once; none of what is denied, asked or long past."""
-    if not _QUICK.search(text):
+    if not _may_offer(text.lower()):
         return ()
     found: dict[str, Offer] = {}
     for sentence in _sentences(text):
@@ -70,9 +107,13 @@ def offers_in(text: str) -> tuple[Offer, ...]:
     return tuple(found.values())
 
 
+def _may_offer(text: str) -> bool:
+    return any(stem in text for stem in _CAN_STEMS) and any(stem in text for stem in _SEND_STEMS)
+
+
 def _sentences(text: str) -> Iterator[str]:
     for piece in _SENTENCE_END.split(text):
-        if _QUICK.search(piece) and len(piece) <= SENTENCE_CHARACTERS:
+        if len(piece) <= SENTENCE_CHARACTERS and _may_offer(piece.lower()):
             yield " ".join(piece.split())
 
 

@@ -10,7 +10,7 @@ from listcop.core.tagger.cues import function_words
 TITLE_CHARACTERS = 80
 TELLING_LETTERS = 3  # shorter words name nothing
 
-_EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_“”«»"
+_EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»"
 _REFERENCE = re.compile(r"^\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|\d{1,2}[.)])\s*:?\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _LEADS = re.compile(  # what leads to a link and does not belong to the title

@@ -19,7 +19,8 @@ recording aufzeichnung aufnahme registrazione opname audio filmpje
 map       map maps carte karte karten mapa mapas mappa mappe kaart kaarten landkarte
 data      data dataset datasets database spreadsheet csv donnees tableur datos dados planilha daten datensatz tabelle
 data      dati gegevens dataset spreadsheets koordinaten samples sample
-guide     guide guides tutorial tutorials howto howtos manual manuals handbook faq documentation docs walkthrough vignette
+guide     guide guides tutorial tutorials howto howtos manual manuals handbook faq documentation docs walkthrough
+guide     vignette
 guide     vignettes instructions cookbook primer course lesson lessons plan guia guias manuel tutoriel tutoriels notice
 guide     anleitung handbuch dokumentation leitfaden lezione guida manuale handleiding documentatie aide ayuda ajuda
 guide     documentacion documentacao tutoriales tutoriais curriculum syllabus wiki recipe readme unterrichtsentwurf
@@ -30,7 +31,7 @@ software  software package packages program app tool tools plugin plugins releas
 software  library logiciel outil outils programme paquet programa herramienta ferramenta pacote biblioteca bibliotheque
 software  werkzeug paket softwarepaket programma strumento pakket hulpmiddel extension addon firmware build
 document  paper papers article articles book books report document documents pdf draft thesis chapter review preprint
-document  minutes abstract spec specification rfc letter notes summary essay blog post texte rapport livre acta informe
+document  minutes abstract spec specification rfc letter notes summary essay blog texte rapport livre acta informe
 document  libro documento articulo artigo livro relatorio texto bericht buch artikel protokoll aufsatz relazione verslag
 document  boek notulen dokument compte rendu resume fassung entwurf
 """

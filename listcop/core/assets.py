@@ -20,7 +20,7 @@ from listcop.core.asset_words import kind_named, no_gift, to_be_had, words_befor
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.prose import TEXT_CAP, links_in
-from listcop.core.threads import read_subject
+from listcop.core.threads import shown_subject
 
 __all__ = ["AssetFound", "find_assets", "normal_url"]
 
@@ -32,14 +32,14 @@ COUNTS_FROM = 6  # points from which a link counts
 _POINTS = {
     "answer": 3, "offer": 2, "announcement": 0, "thanks": 1, "comment": 0, "request": -1, "clarify": -1, "other": -1,
     "introduction": -1,
-    "file": 3, "named": 3, "page": 0, "home": -2, "none": -5, "announced file": 3,
+    "file": 3, "named": 3, "page": 0, "home": -4, "none": -5, "announced file": 3,
     "recording": 2, "software": 1, "code": -2,
-    "1 link": 2, "2 links": 1, "3 links": 1, "5 links": 0, "8 links": -1, "12 links": -2,
+    "1 link": 2, "2 links": 1, "3 links": 1, "5 links": 0, "8 links": -1, "12 links": -2, "20 links": -8,
     "0 words": 1, "20 words": 1, "50 words": 2, "100 words": 0, "200 words": -1, "400 words": -3,
     "alone": 3, "early": 2, "late": -1, "last": -3, "foot-note": 2, "in code": -2, "in brackets": -1,
     "query": -2, "fragment": 1, "shallow": -1, "noun": 2, "to be had": 2, "no gift": -2,
 }  # fmt: skip
-_LINKS_STEPS = (12, 8, 5, 3, 2, 1)
+_LINKS_STEPS = (20, 12, 8, 5, 3, 2, 1)
 _WORDS_STEPS = (400, 200, 100, 50, 20, 0)
 _GIVING = frozenset(("offer", "answer", "announcement", "comment", "discussion"))
 _SILENT = frozenset(("automatic", "metoo"))  # roles that bring nothing
@@ -49,7 +49,8 @@ _FOOT_NOTE = re.compile(r"\[\d{1,2}\]:?\s*$")
 _IN_CODE = re.compile(r"[\"'=]\s*$")
 _ONLY_MARKS = " \t<(*-[]0123456789:>"
 _FILE_NAME = re.compile(r"(?<![\w/:@.-])[\w-][\w.-]{0,80}\.([A-Za-z0-9]{1,8})(?![\w/@-])")
-_ENCLOSED = re.compile(r"ttach|nbei|angeh|nhang|joint|djunt|nexo|llegat|ijlage|ijgevoegd|nclos", re.IGNORECASE)
+# "attached", "anbei", "ci-joint", "adjunto", "em anexo", "in allegato", "bijlage" …: what most letters have none of.
+_ENCLOSED = ("ttach", "nbei", "ngeh", "nhang", "joint", "djunt", "nexo", "llegat", "ijlage", "ijgevoegd", "nclos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,12 @@ def find_assets(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
     if reading.role in _SILENT or post.automatic:
         return ()
     found: dict[str, AssetFound] = {}
-    for asset in (*_files(post, reading), *_links(post, reading), *_named_files(post, reading), *_offers(post, reading)):
+    for asset in (
+        *_files(post, reading),
+        *_links(post, reading),
+        *_named_files(post, reading),
+        *_offers(post, reading),
+    ):
         found.setdefault(asset.same_as, asset)
     return tuple(found.values())[:ASSETS_CAP]
 
@@ -132,8 +138,11 @@ def _named_files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
     """Yield files that a letter says it brings, where the archive did not keep them."""
     if post.attachments or reading.role not in _GIVING:
         return
-    for line in post.text[:TEXT_CAP].split("\n"):
-        if not _ENCLOSED.search(line) or "://" in line:
+    text = post.text[:TEXT_CAP]
+    if not any(stem in text for stem in _ENCLOSED):
+        return
+    for line in text.split("\n"):
+        if "://" in line or not any(stem in line for stem in _ENCLOSED):
             continue
         for match in _FILE_NAME.finditer(line):
             if match[1].lower() in KIND_BY_ENDING:
@@ -152,7 +161,7 @@ def _links(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
     if not links:
         return
     shape = _shape_marks(post, reading, len(links))
-    subject = read_subject(post.subject).normal
+    subject = shown_subject(post.subject)
     for one in _placed(text, links):
         bare = bare_link(one.link)
         look, what, telling = look_of(bare)

@@ -196,6 +196,8 @@ def stray_command(
             asked = None
     if is_only_address and not is_reply and not body and not isinstance(asked, (Answer, Item, NoWords, Unknown)):
         return asked
+    if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
+        return asked  # `yes h9`: a moderator's word, and nobody else's business
     wanted = (Join, Leave) if is_reply else (Join, Leave, SetCadence, SetLite, SetLanguage, ChangeAddress, Get)
     return asked if isinstance(asked, wanted) else None
 

@@ -9,9 +9,12 @@ from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.marks import Marks
 
 # From here a post that mostly does something else may answer too; the open list is to hold only what is open.
-_MAY_ANSWER = {"comment": 0.15, "offer": 0.15, "other": 0.15, "announcement": 0.15, "request": 0.25, "clarify": 0.25}
+_MAY_ANSWER = dict.fromkeys(("comment", "offer", "other", "announcement"), 0.15) | dict.fromkeys(
+    ("request", "clarify", "thanks", "metoo"), 0.2
+)
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
-NEW_REQUEST_WORDS = 9  # a question that a thread turns to has at least so many words
+ASKS_ANEW_FROM = 0.75  # a question in passing under an answer opens nothing
+NEW_REQUEST_WORDS = 6  # a question that a thread turns to has at least so many words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,10 @@ class Course:
         """The asker says that it works, or thanks, that it does not work, or asks anew."""
         first = marks.cues.first
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
-        if "unsolved" in first and reading.role != "thanks":
+        if "unsolved" in first and reading.role in ("request", "clarify"):
             if self.state != "open":
                 self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
-        elif self.state in ("answered", "solved") and reading.role == "request" and is_plain_request(marks):
+        elif self.state in ("answered", "solved") and _asks_anew(reading, marks):
             self._turn("open", post, "the asker asks anew")
         elif settled and (self._last_other or "solved" in first):
             self._thanked()
@@ -116,6 +119,10 @@ class Course:
 def answers(reading: PostReading) -> bool:
     """Does a post by somebody else go part of the way? Talk that may do so counts, so that the open list stays true."""
     return reading.role == "answer" or reading.answering >= _MAY_ANSWER.get(reading.role, 1.0)
+
+
+def _asks_anew(reading: PostReading, marks: Marks) -> bool:
+    return reading.role == "request" and reading.asking >= ASKS_ANEW_FROM and is_plain_request(marks)
 
 
 def is_plain_request(marks: Marks) -> bool:

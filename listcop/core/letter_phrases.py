@@ -25,6 +25,7 @@ def phrases(say: NullTranslations, language: str) -> Mapping[str, Mapping[str, s
         "held": _reasons(say),
         "health": _health(say),
         "settled": _settled(say),
+        "how": _settled_how(say),
         "state": _states(say),
         "type": _types(say),
         "kind": _kinds(say),
@@ -132,6 +133,18 @@ def _settled(say: NullTranslations) -> dict[str, str]:
         "held": say.gettext("You answered a letter about a post that waited for a moderator."),
         "digest": say.gettext("You answered a question about a digest."),
         "other": say.gettext("You answered a question of ours."),
+    }
+
+
+def _settled_how(say: NullTranslations) -> dict[str, str]:
+    """What became of a held post; the words are the states of flows/settle_held.py."""
+    return {
+        "accepted": say.gettext("It was let out."),
+        "rejected": say.gettext("It went back to its author."),
+        "discarded": say.gettext("It was thrown away, and its author not told."),
+        "banned": say.gettext("It was thrown away, and letters from that address are refused."),
+        "returned": say.gettext("Nobody decided in time, so it went back to its author."),
+        "cancelled": say.gettext("Its author took it back."),
     }
 
 

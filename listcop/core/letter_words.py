@@ -134,11 +134,12 @@ def indented(text: str, by: int = 3) -> str:
     return layout.wrap_text(whole, layout.WIDTH, " " * by)
 
 
-def prose(text: str) -> Markup:
-    """Paragraphs of foreign text as HTML: escaped, web addresses as plain links, each in its own direction."""
+def prose(text: str, is_linked: bool = True) -> Markup:
+    """Paragraphs of foreign text as HTML: escaped, each in its own direction, web addresses as plain links, or as words
+    where nobody has looked at them yet."""
     blocks = []
     for one in layout.paragraphs(text):
-        lines = Markup("<br>").join(map(_linked, one.split("\n")))
+        lines = Markup("<br>").join(map(_linked if is_linked else escape, one.split("\n")))
         blocks.append(Markup('<p dir="auto" style="margin:0 0 10px">{}</p>').format(lines))
     return Markup("\n").join(blocks)
 

@@ -1,15 +1,12 @@
-"""How present a member is, from what they sent alone, against their own rhythm; and which question fits them."""
+"""How present a member is, from what they sent alone, against their own rhythm and the list's quiet seasons."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
-from math import log
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import Literal
-
-from listcop.core.search import words_of
-from listcop.core.tagger.cues import function_words
 
 State = Literal["active", "occasional", "listening", "quiet", "unreachable", "newcomer"]
 
@@ -21,10 +18,12 @@ QUIET_FLOOR_DAYS = 42.0  # six weeks of silence are a holiday, whatever the rhyt
 QUIET_USUAL_GAPS = 3.0  # silence of so many usual gaps
 QUIET_LONGEST_GAPS = 1.25  # and longer than the longest by so much: those who come once a year are not quiet
 
-TOPIC_LETTERS = 4  # shorter words are rarely what a question is about
-QUESTION_WORDS = 600
-OFTEN_SAID = 3  # one shared word is enough if it stood so often in their answers
-WORDS_NAMED = 3
+PAUSE_FLOOR_DAYS = 7  # a list that is silent for less has no season
+PAUSE_USUAL_GAPS = 6  # a list's silence of so many usual gaps is everybody's
+WEEKS_AROUND = 13  # a week's traffic is compared with a quarter before and after it
+BUSY_WEEK = 4  # posts; where the usual week has fewer, one post more or less says nothing
+SLACK_SHARE = 0.25  # of the usual week's posts: a week with no more is a holiday of the list
+LONGEST_CALENDAR = 20_000  # days; dates before that are forged or lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class MemberHistory:
     deeds           when they sent anything (post, command, thanks), oldest first
     state           of the membership: active, paused, unreachable; of others nobody is asked back
     said_listening  they asked to be left reading
-    answered_words  words of their answers, folded as search does, with counts
+    back_since      when a pause of theirs ended: silence before that was announced
     """
 
     address: str
@@ -44,88 +43,110 @@ class MemberHistory:
     cadence: str
     state: str
     said_listening: bool
-    answered_words: Mapping[str, int]
+    back_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """How present a member is; `usual_gap_days` is the median of their last gaps, None without a rhythm."""
+    """How present a member is, and the figures that decided.
+
+    posts           how often they were seen
+    usual_gap_days  the median of their last gaps, None without a rhythm
+    longest_gap     the longest of them
+    silence_days    since they were last seen, without the days on which the whole list was silent
+    """
 
     state: State
     last_post: datetime | None
     posts: int
     usual_gap_days: int | None
+    longest_gap: int | None = None
+    silence_days: int | None = None
 
 
-def presence(history: MemberHistory, now: datetime) -> Presence:
+class Calendar:
+    """Counts the days on which a list lived: those on which everybody was silent count for nobody."""
+
+    def __init__(self, posted: Iterable[datetime], now: datetime) -> None:
+        end = now.date().toordinal()
+        days = [day for day in (at.date().toordinal() for at in posted) if end - LONGEST_CALENDAR < day <= end]
+        self._first = min(days, default=end)
+        silent = _silent_days(days, self._first, end)
+        lived = [0 if day in silent else 1 for day in range(self._first, end + 1)]
+        self._lived = [0, *accumulate(lived)]
+
+    def lived(self, start: datetime, end: datetime) -> int:
+        """Return the days from one moment's day to another's on which the list lived; before its first post all did."""
+        first, last = start.date().toordinal(), end.date().toordinal()
+        before = max(0, min(last, self._first) - first)
+        return before + self._until(last) - self._until(first)
+
+    def _until(self, day: int) -> int:
+        return self._lived[min(max(day - self._first, 0), len(self._lived) - 1)]
+
+
+def _silent_days(days: Sequence[int], first: int, end: int) -> set[int]:
+    """Return the days of a list's own pauses: long stretches without a post, and slack weeks of a busy list."""
+    posted = sorted(set(days))
+    gaps = [later - earlier for earlier, later in pairwise(posted)]
+    longest = max(PAUSE_FLOOR_DAYS, PAUSE_USUAL_GAPS * median(gaps)) if gaps else PAUSE_FLOOR_DAYS
+    silent: set[int] = set()
+    for earlier, later in pairwise([*posted, end + 1]):
+        if later - earlier > longest:
+            silent.update(range(earlier + 1, later))
+    counts = [0] * ((end - first) // 7 + 1)
+    for day in days:
+        counts[(day - first) // 7] += 1
+    for week, count in enumerate(counts):
+        around = counts[max(0, week - WEEKS_AROUND) : week + WEEKS_AROUND + 1]
+        usual = median(around)
+        if usual >= BUSY_WEEK and count <= SLACK_SHARE * usual and (week + 1) * 7 + first <= end + 1:
+            silent.update(range(first + week * 7, first + week * 7 + 7))
+    return silent
+
+
+def presence(history: MemberHistory, now: datetime, calendar: Calendar | None = None) -> Presence:
     """Return how present a member is at `now`; deeds dated later than that do not count."""
-    deeds = [deed for deed in history.deeds if deed <= now]
-    gaps = _gaps(deeds)
-    usual = round(median(gaps)) if gaps else None
-    return Presence(_state(history, deeds, gaps, now), deeds[-1] if deeds else None, len(deeds), usual)
+    calendar = calendar or Calendar((), now)
+    deeds = history.deeds[: bisect_left(history.deeds, now + timedelta(microseconds=1))]
+    gaps = _gaps(deeds, calendar)
+    silence = calendar.lived(max(deeds[-1], history.back_since or deeds[-1]), now) if deeds else None
+    return Presence(
+        _state(history, deeds, gaps, silence, now),
+        deeds[-1] if deeds else None,
+        len(deeds),
+        round(median(gaps)) if gaps else None,
+        max(gaps, default=None),
+        silence,
+    )
 
 
-def _gaps(deeds: Sequence[datetime]) -> list[int]:
-    """Return the last gaps in days between days on which a member did something."""
-    days = sorted({deed.date() for deed in deeds})
-    return [(later - earlier).days for earlier, later in pairwise(days)][-GAPS_JUDGED:]
+def _gaps(deeds: Sequence[datetime], calendar: Calendar) -> list[int]:
+    """Return the last gaps, in days on which the list lived, between days on which a member did something."""
+    days: dict[object, datetime] = {}
+    for deed in reversed(deeds):
+        days.setdefault(deed.date(), deed)
+        if len(days) > GAPS_JUDGED:
+            break
+    return [max(1, calendar.lived(earlier, later)) for later, earlier in pairwise(days.values())][::-1]
 
 
-def _state(history: MemberHistory, deeds: Sequence[datetime], gaps: Sequence[int], now: datetime) -> State:
+def _state(
+    history: MemberHistory, deeds: Sequence[datetime], gaps: Sequence[int], silence: int | None, now: datetime
+) -> State:
     if history.state == "unreachable":
         return "unreachable"
     if history.state == "paused" or history.cadence == "none":
         return "listening"
-    if len({deed.date() for deed in deeds}) < SEEN_OFTEN:
+    if len(gaps) + 1 < SEEN_OFTEN or silence is None:
         if history.said_listening:
             return "listening"
         return "newcomer" if now - history.joined < timedelta(days=NEWCOMER_DAYS) else "occasional"
-    if _is_silent(deeds, gaps, now):
+    if silence > silence_that_counts(gaps):
         return "quiet" if history.state == "active" and not history.said_listening else "listening"
     return "active" if median(gaps) <= ACTIVE_GAP_DAYS else "occasional"
 
 
-def _is_silent(deeds: Sequence[datetime], gaps: Sequence[int], now: datetime) -> bool:
-    """Is this silence longer than the member's own rhythm explains?"""
-    silence = (now - deeds[-1]) / timedelta(days=1)
-    return silence > max(QUIET_FLOOR_DAYS, QUIET_USUAL_GAPS * median(gaps), QUIET_LONGEST_GAPS * max(gaps))
-
-
-def fitting_question(
-    history: MemberHistory, open_questions: Sequence[tuple[int, str, str, str | None]]
-) -> tuple[int, str] | None:
-    """Return the open question of others that fits what a member answered before, and why in one sentence.
-
-    open_questions  thread number, subject, text of the question, address of who asks
-    """
-    topics = [
-        (number, _topics(f"{subject}\n{text}"))
-        for number, subject, text, asker in open_questions
-        if asker != history.address
-    ]
-    known = history.answered_words
-    spread: dict[str, int] = {}
-    for _, words in topics:
-        for word in words:
-            spread[word] = spread.get(word, 0) + 1
-    best: tuple[float, int, list[str]] | None = None
-    for number, words in topics:
-        weights = {word: log(1 + len(topics) / spread[word]) * log(1 + known[word]) for word in words if word in known}
-        shared = sorted(weights, key=lambda word: (-weights[word], word))
-        if len(shared) < 2 and not (shared and known[shared[0]] >= OFTEN_SAID):
-            continue
-        worth = sum(weights.values())
-        if best is None or worth > best[0]:
-            best = (worth, number, shared)
-    return (best[1], f"Answered before about {_listed(best[2][:WORDS_NAMED])}.") if best else None
-
-
-def _topics(text: str) -> frozenset[str]:
-    """Return the words that may say what a question is about: none of function, none short, no numbers."""
-    words = words_of(text[: QUESTION_WORDS * 12])[:QUESTION_WORDS]
-    return frozenset(word for word in words if len(word) >= TOPIC_LETTERS and not word.isdigit()) - function_words()
-
-
-def _listed(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+def silence_that_counts(gaps: Sequence[int]) -> float:
+    """Return the days of silence that a member's own rhythm explains."""
+    return max(QUIET_FLOOR_DAYS, QUIET_USUAL_GAPS * median(gaps), QUIET_LONGEST_GAPS * max(gaps))

@@ -7,7 +7,7 @@ from listcop.core.assets import AssetFound, find_assets
 from listcop.core.course import Course, Said, StateChange, is_plain_request
 from listcop.core.places import Scene, authors_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, what_replies_say
-from listcop.core.roles import read_reply, weigh_alone
+from listcop.core.roles import read_reply, step, weigh_alone, weigh_as_reply
 from listcop.core.settling import settles
 from listcop.core.tagger.tags import ASKING_TYPES
 from listcop.core.tagger.weights import Weights
@@ -16,8 +16,9 @@ from listcop.core.waiting import waiting_names, waits
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
-ALONE_WAITS_FROM = 0.55  # where nobody else wrote: of what is listed as open, four in five are to be
-FRAGMENT_WAITS_FROM = 0.85  # a "Re:" whose parent is not here may have been answered there
+ALONE_WAITS_FROM = 0.65  # where nobody else wrote: of what is listed as open, four in five are to be
+FRAGMENT_WAITS_FROM = 0.7  # a "Re:" whose parent is not here may have been answered there
+NEVER = 2.0
 TURNS_FROM = 0.6  # a reply is the thread's question from here, where the opening asked nothing
 
 
@@ -60,7 +61,7 @@ def read_thread(
 
 
 class _Reader:
-    """Reads a thread's posts: first by themselves, then knowing whether somebody waits, and what their neighbours do.
+    """Reads a thread's posts: first by themselves, then knowing what the replies tell of whether somebody waits.
 
     waits     how likely somebody waits for an answer
     asked     index of the post that asks: the opening, or a question that the thread turned to; None if none does
@@ -73,11 +74,13 @@ class _Reader:
         alone = weigh_alone(weights, scene, asking)
         names = waiting_names(scene, asking, alone.shares)
         self.waits = waits(weights, asking, names) if said_asks is None else asking
-        self.readings = (opening, *(read_reply(weights, scene, alone, i, self.waits) for i in self._after(0)))
+        if step(self.waits) != step(asking):
+            alone = weigh_alone(weights, scene, self.waits)
+        self.readings = (opening, *(read_reply(weights, scene, alone, i) for i in self._after(0)))
         self.asked = self._asked(said_asks)
         if self.asked:
             alone = weigh_alone(weights, scene, 1.0, self.asked)
-            again = (read_reply(weights, scene, alone, i, 1.0, self.asked) for i in self._after(self.asked))
+            again = (read_reply(weights, scene, alone, i) for i in self._after(self.asked))
             self.readings = (*self.readings[: self.asked + 1], *again)
         self.settled = tuple(settles(weights, scene, i, self.asked or 0) for i in range(len(scene.posts)))
 
@@ -104,8 +107,10 @@ class _Reader:
         if any(person != self._scene.people[0] for person in self._scene.people):
             return WAITS_FROM
         opening = self._scene.posts[0]
-        is_fragment = opening.has_reply_mark or bool(opening.quoted.strip())
-        return FRAGMENT_WAITS_FROM if is_fragment else ALONE_WAITS_FROM
+        if not opening.has_reply_mark and not opening.quoted.strip():
+            return ALONE_WAITS_FROM
+        shares = weigh_as_reply(self._weights, self._scene.marks[0])
+        return FRAGMENT_WAITS_FROM if shares["request"] > shares["answer"] else NEVER
 
 
 def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> ThreadReading:

@@ -19,8 +19,8 @@ __all__ = ["PostReading", "PostView", "links_in", "read_opening"]
 
 ASKS_FROM = 0.5  # likelier than not that somebody waits
 UNSURE_BELOW = 0.2  # a type less likely than this is not named: of ten, twice as likely as chance
-SECOND_FROM = 0.25  # a second type is named from here
-NONE_FROM = 0.6
+SECOND_FROM = 0.2  # a second type is named from here: from 0.3 on, rare ones are hardly ever found
+NONE_FROM = 0.7
 TAGGED = 0.95  # how likely a letter waits whose author tagged it as a question
 REPLIES_HEARD = 5  # of others, and of the asker
 

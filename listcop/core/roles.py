@@ -1,12 +1,12 @@
-"""What a reply does: its role, from its words, its place in the thread, who speaks, and what its neighbours do."""
+"""What a reply does: its role, from its words, its place in the thread, and who speaks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from listcop.core.places import Scene, places_of
 from listcop.core.requests import PostReading, read_opening, told, types_of, why_typed
 from listcop.core.tagger.marks import Marks
-from listcop.core.tagger.points import telling, weigh, weigh_on
+from listcop.core.tagger.points import telling, weigh
 from listcop.core.tagger.tags import tags_in
 from listcop.core.tagger.weights import Weights
 
@@ -16,12 +16,12 @@ ROLES = (
 )
 METOO_WORDS = 20  # who says more than "me too" says something
 THANKS_WORDS = 20
-ANSWER_GAIN = 1.3  # answers are what threads are for: they win against a role that is hardly likelier
-SURE_FROM = 0.4  # a neighbour's role counts as known from here
-NEIGHBOURS = 40  # posts looked back on for a question that still waits, so that long threads stay linear
+ANSWER_GAIN = 1.15  # answers are what threads are for: they win against a role that is hardly likelier
 
 _STEPS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85)
 _NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise"))
+ASKED_WITH_THANKS = 0.8  # five in six posts of an asker that thank and hold a question ask anew
+_ASKS_ANEW = frozenset(("by-asker", "question@long"))
 _NO_THANKS = frozenset(("link", "file", "code", "advise", "unsolved", "questions:1", "questions:2", "questions:4"))
 # Marks that mean one thing where somebody waits for an answer and another where nobody does.
 _WAITED_FOR_MARKS = """
@@ -54,6 +54,21 @@ def weigh_alone(weights: Weights, scene: Scene, waits: float, asker: int = 0) ->
     return Replies(names, tuple(weigh(weights.tables["role"], one) if one else {} for one in names))
 
 
+def weigh_as_reply(weights: Weights, marks: Marks) -> Shares:
+    """Return how likely each role is for a post whose thread is lost, read as the first reply to a question."""
+    place = (
+        "by-other",
+        "first-other",
+        "new-voice",
+        "none-before",
+        "no-other-yet",
+        "after-asker",
+        "to-opening",
+        "second",
+    )
+    return weigh(weights.tables["role"], reply_names(marks.names, place, 1.0))
+
+
 def reply_names(marks: Collection[str], place: Collection[str], waits: float) -> frozenset[str]:
     """Return the features of a reply: its marks, its place's, and both by who speaks and whether somebody waits."""
     who = "asker" if "by-asker" in place else "other"
@@ -68,73 +83,34 @@ def reply_names(marks: Collection[str], place: Collection[str], waits: float) ->
     return frozenset(names)
 
 
-def beside(scene: Scene, alone: Sequence[Shares], i: int, waits: float, asker: int = 0) -> frozenset[str]:
-    """Return the features of a reply beside its neighbours: what it and they seem to do by themselves."""
-    who = "asker" if scene.people[i] == scene.people[asker] else "other"
-    parent = max(scene.parents[i], asker)
-    asked = [_asking(alone[j], waits) for j in range(max(asker, i - NEIGHBOURS), i)]
-    first = i - len(asked)
-    facts = [f"own={_likeliest(alone[i])}", f"before={_likeliest(alone[i - 1])}", f"to={_likeliest(alone[parent])}"]
-    facts.append(f"to-asking:{step(_asking(alone[parent], waits))}")
-    facts.append(f"after-asking:{step(asked[-1])}")
-    facts.append(f"pending:{step(_pending(scene, alone, i, first, asked))}")
-    if i + 1 < len(alone):
-        after = scene.people[i + 1]
-        speaker = "asker" if after == scene.people[asker] else "same" if after == scene.people[i] else "other"
-        facts.append(f"after={_likeliest(alone[i + 1])} by {speaker}")
-    facts.append(f"waits:{step(waits)}")
-    facts.append(f"waits:{step(waits)} answer:{step(alone[i]['answer'])}")
-    facts.append(f"waits:{step(waits)} to-asking:{step(_asking(alone[parent], waits))}")
-    return frozenset((*facts, *(f"{who}&{one}" for one in facts)))
-
-
-def _likeliest(shares: Shares) -> str:
-    if not shares:
-        return "opening"
-    role = max(shares, key=shares.__getitem__)
-    return role if shares[role] > SURE_FROM else "unsure"
-
-
-def _asking(shares: Shares, waits: float) -> float:
-    """Return how likely a post asks something; a post that asks back does so by half."""
-    return shares["request"] + shares["clarify"] / 2 if shares else waits
-
-
-def _pending(scene: Scene, alone: Sequence[Shares], i: int, first: int, asked: Sequence[float]) -> float:
-    """Return how likely somebody else's question still waits when a post is written."""
-    pending, answered = 0.0, 0.0  # from the latest post back: an answer settles what was asked before it
-    for j in range(i - 1, first - 1, -1):
-        if scene.people[j] != scene.people[i]:
-            pending = max(pending, asked[j - first] * (1 - answered))
-        if alone[j]:
-            answered = max(answered, alone[j]["answer"])
-    return pending
-
-
 def step(share: float) -> str:
     """Return the highest step that a share reaches, as features name it."""
     return next(f"{one:g}" for one in reversed(_STEPS) if share >= one)
 
 
-def role_of(shares: Shares, names: Collection[str], marks: Marks) -> tuple[str, bool]:
+def role_of(shares: Shares, names: frozenset[str], marks: Marks) -> tuple[str, bool]:
     """Return what a reply does, and whether it is so plain that rules said it."""
     if "metoo@start" in names and _NO_METOO.isdisjoint(names) and marks.cues.words < METOO_WORDS:
         return "metoo", True
     if "thanks@start" in names and _NO_THANKS.isdisjoint(names) and marks.cues.words < THANKS_WORDS:
         return "thanks", True
-    return max(shares, key=lambda role: shares[role] * (ANSWER_GAIN if role == "answer" else 1)), False
+    role = max(shares, key=lambda role: shares[role] * (ANSWER_GAIN if role == "answer" else 1))
+    if role == "thanks" and names >= _ASKS_ANEW:
+        return "request", False  # thanks and a new question: of such posts five in six ask
+    return role, False
 
 
-def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int, waits: float, asker: int = 0) -> PostReading:
-    """Return what a post that follows others does; `waits` and `asker` as for the thread."""
+def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostReading:
+    """Return what a post that follows others does."""
     post, marks = scene.posts[i], scene.marks[i]
     if post.automatic:
         return read_opening(post, weights, marks)
-    around = beside(scene, alone.shares, i, waits, asker)
-    shares = weigh_on(alone.shares[i], weights.tables["beside"], around)
+    shares = alone.shares[i]
     role, plain = role_of(shares, alone.names[i], marks)
     why = told((role,) if plain else telling(weights.tables["role"], alone.names[i], role, 4), marks)
-    asking, answering = shares["request"], shares["answer"]
+    asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])
+    if role == "request" and alone.names[i] >= _ASKS_ANEW and "thanks@start" in alone.names[i]:
+        asking = max(asking, ASKED_WITH_THANKS)
     if role != "request":
         kind = role if role in ("offer", "announcement", "introduction", "automatic", "other") else "discussion"
         return PostReading(post.number, role, kind, (), "none", 1.0, False, why, asking, answering)

@@ -23,15 +23,16 @@ def taken_out(text: str) -> tuple[Attachment, ...]:
         name = fields.get("name", "").strip()
         if name and name != "not available" and len(found) < FILES_CAP:
             size = _BYTES.match(fields.get("size", ""))
-            found.append(Attachment(name, fields.get("type", "").strip(), int(size[1]) if size else 0, "", NOT_IN_LETTER))
+            found.append(
+                Attachment(name, fields.get("type", "").strip(), int(size[1]) if size else 0, "", NOT_IN_LETTER)
+            )
     return tuple(found)
 
 
 def _notes(lines: list[str]) -> Iterator[dict[str, str]]:
     """Yield the fields of each note."""
     for start, line in enumerate(lines):
-        line = line.rstrip()
-        if not line.endswith("...") or not _TAKEN.match(line):
+        if "scrubbed..." not in line or not _TAKEN.match(line.rstrip()):
             continue
         fields: dict[str, str] = {}
         for below in lines[start + 1 : start + NOTE_LINES]:

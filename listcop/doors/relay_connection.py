@@ -11,6 +11,7 @@ import ipaddress
 import re
 import socket
 import ssl
+import struct
 import time
 from collections import deque
 from dataclasses import dataclass, field
@@ -83,16 +84,18 @@ class LostError(Exception):
 
 def read_reply(raw: bytes) -> Reply:
     """Return code, status and text of a reply, the text in one line. Raises LostError if it is none of SMTP."""
-    lines = raw.decode("utf-8", "replace").split("\n")
-    digits = lines[0][:3]
+    whole = raw.decode("utf-8", "replace")
+    lines = whole.split("\n") if "\n" in whole else [whole]
+    digits = whole[:3]
     if not (len(digits) == 3 and digits.isascii() and digits.isdigit() and "200" <= digits < "600"):
         raise LostError(f'the relay does not speak SMTP: it said "{_plain(lines[0])}"')
     texts = [line[4:].strip() for line in lines]
     found = _STATUS.match(texts[0])
     status = found[0] if found and found[1] == digits[0] else f"{digits[0]}.0.0"
-    # Long replies say the status in each line.
-    texts[1:] = [text.removeprefix(status).strip() for text in texts[1:]]
-    return Reply(int(digits), status, _plain(" ".join(filter(None, texts))))
+    if len(texts) > 1:  # long replies say the status in each line
+        texts = [texts[0], *(text.removeprefix(status).strip() for text in texts[1:])]
+        texts = [" ".join(filter(None, texts))]
+    return Reply(int(digits), status, _plain(texts[0]))
 
 
 class Connection:
@@ -107,6 +110,8 @@ class Connection:
         self._rest = b""
         self._patience: float | None = None
         self._words: dict[bytes, bytes] = {}
+        self._can_kernel_wait = False
+        self.largest_bytes = 0  # of a letter it takes; 0 if it does not say (RFC 1870)
         self._socket = _connected(settings)
         try:
             self._wait_at_most(settings.command_seconds)
@@ -114,6 +119,8 @@ class Connection:
         except BaseException:
             self.drop()
             raise
+        self.largest_bytes = _number(self._words.get(b"SIZE", b"").partition(b" ")[0])
+        self._let_kernel_wait()
         self._used_at = time.monotonic()
 
     # -- what the relay can do
@@ -121,11 +128,6 @@ class Connection:
     def offers(self, word: bytes) -> bool:
         """Did it announce PIPELINING, 8BITMIME, SMTPUTF8, SIZE …?"""
         return word in self._words
-
-    @property
-    def largest_bytes(self) -> int:
-        """The largest letter it takes; 0 if it does not say (RFC 1870)."""
-        return _number(self._words.get(b"SIZE", b"").partition(b" ")[0])
 
     @property
     def most_recipients(self) -> int:
@@ -252,7 +254,7 @@ class Connection:
 
     def _has_news(self) -> bool:
         """Did anything come, the end included, while nobody asked?"""
-        self._wait_at_most(0)
+        self._socket.settimeout(0)
         try:
             self._socket.recv(_READ_BYTES)
         except (BlockingIOError, ssl.SSLWantReadError):
@@ -260,21 +262,37 @@ class Connection:
         except OSError:
             return True
         finally:
+            self._patience = None
+            self._let_kernel_wait()
             self._wait_at_most(self._settings.command_seconds)
         return True
 
+    def _let_kernel_wait(self) -> None:
+        """From now on a wait ends in the kernel: Python's own asks, before each read and write, whether it may."""
+        if not isinstance(self._socket, ssl.SSLSocket):
+            with contextlib.suppress(OSError):
+                self._socket.settimeout(None)
+                self._can_kernel_wait = True
+            self._patience = None
+
     def _wait_at_most(self, seconds: float) -> None:
-        if seconds != self._patience:
-            with contextlib.suppress(OSError):  # closed meanwhile: the next use says so
+        if seconds == self._patience:
+            return
+        with contextlib.suppress(OSError):  # closed meanwhile: the next use says so
+            if self._can_kernel_wait:
+                span = struct.pack("@ll", int(seconds), int(seconds % 1 * 1_000_000))
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, span)
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, span)
+            else:
                 self._socket.settimeout(seconds)
-            self._patience = seconds
+        self._patience = seconds
 
     def _lost(self, error: OSError | None) -> LostError:
         if self.farewell:
             return self.farewell_error()
         if error is None:
             return LostError("the relay closed the connection")
-        if isinstance(error, TimeoutError):
+        if isinstance(error, TimeoutError | BlockingIOError):  # ours, or the kernel's
             return LostError(f"the relay did not answer within {self._patience:g} seconds")
         return LostError(f"the connection to the relay broke: {_plain(str(error))}")
 

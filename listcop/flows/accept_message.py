@@ -108,6 +108,7 @@ def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: F
 
 def _digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """An answer to a digest as a whole: what can be placed becomes posts, each in its thread."""
+    lists.lock_list(tx, mlist.list_id)
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
     decision = decide(facts_of(tx, mlist, letter, member, known), policy_of(mlist))

@@ -18,7 +18,7 @@ from listcop.core.membership import Asker, Change, KeyFacts, KeyWish, Notice, Ou
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
 from listcop.core.words import Word
-from listcop.flows import answer_digest, change_membership, fetch_by_mail
+from listcop.flows import answer_digest, answer_held, change_membership, fetch_by_mail
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
@@ -42,6 +42,10 @@ def take(
     asked: object | None = None,
 ) -> Decision:
     """Answer a letter to one of a list's own addresses; `asked`: a command found in a letter to the list itself."""
+    settled = _settle_held(tx, site, mlist, letter, address, asked)
+    if settled:
+        keep_only(tx, mlist, letter, recipient, "command", settled)
+        return Decision("discard" if settled == "automatic" else "accept", settled)
     fetched = _fetch(tx, site, mlist, letter, address, asked)
     if fetched:
         keep_only(tx, mlist, letter, recipient, "command", fetched)
@@ -50,6 +54,18 @@ def take(
     keep_only(tx, mlist, letter, recipient, "command", outcome.reason)
     _carry_out(tx, site, mlist, letter, address, outcome)
     return Decision("discard" if outcome.reason == "automatic" else "accept", outcome.reason)
+
+
+def _settle_held(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, asked: object | None
+) -> str:
+    """Do what a letter says of held posts; the reason word, or "" where it is about something else."""
+    talk = answer_held.Talk(tx, site, mlist, letter, _asker(tx, mlist, letter, ""))
+    if address.role is Role.confirm:
+        key = _find_key(tx, site, mlist, address)
+        return answer_held.take_answer(talk, key) if key is not None else ""
+    is_for_us = address.role is Role.request or asked is not None
+    return answer_held.take_words(talk, asked) if is_for_us else ""
 
 
 def list_of_key(tx: Tx, site: Site, address: Address) -> Address | None:

@@ -15,13 +15,12 @@ from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.record_outcomes import give_back, record, set_aside
-from listcop.flows.write_mails import Claimed, Job, PolicyOf, Writer, gather
+from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, Writer, gather
 from listcop.store import failures, lots, outbox
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
 
 Send = Callable[[Sequence[Mail]], list[list[Outcome]]]
-Keep = Callable[[Tx], None]
 T = TypeVar("T")
 
 
@@ -137,18 +136,20 @@ class Outbox:
 
     def _keep(self, keep: Keep, then: Callable[[Tx], T]) -> T:
         """Keep what came of a lot, and do what follows in the same transaction."""
+        notes = self._writer.take_notes()
 
-        def both(tx: Tx) -> T:
-            keep(tx)
+        def all_of_it(tx: Tx) -> T:
+            for one in (keep, *notes):
+                one(tx)
             return then(tx)
 
         try:
-            return self.store.write(both)
+            return self.store.write(all_of_it)
         except StorageTrouble:
-            self._owed.appendleft(keep)
+            self._owed.extendleft((*notes, keep))
             raise
         except Exception:
-            if then is not _nothing:  # whatever is wrong with the next lot must not undo what was sent
+            if notes or then is not _nothing:  # whatever is wrong with these must not undo what was sent
                 self._keep(keep, _nothing)
             raise
 

@@ -1,34 +1,48 @@
-"""Quiet members, from deeds alone, and for each an open question that fits what they answered before."""
+"""Quiet members, from deeds alone, each with an open question that fits; and who may know the answer to a question."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from listcop.core.digest_data import DigestPerson
+from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
-from listcop.core.presence import MemberHistory, Presence, fitting_question, presence
-from listcop.core.search import words_of
-from listcop.store import members, posts, readings, threads
+from listcop.core.presence import Calendar, MemberHistory, Presence, presence
+from listcop.store import members
+from listcop.store import presence as presence_store
 from listcop.store.database import Tx
-
-ANSWERS_READ = 200
 
 
 def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Member, MemberHistory, Presence]]:
-    """How present each member is."""
-    for member in members.all_members(tx, mlist.list_id):
-        if not member.is_member:
-            continue
-        history = _history(tx, mlist, member)
-        yield member, history, presence(history, now)
+    """How present each member is, in order of address."""
+    everyone = [one for one in members.all_members(tx, mlist.list_id) if one.is_member]
+    known_as = presence_store.addresses_of_members(tx, mlist.list_id)
+    deeds: dict[str, list[datetime]] = {one.address: [] for one in everyone}
+    back: dict[str, datetime] = {}
+    written = presence_store.written_by(tx, mlist.list_id)
+    for author, at in written:
+        _note(deeds, known_as.get(author, author), at)
+    for address, what, at in presence_store.commands_by(tx, mlist.list_id):
+        if what == "answered":
+            _note(deeds, known_as.get(address, address), at)
+        elif at <= now:
+            back[known_as.get(address, address)] = at
+    calendar = Calendar((at for _, at in written), now)
+    for member in everyone:
+        if member.last_deed is not None:
+            deeds[member.address].append(member.last_deed)
+        history = _history(member, sorted(deeds[member.address]), back.get(member.address))
+        yield member, history, presence(history, now, calendar)
 
 
-def _history(tx: Tx, mlist: MailingList, member: Member) -> MemberHistory:
-    deeds = posts.dates_of_author(tx, mlist.list_id, member.address)
-    if member.last_deed is not None and (not deeds or member.last_deed > deeds[-1]):
-        deeds = [*deeds, member.last_deed]
+def _note(deeds: dict[str, list[datetime]], address: str, at: datetime) -> None:
+    if address in deeds:  # imported authors who are no members are nobody's quiet member
+        deeds[address].append(at)
+
+
+def _history(member: Member, deeds: list[datetime], back_since: datetime | None) -> MemberHistory:
     return MemberHistory(
         address=member.address,
         name=member.name,
@@ -37,43 +51,49 @@ def _history(tx: Tx, mlist: MailingList, member: Member) -> MemberHistory:
         cadence=member.cadence,
         state=member.state,
         said_listening=member.listening,
-        answered_words=_answered_words(tx, mlist, member),
+        back_since=back_since,
     )
 
 
-def _answered_words(tx: Tx, mlist: MailingList, member: Member) -> Counter[str]:
-    words: Counter[str] = Counter()
-    written = posts.posts_of_author(tx, mlist.list_id, member.address, ANSWERS_READ)
-    roles = readings.readings_of(tx, mlist.list_id, [one.number for one in written])
-    for one in written:
-        if one.number in roles and roles[one.number].role == "answer":
-            words.update(words_of(f"{one.subject} {one.text}"))
-    return words
+def knowledge(tx: Tx, mlist: MailingList, now: datetime) -> Knowledge:
+    """What members answered, held against the questions that wait; by the address they are a member with."""
+    known_as = presence_store.addresses_of_members(tx, mlist.list_id)
+    questions = [
+        replace(one, asker=known_as.get(one.asker, one.asker))
+        for one in presence_store.questions_open(tx, mlist.list_id)
+    ]
+    answers = (
+        replace(one, author=known_as.get(one.author, one.author))
+        for one in presence_store.answers_given(tx, mlist.list_id)
+        if one.at <= now
+    )
+    return Knowledge(questions, answers, now)
+
+
+def who_may_know(tx: Tx, mlist: MailingList, number: int, now: datetime) -> list[tuple[Member, MayKnow]]:
+    """The members likely to know the answer to an open question; none who paused or cannot be reached."""
+    by_address = {
+        one.address: one
+        for one in members.all_members(tx, mlist.list_id)
+        if one.is_member and one.state == "active" and one.cadence != "none"
+    }
+    found = knowledge(tx, mlist, now).may_know(number, by_address.keys())
+    return [(by_address[one.address], one) for one in found]
 
 
 def quiet_people(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[DigestPerson]:
     """Quiet members for the facilitators' edition."""
-    questions = None
-    for member, history, found in presences(tx, mlist, now):
+    known = None
+    for member, _, found in presences(tx, mlist, now):
         if found.state != "quiet":
             continue
-        if questions is None:
-            questions = open_questions(tx, mlist)
-        fitting = fitting_question(history, questions)
+        known = known or knowledge(tx, mlist, now)
+        fitting = known.fitting(member.address)
         yield DigestPerson(
             name=member.name or member.address.partition("@")[0],
             address=member.address,
             last_post=found.last_post,
             usual_gap_days=found.usual_gap_days,
-            thread=fitting[0] if fitting else None,
-            reason=fitting[1] if fitting else "",
+            thread=fitting.number if fitting else None,
+            reason=fitting.reason if fitting else "",
         )
-
-
-def open_questions(tx: Tx, mlist: MailingList) -> list[tuple[int, str, str, str | None]]:
-    """Number, subject, text and asker of the questions that wait."""
-    found = []
-    for row in threads.open_questions(tx, mlist.list_id):
-        opener = posts.get_post(tx, mlist.list_id, row.number)
-        found.append((row.number, row.subject, opener.text if opener else "", row.asker))
-    return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
+from listcop.core.explain import plain_reason
 from listcop.core.lists import MailingList
 from listcop.flows.find_quiet import quiet_people
 from listcop.store import assets, members, posts, readings, threads
@@ -48,10 +49,11 @@ def gather(
     numbers |= dict.fromkeys(one.number for one in open_ones)
     rows = threads.get_threads(tx, mlist.list_id, list(numbers))
     written = posts.posts_of_threads(tx, mlist.list_id, list(numbers))
-    roles = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
+    read = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
+    roles = {number: one.role for number, one in read.items()}
     fresh = {one.number for one in new}
     shown = tuple(
-        _thread(rows[thread], some, fresh, {k: v.role for k, v in roles.items()}, with_imported)
+        _thread(rows[thread], some, fresh, roles, with_imported)
         for thread, some in written.items()
         if thread in rows and some
     )
@@ -102,7 +104,7 @@ def _thread(
         reasked=row.reasked,
         answered_by=tuple(dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)),
         solved=row.state == "solved",
-        why=next((words for words in row.why if "'" in words), ""),  # those that quote the letter
+        why=plain_reason(row.why),
     )
 
 

@@ -8,17 +8,16 @@ from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.posting import Draft
 from listcop.core.site import Site
+from listcop.flows.ask_moderators import CANCEL, RETURNED_AFTER, TOLD_ONE_BY_ONE, ask, make_key
 from listcop.flows.keep_post import Arrival
 from listcop.flows.tell import tell
-from listcop.flows.tell_owners import moderators
-from listcop.store import held, letters
+from listcop.store import events, held, letters, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
-TOLD_ONE_BY_ONE = 10  # of an hour
-EXCERPT_LINES = 12
-AUTHOR_NOTICES = timedelta(hours=1)
-RETURNED_AFTER = timedelta(days=14)
+HOUR = timedelta(hours=1)
+NOTICES_TO_STRANGERS = 1  # of an hour, to one author
+NOTICES_TO_MEMBERS = 10
 
 
 def hold(
@@ -34,8 +33,11 @@ def hold(
     answers: Message,
     now: datetime,
 ) -> int:
-    """Keep a letter as held post; returns its number."""
-    before = held.count_since(tx, mlist.list_id, now - AUTHOR_NOTICES)
+    """Keep a letter as held post; returns its number.
+
+    tells_author  the author is known to have sent it, so that no notice reaches whose address was forged
+    """
+    before = held.count_since(tx, mlist.list_id, now - HOUR)
     letter_id = list_store.take_numbers(tx, mlist.list_id, letter=1).letter
     letters.keep_letter(
         tx,
@@ -64,54 +66,35 @@ def hold(
         now=now,
     )
     letters.change_fate(tx, mlist.list_id, letter_id, "held", reasons[0], number)
-    _tell_moderators(tx, site, mlist, draft, number, reasons, before, now)
-    if tells_author and held.count_since(tx, mlist.list_id, now - AUTHOR_NOTICES, draft.author) <= 1:
-        data = {
-            "subject": draft.subject,
-            "reasons": reasons,
-            "days": RETURNED_AFTER.days,
-            "is_member": "non-member" not in reasons,
-        }
-        tell(tx, site, mlist, "post-held", draft.author, data, now=now, answers=answers)
+    events.note(tx, mlist.list_id, "held", at=now, who=draft.author, ref=f"h{number}", proven=tells_author)
+    if before < TOLD_ONE_BY_ONE:  # what comes later is told by the clock, in one letter
+        one = held.get_held(tx, mlist.list_id, number)
+        assert one is not None, f"{mlist.name}: h{number} was kept and is not there"
+        ask(tx, site, mlist, one, draft, now)
+    if tells_author:
+        _tell_author(tx, site, mlist, draft, number, reasons, answers, now)
     return number
 
 
-def _tell_moderators(
+def _tell_author(
     tx: Tx,
     site: Site,
     mlist: MailingList,
     draft: Draft,
     number: int,
     reasons: tuple[str, ...],
-    before: int,
+    answers: Message,
     now: datetime,
 ) -> None:
-    """The first ten of an hour one by one, the rest in one letter."""
-    if before > TOLD_ONE_BY_ONE:
+    """That it waits and why, and how to take it back: by an answer from this address alone."""
+    is_member = "non-member" not in reasons
+    most = NOTICES_TO_MEMBERS if is_member else NOTICES_TO_STRANGERS
+    if held.count_since(tx, mlist.list_id, now - HOUR, draft.author) > most:
         return
-    if before == TOLD_ONE_BY_ONE:
-        told = [
-            {"held": f"h{one.number}", "author": one.author, "subject": one.subject}
-            for one in held.waiting(tx, mlist.list_id)
-        ]
-        many = {"letters": told[-20:]}
-        for address, language in moderators(tx, site, mlist):
-            tell(tx, site, mlist, "held-many", address, many, now=now, language=language, is_answer=False)
-        return
-    data = notice_data(draft, number, reasons)
-    for address, language in moderators(tx, site, mlist):
-        tell(tx, site, mlist, "post-held-notice", address, data, now=now, language=language, is_answer=False)
-
-
-def notice_data(draft: Draft, number: int, reasons: tuple[str, ...], reminder: int = 0) -> dict[str, object]:
-    """What moderators are told of a held post; `reminder`: for how many days it waits."""
-    lines = [line for line in draft.text.split("\n") if line.strip()]
-    return {
-        "reminder": reminder,
-        "author": f"{draft.name} <{draft.author}>" if draft.name else draft.author,
-        "reasons": reasons,
-        "subject": draft.subject,
-        "excerpt": "\n".join(lines[:EXCERPT_LINES]),
-        "by_mail": False,
-        "held": f"h{number}",
-    }
+    member = members.find_member(tx, mlist.list_id, draft.author)
+    data = {"subject": draft.subject, "reasons": reasons, "days": RETURNED_AFTER.days, "is_member": is_member}
+    key = make_key(tx, site, mlist, CANCEL, draft.author, {"held": [number]}, now)
+    tell(
+        tx, site, mlist, "post-held", draft.author, data,
+        now=now, language=member.language if member is not None else "", answers=answers, key=key,
+    )  # fmt: skip

@@ -142,11 +142,13 @@ def _keep_one(tx: Tx, mlist: MailingList, letter: Prepared, now: datetime, repor
 def export_threads(store: Store, mlist: MailingList) -> Iterator[dict[str, object]]:
     """Every thread of a list in the shape of the contract, section 6."""
     from listcop.core.export import thread_object
+    from listcop.flows.find_assets import assets_of_posts
     from listcop.store import assets, posts, readings, threads
 
     with store.read() as tx:
         numbers = [one.number for one in threads.list_threads(tx, mlist.list_id)]
         everything = assets.all_assets(tx, mlist.list_id)
+    known = {one.same_as: one for one in everything}
         by_thread: dict[int, list[assets.Asset]] = {}
         for asset in everything:
             by_thread.setdefault(asset.thread, []).append(asset)
@@ -156,4 +158,5 @@ def export_threads(store: Store, mlist: MailingList) -> Iterator[dict[str, objec
             written = posts.posts_of_threads(tx, mlist.list_id, some)
             read = readings.readings_of(tx, mlist.list_id, [post.number for one in written.values() for post in one])
             for number in some:
-                yield thread_object(mlist.name, rows[number], written[number], read, by_thread.get(number, []))
+                brought = assets_of_posts(written[number], read, by_thread.get(number, []), known)
+                yield thread_object(mlist.name, rows[number], written[number], read, brought)

@@ -21,7 +21,7 @@ from listcop.store import posts as post_store
 from listcop.store import readings as reading_store
 from listcop.store import search as search_store
 from listcop.store import threads as thread_store
-from listcop.store.database import Store, Tx
+from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.posts import Post
 from listcop.store.readings import Reading
 from listcop.store.threads import Thread
@@ -60,8 +60,7 @@ def read_waiting(
         waiting = post_store.unread_threads(tx, list_id, reader_of(weights), limit)
         gathered = _gather(tx, list_id, waiting)
     if waiting:
-        found = read_gathered(weights, gathered, attempts, told)
-        store.write(lambda tx: _keep_all(tx, list_id, reader_of(weights), found))
+        _keep(store, weights, list_id, read_gathered(weights, gathered, attempts, told), told)
     return len(waiting)
 
 
@@ -86,7 +85,7 @@ def catch_up(
             else partial(read_gathered, weights, attempts=attempts)
         )
         for found in apply(read, _gather_all(store, list_id, waiting)):
-            store.write(lambda tx, found=found: _keep_all(tx, list_id, reader, found))  # type: ignore[misc]
+            _keep(store, weights, list_id, found)
             told(len(found))
         count += len(waiting)
     return count
@@ -123,6 +122,30 @@ def read_gathered(
             told(thread.number, f"{type(error).__name__}: {error}")
             found.append((thread, posts, *_nothing(weights, posts), words))
     return found
+
+
+def _keep(
+    store: Store,
+    weights: Weights,
+    list_id: int,
+    found: list[Found],
+    told: Callable[[int, str], None] = lambda thread, trouble: None,
+) -> None:
+    """Keep what was found in some threads; where the database refuses it, each by itself, and nothing of that one."""
+    try:
+        store.write(lambda tx: _keep_all(tx, list_id, reader_of(weights), found))
+    except StorageTrouble:
+        raise
+    except Exception as error:
+        if len(found) > 1:
+            for one in found:
+                _keep(store, weights, list_id, [one], told)
+            return
+        ((thread, posts, *_),) = found
+        log.exception("thread %d: what was found cannot be kept; it is shown without findings", thread.number)
+        told(thread.number, f"{type(error).__name__}: {error}")
+        nothing: Found = (thread, posts, *_nothing(weights, posts), [[] for _ in posts])
+        store.write(lambda tx: _keep_all(tx, list_id, reader_of(weights), [nothing]))
 
 
 def read_threads(tx: Tx, weights: Weights, list_id: int, numbers: Sequence[int]) -> None:

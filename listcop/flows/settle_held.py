@@ -1,7 +1,8 @@
-"""A moderator (or the clock) settles a held post: it is posted, returned with a reason, or dropped."""
+"""A moderator, its author or the clock settles a held post: it is posted, returned with a reason, or dropped."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from listcop.core.addresses import Role, read_address
@@ -10,18 +11,19 @@ from listcop.core.message import read_message
 from listcop.core.moderation import Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
-from listcop.flows import answer_digest
-from listcop.flows.hold_post import RETURNED_AFTER, notice_data
+from listcop.flows import answer_digest, ban_address
+from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, draft_of, tell_late
 from listcop.flows.keep_post import Arrival, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
-from listcop.flows.tell_owners import moderators
 from listcop.store import events, held, letters, members, posts
 from listcop.store.database import Tx
 from listcop.store.held import Held
 
 REMINDERS = (timedelta(days=2), timedelta(days=5))
+REMINDED_ONE_BY_ONE = 10  # at once; more come in one letter
+_DOUBTED = frozenset(("dmarc-fail", "unproven", "same-message-id"))  # reasons why the author may be another
 
 
 def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> list[int] | None:
@@ -84,47 +86,108 @@ def discard(tx: Tx, mlist: MailingList, one: Held, now: datetime, *, who: str) -
     return True
 
 
+def cancel(tx: Tx, mlist: MailingList, one: Held, now: datetime) -> bool:
+    """Its author takes a held letter back; False when it was settled before."""
+    if not held.settle(tx, mlist.list_id, one.number, "cancelled", who=one.author, why="", now=now):
+        return False
+    letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "cancelled by its author", one.number)
+    events.note(tx, mlist.list_id, "cancelled", at=now, who=one.author, ref=f"h{one.number}")
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Banned:
+    """What came of a ban: `refused` says why the address was not banned; `dropped`: what else of it waited."""
+
+    refused: ban_address.Refusal
+    dropped: tuple[int, ...] = ()
+
+
+def ban(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> Banned | None:
+    """Drop a held letter and refuse its author from now on; None when it was settled before.
+
+    A letter that may be forged in the name of a member is dropped, and the member stays: they have done nothing.
+    """
+    if not held.settle(tx, mlist.list_id, one.number, "discarded", who=who, why="banned", now=now):
+        return None
+    letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", f"banned by {who}", one.number)
+    events.note(tx, mlist.list_id, "discarded", at=now, who=who, ref=f"h{one.number}", why="banned")
+    if not _DOUBTED.isdisjoint(one.reasons) and members.find_member(tx, mlist.list_id, one.author) is not None:
+        return Banned("forged")
+    refused = ban_address.ban(tx, site, mlist, one.author, now, who=who)
+    if refused:
+        return Banned(refused)
+    others = held.waiting_of(tx, mlist.list_id, one.author)
+    for other in others:
+        if held.settle(tx, mlist.list_id, other.number, "discarded", who=who, why="banned", now=now):
+            letters.change_fate(tx, mlist.list_id, other.letter_id, "discarded", f"banned by {who}", other.number)
+    return Banned("", tuple(other.number for other in others))
+
+
 def _return(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: datetime) -> None:
     raw = letters.letter_raw(tx, mlist.list_id, one.letter_id)
     message = read_message(raw)
     if message.from_address is None or message.automatic:
         return
+    member = members.find_member(tx, mlist.list_id, message.from_address)
     data = {"subject": one.subject, "reasons": one.reasons, "reason": why}
-    tell(tx, site, mlist, "post-rejected", message.from_address, data, now=now, answers=message)
+    tell(
+        tx, site, mlist, "post-rejected", message.from_address, data,
+        now=now, language=member.language if member is not None else "", answers=message,
+    )  # fmt: skip
+
+
+# --- by the clock ----------------------------------------------------------------------------------------------
 
 
 def remind_and_return(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
-    """Remind moderators on day 2 and 5, return to the author on day 14."""
-    worked = False
+    """Remind moderators on day 2 and 5, return to the author on day 14; tell what came in a flood in one letter."""
+    worked = tell_late(tx, site, mlist, now)
+    late: list[Held] = []
     for one in held.waiting(tx, mlist.list_id):
-        age = now - one.since
-        ref = f"h{one.number}"
-        if age >= RETURNED_AFTER:
-            if held.settle(tx, mlist.list_id, one.number, "returned", who="clock", why="nobody settled it", now=now):
-                letters.change_fate(tx, mlist.list_id, one.letter_id, "returned", "nobody settled it", one.number)
-                _return_if_known(tx, site, mlist, one, now)
-                worked = True
-            continue
-        due = sum(1 for day in REMINDERS if age >= day)
-        if due > events.count_events(tx, mlist.list_id, "reminded", one.since, ref):
-            _remind(tx, site, mlist, one, now)
-            for _ in range(due - events.count_events(tx, mlist.list_id, "reminded", one.since, ref)):
-                events.note(tx, mlist.list_id, "reminded", at=now, who="clock", ref=ref)
-            worked = True
-    return worked
+        if now - one.since >= RETURNED_AFTER:
+            worked |= _return_unsettled(tx, site, mlist, one, now)
+        elif _note_reminder(tx, mlist, one, now):
+            late.append(one)
+    if len(late) > REMINDED_ONE_BY_ONE:
+        ask_many(tx, site, mlist, late, now, "reminder")
+    else:
+        for one in late:
+            ask(tx, site, mlist, one, draft_of(tx, mlist, one), now, reminder=(now - one.since).days)
+    return worked or bool(late)
+
+
+def _note_reminder(tx: Tx, mlist: MailingList, one: Held, now: datetime) -> bool:
+    """Whether moderators are to be reminded of it now; noted, so that each reminder comes once."""
+    due = sum(1 for day in REMINDERS if now - one.since >= day)
+    if not due:
+        return False
+    ref = f"h{one.number}"
+    missing = due - events.count_events(tx, mlist.list_id, "reminded", one.since, ref)
+    for _ in range(missing):
+        events.note(tx, mlist.list_id, "reminded", at=now, who="clock", ref=ref)
+    return missing > 0
+
+
+def _return_unsettled(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime) -> bool:
+    if not held.settle(tx, mlist.list_id, one.number, "returned", who="clock", why="nobody settled it", now=now):
+        return False
+    letters.change_fate(tx, mlist.list_id, one.letter_id, "returned", "nobody settled it", one.number)
+    _return_if_known(tx, site, mlist, one, now)
+    return True
 
 
 def _return_if_known(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime) -> None:
-    """Only members hear: what strangers sent may bear a forged address."""
+    """Members hear, and strangers who had proven that they sent it; what may be forged goes to nobody."""
     member = members.find_member(tx, mlist.list_id, one.author)
-    if member is not None and member.is_member:
-        message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-        data = {"subject": one.subject, "days": RETURNED_AFTER.days, "text": message.text[:5000]}
-        tell(tx, site, mlist, "post-returned", one.author, data, now=now, language=member.language, answers=message)
-
-
-def _remind(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime) -> None:
+    came = events.last_event(tx, mlist.list_id, "held", f"h{one.number}")
+    is_proven = came is not None and bool(came.data.get("proven"))
+    is_member = member is not None and member.is_member and "dmarc-fail" not in one.reasons
+    if not is_proven and not is_member:
+        return
     message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-    data = notice_data(draft_post(message, one.since), one.number, one.reasons, reminder=(now - one.since).days)
-    for address, language in moderators(tx, site, mlist):
-        tell(tx, site, mlist, "post-held-notice", address, data, now=now, language=language, is_answer=False)
+    data = {"subject": one.subject, "days": RETURNED_AFTER.days, "text": message.text[:5000]}
+    tell(
+        tx, site, mlist, "post-returned", one.author, data,
+        now=now, language=member.language if member is not None else "", answers=message,
+    )  # fmt: skip

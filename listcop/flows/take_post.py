@@ -12,7 +12,9 @@ from listcop.core.asks import Follow, Mute
 from listcop.core.authentication import Verdict
 from listcop.core.commands import stray_command, thread_command
 from listcop.core.lists import MailingList, Member
+from listcop.core.message import read_message
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
+from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.core.threads import Known
 from listcop.flows import answer_command, hold_post, release_post
@@ -20,10 +22,11 @@ from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.tell import role_address
 from listcop.store import held as held_store
-from listcop.store import members, posts, threads
+from listcop.store import letters, lists, members, posts, threads
 from listcop.store.database import Tx
 
 HOUR = timedelta(hours=1)
+HELD_COMPARED = 10  # held letters that bear one Message-ID
 LONGEST_WORDS = 300  # characters of an answer that may be a word to us
 
 
@@ -33,6 +36,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=stray)
+    lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
     draft = letter.draft
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
@@ -42,6 +46,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
         return answer_command.follow_or_mute(tx, site, mlist, letter, recipient, member, *told)
     policy, facts = policy_of(mlist), facts_of(tx, mlist, letter, member, known)
     decision = decide(facts, policy)
+    if decision.action == "hold" and _waits_already(tx, mlist, letter):
+        decision = Decision("discard", "seen-before")
     if decision.action == "accept":
         arrival = letter.arrival(recipient)
         kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=asked, known=known)
@@ -70,6 +76,16 @@ def _stray(mlist: MailingList, letter: Letter, address: Address) -> object | Non
     is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply
     lines, is_only_address = letter.draft.text.split("\n")[:40], mlist.settings.sub_addresses == "no"
     return stray_command(letter.message.subject, lines, letter.now.date(), is_reply, is_only_address)
+
+
+def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Is the same letter held? One that came twice would go out twice, when a moderator accepts what waits."""
+    same_id = letters.letters_by_message_id(tx, mlist.list_id, letter.draft.message_id)
+    for one in [one for one in same_id if one.fate == "held"][-HELD_COMPARED:]:
+        held = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
+        if draft_post(held, one.received).substance == letter.draft.substance:
+            return True
+    return False
 
 
 def _follow_word(

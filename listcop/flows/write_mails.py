@@ -36,6 +36,7 @@ from listcop.store.lots import Lot
 from listcop.store.readers import To
 
 PolicyOf = Callable[[str], str]
+Keep = Callable[[Tx], None]
 CACHED_POSTS = 32
 _LONGEST_KEY = "a" * 22  # of the leave keys; it holds the place of a member's own
 
@@ -99,6 +100,13 @@ class Writer:
         self._store, self._site, self._policy_of = store, site, policy_of
         self._lock, self._making = threading.Lock(), threading.Lock()
         self._ready: OrderedDict[tuple[int, int], Ready] = OrderedDict()
+        self._notes: list[Keep] = []
+
+    def take_notes(self) -> list[Keep]:
+        """What is to be kept of posts that were made ready: what was changed of them, for who asks why."""
+        with self._lock:
+            notes, self._notes = self._notes, []
+        return notes
 
     def mails(self, job: Job, now: datetime) -> list[Mail]:
         """One mail a member, or one to many of them where the list wants it so."""
@@ -154,14 +162,14 @@ class Writer:
         facts = facts_of(self._site, job.mlist)
         footer = _footer(self._site, job.mlist, troubles.append)
         made = plan_outgoing(message, post.number, replace(facts, footer_text=footer), author, received=post.accepted)
-        changed = {"policy": policy, "changed": list(made.why)}
 
         def keep(tx: Tx) -> None:
-            posts.change_post(tx, list_id, post.number, **changed)
+            posts.note_changes(tx, list_id, post.number, policy, made.why)
             for trouble in troubles:
                 tell_template_failed(tx, self._site, job.mlist, "post-footer", trouble, now=now)
 
-        self._store.write(keep)
+        with self._lock:
+            self._notes.append(keep)
         return Ready(facts, made.head + b"\r\n" + made.body, fields_for_all(facts))
 
 

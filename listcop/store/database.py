@@ -26,6 +26,9 @@ RETRIES = 8
 # made at the same moment and that is found the second time (PostgreSQL, appendix A).
 PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "25006", "23505")
 
+# Too long to be indexed, too many columns …: so it will be tomorrow, and is no reason to try again.
+BEYOND_LIMITS = "54"
+
 
 class StorageTrouble(Exception):
     """The database could not keep something; whoever asked must try again later."""
@@ -257,12 +260,17 @@ def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
 
 def _is_trouble(error: BaseException) -> bool:
     """Is it the database that could not, rather than what it was asked? A damaged file is a plain DatabaseError."""
+    if _sqlstate(error).startswith(BEYOND_LIMITS):
+        return False
     return isinstance(error, sa.exc.OperationalError | sa.exc.TimeoutError) or type(error) is sa.exc.DatabaseError
 
 
 def _is_passing(error: BaseException) -> bool:
-    code = getattr(getattr(error, "orig", None), "sqlstate", None)
-    return code in PASSING or getattr(error, "connection_invalidated", False)
+    return _sqlstate(error) in PASSING or getattr(error, "connection_invalidated", False)
+
+
+def _sqlstate(error: BaseException) -> str:
+    return getattr(getattr(error, "orig", None), "sqlstate", None) or ""
 
 
 def _engine(

@@ -59,6 +59,12 @@ def count_events(tx: Tx, list_id: int, what: str, since: datetime, ref: str | No
     return int(tx.execute(query.select_from(events)).scalar_one())
 
 
+def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
+    """To what something has happened since then."""
+    query = sa.select(events.c.ref).where(events.c.list_id == list_id, events.c.what == what, events.c.at >= since)
+    return set(tx.execute(query).scalars())
+
+
 def fact(tx: Tx, name: str) -> str | None:
     """One fact about the store as a whole, such as the fingerprint of its secret."""
     return tx.execute(sa.select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()

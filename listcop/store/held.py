@@ -72,6 +72,11 @@ def waiting(tx: Tx, list_id: int) -> list[Held]:
     return [_held(row) for row in tx.execute(query)]
 
 
+def waiting_of(tx: Tx, list_id: int, author: str) -> list[Held]:
+    """What waits of one author."""
+    return [one for one in waiting(tx, list_id) if one.author == author]
+
+
 def settle(tx: Tx, list_id: int, number: int, state: str, *, who: str, why: str, now: datetime) -> bool:
     """Settle a held post; False when somebody else was first."""
     done = tx.execute(

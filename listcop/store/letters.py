@@ -15,6 +15,11 @@ from listcop.store.tables import letter_bytes, letters, posts
 
 _KEEP = Statement(sa.insert(letters))
 _KEEP_BYTES = Statement(sa.insert(letter_bytes))
+_OF: tuple[sa.BindParameter[int], ...] = (sa.bindparam("list_id"), sa.bindparam("letter_id"))
+_BYTES = Statement(
+    sa.select(letter_bytes.c.packed).where(letter_bytes.c.list_id == _OF[0], letter_bytes.c.letter_id == _OF[1])
+)
+_GET = Statement(sa.select(letters).where(letters.c.list_id == _OF[0], letters.c.letter_id == _OF[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +83,14 @@ def keep_letter(
 
 def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:
     """The bytes of a letter as they came."""
-    query = sa.select(letter_bytes.c.packed).where(
-        letter_bytes.c.list_id == list_id, letter_bytes.c.letter_id == letter_id
-    )
-    return unpack(tx.execute(query).scalar_one())
+    row = _BYTES.row(tx, {"list_id": list_id, "letter_id": letter_id})
+    if row is None:
+        raise LookupError(f"the bytes of letter {letter_id} of list {list_id} are not there")
+    return unpack(row.packed)
 
 
 def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:
-    row = tx.execute(
-        sa.select(letters).where(letters.c.list_id == list_id, letters.c.letter_id == letter_id)
-    ).one_or_none()
+    row = _GET.row(tx, {"list_id": list_id, "letter_id": letter_id})
     return _letter(row) if row else None
 
 

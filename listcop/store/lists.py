@@ -52,9 +52,13 @@ def change_list(tx: Tx, list_id: int, **values: Any) -> None:
     tx.execute(sa.update(lists).where(lists.c.list_id == list_id).values(**values))
 
 
+_LOCK = Statement(sa.select(lists.c.list_id).where(lists.c.list_id == sa.bindparam("list_id")).with_for_update())
+
+
 def lock_list(tx: Tx, list_id: int) -> None:
-    """Nobody else takes numbers or closes a period of the list until this transaction ends."""
-    tx.execute(sa.select(lists.c.list_id).where(lists.c.list_id == list_id).with_for_update())
+    """Nobody else takes numbers, decides about a letter or closes a period of the list until this transaction ends."""
+    if tx.dialect.name != "sqlite":  # there BEGIN IMMEDIATE locked everything
+        _LOCK.rows(tx, {"list_id": list_id})
 
 
 def change_setting(tx: Tx, list_id: int, key: str, value: Any) -> None:

@@ -59,6 +59,15 @@ def with_role(tx: Tx, list_id: int, roles: Iterable[str]) -> list[Member]:
     ]
 
 
+def named(tx: Tx, list_id: int, name: str) -> list[Member]:
+    """Members who are shown under a name; capitals do not matter, as far as the database knows of them."""
+    if not name.strip():
+        return []
+    is_name = sa.or_(memberships.c.name == name, sa.func.lower(memberships.c.name) == name.lower())
+    query = sa.select(memberships).where(memberships.c.list_id == list_id, is_name).order_by(memberships.c.address)
+    return [one for one in map(_member, tx.execute(query.limit(20))) if one.is_member]
+
+
 def memberships_of(tx: Tx, person_id: int) -> list[Member]:
     query = sa.select(memberships).where(memberships.c.person_id == person_id).order_by(memberships.c.list_id)
     return [_member(row) for row in tx.execute(query)]

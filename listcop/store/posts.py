@@ -155,8 +155,13 @@ def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
     return {row.substance: row.number for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": message_id})}
 
 
+_GET = Statement(
+    sa.select(posts).where(posts.c.list_id == sa.bindparam("list_id"), posts.c.number == sa.bindparam("number"))
+)
+
+
 def get_post(tx: Tx, list_id: int, number: int) -> Post | None:
-    row = tx.execute(sa.select(posts).where(posts.c.list_id == list_id, posts.c.number == number)).one_or_none()
+    row = _GET.row(tx, {"list_id": list_id, "number": number})
     return _post(row) if row else None
 
 
@@ -239,6 +244,18 @@ def mark_read(tx: Tx, list_id: int, numbers: Sequence[int], rules: int) -> None:
 def mark_unread(tx: Tx, list_id: int) -> int:
     """Have every post read again; 0 stays 0: not read, and not in the index either."""
     return tx.execute(sa.update(posts).where(posts.c.list_id == list_id).values(read_by=_AGAIN)).rowcount
+
+
+_NOTE_CHANGES = Statement(
+    sa.update(posts)
+    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.number == sa.bindparam("of_number"))
+    .values(policy=sa.bindparam("of_author"), changed=sa.bindparam("why"))
+)
+
+
+def note_changes(tx: Tx, list_id: int, number: int, policy: str, changed: Sequence[str]) -> None:
+    """What was changed of a post's copies, and the policy of its author's domain that this follows from."""
+    _NOTE_CHANGES.run(tx, {"of_list": list_id, "of_number": number, "of_author": policy, "why": list(changed)})
 
 
 def change_post(tx: Tx, list_id: int, number: int, **values: Any) -> None:

@@ -105,16 +105,16 @@ def next_readers(tx: Tx, delivery: Delivery, list_language: str, want: int) -> R
     first: list[int] = []
     if delivery.kind == "post":
         first, muted = _followers(tx, delivery)
-        rows = _READERS.rows(tx, _beyond_cursor(delivery) | {"number": delivery.number, "want": want})
+        rows = _READERS.many(tx, _beyond_cursor(delivery) | {"number": delivery.number, "want": want})
     else:
         query = _digest_readers(delivery, list_language).limit(want)
-        rows = list(tx.execute(query, _beyond_cursor(delivery)))
+        rows = [tuple(row) for row in tx.execute(query, _beyond_cursor(delivery))]
     members = [] if delivery.cursor_domain else first
-    members += [row.membership_id for row in rows if row.membership_id not in muted]
+    members += [member for member, _ in rows if member not in muted]
     # The cursor is kept at the end, too: a refused delivery that is tried again goes on behind it.
     domain, member = delivery.cursor_domain, delivery.cursor_member
     if rows:
-        domain, member = rows[-1].domain, rows[-1].membership_id
+        member, domain = rows[-1]
     return Readers(tuple(members), domain, member, is_last=len(rows) < want)
 
 
@@ -164,6 +164,6 @@ _OF_IDS = Statement(_of_ids)
 
 def recipients_of(tx: Tx, list_id: int, members: Sequence[int]) -> list[To]:
     """Addresses of membership ids, in the order given; those who left since are dropped."""
-    rows = _OF_IDS.rows(tx, {"list_id": list_id, "ids": json.dumps(members)})
-    found = {row[0]: To._make(row) for row in rows}
-    return [found[one] for one in members if one in found]
+    rows = _OF_IDS.many(tx, {"list_id": list_id, "ids": json.dumps(members)})
+    found = {member: address for member, address in rows}
+    return [To(one, found[one]) for one in members if one in found]

@@ -1,6 +1,7 @@
 """What in a post can be used again, and what is left aside."""
 
 from datetime import UTC, datetime
+from time import process_time
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from listcop.core.assets import AssetFound, find_assets, normal_url
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
+from listcop.core.taken_out import taken_out
 
 WHATS = {"document", "guide", "template", "data", "code", "software", "slides", "recording", "map", "other"}
 
@@ -125,3 +127,112 @@ def test_whatever_arrives_is_looked_through(text: str, role: str) -> None:
 @pytest.mark.parametrize("link", ["http://[", "http://[::1", "http://a]b/c.pdf", "http://\u2100/x.pdf", "www.."])
 def test_broken_links_harm_nothing(link: str) -> None:
     assert isinstance(assets_of(f"See {link} please"), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("I can send my lesson plan to anyone who wants it.", "guide"),
+        ("We would be glad to share our slides.", "slides"),
+        ("If you need the test data I can send it to you.", "data"),
+        ("Je peux vous envoyer ma fiche de préparation.", "template"),
+        ("Nous pouvons partager notre manuel avec vous.", "guide"),
+        ("Puedo enviarles mi guía de riego.", "guide"),
+        ("Con gusto les puedo compartir nuestra plantilla.", "template"),
+        ("Posso mandar minha planilha para quem quiser.", "data"),
+        ("Posso compartilhar o meu relatório.", "document"),
+        ("Ich kann euch gerne mein Arbeitsblatt schicken.", "template"),
+        ("Gerne kann ich dir unsere Vorlage zuschicken.", "template"),
+        ("Posso mandarvi le mie diapositive.", "slides"),
+        ("Ik kan jullie mijn lesplan sturen.", "guide"),
+    ],
+)
+def test_an_offer_without_a_file_is_an_asset_to_be_asked_for(text: str, what: str) -> None:
+    (found,) = assets_of(f"Hello all,\n\n{text}\n\nDan")
+
+    assert (found.is_offer, found.ref, found.what, found.by) == (True, text.rstrip("."), what, "dan@example.org")
+    assert found.same_as.startswith("offer:413:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I cannot send my lesson plan.",
+        "Can I send my lesson plan?",
+        "Could anyone send me a template?",
+        "I can send messages from the computer but not back.",
+        "I can share your frustration.",
+        "Ich kann das leider nicht schicken, meine Vorlage ist weg.",
+    ],
+)
+def test_what_is_denied_or_asked_is_no_offer(text: str) -> None:
+    assert assets_of(text) == ()
+
+
+def test_who_asks_for_help_offers_nothing_by_it() -> None:
+    assert assets_of("I can send my script to you if that helps.", role="request") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The drip irrigation handbook: https://example.org/docs/x1", "The drip irrigation handbook"),
+        ("See https://example.org/docs/x1 - Notes on drip irrigation", "Notes on drip irrigation"),
+        (
+            "The drip irrigation handbook [1] says so.\n\n[1] https://example.org/docs/x1",
+            "The drip irrigation handbook",
+        ),
+        ("A short film on valves is available at https://example.org/docs/x1", "A short film on valves"),
+        ("https://example.org/docs/x1", "valve"),
+    ],
+)
+def test_the_title_comes_from_the_text_around_a_link(text: str, title: str) -> None:
+    (found,) = assets_of(text)
+
+    assert found.title == title
+
+
+def test_a_file_that_the_archive_took_out_is_an_asset_by_its_name() -> None:
+    note = (
+        "Here it is.\n-------------- next part --------------\nA non-text attachment was scrubbed...\n"
+        "Name: well-log.pdf\nType: application/pdf\nSize: 1200 bytes\nDesc: not available\nURL: <http://example.org/a>\n"
+    )
+    (file,) = taken_out(note)
+    (found,) = assets_of(files=(file,))
+
+    assert (file.name, file.size, file.sha256) == ("well-log.pdf", 1200, "")
+    assert (found.ref, found.what, found.same_as) == ("well-log.pdf", "document", "name:dan@example.org:well-log.pdf")
+
+
+def test_notes_without_a_name_name_no_file() -> None:
+    assert taken_out("An HTML attachment was scrubbed...\nURL: <http://example.org/a>\n") == ()
+    assert taken_out("> A non-text attachment was scrubbed...\n> Name: x.pdf\n") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I get the error 404 at https://example.org/docs/x1", 'url = "https://example.org/docs/x1"; // fails'],
+)
+def test_the_broken_thing_complained_about_is_none(text: str) -> None:
+    assert assets_of(text, role="request") == ()
+
+
+def test_why_it_was_taken_names_the_words_that_decided() -> None:
+    (found,) = assets_of("The handbook can be downloaded from https://example.org/docs/x1.pdf")
+
+    assert found.because == (
+        "it was given in an answer",
+        "the words before it say 'downloaded'",
+        "its address holds '.pdf'",
+    )
+
+
+def test_the_work_is_linear_in_the_text() -> None:
+    def cost(size: int) -> float:
+        text = "I can send my plan http://example.org/docs/a.pdf see [1] " * size
+        start = process_time()
+        assets_of(text)
+        return process_time() - start
+
+    cost(20)
+    assert min(cost(200) for _ in range(5)) < 2.5 * max(0.002, min(cost(100) for _ in range(5)))

@@ -1,4 +1,4 @@
-"""Who is active, who has gone quiet by their own rhythm, and which question fits them."""
+"""Who is active, and who has gone quiet by their own rhythm and the list's seasons."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.presence import MemberHistory, fitting_question, presence
+from listcop.core.presence import Calendar, MemberHistory, presence
 
 NOW = datetime(2026, 11, 2, 7, tzinfo=UTC)
 
@@ -22,7 +22,6 @@ def a_history(days_ago: Sequence[int], **changes: Any) -> MemberHistory:
         "cadence": "each",
         "state": "active",
         "said_listening": False,
-        "answered_words": {},
     }
     return MemberHistory(**(facts | changes))
 
@@ -113,43 +112,41 @@ def test_silence_within_the_longest_gap_is_never_quiet(days_ago: list[int]) -> N
         assert found.state != "quiet"
 
 
-QUESTIONS = [
-    (7, "Mulch for tomatoes", "Which mulch keeps slugs away from tomatoes?", "ben@example.org"),
-    (9, "Borehole pump", "Our borehole pump leaks at the piston, which washer fits?", None),
-]
+def a_calendar(days_ago: Sequence[int]) -> Calendar:
+    return Calendar([NOW - timedelta(days=ago) for ago in days_ago], NOW)
 
 
-def test_the_question_nearest_to_earlier_answers_fits() -> None:
-    history = a_history([], answered_words={"piston": 4, "washer": 2, "borehole": 1, "which": 30, "garden": 3})
+def test_when_everybody_was_silent_nobody_is_quiet() -> None:
+    weekly_until_ten_weeks_ago = range(70, 70 + 7 * 12, 7)
+    everyone_until_ten_weeks_ago = [ago for ago in range(70, 400) for _ in range(3)]
 
-    found = fitting_question(history, QUESTIONS)
+    found = presence(a_history(weekly_until_ten_weeks_ago), NOW, a_calendar(everyone_until_ten_weeks_ago))
 
-    assert found == (9, "Answered before about piston, washer and borehole.")
-
-
-def test_words_of_function_fit_nothing() -> None:
-    history = a_history([], answered_words={"which": 30, "does": 20, "anyone": 12, "keeps": 1})
-
-    assert fitting_question(history, QUESTIONS) is None
+    assert (found.state, found.silence_days) == ("active", 0)
 
 
-def test_a_word_that_every_question_has_weighs_little() -> None:
-    history = a_history([], answered_words={"pump": 9, "piston": 3, "washer": 3})
-    questions = [(n, "Pump", "The pump squeaks.", None) for n in range(20)]
-    questions.append((99, "Pump", "The piston needs a washer.", None))
+def test_a_summer_in_which_the_list_was_slack_is_no_gap_of_a_member() -> None:
+    busy = [ago for ago in range(1, 500) if not 120 < ago < 190 for _ in range(3)]
+    member = [*range(60, 118, 7), *range(195, 240, 7)]
 
-    found = fitting_question(history, questions)
+    found = presence(a_history(member), NOW, a_calendar([*busy, 150]))
 
-    assert found is not None and found[0] == 99
-
-
-def test_nobody_is_asked_their_own_question() -> None:
-    history = a_history([], answered_words={"piston": 4, "washer": 2, "borehole": 1})
-    own = (9, "Borehole pump", "Our borehole pump leaks at the piston, which washer fits?", history.address)
-
-    assert fitting_question(history, [own]) is None
+    assert found.state == "quiet" and found.longest_gap is not None and found.longest_gap < 21
 
 
-def test_without_answers_or_questions_nothing_fits() -> None:
-    assert fitting_question(a_history([]), QUESTIONS) is None
-    assert fitting_question(a_history([], answered_words={"piston": 4}), []) is None
+def test_one_voice_in_a_silent_august_does_not_make_it_lively() -> None:
+    calendar = a_calendar([ago for ago in range(60, 400) for _ in range(3)] + [30])
+
+    assert presence(a_history(range(62, 150, 7)), NOW, calendar).state == "active"
+
+
+def test_silence_is_counted_from_the_end_of_an_announced_pause() -> None:
+    assert state_of(WEEKLY_UNTIL_EIGHT_WEEKS_AGO, back_since=NOW - timedelta(days=10)) == "active"
+
+
+@given(st.lists(st.integers(min_value=-10, max_value=30_000), max_size=60), st.integers(0, 500), st.integers(0, 500))
+def test_days_lived_are_never_negative_nor_more_than_there_were(posted: list[int], first: int, length: int) -> None:
+    calendar = Calendar([NOW - timedelta(days=min(ago, 700_000)) for ago in posted], NOW)
+    end = NOW - timedelta(days=first)
+
+    assert 0 <= calendar.lived(end - timedelta(days=length), end) <= length

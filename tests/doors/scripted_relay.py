@@ -366,7 +366,8 @@ class _Session:
         cut = self.does.cut_after_dot
         cut = cut(sender) if callable(cut) else cut
         reply = _chosen(self.does.dot, sender) or "250 2.0.0 Taken"
-        if reply.startswith("2") and cut != "lost":
+        # Who cuts answers nothing: what `dot` would have said does not count.
+        if cut == "taken" or (not cut and reply.startswith("2")):
             self.relay.take(sender, recipients, data)
         if cut:
             raise _CutError

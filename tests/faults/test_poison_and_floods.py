@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
-from helpers import a_letter
+from helpers import a_letter, join
 
 from listcop.core.letters import Texts
 from listcop.flows import read_posts, send_digests
@@ -158,6 +158,45 @@ def test_a_thread_that_cannot_be_read_stops_no_other_from_being_read(office):
     assert rounds == [3, 0]
     with office.store.read() as tx:
         assert set(readings.readings_of(tx, office.mlist.list_id, [1, 2, 3])) == {1, 2, 3}
+
+
+@pytest.mark.parametrize("own", ["<грядка.17@example.org>", f"<{'long' * 240}@example.org>"], ids=["wide", "long"])
+def test_a_letter_whose_message_id_we_cannot_write_is_taken_and_answered(store, relay, own):
+    office = Office(store, relay, digest="weekly monday 07:00")
+    join(store, office.mlist, "cora@example.org", cadence="weekly")
+
+    decided = office.take(
+        a_letter(message_id=own, references=f"<first@example.org> {own}", **{"from": "cora@example.org"})
+    )
+
+    office.close()
+    assert decided.reason == "accepted"
+    (receipt,) = office.written("cora@example.org")
+    assert not receipt.in_reply_to
+
+
+def test_a_thread_whose_findings_the_database_refuses_stops_no_other_from_being_read(store, relay):
+    office = Office(store, relay)
+    office.post(1)
+    too_long_to_index = "https://example.org/" + "".join(map(chr, range(0x4E00, 0x4E00 + 1900)))  # on PostgreSQL
+    office.take(
+        a_letter(message_id="<long@example.org>", text=f"See {too_long_to_index}", **{"from": "good0@example.org"})
+    )
+    office.post(3)
+    told = []
+
+    rounds = [
+        read_posts.read_waiting(
+            store, office.site.weights, office.mlist.list_id, told=lambda thread, trouble: told.append(thread)
+        )
+        for _ in range(2)
+    ]
+
+    office.close()
+    assert rounds == [3, 0]
+    with store.read() as tx:
+        assert set(readings.readings_of(tx, office.mlist.list_id, [1, 2, 3])) == {1, 2, 3}
+    assert told in ([], [2])
 
 
 def test_a_list_with_much_to_send_holds_up_no_other(office, sqlite_store, relay):

@@ -1,7 +1,7 @@
 """Short threads in seven languages, each with what its replies do and how far its question came.
 
-They were written before the cues of their language were looked at, and are never learnt from. A role says what one of
-three thousand careful readers would say; where two would differ, ours may as well: hence shares, not each.
+They were written before the cues of their language were looked at, and are never learnt from. Careful readers differ
+on some of them, and so may we: hence shares, not each.
 """
 
 import json

@@ -219,6 +219,33 @@ def test_what_the_database_refuses_one_job_it_does_not_refuse_the_others(sqlite_
     assert kept(sqlite_store) == {"first", "second", "third"}
 
 
+def test_whatever_a_job_raises_the_writer_goes_on(sqlite_store):
+    sqlite_store.start_writer()
+
+    def leave(tx):
+        keep("half")(tx)
+        raise SystemExit("a library that ends its thread")
+
+    with busy_writer(sqlite_store) as queue:
+        done = queue(keep("first"), leave, keep("second"))
+        later = queue(keep("third"))
+
+    assert [type(one.exception(10)) for one in [*done, *later]] == [type(None), StorageTrouble, type(None), type(None)]
+    assert kept(sqlite_store) == {"first", "second", "third"}
+
+
+def test_an_error_tells_nothing_of_what_was_to_be_kept(store):
+    def twice(tx):
+        row = {"name": "twice", "value": "Dear Ana, between ourselves"}
+        tx.execute(sa.insert(facts), row)
+        tx.execute(sa.insert(facts), row)
+
+    with pytest.raises(sa.exc.IntegrityError) as refused:
+        store.write(twice)
+
+    assert "between ourselves" not in str(refused.value)
+
+
 def test_a_full_disk_is_trouble_for_what_does_not_fit_and_over_when_there_is_room(sqlite_store):
     def pages(tx, allowed):
         tx.exec_driver_sql(f"PRAGMA max_page_count={allowed}")

@@ -174,12 +174,15 @@ def test_the_first_ten_of_an_hour_are_told_one_by_one_and_the_rest_in_one_letter
 
     for number in range(13):
         house.write(f"Writer {number} <w{number}@example.net>", GARDEN, f"Letter {number}", f"Subject {number}")
-    house.settle()
+    at_once = house.count("olga@example.org")
+    house.move(hours=1)
+    many = house.wait("olga@example.org", "3 more letters wait")
+    house.move(hours=1)
 
-    notices = house.got("olga@example.org")
-    single = [one for one in notices if re.search(r"h\d+ waits for a moderator", one.words)]
-    assert len(single) == 10
-    assert len(notices) == 11
+    single = [one for one in house.got("olga@example.org") if re.search(r"h\d+ waits for a moderator", one.words)]
+    assert (at_once, len(single)) == (10, 10)
+    assert re.findall(r"^- (h\d+)", many.text, re.M) == ["h11", "h12", "h13"]
+    assert house.count("olga@example.org") == 11
 
 
 def test_a_fake_of_a_members_domain_is_held_and_the_member_not_told(house):

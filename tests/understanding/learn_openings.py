@@ -28,8 +28,10 @@ STRENGTH = 12.0  # of the ridge: the stronger, the nearer to nothing
 # Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
 SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "r": 0.7, "written": 3.0}
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
-WRITTEN = (0.15, 0.2, 1.0)  # weight of a letter written anew: for kind, asking, types
+WRITTEN = {"en": (0.15, 0.2, 0.4)}  # weight of a letter written anew: for kind, asking, types
+WRITTEN_ELSE = (0.3, 0.3, 1.0)  # in languages of which the lists hold little
 EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they come, 1 all alike
+RAISED = 0.5  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two
 ROUNDS = 40
 ROWS_CAP = 17_000  # features in the table: 24 bytes each, a third more in base64
@@ -116,6 +118,7 @@ def learn_openings(openings: Sequence[Opening]) -> tuple[dict, Callable[[Opening
         right, how_much = (wanted, counted) if block == 1 else twice
         weights[:, start:end] = _fit(given @ _diagonal(scales), right[:, start:end], how_much[:, block])
     weights[:-1] *= scales[:, None]
+    weights[-1, -len(ANSWERS) :] += RAISED * _rarity(openings)
     return _table(columns, weights), lambda one: _shares(columns, weights, one)
 
 
@@ -165,13 +168,26 @@ def _wanted(openings: Sequence[Opening]) -> np.ndarray:
 def _counted(openings: Sequence[Opening]) -> np.ndarray:
     """Return how much each opening counts for each block."""
     classes = [[one.kind for one in openings], None, [(one.types or ("none",))[0] for one in openings]]
-    counted = np.array([WRITTEN if one.written else (SURE[one.sure],) * 3 for one in openings])
+    counted = np.array([_weight(one) for one in openings])
     for block, names in enumerate(classes):
         if names is not None:
             many = Counter(names)
             mean = len(names) / len(many)
             counted[:, block] *= [(mean / many[name]) ** EVEN[block] for name in names]
     return counted
+
+
+def _rarity(openings: Sequence[Opening]) -> np.ndarray:
+    """Return how many times e rarer each type is on lists than the mean."""
+    many = Counter((one.types or ("none",))[0] for one in openings if not one.written)
+    counts = np.array([max(1, many[name]) for name in ANSWERS])
+    return np.log(counts.mean() / counts)
+
+
+def _weight(one: Opening) -> tuple[float, float, float]:
+    if one.written:
+        return WRITTEN.get(one.written[:2], WRITTEN_ELSE)
+    return (SURE[one.sure],) * 3
 
 
 def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray) -> np.ndarray:

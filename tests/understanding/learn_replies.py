@@ -1,4 +1,4 @@
-"""Learns what replies do, whether a thread waits, and whether its asker says that all is settled: four tables."""
+"""Learns what replies do, whether a thread waits, and whether its asker says that all is settled: three tables."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,14 +10,14 @@ from scipy.sparse import csr_matrix, hstack
 
 from listcop.core.places import Scene, places_of, scene_of
 from listcop.core.requests import PostView, marks_of_post
-from listcop.core.roles import ROLES, beside, reply_names
+from listcop.core.roles import ROLES, reply_names
 from listcop.core.settling import settling_names
 from listcop.core.tagger.points import LEAST
 from listcop.core.waiting import waiting_names
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
 POSTS = 4  # and so many posts
-STRENGTH = {"role": 0.05, "beside": 0.02, "waits": 0.05, "settles": 0.1}  # the weaker, the nearer to nothing
+STRENGTH = {"role": 0.05, "waits": 0.05, "settles": 0.1}  # the weaker, the nearer to nothing
 SURE = {1: 0.5, 2: 0.8, 3: 1.0}
 WRITTEN = 0.35  # weight of a thread written anew beside one that was lived
 ROUNDS = 60
@@ -47,7 +47,7 @@ class Thread:
 
 
 def learn_replies(threads: Sequence[Thread], folds: Sequence[int], asking: Sequence[float]) -> dict[str, dict]:
-    """Return the tables `role`, `waits`, `beside`, `settles`, each {outcomes, base, rows}.
+    """Return the tables `role`, `waits`, `settles`, each {outcomes, base, rows}.
 
     folds    for each thread a number; threads of one community share it
     asking   for each thread how likely its opening asks, by a model that has not seen its community
@@ -66,12 +66,6 @@ def learn_replies(threads: Sequence[Thread], folds: Sequence[int], asking: Seque
         names = waiting_names(thread.scene, asking[t], alone[t])
         waiting.add(t, 0, names, "yes" if thread.needs_answer else "no", (1 - asking[t], asking[t]))
     tables["waits"] = waiting.fit("waits", ("no", "yes"))
-    waits = waiting.unseen("waits", ("no", "yes"))[:, 1]
-
-    around = Rows(threads, folds)
-    for (t, i), label in zip(roles.at, roles.labels, strict=True):
-        around.add(t, i, beside(threads[t].scene, alone[t], i, waits[t]), label, tuple(alone[t][i].values()))
-    tables["beside"] = around.fit("beside", ROLES)
 
     settled = Rows(threads, folds)
     for t, thread in enumerate(threads):

@@ -88,7 +88,9 @@ CUES = {
         herzlich eingeladen, herzliche einladung, wir laden ein, laden (wir |euch|) (ein|herzlich|zum|zur), mitbringen,
         bringt (mit|was|eure|gern), wer (kommt|fährt|geht|ist) (zur|zum|auf die|auf den|hin|in|auf), wer ist (da|auf|
         am), tagung, kongress, messe, konferenz, jahrestreffen, regionaltreffen, sommertreffen, werkstattabend,
-        workshop, sprechstunde, um (18|19|20) uhr, seid ihr da, freuen uns auf euch
+        workshop, sprechstunde, um (18|19|20) uhr, seid ihr da, freuen uns auf euch, zuschauen, zusehen, mal vorbei,
+        hinter die kulissen, noch nie gesehen, noch nie getroffen, endlich mal sehen, gesichter, frühstück, lagerfeuer,
+        wochenende in, nimmt mich, nehmt ihr mich, einen tag mitlaufen, mitlaufen, mitfahren auf, nacht in, lädt ein
     """,
     "who-knows-whom": """
         wer (kennt|kennt sich|weiß|von euch|von uns|ist|ist hier|arbeitet|macht|beschäftigt|spricht|liest|kann (alt|
@@ -110,7 +112,12 @@ CUES = {
         aufnehmen|herstellen), kontakte, kontakten, in kontakt, in verbindung, in (eurer|meiner|deiner|welcher)
         (region|gegend|stadt|nähe|ecke), was (fehlt uns|uns fehlt|fehlt), uns fehlt (jemand|ein|eine|noch), fehlt in
         unserer, lücke, lücken, niemand (kümmert|kennt sich|macht|deckt), mentor, mentorin, pate, patin, paten, kennen
-        uns, kenne (kaum|nur|gerade mal), kennenlernen, muttersprachler, gleichgesinnte, gleichgesinnten
+        uns, kenne (kaum|nur|gerade mal), kennenlernen, muttersprachler, gleichgesinnte, gleichgesinnten, wer von den
+        mitgliedern, welche mitglieder, welche von euch, welcher von euch, mitglieder die, leute die, menschen die,
+        jemanden der, jemand der, jemand die, auf der liste, auf dieser liste, in der gruppe, in dieser gruppe, unter
+        uns, unter euch, handzeichen bitte, hand hoch, hände hoch, meldet euch mit, name und ort, namen und ort, wer
+        leitet, wer betreut, wer kümmert, überblick wer, wen anrufen, wie viele von uns, sammle namen, sammle wer, gibt
+        es unter, haben wir (jemanden|jemand|leute), sind hier
     """,
     "new-here": """
         ich heiße, ich heisse, mein name ist, heiße ich, ich bin (neu|die neue|der neue|frisch|seit (heute|gestern|
@@ -147,7 +154,9 @@ CUES = {
         auf lange sicht, nach (einem|zwei|drei|einigen|ein paar) (jahr|jahren|monaten|wintern|saison), bereut, bereuen,
         bereut ihr, zufrieden, unzufrieden, enttäuscht, glücklich damit, vergleich, vergleichen, im vergleich, vor und
         nachteile, vor oder nachteile, besser oder schlechter, fluch oder segen, mich interessiert (wie|ob|was|eure),
-        würde mich interessieren, neugierig
+        würde mich interessieren, neugierig, wer ist umgestiegen, umgestiegen, wer hat umgestellt, umgestellt, urteil,
+        fazit, im nachhinein, rückblickend, wie ging es aus, wer lebt mit, ehrlich, wirklich was, bringt das was,
+        bringt es was
     """,
     "thing-to-reuse": """
         vorlage, vorlagen, muster, musterbrief, mustervertrag, mustersatzung, musterformular, formular, formulare,
@@ -160,7 +169,9 @@ CUES = {
         erfassungsbogen, bogen, plakat, plakate, aushang, flyer, etikett, etiketten, aufkleber, rechner für, programm
         (geschrieben|das|für), progrämmchen, kleines programm, tool, app (die|geschrieben), erweiterung, plugin, patch,
         schriftart, aufnahme, aufnahmen, tonaufnahmen, tagebuch, schlagkartei, liste von, sammlung, fotos, karte von,
-        rezept, rezepte, rezeptsammlung, quellcode, code für, repository, konzept, stundenentwurf, wörterbuch
+        rezept, rezepte, rezeptsammlung, quellcode, code für, repository, konzept, stundenentwurf, wörterbuch, karten,
+        kärtchen, set, paket, druckfertig, bearbeitbar, editierbar, liste der, regelung, vereinbarung, nutzungsvertrag,
+        logbuch, drehbuch, spielplan, mappe, ordner
     """,
     "take-it": """
         bedient euch, bediene dich, bedienen sie sich, greift zu, nehmt (sie|es|ihn|was|euch|mit), gern (nehmen|
@@ -185,7 +196,8 @@ CUES = {
         gerne|mit|hier|meine|mein|es), möchte (ich|) (teilen|weitergeben|mit euch teilen), mit euch teilen, kann (ich|)
         (euch |jemandem |gern |gerne|) (schicken|geben|leihen|anbieten|zuschicken|abgeben|mailen|zur|helfen), biete
         (ich|), ich biete, wie versprochen, wie gewünscht, auf wunsch, auf anfrage, verbesserungen willkommen, bin
-        über, gestoßen, gefunden
+        über, gestoßen, gefunden, gebt es weiter, weitersagen, druckt, drucken und, holt euch, wer mag darf, gehört
+        euch, geschenkt, zu haben, abzugeben, abzuholen, gratis zum, viel spaß damit, könnt ihr haben, dürft ihr
     """,
     "send-me": """
         (hat|habt|hätte|hättet) (jemand|wer|einer|ihr|von euch jemand|irgendwer|irgendjemand|von euch wer|zufällig
@@ -199,7 +211,9 @@ CUES = {
         der|des), eine kopie, ausleihen, leihen, fertige, fertigen, fertiges, schon (fertig|fertige|jemand gebaut), das
         rad (neu|nicht), rad neu erfinden, von null, bei null, ganz von vorn, suche (ich|) (eine vorlage|vorlage|ein
         muster|muster|einen vordruck|ein formular|formular|ein skript|einen erprobten), suchen (wir|) (eine vorlage|ein
-        muster|einen erprobten|ein formular), seine als, seins, eures, eure (vorlage|tabelle|datei|satzung|liste)
+        muster|einen erprobten|ein formular), seine als, seins, eures, eure (vorlage|tabelle|datei|satzung|liste),
+        dürfte ich, dürften wir, könnten wir, könnte ich, mag jemand, würdet ihr mir, würde jemand, überlasst, hat die
+        noch jemand, hat das noch jemand, wer hat (eine|ein|einen|noch|so), wer gibt
     """,
     "plain-fact": """
         wo (finde|findet|bekomme|bekommt|kann|gibt|steht|liegt|liegen|krieg|kriege|kauft|kaufe|ist|sind|muss|erfahre|

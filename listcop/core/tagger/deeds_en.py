@@ -76,7 +76,10 @@ CUES = {
         seeing, stammtisch, session on, sprint, hack day, hackathon, workshop on, who is (going|coming|attending), who
         s (going|coming|attending), anyone (going|attending|coming) to, will be (at|in|attending) the, going to the
         (fair|conference|show|congress|meeting), at the (fair|conference|show|congress), doors open, free entry, bring
-        (a|your|along|something), everyone welcome, all welcome
+        (a|your|along|something), everyone welcome, all welcome, come and sit in, sit in on, see behind the scenes,
+        behind the scenes, show us round, show me round, in person at last, never met, meet in person, breakfast,
+        around during, come for, let me come, come in for, stay with, have me, put me up, host me, night shift, fly in,
+        weekend away, period, after the session, tea and cake
     """,
     "who-knows-whom": """
         who (else|here|of you|among you|amongst us|among us|in this|on this|on the|is working|works|is|are|does|has|
@@ -94,7 +97,13 @@ CUES = {
         line about, introduce (you|yourself|yourselves|each|two), meet each other, know each other, who does what, who
         knows what, who has what, gaps, what is missing, missing from our, nobody (covers|does|knows about|works on),
         who covers, link (up|with|our), connect (with|people|our|you), speakers of, native speakers, in your (region|
-        country|area|town), which of (you|us), mentors, mentor
+        country|area|town), which of (you|us), mentors, mentor, which members, which of our members, who among, members
+        who, people who, anyone who, someone who, somebody who, is there anyone, is there a member, is anybody, are
+        there any other, are there others, do we have anyone, do we have any, how many of you, where are the, on this
+        list, on the list, in this group, in the group, among us, register of, roll call, who leads, who does, who
+        looks after, a picture of who, put names to, name and town, names and towns, make themselves known, make
+        yourself known, hands up, whom to ring, whom to ask, who to ring, point of contact, at your end, in your neck,
+        reply with your name, drop me your name
     """,
     "new-here": """
         my name is, my name s, i am new (here|to this|to the|on this|on the|in), i m new (here|to this|to the|on this|
@@ -128,7 +137,10 @@ CUES = {
         practice, lessons, learnt, anecdotes, stories, war stories, success stories, horror stories, ever (tried|used|
         had|done|seen|met|come across|encountered|happened|worked|dealt), come across, has it (held|worked|lasted), did
         it (work|last|help|hold), does it (last|hold up|pay off|hold), how long (did|has|does) (yours|it), anyone (here
-        |)(with experience|who has|who s|who have|who uses|who used|who tried|made the switch)
+        |)(with experience|who has|who s|who have|who uses|who used|who tried|made the switch), who s switched, anyone
+        switched, stuck with it, yay or nay, worth the hassle, tell me everything, a few winters in, genuinely, in
+        hindsight, live with it, what it s been like, what s it like, how it went, how s it going, keen to hear from
+        people, hear from people, hear from anyone, those of you who, anyone been through, ever had
     """,
     "thing-to-reuse": """
         template, templates, spreadsheet, spreadsheets, form, forms, checklist, checklists, script, scripts, macro,
@@ -140,7 +152,8 @@ CUES = {
         addon, patch, patches, diff, style sheet, stylesheet, font, icons, recording, recordings, logbook, log sheet,
         record sheet, form letter, quiz, quizzes, exercises, exercise set, materials, teaching material, teaching
         materials, files, file, pdf, word file, excel, collection of, photos, code (for|that|i), source code,
-        repository, repo, github, gist, notebook
+        repository, repo, github, gist, notebook, sheet, sheets, card, cards, kit, pack, game, board game, set of,
+        wording, agreement, policy, log, table, editable, printable, laminated
     """,
     "take-it": """
         feel free (to|and), help (yourself|yourselves), free to (use|copy|adapt|change|download|take|share), use it
@@ -162,7 +175,10 @@ CUES = {
         share (my|our|with you|it with|this with), offer my, i offer, offering, giving away, give away, to give away,
         available (to anyone|for anyone|for download|on request|to all|if), download it, can be downloaded, as
         promised, as requested, by popular demand, to save (you|others|anyone), save you (the|some|a), credit (would|
-        is|appreciated|not), improvements welcome, bug reports welcome
+        is|appreciated|not), improvements welcome, bug reports welcome, free to a good home, have it, here you go, help
+        yourself, pass on, pass it on, print and, rebrand, download and, sharing our, sharing my, sharing a, you re
+        welcome to, welcome to use, by product, going spare, collect, it s yours, anyone who wants it, no need to
+        credit
     """,
     "send-me": """
         (anyone|anybody|someone|somebody|who) (have|has|got) (a|an|the|any|some|one), does (anyone|anybody|someone)
@@ -175,7 +191,9 @@ CUES = {
         reinventing the wheel, i could (use|copy|adapt|borrow), we could (use|copy|adapt|borrow), i can (use|copy|
         adapt|borrow|reuse), we can (use|copy|adapt|borrow|reuse), looking for a (template|form|script|sample|copy|
         model), need a (template|form|script|sample|copy|model), get hold of, model to (copy|follow), example (to|i
-        can|we can) (copy|follow|adapt)
+        can|we can) (copy|follow|adapt), would anyone let, would anybody let, could we have, could i have, might i
+        have, may i have, mind us using, mind me using, mind sharing, let us have, let us use, theirs, they d let me
+        have, has someone got, anyone got, whos got
     """,
     "plain-fact": """
         where (can|could|do|does|would|is|are) (i|you|we|one|the|it|there|people) (find|get|buy|order|download|see|

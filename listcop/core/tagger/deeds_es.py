@@ -81,7 +81,9 @@ CUES = {
         enseñar (el|la|nuestra), lugar de encuentro, punto de encuentro, entrada libre, abierto a todos, traigan,
         traed, estaré (en|por|de paso), de paso por, ando por, voy a estar en, quién (va|viene|irá|vendrá|estará),
         alguien (va|viene|irá) a, feria, congreso, convención, los espero, os espero, os esperamos, los esperamos,
-        cita, nos vemos
+        cita, nos vemos, venir a ver, pasar un día, pasar una noche, pasar la jornada, ver por dentro, entre
+        bambalinas, nunca nos hemos visto, vernos las caras, ponernos cara, conocernos, desayuno, desayunar, fogata,
+        fin de semana en, me recibe, me reciben, me recibiría, me abre, puedo ir a
     """,
     "who-knows-whom": """
         quién (sabe de|entiende|conoce a|es|se dedica|trabaja|trabaja en|está|más|de vosotros|de ustedes|de nosotros|de
@@ -101,7 +103,12 @@ CUES = {
         cada), preséntense, presentaos, digan (quién|de dónde), digáis (quién|de dónde), decid (quién|de dónde), en qué
         (podéis|pueden) ayudar, conocernos, red de, redes, enlazar, vincular, vincularnos, qué (falta|nos falta), nos
         falta (alguien|gente|una persona|quien sepa), huecos, nadie (cubre|se ocupa), mentor, mentora, padrino, cuántos
-        somos, persona indicada, personas que
+        somos, persona indicada, personas que, hay alguien, hay entre nosotros, qué miembros, cuáles de vosotros,
+        cuáles de ustedes, quién de, quiénes, miembros que, gente que, alguien que, en la lista, en esta lista, en el
+        grupo, en este grupo, entre nosotros, levanten la mano, levantad la mano, háganse notar, nombre y (pueblo|
+        ciudad|provincia), quién lleva, quién coordina, quién atiende, hago un listado, estoy haciendo una lista, estoy
+        armando una lista, quiero saber quiénes, a quién llamar, con quién contar, cuántos hay, cuántas somos, otros
+        como
     """,
     "new-here": """
         me llamo, mi nombre es, me presento, presentarme, presentación, soy nuevo, soy nueva, nuevo (en la lista|por
@@ -136,7 +143,9 @@ CUES = {
         arrepentido, arrepentís, arrepienten, comparar, comparación, comparativa, ventajas y (desventajas|
         inconvenientes), pros y contras, mejor o peor, qué (usan|usáis|utilizan|marca usan|modelo usan|preferís|
         prefieren|hacen ustedes), cuál (usan|usáis|prefieren|preferís|eligieron|recomiendan|me recomiendan|
-        recomendáis), aguantan, aguanta, dura, duran
+        recomendáis), aguantan, aguanta, dura, duran, alguien se pasó a, quién se pasó, veredicto, alguien se
+        arrepiente, cómo acabó, cómo terminó, cómo os fue, cómo les fue, con perspectiva, visto ahora, cuéntenmelo, los
+        que llevan, los que lleváis, sinceramente, de verdad funciona, sirve de algo
     """,
     "thing-to-reuse": """
         plantilla, plantillas, planilla, planillas, hoja de (cálculo|costes|costos|registro|control|ruta), hojas de
@@ -148,7 +157,8 @@ CUES = {
         cuestionario, encuesta modelo, cartel, carteles, afiche, etiquetas, calculadora de, programa que, programita,
         aplicación que, herramienta que, complemento, extensión, parche, fuente tipográfica, grabación, grabaciones,
         cuaderno de (campo|registro), libreta, registro, repositorio, código, colección, fotos, mapa de, receta,
-        recetario, ejemplar
+        recetario, ejemplar, tarjetas, juego, juegos, kit, paquete, editable, imprimible, tabla, tablas, bitácora,
+        reglamento tipo, convenio, folleto editable, guion, guiones, mapa, ficha de
     """,
     "take-it": """
         os (dejo|paso|comparto|regalo|mando|adjunto|pongo|cedo|envío), les (dejo|paso|comparto|regalo|mando|adjunto|
@@ -168,7 +178,9 @@ CUES = {
         adjunto, descargar, descargarlo, descargarse, descárguenlo, descargadlo, bajar (gratis|de mi|de la), bajarlo,
         lo pueden bajar, puedo (enviar|mandar|pasar|prestar|compartir|ofrecer|escanear|ayudar|enviarles|enviaros),
         ofrezco, ofrecemos, como prometí, como prometido, a pedido, tal como, sin (restricciones|bloquear|compromiso),
-        si lo mejoran, mejoradlo, encontré (este|esta|un|una)
+        si lo mejoran, mejoradlo, encontré (este|esta|un|una), háganlo correr, pásenlo, pasadlo, imprímanlo, imprimid,
+        llévenselo, aprovéchenlo, aprovechadlo, quien lo quiera, quien la quiera, quien quiera que, todo vuestro, todo
+        suyo, les regalo, usen, tomad, tomen
     """,
     "send-me": """
         (alguien|alguno|alguna|quién|quien|algún) (tiene|tendría|tiene por ahí|me (pasa|presta|manda|envía|comparte|
@@ -181,7 +193,9 @@ CUES = {
         reinventar la rueda, ya (hecha|hecho|hechas|hechos|armado|armada), de base, tomarlo de base, como (base|modelo|
         ejemplo|muestra|guía), reutilizar, aprovechar, copiar, adaptar, busco (plantilla|un modelo|un formulario|una
         plantilla|algún modelo|modelo), necesito (plantilla|un modelo|un formulario|una plantilla|algún modelo|modelo),
-        citaríamos la fuente, conseguir (una|un|el|la) (copia|modelo|plantilla)
+        citaríamos la fuente, conseguir (una|un|el|la) (copia|modelo|plantilla), me dejaríais, me dejarían, nos
+        dejaría, podríais pasarme, podrían pasarme, podrían compartir, podríais compartir, me la pasan, me lo pasan, me
+        facilitaría, alguien la tiene, alguien lo tiene, quién me pasa, quién tiene, que me preste
     """,
     "plain-fact": """
         dónde (puedo|se puede|se|está|están|queda|hay|consigo|encuentro|encontrar|compro|compráis|compran|conseguir|se

@@ -82,7 +82,9 @@ CUES = {
         programme, lieu de rendez vous, entrée libre, ouvert à tous, apportez, amenez, à (bientôt|samedi|jeudi|mardi|
         dimanche|vendredi|lundi|mercredi), qui (vient|sera|va|y va|y sera), qui (sera|va) (au|à|présent), serez vous,
         salon, congrès, colloque, foire, on y sera, séance, session, prochaine rencontre, prochain (rendez vous|apéro|
-        atelier|repas)
+        atelier|repas), venir voir, venir passer, passer une journée, passer un moment, passer une nuit, dans les
+        coulisses, on se rencontre, jamais rencontrés, jamais vus, se voir enfin, je cherche à visiter, un petit
+        déjeuner, autour d un, buffet, feu de camp, week end à
     """,
     "who-knows-whom": """
         qui (connaît|connait|sait|est|fait|s y connaît|s y connait|travaille|pratique|parle|lit|parmi|d autre|d entre|
@@ -100,7 +102,12 @@ CUES = {
         réseau, réseaux, groupes (voisins|semblables|similaires|frères), listes (soeurs|voisines), dans (votre|ta|ma)
         (région|pays|coin|ville|département), manque t il, il nous manque (une|quelqu un qui|des gens qui), ce qui
         (nous |)manque, lacunes, personne ne (s occupe|couvre|fait), parrain, marraine, mentor, interlocuteur,
-        interlocuteurs, se connaître, mieux se connaître, faire connaissance
+        interlocuteurs, se connaître, mieux se connaître, faire connaissance, y a t il parmi, quels membres, lesquels d
+        entre vous, lequel d entre vous, qui de nous, qui chez, membres qui, personnes qui, gens qui, quelqu un qui,
+        sur la liste, sur cette liste, dans le groupe, dans ce groupe, parmi nous, parmi vous, levez la main, faites
+        vous connaître, signalez vous, nom et ville, nom et commune, qui anime, qui suit, qui gère, état des lieux, qui
+        appeler, qui contacter, recense, je recense, je dresse, dresser la liste, dresser une liste, combien d entre
+        nous
     """,
     "new-here": """
         je m appelle, je me présente, me présenter, présentation, je suis (nouveau|nouvelle|nouvel), nouveau (ici|venu|
@@ -138,7 +145,8 @@ CUES = {
         valoir, comparer, comparaison, comparatif, avantages et inconvénients, racontez, raconter, raconte, dites moi
         (comment|ce que|si vous|tout), curieux de (savoir|connaître|lire), curieuse de (savoir|connaître|lire), j
         aimerais (entendre|lire|connaître|savoir comment), de première main, bilan, vos bilans, bonne ou mauvaise, bon
-        ou mauvais, bonnes ou mauvaises
+        ou mauvais, bonnes ou mauvaises, verdict, des regrets, votre ressenti, ça s est passé comment, ça a donné quoi,
+        qui s y est mis, qui est passé à, avec le recul, avec du recul, qui en est revenu, qui vit avec, tout me dire
     """,
     "thing-to-reuse": """
         modèle, modèles, modèle de (lettre|contrat|convention|courrier|document|statuts), trame, trames, gabarit,
@@ -150,7 +158,9 @@ CUES = {
         questionnaire, affiche, affiches, étiquette, étiquettes, calculateur, calculette, logiciel (que|maison), petit
         (programme|logiciel|outil|script), outil (que|maison), appli, application que, extension, module, greffon,
         correctif, patch, police, icônes, enregistrement, enregistrements, cahier, carnet, registre, planning type,
-        exemplaire, code source, code (que|du|de), dépôt, collection, photos, carte que
+        exemplaire, code source, code (que|du|de), dépôt, collection, photos, carte que, carte, cartes, jeu, jeux, kit,
+        pochette, imprimable, modifiable, éditable, tableau, registre de, journal de bord, cahier des charges,
+        règlement type, livret d
     """,
     "take-it": """
         servez vous, sers toi, libre à vous, libre (de droits|d utilisation|de le|service), librement, faites en (ce|
@@ -169,7 +179,9 @@ CUES = {
         téléchargez, téléchargeable, télécharger, adaptez, adaptez le, modifiez, modifiable, copiez, recopiez,
         reprenez, prenez, comme promis, à la demande, sur (simple )demande, je peux (vous |)(envoyer|prêter|donner|
         partager|fournir|transmettre|scanner|apporter|aider), je donne, je cède, je prête, cadeau, à donner, envie de
-        partager, partager (avec vous|mon|ma|mes|ce|cette), tombé sur, je suis tombé, améliorez le
+        partager, partager (avec vous|mon|ma|mes|ce|cette), tombé sur, je suis tombé, améliorez le, à vous de, faites
+        tourner, diffusez, imprimez, récupérez, à récupérer, à qui veut, prenez ce, profitez en, sans droit, si le
+        coeur vous en dit, offert, offerte, je vous l offre, je vous le laisse, je vous la laisse
     """,
     "send-me": """
         (quelqu un|l un de vous|l une de vous|l un d entre vous|une âme charitable) (aurait|a|a t il|aurait il|possède|
@@ -184,7 +196,8 @@ CUES = {
         inspirer, m inspirer, nous inspirer, s inspirer, inspirer, je cherche (un modèle|une trame|un fichier|un
         exemple|un script|un formulaire|une fiche), cherche (modèle|trame|fichier|exemple|script), exemple (de|que je|
         à), adapter à, que je puisse (reprendre|adapter|utiliser|réutiliser), qu on puisse (reprendre|adapter|utiliser|
-        réutiliser), récupérer
+        réutiliser), récupérer, accepteriez vous de, pourriez vous me, pourrait il me, pourrait elle me, voudrait bien
+        me, me confier, nous confier, serait d accord pour, quelqu un en a, quelqu un aurait
     """,
     "plain-fact": """
         où (peut on|puis je|trouver|trouve t on|trouvez|acheter|se procurer|est|sont|se trouve|se trouvent|en est|

@@ -81,7 +81,11 @@ CUES = {
         (ritrovo|incontro), luogo di ritrovo, ingresso libero, ingresso gratuito, aperto a tutti, aperta a tutti,
         portate, portarsi, siete (tutti|) (invitati|benvenuti), sarò (a|in|di passaggio|da quelle parti), di passaggio,
         passo da, chi (viene|va|ci va|sarà|ci sarà|c è) (alla|al|a|in|), chi ci sarà, fiera, congresso, convegno, vi
-        aspetto, vi aspettiamo, appuntamento, serata
+        aspetto, vi aspettiamo, appuntamento, serata, venire a vedere, venire a dare un occhiata, passare una giornata,
+        passare una notte, passare una settimana, passare da, dietro le quinte, mai visti, mai incontrati, vedersi,
+        vedersi in faccia, guardarci in faccia, colazione, falò, fine settimana a, mi ospita, mi ospitate, mi
+        ospitereste, mi fate, mi accogliereste, posso venire, vi invito, siete invitati, vi invitiamo, tutti invitati,
+        quattro chiacchiere, due chiacchiere, bicchiere, si mangia, si parte, porta aperta, apriamo
     """,
     "who-knows-whom": """
         chi (conosce|sa di|se ne intende|si intende|si occupa|è|di voi|di noi|altro|altri|lavora|lavora con|sta
@@ -101,7 +105,12 @@ CUES = {
         dove (siete|vivete|state|abitate), presentatevi, presentiamoci, dite (chi|di dove|cosa), diteci (chi|di dove|
         cosa), raccontate chi siete, conoscerci, conoscersi, fare rete, rete di, reti, collegare, collegarci,
         collegamento, (cosa|che cosa) (ci|) manca, ci manca (qualcuno|chi|una|un), manca (qualcuno che|chi sappia|una
-        figura), lacune, nessuno (si occupa|copre|segue), mentore, tutor, quanti siamo, persona giusta
+        figura), lacune, nessuno (si occupa|copre|segue), mentore, tutor, quanti siamo, persona giusta, c è qualcuno, c
+        è tra noi, ci sono tra, quali soci, quali di voi, chi di voi, chi tra voi, chi fra noi, soci che, persone che,
+        gente che, qualcuno che, in lista, in questa lista, nel gruppo, in questo gruppo, tra noi, tra di noi, alzi la
+        mano, alzate la mano, fatevi vivi, fatevi conoscere, nome e (paese|città|comune), chi segue, chi coordina, chi
+        gestisce, sto facendo un elenco, faccio un elenco, vorrei sapere chi, voglio sapere chi, chi chiamare, a chi
+        telefonare, quante siamo, quanti di noi, quanti di voi, altri come me, chi c è, chi siamo
     """,
     "new-here": """
         mi chiamo, il mio nome è, mi presento, presentarmi, presentazione, sono nuovo, sono nuova, nuovo (iscritto|qui|
@@ -133,7 +142,10 @@ CUES = {
         conoscere|leggere), vorrei (sentire|sapere come vi|conoscere le), di prima mano, in pratica, nella pratica, sul
         campo, nel tempo, alla lunga, a lungo andare, dopo (un|due|tre|qualche) (anno|anni|mesi|inverni|stagioni),
         soddisfatti, soddisfatto, contenti, pentiti, pentito, delusi, deluso, confronto, confrontare, pregi e difetti,
-        pro e contro, vantaggi e svantaggi, meglio o peggio, regge, reggono, durano, dura nel
+        pro e contro, vantaggi e svantaggi, meglio o peggio, regge, reggono, durano, dura nel, chi è passato a, è
+        passato a, verdetto, qualcuno si è pentito, com è finita, come vi è andata, a posteriori, col senno di poi, chi
+        ci convive, sinceramente, serve davvero, funziona davvero, chi lo fa, chi lo fa già, chi ha già, chi di voi ha,
+        chi ha provato, la vostra esperienza, le vostre esperienze, come siete messi
     """,
     "thing-to-reuse": """
         modello, modelli, modello di (contratto|lettera|verbale|domanda|convenzione|statuto), modulo, moduli,
@@ -145,7 +157,9 @@ CUES = {
         manifesto, locandina, locandine, volantino, etichetta, etichette, calcolatore, programma che, programmino,
         applicazione che, strumento che, estensione, componente aggiuntivo, patch, carattere tipografico,
         registrazione, registrazioni, quaderno di (campagna|campo), registro, archivio di, repository, codice,
-        raccolta, foto, mappa dei, ricetta, ricettario, copia
+        raccolta, foto, mappa dei, ricetta, ricettario, copia, carte, cartoncini, tessere, gioco, giochi, kit,
+        pacchetto, modificabile, stampabile, diario di bordo, regolamento tipo, convenzione, accordo, copione, mappa,
+        scheda, schede, foglio, fogli, tabellone, mazzo
     """,
     "take-it": """
         (vi|ve lo|ve la|ve li) (lascio|passo|regalo|mando|allego|condivido|offro|metto|giro|presto|cedo), lascio (qui|
@@ -163,7 +177,11 @@ CUES = {
         (il|la|un|una|i|le|qui), in allegato, allegato, allegata, trovate (qui|in allegato|allegato|il|la), da
         (scaricare|stampare), scaricare, scaricatelo, scaricabile, si scarica, posso (mandare|mandarvi|inviare|
         inviarvi|passare|prestare|condividere|offrire|dare|scansionare|aiutare), come promesso, come (da|su) richiesta,
-        a richiesta, su richiesta, senza (impegno|vincoli), migliorie, miglioratelo, ho trovato (questo|questa|un|una)
+        a richiesta, su richiesta, senza (impegno|vincoli), migliorie, miglioratelo, ho trovato (questo|questa|un|una),
+        fatelo girare, fate girare, stampate, stampatelo, prendete, approfittatene, è vostro, è vostra, tutto vostro,
+        chi lo vuole, chi la vuole, chi vuole, uso libero, ve lo regalo, ve la regalo, ve lo giro, ve la giro, senza
+        chiedere, usate, passatelo, l ho messo, l ho messa, li ho messi, le ho messe, ho messo a punto, ho buttato giù,
+        ho tirato fuori, mi è venuto fuori
     """,
     "send-me": """
         (qualcuno|chi|nessuno|qualcuna) (ha|avrebbe|di voi ha|di voi avrebbe|mi (passa|presta|manda|invia|può|potrebbe|
@@ -176,7 +194,10 @@ CUES = {
         (pronto|pronta|fatto|fatta|pronti|fatti), bell e (pronto|fatto), come (base|modello|esempio|traccia), traccia,
         riutilizzare, copiare, adattare, prendere spunto, spunto, cerco (un modello|un modulo|un esempio|modello|una
         scheda|uno script|un fac simile), cerchiamo (un modello|un modulo|un esempio|una scheda), mi serve (un modello|
-        un modulo|un esempio|una scheda|un contratto), il vostro, la vostra, il suo
+        un modulo|un esempio|una scheda|un contratto), il vostro, la vostra, il suo, mi fareste, mi dareste, mi
+        passereste, me lo passate, me la passate, potreste passarmi, potreste mandarmi, potreste condividere, chi me
+        lo, chi me la, chi ce l ha, chi ha un, chi ha una, qualcuno ce l ha, avete mica, mica avete, me ne passate, ci
+        prestate, ci dareste
     """,
     "plain-fact": """
         dove (posso|si|trovo|trovare|è|sono|sta|compro|comprate|comprare|si trova|si compra|scarico|vedo|bisogna|devo|

@@ -80,7 +80,10 @@ CUES = {
         volgende week|op doorreis|dan in), in de buurt, op doorreis, vrije toegang, toegang (vrij|gratis), iedereen
         (is|) welkom, allen welkom, van harte welkom, van harte uitgenodigd, neem (je|mee|iets), meenemen, wie (gaat|
         komt|is|zie ik) (er |)(naar|op|in|bij|ook), beurs, congres, symposium, dag van, we zien elkaar, tot dan,
-        verzamelen om, verzamelpunt, inloop, inloopavond, avondje, stamtafel
+        verzamelen om, verzamelpunt, inloop, inloopavond, avondje, stamtafel, komen kijken, kijkje nemen, kijkje
+        achter, achter de schermen, nog nooit ontmoet, nooit gezien, elkaar eens, gezicht bij, ontbijt, kampvuur,
+        weekend in, mag ik langskomen, mag ik een dag, mag ik meekijken, bij iemand, bij een van jullie, nachtje, dag
+        meelopen, wie ontvangt, wie wil mij ontvangen, kom gerust, loop binnen
     """,
     "who-knows-whom": """
         wie (kent|weet (iets |veel |alles |)(van|over|wie)|heeft verstand|heeft (kennis|ervaring met het)|is|is hier|
@@ -102,7 +105,12 @@ CUES = {
         leggen|zoeken), contacten, koppelen, verbinden, netwerk, netwerken, kennismaken, kennis te maken, elkaar
         (kennen|leren kennen|beter), in (jouw|jullie|mijn|welke) (regio|buurt|provincie|streek|omgeving), wat
         (ontbreekt|missen we|mist), ontbreekt (er|ons|nog), missen we (nog |)(iemand|een|wie), gaten, niemand (doet|
-        houdt|dekt|weet), mentor, maatje, gelijkgestemden
+        houdt|dekt|weet), mentor, maatje, gelijkgestemden, welke leden, welke van jullie, wie van, leden die, mensen
+        die, iemand die, is er iemand, zit er iemand, zitten er, op de lijst, op deze lijst, in de groep, in deze
+        groep, onder ons, onder jullie, vinger opsteken, steek je hand op, hand omhoog, laat van je horen, meld je met,
+        naam en (plaats|woonplaats|dorp), wie leidt, wie trekt, wie zorgt voor, ik maak een lijst, ik maak een
+        overzicht, ik leg een lijst aan, wil graag weten wie, wie te bellen, wie moet ik bellen, hoeveel van ons,
+        hebben we (iemand|mensen)
     """,
     "new-here": """
         ik heet, mijn naam is, ik ben (nieuw|de nieuwe|nieuweling|net (lid|aangemeld|begonnen|nieuw)|sinds (gisteren|
@@ -134,7 +142,9 @@ CUES = {
         de eerste hand, eerste hand, in de praktijk, uit de praktijk, dagelijks gebruik, op de lange duur, lange
         termijn, op termijn, na (een|twee|drie|een paar) (jaar|jaren|maanden|winters|seizoen), spijt, spijt van,
         tevreden, ontevreden, teleurgesteld, blij mee, vergelijken, vergelijking, voor en nadelen, voordelen en
-        nadelen, beter of slechter, gaat het lang mee, lang mee, lessen, geleerd van, tegenaan gelopen
+        nadelen, beter of slechter, gaat het lang mee, lang mee, lessen, geleerd van, tegenaan gelopen, wie is
+        overgestapt, overgestapt, wie heeft de overstap, oordeel, achteraf, terugkijkend, hoe is het afgelopen, hoe
+        liep het af, wie leeft met, eerlijk, echt iets, helpt dat echt, vertel alles
     """,
     "thing-to-reuse": """
         sjabloon, sjablonen, template, templates, model, modelbrief, modelcontract, voorbeeldbrief, voorbeeldcontract,
@@ -147,7 +157,8 @@ CUES = {
         affiche, flyer, etiket, etiketten, rekentool, rekenhulp, programmaatje, programma (geschreven|dat), tooltje,
         tool, app (die|gemaakt), uitbreiding, plugin, patch, lettertype, opname, opnames, logboek,
         registratieformulier, lijst van, verzameling, foto s, kaart van, recept, recepten, receptenboek, broncode, code
-        voor, repository, intakeformulier, stappenkaart, kaartjes
+        voor, repository, intakeformulier, stappenkaart, kaartjes, kaarten, set, pakket, kit, bewerkbaar, printbaar,
+        tabel, tabellen, lijst, regeling, afspraak, draaiboek voor, bordspel, map
     """,
     "take-it": """
         doe er (je|mee), pak (het|maar|gerust), neem (het|maar|gerust|gratis), gebruik (het|maar|gerust|ze|vrij), mag
@@ -168,7 +179,9 @@ CUES = {
         )(graag|hier|het|hem|mijn|met|ze), graag delen, wil (ik |)(graag |)delen, met jullie delen, kan (ik |)(jullie |
         je |hem |het |ze |)(sturen|toesturen|mailen|uitlenen|aanbieden|geven|opsturen|doorsturen|meenemen|helpen), bied
         (ik |)(aan|graag|hierbij), aangeboden, zoals beloofd, op verzoek, op aanvraag, verbeteringen welkom, kwam (ik |
-        )tegen, gevonden
+        )tegen, gevonden, geef door, doorgeven mag, print, printen en, haal op, ophalen, wie wil kan, wie wil mag, is
+        van jullie, cadeau, weg te halen, af te halen, tegen een kopje, geniet ervan, veel plezier ermee, mag weg, mag
+        je hebben
     """,
     "send-me": """
         (heeft|hebben|heb) (iemand|jullie|er iemand|iemand van jullie|je|jij|u) (een|misschien een|toevallig een|voor
@@ -183,7 +196,8 @@ CUES = {
         helemaal opnieuw, als (voorbeeld|basis|uitgangspunt|vertrekpunt|model), ter inspiratie, voorbeeld (van|om),
         voorbeelden van, zoek (een sjabloon|een voorbeeld|een formulier|een model|een script|sjabloon), zoeken (een
         sjabloon|een voorbeeld|een formulier|een model), gezocht sjabloon, die van jullie, jullie (sjabloon|formulier|
-        versie|lijst|statuten), niet zelf hoeven
+        versie|lijst|statuten), niet zelf hoeven, zou ik mogen, zouden we mogen, mag ik die, mogen we die, mag ik
+        jullie, wie heeft (er |)(een|nog|zo n), heeft er iemand, wil iemand, kan iemand zijn, zou iemand
     """,
     "plain-fact": """
         waar (kan|kun|vind|vinden|koop|staat|ligt|is|zijn|haal|krijg|moet|meld|kopen|halen|lees|bestel|kan ik|kun je|

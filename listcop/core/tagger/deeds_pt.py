@@ -80,7 +80,10 @@ CUES = {
         encontro, ponto de encontro, entrada (livre|franca|gratuita), aberto a todos, aberta a todos, tragam, leve
         (sua|seu|o|a), levem, estarei (em|na|no|de passagem), de passagem (por|em|pela|pelo), vou (estar|passar) (em|
         na|no|por|pela), quem (vai|vem|estará|irá) (ao|a|à|no|na|estar|também), alguém (vai|irá) (ao|a|à|no|na), quem
-        vai, feira, congresso, convenção, espero vocês, esperamos vocês, vos espero, encontro marcado, até lá
+        vai, feira, congresso, convenção, espero vocês, esperamos vocês, vos espero, encontro marcado, até lá, ir ver,
+        vir ver, passar um dia, passar uma noite, por dentro, bastidores, nunca nos vimos, nunca nos encontramos, dar a
+        cara, conhecer as caras, café da manhã, pequeno almoço, fogueira, fim de semana em, me recebe, me recebem, me
+        receberia, posso ir, posso visitar
     """,
     "who-knows-whom": """
         quem (entende|sabe de|percebe|conhece|conhece alguém|é|se dedica|trabalha|trabalha com|está|mais|de vocês|de
@@ -100,7 +103,12 @@ CUES = {
         vocês estão), apresentem se, digam (quem|de onde|onde|o que), em que podem ajudar, nos conhecermos, nos
         conhecer melhor, rede de, redes, ligar (as|os|nos|grupos), articular, articulação, o que (falta|nos falta), nos
         falta (alguém|gente|quem), falta (nos |)(alguém que|gente que|quem saiba), lacunas, ninguém (cobre|cuida de|
-        trabalha), mentor, mentora, padrinho, madrinha, quantos somos, pessoa certa, pessoas que
+        trabalha), mentor, mentora, padrinho, madrinha, quantos somos, pessoa certa, pessoas que, há alguém, há entre
+        nós, tem alguém, quais membros, quais de vocês, quem de nós, membros que, gente que, alguém que, na lista,
+        nesta lista, no grupo, neste grupo, entre nós, levantem a mão, levante a mão, manifestem se, se manifestem,
+        nome e cidade, nome e (terra|município|localidade), quem coordena, quem cuida, quem lidera, estou fazendo uma
+        lista, estou montando uma lista, estou a fazer uma lista, quero saber quem, para quem ligar, quantas somos,
+        quantos há, outros como
     """,
     "new-here": """
         me chamo, chamo me, meu nome é, o meu nome é, me apresento, apresento me, me apresentar, apresentar me,
@@ -135,7 +143,9 @@ CUES = {
         arrependidos, arrependido, arrependeram, arrependeu, comparar, comparação, comparativo, vantagens e
         desvantagens, prós e contras, melhor ou pior, o que (vocês usam|usam|usam vocês|vocês fazem|funcionou|funciona|
         recomendam|preferem), qual (usam|vocês usam|preferem|recomendam|escolheram|vocês recomendam|vocês preferem),
-        quais (usam|vocês usam|recomendam), aguenta, aguentam, dura, duram
+        quais (usam|vocês usam|recomendam), aguenta, aguentam, dura, duram, alguém mudou para, quem mudou, veredito,
+        alguém se arrepende, como acabou, como terminou, como foi para, como vos correu, olhando para trás, os que
+        estão, sinceramente, serve de alguma coisa, resulta mesmo, presta
     """,
     "thing-to-reuse": """
         modelo, modelos, modelo de (contrato|carta|ata|ofício|estatuto|formulário|ficha), planilha, planilhas, folha de
@@ -147,7 +157,9 @@ CUES = {
         cartazes, etiqueta, etiquetas, rótulo, rótulos, calculadora de, programa que, programinha, aplicativo que,
         aplicação que, ferramenta que, complemento, extensão, plugin, patch, correção para, fonte tipográfica,
         gravação, gravações, caderno de (campo|registro), caderneta, registro, repositório, código, coleção, colecção,
-        fotos, mapa de, receita, receituário, exemplar, instalador
+        fotos, mapa de, receita, receituário, exemplar, instalador, cartões, cartas, jogo, jogos, kit, pacote,
+        editável, imprimível, tabela, tabelas, diário de bordo, regulamento modelo, termo de, acordo, roteiro de, mapa,
+        ficha de
     """,
     "take-it": """
         deixo (aqui|vos|lhes|o|a|um|uma|meu|minha), compartilho, partilho, partilhar convosco, compartilhar (com|o|a|
@@ -166,7 +178,8 @@ CUES = {
         em), descarreguem, posso (enviar|mandar|passar|emprestar|compartilhar|partilhar|oferecer|digitalizar|ajudar|
         ceder), mando (a quem|para quem|por), envio (a quem|para quem), como prometido, como prometi, a pedido, a
         pedidos, conforme prometido, sem compromisso, quem quiser, quem precisar, achei (este|esse|um|uma), encontrei
-        (este|esse|um|uma)
+        (este|esse|um|uma), passem adiante, repassem, imprimam, levem, aproveitem, quem quiser pode, todo vosso, todo
+        seu, é de vocês, fica para, sirva se, uso livre, podem mexer, sem custo, sem custos
     """,
     "send-me": """
         (alguém|algum|alguma|quem) (tem|teria|tem aí|me (passa|empresta|manda|envia|cede|pode|poderia|consegue|
@@ -178,7 +191,9 @@ CUES = {
         do zero, do zero, reinventar a roda, já (pronto|pronta|prontos|prontas|feito|feita), pronto, como (base|modelo|
         exemplo|ponto de partida), reutilizar, reaproveitar, aproveitar, copiar, adaptar, procuro (modelo|um modelo|um
         formulário|uma planilha|um exemplo|um script), preciso de (um modelo|um formulário|uma planilha|um exemplo|uma
-        ficha), conseguir (uma|um) (cópia|modelo|exemplar)
+        ficha), conseguir (uma|um) (cópia|modelo|exemplar), me deixariam, me deixaria, poderiam me passar, poderia me
+        passar, podiam passar me, podiam partilhar, alguém tem um, alguém tem uma, quem tem, quem me passa, que me
+        empreste, emprestava me, cederia, me cedesse
     """,
     "plain-fact": """
         onde (posso|se|encontro|acho|está|estão|fica|há|tem|consigo|encontrar|compro|compram|arranjo|é que|vende|vejo|

@@ -11,7 +11,7 @@ from typing import Any
 from listcop.core.tagger.points import HALF, Table
 
 FORMAT = 2
-TABLES = frozenset(("opening", "role", "waits", "beside", "settles"))
+TABLES = frozenset(("opening", "role", "waits", "settles"))
 _WIDTHS = {1: "b", 2: "h"}
 
 

@@ -1,0 +1,207 @@
+"""Why something is as it is, in plain sentences: what decided, with the words and lines that bore it.
+
+What decided comes as reading keeps it, such as "type problem, fail: 'does not start' in line 3"; its name of the
+feature ("fail") is ours alone and never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from listcop.core.knowledge import MayKnow
+from listcop.core.presence import GAPS_JUDGED, NEWCOMER_DAYS, SEEN_OFTEN, MemberHistory, Presence
+
+QUOTED = 3  # words quoted in a sentence
+SURE_FROM, LIKELY_FROM = 0.8, 0.5
+SAID_WITHIN = 60  # characters of words that a sentence quotes
+
+_FEATURE = re.compile(r"(?:type (?P<type>\w+), )?(?P<name>[^\s:']{1,60}): (?:'(?P<words>.*)' ?)?(?:in (?P<where>.+))?$")
+_SHAPE = re.compile(r"(?:type (?P<type>\w+), )?(?P<said>(?:its? |nothing |something |a newcomer |a program ).{1,80})$")
+_SHORT = re.compile(r" says '\w{1,4}'$")
+_KINDS = {
+    "request": "asks the members for something",
+    "offer": "gives the members something",
+    "announcement": "tells of something that happens or is out",
+    "discussion": "puts something up for talk",
+    "introduction": "presents its writer",
+    "administration": "is about the list itself",
+    "automatic": "was written by a program",
+    "other": "does none of the things we tell apart",
+}
+_TYPES = {
+    "problem": "wants help with something that does not work",
+    "information": "asks for a fact or a pointer",
+    "experience": "asks who has done or used something",
+    "asset": "is about a thing that others can use again",
+    "coordination": "wants members to act together",
+    "development": "wants views on something new",
+    "documentation": "wants something written down for all",
+    "visit": "is about meeting in person",
+    "mapping": "asks who knows or does what",
+}
+_PLACES = {
+    "address": "it was sent to the address of that thread",
+    "references": "the letter says itself what it answers",
+    "ancestor missing": "it answers a letter that never came here",
+    "awaited": "the thread knew of it before it came",
+    "new": "it answers nothing that is here",
+    "new subject": "its subject is new and it quotes nothing",
+    "quotes it": "it has the same subject and quotes words of the thread",
+    "greets its writer": "it has the same subject and greets somebody who wrote there",
+    "same subject, reply mark": "it has the same subject with a reply mark",
+    "same subject": "it has the same subject",
+    "split": "a facilitator put it there",
+    "merged": "a facilitator put it there",
+}
+_SOURCES = {
+    "facilitator": "a facilitator said so",
+    "author": "its author said so",
+    "subject": "its author wrote it in the subject",
+}
+
+
+def said_where(why: Iterable[str], request_type: str = "") -> list[str]:
+    """Return what reading kept as "line 3 says 'does not start'"; of one type, or ("") of the kind."""
+    found: dict[str, None] = {}
+    for one in why:
+        shape = _SHAPE.match(one)
+        if shape and (shape["type"] or "") == request_type:
+            found.setdefault(shape["said"])
+            continue
+        match = _FEATURE.match(one)
+        if shape or match is None or (match["type"] or "") != request_type:
+            continue
+        words, where = (match["words"] or "")[:SAID_WITHIN], match["where"] or ""
+        if words == "?":
+            found.setdefault(f"{where} asks a question")
+        elif words and where:
+            found.setdefault(f"{where} says '{words}'")
+        elif words:
+            found.setdefault(f"it says '{words}'")
+        elif where.startswith("line"):
+            found.setdefault(f"{where} asks a question")
+    telling = [one for one in found if not _SHORT.search(one)]  # "pour" alone convinces nobody
+    return (telling or list(found))[:QUOTED]
+
+
+def plain_reason(why: Iterable[str]) -> str:
+    """Return in a few words what decided, for the facilitators' digest; "" where nothing can be quoted."""
+    told = said_where(why) or [words for one in _TYPES for words in said_where(why, one)]
+    return ", ".join(told[:2])
+
+
+def kind_sentence(thread: Any) -> str:
+    """Say what an opening does, and what in it says so."""
+    words = said_where(thread.why)
+    because = f": {_listed(words)}" if words else ""
+    said = " (a facilitator said so)" if thread.said.get("kind") else because
+    return f"#{thread.number} {_KINDS.get(thread.kind, _KINDS['other'])}{said}."
+
+
+def type_sentence(thread: Any) -> str:
+    """Say which type a thread has, and what says so; or that none was sure enough."""
+    if not thread.types:
+        if thread.type_source == "unsure":
+            return "It has no type: several would fit, and none clearly enough to be named."
+        return "It has no type: none of the nine kinds of request fits it."
+    names = " and ".join(thread.types)
+    told = f"Its type is {names}"
+    if thread.type_source in _SOURCES:
+        return f"{told}: {_SOURCES[thread.type_source]}."
+    words = said_where(thread.why, thread.types[0])
+    meaning = f"it {_TYPES.get(thread.types[0], '')}".rstrip()
+    sure = _how_sure(thread.type_confidence)
+    return f"{told}: {sure} {meaning}{', because ' + _listed(words) if words else ''}."
+
+
+def _how_sure(confidence: float) -> str:
+    """Return how sure a reading is, in a word that begins a clause."""
+    return "surely" if confidence >= SURE_FROM else "most likely" if confidence >= LIKELY_FROM else "perhaps"
+
+
+def state_sentence(thread: Any, names: Mapping[int, str]) -> str:
+    """Say how far a question has come, and which posts moved it; names: who wrote a post, by its number."""
+    if thread.state == "none":
+        return "Nobody there waits for an answer, so it has no state."
+    steps = [_step(one, names) for one in thread.changes[-3:]]
+    told = f"It is {thread.state}"
+    if thread.state == "closed" and thread.closed_why:
+        return f"{told} ({thread.closed_why})."
+    return f"{told}: {', then '.join(steps)}." if steps else f"{told}."
+
+
+def _step(change: Mapping[str, Any], names: Mapping[int, str]) -> str:
+    who = names.get(change["post"], "somebody")
+    why, at = change["why"], f"#{change['post']} on {change['at'][:10]}"
+    quoted = re.search(r"'(.+)'", why)
+    if why.startswith("said by"):
+        return f"a person set it to {change['state']} after {at}"
+    if why == "asked":
+        return f"{who} asked in {at}"
+    if why == "the asker asks anew":
+        return f"{who} asked something new in {at}"
+    if why == "the asker thanks":
+        return f"{who} gave thanks in {at}"
+    if why.startswith("answer"):
+        return f"{who} answered in {at}"
+    if quoted:
+        return f"{who} wrote '{quoted[1][:SAID_WITHIN]}' in {at}"
+    return f"{who} in {at} ({why})"
+
+
+def place_sentence(number: int, thread: int, reason: str, confidence: float) -> str:
+    """Say why a post stands in its thread."""
+    why = _PLACES.get(reason, reason)
+    doubt = "" if confidence >= SURE_FROM else ", which may be wrong"
+    return f"#{number} opened a thread of its own: {why}{doubt}." if number == thread else (
+        f"#{number} stands in the thread of #{thread}: {why}{doubt}."
+    )  # fmt: skip
+
+
+def asset_sentences(asset: Any, because: Sequence[str]) -> list[str]:
+    """Say what an asset is, who gave it where, and why it was taken as one."""
+    by = asset.by_name or asset.by or "somebody"
+    if asset.is_offer:
+        first = (
+            f'a{asset.number} ({asset.what}) is an offer, to be asked for: {by} wrote in #{asset.post} "{asset.ref}".'
+        )
+    else:
+        first = f'a{asset.number} ({asset.what}) is "{asset.title}", given by {by} in #{asset.post}.'
+    if not because:
+        return [first, "What is read now would not take it again; it stays until the list is read anew."]
+    return [first, f"It was taken because {_listed(because)}."]
+
+
+def presence_sentences(history: MemberHistory, found: Presence) -> list[str]:
+    """Say how present a member is, from what they sent alone."""
+    who = history.name or history.address
+    last = f"last seen on {found.last_post:%Y-%m-%d}" if found.last_post else "never seen"
+    if found.state == "unreachable":
+        return [f"{who} is unreachable: letters to {history.address} come back.", f"They were {last}."]
+    if found.usual_gap_days is None or found.state in ("newcomer", "listening"):
+        return [f"{who} is {found.state}: {_why_unjudged(history, found)}.", f"They were {last}."]
+    rhythm = f"they usually come every {found.usual_gap_days} days, and stayed away for {found.longest_gap} at the most"
+    silence = f"now it is {found.silence_days} days, without those on which the whole list was silent"
+    return [f"{who} is {found.state}, {last}.", f"Of their last {GAPS_JUDGED} gaps: {rhythm}; {silence}."]
+
+
+def _why_unjudged(history: MemberHistory, found: Presence) -> str:
+    if history.state == "paused" or history.cadence == "none":
+        return "they asked for no mail"
+    if history.said_listening:
+        return "they said that they are listening"
+    if found.state == "newcomer":
+        return f"they joined less than {NEWCOMER_DAYS} days ago"
+    return f"they were seen on fewer than {SEEN_OFTEN} days, too few to know a rhythm"
+
+
+def suggestion_sentence(who: str, one: MayKnow) -> str:
+    """Say who may know the answer to a question, and why."""
+    return f"{who} may know: {one.reason[0].lower()}{one.reason[1:]}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last

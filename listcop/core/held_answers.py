@@ -1,0 +1,124 @@
+"""An answer about a held post → what is to be done with it. Only a plain word decides; all else asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from listcop.core.asks import Answer, Command, Facilitate, NoWords, Unknown
+from listcop.core.commands import read_answer
+from listcop.core.grammar import tokens_of
+from listcop.core.words import Word, fold
+
+Deed = Literal["accept", "reject", "discard", "ban"]
+LONGEST_REASON = 2_000  # characters of what the author is told
+_READ_IN_LINE = 12  # words of a line in which an absence or a "no problem" is looked for
+
+_DEEDS: Mapping[Word, Deed] = {
+    Word.yes: "accept",
+    Word.accept: "accept",
+    Word.no: "reject",
+    Word.reject: "reject",
+    Word.drop: "discard",
+    Word.discard: "discard",
+    Word.ban: "ban",
+}
+DEED_WORDS: Mapping[Deed, Word] = {
+    "accept": Word.yes,
+    "reject": Word.no,
+    "discard": Word.drop,
+    "ban": Word.ban,
+}
+
+# "No estaré en la oficina" is no answer, and "no problem" is the opposite of one. English, French, Spanish,
+# Portuguese, as far as a sentence can begin with our word for no; marks off.
+_NOT_A_NO = frozenset(
+    """
+    office bureau oficina escritorio gabinete away absent absente ausente fuera vacation vacations vacances vacaciones
+    ferias holiday holidays conge conges available disponible disponibles disponivel leave trabajo trabalho travail
+    problem problems problema problemas probleme worries worry objection objections objecion objecao issue issues
+    inconveniente inconvenient longer
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """What somebody wants done with held posts.
+
+    number   of the held post it names; None: the one that was asked about
+    text     of a reject, the reason for the author
+    address  of a ban, if one is named
+    """
+
+    deed: Deed
+    number: int | None = None
+    text: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Nothing is done: what was typed, and the nearest word we know."""
+
+    said: str = ""
+    nearest: str = ""
+
+
+def read_settling(lines: Sequence[str], today: date, own_words: Collection[str] = ()) -> Settling | Unclear:
+    """Return what an answer to a letter about held posts says; `lines` is its new text, quotes cut off.
+
+    It takes a word: an empty answer, as robots and thumbs send it, does nothing (contract, section 2, Keys). A first
+    line that begins with "no" and goes on about an absence, or says that there is no problem, is asked back.
+    """
+    command = read_answer(lines, today, own_words)
+    settling = settling_of(command)
+    if settling is None:
+        return unclear(command)
+    first = next((tokens_of(line) for line in lines if tokens_of(line)), [])
+    if settling.deed == "reject" and not _NOT_A_NO.isdisjoint(map(fold, first[:_READ_IN_LINE])):
+        return Unclear(" ".join(first[:_READ_IN_LINE]))
+    return settling
+
+
+def settling_of(command: object) -> Settling | None:
+    """What a command wants done with held posts, or None if it is about something else."""
+    if not isinstance(command, (Answer, Facilitate)) or command.word not in _DEEDS:
+        return None
+    if command.ref is not None and command.ref.kind != "held":
+        return None
+    number = command.ref.number if command.ref is not None else None
+    address = command.address if isinstance(command, Facilitate) else ""
+    return Settling(_DEEDS[command.word], number, reason_in(command.text), address)
+
+
+def reason_in(text: str) -> str:
+    """What the author may read of an answer: up to where a mail program quoted our letter without marks, as there a
+    key stands that is nobody else's (promise A10)."""
+    kept: list[str] = []
+    for line in text[: 2 * LONGEST_REASON].split("\n"):
+        lower = line.lower()
+        if lower.strip().startswith("ref:") or "+c." in lower or "-c." in lower:
+            break
+        kept.append(line)
+    return "\n".join(kept).strip()[:LONGEST_REASON]
+
+
+def is_cancel(lines: Sequence[str], today: date, own_words: Collection[str] = ()) -> bool | Unclear:
+    """Whether an author's answer takes the letter back: `cancel`, or `drop`, which cannot mean anything else there."""
+    command = read_answer(lines, today, own_words)
+    if isinstance(command, Answer) and command.word in (Word.cancel, Word.drop):
+        return True
+    return unclear(command)
+
+
+def unclear(command: Command) -> Unclear:
+    """What an answer says that is not what was asked for."""
+    if isinstance(command, Unknown):
+        return Unclear(command.word, command.nearest or "")
+    if isinstance(command, NoWords):
+        return Unclear()
+    word = getattr(command, "word", None)
+    return Unclear(str(word) if word is not None else "")

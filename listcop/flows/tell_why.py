@@ -1,0 +1,97 @@
+"""`why`, gathered: what decided about a thread, a post, an asset, a member, a suggestion, in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from listcop.core.assets import find_assets
+from listcop.core.explain import (
+    asset_sentences,
+    kind_sentence,
+    place_sentence,
+    presence_sentences,
+    state_sentence,
+    suggestion_sentence,
+    type_sentence,
+)
+from listcop.core.lists import MailingList, Member
+from listcop.core.requests import PostReading
+from listcop.flows.find_quiet import knowledge, presences, who_may_know
+from listcop.flows.read_posts import view_of
+from listcop.store import assets, digests, posts, readings, threads
+from listcop.store.database import Tx
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
+
+DIGESTS_LOOKED_AT = 100  # the newest, for where a thread stood
+LONGEST_NAME = 60
+
+
+def of_post(tx: Tx, mlist: MailingList, number: int, now: datetime) -> Iterator[str]:
+    """Kind, type and state of the thread that holds a post, and who may know its answer."""
+    post = posts.get_post(tx, mlist.list_id, number)
+    thread = threads.get_thread(tx, mlist.list_id, post.thread) if post else None
+    if post is None or thread is None:
+        return
+    if number != thread.number:
+        yield place_sentence(number, thread.number, *post.placed)
+    yield kind_sentence(thread)
+    yield type_sentence(thread)
+    yield state_sentence(thread, _names(tx, thread))
+    if thread.state == "open":
+        yield from who_may_know_lines(tx, mlist, thread.number, now)
+    yield from _digest_place(tx, mlist, thread)
+    yield from post.changed
+
+
+def who_may_know_lines(tx: Tx, mlist: MailingList, number: int, now: datetime) -> Iterator[str]:
+    """The members likely to know the answer to an open question, a sentence each."""
+    for member, one in who_may_know(tx, mlist, number, now):
+        yield suggestion_sentence(f"{member.name} ({member.address})" if member.name else member.address, one)
+
+
+def _names(tx: Tx, thread: Thread) -> dict[int, str]:
+    """Who wrote the posts that moved a thread's state."""
+    moved = [int(one["post"]) for one in thread.changes[-3:]]
+    return {one.number: name_of(one) for one in posts.some_posts(tx, thread.list_id, moved)}
+
+
+def name_of(post: Post) -> str:
+    return (post.name or post.author.partition("@")[0] or "somebody")[:LONGEST_NAME]
+
+
+def _digest_place(tx: Tx, mlist: MailingList, thread: Thread) -> Iterator[str]:
+    for closed in reversed(digests.all_digests(tx, mlist.list_id)[-DIGESTS_LOOKED_AT:]):
+        for edition, items in closed.items.items():
+            place = next((item[0] for item in items if item[1] == thread.number), None)
+            if place is not None:
+                kind = edition.partition("@")[0]
+                yield f"It last stood in digest d{closed.number} of {closed.closes:%Y-%m-%d}, item {place} ({kind})."
+                return
+
+
+def of_asset(tx: Tx, mlist: MailingList, number: int) -> list[str]:
+    """What an asset is, and why it was taken as one: its post is looked through again."""
+    one = assets.get_asset(tx, mlist.list_id, number)
+    post = posts.get_post(tx, mlist.list_id, one.post) if one else None
+    if one is None or post is None:
+        return []
+    read = readings.readings_of(tx, mlist.list_id, [post.number]).get(post.number)
+    because: tuple[str, ...] = ()
+    if read is not None:
+        reading = PostReading(post.number, read.role, read.kind, read.types, "none", 0.0, read.asks, ())
+        same = [found for found in find_assets(view_of(post), reading) if found.same_as == one.same_as]
+        because = same[0].because if same else ()
+    return asset_sentences(one, because)
+
+
+def of_member(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> Iterator[str]:
+    """How present a member is; for a quiet one the question that fits."""
+    for other, history, found in presences(tx, mlist, now):
+        if other.membership_id != member.membership_id:
+            continue
+        yield from presence_sentences(history, found)
+        fitting = knowledge(tx, mlist, now).fitting(member.address) if found.state == "quiet" else None
+        if fitting is not None:
+            yield f"The open question #{fitting.number} would fit: {fitting.reason[0].lower()}{fitting.reason[1:]}"

@@ -1,0 +1,96 @@
+"""What presence and knowledge are told from, each in one statement: who was seen when, and who answered what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from listcop.core.knowledge import QUESTION_CHARACTERS, Answered, OpenQuestion
+from listcop.store.database import Tx
+from listcop.store.statements import Statement
+from listcop.store.tables import addresses, events, memberships, posts, readings, threads
+
+ANSWERS_READ = 4_000  # the newest: what was answered before these counts little
+QUESTIONS_READ = 500
+
+_LIST: sa.BindParameter[int] = sa.bindparam("list_id")
+_WRITTEN = Statement(
+    sa.select(posts.c.author, posts.c.date)
+    .where(posts.c.list_id == _LIST, posts.c.automatic.is_(None))
+    .order_by(posts.c.number)
+)
+_ANY_WORD = sa.or_(events.c.what == "answered", events.c.what == "came back", events.c.what == "pause ended")
+_COMMANDS = Statement(
+    sa.select(events.c.ref, events.c.what, events.c.at)
+    .where(events.c.list_id == _LIST, _ANY_WORD)
+    .order_by(events.c.event_id)
+)
+_ADDRESSES = Statement(
+    sa.select(addresses.c.address, memberships.c.address.label("member"))
+    .join(memberships, memberships.c.person_id == addresses.c.person_id)
+    .where(memberships.c.list_id == _LIST, memberships.c.state != "left")
+)
+_OPENER = posts.alias("opener")
+_ANSWERS = Statement(
+    sa.select(
+        posts.c.author,
+        posts.c.thread,
+        posts.c.date,
+        sa.func.substr(posts.c.text, 1, QUESTION_CHARACTERS).label("answer"),
+        _OPENER.c.subject,
+        sa.func.substr(_OPENER.c.text, 1, QUESTION_CHARACTERS).label("question"),
+        threads.c.state,
+    )
+    .join(readings, sa.and_(readings.c.list_id == posts.c.list_id, readings.c.number == posts.c.number))
+    .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
+    .join(_OPENER, sa.and_(_OPENER.c.list_id == posts.c.list_id, _OPENER.c.number == posts.c.thread))
+    .where(posts.c.list_id == _LIST, readings.c.list_id == _LIST, threads.c.list_id == _LIST)
+    .where(_OPENER.c.list_id == _LIST, readings.c.role == "answer", threads.c.needs_answer.is_(True))
+    .where(posts.c.redacted.is_(None), _OPENER.c.redacted.is_(None), posts.c.author != "")
+    .order_by(posts.c.number.desc())
+    .limit(ANSWERS_READ)
+)
+_QUESTIONS = Statement(
+    sa.select(
+        threads.c.number,
+        threads.c.subject,
+        threads.c.asker,
+        sa.func.substr(posts.c.text, 1, QUESTION_CHARACTERS).label("text"),
+    )
+    .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.number == threads.c.number))
+    .where(threads.c.list_id == _LIST, posts.c.list_id == _LIST, threads.c.state == "open")
+    .where(threads.c.merged_into.is_(None), posts.c.redacted.is_(None))
+    .order_by(threads.c.open_since.desc(), threads.c.number.desc())
+    .limit(QUESTIONS_READ)
+)
+
+
+def written_by(tx: Tx, list_id: int) -> list[tuple[str, datetime]]:
+    """Author and date of every post that a person wrote."""
+    return [(row.author, row.date) for row in _WRITTEN.rows(tx, {"list_id": list_id})]
+
+
+def commands_by(tx: Tx, list_id: int) -> list[tuple[str, str, datetime]]:
+    """Address, what and when of every command answered, and of every pause that ended."""
+    return [(row.ref, row.what, row.at) for row in _COMMANDS.rows(tx, {"list_id": list_id})]
+
+
+def addresses_of_members(tx: Tx, list_id: int) -> dict[str, str]:
+    """Every address of the people behind a list's memberships → the address they are a member with."""
+    return {row.address: row.member for row in _ADDRESSES.rows(tx, {"list_id": list_id})}
+
+
+def answers_given(tx: Tx, list_id: int) -> Iterator[Answered]:
+    """The newest answers to questions, with the beginnings of both."""
+    for row in _ANSWERS.rows(tx, {"list_id": list_id}):
+        yield Answered(
+            row.author, row.thread, row.subject, row.question, row.answer, row.date, solved=row.state == "solved"
+        )
+
+
+def questions_open(tx: Tx, list_id: int) -> list[OpenQuestion]:
+    """The questions that wait, the newest first."""
+    rows = _QUESTIONS.rows(tx, {"list_id": list_id})
+    return [OpenQuestion(row.number, row.subject, row.text, row.asker or "") for row in rows]

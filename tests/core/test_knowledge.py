@@ -1,0 +1,111 @@
+"""Who may know the answer to an open question, and which question fits a member."""
+
+from datetime import UTC, datetime, timedelta
+from time import process_time
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.knowledge import Answered, Knowledge, OpenQuestion
+
+NOW = datetime(2026, 11, 2, 7, tzinfo=UTC)
+MULCH = OpenQuestion(7, "Mulch for tomatoes", "Which mulch keeps slugs away from tomatoes?", "ben@example.org")
+PUMP = OpenQuestion(9, "Borehole pump", "Our borehole pump leaks at the piston, which washer fits?", "cy@example.org")
+AMINA, DAN, EVE, FAY = "amina@example.org", "dan@example.org", "eve@example.org", "fay@example.org"
+EVERYBODY = {AMINA, DAN, EVE, FAY, "ben@example.org", "cy@example.org"}
+
+
+def an_answer(author: str, question: str, thread: int = 1, days: int = 30, **changes: Any) -> Answered:
+    facts: dict[str, Any] = {"subject": "", "answer": "", "solved": False}
+    return Answered(author=author, thread=thread, question=question, at=NOW - timedelta(days=days), **facts | changes)
+
+
+def knowing(*answers: Answered) -> list[str]:
+    return [one.address for one in Knowledge([MULCH, PUMP], answers, NOW).may_know(9, EVERYBODY)]
+
+
+def test_who_answered_what_shares_rare_words_may_know() -> None:
+    known = Knowledge([MULCH, PUMP], [an_answer(AMINA, "The piston washer of my pump broke.", 3)], NOW)
+
+    (found,) = known.may_know(9, EVERYBODY)
+
+    assert (found.address, found.threads) == (AMINA, (3,))
+    assert set(found.words) == {"piston", "washer", "pump"}
+    assert found.reason.startswith("Answered #3, where ")
+
+
+def test_an_answer_that_solved_counts_more_than_one_that_did_not() -> None:
+    question = "A piston washer that fits?"
+
+    assert knowing(an_answer(AMINA, question), an_answer(DAN, question, 2, solved=True)) == [DAN, AMINA]
+
+
+def test_what_was_answered_lately_counts_more_than_what_was_answered_long_ago() -> None:
+    question = "A piston washer that fits?"
+
+    assert knowing(an_answer(AMINA, question, days=3000), an_answer(DAN, question, 2, days=20)) == [DAN, AMINA]
+
+
+def test_three_are_named_at_most_and_only_members() -> None:
+    question = "A piston washer that fits?"
+    answers = [an_answer(f"m{n}@example.org", question, n + 20) for n in range(8)]
+
+    assert knowing(*answers) == []
+    assert len(Knowledge([PUMP], answers, NOW).may_know(9, {one.author for one in answers})) == 3
+
+
+def test_nobody_is_asked_their_own_question() -> None:
+    own = an_answer("cy@example.org", "A piston washer that fits?")
+
+    assert knowing(own) == []
+    assert Knowledge([PUMP], [own], NOW).fitting("cy@example.org") is None
+
+
+def test_words_of_function_fit_nothing() -> None:
+    assert knowing(an_answer(AMINA, "Does anyone know which one would help? Thanks for all your help")) == []
+
+
+def test_one_shared_word_is_enough_only_if_it_was_said_often() -> None:
+    assert knowing(an_answer(AMINA, "My piston")) == []
+    assert knowing(*(an_answer(AMINA, "My piston", n) for n in range(20, 23))) == [AMINA]
+
+
+def test_the_question_nearest_to_earlier_answers_fits_a_member() -> None:
+    known = Knowledge([MULCH, PUMP], [an_answer(EVE, "Slugs again", answer="Straw mulch, and no slugs came.")], NOW)
+
+    fitting = known.fitting(EVE)
+
+    assert fitting is not None and fitting.number == 7 and set(fitting.words) == {"mulch", "slugs"}
+    assert known.fitting(FAY) is None
+
+
+@given(st.lists(st.text(max_size=40), max_size=6), st.text(max_size=60))
+def test_whatever_was_written_can_be_held_against_any_question(texts: list[str], question: str) -> None:
+    answers = [an_answer(AMINA, text, n + 20, answer=question) for n, text in enumerate(texts)]
+    known = Knowledge([OpenQuestion(1, question, question)], answers, NOW)
+
+    assert len(known.may_know(1, {AMINA})) <= 1
+    assert known.fitting(AMINA) is None or known.fitting(AMINA).number == 1  # type: ignore[union-attr]
+
+
+def _cost(answers: int) -> float:
+    written = [
+        an_answer(f"m{n % 50}@example.org", " ".join(f"word{n * k % 997}" for k in range(40)), n + 1000)
+        for n in range(answers)
+    ]
+    asked = [OpenQuestion(n, f"word{n} word{n + 1}", f"word{n + 2} word{n + 3}") for n in range(answers // 10)]
+    best = 9e9
+    for _ in range(3):
+        start = process_time()
+        known = Knowledge(asked, written, NOW)
+        for n in range(50):
+            known.fitting(f"m{n}@example.org")
+        best = min(best, process_time() - start)
+    return best
+
+
+def test_twice_the_answers_cost_about_twice_the_time() -> None:
+    _cost(200)
+
+    assert _cost(3000) < 2.5 * _cost(1500)

@@ -1,0 +1,145 @@
+"""Quiet members and suggestions from a kept list, and `why` in sentences a facilitator understands."""
+
+import logging
+import re
+
+import pytest
+from helpers import NOW, WEIGHTS, join, keep, later, make_list
+
+from listcop.flows import find_quiet, read_posts, tell_why
+from listcop.store import members
+
+BROKEN = "Does anyone know which washer fits the piston of a borehole pump? Ours leaks and does not start."
+TRIED = "Take a leather washer for the piston of your borehole pump. It fitted ours, you can cut it from a boot."
+
+
+@pytest.fixture
+def garden(store):
+    mlist = make_list(store)
+    for name in ("amina", "ben", "cora"):
+        join(store, mlist, f"{name}@example.org", name=name.title())
+    return mlist
+
+
+def write(store, mlist, number, *, who, days, text, answers=None, **more):
+    """A letter by somebody so many days before NOW."""
+    fields = {
+        "from": f"{who.title()} <{who}@example.org>",
+        "message_id": f"<{number}@example.org>",
+        "subject": "Borehole pump",
+        "date": later(days=-days),
+        "text": text,
+        "in_reply_to": answers and f"<{answers}@example.org>",
+    }
+    return store.write(lambda tx: keep(tx, mlist, now=later(days=-days), imported=True, **fields | more))
+
+
+def a_year(store, mlist, amina_until=60):
+    """Ben writes each week to this day, Amina wrote each week and stopped; a stranger did the same."""
+    for week in range(30):
+        write(store, mlist, f"b{week}", who="ben", days=week * 7 + 1, subject=f"Week {week}", text="The beans grow.")
+        if week * 7 >= amina_until:
+            for who in ("amina", "stranger"):
+                sent = f"{who}{week}"
+                write(
+                    store, mlist, sent, who=who, days=week * 7, subject=f"Diary {sent}", text="Rain fell on the beans."
+                )
+    write(store, mlist, "q1", who="ben", days=200, text=BROKEN)
+    write(store, mlist, "q2", who="amina", days=199, text=TRIED, answers="q1")
+    write(store, mlist, "q3", who="cora", days=3, subject="Pump again", text=BROKEN.replace("Ours", "Mine"))
+    read_posts.catch_up(store, WEIGHTS, mlist.list_id)
+
+
+def states(store, mlist, now=NOW):
+    with store.read() as tx:
+        return {one.address.partition("@")[0]: found.state for one, _, found in find_quiet.presences(tx, mlist, now)}
+
+
+def test_who_wrote_weekly_and_stopped_is_quiet_and_who_is_no_member_is_nobody(store, garden):
+    a_year(store, garden)
+
+    assert states(store, garden) == {"amina": "quiet", "ben": "active", "cora": "newcomer"}
+
+
+def test_a_command_counts_as_seen(store, garden):
+    a_year(store, garden)
+    with store.read() as tx:
+        amina = members.find_member(tx, garden.list_id, "amina@example.org")
+
+    store.write(lambda tx: members.note_deed(tx, garden.list_id, amina.membership_id, later(days=-2)))
+
+    assert states(store, garden)["amina"] == "active"
+
+
+def test_a_quiet_member_gets_the_open_question_that_fits_their_answers(store, garden):
+    a_year(store, garden)
+
+    with store.read() as tx:
+        (quiet,) = find_quiet.quiet_people(tx, garden, NOW)
+        (suggested,) = find_quiet.who_may_know(tx, garden, quiet.thread, NOW)
+
+    assert quiet.address == "amina@example.org"
+    assert "piston" in quiet.reason or "washer" in quiet.reason or "borehole" in quiet.reason
+    assert suggested[0].address == "amina@example.org"
+
+
+def test_why_a_thread_is_as_it_is_in_plain_sentences(store, garden):
+    a_year(store, garden)
+
+    with store.read() as tx:
+        open_one = max(one.number for one in _open(tx, garden))
+        told = list(tell_why.of_post(tx, garden, open_one, NOW))
+
+    assert told[0].startswith(f"#{open_one} asks the members for something") and "line 1 " in told[0]
+    assert told[2].startswith("It is open: Cora asked in #")
+    assert any(line.startswith("Amina (amina@example.org) may know: answered #") for line in told)
+    assert not any(re.search(r"\w+:\d|@start|&|none$", line.replace("@example.org", "")) for line in told)
+
+
+def _open(tx, mlist):
+    from listcop.store import threads
+
+    return threads.open_questions(tx, mlist.list_id)
+
+
+def test_why_a_member_is_quiet_names_their_rhythm(store, garden):
+    a_year(store, garden)
+
+    with store.read() as tx:
+        amina = members.find_member(tx, garden.list_id, "amina@example.org")
+        told = list(tell_why.of_member(tx, garden, amina, NOW))
+
+    assert told[0].startswith("Amina is quiet, last seen on ")
+    assert "usually come every 7 days" in told[1]
+    assert told[2].startswith("The open question #")
+
+
+def test_why_an_asset_was_taken_names_the_words(store, garden):
+    handbook = "The pump handbook can be downloaded from https://example.com/docs/pump.pdf"
+    write(store, garden, "q1", who="ben", days=9, text=BROKEN)
+    write(store, garden, "q2", who="amina", days=8, text=f"You could read this. {handbook}", answers="q1")
+    read_posts.catch_up(store, WEIGHTS, garden.list_id)
+
+    with store.read() as tx:
+        told = tell_why.of_asset(tx, garden, 1)
+
+    assert told[0].endswith("given by Amina in #2.")
+    assert "'downloaded'" in told[1] and "'.pdf'" in told[1]
+
+
+def test_finding_who_is_quiet_asks_the_database_as_often_for_fifty_members_as_for_three(store, garden, caplog):
+    a_year(store, garden)
+
+    def asked():
+        caplog.clear()
+        caplog.set_level(logging.INFO, "sqlalchemy.engine")
+        caplog.set_level(logging.DEBUG, "listcop.statements")
+        with store.read() as tx:
+            list(find_quiet.quiet_people(tx, garden, NOW))
+        return len(caplog.records)
+
+    few = asked()
+    for n in range(47):
+        join(store, garden, f"m{n}@example.org")
+
+    assert asked() <= few + 2
