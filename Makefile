@@ -75,7 +75,7 @@ eval:
 learn:
 	@[ -n "$(DATA)" ] || { echo "make learn DATA=DIR, where DIR holds lists/*.mbox.gz and labels/labels*.jsonl" >&2; exit 2; }
 	@$(MAKE) --no-print-directory setup-learn
-	@$(BIN)/python tests/understanding/learn.py "$(DATA)" -o listcop/core/tagger/weights.json
+	@$(BIN)/python tests/understanding/learn.py "$(DATA)" -o listcop/core/tagger/weights.json --check
 
 faults: setup-test
 	LISTCOP_FAULTS=full $(BIN)/python -m pytest -n 0 tests/faults --timeout 3600 -s

@@ -136,7 +136,8 @@ class Service:
         self.mail_due.end()
         self.to_read.end()
         if self._door is not None and self._loop is not None:
-            asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
+            with contextlib.suppress(TimeoutError):  # a door that hangs must not keep us from the rest
+                asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
         self._await_threads(DRAIN_SECONDS)
         for relay in self._relays:
             relay.abort()

@@ -45,9 +45,10 @@ class Tries:
 
     def end(self) -> None:
         """Close the file; what still runs stays in it."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        with self._free:
+            if self._file >= 0:
+                os.close(self._file)
+                self._file = -1
 
     def crashes(self, name: str) -> int:
         """How often the process died while this was under way, and it never went well since."""
@@ -83,7 +84,8 @@ class Tries:
             self._leave(slot, alone=is_suspect)
 
     def _put(self, slot: int, name: str) -> None:
-        with contextlib.suppress(OSError):  # a full disk must not stop the work itself
+        # Not beside `end`: the number of a file that was closed may be the database's a moment later.
+        with self._free, contextlib.suppress(OSError):  # a full disk must not stop the work itself
             if self._file >= 0:
                 os.pwrite(self._file, name.encode()[:SLOT].ljust(SLOT), slot * SLOT)
 

@@ -89,7 +89,7 @@ def _read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
 
 @member_command.command("ls", epilog="Example: listcop member ls garden --all")
 @click.argument("list_name", metavar="LIST")
-@click.option("--all", "everyone", is_flag=True, help="Also those who left or have not confirmed.")
+@click.option("--all", "everyone", is_flag=True, help="Also those who left, are banned, or have not confirmed.")
 @add_json_option
 @click.pass_obj
 def ls(desk: Desk, list_name: str, everyone: bool) -> None:
@@ -179,6 +179,10 @@ def remove(desk: Desk, list_name: str, address: str, quietly: bool) -> None:
 
     def work(tx: Tx) -> None:
         one = desk.find_member(tx, mlist, address)
+        if one.state == "banned":
+            raise Refused(
+                f"{one.address} is banned. To take that back: listcop member unban {mlist.name} {one.address}"
+            )
         change_membership.leave(tx, desk.site, mlist, one, desk.now, who="shell", tell_them=not quietly)
 
     desk.store.write(work)
@@ -224,7 +228,8 @@ def unban(desk: Desk, list_name: str, address: str) -> None:
     plain_address = _read_row(mlist, {"address": address})["address"]
     if not desk.store.write(lambda tx: ban_address.lift(tx, mlist, plain_address, desk.now, who="shell")):
         raise Refused(
-            f'{plain_address} is not banned from {mlist.name}. Run "listcop member ls {mlist.name} --all" to see who is.'
+            f"{plain_address} is not banned from {mlist.name}. "
+            f'Run "listcop member ls {mlist.name} --all" to see who is.'
         )
     desk.say(f"{plain_address} is no longer banned from {mlist.name}.")
 

@@ -98,4 +98,5 @@ def set_up_log(settings: Settings) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("listcop").setLevel(LEVELS[settings.log_level])
+    logging.getLogger("listcop.statements").setLevel(logging.INFO)  # below that they tell what letters say
     logging.getLogger("mail.log").setLevel(logging.ERROR)  # aiosmtpd tells every command and address

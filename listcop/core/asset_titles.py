@@ -12,6 +12,8 @@ TELLING_LETTERS = 3  # shorter words name nothing
 
 _EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»"
 _REFERENCE = re.compile(r"^\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|\d{1,2}[.)])\s*:?\s*")
+_ID = re.compile(r"[0-9a-f-]{8,}|\d+", re.IGNORECASE)  # a number that a machine gave
+_PAIRS = ("()", "[]", "<>", "“”", "«»")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _LEADS = re.compile(  # what leads to a link and does not belong to the title
     r"[\s,(:]*(?:\b(?:see|here|at|from|is|are|on|in|it|this|available|found|download|can|be|voir|ici|sur|a|à|est|disponible"
@@ -40,7 +42,8 @@ def link_title(text: str, at: int, link: str, subject: str) -> str:
         if _names_something(words):
             return words
     host, path = host_and_path(link)
-    return file_title(unquote(path.rstrip("/").rpartition("/")[2])) or host or link[:TITLE_CHARACTERS]
+    named = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
+    return named if named and not _ID.fullmatch(named) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
 
 
 def _referred(text: str, end: int, mark: str) -> str:
@@ -64,8 +67,14 @@ def _first(words: str) -> str:
 
 
 def _trimmed(words: str) -> str:
-    flat = " ".join(words.split()).strip(_EDGES)
+    flat = _closed(" ".join(words.split()).strip(_EDGES))
     return flat if len(flat) <= TITLE_CHARACTERS else flat[:TITLE_CHARACTERS].rpartition(" ")[0]
+
+
+def _closed(words: str) -> str:
+    """Give back the bracket that was taken off the end of "Hello [draft]"."""
+    missing = [close for opening, close in _PAIRS if words.count(opening) == words.count(close) + 1]
+    return words + missing[0] if len(missing) == 1 else words
 
 
 def _names_something(words: str) -> bool:

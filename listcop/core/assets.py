@@ -1,5 +1,6 @@
 """What in a post others can use again: files, links and offers, weighed by who brings them and what is said of them."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from listcop.core.threads import shown_subject
 
 __all__ = ["AssetFound", "find_assets", "normal_url"]
 
+SAME_AS_CHARACTERS = 500  # an index takes 2,700 bytes
 ASSETS_CAP = 20  # a post's; who brings more sends an index, and the post itself is the thing to keep
 COUNTS_FROM = 6  # points from which a link counts
 
@@ -80,8 +82,16 @@ class AssetFound:
     def same_as(self) -> str:
         """What it is recognised by: content, else address, else who gave what under which name."""
         if self.is_offer:
-            return f"offer:{self.post}:{self.ref.lower()}"
-        return self.sha256 or self.normal_url or f"name:{self.by}:{self.ref.lower()}"
+            return _short(f"offer:{self.post}:{self.ref.lower()}")
+        return self.sha256 or _short(self.normal_url or f"name:{self.by}:{self.ref.lower()}")
+
+
+def _short(same_as: str) -> str:
+    """What fits an index: a link may be as long as its letter."""
+    if len(same_as) <= SAME_AS_CHARACTERS:
+        return same_as
+    digest = hashlib.sha256(same_as.encode("utf-8", "replace")).hexdigest()
+    return f"{same_as[: SAME_AS_CHARACTERS - len(digest)]}{digest}"
 
 
 class _Link(NamedTuple):

@@ -34,14 +34,13 @@ DEED_WORDS: Mapping[Deed, Word] = {
 
 # "No estaré en la oficina" is no answer, and "no problem" is the opposite of one. English, French, Spanish,
 # Portuguese, as far as a sentence can begin with our word for no; marks off.
-_NOT_A_NO = frozenset(
-    """
-    office bureau oficina escritorio gabinete away absent absente ausente fuera vacation vacations vacances vacaciones
-    ferias holiday holidays conge conges available disponible disponibles disponivel leave trabajo trabalho travail
-    problem problems problema problemas probleme worries worry objection objections objecion objecao issue issues
-    inconveniente inconvenient longer
-    """.split()
-)
+_ELSEWHERE = """
+office bureau oficina escritorio gabinete away absent absente ausente fuera vacation vacations vacances vacaciones
+ferias holiday holidays conge conges available disponible disponibles disponivel leave trabajo trabalho travail
+problem problems problema problemas probleme worries worry objection objections objecion objecao issue issues
+inconveniente inconvenient longer
+"""
+_NOT_A_NO = frozenset(_ELSEWHERE.split())
 
 
 @dataclass(frozen=True, slots=True)

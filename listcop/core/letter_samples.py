@@ -122,6 +122,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "by_mail": True,
         "same_name": "Amina Diallo <amina@example.net>",
         "is_proven": False,
+        "comes_back": False,
         "days": 14,
         "ref": _KEY,
     },

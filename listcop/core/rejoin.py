@@ -15,7 +15,7 @@ MARKLESS_DAYS = 7  # archives whose letters show no reply marks
 QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
 LONG_QUOTE = 48  # one such line proves as much as two shorter ones
 QUOTED_LINES = 40
-LOOKED_THROUGH = 20_000  # characters of a post in which quotes are looked for
+LOOKED_THROUGH = 8_000  # characters of a post in which quotes are looked for
 GREETING_LINES = 3
 TOLD_BY_NAME = 2  # shorter names stand in too many words
 

@@ -54,10 +54,14 @@ class Relay:
         """
         boxes: list[list[Outcome | None]] = [[None] * len(mail.recipients) for mail in mails]
         waiting: deque[_Turn] = deque()
+        is_plain = _are_plain_mails(mails)
         for mail, box in zip(mails, boxes, strict=True):
             if mail.data is not self._wire.data:
                 self._wire = Wire(mail.data)
-            waiting.extend(_turns_of(mail, self._wire, box))
+            if is_plain and not self._wire.fault:
+                waiting.append(_Turn(mail, self._wire, box, range(len(box)), needs_utf8=False))
+            else:
+                waiting.extend(_turns_of(mail, self._wire, box))
         while waiting and self._serve(waiting):
             pass
         if len(self._wire.data) > _KEPT_BYTES:
@@ -300,11 +304,6 @@ def _turns_of(mail: Mail, wire: Wire, box: list[Outcome | None]) -> Iterator[_Tu
     if mail.sender and not _is_safe(mail.sender):
         everyone.settle(everyone.places, ("never", "mail", 0, "5.1.7", "The envelope sender is no address"))
         return
-    if not mail.recipients:
-        return
-    if _are_plain(mail.recipients):
-        yield everyone
-        return
     plain: list[int] = []
     wide: list[int] = []
     for place, name in enumerate(mail.recipients):
@@ -318,12 +317,22 @@ def _turns_of(mail: Mail, wire: Wire, box: list[Outcome | None]) -> Iterator[_Tu
         yield _Turn(mail, wire, box, wide, needs_utf8=True)
 
 
-def _are_plain(addresses: Sequence[str]) -> bool:
-    """Can all of them go into commands as they are? Nearly always, and a look at each takes time."""
-    text = "".join(addresses)
+def _are_plain_mails(mails: Sequence[Mail]) -> bool:
+    """Can all envelopes and all fields of their own go out as they are? Nearly always; a look at each takes time."""
+    names = [mail.sender for mail in mails if mail.sender]
+    own = [mail.own for mail in mails if mail.own]
+    for mail in mails:
+        names += mail.recipients
+    text = "".join(names)
     if not text.isascii() or not text.isprintable() or any(mark in text for mark in ' <>"'):
         return False
-    return all(addresses) and max(map(len, addresses)) <= LONGEST_ADDRESS
+    if (
+        not all(names)
+        or not all(mail.recipients for mail in mails)
+        or max(map(len, names), default=0) > LONGEST_ADDRESS
+    ):
+        return False
+    return all(fields.endswith(b"\r\n") for fields in own) and not (own and why_unfit_fields(b"".join(own)))
 
 
 def _is_safe(address: str) -> bool:

@@ -254,16 +254,17 @@ class Connection:
 
     def _has_news(self) -> bool:
         """Did anything come, the end included, while nobody asked?"""
-        self._socket.settimeout(0)
         try:
-            self._socket.recv(_READ_BYTES)
+            if self._can_kernel_wait:
+                self._socket.recv(_READ_BYTES, socket.MSG_DONTWAIT)
+            else:
+                self._wait_at_most(0)
+                self._socket.recv(_READ_BYTES)
         except (BlockingIOError, ssl.SSLWantReadError):
             return False
         except OSError:
             return True
         finally:
-            self._patience = None
-            self._let_kernel_wait()
             self._wait_at_most(self._settings.command_seconds)
         return True
 
@@ -280,7 +281,7 @@ class Connection:
             return
         with contextlib.suppress(OSError):  # closed meanwhile: the next use says so
             if self._can_kernel_wait:
-                span = struct.pack("@ll", int(seconds), int(seconds % 1 * 1_000_000))
+                span = struct.pack("@ll", int(seconds), int(seconds % 1 * 1_000_000) or 1)  # 0 would be for ever
                 self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, span)
                 self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, span)
             else:

@@ -11,7 +11,7 @@ from functools import partial
 from listcop.core.addresses import Address, Role, read_address
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.lists import MailingList
-from listcop.core.moderation import KEPT, Decision, Envelope, decide
+from listcop.core.moderation import KEPT, Decision, Envelope, decide, may_tell_author
 from listcop.core.site import Site
 from listcop.flows import answer_command, answer_digest, hold_post, record_bounce
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only, read_letter
@@ -111,7 +111,8 @@ def _digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: s
     lists.lock_list(tx, mlist.list_id)
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
-    decision = decide(facts_of(tx, mlist, letter, member, known), policy_of(mlist))
+    facts = facts_of(tx, mlist, letter, member, known)
+    decision = decide(facts, policy_of(mlist))
     if decision.action == "discard":
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
     if decision.action in ("discard", "reject"):
@@ -126,7 +127,7 @@ def _digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: s
         hold_post.hold(
             tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
             asked_thread=placed.posts[0].thread if placed.posts else None,
-            tells_author=False, answers=letter.message, now=letter.now,
+            tells_author=may_tell_author(facts), answers=letter.message, now=letter.now,
         )  # fmt: skip
         return decision
     if placed.posts:

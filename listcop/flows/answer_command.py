@@ -56,9 +56,7 @@ def take(
     return Decision("discard" if outcome.reason == "automatic" else "accept", outcome.reason)
 
 
-def _settle_held(
-    tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, asked: object | None
-) -> str:
+def _settle_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, asked: object | None) -> str:
     """Do what a letter says of held posts; the reason word, or "" where it is about something else."""
     talk = answer_held.Talk(tx, site, mlist, letter, _asker(tx, mlist, letter, ""))
     if address.role is Role.confirm:

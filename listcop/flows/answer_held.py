@@ -25,6 +25,7 @@ from listcop.flows.ask_moderators import (
     may_settle,
     settled_data,
     shown_author,
+    unreferring,
 )
 from listcop.flows.read_letter import Letter
 from listcop.flows.tell import tell
@@ -118,7 +119,10 @@ def _of_moderator(talk: Talk, key: Key) -> str:
     numbers = [int(number) for number in key.data["held"]]
     settling = read_settling(talk.lines, talk.letter.now.date(), talk.list_words)
     named = settling.number if isinstance(settling, Settling) else None
-    one = talk.find(named or numbers[0]) if named in (None, *numbers) and (named or len(numbers) == 1) else None
+    asked = [found for number in numbers if (found := talk.find(number)) is not None]
+    if len(asked) == 1 or all(found.state != "waiting" for found in asked):
+        named = named or numbers[-1]
+    one = next((found for found in asked if found.number == named), None)
     if one is not None and one.state != "waiting":
         return _tell_settled(talk, one, key)
     if key.used is not None or key.expires <= talk.letter.now:
@@ -274,7 +278,7 @@ def _ask_back(talk: Talk, settling: Settling, one: Held | None) -> str:
         "word": str(DEED_WORDS[settling.deed]),
         "held": f"h{one.number}" if one is not None else "",
         "author": shown_author(one.name, one.author) if one is not None else settling.address,
-        "subject": one.subject if one is not None else "",
+        "subject": unreferring(one.subject) if one is not None else "",
         "reason": settling.text,
     }
     _tell(talk, "held-confirm", data, key)

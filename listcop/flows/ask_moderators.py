@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -30,6 +31,8 @@ EXCERPT_LINES = 12
 EXCERPT_CHARACTERS = 1_500
 FILES_NAMED = 10
 TOLD = "moderators told"  # the event of each held post of which they were told
+
+_REFERENCE = re.compile("ref:", re.IGNORECASE)
 
 Why = Literal["late", "reminder", "asked"]
 
@@ -71,7 +74,11 @@ def ask_about(
     data = {
         "why": why,
         "letters": [
-            {"held": f"h{one.number}", "author": shown_author(one.name, one.author), "subject": one.subject}
+            {
+                "held": f"h{one.number}",
+                "author": shown_author(one.name, one.author),
+                "subject": unreferring(one.subject),
+            }
             for one in shown
         ],
         "count": len(many),
@@ -113,7 +120,12 @@ def may_settle(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
 
 
 def shown_author(name: str, address: str) -> str:
-    return f"{name} <{address}>" if name else address
+    return f"{unreferring(name)} <{address}>" if name else address
+
+
+def unreferring(text: str) -> str:
+    """A name or subject that cannot be taken for the `ref:` line of our letter, however its lines are folded."""
+    return _REFERENCE.sub("ref ", text)
 
 
 def settled_data(tx: Tx, mlist: MailingList, one: Held) -> dict[str, object]:
@@ -123,7 +135,7 @@ def settled_data(tx: Tx, mlist: MailingList, one: Held) -> dict[str, object]:
     return {
         "held": f"h{one.number}",
         "author": shown_author(one.name, one.author),
-        "subject": one.subject,
+        "subject": unreferring(one.subject),
         "how": "banned" if one.settled_why == "banned" else one.state,
         "by": known,
         "who": shown_author(who.name if who is not None else "", one.settled_by),
@@ -135,12 +147,12 @@ def _notice(tx: Tx, mlist: MailingList, one: Held, draft: Draft) -> dict[str, ob
     """What moderators are told of a held post: its new text alone, as plain text, and files by their names only."""
     lines = [line for line in draft.text.split("\n") if line.strip()]
     files = [f"{file.name or file.type}" for file in draft.attachments[:FILES_NAMED]]
-    came = events.last_event(tx, mlist.list_id, "held", f"h{one.number}")
+    is_proven = proven(tx, mlist, one)
     same_name = members.named(tx, mlist.list_id, one.name) if "non-member" in one.reasons else []
     return {
         "author": shown_author(one.name, one.author),
         "reasons": one.reasons,
-        "subject": one.subject,
+        "subject": unreferring(one.subject),
         "excerpt": "\n".join(lines[:EXCERPT_LINES])[:EXCERPT_CHARACTERS],
         "is_cut": len(lines) > EXCERPT_LINES or len(draft.text) > EXCERPT_CHARACTERS,
         "files": files,
@@ -148,9 +160,24 @@ def _notice(tx: Tx, mlist: MailingList, one: Held, draft: Draft) -> dict[str, ob
         "by_mail": True,
         "held": f"h{one.number}",
         "same_name": shown_author(same_name[0].name, same_name[0].address) if len(same_name) == 1 else "",
-        "is_proven": came is None or bool(came.data.get("proven")),
+        "is_proven": is_proven is not False,
+        "comes_back": comes_back(tx, mlist, one),
         "days": RETURNED_AFTER.days,
     }
+
+
+def proven(tx: Tx, mlist: MailingList, one: Held) -> bool | None:
+    """Whether it was known that its author sent it; None for what an older release held."""
+    came = events.last_event(tx, mlist.list_id, "held", f"h{one.number}")
+    return bool(came.data.get("proven")) if came is not None else None
+
+
+def comes_back(tx: Tx, mlist: MailingList, one: Held) -> bool:
+    """Whether it goes back to its author if nobody settles it: to members, and to strangers who had proven that they
+    sent it. What may be forged goes to nobody (promise L4)."""
+    member = members.find_member(tx, mlist.list_id, one.author)
+    is_member = member is not None and member.is_member and "dmarc-fail" not in one.reasons
+    return is_member or bool(proven(tx, mlist, one))
 
 
 def draft_of(tx: Tx, mlist: MailingList, one: Held) -> Draft:

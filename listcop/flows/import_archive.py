@@ -148,7 +148,7 @@ def export_threads(store: Store, mlist: MailingList) -> Iterator[dict[str, objec
     with store.read() as tx:
         numbers = [one.number for one in threads.list_threads(tx, mlist.list_id)]
         everything = assets.all_assets(tx, mlist.list_id)
-    known = {one.same_as: one for one in everything}
+        known = {one.same_as: one for one in everything}
         by_thread: dict[int, list[assets.Asset]] = {}
         for asset in everything:
             by_thread.setdefault(asset.thread, []).append(asset)

@@ -60,7 +60,7 @@ def read_letter(site: Site, envelope: Envelope, raw: bytes, now: datetime, polic
         now=now,
         packed=pack(raw),
         reference=read_reference(_answered(message), message.text, site.domains),
-        holds_key=_holds_key(draft.text),
+        holds_key=_holds_key(draft.text) or _holds_key(_addressees(message)),
     )
 
 
@@ -69,7 +69,7 @@ def _answered(message: Message) -> list[str]:
 
 
 def _holds_key(text: str) -> bool:
-    """Does somebody's personal key stand in new text? It must not reach others."""
+    """Does somebody's personal key stand in new text, or beside the list in To or Cc? It must not reach others."""
     lower = text.lower()
     for mark in ("+c.", "-c.", "ref: c."):
         at = lower.find(mark)
@@ -78,6 +78,12 @@ def _holds_key(text: str) -> bool:
                 return True
             at = lower.find(mark, at + 1)
     return False
+
+
+def _addressees(message: Message) -> str:
+    """All that others would see of whom a letter went to."""
+    fields = (value for name in ("to", "cc", "reply-to") for value in message.scan.all(name)[:10])
+    return " ".join(value[:10_000].decode("ascii", "replace") for value in fields)
 
 
 def has_own_mark(mlist: MailingList, letter: Letter) -> bool:

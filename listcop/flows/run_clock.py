@@ -28,7 +28,12 @@ def after_start(tx: Tx) -> None:
 
 def tick(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> bool:
     """Do what is due at `now`; True when something was made due."""
-    store.write(lambda tx: _end_pauses(tx, now))
+    try:
+        store.write(lambda tx: _end_pauses(tx, now))
+    except StorageTrouble:
+        raise
+    except Exception:  # who cannot come back must not keep everybody's digests
+        log.exception("pauses that are over cannot be ended; trying again")
     made = send_digests.send_due(store, site, now, attempts) > 0
     store.write(lambda tx: keys.end_keys(tx, now))
     with store.read() as tx:

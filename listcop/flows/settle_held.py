@@ -12,7 +12,7 @@ from listcop.core.moderation import Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.flows import answer_digest, ban_address
-from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, draft_of, tell_late
+from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, tell_late
 from listcop.flows.keep_post import Arrival, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
@@ -178,13 +178,9 @@ def _return_unsettled(tx: Tx, site: Site, mlist: MailingList, one: Held, now: da
 
 
 def _return_if_known(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime) -> None:
-    """Members hear, and strangers who had proven that they sent it; what may be forged goes to nobody."""
-    member = members.find_member(tx, mlist.list_id, one.author)
-    came = events.last_event(tx, mlist.list_id, "held", f"h{one.number}")
-    is_proven = came is not None and bool(came.data.get("proven"))
-    is_member = member is not None and member.is_member and "dmarc-fail" not in one.reasons
-    if not is_proven and not is_member:
+    if not comes_back(tx, mlist, one):
         return
+    member = members.find_member(tx, mlist.list_id, one.author)
     message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
     data = {"subject": one.subject, "days": RETURNED_AFTER.days, "text": message.text[:5000]}
     tell(

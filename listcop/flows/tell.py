@@ -88,8 +88,11 @@ def thread_fields(answers: Message | None) -> list[tuple[str, str]]:
     """In-Reply-To and References of an answer to a letter."""
     if answers is None or answers.message_id_made:
         return []
+    answered = headers.message_ids([answers.message_id])
+    if not answered:  # it cannot be written, and nobody finds a letter by another id
+        return []
     older = [one for one in answers.references[-10:] if one != answers.message_id]
-    return [("In-Reply-To", answers.message_id), ("References", headers.message_ids([*older, answers.message_id]))]
+    return [("In-Reply-To", answered), ("References", headers.message_ids([*older, answered]))]
 
 
 def automatic_fields(mlist: MailingList, kind: str) -> list[tuple[str, str]]:

@@ -231,7 +231,7 @@ def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], gr
                 for running in group:
                     results.append((running, *_run_in_savepoint(tx, running)))
                 running = None
-        except Exception as error:
+        except BaseException as error:  # whatever it is: who waits for an answer gets one, and the writer goes on
             trouble = StorageTrouble(_plain(error))
             trouble.__cause__ = error
             for job in group if running is None else [running]:
@@ -280,9 +280,17 @@ def _engine(
     checkpoints: Callable[[], bool] = lambda: False,
 ) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url, pool_pre_ping=True, pool_size=16, max_overflow=16)
+        # A node that is stopped while it holds a list's lock must not stop the others for good.
+        options = {"options": f"-c lock_timeout={BUSY_SECONDS}s"}
+        return sa.create_engine(
+            url, connect_args=options, pool_pre_ping=True, pool_size=16, max_overflow=16, hide_parameters=True
+        )
     engine = sa.create_engine(
-        url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40, max_overflow=40
+        url,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        pool_size=40,
+        max_overflow=40,
+        hide_parameters=True,  # errors go into logs; letters do not
     )
 
     @sa.event.listens_for(engine, "connect")

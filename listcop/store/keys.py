@@ -11,7 +11,13 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.tables import keys
 
-ASK_BACK = ("join", "leave", "settings", "change-address", "moderate")  # purposes of keys that go out unasked if a From is forged
+ASK_BACK = (
+    "join",
+    "leave",
+    "settings",
+    "change-address",
+    "moderate",
+)  # purposes of keys that go out unasked if a From is forged
 
 
 @dataclass(frozen=True, slots=True)

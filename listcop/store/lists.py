@@ -11,11 +11,12 @@ import sqlalchemy as sa
 
 from listcop.core.list_settings import ListSettings
 from listcop.core.lists import MailingList
-from listcop.store.database import Tx, insert_into
+from listcop.store.database import Tx, insert_into, upsert
 from listcop.store.statements import Statement
-from listcop.store.tables import lists
+from listcop.store.tables import facts, lists
 
 SITE = 0  # stands for the whole site where a table is keyed by list: letters to its admin
+LAST_REMOVED = "last_removed_list"  # a fact
 
 _GET = Statement(sa.select(lists).where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain")))
 _BY_ID = Statement(sa.select(lists).where(lists.c.list_id == sa.bindparam("list_id")))
@@ -23,12 +24,19 @@ _BY_ID = Statement(sa.select(lists).where(lists.c.list_id == sa.bindparam("list_
 
 def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: datetime) -> MailingList:
     """Make a list; its name must be free at that domain."""
-    row = tx.execute(
-        sa.insert(lists)
-        .values(name=name, domain=domain, title=settings.get("title", ""), settings=settings, created=now)
-        .returning(*lists.c)
-    ).one()
-    return _list(row)
+    values = {"name": name, "domain": domain, "title": settings.get("title", ""), "settings": settings, "created": now}
+    if tx.dialect.name == "sqlite":
+        values["list_id"] = max(_last_id(tx), _last_removed(tx)) + 1
+    return _list(tx.execute(sa.insert(lists).values(**values).returning(*lists.c)).one())
+
+
+def _last_id(tx: Tx) -> int:
+    return tx.execute(sa.select(sa.func.max(lists.c.list_id))).scalar_one() or SITE
+
+
+def _last_removed(tx: Tx) -> int:
+    """SQLite gives the id of a list that is gone to the next one; who remembers the old one would mix them up."""
+    return int(tx.execute(sa.select(facts.c.value).where(facts.c.name == LAST_REMOVED)).scalar_one_or_none() or SITE)
 
 
 def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
@@ -125,6 +133,8 @@ def names_by_domain(tx: Tx) -> dict[str, set[str]]:
 
 def remove_list(tx: Tx, list_id: int, tables: Iterable[sa.Table]) -> None:
     """Remove a list and all that is keyed by it."""
+    last = max(list_id, _last_removed(tx))
+    upsert(tx, facts, ("name",), {"name": LAST_REMOVED, "value": str(last)})
     for table in tables:
         if "list_id" in table.c:
             tx.execute(sa.delete(table).where(table.c.list_id == list_id))

@@ -171,9 +171,9 @@ def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:
 
 
 def due_to_return(tx: Tx, now: datetime) -> list[Member]:
-    """Members whose pause ends now."""
+    """Members whose pause ends now; another node that asks meanwhile waits, and finds them back."""
     query = sa.select(memberships).where(memberships.c.state == "paused", memberships.c.paused_until <= now)
-    return [_member(row) for row in tx.execute(query)]
+    return [_member(row) for row in tx.execute(query.with_for_update())]
 
 
 _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.core.rejoin import Written
+from listcop.core.rejoin import LOOKED_THROUGH, Written
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
 from listcop.store.statements import Statement
@@ -171,7 +171,14 @@ def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     return [_post(row) for row in tx.execute(query)]
 
 
-_WRITTEN = (posts.c.number, posts.c.thread, posts.c.author, posts.c.name, posts.c.date, posts.c.text)
+_WRITTEN = (
+    posts.c.number,
+    posts.c.thread,
+    posts.c.author,
+    posts.c.name,
+    posts.c.date,
+    sa.func.substr(posts.c.text, 1, LOOKED_THROUGH).label("text"),  # the rest is not worth its way
+)
 
 
 def written_in(tx: Tx, list_id: int, thread: int, limit: int) -> list[Written]:

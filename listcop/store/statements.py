@@ -45,7 +45,7 @@ class Statement:
             log.debug("%s %s %s", compiled.statement, compiled.sql, rows[0])
             try:
                 tx.connection.driver_connection.cursor().executemany(compiled.sql, rows)  # type: ignore[union-attr]
-            except Exception as error:
+            except tx.dialect.loaded_dbapi.Error as error:
                 raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
 
     def row(self, tx: Tx, given: Given) -> Any:
@@ -56,7 +56,10 @@ class Statement:
     def rows(self, tx: Tx, given: Given) -> list[Any]:
         """All rows it finds, by names of columns."""
         compiled, cursor = self._execute(tx, given)
-        return compiled.read(cursor)
+        try:  # SQLite looks for the second row when it is fetched
+            return compiled.read(cursor)
+        except tx.dialect.loaded_dbapi.Error as error:
+            raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
 
     def many(self, tx: Tx, given: Given) -> list[Sequence[Any]]:
         """The same for hundreds of rows of numbers and texts, by the places of columns.
@@ -68,7 +71,10 @@ class Statement:
         if tx.dialect.name != "sqlite":
             return self.rows(tx, given)
         _, cursor = self._execute(tx, given, compiled.as_one)
-        found: list[Sequence[Any]] = json.loads(cursor.fetchone()[0])
+        try:
+            found: list[Sequence[Any]] = json.loads(cursor.fetchone()[0])
+        except tx.dialect.loaded_dbapi.Error as error:
+            raise _as_told_by_sqlalchemy(tx, compiled.as_one, error) from error
         return found
 
     def _execute(self, tx: Tx, given: Given, sql: str = "") -> tuple[_Compiled, Any]:
@@ -77,7 +83,7 @@ class Statement:
         log.debug("%s %s %s", compiled.statement, sql, values)
         try:
             return compiled, tx.connection.driver_connection.execute(sql, values)  # type: ignore[union-attr]
-        except Exception as error:
+        except tx.dialect.loaded_dbapi.Error as error:
             raise _as_told_by_sqlalchemy(tx, sql, error) from error
 
     def _prepare(self, tx: Tx, given: Given) -> _Compiled:
@@ -141,11 +147,9 @@ def _converters(of_each: Iterable[Convert | None]) -> list[tuple[int, Convert]]:
     return [(place, convert) for place, convert in enumerate(of_each) if convert is not None]
 
 
-def _as_told_by_sqlalchemy(tx: Tx, sql: str, error: Exception) -> Exception:
+def _as_told_by_sqlalchemy(tx: Tx, sql: str, error: Any) -> Exception:
     """The driver's error as SQLAlchemy would raise it; a connection that is lost is not used again."""
     base = tx.dialect.loaded_dbapi.Error
-    if not isinstance(error, base):
-        return error
     is_lost = tx.dialect.is_disconnect(error, tx.connection.driver_connection, None)
     if is_lost:
         tx.invalidate(error)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listcop.core.asset_titles import link_title
 from listcop.core.assets import AssetFound, find_assets, normal_url
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
@@ -192,6 +193,13 @@ def test_the_title_comes_from_the_text_around_a_link(text: str, title: str) -> N
     assert found.title == title
 
 
+def test_a_title_keeps_its_closing_bracket_and_is_no_machines_number() -> None:
+    link = "https://code.example.org/amina/1e2f6e591f218ba6"
+
+    assert link_title(link, 0, link, "Rain gauges [draft]") == "Rain gauges [draft]"
+    assert link_title(link, 0, link, "Re") == "Re"
+
+
 def test_a_file_that_the_archive_took_out_is_an_asset_by_its_name() -> None:
     note = (
         "Here it is.\n-------------- next part --------------\nA non-text attachment was scrubbed...\n"
@@ -236,3 +244,13 @@ def test_the_work_is_linear_in_the_text() -> None:
 
     cost(20)
     assert min(cost(200) for _ in range(5)) < 2.5 * max(0.002, min(cost(100) for _ in range(5)))
+
+
+def test_a_link_of_any_length_is_recognised_by_what_an_index_holds() -> None:
+    long = "https://example.org/docs/guide.pdf?" + "é" * 900
+
+    (one,) = assets_of(f"Here is the guide: {long}")
+    (other,) = assets_of(f"Here is the guide: {long}x")
+
+    assert len(one.same_as.encode()) < 2700
+    assert one.same_as != other.same_as

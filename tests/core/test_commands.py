@@ -471,6 +471,9 @@ def test_a_post_in_a_thread_may_begin_with_a_command(text, found):
         ("Weekly", "What do you do weekly?\nI weed.", False, None),
         ("Tomatoes", "yes", True, None),
         ("leave the gate open", "The goats like it.", False, None),
+        ("Tomatoes", "yes h9", True, Answer(Word.yes, Ref("held", 9))),
+        ("ban h9", "", False, Facilitate(Word.ban, Ref("held", 9))),
+        ("Tomatoes", "yes #412", True, None),
         ("", "", False, None),
     ],
 )

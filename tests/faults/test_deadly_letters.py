@@ -7,6 +7,7 @@ import smtplib
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -323,3 +324,30 @@ def test_what_was_under_way_before_is_tried_alone(sqlite_store, tmp_path, die):
     assert seen[at + 1] == "send 1 1 ends"
     assert seen[:at].count("read 1 1 begins") == seen[:at].count("read 1 1 ends")
     assert len(seen) == 8
+
+
+def test_a_thread_that_outlives_the_server_writes_into_no_other_file(sqlite_store, tmp_path):
+    tries, at_write, go_on = Tries(tmp_path, sqlite_store), threading.Event(), threading.Event()
+    tries.begin(NOW)
+
+    class Slow(str):
+        def encode(self, *_):
+            at_write.set()
+            go_on.wait(10)
+            return super().encode()
+
+    def work():
+        with tries.note(Slow("read 1 1")):
+            pass
+
+    worker, ender = threading.Thread(target=work), threading.Thread(target=tries.end)
+    worker.start()
+    at_write.wait(10)
+    ender.start()
+    ender.join(0.2)
+    with (tmp_path / "other").open("w+b"):  # it may get the number that the closed file had
+        go_on.set()
+        worker.join(10)
+        ender.join(10)
+
+    assert (tmp_path / "other").read_bytes() == b""

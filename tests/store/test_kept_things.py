@@ -184,6 +184,15 @@ def test_held_posts_are_counted_by_author_and_time(store, garden):
     assert ask(store, held.count_waiting, garden.list_id, "1@x.example") == 2
 
 
+def test_what_waits_of_one_author_is_found(store, garden):
+    numbers = [hold(store, garden, author=f"{n % 2}@x.example") for n in range(4)]
+    store.write(lambda tx: held.settle(tx, garden.list_id, numbers[0], "accepted", who="a", why="", now=NOW))
+
+    found = ask(store, held.waiting_of, garden.list_id, "0@x.example")
+
+    assert [one.number for one in found] == [numbers[2]]
+
+
 # --- keys
 
 
@@ -285,3 +294,13 @@ def test_a_fact_has_its_last_value(store):
         store.write(lambda tx, value=value: events.keep_fact(tx, "secret", value))
 
     assert (ask(store, events.fact, "secret"), ask(store, events.fact, "other")) == ("two", None)
+
+
+def test_to_what_something_happened_is_known_in_one_look(store, garden):
+    other = make_list(store, "wells")
+    for mlist, what, ref, hours in ((garden, "told", "h1", 0), (garden, "told", "h2", 2), (garden, "held", "h3", 2)):
+        store.write(lambda tx, m=mlist, w=what, r=ref, h=hours: events.note(tx, m.list_id, w, at=later(hours=h), ref=r))
+    store.write(lambda tx: events.note(tx, other.list_id, "told", at=later(hours=2), ref="h4"))
+
+    assert ask(store, events.refs_since, garden.list_id, "told", later(hours=1)) == {"h2"}
+    assert ask(store, events.refs_since, garden.list_id, "told", NOW) == {"h1", "h2"}

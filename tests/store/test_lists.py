@@ -126,3 +126,13 @@ def test_removing_a_list_leaves_the_others_whole(store):
             if "list_id" in table.c
         }
     assert set.union(*left.values()) == {wood.list_id}
+
+
+def test_what_others_remember_of_a_removed_list_is_never_taken_for_a_new_one(store):
+    make_list(store, "first")
+    last = make_list(store, "last")
+
+    store.write(lambda tx: lists.remove_list(tx, last.list_id, tables.metadata.sorted_tables))
+    new = make_list(store, "new")
+
+    assert new.list_id > last.list_id

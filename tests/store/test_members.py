@@ -1,5 +1,7 @@
 """Memberships: join, leave and come back; one person behind an address; how far each was sent."""
 
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -205,3 +207,44 @@ def test_newcomers_of_a_stretch_of_time_are_those_who_stayed(store, garden):
         come = members.joined_between(tx, garden.list_id, NOW, later(days=2))
 
     assert [one.address for one in come] == ["day1@example.org"]
+
+
+def test_members_are_found_by_the_name_they_are_shown_under(store, garden):
+    join(store, garden, "ben@example.org", name="Ben Kariuki")
+    join(store, garden, "luc@example.org", name="Luc Traoré")
+    gone = join(store, garden, "old@example.org", name="Ben Kariuki")
+    change(store, gone, state="left")
+
+    def named(name):
+        with store.read() as tx:
+            return [one.address for one in members.named(tx, garden.list_id, name)]
+
+    assert named("Ben Kariuki") == named("BEN KARIUKI") == ["ben@example.org"]
+    assert named("Luc Traoré") == ["luc@example.org"]
+    assert named("") == named("%") == named("Ben") == []
+
+
+def test_of_two_nodes_one_alone_ends_a_pause(postgres_store):
+    mlist = make_list(postgres_store)
+    one = join(postgres_store, mlist, state="paused")
+    is_found, other_asks = threading.Event(), threading.Event()
+    postgres_store.write(lambda tx: members.change_member(tx, mlist.list_id, one.membership_id, paused_until=NOW))
+
+    def end_pause(tx):
+        found = members.due_to_return(tx, NOW)
+        is_found.set()
+        other_asks.wait(10)
+        time.sleep(0.2)  # it waits for us
+        members.change_member(tx, mlist.list_id, one.membership_id, state="active", paused_until=None)
+        return found
+
+    def ask(tx):
+        other_asks.set()
+        return members.due_to_return(tx, NOW)
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(postgres_store.write, end_pause)
+        is_found.wait(10)
+        second = pool.submit(postgres_store.write, ask)
+
+        assert [len(first.result()), len(second.result())] == [1, 0]

@@ -80,6 +80,20 @@ def test_what_the_database_refuses_comes_as_sqlalchemys_error(store):
     assert ask(store, lambda tx: KEPT.row(tx, {"name": "colour"})).value == "green"
 
 
+@pytest.mark.parametrize("way", [Statement.rows, Statement.many], ids=["rows", "many"])
+def test_trouble_in_a_later_row_is_storage_trouble(sqlite_store, way):
+    asked = Statement(sa.select(sa.func.read_page(facts.c.name).label("page")))
+    for number in range(3):
+        sqlite_store.write(keep(f"fact {number}", ""))
+
+    def work(tx):
+        tx.connection.driver_connection.create_function("read_page", 1, lambda name: 1 // (name == "fact 0"))
+        return way(asked, tx, {})
+
+    with pytest.raises(StorageTrouble):
+        sqlite_store.write(work)
+
+
 def test_a_full_disk_is_storage_trouble(sqlite_store):
     sqlite_store.write(lambda tx: tx.exec_driver_sql("PRAGMA max_page_count=1"))
 

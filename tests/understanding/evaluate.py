@@ -19,6 +19,7 @@ from baselines import bag_of_words, question_mark
 
 HERE = Path(__file__).parent
 LISTCOP = Path(sys.executable).with_name("listcop")
+SHIPPED = HERE.parents[1] / "listcop" / "core" / "tagger" / "weights.json"
 SHARED_ARCHIVE = "labelled-threads"  # threads of lists that have no archive of their own
 FIGURES = (
     ("needs_answer_f1", "needs answer F1"),
@@ -105,7 +106,8 @@ def threads_of_fold(data: Path, names: list[str], labels: list[dict]) -> dict[st
     """The exported threads that are labelled, by their label's id, read with weights that never saw these lists."""
     with tempfile.TemporaryDirectory(prefix="listcop-eval-") as folder:
         weights = Path(folder) / "weights.json"
-        run(sys.executable, HERE / "learn.py", data, "--leave-out", *names, "-o", weights)
+        version = json.loads(SHIPPED.read_text(encoding="utf-8"))["version"]  # else export would read all again
+        run(sys.executable, HERE / "learn.py", data, "-o", weights, "--version", version, "--leave-out", *names)
         run(LISTCOP, "init", folder, "--domain", "lists.example.org")
         exports = {}
         for archive in sorted((data / "lists").glob("*.mbox*")):

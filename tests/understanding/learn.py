@@ -1,14 +1,15 @@
 """Learns the weights from labelled threads and from letters written anew, and tells how well, on lists left out.
 
-    python tests/understanding/learn.py DATA -o listcop/core/tagger/weights.json --version 3
+    python tests/understanding/learn.py DATA -o listcop/core/tagger/weights.json
     python tests/understanding/learn.py DATA --leave-out garden harbour -o /tmp/weights.json
     python tests/understanding/learn.py DATA --check
 
 DATA holds lists/*.mbox.gz and labels/labels*.jsonl. The same data give the same file, byte for byte. It needs
-scikit-learn's company (numpy, scipy): `pip install -r tests/understanding/learn.lock`.
+scikit-learn's company (numpy, scipy): `make setup-learn`.
 """
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -31,7 +32,7 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     parser.add_argument("-o", "--output", type=Path, help="the weights file to write")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="LIST", help="lists that are not learnt from")
-    parser.add_argument("--version", type=int, default=1, help="of the weights; what an older one read is read again")
+    parser.add_argument("--version", type=int, help="of the weights; default: the next one")
     parser.add_argument("--check", action="store_true", help="print figures on communities left out")
     asked = parser.parse_args()
     threads = [one for one in read_labels(asked.data) if one.community not in asked.leave_out]
@@ -43,8 +44,14 @@ def main() -> int:
     if asked.check:
         show_figures(openings + alone, shares)
     if asked.output:
-        asked.output.write_bytes(weights_file(asked.version, tables(threads, openings, alone, folds, shares)))
+        version = asked.version or next_version(asked.output)
+        asked.output.write_bytes(weights_file(version, tables(threads, openings, alone, folds, shares)))
     return 0
+
+
+def next_version(path: Path) -> int:
+    """Return the number after that of the weights that lie there."""
+    return json.loads(path.read_bytes())["version"] + 1 if path.exists() else 1
 
 
 def tables(

@@ -1,7 +1,7 @@
 """How many replies come back to their thread when In-Reply-To and References are taken from a fifth of them.
 
-Run as `lost_references.py DIR` (DIR/lists holds archives); `make eval` shows it too. Truth is what the untouched archive
-says: its nearest ancestor is a reply's parent; threads are those of an import of the untouched archive.
+Run as `lost_references.py DIR` (DIR/lists holds archives); `make eval` shows it too. Truth is what the untouched
+archive says: its nearest ancestor is a reply's parent; threads are those of an import of the untouched archive.
 """
 
 import random

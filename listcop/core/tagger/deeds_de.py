@@ -1,5 +1,7 @@
 """German phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_de
+
 CUES = {
     "text-for-all": """
         faq, faqs, häufige fragen, häufig gestellte fragen, handbuch, handbücher, handbuchs, leitfaden, leitfäden,
@@ -328,4 +330,4 @@ CUES = {
         teilzeit, praktikum, doktorand, doktorandin, promotion, stipendium, zu verkaufen, verkaufe, verkauf, call for
         papers, einreichung, einreichungen, vorträge, referenten, abstracts, tagungsband
     """,
-}
+} | asks_de.CUES

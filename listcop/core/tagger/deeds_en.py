@@ -1,5 +1,7 @@
 """English phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_en
+
 CUES = {
     "text-for-all": """
         faq, faqs, frequently asked, manual, manuals, handbook, handbooks, guide, guides, user guide, how to guide,
@@ -288,4 +290,4 @@ CUES = {
         place), for sale, on sale, call for papers, cfp, abstracts, submission deadline, keynote, proceedings, camera
         ready
     """,
-}
+} | asks_en.CUES

@@ -1,5 +1,7 @@
 """Spanish phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_es
+
 CUES = {
     "text-for-all": """
         faq, preguntas frecuentes, manual, manuales, guía, guías, instructivo, instrucciones, wiki, página wiki,
@@ -294,4 +296,4 @@ CUES = {
         doctorado, se vende, vendo, en venta, venta de, euros, convocatoria de (ponencias|artículos|comunicaciones),
         ponencias, comunicaciones, resúmenes hasta, actas del congreso, ponentes
     """,
-}
+} | asks_es.CUES

@@ -1,5 +1,7 @@
 """Italian phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_it
+
 CUES = {
     "text-for-all": """
         faq, domande frequenti, manuale, manuali, guida, guide, istruzioni, wiki, pagina wiki, documentazione, verbale,
@@ -294,4 +296,4 @@ CUES = {
         personale), curriculum, cv, concorso, bando, tesi, dottorato, vendesi, vendo, in vendita, vendita di, euro,
         call for papers, contributi entro, abstract, atti del convegno, relatori
     """,
-}
+} | asks_it.CUES
