@@ -160,6 +160,7 @@ def _first_words(text: str) -> set[str]:
 
 
 def _goes_on_without_marks(letter: Speaking, one: Candidate) -> bool:
-    if letter.reply_marks is not False or letter.author == one.opener:
+    """Is this somebody else's answer, or the opener's to what others wrote?"""
+    if letter.reply_marks is not False or all(post.author == letter.author for post in one.written):
         return False
     return abs(letter.date - one.last_post) <= timedelta(days=MARKLESS_DAYS)

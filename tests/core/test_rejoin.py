@@ -170,7 +170,7 @@ def test_a_subject_that_says_nothing_joins_nothing():
     [
         (7, BEN, False, True),
         (7.1, BEN, False, False),
-        (7, AMINA, False, False),  # its opener asks again
+        (7, AMINA, False, False),  # its opener asks again, and nobody had answered
         (7, BEN, True, False),
         (7, BEN, None, False),
     ],
@@ -181,6 +181,12 @@ def test_where_an_archive_shows_no_marks_the_subject_joins_another_writer_for_a_
     letter = a_letter(is_reply=False, author=author, reply_marks=reply_marks)
 
     assert bool(joined(letter, a_thread(last_post=NOW - timedelta(days=days)))) == is_joined
+
+
+def test_an_opener_who_was_answered_goes_on_in_the_thread():
+    answered = a_thread(7, a_post(8), a_post(9, author=CLEO, name="Cleo", text=ANSWER))
+
+    assert joined(a_letter(is_reply=False, author=AMINA, reply_marks=False), answered).thread == 7
 
 
 # --- any letter

@@ -110,6 +110,27 @@ def test_a_large_lot_is_cut_into_messages_of_the_size_set():
     assert max(scripted.count().values()) == 1
 
 
+def test_fields_of_a_mails_own_stand_before_the_letter_all_share():
+    own = [b"List-Unsubscribe: <mailto:k%d@example.org>\r\n" % n for n in (1, 2)]
+    sent = [Mail(SENDER, (f"m{n}@example.org",), LETTER, fields) for n, fields in enumerate(own)]
+
+    with a_relay() as (scripted, relay):
+        outcomes = relay.send(sent)
+
+    assert kinds(outcomes) == ["sent", "sent"]
+    assert scripted.taken == [(SENDER, f"m{n}@example.org", fields + LETTER) for n, fields in enumerate(own)]
+
+
+def test_fields_that_would_end_the_header_are_refused_and_the_others_go():
+    good, bad = b"List-Unsubscribe: <mailto:k@example.org>\r\n", b"List-Unsubscribe: x\r\n\r\nNot what was meant\r\n"
+
+    with a_relay() as (scripted, relay):
+        outcomes = relay.send([Mail(SENDER, (f"m{n}@example.org",), LETTER, own) for n, own in enumerate((good, bad))])
+
+    assert kinds(outcomes) == ["sent", "never"]
+    assert [one.data for one in scripted.taken] == [good + LETTER]
+
+
 def test_a_letter_without_sender_goes_out_with_none():
     with a_relay() as (scripted, relay):
         relay.send([a_mail(sender="")])

@@ -158,7 +158,7 @@ CUES = {
     """,
     "in-the-news": """
         government, ministry, minister, parliament, council (wants|has|is|plans|voted|proposes|decided), councillors,
-        congress, senate, commission, regulator, regulators, law, laws, bill, act, draft law, draft standard, draft bill,
+        congress, senate, commission, regulator, regulators, law, laws, bill, draft law, draft standard, draft bill,
         draft regulation, white paper, green paper, directive, legislation, ruling, verdict, court, ban, banned,
         banning, tax, levy, compulsory, mandatory, obligatory (from|for), abolish, abolished, scrap, scrapped,
         scrapping, phase out, phased out, merger, merge, merging, reform, reforms, overhaul, revised (code|rules|

@@ -13,31 +13,30 @@ CUES = {
         )(arranca|corta|carga|cierra|abre|leva|agarra|cabe|cuadra|cuadran|sube|sale|salen|entra|entran|cuaja|seca|
         prende|enciende|lee|reconoce|suena|pasa|aguanta|pega|llega|guarda|graba|conecta|da|dan|coge|coincide|coinciden|
         crece|cicatriza|mejora|entiendo|explico|quita|quitamos|quito|consigo|conseguimos|logro|logramos|doy|damos|
-        encuentro|encontramos|atino|sé por dónde|hay quien) (ni|y|pero|aunque|desde|con|cuando|a|al|de|por|el|la|los|
-        las|que|nada|más|bien|del|lo|para|ninguna|ningún), no (hay manera|hay forma|hay modo|hay caso|doy una|damos
-        una|damos con|doy con|le encuentro|le vemos|le veo), (sigue|siguen|seguimos|continúa|vuelve|vuelven) (igual|
-        sin|dando|fallando|haciendo|saliendo|perdiendo|a|apareciendo|cayendo|goteando|roto|rota|pitando|con), (se|me|
-        nos|se me|se nos|me lo|nos la) (muere|mueren|cae|caen|atasca|atascan|ondulan|ondula|sale|salen|va|despega|
-        despegan|duplica|duplican|desconfigura|pudre|pudren|raja|rajan|seca|secan|apaga|cierra|cuelga|borra|borran|
-        descarga|cala|come|pierde|pierden|vacía|sube|resiste|resisten|ha roto|ha muerto|ha caído|rompió|murió|quedó|va
-        de) (solo|sola|de|a|cada|la|el|los|las|todo|todas|todos|cuando|al|por|en|en cuanto|y|sin|nada|otra), (solo|
-        sólo) (pasa|ocurre|falla|cuando|cuesta|con|en), sin (motivo|razón|avisar|aviso|causa|venir a cuento|dar error),
-        (qué|que) (demonios|diablos|rayos|puñetas), qué (estaré|estaremos|estoy|estamos) (haciendo|pasando|viendo), qué
-        (se me|se nos|me) (escapa|está escapando|falta|estará), qué (más|otra cosa) (puedo|podemos|pruebo|probamos|
-        miro|hago|le hago|intento|mirar|probar), dónde (está|estará|meto|metí|fallo|me equivoco|la pifio|la cago|
-        fallamos), en qué (fallo|fallamos|me equivoco|nos equivocamos), hago algo mal, algo (hago|hacemos|estoy
-        haciendo) mal, ya no sé, no sé (ya|)(qué|por dónde|cómo|a qué|dónde) (hacer|tirar|más|mirar|tocar|salir|atacar|
-        hincarle|empezar|arreglarlo|probar), no sabemos (ya|)(qué|por dónde|cómo), (me|nos) (tiene|trae|tienen) (loco|
-        loca|locos|de cabeza|fritos|frito|frita|amargado|amargada|en vilo), (estoy|estamos|me he quedado|nos hemos
-        quedado|quedé) (atascado|atascada|atascados|perdidos|bloqueados|trabados|varado|varada|estancados|estancada|en
-        un callejón|en punto muerto|negra|negro|hundida|hecha|hecho), (piense|pensar|pensemos|pensad|piensen) (conmigo|
-        con nosotros|con alguien|juntos|en voz alta), (me|nos) (echáis|echan|echa|dan|da|dais|tiran|tiráis|ilumina|
-        iluminan|iluminais|orientan|orientáis) (una mano|un cable|una pista|un capote|alguna pista|una luz|algo),
-        alguien ve (el|qué|la|dónde), cosa más rara, qué raro, rompecabezas, quebradero, un misterio, se puede (salvar|
-        recuperar|arreglar), tiene (arreglo|remedio|solución), hay (arreglo|remedio|solución), cómo (salgo|salimos|lo
-        sacamos|lo saco|me libro|evito|quito|le quito|se quita|lo desatasco|lo arreglo|lo arreglamos), por culpa de,
-        resulta que, de la noche a la mañana, desde (anoche|anteayer|esta mañana|entonces|la tormenta|el cambio|la
-        mudanza)
+        encuentro|encontramos|atino|sé por dónde|hay quien) (ni|y|aunque|desde|con|cuando|el|la|los|las|nada|bien), no
+        (hay manera|hay forma|hay modo|hay caso|doy una|damos una|damos con|doy con|le encuentro|le vemos|le veo),
+        (sigue|siguen|seguimos|continúa|vuelve|vuelven) (igual|sin|dando|fallando|haciendo|saliendo|perdiendo|a|
+        apareciendo|cayendo|goteando|roto|rota|pitando|con), (se|me|nos|se me|se nos|me lo|nos la) (muere|mueren|cae|
+        caen|atasca|atascan|ondulan|ondula|sale|salen|va|despega|despegan|duplica|duplican|desconfigura|pudre|pudren|
+        raja|rajan|seca|secan|apaga|cierra|cuelga|borra|borran|descarga|cala|come|pierde|pierden|vacía|sube|resiste|
+        resisten|ha roto|ha muerto|ha caído|rompió|murió|quedó|va de) (solo|sola|de|a|cada|la|el|los|las|todo|todas|
+        todos|cuando|al|por|en|en cuanto|y|sin|nada|otra), (solo|sólo) (pasa|ocurre|falla|cuando|cuesta|con|en), sin
+        (motivo|razón|avisar|aviso|causa|venir a cuento|dar error), (qué|que) (demonios|diablos|rayos|puñetas), qué
+        (estaré|estaremos|estoy|estamos) (haciendo|pasando|viendo), qué (se me|se nos|me) (escapa|está escapando|falta|
+        estará), qué (más|otra cosa) (puedo|podemos|pruebo|probamos|miro|hago|le hago|intento|mirar|probar), dónde
+        (está|estará|meto|metí|fallo|me equivoco|la pifio|la cago|fallamos), en qué (fallo|fallamos|me equivoco|nos
+        equivocamos), hago algo mal, algo (hago|hacemos|estoy haciendo) mal, ya no sé, no sé (ya|)(qué|por dónde|cómo|a
+        qué|dónde) (hacer|tirar|más|mirar|tocar|salir|atacar|hincarle|empezar|arreglarlo|probar), no sabemos (ya|)(qué|
+        por dónde|cómo), (me|nos) (tiene|trae|tienen) (loco|loca|locos|de cabeza|fritos|frito|frita|amargado|amargada|
+        en vilo), (estoy|estamos|me he quedado|nos hemos quedado|quedé) (atascado|atascada|atascados|perdidos|
+        bloqueados|trabados|varado|varada|estancados|estancada|en un callejón|en punto muerto|negra|negro|hundida|
+        hecha|hecho), (piense|pensar|pensemos|pensad|piensen) (conmigo|con nosotros|con alguien|juntos|en voz alta),
+        (me|nos) (echáis|echan|echa|dan|da|dais|tiran|tiráis|ilumina|iluminan|iluminais|orientan|orientáis) (una mano|
+        un cable|una pista|un capote|alguna pista|una luz|algo), alguien ve (el|qué|la|dónde), cosa más rara, qué raro,
+        rompecabezas, quebradero, un misterio, se puede (salvar|recuperar|arreglar), tiene (arreglo|remedio|solución),
+        hay (arreglo|remedio|solución), cómo (salgo|salimos|lo sacamos|lo saco|me libro|evito|quito|le quito|se quita|
+        lo desatasco|lo arreglo|lo arreglamos), por culpa de, resulta que, de la noche a la mañana, desde (anoche|
+        anteayer|esta mañana|entonces|la tormenta|el cambio|la mudanza)
     """,
     "fact-source": """
         (necesito|quiero|quería|busco|solo quiero|sólo quiero|me falta) (saber|confirmar|un dato|el dato|una cifra|la
@@ -58,41 +57,40 @@ CUES = {
         consulto|reclamo|compro|lo venden|pido|encargo), (quién|quien) (fabrica|publica|vende|expide|edita|distribuye|
         emite|firma|compuso|escribió|inventó|dijo|tramita|autoriza), cómo (se (pronuncia|traduce|llama|tramita|
         solicita|convierte|instala|activa|exporta|mide|limpia|conserva|cita|cobra|declara|mide|desactiva|borra)|
-        solicito|tramito|activo|exporto|pido), (el|un) dato (exacto|concreto|oficial)*, por curiosidad, simple
+        solicito|tramito|activo|exporto|pido), (el|un) dato (exacto|concreto|oficial), por curiosidad, simple
         curiosidad, una curiosidad, (fuente|fuentes|enlace|enlaces|referencia|bibliografía) (fiable|oficial|para|sobre|
         donde|de dónde), (alguna|una) (fuente|referencia|web|página) (donde|sobre|que|para|fiable), publica alguien,
         existe (alguna|algún|una|un) (norma|ley|tabla|lista|estándar|registro|manera|plazo|límite)
     """,
     "those-who-did": """
-        (quien|quienes|los que|las que|quien ya|alguien que|gente que|el que|la que) (lo|la|los|las|se|ya|haya|hayan|
-        )(haya|hayan|use|usen|usa|usan|ha|han|lleve|lleven|lleva|llevan|llevéis|tenga|tengan|viva|vivan|trabaje con|
-        trabajen con|pasó|pasaron|hizo|hicieron|probó|probaron|cobrado|pasado|probado|usado|hecho|vivido|cambiado|
-        tenido) (ya|antes|años|tiempo|)(cobrado|pasado|probado|usado|hecho|vivido|cambiado|tenido|montado|comprado|
-        trabajado|estado|dejado|por|a|con|en|una|un|uno|años|tiempo|el|la|audífonos), (habla|hable|que hable|conteste|
-        responda|opine) quien, (impresiones|opiniones|consejos|relatos|testimonios|vivencias|historias|palabra|
-        lecciones) de (quien|quienes|los que|las que|primera|gente|usuarios|alguien), (quién|alguien|alguno|alguna|
-        cuántos|quiénes) (se|lo|la|os|)(ha|han|habéis|se ha) (pasado|pasado a|cambiado|atrevido|arrepentido|probado|
-        usado|hecho|vivido|visto|metido|mudado|jubilado|dejado|tenido|estado|criado|trabajado|cruzado|adoptado|montado|
-        sobrevivido|enfrentado), (os|les|te|le) (ha|han|había) (durado|funcionado|ido|servido|dado|salido|pasado|
-        resultado|gustado|decepcionado|sorprendido|compensado|costado|tocado|ocurrido|sucedido), (os|les|te) (dura|
-        duran|compensa|compensó|rinde|rindió|pasó|salió|tocó|decepcionó|sorprendió|sirvió|cundió|convence más|gusta
-        más) (más|la|el|mejor|a|bien|de|algo|alguna|alguno), (cómo|qué tal) (se (porta|portan|portó|comporta|comportan|
-        vive|trabaja|lleva|adapta|adaptaron|defiende|desenvuelve)|(os|les|te|le) (lleváis|llevan|apañáis|arregláis|
-        arreglan|las|manejáis|ha ido|fue con|va con|sentó|ha salido|defendéis|organizáis)|es (vivir|trabajar|convivir|
-        tener|llevar)|fue (vivir|trabajar|la|el|pasar|dejar|cambiar|volver|para)|lo (vivís|vivisteis|vivieron|
-        pasasteis|pasaron|hicisteis|hicieron|resolvisteis|solucionasteis)|vivisteis|sobrevivisteis|resulta|resultó|
-        aguanta|envejece|rinde), (vuestra|su|tu|la) (peor|mejor) (compra|experiencia|decisión|elección|inversión|
-        consejo), cuál (ha sido|fue|os|les), (resulta|resultan) (práctico|práctica|cómodo|útil|rentable|fiable|pesado|
-        cansado), vale lo que cuesta, (merece|mereció|vale|valió|valdrá|compensa|compensó) (la pena|el gasto|el
-        esfuerzo|la inversión|el dinero), (volveríais|volverías|volverían) a, lo (haríais|harían|haría) (otra vez|de
-        nuevo|igual), os (arrepentís|arrepentisteis), se (arrepintieron|arrepienten|arrepiente), y no se arrepiente,
-        (yo|)dudo entre, (estoy|estamos) (dudando|indeciso|indecisa|indecisos) entre, antes de (comprar|decidirme|
-        lanzarme|decidir|meterme|gastar|firmar|dar el paso|decidirnos), (pensando|planteando|planteándonos|
-        planteándome|tentado|tentada) (en|de|pasarnos|pasarme|cambiar|comprar), alguien (lo|la|los|las) (usa|usó|tiene|
-        tuvo|hizo|ha usado|ha hecho|ha probado|aguanta|practica), con qué (resultado|resultados|sorpresas), a la hora
-        de la verdad, en la vida real, en carne propia, (veteranos|veteranas|supervivientes), con (los|el) (años|
-        tiempo|uso), (contáis|contad|cuenten|cuéntenos|cuéntennos|contadnos|contadme|me contáis|nos contáis|me cuenta|
-        nos cuenta|explicad|relaten) (cómo|qué|vuestra|vuestro|su|lo bueno|la verdad|alguien|la experiencia|el|la)
+        (quien|quienes|alguien que|los que|las que) (ya|)(lo|la|los|se|)(haya|hayan|ha|han) (cobrado|pasado|probado|
+        usado|hecho|vivido|cambiado|tenido|montado|comprado|trabajado|estado|dejado), (quien|quienes|los que|las que)
+        (ya|)(lo|la|los|las|)(use|usen|usa|usan|lleve|lleven|llevan|lleváis|viva|vivan|pasó|pasaron|hizo|hicieron|
+        probó|probaron) (por|a|con|en|una|un|años|tiempo|el|la|ya|audífonos), (habla|hable|que hable|conteste|responda|
+        opine) quien, (impresiones|opiniones|consejos|relatos|testimonios|vivencias|historias|palabra|lecciones) de
+        (quien|quienes|los que|las que|primera|gente|usuarios|alguien), (quién|alguien|alguno|alguna|cuántos|quiénes)
+        (se|lo|la|os|)(ha|han|habéis|se ha) (pasado|pasado a|cambiado|atrevido|arrepentido|probado|usado|hecho|vivido|
+        visto|metido|mudado|jubilado|dejado|tenido|estado|criado|trabajado|cruzado|adoptado|montado|sobrevivido|
+        enfrentado), (os|les|te|le) (ha|han|había) (durado|funcionado|ido|servido|dado|salido|pasado|resultado|gustado|
+        decepcionado|sorprendido|compensado|costado|tocado|ocurrido|sucedido), (os|les|te) (dura|duran|compensa|
+        compensó|rinde|rindió|pasó|salió|tocó|decepcionó|sorprendió|sirvió|cundió|convence más|gusta más) (más|la|el|
+        mejor|a|bien|de|algo|alguna|alguno), (cómo|qué tal) (se (porta|portan|portó|comporta|comportan|vive|trabaja|
+        lleva|adapta|adaptaron|defiende|desenvuelve)|(os|les|te|le) (lleváis|llevan|apañáis|arregláis|arreglan|las|
+        manejáis|ha ido|fue con|va con|sentó|ha salido|defendéis|organizáis)|es (vivir|trabajar|convivir|tener|llevar)|
+        fue (vivir|trabajar|la|el|pasar|dejar|cambiar|volver|para)|lo (vivís|vivisteis|vivieron|pasasteis|pasaron|
+        hicisteis|hicieron|resolvisteis|solucionasteis)|vivisteis|sobrevivisteis|resulta|resultó|aguanta|envejece|
+        rinde), (vuestra|su|tu|la) (peor|mejor) (compra|experiencia|decisión|elección|inversión|consejo), cuál (ha
+        sido|fue|os|les), (resulta|resultan) (práctico|práctica|cómodo|útil|rentable|fiable|pesado|cansado), vale lo
+        que cuesta, (merece|mereció|vale|valió|valdrá|compensa|compensó) (la pena|el gasto|el esfuerzo|la inversión|el
+        dinero), (volveríais|volverías|volverían) a, lo (haríais|harían|haría) (otra vez|de nuevo|igual), os
+        (arrepentís|arrepentisteis), se (arrepintieron|arrepienten|arrepiente), y no se arrepiente, (yo|)dudo entre,
+        (estoy|estamos) (dudando|indeciso|indecisa|indecisos) entre, antes de (comprar|decidirme|lanzarme|decidir|
+        meterme|gastar|firmar|dar el paso|decidirnos), (pensando|planteando|planteándonos|planteándome|tentado|tentada)
+        (en|de|pasarnos|pasarme|cambiar|comprar), alguien (lo|la|los|las) (usa|usó|tiene|tuvo|hizo|ha usado|ha hecho|ha
+        probado|aguanta|practica), con qué (resultado|resultados|sorpresas), a la hora de la verdad, en la vida real,
+        en carne propia, (veteranos|veteranas|supervivientes), con (los|el) (años|tiempo|uso), (contáis|contad|cuenten|
+        cuéntenos|cuéntennos|contadnos|contadme|me contáis|nos contáis|me cuenta|nos cuenta|explicad|relaten) (cómo|
+        qué|vuestra|vuestro|su|lo bueno|la verdad|alguien|la experiencia|el|la)
     """,
     "may-i-copy": """
         (me|nos) (lo|la|los|las) (mandáis|manda|mandan|mandarías|mandaríais|enviáis|envía|envían|enviarían|pasáis|pasa|
@@ -244,28 +242,28 @@ CUES = {
         (señalad|señalen|señalar|marcad|marquen|indicad|indiquen|decidme|díganme|encontrad|apuntad|cazad) (lagunas|
         errores|erratas|fallos|fallas|gazapos|huecos|lo que falta|qué falta|qué sobra|los errores|las erratas|dónde
         no), (se entiende|se entienden|queda claro|está claro|se lee) (bien|mi|el|la|lo|sin|así|esto|todo|algo|), (qué|
-        que) (falta|sobra|añadiríais|añadirían|quitaríais|agregarían) (en|al|a|le|aquí)*, (lectura fácil|lenguaje
-        claro|lenguaje sencillo|hablantes nativos|hablante nativo|hablante nativa), (redacto|redactamos|escribo|
-        escribimos|preparo|preparamos|estoy (escribiendo|redactando|preparando|armando|compilando)|estamos
-        (escribiendo|redactando|preparando|armando|haciendo|compilando)|he (escrito|redactado|terminado|acabado|
-        completado|actualizado|empezado)|ya tenéis|ya tienen|terminé|acabé|hemos (escrito|redactado|terminado|
-        actualizado)) (la|el|un|una|los|las) (entrada|página|guía|manual|borrador|ficha|glosario|folleto|texto|
-        capítulo|cuaderno|cartilla|protocolo|acta|informe|diccionario|documento|artículo|instructivo|memoria|
-        traducción|resumen|crónica|preguntas|cap), (dejemos|dejar|deje|dejen|dejamos|conste|quede|quedara|consta|
-        constancia) (constancia|por escrito|escrito|escrita|anotado|registrado|registro|en acta|memoria), (para|a fin
-        de) que (quede|conste|no se (pierda|pierdan|olvide)|nadie (vuelva|tenga|pregunte)|los (nuevos|que|siguientes)|
-        el siguiente|quien venga|sirva de memoria), (antes de|antes que) (que|)(se (pierda|pierdan|olvide|muera|
-        jubile)|olvidarlo|perderlo), (nada|no) (queda|está|hay) (nada|)(escrito|escrita|documentado|por escrito|en
-        papel), nadie lo (ha|)(escrito|escribió|apuntó|anotó), en la cabeza de, (histórico|memoria|registro|archivo|
-        cuaderno) (escrito|escrita|abierto|común|colectivo|de decisiones|compartido), (pongamos|poner|ponga|ponerlo|
-        ponerla|pasemos|pasar|pase|pasarlo) (en (limpio|papel|la wiki|un documento|común|una página)|a (limpio|papel|
-        lectura)|por escrito|las (cartelas|notas|actas)|negro sobre blanco), (los que|quienes|quien|gente que|la gente
-        que) (entran|entra|llegan|llega|vengan|venga|empiezan|empieza) (ahora|nuevos|después|de nuevas|), (tomar|tomo|
-        toma|toméis|tomó|tome|quién toma|quién anota|alguien tomó|alguien anotó|apuntar|anota) (notas|acta|apuntes|los
-        trucos|lo que), (crónica|relatoría|transcripción|transcribir|subtitular|subtítulos) (de|del|de la|los|las|para|
-        ), (juntar|recopilar|reunir|ordenar|compilar|juntemos|recopilemos|reunamos) (en|todas|todos|lo que|vuestras|
-        sus|las|los) (una|un|las|los|respuestas|consejos|dudas|trucos|preguntas|sabemos|términos|nombres|solo), falta
-        (un|una) (página|guía|manual|glosario|documento|instructivo|entrada|texto)
+        que) (falta|sobra|añadiríais|añadirían|quitaríais|agregarían) (en|al|aquí), (lectura fácil|lenguaje claro|
+        lenguaje sencillo|hablantes nativos|hablante nativo|hablante nativa), (redacto|redactamos|escribo|escribimos|
+        preparo|preparamos|estoy (escribiendo|redactando|preparando|armando|compilando)|estamos (escribiendo|
+        redactando|preparando|armando|haciendo|compilando)|he (escrito|redactado|terminado|acabado|completado|
+        actualizado|empezado)|ya tenéis|ya tienen|terminé|acabé|hemos (escrito|redactado|terminado|actualizado)) (la|
+        el|un|una|los|las) (entrada|página|guía|manual|borrador|ficha|glosario|folleto|texto|capítulo|cuaderno|
+        cartilla|protocolo|acta|informe|diccionario|documento|artículo|instructivo|memoria|traducción|resumen|crónica|
+        preguntas|cap), (dejemos|dejar|deje|dejen|dejamos|conste|quede|quedara|consta|constancia) (constancia|por
+        escrito|escrito|escrita|anotado|registrado|registro|en acta|memoria), (para|a fin de) que (quede|conste|no se
+        (pierda|pierdan|olvide)|nadie (vuelva|tenga|pregunte)|los (nuevos|que|siguientes)|el siguiente|quien venga|
+        sirva de memoria), (antes de|antes que) (que|)(se (pierda|pierdan|olvide|muera|jubile)|olvidarlo|perderlo),
+        (nada|no) (queda|está|hay) (nada|)(escrito|escrita|documentado|por escrito|en papel), nadie lo (ha|)(escrito|
+        escribió|apuntó|anotó), en la cabeza de, (histórico|memoria|registro|archivo|cuaderno) (escrito|escrita|
+        abierto|común|colectivo|de decisiones|compartido), (pongamos|poner|ponga|ponerlo|ponerla|pasemos|pasar|pase|
+        pasarlo) (en (limpio|papel|la wiki|un documento|común|una página)|a (limpio|papel|lectura)|por escrito|las
+        (cartelas|notas|actas)|negro sobre blanco), (los que|quienes|quien|gente que|la gente que) (entran|entra|
+        llegan|llega|vengan|venga|empiezan|empieza) (ahora|nuevos|después|de nuevas|), (tomar|tomo|toma|toméis|tomó|
+        tome|quién toma|quién anota|alguien tomó|alguien anotó|apuntar|anota) (notas|acta|apuntes|los trucos|lo que),
+        (crónica|relatoría|transcripción|transcribir|subtitular|subtítulos) (de|del|de la|los|las|para|), (juntar|
+        recopilar|reunir|ordenar|compilar|juntemos|recopilemos|reunamos) (en|todas|todos|lo que|vuestras|sus|las|los)
+        (una|un|las|los|respuestas|consejos|dudas|trucos|preguntas|sabemos|términos|nombres|solo), falta (un|una)
+        (página|guía|manual|glosario|documento|instructivo|entrada|texto)
     """,
     "may-i-come": """
         (podría|podríamos|puedo|podemos|se puede|se podría|cabría|sería posible|es posible|me gustaría|nos gustaría|

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from listcop.core.search import folded
 from listcop.core.tagger import (
@@ -24,6 +23,7 @@ from listcop.core.tagger import (
     nl,
     pt,
 )
+from listcop.core.tagger.phrases import Phrases
 
 LANGUAGES = (en, fr, es, pt, de, it, nl)
 DEEDS = (deeds_en, deeds_fr, deeds_es, deeds_pt, deeds_de, deeds_it, deeds_nl)
@@ -36,8 +36,6 @@ _TOKENS = re.compile(r"[^\W_]+|\?(?=[?!]{0,3}(?:[\s)\"'\]*]|$))|[.!:](?=\s|$)|\n
 _PLAIN = {code: folded(chr(code)) for code in range(0xA0, 0x250)} | dict.fromkeys(range(0x2000, 0x2070), " ")
 _BARS = str.maketrans("(|),", "    ")
 _STOPS = frozenset("?.!:")
-_PIECES = re.compile(r"[^\s()|]+|[()|]")
-_END = ""  # the key under which a node of the tree keeps the cues that end there
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,29 @@ class Cues:
     tokens: Sequence[str]
 
 
+class _Hits(Mapping[str, Hit]):
+    """Where cues stand, told when asked: few are shown."""
+
+    __slots__ = ("_lines", "_places", "_tokens")
+
+    def __init__(self, tokens: Sequence[str], lines: Sequence[int], places: Mapping[str, tuple[int, int]]) -> None:
+        self._tokens, self._lines, self._places = tokens, lines, places
+
+    def __getitem__(self, cue: str) -> Hit:
+        i, length = self._places[cue]
+        words = " ".join(word for word in self._tokens[i : i + length] if word != "\n")
+        return Hit(words, bisect_left(self._lines, i) + 1)
+
+    def __contains__(self, cue: object) -> bool:
+        return cue in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 def fold(text: str) -> str:
     """Return the text without case and marks, for comparing; plain ASCII, the most of it, at once."""
     plain = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
@@ -83,7 +104,7 @@ def fold(text: str) -> str:
 def find_cues(text: str) -> Cues:
     """Return the cues of a text whose links and code are off already."""
     tokens = _TOKENS.findall(fold(text))
-    lines = [i for i, word in enumerate(tokens) if word == "\n"]
+    lines = _places_of("\n", tokens)
     spans = tuple(_questions(tokens))
     early_end = EARLY_WORDS + bisect_left(lines, EARLY_WORDS)
     counts: dict[str, int] = {}
@@ -91,7 +112,7 @@ def find_cues(text: str) -> Cues:
     asked: set[str] = set()
     ahead = iter((*spans, (len(tokens), len(tokens))))
     start, end = next(ahead)
-    for i, length, cue in _hits(tokens):
+    for i, length, cue in _phrases().find(tokens):
         counts[cue] = counts.get(cue, 0) + 1
         first.setdefault(cue, (i, length))
         while i > end:
@@ -100,7 +121,7 @@ def find_cues(text: str) -> Cues:
             asked.add(cue)
     return Cues(
         counts=counts,
-        first={cue: _told(tokens, lines, i, length) for cue, (i, length) in first.items()},
+        first=_Hits(tokens, lines, first),
         early=frozenset(cue for cue, (i, _) in first.items() if i < early_end),
         asked=frozenset(asked),
         questions=tuple(end - start for start, end in spans),
@@ -111,24 +132,12 @@ def find_cues(text: str) -> Cues:
     )
 
 
-def _hits(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield (first word, length, cue) of every phrase in a text."""
-    tree = _tree()
-    last = len(tokens) - 1
-    for i, word in enumerate(tokens):
-        node = tree.get(word)
-        if node is None:
-            continue
-        if i == last or (tokens[i + 1] not in node and tokens[i + 1] != "\n"):
-            for cue in node.get(_END, ()):
-                yield i, 1, cue
-        else:
-            for cue, length in _ends(tokens, i, node):
-                yield i, length, cue
-
-
-def _told(tokens: list[str], lines: list[int], i: int, length: int) -> Hit:
-    return Hit(" ".join(word for word in tokens[i : i + length] if word != "\n"), bisect_left(lines, i) + 1)
+def _places_of(word: str, tokens: list[str]) -> list[int]:
+    found, at = [], -1
+    for _ in range(tokens.count(word)):
+        at = tokens.index(word, at + 1)
+        found.append(at)
+    return found
 
 
 def _questions(tokens: list[str]) -> Iterator[tuple[int, int]]:
@@ -152,32 +161,16 @@ def _line_of_words(tokens: list[str], lines: list[int], start: int) -> int:
     return bisect_left(lines, start) + 1
 
 
-def _ends(tokens: list[str], i: int, node: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    """Yield (cue, length) of every phrase of the tree that begins at word `i`; a line may break it."""
-    length = 1
-    while True:
-        for cue in node.get(_END, ()):
-            yield cue, length
-        following = tokens[i + length] if i + length < len(tokens) else _END
-        if following == "\n" and i + length + 1 < len(tokens):
-            length += 1
-            following = tokens[i + length]
-        deeper = node.get(following) if following else None
-        if deeper is None:
-            return
-        node, length = deeper, length + 1
-
-
 @cache
-def _tree() -> dict[str, dict[str, Any]]:
-    """Return every phrase of every language as one graph of words; what goes on alike is kept once."""
-    root: dict[str, dict[str, Any]] = {}
-    for language in LANGUAGES + DEEDS:
-        for cue, phrases in language.CUES.items():
-            for phrase in fold(phrases).split(","):
-                for words in _spelled(phrase):
-                    _grow(root, words, cue)
-    return _shared(root, {})
+def _phrases() -> Phrases:
+    """Return the phrases of every language."""
+    return Phrases(
+        (phrase, cue)
+        for language in LANGUAGES + DEEDS
+        for cue, phrases in language.CUES.items()
+        for phrase in fold(phrases).split(",")
+        if phrase.strip()
+    )
 
 
 @cache
@@ -189,38 +182,3 @@ def function_words() -> frozenset[str]:
         for phrases in language.CUES.values()
         for word in fold(phrases).translate(_BARS).split()
     )
-
-
-def _shared(node: dict[str, Any], known: dict[tuple[Any, ...], dict[str, Any]]) -> dict[str, Any]:
-    """Return the node with every part that stands elsewhere too kept once: 70 MB become 8."""
-    for word, below in node.items():
-        if word != _END:
-            node[word] = _shared(below, known)
-    shape = tuple((word, below if word == _END else id(below)) for word, below in sorted(node.items()))
-    return known.setdefault(shape, node)
-
-
-def _grow(root: dict[str, Any], words: Sequence[str], cue: str) -> None:
-    node = root
-    for word in words:
-        node = node.setdefault(word, {})
-    if words and cue not in node.get(_END, ()):
-        node[_END] = (*node.get(_END, ()), cue)
-
-
-def _spelled(phrase: str) -> list[tuple[str, ...]]:
-    """Return every way to say a folded phrase: "(a|b) c" is "a c" and "b c"; groups may hold groups."""
-    done: list[list[tuple[str, ...]]] = [[], []]  # for each open group: what its closed choices say, and the open one
-    done[-1] = [()]
-    for piece in _PIECES.findall(phrase):
-        if piece == "(":
-            done += [[], [()]]
-        elif piece == "|":
-            done[-2] += done[-1]
-            done[-1] = [()]
-        elif piece == ")":
-            last, closed = done.pop(), done.pop()
-            done[-1] = [before + after for before in done[-1] for after in closed + last]
-        else:
-            done[-1] = [(*before, piece) for before in done[-1]]
-    return done[-2] + done[-1]

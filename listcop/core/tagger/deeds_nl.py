@@ -1,5 +1,7 @@
 """Dutch phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_nl
+
 CUES = {
     "text-for-all": """
         faq, veelgestelde vragen, handleiding, handleidingen, handboek, handboeken, gids, gidsen, wegwijzer, leidraad,
@@ -296,4 +298,4 @@ CUES = {
         promotieplaats, beurs voor, te koop, verkoop, call for papers, inzending, inzendingen, lezingen, sprekers,
         abstracts, proceedings
     """,
-}
+} | asks_nl.CUES

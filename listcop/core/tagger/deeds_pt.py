@@ -1,5 +1,7 @@
 """Portuguese phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_pt
+
 CUES = {
     "text-for-all": """
         faq, perguntas frequentes, manual, manuais, guia, guias, apostila, apostilas, instruções, instrução, wiki,
@@ -290,4 +292,4 @@ CUES = {
         currículo, cv, concurso, tese, doutorado, doutoramento, vende se, vendo, à venda, venda de, euros, reais,
         chamada de (trabalhos|artigos), submissão, submissões, comunicações, anais, palestrantes, orador
     """,
-}
+} | asks_pt.CUES

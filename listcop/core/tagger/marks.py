@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from listcop.core.tagger.cues import Cues, find_cues
 from listcop.core.tagger.prose import Prose, prose_of
@@ -11,10 +12,10 @@ _NOTICE = re.compile(
     r"[\[(](?:ann|anno|announce|annonce|anuncio|anúncio|cfp|job|jobs|event|ann:)[\])]|^\W*(?:ann|announce|announcement|cfp|jobs?)\b\s*[:!-]",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    r"\b\d{1,2}(?::\d\d|h\d\d|h\b| ?[ap]\.?m\b| uhr\b)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b", re.IGNORECASE
-)
+# A digit comes first in the pattern, so that it is found fast; then, that no letter or digit stands before it.
+_CLOCK = re.compile(r"\d(?<!\w\d)\d?(?::\d\d|h\d\d|h\b| ?[ap]\.?m\b| uhr\b|[./-]\d{1,2}[./-]\d{2,4}\b)", re.IGNORECASE)
 _NAME = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}[A-Z\u00c0-\u00de][^\W\d_]+\s*[,!:.\-\u2013]")
+SUBJECTS_KEPT = 64
 _PEOPLE = ("i", "you", "we")
 ASKING = frozenset(("help", "polite", "wonder", "ahead", "ideas", "anyone", "seek", "exist", "lived", "share"))
 GIVING = frozenset(("offer", "attach", "give", "announce", "news", "release"))
@@ -36,14 +37,36 @@ def marks_of(
     """Return the marks of a letter's new text and of its subject without reply marks and list tag."""
     prose = prose_of(text)
     cues = find_cues(prose.text)
-    title = find_cues(subject)
+    title = _cues_of_subject(subject)
     names = {"always"}
     names.update(_cue_marks(cues, title))
-    names.update(_shape_marks(subject, raw_subject or subject, title, prose, cues))
+    names.update(_shape_marks(prose, cues))
+    names.update(_subject_marks(subject, raw_subject or subject))
     for name, here in (("file", files > 0), ("reply-mark", reply_mark), ("quotes", quotes)):
         if here:
             names.add(name)
     return Marks(frozenset(names), cues, title, prose)
+
+
+@lru_cache(SUBJECTS_KEPT)
+def _cues_of_subject(subject: str) -> Cues:
+    """Return the cues of a subject: all letters of a thread bear the same."""
+    return find_cues(subject)
+
+
+@lru_cache(SUBJECTS_KEPT)
+def _subject_marks(subject: str, raw_subject: str) -> frozenset[str]:
+    """Return what a subject's shape tells."""
+    title = _cues_of_subject(subject)
+    facts = {
+        "question@subject": bool(title.questions) or subject.rstrip().endswith("?"),
+        "subject:short": title.words < 3,
+        "subject:long": title.words > 8,
+        "subject:version": _VERSION.search(subject) is not None,
+        "subject:notice": _NOTICE.search(raw_subject) is not None,
+        "subject:date": _CLOCK.search(subject) is not None,
+    }
+    return frozenset(name for name, true in facts.items() if true)
 
 
 def _cue_marks(cues: Cues, title: Cues) -> set[str]:
@@ -85,21 +108,15 @@ def _voice_marks(cues: Cues, title: Cues) -> set[str]:
     return {name for name, true in facts.items() if true}
 
 
-def _shape_marks(subject: str, raw_subject: str, title: Cues, prose: Prose, cues: Cues) -> set[str]:
+def _shape_marks(prose: Prose, cues: Cues) -> set[str]:
     names = {
         f"words:{_step(cues.words, (0, 7, 20, 45, 90, 180, 360))}",
         f"questions:{_step(len(cues.questions), (0, 1, 2, 4))}",
     }
     facts = {
-        "question@subject": bool(title.questions) or subject.rstrip().endswith("?"),
         "question@end": cues.asks_late,
         "questions-only": sum(cues.questions) * 5 > cues.words * 3,
         "question@long": any(length > 7 for length in cues.questions),
-        "subject:short": title.words < 3,
-        "subject:long": title.words > 8,
-        "subject:version": _VERSION.search(subject) is not None,
-        "subject:notice": _NOTICE.search(raw_subject) is not None,
-        "subject:date": _CLOCK.search(subject) is not None,
         "clock": _CLOCK.search(prose.text) is not None,
         "link": prose.links > 0,
         "link+": prose.links > 2,

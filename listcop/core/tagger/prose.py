@@ -17,7 +17,8 @@ _CODE = re.compile(
     r"|[/\\]\w+[/\\]\w|_\w{1,40}\(|=\s*[\"'\d]|\t\S+\t|\S {3,}\S+ {3,}\S"
 )
 # Without any of these a line need not be looked at closer.
-_CODE_SIGNS = frozenset(";{}\\<>=|$[]#%@_\t()/&+:-!")
+_CODE_SIGNS = re.compile(r"[;{}\\<>=|$\[#%@_\t]")
+_CODE_PAIRS = ("()", "::", "++", "&&", "   ")
 _ROW = re.compile(r"\d+[ \t]")
 _CODE_STARTS = ("import ", "from ", "def ", "class ", "sudo ")
 # What pipermail puts in the place of a part it took out.
@@ -88,8 +89,15 @@ def prose_of(text: str) -> Prose:
 
 def _is_code(line: str) -> bool:
     """Is a line code, output or a table, not a sentence?"""
-    if _CODE_SIGNS.isdisjoint(line) and "   " not in line:
+    if not _may_be_code(line):
         start = line.lstrip()
         if not _ROW.match(start) and not start.startswith(_CODE_STARTS):
             return False
     return _CODE.search(line) is not None and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS)
+
+
+def _may_be_code(line: str) -> bool:
+    """Does a line hold a sign without which _CODE finds nothing, but for how it starts?"""
+    if _CODE_SIGNS.search(line) or line.count("/") > 1:
+        return True
+    return any(pair in line for pair in _CODE_PAIRS)

@@ -1,0 +1,100 @@
+"""Phrases of cues as a graph of words that grows where texts walk: nothing is spelled out before a text says it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+_PIECES = re.compile(r"[^\s()|]+|[()|]")
+_END = ""  # the key under which a node of the graph keeps the cues that end there
+
+# What may follow, of one phrase: a word and what follows it, several choices, or nothing (None).
+Rest = tuple[str, Any] | list[Any] | None
+Node = dict[str, Any]  # word → node, or a list of (rest of a phrase, its cue) that is to become one
+
+
+class Phrases:
+    """Finds phrases in texts, whatever their number: one look-up a word."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """`phrases`: a phrase, folded, and its cue. "(a|b) c" is "a c" and "b c"; groups may hold groups."""
+        self._root: Node = {}
+        for phrase, cue in phrases:
+            words = phrase.split(None, 1)
+            if "(" in words[0] or "|" in words[0]:
+                _begin(self._root, _read(phrase), cue)
+            else:  # most; they are read when a text holds their first word
+                self._root.setdefault(words[0], []).append((words[1] if len(words) > 1 else "", cue))
+
+    def find(self, tokens: Sequence[str]) -> list[tuple[int, int, str]]:
+        """Return (first word, length, cue) of every phrase in a text, in order; a line may break it."""
+        found: list[tuple[int, int, str]] = []
+        root, last = self._root, len(tokens) - 1
+        for i, known in enumerate(map(root.get, tokens)):
+            if known is None:
+                continue
+            node = _grown(root, tokens[i]) if type(known) is list else known
+            if i == last or ((following := tokens[i + 1]) not in node and following != "\n"):
+                if _END in node:
+                    found += [(i, 1, cue) for cue in node[_END]]
+            else:
+                found += _ends(tokens, i, node)
+        return found
+
+
+def _ends(tokens: Sequence[str], i: int, node: Node) -> list[tuple[int, int, str]]:
+    """Return every phrase that begins at word `i`."""
+    found: list[tuple[int, int, str]] = []
+    length, size = 1, len(tokens)
+    while True:
+        if _END in node:
+            found += [(i, length, cue) for cue in node[_END]]
+        following = tokens[i + length] if i + length < size else _END
+        if following == "\n" and i + length + 1 < size:
+            length += 1
+            following = tokens[i + length]
+        if not following or following not in node:
+            return found
+        deeper = node[following]
+        node, length = _grown(node, following) if type(deeper) is list else deeper, length + 1
+
+
+def _grown(node: Node, word: str) -> Node:
+    """Make the node that a word leads to. Two threads may do so at once: both make the same."""
+    waiting = node[word]
+    if type(waiting) is not list:
+        return waiting  # type: ignore[no-any-return]
+    made: Node = {}
+    for rest, cue in waiting:
+        _begin(made, _read(rest) if isinstance(rest, str) else rest, cue)
+    node[word] = made
+    return made
+
+
+def _begin(node: Node, rest: Rest, cue: str) -> None:
+    """Let what is left of a phrase begin at a node."""
+    if rest is None:
+        if cue not in node.get(_END, ()):
+            node[_END] = (*node.get(_END, ()), cue)
+    elif isinstance(rest, list):
+        for choice in rest:
+            _begin(node, choice, cue)
+    else:
+        node.setdefault(rest[0], []).append((rest[1], cue))
+
+
+def _read(phrase: str) -> Rest:
+    """Read a phrase from its end: each word knows what follows it, and what follows a group is kept once."""
+    rest: Rest = None
+    outer: list[tuple[list[Rest], Rest]] = []  # of each open group: its choices, and what follows it
+    for piece in reversed(_PIECES.findall(phrase)):
+        if piece == ")":
+            outer.append(([], rest))
+        elif piece == "|":
+            outer[-1][0].append(rest)
+            rest = outer[-1][1]
+        elif piece == "(":
+            choices, _ = outer.pop()
+            rest = [rest, *reversed(choices)]
+        else:
+            rest = (piece, rest)
+    return rest

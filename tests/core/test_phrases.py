@@ -1,0 +1,91 @@
+"""Phrases of cues: what a pattern spells is found, wherever lines break, however many phrases there are."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.tagger.cues import DEEDS, LANGUAGES, find_cues, fold
+from listcop.core.tagger.phrases import Phrases
+
+WORDS = st.sampled_from(("a", "b", "c"))
+PATTERNS = st.recursive(
+    WORDS,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(" ".join),
+        st.lists(st.one_of(inner, st.just("")), min_size=1, max_size=3).map(lambda some: f"({'|'.join(some)})"),
+    ),
+    max_leaves=6,
+)
+
+
+def spelled(phrase: str) -> set[str]:
+    """Every way to say a phrase, the plain way: the innermost group first, each choice put in its place."""
+    done, waiting = set(), {phrase}
+    while waiting:
+        one = waiting.pop()
+        end = one.find(")")
+        if end < 0:
+            done.add(" ".join(one.split()))
+            continue
+        start = one.rfind("(", 0, end)
+        waiting |= {f"{one[:start]} {choice} {one[end + 1 :]}" for choice in one[start + 1 : end].split("|")}
+    return done - {""}
+
+
+@given(st.lists(st.tuples(PATTERNS, st.sampled_from(("one", "two"))), max_size=4), st.lists(WORDS, max_size=8))
+def test_every_spelling_of_every_phrase_is_found_and_nothing_else(phrases, tokens):
+    phrases = [(phrase, cue) for phrase, cue in phrases if phrase.strip()]
+
+    found = Phrases(phrases).find(tokens)
+
+    wanted = {
+        (i, length, cue)
+        for phrase, cue in phrases
+        for words in map(str.split, spelled(phrase))
+        for length in [len(words)]
+        for i in range(len(tokens))
+        if tokens[i : i + length] == words
+    }
+    assert set(found) == wanted
+    assert len(found) == len(wanted)
+
+
+def test_a_line_may_break_a_phrase():
+    phrases = Phrases([("does (anyone|anybody) know", "anyone")])
+
+    found = phrases.find("well does \n anybody \n know".split(" "))
+
+    assert found == [(1, 5, "anyone")]
+
+
+def test_a_blank_line_ends_a_phrase():
+    phrases = Phrases([("does (anyone|anybody) know", "anyone")])
+
+    assert phrases.find(["does", "\n", "\n", "anyone", "know"]) == []
+
+
+def test_what_every_language_spells_first_is_found_in_a_text_of_it():
+    for language in LANGUAGES + DEEDS:
+        for cue, phrases in language.CUES.items():
+            phrase = min(spelled(fold(phrases).split(",")[0]), key=len)
+
+            assert cue in find_cues(phrase).counts, f"{language.__name__}: {phrase}"
+
+
+def test_the_time_to_find_cues_grows_with_the_text_alone():
+    text = "does anyone know how (I mean: really) to do this? thanks a lot in advance, i would be glad to know.\n" * 400
+
+    def price(some: str) -> float:
+        find_cues(some)
+        return min(_timed(some) for _ in range(5))
+
+    assert price(text * 2) < 2.5 * price(text) + 0.002
+
+
+def _timed(text: str) -> float:
+    began = time.process_time()
+    find_cues(text)
+    return time.process_time() - began
