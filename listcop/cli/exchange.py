@@ -10,6 +10,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +29,7 @@ B = TypeVar("B")
 CHUNK_BYTES = 1 << 20
 SHOWN = 20  # duplicates and troubles named on the screen
 JOBS_AT_ONCE = 32
+AHEAD = 2  # jobs that wait for a process of their own, each
 
 
 @click.command("import", epilog="Example: listcop import garden old-archive.mbox.gz 2012-May.txt.gz ~/Maildir")
@@ -117,19 +119,38 @@ def prepared(
 
 
 def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Iterator[B]:
-    """Do jobs in other processes, in order, a few ahead of what is taken; with 0 workers in this one."""
+    """Do jobs in other processes, in order, a few ahead of what is taken; with 0 workers in this one.
+
+    Where the next result is not there yet, this process does a job itself rather than wait.
+    """
     if not workers:
         yield from map(work, jobs)
         return
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     with context.Pool(workers, _begin, (work,)) as pool:
-        waiting: deque[Any] = deque()
+        waiting: deque[Callable[[], B]] = deque()  # each returns a result
+        handed: deque[Any] = deque()  # those of them that other processes work on
         for job in jobs:
-            waiting.append(pool.apply_async(_work_on, (job,)))
-            if len(waiting) > 2 * workers:
-                yield waiting.popleft().get()
+            while handed and handed[0].ready():
+                handed.popleft()
+            if len(handed) <= AHEAD * workers:
+                handed.append(pool.apply_async(_work_on, (job,)))
+                waiting.append(handed[-1].get)
+            else:
+                waiting.append(partial(_same, work(job)))
+            while len(waiting) > 2 * AHEAD * workers or (waiting and _is_there(waiting[0])):
+                yield waiting.popleft()()
         while waiting:
-            yield waiting.popleft().get()
+            yield waiting.popleft()()
+
+
+def _same(result: B) -> B:
+    return result
+
+
+def _is_there(result: Callable[[], Any]) -> bool:
+    asked = getattr(result, "__self__", None)
+    return asked is None or bool(asked.ready())
 
 
 _work: Callable[[Any], Any] = repr  # what a worker process does, told once: weights are too much to send with each job

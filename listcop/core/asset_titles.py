@@ -13,7 +13,7 @@ TELLING_LETTERS = 3  # shorter words name nothing
 _EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»"
 _REFERENCE = re.compile(r"^\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|\d{1,2}[.)])\s*:?\s*")
 _ID = re.compile(r"[0-9a-f-]{8,}|\d+", re.IGNORECASE)  # a number that a machine gave
-_PAIRS = ("()", "[]", "<>", "“”", "«»")
+_PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"), ("«", "»"))
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _LEADS = re.compile(  # what leads to a link and does not belong to the title
     r"[\s,(:]*(?:\b(?:see|here|at|from|is|are|on|in|it|this|available|found|download|can|be|voir|ici|sur|a|à|est|disponible"

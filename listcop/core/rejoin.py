@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from listcop.core.search import words_of
 
@@ -15,6 +16,7 @@ MARKLESS_DAYS = 7  # archives whose letters show no reply marks
 QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
 LONG_QUOTE = 48  # one such line proves as much as two shorter ones
 QUOTED_LINES = 40
+TEXTS_KEPT = 200  # of those looked through, the last
 LOOKED_THROUGH = 8_000  # characters of a post in which quotes are looked for
 GREETING_LINES = 3
 TOLD_BY_NAME = 2  # shorter names stand in too many words
@@ -88,7 +90,7 @@ def by_quotes(letter: Speaking, written: Sequence[Written], *, same_subject: boo
     Of posts under other subjects, what stands in several threads proves nothing: it is somebody's signature.
     """
     phrases = _phrases(letter.quoted)
-    texts = [(post, " ".join(post.text[:LOOKED_THROUGH].split())) for post in written if _is_near(letter, post)]
+    texts = [(post, _on_one_line(post.text)) for post in written if _is_near(letter, post)]
     found: dict[int, list[str]] = {}  # by thread
     quoted: dict[int, Written] = {}  # the latest of each thread
     for phrase in phrases if texts else ():
@@ -126,6 +128,12 @@ def by_subject(letter: Speaking, near: Sequence[Candidate]) -> Joined | None:
 
 def _is_near(letter: Speaking, post: Written) -> bool:
     return abs(letter.date - post.date) <= timedelta(days=SUBJECT_DAYS)
+
+
+@lru_cache(TEXTS_KEPT)
+def _on_one_line(text: str) -> str:
+    """The words of a post's text; an archive's letters are looked for in the same posts one after the other."""
+    return " ".join(text[:LOOKED_THROUGH].split())
 
 
 def _phrases(quoted: str) -> list[str]:

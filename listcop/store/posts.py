@@ -189,10 +189,18 @@ def written_in(tx: Tx, list_id: int, thread: int, limit: int) -> list[Written]:
     return [Written(*row) for row in [*tx.execute(opening), *reversed(list(tx.execute(latest)))]]
 
 
+_LATEST = Statement(
+    sa.select(*_WRITTEN)
+    .where(posts.c.list_id == sa.bindparam("list_id"))
+    .order_by(posts.c.number.desc())
+    .limit(sa.bindparam("most"))
+)
+
+
 def latest_written(tx: Tx, list_id: int, since: datetime, limit: int) -> list[Written]:
     """The latest posts of a list, those alone that were sent since then."""
-    query = sa.select(*_WRITTEN).where(posts.c.list_id == list_id).order_by(posts.c.number.desc()).limit(limit)
-    return [Written(*row) for row in tx.execute(query) if row.date >= since]
+    rows = _LATEST.rows(tx, {"list_id": list_id, "most": limit})
+    return [Written(*row) for row in rows if row.date >= since]
 
 
 def posts_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, list[Post]]:

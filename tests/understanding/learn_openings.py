@@ -28,8 +28,8 @@ STRENGTH = 12.0  # of the ridge: the stronger, the nearer to nothing
 # Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
 SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "r": 0.7, "written": 3.0}
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
-WRITTEN = {"en": (0.15, 0.2, 0.4)}  # weight of a letter written anew: for kind, asking, types
-WRITTEN_ELSE = (0.3, 0.3, 1.0)  # in languages of which the lists hold little
+WRITTEN = {"en": (0.05, 0.07, 0.15)}  # weight of a letter written anew: for kind, asking, types
+WRITTEN_ELSE = (0.1, 0.1, 0.4)  # in languages of which the lists hold little
 EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they come, 1 all alike
 RAISED = 0.5  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two

@@ -336,11 +336,11 @@ CUES = {
         criamos|cultivamos), las que (usamos|trabajamos|hacemos|vivimos|estudiamos|tenemos), (manifestaos|
         manifiéstense|haceos ver|háganse ver|háganse notar|levantad la mano|levanten la mano|alzad la mano|que levante|
         decid presente|digan presente|salid|identificaos|identifíquense|daos a conocer|dense a conocer|estáis|estáis
-        ahí|asomad|apuntaos en el mapa|dónde estáis|presente), (dónde|en qué) (estáis|están|quedan|vivís|viven|andan|
-        andáis|trabajáis|región|ciudad|pueblo|países) (los|las|carpinteros|quienes|todos|y|hay), aparte de (nosotros|
-        mí|nosotras|los), además de (nosotros|mí), (qué|cuáles) (grupos|colectivos|asociaciones|personas|centros|
-        escuelas|equipos|redes|proyectos|otros|otras|talleres|cooperativas) (hermanos|hermanas|hay|existen|trabajan|se|
-        están|hacen|parecidos|similares|de), (quién|quiénes) (trabaja|mide|estudia|investiga|continúa|continuará|ayuda|
+        ahí|asomad|apuntaos en el mapa|dónde estáis), (dónde|en qué) (estáis|están|quedan|vivís|viven|andan|andáis|
+        trabajáis|región|ciudad|pueblo|países) (los|las|carpinteros|quienes|todos|y|hay), aparte de (nosotros|mí|
+        nosotras|los), además de (nosotros|mí), (qué|cuáles) (grupos|colectivos|asociaciones|personas|centros|escuelas|
+        equipos|redes|proyectos|otros|otras|talleres|cooperativas) (hermanos|hermanas|hay|existen|trabajan|se|están|
+        hacen|parecidos|similares|de), (quién|quiénes) (trabaja|mide|estudia|investiga|continúa|continuará|ayuda|
         enseña|cría|cultiva|restaura|colecciona|fabrica|se ocupa|se dedica|anda|lleva|vive|conserva|practica|hace) (ya|
         hoy|todavía|aún|en|con|de|a|sobre|el|la|los|las|por), (pongámoslos|ponernos|situarnos|marcarnos|situadnos|
         dibujemos|hagamos|estoy haciendo|armemos|armo|hago|preparo|elaboro|actualizo|quiero hacer|completemos) (en (un|

@@ -19,8 +19,8 @@ CUES = {
         sbagliando|stiamo sbagliando), sbaglio (io|qualcosa), ho sbagliato qualcosa, (mi|ci) (sono|siamo) (arenato|
         arenata|arenati|incagliato|incagliata|incastrato|incastrata|incastrati|perso|persa|impantanato|impantanata|
         bloccati|impantanati|rotto), siamo (disperati|bloccati|fermi|in panne|nei guai|incastrati|persi|alla
-        disperazione), (combatto|combattiamo|litigo|lotto|impazzisco|sto impazzendo|diventando matto|diventando matta|
-        ci perdo), non so (più|)(dove|cosa|come|che|quale) (guardare|fare|inventarmi|pensare|provare|sbattere|uscirne|
+        disperazione), (combatto|combattiamo|litigo|impazzisco|sto impazzendo|diventando matto|diventando matta|ci
+        perdo), non so (più|)(dove|cosa|come|che|quale) (guardare|fare|inventarmi|pensare|provare|sbattere|uscirne|
         girarmi|cercare|pesci|altro), non sappiamo (più|)(dove|cosa|come|che), (come|da dove) (ne|)(esco|usciamo|
         uscirne|comincio a|venirne fuori), venirne a capo, ne vengo a capo, si può (ancora|)salvare, come (lo|la|li|le|
         mi|ci) (salvo|recupero|tolgo|sblocco|curo|salvare|recuperare|sbloccare), ragionare insieme, ragioniamo insieme,
@@ -41,10 +41,11 @@ CUES = {
         deve|devono|serve|servono|ci vuole|ci vogliono|occorre|occorrono|pesa|dura|spetta), (cosa|che cosa) (dice|
         prevede|stabilisce|vuol|si intende|s intende|si scrive|comporta) (la|il|l|per|dire), in (quale|che) (data|anno|
         articolo|formato|norma|legge|pagina|ufficio|file|cartella|menu), per (legge|regolamento|norma), a norma di, con
-        certezza, una conferma, solo una (conferma|curiosità|informazione), per curiosità, una curiosità, (link|fonte|
-        riferimento|fonti), chi (compose|scrisse|ha composto|ha scritto|ha inventato|disse|ha detto|pubblica|vende|
-        rilascia|produce|risponde), di chi è, da dove (viene|deriva|si scarica), come si (pronuncia|scarica|richiede|
-        converte|legge|misura|chiede|esporta|installa|attiva|disattiva|spegne|accende|pulisce|conserva)
+        certezza, una conferma, solo una (conferma|curiosità|informazione), per curiosità, una curiosità, (un|qualche|
+        avete il|avete un) (link|riferimento), chi (compose|scrisse|ha composto|ha scritto|ha inventato|disse|ha detto|
+        pubblica|vende|rilascia|produce|risponde), di chi è, da dove (viene|deriva|si scarica), come si (pronuncia|
+        scarica|richiede|converte|legge|misura|chiede|esporta|installa|attiva|disattiva|spegne|accende|pulisce|
+        conserva)
     """,
     "those-who-did": """
         (chi|che|qualcuno) (ci|l|li|le|lo|ne|si|di voi|tra voi|)(ha|hanno|abbia|è|sia) (già|mai|davvero|)(passato|
@@ -66,9 +67,9 @@ CUES = {
         servito a (qualcosa|niente|nulla), funziona o, meglio (il|la|un|una|i|le|quello|quella), si (molla|rompe|
         consuma|rovina) dopo, consigliatemi, (me|ce|)(lo|la|li|le) (consigliate|consigliereste|sconsigliate|consiglia|
         rifareste|rifarebbe|rifaresti|ricomprereste), indeciso (tra|fra|se), indecisa (tra|fra|se), indecisi (tra|fra|
-        se), dopo quanto (tempo|vi), (veterani|reduci|reduce|pionieri), per esperienza, esperienza diretta, vissuta,
-        sul serio, nella vostra (esperienza|pratica|zona|scuola), (qualcuno|nessuno) (l ha|le ha|li ha|ci ha|c è|ha)
-        (già|mai|)(testato|collaudato|tentato|guidato|portato|seguito|frequentato|passato|avuto|coltivato|suonato|
+        se), dopo quanto (tempo|vi), (veterani|reduci|qualche reduce), per esperienza, esperienza diretta, vissuta, sul
+        serio, nella vostra (esperienza|pratica|zona|scuola), (qualcuno|nessuno) (l ha|le ha|li ha|ci ha|c è|ha) (già|
+        mai|)(testato|collaudato|tentato|guidato|portato|seguito|frequentato|passato|avuto|coltivato|suonato|
         restaurato|organizzato|allevato|adottato|cambiato|rinunciato|vissuto)
     """,
     "may-i-copy": """

@@ -56,31 +56,31 @@ CUES = {
         (fonte|link|referência|site|página|estudo|norma|tabela), rapidinha
     """,
     "those-who-did": """
-        (quem|quem já|aqueles que|os que|as que|alguém que) (já|)(o|a|os|as|se|)(tenha|tiver|teve|tem|usou|usa|fez|
-        passou|viveu|vive|mudou|trocou|experimentou|cria|cultiva|trabalhou|convive|lida|pegou|largou|foi) (já|)(usado|
-        feito|passado|vivido|experimentado|tido|anos|há|por|isso|isto|a|o|com|para|pra|um|uma|de|mais de), (fale|falem|
-        responda|conte|diga) quem, (impressões|relatos|opiniões|conselhos|testemunhos|histórias|dicas|lições|palavra)
-        de quem, (algum|alguma|alguém|alguns|qual) (de vocês|de vós|aqui|por aí|da lista|do grupo) (já|usa|tem|fez|
-        usou|passou|levou|tentou), (já|alguém já|quem já) (levou|levaram|passou por|passaram por|usou|fez|tentou|criou|
-        trocou|largou|mudou|comprou|experimentou|viveu|viram|sentiu|aconteceu|caiu|pegou|participaram|trabalharam|
-        tiraram|viajou|deram|plantou|montou|substituiu), (vos|lhes|te) (durou|dura|correu|compensou|deu|calhou|
-        aconteceu|serviu|saiu|ajudou|convenceu|desiludiu|surpreendeu|valeu), (durou|correu|compensou|deu certo|valeu|
-        funcionou|rendeu|resultou|adiantou|pagou se|prestou) (para|pra|com|aí|vos|vocês|mesmo|quanto|a|na|convosco|ou),
-        (como|que tal) (se (porta|portam|portou|comporta|sai|saiu|aguenta|vive|dá|dão|dei)|(foi|é|tem sido|anda|correu|
-        está sendo|está a ser|ficou|é que foi|foi a|é viver|é trabalhar|é conviver) (para|pra|a|o|com|por|viver|passar|
-        trabalhar|essa|esse|aí|convosco|depois|a vossa|a sua)|(vocês|vós) (lidaram|viveram|se viraram|sobreviveram|
-        fizeram|encararam)), (a|o) (vossa|sua|tua|vosso) (pior|melhor|experiência|vivência|prática), (qual|quais) (foi|
-        foram|vos|lhes|é a vossa|é a sua), (vale|valeu|valerá) (a pena|o que custa|o esforço|o dinheiro|o
-        investimento), (faria|fariam|fariam tudo|faríeis|comprariam|comprava|compravam|voltava a|voltavam a|voltariam
-        a) (de novo|outra vez|igual|a|fazer), (arrependeram|arrependeu|arrepende|arrependem) (se|), (estou|ando|
-        estamos) (na dúvida|em dúvida|indeciso|indecisa|hesitante|a hesitar) (entre|se), (hesito|dúvida) entre, antes
-        de (comprar|me meter|decidir|avançar|assinar|gastar|largar|fechar|dar o passo|encarar), (pensando|a pensar|
-        pensamos|penso) em (mudar|trocar|comprar|largar|adotar|passar|fazer|tentar|colocar|meter), na vida real, no dia
-        a dia, na hora do vamos ver, com (o tempo|os anos|o uso), ao fim de (quanto|um|dois|uns), depois de quanto
-        tempo, (veteranos|sobreviventes|calejados), (contem|conta|conte|contai|relatem|partilhem|compartilhem|dividam|
-        digam) (me|nos|)(como foi|como|o que|a vossa|as vossas|a sua|tudo|o bom|a verdade|o que aprenderam|a
-        experiência|aí|pra mim|pra gente), (queria|gostava de|gostaria de|adorava|quero|curioso por|curiosa por)
-        (ouvir|ler|saber de|conhecer) (quem|relatos|histórias|a vossa|experiências|de quem|como)
+        (quem|quem já|os que|alguém que) (tenha|tiver|teve|tem|usou|usa|fez|passou|viveu|vive|mudou|trocou|
+        experimentou|cria|cultiva|trabalhou|convive|lida|pegou|largou|foi) (já|)(usado|feito|passado|vivido|
+        experimentado|tido|anos|há|por|isso|isto|a|o|com|para|pra|um|uma|de|mais de), (fale|falem|responda|conte|diga)
+        quem, (impressões|relatos|opiniões|conselhos|testemunhos|histórias|dicas|lições|palavra) de quem, (algum|
+        alguma|alguém|alguns|qual) (de vocês|de vós|aqui|por aí|da lista|do grupo) (já|usa|tem|fez|usou|passou|levou|
+        tentou), (já|alguém já|quem já) (levou|levaram|passou por|passaram por|usou|fez|tentou|criou|trocou|largou|
+        mudou|comprou|experimentou|viveu|viram|sentiu|aconteceu|caiu|pegou|participaram|trabalharam|tiraram|viajou|
+        deram|plantou|montou|substituiu), (vos|lhes|te) (durou|dura|correu|compensou|deu|calhou|aconteceu|serviu|saiu|
+        ajudou|convenceu|desiludiu|surpreendeu|valeu), (durou|correu|compensou|deu certo|valeu|funcionou|rendeu|
+        resultou|adiantou|pagou se|prestou) (para|pra|com|aí|vos|vocês|mesmo|quanto|a|na|convosco|ou), (como|que tal)
+        (se (porta|portam|portou|comporta|sai|saiu|aguenta|vive|dá|dão|dei)|(foi|é|tem sido|anda|correu|está sendo|está
+        a ser|ficou|é que foi|foi a|é viver|é trabalhar|é conviver) (para|pra|a|o|com|por|viver|passar|trabalhar|essa|
+        esse|aí|convosco|depois|a vossa|a sua)|(vocês|vós) (lidaram|viveram|se viraram|sobreviveram|fizeram|
+        encararam)), (a|o) (vossa|sua|tua|vosso) (pior|melhor|experiência|vivência|prática), (qual|quais) (foi|foram|
+        vos|lhes|é a vossa|é a sua), (vale|valeu|valerá) (a pena|o que custa|o esforço|o dinheiro|o investimento),
+        (faria|fariam|fariam tudo|faríeis|comprariam|comprava|compravam|voltava a|voltavam a|voltariam a) (de novo|
+        outra vez|igual|a|fazer), (arrependeram|arrependeu|arrepende|arrependem) (se|), (estou|ando|estamos) (na
+        dúvida|em dúvida|indeciso|indecisa|hesitante|a hesitar) (entre|se), (hesito|dúvida) entre, antes de (comprar|me
+        meter|decidir|avançar|assinar|gastar|largar|fechar|dar o passo|encarar), (pensando|a pensar|pensamos|penso) em
+        (mudar|trocar|comprar|largar|adotar|passar|fazer|tentar|colocar|meter), na vida real, no dia a dia, na hora do
+        vamos ver, com (o tempo|os anos|o uso), ao fim de (quanto|um|dois|uns), depois de quanto tempo, (veteranos|
+        sobreviventes|calejados), (contem|conta|conte|contai|relatem|partilhem|compartilhem|dividam|digam) (me|nos|
+        )(como foi|como|o que|a vossa|as vossas|a sua|tudo|o bom|a verdade|o que aprenderam|a experiência|aí|pra mim|
+        pra gente), (queria|gostava de|gostaria de|adorava|quero|curioso por|curiosa por) (ouvir|ler|saber de|conhecer)
+        (quem|relatos|histórias|a vossa|experiências|de quem|como)
     """,
     "may-i-copy": """
         (me|nos|mo|mos|ma|mas) (manda|mandam|mandaria|envia|enviam|enviaria|passa|passam|passaria|empresta|emprestam|
@@ -112,15 +112,15 @@ CUES = {
         drive|quarenta|dois|três|cem), (está|estão|fica|ficam|ficou|tá) (na pasta|no drive|na nuvem|no repositório|no
         site|aqui|disponível|disponíveis|à disposição|livre|liberado|liberada|aberto a|à mão|de graça|em linha|no ar),
         (quem|a quem|para quem|pra quem) (quiser|precisar|pedir|interessar|servir|desejar|tiver interesse|queira|
-        precise) (use|usar|leve|pegue|copie|baixe|peça|mando|envio|é só|pode|,|o|a|), (façam|faça) (dele|dela|deles|com
-        (ele|ela|isso|isto)) (o que|bom|bom uso), (o que|como) (quiserem|entenderem|bem entenderem|lhes apetecer),
-        (peguem|pegue|levem|leve|copiem|adaptem|mexam|baixem|descarreguem|imprimam|distribuam|espalhem|roubem|clonem|
-        traduzam|alterem|aproveitem|reutilizem|usem) (o|a|os|as|e|à|sem|como|tudo|quanto|livremente|nas|na|no|com|para|
-        pra), (pode|podem) (ser|)(usado|usada|copiado|baixado|usados|alterar|mexer|copiar|levar|pegar|imprimir|
-        reaproveitar), (sobra|sobram|sobraram|sobrou) (me|nos|aqui|cá|um|uma|dois|três), oxalá (sirva|sirvam|vos),
-        espero que (sirva|sirvam|ajude|seja útil|vos sirva), é só (pedir|baixar|pegar|copiar|imprimir|chamar|falar), me
-        peçam, peçam me, sem (direitos|cobrar nada|pedir nada|licença|restrição|restrições), (da|de) (minha lavra|minha
-        autoria|nossa autoria|própria lavra)
+        precise) (use|usar|leve|pegue|copie|baixe|peça|mando|envio|é só|pode), (façam|faça) (dele|dela|deles|com (ele|
+        ela|isso|isto)) (o que|bom|bom uso), (o que|como) (quiserem|entenderem|bem entenderem|lhes apetecer), (peguem|
+        pegue|levem|leve|copiem|adaptem|mexam|baixem|descarreguem|imprimam|distribuam|espalhem|roubem|clonem|traduzam|
+        alterem|aproveitem|reutilizem|usem) (o|a|os|as|e|à|sem|como|tudo|quanto|livremente|nas|na|no|com|para|pra),
+        (pode|podem) (ser|)(usado|usada|copiado|baixado|usados|alterar|mexer|copiar|levar|pegar|imprimir|reaproveitar),
+        (sobra|sobram|sobraram|sobrou) (me|nos|aqui|cá|um|uma|dois|três), oxalá (sirva|sirvam|vos), espero que (sirva|
+        sirvam|ajude|seja útil|vos sirva), é só (pedir|baixar|pegar|copiar|imprimir|chamar|falar), me peçam, peçam me,
+        sem (direitos|cobrar nada|pedir nada|licença|restrição|restrições), (da|de) (minha lavra|minha autoria|nossa
+        autoria|própria lavra)
     """,
     "who-takes": """
         quem (cobre|pega|fica com|toma|leva|escolhe|redige|escreve comigo|limpa|cozinha|dirige|guia|conduz|abre|fecha|

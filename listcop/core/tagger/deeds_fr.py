@@ -1,5 +1,7 @@
 """French phrases of the nine activities: what people say who ask for, offer, arrange or write down something."""
 
+from listcop.core.tagger import asks_fr
+
 CUES = {
     "text-for-all": """
         faq, foire aux questions, manuel, manuels, guide, guides, mode d emploi, notice, notices, wiki, page wiki,
@@ -292,4 +294,4 @@ CUES = {
         motivation, thèse, doctorat, doctorant, post doc, bourse, à vendre, vends, vente, appel à communications, appel
         à contributions, colloque, soumission, soumissions, actes, intervenants, conférencier
     """,
-}
+} | asks_fr.CUES

@@ -83,18 +83,27 @@ def _begin(node: Node, rest: Rest, cue: str) -> None:
 
 
 def _read(phrase: str) -> Rest:
-    """Read a phrase from its end: each word knows what follows it, and what follows a group is kept once."""
+    """Read a phrase from its end: each word knows what follows it, and what follows a group is kept once.
+
+    A bracket that lacks its other half counts as the phrase's end or beginning; a test finds such phrases of ours.
+    """
     rest: Rest = None
-    outer: list[tuple[list[Rest], Rest]] = []  # of each open group: its choices, and what follows it
+    groups: list[tuple[list[Rest], Rest]] = [([], None)]  # the open ones: their choices, and what follows them
     for piece in reversed(_PIECES.findall(phrase)):
         if piece == ")":
-            outer.append(([], rest))
+            groups.append(([], rest))
         elif piece == "|":
-            outer[-1][0].append(rest)
-            rest = outer[-1][1]
+            groups[-1][0].append(rest)
+            rest = groups[-1][1]
         elif piece == "(":
-            choices, _ = outer.pop()
-            rest = [rest, *reversed(choices)]
+            if len(groups) > 1:
+                rest = _either(rest, groups.pop()[0])
         else:
             rest = (piece, rest)
+    while groups:
+        rest = _either(rest, groups.pop()[0])
     return rest
+
+
+def _either(first: Rest, others: list[Rest]) -> Rest:
+    return [first, *reversed(others)] if others else first

@@ -55,7 +55,7 @@ def _table(given: Any) -> Table:
     lanes = _LANES[given["width"]](packed_points)
     size = 4 * len(outcomes)
     if len(lanes) != len(keys) * size:
-        raise WeightsTrouble(f"a table of {len(keys)} keys and {len(outcomes)} outcomes with {len(lanes) // 4} points")
+        raise ValueError(f"{len(lanes) // 4} points for {len(keys)} keys and {len(outcomes)} outcomes")
     rows = {
         key: int.from_bytes(row, "little") for key, (row,) in zip(keys, iter_unpack(f"{size}s", lanes), strict=True)
     }
