@@ -23,6 +23,18 @@ def later(**how_long):
     return NOW + timedelta(**how_long)
 
 
+def takes_twice(seconds, size, spare=0.0, tries=4):
+    """Does twice the work take under 2.5 times the time? `seconds(size)` tells how long.
+
+    Asked up to four times, both sizes in turn: a busy machine fails once, what grows faster than its work fails each time.
+    """
+    for _ in range(tries):
+        times = [(seconds(size), seconds(2 * size)) for _ in range(3)]
+        if min(twice for _, twice in times) < 2.5 * min(once for once, _ in times) + spare:
+            return True
+    return False
+
+
 def a_letter(*, text="Which beans climb well where it rains a lot?", date=NOW, **fields):
     """A letter's bytes; `in_reply_to="<1@example.org>"` and the like are its header fields, None leaves one out."""
     fields = {

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from time import process_time
 from typing import Any
 
-from helpers import WEIGHTS
+from helpers import WEIGHTS, takes_twice
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -311,9 +311,7 @@ def test_the_time_to_read_a_thread_grows_with_its_length_alone() -> None:
         finally:
             gc.enable()
 
-    times = [(seconds(150), seconds(300)) for _ in range(12)]  # in turn: the machine is as busy for both
-
-    assert min(long for _, long in times) < 2.5 * min(short for short, _ in times)
+    assert takes_twice(seconds, 150)
 
 
 def test_a_long_thread_is_read() -> None:
