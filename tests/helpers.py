@@ -26,7 +26,7 @@ def later(**how_long):
 def takes_twice(seconds, size, spare=0.0, tries=4):
     """Does twice the work take under 2.5 times the time? `seconds(size)` tells how long.
 
-    Asked up to four times, both sizes in turn: a busy machine fails once, what grows faster than its work fails each time.
+    Asked up to four times, both sizes in turn: a busy machine fails once, work that grows faster fails each time.
     """
     for _ in range(tries):
         times = [(seconds(size), seconds(2 * size)) for _ in range(3)]
