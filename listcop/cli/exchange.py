@@ -6,6 +6,7 @@ import itertools
 import json
 import multiprocessing
 import os
+import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -187,14 +188,21 @@ def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, 
 
 
 def _each_file(files: Iterable[Path]) -> Iterator[Path]:
-    """Files given, and what lies in folders given: a maildir's cur and new, else every file in order of name."""
+    """Files given, and what lies in folders given: a maildir's cur and new, else every file; in order of name."""
     for file in files:
         if not file.is_dir():
             yield file
         elif (file / "cur").is_dir():
-            yield from sorted(path for part in ("cur", "new") for path in (file / part).glob("*") if path.is_file())
+            letters = [path for part in ("cur", "new") for path in (file / part).glob("*") if path.is_file()]
+            yield from sorted(letters, key=lambda path: _counted(path.name))
         else:
-            yield from sorted(path for path in file.rglob("*") if path.is_file() and not path.name.startswith("."))
+            others = (path for path in file.rglob("*") if path.is_file() and not path.name.startswith("."))
+            yield from sorted(others, key=lambda path: _counted(path.as_posix()))
+
+
+def _counted(name: str) -> str:
+    """A name that sorts by the numbers in it: a maildir's microseconds are not padded, nor are `9.eml` and `10.eml`."""
+    return re.sub(r"[0-9]+", lambda found: found[0].zfill(20), name)
 
 
 def _chunks(file: Path) -> Iterator[bytes]:

@@ -76,6 +76,20 @@ def test_every_format_gives_the_same_threads_and_twice_adds_nothing(shell, tmp_p
     assert shell.export() == once
 
 
+def test_letters_of_a_folder_come_in_the_order_of_the_numbers_in_their_names(shell, tmp_path):
+    """Clocks of a maildir count microseconds without zeros in front; files are often called 9.eml and 10.eml."""
+    new, folder = tmp_path / "Maildir" / "new", tmp_path / "letters"
+    for one in (new, tmp_path / "Maildir" / "cur", folder):
+        one.mkdir(parents=True)
+    names = (new / "1757231999.M99P7Q2.host", new / "1757231999.M998P7Q1.host", folder / "9.eml", folder / "10.eml")
+    for name, one in zip(names, LETTERS, strict=True):
+        name.write_bytes(one)
+
+    shell("import", "garden", tmp_path / "Maildir", folder)
+
+    assert threads(shell) == [(1, "Weevils in maize", 2), (3, "A guide to seed saving", 1), (4, "Planting onions", 1)]
+
+
 def test_an_archive_may_come_by_standard_input(shell):
     said = shell("import", "garden", "-", stdin=mbox())
 
