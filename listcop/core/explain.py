@@ -1,25 +1,22 @@
 """Why something is as it is, in plain sentences: what decided, with the words and lines that bore it.
 
-What decided comes as reading keeps it, such as "type problem, fail: 'does not start' in line 3"; its name of the
-feature ("fail") is ours alone and never shown.
+What decided comes from `reasons`; a letter handed in gives its words back as they were written.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from listcop.core.knowledge import MayKnow
 from listcop.core.presence import GAPS_JUDGED, NEWCOMER_DAYS, SEEN_OFTEN, MemberHistory, Presence
+from listcop.core.reasons import SAID_WITHIN, SUBJECT, Reason, as_written, reasons_of, words_as_written
+from listcop.core.requests import SHAPES, TAUGHT
 
-QUOTED = 3  # words quoted in a sentence
 SURE_FROM, LIKELY_FROM = 0.8, 0.5
-SAID_WITHIN = 60  # characters of words that a sentence quotes
 
-_FEATURE = re.compile(r"(?:type (?P<type>\w+), )?(?P<name>[^\s:']{1,60}): (?:'(?P<words>.*)' ?)?(?:in (?P<where>.+))?$")
-_SHAPE = re.compile(r"(?:type (?P<type>\w+), )?(?P<said>(?:its? |nothing |something |a newcomer |a program ).{1,80})$")
-_SHORT = re.compile(r" says '\w{1,4}'$")
+_NO_TEXTS: Mapping[int, str] = {}
 _KINDS = {
     "request": "asks the members for something",
     "offer": "gives the members something",
@@ -62,45 +59,39 @@ _SOURCES = {
 }
 
 
-def said_where(why: Iterable[str], request_type: str = "") -> list[str]:
-    """Return what reading kept as "line 3 says 'does not start'"; of one type, or ("") of the kind."""
-    found: dict[str, None] = {}
-    for one in why:
-        shape = _SHAPE.match(one)
-        if shape and (shape["type"] or "") == request_type:
-            found.setdefault(shape["said"])
-            continue
-        match = _FEATURE.match(one)
-        if shape or match is None or (match["type"] or "") != request_type:
-            continue
-        words, where = (match["words"] or "")[:SAID_WITHIN], match["where"] or ""
-        if words == "?":
-            found.setdefault(f"{where} asks a question")
-        elif words and where:
-            found.setdefault(f"{where} says '{words}'")
-        elif words:
-            found.setdefault(f"it says '{words}'")
-        elif where.startswith("line"):
-            found.setdefault(f"{where} asks a question")
-    telling = [one for one in found if not _SHORT.search(one)]  # "pour" alone convinces nobody
-    return (telling or list(found))[:QUOTED]
+class Letter(Protocol):
+    """What is needed of a letter to show its words as they were written."""
+
+    @property
+    def subject(self) -> str: ...
+    @property
+    def text(self) -> str: ...
 
 
-def plain_reason(why: Iterable[str]) -> str:
-    """Return in a few words what decided, for the facilitators' digest; "" where nothing can be quoted."""
-    told = said_where(why) or [words for one in _TYPES for words in said_where(why, one)]
-    return ", ".join(told[:2])
+def said_where(why: Iterable[str], request_type: str = "", letter: Letter | None = None) -> list[str]:
+    """Return what decided as "line 3 says 'does not start'"; of one type, or ("") of the kind."""
+    reasons = reasons_of(why, request_type)
+    return [_told(as_written(one, letter.subject, letter.text) if letter else one) for one in reasons]
 
 
-def kind_sentence(thread: Any) -> str:
-    """Say what an opening does, and what in it says so."""
-    words = said_where(thread.why)
+def _told(reason: Reason) -> str:
+    place = "it" if reason.line is None else "the subject" if reason.line == SUBJECT else f"line {reason.line}"
+    if reason.what == "says":
+        return f"{place} says '{reason.words}'"
+    if reason.what == TAUGHT:
+        return f"a facilitator said so of letters like it ({reason.words})"
+    return f"{place} asks a question" if reason.what == "asks" else SHAPES[reason.what]
+
+
+def kind_sentence(thread: Any, letter: Letter | None = None) -> str:
+    """Say what an opening does, and what in it says so; letter: the post that asks, for its own words."""
+    words = said_where(thread.why, "", letter)
     because = f": {_listed(words)}" if words else ""
     said = " (a facilitator said so)" if thread.said.get("kind") else because
     return f"#{thread.number} {_KINDS.get(thread.kind, _KINDS['other'])}{said}."
 
 
-def type_sentence(thread: Any) -> str:
+def type_sentence(thread: Any, letter: Letter | None = None) -> str:
     """Say which type a thread has, and what says so; or that none was sure enough."""
     if not thread.types:
         if thread.type_source == "unsure":
@@ -110,7 +101,7 @@ def type_sentence(thread: Any) -> str:
     told = f"Its type is {names}"
     if thread.type_source in _SOURCES:
         return f"{told}: {_SOURCES[thread.type_source]}."
-    words = said_where(thread.why, thread.types[0])
+    words = said_where(thread.why, thread.types[0], letter)
     meaning = f"it {_TYPES.get(thread.types[0], '')}".rstrip()
     sure = _how_sure(thread.type_confidence)
     return f"{told}: {sure} {meaning}{', because ' + _listed(words) if words else ''}."
@@ -121,18 +112,18 @@ def _how_sure(confidence: float) -> str:
     return "surely" if confidence >= SURE_FROM else "most likely" if confidence >= LIKELY_FROM else "perhaps"
 
 
-def state_sentence(thread: Any, names: Mapping[int, str]) -> str:
-    """Say how far a question has come, and which posts moved it; names: who wrote a post, by its number."""
+def state_sentence(thread: Any, names: Mapping[int, str], texts: Mapping[int, str] = _NO_TEXTS) -> str:
+    """Say how far a question has come, and which posts moved it; who wrote these and their texts, by number."""
     if thread.state == "none":
         return "Nobody there waits for an answer, so it has no state."
-    steps = [_step(one, names) for one in thread.changes[-3:]]
+    steps = [_step(one, names, texts) for one in thread.changes[-3:]]
     told = f"It is {thread.state}"
     if thread.state == "closed" and thread.closed_why:
         return f"{told} ({thread.closed_why})."
     return f"{told}: {', then '.join(steps)}." if steps else f"{told}."
 
 
-def _step(change: Mapping[str, Any], names: Mapping[int, str]) -> str:
+def _step(change: Mapping[str, Any], names: Mapping[int, str], texts: Mapping[int, str]) -> str:
     who = names.get(change["post"], "somebody")
     why, at = change["why"], f"#{change['post']} on {change['at'][:10]}"
     quoted = re.search(r"'(.+)'", why)
@@ -147,7 +138,8 @@ def _step(change: Mapping[str, Any], names: Mapping[int, str]) -> str:
     if why.startswith("answer"):
         return f"{who} answered in {at}"
     if quoted:
-        return f"{who} wrote '{quoted[1][:SAID_WITHIN]}' in {at}"
+        words = words_as_written(quoted[1][:SAID_WITHIN], texts.get(change["post"], ""))
+        return f"{who} wrote '{words}' in {at}"
     return f"{who} in {at} ({why})"
 
 

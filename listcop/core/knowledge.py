@@ -8,6 +8,7 @@ from datetime import datetime
 from math import log, sqrt
 from typing import NamedTuple
 
+from listcop.core.reasons import words_as_written
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import fold, function_words
 
@@ -51,7 +52,7 @@ class Answered:
 class MayKnow(NamedTuple):
     """A member who may know the answer to a question, and why.
 
-    words    the rare words that the question shares with what they answered, the most telling first
+    words    rare words that the question shares with what they answered, the most telling first
     threads  what they answered about it, the most telling first
     solved   whether their answer solved the first of these
     """
@@ -116,7 +117,8 @@ class Knowledge:
                 if author in members and self._may_match(number, one.answer):
                     matches.setdefault(author, _Match()).add(word, self._worth(word, one), one.answer)
         found = [match.told(author, number) for author, match in matches.items()]
-        return tuple(sorted(filter(None, found), key=lambda one: (-one.worth, one.address))[:MOST_SUGGESTED])
+        best = sorted(filter(None, found), key=lambda one: (-one.worth, one.address))[:MOST_SUGGESTED]
+        return tuple(map(self._as_written, best))
 
     def fitting(self, address: str) -> MayKnow | None:
         """Return the open question that fits what a member answered before best; never one of their own."""
@@ -127,7 +129,14 @@ class Knowledge:
                     if self._may_match(number, one.answer):
                         matches.setdefault(number, _Match()).add(word, self._worth(word, one), one.answer)
         found = [match.told(address, number) for number, match in matches.items()]
-        return max(filter(None, found), key=lambda one: (one.worth, -one.number), default=None)
+        best = max(filter(None, found), key=lambda one: (one.worth, -one.number), default=None)
+        return best and self._as_written(best)
+
+    def _as_written(self, one: MayKnow) -> MayKnow:
+        """The words as the question has them: they were compared without case and marks."""
+        asked = self._questions[one.number]
+        text = f"{asked.subject}\n{asked.text}"
+        return one._replace(words=tuple(words_as_written(word, text) for word in one.words[:WORDS_NAMED]))
 
     def _may_match(self, number: int, answer: Answered) -> bool:
         """Nobody is asked their own question, nor told that they answered it."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from listcop.core.requests import PostView
@@ -14,6 +15,7 @@ SOON = 2  # the asker's next word tells of the posts at most so far before it
 QUESTION_END = 30  # so many last letters of a question, and it is known again in a quote
 QUESTIONS_KNOWN = 12
 QUESTION_LETTERS = 400
+NAMES_KEPT = 256  # of people: those of a thread write again and again
 
 # Up to four words that may be a greeting, then the name that it greets ("Dear Ana,", "Merci beaucoup Ben !").
 _GREETED = re.compile(r"\W{0,6}(?:[^\W\d_]{1,12}[ ,]{1,2}){0,3}([^\W\d_]{3,30})\s?[,!:.\n\-\u2013]")
@@ -27,6 +29,7 @@ class Scene(NamedTuple):
     people   for each post the index of the first post by the same person
     parents  for each post the index of the post it answers; the opening where nothing says
     lines    the long lines of each post's new text, by which quotes of it are known
+    quoted   the long lines of what each post quotes
     """
 
     posts: Sequence[PostView]
@@ -34,13 +37,14 @@ class Scene(NamedTuple):
     people: tuple[int, ...]
     parents: tuple[int, ...]
     lines: tuple[frozenset[str], ...]
+    quoted: tuple[frozenset[str], ...]
 
 
 def scene_of(posts: Sequence[PostView], marks: Sequence[Marks]) -> Scene:
     """Return a thread with what its posts tell of each other."""
-    return Scene(
-        posts, marks, authors_of(posts), _parents(posts), tuple(frozenset(long_lines(post.text)) for post in posts)
-    )
+    lines = tuple(frozenset(long_lines(post.text)) for post in posts)
+    quoted = tuple(frozenset(long_lines(post.quoted)) for post in posts)
+    return Scene(posts, marks, authors_of(posts), _parents(posts), lines, quoted)
 
 
 def authors_of(posts: Sequence[PostView]) -> tuple[int, ...]:
@@ -58,12 +62,11 @@ def places_of(scene: Scene, asker: int = 0) -> tuple[frozenset[str], ...]:
     """Return what the thread tells of each post beside its words; `asker` is the index of who asks."""
     questions = _ends_of_questions(scene.posts[asker].text)
     answered = set(scene.parents[1:])
-    named = [_names_of(post) for post in scene.posts]
     others: set[int] = set()
     found = []
     for i in range(len(scene.posts)):
         names = _standing(scene, asker, i, others) | _later(scene, asker, i, answered)
-        names |= _quoting(scene, asker, i, questions) | _greeting(scene, asker, i, named)
+        names |= _quoting(scene, asker, i, questions) | _greeting(scene, asker, i)
         found.append(frozenset(names))
         if scene.people[i] != scene.people[asker]:
             others.add(scene.people[i])
@@ -121,17 +124,16 @@ def _later(scene: Scene, asker: int, i: int, answered: set[int]) -> set[str]:
         names.add(f"{said}:thanks@start")
     if scene.parents[following] == i:
         names.add("asker-answers-it")
-    if scene.posts[following].quoted and not scene.lines[i].isdisjoint(long_lines(scene.posts[following].quoted)):
+    if not scene.lines[i].isdisjoint(scene.quoted[following]):
         names.add("asker-quotes-it")
     return names
 
 
 def _quoting(scene: Scene, asker: int, i: int, questions: Sequence[str]) -> set[str]:
     """Return whose words a post quotes, and whether the question is among them."""
-    quoted = scene.posts[i].quoted
-    if not quoted.strip():
+    quoted, lines = scene.posts[i].quoted, scene.quoted[i]
+    if not lines and not quoted.strip():
         return set()
-    lines = frozenset(long_lines(quoted))
     source = next((j for j in _before(i) if not lines.isdisjoint(scene.lines[j])), None)
     names = {"quotes:long"} if len(lines) > 9 else {"quotes:short"} if len(lines) < 3 else set()
     if source is None:
@@ -168,12 +170,12 @@ def _ends_of_questions(text: str) -> list[str]:
     return [part[-QUESTION_END:].lstrip() + "?" for part in parts if len(part) > 12]
 
 
-def _names_of(post: PostView) -> frozenset[str]:
-    local = post.author.partition("@")[0]
-    return frozenset(word for word in words_of(f"{post.name} {local}") if len(word) > 2)
+@lru_cache(NAMES_KEPT)
+def _names_of(name: str, author: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(f"{name} {author.partition('@')[0]}") if len(word) > 2)
 
 
-def _greeting(scene: Scene, asker: int, i: int, named: Sequence[frozenset[str]]) -> set[str]:
+def _greeting(scene: Scene, asker: int, i: int) -> set[str]:
     """Return whom a post greets by name, if it is somebody who wrote before."""
     start = scene.posts[i].text.lstrip()[:80]
     match = _GREETED.match(start) if i else None
@@ -182,7 +184,8 @@ def _greeting(scene: Scene, asker: int, i: int, named: Sequence[frozenset[str]])
     words = words_of(match.group(1))
     if not words or words[0] in _NOT_NAMES:
         return set()
-    who = next((scene.people[j] for j in _before(i) if words[0] in named[j]), scene.people[i])
+    named = ((j, _names_of(scene.posts[j].name, scene.posts[j].author)) for j in _before(i))
+    who = next((scene.people[j] for j, names in named if words[0] in names), scene.people[i])
     if who == scene.people[i]:
         return set()
     return {"hails:asker" if who == scene.people[asker] else "hails:other"}

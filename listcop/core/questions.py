@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 
 from listcop.core.assets import AssetFound, find_assets
 from listcop.core.course import Course, Said, StateChange, is_plain_request
-from listcop.core.places import Scene, authors_of, scene_of
-from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, what_replies_say
+from listcop.core.places import Scene, authors_of, places_of, scene_of
+from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
 from listcop.core.roles import read_reply, step, weigh_alone, weigh_as_reply
 from listcop.core.settling import settles
 from listcop.core.tagger.tags import ASKING_TYPES
 from listcop.core.tagger.weights import Weights
+from listcop.core.taught import NOTHING_TAUGHT, Taught
 from listcop.core.waiting import waiting_names, waits
 
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
-ALONE_WAITS_FROM = 0.65  # where nobody else wrote: of what is listed as open, four in five are to be
+ALONE_WAITS_FROM = 0.6  # where nobody else wrote: of what is listed as open, seven in ten are
 FRAGMENT_WAITS_FROM = 0.7  # a "Re:" whose parent is not here may have been answered there
 NEVER = 2.0
 TURNS_FROM = 0.6  # a reply is the thread's question from here, where the opening asked nothing
@@ -49,11 +50,12 @@ class ThreadReading:
 
 
 def read_thread(
-    posts: Sequence[PostView], weights: Weights, said: Said | None = None
+    posts: Sequence[PostView], weights: Weights, said: Said | None = None, taught: Taught = NOTHING_TAUGHT
 ) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
     """Read a thread, its opening first: what it asks, how far that came, what each post does and brings."""
     scene = scene_of(posts, [marks_of_post(post) for post in posts])
-    opening = read_opening(posts[0], weights, scene.marks[0], what_replies_say(scene.people, scene.marks))
+    heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
+    opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
     reader = _Reader(weights, scene, opening, _said_asks(said))
     course = Course(scene, reader.readings, reader.settled, reader.asked, said)
     thread = _thread(posts, reader, course)
@@ -71,15 +73,16 @@ class _Reader:
     def __init__(self, weights: Weights, scene: Scene, opening: PostReading, said_asks: bool | None) -> None:
         self._weights, self._scene = weights, scene
         asking = opening.asking if said_asks is None else float(said_asks)
-        alone = weigh_alone(weights, scene, asking)
+        places = places_of(scene)
+        alone = weigh_alone(weights, scene, places, asking)
         names = waiting_names(scene, asking, alone.shares)
         self.waits = waits(weights, asking, names) if said_asks is None else asking
         if step(self.waits) != step(asking):
-            alone = weigh_alone(weights, scene, self.waits)
+            alone = weigh_alone(weights, scene, places, self.waits)
         self.readings = (opening, *(read_reply(weights, scene, alone, i) for i in self._after(0)))
         self.asked = self._asked(said_asks)
         if self.asked:
-            alone = weigh_alone(weights, scene, 1.0, self.asked)
+            alone = weigh_alone(weights, scene, places_of(scene, self.asked), 1.0, self.asked)
             again = (read_reply(weights, scene, alone, i) for i in self._after(self.asked))
             self.readings = (*self.readings[: self.asked + 1], *again)
         self.settled = tuple(settles(weights, scene, i, self.asked or 0) for i in range(len(scene.posts)))

@@ -1,18 +1,20 @@
 """What an opening post is (its kind and request types), from words of function, place and who speaks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from listcop.core.message import Attachment
 from listcop.core.tagger.cues import Cues
-from listcop.core.tagger.grams import grams_of, words_of_gram
+from listcop.core.tagger.grams import grams_of_subject, grams_of_text, words_of_gram
 from listcop.core.tagger.marks import Marks, marks_of
-from listcop.core.tagger.points import Table, rows_of, telling_rows, weigh, weigh_rows
+from listcop.core.tagger.points import Part, Table, key_of, rows_of, rows_of_names, telling_rows, weigh_parts
 from listcop.core.tagger.prose import links_in
 from listcop.core.tagger.tags import Tags, tags_in
 from listcop.core.tagger.weights import Weights
+from listcop.core.taught import NOTHING_TAUGHT, Shares, Taught
 from listcop.core.threads import read_subject
 
 __all__ = ["PostReading", "PostView", "links_in", "read_opening"]
@@ -23,6 +25,10 @@ SECOND_FROM = 0.2  # a second type is named from here: from 0.3 on, rare ones ar
 NONE_FROM = 0.7
 TAGGED = 0.95  # how likely a letter waits whose author tagged it as a question
 REPLIES_HEARD = 5  # of others, and of the asker
+# The more a letter says, the less each mark or word of it tells: a long one bears nearly every phrase somewhere. It
+# counts MANY / (count + SOME) times, so that one of the usual length counts as it is.
+MANY_MARKS, SOME_MARKS = 60.0, 15.0
+MANY_WORDS, SOME_WORDS = 300.0, 40.0
 
 KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
 TYPES = (
@@ -30,7 +36,7 @@ TYPES = (
     *("development", "documentation", "visit", "mapping"),
 )
 # How reasons name what is no words.
-_SHAPES = {
+SHAPES = {
     "link": "it brings a link",
     "file": "it brings a file",
     "code": "it shows code",
@@ -48,7 +54,9 @@ _SHAPES = {
     "program": "a program writes",
 }
 REASONS = 3
+TAUGHT = "taught"  # the name under which reasons keep letters that a person corrected
 LOOKED_AT = 6  # features for so many reasons: not each can be shown
+_LINE_END = "\n"  # a token as any
 _ROLES_BY_KIND = {"administration": "other", "discussion": "comment"}  # else a role of the same name
 
 
@@ -118,10 +126,15 @@ def marks_of_post(post: PostView) -> Marks:
 
 
 def read_opening(
-    post: PostView, weights: Weights, marks: Marks | None = None, replies: Collection[str] | None = None
+    post: PostView,
+    weights: Weights,
+    marks: Marks | None = None,
+    replies: Mapping[str, int] | None = None,
+    taught: Taught = NOTHING_TAUGHT,
 ) -> PostReading:
-    """Read a post as the opening of a thread, or by itself; `replies`: what_replies_say, of its kind and types.
+    """Read a post as the opening of a thread, or by itself; `replies`: rows_of_replies, what they tell of it.
 
+    taught   what people of the list corrected: it pulls on kind and types
     How likely it asks is judged by its own words alone: what the replies make of that is weighed on top (waiting.py).
     """
     if post.automatic:
@@ -129,19 +142,77 @@ def read_opening(
         return PostReading(post.number, "automatic", "automatic", (), "none", 1.0, False, (reason,))
     marks = marks or marks_of_post(post)
     table = weights.tables["opening"]
-    said = rows_of(table, features_of(marks))
-    heard = rows_of(table, what_replies_say((0,), (marks,)) if replies is None else replies)
-    shares = weigh_rows(table, [*said.values(), *heard.values()])
+    said = rows_of_letter(table, marks)
+    heard = rows_of_replies(table, (0,), (marks,)) if replies is None else replies
+    shares: Shares = weigh_parts(table, (*said, (1.0, heard)))
+    keys = keys_of(said) if taught.pulls else frozenset[int]()
+    shares, by_kind = taught.pulled(shares, keys, KINDS)
+    shares, by_type = taught.pulled(shares, keys, (*TYPES, "none"))
     tags = tags_in(post.subject, post.text)
     kind, asks, asking = _kind(shares, tags)
     typed = _typed(shares, tags, kind)
     why = _why_kind(table, said, marks, tags, kind) + _why_typed(table, said, marks, typed)
+    if by_kind or by_type:
+        why = (*_why_taught(by_kind, by_type, tags, typed), *why)
     return PostReading(post.number, _opening_role(kind, asks, post), kind, *typed, asks, why, asking)
 
 
-def features_of(marks: Marks) -> frozenset[str]:
-    """Return all that is weighed of a letter's own words: its marks, and its words where they stand."""
-    return marks.names.union(grams_of(marks.cues.tokens, marks.subject.tokens))
+def _why_taught(by_kind: Sequence[int], by_type: Sequence[int], tags: Tags, typed: Typed) -> Iterator[str]:
+    """Yield which corrected letters turned the reading, as "type visit, taught: '#12 #40'"."""
+    if by_kind and not tags.kind:
+        yield f"{TAUGHT}: '{' '.join(f'#{number}' for number in by_kind)}'"
+    if by_type and typed.source == "text":
+        yield f"type {typed.types[0]}, {TAUGHT}: '{' '.join(f'#{number}' for number in by_type)}'"
+
+
+def _all(parts: Sequence[Part]) -> dict[str, int]:
+    """Return all rows of a letter: reasons go by what each counts for by itself, for phrases say more than words."""
+    return {feature: row for _, rows in parts for feature, row in rows.items()}
+
+
+def keys_of(parts: Sequence[Part]) -> frozenset[int]:
+    """Return the hashes of a letter's features."""
+    return frozenset(key_of(feature) for _, rows in parts for feature in rows)
+
+
+def corrected(taught: Taught, post: PostView, weights: Weights, kind: str, main_type: str) -> Taught:
+    """Return what a list's people taught with one more correction: what an opening is by their word, "" if unsaid."""
+    if post.automatic:
+        return taught
+    marks, table = marks_of_post(post), weights.tables["opening"]
+    rows = rows_of_letter(table, marks)
+    shares = weigh_parts(table, (*rows, (1.0, rows_of_replies(table, (0,), (marks,)))))
+    said: dict[str, Sequence[str]] = {kind: KINDS} if kind in KINDS else {}
+    said |= {main_type: (*TYPES, "none")} if main_type in (*TYPES, "none") else {}
+    return taught.with_correction(post.number, keys_of(rows), shares, said)
+
+
+def features_of(marks: Marks) -> dict[str, float]:
+    """Return all that is weighed of a letter's own words, and how much: its marks, and its words where they stand."""
+    names, words = _placed(marks), grams_of_text(marks.cues.tokens)
+    found = dict.fromkeys(names, _of_many(len(names), MANY_MARKS, SOME_MARKS))
+    found |= dict.fromkeys(words, _of_many(len(words), MANY_WORDS, SOME_WORDS))
+    return found | dict.fromkeys(grams_of_subject(marks.subject.tokens), 1.0)
+
+
+def rows_of_letter(table: Table, marks: Marks) -> tuple[Part, ...]:
+    """Return the rows of features_of, in the parts that count alike."""
+    names, words = _placed(marks), grams_of_text(marks.cues.tokens)
+    return (
+        (_of_many(len(names), MANY_MARKS, SOME_MARKS), rows_of_names(table, "marks", names, lambda name: (name,))),
+        (_of_many(len(words), MANY_WORDS, SOME_WORDS), rows_of(table, words)),
+        (1.0, rows_of(table, grams_of_subject(marks.subject.tokens))),
+    )
+
+
+def _placed(marks: Marks) -> list[str]:
+    """Return a letter's marks, and where in it its cues stand."""
+    cues = marks.cues
+    return [*marks.names, *[f"{cue}@early" for cue in cues.early], *[f"{cue}@late" for cue in cues.late]]
+
+
+def _of_many(count: int, many: float, some: float) -> float:
+    return many / (count + some)
 
 
 def what_replies_say(people: Sequence[int], marks: Sequence[Marks]) -> frozenset[str]:
@@ -149,6 +220,36 @@ def what_replies_say(people: Sequence[int], marks: Sequence[Marks]) -> frozenset
 
     people   for each post of the thread, the opening first, the index of the first post by the same person
     """
+    heard = _heard(people, marks)
+    return frozenset(_counted(people)).union(*({f"{who}:{name}" for name in names} for who, names in heard.items()))
+
+
+def rows_of_replies(table: Table, people: Sequence[int], marks: Sequence[Marks]) -> dict[str, int]:
+    """Return the rows of what_replies_say."""
+    rows = rows_of(table, _counted(people))
+    for who, names in _heard(people, marks).items():
+        rows.update(rows_of_names(table, who, names, partial(_heard_from, who)))
+    return rows
+
+
+def _heard_from(who: str, name: str) -> tuple[str, ...]:
+    return (f"{who}:{name}",)
+
+
+def _heard(people: Sequence[int], marks: Sequence[Marks]) -> dict[str, frozenset[str]]:
+    """Return the marks of the first reply by somebody else, of those by others, and of the asker's own."""
+    own = [marks[i].names for i in range(1, len(people)) if people[i] == people[0]]
+    others = [marks[i].names for i in range(1, len(people)) if people[i] != people[0]]
+    nothing = frozenset[str]()
+    return {
+        "r1": nothing.union(*others[:1]),
+        "ra": nothing.union(*others[:REPLIES_HEARD]),
+        "rs": nothing.union(*own[:REPLIES_HEARD]),
+    }
+
+
+def _counted(people: Sequence[int]) -> set[str]:
+    """Return how many replied, and whether the asker alone did, as features."""
     own = [i for i in range(1, len(people)) if people[i] == people[0]]
     others = [i for i in range(1, len(people)) if people[i] != people[0]]
     features = {
@@ -158,10 +259,7 @@ def what_replies_say(people: Sequence[int], marks: Sequence[Marks]) -> frozenset
     }
     if own and not others:
         features.add("r:own-only")
-    features.update(f"r1:{name}" for i in others[:1] for name in marks[i].names)
-    features.update(f"ra:{name}" for i in others[:REPLIES_HEARD] for name in marks[i].names)
-    features.update(f"rs:{name}" for i in own[:REPLIES_HEARD] for name in marks[i].names)
-    return frozenset(features)
+    return features
 
 
 def _step(value: int, steps: tuple[int, ...]) -> int:
@@ -177,11 +275,14 @@ def _kind(shares: Mapping[str, float], tags: Tags) -> tuple[str, bool, float]:
     return max(KINDS, key=shares.__getitem__), asking >= ASKS_FROM, asking
 
 
-def types_of(weights: Weights, marks: Marks, tags: Tags, kind: str) -> Typed:
-    """Return the types of a post: its author's tags, or what its words say."""
+def read_types(weights: Weights, marks: Marks, tags: Tags) -> tuple[Typed, tuple[str, ...]]:
+    """Return the types of a request that is no opening, by its author's tags or its words, and what spoke for them."""
     if tags.types:
-        return Typed(tags.types, "subject", 1.0)
-    return _typed(weigh(weights.tables["opening"], features_of(marks)), tags, kind)
+        return Typed(tags.types, "subject", 1.0), ()
+    table = weights.tables["opening"]
+    rows = rows_of_letter(table, marks)
+    typed = _typed(weigh_parts(table, rows), tags, "request")
+    return typed, _why_typed(table, rows, marks, typed)
 
 
 def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:
@@ -198,23 +299,17 @@ def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:
     return Typed((ranked[0], *seconds), "text", confidence)
 
 
-def why_typed(weights: Weights, typed: Typed, marks: Marks) -> tuple[str, ...]:
-    """Return what spoke most for the main type, as "type problem, fail: 'does not work' in line 4"."""
-    table = weights.tables["opening"]
-    return _why_typed(table, rows_of(table, features_of(marks)), marks, typed)
-
-
-def _why_typed(table: Table, rows: Mapping[str, int], marks: Marks, typed: Typed) -> tuple[str, ...]:
+def _why_typed(table: Table, rows: Sequence[Part], marks: Marks, typed: Typed) -> tuple[str, ...]:
     if typed.source != "text":
         return ()
-    spoke = told(telling_rows(table, rows, typed.types[0], LOOKED_AT), marks)
+    spoke = told(telling_rows(table, _all(rows), typed.types[0], LOOKED_AT), marks)
     return tuple(f"type {typed.types[0]}, {one}" for one in spoke[:2])
 
 
-def _why_kind(table: Table, rows: Mapping[str, int], marks: Marks, tags: Tags, kind: str) -> tuple[str, ...]:
+def _why_kind(table: Table, rows: Sequence[Part], marks: Marks, tags: Tags, kind: str) -> tuple[str, ...]:
     if tags.kind:
         return (f"tag: '{tags.words[0]}' in the subject",)
-    return told(telling_rows(table, rows, kind, LOOKED_AT), marks)
+    return told(telling_rows(table, _all(rows), kind, LOOKED_AT), marks)
 
 
 def _opening_role(kind: str, asks: bool, post: PostView) -> str:
@@ -227,14 +322,21 @@ def _opening_role(kind: str, asks: bool, post: PostView) -> str:
 
 def told(decisive: Collection[str], marks: Marks) -> tuple[str, ...]:
     """Return decisive features with the words that bore them and their line; what cannot be shown is left out."""
-    shown = (_one_told(feature.rpartition("&")[2], marks) for feature in decisive)
-    return tuple(dict.fromkeys(one for one in shown if one))[:REASONS]
+    shown: dict[str, None] = {}
+    for feature in decisive:
+        one = _one_told(feature.rpartition("&")[2], marks)
+        if one:
+            shown[one] = None
+            if len(shown) == REASONS:
+                break
+    return tuple(shown)
 
 
 def _one_told(feature: str, marks: Marks) -> str:
     words = words_of_gram(feature)
-    if words:
-        return _words_told(words, marks, in_subject=feature.startswith("s"))
+    if words:  # stops alone say nothing to people
+        in_subject = feature.startswith("s")
+        return _words_told(words, marks, in_subject=in_subject) if any(map(str.isalnum, words)) else ""
     cue, _, where = feature.rstrip("+").partition("@")
     if where == "subject" and cue in marks.subject.first:
         return f"{cue}: '{marks.subject.first[cue].words}' in the subject"
@@ -242,19 +344,17 @@ def _one_told(feature: str, marks: Marks) -> str:
         return f"{cue}: {_words_and_line(marks.cues, cue)}"
     if cue.startswith("question") and marks.cues.asked_at and where != "subject":
         return f"question: in line {marks.cues.asked_at}"
-    return _SHAPES.get(cue, "")
+    return SHAPES.get(cue, "")
 
 
 def _words_told(words: tuple[str, ...], marks: Marks, *, in_subject: bool) -> str:
     shown = f"words: '{' '.join(words)}'"
     if in_subject:
         return f"{shown} in the subject"
-    line = 1
-    for word in marks.cues.tokens:
-        line += word == "\n"
-        if word == words[0]:
-            return f"{shown} in line {line}"
-    return shown
+    tokens = marks.cues.tokens
+    if words[0] not in tokens:
+        return shown
+    return f"{shown} in line {tokens[: tokens.index(words[0])].count(_LINE_END) + 1}"
 
 
 def _words_and_line(cues: Cues, cue: str) -> str:

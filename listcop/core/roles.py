@@ -1,12 +1,12 @@
 """What a reply does: its role, from its words, its place in the thread, and who speaks."""
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from listcop.core.places import Scene, places_of
-from listcop.core.requests import PostReading, read_opening, told, types_of, why_typed
+from listcop.core.places import Scene
+from listcop.core.requests import PostReading, read_opening, read_types, told
 from listcop.core.tagger.marks import Marks
-from listcop.core.tagger.points import telling, weigh
+from listcop.core.tagger.points import Table, rows_of_names, telling_rows, weigh, weigh_rows
 from listcop.core.tagger.tags import tags_in
 from listcop.core.tagger.weights import Weights
 
@@ -35,23 +35,35 @@ Shares = Mapping[str, float]  # how likely each role is
 
 
 class Replies(NamedTuple):
-    """What a thread's posts seem to do by themselves; nothing for the opening and what stands before it."""
+    """What a thread's posts seem to do by themselves; nothing for the opening and what stands before it.
+
+    names   marks and place of each post
+    rows    of the features that they make
+    shares  how likely each role is
+    """
 
     names: tuple[frozenset[str], ...]
+    rows: tuple[Mapping[str, int], ...]
     shares: tuple[Shares, ...]
 
 
-def weigh_alone(weights: Weights, scene: Scene, waits: float, asker: int = 0) -> Replies:
+def weigh_alone(
+    weights: Weights, scene: Scene, places: Sequence[frozenset[str]], waits: float, asker: int = 0
+) -> Replies:
     """Return how likely each role is for each post in its place.
 
-    waits  how likely the asker is to wait for an answer
+    places  places_of the scene
+    waits   how likely the asker is to wait for an answer
     """
-    places = places_of(scene, asker)
-    names = tuple(
-        reply_names(scene.marks[i].names, places[i], waits) if i > asker else frozenset[str]()
-        for i in range(len(scene.posts))
+    table = weights.tables["role"]
+    before: list[Any] = [{}] * (asker + 1)
+    later = range(asker + 1, len(scene.posts))
+    rows = [reply_rows(table, scene.marks[i].names, places[i], waits) for i in later]
+    return Replies(
+        (*[frozenset[str]()] * (asker + 1), *(scene.marks[i].names | places[i] for i in later)),
+        (*before, *rows),
+        (*before, *(weigh_rows(table, one.values()) for one in rows)),
     )
-    return Replies(names, tuple(weigh(weights.tables["role"], one) if one else {} for one in names))
 
 
 def weigh_as_reply(weights: Weights, marks: Marks) -> Shares:
@@ -83,6 +95,21 @@ def reply_names(marks: Collection[str], place: Collection[str], waits: float) ->
     return frozenset(names)
 
 
+def reply_rows(table: Table, marks: Collection[str], place: Collection[str], waits: float) -> dict[str, int]:
+    """Return the rows of reply_names, those that a mark or place makes kept from one letter to the next."""
+    who = "asker" if "by-asker" in place else "other"
+    waited = "waiting" if waits >= 0.5 else "unasked"
+    rows = rows_of_names(table, f"{waited}&{who}&marks", marks, lambda mark: _of_mark(mark, who, waited))
+    rows.update(rows_of_names(table, f"{waited}&{who}&place", place, lambda one: (one, f"{waited}&{who}&{one}")))
+    rows.update(rows_of_names(table, who, (f"waits:{step(waits)}",), lambda one: (one, f"{who}&{one}")))
+    return rows
+
+
+def _of_mark(mark: str, who: str, waited: str) -> tuple[str, ...]:
+    both = (mark, f"{who}&{mark}")
+    return (*both, f"{waited}&{who}&{mark}") if mark in _WAITED_FOR else both
+
+
 def step(share: float) -> str:
     """Return the highest step that a share reaches, as features name it."""
     return next(f"{one:g}" for one in reversed(_STEPS) if share >= one)
@@ -107,13 +134,12 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostRe
         return read_opening(post, weights, marks)
     shares = alone.shares[i]
     role, plain = role_of(shares, alone.names[i], marks)
-    why = told((role,) if plain else telling(weights.tables["role"], alone.names[i], role, 4), marks)
+    why = told((role,) if plain else telling_rows(weights.tables["role"], alone.rows[i], role, 4), marks)
     asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])
     if role == "request" and alone.names[i] >= _ASKS_ANEW and "thanks@start" in alone.names[i]:
         asking = max(asking, ASKED_WITH_THANKS)
     if role != "request":
         kind = role if role in ("offer", "announcement", "introduction", "automatic", "other") else "discussion"
         return PostReading(post.number, role, kind, (), "none", 1.0, False, why, asking, answering)
-    typed = types_of(weights, marks, tags_in("", post.text), "request")  # its subject is the opening's
-    why += why_typed(weights, typed, marks)
-    return PostReading(post.number, role, "request", *typed, True, why, asking, answering)
+    typed, because = read_types(weights, marks, tags_in("", post.text))  # its subject is the opening's
+    return PostReading(post.number, role, "request", *typed, True, why + because, asking, answering)

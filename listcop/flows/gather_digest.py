@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
-from listcop.core.explain import plain_reason
+from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
-from listcop.flows.find_quiet import quiet_people
-from listcop.store import assets, members, posts, readings, threads
+from listcop.core.reasons import Reason, as_written, strongest_reasons
+from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know, quiet_people
+from listcop.flows.find_unreachable import lost_members
+from listcop.flows.tell_why import asking_post
+from listcop.store import assets, events, members, posts, readings, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
+
+NAMED = 10  # of the people to call
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,17 @@ def gather(
     read = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
     roles = {number: one.role for number, one in read.items()}
     fresh = {one.number for one in new}
+    thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in read])
     shown = tuple(
-        _thread(rows[thread], some, fresh, roles, with_imported)
+        _thread(rows[thread], some, fresh, roles, with_imported, thanks)
         for thread, some in written.items()
         if thread in rows and some
     )
-    is_facilitators = edition == "facilitator"
+    quiet: tuple[DigestPerson, ...] = ()
+    if edition == "facilitator":
+        known = knowledge(tx, mlist, now)
+        quiet = tuple(quiet_people(tx, mlist, now, known))
+        shown = tuple(_for_facilitators(tx, mlist, shown, rows, written, known))
     return DigestInput(
         list_name=mlist.name,
         domain=mlist.domain,
@@ -74,19 +84,26 @@ def gather(
         threads=shown,
         assets=tuple(_assets(tx, mlist, fresh)),
         newcomers=tuple(_newcomers(tx, mlist, window)),
-        quiet=tuple(quiet_people(tx, mlist, now)) if is_facilitators else (),
-        health=tuple(_health(tx, mlist, window, new)) if is_facilitators else (),
+        quiet=quiet,
+        health=tuple(_health(tx, mlist, window, new)) if edition == "facilitator" else (),
         open_days=mlist.settings.open_days,
     )
 
 
 def _thread(
-    row: Thread, some: Sequence[Post], fresh: set[int], roles: dict[int, str], with_imported: bool
+    row: Thread,
+    some: Sequence[Post],
+    fresh: set[int],
+    roles: dict[int, str],
+    with_imported: bool,
+    thanks: Mapping[str, int],
 ) -> DigestThread:
-    opener = next((one for one in some if one.number == row.number), some[0])
+    shown_first = row.number if row.state == "none" else asking_post(row)  # a question may stand below its opening
+    opener = next((one for one in some if one.number == shown_first), some[0])
     by_id = {one.message_id: one.name or one.author.partition("@")[0] for one in some}
     new = [one for one in some if one.number in fresh]
     asker = next((one.name for one in some if one.author == row.asker and one.name), "")
+    answerers = dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)
     return DigestThread(
         number=row.number,
         subject=row.subject,
@@ -102,10 +119,32 @@ def _thread(
         open_since=row.open_since,
         imported=opener.imported and not with_imported,
         reasked=row.reasked,
-        answered_by=tuple(dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)),
+        answered_by=tuple(name for name in answerers if name != asker),
         solved=row.state == "solved",
-        why=plain_reason(row.why),
+        thanked=sum(thanks.get(f"#{one.number}", 0) for one in some),
     )
+
+
+def _for_facilitators(
+    tx: Tx,
+    mlist: MailingList,
+    shown: Sequence[DigestThread],
+    rows: Mapping[int, Thread],
+    written: Mapping[int, Sequence[Post]],
+    known: Knowledge,
+) -> Iterator[DigestThread]:
+    """The threads with what decided about them, and for open questions who may know the answer."""
+    waiting = [one.number for one in shown if one.state == "open"]
+    helpers = ones_who_may_know(tx, mlist, waiting, known)
+    for one in shown:
+        may_know = tuple(knows(member, found) for member, found in helpers.get(one.number, ()))
+        yield replace(one, why=_reasons(rows[one.number], written[one.number]), may_know=may_know)
+
+
+def _reasons(row: Thread, some: Sequence[Post]) -> tuple[Reason, ...]:
+    number = asking_post(row)
+    post = next((one for one in some if one.number == number), some[0])
+    return tuple(as_written(one, post.subject, post.text) for one in strongest_reasons(row.why))
 
 
 def _post(one: Post, roles: dict[int, str]) -> DigestPost:
@@ -133,7 +172,7 @@ def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset
 def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPerson]:
     for one in members.joined_between(tx, mlist.list_id, window.opens, window.closes):
         if one.name:
-            yield DigestPerson(one.name, one.address, joined=one.joined)
+            yield DigestPerson(one.name, one.address, note=one.profile, joined=one.joined)
 
 
 def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
@@ -147,6 +186,9 @@ def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> 
     unreachable = sum(1 for one in everyone if one.state == "unreachable")
     if unreachable:
         yield "unreachable", str(unreachable)
+    to_call = [one.name or one.address for one, _ in lost_members(tx, mlist.list_id)]
+    if to_call:
+        yield "to call", ", ".join(to_call[:NAMED]) + (" …" if len(to_call) > NAMED else "")
     from listcop.store import held
 
     waiting = len(held.waiting(tx, mlist.list_id))

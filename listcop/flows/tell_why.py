@@ -17,9 +17,10 @@ from listcop.core.explain import (
 )
 from listcop.core.lists import MailingList, Member
 from listcop.core.requests import PostReading
+from listcop.flows import apply_rules
 from listcop.flows.find_quiet import knowledge, presences, who_may_know
 from listcop.flows.read_posts import view_of
-from listcop.store import assets, digests, posts, readings, threads
+from listcop.store import assets, digests, events, posts, readings, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
@@ -36,12 +37,18 @@ def of_post(tx: Tx, mlist: MailingList, number: int, now: datetime) -> Iterator[
         return
     if number != thread.number:
         yield place_sentence(number, thread.number, *post.placed)
-    yield kind_sentence(thread)
-    yield type_sentence(thread)
-    yield state_sentence(thread, _names(tx, thread))
+    moved = _posts_that_moved(tx, thread)
+    asking = moved.get(asking_post(thread))
+    yield kind_sentence(thread, asking)
+    yield type_sentence(thread, asking)
+    names, texts = {}, {}
+    for one in moved.values():
+        names[one.number], texts[one.number] = name_of(one), one.text
+    yield state_sentence(thread, names, texts)
     if thread.state == "open":
         yield from who_may_know_lines(tx, mlist, thread.number, now)
     yield from _digest_place(tx, mlist, thread)
+    yield from apply_rules.sentences(tx, mlist, f"#{number}")
     yield from post.changed
 
 
@@ -51,10 +58,15 @@ def who_may_know_lines(tx: Tx, mlist: MailingList, number: int, now: datetime) -
         yield suggestion_sentence(f"{member.name} ({member.address})" if member.name else member.address, one)
 
 
-def _names(tx: Tx, thread: Thread) -> dict[int, str]:
-    """Who wrote the posts that moved a thread's state."""
-    moved = [int(one["post"]) for one in thread.changes[-3:]]
-    return {one.number: name_of(one) for one in posts.some_posts(tx, thread.list_id, moved)}
+def _posts_that_moved(tx: Tx, thread: Thread) -> dict[int, Post]:
+    """The post that asks, and those that moved the thread's state last."""
+    numbers = {asking_post(thread), *(int(one["post"]) for one in thread.changes[-3:])}
+    return {one.number: one for one in posts.some_posts(tx, thread.list_id, sorted(numbers))}
+
+
+def asking_post(thread: Thread) -> int:
+    """The number of the post that reading looked at for what the thread asks: its opening, or one it turned to."""
+    return next((int(one["post"]) for one in thread.changes if one["why"] == "asked"), thread.number)
 
 
 def name_of(post: Post) -> str:
@@ -86,8 +98,28 @@ def of_asset(tx: Tx, mlist: MailingList, number: int) -> list[str]:
     return asset_sentences(one, because)
 
 
+def why_no_mail(tx: Tx, mlist: MailingList, member: Member) -> Iterator[str]:
+    """Why no letter of the list is sent to a member, and what ends it."""
+    way_back = f"Any letter of theirs to {mlist.address} brings their mail back."
+    failed = events.last_event(tx, mlist.list_id, "probe failed", member.address)
+    complained = events.last_event(tx, mlist.list_id, "complaint", member.address)
+    if member.state == "unreachable" and failed is not None:
+        status = str(failed.data.get("status", "")) or "without a status"
+        yield (
+            f"Since {failed.at:%Y-%m-%d} no letter of the list is sent to {member.address}: mail came back on several "
+            f"days, and so did a letter that only asked whether it arrives ({status})."
+        )
+        yield way_back
+    elif member.state == "paused" and member.paused_until is not None:
+        yield f"They asked for no mail until {member.paused_until:%Y-%m-%d}."
+    elif member.state == "paused" and complained is not None:
+        yield f"Their mail provider passed a complaint on, on {complained.at:%Y-%m-%d}: no letter of the list is sent."
+        yield way_back
+
+
 def of_member(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> Iterator[str]:
     """How present a member is; for a quiet one the question that fits."""
+    yield from why_no_mail(tx, mlist, member)
     for other, history, found in presences(tx, mlist, now):
         if other.membership_id != member.membership_id:
             continue

@@ -105,3 +105,12 @@ def _timed(text: str) -> float:
     began = time.process_time()
     find_cues(text)
     return time.process_time() - began
+
+
+def test_what_stands_at_the_start_and_at_the_end_of_a_letter_is_told() -> None:
+    middle = "the barn is red and the gate is green " * 20
+
+    found = find_cues(f"Dear all, {middle} Thanks in advance")
+
+    assert "all" in found.early and "all" not in found.late
+    assert "ahead" in found.late and "ahead" not in found.early

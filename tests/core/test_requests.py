@@ -257,3 +257,20 @@ def test_hostile_length_costs_no_more_than_its_first_part(piece: str) -> None:
 
     assert read(text, text[:10_000]).kind in KINDS
     assert len(links_in(text)) <= 100
+
+
+def test_a_question_among_much_else_still_asks() -> None:
+    question = "Does anyone know how to mend a cracked water butt? Thanks in advance for any help."
+    told = "\n".join(f"On day {day} the sun was out and we picked beans, which is news to nobody." for day in range(30))
+
+    by_itself, at_the_end = read(question, "Water butt"), read(f"{told}\n\n{question}", "Water butt")
+
+    assert by_itself.asks
+    assert at_the_end.asks
+
+
+def test_a_letter_of_one_word_and_of_none_are_read() -> None:
+    one, none = read("Help", ""), read("", "")
+
+    assert 0 <= none.asking <= 1
+    assert 0 <= one.asking <= 1

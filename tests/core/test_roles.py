@@ -1,5 +1,6 @@
 """What replies do: from their words, their place, who speaks, whom they quote and greet, and what comes after them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from listcop.core.places import LOOKED_BACK, places_of, scene_of
 from listcop.core.questions import read_thread
 from listcop.core.requests import PostView, marks_of_post
+from listcop.core.roles import reply_names, weigh_alone
 from listcop.core.tagger.people import Letter, people_of
+from listcop.core.tagger.points import Table, rows_of
+from listcop.core.tagger.weights import Weights
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 QUESTION = "Hello all,\n\nour cider press squeaks badly under load. Does anyone know what to grease it with?\n\nAmina"
@@ -143,3 +147,59 @@ def test_no_post_is_looked_for_further_back_than_the_cap() -> None:
 
     assert "quotes:question-post" in place_of_last(*said[:3], quoted=quoted)
     assert "quotes:unknown" in place_of_last(*said, quoted=quoted)
+
+
+@pytest.mark.parametrize("waits", [0.02, 0.4, 0.6, 0.99])
+def test_kept_rows_are_those_of_the_features_by_name(waits: float) -> None:
+    posts = a_thread(
+        ("amina", QUESTION), ("dan", "Thanks for asking! Tallow, see https://a.example.org"), ("amina", "ok?")
+    )
+    table = WEIGHTS.tables["role"]
+    scene = scene_of(posts, [marks_of_post(post) for post in posts])
+
+    kept = weigh_alone(WEIGHTS, scene, places_of(scene), waits)
+
+    named = [reply_names(scene.marks[i].names, places_of(scene)[i], waits) for i in (1, 2)]
+    assert list(kept.rows[1:]) == [rows_of(table, names) for names in named]
+
+
+def test_what_marks_and_places_count_for_is_looked_up_once() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", "You can use tallow, it stays on."), ("amina", "Thanks, that works."))
+    looked_up: list[int] = []
+    weights = Weights(1, WEIGHTS.tables | {"role": counting(WEIGHTS.tables["role"], looked_up)})
+    first_readings = read_thread(posts, weights)
+    first = len(looked_up)
+
+    again = read_thread(posts, weights)
+
+    assert again == first_readings
+    assert first > 100
+    assert len(looked_up) == first, "the features of replies are made of marks that were looked up before"
+
+
+def counting(table: Table, looked_up: list[int]) -> Table:
+    """The same table, which notes every row that is looked up."""
+
+    class Counting(dict[int, int]):
+        def get(self, key: int, default: Any = None) -> Any:
+            looked_up.append(key)
+            return super().get(key, default)
+
+    return replace(table, rows=Counting(table.rows), kept={})
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("<CAJxq84_NTJno1W-P62hD=3pbyq@mail.gmail.example>", "<CAJxq848-iR6mAgd+QGEkyr7OT2@mail.gmail.example>"),
+        ("<569FBC88.4020608@press.example>", "<569FE74D.90500@press.example>"),
+        ("<569FBC88.4020608@press.example>", "<56993088.5@press.example>"),
+    ],
+)
+def test_who_quotes_their_own_question_with_its_answer_is_still_one_person(first: str, second: str) -> None:
+    ours = "Our cider press squeaks badly under load, what greases it?"
+    asked = Letter("amina@example.org", "Amina Diallo", first, ours, "")
+    said = Letter("dan@example.org", "Dan", "<1@dan.example>", "Tallow does, or lard if you have that at hand.", ours)
+    again = Letter("amina@example.org", "Amina Diallo", second, "Lard it is.", f"{said.text}\n{ours}")
+
+    assert people_of([asked, said, again]) == (0, 1, 0)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.requests import KINDS, TYPES
-from listcop.core.tagger.points import key_of, telling, weigh
-from listcop.core.tagger.weights import TABLES, WeightsTrouble, read_weights
+from listcop.core.tagger.points import key_of, rows_of, telling, weigh, weigh_parts
+from listcop.core.tagger.weights import FORMAT, TABLES, WeightsTrouble, read_weights
 
 SHIPPED = Path(__file__).parents[2] / "listcop" / "core" / "tagger" / "weights.json"
 
@@ -31,7 +31,7 @@ def a_file(rows: dict[str, list[int]], **changes: object) -> bytes:
         "keys": b64encode(pack(f"<{len(keys)}I", *keys)).decode(),
         "points": b64encode(pack(f"<{len(points)}b", *points)).decode(),
     }
-    return json.dumps({"format": 2, "version": 7, "tables": dict.fromkeys(TABLES, table)} | changes).encode()
+    return json.dumps({"format": FORMAT, "version": 7, "tables": dict.fromkeys(TABLES, table)} | changes).encode()
 
 
 def test_the_shipped_file_holds_hashes_and_numbers_alone() -> None:
@@ -72,6 +72,16 @@ def test_features_add_up_to_shares() -> None:
     assert weigh(table, ["anyone"])["yes"] == pytest.approx(0.731, abs=0.001)
     assert weigh(table, ["anyone", "thanks"])["yes"] == pytest.approx(0.5)
     assert weigh(table, ["never seen"]) == {"no": 0.5, "yes": 0.5}
+
+
+def test_a_part_counts_as_much_as_it_is_said_to() -> None:
+    table = read_weights(a_file({"anyone": [0, 10], "thanks": [12, 0]})).tables["role"]
+    asks, thanks = rows_of(table, ["anyone"]), rows_of(table, ["thanks"])
+
+    shares = weigh_parts(table, [(1.0, asks), (0.5, thanks)])
+
+    assert weigh_parts(table, [(1.0, asks | thanks)]) == pytest.approx(weigh(table, ["anyone", "thanks"]))
+    assert shares["yes"] == pytest.approx(0.599, abs=0.001)
 
 
 def test_the_strongest_features_are_told_first() -> None:

@@ -3,8 +3,10 @@
     python tests/understanding/learn.py DATA -o listcop/core/tagger/weights.json
     python tests/understanding/learn.py DATA --leave-out garden harbour -o /tmp/weights.json
     python tests/understanding/learn.py DATA --check
+    python tests/understanding/learn.py DATA --corrections garden.jsonl -o /tmp/weights.json
 
-DATA holds lists/*.mbox.gz and labels/labels*.jsonl. The same data give the same file, byte for byte. It needs
+DATA holds lists/*.mbox.gz and labels/labels*.jsonl. What people of a list corrected is learnt for all lists from its
+export (`listcop export garden -o garden.jsonl`). The same data give the same file, byte for byte. It needs
 scikit-learn's company (numpy, scipy): `make setup-learn`.
 """
 
@@ -20,6 +22,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices so thin are slowe
 import numpy as np
 from learn_openings import Opening, learn_openings, opening_of, read_openings
 from learn_replies import Thread, learn_replies
+from read_corrections import read_corrections
 from read_labels import Labelled, read_labels, read_written
 from tables_of_figures import show_figures
 from weights_file import weights_file
@@ -34,11 +37,13 @@ def main() -> int:
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="LIST", help="lists that are not learnt from")
     parser.add_argument("--version", type=int, help="of the weights; default: the next one")
     parser.add_argument("--check", action="store_true", help="print figures on communities left out")
+    parser.add_argument("--corrections", nargs="*", type=Path, default=[], metavar="EXPORT", help="exports of lists")
     asked = parser.parse_args()
     threads = [one for one in read_labels(asked.data) if one.community not in asked.leave_out]
     threads += read_written()
     openings = [opening_of(thread) for thread in threads]
     alone = read_openings()
+    alone += [one for path in asked.corrections for one in read_corrections(path)]
     folds = deal([one.community for one in openings + alone])
     shares = unseen(openings + alone, folds)
     if asked.check:

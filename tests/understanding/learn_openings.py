@@ -27,11 +27,12 @@ LETTERS = 6  # and so many letters
 STRENGTH = 12.0  # of the ridge: the stronger, the nearer to nothing
 # Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
 SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "r": 0.7, "written": 3.0}
+PLACED, PLACED_SCALE = ("@early", "@late"), 0.7
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
 WRITTEN = {"en": (0.05, 0.07, 0.15)}  # weight of a letter written anew: for kind, asking, types
 WRITTEN_ELSE = (0.1, 0.1, 0.4)  # in languages of which the lists hold little
 EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they come, 1 all alike
-RAISED = 0.5  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
+RAISED = 0.6  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two
 ROUNDS = 40
 ROWS_CAP = 17_000  # features in the table: 24 bytes each, a third more in base64
@@ -40,10 +41,10 @@ LARGEST = 127  # points fit one byte
 
 @dataclass(frozen=True)
 class Opening:
-    """An opening and what people said of it. `own`: features of its words; `replies`: of those who replied."""
+    """An opening and what people said of it. `own`: features of its words, how much each; `replies`: who replied."""
 
     community: str
-    own: frozenset[str]
+    own: dict[str, float]
     replies: frozenset[str]
     alone: frozenset[str]
     kind: str
@@ -107,8 +108,8 @@ def learn_openings(openings: Sequence[Opening]) -> tuple[dict, Callable[[Opening
     scales = np.array([_scale(feature) for feature in columns])
     seen = [one.replies for one in openings], [one.alone for one in openings]
     both = [(one, replies) for side in seen for one, replies in zip(openings, side, strict=True)]
-    told = _matrix([one.own | replies | _origin(one) for one, replies in both], columns)
-    plain = _matrix([one.own | _origin(one) for one in openings], columns)
+    told = _matrix([one.own | dict.fromkeys(replies | _origin(one), 1.0) for one, replies in both], columns)
+    plain = _matrix([one.own | dict.fromkeys(_origin(one), 1.0) for one in openings], columns)
     wanted, counted = _wanted(openings), _counted(openings)
     twice = np.vstack([wanted, wanted]), np.vstack([counted, counted]) / 2
     ends = np.cumsum((0, *BLOCKS))
@@ -123,6 +124,8 @@ def learn_openings(openings: Sequence[Opening]) -> tuple[dict, Callable[[Opening
 
 
 def _scale(feature: str) -> float:
+    if feature.endswith(PLACED):
+        return PLACED_SCALE
     return next((scale for start, scale in SCALES.items() if feature.startswith(start)), 1.0)
 
 
@@ -135,18 +138,19 @@ def _columns(openings: Sequence[Opening]) -> dict[str, int]:
     communities: dict[str, set[str]] = defaultdict(set)
     letters: Counter[str] = Counter()
     for one in openings:
-        for feature in one.own | one.replies | _origin(one):
+        for feature in (*one.own, *one.replies, *_origin(one)):
             communities[feature].add(one.community)
             letters[feature] += 1
     kept = (one for one in communities if len(communities[one]) >= COMMUNITIES and letters[one] >= LETTERS)
     return {feature: i for i, feature in enumerate(sorted(kept))}
 
 
-def _matrix(rows: Sequence[frozenset[str]], columns: dict[str, int]) -> csr_matrix:
-    found = [sorted(columns[feature] for feature in row if feature in columns) for row in rows]
+def _matrix(rows: Sequence[dict[str, float]], columns: dict[str, int]) -> csr_matrix:
+    found = [sorted((columns[feature], much) for feature, much in row.items() if feature in columns) for row in rows]
     starts = np.cumsum([0, *map(len, found)])
-    flat = [column for row in found for column in row]
-    return csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(columns)))
+    flat = [column for row in found for column, _ in row]
+    counts = np.array([much for row in found for _, much in row])
+    return csr_matrix((counts, flat, starts), shape=(len(rows), len(columns)))
 
 
 def _diagonal(scales: np.ndarray) -> csr_matrix:
@@ -212,8 +216,9 @@ def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray) -> np.ndarr
 
 def _shares(columns: dict[str, int], weights: np.ndarray, one: Opening, *, alone: bool = False) -> np.ndarray:
     """Return how likely each outcome is, as points.weigh does."""
-    places = [columns[feature] for feature in one.own | (one.alone if alone else one.replies) if feature in columns]
-    sums = weights[places].sum(0) + weights[-1]
+    features = one.own | dict.fromkeys(one.alone if alone else one.replies, 1.0)
+    known = [(columns[feature], much) for feature, much in features.items() if feature in columns]
+    sums = np.array([much for _, much in known]) @ weights[[place for place, _ in known]] + weights[-1]
     found = []
     for start, end in _blocks():
         spread = np.exp(sums[start:end] - sums[start:end].max())

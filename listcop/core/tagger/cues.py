@@ -29,6 +29,7 @@ LANGUAGES = (en, fr, es, pt, de, it, nl)
 DEEDS = (deeds_en, deeds_fr, deeds_es, deeds_pt, deeds_de, deeds_it, deeds_nl)
 FOLDED_AT_ONCE = 1000  # NFKD sorts runs of marks in quadratic time
 EARLY_WORDS = 45  # what stands in these first words is the letter's opening
+LATE_TOKENS = 60  # what stands in these last words, stops and line breaks is its end
 
 # A question mark inside a word is a letter lost in an old archive ("f?r"), not a question.
 _TOKENS = re.compile(r"[^\W_]+|\?(?=[?!]{0,3}(?:[\s)\"'\]*]|$))|[.!:](?=\s|$)|\n")
@@ -52,7 +53,8 @@ class Cues:
 
     counts         how often each cue stands in it
     first          where each cue stands first
-    early, asked   cues within the first EARLY_WORDS words; within questions
+    early, late    cues within the first EARLY_WORDS words; within the last LATE_TOKENS tokens
+    asked          cues within questions
     questions      for each question its length in words
     asked_at       line of the first question, 0 without one
     asks_late      a question stands in the last third
@@ -62,6 +64,7 @@ class Cues:
     counts: Mapping[str, int]
     first: Mapping[str, Hit]
     early: frozenset[str]
+    late: frozenset[str]
     asked: frozenset[str]
     questions: tuple[int, ...]
     asked_at: int
@@ -110,6 +113,8 @@ def find_cues(text: str) -> Cues:
     counts: dict[str, int] = {}
     first: dict[str, tuple[int, int]] = {}
     asked: set[str] = set()
+    late: set[str] = set()
+    late_start = len(tokens) - LATE_TOKENS
     ahead = iter((*spans, (len(tokens), len(tokens))))
     start, end = next(ahead)
     for i, length, cue in _phrases().find(tokens):
@@ -119,10 +124,13 @@ def find_cues(text: str) -> Cues:
             start, end = next(ahead)
         if i >= start:
             asked.add(cue)
+        if i >= late_start:
+            late.add(cue)
     return Cues(
         counts=counts,
         first=_Hits(tokens, lines, first),
         early=frozenset(cue for cue, (i, _) in first.items() if i < early_end),
+        late=frozenset(late),
         asked=frozenset(asked),
         questions=tuple(end - start for start, end in spans),
         asked_at=_line_of_words(tokens, lines, spans[0][0]) if spans else 0,

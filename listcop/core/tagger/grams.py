@@ -6,17 +6,27 @@ from itertools import pairwise
 WORDS_CAP = 250  # of a letter: what it wants, it says before that
 SUBJECT_CAP = 30
 _STOPS = frozenset("?.!:")
-_GAP = "\N{PILCROW SIGN}"  # a blank line
+GAP = "\N{PILCROW SIGN}"  # a blank line
 
 
 def grams_of(tokens: Sequence[str], title: Sequence[str]) -> list[str]:
     """Return the features of a letter's tokens and of its subject's, each once."""
+    return grams_of_text(tokens) + grams_of_subject(title)
+
+
+def grams_of_text(tokens: Sequence[str]) -> list[str]:
+    """Return the features of a letter's tokens, each once."""
     words = _words(tokens, WORDS_CAP)
-    subject = [word for word in _words(title, SUBJECT_CAP) if word != _GAP]
     found = {f"w:{word}": None for word in words}
     found |= {f"w:{first} {second}": None for first, second in pairwise(words)}
     found |= dict.fromkeys(_starts(words))
-    found |= {f"s:{word}": None for word in subject}
+    return list(found)
+
+
+def grams_of_subject(title: Sequence[str]) -> list[str]:
+    """Return the features of a subject's tokens, each once."""
+    subject = [word for word in _words(title, SUBJECT_CAP) if word != GAP]
+    found = {f"s:{word}": None for word in subject}
     found |= {f"s:{first} {second}": None for first, second in pairwise(subject)}
     if subject:
         found[f"s^:{subject[0]}"] = None
@@ -35,8 +45,8 @@ def _words(tokens: Sequence[str], cap: int) -> list[str]:
     broken = True
     for word in tokens:
         if word == "\n":
-            if broken and found and found[-1] != _GAP:
-                found.append(_GAP)
+            if broken and found and found[-1] != GAP:
+                found.append(GAP)
             broken = True
             continue
         broken = False
@@ -50,7 +60,7 @@ def _starts(words: Sequence[str]) -> Iterator[str]:
     """Yield how each sentence begins: its first two and three words, its first word with the stop at its end."""
     sentence: list[str] = []
     for word in (*words, ""):
-        if word in _STOPS or word == _GAP or not word:
+        if word in _STOPS or word == GAP or not word:
             if sentence:
                 yield f"^:{sentence[0]} {word}"
                 yield f"^:{' '.join(sentence[:2])}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from listcop.core.search import folded
 from listcop.core.tagger.prose import TEXT_CAP
@@ -10,8 +11,11 @@ from listcop.core.tagger.prose import TEXT_CAP
 LONG_LINE = 24  # a quoted line shorter than this proves nothing
 
 SIGNED_LETTERS = 24
+NAMES_KEPT = 256  # of people: those of a thread write again and again
 
 _RUNS = re.compile(r"[0-9A-Za-z]+")
+_RANDOM = re.compile(r"[0-9A-Za-z_=+$-]+")
+_SMALL = re.compile(r"[a-z]")
 _CLOSING_WORDS = """
     regards best cheers thanks greetings sincerely bye hth thx love yours danke gruss grusse lg mfg vg merci salut
     cordialement amicalement bises saludos gracias abrazos atentamente obrigado obrigada abracos abs att grazie ciao
@@ -93,8 +97,11 @@ def _strangers(names: set[str]) -> bool:
 
 
 def _answers_itself(letters: Sequence[Letter]) -> bool:
-    """Does a letter quote an earlier one that was sent from another place?"""
-    places = [_place(one) for one in letters]
+    """Does a letter quote an earlier one that another program or machine sent?
+
+    An asker quotes their own question with its answer: their letters must not seem to come from several places.
+    """
+    places = [_sender(one) for one in letters]
     if len(set(places)) == 1:
         return False
     said: dict[str, str] = {}
@@ -117,8 +124,13 @@ def long_lines(text: str) -> list[str]:
 
 
 def _name(letter: Letter) -> str:
+    return _compared(letter.name)
+
+
+@lru_cache(NAMES_KEPT)
+def _compared(name: str) -> str:
     """Return a name for comparing: folded, without what a list put behind it ("Ann via garden")."""
-    name = folded(letter.name).replace('"', " ").replace("'", " ").partition(" via ")[0]
+    name = folded(name).replace('"', " ").replace("'", " ").partition(" via ")[0]
     return " ".join(name.replace(",", " ").split())
 
 
@@ -139,6 +151,16 @@ def _signature(letter: Letter) -> str:
 
 def _differ(signature: str, other: str) -> bool:
     return bool(signature and other) and signature != other
+
+
+def _sender(letter: Letter) -> str:
+    """Return by which kind of program and from which domain a letter was sent: the same for all of a person's.
+
+    Message-IDs hold random words: how long they are, and where "_", "-", "=" and digits stand in them, tells nothing.
+    """
+    left, _, right = letter.message_id.strip("<>").rpartition("@")
+    shape = _RANDOM.sub(lambda run: "a" if _SMALL.search(run.group()) else "A", left[:100])
+    return f"{shape}@{right.lower()}"
 
 
 def _place(letter: Letter) -> str:

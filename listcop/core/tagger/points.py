@@ -1,11 +1,12 @@
 """Adds up what features count for: whole points a feature and outcome, and how sure the sum makes us."""
 
 from binascii import crc32
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from heapq import nsmallest
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import exp
 from struct import unpack
+
+Part = tuple[float, Mapping[str, int]]  # how much some rows count, and those rows by feature
 
 LEAST = 0.001  # nothing is less likely than this before more is known
 HALF = 1 << 15  # is added to points, so that no lane falls below nothing; 60,000 features fit
@@ -19,6 +20,7 @@ class Table:
 
     rows    by a feature's key: its points, HALF more each, side by side in one number, so that adding adds them all
     blocks  how many outcomes stand against each other: the first so many, then the next
+    kept    rows of features made of marks and places, whose names are few: looked up once
     """
 
     outcomes: tuple[str, ...]
@@ -26,6 +28,7 @@ class Table:
     rows: Mapping[int, int]
     per_nat: int
     blocks: tuple[int, ...]
+    kept: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def key_of(feature: str) -> int:
@@ -43,6 +46,24 @@ def rows_of(table: Table, features: Iterable[str]) -> dict[str, int]:
     return {feature: row for feature, row in zip(some, found, strict=True) if row is not None}
 
 
+def rows_of_names(
+    table: Table, of: str, names: Iterable[str], features: Callable[[str], Iterable[str]]
+) -> dict[str, int]:
+    """Return the rows of the features that names of a small, closed vocabulary make; `of` tells these features apart.
+
+    Hundreds of features of a letter are made of the same few hundred names: what each counts for is kept.
+    """
+    kept = table.kept.setdefault(of, {})
+    rows: dict[str, int] = {}
+    for name in names:
+        some = kept.get(name)
+        if some is None:
+            some = kept[name] = rows_of(table, features(name))
+        if some:
+            rows.update(some)
+    return rows
+
+
 def weigh(table: Table, features: Iterable[str]) -> dict[str, float]:
     """Return how likely each outcome is, given the features; outcomes of one block sum to one."""
     return weigh_rows(table, rows_of(table, features).values())
@@ -50,13 +71,31 @@ def weigh(table: Table, features: Iterable[str]) -> dict[str, float]:
 
 def weigh_rows(table: Table, rows: Collection[int]) -> dict[str, float]:
     """Return how likely each outcome is: one addition a row, however many outcomes there are."""
-    size = len(table.base)
-    lanes = unpack(f"<{size}I", sum(rows).to_bytes(_LANE // 8 * size, "little"))
     surplus = HALF * len(rows)
+    return _shares(table, [base + lane - surplus for base, lane in zip(table.base, _sums(table, rows), strict=True)])
+
+
+def weigh_parts(table: Table, parts: Iterable[Part]) -> dict[str, float]:
+    """Return how likely each outcome is, where the rows of each part count so much."""
+    sums: list[float] = list(table.base)
+    for factor, rows in parts:
+        surplus = HALF * len(rows)
+        sums = [
+            so_far + factor * (lane - surplus) for so_far, lane in zip(sums, _sums(table, rows.values()), strict=True)
+        ]
+    return _shares(table, sums)
+
+
+def _sums(table: Table, rows: Collection[int]) -> tuple[int, ...]:
+    size = len(table.base)
+    return unpack(f"<{size}I", sum(rows).to_bytes(_LANE // 8 * size, "little"))
+
+
+def _shares(table: Table, sums: Sequence[float]) -> dict[str, float]:
     shares: list[float] = []
     for block in table.blocks:
         start = len(shares)
-        counts = [table.base[i] + lanes[i] - surplus for i in range(start, start + block)]
+        counts = sums[start : start + block]
         highest = max(counts)
         spread = [exp((count - highest) / table.per_nat) for count in counts]
         total = sum(spread)
@@ -81,4 +120,4 @@ def telling_rows(table: Table, rows: Mapping[str, int], outcome: str, most: int 
     """Return the features that spoke most for an outcome, of rows_of."""
     shift = _LANE * table.outcomes.index(outcome)
     counted = [(HALF - points, feature) for feature, row in rows.items() if (points := row >> shift & _MASK) > HALF]
-    return tuple(feature for _, feature in nsmallest(most, counted))
+    return tuple(feature for _, feature in sorted(counted)[:most])

@@ -19,8 +19,7 @@ _CODE = re.compile(
 # Without any of these a line need not be looked at closer.
 _CODE_SIGNS = re.compile(r"[;{}\\<>=|$\[#%@_\t]")
 _CODE_PAIRS = ("()", "::", "++", "&&", "   ")
-_ROW = re.compile(r"\d+[ \t]")
-_CODE_STARTS = ("import ", "from ", "def ", "class ", "sudo ")
+_CODE_START = re.compile(r"\s*(?:\d+[ \t]|import |from |def |class |sudo )")
 # What pipermail puts in the place of a part it took out.
 _SCRUBBED = re.compile(
     r"^(?:An? .{3,60} was scrubbed\.\.\.|(?:Name|Type|Size|Desc|Url|URL)\s*: .*|-{8,} \S.{0,40} -{8,})\s*$",
@@ -68,16 +67,20 @@ def prose_of(text: str) -> Prose:
     kept: list[str] = []
     links = code = bullets = 0
     scrubbed = "scrubbed..." in text
+    linked = "://" in text or "www." in text
+    pairs = tuple(pair for pair in _CODE_PAIRS if pair in text)
     for line in text[:TEXT_CAP].split("\n"):
         if scrubbed and _SCRUBBED.match(line):
             kept.append("")
             continue
-        if "://" in line or "www." in line:
+        if linked and ("://" in line or "www." in line):
             bare, found = _LINK.subn(" ", line)
             links += found
+            is_code = _is_code(bare)
         else:
             bare = line
-        if _is_code(bare):
+            is_code = _may_be_code(line, pairs) and _is_code(line)
+        if is_code:
             code += 1
             kept.append("")
             continue
@@ -89,15 +92,11 @@ def prose_of(text: str) -> Prose:
 
 def _is_code(line: str) -> bool:
     """Is a line code, output or a table, not a sentence?"""
-    if not _may_be_code(line):
-        start = line.lstrip()
-        if not _ROW.match(start) and not start.startswith(_CODE_STARTS):
-            return False
     return _CODE.search(line) is not None and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS)
 
 
-def _may_be_code(line: str) -> bool:
-    """Does a line hold a sign without which _CODE finds nothing, but for how it starts?"""
-    if _CODE_SIGNS.search(line) or line.count("/") > 1:
+def _may_be_code(line: str, pairs: tuple[str, ...]) -> bool:
+    """Does a line hold a sign without which _CODE finds nothing, or start as code does? `pairs`: those in the text."""
+    if _CODE_SIGNS.search(line) or _CODE_START.match(line) or line.count("/") > 1:
         return True
-    return any(pair in line for pair in _CODE_PAIRS)
+    return bool(pairs) and any(pair in line for pair in pairs)

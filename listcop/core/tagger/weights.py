@@ -10,7 +10,7 @@ from typing import Any
 
 from listcop.core.tagger.points import HALF, Table
 
-FORMAT = 2
+FORMAT = 3  # 3: rows of an opening count the less the more there are
 TABLES = frozenset(("opening", "role", "waits", "settles"))
 
 
@@ -18,7 +18,7 @@ class WeightsTrouble(ValueError):
     """Data that is no weights file of a format this release reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """Tables of points by name; `version` rises with each learning, and what an older one read is read again."""
 
