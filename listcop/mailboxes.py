@@ -5,14 +5,22 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from listcop.core.lines import as_crlf
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, Envelope
-from listcop.settings import Imap
+from listcop.core.site import Site
+from listcop.flows import tell_mailbox
+from listcop.seams import crash_here
+from listcop.settings import Imap, SettingsError, read_password
 from listcop.store import mailboxes
 from listcop.store.database import Store
+
+if TYPE_CHECKING:
+    from listcop.doors.imap_mailbox import Client, Connect, MailboxAccount
 
 log = logging.getLogger("listcop")
 EnvelopeOf = Callable[[bool], Envelope]
@@ -23,15 +31,23 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
     """Which of our addresses a letter in a mailbox was for.
 
     Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; where none names one of ours,
-    the account's own lists get it.
+    the account's own lists get it. A provider that strips `+join` from the former leaves it in To: then To counts.
     """
-    message = read_message(raw)
-    for names in (("x-original-to", "delivered-to", "envelope-to"), ("to", "cc")):
-        values = [value for name in names for value in message.scan.all(name)]
-        found = [one for value in values for one in _mailboxes_in(value) if knows(one) is None]
-        if found:
-            return tuple(dict.fromkeys(found))
-    return _own(lists, domain)
+    scan = read_message(raw).scan
+
+    def ours(*names: str) -> tuple[str, ...]:
+        values = [value for name in names for value in scan.all(name)]
+        return tuple(dict.fromkeys(one for value in values for one in _mailboxes_in(value) if knows(one) is None))
+
+    delivered, shown = ours("x-original-to", "delivered-to", "envelope-to"), ours("to", "cc")
+    if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
+        return (*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered))
+    return delivered or shown or _own(lists, domain)
+
+
+def _without_sub_address(address: str) -> str:
+    local, at, domain = address.rpartition("@")
+    return local.partition("+")[0] + at + domain if "+" in local else ""
 
 
 def _own(lists: Sequence[str], domain: str) -> tuple[str, ...]:
@@ -45,55 +61,128 @@ def _mailboxes_in(value: bytes) -> list[str]:
     return [word.strip().lower() for word in text.split() if word.count("@") == 1][:100]
 
 
-def watch_mailbox(
-    account: Imap,
-    password: str,
-    store: Store,
-    accept: Accept,
-    knows: Callable[[str], str | None],
-    full: Callable[[], str],
-    domain: str,
-    now: Callable[[], datetime],
-    stop: threading.Event,
-) -> None:
-    """Poll one mailbox until `stop`; a letter is marked or moved only after it is kept.
+@dataclass(frozen=True)
+class Ports:
+    """What a mailbox needs of the server.
 
     accept  takes a letter, and what makes its envelope: told False, it must not look into the letter
+    knows   the refusal for an address that is none of ours, None for a good one
+    full    why no letter can be taken just now, or ""
     """
-    from listcop.doors.imap_source import MailboxAccount, watch
 
-    door = MailboxAccount(
+    accept: Accept
+    knows: Callable[[str], str | None]
+    full: Callable[[], str]
+    now: Callable[[], datetime]
+
+
+def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: threading.Event) -> None:
+    """Fetch letters until `stop`; a letter is marked or moved only after it is kept."""
+    from listcop.doors.imap_source import PollResult, PollTrouble, watch
+
+    box = Mailbox(account, store, site, ports)
+    troubles = tell_mailbox.Troubles(store, site, account.name, account.lists)
+
+    def on_result(result: PollResult) -> None:
+        troubles.well()
+
+    def on_trouble(trouble: PollTrouble) -> None:
+        troubles.trouble(str(trouble), ports.now())
+
+    watch(
+        door_of(account), box.seen, box.keep, stop=stop, connect=connect_anew(account),
+        on_result=on_result, on_trouble=on_trouble,
+    )  # fmt: skip
+
+
+def fetch_once(account: Imap, store: Store, site: Site, ports: Ports) -> None:
+    """Fetch what lies in a mailbox, for `listcop tick`. Trouble is logged: the rest of the tick goes on."""
+    from listcop.doors.imap_source import PollTrouble, poll_once
+
+    box = Mailbox(account, store, site, ports)
+    try:
+        poll_once(door_of(account), box.seen, box.keep, connect_anew(account))
+    except PollTrouble as trouble:
+        log.warning("%s", trouble)
+
+
+def look(account: Imap) -> str:
+    """Open a mailbox and read nothing; what is wrong with it and the way out, or "" where all is well."""
+    from listcop.doors.imap_mailbox import PollTrouble, opened
+
+    door = door_of(account)
+    try:
+        with opened(door, connect_anew(account)):
+            return ""
+    except PollTrouble as trouble:
+        return str(trouble)
+
+
+def door_of(account: Imap) -> MailboxAccount:
+    """A [[imap]] of the settings as its door wants it; the password is read at each connection."""
+    from listcop.doors.imap_mailbox import MailboxAccount
+
+    return MailboxAccount(
         name=account.name,
         host=account.host,
         port=account.port,
         tls=account.tls,  # type: ignore[arg-type]
         user=account.user,
-        password=password,
+        password="",
         folder=account.folder,
         done_folder=account.done_folder,
+        max_message_size=account.max_message_size,
     )
 
-    def seen(uidvalidity: int, uid: int) -> bool:
-        with store.read() as tx:
-            return mailboxes.is_kept(tx, account.name, uidvalidity, uid)
 
-    def keep(uidvalidity: int, uid: int, raw: bytes) -> bool:
-        if full():
+def connect_anew(account: Imap) -> Connect:
+    """How to connect with the password as it stands in its file now: who mends it need not restart the server."""
+    from listcop.doors.imap_mailbox import PollTrouble, connect_to, trouble
+
+    def connect(door: MailboxAccount) -> Client:
+        try:
+            password = read_password(account.password_file)
+        except SettingsError as error:
+            raise PollTrouble(f'imap "{account.name}": {error}') from None
+        used = replace(door, password=password)
+        try:
+            return connect_to(used)
+        except Exception as error:  # told here, where it is known which word must not be told
+            raise trouble(used, error) from None
+
+    return connect
+
+
+class Mailbox:
+    """What is done with the letters of one mailbox."""
+
+    def __init__(self, account: Imap, store: Store, site: Site, ports: Ports) -> None:
+        self._account, self._store, self._ports = account, store, ports
+        self._domain = site.domains[0]
+
+    def seen(self, uidvalidity: int, uid: int) -> bool:
+        with self._store.read() as tx:
+            return mailboxes.is_kept(tx, self._account.name, uidvalidity, uid)
+
+    def keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
+        """Hand a letter to the flow, then note that it is kept: a cut between the two brings it once more, and the
+        flow knows it again."""
+        if self._ports.full():
             return False
-        letter = as_crlf(raw)
+        name, letter = self._account.name, as_crlf(raw)
 
         def envelope(may_be_read: bool) -> Envelope:
             if not may_be_read:
-                return Envelope("", _own(account.lists, domain), door="imap", trusted=True)
-            to = addresses_of(letter, account.lists, domain, knows)
+                return Envelope("", _own(self._account.lists, self._domain), door="imap", trusted=True)
+            to = addresses_of(letter, self._account.lists, self._domain, self._ports.knows)
             return Envelope(_sender_of(letter), to, door="imap", trusted=True)
 
-        if not accept(envelope, letter):
-            log.warning("%s: letter %s/%s is for none of our lists; it is only marked", account.name, uidvalidity, uid)
-        store.write(lambda tx: mailboxes.keep(tx, account.name, uidvalidity, uid, now()))
+        if not self._ports.accept(envelope, letter):
+            log.warning("%s: letter %s/%s is for none of our lists; it is only marked", name, uidvalidity, uid)
+        crash_here("mailbox: letter committed, not noted")
+        self._store.write(lambda tx: mailboxes.keep(tx, name, uidvalidity, uid, self._ports.now()))
+        crash_here("mailbox: noted, not marked")
         return True
-
-    watch(door, seen, keep, stop=stop, on_trouble=lambda trouble: log.warning("%s", trouble))
 
 
 def _sender_of(raw: bytes) -> str:

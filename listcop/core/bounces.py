@@ -6,9 +6,10 @@ member's address costs that member their mail, so what is unsure is left out or 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from listcop.core import bounce_words
 from listcop.core.addresses import normal_address
 from listcop.core.automatic import is_out_of_office
 from listcop.core.letter_scan import Part, decoded_text
@@ -44,7 +45,7 @@ _NO_COMPLAINT = ("not-spam", "auth-failure")  # praise (RFC 5965, 7.3) and DMARC
 
 _FOLD = re.compile(r"\n[ \t]+")
 _ENHANCED = re.compile(r"(?<![\d.])([245])\.([0-7])\.(\d{1,3})(?![\d.]?\d)")
-_REPLY = re.compile(r"(?<![\d.])([45])\d\d(?=[ \-#:)])")
+_REPLY = re.compile(r"(?<![\d.])([45])\d\d(?=[ \-#:)]|\Z)")
 _FULL = re.compile(r"quota|(?:mail)?box (?:is |was )?full|exceeded (?:its |the )?storage|552[ -]", re.IGNORECASE)
 _UNICODE_PAIR = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
 _XTEXT_PAIR = re.compile(r"\+([2-7][0-9A-F])")
@@ -60,6 +61,8 @@ def read_report(message: Message, null_sender: bool = False) -> Report | None:
     """
     parts = [part for part in message.scan.parts if part.is_leaf]
     kind = message.scan.parts[0].type
+    if (complaint := _feedback_by_header(message)) is not None:
+        return complaint
     looks_like_one = null_sender or _looks_like_report(message)
     if kind == "multipart/report" or looks_like_one:
         for part in parts:
@@ -72,8 +75,11 @@ def read_report(message: Message, null_sender: bool = False) -> Report | None:
                 groups += _recipient_groups(_report_text(message, part))
     if groups:
         return _report([failed for group in groups[:_RECIPIENTS_READ] if (failed := _failed(group)) is not None])
-    if looks_like_one and not is_out_of_office(message.subject):
-        return _report(list(_by_header(message)) or _by_flufl(message) or list(_by_words(message)))
+    if looks_like_one and not is_out_of_office(message.subject) and not _is_delay(message):
+        named = _header_addresses(message) or _flufl_addresses(message)
+        if named:
+            return _report([_told(message, one, named, is_permanent=True) for one in named])
+        return _report(list(_by_words(message)) or list(_by_sentence(message)))
     return None
 
 
@@ -199,6 +205,19 @@ def _complaint(text: str) -> Report | None:
     return Report(tuple(FailedRecipient(address, "", False) for address in dict.fromkeys(found)), complaint=True)
 
 
+_COMPLAINT_SUBJECT = re.compile(r"complaint about message from \d", re.IGNORECASE)
+_COMPLAINED_BY = re.compile(rb"^x-hmxmroriginalrecipient:[ \t]{0,8}([^\s<>]{3,254})", re.IGNORECASE | re.MULTILINE)
+
+
+def _feedback_by_header(message: Message) -> Report | None:
+    """Return the complaint of Microsoft's junk mail reporting, which is older than ARF: a letter that holds ours."""
+    if _COMPLAINT_SUBJECT.match(message.subject) is None:
+        return None
+    found = _COMPLAINED_BY.search(message.raw, message.scan.body_start, message.scan.body_start + _REPORT_CAP)
+    address = normal_address(found[1].decode("latin_1")) if found is not None else None
+    return Report((FailedRecipient(address, "", False),), complaint=True) if address else None
+
+
 # --- formats of their own --------------------------------------------------------------------------------------
 
 _TEXT_READ = 64 * 1024
@@ -206,6 +225,8 @@ _TOO_MUCH = frozenset(("too-deep", "too-many-parts"))  # the email package is qu
 _LINES_READ = 2000
 _LINE_READ = 500  # some of flufl.bounce's patterns take quadratic time in the length of a line
 _NEAR = 600
+_ENDS_IN_CODE = re.compile(r"(?:[45]\d\d|[45]\.\d\.\d{1,3})[ \-:<(]{1,4}\Z")
+_OPENS_WITH_CODE = re.compile(r"[ \t<]{0,8}[45]\d\d[ \-]")
 _RETURNED = re.compile(
     r"^[ >*=_-]*+(?:original message|.{0,40}(?:copy of (?:the|your) (?:original )?message|returned message|"
     r"message (?:text )?follows|headers? follow)|return-path: |received: (?:from|by) )",
@@ -213,15 +234,20 @@ _RETURNED = re.compile(
 )
 
 
-def _by_header(message: Message) -> Iterator[FailedRecipient]:
-    """Yield those whom Exim names in X-Failed-Recipients."""
-    for value in message.scan.all("x-failed-recipients"):
-        for address in value.decode("latin_1").split(",")[:_RECIPIENTS_READ]:
-            if (normal := normal_address(address.strip())) is not None:
-                yield _told(message, normal, is_permanent=True)
+def _is_delay(message: Message) -> bool:
+    """Does the notice tell of a delay alone? Such letters name their recipients just as failures do."""
+    said = message.subject[:_LINE_READ] + "\n" + _notice(message)
+    return bounce_words.LATE.search(said) is not None and bounce_words.GIVEN_UP.search(said) is None
 
 
-def _by_flufl(message: Message) -> list[FailedRecipient]:
+def _header_addresses(message: Message) -> list[str]:
+    """Those whom Exim and others name in X-Failed-Recipients."""
+    values = message.scan.all("x-failed-recipients")
+    named = (one for value in values for one in value.decode("latin_1").split(",")[:_RECIPIENTS_READ])
+    return [normal for one in named if (normal := normal_address(one.strip())) is not None]
+
+
+def _flufl_addresses(message: Message) -> list[str]:
     """Return those of whom flufl.bounce is sure that their mail will not come."""
     from email import message_from_bytes  # both are dear to import, and wanted for odd reports alone
 
@@ -238,28 +264,64 @@ def _by_flufl(message: Message) -> list[FailedRecipient]:
         passing, lasting = all_failures(letter)
     except Exception:  # foreign bytes in a foreign parser: no report is better than no service
         return []
-    found: list[FailedRecipient] = []
-    for address in sorted(lasting - passing)[:_RECIPIENTS_READ]:
-        normal = normal_address(address.decode("latin_1").strip("<> "))
-        if normal is not None:
-            found.append(_told(message, normal, is_permanent=True))
-    return found
+    named = (address.decode("latin_1").strip("<> ") for address in sorted(lasting - passing)[:_RECIPIENTS_READ])
+    return [normal for one in named if (normal := normal_address(one)) is not None]
 
 
 def _by_words(message: Message) -> Iterator[FailedRecipient]:
     """Yield addresses that stand beside a refusal ("550 5.1.1 …") in the notice, above the returned letter."""
+    is_daemon = (message.from_address or message.sender_shown).partition("@")[0].lower() in _DAEMONS
     lines = _notice(message).split("\n")
-    for number, line in enumerate(lines):
-        if "@" not in line or number >= _RECIPIENTS_READ:
-            continue
-        said = line + " " + " ".join(lines[number + 1 : number + 3])
-        match = _ADDRESS_IN_TEXT.search(line[:_LINE_READ])
+    for number, line in enumerate(lines[:_RECIPIENTS_READ]):
+        match = _ADDRESS_IN_TEXT.search(line[:_LINE_READ]) if "@" in line else None
         address = normal_address(match[0]) if match else None
-        is_refusal = _ENHANCED.search(said[: _LINE_READ * 2]) and _REPLY.search(said[: _LINE_READ * 2])
-        if address and is_refusal and address.partition("@")[0].lower() not in _DAEMONS:
-            status = _said(said[: _LINE_READ * 2])
-            if status.startswith("5"):
-                yield FailedRecipient(address, status, _is_permanent(status))
+        if match is None or address is None or address.partition("@")[0].lower() in _DAEMONS:
+            continue
+        before = line[: match.start()]
+        after = " ".join(
+            [line[match.end() : _LINE_READ], *(one[:_LINE_READ] for one in lines[number + 1 : number + 3])]
+        )
+        # A code right before the address, or anywhere behind it: elsewhere it may speak of something else.
+        said = before + " " + after if _ENDS_IN_CODE.search(before) else after
+        is_refusal = _REPLY.search(said) and (_ENHANCED.search(said) or (is_daemon and _OPENS_WITH_CODE.match(line)))
+        status = _said(said) if is_refusal else ""
+        if status.startswith("5"):
+            yield FailedRecipient(address, status, _is_permanent(status))
+
+
+_NAMED_AT_MOST = 3
+
+
+def _by_sentence(message: Message) -> Iterator[FailedRecipient]:
+    """Yield the few addresses in a mail system's own words that nothing was delivered; what is unsure may pass."""
+    local = (message.from_address or message.sender_shown).partition("@")[0].lower()
+    notice = _notice(message)
+    if local not in _DAEMONS or bounce_words.NOT_DELIVERED.search(notice) is None:
+        return
+    ours = {(message.from_address or "").rpartition("@")[2], *_own_domains(message)}
+    found: dict[str, None] = {}
+    for line in notice.split("\n")[:_LINES_READ]:
+        for match in _ADDRESS_IN_TEXT.finditer(line[:_LINE_READ]):
+            address = normal_address(match[0])
+            before = line[: match.start()][-80:]
+            if (
+                address
+                and address.partition("@")[0].lower() not in _DAEMONS
+                and not bounce_words.NOT_THEM.search(before)
+            ):
+                found[address] = None
+    named = [one for one in found if one.rpartition("@")[2] not in ours] or [
+        one for one in found if one.rpartition("@")[2] not in _own_domains(message)
+    ]
+    if len(named) <= _NAMED_AT_MOST:
+        for one in named:
+            yield _told(message, one, named, is_permanent=bool(_REPLY.search(notice) or _ENHANCED.search(notice)))
+
+
+def _own_domains(message: Message) -> set[str]:
+    """Domains of whom the report is for: the letter's sender is no recipient of it."""
+    text = b" ".join(message.scan.all("to")[:3])[:_LINE_READ].decode("latin_1")
+    return {found[0].rpartition("@")[2].lower() for found in _ADDRESS_IN_TEXT.finditer(text)}
 
 
 def _notice(message: Message) -> str:
@@ -269,10 +331,16 @@ def _notice(message: Message) -> str:
     return text[: returned.start()] if returned else text
 
 
-def _told(message: Message, address: str, is_permanent: bool) -> FailedRecipient:
-    """Return the recipient with the status told after the address, else anywhere in the notice, else a bare class."""
+def _told(message: Message, address: str, named: Collection[str], is_permanent: bool) -> FailedRecipient:
+    """Return the recipient with the status told after the address and before the next one's, else what the notice
+    tells of all of them before it names the first, else a bare class."""
     text = _notice(message)
-    at = text.lower().find(address.lower())
-    status = (_said(text[at : at + _NEAR]) if at >= 0 else "") or _said(text)
+    lower = text.lower()
+    at = lower.find(address.lower())
+    others = [place for one in named if one != address and (place := lower.find(one.lower(), at + 1)) > 0]
+    end = min([at + _NEAR, *others])
+    said = _said(text[at:end]) if at >= 0 else ""
+    first = min((place for one in named if (place := lower.find(one.lower())) >= 0), default=0)
+    status = said or _said(text if len(named) == 1 else text[:first])
     status = status if status[:1] in ("4", "5") else "5.0.0" if is_permanent else "4.0.0"
     return FailedRecipient(address, status, is_permanent and _is_permanent(status))

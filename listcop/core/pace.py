@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+
+from listcop.core.sending import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,26 @@ def _grown(pace: Pace, now: float) -> Pace:
     """What was saved up since: a minute's worth at most, so that a quiet night makes no flood."""
     saved = pace.allowance + max(0.0, now - pace.at) * pace.per_minute / 60
     return replace(pace, allowance=min(saved, float(pace.per_minute)), at=max(now, pace.at))
+
+
+_MINE = r"daily|hourly|per[ -]day|per[ -]hour|24[ -]?hours?|sending|outgoing|outbound|submission|sender"
+_LIMIT = r"limit|quota"
+_SAID = re.compile(rf"\b(?:{_MINE})\b.{{0,60}}(?:{_LIMIT})|(?:{_LIMIT}).{{0,60}}\b(?:{_MINE})\b", re.IGNORECASE)
+_OF_READER = re.compile(r"receiv|mailbox|storage|recipient(?:'s)? (?:has|is)|over ?quota|message size", re.IGNORECASE)
+
+
+def is_sending_limit(outcome: Outcome) -> bool:
+    """Does the relay say that we, not a reader, have sent too much? Providers say so with any code, 5xx too.
+
+    5.4.5 is what some say alone; else by words, where nothing in them is about the reader's mailbox.
+    """
+    if outcome.kind not in ("later", "never") or not outcome.code:
+        return False
+    if _OF_READER.search(outcome.text[:500]):
+        return False
+    return outcome.status in ("5.4.5", "4.4.5") or _SAID.search(outcome.text[:500]) is not None
+
+
+def for_later(outcome: Outcome) -> Outcome:
+    """The same as trouble with the relay as a whole: nobody is charged for it, and all of it is sent later."""
+    return outcome._replace(kind="later", stage="banner")

@@ -2,20 +2,107 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from listcop.core.shelf import Shelf
+from listcop.seams import crash_here
 
-def write_whole(folder: Path, name: str, content: bytes) -> None:
-    """Write a file below a folder, by a new file and a rename: a reader never sees half of it.
 
-    name  parts divided by "/", made by us from numbers and fixed words
-    Raises ValueError for a name that leaves the folder.
-    """
-    path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise ValueError(f"{name} leaves the folder {folder}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+def shelf_of(root: Path, name: str, is_public: bool) -> Shelf:
+    """The place of one list's files: `root`/`name`, for nobody but us, or for everybody to read."""
+    folder = Folder(root, name, is_public)
+    return Shelf(folder.hold, folder.read, folder.write, folder.remove, folder.names)
+
+
+class Folder:
+    """One list's folder. No file in it is ever written half: a new one takes the old one's place."""
+
+    def __init__(self, root: Path, name: str, is_public: bool) -> None:
+        self._root, self._folder, self._lock = root, root / name, root / f".{name}.lock"
+        self._file_mode, self._folder_mode = (0o644, 0o755) if is_public else (0o600, 0o700)
+        self._made: set[Path] = set()
+
+    @contextlib.contextmanager
+    def hold(self) -> Iterator[None]:
+        """Only one process of this machine writes at a time: the server, or a command."""
+        # Others may pass to a public list's folder, and see nothing of what else is there.
+        self._root.mkdir(mode=0o711, parents=True, exist_ok=True)
+        descriptor = os.open(self._lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
+
+    def read(self, name: str) -> bytes | None:
+        try:
+            return self._path(name).read_bytes()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            return None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a file by a new one and a rename; one with the same bytes keeps its date, so that rsync passes it by.
+
+        name  parts divided by "/", made by us from numbers and fixed words
+        Raises ValueError for a name that leaves the folder.
+        """
+        path = self._path(name)
+        self._make(path.parent)
+        if self._is_there(path, content):
+            return
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        unfinished.unlink(missing_ok=True)
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, self._file_mode)
+        with os.fdopen(descriptor, "wb") as file:
+            os.fchmod(descriptor, self._file_mode)  # whatever the umask takes away
+            file.write(content)
+        crash_here("page: written beside, not in place")
+        unfinished.replace(path)
+
+    def remove(self, name: str) -> None:
+        path = self._path(name)
+        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # others lie there still
+            if path.parent != self._root:
+                path.parent.rmdir()
+
+    def names(self, under: str) -> Sequence[str]:
+        found = []
+        for folder, _, files in os.walk(self._path(under) if under else self._folder):
+            inside = Path(folder).relative_to(self._folder)
+            found += [(inside / file).as_posix() for file in files]
+        return sorted(found)
+
+    def _path(self, name: str) -> Path:
+        parts = name.split("/")
+        if not all(parts) or any(part in (".", "..") or "\0" in part for part in parts):
+            raise ValueError(f"{name} leaves the folder {self._folder}")
+        return self._folder.joinpath(*parts)
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder, and those above it up to the list's, with the mode that is due."""
+        if folder in self._made:
+            return
+        if folder != self._folder:
+            self._make(folder.parent)
+        if folder.is_symlink():
+            raise ValueError(f"{folder} is a link; the archive is written to folders only. Remove it")
+        folder.mkdir(mode=self._folder_mode, exist_ok=True)
+        if folder.stat().st_mode & 0o777 != self._folder_mode:
+            folder.chmod(self._folder_mode)
+        self._made.add(folder)
+
+    def _is_there(self, path: Path, content: bytes) -> bool:
+        try:
+            found = path.lstat()
+            if found.st_size != len(content) or path.is_symlink() or path.read_bytes() != content:
+                return False
+            if found.st_mode & 0o777 != self._file_mode:
+                path.chmod(self._file_mode)
+        except OSError:
+            return False
+        return True

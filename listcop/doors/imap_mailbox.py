@@ -20,6 +20,8 @@ KEYWORD = b"$ListCoP"  # marks a letter we have, where it cannot be moved
 CONNECT_SECONDS = 15
 READ_SECONDS = 60
 IDLE_SLICE_SECONDS = 1.0  # how soon a waiting mailbox hears that we stop
+ANSWER_BYTES = 8 << 20  # beside the letter itself, to one command: imaplib keeps all of it
+ANSWER_SECONDS = 40 * 60  # for all lines of an answer; one IDLE is shorter
 
 
 class PollTrouble(Exception):
@@ -51,7 +53,9 @@ class MailboxAccount:
 
 
 class Client(IMAPClient):  # type: ignore[misc]  # imapclient has no types
-    """imapclient, which reads no literal longer than a letter may be."""
+    """imapclient, which reads no literal longer than a letter may be, and no endless answer."""
+
+    account: MailboxAccount | None = None  # as whom it logged in
 
     def __init__(self, *arguments: Any, literal_limit: int, **named: Any) -> None:
         self._literal_limit = literal_limit
@@ -59,17 +63,42 @@ class Client(IMAPClient):  # type: ignore[misc]  # imapclient has no types
 
     def _create_IMAP4(self) -> Any:
         imap = super()._create_IMAP4()
-        read = imap.read
-
-        def bounded_read(size: int) -> bytes:
-            # The length comes from the server, and imaplib would allocate whatever it says.
-            if size > self._literal_limit:
-                raise IMAPClientAbortError(f"the server announced {size} bytes where {self._literal_limit} were asked")
-            data: bytes = read(size)
-            return data
-
-        imap.read = bounded_read
+        bounds = _Bounds(self._literal_limit, imap)
+        imap.read, imap.readline, imap._new_tag = bounds.read, bounds.readline, bounds.new_tag
         return imap
+
+
+class _Bounds:
+    """What a server may say to one command: the length comes from it, and imaplib would keep whatever it sends."""
+
+    def __init__(self, literal_limit: int, imap: Any) -> None:
+        self._literal_limit = literal_limit
+        self._read, self._readline, self._new_tag = imap.read, imap.readline, imap._new_tag
+        self._begin()
+
+    def _begin(self) -> None:
+        self._left = self._literal_limit + ANSWER_BYTES
+        self._until = time.monotonic() + ANSWER_SECONDS
+
+    def new_tag(self) -> Any:
+        self._begin()
+        return self._new_tag()
+
+    def read(self, size: int) -> bytes:
+        if size > self._literal_limit:
+            raise IMAPClientAbortError(f"the server announced {size} bytes where {self._literal_limit} were asked")
+        data: bytes = self._read(size)
+        return self._counted(data)
+
+    def readline(self) -> bytes:
+        data: bytes = self._readline()
+        return self._counted(data)
+
+    def _counted(self, data: bytes) -> bytes:
+        self._left -= len(data)
+        if self._left < 0 or time.monotonic() > self._until:
+            raise IMAPClientAbortError("the server's answer does not end")
+        return data
 
 
 def connect_to(
@@ -102,6 +131,7 @@ def connect_to(
         with suppress(Exception):
             client.shutdown()
         raise
+    client.account = account
     return client
 
 
@@ -120,14 +150,16 @@ def opened(account: MailboxAccount, connect: Connect) -> Iterator[Mailbox]:
     """
     # What imapclient and imaplib log at lower levels are whole letters.
     logging.getLogger("imapclient").setLevel(logging.WARNING)
+    used = account
     try:
         client = connect(account)
+        used = client.account or account
         with client:
             yield Mailbox(client, account)
     except PollTrouble:
         raise
     except Exception as error:  # imaplib raises nearly anything on odd answers
-        raise trouble(account, error) from None
+        raise trouble(used, error) from None
 
 
 class Mailbox:
@@ -151,6 +183,7 @@ class Mailbox:
 
     def uids(self) -> list[int]:
         """Return the letters that lie here and are neither ours already nor deleted by someone."""
+        self.has_news()  # what was announced before is found now
         # Not UNSEEN: a person who reads along in the mailbox would hide letters from us.
         wanted = [b"UNDELETED", b"UNKEYWORD", KEYWORD] if self.keeps_keywords else [b"UNDELETED"]
         return sorted({int(uid) for uid in self._client.search(wanted)})
@@ -221,10 +254,14 @@ class Mailbox:
                 self._client.subscribe_folder(self._done)
             action(uids, self._done)
 
+    def has_news(self) -> bool:
+        """Was a letter announced with the answer to some command? A server says so once, and not again in IDLE."""
+        return bool(self._client._imap.untagged_responses.pop("EXISTS", None))
+
     def wait_for_news(self, seconds: float, stop: Callable[[], bool]) -> None:
         """IDLE until the folder changes, the time is up, or we stop. Raises when the connection is lost."""
         self._client.idle()
-        until = time.monotonic() + seconds
+        until = time.monotonic() + (0 if self.has_news() else seconds)
         while (left := until - time.monotonic()) > 0 and not stop() and not self._has_buffered():
             began, wait = time.monotonic(), min(IDLE_SLICE_SECONDS, left)
             answers = self._client.idle_check(timeout=wait)

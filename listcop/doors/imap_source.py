@@ -19,6 +19,7 @@ Keep = Callable[[int, int, bytes], bool]
 
 log = logging.getLogger(__name__)
 
+LOOKS_AGAIN = 5
 BATCH = 50  # letters looked at, kept and then settled together
 FAILURES_IN_A_ROW = 5  # then keeping is what is broken, not a letter
 POLL_FLOOR_SECONDS = 60
@@ -79,7 +80,7 @@ def watch(
     """Fetch letters until `stop` is set: at once where the server can IDLE, else every `poll_seconds`.
 
     A thread of its own for each mailbox. After trouble it connects again after 1 second, doubling to 5 minutes, less up
-    to half by `jitter` (0 to 1). `wait` sleeps, and ends early on `stop`.
+    to half by `jitter` (0 to 1); the log tells a trouble once. `wait` sleeps, and ends early on `stop`.
     """
     wait = wait or stop.wait
     notes = _Notes(account)
@@ -92,7 +93,7 @@ def watch(
                 on_result(result)
             seconds = max(POLL_FLOOR_SECONDS, account.poll_seconds)
         except PollTrouble as found:
-            log.warning("%s", found)
+            notes.tell_trouble(found)
             on_trouble(found)
             seconds = wait_before_retry(failures, jitter())
             failures += 1
@@ -111,13 +112,16 @@ def _rounds(
     """Look into a mailbox over one connection, again at each change; ends where the server cannot tell changes."""
     with opened(account, connect) as mailbox:
         handled: set[int] = set()
+        again = 0
         while not stop():
             result = _Round(mailbox, account, seen, keep).run(stop)
             yield result
             # What came while we were busy is announced only once: look again until nothing new is there.
-            if not handled.issuperset(result.kept):
+            again = again + 1 if mailbox.has_news() else LOOKS_AGAIN  # a server may say so each time
+            if not handled.issuperset(result.kept) or again < LOOKS_AGAIN:
                 handled.update(result.kept)
                 continue
+            again = 0
             if not mailbox.can_idle:
                 return
             handled.clear()
@@ -191,8 +195,18 @@ class _Notes:
     def __init__(self, account: MailboxAccount) -> None:
         self._account = account
         self._told: set[object] = set()
+        self._trouble = ""
+
+    def tell_trouble(self, trouble: PollTrouble) -> None:
+        """What keeps us from the mailbox: told when it begins and when it becomes another."""
+        if str(trouble) != self._trouble:
+            self._trouble = str(trouble)
+            log.warning("%s", trouble)
 
     def tell(self, result: PollResult) -> None:
+        if self._trouble:
+            self._trouble = ""
+            log.warning("imap %s: letters are fetched again", self._account.name)
         for uid in result.too_big:
             size = shown_size(self._account.max_message_size)
             self._once(

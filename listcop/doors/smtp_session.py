@@ -19,6 +19,7 @@ from aiosmtpd.smtp import Session as Greeting
 from listcop.core.moderation import Envelope
 from listcop.doors import smtp_lines as lines
 from listcop.doors.smtp_data import BARE, NO_ROOM, Intake, too_big
+from listcop.seams import crash_here
 
 IPAddress = IPv4Address | IPv6Address
 
@@ -374,6 +375,7 @@ class Conversation(SMTP):
             envelope = Envelope(sender, recipients, self.peer, helo, self._house.protocol, self.is_trusted)
             replies = await self._house.decide(envelope, intake)
         await self.push(b"\r\n".join(replies))
+        crash_here("door: letter answered")
 
 
 class _Commands(dict[str, Any]):

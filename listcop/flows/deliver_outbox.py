@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
 
 from listcop.core.recipients import lot_size
 from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
+from listcop.flows import keep_to_limit
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.record_outcomes import give_back, record, set_aside
-from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, Writer, gather
+from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, SignaturesOf, Writer, gather, nothing_signed
+from listcop.seams import crash_here
 from listcop.store import failures, lots, outbox
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
 
+log = logging.getLogger("listcop")
+
 Send = Callable[[Sequence[Mail]], list[list[Outcome]]]
-T = TypeVar("T")
+Ticket = Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How mails leave: several lots may be on their way at once.
+
+    begin     begins to send, and returns a ticket
+    finished  goes on until at least so many tickets are through, or nearly; each with the outcomes of its mails
+    most      lots that may be on their way: what a sudden end may send twice
+    """
+
+    begin: Callable[[Sequence[Mail]], Ticket]
+    finished: Callable[[int], Sequence[tuple[Ticket, list[list[Outcome]]]]]
+    most: int = 1
+
+
+def one_by_one(send: Send) -> Way:
+    """A way that sends a lot before it takes the next."""
+    through: list[tuple[Ticket, list[list[Outcome]]]] = []
+
+    def begin(mails: Sequence[Mail]) -> Ticket:
+        ticket = object()
+        through.append((ticket, send(mails)))
+        return ticket
+
+    def finished(_at_least: int) -> Sequence[tuple[Ticket, list[list[Outcome]]]]:
+        done = through[:]
+        through.clear()
+        return done
+
+    return Way(begin, finished)
 
 
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What the outside world does for the outbox."""
 
-    policy_of: PolicyOf  # a domain → none, quarantine, reject or unknown
+    policy_of: PolicyOf
     chance: Callable[[], float]  # from 0 up to 1, for jitter
     attempts: Attempts = UNNOTED
+    signatures_of: SignaturesOf = nothing_signed
+    node: str = ""  # the server that claims, of several on one database
+    per_day: int = 0  # recipients in 24 hours that the relay takes; 0 for no limit
 
 
 class Outbox:
@@ -38,39 +77,41 @@ class Outbox:
 
     def __init__(self, store: Store, site: Site, ports: Ports) -> None:
         self.store, self.site, self.ports = store, site, ports
-        self._writer = Writer(store, site, ports.policy_of)
+        self._writer = Writer(store, site, ports.policy_of, ports.signatures_of)
         self._lock = threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Keep] = deque()
 
     def send_next(self, send: Send, now: datetime) -> bool:
         """Send one lot, of the list whose turn it is; False when nothing is due. Raises StorageTrouble."""
-        return self.send_while(send, lambda: now, lambda: False)
+        return self.send_while(one_by_one(send), lambda: now, lambda: False)
 
-    def send_while(
-        self,
-        send: Send,
-        clock: Callable[[], datetime],
-        goes_on: Callable[[], bool],
-        on_claim: Callable[[], None] = lambda: None,
-    ) -> bool:
-        """Send a lot, and while `goes_on` says so one after another; False when nothing is due.
+    def send_while(self, way: Way, clock: Callable[[], datetime], goes_on: Callable[[], bool]) -> bool:
+        """Send lots, and while `goes_on` says so further ones; False when nothing is due.
 
-        What came of a lot is kept and the next one claimed in one transaction, so that a lot costs one commit.
-        Raises StorageTrouble.
-
-        on_claim  called before a lot is sent: there may be work for somebody else, too
+        What came of lots is kept and the next ones claimed in one transaction, so that several cost one commit. Lots
+        that are on their way are kept also after trouble with others, which is raised in the end.
         """
         self.keep_owed()
         now = clock()
-        claimed = self.store.write(partial(self._claim, now=now)) if self._has_work(now) else None
-        if claimed is None:
+        if not self._has_work(now):
             return False
-        while claimed is not None:
-            on_claim()
-            keep = self._send(claimed, send, now)
-            now = clock()
-            claimed = self._keep(keep, partial(self._claim, now=now) if goes_on() else _nothing)
+        claims = self.store.write(partial(self._claim, now=now, most=way.most))
+        if not claims:
+            return False
+        crash_here("lots: claim committed, nothing written")
+        flight = _Flight()
+        keeping: _Keeping | None = None
+        while claims or flight.jobs or keeping:
+            for claimed in claims:
+                self._begin(way, flight, claimed, clock())
+            keeps = self._finished(way, flight, clock)
+            claims = self._kept(flight, keeping) if keeping else []
+            room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
+            then = partial(self._claim, now=clock(), most=room) if room > 0 else _nothing
+            keeping = self._begin_keeping(keeps, then) if keeps or (then is not _nothing and flight.jobs) else None
+        if flight.troubles:
+            raise flight.troubles[0]
         return True
 
     def keep_owed(self) -> None:
@@ -80,7 +121,7 @@ class Outbox:
                 keep = self._owed.popleft()
             except IndexError:  # another thread was faster
                 return
-            self._keep(keep, _nothing)
+            self._keep([keep])
 
     # --- claimed
 
@@ -92,14 +133,18 @@ class Outbox:
                     self._turn.extend(outbox.lists_with_work(tx, now))
             return bool(self._turn)
 
-    def _claim(self, tx: Tx, now: datetime) -> Claimed | None:
-        """Take one lot of the list whose turn it is, or of the next that has one."""
+    def _claim(self, tx: Tx, now: datetime, most: int) -> list[Claimed]:
+        """Take lots of the list whose turn it is, and of the next ones while there is room."""
+        claimed: list[Claimed] = []
         tried: set[int] = set()
-        while (list_id := self._next_list(tx, now)) is not None and list_id not in tried:
+        while len(claimed) < most and (list_id := self._next_list(tx, now)) is not None and list_id not in tried:
             tried.add(list_id)
-            if (claimed := _claim_of(tx, list_id, now)) is not None:
-                return claimed
-        return None
+            if self.ports.per_day:
+                claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
+            else:
+                claimed += _claim_of(tx, list_id, now, most - len(claimed), self.ports.node)
+        crash_here("lots: claimed, not committed")
+        return claimed
 
     def _next_list(self, tx: Tx, now: datetime) -> int | None:
         """The list to serve next: each that has work is served once before any is served again."""
@@ -110,19 +155,39 @@ class Outbox:
 
     # --- sent
 
-    def _send(self, claimed: Claimed, send: Send, now: datetime) -> Keep:
-        """Send what was claimed; return what is to be kept of it."""
+    def _begin(self, way: Way, flight: _Flight, claimed: Claimed, now: datetime) -> None:
+        """Let a lot go. One that cannot be written is put back, or aside: it must not stop the others."""
         try:
             job, mails = self._written(claimed, now)
-        except StorageTrouble:
-            self._keep(lambda tx: give_back(tx, claimed, now), _nothing)
-            raise
-        except Exception as error:  # one letter that cannot be written must not stop the others
+        except Exception as error:
+            flight.troubles.append(error)
             trouble = f"{type(error).__name__}: {error}"
-            self._keep(lambda tx: set_aside(tx, self.site, claimed, trouble, now), _nothing)
-            raise
-        outcomes = [outcome for one in send(mails) for outcome in one] if mails else []
-        return lambda tx: record(tx, self.site, job, outcomes, now, self.ports.chance)
+            with contextlib.suppress(StorageTrouble):  # then it is owed
+                if isinstance(error, StorageTrouble):
+                    self._keep([lambda tx: give_back(tx, claimed, now), partial(self._uncount, claimed, (), now)])
+                else:
+                    aside = partial(set_aside, site=self.site, job=claimed, trouble=trouble, now=now)
+                    self._keep([aside, partial(self._uncount, claimed, (), now)])
+            return
+        crash_here("lot: written, not begun")
+        flight.jobs[way.begin(mails)] = job
+
+    def _finished(self, way: Way, flight: _Flight, clock: Callable[[], datetime]) -> list[Keep]:
+        """Wait for half of what is on its way, so that the rest keeps the relay busy; what is to be kept of it."""
+        if not flight.jobs:
+            return []
+        through = way.finished(max(1, len(flight.jobs) // 2))
+        crash_here("lot: outcomes heard, not kept")
+        return [partial(self._record, flight.jobs.pop(ticket), outcomes, clock()) for ticket, outcomes in through]
+
+    def _record(self, job: Job, outcomes: Sequence[Sequence[Outcome]], now: datetime, tx: Tx) -> None:
+        everyone = [outcome for one in outcomes for outcome in one]
+        record(tx, self.site, job, everyone, now, self.ports.chance)
+        self._uncount(job, everyone, now, tx)
+
+    def _uncount(self, claimed: Claimed, outcomes: Sequence[Outcome], now: datetime, tx: Tx) -> None:
+        if self.ports.per_day:
+            keep_to_limit.give_back(tx, claimed, outcomes, now)
 
     def _written(self, claimed: Claimed, now: datetime) -> tuple[Job, list[Mail]]:
         """Write the mails of a claim, unless writing this letter ended the process again and again."""
@@ -134,35 +199,84 @@ class Outbox:
                 job = gather(tx, claimed)
             return job, self._writer.mails(job, now)
 
-    def _keep(self, keep: Keep, then: Callable[[Tx], T]) -> T:
-        """Keep what came of a lot, and do what follows in the same transaction."""
+    def _keep(self, keeps: Sequence[Keep]) -> None:
+        """Keep what came of lots. Raises StorageTrouble: then it is owed."""
+        self._end_keeping(self._begin_keeping(keeps, _nothing))
+
+    def _kept(self, flight: _Flight, keeping: _Keeping) -> list[Claimed]:
+        try:
+            return self._end_keeping(keeping)
+        except Exception as error:
+            flight.troubles.append(error)
+            return []
+
+    def _begin_keeping(self, keeps: Sequence[Keep], then: Callable[[Tx], list[Claimed]]) -> _Keeping:
+        """Let what came of lots be kept, and what follows be done in the same transaction."""
         notes = self._writer.take_notes()
 
-        def all_of_it(tx: Tx) -> T:
-            for one in (keep, *notes):
+        def all_of_it(tx: Tx) -> list[Claimed]:
+            for one in (*keeps, *notes):
                 one(tx)
+            crash_here("lot: outcomes kept, not committed")
             return then(tx)
 
+        return _Keeping(keeps, notes, then, self.store.begin_write(all_of_it))
+
+    def _end_keeping(self, keeping: _Keeping) -> list[Claimed]:
+        """Wait until it is kept; what was claimed with it."""
+        keeps, notes = keeping.keeps, keeping.notes
         try:
-            return self.store.write(all_of_it)
+            claims = keeping.wait()
+            crash_here("lot: outcomes committed")
+            return claims
         except StorageTrouble:
-            self._owed.extendleft((*notes, keep))
+            self._owed.extend((*keeps, *notes))
             raise
         except Exception:
-            if notes or then is not _nothing:  # whatever is wrong with these must not undo what was sent
-                self._keep(keep, _nothing)
+            if len(keeps) + len(notes) > 1 or keeping.then is not _nothing:
+                for keep in keeps:  # whatever is wrong with the rest must not undo what was sent
+                    self._keep_alone(keep)
             raise
 
+    def _keep_alone(self, keep: Keep) -> None:
+        try:
+            self.store.write(keep)
+        except StorageTrouble:
+            self._owed.append(keep)
+        except Exception:
+            log.exception("what came of a lot could not be kept; it is sent again when its lease ends")
 
-def _nothing(_tx: Tx) -> None:
+
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """Outcomes of lots on their way to the disk, and what is done with them in one transaction."""
+
+    keeps: Sequence[Keep]
+    notes: Sequence[Keep]
+    then: Callable[[Tx], list[Claimed]]
+    wait: Callable[[], list[Claimed]]
+
+
+class _Flight:
+    """Lots that are on their way, and what went wrong meanwhile."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[Ticket, Job] = {}
+        self.troubles: list[Exception] = []
+
+
+def _nothing(_tx: Tx) -> list[Claimed]:
     """Nothing follows."""
+    return []
 
 
-def _claim_of(tx: Tx, list_id: int, now: datetime) -> Claimed | None:
+def _claim_of(tx: Tx, list_id: int, now: datetime, most: int, node: str) -> list[Claimed]:
     mlist = list_store.get_list(tx, list_id)
-    again = failures.claim_failure(tx, list_id, now)
-    if again is not None:
-        return Claimed(mlist, again[0], None, again[1])
-    size = lot_size(mlist.settings.delivery)
-    claimed = lots.claim_lot(tx, list_id, size, mlist.settings.language, now)
-    return Claimed(mlist, claimed[0], claimed[1], None) if claimed is not None else None
+    claimed: list[Claimed] = []
+    while len(claimed) < most and (again := failures.claim_failure(tx, list_id, now, node)) is not None:
+        claimed.append(Claimed(mlist, again[0], None, again[1]))
+    if len(claimed) < most:
+        size = lot_size(mlist.settings.delivery)
+        found = lots.claim_lots(tx, list_id, size, mlist.settings.language, now, most - len(claimed), node)
+        claimed += [Claimed(mlist, delivery, lot, None) for delivery, lot in found]
+    return claimed

@@ -9,6 +9,8 @@ from datetime import datetime
 from listcop.core.retries import next_attempt, next_probe
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
+from listcop.flows import reach_members
+from listcop.flows.record_bounce import record_refusal
 from listcop.flows.tell_owners import tell_owners
 from listcop.flows.write_mails import Claimed, Job
 from listcop.store import events, failures, lots, posts
@@ -25,6 +27,8 @@ def record(
 ) -> None:
     """Keep what the relay said of each of the job's recipients, in their order."""
     refused = next((one for one in outcomes if one.kind == "never" and one.stage in ("mail", "data", "dot")), None)
+    if job.failure is not None and not failures.is_mine(tx, job.failure):
+        return  # another node was faster, or it was given up: what is kept counts
     if job.failure is not None and refused is not None:
         _record_refused(tx, site, job, job.failure, refused, now)
     elif job.failure is not None:
@@ -37,6 +41,9 @@ def record(
             _tell_refused(tx, site, job, refused, now)
     else:
         _settle(tx, job, outcomes, now, chance)
+    for to, outcome in zip(job.to, outcomes, strict=False):
+        if job.delivery.kind == "letter" and outcome.kind == "never":
+            reach_members.refused(tx, site, job.mlist, job.delivery.delivery_id, to.address, outcome, now)
 
 
 def _settle(tx: Tx, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]) -> None:
@@ -104,6 +111,8 @@ def _keep_failure(
     )
     if state == "never":
         events.note(tx, job.mlist.list_id, "not delivered", at=now, ref=to.address, reason=_words(outcome))
+        if to.membership_id:
+            record_refusal(tx, job.mlist.list_id, to.address, outcome, now)
 
 
 def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Outcome, now: datetime) -> None:
@@ -155,7 +164,7 @@ def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:
     """Nothing of what was claimed left the house: it is due again."""
     if claimed.lot is not None:
         lots.postpone_lot(tx, claimed.lot, now, "")
-    elif claimed.failure is not None:
+    elif claimed.failure is not None and failures.is_mine(tx, claimed.failure):
         failures.keep_failure(tx, claimed.failure)
 
 

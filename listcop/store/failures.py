@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from listcop.store.database import Tx, upsert
 from listcop.store.deliveries import Delivery, get_delivery
 from listcop.store.lots import LEASE
-from listcop.store.statements import Statement, one_of
-from listcop.store.tables import failures
+from listcop.store.statements import Statement, lease_clock, lease_end, lease_given
+from listcop.store.tables import deliveries, failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Failure:
     first: datetime
     due: datetime | None
     reason: str
+    holder: str = ""  # the node that tries it
 
 
 def keep_failure(tx: Tx, failure: Failure) -> None:
@@ -49,38 +50,80 @@ def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool
     return told is None
 
 
-_DUE = Statement(
-    sa.select(failures)
-    .where(
-        failures.c.list_id == sa.bindparam("list_id"),
-        one_of(failures.c.state, "later", "sending"),
-        failures.c.due <= sa.bindparam("now", type_=failures.c.due.type),
+_COLUMNS = [failures.c[name] for name in Failure.__slots__]
+
+
+def is_due(dialect: str) -> sa.ColumnElement[bool]:
+    """Its next try is due, or who tried it came to nothing."""
+    at = sa.bindparam("now", type_=failures.c.due.type)
+    return sa.or_(
+        sa.and_(failures.c.state == "later", failures.c.due <= at),
+        sa.and_(failures.c.state == "sending", failures.c.due <= lease_clock(dialect)),
     )
-    .order_by(failures.c.due)
-    .limit(1)
-    .with_for_update(skip_locked=True)
+
+
+_DUE = Statement(
+    lambda dialect: (
+        sa.select(*_COLUMNS)
+        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
+        .order_by(failures.c.due)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
 )
 
 
-def claim_failure(tx: Tx, list_id: int, now: datetime) -> tuple[Delivery, Failure] | None:
-    """Take one recipient whose next try is due."""
-    row = _DUE.row(tx, {"list_id": list_id, "now": now})
+_DUE_LETTERS = Statement(
+    lambda dialect: (
+        sa.select(*_COLUMNS)
+        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
+        .where(
+            sa.exists().where(
+                deliveries.c.list_id == failures.c.list_id,
+                deliveries.c.delivery_id == failures.c.delivery_id,
+                deliveries.c.kind == "letter",
+            )
+        )
+        .order_by(failures.c.due)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+)
+
+
+def claim_failure(
+    tx: Tx, list_id: int, now: datetime, holder: str = "", *, of_letters: bool = False
+) -> tuple[Delivery, Failure] | None:
+    """Take one recipient whose next try is due; `of_letters`: of those alone that are to one person."""
+    row = (_DUE_LETTERS if of_letters else _DUE).row(tx, {"list_id": list_id, "now": now})
     if row is None:
         return None
-    failure = Failure(*row)
+    failure = replace(Failure(*row), holder=holder)
     tx.execute(
         sa.update(failures)
-        .where(
-            failures.c.list_id == list_id,
-            failures.c.delivery_id == failure.delivery_id,
-            failures.c.membership_id == failure.membership_id,
-        )
-        .values(state="sending", due=now + LEASE)
+        .where(*_is(failure))
+        .values(state="sending", due=lease_end(tx.dialect.name, LEASE), holder=holder),
+        lease_given(tx, now, LEASE),
     )
     delivery = get_delivery(tx, list_id, failure.delivery_id)
     return (delivery, failure) if delivery else None
 
 
+def is_mine(tx: Tx, failure: Failure) -> bool:
+    """Whether a claim still holds: another node may have been faster, or an owner gave it up."""
+    query = sa.select(failures.c.state, failures.c.holder).where(*_is(failure)).with_for_update()
+    row = tx.execute(query).one_or_none()
+    return row is not None and (row.state, row.holder) == ("sending", failure.holder)
+
+
+def _is(failure: Failure) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        failures.c.list_id == failure.list_id,
+        failures.c.delivery_id == failure.delivery_id,
+        failures.c.membership_id == failure.membership_id,
+    )
+
+
 def failures_of(tx: Tx, list_id: int, delivery_id: int) -> list[Failure]:
-    query = sa.select(failures).where(failures.c.list_id == list_id, failures.c.delivery_id == delivery_id)
+    query = sa.select(*_COLUMNS).where(failures.c.list_id == list_id, failures.c.delivery_id == delivery_id)
     return [Failure(**row._mapping) for row in tx.execute(query)]

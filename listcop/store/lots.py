@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from listcop.core.recipients import in_lots
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery, delivery_of, get_delivery, lock_delivery
 from listcop.store.readers import next_readers
-from listcop.store.statements import Statement, one_of
+from listcop.store.statements import Statement, lease_clock, lease_end, lease_given, one_of
 from listcop.store.tables import deliveries, failures, lots
 
 LEASE = timedelta(minutes=15)  # longer than the 10 minutes a relay may take after the dot (RFC 5321, 4.5.3.2.6)
@@ -40,7 +40,7 @@ class Lot:
 _NEXT = (
     sa.select(lots.c.delivery_id, lots.c.lot, lots.c.members, lots.c.attempts, lots.c.fence)
     .where(lots.c.list_id == sa.bindparam("list_id"))
-    .limit(1)
+    .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
 )
 _DUE = Statement(
@@ -48,15 +48,22 @@ _DUE = Statement(
         lots.c.due, lots.c.delivery_id, lots.c.lot
     )
 )
-_STALE = Statement(_NEXT.where(lots.c.state == "claimed", lots.c.leased_until <= sa.bindparam("now", type_=_MOMENT)))
+_STALE = Statement(lambda dialect: _NEXT.where(lots.c.state == "claimed", lots.c.leased_until <= lease_clock(dialect)))
 _CLAIM = Statement(
-    sa.update(lots)
-    .where(
-        lots.c.list_id == sa.bindparam("of_list"),
-        lots.c.delivery_id == sa.bindparam("of_delivery"),
-        lots.c.lot == sa.bindparam("of_lot"),
+    lambda dialect: (
+        sa.update(lots)
+        .where(
+            lots.c.list_id == sa.bindparam("of_list"),
+            lots.c.delivery_id == sa.bindparam("of_delivery"),
+            lots.c.lot == sa.bindparam("of_lot"),
+        )
+        .values(
+            state="claimed",
+            leased_until=lease_end(dialect, LEASE),
+            fence=lots.c.fence + 1,
+            holder=sa.bindparam("by"),
+        )
     )
-    .values(state="claimed", leased_until=sa.bindparam("until", type_=_MOMENT), fence=lots.c.fence + 1)
 )
 _TO_CUT = Statement(
     sa.select(deliveries)
@@ -71,30 +78,109 @@ _TO_CUT = Statement(
 )
 
 
-def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
-    """Take one lot of a list that is due, cutting more of a delivery where none is; None when nothing is due."""
-    given = {"list_id": list_id, "now": now}
-    row = _DUE.row(tx, given)
-    while row is None:
-        waiting = _TO_CUT.row(tx, given)
+def claim_lots(
+    tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime, most: int, holder: str = ""
+) -> list[tuple[Delivery, Lot]]:
+    """Take lots of a list that are due, cutting more of a delivery where none is.
+
+    On PostgreSQL a claim ends by the database's clock: `now` says what is due, never who owns it.
+    """
+    given = {"list_id": list_id, "now": now, "most": most}
+    rows = _DUE.rows(tx, given)
+    while not rows:
+        waiting = _TO_CUT.row(tx, {"list_id": list_id, "now": now})
         if waiting is None:
-            row = _STALE.row(tx, given)
+            rows = _STALE.rows(tx, given)
             break
         cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
-        row = _DUE.row(tx, given)
+        rows = _DUE.rows(tx, given)
+    of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
+    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot} for row in rows])
+    known = {number: get_delivery(tx, list_id, number) for number in {row.delivery_id for row in rows}}
+    return [(_there(known[row.delivery_id]), _lot_of(list_id, row)) for row in rows]
+
+
+_IS_LETTER = sa.exists().where(
+    deliveries.c.list_id == lots.c.list_id,
+    deliveries.c.delivery_id == lots.c.delivery_id,
+    deliveries.c.kind == "letter",
+)
+_DUE_LETTERS = Statement(
+    _NEXT.where(lots.c.state == "due", lots.c.due <= sa.bindparam("now", type_=_MOMENT), _IS_LETTER).order_by(
+        lots.c.due, lots.c.delivery_id
+    )
+)
+_LETTERS_TO_CUT = Statement(
+    sa.select(deliveries)
+    .where(
+        deliveries.c.list_id == sa.bindparam("list_id"),
+        deliveries.c.state == "due",
+        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
+        deliveries.c.kind == "letter",
+    )
+    .order_by(deliveries.c.due, deliveries.c.delivery_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
+def claim_letter(tx: Tx, list_id: int, now: datetime, holder: str = "") -> tuple[Delivery, Lot] | None:
+    """Take a letter to one person that is due, whatever posts and digests are due before it."""
+    given = {"list_id": list_id, "now": now}
+    waiting = _LETTERS_TO_CUT.row(tx, given)
+    if waiting is not None:
+        cut_lots(tx, delivery_of(waiting), 1, "", now, 1)
+    row = _DUE_LETTERS.row(tx, {**given, "most": 1})
     if row is None:
         return None
-    _CLAIM.run(tx, {"of_list": list_id, "of_delivery": row.delivery_id, "of_lot": row.lot, "until": now + LEASE})
-    delivery = get_delivery(tx, list_id, row.delivery_id)
-    assert delivery is not None, f"lot {list_id}/{row.delivery_id}/{row.lot} has no delivery"
-    return delivery, Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1)
+    of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
+    _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot}])
+    return _there(get_delivery(tx, list_id, row.delivery_id)), _lot_of(list_id, row)
 
 
-def release_claims(tx: Tx) -> int:
-    """After a restart of the only node: what was claimed is due again."""
-    freed = tx.execute(sa.update(lots).where(lots.c.state == "claimed").values(state="due", leased_until=None)).rowcount
-    tx.execute(sa.update(failures).where(failures.c.state == "sending").values(state="later"))
+def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
+    """The first recipients of a lot that was claimed; the others are a lot of their own, due for whoever comes next."""
+    if len(lot.members) <= most:
+        return lot
+    mine = {"of_list": lot.list_id, "of_delivery": lot.delivery_id}
+    delivery = _there(lock_delivery(tx, lot.list_id, lot.delivery_id))
+    stays, rest = lot.members[:most], lot.members[most:]
+    of = {"list_id": lot.list_id, "delivery_id": lot.delivery_id, "due": now, "lot": delivery.lots}
+    _KEEP.run_each(tx, [{**of, "members": list(rest)}])
+    tx.execute(sa.update(lots).where(*_IS_MINE).values(members=list(stays)), _mine(lot))
+    at = {"new_state": delivery.state, "new_domain": delivery.cursor_domain, "new_member": delivery.cursor_member}
+    _CUT.run(tx, {**mine, "more": 1, **at})
+    return replace(lot, members=stays)
+
+
+def _lot_of(list_id: int, row: Any) -> Lot:
+    return Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1)
+
+
+def _there(delivery: Delivery | None) -> Delivery:
+    assert delivery is not None, "a lot without its delivery"
+    return delivery
+
+
+def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
+    """Take one lot of a list that is due; None when nothing is."""
+    return next(iter(claim_lots(tx, list_id, lot_size, list_language, now, 1)), None)
+
+
+def release_claims(tx: Tx, holder: str | None = None) -> int:
+    """After a restart: what one node had claimed is due again; None: whoever had, where there is only one."""
+    mine = [(one.c.holder == holder) if holder is not None else sa.true() for one in (lots, failures)]
+    claimed = sa.update(lots).where(lots.c.state == "claimed", mine[0])
+    freed = tx.execute(claimed.values(state="due", leased_until=None)).rowcount
+    tx.execute(sa.update(failures).where(failures.c.state == "sending", mine[1]).values(state="later"))
     return freed
+
+
+def renew_claims(tx: Tx, holder: str) -> None:
+    """A node that lives keeps what it sends, however slow its relay is (PostgreSQL)."""
+    end = lease_end(tx.dialect.name, LEASE)
+    tx.execute(sa.update(lots).where(lots.c.state == "claimed", lots.c.holder == holder).values(leased_until=end))
+    tx.execute(sa.update(failures).where(failures.c.state == "sending", failures.c.holder == holder).values(due=end))
 
 
 # --- cut ---------------------------------------------------------------------------------------------------------

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
 from listcop.store.deliveries import get_delivery
-from listcop.store.failures import Failure, failures_of
-from listcop.store.statements import Statement, one_of
-from listcop.store.tables import deliveries, failures, lists, lots
+from listcop.store.failures import Failure, failures_of, is_due
+from listcop.store.statements import Statement, lease_clock
+from listcop.store.tables import deliveries, facts, failures, lists, lots
 
 _NOW = sa.bindparam("now", type_=deliveries.c.due.type)
 
@@ -21,16 +21,19 @@ def _has(table: sa.Table, *conditions: sa.ColumnElement[bool]) -> sa.ColumnEleme
 
 
 _WITH_WORK = Statement(
-    sa.select(lists.c.list_id)
-    .where(
-        sa.or_(
-            _has(deliveries, deliveries.c.state == "due", deliveries.c.due <= _NOW),
-            _has(lots, lots.c.state == "due", lots.c.due <= _NOW),
-            _has(lots, lots.c.state == "claimed", lots.c.leased_until <= _NOW),
-            _has(failures, one_of(failures.c.state, "later", "sending"), failures.c.due <= _NOW),
+    lambda dialect: (
+        sa.select(lists.c.list_id)
+        .where(
+            ~sa.exists().where(facts.c.name == "mail_on_hold"),  # after a restore, until a word: see holds.py
+            sa.or_(
+                _has(deliveries, deliveries.c.state == "due", deliveries.c.due <= _NOW),
+                _has(lots, lots.c.state == "due", lots.c.due <= _NOW),
+                _has(lots, lots.c.state == "claimed", lots.c.leased_until <= lease_clock(dialect)),
+                _has(failures, is_due(dialect)),
+            ),
         )
+        .order_by(lists.c.list_id)
     )
-    .order_by(lists.c.list_id)
 )
 
 
@@ -47,6 +50,12 @@ def next_due(tx: Tx) -> datetime | None:
     ]
     rows = tx.execute(sa.select(*(one.scalar_subquery() for one in first)).select_from(lists))
     return min((moment for row in rows for moment in row if moment is not None), default=None)
+
+
+def bring_back(tx: Tx, now: datetime, longest: timedelta) -> None:
+    """What is due later than anything may be was put off by a clock that was wrong: it is due now."""
+    for table, state in ((deliveries, "due"), (lots, "due"), (failures, "later")):
+        tx.execute(sa.update(table).where(table.c.state == state, table.c.due > now + longest).values(due=now))
 
 
 def outcomes_of(tx: Tx, list_id: int, delivery_id: int) -> tuple[str, list[Failure]]:
@@ -68,16 +77,17 @@ class Queued:
     attempts: int
     due: datetime | None
     reason: str
+    node: str = ""  # the server that has it in hand
 
 
 def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
     """What is still to be sent, or waits for a word."""
     found = []
-    d = sa.select(deliveries).where(deliveries.c.state.in_(("due", "refused")))
+    d = sa.select(deliveries).where(deliveries.c.state.in_(("due", "held", "refused")))
     joined = (
         sa.select(lots, deliveries.c.kind, deliveries.c.number, deliveries.c.recipient)
         .join(deliveries, (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id))
-        .where(lots.c.state.in_(("due", "claimed")))
+        .where(lots.c.state.in_(("due", "claimed", "held")))
     )
     f = (
         sa.select(failures, deliveries.c.kind, deliveries.c.number)
@@ -85,7 +95,7 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
             deliveries,
             (deliveries.c.list_id == failures.c.list_id) & (deliveries.c.delivery_id == failures.c.delivery_id),
         )
-        .where(failures.c.state.in_(("later", "sending", "uncertain", "refused")))
+        .where(failures.c.state.in_(("later", "sending", "held", "uncertain", "refused")))
     )
     if list_id is not None:
         d, joined = d.where(deliveries.c.list_id == list_id), joined.where(lots.c.list_id == list_id)
@@ -97,7 +107,7 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
         )
     for row in tx.execute(joined):
         to = row.recipient or f"{len(row.members)} members"
-        state = "sending" if row.state == "claimed" else "due"
+        state = "sending" if row.state == "claimed" else row.state
         found.append(
             Queued(
                 row.list_id,
@@ -109,6 +119,7 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
                 row.attempts,
                 row.due,
                 row.reason,
+                row.holder if row.state == "claimed" else "",
             )
         )
     for row in tx.execute(f):
@@ -123,6 +134,7 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
                 row.attempts,
                 row.due,
                 row.reason,
+                row.holder if row.state == "sending" else "",
             )
         )
     return sorted(found, key=lambda one: (one.list_id, one.id))
@@ -163,13 +175,13 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
     fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     changed += tx.execute(
         sa.update(failures)
-        .where(fails, failures.c.state.in_(("later", "sending", "uncertain", "refused")))
+        .where(fails, failures.c.state.in_(("later", "sending", "held", "uncertain", "refused")))
         .values(state="never", due=None)
     ).rowcount
     mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
     changed += tx.execute(
         sa.update(deliveries)
-        .where(mine, deliveries.c.state.in_(("due", "cut", "refused")))
+        .where(mine, deliveries.c.state.in_(("due", "held", "cut", "refused")))
         .values(state="done", reason="dropped", open_lots=0)
     ).rowcount
     return changed

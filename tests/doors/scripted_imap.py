@@ -36,6 +36,7 @@ class ScriptedServer:
              are cuts before a command is carried out, and cuts after it, in the middle of the answer
     answers  replies instead of the usual one: {"UID MOVE": "NO [OVERQUOTA] Full"}
     on_idle  called between IDLE and its "+"
+    on_search  called with the session between what SEARCH found and its end
     """
 
     def __init__(self, capabilities="MOVE UIDPLUS IDLE", keywords=True):
@@ -53,6 +54,7 @@ class ScriptedServer:
         self.removed = []
         self.greeting = "* OK ready"
         self.on_idle = lambda: None
+        self.on_search = lambda session: None
         self.changed = threading.Condition()
         self._server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), self._handler(), bind_and_activate=True)
         self._server.daemon_threads = True
@@ -169,6 +171,7 @@ class Session:
             if r"\Deleted" not in letter.flags and not (unmarked and "$ListCoP" in letter.flags)
         ]
         self.send(" ".join(["* SEARCH", *reversed(found)]))
+        self.server.on_search(self)
 
     def do_uid_fetch(self, rest):
         for n, uid in self._named(rest):

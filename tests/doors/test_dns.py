@@ -14,7 +14,9 @@ import pytest
 
 from listcop.doors.dns import Dns, LookupTrouble, read_server
 
-TEXTS = {
+Zone = dict[tuple[str, str], list[str]]
+
+TEXTS: Zone = {
     ("_dmarc.seeds.coop.", "TXT"): ['"v=DMARC1; p=reject"'],
     ("long.seeds.coop.", "TXT"): ['"one " "two"', '"drei"'],
     ("utf8.seeds.coop.", "TXT"): ['"caf\\195\\169"'],
@@ -27,10 +29,11 @@ TEXTS = {
 
 
 class LittleServer:
-    """Answers from TEXTS over UDP; `silent.` names never, `broken.` names with SERVFAIL; `asked` remembers."""
+    """Answers over UDP from TEXTS and what a test adds; `silent.` names never, `broken.` ones with SERVFAIL."""
 
-    def __init__(self, ttl: int) -> None:
+    def __init__(self, ttl: int, more: Zone | None = None) -> None:
         self.ttl = ttl
+        self.zone = {**TEXTS, **(more or {})}
         self.asked: list[str] = []
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind(("127.0.0.1", 0))
@@ -58,23 +61,23 @@ class LittleServer:
         if name.startswith("broken."):
             response.set_rcode(dns.rcode.SERVFAIL)
             return response
-        if (name, "CNAME") in TEXTS:
-            target = TEXTS[name, "CNAME"][0]
+        if (name, "CNAME") in self.zone:
+            target = self.zone[name, "CNAME"][0]
             response.answer.append(dns.rrset.from_text(name, self.ttl, "IN", "CNAME", target))
             name = target
-        if (name, kind) in TEXTS:
-            response.answer.append(dns.rrset.from_text(name, self.ttl, "IN", kind, *TEXTS[name, kind]))
+        if (name, kind) in self.zone:
+            response.answer.append(dns.rrset.from_text(name, self.ttl, "IN", kind, *self.zone[name, kind]))
         else:
             soa = "ns.seeds.coop. who.seeds.coop. 1 7200 900 1209600 86400"
             response.authority.append(dns.rrset.from_text("seeds.coop.", self.ttl, "IN", "SOA", soa))
-            if not any(known == name for known, _ in TEXTS):
+            if not any(known == name for known, _ in self.zone):
                 response.set_rcode(dns.rcode.NXDOMAIN)
         return response
 
 
 @contextlib.contextmanager
-def a_server(ttl: int = 300) -> Iterator[LittleServer]:
-    server = LittleServer(ttl)
+def a_server(ttl: int = 300, more: Zone | None = None) -> Iterator[LittleServer]:
+    server = LittleServer(ttl, more)
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()
     try:

@@ -591,6 +591,41 @@ def test_news_that_comes_together_with_the_answer_to_idle_is_heard_at_once(serve
         wait_until(lambda: store.letters == [letter(1), letter(2)])
 
 
+def test_a_letter_that_is_announced_with_the_answer_to_another_command_is_not_left_lying(server):
+    late = [letter(2)]
+
+    def on_search(session):
+        if late:
+            server.put(late.pop())
+            session.send(f"* {len(server.letters)} EXISTS")
+
+    server.on_search = on_search
+    store = Fetched()
+
+    with watching(account_on(server, idle_seconds=300), store):
+        wait_until(lambda: store.letters == [letter(2)])
+
+
+def test_a_server_that_announces_letters_in_each_answer_makes_no_hot_loop(server):
+    server.on_search = lambda session: session.send("* 9 EXISTS")
+
+    with watching(account_on(server, idle_seconds=300), Store()):
+        wait_until(lambda: server.count("IDLE") == 1)
+
+    assert server.count("UID SEARCH") < 10
+
+
+def test_an_answer_without_end_is_cut_off(server):
+    def on_search(session):
+        while True:
+            session.send(b"* 1 RECENT" + b" " * 100_000)
+
+    server.on_search = on_search
+
+    with pytest.raises(PollTrouble, match="does not end"):
+        poll_once(account_on(server, max_message_size=10_000), Store().seen, Store().keep)
+
+
 def test_a_letter_that_comes_while_another_is_kept_is_not_left_lying(server):
     store = Fetched()
 
@@ -654,6 +689,25 @@ def test_a_lost_connection_is_made_again_after_a_growing_wait(server):
         wait_until(lambda: store.letters)
 
     assert waits[:12] == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]
+
+
+def test_a_trouble_is_told_once_and_that_it_is_over(server, caplog):
+    waits = []
+    store = Store()
+    server.answers["SELECT"] = "NO not now"
+
+    def wait(seconds):
+        waits.append(seconds)
+        if len(waits) == 5:
+            server.answers.clear()
+            server.put(letter(1))
+
+    with watching(account_on(server), store, wait=wait):
+        wait_until(lambda: store.letters)
+
+    told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert ["not now" in line for line in told] == [True, False]
+    assert "fetched again" in told[1]
 
 
 def test_the_wait_is_spread_by_chance():

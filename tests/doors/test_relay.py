@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listcop.doors.relay import Mail, Outcome, Relay, RelaySettings, why_unfit
-from listcop.doors.relay_connection import LostError, read_reply
+from listcop.doors.relay_replies import LostError, read_reply
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay, hash_of, mix
 
 LETTER = b"From: ana@example.org\r\nSubject: Bean seeds\r\n\r\nWho has some?\r\n"

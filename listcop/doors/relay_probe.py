@@ -1,0 +1,125 @@
+"""The relay is asked who it is, without handing it a letter: for `listcop doctor`."""
+
+from __future__ import annotations
+
+import smtplib
+import socket
+import ssl
+from dataclasses import dataclass
+
+
+class ProbeTrouble(Exception):
+    """What went wrong, at which step, and the way out."""
+
+    def __init__(self, step: str, seen: str, mend: str) -> None:
+        super().__init__(f"{seen} {mend}")
+        self.step, self.seen, self.mend = step, seen, mend
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What the relay said of itself."""
+
+    peer: str  # its IP address
+    own: str  # ours, as it sees us where nothing lies between
+    tls: str  # "TLSv1.3", "" without
+    logged_in: bool
+    size: int  # 0: no limit told
+    words: tuple[str, ...]
+
+
+def probe_relay(
+    host: str,
+    port: int,
+    tls: str,
+    user: str,
+    password: str,
+    helo: str,
+    seconds: float,
+    context: ssl.SSLContext | None = None,
+) -> Probe:
+    """Connect, greet, secure and log in; each step within `seconds`. Raises ProbeTrouble."""
+    where = f"{host}:{port}"
+    context = context or ssl.create_default_context()
+    try:
+        if tls == "implicit":
+            session: smtplib.SMTP = smtplib.SMTP_SSL(host, port, helo, timeout=seconds, context=context)
+        else:
+            session = smtplib.SMTP(host, port, helo, seconds)
+    except ssl.SSLError as error:
+        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _TLS) from error
+    except (OSError, smtplib.SMTPException) as error:
+        raise ProbeTrouble(
+            "connect", f"{where}: {_said(error)}.", "Check [relay] host and port, the firewall, and that it runs."
+        ) from error
+    with session:
+        try:
+            return _greeted(session, where, tls, user, password, context)
+        except (OSError, smtplib.SMTPException) as error:
+            raise ProbeTrouble("talk", f"{where}: {_said(error)}.", "Look into the relay's log.") from error
+
+
+_TLS = 'Name the host as its certificate does, and set tls to what the port speaks: "implicit" on 465, else "starttls".'
+
+
+def _greeted(session: smtplib.SMTP, where: str, tls: str, user: str, password: str, context: ssl.SSLContext) -> Probe:
+    code, said = session.ehlo()
+    if code != 250:
+        raise ProbeTrouble("greet", f"{where}: {code} {_text(said)}.", "The relay does not want to talk to us; ask it.")
+    if tls == "starttls":
+        _secure(session, where, context)
+    if user:
+        _log_in(session, where, user, password)
+    sock = session.sock
+    assert sock is not None
+    size = session.esmtp_features.get("size", "")
+    return Probe(
+        peer=str(sock.getpeername()[0]),
+        own=str(sock.getsockname()[0]),
+        tls=(sock.version() or "") if isinstance(sock, ssl.SSLSocket) else "",
+        logged_in=bool(user),
+        size=int(size) if size.isdecimal() else 0,
+        words=tuple(sorted(session.esmtp_features)),
+    )
+
+
+def _secure(session: smtplib.SMTP, where: str, context: ssl.SSLContext) -> None:
+    if not session.has_extn("starttls"):
+        raise ProbeTrouble("tls", f"{where}: offers no STARTTLS.", _TLS)
+    try:
+        session.starttls(context=context)
+    except (ssl.SSLError, smtplib.SMTPResponseException) as error:
+        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _TLS) from error
+    session.ehlo()
+
+
+def _log_in(session: smtplib.SMTP, where: str, user: str, password: str) -> None:
+    if not session.has_extn("auth"):
+        raise ProbeTrouble("login", f"{where}: offers no login here.", "Set tls, or take [relay] user out.")
+    try:
+        session.login(user, password)
+    except smtplib.SMTPAuthenticationError as error:
+        raise ProbeTrouble(
+            "login",
+            f"{where}: refuses the login of {user}: {error.smtp_code} {_text(error.smtp_error)}.",
+            "Check user and password_file; some providers want a password made for programs.",
+        ) from error
+    except smtplib.SMTPException as error:
+        raise ProbeTrouble("login", f"{where}: {_said(error)}.", "It offers no way to log in that we know.") from error
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not good: {error.verify_message}"
+    if isinstance(error, TimeoutError) or "timed out" in str(error):
+        return "no answer in time"
+    if isinstance(error, smtplib.SMTPResponseException):
+        return f"{error.smtp_code} {_text(error.smtp_error)}"
+    if isinstance(error, socket.gaierror):
+        return "there is no such host"
+    return str(error).rstrip(".") or type(error).__name__
+
+
+def _text(said: bytes | str) -> str:
+    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
+    return " ".join(text.split())[:200].rstrip(".")

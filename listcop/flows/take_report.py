@@ -1,0 +1,79 @@
+"""A report that our mail failed, or that somebody complained of it: what follows for the member it is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from listcop.core.addresses import Address, Role
+from listcop.core.bounces import Report, read_report
+from listcop.core.lists import MailingList
+from listcop.core.moderation import Decision
+from listcop.core.references import read_reference
+from listcop.core.returned import Returned, read_returned
+from listcop.core.site import Site
+from listcop.flows import keep_keys, reach_members, record_bounce
+from listcop.flows.find_unreachable import PROBE
+from listcop.flows.read_letter import Letter, keep_only
+from listcop.store.database import Tx
+from listcop.store.keys import Key
+
+
+def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    """A letter to an address for bounces. It is never answered, whatever it is (RFC 5321, 4.5.5)."""
+    report = _report(letter)
+    reason = _note(tx, site, mlist, letter, address, report) if report is not None else ""
+    keep_only(tx, mlist, letter, recipient, "bounce", reason)
+    return Decision("accept", "bounce")
+
+
+def may_be_one(letter: Letter) -> bool:
+    """Few letters to a list are: what people write need not be looked through for it."""
+    return letter.message.automatic is not None or not letter.envelope.sender
+
+
+def as_bounce(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter, address: Address) -> Address:
+    """A report of our own mail that came to the list itself, as it does where there is no other address."""
+    if mlist is None or _report(letter) is None:
+        return address
+    returned, there = read_returned(letter.message), replace(address, role=Role.bounces)
+    if returned.copy_key or _probe(tx, site, mlist, there, returned) is not None:
+        return there
+    return there if record_bounce.is_of_ours(tx, site, mlist, returned) else address
+
+
+def _report(letter: Letter) -> Report | None:
+    return read_report(letter.message, null_sender=not letter.envelope.sender)
+
+
+def _note(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, report: Report) -> str:
+    returned = read_returned(letter.message)
+    if returned.copy_key and address.role is Role.bounces:
+        address = replace(address, role=Role.bounce, key=returned.copy_key)
+    if report.complaint:
+        member = record_bounce.who_complained(tx, site, mlist, returned, address, letter.now)
+        if member is not None and not _is_forged(letter):
+            reach_members.complained(tx, mlist, member, letter.now)
+        return "complaint"
+    key = _probe(tx, site, mlist, address, returned)
+    if key is not None:
+        reach_members.came_back(tx, site, mlist, key, [one.status for one in report.recipients], letter.now)
+        return "probe"
+    record_bounce.record(tx, site, mlist, report, returned, address, letter.now)
+    return ""
+
+
+def _is_forged(letter: Letter) -> bool:
+    """Providers sign their complaints; one that their own domain disowns stops nobody's mail."""
+    return letter.verdict.dmarc == "fail" and letter.policy != "none"
+
+
+def _probe(tx: Tx, site: Site, mlist: MailingList, address: Address, returned: Returned) -> Key | None:
+    """The key of the probe that came back: of the address it left from, else of its Message-ID."""
+    named = read_reference(returned.message_ids, "", site.domains)
+    texts = [address.key] if address.role is Role.bounce else []
+    texts += [named.key] if named is not None and named.role is Role.confirm else []
+    for text in texts:
+        key = keep_keys.find_key(tx, site, mlist, text)
+        if key is not None and key.purpose == PROBE:
+            return key
+    return None

@@ -1,0 +1,87 @@
+"""The way out as the outbox wants it: the relay, several lots at once, and the limits that its provider sets."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from listcop.core.pace import Pace, after_sending, for_later, is_sending_limit, wait_before
+from listcop.core.sending import Mail, Outcome
+from listcop.flows.deliver_outbox import Send, Way
+from listcop.settings import Relay as RelayTable
+from listcop.settings import Settings, read_password
+
+if TYPE_CHECKING:
+    from listcop.doors.relay import Relay
+
+log = logging.getLogger("listcop")
+
+REST_SECONDS = 30 * 60.0  # who goes on asking is locked out for longer by some providers
+# Once a lot is through, so long for its neighbours: they are kept by the same commit.
+_GATHER_SECONDS = 0.02
+
+
+class SharedPace:
+    """How fast mail may leave: what the settings say, and what the relay itself says of its limits.
+
+    How many recipients a day is not asked here: what is claimed is counted (flows/keep_to_limit).
+    """
+
+    def __init__(self, relay: RelayTable) -> None:
+        self._lock = threading.Lock()
+        self._pace = Pace.of(relay.rate_per_minute, time.monotonic())
+        self._rests_until = 0.0
+        self.is_limited = bool(relay.recipients_per_day or relay.rate_per_minute)
+
+    def wait_seconds(self) -> float:
+        """How long until something may leave."""
+        now = time.monotonic()
+        with self._lock:
+            return max(self._rests_until - now, wait_before(self._pace, now), 0.0)
+
+    def send(self, send: Send, mails: Sequence[Mail]) -> list[list[Outcome]]:
+        return self.heed(send(mails))
+
+    def heed(self, outcomes: list[list[Outcome]]) -> list[list[Outcome]]:
+        """Count what left; where the relay says that its limit is reached, all of it is for later, and we rest."""
+        count = sum(1 for one in outcomes for outcome in one if outcome.kind in ("sent", "uncertain"))
+        said = next((outcome for one in outcomes for outcome in one if is_sending_limit(outcome)), None)
+        with self._lock:
+            self._pace = after_sending(self._pace, count, time.monotonic())
+            if said is None:
+                return outcomes
+            self._rests_until = time.monotonic() + REST_SECONDS
+        log.warning("the relay says that its limit is reached (%s); nothing leaves for 30 minutes", said.text)
+        return [[for_later(one) if is_sending_limit(one) else one for one in mail] for mail in outcomes]
+
+
+def way_of(relay: Relay, pace: SharedPace) -> Way:
+    """Several lots at once, as many as there are connections; one at a time where a limit must be kept."""
+
+    def finished(at_least: int) -> list[tuple[Any, list[list[Outcome]]]]:
+        through = relay.finished(at_least, _GATHER_SECONDS)
+        return [(errand, pace.heed(errand.outcomes())) for errand in through]
+
+    return Way(relay.take, finished, 1 if pace.is_limited else relay.settings.connections)
+
+
+def make_relay(settings: Settings) -> Relay:
+    """The connections to the relay, opened when something is sent."""
+    from listcop.doors import relay as door
+
+    relay = settings.relay
+    return door.Relay(
+        door.RelaySettings(
+            host=relay.host,
+            port=relay.port,
+            tls=relay.tls,  # type: ignore[arg-type]
+            user=relay.user,
+            password=read_password(relay.password_file),
+            helo=settings.domain,
+            connections=relay.connections,
+            recipients_per_message=relay.recipients_per_message,
+        )
+    )
