@@ -24,6 +24,8 @@ def phrases(say: NullTranslations, language: str) -> Mapping[str, Mapping[str, s
         "change": _changes(say),
         "held": _reasons(say),
         "health": _health(say),
+        "unreached": _unreached(say),
+        "person": {"erased": say.pgettext("person", "a former member")},
         "settled": _settled(say),
         "how": _settled_how(say),
         "state": _states(say),
@@ -94,8 +96,12 @@ def _reasons(say: NullTranslations) -> dict[str, str]:
         "unclear-author": say.gettext("Its From line does not name one plain address."),
         "banned": say.gettext("The list takes no posts from the address it came from."),
         "key-inside": say.gettext("It holds a personal key that must not reach others."),
+        "rule": say.gettext("A rule of the list's owners asks for it."),
         "unproven": say.gettext("The list wants proof of who wrote, and this letter brings none."),
         "dmarc-fail": say.gettext("The author's mail domain says that it does not come from there."),
+        "policy-unknown": say.gettext(
+            "Nothing proves who wrote it, and what the author's mail domain says of that could not be looked up."
+        ),
         "same-message-id": say.gettext("Another letter had the same Message-ID, and nothing proves who wrote this."),
         "announce-only": say.gettext("Only facilitators and owners write to this list."),
         "non-member": say.gettext("The address it came from is not a member of the list."),
@@ -118,6 +124,18 @@ def _health(say: NullTranslations) -> dict[str, str]:
         "answered": say.pgettext("health", "Questions answered"),
         "held": say.pgettext("health", "Letters that wait for a moderator"),
         "unreachable": say.pgettext("health", "Members whose mail fails"),
+        "to call": say.pgettext("health", "People you may want to call"),
+    }
+
+
+def _unreached(say: NullTranslations) -> dict[str, str]:
+    """How mail to somebody fails; the words are those of core/bounce_score.py."""
+    return {
+        "mailbox": say.gettext("there is no such mailbox"),
+        "domain": say.gettext("nothing takes mail for the part behind the @"),
+        "full": say.gettext("the mailbox is full"),
+        "disabled": say.gettext("the mailbox is closed"),
+        "other": say.gettext("letters come back"),
     }
 
 
@@ -132,6 +150,13 @@ def _settled(say: NullTranslations) -> dict[str, str]:
         "change-address": say.gettext("You answered a question about a new address."),
         "held": say.gettext("You answered a letter about a post that waited for a moderator."),
         "digest": say.gettext("You answered a question about a digest."),
+        "release-address": say.gettext("You answered a question about a new address."),
+        "vouch-address": say.gettext("You answered a question about a new address."),
+        "link-address": say.gettext("You answered a question about a new address."),
+        "invited": say.gettext("You answered a question about joining the list."),
+        "probe": say.gettext("You answered a letter that asked whether mail reaches you."),
+        **dict.fromkeys(("command", "profile"), say.gettext("You answered a question of ours.")),
+        "helped": say.gettext("You answered whether the answers to your question helped."),
         "other": say.gettext("You answered a question of ours."),
     }
 
@@ -173,8 +198,14 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "used": say.gettext('"%(word)s a7": tells who gave it that you have used it'),
         "type": say.gettext('"%(word)s" and a type of question, in reply to a post: corrects it'),
         "language": say.gettext('"%(word)s" and its name: the language of our letters to you'),
+        "lite": say.gettext('"%(set)s %(word)s": short posts and digests without attachments, for slow lines'),
+        "who": say.gettext('"%(word)s" and some words: the members who wrote about it'),
+        "profile": say.gettext('"%(word)s": what you tell of yourself; with a text, that is it from now on'),
+        "change": say.gettext('"%(word)s" and an address: your mail goes there'),
+        "link": say.gettext('"%(word)s" and an address: it is yours, too, and you can write from it'),
+        "one": say.gettext('"%(set)s %(word)s %(digest)s": the digests of all your lists in one letter'),
     }
-    own = {"set": word_in(language, Word.set), "off": word_in(language, Word.off)}
+    own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest)}
     return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}
 
 
@@ -195,6 +226,8 @@ def changed(change: Any, say: NullTranslations, language: str) -> str:
         ("digest", False): say.gettext("The short digest no longer comes."),
         ("lite", True): say.gettext("Posts come short and without attachments."),
         ("lite", False): say.gettext("Posts come whole."),
+        ("private", True): say.gettext("Private answers reach you where From is the address of the list."),
+        ("private", False): say.gettext("Private answers no longer reach you where From is the address of the list."),
         ("one", True): say.gettext("One digest comes for all your lists together."),
         ("one", False): say.gettext("Each list sends its own digest."),
     }.get((what, bool(value)), f"{what}: {value}")
@@ -274,6 +307,8 @@ def _because_open(item: Any, say: NullTranslations, language: str) -> str:
         "visit": say.gettext("%(by)s asks about a visit."),
         "mapping": say.gettext("%(by)s asks who knows what, or who is where."),
     }.get(item.types[0] if item.types else "", say.gettext("%(by)s asks."))
+    if item.age_days is None:  # on a page that lies there for years, the day is told instead
+        return asked % {"by": who(item.by, say)}
     days = item.age_days or 0
     waiting = say.ngettext("Open for %(count)s day.", "Open for %(count)s days.", days)
     waiting = waiting if days else say.gettext("New.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+
+from markupsafe import Markup
 
 from listcop.core.digest import (
     DigestAsset,
@@ -11,9 +13,11 @@ from listcop.core.digest import (
     DigestPerson,
     DigestPost,
     DigestThread,
+    Knows,
     letter_data,
     make_digest,
 )
+from listcop.core.letter_variants import variants_of
 from listcop.core.letter_words import list_data
 
 _LIST = list_data("garden", "lists.example.org", "Seed savers")
@@ -21,6 +25,9 @@ _ADDRESS = "amina@example.com"
 _KEY = "c.abcdefghijklmnopqrstuvwxyz"
 _DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
 _SUBJECT = "Drying racks"
+
+
+_KNOWS = Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed"), solved=True)
 
 
 def _post(number: int, day: int, role: str, text: str, name: str = "Amina Diallo") -> DigestPost:
@@ -55,7 +62,7 @@ def _digest() -> dict[str, object]:
         threads=threads,
         assets=(DigestAsset(7, "Drying beans", "guide", "Ben Okoth", "drying.pdf", 414, 414, 3_100_000),),
         newcomers=(DigestPerson("Maria Silva", "maria@example.com", joined=_DAY),),
-        quiet=(DigestPerson("Tom Bell", "tom@example.com", last_post=_DAY, usual_gap_days=12, thread=412, reason="…"),),
+        quiet=(DigestPerson("Tom Bell", "tom@example.com", last_post=_DAY, usual_gap_days=12, fitting=_KNOWS),),
         health=(("members", "42"),),
         note="The autumn swap is on.",
     )
@@ -78,7 +85,16 @@ _SETTLED: Mapping[str, object] = {
     "settled": _DAY,
 }
 _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
-    "welcome": {"address": _ADDRESS, "cadence": "weekly", "note": "Good to have you here."},
+    "welcome": {"address": _ADDRESS, "cadence": "weekly", "note": "Good to have you here.", "ref": _KEY},
+    "one-digest": {
+        "titles": "Seed savers, Bee keepers",
+        "chapters": (
+            {"title": "Seed savers", "text": "Seed savers, digest 31", "html": Markup("<p>Seed savers, digest 31</p>")},
+            {"title": "Bee keepers", "text": "Bee keepers, digest 8", "html": Markup("<p>Bee keepers, digest 8</p>")},
+        ),
+        "ref": _KEY,
+    },
+    "profile": {"text": "1. I look after the seed bank of our district.", "is_new": True, "ref": _KEY},
     "join-confirm": {"address": _ADDRESS, "days": 14, "ref": _KEY},
     "join-already": {"address": _ADDRESS, "cadence": "each"},
     "join-closed": {},
@@ -91,9 +107,32 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "leave-not-member": {"address": _ADDRESS},
     "not-member": {"address": _ADDRESS},
     "address-confirm": {"address": _ADDRESS, "old_address": "amina@example.net", "ref": _KEY},
-    "address-changed": {"address": _ADDRESS, "old_address": "amina@example.net"},
+    "address-changed": {
+        "address": _ADDRESS,
+        "old_address": "amina@example.net",
+        "moved": (),
+        "others": ("Seed savers", "Bee keepers"),
+        "ref": _KEY,
+    },
+    "address-release": {"address": _ADDRESS, "old_address": "amina@example.net", "author": "Amina Diallo", "ref": _KEY},
+    "address-vouch": {"address": _ADDRESS, "old_address": "amina@example.net", "author": "Amina Diallo", "ref": _KEY},
+    "address-asked": {"address": _ADDRESS, "old_address": "amina@example.net"},
+    "link-confirm": {"address": _ADDRESS, "old_address": "amina@example.net", "ref": _KEY},
+    "link-held": {"address": _ADDRESS, "subject": _SUBJECT, "ref": _KEY},
+    "link-asked": {"address": _ADDRESS, "subject": _SUBJECT},
+    "link-changed": {"address": _ADDRESS, "old_address": "amina@example.net", "is_linked": True},
+    "invited": {
+        "address": _ADDRESS,
+        "author": "Awa Ndiaye",
+        "author_address": "awa@example.org",
+        "note": "You told me of your seed bank.",
+        "days": 60,
+        "ref": _KEY,
+    },
+    "invite-done": {"address": _ADDRESS, "outcome": "asked"},
     "settings-changed": {"address": _ADDRESS, "changes": _CHANGES, "undo": "set each"},
     "settings-confirm": {"address": _ADDRESS, "changes": _CHANGES, "ref": _KEY},
+    "command-confirm": {"said": "close 412 spoken about by phone", "ref": _KEY},
     "key-settled": {"what": "join", "settled": _DAY},
     "key-other-address": {},
     "asked-there": {"address": _ADDRESS},
@@ -101,15 +140,18 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "address": _ADDRESS,
         "lists": (
             {"title": "Seed savers", "address": "garden@lists.example.org", "cadence": "weekly", "until": None}
-            | {"joined": _DAY, "posts": 3},
+            | {"joined": _DAY, "posts": 3, "member": "amina@example.net"}
+            | {"changes": ({"what": "lite", "value": True}, {"what": "one", "value": True})},
         ),
+        "others": ("amina@example.net",),
     },
     "help": {"words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
     "unknown-command": {"said": "wekly", "nearest": "weekly"},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {"number": 415, "thread": 412, "subject": _SUBJECT, "when": _DAY},
-    "post-held": {"subject": _SUBJECT, "reasons": ("non-member",), "days": 14, "is_member": False, "ref": _KEY},
+    "post-held": {"subject": _SUBJECT, "reasons": ("non-member",), "days": 14, "is_member": False, "ref": _KEY}
+    | {"pause_reason": "We are moving."},
     "post-held-notice": {
         "held": "h9",
         "author": _ADDRESS,
@@ -122,6 +164,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "by_mail": True,
         "same_name": "Amina Diallo <amina@example.net>",
         "is_proven": False,
+        "rule": "no adverts",
         "comes_back": False,
         "days": 14,
         "ref": _KEY,
@@ -144,6 +187,9 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "ref": _KEY,
     },
     "held-cancelled": {"subject": _SUBJECT},
+    "list-pause": {"is_paused": True, "until": _DAY.date(), "reason": "We are moving.", "waiting": 3},
+    "redact-done": {"number": 415, "subject": _SUBJECT, "name": "Amina Diallo", "reason": "It names a patient."},
+    "post-redacted": {"number": 415, "subject": _SUBJECT, "reason": "It names a patient."},
     "held-confirm": {
         "word": "no",
         "held": "h9",
@@ -165,11 +211,82 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "found": {
         "words": "drying mesh",
         "count": 1,
-        "results": ({"number": 412, "subject": _SUBJECT, "by": "Amina Diallo", "date": _DAY, "state": "open"},),
+        "results": (
+            {
+                "number": 412,
+                "subject": _SUBJECT,
+                "by": "Amina Diallo",
+                "date": _DAY,
+                "state": "open",
+                "types": ("problem",),
+                "snippet": "Which mesh do you use for drying seed?",
+                "reply_to": "garden+t412@lists.example.org",
+            },
+        ),
     },
-    "page": {"what": "#412", "page": "#412 Drying racks\n\nWhich mesh do you use?"},
+    "page": {
+        "what": "#412",
+        "page": "#412 Drying racks\n\nWhich mesh do you use?",
+        "ask": ("get", "412"),
+        "piece": 1,
+        "pieces": 3,
+        "joins": "drying.pdf",
+    },
+    "noted": {
+        "what": "solved",
+        "number": 412,
+        "subject": _SUBJECT,
+        "types": (),
+        "state": "solved",
+        "by": "Ben",
+        "wrote": "",
+        "thread_address": "garden+t412@lists.example.org",
+    },
+    "noted-many": {
+        "notes": (
+            {"occasion": "noted", "what": "solved", "number": 412, "subject": _SUBJECT, "types": (), "by": "Ben"},
+            {"occasion": "settings-changed", "changes": ({"what": "mute", "value": 415},)},
+        ),
+    },
+    "not-yours": {
+        "number": 412,
+        "subject": _SUBJECT,
+        "types": (),
+        "state": "open",
+        "thread_address": "garden+t412@lists.example.org",
+    },
+    "which-one": {"word": "mute"},
+    "did-it-help": {
+        "number": 412,
+        "subject": _SUBJECT,
+        "replies": (
+            {"n": 1, "by": "Ben Okoth", "date": _DAY, "text": "A coarse one, and turn the seed every day."},
+            {"n": 2, "by": "Maria Silva", "date": _DAY, "text": "We use old curtains."},
+        ),
+        "again": True,
+        "thanked": True,
+        "ref": _KEY,
+    },
+    "asset-used": {"asset": 7, "asset_title": "Drying beans", "user": "Maria Silva", "text": "It worked.", "count": 3},
+    "who": {
+        "words": "",
+        "is_shown": True,
+        "people": (
+            {
+                "name": "Ben Okoth",
+                "address": "ben@example.com",
+                "about": "I keep the seed bank of our district.",
+                "topics": ({"number": 412, "subject": _SUBJECT}, {"number": 413, "subject": "Beans"}),
+            },
+        ),
+        "more": 4,
+        "count": 5,
+    },
     "not-found": {"what": "499"},
     "members-only": {"address": _ADDRESS},
+    "probe": {"address": _ADDRESS, "stays": True, "ref": _KEY},
+    "mail-stopped": {"address": _ADDRESS, "ref": _KEY},
+    "mail-again": {"address": _ADDRESS, "cadence": "weekly"},
     "post-footer": {},
 }
 _ARCHIVE_THREAD = {
@@ -181,16 +298,38 @@ _ARCHIVE_THREAD = {
     "by": "Amina Diallo",
     "started": _DAY,
     "last_post": _DAY,
-    "posts": ({"number": 412, "name": "", "date": _DAY, "text": "Which mesh?", "attachments": ("rack.jpg, 40 KB",)},),
+    "posts": (
+        {"number": 412, "name": "", "date": _DAY, "text": "Which mesh?", "attachments": ("rack.jpg, 40 KB",)}
+        | {"redacted": None},
+        {"number": 413, "name": "", "date": _DAY, "text": "", "attachments": (), "redacted": "names a patient"},
+    ),
     "count": 1,
     "section": "open",
     "age_days": 3,
+    "since": _DAY,
     "answer_to": "garden+t412@lists.example.org",
 }
 _PAGES: Mapping[str, Mapping[str, object]] = {
     "archive-thread": {"thread": _ARCHIVE_THREAD},
-    "archive-index": {"threads": (_ARCHIVE_THREAD,)},
-    "archive-open": {"threads": (_ARCHIVE_THREAD,)},
+    "archive-index": {"threads": (_ARCHIVE_THREAD,), "count": 1},
+    "archive-open": {"threads": (_ARCHIVE_THREAD,), "count": 1},
+    "archive-contents": {
+        "threads": (_ARCHIVE_THREAD,),
+        "count": 1,
+        "digests": True,
+        "has_people": True,
+        "years": ("2026",),
+    },
+    "archive-bundle": {"year": "2026", "count": 1},
+    "archive-assets": {
+        "assets": (
+            {"number": 7, "title": "Rack", "file": "a7-rack.pdf", "link": "", "size": "40 KB", "by": "", "found": _DAY}
+            | {"post": 412},
+        )
+    },
+    "archive-people": {
+        "people": ({"name": "Ben Okoth", "lines": ("Grafting",), "topics": ({"number": 412, "subject": _SUBJECT},)},)
+    },
 }
 _OWNERS: Mapping[str, Mapping[str, object]] = {
     "letter-damaged": {"received": _DAY, "sender": "x@example.com", "size": 4_000, "trouble": "no parser read it"},
@@ -201,7 +340,52 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "answer": "550 5.7.1 too many links",
         "queue_id": "77",
     },
+    "mailbox-trouble": {
+        "mailbox": "garden@example.org@imap.example.org",
+        "since": _DAY,
+        "trouble": 'imap "garden" (imap.example.org:993, folder INBOX): wrong password. Check user and password_file.',
+    },
+    "daily-limit": {"limit": 100, "kept": 10},
     "delivery-failed-owner": {"address": _ADDRESS, "status": "5.1.1", "answer": "550 no such user", "paused": True},
+    "people-to-call": {
+        "people": (
+            {
+                "name": "Ben Okoth",
+                "address": "ben@example.com",
+                "since": _DAY,
+                "how": "full",
+                "last": _DAY,
+                "profile": "Beekeeper in Kisumu, +254 700 000 000",
+                "stays": True,
+            },
+        ),
+        "more": 4,
+        "count": 5,
+    },
+    "complaints": {
+        "people": ({"name": "Ben Okoth", "address": "ben@example.com", "since": _DAY},),
+        "more": 4,
+        "count": 5,
+    },
+    "site-weekly": {
+        "domain": "lists.example.org",
+        "since": _DAY,
+        "until": _DAY,
+        "posts": 12,
+        "lists": 3,
+        "members": 240,
+        "held": 1,
+        "waiting": 2,
+        "refused": 1,
+        "failed": 4,
+        "free": 2_400_000_000,
+        "backup": _DAY,
+        "versions": "ListCoP 0.1.0, Python 3.13.1, SQLite 3.51.3",
+        "is_stopped": True,
+        "is_backup_old": True,
+        "is_disk_low": True,
+    },
+    "doctor-letter": {"domain": "lists.example.org"},
     "template-failed": {"occasion": "welcome", "trouble": "templates/welcome/body.txt: 'nam' is undefined"},
 }
 
@@ -209,3 +393,8 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
 SAMPLES: Mapping[str, Mapping[str, object]] = {
     occasion: {**_LIST, **data} for occasion, data in {**_MEMBERSHIP, **_POSTS, **_OWNERS, **_PAGES}.items()
 } | {"digest": _digest()}
+
+
+def samples_of(occasion: str) -> Iterator[Mapping[str, object]]:
+    """Sample data for every way that an occasion's letter can go, the plainest first."""
+    yield from variants_of(occasion, SAMPLES[occasion])

@@ -13,7 +13,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from listcop.core import dates, layout
+from listcop.core.directions import bare, direction, isolated
 from listcop.core.letter_phrases import because, changed, phrases, who
+from listcop.core.reason_phrases import may_know, reasons
 from listcop.core.words import Word, word_in
 
 Functions = dict[str, Any]
@@ -39,10 +41,13 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
 
     functions: Functions = {
         "letter_language": language,
+        "letter_direction": direction(language),
         "phrase": phrase,
         "command": command,
         "changed": lambda change: changed(change, catalogue, language),
         "because": lambda item: because(item, catalogue, language),
+        "decided": lambda item: reasons(item, catalogue),
+        "knowing": lambda item: may_know(item, catalogue),
         "way": _way_writer(catalogue, command),
         "link": _link_writer(catalogue, command),
         "mail": mail_link,
@@ -55,8 +60,8 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         "weekday_day": lambda when: dates.weekday_day(when, language),
         "moment": lambda when: dates.moment(when, language),
         "size": lambda size_bytes: dates.size(size_bytes, language),
-        "line": layout.one_line,
-        "clip": lambda text, width=layout.WIDTH: layout.clip(layout.one_line(text), width),
+        "line": lambda text, longest=layout.LONGEST_LINE: isolated(layout.one_line(text, longest)),
+        "clip": lambda text, width=layout.WIDTH: isolated(layout.clip(layout.one_line(text), width)),
         "indented": indented,
         "prose": prose,
     }
@@ -118,7 +123,7 @@ def _link_writer(catalogue: NullTranslations, command: Callable[..., str]) -> Ca
 
 def mail_link(address: str, subject: str = "", label: str = "") -> Markup:
     """A mailto link (RFC 6068); the subject is filled in where one is given."""
-    target = quote(address, safe="@+.=_-")
+    target = quote(bare(address), safe="@+.=_-")
     if subject:
         target += "?subject=" + quote(layout.clip(layout.one_line(subject), _SUBJECT_CELLS), safe="")
     # Each address has a line of its own: quoted-printable never breaks it in two, so LEAVE_SLOT can be replaced there.

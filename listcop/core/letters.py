@@ -5,19 +5,20 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
-from listcop.core import layout
+from listcop.core import directions, layout
 from listcop.core.headers import base64_lines
-from listcop.core.letter_samples import SAMPLES
+from listcop.core.letter_samples import SAMPLES, samples_of
 from listcop.core.letter_words import list_data, words_for_templates
 
 __all__ = [
@@ -55,7 +56,8 @@ OPTIONAL: Mapping[str, object] = {
     "when": None,
     "words": (),
 }
-MANY_LINES = frozenset(("answer", "excerpt", "note", "page", "reason", "text", "trouble"))  # all else is one line
+# Everything else is one line.
+MANY_LINES = frozenset(("answer", "excerpt", "note", "page", "reason", "text", "trouble", "wrote"))
 LEAVE_SLOT = "leave-slot.7fyq2m9wk3hx5c8r.t4nb6vz2jd8pxxx@slot.invalid"  # 56 octets: see fill_leave_slot
 
 
@@ -70,11 +72,17 @@ class Texts:
     templates    path below the templates folder ("welcome/body.txt") → source, a site's own laid over ours
     catalogues   language → gettext catalogue
     shipped      our own templates alone: what goes out where a site's template fails; None if there is no site folder
+    shipped_catalogues   the same of catalogues, where the site has its own
+    lists        name or address of a list → what is laid over all this for its letters
+    troubles     files of the site that could not be read and were left out, one line each
     """
 
     templates: Mapping[str, str]
     catalogues: Mapping[str, NullTranslations]
     shipped: Mapping[str, str] | None = None
+    shipped_catalogues: Mapping[str, NullTranslations] | None = None
+    lists: Mapping[str, Texts] = field(default_factory=dict)
+    troubles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,7 @@ def render(texts: Texts, occasion: str, language: str, data: Mapping[str, object
     All strings are cleaned here (no controls, nothing that turns the reading direction), so no template has to.
     Where `data` holds a `ref`, the text ends with its line. Raises LetterError when a shipped template fails.
     """
-    shown = _shown_data(occasion, data)
+    texts, shown = _of_list(texts, data), _shown_data(occasion, data)
     try:
         return _render(texts, occasion, language, shown)
     except LetterError as error:
@@ -119,7 +127,7 @@ def render_text(
     told   hears what is wrong with a site's template, in whose place the shipped one was taken
     """
     occasion = path.partition("/")[0]
-    shown = _shown_data(occasion, data)
+    texts, shown = _of_list(texts, data), _shown_data(occasion, data)
     try:
         return _text(_run(texts, language, path, shown, longest))
     except LetterError as error:
@@ -127,6 +135,25 @@ def render_text(
             raise
         told(str(error))
         return _text(_run(_only_shipped(texts), language, path, shown, longest))
+
+
+def render_inside(texts: Texts, occasion: str, language: str, data: Mapping[str, object]) -> Markup:
+    """The HTML of an occasion without what stands around it, to be part of another letter; empty where it has none."""
+    texts, path, shown = _of_list(texts, data), f"{occasion}/body.html", _shown_data(occasion, data)
+    try:
+        return _inside(texts, language, path, shown)
+    except LetterError:
+        if texts.shipped is None or not _is_of_site(texts, occasion):
+            raise
+        return _inside(_only_shipped(texts), language, path, shown)
+
+
+def _inside(texts: Texts, language: str, path: str, data: Mapping[str, Any]) -> Markup:
+    def block(template: Template) -> Iterator[str]:
+        known = template.blocks.get("body")
+        return known(template.new_context(dict(data))) if known is not None else iter(())
+
+    return Markup(_tight(_run(texts, language, path, data, write=block)))  # noqa: S704 - what is foreign is escaped in it
 
 
 def with_leave_address(letter: Letter, leave_address: str) -> Letter:
@@ -150,21 +177,28 @@ def fill_leave_slot(raw: bytes, leave_address: str) -> bytes:
 
 
 def check_templates(texts: Texts) -> tuple[str, ...]:
-    """What is wrong with the templates of an installation, one line each: every one is read, and every letter written
-    with sample data in every language."""
-    troubles: dict[str, None] = {}
+    """What is wrong with the templates of an installation, one line each: every one is read, and every letter in which
+    the site has a part written in every way it can go and every language; the same for lists that have their own."""
+    troubles = dict.fromkeys((*texts.troubles, *_check(texts, lambda occasion: _has_part(texts, occasion))))
+    for name, own in texts.lists.items():
+        for line in _check(own, lambda occasion, own=own: _differs(own.templates, texts.templates, occasion)):  # type: ignore[misc]
+            troubles[line if line in troubles else line.replace("templates/", f"templates/lists/{name}/", 1)] = None
+    return tuple(troubles)
+
+
+def _check(texts: Texts, is_asked: Callable[[str], bool]) -> Iterator[str]:
     for path in sorted(texts.templates):
         try:
             _environment(texts, "en").get_template(path)
         except TemplateError as error:
-            troubles[f"templates/{path}: {error}"] = None
-    for occasion, data in SAMPLES.items():
-        for language in sorted(texts.catalogues) or ["en"]:
-            try:
-                _render_sample(texts, occasion, language, _shown_data(occasion, data))
-            except LetterError as error:
-                troubles[str(error)] = None
-    return tuple(troubles)
+            yield " ".join(f"templates/{path}: {error}".split())
+    for occasion in filter(is_asked, sorted(SAMPLES)):
+        for data in samples_of(occasion):
+            for language in sorted(texts.catalogues) or ["en"]:
+                try:
+                    _render_sample(texts, occasion, language, _shown_data(occasion, data))
+                except LetterError as error:
+                    yield str(error)
 
 
 def _render_sample(texts: Texts, occasion: str, language: str, data: Mapping[str, Any]) -> None:
@@ -189,6 +223,8 @@ def _shown_data(occasion: str, data: Mapping[str, object]) -> dict[str, Any]:
 
 def _plain(value: object, where: str, name: str, depth: int) -> Any:
     """Data as templates may see it: no object of ours, nothing with methods that do something, cleaned strings."""
+    if isinstance(value, Markup):
+        return value  # HTML of ours, from render_inside
     if isinstance(value, str):
         return _shown(value, name)
     if value is None or isinstance(value, (bool, int, float, datetime, date, timedelta)):
@@ -207,33 +243,52 @@ def _plain(value: object, where: str, name: str, depth: int) -> Any:
 
 
 def _shown(text: str, name: str) -> str:
-    """Foreign text made safe. What is one line stays one, so that no name or subject can look like a line of ours."""
+    """Foreign text made safe. What is one line stays one, so that no name or subject can look like a line of ours, and
+    turns nothing of the line around it."""
     if name == "leave_address" and text == LEAVE_SLOT:
         return text
-    clean = layout.cleaned(text) if name in MANY_LINES else layout.one_line(text)
+    clean = layout.cleaned(text) if name in MANY_LINES else directions.isolated(layout.one_line(text))
     return clean.replace(LEAVE_SLOT, "")
 
 
 # --- rendering -------------------------------------------------------------------------------------------------
 
 
+def _of_list(texts: Texts, data: Mapping[str, object]) -> Texts:
+    """What is laid over for the list that the letter is of; its address says more than its name."""
+    if not texts.lists:
+        return texts
+    names = (str(data.get("list_address", "")), str(data.get("list_name", "")))
+    return next((texts.lists[one] for one in names if one in texts.lists), texts)
+
+
 def _is_of_site(texts: Texts, occasion: str) -> bool:
-    """Whether a site's template has a part in this letter; html.html and text.txt are shared by all."""
-    shipped = texts.shipped or {}
+    """Whether a site's template or catalogue has a part in this letter."""
+    return texts.shipped_catalogues is not None or _differs(texts.templates, texts.shipped or {}, occasion)
+
+
+def _has_part(texts: Texts, occasion: str) -> bool:
+    """The same; and where nothing says what is shipped, all is the site's."""
+    return texts.shipped is None or _is_of_site(texts, occasion)
+
+
+def _differs(templates: Mapping[str, str], from_: Mapping[str, str], occasion: str) -> bool:
+    """html.html is shared by all."""
     return any(
-        source != shipped.get(path)
-        for path, source in texts.templates.items()
+        source != from_.get(path)
+        for path, source in templates.items()
         if path.startswith(f"{occasion}/") or "/" not in path
     )
 
 
 @lru_cache(maxsize=8)
 def _only_shipped(texts: Texts) -> Texts:
-    return Texts(texts.shipped or {}, texts.catalogues)
+    return Texts(texts.shipped or {}, texts.shipped_catalogues or texts.catalogues)
 
 
 def _render(texts: Texts, occasion: str, language: str, data: Mapping[str, Any]) -> Letter:
-    subject = layout.clip(layout.one_line(_run(texts, language, f"{occasion}/subject.txt", data)), LONGEST_SUBJECT)
+    line = directions.one_line(_run(texts, language, f"{occasion}/subject.txt", data))
+    subject = directions.closed(layout.clip(line, LONGEST_SUBJECT))
     text = _text(_run(texts, language, f"{occasion}/body.txt", data))
     if data.get("ref"):
         text += f"\nref: {layout.one_line(str(data['ref']))}\n"
@@ -243,12 +298,19 @@ def _render(texts: Texts, occasion: str, language: str, data: Mapping[str, Any])
     return Letter(subject, text, html)
 
 
-def _run(texts: Texts, language: str, path: str, data: Mapping[str, Any], longest: int = LONGEST_LETTER) -> str:
+def _run(
+    texts: Texts,
+    language: str,
+    path: str,
+    data: Mapping[str, Any],
+    longest: int = LONGEST_LETTER,
+    write: Callable[[Template], Iterator[str]] | None = None,
+) -> str:
     if path not in texts.templates:
         raise LetterError(f"there is no template {path}")
     try:
         template = _environment(texts, _known(texts, language)).get_template(path)
-        return "".join(_bounded(template.generate(data), path, longest))
+        return "".join(_bounded(write(template) if write else template.generate(data), path, longest))
     except LetterError:
         raise
     except Exception as error:
@@ -299,7 +361,7 @@ _SPARE_LINES = re.compile(r"\n{3,}")
 def _text(rendered: str) -> str:
     """A text as it is sent: lines folded at 72 cells, never two empty ones in a row, one line end at the end."""
     lines = "\n".join(line.rstrip() for line in rendered.split("\n"))
-    return layout.wrap_text(_SPARE_LINES.sub("\n\n", lines).strip("\n")) + "\n"
+    return directions.closed(layout.wrap_text(_SPARE_LINES.sub("\n\n", lines).strip("\n"))) + "\n"
 
 
 def _tight(rendered: str) -> str:

@@ -28,7 +28,7 @@ from listcop.core.letters import (
     render_text,
     with_leave_address,
 )
-from listcop.settings import load_texts
+from listcop.letter_files import load_texts
 
 TEXTS = load_texts()
 GARDEN = list_data("garden", "lists.example.org", "Seed savers")
