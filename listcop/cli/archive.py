@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from listcop.cli.desk import Desk
+from listcop.cli.desk import Desk, Refused
 
 
 @click.group("archive")
@@ -17,11 +17,36 @@ def archive_command() -> None:
 @click.pass_obj
 def publish(desk: Desk, list_name: str) -> None:
     """Write all text files of LIST anew; the server writes new ones by itself."""
-    from listcop.doors.archive_folder import write_whole
+    from functools import partial
+
+    from listcop.doors.archive_folder import shelf_of
     from listcop.flows import publish_archive, read_posts
+    from listcop.node import tree_of
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     folder = desk.settings.archive_folder
-    count = publish_archive.publish_all(desk.store, desk.site, mlist, folder, write_whole, desk.now)
-    desk.say(f"{mlist.name}: {count} files are written to {folder / mlist.name}.")
+    tree = tree_of(desk.store, folder)
+    place = folder / publish_archive.folder_of(desk.site, mlist)
+    if mlist.settings.archive == "none":
+        raise Refused(
+            f"{mlist.name} keeps no archive: its setting archive is none. "
+            f"Run: listcop list set {mlist.name} archive members"
+        )
+    count = publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
+    desk.say(f"{mlist.name}: {count} files are written to {place}.")
+    if desk.settings.archive_imap is not None and {mlist.name, mlist.address} & set(desk.settings.archive_imap.lists):
+        _lay(desk, mlist.name)
+
+
+def _lay(desk: Desk, name: str) -> None:
+    """The same in the IMAP account that the settings name."""
+    from listcop.archive_mailbox import publish as lay_letters
+    from listcop.doors.imap_mailbox import PollTrouble
+
+    assert desk.settings.archive_imap is not None, "asked for by whoever has one"
+    try:
+        count = lay_letters(desk.settings.archive_imap, desk.store, desk.site, lambda: desk.now)
+    except PollTrouble as trouble:
+        raise Refused(str(trouble)) from trouble
+    desk.say(f"{name}: {count} letters of the archive were looked at or laid into its IMAP folder.")

@@ -30,6 +30,7 @@ class ArchivePost:
     date: datetime
     text: str
     attachments: tuple[str, ...] = ()
+    redacted: str | None = None  # why its text was taken out
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,12 @@ def index_page(
     threads: Iterable[ArchiveThread],
     zone: tzinfo = UTC,
     told: Told = lambda trouble: None,
+    count: int | None = None,
 ) -> str:
-    """INDEX.txt: two lines a thread, the newest first."""
+    """The threads of a year: two lines each, the newest first. `count`: how many there are, where not all are given."""
     newest_first = sorted(threads, key=lambda one: one.number, reverse=True)
-    data = {**list_facts, "threads": [replace(_shown(one, zone), posts=()) for one in newest_first]}
+    shown = [replace(_shown(one, zone), posts=()) for one in newest_first]
+    data = {**list_facts, "threads": shown, "count": len(shown) if count is None else count}
     return render_text(texts, "archive-index/page.txt", language, data, longest=LONGEST_PAGE, told=told)
 
 
@@ -87,10 +90,16 @@ def open_page(
     language: str,
     list_facts: Mapping[str, object],
     threads: Iterable[ArchiveThread],
-    now: datetime,
+    now: datetime | None,
     told: Told = lambda trouble: None,
+    zone: tzinfo = UTC,
+    count: int | None = None,
 ) -> str:
-    """open.txt, and the answer to `open`: the questions that wait, the oldest first, each with its age."""
+    """The answer to `open`, and open.txt: the questions that wait, the oldest first, each with its age.
+
+    now    None on a page that lies there for years: the day it was asked stands in place of its age
+    count  how many wait, where not all are given
+    """
     waiting = sorted((one for one in threads if one.state == "open"), key=_open_since)
     rows = [
         {
@@ -99,12 +108,13 @@ def open_page(
             "by": shown_name(one.by),
             "types": one.types,
             "section": "open",
-            "age_days": age_days(_open_since(one), now),
+            "age_days": age_days(_open_since(one), now) if now is not None else None,
+            "since": _open_since(one).astimezone(zone) if now is None else None,
             "answer_to": one.answer_to,
         }
         for one in waiting
     ]
-    data = {**list_facts, "threads": rows}
+    data = {**list_facts, "threads": rows, "count": len(rows) if count is None else count}
     return render_text(texts, "archive-open/page.txt", language, data, longest=LONGEST_PAGE, told=told)
 
 
@@ -118,6 +128,78 @@ def bundle_page(title: str, pages: Sequence[str]) -> str:
     total = len(pages)
     parts = [f"({place}/{total})\n\n{page.strip()}\n" for place, page in enumerate(pages, 1)]
     return "\n\n".join((f"{layout.one_line(title)}\n", *parts))
+
+
+def contents_page(
+    texts: Texts,
+    language: str,
+    list_facts: Mapping[str, object],
+    newest: Iterable[ArchiveThread],
+    zone: tzinfo,
+    *,
+    count: int,
+    years: Sequence[str],
+    digests: bool,
+    has_people: bool,
+    told: Told = lambda trouble: None,
+) -> str:
+    """INDEX.txt: what lies in the folder, and the newest threads."""
+    shown = [replace(_shown(one, zone), posts=()) for one in newest]
+    data = {"threads": shown, "count": count, "years": list(years), "digests": digests, "has_people": has_people}
+    return render_text(texts, "archive-contents/page.txt", language, {**list_facts, **data}, told=told)
+
+
+def bundle_head(texts: Texts, language: str, list_facts: Mapping[str, object], year: str, count: int) -> str:
+    """What stands above the contents of bundle-2026.txt."""
+    return render_text(texts, "archive-bundle/page.txt", language, {**list_facts, "year": year, "count": count})
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveAsset:
+    """An asset as the catalogue shows it: `file` below assets/, or a `link`, or neither: it is to be had from `by`."""
+
+    number: int
+    title: str
+    by: str
+    found: datetime
+    post: int
+    file: str = ""
+    size: str = ""
+    link: str = ""
+
+
+def assets_page(
+    texts: Texts, language: str, list_facts: Mapping[str, object], assets: Iterable[ArchiveAsset], zone: tzinfo
+) -> str:
+    """assets/CATALOGUE.txt: what members shared, in order of number."""
+    shown = [replace(one, by=shown_name(one.by), found=one.found.astimezone(zone)) for one in assets]
+    return render_text(
+        texts, "archive-assets/page.txt", language, {**list_facts, "assets": shown}, longest=LONGEST_PAGE
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePerson:
+    """Somebody as people.txt shows them: what they tell of themself, and threads in which they answered."""
+
+    name: str
+    profile: str
+    topics: tuple[tuple[int, str], ...]
+
+
+def people_page(texts: Texts, language: str, list_facts: Mapping[str, object], people: Iterable[ArchivePerson]) -> str:
+    """people.txt: names and topics, no addresses."""
+    shown = [
+        {
+            "name": one.name,
+            "lines": [line.strip() for line in layout.cleaned(one.profile).splitlines() if line.strip()],
+            "topics": [{"number": number, "subject": subject} for number, subject in one.topics],
+        }
+        for one in people
+    ]
+    return render_text(
+        texts, "archive-people/page.txt", language, {**list_facts, "people": shown}, longest=LONGEST_PAGE
+    )  # fmt: skip
 
 
 def _open_since(thread: ArchiveThread) -> datetime:

@@ -2,201 +2,168 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from listcop.core.addresses import Role
-from listcop.core.archive import ArchivePost, ArchiveThread, digest_page, index_page, open_page, thread_page
-from listcop.core.letters import Letter
+from listcop import __version__
 from listcop.core.lists import MailingList
-from listcop.core.outgoing import shown_size
 from listcop.core.search import words_of
+from listcop.core.shelf import Shelf, is_ours
 from listcop.core.site import Site
-from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
+from listcop.flows.archive_things import people_mark, write_assets, write_mbox, write_people
+from listcop.flows.archive_tree import Damaged, Tree, Troubles, mark_of
+from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.read_posts import indexed_text
-from listcop.flows.tell import list_facts, role_address
 from listcop.flows.tell_owners import tell_template_failed, tell_unfit
+from listcop.seams import crash_here
 from listcop.store import digests, events, posts, search, threads
 from listcop.store.database import Store, Tx
-from listcop.store.posts import Post
-from listcop.store.threads import Thread
 
-Write = Callable[[Path, str, bytes], None]
+ShelfOf = Callable[[str, bool], Shelf]  # a folder's name, and whether everybody may read it
+MANY = 300  # changed threads: writing all anew costs less than finding their places
 BATCH = 100
+# What changes pages in more places than the thread it happened to.
+ALL_CHANGES = frozenset(("split", "merged", "redacted", "redaction undone", "masked"))
 
-log = logging.getLogger("listcop")
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How far the files of a list are written."""
+
+    reading: int = -1
+    digest: int = 0
+    post: int = 0
+    event: int = 0
+    people: str = ""
+    mark: str = ""
 
 
-@dataclass
-class Troubles:
-    """What went wrong while pages were made: threads that cannot be shown, and templates of the site that fail."""
+NOTHING = Written()
 
-    threads: dict[int, str] = field(default_factory=dict)
-    templates: dict[str, str] = field(default_factory=dict)
 
-    def template(self, occasion: str) -> Callable[[str], None]:
-        return lambda trouble: self.templates.__setitem__(occasion, trouble)
+def folder_of(site: Site, mlist: MailingList) -> str:
+    """What a list's folder is called: by its name, and by its address where it is not on the first domain."""
+    return mlist.name if mlist.domain == site.domains[0] else mlist.address
 
 
 def publish_new(
     store: Store,
     site: Site,
     mlist: MailingList,
-    folder: Path,
-    write: Write,
+    shelf_of: ShelfOf,
     now: datetime,
     attempts: Attempts = UNNOTED,
+    tree: str = "",
 ) -> int:
-    """Write the pages that changed since the last time; returns how many."""
-    troubles = Troubles()
+    """Write the files that changed since the last time; returns how many.
+
+    tree  which archive folder it is, where several servers keep their own
+    """
+    if _is_written(store, site, mlist, tree):
+        return 0
+    shelf = shelf_of(folder_of(site, mlist), mlist.settings.archive == "public")
+    with shelf.hold():
+        with store.read() as tx:  # only now: another process may have written them while we waited
+            state, done = _write(tx, site, mlist, shelf, attempts, tree)
+        troubles = done.troubles if done is not None else Troubles()
+        crash_here("pages: written, not noted")
+        store.write(lambda tx: _keep(tx, site, mlist, state, troubles, now, tree))
+        crash_here("pages: noted")
+    return len(done.written) if done is not None else 0
+
+
+def publish_all(store: Store, site: Site, mlist: MailingList, shelf_of: ShelfOf, now: datetime, tree: str = "") -> int:
+    """Write every file anew: the same bytes from the same posts."""
+    store.write(lambda tx: events.keep_fact(tx, _fact(mlist, tree), ""))
+    return publish_new(store, site, mlist, shelf_of, now, tree=tree)
+
+
+def write_anew(tx: Tx, list_id: int) -> None:
+    """Have every file written anew, wherever the archive lies, by whoever writes next."""
+    events.forget_facts(tx, f"archive {list_id}")
+    events.forget_facts(tx, f"archive-imap {list_id}")
+
+
+def _fact(mlist: MailingList, tree: str) -> str:
+    return f"archive {mlist.list_id} {tree}".strip()
+
+
+def _is_written(store: Store, site: Site, mlist: MailingList, tree: str) -> bool:
     with store.read() as tx:
-        state = digests.last_numbers(tx, mlist.list_id)
-        known = _known(tx, mlist)
-        if known == state:
-            return 0
-        changed = threads.read_since(tx, mlist.list_id, known[0])
-        pages = list(_pages(tx, site, mlist, changed, known[1], attempts, troubles))
-    for name, text in pages:
-        write(folder / mlist.name, name, text.encode("utf-8", "replace"))
-
-    def keep(tx: Tx) -> None:
-        events.keep_fact(tx, f"archive {mlist.list_id}", f"{state[0]} {state[1]}")
-        for thread, trouble in troubles.threads.items():
-            tell_unfit(tx, site, mlist, thread, trouble, now=now)
-        for occasion, trouble in troubles.templates.items():
-            tell_template_failed(tx, site, mlist, occasion, trouble, now=now)
-
-    store.write(keep)
-    return len(pages)
+        known, counted = _known(tx, mlist, tree), digests.counters(tx, mlist.list_id)
+    if mlist.settings.archive == "none":
+        return known.mark == mark_of(site, mlist, __version__)
+    return known == Written(**asdict(counted), people=known.people, mark=mark_of(site, mlist, __version__))
 
 
-def publish_all(store: Store, site: Site, mlist: MailingList, folder: Path, write: Write, now: datetime) -> int:
-    """Write every page anew: the same bytes from the same posts."""
-    store.write(lambda tx: events.keep_fact(tx, f"archive {mlist.list_id}", "-1 0"))
-    return publish_new(store, site, mlist, folder, write, now)
-
-
-def _known(tx: Tx, mlist: MailingList) -> tuple[int, int]:
-    """How far the pages are written: the count of readings, and the digest."""
-    reading, _, digest = (events.fact(tx, f"archive {mlist.list_id}") or "-1 0").partition(" ")
-    return int(reading), int(digest)
-
-
-def _pages(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    changed: Sequence[int],
-    digests_above: int,
-    attempts: Attempts,
-    troubles: Troubles,
-) -> Iterator[tuple[str, str]]:
-    """Names below the list's folder, and the pages."""
-    facts, language, zone = list_facts(mlist), mlist.settings.language, ZoneInfo(mlist.settings.timezone)
-    for start in range(0, len(changed), BATCH):
-        some = list(changed[start : start + BATCH])
-        rows = threads.get_threads(tx, mlist.list_id, some)
-        written = posts.posts_of_threads(tx, mlist.list_id, some)
-        for number in some:
-            if number in rows and rows[number].merged_into is None and written[number]:
-                page = _thread_page(site, mlist, rows[number], written[number], attempts, troubles)
-                if page is not None:
-                    yield f"threads/{number}.txt", page
-    yield from _digest_pages(tx, mlist, digests_above)
-    everything = [_shown(mlist, row, ()) for row in threads.list_threads(tx, mlist.list_id)]
-    last = max((one.last_post for one in everything), default=None)
-    if last is not None:
-        yield (
-            "open.txt",
-            open_page(site.texts, language, facts, with_openers(tx, mlist), last, troubles.template("archive-open")),
-        )
-        told = troubles.template("archive-index")
-        yield "INDEX.txt", index_page(site.texts, language, facts, everything, zone, told)
-
-
-def _thread_page(
-    site: Site, mlist: MailingList, row: Thread, written: Sequence[Post], attempts: Attempts, troubles: Troubles
-) -> str | None:
-    """A thread's page; None where it cannot be made: the others are."""
-    name, settings = f"page {mlist.list_id} {row.number}", mlist.settings
-    told = troubles.template("archive-thread")
+def _known(tx: Tx, mlist: MailingList, tree: str) -> Written:
+    kept = events.fact(tx, _fact(mlist, tree)) or ""
     try:
-        if attempts.crashes(name) >= TRIES:
-            raise PutAside(f"writing its page ended the server {TRIES} times")
-        with attempts.note(name):
-            shown = _shown(mlist, row, written)
-            return thread_page(
-                site.texts, settings.language, list_facts(mlist), shown, ZoneInfo(settings.timezone), told
-            )
-    except Exception as error:
-        log.exception("%s: #%d has no page in the archive", mlist.name, row.number)
-        troubles.threads[row.number] = f"{type(error).__name__}: {error}"
-        return None
+        return Written(**json.loads(kept))
+    except (ValueError, TypeError):  # none yet, or of an earlier release
+        return NOTHING
 
 
-def _digest_pages(tx: Tx, mlist: MailingList, above: int) -> Iterator[tuple[str, str]]:
-    leave = role_address(mlist, Role.leave)
-    for closed in digests.all_digests(tx, mlist.list_id):
-        if closed.number <= above or closed.cadence != "weekly":
-            continue
-        members_own = [
-            (subject, text)
-            for edition, language, subject, text in digests.editions_of(tx, mlist.list_id, closed.number)
-            if edition == f"member@{closed.above}" and language == mlist.settings.language
-        ]
-        for subject, text in members_own:
-            yield f"digests/{closed.period[:4]}/{closed.period}.txt", digest_page(Letter(subject, text, None), leave)
+def _write(
+    tx: Tx, site: Site, mlist: MailingList, shelf: Shelf, attempts: Attempts, tree: str
+) -> tuple[Written, Tree | None]:
+    known = _known(tx, mlist, tree)
+    mark = mark_of(site, mlist, __version__)
+    if mlist.settings.archive == "none":
+        _remove_all(shelf)
+        return Written(mark=mark), None
+    state = Written(**asdict(digests.counters(tx, mlist.list_id)), people=people_mark(tx, mlist), mark=mark)
+    changed = threads.read_since(tx, mlist.list_id, known.reading)
+    kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != state.event else set()
+    if known.mark == mark and len(changed) <= MANY and not kinds & ALL_CHANGES:
+        try:
+            return state, _write_changed(Tree(tx, site, mlist, shelf, attempts, is_fresh=False), known, state, changed)
+        except Damaged:
+            pass
+    return state, _write_all(Tree(tx, site, mlist, shelf, attempts, is_fresh=True))
 
 
-def with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
-    """The questions that wait, each with the post that asked."""
-    rows = threads.open_questions(tx, mlist.list_id)
-    openers = {one.number: one for one in posts.some_posts(tx, mlist.list_id, [row.number for row in rows])}
-    return [_shown(mlist, row, [openers[row.number]] if row.number in openers else []) for row in rows]
+def _write_changed(tree: Tree, known: Written, state: Written, changed: Sequence[int]) -> Tree:
+    if changed:
+        tree.some_threads(changed)
+        write_assets(tree, changed)
+    if known.people != state.people:
+        write_people(tree, None)
+    elif changed:
+        write_people(tree, changed)
+    write_mbox(tree, known.post)
+    tree.digests(known.digest)
+    if changed or known.digest != state.digest or known.people != state.people:
+        tree.contents()
+    return tree
 
 
-def _shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = "") -> ArchiveThread:
-    opener = next((one for one in written if one.number == row.number), None)
-    by = by or (opener.name if opener else "") or (row.asker or "").partition("@")[0]
-    return ArchiveThread(
-        number=row.number,
-        subject=row.subject,
-        kind=row.kind,
-        types=row.types,
-        state=row.state,
-        by=by,
-        started=row.started,
-        last_post=row.last_post,
-        posts=tuple(_post(one) for one in written),
-        count=row.posts,
-        open_since=row.open_since,
-        answer_to=role_address(mlist, Role.thread, number=row.number) if row.state == "open" else "",
-    )
+def _write_all(tree: Tree) -> Tree:
+    """Every file, and none of ours that nothing stands behind."""
+    tree.all_threads()
+    write_assets(tree, None)
+    write_people(tree, None)
+    write_mbox(tree, 0)
+    tree.digests(0)
+    tree.remove_stale()
+    tree.contents()
+    return tree
 
 
-def _post(one: Post) -> ArchivePost:
-    text = one.text if one.redacted is None else f"[{one.redacted}]"
-    attached = tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments)
-    return ArchivePost(one.number, one.name or one.author.partition("@")[0], one.date, text, attached)
+def _remove_all(shelf: Shelf) -> None:
+    for name in shelf.names(""):
+        if is_ours(name):
+            shelf.remove(name)
 
 
-def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None) -> str:
-    """One thread as text; `only` one post of it."""
-    written = posts.posts_of_thread(tx, mlist.list_id, row.number)
-    shown = _shown(mlist, row, [one for one in written if only in (None, one.number)])
-    zone = ZoneInfo(mlist.settings.timezone)
-    return thread_page(site.texts, mlist.settings.language, list_facts(mlist), shown, zone)
-
-
-def thread_pages(store: Store, site: Site, mlist: MailingList) -> Iterator[tuple[int, str]]:
-    """Every thread as text, in order of number."""
-    with store.read() as tx:
-        for row in threads.list_threads(tx, mlist.list_id):
-            yield row.number, thread_page_of(tx, site, mlist, row)
+def _keep(tx: Tx, site: Site, mlist: MailingList, state: Written, troubles: Troubles, now: datetime, tree: str) -> None:
+    events.keep_fact(tx, _fact(mlist, tree), json.dumps(asdict(state)))
+    for thread, trouble in troubles.threads.items():
+        tell_unfit(tx, site, mlist, thread, trouble, now=now)
+    for occasion, trouble in troubles.templates.items():
+        tell_template_failed(tx, site, mlist, occasion, trouble, now=now)
 
 
 def forget_index(store: Store, list_id: int) -> None:

@@ -1,0 +1,71 @@
+"""What a place for the files of an archive can do, as functions; and which names are ours there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import NamedTuple
+
+from listcop.core import layout
+
+MARK = b"\xef\xbb\xbf"  # of UTF-8: without it old editors show accents as pairs of odd signs
+LONGEST_NAME = 60  # characters of a file's own name; whole paths stay far below what any system takes
+# What a double click runs on one system or another: it is laid there under a name that starts nothing.
+_RUNS = frozenset((
+    "ade", "adp", "app", "application", "appref-ms", "bas", "bat", "chm", "cmd", "com", "command", "cpl", "crt",
+    "desktop", "dll", "exe", "fxp", "gadget", "hlp", "hta", "htm", "html", "inf", "ins", "isp", "jar", "jnlp", "js",
+    "jse", "ksh", "lnk", "mde", "msc", "msi", "msp", "mst", "osd", "pif", "pkg", "prg", "ps1", "psm1", "py", "pyw",
+    "reg", "scf", "scr", "sct", "settingcontent-ms", "sh", "shb", "shs", "shtml", "svg", "svgz", "sys", "url", "vb",
+    "vbe", "vbs", "vxd", "ws", "wsc", "wsf", "wsh", "xhtml", "xht", "xml", "xsl",
+))  # fmt: skip
+_OURS = re.compile(
+    r"(?:INDEX|open|people)\.txt|index/\d{4}\.txt|bundle-\d{4}\.txt|threads/\d+\.txt|digests/\d{4}/[0-9A-Za-z-]+\.txt"
+    r"|assets/(?:CATALOGUE\.txt|a\d+-[^/]+)|mbox/\d{4}-\d\d\.mbox|(?:[^/]+/){0,2}\.[^/]+\.\d+"
+)
+
+
+class Shelf(NamedTuple):
+    """Where the files of one list lie; names are parts divided by "/".
+
+    hold    only one at a time writes, on one machine
+    read    the bytes of a file, None where there is none
+    write   put a file there, whole or not at all; one that is there already with these bytes is left alone
+    remove  take a file away, if it is there
+    names   the files that lie there, or in one folder of it
+    """
+
+    hold: Callable[[], AbstractContextManager[object]]
+    read: Callable[[str], bytes | None]
+    write: Callable[[str, bytes], None]
+    remove: Callable[[str], None]
+    names: Callable[[str], Sequence[str]]
+
+
+def is_ours(name: str) -> bool:
+    """Whether we make files of such a name: others that somebody put there stay."""
+    return _OURS.fullmatch(name) is not None
+
+
+def text_file(page: str) -> bytes:
+    """A page as a file that every editor shows: marked as UTF-8, lines as Windows and old phones want them."""
+    return MARK + page.replace("\n", "\r\n").encode("utf-8", "replace")
+
+
+def file_name(number: int, given: str) -> str:
+    """The name of asset a7: what its giver called it, in letters that every file system takes."""
+    name = layout.one_line(given.replace("\\", "/").rpartition("/")[2])
+    safe = re.sub(r"[^A-Za-z0-9._-]+", "_", _plain(name)).strip("._-")
+    stem, dot, ending = safe.rpartition(".")
+    if not dot:
+        stem, ending = safe, ""
+    ending = ending[:12]
+    runs = ending.lower() in _RUNS
+    whole = stem[:LONGEST_NAME].rstrip("._-") + (f".{ending}" if ending else "") + ("_" if runs else "")
+    return f"a{number}-{whole or 'file'}"
+
+
+def _plain(text: str) -> str:
+    """Letters without their accents, as far as that is known."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))

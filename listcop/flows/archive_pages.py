@@ -1,0 +1,97 @@
+"""Threads and posts as pages of the archive show them: with names, without what was taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from zoneinfo import ZoneInfo
+
+from listcop.core.addresses import Role, read_address
+from listcop.core.archive import ArchivePost, ArchiveThread, digest_page, thread_page
+from listcop.core.hidden import hide_addresses
+from listcop.core.letters import Letter
+from listcop.core.lists import MailingList
+from listcop.core.outgoing import shown_size
+from listcop.core.site import Site
+from listcop.flows.tell import list_facts, role_address
+from listcop.store import digests, posts, threads
+from listcop.store.database import Store, Tx
+from listcop.store.digests import ClosedPeriod
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
+
+
+def hidden(mlist: MailingList, text: str) -> str:
+    """A text without addresses of people, unless the list's owner wants them in the archive."""
+    if mlist.settings.archive_addresses == "yes":
+        return text
+
+    def is_ours(address: str) -> bool:
+        found = read_address(address, (mlist.domain,), lambda name, _: name == mlist.name)
+        return found is not None and found.list_name == mlist.name
+
+    return hide_addresses(text, is_ours)
+
+
+def with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
+    """The questions that wait, each with the post that asked."""
+    rows = threads.open_questions(tx, mlist.list_id)
+    openers = {one.number: one for one in posts.some_posts(tx, mlist.list_id, [row.number for row in rows])}
+    return [shown(mlist, row, [openers[row.number]] if row.number in openers else []) for row in rows]
+
+
+def shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = "") -> ArchiveThread:
+    """A thread as pages show it, with the posts that are given."""
+    opener = next((one for one in written if one.number == row.number), None)
+    by = by or (opener.name if opener else "") or (row.asker or "").partition("@")[0]
+    return ArchiveThread(
+        number=row.number,
+        subject=row.subject,
+        kind=row.kind,
+        types=row.types,
+        state=row.state,
+        by=by,
+        started=row.started,
+        last_post=row.last_post,
+        posts=tuple(_post(one) for one in written),
+        count=row.posts,
+        open_since=row.open_since,
+        answer_to=role_address(mlist, Role.thread, number=row.number) if row.state == "open" else "",
+    )
+
+
+def _post(one: Post) -> ArchivePost:
+    attached = tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments)
+    return ArchivePost(one.number, one.name or one.author.partition("@")[0], one.date, one.text, attached, one.redacted)
+
+
+def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None) -> str:
+    """One thread as text; `only` one post of it."""
+    written = posts.posts_of_thread(tx, mlist.list_id, row.number)
+    page = shown(mlist, row, [one for one in written if only in (None, one.number)])
+    zone = ZoneInfo(mlist.settings.timezone)
+    return thread_page(site.texts, mlist.settings.language, list_facts(mlist), page, zone)
+
+
+def thread_pages(store: Store, site: Site, mlist: MailingList) -> Iterator[tuple[int, str]]:
+    """Every thread as text, in order of number."""
+    with store.read() as tx:
+        for row in threads.list_threads(tx, mlist.list_id):
+            yield row.number, thread_page_of(tx, site, mlist, row)
+
+
+def archived_digest(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> str | None:
+    """A weekly digest as the archive keeps it: the members' edition in the list's language that reaches back furthest,
+    with the common leave address; None where nobody got one."""
+    if closed.cadence != "weekly":
+        return None
+    made = [
+        (edition.startswith("member-lite@"), int(mark), subject, text)
+        for edition, language, subject, text in digests.editions_of(tx, mlist.list_id, closed.number)
+        if language == mlist.settings.language
+        and edition.startswith(("member@", "member-lite@"))
+        and (mark := edition.partition("@")[2]).isdigit()
+    ]
+    if not made:
+        return None
+    _, _, subject, text = min(made)
+    return hidden(mlist, digest_page(Letter(subject, text, None), role_address(mlist, Role.leave)))

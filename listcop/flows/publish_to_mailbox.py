@@ -1,0 +1,101 @@
+"""The archive as letters for an IMAP account: one a thread and one a digest, laid anew where they changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from listcop import __version__
+from listcop.core.addresses import Role
+from listcop.core.archive_letters import ArchiveLetter, Outcome, archive_letter, gone
+from listcop.core.lists import MailingList
+from listcop.core.site import Site
+from listcop.flows.archive_pages import archived_digest, hidden, thread_page_of
+from listcop.flows.archive_tree import mark_of
+from listcop.flows.publish_archive import ALL_CHANGES, folder_of
+from listcop.flows.tell import role_address
+from listcop.store import digests, events, threads
+from listcop.store.database import Store, Tx
+
+# Letters of a list, laid into its folders: the list's address, its folder, the letters, now, and whether these are all.
+Lay = Callable[[str, str, Sequence[ArchiveLetter], datetime, bool], Outcome]
+THREADS, DIGESTS = "threads", "digests"
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """How far the letters of a list are laid; `later`: threads that changed within the hour."""
+
+    reading: int = -1
+    digest: int = 0
+    event: int = 0
+    mark: str = ""
+    later: tuple[int, ...] = ()
+
+
+def publish(store: Store, site: Site, mlist: MailingList, lay: Lay, now: datetime) -> int:
+    """Lay what changed since the last time; returns how many letters lie there as they should now."""
+    with store.read() as tx:
+        known, counted = _known(tx, mlist), digests.counters(tx, mlist.list_id)
+        mark = mark_of(site, mlist, __version__)
+        kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != counted.event else set()
+        is_whole = known.mark != mark or bool(kinds & ALL_CHANGES)
+        state = Laid(counted.reading, counted.digest, counted.event, mark)
+        letters = list(_letters(tx, site, mlist, Laid() if is_whole else known, now))
+    if state == known:
+        return 0
+    outcome = Outcome((), ())
+    if letters or is_whole:
+        outcome = lay(mlist.address, folder_of(site, mlist), letters, now, is_whole)
+    later = sorted(int(key[1:]) for key in outcome.later)
+    kept = {**asdict(state), "later": later}
+    store.write(lambda tx: events.keep_fact(tx, _fact(mlist), json.dumps(kept)))
+    return len(outcome.done)
+
+
+def _fact(mlist: MailingList) -> str:
+    return f"archive-imap {mlist.list_id}"
+
+
+def _known(tx: Tx, mlist: MailingList) -> Laid:
+    try:
+        kept = json.loads(events.fact(tx, _fact(mlist)) or "")
+        return Laid(**{**kept, "later": tuple(kept["later"])})
+    except (ValueError, TypeError, KeyError):
+        return Laid()
+
+
+def _letters(tx: Tx, site: Site, mlist: MailingList, known: Laid, now: datetime) -> Iterator[ArchiveLetter]:
+    if mlist.settings.archive == "none":
+        return
+    numbers = sorted({*threads.read_since(tx, mlist.list_id, known.reading), *known.later})
+    rows = threads.get_threads(tx, mlist.list_id, numbers)
+    zone = ZoneInfo(mlist.settings.timezone)
+    for number in numbers:
+        row = rows.get(number)
+        if row is None or row.merged_into is not None:
+            yield gone(THREADS, f"t{number}")
+            continue
+        page = hidden(mlist, thread_page_of(tx, site, mlist, row))
+        to = role_address(mlist, Role.thread, number=number)
+        yield _letter(mlist, THREADS, f"t{number}", page, row.last_post.astimezone(zone), now, to)
+    yield from _digests(tx, mlist, known.digest, now)
+
+
+def _digests(tx: Tx, mlist: MailingList, above: int, now: datetime) -> Iterator[ArchiveLetter]:
+    for closed in digests.all_digests(tx, mlist.list_id, above):
+        page = archived_digest(tx, mlist, closed)
+        if page is not None:
+            yield _letter(mlist, DIGESTS, f"d{closed.number}", page, closed.closes, now)
+
+
+def _letter(
+    mlist: MailingList, folder: str, key: str, page: str, date: datetime, now: datetime, reply_to: str = ""
+) -> ArchiveLetter:
+    return archive_letter(
+        list_name=mlist.name, address=mlist.address, title=mlist.title, folder=folder, key=key,
+        page=page, date=date, laid=now, reply_to=reply_to,
+    )  # fmt: skip

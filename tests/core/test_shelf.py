@@ -1,0 +1,36 @@
+"""Names of archive files: what every file system takes, and nothing that starts when it is touched."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.shelf import file_name, is_ours
+
+
+@pytest.mark.parametrize(
+    ("given_name", "name"),
+    [
+        ("Guía de riego.pdf", "a7-Guia_de_riego.pdf"),
+        ("../../etc/passwd", "a7-passwd"),
+        ("C:\\Users\\a\\setup.exe", "a7-setup.exe_"),
+        ("CON", "a7-CON"),
+        ("种子.pdf", "a7-pdf"),
+        ("", "a7-file"),
+    ],
+)
+def test_a_file_is_called_by_its_number_and_what_is_left_of_its_name(given_name, name):
+    assert file_name(7, given_name) == name
+
+
+@given(st.text())
+def test_any_name_becomes_one_that_is_safe_and_ours(given_name):
+    name = file_name(7, given_name)
+
+    assert re.fullmatch(r"a7-[A-Za-z0-9._-]{1,80}", name)
+    assert is_ours(f"assets/{name}")
+
+
+def test_what_others_put_there_is_not_ours():
+    assert not any(is_ours(one) for one in ("notes.txt", "threads/notes.txt", "assets/photo.jpg", ".hidden"))

@@ -1,0 +1,164 @@
+"""The archive in an IMAP account of a real Dovecot, read back with a real client: one letter a thread and a digest."""
+
+import contextlib
+import email
+import email.policy
+import imaplib
+import os
+from datetime import timedelta
+
+import pytest
+import trustme
+
+from listcop.archive_mailbox import publish
+from tests.doors import dovecot
+from tests.stories.test_the_archive_on_a_stick import BEN, IN_ENGLISH, IN_SPANISH, answered, people
+
+SETTINGS = """
+[archive.imap]
+host = "127.0.0.1"
+port = {port}
+tls = "none"
+user = "desk"
+password_file = "imap-password"
+lists = ["garden"]
+"""
+
+
+@pytest.fixture(scope="module")
+def server():
+    if not dovecot.is_installed():
+        if "dovecot" in os.environ.get("LISTCOP_REQUIRE", "").split(","):
+            pytest.fail("LISTCOP_REQUIRE names dovecot, and there is none: apt install dovecot-imapd")
+        pytest.skip("no Dovecot on this machine: apt install dovecot-imapd")
+    certificate = trustme.CA().issue_cert("localhost").private_key_and_cert_chain_pem.bytes()
+    with dovecot.running_dovecot(certificate) as running:
+        yield running
+
+
+@pytest.fixture
+def house(build, server, tmp_path_factory, request):
+    secret = tmp_path_factory.mktemp("secret") / "imap-password"
+    secret.write_text(dovecot.PASSWORD + "\n", encoding="utf-8")
+    secret.chmod(0o600)
+    user = f"desk{abs(hash(request.node.name))}"
+    toml = SETTINGS.format(port=server.port).replace("imap-password", str(secret)).replace('"desk"', f'"{user}"')
+    made = build(toml=toml)
+    made.list()
+    made.user = user
+    return made
+
+
+@pytest.fixture
+def reader(house, server):
+    with contextlib.closing(Reader(house, server)) as opened:
+        yield opened
+
+
+def laid(house):
+    """What is new is laid, once it is read; how many letters."""
+    house.settle()
+    house.service._read_some()
+    return publish(house.settings.archive_imap, house.store, house.site, house.now)
+
+
+class Reader:
+    """A facilitator's mail program."""
+
+    def __init__(self, house, server):
+        self._imap = imaplib.IMAP4("127.0.0.1", server.port)
+        self._imap.authenticate("PLAIN", lambda _: f"\0{house.user}\0{dovecot.PASSWORD}".encode())
+
+    def letters(self, folder):
+        """Flags and letter of all that lies in a folder."""
+        assert self._imap.select(f'"{folder}"')[0] == "OK"
+        if self._imap.select(f'"{folder}"')[1] == [b"0"]:
+            return []
+        answer = self._imap.fetch("1:*", "(UID FLAGS BODY.PEEK[])")[1]
+        parse = email.policy.default
+        return [(one[0], email.message_from_bytes(one[1], policy=parse)) for one in answer if isinstance(one, tuple)]
+
+    def do(self, folder, *command):
+        self._imap.select(f'"{folder}"')
+        return self._imap.uid(*command)
+
+    def put(self, folder, raw):
+        self._imap.append(f'"{folder}"', None, None, raw)
+
+    def close(self):
+        self._imap.logout()
+
+    def folders(self):
+        return b" ".join(one for one in self._imap.list()[1] if one)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", IN_ENGLISH), ("es", IN_SPANISH)])
+def test_a_thread_is_one_letter_that_is_laid_anew_when_it_grows_and_stays_read(house, reader, language, words):
+    people(house, words, language=language)
+    house.member("cora@example.org", "Cora Lind", "weekly")
+    laid(house)
+    ((_, first),) = reader.letters("ListCoP/garden/threads")
+    reader.do("ListCoP/garden/threads", "STORE", "1:*", "+FLAGS", r"(\Seen)")
+
+    answered(house, words)
+    at_once = laid(house), reader.letters("ListCoP/garden/threads")
+    house.now.moment += timedelta(hours=2)
+    laid(house)
+    ((flags, second),) = reader.letters("ListCoP/garden/threads")
+    house.move(days=7)
+    laid(house)
+
+    assert words["subject"] in first["subject"]
+    assert at_once[0] == 0 and len(at_once[1]) == 1  # within the hour it rests
+    assert second["message-id"] == first["message-id"]
+    assert words["answer"] in " ".join(second.get_content().split())
+    assert second["reply-to"] == "garden+t1@lists.example.org"
+    assert rb"\Seen" in flags
+    assert "@example.org" not in str(second).replace("lists.example.org", "")
+    assert len(reader.letters("ListCoP/garden/digests")) == 1
+
+
+def test_letters_of_others_in_the_folder_are_never_touched(house, reader):
+    people(house, IN_ENGLISH)
+    laid(house)
+    threads = "ListCoP/garden/threads"
+    ((_, ours),) = reader.letters(threads)
+    foreign = f"Message-ID: {ours['message-id']}\r\nSubject: mine\r\nFrom: ben@example.org\r\n\r\nKeep.\r\n".encode()
+    reader.put(threads, foreign)
+    reader.do(threads, "STORE", "2", "+FLAGS", r"(\Deleted)")
+
+    answered(house, IN_ENGLISH)
+    house.now.moment += timedelta(hours=2)
+    laid(house)
+    house.shell("archive", "publish", "garden")
+
+    subjects = [letter["subject"] for _, letter in reader.letters(threads)]
+    assert sorted(subjects) == ["#1 Drying racks", "mine"]
+
+
+def test_what_is_redacted_or_no_longer_archived_leaves_the_folders_at_once(house, reader):
+    people(house, IN_ENGLISH)
+    answered(house, IN_ENGLISH)
+    laid(house)
+    before = str(reader.letters("ListCoP/garden/threads")[0][1])
+
+    house.shell("thread", "redact", "garden", "2", "names a patient")
+    laid(house)
+    after = str(reader.letters("ListCoP/garden/threads")[0][1])
+    house.set("garden", archive="none")
+    laid(house)
+
+    assert "never rusts" in before
+    assert "never rusts" not in after
+    assert reader.letters("ListCoP/garden/threads") == []
+
+
+def test_only_the_lists_that_the_settings_name_are_laid_there(house, reader):
+    people(house, IN_ENGLISH)
+    house.list("kiln")
+    house.member("ben@example.org", "Ben Kariuki", of="kiln")
+    house.write(BEN, "kiln@lists.example.org", "Clay is here.", "Clay")
+    laid(house)
+
+    assert b"garden" in reader.folders()
+    assert b"kiln" not in reader.folders()
