@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_REQUIRE_VIRTUALENV := 1
 export PYTHONUTF8 := 1
 
-.PHONY: demo test lint check bench faults eval learn setup setup-test setup-learn clean
+.PHONY: demo test lint check bench faults fuzz sbom eval learn setup setup-test setup-learn clean
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,8 @@ help:
 	@echo "make check   lint, test, and the wheel in an empty environment"
 	@echo "make bench   seconds and rates on this machine"
 	@echo "make faults  kills, cuts and full disks at full size"
+	@echo "make fuzz    letters nobody would write, for a minute; SECONDS=600 for ten, SEED=7 for the same ones"
+	@echo "make sbom    what it is made of, as CycloneDX, in dist/"
 	@echo "make eval DATA=DIR   how well it understands lists it never saw"
 	@echo "make learn DATA=DIR  learn the weights of reading anew"
 
@@ -37,7 +39,7 @@ setup:
 setup-test: setup
 	@if [ ! -f "$(VENV)/test-$(TEST_SUM)" ]; then \
 	  set -e; echo "setting up the test tools from test.lock"; \
-	  $(PIP) install --require-hashes --no-deps -r test.lock; \
+	  $(PIP) install --require-hashes --no-deps --no-build-isolation -r test.lock; \
 	  rm -f $(VENV)/test-*; touch "$(VENV)/test-$(TEST_SUM)"; \
 	fi
 
@@ -79,6 +81,13 @@ learn:
 
 faults: setup-test
 	LISTCOP_FAULTS=full $(BIN)/python -m pytest -n 0 tests/faults --timeout 3600 -s
+
+# What fails is kept in .fuzz/, with the line that tries it again.
+fuzz: setup-test
+	@$(BIN)/python -m tests.fuzz.run --seconds $(or $(SECONDS),60) $(if $(SEED),--seed $(SEED))
+
+sbom:
+	@$(PYTHON) deploy/make_sbom.py
 
 clean:
 	rm -rf $(VENV) .demo dist build

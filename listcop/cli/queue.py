@@ -38,10 +38,11 @@ def ls(desk: Desk, list_name: str | None) -> None:
                 "attempts": one.attempts,
                 "due": plain(one.due) if one.due else None,
                 "reason": one.reason,
+                "node": one.node,
             }
             for one in found
         ],
-        ("LIST", "ID", "WHAT", "TO", "STATE", "TRIES", "DUE", "REASON"),
+        ("LIST", "ID", "WHAT", "TO", "STATE", "TRIES", "DUE", "REASON", "NODE"),
         [
             (
                 names.get(one.list_id, "-"),
@@ -52,10 +53,31 @@ def ls(desk: Desk, list_name: str | None) -> None:
                 one.attempts,
                 one.due,
                 one.reason,
+                one.node,
             )
             for one in found
         ],
     )
+
+
+@queue_command.command("nodes", epilog="Example: listcop queue nodes")
+@add_json_option
+@click.pass_obj
+def nodes(desk: Desk) -> None:
+    """The servers on this database: which live, what each alone does, and how many lots it has in hand."""
+    from listcop.store import leases
+
+    with desk.store.read() as tx:
+        found = [] if desk.store.is_sqlite else leases.nodes(tx)
+    if desk.store.is_sqlite and not desk.as_json:
+        desk.say("The database is a file: it has one server, and needs no leases.")
+        return
+    desk.show(
+        [{"node": one.name, "lives": one.lives, "until": plain(one.until), "alone": list(one.holds), "lots": one.lots}
+         for one in found],
+        ("NODE", "LIVES", "UNTIL", "DOES ALONE", "LOTS"),
+        [(one.name, "yes" if one.lives else "no", one.until, ", ".join(one.holds), one.lots) for one in found],
+    )  # fmt: skip
 
 
 def _delivery(desk: Desk, list_name: str, queue_id: str) -> tuple[int, int]:
@@ -125,19 +147,65 @@ def retry(desk: Desk, list_name: str, queue_id: str) -> None:
     desk.say(f"{queue_id}: due now." if count else f"{queue_id}: nothing of it waits.")
 
 
+@queue_command.command("release", epilog="Example: listcop queue release garden 12")
+@click.argument("list_name", metavar="[LIST]", required=False)
+@click.argument("queue_id", metavar="[ID]", required=False)
+@click.option("--all", "everything", is_flag=True, help="Let mail go, and all that is on hold with it.")
+@click.pass_obj
+def release(desk: Desk, list_name: str | None, queue_id: str | None, everything: bool) -> None:
+    """After a restore: let mail go again; with LIST or ID also what is on hold of it.
+
+    What is on hold was not sent by the time of the backup, and may have been sent after it.
+    """
+    from listcop.store import events, holds, lists
+
+    only = _delivery(desk, list_name, queue_id) if list_name and queue_id else None
+
+    def of_list(tx: Any) -> int:
+        mlist = desk.find_list(list_name or "", tx)
+        events.note(tx, mlist.list_id, "released from hold", at=desk.now, who="shell", ref=queue_id or "")
+        return holds.release(tx, mlist.list_id, desk.now, only[1] if only else None)
+
+    def of_site(tx: Any) -> int:
+        events.note(tx, lists.SITE, "mail released", at=desk.now, who="shell")
+        if not everything:
+            holds.hold_late_digests(tx)
+        holds.let_mail_go(tx)
+        places = (lists.SITE, *(one.list_id for one in lists.all_lists(tx))) if everything else ()
+        return sum(holds.release(tx, place, desk.now) for place in places)
+
+    count = desk.store.write(of_list if list_name else of_site)
+    with desk.store.read() as tx:
+        is_stopped, left = holds.find_hold(tx) is not None, holds.count_held(tx)
+    if list_name:
+        desk.say(f"{count} on hold of {safe(list_name)} are due now." if count else "Nothing of it is on hold.")
+    if is_stopped:
+        desk.say("No mail leaves yet. Let it go with: listcop queue release")
+    elif not list_name:
+        desk.say(f"Mail goes again{f', and {count} that were on hold with it' if count else ''}.")
+    if left:
+        desk.say(f"{left} are still on hold: listcop queue ls; then queue release LIST ID, or queue drop LIST ID.")
+
+
 @queue_command.command("drop", epilog="Example: listcop queue drop garden 12")
 @click.argument("list_name", metavar="LIST")
-@click.argument("queue_id", metavar="ID")
+@click.argument("queue_id", metavar="[ID]", required=False)
+@click.option("--held", is_flag=True, help="Instead of ID: all of the list that is on hold.")
 @click.pass_obj
-def drop(desk: Desk, list_name: str, queue_id: str) -> None:
+def drop(desk: Desk, list_name: str, queue_id: str | None, held: bool) -> None:
     """Give up what is not sent of a delivery."""
-    from listcop.store import events, outbox
+    from listcop.store import events, holds, outbox
 
-    list_id, delivery_id = _delivery(desk, list_name, queue_id)
+    if bool(queue_id) == held:
+        raise click.UsageError("Give an ID, or --held.")
+    mlist = desk.find_list(list_name)
+    one = _delivery(desk, list_name, queue_id)[1] if queue_id else 0
 
     def work(tx: Any) -> int:
-        events.note(tx, list_id, "dropped from the queue", at=desk.now, who="shell", ref=queue_id)
-        return outbox.drop(tx, list_id, delivery_id)
+        events.note(tx, mlist.list_id, "dropped from the queue", at=desk.now, who="shell", ref=queue_id or "held")
+        ids = [one] if queue_id else holds.held_ids(tx, mlist.list_id)
+        return sum(outbox.drop(tx, mlist.list_id, each) for each in ids)
 
     count = desk.store.write(work)
-    desk.say(f"{queue_id}: given up." if count else f"{queue_id}: nothing of it waits.")
+    what = queue_id or "What is on hold"
+    desk.say(f"{what}: given up." if count else f"{what}: nothing of it waits.")

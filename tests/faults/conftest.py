@@ -3,7 +3,15 @@
 import pytest
 
 from tests.doors.scripted_relay import ScriptedRelay
-from tests.faults.house import SEED, House
+from tests.faults.house import REPORT, SEED, House
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What was tried and found, of tests that ran in this process (`make faults` runs all of them in one)."""
+    if REPORT.rows:
+        terminalreporter.section(f"faults, LISTCOP_SEED={SEED}")
+        for line in REPORT.lines():
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +33,7 @@ DOMAIN = "lists.example.org"
 LIST = f"garden@{DOMAIN}"
 START = "from listcop.cli import main; main()"
 PATIENCE = 300.0 if IS_FULL else 60.0  # seconds after which what should have happened counts as lost
+EMPTY: Mapping[object, int] = {}
 NO_LIMITS = {"author_posts_per_hour": 0, "list_posts_per_hour": 0, "digest": "off"}
 
 _MARK = re.compile(rb"^Message-ID: <(p\d+)\.", re.MULTILINE | re.IGNORECASE)
@@ -86,6 +87,7 @@ class House:
         folder.mkdir(parents=True, exist_ok=True)
         self.config.write_text(
             f'[server]\ndomain = "{DOMAIN}"\nadmin = "postmaster@{DOMAIN}"\nmin_free_space = {floor}\n'
+            + "weekly_letter = false\n"
             + (f'database = "{url}"\n' if url else "")
             + f'\n[smtp]\nlisten = "127.0.0.1:{self.port}"\n\n[relay]\nhost = "127.0.0.1"\nport = {relay_port}\n',
             encoding="utf-8",
@@ -286,6 +288,35 @@ class Posters:
     @property
     def troubles(self) -> list[str]:
         return [trouble for session in self.sessions for trouble in session.troubles]
+
+
+class Report:
+    """What the fault tests of this run did and found: told at its end."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, int, int, int, int]] = []
+
+    def note(
+        self,
+        what: str,
+        *,
+        accepted: int,
+        kills: int = 0,
+        lost: Sequence[object] = (),
+        repeated: Mapping[object, int] = EMPTY,
+    ) -> None:
+        """Add a row; `repeated` counts how often each pair came."""
+        self.rows.append((what, accepted, kills, len(lost), sum(repeated.values()) - len(repeated)))
+
+    def lines(self) -> list[str]:
+        width = max((len(row[0]) for row in self.rows), default=0)
+        total = ("all together", *(sum(row[at] for row in self.rows) for at in (1, 2, 3, 4)))
+        head = f"{'':{width}}  accepted    kills     lost repeated"
+        rows = [f"{row[0]:{width}} " + " ".join(f"{number:8}" for number in row[1:]) for row in [*self.rows, total]]
+        return [head, *rows]
+
+
+REPORT = Report()
 
 
 @contextlib.contextmanager

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 from helpers import NOW, WEIGHTS, a_letter, join, make_list, read_outbox
 
+from listcop.core.authentication import Policy
 from listcop.core.moderation import Envelope
 from listcop.core.site import Site
 from listcop.doors.relay import Relay, RelaySettings
 from listcop.flows import accept_message
 from listcop.flows.deliver_outbox import Outbox, Ports
-from listcop.settings import load_texts
+from listcop.letter_files import load_texts
 from listcop.store import outbox
 from tests.faults.house import mark_of
 
@@ -34,7 +35,7 @@ class Office:
         for number in range(members):
             join(store, self.mlist, f"{self.name(number)}@example.org")
         join(store, self.mlist, "owner@example.org", roles=("owner",), cadence="none")
-        self.outbox = Outbox(store, self.site, Ports(lambda _: "none", random.Random(seed).random))
+        self.outbox = Outbox(store, self.site, Ports(lambda _: Policy("none"), random.Random(seed).random))
         self.way_out = Relay(RelaySettings("127.0.0.1", relay.port, tls="none"))
 
     @staticmethod

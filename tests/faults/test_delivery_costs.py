@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from listcop.core.sending import Outcome
+from listcop.flows.deliver_outbox import Way, one_by_one
 from listcop.store import outbox, statements
 from tests.faults.office import Office
 
@@ -43,7 +44,7 @@ def open_office(sqlite_store, relay):
 
 def send_on(office, relay):
     """Lot after lot, as the server does it."""
-    return office.outbox.send_while(relay.send, lambda: office.now, lambda: True)
+    return office.outbox.send_while(one_by_one(relay.send), lambda: office.now, lambda: True)
 
 
 @contextlib.contextmanager
@@ -115,7 +116,44 @@ def test_a_connection_that_may_not_go_on_leaves_the_next_lot_to_others(open_offi
     office, relay = open_office(delivery="batch", members=150), Relay()
     office.post(1)
 
-    office.outbox.send_while(relay.send, lambda: office.now, lambda: False)
+    office.outbox.send_while(one_by_one(relay.send), lambda: office.now, lambda: False)
 
     assert [one.state for one in office.queue()] == ["due"]
     assert send_on(office, relay) and len(relay.lots) == 2
+
+
+class SlowWay:
+    """Takes lots and lets them wait: the oldest ones are through when they are asked for."""
+
+    def __init__(self, store, list_id):
+        self.store, self.list_id, self.flying, self.most_claimed = store, list_id, [], 0
+
+    def begin(self, mails):
+        ticket = object()
+        self.flying.append((ticket, mails))
+        return ticket
+
+    def finished(self, at_least):
+        with self.store.read() as tx:
+            self.most_claimed = max(self.most_claimed, tx.execute(CLAIMED).scalar_one())
+        through, self.flying = self.flying[:at_least], self.flying[at_least:]
+        return [
+            (ticket, [[Outcome(one, "sent", "dot", 250, "2.0.0", "ok") for one in mail.recipients] for mail in mails])
+            for ticket, mails in through
+        ]
+
+
+CLAIMED = sa.text("SELECT count(*) FROM lots WHERE state = 'claimed'")
+
+
+def test_lots_on_their_way_and_not_yet_kept_are_never_more_than_may_be(open_office):
+    office = open_office(delivery="verp", members=300)
+    office.post(1)
+    slow = SlowWay(office.store, office.mlist.list_id)
+
+    office.outbox.send_while(Way(slow.begin, slow.finished, most=4), lambda: office.now, lambda: True)
+
+    with office.store.read() as tx:
+        kept, left = outbox.outcomes_of(tx, office.mlist.list_id, 1)
+    assert (kept, left) == ("s" * 300, [])
+    assert slow.most_claimed == 4

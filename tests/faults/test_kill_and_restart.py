@@ -49,7 +49,7 @@ def test_kill_9_loses_no_accepted_post_and_repeats_only_lots_in_flight(house, re
     house.assert_fits()
 
 
-def test_kill_9_on_postgres_loses_nothing_and_lots_in_flight_wait_for_the_end_of_their_lease(
+def test_kill_9_on_postgres_loses_nothing_and_who_starts_again_goes_on_with_its_own_lots(
     postgres_url, tmp_path, relay, seed
 ):
     posts, kills = sized(300, 20), sized(10, 2)
@@ -63,8 +63,6 @@ def test_kill_9_on_postgres_loses_nothing_and_lots_in_flight_wait_for_the_end_of
             until(lambda moment=moment: len(relay.taken) >= moment, f"the relay took {moment} copies")
             house.kill()
             may_repeat.update(house.lots_in_flight())
-            # Another node may be at work: a claim is free when its quarter of an hour is over, by the database's clock.
-            house.do("UPDATE lots SET leased_until = now() WHERE state = 'claimed'")
             house.start()
         posters.join()
         until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")

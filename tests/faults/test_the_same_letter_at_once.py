@@ -10,7 +10,7 @@ from helpers import NOW, WEIGHTS, a_letter, join, make_list
 from listcop.core.moderation import Envelope
 from listcop.core.site import Site
 from listcop.flows import accept_message
-from listcop.settings import load_texts
+from listcop.letter_files import load_texts
 from listcop.store.tables import deliveries, held, posts
 
 WAYS = 4  # its sender tried again, a second MX, a mailbox, another node

@@ -1,0 +1,311 @@
+"""A backup: all that is kept, as of one moment, in one file with its checksums; the secrets apart, for us alone."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import hashlib
+import io
+import json
+import os
+import platform
+import shutil
+import sqlite3
+import tarfile
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+from listcop import __version__
+from listcop.database_copies import CopyTrouble, copy_database
+from listcop.dkim_keys import key_file
+from listcop.rule_files import FOLDER
+from listcop.settings import Settings
+from listcop.store import events, migrations
+from listcop.store.database import Store
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+SQLITE_NAME, DUMP_NAME = "listcop.db", "listcop.dump"
+LAST_BACKUP = "last_backup"  # a fact: when, which file, how large
+NAME_OF = "listcop-%Y%m%d-%H%M%S.tar.gz"  # in a folder; so that their names sort by age
+LARGEST_MANIFEST = 10_000_000  # bytes
+_BLOCK = 1 << 20
+
+
+class BackupTrouble(Exception):
+    """No backup was made, or the file is none that can be used: what was seen, and the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup that is on the disk."""
+
+    file: Path
+    secrets: Path
+    size: int
+    removed: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says of itself."""
+
+    made: datetime
+    release: str
+    schema: str
+    kind: str  # sqlite, postgresql
+    fingerprint: str  # of the secret it belongs to
+    domains: tuple[str, ...]
+    sums: dict[str, tuple[int, str]] = field(default_factory=dict)  # name → bytes, SHA-256
+    files: dict[str, Any] = field(default_factory=dict)  # the whole, as it stands in the file
+
+
+def secrets_file(file: Path) -> Path:
+    """Where the secrets that belong to a backup lie."""
+    return file.with_name(f"{file.name}.secrets")
+
+
+def make_backup(settings: Settings, store: Store, target: Path, now: datetime, keep: int = 0) -> Made:
+    """Copy everything into a file while the server runs; both files are whole or not there.
+
+    target  a file that is not there yet, or a folder, which gets one named by the time
+    keep    of those in a folder so many stay, the newest; 0 for all
+
+    Raises BackupTrouble or CopyTrouble.
+    """
+    folder = target if target.is_dir() else None
+    file = folder / now.astimezone(UTC).strftime(NAME_OF) if folder else target
+    if file.exists() or secrets_file(file).exists():
+        raise BackupTrouble(f"{file} is there already. Name another file, or a folder that gets one for each backup")
+    if not file.parent.is_dir():
+        raise BackupTrouble(f"{file.parent}: there is no such folder. Make it first: mkdir -m 700 {file.parent}")
+    check_room(settings, file.parent)
+    kind = "sqlite" if store.is_sqlite else "postgresql"
+    with tempfile.TemporaryDirectory(prefix=".listcop-backup-", dir=file.parent) as scratch:
+        copy = Path(scratch) / (SQLITE_NAME if store.is_sqlite else DUMP_NAME)
+        copy_database(settings.database, copy)
+        about = {
+            "format": FORMAT,
+            "made": now.astimezone(UTC).isoformat(timespec="seconds"),
+            "listcop": __version__,
+            "schema": migrations.schema_of(store),
+            "database": kind,
+            "secret": fingerprint(settings),
+            "domains": list(settings.domains),
+            "python": platform.python_version(),
+            "sqlite": sqlite3.sqlite_version,
+        }
+        parts = {copy.name: copy, **_open_parts(settings)}
+        _write(secrets_file(file), about, _secret_parts(settings))
+        try:
+            _write(file, about, parts)
+        except BaseException:
+            secrets_file(file).unlink(missing_ok=True)
+            raise
+    size = file.stat().st_size
+    note = {"made": about["made"], "file": str(file), "size": size}
+    store.write(lambda tx: events.keep_fact(tx, LAST_BACKUP, json.dumps(note)))
+    return Made(file, secrets_file(file), size, _remove_old(folder, keep) if folder and keep else ())
+
+
+def fingerprint(settings: Settings) -> str:
+    """The secret by which a database and its backups are known; it tells nothing of the secret."""
+    return hashlib.sha256(b"listcop secret\0" + settings.secrets[-1]).hexdigest()[:16]
+
+
+def check_room(settings: Settings, folder: Path) -> None:
+    """Two copies lie there for a moment; the server must not go below its floor for them."""
+    if not settings.database.startswith("sqlite:///"):
+        return
+    database = Path(settings.database.removeprefix("sqlite:///"))
+    beside = [database, database.with_name(f"{database.name}-wal")]
+    needed = 2 * sum(one.stat().st_size for one in beside if one.exists()) + settings.min_free_space
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise BackupTrouble(
+            f"{folder}: {free // 1_000_000} MB are free, a backup needs {needed // 1_000_000} MB there. "
+            "Make room, or name a file on another disk"
+        )
+
+
+def _open_parts(settings: Settings) -> dict[str, Path]:
+    """What belongs to a backup beside the database. The text archive does not: it can be made anew."""
+    parts: dict[str, Path] = {}
+    if settings.path is not None and "password" not in _login(settings):
+        parts["listcop.toml"] = settings.path
+    folders = [(FOLDER, settings.path.absolute().parent / FOLDER)] if settings.path is not None else []
+    folders += [("templates", folder) for folder in settings.templates[:1]]
+    for name, folder in folders:
+        for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            if file.is_file():
+                parts[f"{name}/{file.relative_to(folder).as_posix()}"] = file
+    if (settings.state_dir / "weights.json").is_file():
+        parts["weights.json"] = settings.state_dir / "weights.json"
+    return parts
+
+
+def _secret_parts(settings: Settings) -> dict[str, Path]:
+    """What nobody else may read: secret, DKIM key, passwords; settings that name a password."""
+    parts = {"secret": settings.secret_file}
+    if key_file(settings).is_file():
+        parts["dkim.key"] = key_file(settings)
+    if settings.relay.password_file is not None:
+        parts["relay.password"] = settings.relay.password_file
+    for number, account in enumerate(settings.imap, 1):
+        if account.password_file is not None:
+            parts[f"imap-{number}.password"] = account.password_file
+    if settings.path is not None and "password" in _login(settings):
+        parts["listcop.toml"] = settings.path
+    return parts
+
+
+def _login(settings: Settings) -> dict[str, str]:
+    """A password in the database's URL, where somebody wrote one."""
+    import sqlalchemy as sa
+
+    password = sa.make_url(settings.database).password
+    return {"password": str(password)} if password else {}
+
+
+def _remove_old(folder: Path, keep: int) -> tuple[Path, ...]:
+    """Only what we named ourselves, the oldest first."""
+    ours = sorted(folder.glob("listcop-[0-9]*-[0-9]*.tar.gz"))
+    gone = ours[: max(0, len(ours) - keep)]
+    for file in gone:
+        file.unlink()
+        secrets_file(file).unlink(missing_ok=True)
+    return tuple(gone)
+
+
+# --- written and read
+
+
+def _write(file: Path, about: dict[str, Any], parts: dict[str, Path]) -> None:
+    """A tar of these parts with its manifest in front, readable by us alone, whole or not at all."""
+    opened = {name: path.open("rb") for name, path in parts.items()}
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        manifest = {**about, "files": {name: _sum(one) for name, one in opened.items()}}
+        told = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
+        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w+b") as raw:
+            with gzip.GzipFile("", "wb", 1, raw) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
+                _add(tar, MANIFEST, len(told), io.BytesIO(told))
+                for name, one in opened.items():
+                    one.seek(0)
+                    _add(tar, name, manifest["files"][name]["size"], one)
+            raw.flush()
+            os.fsync(raw.fileno())
+        beside.rename(file)
+        _sync_folder(file.parent)
+    finally:
+        beside.unlink(missing_ok=True)
+        for one in opened.values():
+            one.close()
+
+
+def _add(tar: tarfile.TarFile, name: str, size: int, content: IO[bytes]) -> None:
+    entry = tarfile.TarInfo(name)
+    entry.size, entry.mode = size, 0o600
+    tar.addfile(entry, content)
+
+
+def _sum(file: IO[bytes]) -> dict[str, Any]:
+    digest = hashlib.sha256()
+    size = 0
+    while block := file.read(_BLOCK):
+        digest.update(block)
+        size += len(block)
+    return {"size": size, "sha256": digest.hexdigest()}
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+Take = Callable[[str, "Watched"], None]
+
+
+def read_backup(file: Path, take: Take | None = None) -> Manifest:
+    """Go through a backup once, and compare each part with its checksum. Raises BackupTrouble.
+
+    take  is handed each part as it goes by; what it keeps is good only when this returns
+    """
+    with _opened(file) as tar:
+        first = tar.next()
+        if first is None or first.name != MANIFEST or first.size > LARGEST_MANIFEST:
+            raise BackupTrouble(f'{file}: this is no backup of ListCoP. Make one with "listcop backup FILE"')
+        manifest = _manifest(file, tar.extractfile(first))
+        left = dict(manifest.sums)
+        while (entry := tar.next()) is not None:
+            size, digest = left.pop(entry.name, (None, ""))
+            content = tar.extractfile(entry) if entry.isfile() and entry.size == size else None
+            if content is None:
+                raise BackupTrouble(f'{file}: "{entry.name[:80]}" does not belong there, or is cut off. {_ANOTHER}')
+            watched = Watched(content)
+            if take is not None:
+                take(entry.name, watched)
+            while watched.read(_BLOCK):
+                pass
+            if watched.digest.hexdigest() != digest:
+                raise BackupTrouble(f'{file}: "{entry.name}" is not what was written: its checksum differs. {_ANOTHER}')
+    if left:
+        raise BackupTrouble(f"{file}: {', '.join(sorted(left))} is missing. {_ANOTHER}")
+    return manifest
+
+
+_ANOTHER = "Use another backup"
+
+
+class Watched:
+    """Counts and sums what is read of a part."""
+
+    def __init__(self, content: IO[bytes]) -> None:
+        self._content, self.digest = content, hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        block = self._content.read(size)
+        self.digest.update(block)
+        return block
+
+
+@contextlib.contextmanager
+def _opened(file: Path) -> Iterator[tarfile.TarFile]:
+    try:
+        with tarfile.open(file, "r|gz") as tar:
+            yield tar
+    except (tarfile.TarError, EOFError, gzip.BadGzipFile, OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.filename:
+            raise BackupTrouble(f"{file}: cannot be read ({error.strerror})") from error
+        raise BackupTrouble(f"{file}: is damaged or no backup ({error}). {_ANOTHER}") from error
+    except Exception as error:  # zlib.error and kin: whatever a broken file brings
+        if isinstance(error, BackupTrouble | CopyTrouble):
+            raise
+        raise BackupTrouble(f"{file}: is damaged ({error}). {_ANOTHER}") from error
+
+
+def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:
+    try:
+        found = json.loads(content.read() if content else b"")
+        if found["format"] > FORMAT:
+            raise BackupTrouble(f"{file}: made by ListCoP {found['listcop']}, which is newer than this one")
+        return Manifest(
+            made=datetime.fromisoformat(found["made"]),
+            release=str(found["listcop"]),
+            schema=str(found["schema"]),
+            kind=str(found["database"]),
+            fingerprint=str(found["secret"]),
+            domains=tuple(map(str, found["domains"])),
+            sums={str(name): (int(one["size"]), str(one["sha256"])) for name, one in found["files"].items()},
+            files=found,
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BackupTrouble(f"{file}: its manifest cannot be read ({error}). {_ANOTHER}") from error

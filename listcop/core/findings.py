@@ -1,0 +1,150 @@
+"""What the doctor finds: one sentence of what was seen, one of how to mend it, and how much it matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["good", "warning", "bad"]
+
+# Before these, letters of strangers can do harm: refolded headers and addresses read wrongly (CVE-2023-27043,
+# CVE-2024-6923). Later releases of a line have it mended.
+_PATCHED = {(3, 11): 10, (3, 12): 6, (3, 13): 0}
+_WHOLE_SQLITE = (3, 51, 3)  # before it two connections could damage the file, rarely
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    state: State
+    seen: str
+    mend: str = ""
+
+
+def python_finding(version: Sequence[int]) -> Finding:
+    shown = ".".join(map(str, version[:3]))
+    needed = _PATCHED.get((version[0], version[1]))
+    if needed is not None and version[2] < needed:
+        return Finding(
+            "python",
+            "warning",
+            f"Python {shown} has known faults in reading mail.",
+            f"Install {version[0]}.{version[1]}.{needed} or newer, or the security updates of your system.",
+        )
+    return Finding("python", "good", f"Python {shown}.")
+
+
+def sqlite_finding(version: Sequence[int], is_used: bool) -> Finding:
+    shown = ".".join(map(str, version[:3]))
+    if is_used and tuple(version[:3]) < _WHOLE_SQLITE:
+        return Finding(
+            "sqlite",
+            "warning",
+            f"SQLite {shown} has a rare fault that can damage a database while two processes write.",
+            "ListCoP avoids what leads to it. A newer system brings 3.51.3 or newer; back up every day until then.",
+        )
+    return Finding("sqlite", "good", f"SQLite {shown}.")
+
+
+def spf_finding(domain: str, records: Sequence[str]) -> Finding:
+    """Envelope senders are in our domain: its SPF record must say who may send for it (RFC 7208)."""
+    found = [one for one in records if re.match(r"v=spf1(?: |$)", one, re.IGNORECASE)]
+    what = f"spf {domain}"
+    if not found:
+        return Finding(
+            what,
+            "bad",
+            f"{domain} has no SPF record.",
+            f'Publish a TXT record at {domain}: "v=spf1 mx -all", or what your relay asks for.',
+        )
+    if len(found) > 1:
+        return Finding(what, "bad", f"{domain} has {len(found)} SPF records; receivers then use none.", "Keep one.")
+    if not re.search(r"(?:[-~]all|redirect=)", found[0], re.IGNORECASE):
+        return Finding(
+            what,
+            "warning",
+            f'{domain}: "{found[0][:200]}" forbids nobody to send.',
+            'End the record with "-all" or "~all".',
+        )
+    return Finding(what, "good", f"{domain}: {found[0][:200]}")
+
+
+def dmarc_finding(domain: str, policy: str, is_there: bool) -> Finding:
+    what = f"dmarc {domain}"
+    if not is_there:
+        return Finding(
+            what,
+            "bad",
+            f"{domain} and the domains above it have no DMARC record.",
+            f'Publish a TXT record at _dmarc.{domain}: "v=DMARC1; p=none; rua=mailto:you@example.org".',
+        )
+    if policy == "none":
+        return Finding(
+            what,
+            "warning",
+            f"{domain}: the policy is none; forged letters of your lists are taken.",
+            "Read the reports for some weeks, then write p=quarantine.",
+        )
+    return Finding(what, "good", f"{domain}: the policy is {policy}.")
+
+
+def dkim_finding(name: str, wanted: str, records: Sequence[str]) -> Finding:
+    """The record must hold the key that signs here."""
+    what = f"dkim {name}"
+    key = _key_of(wanted)
+    if not records:
+        return Finding(
+            what,
+            "bad",
+            f"{name} has no record; what leaves is signed in vain.",
+            'Publish what "listcop dkim show" prints.',
+        )
+    if all(_key_of(one) != key for one in records):
+        return Finding(
+            what,
+            "bad",
+            f"{name} holds another key than the one that signs here.",
+            'Publish what "listcop dkim show" prints, or put the right key file back.',
+        )
+    return Finding(what, "good", f"{name} holds our key.")
+
+
+def _key_of(record: str) -> str:
+    found = re.search(r"(?:^|;)\s*p\s*=\s*([A-Za-z0-9+/=\s]*)", record)
+    return re.sub(r"\s", "", found[1]) if found else ""
+
+
+def mx_finding(domain: str, records: Sequence[str]) -> Finding:
+    hosts = [one.split()[-1].rstrip(".") for one in records if one.split()]
+    if not any(hosts):
+        return Finding(
+            f"mx {domain}",
+            "bad",
+            f"{domain} has no MX record: letters to your lists find no way.",
+            f"Publish an MX record at {domain} that names the mail server in front of ListCoP.",
+        )
+    return Finding(f"mx {domain}", "good", f"{domain}: {', '.join(hosts[:5])}.")
+
+
+def ptr_finding(address: str, names: Sequence[str], leads_back: bool) -> Finding:
+    what = f"ptr {address}"
+    if not names:
+        return Finding(
+            what,
+            "bad",
+            f"{address} has no name; large providers refuse its mail.",
+            f"Ask whoever gave you {address} for a PTR record with your mail server's name.",
+        )
+    shown = names[0].rstrip(".")
+    if not leads_back:
+        return Finding(
+            what,
+            "warning",
+            f"{address} is called {shown}, which does not lead back to it.",
+            f"Publish an A or AAAA record: {shown} at {address}.",
+        )
+    return Finding(what, "good", f"{address} is {shown}, and back.")

@@ -1,0 +1,127 @@
+"""Copies of a database while others write to it, and back: SQLite's online backup, or PostgreSQL's own pg_dump."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import sqlalchemy as sa
+
+PAGES = 500  # copied in one step,
+REST_SECONDS = 0.005  # between two: who takes letters goes first
+DUMP_SECONDS = 6 * 3600  # a dump that takes longer hangs
+
+
+class CopyTrouble(Exception):
+    """The database could not be copied or put back: what was seen, and the way out."""
+
+
+def copy_database(url: str, target: Path) -> None:
+    """Copy what the database holds at one moment into a file that is not there yet. Raises CopyTrouble."""
+    if url.startswith("sqlite:"):
+        copy_sqlite(Path(url.removeprefix("sqlite:///")), target)
+    else:
+        _run("pg_dump", url, ["--format=custom", "--no-owner", "--no-privileges", f"--file={target}"])
+
+
+def copy_sqlite(source: Path, target: Path, rest: float = REST_SECONDS) -> None:
+    """SQLite's online backup, a few pages at a time.
+
+    A transaction that reads is open on the source meanwhile: all steps see one moment, and what others write makes
+    no step begin anew, which under load would never end.
+    """
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with contextlib.closing(_connect(source)) as reader, contextlib.closing(_connect(target)) as writer:
+            reader.execute("PRAGMA wal_autocheckpoint=0")
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            reader.backup(writer, pages=PAGES, sleep=rest)
+            writer.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+            check_sqlite(writer)
+    except sqlite3.Error as error:
+        raise CopyTrouble(f"{source}: cannot be copied ({error}). Check the disk, and run: listcop verify") from error
+
+
+def check_sqlite(connection: sqlite3.Connection) -> None:
+    """Raises CopyTrouble for a damaged file."""
+    said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if said != "ok":
+        raise CopyTrouble(f"the database file is damaged: {said}. Restore the last good backup")
+
+
+def put_back(url: str, dump: Path) -> None:
+    """Fill an empty PostgreSQL database from a dump. Raises CopyTrouble."""
+    _run("pg_restore", url, ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"], [str(dump)])
+
+
+def find_program(name: str) -> str | None:
+    """A program of PostgreSQL, in the path or where Debian puts it: the newest."""
+    found = shutil.which(name)
+    beside = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda one: _number(one.parent.parent.name))
+    return str(beside[-1]) if beside else found
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=30, isolation_level=None)
+
+
+def _run(name: str, url: str, options: Sequence[str], files: Sequence[str] = ()) -> None:
+    program = find_program(name)
+    if program is None:
+        raise CopyTrouble(
+            f"{name} is not installed here. Install PostgreSQL's client programs (Debian: postgresql-client), "
+            "or back up on the database's own machine"
+        )
+    with _where(sa.make_url(url)) as (words, environment):
+        try:
+            done = subprocess.run(  # noqa: S603 - a program of PostgreSQL with options of ours
+                [program, *words, "--no-password", *options, *files],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                errors="replace",
+                timeout=DUMP_SECONDS,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise CopyTrouble(f"{program}: {error}") from error
+    if done.returncode:
+        said = " ".join(done.stderr.split())[:400]
+        raise CopyTrouble(f"{program} failed: {said}. It must be as new as the server")
+
+
+@contextlib.contextmanager
+def _where(url: sa.URL) -> Iterator[tuple[list[str], dict[str, str]]]:
+    """Options that name the database; the password goes by a file of our own, which no list of processes shows."""
+    words = [f"--dbname={url.database or 'postgres'}"]
+    query = {key: value for key, value in url.query.items() if isinstance(value, str)}
+    host, port = url.host or query.get("host", ""), url.port or query.get("port", "")
+    words += [f"--host={host}"] if host else []
+    words += [f"--port={port}"] if port else []
+    words += [f"--username={url.username}"] if url.username else []
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("LISTCOP_")}
+    if "sslmode" in query:
+        environment["PGSSLMODE"] = query["sslmode"]
+    if url.password is None:
+        yield words, environment
+        return
+    with tempfile.NamedTemporaryFile("w", prefix="listcop-pgpass-") as file:  # made 0600
+        password = str(url.password).replace("\\", "\\\\").replace(":", "\\:")
+        file.write(f"*:*:*:*:{password}\n")
+        file.flush()
+        yield words, environment | {"PGPASSFILE": file.name}

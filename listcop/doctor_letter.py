@@ -1,0 +1,57 @@
+"""The test letter of `listcop doctor --send-to`: by the relay, signed as our letters are, and what was said of it."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from datetime import datetime
+from email.utils import format_datetime
+
+from listcop.core import headers
+from listcop.core.dkim_sign import signed_letter
+from listcop.core.findings import Finding
+from listcop.core.letters import render
+from listcop.core.sending import Mail, Outcome
+from listcop.settings import Settings
+from listcop.state import site_of
+from listcop.way_out import make_relay
+
+
+def send_test(settings: Settings, address: str, now: datetime, seconds: float) -> Finding:
+    """Hand one letter to the relay, within so many seconds."""
+    said: list[Outcome] = []
+    relay = make_relay(settings)
+
+    def send() -> None:
+        said.extend(relay.send([Mail("", (address,), _letter(settings, address, now))])[0])
+
+    thread = threading.Thread(target=send, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        relay.abort()
+        return Finding("letter", "bad", f"The relay took no letter within {seconds:g} seconds.", "Look into its log.")
+    relay.close()
+    if not said:
+        return Finding("letter", "bad", "The relay took no letter.", "See what was found of the relay above.")
+    if said[0].kind != "sent":
+        return Finding("letter", "bad", f"The letter to {address} was not taken: {said[0].text}.", "Ask the relay.")
+    return Finding(
+        "letter",
+        "good",
+        f"The relay took a letter to {address}. See that it arrives, and that spf, dkim and dmarc say pass.",
+    )
+
+
+def _letter(settings: Settings, address: str, now: datetime) -> bytes:
+    site = site_of(settings)
+    letter = render(site.texts, "doctor-letter", settings.language, {"domain": settings.domain})
+    fields = [
+        ("From", headers.mailbox("ListCoP", f"postmaster@{settings.domain}")),
+        ("To", address),
+        ("Subject", letter.subject),
+        ("Date", format_datetime(now)),
+        ("Message-ID", f"<{secrets.token_hex(12)}.doctor@{settings.domain}>"),
+        ("Auto-Submitted", "auto-generated"),
+    ]
+    return signed_letter(site.signer, headers.write_letter(fields, letter.text, letter.html))

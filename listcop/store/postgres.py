@@ -1,0 +1,65 @@
+"""What only PostgreSQL has: connections that notice a node or server that hangs, and the fate of a lost commit."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import sqlalchemy as sa
+
+ASK_SECONDS = 10.0  # for the server to be back and to say what became of a commit
+LOCK_SECONDS = 30
+POOL, OVERFLOW = 8, 12  # connections for reading, and as many for writing
+# A node that is stopped or cut off while it holds a list's lock must not stop the others for good. Who only reads
+# holds up nobody, and may take long over what it found.
+IDLE_SECONDS = 20
+# Either side that is gone without a word is noticed within a minute, not when TCP gives up after a quarter of an hour.
+_KEEPALIVE = {"keepalives_idle": 20, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 50_000}
+
+
+def engine_of(url: sa.URL, *, writes: bool) -> sa.Engine:
+    """Connections to a server; errors tell no values, as they go into logs."""
+    idle = f" -c idle_in_transaction_session_timeout={IDLE_SECONDS}s" if writes else ""
+    options = {
+        "options": f"-c lock_timeout={LOCK_SECONDS}s{idle}",
+        "connect_timeout": 10,
+        "application_name": "listcop",
+        **_KEEPALIVE,
+    }
+    given = {name: value for name, value in options.items() if name not in url.query}  # an owner's word goes first
+    return sa.create_engine(
+        url, connect_args=given, pool_pre_ping=True, pool_size=POOL, max_overflow=OVERFLOW, hide_parameters=True
+    )
+
+
+def mark_of(tx: sa.Connection) -> str | None:
+    """The number of a transaction that wrote something; None where it only read."""
+    row = tx.connection.driver_connection.execute(  # type: ignore[union-attr]
+        "SELECT pg_current_xact_id_if_assigned()::text"
+    ).fetchone()
+    return row[0] if row else None
+
+
+def was_committed(engine: sa.Engine, mark: str, seconds: float = ASK_SECONDS) -> bool | None:
+    """What became of a transaction whose COMMIT was not answered; None when nobody can tell.
+
+    The server keeps what became of the last transactions through a restart. After a failover the new one may never
+    have heard of it: then it was not kept.
+    """
+    end, rest = time.monotonic() + seconds, 0.02
+    while time.monotonic() < end:
+        try:
+            with engine.connect() as tx:
+                fate = _fate(tx, mark)
+        except (sa.exc.OperationalError, sa.exc.TimeoutError):
+            fate = "unknown"  # not back yet
+        if fate not in ("in progress", "unknown"):
+            return bool(fate == "committed")
+        time.sleep(rest)
+        rest = min(rest * 2, 0.5)
+    return None
+
+
+def _fate(tx: sa.Connection, mark: str) -> Any:
+    is_known = tx.exec_driver_sql("SELECT %s::xid8 < pg_snapshot_xmax(pg_current_snapshot())", (mark,)).scalar_one()
+    return tx.exec_driver_sql("SELECT pg_xact_status(%s::xid8)", (mark,)).scalar_one() if is_known else "never"

@@ -1,0 +1,212 @@
+"""Letters out of a mailbox are taken once and no foreign one is touched, whatever its server does: R22, R23, R24."""
+
+import importlib.util
+import itertools
+import random
+import sys
+from collections import Counter
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from helpers import NOW, a_letter, read_outbox
+
+from listcop.doors.imap_mailbox import MailboxAccount, PollTrouble
+from listcop.doors.imap_source import poll_once
+from listcop.flows import accept_message
+from listcop.mailboxes import Mailbox, Ports
+from listcop.settings import Imap
+from listcop.store import posts
+from tests.faults.house import SEED, sized
+from tests.faults.office import Office
+
+GARDEN = "garden@lists.example.org"
+
+
+def scripted():
+    path = Path(__file__).parents[1] / "doors" / "scripted_imap.py"
+    spec = importlib.util.spec_from_file_location("scripted_imap_of_the_faults", path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module.ScriptedServer
+
+
+ScriptedServer = scripted()
+
+
+class MailboxOffice(Office):
+    """The list `garden` that owns a mailbox; `between` is called when a letter is kept and not yet noted as kept."""
+
+    def __init__(self, store, relay):
+        super().__init__(store, relay, members=3)
+        self.between = lambda: None
+        imap = Imap("post", "127.0.0.1", 0, "none", "ana", None, "INBOX", "Done", ("garden",))
+        ports = Ports(self._accept, lambda one: None if one.startswith("garden") else "550", lambda: "", lambda: NOW)
+        self.box = Mailbox(imap, store, self.site, ports)
+
+    def _accept(self, envelope, raw):
+        decisions = accept_message.accept(
+            self.store, self.site, envelope(True), raw, self.now, policy_of=lambda _: "none"
+        )
+        self.between()
+        return decisions
+
+    def fetch(self, server, done_folder="Done"):
+        account = MailboxAccount(
+            "post", "127.0.0.1", server.port, "none", server.user, server.password, done_folder=done_folder
+        )
+        return poll_once(account, self.box.seen, self.box.keep)
+
+    def fetch_all(self, server):
+        """Until it went well, as a server does that connects again; how often it did not."""
+        for troubles in itertools.count():
+            assert troubles < 5
+            try:
+                if not self.fetch(server).failed:
+                    return troubles
+            except PollTrouble:
+                pass
+
+    def posts(self):
+        """How often each post stands in the list, by its number."""
+        with self.store.read() as tx:
+            return Counter(one.subject for one in posts.posts_between(tx, self.mlist.list_id, 0, 1 << 30))
+
+    def answers(self):
+        """How often each who asked for help was answered."""
+        return Counter(to for to, _ in read_outbox(self.store) if to.startswith("new"))
+
+
+@pytest.fixture
+def office(store, relay):
+    return MailboxOffice(store, relay)
+
+
+def a_post(number):
+    return a_letter(
+        **{"from": "good0@example.org"}, to=GARDEN, message_id=f"<p{number}.x@example.org>",
+        subject=f"Seeds of kind {number}", date=NOW.astimezone(UTC), text=f"Who has seeds of kind {number} to swap?",
+    )  # fmt: skip
+
+
+def a_wish(number):
+    return a_letter(
+        **{"from": f"new{number}@example.org"}, to="garden+help@lists.example.org",
+        message_id=f"<j{number}.x@example.org>", subject="Help", date=NOW.astimezone(UTC), text="",
+    )  # fmt: skip
+
+
+def letters(numbers):
+    """A post and a wish for help of each number."""
+    return [letter for number in numbers for letter in (a_post(number), a_wish(number))]
+
+
+def each_once(numbers):
+    return Counter(f"Seeds of kind {n}" for n in numbers), Counter(f"new{n}@example.org" for n in numbers)
+
+
+# --- R22 ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("offered", ["MOVE UIDPLUS IDLE", "UIDPLUS AUTH=PLAIN NAMESPACE", "IDLE"])
+def test_a_connection_cut_at_any_step_loses_and_doubles_nothing(office, offered):
+    numbers = itertools.count()
+    steps = cut_at(office, offered, None, [next(numbers), next(numbers)])
+    times = sized(50, 1)
+
+    for step in [*range(1, steps + 1)] * times:
+        cut_at(office, offered, step, [next(numbers), next(numbers)])
+
+    used = range(next(numbers))
+    assert (office.posts(), office.answers()) == each_once(used)
+    print(f"R22 {offered}: {steps} steps x {times}, {2 * len(used)} letters")
+
+
+def cut_at(office, offered, step, numbers):
+    with ScriptedServer(offered) as server:
+        server.cut_at, server.uidvalidity = step, numbers[0] + 1  # each mailbox is another one
+        server.put(*letters(numbers))
+        assert office.fetch_all(server) <= 1
+        return server.steps
+
+
+@pytest.mark.parametrize("done_folder", ["Done", ""])
+def test_a_letter_that_was_kept_and_not_noted_is_known_when_it_comes_again(office, done_folder):
+    failures = iter([True, False, True, True, False])
+
+    def ended():
+        if next(failures, False):
+            raise OSError("the power went")
+
+    office.between = ended
+    with ScriptedServer("MOVE") as server:
+        server.put(*letters(range(3)))
+        for _ in range(4):
+            office.fetch(server, done_folder)
+
+    assert (office.posts(), office.answers()) == each_once(range(3))
+
+
+def test_a_letter_that_came_by_smtp_as_well_is_taken_once(office):
+    for letter, to in ((a_post(1), GARDEN), (a_wish(1), "garden+help@lists.example.org")):
+        office.take(
+            b"Received: from mx.example.org by lists.example.org; Mon, 5 Nov 2040 08:00:00 +0000\r\n" + letter, to
+        )
+    with ScriptedServer("MOVE") as server:
+        server.put(a_post(1), a_wish(1), a_post(2), a_wish(2))
+        office.fetch(server)
+    for letter, to in ((a_post(2), GARDEN), (a_wish(2), "garden+help@lists.example.org")):
+        office.take(
+            b"Received: from mx.example.org by lists.example.org; Mon, 5 Nov 2040 09:00:00 +0000\r\n" + letter, to
+        )
+
+    assert (office.posts(), office.answers()) == each_once([1, 2])
+
+
+# --- R23 ---------------------------------------------------------------------------------------------------------
+
+
+def test_letters_that_are_numbered_anew_are_taken_once(office):
+    changes, mails = sized(100, 5), sized(1000, 40)
+    chance = random.Random(SEED)
+    everything = letters(range(mails // 2))
+    with ScriptedServer("", keywords=False) as server:
+        for change in range(changes + 1):
+            chance.shuffle(everything)
+            with server.changed:
+                server.uidvalidity = 7 + change
+                server.letters.clear()
+                server.uids = itertools.count(1)  # the numbers are the same, for other letters
+            server.put(*everything[: len(everything) * (change + 1) // (changes + 1)])
+            assert office.fetch(server, done_folder="").failed == ()
+
+    assert (office.posts(), office.answers()) == each_once(range(mails // 2))
+    print(f"R23: {changes} changes, {mails} mails")
+
+
+# --- R24: the same on a real Dovecot in tests/doors --------------------------------------------------------------
+
+
+MIXES = ["", "IDLE", "UIDPLUS", "UIDPLUS IDLE", "MOVE", "MOVE IDLE", "MOVE UIDPLUS", "MOVE UIDPLUS IDLE"]
+REFUSED = {"UID MOVE": "NO not today", "UID COPY": "BAD what?", "UID EXPUNGE": "BAD what?", "UID STORE": "NO read-only"}
+
+
+@pytest.mark.parametrize("keywords", [True, False])
+@pytest.mark.parametrize(
+    "refused", [{}, REFUSED, {"UID EXPUNGE": "NO not now"}, {"UID MOVE": "NO not now"}], ids=" ".join
+)
+@pytest.mark.parametrize("offered", MIXES)
+def test_no_foreign_letter_is_ever_removed(office, offered, refused, keywords):
+    foreign = [a_post(900), a_post(901)]
+    with ScriptedServer(offered, keywords) as server:
+        server.answers.update(refused)
+        server.put(*letters(range(2)))
+        server.put(*foreign, flags={r"\Deleted"})
+        for _ in range(3):
+            office.fetch(server)
+
+        assert (office.posts(), office.answers()) == each_once(range(2))
+        assert [one.raw for one in server.letters.values() if one.raw in foreign] == foreign
+        assert not set(server.removed) & set(foreign)
+        assert server.count("EXPUNGE") + server.count("CLOSE") == 0
