@@ -44,17 +44,39 @@ class Bell:
 
 
 class Traffic:
-    """Knows whether letters are coming in just now."""
+    """Knows whether letters are coming in just now, and about how many came since all of them had been read."""
 
     def __init__(self, quiet_seconds: float = 0.05) -> None:
         self._quiet_seconds = quiet_seconds
         self._last = -quiet_seconds
+        self.unread = 0
 
     def note_letter(self) -> None:
         self._last = time.monotonic()
+        self.unread += 1  # two threads may count as one: nobody needs it exact
+
+    def note_all_read(self) -> None:
+        self.unread = 0
 
     def give_way(self, longest: float, rest: Callable[[float], object]) -> None:
         """Wait until no letter has come for a moment, for so many seconds at most."""
         end = time.monotonic() + longest
         while time.monotonic() < min(self._last + self._quiet_seconds, end):
             rest(self._quiet_seconds)
+
+
+class Turns:
+    """Whose turn it is while letters keep coming: they go first, and reading has a short turn now and then.
+
+    Once so many letters wait to be read that the last of them would wait for seconds, reading gives way no longer.
+    """
+
+    def __init__(self, traffic: Traffic, *, give_way_seconds: float, turn_seconds: float, most_unread: int) -> None:
+        self._traffic, self._give_way_seconds = traffic, give_way_seconds
+        self._turn_seconds, self._most_unread = turn_seconds, most_unread
+        self._ends = 0.0
+
+    def await_turn(self, rest: Callable[[float], object]) -> None:
+        if time.monotonic() >= self._ends and self._traffic.unread < self._most_unread:
+            self._traffic.give_way(self._give_way_seconds, rest)
+            self._ends = time.monotonic() + self._turn_seconds

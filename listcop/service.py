@@ -16,24 +16,29 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from listcop.bells import Bell, Traffic
+from listcop.bells import Bell, Traffic, Turns
 from listcop.core.addresses import read_address
 from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision, Envelope
-from listcop.core.pace import Pace, after_sending, wait_before
-from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
-from listcop.doors.archive_folder import write_whole
+from listcop.doors.archive_folder import shelf_of
+from listcop.file_check import FileCheck
 from listcop.flows import accept_message, publish_archive, read_posts, run_clock
 from listcop.flows.attempts import TRIES, Attempts, PutAside
-from listcop.flows.deliver_outbox import Outbox, Ports, Send
+from listcop.flows.deliver_outbox import Outbox, Ports, Way
 from listcop.flows.tell_owners import tell_unfit
-from listcop.settings import Relay, Settings, read_password
+from listcop.metrics import keep_writing
+from listcop.node import LISTEN_SECONDS, Node, node_name, tree_of
+from listcop.notify import keep_telling, notify, standing_still, watchdog_seconds
+from listcop.seams import crash_here
+from listcop.senders import Senders
+from listcop.settings import Settings
 from listcop.state import Room
-from listcop.store import events
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
 from listcop.tries import Tries
+from listcop.way_out import SharedPace, make_relay, way_of
+from listcop.weekly import tell_admin
 
 log = logging.getLogger("listcop")
 
@@ -41,7 +46,9 @@ WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
 READ_AT_ONCE = 24  # posts: keeping what was found in more holds up letters that wait for their 250
 GATHER_SECONDS = 0.1  # posts that come together are read together
-GIVE_WAY_SECONDS = 1.0  # while letters keep coming, for their reading
+GIVE_WAY_SECONDS = 1.0  # while letters keep coming: so long reading waits,
+TURN_SECONDS = 0.15  # then it has a turn,
+MOST_UNREAD = 1000  # and no longer waits behind so many: these are read in three seconds
 LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
 PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
@@ -51,35 +58,6 @@ LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all i
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
-
-
-class SharedPace:
-    """The relay's limits, kept by all connections together; what left today is remembered over a restart."""
-
-    def __init__(self, store: Store, relay: Relay) -> None:
-        self._store, self._per_day = store, relay.recipients_per_day
-        self._lock = threading.Lock()
-        self._pace = Pace.of(relay.rate_per_minute, time.monotonic())
-
-    def wait_seconds(self, now: datetime) -> float:
-        """How long until something may leave."""
-        if self._per_day:
-            with self._store.read() as tx:
-                if events.sent_on(tx, now.date()) >= self._per_day:
-                    return (86_400 - now.hour * 3600 - now.minute * 60 - now.second) or 1.0
-        with self._lock:
-            return wait_before(self._pace, time.monotonic())
-
-    def send(self, send: Send, now: Callable[[], datetime], mails: Sequence[Mail]) -> list[list[Outcome]]:
-        outcomes = send(mails)
-        count = sum(1 for one in outcomes for outcome in one if outcome.kind in ("sent", "uncertain"))
-        with self._lock:
-            self._pace = after_sending(self._pace, count, time.monotonic())
-        if self._per_day and count:
-            # A day's count that falls short is a smaller harm than outcomes that are forgotten: those mail again.
-            with contextlib.suppress(StorageTrouble):
-                self._store.write(lambda tx: events.count_sent(tx, now().date(), count))
-        return outcomes
 
 
 class Service:
@@ -92,14 +70,17 @@ class Service:
         site: Site,
         now: Callable[[], datetime] = utc_now,
         tries: Tries | None = None,
+        ended_suddenly: bool = False,
     ) -> None:
         self.settings, self.store, self.site, self.now = settings, store, site, now
-        self.policies = Policies(settings)
+        self.senders = Senders(settings, now)
         self.tries = tries or Tries(settings.state_dir, store)
         self.attempts = Attempts(self.tries.note, self.tries.crashes)
-        self.outbox = Outbox(store, site, Ports(self.policies.of, random.random, self.attempts))
-        self.pace = SharedPace(store, settings.relay)
+        self.node = Node(store, node_name(settings))
+        self.outbox = Outbox(store, site, self._ports())
+        self.pace = SharedPace(settings.relay)
         self.room = Room(settings)
+        self.file_check = FileCheck(store, now, ended_suddenly)
         self.mail_due, self.to_read, self.traffic = Bell(LOOK_SECONDS), Bell(), Traffic()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -112,32 +93,53 @@ class Service:
         self._loop_thread: threading.Thread | None = None
         self.port = 0
 
+    def _ports(self) -> Ports:
+        return Ports(
+            self.senders.policy_of,
+            random.random,
+            self.attempts,
+            self.senders.good_signatures,
+            self.node.name,
+            self.settings.relay.recipients_per_day,
+        )
+
     # --- life ------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Open all doors; returns when letters are taken."""
         self.store.start_writer()
         self.tries.begin(self.now())
-        self.store.write(run_clock.after_start)
+        self.store.write(lambda tx: run_clock.after_start(tx, self.node.name))
+        self.node.begin()
         self._learn_lists()
         if self.settings.smtp.host:
             self._open_smtp()
-        for number in range(self.settings.relay.connections):
-            self._start(self._send_mail, f"outbox-{number}")
+        self._start(self._send_mail, "outbox")
         self._start(self._read, "reader")
         self._start(self._watch, "watch")
+        if self.store.is_sqlite:
+            self._start(lambda: self.file_check.keep_looking(self.stopping), "file check")
         self._start(self._tick, "clock")
+        if self.settings.metrics_file is not None:
+            self._start(lambda: keep_writing(self.settings, self.store, self.now, self.stopping), "metrics")
+        if watchdog_seconds():
+            self._start(lambda: keep_telling(self.trouble, self.stopping), "watchdog")
+        if self.settings.archive_imap is not None:
+            self._start(self._lay_archive, "archive-imap")
         for account in self.settings.imap:
             self._start(lambda account=account: self._poll(account), f"imap-{account.name}")  # type: ignore[misc]
 
     def stop(self) -> None:
         """Take no more letters, finish what is under way, and close; a relay that says nothing is not waited for."""
+        notify("STOPPING=1")
         self.stopping.set()
+        self.node.let_go()
         self.mail_due.end()
         self.to_read.end()
         if self._door is not None and self._loop is not None:
             with contextlib.suppress(TimeoutError):  # a door that hangs must not keep us from the rest
                 asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
+        crash_here("stop: doors closed")
         self._await_threads(DRAIN_SECONDS)
         for relay in self._relays:
             relay.abort()
@@ -150,8 +152,13 @@ class Service:
         self.store.busy_seconds = LAST_SECONDS
         with contextlib.suppress(StorageTrouble):
             self.outbox.keep_owed()
+            self.node.end()
         self.tries.end()
         self.store.close()
+
+    def trouble(self, seconds: float) -> str:
+        """What stands still that should run, for who watches us; "" when all is well."""
+        return standing_still(self._threads, self._loop, seconds)
 
     def _await_threads(self, seconds: float) -> None:
         end = time.monotonic() + seconds
@@ -165,6 +172,7 @@ class Service:
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)
         self.start()
         gc.freeze()  # what was loaded stays: the collector need not look through it again and again
+        gc.enable()
         ready()
         signal.sigwait(ends)
         self.stop()
@@ -190,7 +198,7 @@ class Service:
             hostname=self.settings.domain,
             knows=self.knows,
             accept=self.accept,
-            full=self.room.refusal,
+            full=self.refusal,
             protocol=smtp.protocol,  # type: ignore[arg-type]
             limits=Limits(message_bytes=smtp.max_message_size),
             trusted_networks=smtp.trusted_networks,
@@ -200,6 +208,10 @@ class Service:
         )
         asyncio.run_coroutine_threadsafe(self._door.start(), self._loop).result(30)
         self.port = self._door.port
+
+    def refusal(self) -> str:
+        """Why no letter can be taken now, as an SMTP reply; "" when all is well."""
+        return self.file_check.refusal() or self.room.refusal()
 
     def knows(self, address: str) -> str | None:
         """The refusal for an address that is none of ours; None for a good one."""
@@ -227,7 +239,9 @@ class Service:
             return accept_message.keep_aside(self.store, self.site, envelope_of(False), raw, now, trouble)
         with self.tries.note(name):
             envelope = envelope_of(True)
-            decisions = accept_message.accept(self.store, self.site, envelope, raw, now, policy_of=self.policies.of)
+            decisions = accept_message.accept(
+                self.store, self.site, envelope, raw, now, policy_of=self.senders.word_of, check=self.senders.check
+            )
         self.mail_due.ring()
         self.to_read.ring()
         return decisions
@@ -235,49 +249,71 @@ class Service:
     def _poll(self, account: Any) -> None:
         from listcop.mailboxes import watch_mailbox
 
-        watch_mailbox(
-            account,
-            read_password(account.password_file),
-            self.store,
-            self._accept,
-            self.knows,
-            self.room.refusal,
-            self.settings.domain,
-            self.now,
-            self.stopping,
-        )
+        what = f"imap {account.name}"
+        while not self.stopping.is_set():
+            if self._once(lambda: self.node.may(what)):
+                lost = self.node.until_lost(what, self.stopping)
+                watch_mailbox(account, self.store, self.site, self._mailbox_ports(), lost)
+            self.stopping.wait(CLOCK_SECONDS)
+
+    def _lay_archive(self) -> None:
+        from listcop.archive_mailbox import watch
+
+        assert self.settings.archive_imap is not None, "it is started only where the settings name an account"
+        watch(self.settings.archive_imap, self.store, self.site, self.now, self.node.may, self.stopping)
+
+    def fetch_mail(self) -> None:
+        """Fetch what lies in the mailboxes now: for `listcop tick`."""
+        from listcop.mailboxes import fetch_once
+
+        self._learn_lists()
+        for account in self.settings.imap:
+            fetch_once(account, self.store, self.site, self._mailbox_ports())
+
+    def _mailbox_ports(self) -> Any:
+        from listcop.mailboxes import Ports as MailboxPorts
+
+        return MailboxPorts(self._accept, self.knows, self.refusal, self.now)
 
     # --- work ------------------------------------------------------------------------------------------------
 
     def _send_mail(self) -> None:
         relay = make_relay(self.settings)
         self._relays.append(relay)
-        send = partial(self.pace.send, relay.send, self.now)
+        way = way_of(relay, self.pace)
         try:
             while not self.stopping.is_set():
-                if not self._once(partial(self._send_due, send)):
+                if not self._once(partial(self._send_due, way)):
                     self.mail_due.wait(5.0)
         finally:
             relay.close()
 
-    def _send_due(self, send: Send) -> bool:
+    def _send_due(self, way: Way) -> bool:
         """Send what is due, when the relay's limits allow it again; False when nothing is due."""
-        rest = self.pace.wait_seconds(self.now())
+        if self.file_check.damage:
+            return False
+        rest = self.pace.wait_seconds()
         if rest > 0:
             self.stopping.wait(min(rest, 60.0))
             return True
-        # Who finds work rings for the next: one looks when a post came, all send when there is much.
-        return self.outbox.send_while(send, self.now, self._may_send, self.mail_due.ring)
+        return self.outbox.send_while(way, self.now, self._may_send)
 
     def _may_send(self) -> bool:
-        return not self.stopping.is_set() and self.pace.wait_seconds(self.now()) <= 0
+        return not self.stopping.is_set() and self.pace.wait_seconds() <= 0
 
     def _read(self) -> None:
+        turns = Turns(
+            self.traffic,
+            give_way_seconds=GIVE_WAY_SECONDS,
+            turn_seconds=TURN_SECONDS,
+            most_unread=MOST_UNREAD,
+        )
         while not self.stopping.is_set():
             if not self._once(self._read_some):
+                self.traffic.note_all_read()
                 self.to_read.wait(5.0)
                 self.stopping.wait(GATHER_SECONDS)
-                self.traffic.give_way(GIVE_WAY_SECONDS, self.stopping.wait)
+            turns.await_turn(self.stopping.wait)
 
     def _read_some(self) -> bool:
         """Read what waits on any list, and write its pages; True when there may be more."""
@@ -303,21 +339,38 @@ class Service:
         An index names every thread, so what it costs grows with the list: while the server runs, a list rests
         20 times as long as its pages took, and half a minute at least.
         """
+        folder = self.settings.archive_folder
+        tree = tree_of(self.store, folder)
+        if not self.node.may(f"archive {tree}".strip()):
+            return
         with self.store.read() as tx:
             everyone = list_store.all_lists(tx)
         for mlist in everyone:
             started = time.monotonic()
             if at_once or started >= self._publish_from.get(mlist.list_id, 0.0):
                 publish_archive.publish_new(
-                    self.store, self.site, mlist, self.settings.archive_folder, write_whole, self.now(), self.attempts
+                    self.store, self.site, mlist, partial(shelf_of, folder), self.now(), self.attempts, tree
                 )
                 ended = time.monotonic()
                 self._publish_from[mlist.list_id] = ended + max(PUBLISH_SECONDS, 20 * (ended - started))
 
     def _watch(self) -> None:
         """Hear of what other processes write."""
+        look = self._look_for_news if self.store.is_sqlite else self._hear_news
         while not self.stopping.wait(WATCH_SECONDS):
-            self._once(self._look_for_news)
+            self._once(look)
+
+    def _hear_news(self) -> bool:
+        """Other servers tell of their letters when they sent them to the disk, and read them themselves."""
+        self.node.beat()
+        told = self.node.hear(LISTEN_SECONDS)
+        if told is None:
+            return self._look_for_news()
+        self._learn_lists()
+        self.mail_due.ring()
+        if not told:  # a command, which reads nothing
+            self.to_read.ring()
+        return True
 
     def _look_for_news(self) -> bool:
         version = self.store.version()
@@ -336,9 +389,16 @@ class Service:
 
     def _tick(self) -> None:
         while not self.stopping.is_set():
-            if self._once(lambda: run_clock.tick(self.store, self.site, self.now(), self.attempts)):
+            if self._once(self._tick_if_mine):
                 self.mail_due.ring()
             self.stopping.wait(CLOCK_SECONDS)
+
+    def _tick_if_mine(self) -> bool:
+        """One of several servers does what is due by the clock; what it does twice would be done once all the same."""
+        if not self.node.may("clock"):
+            return False
+        made = run_clock.tick(self.store, self.site, self.now(), self.attempts)
+        return tell_admin(self.settings, self.store, self.site, self.now()) or made
 
     def tick_now(self) -> None:
         """Do what is due by the clock at once: the demo moved it."""
@@ -355,44 +415,3 @@ class Service:
             log.exception("a fault of ours; trying again")
         self.stopping.wait(1.0)
         return False
-
-
-def make_relay(settings: Settings) -> Any:
-    """One connection to the relay, opened when something is sent."""
-    from listcop.doors import relay as door
-
-    relay = settings.relay
-    return door.Relay(
-        door.RelaySettings(
-            host=relay.host,
-            port=relay.port,
-            tls=relay.tls,  # type: ignore[arg-type]
-            user=relay.user,
-            password=read_password(relay.password_file),
-            helo=settings.domain,
-            recipients_per_message=relay.recipients_per_message,
-        )
-    )
-
-
-class Policies:
-    """DMARC policies of authors' domains, by DNS; asked outside any transaction."""
-
-    def __init__(self, settings: Settings) -> None:
-        from listcop.doors.dns import Dns
-
-        self._dns = Dns(settings.dns_servers, settings.dns_timeout, settings.dns_cache)
-
-    def of(self, domain: str) -> str:
-        """none, quarantine, reject, or unknown when DNS did not answer in time."""
-        from listcop.core.authentication import next_question, policy_of
-        from listcop.doors.dns import LookupTrouble
-
-        answers: dict[str, list[str] | None] = {}
-        lookup = self._dns.within()
-        while (name := next_question(domain, answers)) is not None:
-            try:
-                answers[name] = lookup(name, "TXT")
-            except LookupTrouble:
-                answers[name] = None
-        return policy_of(domain, answers)

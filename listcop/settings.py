@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import gettext
-import io
 import ipaddress
 import json
 import os
@@ -22,6 +20,8 @@ from listcop.core.addresses import normal_address
 from listcop.core.letters import Texts
 from listcop.core.list_settings import read_size
 from listcop.core.tagger.weights import Weights, WeightsTrouble, read_weights
+from listcop.letter_files import load_texts
+from listcop.rule_files import FOLDER, RuleFiles
 
 LANGUAGES = ("en", "fr", "es", "pt")
 DEFAULT_PATHS = (Path("listcop.toml"), Path("/etc/listcop/listcop.toml"))
@@ -66,6 +66,7 @@ class Imap:
     folder: str
     done_folder: str
     lists: tuple[str, ...]
+    max_message_size: int = 25_000_000  # [smtp] max_message_size
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,15 @@ class Relay:
     recipients_per_day: int = 0
     envelope: str = "verp"
     from_: str = "author"
+
+
+@dataclass(frozen=True)
+class Dkim:
+    """How what leaves is signed: with the key in this file, where there is one."""
+
+    selector: str = "listcop"
+    key_file: Path | None = None  # None: the file dkim.key in the state directory, if it is there
+    domain: str = ""  # "": the first of [server] domains
 
 
 @dataclass(frozen=True)
@@ -106,7 +116,11 @@ class Settings:
     archive_folder: Path
     log_level: str
     log_format: str
+    archive_imap: Imap | None = None  # where the archive lies as folders of an IMAP account
+    dkim: Dkim = Dkim()
     min_free_space: int = 0  # bytes; with less no letter is taken
+    metrics_file: Path | None = None  # for Prometheus
+    weekly_letter: bool = True  # to the admin
     templates: tuple[Path, ...] = field(default=())  # the site's folders, first wins
 
     @property
@@ -121,6 +135,11 @@ class Settings:
     @cached_property
     def texts(self) -> Texts:
         return load_texts(self.templates)
+
+    @cached_property
+    def rules(self) -> RuleFiles:
+        """The owners' rules, in the folder beside the settings."""
+        return RuleFiles(self.path.absolute().parent / FOLDER if self.path is not None else None)
 
     @cached_property
     def weights(self) -> Weights:
@@ -138,11 +157,24 @@ def _string(value: Any) -> str:
     return value
 
 
+def _table(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError("a table, as [archive.imap] with keys below it")
+    return value
+
+
 def _domain(value: Any) -> str:
     text = _string(value).strip().lower().rstrip(".")
     if not re.fullmatch(r"(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}", text) or len(text) > 253:
         raise ValueError('a domain in ASCII, such as "lists.example.org"')
     return text
+
+
+def _selector(value: Any) -> str:
+    try:
+        return _domain(value)
+    except ValueError as error:
+        raise ValueError('a name of letters, digits and hyphens, such as "listcop"') from error
 
 
 def _domains(value: Any) -> tuple[str, ...]:
@@ -173,6 +205,12 @@ def _number(low: int, high: int) -> Callable[[Any], int]:
         return value
 
     return read
+
+
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return value
 
 
 def _zone(value: Any) -> str:
@@ -252,6 +290,8 @@ _SCHEMA: dict[str, dict[str, tuple[Callable[[Any], Any], Any]]] = {
         "secret_file": (_path, None),
         "templates": (_path, None),
         "min_free_space": (_floor, 200_000_000),
+        "metrics_file": (_path, None),
+        "weekly_letter": (_yes_or_no, True),
     },
     "smtp": {
         "listen": (_listen, ("127.0.0.1", 8025)),
@@ -291,11 +331,25 @@ _SCHEMA: dict[str, dict[str, tuple[Callable[[Any], Any], Any]]] = {
         "timeout": (_seconds, 2.0),
         "cache": (_number(0, 1_000_000), 10_000),
     },
-    "archive": {"folder": (_path, None)},
+    "dkim": {
+        "selector": (_selector, "listcop"),
+        "key_file": (_path, None),
+        "domain": (lambda value: _domain(value) if value else "", ""),
+    },
+    "archive": {"folder": (_path, None), "imap": (_table, None)},
     "log": {
         "level": (_one_of("debug", "info", "warning", "error"), "info"),
         "format": (_one_of("text", "json"), "text"),
     },
+}
+_ARCHIVE_IMAP: dict[str, tuple[Callable[[Any], Any], Any]] = {
+    "host": (_string, ...),
+    "port": (_number(1, 65535), None),
+    "tls": (_one_of("implicit", "starttls", "none"), "implicit"),
+    "user": (_string, ...),
+    "password_file": (_path, None),
+    "folder": (_string, "ListCoP"),
+    "lists": (_strings, ...),  # named one by one: whoever reads this account reads them all
 }
 
 
@@ -348,6 +402,8 @@ def read_settings(found: Mapping[str, Any], path: Path) -> Settings:
             ]
         else:
             sections[name] = _read_section(path, f"[{name}]", given, schema, problems)
+    tree = sections["archive"]["imap"]
+    sections["archive.imap"] = tree and _read_section(path, "[archive.imap]", tree, _ARCHIVE_IMAP, problems)
     server = sections["server"]
     given = found.get("server")
     named = [key for key in ("domain", "domains") if isinstance(given, dict) and key in given]
@@ -388,6 +444,7 @@ def _read_section(
 _MISSING = {
     "admin": " Write the address of the person who looks after this server.",
     "host": " Write the name of the mail server.",
+    "lists": ' Name the lists that whoever reads this account may read, such as ["garden"].',
     "user": " Write the name you log in with.",
 }
 
@@ -415,10 +472,16 @@ def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> N
     names = [one["name"] or f"{one['user']}@{one['host']}" for one in sections["imap"] if one["host"] and one["user"]]
     for name in sorted({name for name in names if names.count(name) > 1}):
         problems.append(f'{path}: two [[imap]] mailboxes are called "{name}". Give each its own name.')
+    if server["metrics_file"] is not None and not (base / server["metrics_file"]).parent.is_dir():
+        problems.append(
+            f'{path}: [server] metrics_file is "{server["metrics_file"]}". Its folder is not there; make it.'
+        )
     if server["templates"] is not None and not (base / server["templates"]).is_dir():
         problems.append(f'{path}: [server] templates is "{server["templates"]}". There is no such folder.')
     named = [("[smtp] tls_cert", smtp["tls_cert"]), ("[smtp] tls_key", smtp["tls_key"])]
     named += [("[relay] password_file", sections["relay"]["password_file"])]
+    if sections["archive.imap"]:
+        named.append(("[archive.imap] password_file", sections["archive.imap"]["password_file"]))
     named += [(f"[[imap]] number {i} password_file", one["password_file"]) for i, one in enumerate(sections["imap"], 1)]
     for where, file in named:
         if file is not None and not (base / file).is_file():
@@ -429,6 +492,12 @@ def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> N
 
 def _is_open_to_others(path: Path) -> bool:
     return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
+
+
+def _templates(base: Path, named: str | None) -> tuple[Path, ...]:
+    """The site's letters: the folder that is named, else `templates` beside the settings, as `rules` is."""
+    folder = base / (named or "templates")
+    return (folder,) if named or folder.is_dir() else ()
 
 
 def _build(path: Path, sections: dict[str, Any], server: dict[str, Any]) -> Settings:
@@ -454,7 +523,7 @@ def _build(path: Path, sections: dict[str, Any], server: dict[str, Any]) -> Sett
             trusted_networks=smtp["trusted_networks"],
             authserv_id=smtp["authserv_id"],
         ),
-        imap=tuple(_imap(base, one) for one in sections["imap"]),
+        imap=tuple(_imap(base, one, smtp["max_message_size"]) for one in sections["imap"]),
         relay=Relay(
             **{key: value for key, value in relay.items() if key not in ("from", "password_file")},
             from_=relay["from"],
@@ -463,15 +532,26 @@ def _build(path: Path, sections: dict[str, Any], server: dict[str, Any]) -> Sett
         dns_servers=dns["servers"],
         dns_timeout=dns["timeout"],
         dns_cache=dns["cache"],
+        dkim=Dkim(
+            sections["dkim"]["selector"], _beside(base, sections["dkim"]["key_file"]), sections["dkim"]["domain"]
+        ),
         archive_folder=base / sections["archive"]["folder"] if sections["archive"]["folder"] else state_dir / "archive",
+        archive_imap=_archive_imap(base, sections["archive.imap"]) if sections["archive.imap"] else None,
         log_level=sections["log"]["level"],
         log_format=sections["log"]["format"],
         min_free_space=server["min_free_space"],
-        templates=(base / server["templates"],) if server["templates"] else (),
+        metrics_file=_beside(base, server["metrics_file"]),
+        weekly_letter=server["weekly_letter"],
+        templates=_templates(base, server["templates"]),
     )
 
 
-def _imap(base: Path, one: dict[str, Any]) -> Imap:
+def _archive_imap(base: Path, one: dict[str, Any]) -> Imap:
+    named = {"name": "archive", "done_folder": ""}
+    return _imap(base, {**one, **named}, 0)
+
+
+def _imap(base: Path, one: dict[str, Any], max_message_size: int) -> Imap:
     return Imap(
         name=one["name"] or f"{one['user']}@{one['host']}",
         host=one["host"],
@@ -482,6 +562,7 @@ def _imap(base: Path, one: dict[str, Any]) -> Imap:
         folder=one["folder"],
         done_folder=one["done_folder"],
         lists=one["lists"],
+        max_message_size=max_message_size,
     )
 
 
@@ -530,28 +611,6 @@ def read_password(path: Path | None) -> str:
         return path.read_text(encoding="utf-8").split("\n", 1)[0].strip("\r")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError([f"{path}: the password cannot be read ({error})."]) from error
-
-
-def package_folder(name: str) -> Path:
-    """Where `templates` or `deploy` lie: inside the wheel, or beside the package in a checkout."""
-    here = Path(__file__).parent
-    return here / name if (here / name).is_dir() else here.parent / name
-
-
-def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
-    """Templates and catalogues, the site's folders laid over the package's."""
-    sources: dict[str, str] = {}
-    shipped: dict[str, str] | None = None
-    catalogues: dict[str, gettext.NullTranslations] = {}
-    for folder in (package_folder("templates"), *reversed(tuple(site_folders))):
-        for file in sorted(folder.rglob("*")):
-            name = file.relative_to(folder).as_posix()
-            if file.suffix in (".txt", ".html"):
-                sources[name] = file.read_text(encoding="utf-8")
-            elif file.suffix == ".mo":
-                catalogues[name.split("/")[1]] = gettext.GNUTranslations(io.BytesIO(file.read_bytes()))
-        shipped = shipped if shipped is not None else dict(sources)
-    return Texts(sources, catalogues, shipped)
 
 
 def load_weights(file: Path | None = None) -> Weights:

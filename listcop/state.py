@@ -18,10 +18,12 @@ from pathlib import Path
 
 from listcop.core.search import TOKENIZER
 from listcop.core.site import Site
+from listcop.dkim_keys import load_signer
+from listcop.seams import crash_here
 from listcop.settings import SECRET_BYTES, Settings, SettingsError
 from listcop.store import events, migrations, search
 from listcop.store import lists as list_store
-from listcop.store.database import StorageTrouble, Store
+from listcop.store.database import StorageTrouble, Store, Tx
 
 FINGERPRINT = "secret_fingerprint"
 
@@ -51,12 +53,37 @@ def make_state(settings: Settings) -> None:
 
 
 def write_secret(path: Path) -> None:
-    """A new secret, readable by us alone, whole or not at all."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_bytes(SECRET_BYTES).hex() + "\n")
+    """A new secret, readable by us alone, whole or not at all. Raises FileExistsError."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_bytes(SECRET_BYTES).hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        crash_here("secret: written beside, not in place")
+        os.link(beside, path)  # unlike a rename it never takes the place of another
+    finally:
+        beside.unlink()
+
+
+def add_secret(path: Path) -> int:
+    """Put a new secret above those of a file, whole or not at all; returns how many it holds now."""
+    before = path.read_text(encoding="ascii")
+    beside = path.with_name(f"{path.name}.new")
+    beside.unlink(missing_ok=True)
+    write_secret(beside)
+    with beside.open("a", encoding="ascii") as file:
+        file.write(before)
         file.flush()
         os.fsync(file.fileno())
+    beside.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return len(before.split()) + 1
 
 
 def _database_exists(settings: Settings) -> bool:
@@ -76,12 +103,40 @@ def open_store(settings: Settings) -> Store:
         store = Store(settings.database)
         if migrations.schema_of(store) != migrations.NEWEST:
             with hold_state(settings, "upgrading the database"):
+                _back_up_before_upgrade(store, settings)
                 migrations.upgrade(store)
     finally:
         os.umask(old_umask)
     check_secret(store, settings)
     renew_index(store, TOKENIZER)
     return store
+
+
+def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
+    """The way back is made before the first step (promise R25). Without it nothing is changed, on SQLite.
+
+    A PostgreSQL has backups of its own kind, and its steps are one transaction: without pg_dump we go on, and say so.
+    """
+    from listcop.backups import BackupTrouble, make_backup
+    from listcop.database_copies import CopyTrouble
+
+    found = migrations.schema_of(store)
+    if found is None or found > migrations.NEWEST:  # new and empty, or refused in a moment
+        return
+    folder = settings.state_dir / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    now = datetime.now(UTC)
+    file = folder / f"before-{migrations.NEWEST}-of-{found}-{now:%Y%m%d-%H%M%S}.tar.gz"
+    try:
+        make_backup(settings, store, file, now)
+    except (BackupTrouble, CopyTrouble) as trouble:
+        if store.is_sqlite:
+            raise SettingsError(
+                [f"The database is not upgraded, as no backup could be made before. {trouble}."]
+            ) from trouble
+        log.warning("no backup before the upgrade of the database: %s", trouble)
+    else:
+        log.warning("%s: the backup made before the upgrade of the database from %s", file, found)
 
 
 def renew_index(store: Store, tokenizer: int) -> None:
@@ -100,12 +155,14 @@ def check_secret(store: Store, settings: Settings) -> None:
     if kept is None:
         now = datetime.now(UTC)
 
-        def settle(tx: object) -> None:
-            events.keep_fact(tx, FINGERPRINT, mine)  # type: ignore[arg-type]
-            list_store.ensure_site(tx, settings.domain, now)  # type: ignore[arg-type]
+        def settle(tx: Tx) -> str:
+            first = events.keep_fact_once(tx, FINGERPRINT, mine)  # of two nodes that begin at once
+            list_store.ensure_site(tx, settings.domain, now)
+            return first
 
-        store.write(settle)
-    elif kept != mine:
+        kept = store.write(settle)
+        crash_here("state: first facts committed")
+    if kept != mine:
         raise SettingsError(
             [
                 f"{settings.secret_file}: this secret is not the one the database was made with. "
@@ -115,8 +172,11 @@ def check_secret(store: Store, settings: Settings) -> None:
 
 
 @contextlib.contextmanager
-def hold_state(settings: Settings, what: str, wait_seconds: float = 2.0) -> Iterator[None]:
-    """Hold the state directory; a second one is told who does. A killed holder leaves nothing to clean up."""
+def hold_state(settings: Settings, what: str, wait_seconds: float = 2.0) -> Iterator[bool]:
+    """Hold the state directory; a second one is told who does. A killed holder leaves nothing to clean up.
+
+    Yields whether the holder before ended suddenly.
+    """
     path = settings.state_dir / "lock"
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
@@ -132,11 +192,12 @@ def hold_state(settings: Settings, what: str, wait_seconds: float = 2.0) -> Iter
                         f"{settings.state_dir} is in use: {holder}. Stop that one first, or use another state_dir."
                     ) from error
                 time.sleep(0.05)
+        ended_suddenly = bool(os.pread(descriptor, 1, 0))
         os.ftruncate(descriptor, 0)
         os.pwrite(
             descriptor, f"{what}, process {os.getpid()}, since {datetime.now(UTC):%Y-%m-%d %H:%M} UTC\n".encode(), 0
         )
-        yield
+        yield ended_suddenly
         os.ftruncate(descriptor, 0)
     finally:
         os.close(descriptor)
@@ -217,6 +278,8 @@ def site_of(settings: Settings) -> Site:
         account=settings.relay.user,
         from_=settings.relay.from_,
         recipients_per_message=settings.relay.recipients_per_message,
+        rules_of=settings.rules.of,
+        signer=load_signer(settings),
     )
 
 

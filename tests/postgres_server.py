@@ -13,7 +13,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 # What is thrown away anyway need not survive a power cut.
-SPEED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=32MB")
+SPEED = ("fsync=off", "autovacuum=off", "shared_buffers=32MB")
+NOTHING_KEPT = ("synchronous_commit=off", "full_page_writes=off")  # neither need it survive its own end
 START_SECONDS = 20
 # Ten times as fast as a database for each test.
 EMPTY = """
@@ -36,7 +37,8 @@ class NoServer(Exception):
 class Server:
     """One server for a test session; `url(name)` is a database on it."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: tuple[str, ...] = SPEED + NOTHING_KEPT) -> None:
+        self._settings = settings
         self._bin = find_programs()
         self._user = _owner()
         self._folder = Path(tempfile.mkdtemp(prefix="listcop-pg-"))
@@ -65,6 +67,13 @@ class Server:
         with self.admin.connect() as tx:
             tx.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def restart(self) -> None:
+        """End at once, whatever is under way, and begin again."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(START_SECONDS)
+        self._process = self._start()
+        self._wait()
+
     def stop(self) -> None:
         self.admin.dispose()
         self._end()
@@ -76,7 +85,8 @@ class Server:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        options = [word for setting in (*SPEED, "listen_addresses=", "max_connections=120") for word in ("-c", setting)]
+        settings = (*self._settings, "listen_addresses=", "max_connections=120")
+        options = [word for setting in settings for word in ("-c", setting)]
         program = [str(self._bin / "postgres"), "-D", "data", "-k", str(self._folder), *options]
         if setpriv := shutil.which("setpriv"):  # it must not outlive a test run that was killed
             program = [setpriv, "--pdeathsig", "QUIT", *program]

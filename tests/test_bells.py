@@ -4,7 +4,9 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from listcop.bells import Bell, Traffic
+import pytest
+
+from listcop.bells import Bell, Traffic, Turns
 
 
 def test_a_ring_wakes_one_of_those_who_wait():
@@ -91,6 +93,44 @@ def test_reading_waits_while_letters_come_and_no_longer_than_it_was_told():
     assert before == 0
     assert 0.2 <= time.monotonic() - began < 5
     assert rests
+
+
+@pytest.mark.parametrize(("letters", "gives_way"), [(5, True), (50, False)])
+def test_reading_gives_way_to_letters_until_many_of_them_are_unread(letters, gives_way):
+    traffic, rests = Traffic(), []
+    turns = Turns(traffic, give_way_seconds=0.2, turn_seconds=60, most_unread=40)
+    for _ in range(letters):
+        traffic.note_letter()
+
+    turns.await_turn(lambda seconds: (rests.append(seconds), time.sleep(seconds)))
+
+    assert bool(rests) == gives_way
+
+
+def test_once_it_gave_way_reading_has_a_turn():
+    traffic, rests = Traffic(quiet_seconds=0.01), []
+    turns = Turns(traffic, give_way_seconds=0.05, turn_seconds=60, most_unread=40)
+
+    def rest(seconds):
+        rests.append(seconds)
+        time.sleep(seconds)
+        traffic.note_letter()
+
+    traffic.note_letter()
+    turns.await_turn(rest)
+    before = len(rests)
+    turns.await_turn(rest)
+
+    assert before == len(rests) > 0
+
+
+def test_what_was_read_no_longer_counts_as_waiting():
+    traffic = Traffic()
+    traffic.note_letter()
+
+    traffic.note_all_read()
+
+    assert traffic.unread == 0
 
 
 def _until(holds, seconds=20):

@@ -1,19 +1,35 @@
 """What an operator copies from deploy/ is true: the sample settings name every key with its default."""
 
 import configparser
+import json
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from listcop.settings import _SCHEMA, load_settings, read_settings
+from listcop.store import postgres
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 SAMPLE = DEPLOY / "listcop.toml"
 KEY_LINE = re.compile(r"# ([a-z_]+ = \S.*)")
-SECTION_LINE = re.compile(r"# (\[\[?[a-z]+\]\]?)")
-SAMPLES_ONLY = {"tls_cert", "tls_key", "password_file", "templates", "folder", "secret_file", "name", "port"}
+SECTION_LINE = re.compile(r"# (\[\[?[a-z.]+\]\]?)")
+SAMPLES_ONLY = {
+    "tls_cert",
+    "tls_key",
+    "password_file",
+    "templates",
+    "folder",
+    "secret_file",
+    "name",
+    "port",
+    "key_file",
+    "metrics_file",
+}
 
 
 def uncommented():
@@ -97,6 +113,60 @@ def test_a_unit_runs_its_command_without_rights(name, command):
     assert service["StateDirectory"] == "listcop"
 
 
+def test_the_service_manager_is_told_and_watches():
+    service = unit("listcop.service")["Service"]
+
+    assert (service["Type"], service["NotifyAccess"]) == ("notify", "main")
+    assert int(service["WatchdogSec"]) >= 30
+    assert int(service["TimeoutStopSec"]) > 30
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze: not installed")
+@pytest.mark.parametrize("name", ["listcop.service", "listcop-tick.service", "listcop-backup.service"])
+def test_systemd_finds_little_to_attack(name):
+    done = subprocess.run(
+        ["systemd-analyze", "security", "--offline=yes", DEPLOY / name], capture_output=True, text=True, check=False
+    )
+
+    level = re.search(r"exposure level for \S+: ([0-9.]+)", done.stdout)
+    if level is None:
+        pytest.skip(f"systemd-analyze: too old to look at a file: {done.stderr.strip()[:80]}")
+    assert float(level[1]) <= 2.5
+
+
+def test_a_backup_is_made_every_night_in_a_folder_it_may_write_to():
+    service, timer = unit("listcop-backup.service")["Service"], unit("listcop-backup.timer")["Timer"]
+
+    folder = service["ExecStart"].split()[-1]
+
+    assert service["ReadWritePaths"] == folder
+    assert "backup --keep" in service["ExecStart"]
+    assert timer["OnCalendar"].startswith("*-*-* ")
+
+
+def test_what_it_is_made_of_is_told_the_same_each_time(tmp_path):
+    files = [tmp_path / name for name in ("one.json", "two.json")]
+
+    for file in files:
+        subprocess.run([sys.executable, DEPLOY / "make_sbom.py", "-o", file], check=True, capture_output=True)
+
+    told = json.loads(files[0].read_text())
+    pinned = re.findall(r"^([a-z0-9.-]+)==", (DEPLOY.parent / "requirements.lock").read_text().lower(), re.MULTILINE)
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.6")
+    assert sorted(one["name"] for one in told["components"]) == sorted(pinned)
+    assert all(one["hashes"] for one in told["components"])
+
+
+def test_a_lock_file_that_pins_nothing_is_refused(tmp_path):
+    lock = tmp_path / "x.lock"
+    lock.write_text("click>=8\n")
+
+    done = subprocess.run([sys.executable, DEPLOY / "make_sbom.py", lock], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, "line 1 pins nothing" in done.stderr) == (1, True)
+
+
 def test_the_timer_starts_the_tick():
     timer = unit("listcop-tick.timer")
 
@@ -111,3 +181,14 @@ def test_the_container_copies_what_is_there():
     assert {"requirements.lock", "listcop", "templates", "deploy"} <= set(copied)
     assert [name for name in copied if not (DEPLOY.parent / name).exists()] == []
     assert "USER listcop" in text
+
+
+def test_the_composed_servers_are_told_apart_and_share_one_database_and_secret():
+    text = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+    most = int(re.search(r"max_connections=(\d+)", text)[1])
+
+    assert re.findall(r"hostname: (\w+)", text) == ["one", "two"]
+    assert text.count("../secret:/var/lib/listcop/secret:ro") == 2
+    assert text.count("\n  db:\n") == 2  # the service, and where its data lie
+    assert most > 2 * (2 * (postgres.POOL + postgres.OVERFLOW) + 2)
+    assert "\t" not in text

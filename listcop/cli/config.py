@@ -20,16 +20,19 @@ def config_command() -> None:
 @config_command.command("check", epilog="Example: listcop --config /etc/listcop/listcop.toml config check")
 @click.pass_obj
 def check(desk: Desk) -> None:
-    """Check the settings and the site's templates: every problem at once."""
+    """Check the settings, the rules of lists and the site's templates: every problem at once."""
     from listcop.core.letters import check_templates
-    from listcop.settings import find_settings, load_settings, load_texts, read_password
+    from listcop.dkim_keys import load_signer
+    from listcop.letter_files import load_texts
+    from listcop.settings import find_settings, load_settings, read_password
 
     path = find_settings(desk.config, os.environ)
     settings = load_settings(path)
     read_password(settings.relay.password_file)
     for account in settings.imap:
         read_password(account.password_file)
-    problems = list(check_templates(load_texts(settings.templates)))
+    load_signer(settings)
+    problems = [*check_templates(load_texts(settings.templates)), *settings.rules.problems()]
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found.")

@@ -26,7 +26,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     from listcop.core.lines import as_crlf
     from listcop.core.moderation import Envelope
     from listcop.flows import accept_message
-    from listcop.service import Policies
+    from listcop.senders import Senders
     from listcop.settings import SettingsError
     from listcop.state import Room, StateHeld
     from listcop.store.database import StorageTrouble
@@ -38,13 +38,15 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     if not raw.strip():
         raise Refused("There is no letter on standard input.", BAD_DATA)
     try:
+        if problems := desk.settings.rules.problems():
+            raise SettingsError(problems)
         if full := Room(desk.settings, told=lambda *_: None).refusal():
             raise Refused(f"The letter is not kept: {full}", TRY_LATER)
         if sender is None:
             sender = os.environ.get("SENDER", _return_path(raw))
         envelope = Envelope(sender.strip("<>"), given, door="deliver", trusted=True)
         decisions = accept_message.accept(
-            desk.store, desk.site, envelope, as_crlf(raw), desk.now, policy_of=Policies(desk.settings).of
+            desk.store, desk.site, envelope, as_crlf(raw), desk.now, policy_of=Senders(desk.settings).word_of
         )
     except (StorageTrouble, StateHeld, SettingsError, OSError) as error:
         raise Refused(f"The letter is not kept, try again later: {error}", TRY_LATER) from error

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from listcop.cli.desk import Desk, Refused, safe_text
+from listcop.cli.desk import Desk, Refused, safe_letter
 
 if TYPE_CHECKING:
     from listcop.service import Service
@@ -295,7 +295,7 @@ class Demo:
         for name in ("From", "To", "Reply-To", "Subject"):
             click.echo(f"{name}: {letter[name]}")
         click.echo()
-        click.echo(safe_text(letter.get_body(("plain",)).get_content().replace("\r\n", "\n")))
+        click.echo(safe_letter(letter.get_body(("plain",)).get_content().replace("\r\n", "\n")))
 
     def close(self) -> None:
         if self.service is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import sys
 import tempfile
 import time
@@ -44,6 +45,7 @@ class Desk:
         self.as_json = as_json
         self.quiet = quiet
         self.verbose = verbose
+        self._told: list[bool] = []  # one for each commit on PostgreSQL
         logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(message)s", stream=sys.stderr)
 
     @cached_property
@@ -56,7 +58,9 @@ class Desk:
     def store(self) -> Store:
         from listcop.state import open_store
 
-        return open_store(self.settings)
+        opened = open_store(self.settings)
+        opened.told = lambda: self._told.append(True)
+        return opened
 
     @cached_property
     def site(self) -> Site:
@@ -80,6 +84,10 @@ class Desk:
 
     def close(self) -> None:
         if "store" in self.__dict__:  # opened by cached_property; one that could not be opened is not tried again
+            if self._told:  # on PostgreSQL, where servers hear of it at once
+                from listcop.store.news import tell_servers
+
+                tell_servers(self.store.engine)
             self.store.close()
 
     def find_list(self, name: str, tx: Tx | None = None) -> MailingList:
@@ -157,6 +165,13 @@ def safe(text: object) -> str:
 def safe_text(text: str) -> str:
     """The same for several lines."""
     return "\n".join(safe(line.expandtabs(4)) for line in text.split("\n"))
+
+
+def safe_letter(text: str) -> str:
+    """A letter of ours: what sets names of the other direction apart in it is ours, too, and stays."""
+    from listcop.core.directions import FSI, PDI
+
+    return "".join(one if one in (FSI, PDI) else safe_text(one) for one in re.split(f"([{FSI}{PDI}])", text))
 
 
 def columns(headings: Sequence[str], rows: Iterable[Sequence[Any]], widest: int = 60) -> Iterator[str]:

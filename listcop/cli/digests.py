@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_text
+from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_letter
 
 EDITION = click.Choice(["member", "short", "facilitator"])
 
@@ -41,7 +41,7 @@ def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: P
         desk.show_json(digest_json(digest, letter))
     else:
         click.echo(safe(letter.subject) + "\n")
-        click.echo(safe_text(letter.text))
+        click.echo(safe_letter(letter.text))
 
 
 @digest_command.command("send", epilog="Example: listcop digest send garden")
@@ -127,7 +127,7 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
             f'Run "listcop digest ls {mlist.name}" to see the digests.'
         )
     click.echo(safe(fitting[0][2]) + "\n")
-    click.echo(safe_text(fitting[0][3].replace(LEAVE_SLOT, role_address(mlist, Role.leave))))
+    click.echo(safe_letter(fitting[0][3].replace(LEAVE_SLOT, role_address(mlist, Role.leave))))
 
 
 @click.command("quiet", epilog="Example: listcop quiet garden --at 2026-11-01")

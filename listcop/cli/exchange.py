@@ -57,7 +57,7 @@ def import_command(
     refused: list[str] = []
     pieces = pieces_of(files, refused)
     with Progress("letters") as progress:
-        letters = prepared(pieces, desk.now, files, processes)
+        letters = without_erased(desk, prepared(pieces, desk.now, files, processes))
         report = import_letters(desk.store, mlist, letters, desk.now, pauses=desk.server_runs, told=progress.add)
     if not desk.server_runs:
         workers = _worker_count(processes, files)
@@ -117,6 +117,18 @@ def prepared(
     batches = iter(lambda: list(itertools.islice(jobs, JOBS_AT_ONCE)), [])
     for some in in_workers(prepare_some, batches, _worker_count(processes, files)):
         yield from some
+
+
+def without_erased(desk: Desk, letters: Iterator[Prepared]) -> Iterator[Prepared]:
+    """Letters of people who were erased on their wish are named and left out."""
+    from listcop.flows.erase_person import is_erased
+    from listcop.flows.import_archive import Prepared
+
+    with desk.store.read() as tx:
+        was_erased = is_erased(tx, desk.site)
+    for one in letters:
+        left_out = one.draft is not None and was_erased(one.draft.author)
+        yield Prepared(one.where, trouble="its author was erased; it is left out") if left_out else one
 
 
 def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Iterator[B]:
@@ -245,15 +257,16 @@ def _write_jsonl(desk: Desk, mlist: Any, file: Any) -> None:
 
 def _write_mbox(desk: Desk, mlist: Any, file: Any) -> None:
     from listcop.core.archive import mbox_entry
-    from listcop.store import letters
+    from listcop.core.scrub import scrub_letter
+    from listcop.flows.export_letters import letters_to_export
 
     with desk.store.read() as tx:
-        for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
-            file.write(mbox_entry(raw, letter.sender, letter.received))
+        for letter, raw in letters_to_export(tx, mlist):
+            file.write(mbox_entry(scrub_letter(raw), letter.sender, letter.received))
 
 
 def _write_text(desk: Desk, mlist: Any, file: Any) -> None:
-    from listcop.flows.publish_archive import thread_pages
+    from listcop.flows.archive_pages import thread_pages
 
     for _, page in thread_pages(desk.store, desk.site, mlist):
         file.write(page.encode("utf-8", "replace") + b"\n\n")

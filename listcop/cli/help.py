@@ -12,7 +12,7 @@ from listcop.cli.desk import Refused, safe
 @click.pass_context
 def help_command(ctx: click.Context, topic: str | None) -> None:
     """The guides: operator, owner, facilitator, member, upgrade, privacy, security."""
-    from listcop.settings import package_folder
+    from listcop.letter_files import package_folder
 
     guides = {path.stem: path for path in sorted((package_folder("deploy") / "guide").glob("*.md"))}
     if topic is None:

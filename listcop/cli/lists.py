@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused, read_moment, safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -161,20 +161,26 @@ def _read(read: Any, key: str, value: str, where: str = "") -> Any:
 )
 @click.argument("name")
 @click.argument("reason", default="paused by the owner")
+@click.option("--until", metavar="DAY", help="Let posts through again on this day.")
 @click.option("--off", is_flag=True, help="Let posts through again.")
 @click.pass_obj
-def pause(desk: Desk, name: str, reason: str, off: bool) -> None:
-    """Hold every post until the pause is taken off; digests rest."""
-    from listcop.store import events, lists
+def pause(desk: Desk, name: str, reason: str, until: str | None, off: bool) -> None:
+    """Hold every post until the pause is taken off; digests rest. What was held then takes a moderator's word each."""
+    from zoneinfo import ZoneInfo
+
+    from listcop.flows import pause_list
 
     mlist = desk.find_list(name)
-
-    def work(tx: Tx) -> None:
-        lists.change_list(tx, mlist.list_id, paused=None if off else reason)
-        events.note(tx, mlist.list_id, "resumed" if off else "paused", at=desk.now, who="shell", reason=reason)
-
-    desk.store.write(work)
-    desk.say(f"{mlist.name} runs again." if off else f"{mlist.name} is paused: every post is held. Undo with --off.")
+    end = read_moment(until, ZoneInfo(mlist.settings.timezone)) if until else None
+    if off:
+        waiting = desk.store.write(lambda tx: pause_list.resume(tx, mlist, desk.now, who="shell"))
+        desk.say(f"{mlist.name} runs again. {waiting} letters wait: listcop held ls {mlist.name}")
+        return
+    if end is not None and end <= desk.now:
+        raise Refused(f"{safe(until)} is over. Name a day to come, or leave --until out.")
+    desk.store.write(lambda tx: pause_list.pause(tx, mlist, reason, end, desk.now, who="shell"))
+    told = f" until {end:%Y-%m-%d %H:%M}" if end else ""
+    desk.say(f"{mlist.name} is paused{told}: every post is held. Undo with --off.")
 
 
 @list_command.command("remove", epilog="Example: listcop list remove garden --yes")

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Progress, Refused, plain, safe
+from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.rights import erase, export_data
+from listcop.cli.rosters import export, import_, read_row, short
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member
     from listcop.store.database import Tx
 
 CADENCE = click.Choice(["each", "daily", "weekly", "monthly", "none", "nomail"])
-BATCH = 50
-# A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @click.group("member")
 def member_command() -> None:
-    """Members: add, show, set, remove, import, export."""
+    """Members: add, show, set, remove, import, export; and what one person may ask for."""
 
 
 @member_command.command("add", epilog="Example: listcop member add garden amina@example.org --cadence weekly")
@@ -44,7 +39,7 @@ def add(
     from listcop.flows import change_membership
 
     mlist = desk.find_list(list_name)
-    row = _read_row(
+    row = read_row(
         mlist, {"address": address, "name": name, "cadence": cadence or "", "role": role, "language": language}
     )
 
@@ -66,27 +61,6 @@ def add(
     desk.say(f"{made.address} is now a member of {mlist.name}, cadence {made.cadence}.")
 
 
-def _read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
-    """Check one row of a CSV or of arguments. Raises Refused with the reason."""
-    from listcop.core.addresses import normal_address
-    from listcop.core.lists import read_cadence, read_roles
-    from listcop.core.site import LANGUAGES
-
-    address = normal_address(row.get("address", "").strip())
-    if address is None:
-        raise Refused(f'"{safe(row.get("address", ""))}" is no e-mail address. Write one such as amina@example.org.')
-    language = row.get("language", "").strip()
-    if language and language not in LANGUAGES:
-        raise Refused(f'language is "{safe(language)}". Write one of {", ".join(LANGUAGES)}.')
-    try:
-        cadence = read_cadence(row.get("cadence") or mlist.settings.default_cadence)
-        roles = read_roles(row.get("role") or "member")
-    except ValueError as error:
-        raise Refused(safe(error)) from error
-    name = " ".join("".join(c for c in row.get("name", "") if c.isprintable() or c == " ").split())
-    return {"address": address, "name": name, "cadence": cadence, "roles": roles, "language": language}
-
-
 @member_command.command("ls", epilog="Example: listcop member ls garden --all")
 @click.argument("list_name", metavar="LIST")
 @click.option("--all", "everyone", is_flag=True, help="Also those who left, are banned, or have not confirmed.")
@@ -98,23 +72,64 @@ def ls(desk: Desk, list_name: str, everyone: bool) -> None:
 
     mlist = desk.find_list(list_name)
     with desk.store.read() as tx:
-        found = members.all_members(tx, mlist.list_id, everyone)
-    desk.show(
-        [_short(one) for one in found],
-        ("ADDRESS", "NAME", "CADENCE", "ROLES", "STATE", "JOINED"),
-        [(one.address, one.name, one.cadence, "+".join(one.roles), one.state, one.joined) for one in found],
-    )
+        found = [short(one) for one in members.all_members(tx, mlist.list_id, everyone)]
+        if everyone:
+            found += _pending(tx, desk, mlist, {one["address"] for one in found if one["state"] != "left"})
+    heads = ("address", "name", "cadence", "roles", "state", "joined")
+    rows = [one | {"roles": "+".join(one["roles"])} for one in found]
+    desk.show(found, tuple(head.upper() for head in heads), [tuple(row[head] for head in heads) for row in rows])
 
 
-def _short(one: Member) -> dict[str, Any]:
-    return {
-        "address": one.address,
-        "name": one.name,
-        "cadence": one.cadence,
-        "roles": list(one.roles),
-        "state": one.state,
-        "joined": plain(one.joined),
-    }
+def _pending(tx: Tx, desk: Desk, mlist: MailingList, known: set[str]) -> list[dict[str, Any]]:
+    """Those who were asked whether they want to join, or wait for an owner's yes."""
+    from listcop.flows import keep_keys, settle_join
+
+    found: dict[str, dict[str, Any]] = {}
+    for key in (*settle_join.unconfirmed(tx, mlist, desk.now), *settle_join.waiting(tx, mlist, desk.now)):
+        wish = keep_keys.wish_of(key)
+        if wish.member not in known:
+            cadence = getattr(wish.command, "cadence", None) or mlist.settings.default_cadence
+            facts = {"address": wish.member, "name": key.data.get("name", ""), "cadence": cadence, "roles": ["member"]}
+            found[wish.member] = facts | {"state": "pending", "joined": None}
+    return list(found.values())
+
+
+@member_command.command("approve", epilog="Example: listcop member approve garden amina@example.org")
+@click.argument("list_name", metavar="LIST")
+@click.argument("address")
+@click.pass_obj
+def approve(desk: Desk, list_name: str, address: str) -> None:
+    """Let in ADDRESS, who asked to join and waits; they get the welcome letter."""
+    from listcop.flows import settle_join
+
+    mlist = desk.find_list(list_name)
+    address = read_row(mlist, {"address": address})["address"]
+    if desk.store.write(lambda tx: settle_join.approve(tx, desk.site, mlist, address, desk.now, who="shell")) is None:
+        raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
+    desk.say(f"{address} is now a member of {mlist.name}.")
+
+
+@member_command.command("refuse", epilog='Example: listcop member refuse garden eve@example.net --reason "…"')
+@click.argument("list_name", metavar="LIST")
+@click.argument("address")
+@click.option("--reason", default="", help="Words for who asked.")
+@click.pass_obj
+def refuse(desk: Desk, list_name: str, address: str, reason: str) -> None:
+    """Refuse ADDRESS, who asked to join and waits; they are told."""
+    from listcop.flows import settle_join
+
+    mlist = desk.find_list(list_name)
+    address = read_row(mlist, {"address": address})["address"]
+    if not desk.store.write(
+        lambda tx: settle_join.refuse(tx, desk.site, mlist, address, reason, desk.now, who="shell")
+    ):
+        raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
+    desk.say(f"{address} was refused and told.")
+
+
+_NOT_WAITING = (
+    '{address} does not wait to join {name}. Run "listcop member ls {name} --all" to see who does: state pending.'
+)
 
 
 @member_command.command("show", epilog="Example: listcop member show garden amina@example.org")
@@ -130,10 +145,13 @@ def show(desk: Desk, list_name: str, address: str) -> None:
     with desk.store.read() as tx:
         one = desk.find_member(tx, mlist, address)
         written = posts.author_posts(tx, mlist.list_id, one.address)
-    facts = _short(one) | {
+    facts = short(one) | {
         "language": one.language or mlist.settings.language,
         "short_digest": one.short_digest,
+        "lite": one.lite,
         "listening": one.listening,
+        "profile": one.profile,
+        "one_digest": one.combined,
         "paused_until": one.paused_until,
         "posts": written,
         "last_deed": one.last_deed,
@@ -144,19 +162,19 @@ def show(desk: Desk, list_name: str, address: str) -> None:
 @member_command.command("set", epilog="Example: listcop member set garden amina@example.org cadence weekly")
 @click.argument("list_name", metavar="LIST")
 @click.argument("address")
-@click.argument("key", type=click.Choice(["cadence", "name", "role", "language", "digest"]))
+@click.argument("key", type=click.Choice(["cadence", "name", "role", "language", "digest", "lite"]))
 @click.argument("value")
 @click.pass_obj
 def set_(desk: Desk, list_name: str, address: str, key: str, value: str) -> None:
-    """Change KEY of a member: cadence, name, role, language, digest (on or off: the short edition)."""
+    """Change KEY of a member: cadence, name, role, language, digest or lite (on or off)."""
     from listcop.flows import change_membership
 
     mlist = desk.find_list(list_name)
-    if key == "digest":
+    if key in ("digest", "lite"):
         if value not in ("on", "off"):
-            raise Refused(f'digest is "{safe(value)}". Write on or off.')
+            raise Refused(f'{key} is "{safe(value)}". Write on or off.')
     else:
-        _read_row(mlist, {"address": address, key: value})
+        read_row(mlist, {"address": address, key: value})
 
     def work(tx: Tx) -> None:
         one = desk.find_member(tx, mlist, address)
@@ -205,7 +223,7 @@ def ban(desk: Desk, list_name: str, address: str) -> None:
     from listcop.flows import ban_address
 
     mlist = desk.find_list(list_name)
-    plain_address = _read_row(mlist, {"address": address})["address"]
+    plain_address = read_row(mlist, {"address": address})["address"]
 
     def work(tx: Tx) -> str:
         return ban_address.ban(tx, desk.site, mlist, plain_address, desk.now, who="shell")
@@ -225,7 +243,7 @@ def unban(desk: Desk, list_name: str, address: str) -> None:
     from listcop.flows import ban_address
 
     mlist = desk.find_list(list_name)
-    plain_address = _read_row(mlist, {"address": address})["address"]
+    plain_address = read_row(mlist, {"address": address})["address"]
     if not desk.store.write(lambda tx: ban_address.lift(tx, mlist, plain_address, desk.now, who="shell")):
         raise Refused(
             f"{plain_address} is not banned from {mlist.name}. "
@@ -234,100 +252,5 @@ def unban(desk: Desk, list_name: str, address: str) -> None:
     desk.say(f"{plain_address} is no longer banned from {mlist.name}.")
 
 
-@member_command.command("import", epilog="Example: listcop member import garden members.csv --dry-run")
-@click.argument("list_name", metavar="LIST")
-@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Show what would happen; change nothing.")
-@click.pass_obj
-def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
-    """Add the members of a CSV file with the header line address,name,cadence,role; only address is needed."""
-    from listcop.flows import change_membership
-
-    mlist = desk.find_list(list_name)
-    good, bad = _read_csv(mlist, file)
-    added = there = 0
-    with Progress("members", len(good)) as progress:
-        for start in range(0, len(good), BATCH):
-            batch = [row for _, row in good[start : start + BATCH]]
-
-            def work(tx: Tx, batch: list[dict[str, Any]] = batch) -> int:
-                new = [row for row in batch if change_membership.standing(tx, mlist, row["address"]) is None]
-                if not dry_run:
-                    for row in new:
-                        change_membership.add(tx, desk.site, mlist, desk.now, who="import", welcome=False, **row)
-                return len(new)
-
-            count = desk.store.write(work)
-            added, there = added + count, there + len(batch) - count
-            progress.add(len(batch))
-    for line, reason in bad:
-        click.echo(f"{file}: line {line}: {reason}", err=True)
-    verb = "would be added" if dry_run else "added"
-    desk.say(f"{mlist.name}: {added} {verb}, {there} are members already, {len(bad)} lines not understood.")
-    if bad:
-        raise Refused(f"{file}: {len(bad)} of {len(good) + len(bad)} lines were left out; mend them and run it again.")
-
-
-def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]]]:
-    text = sys.stdin.read() if str(file) == "-" else _file_text(file)
-    reader = csv.reader(io.StringIO(text))
-    header = [name.strip().lower() for name in next(reader, [])]
-    known = ("address", "name", "cadence", "role", "language")
-    if "address" not in header or any(name not in known for name in header):
-        first = safe(",".join(header)) or "empty"
-        raise Refused(f"{file}: line 1 is {first}. Write a header line such as address,name,cadence,role")
-    good: list[tuple[int, dict[str, Any]]] = []
-    bad: list[tuple[int, str]] = []
-    seen: set[str] = set()
-    for row in reader:
-        if not any(cell.strip() for cell in row):
-            continue
-        try:
-            if len(row) > len(header):
-                raise Refused(f"there are {len(row)} cells under {len(header)} headings.")
-            checked = _read_row(mlist, {name: cell.lstrip("'") for name, cell in zip(header, row, strict=False)})
-        except Refused as refused:
-            bad.append((reader.line_num, refused.message))
-            continue
-        if checked["address"] not in seen:
-            seen.add(checked["address"])
-            good.append((reader.line_num, checked))
-    return good, bad
-
-
-def _file_text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refused(f"{file}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
-
-
-@member_command.command("export", epilog="Example: listcop member export garden > members.csv")
-@click.argument("list_name", metavar="LIST")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
-)
-@click.pass_obj
-def export(desk: Desk, list_name: str, output: Path | None) -> None:
-    """Members as CSV that `member import` reads again."""
-    from listcop.store import members
-
-    mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
-        found = members.all_members(tx, mlist.list_id)
-    if desk.as_json:
-        desk.show_json([_short(one) for one in found])
-        return
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("address", "name", "cadence", "role"))
-    for one in found:
-        writer.writerow(_inert(cell) for cell in (one.address, one.name, one.cadence, "+".join(one.roles)))
-    if output:
-        output.write_text(text.getvalue(), encoding="utf-8")
-    else:
-        click.echo(text.getvalue(), nl=False)
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+for one in (import_, export, export_data, erase):
+    member_command.add_command(one)

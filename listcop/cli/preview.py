@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Progress, Refused, read_moment, safe, safe_text
+from listcop.cli.desk import Desk, Progress, Refused, read_moment, safe, safe_letter
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -36,7 +36,8 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
     from listcop.core.digest import make_digest
     from listcop.core.digest_letter import digest_json, digest_letter
     from listcop.flows.gather_digest import Window, gather
-    from listcop.settings import load_texts, load_weights
+    from listcop.letter_files import load_texts
+    from listcop.settings import load_weights
 
     for file in files:
         if str(file) != "-" and not file.exists():
@@ -58,7 +59,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
         desk.show_json(digest_json(digest, letter))
     else:
         click.echo(safe(letter.subject) + "\n")
-        click.echo(safe_text(letter.text))
+        click.echo(safe_letter(letter.text))
 
 
 def _letters_of(files: tuple[Path, ...]) -> list[Prepared]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_text
+from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -107,8 +107,8 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
     """The thread that holds post REF, with the new text of its posts."""
     from listcop.core.export import thread_object
     from listcop.flows import read_posts, tell_why
+    from listcop.flows.archive_pages import thread_page_of
     from listcop.flows.find_assets import assets_of_posts
-    from listcop.flows.publish_archive import thread_page_of
     from listcop.store import assets, posts, readings
 
     mlist = desk.find_list(list_name)
@@ -123,7 +123,7 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
         if desk.as_json:
             desk.show_json(thread_object(mlist.name, thread, written, read, found))
         else:
-            click.echo(safe_text(thread_page_of(tx, desk.site, mlist, thread)))
+            click.echo(safe_letter(thread_page_of(tx, desk.site, mlist, thread)))
             if thread.state == "open":
                 for line in tell_why.who_may_know_lines(tx, mlist, thread.number, desk.now):
                     click.echo(safe(line))
@@ -232,6 +232,47 @@ def merge(desk: Desk, list_name: str, into: str, other: str) -> None:
 
     one, two = desk.store.write(work)
     desk.say(f"{mlist.name}: #{two} is part of #{one} now.")
+
+
+@thread_command.command("redact", epilog='Example: listcop thread redact garden 412 "names a patient"')
+@click.argument("list_name", metavar="LIST")
+@click.argument("post", metavar="POST")
+@click.argument("reason", default="")
+@click.option("--for-good", is_flag=True, help="Empty the letter itself, too; there is no way back but a backup.")
+@click.option("--undo", is_flag=True, help="Bring the text back from its letter.")
+@click.pass_obj
+def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, undo: bool) -> None:
+    """Take the text and files of POST out; its place and REASON stay, and its author is told."""
+    from listcop.flows import redact_post
+    from listcop.store import posts
+
+    mlist = desk.find_list(list_name)
+    match = re.fullmatch(r"#?(\d{1,12})", post.strip())
+
+    def work(tx: Tx) -> str:
+        found = posts.get_post(tx, mlist.list_id, int(match[1])) if match else None
+        if found is None:
+            raise Refused(
+                f'{mlist.name} has no post "{safe(post)}". Run "listcop thread ls {mlist.name}" to see the threads.'
+            )
+        if undo:
+            if not redact_post.undo(tx, desk.weights, mlist, found, desk.now, who="shell"):
+                raise Refused(
+                    f"{mlist.name}: #{found.number} cannot be brought back: it was not redacted, its letter was "
+                    "emptied, or that holds several posts. A backup has it."
+                )
+            return f"#{found.number} is as it was."
+        redact_post.redact(tx, desk.weights, mlist, found, reason, desk.now, who="shell", for_good=for_good)
+        if found.redacted is None:
+            redact_post.tell_author(tx, desk.site, mlist, found, reason, desk.now)
+        rest = (
+            "its letter is emptied."
+            if for_good
+            else "its letter is kept; --for-good empties it, --undo brings it back."
+        )
+        return f"the text of #{found.number} is taken out; {rest}"
+
+    desk.say(f"{mlist.name}: {desk.store.write(work)}")
 
 
 @click.command("search", epilog="Example: listcop search garden solar pump")

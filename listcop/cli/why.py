@@ -75,6 +75,7 @@ def _explain(tx: Tx, desk: Desk, mlist: MailingList, ref: str) -> Iterator[str]:
 
 def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
     from listcop.core.moderation import REASONS
+    from listcop.flows import apply_rules
     from listcop.store import held
 
     one = held.get_held(tx, mlist.list_id, number)
@@ -82,6 +83,7 @@ def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
         return
     told = " ".join(REASONS.get(word, word).format(list=mlist.name) for word in one.reasons)
     yield f"h{number}, from {one.author}, waits since {one.since:%Y-%m-%d %H:%M}. {told}"
+    yield from apply_rules.sentences(tx, mlist, f"h{number}")
     if one.settled:
         yield f"It was {one.state} by {one.settled_by} on {one.settled:%Y-%m-%d %H:%M}. {one.settled_why}".strip()
 

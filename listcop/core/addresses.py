@@ -1,40 +1,12 @@
-"""Which list and role an address means; how addresses, keys and references are made and read."""
+"""Which list and role an address means; how addresses of people and of ours are read and written."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
-from functools import lru_cache
 
-
-class Role(StrEnum):
-    """What an address of ours is for."""
-
-    post = "post"
-    join = "join"  # type: ignore[assignment]  # hides str.join, which nobody calls on a role
-    leave = "leave"
-    each = "each"
-    daily = "daily"
-    weekly = "weekly"
-    monthly = "monthly"
-    nomail = "nomail"
-    help = "help"
-    status = "status"
-    request = "request"
-    owner = "owner"
-    thread = "thread"
-    digest = "digest"
-    confirm = "confirm"
-    leave_key = "leave_key"
-    bounce = "bounce"
-    author = "author"
-    bounces = "bounces"
-    postmaster = "postmaster"
+from listcop.core.address_roles import Role as Role  # noqa: PLC0414  # a role is part of an address
+from listcop.core.keys import has_key_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +42,6 @@ LONGEST_LOCAL = 64  # octets: RFC 5321, 4.5.3.1.1
 LONGEST_ADDRESS = 254  # octets: RFC 5321, 4.5.3.1.3, without the angle brackets
 LONGEST_LIST_NAME = 35  # so that the name, "+b." and a key of 26 fit into a local part
 LARGEST_NUMBER_DIGITS = 9
-
-BASE32 = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, section 6, in lower case
-RANDOM_KEY_LENGTH = 26  # 128 bits
-HMAC_LENGTH = 16  # 80 bits
-_PAIRS = [one + other for one in BASE32 for other in BASE32]
-_PLACES = tuple(range(70, -1, -10))  # of eight pairs in 80 bits
-# Sealed keys are a number in base 32 and its HMAC; how long the number may be is what the local part leaves.
-_SEALED_DIGITS = {Role.leave_key: 6, Role.bounce: 10, Role.author: 10}
-_DAY_BITS = 16  # days since 1970 fit until 2149
-_FIRST_DAY = date(1970, 1, 1)
-BOUNCE_KEY_DAYS = 30
 
 Lists = Collection[str] | Callable[[str, str], bool]
 """Names (or full addresses) of lists, or a function of name and domain that says whether there is such a list."""
@@ -255,11 +216,11 @@ def _read_role(word: str) -> tuple[Role, str, int] | None:
     if dot:
         role = _KEYED.get(prefix)
         return (role, key, 0) if role and has_key_shape(role, key) else None
-    role, number = _NUMBERED.get(word[:1]), _positive(word[1:])
+    role, number = _NUMBERED.get(word[:1]), positive(word[1:])
     return (role, "", number) if role and number else None
 
 
-def _positive(digits: str) -> int:
+def positive(digits: str) -> int:
     """A number as we write it: no sign, no leading zero; 0 for anything else."""
     is_number = digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) <= LARGEST_NUMBER_DIGITS
     return int(digits) if is_number else 0
@@ -283,206 +244,3 @@ def sub_address(
     if separator not in ("+", "-") or _read_role(word) != (role, key, number) or len(local) > LONGEST_LOCAL:
         raise ValueError(f"{local}@{domain} is not an address that could be read back")
     return f"{local}@{domain}"
-
-
-# --- keys ------------------------------------------------------------------------------------------------------
-
-
-def random_key(random_bytes: bytes) -> str:
-    """Write 16 random bytes as the 26 characters of a `c.` key. Raises ValueError for any other length."""
-    if len(random_bytes) != 16:
-        raise ValueError(f"a key is made of 16 random bytes, not of {len(random_bytes)}")
-    return base64.b32encode(random_bytes).decode("ascii").rstrip("=").lower()
-
-
-def hash_key(secret: bytes, key: str) -> str:
-    """Return how a random key is kept: without the secret, a stolen database cannot tell it or test for it."""
-    return hmac.new(secret, b"stored key\0" + key.lower().encode("utf-8"), hashlib.sha256).hexdigest()
-
-
-def hmac_key(secret: bytes, purpose: str, *parts: str | int) -> str:
-    """Return 80 bits that only we can make for these parts, as 16 characters."""
-    fields = [f"{len(text)}:{text}" for text in (purpose, *map(str, parts))]  # lengths keep ("ab","c") from ("a","bc")
-    made = _prepared(secret).copy()
-    made.update("".join(fields).encode("utf-8"))
-    bits = int.from_bytes(made.digest()[:10])
-    return "".join([_PAIRS[bits >> place & 1023] for place in _PLACES])
-
-
-@lru_cache(maxsize=8)
-def _prepared(secret: bytes) -> hmac.HMAC:
-    """What all keys of a secret begin with: each copy of a post bears two."""
-    return hmac.new(secret, b"", hashlib.sha256)
-
-
-def same_key(one: str, other: str) -> bool:
-    """Compare keys in constant time; case never matters."""
-    return hmac.compare_digest(one.lower().encode("utf-8"), other.lower().encode("utf-8"))
-
-
-def has_key_shape(role: Role, key: str) -> bool:
-    """Whether a text could be a key of this role, good or not: alphabet and length alone."""
-    if role is Role.confirm:
-        fits = len(key) == RANDOM_KEY_LENGTH
-    else:
-        fits = HMAC_LENGTH < len(key) <= HMAC_LENGTH + _SEALED_DIGITS.get(role, 0)
-    return fits and all(character in BASE32 for character in key.lower())
-
-
-def encode_leave_key(secret: bytes, list_name: str, membership_id: int) -> str:
-    """The key that ends one membership for ever good. Raises ValueError from 2^30 memberships on."""
-    return _sealed(secret, Role.leave_key, list_name, membership_id)
-
-
-def read_leave_key(secrets: Sequence[bytes], list_name: str, key: str) -> int | None:
-    """The membership a leave key speaks for, or None if none of our secrets (newest first) made it."""
-    return _opened(secrets, Role.leave_key, list_name, key)
-
-
-def encode_author_key(secret: bytes, list_name: str, author_number: int) -> str:
-    """The key that reaches one author of a list privately."""
-    return _sealed(secret, Role.author, list_name, author_number)
-
-
-def read_author_key(secrets: Sequence[bytes], list_name: str, key: str) -> int | None:
-    """The author a `u.` key reaches, or None."""
-    return _opened(secrets, Role.author, list_name, key)
-
-
-def encode_bounce_key(secret: bytes, list_name: str, membership_id: int, day: date) -> str:
-    """The key of an envelope sender: which membership, sent on which day."""
-    days = (day - _FIRST_DAY).days
-    if not 0 <= days < 1 << _DAY_BITS:
-        raise ValueError(f"{day} is not between 1970 and 2149")
-    return _sealed(secret, Role.bounce, list_name, membership_id << _DAY_BITS | days)
-
-
-def read_bounce_key(secrets: Sequence[bytes], list_name: str, key: str) -> tuple[int, date] | None:
-    """The membership and the day of sending a bounce key carries, or None. Its age is for `bounce_key_is_good`."""
-    number = _opened(secrets, Role.bounce, list_name, key)
-    if number is None:
-        return None
-    return number >> _DAY_BITS, _FIRST_DAY + timedelta(days=number & ((1 << _DAY_BITS) - 1))
-
-
-def bounce_key_is_good(sent: date, today: date) -> bool:
-    """Whether a bounce of a letter sent that day still counts: 30 days; one day ahead allows for a clock set back."""
-    return -1 <= (today - sent).days <= BOUNCE_KEY_DAYS
-
-
-def _sealed(secret: bytes, role: Role, list_name: str, number: int) -> str:
-    digits = _in_base32(number)
-    if number < 0 or len(digits) > _SEALED_DIGITS[role]:
-        raise ValueError(f"{number} does not fit into a {role.value} key")
-    return digits + hmac_key(secret, role.value, list_name.lower(), number)
-
-
-def _opened(secrets: Sequence[bytes], role: Role, list_name: str, key: str) -> int | None:
-    if not has_key_shape(role, key):
-        return None
-    number = 0
-    for character in key.lower()[:-HMAC_LENGTH]:
-        number = number * 32 + BASE32.index(character)
-    for secret in secrets:
-        # the whole key is compared, so that each number has one spelling
-        if same_key(_sealed(secret, role, list_name, number), key):
-            return number
-    return None
-
-
-def _in_base32(number: int) -> str:
-    digits = BASE32[number % 32]
-    while number >= 32:
-        number //= 32
-        digits = BASE32[number % 32] + digits
-    return digits
-
-
-# --- references: the second and third road back ----------------------------------------------------------------
-
-
-def reference(address: Address) -> str:
-    """How a letter of ours names what may be answered: `c.KEY`, or `d31.garden` of a digest."""
-    if address.role is Role.digest:
-        return f"d{address.number}.{address.list_name}"
-    return f"c.{address.key}"
-
-
-def reference_message_id(address: Address) -> str:
-    """The Message-ID that brings the reference back in In-Reply-To and References."""
-    return f"<{reference(address)}@{address.domain}>"
-
-
-def reference_line(address: Address) -> str:
-    """The last line of a letter that can be answered."""
-    return f"ref: {reference(address)}"
-
-
-def read_reference(message_ids: Sequence[str], text: str, domains: Sequence[str]) -> Address | None:
-    """Return what a letter answers by its second and third road, where the reply address was lost, or None.
-
-    message_ids  in the order they count: In-Reply-To first, then References from the newest
-    text         the whole letter with its quotes: there the `ref:` line comes back, marked `> ` or not
-    domains      ours, the first is the default and stands in what a `ref:` line brings
-
-    A `c.` key does not say its list, so `list_name` is "" then; the kept key knows it.
-    """
-    for message_id in message_ids:
-        local, _, domain = message_id.strip().strip("<>").rpartition("@")
-        found = _read_reference_word(local.lower(), domain.lower()) if domain.lower() in domains else None
-        if found is not None:
-            return found
-    return _reference_in(text, domains[0]) if domains else None
-
-
-def _reference_in(text: str, domain: str) -> Address | None:
-    """The `ref:` line with the fewest quote marks, the first of these: what is quoted deeper is an older letter.
-
-    Our line stands at the margin; what members wrote is indented in every letter of ours and never counts.
-    """
-    best: Address | None = None
-    fewest = LONGEST_ADDRESS
-    if "ref:" not in text.lower():  # most letters: looked at whole, not line by line
-        return None
-    for line in text.splitlines():
-        bare, marks = _unquoted_line(line[:LONGEST_ADDRESS])
-        if bare[:4].lower() != "ref:":
-            continue
-        found = _read_reference_word(bare[4:].strip().lower(), domain)
-        if found is not None and marks < fewest:
-            best, fewest = found, marks
-    return best
-
-
-def _unquoted_line(line: str) -> tuple[str, int]:
-    """A line without its quote marks, each with one space at most behind it, and how many there were."""
-    marks = 0
-    while line.startswith((">", "|")):
-        line = line[1:].removeprefix(" ")
-        marks += 1
-    return line, marks
-
-
-def _read_reference_word(word: str, domain: str) -> Address | None:
-    before, dot, after = word.partition(".")
-    if dot and before == "c" and has_key_shape(Role.confirm, after):
-        return Address("", domain, Role.confirm, key=after)
-    number = _positive(before[1:]) if before.startswith("d") else 0
-    if dot and number and list_name_trouble(after) is None:
-        return Address(after, domain, Role.digest, number=number)
-    return None
-
-
-def thread_mark(number: int) -> str:
-    """The mark of a thread in the subjects of a list without sub-addresses."""
-    return f"[#{number}]"
-
-
-def read_thread_mark(subject: str) -> int | None:
-    """The thread that a subject's first mark names, or None."""
-    for piece in subject[:1000].split("[#")[1:]:
-        digits, bracket, _ = piece.partition("]")
-        number = _positive(digits) if bracket else 0
-        if number:
-            return number
-    return None

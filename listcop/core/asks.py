@@ -91,8 +91,26 @@ class SetShortDigest:
 
 
 @dataclass(frozen=True, slots=True)
+class SetPrivate:
+    """Whether private answers reach an author whose From is that of the list."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeAddress:
+    """`old`: where mail went until now, named by who writes from the new address, since the old one is dead."""
+
     address: str
+    old: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAddress:
+    """Another address of the same person; `on` no: it is theirs no more."""
+
+    address: str
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +132,23 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Get:
+    """`piece`: which part of what is too long for one letter; so in all that follow."""
+
     ref: Ref
+    piece: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
     """Show the open questions."""
 
+    piece: int = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
     year: int
+    piece: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +170,10 @@ class Thanks:
 
 @dataclass(frozen=True, slots=True)
 class Used:
+    """`text`: what they tell of it to who gave it."""
+
     ref: Ref | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +244,6 @@ class Unknown:
 
 Command = (
     Join | Leave | Status | Help | SetCadence | Resume | SetLite | SetLanguage | SetOneDigest | SetShortDigest
-    | ChangeAddress | Profile | Who | Find | Get | Open | Bundle | Mute | Follow | Thanks | Used | Solved | SetType
-    | Answer | Item | NoWords | Facilitate | Unknown
+    | SetPrivate | ChangeAddress | LinkAddress | Profile | Who | Find | Get | Open | Bundle | Mute | Follow | Thanks
+    | Used | Solved | SetType | Answer | Item | NoWords | Facilitate | Unknown
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from urllib.parse import unquote
 
 from listcop.core.asset_links import host_and_path
+from listcop.core.asset_words import kind_named
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import function_words
 
@@ -14,7 +15,9 @@ _EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»"
 _REFERENCE = re.compile(r"^\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|\d{1,2}[.)])\s*:?\s*")
 _ID = re.compile(r"[0-9a-f-]{8,}|\d+", re.IGNORECASE)  # a number that a machine gave
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"), ("«", "»"))
+_NAME = re.compile(r"(?<=\S\s)[A-Z\u00c0-\u00de]|\d|[a-z][A-Z]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_OPENED = re.compile(r"[(\[][^()\[\]]{0,20}$")  # a bracket that only leads to the link: "the pump (viz"
 _LEADS = re.compile(  # what leads to a link and does not belong to the title
     r"[\s,(:]*(?:\b(?:see|here|at|from|is|are|on|in|it|this|available|found|download|can|be|voir|ici|sur|a|à|est|disponible"
     r"|aqui|aquí|en|em|está|siehe|hier|unter|auf|ist|zu|finden|vedi|qui|su|è|zie|op|te|vinden|url|link|via|by|and|or|the)\b"
@@ -35,15 +38,27 @@ def link_title(text: str, at: int, link: str, subject: str) -> str:
     end = text.find("\n", at)
     before = text[max(start, at - 400) : at]
     after = text[at + len(link) : min(end if end >= 0 else len(text), at + len(link) + 200)]
-    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)][-400:]
+    above = _line_above(text, start)
     reference = _REFERENCE.match(before)
     referred = _referred(text, start, reference[0].strip(" :\t")) if reference else ""
-    for words in (_last(before), _first(after), _last(referred), _last(above), _trimmed(subject)):
+    for words in (_last(before), _first(after), _last(referred), _last(above)):
         if _names_something(words):
             return words
+    if _telling(subject):
+        return _trimmed(subject)
     host, path = host_and_path(link)
     named = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
     return named if named and not _ID.fullmatch(named) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
+
+
+def _line_above(text: str, start: int) -> str:
+    """Return the line above one that starts at a place; over a blank line where a colon leads to what follows."""
+    end = max(start - 1, 0)
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    if line.strip() or not end:
+        return line[-400:]
+    further = text[text.rfind("\n", 0, max(end - 1, 0)) + 1 : max(end - 1, 0)].rstrip()
+    return further[-400:] if further.endswith(":") else ""
 
 
 def _referred(text: str, end: int, mark: str) -> str:
@@ -56,6 +71,7 @@ def _last(words: str) -> str:
     """Return the end of what stands before a link: its last sentence, without what only leads to the link."""
     flat = _REFERENCE.sub("", " ".join(words.split())).strip(_EDGES)
     flat = _LEADS.sub("", _SENTENCE.split(flat)[-1]).strip(_EDGES)
+    flat = _OPENED.sub("", flat).strip(_EDGES)
     if len(flat) > TITLE_CHARACTERS:
         flat = flat[-TITLE_CHARACTERS:].partition(" ")[2]
     return flat
@@ -77,8 +93,16 @@ def _closed(words: str) -> str:
     return words + missing[0] if len(missing) == 1 else words
 
 
+def _telling(words: str) -> list[str]:
+    known = function_words()
+    return [w for w in words_of(words) if len(w) >= TELLING_LETTERS and not w.isdigit() and w not in known]
+
+
 def _names_something(words: str) -> bool:
     if "://" in words or not words:
         return False
-    telling = [word for word in words_of(words) if len(word) >= TELLING_LETTERS and not word.isdigit()]
-    return any(word not in function_words() for word in telling)
+    telling = _telling(words)
+    # One word alone must name a thing ("the handbook") or be a name ("see Tallow"): "including" and "While the" do not.
+    return len(telling) > 1 or (
+        bool(telling) and (bool(kind_named(words_of(words))[1]) or _NAME.search(words) is not None)
+    )

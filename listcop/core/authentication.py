@@ -29,10 +29,12 @@ class Policy:
 
     word         "unknown" where DNS gave trouble; take it as "reject"
     strict_dkim  only signatures of exactly the author's domain count (adkim=s)
+    strict_spf   only envelope senders of exactly the author's domain count (aspf=s)
     """
 
     word: PolicyWord
     strict_dkim: bool = False
+    strict_spf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,47 @@ def policy_found(domain: str, answers: Mapping[str, Sequence[str] | None], exist
         if record is None:
             continue
         if name == questions[0]:
-            return Policy(_word(record.tags, ("p",)), record.tags.get("adkim") == "s")
+            return _policy(record, ("p",))
         walked.append(record)
         if record.tags.get("psd") in ("y", "n"):
             break
     if not walked:
         return Policy("none")
     record = _organizational(walked)
-    tags = ("sp", "p") if exists else ("np", "sp", "p")
-    return Policy(_word(record.tags, tags), record.tags.get("adkim") == "s")
+    return _policy(record, ("sp", "p") if exists else ("np", "sp", "p"))
+
+
+def _policy(record: _Record, names: Iterable[str]) -> Policy:
+    tags = record.tags
+    return Policy(_word(tags, names), tags.get("adkim") == "s", tags.get("aspf") == "s")
+
+
+def organizational_domain(domain: str, answers: Mapping[str, Sequence[str] | None]) -> str | None:
+    """Return the domain whose names all speak for each other (RFC 9989, organizational domain); None for trouble.
+
+    answers  name of policy_questions() → its TXT records, up to the first that says psd=y or psd=n
+    """
+    domain, found = _normal_domain(domain), ""
+    for name in policy_questions(domain):
+        texts = answers.get(name)
+        if texts is None:
+            return None
+        record = _record(name, texts)
+        if record is None:
+            continue
+        if record.tags.get("psd") == "n":
+            return record.domain
+        if record.tags.get("psd") == "y" and record.domain != domain:
+            labels = domain.split(".")
+            return ".".join(labels[-record.domain.count(".") - 2 :])
+        found = record.domain
+    return found or domain
+
+
+def ends_walk(name: str, texts: Sequence[str]) -> bool:
+    """True where the records of a name say that nothing above it is worth asking."""
+    record = _record(name, texts)
+    return record is not None and record.tags.get("psd") in ("y", "n")
 
 
 def _organizational(walked: Sequence[_Record]) -> _Record:
@@ -202,12 +236,16 @@ class Verdict:
     """What the MTA before us found; `none` where nothing was found, which is not a failure.
 
     aligned  someone who may speak for the From domain vouched for the letter
+    policy   of that domain, where it was asked on the way
+    signed   a good signature of theirs vouches for it, so that it may be sent on as it is
     """
 
     dmarc: str = "none"
     spf: str = "none"
     dkim: str = "none"
     aligned: bool = False
+    policy: PolicyWord | None = None
+    signed: bool = False
 
 
 _DMARC_WORDS = frozenset({"pass", "fail", "none", "temperror", "permerror"})
@@ -252,6 +290,7 @@ def _verdict(results: Sequence[_Result], author_domain: str) -> Verdict:
     passes = [result for result in dkim if result.word == "pass"]
     dkim_word = "pass" if passes else dkim[0].word if dkim else "none"
     vouchers = [_signer(result) for result in passes]
+    signed = any(_vouches(domain, author_domain) for domain in vouchers)
     if spf and spf.word == "pass":
         vouchers.append(spf.properties.get("smtp.mailfrom", "").rpartition("@")[2])
     if dmarc and dmarc.word in ("pass", "fail", "permerror"):
@@ -259,7 +298,8 @@ def _verdict(results: Sequence[_Result], author_domain: str) -> Verdict:
     else:
         aligned = any(_vouches(domain, author_domain) for domain in vouchers)
     dmarc_word = dmarc.word if dmarc and dmarc.word in _DMARC_WORDS else "none"
-    return Verdict(dmarc_word, spf.word if spf else "none", dkim_word, aligned)
+    signed = signed and aligned
+    return Verdict(dmarc_word, spf.word if spf else "none", dkim_word, aligned, signed=signed)
 
 
 def _signer(result: _Result) -> str:

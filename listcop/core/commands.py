@@ -32,6 +32,7 @@ from listcop.core.asks import (
     SetLanguage,
     SetLite,
     SetOneDigest,
+    SetPrivate,
     SetShortDigest,
     SetType,
     Solved,
@@ -42,7 +43,7 @@ from listcop.core.asks import (
     Who,
 )
 from listcop.core.grammar import LONGEST_LINE, LONGEST_TEXT, read_line, read_ref, tokens_of
-from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, read_day
+from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, read_day, type_of
 
 __all__ = [
     "Answer",
@@ -70,6 +71,7 @@ __all__ = [
     "SetLanguage",
     "SetLite",
     "SetOneDigest",
+    "SetPrivate",
     "SetShortDigest",
     "SetType",
     "Solved",
@@ -152,19 +154,31 @@ def first_word(text: str) -> Word | None:
 def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | None:
     """Return the command that a post in a thread begins with, and the text that is still to be posted.
 
-    `solved` and `type: visit` may stand above a text; `thanks`, `mute`, `follow` and `used` only count alone, since
-    "thanks" above three paragraphs is a reply like any other. None: a post without a command.
+    `solved`, `reopen` and `type: visit` may stand above a text; `thanks`, `mute`, `follow` and `used` only count alone,
+    since "thanks" above three paragraphs is a reply like any other. None: a post without a command.
     """
     body = _before_signature(lines)
     texts = _content(body)
     tokens = tokens_of(texts[0]) if texts else []
-    command = read_line(texts[0], today) if 0 < len(tokens) <= 5 else None
-    if isinstance(command, (Solved, SetType)):
+    command = _about_thread(texts[0], tokens, today) if 0 < len(tokens) <= 5 else None
+    if isinstance(command, (Solved, SetType, Facilitate)) and not (type_of(texts[0].strip()) and len(texts) > 1):
         return command, "\n".join(body[body.index(texts[0]) + 1 :]).strip()
     if isinstance(command, Thanks) and not all(fold(token) in _AFTER_THANKS or read_ref(token) for token in tokens[1:]):
         return None
-    alone = len(texts) == 1
+    alone = len(texts) == 1 and not (isinstance(command, Used) and command.text)
     return (command, "") if alone and isinstance(command, (Thanks, Mute, Follow, Used)) else None
+
+
+def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | None:
+    """What a line says of the thread it stands in; there `close` and `reopen` need no number, nor `type` its word."""
+    if len(tokens) == 1 and (named := type_of(tokens[0])):
+        return SetType((named,))
+    word = meaning(tokens[0])
+    if word in (Word.close, Word.reopen):
+        rest = [token for token in tokens[1:] if read_ref(token) is None]
+        found = read_line(line, today, answering=True)
+        return found if not rest and isinstance(found, Facilitate) else None
+    return read_line(line, today)
 
 
 _AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup", "tous", "todos", "todas"))
@@ -198,8 +212,26 @@ def stray_command(
         return asked
     if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
         return asked  # `yes h9`: a moderator's word, and nobody else's business
-    wanted = (Join, Leave) if is_reply else (Join, Leave, SetCadence, SetLite, SetLanguage, ChangeAddress, Get)
-    return asked if isinstance(asked, wanted) else None
+    if isinstance(asked, _FOR_US_ALONE) and not is_reply:
+        return asked if _says_it_all(asked, title, body) else None
+    return asked if isinstance(asked, (Join, Leave) if is_reply else _FOR_US) else None
+
+
+_FOR_US = (Join, Leave, SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Resume, ChangeAddress, Get)
+# Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
+_FOR_US_ALONE = (Status, Bundle, Find, Open)
+
+
+def _says_it_all(asked: Command, title: str, body: Sequence[str]) -> bool:
+    """Is there nothing in subject or text but a command of few words, and that no question?"""
+    said = body[0] if body else title
+    if isinstance(asked, Bundle):
+        return True
+    is_bare = not body or not title or fold(title) == fold(body[0])
+    return is_bare and len(tokens_of(said)) <= MOST_SOUGHT and not said.rstrip().endswith("?")
+
+
+MOST_SOUGHT = 5  # words of a line that is taken for a search rather than for a sentence
 
 
 def _may_be_command(line: str) -> bool:

@@ -7,15 +7,18 @@ from datetime import datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
+from listcop.core.authentication import Signature
 from listcop.core.headers import HeaderError, encoded_words, field, mailbox, one_line, phrase
 from listcop.core.letter_edit import Fields
 from listcop.core.message import Message
 
 LOOP_MARK = "X-ListCoP-Loop"
+COPY_MARK = "X-ListCoP-Copy"  # names member and day where the envelope sender cannot
 LEFT_OUT_LINE = "{name}, {size}: get {ref}"
 _RECEIPTS = ("disposition-notification-to", "return-receipt-to", "x-confirm-reading-to")
-# The envelope is ours; blind copies are nobody's business; receipts would come to the author from every member.
-_REMOVED = frozenset(("return-path", "precedence", "bcc", *_RECEIPTS))
+# The envelope is ours; blind copies are nobody's business; receipts would come to the author from every member; what
+# was found of a sender is for us, and a forged line of our name must deceive nobody behind us (RFC 8601, 5 and 7.1).
+_REMOVED = frozenset(("return-path", "precedence", "bcc", "authentication-results", COPY_MARK.lower(), *_RECEIPTS))
 _MARK = re.compile(rb"\[#\d{1,9}\]")
 
 
@@ -52,6 +55,7 @@ class AuthorFacts:
     policy   of their domain: none, quarantine, reject; unknown counts as reject
     strict   that policy wants signatures of exactly this domain
     dkim     what our MTA found: a word of failure means that no signature is worth sparing
+    good     the signatures that were found good; None where nobody looked, then each counts but for `dkim`
     private  garden+u.KEY@…, which reaches the author behind a rewritten From; "" where they switched it off
     """
 
@@ -60,6 +64,7 @@ class AuthorFacts:
     policy: str = "unknown"
     strict: bool = False
     dkim: str = "none"
+    good: tuple[Signature, ...] | None = None
     private: str = ""
 
     @property

@@ -20,6 +20,7 @@ from listcop.core.digest_data import (
     DigestThread,
     Edition,
     Item,
+    Knows,
     Part,
     Person,
     Section,
@@ -44,6 +45,7 @@ __all__ = [
     "DigestThread",
     "Edition",
     "Item",
+    "Knows",
     "Part",
     "Person",
     "Section",
@@ -104,9 +106,9 @@ def zone_of(name: str) -> tzinfo:
         return UTC
 
 
-def numbered(sections: Iterable[Section]) -> tuple[Section, ...]:
-    """Number the items from 1 over all sections, leaving out sections without any."""
-    n = 0
+def numbered(sections: Iterable[Section], behind: int = 0) -> tuple[Section, ...]:
+    """Number the items over all sections, leaving out sections without any; from 1, or behind those of another list."""
+    n = behind
     done: list[Section] = []
     for section in sections:
         items = tuple(replace(item, n=n + place) for place, item in enumerate(section.items, 1))

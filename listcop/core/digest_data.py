@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from listcop.core.reasons import Reason
+
 Edition = Literal["member", "short", "facilitator"]
 Form = Literal["full", "short", "line"]
 
@@ -30,7 +32,9 @@ class DigestThread:
     other_posts  how many posts it has beside the opener and `posts`
     open_since   when it was asked, or asked again; None counts from `started`
     imported     came with an old archive: never before members unless `reasked`
-    why          one phrase of the reading, for the facilitators' edition
+    why          what decided in the reading, for the facilitators' edition
+    may_know     for an open question, the members likeliest to know, for the facilitators' edition
+    thanked      how often members thanked for its posts
     """
 
     number: int
@@ -49,7 +53,9 @@ class DigestThread:
     reasked: bool = False
     answered_by: tuple[str, ...] = ()
     solved: bool = False
-    why: str = ""
+    why: tuple[Reason, ...] = ()
+    may_know: tuple[Knows, ...] = ()
+    thanked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,25 @@ class DigestAsset:
 
 
 @dataclass(frozen=True, slots=True)
+class Knows:
+    """Who may know the answer to a question, from what they answered before.
+
+    question  its number
+    answered  the number of what they answered that is likest to it; `solved`: and that was what helped
+    words     which both share, as the question has them
+    """
+
+    name: str
+    address: str
+    question: int
+    answered: int
+    words: tuple[str, ...]
+    solved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DigestPerson:
-    """A newcomer (name, joined, note) or a quiet member (name, address, last_post …, reason)."""
+    """A newcomer (name, joined, note) or a quiet member (name, address, last_post …, fitting)."""
 
     name: str
     address: str = ""
@@ -76,8 +99,7 @@ class DigestPerson:
     joined: datetime | None = None
     last_post: datetime | None = None
     usual_gap_days: int | None = None
-    thread: int | None = None  # an open question that would fit
-    reason: str = ""
+    fitting: Knows | None = None  # an open question that would fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +125,7 @@ class DigestInput:
     health: tuple[tuple[str, str], ...] = ()
     note: str = ""
     open_days: int = 28
+    lite: bool = False  # for slow lines and feature phones: shorter, and text alone
 
     @property
     def address(self) -> str:
@@ -162,10 +185,12 @@ class Item:
     ref: str = ""
     size: int | None = None
     gap_days: int | None = None
-    fitting: int | None = None
-    phrase: str = ""
+    fitting: Knows | None = None
+    reasons: tuple[Reason, ...] = ()
+    may_know: tuple[Knows, ...] = ()
     figures: tuple[tuple[str, str], ...] = ()
     form: Form = "full"
+    thanked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

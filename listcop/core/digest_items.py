@@ -20,6 +20,7 @@ from listcop.core.digest_data import (
     Person,
 )
 from listcop.core.letter_phrases import because
+from listcop.core.reason_phrases import may_know, reasons
 from listcop.core.threads import shown_subject
 
 MOST_PARTS = 4  # posts of one thread that are shown; the others are counted
@@ -58,7 +59,9 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
             age_days=age_days(open_since(thread), given.until) if section == "open" else None,
             since=open_since(thread).astimezone(zone),
             answered_by=tuple(shown_name(name) for name in thread.answered_by),
-            phrase=layout.one_line(thread.why) if given.edition == "facilitator" else "",
+            reasons=thread.why if given.edition == "facilitator" else (),
+            may_know=thread.may_know if given.edition == "facilitator" and section == "open" else (),
+            thanked=thread.thanked,
         )
     )
 
@@ -87,7 +90,7 @@ def asset_item(given: DigestInput, asset: DigestAsset, offer: Item | None, has_o
             what=asset.what,
             ref=ref,
             size=asset.size or None,
-            phrase=offer.phrase if offer else "",
+            reasons=offer.reasons if offer else (),
         )
     )
 
@@ -114,8 +117,7 @@ def person_item(given: DigestInput, section: str, one: DigestPerson, zone: tzinf
             parts=(Part(0, name, given.until.astimezone(zone), text, left),) if text else (),
             since=when and when.astimezone(zone),
             gap_days=one.usual_gap_days,
-            fitting=one.thread if is_for_facilitators else None,
-            phrase=layout.one_line(one.reason) if is_for_facilitators else "",
+            fitting=one.fitting if is_for_facilitators else None,
         )
     )
 
@@ -144,8 +146,10 @@ def reply_address(given: DigestInput, thread: int | None, role: Role = Role.thre
 
 def finished(item: Item) -> Item:
     """The item with `why` and `text` as scripts see them: in English, whatever the letter's language."""
-    sentence = because(item, NullTranslations(), "en")
-    return replace(item, why=f"{sentence} ({item.phrase})" if item.phrase else sentence, text=_plain_text(item))
+    english = NullTranslations()
+    sentence, decided = because(item, english, "en"), reasons(item, english)
+    told = [f"{sentence} ({decided})" if decided else sentence, *may_know(item, english)]
+    return replace(item, why=" ".join(told), text=_plain_text(item))
 
 
 def open_since(thread: DigestThread) -> datetime:

@@ -13,6 +13,7 @@ from listcop.core.digest_items import finished
 from listcop.core.letters import Letter, Texts, render
 
 MOST_BYTES = 60_000  # of text and HTML together, in UTF-8
+LITE_BYTES = 10_000  # of text alone, for slow lines
 SHORT_CELLS = 130  # of text that an item keeps in two lines
 _TRIES = 4
 _ENOUGH = 0.9  # of the size used: not worth another try
@@ -22,6 +23,7 @@ _GIVES_WAY = ("answered", "discussion", "announcements", "meetings", "assets", "
 # Bytes of an item in text and HTML together, beside the words of its posts; measured, and only a first guess.
 _FRAME: dict[Form, int] = {"full": 720, "short": 480, "line": 170}
 _PART_FRAME = 170
+_REASON = 120  # one for the facilitators
 _FOOT = 3_500  # the letter without items
 
 
@@ -32,21 +34,22 @@ def digest_letter(
 
     leave_address   LEAVE_SLOT, to be replaced with `with_leave_address`; "" shows the list's common leave address
 
-    Over 60 KB, items fall back to two lines, then to one, then are only counted. The digest comes back as it stands in
-    the letter: its items and numbers are what answers refer to.
+    Over 60 KB, or 10 KB for slow lines, items fall back to two lines, then to one, then are only counted. The digest
+    comes back as it stands in the letter: its items and numbers are what answers refer to.
     """
-    room = float(MOST_BYTES - _FOOT)
+    most = LITE_BYTES if given.lite else MOST_BYTES
+    room = float(most - _FOOT)
     known: dict[int, _Shapes] = {}
     best: tuple[Digest, Letter] | None = None
     for _ in range(_TRIES):
         shown = fitted(digest, round(room), known)
         letter = _written(texts, given, shown, leave_address)
         size = _size(letter)
-        if size <= MOST_BYTES and (best is None or size > _size(best[1])):
+        if size <= most and (best is None or size > _size(best[1])):
             best = shown, letter
-        if (shown == digest and size <= MOST_BYTES) or _ENOUGH * MOST_BYTES <= size <= MOST_BYTES:
+        if (shown == digest and size <= most) or _ENOUGH * most <= size <= most:
             break
-        room *= 0.97 * MOST_BYTES / size  # how far the guess was off, this letter tells
+        room *= 0.97 * most / size  # how far the guess was off, this letter tells
     return best or (shown, letter)
 
 
@@ -76,7 +79,8 @@ def _size(letter: Letter) -> int:
 
 
 def _written(texts: Texts, given: DigestInput, digest: Digest, leave_address: str) -> Letter:
-    return render(texts, "digest", given.language, {**letter_data(given, digest), "leave_address": leave_address})
+    letter = render(texts, "digest", given.language, {**letter_data(given, digest), "leave_address": leave_address})
+    return replace(letter, html=None) if given.lite else letter
 
 
 # --- size ------------------------------------------------------------------------------------------------------
@@ -126,7 +130,7 @@ def fitted(digest: Digest, room: int, known: dict[int, _Shapes] | None = None) -
         )
         for section in digest.sections
     )
-    return replace(digest, sections=numbered(kept))
+    return replace(digest, sections=numbered(kept, min(known, default=1) - 1))
 
 
 def _in_order(sections: dict[str, list[int]]) -> Iterator[int]:
@@ -152,7 +156,7 @@ def _dropped(sections: dict[str, list[int]], known: dict[int, _Shapes], over: in
 
 def _guess(item: Item) -> int:
     """About how many bytes an item takes: its words stand in the text and again in the HTML."""
-    words = 2 * (_octets(item.subject) + _octets(item.by) + _octets(item.phrase))
+    words = 2 * (_octets(item.subject) + _octets(item.by)) + _REASON * (len(item.reasons) + 2 * len(item.may_know))
     if item.form == "line":
         return _FRAME["line"] + words
     words += _octets(item.subject[:60]) + 3 * _octets(item.ref)

@@ -56,6 +56,7 @@ def thread_object(
                 ],
                 "links": list(readings[post.number].links) if post.number in readings else [],
             }
+            | ({"redacted": post.redacted} if post.redacted is not None else {})
             for post in posts
         ],
         "assets": [

@@ -22,6 +22,7 @@ from listcop.core.asks import (
     Join,
     Kind,
     Leave,
+    LinkAddress,
     Missing,
     Mute,
     Open,
@@ -32,6 +33,7 @@ from listcop.core.asks import (
     SetLanguage,
     SetLite,
     SetOneDigest,
+    SetPrivate,
     SetShortDigest,
     SetType,
     Solved,
@@ -273,6 +275,7 @@ _SETTINGS = (
     Word.language,
     Word.one,
     Word.digest,
+    Word.private,
 )
 
 
@@ -298,6 +301,11 @@ def _read_one(said: _Line) -> Command:
     return SetOneDigest(switch)
 
 
+def _read_private(said: _Line) -> Command:
+    switch = _switch(said.rest)
+    return said.lacks("alone") if switch is None else SetPrivate(switch)
+
+
 def _read_digest(said: _Line) -> Command:
     """`digest off`, `digest weekly`, `digest d31`; anything else is the facilitator's."""
     first = said.rest[0] if said.rest else ""
@@ -313,40 +321,74 @@ def _read_digest(said: _Line) -> Command:
 
 def _read_change(said: _Line) -> Command:
     addresses = said.addresses
-    return ChangeAddress(addresses[-1]) if addresses else said.lacks("address")
+    old = addresses[0] if len(addresses) == 2 else ""
+    return ChangeAddress(addresses[-1], old) if addresses else said.lacks("address")
+
+
+def _read_link(said: _Line) -> Command:
+    """`link ADDRESS`, `link off ADDRESS`."""
+    if len(said.addresses) != 1:
+        return said.lacks("address")
+    return LinkAddress(said.addresses[0], on=not any(meaning(token) is Word.off for token in said.rest))
 
 
 def _read_get(said: _Line) -> Command:
-    """`get 412`, `get 412 only`, `get 412/1`, `get d31`, `get digest 31`, `get the thread 412`, `get open`."""
-    if said.rest and meaning(said.rest[0]) is Word.open:
-        return Open()
+    """`get 412`, `get 412 only`, `get 412/1`, `get d31`, `get digest 31`, `get the thread 412`, `get 412 part 2`."""
+    rest, piece = _piece_in(said.rest)
+    word = meaning(rest[0]) if rest else None
+    if word is Word.open:
+        return Open(piece)
+    if word is Word.bundle:
+        return _read_bundle(_behind(said))
     nouns: Mapping[str, Kind] = {"asset": "asset", "digest": "digest"}
     kind: Kind = "post"
-    for i, token in enumerate(said.rest):
+    for i, token in enumerate(rest):
         ref = read_ref(token)
         if ref:
-            rest = said.rest[i + 1 :]
-            only = read_ref(f"{token} {rest[0]}") if rest else None
-            return Get(only or (Ref(kind, ref.number, ref.part) if ref.kind == "post" else ref))
+            only = read_ref(f"{token} {rest[i + 1]}") if rest[i + 1 :] else None
+            return Get(only or (Ref(kind, ref.number, ref.part) if ref.kind == "post" else ref), piece)
         kind = nouns.get(type_of(token) or meaning(token) or "", kind)
     return said.lacks("ref")
 
 
+def _piece_in(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """What is asked for, and which part of it: `412 part 2`."""
+    for at, token in enumerate(tokens[:-1]):
+        piece = _positive(tokens[at + 1].partition("/")[0])
+        if meaning(token) is Word.part and piece:
+            return tokens[:at] + tokens[at + 2 :], piece
+    return tokens, 1
+
+
+def _read_open(said: _Line) -> Command:
+    rest, piece = _piece_in(said.rest)
+    return Open(piece) if replace(said, rest=rest).says_only() else said.lacks("alone")
+
+
 def _read_bundle(said: _Line) -> Command:
-    years = [int(token) for token in said.rest if len(token) == 4 and _positive(token) >= 1970]
-    return Bundle(years[0]) if len(years) == 1 else said.lacks("year")
+    rest, piece = _piece_in(said.rest)
+    years = [int(token) for token in rest if len(token) == 4 and _positive(token) >= 1970]
+    return Bundle(years[0], piece) if len(years) == 1 else said.lacks("year")
 
 
 def _read_about_thread(said: _Line) -> Command:
-    """mute, follow, thanks, used, solved: of a thing that is named, or of the one that is answered."""
+    """mute, follow, thanks, solved: of a thing that is named, or of the one that is answered."""
     refs = [token for token in said.rest if read_ref(token)]
     ref = read_ref(refs[0]) if len(refs) == 1 else None
     if len(refs) > 1 or (said.word is not Word.thanks and not said.says_only(*refs)):
         return said.lacks("alone")
     makers: Mapping[Word, Callable[[Ref | None], Command]] = {
-        Word.mute: Mute, Word.follow: Follow, Word.thanks: Thanks, Word.used: Used, Word.solved: Solved
+        Word.mute: Mute, Word.follow: Follow, Word.thanks: Thanks, Word.solved: Solved
     }  # fmt: skip
     return makers[said.word](ref)
+
+
+def _read_used(said: _Line) -> Command:
+    """`used a7`, and what they tell of it: behind a thing that is named, anything may follow."""
+    ref = read_ref(said.rest[0]) if said.rest else None
+    if ref is None:
+        return Used() if said.says_only() else said.lacks("alone")
+    return Used(ref, _behind(said).long_text)
 
 
 def _read_type(said: _Line) -> Command:
@@ -392,7 +434,7 @@ _ANSWER_WORDS = (
     Word.listening,
     Word.back,
 )
-_THREAD_WORDS = (Word.mute, Word.follow, Word.thanks, Word.used, Word.solved)
+_THREAD_WORDS = (Word.mute, Word.follow, Word.thanks, Word.solved)
 _FACILITATOR_WORDS = (*_NEEDS, Word.held, Word.quiet, Word.pulse, Word.duty)
 
 
@@ -404,7 +446,7 @@ _READERS: Mapping[Word, Callable[[_Line], Command]] = {
     Word.join: _read_join,
     Word.leave: _read_leave,
     Word.status: _simple(Status()),
-    Word.open: _simple(Open()),
+    Word.open: _read_open,
     Word.help: lambda said: Help(meaning(said.rest[0]) if len(said.rest) == 1 else None),
     Word.set: _read_set,
     **dict.fromkeys((Word.each, Word.daily, Word.weekly, Word.monthly), _read_cadence),
@@ -415,13 +457,16 @@ _READERS: Mapping[Word, Callable[[_Line], Command]] = {
     Word.language: _read_language,
     Word.one: _read_one,
     Word.digest: _read_digest,
+    Word.private: _read_private,
     Word.change: _read_change,
+    Word.link: _read_link,
     Word.profile: lambda said: Profile(said.long_text),
     Word.who: lambda said: Who(said.words),
     Word.find: lambda said: Find(said.words) if said.words else said.lacks("words"),
     Word.get: _read_get,
     Word.bundle: _read_bundle,
     **dict.fromkeys(_THREAD_WORDS, _read_about_thread),
+    Word.used: _read_used,
     Word.type: _read_type,
     **dict.fromkeys(_ANSWER_WORDS, _read_answer_word),
     **dict.fromkeys(_FACILITATOR_WORDS, _read_facilitate),

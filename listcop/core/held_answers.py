@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from listcop.core.addresses import normal_address
 from listcop.core.asks import Answer, Command, Facilitate, NoWords, Unknown
 from listcop.core.commands import read_answer
 from listcop.core.grammar import tokens_of
-from listcop.core.words import Word, fold
+from listcop.core.words import Word, fold, meaning
 
 Deed = Literal["accept", "reject", "discard", "ban"]
 LONGEST_REASON = 2_000  # characters of what the author is told
+_WORDS_BEFORE_ADDRESS = 4  # "yes, I am", "oui, c'est"
 _READ_IN_LINE = 12  # words of a line in which an absence or a "no problem" is looked for
 
 _DEEDS: Mapping[Word, Deed] = {
@@ -111,6 +113,19 @@ def is_cancel(lines: Sequence[str], today: date, own_words: Collection[str] = ()
     if isinstance(command, Answer) and command.word in (Word.cancel, Word.drop):
         return True
     return unclear(command)
+
+
+def named_address(lines: Sequence[str]) -> str:
+    """The other address that an author says they are a member under: `yes ana@example.org`, or it alone; "" for none.
+
+    Only the first line counts, and only where nothing else could be meant by it.
+    """
+    first = next((line.split() for line in lines if line.strip()), [])
+    if not 0 < len(first) <= _WORDS_BEFORE_ADDRESS + 1 or sum("@" in word for word in first) != 1:
+        return ""
+    typed = first[-1].strip("<>()[]\"'.,;:").removeprefix("mailto:")
+    says_no = any(meaning(word) in (Word.no, Word.cancel, Word.drop) for word in first[:-1])
+    return "" if says_no else normal_address(typed) or ""
 
 
 def unclear(command: Command) -> Unclear:

@@ -105,10 +105,13 @@ KEYS: Mapping[str, Key] = {
         Key("join", "confirm", "", _words("confirm", "approve", "open", "closed")),
         Key("default_cadence", "each", "", _words("each", "daily", "weekly", "monthly", "none")),
         Key("archive", "members", "", _words("members", "public", "none")),
+        Key("archive_addresses", "no", "", _words("no", "yes")),
         Key("language", "en", "", _words("en", "fr", "es", "pt")),
         Key("timezone", "UTC", "zone name", _zone),
         Key("digest", "weekly monday 07:00", "weekday and time, or off", _digest),
         Key("open_days", 28, "days", _count(3650)),
+        Key("ask_helped", 7, "days, 0 for never", _count(28)),
+        Key("roster", "names", "", _words("names", "addresses", "none")),
         Key("subject_prefix", "", "text", _line(40)),
         Key("reply_to", "list", "", _words("list", "author", "both", "untouched")),
         Key("footer", "auto", "", _words("auto", "always", "never")),
@@ -137,10 +140,13 @@ class ListSettings:
     join: str = "confirm"
     default_cadence: str = "each"
     archive: str = "members"
+    archive_addresses: str = "no"
     language: str = "en"
     timezone: str = "UTC"
     digest: str = "weekly monday 07:00"
     open_days: int = 28
+    ask_helped: int = 7
+    roster: str = "names"
     subject_prefix: str = ""
     reply_to: str = "list"
     footer: str = "auto"

@@ -60,6 +60,9 @@ class Member:
     listening: bool = False
     last_deed: datetime | None = None
     deeds: int = 0
+    lite: bool = False
+    profile: str = ""
+    combined: bool = False
 
     @property
     def is_member(self) -> bool:

@@ -18,7 +18,9 @@ from listcop.core.words import Word
 
 State = Literal["none", "active", "paused", "unreachable", "left", "banned"]
 JoinPolicy = Literal["confirm", "approve", "open", "closed"]
-Purpose = Literal["join", "approve-join", "leave", "settings", "change-address", "undo-leave", "place-answer"]
+Purpose = Literal[
+    "join", "approve-join", "leave", "settings", "change-address", "undo-leave", "place-answer", "invited"
+]  # fmt: skip
 Occasion = Literal[
     "welcome", "join-confirm", "join-already", "join-closed", "join-waits", "join-approve", "join-refused",
     "goodbye", "leave-confirm", "leave-not-member", "settings-changed", "settings-confirm", "not-member",
@@ -37,6 +39,7 @@ KEY_LIFE: Mapping[Purpose, timedelta] = {
     "change-address": timedelta(days=14),
     "undo-leave": timedelta(days=14),
     "place-answer": timedelta(days=14),
+    "invited": timedelta(days=60),
 }
 OWNERS = "owners"  # in Notice.to and KeyWish.address: whoever settles joins
 
@@ -199,12 +202,12 @@ def removed(address: str) -> Outcome:
 def may_answer(occasion: str, proven: bool, answers_today: int, same_in_last_hour: bool) -> bool:
     """Whether one more answer may go to an address: what is not proven or not understood is answered sparingly, so
     that a robot that writes to us gets ten letters a day at most (promise L2)."""
-    if proven and occasion not in _SPARING:
+    if proven and occasion not in SPARING:
         return answers_today < PROVEN_ANSWERS_A_DAY
     return answers_today < ANSWERS_A_DAY and not same_in_last_hour
 
 
-_SPARING = frozenset(("help", "unknown-command", "key-settled", "key-other-address", "asked-there"))
+SPARING = frozenset(("help", "unknown-command", "key-settled", "key-other-address", "asked-there"))
 
 
 # --- answers ---------------------------------------------------------------------------------------------------
@@ -255,8 +258,8 @@ def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy
         return Outcome("blocked", (_SETTLE, Change("block", wish.address)))
     if says in (Word.no, Word.cancel, Word.drop) or (isinstance(answer, Leave) and wish.purpose != "leave"):
         return Outcome("declined", (_SETTLE,))
-    own_word = {"join": Join, "leave": Leave, "undo-leave": Join}.get(wish.purpose)
-    agrees = says in (Word.yes, Word.undo) or (isinstance(answer, NoWords) and wish.purpose != "undo-leave")
+    own_word = {"join": Join, "leave": Leave, "undo-leave": Join, "invited": Join}.get(wish.purpose)
+    agrees = says in (Word.yes, Word.undo) or (isinstance(answer, NoWords) and wish.purpose not in _NEEDS_WORD)
     if not agrees and not (own_word and isinstance(answer, own_word)):
         return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
     return _settling(_AGREED[wish.purpose](wish, asker, state, policy))
@@ -286,6 +289,11 @@ def _agreed_join(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) 
         asked = Notice("join-approve", OWNERS, replace(wish, purpose="approve-join", address=OWNERS))
         return Outcome("waits", letters=(asked, Notice("join-waits", wish.member)))
     return _joined(wish.member, _wish_to_join(wish))
+
+
+def _agreed_invited(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:
+    """An owner wants them here: neither approval nor a closed list stands in the way."""
+    return _agreed_join(wish, asker, state, "confirm")
 
 
 def _agreed_leave(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:
@@ -325,7 +333,9 @@ _AGREED: Mapping[Purpose, Callable[[KeyWish, Asker, State, JoinPolicy], Outcome]
     "change-address": _agreed_address,
     "undo-leave": _agreed_return,
     "place-answer": _agreed_place,
+    "invited": _agreed_invited,
 }
+_NEEDS_WORD = ("undo-leave", "invited")  # nobody asked for these letters: an empty answer does nothing
 _SETTLE = Change("settle")
 
 

@@ -88,6 +88,7 @@ class PostFacts:
     held_by_author, held_in_list                   letters that wait now
     seen                   same: this Message-ID and substance were here; other: the Message-ID with another substance
     has_key                a key of ours stands in its new text (promise A5)
+    rule, rule_says        what the owner's first rule that fits decides, and what its sender is told (`core.rules`)
     """
 
     size_bytes: int
@@ -108,11 +109,18 @@ class PostFacts:
     held_in_list: int = 0
     seen: Seen = "new"
     has_key: bool = False
+    rule: Literal["", "allow", "hold", "reject"] = ""
+    rule_says: str = ""
 
     @property
     def is_trusted(self) -> bool:
         """Owners, facilitators and moderators: what they post needs nobody's yes."""
         return bool(self.roles & {"owner", "facilitator", "moderator"})
+
+    @property
+    def is_allowed(self) -> bool:
+        """Nobody need say yes: for who wrote it, or because a rule of the owner's says so."""
+        return self.is_trusted or self.rule == "allow"
 
 
 Check = Callable[[PostFacts, ListPolicy], Decision | None]
@@ -183,7 +191,14 @@ def _banned(post: PostFacts, policy: ListPolicy) -> Decision | None:
 def _key_inside(post: PostFacts, policy: ListPolicy) -> Decision | None:
     if not post.has_key:
         return None
-    return _reject("key-inside", "550 5.7.1 This holds a personal key and was not posted. Answer the letter it came in")
+    return _reject("key-inside", "550 5.7.1 This holds a personal key. It was not posted, and the key no longer counts")
+
+
+def _rule_rejects(post: PostFacts, policy: ListPolicy) -> Decision | None:
+    if post.rule != "reject":
+        return None
+    says = post.rule_says or f"{policy.list_name} does not take such letters."
+    return _reject("rule", f"550 5.7.1 {says} Ask {policy.owner_address}")
 
 
 def _unproven(post: PostFacts, policy: ListPolicy) -> Decision | None:
@@ -191,22 +206,28 @@ def _unproven(post: PostFacts, policy: ListPolicy) -> Decision | None:
     if policy.authentication == "require" and post.dmarc != "pass":
         return _hold("unproven")
     fails = post.dmarc == "fail" and post.policy != "none"  # an unknown policy is taken as reject
-    return _hold("dmarc-fail") if policy.authentication == "prefer" and fails else None
+    if policy.authentication != "prefer" or not fails:
+        return None
+    return _hold("policy-unknown" if post.policy == "unknown" else "dmarc-fail")
 
 
 def _other_substance(post: PostFacts, policy: ListPolicy) -> Decision | None:
     return _hold("same-message-id") if post.seen == "other" and post.dmarc != "pass" else None
 
 
+def _rule_holds(post: PostFacts, policy: ListPolicy) -> Decision | None:
+    return _hold("rule") if post.rule == "hold" else None
+
+
 def _announcements_only(post: PostFacts, policy: ListPolicy) -> Decision | None:
-    if policy.posting != "announce" or post.is_trusted:
+    if policy.posting != "announce" or post.is_allowed:
         return None
     who = f"550 5.7.1 Only facilitators and owners post to {policy.list_name}."
     return _reject("announce-only", f"{who} To reach them, write to {policy.owner_address}")
 
 
 def _non_member(post: PostFacts, policy: ListPolicy) -> Decision | None:
-    if policy.posting == "open" or post.is_member or post.is_trusted:
+    if policy.posting == "open" or post.is_member or post.is_allowed:
         return None
     if policy.non_members == "reject":
         only = f"550 5.7.1 Only members may post to {policy.list_name}."
@@ -219,11 +240,11 @@ def _paused(post: PostFacts, policy: ListPolicy) -> Decision | None:
 
 
 def _moderated(post: PostFacts, policy: ListPolicy) -> Decision | None:
-    return _hold("moderated") if policy.posting == "moderated" and not post.is_trusted else None
+    return _hold("moderated") if policy.posting == "moderated" and not post.is_allowed else None
 
 
 def _new_member(post: PostFacts, policy: ListPolicy) -> Decision | None:
-    is_new = post.approved_posts < policy.new_member_posts and not post.is_trusted
+    is_new = post.approved_posts < policy.new_member_posts and not post.is_allowed
     return _hold("new-member") if is_new else None
 
 
@@ -247,10 +268,12 @@ CHECKS: tuple[Check, ...] = (
     _unclear_author,
     _banned,
     _key_inside,
+    _rule_rejects,
     # is it who it says
     _unproven,
     _other_substance,
     # may they post here
+    _rule_holds,
     _announcements_only,
     _non_member,
     _paused,
@@ -271,8 +294,10 @@ REASONS: Mapping[str, str] = {
     "unclear-author": "The From line does not name one plain address.",
     "banned": "{list} takes no post from this address.",
     "key-inside": "The letter holds a personal key, which must not reach others.",
+    "rule": "A rule of the owners of {list} asks for it.",
     "unproven": "{list} wants proof of who wrote, and this letter brings none.",
     "dmarc-fail": "The author's domain says that this letter is not from there.",
+    "policy-unknown": "Nothing proves who wrote, and DNS did not tell what the author's domain asks for.",
     "same-message-id": "Another letter had the same Message-ID, and nothing proves who wrote this one.",
     "announce-only": "Only facilitators and owners post to {list}.",
     "non-member": "The author is not a member of {list}.",
@@ -283,6 +308,9 @@ REASONS: Mapping[str, str] = {
     "list-rate": "{list} has had more posts within an hour than it takes.",
     "too-many-held": "Too many letters wait for a moderator already.",
 }
+
+# Reasons why the author may be another than the one who is named.
+DOUBTED = frozenset(("dmarc-fail", "policy-unknown", "unproven", "same-message-id"))
 
 ACCEPT = Decision("accept", "accepted")
 

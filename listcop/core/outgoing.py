@@ -38,6 +38,7 @@ from listcop.core.letter_edit import (
 )
 from listcop.core.letter_scan import Scan, scan_letter
 from listcop.core.message import Attachment, Message
+from listcop.core.scrub import scrub_letter
 
 __all__ = [
     "AuthorFacts",
@@ -97,7 +98,7 @@ def plan_outgoing(
     number    of the post; attachments left out are fetched by it
     received  when the letter came in; its Date where it has none
     """
-    letter = ready_for_wire(message.raw)
+    letter = scrub_letter(ready_for_wire(message.raw))
     scan = message.scan if letter == message.raw else scan_letter(letter)
     is_closed = is_sealed(scan, message.text)
     left = () if is_closed else _left_out(scan, message.attachments, number, facts.deliver_attachments)
@@ -146,10 +147,13 @@ def _choose(
 
 
 def _aligned_signatures(scan: Scan, author: AuthorFacts) -> tuple[Signature, ...]:
-    """Return the signatures of the author's domain, none where our MTA found that they do not verify."""
-    if author.dkim not in ("none", "pass", "temperror"):
+    """Return the signatures of the author's domain, none where they were found not to verify."""
+    if author.good is not None:
+        found = author.good
+    elif author.dkim not in ("none", "pass", "temperror"):
         return ()
-    found = signatures_in(scan.all("dkim-signature"))
+    else:
+        found = signatures_in(scan.all("dkim-signature"))
     return tuple(one for one in found if is_aligned(one.domain, author.domain, author.strict))
 
 

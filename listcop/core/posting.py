@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from listcop.core.from_field import read_from
 from listcop.core.message import Attachment, Message
+from listcop.core.scrub import holds_answer_key, scrub
 from listcop.core.taken_out import taken_out
 from listcop.core.threads import Subject, read_subject
 from listcop.core.zones import find_zones, new_text, quoted_text
@@ -39,6 +40,7 @@ class Draft:
     automatic: str | None
     substance: str
     sha256: str
+    holds_key: bool = False  # somebody's own, which confirms something, stood in its new text
 
 
 def draft_post(message: Message, received: datetime) -> Draft:
@@ -54,15 +56,16 @@ def draft_post(message: Message, received: datetime) -> Draft:
         ancestors=ancestors_of(message),
         author=author,
         name=message.from_name[:NAME_CHARACTERS],
-        subject=message.subject[:SUBJECT_CHARACTERS],
+        subject=scrub(message.subject[:SUBJECT_CHARACTERS]),
         normal=read_subject(message.subject),
         date=date.astimezone(UTC),
-        text=text,
-        quoted=quoted_text(message.text, zones)[:QUOTED_CHARACTERS],
+        text=scrub(text),
+        quoted=scrub(quoted_text(message.text, zones)[:QUOTED_CHARACTERS]),
         attachments=message.attachments,
         automatic=message.automatic,
         substance=substance_of(text, message.attachments, author),
         sha256=hashlib.sha256(message.raw).hexdigest(),
+        holds_key=holds_answer_key(text),
     )
 
 

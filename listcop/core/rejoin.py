@@ -72,6 +72,11 @@ def quotes_something(quoted: str) -> bool:
     return bool(_phrases(quoted))
 
 
+def tells_by_subject(letter: Speaking) -> bool:
+    """Does its subject say enough to look for threads of the same one?"""
+    return letter.telling >= TELLING_WORDS or (letter.telling > 0 and letter.is_reply)
+
+
 def speaks_to(letter: Speaking, near: Sequence[Candidate], latest: Callable[[], Sequence[Written]]) -> Joined | None:
     """The post that a letter without known ancestors answers.
 

@@ -30,27 +30,35 @@ def words_of(text: str) -> list[str]:
     NFKD, combining marks off, casefold; runs of letters and digits; runs of CJK, Thai, Lao, Khmer
     as overlapping pairs.
     """
+    plain = folded(text)
+    if len(plain) < 2 * POST_WORDS:  # too short to hold too many, but for pairs
+        words = _words_at_once(plain)
+        return words if len(words) <= POST_WORDS else words[:POST_WORDS]
     found: list[str] = []
     room = POST_BYTES
-    for word in _all_words(text):
-        found.append(word)
-        room -= len(word) * (1 if word.isascii() else 4)
-        if len(found) == POST_WORDS or room < 0:
-            break
+    for match in _WORDS.finditer(plain):
+        for word in _cut(match.group()):
+            found.append(word)
+            room -= len(word) * (1 if word.isascii() else 4)
+            if len(found) == POST_WORDS or room < 0:
+                return found
     return found
 
 
-def _all_words(text: str) -> Iterator[str]:
-    if text.isascii():
-        for match in _ASCII_WORDS.finditer(text.lower()):
-            yield match.group()[:WORD_CHARACTERS]
-        return
-    for match in _WORDS.finditer(folded(text)):
-        word = match.group()
-        if word.isascii() or not _PAIRED.search(word):
-            yield word[:WORD_CHARACTERS]
-        else:
-            yield from _pairs(word)
+def _words_at_once(plain: str) -> list[str]:
+    """All words of a folded text: nearly every letter is short and holds none that must be cut."""
+    words: list[str] = (_ASCII_WORDS if plain.isascii() else _WORDS).findall(plain)
+    if not plain.isascii() and _PAIRED.search(plain):
+        return [piece for word in words for piece in _cut(word)]
+    if words and len(max(words, key=len)) > WORD_CHARACTERS:
+        return [word[:WORD_CHARACTERS] for word in words]
+    return words
+
+
+def _cut(word: str) -> Iterable[str]:
+    if word.isascii() or not _PAIRED.search(word):
+        return (word[:WORD_CHARACTERS],)
+    return _pairs(word)
 
 
 def _pairs(word: str) -> Iterator[str]:
@@ -70,9 +78,21 @@ def _pairs(word: str) -> Iterator[str]:
 
 def folded(text: str) -> str:
     """Fold a text for comparison: compatibility forms, no marks, no case."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in plain if not unicodedata.category(c).startswith("M")) if not plain.isascii() else plain
+    if not plain.isascii():
+        plain = _without(plain, [one for one in set(plain) if unicodedata.category(one).startswith("M")])
     return plain.casefold()
+
+
+def _without(text: str, marks: list[str]) -> str:
+    """A text without some characters. A few are taken out one after the other, which is by far the fastest way."""
+    if len(marks) > 20:
+        return text.translate(dict.fromkeys(map(ord, marks)))
+    for mark in marks:
+        text = text.replace(mark, "")
+    return text
 
 
 @dataclass(frozen=True, slots=True)

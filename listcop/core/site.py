@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from listcop.core.dkim_sign import Signer
 from listcop.core.letters import Texts
+from listcop.core.rules import NO_RULES, Rules
 from listcop.core.tagger.weights import Weights
 
 LANGUAGES = ("en", "fr", "es", "pt")
@@ -27,7 +30,9 @@ class Site:
     account: str = ""  # the relay's account, where it stands in the envelope
     from_: str = "author"  # [relay] from
     recipients_per_message: int = 100
+    signer: Signer | None = None  # [dkim]; nothing is signed without
     give_up_after: timedelta = timedelta(days=5)
+    rules_of: Callable[[str, str], Rules] = lambda name, domain: NO_RULES  # of a list, by name and domain
 
     @property
     def secret(self) -> bytes:

@@ -32,15 +32,18 @@ class Word(StrEnum):
     language = "language"
     one = "one"
     digest = "digest"
+    private = "private"
     on = "on"
     off = "off"
     change = "change"
+    link = "link"
     address = "address"
     profile = "profile"
     who = "who"
     find = "find"  # type: ignore[assignment]
     get = "get"
     only = "only"
+    part = "part"
     bundle = "bundle"
     open = "open"
     mute = "mute"
@@ -101,15 +104,18 @@ full      | full | complet | completo | completo
 language  | language | langue | idioma, lengua | idioma, língua
 one       | one | un | uno, un | um
 digest    | digest | bulletin | boletín | boletim
+private   | private | privé | privado | privado
 on        | on | activer | activar | ativar
 off       | off | désactiver | desactivar | desativar
 change    | change | changer | cambiar | mudar
+link      | link | relier | vincular | vincular
 address   | address | adresse | dirección | endereço
 profile   | profile | profil | perfil | perfil
 who       | who | qui | quién | quem
 find      | find, search | chercher, rechercher | buscar | buscar, procurar
 get       | get | envoyer | enviar | enviar
 only      | only | seulement | solamente | somente
+part      | part | partie | parte | parte
 bundle    | bundle | recueil | compendio | coletânea
 open      | open | ouvertes | abiertas | abertas
 mute      | mute | muet | silenciar | silenciar

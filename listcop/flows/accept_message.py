@@ -5,19 +5,34 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from listcop.core.addresses import Address, Role, read_address
+from listcop.core.commands import stray_command
 from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
 from listcop.core.moderation import KEPT, Decision, Envelope, decide, may_tell_author
 from listcop.core.site import Site
-from listcop.flows import answer_command, answer_digest, hold_post, record_bounce
-from listcop.flows.read_letter import Letter, has_own_mark, keep_only, read_letter
+from listcop.flows import (
+    answer_command,
+    answer_digest,
+    answer_one_digest,
+    apply_rules,
+    fetched_again,
+    guard_keys,
+    hold_post,
+    keep_keys,
+    private_replies,
+    take_report,
+)
+from listcop.flows.read_letter import Check, Letter, has_own_mark, keep_only, read_letter, unchecked
 from listcop.flows.take_post import facts_of, policy_of, take_post
 from listcop.flows.tell import forward, role_address
 from listcop.flows.tell_owners import owners, tell_owners
+from listcop.seams import crash_here
 from listcop.store import letters, lists, members, posts
 from listcop.store.database import StorageTrouble, Store, Tx
 
@@ -25,24 +40,35 @@ log = logging.getLogger("listcop")
 
 
 def accept(
-    store: Store, site: Site, envelope: Envelope, raw: bytes, now: datetime, *, policy_of: Callable[[str], str]
+    store: Store,
+    site: Site,
+    envelope: Envelope,
+    raw: bytes,
+    now: datetime,
+    *,
+    policy_of: Callable[[str], str],
+    check: Check = unchecked,
 ) -> tuple[Decision, ...]:
     """Take a letter for each of its recipients; returns when what became of it is on disk.
 
     Raises StorageTrouble when it could not be kept: the sender must try again. Any other trouble keeps the
     letter aside, tells the owners once, and stops nothing.
+
+    check  finds out who sent a letter that no server of ours has looked at before
     """
     decisions = []
     try:
-        letter = read_letter(site, envelope, raw, now, policy_of)
+        letter = read_letter(site, envelope, raw, now, policy_of, check)
     except StorageTrouble:
         raise
     except Exception as error:
         log.exception("a letter could not be read")
         return keep_aside(store, site, envelope, raw, now, error)
+    crash_here("letter: read, nothing kept")
     for recipient in envelope.recipients:
         try:
             decisions.append(store.write(partial(_take, site=site, letter=letter, recipient=recipient)))
+            crash_here("letter: committed, not answered")
         except StorageTrouble:
             raise
         except Exception as error:
@@ -59,11 +85,20 @@ def _take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return Decision("reject", "unknown-address", f"550 5.1.1 {recipient[:200]} is no address here")
     if address.role is Role.postmaster:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
+    if address.role is Role.post and take_report.may_be_one(letter):
+        address = take_report.as_bounce(tx, site, _find_list(tx, address, found), letter, address)
     if address.role is Role.post:
         address = _by_reference(tx, site, letter, address, found) or address
     mlist = _find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
-    return _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
+    if fetched_again.is_known(tx, mlist, letter, recipient, address):
+        return Decision("discard", "seen-before")
+    if guard_keys.is_guessing(tx, mlist, letter, address):
+        return guard_keys.ignored(tx, mlist, letter)
+    decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
+    guard_keys.after(tx, site, mlist, letter, address, decision)
+    crash_here("letter: kept, not committed")
+    return decision
 
 
 Found = dict[tuple[str, str], MailingList | None]
@@ -99,19 +134,32 @@ def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: F
     ):
         return None
     if named.role is Role.confirm:
-        return answer_command.list_of_key(tx, site, named)
+        return keep_keys.list_of_key(tx, site, named)
     return named if (named.list_name, named.domain) == (address.list_name, address.domain) else None
 
 
 # --- other addresses -------------------------------------------------------------------------------------------
 
 
-def _digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
-    """An answer to a digest as a whole: what can be placed becomes posts, each in its thread."""
+def _digest(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    placed: DigestAnswer | None = None,
+) -> Decision:
+    """An answer to a digest as a whole: what can be placed becomes posts, each in its thread.
+
+    placed   what was found to be for this list in an answer to one digest of many lists
+    """
     lists.lock_list(tx, mlist.list_id)
-    member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
     facts = facts_of(tx, mlist, letter, member, known)
+    ruled = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
+    facts = apply_rules.ruled(facts, ruled)
     decision = decide(facts, policy_of(mlist))
     if decision.action == "discard":
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
@@ -120,14 +168,18 @@ def _digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: s
     if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
         keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
         return Decision("discard", "seen-before")
-    placed = answer_digest.place(tx, mlist, member, letter.message, address.number)
+    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
+    asked = stray_command(subject, lines, letter.now.date(), is_reply=True)  # `stop` means leave wherever it is said
+    if asked is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=asked)
+    placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
     if decision.action == "hold":
         hold_post.hold(
             tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
             asked_thread=placed.posts[0].thread if placed.posts else None,
-            tells_author=may_tell_author(facts), answers=letter.message, now=letter.now,
+            tells_author=may_tell_author(facts), answers=letter.message, now=letter.now, ruled=ruled,
         )  # fmt: skip
         return decision
     if placed.posts:
@@ -154,18 +206,14 @@ def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
     return Decision("accept", "forwarded")
 
 
-def _bounce(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
-    keep_only(tx, mlist, letter, recipient, "bounce", "")
-    record_bounce.record(tx, site, mlist, letter.message, address, letter.now)
-    return Decision("accept", "bounce")
-
-
 def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
-    return answer_command.take(tx, site, mlist, letter, recipient, address)
-
-
-def _nobody(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
-    return Decision("reject", "unknown-address", f"550 5.1.1 {recipient[:200]} reaches nobody")
+    decision = None
+    for one, number, placed in answer_one_digest.place(tx, site, mlist, letter, address):
+        there = Address(one.name, one.domain, Role.digest, number=number)
+        # The key stands in the reply address, where it belongs; it must not stand in what is posted.
+        shown = any(address.key in answer.text.lower() for answer in placed.posts)
+        decision = _digest(tx, site, one, replace(letter, holds_key=shown), recipient, there, placed)
+    return decision or answer_command.take(tx, site, mlist, letter, recipient, address)
 
 
 _TAKERS = {
@@ -173,9 +221,9 @@ _TAKERS = {
     Role.thread: take_post,
     Role.digest: _digest,
     Role.owner: _owner,
-    Role.bounce: _bounce,
-    Role.bounces: _bounce,
-    Role.author: _nobody,
+    Role.bounce: take_report.take,
+    Role.bounces: take_report.take,
+    Role.author: private_replies.take,
 }
 
 

@@ -9,7 +9,6 @@ from email.utils import format_datetime
 from typing import Any
 
 from listcop.core import headers
-from listcop.core.addresses import hash_key, random_key
 from listcop.core.digest_answers import (
     DigestAnswer,
     DigestItemRef,
@@ -18,13 +17,14 @@ from listcop.core.digest_answers import (
     item_named,
     place_digest_answer,
 )
+from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, attachment_bytes, read_message
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
-from listcop.flows import release_post
+from listcop.flows import digest_words, release_post
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.tell import tell
@@ -49,11 +49,12 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
 def _items(closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
     """The items of the edition this member got; each edition numbers its own."""
     names = list(closed.items)
-    wanted = "member@"
+    lite = "-lite" if member is not None and member.lite else ""
+    wanted = f"member{lite}@"
     if member is not None and "facilitator" in closed.items and member.is_facilitator:
         wanted = "facilitator"
-    elif member is not None and member.cadence == "each" and "short" in closed.items:
-        wanted = "short"
+    elif member is not None and member.cadence == "each" and f"short{lite}" in closed.items:
+        wanted = f"short{lite}"
     name = next((one for one in names if one.startswith(wanted)), names[0] if names else None)
     rows: list[list[Any]] = closed.items[name] if name else []
     return [DigestItemRef(n, thread, subject, tuple(text.split("\n"))) for n, thread, subject, text in rows]
@@ -67,12 +68,17 @@ def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
 def post_all(
     tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
 ) -> None:
-    """One post for each item answered, written anew without the quoted digest; the letter itself is kept too."""
+    """One post for each item answered, written anew without the quoted digest; the letter itself is kept too.
+
+    What is said of an item by one word, such as `2: mute`, is done and not posted.
+    """
+    done = list(zip(placed.posts, digest_words.carry_out(tx, site, mlist, letter, placed.posts), strict=True))
     written = [
         _keep(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
-        for count, answer in enumerate(placed.posts)
+        for count, answer in enumerate(answer for answer, word in done if not word)
     ]
-    keep_only(tx, mlist, letter, recipient, "answer", "posted as " + ", ".join(f"#{number}" for number in written))
+    posted = ["posted as " + ", ".join(f"#{number}" for number in written)] if written else []
+    keep_only(tx, mlist, letter, recipient, "answer", ", ".join([*posted, *(word for _, word in done if word)]))
 
 
 def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> list[int]:

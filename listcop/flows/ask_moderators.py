@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from listcop.core.addresses import hash_key, random_key, same_mailbox
+from listcop.core.addresses import same_mailbox
+from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post
 from listcop.core.site import Site
+from listcop.flows.apply_rules import rule_that_held
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import moderators
 from listcop.store import events, held, keys, letters, members
@@ -161,6 +163,7 @@ def _notice(tx: Tx, mlist: MailingList, one: Held, draft: Draft) -> dict[str, ob
         "held": f"h{one.number}",
         "same_name": shown_author(same_name[0].name, same_name[0].address) if len(same_name) == 1 else "",
         "is_proven": is_proven is not False,
+        "rule": rule_that_held(tx, mlist, one.number),
         "comes_back": comes_back(tx, mlist, one),
         "days": RETURNED_AFTER.days,
     }
@@ -176,7 +179,8 @@ def comes_back(tx: Tx, mlist: MailingList, one: Held) -> bool:
     """Whether it goes back to its author if nobody settles it: to members, and to strangers who had proven that they
     sent it. What may be forged goes to nobody (promise L4)."""
     member = members.find_member(tx, mlist.list_id, one.author)
-    is_member = member is not None and member.is_member and "dmarc-fail" not in one.reasons
+    is_disowned = bool({"dmarc-fail", "policy-unknown"} & set(one.reasons))
+    is_member = member is not None and member.is_member and not is_disowned
     return is_member or bool(proven(tx, mlist, one))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from listcop.core.addresses import Role, encode_leave_key
+from listcop.core.addresses import Role
+from listcop.core.keys import encode_leave_key
 from listcop.core.lists import MailingList, Member, joined_roles, read_roles
 from listcop.core.message import Message
 from listcop.core.recipients import lot_size
@@ -36,8 +37,12 @@ def add(
     language: str = "",
     welcome: bool = True,
     answers: Message | None = None,
+    key: str = "",
 ) -> Member:
-    """Make somebody a member; what was posted before is not sent to them."""
+    """Make somebody a member; what was posted before is not sent to them.
+
+    key   by which a reply to the welcome tells of them
+    """
     last_number = list_store.get_list(tx, mlist.list_id).last_number
     made = members.add_member(
         tx,
@@ -58,7 +63,7 @@ def add(
             "cadence": made.cadence,
             "leave_address": leave_address(site, mlist, made),
         }
-        tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers)
+        tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers, key=key)
     return made
 
 
@@ -91,11 +96,13 @@ def leave(
 
 
 def change(tx: Tx, mlist: MailingList, member: Member, key: str, value: str, now: datetime, *, who: str) -> None:
-    """Change one thing of a membership: cadence, name, role, language, digest."""
+    """Change one thing of a membership: cadence, name, role, language, digest, lite."""
     if key == "cadence":
         set_cadence(tx, mlist, member, "none" if value == "nomail" else value, now)
     elif key == "role":
         members.change_member(tx, mlist.list_id, member.membership_id, roles=joined_roles(read_roles(value)))
+    elif key == "lite":
+        members.change_member(tx, mlist.list_id, member.membership_id, lite=value == "on")
     elif key == "digest":
         members.change_member(tx, mlist.list_id, member.membership_id, short_digest=value == "on")
     else:
@@ -151,10 +158,39 @@ def resume(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
 
 def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: datetime) -> None:
     """No mail until a day; then it comes again as it did, the next digest with all that was missed."""
+    stop(tx, mlist, member, "paused", now, until)
+    events.note(tx, mlist.list_id, "paused", at=now, ref=member.address, until=until.isoformat())
+
+
+def stop(tx: Tx, mlist: MailingList, member: Member, state: str, now: datetime, until: datetime | None = None) -> None:
+    """No mail of the list from now on; what is under way is settled first, so that nothing is missed or doubled."""
     fresh = list_store.get_list(tx, mlist.list_id)
     lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
-    values: dict[str, object] = {"state": "paused", "paused_until": until}
+    values: dict[str, object] = {"state": state, "paused_until": until}
     if member.cadence == "each":
         values["sent_up_to"] = fresh.last_number
     members.change_member(tx, mlist.list_id, member.membership_id, **values)
-    events.note(tx, mlist.list_id, "paused", at=now, ref=member.address, until=until.isoformat())
+
+
+def rename(
+    tx: Tx, mlist: MailingList, member: Member, address: str, now: datetime, *, who: str, keeps_old: bool
+) -> bool:
+    """Mail goes to another address of the same person; False where that address is banned.
+
+    keeps_old  the old address stays one of theirs; a dead one that somebody else may get some day does not
+    """
+    there = members.find_member(tx, mlist.list_id, address)
+    if there is not None and there.state == "banned":
+        return False
+    lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
+    if there is not None and there.is_member and there.membership_id != member.membership_id:
+        members.change_member(tx, mlist.list_id, there.membership_id, state="left")
+    if address != member.address:
+        members.rename(tx, member, address)
+    if member.state == "unreachable":
+        resume(tx, mlist, member, now)
+    members.own_address(tx, member.person_id, address)
+    if not keeps_old:
+        members.disown_address(tx, member.person_id, member.address, now)
+    events.note(tx, mlist.list_id, "address changed", at=now, who=who, ref=address, old=member.address)
+    return True

@@ -2,71 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from listcop.core import asks
+from listcop.core.access import Wanted, may_fetch
 from listcop.core.addresses import Role
 from listcop.core.archive import open_page
 from listcop.core.letters import LEAVE_SLOT
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, attachment_bytes, read_message
+from listcop.core.pieces import (
+    FILE_PIECE_BYTES,
+    LITE_PIECE_BYTES,
+    PIECE_BYTES,
+    count_of_pieces,
+    piece_of,
+    split_text,
+)
+from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
-from listcop.flows import read_posts
+from listcop.core.words import Word, word_in
+from listcop.flows import fetch_bundle, read_posts
+from listcop.flows.archive_pages import thread_page_of, with_openers
+from listcop.flows.fetched import Fetched
 from listcop.flows.find_threads import find
-from listcop.flows.publish_archive import thread_page_of, with_openers
-from listcop.flows.tell import list_facts, role_address, tell
+from listcop.flows.talk import Talk
+from listcop.flows.tell import list_facts, role_address
 from listcop.store import assets, digests, letters, posts, threads
 from listcop.store.database import Tx
-
-LARGEST_FILE = 5_000_000  # bytes of one file by mail; larger ones are for the owner's shell
-Files = tuple[tuple[str, str, bytes], ...]
+from listcop.store.posts import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is sent: its name, its text, and files with it."""
-
-    what: str
-    text: str
-    files: Files = ()
-
-
-def fetch(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    command: asks.Find | asks.Get | asks.Open,
-    to: str,
-    member: Member | None,
-    answers: Message,
-    now: datetime,
-) -> str:
-    """Answer to the From address alone: who forges it, gives its holder what was theirs. Returns a reason word."""
-    language = member.language if member else ""
-    if not _may_read(mlist, member):
-        tell(tx, site, mlist, "members-only", to, {"address": to}, now=now, language=language, answers=answers)
+def answer(talk: Talk) -> str:
+    """Answer `find`, `get`, `open` and `bundle`."""
+    command = talk.command
+    assert isinstance(command, (asks.Find, asks.Get, asks.Open, asks.Bundle)), f"{command} fetches nothing"
+    member = talk.member
+    wanted: Wanted = "bundle" if isinstance(command, asks.Bundle) else "archive"
+    may = may_fetch(wanted, talk.mlist.settings.archive, member)
+    if not talk.may_fetch(may and member is not None):
+        return "forged" if talk.is_forged else "too-many-answers"
+    if not may:
+        talk.bring("members-only", {"address": talk.address}, is_theirs=False)
         return "members-only"
-    read_posts.read_some(tx, site.weights, mlist.list_id)  # what came a moment ago is found, too
+    read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # what came a moment ago is found, too
     if isinstance(command, asks.Find):
-        data = _found(tx, mlist, command.text)
-        tell(tx, site, mlist, "found", to, data, now=now, language=language, answers=answers)
+        talk.bring("found", _found(talk.tx, talk.mlist, command.text))
         return "found"
-    page = _open(tx, site, mlist, now) if isinstance(command, asks.Open) else _get(tx, site, mlist, command.ref)
+    page = _piece(_fetched(talk, command, _limit(member)), command.piece, _limit(member))
     if page is None:
-        what = str(command.ref) if isinstance(command, asks.Get) else "open"
-        tell(tx, site, mlist, "not-found", to, {"what": what}, now=now, language=language, answers=answers)
+        talk.bring("not-found", {"what": _name(command)})
         return "not-found"
-    data = {"what": page.what, "page": page.text}
-    tell(tx, site, mlist, "page", to, data, now=now, language=language, answers=answers, files=page.files)
+    talk.bring("page", _data(page), files=page.files)
     return "fetched"
 
 
-def _may_read(mlist: MailingList, member: Member | None) -> bool:
-    if mlist.settings.archive == "public":
-        return True
-    return mlist.settings.archive == "members" and member is not None and member.is_member
+def _limit(member: Member | None) -> int:
+    return LITE_PIECE_BYTES if member is not None and member.lite else PIECE_BYTES
+
+
+def _fetched(talk: Talk, command: asks.Get | asks.Open | asks.Bundle, limit: int) -> Fetched | None:
+    tx, site, mlist = talk.tx, talk.site, talk.mlist
+    if isinstance(command, asks.Bundle):
+        is_lite = limit == LITE_PIECE_BYTES
+        return fetch_bundle.fetch(tx, site, mlist, command.year, command.piece, limit, is_lite)
+    if isinstance(command, asks.Open):
+        page = open_page(
+            site.texts, mlist.settings.language, list_facts(mlist), with_openers(tx, mlist), talk.now
+        )  # fmt: skip
+        word = word_in(talk.language or mlist.settings.language, Word.open)
+        return Fetched(word, page, ask=("open",))
+    return _get(tx, site, mlist, command)
+
+
+def _piece(page: Fetched | None, piece: int, limit: int) -> Fetched | None:
+    """The part that was asked for, of what is too long for one letter."""
+    if page is None or page.piece:
+        return page
+    parts = split_text(page.text, limit)
+    text = piece_of(parts, piece)
+    return replace(page, text=text, piece=piece, pieces=len(parts)) if text is not None else None
+
+
+def _name(command: asks.Get | asks.Open | asks.Bundle) -> str:
+    """What was asked for, as the answer repeats it."""
+    name = str(command.ref) if isinstance(command, asks.Get) else "open"
+    name = str(command.year) if isinstance(command, asks.Bundle) else name
+    return f"{name} ({command.piece})" if command.piece > 1 else name
+
+
+def _data(page: Fetched) -> dict[str, object]:
+    return {
+        "what": page.what,
+        "page": page.text,
+        "ask": page.ask,
+        "piece": page.piece,
+        "pieces": page.pieces,
+        "joins": page.joins,
+    }
 
 
 def _found(tx: Tx, mlist: MailingList, words: str) -> dict[str, object]:
@@ -79,73 +113,94 @@ def _found(tx: Tx, mlist: MailingList, words: str) -> dict[str, object]:
             "by": one.by,
             "date": one.date.astimezone(zone),
             "state": one.state,
+            "types": one.types,
+            "snippet": one.snippet,
+            "post": one.post,
+            "reply_to": role_address(mlist, Role.thread, number=one.thread),
         }
         for one in results
     ]
     return {"words": words, "count": len(shown), "results": shown}
 
 
-def _open(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> Page:
-    language = mlist.settings.language
-    return Page("open", open_page(site.texts, language, list_facts(mlist), with_openers(tx, mlist), now))
+def _get(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
+    found = {"post": _post, "asset": _asset, "digest": _digest}.get(command.ref.kind, _nothing)
+    return found(tx, site, mlist, command)
 
 
-def _get(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None:
-    return {"post": _post, "asset": _asset, "digest": _digest}.get(ref.kind, _nothing)(tx, site, mlist, ref)
-
-
-def _nothing(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None:
+def _nothing(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
     return None
 
 
-def _post(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None:
-    """`get 412` the thread, `get 412 only` the post, `get 412/2` its second file."""
+def _post(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
+    """`get 412` thread, `get 412 only` post, `get 412/2` second file; a placeholder for what was redacted."""
+    ref = command.ref
     post = posts.get_post(tx, mlist.list_id, ref.number)
-    if post is None or post.redacted is not None:
+    row = threads.get_thread(tx, mlist.list_id, post.thread) if post is not None else None
+    if post is None or row is None:
         return None
     if ref.part:
-        return _file(tx, mlist, post, ref)
-    row = threads.get_thread(tx, mlist.list_id, post.thread)
-    if row is None:
+        return _file(tx, mlist, post, command) if post.redacted is None else None
+    ask = ("get", str(ref.number), "only") if ref.only else ("get", str(ref.number))
+    page = thread_page_of(tx, site, mlist, row, only=post.number if ref.only else None)
+    return Fetched(str(ref), page, ask=ask)
+
+
+def _file(tx: Tx, mlist: MailingList, post: Post, command: asks.Get) -> Fetched | None:
+    message = read_message(scrub_letter(letters.letter_raw(tx, mlist.list_id, post.letter_id)))
+    if not 0 < command.ref.part <= len(message.attachments):
         return None
-    return Page(str(ref), thread_page_of(tx, site, mlist, row, only=post.number if ref.only else None))
+    found = message.attachments[command.ref.part - 1]
+    return _with_file(command, message, found.sha256)
 
 
-def _file(tx: Tx, mlist: MailingList, post: posts.Post, ref: asks.Ref) -> Page | None:
-    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
-    if not 0 < ref.part <= len(message.attachments):
+def _with_file(command: asks.Get, message: Message, sha256: str) -> Fetched | None:
+    """A file, or the part of it that was asked for: pieces named as archivers join them."""
+    one = next((one for one in message.attachments if one.sha256 == sha256), None)
+    if one is None:
         return None
-    found = message.attachments[ref.part - 1]
-    return _with_file(ref, message, found.sha256)
+    ref, name = command.ref, one.name or "file"
+    ask = ("get", f"{ref.number}/{ref.part}" if ref.part else str(ref))
+    octets = attachment_bytes(message, one)
+    count = count_of_pieces(len(octets), FILE_PIECE_BYTES)
+    if command.piece > count:
+        return None
+    if count == 1:
+        return Fetched(str(ref), name, ((name, one.type, octets),), ask, 1)
+    part = octets[(command.piece - 1) * FILE_PIECE_BYTES : command.piece * FILE_PIECE_BYTES]
+    piece = f"{name}.{command.piece:03}"
+    return Fetched(
+        str(ref), piece, ((piece, "application/octet-stream", part),), ask, command.piece, count, joins=name
+    )  # fmt: skip
 
 
-def _with_file(ref: asks.Ref, message: Message, sha256: str) -> Page | None:
-    for one in message.attachments:
-        if one.sha256 == sha256 and one.size <= LARGEST_FILE:
-            name = one.name or "file"
-            return Page(str(ref), name, ((name, one.type, attachment_bytes(message, one)),))
-    return None
-
-
-def _asset(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None:
-    one = assets.get_asset(tx, mlist.list_id, ref.number)
+def _asset(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
+    one = assets.get_asset(tx, mlist.list_id, command.ref.number)
     post = posts.get_post(tx, mlist.list_id, one.post) if one else None
     if one is None or post is None or post.redacted is not None:
         return None
-    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    what, ask = str(command.ref), ("get", str(command.ref))
     if one.is_offer:
-        return Page(str(ref), _whom_to_ask(mlist, one))
-    return _with_file(ref, message, one.same_as) or Page(str(ref), f"{one.title}\n{one.ref}\n#{one.post}")
+        return Fetched(what, _whom_to_ask(mlist, one), ask=ask)
+    raw = letters.letter_raw(tx, mlist.list_id, post.letter_id)
+    own = [part.sha256 for part in read_message(raw).attachments]
+    if one.same_as not in own:
+        return Fetched(what, f"{one.title}\n{one.ref}\n#{one.post}", ask=ask)
+    clean = read_message(scrub_letter(raw))  # a key of ours in a text file is anybody's to use (promise A10)
+    return _with_file(command, clean, clean.attachments[own.index(one.same_as)].sha256)
 
 
 def _whom_to_ask(mlist: MailingList, one: assets.Asset) -> str:
     """Of an offer there is no file: its words, its giver, and the address that reaches the thread, in no language."""
-    return f'"{one.ref}"\n{one.by_name or one.by}: {role_address(mlist, Role.thread, number=one.thread)}\n#{one.post}'
+    by = one.by_name or one.by.partition("@")[0]
+    return f'"{one.ref}"\n{by}: {role_address(mlist, Role.thread, number=one.thread)}\n#{one.post}'
 
 
-def _digest(tx: Tx, site: Site, mlist: MailingList, ref: asks.Ref) -> Page | None:
-    closed = digests.get_digest(tx, mlist.list_id, ref.number)
-    made = digests.editions_of(tx, mlist.list_id, ref.number) if closed else []
-    texts = [text for edition, language, _, text in made if edition.startswith("member@")]
+def _digest(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
+    closed = digests.get_digest(tx, mlist.list_id, command.ref.number)
+    made = digests.editions_of(tx, mlist.list_id, command.ref.number) if closed else []
+    texts = [text for edition, _, _, text in made if edition.startswith("member@")]
+    texts += [text for edition, _, _, text in made if edition.startswith("member-lite@")]
     leave = role_address(mlist, Role.leave)
-    return Page(str(ref), texts[0].replace(LEAVE_SLOT, leave)) if texts else None
+    ask = ("get", str(command.ref))
+    return Fetched(str(command.ref), texts[0].replace(LEAVE_SLOT, leave), ask=ask) if texts else None

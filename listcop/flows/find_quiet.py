@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from listcop.core.digest_data import DigestPerson
+from listcop.core.digest_data import DigestPerson, Knows
 from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.presence import Calendar, MemberHistory, Presence, presence
@@ -70,30 +70,41 @@ def knowledge(tx: Tx, mlist: MailingList, now: datetime) -> Knowledge:
     return Knowledge(questions, answers, now)
 
 
-def who_may_know(tx: Tx, mlist: MailingList, number: int, now: datetime) -> list[tuple[Member, MayKnow]]:
+def who_may_know(
+    tx: Tx, mlist: MailingList, number: int, now: datetime, known: Knowledge | None = None
+) -> list[tuple[Member, MayKnow]]:
     """The members likely to know the answer to an open question; none who paused or cannot be reached."""
+    return ones_who_may_know(tx, mlist, [number], known or knowledge(tx, mlist, now))[number]
+
+
+def ones_who_may_know(
+    tx: Tx, mlist: MailingList, numbers: Sequence[int], known: Knowledge
+) -> dict[int, list[tuple[Member, MayKnow]]]:
+    """The same for several questions: question → members."""
     by_address = {
         one.address: one
         for one in members.all_members(tx, mlist.list_id)
         if one.is_member and one.state == "active" and one.cadence != "none"
     }
-    found = knowledge(tx, mlist, now).may_know(number, by_address.keys())
-    return [(by_address[one.address], one) for one in found]
+    found = {number: known.may_know(number, by_address.keys()) for number in numbers}
+    return {number: [(by_address[one.address], one) for one in some] for number, some in found.items()}
 
 
-def quiet_people(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[DigestPerson]:
+def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) -> Iterator[DigestPerson]:
     """Quiet members for the facilitators' edition."""
-    known = None
     for member, _, found in presences(tx, mlist, now):
         if found.state != "quiet":
             continue
-        known = known or knowledge(tx, mlist, now)
         fitting = known.fitting(member.address)
         yield DigestPerson(
             name=member.name or member.address.partition("@")[0],
             address=member.address,
             last_post=found.last_post,
             usual_gap_days=found.usual_gap_days,
-            thread=fitting.number if fitting else None,
-            reason=fitting.reason if fitting else "",
+            fitting=knows(member, fitting) if fitting else None,
         )
+
+
+def knows(member: Member, one: MayKnow) -> Knows:
+    """Why a member may know the answer to a question, as the facilitators' edition tells it."""
+    return Knows(member.name, member.address, one.number, one.threads[0], one.words, one.solved)

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.posting import Draft
+from listcop.core.rules import NOT_RULED, Ruled
 from listcop.core.site import Site
+from listcop.flows import apply_rules, pause_list
 from listcop.flows.ask_moderators import CANCEL, RETURNED_AFTER, TOLD_ONE_BY_ONE, ask, make_key
 from listcop.flows.keep_post import Arrival
 from listcop.flows.tell import tell
@@ -32,6 +34,7 @@ def hold(
     tells_author: bool,
     answers: Message,
     now: datetime,
+    ruled: Ruled = NOT_RULED,
 ) -> int:
     """Keep a letter as held post; returns its number.
 
@@ -53,6 +56,8 @@ def hold(
         sha256=draft.sha256,
         fate="held",
         reason=reasons[0],
+        packed=arrival.packed,
+        size=arrival.size,
     )
     number = held.keep_held(
         tx,
@@ -67,6 +72,7 @@ def hold(
     )
     letters.change_fate(tx, mlist.list_id, letter_id, "held", reasons[0], number)
     events.note(tx, mlist.list_id, "held", at=now, who=draft.author, ref=f"h{number}", proven=tells_author)
+    apply_rules.note(tx, mlist, ruled, f"h{number}", now)
     if before < TOLD_ONE_BY_ONE:  # what comes later is told by the clock, in one letter
         one = held.get_held(tx, mlist.list_id, number)
         assert one is not None, f"{mlist.name}: h{number} was kept and is not there"
@@ -92,9 +98,20 @@ def _tell_author(
     if held.count_since(tx, mlist.list_id, now - HOUR, draft.author) > most:
         return
     member = members.find_member(tx, mlist.list_id, draft.author)
-    data = {"subject": draft.subject, "reasons": reasons, "days": RETURNED_AFTER.days, "is_member": is_member}
+    data = {
+        "subject": draft.subject,
+        "reasons": reasons,
+        "days": RETURNED_AFTER.days,
+        "is_member": is_member,
+        "pause_reason": _pause_reason(mlist) if "list-paused" in reasons else "",
+    }
     key = make_key(tx, site, mlist, CANCEL, draft.author, {"held": [number]}, now)
     tell(
         tx, site, mlist, "post-held", draft.author, data,
         now=now, language=member.language if member is not None else "", answers=answers, key=key,
     )  # fmt: skip
+
+
+def _pause_reason(mlist: MailingList) -> str:
+    """Why the list rests, in its owner's words, where there are any."""
+    return mlist.paused if mlist.paused and mlist.paused != pause_list.NO_REASON else ""

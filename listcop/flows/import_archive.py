@@ -14,12 +14,14 @@ from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
+from listcop.seams import crash_here
 from listcop.store import events
 from listcop.store import lists as list_store
+from listcop.store import posts as post_store
 from listcop.store.database import Store, Tx, pack
 
-BATCH = 50  # letters in one transaction
-BATCH_SECONDS = 0.1
+BATCH = 200  # letters in one transaction
+BATCH_SECONDS = 0.2
 BATCH_SECONDS_BESIDE = 0.03  # beside a server, whose clients wait for their 250 meanwhile
 FIRST_LOOK = 200  # letters looked at for reply marks before the first is placed
 _FORMATS = {one.NAME: one for one in FORMATS}
@@ -95,6 +97,7 @@ def import_letters(
         while batch:
             started = time.monotonic()
             done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, report, longest))  # type: ignore[misc]
+            crash_here("import: batch committed")
             batch = batch[done:]
             told(done)
             if pauses:
@@ -120,6 +123,7 @@ def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime,
         _keep_one(tx, mlist, letter, now, report)
         if time.monotonic() > end:
             return done
+    crash_here("import: batch kept, not committed")
     return len(batch)
 
 
@@ -129,13 +133,16 @@ def _keep_one(tx: Tx, mlist: MailingList, letter: Prepared, now: datetime, repor
         report.unreadable += 1
         report.named.append(f"{letter.where}: {letter.trouble}")
         return
-    seen = is_seen(tx, mlist.list_id, letter.draft)
+    draft = letter.draft
+    known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+    bearer = known.get(draft.message_id)
+    seen = is_seen(tx, mlist.list_id, draft) if bearer is not None and bearer.number is not None else None
     if seen is not None:
         report.duplicates += 1
         report.named.append(f"{letter.where}: the same letter as #{seen}")
         return
     arrival = Arrival(b"", received=now, door="import", packed=letter.packed, size=letter.size)
-    keep_post(tx, mlist, letter.draft, arrival, now=now, imported=True)
+    keep_post(tx, mlist, draft, arrival, now=now, imported=True, known=known)
     report.added += 1
 
 

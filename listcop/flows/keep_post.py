@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
 from listcop.core.posting import Draft
-from listcop.core.rejoin import SUBJECT_DAYS, Candidate, Speaking, quotes_something, speaks_to
+from listcop.core.rejoin import SUBJECT_DAYS, Speaking, quotes_something, speaks_to, tells_by_subject
 from listcop.core.threads import Known, Place, Placing, place, telling_words
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
+from listcop.store import nearby
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
 from listcop.store.database import Tx
@@ -124,9 +125,6 @@ def _find_place(
 
 def _rejoined(tx: Tx, mlist: MailingList, draft: Draft) -> Place | None:
     """Where a letter belongs whose ancestors nobody knows, or None."""
-    telling = telling_words(draft.normal.normal)
-    if not telling and not quotes_something(draft.quoted):
-        return None
     letter = Speaking(
         author=draft.author,
         date=draft.date,
@@ -134,23 +132,16 @@ def _rejoined(tx: Tx, mlist: MailingList, draft: Draft) -> Place | None:
         quoted=draft.quoted,
         is_reply=draft.normal.is_reply,
         # Who names an ancestor answers that one, whatever its subject: only a quote shows another.
-        telling=0 if draft.ancestors else telling,
+        telling=0 if draft.ancestors else telling_words(draft.normal.normal),
         reply_marks=mlist.reply_marks,
     )
+    quotes = quotes_something(draft.quoted)
+    if not quotes and not tells_by_subject(letter):
+        return None
     since = draft.date - timedelta(days=SUBJECT_DAYS)
-    near = _same_subject(tx, mlist, draft, since)
-    joined = speaks_to(letter, near, lambda: post_store.latest_written(tx, mlist.list_id, since, LATEST_POSTS))
+    near = nearby.same_subject(tx, mlist.list_id, draft.normal.normal, since, THREAD_POSTS, has_texts=quotes)
+    joined = speaks_to(letter, near, lambda: nearby.latest_written(tx, mlist.list_id, since, LATEST_POSTS))
     return Place(joined.thread, joined.parent, joined.reason, joined.confidence) if joined else None
-
-
-def _same_subject(tx: Tx, mlist: MailingList, draft: Draft, since: datetime) -> list[Candidate]:
-    threads = thread_store.same_subject(tx, mlist.list_id, draft.normal.normal, since)
-    written = {one.number: post_store.written_in(tx, mlist.list_id, one.number, THREAD_POSTS) for one in threads}
-    return [
-        Candidate(one.number, one.last_post, written[one.number][0].author, tuple(written[one.number][1:]))
-        for one in threads
-        if written[one.number]
-    ]
 
 
 def _post(

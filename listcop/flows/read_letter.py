@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from listcop.core.addresses import Address, Role, has_key_shape, read_reference
+from listcop.core.addresses import Address
 from listcop.core.authentication import Verdict, read_results
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, read_message
 from listcop.core.moderation import Envelope
 from listcop.core.posting import Draft, draft_post
+from listcop.core.references import read_reference
+from listcop.core.scrub import holds_answer_key
 from listcop.core.site import Site
 from listcop.flows.keep_post import Arrival
 from listcop.store import letters, lists
@@ -31,7 +33,7 @@ class Letter:
     now: datetime
     packed: bytes
     reference: Address | None  # what it answers by its Message-IDs or `ref:` line
-    holds_key: bool
+    holds_key: bool  # somebody's own, in new text or beside the list in To or Cc: it must not reach others
 
     def arrival(self, recipient: str) -> Arrival:
         e = self.envelope
@@ -43,44 +45,55 @@ class Letter:
         return _answered(self.message)
 
 
-def read_letter(site: Site, envelope: Envelope, raw: bytes, now: datetime, policy_of: Callable[[str], str]) -> Letter:
-    """Read a letter; `policy_of` may ask DNS for the policy of its author's domain."""
+Check = Callable[[Message, Envelope], Verdict]
+
+
+def unchecked(message: Message, envelope: Envelope) -> Verdict:
+    """Nothing is known of who sent a letter, where nobody can be asked."""
+    return Verdict()
+
+
+def read_letter(
+    site: Site,
+    envelope: Envelope,
+    raw: bytes,
+    now: datetime,
+    policy_of: Callable[[str], str],
+    check: Check = unchecked,
+) -> Letter:
+    """Read a letter; `policy_of` may ask DNS for the policy of its author's domain, `check` for its sender."""
     message = read_message(raw)
     domain = (message.from_address or "").rpartition("@")[2]
-    verdict = Verdict()
-    if envelope.trusted:
+    if envelope.trusted:  # a server of ours has looked at it; anybody else may have written such a line (RFC 8601, 5)
         verdict = read_results(message.scan.all("authentication-results"), site.authserv_id, domain)
+    else:
+        verdict = check(message, envelope)
     draft = draft_post(message, now)
     return Letter(
         message=message,
         draft=draft,
         envelope=envelope,
         verdict=verdict,
-        policy=policy_of(domain) if domain and verdict.dmarc == "fail" else "none" if not domain else "unknown",
+        policy=_policy(domain, verdict, policy_of),
         now=now,
         packed=pack(raw),
         reference=read_reference(_answered(message), message.text, site.domains),
-        holds_key=_holds_key(draft.text) or _holds_key(_addressees(message)),
+        holds_key=draft.holds_key or holds_answer_key(addressees(message)),
     )
+
+
+def _policy(domain: str, verdict: Verdict, policy_of: Callable[[str], str]) -> str:
+    """What the author's domain asks for; looked up where that may decide something now."""
+    if not domain:
+        return "none"
+    return verdict.policy or (policy_of(domain) if verdict.dmarc == "fail" else "unknown")
 
 
 def _answered(message: Message) -> list[str]:
     return [*message.in_reply_to, *reversed(message.references)]
 
 
-def _holds_key(text: str) -> bool:
-    """Does somebody's personal key stand in new text, or beside the list in To or Cc? It must not reach others."""
-    lower = text.lower()
-    for mark in ("+c.", "-c.", "ref: c."):
-        at = lower.find(mark)
-        while at >= 0:
-            if has_key_shape(Role.confirm, lower[at + len(mark) : at + len(mark) + 26]):
-                return True
-            at = lower.find(mark, at + 1)
-    return False
-
-
-def _addressees(message: Message) -> str:
+def addressees(message: Message) -> str:
     """All that others would see of whom a letter went to."""
     fields = (value for name in ("to", "cc", "reply-to") for value in message.scan.all(name)[:10])
     return " ".join(value[:10_000].decode("ascii", "replace") for value in fields)

@@ -13,8 +13,12 @@ from listcop.core.message import Attachment
 from listcop.core.questions import Said, ThreadReading, read_thread
 from listcop.core.requests import PostReading, PostView, links_in
 from listcop.core.search import words_of
+from listcop.core.sequence import in_order
 from listcop.core.tagger.weights import Weights
+from listcop.core.taught import NOTHING_TAUGHT, Taught
+from listcop.flows import learn_corrections
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
+from listcop.seams import crash_here
 from listcop.store import assets as asset_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
@@ -27,7 +31,7 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 2  # raise it when rules change: every post is read again, as with new weights
+RULES = 3  # raise it when rules change: every post is read again, as with new weights
 WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
@@ -59,8 +63,9 @@ def read_waiting(
     with store.read() as tx:
         waiting = post_store.unread_threads(tx, list_id, reader_of(weights), limit)
         gathered = _gather(tx, list_id, waiting)
+        taught = learn_corrections.taught(tx, weights, list_id) if waiting else NOTHING_TAUGHT
     if waiting:
-        _keep(store, weights, list_id, read_gathered(weights, gathered, attempts, told), told)
+        _keep(store, weights, list_id, read_gathered(weights, gathered, attempts, told, taught), told)
     return len(waiting)
 
 
@@ -77,12 +82,13 @@ def catch_up(
     for _ in range(PASSES):
         with store.read() as tx:
             waiting = post_store.unread_threads(tx, list_id, reader, None)
+            taught = learn_corrections.taught(tx, weights, list_id) if waiting else NOTHING_TAUGHT
         if not waiting:
             break
         read = (
-            partial(read_gathered, weights)
+            partial(read_gathered, weights, taught=taught)
             if attempts is UNNOTED
-            else partial(read_gathered, weights, attempts=attempts)
+            else partial(read_gathered, weights, attempts=attempts, taught=taught)
         )
         for found in apply(read, _gather_all(store, list_id, waiting)):
             _keep(store, weights, list_id, found)
@@ -102,6 +108,7 @@ def read_gathered(
     gathered: Gathered,
     attempts: Attempts = UNNOTED,
     told: Callable[[int, str], None] = lambda thread, trouble: None,
+    taught: Taught = NOTHING_TAUGHT,
 ) -> list[Found]:
     """What is found in some threads, and the words of posts that are not in the index yet.
 
@@ -116,7 +123,7 @@ def read_gathered(
                 raise PutAside(f"reading it ended the server {TRIES} times")
             with attempts.note(name):
                 words = [words_of(indexed_text(one)) if one.read_by == 0 else [] for one in posts]
-                found.append((thread, posts, *_read(weights, thread, posts), words))
+                found.append((thread, posts, *_read(weights, thread, posts, taught), words))
         except Exception as error:
             log.exception("thread %d: a fault of ours; it is shown without findings", thread.number)
             told(thread.number, f"{type(error).__name__}: {error}")
@@ -132,8 +139,10 @@ def _keep(
     told: Callable[[int, str], None] = lambda thread, trouble: None,
 ) -> None:
     """Keep what was found in some threads; where the database refuses it, each by itself, and nothing of that one."""
+    crash_here("reading: found, not kept")
     try:
         store.write(lambda tx: _keep_all(tx, list_id, reader_of(weights), found))
+        crash_here("reading: committed")
     except StorageTrouble:
         raise
     except Exception as error:
@@ -150,7 +159,8 @@ def _keep(
 
 def read_threads(tx: Tx, weights: Weights, list_id: int, numbers: Sequence[int]) -> None:
     """Read threads anew in this transaction: after a split, a merge, or a person's word."""
-    _keep_all(tx, list_id, reader_of(weights), read_gathered(weights, _gather(tx, list_id, numbers)))
+    taught = learn_corrections.taught(tx, weights, list_id) if numbers else NOTHING_TAUGHT
+    _keep_all(tx, list_id, reader_of(weights), read_gathered(weights, _gather(tx, list_id, numbers), taught=taught))
 
 
 def read_some(tx: Tx, weights: Weights, list_id: int) -> None:
@@ -187,11 +197,11 @@ def _nothing(weights: Weights, posts: Sequence[Post]) -> Read:
     return read_thread([replace(view_of(post), subject="", text="", quoted="") for post in posts], weights)
 
 
-def _read(weights: Weights, thread: Thread, posts: Sequence[Post]) -> Read:
+def _read(weights: Weights, thread: Thread, posts: Sequence[Post], taught: Taught) -> Read:
     in_time = sorted(posts, key=lambda post: (post.date, post.number))
     opener = min(posts, key=lambda post: post.number != thread.number)
     views = [view_of(opener), *(view_of(post) for post in in_time if post is not opener)]
-    return read_thread(views, weights, said_of(thread))
+    return read_thread(in_order(views), weights, said_of(thread), taught)
 
 
 def indexed_text(post: Post) -> str:
@@ -245,6 +255,7 @@ def _keep_all(tx: Tx, list_id: int, reader: int, found: Sequence[Found]) -> None
         if post.read_by == 0
     ]
     search_store.index_posts(tx, list_id, words)
+    crash_here("reading: kept, not committed")
     post_store.mark_read(tx, list_id, list(posts), reader)
 
 

@@ -11,8 +11,9 @@ from listcop.core.posting import draft_post, unmasked
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows import read_posts
+from listcop.flows.export_letters import MASKED
 from listcop.flows.publish_archive import forget_index
-from listcop.store import letters, posts, readings, threads
+from listcop.store import events, letters, posts, readings, threads
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Attached, Post
 
@@ -28,7 +29,8 @@ def rebuild(
 ) -> int:
     """Read every letter anew into its post, then every thread; numbers, threads and people's words stay.
 
-    A letter that became several posts (an answer to a digest) keeps the text each was given.
+    A letter that became several posts (an answer to a digest) keeps the text each was given, and what was taken out
+    or masked stays so.
     """
     forget_index(store, mlist.list_id)
     with store.read() as tx:
@@ -44,8 +46,9 @@ def rebuild(
 def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int]) -> None:
     for post in posts.some_posts(tx, mlist.list_id, numbers):
         values: dict[str, object] = {"read_by": 0}
-        if not posts.shares_letter(tx, mlist.list_id, post):
-            values |= _anew(tx, mlist, post)
+        is_masked = events.last_event(tx, mlist.list_id, MASKED, f"#{post.number}") is not None
+        if post.redacted is None and not is_masked and not posts.shares_letter(tx, mlist.list_id, post):
+            values |= anew(tx, mlist, post)
         posts.change_post(tx, mlist.list_id, post.number, **values)
         if post.number == post.thread:
             row = threads.get_thread(tx, mlist.list_id, post.thread)
@@ -55,7 +58,8 @@ def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int]) -> None:
     readings.forget(tx, mlist.list_id, numbers)
 
 
-def _anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
+def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
+    """What a post is made of, read again from its letter."""
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
     draft = draft_post(message, post.accepted)
     draft = unmasked(draft, message) if post.imported else draft

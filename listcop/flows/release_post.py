@@ -32,6 +32,11 @@ def release(
     if member is None or not member.is_member:
         return
     members.note_deed(tx, mlist.list_id, member.membership_id, now)
+    if member.state != "active" and answers is not None:
+        from listcop.flows import reach_members  # asked for by few posts, and it needs most of the house
+
+        if reach_members.is_stopped(member):
+            reach_members.come_back(tx, site, mlist, member, now, answers=answers)
     if member.cadence != "each":
         # Who asks, follows: answers come at once whatever the cadence.
         members.follow_thread(tx, mlist.list_id, kept.thread, member.membership_id, kept.number)

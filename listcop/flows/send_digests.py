@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from email.utils import format_datetime
 
 from listcop.core import headers
-from listcop.core.addresses import Address, Role, reference_message_id
+from listcop.core.addresses import Address, Role
 from listcop.core.copy_fields import list_fields
 from listcop.core.digest import is_worth_sending, make_digest
 from listcop.core.digest_data import Digest, DigestInput, Edition
@@ -17,6 +17,7 @@ from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import LEAVE_SLOT, Letter
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.recipients import lot_size
+from listcop.core.references import reference_message_id
 from listcop.core.schedule import Period, due_period, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import read_posts
@@ -25,6 +26,7 @@ from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import role_address
 from listcop.flows.tell_owners import tell_template_failed, tell_unfit
 from listcop.flows.write_mails import facts_of
+from listcop.seams import crash_here
 from listcop.store import deliveries, digests, events, lots, members, posts
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
@@ -42,14 +44,19 @@ class Audience:
     mark: int | None = None  # None: the same for all, whatever they were sent
     named: tuple[int, ...] = ()
     cadence: str = ""
+    lite: bool = False  # for slow lines: shorter, and its items numbered anew
+
+    @property
+    def name(self) -> str:
+        return f"{self.edition}-lite" if self.lite else self.edition
 
     @property
     def kept_as(self) -> str:
-        return self.edition if self.mark is None else f"{self.edition}@{self.mark}"
+        return self.name if self.mark is None else f"{self.name}@{self.mark}"
 
     @property
     def delivery_edition(self) -> str:
-        return f"{self.edition}:{self.language}:{'' if self.mark is None else self.mark}"
+        return f"{self.name}:{self.language}:{'' if self.mark is None else self.mark}"
 
 
 def send_due(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> int:
@@ -121,7 +128,7 @@ def send_now(store: Store, site: Site, mlist: MailingList, cadence: str, now: da
         if not _audiences(tx, mlist, cadence):
             return None
         last = digests.last_closed(tx, mlist.list_id, cadence)
-    opens = last.closes if last else now - timedelta(days=7)
+    opens = last.closes if last and last.closes < now else now - timedelta(days=7)
     closed = _close(store, mlist, cadence, Period(f"by hand {now:%Y-%m-%d %H:%M:%S}", opens, now), now)
     if closed is None:
         return None
@@ -148,9 +155,12 @@ def _close(store: Store, mlist: MailingList, cadence: str, period: Period, now: 
             up_to=up_to,
             now=now,
         )
+        crash_here("digest: period closed, not committed")
         return digests.get_digest(tx, mlist.list_id, number) if number is not None else None
 
-    return store.write(work)
+    closed = store.write(work)
+    crash_here("digest: period closed, nothing written")
+    return closed
 
 
 def _opens(mlist: MailingList, period: Period, last: ClosedPeriod | None) -> datetime:
@@ -182,7 +192,9 @@ def _make_editions(
     made = [(audience, *one) for audience, one in zip(audiences, written, strict=False)]
     worth = [one for one in made if is_worth_sending(one[1], last_was_without_posts=silent)]
 
+    crash_here("digest: written, not kept")
     store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, unfit, now))
+    crash_here("digest: committed")
 
 
 Made = tuple[Audience, Digest, Letter]
@@ -197,6 +209,7 @@ def _keep_editions(
     unfit: Mapping[int, str],
     now: datetime,
 ) -> None:
+    list_store.lock_list(tx, mlist.list_id)  # a second server that made them too finds them kept
     fresh = digests.get_digest(tx, mlist.list_id, closed.number)
     if fresh is None or fresh.sent:
         return
@@ -223,6 +236,7 @@ def _keep_editions(
     events.note(
         tx, mlist.list_id, "digest", at=now, ref=f"d{closed.number}", cadence=closed.cadence, editions=len(made)
     )
+    crash_here("digest: kept, not committed")
 
 
 def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime) -> None:
@@ -255,11 +269,11 @@ def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
     """The editions a closing period needs: each by language, and by how far its readers were sent."""
     own = mlist.settings.language
     found: dict[Audience, None] = {}
-    for language, mark in members.digest_marks(tx, mlist.list_id, cadence):
-        found[Audience("member", language or own, mark, cadence=cadence)] = None
+    for language, mark, is_lite in members.digest_marks(tx, mlist.list_id, cadence):
+        found[Audience("member", language or own, mark, cadence=cadence, lite=is_lite)] = None
     if cadence == "weekly":
-        for language in members.short_languages(tx, mlist.list_id):
-            found[Audience("short", language or own, cadence="each")] = None
+        for language, is_lite in members.short_languages(tx, mlist.list_id):
+            found[Audience("short", language or own, cadence="each", lite=is_lite)] = None
         by_language: dict[str, list[int]] = {}
         for one in facilitators(tx, mlist):
             by_language.setdefault(one.language or own, []).append(one.membership_id)
@@ -276,7 +290,8 @@ def _audience_of_one(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> list[A
     if member is None:
         return []
     language = member.language or mlist.settings.language
-    return [Audience("member", language, closed.above, named=(member.membership_id,), cadence=digests.ONCE)]
+    named = (member.membership_id,)
+    return [Audience("member", language, closed.above, named=named, cadence=digests.ONCE, lite=member.lite)]
 
 
 def facilitators(tx: Tx, mlist: MailingList) -> list[Member]:
@@ -288,10 +303,11 @@ def facilitators(tx: Tx, mlist: MailingList) -> list[Member]:
 def _given(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience, now: datetime) -> DigestInput:
     above = closed.above if audience.mark is None else max(audience.mark, 0)
     window = Window(above, closed.up_to, closed.opens, closed.closes)
-    return gather(
+    given = gather(
         tx, mlist, window, edition=audience.edition, language=audience.language, number=closed.number, now=now,
         cadence=closed.cadence,
     )  # fmt: skip
+    return replace(given, lite=audience.lite)
 
 
 def _written(

@@ -2,69 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from listcop.core.addresses import Role, read_address
+from listcop.core.addresses import Address, Role, read_address
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
-from listcop.core.moderation import Envelope
+from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
-from listcop.flows import answer_digest, ban_address
+from listcop.flows import answer_digest, apply_rules, ban_address, thread_words
 from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, tell_late
-from listcop.flows.keep_post import Arrival, keep_post
+from listcop.flows.keep_post import Arrival, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
-from listcop.store import events, held, letters, members, posts
+from listcop.store import events, held, letters, lists, members, posts
 from listcop.store.database import Tx
 from listcop.store.held import Held
 
 REMINDERS = (timedelta(days=2), timedelta(days=5))
 REMINDED_ONE_BY_ONE = 10  # at once; more come in one letter
-_DOUBTED = frozenset(("dmarc-fail", "unproven", "same-message-id"))  # reasons why the author may be another
 
 
 def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> list[int] | None:
     """Post a held letter; returns its number, None when it was settled before.
 
     An answer to a digest becomes a post for each item it answers, or none: then its author is asked which it is.
+    What was posted by another way meanwhile is not posted again: its number is that of the post.
     """
     if not held.settle(tx, mlist.list_id, one.number, "accepted", who=who, why="", now=now):
         return None
     message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
     draft = draft_post(message, one.since)
-    answer = _answer_to_digest(tx, site, mlist, one, message.raw, now)
+    letter = _letter_of(tx, site, mlist, one, message.raw, now)
+    answer = _answer_to_digest(tx, site, mlist, letter)
     if answer is not None:
         written = answer_digest.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=written)
         return written
+    lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
+    posted = is_seen(tx, mlist.list_id, draft)
+    if posted is not None:
+        letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "seen-before", one.number)
+        events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
+        return [posted]
     arrival = Arrival(message.raw, one.since, "held")
     kept = keep_post(tx, mlist, draft, arrival, now=now, asked_thread=one.thread, letter_id=one.letter_id)
     letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
-    member = members.find_member(tx, mlist.list_id, draft.author)
+    apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
+    member = members.find_writer(tx, mlist.list_id, draft.author)
     release(tx, site, mlist, member, kept, draft, now)
+    thread_words.above_a_post(tx, site, mlist, letter, Address(mlist.name, mlist.domain, Role.post), kept.thread)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)
     return [kept.number]
 
 
-def _answer_to_digest(
-    tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, now: datetime
-) -> tuple[Letter, int] | None:
-    """A held letter that answers a digest as a whole, and the number of that digest."""
+def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, now: datetime) -> Letter:
+    """A held letter as it came; nothing is asked of DNS now."""
     kept = letters.get_letter(tx, mlist.list_id, one.letter_id)
     assert kept is not None, f"{mlist.name}: h{one.number} has no letter"
     envelope = Envelope(kept.sender, (kept.recipient,), kept.peer, door=kept.door)  # type: ignore[arg-type]
-    letter = read_letter(site, envelope, raw, now, lambda domain: "unknown")
-    ours = (mlist.name, mlist.domain)
-    address = read_address(kept.recipient, site.domains, lambda *where: where == ours)
+    return read_letter(site, envelope, raw, now, lambda domain: "unknown")
+
+
+def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> tuple[Letter, int] | None:
+    """A held letter that answers a digest as a whole, and the number of that digest."""
+    ours, (recipient,) = (mlist.name, mlist.domain), letter.envelope.recipients
+    address = read_address(recipient, site.domains, lambda *where: where == ours)
     if address is not None and address.role is Role.post and letter.reference is not None:
         known = posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()
         address = None if any(post.number for post in known) else letter.reference
     if address is None or address.role is not Role.digest or (address.list_name, address.domain) != ours:
         return None
     return letter, address.number
+
+
+def let_out(tx: Tx, site: Site, mlist: MailingList, numbers: Sequence[int], now: datetime, *, who: str) -> list[int]:
+    """Post what waited only because its author was no member, now that they turned out to be one."""
+    posted: list[int] = []
+    for number in numbers:
+        one = held.get_held(tx, mlist.list_id, number)
+        if one is not None and one.reasons == ("non-member",):
+            posted += accept(tx, site, mlist, one, now, who=who) or ()
+    return posted
 
 
 def reject(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: datetime, *, who: str) -> bool:
@@ -112,7 +134,7 @@ def ban(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who
         return None
     letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", f"banned by {who}", one.number)
     events.note(tx, mlist.list_id, "discarded", at=now, who=who, ref=f"h{one.number}", why="banned")
-    if not _DOUBTED.isdisjoint(one.reasons) and members.find_member(tx, mlist.list_id, one.author) is not None:
+    if not DOUBTED.isdisjoint(one.reasons) and members.find_member(tx, mlist.list_id, one.author) is not None:
         return Banned("forged")
     refused = ban_address.ban(tx, site, mlist, one.author, now, who=who)
     if refused:

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
-from listcop.core.addresses import Address, Role, read_thread_mark
-from listcop.core.asks import Follow, Mute
+from listcop.core.addresses import Address, Role
 from listcop.core.authentication import Verdict
-from listcop.core.commands import stray_command, thread_command
+from listcop.core.commands import stray_command
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.posting import draft_post
+from listcop.core.references import read_thread_mark
 from listcop.core.site import Site
 from listcop.core.threads import Known
-from listcop.flows import answer_command, hold_post, release_post
+from listcop.flows import answer_command, apply_rules, hold_post, release_post, thread_words
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.tell import role_address
@@ -27,7 +27,6 @@ from listcop.store.database import Tx
 
 HOUR = timedelta(hours=1)
 HELD_COMPARED = 10  # held letters that bear one Message-ID
-LONGEST_WORDS = 300  # characters of an answer that may be a word to us
 
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
@@ -38,20 +37,26 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=stray)
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
     draft = letter.draft
-    member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
     asked = _asked_thread(tx, mlist, letter, address)
-    told = _follow_word(tx, mlist, letter, member, known, asked)
-    if told is not None and member is not None:
-        return answer_command.follow_or_mute(tx, site, mlist, letter, recipient, member, *told)
+    told = thread_words.by_reply(tx, site, mlist, letter, address, asked, known)
+    if told:
+        keep_only(tx, mlist, letter, recipient, "command", told)
+        return Decision("accept", told)
     policy, facts = policy_of(mlist), facts_of(tx, mlist, letter, member, known)
+    said = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
+    facts = apply_rules.ruled(facts, said)
     decision = decide(facts, policy)
     if decision.action == "hold" and _waits_already(tx, mlist, letter):
         decision = Decision("discard", "seen-before")
     if decision.action == "accept":
         arrival = letter.arrival(recipient)
         kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=asked, known=known)
+        apply_rules.note(tx, mlist, said, f"#{kept.number}", letter.now)
+        apply_rules.tag(tx, mlist, said, kept, letter.now)
         release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=letter.message)
+        thread_words.above_a_post(tx, site, mlist, letter, address, kept.thread)
     elif decision.action == "hold":
         hold_post.hold(
             tx,
@@ -64,6 +69,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
             tells_author=may_tell_author(facts),
             answers=letter.message,
             now=letter.now,
+            ruled=said,
         )
     elif decision.action == "discard":
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
@@ -71,9 +77,9 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
 
 
 def _stray(mlist: MailingList, letter: Letter, address: Address) -> object | None:
-    if address.role is not Role.post or letter.message.automatic:
+    if address.role not in (Role.post, Role.thread) or letter.message.automatic or has_own_mark(mlist, letter):
         return None
-    is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply
+    is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply or address.role is Role.thread
     lines, is_only_address = letter.draft.text.split("\n")[:40], mlist.settings.sub_addresses == "no"
     return stray_command(letter.message.subject, lines, letter.now.date(), is_reply, is_only_address)
 
@@ -86,23 +92,6 @@ def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
         if draft_post(held, one.received).substance == letter.draft.substance:
             return True
     return False
-
-
-def _follow_word(
-    tx: Tx, mlist: MailingList, letter: Letter, member: Member | None, known: Mapping[str, Known], asked: int | None
-) -> tuple[int, bool] | None:
-    """The thread that a member follows or mutes with an answer of one word; muted or not."""
-    text = letter.draft.text
-    if member is None or not member.is_member or letter.message.automatic or len(text) > LONGEST_WORDS:
-        return None
-    told = thread_command(text.split("\n"), letter.now.date())
-    if told is None or not isinstance(told[0], (Mute, Follow)):
-        return None
-    if told[0].ref is not None:
-        asked = posts.thread_of(tx, mlist.list_id, told[0].ref.number)
-    if asked is None:
-        asked = next((known[one].thread for one in reversed(letter.draft.ancestors) if one in known), None)
-    return (asked, isinstance(told[0], Mute)) if asked is not None else None
 
 
 def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> int | None:
@@ -165,4 +154,4 @@ def facts_of(
 
 
 def _dmarc(verdict: Verdict) -> Literal["pass", "fail", "none"]:
-    return "pass" if verdict.dmarc == "pass" else "fail" if verdict.dmarc == "fail" else "none"
+    return "pass" if verdict.aligned else "fail" if verdict.dmarc == "fail" else "none"

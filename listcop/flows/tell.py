@@ -8,13 +8,15 @@ from email.utils import format_datetime
 from typing import Any
 
 from listcop.core import headers
-from listcop.core.addresses import Address, Role, hmac_key, reference, reference_message_id, sub_address
+from listcop.core.addresses import Address, Role, sub_address
 from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.keys import hmac_key
 from listcop.core.letters import list_data, render
 from listcop.core.lists import MailingList
 from listcop.core.message import Message
+from listcop.core.references import reference, reference_message_id
 from listcop.core.site import Site
-from listcop.store import deliveries
+from listcop.store import deliveries, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
@@ -51,12 +53,16 @@ def tell(
     key: str = "",
     is_answer: bool = True,
     files: Sequence[tuple[str, str, bytes]] = (),
+    sender: str = "",
+    fields: Sequence[tuple[str, str]] = (),
 ) -> int:
     """Write the letter of an occasion to one address and make it due; returns its delivery number.
 
     answers    the letter it answers, for In-Reply-To
     key        of a `c.` address that an answer to it will come to
     files      name, type and bytes of what is sent along
+    sender     of the envelope, where we want to know of its failure; else none, so that nothing ever comes back
+    fields     of the header, beside those of every letter of ours
     is_answer  Auto-Submitted says auto-replied, else auto-generated (RFC 3834, section 5)
     """
     asked = Address(mlist.name, mlist.domain, Role.confirm, key=key) if key else None
@@ -64,7 +70,7 @@ def tell(
     letter = render(site.texts, occasion, language or mlist.settings.language, list_facts(mlist) | dict(data) | ref)
     number = list_store.take_numbers(tx, mlist.list_id, delivery=1).delivery
     own_id = hmac_key(site.secret, "message-id", mlist.list_id, number)
-    fields = [
+    header = [
         ("From", headers.mailbox(mlist.title, role_address(mlist, Role.request))),
         ("To", to),
         ("Subject", letter.subject),
@@ -72,11 +78,11 @@ def tell(
         ("Message-ID", reference_message_id(asked) if asked else f"<{number}.{own_id}@{mlist.domain}>"),
     ]
     if asked and mlist.settings.sub_addresses == "yes":
-        fields.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
-    fields += thread_fields(answers)
-    fields += automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")
-    raw = headers.write_letter(fields, letter.text, letter.html, files)
-    deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender="", now=now)
+        header.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
+    header += [*thread_fields(answers), *automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")]
+    html = None if members.is_lite(tx, mlist.list_id, to) else letter.html
+    raw = headers.write_letter([*header, *fields], letter.text, html, files)
+    deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender=sender, now=now)
     if letter.trouble:
         from listcop.flows.tell_owners import tell_template_failed
 

@@ -6,12 +6,13 @@ from email.utils import format_datetime
 
 from listcop.core import headers
 from listcop.core.lists import MailingList
+from listcop.flows.keep_post import Arrival
 from listcop.store.letters import Letter
 
 _PROTOCOLS = {"smtp": "ESMTP", "lmtp": "LMTP", "deliver": "local", "imap": "IMAP"}
 
 
-def received_field(letter: Letter | None, mlist: MailingList) -> bytes:
+def received_field(letter: Letter | Arrival | None, mlist: MailingList) -> bytes:
     """Received: for a letter's copies (RFC 5321, section 4.4); empty for what came with an archive."""
     if letter is None or letter.door not in _PROTOCOLS:
         return b""

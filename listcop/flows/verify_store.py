@@ -41,6 +41,7 @@ def _verify_list(tx: Tx, mlist: MailingList, found: Verified) -> None:
     fates = letters.count_fates(tx, mlist.list_id)
     for fate, count in sorted(fates.items()):
         found.rows.append((mlist.name, f"letters: {fate}", count))
+    found.rows.append((mlist.name, "letters: all", sum(fates.values())))
     for what, count in checks.counts(tx, mlist.list_id).items():
         found.rows.append((mlist.name, what, count))
     found.troubles += [f"{mlist.name}: {trouble}" for trouble in _troubles(tx, mlist)]
@@ -53,6 +54,9 @@ def _troubles(tx: Tx, mlist: MailingList) -> Iterator[str]:
         "posts without thread": "{n} posts stand in no thread: {some}",
         "post letters without post": "{n} letters should be posts but are none: {some}",
         "held letters without entry": "{n} held letters are in no queue: {some}",
+        "letters that became two posts": "{n} letters became two posts: {some}",
+        "letters with two ends": "{n} letters wait for a moderator and have another end too: {some}",
+        "letters without an end": "{n} letters have no end: {some}",
         "threads that miscount": "{n} threads count their posts wrongly: {some}",
         "deliveries never cut": "{n} deliveries say they are done with lots still open: {some}",
     }

@@ -7,12 +7,19 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
-from listcop.core.addresses import Role, encode_bounce_key, encode_leave_key
-from listcop.core.authentication import read_results
+from listcop.core.addresses import Role
+from listcop.core.authentication import Policy, Signature, read_results
+from listcop.core.copy_fields import COPY_MARK
+from listcop.core.dkim_sign import Signer, Unsigned, signed_letter, split_fields
+from listcop.core.from_field import read_from
+from listcop.core.keys import encode_bounce_key, encode_leave_key
+from listcop.core.letter_scan import Scan
 from listcop.core.letters import fill_leave_slot, render_text
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
+from listcop.core.lite import lite_letter
+from listcop.core.message import Message, read_message
 from listcop.core.outgoing import (
     AuthorFacts,
     ListFacts,
@@ -25,6 +32,7 @@ from listcop.core.outgoing import (
 )
 from listcop.core.sending import Mail
 from listcop.core.site import Site
+from listcop.flows.private_replies import alias_of
 from listcop.flows.tell import list_facts, role_address
 from listcop.flows.tell_owners import tell_template_failed
 from listcop.flows.trace import received_field
@@ -35,9 +43,17 @@ from listcop.store.failures import Failure
 from listcop.store.lots import Lot
 from listcop.store.readers import To
 
-PolicyOf = Callable[[str], str]
+PolicyOf = Callable[[str], Policy]
+SignaturesOf = Callable[[Scan], Sequence[Signature]]
 Keep = Callable[[Tx], None]
 CACHED_POSTS = 32
+
+
+def nothing_signed(scan: Scan) -> Sequence[Signature]:
+    """No signature is known to be good, where nobody can be asked."""
+    return ()
+
+
 _LONGEST_KEY = "a" * 22  # of the leave keys; it holds the place of a member's own
 
 
@@ -65,6 +81,8 @@ class Ready:
 
     facts: ListFacts
     shared: bytes
+    signature: bytes  # ours over what all copies share; empty without a key
+    unsigned: Unsigned | None  # where each copy needs a signature of its own (RFC 8058, 4)
     of_nobody: bytes  # these fields where a copy goes to many
 
 
@@ -77,7 +95,7 @@ def gather(tx: Tx, claimed: Claimed) -> Job:
     assert delivery.number is not None
     if delivery.kind == "digest":
         edition, language, mark = delivery.edition.split(":")
-        kept_as = f"{edition}@{mark}" if edition == "member" else edition
+        kept_as = f"{edition}@{mark}" if mark else edition
         return replace(made, raw=digests.edition_raw(tx, mlist.list_id, delivery.number, kept_as, language))
     return made  # a post is made ready once for all its lots
 
@@ -96,10 +114,10 @@ def _recipients(tx: Tx, claimed: Claimed) -> Sequence[To]:
 class Writer:
     """Writes mails; several threads share one, and the posts it made ready."""
 
-    def __init__(self, store: Store, site: Site, policy_of: PolicyOf) -> None:
-        self._store, self._site, self._policy_of = store, site, policy_of
+    def __init__(self, store: Store, site: Site, policy_of: PolicyOf, signatures_of: SignaturesOf) -> None:
+        self._store, self._site, self._policy_of, self._signatures_of = store, site, policy_of, signatures_of
         self._lock, self._making = threading.Lock(), threading.Lock()
-        self._ready: OrderedDict[tuple[int, int], Ready] = OrderedDict()
+        self._ready: OrderedDict[tuple[int, int, bool], Ready] = OrderedDict()
         self._notes: list[Keep] = []
 
     def take_notes(self) -> list[Keep]:
@@ -113,35 +131,43 @@ class Writer:
         if not job.to:
             return []
         if job.delivery.kind == "post":
-            ready = self._ready_post(job, now)
-            is_batch = job.mlist.settings.delivery == "batch" and job.failure is None
-            return _batches(self._site, job, ready) if is_batch else _copies(self._site, job, ready, now)
+            # Those with slow lines get it short; the order of the lot is that of its outcomes.
+            runs = [(is_lite, list(some)) for is_lite, some in groupby(job.to, key=lambda one: one.lite)]
+            return [mail for is_lite, some in runs for mail in self._posts(replace(job, to=some), is_lite, now)]
         if job.delivery.kind == "digest":
             return _digest_mails(self._site, job, now)
-        return [Mail(job.delivery.sender, (job.to[0].address,), ready_for_wire(job.raw))]
+        raw = ready_for_wire(job.raw)
+        # A provider that takes mail of its account alone takes none from <> either.
+        sender = self._site.account if self._site.envelope == "account" else job.delivery.sender
+        return [Mail(sender, (job.to[0].address,), signed_letter(signer_of(self._site, raw), raw))]
 
-    def _ready_post(self, job: Job, now: datetime) -> Ready:
-        """The post as it leaves, made ready once for all its lots."""
-        where = (job.mlist.list_id, job.delivery.delivery_id)
+    def _posts(self, job: Job, is_lite: bool, now: datetime) -> list[Mail]:
+        ready = self._ready_post(job, is_lite, now)
+        is_batch = job.mlist.settings.delivery == "batch" and job.failure is None
+        return _batches(self._site, job, ready) if is_batch else _copies(self._site, job, ready, now)
+
+    def _ready_post(self, job: Job, is_lite: bool, now: datetime) -> Ready:
+        """The post as it leaves, made ready once for all its lots; once more where somebody gets it short."""
+        where = (job.mlist.list_id, job.delivery.delivery_id, is_lite)
         if (known := self._known(where)) is not None:
             return known
         with self._making:
             if (known := self._known(where)) is not None:
                 return known
-            made = self._make_ready(job, now)
+            made = self._make_ready(job, is_lite, now)
             with self._lock:
                 self._ready[where] = made
                 while len(self._ready) > CACHED_POSTS:
                     self._ready.popitem(last=False)
         return made
 
-    def _known(self, where: tuple[int, int]) -> Ready | None:
+    def _known(self, where: tuple[int, int, bool]) -> Ready | None:
         with self._lock:
             if where in self._ready:
                 self._ready.move_to_end(where)
             return self._ready.get(where)
 
-    def _make_ready(self, job: Job, now: datetime) -> Ready:
+    def _make_ready(self, job: Job, is_lite: bool, now: datetime) -> Ready:
         """Decide what changes of a post. A policy that was unknown is asked again before it leaves."""
         list_id, number = job.mlist.list_id, job.delivery.number
         with self._store.read() as tx:
@@ -151,26 +177,70 @@ class Writer:
             )
             raw = letters.letter_raw(tx, list_id, post.letter_id)
             letter = letters.get_letter(tx, list_id, post.letter_id)
-        domain, policy = post.author.rpartition("@")[2], post.policy
-        if policy in ("", "unknown"):
-            policy = self._policy_of(domain)
+            private = alias_of(tx, self._site, job.mlist, post)
+        domain = post.author.rpartition("@")[2]
+        policy = self._policy(domain, post.policy)
         message = read_message(received_field(letter, job.mlist) + raw)
         # What our MTA found stands in the letter. Who forges it there can only have their own From rewritten.
         found = read_results(message.scan.all("authentication-results"), self._site.authserv_id, domain)
-        author = AuthorFacts(address=post.author, name=post.name, policy=policy, dkim=found.dkim)
+        author = AuthorFacts(
+            address=post.author,
+            name=post.name,
+            policy=policy.word,
+            strict=policy.strict_dkim,
+            dkim=found.dkim,
+            good=self._good(message, policy),
+            private=private,
+        )
         troubles: list[str] = []
         facts = facts_of(self._site, job.mlist)
         footer = _footer(self._site, job.mlist, troubles.append)
+        short = lite_letter(message, post.text, post.number, job.mlist.settings.language) if is_lite else None
+        if short is not None:  # what it was signed over is not what leaves
+            message, author = read_message(short), replace(author, good=())
         made = plan_outgoing(message, post.number, replace(facts, footer_text=footer), author, received=post.accepted)
 
         def keep(tx: Tx) -> None:
-            posts.note_changes(tx, list_id, post.number, policy, made.why)
+            if not is_lite:  # what is told of it is what became of the whole letter
+                posts.note_changes(tx, list_id, post.number, policy.word, made.why)
             for trouble in troubles:
                 tell_template_failed(tx, self._site, job.mlist, "post-footer", trouble, now=now)
 
         with self._lock:
             self._notes.append(keep)
-        return Ready(facts, made.head + b"\r\n" + made.body, fields_for_all(facts))
+        return _ready(self._site, facts, made)
+
+    def _policy(self, domain: str, known: str) -> Policy:
+        """The policy as it is today; as it was found before where DNS is silent now."""
+        found = self._policy_of(domain)
+        if found.word == "unknown" and known in ("none", "quarantine", "reject"):
+            return Policy(known, strict_dkim=True)  # type: ignore[arg-type]
+        return found
+
+    def _good(self, message: Message, policy: Policy) -> tuple[Signature, ...] | None:
+        """The signatures that our readers would find good. Looked at here and not at the door: what counts is the
+        letter as it is going to leave. Where the policy asks for nothing nobody need look."""
+        if policy.word == "none" or not message.scan.all("dkim-signature"):
+            return None
+        return tuple(self._signatures_of(message.scan))
+
+
+def _ready(site: Site, facts: ListFacts, made: Outgoing) -> Ready:
+    """Sign what all copies share, once; last of all, so that nothing changes after it (RFC 6377, 5.7)."""
+    unsigned = site.signer.begin(made.head, made.body) if site.signer is not None else None
+    signature = unsigned.signature() if unsigned is not None else b""
+    own = unsigned if facts.unsubscribe_https else None
+    return Ready(facts, made.head + b"\r\n" + made.body, signature, own, signature + fields_for_all(facts))
+
+
+def signer_of(site: Site, raw: bytes) -> Signer | None:
+    """Our key, where a letter is From us: what we hand on for others is theirs to sign."""
+    if site.signer is None:
+        return None
+    head = raw.partition(b"\r\n\r\n")[0] + b"\r\n"
+    sender = read_from([octets.partition(b":")[2].strip() for name, octets in split_fields(head) if name == "from"])
+    domain = (sender.address or "").rpartition("@")[2]
+    return site.signer if domain and site.signer.speaks_for(domain) else None
 
 
 def _footer(site: Site, mlist: MailingList, told: Callable[[str], None]) -> str:
@@ -210,23 +280,30 @@ def _copies(site: Site, job: Job, ready: Ready, now: datetime) -> list[Mail]:
     """A mail a member: the bytes all share, and before them what is theirs alone."""
     fields = [ready.of_nobody] * len(job.to)
     if ready.facts.sub_addresses:  # a key would be lost where there are none
-        fields = [personal_fields(ready.facts, leave) for leave in _leave_addresses(site, job.mlist, job.to)]
-    senders = _senders(site, job.mlist, job.to, now)
+        leaves = _leave_addresses(site, job.mlist, job.to)
+        fields = [_signed(ready, personal_fields(ready.facts, leave)) for leave in leaves]
+    from_, marks = senders(site, job.mlist, job.to, now), _copy_marks(site, job.mlist, job.to, now)
     return [
-        Mail(sender, (one.address,), ready.shared, own)
-        for sender, one, own in zip(senders, job.to, fields, strict=True)
+        Mail(sender, (one.address,), ready.shared, mark + own)
+        for sender, one, mark, own in zip(from_, job.to, marks, fields, strict=True)
     ]
+
+
+def _signed(ready: Ready, own: bytes) -> bytes:
+    """A member's own fields, with the signature above them."""
+    return (ready.unsigned.signature(own) if ready.unsigned is not None else ready.signature) + own
 
 
 def _digest_mails(site: Site, job: Job, now: datetime) -> list[Mail]:
     """A digest is one letter for all who get its edition, but for their leave address."""
     facts = facts_of(site, job.mlist)
     mails = []
-    senders = _senders(site, job.mlist, job.to, now)
-    for sender, one, leave in zip(senders, job.to, _leave_addresses(site, job.mlist, job.to), strict=True):
+    from_ = senders(site, job.mlist, job.to, now)
+    leaves, marks = _leave_addresses(site, job.mlist, job.to), _copy_marks(site, job.mlist, job.to, now)
+    for sender, one, leave, mark in zip(from_, job.to, leaves, marks, strict=True):
         head, _, body = fill_leave_slot(job.raw, leave).partition(b"\r\n\r\n")
         ready = Outgoing(head + b"\r\n", body, rewritten=False, why=(), left_out=())
-        mails.append(Mail(sender, (one.address,), copy_for(ready, facts, leave)))
+        mails.append(Mail(sender, (one.address,), signed_letter(site.signer, copy_for(ready, facts, leave)), mark))
     return mails
 
 
@@ -235,14 +312,24 @@ def _leave_addresses(site: Site, mlist: MailingList, to: Sequence[To]) -> list[s
     return _keyed_addresses(mlist, Role.leave_key, keys)
 
 
-def _senders(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[str]:
+def senders(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[str]:
     """The envelope sender of each member's copy: bounces to it name the member (VERP)."""
     if site.envelope == "account":
         return [site.account] * len(to)
     if site.envelope == "list" or not all(one.membership_id for one in to):
         return [role_address(mlist, Role.bounces)] * len(to)
-    keys = [encode_bounce_key(site.secret, mlist.name, one.membership_id, now.date()) for one in to]
-    return _keyed_addresses(mlist, Role.bounce, keys)
+    return _keyed_addresses(mlist, Role.bounce, _bounce_keys(site, mlist, to, now))
+
+
+def _bounce_keys(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[str]:
+    return [encode_bounce_key(site.secret, mlist.name, one.membership_id, now.date()) for one in to]
+
+
+def _copy_marks(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[bytes]:
+    """A field that brings back in a report what the envelope sender cannot say there."""
+    if site.envelope == "verp" and mlist.settings.sub_addresses == "yes":
+        return [b""] * len(to)
+    return [f"{COPY_MARK}: b.{key}\r\n".encode() for key in _bounce_keys(site, mlist, to, now)]
 
 
 def _keyed_addresses(mlist: MailingList, role: Role, keys: Sequence[str]) -> list[str]:

@@ -70,6 +70,20 @@ def get_asset(tx: Tx, list_id: int, number: int) -> Asset | None:
     return Asset(**row._mapping) if row else None
 
 
+def assets_of_thread(tx: Tx, list_id: int, thread: int) -> list[Asset]:
+    query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread == thread).order_by(assets.c.number)
+    return [Asset(**row._mapping) for row in tx.execute(query)]
+
+
+def assets_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> list[Asset]:
+    query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread.in_(threads))
+    return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
+
+
+def all_numbers(tx: Tx, list_id: int) -> set[int]:
+    return set(tx.execute(sa.select(assets.c.number).where(assets.c.list_id == list_id)).scalars())
+
+
 def all_assets(tx: Tx, list_id: int) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id).order_by(assets.c.number)
     return [Asset(**row._mapping) for row in tx.execute(query)]

@@ -7,6 +7,12 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.tables import assets, deliveries, held, letter_bytes, letters, lots, memberships, posts, threads
 
+# Every letter that was taken has one of these ends (promise R30).
+FATES = (
+    *("post", "command", "held", "owner", "private", "answer", "bounce"),
+    *("discarded", "rejected", "returned", "damaged"),
+)
+
 
 def file_troubles(tx: Tx) -> list[str]:
     """What SQLite's own check finds; nothing on PostgreSQL, whose checksums are its own."""
@@ -42,6 +48,8 @@ def misfits(tx: Tx, list_id: int) -> dict[str, list[int]]:
         .where(posts.c.list_id == threads.c.list_id, posts.c.thread == threads.c.number)
         .scalar_subquery()
     )
+    twice = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id).group_by(posts.c.letter_id)
+    waits = sa.select(held.c.letter_id).where(held.c.list_id == list_id, held.c.state == "waiting")
     open_lots = (
         sa.select(sa.func.count())
         .where(
@@ -60,6 +68,13 @@ def misfits(tx: Tx, list_id: int) -> dict[str, list[int]]:
         ),
         "held letters without entry": sa.select(letters.c.letter_id).where(
             letters.c.list_id == list_id, letters.c.fate == "held", ~has_held
+        ),
+        "letters that became two posts": twice.having(sa.func.count() > 1),
+        "letters with two ends": sa.select(letters.c.letter_id).where(
+            letters.c.list_id == list_id, letters.c.fate != "held", letters.c.letter_id.in_(waits)
+        ),
+        "letters without an end": sa.select(letters.c.letter_id).where(
+            letters.c.list_id == list_id, letters.c.fate.not_in(FATES)
         ),
         "threads that miscount": sa.select(threads.c.number).where(
             threads.c.list_id == list_id, threads.c.merged_into.is_(None), threads.c.posts != counted

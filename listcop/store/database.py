@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import random
 import sqlite3
 import threading
 import time
@@ -15,6 +16,9 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from listcop.seams import crash_here
+from listcop.store import postgres
+
 Tx = sa.Connection
 T = TypeVar("T")
 
@@ -22,6 +26,7 @@ GROUP = 200  # letters in one commit at most
 BUSY_SECONDS = 30
 BUSY_LOOK_MS = 5
 RETRIES = 8
+REST_SECONDS = (0.01, 0.05)  # before each further try, and longer each time
 # Worth a second try as a whole: serialization, deadlock, the server going away, and a row that another node
 # made at the same moment and that is found the second time (PostgreSQL, appendix A).
 PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "25006", "23505")
@@ -32,6 +37,10 @@ BEYOND_LIMITS = "54"
 
 class StorageTrouble(Exception):
     """The database could not keep something; whoever asked must try again later."""
+
+
+def _nobody() -> None:
+    """Nobody wants to hear."""
 
 
 def _held_lock() -> threading.Lock:
@@ -75,16 +84,15 @@ class Store:
         self.busy_seconds: float = BUSY_SECONDS  # how long to wait for another process that writes (SQLite)
         self._does_checkpoints = False
         self._readers = _engine(self.url, is_durable)
-        self._writers = self._readers
-        if self.is_sqlite:
-            self._writers = _engine(self.url, is_durable, self._begin_writing, lambda: self._does_checkpoints)
+        self._writers = _engine(self.url, is_durable, self._begin_writing, lambda: self._does_checkpoints)
         if not self.is_sqlite:  # there each statement would see what was committed until then
-            self._readers = self._writers.execution_options(isolation_level="REPEATABLE READ")
+            self._readers = self._readers.execution_options(isolation_level="REPEATABLE READ")
         self._jobs: queue.SimpleQueue[_Job | None] | None = None
         self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._writing: sa.Connection | None = None  # the writer's own
         self._version_asker: sa.Connection | None = None
+        self.told: Callable[[], None] = _nobody  # called after each commit (PostgreSQL), for other servers to hear of
 
     @property
     def path(self) -> Path | None:
@@ -109,22 +117,44 @@ class Store:
 
     def write(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in one transaction; when this returns, it is on disk. Raises StorageTrouble."""
-        if threading.current_thread() is self._thread:
-            return self._alone(work)
+        return self.begin_write(work)()
+
+    def begin_write(self, work: Callable[[Tx], T]) -> Callable[[], T]:
+        """The same for who has something else to do meanwhile: what comes back waits for the end, and is called once.
+
+        Without a thread that writes, the work is done when this returns; what it raises still comes from the call.
+        """
         job = _Job(work)
-        with self._jobs_lock:
-            jobs = self._jobs
-            if jobs is not None:
-                jobs.put(job)
-        return job.wait() if jobs is not None else self._alone(work)
+        if threading.current_thread() is not self._thread:
+            with self._jobs_lock:
+                if (jobs := self._jobs) is not None:
+                    jobs.put(job)
+                    return job.wait
+        try:
+            job.end(self._alone(work))
+        except BaseException as error:
+            job.end(failure=error)
+        return job.wait
 
     def _alone(self, work: Callable[[Tx], T]) -> T:
         for attempt in range(RETRIES):
+            mark = None
             try:
                 with self._writers.begin() as tx:
-                    return work(tx)
+                    result = work(tx)
+                    mark = None if self.is_sqlite else postgres.mark_of(tx)
+                    crash_here("write: done, not committed")
+                crash_here("write: committed, nobody told")
+                self.told()
+                return result
             except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
-                if attempt < RETRIES - 1 and not self.is_sqlite and _is_passing(error):
+                fate = postgres.was_committed(self._writers, mark) if mark is not None and _is_passing(error) else False
+                if fate:  # only its answer was lost: a second time would tell people twice
+                    self.told()
+                    return result
+                if fate is False and attempt < RETRIES - 1 and not self.is_sqlite and _is_passing(error):
+                    # Who is locked out again and again by whom it let go first: the other needs a moment to go on.
+                    time.sleep(random.uniform(*REST_SECONDS) * (attempt + 1))
                     continue
                 if _is_trouble(error):
                     raise StorageTrouble(_plain(error)) from error
@@ -231,6 +261,8 @@ def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], gr
                 for running in group:
                     results.append((running, *_run_in_savepoint(tx, running)))
                 running = None
+                crash_here("group: done, not committed")
+            crash_here("group: committed, nobody told")
         except BaseException as error:  # whatever it is: who waits for an answer gets one, and the writer goes on
             trouble = StorageTrouble(_plain(error))
             trouble.__cause__ = error
@@ -280,11 +312,7 @@ def _engine(
     checkpoints: Callable[[], bool] = lambda: False,
 ) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
-        # A node that is stopped while it holds a list's lock must not stop the others for good.
-        options = {"options": f"-c lock_timeout={BUSY_SECONDS}s"}
-        return sa.create_engine(
-            url, connect_args=options, pool_pre_ping=True, pool_size=16, max_overflow=16, hide_parameters=True
-        )
+        return postgres.engine_of(url, writes=begin_writing is not None)
     engine = sa.create_engine(
         url,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
@@ -355,6 +383,10 @@ def insert_into(tx: Tx, table: sa.Table) -> Any:
 
 def insert_of(dialect: str, table: sa.Table) -> Any:
     """The same, for statements that are made once."""
-    from sqlalchemy.dialects import postgresql, sqlite
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert
 
-    return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+        return insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)

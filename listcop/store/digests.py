@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store import lists as list_store
-from listcop.store.database import Tx, pack, unpack
-from listcop.store.tables import digest_letters, digests, lists
+from listcop.store.database import Tx, insert_of, pack, unpack
+from listcop.store.tables import digest_letters, digests, lists, person_digests
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
 
@@ -67,8 +67,9 @@ def close_period(
 
 
 def last_closed(tx: Tx, list_id: int, cadence: str) -> ClosedPeriod | None:
+    """The period closed last, whatever the clock said then: a wrong one may have closed a week of a far year."""
     query = sa.select(digests).where(digests.c.list_id == list_id, digests.c.cadence == cadence)
-    row = tx.execute(query.order_by(digests.c.closes.desc(), digests.c.number.desc()).limit(1)).one_or_none()
+    row = tx.execute(query.order_by(digests.c.number.desc()).limit(1)).one_or_none()
     return _closed(row) if row else None
 
 
@@ -112,9 +113,25 @@ def last_numbers(tx: Tx, list_id: int) -> tuple[int, int]:
     return row.last_reading, row.last_digest
 
 
-def all_digests(tx: Tx, list_id: int) -> list[ClosedPeriod]:
-    query = sa.select(digests).where(digests.c.list_id == list_id).order_by(digests.c.number)
-    return [_closed(row) for row in tx.execute(query)]
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """How far a list has come: readings, digests, posts, events. What is made of them is old once one rises."""
+
+    reading: int
+    digest: int
+    post: int
+    event: int
+
+
+def counters(tx: Tx, list_id: int) -> Counters:
+    c = lists.c
+    query = sa.select(c.last_reading, c.last_digest, c.last_number, c.last_event).where(c.list_id == list_id)
+    return Counters(*tx.execute(query).one())
+
+
+def all_digests(tx: Tx, list_id: int, above: int = 0) -> list[ClosedPeriod]:
+    query = sa.select(digests).where(digests.c.list_id == list_id, digests.c.number > above)
+    return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
 def change_digest(tx: Tx, list_id: int, number: int, **values: Any) -> None:
@@ -148,6 +165,13 @@ def edition_raw(tx: Tx, list_id: int, number: int, edition: str, language: str) 
     return unpack(tx.execute(query).scalar_one())
 
 
+def change_edition(tx: Tx, list_id: int, number: int, edition: str, language: str, text: str) -> None:
+    """What is shown of an edition from now on; the letter itself stays as it was sent."""
+    d = digest_letters.c
+    one = sa.and_(d.list_id == list_id, d.number == number, d.edition == edition, d.language == language)
+    tx.execute(sa.update(digest_letters).where(one).values(text=text))
+
+
 def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, str]]:
     """Edition, language, subject and text of all that was made for a digest."""
     query = (
@@ -160,3 +184,30 @@ def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, 
 
 def _closed(row: Any) -> ClosedPeriod:
     return ClosedPeriod(**{name: getattr(row, name) for name in ClosedPeriod.__slots__})
+
+
+# --- editions of a person, over all their lists ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPeriod:
+    """The period of a person that closed last."""
+
+    period: str
+    closes: datetime
+    posts: int
+
+
+def close_of_person(tx: Tx, person_id: int, cadence: str, period: str, closes: datetime, posts: int) -> bool:
+    """Close a person's period; False where it was closed already: (person, cadence, period) is unique."""
+    row = {"person_id": person_id, "cadence": cadence, "period": period, "closes": closes, "posts": posts}
+    done = tx.execute(insert_of(tx.dialect.name, person_digests).values(row).on_conflict_do_nothing())
+    return done.rowcount == 1
+
+
+def last_of_person(tx: Tx, person_id: int, cadence: str, now: datetime) -> PersonPeriod | None:
+    """Their period that closed last. What a wrong clock closed in years to come holds back no week of today."""
+    p = person_digests.c
+    query = sa.select(person_digests).where(p.person_id == person_id, p.cadence == cadence, p.closes <= now)
+    row = tx.execute(query.order_by(p.closes.desc()).limit(1)).one_or_none()
+    return PersonPeriod(row.period, row.closes, row.posts) if row else None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from listcop.store import lists as list_store
-from listcop.store.database import Tx, upsert
+from listcop.store.database import Tx, insert_into, upsert
 from listcop.store.tables import events, facts
 
 
@@ -33,15 +34,29 @@ def note(tx: Tx, list_id: int, what: str, *, at: datetime, who: str = "", ref: s
 
 
 def events_of(
-    tx: Tx, list_id: int, *, ref: str | None = None, what: str | None = None, limit: int = 1000
+    tx: Tx,
+    list_id: int,
+    *,
+    ref: str | None = None,
+    what: str | None = None,
+    since: datetime | None = None,
+    limit: int = 1000,
 ) -> list[Event]:
-    """Events in order, of one thing or of one kind."""
+    """Events in order, of one thing or of one kind, or from a moment on."""
     query = sa.select(events).where(events.c.list_id == list_id).order_by(events.c.event_id).limit(limit)
     if ref is not None:
         query = query.where(events.c.ref == ref)
     if what is not None:
         query = query.where(events.c.what == what)
+    if since is not None:
+        query = query.where(events.c.at >= since)
     return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in tx.execute(query)]
+
+
+def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:
+    """What kinds of things happened after an event."""
+    query = sa.select(events.c.what).where(events.c.list_id == list_id, events.c.event_id > event_id)
+    return set(tx.execute(query.distinct()).scalars())
 
 
 def last_event(tx: Tx, list_id: int, what: str, ref: str | None = None) -> Event | None:
@@ -59,10 +74,35 @@ def count_events(tx: Tx, list_id: int, what: str, since: datetime, ref: str | No
     return int(tx.execute(query.select_from(events)).scalar_one())
 
 
+def count_by_ref(tx: Tx, list_id: int, what: str, refs: Sequence[str]) -> dict[str, int]:
+    """How often something happened to each of these; those to which it never did are left out."""
+    found: dict[str, int] = {}
+    for start in range(0, len(refs), 500):
+        query = (
+            sa.select(events.c.ref, sa.func.count())
+            .where(events.c.list_id == list_id, events.c.what == what, events.c.ref.in_(refs[start : start + 500]))
+            .group_by(events.c.ref)
+        )
+        found |= {ref: int(count) for ref, count in tx.execute(query)}
+    return found
+
+
 def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
     """To what something has happened since then."""
     query = sa.select(events.c.ref).where(events.c.list_id == list_id, events.c.what == what, events.c.at >= since)
     return set(tx.execute(query).scalars())
+
+
+def newest_refs(tx: Tx, list_id: int, what: str, most: int) -> list[str]:
+    """The things to which something happened last, each once, the latest last."""
+    query = (
+        sa.select(events.c.ref)
+        .where(events.c.list_id == list_id, events.c.what == what)
+        .group_by(events.c.ref)
+        .order_by(sa.func.max(events.c.event_id).desc())
+        .limit(most)
+    )
+    return list(tx.execute(query).scalars())[::-1]
 
 
 def fact(tx: Tx, name: str) -> str | None:
@@ -70,14 +110,18 @@ def fact(tx: Tx, name: str) -> str | None:
     return tx.execute(sa.select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()
 
 
+def keep_fact_once(tx: Tx, name: str, value: str) -> str:
+    """Keep a fact, unless somebody was first; what is kept."""
+    row = insert_into(tx, facts).values(name=name, value=value)
+    tx.execute(row.on_conflict_do_nothing(index_elements=["name"]))
+    return str(tx.execute(sa.select(facts.c.value).where(facts.c.name == name)).scalar_one())
+
+
+def forget_facts(tx: Tx, name: str) -> None:
+    """Forget a fact, and those whose names begin with it and a space."""
+    within = facts.c.name.startswith(f"{name} ", autoescape=True)
+    tx.execute(sa.delete(facts).where((facts.c.name == name) | within))
+
+
 def keep_fact(tx: Tx, name: str, value: str) -> None:
     upsert(tx, facts, ("name",), {"name": name, "value": value})
-
-
-def sent_on(tx: Tx, day: date) -> int:
-    """Recipients that mail left for on a day (UTC), where the relay has a daily limit."""
-    return int(fact(tx, f"sent {day.isoformat()}") or 0)
-
-
-def count_sent(tx: Tx, day: date, count: int) -> None:
-    keep_fact(tx, f"sent {day.isoformat()}", str(sent_on(tx, day) + count))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,11 @@ ASK_BACK = (
     "settings",
     "change-address",
     "moderate",
+    "command",
+    "release-address",
+    "link-address",
+    "link-held",
+    "invited",
 )  # purposes of keys that go out unasked if a From is forged
 
 
@@ -75,6 +81,12 @@ def open_keys(tx: Tx, list_id: int, address: str, purpose: str) -> list[Key]:
         keys.c.list_id == list_id, keys.c.address == address, keys.c.purpose == purpose, keys.c.used.is_(None)
     )
     return [_key(row) for row in tx.execute(query)]
+
+
+def open_of(tx: Tx, list_id: int, purposes: Sequence[str]) -> list[Key]:
+    """Keys of a list for some purposes that are not settled, in the order they were given."""
+    query = sa.select(keys).where(keys.c.list_id == list_id, keys.c.purpose.in_(purposes), keys.c.used.is_(None))
+    return [_key(row) for row in tx.execute(query.order_by(keys.c.created))]
 
 
 def settle_key(tx: Tx, list_id: int, key_hash: str, result: str, now: datetime) -> bool:

@@ -89,6 +89,15 @@ def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:
     return unpack(row.packed)
 
 
+def replace_raw(tx: Tx, list_id: int, letter_id: int, raw: bytes) -> None:
+    """Put other bytes in the place of a letter's own, for good."""
+    of_this = (letter_bytes.c.list_id == list_id) & (letter_bytes.c.letter_id == letter_id)
+    tx.execute(sa.update(letter_bytes).where(of_this).values(packed=pack(raw)))
+    tx.execute(
+        sa.update(letters).where(letters.c.list_id == list_id, letters.c.letter_id == letter_id).values(size=len(raw))
+    )
+
+
 def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:
     row = _GET.row(tx, {"list_id": list_id, "letter_id": letter_id})
     return _letter(row) if row else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,12 @@ def find_member(tx: Tx, list_id: int, address: str) -> Member | None:
     return _member(row) if row else None
 
 
+def is_lite(tx: Tx, list_id: int, address: str) -> bool:
+    """Whether an address belongs to somebody with a slow line."""
+    row = _BY_ADDRESS.row(tx, {"list_id": list_id, "address": address})
+    return row is not None and bool(row.lite)
+
+
 def get_member(tx: Tx, list_id: int, membership_id: int) -> Member | None:
     row = tx.execute(
         sa.select(memberships).where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
@@ -46,6 +53,29 @@ def all_members(tx: Tx, list_id: int, everyone: bool = False) -> list[Member]:
     if not everyone:
         query = query.where(memberships.c.state.in_(("active", "paused", "unreachable")))
     return [_member(row) for row in tx.execute(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What others may see of a member."""
+
+    person_id: int
+    address: str
+    name: str
+    profile: str
+
+
+_TOLD = Statement(
+    sa.select(memberships.c.person_id, memberships.c.address, memberships.c.name, memberships.c.profile)
+    .where(memberships.c.list_id == sa.bindparam("list_id"), memberships.c.roles.contains("member"))
+    .where(sa.or_(*(memberships.c.state == state for state in ("active", "paused", "unreachable"))))
+    .order_by(memberships.c.address)
+)
+
+
+def told_of_members(tx: Tx, list_id: int) -> list[Told]:
+    """Name and profile of every member, in order of address."""
+    return [Told(*row) for row in _TOLD.rows(tx, {"list_id": list_id})]
 
 
 def with_role(tx: Tx, list_id: int, roles: Iterable[str]) -> list[Member]:
@@ -101,6 +131,7 @@ def add_member(
         sent_up_to=last_number,
         short_digest=True,
         listening=False,
+        combined=_has_one_digest(tx, person_id),
     )
     old = find_member(tx, list_id, address)
     if old is not None:
@@ -121,6 +152,31 @@ def add_member(
     return _member(row)
 
 
+def _has_one_digest(tx: Tx, person_id: int) -> bool:
+    """Whose other lists come in one digest gets this list there, too."""
+    query = sa.select(memberships.c.list_id).where(
+        memberships.c.combined.is_(True), memberships.c.person_id == person_id, memberships.c.state != "left"
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
+def combine(tx: Tx, person_id: int, is_combined: bool) -> None:
+    """The digests of all lists of a person come in one letter, or each by itself."""
+    tx.execute(sa.update(memberships).where(memberships.c.person_id == person_id).values(combined=is_combined))
+
+
+def combined_readers(tx: Tx) -> list[Member]:
+    """The memberships whose digests come in the edition of the person, by person and list."""
+    query = sa.select(memberships).where(
+        memberships.c.combined.is_(True),
+        memberships.c.state == "active",
+        memberships.c.cadence.in_(("daily", "weekly", "monthly")),
+        _READS,
+        _NO_FACILITATOR,
+    )
+    return [_member(row) for row in tx.execute(query.order_by(memberships.c.person_id, memberships.c.list_id))]
+
+
 def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) -> int:
     found = tx.execute(sa.select(addresses.c.person_id).where(addresses.c.address == address)).scalar_one_or_none()
     if found is not None:
@@ -130,6 +186,66 @@ def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) ->
     ).scalar_one()
     tx.execute(sa.insert(addresses).values(address=address, person_id=person_id))
     return int(person_id)
+
+
+def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
+    """The membership of whoever writes from an address: its own, or that of the person it is another address of."""
+    own = find_member(tx, list_id, address)
+    if own is not None and (own.is_member or own.state == "banned"):
+        return own
+    query = (
+        sa.select(memberships)
+        .join(addresses, addresses.c.person_id == memberships.c.person_id)
+        .where(addresses.c.address == address, memberships.c.list_id == list_id, memberships.c.address != address)
+        .order_by(memberships.c.membership_id)
+    )
+    others = [_member(row) for row in tx.execute(query)]
+    return next((one for one in others if one.is_member or one.state == "banned"), own)
+
+
+def person_of(tx: Tx, address: str) -> int | None:
+    found = tx.execute(sa.select(addresses.c.person_id).where(addresses.c.address == address)).scalar_one_or_none()
+    return int(found) if found is not None else None
+
+
+def addresses_of(tx: Tx, person_id: int) -> list[str]:
+    query = sa.select(addresses.c.address).where(addresses.c.person_id == person_id).order_by(addresses.c.address)
+    return list(tx.execute(query).scalars())
+
+
+def own_address(tx: Tx, person_id: int, address: str) -> None:
+    """An address belongs to a person, with all that stands under it; whoever it was of before is the same person."""
+    before = person_of(tx, address)
+    if before is None:
+        tx.execute(sa.insert(addresses).values(address=address, person_id=person_id))
+    elif before != person_id:
+        for table in (addresses, memberships):
+            tx.execute(sa.update(table).where(table.c.person_id == before).values(person_id=person_id))
+
+
+def disown_address(tx: Tx, person_id: int, address: str, now: datetime) -> None:
+    """An address belongs to a person no longer; its memberships become those of a person of its own."""
+    if person_of(tx, address) != person_id:
+        return
+    tx.execute(sa.delete(addresses).where(addresses.c.address == address))
+    mine = sa.and_(memberships.c.person_id == person_id, memberships.c.address == address)
+    if tx.execute(sa.select(memberships.c.list_id).where(mine).limit(1)).first() is None:
+        return
+    alone = tx.execute(sa.insert(people).values(name="", language="", created=now).returning(people.c.person_id))
+    new_id = int(alone.scalar_one())
+    tx.execute(sa.insert(addresses).values(address=address, person_id=new_id))
+    tx.execute(sa.update(memberships).where(mine).values(person_id=new_id, combined=False))
+
+
+def rename(tx: Tx, member: Member, address: str) -> None:
+    """A membership goes on under another address; one that stood there and had left changes places with it."""
+    there = find_member(tx, member.list_id, address)
+    if there is not None:  # two rows of a list cannot have one address, not even for a moment
+        change_member(tx, member.list_id, there.membership_id, address=f"#{there.membership_id}")
+    change_member(tx, member.list_id, member.membership_id, address=address, domain=address.rpartition("@")[2])
+    if there is not None:
+        domain = member.address.rpartition("@")[2]
+        change_member(tx, member.list_id, there.membership_id, address=member.address, domain=domain, state="left")
 
 
 def change_member(tx: Tx, list_id: int, membership_id: int, **values: Any) -> None:
@@ -180,27 +296,28 @@ _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("membe
 _NO_FACILITATOR = sa.not_(memberships.c.roles.like("%facilitator%"))
 
 
-def digest_marks(tx: Tx, list_id: int, cadence: str) -> list[tuple[str, int]]:
-    """Languages and how far their readers were sent, of the members who get a cadence's digest."""
+def digest_marks(tx: Tx, list_id: int, cadence: str) -> list[tuple[str, int, bool]]:
+    """Language, how far its readers were sent, and whether they want it short, of who gets a cadence's digest."""
     query = (
-        sa.select(memberships.c.language, memberships.c.sent_up_to)
+        sa.select(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
         .where(
             memberships.c.list_id == list_id,
             memberships.c.state == "active",
             memberships.c.cadence == cadence,
+            memberships.c.combined.is_(False),
             _READS,
             _NO_FACILITATOR,
         )
-        .group_by(memberships.c.language, memberships.c.sent_up_to)
-        .order_by(memberships.c.language, memberships.c.sent_up_to)
+        .group_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
+        .order_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
     )
-    return [(row.language, row.sent_up_to) for row in tx.execute(query)]
+    return [(row.language, row.sent_up_to, bool(row.lite)) for row in tx.execute(query)]
 
 
-def short_languages(tx: Tx, list_id: int) -> list[str]:
-    """Languages of the members who get each post and want the short edition."""
+def short_languages(tx: Tx, list_id: int) -> list[tuple[str, bool]]:
+    """Languages of the members who get each post and want the short edition; those with slow lines by themselves."""
     query = (
-        sa.select(memberships.c.language)
+        sa.select(memberships.c.language, memberships.c.lite)
         .where(
             memberships.c.list_id == list_id,
             memberships.c.state == "active",
@@ -210,9 +327,9 @@ def short_languages(tx: Tx, list_id: int) -> list[str]:
             _NO_FACILITATOR,
         )
         .distinct()
-        .order_by(memberships.c.language)
+        .order_by(memberships.c.language, memberships.c.lite)
     )
-    return list(tx.execute(query).scalars())
+    return [(row.language, bool(row.lite)) for row in tx.execute(query)]
 
 
 def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int) -> None:
@@ -224,6 +341,7 @@ def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int) -> None:
             memberships.c.state == "active",
             memberships.c.cadence == cadence,
             memberships.c.sent_up_to < number,
+            sa.or_(memberships.c.combined.is_(False), memberships.c.roles.like("%facilitator%")),
         )
         .values(sent_up_to=number)
     )
@@ -259,4 +377,7 @@ def _member(row: Any) -> Member:
         listening=row.listening,
         last_deed=row.last_deed,
         deeds=row.deeds,
+        lite=row.lite,
+        profile=row.profile,
+        combined=row.combined,
     )

@@ -10,7 +10,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.core.rejoin import LOOKED_THROUGH, Written
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
 from listcop.store.statements import Statement
@@ -171,38 +170,6 @@ def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     return [_post(row) for row in tx.execute(query)]
 
 
-_WRITTEN = (
-    posts.c.number,
-    posts.c.thread,
-    posts.c.author,
-    posts.c.name,
-    posts.c.date,
-    sa.func.substr(posts.c.text, 1, LOOKED_THROUGH).label("text"),  # the rest is not worth its way
-)
-
-
-def written_in(tx: Tx, list_id: int, thread: int, limit: int) -> list[Written]:
-    """The opening of a thread, then its latest posts in order of number (the opening again, where it is one)."""
-    in_thread = (posts.c.list_id == list_id, posts.c.thread == thread)
-    opening = sa.select(*_WRITTEN).where(*in_thread).order_by(posts.c.number).limit(1)
-    latest = sa.select(*_WRITTEN).where(*in_thread).order_by(posts.c.number.desc()).limit(limit)
-    return [Written(*row) for row in [*tx.execute(opening), *reversed(list(tx.execute(latest)))]]
-
-
-_LATEST = Statement(
-    sa.select(*_WRITTEN)
-    .where(posts.c.list_id == sa.bindparam("list_id"))
-    .order_by(posts.c.number.desc())
-    .limit(sa.bindparam("most"))
-)
-
-
-def latest_written(tx: Tx, list_id: int, since: datetime, limit: int) -> list[Written]:
-    """The latest posts of a list, those alone that were sent since then."""
-    rows = _LATEST.rows(tx, {"list_id": list_id, "most": limit})
-    return [Written(*row) for row in rows if row.date >= since]
-
-
 def posts_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, list[Post]]:
     found: dict[int, list[Post]] = {number: [] for number in threads}
     for start in range(0, len(threads), 500):
@@ -283,6 +250,18 @@ def shares_letter(tx: Tx, list_id: int, post: Post) -> bool:
     return int(tx.execute(query).scalar_one()) > 1
 
 
+def posts_of_letter(tx: Tx, list_id: int, letter_id: int) -> list[Post]:
+    """All posts that a letter became."""
+    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.letter_id == letter_id).order_by(posts.c.number)
+    return [_post(row) for row in tx.execute(query)]
+
+
+def redacted_letters(tx: Tx, list_id: int) -> set[int]:
+    """Letters of posts whose text was taken out."""
+    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.redacted.is_not(None))
+    return set(tx.execute(query).scalars())
+
+
 def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> None:
     """Put posts into another thread, with what is known of their Message-IDs."""
     where = (posts.c.list_id == list_id) & posts.c.number.in_(numbers)
@@ -297,6 +276,12 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
 def posts_between(tx: Tx, list_id: int, above: int, up_to: int) -> list[Post]:
     query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number > above, posts.c.number <= up_to)
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
+
+
+def dates_above(tx: Tx, list_id: int, above: int) -> list[tuple[int, datetime]]:
+    """Number and date of every post above a number, in order."""
+    query = sa.select(posts.c.number, posts.c.date).where(posts.c.list_id == list_id, posts.c.number > above)
+    return [(number, date) for number, date in tx.execute(query.order_by(posts.c.number))]
 
 
 def count_posts(tx: Tx, list_id: int) -> int:
@@ -337,6 +322,12 @@ _COUNT_OF_AUTHOR = Statement(
 def author_posts(tx: Tx, list_id: int, author: str) -> int:
     query = sa.select(sa.func.count()).select_from(posts).where(posts.c.list_id == list_id, posts.c.author == author)
     return int(tx.execute(query).scalar_one())
+
+
+def first_post_of(tx: Tx, list_id: int, author: str) -> int:
+    """The number of an author's first post; 0 where there is none."""
+    query = sa.select(sa.func.min(posts.c.number)).where(posts.c.list_id == list_id, posts.c.author == author)
+    return int(tx.execute(query).scalar_one() or 0)
 
 
 def dates_of_author(tx: Tx, list_id: int, author: str) -> list[datetime]:

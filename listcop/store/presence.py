@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -88,6 +88,22 @@ def answers_given(tx: Tx, list_id: int) -> Iterator[Answered]:
         yield Answered(
             row.author, row.thread, row.subject, row.question, row.answer, row.date, solved=row.state == "solved"
         )
+
+
+def topics_of(tx: Tx, list_id: int, authors: Sequence[str], limit: int) -> list[tuple[int, str]]:
+    """The last threads in which somebody answered, under any of their addresses: number and subject."""
+    p, r, t = posts.c, readings.c, threads.c
+    query = (
+        sa.select(t.number, t.subject)
+        .join(readings, sa.and_(r.list_id == list_id, r.number == p.number, r.role == "answer"))
+        .join(threads, sa.and_(t.list_id == list_id, t.number == p.thread, t.needs_answer.is_(True)))
+        .where(p.list_id == list_id, p.author.in_(authors), p.redacted.is_(None), t.merged_into.is_(None))
+        .select_from(posts)
+        .group_by(t.number, t.subject)
+        .order_by(sa.func.max(p.number).desc())
+        .limit(limit)
+    )
+    return [(number, subject) for number, subject in tx.execute(query)]
 
 
 def questions_open(tx: Tx, list_id: int) -> list[OpenQuestion]:

@@ -20,9 +20,11 @@ class To(NamedTuple):
 
     membership_id: int
     address: str
+    lite: bool = False
 
 
-_IS_READER = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
+# Not LIKE: SQLite compiles a statement anew for each value that is given for its pattern.
+_IS_READER = sa.or_(memberships.c.roles == "member", sa.func.substr(memberships.c.roles, 1, 7) == "member+")
 _BEYOND = (
     sa.select(memberships.c.membership_id, memberships.c.domain)
     .where(
@@ -125,13 +127,15 @@ def _beyond_cursor(delivery: Delivery) -> dict[str, Any]:
 def _digest_readers(delivery: Delivery, list_language: str) -> sa.Select[Any]:
     """Who gets an edition of a digest, beyond its cursor, in order of domain."""
     m = memberships.c
-    edition, language, mark = delivery.edition.split(":")
+    name, language, mark = delivery.edition.split(":")
+    edition = name.removesuffix("-lite")
     languages = (language, "") if language == list_language else (language,)
     query = _BEYOND.where(m.joined <= delivery.created, m.language.in_(languages), m.cadence == delivery.cadence)
+    query = query.where(m.lite.is_(name != edition))
     plain = sa.not_(m.roles.like("%facilitator%"))
     if edition == "short":
         return query.where(m.short_digest.is_(True), plain)
-    return query.where(m.sent_up_to == int(mark), plain)
+    return query.where(m.sent_up_to == int(mark), m.combined.is_(False), plain)
 
 
 def _followers(tx: Tx, delivery: Delivery) -> tuple[list[int], set[int]]:
@@ -152,7 +156,7 @@ def _of_ids(dialect: str) -> sa.Select[Any]:
         one = sa.func.json_each(ids).table_valued(sa.column("value", sa.BigInteger)).c.value
     else:
         one = sa.func.jsonb_array_elements_text(sa.cast(ids, sa.dialects.postgresql.JSONB)).column_valued("one")
-    return sa.select(memberships.c.membership_id, memberships.c.address).where(
+    return sa.select(memberships.c.membership_id, memberships.c.address, memberships.c.lite).where(
         memberships.c.list_id == sa.bindparam("list_id"),
         memberships.c.membership_id.in_(sa.select(sa.cast(one, sa.BigInteger))),
         memberships.c.state == "active",
@@ -165,5 +169,5 @@ _OF_IDS = Statement(_of_ids)
 def recipients_of(tx: Tx, list_id: int, members: Sequence[int]) -> list[To]:
     """Addresses of membership ids, in the order given; those who left since are dropped."""
     rows = _OF_IDS.many(tx, {"list_id": list_id, "ids": json.dumps(members)})
-    found = {member: address for member, address in rows}
-    return [To(one, found[one]) for one in members if one in found]
+    found = {member: To(member, address, bool(lite)) for member, address, lite in rows}
+    return [found[one] for one in members if one in found]

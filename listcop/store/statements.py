@@ -6,12 +6,14 @@ import json
 import logging
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
+from listcop.store.tables import UtcDateTime
 
 log = logging.getLogger("listcop.statements")
 
@@ -97,6 +99,28 @@ class Statement:
 def one_of(column: sa.Column[str], *words: str) -> sa.ColumnElement[bool]:
     """`column IN (…)` of words of ours, written out: a statement that is compiled once has no room for lists."""
     return column.in_([sa.literal_column(f"'{word}'") for word in words])
+
+
+def lease_clock(dialect: str) -> sa.ColumnElement[datetime]:
+    """The clock by which a claim ends: the database's own where several nodes share it, whatever theirs show.
+
+    On SQLite one process claims, and `now` is its clock.
+    """
+    if dialect == "sqlite":
+        return sa.bindparam("now", type_=UtcDateTime())
+    return sa.func.statement_timestamp(type_=UtcDateTime())
+
+
+def lease_end(dialect: str, length: timedelta) -> sa.ColumnElement[datetime]:
+    """When a claim that is made now ends, by the same clock; on SQLite `until` is given (see `lease_given`)."""
+    if dialect == "sqlite":
+        return sa.bindparam("until", type_=UtcDateTime())
+    return sa.type_coerce(lease_clock(dialect) + sa.cast(length, sa.Interval), UtcDateTime())
+
+
+def lease_given(tx: Tx, now: datetime, length: timedelta) -> dict[str, datetime]:
+    """What a statement with `lease_end` must be given."""
+    return {"until": now + length} if tx.dialect.name == "sqlite" else {}
 
 
 class _Compiled:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 metadata = sa.MetaData(
     naming_convention={
@@ -45,7 +44,21 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
         return moment.astimezone(UTC)
 
 
-JSON = sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
+class Json(sa.types.TypeDecorator[Any]):
+    """JSON; JSONB on PostgreSQL, whose dialect is loaded there alone: it is a tenth of all that a server loads."""
+
+    impl = sa.JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(sa.JSON(none_as_null=True))
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
+
+
+JSON = Json()
 
 
 def _number(name: str, **more: Any) -> sa.Column[Any]:
@@ -131,9 +144,23 @@ memberships = sa.Table(
     _flag("listening"),
     _moment("last_deed", nullable=True),
     _counter("deeds"),
+    _flag("lite"),  # copies and digests are short, for slow lines and feature phones
+    _text("profile"),  # what they tell of themself
+    _flag("combined"),  # their digests of all lists come in one letter, the edition of the person
     sa.UniqueConstraint("list_id", "address"),
     sa.Index("ix_memberships_delivery", "list_id", "state", "cadence", "domain", "membership_id"),
     sa.Index("ix_memberships_person", "person_id"),
+    sa.Index("ix_memberships_combined", "combined", "person_id"),
+)
+
+person_digests = sa.Table(
+    "person_digests",
+    metadata,
+    sa.Column("person_id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("cadence", sa.Text, primary_key=True),
+    sa.Column("period", sa.Text, primary_key=True),  # in the person's zone
+    _moment("closes"),
+    sa.Column("posts", sa.Integer, nullable=False, server_default="0"),  # new ones in it, over all lists
 )
 
 letters = sa.Table(
@@ -148,7 +175,7 @@ letters = sa.Table(
     _text("message_id"),
     _text("sha256"),
     _number("size"),
-    _text("fate"),  # post, command, held, owner, answer, bounce, discarded, rejected, damaged, duplicate
+    _text("fate"),  # one of checks.FATES
     _text("reason"),
     _number("number", nullable=True),  # of the post or the held post it became
     sa.Index("ix_letters_message", "list_id", "message_id"),
@@ -320,7 +347,7 @@ deliveries = sa.Table(
     _text("sender"),
     _moment("created"),
     _moment("due"),
-    _text("state", "due"),  # due, cut, done, refused
+    _text("state", "due"),  # due, held, cut, done, refused
     _text("cursor_domain"),
     _counter("cursor_member"),
     _counter("lots"),
@@ -343,12 +370,13 @@ lots = sa.Table(
     *_key("list_id", "delivery_id", "lot"),
     sa.Column("members", JSON, nullable=False),  # membership ids, in the order they are sent
     _moment("due"),
-    _text("state", "due"),  # due, claimed, done
+    _text("state", "due"),  # due, claimed, held, done, refused
     _moment("leased_until", nullable=True),
     _counter("fence"),
     _counter("attempts"),
     _text("outcome"),  # a letter a member: s sent, l later, n never, u uncertain
     _text("reason"),
+    _text("holder"),  # the node that claimed it last
     sa.Index("ix_lots_due", "list_id", "state", "due"),
 )
 
@@ -357,11 +385,12 @@ failures = sa.Table(
     metadata,
     *_key("list_id", "delivery_id", "membership_id"),
     _text("address"),
-    _text("state"),  # later, sending, never, uncertain, refused, sent
+    _text("state"),  # later, sending, held, never, uncertain, refused, sent
     _counter("attempts"),
     _moment("first"),
-    _moment("due", nullable=True),
+    _moment("due", nullable=True),  # while it is sent: when the claim ends
     _text("reason"),
+    _text("holder"),  # the node that tries it
     sa.Index("ix_failures_due", "list_id", "state", "due"),
 )
 

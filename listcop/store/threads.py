@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, threads
+from listcop.store.tables import message_ids, posts, threads
 
 _OPEN = Statement(sa.insert(threads))
 _GROW = Statement(
@@ -27,17 +27,6 @@ _GROW = Statement(
             else_=threads.c.last_post,
         ),
     )
-)
-_SUBJECT = Statement(
-    sa.select(threads)
-    .where(
-        threads.c.list_id == sa.bindparam("list_id"),
-        threads.c.normal_subject == sa.bindparam("subject"),
-        threads.c.last_post >= sa.bindparam("since", type_=threads.c.last_post.type),
-        threads.c.merged_into.is_(None),
-    )
-    .order_by(threads.c.last_post.desc())
-    .limit(5)
 )
 
 
@@ -122,12 +111,6 @@ def get_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, Threa
     return found
 
 
-def same_subject(tx: Tx, list_id: int, normal_subject: str, since: datetime) -> list[Thread]:
-    """Recent threads of a normal subject, the latest first."""
-    rows = _SUBJECT.rows(tx, {"list_id": list_id, "subject": normal_subject, "since": since})
-    return [_thread(row) for row in rows]
-
-
 def normal_subjects(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, str]:
     query = sa.select(threads.c.number, threads.c.normal_subject).where(
         threads.c.list_id == list_id, threads.c.number.in_(numbers)
@@ -186,10 +169,33 @@ def list_threads(
     return found[-limit:] if limit else found
 
 
+def newest_threads(tx: Tx, list_id: int, limit: int) -> list[Thread]:
+    """The last threads that were opened, the newest first."""
+    query = sa.select(threads).where(threads.c.list_id == list_id, threads.c.merged_into.is_(None))
+    return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
+
+
 def read_since(tx: Tx, list_id: int, reading: int) -> list[int]:
     """Numbers of the threads that were read after a count."""
     query = sa.select(threads.c.number).where(threads.c.list_id == list_id, threads.c.reading > reading)
     return list(tx.execute(query.order_by(threads.c.number)).scalars())
+
+
+def sizes_begun(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list[tuple[int, int]]:
+    """Threads that began within a stretch of time, in order of number, each with about the bytes of its posts' text."""
+    size = sa.func.sum(sa.func.length(posts.c.text) + FRAME_BYTES)
+    query = (
+        sa.select(threads.c.number, size)
+        .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.thread == threads.c.number))
+        .where(threads.c.list_id == list_id, posts.c.list_id == list_id, threads.c.merged_into.is_(None))
+        .where(threads.c.started >= opens, threads.c.started < closes)
+        .group_by(threads.c.number)
+        .order_by(threads.c.number)
+    )
+    return [(number, int(found)) for number, found in tx.execute(query)]
+
+
+FRAME_BYTES = 120  # around the text of a post on a page
 
 
 def open_questions(tx: Tx, list_id: int) -> list[Thread]:

@@ -23,9 +23,10 @@ PROMISED = {
     "held": ("ls", "show", "accept", "reject", "discard"),
     "digest": ("preview", "send", "ls", "show"),
     "quiet": (),
-    "queue": ("ls", "show", "retry", "drop"),
-    "why": (), "verify": (),
+    "queue": ("ls", "show", "retry", "release", "drop"),
+    "why": (), "verify": (), "doctor": (), "backup": (), "restore": (),
     "archive": ("publish",),
+    "letters": ("ls", "show", "copy"),
     "config": ("check", "show"),
     "help": (),
 }  # fmt: skip

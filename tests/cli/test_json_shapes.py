@@ -30,7 +30,8 @@ INSPECTED = {
 }  # fmt: skip
 DEFAULTS = (
     ("posting", "members"), ("non_members", "hold"), ("authentication", "prefer"), ("join", "confirm"),
-    ("default_cadence", "each"), ("archive", "members"), ("language", "en"), ("timezone", "UTC"),
+    ("default_cadence", "each"), ("archive", "members"), ("archive_addresses", "no"),
+    ("language", "en"), ("timezone", "UTC"),
     ("digest", "weekly monday 07:00"), ("open_days", 28), ("subject_prefix", ""), ("reply_to", "list"),
     ("footer", "auto"), ("from_rewriting", "auto"), ("separator", "+"), ("sub_addresses", "yes"),
     ("delivery", "verp"), ("max_message_size", 10_000_000), ("deliver_attachments", 500_000),
@@ -187,7 +188,7 @@ def test_queue_ls(shell):
     found = shell("queue", "ls", "--json").json
 
     assert found
-    assert all(set(one) == {"id", "list", "to", "state", "attempts", "due", "reason"} for one in found)
+    assert all(set(one) == {"id", "list", "to", "state", "attempts", "due", "reason", "node"} for one in found)
     assert found[0]["list"] == "garden"
 
 

@@ -125,7 +125,8 @@ def test_wrong_settings_are_told_all_at_once_and_nothing_is_started(tmp_path):
     said = [listcop(*words, config=config) for words in (("config", "check"), ("serve",), ("tick",))]
 
     told = [
-        f"{config}: there is no section [pigeon]. It may be one of: server, smtp, imap, relay, dns, archive, log.",
+        f"{config}: there is no section [pigeon]. It may be one of: "
+        "server, smtp, imap, relay, dns, dkim, archive, log.",
         f'{config}: [server] has no key "languag". Did you mean "language"?',
         f'{config}: [server] domain is "not a domain". Write a domain in ASCII, such as "lists.example.org".',
         f"{config}: [server] admin is 7. Write a text in quotes.",

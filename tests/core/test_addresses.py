@@ -12,27 +12,31 @@ from listcop.core.addresses import (
     ROLE_WORDS,
     Address,
     Role,
+    list_name_trouble,
+    normal_address,
+    normal_domain,
+    read_address,
+    same_mailbox,
+    sub_address,
+)
+from listcop.core.keys import (
     bounce_key_is_good,
     encode_author_key,
     encode_bounce_key,
     encode_leave_key,
     hash_key,
     hmac_key,
-    list_name_trouble,
-    normal_address,
-    normal_domain,
     random_key,
-    read_address,
     read_author_key,
     read_bounce_key,
     read_leave_key,
+    same_key,
+)
+from listcop.core.references import (
     read_reference,
     read_thread_mark,
     reference_line,
     reference_message_id,
-    same_key,
-    same_mailbox,
-    sub_address,
     thread_mark,
 )
 

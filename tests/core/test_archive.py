@@ -22,7 +22,7 @@ from listcop.core.archive import (
     thread_page,
 )
 from listcop.core.letters import LEAVE_SLOT, Letter, list_data
-from listcop.settings import load_texts
+from listcop.letter_files import load_texts
 
 TEXTS = load_texts()
 GARDEN = list_data("garden", "lists.example.org", "Seed savers")

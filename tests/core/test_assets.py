@@ -186,6 +186,11 @@ def test_who_asks_for_help_offers_nothing_by_it() -> None:
         ),
         ("A short film on valves is available at https://example.org/docs/x1", "A short film on valves"),
         ("https://example.org/docs/x1", "valve"),
+        ("And these are the pump scripts:\n\n  https://example.org/docs/x1", "And these are the pump scripts"),
+        ("Dan made drip irrigation cheap (viz https://example.org/docs/x1", "Dan made drip irrigation cheap"),
+        ("There is more, including https://example.org/docs/x1", "valve"),
+        ("including https://example.org/docs/x1", "valve"),
+        ("While the https://example.org/docs/x1", "valve"),
     ],
 )
 def test_the_title_comes_from_the_text_around_a_link(text: str, title: str) -> None:

@@ -231,7 +231,7 @@ def test_what_our_mta_found_is_the_verdict():
         " spf=softfail smtp.mailfrom=ann@seeds.coop; dmarc=pass (p=reject dis=none) header.from=seeds.coop"
     )
 
-    assert read(value) == Verdict("pass", "softfail", "pass", aligned=True)
+    assert read(value) == Verdict("pass", "softfail", "pass", aligned=True, signed=True)
 
 
 def test_a_failure_is_a_failure_whatever_else_passed():
@@ -243,7 +243,7 @@ def test_a_failure_is_a_failure_whatever_else_passed():
 def test_without_dmarc_an_aligned_signature_or_envelope_speaks_for_the_author():
     assert read(f"{OURS}; dkim=pass header.d=seeds.coop").aligned
     assert read(f"{OURS}; dkim=fail header.d=x.coop; dkim=pass header.i=@seeds.coop") == Verdict(
-        "none", "none", "pass", True
+        "none", "none", "pass", True, signed=True
     )
     assert read(f"{OURS}; spf=pass smtp.mailfrom=bounce@seeds.coop").aligned
     assert read(f"{OURS}; spf=pass smtp.mailfrom=seeds.coop").aligned

@@ -429,6 +429,31 @@ def test_the_first_word_of_a_text_is_told():
     assert first_word("Perhaps yes") is None and first_word("") is None
 
 
+# --- what comes in parts
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("get 412 part 2", Get(Ref("post", 412), 2)),
+        ("get 412 part 2/3", Get(Ref("post", 412), 2)),
+        ("envoyer 412 partie 2", Get(Ref("post", 412), 2)),
+        ("enviar parte 2 412 solamente", Get(Ref("post", 412, only=True), 2)),
+        ("get 412/1 part 3", Get(Ref("post", 412, 1), 3)),
+        ("abertas parte 2", Open(2)),
+        ("get open part 2", Open(2)),
+        ("bundle 2025 part 4", Bundle(2025, 4)),
+        ("get bundle 2025", Bundle(2025)),
+        ("recueil 2025", Bundle(2025)),
+        ("used a7 in our school, all of it", Used(Ref("asset", 7), "in our school, all of it")),
+        ("utilisé a7", Used(Ref("asset", 7))),
+        ("get 412 part", Get(Ref("post", 412))),
+    ],
+)
+def test_the_next_part_is_asked_for_in_every_language(line, command):
+    assert read_line(line, TODAY) == command
+
+
 # --- posts
 
 
@@ -443,6 +468,12 @@ def test_the_first_word_of_a_text_is_told():
         ("mute", (Mute(), "")),
         ("follow\n-- \nAna", (Follow(), "")),
         ("used a7", (Used(Ref("asset", 7)), "")),
+        ("reopen", (Facilitate(Word.reopen), "")),
+        ("Clore\nNous avons parlé.", (Facilitate(Word.close), "Nous avons parlé.")),
+        ("visit", (SetType(("visit",)), "")),
+        ("Visit\nWho comes along?", None),
+        ("close the gate", None),
+        ("used a7 at school", None),
         ("Thanks Ben, but no", None),
         ("Thanks\nIt still leaks.", None),
         ("mute\nthe radio", None),
@@ -474,6 +505,17 @@ def test_a_post_in_a_thread_may_begin_with_a_command(text, found):
         ("Tomatoes", "yes h9", True, Answer(Word.yes, Ref("held", 9))),
         ("ban h9", "", False, Facilitate(Word.ban, Ref("held", 9))),
         ("Tomatoes", "yes #412", True, None),
+        ("find weevils", "", False, Find("weevils")),
+        ("", "buscar gorgojos maíz", False, Find("gorgojos maíz")),
+        ("bundle 2025", "", False, Bundle(2025)),
+        ("Status", "", False, Status()),
+        ("Statut", "statut", False, Status()),
+        ("set lite", "", False, SetLite(True)),
+        ("Weevils", "find attached my guide to storing maize", False, None),
+        ("find", "Where can I find seed?", False, None),
+        ("Find us a better way to dry seed before the rains", "", False, None),
+        ("Open", "The pump is open at last.", False, None),
+        ("Status", "How is everyone?", False, None),
         ("", "", False, None),
     ],
 )

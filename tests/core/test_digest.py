@@ -17,6 +17,7 @@ from listcop.core.digest import (
     DigestPerson,
     DigestPost,
     DigestThread,
+    Knows,
     is_worth_sending,
     make_digest,
     zone_of,
@@ -74,7 +75,14 @@ FULL = an_input(
     *ONE_OF_EACH,
     note="The swap is on.",
     newcomers=(DigestPerson("Maria Silva", "maria@example.com", joined=MONDAY),),
-    quiet=(DigestPerson("Tom Bell", "tom@example.com", last_post=MONDAY - 9 * WEEK, usual_gap_days=12, thread=401),),
+    quiet=(
+        DigestPerson(
+            *("Tom Bell", "tom@example.com"),
+            last_post=MONDAY - 9 * WEEK,
+            usual_gap_days=12,
+            fitting=Knows("Tom Bell", "tom@example.com", 401, 388, ("mesh",)),
+        ),
+    ),
     health=(("members", "42"),),
 )
 
@@ -316,8 +324,9 @@ def test_addresses_of_people_stand_only_in_the_facilitators_edition():
 def test_a_quiet_member_is_shown_with_a_question_that_fits():
     item = sections_of(replace(FULL, edition="facilitator"))["quiet"].items[0]
 
-    assert item.why == "Wrote last on 7 September 2026, before that about every 12 days."
-    assert (item.fitting, item.reply_to) == (401, "garden+request@lists.example.org")
+    assert item.why.startswith("Wrote last on 7 September 2026, before that about every 12 days. ")
+    assert item.reply_to == "garden+request@lists.example.org"
+    assert item.why.endswith("#401 would fit: they answered #388, where “mesh” came up too.")
 
 
 def test_newcomers_who_introduced_themselves_are_named_once_and_the_nameless_counted():
@@ -364,3 +373,16 @@ def test_an_address_written_as_archives_write_it_is_no_name_to_show():
 
     assert shown_name("ana at wells.example") == "ana"
     assert shown_name("Ana at the wells") == "Ana at the wells"
+
+
+def test_facilitators_read_who_may_know_the_answer_to_an_open_question():
+    rosa = Knows("Rosa", "rosa@example.com", 412, 300, ("mesh", "sieve"), solved=True)
+    knows = (rosa, Knows("", "t@b.org", 412, 2, ("é",)))
+    asked = replace(FULL, threads=(a_thread(412, may_know=knows),))
+
+    facilitators = sections_of(replace(asked, edition="facilitator"))["open"].items[0]
+    members = sections_of(asked)["open"].items[0]
+
+    assert "Rosa (rosa@example.com) may know: helped in #300, where “mesh”, “sieve” came up too." in facilitators.why
+    assert "t@b.org may know: answered #2, where “é” came up too." in facilitators.why
+    assert members.may_know == () and "may know" not in members.why

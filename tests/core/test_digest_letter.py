@@ -15,7 +15,8 @@ from listcop.core import layout
 from listcop.core.digest import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, make_digest
 from listcop.core.digest_letter import MOST_BYTES, digest_json, digest_letter
 from listcop.core.letters import LEAVE_SLOT, with_leave_address
-from listcop.settings import load_texts
+from listcop.core.reasons import Reason
+from listcop.letter_files import load_texts
 
 TEXTS = load_texts()
 MONDAY = datetime(2026, 11, 9, 7, tzinfo=UTC)
@@ -148,11 +149,12 @@ def test_only_items_and_headings_begin_at_the_margin_whatever_members_write():
 
 def test_the_short_edition_says_how_to_stop_it_and_the_facilitators_to_keep_it():
     short = written(an_input(a_thread(412), edition="short"))[1]
-    facilitators = written(an_input(a_thread(412, why="the text asks: which"), edition="facilitator"))[1]
+    thread = a_thread(412, why=(Reason("says", "Which mesh", 2), Reason("link")))
+    facilitators = written(an_input(thread, edition="facilitator"))[1]
 
     assert 'send "set digest off" to' in short.text
     assert "please keep it among facilitators" in " ".join(facilitators.text.split())
-    assert "(the text asks: which)" in facilitators.text
+    assert "(line 2 says “Which mesh”; it brings a link)" in facilitators.text
 
 
 def test_a_list_without_sub_addresses_asks_for_the_mark_in_the_subject():

@@ -12,7 +12,6 @@ from listcop.core.explain import (
     asset_sentences,
     kind_sentence,
     place_sentence,
-    plain_reason,
     presence_sentences,
     said_where,
     state_sentence,
@@ -85,7 +84,23 @@ def test_names_of_features_are_never_shown() -> None:
 
     assert said_where(why) == ["the subject says 'stuck'"]
     assert said_where(why, "problem") == []
-    assert plain_reason(("type problem, trying: 'i tried' in line 2", "gives:0")) == "line 2 says 'i tried'"
+
+
+def test_a_letter_at_hand_gives_its_words_back_as_they_were_written() -> None:
+    letter = SimpleNamespace(subject="Stuck!", text="Hello,\n\nthe pump doesn\u2019t\nSTART, I tried all.")
+    why = ("fail: 'doesn t start' in line 3", "type problem, fail: 'stuck' in the subject")
+
+    assert said_where(why, "", letter) == ["line 3 says 'doesn\u2019t START'"]
+    assert type_sentence(a_thread(why=why), letter).endswith("because the subject says 'Stuck'.")
+
+
+def test_what_the_asker_said_is_shown_as_written() -> None:
+    said = "the asker says 'ca marche'"
+    changes = ({"state": "solved", "post": 415, "at": "2026-11-01T08:00:00+00:00", "why": said},)
+
+    told = state_sentence(a_thread(state="solved", changes=changes), {415: "Amina"}, {415: "Merci, \u00c7a marche !"})
+
+    assert "wrote '\u00c7a marche' in #415" in told
 
 
 def test_why_a_post_stands_in_its_thread() -> None:

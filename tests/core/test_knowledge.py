@@ -77,7 +77,7 @@ def test_the_question_nearest_to_earlier_answers_fits_a_member() -> None:
 
     fitting = known.fitting(EVE)
 
-    assert fitting is not None and fitting.number == 7 and set(fitting.words) == {"mulch", "slugs"}
+    assert fitting is not None and fitting.number == 7 and set(fitting.words) == {"Mulch", "slugs"}
     assert known.fitting(FAY) is None
 
 

@@ -113,7 +113,7 @@ def test_a_personal_key_is_not_spread_to_the_list():
         ("prefer", "fail", "none", "accepted"),
         ("prefer", "fail", "quarantine", "dmarc-fail"),
         ("prefer", "fail", "reject", "dmarc-fail"),
-        ("prefer", "fail", "unknown", "dmarc-fail"),
+        ("prefer", "fail", "unknown", "policy-unknown"),
         ("require", "pass", "none", "accepted"),
         ("require", "none", "none", "unproven"),
         ("require", "fail", "none", "unproven"),

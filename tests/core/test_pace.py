@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.pace import Pace, after_sending, wait_before
+from listcop.core.pace import Pace, after_sending, for_later, is_sending_limit, wait_before
+from listcop.core.sending import Outcome
 
 
 def test_without_a_limit_nothing_waits():
@@ -38,3 +39,43 @@ def test_over_any_stretch_no_more_leaves_than_the_rate_and_one_lot(lots, per_min
         sent += lot
 
     assert sent <= per_minute / 60 * (now + 1) + max(lots) + 1
+
+
+def said(code, status, text, kind="never"):
+    return Outcome("ana@example.org", kind, "rcpt", code, status, text)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        said(550, "5.4.5", "5.4.5 Come back tomorrow"),
+        said(550, "5.7.1", "5.7.1 You have exceeded your daily sending quota"),
+        said(554, "5.7.0", "5.7.0 Hourly limit of messages reached for this account"),
+        said(452, "4.5.3", "4.5.3 Limit of recipients per day is reached", "later"),
+        said(421, "4.7.0", "4.7.0 Outgoing quota used up, try in 24 hours", "later"),
+    ],
+)
+def test_a_provider_that_says_we_have_sent_too_much_is_understood_whatever_its_code(one):
+    assert is_sending_limit(one)
+    assert for_later(one)[1:4] == ("later", "banner", one.code)
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        said(552, "5.2.2", "5.2.2 Mailbox over quota"),
+        said(550, "5.1.1", "5.1.1 No such user"),
+        said(452, "4.5.3", "4.5.3 Too many recipients", "later"),
+        said(450, "4.2.1", "4.2.1 This user is receiving mail above the hourly limit", "later"),
+        said(552, "5.3.4", "5.3.4 Message size exceeds the sender limit"),
+        said(0, "4.4.2", "the connection was lost; no daily limit was said", "later"),
+        said(250, "2.0.0", "2.0.0 Taken, daily limit not reached", "sent"),
+    ],
+)
+def test_a_full_mailbox_is_no_limit_of_ours(one):
+    assert not is_sending_limit(one)
+
+
+@given(st.text(max_size=2000))
+def test_whatever_a_relay_says_is_read(text):
+    is_sending_limit(said(550, "5.7.1", text))

@@ -12,11 +12,12 @@ from helpers import NOW, WEIGHTS, a_letter, join, make_list
 from listcop.core.moderation import Envelope
 from listcop.core.site import Site
 from listcop.flows import accept_message
-from listcop.settings import load_texts
+from listcop.letter_files import load_texts
 from listcop.store import members
 from listcop.store.tables import deliveries
 
 HOUR = timedelta(hours=1)
+QUOTING = "> Which slugs eat the young plants of beans in spring?\n\nThe brown ones."
 texts = functools.cache(load_texts)
 
 
@@ -74,9 +75,11 @@ def grow(store, mlist, *, people, posts, cadence="each"):
         ("each", {}, 15),
         ("none", {}, 15),
         ("each", {"in_reply_to": "<1@x.example>", "references": "<0@x.example> <1@x.example>"}, 16),
+        ("each", {"subject": "Beans for wet ground"}, 16),
+        ("each", {"subject": "Re: Beans for wet ground", "text": QUOTING}, 17),
         ("weekly", {}, 20),  # with the receipt that says when the digest comes
     ],
-    ids=["opens a thread", "no single copies", "answers", "gets a receipt"],
+    ids=["opens a thread", "no single copies", "answers", "bears an old subject", "quotes", "gets a receipt"],
 )
 def test_a_post_costs_so_many_statements_at_most(sqlite_store, cadence, answers, ceiling):
     make_list(sqlite_store, digest="weekly monday 07:00")
@@ -84,9 +87,10 @@ def test_a_post_costs_so_many_statements_at_most(sqlite_store, cadence, answers,
     join(sqlite_store, mlist, "good@example.org")
     with sqlite_store.engine.begin() as tx:
         members.add_member(tx, 1, "good@example.org", now=NOW, last_number=0, cadence=cadence)
-    take(sqlite_store, 1)
+    for n in range(6):
+        take(sqlite_store, n, subject="Beans for wet ground")
 
-    found = cost(sqlite_store, 2, **answers).statements
+    found = cost(sqlite_store, 20, **answers).statements
 
     assert len(found) <= ceiling, "\n".join(found)
 
@@ -107,6 +111,22 @@ def test_a_post_costs_the_same_where_there_are_many_members_posts_and_lists(sqli
     # An author's last posts are looked at up to the limit of an hour; a tree grows a level now and then.
     looked_at = 30 * 12 + 200 * math.log2(300)
     assert many.steps < few.steps + looked_at, (few.steps, many.steps)
+
+
+@pytest.mark.parametrize("subject", ["Beans for wet ground", "Re: Beans for wet ground"], ids=["new", "reply"])
+def test_a_post_costs_the_same_where_hundreds_bear_its_subject(sqlite_store, subject):
+    mlist = make_list(sqlite_store, author_posts_per_hour="0")
+    join(sqlite_store, mlist, "good@example.org")
+    for n in range(30):
+        take(sqlite_store, f"few{n}", subject=subject)
+    few = cost(sqlite_store, 1, subject=subject)
+
+    for n in range(300):
+        take(sqlite_store, f"many{n}", subject=subject)
+    many = cost(sqlite_store, 2, subject=subject)
+
+    assert shapes(many.statements) == shapes(few.statements)
+    assert many.steps < few.steps + 200 * math.log2(300), (few.steps, many.steps)
 
 
 def shapes(statements):

@@ -13,8 +13,8 @@ from helpers import NOW, make_list
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from listcop.store import events, lists
-from listcop.store.database import StorageTrouble, Store, pack, unpack
+from listcop.store import events, lists, postgres
+from listcop.store.database import RETRIES, StorageTrouble, Store, pack, unpack
 from listcop.store.tables import UtcDateTime, facts, leases
 
 MANY = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -447,7 +447,8 @@ def test_two_writers_that_lock_each_other_out_both_succeed(postgres_store):
         found = list(pool.map(write, ids, reversed(ids)))
 
     assert sorted(found) == [1, 2]
-    assert len(tries) == 3
+    # Three, unless the one that gave way is back before the other has woken up, and takes its row again.
+    assert 3 <= len(tries) <= RETRIES
 
 
 def test_a_write_survives_a_restart_of_the_server_under_it(postgres_store):
@@ -462,6 +463,77 @@ def test_a_write_survives_a_restart_of_the_server_under_it(postgres_store):
 
     assert postgres_store.write(work) == "done"
     assert (len(tries), kept(postgres_store)) == (2, {"once"})
+
+
+@contextmanager
+def a_standby_that_never_answers(store):
+    """Commits that ask for it wait after they are on the disk, until their connection is ended."""
+    with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as admin:
+        ended = threading.Event()
+
+        def end_who_waits():
+            while not ended.wait(0.02):
+                admin.exec_driver_sql(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+                )
+
+        admin.exec_driver_sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+        admin.exec_driver_sql("SELECT pg_reload_conf()")
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(end_who_waits)
+            try:
+                yield
+            finally:
+                ended.set()
+        admin.exec_driver_sql("ALTER SYSTEM RESET synchronous_standby_names")
+        admin.exec_driver_sql("SELECT pg_reload_conf()")
+
+
+def test_a_commit_whose_answer_is_lost_is_not_done_again(postgres_store):
+    """Was it kept? The server is asked: what was kept and is done again would tell people twice."""
+    mlist, tries = make_list(postgres_store), []
+
+    def work(tx):
+        tries.append(1)
+        events.note(tx, mlist.list_id, "told", at=NOW)
+        if len(tries) == 1:
+            tx.exec_driver_sql("SET LOCAL synchronous_commit = 'on'")
+        return "done"
+
+    with a_standby_that_never_answers(postgres_store):
+        result = postgres_store.write(work)
+
+    with postgres_store.read() as tx:
+        told = events.count_events(tx, mlist.list_id, "told", NOW)
+    assert (result, len(tries), told) == ("done", 1, 1)
+
+
+ENDS_AT_COMMIT = """
+CREATE FUNCTION hang_up() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN IF NEW.name = 'first' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER at_commit AFTER INSERT ON facts DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION hang_up()
+"""
+
+
+def test_a_connection_that_ends_in_a_commit_that_was_not_kept_is_taken_anew(postgres_store):
+    names = iter(["first", "second"])
+    postgres_store.write(lambda tx: tx.exec_driver_sql(ENDS_AT_COMMIT))
+
+    def work(tx):
+        keep(next(names))(tx)
+
+    postgres_store.write(work)
+
+    assert kept(postgres_store) == {"second"}
+    postgres_store.write(lambda tx: tx.exec_driver_sql("DROP FUNCTION hang_up CASCADE"))
+
+
+def test_a_server_that_never_heard_of_a_transaction_has_not_kept_it(postgres_store):
+    with postgres_store.engine.connect() as tx:
+        newest = int(tx.exec_driver_sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text").scalar_one())
+
+    assert postgres.was_committed(postgres_store.engine, str(newest + 1000)) is False
 
 
 def test_what_cannot_be_kept_however_often_it_is_tried_is_told(store):

@@ -44,6 +44,18 @@ def claim(store, mlist, size=2, now=NOW):
     return found[1] if found else None
 
 
+def leases_end(store):
+    """The time at which what is claimed may be claimed again. PostgreSQL goes by its own clock alone."""
+    if store.is_sqlite:
+        return NOW + LEASE
+    for statement in (
+        "UPDATE lots SET leased_until = now() WHERE state = 'claimed'",
+        "UPDATE failures SET due = now() WHERE state = 'sending'",
+    ):
+        store.write(lambda tx, statement=statement: tx.exec_driver_sql(statement))
+    return NOW
+
+
 def claim_all(store, mlist, size=2, now=NOW):
     return list(iter(lambda: claim(store, mlist, size, now), None))
 
@@ -162,11 +174,68 @@ def test_a_claim_runs_out_and_another_gets_the_lot(store, garden):
     first = claim(store, garden, 25)
 
     too_early = claim(store, garden, 25, NOW + LEASE - timedelta(seconds=1))
-    second = claim(store, garden, 25, NOW + LEASE)
+    ended = leases_end(store)
+    before = has_work(store, ended)
+    second = claim(store, garden, 25, ended)
 
     assert too_early is None
     assert (second.lot, second.members, second.fence) == (first.lot, first.members, first.fence + 1)
-    assert has_work(store, NOW + LEASE) == []
+    assert (before, has_work(store, ended)) == ([garden.list_id], [])
+
+
+def test_a_node_whose_clock_is_wrong_takes_nothing_of_anothers(postgres_store):
+    """Leases end by the clock of the database, whatever a node believes the time to be."""
+    mlist = make_list(postgres_store)
+    join(postgres_store, mlist, "m0@example.org")
+    number = deliver(postgres_store, mlist)
+    first = claim(postgres_store, mlist)
+    keep_failure(postgres_store, a_failure(mlist, number, due=NOW))
+    tried = postgres_store.write(lambda tx: failures.claim_failure(tx, mlist.list_id, NOW, "node a"))
+
+    years_fast = later(days=9999)
+    again = claim(postgres_store, mlist, now=years_fast)
+    tried_again = postgres_store.write(lambda tx: failures.claim_failure(tx, mlist.list_id, years_fast, "node b"))
+
+    assert (first.lot, tried[1].holder) == (0, "node a")
+    assert (again, tried_again, has_work(postgres_store, years_fast)) == (None, None, [])
+
+
+def test_a_node_that_lives_keeps_what_it_sends_however_slow_the_relay_is(postgres_store):
+    mlist = make_list(postgres_store)
+    join(postgres_store, mlist, "m0@example.org")
+    deliver(postgres_store, mlist)
+    postgres_store.write(lambda tx: lots.claim_lots(tx, mlist.list_id, 25, "en", NOW, 1, "node a"))
+
+    ended = leases_end(postgres_store)
+    postgres_store.write(lambda tx: lots.renew_claims(tx, "node a"))
+
+    assert claim(postgres_store, mlist, 25, ended) is None
+
+
+def test_a_restart_frees_what_that_node_had_and_nothing_of_the_others(postgres_store):
+    mlist = make_list(postgres_store)
+    for n in range(4):
+        join(postgres_store, mlist, f"m{n}@example.org")
+    deliver(postgres_store, mlist)
+    for node in ("node a", "node b"):
+        postgres_store.write(lambda tx, node=node: lots.claim_lots(tx, mlist.list_id, 2, "en", NOW, 1, node))
+
+    freed = postgres_store.write(lambda tx: lots.release_claims(tx, "node a"))
+
+    assert freed == 1
+    with postgres_store.read() as tx:
+        assert [(one.state, one.node) for one in outbox.queued(tx)][-2:] == [("due", ""), ("sending", "node b")]
+
+
+def test_a_late_claimer_of_one_recipient_is_known(store, garden):
+    number = deliver(store, garden)
+    keep_failure(store, a_failure(garden, number, due=NOW))
+    first = store.write(lambda tx: failures.claim_failure(tx, garden.list_id, NOW, "node a"))[1]
+    ended = leases_end(store)
+    second = store.write(lambda tx: failures.claim_failure(tx, garden.list_id, ended, "node b"))[1]
+
+    with store.read() as tx:
+        assert [failures.is_mine(tx, one) for one in (first, second)] == [False, True]
 
 
 def test_a_lease_is_longer_than_a_relay_may_take_after_the_dot():
@@ -186,7 +255,7 @@ def test_a_lease_is_longer_than_a_relay_may_take_after_the_dot():
 def test_a_claimer_that_comes_late_changes_nothing_of_the_lot(store, garden, late, is_settled):
     deliver(store, garden)
     first = claim(store, garden, 25)
-    second = claim(store, garden, 25, NOW + LEASE)
+    second = claim(store, garden, 25, leases_end(store))
     if is_settled:
         settle(store, second, "s" * 10)
 
@@ -271,7 +340,7 @@ def test_one_recipient_that_was_put_off_is_tried_again_when_due(store, garden):
     delivered, claimed = claim_failure(later(minutes=1))
     assert (delivered.delivery_id, claimed) == (number, failure)
     assert claim_failure(later(minutes=2)) is None
-    assert claim_failure(later(minutes=1) + LEASE)[1].membership_id == 1
+    assert claim_failure(leases_end(store) + timedelta(minutes=1))[1].membership_id == 1
 
 
 def test_many_that_claim_put_off_recipients_get_each_once(store, garden):
@@ -435,3 +504,33 @@ def test_nothing_is_due_when_all_is_sent(store, garden):
             [],
             [],
         )
+
+
+def test_a_letter_to_one_person_passes_posts_that_are_due_before_it(store, garden):
+    deliver(store, garden)
+    letter = deliver(store, garden, kind="letter", recipient="grace@example.org")
+
+    first = store.write(lambda tx: lots.claim_letter(tx, garden.list_id, NOW))
+    second = store.write(lambda tx: lots.claim_letter(tx, garden.list_id, NOW))
+    rest = claim_all(store, garden)
+
+    assert (first[0].delivery_id, first[1].members, second) == (letter, (0,), None)
+    assert sorted(member for lot in rest for member in lot.members) == list(range(1, 11))
+
+
+def test_what_is_over_a_limit_is_a_lot_of_its_own(store, garden):
+    number = deliver(store, garden)
+    lot = claim(store, garden, size=10)
+
+    kept = store.write(lambda tx: lots.keep_to(tx, lot, 3, NOW))
+    whole = store.write(lambda tx: lots.keep_to(tx, kept, 3, NOW))
+    rest = claim(store, garden, size=10)
+    for one in (kept, rest):
+        assert store.write(lambda tx, one=one: lots.settle_lot(tx, one, "s" * len(one.members)))
+    with store.read() as tx:
+        delivery = deliveries.get_delivery(tx, garden.list_id, number)
+
+    assert (kept.members, whole) == (lot.members[:3], kept)
+    assert rest.members == lot.members[3:]
+    assert (delivery.state, delivery.open_lots, delivery.lots) == ("done", 0, 2)
+    assert claim(store, garden) is None

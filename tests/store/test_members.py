@@ -166,7 +166,11 @@ def test_readers_of_a_digest_are_grouped_by_language_and_by_how_far_they_were_se
     change(store, join(store, garden, "gone@example.org", cadence="weekly", last_number=6), state="left")
 
     with store.read() as tx:
-        assert members.digest_marks(tx, garden.list_id, "weekly") == [("", 10), ("fr", 10), ("fr", 40)]
+        assert members.digest_marks(tx, garden.list_id, "weekly") == [
+            ("", 10, False),
+            ("fr", 10, False),
+            ("fr", 40, False),
+        ]
         assert members.digest_marks(tx, garden.list_id, "daily") == []
 
 
@@ -177,7 +181,7 @@ def test_languages_of_the_short_edition_are_those_of_who_wants_it(store, garden)
     change(store, join(store, garden, "off@example.org", language="pt"), short_digest=False)
 
     with store.read() as tx:
-        assert members.short_languages(tx, garden.list_id) == ["", "fr"]
+        assert members.short_languages(tx, garden.list_id) == [("", False), ("fr", False)]
 
 
 def test_a_digest_moves_its_readers_on_and_never_back(store, garden):

@@ -11,7 +11,7 @@ from listcop.core.message import read_message
 from listcop.core.posting import draft_post
 from listcop.core.threads import Known
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
-from listcop.store import checks, letters, posts, threads
+from listcop.store import checks, letters, nearby, posts, threads
 from listcop.store.database import Store
 
 SOME = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -226,10 +226,10 @@ def test_same_subjects_are_found_recent_ones_first_and_not_those_merged_away(sto
     store.write(lambda tx: threads.change_thread(tx, garden.list_id, 3, merged_into=1))
 
     with store.read() as tx:
-        found = threads.same_subject(tx, garden.list_id, "beans for wet ground", later(days=10))
-        elsewhere = threads.same_subject(tx, garden.list_id + 1, "beans for wet ground", later(days=0))
+        found = nearby.same_subject(tx, garden.list_id, "beans for wet ground", later(days=10), 20, has_texts=True)
+        elsewhere = nearby.same_subject(tx, garden.list_id + 1, "beans for wet ground", NOW, 20, has_texts=True)
 
-    assert ([one.number for one in found], elsewhere) == ([4, 2], [])
+    assert ([one.thread for one in found], elsewhere) == ([4, 2], [])
 
 
 # --- odd letters

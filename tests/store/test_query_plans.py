@@ -21,6 +21,7 @@ from listcop.store import (
     lists,
     lots,
     members,
+    nearby,
     outbox,
     posts,
     readers,
@@ -63,11 +64,19 @@ def claim_a_digest(tx, mlist):
             pass
 
 
+def lease_ends(tx, mlist):
+    """PostgreSQL goes by its own clock."""
+    if tx.dialect.name != "sqlite":
+        table = metadata.tables["lots"]
+        tx.execute(sa.update(table).where(table.c.list_id == mlist.list_id).values(leased_until=NOW))
+    return NOW + lots.LEASE
+
+
 def claim_a_letter(tx, mlist):
     number = lists.take_numbers(tx, mlist.list_id, delivery=1).delivery
     deliveries.keep_letter(tx, mlist.list_id, number, "a@x.example", b"letter", sender="", now=NOW)
     claim(tx, mlist)
-    claim(tx, mlist, NOW + lots.LEASE)
+    claim(tx, mlist, lease_ends(tx, mlist))
     deliveries.own_letter(tx, mlist.list_id, number)
 
 
@@ -144,7 +153,10 @@ HOT = {
     "posts of an author": by(posts.author_posts, "amina@example.org"),
     "move posts": by(posts.move_posts, [2], 1),
     "read posts": read_posts,
-    "same subject": by(threads.same_subject, "beans for wet ground", NOW),
+    "same subject": lambda tx, mlist: nearby.same_subject(
+        tx, mlist.list_id, "beans for wet ground", NOW, 20, has_texts=True
+    ),
+    "latest written": by(nearby.latest_written, NOW, 100),
     "normal subjects": by(threads.normal_subjects, [1]),
     "grow a thread": by(threads.grow_thread, 1, NOW),
     "one thread": by(threads.get_thread, 1),

@@ -140,18 +140,29 @@ class House:
     """One site with its server; `start` is when its clock stands."""
 
     def __init__(
-        self, folder, *, start=MONDAY, database="", template=None, smtp="", toml="", domains=(DOMAIN,), floor=0
+        self,
+        folder,
+        *,
+        start=MONDAY,
+        database="",
+        template=None,
+        smtp="",
+        toml="",
+        domains=(DOMAIN,),
+        floor=0,
+        mail=None,
+        weekly=False,
     ):
         self.folder = folder
         self.now = Clock(start)
-        self.mail = MailServer()
+        self.mail = mail or MailServer()
         self.config = folder / "listcop.toml"
         self._numbers = itertools.count(1)
         self.service = None
         known = f"database = {json.dumps(database)}\n" if database else ""
         self.config.write_text(
             f"[server]\ndomains = {json.dumps(list(domains))}\nadmin = 'admin@example.net'\n{known}"
-            f"min_free_space = {json.dumps(floor)}\n"
+            f"min_free_space = {json.dumps(floor)}\nweekly_letter = {json.dumps(weekly)}\n"
             f"[smtp]\nlisten = '127.0.0.1:0'\nauthserv_id = '{AUTHSERV}'\n{smtp}\n"
             # One connection: letters leave in the order in which they fell due, so that `settle` can tell the end.
             f"[relay]\nhost = '127.0.0.1'\nport = {self.mail.port}\nconnections = 1\n{toml}",

@@ -1,5 +1,9 @@
 """Members look things up by mail: find, get, open; and follow or mute a thread by a word."""
 
+import base64
+
+import pytest
+
 from listcop.state import open_store, renew_index
 from tests.stories.house import GARDEN
 
@@ -103,6 +107,130 @@ def test_an_attachment_comes_by_its_number(house):
     letter = ask(house, "get 4/1")
 
     assert letter.files == ["dates.csv"]
+
+
+def test_find_shows_type_state_date_and_what_brings_the_thread(house):
+    a_list(house)
+
+    found = ask(house, "find onion")
+
+    assert "- #3 Onions" in found.text
+    assert "waits for an answer" in found.words and "5 November 2040" in found.words
+    assert "tool for planting onion sets" in found.words
+    assert "To read it: get 3" in found.words and "garden+t3@lists.example.org" in found.words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "open",
+        "OUVERTES",
+        "abiertas",
+        "abertas",
+        "please open",
+        "  Get open ",
+        "get\nopen",
+        "Hello,\n\nopen\n\nThanks\nCora",
+    ],
+)
+def test_a_word_is_understood_however_it_is_written(house, words):
+    a_list(house)
+
+    house.write(CORA, REQUEST, words, "")
+
+    assert "Onions" in house.wait("cora@example.com", "Onions").words
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("gte 1", "get"), ("buscra maíz", "buscar"), ("résoul 1", "résolu")])
+def test_a_typo_gets_the_nearest_word_and_nothing_happens(house, typed, meant):
+    a_list(house)
+
+    assert f'Did you mean "{meant}"?' in ask(house, typed).words
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [("find weevils", ""), ("", "get 1"), ("Bundle 2040", ""), ("chercher weevils", ""), ("get 1", "")],
+)
+def test_a_command_sent_to_the_list_by_mistake_is_answered_and_not_posted(house, subject, text):
+    a_list(house)
+
+    sent = house.write(CORA, GARDEN, text, subject)
+    house.settle()
+
+    assert [
+        one
+        for one in house.got("cora@example.com")
+        if one["in-reply-to"] == sent and ("stored maize" in one.raw.decode() or one.files == ["garden-2040.txt"])
+    ]
+    assert house.shell("thread", "show", "garden", "4").code != 0
+
+
+def test_one_letter_gets_one_answer(house):
+    a_list(house)
+
+    sent = house.write(CORA, REQUEST, "get 1\nget 3\nopen", "find onion")
+    house.settle()
+
+    (answer,) = [one for one in house.got("cora@example.com") if one["in-reply-to"] == sent]
+    assert "To read it: get 3" in answer.words
+
+
+def test_a_long_thread_comes_in_parts_each_telling_how_the_next_is_asked_for(house):
+    a_list(house)
+    for n in range(5):
+        text = "\n\n".join(f"Note {n}.{line}: keep the seed dry and dark, and label every jar." for line in range(250))
+        house.write(AMINA, GARDEN, text, "Re: Weevils", in_reply_to="<1.letter@example.org>")
+    house.settle()
+
+    first = ask(house, "get 1")
+    second = ask(house, "get 1 part 2")
+
+    assert "part 1 of 2" in first.words and '"get 1 part 2"' in first.words and "Note 0.0:" in first.text
+    assert "part 2 of 2" in second.words and "part 3" not in second.words and "Note 4.249:" in second.text
+    assert 'There is no "#1 (3)"' in ask(house, "get 1 part 3").words
+
+
+def test_a_large_file_comes_in_parts_that_join_to_what_was_sent(house):
+    a_list(house)
+    octets = bytes(range(256)) * 20_000  # 5 MB
+    house.set("garden", max_message_size=20_000_000)
+    coded = base64.encodebytes(octets).decode()
+    body = (
+        "--x\nContent-Type: text/plain\n\nThe recording.\n--x\nContent-Type: audio/ogg\n"
+        "Content-Transfer-Encoding: base64\n"
+        f'Content-Disposition: attachment; filename="talk.ogg"\n\n{coded}--x--\n'
+    )
+    house.write(BEN, GARDEN, body, "Talk", content_type="multipart/mixed; boundary=x", mime_version="1.0")
+
+    parts = [ask(house, words) for words in ("get 4/1", "get 4/1 part 2")]
+
+    assert [one.files for one in parts] == [["talk.ogg.001"], ["talk.ogg.002"]]
+    assert b"".join(next(one.message.iter_attachments()).get_content() for one in parts) == octets
+    assert '"get 4/1 part 2"' in parts[0].words and "7-Zip" in parts[0].words
+
+
+def test_a_year_comes_as_one_text_file_with_its_contents(any_house):
+    house = any_house
+    a_list(house)
+
+    letter = ask(house, "recueil 2040")
+
+    assert letter.files == ["garden-2040.txt"]
+    assert "#1 Weevils" in letter.words and "#3 Onions" in letter.words
+    text = next(letter.message.iter_attachments()).get_content()
+    assert "stored maize" in text and "wood ash" in text and "onion sets" in text
+    assert 'There is no "2039"' in ask(house, "bundle 2039").words
+
+
+def test_what_was_redacted_is_a_placeholder_in_all_that_is_fetched(house):
+    a_list(house)
+    assert house.shell("thread", "redact", "garden", "2", "names somebody").code == 0
+
+    for words in ("get 1", "get 2 only", "bundle 2040"):
+        letter = ask(house, words)
+        told = letter.all_text + "".join(part.get_content() for part in letter.message.iter_attachments())
+        assert "wood ash" not in told and "names somebody" in told
 
 
 def test_mute_as_an_answer_ends_the_copies_of_a_thread_and_is_not_posted(house):

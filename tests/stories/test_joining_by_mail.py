@@ -163,3 +163,64 @@ def test_the_cadence_may_stand_in_a_letter_to_request(house):
     house.wait("grace@example.org", "Welcome")
 
     assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["cadence"] == "weekly"
+
+
+def test_who_waits_for_an_owner_is_shown_as_pending_and_let_in_or_refused_in_the_shell_too(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    pending = []
+    for who in (GRACE, "Eve Stone <eve@example.net>"):
+        house.write(who, JOIN)
+        address = who.partition("<")[2].strip(">")
+        house.answer(who, house.wait(address, "Please confirm"), "yes")
+        house.wait(address, "with the owners")
+        everyone = house.shell("member", "ls", "garden", "--all", "--json").json
+        pending += [one["name"] for one in everyone if one["state"] == "pending" and one["address"] == address]
+
+    said = house.shell("member", "approve", "garden", "grace@example.org")
+    house.shell("member", "refuse", "garden", "eve@example.net", "--reason", "Please write to us first.")
+    house.wait("grace@example.org", "Welcome")
+    house.wait("eve@example.net", "Please write to us first.")
+    again = house.shell("member", "approve", "garden", "eve@example.net")
+
+    assert pending == ["Grace Atieno", "Eve Stone"]
+    assert said.code == 0
+    assert again.code == 1
+    assert "listcop member ls garden --all" in again.err
+    assert "grace@example.org" in members(house)
+    assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["name"] == "Grace Atieno"
+
+
+def test_the_name_of_who_asked_is_kept_until_an_owner_says_yes(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    house.answer(GRACE, asked(house), "yes")
+
+    house.answer(
+        "Olga Prin <olga@example.org>", house.wait("olga@example.org", "grace@example.org asks to join"), "yes"
+    )
+    house.wait("grace@example.org", "Welcome")
+
+    assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["name"] == "Grace Atieno"
+
+
+def test_at_most_three_questions_a_day_go_to_one_address_over_all_lists(house):
+    names = [f"list{at}" for at in range(6)]
+    for name in names:
+        house.list(name)
+    for name in names:
+        house.write(GRACE, f"{name}+join@lists.example.org")
+
+    assert house.count("grace@example.org", "Please confirm") == 3
+
+
+def test_block_in_answer_to_the_question_ends_such_letters(house):
+    question = asked(house)
+    house.answer(GRACE, question, "block")
+    house.move(days=2)
+
+    house.write(GRACE, JOIN)
+
+    assert '"block"' in question.text
+    assert house.count("grace@example.org", "Please confirm") == 1
+    assert members(house) == []

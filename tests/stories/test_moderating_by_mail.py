@@ -5,8 +5,10 @@ import threading
 
 import pytest
 
+from tests.doors.test_dns import a_server
 from tests.stories.house import GARDEN
 
+SENA = "Sena Koffi <sena@seeds.coop>"
 EVE = "Eve Stone <eve@example.net>"
 MONA = "Mona Roy <mona@example.org>"
 AWA = "Awa Ndiaye <awa@example.net>"
@@ -236,18 +238,18 @@ def test_who_is_no_moderator_any_more_settles_nothing(desk):
 
 
 def test_a_forged_from_that_dmarc_gives_away_does_nothing_though_it_has_the_key(build):
-    house = build(toml="")
-    house.list(domain="lists.example.org")
-    house.member("mona@bank.org", "Mona Roy", roles="owner")
-    house.service.policies.of = lambda domain: "reject"
-    house.write(EVE, GARDEN, "May I ask?", "Quinces")
-    told = house.wait("mona@bank.org")
+    with a_server() as dns:  # the policy of seeds.coop is reject
+        house = build(toml=f"[dns]\nservers = ['{dns.address}']\n")
+        house.list(domain="lists.example.org")
+        house.member("mona@seeds.coop", "Mona Roy", roles="owner")
+        house.write(EVE, GARDEN, "May I ask?", "Quinces")
+        told = house.wait("mona@seeds.coop")
 
-    failed = "mx.example.org; dmarc=fail header.from=bank.org"
-    house.answer("Mona Roy <mona@bank.org>", told, "yes", authentication_results=failed)
-    house.settle()
+        failed = "mx.example.org; dmarc=fail header.from=seeds.coop"
+        house.answer("Mona Roy <mona@seeds.coop>", told, "yes", authentication_results=failed)
+        house.settle()
 
-    assert waiting(house) == ["h1"]
+        assert waiting(house) == ["h1"]
 
 
 @pytest.mark.parametrize(
@@ -518,20 +520,21 @@ def test_a_banned_member_is_told_and_has_everything_back_when_it_is_lifted(desk)
 
 
 def test_a_letter_forged_in_a_members_name_is_dropped_and_the_member_stays(build):
-    house = build()
-    house.list()
-    staff(house)
-    house.service.policies.of = lambda domain: "reject"
-    failed = "mx.example.org; dmarc=fail header.from=example.org"
-    told = hold(house, "Send money.", BEN, "Help", authentication_results=failed)
+    with a_server() as dns:
+        house = build(toml=f"[dns]\nservers = ['{dns.address}']\n")
+        house.list()
+        staff(house)
+        house.member("sena@seeds.coop", "Sena Koffi")
+        failed = "mx.example.org; dmarc=fail header.from=seeds.coop"
+        told = hold(house, "Send money.", SENA, "Help", authentication_results=failed)
 
-    house.answer(MONA, told, "ban")
-    done = house.wait("mona@example.org", "is not banned")
-    house.write(BEN, GARDEN, "Beans are in.", "Beans")
+        house.answer(MONA, told, "ban")
+        done = house.wait("mona@example.org", "is not banned")
+        house.write(SENA, GARDEN, "Beans are in.", "Beans", proven=True)
 
-    assert "nothing proves" in done.words
-    assert house.wait("awa@example.net", "Beans are in.")
-    assert house.count("ben@example.org", "membership has ended") == 0
+        assert "nothing proves" in done.words
+        assert house.wait("awa@example.net", "Beans are in.")
+        assert house.count("sena@seeds.coop", "membership has ended") == 0
 
 
 def test_nobody_who_looks_after_the_list_is_banned_by_a_letter(desk):

@@ -156,3 +156,50 @@ def test_a_french_member_gets_french_letters(house):
     letter = house.wait("luc@example.net")
 
     assert "Membre depuis" in letter.words
+
+
+@pytest.mark.parametrize(
+    ("text", "undo"),
+    [
+        ("weekly", '"each"'),
+        ("nomail until 2040-12-01", '"resume"'),
+        ("set digest off", '"digest on"'),
+        ("lite", '"full"'),
+        ("language fr", "language en"),
+    ],
+)
+def test_every_change_says_how_to_take_it_back(house, text, undo):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", text, proven=True)
+    house.settle()
+    (told,) = house.got("ben@example.org")
+    before = ben(house)
+    house.write(BEN, REQUEST, "", undo.strip('"«» '), proven=True)
+    house.settle()
+
+    assert undo in told.text
+    assert before != ben(house)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("en", "nomail until 1 March", "1 March 2041"),
+        ("fr", "pause jusqu'au 1er mars", "1er mars 2041"),
+        ("es", "pausa hasta el 1 de marzo", "1 de marzo de 2041"),
+        ("pt", "pausa até 1 de março", "1 de março de 2041"),
+    ],
+)
+def test_no_mail_until_a_day_is_said_in_words_and_what_was_missed_comes_in_one_digest(house, language, text, says):
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+    house.member("amina@example.org", "Amina Odhiambo")
+
+    house.write(BEN, REQUEST, text, "", proven=True)
+    told = house.wait("ben@example.org", says)
+    house.write("Amina Odhiambo <amina@example.org>", "garden@lists.example.org", "Who has millet?", "Millet")
+    house.move(moment=house.now().replace(year=2041, month=3, day=1, hour=0, minute=30))
+    house.wait("ben@example.org", "Who has millet?")
+
+    assert told is not None
+    assert ben(house)["state"] == "active"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from listcop.seams import crash_here
 from listcop.store.database import Store
 
-NEWEST = "0001"
+NEWEST = "0002"
 LOCK = 0x6C697374  # whoever upgrades a PostgreSQL holds it
 
 
@@ -51,4 +52,5 @@ def upgrade(store: Store) -> str | None:
             tx.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
         environment.configure(connection=tx, render_as_batch=True)
         environment.run_migrations()
+        crash_here("upgrade: done, not committed")
     return found

@@ -1,0 +1,166 @@
+"""`listcop member import` and `member export`: members as CSV, and what one row of it may hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from listcop.cli.desk import Desk, Progress, Refused, plain, safe
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList, Member
+    from listcop.store.database import Tx
+
+BATCH = 50
+# A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection).
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
+    """Check one row of a CSV or of arguments. Raises Refused with the reason."""
+    from listcop.core.addresses import normal_address
+    from listcop.core.lists import read_cadence, read_roles
+    from listcop.core.site import LANGUAGES
+
+    address = normal_address(row.get("address", "").strip())
+    if address is None:
+        raise Refused(f'"{safe(row.get("address", ""))}" is no e-mail address. Write one such as amina@example.org.')
+    language = row.get("language", "").strip()
+    if language and language not in LANGUAGES:
+        raise Refused(f'language is "{safe(language)}". Write one of {", ".join(LANGUAGES)}.')
+    try:
+        cadence = read_cadence(row.get("cadence") or mlist.settings.default_cadence)
+        roles = read_roles(row.get("role") or "member")
+    except ValueError as error:
+        raise Refused(safe(error)) from error
+    name = " ".join("".join(c for c in row.get("name", "") if c.isprintable() or c == " ").split())
+    return {"address": address, "name": name, "cadence": cadence, "roles": roles, "language": language}
+
+
+def short(one: Member) -> dict[str, Any]:
+    return {
+        "address": one.address,
+        "name": one.name,
+        "cadence": one.cadence,
+        "roles": list(one.roles),
+        "state": one.state,
+        "joined": plain(one.joined),
+    }
+
+
+@click.command("import", epilog="Example: listcop member import garden members.csv --dry-run")
+@click.argument("list_name", metavar="LIST")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would happen; change nothing.")
+@click.pass_obj
+def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
+    """Add the members of a CSV file with the header line address,name,cadence,role; only address is needed."""
+    from listcop.flows import change_membership
+
+    mlist = desk.find_list(list_name)
+    good, bad = _read_csv(mlist, file)
+    good = _without_erased(desk, good, bad)
+    added = there = 0
+    with Progress("members", len(good)) as progress:
+        for start in range(0, len(good), BATCH):
+            batch = [row for _, row in good[start : start + BATCH]]
+
+            def work(tx: Tx, batch: list[dict[str, Any]] = batch) -> int:
+                new = [row for row in batch if change_membership.standing(tx, mlist, row["address"]) is None]
+                if not dry_run:
+                    for row in new:
+                        change_membership.add(tx, desk.site, mlist, desk.now, who="import", welcome=False, **row)
+                return len(new)
+
+            count = desk.store.write(work)
+            added, there = added + count, there + len(batch) - count
+            progress.add(len(batch))
+    for line, reason in bad:
+        click.echo(f"{file}: line {line}: {reason}", err=True)
+    verb = "would be added" if dry_run else "added"
+    desk.say(f"{mlist.name}: {added} {verb}, {there} are members already, {len(bad)} lines not understood.")
+    if bad:
+        raise Refused(f"{file}: {len(bad)} of {len(good) + len(bad)} lines were left out; mend them and run it again.")
+
+
+def _without_erased(
+    desk: Desk, good: list[tuple[int, dict[str, Any]]], bad: list[tuple[int, str]]
+) -> list[tuple[int, dict[str, Any]]]:
+    """Who was erased is not brought back by an old file."""
+    from listcop.flows.erase_person import is_erased
+
+    with desk.store.read() as tx:
+        was_erased = is_erased(tx, desk.site)
+    told = "this person was erased on their wish. If they asked to come back, use member add."
+    bad += [(line, told) for line, row in good if was_erased(row["address"])]
+    return [(line, row) for line, row in good if not was_erased(row["address"])]
+
+
+def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]]]:
+    text = sys.stdin.read() if str(file) == "-" else _file_text(file)
+    reader = csv.reader(io.StringIO(text))
+    header = [name.strip().lower() for name in next(reader, [])]
+    known = ("address", "name", "cadence", "role", "language")
+    if "address" not in header or any(name not in known for name in header):
+        first = safe(",".join(header)) or "empty"
+        raise Refused(f"{file}: line 1 is {first}. Write a header line such as address,name,cadence,role")
+    good: list[tuple[int, dict[str, Any]]] = []
+    bad: list[tuple[int, str]] = []
+    seen: set[str] = set()
+    for row in reader:
+        if not any(cell.strip() for cell in row):
+            continue
+        try:
+            if len(row) > len(header):
+                raise Refused(f"there are {len(row)} cells under {len(header)} headings.")
+            checked = read_row(mlist, {name: cell.lstrip("'") for name, cell in zip(header, row, strict=False)})
+        except Refused as refused:
+            bad.append((reader.line_num, refused.message))
+            continue
+        if checked["address"] not in seen:
+            seen.add(checked["address"])
+            good.append((reader.line_num, checked))
+    return good, bad
+
+
+def _file_text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refused(f"{file}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
+
+
+@click.command("export", epilog="Example: listcop member export garden > members.csv")
+@click.argument("list_name", metavar="LIST")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
+)
+@click.pass_obj
+def export(desk: Desk, list_name: str, output: Path | None) -> None:
+    """Members as CSV that `member import` reads again."""
+    from listcop.store import members
+
+    mlist = desk.find_list(list_name)
+    with desk.store.read() as tx:
+        found = members.all_members(tx, mlist.list_id)
+    if desk.as_json:
+        desk.show_json([short(one) for one in found])
+        return
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("address", "name", "cadence", "role"))
+    for one in found:
+        writer.writerow(_inert(cell) for cell in (one.address, one.name, one.cadence, "+".join(one.roles)))
+    if output:
+        output.write_text(text.getvalue(), encoding="utf-8")
+    else:
+        click.echo(text.getvalue(), nl=False)
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

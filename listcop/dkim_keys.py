@@ -1,0 +1,44 @@
+"""The key file that signs what leaves: found, read and made, private to us."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from listcop.core.dkim_sign import KeyTrouble, Signer, read_key
+from listcop.settings import Settings, SettingsError
+
+
+def key_file(settings: Settings) -> Path:
+    """Where the key lies, or would lie."""
+    return settings.dkim.key_file or settings.state_dir / "dkim.key"
+
+
+def load_signer(settings: Settings) -> Signer | None:
+    """Return the key of the settings; None where there is none. Raises SettingsError."""
+    path = key_file(settings)
+    try:
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            raise SettingsError([f"{path}: the DKIM key can be read by others. Run: chmod 600 {path}"])
+        pem = path.read_bytes()
+    except FileNotFoundError as error:
+        if settings.dkim.key_file is None:
+            return None
+        raise SettingsError([f'{path}: there is no DKIM key. Make one with "listcop dkim create".']) from error
+    except OSError as error:
+        raise SettingsError([f"{path}: the DKIM key cannot be read ({error.strerror})."]) from error
+    try:
+        return Signer(settings.dkim.domain or settings.domain, settings.dkim.selector, read_key(pem))
+    except KeyTrouble as trouble:
+        raise SettingsError([f"{path}: {trouble}"]) from trouble
+
+
+def write_key(path: Path, pem: bytes) -> None:
+    """Write a new key for us alone; never over one that is there: letters under way bear its signature."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(pem)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,217 @@
+"""Joining, leaving, how mail comes: a wish or an answer to our question is decided, kept, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from listcop.core import asks, membership
+from listcop.core.keys import read_leave_key
+from listcop.core.lists import Member
+from listcop.core.membership import Asker, Change, KeyFacts, Outcome
+from listcop.core.words import Word
+from listcop.flows import answer_digest, blocked, change_membership, keep_keys, send_one_digest
+from listcop.flows.talk import Talk, has_null_sender
+from listcop.flows.write_answers import undo_of, write
+from listcop.store import events, keys, members
+
+# --- decide ----------------------------------------------------------------------------------------------------
+
+
+def wish(talk: Talk) -> str:
+    """Join, leave, or other settings; asked back where nothing proves it."""
+    command, asker = talk.command, _as_member(talk)
+    state = _state(talk, asker.subject)
+    if talk.member is not None and talk.member.state == "banned":
+        state = "banned"  # under whichever of their addresses they come
+    if isinstance(command, asks.Join):
+        outcome = membership.join(asker, state, talk.mlist.settings.join, command)  # type: ignore[arg-type]
+    elif isinstance(command, asks.Leave):
+        outcome = membership.leave(asker, state)
+    else:
+        assert command is not None, "a letter without a command asks for nothing"
+        outcome = membership.change_settings(asker, _state(talk, asker.from_address), command)
+    return _carry_out(talk, outcome)
+
+
+def _as_member(talk: Talk) -> Asker:
+    """Who writes from another of their addresses means the membership: it is done, or asked back, there."""
+    own = members.find_member(talk.tx, talk.mlist.list_id, talk.address)
+    writer = talk.member
+    if writer is None or talk.asker.named or (own is not None and own.is_member) or isinstance(talk.command, asks.Join):
+        return talk.asker
+    return replace(talk.asker, from_address=writer.address)
+
+
+def status(talk: Talk) -> str:
+    return _carry_out(talk, membership.tell("status", talk.asker))
+
+
+def explain(talk: Talk) -> str:
+    """What is asked is not understood, or not theirs to ask: the nearest word, or the help."""
+    if isinstance(talk.command, asks.Unknown):
+        return _carry_out(talk, membership.tell("unknown-command", talk.asker))
+    return _carry_out(talk, membership.tell("help", talk.asker))
+
+
+def leave_by_key(talk: Talk) -> str:
+    """A letter to the leave address that every copy bears."""
+    tx, mlist = talk.tx, talk.mlist
+    membership_id = read_leave_key(talk.site.secrets, mlist.name, talk.to.key)
+    member = members.get_member(tx, mlist.list_id, membership_id) if membership_id is not None else None
+    if member is None:
+        return "unknown-key"
+    state = _state(talk, member.address)
+    return _carry_out(talk, membership.leave_by_key(member.address, state, has_null_sender(talk.letter)))
+
+
+def answered(talk: Talk) -> str:
+    """An answer to a question of ours about a membership, or about where an answer to a digest belongs."""
+    key = talk.key
+    assert key is not None and talk.command is not None, "an answer has a key and says something, if only nothing"
+    facts = KeyFacts(keep_keys.wish_of(key), talk.key_state, told=bool(key.data.get("told")))
+    answer = _names_item(talk, talk.command) if key.purpose == answer_digest.PLACE_ANSWER else talk.command
+    state, policy = _state(talk, facts.wish.member), talk.mlist.settings.join
+    # joins are the owners' to settle, and the admin's where a list has none
+    asker = replace(talk.asker, settles=talk.asker.settles or talk.is_one("owner"))
+    return _carry_out(talk, membership.confirm(facts, asker, answer, state, policy))  # type: ignore[arg-type]
+
+
+def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
+    """Which item does your answer belong to? Its number is the yes, and nothing else is one."""
+    key = talk.key
+    assert key is not None
+    if key.used is None and answer_digest.thread_meant(talk.tx, talk.mlist, talk.letter, key) is not None:
+        return asks.Answer(Word.yes)
+    declines = isinstance(answer, asks.Answer) and answer.word in (Word.no, Word.cancel, Word.drop)
+    return answer if declines else asks.Unknown(talk.letter.draft.text.strip().partition("\n")[0])
+
+
+def _state(talk: Talk, address: str) -> Any:
+    member = members.find_member(talk.tx, talk.mlist.list_id, address)
+    if member is None or member.state == "pending" or (member.state != "banned" and not member.is_member):
+        return "left" if member is not None and member.state == "left" else "none"
+    return member.state
+
+
+# --- keep ------------------------------------------------------------------------------------------------------
+
+
+def _carry_out(talk: Talk, outcome: Outcome) -> str:
+    undo = _undo(talk, outcome)
+    for change in outcome.changes:
+        _CHANGES[change.what](talk, change)
+    if talk.key is not None and outcome.reason == "settled" and outcome.letters:
+        keys.change_key_data(talk.tx, talk.mlist.list_id, talk.key.key_hash, talk.key.data | {"told": True})
+    for notice in outcome.letters:
+        write(talk, notice, undo)
+    return outcome.reason
+
+
+def _undo(talk: Talk, outcome: Outcome) -> str:
+    """The command that takes a change of settings back, as things stand before it."""
+    change = next((one for one in outcome.changes if one.what == "set"), None)
+    member = change_membership.standing(talk.tx, talk.mlist, change.address) if change is not None else None
+    return undo_of(change.command, member, talk.mlist.settings.language) if change is not None and member else ""
+
+
+def _add(talk: Talk, change: Change) -> None:
+    wish = change.command
+    cadence = wish.cadence if isinstance(wish, asks.Join) and wish.cadence else ""
+    waited = talk.key.data.get("name", "") if talk.key is not None else ""
+    name = talk.letter.message.from_name if change.address == talk.address else waited
+    change_membership.add(
+        talk.tx, talk.site, talk.mlist, talk.now, who=change.address, address=change.address, name=name,
+        cadence=cadence, welcome=False,
+    )  # fmt: skip
+
+
+def _restore(talk: Talk, change: Change) -> None:
+    member = members.find_member(talk.tx, talk.mlist.list_id, change.address)
+    if member is None:
+        return
+    change_membership.resume(talk.tx, talk.mlist, member, talk.now)
+    events.note(talk.tx, talk.mlist.list_id, "came back", at=talk.now, who=change.address, ref=change.address)
+
+
+def _remove(talk: Talk, change: Change) -> None:
+    member = change_membership.standing(talk.tx, talk.mlist, change.address)
+    if member is not None:
+        change_membership.leave(talk.tx, talk.site, talk.mlist, member, talk.now, who=change.address, tell_them=False)
+
+
+def _set(talk: Talk, change: Change) -> None:
+    tx, mlist, who, now = talk.tx, talk.mlist, change.address, talk.now
+    member = change_membership.standing(tx, mlist, who)
+    wish = change.command
+    if member is None:
+        return
+    if isinstance(wish, asks.SetCadence):
+        _set_cadence(talk, member, wish, now)
+    elif isinstance(wish, asks.Resume):
+        change_membership.resume(tx, mlist, member, now)
+    elif isinstance(wish, asks.SetLanguage):
+        change_membership.change(tx, mlist, member, "language", wish.language, now, who=who)
+    elif isinstance(wish, asks.SetShortDigest):
+        change_membership.change(tx, mlist, member, "digest", "on" if wish.on else "off", now, who=who)
+    elif isinstance(wish, asks.SetLite):
+        change_membership.change(tx, mlist, member, "lite", "on" if wish.lite else "off", now, who=who)
+    elif isinstance(wish, asks.SetOneDigest):
+        send_one_digest.choose(tx, member, wish.on, now)
+    events.note(tx, mlist.list_id, "member set", at=now, who=who, ref=who)
+
+
+def _set_cadence(talk: Talk, member: Member, wish: asks.SetCadence, now: datetime) -> None:
+    """`nomail until` a day pauses what there was; any other word sets it."""
+    tx, mlist = talk.tx, talk.mlist
+    if wish.until is not None:
+        until = datetime.combine(wish.until, datetime.min.time(), ZoneInfo(mlist.settings.timezone))
+        change_membership.pause(tx, mlist, member, until, now)
+        return
+    change_membership.set_cadence(tx, mlist, member, wish.cadence, now)
+    if member.state == "paused":
+        members.change_member(tx, mlist.list_id, member.membership_id, state="active", paused_until=None)
+
+
+def _place(talk: Talk, change: Change) -> None:
+    if talk.key is not None:
+        answer_digest.post_kept(talk.tx, talk.site, talk.mlist, talk.letter, talk.key)
+
+
+def _settle(talk: Talk, change: Change) -> None:
+    if talk.key is not None:
+        keys.settle_key(talk.tx, talk.mlist.list_id, talk.key.key_hash, "answered", talk.now)
+
+
+def _void(talk: Talk, change: Change) -> None:
+    for purpose in ("join", "approve-join", "undo-leave"):
+        for one in keys.open_keys(talk.tx, talk.mlist.list_id, change.address, purpose):
+            keys.settle_key(talk.tx, talk.mlist.list_id, one.key_hash, "void", talk.now)
+
+
+def _rename(talk: Talk, change: Change) -> None:
+    member = change_membership.standing(talk.tx, talk.mlist, change.address)
+    wish = change.command
+    if member is not None and isinstance(wish, asks.ChangeAddress):
+        who = change.address
+        change_membership.rename(talk.tx, talk.mlist, member, wish.address, talk.now, who=who, keeps_old=True)
+
+
+def _block(talk: Talk, change: Change) -> None:
+    blocked.block(talk.tx, talk.site, change.address, talk.now)
+
+
+_CHANGES: Mapping[str, Callable[[Talk, Change], None]] = {
+    "add": _add,
+    "restore": _restore,
+    "remove": _remove,
+    "set": _set,
+    "settle": _settle,
+    "void": _void,
+    "rename": _rename,
+    "block": _block,
+    "place": _place,
+}

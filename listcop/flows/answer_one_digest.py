@@ -1,0 +1,55 @@
+"""A reply to the one digest of all lists: what it says of each item goes to the list that the item is of."""
+
+from __future__ import annotations
+
+from listcop.core.addresses import Address, Role, same_mailbox
+from listcop.core.digest_answers import DigestAnswer, DigestItemRef, Placed, answer_lines, place_digest_answer
+from listcop.core.lists import MailingList
+from listcop.core.site import Site
+from listcop.core.zones import find_zones
+from listcop.flows import keep_keys
+from listcop.flows.read_letter import Letter
+from listcop.flows.send_one_digest import ONE
+from listcop.store import digests, members
+from listcop.store import lists as list_store
+from listcop.store.database import Tx
+
+Part = tuple[MailingList, int, DigestAnswer]
+
+
+def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> list[Part]:
+    """For each list, the number of its digest and what is answered there; [] for any other letter."""
+    key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
+    if key is None or key.purpose != ONE or not _is_theirs(tx, key.address, letter.message.from_address or ""):
+        return []
+    items: list[DigestItemRef] = []
+    where: dict[int, tuple[int, int]] = {}  # an item's number → which of the digests, and its thread there
+    for at, (list_id, number) in enumerate(key.data["digests"]):
+        closed = digests.get_digest(tx, list_id, number)
+        for n, thread, subject, text in closed.items["member@"] if closed is not None else []:
+            items.append(DigestItemRef(n, n if thread is not None else None, subject, tuple(text.split("\n"))))
+            if thread is not None:
+                where[n] = (at, thread)
+    zones = find_zones(letter.message.text, is_reply=True)
+    lines = answer_lines(letter.message.text, zones.quote, (*zones.signature, *zones.footer))
+    return _by_list(tx, key.data["digests"], place_digest_answer(lines, items), where)
+
+
+def _is_theirs(tx: Tx, asked: str, author: str) -> bool:
+    person = members.person_of(tx, asked)
+    return same_mailbox(asked, author) or (person is not None and members.person_of(tx, author) == person)
+
+
+def _by_list(tx: Tx, closed: list[list[int]], placed: DigestAnswer, where: dict[int, tuple[int, int]]) -> list[Part]:
+    """What could not be placed is asked back by the first list that the letter is for."""
+    found: dict[int, list[Placed]] = {}
+    for one in placed.posts:
+        at, thread = where[one.thread]
+        found.setdefault(at, []).append(Placed(thread, one.text))
+    order = sorted(found) or [0]
+    parts = []
+    for at in order:
+        list_id, number = closed[at]
+        rest = placed.unplaced if at == order[0] else ""
+        parts.append((list_store.get_list(tx, list_id), number, DigestAnswer(tuple(found.get(at, ())), rest)))
+    return parts

@@ -1,0 +1,221 @@
+"""Did this help? Whoever asked is asked once a thread, some days after the first answer; their last answer counts."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from listcop.core import asks, layout
+from listcop.core.addresses import Role, same_mailbox
+from listcop.core.asks import Answer, Solved, Unknown
+from listcop.core.commands import thread_command
+from listcop.core.lists import MailingList, Member
+from listcop.core.message import Message
+from listcop.core.site import Site
+from listcop.core.words import Word, meaning
+from listcop.flows import change_membership, keep_keys, settle_thread
+from listcop.flows.talk import Talk
+from listcop.flows.tell import role_address, tell
+from listcop.store import events, posts, threads
+from listcop.store.database import Tx
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
+
+log = logging.getLogger("listcop")
+
+HELPED = "helped"  # the purpose of such keys, and the event of an answer
+ASKED = "asked whether it helped"  # the event of each thread that was asked about
+ASKED_WHOM = "was asked whether it helped"  # the same by address
+KEY_LIFE = timedelta(days=60)
+TOO_LATE = timedelta(days=28)  # after the first answer; nobody wants to hear of it then
+ONE_IN = timedelta(days=7)  # to one address, so that who asks much is not pestered
+LOOKED_AT = timedelta(hours=1)
+DAYTIME = (8, 19)  # hours where the list lives
+ANSWERS_SHOWN = 9
+EXCERPT_CELLS = 200
+LINES_READ = 40
+WORDS_OF_SOME_USE = 4  # beside yes or no; "thank you so much" is for nobody else
+LONGEST_SHOWN = 5_000
+
+
+def ask_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
+    """Ask those whose question was answered some days ago; looked for once an hour, by day. True if one was asked."""
+    wait, fact = mlist.settings.ask_helped, f"asked askers {mlist.list_id}"
+    hour = now.astimezone(ZoneInfo(mlist.settings.timezone)).hour
+    last = events.fact(tx, fact)
+    if not wait or mlist.paused is not None or not DAYTIME[0] <= hour < DAYTIME[1]:
+        return False
+    if last is not None and datetime.fromisoformat(last) <= now < datetime.fromisoformat(last) + LOOKED_AT:
+        return False
+    events.keep_fact(tx, fact, now.isoformat())
+    made = False
+    since = now - TOO_LATE - timedelta(days=wait)
+    for thread in threads.list_threads(tx, mlist.list_id, state="answered", since=since):
+        answered = _answered_at(thread)
+        is_time = answered is not None and answered + timedelta(days=wait) <= now <= answered + TOO_LATE
+        if is_time and is_fitting(tx, mlist, thread) and _may_be_asked(tx, mlist, thread, now):
+            made |= ask(tx, site, mlist, thread, thread.asker or "", now)
+    return made
+
+
+def is_fitting(tx: Tx, mlist: MailingList, thread: Thread) -> bool:
+    """Whether it may be asked of a thread at all: it is answered, nobody settled it, and it was not asked before."""
+    if thread.state != "answered" or "state" in thread.said or not mlist.settings.ask_helped:
+        return False
+    opener = posts.get_post(tx, mlist.list_id, thread.number)
+    if opener is None or opener.imported:
+        return False
+    return not events.events_of(tx, mlist.list_id, ref=f"#{thread.number}", what=ASKED, limit=1)
+
+
+def _answered_at(thread: Thread) -> datetime | None:
+    """When the first answer came since it was asked, or asked anew."""
+    turned = [one for one in thread.changes if one["state"] == "answered"]
+    return datetime.fromisoformat(turned[-1]["at"]) if turned else None
+
+
+def _may_be_asked(tx: Tx, mlist: MailingList, thread: Thread, now: datetime) -> bool:
+    member = _asker(tx, mlist, thread)
+    if member is None or member.state != "active" or member.cadence == "none":
+        return False
+    return events.count_events(tx, mlist.list_id, ASKED_WHOM, now - ONE_IN, member.address) == 0
+
+
+def _asker(tx: Tx, mlist: MailingList, thread: Thread) -> Member | None:
+    found = change_membership.standing(tx, mlist, thread.asker) if thread.asker else None
+    return found if found is not None and found.is_member else None
+
+
+def ask(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    thread: Thread,
+    address: str,
+    now: datetime,
+    *,
+    answers: Message | None = None,
+) -> bool:
+    """Write the question; `answers`: their thanks, which it answers. False where there is nobody to ask."""
+    member = change_membership.standing(tx, mlist, address)
+    if member is None:
+        return False
+    key = keep_keys.new_key(tx, site, mlist, HELPED, member.address, {"thread": thread.number}, now, KEY_LIFE)
+    events.note(tx, mlist.list_id, ASKED, at=now, ref=f"#{thread.number}")
+    events.note(tx, mlist.list_id, ASKED_WHOM, at=now, ref=member.address)
+    data = _data(tx, mlist, thread) | {"thanked": answers is not None}
+    tell(
+        tx, site, mlist, "did-it-help", member.address, data,
+        now=now, language=member.language, answers=answers, key=key, is_answer=answers is not None,
+    )  # fmt: skip
+    return True
+
+
+def _data(tx: Tx, mlist: MailingList, thread: Thread) -> dict[str, Any]:
+    zone = ZoneInfo(mlist.settings.timezone)
+    shown = [
+        {
+            "n": n,
+            "by": one.name or one.author.partition("@")[0],
+            "date": one.date.astimezone(zone),
+            "text": layout.clip(layout.one_line(one.text), EXCERPT_CELLS),
+        }
+        for n, one in enumerate(_helpers(tx, mlist, thread), 1)
+    ]
+    return {
+        "number": thread.number,
+        "subject": thread.subject,
+        "replies": shown,
+        "again": False,
+        "thanked": False,
+        "thread_address": role_address(mlist, Role.thread, number=thread.number),
+    }
+
+
+def _helpers(tx: Tx, mlist: MailingList, thread: Thread) -> list[Post]:
+    """The posts that went part of the way, in order; `yes 2` names the second."""
+    written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
+    helped = [one for one in written if one.message_id in thread.answered_by and one.redacted is None]
+    return helped[:ANSWERS_SHOWN]
+
+
+# --- the answer ------------------------------------------------------------------------------------------------
+
+
+def answered(talk: Talk) -> str:
+    """yes, yes 2, partly or no; an answer without a word does nothing, and a later one takes the place of the first."""
+    key = talk.key
+    assert key is not None, "only an answer to a letter of ours brings a key"
+    if not same_mailbox(key.address, talk.address):
+        return talk.elsewhere()
+    if talk.key_state != "good":
+        return talk.settled()
+    thread = threads.get_thread(talk.tx, talk.mlist.list_id, int(key.data["thread"]))
+    if thread is None or isinstance(talk.command, asks.NoWords):
+        return "no-word"
+    word, number = _verdict(talk)
+    if word is None:
+        return _ask_again(talk, thread)
+    _keep(talk, thread, word, number)
+    return f"helped {word}"
+
+
+def _verdict(talk: Talk) -> tuple[Word | None, int]:
+    """What an answer says, and which reply it names."""
+    command = talk.command
+    told = thread_command(talk.lines[:LINES_READ], talk.now.date())
+    if isinstance(command, Solved) or _is_solved_and_more(command) or (told and isinstance(told[0], Solved)):
+        return Word.yes, 0
+    if isinstance(command, Answer) and command.word in (Word.yes, Word.partly, Word.no):
+        return command.word, command.ref.number if command.ref is not None else 0
+    if isinstance(command, asks.Item) and command.ref.kind == "post":
+        return Word.yes, command.ref.number  # "2" alone: the second helped
+    return None, 0
+
+
+def _is_solved_and_more(command: object) -> bool:
+    """`Solved! One cup a sack was enough.`: no command for a thread, where it is a post, but an answer to us."""
+    return isinstance(command, asks.Unknown) and command.missing == "alone" and meaning(command.word) is Word.solved
+
+
+def _keep(talk: Talk, thread: Thread, word: Word, number: int) -> None:
+    tx, list_id = talk.tx, talk.mlist.list_id
+    helpers = _helpers(tx, talk.mlist, thread)
+    best = helpers[number - 1] if 0 < number <= len(helpers) else helpers[0] if len(helpers) == 1 else None
+    said: dict[str, Any] = {"state": {Word.yes: "solved", Word.partly: "answered", Word.no: "open"}[word]}
+    said |= {"helped": str(word), "helped_by": best.number if best is not None and word is not Word.no else None}
+    if word is Word.no:
+        said["reasked"] = True  # it stands in the digest again from today
+    settle_thread.say(tx, talk.site.weights, talk.mlist, thread, said, talk.now, who=thread.asker or talk.address)
+    events.note(tx, list_id, HELPED, at=talk.now, who=talk.address, ref=f"#{thread.number}", said=str(word))
+    by = (best.name or best.author.partition("@")[0]) if best is not None else ""
+    data = {"number": thread.number, "subject": thread.subject, "types": thread.types, "by": by}
+    data |= {"wrote": _beside(talk), "thread_address": role_address(talk.mlist, Role.thread, number=thread.number)}
+    what = {Word.yes: "solved", Word.partly: "partly", Word.no: "open"}[word]
+    talk.tell("noted", data | {"what": what, "state": said["state"]}, once_an_hour=False)
+
+
+def _beside(talk: Talk) -> str:
+    """What was written beside the word: it came to us alone, and its author may want all to read it."""
+    command, lines = talk.command, talk.lines
+    if isinstance(command, Answer):
+        text = command.text.strip()
+    else:
+        text = "\n".join(lines if _is_solved_and_more(command) else lines[1:]).strip()
+    return text[:LONGEST_SHOWN] if len(text.split()) >= WORDS_OF_SOME_USE else ""
+
+
+def _ask_again(talk: Talk, thread: Thread) -> str:
+    """Nothing was understood, and nothing has happened; the letter that says so brings the question once more."""
+    key = talk.key
+    assert key is not None
+    if talk.may_tell("did-it-help"):
+        data = {"thread": thread.number}
+        again = keep_keys.new_key(
+            talk.tx, talk.site, talk.mlist, HELPED, talk.address, data, talk.now, key.expires - talk.now
+        )
+        said = talk.command.word if isinstance(talk.command, Unknown) else ""
+        talk.tell("did-it-help", _data(talk.tx, talk.mlist, thread) | {"again": True, "said": said}, key=again)
+    return "no-word"

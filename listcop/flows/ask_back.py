@@ -1,0 +1,84 @@
+"""What nothing proves is asked back by a key, and done when the one who was asked says yes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from listcop.core import membership
+from listcop.core.addresses import Role, same_mailbox
+from listcop.core.asks import Answer, Unknown
+from listcop.core.kept_asks import as_json, from_json
+from listcop.core.words import Word, word_in
+from listcop.flows import keep_keys, limit_asking
+from listcop.flows.blocked import is_blocked
+from listcop.flows.talk import Talk
+from listcop.store import keys
+
+COMMAND = "command"  # the purpose of such keys; they count among the three letters a day (promise L5)
+KEY_LIFE = timedelta(days=30)
+LONGEST_SAID = 100  # characters of the command that are repeated to whoever is asked
+
+
+def ask(talk: Talk, said: str = "") -> str:
+    """Ask whoever holds the address whether the command was theirs; it takes a word, since robots reply too.
+
+    said   the command in our words, where the letter does not begin with it
+    """
+    if talk.asker.confirmations_today >= membership.CONFIRMATIONS_A_DAY:
+        return "too-many-confirmations"
+    if is_blocked(talk.tx, talk.address):
+        return "blocked"
+    said = (said or _said(talk))[:LONGEST_SAID]
+    data = {"asked": as_json(talk.command), "also": [as_json(one) for one in talk.also], "said": said}
+    key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, COMMAND, talk.address, data, talk.now, KEY_LIFE)
+    talk.tell("command-confirm", {"said": said}, key=key, once_an_hour=False)
+    return "asked-back"
+
+
+def ask_of_word(talk: Talk, command: Any, word: Word, *more: str) -> str:
+    """Ask about a word on a thread: as it was written to the request address, else with the number that it is about;
+    with other words of the same letter in one."""
+    if talk.to.role is Role.request:
+        return ask(replace(talk, command=command))
+    said = " ".join([word_in(talk.language or talk.mlist.settings.language, word), str(command.ref), *more])
+    if talk.unproven is not None:
+        talk.unproven.append((command, said))
+        return "asked-back"
+    limit_asking.note_asked(talk.tx, talk.site, talk.letter)
+    return ask(replace(talk, command=command), said)
+
+
+def _said(talk: Talk) -> str:
+    """The command as it was written: the subject, or the first line."""
+    written = (" ".join(line.split()) for line in (talk.letter.message.subject, *talk.lines))
+    return next((line for line in written if line), "")
+
+
+def agreed(talk: Talk) -> Talk | str:
+    """The talk as if its command had been proven at once; or the reason word, where there was no yes."""
+    key = talk.key
+    assert key is not None, "only an answer to a letter of ours brings a key"
+    if not same_mailbox(key.address, talk.address):
+        return talk.elsewhere()
+    if talk.key_state != "good":
+        return talk.settled()
+    says = talk.command.word if isinstance(talk.command, Answer) else None
+    if says in (Word.no, Word.cancel, Word.drop):
+        keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "declined", talk.now)
+        return "declined"
+    if says is not Word.yes:
+        return ask_for_word(talk)
+    keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "answered", talk.now)
+    asker = replace(talk.asker, proven=True)
+    also = tuple(from_json(one) for one in key.data.get("also", ()))
+    return replace(talk, command=from_json(key.data["asked"]), also=also, asker=asker, is_confirmed=True)
+
+
+def ask_for_word(talk: Talk) -> str:
+    """Nothing has happened; a yes at the beginning is needed."""
+    if talk.may_tell("unknown-command"):
+        said = talk.command if isinstance(talk.command, Unknown) else Unknown()
+        talk.tell("unknown-command", {"said": said.word, "nearest": said.nearest or ""})
+    return "no-word"

@@ -1,0 +1,118 @@
+"""Mail goes to another address: confirmed from both, or where the old one is dead by a facilitator's word."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from listcop.core import asks
+from listcop.core.addresses import same_mailbox
+from listcop.core.lists import Member
+from listcop.core.words import Word
+from listcop.flows import answer_membership, ask_back, change_membership, keep_keys, move_others
+from listcop.flows.blocked import may_ask
+from listcop.flows.send_digests import facilitators
+from listcop.flows.talk import DAY, Talk
+from listcop.flows.tell_owners import owners
+from listcop.store import events, keys, members
+
+RELEASE = "release-address"  # the purpose of the old address's key
+VOUCH = "vouch-address"  # of a facilitator's
+KEY_LIFE = timedelta(days=14)
+CLAIM = "address claim"  # the event; ref is who claims
+CLAIMS_A_DAY = 3  # of one address; facilitators are asked in none of the others
+CLAIMS_OF_A_LIST = 20  # a day
+
+
+def answer(talk: Talk) -> str:
+    """`change NEW` from the old address, or `change OLD NEW` from the new one."""
+    command = talk.command
+    assert isinstance(command, asks.ChangeAddress), f"{command} names no address"
+    if not command.old or same_mailbox(command.old, talk.address):
+        new = members.find_member(talk.tx, talk.mlist.list_id, command.address)
+        return "banned" if new is not None and new.state == "banned" else answer_membership.wish(talk)
+    if not same_mailbox(command.address, talk.address):
+        return ""
+    return _claim(talk, command) if talk.is_proven else ask_back.ask(talk)
+
+
+def _claim(talk: Talk, command: asks.ChangeAddress) -> str:
+    """Ask at the old address and of the facilitators; who asks hears the same, whoever is a member (promise A9)."""
+    member = change_membership.standing(talk.tx, talk.mlist, command.old)
+    new = members.find_member(talk.tx, talk.mlist.list_id, talk.address)
+    is_asked = member is not None and member.is_member and not (new is not None and new.state == "banned")
+    if is_asked and _may_claim(talk) and may_ask(talk.tx, command.old, talk.now):
+        assert member is not None
+        _ask(talk, member, RELEASE, member.address, member.language)
+        for address, language in _vouchers(talk):
+            if not same_mailbox(address, member.address):
+                _ask(talk, member, VOUCH, address, language)
+    events.note(talk.tx, talk.mlist.list_id, CLAIM, at=talk.now, who=talk.address, ref=talk.address, old=command.old)
+    if talk.may_tell("address-asked"):
+        talk.tell("address-asked", {"address": talk.address, "old_address": command.old})
+    return "asked-back"
+
+
+def _may_claim(talk: Talk) -> bool:
+    """Nobody makes us write to many members and to the facilitators by naming one address after the other."""
+    since, list_id = talk.now - DAY, talk.mlist.list_id
+    own = events.count_events(talk.tx, list_id, CLAIM, since, talk.address)
+    return own < CLAIMS_A_DAY and events.count_events(talk.tx, list_id, CLAIM, since) < CLAIMS_OF_A_LIST
+
+
+def _ask(talk: Talk, member: Member, purpose: str, to: str, language: str) -> None:
+    data = {"member": member.address, "new": talk.address}
+    key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, purpose, to, data, talk.now, KEY_LIFE)
+    told = {"address": talk.address, "old_address": member.address, "days": KEY_LIFE.days, "author": member.name}
+    occasion = "address-release" if purpose == RELEASE else "address-vouch"
+    talk.tell(occasion, told, to=to, language=language, key=key, once_an_hour=False)
+
+
+def _vouchers(talk: Talk) -> list[tuple[str, str]]:
+    found = [(one.address, one.language) for one in facilitators(talk.tx, talk.mlist)]
+    return found or owners(talk.tx, talk.site, talk.mlist)
+
+
+def answered(talk: Talk) -> str:
+    """A yes from the old address or of one facilitator is enough; a no ends it for all who were asked."""
+    key = talk.key
+    assert key is not None, "only an answer to a letter of ours brings a key"
+    is_asked = same_mailbox(key.address, talk.address) and (key.purpose == RELEASE or talk.is_one("facilitator"))
+    if not is_asked:
+        return talk.elsewhere()
+    if talk.key_state != "good":
+        return talk.settled()
+    says = talk.command.word if isinstance(talk.command, asks.Answer) else None
+    if says in (Word.no, Word.cancel, Word.drop):
+        _settle_all(talk, "declined")
+        return "declined"
+    if says is not Word.yes:
+        return ask_back.ask_for_word(talk)
+    _settle_all(talk, "answered")
+    return _move(talk, key.data["member"], key.data["new"], both_said_yes=key.purpose == RELEASE)
+
+
+def _move(talk: Talk, old: str, new: str, both_said_yes: bool) -> str:
+    member = change_membership.standing(talk.tx, talk.mlist, old)
+    if member is None or not member.is_member:
+        return "not-member"
+    moved = change_membership.rename(talk.tx, talk.mlist, member, new, talk.now, who=talk.address, keeps_old=False)
+    if not moved:
+        return "banned"
+    offered = move_others.offer(talk.tx, talk.site, talk.mlist, old, new, talk.now) if both_said_yes else ([], "")
+    for to in {new: None, old: None, talk.address: None}:
+        others, key = offered if to == new else ([], "")
+        data = {"address": new, "old_address": old, "moved": [], "others": others}
+        talk.tell("address-changed", data, to=to, language=member.language, key=key, once_an_hour=False)
+    return "address-changed"
+
+
+def _settle_all(talk: Talk, result: str) -> None:
+    """One answer settles the keys of all who were asked about the same change."""
+    assert talk.key is not None
+    about = (talk.key.data["member"], talk.key.data["new"])
+    asked = [(RELEASE, about[0]), *((VOUCH, address) for address, _ in _vouchers(talk))]
+    keys.settle_key(talk.tx, talk.mlist.list_id, talk.key.key_hash, result, talk.now)
+    for purpose, address in asked:
+        for one in keys.open_keys(talk.tx, talk.mlist.list_id, address, purpose):
+            if (one.data["member"], one.data["new"]) == about:
+                keys.settle_key(talk.tx, talk.mlist.list_id, one.key_hash, result, talk.now)

@@ -1,0 +1,49 @@
+"""The letters of a list as they leave it in an mbox: as they came, but for what was taken out of their posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from listcop.core.anew import write_anew
+from listcop.core.lists import MailingList
+from listcop.core.message import Message, attachment_bytes, read_message
+from listcop.store import events, letters, posts
+from listcop.store.database import Tx
+from listcop.store.letters import Letter
+from listcop.store.posts import Post
+
+MASKED = "masked"  # the event of a post in which somebody erased was named
+
+
+def letters_to_export(tx: Tx, mlist: MailingList) -> Iterator[tuple[Letter, bytes]]:
+    """Every letter that became a post, in the order they came."""
+    changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist)
+    for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
+        yield letter, _anew(tx, mlist, letter, raw) if letter.letter_id in changed else raw
+
+
+def masked_letters(tx: Tx, mlist: MailingList) -> set[int]:
+    """Letters of others that name somebody who was erased."""
+    found = events.events_of(tx, mlist.list_id, what=MASKED, limit=1_000_000)
+    numbers = [int(one.ref.lstrip("#")) for one in found]
+    return {one.letter_id for one in posts.some_posts(tx, mlist.list_id, numbers)}
+
+
+def _anew(tx: Tx, mlist: MailingList, letter: Letter, raw: bytes) -> bytes:
+    return rewritten(mlist, posts.posts_of_letter(tx, mlist.list_id, letter.letter_id), read_message(raw))
+
+
+def rewritten(mlist: MailingList, made: Sequence[Post], message: Message) -> bytes:
+    """A letter made from what is shown of its posts, with the files they still have."""
+    texts = [one.text if one.redacted is None else f"[redacted: {one.redacted}]" for one in made]
+    kept = {file.sha256 for one in made for file in one.attachments}
+    files = [
+        (one.name or "file", one.type, attachment_bytes(message, one))
+        for one in message.attachments
+        if one.sha256 in kept
+    ]
+    first = made[0]
+    return write_anew(
+        author=first.author, name=first.name, to=mlist.address, subject=first.subject, date=first.date,
+        message_id=first.message_id, ancestors=message.references, text="\n\n".join(texts), files=files,
+    )  # fmt: skip

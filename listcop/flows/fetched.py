@@ -1,0 +1,26 @@
+"""What was fetched and is to be sent: its name, its text and files, and which part of how many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Files = tuple[tuple[str, str, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """One thing or part of it.
+
+    what    its name, for people: #412, a7, 2025
+    ask     the words that bring it: ("get", "412")
+    piece   the part that this is, of `pieces`; 0 where the text is whole and may still have to be cut
+    joins   name of the file that the parts make together, "" where it came whole
+    """
+
+    what: str
+    text: str
+    files: Files = ()
+    ask: tuple[str, ...] = ()
+    piece: int = 0
+    pieces: int = 1
+    joins: str = ""

@@ -1,0 +1,78 @@
+"""Keys that go out with our letters: made, kept by their hash, found again when they come back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from listcop.core import membership
+from listcop.core.addresses import Address, Role
+from listcop.core.kept_asks import as_json, from_json
+from listcop.core.keys import hash_key, random_key
+from listcop.core.lists import MailingList
+from listcop.core.membership import KeyWish
+from listcop.core.site import Site
+from listcop.store import keys
+from listcop.store import lists as list_store
+from listcop.store.database import Tx
+from listcop.store.keys import Key
+
+
+def new_key(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    purpose: str,
+    address: str,
+    data: Mapping[str, Any],
+    now: datetime,
+    life: timedelta,
+) -> str:
+    """A key that an address is sent; `data` comes back with it."""
+    key = random_key(secrets.token_bytes(16))
+    kept = {"address": address, "member": address, "command": None} | dict(data)
+    keys.keep_key(tx, mlist.list_id, hash_key(site.secret, key), purpose, address, kept, now, now + life)
+    return key
+
+
+def make_key(tx: Tx, site: Site, mlist: MailingList, wish: KeyWish, now: datetime, name: str = "") -> str:
+    """A key for a wish about a membership; an open one of the same kind is void.
+
+    name   of who asks to join, where an owner's answer makes them a member
+    """
+    for one in keys.open_keys(tx, mlist.list_id, wish.address, wish.purpose):
+        if one.data.get("member") == wish.member:  # the owners may be asked about several people at once
+            keys.settle_key(tx, mlist.list_id, one.key_hash, "void", now)
+    data = {"member": wish.member, "command": as_json(wish.command)} | ({"name": name} if name else {})
+    return new_key(tx, site, mlist, wish.purpose, wish.address, data, now, membership.KEY_LIFE[wish.purpose])
+
+
+def wish_of(key: Key) -> KeyWish:
+    """The wish that a key was made for."""
+    data = key.data
+    return KeyWish(key.purpose, data["address"], data["member"], from_json(data["command"]))  # type: ignore[arg-type]
+
+
+def find_key(tx: Tx, site: Site, mlist: MailingList, text: str) -> Key | None:
+    """The key that an address of the list holds, made with this secret or an older one."""
+    for secret in site.secrets:
+        found = keys.find_key(tx, mlist.list_id, hash_key(secret, text))
+        if found is not None:
+            return found
+    return None
+
+
+def list_of_key(tx: Tx, site: Site, address: Address) -> Address | None:
+    """The full address of a key that came back by Message-ID or `ref:` line: the kept key knows its list."""
+    for secret in site.secrets:
+        key = keys.find_key_anywhere(tx, hash_key(secret, address.key))
+        if key is not None and key.list_id != list_store.SITE:
+            mlist = list_store.get_list(tx, key.list_id)
+            return Address(mlist.name, mlist.domain, Role.confirm, key=address.key)
+    return None
+
+
+def state_of(key: Key, now: datetime) -> Literal["good", "used", "old"]:
+    return "used" if key.used is not None else "old" if key.expires <= now else "good"

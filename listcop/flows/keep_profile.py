@@ -1,0 +1,85 @@
+"""What a member tells of themself: three questions in the welcome, and `profile`, which shows, changes or ends it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from listcop.core import asks
+from listcop.core.addresses import same_mailbox
+from listcop.core.lists import MailingList, Member
+from listcop.core.site import Site
+from listcop.core.words import Word, meaning
+from listcop.flows import ask_back, keep_keys
+from listcop.flows.talk import Talk
+from listcop.store import events, members
+from listcop.store.database import Tx
+
+PROFILE = "profile"  # the purpose of the key in a welcome; the last answer counts
+KEY_LIFE = timedelta(days=60)
+LONGEST = 2_000  # characters that are kept
+# What a reply to the welcome may ask for instead, where it says nothing else.
+_WISHES = (asks.Leave, asks.SetCadence, asks.SetLanguage, asks.SetLite, asks.SetShortDigest, asks.Status, asks.Help)
+_ENDS = (Word.no, Word.drop, Word.off, Word.cancel)
+
+
+def question_key(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime) -> str:
+    """The key of a letter that asks somebody to tell of themself."""
+    return keep_keys.new_key(tx, site, mlist, PROFILE, address, {}, now, KEY_LIFE)
+
+
+def answer(talk: Talk) -> str:
+    """`profile` shows it to whose it is; `profile` and a text is the new one, asked back where nothing proves it."""
+    command, member = talk.command, talk.member
+    assert isinstance(command, asks.Profile) and member is not None, "only a member has a profile"
+    if command.text and not talk.is_proven:
+        return ask_back.ask(talk)
+    if command.text:
+        return _keep(talk, member, command.text)
+    if talk.may_tell("profile"):
+        _tell(talk, member, is_new=False)
+    return "profile"
+
+
+def answered(talk: Talk) -> str | Talk:
+    """A reply to the welcome, or to a letter that showed the profile: its words are the profile from now on."""
+    key = talk.key
+    assert key is not None, "only an answer to a letter of ours brings a key"
+    if not same_mailbox(key.address, talk.address):
+        return talk.elsewhere()
+    if talk.key_state != "good":
+        return talk.settled()
+    member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
+    if member is None or not member.is_member:
+        return "not-member"
+    text = talk.letter.draft.text.strip()
+    if isinstance(talk.command, _WISHES) and "\n" not in text:
+        asker = replace(talk.asker, proven=True)  # the key went to this address alone
+        return replace(talk, asker=asker, key=None, is_confirmed=True)
+    if not text or isinstance(talk.command, (asks.NoWords, asks.Thanks)):
+        return "no-words"
+    if isinstance(talk.command, asks.Profile):
+        text = talk.command.text or text
+    return _keep(talk, member, text)
+
+
+def keep(tx: Tx, mlist: MailingList, member: Member, text: str, now: datetime) -> str:
+    """Keep a profile; a single `no`, `drop` or `off` ends it. Returns it as it is kept."""
+    words = text.split()
+    is_end = len(words) == 1 and meaning(words[0].strip(".!")) in _ENDS
+    kept = "" if is_end else text.strip()[:LONGEST]
+    members.change_member(tx, mlist.list_id, member.membership_id, profile=kept)
+    events.note(tx, mlist.list_id, "profile", at=now, who=member.address, ref=member.address)
+    return kept
+
+
+def _keep(talk: Talk, member: Member, text: str) -> str:
+    kept = keep(talk.tx, talk.mlist, member, text, talk.now)
+    _tell(talk, replace(member, profile=kept), is_new=True)
+    return "profile kept"
+
+
+def _tell(talk: Talk, member: Member, is_new: bool) -> None:
+    """Show it with a key, so that a plain reply corrects it."""
+    key = question_key(talk.tx, talk.site, talk.mlist, member.address, talk.now)
+    talk.tell("profile", {"text": member.profile, "is_new": is_new}, to=member.address, key=key, once_an_hour=False)

@@ -1,0 +1,68 @@
+"""Several addresses of one person: linked after a yes from both, and told apart again by a word from either."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from listcop.core import asks
+from listcop.core.addresses import same_mailbox
+from listcop.core.words import Word
+from listcop.flows import ask_back, keep_keys
+from listcop.flows.blocked import may_ask
+from listcop.flows.talk import Talk
+from listcop.store import events, keys, members
+
+LINK = "link-address"  # the purpose of the key that the other address is sent
+KEY_LIFE = timedelta(days=14)
+
+
+def answer(talk: Talk) -> str:
+    """`link ADDRESS`, proven: the other address is asked; `link off ADDRESS` is done at once."""
+    command, member = talk.command, talk.member
+    assert isinstance(command, asks.LinkAddress) and member is not None, "only a member has addresses"
+    if not command.on:
+        return _unlink(talk, member.person_id, command.address)
+    if same_mailbox(command.address, talk.address):
+        return ""
+    if may_ask(talk.tx, command.address, talk.now):
+        data = {"member": member.address, "person": member.person_id}
+        key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, LINK, command.address, data, talk.now, KEY_LIFE)
+        told = {"address": command.address, "old_address": member.address}
+        talk.tell("link-confirm", told, to=command.address, language=member.language, key=key, once_an_hour=False)
+    talk.tell("asked-there", {"address": command.address})
+    return "asked-back"
+
+
+def answered(talk: Talk) -> str:
+    """The other address says yes: both are one person's from now on, on every list."""
+    key = talk.key
+    assert key is not None, "only an answer to a letter of ours brings a key"
+    if not same_mailbox(key.address, talk.address):
+        return talk.elsewhere()
+    if talk.key_state != "good":
+        return talk.settled()
+    says = talk.command.word if isinstance(talk.command, asks.Answer) else None
+    if says in (Word.no, Word.cancel, Word.drop):
+        keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "declined", talk.now)
+        return "declined"
+    if says is not Word.yes:  # whoever gets this link sees the other's lists: a robot's empty reply is not enough
+        return ask_back.ask_for_word(talk)
+    keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "answered", talk.now)
+    member = members.find_member(talk.tx, talk.mlist.list_id, key.data["member"])
+    if member is None or not member.is_member:
+        return "not-member"
+    members.own_address(talk.tx, member.person_id, key.address)
+    events.note(talk.tx, talk.mlist.list_id, "address linked", at=talk.now, who=key.address, ref=member.address)
+    data = {"address": key.address, "old_address": member.address, "is_linked": True}
+    for to in (key.address, member.address):
+        talk.tell("link-changed", data, to=to, language=member.language, once_an_hour=False)
+    return "address linked"
+
+
+def _unlink(talk: Talk, person_id: int, address: str) -> str:
+    if members.person_of(talk.tx, address) == person_id and not same_mailbox(address, talk.address):
+        members.disown_address(talk.tx, person_id, address, talk.now)
+        events.note(talk.tx, talk.mlist.list_id, "address unlinked", at=talk.now, who=talk.address, ref=address)
+    data = {"address": address, "old_address": talk.address, "is_linked": False}
+    talk.tell("link-changed", data, once_an_hour=False)
+    return "address unlinked"

@@ -1,0 +1,167 @@
+"""A letter to one author behind a rewritten From: handed on to them alone, unless they switched that off."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from listcop.core.addresses import Address, Role
+from listcop.core.asks import SetPrivate
+from listcop.core.authentication import is_reserved
+from listcop.core.copy_fields import LOOP_MARK, AuthorFacts, ListFacts, rewritten_from
+from listcop.core.headers import HeaderError, field, mailbox, one_line
+from listcop.core.keys import encode_author_key, read_author_key
+from listcop.core.letter_edit import Fields, fields_of, joined
+from listcop.core.lists import MailingList
+from listcop.core.moderation import MOST_RECEIVED, Decision
+from listcop.core.scrub import scrub_letter
+from listcop.core.site import Site
+from listcop.flows.read_letter import Letter, has_own_mark, keep_only
+from listcop.flows.talk import Talk
+from listcop.flows.tell import forward, role_address
+from listcop.flows.trace import received_field
+from listcop.store import events, members, posts
+from listcop.store.database import Tx
+from listcop.store.posts import Post
+
+HOUR = timedelta(hours=1)
+PER_HOUR = 30  # private letters of one sender through one list
+SWITCH = "private replies"  # the event that says whether an author takes them
+
+
+def alias_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> str:
+    """The address that reaches the author of a post privately; "" where they want none, or it would be lost."""
+    if mlist.settings.sub_addresses == "no" or not wants_them(tx, mlist, post.author):
+        return ""
+    return role_address(
+        mlist, Role.author, key=_key(site, mlist, _number(tx, mlist, post.author) or 2 * post.number + 1)
+    )
+
+
+def wants_them(tx: Tx, mlist: MailingList, author: str) -> bool:
+    """Does an author take private letters? Until they say otherwise."""
+    said = events.last_event(tx, mlist.list_id, SWITCH, author.lower())
+    return said is None or bool(said.data.get("on"))
+
+
+def choose(talk: Talk) -> str:
+    """`set private off`: an author wants no private letters through the list."""
+    assert isinstance(talk.command, SetPrivate), "the router sends nothing else here"
+    on = talk.command.on
+    events.note(talk.tx, talk.mlist.list_id, SWITCH, at=talk.now, who=talk.address, ref=talk.address.lower(), on=on)
+    undo = f"set private {'off' if on else 'on'}"
+    talk.tell(
+        "settings-changed", {"address": talk.address, "changes": [{"what": "private", "value": on}], "undo": undo}
+    )
+    return "private-on" if on else "private-off"
+
+
+def _key(site: Site, mlist: MailingList, number: int) -> str:
+    return encode_author_key(site.secret, mlist.name, number)
+
+
+def _number(tx: Tx, mlist: MailingList, author: str) -> int:
+    """What stands for an author in their key: even of a membership, odd of their first post; 0 for nobody.
+
+    A membership goes on when its address changes, so that an old copy still reaches them.
+    """
+    member = members.find_member(tx, mlist.list_id, author)
+    if member is not None:
+        return 2 * member.membership_id
+    first = posts.first_post_of(tx, mlist.list_id, author)
+    return 2 * first + 1 if first else 0
+
+
+def _author(tx: Tx, site: Site, mlist: MailingList, address: Address) -> str:
+    """Whom a key reaches; "" for nobody, or one who wants no private letters."""
+    number = read_author_key(site.secrets, mlist.name, address.key) or 0
+    if number % 2:
+        post = posts.get_post(tx, mlist.list_id, number // 2)
+        found = post.author if post is not None and post.redacted is None else ""
+    else:
+        member = members.get_member(tx, mlist.list_id, number // 2) if number else None
+        found = member.address if member is not None else ""
+    return found if found and wants_them(tx, mlist, found) else ""
+
+
+def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    """Hand a private letter on to the author; what is refused says nothing of who that is."""
+    if has_own_mark(mlist, letter) or len(letter.message.scan.all("received")) > MOST_RECEIVED:
+        return _drop(tx, mlist, letter, recipient, "loop")
+    if letter.message.automatic or (not letter.envelope.sender and letter.envelope.door in ("smtp", "lmtp")):
+        return _drop(tx, mlist, letter, recipient, "automatic")
+    author = _author(tx, site, mlist, address)
+    if not author:
+        gone = f"550 5.1.1 This address reaches nobody (any more). {mlist.address} reaches the list"
+        return Decision("reject", "unknown-address", gone)
+    refused = _refusal(tx, mlist, letter)
+    if refused is not None:
+        return refused
+    writer = letter.message.from_address or ""
+    keep_only(tx, mlist, letter, recipient, "private", "forwarded")
+    events.note(tx, mlist.list_id, "private letter", at=letter.now, ref=writer.lower())
+    trace = received_field(letter.arrival(recipient), mlist) + field(LOOP_MARK, mlist.address)
+    forward(
+        tx, mlist, author, trace + _handed_on(tx, site, mlist, letter, writer),
+        now=letter.now, sender=role_address(mlist, Role.bounces),
+    )  # fmt: skip
+    return Decision("accept", "forwarded")
+
+
+def _drop(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, reason: str) -> Decision:
+    keep_only(tx, mlist, letter, recipient, "discarded", reason)
+    return Decision("discard", reason)
+
+
+def _refusal(tx: Tx, mlist: MailingList, letter: Letter) -> Decision | None:
+    """Why a private letter is not taken, told in the dialogue and to nobody else."""
+    message, limit = letter.message, mlist.settings.max_message_size
+    if len(message.raw) > limit:
+        return Decision("reject", "too-large", f"552 5.3.4 Private letters may have up to {limit // 1000} KB here")
+    if message.from_address is None:
+        clear = "550 5.6.0 The From line must name one plain address, such as ana@example.org"
+        return Decision("reject", "unclear-author", clear)
+    if letter.verdict.dmarc == "fail" and letter.policy != "none":
+        return Decision(
+            "reject", "dmarc-fail", "550 5.7.26 The domain of the From line says that this is not from there"
+        )
+    writer = members.find_member(tx, mlist.list_id, message.from_address)
+    if writer is not None and writer.state == "banned":
+        return Decision("reject", "banned", "550 5.7.1 No private letter is taken from this address")
+    if letter.holds_key:
+        return Decision("reject", "key-inside", "550 5.7.1 This holds a personal key and was not handed on")
+    sent = events.count_events(tx, mlist.list_id, "private letter", letter.now - HOUR, message.from_address.lower())
+    if sent >= PER_HOUR:
+        return Decision("reject", "author-rate", "450 4.7.1 Too many private letters within an hour; try again later")
+    return None
+
+
+def _handed_on(tx: Tx, site: Site, mlist: MailingList, letter: Letter, writer: str) -> bytes:
+    """The letter as it stands; with a From of ours where the author's server would refuse it, now that we send it."""
+    scan = letter.message.scan
+    if letter.verdict.signed or letter.policy == "none" or is_reserved(writer.rpartition("@")[2]):
+        return _without_results(letter)
+    number = _number(tx, mlist, writer)
+    own = role_address(mlist, Role.author, key=_key(site, mlist, number)) if number else ""
+    facts = ListFacts(mlist.name, role_address(mlist, Role.bounces), mlist.domain)
+    sender = AuthorFacts(writer, letter.message.from_name, private=own)
+    fields = _fields_to_hand_on(letter)
+    if not any(name == "reply-to" for name, _ in fields):
+        fields = (*fields, ("reply-to", field("Reply-To", _named(sender))))
+    return scrub_letter(joined(rewritten_from(fields, facts, sender), scan.raw[scan.body_start :]))
+
+
+def _fields_to_hand_on(letter: Letter) -> Fields:
+    """All fields but what servers found of the sender: behind us they would count as said by us (RFC 8601, 7.1)."""
+    return tuple(one for one in fields_of(letter.message.scan) if one[0] != "authentication-results")
+
+
+def _without_results(letter: Letter) -> bytes:
+    scan = letter.message.scan
+    return scrub_letter(joined(_fields_to_hand_on(letter), scan.raw[scan.body_start :]))
+
+
+def _named(sender: AuthorFacts) -> str:
+    try:
+        return mailbox(one_line(sender.name), sender.address)
+    except HeaderError:
+        return sender.address

@@ -1,0 +1,137 @@
+"""A post's text and files are taken out; its place, its author and a reason stay, so that the thread still reads."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from listcop.core.addresses import same_mailbox
+from listcop.core.anew import write_anew
+from listcop.core.asks import Facilitate
+from listcop.core.lists import MailingList
+from listcop.core.message import read_message
+from listcop.core.redaction import without_post
+from listcop.core.search import words_of
+from listcop.core.site import Site
+from listcop.core.tagger.weights import Weights
+from listcop.flows import ask_back
+from listcop.flows.read_posts import indexed_text, read_threads
+from listcop.flows.rebuild_list import anew
+from listcop.flows.talk import Talk
+from listcop.flows.tell import tell
+from listcop.store import assets, deliveries, digests, events, letters, members, outbox, posts, readings, search
+from listcop.store.database import Tx
+from listcop.store.posts import Post
+
+REDACTED = "redacted"
+LONGEST_REASON = 200  # characters; it stands in the archive
+
+
+def redact(
+    tx: Tx,
+    weights: Weights,
+    mlist: MailingList,
+    post: Post,
+    reason: str,
+    now: datetime,
+    *,
+    who: str,
+    for_good: bool = False,
+) -> None:
+    """Take a post's text and files out of the archive, the index, the assets, and the digests to come.
+
+    for_good  the letter itself, too: nothing brings its text back
+    """
+    reason = " ".join(reason.split())[:LONGEST_REASON]
+    _forget(tx, mlist, post)
+    _out_of_digests(tx, mlist, post, reason)
+    posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
+    assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
+    if for_good:
+        _empty_letter(tx, mlist, post)
+    for one in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
+        if one.state != "done":  # copies that have not left yet stay here
+            outbox.drop(tx, mlist.list_id, one.delivery_id)
+    events.note(tx, mlist.list_id, REDACTED, at=now, who=who, ref=f"#{post.number}", reason=reason, for_good=for_good)
+    read_threads(tx, weights, mlist.list_id, [post.thread])
+
+
+def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime, *, who: str) -> bool:
+    """Bring a redacted post's text back from its letter; False where that is emptied, or holds several posts."""
+    last = events.last_event(tx, mlist.list_id, REDACTED, f"#{post.number}")
+    if post.redacted is None or (last is not None and last.data.get("for_good")):
+        return False
+    if posts.shares_letter(tx, mlist.list_id, post):
+        return False
+    _forget(tx, mlist, post)
+    values = anew(tx, mlist, post)
+    posts.change_post(tx, mlist.list_id, post.number, **values, redacted=None, read_by=0)
+    events.note(tx, mlist.list_id, "redaction undone", at=now, who=who, ref=f"#{post.number}")
+    read_threads(tx, weights, mlist.list_id, [post.thread])
+    return True
+
+
+def _forget(tx: Tx, mlist: MailingList, post: Post) -> None:
+    """Out of the index, and of what reading found."""
+    if post.read_by != 0:
+        search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
+    readings.forget(tx, mlist.list_id, [post.number])
+
+
+def _out_of_digests(tx: Tx, mlist: MailingList, post: Post, reason: str) -> None:
+    """Digests that were sent show the reason where the post stood, in the archive and by `get d31`."""
+    for closed in digests.all_digests(tx, mlist.list_id):
+        for edition, language, _, text in digests.editions_of(tx, mlist.list_id, closed.number):
+            shown = without_post(text, post.text, reason)
+            for attached in post.attachments:
+                shown = shown.replace(attached.name, "…") if attached.name else shown
+            if shown != text:
+                digests.change_edition(tx, mlist.list_id, closed.number, edition, language, shown)
+
+
+def _empty_letter(tx: Tx, mlist: MailingList, post: Post) -> None:
+    """In place of the letter, one that says who wrote when, and what is left of it in other posts."""
+    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    left = [one.text for one in posts.posts_of_letter(tx, mlist.list_id, post.letter_id) if one.redacted is None]
+    raw = write_anew(
+        author=post.author, name=post.name, to=mlist.address, subject=post.subject, date=post.date,
+        message_id=post.message_id, ancestors=message.references, text="\n\n".join(left),
+    )  # fmt: skip
+    letters.replace_raw(tx, mlist.list_id, post.letter_id, raw)
+
+
+# --- by mail ---------------------------------------------------------------------------------------------------
+
+
+def answer(talk: Talk) -> str:
+    """`redact 412 reason`, of a facilitator: always asked back, since it cannot be forgotten by a slip of the thumb."""
+    command = talk.command
+    if not isinstance(command, Facilitate) or command.ref is None or command.ref.kind != "post":
+        return ""
+    tx, mlist, ref = talk.tx, talk.mlist, command.ref
+    post = posts.get_post(tx, mlist.list_id, ref.number)
+    if post is None:
+        if talk.may_tell("not-found"):
+            talk.tell("not-found", {"what": str(ref)})
+        return "not-found"
+    if not talk.is_confirmed:
+        return ask_back.ask(talk)
+    if post.redacted is None:
+        redact(tx, talk.site.weights, mlist, post, command.text, talk.now, who=talk.address)
+        tell_author(tx, talk.site, mlist, post, command.text, talk.now, who=talk.address)
+    data = {"number": post.number, "subject": post.subject, "name": post.name or post.author, "reason": command.text}
+    talk.tell("redact-done", data, once_an_hour=False)
+    return f"#{post.number} redacted"
+
+
+def tell_author(
+    tx: Tx, site: Site, mlist: MailingList, post: Post, reason: str, now: datetime, *, who: str = ""
+) -> None:
+    """Who wrote a post is told that it was taken out, and why; if they are a member, and did not do it themselves."""
+    member = members.find_member(tx, mlist.list_id, post.author)
+    if member is None or not member.is_member or (who and same_mailbox(who, member.address)):
+        return
+    data = {"number": post.number, "subject": post.subject, "reason": reason}
+    tell(
+        tx, site, mlist, "post-redacted", member.address, data,
+        now=now, language=member.language, is_answer=False,
+    )  # fmt: skip

@@ -1,0 +1,206 @@
+"""One digest for all lists of a person: their period closes once, in their zone, with what each list has for them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from markupsafe import Markup
+
+from listcop.core.copy_fields import role_uri
+from listcop.core.digest import is_worth_sending, letter_data, make_digest, numbered
+from listcop.core.digest_data import Digest, DigestInput
+from listcop.core.digest_letter import digest_letter
+from listcop.core.letters import Letter, render_inside
+from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
+from listcop.core.schedule import Period, due_period, parse_digest_time, zone_called
+from listcop.core.site import Site
+from listcop.flows import keep_keys, read_posts
+from listcop.flows.change_membership import leave_address
+from listcop.flows.gather_digest import Window, gather
+from listcop.flows.tell import tell
+from listcop.flows.tell_owners import tell_template_failed
+from listcop.flows.write_mails import facts_of, senders
+from listcop.seams import crash_here
+from listcop.store import digests, events, members
+from listcop.store import lists as list_store
+from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.store.readers import To
+
+log = logging.getLogger("listcop")
+ONE = "one-digest"  # the purpose of the key by which a plain reply to it is placed
+KEY_LIFE = timedelta(days=60)
+MOST_LEFT = 7  # leave addresses in one header line of 998 octets (RFC 5322, section 2.1.1)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What one list has for a person; its items go on counting where those of the list before it ended."""
+
+    mlist: MailingList
+    member: Member
+    window: Window
+    digest: Digest
+    letter: Letter
+    html: Markup
+
+
+def choose(tx: Tx, member: Member, is_on: bool, now: datetime) -> None:
+    """`one digest`: what comes from now on comes in one letter; nothing that waited for a digest is lost."""
+    members.combine(tx, member.person_id, is_on)
+    for cadence in DIGEST_CADENCES if is_on else ():
+        digests.close_of_person(tx, member.person_id, cadence, f"begun {now.isoformat()}", now, 0)
+
+
+def send_due(store: Store, site: Site, now: datetime) -> int:
+    """Write to everyone whose period is over by now; one whose digest cannot be made holds up nobody."""
+    with store.read() as tx:
+        readers = members.combined_readers(tx)
+    count = 0
+    for (person_id, cadence), group in groupby(sorted(readers, key=_by_person), key=_by_person):
+        try:
+            count += _send(store, site, person_id, cadence, list(group), now)
+        except StorageTrouble:
+            raise
+        except Exception:
+            log.exception("the one digest of person %d cannot be made; trying again", person_id)
+    return count
+
+
+def _by_person(member: Member) -> tuple[int, str]:
+    return member.person_id, member.cadence
+
+
+def _send(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[Member], now: datetime) -> int:
+    with store.read() as tx:
+        lists = [(list_store.get_list(tx, one.list_id), one) for one in own]
+        lists = [(mlist, one) for mlist, one in lists if mlist.paused is None and mlist.settings.digest != "off"]
+        last = digests.last_of_person(tx, person_id, cadence, now)
+        period = _due(lists, cadence, last, now)
+    if period is None or not lists:
+        return 0
+    for mlist, _ in lists:
+        read_posts.catch_up(store, site.weights, mlist.list_id)
+    with store.read() as tx:
+        given = [_given(tx, mlist, one, period, last, now) for mlist, one in lists]
+    silent = last is not None and last.posts == 0 and not last.period.startswith("begun")
+    chapters = _chapters(site, given, silent)
+    crash_here("one digest: written, not kept")
+    made = int(store.write(lambda tx: _keep(tx, site, person_id, cadence, period, given, chapters, now)))
+    crash_here("one digest: committed")
+    return made
+
+
+def _due(
+    lists: Sequence[tuple[MailingList, Member]], cadence: str, last: digests.PersonPeriod | None, now: datetime
+) -> Period | None:
+    """The person's calendar is that of the first of their lists: its day, hour and zone."""
+    if not lists:
+        return None
+    mlist, member = lists[0]
+    setting = parse_digest_time(mlist.settings.digest)
+    if setting is None:
+        return None
+    since = last.closes if last is not None else member.joined
+    return due_period(
+        cadence, setting, zone_called(mlist.settings.timezone), now, since=since,  # type: ignore[arg-type]
+        last_closed=last.closes if last is not None else None,
+    )  # fmt: skip
+
+
+Given = tuple[MailingList, Member, Window, DigestInput]
+
+
+def _given(
+    tx: Tx, mlist: MailingList, member: Member, period: Period, last: digests.PersonPeriod | None, now: datetime
+) -> Given:
+    opens = last.closes if last is not None else period.opens_at
+    window = Window(member.sent_up_to, mlist.last_number, opens, period.closes_at)
+    found = gather(
+        tx, mlist, window, edition="member", language=member.language or mlist.settings.language,
+        number=digests.next_number(tx, mlist.list_id), now=now, cadence=member.cadence,
+    )  # fmt: skip
+    return mlist, member, window, replace(found, lite=member.lite)
+
+
+def _chapters(site: Site, given: Sequence[Given], silent: bool) -> list[Chapter]:
+    """Each list's digest as a text; their items are numbered through, so that "7:" means one thing."""
+    found: list[Chapter] = []
+    before = 0
+    for mlist, member, window, one in given:
+        made = make_digest(one)
+        if not is_worth_sending(made, last_was_without_posts=silent):
+            continue
+        counted = replace(made, sections=numbered(made.sections, before))
+        leave = leave_address(site, mlist, member)
+        shown, letter = digest_letter(site.texts, one, counted, leave_address=leave)
+        data = {**letter_data(one, shown), "leave_address": leave}
+        html = Markup() if one.lite else render_inside(site.texts, "digest", one.language, data)
+        found.append(Chapter(mlist, member, window, shown, letter, html))
+        before += len(shown.items)
+    return found
+
+
+def _keep(
+    tx: Tx,
+    site: Site,
+    person_id: int,
+    cadence: str,
+    period: Period,
+    given: Sequence[Given],
+    chapters: Sequence[Chapter],
+    now: datetime,
+) -> bool:
+    """Close the person's period with the periods of their lists, and keep the letter: all of it or nothing."""
+    posts = sum(one.digest.posts for one in chapters)
+    if not digests.close_of_person(tx, person_id, cadence, period.key, period.closes_at, posts):
+        return False
+    for mlist, member, window, _ in given:
+        members.change_member(tx, mlist.list_id, member.membership_id, sent_up_to=window.up_to)
+    if not chapters:
+        return False
+    closed = [[one.mlist.list_id, _close(tx, one, period, now)] for one in chapters]
+    first = chapters[0]
+    key = keep_keys.new_key(tx, site, first.mlist, ONE, first.member.address, {"digests": closed}, now, KEY_LIFE)
+    data = {
+        "titles": ", ".join(one.mlist.title for one in chapters),
+        "chapters": [{"title": one.mlist.title, "text": one.letter.text, "html": one.html} for one in chapters],
+    }
+    to = [To(first.member.membership_id, first.member.address)]
+    tell(
+        tx, site, first.mlist, "one-digest", first.member.address, data,
+        now=now, language=first.member.language, key=key, is_answer=False,
+        sender=senders(site, first.mlist, to, now)[0], fields=[("List-Unsubscribe", _unsubscribe(site, chapters))],
+    )  # fmt: skip
+    for one in chapters:
+        if one.letter.trouble:
+            tell_template_failed(tx, site, one.mlist, "digest", one.letter.trouble, now=now)
+    return True
+
+
+def _unsubscribe(site: Site, chapters: Sequence[Chapter]) -> str:
+    """One letter to all their leave addresses: who does not want this digest any more leaves all that it is of.
+
+    Lists without sub-addresses have no address for that; each part of the text says how they are left. What a header
+    line has no room for is left by the next letter.
+    """
+    keyed = [one for one in chapters if one.mlist.settings.sub_addresses == "yes"]
+    if not keyed:
+        return f"<{role_uri(facts_of(site, chapters[0].mlist), 'leave')}>"
+    return f"<mailto:{','.join(leave_address(site, one.mlist, one.member) for one in keyed[:MOST_LEFT])}>"
+
+
+def _close(tx: Tx, one: Chapter, period: Period, now: datetime) -> int:
+    """A list's part has a number of its own, so that `get d31` brings it and answers find their threads."""
+    number = digests.close_period(
+        tx, one.mlist.list_id, digests.ONCE, f"{one.member.membership_id} {period.key} {now.isoformat()}",
+        opens=one.window.opens, closes=one.window.closes, above=one.window.above, up_to=one.window.up_to, now=now,
+    )  # fmt: skip
+    assert number is not None, f"{one.mlist.name}: the person's period was closed, and this one is open"
+    items = [[item.n, item.home, item.subject, item.text] for item in one.digest.items]
+    digests.change_digest(tx, one.mlist.list_id, number, sent=True, items={"member@": items})
+    events.note(tx, one.mlist.list_id, "digest", at=now, ref=f"d{number}", cadence=ONE, editions=1)
+    return number

@@ -1,0 +1,61 @@
+"""Who asked to join and waits: let in or refused by an owner, by mail or in the shell, and always told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from listcop.core import membership
+from listcop.core.asks import Join
+from listcop.core.lists import MailingList, Member
+from listcop.core.site import Site
+from listcop.flows import change_membership, keep_keys, keep_profile
+from listcop.flows.tell import tell
+from listcop.store import events, keys
+from listcop.store.database import Tx
+from listcop.store.keys import Key
+
+
+def waiting(tx: Tx, mlist: MailingList, now: datetime) -> list[Key]:
+    """Those whose address is confirmed and who wait for an owner, in the order they came."""
+    found = keys.open_keys(tx, mlist.list_id, membership.OWNERS, "approve-join")
+    return sorted((one for one in found if one.expires > now), key=lambda one: one.created)
+
+
+def unconfirmed(tx: Tx, mlist: MailingList, now: datetime) -> list[Key]:
+    """Those who were asked whether it was them, and have not answered."""
+    return [one for one in keys.open_of(tx, mlist.list_id, ("join", "invited")) if one.expires > now]
+
+
+def of_address(tx: Tx, mlist: MailingList, address: str, now: datetime) -> list[Key]:
+    return [one for one in waiting(tx, mlist, now) if one.data["member"] == address]
+
+
+def approve(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, who: str) -> Member | None:
+    """Let in somebody who waits; None where nobody of that address does."""
+    asked = of_address(tx, mlist, address, now)
+    if not asked:
+        return None
+    wish = keep_keys.wish_of(asked[-1]).command
+    cadence = wish.cadence if isinstance(wish, Join) and wish.cadence else ""
+    name = asked[-1].data.get("name", "")
+    _settle(tx, mlist, asked, "answered", now)
+    key = keep_profile.question_key(tx, site, mlist, address, now)
+    return change_membership.add(
+        tx, site, mlist, now, who=who, address=address, name=name, cadence=cadence, welcome=True, key=key
+    )
+
+
+def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, now: datetime, *, who: str) -> bool:
+    """Tell somebody who waits that the owners said no; False where nobody of that address does."""
+    asked = of_address(tx, mlist, address, now)
+    if not asked:
+        return False
+    _settle(tx, mlist, asked, "refused", now)
+    events.note(tx, mlist.list_id, "join refused", at=now, who=who, ref=address)
+    tell(tx, site, mlist, "join-refused", address, {"address": address, "text": reason}, now=now, is_answer=False)
+    return True
+
+
+def _settle(tx: Tx, mlist: MailingList, asked: list[Key], result: str, now: datetime) -> None:
+    for one in asked:
+        keys.settle_key(tx, mlist.list_id, one.key_hash, result, now)

@@ -1,0 +1,261 @@
+"""One letter to us and all that answering it needs: who wrote, what is asked, the key it brings; trust and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from listcop.core import membership
+from listcop.core.addresses import Address, Role, normal_address, same_mailbox
+from listcop.core.asks import Command
+from listcop.core.automatic import is_bulk
+from listcop.core.commands import read_answer, read_request
+from listcop.core.lists import MailingList, Member
+from listcop.core.membership import Asker
+from listcop.core.site import Site
+from listcop.flows import keep_keys
+from listcop.flows.ask_moderators import may_settle
+from listcop.flows.blocked import is_blocked
+from listcop.flows.limit_asking import asks_too_often
+from listcop.flows.read_letter import Letter
+from listcop.flows.tell import tell
+from listcop.flows.tell_owners import owners
+from listcop.store import events, keys, members
+from listcop.store.database import Tx
+from listcop.store.keys import Key
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+FETCHED = "fetched"  # the event of an answer that a member asked for to read
+FETCHES_FOR_ONE_ANSWER = 5
+Note = tuple[str, Mapping[str, Any]]  # an occasion, and what its letter is given
+Standing = Literal["anyone", "member", "insider", "moderator", "facilitator", "owner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One letter to one address of a list.
+
+    to            the address it came to
+    asker         who wrote, and whether that is proven
+    command       what it asks; in an answer to a letter of ours, what the answer says
+    key           the key it brings back, if it answers one that we gave
+    is_confirmed  the wish was asked back before, and this is the yes
+    also          what else is asked in the same letter
+    notes         where several things are asked: what would be told of each, so that one letter tells of all
+    unproven      and what of them must be asked back, as people read it
+    """
+
+    tx: Tx
+    site: Site
+    mlist: MailingList
+    letter: Letter
+    to: Address
+    asker: Asker
+    command: Command | None = None
+    key: Key | None = None
+    is_confirmed: bool = False
+    also: tuple[Command, ...] = ()
+    notes: list[Note] | None = None
+    unproven: list[tuple[Command, str]] | None = None
+
+    # --- who wrote ---------------------------------------------------------------------------------------------
+
+    @property
+    def address(self) -> str:
+        """The one From; "" where it is unclear."""
+        return self.asker.from_address
+
+    @property
+    def now(self) -> datetime:
+        return self.letter.now
+
+    @property
+    def member(self) -> Member | None:
+        """The writer's membership, also of somebody who only owns or helps, under whichever of their addresses they
+        write; None for strangers and who left."""
+        found = members.find_writer(self.tx, self.mlist.list_id, self.address)
+        return found if found is not None and found.state not in ("left", "pending") else None
+
+    @property
+    def language(self) -> str:
+        found = self.member
+        return found.language if found is not None else ""
+
+    # --- trust -------------------------------------------------------------------------------------------------
+
+    @property
+    def is_proven(self) -> bool:
+        """DMARC passes aligned with the From, or a key that only this address was sent came back with a yes."""
+        return self.asker.proven or self.is_confirmed
+
+    @property
+    def is_forged(self) -> bool:
+        """The author's domain says that this is not from there, and wants that heard."""
+        return self.is_doubted and self.letter.policy != "unknown"
+
+    @property
+    def is_doubted(self) -> bool:
+        """So, or DNS did not say in time: as good as unproven where we ask back, but nothing that is posted."""
+        return self.letter.verdict.dmarc == "fail" and self.letter.policy != "none"
+
+    @property
+    def may_settle(self) -> bool:
+        return may_settle(self.tx, self.site, self.mlist, self.address)
+
+    def is_one(self, standing: Standing) -> bool:
+        """Whether who wrote holds this: where nobody is facilitator owners are, where nobody owns the admin does.
+
+        insider   a member, or who facilitates or owns without being one
+        """
+        if standing == "anyone":
+            return True
+        found = self.member
+        if standing == "member":
+            return found is not None and found.is_member
+        if standing == "insider":
+            return self.is_one("member") or self.is_one("facilitator")
+        if standing == "moderator":
+            return self.may_settle
+        roles = {"facilitator", "owner"} if standing == "facilitator" else {"owner"}
+        if found is not None and found.state != "banned" and roles & set(found.roles):
+            return True
+        return any(same_mailbox(one, self.address) for one, _ in owners(self.tx, self.site, self.mlist))
+
+    @property
+    def key_state(self) -> Literal["good", "used", "old"]:
+        assert self.key is not None, "only an answer to a letter of ours brings a key"
+        return keep_keys.state_of(self.key, self.now)
+
+    # --- what it says ------------------------------------------------------------------------------------------
+
+    @property
+    def lines(self) -> list[str]:
+        return self.letter.draft.text.split("\n")
+
+    @property
+    def list_words(self) -> tuple[str, ...]:
+        """Names of the list, which say nothing behind a command: `leave garden`."""
+        return (self.mlist.name,)
+
+    # --- answers -----------------------------------------------------------------------------------------------
+
+    def may_tell(self, occasion: str, to: str = "") -> bool:
+        """What changed nothing is answered sparingly, so that two programs never write to each other (promise L2)."""
+        to = to or self.address
+        if not self.is_proven and is_blocked(self.tx, to):
+            return False
+        today = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, to)
+        today -= events.count_events(self.tx, self.mlist.list_id, FETCHED, self.now - DAY, to)
+        same = events.count_events(self.tx, self.mlist.list_id, f"answered {occasion}", self.now - HOUR, to) > 0
+        return membership.may_answer(occasion, self.is_proven, today, same)
+
+    def tell(
+        self,
+        occasion: str,
+        data: Mapping[str, Any],
+        *,
+        to: str = "",
+        language: str = "",
+        key: str = "",
+        once_an_hour: bool = True,
+        files: Sequence[tuple[str, str, bytes]] = (),
+    ) -> None:
+        """Write the letter of an occasion to who wrote, or to another address; `may_tell` is asked before.
+
+        once_an_hour  where nothing was proven, the same is not said again within the hour
+        """
+        address = to or self.address
+        if self.notes is not None and address == self.address and not (key or files):
+            self.notes.append((occasion, data))
+            return
+        if not language:
+            reader = members.find_member(self.tx, self.mlist.list_id, address)
+            language = reader.language if reader is not None else ""
+        answers = self.letter.message if address == self.letter.message.from_address else None
+        tell(
+            self.tx, self.site, self.mlist, occasion, address, data,
+            now=self.now, language=language, answers=answers, key=key, files=files,
+        )  # fmt: skip
+        self.note_answer(occasion, address, once_an_hour)
+
+    def may_fetch(self, is_theirs: bool) -> bool:
+        """Who fetches reads: members may ask for more in a day than where nothing was proven is answered."""
+        sent = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, self.address)
+        share = sent // FETCHES_FOR_ONE_ANSWER if is_theirs else sent
+        return not self.is_forged and membership.may_answer("page", self.is_proven, share, False)
+
+    def bring(
+        self,
+        occasion: str,
+        data: Mapping[str, Any],
+        is_theirs: bool = True,
+        files: Sequence[tuple[str, str, bytes]] = (),
+    ) -> None:
+        """Send what was fetched, to the address that is a member's and to no other: who forges a From gives its holder
+        what was theirs. It is no answer of which there are ten a day."""
+        member = self.member
+        to = member.address if member is not None else self.address
+        self.tell(occasion, data, to=to, once_an_hour=False, files=files)
+        if is_theirs and member is not None:
+            events.note(self.tx, self.mlist.list_id, FETCHED, at=self.now, ref=self.address)
+
+    def note_answer(self, occasion: str, to: str = "", once_an_hour: bool = True) -> None:
+        """A letter was written by another way than `tell`; it counts like any."""
+        for what in ("answered", f"answered {occasion}")[: 2 if once_an_hour else 1]:
+            events.note(self.tx, self.mlist.list_id, what, at=self.now, ref=to or self.address, occasion=occasion)
+
+    def elsewhere(self) -> str:
+        """A key from an address that was not asked: nothing happens, and only who proves to write there is told."""
+        if self.asker.proven and self.may_tell("key-other-address"):
+            self.tell("key-other-address", {})
+        return "other-address"
+
+    def settled(self) -> str:
+        """A used or old key: that it was settled is said once, and nothing happens (promise A2)."""
+        key = self.key
+        assert key is not None, "only an answer to a letter of ours brings a key"
+        if not key.data.get("told"):
+            keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"told": True})
+            self.tell("key-settled", {"what": key.purpose, "settled": key.used})
+        return "settled"
+
+
+def talk_of(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, asked: object | None = None) -> Talk:
+    """A letter to an address of ours, read; `asked`: a command found in a letter to the list itself."""
+    lines, today, own = letter.draft.text.split("\n"), letter.now.date(), (mlist.name,)
+    key = keep_keys.find_key(tx, site, mlist, to.key) if to.role is Role.confirm else None
+    if to.role is Role.confirm:
+        command: Any = read_answer(lines, today, own)
+    else:
+        command = asked if asked is not None else read_request(to.role, letter.message.subject, lines, today, own)
+    named = "" if to.role is Role.confirm else normal_address(getattr(command, "address", "")) or ""
+    return Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter, named), command, key)
+
+
+def asker_of(tx: Tx, mlist: MailingList, letter: Letter, named: str = "") -> Asker:
+    """Who writes, as far as the letter tells; `named`: another address that it is about."""
+    address = letter.message.from_address or ""
+    writer = members.find_member(tx, mlist.list_id, address)
+    automatic = bool(letter.message.automatic) or is_bulk(letter.message.scan.all) or has_null_sender(letter)
+    return Asker(
+        from_address=address,
+        proven=letter.verdict.aligned,
+        automatic=automatic,
+        named=named,
+        confirmations_today=_confirmations(tx, letter, {named or address, address}),
+        settles=writer is not None and writer.may_moderate and writer.state != "left",
+    )
+
+
+def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:
+    """How many letters of ours asked these to confirm something today; as many as may be, where a flood is on."""
+    if asks_too_often(tx, letter):
+        return membership.CONFIRMATIONS_A_DAY
+    return max(keys.asked_since(tx, one, letter.now - DAY) for one in to)
+
+
+def has_null_sender(letter: Letter) -> bool:
+    return letter.envelope.sender == "" and letter.envelope.door in ("smtp", "lmtp")

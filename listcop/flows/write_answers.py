@@ -1,0 +1,196 @@
+"""The letters that answer a wish about a membership: what each must be given, and how many a day an address gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from listcop.core import asks, membership
+from listcop.core.addresses import Role, same_mailbox
+from listcop.core.commands import read_request
+from listcop.core.lists import Member
+from listcop.core.membership import Notice
+from listcop.core.words import Word, word_in
+from listcop.flows import blocked, change_membership, keep_keys, keep_profile, move_others
+from listcop.flows.talk import Talk
+from listcop.flows.tell_owners import owners
+from listcop.store import lists as list_store
+from listcop.store import members, posts
+from listcop.store.database import Tx
+
+WORDS = (
+    "find", "get", "open", "bundle", "who", "solved", "thanks", "used", "mute", "follow", "language", "lite", "status",
+    "profile", "change", "link", "one",
+    "each", "daily", "weekly", "monthly", "nomail", "join", "leave", "help",
+)  # fmt: skip
+
+
+def write(talk: Talk, notice: Notice, undo: str = "") -> None:
+    """Write what follows, unless the address had its share of answers today (promise L2).
+
+    undo   the command that takes a change back
+    """
+    tx, site, mlist = talk.tx, talk.site, talk.mlist
+    if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
+        return
+    name = talk.letter.message.from_name if notice.to == membership.OWNERS else ""
+    key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, name) if notice.key else ""
+    if notice.occasion == "welcome" and _has_no_profile(talk, notice.to):
+        key = keep_profile.question_key(tx, site, mlist, notice.to, talk.now)
+    others: list[str] = []
+    if notice.occasion == "address-changed" and talk.key is not None:
+        about, old = _addresses(talk, notice)
+        is_new = same_mailbox(notice.to, about) and not same_mailbox(about, old)
+        others, key = move_others.offer(tx, site, mlist, old, about, talk.now) if is_new else ([], "")
+    addressees = owners(tx, site, mlist) if notice.to == membership.OWNERS else [(notice.to, "")]
+    for to, known in addressees:
+        if talk.may_tell(notice.occasion, to):
+            language = known or _language(talk, notice)
+            sparing = notice.occasion in membership.SPARING
+            talk.tell(
+                notice.occasion,
+                _data(talk, notice) | {"undo": undo, "moved": [], "others": others or _linked(talk, notice)},
+                to=to,
+                language=language,
+                key=key,
+                once_an_hour=sparing,
+            )
+
+
+def _language(talk: Talk, notice: Notice) -> str:
+    """A new address of a member is written to in the member's language; "" leaves it to whose address it is."""
+    if not notice.occasion.startswith("address-"):
+        return ""
+    about = notice.key.member if notice.key else keep_keys.wish_of(talk.key).member if talk.key else talk.address
+    member = members.find_member(talk.tx, talk.mlist.list_id, about)
+    return member.language if member is not None else talk.language
+
+
+def _is_unwanted(talk: Talk, address: str) -> bool:
+    """Has the address said `block`? Who proves to write from there wants an answer again."""
+    if talk.is_proven and same_mailbox(address, talk.address):
+        blocked.lift(talk.tx, address, talk.now)
+    return blocked.is_blocked(talk.tx, address)
+
+
+def _has_no_profile(talk: Talk, address: str) -> bool:
+    member = change_membership.standing(talk.tx, talk.mlist, address)
+    return member is not None and member.is_member and not member.profile
+
+
+def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
+    wish, key = notice.key, talk.key
+    about, old = _addresses(talk, notice)
+    member = change_membership.standing(talk.tx, talk.mlist, notice.to)
+    said = _said(talk)
+    return {
+        "address": about,
+        "old_address": old,
+        "note": "",
+        "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
+        "days": membership.KEY_LIFE[wish.purpose].days if wish else 14,
+        "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),
+        "text": notice.text,
+        "what": key.purpose if key else "",
+        "settled": key.used if key else None,
+        "said": said.word or talk.letter.message.subject,
+        "nearest": said.nearest or "",
+        "words": WORDS,
+        "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
+    }
+
+
+def _addresses(talk: Talk, notice: Notice) -> tuple[str, str]:
+    """The address that a letter is about; of a change of address the new and the old one."""
+    about = notice.key.member if notice.key else notice.to
+    wanted = _wanted(talk, notice)
+    if not isinstance(wanted, asks.ChangeAddress) or not notice.occasion.startswith("address-"):
+        return about, about
+    old = about if notice.key else keep_keys.wish_of(talk.key).member if talk.key is not None else talk.address
+    return wanted.address, old
+
+
+def _wanted(talk: Talk, notice: Notice) -> object | None:
+    """The command that a letter about settings tells of: asked now, or kept with the key that came back."""
+    if notice.key is not None:
+        return notice.key.command
+    return keep_keys.wish_of(talk.key).command if talk.key is not None else talk.command
+
+
+def _said(talk: Talk) -> asks.Unknown:
+    subject, today = talk.letter.message.subject, talk.now.date()
+    read = read_request(Role.request, subject, talk.lines, today, talk.list_words)
+    return read if isinstance(read, asks.Unknown) else asks.Unknown()
+
+
+def changes_of(asked: object | None, cadence: str = "") -> list[dict[str, Any]]:
+    """A command as the letters tell it; `cadence`: how mail comes again, where that is what was asked."""
+    if isinstance(asked, asks.Resume):
+        return [{"what": "cadence", "value": cadence}] if cadence else []
+    if isinstance(asked, asks.SetCadence):
+        return [{"what": "until", "value": asked.until} if asked.until else {"what": "cadence", "value": asked.cadence}]
+    if isinstance(asked, asks.SetLanguage):
+        return [{"what": "language", "value": asked.language}]
+    if isinstance(asked, asks.ChangeAddress):
+        return [{"what": "address", "value": asked.address}]
+    if isinstance(asked, asks.SetOneDigest):
+        return [{"what": "one", "value": asked.on}]
+    if isinstance(asked, asks.SetShortDigest):
+        return [{"what": "digest", "value": asked.on}]
+    if isinstance(asked, asks.SetLite):
+        return [{"what": "lite", "value": asked.lite}]
+    return []
+
+
+def undo_of(asked: object | None, member: Member, list_language: str) -> str:
+    """What to write to have it as it was, in the member's language; "" for a change that says so itself."""
+    words: tuple[Word | str, ...] = ()
+    if isinstance(asked, asks.SetCadence):
+        words = (Word.resume,) if asked.until else (Word.nomail if member.cadence == "none" else Word(member.cadence),)
+    elif isinstance(asked, asks.SetLanguage):
+        words = (Word.language, member.language or list_language)
+    elif isinstance(asked, asks.SetShortDigest):
+        words = (Word.digest, Word.on if member.short_digest else Word.off)
+    elif isinstance(asked, asks.SetOneDigest):
+        words = (Word.one, Word.digest, Word.on if member.combined else Word.off)
+    elif isinstance(asked, asks.SetLite):
+        words = (Word.lite if member.lite else Word.full,)
+    language = member.language or list_language
+    return " ".join(word_in(language, one) if isinstance(one, Word) else one for one in words)
+
+
+def _linked(talk: Talk, notice: Notice) -> list[str]:
+    """The person's other addresses, as `status` shows them to who holds one."""
+    person = members.person_of(talk.tx, notice.to) if notice.occasion == "status" else None
+    return [one for one in members.addresses_of(talk.tx, person) if one != notice.to] if person is not None else []
+
+
+def _chosen(member: Member) -> list[dict[str, Any]]:
+    """What a member chose beside the cadence, as far as it is not what everybody has."""
+    chosen: list[dict[str, Any]] = [{"what": "lite", "value": True}] if member.lite else []
+    if member.combined:
+        chosen.append({"what": "one", "value": True})
+    if member.cadence == "each" and not member.short_digest:
+        chosen.append({"what": "digest", "value": False})
+    return chosen
+
+
+def _status(tx: Tx, address: str) -> list[dict[str, Any]]:
+    """All lists of the person whose address this is: only who holds it gets to see them."""
+    found = []
+    person = members.person_of(tx, address)
+    for member in members.memberships_of(tx, person) if person is not None else ():
+        if member.is_member:
+            mlist = list_store.get_list(tx, member.list_id)
+            found.append(
+                {
+                    "title": mlist.title,
+                    "address": mlist.address,
+                    "member": member.address,
+                    "cadence": member.cadence,
+                    "changes": _chosen(member),
+                    "until": member.paused_until,
+                    "joined": member.joined,
+                    "posts": posts.author_posts(tx, mlist.list_id, member.address),
+                }
+            )
+    return found

@@ -1,0 +1,205 @@
+"""One person out of every table: their rows go, and where others name them something else stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from listcop.store import events
+from listcop.store.database import Store, Tx, pack, unpack
+from listcop.store.tables import (
+    addresses,
+    deliveries,
+    delivery_bytes,
+    digest_letters,
+    facts,
+    failures,
+    follows,
+    keys,
+    letter_bytes,
+    letters,
+    lots,
+    memberships,
+    metadata,
+    people,
+    person_digests,
+    posts,
+)
+
+_BYTES_ONLY = frozenset(("letter_bytes", "delivery_bytes", "posts"))  # posts are masked with the index, in the flow
+ERASED = "erased "  # the name of a fact, before the keyed hash of an address
+AT_ONCE = 500
+
+
+# --- who -------------------------------------------------------------------------------------------------------
+
+
+def addresses_of(tx: Tx, address: str) -> tuple[int | None, list[str]]:
+    """The person behind an address, and all of theirs, in all the ways they are written; case does not matter."""
+    asked = sa.select(addresses.c.person_id).where(sa.func.lower(addresses.c.address) == address.lower())
+    person = tx.execute(asked.limit(1)).scalar_one_or_none()
+    own = list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
+    lower = {one.lower() for one in (address, *own)}
+    written = tx.execute(sa.select(posts.c.author).where(sa.func.lower(posts.c.author).in_(lower)).distinct()).scalars()
+    return person, sorted({*own, *written} or {address})
+
+
+def person_name(tx: Tx, person_id: int) -> str:
+    return str(tx.execute(sa.select(people.c.name).where(people.c.person_id == person_id)).scalar_one_or_none() or "")
+
+
+def names_written(tx: Tx, of: Sequence[str]) -> set[str]:
+    """Names under which letters came from these addresses."""
+    return set(tx.execute(sa.select(posts.c.name).where(posts.c.author.in_(of)).distinct()).scalars())
+
+
+# --- rows that go ----------------------------------------------------------------------------------------------
+
+
+def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
+    """Memberships with all that hangs on them, keys, letters to them, the person; returns how many memberships."""
+    own = sa.or_(memberships.c.address.in_(of), memberships.c.person_id == (-1 if person_id is None else person_id))
+    rows = list(tx.execute(sa.select(memberships.c.list_id, memberships.c.membership_id).where(own)))
+    for row in rows:
+        for table in (follows, failures):
+            where = (table.c.list_id == row.list_id) & (table.c.membership_id == row.membership_id)
+            tx.execute(sa.delete(table).where(where))
+    tx.execute(sa.delete(memberships).where(own))
+    tx.execute(sa.delete(keys).where(keys.c.address.in_(of)))
+    for sent in list(tx.execute(sa.select(deliveries).where(deliveries.c.recipient.in_(of)))):
+        for table in (delivery_bytes, lots, failures, deliveries):
+            where = (table.c.list_id == sent.list_id) & (table.c.delivery_id == sent.delivery_id)
+            tx.execute(sa.delete(table).where(where))
+    tx.execute(sa.delete(addresses).where(addresses.c.address.in_(of)))
+    if person_id is not None:
+        tx.execute(sa.delete(addresses).where(addresses.c.person_id == person_id))
+        tx.execute(sa.delete(person_digests).where(person_digests.c.person_id == person_id))
+        tx.execute(sa.delete(people).where(people.c.person_id == person_id))
+    return len(rows)
+
+
+# --- rows that name them ---------------------------------------------------------------------------------------
+
+
+def rows_with(tx: Tx, table: sa.Table, fragments: Sequence[str], list_id: int | None = None) -> Iterator[Any]:
+    """Rows, of one list or all, in whose texts one of these stands, whatever its case in ASCII."""
+    columns = [column for column in table.columns if _is_text(column)]
+    asked = [
+        sa.func.lower(sa.cast(column, sa.Text)).contains(one.lower() if one.isascii() else one, autoescape=True)
+        for column in columns
+        for one in fragments
+    ]
+    if asked:
+        of_list = table.c.list_id == list_id if list_id is not None else sa.true()
+        yield from tx.execute(sa.select(table).where(of_list, sa.or_(*asked))).fetchall()
+
+
+def mask_everywhere(tx: Tx, mask: Callable[[Any], Any], fragments: Sequence[str]) -> int:
+    """Mask all texts of all tables, those of later releases too; returns how many rows changed."""
+    changed = 0
+    for table in metadata.sorted_tables:
+        if table.name in _BYTES_ONLY:
+            continue
+        for row in rows_with(tx, table, fragments):
+            values = {
+                column.name: masked
+                for column in table.columns
+                if _is_text(column) and (masked := mask(getattr(row, column.name))) != _plain(getattr(row, column.name))
+            }
+            if values:
+                where = [column == getattr(row, column.name) for column in table.primary_key]
+                tx.execute(sa.update(table).where(*where).values(**values))
+                changed += 1
+    return changed
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _is_text(column: sa.Column[Any]) -> bool:
+    kept = column.type.impl if isinstance(column.type, sa.types.TypeDecorator) else column.type
+    return isinstance(kept, (sa.Text, sa.JSON))
+
+
+# --- letters ---------------------------------------------------------------------------------------------------
+
+
+def kept_letters(tx: Tx, list_id: int) -> Iterator[tuple[int, str, bytes]]:
+    """Every letter of a list: its number, its envelope sender, its bytes."""
+    numbers = list(tx.execute(sa.select(letters.c.letter_id).where(letters.c.list_id == list_id)).scalars())
+    joined = letter_bytes.c.list_id == letters.c.list_id, letter_bytes.c.letter_id == letters.c.letter_id
+    query = sa.select(letters.c.letter_id, letters.c.sender, letter_bytes.c.packed).join(letter_bytes, sa.and_(*joined))
+    for start in range(0, len(numbers), AT_ONCE):
+        some = numbers[start : start + AT_ONCE]
+        for row in tx.execute(query.where(letters.c.list_id == list_id, letters.c.letter_id.in_(some))).fetchall():
+            yield row.letter_id, row.sender, unpack(row.packed)
+
+
+def blur_letter(tx: Tx, list_id: int, letter_id: int) -> None:
+    """Of a letter's way to us, the machine that handed it over is forgotten, too."""
+    where = (letters.c.list_id == list_id) & (letters.c.letter_id == letter_id)
+    tx.execute(sa.update(letters).where(where).values(peer="", sender=""))
+
+
+def own_letters(tx: Tx) -> Iterator[tuple[int, int, str, bytes]]:
+    """Letters of ours to one person: list, delivery, state, bytes."""
+    both = (delivery_bytes.c.list_id == deliveries.c.list_id) & (
+        delivery_bytes.c.delivery_id == deliveries.c.delivery_id
+    )
+    query = sa.select(deliveries.c.list_id, deliveries.c.delivery_id, deliveries.c.state, delivery_bytes.c.packed)
+    for row in tx.execute(query.join(delivery_bytes, both)).fetchall():
+        yield row.list_id, row.delivery_id, row.state, unpack(row.packed)
+
+
+def empty_own_letter(tx: Tx, list_id: int, delivery_id: int) -> None:
+    where = (delivery_bytes.c.list_id == list_id) & (delivery_bytes.c.delivery_id == delivery_id)
+    tx.execute(sa.update(delivery_bytes).where(where).values(packed=pack(b"")))
+
+
+def digest_bytes(tx: Tx) -> Iterator[tuple[dict[str, Any], str, str, bytes]]:
+    """Every edition of every digest: its key, subject, text and letter."""
+    for row in tx.execute(sa.select(digest_letters)).fetchall():
+        key = {column.name: getattr(row, column.name) for column in digest_letters.primary_key}
+        yield key, row.subject, row.text, unpack(row.packed)
+
+
+def replace_digest(tx: Tx, key: dict[str, Any], raw: bytes) -> None:
+    where = [digest_letters.c[name] == value for name, value in key.items()]
+    tx.execute(sa.update(digest_letters).where(*where).values(packed=pack(raw)))
+
+
+# --- what stays ------------------------------------------------------------------------------------------------
+
+
+def remember(tx: Tx, hashes: Sequence[str], at: str) -> None:
+    """The keyed hashes of the addresses, so that an import does not bring the person back."""
+    for one in hashes:
+        events.keep_fact(tx, ERASED + one, at)
+
+
+def remembered(tx: Tx) -> frozenset[str]:
+    found = tx.execute(sa.select(facts.c.name).where(facts.c.name.startswith(ERASED, autoescape=True))).scalars()
+    return frozenset(name.removeprefix(ERASED) for name in found)
+
+
+def sweep(store: Store) -> None:
+    """Nothing of what was deleted stays in the file: the index is merged, the database written anew, its log emptied.
+
+    Only where nobody else writes: the caller holds the state directory.
+    """
+    with store.engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None, "a connection that was just opened has its driver's"
+        if not store.is_sqlite:
+            raw.autocommit = True
+            raw.cursor().execute("VACUUM")
+            raw.autocommit = False
+            return
+        raw.execute("INSERT INTO post_words(post_words) VALUES('optimize')")
+        raw.execute("PRAGMA secure_delete=ON")
+        raw.execute("VACUUM")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        raw.execute("PRAGMA secure_delete=FAST")

@@ -1,0 +1,216 @@
+"""A backup is one file that says what it holds; it is put back whole or not at all, and never over anything."""
+
+import gzip
+import hashlib
+import io
+import json
+import shutil
+import stat
+import tarfile
+
+import pytest
+
+from listcop.backups import read_backup
+from listcop.store import migrations
+
+
+@pytest.fixture
+def backup(archive):
+    """A site with an archive, and its backup."""
+    file = archive.folder / "kept.tar.gz"
+    assert archive("backup", file).code == 0
+    return file
+
+
+def lose(shell):
+    """The disk is gone; what lay beside the state directory is there."""
+    shutil.rmtree(shell.folder / "state")
+
+
+def test_what_is_restored_is_what_was_kept(archive, backup):
+    before, members = archive.export(), archive("member", "ls", "garden", "--json").raw
+    lose(archive)
+
+    done = archive("restore", backup)
+
+    assert (done.code, done.err) == (0, "")
+    assert archive.export() == before
+    assert archive("member", "ls", "garden", "--json").raw == members
+    assert archive("verify").code == 0
+
+
+def names_in(file):
+    with tarfile.open(file) as tar:
+        return tar.getnames()
+
+
+def test_only_we_may_read_it_and_the_secret_lies_apart(archive, backup):
+    files = [backup, backup.with_name(f"{backup.name}.secrets")]
+
+    names = [names_in(file) for file in files]
+
+    assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600, 0o600]
+    assert names == [["manifest.json", "listcop.db", "listcop.toml"], ["manifest.json", "secret"]]
+    secret = (archive.folder / "state" / "secret").read_bytes().strip()
+    assert secret not in gzip.decompress(backup.read_bytes())
+
+
+def test_it_says_what_it_is_made_of(archive, backup):
+    said = archive("restore", backup, "--check", "--json").json
+
+    assert (said["database"], said["schema"], said["domains"]) == ("sqlite", migrations.NEWEST, ["lists.example.org"])
+    assert set(said["files"]) == {"listcop.db", "listcop.toml"}
+    assert {"listcop", "python", "sqlite", "made", "secret"} <= set(said)
+
+
+def test_rules_and_templates_come_along_and_what_is_there_stays(archive):
+    (archive.folder / "rules").mkdir()
+    rules = archive.folder / "rules" / "garden.toml"
+    rules.write_text("# ours\n")
+    archive("backup", archive.folder / "kept.tar.gz")
+    lose(archive)
+
+    rules.write_text("# newer\n")
+    changed = archive("restore", archive.folder / "kept.tar.gz")
+    kept = rules.read_text()
+    lose(archive)
+    rules.unlink()
+    archive("restore", archive.folder / "kept.tar.gz")
+
+    assert (kept, f"{rules} is another than in the backup" in changed.out) == ("# newer\n", True)
+    assert rules.read_text() == "# ours\n"
+
+
+def test_nothing_is_ever_overwritten(archive, backup):
+    again, over = archive("backup", backup), archive("restore", backup)
+
+    assert (again.code, over.code) == (1, 1)
+    assert "is there already" in again.err
+    assert "is not empty: listcop.db. Move it away first" in over.err
+    assert archive("verify").code == 0
+
+
+def test_a_folder_keeps_the_newest(archive, tmp_path):
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for day in range(1, 5):
+        for end in ("", ".secrets"):
+            (folder / f"listcop-2026110{day}-030000.tar.gz{end}").write_bytes(b"old")
+    (folder / "other.tar.gz").write_bytes(b"not ours")
+
+    said = archive("backup", folder, "--keep", "3", "--json").json
+
+    left = sorted(one.name for one in folder.iterdir())
+    assert len(said["removed"]) == 2
+    assert len(left) == 7
+    assert "other.tar.gz" in left
+    assert "listcop-20261101-030000.tar.gz.secrets" not in left
+
+
+@pytest.mark.parametrize("at", [0.02, 0.3, 0.6, 0.98])
+def test_a_damaged_backup_is_refused_and_leaves_the_place_empty(archive, backup, at):
+    raw = bytearray(backup.read_bytes())
+    raw[int(len(raw) * at)] ^= 0x55
+    backup.write_bytes(raw)
+    lose(archive)
+
+    said = archive("restore", backup)
+
+    assert said.code == 1
+    assert len(said.err.splitlines()) == 1
+    assert not (archive.folder / "state" / "listcop.db").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"nothing of the kind", gzip.compress(b"no tar")])
+def test_what_is_no_backup_is_named(archive, content, tmp_path):
+    (tmp_path / "x").write_bytes(content)
+
+    said = archive("restore", tmp_path / "x", "--check")
+
+    assert said.code == 1
+    assert str(tmp_path / "x") in said.err
+
+
+def test_a_cut_off_backup_is_refused(archive, backup):
+    backup.write_bytes(backup.read_bytes()[:-2000])
+
+    said = archive("restore", backup, "--check")
+
+    assert said.code == 1
+
+
+def repack(file, change):
+    """The same backup with its parts changed by somebody."""
+    with tarfile.open(file) as tar:
+        parts = {entry.name: tar.extractfile(entry).read() for entry in tar}
+    change(parts)
+    with tarfile.open(file, "w:gz") as tar:
+        for name, content in parts.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            tar.addfile(entry, io.BytesIO(content))
+
+
+def test_a_name_that_leads_elsewhere_is_not_followed(archive, backup, tmp_path):
+    def add(parts):
+        manifest = json.loads(parts["manifest.json"])
+        digest = hashlib.sha256(b"x").hexdigest()
+        manifest["files"] |= {name: {"size": 1, "sha256": digest} for name in ("../evil", "rules/../../evil", "/evil")}
+        parts["manifest.json"] = json.dumps(manifest).encode()
+        parts |= {"../evil": b"x", "rules/../../evil": b"x", "/evil": b"x"}
+
+    repack(backup, add)
+    lose(archive)
+
+    assert archive("restore", backup).code == 0
+    assert list(tmp_path.rglob("evil")) == []
+
+
+def test_a_newer_schema_is_refused(archive, backup):
+    def newer(parts):
+        parts["manifest.json"] = parts["manifest.json"].replace(
+            f'"schema": "{migrations.NEWEST}"'.encode(), b'"schema": "9999"'
+        )
+
+    repack(backup, newer)
+    lose(archive)
+
+    said = archive("restore", backup)
+
+    assert (said.code, "has schema 9999" in said.err) == (1, True)
+
+
+def test_another_secret_is_refused(archive, backup):
+    lose(archive)
+    (archive.folder / "state").mkdir(mode=0o700)
+    secret = archive.folder / "state" / "secret"
+    secret.write_text("00" * 32)
+    secret.chmod(0o600)
+
+    said = archive("restore", backup)
+
+    assert (said.code, "is not the secret of this backup" in said.err) == (1, True)
+    assert secret.read_text() == "00" * 32
+
+
+def test_numbers_given_after_the_backup_are_not_given_again(archive, backup):
+    lose(archive)
+
+    archive("restore", backup)
+    archive("deliver", "garden@lists.example.org", stdin=LATER)
+
+    assert [one["number"] for one in archive("export", "garden").lines][-1] > 1000
+
+
+LATER = (
+    b"From: Olga <olga@example.org>\r\nTo: garden@lists.example.org\r\nSubject: Figs\r\n"
+    b"Message-ID: <later@example.org>\r\nDate: Mon, 02 Nov 2026 08:00:00 +0000\r\n\r\nWho grows figs here?\r\n"
+)
+
+
+def test_a_backup_reads_what_it_wrote(backup):
+    seen = {}
+
+    manifest = read_backup(backup, lambda name, content: seen.__setitem__(name, len(content.read())))
+
+    assert seen == {name: size for name, (size, _) in manifest.sums.items()}

@@ -1,0 +1,51 @@
+"""A backup of a PostgreSQL goes by its own pg_dump, and comes back into an empty database alone."""
+
+import shutil
+
+import pytest
+
+from listcop.database_copies import find_program
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def site(tmp_path, postgres_server):
+    """A site on a database of its own; `site.move(name)` names another one."""
+    if find_program("pg_dump") is None:
+        pytest.skip("pg_dump: not installed")
+    made = Shell(tmp_path / "site")
+    made("init", made.folder, config=None)
+    plain = made.config.read_text()
+
+    def move(name):
+        url = postgres_server.create(name)
+        made.config.write_text(plain.replace("[server]\n", f'[server]\ndatabase = "{url}"\n', 1))
+
+    made.move = move
+    move("kept_from")
+    made("list", "create", "garden", "--owner", "olga@example.org")
+    (tmp_path / "garden.mbox").write_bytes(made.mbox())
+    made("import", "garden", tmp_path / "garden.mbox")
+    return made
+
+
+@pytest.mark.timeout(90)
+def test_what_is_restored_is_what_was_kept(site):
+    file = site.folder / "kept.tar.gz"
+    made = site("backup", file)
+    if "must be as new as the server" in made.err:
+        pytest.skip("pg_dump: older than the server")
+    before = site.export()
+
+    over = site("restore", file)
+    shutil.rmtree(site.folder / "state")
+    full = site("restore", file)
+    site.move("kept_into")
+    done = site("restore", file)
+
+    assert made.code == 0
+    assert (over.code, full.code) == (1, 1)
+    assert "tables already" in full.err
+    assert (done.code, done.err) == (0, "")
+    assert site.export() == before
+    assert "Mail goes again." in site("queue", "release").out

@@ -1,0 +1,206 @@
+"""A community that owns only a mailbox, at a provider that strips `+…`, rewrites, and takes 100 recipients a day."""
+
+import os
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.digest_week import AMINA, BEN, CORA, TOOLS, WEEVILS, number_of, threads_of
+from tests.stories.house import GARDEN, MONDAY
+from tests.stories.provider import MailboxHouse
+
+GRACE = "Grace Atieno <grace@example.org>"
+OLGA = "Olga Prin <olga@example.org>"
+FORK = "The smith in our village makes a fork with six teeth for it."
+
+
+@pytest.fixture
+def build(tmp_path, sqlite_template):
+    """Build houses in a mailbox; the authority that signed the provider's certificate is trusted meanwhile."""
+    before, made = os.environ.get("SSL_CERT_FILE"), []
+
+    def make(sub_addresses="no", **how):
+        os.environ["SSL_CERT_FILE"] = str(tmp_path / "ca.pem")
+        made.append(MailboxHouse(tmp_path, sqlite_template, **how))
+        made[-1].list(sub_addresses=sub_addresses, digest="weekly monday 07:00")
+        return made[-1]
+
+    yield make
+    for house in made:
+        house.close()
+    os.environ.pop("SSL_CERT_FILE")
+    if before is not None:
+        os.environ["SSL_CERT_FILE"] = before
+
+
+WAYS = {
+    "the envelope is stripped": {"sub_addresses": "yes", "strips_to": False},
+    "To is stripped": {"sub_addresses": "yes"},
+    "the list has one address": {"sub_addresses": "no"},
+}
+
+
+@pytest.fixture(params=WAYS.values(), ids=WAYS)
+def house(build, request):
+    return build(**request.param)
+
+
+def members(house):
+    return sorted(one["address"] for one in house.shell("member", "ls", "garden", "--json").json)
+
+
+def test_somebody_joins(house, request):
+    if "To is stripped" in request.node.name:  # an address is all that a first letter has: this one came by another way
+        house.write(GRACE, "garden+join@lists.example.org")
+    else:
+        house.post(GRACE, subject="join", to="garden+join@lists.example.org")
+    question = house.wait("grace@example.org", "Please confirm")
+    before = members(house)
+
+    house.reply(GRACE, question, "yes")
+    house.wait("grace@example.org", "Welcome")
+
+    assert (before, members(house)) == ([], ["grace@example.org"])
+    assert (question.sender, question["from"].partition("<")[2]) == (GARDEN, f"{GARDEN}>")
+    assert house.provider.refused == 0
+
+
+def test_an_item_of_a_digest_is_answered(house):
+    house.member("amina@example.org", "Amina Odhiambo", "each")
+    house.member("ben@example.org", "Ben Kariuki", "each")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.post(BEN, WEEVILS, "Weevils in maize")
+    house.wait("amina@example.org", WEEVILS)
+    house.post(BEN, TOOLS, "Planting onions")
+    house.wait("amina@example.org", TOOLS)
+    house.move(MONDAY + timedelta(days=6, hours=23))
+    digest = house.wait("cora@example.com", "Weevils in maize", "Planting onions")
+
+    house.reply(CORA, digest, f"{number_of(digest, 'onion sets')}: {FORK}")
+    copy = house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+    assert copy.sender == GARDEN
+    assert "Planting onions" in copy.subject
+
+
+def test_a_held_post_is_settled_by_a_plain_reply(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner")
+    house.post(GRACE, TOOLS, "Planting onions", proven=True)
+    notice = house.wait("olga@example.org", "Planting onions")
+
+    house.reply(OLGA, notice, "yes", proven=True)
+
+    assert "Planting onions" in house.wait("amina@example.org", TOOLS).subject
+
+
+def test_mail_that_comes_back_names_its_member(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.post(AMINA, TOOLS, "Planting onions")
+    copy = house.wait("ben@example.org", TOOLS)
+
+    house.put(came_back(copy, "ben@example.org"))
+    house.post(AMINA, WEEVILS, "Weevils in maize")  # letters come in order: the report was read before this one
+    house.wait("ben@example.org", WEEVILS)
+
+    told = house.shell("bounces", "garden", "--at", house.now().isoformat(), "--json").json
+    assert [(one["address"], one["score"]) for one in told] == [("ben@example.org", 1.0)]
+    assert threads_of(house) == {1: [TOOLS], 2: [WEEVILS]}
+
+
+def came_back(copy, reader):
+    """A report as the provider lays it into the mailbox, with the header of the copy it is about."""
+    head = copy.raw.partition(b"\r\n\r\n")[0].decode("utf-8", "surrogateescape")
+    return "\r\n".join(
+        [
+            "Return-Path: <>", "From: Mail Delivery Subsystem <mailer-daemon@provider.example>", f"To: {GARDEN}",
+            "Subject: Delivery Status Notification (Failure)", "Message-ID: <report.1@provider.example>",
+            'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+            "", "--b", "", "There is nobody of that name.", "--b", "Content-Type: message/delivery-status", "",
+            "Reporting-MTA: dns; provider.example", "", f"Final-Recipient: rfc822; {reader}",
+            "Action: failed", "Status: 5.1.1", "", "--b", "Content-Type: text/rfc822-headers", "", head, "--b--", "",
+        ]
+    ).encode("utf-8", "surrogateescape")  # fmt: skip
+
+
+def test_what_is_over_the_days_limit_waits_for_tomorrow_and_nothing_comes_twice(build):
+    house = build(a_day=100)
+    readers = [f"reader{n}@example.net" for n in range(60)]
+    for reader in readers:
+        house.member(reader)
+    house.member("ben@example.org", "Ben Kariuki", cadence="none")
+    house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner")
+
+    house.post(BEN, WEEVILS, "Weevils in maize")
+    house.wait("reader59@example.net", WEEVILS)
+    house.post(BEN, TOOLS, "Planting onions")
+    told = house.wait("olga@example.org", "daily limit")
+    house.down()
+    house.up()
+    house.post(GRACE, subject="join")
+    house.wait("grace@example.org", "Please confirm")
+    today = copies(house, TOOLS, readers)
+    house.post(BEN, FORK, "A fork for onions")
+    house.provider.today = 0
+    house.move(hours=25)
+    tomorrow = [house.wait(reader, TOOLS) for reader in readers]
+    house.provider.today = 0
+    house.move(hours=25)
+    last = [house.wait(reader, FORK) for reader in readers]
+
+    assert sum(today.values()) == 100 - 10 - 60
+    assert len(tomorrow) == len(last) == 60
+    for text in (WEEVILS, TOOLS, FORK):
+        assert set(copies(house, text, readers).values()) == {1}
+    assert house.provider.refused == 0
+    assert "100" in told.words
+    assert len(house.got("olga@example.org", "daily limit")) == 1
+
+
+def copies(house, text, readers):
+    """How many copies of a post each of these readers got."""
+    taken = list(house.mail.taken)
+    wanted = text.encode()
+    return Counter(one.recipient for one in taken if one.recipient in readers and wanted in one.data)
+
+
+def test_a_provider_that_says_its_limit_is_reached_is_left_in_peace(build, caplog):
+    house = build(a_day=100)
+    house.provider.today = 100  # somebody else sent with this account today
+    for n in range(3):
+        house.member(f"reader{n}@example.net")
+    house.member("ben@example.org", "Ben Kariuki", cadence="none")
+
+    house.post(BEN, WEEVILS, "Weevils in maize")
+    patience = 200
+    while "its limit is reached" not in caplog.text and (patience := patience - 1):
+        house.service.stopping.wait(0.05)
+    house.service.stopping.wait(0.5)
+    tried = house.provider.refused
+    waits = house.shell("queue", "ls", "--json").json
+    house.provider.today = 0
+    house.down()
+    house.up()  # a restart asks again
+    house.move(minutes=5)
+    got = [house.wait(f"reader{n}@example.net", WEEVILS) for n in range(3)]
+
+    assert tried <= 3
+    assert [one["state"] for one in waits] == ["due"]
+    assert len(got) == 3
+    assert house.shell("bounces", "garden", "--at", house.now().isoformat(), "--json").json == []
+
+
+def test_without_a_running_server_a_tick_fetches_and_sends(build):
+    house = build()
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.down()
+
+    house.post(BEN, TOOLS, "Planting onions")
+    said = house.shell("tick", "--now", house.now().isoformat())
+
+    assert (said.code, said.err) == (0, "")
+    assert [one.subject for one in house.got("amina@example.org", TOOLS)] == ["[#1] Planting onions"]

@@ -1,0 +1,115 @@
+"""A post's text is taken out: by a facilitator's letter, asked back once, or at the shell; its place stays."""
+
+from tests.stories.house import GARDEN
+
+AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
+AWA = "Awa Ndiaye <awa@example.net>"
+REQUEST = "garden+request@lists.example.org"
+SECRET = "Juma Otieno has lice, so who lends a comb? https://clinic.example.org/juma"
+
+
+def people(house):
+    house.member("awa@example.net", "Awa Ndiaye", roles="member+facilitator")
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    body = f"--x\nContent-Type: text/plain\n\n{SECRET}\n--x\n" + (
+        "Content-Type: application/pdf\nContent-Disposition: attachment; filename=record.pdf\n\n%PDF\n--x--"
+    )
+    house.write(AMINA, GARDEN, body, "A comb", mime_version="1.0", content_type='multipart/mixed; boundary="x"')
+    first = house.wait("ben@example.org", "lends a comb")
+    house.answer(BEN, first, "I have one to spare.", to=GARDEN)
+    house.wait("amina@example.org", "one to spare")
+
+
+def shown(house):
+    """All that the list shows of its posts, by every road out of the shell."""
+    house.shell("archive", "publish", "garden")
+    pages = "".join(one.read_text() for one in (house.folder / "state" / "archive" / "garden").rglob("*.txt"))
+    exports = "".join(house.shell("export", "garden", "--format", form).out for form in ("jsonl", "mbox", "text"))
+    return pages + exports + house.shell("search", "garden", "lice").out + house.shell("asset", "ls", "garden").out
+
+
+def test_a_facilitator_is_asked_back_and_then_nothing_shows_the_text_any_more(house):
+    people(house)
+    assert "lice" in shown(house)
+
+    house.write(AWA, REQUEST, "", "redact 1 names a patient", proven=True)
+    asked = house.wait("awa@example.net", "redact 1 names a patient")
+    assert "lice" in shown(house)
+    house.answer(AWA, asked, "yes")
+    done = house.wait("awa@example.net", "is taken out")
+
+    everything = shown(house)
+    for word in ("lice", "Juma", "clinic.example.org", "record.pdf", "%PDF"):
+        assert word not in everything
+    assert "names a patient" in everything
+    assert "one to spare" in everything
+    assert "#1" in done.subject
+    assert "names a patient" in house.wait("amina@example.org", "was taken out").words
+
+
+def test_its_thread_can_be_fetched_and_the_digest_leaves_it_out(house):
+    people(house)
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+
+    house.write(BEN, REQUEST, "", "get 2")
+    page = house.wait("ben@example.org", "one to spare", count=1)
+    house.move(days=7)
+
+    assert "lice" not in page.words
+    assert all("lice" not in one.words for one in house.got("cora@example.com"))
+
+
+def test_who_is_no_facilitator_or_says_no_changes_nothing(house):
+    people(house)
+
+    house.write(BEN, REQUEST, "", "redact 1 names a patient", proven=True)
+    house.settle()
+    house.write(AWA, REQUEST, "", "redact 1 names a patient")
+    asked = house.wait("awa@example.net", "redact 1")
+    house.answer(BEN, asked, "yes", proven=True)
+    house.answer(AWA, asked, "no")
+    house.settle()
+
+    assert "lice" in shown(house)
+
+
+def test_at_the_shell_it_can_be_undone_until_the_letter_is_emptied(house):
+    people(house)
+
+    house.shell("thread", "redact", "garden", "#1", "names a patient")
+    rebuilt = house.shell("rebuild", "garden")
+    hidden = shown(house)
+    undone = house.shell("thread", "redact", "garden", "1", "--undo")
+    again = shown(house)
+    house.shell("thread", "redact", "garden", "1", "names a patient", "--for-good")
+    refused = house.shell("thread", "redact", "garden", "1", "--undo")
+
+    assert rebuilt.code == undone.code == 0
+    assert "lice" not in hidden
+    assert all(word in again for word in ("lice", "record.pdf", "%PDF"))
+    assert "lice" not in shown(house)
+    assert refused.code == 1
+    assert "A backup has it." in refused.err
+    assert house.shell("verify").code == 0
+
+
+def test_an_unknown_post_is_one_line_with_the_way_out(house):
+    said = house.shell("thread", "redact", "garden", "77")
+
+    assert said.code == 1
+    assert 'garden has no post "77". Run "listcop thread ls garden"' in said.err
+
+
+def test_copies_that_have_not_left_yet_stay_here(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.mail.behaviour.rcpt = "450 4.2.0 Later"
+    house.write(AMINA, GARDEN, SECRET, "A comb")
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+
+    house.mail.behaviour.rcpt = None
+    house.move(hours=5)
+
+    assert house.count("ben@example.org", "lice") == 0

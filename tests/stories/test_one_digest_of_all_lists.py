@@ -1,0 +1,189 @@
+"""Several lists in one weekly digest: once a period, in the person's zone, and a plain Reply finds each thread."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.house import DOMAIN, GARDEN
+
+BEN = "Ben Kariuki <ben@example.org>"
+AMINA = "Amina Odhiambo <amina@example.org>"
+ORCHARD = f"orchard@{DOMAIN}"
+REQUEST = f"garden+request@{DOMAIN}"
+
+
+@pytest.fixture
+def two(house):
+    house.list("orchard")
+    for name in ("garden", "orchard"):
+        house.member("ben@example.org", "Ben Kariuki", "weekly", of=name)
+        house.member("amina@example.org", "Amina Odhiambo", "weekly", of=name)
+    return house
+
+
+def ask_for_one(house, text="one digest"):
+    house.write(BEN, REQUEST, "", text, proven=True)
+    house.wait("ben@example.org", "From now on")
+
+
+def write_to_both(house):
+    house.write(AMINA, GARDEN, "Who has teff seed to spare?", "Teff seed")
+    house.write(AMINA, ORCHARD, "How do you graft old mangoes?", "Grafting mangoes")
+
+
+def threads(house, name):
+    shown = [house.shell("thread", "show", name, "1", "--json").json]
+    return [post["text"] for one in shown for post in one["posts"]]
+
+
+def test_both_lists_come_in_one_letter_and_others_get_two(two):
+    ask_for_one(two)
+    write_to_both(two)
+
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists: garden, orchard")
+    two.wait("amina@example.org", "teff seed to spare")
+    two.wait("amina@example.org", "graft old mangoes")
+
+    assert "Who has teff seed to spare?" in letter.text
+    assert "How do you graft old mangoes?" in letter.text
+    assert "\n1. #1 Teff seed" in letter.text
+    assert "\n2. #1 Grafting mangoes" in letter.text
+    assert two.count("ben@example.org", "teff seed to spare") == 1
+
+
+def test_it_comes_once_and_then_with_what_is_new(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    two.wait("ben@example.org", "Your lists")
+
+    two.move(hours=1)
+    two.down()
+    two.up()
+    two.move(hours=1)
+    once = two.count("ben@example.org", "Your lists")
+    two.write(AMINA, ORCHARD, "The rains have come.", "Rain")
+    two.move(days=7)
+    second = two.wait("ben@example.org", "Your lists", "Rain")
+
+    assert once == 1
+    assert "Rain" in second.text
+
+
+def test_a_plain_reply_with_numbers_answers_in_both_lists(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists")
+
+    two.answer(BEN, letter, "1: I have two cups of teff.\n\n2: In the cold season, under the bark.", quote=True)
+    two.settle()
+
+    assert threads(two, "garden")[1:] == ["I have two cups of teff."]
+    assert threads(two, "orchard")[1:] == ["In the cold season, under the bark."]
+
+
+def test_a_reply_that_names_no_item_is_asked_back_and_one_from_elsewhere_does_nothing(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists")
+
+    two.answer("Eve Stone <eve@example.net>", letter, "1: Buy my seed.")
+    two.answer(BEN, letter, "In the cold season, under the bark.")
+    two.wait("ben@example.org", "which item")
+
+    assert len(threads(two, "garden")) == 1
+    assert len(threads(two, "orchard")) == 1
+
+
+def test_off_brings_a_digest_of_each_list_again_and_loses_nothing(two):
+    ask_for_one(two)
+    write_to_both(two)
+    ask_for_one(two, "one digest off")
+
+    two.move(days=7)
+
+    assert (
+        two.wait("ben@example.org", "teff seed to spare").subject
+        != two.wait("ben@example.org", "graft old mangoes").subject
+    )
+    assert two.count("ben@example.org", "Your lists") == 0
+
+
+def test_a_forged_wish_is_asked_back(two):
+    two.write(BEN, REQUEST, "", "one digest")
+    two.wait("ben@example.org", "Please confirm", "One digest comes for all your lists together.")
+
+    assert two.shell("member", "show", "garden", "ben@example.org", "--json").json["one_digest"] is False
+
+
+def test_the_first_lists_zone_and_hour_say_when(two):
+    two.set("garden", timezone="Africa/Nairobi", digest="weekly tuesday 06:00")
+    ask_for_one(two)
+    write_to_both(two)
+
+    two.move(two.now().replace(hour=2, minute=0) + timedelta(days=1))
+    before = two.count("ben@example.org", "Your lists")
+    two.move(two.now().replace(hour=3, minute=30))
+
+    assert before == 0
+    assert two.wait("ben@example.org", "Your lists")
+
+
+@pytest.mark.parametrize(
+    ("language", "subject"), [("fr", "Vos listes"), ("es", "Sus listas"), ("pt", "As suas listas")]
+)
+def test_it_speaks_the_members_language(house, language, subject):
+    house.list("orchard")
+    for name in ("garden", "orchard"):
+        house.member("ben@example.org", "Ben Kariuki", "weekly", language=language, of=name)
+        house.member("amina@example.org", "Amina Odhiambo", "none", of=name)
+    house.write(BEN, REQUEST, "", "one digest", proven=True)
+    house.settle()
+    write_to_both(house)
+
+    house.move(days=7)
+
+    assert house.wait("ben@example.org", subject)
+
+
+def test_status_tells_what_was_chosen(two):
+    ask_for_one(two)
+    two.write(BEN, REQUEST, "", "set lite", proven=True)
+
+    two.write(BEN, f"garden+status@{DOMAIN}")
+    letter = two.wait("ben@example.org", "is a member here")
+
+    assert letter.text.count("One digest comes for all your lists together.") == 2
+    assert "Posts come short and without attachments." in letter.text
+
+
+def test_it_comes_as_text_and_html_and_its_failure_would_be_heard_of(two):
+    ask_for_one(two)
+    write_to_both(two)
+
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists: garden, orchard")
+    page = letter.message.get_body(("html",)).get_content()
+
+    assert "Teff seed" in page
+    assert "Grafting mangoes" in page
+    assert page.count("<html") == page.count("</html>") == 1
+    assert letter.sender.startswith("garden+b.")
+
+
+def test_a_click_on_unsubscribe_leaves_all_the_lists_it_is_of_and_each_says_how_to_come_back(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists: garden, orchard")
+
+    keys = letter["list-unsubscribe"].removeprefix("<mailto:").removesuffix(">").split(",")
+    raw = two.letter(BEN, ", ".join(keys), "", "unsubscribe")
+    two.send(raw, keys, sender="ben@example.org")
+    two.wait("ben@example.org", f"no longer a member of {GARDEN}", "If this was a mistake")
+    two.wait("ben@example.org", f"no longer a member of {ORCHARD}", "If this was a mistake")
+
+    assert [key.partition("+leave.")[0] for key in keys] == ["garden", "orchard"]

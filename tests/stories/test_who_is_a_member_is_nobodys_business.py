@@ -1,0 +1,110 @@
+"""Promise A9: whatever a stranger asks about an address, and whoever's name they use, members and others look alike."""
+
+import re
+import smtplib
+import time
+from collections import Counter
+
+import pytest
+
+from listcop.core.words import Word
+from tests.faults.house import sized
+from tests.stories.house import DOMAIN, GARDEN
+
+REQUEST = f"garden+request@{DOMAIN}"
+MEMBERS = 20
+ABOUT = (
+    *(f"{word} {{}}" for word in Word),
+    *(f"{word} garden {{}}" for word in (Word.join, Word.leave, Word.status)),
+    "change {} {me}", "change {me} {}", "link {}", "link off {}", "who {}", "find {}", "set weekly {}", "get {}",
+    "rejoindre {}", "quitter {}", "statut {}", "unirme {}", "salir {}", "entrar {}", "sair {}", "estado {}",
+)  # fmt: skip
+ROLES = (
+    "", "+join", "+leave", "+each", "+daily", "+weekly", "+monthly", "+nomail", "+help", "+status", "+request",
+    "+owner", "+t1", "-subscribe", "-unsubscribe", "-bounces",
+)  # fmt: skip
+
+
+@pytest.fixture
+def garden(house):
+    house.member("olga@example.org", "Olga Prin", "none", "owner")
+    for number in range(MEMBERS):
+        house.member(f"m{number}@example.org", f"Person {number}", "none")
+    house.write("olga@example.org", GARDEN, "How do you keep weevils out of stored maize?", "Weevils", proven=True)
+    house.settle()
+    return house
+
+
+def pairs(house):
+    """Addresses of members and of nobody, spelled alike, in turns."""
+    return [(f"m{number}@example.org", f"n{number}@example.org") for number in range(MEMBERS)]
+
+
+def told(letters, stranger, about):
+    """What a stranger could learn from the letters they got, the names that they know themselves left out."""
+    texts = (f"{one.subject}\n{one['reply-to']}\n{one.all_text}" for one in letters)
+    plain = [one.replace(about, "ABOUT").replace(stranger, "ME") for one in texts]
+    return sorted(re.sub(r"[a-z2-7]{26}", "KEY", one) for one in plain)
+
+
+@pytest.mark.timeout(sized(900, 30))
+def test_answers_to_strangers_are_the_same_about_members_and_nobody(garden):
+    pair = pairs(garden)
+    asked = []
+    for number in range(sized(1000, len(ABOUT))):
+        for which in (0, 1):
+            about, stranger = pair[number % MEMBERS][which], f"s{number}.{which}@example.net"
+            words = ABOUT[number % len(ABOUT)].format(about, me=stranger)
+            garden.write(stranger, REQUEST, "", words, proven=True)
+            asked.append((words, stranger, about))
+    garden.settle()
+
+    got = [told(garden.got(stranger), stranger, about) for _, stranger, about in asked]
+    differing = [asked[at][0] for at in range(0, len(asked), 2) if got[at] != got[at + 1]]
+    assert differing == []
+    assert all(got)
+
+
+@pytest.mark.parametrize("settings", [{}, {"posting": "moderated"}, {"posting": "open"}, {"non_members": "discard"},
+                                      {"join": "approve"}, {"join": "closed"}, {"archive": "public"}])  # fmt: skip
+def test_who_uses_anothers_name_hears_the_same_in_the_dialogue(garden, settings):
+    """The forger holds the line, and sees nothing but the reply."""
+    garden.set("garden", **settings)
+    replies = Counter()
+    for number, role in enumerate(ROLES):
+        for which, author in enumerate(pairs(garden)[number % MEMBERS]):
+            try:
+                garden.write(author, f"garden{role}@{DOMAIN}", "Is anybody there?", "Weevils")
+                said = "250"
+            except smtplib.SMTPException as refused:
+                said = str(refused).replace(author, "X")
+            replies[(role, said)] += 1 if which == 0 else -1
+
+    assert {one: count for one, count in replies.items() if count} == {}
+
+
+def test_nor_does_a_forger_learn_it_from_letters_of_their_own(garden):
+    """The envelope is theirs, Reply-To is theirs, the From is not: nothing of ours comes to them."""
+    for number, (one, other) in enumerate(pairs(garden)):
+        for author in (one, other):
+            raw = garden.letter(author, REQUEST, "", tuple(Word)[number], reply_to="eve@example.net")
+            garden.send(raw, REQUEST, sender="eve@example.net")
+    garden.settle()
+
+    assert garden.got("eve@example.net") == []
+
+
+@pytest.mark.timeout(sized(900, 30))
+def test_it_takes_as_long_to_answer_about_a_member(garden):
+    """Measured where all faults are: CPU of the whole server in turns, so that a busy machine takes part in both."""
+    count = sized(200, 5)
+    spent = {0: [], 1: []}
+    for number in range(count):
+        for which in (0, 1) if number % 2 else (1, 0):
+            about, stranger = pairs(garden)[number % MEMBERS][which], f"s{number}.{which}@example.net"
+            before = time.process_time()
+            garden.write(stranger, REQUEST, "", f"join {about}", proven=True)
+            spent[which].append(time.process_time() - before)
+    middle = {which: sorted(times)[count // 2] for which, times in spent.items()}
+
+    assert count < 100 or 0.9 < middle[0] / middle[1] < 1.1, middle

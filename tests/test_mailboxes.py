@@ -1,0 +1,102 @@
+"""Letters from a mailbox: whom they are for, what is told of trouble, and a password that changes."""
+
+from datetime import timedelta
+
+import pytest
+from helpers import NOW, WEIGHTS, join, make_list, read_outbox
+
+from listcop.core.site import Site
+from listcop.flows.tell_mailbox import Troubles, trouble_told
+from listcop.letter_files import load_texts
+from listcop.mailboxes import addresses_of, look
+from listcop.settings import Imap
+from tests.doors.scripted_imap import ScriptedServer
+
+DOMAIN = "lists.example.org"
+
+
+def knows(address):
+    return None if address.startswith("garden") and address.endswith(DOMAIN) else "550 5.1.1"
+
+
+@pytest.mark.parametrize(
+    "fields, to",
+    [
+        ({"To": "garden@D"}, ["garden@D"]),
+        ({"To": "Our list <garden+join@D>", "Cc": "ana@example.org"}, ["garden+join@D"]),
+        ({"Delivered-To": "garden@D", "To": "garden+join@D"}, ["garden+join@D"]),
+        ({"Delivered-To": "garden@D", "To": "garden@D", "Cc": "garden+help@D"}, ["garden@D", "garden+help@D"]),
+        ({"Delivered-To": "garden+t4@D", "To": "garden@D"}, ["garden+t4@D"]),
+        ({"X-Original-To": "garden+b.key@D", "To": "somebody@example.org"}, ["garden+b.key@D"]),
+        ({"Delivered-To": "garden@D", "To": "undisclosed-recipients:;"}, ["garden@D"]),
+        ({"To": "ana@example.org"}, ["garden@D"]),
+    ],
+)
+def test_whom_a_letter_is_for(fields, to):
+    raw = "".join(f"{name}: {value}\r\n" for name, value in fields.items()).replace("@D", f"@{DOMAIN}")
+
+    found = addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden"], DOMAIN, knows)
+
+    assert list(found) == [one.replace("@D", f"@{DOMAIN}") for one in to]
+
+
+@pytest.fixture
+def site():
+    return Site((DOMAIN,), "admin@example.net", (b"s" * 32,), load_texts(), WEIGHTS)
+
+
+def told(store):
+    return [(to, message.subject) for to, message in read_outbox(store)]
+
+
+def test_trouble_that_lasts_is_told_once_to_the_owners_also_over_a_restart(store, site):
+    garden = make_list(store)
+    join(store, garden, "olga@example.org", roles=("owner",), cadence="none")
+    make_list(store, "orchard")
+    what = "imap garden: Authentication failed. Check user and password_file."
+
+    troubles = Troubles(store, site, "garden", ["garden"])
+    troubles.trouble(what, NOW)
+    troubles.trouble(what, NOW + timedelta(minutes=29))
+    before = told(store)
+    troubles.trouble(what, NOW + timedelta(minutes=31))
+    again = Troubles(store, site, "garden", ["garden"])
+    again.trouble(what, NOW + timedelta(hours=1))
+    again.trouble(what, NOW + timedelta(hours=2))
+    with store.read() as tx:
+        kept = trouble_told(tx, "garden")
+    again.well()
+    with store.read() as tx:
+        after = trouble_told(tx, "garden")
+
+    assert before == []
+    assert [to for to, _ in told(store)] == ["olga@example.org"]
+    assert (kept, after) == (what, "")
+
+
+def test_trouble_that_comes_back_is_told_again(store, site):
+    make_list(store)
+    troubles = Troubles(store, site, "garden", [])
+
+    for day in range(2):
+        troubles.trouble("no", NOW + timedelta(days=day))
+        troubles.trouble("no", NOW + timedelta(days=day, hours=1))
+        troubles.well()
+
+    assert [to for to, _ in told(store)] == ["admin@example.net"] * 2
+
+
+def test_a_password_that_is_mended_is_used_at_once_and_never_told(tmp_path):
+    file = tmp_path / "password"
+    with ScriptedServer() as server:
+        account = Imap("post", "127.0.0.1", server.port, "none", server.user, file, "INBOX", "", ())
+        missing = look(account)
+        file.write_text("not-the-right-one\n")
+        wrong = look(account)
+        file.write_text(server.password + "\n")
+        right = look(account)
+
+    assert "cannot be read" in missing
+    assert "Check user and password_file" in wrong
+    assert "not-the-right-one" not in wrong
+    assert right == ""
