@@ -253,7 +253,7 @@ class Demo:
         self._write(address, name, f"{LIST}+join@{DOMAIN}", "join", "Please let me in.\n")
         asked = self.mail.wait_for(address, lambda letter: "+c." in str(letter["reply-to"]))
         self._write(address, name, str(asked["reply-to"]), f"Re: {asked['subject']}", "yes\n", asked["message-id"])
-        self.mail.wait_for(address, lambda letter: "+c." not in str(letter["reply-to"]))
+        self.mail.wait_for(address, lambda letter: letter["message-id"] != asked["message-id"])
         first = name.partition(" ")[0]
         click.echo(f"  {self.clock():%a %d %b %H:%M}  {first} joins by mail and confirms by answering")
 
