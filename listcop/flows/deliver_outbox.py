@@ -81,6 +81,7 @@ class Outbox:
         self._lock = threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Keep] = deque()
+        self._may_hold = False  # lots that were claimed while the database went away: nobody knows, nobody sends them
 
     def send_next(self, send: Send, now: datetime) -> bool:
         """Send one lot, of the list whose turn it is; False when nothing is due. Raises StorageTrouble."""
@@ -93,6 +94,20 @@ class Outbox:
         that are on their way are kept also after trouble with others, which is raised in the end.
         """
         self.keep_owed()
+        try:
+            self._let_go()
+            return self._send_while(way, clock, goes_on)
+        except StorageTrouble:
+            self._may_hold = True
+            raise
+
+    def _let_go(self) -> None:
+        """After trouble with the database: nothing is on its way now, so what we hold claimed is due again."""
+        if self._may_hold:
+            self.store.write(lambda tx: lots.release_claims(tx, self.ports.node))
+            self._may_hold = False
+
+    def _send_while(self, way: Way, clock: Callable[[], datetime], goes_on: Callable[[], bool]) -> bool:
         now = clock()
         if not self._has_work(now):
             return False

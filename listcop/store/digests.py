@@ -115,7 +115,10 @@ def last_numbers(tx: Tx, list_id: int) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """How far a list has come: readings, digests, posts, events. What is made of them is old once one rises."""
+    """How far a list has come: readings, digests, posts, events. What is made of them is old once one rises.
+
+    digest  the last one before the first whose letters are not all made: a page of it would be of nothing
+    """
 
     reading: int
     digest: int
@@ -125,7 +128,9 @@ class Counters:
 
 def counters(tx: Tx, list_id: int) -> Counters:
     c = lists.c
-    query = sa.select(c.last_reading, c.last_digest, c.last_number, c.last_event).where(c.list_id == list_id)
+    unsent = sa.select(sa.func.min(digests.c.number)).where(digests.c.list_id == list_id, digests.c.sent.is_(False))
+    made = sa.func.coalesce(unsent.scalar_subquery() - 1, c.last_digest)
+    query = sa.select(c.last_reading, made, c.last_number, c.last_event).where(c.list_id == list_id)
     return Counters(*tx.execute(query).one())
 
 

@@ -187,6 +187,7 @@ def test_what_is_redacted_vanishes_from_every_file(house):
     house.member("cora@example.org", "Cora Lind", "weekly")
     answered(house, IN_ENGLISH)
     house.move(days=7)
+    house.wait("cora@example.org", "digest 1")
     assert any(name.startswith("digests/") and b"never rusts" in page for name, page in written(house).items())
     before = b"".join(written(house).values())
 
