@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from listcop.core.sending import Outcome
 from listcop.flows.deliver_outbox import Way, one_by_one
 from listcop.store import outbox, statements
+from listcop.store.database import StorageTrouble
 from tests.faults.office import Office
 
 PER_LOT = 10  # what is due, its list, the lot, its recipients, what came of it
@@ -120,6 +121,22 @@ def test_a_connection_that_may_not_go_on_leaves_the_next_lot_to_others(open_offi
 
     assert [one.state for one in office.queue()] == ["due"]
     assert send_on(office, relay) and len(relay.lots) == 2
+
+
+def test_lots_claimed_while_the_database_went_away_are_sent_once_it_is_back(open_office):
+    office, relay = open_office(delivery="batch", members=150), Relay()
+    office.post(1)
+
+    def lost():
+        raise StorageTrouble("the answer to COMMIT was lost")
+
+    office.store.told = lost
+    with pytest.raises(StorageTrouble):
+        send_on(office, relay)
+    office.store.told = lambda: None
+
+    assert send_on(office, relay)
+    assert sorted(len(lot[0].recipients) for lot in relay.lots) == [50, 100]
 
 
 class SlowWay:
