@@ -49,8 +49,7 @@ def redact(
     if for_good:
         _empty_letter(tx, mlist, post)
     for one in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
-        if one.state != "done":  # copies that have not left yet stay here
-            outbox.drop(tx, mlist.list_id, one.delivery_id)
+        outbox.drop(tx, mlist.list_id, one.delivery_id)  # copies that have not left yet stay here, also the put off
     events.note(tx, mlist.list_id, REDACTED, at=now, who=who, ref=f"#{post.number}", reason=reason, for_good=for_good)
     read_threads(tx, weights, mlist.list_id, [post.thread])
 

@@ -105,8 +105,9 @@ def test_an_unknown_post_is_one_line_with_the_way_out(house):
 def test_copies_that_have_not_left_yet_stay_here(house):
     house.member("amina@example.org", "Amina Odhiambo")
     house.member("ben@example.org", "Ben Kariuki")
-    house.mail.behaviour.rcpt = "450 4.2.0 Later"
+    house.mail.behaviour.rcpt = {"ben@*": "450 4.2.0 Later"}
     house.write(AMINA, GARDEN, SECRET, "A comb")
+    house.settle()
     house.shell("thread", "redact", "garden", "1", "names a patient")
 
     house.mail.behaviour.rcpt = None
