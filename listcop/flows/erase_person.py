@@ -239,8 +239,7 @@ def _mask_letters_of_ours(tx: Tx, mask: Mask) -> None:
     for list_id, delivery_id, state, raw in erasing.own_letters(tx):
         if _mentions(mask, raw) is None:
             continue
-        if state != "done":
-            outbox.drop(tx, list_id, delivery_id)
+        outbox.drop(tx, list_id, delivery_id)
         erasing.empty_own_letter(tx, list_id, delivery_id)
 
 
