@@ -52,6 +52,7 @@ ssl_cert = <{certificate}
 ssl_key = <{certificate}
 disable_plaintext_auth = no
 mail_location = maildir:~/Maildir
+mailbox_idle_check_interval = 2 secs
 passdb {{
   driver = static
   args = password={password}
