@@ -6,18 +6,21 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from listcop.core.archive_letters import ArchiveLetter, Outcome
+from listcop.core.findings import Finding
 from listcop.core.site import Site
 from listcop.flows import publish_to_mailbox
 from listcop.mailboxes import connect_anew, door_of
-from listcop.settings import Imap
+from listcop.settings import Imap, Settings
 from listcop.store import lists as list_store
-from listcop.store.database import Store
+from listcop.store.database import StorageTrouble, Store
 
 log = logging.getLogger("listcop")
 
 LOOK_SECONDS = 120.0  # between two visits; after trouble
+_TIDY = "Compact the folder in a mail program now and then, or take a server that has it."
 LEASE = "archive imap"  # one server at a time lays letters
 
 
@@ -35,6 +38,49 @@ def publish(account: Imap, store: Store, site: Site, now: Callable[[], datetime]
     with store.read() as tx:
         named = [one for one in list_store.all_lists(tx) if {one.name, one.address} & set(account.lists)]
     return sum(publish_to_mailbox.publish(store, site, one, lay_letters, now()) for one in named)
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Log in, and see whether old letters can be taken away and which lists would be laid; nothing is changed."""
+    from listcop.doors.imap_folder import may_take_away
+    from listcop.doors.imap_mailbox import PollTrouble
+
+    account = settings.archive_imap
+    assert account is not None, "it is looked at only where the settings name an account"
+    what, where = "archive.imap", f"{account.host}:{account.port}, folder {account.folder}"
+    try:
+        can_expunge = may_take_away(door_of(account), connect_anew(account))
+    except PollTrouble as trouble:
+        return [Finding(what, "bad", str(trouble))]
+    found = [Finding(what, "good", f"{where}: it opens.")]
+    if not can_expunge:
+        found = [
+            Finding(what, "warning", f"{where}: the server has no UIDPLUS, so old letters are only marked.", _TIDY)
+        ]
+    known = _names_of_lists(settings)
+    unknown = sorted(set(account.lists) - known)
+    if known and unknown:
+        seen = f"[archive.imap] lists names {', '.join(unknown)}, and there is no such list."
+        found.append(Finding(what, "bad", seen, "See: listcop list ls"))
+    return found
+
+
+def _names_of_lists(settings: Settings) -> set[str]:
+    """Names and addresses; none where the database is not there yet, or of another release: that is told elsewhere."""
+    from listcop.store import migrations
+
+    if settings.database.startswith("sqlite:///") and not Path(settings.database.removeprefix("sqlite:///")).exists():
+        return set()
+    store = Store(settings.database)
+    try:
+        if migrations.schema_of(store) != migrations.NEWEST:
+            return set()
+        with store.read() as tx:
+            return {name for one in list_store.all_lists(tx) for name in (one.name, one.address)}
+    except StorageTrouble:
+        return set()
+    finally:
+        store.close()
 
 
 def watch(

@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from listcop import __version__
+from listcop.archive_mailbox import examine as examine_archive
 from listcop.core import findings as told
 from listcop.core.authentication import is_reserved, policy_questions
 from listcop.core.findings import Finding
@@ -42,6 +43,7 @@ def examine(settings: Settings, now: datetime, seconds: float) -> list[Finding]:
         "database": patient.database,
         "relay": patient.relay,
         **{f"imap {one.name}": partial(patient.mailbox, one) for one in settings.imap},
+        **({"archive.imap": partial(examine_archive, settings)} if settings.archive_imap else {}),
         **{f"dns {one}": partial(patient.domain, one) for one in settings.domains},
         "ptr": patient.pointer,
     }
@@ -95,7 +97,8 @@ class Patient:
 
         problems: list[str] = []
         looks: list[Callable[[], object]] = [lambda: self.settings.secrets, lambda: load_signer(self.settings)]
-        for file in (self.settings.relay.password_file, *(one.password_file for one in self.settings.imap)):
+        boxes = (*self.settings.imap, *filter(None, [self.settings.archive_imap]))
+        for file in (self.settings.relay.password_file, *(one.password_file for one in boxes)):
             looks.append(partial(read_password, file))
         for look in looks:
             try:

@@ -63,13 +63,17 @@ def _fact(value: object) -> object:
     return value if value is None or isinstance(value, bool | int | float) else clean(str(value))
 
 
-def set_up_log(settings: Settings) -> None:
-    """Events to stderr, where systemd takes them; addresses of members are left to our own lines."""
+def set_up_log(settings: Settings, *, only_trouble: bool = False) -> None:
+    """Events to stderr, where systemd takes them; addresses of members are left to our own lines.
+
+    only_trouble  for what cron starts: it mails whatever is said
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLine() if settings.log_format == "json" else Line("%(levelname)s %(message)s"))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger("listcop").setLevel(LEVELS[settings.log_level])
+    level = LEVELS[settings.log_level]
+    logging.getLogger("listcop").setLevel(max(level, logging.WARNING) if only_trouble else level)
     logging.getLogger("listcop.statements").setLevel(logging.INFO)  # below that they tell what letters say
     logging.getLogger("mail.log").setLevel(logging.ERROR)  # aiosmtpd tells every command and address

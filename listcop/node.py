@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from listcop import __version__
@@ -133,7 +133,7 @@ class Node:
             names = list(self._held)
 
         def work(tx: object) -> tuple[set[str], set[str]]:
-            lots.renew_claims(tx, self.name)  # type: ignore[arg-type]
+            lots.renew_claims(tx, self.name, datetime.now(UTC))  # type: ignore[arg-type]
             alive = leases.renew(tx, [leases.NODE + self.name], self._process, LEASE)  # type: ignore[arg-type]
             return alive, leases.renew(tx, names, self.name, LEASE)  # type: ignore[arg-type]
 

@@ -32,7 +32,7 @@ class RuleFiles:
 
     def of(self, name: str, domain: str) -> Rules:
         """The rules of a list that are in force now."""
-        if self._folder is None:
+        if self._folder is None or not self._folder.is_dir():
             return NO_RULES
         for path in (self._folder / f"{name}@{domain}.toml", self._folder / f"{name}.toml"):
             rules = self._read(path)

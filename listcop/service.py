@@ -48,7 +48,7 @@ READ_AT_ONCE = 24  # posts: keeping what was found in more holds up letters that
 GATHER_SECONDS = 0.1  # posts that come together are read together
 GIVE_WAY_SECONDS = 1.0  # while letters keep coming: so long reading waits,
 TURN_SECONDS = 0.15  # then it has a turn,
-MOST_UNREAD = 1000  # and no longer waits behind so many: these are read in three seconds
+MOST_UNREAD = 2000  # and no longer waits behind so many: these are read in three seconds
 LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
 PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
@@ -219,6 +219,9 @@ class Service:
             return None
         return f"550 5.1.1 {address[:200]} is no address here"
 
+    def _has_several_lists(self) -> bool:
+        return sum(len(names) for names in self._names.values()) > 1
+
     def _is_list(self, name: str, domain: str) -> bool:
         return name in self._names.get(domain, ())
 
@@ -280,7 +283,7 @@ class Service:
     def _send_mail(self) -> None:
         relay = make_relay(self.settings)
         self._relays.append(relay)
-        way = way_of(relay, self.pace)
+        way = way_of(relay, self.pace, self._has_several_lists)
         try:
             while not self.stopping.is_set():
                 if not self._once(partial(self._send_due, way)):

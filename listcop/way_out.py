@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from listcop.core.pace import Pace, after_sending, for_later, is_sending_limit, wait_before
@@ -22,6 +22,8 @@ log = logging.getLogger("listcop")
 REST_SECONDS = 30 * 60.0  # who goes on asking is locked out for longer by some providers
 # Once a lot is through, so long for its neighbours: they are kept by the same commit.
 _GATHER_SECONDS = 0.02
+# Where nothing gets through, what came in meanwhile is looked at all the same.
+_LOOK_SECONDS = 0.2
 
 
 class SharedPace:
@@ -58,14 +60,21 @@ class SharedPace:
         return [[for_later(one) if is_sending_limit(one) else one for one in mail] for mail in outcomes]
 
 
-def way_of(relay: Relay, pace: SharedPace) -> Way:
-    """Several lots at once, as many as there are connections; one at a time where a limit must be kept."""
+def way_of(relay: Relay, pace: SharedPace, are_several: Callable[[], bool] = lambda: False) -> Way:
+    """Several lots at once, as many as there are connections; one at a time where a limit must be kept.
+
+    are_several  lists: then none of them has all connections, nor all the lots that are on their way
+    """
+    most = 1 if pace.is_limited else relay.settings.connections
+
+    def begin(mails: Sequence[Mail], whose: int) -> Any:
+        return relay.take(mails, whose if are_several() else 0)
 
     def finished(at_least: int) -> list[tuple[Any, list[list[Outcome]]]]:
-        through = relay.finished(at_least, _GATHER_SECONDS)
+        through = relay.finished(at_least, _GATHER_SECONDS, _LOOK_SECONDS)
         return [(errand, pace.heed(errand.outcomes())) for errand in through]
 
-    return Way(relay.take, finished, 1 if pace.is_limited else relay.settings.connections)
+    return Way(begin, finished, most, lambda: max(1, most - 1) if are_several() else most)
 
 
 def make_relay(settings: Settings) -> Relay:

@@ -19,7 +19,10 @@ from babel.messages.pofile import read_po, write_po
 
 TEMPLATES = Path(__file__).resolve().parent
 CORE = TEMPLATES.parent / "listcop" / "core"
-SENTENCES_IN_CODE = ("letter_phrases.py", "letter_words.py", "reason_phrases.py")
+SENTENCES_IN_CODE = (
+    "desk_phrases.py", "letter_phrases.py", "letter_words.py", "newcomer_phrases.py", "pulse_phrases.py",
+    "reason_phrases.py",
+)  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "pt")
 JINJA = [("**.txt", "jinja2.ext.babel_extract"), ("**.html", "jinja2.ext.babel_extract")]
 OPTIONS = {"**.txt": {"trimmed": "true", "silent": "false"}, "**.html": {"trimmed": "true", "silent": "false"}}

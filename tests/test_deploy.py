@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from listcop.settings import _SCHEMA, load_settings, read_settings
+from listcop.settings_file import load_settings, read_settings
+from listcop.settings_keys import SECTIONS
 from listcop.store import postgres
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
@@ -51,24 +52,24 @@ def test_the_sample_loads_and_sets_nothing_but_domains_and_admin():
     assert settings == read_settings(plain, SAMPLE)
 
 
-@pytest.mark.parametrize("section", _SCHEMA)
+@pytest.mark.parametrize("section", SECTIONS)
 def test_the_sample_names_every_key(section):
-    wanted = set(_SCHEMA[section]) - {"domain"}  # read as `domains` of one; one way is enough to show
+    wanted = set(SECTIONS[section]) - {"domain"}  # read as `domains` of one; one way is enough to show
 
     assert wanted <= set(keys_of(section))
 
 
-@pytest.mark.parametrize("section", _SCHEMA)
+@pytest.mark.parametrize("section", SECTIONS)
 def test_the_sample_names_no_key_that_there_is_not(section):
-    assert set(keys_of(section)) <= set(_SCHEMA[section])
+    assert set(keys_of(section)) <= set(SECTIONS[section])
 
 
-@pytest.mark.parametrize("section", _SCHEMA)
+@pytest.mark.parametrize("section", SECTIONS)
 def test_the_values_shown_are_understood_and_are_the_defaults(section):
     shown = keys_of(section)
 
     wrong = {}
-    for key, (read, default) in _SCHEMA[section].items():
+    for key, (read, default) in SECTIONS[section].items():
         value = read(shown[key]) if key in shown else default
         if default not in (None, ...) and not (section == "imap" and key in SAMPLES_ONLY - {"folder"}):
             wrong |= {key: value} if value != default else {}

@@ -13,6 +13,7 @@ from listcop.core.findings import Finding
 from listcop.doctor import side_by_side
 from listcop.doors.relay_probe import ProbeTrouble, probe_relay
 from tests.cli.shell import Shell
+from tests.doors.scripted_imap import ScriptedServer
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay
 
 
@@ -146,3 +147,26 @@ def greet_in_tls(server, context):
     connection, _ = server.accept()
     with connection, contextlib.suppress(OSError):
         context.wrap_socket(connection, server_side=True).close()
+
+
+def test_the_account_that_the_archive_is_laid_in_is_looked_at(shell):
+    text = shell.config.read_text()
+    (shell.folder / "imap-password").write_text("secret\n")
+    (shell.folder / "imap-password").chmod(0o600)
+    with ScriptedServer("NAMESPACE") as server:
+        server.password = "secret"
+        shell.config.write_text(
+            f'{text}\n[archive.imap]\nhost = "127.0.0.1"\nport = {server.port}\ntls = "none"\nuser = "ana"\n'
+            'password_file = "imap-password"\nlists = ["garden", "kiln"]\n'
+        )
+        said, _ = findings(shell)
+        looked = [one for one in said.json if one["what"] == "archive.imap"]
+        server.password = "another"
+        refused, again = findings(shell)
+
+    assert [one["state"] for one in looked] == ["warning", "bad"]
+    assert "UIDPLUS" in looked[0]["seen"]
+    assert "kiln" in looked[1]["seen"]
+    assert server.count("CREATE") == 0
+    assert refused.code == 1
+    assert "Check user and password_file" in again["archive.imap"]["seen"]

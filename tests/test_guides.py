@@ -18,7 +18,7 @@ import pytest
 from listcop.cli import COMMANDS, root
 from listcop.core.list_settings import KEYS
 from listcop.core.rule_file import read_rules
-from listcop.settings import read_settings
+from listcop.settings_file import read_settings
 
 ROOT = Path(__file__).parent.parent
 GUIDES = {path.stem: path for path in sorted((ROOT / "deploy" / "guide").glob("*.md"))}

@@ -61,6 +61,31 @@ def test_each_line_of_json_is_one_object_that_says_when_where_and_how_bad():
     assert {event["level"] for event in events} == {"warning"}
 
 
+def test_facts_are_fields_of_their_own_and_can_do_no_harm():
+    key = random_key(bytes(range(16)))
+    given = {
+        "event": "letter",
+        "to": f"garden+c.{key}@x",
+        "bytes": 4100,
+        "subject": "a\u2028b",
+        "text": "forged",
+        "at": 1,
+    }
+
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonLine())
+    own = logging.getLogger("tests.logs")
+    own.handlers[:] = [handler]
+    own.warning("garden: %s", "taken", extra={"facts": given})
+    event = json.loads(stream.getvalue())
+
+    assert (event["event"], event["bytes"], event["subject"]) == ("letter", 4100, "a\\u2028b")
+    assert event["text"] == "garden: taken"
+    assert event["at"].startswith("20")
+    assert key not in stream.getvalue()
+
+
 def test_a_traceback_is_in_its_event():
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)

@@ -5,7 +5,7 @@ import stat
 from dataclasses import replace
 
 from listcop.metrics import backup_of, disk_of, render, write_metrics
-from listcop.settings import load_settings
+from listcop.settings_file import load_settings
 from listcop.store import holds
 from listcop.store.figures import count_all
 from tests.helpers import NOW, join, later, make_list, post

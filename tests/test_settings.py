@@ -8,15 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.settings import (
-    SettingsError,
-    find_settings,
-    load_settings,
-    load_texts,
-    read_password,
-    read_secrets,
-    read_settings,
-)
+from listcop.settings import SettingsError, load_texts, read_password, read_secrets
+from listcop.settings_file import find_settings, load_settings, read_settings
 
 WRONG = Path(__file__).parent / "configs" / "wrong"
 LEAST = '[server]\ndomain = "lists.example.org"\nadmin = "postmaster@example.org"\n'

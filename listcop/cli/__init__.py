@@ -31,6 +31,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "held": ("held", "Posts that wait for a moderator."),
     "digest": ("digests", "Digests: preview, send, show."),
     "quiet": ("digests", "Quiet members, and a question that fits each."),
+    "pulse": ("pulse", "How the list is doing, in the terms of the field."),
+    "invite": ("invite", "Invite somebody new, or a quiet member back."),
     "queue": ("queue", "What is to be sent, and what failed."),
     "bounces": ("bounces", "Members whose mail comes back."),
     "why": ("why", "Explain a type, a state, a held post, or a letter's whole way."),

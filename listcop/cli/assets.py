@@ -23,7 +23,7 @@ def asset_command() -> None:
     """Reusable assets that members shared."""
 
 
-def _facts(one: Asset) -> dict[str, Any]:
+def _facts(one: Asset, used: int) -> dict[str, Any]:
     return {
         "number": one.number,
         "title": one.title,
@@ -34,25 +34,33 @@ def _facts(one: Asset) -> dict[str, Any]:
         "post": one.post,
         "size": one.size,
         "found": plain(one.found),
+        "used": used,
     }
 
 
 @asset_command.command("ls", epilog="Example: listcop asset ls garden --what guide")
 @click.argument("list_name", metavar="LIST")
-@click.option("--what", help="document, guide, template, data, code, software, slides, recording, map or other.")
+@click.option(
+    "--what", help="document, guide, template, data, code, software, slides, recording, map, consolidated or other."
+)
 @add_json_option
 @click.pass_obj
 def ls(desk: Desk, list_name: str, what: str | None) -> None:
     """Assets with their giver."""
-    from listcop.flows import read_posts
+    from listcop.flows import note_use, read_posts
     from listcop.store import assets
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
         found = [one for one in assets.all_assets(tx, mlist.list_id) if what in (None, one.what)]
-    rows = [(f"a{one.number}", one.what, one.title, one.by_name or one.by, f"#{one.thread}") for one in found]
-    desk.show([_facts(one) for one in found], ("ASSET", "WHAT", "TITLE", "BY", "THREAD"), rows)
+        used = note_use.counts(tx, mlist.list_id, [one.number for one in found])
+    rows = [
+        (f"a{one.number}", one.what, one.title, one.by_name or one.by, f"#{one.thread}", used.get(one.number, 0))
+        for one in found
+    ]
+    facts = [_facts(one, used.get(one.number, 0)) for one in found]
+    desk.show(facts, ("ASSET", "WHAT", "TITLE", "BY", "THREAD", "USED"), rows)
 
 
 def _asset(tx: Tx, mlist: MailingList, ref: str) -> Asset:
@@ -74,9 +82,12 @@ def _asset(tx: Tx, mlist: MailingList, ref: str) -> Asset:
 @click.pass_obj
 def show(desk: Desk, list_name: str, ref: str) -> None:
     """One asset."""
+    from listcop.flows import note_use
+
     mlist = desk.find_list(list_name)
     with desk.store.read() as tx:
-        facts = _facts(_asset(tx, mlist, ref))
+        one = _asset(tx, mlist, ref)
+        facts = _facts(one, note_use.counts(tx, mlist.list_id, [one.number]).get(one.number, 0))
     desk.show(facts, ("KEY", "VALUE"), list(facts.items()))
 
 

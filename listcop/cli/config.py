@@ -24,7 +24,8 @@ def check(desk: Desk) -> None:
     from listcop.core.letters import check_templates
     from listcop.dkim_keys import load_signer
     from listcop.letter_files import load_texts
-    from listcop.settings import find_settings, load_settings, read_password
+    from listcop.settings import read_password
+    from listcop.settings_file import find_settings, load_settings
 
     path = find_settings(desk.config, os.environ)
     settings = load_settings(path)

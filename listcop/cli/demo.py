@@ -159,7 +159,7 @@ class Demo:
     def _set_up(self) -> Settings:
         from listcop.flows import change_membership
         from listcop.service import Service
-        from listcop.settings import load_settings
+        from listcop.settings_file import load_settings
         from listcop.state import make_state, open_store, site_of
         from listcop.store import lists
 

@@ -50,7 +50,7 @@ class Desk:
 
     @cached_property
     def settings(self) -> Settings:
-        from listcop.settings import find_settings, load_settings
+        from listcop.settings_file import find_settings, load_settings
 
         return load_settings(find_settings(self.config, os.environ))
 

@@ -18,7 +18,7 @@ def init_command(desk: Desk, folder: Path, domain: str, admin: str | None) -> No
     """Write a commented listcop.toml, the secret and an empty state directory into DIR."""
     from listcop.core.addresses import normal_domain
     from listcop.letter_files import package_folder
-    from listcop.settings import load_settings
+    from listcop.settings_file import load_settings
     from listcop.state import make_state
 
     path = folder / "listcop.toml"

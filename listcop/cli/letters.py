@@ -112,7 +112,7 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
 def _texts(desk: Desk, language: str) -> Texts:
     """The words of this installation; where none is set up, those that ListCoP brings."""
     from listcop.letter_files import load_texts
-    from listcop.settings import DEFAULT_PATHS
+    from listcop.settings_file import DEFAULT_PATHS
 
     is_set_up = desk.config or os.environ.get("LISTCOP_CONFIG") or any(path.exists() for path in DEFAULT_PATHS)
     texts = desk.settings.texts if is_set_up else load_texts()

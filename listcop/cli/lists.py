@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from listcop.store.database import Tx
 
 
+LONGEST_FILE = (
+    100_000  # characters of a charter that are read; what is longer than a letter bears is refused by its key
+)
+
+
 @click.group("list")
 def list_command() -> None:
     """Lists and their settings."""
@@ -139,6 +144,8 @@ def set_(desk: Desk, name: str, key: str, value: str) -> None:
     from listcop.store import events, lists
 
     mlist = desk.find_list(name)
+    if key == "charter" and value.startswith("@"):
+        value = _text_of(value[1:])
     read = _read(read_setting, key, value, f"{mlist.name}: ")
 
     def work(tx: Tx) -> None:
@@ -147,6 +154,17 @@ def set_(desk: Desk, name: str, key: str, value: str) -> None:
 
     desk.store.write(work)
     desk.say(f"{mlist.name}: {key} is now {KEYS[key].show(read) or 'empty'}.")
+
+
+def _text_of(path: str) -> str:
+    """What a text file holds; a few pages at most."""
+    from pathlib import Path
+
+    try:
+        with Path(path).open(encoding="utf-8") as file:
+            return file.read(LONGEST_FILE)
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{safe(path)} cannot be read: {safe(str(error))}. Name a text file in UTF-8.") from error
 
 
 def _read(read: Any, key: str, value: str, where: str = "") -> Any:

@@ -59,7 +59,7 @@ def tick_command(desk: Desk, moment: str | None) -> None:
 
     now = read_moment(moment) if moment else desk.now
     settings, store = desk.settings, desk.store
-    set_up_log(settings)
+    set_up_log(settings, only_trouble=not desk.verbose)
     check_rules(settings)
     try:
         with hold_state(settings, "listcop tick", wait_seconds=0):

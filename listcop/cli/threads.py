@@ -194,6 +194,40 @@ def _say_state(desk: Desk, list_name: str, ref: str, said: dict[str, Any], done:
     desk.say(f"{mlist.name}: #{desk.store.write(work)} {done}.")
 
 
+@thread_command.command("summary", epilog="Example: listcop thread summary garden 412 --send")
+@click.argument("list_name", metavar="LIST")
+@click.argument("ref")
+@click.option("--send", is_flag=True, help="Mail it to the facilitator on duty, who edits it and replies.")
+@add_json_option
+@click.pass_obj
+def summary(desk: Desk, list_name: str, ref: str, send: bool) -> None:
+    """The draft of a consolidated reply: question, synopsis, contributions, resources. It is posted by answering it."""
+    from listcop.core import consolidated
+    from listcop.flows import consolidate_thread, read_posts, roster
+
+    mlist = desk.find_list(list_name)
+    read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
+    with desk.store.read() as tx:
+        thread = _thread(desk, tx, mlist, ref)
+        given = consolidate_thread.gather(tx, mlist, thread)
+        to = roster.on_duty(tx, mlist, desk.now) if send else None
+        page = consolidate_thread.page_of(tx, desk.site, mlist, given) if given is not None else ""
+    if given is None:
+        raise Refused(f"Nobody has answered #{thread.number} yet, so there is nothing to put together.")
+    if send and consolidated.mark_of(thread.said) is not None:
+        raise Refused(f"#{thread.number} has its consolidated reply already: listcop thread show {mlist.name} {ref}")
+    if send and to is None:
+        raise Refused(f'{mlist.name} has no facilitator. Run "listcop member set" to give somebody the role.')
+    if to is not None:
+        desk.store.write(lambda tx: consolidate_thread.send(tx, desk.site, mlist, given, to, desk.now))
+        desk.say(f"The draft for #{thread.number} goes to {to.address}.")
+    elif desk.as_json:
+        found = [{"number": one.number, "title": one.title, "text": one.text} for one in consolidated.sections_of(page)]
+        desk.show_json({"thread": thread.number, "sections": found})
+    else:
+        click.echo(safe_letter(page))
+
+
 @thread_command.command("split", epilog="Example: listcop thread split garden 419")
 @click.argument("list_name", metavar="LIST")
 @click.argument("post", type=int)

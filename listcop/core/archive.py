@@ -31,6 +31,7 @@ class ArchivePost:
     text: str
     attachments: tuple[str, ...] = ()
     redacted: str | None = None  # why its text was taken out
+    is_consolidated: bool = False  # it gathers what the thread answered, and stands first
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class ArchiveThread:
 
     open_since   when it was asked, or asked again; None counts from `started`
     answer_to    the thread's address, or "" where an answer is not wanted
+    see          the number of another thread whose consolidated reply answers this one too; 0 if none does
     """
 
     number: int
@@ -54,6 +56,7 @@ class ArchiveThread:
     count: int = 0
     open_since: datetime | None = None
     answer_to: str = ""
+    see: int = 0
 
 
 def thread_page(
@@ -166,16 +169,24 @@ class ArchiveAsset:
     file: str = ""
     size: str = ""
     link: str = ""
+    used: int = 0  # by how many members
+    said: str = ""  # what its giver last said of it: yes, no or link
+    checked: datetime | None = None
 
 
 def assets_page(
     texts: Texts, language: str, list_facts: Mapping[str, object], assets: Iterable[ArchiveAsset], zone: tzinfo
 ) -> str:
     """assets/CATALOGUE.txt: what members shared, in order of number."""
-    shown = [replace(one, by=shown_name(one.by), found=one.found.astimezone(zone)) for one in assets]
+    shown = [_shown_asset(one, zone) for one in assets]
     return render_text(
         texts, "archive-assets/page.txt", language, {**list_facts, "assets": shown}, longest=LONGEST_PAGE
     )  # fmt: skip
+
+
+def _shown_asset(one: ArchiveAsset, zone: tzinfo) -> ArchiveAsset:
+    checked = one.checked.astimezone(zone) if one.checked is not None else None
+    return replace(one, by=shown_name(one.by), found=one.found.astimezone(zone), checked=checked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,6 +230,20 @@ class Facilitate:
 
 
 @dataclass(frozen=True, slots=True)
+class InviteBack:
+    """Quiet members by the numbers they have in the facilitators' edition of a digest (0: the last one).
+
+    texts   words of one's own for each
+    unread  lines of the same letter that were not understood
+    """
+
+    numbers: tuple[int, ...]
+    texts: tuple[str, ...] = ()
+    digest: int = 0
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Nothing happens; the answer names the nearest word, or what a known word lacks.
 
@@ -245,5 +259,6 @@ class Unknown:
 Command = (
     Join | Leave | Status | Help | SetCadence | Resume | SetLite | SetLanguage | SetOneDigest | SetShortDigest
     | SetPrivate | ChangeAddress | LinkAddress | Profile | Who | Find | Get | Open | Bundle | Mute | Follow | Thanks
-    | Used | Solved | SetType | Answer | Item | NoWords | Facilitate | Unknown
+    | Used | Solved | SetType | Answer | Item | NoWords | Facilitate
+    | InviteBack | Unknown
 )  # fmt: skip

@@ -54,6 +54,8 @@ _FILE_NAME = re.compile(r"(?<![\w/:@.-])[\w-][\w.-]{0,80}\.([A-Za-z0-9]{1,8})(?!
 # "attached", "anbei", "ci-joint", "adjunto", "em anexo", "in allegato", "bijlage" …: what most letters have none of.
 _ENCLOSED = ("ttach", "nbei", "ngeh", "nhang", "joint", "djunt", "nexo", "llegat", "ijlage", "ijgevoegd", "nclos")
 
+CONSOLIDATED = "consolidated"  # what a consolidated reply is called: the post itself can be used again
+
 
 @dataclass(frozen=True, slots=True)
 class AssetFound:
@@ -81,6 +83,8 @@ class AssetFound:
     @property
     def same_as(self) -> str:
         """What it is recognised by: content, else address, else who gave what under which name."""
+        if self.what == CONSOLIDATED:
+            return f"{CONSOLIDATED}:{self.post}"
         if self.is_offer:
             return _short(f"offer:{self.post}:{self.ref.lower()}")
         return self.sha256 or _short(self.normal_url or f"name:{self.by}:{self.ref.lower()}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from listcop.core.addresses import Role
 from listcop.core.asks import (
@@ -42,8 +44,9 @@ from listcop.core.asks import (
     Used,
     Who,
 )
-from listcop.core.grammar import LONGEST_LINE, LONGEST_TEXT, read_line, read_ref, tokens_of
-from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, read_day, type_of
+from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref, tokens_of
+from listcop.core.grammar import read_line
+from listcop.core.words import COURTESY, GREETINGS, Word, bare_word, fold, meaning, read_day, type_of
 
 __all__ = [
     "Answer",
@@ -137,8 +140,8 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
 
     A word must stand at the start of that line, above the quote, so that no robot's phrase is a yes.
     """
-    body = _before_signature(lines)
-    at = next(iter(_saying(body)), None)
+    body = list(_before_signature(lines))
+    at = next(_saying(body), None)
     if at is None:
         return NoWords()
     return read_line(body[at], today, more=body[at + 1 :], own_words=own_words, answering=True)
@@ -146,8 +149,8 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
 
 def first_word(text: str) -> Word | None:
     """What the first word of a text means, greetings apart."""
-    texts = _content(text[:LONGEST_TEXT].splitlines())
-    tokens = tokens_of(texts[0]) if texts else []
+    line = next(_content(text[:LONGEST_TEXT].splitlines()), "")
+    tokens = tokens_of(line)
     return meaning(tokens[0]) if tokens else None
 
 
@@ -157,11 +160,11 @@ def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | N
     `solved`, `reopen` and `type: visit` may stand above a text; `thanks`, `mute`, `follow` and `used` only count alone,
     since "thanks" above three paragraphs is a reply like any other. None: a post without a command.
     """
-    body = _before_signature(lines)
-    texts = _content(body)
+    texts = list(islice(_content(_before_signature(lines)), 2))
     tokens = tokens_of(texts[0]) if texts else []
     command = _about_thread(texts[0], tokens, today) if 0 < len(tokens) <= 5 else None
     if isinstance(command, (Solved, SetType, Facilitate)) and not (type_of(texts[0].strip()) and len(texts) > 1):
+        body = list(_before_signature(lines))
         return command, "\n".join(body[body.index(texts[0]) + 1 :]).strip()
     if isinstance(command, Thanks) and not all(fold(token) in _AFTER_THANKS or read_ref(token) for token in tokens[1:]):
         return None
@@ -171,6 +174,8 @@ def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | N
 
 def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | None:
     """What a line says of the thread it stands in; there `close` and `reopen` need no number, nor `type` its word."""
+    if not any(meaning(token) or type_of(token) for token in tokens):  # nearly every post: seen without reading it
+        return None
     if len(tokens) == 1 and (named := type_of(tokens[0])):
         return SetType((named,))
     word = meaning(tokens[0])
@@ -195,12 +200,12 @@ def stray_command(
 
     Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
     """
-    written = [line for line in _before_signature(lines) if line.strip()]
+    written = list(islice((line for line in _before_signature(lines) if line.strip()), 2 * FIRST_LINES + 1))
     title = subject.strip()
     # Nearly every post is none: most are seen to be so by their length, or by their first words.
     if len(written) > 2 * FIRST_LINES or not any(map(_may_be_command, (*written[:2], title))):
         return None
-    body = _content(written)
+    body = list(_content(written))
     asked: Command | None = None
     if len(body) == 1:
         asked = read_line(body[0], today)
@@ -260,47 +265,62 @@ _REPLY_MARKS = frozenset(
 )
 
 
-def _before_signature(lines: Iterable[str]) -> list[str]:
+def _before_signature(lines: Iterable[str]) -> Iterator[str]:
     """The lines above a signature mark, cut to what we read."""
-    kept: list[str] = []
-    for line in lines:
+    for line in islice(lines, 20 * FIRST_LINES + 1):
         text = line.strip()
-        if text in ("--", "—") or (len(text) >= 3 and not text.strip("_")) or len(kept) > 20 * FIRST_LINES:
+        if text in ("--", "—") or (len(text) >= 3 and not text.strip("_")):
             break
-        kept.append(line[:LONGEST_LINE])
-    return kept
+        yield line[:LONGEST_LINE]
 
 
-def _content(lines: Sequence[str]) -> list[str]:
+def _content(lines: Iterable[str]) -> Iterator[str]:
     """Lines that say something: neither blank nor a greeting."""
-    return [lines[i] for i in _saying(lines)]
+    return filter(_says_something, lines)
 
 
-def _saying(lines: Sequence[str]) -> list[int]:
-    return [i for i, line in enumerate(lines) if tokens_of(line) and not _is_greeting(line)]
+def _saying(lines: Iterable[str]) -> Iterator[int]:
+    return (i for i, line in enumerate(lines) if _says_something(line))
 
 
-def _is_greeting(line: str) -> bool:
+def _says_something(line: str) -> bool:
     tokens = tokens_of(line)
-    asks = any(meaning(token) not in (None, Word.list) for token in tokens)
-    return len(tokens) <= 5 and fold(tokens[0]) in GREETINGS and not asks
+    if not tokens or len(tokens) > 5 or fold(tokens[0]) not in GREETINGS:
+        return bool(tokens)
+    return any(meaning(token) not in (None, Word.list) for token in tokens)  # "Hello, stop" asks for something
 
 
 def _first_understood(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
     """The first command understood; else the most helpful of what was not."""
     guesses: list[Unknown] = []
-    for i in _saying(texts)[: FIRST_LINES + 1]:
+    for i in islice(_saying(texts), FIRST_LINES + 1):
         more = texts[i + 1 :]
         found = read_line(texts[i], today, more=more, own_words=own_words)
-        if isinstance(found, Unknown) and found.missing not in ("", "alone") and (below := _saying(more)):
+        if isinstance(found, Unknown) and found.missing not in ("", "alone") and (below := [*_content(more)]):
             # `get` in the subject and `412` in the text, or a command that its mail program wrapped
-            joined = f"{texts[i]} {more[below[0]]}"
-            whole = read_line(joined, today, more=more[below[0] + 1 :], own_words=own_words)
+            joined = f"{texts[i]} {below[0]}"
+            whole = read_line(joined, today, more=more[more.index(below[0]) + 1 :], own_words=own_words)
             found = found if isinstance(whole, Unknown) else whole
+        if isinstance(found, Unknown):
+            found = _within(texts[i], today, own_words) or found
         if not isinstance(found, Unknown):
             return found
         guesses.append(found)
     return min(guesses, key=_unhelpfulness, default=Help())
+
+
+def _within(line: str, today: date, own_words: Collection[str]) -> Command | None:
+    """A wish for oneself in a line that goes on, as phones write all in one: `Hello, please join. I am a nurse.`"""
+    for piece in re.split(r"[.,;:!?]\s", line[:LONGEST_COMMAND]):
+        words = [_TO_US.get(bare_word(token), token) for token in tokens_of(piece)]
+        found = read_line(" ".join(words), today, own_words=own_words)
+        if isinstance(found, (Join, Leave, SetCadence, Status)):
+            return found
+    return None
+
+
+# Said to us it can only mean the list; said to the list, it may be about anything: `add me to those who come`.
+_TO_US = dict.fromkeys(("add", "ajoutez", "ajouter", "agregar", "agregue", "agreguenme", "anadir", "adicione"), "join")
 
 
 def _unhelpfulness(guess: Unknown) -> int:
@@ -311,7 +331,7 @@ def _unhelpfulness(guess: Unknown) -> int:
 
 def _until_in(texts: Sequence[str], today: date) -> SetCadence:
     """`garden+nomail@` with a day in the subject or the text."""
-    for line in _content(texts)[:FIRST_LINES]:
+    for line in islice(_content(texts), FIRST_LINES):
         tokens = tokens_of(line)
         if meaning(tokens[0]) is Word.until and (day := read_day(" ".join(tokens[1:]), today)):
             return SetCadence("none", day)

@@ -126,6 +126,15 @@ def day(when: date, language: str) -> str:
     return how.day.format_map(_places(when, how)) if how else when.strftime("%Y-%m-%d")
 
 
+def month(when: date, language: str) -> str:
+    """Write a month, such as November 2026."""
+    how = manner(language)
+    if how is None:
+        return when.strftime("%Y-%m")
+    pattern = how.day.removeprefix("{day} de ").removeprefix("{day} ")
+    return pattern.format_map(_places(when, how))
+
+
 def weekday_day(when: date, language: str) -> str:
     """Write a day with its weekday, such as Monday 9 November 2026."""
     how = manner(language)

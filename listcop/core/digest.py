@@ -35,6 +35,7 @@ from listcop.core.digest_items import (
     thread_item,
 )
 from listcop.core.letter_words import list_data
+from listcop.core.preview import put_first
 
 __all__ = [
     "Digest",
@@ -73,6 +74,8 @@ def make_digest(given: DigestInput) -> Digest:
     zone = zone_of(given.zone)
     placed = _placed(given)
     sections = [_section(name, given, placed, zone) for name in SECTIONS[given.edition]]
+    if given.first:
+        sections = [replace(one, items=put_first(one.items, given.first)) for one in sections]
     return Digest(
         list=given.list_name,
         edition=given.edition,
@@ -209,7 +212,8 @@ def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> 
     """Questions that wait, oldest first; facilitators also see those that members see no more."""
     oldest_first = sorted(threads, key=_by_age)
     window = _in_window(given, oldest_first)
-    chosen = window[:MOST_OPEN]
+    # What was named to lead the section must stand in it.
+    chosen = sorted(window, key=lambda one: f"t{one.number}" not in given.first)[:MOST_OPEN]
     more = len(window) - len(chosen)
     if given.edition == "facilitator":
         seen = {one.number for one in window}

@@ -56,6 +56,7 @@ class DigestThread:
     why: tuple[Reason, ...] = ()
     may_know: tuple[Knows, ...] = ()
     thanked: int = 0
+    page: tuple[int, int, int] | None = None  # its consolidated reply: asset, thread, post
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,10 @@ class Knows:
 
 @dataclass(frozen=True, slots=True)
 class DigestPerson:
-    """A newcomer (name, joined, note) or a quiet member (name, address, last_post …, fitting)."""
+    """A newcomer (name, joined, note) or a quiet member (name, address, last_post …, fitting).
+
+    member   the membership, by which an answer such as `invite 3` finds them
+    """
 
     name: str
     address: str = ""
@@ -100,6 +104,7 @@ class DigestPerson:
     last_post: datetime | None = None
     usual_gap_days: int | None = None
     fitting: Knows | None = None  # an open question that would fit
+    member: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,7 @@ class DigestInput:
     health: tuple[tuple[str, str], ...] = ()
     note: str = ""
     open_days: int = 28
+    first: tuple[str, ...] = ()  # what leads its section, by a facilitator's word (core/preview.py)
     lite: bool = False  # for slow lines and feature phones: shorter, and text alone
 
     @property
@@ -160,6 +166,8 @@ class Item:
     home       the thread an answer to this item belongs to
     since      open since, joined, or wrote last
     figures    what the health section counts
+    member     the membership of a quiet member or newcomer
+    page       the consolidated reply that answers it: asset, the thread it was made for, and its post
     """
 
     n: int
@@ -191,6 +199,8 @@ class Item:
     figures: tuple[tuple[str, str], ...] = ()
     form: Form = "full"
     thanked: int = 0
+    member: int = 0
+    page: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

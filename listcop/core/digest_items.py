@@ -62,6 +62,7 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
             reasons=thread.why if given.edition == "facilitator" else (),
             may_know=thread.may_know if given.edition == "facilitator" and section == "open" else (),
             thanked=thread.thanked,
+            page=thread.page,
         )
     )
 
@@ -118,6 +119,7 @@ def person_item(given: DigestInput, section: str, one: DigestPerson, zone: tzinf
             since=when and when.astimezone(zone),
             gap_days=one.usual_gap_days,
             fitting=one.fitting if is_for_facilitators else None,
+            member=one.member if is_for_facilitators or section == "newcomers" else 0,
         )
     )
 
@@ -170,6 +172,9 @@ def shown_name(name: str) -> str:
 
 def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
     """The posts that are shown: the question first, then what answers it; else what is new, in order."""
+    made = [one for one in thread.posts if thread.page is not None and one.number == thread.page[2]]
+    if made:
+        return [thread.opener, *made]  # what the others said stands in it
     later = [one for one in thread.posts if one.number != thread.opener.number and one.role not in _SILENT]
     is_new = any(one.number == thread.opener.number for one in thread.posts)
     if section == "open":

@@ -23,6 +23,7 @@ _GIVES_WAY = ("answered", "discussion", "announcements", "meetings", "assets", "
 # Bytes of an item in text and HTML together, beside the words of its posts; measured, and only a first guess.
 _FRAME: dict[Form, int] = {"full": 720, "short": 480, "line": 170}
 _PART_FRAME = 170
+_PAGE = 220  # the line that names its consolidated reply, twice
 _REASON = 120  # one for the facilitators
 _FOOT = 3_500  # the letter without items
 
@@ -159,7 +160,7 @@ def _guess(item: Item) -> int:
     words = 2 * (_octets(item.subject) + _octets(item.by)) + _REASON * (len(item.reasons) + 2 * len(item.may_know))
     if item.form == "line":
         return _FRAME["line"] + words
-    words += _octets(item.subject[:60]) + 3 * _octets(item.ref)
+    words += _octets(item.subject[:60]) + 3 * _octets(item.ref) + (_PAGE if item.page else 0)
     parts = sum(_PART_FRAME + 2 * _octets(part.text) + part.text.count("\n") * 40 for part in item.parts)
     return _FRAME[item.form] + words + parts
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 from listcop.core.addresses import normal_address
 from listcop.core.asks import Answer, Command, Facilitate, NoWords, Unknown
+from listcop.core.command_line import tokens_of
 from listcop.core.commands import read_answer
-from listcop.core.grammar import tokens_of
 from listcop.core.words import Word, fold, meaning
 
 Deed = Literal["accept", "reject", "discard", "ban"]

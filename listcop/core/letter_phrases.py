@@ -10,6 +10,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from listcop.core import dates
+from listcop.core.pulse_phrases import pulse_phrases
 from listcop.core.words import Word, word_in
 
 LANGUAGE_NAMES = {"en": "English", "fr": "français", "es": "español", "pt": "português"}
@@ -31,7 +32,9 @@ def phrases(say: NullTranslations, language: str) -> Mapping[str, Mapping[str, s
         "state": _states(say),
         "type": _types(say),
         "kind": _kinds(say),
+        "draft": _drafts(say),
         "command": _commands(say, language),
+        **pulse_phrases(say),
     }
 
 
@@ -61,7 +64,17 @@ def _whats(say: NullTranslations) -> dict[str, str]:
         "slides": say.pgettext("asset", "slides"),
         "recording": say.pgettext("asset", "recording"),
         "map": say.pgettext("asset", "map"),
+        "consolidated": say.pgettext("asset", "consolidated reply"),
         "other": say.pgettext("asset", "file or link"),
+    }
+
+
+def _drafts(say: NullTranslations) -> dict[str, str]:
+    """Why a draft that came back was not posted; the words are verdicts of core/consolidated.py."""
+    return {
+        "unchanged": say.gettext("Your answer had neither a change in the draft nor a word that says what to do."),
+        "unmarked": say.gettext("Your answer had none of the marks that show where each section begins."),
+        "cut": say.gettext("Your answer has a change in a section whose end is missing: the mark below it is gone."),
     }
 
 
@@ -125,6 +138,13 @@ def _health(say: NullTranslations) -> dict[str, str]:
         "held": say.pgettext("health", "Letters that wait for a moderator"),
         "unreachable": say.pgettext("health", "Members whose mail fails"),
         "to call": say.pgettext("health", "People you may want to call"),
+        "invited answered": say.pgettext("health", "Invited back, and answered the question"),
+        "invited wrote": say.pgettext("health", "Invited back, and wrote"),
+        "invited back": say.pgettext("health", "Invited back, and said yes"),
+        "invited listening": say.pgettext("health", "Invited back, and only want to read"),
+        "invited paused": say.pgettext("health", "Invited back, and paused their mail"),
+        "invited left": say.pgettext("health", "Invited back, and left"),
+        "invited silent": say.pgettext("health", "Invited back, no answer yet"),
     }
 
 
@@ -155,8 +175,14 @@ def _settled(say: NullTranslations) -> dict[str, str]:
         "link-address": say.gettext("You answered a question about a new address."),
         "invited": say.gettext("You answered a question about joining the list."),
         "probe": say.gettext("You answered a letter that asked whether mail reaches you."),
-        **dict.fromkeys(("command", "profile"), say.gettext("You answered a question of ours.")),
+        **dict.fromkeys(
+            ("command", "profile", "invited-back", "greet-newcomers"), say.gettext("You answered a question of ours.")
+        ),
+        "preview": say.gettext("You answered the draft of a digest, which has gone out since."),
+        "brief": say.gettext("You answered a brief; what is still open comes again in another."),
         "helped": say.gettext("You answered whether the answers to your question helped."),
+        "still-right": say.gettext("You answered whether what you shared still holds."),
+        "draft": say.gettext("You answered a draft of a consolidated reply."),
         "other": say.gettext("You answered a question of ours."),
     }
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from markupsafe import Markup
 
+from listcop.core.desk_samples import DESK_SAMPLES
 from listcop.core.digest import (
     DigestAsset,
     DigestInput,
@@ -17,8 +18,11 @@ from listcop.core.digest import (
     letter_data,
     make_digest,
 )
+from listcop.core.gathering_samples import GATHERING_SAMPLES
+from listcop.core.invite_samples import INVITE_SAMPLES
 from listcop.core.letter_variants import variants_of
 from listcop.core.letter_words import list_data
+from listcop.core.pulse_samples import PULSE_SAMPLES
 
 _LIST = list_data("garden", "lists.example.org", "Seed savers")
 _ADDRESS = "amina@example.com"
@@ -85,7 +89,15 @@ _SETTLED: Mapping[str, object] = {
     "settled": _DAY,
 }
 _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
-    "welcome": {"address": _ADDRESS, "cadence": "weekly", "note": "Good to have you here.", "ref": _KEY},
+    "welcome": {
+        "address": _ADDRESS,
+        "cadence": "weekly",
+        "note": "Good to have you here.",
+        "charter": "We grow what we eat, and share what we learn.",
+        "good": ({"number": 388, "subject": "Mesh for drying", "is_solved": True, "thanks": 2, "used": 1},),
+        "questions": ({"number": 412, "subject": _SUBJECT, "words": ("mesh",)},),
+        "ref": _KEY,
+    },
     "one-digest": {
         "titles": "Seed savers, Bee keepers",
         "chapters": (
@@ -94,7 +106,20 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         ),
         "ref": _KEY,
     },
-    "profile": {"text": "1. I look after the seed bank of our district.", "is_new": True, "ref": _KEY},
+    "owners-day": {
+        "chapters": (
+            {"title": "Seed savers runs again", "text": "Letters go out.", "html": Markup("<p>Letters go out.</p>")},
+            {"title": "Bee keepers: a letter could not be read", "text": "It is kept.", "html": Markup("<p>Kept.</p>")},
+        ),
+    },
+    "profile": {
+        "text": "1. I look after the seed bank of our district.",
+        "is_new": True,
+        "offer": "Hello, I am Amina Diallo, and new here.\n\nI look after the seed bank of our district.",
+        "offer_subject": "Introducing myself: Amina Diallo",
+        "questions": ({"number": 412, "subject": _SUBJECT, "words": ("seed",)},),
+        "ref": _KEY,
+    },
     "join-confirm": {"address": _ADDRESS, "days": 14, "ref": _KEY},
     "join-already": {"address": _ADDRESS, "cadence": "each"},
     "join-closed": {},
@@ -300,14 +325,16 @@ _ARCHIVE_THREAD = {
     "last_post": _DAY,
     "posts": (
         {"number": 412, "name": "", "date": _DAY, "text": "Which mesh?", "attachments": ("rack.jpg, 40 KB",)}
-        | {"redacted": None},
-        {"number": 413, "name": "", "date": _DAY, "text": "", "attachments": (), "redacted": "names a patient"},
+        | {"redacted": None, "is_consolidated": True},
+        {"number": 413, "name": "", "date": _DAY, "text": "", "attachments": (), "redacted": "names a patient"}
+        | {"is_consolidated": False},
     ),
     "count": 1,
     "section": "open",
     "age_days": 3,
     "since": _DAY,
     "answer_to": "garden+t412@lists.example.org",
+    "see": 388,
 }
 _PAGES: Mapping[str, Mapping[str, object]] = {
     "archive-thread": {"thread": _ARCHIVE_THREAD},
@@ -324,7 +351,7 @@ _PAGES: Mapping[str, Mapping[str, object]] = {
     "archive-assets": {
         "assets": (
             {"number": 7, "title": "Rack", "file": "a7-rack.pdf", "link": "", "size": "40 KB", "by": "", "found": _DAY}
-            | {"post": 412},
+            | {"post": 412, "used": 2, "said": "yes", "checked": _DAY},
         )
     },
     "archive-people": {
@@ -346,7 +373,6 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "trouble": 'imap "garden" (imap.example.org:993, folder INBOX): wrong password. Check user and password_file.',
     },
     "daily-limit": {"limit": 100, "kept": 10},
-    "delivery-failed-owner": {"address": _ADDRESS, "status": "5.1.1", "answer": "550 no such user", "paused": True},
     "people-to-call": {
         "people": (
             {
@@ -391,8 +417,18 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
 
 # Occasion → data. Beside what stands here, every letter may be given `ref`, `leave_address` and letters.OPTIONAL.
 SAMPLES: Mapping[str, Mapping[str, object]] = {
-    occasion: {**_LIST, **data} for occasion, data in {**_MEMBERSHIP, **_POSTS, **_OWNERS, **_PAGES}.items()
-} | {"digest": _digest()}
+    occasion: {**_LIST, **data}
+    for occasion, data in {
+        **_MEMBERSHIP,
+        **_POSTS,
+        **_OWNERS,
+        **_PAGES,
+        **PULSE_SAMPLES,
+        **DESK_SAMPLES,
+        **INVITE_SAMPLES,
+        **GATHERING_SAMPLES,
+    }.items()
+} | {"digest": _digest(), "preview": _digest() | {"closes": _DAY, "until": _DAY, "ref": _KEY}}
 
 
 def samples_of(occasion: str) -> Iterator[Mapping[str, object]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from listcop.core.desk_samples import DESK_VARIANTS
 from listcop.core.digest import letter_data, make_digest
 from listcop.core.digest_data import (
     DigestAsset,
@@ -18,7 +19,10 @@ from listcop.core.digest_data import (
     Knows,
     Section,
 )
+from listcop.core.gathering_samples import GATHERING_VARIANTS
+from listcop.core.invite_samples import INVITE_VARIANTS
 from listcop.core.letter_words import list_data
+from listcop.core.pulse_samples import pulse_variants
 from listcop.core.reasons import SUBJECT, Reason
 
 _Data = Mapping[str, object]
@@ -74,11 +78,17 @@ def _each(name: str, *values: object) -> tuple[_Data, ...]:
 
 
 _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
-    "welcome": ({"note": "", "ref": ""}, *_each("cadence", "each", "daily", "monthly", "none")),
+    **DESK_VARIANTS,
+    **GATHERING_VARIANTS,
+    **INVITE_VARIANTS,
+    "welcome": (
+        {"note": "", "ref": "", "charter": "", "good": (), "questions": ()},
+        {"good": ({"number": 9, "subject": "Beans", "is_solved": False, "thanks": 1, "used": 2},)},
+        *_each("cadence", "each", "daily", "monthly", "none"),
+    ),
     "goodbye": _each("ref", ""),
     "address-changed": ({"others": ()}, {"moved": ("Seed savers", "Bee keepers"), "others": ()}),
     "asset-used": ({"user": "", "text": "", "count": 1},),
-    "delivery-failed-owner": ({"paused": False, "command_line": "listcop bounces garden"},),
     "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
     "digest-answer-unplaced": _each("days", 1),
     "found": ({"count": 0, "results": ()}, {"count": 2}),
@@ -110,7 +120,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "join-refused": _each("text", ""),
     "key-settled": (
         {"settled": None},
-        *_each("what", "approve-join", "leave", "undo-leave", "settings", "change-address", "held", "digest"),
+        *_each("what", "brief", "preview", "approve-join", "leave", "undo-leave", "settings", "change-address"),
+        *_each("what", "held", "digest"),
         *_each("what", "command", "helped", "release-address", "vouch-address", "link-address", "invited", "other"),
     ),
     "letter-damaged": _each(*_WORDS),
@@ -123,8 +134,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"what": "type", "types": ("problem", "visit")},
         *_each("what", "partly", "closed", "open", "thanks"),
         {"what": "used", "number": "a7"},
+        *({"what": f"asset-{one}", "number": "a7"} for one in ("yes", "no", "link")),
     ),
     "page": ({"piece": 1, "pieces": 1}, {"piece": 3, "joins": ""}),
+    "pulse": tuple(pulse_variants()),
+    "pulse-silent": ({"since": None}, {"is_once": False}),
     "post-held": ({"is_member": True, "pause_reason": "", "ref": "", "days": 1, "reasons": ("moderated",)},),
     "post-held-notice": (
         {"reminder": 5, "comes_back": True, "by_mail": False, "same_name": "", "is_proven": True, "rule": ""},
@@ -151,7 +165,10 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "post-redacted": _each("reason", ""),
     "post-rejected": ({"reasons": (), "reason": ""},),
     "post-returned": ({"days": 1, "text": ""},),
-    "profile": ({"text": "", "is_new": False}, {"is_new": False}),
+    "profile": (
+        {"text": "", "is_new": False, "offer": "", "questions": ()},
+        {"is_new": False, "offer": "", "questions": ()},
+    ),
     "redact-done": _each("reason", ""),
     "relay-refused": ({"what": "digest", "number": 31},),
     "settings-changed": ({"changes": _CHANGES, "undo": ""},),
@@ -178,15 +195,20 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {
             "assets": (
                 {"number": 8, "title": "Rack", "file": "", "link": "", "size": "", "by": "Ben Okoth", "found": _DAY}
-                | {"post": 413},
+                | {"post": 413, "used": 1, "said": "no", "checked": _DAY},
             )
         },
     ),
     "archive-thread": (
         {
             "thread": {"number": 412, "subject": "Drying racks", "kind": "discussion", "types": (), "state": "none"}
-            | {"started": _DAY, "last_post": _DAY, "answer_to": ""}
-            | {"posts": ({"number": 412, "name": "", "date": _DAY, "text": "", "attachments": (), "redacted": None},)}
+            | {"started": _DAY, "last_post": _DAY, "answer_to": "", "see": 0}
+            | {
+                "posts": (
+                    {"number": 412, "name": "", "date": _DAY, "text": "", "attachments": (), "redacted": None}
+                    | {"is_consolidated": False},
+                )
+            }
         },
     ),
 }
@@ -260,5 +282,5 @@ def _thread(number: int, kind: str, types: tuple[str, ...], state: str, text: st
     return DigestThread(
         number, "Drying racks", kind, types, state, asked, _DAY, "Amina Diallo", opener, (opener, second),
         other_posts=3, open_since=_DAY if number == 420 else asked, solved=state == "solved", why=_REASONS,
-        may_know=_KNOWS, thanked=number % 3,
+        may_know=_KNOWS, thanked=number % 3, page=(None, (9, number, 430), (9, 388, 430))[number % 3],
     )  # fmt: skip

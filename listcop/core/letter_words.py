@@ -12,9 +12,11 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from listcop.core import dates, layout
+from listcop.core import bars, dates, layout
+from listcop.core import desk_phrases as desk
 from listcop.core.directions import bare, direction, isolated
 from listcop.core.letter_phrases import because, changed, phrases, who
+from listcop.core.pulse_phrases import tried, valued
 from listcop.core.reason_phrases import may_know, reasons
 from listcop.core.words import Word, word_in
 
@@ -46,6 +48,8 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         "command": command,
         "changed": lambda change: changed(change, catalogue, language),
         "because": lambda item: because(item, catalogue, language),
+        "deed": lambda one: desk.deed(one, catalogue, language),
+        "unreadable": lambda one: desk.unread(one, catalogue, language),
         "decided": lambda item: reasons(item, catalogue),
         "knowing": lambda item: may_know(item, catalogue),
         "way": _way_writer(catalogue, command),
@@ -54,9 +58,15 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         "names": ", ".join,
         "typed": lambda types: [phrase("type", one) for one in types],
         "who": lambda name: who(name, catalogue),
+        "bar": bars.bar,
+        "spark": bars.spark,
+        "figure": bars.figure,
+        "valued": lambda row: valued(row, catalogue, language),
+        "tried": lambda one: tried(one, catalogue),
     }
     filters: Functions = {
         "day": lambda when: dates.day(when, language),
+        "month": lambda when: dates.month(when, language),
         "weekday_day": lambda when: dates.weekday_day(when, language),
         "moment": lambda when: dates.moment(when, language),
         "size": lambda size_bytes: dates.size(size_bytes, language),

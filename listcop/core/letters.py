@@ -57,7 +57,9 @@ OPTIONAL: Mapping[str, object] = {
     "words": (),
 }
 # Everything else is one line.
-MANY_LINES = frozenset(("answer", "excerpt", "note", "page", "reason", "text", "trouble", "wrote"))
+MANY_LINES = frozenset(
+    ("answer", "charter", "excerpt", "note", "offer", "page", "ready", "reason", "text", "trouble", "wrote")
+)
 LEAVE_SLOT = "leave-slot.7fyq2m9wk3hx5c8r.t4nb6vz2jd8pxxx@slot.invalid"  # 56 octets: see fill_leave_slot
 
 

@@ -71,6 +71,21 @@ def _line(longest: int) -> Callable[[str], str]:
     return read
 
 
+def _text(longest: int) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if len(text) > longest or any(ord(c) < 32 and c not in "\r\n\t" for c in text):
+            raise ValueError(f"a text of at most {longest} characters, or @ and the name of a file that holds it")
+        return "\n".join(text.splitlines()).strip()
+
+    return read
+
+
+def _first_line(text: str) -> str:
+    """The beginning of a text, as a table shows it."""
+    first = text.partition("\n")[0]
+    return first[:60] + (" …" if len(first) > 60 or first != text else "")
+
+
 def _zone(text: str) -> str:
     try:
         zoneinfo.ZoneInfo(text)
@@ -85,6 +100,16 @@ def _digest(text: str) -> str:
     except ValueError as error:
         raise ValueError('a weekday and hours and minutes, such as "weekly monday 07:00", or off') from error
     return text
+
+
+def _hour(text: str) -> str:
+    """A time of day, such as 8 or 08:00, as HH:MM; or off."""
+    hours, _, minutes = text.partition(":")
+    if text == "off":
+        return text
+    if not re.fullmatch(r"\d{1,2}(:\d\d)?", text) or int(hours) > 23 or int(minutes or 0) > 59:
+        raise ValueError('a time of the day, such as "08:00", or off')
+    return f"{int(hours):02}:{minutes or '00'}"
 
 
 def _https(text: str) -> str:
@@ -109,8 +134,15 @@ KEYS: Mapping[str, Key] = {
         Key("language", "en", "", _words("en", "fr", "es", "pt")),
         Key("timezone", "UTC", "zone name", _zone),
         Key("digest", "weekly monday 07:00", "weekday and time, or off", _digest),
+        Key("charter", "", "text, or @FILE", _text(4_000), _first_line),
+        Key("greet", "yes", "", _words("yes", "no")),
         Key("open_days", 28, "days", _count(3650)),
+        Key("preview", 24, "hours before weekly and monthly digests, 0 for none", _count(144)),
+        Key("brief", "08:00", "time of day, or off", _hour),
+        Key("duty", "weekly", "", _words("weekly", "monthly", "never")),
         Key("ask_helped", 7, "days, 0 for never", _count(28)),
+        Key("consolidate", 14, "days, 0 for never", _count(60)),
+        Key("pulse", "monthly", "", _words("monthly", "off")),
         Key("roster", "names", "", _words("names", "addresses", "none")),
         Key("subject_prefix", "", "text", _line(40)),
         Key("reply_to", "list", "", _words("list", "author", "both", "untouched")),
@@ -144,8 +176,15 @@ class ListSettings:
     language: str = "en"
     timezone: str = "UTC"
     digest: str = "weekly monday 07:00"
+    charter: str = ""
+    greet: str = "yes"
     open_days: int = 28
+    preview: int = 24
+    brief: str = "08:00"
+    duty: str = "weekly"
     ask_helped: int = 7
+    consolidate: int = 14
+    pulse: str = "monthly"
     roster: str = "names"
     subject_prefix: str = ""
     reply_to: str = "list"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from listcop.core.list_settings import ListSettings
 
 ROLES = ("member", "facilitator", "moderator", "owner")
 CADENCES = ("each", "daily", "weekly", "monthly", "none")
-DIGEST_CADENCES = ("daily", "weekly", "monthly")
+DIGEST_CADENCES: tuple[Literal["daily", "weekly", "monthly"], ...] = ("daily", "weekly", "monthly")
 
 
 @dataclass(frozen=True, slots=True)

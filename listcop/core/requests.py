@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from listcop.core.message import Attachment
 from listcop.core.tagger.cues import Cues
-from listcop.core.tagger.grams import grams_of_subject, grams_of_text, words_of_gram
+from listcop.core.tagger.grams import STEM_MARK, grams_of_subject, grams_of_text, stems_of, words_of_gram
 from listcop.core.tagger.marks import Marks, marks_of
 from listcop.core.tagger.points import Part, Table, key_of, rows_of, rows_of_names, telling_rows, weigh_parts
 from listcop.core.tagger.prose import links_in
@@ -190,17 +190,19 @@ def corrected(taught: Taught, post: PostView, weights: Weights, kind: str, main_
 def features_of(marks: Marks) -> dict[str, float]:
     """Return all that is weighed of a letter's own words, and how much: its marks, and its words where they stand."""
     names, words = _placed(marks), grams_of_text(marks.cues.tokens)
+    stems = stems_of(marks.cues.tokens, marks.subject.tokens)
     found = dict.fromkeys(names, _of_many(len(names), MANY_MARKS, SOME_MARKS))
-    found |= dict.fromkeys(words, _of_many(len(words), MANY_WORDS, SOME_WORDS))
+    found |= dict.fromkeys([*words, *stems], _of_many(len(words), MANY_WORDS, SOME_WORDS))
     return found | dict.fromkeys(grams_of_subject(marks.subject.tokens), 1.0)
 
 
 def rows_of_letter(table: Table, marks: Marks) -> tuple[Part, ...]:
     """Return the rows of features_of, in the parts that count alike."""
     names, words = _placed(marks), grams_of_text(marks.cues.tokens)
+    stems = stems_of(marks.cues.tokens, marks.subject.tokens)
     return (
         (_of_many(len(names), MANY_MARKS, SOME_MARKS), rows_of_names(table, "marks", names, lambda name: (name,))),
-        (_of_many(len(words), MANY_WORDS, SOME_WORDS), rows_of(table, words)),
+        (_of_many(len(words), MANY_WORDS, SOME_WORDS), rows_of(table, [*words, *stems])),
         (1.0, rows_of(table, grams_of_subject(marks.subject.tokens))),
     )
 
@@ -334,6 +336,8 @@ def told(decisive: Collection[str], marks: Marks) -> tuple[str, ...]:
 
 def _one_told(feature: str, marks: Marks) -> str:
     words = words_of_gram(feature)
+    if words and feature.startswith(STEM_MARK):
+        words = tuple(one for one in marks.cues.tokens if one.startswith(words[0]))[:1]
     if words:  # stops alone say nothing to people
         in_subject = feature.startswith("s")
         return _words_told(words, marks, in_subject=in_subject) if any(map(str.isalnum, words)) else ""

@@ -82,15 +82,26 @@ class Word(StrEnum):
     refer = "refer"
     greet = "greet"
     note = "note"
+    reask = "reask"
+    call = "call"
+    first = "first"
+    hold = "hold"
+    release = "release"
+    next = "next"
+    summary = "summary"
+    later = "later"
+    tally = "tally"
 
 
 # en | fr | es | pt; forms of one language are separated by commas. `pause` alone is one's own mail in every language;
 # a list is paused with `pause list`, so that the word keeps one meaning.
 _TABLE = """
 join      | join, subscribe | rejoindre, abonner, inscrire | unirme, suscribir, alta | entrar, inscrever, assinar
-          | | | suscribirme |
+          | | abonnez, inscrivez | suscribirme, suscríbame, suscríbanme | inscreva, inscrevam
+          | | | inscribir, inscribirme, inscríbame, inscríbanme |
 leave     | leave, stop, unsubscribe | quitter, désabonner, désinscrire | salir, baja, desuscribir | sair, descadastrar
-          | | désabonnement | desuscribirme |
+          | remove | désabonnement, désinscription | desuscribirme | remover, remova, removam
+          | | désabonnez, désinscrivez | |
 status    | status | statut | estado | estado
 set       | set | régler | ajustar | ajustar
 each      | each | chaque | cada | cada
@@ -154,6 +165,15 @@ ask       | ask | demander | preguntar | perguntar
 refer     | refer | orienter | derivar | encaminhar
 greet     | greet | saluer, accueillir | saludar | saudar
 note      | note | note | nota | nota
+reask     | re-ask, reask | relancer | repreguntar | reperguntar
+call      | call | appeler | llamar | ligar
+first     | first | premier | primero | primeiro
+hold      | hold | attendre | esperar | esperar, segurar
+release   | release | libérer | liberar | liberar
+next      | next | suivant | siguiente | próximo, seguinte
+summary   | summary | synthèse | síntesis, resumen | síntese, resumo
+later     | later | reporter, plustard | luego, después | depois
+tally     | tally | décompte | recuento | contagem
 """
 
 # What members call the nine request types (Wenger); the first column is the word we keep.
@@ -207,6 +227,8 @@ def fold(text: str) -> str:
 
     Only the first 200 characters count: NFKD takes quadratic time on long runs of combining marks.
     """
+    if text.isascii():  # nearly all that is asked about, in every letter: nothing to take apart
+        return text[:200].lower().strip()
     split = unicodedata.normalize("NFKD", text[:200]).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", split) if unicodedata.category(c) not in ("Mn", "Cf"))
     return bare.replace("\u2019", "'").replace("\u2018", "'").strip()
@@ -244,6 +266,7 @@ _LANGUAGE_FORMS = _read_forms(_LANGUAGE_NAMES, ",")
 _MONTH_NUMBERS = {name: 1 + i for i, row in enumerate(_MONTHS.strip().splitlines()) for name in _read_forms(row)}
 _WEEKDAY_NUMBERS = {name: i for i, row in enumerate(_WEEKDAYS.strip().splitlines()) for name in _read_forms(row)}
 TOMORROW = frozenset(map(fold, ("tomorrow", "demain", "mañana", "amanhã")))
+_PRONOUNS = frozenset(("me", "moi", "nos", "nous"))
 ALWAYS_LEAVE = frozenset(("stop", "unsubscribe"))  # whatever stands behind them
 
 TYPES = tuple(dict.fromkeys(_TYPE_FORMS.values()))
@@ -254,7 +277,8 @@ a al ao da de del do du la le les los o os the this that from to of my me m'a te
 please pls kindly i i'd want would like wish need could can you we
 je j'aimerais voudrais veux souhaite souhaiterais vous pouvez svp stp s'il plaît moi cette ce
 mi mis por favor quiero quisiera deseo puede pueden dar darme esta este
-quero queria gostaria desejo pode podem minha meu desta deste
+quero queria gostaria desejo pode podem minha meu desta deste favor
+na em en dans sur
 """
 _LIST_NAMES = "list lists liste lista mailing mail email e-mail group groupe grupo diffusion correo"
 _GREETINGS = """
@@ -268,9 +292,18 @@ GREETINGS = frozenset(map(fold, _GREETINGS.split()))
 
 
 def meaning(typed: str) -> Word | None:
-    """What a word means in any shipped language; accents and case never matter, nor does a French elision."""
+    """What a word means in any shipped language; accents and case never matter, nor do `m'` and `-me` around it."""
+    return _MEANINGS.get(fold(typed)) or _MEANINGS.get(bare_word(typed))
+
+
+def bare_word(typed: str) -> str:
+    """A word folded, without a French elision before it (`m'abonner`) or a pronoun behind it (`inscreva-me`)."""
     folded = fold(typed)
-    return _MEANINGS.get(folded) or (_MEANINGS.get(folded[2:]) if folded[1:2] == "'" else None)
+    if folded in _MEANINGS:
+        return folded
+    stem, hyphen, pronoun = folded.rpartition("-")
+    folded = stem if hyphen and pronoun in _PRONOUNS else folded
+    return folded[2:] if folded[1:2] == "'" else folded
 
 
 def word_in(language: str, word: Word) -> str:

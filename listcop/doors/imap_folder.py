@@ -15,8 +15,8 @@ from listcop.doors.imap_mailbox import (
     Client,
     Connect,
     MailboxAccount,
-    _personal_namespace,
     connect_to,
+    personal_namespace,
     server_name,
     suppress_unless_lost,
     trouble,
@@ -69,12 +69,23 @@ def lay(
         raise trouble(account, error) from None
 
 
+def may_take_away(account: MailboxAccount, connect: Connect = connect_to) -> bool:
+    """Log in and change nothing: whether old letters can be expunged by number, without those that others marked.
+    Raises PollTrouble."""
+    try:
+        with connect(account) as client:
+            personal_namespace(client)
+            return bool(client.has_capability("UIDPLUS"))
+    except Exception as error:
+        raise trouble(account, error) from None
+
+
 class _Folder:
     """One folder, made where it is missing, and opened."""
 
     def __init__(self, client: Client, name: str, address: str) -> None:
         self._client, self._address = client, address
-        prefix, separator = _personal_namespace(client)
+        prefix, separator = personal_namespace(client)
         self._name = server_name(name, prefix, separator)
         if not client.folder_exists(self._name):
             client.create_folder(self._name)

@@ -168,7 +168,7 @@ class Mailbox:
     def __init__(self, client: Client, account: MailboxAccount) -> None:
         self._client = client
         self._account = account
-        prefix, separator = _personal_namespace(client)
+        prefix, separator = personal_namespace(client)
         self._folder = server_name(account.folder, prefix, separator)
         self._done = server_name(account.done_folder, prefix, separator)
         selected = client.select_folder(self._folder)
@@ -294,7 +294,7 @@ def suppress_unless_lost() -> Iterator[None]:
         return
 
 
-def _personal_namespace(client: Client) -> tuple[str, str]:
+def personal_namespace(client: Client) -> tuple[str, str]:
     """Return the prefix and separator of the user's own folders (RFC 2342)."""
     with suppress_unless_lost():
         if client.has_capability("NAMESPACE") and (personal := client.namespace().personal):

@@ -181,7 +181,11 @@ class _Round:
         try:
             is_kept = self._keep(self._mailbox.uidvalidity, uid, with_crlf(letter) if is_ragged(letter) else letter)
         except Exception:
-            log.exception("imap %s: letter %s/%s was not kept", self._account.name, self._mailbox.uidvalidity, uid)
+            facts = {"event": "mailbox", "mailbox": self._account.name, "uid": uid}
+            log.exception(
+                "imap %s: letter %s/%s was not kept", self._account.name, self._mailbox.uidvalidity, uid,
+                extra={"facts": facts},
+            )  # fmt: skip
             is_kept = False
         self._failures_in_a_row = 0 if is_kept else self._failures_in_a_row + 1
         if not is_kept:

@@ -5,6 +5,7 @@ A client of our own, since delivery is what the house exists for. One thread dri
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -31,7 +32,7 @@ class Relay:
     def __init__(self, settings: RelaySettings) -> None:
         self.settings = settings
         self._waiting: deque[Turn] = deque()
-        self._lines = [Line(settings, self._waiting) for _ in range(max(1, settings.connections))]
+        self._lines = [Line(settings, self._waiting, self._may) for _ in range(max(1, settings.connections))]
         self._rests_until = {line: 0.0 for line in self._lines}
         self._talks = Talks()
         self._errands: list[Errand] = []
@@ -52,12 +53,15 @@ class Relay:
         self._errands.remove(errand)
         return errand.outcomes()
 
-    def take(self, mails: Sequence[Mail]) -> Errand:
+    def take(self, mails: Sequence[Mail], whose: int = 0) -> Errand:
         """Begin to send; `finished` returns the errand once all its recipients have an outcome.
+
+        whose  the list they are of, if there are several: none of them gets the last connection, so that a relay
+               which takes the letters of one and says nothing more does not keep the others from leaving
 
         A letter with bytes beyond ASCII goes as it is also to a relay without 8BITMIME, as all MTAs do.
         """
-        errand = Errand(mails)
+        errand = Errand(mails, whose)
         turns = turns_of(errand, self._wire)
         if turns:
             self._wire = turns[-1].wire if len(turns[-1].wire.data) <= _KEPT_BYTES else Wire(b"")
@@ -68,14 +72,17 @@ class Relay:
             self._start(self._lines[0])  # all had got nowhere: one of them looks again
         return errand
 
-    def finished(self, at_least: int = 1, patience: float = 0.0) -> list[Errand]:
-        """Go on until an errand is finished; then for so many, or as many seconds more. Empty if there is none."""
+    def finished(self, at_least: int = 1, patience: float = 0.0, longest: float = math.inf) -> list[Errand]:
+        """Go on until an errand is finished; then for so many, or as many seconds more.
+
+        Empty if there is none, or if so many seconds went by without one.
+        """
         done = self._done()
-        end = time.monotonic() + patience if done else 0.0
+        end = time.monotonic() + (patience if done else longest)
         while self._errands and len(done) < min(at_least, len(self._errands)):
-            if done and time.monotonic() >= end:
+            if time.monotonic() >= end:
                 break
-            self._work(max(0.0, end - time.monotonic()) if done else _LOOK_SECONDS)
+            self._work(min(max(0.0, end - time.monotonic()), _LOOK_SECONDS))
             if not done and (done := self._done()):
                 end = time.monotonic() + patience
             done = self._done()
@@ -115,8 +122,15 @@ class Relay:
         for line in self._lines:
             if len(self._waiting) <= sum(one.is_opening for one in self._lines):
                 return
-            if not line.is_busy and self._rests_until[line] <= now:
+            if not line.is_busy and self._rests_until[line] <= now and line.has_turn():
                 self._start(line)
+
+    def _may(self, line: Line, turn: Turn) -> bool:
+        """May this line take it? The last one is not for a list that has all others."""
+        whose = turn.errand.whose
+        if not whose or len(self._lines) == 1:
+            return True
+        return sum(one.serves(whose) for one in self._lines if one is not line) < len(self._lines) - 1
 
     def _start(self, line: Line) -> None:
         self._talks.start(self._served(line))

@@ -6,7 +6,7 @@ Commands are pipelined (RFC 2920), and the envelope of the next message rides wi
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from listcop.core.sending import Stage
 from listcop.doors.relay_connection import Connection, RelaySettings
@@ -28,17 +28,21 @@ class Line:
     lost        why the last one ended before its time
     """
 
-    def __init__(self, settings: RelaySettings, waiting: deque[Turn]) -> None:
+    def __init__(
+        self, settings: RelaySettings, waiting: deque[Turn], may: Callable[[Line, Turn], bool] = lambda *_: True
+    ) -> None:
         self.settings = settings
         self.is_busy = False
         self.is_opening = False
         self.has_ended = False  # for good
         self.lost: LostError | None = None
         self._waiting = waiting
+        self._may = may
         self._connection: Connection | None = None
         self._most_recipients = settings.recipients_per_message
         self._holds_envelope = False  # then the relay wants RSET before the next MAIL
         self._in_hand: Turn | None = None  # its envelope is out
+        self._sending: Turn | None = None  # its letter is out
         self._taken = 0  # messages taken since we last looked for a connection
 
     def serve(self) -> Talk[None]:
@@ -46,10 +50,19 @@ class Line:
         one that could not be made, leaves the rest in the queue: `lost` tells of it."""
         self.is_busy, self.lost = True, None
         try:
-            while self._waiting and self.lost is None:
+            while self.has_turn() and self.lost is None:
                 yield from self._serve_once()
         finally:
             self.is_busy = self.is_opening = False
+            self._sending = None
+
+    def has_turn(self) -> bool:
+        """Does anything wait that this line may take?"""
+        return any(self._may(self, turn) for turn in self._waiting)
+
+    def serves(self, whose: int) -> bool:
+        """Has it letters of this list under way?"""
+        return any(turn is not None and turn.errand.whose == whose for turn in (self._in_hand, self._sending))
 
     def take_leave(self) -> Talk[None]:
         if self._connection:
@@ -121,8 +134,9 @@ class Line:
             if turn is None and sending is None:
                 break
             reset = self._holds_envelope
+            self._sending = sending
             yield from self._deliver(line, sending, _envelope(line, turn, reset) if turn else b"")
-            sending = None
+            sending = self._sending = None
             if turn:
                 yield from self._heard_reset(line, reset)
                 answers = yield from self._answers(line, turn)
@@ -162,15 +176,16 @@ class Line:
             data = b""
             if any(answer.startswith(b"2") for answer in answers):
                 data = yield from _ask(line, b"DATA", "data")
-            if sending := self._opened(line, turn, mail, answers, data):
+            self._sending = self._opened(line, turn, mail, answers, data)
+            if sending := self._sending:
                 yield from self._deliver(line, sending, b"")
+                self._sending = None
         if line.farewell and self._waiting:
             raise _leaving(line, "mail")
 
     def _next_turn(self, line: Connection) -> Turn | None:
         """Take the turn that goes next; those this relay cannot take are settled."""
-        while self._waiting:
-            turn = self._waiting.popleft()
+        while (turn := self._first_turn()) is not None:
             if verdict := _cannot_take(line, turn):
                 turn.settle(turn.places, verdict)
                 continue
@@ -178,6 +193,13 @@ class Line:
                 self._waiting.appendleft(turn.part(turn.places[self._most_recipients :]))
                 return turn.part(turn.places[: self._most_recipients])
             return turn
+        return None
+
+    def _first_turn(self) -> Turn | None:
+        for at, turn in enumerate(self._waiting):
+            if self._may(self, turn):
+                del self._waiting[at]
+                return turn
         return None
 
     def _opened(self, line: Connection, turn: Turn, mail: bytes, answers: list[bytes], data: bytes) -> Turn | None:

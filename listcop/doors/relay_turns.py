@@ -20,12 +20,13 @@ class Errand:
 
     boxes  for each mail the outcomes in the order of its recipients; None where there is none yet
     open   recipients without an outcome
+    whose  the list they are of, where one must not hold up the others; 0 for nobody's
     """
 
-    __slots__ = ("boxes", "mails", "open")
+    __slots__ = ("boxes", "mails", "open", "whose")
 
-    def __init__(self, mails: Sequence[Mail]) -> None:
-        self.mails = mails
+    def __init__(self, mails: Sequence[Mail], whose: int = 0) -> None:
+        self.mails, self.whose = mails, whose
         self.boxes: list[list[Outcome | None]] = [[None] * len(mail.recipients) for mail in mails]
         self.open = sum(map(len, self.boxes))
 

@@ -19,11 +19,14 @@ from listcop.core.site import Site
 from listcop.flows import (
     answer_command,
     answer_digest,
+    answer_invitation,
     answer_one_digest,
     apply_rules,
     fetched_again,
     guard_keys,
     hold_post,
+    introduce,
+    invite_back,
     keep_keys,
     private_replies,
     take_report,
@@ -69,10 +72,14 @@ def accept(
         try:
             decisions.append(store.write(partial(_take, site=site, letter=letter, recipient=recipient)))
             crash_here("letter: committed, not answered")
+            _log(letter, recipient, decisions[-1])
         except StorageTrouble:
             raise
         except Exception as error:
-            log.exception("%s %s: a fault of ours; kept aside", recipient, letter.message.message_id)
+            facts = {"event": "letter", "to": recipient, "message_id": letter.message.message_id}
+            log.exception(
+                "%s %s: a fault of ours; kept aside", recipient, letter.message.message_id, extra={"facts": facts}
+            )
             decisions.append(_keep_aside(store, site, envelope, recipient, raw, now, error))
     return tuple(decisions)
 
@@ -99,6 +106,23 @@ def _take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
     return decision
+
+
+def _log(letter: Letter, recipient: str, decision: Decision) -> None:
+    if not log.isEnabledFor(logging.INFO):
+        return
+    facts = {
+        "event": "letter",
+        "to": recipient,
+        "message_id": letter.message.message_id,
+        "author": letter.message.from_address or "",
+        "action": decision.action,
+        "reason": decision.reason,
+        "door": letter.envelope.door,
+        "peer": letter.envelope.peer,
+        "bytes": len(letter.message.raw),
+    }
+    log.info("%s %s: %s, %s", recipient, facts["message_id"], decision.action, decision.reason, extra={"facts": facts})
 
 
 Found = dict[tuple[str, str], MailingList | None]
@@ -155,6 +179,8 @@ def _digest(
     placed   what was found to be for this list in an answer to one digest of many lists
     """
     lists.lock_list(tx, mlist.list_id)
+    if (orders := invite_back.orders_in(tx, mlist, letter, address.number)) is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
     facts = facts_of(tx, mlist, letter, member, known)
@@ -189,6 +215,12 @@ def _digest(
     return decision
 
 
+def _written(mlist: MailingList, address: Address) -> str:
+    """The address of a list or of one of its threads."""
+    is_thread = address.role is Role.thread
+    return role_address(mlist, Role.thread, number=address.number) if is_thread else mlist.address
+
+
 def _owner(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     return _forward(tx, site, mlist, letter, recipient, [one for one, _ in owners(tx, site, mlist)])
 
@@ -207,6 +239,10 @@ def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
 
 
 def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    for find in (answer_invitation.post_meant, introduce.post_meant):
+        if (meant := find(tx, site, mlist, letter, address)) is not None:
+            written, there = meant
+            return take_post(tx, site, mlist, written, _written(mlist, there), there)
     decision = None
     for one, number, placed in answer_one_digest.place(tx, site, mlist, letter, address):
         there = Address(one.name, one.domain, Role.digest, number=number)

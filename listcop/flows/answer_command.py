@@ -12,15 +12,25 @@ from listcop.core.moderation import Decision
 from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import (
+    answer_brief,
     answer_digest,
     answer_held,
+    answer_invitation,
     answer_membership,
+    answer_preview,
     ask_asker,
     ask_back,
     ask_moderators,
+    brief,
     change_address,
+    check_assets,
+    consolidate_answer,
+    consolidate_thread,
     fetch_by_mail,
     find_unreachable,
+    greeters,
+    introduce,
+    invite_back,
     invite_member,
     keep_profile,
     limit_asking,
@@ -29,9 +39,12 @@ from listcop.flows import (
     move_others,
     note_use,
     pause_list,
+    preview,
     private_replies,
     reach_members,
     redact_post,
+    roster,
+    send_pulse,
     show_members,
     thread_words,
 )
@@ -79,6 +92,8 @@ COMMANDS: Mapping[type | Word, Answers] = {
     asks.ChangeAddress: Answers(change_address.answer),  # asks back by itself
     asks.LinkAddress: Answers(link_addresses.answer, of="member", needs_proof=True),
     Word.invite: Answers(invite_member.answer, of="facilitator", needs_proof=True),
+    asks.InviteBack: Answers(invite_back.answer, of="facilitator"),  # asks back by itself
+    **dict.fromkeys((Word.listening, Word.back), Answers(answer_invitation.say, of="member", needs_proof=True)),
     asks.Profile: Answers(keep_profile.answer, of="member"),  # asks back by itself what changes something
     asks.Help: Answers(answer_membership.explain),
     asks.Unknown: Answers(answer_membership.explain),
@@ -97,6 +112,9 @@ COMMANDS: Mapping[type | Word, Answers] = {
     Word.reopen: _STATE,
     asks.SetLite: _MEMBERSHIP,
     asks.SetPrivate: Answers(private_replies.choose, needs_proof=True),
+    Word.pulse: Answers(send_pulse.answer, of="facilitator"),
+    Word.summary: Answers(consolidate_answer.ask, of="facilitator", needs_proof=True),
+    Word.duty: Answers(roster.answer, of="facilitator"),  # asks back by itself what hands it on
     Word.redact: Answers(redact_post.answer, of="facilitator"),  # asks back by itself, also who is proven
     **dict.fromkeys((Word.pause, Word.resume), Answers(pause_list.answer, of="owner", needs_proof=True)),
     **dict.fromkeys((Word.held, Word.yes, Word.no, Word.drop, Word.ban, Word.accept, Word.reject, Word.discard), _HELD),
@@ -109,13 +127,19 @@ KEYS: Mapping[str, KeyAnswerer] = {
     link_addresses.LINK: link_addresses.answered,
     link_held.LINK_HELD: link_held.answered,
     move_others.MOVE_OTHERS: move_others.answered,
-    keep_profile.PROFILE: keep_profile.answered,
+    introduce.PROFILE: keep_profile.answered,
+    invite_back.INVITED_BACK: answer_invitation.answered,
+    greeters.GREET: greeters.answered,
     **dict.fromkeys(
         ("join", "approve-join", "leave", "settings", "change-address", "undo-leave", "invited"),
         answer_membership.answered,
     ),
     answer_digest.PLACE_ANSWER: answer_membership.answered,
     ask_asker.HELPED: ask_asker.answered,
+    brief.KEY: answer_brief.answered,
+    preview.PREVIEW: answer_preview.answered,
+    check_assets.STILL_RIGHT: check_assets.answered,
+    consolidate_thread.DRAFT: consolidate_answer.answered,
     find_unreachable.PROBE: reach_members.answered,
     **dict.fromkeys((ask_moderators.HELD, ask_moderators.CANCEL, ask_moderators.WORD), answer_held.take_answer),
 }

@@ -57,7 +57,28 @@ def _items(closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
         wanted = f"short{lite}"
     name = next((one for one in names if one.startswith(wanted)), names[0] if names else None)
     rows: list[list[Any]] = closed.items[name] if name else []
-    return [DigestItemRef(n, thread, subject, tuple(text.split("\n"))) for n, thread, subject, text in rows]
+    return [_ref(row) for row in rows]
+
+
+def _ref(row: list[Any]) -> DigestItemRef:
+    n, thread, subject, text = row[:4]
+    return DigestItemRef(n, thread, subject, tuple(text.split("\n")))
+
+
+def head_of(message: Message, closed: ClosedPeriod) -> tuple[list[str], list[str]]:
+    """The new lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
+    zones = find_zones(message.text, is_reply=True)
+    lines = answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer))
+    new = [one.text for one in lines if not one.quoted]
+    items = [_ref(row) for row in closed.items["facilitator"]]
+    at = next((at for at, line in enumerate(new) if _answers_a_thread(line, items)), len(new))
+    return new[:at], new[at:]
+
+
+def _answers_a_thread(line: str, items: list[DigestItemRef]) -> bool:
+    """`2: my answer`, but not `2: invite`: that is an order, if for the wrong number."""
+    item = item_named([line], items)
+    return item is not None and item.thread is not None and len(line.split()) != 2
 
 
 def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:

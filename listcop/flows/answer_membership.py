@@ -125,8 +125,13 @@ def _add(talk: Talk, change: Change) -> None:
     name = talk.letter.message.from_name if change.address == talk.address else waited
     change_membership.add(
         talk.tx, talk.site, talk.mlist, talk.now, who=change.address, address=change.address, name=name,
-        cadence=cadence, welcome=False,
+        cadence=cadence, language=_language(talk), welcome=False,
     )  # fmt: skip
+
+
+def _language(talk: Talk) -> str:
+    """The language somebody joins in, where it is another than the list's; they can change it by `language en`."""
+    return "" if talk.spoken == talk.mlist.settings.language else talk.spoken
 
 
 def _restore(talk: Talk, change: Change) -> None:

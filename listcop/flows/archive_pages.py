@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from listcop.core.addresses import Role, read_address
 from listcop.core.archive import ArchivePost, ArchiveThread, digest_page, thread_page
+from listcop.core.consolidated import mark_of
 from listcop.core.hidden import hide_addresses
 from listcop.core.letters import Letter
 from listcop.core.lists import MailingList
@@ -42,6 +43,7 @@ def with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
 def shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = "") -> ArchiveThread:
     """A thread as pages show it, with the posts that are given."""
     opener = next((one for one in written if one.number == row.number), None)
+    made = mark_of(row.said)
     by = by or (opener.name if opener else "") or (row.asker or "").partition("@")[0]
     return ArchiveThread(
         number=row.number,
@@ -52,16 +54,20 @@ def shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = ""
         by=by,
         started=row.started,
         last_post=row.last_post,
-        posts=tuple(_post(one) for one in written),
+        posts=tuple(sorted((_post(one, made) for one in written), key=lambda one: not one.is_consolidated)),
         count=row.posts,
         open_since=row.open_since,
         answer_to=role_address(mlist, Role.thread, number=row.number) if row.state == "open" else "",
+        see=made[1] if made is not None and made[1] != row.number else 0,
     )
 
 
-def _post(one: Post) -> ArchivePost:
+def _post(one: Post, made: tuple[int, int] | None) -> ArchivePost:
     attached = tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments)
-    return ArchivePost(one.number, one.name or one.author.partition("@")[0], one.date, one.text, attached, one.redacted)
+    return ArchivePost(
+        one.number, one.name or one.author.partition("@")[0], one.date, one.text, attached, one.redacted,
+        is_consolidated=made is not None and one.number == made[0],
+    )  # fmt: skip
 
 
 def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None) -> str:

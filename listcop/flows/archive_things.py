@@ -16,7 +16,9 @@ from listcop.core.message import attachment_bytes, read_message
 from listcop.core.outgoing import shown_size
 from listcop.core.scrub import scrub_letter
 from listcop.core.shelf import file_name
+from listcop.flows import check_assets, note_use
 from listcop.flows.archive_tree import CATALOGUE, PEOPLE, Tree, months_of
+from listcop.flows.check_assets import Standing
 from listcop.flows.export_letters import masked_letters, rewritten
 from listcop.store import assets, letters, members, posts, presence
 from listcop.store.assets import Asset
@@ -37,7 +39,13 @@ def write_assets(tree: Tree, numbers: Sequence[int] | None) -> None:
     standing = tree.entries(CATALOGUE, sheets.CATALOGUE)
     gone = [key for key in standing if int(key) not in assets.all_numbers(tx, list_id)] if standing else []
     by_post = {one.number: one for one in posts.some_posts(tx, list_id, sorted({one.post for one in found}))}
-    listed = [_listed(tree, one, by_post[one.post]) for one in found if one.post in by_post]
+    numbered = [one.number for one in found]
+    used, told = note_use.counts(tx, list_id, numbered), check_assets.standing(tx, list_id, numbered)
+    listed = [
+        _listed(tree, one, by_post[one.post], used.get(one.number, 0), told.get(one.number))
+        for one in found
+        if one.post in by_post
+    ]
     again = [b"%d" % one.number for one in listed]
     tree.sheet(
         CATALOGUE, sheets.CATALOGUE, [*gone, *again], len(listed),
@@ -50,13 +58,15 @@ def write_assets(tree: Tree, numbers: Sequence[int] | None) -> None:
                 tree.shelf.remove(name)
 
 
-def _listed(tree: Tree, one: Asset, post: Post) -> ArchiveAsset:
+def _listed(tree: Tree, one: Asset, post: Post, used: int, told: Standing | None) -> ArchiveAsset:
     """An asset for the catalogue; its file is written."""
     name = _file(tree, one, post)
     link = one.ref if not name and "://" in one.ref and not one.is_offer else ""
+    link = f"../threads/{one.thread}.txt" if one.is_consolidated else link
     return ArchiveAsset(
         one.number, one.title or one.ref, one.by_name or one.by.partition("@")[0], one.found, one.post,
-        name, shown_size(one.size), link,
+        name, shown_size(one.size), told.link if told is not None and told.link else link,
+        used, told.said if told is not None else "", told.at if told is not None else None,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,19 +40,49 @@ WORDS_OF_SOME_USE = 4  # beside yes or no; "thank you so much" is for nobody els
 LONGEST_SHOWN = 5_000
 
 
+def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """Once an hour, by day, as long as there is a question that was answered lately."""
+    wait = mlist.settings.ask_helped
+    if not wait or mlist.paused is not None:
+        return None
+    if not threads.has_thread(tx, mlist.list_id, "answered", _since(mlist, now)):
+        return None
+    last = events.fact(tx, _looked(mlist))
+    soonest = now
+    if last is not None and datetime.fromisoformat(last) <= now:
+        soonest = max(now, datetime.fromisoformat(last) + LOOKED_AT)
+    return _by_day(soonest, mlist)
+
+
+def _by_day(moment: datetime, mlist: MailingList) -> datetime:
+    """This moment, or the first after it that is by day where the list lives."""
+    here = moment.astimezone(ZoneInfo(mlist.settings.timezone))
+    if DAYTIME[0] <= here.hour < DAYTIME[1]:
+        return moment
+    morning = here.replace(hour=DAYTIME[0], minute=0, second=0, microsecond=0)
+    return (morning if here.hour < DAYTIME[0] else morning + timedelta(days=1)).astimezone(UTC)
+
+
+def _looked(mlist: MailingList) -> str:
+    return f"asked askers {mlist.list_id}"
+
+
+def _since(mlist: MailingList, now: datetime) -> datetime:
+    return now - TOO_LATE - timedelta(days=mlist.settings.ask_helped)
+
+
 def ask_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     """Ask those whose question was answered some days ago; looked for once an hour, by day. True if one was asked."""
-    wait, fact = mlist.settings.ask_helped, f"asked askers {mlist.list_id}"
+    wait = mlist.settings.ask_helped
     hour = now.astimezone(ZoneInfo(mlist.settings.timezone)).hour
-    last = events.fact(tx, fact)
+    last = events.fact(tx, _looked(mlist))
     if not wait or mlist.paused is not None or not DAYTIME[0] <= hour < DAYTIME[1]:
         return False
     if last is not None and datetime.fromisoformat(last) <= now < datetime.fromisoformat(last) + LOOKED_AT:
         return False
-    events.keep_fact(tx, fact, now.isoformat())
+    events.keep_fact(tx, _looked(mlist), now.isoformat())
     made = False
-    since = now - TOO_LATE - timedelta(days=wait)
-    for thread in threads.list_threads(tx, mlist.list_id, state="answered", since=since):
+    for thread in threads.list_threads(tx, mlist.list_id, state="answered", since=_since(mlist, now)):
         answered = _answered_at(thread)
         is_time = answered is not None and answered + timedelta(days=wait) <= now <= answered + TOO_LATE
         if is_time and is_fitting(tx, mlist, thread) and _may_be_asked(tx, mlist, thread, now):

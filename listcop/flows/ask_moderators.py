@@ -28,6 +28,7 @@ WORD = "moderate"  # of a moderator's word that nothing proved, asked back
 KEY_LIFE = timedelta(days=30)
 RETURNED_AFTER = timedelta(days=14)
 TOLD_ONE_BY_ONE = 10  # of an hour
+FLOOD_ENDS = timedelta(hours=1)
 LISTED = 20  # in one letter
 EXCERPT_LINES = 12
 EXCERPT_CHARACTERS = 1_500
@@ -92,15 +93,24 @@ def ask_about(
 
 def tell_late(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     """What came after the first ten of an hour is told in one letter, when that hour is over (promise L9)."""
-    waiting = held.waiting(tx, mlist.list_id)
-    if not waiting:
-        return False
-    told = events.refs_since(tx, mlist.list_id, TOLD, waiting[0].since)
-    late = [one for one in waiting if f"h{one.number}" not in told]
-    if not late or late[0].since > now - timedelta(hours=1):
+    late = _untold(tx, mlist, held.waiting(tx, mlist.list_id))
+    if not late or late[0].since > now - FLOOD_ENDS:
         return False
     ask_many(tx, site, mlist, late, now, "late")
     return True
+
+
+def late_due(tx: Tx, mlist: MailingList, waiting: Sequence[Held]) -> datetime | None:
+    """When moderators are told of those that came in a flood."""
+    late = _untold(tx, mlist, waiting)
+    return late[0].since + FLOOD_ENDS if late else None
+
+
+def _untold(tx: Tx, mlist: MailingList, waiting: Sequence[Held]) -> list[Held]:
+    if not waiting:
+        return []
+    told = events.refs_since(tx, mlist.list_id, TOLD, waiting[0].since)
+    return [one for one in waiting if f"h{one.number}" not in told]
 
 
 def make_key(

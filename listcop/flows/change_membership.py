@@ -11,6 +11,7 @@ from listcop.core.lists import MailingList, Member, joined_roles, read_roles
 from listcop.core.message import Message
 from listcop.core.recipients import lot_size
 from listcop.core.site import Site
+from listcop.flows import welcome as welcome_letter
 from listcop.flows.tell import role_address, tell
 from listcop.store import digests, events, lots, members
 from listcop.store import lists as list_store
@@ -62,6 +63,7 @@ def add(
             "address": address,
             "cadence": made.cadence,
             "leave_address": leave_address(site, mlist, made),
+            **welcome_letter.shown(tx, mlist, made.profile, {address}, now),
         }
         tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers, key=key)
     return made

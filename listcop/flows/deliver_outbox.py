@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections import deque
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from listcop.core.recipients import lot_size
@@ -22,6 +22,7 @@ from listcop.seams import crash_here
 from listcop.store import failures, lots, outbox
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.store.lots import LEASE
 
 log = logging.getLogger("listcop")
 
@@ -33,21 +34,24 @@ Ticket = Hashable
 class Way:
     """How mails leave: several lots may be on their way at once.
 
-    begin     begins to send, and returns a ticket
-    finished  goes on until at least so many tickets are through, or nearly; each with the outcomes of its mails
+    begin     begins to send mails of a list, and returns a ticket
+    finished  goes on until at least so many tickets are through, or nearly; each with the outcomes of its mails.
+              Nothing, where for a while none got through
     most      lots that may be on their way: what a sudden end may send twice
+    of_one    how many of them may be of one list, so that it does not hold up the others; None for all
     """
 
-    begin: Callable[[Sequence[Mail]], Ticket]
+    begin: Callable[[Sequence[Mail], int], Ticket]
     finished: Callable[[int], Sequence[tuple[Ticket, list[list[Outcome]]]]]
     most: int = 1
+    of_one: Callable[[], int] | None = None
 
 
 def one_by_one(send: Send) -> Way:
     """A way that sends a lot before it takes the next."""
     through: list[tuple[Ticket, list[list[Outcome]]]] = []
 
-    def begin(mails: Sequence[Mail]) -> Ticket:
+    def begin(mails: Sequence[Mail], _whose: int) -> Ticket:
         ticket = object()
         through.append((ticket, send(mails)))
         return ticket
@@ -81,6 +85,7 @@ class Outbox:
         self._lock = threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Keep] = deque()
+        self._renewed = datetime.min.replace(tzinfo=UTC)
         self._may_hold = False  # lots that were claimed while the database went away: nobody knows, nobody sends them
 
     def send_next(self, send: Send, now: datetime) -> bool:
@@ -111,7 +116,7 @@ class Outbox:
         now = clock()
         if not self._has_work(now):
             return False
-        claims = self.store.write(partial(self._claim, now=now, most=way.most))
+        claims = self.store.write(partial(self._claim, now=now, most=way.most, way=way, flight={}))
         if not claims:
             return False
         crash_here("lots: claim committed, nothing written")
@@ -123,8 +128,12 @@ class Outbox:
             keeps = self._finished(way, flight, clock)
             claims = self._kept(flight, keeping) if keeping else []
             room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
-            then = partial(self._claim, now=clock(), most=room) if room > 0 else _nothing
+            then = _nothing
+            if room > 0 and (keeps or self._may_have_work(clock())):
+                then = partial(self._claim, now=clock(), most=room, way=way, flight=flight.of_lists(claims))
             keeping = self._begin_keeping(keeps, then) if keeps or (then is not _nothing and flight.jobs) else None
+            if keeping and not keeps:  # nothing got through for a while: what is new does not wait for what is old
+                claims, keeping = [*claims, *self._kept(flight, keeping)], None
         if flight.troubles:
             raise flight.troubles[0]
         return True
@@ -148,16 +157,30 @@ class Outbox:
                     self._turn.extend(outbox.lists_with_work(tx, now))
             return bool(self._turn)
 
-    def _claim(self, tx: Tx, now: datetime, most: int) -> list[Claimed]:
-        """Take lots of the list whose turn it is, and of the next ones while there is room."""
+    def _may_have_work(self, now: datetime) -> bool:
+        """The same while lots are on their way, which a database that went away must not make us forget."""
+        with contextlib.suppress(StorageTrouble):
+            return self._has_work(now)
+        return False
+
+    def _claim(self, tx: Tx, now: datetime, most: int, way: Way, flight: Mapping[int, int]) -> list[Claimed]:
+        """Take lots of the list whose turn it is, and of the next ones while there is room.
+
+        flight  how many lots of each list are on their way
+        """
         claimed: list[Claimed] = []
         tried: set[int] = set()
+        if flight and not self._renewed <= now < self._renewed + LEASE / 3:  # a relay may take its time
+            lots.renew_claims(tx, self.ports.node, now)
+        if not flight or not self._renewed <= now < self._renewed + LEASE / 3:
+            self._renewed = now
         while len(claimed) < most and (list_id := self._next_list(tx, now)) is not None and list_id not in tried:
             tried.add(list_id)
+            room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
             if self.ports.per_day:
                 claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
-            else:
-                claimed += _claim_of(tx, list_id, now, most - len(claimed), self.ports.node)
+            elif room > 0:
+                claimed += _claim_of(tx, list_id, now, room, self.ports.node)
         crash_here("lots: claimed, not committed")
         return claimed
 
@@ -185,7 +208,7 @@ class Outbox:
                     self._keep([aside, partial(self._uncount, claimed, (), now)])
             return
         crash_here("lot: written, not begun")
-        flight.jobs[way.begin(mails)] = job
+        flight.jobs[way.begin(mails, claimed.mlist.list_id)] = job
 
     def _finished(self, way: Way, flight: _Flight, clock: Callable[[], datetime]) -> list[Keep]:
         """Wait for half of what is on its way, so that the rest keeps the relay busy; what is to be kept of it."""
@@ -197,6 +220,7 @@ class Outbox:
 
     def _record(self, job: Job, outcomes: Sequence[Sequence[Outcome]], now: datetime, tx: Tx) -> None:
         everyone = [outcome for one in outcomes for outcome in one]
+        _log(job, everyone)
         record(tx, self.site, job, everyone, now, self.ports.chance)
         self._uncount(job, everyone, now, tx)
 
@@ -262,6 +286,19 @@ class Outbox:
             log.exception("what came of a lot could not be kept; it is sent again when its lease ends")
 
 
+def _log(job: Job, outcomes: Sequence[Outcome]) -> None:
+    """One line a lot: how many have it, and what the relay said of the first who has not."""
+    if not log.isEnabledFor(logging.INFO):
+        return
+    delivery, counted = job.delivery, Counter(one.kind for one in outcomes)
+    what = f"{delivery.kind} {delivery.number or delivery.delivery_id}"
+    facts: dict[str, object] = {"event": "sent", "list": job.mlist.name, "what": what, "delivery": delivery.delivery_id}
+    facts |= {kind: counted[kind] for kind in ("sent", "later", "never", "uncertain")}
+    facts["relay"] = next((f"{one.code} {one.text}" for one in outcomes if one.kind != "sent"), "")
+    told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
+    log.info("%s %s: %s", job.mlist.name, what, told, extra={"facts": facts})
+
+
 @dataclass(frozen=True, slots=True)
 class _Keeping:
     """Outcomes of lots on their way to the disk, and what is done with them in one transaction."""
@@ -278,6 +315,10 @@ class _Flight:
     def __init__(self) -> None:
         self.jobs: dict[Ticket, Job] = {}
         self.troubles: list[Exception] = []
+
+    def of_lists(self, claims: Sequence[Claimed]) -> Counter[int]:
+        """How many lots of each list are on their way, those included that were just claimed."""
+        return Counter(one.mlist.list_id for one in (*self.jobs.values(), *claims))
 
 
 def _nothing(_tx: Tx) -> list[Claimed]:

@@ -23,7 +23,7 @@ from listcop.core.pieces import (
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.core.words import Word, word_in
-from listcop.flows import fetch_bundle, read_posts
+from listcop.flows import check_assets, fetch_bundle, read_posts
 from listcop.flows.archive_pages import thread_page_of, with_openers
 from listcop.flows.fetched import Fetched
 from listcop.flows.find_threads import find
@@ -180,12 +180,18 @@ def _asset(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched
     if one is None or post is None or post.redacted is not None:
         return None
     what, ask = str(command.ref), ("get", str(command.ref))
+    if one.is_consolidated:
+        row = threads.get_thread(tx, mlist.list_id, post.thread)
+        page = thread_page_of(tx, site, mlist, row, only=post.number) if row is not None else post.text
+        return Fetched(what, page, ask=ask)
     if one.is_offer:
         return Fetched(what, _whom_to_ask(mlist, one), ask=ask)
     raw = letters.letter_raw(tx, mlist.list_id, post.letter_id)
     own = [part.sha256 for part in read_message(raw).attachments]
     if one.same_as not in own:
-        return Fetched(what, f"{one.title}\n{one.ref}\n#{one.post}", ask=ask)
+        told = check_assets.standing(tx, mlist.list_id, [one.number]).get(one.number)
+        link = told.link if told is not None and told.link else one.ref
+        return Fetched(what, f"{one.title}\n{link}\n#{one.post}", ask=ask)
     clean = read_message(scrub_letter(raw))  # a key of ours in a text file is anybody's to use (promise A10)
     return _with_file(command, clean, clean.attachments[own.index(one.same_as)].sha256)
 

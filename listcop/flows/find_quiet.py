@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from listcop.core.digest_data import DigestPerson, Knows
+from listcop.core.inviting import MOST_A_YEAR, YEAR, Invitation
 from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.presence import Calendar, MemberHistory, Presence, presence
-from listcop.store import members
+from listcop.flows import unasked
+from listcop.store import events, members, posts
 from listcop.store import presence as presence_store
 from listcop.store.database import Tx
 
@@ -90,19 +93,81 @@ def ones_who_may_know(
     return {number: [(by_address[one.address], one) for one in some] for number, some in found.items()}
 
 
-def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) -> Iterator[DigestPerson]:
-    """Quiet members for the facilitators' edition."""
-    for member, _, found in presences(tx, mlist, now):
-        if found.state != "quiet":
+def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) -> list[DigestPerson]:
+    """Quiet members for the facilitators' edition: first those whom a question fits, then whoever went last.
+
+    Who got a letter that nobody asked for within the quarter, or two invitations within the year, is left in peace.
+    """
+    spared = _spared(tx, mlist, now)
+    found = []
+    for member, _, one in presences(tx, mlist, now):
+        if one.state != "quiet" or member.membership_id in spared:
             continue
         fitting = known.fitting(member.address)
-        yield DigestPerson(
-            name=member.name or member.address.partition("@")[0],
-            address=member.address,
-            last_post=found.last_post,
-            usual_gap_days=found.usual_gap_days,
-            fitting=knows(member, fitting) if fitting else None,
+        found.append(
+            DigestPerson(
+                name=member.name or member.address.partition("@")[0],
+                address=member.address,
+                last_post=one.last_post,
+                usual_gap_days=one.usual_gap_days,
+                fitting=knows(member, fitting) if fitting else None,
+                member=member.membership_id,
+            )
         )
+    return sorted(found, key=_by_fit_and_age)
+
+
+def _by_fit_and_age(one: DigestPerson) -> tuple[bool, float, str]:
+    return one.fitting is None, -(one.last_post.timestamp() if one.last_post else 0.0), one.address
+
+
+def _spared(tx: Tx, mlist: MailingList, now: datetime) -> set[int]:
+    """The memberships to which no invitation may go now."""
+    known_as = presence_store.addresses_of_members(tx, mlist.list_id)
+    had = {known_as.get(one, one) for one in unasked.written_to(tx, now)}
+    asked = Counter(one.data["member"] for one in _invited(tx, mlist, now - YEAR))
+    often = {member for member, count in asked.items() if count >= MOST_A_YEAR}
+    return often | {one.membership_id for one in members.all_members(tx, mlist.list_id) if one.address in had}
+
+
+def is_quiet(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> bool:
+    """Whether one member wrote and stopped, by their own rhythm."""
+    everyone = presences(tx, mlist, now)
+    return any(one.membership_id == member.membership_id and found.state == "quiet" for one, _, found in everyone)
+
+
+# --- what came of invitations -----------------------------------------------------------------------------------
+
+INVITED = "invited back"  # the event of each letter: ref is the address; member, thread, by
+SAID = "invitation answered"  # the event of each word that came back: ref is the address; member, said
+TOLD_FOR = timedelta(days=28)  # after an invitation, and after a word that came late
+POSTS_READ = 50  # the newest of each member who was invited
+
+
+def _invited(tx: Tx, mlist: MailingList, since: datetime) -> list[events.Event]:
+    return events.events_of(tx, mlist.list_id, what=INVITED, since=since, limit=10_000)
+
+
+def invitations(tx: Tx, mlist: MailingList, now: datetime) -> list[Invitation]:
+    """The invitations of the last weeks, with what came back; the newest of each member."""
+    said = {one.data["member"]: one for one in events.events_of(tx, mlist.list_id, what=SAID, since=now - TOLD_FOR)}
+    newest = {one.data["member"]: one for one in _invited(tx, mlist, now - YEAR)}
+    found = []
+    for member_id, one in newest.items():
+        word = said.get(member_id)
+        member = members.get_member(tx, mlist.list_id, member_id)
+        if member is None or (one.at < now - TOLD_FOR and word is None):
+            continue
+        wrote = [
+            post.thread
+            for address in members.addresses_of(tx, member.person_id)
+            for post in posts.posts_of_author(tx, mlist.list_id, address, POSTS_READ)
+            if post.date > one.at and post.automatic is None
+        ]
+        name = member.name or member.address.partition("@")[0]
+        told = word.data["said"] if word is not None and word.at >= one.at else ""
+        found.append(Invitation(name, int(one.data["thread"]), told, tuple(wrote)))
+    return found
 
 
 def knows(member: Member, one: MayKnow) -> Knows:

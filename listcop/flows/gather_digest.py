@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from listcop.core import consolidated, inviting
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
 from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
 from listcop.core.reasons import Reason, as_written, strongest_reasons
-from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know, quiet_people
+from listcop.flows import find_similar
+from listcop.flows.find_quiet import invitations, knowledge, knows, ones_who_may_know, quiet_people
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.tell_why import asking_post
 from listcop.store import assets, events, members, posts, readings, threads
@@ -58,15 +60,18 @@ def gather(
     roles = {number: one.role for number, one in read.items()}
     fresh = {one.number for one in new}
     thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in read])
+    pages = find_similar.pages_of(tx, mlist, rows)
     shown = tuple(
-        _thread(rows[thread], some, fresh, roles, with_imported, thanks)
+        replace(_thread(rows[thread], some, fresh, roles, with_imported, thanks), page=pages.get(thread))
         for thread, some in written.items()
         if thread in rows and some
     )
     quiet: tuple[DigestPerson, ...] = ()
+    invited: list[tuple[str, str]] = []
     if edition == "facilitator":
         known = knowledge(tx, mlist, now)
         quiet = tuple(quiet_people(tx, mlist, now, known))
+        invited = inviting.figures(invitations(tx, mlist, now))
         shown = tuple(_for_facilitators(tx, mlist, shown, rows, written, known))
     return DigestInput(
         list_name=mlist.name,
@@ -85,7 +90,7 @@ def gather(
         assets=tuple(_assets(tx, mlist, fresh)),
         newcomers=tuple(_newcomers(tx, mlist, window)),
         quiet=quiet,
-        health=tuple(_health(tx, mlist, window, new)) if edition == "facilitator" else (),
+        health=(*_health(tx, mlist, window, new), *invited) if edition == "facilitator" else (),
         open_days=mlist.settings.open_days,
     )
 
@@ -101,6 +106,10 @@ def _thread(
     shown_first = row.number if row.state == "none" else asking_post(row)  # a question may stand below its opening
     opener = next((one for one in some if one.number == shown_first), some[0])
     by_id = {one.message_id: one.name or one.author.partition("@")[0] for one in some}
+    made = consolidated.mark_of(row.said)
+    if made is not None:
+        gist = consolidated.gist_of
+        some = [replace(one, text=gist(one.text, row.said)) if one.number == made[0] else one for one in some]
     new = [one for one in some if one.number in fresh]
     asker = next((one.name for one in some if one.author == row.asker and one.name), "")
     answerers = dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)
@@ -164,7 +173,7 @@ def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset
     if not fresh:
         return
     for one in assets.assets_between(tx, mlist.list_id, min(fresh) - 1, max(fresh)):
-        if one.post in fresh:
+        if one.post in fresh and not one.is_consolidated:  # its thread says it
             by = one.by_name or one.by.partition("@")[0]
             yield DigestAsset(one.number, one.title, one.what, by, one.ref, one.thread, one.post, one.size or None)
 
@@ -172,7 +181,7 @@ def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset
 def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPerson]:
     for one in members.joined_between(tx, mlist.list_id, window.opens, window.closes):
         if one.name:
-            yield DigestPerson(one.name, one.address, note=one.profile, joined=one.joined)
+            yield DigestPerson(one.name, one.address, note=one.profile, joined=one.joined, member=one.membership_id)
 
 
 def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> Iterable[tuple[str, str]]:

@@ -61,7 +61,11 @@ def after(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
 
 
 def ignored(tx: Tx, mlist: MailingList, letter: Letter) -> Decision:
-    log.warning("%s %s: wrong keys from %s; ignored", mlist.name, letter.draft.message_id, _source(letter))
+    facts = {"event": "wrong keys", "list": mlist.name, "message_id": letter.draft.message_id}
+    log.warning(
+        "%s %s: wrong keys from %s; ignored", mlist.name, letter.draft.message_id, _source(letter),
+        extra={"facts": facts | {"source": _source(letter)}},
+    )  # fmt: skip
     return Decision("discard", "too-many-wrong-keys")
 
 

@@ -1,13 +1,21 @@
-"""An owner invites somebody by mail: a yes makes them a member; who says block is never written to again."""
+"""Somebody is invited by mail: a stranger's yes makes them a member, a quiet member is asked back; block ends it."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from listcop.core import asks, membership
+from listcop.core.lists import MailingList
 from listcop.core.membership import KeyWish
-from listcop.flows import keep_keys
+from listcop.core.site import Site
+from listcop.flows import find_quiet, invite_back, keep_keys, read_posts
 from listcop.flows.blocked import is_blocked
+from listcop.flows.invite_back import Inviter
 from listcop.flows.talk import DAY, Talk
+from listcop.flows.tell import tell
 from listcop.store import events, keys, members
+from listcop.store.database import Tx
 
 LONGEST_NOTE = 1_000  # characters of the owner's own words
 
@@ -16,31 +24,55 @@ def answer(talk: Talk) -> str:
     """`invite ADDRESS` and, below it, words of one's own; the owner hears what came of it."""
     command = talk.command
     assert isinstance(command, asks.Facilitate) and command.address, "an invitation names an address"
-    found = members.find_member(talk.tx, talk.mlist.list_id, command.address)
+    by = invite_back.inviter(talk.member, talk.address)
+    told = invite(talk.tx, talk.site, talk.mlist, command.address, by, command.text, talk.now)
+    if "name" in told:
+        row = told | {"n": 0, "name": command.address}
+        talk.tell("invited-back-done", {"rows": [row], "unread": []}, once_an_hour=False)
+    else:
+        talk.tell("invite-done", {"address": command.address, "outcome": told["outcome"]}, once_an_hour=False)
+    return f"invite {told['outcome'] or 'back'}"
+
+
+def invite(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    address: str,
+    by: Inviter,
+    note: str,
+    now: datetime,
+) -> dict[str, Any]:
+    """Invite whoever has an address; returns `outcome`, and of a quiet member what invite_back tells of it."""
+    found = members.find_member(tx, mlist.list_id, address)
     outcome = "asked"
     if found is not None and found.state == "banned":
         outcome = "banned"
     elif found is not None and found.is_member:
+        read_posts.read_some(tx, site.weights, mlist.list_id)
+        if find_quiet.is_quiet(tx, mlist, found, now) or found.listening:
+            question = invite_back.fitting(tx, mlist, found, now)
+            return invite_back.invite(tx, site, mlist, found, by, now, question=question, note=note)
         outcome = "member"
-    elif is_blocked(talk.tx, command.address):
+    elif is_blocked(tx, address):
         outcome = "blocked"
-    elif keys.asked_since(talk.tx, command.address, talk.now - DAY) >= membership.CONFIRMATIONS_A_DAY:
+    elif keys.asked_since(tx, address, now - DAY) >= membership.CONFIRMATIONS_A_DAY:
         outcome = "too-many"
     else:
-        _invite(talk, command)
-    talk.tell("invite-done", {"address": command.address, "outcome": outcome}, once_an_hour=False)
-    return f"invite {outcome}"
+        _invite(tx, site, mlist, address, by, note, now)
+    return {"outcome": outcome}
 
 
-def _invite(talk: Talk, command: asks.Facilitate) -> None:
-    wish = KeyWish("invited", command.address, command.address, asks.Join())
-    key = keep_keys.make_key(talk.tx, talk.site, talk.mlist, wish, talk.now)
+def _invite(tx: Tx, site: Site, mlist: MailingList, address: str, by: Inviter, note: str, now: datetime) -> None:
+    wish = KeyWish("invited", address, address, asks.Join())
+    key = keep_keys.make_key(tx, site, mlist, wish, now)
     data = {
-        "address": command.address,
-        "author": talk.member.name if talk.member is not None else "",
-        "author_address": talk.address,
-        "note": command.text.strip()[:LONGEST_NOTE],
+        "address": address,
+        "author": by.name,
+        "author_address": by.address,
+        "note": note.strip()[:LONGEST_NOTE],
         "days": membership.KEY_LIFE["invited"].days,
     }
-    talk.tell("invited", data, to=command.address, key=key, once_an_hour=False)
-    events.note(talk.tx, talk.mlist.list_id, "invited", at=talk.now, who=talk.address, ref=command.address)
+    tell(tx, site, mlist, "invited", address, data, now=now, key=key, is_answer=False)
+    for what in ("answered", "invited"):  # it counts among the letters that others make us write there (promise L5)
+        events.note(tx, mlist.list_id, what, at=now, who=by.address, ref=address)

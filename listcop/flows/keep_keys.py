@@ -37,15 +37,15 @@ def new_key(
     return key
 
 
-def make_key(tx: Tx, site: Site, mlist: MailingList, wish: KeyWish, now: datetime, name: str = "") -> str:
+def make_key(tx: Tx, site: Site, mlist: MailingList, wish: KeyWish, now: datetime, **known: str) -> str:
     """A key for a wish about a membership; an open one of the same kind is void.
 
-    name   of who asks to join, where an owner's answer makes them a member
+    known   the `name` and `language` of who asks to join, where an answer makes them a member
     """
     for one in keys.open_keys(tx, mlist.list_id, wish.address, wish.purpose):
         if one.data.get("member") == wish.member:  # the owners may be asked about several people at once
             keys.settle_key(tx, mlist.list_id, one.key_hash, "void", now)
-    data = {"member": wish.member, "command": as_json(wish.command)} | ({"name": name} if name else {})
+    data = {"member": wish.member, "command": as_json(wish.command)} | {at: one for at, one in known.items() if one}
     return new_key(tx, site, mlist, wish.purpose, wish.address, data, now, membership.KEY_LIFE[wish.purpose])
 
 

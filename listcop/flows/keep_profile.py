@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from listcop.core import asks
 from listcop.core.addresses import same_mailbox
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.words import Word, meaning
-from listcop.flows import ask_back, keep_keys
+from listcop.flows import ask_back, introduce, keep_keys
+from listcop.flows.introduce import PROFILE
 from listcop.flows.talk import Talk
 from listcop.store import events, members
 from listcop.store.database import Tx
+from listcop.store.keys import Key
 
-PROFILE = "profile"  # the purpose of the key in a welcome; the last answer counts
-KEY_LIFE = timedelta(days=60)
+KEY_LIFE = timedelta(days=60)  # the last answer counts
 LONGEST = 2_000  # characters that are kept
 # What a reply to the welcome may ask for instead, where it says nothing else.
 _WISHES = (asks.Leave, asks.SetCadence, asks.SetLanguage, asks.SetLite, asks.SetShortDigest, asks.Status, asks.Help)
 _ENDS = (Word.no, Word.drop, Word.off, Word.cancel)
 
 
-def question_key(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime) -> str:
-    """The key of a letter that asks somebody to tell of themself."""
-    return keep_keys.new_key(tx, site, mlist, PROFILE, address, {}, now, KEY_LIFE)
+def question_key(
+    tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, offered: Mapping[str, Any] | None = None
+) -> str:
+    """The key of a letter that asks somebody to tell of themself; `offered`: what a yes to it posts."""
+    return keep_keys.new_key(tx, site, mlist, PROFILE, address, offered or {}, now, KEY_LIFE)
 
 
 def answer(talk: Talk) -> str:
@@ -56,11 +61,18 @@ def answered(talk: Talk) -> str | Talk:
     if isinstance(talk.command, _WISHES) and "\n" not in text:
         asker = replace(talk.asker, proven=True)  # the key went to this address alone
         return replace(talk, asker=asker, key=None, is_confirmed=True)
-    if not text or isinstance(talk.command, (asks.NoWords, asks.Thanks)):
+    if not text or isinstance(talk.command, (asks.NoWords, asks.Thanks)) or _answers_the_offer(talk.command, key):
         return "no-words"
     if isinstance(talk.command, asks.Profile):
         text = talk.command.text or text
     return _keep(talk, member, text)
+
+
+def _answers_the_offer(command: asks.Command | None, key: Key) -> bool:
+    """`no` to an introduction leaves the profile as it is; a `yes` that comes here found nothing to post."""
+    if not isinstance(command, asks.Answer):
+        return False
+    return command.word is Word.yes or (command.word is Word.no and bool(key.data.get("offer")))
 
 
 def keep(tx: Tx, mlist: MailingList, member: Member, text: str, now: datetime) -> str:
@@ -80,6 +92,9 @@ def _keep(talk: Talk, member: Member, text: str) -> str:
 
 
 def _tell(talk: Talk, member: Member, is_new: bool) -> None:
-    """Show it with a key, so that a plain reply corrects it."""
-    key = question_key(talk.tx, talk.site, talk.mlist, member.address, talk.now)
-    talk.tell("profile", {"text": member.profile, "is_new": is_new}, to=member.address, key=key, once_an_hour=False)
+    """Show it with a key, so that a plain reply corrects it, and offer to introduce who is new with it."""
+    offered = introduce.offer(talk.tx, talk.site, talk.mlist, member, talk.now)
+    kept = {name: offered[name] for name in ("offer", "offer_subject")}
+    key = question_key(talk.tx, talk.site, talk.mlist, member.address, talk.now, kept)
+    data = {"text": member.profile, "is_new": is_new, **offered}
+    talk.tell("profile", data, to=member.address, key=key, once_an_hour=False)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from listcop.core import asks
+from listcop.core.lists import MailingList
+from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import ask_back, change_membership, read_posts
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
 from listcop.store import assets, events, members, posts
 from listcop.store.assets import Asset
+from listcop.store.database import Tx
 
 USED = "used"  # the event: ref is the asset, who the member that used it
 LONGEST_TOLD = 1_000  # characters that are handed on to who gave it
@@ -48,37 +53,56 @@ def by_reply(talk: Talk, thread: int | None, answered: int | None) -> str:
 
 
 def _note(talk: Talk, one: Asset, text: str) -> str:
-    ref, list_id = f"a{one.number}", talk.mlist.list_id
-    known = events.events_of(talk.tx, list_id, ref=ref, what=USED)
-    is_new = all(event.who != talk.address for event in known)
-    if is_new and one.by != talk.address:
-        events.note(talk.tx, list_id, USED, at=talk.now, who=talk.address, ref=ref)
-        _tell_giver(talk, one, text, len({event.who for event in known}) + 1)
+    if note(talk.tx, talk.site, talk.mlist, one, talk.address, text, talk.now):
+        read_posts.read_threads(talk.tx, talk.site.weights, talk.mlist.list_id, [one.thread])  # the catalogue counts it
     by = one.by_name or one.by.partition("@")[0]
-    data: dict[str, Any] = {"what": "used", "number": ref, "subject": one.title or one.ref, "by": by, "wrote": ""}
-    data |= {"types": (), "state": "none"}
-    return _tell(talk, "noted", data, "used")
+    data: dict[str, Any] = {"what": "used", "number": f"a{one.number}", "subject": one.title or one.ref, "by": by}
+    return _tell(talk, "noted", data | {"wrote": "", "types": (), "state": "none"}, "used")
 
 
-def _tell_giver(talk: Talk, one: Asset, text: str, count: int) -> None:
+def note(
+    tx: Tx, site: Site, mlist: MailingList, one: Asset, who: str, text: str, now: datetime, *, post: int = 0
+) -> bool:
+    """Keep that somebody used a thing, once each, and tell who gave it; False where it was known or is their own.
+
+    post   where they wrote so to all; 0 where they told us
+    """
+    ref = f"a{one.number}"
+    known = events.events_of(tx, mlist.list_id, ref=ref, what=USED)
+    if one.by == who or any(event.who == who for event in known):
+        return False
+    events.note(tx, mlist.list_id, USED, at=now, who=who, ref=ref, **({"post": post} if post else {}))
+    _tell_giver(tx, site, mlist, one, who, text, len({event.who for event in known}) + 1, now)
+    return True
+
+
+def _tell_giver(
+    tx: Tx, site: Site, mlist: MailingList, one: Asset, who: str, text: str, count: int, now: datetime
+) -> None:
     """Reputation is why people share: the giver hears it at once, from each member once, while they are reading."""
-    giver = change_membership.standing(talk.tx, talk.mlist, one.by)
+    giver = change_membership.standing(tx, mlist, one.by)
     if giver is None or not giver.is_member or giver.state != "active":
         return
-    user = members.find_member(talk.tx, talk.mlist.list_id, talk.address)
-    post = posts.get_post(talk.tx, talk.mlist.list_id, one.post)
+    user = members.find_member(tx, mlist.list_id, who)
+    found = posts.get_post(tx, mlist.list_id, one.post)
     data: dict[str, Any] = {
         "asset": one.number,
         "asset_title": one.title or one.ref,
         "user": user.name if user is not None else "",
         "text": text[:LONGEST_TOLD],
         "count": count,
-        "number": post.thread if post is not None else one.thread,
+        "number": found.thread if found is not None else one.thread,
     }
     tell(
-        talk.tx, talk.site, talk.mlist, "asset-used", giver.address, data,
-        now=talk.now, language=giver.language, is_answer=False,
+        tx, site, mlist, "asset-used", giver.address, data,
+        now=now, language=giver.language, is_answer=False,
     )  # fmt: skip
+
+
+def counts(tx: Tx, list_id: int, numbers: Iterable[int]) -> dict[int, int]:
+    """How many members said that they used each of these assets."""
+    found = events.count_by_ref(tx, list_id, USED, [f"a{number}" for number in numbers])
+    return {int(ref[1:]): count for ref, count in found.items()}
 
 
 def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:

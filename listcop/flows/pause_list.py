@@ -42,6 +42,10 @@ def paused_until(tx: Tx, mlist: MailingList) -> datetime | None:
     return datetime.fromisoformat(kept) if kept else None
 
 
+def due(tx: Tx, mlist: MailingList, _now: datetime) -> datetime | None:
+    return paused_until(tx, mlist)
+
+
 def resume_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     """End a pause whose day has come, and tell the owners what waits."""
     until = paused_until(tx, mlist)

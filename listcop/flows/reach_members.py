@@ -18,8 +18,8 @@ from listcop.core.message import Message
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
 from listcop.flows import blocked, change_membership, keep_keys
-from listcop.flows.find_unreachable import FAILED, PROBE, STOPPED, Standing, find_unreachable
-from listcop.flows.record_bounce import REACHED
+from listcop.flows.find_unreachable import FAILED, LOOKED_BACK, PROBE, STOPPED, Standing, find_unreachable
+from listcop.flows.record_bounce import BOUNCE, REACHED
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
 from listcop.store import events, keys, members
@@ -35,13 +35,25 @@ _WISHES = (asks.Leave, asks.SetCadence, asks.ChangeAddress, asks.SetLanguage, as
 # --- asking ----------------------------------------------------------------------------------------------------
 
 
+def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """Once an hour, as long as there are failures that count."""
+    failed = events.last_event(tx, mlist.list_id, BOUNCE)
+    if failed is None or failed.at < now - LOOKED_BACK:
+        return None
+    last = events.fact(tx, _looked(mlist))
+    return datetime.fromisoformat(last) + LOOKED_AT if last is not None and datetime.fromisoformat(last) <= now else now
+
+
+def _looked(mlist: MailingList) -> str:
+    return f"looked at bounces {mlist.list_id}"
+
+
 def probe_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     """Ask those whose mail keeps coming back; looked for once an hour. True if one was asked."""
-    fact = f"looked at bounces {mlist.list_id}"
-    last = events.fact(tx, fact)
+    last = events.fact(tx, _looked(mlist))
     if last is not None and datetime.fromisoformat(last) <= now < datetime.fromisoformat(last) + LOOKED_AT:
         return False
-    events.keep_fact(tx, fact, now.isoformat())
+    events.keep_fact(tx, _looked(mlist), now.isoformat())
     asked = False
     for one in find_unreachable(tx, mlist.list_id, now):
         is_time = one.probed is None or now - one.probed >= PROBE_AGAIN

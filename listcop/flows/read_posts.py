@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from listcop.core.assets import AssetFound
+from listcop.core.assets import CONSOLIDATED, AssetFound
+from listcop.core.consolidated import mark_of
 from listcop.core.message import Attachment
 from listcop.core.questions import Said, ThreadReading, read_thread
 from listcop.core.requests import PostReading, PostView, links_in
@@ -16,6 +17,7 @@ from listcop.core.search import words_of
 from listcop.core.sequence import in_order
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Taught
+from listcop.core.threads import shown_subject
 from listcop.flows import learn_corrections
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.seams import crash_here
@@ -200,8 +202,27 @@ def _nothing(weights: Weights, posts: Sequence[Post]) -> Read:
 def _read(weights: Weights, thread: Thread, posts: Sequence[Post], taught: Taught) -> Read:
     in_time = sorted(posts, key=lambda post: (post.date, post.number))
     opener = min(posts, key=lambda post: post.number != thread.number)
-    views = [view_of(opener), *(view_of(post) for post in in_time if post is not opener)]
-    return read_thread(in_order(views), weights, said_of(thread), taught)
+    made = mark_of(thread.said)
+    views = [view_of(opener), *(_seen(post, made) for post in in_time if post is not opener)]
+    reading, per_post, assets = read_thread(in_order(views), weights, said_of(thread), taught)
+    return reading, per_post, assets + _consolidated(posts, made)
+
+
+def _seen(post: Post, made: tuple[int, int] | None) -> PostView:
+    """A consolidated reply repeats what others asked and answered: nothing of it is read as its writer's."""
+    view = view_of(post)
+    return replace(view, subject="", text="", quoted="") if made is not None and post.number == made[0] else view
+
+
+def _consolidated(posts: Sequence[Post], made: tuple[int, int] | None) -> tuple[AssetFound, ...]:
+    """The thread's consolidated reply is itself something to use again."""
+    return tuple(
+        AssetFound(
+            one.number, f"#{one.number}", shown_subject(one.subject), CONSOLIDATED, one.author, one.name, "", "", 0
+        )
+        for one in posts
+        if made is not None and one.number == made[0] and one.redacted is None
+    )
 
 
 def indexed_text(post: Post) -> str:

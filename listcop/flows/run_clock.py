@@ -1,24 +1,118 @@
-"""What is due by the clock: digests, the end of pauses and keys, reminders of held posts."""
+"""What is due by the clock: digests, the end of pauses and keys, reminders of held posts, and more, list by list.
+
+A list is looked at when the moment comes that was kept at the last look, when anything happened on it, and every hour
+or two in any case; so what a tick costs grows with the lists that have something due, not with those that are there.
+"""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.flows import change_membership, pause_list, reach_members, send_digests, send_one_digest, tell_unreachable
-from listcop.flows.ask_asker import ask_due
+from listcop.flows import (
+    ask_asker,
+    brief,
+    change_membership,
+    check_assets,
+    consolidate_due,
+    find_similar,
+    gather_for_owners,
+    greeters,
+    notice_use,
+    pause_list,
+    preview,
+    reach_members,
+    send_digests,
+    send_one_digest,
+    send_pulse,
+    settle_held,
+    tell_unreachable,
+)
 from listcop.flows.attempts import UNNOTED, Attempts
-from listcop.flows.settle_held import remind_and_return
 from listcop.seams import crash_here
-from listcop.store import events, keys, lots, members, outbox
+from listcop.store import clock, events, keys, lots, members, outbox
 from listcop.store import lists as list_store
+from listcop.store.clock import Look
 from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
 LAST_TICK = "last_tick"
 LONGEST_WAIT = timedelta(hours=5)  # from one try to the next: four hours, and a fifth more by chance
+
+Due = Callable[[Tx, MailingList, datetime], datetime | None]
+Do = Callable[[Store, Site, MailingList, datetime, Attempts], bool]
+
+
+class Step(NamedTuple):
+    """One thing that the clock does for a list.
+
+    due  only reads, and costs little: when there is something to do. A moment that has come: now. None: nothing, until
+         something happens on the list. Too early does no harm, too late is too late.
+    do   does it, once, whoever else does it at the same moment; True when mail became due
+    """
+
+    name: str
+    due: Due
+    do: Do
+
+
+def locked(work: Callable[[Tx, Site, MailingList, datetime], bool]) -> Do:
+    """What is done in one transaction, with the list locked: a second server that came here too finds it done."""
+
+    def do(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
+        def inside(tx: Tx) -> bool:
+            list_store.lock_list(tx, mlist.list_id)
+            return work(tx, site, list_store.get_list(tx, mlist.list_id), now)
+
+        return store.write(inside)
+
+    return do
+
+
+def _end_pauses(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
+    """Members who said `nomail until` a day get mail again; their next digest begins where the last one ended."""
+    for one in members.due_to_return(tx, mlist.list_id, now):
+        change_membership.resume(tx, mlist, one, now)
+        events.note(tx, mlist.list_id, "pause ended", at=now, ref=one.address)
+    return False
+
+
+def _end_keys(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
+    keys.end_keys(tx, mlist.list_id, now)
+    return False
+
+
+def _send_digests(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: Attempts) -> bool:
+    return send_digests.send_due_of(store, site, mlist, now, attempts) > 0
+
+
+# In this order: who comes back gets the digest that closes now.
+STEPS = (
+    Step("the end of pauses", lambda tx, mlist, _: members.next_return(tx, mlist.list_id), locked(_end_pauses)),
+    Step("its digest", send_digests.due, _send_digests),
+    Step("one digest of all lists", send_one_digest.due, send_one_digest.send_due),
+    Step("the end of keys", lambda tx, mlist, _: keys.next_end(tx, mlist.list_id), locked(_end_keys)),
+    Step("the end of its pause", pause_list.due, locked(pause_list.resume_due)),
+    Step("its held posts", settle_held.due, locked(settle_held.remind_and_return)),
+    Step("asking whether mail arrives", reach_members.due, locked(reach_members.probe_due)),
+    Step("whom mail does not reach", tell_unreachable.due, locked(tell_unreachable.tell_due)),
+    Step("asking whether it helped", ask_asker.due, locked(ask_asker.ask_due)),
+    Step("drafts of consolidated replies", consolidate_due.due, locked(consolidate_due.send_due)),
+    Step("what was used again", notice_use.due, notice_use.look),
+    Step("whether what was shared still holds", check_assets.due, locked(check_assets.ask_due)),
+    Step("questions asked before", find_similar.due, find_similar.look),
+    Step("the draft of its digest", preview.due, preview.send),
+    Step("greeters of newcomers", greeters.due, locked(greeters.tell_due)),
+    Step("the brief", brief.due, brief.send),
+    Step("the pulse", send_pulse.due, locked(send_pulse.tell_due)),
+)
+
+# What concerns who looks after lists, whichever these are.
+SITE_STEPS = (Step("the letter a day to owners", gather_for_owners.due, gather_for_owners.send_due),)
 
 
 def after_start(tx: Tx, node: str = "") -> None:
@@ -31,30 +125,24 @@ def after_start(tx: Tx, node: str = "") -> None:
 
 
 def tick(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> bool:
-    """Do what is due at `now`; True when something was made due."""
+    """Do what is due at `now`; True when mail was made due."""
     _look_back(store, now)
-    try:
-        store.write(lambda tx: _end_pauses(tx, now))
-    except StorageTrouble:
-        raise
-    except Exception:  # who cannot come back must not keep everybody's digests
-        log.exception("pauses that are over cannot be ended; trying again")
-    made = send_digests.send_due(store, site, now, attempts) > 0
-    made |= send_one_digest.send_due(store, site, now) > 0
-    crash_here("clock: digests made, keys not ended")
-    store.write(lambda tx: keys.end_keys(tx, now))
     with store.read() as tx:
-        everyone = list_store.all_lists(tx)
-    for mlist in everyone:
-        try:
-            made |= store.write(lambda tx, mlist=mlist: _look_after(tx, site, mlist, now))  # type: ignore[misc]
-        except StorageTrouble:
-            raise
-        except Exception:
-            log.exception("%s: its pause and its held posts cannot be looked after; trying again", mlist.name)
+        looks = clock.to_look_at(tx, now)
+    made, looked = False, list[tuple[Look, datetime | None]]()
+    for look in looks:
+        did, moment, is_well = look_after(store, site, look.list_id, now, attempts)
+        made |= did
+        if is_well:  # else it is looked at again with the next tick
+            looked.append((look, moment))
     crash_here("clock: all done, not noted")
-    store.write(lambda tx: events.keep_fact(tx, LAST_TICK, now.isoformat()))
+    store.write(lambda tx: _note(tx, now, looked))
     return made
+
+
+def _note(tx: Tx, now: datetime, looked: list[tuple[Look, datetime | None]]) -> None:
+    clock.keep_moments(tx, now, looked)
+    events.keep_fact(tx, LAST_TICK, now.isoformat())
 
 
 def _look_back(store: Store, now: datetime) -> None:
@@ -62,25 +150,56 @@ def _look_back(store: Store, now: datetime) -> None:
     with store.read() as tx:
         last = events.fact(tx, LAST_TICK)
     if last is not None and datetime.fromisoformat(last) > now:
-        store.write(lambda tx: outbox.bring_back(tx, now, LONGEST_WAIT))
+        store.write(lambda tx: _bring_back(tx, now))
 
 
-def _look_after(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
-    """A list's pause ends on its day; held posts go back in the end; askers are asked whether it helped, and those
-    whose mail comes back whether it arrives."""
-    list_store.lock_list(tx, mlist.list_id)  # a second server that came here too finds it done
-    mlist = list_store.get_list(tx, mlist.list_id)
-    resumed = pause_list.resume_due(tx, site, mlist, now)
-    reminded = remind_and_return(tx, site, mlist, now)
-    probed = reach_members.probe_due(tx, site, mlist, now)
-    told = tell_unreachable.tell_due(tx, site, mlist, now)
-    asked = ask_due(tx, site, mlist, now)
-    crash_here("clock: list looked after, not committed")
-    return asked or reminded or resumed or probed or told
+def _bring_back(tx: Tx, now: datetime) -> None:
+    outbox.bring_back(tx, now, LONGEST_WAIT)
+    clock.forget_moments(tx)
 
 
-def _end_pauses(tx: Tx, now: datetime) -> None:
-    """Members who said `nomail until` a day get mail again; their next digest begins where the last one ended."""
-    for one in members.due_to_return(tx, now):
-        change_membership.resume(tx, list_store.get_list(tx, one.list_id), one, now)
-        events.note(tx, one.list_id, "pause ended", at=now, ref=one.address)
+def look_after(
+    store: Store, site: Site, list_id: int, now: datetime, attempts: Attempts = UNNOTED
+) -> tuple[bool, datetime | None, bool]:
+    """Look at one list: was mail made due, when is it looked at next, and did all go well?"""
+    try:
+        with store.read() as tx:
+            mlist = list_store.get_list(tx, list_id)
+            moment = _first(step.due(tx, mlist, now) for step in _steps_of(list_id))
+    except StorageTrouble:
+        raise
+    except Exception:  # whose fault it is comes out where each is seen to by itself
+        return _see_to(store, site, list_id, now, attempts)
+    if moment is None or moment > now:
+        return False, moment, True
+    return _see_to(store, site, list_id, now, attempts)
+
+
+def _see_to(
+    store: Store, site: Site, list_id: int, now: datetime, attempts: Attempts
+) -> tuple[bool, datetime | None, bool]:
+    """Do what is due, a step after the other; one that fails holds up neither the others nor other lists."""
+    made = failed = False
+    for step in _steps_of(list_id):
+        try:
+            with store.read() as tx:
+                mlist = list_store.get_list(tx, list_id)
+                moment = step.due(tx, mlist, now)
+            if moment is not None and moment <= now:
+                made |= step.do(store, site, mlist, now, attempts)
+                crash_here("clock: one step done, the next not")
+        except StorageTrouble:
+            raise
+        except Exception:
+            failed = True
+            facts = {"event": "clock", "list_id": list_id, "step": step.name}
+            log.exception("list %d: %s cannot be seen to; trying again", list_id, step.name, extra={"facts": facts})
+    return made, now, not failed  # now: what was done changed its plans, so it is looked at once more
+
+
+def _steps_of(list_id: int) -> tuple[Step, ...]:
+    return SITE_STEPS if list_id == list_store.SITE else STEPS
+
+
+def _first(moments: Iterable[datetime | None]) -> datetime | None:
+    return min((one for one in moments if one is not None), default=None)

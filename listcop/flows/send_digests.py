@@ -12,15 +12,15 @@ from listcop.core import headers
 from listcop.core.addresses import Address, Role
 from listcop.core.copy_fields import list_fields
 from listcop.core.digest import is_worth_sending, make_digest
-from listcop.core.digest_data import Digest, DigestInput, Edition
+from listcop.core.digest_data import Digest, DigestInput, Edition, Item
 from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import LEAVE_SLOT, Letter
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.recipients import lot_size
 from listcop.core.references import reference_message_id
-from listcop.core.schedule import Period, due_period, next_due, parse_digest_time, zone_called
+from listcop.core.schedule import Cadence, Period, due_period, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
-from listcop.flows import read_posts
+from listcop.flows import digest_decisions, read_posts
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import role_address
@@ -29,7 +29,7 @@ from listcop.flows.write_mails import facts_of
 from listcop.seams import crash_here
 from listcop.store import deliveries, digests, events, lots, members, posts
 from listcop.store import lists as list_store
-from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.store.database import Store, Tx
 from listcop.store.digests import ClosedPeriod
 
 log = logging.getLogger("listcop")
@@ -59,59 +59,56 @@ class Audience:
         return f"{self.name}:{self.language}:{'' if self.mark is None else self.mark}"
 
 
-def send_due(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> int:
-    """Close every period that is due on any list, and finish what a stop left half done; returns how many.
-
-    A list whose digest cannot be made holds up no other: it is tried again.
-    """
-    with store.read() as tx:
-        everyone = list_store.all_lists(tx)
-    count = 0
-    for mlist in everyone:
-        try:
-            count += send_due_of(store, site, mlist, now, attempts)
-        except StorageTrouble:
-            raise
-        except Exception:
-            log.exception("%s: its digest cannot be made; trying again", mlist.name)
-    return count
-
-
 def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: Attempts = UNNOTED) -> int:
+    """Close every period of a list that is due, and finish what a stop left half done; returns how many."""
     count = 0
-    for cadence in (*DIGEST_CADENCES, digests.ONCE):
+    for any_cadence in (*DIGEST_CADENCES, digests.ONCE):  # a member's own period is closed by their coming back
         with store.read() as tx:
-            unfinished = digests.unfinished(tx, mlist.list_id, cadence)
+            unfinished = digests.unfinished(tx, mlist.list_id, any_cadence)
         for closed in unfinished:
             _make_editions(store, site, mlist, closed, now, attempts)
             count += 1
-        period = due(store, mlist, cadence, now)
+    for cadence in DIGEST_CADENCES:
+        with store.read() as tx:
+            period = _due_period(tx, mlist, cadence, now, _since(tx, mlist, now))
         if period is not None and (closed_now := _close(store, mlist, cadence, period, now)) is not None:
             _make_editions(store, site, mlist, closed_now, now, attempts)
             count += 1
     return count
 
 
-def due(store: Store, mlist: MailingList, cadence: str, now: datetime) -> Period | None:
-    """The period of a cadence that closes by now, unless it was closed or nobody is there to read it."""
-    setting = parse_digest_time(mlist.settings.digest)
-    if setting is None or mlist.paused is not None or cadence == digests.ONCE:
+def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When a digest of the list is to be made: now where one is due or a stop left one half done, else the next."""
+    if digests.has_unfinished(tx, mlist.list_id):
+        return now
+    if parse_digest_time(mlist.settings.digest) is None or mlist.paused is not None:
         return None
-    with store.read() as tx:
-        last = digests.last_closed(tx, mlist.list_id, cadence)
-        changed = events.last_event(tx, mlist.list_id, "setting", ref="digest")
-        since = max(mlist.created or now, changed.at if changed else mlist.created or now)
-        found = due_period(
-            cadence,  # type: ignore[arg-type]
-            setting,
-            zone_called(mlist.settings.timezone),
-            now,
-            since=since,
-            last_closed=last.closes if last else None,
-        )
-        if found is None or digests.is_closed(tx, mlist.list_id, cadence, found.key):
-            return None
-        return found if _audiences(tx, mlist, cadence) else None
+    since = _since(tx, mlist, now)
+    if any(_due_period(tx, mlist, cadence, now, since) for cadence in DIGEST_CADENCES):
+        return now
+    moments = [next_moment(mlist, cadence, now) for cadence in DIGEST_CADENCES]
+    moments.append(digest_decisions.held_until_of(tx, mlist, now))
+    return min(moment for moment in moments if moment is not None)
+
+
+def _since(tx: Tx, mlist: MailingList, now: datetime) -> datetime:
+    """When the list was made or its digest set: what closed by then is not sent."""
+    changed = events.last_event(tx, mlist.list_id, "setting", ref="digest")
+    return max(mlist.created or now, changed.at if changed else mlist.created or now)
+
+
+def _due_period(tx: Tx, mlist: MailingList, cadence: Cadence, now: datetime, since: datetime) -> Period | None:
+    """The period of a cadence that closes by now, unless it was closed or nobody is there to read it."""
+    setting, zone = parse_digest_time(mlist.settings.digest), zone_called(mlist.settings.timezone)
+    if setting is None or mlist.paused is not None or due_period(cadence, setting, zone, now, since=since) is None:
+        return None
+    last = digests.last_closed(tx, mlist.list_id, cadence)
+    found = due_period(cadence, setting, zone, now, since=since, last_closed=last.closes if last else None)
+    if found is None or digests.is_closed(tx, mlist.list_id, cadence, found.key):
+        return None
+    if digest_decisions.is_held(tx, mlist, cadence, found.key, now):
+        return None
+    return found if _audiences(tx, mlist, cadence) else None
 
 
 def next_moment(mlist: MailingList, cadence: str, now: datetime) -> datetime | None:
@@ -119,7 +116,7 @@ def next_moment(mlist: MailingList, cadence: str, now: datetime) -> datetime | N
     setting = parse_digest_time(mlist.settings.digest)
     if setting is None or cadence not in DIGEST_CADENCES:
         return None
-    return next_due(cadence, setting, zone_called(mlist.settings.timezone), now).closes_at  # type: ignore[arg-type]
+    return next_due(cadence, setting, zone_called(mlist.settings.timezone), now).closes_at
 
 
 def send_now(store: Store, site: Site, mlist: MailingList, cadence: str, now: datetime) -> int | None:
@@ -195,6 +192,8 @@ def _make_editions(
     crash_here("digest: written, not kept")
     store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, unfit, now))
     crash_here("digest: committed")
+    facts = _facts(mlist, closed) | {"cadence": closed.cadence, "editions": len(worth)}
+    log.info("%s: digest d%d, %d editions", mlist.name, closed.number, len(worth), extra={"facts": facts})
 
 
 Made = tuple[Audience, Digest, Letter]
@@ -261,8 +260,15 @@ def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audienc
 
 
 def _items(digest: Digest) -> list[list[object]]:
-    """What an answer to the digest as a whole is placed by."""
-    return [[item.n, item.home, item.subject, item.text] for item in digest.items]
+    """What an answer to the digest as a whole is placed by; of a quiet member also who it is, and what fits them."""
+    return [[item.n, item.home, item.subject, item.text, *_of_quiet(item)] for item in digest.items]
+
+
+def _of_quiet(item: Item) -> list[object]:
+    if not item.member or item.section != "quiet":
+        return []
+    fits = item.fitting
+    return [item.member, fits.question if fits else 0, fits.answered if fits else 0]
 
 
 def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
@@ -307,6 +313,7 @@ def _given(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience,
         tx, mlist, window, edition=audience.edition, language=audience.language, number=closed.number, now=now,
         cadence=closed.cadence,
     )  # fmt: skip
+    given = digest_decisions.apply(tx, mlist, closed.cadence, closed.period, given)
     return replace(given, lite=audience.lite)
 
 
@@ -317,14 +324,20 @@ def _written(
     name, unfit = f"digest {mlist.list_id} {closed.number}", dict[int, str]()
     if (died := attempts.crashes(name)) >= TRIES:
         # Each thread by itself did no harm, all together did: the period is over without a letter.
-        log.error("%s: making digest d%d ended the server %d times; it is left out", mlist.name, closed.number, died)
+        log.error(
+            "%s: making digest d%d ended the server %d times; it is left out", mlist.name, closed.number, died,
+            extra={"facts": _facts(mlist, closed)},
+        )  # fmt: skip
         return [], unfit
     try:
         if not died:
             with attempts.note(name):
                 return [_write(site, one) for one in given], unfit
     except Exception:
-        log.exception("%s: digest d%d cannot be made of all its threads", mlist.name, closed.number)
+        facts = _facts(mlist, closed)
+        log.exception(
+            "%s: digest d%d cannot be made of all its threads", mlist.name, closed.number, extra={"facts": facts}
+        )
     for one in given:
         unfit |= _unfit(site, mlist, one, attempts)
     with attempts.note(name):
@@ -342,9 +355,14 @@ def _unfit(site: Site, mlist: MailingList, given: DigestInput, attempts: Attempt
             with attempts.note(name):
                 _write(site, replace(given, threads=(thread,), assets=()))
         except Exception as error:
-            log.exception("%s: #%d is left out of the digest", mlist.name, thread.number)
+            facts = {"event": "digest", "list": mlist.name, "thread": thread.number}
+            log.exception("%s: #%d is left out of the digest", mlist.name, thread.number, extra={"facts": facts})
             found[thread.number] = f"{type(error).__name__}: {error}"
     return found
+
+
+def _facts(mlist: MailingList, closed: ClosedPeriod) -> dict[str, object]:
+    return {"event": "digest", "list": mlist.name, "digest": closed.number}
 
 
 def _without(given: DigestInput, unfit: Container[int]) -> DigestInput:

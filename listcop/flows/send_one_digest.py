@@ -16,9 +16,10 @@ from listcop.core.digest_data import Digest, DigestInput
 from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import Letter, render_inside
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
-from listcop.core.schedule import Period, due_period, parse_digest_time, zone_called
+from listcop.core.schedule import Period, due_period, latest_due, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
-from listcop.flows import keep_keys, read_posts
+from listcop.flows import digest_decisions, keep_keys, read_posts
+from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.change_membership import leave_address
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import tell
@@ -55,19 +56,43 @@ def choose(tx: Tx, member: Member, is_on: bool, now: datetime) -> None:
         digests.close_of_person(tx, member.person_id, cadence, f"begun {now.isoformat()}", now, 0)
 
 
-def send_due(store: Store, site: Site, now: datetime) -> int:
-    """Write to everyone whose period is over by now; one whose digest cannot be made holds up nobody."""
+def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When those are looked at who read the list in one digest of all their lists: when a period of the list's own
+    calendar closes. Each person's period closes by the calendar of one of their lists, and so with one of these."""
+    setting = parse_digest_time(mlist.settings.digest)
+    if setting is None or mlist.paused is not None:
+        return None
+    kept = events.fact(tx, _fact(mlist))
+    looked = datetime.fromisoformat(kept) if kept is not None else None
+    zone = zone_called(mlist.settings.timezone)
+    latest = max(latest_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES)
+    is_over = looked is None or looked > now or looked < latest
+    if is_over and members.has_combined_readers(tx, mlist.list_id):
+        return now
+    return min(next_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES)
+
+
+def _fact(mlist: MailingList) -> str:
+    return f"one digest {mlist.list_id}"
+
+
+def send_due(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts = UNNOTED) -> bool:
+    """Write to those who read the list so and whose period is over by now; one whose digest cannot be made holds up
+    nobody, and is tried again."""
     with store.read() as tx:
-        readers = members.combined_readers(tx)
-    count = 0
+        readers = members.combined_readers(tx, mlist.list_id)
+    made = failed = False
     for (person_id, cadence), group in groupby(sorted(readers, key=_by_person), key=_by_person):
         try:
-            count += _send(store, site, person_id, cadence, list(group), now)
+            made |= _send(store, site, person_id, cadence, list(group), now) > 0
         except StorageTrouble:
             raise
         except Exception:
+            failed = True
             log.exception("the one digest of person %d cannot be made; trying again", person_id)
-    return count
+    if not failed:
+        store.write(lambda tx: events.keep_fact(tx, _fact(mlist), now.isoformat()))
+    return made
 
 
 def _by_person(member: Member) -> tuple[int, str]:
@@ -80,6 +105,8 @@ def _send(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[
         lists = [(mlist, one) for mlist, one in lists if mlist.paused is None and mlist.settings.digest != "off"]
         last = digests.last_of_person(tx, person_id, cadence, now)
         period = _due(lists, cadence, last, now)
+        if period is not None:  # what waits for a facilitator's word comes in their next digest
+            lists = [one for one in lists if not digest_decisions.is_held(tx, one[0], cadence, period.key, now)]
     if period is None or not lists:
         return 0
     for mlist, _ in lists:
@@ -123,6 +150,7 @@ def _given(
         tx, mlist, window, edition="member", language=member.language or mlist.settings.language,
         number=digests.next_number(tx, mlist.list_id), now=now, cadence=member.cadence,
     )  # fmt: skip
+    found = digest_decisions.apply(tx, mlist, member.cadence, period.key, found)
     return mlist, member, window, replace(found, lite=member.lite)
 
 

@@ -13,7 +13,7 @@ from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.flows import answer_digest, apply_rules, ban_address, thread_words
-from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, tell_late
+from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, late_due, tell_late
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
@@ -22,6 +22,7 @@ from listcop.store import events, held, letters, lists, members, posts
 from listcop.store.database import Tx
 from listcop.store.held import Held
 
+REMINDED = "reminded"  # the event of each reminder
 REMINDERS = (timedelta(days=2), timedelta(days=5))
 REMINDED_ONE_BY_ONE = 10  # at once; more come in one letter
 
@@ -162,6 +163,21 @@ def _return(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: da
 # --- by the clock ----------------------------------------------------------------------------------------------
 
 
+def due(tx: Tx, mlist: MailingList, _now: datetime) -> datetime | None:
+    """When the next reminder is due, or a post goes back, or moderators hear of what came in a flood."""
+    waiting = held.waiting(tx, mlist.list_id)
+    if not waiting:
+        return None
+    reminded = events.count_by_ref(tx, mlist.list_id, REMINDED, [f"h{one.number}" for one in waiting])
+    moments = [_next_moment(one, reminded.get(f"h{one.number}", 0)) for one in waiting]
+    late = late_due(tx, mlist, waiting)
+    return min([*moments, late] if late is not None else moments)
+
+
+def _next_moment(one: Held, reminded: int) -> datetime:
+    return one.since + (REMINDERS[reminded] if reminded < len(REMINDERS) else RETURNED_AFTER)
+
+
 def remind_and_return(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     """Remind moderators on day 2 and 5, return to the author on day 14; tell what came in a flood in one letter."""
     worked = tell_late(tx, site, mlist, now)
@@ -185,9 +201,9 @@ def _note_reminder(tx: Tx, mlist: MailingList, one: Held, now: datetime) -> bool
     if not due:
         return False
     ref = f"h{one.number}"
-    missing = due - events.count_events(tx, mlist.list_id, "reminded", one.since, ref)
+    missing = due - events.count_events(tx, mlist.list_id, REMINDED, one.since, ref)
     for _ in range(missing):
-        events.note(tx, mlist.list_id, "reminded", at=now, who="clock", ref=ref)
+        events.note(tx, mlist.list_id, REMINDED, at=now, who="clock", ref=ref)
     return missing > 0
 
 

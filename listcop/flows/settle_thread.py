@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from listcop.core import consolidated
 from listcop.core.lists import MailingList
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
@@ -65,6 +66,9 @@ def merge(
     numbers = [one.number for one in posts.posts_of_thread(tx, mlist.list_id, other.number)]
     posts.move_posts(tx, mlist.list_id, numbers, into.number)
     assets.move_assets(tx, mlist.list_id, numbers, into.number)
+    if consolidated.MARKED in other.said and consolidated.MARKED not in into.said:
+        mark = other.said[consolidated.MARKED] | {"thread": into.number}
+        threads.change_thread(tx, mlist.list_id, into.number, said=into.said | {consolidated.MARKED: mark})
     threads.move_placeholders(tx, mlist.list_id, other.number, into.number)
     threads.change_thread(tx, mlist.list_id, other.number, merged_into=into.number, state="none", needs_answer=False)
     if into.normal_subject == "":

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from listcop.core.addresses import Address, Role
+from listcop.core.asks import Join
 from listcop.core.authentication import Verdict
 from listcop.core.commands import stray_command
 from listcop.core.lists import MailingList, Member
@@ -31,7 +32,7 @@ HELD_COMPARED = 10  # held letters that bear one Message-ID
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
-    stray = _stray(mlist, letter, address)
+    stray = _stray(tx, mlist, letter, address)
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=stray)
@@ -76,12 +77,22 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     return decision
 
 
-def _stray(mlist: MailingList, letter: Letter, address: Address) -> object | None:
-    if address.role not in (Role.post, Role.thread) or letter.message.automatic or has_own_mark(mlist, letter):
+def _stray(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> object | None:
+    if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
     is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply or address.role is Role.thread
     lines, is_only_address = letter.draft.text.split("\n")[:40], mlist.settings.sub_addresses == "no"
-    return stray_command(letter.message.subject, lines, letter.now.date(), is_reply, is_only_address)
+    asked = stray_command(letter.message.subject, lines, letter.now.date(), is_reply, is_only_address)
+    if asked is None or has_own_mark(mlist, letter):
+        return None
+    if is_reply and isinstance(asked, Join) and _is_member(tx, mlist, letter):
+        return None  # "inscrivez-moi" answers whoever asks who comes
+    return asked
+
+
+def _is_member(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    found = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    return found is not None and found.is_member
 
 
 def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:

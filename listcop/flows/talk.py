@@ -15,6 +15,7 @@ from listcop.core.commands import read_answer, read_request
 from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker
 from listcop.core.site import Site
+from listcop.core.spoken import spoken_language
 from listcop.flows import keep_keys
 from listcop.flows.ask_moderators import may_settle
 from listcop.flows.blocked import is_blocked
@@ -83,6 +84,14 @@ class Talk:
     def language(self) -> str:
         found = self.member
         return found.language if found is not None else ""
+
+    @property
+    def spoken(self) -> str:
+        """The language of whoever is no member yet: that of the words they asked with, or answer with."""
+        if self.key is not None and ("language" in self.key.data or self.key.purpose == "approve-join"):
+            return str(self.key.data.get("language", ""))  # an owner's yes says nothing of who asked
+        subject = self.letter.message.subject if self.to.role is not Role.confirm else ""  # there it repeats ours
+        return spoken_language(subject, self.lines)
 
     # --- trust -------------------------------------------------------------------------------------------------
 
@@ -173,7 +182,8 @@ class Talk:
             return
         if not language:
             reader = members.find_member(self.tx, self.mlist.list_id, address)
-            language = reader.language if reader is not None else ""
+            is_known = reader is not None and reader.state not in ("left", "pending")
+            language = reader.language if reader is not None and is_known else self.spoken
         answers = self.letter.message if address == self.letter.message.from_address else None
         tell(
             self.tx, self.site, self.mlist, occasion, address, data,

@@ -9,7 +9,7 @@ from typing import Any
 
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.flows.tell import tell
+from listcop.flows.gather_for_owners import tell_or_gather
 from listcop.store import events, letters, members, posts
 from listcop.store.database import Tx
 
@@ -32,8 +32,9 @@ def moderators(tx: Tx, site: Site, mlist: MailingList) -> list[tuple[str, str]]:
 def tell_owners(
     tx: Tx, site: Site, mlist: MailingList, occasion: str, data: Mapping[str, Any], *, now: datetime
 ) -> None:
+    """Tell each of them, at once or with the day's other things: one letter a day is what they get at most."""
     for address, language in owners(tx, site, mlist):
-        tell(tx, site, mlist, occasion, address, data, now=now, language=language, is_answer=False)
+        tell_or_gather(tx, site, mlist, occasion, address, language, data, now)
 
 
 def tell_unfit(tx: Tx, site: Site, mlist: MailingList, thread: int, trouble: str, *, now: datetime) -> None:
@@ -57,7 +58,11 @@ def tell_unfit(tx: Tx, site: Site, mlist: MailingList, thread: int, trouble: str
 
 def tell_template_failed(tx: Tx, site: Site, mlist: MailingList, occasion: str, trouble: str, *, now: datetime) -> None:
     """A site's template failed and ours went out instead: logged, and told to the owners once."""
-    log.error("%s: %s; the letter went out with the template that ListCoP brings", mlist.name, trouble)
+    facts = {"event": "template failed", "list": mlist.name, "occasion": occasion}
+    log.error(
+        "%s: %s; the letter went out with the template that ListCoP brings", mlist.name, trouble,
+        extra={"facts": facts},
+    )  # fmt: skip
     told = events.events_of(tx, mlist.list_id, ref=occasion, what="template failed")
     if occasion == "template-failed" or any(one.data.get("trouble") == trouble for one in told):
         return

@@ -54,9 +54,10 @@ def by_reply(
     if place is None:
         place = next((known[one].thread for one in reversed(letter.draft.ancestors) if one in known), None)
     talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), command)
-    # Only who received the post knows its Message-ID, where not everybody may fetch it: as good as a key (promise A4).
-    if answered is not None and mlist.settings.archive != "public":
-        talk = replace(talk, asker=replace(talk.asker, proven=True)) if _counts(talk) else talk
+    # Thanks are believed as a post that says them would be, where only members know the Message-ID that they answer. It
+    # proves nothing of who writes: any member could use it in another's name, so all else is asked back (promise A4).
+    if isinstance(command, Thanks) and answered is not None and mlist.settings.archive != "public" and _counts(talk):
+        talk = replace(talk, asker=replace(talk.asker, proven=True))
     return in_thread(talk, place, answered)
 
 
@@ -77,8 +78,9 @@ def in_thread(talk: Talk, place: int | None, answered: int | None = None) -> str
 
 
 def above_a_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, number: int) -> str:
-    """`solved` or `type: visit` above a text that was posted: heard from who asked and from facilitators, else a text
-    like any other; nothing is told, the post itself shows it."""
+    """`solved` or `type: visit` above a text that was posted: heard from who asked, as part of what they say to all, and
+    from facilitators, who are asked back where nothing proves that it is them (promise A5); else a text like any other.
+    Nothing is told, the post itself shows it."""
     command = _told(letter)
     if not isinstance(command, (Solved, SetType, Facilitate)):
         return ""
@@ -87,6 +89,8 @@ def above_a_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Add
     if thread is None or not _counts(talk) or not may_say(talk, thread):
         return ""
     thread = _read_by_now(talk, thread)
+    if not (talk.is_proven or is_asker(talk, thread)):
+        return _ask_back(talk, thread.number)
     settle_thread.say(tx, site.weights, mlist, thread, _said(command), talk.now, who=_who(talk, thread))
     return _word_of(command)
 

@@ -7,11 +7,13 @@ from typing import Any
 from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.commands import read_request
+from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
 from listcop.core.words import Word, word_in
-from listcop.flows import blocked, change_membership, keep_keys, keep_profile, move_others
+from listcop.flows import blocked, change_membership, keep_keys, keep_profile, move_others, welcome
 from listcop.flows.talk import Talk
+from listcop.flows.tell import list_facts
 from listcop.flows.tell_owners import owners
 from listcop.store import lists as list_store
 from listcop.store import members, posts
@@ -33,7 +35,8 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
         return
     name = talk.letter.message.from_name if notice.to == membership.OWNERS else ""
-    key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, name) if notice.key else ""
+    spoken = talk.spoken if notice.key is not None and notice.key.purpose in ("join", "approve-join") else ""
+    key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, name=name, language=spoken) if notice.key else ""
     if notice.occasion == "welcome" and _has_no_profile(talk, notice.to):
         key = keep_profile.question_key(tx, site, mlist, notice.to, talk.now)
     others: list[str] = []
@@ -46,14 +49,27 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
         if talk.may_tell(notice.occasion, to):
             language = known or _language(talk, notice)
             sparing = notice.occasion in membership.SPARING
+            data = _data(talk, notice) | {"undo": undo, "moved": [], "others": others or _linked(talk, notice)}
+            if notice.occasion == "status" and not data["lists"]:
+                _take_as_long(talk, to)
             talk.tell(
                 notice.occasion,
-                _data(talk, notice) | {"undo": undo, "moved": [], "others": others or _linked(talk, notice)},
+                data | (_shown_to_newcomers(talk, to) if notice.occasion == "welcome" else {}),
                 to=to,
                 language=language,
                 key=key,
                 once_an_hour=sparing,
             )
+
+
+def _take_as_long(talk: Talk, address: str) -> None:
+    """Look up what a member of one list is told, and write as much, for nobody: whoever asks in others' names, and
+    times our 250, does not learn who is a member (promise A9)."""
+    members.memberships_of(talk.tx, 0)
+    members.addresses_of(talk.tx, 0)
+    found = list_store.get_list(talk.tx, talk.mlist.list_id)
+    posts.author_posts(talk.tx, found.list_id, address)
+    render(talk.site.texts, "asked-there", found.settings.language, list_facts(found) | {"address": address})
 
 
 def _language(talk: Talk, notice: Notice) -> str:
@@ -70,6 +86,12 @@ def _is_unwanted(talk: Talk, address: str) -> bool:
     if talk.is_proven and same_mailbox(address, talk.address):
         blocked.lift(talk.tx, address, talk.now)
     return blocked.is_blocked(talk.tx, address)
+
+
+def _shown_to_newcomers(talk: Talk, address: str) -> dict[str, Any]:
+    member = change_membership.standing(talk.tx, talk.mlist, address)
+    profile = member.profile if member is not None else ""
+    return welcome.shown(talk.tx, talk.mlist, profile, {address}, talk.now)
 
 
 def _has_no_profile(talk: Talk, address: str) -> bool:

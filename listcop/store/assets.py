@@ -36,6 +36,11 @@ class Asset:
         """There is no file or link: who wants it asks its giver; `ref` holds the words of the offer."""
         return self.same_as.startswith("offer:")
 
+    @property
+    def is_consolidated(self) -> bool:
+        """It is a post: the consolidated reply of its thread."""
+        return self.same_as.startswith("consolidated:")
+
 
 def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> None:
     """Make the assets of these posts what reading found now; what stood already keeps its number."""
@@ -78,6 +83,12 @@ def assets_of_thread(tx: Tx, list_id: int, thread: int) -> list[Asset]:
 def assets_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> list[Asset]:
     query = sa.select(assets).where(assets.c.list_id == list_id, assets.c.thread.in_(threads))
     return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
+
+
+def has_old(tx: Tx, list_id: int, before: datetime) -> bool:
+    """Whether anything was shared before a moment."""
+    query = sa.select(assets.c.number).where(assets.c.list_id == list_id, assets.c.found <= before)
+    return tx.execute(query.limit(1)).first() is not None
 
 
 def all_numbers(tx: Tx, list_id: int) -> set[int]:

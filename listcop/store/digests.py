@@ -93,6 +93,11 @@ def unfinished(tx: Tx, list_id: int, cadence: str) -> list[ClosedPeriod]:
     return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
+def has_unfinished(tx: Tx, list_id: int) -> bool:
+    query = sa.select(digests.c.number).where(digests.c.list_id == list_id, digests.c.sent.is_(False))
+    return tx.execute(query.limit(1)).first() is not None
+
+
 def one_before(tx: Tx, list_id: int, closed: ClosedPeriod) -> ClosedPeriod | None:
     """The digest of the same cadence before this one."""
     query = sa.select(digests).where(

@@ -67,6 +67,34 @@ def last_event(tx: Tx, list_id: int, what: str, ref: str | None = None) -> Event
     return Event(row.at, row.who, row.what, row.ref, dict(row.data)) if row else None
 
 
+def events_behind(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> list[Event]:
+    """What happened to a thing since another kind of event did, in order."""
+    last = sa.select(sa.func.max(events.c.event_id)).where(
+        events.c.list_id == list_id, events.c.what == mark, events.c.ref == ref
+    )
+    query = sa.select(events).where(
+        events.c.list_id == list_id,
+        events.c.what == what,
+        events.c.ref == ref,
+        events.c.event_id > sa.func.coalesce(last.scalar_subquery(), 0),
+    )
+    rows = tx.execute(query.order_by(events.c.event_id))
+    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
+
+
+def refs_behind(tx: Tx, list_id: int, what: str, mark: str) -> list[str]:
+    """To what something happened, and another kind of event not since then."""
+    newest = {one: sa.func.max(sa.case((events.c.what == one, events.c.event_id), else_=0)) for one in (what, mark)}
+    query = (
+        sa.select(events.c.ref)
+        .where(events.c.list_id == list_id, events.c.what.in_((what, mark)))
+        .group_by(events.c.ref)
+        .having(newest[what] > newest[mark])
+        .order_by(events.c.ref)
+    )
+    return list(tx.execute(query).scalars())
+
+
 def count_events(tx: Tx, list_id: int, what: str, since: datetime, ref: str | None = None) -> int:
     query = sa.select(sa.func.count()).where(events.c.list_id == list_id, events.c.what == what, events.c.at >= since)
     if ref is not None:
@@ -91,6 +119,14 @@ def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
     """To what something has happened since then."""
     query = sa.select(events.c.ref).where(events.c.list_id == list_id, events.c.what == what, events.c.at >= since)
     return set(tx.execute(query).scalars())
+
+
+def own_since(tx: Tx, list_id: int, what: str, since: datetime) -> list[str]:
+    """Who did something to themself since then, such as joining, in order; each once."""
+    query = sa.select(events.c.ref).where(
+        events.c.list_id == list_id, events.c.what == what, events.c.at >= since, events.c.who == events.c.ref
+    )
+    return list(dict.fromkeys(tx.execute(query.order_by(events.c.event_id)).scalars()))
 
 
 def newest_refs(tx: Tx, list_id: int, what: str, most: int) -> list[str]:

@@ -94,6 +94,16 @@ def count_since(tx: Tx, list_id: int, since: datetime, author: str | None = None
     return int(tx.execute(query).scalar_one())
 
 
+def returned_since(tx: Tx, list_id: int, since: datetime) -> int:
+    """How many nobody settled in time since then."""
+    query = (
+        sa.select(sa.func.count())
+        .select_from(held)
+        .where(held.c.list_id == list_id, held.c.state == "returned", held.c.settled >= since)
+    )
+    return int(tx.execute(query).scalar_one())
+
+
 def count_waiting(tx: Tx, list_id: int, author: str | None = None) -> int:
     query = sa.select(sa.func.count()).select_from(held).where(held.c.list_id == list_id, held.c.state == "waiting")
     if author is not None:

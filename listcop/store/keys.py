@@ -103,12 +103,16 @@ def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -
     tx.execute(sa.update(keys).where(keys.c.list_id == list_id, keys.c.key_hash == key_hash).values(data=data))
 
 
-def end_keys(tx: Tx, now: datetime) -> int:
-    """End keys due by now; they do not revive when the clock goes back."""
-    done = tx.execute(
-        sa.update(keys).where(keys.c.used.is_(None), keys.c.expires <= now).values(used=now, result="expired")
-    )
-    return done.rowcount
+def end_keys(tx: Tx, list_id: int, now: datetime) -> int:
+    """End a list's keys due by now; they do not revive when the clock goes back."""
+    due = sa.update(keys).where(keys.c.list_id == list_id, keys.c.used.is_(None), keys.c.expires <= now)
+    return tx.execute(due.values(used=now, result="expired")).rowcount
+
+
+def next_end(tx: Tx, list_id: int) -> datetime | None:
+    """When the first of a list's keys ends that nobody used."""
+    query = sa.select(sa.func.min(keys.c.expires)).where(keys.c.list_id == list_id, keys.c.used.is_(None))
+    return tx.execute(query).scalar_one()
 
 
 def asked_since(tx: Tx, address: str, since: datetime) -> int:

@@ -176,11 +176,13 @@ def release_claims(tx: Tx, holder: str | None = None) -> int:
     return freed
 
 
-def renew_claims(tx: Tx, holder: str) -> None:
-    """A node that lives keeps what it sends, however slow its relay is (PostgreSQL)."""
-    end = lease_end(tx.dialect.name, LEASE)
-    tx.execute(sa.update(lots).where(lots.c.state == "claimed", lots.c.holder == holder).values(leased_until=end))
-    tx.execute(sa.update(failures).where(failures.c.state == "sending", failures.c.holder == holder).values(due=end))
+def renew_claims(tx: Tx, holder: str, now: datetime) -> None:
+    """A node that lives keeps what it sends, however slow its relay is."""
+    end, given = lease_end(tx.dialect.name, LEASE), lease_given(tx, now, LEASE)
+    of_lots = sa.update(lots).where(lots.c.state == "claimed", lots.c.holder == holder)
+    tx.execute(of_lots.values(leased_until=end), given)
+    of_failures = sa.update(failures).where(failures.c.state == "sending", failures.c.holder == holder)
+    tx.execute(of_failures.values(due=end), given)
 
 
 # --- cut ---------------------------------------------------------------------------------------------------------

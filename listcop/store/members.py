@@ -25,6 +25,9 @@ _NOTE_DEED = Statement(
     .where(memberships.c.list_id == sa.bindparam("of_list"), memberships.c.membership_id == sa.bindparam("of_member"))
     .values(last_deed=sa.bindparam("at", type_=memberships.c.last_deed.type), deeds=memberships.c.deeds + 1)
 )
+_ADDRESSES_OF = Statement(
+    sa.select(addresses.c.address).where(addresses.c.person_id == sa.bindparam("person")).order_by(addresses.c.address)
+)
 _FOLLOW = Statement(lambda dialect: insert_of(dialect, follows).on_conflict_do_nothing())
 
 
@@ -165,16 +168,26 @@ def combine(tx: Tx, person_id: int, is_combined: bool) -> None:
     tx.execute(sa.update(memberships).where(memberships.c.person_id == person_id).values(combined=is_combined))
 
 
-def combined_readers(tx: Tx) -> list[Member]:
-    """The memberships whose digests come in the edition of the person, by person and list."""
-    query = sa.select(memberships).where(
+def combined_readers(tx: Tx, list_id: int) -> list[Member]:
+    """Of those who read a list in one digest of all their lists: the memberships it is of, by person and list."""
+    here = sa.select(memberships.c.person_id).where(memberships.c.list_id == list_id, *_combined())
+    query = sa.select(memberships).where(memberships.c.person_id.in_(here), *_combined())
+    return [_member(row) for row in tx.execute(query.order_by(memberships.c.person_id, memberships.c.list_id))]
+
+
+def has_combined_readers(tx: Tx, list_id: int) -> bool:
+    query = sa.select(memberships.c.person_id).where(memberships.c.list_id == list_id, *_combined()).limit(1)
+    return tx.execute(query).first() is not None
+
+
+def _combined() -> tuple[sa.ColumnElement[bool], ...]:
+    return (
         memberships.c.combined.is_(True),
         memberships.c.state == "active",
         memberships.c.cadence.in_(("daily", "weekly", "monthly")),
         _READS,
         _NO_FACILITATOR,
     )
-    return [_member(row) for row in tx.execute(query.order_by(memberships.c.person_id, memberships.c.list_id))]
 
 
 def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) -> int:
@@ -209,8 +222,7 @@ def person_of(tx: Tx, address: str) -> int | None:
 
 
 def addresses_of(tx: Tx, person_id: int) -> list[str]:
-    query = sa.select(addresses.c.address).where(addresses.c.person_id == person_id).order_by(addresses.c.address)
-    return list(tx.execute(query).scalars())
+    return [row.address for row in _ADDRESSES_OF.rows(tx, {"person": person_id})]
 
 
 def own_address(tx: Tx, person_id: int, address: str) -> None:
@@ -286,10 +298,20 @@ def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:
     return {row.membership_id: row.muted for row in rows}
 
 
-def due_to_return(tx: Tx, now: datetime) -> list[Member]:
-    """Members whose pause ends now; another node that asks meanwhile waits, and finds them back."""
-    query = sa.select(memberships).where(memberships.c.state == "paused", memberships.c.paused_until <= now)
+def due_to_return(tx: Tx, list_id: int, now: datetime) -> list[Member]:
+    """Members of a list whose pause ends now; another node that asks meanwhile waits, and finds them back."""
+    query = sa.select(memberships).where(
+        memberships.c.list_id == list_id, memberships.c.state == "paused", memberships.c.paused_until <= now
+    )
     return [_member(row) for row in tx.execute(query.with_for_update())]
+
+
+def next_return(tx: Tx, list_id: int) -> datetime | None:
+    """When the first of a list's members comes back from a pause that ends on a day."""
+    query = sa.select(sa.func.min(memberships.c.paused_until)).where(
+        memberships.c.list_id == list_id, memberships.c.state == "paused"
+    )
+    return tx.execute(query).scalar_one()
 
 
 _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))

@@ -156,10 +156,11 @@ def _of_ids(dialect: str) -> sa.Select[Any]:
         one = sa.func.json_each(ids).table_valued(sa.column("value", sa.BigInteger)).c.value
     else:
         one = sa.func.jsonb_array_elements_text(sa.cast(ids, sa.dialects.postgresql.JSONB)).column_valued("one")
-    return sa.select(memberships.c.membership_id, memberships.c.address, memberships.c.lite).where(
+    # The state is asked for, not asked by: SQLite would look through all active members of the list for each lot.
+    is_active = (memberships.c.state == "active").label("is_active")
+    return sa.select(memberships.c.membership_id, memberships.c.address, memberships.c.lite, is_active).where(
         memberships.c.list_id == sa.bindparam("list_id"),
         memberships.c.membership_id.in_(sa.select(sa.cast(one, sa.BigInteger))),
-        memberships.c.state == "active",
     )
 
 
@@ -169,5 +170,5 @@ _OF_IDS = Statement(_of_ids)
 def recipients_of(tx: Tx, list_id: int, members: Sequence[int]) -> list[To]:
     """Addresses of membership ids, in the order given; those who left since are dropped."""
     rows = _OF_IDS.many(tx, {"list_id": list_id, "ids": json.dumps(members)})
-    found = {member: To(member, address, bool(lite)) for member, address, lite in rows}
+    found = {member: To(member, address, bool(lite)) for member, address, lite, is_active in rows if is_active}
     return [found[one] for one in members if one in found]

@@ -127,13 +127,20 @@ class _Compiled:
     """A statement as one dialect writes it, with what converts values on their way in and out."""
 
     def __init__(self, statement: Any, dialect: sa.Dialect, names: Iterable[str]) -> None:
-        compiled = statement.compile(dialect=dialect, column_keys=list(names))
+        given = list(names)
+        compiled = statement.compile(dialect=dialect, column_keys=given)
         self.statement, self.sql = statement, str(compiled)
         self._by_position = compiled.positiontup is not None
         kinds = {name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()}
         self._names: list[str] = list(compiled.positiontup or kinds)
-        self._fixed = {name: bind.effective_value for bind, name in compiled.bind_names.items() if not bind.required}
-        self._write = _converters(kinds[name].bind_processor(dialect) for name in self._names)
+        write = {name: kind.bind_processor(dialect) or _as_it_is for name, kind in kinds.items()}
+        own = {name: bind for bind, name in compiled.bind_names.items() if not bind.required and name not in given}
+        self._fixed = {name: write[name](bind.effective_value) for name, bind in own.items()}
+        self._write = [
+            (place, write[name])
+            for place, name in enumerate(self._names)
+            if write[name] is not _as_it_is and name not in own
+        ]
         self._columns = list(statement.exported_columns)  # of a SELECT, or those of RETURNING
         self._row: Any = namedtuple("_row", [column.key for column in self._columns])  # type: ignore[misc]
         self._kinds = [one.type.dialect_impl(dialect) for one in self._columns]
@@ -165,6 +172,10 @@ class _Compiled:
                 for place, convert in self._read:
                     row[place] = convert(row[place])
         return [self._row._make(row) for row in rows]
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _converters(of_each: Iterable[Convert | None]) -> list[tuple[int, Convert]]:

@@ -13,7 +13,13 @@ from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import message_ids, posts, threads
 
-_OPEN = Statement(sa.insert(threads))
+_OPENED = ("list_id", "number", "subject", "normal_subject", "started", "last_post")
+_OPEN = Statement(
+    sa.insert(threads).values(
+        {name: sa.bindparam(name, type_=threads.c[name].type) for name in _OPENED}
+        | {"posts": 1, "types": [], "answered_by": [], "changes": [], "why": [], "said": {}}
+    )
+)
 _GROW = Statement(
     sa.update(threads)
     .where(threads.c.list_id == sa.bindparam("of_list"), threads.c.number == sa.bindparam("of_thread"))
@@ -68,12 +74,6 @@ def open_thread(tx: Tx, list_id: int, number: int, subject: str, normal_subject:
             "normal_subject": normal_subject,
             "started": at,
             "last_post": at,
-            "posts": 1,
-            "types": [],
-            "answered_by": [],
-            "changes": [],
-            "why": [],
-            "said": {},
         },
     )
 
@@ -169,9 +169,36 @@ def list_threads(
     return found[-limit:] if limit else found
 
 
+def has_thread(tx: Tx, list_id: int, state: str, since: datetime) -> bool:
+    """Whether there is a thread of a state with a post since then."""
+    query = sa.select(threads.c.number).where(
+        threads.c.list_id == list_id,
+        threads.c.state == state,
+        threads.c.last_post >= since,
+        threads.c.merged_into.is_(None),
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
 def newest_threads(tx: Tx, list_id: int, limit: int) -> list[Thread]:
     """The last threads that were opened, the newest first."""
     query = sa.select(threads).where(threads.c.list_id == list_id, threads.c.merged_into.is_(None))
+    return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
+
+
+def newest_questions(tx: Tx, list_id: int, limit: int) -> list[Thread]:
+    """The last threads that asked something, whatever came of them, the newest first."""
+    query = sa.select(threads).where(
+        threads.c.list_id == list_id, threads.c.merged_into.is_(None), threads.c.needs_answer
+    )
+    return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
+
+
+def newest_in_state(tx: Tx, list_id: int, state: str, limit: int) -> list[Thread]:
+    """The last threads that were opened and stand in a state, the newest first."""
+    query = sa.select(threads).where(
+        threads.c.list_id == list_id, threads.c.state == state, threads.c.merged_into.is_(None)
+    )
     return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
 
 

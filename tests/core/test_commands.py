@@ -523,3 +523,37 @@ def test_a_command_sent_to_everyone_by_mistake_is_noticed_and_a_post_is_not_take
     subject, text, is_reply, command
 ):
     assert stray_command(subject, text.split("\n"), TODAY, is_reply) == command
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Please add me to the list", Join()),
+        ("Hello, I would like to join the list. I am a nurse in Puno and grow beans. Rosa", Join()),
+        ("Bonjour, je voudrais m'abonner à la liste", Join()),
+        ("Merci de m'inscrire à la liste", Join()),
+        ("Inscríbame por favor", Join()),
+        ("Quero inscrever-me na lista", Join()),
+        ("Por favor, inscreva-me", Join()),
+        ("please remove me from this list", Leave()),
+        ("Cancel my subscription", Leave()),
+        ("Désabonnez-moi", Leave()),
+        ("Merci de me désinscrire", Leave()),
+        ("quiero cancelar mi suscripción", Leave()),
+        ("Favor remover meu e-mail da lista", Leave()),
+        ("no mail till 1 March", SetCadence("none", date(2027, 3, 1))),
+        ("open questions", Open()),
+    ],
+)
+def test_what_people_write_who_never_read_a_help_is_understood(said, asked):
+    assert read_request(Role.request, "", [said], TODAY) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Add me to those who come on Friday", "Remove the weeds by hand", "Merci de vos réponses", "Cancel the visit",
+     "Thanks! Remove the lid and let it dry.", "Inscription: Friday at nine"],
+)  # fmt: skip
+def test_sentences_to_people_stay_theirs(said):
+    assert stray_command("Friday", [said], TODAY, is_reply=True) is None
+    assert stray_command("Friday", [said], TODAY, is_reply=False) is None

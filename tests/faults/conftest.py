@@ -3,7 +3,7 @@
 import pytest
 
 from tests.doors.scripted_relay import ScriptedRelay
-from tests.faults.house import REPORT, SEED, House
+from tests.faults.house import REPORT, SEED, House, sized
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -30,7 +30,7 @@ def relay():
 
 @pytest.fixture
 def house(tmp_path, relay):
-    """An installation with the list `garden` and 20 members; its server is not started yet."""
-    made = House(tmp_path / "house", relay.port)
+    """An installation with the list `garden` and 20 members (50 at full size); its server is not started yet."""
+    made = House(tmp_path / "house", relay.port, members=sized(50, 20))
     yield made
     made.close()

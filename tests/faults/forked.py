@@ -3,6 +3,7 @@
 Run as a program it takes orders, one JSON line each, and answers: `pid 17`, whatever the command says, `ended 0`.
 """
 
+import contextlib
 import importlib
 import json
 import os
@@ -69,6 +70,12 @@ class Forked:
         os.kill(self._pid, signal.SIGTERM)
         return self.ended()
 
+    def kill(self) -> int:
+        """kill -9, unless it has come to its end; the exit code, or minus the signal."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        return self.ended()
+
     def close(self) -> None:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.stdin.close()
@@ -80,7 +87,7 @@ class Forked:
 
     def _died(self, code: int) -> int:
         self._pid = 0
-        self.kills += code == DIED
+        self.kills += code in (DIED, -signal.SIGKILL)
         return code
 
 

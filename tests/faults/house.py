@@ -23,7 +23,8 @@ import psycopg
 from helpers import a_letter
 
 from listcop.flows import change_membership
-from listcop.settings import Settings, load_settings
+from listcop.settings import Settings
+from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
 from listcop.store import lists
 
@@ -89,7 +90,8 @@ class House:
             f'[server]\ndomain = "{DOMAIN}"\nadmin = "postmaster@{DOMAIN}"\nmin_free_space = {floor}\n'
             + "weekly_letter = false\n"
             + (f'database = "{url}"\n' if url else "")
-            + f'\n[smtp]\nlisten = "127.0.0.1:{self.port}"\n\n[relay]\nhost = "127.0.0.1"\nport = {relay_port}\n',
+            + f'\n[smtp]\nlisten = "127.0.0.1:{self.port}"\n\n[relay]\nhost = "127.0.0.1"\nport = {relay_port}\n'
+            + '\n[log]\nlevel = "warning"\n',
             encoding="utf-8",
         )
         self.errors = folder / "stderr.txt"

@@ -2,6 +2,8 @@
 
 import contextlib
 import logging
+from collections import Counter
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -145,7 +147,7 @@ class SlowWay:
     def __init__(self, store, list_id):
         self.store, self.list_id, self.flying, self.most_claimed = store, list_id, [], 0
 
-    def begin(self, mails):
+    def begin(self, mails, _whose):
         ticket = object()
         self.flying.append((ticket, mails))
         return ticket
@@ -158,6 +160,34 @@ class SlowWay:
             (ticket, [[Outcome(one, "sent", "dot", 250, "2.0.0", "ok") for one in mail.recipients] for mail in mails])
             for ticket, mails in through
         ]
+
+
+def test_lots_that_are_on_their_way_for_longer_than_their_lease_are_not_begun_again(open_office):
+    office = open_office(delivery="verp", members=50)
+    office.post(1)
+    begun, waits = [], iter(range(10))
+
+    def finished(_at_least):
+        if next(waits, None) is not None:
+            office.now += timedelta(minutes=4)
+            return []
+        through, begun[:] = begun[:], []
+        recipients.update(name for mails in through for mail in mails for name in mail.recipients)
+        return [(id(mails), [[taken(name) for name in mail.recipients] for mail in mails]) for mails in through]
+
+    def begin(mails, _whose):
+        begun.append(mails)
+        return id(mails)
+
+    recipients = Counter()
+    office.outbox.send_while(Way(begin, finished, most=8), lambda: office.now, lambda: True)
+
+    assert len(recipients) == 50
+    assert set(recipients.values()) == {1}
+
+
+def taken(name):
+    return Outcome(name, "sent", "dot", 250, "2.0.0", "ok")
 
 
 CLAIMED = sa.text("SELECT count(*) FROM lots WHERE state = 'claimed'")

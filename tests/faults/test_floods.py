@@ -64,7 +64,8 @@ def test_a_list_that_is_a_member_of_itself_posts_once_and_nothing_more(office):
 def test_an_autoresponder_at_every_member_reaches_no_list_and_is_answered_by_nobody(sqlite_store, relay):
     count = sized(50, 10)
     office = Office(sqlite_store, relay, members=count)
-    styles = list(STYLES.values())
+    # What another list hands on is no automatic reply: its author, a member, wrote it.
+    styles = [style for name, style in STYLES.items() if name != "a mailing list"]
     for number in range(1, sized(20, 4) + 1):
         office.post(number)
     office.send_all()

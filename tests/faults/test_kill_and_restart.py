@@ -21,7 +21,7 @@ def moments(seed, count, copies):
 
 
 def test_kill_9_loses_no_accepted_post_and_repeats_only_lots_in_flight(house, relay, seed):
-    posts, kills = sized(300, 40), sized(10, 4)
+    posts, kills = sized(1000, 40), sized(200, 4)
     may_repeat, began = Counter(), time.monotonic()
     house.start()
 
@@ -52,8 +52,8 @@ def test_kill_9_loses_no_accepted_post_and_repeats_only_lots_in_flight(house, re
 def test_kill_9_on_postgres_loses_nothing_and_who_starts_again_goes_on_with_its_own_lots(
     postgres_url, tmp_path, relay, seed
 ):
-    posts, kills = sized(300, 20), sized(10, 2)
-    house = House(tmp_path / "house", relay.port, url=postgres_url)
+    posts, kills = sized(1000, 20), sized(200, 2)
+    house = House(tmp_path / "house", relay.port, url=postgres_url, members=sized(50, 20))
     may_repeat = Counter()
     house.start()
 
@@ -77,7 +77,7 @@ def test_kill_9_on_postgres_loses_nothing_and_who_starts_again_goes_on_with_its_
 
 
 def test_sigterm_drains_and_nothing_is_lost_or_doubled(house, relay, seed):
-    posts, stops = sized(300, 40), sized(10, 3)
+    posts, stops = sized(1000, 40), sized(200, 3)
     house.start()
     ends = []
 

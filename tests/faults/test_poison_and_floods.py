@@ -108,7 +108,7 @@ def test_a_list_whose_digest_cannot_be_made_holds_up_no_other(sqlite_store, rela
         to = f"{office.mlist.name}@lists.example.org"
         office.take(a_letter(message_id=f"<{to}>", **{"from": "good0@example.org"}), to)
 
-    send_digests.send_due(sqlite_store, garden.site, garden.now + timedelta(days=8))
+    run_clock.tick(sqlite_store, garden.site, garden.now + timedelta(days=8))
 
     with sqlite_store.read() as tx:
         sent = {one.mlist.name: [d.sent for d in digests.all_digests(tx, one.mlist.list_id)] for one in (garden, choir)}

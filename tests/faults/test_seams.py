@@ -79,8 +79,7 @@ BY_CLOCK = [
     "digest: committed",
     "one digest: written, not kept",
     "one digest: committed",
-    "clock: digests made, keys not ended",
-    "clock: list looked after, not committed",
+    "clock: one step done, the next not",
     "clock: all done, not noted",
 ]
 BY_IMPORT = ["import: batch kept, not committed", "import: batch committed"]

@@ -16,7 +16,7 @@ from postgres_server import SPEED, NoServer, Server
 
 from listcop.core.moderation import Envelope
 from listcop.flows import accept_message, run_clock
-from listcop.settings import load_settings
+from listcop.settings_file import load_settings
 from listcop.state import open_store, site_of
 from listcop.store import lists
 from listcop.store.database import Store

@@ -113,7 +113,7 @@ def assert_nothing_lost(house, relay, posters):
 
 def test_a_full_disk_is_answered_451_and_nothing_accepted_is_lost(small_disk, relay):
     house = House(small_disk / "house", relay.port, members=3)
-    rounds, posts = sized(10, 2), 10
+    rounds, posts = sized(200, 2), 10
     house.start()
 
     with contextlib.closing(house):

@@ -16,7 +16,7 @@ from pathlib import Path
 from listcop.core.exchange import Piece
 from listcop.flows import change_membership, read_posts
 from listcop.flows.import_archive import import_letters, prepare
-from listcop.settings import load_settings
+from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
 from listcop.store import lists
 

@@ -11,7 +11,7 @@ from helpers import WEIGHTS
 
 from listcop.core.moderation import Envelope
 from listcop.flows import accept_message, change_membership, read_posts, send_digests
-from listcop.settings import load_settings
+from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
 from listcop.store import lists
 

@@ -233,7 +233,7 @@ def test_a_key_that_ended_does_not_revive_when_the_clock_goes_back(store, garden
     keep_key(store, garden, "short", days=1)
     keep_key(store, garden, "long", days=60)
 
-    ended = [store.write(lambda tx, day=day: keys.end_keys(tx, later(days=day))) for day in (0, 14, 0)]
+    ended = [store.write(lambda tx, day=day: keys.end_keys(tx, garden.list_id, later(days=day))) for day in (0, 14, 0)]
 
     assert ended == [0, 1, 0]
     assert (find_key(store, garden, "short").result, find_key(store, garden, "long").used) == ("expired", None)

@@ -207,7 +207,7 @@ def test_a_node_that_lives_keeps_what_it_sends_however_slow_the_relay_is(postgre
     postgres_store.write(lambda tx: lots.claim_lots(tx, mlist.list_id, 25, "en", NOW, 1, "node a"))
 
     ended = leases_end(postgres_store)
-    postgres_store.write(lambda tx: lots.renew_claims(tx, "node a"))
+    postgres_store.write(lambda tx: lots.renew_claims(tx, "node a", NOW))
 
     assert claim(postgres_store, mlist, 25, ended) is None
 

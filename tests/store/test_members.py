@@ -142,16 +142,18 @@ def test_who_muted_a_thread_does_not_follow_it_by_writing_in_it(store, garden):
         assert members.followers(tx, garden.list_id, 7) == {1: True, 2: False}
 
 
-def test_pauses_that_end_now_are_found_over_all_lists(store, garden):
+def test_pauses_of_a_list_are_found_that_end_now_and_when_the_next_one_does(store, garden):
     wood = make_list(store, "wood")
-    for mlist, state, until in ((garden, "paused", 0), (wood, "paused", 0), (wood, "paused", 1), (garden, "left", 0)):
+    for mlist, state, until in ((garden, "paused", 0), (wood, "paused", 2), (garden, "paused", 1), (garden, "left", 0)):
         member = join(store, mlist, f"{state}{until}@example.org")
         change(store, member, state=state, paused_until=later(days=until))
     change(store, join(store, garden, "forever@example.org"), state="paused")
 
     with store.read() as tx:
-        assert sorted(one.address for one in members.due_to_return(tx, NOW)) == ["paused0@example.org"] * 2
-        assert members.due_to_return(tx, NOW - timedelta(seconds=1)) == []
+        assert [one.address for one in members.due_to_return(tx, garden.list_id, NOW)] == ["paused0@example.org"]
+        assert members.due_to_return(tx, garden.list_id, NOW - timedelta(seconds=1)) == []
+        assert members.next_return(tx, garden.list_id) == NOW
+        assert members.next_return(tx, wood.list_id) == later(days=2)
 
 
 # --- what a digest asks
@@ -235,7 +237,7 @@ def test_of_two_nodes_one_alone_ends_a_pause(postgres_store):
     postgres_store.write(lambda tx: members.change_member(tx, mlist.list_id, one.membership_id, paused_until=NOW))
 
     def end_pause(tx):
-        found = members.due_to_return(tx, NOW)
+        found = members.due_to_return(tx, mlist.list_id, NOW)
         is_found.set()
         other_asks.wait(10)
         time.sleep(0.2)  # it waits for us
@@ -244,7 +246,7 @@ def test_of_two_nodes_one_alone_ends_a_pause(postgres_store):
 
     def ask(tx):
         other_asks.set()
-        return members.due_to_return(tx, NOW)
+        return members.due_to_return(tx, mlist.list_id, NOW)
 
     with ThreadPoolExecutor(2) as pool:
         first = pool.submit(postgres_store.write, end_pause)

@@ -24,6 +24,7 @@ from listcop.store import (
     nearby,
     outbox,
     posts,
+    pulse,
     readers,
     readings,
     search,
@@ -133,6 +134,16 @@ def note_an_event(tx, mlist):
     events.count_events(tx, mlist.list_id, "digest", NOW, "d1")
 
 
+def count_the_pulse(tx, mlist):
+    written = pulse.posts_between(tx, mlist.list_id, NOW, later(days=31))
+    pulse.threads_since(tx, mlist.list_id, NOW, written)
+    pulse.count_between(tx, mlist.list_id, NOW, later(days=31))
+    pulse.edges(tx, mlist.list_id)
+    pulse.wrote_before(tx, mlist.list_id, {"amina@example.org"}, NOW)
+    pulse.count_assets(tx, mlist.list_id, {1, 2})
+    pulse.count_used(tx, mlist.list_id, "used", NOW, later(days=31))
+
+
 def keep_a_post(tx, mlist):
     keep(tx, mlist, message_id="<3@example.org>", in_reply_to="<2@example.org>", text="And peas?")
 
@@ -183,6 +194,7 @@ HOT = {
     "settle a held post": settle_held,
     "settle a key": settle_a_key,
     "note an event": note_an_event,
+    "the pulse": count_the_pulse,
     "assets of a period": by(assets.assets_between, 0, 2),
     "search": by(search.find_posts, query_words("beans climb")),
 }

@@ -18,7 +18,7 @@ from email.utils import format_datetime
 from listcop.cli import main
 from listcop.flows import change_membership
 from listcop.service import Service
-from listcop.settings import load_settings
+from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
 from listcop.store import lists
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay

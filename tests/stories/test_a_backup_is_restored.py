@@ -8,7 +8,7 @@ import pytest
 
 from listcop.backups import make_backup
 from listcop.restoring import restore
-from listcop.settings import load_settings
+from listcop.settings_file import load_settings
 from listcop.store import holds, outbox
 from tests.doors.scripted_relay import Behaviour
 

@@ -161,7 +161,7 @@ def test_a_sites_template_that_fails_is_refused_by_config_check_and_replaced_in_
     (own / "body.txt").write_text("Hello {{ no_such_thing }}\n")
     text = house.config.read_text()
     house.config.write_text(text.replace("[server]\n", "[server]\ntemplates = 'templates'\n"))
-    from listcop.settings import load_settings
+    from listcop.settings_file import load_settings
 
     house.settings = load_settings(house.config)
     checked = house.shell("config", "check")

@@ -118,7 +118,7 @@ def test_what_is_not_understood_is_asked_once_more_and_changes_nothing(house):
 
 def test_who_said_that_it_is_solved_is_not_asked(house):
     an_answered_question(house)
-    house.write(AMINA, GARDEN, "solved", "Re: Weevils", in_reply_to="<3.letter@example.com>")
+    house.write(AMINA, GARDEN, "solved", "Re: Weevils", in_reply_to="<3.letter@example.com>", proven=True)
     house.settle()
 
     house.move(MONDAY + timedelta(days=9, hours=2))

@@ -171,3 +171,47 @@ def test_words_of_who_looks_after_a_list(garden, language):
     garden.answer("Olga <olga@example.org>", said(Word.redact, "3 a phone number"), word_in(language, Word.yes))
     garden.settle()
     assert "planting onion" not in garden.shell("thread", "show", "garden", "3").out
+
+
+ASH = (
+    "--x\nContent-Type: text/plain\n\nHere is my guide to wood ash, for all to use.\n--x\n"
+    'Content-Type: application/pdf\nContent-Disposition: attachment; filename="ash.pdf"\n\n%PDF-1.4\n--x--\n'
+)
+
+
+def test_words_that_answer_us(garden, language):
+    """cancel, block, no, partly; each is the first word above a quoted letter of ours."""
+    zoe, may = "Zoe Klein <zoe@example.net>", "May Njeri <may@example.com>"
+
+    def say(who, letter, word):
+        garden.answer(who, letter, word_in(language, word).upper(), quote=True)
+        garden.settle()
+
+    garden.write(zoe, GARDEN, "May I ask for seed?", "Seed", proven=True)
+    say(zoe, garden.wait("zoe@example.net", "Seed"), Word.cancel)
+    assert garden.shell("held", "ls", "garden", "--json").json == []
+    garden.wait("zoe@example.net", count=2)  # it is told
+
+    garden.write(may, REQUEST, "", word_in(language, Word.join))
+    say(may, garden.wait("may@example.com"), Word.block)
+    garden.write(may, REQUEST, "", word_in(language, Word.join))
+    assert garden.count("may@example.com") == 1
+
+    garden.write(ANA, REQUEST, "", word_in(language, Word.weekly))
+    say(ANA, garden.wait("ana@example.org", word_in(language, Word.yes)), Word.no)
+    assert garden.shell("member", "show", "garden", "ana@example.org", "--json").json["cadence"] == "each"
+
+    garden.move(days=7, hours=2)
+    say(ANA, garden.wait("ana@example.org", word_in(language, Word.partly)), Word.partly)
+    assert garden.shell("thread", "show", "garden", "1", "--json").json["state"] == "answered"
+    assert garden.wait("ana@example.org", "Weevils", count=3)
+
+
+def test_words_of_who_used_something(garden, language):
+    mixed = {"content_type": "multipart/mixed; boundary=x", "mime_version": "1.0"}
+    garden.write(BEN, GARDEN, ASH, "Guide to ash", **mixed)
+    garden.settle()
+
+    assert "a1" in ask(garden, f"{word_in(language, Word.used)} a1").words
+    assert "ash" in garden.wait("ben@example.org", "Ana Ruiz", "a1").words
+    assert "ash.pdf" in ask(garden, f"{word_in(language, Word.get)} a1").files

@@ -239,7 +239,7 @@ def test_mute_as_an_answer_ends_the_copies_of_a_thread_and_is_not_posted(house):
     house.write(BEN, GARDEN, "I have two kilos.", "Re: Beans", in_reply_to=asked)
     copy = house.wait("cora@example.com", "two kilos")
 
-    house.answer(CORA, copy, "mute", to=GARDEN)
+    house.answer(CORA, copy, "mute", to=GARDEN, proven=True)
     house.settle()
     house.write(AMINA, GARDEN, "And I have one.", "Re: Beans", in_reply_to=asked)
     house.wait("ben@example.org", "And I have one.")

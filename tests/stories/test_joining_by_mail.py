@@ -224,3 +224,31 @@ def test_block_in_answer_to_the_question_ends_such_letters(house):
     assert '"block"' in question.text
     assert house.count("grace@example.org", "Please confirm") == 1
     assert members(house) == []
+
+
+def test_who_joins_in_their_own_words_is_answered_in_them_and_goes_on_so(house):
+    house.set("garden", join="approve")
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    rosa, request = "Rosa Quispe <rosa@example.pe>", "garden+request@lists.example.org"
+    house.write(rosa, request, "Hola, quiero unirme a la lista. Soy enfermera.", "")
+
+    house.answer(rosa, house.wait("rosa@example.pe", "Para unirse"), "")
+    house.wait("rosa@example.pe", "solicitud")
+    house.answer("Olga Prin <olga@example.org>", house.wait("olga@example.org", "rosa@example.pe"), "yes")
+    house.wait("rosa@example.pe", "Le damos la bienvenida")
+    house.write("Nobody <no@example.net>", request, "", "statut")
+
+    assert house.wait("no@example.net", "n’est membre d’aucune liste")
+    house.write(rosa, request, "", "help")
+    assert "unirme" in house.wait("rosa@example.pe", "ayuda").words
+    assert house.shell("member", "show", "garden", "rosa@example.pe", "--json").json["language"] == "es"
+
+
+def test_a_member_who_says_add_me_in_a_thread_is_posted(house):
+    house.member("grace@example.org", "Grace Atieno")
+    house.member("ben@example.org", "Ben Kariuki")
+    asked_id = house.write("Ben Kariuki <ben@example.org>", GARDEN, "Who comes on Friday?", "Visit")
+
+    house.write(GRACE, GARDEN, "Inscrivez-moi", "Re: Visit", in_reply_to=asked_id)
+
+    house.wait("ben@example.org", "Inscrivez-moi")

@@ -162,3 +162,22 @@ def test_only_the_lists_that_the_settings_name_are_laid_there(house, reader):
 
     assert b"garden" in reader.folders()
     assert b"kiln" not in reader.folders()
+
+
+def test_who_is_erased_leaves_the_folders_and_the_files(house, reader):
+    people(house, IN_ENGLISH)
+    answered(house, IN_ENGLISH)
+    laid(house)
+    before = str(reader.letters("ListCoP/garden/threads")[0][1])
+    house.down()
+
+    done = house.shell("member", "erase", "ben@example.org", "--yes")
+    house.up()
+    laid(house)
+
+    after = "".join(str(letter) for _, letter in reader.letters("ListCoP/garden/threads"))
+    pages = b"".join(one.read_bytes() for one in house.settings.archive_folder.rglob("*") if one.is_file())
+    assert done.code == 0, done.err
+    assert "Ben Kariuki" in before
+    assert "Kariuki" not in after + pages.decode()
+    assert "never rusts" in after

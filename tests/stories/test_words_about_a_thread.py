@@ -23,7 +23,7 @@ def a_question(house):
 
 def reply(house, who, text, to_id, to=GARDEN, **more):
     """A plain Reply in the thread, and what came back for it."""
-    sent = house.write(who, to, text, "Re: Weevils", in_reply_to=to_id, **more)
+    sent = house.write(who, to, text, "Re: Weevils", in_reply_to=to_id, **{"proven": True, **more})
     house.settle()
     address = who.partition("<")[2].strip(">")
     return [one for one in house.got(address) if one["in-reply-to"] == sent]

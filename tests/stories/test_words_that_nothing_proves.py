@@ -79,6 +79,42 @@ def test_where_everybody_may_fetch_a_posts_message_id_proves_nothing(garden):
     assert state(garden) == before
 
 
+LONE = ("mute", "follow", "used", "solved", "type: visit", "reopen", "close", "muet", "resuelto", "Visita")
+
+
+@pytest.mark.parametrize("words", LONE)
+def test_nor_does_it_where_a_fellow_member_uses_it_in_anothers_name(garden, words):
+    """Ben got the post, so he knows its Message-ID; he is neither the asker nor a facilitator."""
+    who, answered = (DAI, "<3.letter@example.org>") if words == "close" else (AMINA, "<2.letter@example.org>")
+    address = who.partition("<")[2].strip(">")
+    if words == "reopen":
+        garden.write(AMINA, REQUEST, "", "solved 1", proven=True)
+        garden.wait(address, "is marked as solved")
+    before = state(garden)
+
+    garden.write(who, GARDEN, words, "Re: Weevils", in_reply_to=answered)
+    asked = garden.wait(address, "Please confirm")
+    garden.settle()
+    between = state(garden)
+    garden.answer(who, asked, "yes")
+    garden.settle()
+
+    assert between == before
+    assert state(garden) != before
+
+
+def test_a_facilitators_word_above_a_post_is_asked_back_and_the_post_goes_out(garden):
+    garden.write(DAI, GARDEN, "close\n\nWe spoke about it by phone.", "Re: Onions", in_reply_to="<3.letter@example.org>")
+    asked = garden.wait("dai@example.com", "Please confirm", "close #3")
+    garden.wait("ben@example.org", "by phone")
+    before = garden.shell("thread", "show", "garden", "3", "--json").json["state"]
+    garden.answer(DAI, asked, "yes")
+    garden.settle()
+
+    assert before != "closed"
+    assert garden.shell("thread", "show", "garden", "3", "--json").json["state"] == "closed"
+
+
 def digest_of(house):
     house.move(days=7)
     digest = house.wait("dai@example.com", "digest 1")

@@ -32,7 +32,7 @@ STATE = {
     tables.addresses: ("address", "person_id"),
     tables.follows: ("thread", "membership_id"),
 }
-SAID = ("thanked", "used", "helped")  # events that others see counted
+SAID = ("thanked", "used", "helped", "greeted", "digest decided")  # events that others see, or see counted
 
 
 def state(house):

@@ -1,0 +1,98 @@
+"""One line of a command, cut into words: what is typed, what stands behind it, which number it names (Ref)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from listcop.core.addresses import normal_address
+from listcop.core.asks import Kind, Missing, Ref, Unknown
+from listcop.core.words import AFTERWORDS, LONGEST_WORD, Word, fold, meaning
+
+LONGEST_LINE = 1000  # characters of a line that are read
+LONGEST_TEXT = 20_000  # characters that a profile, a note or a reason may bring
+WRAPPED_FROM = 60  # a line this long may have been wrapped by its mail program
+_NUMBER_DIGITS = 9
+_EDGES = ".,;:!?¡¿\"'«»“”‘’()[]<>*_…"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line whose first word is known: what stands behind it, and the lines below it."""
+
+    word: Word
+    typed: str
+    rest: tuple[str, ...]
+    raw: tuple[str, ...]  # the same words with the punctuation around them
+    more: tuple[str, ...]
+    today: date
+    own: frozenset[str]
+    answering: bool
+
+    def lacks(self, missing: Missing) -> Unknown:
+        return Unknown(self.typed, None, missing)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.raw).lstrip("-–—: ")
+
+    @property
+    def long_text(self) -> str:
+        """All that is said, to the end of the letter."""
+        return "\n".join([self.text, *self.more]).strip()[:LONGEST_TEXT]
+
+    @property
+    def words(self) -> str:
+        """What is said in this line, and in the next where the mail program wrapped it."""
+        wrapped = self.more[:1] if len(self.text) + len(self.typed) + 1 >= WRAPPED_FROM else ()
+        return " ".join([self.text, *wrapped]).strip()
+
+    def says_only(self, *known: str) -> bool:
+        """Nothing but courtesy, names of lists and these."""
+        return all(fold(token) in AFTERWORDS or fold(token) in self.own or token in known for token in self.rest)
+
+    @property
+    def addresses(self) -> list[str]:
+        found = (normal_address(token.removeprefix("mailto:")) for token in self.rest if "@" in token)
+        return [address for address in found if address]
+
+    def behind(self, word: Word | None = None) -> Line:
+        """The same line read from its second word on."""
+        return replace(self, word=word or self.word, typed=shown(self.rest[0]), rest=self.rest[1:], raw=self.raw[1:])
+
+
+def tokens_of(line: str) -> list[str]:
+    """Words without the punctuation around them; what is only punctuation is no word."""
+    return [bare for bare, _ in words_of(line)]
+
+
+def words_of(line: str) -> list[tuple[str, str]]:
+    """Each word of a line bare, and as it stands there."""
+    return [(bare, raw) for raw in line[:LONGEST_LINE].split() if (bare := raw.strip(_EDGES).strip("-—–>"))]
+
+
+def shown(token: str) -> str:
+    """A typed word as our answer may repeat it: printable, short, and no address."""
+    return "".join(c for c in token.partition("@")[0] if c.isalnum() or c in "'-")[:LONGEST_WORD]
+
+
+def read_ref(text: str) -> Ref | None:
+    """Read 412, #412, 412/1, 412 only, d31, a7 or h9; None for anything else."""
+    token, _, rest = text[:60].strip().partition(" ")
+    token = token.strip(_EDGES).lower()
+    only = bool(rest) and meaning(rest) is Word.only
+    if rest and not only:
+        return None
+    letter = token[:1] if token[:1] in ("a", "d", "h") else ""
+    digits, slash, part = token.removeprefix(letter or "#").partition("/")
+    number, piece = positive(digits), positive(part)
+    if not number or (slash and not piece) or (letter and (slash or only)) or (slash and only):
+        return None
+    kinds: Mapping[str, Kind] = {"a": "asset", "d": "digest", "h": "held"}
+    return Ref(kinds.get(letter, "post"), number, piece, only)
+
+
+def positive(digits: str) -> int:
+    plain = digits.isascii() and digits.isdigit() and len(digits) <= _NUMBER_DIGITS
+    return int(digits) if plain else 0

@@ -1,0 +1,385 @@
+"""A facilitator's answer to a numbered letter of ours → orders: which numbers, which word, and what is said with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from listcop.core.asks import Ref
+from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref
+from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, nearest_word
+
+MOST_LINES = 200  # of an answer that are read
+MOST_NUMBERS = 100  # in one order
+LONGEST_SHOWN = 100  # characters of a line that our answer repeats
+_WRAPPED_FROM = 60  # a line this long may have been wrapped by its mail program
+_LONGEST_PERSON = 6  # words of a name
+_LONGEST_NAME = 3  # words of a line that may be a name below "Best wishes"
+_EDGES = ".,;:!?¡¿\"'«»“”‘’()[]<>*_…"
+_DASHES = "-–—"
+_QUOTES = "\"'«“‘„"  # a subject of our letter, repeated without marks: `3. "Close the gate"` is no order
+_ENDS = (":", ")", "]")  # behind a number: what follows is no number of this order
+
+_AND = frozenset(("and", "et", "y", "e", "&", "+", "plus", "then", "puis", "luego", "depois"))
+_TO = frozenset(("to", "a", "au", "ate", "hasta", "through", *_DASHES))  # "3 to 5", "3 à 5", "3 a 5", "3 - 5"
+_BEFORE = frozenset(  # "I will call 3", "je vais appeler 3", "número 3"
+    ("i'll", "will", "let's", "vais", "voy", "vou", "we'll", "line", "lines", "number", "numbers", "item", "items",
+     "ligne", "lignes", "numero", "numeros", "linea", "lineas", "linha", "linhas", "nos", "nous", "vamos")
+)  # fmt: skip
+_CLOSINGS = frozenset(
+    ("best", "regards", "cheers", "kind", "warm", "yours", "sincerely", "cordialement", "amicalement", "bien",
+     "saludos", "abrazos", "abracos", "abraco", "atentamente", "cumprimentos", "atenciosamente", "sent", "envoye",
+     "enviado")
+)  # fmt: skip
+
+Trouble = Literal["word", "elsewhere", "numbers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What somebody wants done with some lines of our letter.
+
+    numbers  of those lines; () where none is named: the letter may hold but one, or the word needs none
+    text     what is said with it: a reason, a name, a note
+    refs     what is named by its own mark instead: #412, h9, a7
+    line     as typed, for our answer
+    """
+
+    numbers: tuple[int, ...]
+    word: Word
+    text: str = ""
+    refs: tuple[Ref, ...] = ()
+    line: str = ""
+
+
+class Unread(NamedTuple):
+    """A line from which nothing follows, and why.
+
+    why      "word": it has no word of ours (`nearest`: what was most likely meant); "elsewhere": its word does not
+             belong to this letter; "numbers": its numbers cannot be read
+    """
+
+    line: str
+    why: Trouble
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    orders: tuple[Order, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word without the punctuation around it; `end`: what stood behind it."""
+
+    bare: str
+    raw: str
+    end: str
+
+    @property
+    def folded(self) -> str:
+        return fold(self.bare)
+
+
+def read_orders(
+    lines: Sequence[str], allowed: Collection[Word], *, long_texts: Collection[Word] = (Word.note,)
+) -> Orders:
+    """Return what an answer asks for, line by line; `lines` are its new text, quotes cut off.
+
+    allowed     the words that this letter can be answered with; any other is told as `elsewhere`
+    long_texts  those whose text goes on over the lines below, up to a line that is an order by itself
+
+    The word may stand before its numbers or behind: `close 3 spoken by phone`, `3: close spoken by phone`. Greetings,
+    the signature and what stands below it say nothing, nor does a closing such as "Best wishes, Amina".
+    """
+    orders: list[Order] = []
+    unread: list[Unread] = []
+    body = _speaking(lines)
+    tail, below = _where_the_tail_begins(body), -1  # `below`: the line under the last order
+    for at, line in enumerate(body):
+        if not _tokens(line):
+            if orders and orders[-1].word in long_texts:
+                orders[-1] = _longer(orders[-1], "\n")
+            continue
+        found = _read_line(line, allowed)
+        goes_on = orders and orders[-1].word in long_texts and not unread
+        if goes_on and not (isinstance(found, list) and _is_bare(found)):
+            orders[-1] = _longer(orders[-1], "\n" + line.rstrip())
+        elif isinstance(found, list):
+            orders += found
+            below = at + 1
+        elif at == below and found.why == "word" and not found.nearest and _continues(orders[-1], body, at):
+            orders[-1] = _longer(orders[-1], " " + line.strip())
+            below = at + 1
+        elif not _says_nothing(line, bool(orders) and at + 1 >= tail):
+            unread.append(found)
+    return Orders(tuple(replace(one, text=one.text.strip()) for one in orders), tuple(unread))
+
+
+def _longer(order: Order, more: str) -> Order:
+    return replace(order, text=(order.text + more)[:LONGEST_TEXT])
+
+
+def _speaking(lines: Sequence[str]) -> list[str]:
+    """The lines above a signature, and above our own letter where a mail program repeated it without marks: below
+    that stand its words and its key, and none of them is an order."""
+    kept: list[str] = []
+    for line in lines[:MOST_LINES]:
+        text = line.strip()
+        lower = text.lower()
+        is_ours = lower.startswith("ref:") or "+c." in lower or "-c." in lower
+        if text in ("--", "—") or (len(text) >= 3 and not text.strip("_")) or is_ours:
+            break
+        if not text.startswith((">", "|")):
+            kept.append(line[:LONGEST_LINE])
+    return kept
+
+
+def _tokens(line: str) -> list[_Token]:
+    found = []
+    for raw in line.split():
+        bare = raw if raw in _DASHES or raw in ("&", "+") else raw.strip(_EDGES).strip(_DASHES + ">")
+        if bare:
+            found.append(_Token(bare, raw, raw[raw.rfind(bare) + len(bare) :]))
+    return found
+
+
+# --- one line ---------------------------------------------------------------------------------------------------
+
+
+def _read_line(line: str, allowed: Collection[Word]) -> list[Order] | Unread:
+    """The orders of a line: one, or several where each says only word and numbers."""
+    shown = "".join(c for c in line.strip() if c.isprintable())[:LONGEST_SHOWN]
+    tokens = _tokens(line)
+    start = next((i for i, one in enumerate(tokens) if not _leads(one)), 0)
+    tokens = tokens[start:]
+    while tokens and tokens[0].bare in _DASHES:  # a list of the author's own: "- close 3"
+        tokens = tokens[1:]
+    orders: list[Order] = []
+    while tokens:
+        found = _read_order(tokens, allowed)
+        if isinstance(found, str):
+            return Unread(shown, found, _nearest(tokens) if found == "word" else "")
+        order, rest, text = found
+        if rest and _begins_another(rest, allowed):
+            orders.append(replace(order, line=shown))
+            tokens = rest[1:] if rest[0].folded in _AND else rest
+            continue
+        orders.append(replace(order, text=text, line=shown))
+        break
+    return orders or Unread(shown, "word")
+
+
+def _leads(token: _Token) -> bool:
+    """Words that may stand before an order and say nothing: "please", "I will"."""
+    return (token.folded in COURTESY or token.folded in _BEFORE) and meaning(token.bare) is None
+
+
+_Read = tuple[Order, list[_Token], str]
+
+
+def _read_order(tokens: list[_Token], allowed: Collection[Word]) -> _Read | Trouble:
+    """The first order of these, what stands behind its numbers, and that as text."""
+    word = meaning(tokens[0].bare) if tokens[0].raw[0] not in _QUOTES else None
+    if word is not None:
+        if word not in allowed:
+            return "elsewhere"
+        if word is Word.note:
+            return Order((), word), [], _text(tokens[1:])
+        named = _read_numbers(tokens[1:])
+        if named is None:
+            return "numbers"
+        numbers, refs, rest = named
+        return Order(numbers, word, refs=refs), rest, _text(rest)
+    named = _read_numbers(tokens)
+    if named is None:
+        return "numbers"
+    numbers, refs, rest = named
+    rest = rest[next((i for i, one in enumerate(rest) if not _leads(one) and one.bare not in _DASHES), len(rest)) :]
+    if not (numbers or refs):
+        return "word"
+    word = meaning(rest[0].bare) if rest and rest[0].raw[0] not in _QUOTES else None
+    if word is None:
+        return "word"
+    return (Order(numbers, word, refs=refs), rest[1:], _text(rest[1:])) if word in allowed else "elsewhere"
+
+
+def _text(tokens: Sequence[_Token]) -> str:
+    return " ".join(one.raw for one in tokens).lstrip("-–—:, ")
+
+
+def _begins_another(rest: Sequence[_Token], allowed: Collection[Word]) -> bool:
+    """`close 3, greet 5` and `3 close and 5 greet`: behind the numbers begins an order that has numbers itself."""
+    following = rest[1:] if rest[0].folded in _AND else rest
+    pair = following[:2]
+    if len(pair) < 2:
+        return False
+    return any(meaning(a.bare) in allowed and _is_numbers(b) for a, b in (pair, pair[::-1]))
+
+
+def _is_numbers(token: _Token) -> bool:
+    return bool(_number(token.bare) or _range(token.bare) or _ref(token.bare))
+
+
+def _is_bare(orders: Sequence[Order]) -> bool:
+    """An order that says only word and numbers (`hold`, `drop 3`): it ends a long text above it."""
+    return all(not one.text and (one.numbers or one.refs or len(one.line.split()) == 1) for one in orders)
+
+
+def _nearest(tokens: Sequence[_Token]) -> str:
+    words = [one.bare for one in tokens if not _is_numbers(one)]
+    return (nearest_word(words[0]) or "") if words else ""
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------
+
+
+def _read_numbers(tokens: Sequence[_Token]) -> tuple[tuple[int, ...], tuple[Ref, ...], list[_Token]] | None:
+    """The numbers and marks that stand first, and what stands behind; None for a range that is none."""
+    numbers: list[int] = []
+    refs: list[Ref] = []
+    at, end = 0, 0  # `end`: behind the last number; a word between two numbers only counts where one follows
+    while at < len(tokens):
+        token = tokens[at]
+        if numbers and token.folded in _TO and at + 1 < len(tokens) and (last := _number(tokens[at + 1].bare)):
+            found = _through(numbers[-1], last)
+            if found is None:
+                return None
+            numbers += found[1:]
+            at += 2
+        elif (token.folded in _AND if numbers or refs else _leads(token)) and at + 1 < len(tokens):
+            at += 1
+            continue
+        elif pieces := list(_pieces(token.bare)):
+            if None in pieces:
+                return None
+            for piece in pieces:
+                (refs if isinstance(piece, Ref) else numbers).append(piece)  # type: ignore[arg-type]
+            at += 1
+        else:
+            break
+        end = at
+        if len(numbers) + len(refs) > MOST_NUMBERS:
+            return None
+        if tokens[at - 1].end.startswith(_ENDS):
+            break
+    return tuple(dict.fromkeys(numbers)), tuple(dict.fromkeys(refs)), list(tokens[end:])
+
+
+def _pieces(bare: str) -> Iterator[int | Ref | None]:
+    """What one token names: 3 · 3-5 · 3,5 · #412 · h9; nothing if it is a word, None within for a false range."""
+    parts = [part.strip(_EDGES) for part in bare.replace(";", ",").split(",")]
+    found: list[int | Ref | None] = []
+    for part in filter(None, parts):
+        ends = _range(part)
+        if ends:
+            found += _through(*ends) or [None]
+        elif one := _number(part) or _ref(part):
+            found.append(one)
+        else:
+            return
+    yield from found
+
+
+def _through(first: int, last: int) -> list[int] | None:
+    return list(range(first, last + 1)) if first < last <= first + MOST_NUMBERS else None
+
+
+def _range(text: str) -> tuple[int, int] | None:
+    for dash in _DASHES:
+        first, found, last = text.partition(dash)
+        if found and _number(first) and _number(last):
+            return _number(first), _number(last)
+    return None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else 0
+
+
+def _ref(text: str) -> Ref | None:
+    """#412, h9, a7, d31; a bare number is one of our letter's lines instead."""
+    return None if text[:1].isdigit() else read_ref(text)
+
+
+# --- lines that are no orders -----------------------------------------------------------------------------------
+
+
+def _continues(order: Order, body: Sequence[str], at: int) -> bool:
+    """Whether a line without an order goes on with the one above: that was wrapped there, or lacks its text."""
+    above = body[at - 1].strip()
+    tokens = _tokens(body[at])
+    lacks_text = not order.text and len(tokens) > 1 and not any(map(_is_numbers, tokens))
+    return len(above) >= _WRAPPED_FROM or (lacks_text and not _is_courtesy(body[at]))
+
+
+def _says_nothing(line: str, is_tail: bool) -> bool:
+    """A greeting above the orders, or a closing and a name below them."""
+    return _is_greeting(line) or (is_tail and (_is_courtesy(line) or _is_short(line)))
+
+
+def _where_the_tail_begins(body: Sequence[str]) -> int:
+    """The first line from which on there are only short ones, such as names."""
+    at = len(body)
+    while at and (not _tokens(body[at - 1]) or _is_short(body[at - 1])):
+        at -= 1
+    return at
+
+
+def _is_greeting(line: str) -> bool:
+    tokens = _tokens(line)
+    return len(tokens) <= 5 and tokens[0].folded in GREETINGS
+
+
+def _is_courtesy(line: str) -> bool:
+    tokens = _tokens(line)
+    first = tokens[0]
+    return len(tokens) <= 8 and (first.folded in _CLOSINGS or meaning(first.bare) is Word.thanks)
+
+
+def _is_short(line: str) -> bool:
+    """A name, perhaps: few words, no digit."""
+    tokens = _tokens(line)
+    is_word = any(meaning(one.bare) is not None or any(c.isdigit() for c in one.bare) for one in tokens)
+    return len(tokens) <= _LONGEST_NAME and not is_word
+
+
+# --- people -----------------------------------------------------------------------------------------------------
+
+
+class Named(NamedTuple):
+    """Somebody who can be named in an order: by name, first name or address."""
+
+    number: int
+    name: str
+    address: str
+
+
+def people_named(text: str, people: Sequence[Named]) -> tuple[list[int], str, str]:
+    """Return whom a text begins with, the name as it was written, and what stands behind it.
+
+    `Amina`, `amina diallo: could you …`, `amina@example.org please`. A whole name goes before a first name, so that of
+    two Aminas the one who has no other name can be meant. Empty where nobody is called so.
+    """
+    text = text.strip()
+    line = text.split("\n", 1)[0][:LONGEST_LINE]
+    written = line.split()
+    for count in range(min(len(written), _LONGEST_PERSON), 0, -1):
+        shown = " ".join(written[:count]).strip(_EDGES + ", ")
+        for own_names in (lambda one: (one.name, one.address), lambda one: (one.name.partition(" ")[0],)):
+            found = [one.number for one in people if fold(shown) in {fold(name) for name in own_names(one) if name}]
+            if found and shown:
+                behind = text[_end_of(line, count) :].lstrip(" ,:;.-–—\n")
+                return list(dict.fromkeys(found)), shown, behind
+    return [], line.partition(":")[0].strip()[:LONGEST_SHOWN], ""
+
+
+def _end_of(line: str, count: int) -> int:
+    """Where so many words of a line end."""
+    at = 0
+    for word in line.split()[:count]:
+        at = line.index(word, at) + len(word)
+    return at

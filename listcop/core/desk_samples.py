@@ -1,0 +1,138 @@
+"""Sample data of the facilitators' desk: what its letters must be given, and every other way they can go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from listcop.core.brief import Matter
+from listcop.core.digest_data import Knows
+
+_DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
+_KEY = "c.abcdefghijklmnopqrstuvwxyz"
+_CLOCK = ("digests", "returned", "stopped", "reached", "sent-back")
+_KNOWN = Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed"), solved=True)
+_MATTERS = tuple(
+    asdict(one) | {"n": n, "fitting": None, "ident": ""}
+    for n, one in enumerate(
+        (
+            Matter("held", 9, _DAY, "Buy now", "Ad", "ad@example.com", reasons=("non-member",)),
+            Matter(
+                "question", 412, _DAY, "Drying racks", "Amina", "a@example.com", "Which mesh?", (_KNOWN,), is_late=True
+            ),
+            Matter("introduction", 418, _DAY, "Hello", "Maria Silva", "maria@example.com", "I grow sesame."),
+            Matter("newcomer", 17, _DAY, "", "Ben Okoth", "ben@example.com", "I keep bees."),
+            Matter("unreachable", 18, _DAY, "", "", "tom@example.com", how="full"),
+        ),
+        1,
+    )
+)
+_FACTS: Mapping[str, object] = {
+    "subject": "Drying racks", "number": 412, "name": "Ben Okoth", "words": "spoken by phone", "held": "h9",
+    "posted": "#415", "day": _DAY, "word": "close", "count": 2,
+}  # fmt: skip
+_DEEDS = (
+    "closed reasked referred referred-silently asked greeted not-greeted call-noted call-noted-question "
+    "accepted accepted-unplaced rejected discarded no-number no-such-line not-for-this no-reason no-name no-place "
+    "unknown-name several-names own-question asked-before not-yet not-now greeted-before settled-before gone"
+)
+
+DESK_SAMPLES: dict[str, Mapping[str, object]] = {
+    "desk-done": {
+        "done": tuple({**_FACTS, "did": one} for one in _DEEDS.split()),
+        "more": 2,
+        "unread": (
+            {"line": "clos 3", "why": "word", "nearest": "close"},
+            {"line": "Is it so?", "why": "word", "nearest": ""},
+            {"line": "mute 4", "why": "elsewhere", "nearest": ""},
+            {"line": "close 5-3", "why": "numbers", "nearest": ""},
+        ),
+    },
+}
+DESK_SAMPLES |= {
+    "preview-decided": {
+        "by": "Awa Ndiaye",
+        "closes": _DAY,
+        "until": _DAY,
+        "is_held": True,
+        "is_late": False,
+        "is_as_it_is": False,
+        "note": "The autumn swap is on.",
+        "dropped": ({"n": 3, "subject": "The moon again"},),
+        "first": ({"n": 5, "subject": "Beans"},),
+        "troubles": (),
+        "unread": (),
+        "ref": _KEY,
+    },
+    "brief": {
+        "matters": _MATTERS,
+        "kinds": ("held", "question", "introduction", "newcomer", "unreachable"),
+        "minutes": 3,
+        "more": ({"kind": "question", "count": 4}, {"kind": "newcomer", "count": 1}),
+        "clock": tuple({"what": one, "count": 2} for one in _CLOCK),
+        "draft": {"n": 2, "name": "Tom Bell", "text": "Dear Tom Bell,\n\nAmina asks something."},
+        "handed": {"why": "turn", "by": "Ben Okoth"},
+        "ref": _KEY,
+    },
+    "duty": {
+        "current": "Awa Ndiaye",
+        "since": _DAY,
+        "following": ("Ben Okoth", "Maria Silva"),
+        "turn": "weekly",
+        "is_handed": False,
+        "is_unknown": True,
+        "brief": "08:00",
+    },
+    "duty-yours": {
+        "by": "Ben Okoth",
+        "why": "word",
+        "note": "Maria waits for her answer on mesh.",
+        "turn": "weekly",
+        "has_brief": True,
+    },
+    "nudge": {
+        "number": 412,
+        "subject": "Drying racks",
+        "asker": "Amina Diallo",
+        "excerpt": "Which mesh do you use?",
+        "by": "Awa Ndiaye",
+        "answered": 388,
+        "name": "Tom Bell",
+        "note": "You built one, did you not?",
+        "thread_address": "garden+t412@lists.example.org",
+    },
+    "greeting": {"name": "Maria Silva", "by": "Awa Ndiaye", "note": "", "number": 412},
+    "referred": {
+        "number": 412,
+        "subject": "Drying racks",
+        "by": "Awa Ndiaye",
+        "note": "the water list, water@lists.example.org",
+    },
+}
+DESK_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
+    "preview-decided": (
+        {"by": "", "is_held": False, "is_late": True, "is_as_it_is": True, "note": "", "dropped": (), "first": ()}
+        | {"troubles": ({**_FACTS, "did": "no-such-line"},)}
+        | {"unread": ({"line": "clos 3", "why": "word", "nearest": "close"},)},
+    ),
+    "brief": (
+        {"matters": _MATTERS[1:2], "kinds": ("question",), "more": (), "clock": (), "draft": None}
+        | {"handed": {"why": "silent", "by": "Ben Okoth"}},
+        {"handed": {"why": "away", "by": "Ben Okoth"}, "clock": tuple({"what": one, "count": 1} for one in _CLOCK)},
+        {"handed": {"why": "", "by": ""}, "more": ({"kind": "held", "count": 1},)},
+    ),
+    "duty": (
+        {"is_unknown": False, "is_handed": True, "turn": "monthly"},
+        {"is_unknown": False, "since": None, "following": (), "turn": "never", "brief": "off"},
+        {"current": "", "following": ()},
+    ),
+    "duty-yours": (
+        {"why": "turn", "note": "", "turn": "monthly"},
+        {"why": "silent", "turn": "never", "has_brief": False},
+        {"why": "away"},
+    ),
+    "nudge": ({"by": "", "name": "", "excerpt": "", "note": "", "answered": 0},),
+    "greeting": ({"number": 0, "name": ""}, {"note": "Good that you are here.", "by": ""}),
+    "desk-done": ({"done": (), "more": 0}, {"unread": (), "more": 1}),
+}

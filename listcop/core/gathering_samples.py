@@ -1,0 +1,81 @@
+"""Sample data of consolidated replies, reuse, visits and tallies: what their letters are given, every way they can go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+_DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
+_KEY = "c.3kq7m2xw5t9ahj4n8bvd6cfe2p"
+_SUBJECT = "Drying racks"
+_PAGE = "=== 1. Question ===\n\nWhich mesh?\n\n=== 5. End ==="
+_REPLY = {
+    "n": 1,
+    "by": "Ben Okoth",
+    "date": _DAY,
+    "number": 413,
+    "text": "A coarse one.",
+    "left": 3,
+    "excerpt": "A coarse one.",
+}
+
+GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
+    "consolidated": {
+        "number": 412,
+        "subject": _SUBJECT,
+        "asker": "Amina Diallo",
+        "asked": _DAY,
+        "question": {"text": "Which mesh?", "left": 2},
+        "others": ({"by": "Tom Bell", "date": _DAY, "number": 388, "subject": _SUBJECT},),
+        "replies": (_REPLY, {**_REPLY, "n": 2, "by": "", "left": 1}),
+        "resources": (
+            {"asset": 7, "title": "Rack", "by": "Ben Okoth", "link": "https://seeds.example.org/rack", "file": ""},
+            {"asset": 0, "title": "rack.jpg, 40 KB", "by": "", "link": "", "file": "413/1"},
+            {"asset": 0, "title": "", "by": "", "link": "https://seeds.example.org/mesh", "file": ""},
+        ),
+    },
+    "draft": {
+        "number": 412,
+        "subject": _SUBJECT,
+        "why": "asked",
+        "reminder": 0,
+        "trouble": "",
+        "page": _PAGE,
+        "others": ({"number": 388, "subject": _SUBJECT, "date": _DAY},),
+        "ref": _KEY,
+    },
+    "still-right": {
+        "asset": 7,
+        "asset_title": _SUBJECT,
+        "shared": _DAY,
+        "link": "https://seeds.example.org/rack",
+        "count": 2,
+        "again": True,
+        "ref": _KEY,
+    },
+    "asked-before": {"number": 430, "subject": _SUBJECT, "other": 412, "other_subject": "Which mesh?", "asset": 9},
+    "draft-done": {
+        "what": "posted",
+        "number": 412,
+        "subject": _SUBJECT,
+        "post": 430,
+        "asset": 9,
+        "changed": 0,
+        "by": "Ben Okoth",
+        "wrote": "Here it is.",
+    },
+}
+GATHERING_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
+    "consolidated": ({"others": (), "replies": (), "resources": (), "asker": ""},),
+    "draft": (
+        {"why": "recurring"},
+        {"reminder": 7},
+        *({"trouble": one} for one in ("unchanged", "unmarked", "cut")),
+    ),
+    "still-right": ({"again": False, "link": "", "count": 0}, {"count": 1}),
+    "draft-done": (
+        {"changed": 2, "wrote": "", "asset": 0},
+        *({"what": one} for one in ("no", "later", "there", "no-answers")),
+        {"what": "there", "by": ""},
+    ),
+}

@@ -1,0 +1,84 @@
+"""What is asked of a thread, a post, an asset or a digest: fetched, followed, thanked for, used, given a type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from listcop.core.asks import Bundle, Command, Follow, Get, Kind, Mute, Open, Ref, SetType, Solved, Thanks, Used
+from listcop.core.command_line import Line, positive, read_ref
+from listcop.core.words import Word, fold, meaning, type_of
+
+
+def read_get(said: Line) -> Command:
+    """`get 412`, `get 412 only`, `get 412/1`, `get d31`, `get digest 31`, `get the thread 412`, `get 412 part 2`."""
+    rest, piece = _piece_in(said.rest)
+    word = meaning(rest[0]) if rest else None
+    if word is Word.open:
+        return Open(piece)
+    if word is Word.bundle:
+        return read_bundle(said.behind())
+    nouns: Mapping[str, Kind] = {"asset": "asset", "digest": "digest"}
+    kind: Kind = "post"
+    for i, token in enumerate(rest):
+        ref = read_ref(token)
+        if ref:
+            only = read_ref(f"{token} {rest[i + 1]}") if rest[i + 1 :] else None
+            return Get(only or (Ref(kind, ref.number, ref.part) if ref.kind == "post" else ref), piece)
+        kind = nouns.get(type_of(token) or meaning(token) or "", kind)
+    return said.lacks("ref")
+
+
+def _piece_in(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """What is asked for, and which part of it: `412 part 2`."""
+    for at, token in enumerate(tokens[:-1]):
+        piece = positive(tokens[at + 1].partition("/")[0])
+        if meaning(token) is Word.part and piece:
+            return tokens[:at] + tokens[at + 2 :], piece
+    return tokens, 1
+
+
+def read_open(said: Line) -> Command:
+    rest, piece = _piece_in(said.rest)
+    rest = tuple(token for token in rest if fold(token) not in _QUESTIONS)
+    return Open(piece) if replace(said, rest=rest).says_only() else said.lacks("alone")
+
+
+_QUESTIONS = frozenset(("question", "questions", "pregunta", "preguntas", "pergunta", "perguntas"))
+
+
+def read_bundle(said: Line) -> Command:
+    rest, piece = _piece_in(said.rest)
+    years = [int(token) for token in rest if len(token) == 4 and positive(token) >= 1970]
+    return Bundle(years[0], piece) if len(years) == 1 else said.lacks("year")
+
+
+def read_about_thread(said: Line) -> Command:
+    """mute, follow, thanks, solved: of a thing that is named, or of the one that is answered."""
+    refs = [token for token in said.rest if read_ref(token)]
+    ref = read_ref(refs[0]) if len(refs) == 1 else None
+    if len(refs) > 1 or (said.word is not Word.thanks and not said.says_only(*refs)):
+        return said.lacks("alone")
+    makers: Mapping[Word, Callable[[Ref | None], Command]] = {
+        Word.mute: Mute, Word.follow: Follow, Word.thanks: Thanks, Word.solved: Solved
+    }  # fmt: skip
+    return makers[said.word](ref)
+
+
+def read_used(said: Line) -> Command:
+    """`used a7`, and what they tell of it: behind a thing that is named, anything may follow."""
+    ref = read_ref(said.rest[0]) if said.rest else None
+    if ref is None:
+        return Used() if said.says_only() else said.lacks("alone")
+    return Used(ref, said.behind().long_text)
+
+
+def read_type(said: Line) -> Command:
+    refs = [ref for token in said.rest if (ref := read_ref(token))]
+    types = tuple(dict.fromkeys(named for token in said.rest if (named := type_of(token))))
+    if not 1 <= len(types) <= 2 or len(refs) > 1:  # none, one or two: contract, section 6
+        return said.lacks("type")
+    return SetType(types, refs[0] if refs else None)
+
+
+THREAD_WORDS = (Word.mute, Word.follow, Word.thanks, Word.solved)

@@ -1,0 +1,39 @@
+"""Which language somebody writes to us in whom we do not know yet: told by the command word that they use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from listcop.core.command_line import tokens_of
+from listcop.core.commands import bare_subject
+from listcop.core.words import TABLE, bare_word
+
+FIRST_TEXTS = 10  # lines in which a word is looked for, as commands are
+FIRST_WORDS = 8  # of a line
+
+
+def spoken_language(subject: str, lines: Sequence[str]) -> str:
+    """Return the language that alone has the first word of ours in a letter; "" where several share it, or none.
+
+    English words tell nothing: `help`, `join` and `stop` are what people of any language learnt to write to lists.
+    """
+    for text in (bare_subject(subject), *lines[:FIRST_TEXTS]):
+        for token in tokens_of(text)[:FIRST_WORDS]:
+            languages = _LANGUAGES.get(bare_word(token), ())
+            if languages:
+                return languages[0] if len(languages) == 1 and languages != ("en",) else ""
+    return ""
+
+
+def _read_languages() -> Mapping[str, tuple[str, ...]]:
+    """Folded form → all languages that have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for columns in TABLE.values():
+        for language, forms in columns.items():
+            for form in forms:
+                found[bare_word(form)].add(language)
+    return {form: tuple(sorted(languages)) for form, languages in found.items()}
+
+
+_LANGUAGES = _read_languages()

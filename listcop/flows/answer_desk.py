@@ -1,0 +1,62 @@
+"""A facilitator answers a numbered letter of ours: each order is carried out, and one letter tells what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from listcop.core import asks
+from listcop.core.addresses import same_mailbox
+from listcop.core.desk_answers import Order, Orders, read_orders
+from listcop.core.words import Word
+from listcop.flows.talk import Talk
+
+MOST_TOLD = 40  # of what came of an answer
+Done = Mapping[str, Any]  # "did": a word of core/desk_phrases.py, and what its sentence needs
+Doer = Callable[[Order, int], Done]  # an order, and which of its numbers; 0 where none is named
+
+
+def refusal(talk: Talk) -> str:
+    """Why an answer to a facilitators' letter does nothing; "" where it counts.
+
+    It comes from the mailbox that was written to, of somebody who is a facilitator still, and the key is good.
+    """
+    assert talk.key is not None, "only an answer to a letter of ours brings a key"
+    if not same_mailbox(talk.key.address, talk.address) or not talk.is_one("facilitator"):
+        return talk.elsewhere()
+    return talk.settled() if talk.key_state != "good" else ""
+
+
+def take(talk: Talk, allowed: Collection[Word], do: Doer, *, numberless: Collection[Word] = (), only: int = 0) -> str:
+    """Carry out an answer to a numbered letter, number by number; returns the reason word.
+
+    allowed     the words that the letter can be answered with
+    do          carries out one order for one number
+    numberless  words that need no number: `do` gets 0
+    only        the number that is meant where none is named, of a letter with one line
+    """
+    refused = refusal(talk)
+    if refused:
+        return refused
+    if isinstance(talk.command, asks.NoWords):
+        return "no-word"
+    found = read_orders(talk.lines, allowed)
+    done: list[Done] = []
+    for order in found.orders:
+        if order.word in numberless and not order.numbers:
+            done.append(do(order, 0))
+        elif numbers := order.numbers or ((only,) if only and not order.refs else ()):
+            done += [do(order, number) for number in numbers]
+        else:
+            done.append({"did": "no-number", "word": str(order.word)})
+    tell_done(talk, found, done)
+    return " ".join(str(one["did"]) for one in done)[:200] or "no-word"
+
+
+def tell_done(talk: Talk, found: Orders, done: Sequence[Done], **more: Any) -> None:
+    """One letter, one answer: what came of each order, and the lines that were not understood."""
+    if not done and not (found.unread and talk.may_tell("desk-done")):
+        return
+    lines = [{"line": one.line, "why": one.why, "nearest": one.nearest} for one in found.unread]
+    data = {"done": list(done[:MOST_TOLD]), "more": max(0, len(done) - MOST_TOLD), "unread": lines[:MOST_TOLD]}
+    talk.tell("desk-done", data | more, once_an_hour=False)

@@ -1,0 +1,49 @@
+"""What facilitators decided about a digest that has not gone out yet; kept as events, of which the last one counts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from listcop.core.digest_data import DigestInput
+from listcop.core.lists import MailingList
+from listcop.core.preview import Decisions, as_data, decided, from_data, held_until
+from listcop.core.schedule import Period
+from listcop.store import events
+from listcop.store.database import Tx
+
+DECIDED = "digest decided"  # the event; its ref names the period, such as "weekly 2026-W47"
+
+
+def keep(
+    tx: Tx, mlist: MailingList, cadence: str, period: Period, decisions: Decisions, now: datetime, who: str
+) -> None:
+    events.note(
+        tx, mlist.list_id, DECIDED, at=now, who=who, ref=f"{cadence} {period.key}",
+        until=held_until(period.closes_at).isoformat(), **as_data(decisions),
+    )  # fmt: skip
+
+
+def find(tx: Tx, mlist: MailingList, cadence: str, key: str) -> Decisions:
+    """What stands for the digest of a period; nothing where nobody decided."""
+    last = events.last_event(tx, mlist.list_id, DECIDED, f"{cadence} {key}")
+    return from_data(last.data) if last is not None else Decisions()
+
+
+def apply(tx: Tx, mlist: MailingList, cadence: str, key: str, given: DigestInput) -> DigestInput:
+    """The input of an edition as facilitators want it."""
+    return decided(given, find(tx, mlist, cadence, key))
+
+
+def is_held(tx: Tx, mlist: MailingList, cadence: str, key: str, now: datetime) -> bool:
+    """Whether a digest waits for a facilitator's word; in the end it goes without one."""
+    last = events.last_event(tx, mlist.list_id, DECIDED, f"{cadence} {key}")
+    return last is not None and from_data(last.data).hold and now < datetime.fromisoformat(last.data["until"])
+
+
+def held_until_of(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When a digest that waits goes out in the end; None where none does."""
+    last = events.last_event(tx, mlist.list_id, DECIDED)
+    if last is None or not from_data(last.data).hold:
+        return None
+    until = datetime.fromisoformat(last.data["until"])
+    return until if until > now else None

@@ -1,0 +1,243 @@
+"""Quiet members, a fitting question, a facilitator's word: one short letter in the facilitator's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from listcop.core import asks, inviting, layout
+from listcop.core.addresses import Role
+from listcop.core.desk_answers import read_orders
+from listcop.core.inviting import Invitee
+from listcop.core.lists import MailingList, Member
+from listcop.core.site import Site
+from listcop.core.words import Word, word_in
+from listcop.flows import answer_digest, ask_back, find_quiet, keep_keys, unasked
+from listcop.flows.find_quiet import INVITED
+from listcop.flows.read_letter import Letter
+from listcop.flows.talk import Talk
+from listcop.flows.tell import role_address, tell
+from listcop.flows.tell_why import asking_post, name_of
+from listcop.store import digests, events, members, posts, threads
+from listcop.store.database import Tx
+from listcop.store.digests import ClosedPeriod
+
+INVITED_BACK = "invited-back"  # the occasion, and the purpose of its keys; the last answer counts
+KEY_LIFE = timedelta(days=60)
+LONGEST_NOTE = 1_000  # characters of the facilitator's own words
+QUESTION_LINES = 12
+MOST_AT_ONCE = 20  # people of one answer: what takes more is no personal letter
+LINES_SHOWN = 5  # of an answer, that were not understood
+
+
+@dataclass(frozen=True, slots=True)
+class Inviter:
+    """In whose name a letter goes out."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open question that fits somebody; `answered`: the number of what they answered that is likest to it."""
+
+    number: int
+    answered: int = 0
+
+
+# --- an answer to the facilitators' edition ---------------------------------------------------------------------
+
+
+def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.InviteBack | None:
+    """What an answer to digest `number` asks us to do about its quiet members; None for an answer like any other.
+
+    Its first line must be such an order, and name people: "Invite 3 of your neighbours" below an answer is none.
+    """
+    closed = digests.get_digest(tx, mlist.list_id, number)
+    people = people_of(closed) if closed is not None else {}
+    if closed is None or not people:
+        return None
+    lines, below = answer_digest.head_of(letter.message, closed)
+    found = read_orders(lines, {Word.invite})
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if not found.orders or (found.unread and first.startswith(found.unread[0].line)):
+        return None
+    is_about_people = any(n in people for one in found.orders for n in one.numbers)
+    if not is_about_people and any(one.text for one in found.orders):
+        return None
+    pairs = [(n, one.text) for one in found.orders for n in one.numbers]
+    unread = tuple(one.line for one in found.unread) + tuple(line.strip() for line in below if line.strip())
+    return asks.InviteBack(
+        tuple(n for n, _ in pairs), tuple(text for _, text in pairs), number, tuple(unread[:LINES_SHOWN])
+    )
+
+
+def people_of(closed: ClosedPeriod) -> dict[int, list[Any]]:
+    """The quiet members of the facilitators' edition by their numbers: membership, question, what they answered."""
+    return {row[0]: row[4:7] for row in closed.items.get("facilitator", []) if len(row) > 4}
+
+
+def answer(talk: Talk) -> str:
+    """`invite 3 5`: of the edition that is answered, or of the last one."""
+    command, tx, mlist = talk.command, talk.tx, talk.mlist
+    assert isinstance(command, asks.InviteBack), f"{command} invites nobody back"
+    closed = digests.get_digest(tx, mlist.list_id, command.digest) if command.digest else _last_edition(tx, mlist)
+    if closed is None:
+        return ""
+    if not talk.is_proven:
+        said = [word_in(talk.language or mlist.settings.language, Word.invite), f"d{closed.number}"]
+        return ask_back.ask(talk, " ".join([*said, *map(str, command.numbers)]))
+    people, by = people_of(closed), inviter(talk.member, talk.address)
+    rows = []
+    for at, n in enumerate(dict.fromkeys(command.numbers)):
+        note = command.texts[at] if at < len(command.texts) else ""
+        rows.append({"n": n} | _invite_one(talk, people.get(n), by, note, closed, is_too_many=at >= MOST_AT_ONCE))
+    talk.tell("invited-back-done", {"rows": rows, "unread": list(command.unread)}, once_an_hour=False)
+    return f"invited back {sum(not row['outcome'] for row in rows)}"
+
+
+def _last_edition(tx: Tx, mlist: MailingList) -> ClosedPeriod | None:
+    return next((one for one in reversed(digests.all_digests(tx, mlist.list_id)) if people_of(one)), None)
+
+
+def _invite_one(
+    talk: Talk, row: Sequence[Any] | None, by: Inviter, note: str, closed: ClosedPeriod, is_too_many: bool
+) -> dict[str, Any]:
+    """What came of one number, as our answer tells it."""
+    member = members.get_member(talk.tx, talk.mlist.list_id, int(row[0])) if row else None
+    if row is None or member is None or is_too_many:
+        return {"name": "", "outcome": "too-many" if is_too_many else "nobody", "from_": None, "number": 0}
+    wrote = member.last_deed is not None and member.last_deed > closed.closes
+    question = _still_open(talk.tx, talk.mlist, Question(int(row[1] or 0), int(row[2] or 0)))
+    question = question or fitting(talk.tx, talk.mlist, member, talk.now)
+    return invite(talk.tx, talk.site, talk.mlist, member, by, talk.now, question=question, note=note, wrote=wrote)
+
+
+def inviter(member: Member | None, address: str) -> Inviter:
+    return Inviter(member.name if member is not None else "", address)
+
+
+# --- one letter -------------------------------------------------------------------------------------------------
+
+
+def fitting(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> Question | None:
+    """The open question that fits what somebody answered before best."""
+    found = find_quiet.knowledge(tx, mlist, now).fitting(member.address)
+    return Question(found.number, found.threads[0]) if found is not None else None
+
+
+def _still_open(tx: Tx, mlist: MailingList, question: Question) -> Question | None:
+    thread = threads.get_thread(tx, mlist.list_id, question.number) if question.number else None
+    return question if thread is not None and thread.state == "open" else None
+
+
+def invite(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member,
+    by: Inviter,
+    now: datetime,
+    *,
+    question: Question | None,
+    note: str = "",
+    wrote: bool = False,
+) -> dict[str, Any]:
+    """Write to one quiet member, unless something speaks against it.
+
+    Returns what is told of it: `outcome` is why not, or ""; `from_`: the day from which on it may be tried again.
+    """
+    refused = inviting.refusal(_facts(tx, mlist, member, now, question, note, wrote))
+    if refused is None and not unasked.take(tx, site, mlist, member.address, INVITED_BACK, now):
+        refused = "quarter"
+    told: dict[str, Any] = {"name": _name(member), "outcome": refused or "", "from_": None, "number": 0}
+    if refused is not None:
+        return told | {"from_": _free_again(tx, mlist, member, refused)}
+    number = question.number if question is not None else 0
+    _write(tx, site, mlist, member, by, now, question, note)
+    data = {"member": member.membership_id, "thread": number, "by": by.address}
+    events.note(tx, mlist.list_id, INVITED, at=now, who=by.address, ref=member.address, **data)
+    return told | {"number": number}
+
+
+def _facts(
+    tx: Tx, mlist: MailingList, member: Member, now: datetime, question: Question | None, note: str, wrote: bool
+) -> Invitee:
+    return Invitee(
+        is_member=member.is_member,
+        state=member.state,
+        gets_mail=member.cadence != "none",
+        said_listening=member.listening,
+        wrote=wrote,
+        invited=len(_invitations(tx, mlist, member, now - inviting.YEAR)),
+        is_free=unasked.may_write(tx, member.address, now),
+        has_question=question is not None,
+        has_words=bool(note.strip()),
+    )
+
+
+def _invitations(tx: Tx, mlist: MailingList, member: Member, since: datetime) -> list[datetime]:
+    """When a member was invited back, under whatever address."""
+    found = events.events_of(tx, mlist.list_id, what=INVITED, since=since)
+    return [one.at for one in found if one.data["member"] == member.membership_id]
+
+
+def _free_again(tx: Tx, mlist: MailingList, member: Member, refused: str) -> datetime | None:
+    if refused == "quarter":
+        moment = unasked.free_from(tx, member.address)
+    elif refused == "twice":
+        earlier = _invitations(tx, mlist, member, datetime.min.replace(tzinfo=ZoneInfo("UTC")))
+        moment = earlier[-inviting.MOST_A_YEAR] + inviting.YEAR
+    else:
+        return None
+    return moment.astimezone(ZoneInfo(mlist.settings.timezone)) if moment is not None else None
+
+
+def _name(member: Member) -> str:
+    return member.name or member.address.partition("@")[0]
+
+
+def _write(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member,
+    by: Inviter,
+    now: datetime,
+    question: Question | None,
+    note: str,
+) -> None:
+    kept = {"thread": question.number if question is not None else 0, "by": by.address, "name": by.name}
+    key = keep_keys.new_key(tx, site, mlist, INVITED_BACK, member.address, kept, now, KEY_LIFE)
+    data = {"author": by.name, "author_address": by.address, "note": note.strip()[:LONGEST_NOTE], "again": False}
+    data |= shown(tx, mlist, question)
+    tell(
+        tx, site, mlist, INVITED_BACK, member.address, data,
+        now=now, language=member.language, key=key, is_answer=False,
+    )  # fmt: skip
+
+
+def shown(tx: Tx, mlist: MailingList, question: Question | None) -> dict[str, Any]:
+    """The question as the letter shows it; `number` 0 where there is none."""
+    thread = threads.get_thread(tx, mlist.list_id, question.number) if question is not None else None
+    post = posts.get_post(tx, mlist.list_id, asking_post(thread)) if thread is not None else None
+    if question is None or thread is None or post is None or post.redacted is not None:
+        nothing = {"subject": "", "by": "", "date": None, "text": "", "left_lines": 0, "thread_address": ""}
+        return {"number": 0, "answered": 0, "answered_subject": "", **nothing}
+    text, left = layout.trimmed(layout.cleaned(post.text), QUESTION_LINES, layout.WIDTH - 3)
+    answered = threads.get_thread(tx, mlist.list_id, question.answered) if question.answered else None
+    return {
+        "number": thread.number,
+        "subject": layout.one_line(thread.subject),
+        "by": name_of(post),
+        "date": post.date.astimezone(ZoneInfo(mlist.settings.timezone)),
+        "text": text,
+        "left_lines": left,
+        "answered": answered.number if answered is not None else 0,
+        "answered_subject": layout.one_line(answered.subject) if answered is not None else "",
+        "thread_address": role_address(mlist, Role.thread, number=thread.number),
+    }

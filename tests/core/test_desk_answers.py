@@ -1,0 +1,230 @@
+"""A facilitator's answer to a numbered letter becomes orders: either way round, in four languages, a line each."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.asks import Ref
+from listcop.core.desk_answers import MOST_NUMBERS, Named, Order, Unread, people_named, read_orders
+from listcop.core.words import LANGUAGES, TABLE, Word, meaning
+
+DESK = (
+    Word.reask, Word.refer, Word.close, Word.ask, Word.greet, Word.call, Word.yes, Word.no, Word.drop, Word.invite,
+    Word.first, Word.hold, Word.release, Word.note,
+)  # fmt: skip
+
+
+def told(text: str) -> list[tuple[tuple[int, ...], str, str]]:
+    return [(one.numbers, str(one.word), one.text) for one in read_orders(text.split("\n"), DESK).orders]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "close 3 spoken by phone",
+        "3 close spoken by phone",
+        "3: close spoken by phone",
+        "3. close: spoken by phone",
+        "3) close - spoken by phone",
+        "[3] Close, spoken by phone",
+        "  - close 3: spoken by phone",
+        "Please close 3 spoken by phone",
+        "Close number 3 spoken by phone",
+        "I will close 3 spoken by phone",
+    ],
+)
+def test_word_and_number_may_stand_either_way_round(line):
+    assert told(line) == [((3,), "close", "spoken by phone")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "invite 3 4 5",
+        "3 4 5 invite",
+        "invite 3-5",
+        "invite 3\u20135",
+        "3 - 5 invite",
+        "invite 3, 4, 5",
+        "invite 3,4,5",
+        "invite 3, 4 and 5",
+        "3, 4 & 5: invite",
+        "invite 3 to 5",
+        "inviter 3 à 5",
+        "3 et 4 et 5 inviter",
+        "invitar 3, 4 y 5",
+        "convidar 3 a 5",
+        "convidar 3, 4 e 5",
+    ],
+)
+def test_several_numbers_and_ranges_are_understood(line):
+    assert told(line) == [((3, 4, 5), "invite", "")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("word", DESK)
+def test_every_word_is_understood_in_every_language_at_once(language, word):
+    for form in TABLE[word][language]:
+        assert told(f"{form.upper()} Amina") == [((), str(word), "Amina")]
+        if word is not Word.note:
+            assert told(f"7 {form}") == told(f"{form} 7") == [((7,), str(word), "")]
+
+
+def test_each_line_is_an_order_and_one_line_may_hold_several_that_say_no_more():
+    text = "Hello,\n\nre-ask 1\n2 refer to the water list\ngreet 5, call 6\n3 close and 7 ask Pedro\n"
+
+    assert told(text) == [
+        ((1,), "reask", ""),
+        ((2,), "refer", "to the water list"),
+        ((5,), "greet", ""),
+        ((6,), "call", ""),
+        ((3,), "close", ""),
+        ((7,), "ask", "Pedro"),
+    ]
+
+
+def test_a_text_that_names_numbers_stays_a_text_behind_a_colon():
+    assert told("close 3: 2 people called") == [((3,), "close", "2 people called")]
+    assert told("close 3 the 2 people called") == [((3,), "close", "the 2 people called")]
+    assert told("close 3 greet the others") == [((3,), "close", "greet the others")]
+
+
+def test_things_may_be_named_by_their_own_mark():
+    orders = read_orders(["yes h9", "#412 close done"], DESK).orders
+
+    assert [(one.refs, one.word, one.text) for one in orders] == [
+        ((Ref("held", 9),), Word.yes, ""),
+        ((Ref("post", 412),), Word.close, "done"),
+    ]
+
+
+def test_a_note_goes_on_over_its_lines_until_a_line_that_is_an_order_by_itself():
+    text = "drop 3\nnote Dear all,\n\n3 things this week: seeds, frost, 2 visits.\nClose to my heart.\n\nfirst 5\nhold"
+
+    assert told(text) == [
+        ((3,), "drop", ""),
+        ((), "note", "Dear all,\n\n3 things this week: seeds, frost, 2 visits.\nClose to my heart."),
+        ((5,), "first", ""),
+        ((), "hold", ""),
+    ]
+
+
+def test_a_line_that_the_mail_program_wrapped_goes_on_with_the_order_above():
+    text = "close 3 we spoke about it at length by phone and she has found\na pump already\nask 4\nPedro from Huye"
+
+    assert told(text) == [
+        ((3,), "close", "we spoke about it at length by phone and she has found a pump already"),
+        ((4,), "ask", "Pedro from Huye"),
+    ]
+
+
+def test_greeting_closing_signature_and_quote_say_nothing():
+    text = "Hi there,\ngreet 2\n\nBest wishes\nAmina\n-- \nclose 3\n"
+    plain = "greet 2\n\n> close 3\nref: c.abc\nclose 4"
+
+    assert read_orders(text.split("\n"), DESK).unread == ()
+    assert told(text) == told(plain) == [((2,), "greet", "")]
+
+
+def test_a_line_that_is_not_understood_is_told_with_the_reason_and_does_nothing():
+    read = read_orders(["greet 1", "clos 3", "mute 4", "5-3 close", "7", "what about the frost in the hills?", "greet 2"], DESK)
+
+    assert [(one.numbers, one.text) for one in read.orders] == [((1,), ""), ((2,), "")]
+    assert read.unread == (
+        Unread("clos 3", "word", "close"),
+        Unread("mute 4", "elsewhere"),
+        Unread("5-3 close", "numbers"),
+        Unread("7", "word"),
+        Unread("what about the frost in the hills?", "word"),
+    )
+
+
+def test_times_and_amounts_are_no_numbers_of_lines():
+    assert told("close 2.5 kg are enough") == [((), "close", "2.5 kg are enough")]
+    assert read_orders(["2:30 call"], DESK).orders == ()
+
+
+def test_a_range_of_thousands_is_not_taken():
+    assert read_orders([f"drop 1-{10**8}"], DESK).orders == ()
+    assert read_orders(["drop " + " ".join(map(str, range(1, 300)))], DESK).orders == ()
+
+
+@given(st.lists(st.text(max_size=80), max_size=30))
+def test_no_answer_whatever_it_holds_raises_or_names_more_than_it_says(lines):
+    read = read_orders(lines, DESK)
+
+    assert all(one.word in DESK and len(one.numbers) <= MOST_NUMBERS for one in read.orders)
+    assert len(read.unread) <= len(lines)
+
+
+@given(
+    st.lists(st.integers(1, 99), min_size=1, max_size=6, unique=True),
+    st.sampled_from([one for one in DESK if one is not Word.note]),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from(["", "Amina", "spoken by phone"]),
+)
+def test_what_is_written_either_way_is_read_alike(numbers, word, language, text):
+    form, named = TABLE[word][language][0], " ".join(map(str, numbers))
+
+    one, other = (read_orders([line], DESK).orders for line in (f"{form} {named} {text}", f"{named} {form} {text}"))
+
+    assert [(o.numbers, o.word, o.text) for o in one] == [(o.numbers, o.word, o.text) for o in other]
+    assert [(o.numbers, o.word, o.text) for o in one] == [(tuple(numbers), meaning(form), text)]
+
+
+def test_a_long_answer_takes_time_in_proportion_to_its_length():
+    def spent(count: int) -> float:
+        lines = ["close " + "3 and " * 150] * count
+        start = time.process_time()
+        read_orders(lines, DESK)
+        return time.process_time() - start
+
+    assert min(spent(160) for _ in range(5)) < 2.5 * max(min(spent(80) for _ in range(5)), 0.005)
+
+
+def test_an_order_keeps_its_line_as_it_was_typed():
+    assert read_orders(["  Close 3: done "], DESK).orders == (Order((3,), Word.close, "done", (), "Close 3: done"),)
+
+
+def test_a_line_of_our_letter_that_comes_back_without_marks_is_no_order():
+    assert read_orders(['3. "Close the gate"', '3. #412 "Drop in for tea"', "«Close» 3"], DESK).orders == ()
+
+
+PEOPLE = (
+    Named(1, "Amina Diallo", "amina@example.org"),
+    Named(2, "Amina", "other@example.org"),
+    Named(3, "José Peña Ruiz", "jose@example.org"),
+    Named(4, "", "nameless@example.org"),
+    Named(5, "Ben Okoth", "ben@example.org"),
+    Named(6, "Ben Kariuki", "ben2@example.org"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "behind"),
+    [
+        ("Amina Diallo", [1], ""),
+        ("amina diallo: could you say a word?", [1], "could you say a word?"),
+        ("Amina, please", [2], "please"),
+        ("jose pena ruiz about the pump", [3], "about the pump"),
+        ("José", [3], ""),
+        ("nameless@example.org", [4], ""),
+        ("Ben", [5, 6], ""),
+        ("Ben Kariuki\nHe built one.", [6], "He built one."),
+        ("Pedro: hello", [], ""),
+        ("", [], ""),
+    ],
+)
+def test_people_are_named_by_name_first_name_or_address(text, found, behind):
+    numbers, _, rest = people_named(text, PEOPLE)
+
+    assert (numbers, rest) == (found, behind)
+
+
+@given(st.text(max_size=300))
+def test_whatever_stands_for_a_name_nothing_raises(text):
+    people_named(text, PEOPLE)

@@ -1,0 +1,39 @@
+"""Which language somebody writes to us in, told by the command word that they use."""
+
+import pytest
+
+from listcop.core.spoken import spoken_language
+from listcop.core.words import LANGUAGES, TABLE, Word
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("Quiero unirme a la lista", "es"),
+        ("Je souhaite m'inscrire", "fr"),
+        ("Olá, inscreva-me por favor", "pt"),
+        ("SALIR", "es"),
+        ("statut", "fr"),
+        ("join", ""),  # what everybody has learnt to write to lists
+        ("subscribe", ""),
+        ("stop", ""),
+        ("buscar semillas", ""),  # Spanish and Portuguese
+        ("pause", ""),
+        ("gibberish", ""),
+        ("", ""),
+    ],
+)
+def test_the_word_tells(said, language):
+    assert spoken_language("", ["Maria", said]) == language
+    assert spoken_language(f"Re: [garden] {said}", []) == language
+
+
+def test_the_first_word_of_ours_counts_and_no_later_one():
+    assert spoken_language("", ["rejoindre", "salir"]) == "fr"
+    assert spoken_language("", ["join", "oui"]) == ""
+
+
+def test_every_language_but_english_has_its_own_words_for_join_and_leave():
+    for word in (Word.join, Word.leave):
+        for language in LANGUAGES:
+            assert spoken_language("", [TABLE[word][language][0]]) == ("" if language == "en" else language)

@@ -1,0 +1,153 @@
+"""What a question was answered becomes one page: a facilitator gets a draft, edits it in their mail program, replies."""
+
+from datetime import timedelta
+
+from tests.stories.house import DOMAIN, GARDEN, MONDAY
+
+AMINA, BEN, CORA = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>", "Cora Lind <cora@example.com>"
+FATIMA = "Fátima Reis <fatima@example.org>"
+REQUEST = f"garden+request@{DOMAIN}"
+
+
+def an_answered_question(house, language="en"):
+    house.set("garden", language=language)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("cora@example.com", "Cora Lind")
+    house.member("fatima@example.org", "Fátima Reis", roles="member+facilitator", language=language)
+    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    house.write(
+        BEN, GARDEN, "We mix wood ash between the layers of maize. One cup of ash a sack keeps weevils away for a year.\n"
+        "My grandmother did the same.", "Re: Weevils", in_reply_to=asked,
+    )  # fmt: skip
+    house.write(
+        CORA, GARDEN, "I dry it well and keep it in closed tins. Here is our page: https://maize.example.org/tins",
+        "Re: Weevils", in_reply_to=asked,
+    )  # fmt: skip
+    house.settle()
+
+
+def draft_for(house, *words):
+    house.write(FATIMA, REQUEST, "", "summary 1", proven=True)
+    return house.wait("fatima@example.org", "=== 2.", *words)
+
+
+def quoted(letter):
+    return "".join(f"> {line}\n" for line in letter.text.split("\n"))
+
+
+def test_a_facilitator_edits_the_draft_inside_the_quote_and_it_is_posted_kept_and_shown_first(house):
+    an_answered_question(house)
+    assert "=== 2. Synopsis ===" in house.shell("thread", "summary", "garden", "1").out
+    draft = draft_for(
+        house, "Ben Kariuki: ", "One cup of ash a sack", "1. Ben Kariuki", "2. Cora Lind", "maize.example.org"
+    )
+    assert all(len(line) <= 72 for line in draft.text.split("\n") if "://" not in line and "@" not in line)
+
+    edited = quoted(draft).replace("> Ben Kariuki: ", "> Ash and tins both work. Ben Kariuki: ", 1)
+    house.answer(FATIMA, draft, "Hello,\n\n" + edited)
+
+    done = house.wait("fatima@example.org", "is posted as #4")
+    assert "a2" in done.words or "a1" in done.words
+    post = house.wait("cora@example.com", "Consolidated reply: Weevils", "Ash and tins both work.")
+    assert "Fátima Reis" in post["from"] and "===" not in post.text and "c." not in post.text
+    page = house.shell("thread", "show", "garden", "1").out
+    assert page.index("Consolidated reply:") < page.index("#1, Amina")
+    assets = house.shell("asset", "ls", "garden", "--json").json
+    assert [one["what"] for one in assets if one["by"] == "fatima@example.org"] == ["consolidated"]
+    assert house.shell("thread", "show", "garden", "1", "--json").json["state"] == "answered"
+    house.write(BEN, REQUEST, "", f"get a{assets[-1]['number']}", proven=True)
+    house.wait("ben@example.org", "Ash and tins both work.", "SYNOPSIS")
+
+    house.answer(FATIMA, draft, "yes")
+    house.wait("fatima@example.org", "You answered a draft of a consolidated reply.")
+    house.write(FATIMA, REQUEST, "", "summary 1", proven=True)
+    house.wait("fatima@example.org", "has its consolidated reply already")
+    house.shell("thread", "redact", "garden", "4", "names a patient")
+    assert house.shell("asset", "ls", "garden", "--json").json == assets[:-1]
+    draft_for(house, "Ben Kariuki: ")
+
+
+def test_a_draft_comes_by_itself_after_two_weeks_reminds_once_and_later_is_a_week(house):
+    an_answered_question(house)
+    house.move(MONDAY + timedelta(days=13))
+    assert house.count("fatima@example.org", "=== 2.") == 0
+    house.move(MONDAY + timedelta(days=15))
+    draft = house.wait("fatima@example.org", "Draft of a consolidated reply", "=== 2.")
+
+    house.answer(FATIMA, draft, "Thank you, I will look at it tomorrow.", quote=True)
+    again = house.wait("fatima@example.org", "Nothing was posted", "=== 2.")
+    house.answer(FATIMA, again, "later", quote=True)
+    house.wait("fatima@example.org", "comes again in a week")
+    house.move(days=6)
+    assert house.count("fatima@example.org", "Still waiting") == 0
+    house.move(days=2)
+    reminder = house.wait("fatima@example.org", "Still waiting", "=== 2.")
+    for _ in range(4):
+        house.move(days=7)
+    assert house.count("fatima@example.org", "=== 2.") == 3
+    house.answer(FATIMA, reminder, "no", quote=True)
+    house.wait("fatima@example.org", "There will be no consolidated reply")
+
+    house.write(BEN, REQUEST, "", "summary 1", proven=True)  # a word of facilitators
+    house.wait("ben@example.org", "help")
+    assert house.got("amina@example.org", "Consolidated reply") == []
+
+
+def test_several_answers_bring_it_sooner_and_in_french_it_is_posted_by_oui(house):
+    an_answered_question(house, "fr")
+    asked = house.got("fatima@example.org", "How do you keep")[0]["message-id"]
+    house.member("dan@example.org", "Dan")
+    house.write("Dan <dan@example.org>", GARDEN, "Neem leaves between the sacks help against weevils.", "Re: Weevils",
+                in_reply_to=asked)  # fmt: skip
+    house.settle()
+    house.move(MONDAY + timedelta(days=3, hours=1))
+    draft = house.wait("fatima@example.org", "=== 2.")
+
+    house.answer(FATIMA, draft, "Oui, merci !", quote=True)
+
+    house.wait("fatima@example.org", "#5")
+    assert "Neem leaves" in house.wait("dan@example.org", "Weevils", "SYNTHÈSE").text
+
+
+def test_who_asks_the_same_later_is_pointed_to_it_and_the_digest_says_so(house):
+    an_answered_question(house)
+    draft = draft_for(house)
+    house.answer(FATIMA, draft, "yes", quote=True)
+    house.wait("fatima@example.org", "is posted as #4")
+    house.member("gita@example.com", "Gita Rao", cadence="weekly")
+    house.move(MONDAY + timedelta(days=30))
+    house.write(
+        "Gita Rao <gita@example.com>", GARDEN, "What keeps weevils out of maize that is stored in sacks?",
+        "Weevils in stored maize",
+    )  # fmt: skip
+    house.write(BEN, GARDEN, "Has anybody a recipe for tomato soup with basil?", "Soup")
+    house.settle()
+    house.move(hours=2)
+
+    told = house.wait("gita@example.com", "was asked before")
+    assert '#1 "Weevils"' in told.words
+    house.move(days=8)
+    digest = house.wait("gita@example.com", "Questions that wait")
+    assert "See the consolidated reply to #1" in digest.words
+    assert house.count("gita@example.com", "was asked before") == 1
+    assert house.got("ben@example.org", "was asked before") == []
+
+
+def test_what_is_asked_again_and_again_is_offered_once_as_one_page(house):
+    an_answered_question(house)
+    people = ("Hana <hana@example.com>", "Ivo <ivo@example.com>", "Jun <jun@example.com>")
+    for at, who in enumerate(people):
+        house.member(who.partition("<")[2].strip(">"), who.partition(" ")[0])
+        house.move(MONDAY + timedelta(days=20 * (at + 1), hours=1))
+        house.write(who, GARDEN, "How do you keep weevils out of stored maize in sacks?", "Weevils in maize")
+        house.settle()
+        house.move(hours=3)
+
+    draft = house.wait("fatima@example.org", "Asked again and again")
+    assert "#1 Weevils" in draft.words and "asked 3 times" in draft.words and "wood ash" in draft.words
+    house.move(days=1)
+    assert house.count("fatima@example.org", "Asked again and again") == 1
+    house.answer(FATIMA, draft, "yes", quote=True)
+    house.wait("fatima@example.org", "is posted as #")
+    assert "The consolidated reply of #5 answers it too" in house.shell("thread", "show", "garden", "1").out
