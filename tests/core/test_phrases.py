@@ -67,10 +67,18 @@ def test_a_blank_line_ends_a_phrase():
     assert phrases.find(["does", "\n", "\n", "anyone", "know"]) == []
 
 
+def shortest(phrase: str) -> str:
+    """The shortest way to say a phrase; of every group, the innermost first, the shortest choice."""
+    while (end := phrase.find(")")) >= 0:
+        start = phrase.rfind("(", 0, end)
+        phrase = f"{phrase[:start]} {min(phrase[start + 1 : end].split('|'), key=len)} {phrase[end + 1 :]}"
+    return " ".join(phrase.split())
+
+
 def test_what_every_language_spells_first_is_found_in_a_text_of_it():
     for language in LANGUAGES + DEEDS:
         for cue, phrases in language.CUES.items():
-            phrase = min(spelled(fold(phrases).split(",")[0]), key=len)
+            phrase = shortest(fold(phrases).split(",")[0])
 
             assert cue in find_cues(phrase).counts, f"{language.__name__}: {phrase}"
 

@@ -24,17 +24,17 @@ BLOCKS = (len(KINDS), len(ASKS), len(ANSWERS))
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
 LETTERS = 6  # and so many letters
-STRENGTH = 12.0  # of the ridge: the stronger, the nearer to nothing
+STRENGTH = (12.0, 12.0, 8.0)  # of the ridge, for kind, asking, types: the stronger, the nearer to nothing
 # Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
-SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "r": 0.7, "written": 3.0}
+SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "~:": 0.5, "r": 0.7, "written": 3.0}
 PLACED, PLACED_SCALE = ("@early", "@late"), 0.7
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
-WRITTEN = {"en": (0.05, 0.07, 0.15)}  # weight of a letter written anew: for kind, asking, types
-WRITTEN_ELSE = (0.1, 0.1, 0.4)  # in languages of which the lists hold little
+WRITTEN = {"en": (0.05, 0.07, 0.5)}  # weight of a letter written anew: for kind, asking, types
+WRITTEN_ELSE = (0.1, 0.1, 1.0)  # in languages of which the lists hold little
 EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they come, 1 all alike
 RAISED = 0.6  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two
-ROUNDS = 40
+ROUNDS = 80
 ROWS_CAP = 17_000  # features in the table: 24 bytes each, a third more in base64
 LARGEST = 127  # points fit one byte
 
@@ -117,7 +117,9 @@ def learn_openings(openings: Sequence[Opening]) -> tuple[dict, Callable[[Opening
     for block, (start, end) in enumerate(pairwise(ends)):
         given = plain if block == 1 else told
         right, how_much = (wanted, counted) if block == 1 else twice
-        weights[:, start:end] = _fit(given @ _diagonal(scales), right[:, start:end], how_much[:, block])
+        weights[:, start:end] = _fit(
+            given @ _diagonal(scales), right[:, start:end], how_much[:, block], STRENGTH[block]
+        )
     weights[:-1] *= scales[:, None]
     weights[-1, -len(ANSWERS) :] += RAISED * _rarity(openings)
     return _table(columns, weights), lambda one: _shares(columns, weights, one)
@@ -194,7 +196,7 @@ def _weight(one: Opening) -> tuple[float, float, float]:
     return (SURE[one.sure],) * 3
 
 
-def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray) -> np.ndarray:
+def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray, strength: float) -> np.ndarray:
     """Return the weights of a multinomial logistic regression, ridge but for the last row, the base; by L-BFGS."""
     turned = given.T.tocsr()
     size, outcomes = given.shape[1], wanted.shape[1]
@@ -205,9 +207,9 @@ def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray) -> np.ndarr
         sums -= sums.max(1, keepdims=True)
         shares = np.exp(sums)
         shares /= shares.sum(1, keepdims=True)
-        fault = -(counted[:, None] * wanted * np.log(shares + 1e-12)).sum() + STRENGTH / 2 * (weights[:-1] ** 2).sum()
+        fault = -(counted[:, None] * wanted * np.log(shares + 1e-12)).sum() + strength / 2 * (weights[:-1] ** 2).sum()
         wrong = counted[:, None] * (shares - wanted)
-        return fault, np.vstack([turned @ wrong + STRENGTH * weights[:-1], wrong.sum(0)]).ravel()
+        return fault, np.vstack([turned @ wrong + strength * weights[:-1], wrong.sum(0)]).ravel()
 
     start = np.zeros((size + 1) * outcomes)
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8})
