@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from listcop import __version__
+from listcop import __version__, doctor_here
 from listcop.archive_mailbox import examine as examine_archive
 from listcop.core import findings as told
 from listcop.core.authentication import is_reserved, policy_questions
@@ -23,7 +23,8 @@ from listcop.core.findings import Finding
 from listcop.core.sender_check import find_policy
 from listcop.core.spf import check_spf
 from listcop.doors.dns import Dns, LookupTrouble
-from listcop.metrics import backup_of, disk_of
+from listcop.file_check import WAY_OUT, is_damage
+from listcop.metrics import backup_of
 from listcop.settings import Settings, SettingsError, read_password
 
 OLD_BACKUP = timedelta(days=8)
@@ -39,7 +40,9 @@ def examine(settings: Settings, now: datetime, seconds: float) -> list[Finding]:
         "versions": patient.versions,
         "settings": patient.settings_hold,
         "files": patient.files,
-        "disk": patient.disk,
+        "disk": partial(doctor_here.disk, settings),
+        "certificate": partial(doctor_here.certificate, settings, now),
+        "archive": partial(doctor_here.archive, settings),
         "database": patient.database,
         "relay": patient.relay,
         **{f"imap {one.name}": partial(patient.mailbox, one) for one in settings.imap},
@@ -135,16 +138,6 @@ class Patient:
             )
         return found or [Finding("files", "good", f"{state} and what lies in it is for its user alone.")]
 
-    def disk(self) -> list[Finding]:
-        sizes = disk_of(self.settings)
-        free, floor = sizes["free"], sizes["floor"]
-        seen = f"{free // 1_000_000:,} MB are free at {self.settings.state_dir}."
-        if floor and free < floor:
-            return [Finding("disk", "bad", f"{seen} No letter is taken below {floor // 1_000_000} MB.", "Make room.")]
-        if free < 2 * max(floor, 2 * sizes.get("database", 0)):
-            return [Finding("disk", "warning", f"{seen} A backup needs twice the database.", "Make room soon.")]
-        return [Finding("disk", "good", seen)]
-
     def database(self) -> list[Finding]:
         """Opened, and left as it is: no schema is changed here."""
         from listcop.state import check_secret, server_runs
@@ -166,8 +159,11 @@ class Patient:
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
-        except (StorageTrouble, SettingsError) as error:
-            return [Finding("database", "bad", f"{error}.".replace("..", "."), "Check that it runs, and its URL.")]
+        except SettingsError as error:
+            return doctor_here.wrong_secret(self.settings, str(error))
+        except StorageTrouble as error:
+            mend = f"{WAY_OUT}." if is_damage(error) else "Check that it runs, and its URL."
+            return [Finding("database", "bad", f"{error}.".replace("..", "."), mend)]
         finally:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]

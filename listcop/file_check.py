@@ -16,29 +16,41 @@ LAST_LOOK = "file_checked"  # the fact that holds when all was well
 ONCE_IN = timedelta(days=1)
 LOOK_SECONDS = 60.0
 WAY_OUT = (
-    "No letter is taken and none is sent. Stop the server, keep a copy of the file, and put the last backup back: "
-    '"listcop help operator" says how'
+    "No letter is taken and none is sent. Stop the server, keep a copy of the file, save its letters with "
+    '"listcop recover", and put the last backup back: "listcop help operator" says how'
 )
 
 
 class FileCheck:
     """Finds a damaged file before people are mailed what it says; from then on nothing is taken, nothing sent."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], ended_suddenly: bool = False) -> None:
-        self._store, self._now = store, now
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        ended_suddenly: bool = False,
+        tell: Callable[[str], bool] = lambda _damage: True,
+    ) -> None:
+        """`tell` tells the admin what is damaged, and "" that nothing is; False when it is to be tried again."""
+        self._store, self._now, self._tell = store, now, tell
         self._is_due = ended_suddenly
+        self._is_told = False
         self.damage = ""
         self._is_new = True
 
     def keep_looking(self, stopping: threading.Event) -> None:
-        """For a thread of its own, until `stopping`; once damage is found there is no more to look for."""
+        """For a thread of its own, until `stopping`; once damage is found it is told, and there is no more to see."""
         while not stopping.wait(0.0 if self._is_new else LOOK_SECONDS):
             self._is_new = False
             try:
                 if not self.damage:
                     self.look()
+                if self.damage and not self._is_told:
+                    self._is_told = self._tell(self.damage)
             except StorageTrouble as trouble:
                 log.error("the database file cannot be looked through: %s; trying again", trouble)
+            except OSError as trouble:
+                log.error("the admin cannot be told that the database file is damaged: %s; trying again", trouble)
 
     def look(self) -> None:
         """Look through the file if it is time. Raises StorageTrouble."""
@@ -60,6 +72,7 @@ class FileCheck:
             log.critical("%s: %s. %s", self._store.path, found[0], WAY_OUT)
             return
         self._is_due = False
+        self._tell("")
         self._store.write(lambda tx: events.keep_fact(tx, LAST_LOOK, now.isoformat()))
 
     def refusal(self) -> str:

@@ -80,7 +80,7 @@ class Service:
         self.outbox = Outbox(store, site, self._ports())
         self.pace = SharedPace(settings.relay)
         self.room = Room(settings)
-        self.file_check = FileCheck(store, now, ended_suddenly)
+        self.file_check = FileCheck(store, now, ended_suddenly, self._tell_of_damage)
         self.mail_due, self.to_read, self.traffic = Bell(LOOK_SECONDS), Bell(), Traffic()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -218,6 +218,20 @@ class Service:
         if read_address(address, self.site.domains, self._is_list) is not None:
             return None
         return f"550 5.1.1 {address[:200]} is no address here"
+
+    def _tell_of_damage(self, damage: str) -> bool:
+        """By a connection of its own: the outbox stands still."""
+        from listcop.damage_letter import forget_damage, tell_of_damage
+
+        if not damage:
+            forget_damage(self.settings)
+            return True
+        relay = make_relay(self.settings)
+        self._relays.append(relay)
+        try:
+            return tell_of_damage(self.settings, self.site, damage, self.now(), relay.send)
+        finally:
+            relay.close()
 
     def _has_several_lists(self) -> bool:
         return sum(len(names) for names in self._names.values()) > 1

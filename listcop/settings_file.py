@@ -45,8 +45,15 @@ def load_settings(path: Path) -> Settings:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError([f"{path}: not readable as TOML: {error}."]) from error
+        raise SettingsError([f"{path}: {_not_toml(str(error))}"]) from error
     return read_settings(found, path)
+
+
+def _not_toml(said: str) -> str:
+    """What is wrong with the file as a whole; most often a section that was written once more below the others."""
+    if twice := re.search(r"Cannot declare \('([^']+)',?.*\) twice \(at line (\d+)", said):
+        return f"line {twice[2]} begins [{twice[1]}] a second time. Write its keys below the first [{twice[1]}]."
+    return f"not readable as TOML: {said}."
 
 
 def read_settings(found: Mapping[str, Any], path: Path) -> Settings:

@@ -5,6 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 import sqlalchemy as sa
 
@@ -14,6 +15,9 @@ from postgres_server import EMPTY, NoServer, Server
 
 from listcop.store import migrations
 from listcop.store.database import Store
+
+hypothesis.settings.register_profile("no deadline", deadline=None)  # a busy machine must fail no test
+hypothesis.settings.load_profile("no deadline")
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,19 @@ import socket
 import ssl
 import threading
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
+from listcop import doctor_here
 from listcop.core.findings import Finding
 from listcop.doctor import side_by_side
 from listcop.doors.relay_probe import ProbeTrouble, probe_relay
+from listcop.settings_file import read_settings
 from tests.cli.shell import Shell
 from tests.doors.scripted_imap import ScriptedServer
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay
@@ -170,3 +176,73 @@ def test_the_account_that_the_archive_is_laid_in_is_looked_at(shell):
     assert server.count("CREATE") == 0
     assert refused.code == 1
     assert "Check user and password_file" in again["archive.imap"]["seen"]
+
+
+def a_certificate(folder, ends):
+    """A key and a certificate of its own that ends then; returns how the settings name them."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.oid.NameOID.COMMON_NAME, "lists.example.org")])
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    made = made.serial_number(7).not_valid_before(ends - timedelta(days=90)).not_valid_after(ends)
+    (folder / "cert.pem").write_bytes(made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
+    form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    (folder / "key.pem").write_bytes(key.private_bytes(*form))
+    (folder / "key.pem").chmod(0o600)
+    return {"smtp": {"tls_cert": "cert.pem", "tls_key": "key.pem"}}
+
+
+def settings_with(folder, **sections):
+    server = {"domains": ["lists.example.org"], "admin": "olga@example.net"}
+    return read_settings({"server": server, **sections}, folder / "listcop.toml")
+
+
+@pytest.mark.parametrize("days, state", [(-1, "bad"), (0, "bad"), (13, "warning"), (60, "good")])
+def test_our_own_certificate_is_told_before_it_ends(tmp_path, days, state):
+    now = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    settings = settings_with(tmp_path, **a_certificate(tmp_path, now + timedelta(days=days)))
+
+    (found,) = doctor_here.certificate(settings, now)
+
+    assert found.state == state
+    assert found.mend or state == "good"
+
+
+def test_a_key_of_another_certificate_is_told(tmp_path):
+    now = datetime(2026, 11, 21, 9, tzinfo=UTC)
+    sections = a_certificate(tmp_path, now + timedelta(days=60))
+    kept = (tmp_path / "key.pem").read_bytes()
+    a_certificate(tmp_path, now + timedelta(days=60))
+    (tmp_path / "key.pem").write_bytes(kept)
+
+    (found,) = doctor_here.certificate(settings_with(tmp_path, **sections), now)
+
+    assert (found.state, "cannot be used" in found.seen) == ("bad", True)
+    assert doctor_here.certificate(settings_with(tmp_path), now) == []
+
+
+def test_an_archive_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+
+    (bad,) = doctor_here.archive(settings_with(tmp_path, archive={"folder": "file/archive"}))
+    (good,) = doctor_here.archive(settings_with(tmp_path, archive={"folder": "new/archive"}))
+
+    assert (bad.state, good.state) == ("bad", "good")
+    assert "[archive] folder" in bad.mend
+
+
+def test_a_damaged_database_and_another_secret_are_told_once_each_with_the_way_out(shell):
+    database, secret = shell.folder / "state" / "listcop.db", shell.folder / "state" / "secret"
+    kept = secret.read_text()
+    secret.write_text("0" * 64)
+    _, other = findings(shell)
+    secret.write_text("too short")
+    _, unreadable = findings(shell)
+    secret.write_text(kept)
+    database.write_bytes(database.read_bytes()[:4096] + b"nonsense" * 512 + database.read_bytes()[8192:])
+    said, damaged = findings(shell)
+
+    assert "Put back the secret" in other["database"]["mend"]
+    assert "database" not in unreadable
+    assert unreadable["settings"]["state"] == "bad"
+    assert "listcop recover" in damaged["database"]["mend"]
+    assert said.code == 1

@@ -240,11 +240,14 @@ class Progress:
 
 def refusal_line(error: Exception) -> str | None:
     """The line for what the floors below refuse; None for what we did not foresee."""
+    from listcop.file_check import WAY_OUT, is_damage
     from listcop.settings import SettingsError
     from listcop.state import StateHeld, StorageTrouble
     from listcop.store.migrations import SchemaTrouble
 
     if isinstance(error, StorageTrouble):
+        if is_damage(error):
+            return f"The database is damaged: {error}. {WAY_OUT}."
         return f"The database did not take it: {error}. Check the disk and that the database runs, then try again."
     if isinstance(error, (SettingsError, StateHeld, SchemaTrouble)):
         return str(error)

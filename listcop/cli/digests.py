@@ -30,11 +30,11 @@ def digest_command() -> None:
 def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: Path | None) -> None:
     """The digest that would go out now; nothing is sent or kept."""
     from listcop.core.digest_letter import digest_json
-    from listcop.flows import send_digests
+    from listcop.flows import preview as drafts
 
     mlist = desk.find_list(list_name)
     moment = read_moment(until, ZoneInfo(mlist.settings.timezone)) if until else None
-    digest, letter = send_digests.preview(desk.store, desk.site, mlist, edition, moment, desk.now)
+    digest, letter = drafts.of_now(desk.store, desk.site, mlist, edition, moment, desk.now)
     if html is not None:
         html.write_text(letter.html or "", encoding="utf-8")
     if desk.as_json:

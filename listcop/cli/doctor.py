@@ -42,8 +42,8 @@ def doctor_command(desk: Desk, send_to: str | None, seconds: float) -> None:
     bad = sum(one.state == "bad" for one in findings)
     warnings = sum(one.state == "warning" for one in findings)
     if bad:
-        raise Refused(f"{bad} things are bad, {warnings} are warnings.")
-    desk.say(f"Nothing is bad; {warnings} warnings." if warnings else "All is well.")
+        raise Refused(f"What is bad: {bad}; warnings: {warnings}.")
+    desk.say(f"Nothing is bad; warnings: {warnings}." if warnings else "All is well.")
 
 
 def _say(desk: Desk, finding: Finding) -> None:

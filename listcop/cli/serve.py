@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from listcop.cli.desk import Desk, read_moment
+from listcop.cli.desk import Desk, Refused, read_moment, safe
 
 if TYPE_CHECKING:
     from listcop.settings import Settings
@@ -41,7 +41,14 @@ def serve_command(desk: Desk) -> None:
             click.echo("listcop is ready")
             notify("READY=1")
 
-        service.run_until_signal(ready)
+        try:
+            service.run_until_signal(ready)
+        except Exception as trouble:
+            from listcop.doors.smtp_server import DoorTrouble
+
+            if isinstance(trouble, DoorTrouble):  # an address in use, a certificate: the settings, or a neighbour
+                raise Refused(safe(trouble)) from trouble
+            raise
 
 
 @click.command("tick", epilog="Example: */10 * * * * listcop --config /etc/listcop/listcop.toml tick")

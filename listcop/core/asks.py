@@ -177,6 +177,22 @@ class Used:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Count who takes part in what a thread is about, to the end of a day."""
+
+    ref: Ref | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakePart:
+    """Take part in the tally of a thread; `text`: with what."""
+
+    ref: Ref | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Solved:
     ref: Ref | None = None
 
@@ -259,6 +275,6 @@ class Unknown:
 Command = (
     Join | Leave | Status | Help | SetCadence | Resume | SetLite | SetLanguage | SetOneDigest | SetShortDigest
     | SetPrivate | ChangeAddress | LinkAddress | Profile | Who | Find | Get | Open | Bundle | Mute | Follow | Thanks
-    | Used | Solved | SetType | Answer | Item | NoWords | Facilitate
+    | Used | Tally | TakePart | Solved | SetType | Answer | Item | NoWords | Facilitate
     | InviteBack | Unknown
 )  # fmt: skip

@@ -39,6 +39,7 @@ from listcop.core.asks import (
     SetType,
     Solved,
     Status,
+    TakePart,
     Thanks,
     Unknown,
     Used,
@@ -169,7 +170,7 @@ def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | N
     if isinstance(command, Thanks) and not all(fold(token) in _AFTER_THANKS or read_ref(token) for token in tokens[1:]):
         return None
     alone = len(texts) == 1 and not (isinstance(command, Used) and command.text)
-    return (command, "") if alone and isinstance(command, (Thanks, Mute, Follow, Used)) else None
+    return (command, "") if alone and isinstance(command, (Thanks, Mute, Follow, Used, TakePart)) else None
 
 
 def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | None:
@@ -183,7 +184,8 @@ def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | No
         rest = [token for token in tokens[1:] if read_ref(token) is None]
         found = read_line(line, today, answering=True)
         return found if not rest and isinstance(found, Facilitate) else None
-    return read_line(line, today)
+    found = read_line(line, today)
+    return None if isinstance(found, Facilitate) else found  # "Note the date" says nothing of its thread
 
 
 _AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup", "tous", "todos", "todas"))
@@ -311,14 +313,19 @@ def _first_understood(texts: Sequence[str], today: date, own_words: Collection[s
 
 def _within(line: str, today: date, own_words: Collection[str]) -> Command | None:
     """A wish for oneself in a line that goes on, as phones write all in one: `Hello, please join. I am a nurse.`"""
-    for piece in re.split(r"[.,;:!?]\s", line[:LONGEST_COMMAND]):
+    for piece in re.split(r"[.,;:!?]\s", line[:LONGEST_COMMAND])[:FIRST_LINES]:
         words = [_TO_US.get(bare_word(token), token) for token in tokens_of(piece)]
-        found = read_line(" ".join(words), today, own_words=own_words)
-        if isinstance(found, (Join, Leave, SetCadence, Status)):
-            return found
+        saying = (meaning(word) for word in words if fold(word) not in COURTESY | GREETINGS)
+        if next(saying, None) in _WISHES:
+            found = read_line(" ".join(words), today, own_words=own_words)
+            if not isinstance(found, Unknown):
+                return found
     return None
 
 
+_WISHES = frozenset(
+    (Word.join, Word.leave, Word.status, Word.each, Word.daily, Word.weekly, Word.monthly, Word.nomail)
+)  # fmt: skip
 # Said to us it can only mean the list; said to the list, it may be about anything: `add me to those who come`.
 _TO_US = dict.fromkeys(("add", "ajoutez", "ajouter", "agregar", "agregue", "agreguenme", "anadir", "adicione"), "join")
 

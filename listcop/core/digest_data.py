@@ -57,6 +57,7 @@ class DigestThread:
     may_know: tuple[Knows, ...] = ()
     thanked: int = 0
     page: tuple[int, int, int] | None = None  # its consolidated reply: asset, thread, post
+    tally: tuple[int, str, datetime] | None = None  # while it is open: how many take part, the sum, the last day
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,7 @@ class Item:
     thanked: int = 0
     member: int = 0
     page: tuple[int, int, int] | None = None
+    tally: tuple[int, str, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
             may_know=thread.may_know if given.edition == "facilitator" and section == "open" else (),
             thanked=thread.thanked,
             page=thread.page,
+            tally=thread.tally,
         )
     )
 

@@ -15,7 +15,7 @@ from listcop.core.letters import Letter, Texts, render
 MOST_BYTES = 60_000  # of text and HTML together, in UTF-8
 LITE_BYTES = 10_000  # of text alone, for slow lines
 SHORT_CELLS = 130  # of text that an item keeps in two lines
-_TRIES = 4
+_TRIES = 6
 _ENOUGH = 0.9  # of the size used: not worth another try
 
 # The order in which sections give up room: what is answered first, what waits for an answer last.
@@ -23,7 +23,7 @@ _GIVES_WAY = ("answered", "discussion", "announcements", "meetings", "assets", "
 # Bytes of an item in text and HTML together, beside the words of its posts; measured, and only a first guess.
 _FRAME: dict[Form, int] = {"full": 720, "short": 480, "line": 170}
 _PART_FRAME = 170
-_PAGE = 220  # the line that names its consolidated reply, twice
+_PAGE = 220  # the line that names its consolidated reply, or how to join its tally; twice
 _REASON = 120  # one for the facilitators
 _FOOT = 3_500  # the letter without items
 
@@ -160,7 +160,8 @@ def _guess(item: Item) -> int:
     words = 2 * (_octets(item.subject) + _octets(item.by)) + _REASON * (len(item.reasons) + 2 * len(item.may_know))
     if item.form == "line":
         return _FRAME["line"] + words
-    words += _octets(item.subject[:60]) + 3 * _octets(item.ref) + (_PAGE if item.page else 0)
+    words += _octets(item.subject[:60]) + 3 * _octets(item.ref)
+    words += _PAGE * ((item.page is not None) + (item.tally is not None))
     parts = sum(_PART_FRAME + 2 * _octets(part.text) + part.text.count("\n") * 40 for part in item.parts)
     return _FRAME[item.form] + words + parts
 

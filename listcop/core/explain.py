@@ -161,6 +161,8 @@ def asset_sentences(asset: Any, because: Sequence[str]) -> list[str]:
         )
     else:
         first = f'a{asset.number} ({asset.what}) is "{asset.title}", given by {by} in #{asset.post}.'
+    if asset.what == "consolidated":
+        return [first, f"It gathers what was answered in #{asset.thread}; a facilitator edited and posted it."]
     if not because:
         return [first, "What is read now would not take it again; it stays until the list is read anew."]
     return [first, f"It was taken because {_listed(because)}."]

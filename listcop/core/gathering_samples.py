@@ -1,4 +1,4 @@
-"""Sample data of consolidated replies, reuse, visits and tallies: what their letters are given, every way they can go."""
+"""Sample data of consolidated replies, reuse, visits and tallies: what their letters are given, all ways they go."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "asked": _DAY,
         "question": {"text": "Which mesh?", "left": 2},
         "others": ({"by": "Tom Bell", "date": _DAY, "number": 388, "subject": _SUBJECT},),
+        "synopsis": ({"by": "Ben Okoth", "excerpt": "A coarse one."}, {"by": "", "excerpt": "Curtains."}),
         "replies": (_REPLY, {**_REPLY, "n": 2, "by": "", "left": 1}),
         "resources": (
             {"asset": 7, "title": "Rack", "by": "Ben Okoth", "link": "https://seeds.example.org/rack", "file": ""},
@@ -42,6 +43,29 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "trouble": "",
         "page": _PAGE,
         "others": ({"number": 388, "subject": _SUBJECT, "date": _DAY},),
+        "ref": _KEY,
+    },
+    "tally": {
+        "what": "closed",
+        "number": 88,
+        "subject": "Seed oil",
+        "until": _DAY,
+        "count": 2,
+        "total": "25 litres",
+        "share": "20 litres",
+        "shares": ({"by": "Ben Okoth", "share": "20 litres"}, {"by": "", "share": "5 litres"}),
+    },
+    "visit": {
+        "what": "ask",
+        "number": 430,
+        "subject": "In Kisumu in May",
+        "place": "Kisumu",
+        "first": _DAY,
+        "last": _DAY,
+        "count": 2,
+        "name": "Amina Diallo",
+        "address": "amina@example.com",
+        "excerpt": "I will be in Kisumu 3 to 9 May.",
         "ref": _KEY,
     },
     "still-right": {
@@ -66,11 +90,22 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
 }
 GATHERING_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
-    "consolidated": ({"others": (), "replies": (), "resources": (), "asker": ""},),
+    "consolidated": ({"others": (), "synopsis": (), "replies": (), "resources": (), "asker": ""},),
     "draft": (
         {"why": "recurring"},
         {"reminder": 7},
         *({"trouble": one} for one in ("unchanged", "unmarked", "cut")),
+    ),
+    "tally": (
+        *({"what": one} for one in ("open", "joined", "left", "none")),
+        {"what": "none", "until": None},
+        {"shares": (), "count": 0, "total": ""},
+        {"total": "", "count": 1},
+    ),
+    "visit": (
+        *({"what": one} for one in ("offer", "offer-no", "asked", "met", "meet-no")),
+        {"what": "offer", "count": 1},
+        {"what": "asked", "count": 1},
     ),
     "still-right": ({"again": False, "link": "", "count": 0}, {"count": 1}),
     "draft-done": (

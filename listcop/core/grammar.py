@@ -26,7 +26,8 @@ def read_line(
     answering  it answers a letter of ours that knows what it is about, so that `reject` needs no REF
     """
     words = words_of(line)
-    while len(words) > 1 and fold(words[0][0]) in _BEFORE and meaning(words[0][0]) is None:
+    before = COURTESY if answering else _BEFORE  # no robot's "Hello, ok, we opened a ticket" is a yes
+    while len(words) > 1 and fold(words[0][0]) in before and meaning(words[0][0]) is None:
         words = words[1:]
     if len(words) > 2 and not answering:
         words = _said_otherwise(words)
@@ -101,6 +102,7 @@ _READERS: Mapping[Word, Callable[[Line], Command]] = {
     Word.bundle: things.read_bundle,
     **dict.fromkeys(things.THREAD_WORDS, things.read_about_thread),
     Word.used: things.read_used,
+    Word.tally: things.read_tally,
     Word.type: things.read_type,
     **dict.fromkeys(desk.ANSWER_WORDS, desk.read_answer_word),
     **dict.fromkeys(desk.FACILITATOR_WORDS, desk.read_facilitate),

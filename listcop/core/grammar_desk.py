@@ -43,8 +43,18 @@ def read_answer_word(said: Line) -> Command:
 
 
 _MEMBERSHIPS = frozenset(  # `cancel my subscription`
-    ("subscription", "membership", "abonnement", "inscription", "adhesion", "suscripcion", "inscripcion")
-    + ("inscricao", "assinatura", "subscricao")
+    [
+        "subscription",
+        "membership",
+        "abonnement",
+        "inscription",
+        "adhesion",
+        "suscripcion",
+        "inscripcion",
+        "inscricao",
+        "assinatura",
+        "subscricao",
+    ]
 )
 
 

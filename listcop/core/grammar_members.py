@@ -20,6 +20,7 @@ from listcop.core.asks import (
     SetOneDigest,
     SetPrivate,
     SetShortDigest,
+    TakePart,
     Unknown,
 )
 from listcop.core.command_line import Line, read_ref
@@ -28,6 +29,12 @@ from listcop.core.words import Word, bare_word, language_of, meaning, nearest_wo
 
 
 def read_join(said: Line) -> Command:
+    """`join`; or `join 88 20 litres`, which takes part in a tally."""
+    ref = read_ref(said.rest[0]) if said.rest else None
+    if ref is not None and ref.kind == "post" and not ref.part:
+        return TakePart(ref, said.behind().text)
+    if said.rest and said.rest[0][0].isdigit():
+        return TakePart(None, said.text)
     cadences = [token for token in said.rest if cadence_of(token) or meaning(token) is Word.digest]
     plain = said.says_only(*cadences, *(token for token in said.rest if "@" in token))
     if bare_word(said.typed) in _WEAK and not plain:
@@ -46,8 +53,25 @@ def read_leave(said: Line) -> Command:
 
 # Words that people also use for other things than lists: they count where little else is said.
 _WEAK = frozenset(
-    ("join", "rejoindre", "alta", "entrar", "leave", "remove", "quitter", "salir", "baja", "sair", "remover", "remova")
-    + ("removam", "inscrivez", "inscribir", "inscreva", "inscrevam")
+    [
+        "join",
+        "rejoindre",
+        "alta",
+        "entrar",
+        "inscrivez",
+        "inscribir",
+        "inscreva",
+        "inscrevam",
+        "leave",
+        "remove",
+        "quitter",
+        "salir",
+        "baja",
+        "sair",
+        "remover",
+        "remova",
+        "removam",
+    ]
 )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from listcop.core.asks import Bundle, Command, Follow, Get, Kind, Mute, Open, Ref, SetType, Solved, Thanks, Used
+from listcop.core.asks import Bundle, Command, Follow, Get, Kind, Mute, Open, Ref, SetType, Solved, Tally, Thanks, Used
 from listcop.core.command_line import Line, positive, read_ref
+from listcop.core.tally import until_in
 from listcop.core.words import Word, fold, meaning, type_of
 
 
@@ -71,6 +72,15 @@ def read_used(said: Line) -> Command:
     if ref is None:
         return Used() if said.says_only() else said.lacks("alone")
     return Used(ref, said.behind().long_text)
+
+
+def read_tally(said: Line) -> Command:
+    """`tally 88 until 3 May`."""
+    ref = read_ref(said.rest[0]) if said.rest else None
+    if ref is None or ref.kind != "post":
+        return said.lacks("ref")
+    until = until_in(said.rest[1:], said.today)
+    return Tally(ref, until) if until is not None else said.lacks("day")
 
 
 def read_type(said: Line) -> Command:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from listcop.core.digest_data import Item, Knows, Person
+
 _DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
 _KEY = "c.abcdefghijklmnopqrstuvwxyz"
 _QUESTION: Mapping[str, object] = {
@@ -34,6 +36,12 @@ _NEWCOMER: Mapping[str, object] = {
 }
 
 
+_QUIET = Item(
+    1, None, None, Person("Tom Bell", "tom@example.com"), "Tom Bell", "Tom Bell", "", "", "",
+    section="quiet", since=_DAY, gap_days=12, fitting=Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed")),
+)  # fmt: skip
+
+
 def _row(n: int, outcome: str, number: int = 0, from_: datetime | None = None) -> dict[str, object]:
     return {"n": n, "name": "Tom Bell", "outcome": outcome, "number": number, "from_": from_}
 
@@ -59,6 +67,7 @@ INVITE_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "unread": ("2: A coarse mesh, and two years.",),
     },
     "newcomers-here": {"newcomers": (_NEWCOMER,), "ref": _KEY},
+    "quiet-list": {"people": (_QUIET,), "more": 2, "ref": _KEY},
 }
 
 _OUTCOMES = ("", "nobody", "too-many", "left", "listening", "stopped", "wrote", "quarter", "no-question")
@@ -70,6 +79,7 @@ INVITE_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
         {"again": True},
     ),
     "invitation-noted": ({"said": "listening", "wrote": ""}, {"number": 0, "wrote": ""}),
+    "quiet-list": ({"more": 1}, {"people": (), "more": 0, "ref": ""}),
     "newcomers-here": ({"newcomers": ({**_NEWCOMER, "profile": ""}, {**_NEWCOMER, "n": 2})},),
     "invited-back-done": ({"rows": tuple(_row(0, one) for one in _OUTCOMES), "unread": ()},),
 }

@@ -109,7 +109,11 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "owners-day": {
         "chapters": (
             {"title": "Seed savers runs again", "text": "Letters go out.", "html": Markup("<p>Letters go out.</p>")},
-            {"title": "Bee keepers: a letter could not be read", "text": "It is kept.", "html": Markup("<p>Kept.</p>")},
+            {
+                "title": "Bee keepers: a letter could not be read",
+                "text": "Kept whole.",
+                "html": Markup("<p>Kept whole.</p>"),
+            },
         ),
     },
     "profile": {
@@ -412,6 +416,7 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "is_disk_low": True,
     },
     "doctor-letter": {"domain": "lists.example.org"},
+    "store-damaged": {"domain": "lists.example.org", "trouble": "/var/lib/listcop/listcop.db\nwrong # of entries"},
     "template-failed": {"occasion": "welcome", "trouble": "templates/welcome/body.txt: 'nam' is undefined"},
 }
 

@@ -283,4 +283,5 @@ def _thread(number: int, kind: str, types: tuple[str, ...], state: str, text: st
         number, "Drying racks", kind, types, state, asked, _DAY, "Amina Diallo", opener, (opener, second),
         other_posts=3, open_since=_DAY if number == 420 else asked, solved=state == "solved", why=_REASONS,
         may_know=_KNOWS, thanked=number % 3, page=(None, (9, number, 430), (9, 388, 430))[number % 3],
+        tally=(None, (3, "27 litres", _DAY), (number % 2, "", _DAY), (1, "3", _DAY))[number % 4],
     )  # fmt: skip

@@ -9,21 +9,20 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from gettext import NullTranslations
-from types import SimpleNamespace
+from types import CodeType, SimpleNamespace
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, Template, TemplateError
+from jinja2 import BytecodeCache, DictLoader, StrictUndefined, Template, TemplateError, pass_context
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from listcop.core import directions, layout
 from listcop.core.headers import base64_lines
-from listcop.core.letter_samples import SAMPLES, samples_of
 from listcop.core.letter_words import list_data, words_for_templates
 
 __all__ = [
     "LEAVE_SLOT",
-    "SAMPLES",
     "Letter",
     "LetterError",
     "Texts",
@@ -37,6 +36,7 @@ __all__ = [
 
 LONGEST_LETTER = 1_000_000  # characters of one rendered part; a digest stays far below
 LONGEST_SUBJECT = 160  # cells
+MOST_COMPILED = 5_000  # templates
 DEEPEST = 12  # levels of data
 # What a template may ask for although not every letter of its occasion has it.
 OPTIONAL: Mapping[str, object] = {
@@ -189,6 +189,8 @@ def check_templates(texts: Texts) -> tuple[str, ...]:
 
 
 def _check(texts: Texts, is_asked: Callable[[str], bool]) -> Iterator[str]:
+    from listcop.core.letter_samples import SAMPLES, samples_of  # a tenth of all that a server would load
+
     for path in sorted(texts.templates):
         try:
             _environment(texts, "en").get_template(path)
@@ -334,6 +336,24 @@ def _known(texts: Texts, language: str) -> str:
     return next((one for one in (language, main) if one in texts.catalogues), "en")
 
 
+class _Compiled(BytecodeCache):
+    """Compiled templates, by their source: the same for all languages and lists, whose functions are theirs alone."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if len(self._code) >= MOST_COMPILED:
+            self._code.clear()
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 @lru_cache(maxsize=64)
 def _environment(texts: Texts, language: str) -> ImmutableSandboxedEnvironment:
     """Jinja's environment for one language: templates are compiled once and then shared by all letters."""
@@ -346,6 +366,7 @@ def _environment(texts: Texts, language: str) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         cache_size=400,
+        bytecode_cache=_COMPILED,
         auto_reload=False,
     )
     environment.policies["ext.i18n.trimmed"] = True
@@ -353,8 +374,21 @@ def _environment(texts: Texts, language: str) -> ImmutableSandboxedEnvironment:
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     functions, filters = words_for_templates(catalogue, language)
     environment.globals.update(functions)
-    environment.filters.update(filters)
+    environment.filters.update({name: _in_its_time(one) for name, one in filters.items()})
     return environment
+
+
+def _in_its_time(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that is called for each letter, as its answer is of one language: Jinja would call it for constants
+    while it compiles, and what it compiles serves all languages."""
+    if hasattr(function, "jinja_pass_arg"):
+        return function
+
+    @pass_context
+    def called(_context: object, *given: Any, **named: Any) -> Any:
+        return function(*given, **named)
+
+    return called
 
 
 _SPARE_LINES = re.compile(r"\n{3,}")

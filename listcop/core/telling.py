@@ -16,12 +16,13 @@ from listcop.core.words import GREETINGS, Word, fold, meaning
 LONGEST_ANSWER = 12_000  # characters of an answer that are read
 LONGEST_SENTENCE = 360  # characters; a longer one is cut where it is shown
 MOST_SENTENCES = 200  # of an answer that are weighed
-FEW_WORDS, MANY_WORDS = 4, 45
+FEW_WORDS, SOME_WORDS, MANY_WORDS = 4, 7, 45
 ROOT = 6  # letters by which two forms of a word are taken for one
 SHORTEST_WORD = 3
 
 _ASKED, _AGREED, _SAID_EARLY, _HAS_NUMBER, _HAS_LINK = 1.0, 0.5, 0.8, 0.7, 1.5
 _MOST_ASKED, _MOST_AGREED = 3.0, 1.5
+_RATHER_SHORT = 0.6
 _NEEDED = 0.5  # what a second sentence must be worth
 
 _END = re.compile(r"(?<=[.!?…。！？؟।])[\"'”’)»]*\s+(?=[^a-zà-ÿ])")
@@ -40,6 +41,7 @@ def telling(answer: str, question: str, others: Sequence[str] = (), most: int = 
     """
     found = [one for one in sentences(answer) if not _is_courtesy(one)]
     stated = [one for one in found if not _ASKS.search(one)] or found
+    stated = [one for one in stated if not _is_fragment(one)] or stated
     if not stated:
         return ()
     asked = roots(question)
@@ -89,6 +91,11 @@ def _is_courtesy(sentence: str) -> bool:
     return is_short and (fold(words[0]) in GREETINGS or meaning(words[0]) is Word.thanks)
 
 
+def _is_fragment(sentence: str) -> bool:
+    """What begins inside brackets, or trails off, says little by itself."""
+    return sentence.startswith(("(", "[")) or sentence.rstrip("\"'”’)»").endswith(("...", "…"))
+
+
 def _worth(sentence: str, at: int, asked: Collection[str], agreed: Counter[str]) -> float:
     own = roots(sentence)
     worth = min(_MOST_ASKED, _ASKED * len(own & set(asked)))
@@ -99,7 +106,7 @@ def _worth(sentence: str, at: int, asked: Collection[str], agreed: Counter[str])
     worth -= _HAS_LINK if has_link else 0.0
     count = len(sentence.split()) or 1
     if sentence.isascii() or " " in sentence:
-        worth -= 2.0 if count < FEW_WORDS else 0.0
+        worth -= 2.0 if count < FEW_WORDS else _RATHER_SHORT if count < SOME_WORDS else 0.0
         worth -= 1.0 if count > MANY_WORDS else 0.0
     return worth
 

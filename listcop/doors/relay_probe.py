@@ -117,6 +117,8 @@ def _said(error: Exception) -> str:
         return f"{error.smtp_code} {_text(error.smtp_error)}"
     if isinstance(error, socket.gaierror):
         return "there is no such host"
+    if isinstance(error, ConnectionRefusedError):
+        return "nobody listens there"
     return str(error).rstrip(".") or type(error).__name__
 
 

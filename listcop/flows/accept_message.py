@@ -179,7 +179,8 @@ def _digest(
     placed   what was found to be for this list in an answer to one digest of many lists
     """
     lists.lock_list(tx, mlist.list_id)
-    if (orders := invite_back.orders_in(tx, mlist, letter, address.number)) is not None:
+    orders = invite_back.orders_in(tx, mlist, letter, address.number) if placed is None else None
+    if orders is not None:
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])

@@ -36,6 +36,7 @@ from listcop.flows import (
     limit_asking,
     link_addresses,
     link_held,
+    match_visits,
     move_others,
     note_use,
     pause_list,
@@ -46,6 +47,8 @@ from listcop.flows import (
     roster,
     send_pulse,
     show_members,
+    tallies,
+    tell_quiet,
     thread_words,
 )
 from listcop.flows.read_letter import Letter, keep_only
@@ -92,6 +95,7 @@ COMMANDS: Mapping[type | Word, Answers] = {
     asks.ChangeAddress: Answers(change_address.answer),  # asks back by itself
     asks.LinkAddress: Answers(link_addresses.answer, of="member", needs_proof=True),
     Word.invite: Answers(invite_member.answer, of="facilitator", needs_proof=True),
+    Word.quiet: Answers(tell_quiet.answer, of="facilitator"),
     asks.InviteBack: Answers(invite_back.answer, of="facilitator"),  # asks back by itself
     **dict.fromkeys((Word.listening, Word.back), Answers(answer_invitation.say, of="member", needs_proof=True)),
     asks.Profile: Answers(keep_profile.answer, of="member"),  # asks back by itself what changes something
@@ -106,6 +110,8 @@ COMMANDS: Mapping[type | Word, Answers] = {
     asks.Follow: _THREAD,
     asks.Thanks: _THREAD,
     asks.Used: Answers(note_use.answer, of="member"),
+    asks.Tally: Answers(tallies.start, of="insider"),  # asks back by itself
+    asks.TakePart: Answers(tallies.join, of="member"),  # asks back by itself
     asks.Solved: _STATE,
     asks.SetType: _STATE,
     Word.close: _STATE,
@@ -125,11 +131,12 @@ KEYS: Mapping[str, KeyAnswerer] = {
     change_address.RELEASE: change_address.answered,
     change_address.VOUCH: change_address.answered,
     link_addresses.LINK: link_addresses.answered,
-    link_held.LINK_HELD: link_held.answered,
+    link_held.LINK_HELD: link_addresses.answered,
     move_others.MOVE_OTHERS: move_others.answered,
     introduce.PROFILE: keep_profile.answered,
     invite_back.INVITED_BACK: answer_invitation.answered,
     greeters.GREET: greeters.answered,
+    tell_quiet.QUIET: invite_back.answered,
     **dict.fromkeys(
         ("join", "approve-join", "leave", "settings", "change-address", "undo-leave", "invited"),
         answer_membership.answered,
@@ -138,6 +145,8 @@ KEYS: Mapping[str, KeyAnswerer] = {
     ask_asker.HELPED: ask_asker.answered,
     brief.KEY: answer_brief.answered,
     preview.PREVIEW: answer_preview.answered,
+    match_visits.VISIT: match_visits.answered,
+    match_visits.MEET: match_visits.meet,
     check_assets.STILL_RIGHT: check_assets.answered,
     consolidate_thread.DRAFT: consolidate_answer.answered,
     find_unreachable.PROBE: reach_members.answered,

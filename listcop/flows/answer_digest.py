@@ -66,7 +66,7 @@ def _ref(row: list[Any]) -> DigestItemRef:
 
 
 def head_of(message: Message, closed: ClosedPeriod) -> tuple[list[str], list[str]]:
-    """The new lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
+    """New lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
     zones = find_zones(message.text, is_reply=True)
     lines = answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer))
     new = [one.text for one in lines if not one.quoted]

@@ -51,7 +51,7 @@ def _says(talk: Talk) -> inviting.Says:
 
 
 def answered(talk: Talk) -> str | Talk:
-    """yes, listening, pause, leave; the last answer counts. What is no word and no answer to a question does nothing."""
+    """yes, listening, pause, leave; the last answer counts. No word and no answer to a question is nothing."""
     key = talk.key
     assert key is not None, "only an answer to a letter of ours brings a key"
     if not same_mailbox(key.address, talk.address):

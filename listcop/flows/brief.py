@@ -90,23 +90,29 @@ def tell_brief(
     tx: Tx, site: Site, mlist: MailingList, reader: Member, made: Brief, handed: Mapping[str, str], now: datetime
 ) -> None:
     items = {str(n): [one.kind, one.number, _helpers_of(tx, mlist, one)] for n, one in made.numbered()}
-    last = events.last_event(tx, mlist.list_id, BRIEF)
-    data = {
-        "matters": [_shown(mlist, n, one) for n, one in made.numbered()],
-        "kinds": sorted({one.kind for one in made.matters}, key=list(RULES).index),
-        "more": [{"kind": kind, "count": count} for kind, count in made.more.items()],
-        "clock": _clock(tx, mlist, last.at if last is not None else now - timedelta(days=1)),
-        "draft": _draft(tx, site, mlist, made, reader),
-        "handed": handed,
-        "turn": mlist.settings.duty,
-        "minutes": min(MOST_MINUTES, max(2, (len(made.matters) + 1) // 2)),
-    }
+    data = letter_data(tx, site, mlist, reader, made, now) | {"handed": handed}
     key = keep_keys.new_key(tx, site, mlist, KEY, reader.address, {"items": items}, now, KEY_LIFE)
     events.note(
         tx, mlist.list_id, BRIEF, at=now,
         member=reader.membership_id, items=[one.ident for one in made.matters],
     )  # fmt: skip
     tell(tx, site, mlist, "brief", reader.address, data, now=now, language=reader.language, key=key, is_answer=False)
+
+
+def letter_data(
+    tx: Tx, site: Site, mlist: MailingList, reader: Member | None, made: Brief, now: datetime
+) -> dict[str, Any]:
+    """What the letter is given; `reader` None: shown in the shell."""
+    last = events.last_event(tx, mlist.list_id, BRIEF)
+    return {
+        "matters": [_shown(mlist, n, one) for n, one in made.numbered()],
+        "kinds": sorted({one.kind for one in made.matters}, key=list(RULES).index),
+        "more": [{"kind": kind, "count": count} for kind, count in made.more.items()],
+        "clock": _clock(tx, mlist, last.at if last is not None else now - timedelta(days=1)),
+        "draft": _draft(site, mlist, made, reader),
+        "handed": {"why": "", "by": ""},
+        "minutes": min(MOST_MINUTES, max(2, (len(made.matters) + 1) // 2)),
+    }
 
 
 def _helpers_of(tx: Tx, mlist: MailingList, one: Matter) -> dict[str, int]:
@@ -120,16 +126,17 @@ def _shown(mlist: MailingList, n: int, one: Matter) -> dict[str, Any]:
     return asdict(one) | {"n": n, "since": one.since.astimezone(zone), "fitting": None, "ident": ""}
 
 
-def _draft(tx: Tx, site: Site, mlist: MailingList, made: Brief, reader: Member) -> dict[str, Any] | None:
+def _draft(site: Site, mlist: MailingList, made: Brief, reader: Member | None) -> dict[str, Any] | None:
     """The letter that `ask` sends, shown for the first question that somebody may know the answer to."""
     asked = next(((n, one) for n, one in made.numbered() if one.may_know), None)
     if asked is None:
         return None
     n, one = asked
     knows_it = one.may_know[0]
-    data = nudge_data(mlist, one.number, one.subject, one.name, one.excerpt, reader.name)
+    name, language = (reader.name, reader.language) if reader is not None else ("", "")
+    data = nudge_data(mlist, one.number, one.subject, one.name, one.excerpt, name)
     data |= {"answered": knows_it.answered, "name": knows_it.name}
-    letter = render(site.texts, "nudge", reader.language or mlist.settings.language, list_facts(mlist) | data)
+    letter = render(site.texts, "nudge", language or mlist.settings.language, list_facts(mlist) | data)
     return {"n": n, "name": knows_it.name or knows_it.address, "text": letter.text}
 
 

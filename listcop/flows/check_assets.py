@@ -1,4 +1,4 @@
-"""Does what you shared still hold? Its giver is asked once a year: yes, no, or where it is now; the catalogue says it."""
+"""Does what you shared still hold? Its giver is asked once a year: yes, no, or where it is; the catalogue says it."""
 
 from __future__ import annotations
 

@@ -99,7 +99,8 @@ def _keep_post(talk: Talk, thread: Thread, reply: Reply) -> int:
     """A post in the thread, by the facilitator, with the files that they sent along."""
     tx, mlist = talk.tx, talk.mlist
     data = list_facts(mlist) | {"subject": _subject(thread)}
-    subject = render_text(talk.site.texts, "consolidated/title.txt", mlist.settings.language, data).strip()
+    title = render_text(talk.site.texts, "consolidated/title.txt", mlist.settings.language, data)
+    subject = layout.one_line(title)  # a text is folded where it is long
     text = consolidated.posted_text(reply.sections)
     opener = posts.get_post(tx, mlist.list_id, thread.number)
     written = as_post(mlist, talk.letter, subject, text, opener.message_id if opener is not None else "")

@@ -1,4 +1,4 @@
-"""Drafts of consolidated replies by the clock: to the facilitator on duty, one every few days, each with one reminder."""
+"""Drafts of consolidated replies by the clock: to the facilitator on duty, one a week, each with one reminder."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from listcop.store.threads import Thread
 
 LOOKED_AT = timedelta(hours=3)
 DAYTIME = (8, 18)  # hours where the list lives
-ONE_IN = timedelta(days=2)  # by the clock: a facilitator has ten minutes a day
+ONE_IN = timedelta(days=7)  # by the clock: a facilitator has ten minutes a day, and a draft takes them all
 REMEMBERED = timedelta(days=30)
 BY_CLOCK = ("several", "old")
 

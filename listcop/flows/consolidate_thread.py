@@ -90,6 +90,7 @@ def page_of(tx: Tx, site: Site, mlist: MailingList, given: Gathered) -> str:
     """The draft, with a mark above each section; in the language of the list, since it is for the list."""
     zone = ZoneInfo(mlist.settings.timezone)
     text, left = layout.trimmed(layout.cleaned(given.question.text), QUESTION_LINES, WIDTH)
+    replies = [_reply(given, at, one, zone) for at, one in enumerate(given.answers)]
     data = {
         "number": given.question.number,
         "asker": _name(given.question),
@@ -99,7 +100,8 @@ def page_of(tx: Tx, site: Site, mlist: MailingList, given: Gathered) -> str:
             {"by": _name(one), "date": one.date.astimezone(zone), "number": one.number, "subject": _subject(one)}
             for one in given.others
         ],
-        "replies": [_reply(given, at, one, zone) for at, one in enumerate(given.answers)],
+        "synopsis": _synopsis(replies),
+        "replies": replies,
         "resources": _resources(tx, mlist, given),
     }
     return render_text(site.texts, "consolidated/page.txt", mlist.settings.language, list_facts(mlist) | data)
@@ -118,6 +120,15 @@ def _reply(given: Gathered, at: int, one: Post, zone: ZoneInfo) -> dict[str, Any
         "left": left,
         "excerpt": _unmarked(" ".join(telling(one.text, asked, others))),
     }
+
+
+def _synopsis(replies: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """What each person said, in one piece for each, in the order in which they first spoke."""
+    said: dict[str, list[str]] = {}
+    for one in replies:
+        if one["excerpt"]:
+            said.setdefault(one["by"], []).append(one["excerpt"])
+    return [{"by": by, "excerpt": " ".join(texts)} for by, texts in said.items()]
 
 
 def _unmarked(text: str) -> str:

@@ -236,7 +236,7 @@ def _rewrite_letters(tx: Tx, mlist: MailingList, mask: Mask, person: Person, don
 
 def _mask_letters_of_ours(tx: Tx, mask: Mask) -> None:
     """Letters to others that name the person: those sent are emptied, and what has not left yet does not leave."""
-    for list_id, delivery_id, state, raw in erasing.own_letters(tx):
+    for list_id, delivery_id, _, raw in erasing.own_letters(tx):
         if _mentions(mask, raw) is None:
             continue
         outbox.drop(tx, list_id, delivery_id)

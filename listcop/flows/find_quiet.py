@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from listcop.core.digest_data import DigestPerson, Knows
+from listcop.core.digest_data import DigestPerson, Item, Knows
 from listcop.core.inviting import MOST_A_YEAR, YEAR, Invitation
 from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
@@ -117,6 +117,12 @@ def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) ->
     return sorted(found, key=_by_fit_and_age)
 
 
+def kept_of(item: Item) -> list[int]:
+    """What `invite 3` needs to know of a quiet member: membership, question, what they answered like it."""
+    fits = item.fitting
+    return [item.member, fits.question if fits else 0, fits.answered if fits else 0]
+
+
 def _by_fit_and_age(one: DigestPerson) -> tuple[bool, float, str]:
     return one.fitting is None, -(one.last_post.timestamp() if one.last_post else 0.0), one.address
 
@@ -138,7 +144,7 @@ def is_quiet(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> bool:
 
 # --- what came of invitations -----------------------------------------------------------------------------------
 
-INVITED = "invited back"  # the event of each letter: ref is the address; member, thread, by
+INVITED = "invited back"  # the event of each letter: ref is the address, who the facilitator; member, thread
 SAID = "invitation answered"  # the event of each word that came back: ref is the address; member, said
 TOLD_FOR = timedelta(days=28)  # after an invitation, and after a word that came late
 POSTS_READ = 50  # the newest of each member who was invited

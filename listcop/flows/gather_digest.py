@@ -11,7 +11,7 @@ from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, Dig
 from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
 from listcop.core.reasons import Reason, as_written, strongest_reasons
-from listcop.flows import find_similar
+from listcop.flows import find_similar, tallies
 from listcop.flows.find_quiet import invitations, knowledge, knows, ones_who_may_know, quiet_people
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.tell_why import asking_post
@@ -60,9 +60,13 @@ def gather(
     roles = {number: one.role for number, one in read.items()}
     fresh = {one.number for one in new}
     thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in read])
-    pages = find_similar.pages_of(tx, mlist, rows)
+    pages, counted = find_similar.pages_of(tx, mlist, rows), tallies.standing_of(tx, mlist, rows, now)
     shown = tuple(
-        replace(_thread(rows[thread], some, fresh, roles, with_imported, thanks), page=pages.get(thread))
+        replace(
+            _thread(rows[thread], some, fresh, roles, with_imported, thanks),
+            page=pages.get(thread),
+            tally=counted.get(thread),
+        )
         for thread, some in written.items()
         if thread in rows and some
     )

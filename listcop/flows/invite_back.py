@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from listcop.core.inviting import Invitee
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.words import Word, word_in
-from listcop.flows import answer_digest, ask_back, find_quiet, keep_keys, unasked
+from listcop.flows import answer_desk, answer_digest, ask_back, find_quiet, keep_keys, unasked
 from listcop.flows.find_quiet import INVITED
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Talk
@@ -55,8 +55,12 @@ class Question:
 def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.InviteBack | None:
     """What an answer to digest `number` asks us to do about its quiet members; None for an answer like any other.
 
-    Its first line must be such an order, and name people: "Invite 3 of your neighbours" below an answer is none.
+    Its writer must be one who looks after the list (what nothing proves is asked back later). Its first line must be
+    such an order, and name people: "Invite 3 of your neighbours" below an answer is none.
     """
+    writer = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    if writer is None or not {"facilitator", "owner"} & set(writer.roles):
+        return None
     closed = digests.get_digest(tx, mlist.list_id, number)
     people = people_of(closed) if closed is not None else {}
     if closed is None or not people:
@@ -91,11 +95,36 @@ def answer(talk: Talk) -> str:
     if not talk.is_proven:
         said = [word_in(talk.language or mlist.settings.language, Word.invite), f"d{closed.number}"]
         return ask_back.ask(talk, " ".join([*said, *map(str, command.numbers)]))
-    people, by = people_of(closed), inviter(talk.member, talk.address)
+    return _carry_out(talk, command, people_of(closed), closed.closes)
+
+
+def answered(talk: Talk) -> str:
+    """`invite 3 5` in reply to the letter that `quiet` brought; its key went to this facilitator alone."""
+    refused = answer_desk.refusal(talk)
+    if refused:
+        return refused
+    assert talk.key is not None, "only an answer to a letter of ours brings a key"
+    found = read_orders(talk.lines, {Word.invite})
+    pairs = [(n, one.text) for one in found.orders for n in one.numbers]
+    unread = tuple(one.line for one in found.unread)[:LINES_SHOWN]
+    if not pairs and not unread:
+        return "no-word"
+    command = asks.InviteBack(tuple(n for n, _ in pairs), tuple(text for _, text in pairs), 0, unread)
+    people = {int(n): row for n, row in talk.key.data["people"].items()}
+    return _carry_out(talk, command, people, talk.key.created)
+
+
+def _carry_out(talk: Talk, command: asks.InviteBack, people: Mapping[int, Sequence[Any]], shown_at: datetime) -> str:
+    """Invite one after the other, and tell in one letter what came of each.
+
+    people    by their numbers in the letter that is answered, which told of them at `shown_at`
+    """
+    by = inviter(talk.member, talk.address)
+    notes = dict(zip(command.numbers, command.texts, strict=False))
     rows = []
     for at, n in enumerate(dict.fromkeys(command.numbers)):
-        note = command.texts[at] if at < len(command.texts) else ""
-        rows.append({"n": n} | _invite_one(talk, people.get(n), by, note, closed, is_too_many=at >= MOST_AT_ONCE))
+        note, is_too_many = notes.get(n, ""), at >= MOST_AT_ONCE
+        rows.append({"n": n} | _invite_one(talk, people.get(n), by, note, shown_at, is_too_many=is_too_many))
     talk.tell("invited-back-done", {"rows": rows, "unread": list(command.unread)}, once_an_hour=False)
     return f"invited back {sum(not row['outcome'] for row in rows)}"
 
@@ -105,13 +134,13 @@ def _last_edition(tx: Tx, mlist: MailingList) -> ClosedPeriod | None:
 
 
 def _invite_one(
-    talk: Talk, row: Sequence[Any] | None, by: Inviter, note: str, closed: ClosedPeriod, is_too_many: bool
+    talk: Talk, row: Sequence[Any] | None, by: Inviter, note: str, shown_at: datetime, is_too_many: bool
 ) -> dict[str, Any]:
     """What came of one number, as our answer tells it."""
     member = members.get_member(talk.tx, talk.mlist.list_id, int(row[0])) if row else None
     if row is None or member is None or is_too_many:
         return {"name": "", "outcome": "too-many" if is_too_many else "nobody", "from_": None, "number": 0}
-    wrote = member.last_deed is not None and member.last_deed > closed.closes
+    wrote = member.last_deed is not None and member.last_deed > shown_at
     question = _still_open(talk.tx, talk.mlist, Question(int(row[1] or 0), int(row[2] or 0)))
     question = question or fitting(talk.tx, talk.mlist, member, talk.now)
     return invite(talk.tx, talk.site, talk.mlist, member, by, talk.now, question=question, note=note, wrote=wrote)
@@ -159,7 +188,7 @@ def invite(
         return told | {"from_": _free_again(tx, mlist, member, refused)}
     number = question.number if question is not None else 0
     _write(tx, site, mlist, member, by, now, question, note)
-    data = {"member": member.membership_id, "thread": number, "by": by.address}
+    data = {"member": member.membership_id, "thread": number}
     events.note(tx, mlist.list_id, INVITED, at=now, who=by.address, ref=member.address, **data)
     return told | {"number": number}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from listcop.core import asks
 from listcop.core.addresses import same_mailbox
+from listcop.core.lists import Member
 from listcop.core.words import Word
-from listcop.flows import ask_back, keep_keys
+from listcop.flows import ask_back, keep_keys, settle_held
 from listcop.flows.blocked import may_ask
 from listcop.flows.talk import Talk
 from listcop.store import events, keys, members
@@ -34,7 +36,10 @@ def answer(talk: Talk) -> str:
 
 
 def answered(talk: Talk) -> str:
-    """The other address says yes: both are one person's from now on, on every list."""
+    """Whoever was asked says yes: both are one person's from now on, on every list; a letter held meanwhile goes out.
+
+    Asked was the other address of a member, or a member whose other address wrote the letter (flows/link_held).
+    """
     key = talk.key
     assert key is not None, "only an answer to a letter of ours brings a key"
     if not same_mailbox(key.address, talk.address):
@@ -51,10 +56,17 @@ def answered(talk: Talk) -> str:
     member = members.find_member(talk.tx, talk.mlist.list_id, key.data["member"])
     if member is None or not member.is_member:
         return "not-member"
-    members.own_address(talk.tx, member.person_id, key.address)
-    events.note(talk.tx, talk.mlist.list_id, "address linked", at=talk.now, who=key.address, ref=member.address)
-    data = {"address": key.address, "old_address": member.address, "is_linked": True}
-    for to in (key.address, member.address):
+    return _link(talk, member, key.data.get("new") or key.address, [int(one) for one in key.data.get("held", ())])
+
+
+def _link(talk: Talk, member: Member, new: str, waiting: Sequence[int]) -> str:
+    members.own_address(talk.tx, member.person_id, new)
+    events.note(
+        talk.tx, talk.mlist.list_id, "address linked", at=talk.now, who=talk.address, ref=member.address, address=new
+    )
+    settle_held.let_out(talk.tx, talk.site, talk.mlist, waiting, talk.now, who=member.address)
+    data = {"address": new, "old_address": member.address, "is_linked": True}
+    for to in (new, member.address):
         talk.tell("link-changed", data, to=to, language=member.language, once_an_hour=False)
     return "address linked"
 

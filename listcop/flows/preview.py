@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from listcop.core.digest import is_worth_sending, letter_data, make_digest
-from listcop.core.digest_data import DigestInput
+from listcop.core.digest_data import Digest, DigestInput, Edition
 from listcop.core.digest_letter import digest_letter
-from listcop.core.letters import LEAVE_SLOT
+from listcop.core.letters import LEAVE_SLOT, Letter
 from listcop.core.lists import MailingList, Member
 from listcop.core.preview import HELD_AT_MOST, held_until, what_stands_at
 from listcop.core.schedule import Cadence, Period, next_due, parse_digest_time, zone_called
@@ -19,7 +19,7 @@ from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.roster import facilitators_present, on_duty
 from listcop.flows.tell import tell
-from listcop.store import digests, events, members
+from listcop.store import digests, events, members, posts
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 
@@ -165,3 +165,33 @@ def make_key(
         "items": items,
     }
     return keep_keys.new_key(tx, site, mlist, PREVIEW, address, data, now, life)
+
+
+# --- in the shell -----------------------------------------------------------------------------------------------
+
+
+def of_now(
+    store: Store, site: Site, mlist: MailingList, edition: Edition, until: datetime | None, now: datetime
+) -> tuple[Digest, Letter]:
+    """The digest that would go out now, as it is decided by then, or would have at `until`; nothing is kept."""
+    read_posts.catch_up(store, site.weights, mlist.list_id)
+    with store.read() as tx:
+        given = gather(
+            tx, mlist, _window(tx, mlist, until, now), edition=edition, language=mlist.settings.language,
+            number=digests.next_number(tx, mlist.list_id), now=until or now,
+        )  # fmt: skip
+        weekly = next((one for one in coming(mlist, now) if one.cadence == "weekly"), None)
+        if until is None and weekly is not None:
+            given = digest_decisions.apply(tx, mlist, weekly.cadence, weekly.period.key, given)
+    return digest_letter(site.texts, given, make_digest(given))
+
+
+def _window(tx: Tx, mlist: MailingList, until: datetime | None, now: datetime) -> Window:
+    """The posts of now's weekly digest, or of the seven days before `until`."""
+    if until is not None:
+        opens = until - timedelta(days=7)
+        return Window(*posts.numbers_between(tx, mlist.list_id, opens, until), opens, until)
+    last = digests.last_closed(tx, mlist.list_id, "weekly")
+    fresh = list_store.get_list(tx, mlist.list_id)
+    opens = last.closes if last is not None else now - timedelta(days=7)
+    return Window(last.up_to if last is not None else 0, fresh.last_number, opens, now)

@@ -115,16 +115,19 @@ def answer(talk: Talk) -> str:
         named = [one for one in there if one.address == normal_address(command.address)]
         new, words = (named[0] if named else None), command.text
     elif meaning(first.strip(".,;:!")) is Word.next:
-        new, words = _next(talk, there), rest
+        new, words = next_one(talk.tx, talk.mlist, talk.now), rest
     else:
         new, words = _named(there, command.text)
     if new is None:
         return _show(talk, is_unknown=True)
-    return hand_on(talk, new, words.strip(" -–—:\n"))
+    words = words.strip(" -–—:\n")
+    hand_on(talk.tx, talk.site, talk.mlist, new, words, talk.now, who=talk.address)
+    return _show(talk, is_handed=True)
 
 
-def _next(talk: Talk, there: list[Member]) -> Member | None:
-    current = on_duty(talk.tx, talk.mlist, talk.now)
+def next_one(tx: Tx, mlist: MailingList, now: datetime) -> Member | None:
+    """Whose turn comes after that of whoever is on duty."""
+    there, current = facilitators_present(tx, mlist), on_duty(tx, mlist, now)
     if not there:
         return None
     number = after([one.membership_id for one in there], current.membership_id if current is not None else 0)
@@ -137,16 +140,14 @@ def _named(there: list[Member], text: str) -> tuple[Member | None, str]:
     return next((one for one in there if found == [one.membership_id]), None), behind
 
 
-def hand_on(talk: Talk, new: Member, words: str) -> str:
-    """Give the duty to somebody; they are told, with the words as a note, and whoever hands on hears who has it."""
-    tx, mlist = talk.tx, talk.mlist
-    writer = talk.member
-    _keep(tx, mlist, new, talk.now, why="word", who=talk.address, words=words)
-    note_answer(tx, mlist, talk.now, talk.address)
+def hand_on(tx: Tx, site: Site, mlist: MailingList, new: Member, words: str, now: datetime, *, who: str) -> None:
+    """Give the duty to somebody; they are told, with the words as a note, unless it was they who took it."""
+    writer = members.find_writer(tx, mlist.list_id, who)
+    _keep(tx, mlist, new, now, why="word", who=who, words=words)
+    note_answer(tx, mlist, now, who)
     if writer is None or writer.membership_id != new.membership_id:
-        data = {"by": (writer.name if writer is not None else "") or talk.address.partition("@")[0], "why": "word"}
-        tell_new(tx, talk.site, mlist, new, data | {"note": words[:LONGEST_NOTE]}, talk.now)
-    return _show(talk, is_handed=True)
+        by = (writer.name if writer is not None else "") or (who.partition("@")[0] if "@" in who else mlist.title)
+        tell_new(tx, site, mlist, new, {"by": by, "why": "word", "note": words[:LONGEST_NOTE]}, now)
 
 
 def tell_new(tx: Tx, site: Site, mlist: MailingList, new: Member, data: dict[str, Any], now: datetime) -> None:
@@ -158,10 +159,8 @@ def tell_new(tx: Tx, site: Site, mlist: MailingList, new: Member, data: dict[str
 def _show(talk: Talk, *, is_handed: bool = False, is_unknown: bool = False) -> str:
     if not talk.may_tell("duty"):
         return "too-many-answers"
-    there = facilitators_present(talk.tx, talk.mlist)
-    current = on_duty(talk.tx, talk.mlist, talk.now)
     last = events.last_event(talk.tx, talk.mlist.list_id, DUTY)
-    names = _in_turn(there, current)
+    names = [one.name or one.address for one in in_turn(talk.tx, talk.mlist, talk.now)]
     data = {
         "current": names[0] if names else "",
         "since": last.at.astimezone(zone_called(talk.mlist.settings.timezone)) if last is not None else None,
@@ -175,7 +174,8 @@ def _show(talk: Talk, *, is_handed: bool = False, is_unknown: bool = False) -> s
     return "duty handed on" if is_handed else "duty"
 
 
-def _in_turn(there: list[Member], current: Member | None) -> list[str]:
-    """Names, the one on duty first and the others in the order of their turns."""
+def in_turn(tx: Tx, mlist: MailingList, now: datetime) -> list[Member]:
+    """The facilitators who are there, the one on duty first and the others in the order of their turns."""
+    there, current = facilitators_present(tx, mlist), on_duty(tx, mlist, now)
     at = next((i for i, one in enumerate(there) if current and one.membership_id == current.membership_id), 0)
-    return [one.name or one.address for one in there[at:] + there[:at]]
+    return there[at:] + there[:at]

@@ -22,6 +22,7 @@ from listcop.flows import (
     find_similar,
     gather_for_owners,
     greeters,
+    match_visits,
     notice_use,
     pause_list,
     preview,
@@ -30,6 +31,7 @@ from listcop.flows import (
     send_one_digest,
     send_pulse,
     settle_held,
+    tallies,
     tell_unreachable,
 )
 from listcop.flows.attempts import UNNOTED, Attempts
@@ -104,11 +106,13 @@ STEPS = (
     Step("drafts of consolidated replies", consolidate_due.due, locked(consolidate_due.send_due)),
     Step("what was used again", notice_use.due, notice_use.look),
     Step("whether what was shared still holds", check_assets.due, locked(check_assets.ask_due)),
+    Step("tallies", tallies.due, tallies.look),
+    Step("visits", match_visits.due, match_visits.look),
     Step("questions asked before", find_similar.due, find_similar.look),
     Step("the draft of its digest", preview.due, preview.send),
     Step("greeters of newcomers", greeters.due, locked(greeters.tell_due)),
     Step("the brief", brief.due, brief.send),
-    Step("the pulse", send_pulse.due, locked(send_pulse.tell_due)),
+    Step("the pulse", send_pulse.due, send_pulse.send_due),
 )
 
 # What concerns who looks after lists, whichever these are.

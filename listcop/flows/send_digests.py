@@ -22,12 +22,13 @@ from listcop.core.schedule import Cadence, Period, due_period, next_due, parse_d
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, read_posts
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
+from listcop.flows.find_quiet import kept_of
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import role_address
 from listcop.flows.tell_owners import tell_template_failed, tell_unfit
 from listcop.flows.write_mails import facts_of
 from listcop.seams import crash_here
-from listcop.store import deliveries, digests, events, lots, members, posts
+from listcop.store import deliveries, digests, events, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.digests import ClosedPeriod
@@ -265,10 +266,7 @@ def _items(digest: Digest) -> list[list[object]]:
 
 
 def _of_quiet(item: Item) -> list[object]:
-    if not item.member or item.section != "quiet":
-        return []
-    fits = item.fitting
-    return [item.member, fits.question if fits else 0, fits.answered if fits else 0]
+    return list(kept_of(item)) if item.member and item.section == "quiet" else []
 
 
 def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
@@ -393,29 +391,3 @@ def _raw(site: Site, mlist: MailingList, closed: ClosedPeriod, letter: Letter, n
     ]
     raw = headers.write_letter(fields, letter.text, letter.html)
     return b"".join(line for _, line in list_fields(facts_of(site, mlist))) + raw
-
-
-def preview(
-    store: Store, site: Site, mlist: MailingList, edition: Edition, until: datetime | None, now: datetime
-) -> tuple[Digest, Letter]:
-    """The digest that would go out now, or would have at `until`; nothing is kept."""
-    read_posts.catch_up(store, site.weights, mlist.list_id)
-    with store.read() as tx:
-        fresh = list_store.get_list(tx, mlist.list_id)
-        last = digests.last_closed(tx, mlist.list_id, "weekly")
-        if until is None:
-            opens = last.closes if last else now - timedelta(days=7)
-            window = Window(last.up_to if last else 0, fresh.last_number, opens, now)
-        else:
-            above, up_to = posts.numbers_between(tx, mlist.list_id, until - timedelta(days=7), until)
-            window = Window(above, up_to, until - timedelta(days=7), until)
-        given = gather(
-            tx,
-            mlist,
-            window,
-            edition=edition,
-            language=mlist.settings.language,
-            number=digests.next_number(tx, mlist.list_id),
-            now=until or now,
-        )
-        return digest_letter(site.texts, given, make_digest(given))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,15 +15,28 @@ from listcop.core.pulse_report import letter_data
 from listcop.core.schedule import DigestTime, Period, latest_due, next_due, parse_digest_time
 from listcop.core.site import Site
 from listcop.flows import read_posts
+from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.gather_pulse import RUNNING, Report, report_of
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
 from listcop.store import events, members
-from listcop.store.database import Tx
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
 
 TOLD = "pulse"  # facts: list → the month whose report was due last, and the stage that was told
+READERS = ("facilitator",)
 MORNING = DigestTime(0, 7, 0)  # where a list has no digests
 _MONTH = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """What a month's letter is written from: for which month, the stage told, and no occasion where it is not told."""
+
+    month: str
+    stage: str
+    occasion: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
 
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
@@ -34,23 +49,49 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     return next_due("monthly", _setting(mlist), ZoneInfo(mlist.settings.timezone), now).closes_at
 
 
-def tell_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
+def send_due(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: Attempts = UNNOTED) -> bool:
     """Tell of the month that ended, at the hour of the digests; of several missed, of the last. True when a letter was
-    written. The list is locked: a second server that came here too finds it done."""
-    if mlist.settings.pulse == "off" or mlist.paused is not None:
+    written. Counting takes its time on a large list, so that it is done before anything is locked."""
+    with store.read() as tx:
+        moment = due(tx, mlist, now)
+    if moment is None or moment > now:
         return False
+    read_posts.catch_up(store, site.weights, mlist.list_id, attempts=attempts)
+    with store.read() as tx:
+        letter = _letter(tx, mlist, now)
+    return store.write(lambda tx: _keep(tx, site, mlist, letter, now))
+
+
+def _letter(tx: Tx, mlist: MailingList, now: datetime) -> _Letter:
+    """What is to be told, if anything."""
     period, (told, stage) = _period(mlist, now), _told(tx, mlist)
-    if told == period.key:
-        return False
-    readers = members.with_role(tx, mlist.list_id, ("facilitator",))
     # The first time nothing is told: a list that is new, or an older release. Later months were those of a wrong clock.
-    occasion, data = "", dict[str, Any]()
-    if readers and "" < told < period.key:
-        occasion, data = _what_to_say(tx, site, mlist, period, stage, now)
-    events.keep_fact(tx, _fact(mlist), f"{period.key} {data['stage'].name if 'stage' in data else stage}")
-    for one in readers if occasion else ():
-        tell(tx, site, mlist, occasion, one.address, data, now=now, language=one.language, is_answer=False)
-    return bool(occasion)
+    if not "" < told < period.key or not members.with_role(tx, mlist.list_id, READERS):
+        return _Letter(period.key, stage)
+    start, end = _month_before(period, mlist)
+    found = report_of(tx, mlist, start, end, now)
+    if found.pulse.posts:
+        data = letter_data(found.pulse, found.span, found.stage, told_stage=stage)
+        return _Letter(period.key, found.stage.name, "pulse", data)
+    silent_since = found.last or mlist.created or now
+    if _first_before(found.span.before) <= silent_since < found.span.before:  # for two months now, and not longer
+        return _Letter(period.key, stage, "pulse-silent", _silent(found, mlist) | {"is_once": True})
+    return _Letter(period.key, stage)
+
+
+def _keep(tx: Tx, site: Site, mlist: MailingList, letter: _Letter, now: datetime) -> bool:
+    """The fact and the letters in one transaction: a second server that came here too finds it done."""
+    list_store.lock_list(tx, mlist.list_id)
+    if _told(tx, mlist)[0] == letter.month:
+        return False
+    events.keep_fact(tx, _fact(mlist), f"{letter.month} {letter.stage}".strip())
+    readers = members.with_role(tx, mlist.list_id, READERS) if letter.occasion else []
+    for one in readers:
+        tell(
+            tx, site, mlist, letter.occasion, one.address, letter.data,
+            now=now, language=one.language, is_answer=False,
+        )  # fmt: skip
+    return bool(readers)
 
 
 def _fact(mlist: MailingList) -> str:
@@ -69,22 +110,6 @@ def _setting(mlist: MailingList) -> DigestTime:
 
 def _period(mlist: MailingList, now: datetime) -> Period:
     return latest_due("monthly", _setting(mlist), ZoneInfo(mlist.settings.timezone), now)
-
-
-def _what_to_say(
-    tx: Tx, site: Site, mlist: MailingList, period: Period, stage: str, now: datetime
-) -> tuple[str, dict[str, Any]]:
-    """The report; of two months without a post one sentence, once; else nothing."""
-    read_posts.read_some(tx, site.weights, mlist.list_id)
-    start, end = _month_before(period, mlist)
-    found = report_of(tx, mlist, start, end, now)
-    if found.pulse.posts:
-        return "pulse", letter_data(found.pulse, found.span, found.stage, told_stage=stage)
-    silent_since = found.last or mlist.created or now
-    two_months_ago, three_months_ago = found.span.before, _first_before(found.span.before)
-    if three_months_ago <= silent_since < two_months_ago:
-        return "pulse-silent", _silent(found, mlist) | {"is_once": True}
-    return "", {}
 
 
 def _silent(found: Report, mlist: MailingList) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from listcop.core.addresses import Address, Role
-from listcop.core.asks import Facilitate, Follow, Mute, Ref, SetType, Solved, Thanks, Used
+from listcop.core.asks import Facilitate, Follow, Mute, Ref, SetType, Solved, TakePart, Thanks, Used
 from listcop.core.commands import thread_command
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.core.threads import Known
 from listcop.core.words import Word, word_in
-from listcop.flows import ask_asker, ask_back, note_use, read_posts, settle_thread
+from listcop.flows import ask_asker, ask_back, note_use, read_posts, settle_thread, tallies
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Talk, asker_of
 from listcop.flows.tell import role_address
@@ -26,7 +26,7 @@ from listcop.store.threads import Thread
 
 THANKED = "thanked"  # the event: ref is the post, who the member that thanks
 LONGEST_WORDS = 300  # characters of an answer that may be a word to us
-ThreadWord = Mute | Follow | Thanks | Solved | SetType | Facilitate | Used
+ThreadWord = Mute | Follow | Thanks | Solved | SetType | Facilitate | Used | TakePart
 
 
 def answer(talk: Talk) -> str:
@@ -68,6 +68,8 @@ def in_thread(talk: Talk, place: int | None, answered: int | None = None) -> str
         return ""
     if isinstance(command, Used):
         return note_use.by_reply(talk, place, answered)
+    if isinstance(command, TakePart):
+        return tallies.by_reply(talk, place)
     assert isinstance(command, ThreadWord), f"{command} is no word about a thread"
     number = command.ref.number if command.ref is not None else answered or place
     post = posts.get_post(tx, mlist.list_id, number) if number is not None else None
@@ -78,9 +80,9 @@ def in_thread(talk: Talk, place: int | None, answered: int | None = None) -> str
 
 
 def above_a_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, number: int) -> str:
-    """`solved` or `type: visit` above a text that was posted: heard from who asked, as part of what they say to all, and
-    from facilitators, who are asked back where nothing proves that it is them (promise A5); else a text like any other.
-    Nothing is told, the post itself shows it."""
+    """`solved` or `type: visit` above a text that was posted: heard from who asked, as part of what they say to all,
+    and from facilitators, who are asked back where nothing proves that it is them (promise A5); else a text like any
+    other. Nothing is told, the post itself shows it."""
     command = _told(letter)
     if not isinstance(command, (Solved, SetType, Facilitate)):
         return ""

@@ -112,7 +112,8 @@ def end_keys(tx: Tx, list_id: int, now: datetime) -> int:
 def next_end(tx: Tx, list_id: int) -> datetime | None:
     """When the first of a list's keys ends that nobody used."""
     query = sa.select(sa.func.min(keys.c.expires)).where(keys.c.list_id == list_id, keys.c.used.is_(None))
-    return tx.execute(query).scalar_one()
+    first: datetime | None = tx.execute(query).scalar_one()
+    return first
 
 
 def asked_since(tx: Tx, address: str, since: datetime) -> int:

@@ -311,7 +311,8 @@ def next_return(tx: Tx, list_id: int) -> datetime | None:
     query = sa.select(sa.func.min(memberships.c.paused_until)).where(
         memberships.c.list_id == list_id, memberships.c.state == "paused"
     )
-    return tx.execute(query).scalar_one()
+    first: datetime | None = tx.execute(query).scalar_one()
+    return first
 
 
 _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))

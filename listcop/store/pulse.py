@@ -14,6 +14,7 @@ from listcop.store.statements import Statement
 from listcop.store.tables import addresses, assets, events, memberships, posts, threads
 
 AT_ONCE = 500  # addresses asked for in one statement
+MISDATED = 5  # so many of the oldest threads may have a wrong date
 
 _LIST: sa.BindParameter[int] = sa.bindparam("list_id")
 _SINCE: sa.BindParameter[datetime] = sa.bindparam("since", type_=posts.c.date.type)
@@ -45,11 +46,13 @@ _COUNT = Statement(
     .where(*_LIVED, posts.c.list_id == _LIST, posts.c.date >= _SINCE, posts.c.date < _UNTIL)
     .where(posts.c.automatic.is_(None))
 )
-_OLDEST, _NEWEST = (
-    sa.select(most(threads.c.last_post)).where(threads.c.list_id == _LIST).scalar_subquery()
-    for most in (sa.func.min, sa.func.max)
+# Each from its end of the index. A few letters of every archive are dated years too early.
+_FIRST = Statement(
+    sa.select(threads.c.last_post).where(threads.c.list_id == _LIST).order_by(threads.c.last_post).limit(MISDATED)
 )
-_EDGES = Statement(sa.select(_OLDEST.label("first"), _NEWEST.label("last")))  # each from its end of the index
+_LAST = Statement(
+    sa.select(threads.c.last_post).where(threads.c.list_id == _LIST).order_by(threads.c.last_post.desc()).limit(1)
+)
 
 
 def posts_between(tx: Tx, list_id: int, since: datetime, until: datetime) -> list[Any]:
@@ -62,9 +65,11 @@ def count_between(tx: Tx, list_id: int, since: datetime, until: datetime) -> int
 
 
 def edges(tx: Tx, list_id: int) -> tuple[datetime | None, datetime | None]:
-    """About when the list's first thread ended, and when its last post came; from the ends of an index."""
-    row = _EDGES.rows(tx, {"list_id": list_id})[0]
-    return row.first, row.last
+    """About when the list began, and when its last post came."""
+    first = _FIRST.rows(tx, {"list_id": list_id})
+    last = _LAST.rows(tx, {"list_id": list_id})
+    began = first[-1 if len(first) == MISDATED else 0].last_post if first else None
+    return began, last[0].last_post if last else None
 
 
 def threads_since(tx: Tx, list_id: int, since: datetime, written: Iterable[Any]) -> list[Opened]:

@@ -180,3 +180,16 @@ def test_members_exported_and_imported_are_the_same(shell, tmp_path):
     assert said.code == 0
     assert facts[0] == facts[1]
     assert not any(line.startswith("=") or ",=" in line for line in file.read_text().splitlines())
+
+
+def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):
+    file = tmp_path / "charter.txt"
+    file.write_text("Wir säen, was wir essen.\n\nWrite as neighbours do.\n", encoding="utf-8")
+
+    said = shell("list", "set", "garden", "charter", f"@{file}")
+    refused = shell("list", "set", "garden", "charter", "@nowhere.txt")
+    kept = shell("list", "show", "garden", "--json").json["settings"]["charter"]["value"]
+
+    assert said.code == 0 and "Wir säen, was wir essen. …" in said.out
+    assert refused.code == 1 and "nowhere.txt cannot be read" in refused.err
+    assert kept == "Wir säen, was wir essen.\n\nWrite as neighbours do."

@@ -557,3 +557,13 @@ def test_what_people_write_who_never_read_a_help_is_understood(said, asked):
 def test_sentences_to_people_stay_theirs(said):
     assert stray_command("Friday", [said], TODAY, is_reply=True) is None
     assert stray_command("Friday", [said], TODAY, is_reply=False) is None
+
+
+def test_no_robots_phrase_behind_a_greeting_is_a_yes():
+    assert isinstance(read_answer(["Hello, OK, we have opened a ticket for you."], TODAY), Unknown)
+
+
+@pytest.mark.parametrize("first", ["Note the date", "note hello", "Duty", "digest please", "pause list"])
+def test_no_other_word_of_facilitators_says_anything_of_the_thread_it_stands_in(first):
+    assert thread_command([first], TODAY) is None
+    assert thread_command([first, "", "We meet on Friday."], TODAY) is None

@@ -131,7 +131,9 @@ def test_greeting_closing_signature_and_quote_say_nothing():
 
 
 def test_a_line_that_is_not_understood_is_told_with_the_reason_and_does_nothing():
-    read = read_orders(["greet 1", "clos 3", "mute 4", "5-3 close", "7", "what about the frost in the hills?", "greet 2"], DESK)
+    read = read_orders(
+        ["greet 1", "clos 3", "mute 4", "5-3 close", "7", "what about the frost in the hills?", "greet 2"], DESK
+    )
 
     assert [(one.numbers, one.text) for one in read.orders] == [((1,), ""), ((2,), "")]
     assert read.unread == (

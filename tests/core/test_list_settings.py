@@ -118,3 +118,15 @@ def test_a_size_shown_is_a_size_read(size):
 def test_what_is_no_size_is_refused(value):
     with pytest.raises(ValueError, match="a size, such as"):
         read_size(value)
+
+
+def test_a_charter_may_have_many_lines_and_a_table_shows_its_first():
+    charter = read_setting("charter", "We grow what we eat.\r\n\r\nWrite as neighbours do.\n")
+
+    assert charter == "We grow what we eat.\n\nWrite as neighbours do."
+    assert KEYS["charter"].show(charter) == "We grow what we eat. …"
+    assert KEYS["charter"].show("We grow what we eat.") == "We grow what we eat."
+    with pytest.raises(ValueError, match="at most 4000 characters"):
+        read_setting("charter", "x" * 4001)
+    with pytest.raises(ValueError, match="a text of"):
+        read_setting("charter", "a bell \x07")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listcop.core.lifecycle import Stage
@@ -152,10 +152,11 @@ POSTS = st.lists(
         Wrote, st.integers(1, 40), st.integers(1, 6), st.one_of(st.none(), st.integers(1, 40)), st.integers(1, 14),
         st.datetimes(datetime(2026, 6, 1), datetime(2026, 11, 1)).map(lambda at: at.replace(tzinfo=UTC)),
     ),
-    max_size=60,
+    max_size=30,
 )  # fmt: skip
 
 
+@settings(max_examples=50)
 @given(POSTS, st.integers(0, 20))
 def test_shares_add_up_and_no_part_is_more_than_its_whole(posts, members):
     pulse = counted(posts, members=range(1, members + 1), owners={1})

@@ -14,11 +14,11 @@ QUESTION = "Weevils in stored maize\nHow do you keep weevils out of stored maize
 @pytest.mark.parametrize(
     ("question", "answer", "first"),
     [
-        (QUESTION, "Hi Amina,\n\nWe had a good harvest. Wood ash keeps weevils out of maize: one cup a sack.\nBest, Ben",
+        (QUESTION, "Hi Amina,\n\nA good harvest. Wood ash keeps weevils out of maize: one cup a sack.\nBest, Ben",
          "Wood ash keeps weevils out of maize: one cup a sack."),
         (QUESTION, "Thanks for asking! Where do you live? Closed tins keep maize free of weevils for a year.",
          "Closed tins keep maize free of weevils for a year."),
-        ("Charançons dans le maïs stocké", "Bonjour,\n\nBelle saison ici. Contre les charançons, nous mêlons de la cendre "
+        ("Charançons dans le maïs stocké", "Bonjour,\n\nBelle saison. Contre les charançons, nous mêlons de la cendre "
          "au maïs, une tasse par sac.", "Contre les charançons, nous mêlons de la cendre au maïs, une tasse par sac."),
         ("Gorgojos en el maíz", "Hola a todos. Hace calor. El maíz sin gorgojos se guarda bien seco, con 12 por ciento "
          "de humedad.", "El maíz sin gorgojos se guarda bien seco, con 12 por ciento de humedad."),
@@ -48,6 +48,14 @@ def test_an_answer_of_one_question_or_one_link_line_still_says_something_or_noth
     assert telling("Have you tried wood ash?", QUESTION) == ("Have you tried wood ash?",)
     assert telling("https://maize.example.org/tins", QUESTION) == ()
     assert telling("Thanks!", QUESTION) == ()
+
+
+def test_what_trails_off_or_stands_in_brackets_is_left_to_others():
+    answer = (
+        "I am not sure about weevils in maize... (I admit that maize is new to me.) Ash in every sack has worked here."
+    )
+
+    assert telling(answer, QUESTION, most=1) == ("Ash in every sack has worked here.",)
 
 
 def test_numbers_initials_and_abbreviations_end_no_sentence():

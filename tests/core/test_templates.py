@@ -10,7 +10,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from listcop.core import layout
-from listcop.core.letters import SAMPLES, Texts, check_templates, render, render_text
+from listcop.core.letter_samples import SAMPLES
+from listcop.core.letters import Texts, check_templates, render, render_text
 from listcop.core.moderation import REASONS
 from listcop.core.words import TABLE, Word
 from listcop.letter_files import load_texts, package_folder

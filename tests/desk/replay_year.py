@@ -46,12 +46,12 @@ from listcop.store import events, lists
 
 DOMAIN, AUTHSERV = "lists.example.org", "mx.example.org"
 FAY, GIL = "fay@desk.example", "gil@desk.example"  # who facilitate
-TICKS = (time(1, 5), time(7, 5), time(12, 5), time(18, 5))
+TICKS = (time(7, 5), time(12, 5), time(18, 5))
 QUARTER = timedelta(days=91)
 HISTORY = timedelta(days=2 * 365)  # who wrote in it is a member when the year begins
 READERS_EACH = 14  # days: so often somebody joins who only reads
 # Letters to one person that nobody asked for.
-UNASKED = {"invited-back", "nudge", "asset-still", "visit-match", "referred"}
+UNASKED = {"invited-back", "nudge", "still-right", "visit", "referred"}
 MARK = re.compile(r"\[\[([a-z-]+)\]\]")
 ITEM = re.compile(r"^(\d+)\. ")
 
@@ -74,7 +74,7 @@ class Left:
     @property
     def text(self) -> str:
         body = self.message.get_body(("plain",))
-        return "" if body is None else MARK.sub("", body.get_content()).rstrip() + "\n"
+        return "" if body is None else MARK.sub("", body.get_content().replace("\r\n", "\n")).rstrip() + "\n"
 
 
 @dataclass

@@ -3,11 +3,23 @@
 import pytest
 
 from tests.doors.scripted_relay import ScriptedRelay
-from tests.faults.house import REPORT, SEED, House, sized
+from tests.faults.forked import Forked
+from tests.faults.house import IS_FULL, REPORT, SEED, House, sized
+from tests.faults.promises import report
 
 
 def pytest_terminal_summary(terminalreporter):
     """What was tried and found, of tests that ran in this process (`make faults` runs all of them in one)."""
+    if IS_FULL:
+        results = [
+            (one.nodeid, outcome, one.duration)
+            for outcome in ("passed", "failed", "error", "skipped")
+            for one in terminalreporter.stats.get(outcome, ())
+            if one.when == "call" or outcome in ("error", "skipped")
+        ]
+        terminalreporter.section(f"promises at full size, LISTCOP_SEED={SEED}")
+        for line in report(results, IS_FULL):
+            terminalreporter.write_line(line)
     if REPORT.rows:
         terminalreporter.section(f"faults, LISTCOP_SEED={SEED}")
         for line in REPORT.lines():
@@ -19,6 +31,14 @@ def seed():
     """Shown with each failure, and always with -s; LISTCOP_SEED=… plays the same chances again."""
     print(f"LISTCOP_SEED={SEED}")
     return SEED
+
+
+@pytest.fixture(scope="session")
+def forked():
+    """Starts commands at the price of a fork; it loaded everything once."""
+    one = Forked()
+    yield one
+    one.close()
 
 
 @pytest.fixture

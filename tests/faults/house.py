@@ -55,8 +55,12 @@ def until(holds: Callable[[], object], what: str, seconds: float = PATIENCE) -> 
 
 
 def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
+    """A port for a server that dies and comes back: below those that clients are given, or one of these takes it."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % 8
+    while True:
+        port = 20_000 + 1500 * worker + random.SystemRandom().randrange(1500)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def a_post(number: int, author: str, text: str = "") -> bytes:
@@ -362,3 +366,13 @@ def audit(relay: object, accepted: Iterable[int], members: Sequence[str]) -> Aud
 def all_arrived(relay: object, accepted: Iterable[int], members: Sequence[str]) -> bool:
     pairs = taken_pairs(relay)
     return all(pairs[f"p{number}", member] for number in accepted for member in members)
+
+
+def await_all(relay: object, accepted: Iterable[int], members: Sequence[str]) -> None:
+    """Wait until every member has every post; in vain only where for a long while nothing more came."""
+    seen, end = -1, 0.0
+    while not all_arrived(relay, accepted, members):
+        if len(relay.taken) != seen:
+            seen, end = len(relay.taken), time.monotonic() + PATIENCE
+        assert time.monotonic() < end, f"nothing more came for {PATIENCE:.0f} s; not every member has every post"
+        time.sleep(1.0 if IS_FULL else 0.02)

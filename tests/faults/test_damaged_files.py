@@ -85,4 +85,44 @@ def test_a_server_whose_file_is_damaged_takes_no_letter_and_says_what_to_do(hous
 
     assert "451" in str(said.value)
     assert "put the last backup back" in house.errors.read_text()
+    until(lambda: relay.taken, "the admin is told")
+    house.stop()
+    house.start()
+    until(lambda: house.errors.read_text().count("No letter is taken") == 2, "the damage is found again")
+    house.stop()
+    ((recipient, told),) = [(one.recipient, one.data.decode()) for one in relay.taken]
+    assert recipient == "postmaster@lists.example.org"
+    assert "listcop recover" in told
+
+
+def test_letters_of_a_damaged_file_come_back_into_the_backup_and_nobody_is_mailed(house, relay, tmp_path, forked, seed):
+    count, size = sized(300, 24), 4096
+    letters = [a_post(number, house.members[0], f"{number}. " + "Beans and peas. " * 400) for number in range(count)]
+    for raw in letters[:3]:
+        assert forked.run(house, "deliver", LIST, letter=raw) == 0
+    assert forked.run(house, "backup", str(tmp_path / "kept.tar.gz")) == 0
+    (tmp_path / "rest.mbox").write_bytes(
+        b"".join(b"From x@example.org Fri Mar  1 00:00:00 2024\n" + one + b"\n" for one in letters)
+    )
+    assert forked.run(house, "import", "garden", str(tmp_path / "rest.mbox")) == 0
+    damaged = tmp_path / "damaged.db"
+    with contextlib.closing(sqlite3.connect(house.database)) as tx:
+        tx.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(house.database, damaged)
+    pages, chance = damaged.stat().st_size // size, random.Random(seed)
+    with damaged.open("r+b") as file:
+        for page in chance.sample(range(pages // 2, pages), max(1, pages // 50)):
+            file.seek(page * size)
+            file.write(chance.randbytes(size))
+    shutil.rmtree(house.settings.state_dir)
+
+    assert forked.run(house, "recover", str(damaged), str(tmp_path / "saved")) == 0, house.errors.read_text()
+    assert forked.run(house, "restore", str(tmp_path / "kept.tar.gz")) == 0, "the backup comes back"
+    assert forked.run(house, "import", "garden", str(tmp_path / "saved" / "garden.mbox")) == 0, house.errors.read_text()
+
+    saved = (tmp_path / "saved" / "garden.mbox").read_bytes().count(b"\nMessage-Id: <p")
+    assert count / 2 < saved <= count
+    assert house.ask("SELECT count(*) FROM posts")[0][0] >= saved
+    assert house.ask("SELECT count(*) FROM deliveries WHERE kind = 'post'")[0][0] <= 3
     assert not relay.taken
+    assert forked.run(house, "verify") == 0

@@ -28,7 +28,7 @@ DEADLY = """
     from pathlib import Path
     from datetime import UTC, datetime, timedelta
     from listcop.service import Service
-    from listcop.settings import load_settings
+    from listcop.settings_file import load_settings
     from listcop.state import hold_state, open_store, site_of
     from listcop.tries import Tries
 

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.faults.forked import Forked
 from tests.faults.house import IS_FULL, LIST, REPORT, House, a_post, sized
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
@@ -22,13 +21,6 @@ IN_FLIGHT = """
 SELECT deliveries.number FROM lots JOIN deliveries USING (list_id, delivery_id)
 WHERE deliveries.kind = 'digest' AND lots.state = 'claimed'
 """
-
-
-@pytest.fixture
-def forked():
-    one = Forked()
-    yield one
-    one.close()
 
 
 def number_of(data):

@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 
-from tests.faults.house import IS_FULL, House, all_arrived, audit, posting, sized, until
+from tests.faults.house import IS_FULL, House, audit, await_all, posting, sized, until
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 
@@ -33,7 +33,7 @@ def test_kill_9_loses_no_accepted_post_and_repeats_only_lots_in_flight(house, re
             may_repeat.update(house.lots_in_flight())
             house.start()
         posters.join()
-        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+        await_all(relay, posters.accepted, house.members)
     code, _ = house.stop()
 
     found = audit(relay, posters.accepted, house.members)
@@ -65,7 +65,7 @@ def test_kill_9_on_postgres_loses_nothing_and_who_starts_again_goes_on_with_its_
             may_repeat.update(house.lots_in_flight())
             house.start()
         posters.join()
-        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+        await_all(relay, posters.accepted, house.members)
         code, _ = house.stop()
         found = audit(relay, posters.accepted, house.members)
         house.assert_fits()
@@ -89,7 +89,7 @@ def test_sigterm_drains_and_nothing_is_lost_or_doubled(house, relay, seed):
             assert house.lots_in_flight() == []
             house.start()
         posters.join()
-        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+        await_all(relay, posters.accepted, house.members)
     ends.append(house.stop())
 
     found = audit(relay, posters.accepted, house.members)

@@ -41,7 +41,7 @@ def accept_times(house, relay, numbers, while_running):
     """Seconds from the dot to 250, of ten sessions that post without a pause until the work beside them is done."""
     with posting(house) as posters:
         while True:
-            posters.post(itertools.islice(numbers, sized(100, 40)))
+            posters.post(itertools.islice(numbers, sized(100, 15)))
             posters.join()
             if IS_FULL:
                 relay.taken.clear()  # a million copies; the kills count those
@@ -56,17 +56,17 @@ def deliver(house):
         return house.run("deliver", LIST, letter=a_post(number, house.members[number % 20]))
 
     with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(one, range(100_000, 100_000 + sized(500, 4))))
+        return list(pool.map(one, range(100_000, 100_000 + sized(500, 2))))
 
 
 def bring_archive(house):
-    return [house.run("import", "garden", str(an_archive(house.folder / "old.mbox", sized(6000, 150))))]
+    return [house.run("import", "garden", str(an_archive(house.folder / "old.mbox", sized(6000, 60))))]
 
 
 def add_members(house):
     return [
         house.run("member", "add", "garden", f"new{number}@example.net", "--cadence", "none")
-        for number in range(sized(200, 2))
+        for number in range(sized(200, 1))
     ]
 
 
@@ -77,7 +77,7 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
     done.set()
     accepted |= accept_times(house, relay, numbers, done)  # caches are warm from here on
     alone = {}
-    for _ in range(sized(10, 2)):
+    for _ in range(sized(10, 1)):
         alone |= accept_times(house, relay, numbers, done)
     accepted |= alone
 
@@ -95,7 +95,7 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
 
     print(f"alone p95 {p95(alone.values()) * 1000:.0f} ms of {len(alone)} posts; beside neighbours × {ratios}")
     if not IS_FULL:
-        accepted |= dict.fromkeys(range(100_000, 100_000 + sized(500, 4)))
+        accepted |= dict.fromkeys(range(100_000, 100_000 + sized(500, 2)))
         until(lambda: all_arrived(relay, accepted, house.members), "every member has every post")
         assert not audit(relay, accepted, house.members).repeated
     assert house.errors.read_text() == ""

@@ -21,7 +21,7 @@ from listcop.state import open_store, site_of
 from listcop.store import lists
 from listcop.store.database import Store
 from tests.doors.scripted_relay import Behaviour
-from tests.faults.house import DOMAIN, IS_FULL, House, Posters, all_arrived, audit, sized, until
+from tests.faults.house import DOMAIN, IS_FULL, House, Posters, audit, await_all, sized, until
 
 pytestmark = pytest.mark.timeout(6000 if IS_FULL else 170)
 
@@ -113,7 +113,7 @@ def test_of_three_one_is_killed_again_and_again_and_one_paused_for_two_leases(no
         for one in posters:
             one.join()
         taken = accepted(posters)
-        until(lambda: all_arrived(relay, taken, nodes[0].members), "every member has every post")
+        await_all(relay, taken, nodes[0].members)
     codes = [node.stop()[0] for node in nodes]
 
     found = audit(relay, taken, nodes[0].members)
@@ -171,7 +171,7 @@ def test_postgres_restarts_lose_nothing_and_double_nothing(tmp_path, relay, seed
             time.sleep(chance.uniform(0.0, 0.3))
             server.restart()
         posters.join()
-        until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+        await_all(relay, posters.accepted, house.members)
         code, _ = house.stop()
         found = audit(relay, posters.accepted, house.members)
         house.assert_fits()

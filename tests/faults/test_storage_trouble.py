@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import threading
@@ -190,6 +191,16 @@ def test_a_second_server_is_told_who_holds_the_directory(house):
     assert told.count("\n") == 1
     assert str(house.settings.state_dir) in told
     assert f"listcop serve, process {house.process.pid}," in told
+
+
+def test_a_server_whose_port_is_taken_says_so_in_one_line(house):
+    with socket.create_server(("127.0.0.1", house.port)):
+        refused = house.run("serve")
+
+    told = refused.stderr.decode()
+    assert (refused.returncode, told.count("\n")) == (1, 1), told
+    assert str(house.port) in told
+    assert "fault of ours" not in told
 
 
 def test_of_many_servers_started_at_once_exactly_one_runs_and_a_killed_one_leaves_nothing_to_clean_up(house):

@@ -12,7 +12,7 @@ from listcop.core.words import Word
 from tests.faults.house import sized
 from tests.faults.office import Office
 
-MEMBERS = sized(400, 60)
+MEMBERS = sized(1000, 120)
 ABOUT = (
     *(f"{word} {{}}" for word in sized(tuple(Word), ("join", "leave", "status", "who", "find", "link", "help", "yes"))),
     "join garden {}", "change {} {me}", "change {me} {}", "set weekly {}", "quitter {}", "unirme {}",
@@ -58,7 +58,7 @@ def ask(office, author, to, words):
 
 def both(office, question):
     """The work for a member and for nobody, as it is once templates were read: (member, nobody) → two numbers."""
-    for number in (0, 1):
+    for _ in (0, 1):
         work = [question(office, who, next(office.numbers) % MEMBERS) for who in "mn"]
     return work
 

@@ -1,6 +1,6 @@
-"""Measures one PostgreSQL with one to three servers: posts a second, bytes a post, and the digests of many lists.
+"""Measures one PostgreSQL with one to three servers: posts a second, bytes a post, the clock over many lists.
 
-    .venv/bin/python tests/speed/measure_nodes.py --posts 600 --lists 200
+    .venv/bin/python tests/speed/measure_nodes.py --posts 600 --lists 200 --idle-lists 10000
 
 The database keeps what it says it keeps (fsync, synchronous_commit). All runs on one machine: the servers, PostgreSQL
 and those who post share its cores; so two servers show what coordination costs, not what a second machine brings.
@@ -16,11 +16,14 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 
+import sqlalchemy as sa  # noqa: E402
 from helpers import NOW, join, keep, make_list  # noqa: E402
 from postgres_server import Server  # noqa: E402
 
 from listcop.flows import read_posts, run_clock  # noqa: E402
 from listcop.state import open_store, site_of  # noqa: E402
+from listcop.store import clock  # noqa: E402
+from listcop.store.tables import lists  # noqa: E402
 from tests.doors.scripted_relay import ScriptedRelay  # noqa: E402
 from tests.faults.house import House, Posters, until  # noqa: E402
 from tests.faults.test_several_nodes import Sister  # noqa: E402
@@ -72,25 +75,51 @@ def digests_of(server, folder, count):
         read_posts.catch_up(store, site.weights, mlist.list_id)
     due = NOW + timedelta(days=8)
     times = []
-    for _ in range(2):
+    for seconds in (0, 5, 10):  # what the first does changes the lists, so that they are looked at once more
         began, cpu = time.monotonic(), time.process_time()
-        run_clock.tick(store, site, due)
+        run_clock.tick(store, site, due + timedelta(seconds=seconds))
         times.append((time.monotonic() - began, time.process_time() - cpu))
     with store.read() as tx:
         made = tx.exec_driver_sql("SELECT count(*) FROM deliveries WHERE kind = 'digest'").scalar_one()
     store.close()
-    for what, (seconds, own) in zip((f"{made} digests made", "a tick in which nothing is due"), times, strict=True):
+    told = (f"{made} digests made", "each list looked at once more", "a tick in which nothing is due")
+    for what, (seconds, own) in zip(told, times, strict=True):
         print(
-            f"{count} lists, {what}: {seconds:.1f} s ({1000 * seconds / count:.1f} ms a list; {own:.1f} s of CPU in "
+            f"{count} lists, {what}: {seconds:.2f} s ({1000 * seconds / count:.1f} ms a list; {own:.2f} s of CPU in "
             f"the server), load {os.getloadavg()[0]:.1f}",
             flush=True,
         )
+
+
+def idle_tick_of(server, folder, count):
+    """A tick over many lists on none of which anything is due: each was looked at before."""
+    house = House(folder / "idle", 1, members=1, url=server.create("idle"))
+    store, site = open_store(house.settings), site_of(house.settings)
+    row = {"domain": "lists.example.org", "title": "", "settings": {}, "created": NOW}
+    rows = [row | {"name": f"list{number}"} for number in range(count)]
+    store.write(lambda tx: tx.execute(sa.insert(lists), rows))
+    with store.read() as tx:
+        looks = clock.to_look_at(tx, NOW)
+    store.write(lambda tx: clock.keep_moments(tx, NOW, [(one, NOW + timedelta(days=7)) for one in looks]))
+    times = []
+    for seconds in range(5, 30, 5):
+        began, cpu = time.monotonic(), time.process_time()
+        run_clock.tick(store, site, NOW + timedelta(seconds=seconds))
+        times.append((time.monotonic() - began, time.process_time() - cpu))
+    store.close()
+    seconds, own = sorted(times)[len(times) // 2]
+    print(
+        f"{count} lists, an idle tick: {1000 * seconds:.0f} ms ({1000 * own:.0f} ms of CPU in the server; median of "
+        f"{len(times)}), load {os.getloadavg()[0]:.1f}",
+        flush=True,
+    )
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--posts", type=int, default=600)
     parser.add_argument("--lists", type=int, default=200)
+    parser.add_argument("--idle-lists", type=int, default=10_000)
     asked = parser.parse_args()
     server = Server(())
     try:
@@ -98,6 +127,7 @@ def main():
             for count in (1, 2, 3):
                 posts_a_second(server, Path(folder), count, asked.posts)
             digests_of(server, Path(folder), asked.lists)
+            idle_tick_of(server, Path(folder), asked.idle_lists)
     finally:
         server.stop()
 

@@ -1,4 +1,4 @@
-"""What one accepted post asks of the database: few statements, and no more of them where there is much already."""
+"""What one post asks of the database, in and out: few statements, and no more work where there is much already."""
 
 import functools
 import math
@@ -13,7 +13,7 @@ from listcop.core.moderation import Envelope
 from listcop.core.site import Site
 from listcop.flows import accept_message
 from listcop.letter_files import load_texts
-from listcop.store import members
+from listcop.store import members, readers
 from listcop.store.tables import deliveries
 
 HOUR = timedelta(hours=1)
@@ -115,7 +115,7 @@ def test_a_post_costs_the_same_where_there_are_many_members_posts_and_lists(sqli
 
 @pytest.mark.parametrize("subject", ["Beans for wet ground", "Re: Beans for wet ground"], ids=["new", "reply"])
 def test_a_post_costs_the_same_where_hundreds_bear_its_subject(sqlite_store, subject):
-    mlist = make_list(sqlite_store, author_posts_per_hour="0")
+    mlist = make_list(sqlite_store, author_posts_per_hour=0, list_posts_per_hour=0)
     join(sqlite_store, mlist, "good@example.org")
     for n in range(30):
         take(sqlite_store, f"few{n}", subject=subject)
@@ -127,6 +127,31 @@ def test_a_post_costs_the_same_where_hundreds_bear_its_subject(sqlite_store, sub
 
     assert shapes(many.statements) == shapes(few.statements)
     assert many.steps < few.steps + 200 * math.log2(300), (few.steps, many.steps)
+
+
+def test_a_lot_finds_its_members_with_the_same_work_in_a_large_list(sqlite_store):
+    mlist = make_list(sqlite_store)
+    grow(sqlite_store, mlist, people=30, posts=0)
+    few = steps_of_a_lot(sqlite_store, mlist)
+
+    with sqlite_store.engine.begin() as tx:
+        for n in range(30, 900):
+            members.add_member(tx, mlist.list_id, f"m{n}@d{n % 7}.example", now=NOW, last_number=0, cadence="each")
+    many = steps_of_a_lot(sqlite_store, mlist)
+
+    assert many < 1.2 * few, (few, many)
+
+
+def steps_of_a_lot(store, mlist):
+    """What SQLite does to find the addresses of 25 members."""
+    store.engine.dispose()
+    counted = Counted(store)
+    with store.engine.begin() as tx:
+        found = readers.recipients_of(tx, mlist.list_id, list(range(1, 26)))
+    sa.event.remove(store.engine, "checkout", counted._watch)
+    store.engine.dispose()
+    assert len(found) == 25
+    return counted.steps
 
 
 def shapes(statements):

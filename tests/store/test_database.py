@@ -187,6 +187,14 @@ def test_ten_sessions_cost_far_fewer_commits_than_letters(sqlite_url):
     store.close()
 
 
+def test_a_group_writes_no_file_but_the_log(sqlite_store):
+    sqlite_store.start_writer()
+
+    found = sqlite_store.write(lambda tx: tx.exec_driver_sql("PRAGMA temp_store").scalar_one())
+
+    assert found == 2  # what a savepoint would undo stays in memory
+
+
 def test_a_job_that_fails_does_not_hurt_the_others_of_its_group(sqlite_store):
     sqlite_store.start_writer()
 

@@ -194,3 +194,38 @@ def feature_phone(author, to, subject, text, answered=None, number="MMS1"):
 PROGRAMS = (
     gmail_web, gmail_android, outlook_desktop, outlook_phone, apple_mail, thunderbird, k9, mutt, feature_phone
 )  # fmt: skip
+
+
+def below_the_quote(author, to, subject, text, answered, number="below1"):
+    """Old hands write below what they quote, whatever the program; here as mutt and Thunderbird leave it."""
+    led = "Garden <garden@lists.example.org> wrote on 5 Nov 2040:\r\n"
+    more = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "8bit")]
+    body = f"{led}{_quoted(answered)}\r\n{text}\r\n\r\n-- \r\nSent from a farm\r\n"
+    return (_head(author, to, subject, answered, number, more) + f"\r\n{body}").encode()
+
+
+def text_beside_html_in_latin(author, to, subject, text, answered, number="latin1"):
+    """An older program in a western charset, with the original below a row of hyphens, in Spanish."""
+    original = (
+        f"-----Mensaje original-----\r\nDe: garden [mailto:garden@lists.example.org]\r\n"
+        f"Enviado el: lunes, 5 de noviembre de 2040 11:02\r\nPara: {author}\r\nAsunto: {answered.subject}\r\n\r\n"
+    )
+    more = [("Content-Type", 'multipart/alternative; boundary="=_NextPart"')]
+    plain = f"{text}\r\n\r\n{original}{answered.text}"
+    rich = f"<html><body>{_page(text)}<br>{_page(original + answered.text)}</body></html>"
+    body = _both("=_NextPart", plain, rich, charset="utf-8")
+    return (_head(author, to, subject, answered, number, more) + "\r\n" + body).encode()
+
+
+def webmail(author, to, subject, text, answered, number="web1"):
+    """A provider's web page: HTML alone, the quote in a blockquote, attribution in Portuguese."""
+    page = (
+        f'<div style="font-family:Arial">{_page(text)}</div><div><br></div><div>Em seg., 5 de nov. de 2040 '
+        "às 11:02:11 GMT+3, garden &lt;garden@lists.example.org&gt; escreveu:</div>"
+        f'<blockquote type="cite">{_page(answered.text)}</blockquote>'
+    )
+    more = [("Content-Type", "text/html; charset=UTF-8"), ("Content-Transfer-Encoding", "quoted-printable")]
+    return (_head(author, to, subject, answered, number, more) + "\r\n" + _qp(page)).encode()
+
+
+WAYS_TO_ANSWER = (*PROGRAMS, below_the_quote, text_beside_html_in_latin, webmail)

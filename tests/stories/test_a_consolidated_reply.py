@@ -1,4 +1,4 @@
-"""What a question was answered becomes one page: a facilitator gets a draft, edits it in their mail program, replies."""
+"""What a question was answered becomes one page: a facilitator gets a draft, edits it by mail, and sends it back."""
 
 from datetime import timedelta
 
@@ -9,15 +9,18 @@ FATIMA = "Fátima Reis <fatima@example.org>"
 REQUEST = f"garden+request@{DOMAIN}"
 
 
-def an_answered_question(house, language="en"):
+LONG = "Weevils in maize that is stored in sacks over two rainy seasons, in huts without a door of any kind"
+
+
+def an_answered_question(house, language="en", subject="Weevils"):
     house.set("garden", language=language)
     house.member("amina@example.org", "Amina Odhiambo")
     house.member("ben@example.org", "Ben Kariuki")
     house.member("cora@example.com", "Cora Lind")
     house.member("fatima@example.org", "Fátima Reis", roles="member+facilitator", language=language)
-    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", subject)
     house.write(
-        BEN, GARDEN, "We mix wood ash between the layers of maize. One cup of ash a sack keeps weevils away for a year.\n"
+        BEN, GARDEN, "We mix wood ash between the layers of maize. One cup of ash a sack keeps weevils away.\n"
         "My grandmother did the same.", "Re: Weevils", in_reply_to=asked,
     )  # fmt: skip
     house.write(
@@ -56,6 +59,7 @@ def test_a_facilitator_edits_the_draft_inside_the_quote_and_it_is_posted_kept_an
     assets = house.shell("asset", "ls", "garden", "--json").json
     assert [one["what"] for one in assets if one["by"] == "fatima@example.org"] == ["consolidated"]
     assert house.shell("thread", "show", "garden", "1", "--json").json["state"] == "answered"
+    assert "It gathers what was answered in #1" in house.shell("why", "garden", f"a{assets[-1]['number']}").out
     house.write(BEN, REQUEST, "", f"get a{assets[-1]['number']}", proven=True)
     house.wait("ben@example.org", "Ash and tins both work.", "SYNOPSIS")
 
@@ -95,7 +99,7 @@ def test_a_draft_comes_by_itself_after_two_weeks_reminds_once_and_later_is_a_wee
 
 
 def test_several_answers_bring_it_sooner_and_in_french_it_is_posted_by_oui(house):
-    an_answered_question(house, "fr")
+    an_answered_question(house, "fr", LONG)
     asked = house.got("fatima@example.org", "How do you keep")[0]["message-id"]
     house.member("dan@example.org", "Dan")
     house.write("Dan <dan@example.org>", GARDEN, "Neem leaves between the sacks help against weevils.", "Re: Weevils",
@@ -108,6 +112,7 @@ def test_several_answers_bring_it_sooner_and_in_french_it_is_posted_by_oui(house
 
     house.wait("fatima@example.org", "#5")
     assert "Neem leaves" in house.wait("dan@example.org", "Weevils", "SYNTHÈSE").text
+    assert house.got("dan@example.org", "SYNTHÈSE")[0].subject.startswith("Réponse de synthèse : Weevils in maize that")
 
 
 def test_who_asks_the_same_later_is_pointed_to_it_and_the_digest_says_so(house):

@@ -2,8 +2,13 @@
 
 import pytest
 
-from tests.stories.house import DOMAIN, GARDEN
-from tests.stories.mail_programs import PROGRAMS
+from listcop.core.asks import Answer
+from listcop.core.commands import read_answer
+from listcop.core.message import read_message
+from listcop.core.posting import draft_post
+from listcop.core.words import Word
+from tests.stories.house import DOMAIN, GARDEN, MONDAY, Got
+from tests.stories.mail_programs import PROGRAMS, WAYS_TO_ANSWER
 
 ANA, BEN = "Ana Núñez <ana@example.org>", "Ben Kariuki <ben@example.org>"
 ANA_HEAD = "Ana <ana@example.org>"
@@ -91,3 +96,32 @@ def test_say_that_it_is_solved(house, program):
 
     shown = house.shell("thread", "show", "garden", "1", "--json").json
     assert shown["state"] == "solved" and len(shown["posts"]) == 3
+
+
+ANSWERS = {
+    "Yes": Word.yes, "yes please": Word.yes, "OK": Word.yes, "Oui": Word.yes, "Oui, merci !": Word.yes,
+    "D'accord": Word.yes, "Sí": Word.yes, "si, gracias": Word.yes, "Sim": Word.yes, "SIM, por favor": Word.yes,
+    "Hello,\nyes\nBest wishes, Ana": Word.yes, "Bonjour,\n\noui\n\nAna": Word.yes, "No": Word.no, "Non": Word.no,
+    "Não, obrigado": Word.no, "no, it is an advert": Word.no, "drop": Word.drop, "Jeter": Word.drop,
+    "descartar": Word.drop, "Annuler": Word.cancel, "cancelar": Word.cancel,
+}  # fmt: skip
+QUESTION = (
+    "Somebody, most likely you, asked that ana@example.org join the list\ngarden@lists.example.org.\n\nTo join, reply "
+    'to this letter.\n\nIf you want no such questions, reply with the word "block".\n\nyes no drop ban\n\n'
+    "ref: c.abcdefghijklmnopqrstuvwxyz\n"
+)
+
+
+@pytest.mark.parametrize("way", WAYS_TO_ANSWER, ids=lambda one: one.__name__)
+def test_a_word_above_or_below_the_quote_is_understood(way):
+    """Promise A3: 12 ways of writing x 21 answers."""
+    head = b"Subject: Please confirm: join garden\r\nMessage-ID: <c.x@lists.example.org>\r\n\r\n"
+    asked = Got("", "ana@example.org", head + QUESTION.encode())
+    wrong = {}
+    for said, word in ANSWERS.items():
+        message = read_message(way(ANA_HEAD, f"garden+c.x@{DOMAIN}", "", said, asked, "n1"))
+        found = read_answer(draft_post(message, MONDAY).text.split("\n"), MONDAY.date())
+        if not isinstance(found, Answer) or found.word is not word:
+            wrong[said] = found
+
+    assert wrong == {}

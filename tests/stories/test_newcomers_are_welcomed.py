@@ -110,7 +110,7 @@ def test_greetings_in_words_of_ones_own_and_nothing_where_nobody_says_yes(lived)
 @pytest.mark.parametrize(
     ("language", "asks", "offered", "yes", "hello"),
     [
-        ("fr", "À lire d'abord", "Voulez-vous que nous vous présentions", "oui", "Bonjour, je m'appelle Grace"),
+        ("fr", "À lire d’abord", "Voulez-vous que nous vous présentions", "oui", "Bonjour, je m’appelle Grace"),
         ("es", "Para leer primero", "¿Quiere presentarse así", "sí", "Hola, me llamo Grace"),
         ("pt", "Para ler primeiro", "Quer apresentar-se assim", "sim", "Olá, chamo-me Grace"),
     ],

@@ -328,6 +328,7 @@ def test_forged_results_below_those_of_our_own_server_count_for_nothing(build, d
 # --- A10 --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.timeout(180)  # a hundred letters, on a machine that may be busy
 def test_a_hundred_answers_that_quote_footers_hand_no_key_on(garden):
     """Replies of members to digests, notices and goodbyes, with everything quoted, in every way programs write them."""
     keys = [encode_leave_key(garden.site.secret, "garden", number) for number in (1, 3, 999)]  # Ben, who reads, is 2

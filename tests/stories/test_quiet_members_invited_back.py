@@ -177,6 +177,23 @@ def test_a_forged_facilitator_and_a_stranger_invite_nobody(quiet):
     assert quiet.count("cora@example.org", "Soon!") == 0
 
 
+def test_quiet_by_mail_shows_them_to_facilitators_alone_and_a_reply_invites(quiet):
+    quiet.write(BEN, REQUEST, "", "quiet", proven=True)
+    quiet.write(OLGA, REQUEST, "", "quiet")
+    shown = quiet.wait("olga@example.org", "used to write and stopped")
+    quiet.answer(OLGA, shown, "1 invite We spoke of your washers.\nHow are you?", quote=True)
+    letter = quiet.wait("amina@example.org", "We spoke of your washers.")
+    quiet.answer(OLGA, shown, "invite 1")
+    again = quiet.wait("olga@example.org", "within the last three months")
+    quiet.write(OLGA, REQUEST, "", "quiet")
+    empty = quiet.wait("olga@example.org", "Nobody on garden@lists.example.org is quiet")
+
+    assert "1. Amina Odhiambo" in shown.text and "amina@example.org" in shown.text and "piston" in shown.text
+    assert "Salt in the pump" in letter.subject and "1. Amina Odhiambo got" in again.words
+    assert empty["reply-to"] is None
+    assert quiet.count("ben@example.org", "amina@example.org") == 0
+
+
 @pytest.mark.parametrize(
     ("quiet", "invite", "says", "word", "noted"),
     [

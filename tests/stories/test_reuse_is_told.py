@@ -1,4 +1,4 @@
-"""Who shared something hears that it was used, whether somebody told us or wrote it to all; and is asked once a year."""
+"""Who shared something hears that it was used, by a word to us or in a post; and is asked once a year if it holds."""
 
 from datetime import timedelta
 
@@ -33,15 +33,15 @@ def test_what_a_post_says_was_used_is_noticed_once_and_told(house):
     house.settle()
     house.move(hours=2)
 
-    told = house.wait("amina@example.org", "We used the template for our school.", "Ben Kariuki escreve que usou a1")
-    assert "Budget" in told.subject
+    told = house.wait("amina@example.org", "We used the template for our school.", "Ben Kariuki", "foi usado")
+    assert "budget" in told.subject
     assert [one["used"] for one in assets(house)] == [1]
     house.write(BEN, REQUEST, "", "used a1", proven=True)
     house.wait("ben@example.org", "noted")
     house.write(BEN, GARDEN, "As I said, we used the template.", "Re: Budget template", in_reply_to=shared)
     house.settle()
     house.move(hours=2)
-    assert house.count("amina@example.org", "escreve que usou") == 1
+    assert house.count("amina@example.org", "foi usado") == 1
     house.shell("archive", "publish", "garden")
     found = next(house.folder.rglob("CATALOGUE.txt"), None)
     assert found is None or "1 member told that they used it." in found.read_text(encoding="utf-8-sig")
@@ -65,4 +65,4 @@ def test_after_a_year_its_giver_is_asked_once_whether_it_holds(house):
     house.wait("amina@example.org", "plus valable")
     for _ in range(5):
         house.move(days=70)
-    assert house.count("amina@example.org", "toujours valable ?") == 2  # the letter that was not understood, and the first
+    assert house.count("amina@example.org", "toujours valable ?") == 2

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from listcop.flows import brief as brief_flow
+from listcop.store import lists
 from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 AWA, BEN = "Awa Ndiaye <awa@example.org>", "Ben Okoth <ben@example.org>"
@@ -126,6 +128,10 @@ def test_only_the_one_on_duty_gets_it_and_only_their_answer_counts(house):
 
     assert state(house, 2)["state"] == "open"
     assert house.got("ben@example.org", "may need a hand") == []
+    with house.store.read() as tx:
+        garden = lists.find_list(tx, "garden", DOMAIN)
+    assert not brief_flow.send(house.store, house.site, garden, house.now())  # a second server, a moment later
+    assert house.count("awa@example.org", "may need a hand") == 1
 
 
 def test_the_duty_is_shown_handed_on_and_passes_by_itself(house):
@@ -189,7 +195,8 @@ def test_a_list_without_facilitators_or_with_the_brief_off_sends_none(house):
     assert house.count("awa@example.org", "may need a hand") == 1
 
 
-def test_the_brief_speaks_the_facilitators_language_and_understands_every_one(house):
+def test_the_brief_speaks_the_facilitators_language_and_understands_every_one(any_house):
+    house = any_house
     a_community(house, "es")
     house.write(AMINA, GARDEN, "Who has a spare seed drill?", "Seed drill")
     house.write(AMINA, GARDEN, "Where can one buy jute sacks?", "Sacks")

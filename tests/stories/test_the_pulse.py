@@ -1,12 +1,16 @@
 """On the first of the month those who facilitate hear how their list did: figures, what to try, and nobody's name."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
 
 from listcop.core import layout
+from listcop.flows.send_pulse import send_due
+from listcop.state import open_store
+from listcop.store import lists
 from tests.stories.house import DOMAIN, GARDEN
 
 AMINA, BEN, WANJA = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>", "wanja@example.org"
@@ -121,6 +125,26 @@ def test_two_months_without_a_post_bring_one_sentence_once_and_a_list_that_wants
     assert "since 1 October 2040" in sentence.words
     assert format_datetime(datetime(2041, 1, 1, 9, tzinfo=UTC)) == sentence["date"]
     assert not house.got(WANJA, "kiln: how")
+
+
+def test_two_servers_on_one_database_tell_it_once(any_house):
+    house = any_house
+    people(house, "en")
+    talked(house)
+    house.move(hours=1)
+    house.now.moment = datetime(2040, 12, 1, 9, 0, tzinfo=UTC)
+    stores = [house.store, open_store(house.settings)]
+    with house.store.read() as tx:
+        mlist = lists.find_list(tx, "garden", DOMAIN)
+
+    with ThreadPoolExecutor(2) as both:
+        did = list(both.map(lambda store: send_due(store, house.site, mlist, house.now()), stores))
+    house.move(minutes=1)
+    stores[1].close()
+
+    assert did.count(True) <= 1  # the server's own clock may have been faster
+    house.wait(WANJA, "how the list did in November 2040")
+    assert house.count(WANJA, "how the list did in November 2040") == 1
 
 
 def test_people_of_several_lists_are_counted_and_no_list_is_named(build):

@@ -32,7 +32,15 @@ STATE = {
     tables.addresses: ("address", "person_id"),
     tables.follows: ("thread", "membership_id"),
 }
-SAID = ("thanked", "used", "helped", "greeted", "digest decided")  # events that others see, or see counted
+SAID = (
+    "thanked",
+    "used",
+    "helped",
+    "greeted",
+    "invited back",
+    "digest decided",
+    "asset checked",
+)  # events that others see, or see counted
 
 
 def state(house):

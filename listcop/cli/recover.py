@@ -1,0 +1,46 @@
+"""`listcop recover`: the letters that can still be read in a damaged database file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from listcop.cli import add_json_option
+from listcop.cli.desk import Desk, Refused, safe
+
+
+@click.command("recover", epilog="Example: listcop recover /var/lib/listcop/listcop.db saved")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@add_json_option
+@click.pass_obj
+def recover_command(desk: Desk, file: Path, folder: Path) -> None:
+    """Save the letters of a damaged database FILE (SQLite) into FOLDER, a LIST.mbox for each list; FILE is only read.
+
+    Stop the server first. Then restore the last backup, and `listcop import LIST FOLDER/LIST.mbox`: what is there
+    already is not taken twice, and nobody is mailed.
+    """
+    import sqlite3
+
+    from listcop.salvage import salvage
+
+    if not file.is_file():
+        raise Refused(f"{safe(file)}: there is no such file. Name the database, listcop.db in the state directory.")
+    try:
+        saved = salvage(file, folder)
+    except FileExistsError as trouble:
+        raise Refused(f"{safe(trouble.filename)} is there already. Name another folder.") from trouble
+    except (OSError, sqlite3.Error) as trouble:
+        raise Refused(f"{safe(file)}: {safe(trouble)}. Nothing was saved.") from trouble
+    if desk.as_json:
+        rows = [(one.name, str(one.file), one.letters, one.unreadable) for one in saved]
+        desk.show_json([dict(zip(("list", "file", "letters", "unreadable"), row, strict=True)) for row in rows])
+        return
+    for one in saved:
+        lost = f"; {one.unreadable} could not be read" if one.unreadable else ""
+        desk.say(f"{safe(one.name)}: {one.letters} letters in {safe(one.file)}{lost}.")
+    if not saved:
+        raise Refused(
+            f"{safe(file)}: no list can be read in it. Restore the last backup: listcop restore BACKUP.tar.gz"
+        )

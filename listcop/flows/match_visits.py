@@ -1,0 +1,251 @@
+"""Somebody says where they will be: members there are asked, once the visitor agrees; who says yes is introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from listcop.core import layout
+from listcop.core.addresses import same_mailbox
+from listcop.core.asks import Answer, NoWords
+from listcop.core.lists import MailingList, Member
+from listcop.core.search import query_words
+from listcop.core.site import Site
+from listcop.core.threads import shown_subject
+from listcop.core.visits import Visit, lives_in, names_place, visit_in
+from listcop.core.words import Word
+from listcop.flows import change_membership, keep_keys, read_posts, unasked
+from listcop.flows.attempts import Attempts
+from listcop.flows.talk import Talk
+from listcop.flows.tell import tell
+from listcop.store import events, keys, members, posts, search, threads
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
+from listcop.store.posts import Post
+
+VISIT, MEET = "visit", "visit-meet"  # the purposes: may members there hear of it; would you like to meet
+OFFERED = "visit offered"  # the event: ref is the post
+LOOKED_AT = timedelta(hours=1)
+SETTLES = timedelta(minutes=10)
+TOO_OLD = timedelta(days=7)
+MOST_POSTS = 500
+MOST_ASKED = 10  # members of one place
+POSTS_SEARCHED = 300
+
+
+class Found(NamedTuple):
+    """A visit announced in a post, and the members who told that they are there, by membership."""
+
+    post: Post
+    visit: Visit
+    there: tuple[int, ...]
+
+
+def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """An hour after the last look, where something was posted since."""
+    at, number = _last_look(tx, mlist)
+    if mlist.last_number <= number or mlist.paused is not None:
+        return None
+    return max(now, at + LOOKED_AT) if at is not None and at <= now else now
+
+
+def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
+    """Read outside of any writing; then keep and tell."""
+    read_posts.catch_up(store, site.weights, mlist.list_id)  # a moment ago a post may have come
+    with store.read() as tx:
+        moment = due(tx, mlist, now)
+        if moment is None or moment > now:
+            return False
+        _, above = _last_look(tx, mlist)
+        new = [
+            one
+            for one in posts.posts_between(tx, mlist.list_id, above, mlist.last_number)[-MOST_POSTS:]
+            if one.accepted <= now - SETTLES
+        ]
+        upto = max((one.number for one in new), default=above)
+        found = _announced(tx, mlist, [one for one in new if one.accepted >= now - TOO_OLD], now)
+    return store.write(lambda tx: _keep(tx, site, mlist, found, above, upto, now))
+
+
+def _fact(mlist: MailingList) -> str:
+    return f"looked for visits {mlist.list_id}"
+
+
+def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
+    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
+    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
+
+
+def _announced(tx: Tx, mlist: MailingList, new: Sequence[Post], now: datetime) -> list[Found]:
+    """Visits to come, in threads that are read as such, with those who told that they are there."""
+    found = []
+    zone = ZoneInfo(mlist.settings.timezone)
+    for post in new:
+        if post.imported or post.automatic is not None or post.redacted is not None:
+            continue
+        visit = visit_in(post.text, post.date.astimezone(zone).date())
+        thread = threads.get_thread(tx, mlist.list_id, post.thread) if visit is not None else None
+        if visit is None or thread is None or "visit" not in thread.types or visit.last <= now.astimezone(zone).date():
+            continue
+        there = _members_there(tx, mlist, visit.place, post.author, now)
+        if there:
+            found.append(Found(post, visit, tuple(one.membership_id for one in there)))
+    return found
+
+
+def _members_there(tx: Tx, mlist: MailingList, place: str, visitor: str, now: datetime) -> list[Member]:
+    """Members whose own words say that they live or work there: their profile, or a post of theirs."""
+    named = {one.address for one in members.all_members(tx, mlist.list_id) if names_place(one.profile, place)}
+    numbers = search.find_posts(tx, mlist.list_id, query_words(place), POSTS_SEARCHED)
+    for post in posts.some_posts(tx, mlist.list_id, sorted(numbers)):
+        if post.redacted is None and lives_in(post.text, place):
+            named.add(post.author)
+    me = members.find_writer(tx, mlist.list_id, visitor)
+    found: dict[int, Member] = {}
+    for address in sorted(named):
+        one = change_membership.standing(tx, mlist, address)
+        if one is None or (me is not None and one.person_id == me.person_id) or not _may_be_asked(one):
+            continue
+        if unasked.may_write(tx, one.address, now):
+            found[one.membership_id] = one
+    return list(found.values())[:MOST_ASKED]
+
+
+def _may_be_asked(one: Member) -> bool:
+    return one.is_member and one.state == "active" and one.cadence != "none" and not one.listening
+
+
+def _keep(tx: Tx, site: Site, mlist: MailingList, found: Sequence[Found], above: int, upto: int, now: datetime) -> bool:
+    list_store.lock_list(tx, mlist.list_id)
+    if _last_look(tx, mlist)[1] != above:  # another server was faster
+        return False
+    events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+    return any([_offer(tx, site, mlist, one, now) for one in found])
+
+
+def _offer(tx: Tx, site: Site, mlist: MailingList, found: Found, now: datetime) -> bool:
+    """The visitor hears how many there are, and nobody else anything yet: they see what was read of their post."""
+    visitor = change_membership.standing(tx, mlist, found.post.author)
+    ref = f"#{found.post.number}"
+    if visitor is None or not visitor.is_member or visitor.state != "active":
+        return False
+    if events.last_event(tx, mlist.list_id, OFFERED, ref) is not None:
+        return False
+    events.note(tx, mlist.list_id, OFFERED, at=now, ref=ref)
+    visit = found.visit
+    kept: dict[str, Any] = {"post": found.post.number, "place": visit.place, "there": list(found.there)}
+    kept |= {"first": visit.first.isoformat(), "last": visit.last.isoformat()}
+    life = _ends(mlist, visit.last) - now
+    key = keep_keys.new_key(tx, site, mlist, VISIT, visitor.address, kept, now, life)
+    data = _data(mlist, found.post, kept) | {"what": "offer", "count": len(found.there)}
+    tell(
+        tx, site, mlist, "visit", visitor.address, data,
+        now=now, language=visitor.language, key=key, is_answer=False,
+    )  # fmt: skip
+    return True
+
+
+def _ends(mlist: MailingList, last: date) -> datetime:
+    return datetime.combine(last + timedelta(days=1), time(0), ZoneInfo(mlist.settings.timezone))
+
+
+def _data(mlist: MailingList, post: Post, kept: dict[str, Any]) -> dict[str, Any]:
+    zone = ZoneInfo(mlist.settings.timezone)
+    days = (datetime.combine(date.fromisoformat(kept[name]), time(12), zone) for name in ("first", "last"))
+    first, last = days
+    return {
+        "number": post.number,
+        "subject": layout.one_line(shown_subject(post.subject)),
+        "place": kept["place"],
+        "first": first,
+        "last": last,
+        "count": 0,
+        "name": "",
+        "address": "",
+        "excerpt": "",
+    }
+
+
+# --- the answers -------------------------------------------------------------------------------------------------
+
+
+def answered(talk: Talk) -> str:
+    """The visitor says yes: each member there gets one letter, as far as nobody wrote to them unasked this quarter."""
+    word, post = _word(talk)
+    if post is None:
+        return word
+    key = talk.key
+    assert key is not None
+    if word != "yes":
+        return _settled(talk, post, "offer-no")
+    visitor, asked = talk.member, 0
+    if visitor is None:
+        return "no-member"
+    for number in key.data["there"]:
+        one = members.get_member(talk.tx, talk.mlist.list_id, int(number))
+        if one is not None and _may_be_asked(one):
+            asked += unasked.take(talk.tx, talk.site, talk.mlist, one.address, "visit", talk.now) and _ask(
+                talk, one, visitor, post
+            )
+    return _settled(talk, post, "asked", count=asked)
+
+
+def _ask(talk: Talk, one: Member, visitor: Member, post: Post) -> bool:
+    assert talk.key is not None
+    kept = {name: talk.key.data[name] for name in ("post", "place", "first", "last")} | {
+        "visitor": visitor.membership_id
+    }
+    life = talk.key.expires - talk.now
+    key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, MEET, one.address, kept, talk.now, life)
+    data = _data(talk.mlist, post, kept) | {"what": "ask", "name": _name(post), "excerpt": post.text[:1_500]}
+    tell(
+        talk.tx, talk.site, talk.mlist, "visit", one.address, data,
+        now=talk.now, language=one.language, key=key, is_answer=False,
+    )  # fmt: skip
+    return True
+
+
+def meet(talk: Talk) -> str:
+    """A member there says yes: both get the other's name and address; nobody hears of a no."""
+    word, post = _word(talk)
+    if post is None:
+        return word
+    assert talk.key is not None
+    visitor = members.get_member(talk.tx, talk.mlist.list_id, int(talk.key.data["visitor"]))
+    me = talk.member
+    if word != "yes" or me is None or visitor is None or not visitor.is_member:
+        return _settled(talk, post, "meet-no")
+    data = _data(talk.mlist, post, talk.key.data) | {"what": "met"}
+    tell(
+        talk.tx, talk.site, talk.mlist, "visit", visitor.address, data | {"name": me.name, "address": me.address},
+        now=talk.now, language=visitor.language, is_answer=False,
+    )  # fmt: skip
+    return _settled(talk, post, "met", name=_name(post), address=visitor.address)
+
+
+def _word(talk: Talk) -> tuple[str, Post | None]:
+    """What an answer says, with the post that it is about; or why nothing follows."""
+    key = talk.key
+    assert key is not None, "only an answer to a letter of ours brings a key"
+    if not same_mailbox(key.address, talk.address):
+        return talk.elsewhere(), None
+    if talk.key_state != "good":
+        return talk.settled(), None
+    word = talk.command.word if isinstance(talk.command, Answer) else None
+    post = posts.get_post(talk.tx, talk.mlist.list_id, int(key.data["post"]))
+    if post is None or isinstance(talk.command, NoWords) or word not in (Word.yes, Word.no):
+        return "no-word", None
+    return ("yes" if word is Word.yes else "no"), post
+
+
+def _settled(talk: Talk, post: Post, what: str, **more: Any) -> str:
+    assert talk.key is not None
+    keys.settle_key(talk.tx, talk.mlist.list_id, talk.key.key_hash, what, talk.now)
+    talk.tell("visit", _data(talk.mlist, post, talk.key.data) | {"what": what} | more, once_an_hour=False)
+    return f"visit {what}"
+
+
+def _name(post: Post) -> str:
+    return post.name or post.author.partition("@")[0]

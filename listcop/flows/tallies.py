@@ -1,0 +1,286 @@
+"""A tally in a thread: opened by a line or a word, joined by one line, shown in the digest, closed on its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from listcop.core import asks, layout, tally
+from listcop.core.addresses import Role
+from listcop.core.asks import Ref
+from listcop.core.digest_items import shown_name
+from listcop.core.lists import MailingList
+from listcop.core.site import Site
+from listcop.core.tally import Share
+from listcop.core.threads import shown_subject
+from listcop.core.words import Word
+from listcop.flows import ask_back, change_membership
+from listcop.flows.attempts import Attempts
+from listcop.flows.talk import Talk
+from listcop.flows.tell import role_address, tell
+from listcop.store import events, members, posts, threads
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
+
+OPENED = "tally"  # the event: ref is the thread, who is told of it in the end; data: the last day
+JOINED = "tally joined"  # ref the thread, who the member; data: what they take part with; the last one counts
+CLOSED = "tally closed"
+ONE = "1"  # where nothing is said but `join 88`
+CLOSES_AT = time(7)  # where the list lives, the morning after its last day
+LONGEST = timedelta(days=370)
+LOOKED_AT = timedelta(hours=1)
+MOST_POSTS = 500
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A tally that can be joined: its thread, its last day, and who opened it."""
+
+    thread: int
+    until: date
+    opener: str
+
+
+def open_in(tx: Tx, mlist: MailingList, thread: int) -> Open | None:
+    """The tally of a thread, as it was said last, or as the line in its first post says; None once it is closed."""
+    ref = f"#{thread}"
+    said = events.last_event(tx, mlist.list_id, OPENED, ref)
+    closed = events.last_event(tx, mlist.list_id, CLOSED, ref)
+    if said is not None:
+        is_closed = closed is not None and closed.at >= said.at
+        return None if is_closed else Open(thread, date.fromisoformat(said.data["until"]), said.who)
+    post = posts.get_post(tx, mlist.list_id, thread)
+    until = _line_of(mlist, post) if post is not None and closed is None else None
+    return Open(thread, until, post.author) if post is not None and until is not None else None
+
+
+def _line_of(mlist: MailingList, post: Post) -> date | None:
+    if post.imported or post.redacted is not None:
+        return None
+    return tally.opened_by(post.text, post.date.astimezone(ZoneInfo(mlist.settings.timezone)).date())
+
+
+def shares(tx: Tx, mlist: MailingList, thread: int) -> list[Share]:
+    """What each said last, in the order in which they first joined; who took it back is left out."""
+    latest: dict[str, str] = {}
+    for one in events.events_of(tx, mlist.list_id, ref=f"#{thread}", what=JOINED):
+        latest[one.who] = str(one.data.get("share", ""))
+    found = []
+    for address, share in list(latest.items())[:MOST_SHOWN]:
+        if not tally.withdraws(share):
+            member = members.find_member(tx, mlist.list_id, address)
+            name = member.name if member is not None and member.name else address.partition("@")[0]
+            found.append(Share(shown_name(name), share))
+    return found
+
+
+def closing(mlist: MailingList, until: date) -> datetime:
+    moment = datetime.combine(until + timedelta(days=1), CLOSES_AT, ZoneInfo(mlist.settings.timezone))
+    return moment.astimezone(UTC)
+
+
+# --- by mail -----------------------------------------------------------------------------------------------------
+
+
+def start(talk: Talk) -> str:
+    """`tally 88 until 3 May`: from who opened the thread, or a facilitator; said again, its day changes."""
+    command = talk.command
+    assert isinstance(command, asks.Tally), f"{command} opens no tally"
+    thread = _thread(talk, command.ref)
+    if thread is None or command.until is None:
+        return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
+    opener = posts.get_post(talk.tx, talk.mlist.list_id, thread.number)
+    own = opener is not None and talk.member is not None and _is_same(talk, opener.author)
+    if not (own or talk.is_one("facilitator")):
+        address = role_address(talk.mlist, Role.thread, number=thread.number)
+        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address}, "not-yours")
+    if not talk.is_proven:
+        return ask_back.ask(talk)
+    _note_open(talk.tx, talk.mlist, Open(thread.number, command.until, talk.address), talk.now)
+    return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "open", command.until), "tally open")
+
+
+def join(talk: Talk) -> str:
+    """`join 88 20 litres`; the last word counts, and 0 takes it back."""
+    command = talk.command
+    assert isinstance(command, asks.TakePart), f"{command} joins no tally"
+    thread = _thread(talk, command.ref)
+    if thread is None:
+        return _tell(talk, "not-found", {"what": str(command.ref or "")}, "not-found")
+    return _take_part(talk, thread, command.text)
+
+
+def by_reply(talk: Talk, place: int | None) -> str:
+    """`join 20 litres` as the whole of a reply in a thread with a tally; "" where it is a post like any other."""
+    command = talk.command
+    assert isinstance(command, asks.TakePart), f"{command} joins no tally"
+    number = posts.thread_of(talk.tx, talk.mlist.list_id, place) if place is not None else None
+    thread = threads.get_thread(talk.tx, talk.mlist.list_id, number) if number is not None else None
+    if thread is None or open_in(talk.tx, talk.mlist, thread.number) is None:
+        return ""
+    ref, text = command.ref, command.text
+    named = posts.thread_of(talk.tx, talk.mlist.list_id, ref.number) if ref is not None and text else None
+    if ref is not None and named != thread.number:
+        text = f"{ref.number} {text}".strip()  # a number of things, not of a thread
+    return _take_part(replace(talk, command=asks.TakePart(Ref("post", thread.number), text)), thread, text)
+
+
+def _take_part(talk: Talk, thread: Thread, text: str) -> str:
+    found, share = open_in(talk.tx, talk.mlist, thread.number), tally.share_of(text) or ONE
+    if found is None or closing(talk.mlist, found.until) <= talk.now:
+        return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "none", None), "no-tally")
+    if not talk.is_proven:
+        return ask_back.ask_of_word(talk, talk.command, Word.join, share)
+    list_store.lock_list(talk.tx, talk.mlist.list_id)
+    member = talk.member
+    who = member.address if member is not None else talk.address
+    events.note(talk.tx, talk.mlist.list_id, JOINED, at=talk.now, who=who, ref=f"#{thread.number}", share=share)
+    what = "left" if tally.withdraws(share) else "joined"
+    data = _data(talk.tx, talk.mlist, thread, what, found.until) | {"share": share}
+    return _tell(talk, "tally", data, f"tally {what}")
+
+
+def _thread(talk: Talk, ref: Ref | None) -> Thread | None:
+    number = (
+        posts.thread_of(talk.tx, talk.mlist.list_id, ref.number) if ref is not None and ref.kind == "post" else None
+    )
+    return threads.get_thread(talk.tx, talk.mlist.list_id, number) if number is not None else None
+
+
+def _is_same(talk: Talk, address: str) -> bool:
+    one, me = members.find_writer(talk.tx, talk.mlist.list_id, address), talk.member
+    return address == talk.address or (one is not None and me is not None and one.person_id == me.person_id)
+
+
+def _note_open(tx: Tx, mlist: MailingList, found: Open, now: datetime) -> None:
+    events.note(
+        tx, mlist.list_id, OPENED, at=now, who=found.opener, ref=f"#{found.thread}", until=found.until.isoformat()
+    )  # fmt: skip
+
+
+def _about(thread: Thread) -> dict[str, Any]:
+    return {
+        "number": thread.number,
+        "subject": layout.one_line(shown_subject(thread.subject)),
+        "types": thread.types,
+        "state": thread.state,
+    }
+
+
+def _data(tx: Tx, mlist: MailingList, thread: Thread, what: str, until: date | None) -> dict[str, Any]:
+    said = shares(tx, mlist, thread.number)
+    return _about(thread) | {
+        "what": what,
+        "until": _noon(mlist, until) if until is not None else None,
+        "count": len(said),
+        "total": tally.total(said),
+        "share": "",
+        "shares": [{"by": one.name, "share": one.text} for one in said],
+    }
+
+
+def _noon(mlist: MailingList, day: date) -> datetime:
+    return datetime.combine(day, time(12), ZoneInfo(mlist.settings.timezone))
+
+
+def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
+    if talk.may_tell(occasion):
+        talk.tell(occasion, data, once_an_hour=False)
+    return reason
+
+
+# --- by the clock ------------------------------------------------------------------------------------------------
+
+
+def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When the next tally closes; an hour after the last look where something was posted since."""
+    at, number = _last_look(tx, mlist)
+    looks = [max(now, at + LOOKED_AT) if at is not None and at <= now else now] if mlist.last_number > number else []
+    ends = [closing(mlist, one.until) for one in _standing(tx, mlist, now)]
+    return min([*looks, *ends], default=None)
+
+
+def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
+    """Find lines that open a tally, and close those whose day is over."""
+
+    def work(tx: Tx) -> bool:
+        list_store.lock_list(tx, mlist.list_id)
+        _, above = _last_look(tx, mlist)
+        new = posts.posts_between(tx, mlist.list_id, above, mlist.last_number)[-MOST_POSTS:]
+        opened = [_open_by_line(tx, site, mlist, one, now) for one in new if one.number == one.thread]
+        upto = max((one.number for one in new), default=above)
+        events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+        over = [one for one in _standing(tx, mlist, now) if closing(mlist, one.until) <= now]
+        closed = [_close(tx, site, mlist, one, now) for one in over]
+        return any([*opened, *closed])
+
+    return store.write(work)
+
+
+def _fact(mlist: MailingList) -> str:
+    return f"looked for tallies {mlist.list_id}"
+
+
+def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
+    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
+    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
+
+
+def _standing(tx: Tx, mlist: MailingList, now: datetime) -> list[Open]:
+    """Tallies that were opened and not closed."""
+    refs = events.refs_since(tx, mlist.list_id, OPENED, now - LONGEST)
+    found = (open_in(tx, mlist, int(ref[1:])) for ref in sorted(refs))
+    return [one for one in found if one is not None]
+
+
+def _open_by_line(tx: Tx, site: Site, mlist: MailingList, post: Post, now: datetime) -> bool:
+    until = _line_of(mlist, post)
+    thread = threads.get_thread(tx, mlist.list_id, post.number)
+    if until is None or thread is None or closing(mlist, until) <= now:
+        return False
+    if events.last_event(tx, mlist.list_id, OPENED, f"#{post.number}") is not None:
+        return False
+    _note_open(tx, mlist, Open(post.number, until, post.author), now)
+    return _tell_opener(tx, site, mlist, post.author, _data(tx, mlist, thread, "open", until), now)
+
+
+def _close(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> bool:
+    """Closed once; whoever opened it gets the names and what they said."""
+    events.note(tx, mlist.list_id, CLOSED, at=now, ref=f"#{one.thread}")
+    thread = threads.get_thread(tx, mlist.list_id, one.thread)
+    if thread is None:
+        return False
+    return _tell_opener(tx, site, mlist, one.opener, _data(tx, mlist, thread, "closed", one.until), now)
+
+
+def _tell_opener(tx: Tx, site: Site, mlist: MailingList, address: str, data: dict[str, Any], now: datetime) -> bool:
+    opener = change_membership.standing(tx, mlist, address)
+    if opener is None or opener.state != "active":
+        return False
+    tell(
+        tx, site, mlist, "tally", opener.address, data,
+        now=now, language=opener.language, is_answer=False,
+    )  # fmt: skip
+    return True
+
+
+# --- in the digest -----------------------------------------------------------------------------------------------
+
+
+def standing_of(
+    tx: Tx, mlist: MailingList, numbers: Iterable[int], now: datetime
+) -> Mapping[int, tuple[int, str, datetime]]:
+    """For threads whose tally is open: how many take part, what that comes to, and its last day."""
+    wanted = set(numbers)
+    found = {}
+    for one in _standing(tx, mlist, now):
+        if one.thread in wanted and closing(mlist, one.until) > now:
+            said = shares(tx, mlist, one.thread)
+            found[one.thread] = (len(said), tally.total(said), _noon(mlist, one.until))
+    return found

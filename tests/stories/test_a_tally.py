@@ -1,0 +1,71 @@
+"""Who joins in, until when: a tally in a thread, joined by one line, in the digest, closed on its day."""
+
+from datetime import UTC, datetime, timedelta
+
+from tests.stories.house import DOMAIN, GARDEN, MONDAY
+
+AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
+CORA = "Cora Lind <cora@example.com>"
+REQUEST = f"garden+request@{DOMAIN}"
+
+
+def members(house, language=""):
+    house.member("amina@example.org", "Amina Odhiambo", language=language)
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+    house.member("cora@example.com", "Cora Lind", cadence="weekly")
+
+
+def test_a_line_in_a_post_opens_it_members_join_by_one_line_and_it_closes_on_its_day(house):
+    members(house)
+    asked = house.write(
+        AMINA, GARDEN, "We buy seed oil together. Who joins in?\n\ntally until 20 November\n\nAmina", "Seed oil"
+    )  # fmt: skip
+    house.settle()
+    house.move(hours=2)
+    assert "the end of 20 November 2040" in house.wait("amina@example.org", "Tally for #1 Seed oil").words
+
+    house.write(BEN, REQUEST, "", "join 1 20 litres", proven=True)
+    house.wait("ben@example.org", "You take part in #1", "20 litres")
+    house.write(CORA, GARDEN, "join 5 litres", "Re: Seed oil", in_reply_to=asked, proven=True)
+    house.wait("cora@example.com", "You take part in #1", "5 litres")
+    house.write(BEN, REQUEST, "", "join 1 30 litres")
+    confirm = house.wait("ben@example.org", "join 1 30 litres")
+    house.answer(BEN, confirm, "yes")
+    house.wait("ben@example.org", "You take part in #1", "30 litres")
+    assert house.got("amina@example.org", "5 litres") == []
+
+    house.move(MONDAY + timedelta(days=7))
+    digest = house.wait("cora@example.com", "digest")
+    assert "2 members take part until 20 November 2040: 35 litres in all. To join: join 1 …" in digest.words
+    house.move(MONDAY + timedelta(days=15, hours=22))
+    assert house.count("amina@example.org", "Who takes part") == 0
+    house.move(MONDAY + timedelta(days=16))
+    closed = house.wait("amina@example.org", "Who takes part")
+    assert "- Ben Kariuki: 30 litres" in closed.text and "In all: 35 litres" in closed.text
+    house.write(CORA, REQUEST, "", "join 1 9 litres", proven=True)
+    house.wait("cora@example.com", "nothing was counted")
+    house.move(days=1)
+    assert house.count("amina@example.org", "Who takes part") == 1
+
+
+def test_in_spanish_by_a_word_and_taken_back(house):
+    members(house, "es")
+    house.write(AMINA, GARDEN, "¿Quién va en el camión a Kisumu?", "Camión")
+    house.write(AMINA, REQUEST, "", "recuento 1 hasta 30 de noviembre", proven=True)
+    house.wait("amina@example.org", "30 de noviembre de 2040")
+    house.write(BEN, REQUEST, "", "recuento 1 hasta 3 de diciembre", proven=True)
+    house.wait("ben@example.org", "#1")
+    house.write(BEN, REQUEST, "", "unirme 1 2 personas", proven=True)
+    house.wait("ben@example.org", "2 personas")
+    house.write(BEN, REQUEST, "", "unirme 1 0", proven=True)
+    house.wait("ben@example.org", "Ya no participa")
+    house.move(datetime(2040, 12, 2, 8, tzinfo=UTC))
+    house.wait("amina@example.org", "Nadie se sumó")
+
+
+def test_join_is_still_how_one_joins_the_list(house):
+    members(house)
+    house.write("Dan <dan@example.org>", REQUEST, "", "join")
+    house.wait("dan@example.org", "join")
+    house.write(BEN, GARDEN, "join 20 litres", "Oil")
+    house.wait("amina@example.org", "join 20 litres")
