@@ -140,10 +140,22 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
 @click.pass_obj
 def retry(desk: Desk, list_name: str, queue_id: str) -> None:
     """Try again now all that is not sent of a delivery, also what the relay refused."""
-    from listcop.store import outbox
+    from listcop.store import deliveries, outbox, posts
 
     list_id, delivery_id = _delivery(desk, list_name, queue_id)
-    count = desk.store.write(lambda tx: outbox.retry(tx, list_id, delivery_id, desk.now))
+
+    def work(tx: Any) -> int:
+        found = deliveries.lock_delivery(tx, list_id, delivery_id)
+        if found is not None and found.kind == "post":
+            post = posts.get_post(tx, list_id, found.number or 0)
+            if post is not None and post.redacted is not None:
+                raise Refused(
+                    f"{safe(queue_id)}: post #{post.number} was redacted, so it does not leave. To send it after all, "
+                    f'run "listcop thread redact {safe(list_name)} {post.number} --undo" first.'
+                )
+        return outbox.retry(tx, list_id, delivery_id, desk.now)
+
+    count = desk.store.write(work)
     desk.say(f"{queue_id}: due now." if count else f"{queue_id}: nothing of it waits.")
 
 

@@ -170,7 +170,7 @@ class ArchiveAsset:
     size: str = ""
     link: str = ""
     used: int = 0  # by how many members
-    said: str = ""  # what its giver last said of it: yes, no or link
+    holds: str = ""  # what its giver last said of it: yes, no or link
     checked: datetime | None = None
 
 

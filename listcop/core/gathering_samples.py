@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 _DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
-_KEY = "c.3kq7m2xw5t9ahj4n8bvd6cfe2p"
+_KEY = "c.abcdefghijklmnopqrstuvwxyz"
 _SUBJECT = "Drying racks"
 _PAGE = "=== 1. Question ===\n\nWhich mesh?\n\n=== 5. End ==="
 _REPLY = {

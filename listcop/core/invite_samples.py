@@ -56,7 +56,7 @@ INVITE_SAMPLES: Mapping[str, Mapping[str, object]] = {
         **_QUESTION,
     },
     "invitation-noted": {
-        "said": "yes",
+        "outcome": "yes",
         "number": 412,
         "thread_address": "garden+t412@lists.example.org",
         "wrote": "I am still here and read everything.",
@@ -78,7 +78,7 @@ INVITE_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
         {**_NO_QUESTION, "author": ""},
         {"again": True},
     ),
-    "invitation-noted": ({"said": "listening", "wrote": ""}, {"number": 0, "wrote": ""}),
+    "invitation-noted": ({"outcome": "listening", "wrote": ""}, {"number": 0, "wrote": ""}),
     "quiet-list": ({"more": 1}, {"people": (), "more": 0, "ref": ""}),
     "newcomers-here": ({"newcomers": ({**_NEWCOMER, "profile": ""}, {**_NEWCOMER, "n": 2})},),
     "invited-back-done": ({"rows": tuple(_row(0, one) for one in _OUTCOMES), "unread": ()},),

@@ -10,6 +10,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from listcop.core import dates
+from listcop.core.newcomer_phrases import greeting_phrases, introduction_phrases
 from listcop.core.pulse_phrases import pulse_phrases
 from listcop.core.words import Word, word_in
 
@@ -34,6 +35,8 @@ def phrases(say: NullTranslations, language: str) -> Mapping[str, Mapping[str, s
         "kind": _kinds(say),
         "draft": _drafts(say),
         "command": _commands(say, language),
+        "introduction": introduction_phrases(say),
+        "greeting": greeting_phrases(say),
         **pulse_phrases(say),
     }
 

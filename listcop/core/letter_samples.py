@@ -355,7 +355,7 @@ _PAGES: Mapping[str, Mapping[str, object]] = {
     "archive-assets": {
         "assets": (
             {"number": 7, "title": "Rack", "file": "a7-rack.pdf", "link": "", "size": "40 KB", "by": "", "found": _DAY}
-            | {"post": 412, "used": 2, "said": "yes", "checked": _DAY},
+            | {"post": 412, "used": 2, "holds": "yes", "checked": _DAY},
         )
     },
     "archive-people": {

@@ -195,7 +195,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {
             "assets": (
                 {"number": 8, "title": "Rack", "file": "", "link": "", "size": "", "by": "Ben Okoth", "found": _DAY}
-                | {"post": 413, "used": 1, "said": "no", "checked": _DAY},
+                | {"post": 413, "used": 1, "holds": "no", "checked": _DAY},
             )
         },
     ),

@@ -209,7 +209,7 @@ def _render_sample(texts: Texts, occasion: str, language: str, data: Mapping[str
     if f"{occasion}/subject.txt" in texts.templates:
         _render(texts, occasion, language, data)
         return
-    for name in ("body.txt", "page.txt"):
+    for name in ("body.txt", "page.txt", "title.txt"):
         if f"{occasion}/{name}" in texts.templates:
             _run(texts, language, f"{occasion}/{name}", data)
 

@@ -125,6 +125,11 @@ def marks_of_post(post: PostView) -> Marks:
     )
 
 
+def is_blank(post: PostView) -> bool:
+    """Return whether there is nothing to read: weights would guess from what is not there, and find a request."""
+    return not (post.attachments or post.subject.strip() or post.text.strip() or post.quoted.strip())
+
+
 def read_opening(
     post: PostView,
     weights: Weights,
@@ -140,6 +145,8 @@ def read_opening(
     if post.automatic:
         reason = f"automatic: {post.automatic}"
         return PostReading(post.number, "automatic", "automatic", (), "none", 1.0, False, (reason,))
+    if is_blank(post):
+        return PostReading(post.number, "other", "other", (), "none", 1.0, False, ())
     marks = marks or marks_of_post(post)
     table = weights.tables["opening"]
     said = rows_of_letter(table, marks)

@@ -90,7 +90,7 @@ def _keep(talk: Talk, member: Member, said: str, key: Key | None) -> str:
     kept = kept or {"thread": 0, "by": "", "name": ""}
     again = keep_keys.new_key(tx, talk.site, mlist, INVITED_BACK, member.address, kept, talk.now, KEY_LIFE)
     address = role_address(mlist, Role.thread, number=thread) if thread else mlist.address
-    data = {"said": said, "number": thread, "thread_address": address, "wrote": _beside(talk)}
+    data = {"outcome": said, "number": thread, "thread_address": address, "wrote": _beside(talk)}
     talk.tell("invitation-noted", data, to=member.address, key=again, once_an_hour=False)
     return f"invitation {said}"
 

@@ -196,7 +196,9 @@ def view_of(post: Post) -> PostView:
 
 
 def _nothing(weights: Weights, posts: Sequence[Post]) -> Read:
-    return read_thread([replace(view_of(post), subject="", text="", quoted="") for post in posts], weights)
+    """Posts as if they were blank: neither their words nor their files are looked at again."""
+    views = (replace(view_of(post), subject="", text="", quoted="", attachments=()) for post in posts)
+    return read_thread([replace(view, has_reply_mark=False) for view in views], weights)
 
 
 def _read(weights: Weights, thread: Thread, posts: Sequence[Post], taught: Taught) -> Read:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from listcop.core.addresses import same_mailbox
 from listcop.core.anew import write_anew
 from listcop.core.asks import Facilitate
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
-from listcop.core.redaction import without_post
+from listcop.core.message import Attachment, attachment_bytes, read_message
+from listcop.core.redaction import undressed, without_post
+from listcop.core.requests import links_in
 from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
@@ -44,6 +46,7 @@ def redact(
     reason = " ".join(reason.split())[:LONGEST_REASON]
     _forget(tx, mlist, post)
     _out_of_digests(tx, mlist, post, reason)
+    _out_of_letters(tx, post, reason)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
     assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     if for_good:
@@ -77,14 +80,48 @@ def _forget(tx: Tx, mlist: MailingList, post: Post) -> None:
 
 
 def _out_of_digests(tx: Tx, mlist: MailingList, post: Post, reason: str) -> None:
-    """Digests that were sent show the reason where the post stood, in the archive and by `get d31`."""
+    """Digests show the reason where the post stood: in the archive, by `get d31`, and where they have not come yet."""
     for closed in digests.all_digests(tx, mlist.list_id):
+        items = {name: [_masked_item(row, post, reason) for row in rows] for name, rows in closed.items.items()}
+        if items != closed.items:
+            digests.change_digest(tx, mlist.list_id, closed.number, items=items)
         for edition, language, _, text in digests.editions_of(tx, mlist.list_id, closed.number):
-            shown = without_post(text, post.text, reason)
-            for attached in post.attachments:
-                shown = shown.replace(attached.name, "…") if attached.name else shown
+            shown = _masked(text, post, reason)
             if shown != text:
-                digests.change_edition(tx, mlist.list_id, closed.number, edition, language, shown)
+                raw = undressed(digests.edition_raw(tx, mlist.list_id, closed.number, edition, language), shown)
+                digests.change_edition(tx, mlist.list_id, closed.number, edition, language, shown, raw)
+
+
+def _masked_item(row: list[Any], post: Post, reason: str) -> list[Any]:
+    """An item as answers are placed by: number, thread, subject, text, and what more is kept of some."""
+    return [*row[:3], _masked(row[3], post, reason), *row[4:]]
+
+
+def _out_of_letters(tx: Tx, post: Post, reason: str) -> None:
+    """Letters to one person that wait (a digest of all their lists, what they asked for) leave without the post."""
+    for list_id, delivery_id, raw in deliveries.waiting_letters(tx):
+        message = read_message(raw)
+        shown = _masked(message.text, post, reason)
+        kept = [one for one in message.attachments if not _is_of(post, one)]
+        if len(kept) < len(message.attachments):
+            shown += f"\n({reason})\n"
+        if shown != message.text:
+            files = [(one.name or "file", one.type, attachment_bytes(message, one)) for one in kept]
+            deliveries.change_letter(tx, list_id, delivery_id, undressed(raw, shown, files))
+
+
+def _masked(text: str, post: Post, reason: str) -> str:
+    shown = without_post(text, post.text, reason)
+    for named in (*(one.name for one in post.attachments), *links_in(post.text)):
+        shown = shown.replace(named, "…") if named else shown
+    return shown
+
+
+def _is_of(post: Post, sent: Attachment) -> bool:
+    """Whether a file that is sent is one of the post's, or a piece of it, which has its name with a number behind."""
+    names = {one.name for one in post.attachments if one.name}
+    is_named = sent.name in names or sent.name.rpartition(".")[0] in names
+    return is_named or sent.sha256 in {one.sha256 for one in post.attachments}
 
 
 def _empty_letter(tx: Tx, mlist: MailingList, post: Post) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 
 from listcop.store.database import Tx, pack, unpack
 from listcop.store.statements import Statement
-from listcop.store.tables import deliveries, delivery_bytes
+from listcop.store.tables import deliveries, delivery_bytes, failures, lists
 
 _KEEP = Statement(sa.insert(deliveries))
 
@@ -82,6 +83,27 @@ def own_letter(tx: Tx, list_id: int, delivery_id: int) -> bytes:
         delivery_bytes.c.list_id == list_id, delivery_bytes.c.delivery_id == delivery_id
     )
     return unpack(tx.execute(query).scalar_one())
+
+
+def waiting_letters(tx: Tx) -> Iterator[tuple[int, int, bytes]]:
+    """Letters to one person, of all lists, that may still leave, at an owner's word too: list, delivery, bytes."""
+    d, f, b = deliveries.c, failures.c, delivery_bytes.c
+    every = sa.select(lists.c.list_id)
+    waiting = sa.select(d.list_id, d.delivery_id).where(
+        d.list_id.in_(every), d.state.in_(("due", "held", "cut", "refused")), d.kind == "letter"
+    )
+    found = waiting.union(sa.select(f.list_id, f.delivery_id)).subquery()
+    query = sa.select(b.list_id, b.delivery_id, b.packed).join(
+        found, (b.list_id == found.c.list_id) & (b.delivery_id == found.c.delivery_id)
+    )
+    for row in tx.execute(query).fetchall():
+        yield row.list_id, row.delivery_id, unpack(row.packed)
+
+
+def change_letter(tx: Tx, list_id: int, delivery_id: int, raw: bytes) -> None:
+    """Other bytes for a letter to one person that has not left."""
+    where = (delivery_bytes.c.list_id == list_id) & (delivery_bytes.c.delivery_id == delivery_id)
+    tx.execute(sa.update(delivery_bytes).where(where).values(packed=pack(raw)))
 
 
 _ONE = sa.select(deliveries).where(

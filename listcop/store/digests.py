@@ -175,11 +175,11 @@ def edition_raw(tx: Tx, list_id: int, number: int, edition: str, language: str) 
     return unpack(tx.execute(query).scalar_one())
 
 
-def change_edition(tx: Tx, list_id: int, number: int, edition: str, language: str, text: str) -> None:
-    """What is shown of an edition from now on; the letter itself stays as it was sent."""
+def change_edition(tx: Tx, list_id: int, number: int, edition: str, language: str, text: str, raw: bytes) -> None:
+    """What is shown of an edition from now on, and what leaves to those whom it has not reached."""
     d = digest_letters.c
     one = sa.and_(d.list_id == list_id, d.number == number, d.edition == edition, d.language == language)
-    tx.execute(sa.update(digest_letters).where(one).values(text=text))
+    tx.execute(sa.update(digest_letters).where(one).values(text=text, packed=pack(raw)))
 
 
 def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, str]]:

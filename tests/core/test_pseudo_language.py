@@ -27,7 +27,7 @@ ARABIC = str.maketrans(ASCII, "".join(chr(0x0628 + n % 18) for n in range(52)))
 PLACE = re.compile(r"(%\(\w+\)s)")
 FREE = ("said", "nearest", "undo", "rule", "user", "occasion")  # foreign words even where they look like one of our own
 FILES = r"(?m:^[A-Za-z0-9/-]+\.txt(?:, \S+\.txt)*$|^\w+/$)|\b\w+\.(?:pdf|jpg)\b"
-ADDRESSES = r"\S+@\S+|\blists\.example\.org|\bref:|(?:d31\.garden|c\.[a-z]{26})\b|\b[adh]\d+(?:/\d+)?\b"
+ADDRESSES = r"\S+@\S+|https://[\w./]+|\blists\.example\.org|\bref:|(?:d31\.garden|c\.[a-z]{26})\b|\b[adh]\d+(?:/\d+)?\b"
 NOTHING_OF_OURS = re.compile(rf"{FILES}|{ADDRESSES}|(?m:^ *listcop .*$)")
 
 
@@ -76,7 +76,8 @@ def letters_of(occasion, texts, letters, language=LANGUAGE):
         shown = told(dict(data), letters)
         if f"{occasion}/subject.txt" not in texts.templates:
             name = "page.txt" if f"{occasion}/page.txt" in texts.templates else "body.txt"
-            yield "", render_text(texts, f"{occasion}/{name}", language, shown), ""
+            names = [one for one in (name, "title.txt") if f"{occasion}/{one}" in texts.templates]
+            yield from (("", render_text(texts, f"{occasion}/{one}", language, shown), "") for one in names)
             continue
         letter = render(texts, occasion, language, shown)
         page = re.sub(r"<[^>]*>", "", (letter.html or "").replace("<br>", "\n"))

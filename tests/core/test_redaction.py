@@ -1,6 +1,13 @@
 """The words of a post go out of a digest, however they were wrapped, and nothing else does."""
 
-from listcop.core.redaction import without_post
+import email
+import email.policy
+
+import pytest
+
+from listcop.core.headers import write_letter
+from listcop.core.letters import LEAVE_SLOT, fill_leave_slot
+from listcop.core.redaction import undressed, without_post
 
 PAGE = (
     "1. #1 Comb\n\n   Ben, Monday:\n   Juma Otieno has lice, so who lends\n   a comb?\n"
@@ -16,3 +23,18 @@ def test_lines_of_the_post_go_and_the_reason_stands_once():
 
 def test_a_post_without_words_takes_nothing_out():
     assert without_post(PAGE, " \n", "empty") == PAGE
+
+
+@pytest.mark.parametrize("words", ["What is left.", "ያለው ሁሉ ይህ ነው። " * 20])
+def test_a_letter_without_its_dress_keeps_its_header_its_files_and_the_place_of_the_leave_address(words):
+    fields = [("From", "a@example.org"), ("Subject", "A digest"), ("List-Id", "<a.example.org>")]
+    raw = write_letter(fields, "Old text", "<p>Old text</p>", [("a.pdf", "application/pdf", b"%PDF")])
+
+    made = undressed(raw, f"{words}\n{LEAVE_SLOT}\n")
+    filled = email.message_from_bytes(fill_leave_slot(made, "leave@example.org"), policy=email.policy.default)
+    with_file = email.message_from_bytes(undressed(raw, words, [("b.txt", "text/plain", b"b")]))
+
+    assert filled.items()[:3] == fields
+    assert filled.get_content().split() == [*words.split(), "leave@example.org"]
+    assert b"Old" not in made
+    assert [one.get_filename() for one in with_file.get_payload()] == [None, "b.txt"]

@@ -158,6 +158,13 @@ def test_what_a_program_wrote_is_automatic_and_asks_nothing() -> None:
     assert (found.kind, found.role, found.asks, found.types) == ("automatic", "automatic", False, ())
 
 
+@pytest.mark.parametrize("changes", [{}, {"has_reply_mark": True}, {"name": ""}])
+def test_where_there_is_nothing_to_read_nothing_is_found(changes: dict[str, Any]) -> None:
+    found = read(" \n", "", **changes)
+
+    assert (found.kind, found.types, found.type_source, found.asks) == ("other", (), "none", False)
+
+
 @pytest.mark.parametrize(
     ("subject", "kind", "types"),
     [

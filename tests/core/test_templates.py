@@ -153,7 +153,7 @@ def test_hardly_a_sentence_stays_english(language):
 
 # A thing has one name in all letters. Words of other names for a letter, a digest, a moderator, a reader.
 OTHER_NAMES = {
-    "fr": r"\blettres?\b|résumé|modérateur|'",
+    "fr": r"\blettres?\b|résumé|modérateur|'|« | [»:;?!]",
     "es": r"\bcartas?\b|resum[eé]n|moderador",
     "pt": r"\bcartas?\b|\bresumos?\b|moderador|\bvocês?\b|\bem uma?\b|[«»]",
 }

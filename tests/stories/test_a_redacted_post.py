@@ -114,3 +114,99 @@ def test_copies_that_have_not_left_yet_stay_here(house):
     house.move(hours=5)
 
     assert house.count("ben@example.org", "lice") == 0
+
+
+def later(house, address):
+    """The relay puts off what is for this address, until it is let."""
+    house.mail.behaviour.rcpt = {address: "450 4.2.0 Later"}
+
+
+def test_a_digest_that_waits_leaves_without_the_text_and_with_its_leave_address(house):
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    people(house)
+    later(house, "cora@*")
+    house.move(days=7)
+    house.settle()
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+
+    house.mail.behaviour.rcpt = None
+    house.move(hours=5)
+    letter = house.wait("cora@example.com", "names a patient")
+    house.answer(BEN, house.wait("ben@example.org", "lends a comb"), "This goes on.", to=GARDEN)
+
+    assert all(word not in letter.all_text for word in ("lice", "Juma", "clinic.example.org", "record.pdf", "slot"))
+    assert "one to spare" in letter.text
+    assert "garden+leave" in letter.text
+    assert "garden+leave" in letter["List-Unsubscribe"]
+    assert letter["List-Id"]
+
+
+def test_so_does_one_digest_of_all_lists(house):
+    house.list("orchard")
+    for name in ("garden", "orchard"):
+        house.member("cora@example.com", "Cora Lind", "weekly", of=name)
+    house.write("Cora Lind <cora@example.com>", REQUEST, "", "one digest", proven=True)
+    house.wait("cora@example.com", "From now on")
+    people(house)
+    house.member("amina@example.org", "Amina Odhiambo", of="orchard")
+    house.write(AMINA, "orchard@lists.example.org", "How do you graft old mangoes?", "Grafting")
+    later(house, "cora@*")
+    house.move(days=7)
+    house.settle()
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+
+    house.mail.behaviour.rcpt = None
+    house.move(hours=5)
+    letter = house.wait("cora@example.com", "Your lists")
+
+    assert all(word not in letter.all_text for word in ("lice", "Juma", "clinic.example.org", "record.pdf"))
+    assert "one to spare" in letter.text
+    assert "graft old mangoes" in letter.text
+    assert "leave" in letter["List-Unsubscribe"]
+
+
+def test_letters_that_bring_it_to_one_who_asked_leave_without_its_text_and_its_file(house):
+    people(house)
+    later(house, "ben@*")
+    house.write(BEN, REQUEST, "", "get 1", proven=True)
+    house.write(BEN, REQUEST, "", "get 1/1", proven=True)
+    house.write(BEN, REQUEST, "", "find lice", proven=True)
+    house.settle()
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+
+    before = house.count("ben@example.org")
+    house.mail.behaviour.rcpt = None
+    house.move(hours=5)
+    house.settle()
+    came = house.got("ben@example.org")[before:]
+
+    assert len(came) == 3
+    for letter in came:
+        assert all(word not in letter.all_text for word in ("Juma", "clinic.example.org", "%PDF"))
+        assert "names a patient" in letter.text
+        assert letter.files == []
+
+
+def test_what_was_dropped_with_it_is_not_tried_again_until_it_is_brought_back(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    later(house, "ben@*")
+    house.write(AMINA, GARDEN, SECRET, "A comb")
+    house.settle()
+    waits = next(one["id"] for one in house.shell("queue", "ls", "garden", "--json").json if "ben@" in one["to"])
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+    house.mail.behaviour.rcpt = None
+
+    refused = house.shell("queue", "retry", "garden", waits)
+    house.move(hours=5)
+    without = house.count("ben@example.org", "lice")
+    house.shell("thread", "redact", "garden", "1", "--undo")
+    again = house.shell("queue", "retry", "garden", waits)
+    house.wait("ben@example.org", "lice")
+
+    assert refused.code == 1
+    assert refused.err.count("\n") == 1
+    assert "#1" in refused.err
+    assert "--undo" in refused.err
+    assert without == 0
+    assert again.code == 0
