@@ -165,8 +165,10 @@ def test_so_does_one_digest_of_all_lists(house):
     assert "leave" in letter["List-Unsubscribe"]
 
 
-def test_letters_that_bring_it_to_one_who_asked_leave_without_its_text_and_its_file(house):
+def test_letters_that_bring_it_to_one_who_asked_leave_without_its_text_and_its_file(any_house):
+    house = any_house
     people(house)
+    house.wait("ben@example.org", "one to spare")
     later(house, "ben@*")
     house.write(BEN, REQUEST, "", "get 1", proven=True)
     house.write(BEN, REQUEST, "", "get 1/1", proven=True)

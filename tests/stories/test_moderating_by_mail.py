@@ -416,7 +416,7 @@ def test_nobody_but_the_author_takes_it_back(desk):
     asked = desk.wait("eve@example.net", "please answer with one word")
     before = waiting(desk)
     desk.answer(EVE, asked, "annuler")
-    desk.wait("eve@example.net", "taken back")
+    desk.wait("eve@example.net", "est retiré")
 
     assert before == ["h1"]
     assert waiting(desk) == []
