@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,7 +186,7 @@ def test_a_long_answer_takes_time_in_proportion_to_its_length():
         read_orders(lines, DESK)
         return time.process_time() - start
 
-    assert min(spent(160) for _ in range(5)) < 2.5 * max(min(spent(80) for _ in range(5)), 0.005)
+    assert takes_twice(spent, 80, spare=0.005)
 
 
 def test_an_order_keeps_its_line_as_it_was_typed():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,15 +105,12 @@ def test_half_a_group_does_no_harm(phrase, tokens):
 def test_the_time_to_find_cues_grows_with_the_text_alone():
     text = "does anyone know how (I mean: really) to do this? thanks a lot in advance, i would be glad to know.\n" * 800
 
-    pairs = [(_timed(text), _timed(text * 2)) for _ in range(9)]
+    def spent(times: int) -> float:
+        began = time.process_time()
+        find_cues(text * times)
+        return time.process_time() - began
 
-    assert min(twice for _, twice in pairs) < 2.5 * min(once for once, _ in pairs) + 0.002
-
-
-def _timed(text: str) -> float:
-    began = time.process_time()
-    find_cues(text)
-    return time.process_time() - began
+    assert takes_twice(spent, 1, spare=0.002)
 
 
 def test_what_stands_at_the_start_and_at_the_end_of_a_letter_is_told() -> None:

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,5 +79,4 @@ def test_time_grows_with_length():
             telling(answer, QUESTION)
         return time.process_time() - started
 
-    cost(50)
-    assert any(cost(200) < 2.5 * cost(100) + 0.05 for _ in range(4))
+    assert takes_twice(cost, 100, spare=0.05)
