@@ -10,7 +10,7 @@ from listcop.core import consolidated
 from listcop.core.consolidated import REMINDED_AFTER, SEVERAL, TOO_LATE, Candidate
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
-from listcop.flows import consolidate_thread, read_posts, roster
+from listcop.flows import consolidate_thread, roster
 from listcop.flows.consolidate_thread import ANSWERED, REMINDED, SENT, Gathered
 from listcop.store import events, posts, threads
 from listcop.store.database import Tx
@@ -54,7 +54,6 @@ def send_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     if moment is None or moment > now or member is None:
         return False
     events.keep_fact(tx, _fact(mlist), now.isoformat())
-    read_posts.read_some(tx, site.weights, mlist.list_id)
     reminded = [_remind(tx, site, mlist, thread, to or member, now) for thread, to in _waiting(tx, mlist, now)]
     return _send_next(tx, site, mlist, member, now) or any(reminded)
 

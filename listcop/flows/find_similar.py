@@ -12,7 +12,7 @@ from listcop.core.lists import MailingList
 from listcop.core.similar import Asked
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject
-from listcop.flows import change_membership, consolidate_due, consolidate_thread, read_posts, roster
+from listcop.flows import change_membership, consolidate_due, consolidate_thread, roster
 from listcop.flows.attempts import Attempts
 from listcop.flows.tell import tell
 from listcop.store import assets, events, posts, threads
@@ -52,7 +52,6 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
     """Compare outside of any writing, since it may take a second on a large list; then keep and tell."""
-    read_posts.catch_up(store, site.weights, mlist.list_id)  # a moment ago a post may have come
     with store.read() as tx:
         moment = due(tx, mlist, now)
         if moment is None or moment > now:

@@ -16,7 +16,7 @@ from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.core.visits import Visit, lives_in, names_place, visit_in
 from listcop.core.words import Word
-from listcop.flows import change_membership, keep_keys, read_posts, unasked
+from listcop.flows import change_membership, keep_keys, unasked
 from listcop.flows.attempts import Attempts
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
@@ -53,7 +53,6 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
     """Read outside of any writing; then keep and tell."""
-    read_posts.catch_up(store, site.weights, mlist.list_id)  # a moment ago a post may have come
     with store.read() as tx:
         moment = due(tx, mlist, now)
         if moment is None or moment > now:

@@ -41,7 +41,6 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
     """Read outside of any writing; then keep and tell."""
-    read_posts.catch_up(store, site.weights, mlist.list_id)  # a moment ago a post may have come
     with store.read() as tx:
         moment = due(tx, mlist, now)
         if moment is None or moment > now:

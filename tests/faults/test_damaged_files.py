@@ -39,7 +39,7 @@ def test_a_hundred_flipped_bytes_are_found_at_the_first_look(house, tmp_path, se
         found += is_found(copy)
 
     REPORT.note(f"{found} of {copies} damaged files found", accepted=0)
-    assert found >= 0.95 * copies
+    assert found >= sized(0.95, 0.7) * copies  # of ten, chance may leave two in pages that hold nothing
 
 
 def is_found(path):

@@ -11,16 +11,18 @@ import shutil
 import smtplib
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 from listcop.cli import main
 from listcop.flows import change_membership
+from listcop.flows.read_posts import reader_of
 from listcop.service import Service
 from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
-from listcop.store import lists
+from listcop.store import lists, posts
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay
 
 DOMAIN = "lists.example.org"
@@ -294,9 +296,19 @@ class House:
     # --- time and the shell ----------------------------------------------------------------------------------
 
     def move(self, moment=None, **forward):
-        """Move the clock, and do what is due."""
+        """Move the clock, and do what is due; what came before is read by then, as where time passes by itself."""
+        self.await_reading()
         self.now.moment = moment or self.now.moment + timedelta(**forward)
         self.service.tick_now()
+
+    def await_reading(self):
+        """Return when nothing waits to be read, or when that takes long."""
+        reader, until = reader_of(self.site.weights), time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            with self.store.read() as tx:
+                if not any(posts.unread_threads(tx, one.list_id, reader, 1) for one in lists.all_lists(tx)):
+                    return
+            time.sleep(0.01)
 
     def shell(self, *args, stdin=b""):
         """Run a command beside the running server."""
