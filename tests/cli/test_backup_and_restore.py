@@ -121,7 +121,11 @@ def test_a_damaged_backup_is_refused_and_leaves_the_place_empty(archive, backup,
     assert not (archive.folder / "state" / "listcop.db").exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"nothing of the kind", gzip.compress(b"no tar")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"nothing of the kind", gzip.compress(b"no tar", mtime=0)],
+    ids=["empty", "words", "gzip without a tar"],
+)
 def test_what_is_no_backup_is_named(archive, content, tmp_path):
     (tmp_path / "x").write_bytes(content)
 
