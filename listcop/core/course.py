@@ -8,12 +8,11 @@ from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.marks import Marks
 
-# From here a post that mostly does something else may answer too; the open list is to hold only what is open.
-_MAY_ANSWER = dict.fromkeys(("comment", "offer", "other", "announcement"), 0.15) | dict.fromkeys(
-    ("request", "clarify", "thanks", "metoo"), 0.2
-)
+OPEN_FROM = 0.7  # that somebody waits and nobody answered must be so likely: the list is to hold only what is open
+ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
 ASKS_ANEW_FROM = 0.75  # a question in passing under an answer opens nothing
+FAILS_STILL_FROM = 0.25  # who asks as little as that tells of what failed before, or of others' trouble
 NEW_REQUEST_WORDS = 6  # a question that a thread turns to has at least so many words
 
 
@@ -42,7 +41,7 @@ class Said:
 class Course:
     """Follows a question through its thread.
 
-    asked        index of the post whose question is followed: the thread's, or the latest that opened it again
+    asked        index of the post whose question is followed
     answered_by  Message-IDs of the posts that go part of the way
     changes      oldest first
     """
@@ -53,6 +52,7 @@ class Course:
         readings: Sequence[PostReading],
         settled: Sequence[bool],
         asked: int | None,
+        waited: float,
         said: Said | None,
     ) -> None:
         self.state = "none"
@@ -60,6 +60,7 @@ class Course:
         self.answered_by: list[str] = []
         self.changes: list[StateChange] = []
         self._last_other: PostView | None = None  # the latest post by somebody else that may have helped
+        self._unanswered = waited  # how likely somebody waits and nobody answered
         if asked is None:
             return
         self._turn("open", scene.posts[asked], "asked")
@@ -84,10 +85,12 @@ class Course:
     def _person_says(self, said: Said, post: PostView) -> None:
         """A person set the state: an open question goes on from there, what they closed stays so."""
         if said.state and said.state != self.state:
+            self._unanswered = 1.0
             self._turn(said.state, post, f"said by the {said.source}", said.at)
 
     def _other_says(self, post: PostView, reading: PostReading) -> None:
-        if answers(reading):
+        self._unanswered *= 1 - reading.answering
+        if reading.role == "answer" or (reading.answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
             self.answered_by.append(post.message_id)
             if self.state == "open":
                 self._turn("answered", post, f"answer by {post.name or post.author}")
@@ -99,10 +102,10 @@ class Course:
         first = marks.cues.first
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
         if "unsolved" in first and reading.role in ("request", "clarify"):
-            if self.state != "open":
-                self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
+            if self.state != "open" and reading.asking >= FAILS_STILL_FROM:
+                self._open_again(post, f"the asker says '{first['unsolved'].words}'")
         elif self.state in ("answered", "solved") and _asks_anew(reading, marks):
-            self._turn("open", post, "the asker asks anew")
+            self._open_again(post, "the asker asks anew")
         elif settled and (self._last_other or "solved" in first):
             self._thanked()
             self._turn("solved", post, f"the asker says '{told}'" if told else "the asker says that it is settled")
@@ -110,15 +113,14 @@ class Course:
             self._thanked()
             self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")
 
+    def _open_again(self, post: PostView, why: str) -> None:
+        self._unanswered = 1.0
+        self._turn("open", post, why)
+
     def _thanked(self) -> None:
         """Thanks are for something: what stood last by somebody else went part of the way."""
         if self._last_other and not self.answered_by:
             self.answered_by.append(self._last_other.message_id)
-
-
-def answers(reading: PostReading) -> bool:
-    """Does a post by somebody else go part of the way? Talk that may do so counts, so that the open list stays true."""
-    return reading.role == "answer" or reading.answering >= _MAY_ANSWER.get(reading.role, 1.0)
 
 
 def _asks_anew(reading: PostReading, marks: Marks) -> bool:

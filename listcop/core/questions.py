@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from listcop.core.assets import AssetFound, find_assets
-from listcop.core.course import Course, Said, StateChange, is_plain_request
+from listcop.core.course import OPEN_FROM, Course, Said, StateChange, is_plain_request
 from listcop.core.places import Scene, authors_of, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
 from listcop.core.roles import read_reply, step, weigh_alone, weigh_as_reply
@@ -17,10 +17,8 @@ from listcop.core.waiting import waiting_names, waits
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
-ALONE_WAITS_FROM = 0.6  # where nobody else wrote: of what is listed as open, seven in ten are
-FRAGMENT_WAITS_FROM = 0.7  # a "Re:" whose parent is not here may have been answered there
 NEVER = 2.0
-TURNS_FROM = 0.6  # a reply is the thread's question from here, where the opening asked nothing
+TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def read_thread(
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
     reader = _Reader(weights, scene, opening, _said_asks(said))
-    course = Course(scene, reader.readings, reader.settled, reader.asked, said)
+    course = Course(scene, reader.readings, reader.settled, reader.asked, reader.waited, said)
     thread = _thread(posts, reader, course)
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
 
@@ -65,8 +63,9 @@ def read_thread(
 class _Reader:
     """Reads a thread's posts: first by themselves, then knowing what the replies tell of whether somebody waits.
 
-    waits     how likely somebody waits for an answer
+    waits     how likely the opening waits for an answer
     asked     index of the post that asks: the opening, or a question that the thread turned to; None if none does
+    waited    how likely that post waits for an answer
     settled   for each post whether its author says that it is solved or that it helped
     """
 
@@ -85,6 +84,7 @@ class _Reader:
             alone = weigh_alone(weights, scene, places_of(scene, self.asked), 1.0, self.asked)
             again = (read_reply(weights, scene, alone, i) for i in self._after(self.asked))
             self.readings = (*self.readings[: self.asked + 1], *again)
+        self.waited = self.readings[self.asked].asking if self.asked else self.waits
         self.settled = tuple(settles(weights, scene, i, self.asked or 0) for i in range(len(scene.posts)))
 
     def _after(self, asked: int) -> range:
@@ -107,13 +107,15 @@ class _Reader:
         return next(turned, None)
 
     def _waits_from(self) -> float:
+        """Return from where on the opening waits: where nobody else wrote, that alone decides whether it is listed."""
         if any(person != self._scene.people[0] for person in self._scene.people):
             return WAITS_FROM
         opening = self._scene.posts[0]
-        if not opening.has_reply_mark and not opening.quoted.strip():
-            return ALONE_WAITS_FROM
-        shares = weigh_as_reply(self._weights, self._scene.marks[0])
-        return FRAGMENT_WAITS_FROM if shares["request"] > shares["answer"] else NEVER
+        if opening.has_reply_mark or opening.quoted.strip():  # what it answers is not here: so may be its answer
+            shares = weigh_as_reply(self._weights, self._scene.marks[0])
+            if shares["request"] <= shares["answer"]:
+                return NEVER
+        return OPEN_FROM
 
 
 def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> ThreadReading:

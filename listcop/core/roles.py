@@ -21,7 +21,7 @@ ANSWER_GAIN = 1.15  # answers are what threads are for: they win against a role 
 _STEPS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85)
 _NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise"))
 ASKED_WITH_THANKS = 0.8  # five in six posts of an asker that thank and hold a question ask anew
-_ASKS_ANEW = frozenset(("by-asker", "question@long"))
+_ASKS_ANEW = frozenset(("by-asker", "question@long", "question@end"))
 _NO_THANKS = frozenset(("link", "file", "code", "advise", "unsolved", "questions:1", "questions:2", "questions:4"))
 # Marks that mean one thing where somebody waits for an answer and another where nobody does.
 _WAITED_FOR_MARKS = """

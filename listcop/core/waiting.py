@@ -15,28 +15,29 @@ _TOLD_BY_ASKER = ("thanks", "clarify", "request", "answer", "comment")
 
 
 def waits(weights: Weights, asking: float, names: frozenset[str]) -> float:
-    """Return how likely the asker of a thread waits for an answer."""
+    """Return how likely the asker of a thread waits for an answer: as its opening says, where nobody else wrote."""
+    if not names:
+        return asking
     return weigh_on({"no": 1 - asking, "yes": asking}, weights.tables["waits"], names)["yes"]
 
 
 def waiting_names(scene: Scene, asking: float, alone: Sequence[Shares]) -> frozenset[str]:
-    """Return the features of a thread as a whole; `asking` is how likely its opening asks, by itself."""
+    """Return the features of a thread as a whole, none where nobody else wrote; `asking`: by its opening alone."""
     opening, people = scene.posts[0], scene.people
     others = [i for i in range(1, len(people)) if people[i] != people[0] and alone[i]]
     own = [i for i in range(1, len(people)) if people[i] == people[0] and alone[i]]
+    if not others:
+        return frozenset()
     voices = len({people[i] for i in others})
-    company = "replies" if others else "alone"
-    asked = _step(asking, _ASKING_STEPS)
-    names = {company, f"asking:{asked}", f"{company}&asking:{asked}", f"voices:{_step(voices, _COUNTS)}"}
+    names = {f"asking:{_step(asking, _ASKING_STEPS)}", f"voices:{_step(voices, _COUNTS)}"}
     names.add(f"own:{_step(len(own), _COUNTS)}")
     if opening.has_reply_mark or opening.quoted.strip():
-        names.update(("fragment", f"fragment&{company}"))
-    if others:
-        for role in _TOLD:
-            shares = [alone[i].get(role, 0.0) for i in others]
-            names.add(f"first {role}:{_step(shares[0], _SHARE_STEPS)}")
-            names.add(f"most {role}:{_step(max(shares), _SHARE_STEPS)}")
-            names.add(f"mean {role}:{_step(sum(shares) / len(shares), _SHARE_STEPS)}")
+        names.add("fragment")
+    for role in _TOLD:
+        shares = [alone[i].get(role, 0.0) for i in others]
+        names.add(f"first {role}:{_step(shares[0], _SHARE_STEPS)}")
+        names.add(f"most {role}:{_step(max(shares), _SHARE_STEPS)}")
+        names.add(f"mean {role}:{_step(sum(shares) / len(shares), _SHARE_STEPS)}")
     if own:
         for role in _TOLD_BY_ASKER:
             names.add(f"asker {role}:{_step(max(alone[i].get(role, 0.0) for i in own), _SHARE_STEPS)}")

@@ -20,7 +20,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices so thin are slower on several threads
 
 import numpy as np
-from learn_openings import Opening, learn_openings, opening_of, read_openings
+from learn_openings import Opening, later_posts, learn_openings, opening_of, read_openings
 from learn_replies import Thread, learn_replies
 from read_corrections import read_corrections
 from read_labels import Labelled, read_labels, read_written
@@ -42,15 +42,16 @@ def main() -> int:
     threads = [one for one in read_labels(asked.data) if one.community not in asked.leave_out]
     threads += read_written()
     openings = [opening_of(thread) for thread in threads]
+    later = [one for thread in threads for one in later_posts(thread)]
     alone = read_openings()
     alone += [one for path in asked.corrections for one in read_corrections(path)]
     folds = deal([one.community for one in openings + alone])
-    shares = unseen(openings + alone, folds)
+    shares = unseen(openings + alone, later, folds)
     if asked.check:
         show_figures(openings + alone, shares)
     if asked.output:
         version = asked.version or next_version(asked.output)
-        asked.output.write_bytes(weights_file(version, tables(threads, openings, alone, folds, shares)))
+        asked.output.write_bytes(weights_file(version, tables(threads, openings, alone, later, folds, shares)))
     return 0
 
 
@@ -63,11 +64,12 @@ def tables(
     threads: Sequence[Labelled],
     openings: Sequence[Opening],
     alone: Sequence[Opening],
+    later: Sequence[Opening],
     folds: Sequence[int],
     shares: np.ndarray,
 ) -> dict[str, dict]:
     """Return every table, learnt from all."""
-    table, _ = learn_openings([*openings, *alone])
+    table, _ = learn_openings([*openings, *alone], later)
     place = table["outcomes"].index("asks")
     replies = learn_replies([thread_of(one) for one in threads], folds[: len(threads)], shares[: len(threads), place])
     return {"opening": table, **replies}
@@ -101,11 +103,15 @@ def deal(communities: Sequence[str]) -> list[int]:
     return [fold[name] for name in communities]
 
 
-def unseen(openings: Sequence[Opening], folds: Sequence[int]) -> np.ndarray:
+def unseen(openings: Sequence[Opening], later: Sequence[Opening], folds: Sequence[int]) -> np.ndarray:
     """Return for each opening how likely each outcome is, by what was learnt from the other folds."""
     found: list[np.ndarray | None] = [None] * len(openings)
+    fold_of = {one.community: its for one, its in zip(openings, folds, strict=True)}
     for fold in sorted(set(folds)):
-        _, read = learn_openings([one for one, its in zip(openings, folds, strict=True) if its != fold])
+        _, read = learn_openings(
+            [one for one, its in zip(openings, folds, strict=True) if its != fold],
+            [one for one in later if fold_of[one.community] != fold],
+        )
         for i, its in enumerate(folds):
             if its == fold:
                 found[i] = read(openings[i])

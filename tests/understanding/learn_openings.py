@@ -14,6 +14,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from listcop.core.requests import KINDS, TYPES, PostView, features_of, marks_of_post, what_replies_say
+from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.people import Letter, people_of
 
 HERE = Path(__file__).parent
@@ -24,13 +25,16 @@ BLOCKS = (len(KINDS), len(ASKS), len(ANSWERS))
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
 LETTERS = 6  # and so many letters
-STRENGTH = (12.0, 12.0, 8.0)  # of the ridge, for kind, asking, types: the stronger, the nearer to nothing
+STRENGTH = (12.0, 18.0, 8.0)  # of the ridge, for kind, asking, types: the stronger, the nearer to nothing
 # Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
-SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "~:": 0.5, "r": 0.7, "written": 3.0}
+SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "~:": 0.5, "r": 0.7, "written": 3.0, "later": 3.0}
 PLACED, PLACED_SCALE = ("@early", "@late"), 0.7
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
 WRITTEN = {"en": (0.05, 0.07, 0.5)}  # weight of a letter written anew: for kind, asking, types
 WRITTEN_ELSE = (0.1, 0.1, 1.0)  # in languages of which the lists hold little
+LATER = 0.25  # weight of a later post of a thread, beside an opening: it asks in the same words
+LATER_WRITTEN = 0.025
+OF_SUBJECT = ("s:", "s^:", "subject:")  # a later post has its opening's
 EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they come, 1 all alike
 RAISED = 0.6  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two
@@ -52,6 +56,7 @@ class Opening:
     types: tuple[str, ...]
     sure: int = 3
     written: str = ""
+    later: bool = False
 
 
 def opening_of(thread: Labelled) -> Opening:
@@ -69,6 +74,33 @@ def opening_of(thread: Labelled) -> Opening:
         types=tuple(said["types"]),
         sure=said["sure"],
         written=thread.written,
+    )
+
+
+def later_posts(thread: Labelled) -> list[Opening]:
+    """Return the later posts of a labelled thread as far as people said what they do: of these only asking is learnt.
+
+    Asking back, and adding to what was asked, is neither: it waits for something, but asks nothing new.
+    """
+    roles = thread.label["roles"]
+    people = people_of([Letter(one.author, one.name, one.message_id, one.text, one.quoted) for one in thread.posts])
+    found = []
+    for i, post in enumerate(thread.posts):
+        role = roles.get(post.message_id)
+        if i and role and role != "clarify" and not (role == "answer" and people[i] == people[0]):
+            found.append(_later(thread, marks_of_post(post), role == "request"))
+    return found
+
+
+def _later(thread: Labelled, marks: Marks, asks: bool) -> Opening:
+    own = {
+        feature: much
+        for feature, much in features_of(marks).items()
+        if not feature.startswith(OF_SUBJECT) and not feature.endswith("@subject")
+    }
+    nothing = frozenset[str]()
+    return Opening(
+        thread.community, own, nothing, nothing, "other", asks, (), thread.label["sure"], thread.written, later=True
     )
 
 
@@ -99,24 +131,29 @@ def _written(language: str, row: dict) -> Opening:
     )
 
 
-def learn_openings(openings: Sequence[Opening]) -> tuple[dict, Callable[[Opening], np.ndarray]]:
+def learn_openings(
+    openings: Sequence[Opening], later: Sequence[Opening] = ()
+) -> tuple[dict, Callable[[Opening], np.ndarray]]:
     """Return the table `opening` ({outcomes, base, rows, per_nat, blocks}) and a reader of further openings.
 
-    Kind and types are learnt from each thread twice, with its replies and without any; asking from its words alone.
+    Kind and types are learnt from each thread twice, with its replies and without any; asking from its words alone,
+    and from the words of `later` posts.
     """
-    columns = _columns(openings)
+    columns = _columns([*openings, *later])
     scales = np.array([_scale(feature) for feature in columns])
     seen = [one.replies for one in openings], [one.alone for one in openings]
     both = [(one, replies) for side in seen for one, replies in zip(openings, side, strict=True)]
     told = _matrix([one.own | dict.fromkeys(replies | _origin(one), 1.0) for one, replies in both], columns)
-    plain = _matrix([one.own | dict.fromkeys(_origin(one), 1.0) for one in openings], columns)
+    spoken = [*openings, *later]
+    plain = _matrix([one.own | dict.fromkeys(_origin(one), 1.0) for one in spoken], columns)
     wanted, counted = _wanted(openings), _counted(openings)
+    asked = _wanted(spoken), np.array([_weight(one) for one in spoken])
     twice = np.vstack([wanted, wanted]), np.vstack([counted, counted]) / 2
     ends = np.cumsum((0, *BLOCKS))
     weights = np.zeros((len(columns) + 1, len(OUTCOMES)))
     for block, (start, end) in enumerate(pairwise(ends)):
         given = plain if block == 1 else told
-        right, how_much = (wanted, counted) if block == 1 else twice
+        right, how_much = asked if block == 1 else twice
         weights[:, start:end] = _fit(
             given @ _diagonal(scales), right[:, start:end], how_much[:, block], STRENGTH[block]
         )
@@ -132,8 +169,11 @@ def _scale(feature: str) -> float:
 
 
 def _origin(one: Opening) -> frozenset[str]:
-    """A letter written anew bears a feature of its own, so that what is frequent among them counts for nothing."""
-    return frozenset(("written",) if one.written else ())
+    """A letter written anew bears a feature of its own, so that what is frequent among them counts for nothing.
+
+    So does a later post of a thread.
+    """
+    return frozenset(name for name, true in (("written", one.written), ("later", one.later)) if true)
 
 
 def _columns(openings: Sequence[Opening]) -> dict[str, int]:
@@ -191,6 +231,8 @@ def _rarity(openings: Sequence[Opening]) -> np.ndarray:
 
 
 def _weight(one: Opening) -> tuple[float, float, float]:
+    if one.later:
+        return (LATER_WRITTEN if one.written else LATER * SURE[one.sure],) * 3
     if one.written:
         return WRITTEN.get(one.written[:2], WRITTEN_ELSE)
     return (SURE[one.sure],) * 3
@@ -240,7 +282,7 @@ def _table(columns: dict[str, int], weights: np.ndarray) -> dict:
     most = np.abs(weights[:-1]).max(1)
     per_nat = int(LARGEST / most.max())
     points = np.rint(weights * per_nat).astype(int)
-    order = sorted((-most[i], feature) for feature, i in columns.items() if feature != "written")
+    order = sorted((-most[i], feature) for feature, i in columns.items() if feature not in ("written", "later"))
     kept = sorted(feature for _, feature in order[:ROWS_CAP])
     rows = {feature: points[columns[feature]].tolist() for feature in kept if points[columns[feature]].any()}
     return {

@@ -64,7 +64,8 @@ def learn_replies(threads: Sequence[Thread], folds: Sequence[int], asking: Seque
     waiting = Rows(threads, folds)
     for t, thread in enumerate(threads):
         names = waiting_names(thread.scene, asking[t], alone[t])
-        waiting.add(t, 0, names, "yes" if thread.needs_answer else "no", (1 - asking[t], asking[t]))
+        if names:
+            waiting.add(t, 0, names, "yes" if thread.needs_answer else "no", (1 - asking[t], asking[t]))
     tables["waits"] = waiting.fit("waits", ("no", "yes"))
 
     settled = Rows(threads, folds)

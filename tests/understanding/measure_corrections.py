@@ -65,7 +65,7 @@ def cases_by_list(threads: Sequence[Labelled], weights: Weights) -> Iterator[lis
     """Yield the labelled openings of each list that has enough, in order of date."""
     openings = [opening_of(one) for one in (*threads, *read_written())]
     alone = read_openings()
-    shares = unseen(openings + alone, deal([one.community for one in openings + alone]))
+    shares = unseen(openings + alone, (), deal([one.community for one in openings + alone]))
     known = frozenset(weights.tables["opening"].rows)
     for name in sorted({one.community for one in threads}):
         mine = sorted((one.posts[0].date, i) for i, one in enumerate(threads) if one.community == name)

@@ -1,0 +1,76 @@
+"""How far a question came, by how sure we are of what each post does."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from listcop.core.course import Course
+from listcop.core.places import scene_of
+from listcop.core.requests import PostReading, PostView, marks_of_post
+
+MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def a_course(*said: tuple[str, str, float, float], waited: float = 1.0, text: str = "The pump drips.") -> Course:
+    """Follow a question and its replies, each (author, role, how likely it asks, how likely it answers)."""
+    posts = [a_post(0, "amina", text), *(a_post(i, who, text) for i, (who, *_) in enumerate(said, 1))]
+    readings = [a_reading(0, "request", waited, 0.0), *(a_reading(i, *does) for i, (_, *does) in enumerate(said, 1))]
+    return Course(scene_of(posts, [marks_of_post(post) for post in posts]), readings, [False] * 9, 0, waited, None)
+
+
+def a_post(i: int, author: str, text: str) -> PostView:
+    address = f"{author}@example.org"
+    date = MONDAY + timedelta(hours=i)
+    return PostView(i, f"<{i}@example.org>", 0 if i else None, address, author.title(), date, "Pump", text)
+
+
+def a_reading(i: int, role: str, asking: float, answering: float) -> PostReading:
+    return PostReading(i, role, "discussion", (), "none", 1.0, False, (), asking, answering)
+
+
+def states(course: Course) -> Sequence[str]:
+    return [change.state for change in course.changes]
+
+
+def test_posts_that_may_answer_answer_together() -> None:
+    one, two = ("dan", "comment", 0.0, 0.2), ("eva", "comment", 0.0, 0.2)
+
+    assert states(a_course(one)) == ["open"]
+    assert states(a_course(one, two)) == ["open", "answered"]
+
+
+def test_a_doubtful_question_is_sooner_answered() -> None:
+    maybe = ("dan", "comment", 0.0, 0.16)
+
+    assert a_course(maybe, waited=0.99).state == "open"
+    assert a_course(maybe, waited=0.75).state == "answered"
+
+
+def test_what_hardly_answers_never_does_however_doubtful_the_question() -> None:
+    back = ("dan", "clarify", 0.6, 0.05)
+
+    course = a_course(back, back, back, waited=0.55)
+
+    assert (course.state, course.answered_by) == ("open", [])
+
+
+def test_a_plain_answer_answers_whatever_else_is_said_of_it() -> None:
+    course = a_course(("dan", "answer", 0.0, 0.28))
+
+    assert (course.state, course.answered_by) == ("answered", ["<1@example.org>"])
+
+
+def test_it_still_fails_opens_again_only_where_it_asks() -> None:
+    answer, text = ("dan", "answer", 0.0, 0.9), "It still does not work."
+
+    telling = a_course(answer, ("amina", "clarify", 0.02, 0.0), text=text)
+    asking = a_course(answer, ("amina", "clarify", 0.4, 0.0), text=text)
+
+    assert (telling.state, asking.state) == ("answered", "open")
+
+
+def test_who_asks_again_is_answered_as_whoever_asks_first() -> None:
+    answer, again = ("dan", "answer", 0.0, 0.9), ("amina", "request", 0.9, 0.0)
+    text = "It still does not work."
+
+    assert states(a_course(answer, again, ("eva", "comment", 0.0, 0.2), text=text)) == ["open", "answered", "open"]
+    assert states(a_course(answer, again, answer, text=text)) == ["open", "answered", "open", "answered"]
