@@ -47,7 +47,17 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref, tokens_of
 from listcop.core.grammar import read_line
-from listcop.core.words import COURTESY, GREETINGS, Word, bare_word, fold, meaning, read_day, type_of
+from listcop.core.wishes import wish_in
+from listcop.core.words import (
+    COURTESY,
+    GREETINGS,
+    Word,
+    bare_word,
+    fold,
+    meaning,
+    read_day,
+    type_of,
+)
 
 __all__ = [
     "Answer",
@@ -91,7 +101,6 @@ __all__ = [
     "read_line",
     "read_ref",
     "read_request",
-    "stray_command",
     "thread_command",
 ]
 
@@ -109,16 +118,32 @@ def read_request(
 
     The subject comes first, then the first ten lines up to a signature; the first command understood counts.
     """
-    texts = [bare_subject(subject), *_before_signature(lines)]
+    texts = [bare_subject(subject), *before_signature(lines)]
     if role is Role.nomail:
         found = _first_understood(texts, today, own_words)
         return found if isinstance(found, SetCadence) and found.cadence == "none" else _until_in(texts, today)
     if role in _BY_ADDRESS:
         return _BY_ADDRESS[role]
-    return _first_understood(texts, today, own_words) if role is Role.request else None
+    if role is not Role.request:
+        return None
+    found = _first_understood(texts, today, own_words)
+    if _may_be_a_wish(found):
+        # "Stop the mails for two weeks", "No me manden más correos", "Merci de m'enlever de la liste"
+        wish = wish_in(list(islice(content_of(texts), FIRST_LINES + 1)), today, own_words)
+        return wish.command if wish is not None else found
+    return found
 
 
+def _may_be_a_wish(found: Command) -> bool:
+    """A word that a sentence may begin with, whatever it goes on to say."""
+    if isinstance(found, (Answer, Facilitate)):
+        return not (found.ref or found.word not in _BEGINNINGS)
+    return isinstance(found, (Unknown, Help, Thanks)) or found == Leave()
+
+
+_BEGINNINGS = (Word.no, Word.back, Word.cancel, Word.drop, Word.pause)
 LONGEST_COMMAND = 200  # characters of a line that may be one
+LONGEST_WISH = (8, 300)  # lines, characters
 _BY_ADDRESS: Mapping[Role, Command] = {
     Role.join: Join(),
     Role.leave: Leave(),
@@ -141,16 +166,26 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
 
     A word must stand at the start of that line, above the quote, so that no robot's phrase is a yes.
     """
-    body = list(_before_signature(lines))
+    body = list(before_signature(lines))
     at = next(_saying(body), None)
     if at is None:
         return NoWords()
-    return read_line(body[at], today, more=body[at + 1 :], own_words=own_words, answering=True)
+    found = read_line(body[at], today, more=body[at + 1 :], own_words=own_words, answering=True)
+    if isinstance(found, Unknown) or (isinstance(found, Answer) and found.word is Word.no and found.text):
+        wish = wish_in(body[at : at + LONGEST_WISH[0]], today, own_words)
+        if wish is not None and wish.is_all and is_for_less(wish.command):
+            return wish.command  # "no quiero recibir más correos" declines nothing
+    return found
+
+
+def is_for_less(command: Command) -> bool:
+    """Does it wish for no more mail?"""
+    return isinstance(command, Leave) or (isinstance(command, SetCadence) and command.cadence == "none")
 
 
 def first_word(text: str) -> Word | None:
     """What the first word of a text means, greetings apart."""
-    line = next(_content(text[:LONGEST_TEXT].splitlines()), "")
+    line = next(content_of(text[:LONGEST_TEXT].splitlines()), "")
     tokens = tokens_of(line)
     return meaning(tokens[0]) if tokens else None
 
@@ -161,11 +196,14 @@ def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | N
     `solved`, `reopen` and `type: visit` may stand above a text; `thanks`, `mute`, `follow` and `used` only count alone,
     since "thanks" above three paragraphs is a reply like any other. None: a post without a command.
     """
-    texts = list(islice(_content(_before_signature(lines)), 2))
+    texts = list(islice(content_of(before_signature(lines)), 2))
     tokens = tokens_of(texts[0]) if texts else []
+    if len(tokens) > 1 and fold(tokens[0]) in _BEFORE_THANKS and meaning(tokens[1]) is Word.thanks:
+        tokens = tokens[1:]
+        texts[0] = " ".join(tokens)
     command = _about_thread(texts[0], tokens, today) if 0 < len(tokens) <= 5 else None
     if isinstance(command, (Solved, SetType, Facilitate)) and not (type_of(texts[0].strip()) and len(texts) > 1):
-        body = list(_before_signature(lines))
+        body = list(before_signature(lines))
         return command, "\n".join(body[body.index(texts[0]) + 1 :]).strip()
     if isinstance(command, Thanks) and not all(fold(token) in _AFTER_THANKS or read_ref(token) for token in tokens[1:]):
         return None
@@ -188,63 +226,8 @@ def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | No
     return None if isinstance(found, Facilitate) else found  # "Note the date" says nothing of its thread
 
 
+_BEFORE_THANKS = frozenset(("many", "so", "ok", "okay", "grand", "muchas", "muchisimas", "mil", "muito", "muita"))
 _AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup", "tous", "todos", "todas"))
-
-
-def stray_command(
-    subject: str, lines: Sequence[str], today: date, is_reply: bool, is_only_address: bool = False
-) -> Command | None:
-    """Return the command in a letter to the whole list that was surely meant for us, or None.
-
-    Such a letter is not posted but asked back. Only what asks for a change or a letter of one's own, and says
-    nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
-    subject count above ten lines or fewer. A reply counts only if it says leave or join: "daily" may be its answer.
-
-    Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
-    """
-    written = list(islice((line for line in _before_signature(lines) if line.strip()), 2 * FIRST_LINES + 1))
-    title = subject.strip()
-    # Nearly every post is none: most are seen to be so by their length, or by their first words.
-    if len(written) > 2 * FIRST_LINES or not any(map(_may_be_command, (*written[:2], title))):
-        return None
-    body = list(_content(written))
-    asked: Command | None = None
-    if len(body) == 1:
-        asked = read_line(body[0], today)
-    elif not is_reply and bare_subject(title) == title and tokens_of(title):
-        asked = read_line(title, today)
-        if body and not (isinstance(asked, (Join, Leave)) and len(body) <= FIRST_LINES):
-            asked = None
-    if is_only_address and not is_reply and not body and not isinstance(asked, (Answer, Item, NoWords, Unknown)):
-        return asked
-    if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
-        return asked  # `yes h9`: a moderator's word, and nobody else's business
-    if isinstance(asked, _FOR_US_ALONE) and not is_reply:
-        return asked if _says_it_all(asked, title, body) else None
-    return asked if isinstance(asked, (Join, Leave) if is_reply else _FOR_US) else None
-
-
-_FOR_US = (Join, Leave, SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Resume, ChangeAddress, Get)
-# Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
-_FOR_US_ALONE = (Status, Bundle, Find, Open)
-
-
-def _says_it_all(asked: Command, title: str, body: Sequence[str]) -> bool:
-    """Is there nothing in subject or text but a command of few words, and that no question?"""
-    said = body[0] if body else title
-    if isinstance(asked, Bundle):
-        return True
-    is_bare = not body or not title or fold(title) == fold(body[0])
-    return is_bare and len(tokens_of(said)) <= MOST_SOUGHT and not said.rstrip().endswith("?")
-
-
-MOST_SOUGHT = 5  # words of a line that is taken for a search rather than for a sentence
-
-
-def _may_be_command(line: str) -> bool:
-    """Does a line of few words begin with one of ours?"""
-    tokens = tokens_of(line[:LONGEST_COMMAND])
-    return len(line) <= LONGEST_COMMAND and any(meaning(token) is not None for token in tokens[:3])
 
 
 def bare_subject(subject: str) -> str:
@@ -267,7 +250,7 @@ _REPLY_MARKS = frozenset(
 )
 
 
-def _before_signature(lines: Iterable[str]) -> Iterator[str]:
+def before_signature(lines: Iterable[str]) -> Iterator[str]:
     """The lines above a signature mark, cut to what we read."""
     for line in islice(lines, 20 * FIRST_LINES + 1):
         text = line.strip()
@@ -276,7 +259,7 @@ def _before_signature(lines: Iterable[str]) -> Iterator[str]:
         yield line[:LONGEST_LINE]
 
 
-def _content(lines: Iterable[str]) -> Iterator[str]:
+def content_of(lines: Iterable[str]) -> Iterator[str]:
     """Lines that say something: neither blank nor a greeting."""
     return filter(_says_something, lines)
 
@@ -298,7 +281,7 @@ def _first_understood(texts: Sequence[str], today: date, own_words: Collection[s
     for i in islice(_saying(texts), FIRST_LINES + 1):
         more = texts[i + 1 :]
         found = read_line(texts[i], today, more=more, own_words=own_words)
-        if isinstance(found, Unknown) and found.missing not in ("", "alone") and (below := [*_content(more)]):
+        if isinstance(found, Unknown) and found.missing not in ("", "alone") and (below := [*content_of(more)]):
             # `get` in the subject and `412` in the text, or a command that its mail program wrapped
             joined = f"{texts[i]} {below[0]}"
             whole = read_line(joined, today, more=more[more.index(below[0]) + 1 :], own_words=own_words)
@@ -338,7 +321,7 @@ def _unhelpfulness(guess: Unknown) -> int:
 
 def _until_in(texts: Sequence[str], today: date) -> SetCadence:
     """`garden+nomail@` with a day in the subject or the text."""
-    for line in islice(_content(texts), FIRST_LINES):
+    for line in islice(content_of(texts), FIRST_LINES):
         tokens = tokens_of(line)
         if meaning(tokens[0]) is Word.until and (day := read_day(" ".join(tokens[1:]), today)):
             return SetCadence("none", day)

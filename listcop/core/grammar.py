@@ -38,7 +38,7 @@ def read_line(
     (first, *rest), (_, *raw) = zip(*words, strict=True)
     word = meaning(first)
     if word is None:
-        return _without_word(first, answering)
+        return _without_word(first, answering, is_sentence=len(words) > MOST_MISTYPED)
     own = frozenset(map(fold, own_words))
     said = Line(word, shown(first), tuple(rest), tuple(raw), tuple(more), today, own, answering)
     return _READERS.get(word, _alone)(said)
@@ -55,14 +55,17 @@ def _said_otherwise(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return words
 
 
-def _without_word(first: str, answering: bool) -> Command:
+MOST_MISTYPED = 3  # words of a line in which the first may be a slip of the pen; more are a sentence
+
+
+def _without_word(first: str, answering: bool, is_sentence: bool) -> Command:
     """A line that begins with no word of the table: of an answer, a number or a type may be enough."""
     ref, named = read_ref(first), type_of(first)
     if answering and ref:
         return Item(ref)
     if answering and named:
         return SetType((named,))
-    return Unknown(shown(first), nearest_word(first))
+    return Unknown(shown(first), None if is_sentence else nearest_word(first))
 
 
 _BEFORE = COURTESY | GREETINGS

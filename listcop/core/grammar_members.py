@@ -23,9 +23,9 @@ from listcop.core.asks import (
     TakePart,
     Unknown,
 )
-from listcop.core.command_line import Line, read_ref
+from listcop.core.command_line import Line, read_ref, tokens_of
 from listcop.core.grammar_desk import day_in, read_pause
-from listcop.core.words import Word, bare_word, language_of, meaning, nearest_word
+from listcop.core.words import ALWAYS_LEAVE, Word, bare_word, language_of, meaning, nearest_word
 
 
 def read_join(said: Line) -> Command:
@@ -75,6 +75,11 @@ _WEAK = frozenset(
 )
 
 
+def is_weak(line: str) -> bool:
+    """Does a line say join or leave by a word that people use for other things, too?"""
+    return not {bare_word(token) for token in tokens_of(line)}.isdisjoint((*_WEAK, *ALWAYS_LEAVE))
+
+
 def cadence_of(token: str) -> Cadence | None:
     found = meaning(token)
     return _CADENCES.get(found) if found else None
@@ -108,8 +113,9 @@ def read_lite(said: Line) -> Command:
 
 
 def read_language(said: Line) -> Command:
-    named = [language for token in said.rest if (language := language_of(token))]
-    return SetLanguage(named[0]) if len(named) == 1 else said.lacks("language")
+    named = {token: language for token in said.rest if (language := language_of(token))}
+    is_one = len(set(named.values())) == 1 and said.says_only(*named)
+    return SetLanguage(next(iter(named.values()))) if is_one else said.lacks("language")
 
 
 def _switch(tokens: Sequence[str]) -> bool | None:
@@ -120,7 +126,12 @@ def _switch(tokens: Sequence[str]) -> bool | None:
 
 def read_one(said: Line) -> Command:
     switch = _switch(said.rest[1:])
-    if not said.rest or meaning(said.rest[0]) is not Word.digest or switch is None:
+    if (
+        not said.rest
+        or meaning(said.rest[0]) is not Word.digest
+        or switch is None
+        or not said.says_only(*said.rest[:2])
+    ):
         return said.lacks("alone")
     return SetOneDigest(switch)
 
@@ -134,11 +145,12 @@ def read_digest(said: Line) -> Command:
     """`digest off`, `digest weekly`, `digest d31`; anything else is the facilitator's."""
     first = said.rest[0] if said.rest else ""
     cadence, switch, ref = cadence_of(first), _switch(said.rest), read_ref(first)
-    if cadence:
+    is_all = said.says_only(first)
+    if cadence and is_all:
         return SetCadence(cadence)
-    if first and switch is not None:
+    if first and switch is not None and is_all:
         return SetShortDigest(switch)
-    if ref:
+    if ref and is_all:
         return Get(Ref("digest", ref.number) if ref.kind == "post" else ref)
     return Facilitate(Word.digest, text=said.long_text)
 

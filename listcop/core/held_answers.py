@@ -43,6 +43,8 @@ problem problems problema problemas probleme worries worry objection objections 
 inconveniente inconvenient longer
 """
 _NOT_A_NO = frozenset(_ELSEWHERE.split())
+# "No sé", "não sei", "no idea": who does not know has not decided. With its accent, as "no se publica" is a no.
+_UNSURE = frozenset(["sé", "se", "sei", "idea", "ideia", "clue", "seguro", "segura", "entiendo", "entendi", "entendo"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,21 @@ def read_settling(lines: Sequence[str], today: date, own_words: Collection[str] 
     """
     command = read_answer(lines, today, own_words)
     settling = settling_of(command)
-    if settling is None:
-        return unclear(command)
     first = next((tokens_of(line) for line in lines if tokens_of(line)), [])
-    if settling.deed == "reject" and not _NOT_A_NO.isdisjoint(map(fold, first[:_READ_IN_LINE])):
+    if settling is None:
+        is_sentence = isinstance(command, Unknown) and command.nearest is None
+        return Unclear(" ".join(first[:_READ_IN_LINE])) if is_sentence else unclear(command)
+    if settling.deed == "reject" and not is_a_no(first):
         return Unclear(" ".join(first[:_READ_IN_LINE]))
     return settling
+
+
+def is_a_no(first: Sequence[str]) -> bool:
+    """Does a line that begins with our word for no refuse anything? "No problem" and "no sé" do not."""
+    if not _NOT_A_NO.isdisjoint(map(fold, first[:_READ_IN_LINE])):
+        return False
+    said = [word.lower() for word in first[1:4] if word.lower() not in ("lo", "estoy", "i", "have", "tengo", "tenho")]
+    return not (said and said[0] in _UNSURE and (said[0] != "se" or len(said) == 1))
 
 
 def settling_of(command: object) -> Settling | None:

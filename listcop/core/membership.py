@@ -14,6 +14,8 @@ from typing import Literal
 
 from listcop.core.addresses import same_mailbox
 from listcop.core.asks import Answer, ChangeAddress, Command, Facilitate, Join, Leave, NoWords
+from listcop.core.command_line import tokens_of
+from listcop.core.held_answers import is_a_no
 from listcop.core.words import Word
 
 State = Literal["none", "active", "paused", "unreachable", "left", "banned"]
@@ -271,11 +273,16 @@ def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State) ->
     if says in (Word.yes, Word.accept):
         done = Outcome("already") if _is_on_list(state) else _joined(wish.member, _wish_to_join(wish))
         return _settling(done)
-    if says in (Word.no, Word.reject) and isinstance(answer, (Answer, Facilitate)):
+    if says in (Word.no, Word.reject) and isinstance(answer, (Answer, Facilitate)) and _refuses(answer):
         return Outcome("refused", (_SETTLE,), (Notice("join-refused", wish.member, text=answer.text),))
     if says in (Word.drop, Word.discard):
         return Outcome("dropped", (_SETTLE,))
     return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
+
+
+def _refuses(answer: Answer | Facilitate) -> bool:
+    """ "No problem, welcome!" lets them in, if anything: it is asked for a word."""
+    return is_a_no([str(answer.word), *tokens_of(answer.text.partition("\n")[0])])
 
 
 def _agreed_join(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:

@@ -162,9 +162,15 @@ def take(
     recipient: str,
     address: Address,
     asked: object | None = None,
+    is_sure: bool = True,
 ) -> Decision:
-    """Answer a letter to one of a list's own addresses; `asked`: a command found in a letter to the list itself."""
+    """Answer a letter to one of a list's own addresses; `asked`: a command found in a letter to the list itself.
+
+    is_sure  no: it may have been meant for everyone after all, so that even who is proven is asked first
+    """
     talk = talk_of(tx, site, mlist, letter, address, asked)
+    if not is_sure:
+        talk = replace(talk, asker=replace(talk.asker, proven=False), is_astray=True)
     if _is_turned_away(talk):
         return _FORGED
     reason = _answer(talk)

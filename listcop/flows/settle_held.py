@@ -55,7 +55,8 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
     member = members.find_writer(tx, mlist.list_id, draft.author)
     release(tx, site, mlist, member, kept, draft, now)
-    thread_words.above_a_post(tx, site, mlist, letter, Address(mlist.name, mlist.domain, Role.post), kept.thread)
+    own = Address(mlist.name, mlist.domain, Role.post)
+    thread_words.above_a_post(tx, site, mlist, letter, own, kept.thread, is_let_in=True)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)
     return [kept.number]
 

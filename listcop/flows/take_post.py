@@ -8,16 +8,17 @@ from datetime import timedelta
 from typing import Literal
 
 from listcop.core.addresses import Address, Role
-from listcop.core.asks import Join
+from listcop.core.asks import Join, Leave, Resume
 from listcop.core.authentication import Verdict
-from listcop.core.commands import stray_command
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.posting import draft_post
 from listcop.core.references import read_thread_mark
 from listcop.core.site import Site
+from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import Known
+from listcop.core.wishes import is_known
 from listcop.flows import answer_command, apply_rules, hold_post, release_post, thread_words
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
@@ -35,7 +36,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     stray = _stray(tx, mlist, letter, address)
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
-        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=stray)
+        return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
     draft = letter.draft
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
@@ -77,22 +78,32 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     return decision
 
 
-def _stray(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> object | None:
+def _stray(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
+    """What a letter to everyone asks of us, and whether that is sure: such letters are answered, and not posted."""
     if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
     is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply or address.role is Role.thread
-    lines, is_only_address = letter.draft.text.split("\n")[:40], mlist.settings.sub_addresses == "no"
-    asked = stray_command(letter.message.subject, lines, letter.now.date(), is_reply, is_only_address)
+    subject, lines, today = letter.message.subject, letter.draft.text.split("\n")[:40], letter.now.date()
+    is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
+    asked = stray_command(subject, lines, today, is_reply, is_only_address, own)
+    is_sure = asked is not None
+    asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None or has_own_mark(mlist, letter):
         return None
-    if is_reply and isinstance(asked, Join) and _is_member(tx, mlist, letter):
-        return None  # "inscrivez-moi" answers whoever asks who comes
-    return asked
+    if letter.message.attachments and not isinstance(asked, Leave):
+        return None  # "Find attached", and the file is what it is about
+    is_plain = is_sure and not is_reply and is_known(subject, own)
+    if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
+        return None
+    return asked, is_sure
 
 
-def _is_member(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bool:
+    """Can who writes mean that? "Inscrivez-moi" of a member is for whoever asks who comes."""
     found = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
-    return found is not None and found.is_member
+    if isinstance(asked, Join):
+        return found is None or not found.is_member
+    return found is not None and (found.state == "paused" or found.cadence == "none")
 
 
 def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
@@ -138,6 +149,8 @@ def facts_of(
     is_known = draft.message_id in known and known[draft.message_id].number is not None
     same = posts.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
     is_member = member is not None and member.is_member
+    # Whoever uses a member's name is held to the limit of strangers, and so learns nothing from it (promises L9, A9).
+    is_capped = not is_member or (not letter.verdict.aligned and _may_be_held(mlist, letter))
     return PostFacts(
         size_bytes=len(letter.message.raw),
         automatic=letter.message.automatic,
@@ -157,11 +170,18 @@ def facts_of(
         list_posts_last_hour=posts.count_since(tx, mlist.list_id, since, None, s.list_posts_per_hour)
         if s.list_posts_per_hour
         else 0,
-        held_by_author=0 if is_member else held_store.count_waiting(tx, mlist.list_id, draft.author),
-        held_in_list=0 if is_member else held_store.count_waiting(tx, mlist.list_id),
+        held_by_author=held_store.count_waiting(tx, mlist.list_id, draft.author) if is_capped else 0,
+        held_in_list=held_store.count_waiting(tx, mlist.list_id) if is_capped else 0,
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
     )
+
+
+def _may_be_held(mlist: MailingList, letter: Letter) -> bool:
+    """Do letters of members that nothing proves wait here, as those of strangers do?"""
+    s = mlist.settings
+    held_for_all = s.authentication == "require" or s.posting == "moderated" or mlist.paused is not None
+    return held_for_all or bool(s.new_member_posts) or _dmarc(letter.verdict) == "fail"
 
 
 def _dmarc(verdict: Verdict) -> Literal["pass", "fail", "none"]:

@@ -46,9 +46,9 @@ from listcop.core.commands import (
     read_line,
     read_ref,
     read_request,
-    stray_command,
     thread_command,
 )
+from listcop.core.stray import stray_command
 from listcop.core.words import LANGUAGES, TABLE, Word, word_in
 
 TODAY = date(2026, 11, 20)
@@ -465,6 +465,10 @@ def test_the_next_part_is_asked_for_in_every_language(line, command):
         ("type: visit\nWho comes along?", (SetType(("visit",)), "Who comes along?")),
         ("thanks", (Thanks(), "")),
         ("Thank you all!", (Thanks(), "")),
+        ("Muchas gracias!", (Thanks(), "")),
+        ("Muito obrigada a todos", (Thanks(), "")),
+        ("Many thanks Ben, but no", None),
+        ("Muchas veces", None),
         ("mute", (Mute(), "")),
         ("follow\n-- \nAna", (Follow(), "")),
         ("used a7", (Used(Ref("asset", 7)), "")),

@@ -60,6 +60,20 @@ def test_a_no_that_begins_another_sentence_is_asked_back(said):
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["No sé", "No lo sé, ¿qué opinas?", "no se", "Não sei o que é isto", "No idea", "I have no idea", "No tengo idea",
+     "No estoy segura", "No entiendo"],
+)  # fmt: skip
+def test_who_does_not_know_has_not_decided(said):
+    assert isinstance(read(said), Unclear)
+
+
+@pytest.mark.parametrize("said", ["No se publica", "no, ideas are for the other list", "Não serve aqui"])
+def test_a_no_with_a_reason_is_a_no(said):
+    assert read(said).deed == "reject"
+
+
+@pytest.mark.parametrize(
     ("said", "reason"),
     [
         ("no", ""),

@@ -224,6 +224,16 @@ def test_an_owners_answer_needs_a_word():
     assert (outcome.changes, letters(outcome)) == ((), [("unknown-command", EVE)])
 
 
+@pytest.mark.parametrize(
+    "text", ["problem, welcome!", "hay problema", "sé", "lo sé, ¿quién es?", "idea who this is", "sei"]
+)
+def test_an_owner_who_says_no_problem_or_does_not_know_refuses_nobody(text):
+    outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.no, text=text), "none", "approve")
+
+    assert outcome.changes == ()
+    assert [one.occasion for one in outcome.letters] == ["unknown-command"]
+
+
 def test_an_owner_may_drop_a_join_without_a_letter():
     outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.drop), "none", "approve")
 

@@ -9,6 +9,7 @@ import pytest
 from helpers import a_letter, join
 
 from listcop.core.words import Word
+from listcop.store import lists
 from tests.faults.house import sized
 from tests.faults.office import Office
 
@@ -88,3 +89,17 @@ def test_so_does_whoever_forges_the_from(office):
     work = {role: both(office, in_their_name(role)) for role in ROLES}
 
     assert {role: one for role, one in work.items() if not 0.9 < one[0] / one[1] < 1.1} == {}
+
+
+@pytest.mark.parametrize("setting", [("authentication", "require"), ("posting", "moderated")])
+def test_and_whoever_posts_in_their_name_where_what_nothing_proves_is_held(office, setting):
+    office.store.write(lambda tx: lists.change_setting(tx, office.mlist.list_id, *setting))
+
+    def post(office, who, number):
+        return ask(
+            office, f"{who}{number:03}@d{number:03}.example.org", "garden@lists.example.org", "Is anybody there?"
+        )
+
+    member, nobody = both(office, post)
+
+    assert 0.9 < member / nobody < 1.1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from listcop.store import lists, threads
 from tests.doors.test_dns import a_server
 from tests.stories.house import DOMAIN, GARDEN
 
@@ -33,6 +34,13 @@ def thread(house, number=1):
     return house.shell("thread", "show", "garden", str(number), "--json").json
 
 
+def said_of(house):
+    """What people said of threads, as it is kept."""
+    with house.store.read() as tx:
+        mlist = lists.find_list(tx, "garden", DOMAIN)
+        return [one.said for one in threads.list_threads(tx, mlist.list_id)]
+
+
 @pytest.mark.parametrize("word", ["Solved!", "résolu", "RESUELTO", "resolvido"])
 def test_the_asker_says_that_it_is_solved(house, word):
     _, answered = a_question(house)
@@ -52,6 +60,30 @@ def test_solved_above_a_text_counts_and_the_text_is_posted(house):
     assert thread(house)["state"] == "solved"
     assert "sieve" in thread(house)["posts"][2]["text"]
     assert told == []
+
+
+@pytest.mark.parametrize("word", ["Solved", "Résolu !", "Resuelto", "Resolvido!"])
+def test_where_nothing_proves_who_wrote_it_is_read_like_any_post_and_nobody_is_bound_to_it(house, word):
+    _, answered = a_question(house)
+
+    reply(house, AMINA, f"{word}\n\nOf 40 sacks all are clean.", answered, proven=False)
+    house.await_reading()
+
+    assert thread(house)["state"] == "solved"
+    assert all("state" not in said for said in said_of(house))
+
+
+def test_a_type_above_a_text_is_asked_back_where_nothing_proves_it(house):
+    _, answered = a_question(house)
+
+    reply(house, AMINA, "type: visit\n\nMay I come and see it?", answered, proven=False)
+    asked = house.wait("amina@example.org", "Please confirm", "type #1 visit")
+    house.wait("ben@example.org", "come and see it")
+    before = thread(house)["type_source"]
+    house.answer(AMINA, asked, "yes")
+    house.settle()
+
+    assert before != "author" and thread(house)["type_source"] == "author"
 
 
 def test_a_word_above_a_text_that_waited_counts_when_a_moderator_lets_it_in(house):
@@ -109,7 +141,7 @@ def test_one_word_that_is_somebodys_answer_is_posted(house):
     assert len(thread(house)["posts"]) == 3
 
 
-@pytest.mark.parametrize("words", ["thanks", "Merci !", "¡Gracias!", "obrigada"])
+@pytest.mark.parametrize("words", ["thanks", "Merci !", "¡Gracias!", "obrigada", "Muchas gracias a todos"])
 def test_thanks_alone_are_counted_and_go_to_nobody(house, words):
     _, answered = a_question(house)
 

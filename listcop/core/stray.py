@@ -1,0 +1,160 @@
+"""A letter to everyone that was meant for us: a command or a wish, and nothing that is for people to read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from itertools import islice
+
+from listcop.core.asks import (
+    Answer,
+    Bundle,
+    ChangeAddress,
+    Command,
+    Facilitate,
+    Find,
+    Get,
+    Help,
+    Item,
+    Join,
+    Leave,
+    NoWords,
+    Open,
+    Resume,
+    SetCadence,
+    SetLanguage,
+    SetLite,
+    SetOneDigest,
+    SetShortDigest,
+    Status,
+    Unknown,
+)
+from listcop.core.command_line import read_ref, tokens_of
+from listcop.core.commands import (
+    FIRST_LINES,
+    LONGEST_COMMAND,
+    LONGEST_WISH,
+    bare_subject,
+    before_signature,
+    content_of,
+    is_for_less,
+)
+from listcop.core.grammar import read_line
+from listcop.core.grammar_members import is_weak
+from listcop.core.wishes import is_known, wish_in
+from listcop.core.words import AFTERWORDS, GREETINGS, bare_word, fold, meaning
+
+
+def stray_command(
+    subject: str,
+    lines: Sequence[str],
+    today: date,
+    is_reply: bool,
+    is_only_address: bool = False,
+    own_words: Collection[str] = (),
+) -> Command | None:
+    """Return the command in a letter to the whole list that was surely meant for us, or None.
+
+    Such a letter is not posted but asked back. Only what asks for a change or a letter of one's own, and says
+    nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
+    subject count above ten lines or fewer. A reply counts only if it says leave or join: "daily" may be its answer.
+
+    Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
+    """
+    written = list(islice((line for line in before_signature(lines) if line.strip()), 2 * FIRST_LINES + 1))
+    title = subject.strip()
+    # Nearly every post is none: most are seen to be so by their length, or by their first words.
+    if len(written) > 2 * FIRST_LINES or not any(map(_may_be_command, (*written[:2], title))):
+        return None
+    body = list(content_of(written))
+    asked: Command | None = None
+    said = body[0] if len(body) == 1 else title
+    if len(body) == 1:
+        asked = read_line(said, today, own_words=own_words)
+    elif not is_reply and bare_subject(title) == title and tokens_of(title):
+        asked = read_line(title, today, own_words=own_words)
+        if body and not (isinstance(asked, (Join, Leave)) and _goes_with(title, body, own_words)):
+            asked = None
+    if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
+        return asked  # `yes h9`: a moderator's word, and nobody else's business
+    if not _is_to_us(said, asked, own_words) or (body and not _is_under(title, said, asked, own_words)):
+        return None
+    if is_only_address and not is_reply and not body and not isinstance(asked, (Answer, Item, NoWords, Unknown)):
+        return asked
+    if isinstance(asked, _FOR_US_ALONE) and not is_reply:
+        return asked if _says_it_all(asked, title, body) else None
+    return asked if isinstance(asked, (Join, Leave) if is_reply else _FOR_US) else None
+
+
+def _goes_with(title: str, body: Sequence[str], own_words: Collection[str]) -> bool:
+    """May a text stand below such a subject? Below "Unsubscribe" any short one, below "Leave" none of other things."""
+    if len(body) > FIRST_LINES:
+        return False
+    is_plain = any(bare_word(one) in _LISTSERV for one in tokens_of(title)) or not is_weak(title)
+    return is_plain or all(len(line.split()) <= 2 or is_known(line, own_words) for line in body)
+
+
+def _is_to_us(said: str, asked: Command | None, own_words: Collection[str]) -> bool:
+    """Is a line that reads like a command nothing else? "Stop watering it", "Get 20 kg of seed" go to people."""
+    if not isinstance(asked, (Join, Leave, Get, ChangeAddress, Help)):
+        return True
+    own = frozenset(map(fold, own_words))
+    tokens = tokens_of(said)
+    others = [one for one in tokens if not (meaning(one) or fold(one) in AFTERWORDS | GREETINGS | own or "@" in one)]
+    if isinstance(asked, (Join, Leave)) and bare_word(tokens[0]) in _LISTSERV:
+        return len(others) <= MOST_NAMES  # `subscribe garden Ana Bello`
+    return not [one for one in others if not (read_ref(one) and isinstance(asked, Get))]
+
+
+_LISTSERV = frozenset(("subscribe", "unsubscribe"))
+MOST_NAMES = 3
+
+
+def _is_under(title: str, said: str, asked: Command | None, own_words: Collection[str]) -> bool:
+    """May a text under this subject be a command? "Full", under "Friday's workshop", tells people something."""
+    one_word = len(tokens_of(said)) == 1 and not isinstance(asked, (Join, Leave))
+    return not one_word or is_known(bare_subject(title), own_words) or any(map(meaning, tokens_of(title)))
+
+
+def stray_wish(
+    subject: str, lines: Sequence[str], today: date, is_reply: bool, own_words: Collection[str] = ()
+) -> Command | None:
+    """Return what a short letter to the whole list wishes for its writer's own mail, in a sentence of their own.
+
+    It is never done at once, only asked back. But for a wish to get no more mail it must be all that is said.
+    """
+    written = list(islice((line for line in before_signature(lines) if line.strip()), LONGEST_WISH[0] + 1))
+    texts = written if is_reply else [subject.strip(), *written]
+    if len(written) > LONGEST_WISH[0] or sum(map(len, texts)) > LONGEST_WISH[1]:
+        return None
+    wish = wish_in([text for text in texts if text], today, own_words)
+    if wish is None:
+        return None
+    if is_for_less(wish.command):
+        return wish.command
+    if isinstance(wish.command, SetLanguage) and not wish.is_of_mail:
+        return None  # said to whoever is answered
+    return wish.command if wish.is_all or (isinstance(wish.command, SetCadence) and not is_reply) else None
+
+
+_FOR_US = (Join, Leave, SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Resume, ChangeAddress, Get)
+# Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
+_FOR_US_ALONE = (Status, Bundle, Find, Open, Help)
+
+
+def _says_it_all(asked: Command, title: str, body: Sequence[str]) -> bool:
+    """Is there nothing in subject or text but a command of few words, and that no question?"""
+    said = body[0] if body else title
+    if isinstance(asked, Bundle):
+        return len(tokens_of(said)) <= MOST_SOUGHT
+    is_bare = not body or not title or fold(title) == fold(body[0])
+    return is_bare and len(tokens_of(said)) <= MOST_SOUGHT and not said.rstrip().endswith("?")
+
+
+MOST_SOUGHT = 5  # words of a line that is taken for a search rather than for a sentence
+
+
+def _may_be_command(line: str) -> bool:
+    """Does a line of few words begin with one of ours?"""
+    tokens = tokens_of(line[:LONGEST_COMMAND])
+    return len(line) <= LONGEST_COMMAND and any(meaning(token) is not None for token in tokens[:3])

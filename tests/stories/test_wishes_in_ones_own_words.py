@@ -1,0 +1,157 @@
+"""A member who never read a help writes what they wish, where they wish; what is meant for people reaches people."""
+
+import pytest
+
+from tests.stories.house import DOMAIN, GARDEN
+
+ANA, BEN = "Ana Bello <ana@example.net>", "Ben Kariuki <ben@example.org>"
+REQUEST = f"garden+request@{DOMAIN}"
+FILE = (
+    "--x\nContent-Type: text/plain\n\n\n--x\n"
+    'Content-Type: application/pdf\nContent-Disposition: attachment; filename="ash.pdf"\n\n%PDF-1.4\n--x--\n'
+)
+MIXED = {"content_type": "multipart/mixed; boundary=x", "mime_version": "1.0"}
+PHONE = {"content_type": "text/html; charset=utf-8", "mime_version": "1.0"}
+
+
+@pytest.fixture
+def garden(house):
+    house.member("ana@example.net", "Ana Bello")
+    house.member("ben@example.org", "Ben Kariuki")
+    return house
+
+
+def ana(house):
+    everyone = house.shell("member", "ls", "garden", "--all", "--json").json
+    return next(one for one in everyone if one["address"] == "ana@example.net")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "yes", "then"),
+    [
+        ("en", "Hello, I'm leaving for two weeks, please stop the mails. Thanks, Ana", "yes", "paused"),
+        ("fr", "Je suis en vacances jusqu'au 1er décembre, merci de ne plus m'envoyer de mails", "oui", "paused"),
+        ("es", "ya no quiero recibir correos", "sí", "left"),
+        ("pt", "Por favor, me tirem desta lista", "sim", "left"),
+    ],
+)
+@pytest.mark.parametrize("proven", [False, True])
+def test_sent_to_everyone_it_is_asked_back_and_not_posted(garden, language, text, yes, then, proven):
+    garden.shell("member", "set", "garden", "ana@example.net", "language", language)
+
+    garden.write(ANA, GARDEN, text, "", proven=proven)
+    asked = garden.wait("ana@example.net")
+    garden.settle()
+    before = ana(garden)["state"]
+    garden.answer(ANA, asked, yes)
+    garden.settle()
+
+    assert GARDEN in asked.words and before == "active"
+    assert ana(garden)["state"] == then
+    assert garden.got("ben@example.org") == []
+
+
+def test_in_answer_to_a_post_by_a_phone_that_sends_html_alone_as_well(garden):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    page = "<div>Ya no quiero recibir correos</div><br><blockquote>Who has millet?</blockquote>"
+
+    garden.write(ANA, GARDEN, page, "Re: Millet", in_reply_to=asked, **PHONE)
+    told = garden.wait("ana@example.net", "Please confirm", "was not posted")
+    garden.answer(ANA, told, "no")
+    garden.settle()
+
+    assert ana(garden)["state"] == "active"
+    assert garden.got("ben@example.org", "Ya no quiero") == []
+
+
+def test_in_answer_to_a_digest_as_well(garden):
+    garden.shell("member", "set", "garden", "ana@example.net", "cadence", "weekly")
+    garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.move(days=7)
+    digest = garden.wait("ana@example.net", "digest 1")
+
+    garden.answer(ANA, digest, "I am travelling for three weeks, please stop the digests", quote=True, proven=True)
+    asked = garden.wait("ana@example.net", "Please confirm", "was not posted")
+    garden.answer(ANA, asked, "yes")
+    garden.wait("ana@example.net", "From now on")
+
+    assert ana(garden)["state"] == "paused"
+
+
+def test_where_commands_are_taken_it_is_done_at_once_if_it_is_proven(garden):
+    text = "I am travelling to Kenya and would like to stop the mails until 2040-12-01."
+
+    garden.write(ANA, REQUEST, text, "On the road", proven=True)
+    garden.wait("ana@example.net", "From now on", "1 December 2040")
+
+    assert ana(garden)["state"] == "paused"
+
+
+def test_what_is_not_understood_gets_a_way_to_a_person_and_nothing_happens(garden):
+    garden.write(ANA, REQUEST, "Can anybody there tell me when the seed fair takes place this year?", "", proven=True)
+    told = garden.wait("ana@example.net", "nothing has happened")
+
+    assert f"garden+owner@{DOMAIN}" in told.words and "Did you mean" not in told.words
+    assert ana(garden)["state"] == "active"
+
+
+def test_a_wish_in_answer_to_the_welcome_is_no_profile(garden):
+    garden.write("Rosa Quispe <rosa@example.pe>", f"garden+join@{DOMAIN}")
+    garden.answer("Rosa Quispe <rosa@example.pe>", garden.wait("rosa@example.pe"), "yes")
+    welcome = garden.wait("rosa@example.pe", "Welcome")
+
+    garden.answer("Rosa Quispe <rosa@example.pe>", welcome, "I don't want to receive any mails for two weeks")
+    garden.wait("rosa@example.pe", "From now on")
+
+    rosa = garden.shell("member", "show", "garden", "rosa@example.pe", "--json").json
+    assert (rosa["state"], rosa["profile"]) == ("paused", "")
+
+
+POSTS = [
+    ("Help", "My pump leaks at the valve."),
+    ("Open day at the farm", "Come on 3 May."),
+    ("Stop burning straw", "It feeds the soil."),
+    ("Leave the stubble", "It keeps the soil."),
+    ("Find of the week", "An old plough."),
+    ("Ash", "Get 20 kg of ash and mix it with the grain."),
+    ("Language courses", "Language courses in Spanish start on Monday."),
+    ("Friday's workshop", "Full"),
+    ("Baja el precio del maíz", "Ya está a 42."),
+    ("Arrêtez de brûler la paille", "Elle nourrit le sol."),
+    ("Inscrever", "Inscrever as crianças até sexta na escola de campo."),
+]
+
+
+def test_letters_to_people_that_hold_our_words_are_posted(garden):
+    first = garden.write(ANA, GARDEN, "How do you dry tomatoes?", "Tomatoes", proven=True)
+    garden.write(ANA, GARDEN, "Stop watering them for a week and see.", "Re: Tomatoes", in_reply_to=first, proven=True)
+    garden.write(ANA, GARDEN, FILE, "Find attached", proven=True, **MIXED)
+    garden.write(ANA, GARDEN, "Can you send me the message again?", "Re: Tomatoes", in_reply_to=first, proven=True)
+    for subject, text in POSTS:
+        garden.write(ANA, GARDEN, text, subject, proven=True)
+    garden.settle()
+
+    assert len(garden.got("ben@example.org")) == len(POSTS) + 4
+    assert ana(garden)["state"] == "active"
+
+
+def test_where_a_list_owns_only_a_mailbox_as_well(garden):
+    garden.set("garden", sub_addresses="no")
+
+    garden.write(ANA, GARDEN, "Estou de férias até 2040-12-01, não me mandem e-mails", "Olá")
+    garden.answer(ANA, garden.wait("ana@example.net", "was not posted"), "sim", to=GARDEN)
+    garden.wait("ana@example.net", "From now on")
+
+    assert ana(garden)["state"] == "paused" and garden.got("ben@example.org") == []
+
+
+def test_a_stranger_who_asks_the_list_to_let_them_in_is_asked_and_a_member_who_says_so_is_posted(garden):
+    rosa = "Rosa Quispe <rosa@example.pe>"
+
+    garden.write(rosa, GARDEN, "Quisiera unirme al grupo", "Hola")
+    garden.answer(rosa, garden.wait("rosa@example.pe"), "sí")
+    garden.wait("rosa@example.pe", "miembro")
+    garden.write(ANA, GARDEN, "Can I join the group?", "Trip on Friday")
+    garden.wait("ben@example.org", "Can I join the group?")
+
+    assert garden.got("ben@example.org", "Quisiera") == []
