@@ -68,12 +68,20 @@ class FileCheck:
         except UnicodeDecodeError:  # what SQLite says of a damaged schema quotes it
             found = ["the database file is damaged: its schema cannot be read"]
         if found:
-            self.damage = found[0]
-            log.critical("%s: %s. %s", self._store.path, found[0], WAY_OUT)
+            self._found(found[0])
             return
         self._is_due = False
         self._tell("")
         self._store.write(lambda tx: events.keep_fact(tx, LAST_LOOK, now.isoformat()))
+
+    def heed(self, trouble: StorageTrouble) -> None:
+        """What was met while the server serves: from the first touch of damage on nothing is taken, nothing sent."""
+        if is_damage(trouble) and not self.damage and self._store.is_sqlite:
+            self._found(f"the database file is damaged: {trouble}")
+
+    def _found(self, damage: str) -> None:
+        self.damage = damage
+        log.critical("%s: %s. %s", self._store.path, damage, WAY_OUT)
 
     def refusal(self) -> str:
         """Why no letter can be taken now, as an SMTP reply; "" when the file is sound."""
@@ -83,4 +91,4 @@ class FileCheck:
 def is_damage(trouble: StorageTrouble) -> bool:
     """Does SQLite say that the file itself is broken?"""
     text = str(trouble)
-    return "malformed" in text or "not a database" in text
+    return any(words in text for words in ("disk image is malformed", "malformed database schema", "not a database"))

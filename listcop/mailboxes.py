@@ -42,7 +42,7 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
     delivered, shown = ours("x-original-to", "delivered-to", "envelope-to"), ours("to", "cc")
     if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
         return (*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered))
-    return delivered or shown or _own(lists, domain)
+    return delivered or shown or tuple(one for one in _own(lists, domain) if knows(one) is None)
 
 
 def _without_sub_address(address: str) -> str:
@@ -159,6 +159,7 @@ class Mailbox:
     def __init__(self, account: Imap, store: Store, site: Site, ports: Ports) -> None:
         self._account, self._store, self._ports = account, store, ports
         self._domain = site.domains[0]
+        self._waits = False  # for its lists to be made
 
     def seen(self, uidvalidity: int, uid: int) -> bool:
         with self._store.read() as tx:
@@ -167,7 +168,7 @@ class Mailbox:
     def keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
         """Hand a letter to the flow, then note that it is kept: a cut between the two brings it once more, and the
         flow knows it again."""
-        if self._ports.full():
+        if self._ports.full() or self._has_no_list():
             return False
         name, letter = self._account.name, as_crlf(raw)
 
@@ -183,6 +184,17 @@ class Mailbox:
         self._store.write(lambda tx: mailboxes.keep(tx, name, uidvalidity, uid, self._ports.now()))
         crash_here("mailbox: noted, not marked")
         return True
+
+    def _has_no_list(self) -> bool:
+        """Is there none of the lists that it is for? Then its letters stay there: a misspelt name loses none."""
+        own = _own(self._account.lists, self._domain)
+        waited, self._waits = self._waits, bool(own) and all(self._ports.knows(one) for one in own)
+        if self._waits and not waited:
+            log.warning(
+                "imap %s: there is no list %s; its letters stay there until the list is made, or lists is mended",
+                self._account.name, ", ".join(own),
+            )  # fmt: skip
+        return self._waits
 
 
 def _sender_of(raw: bytes) -> str:

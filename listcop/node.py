@@ -12,10 +12,13 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy.exc import OperationalError
+
 from listcop import __version__
+from listcop.seams import crash_here
 from listcop.settings import Settings
 from listcop.store import leases, lots
-from listcop.store.database import Store
+from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.news import Listener, Teller
 
 log = logging.getLogger("listcop")
@@ -62,6 +65,18 @@ class Node:
         self._is_over = False
         self._teller: Teller | None = None
         self._listener: Listener | None = None
+
+    def free_claims(self) -> None:
+        """What a server that was killed had claimed is due again.
+
+        On PostgreSQL other nodes may be at work: what they claimed is theirs until their lease ends.
+        """
+
+        def work(tx: Tx) -> None:
+            lots.release_claims(tx, None if self._store.is_sqlite else self.name)
+            crash_here("start: claims freed, not committed")
+
+        self._store.write(work)
 
     def begin(self) -> None:
         """Show that we live, and begin to tell and to hear."""
@@ -110,7 +125,7 @@ class Node:
             return stopping
         with self._lock:
             end = self._ends[what] = threading.Event()
-            if self._is_over:
+            if self._is_over or what not in self._held:  # lost since it was asked
                 end.set()
             return end
 
@@ -164,9 +179,12 @@ class Node:
     # --- what others tell
 
     def hear(self, seconds: float) -> str | None:
-        """Who wrote something meanwhile, empty for a command; None: nobody. Raises OperationalError (PostgreSQL)."""
+        """Who wrote something meanwhile, empty for a command; None: nobody. Raises StorageTrouble (PostgreSQL)."""
         assert self._listener is not None, "SQLite tells by its file"
-        return self._listener.wait(seconds)
+        try:
+            return self._listener.wait(seconds)
+        except OperationalError as error:
+            raise StorageTrouble(f"nobody can be heard: {error.orig}") from error
 
 
 def _nobody() -> None:

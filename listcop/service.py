@@ -13,22 +13,17 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from listcop.bells import Bell, Traffic, Turns
 from listcop.core.addresses import read_address
-from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision, Envelope
 from listcop.core.site import Site
-from listcop.doors.archive_folder import shelf_of
 from listcop.file_check import FileCheck
-from listcop.flows import accept_message, publish_archive, read_posts, run_clock
 from listcop.flows.attempts import TRIES, Attempts, PutAside
-from listcop.flows.deliver_outbox import Outbox, Ports, Way
-from listcop.flows.tell_owners import tell_unfit
-from listcop.metrics import keep_writing
-from listcop.node import LISTEN_SECONDS, Node, node_name, tree_of
+from listcop.list_work import ListWork
+from listcop.node import LISTEN_SECONDS, Node, node_name
 from listcop.notify import keep_telling, notify, standing_still, watchdog_seconds
 from listcop.seams import crash_here
 from listcop.senders import Senders
@@ -38,22 +33,31 @@ from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
 from listcop.tries import Tries
 from listcop.way_out import SharedPace, make_relay, way_of
-from listcop.weekly import tell_admin
+
+if TYPE_CHECKING:
+    from listcop.flows.deliver_outbox import Outbox, Way
 
 log = logging.getLogger("listcop")
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
-READ_AT_ONCE = 24  # posts: keeping what was found in more holds up letters that wait for their 250
 GATHER_SECONDS = 0.1  # posts that come together are read together
 GIVE_WAY_SECONDS = 1.0  # while letters keep coming: so long reading waits,
 TURN_SECONDS = 0.15  # then it has a turn,
 MOST_UNREAD = 2000  # and no longer waits behind so many: these are read in three seconds
 LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
-PUBLISH_SECONDS = 30.0  # between two writings of a list's index
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
 LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all is what service managers allow
+
+
+def load_flows() -> None:
+    """What a letter, the outbox and the clock need: half of the house, which the doors need not wait for. Whoever needs
+    some of it before loads that."""
+    from listcop import metrics, weekly
+    from listcop.flows import accept_message, deliver_outbox, publish_archive, read_posts, run_clock
+
+    assert all((metrics, weekly, accept_message, deliver_outbox, publish_archive, read_posts, run_clock))
 
 
 def utc_now() -> datetime:
@@ -77,7 +81,7 @@ class Service:
         self.tries = tries or Tries(settings.state_dir, store)
         self.attempts = Attempts(self.tries.note, self.tries.crashes)
         self.node = Node(store, node_name(settings))
-        self.outbox = Outbox(store, site, self._ports())
+        self.list_work = ListWork(store, site, settings.archive_folder, self.node, now, self.attempts)
         self.pace = SharedPace(settings.relay)
         self.room = Room(settings)
         self.file_check = FileCheck(store, now, ended_suddenly, self._tell_of_damage)
@@ -85,16 +89,19 @@ class Service:
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self._relays: list[Any] = []
-        self._publish_from: dict[int, float] = {}
         self._names: dict[str, set[str]] = {}
+        self._lists = (-1, -1)
         self._seen_version = -1
         self._door: Any = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._loop_thread: threading.Thread | None = None
         self.port = 0
 
-    def _ports(self) -> Ports:
-        return Ports(
+    @cached_property
+    def outbox(self) -> Outbox:
+        from listcop.flows.deliver_outbox import Outbox, Ports
+
+        ports = Ports(
             self.senders.policy_of,
             random.random,
             self.attempts,
@@ -102,18 +109,27 @@ class Service:
             self.node.name,
             self.settings.relay.recipients_per_day,
         )
+        return Outbox(self.store, self.site, ports)
 
     # --- life ------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Open all doors; returns when letters are taken."""
+        """Open all doors, and set to work."""
+        self.open_doors()
+        self.set_to_work()
+
+    def open_doors(self) -> None:
+        """Returns when letters are taken."""
         self.store.start_writer()
         self.tries.begin(self.now())
-        self.store.write(lambda tx: run_clock.after_start(tx, self.node.name))
+        self.node.free_claims()
         self.node.begin()
         self._learn_lists()
         if self.settings.smtp.host:
             self._open_smtp()
+
+    def set_to_work(self) -> None:
+        """Send, read, look at the clock and fetch, each in a thread of its own."""
         self._start(self._send_mail, "outbox")
         self._start(self._read, "reader")
         self._start(self._watch, "watch")
@@ -121,7 +137,7 @@ class Service:
             self._start(lambda: self.file_check.keep_looking(self.stopping), "file check")
         self._start(self._tick, "clock")
         if self.settings.metrics_file is not None:
-            self._start(lambda: keep_writing(self.settings, self.store, self.now, self.stopping), "metrics")
+            self._start(self._write_metrics, "metrics")
         if watchdog_seconds():
             self._start(lambda: keep_telling(self.trouble, self.stopping), "watchdog")
         if self.settings.archive_imap is not None:
@@ -150,11 +166,14 @@ class Service:
             if not self._loop_thread.is_alive():
                 self._loop.close()
         self.store.busy_seconds = LAST_SECONDS
-        with contextlib.suppress(StorageTrouble):
-            self.outbox.keep_owed()
-            self.node.end()
-        self.tries.end()
-        self.store.close()
+        owed = [self.outbox.keep_owed] if "outbox" in self.__dict__ else []  # else nothing was sent
+        for last in (*owed, self.node.end, self.tries.end, self.store.close):
+            try:
+                last()
+            except StorageTrouble as trouble:
+                log.error("the database did not take it while we stopped: %s", trouble)
+            except Exception:
+                log.exception("a fault of ours while we stopped; what comes after it is done all the same")
 
     def trouble(self, seconds: float) -> str:
         """What stands still that should run, for who watches us; "" when all is well."""
@@ -170,10 +189,12 @@ class Service:
         # Waited for, not handled: a handler that sets an Event can meet the lock of the very Event we wait on.
         ends = {signal.SIGTERM, signal.SIGINT}
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)
-        self.start()
+        self.open_doors()
+        ready()
+        load_flows()
         gc.freeze()  # what was loaded stays: the collector need not look through it again and again
         gc.enable()
-        ready()
+        self.set_to_work()
         signal.sigwait(ends)
         self.stop()
 
@@ -245,10 +266,13 @@ class Service:
         try:
             return self._accept(lambda _: envelope, raw)
         except StorageTrouble as trouble:
+            self.file_check.heed(trouble)
             raise NotKept(str(trouble)) from trouble
 
     def _accept(self, envelope_of: Callable[[bool], Envelope], raw: bytes) -> Sequence[Decision]:
         """Take a letter, unless taking it ended the process again and again: then it is kept aside."""
+        from listcop.flows import accept_message
+
         self.traffic.note_letter()
         name, now = f"letter {hashlib.sha256(raw).hexdigest()}", self.now()
         if self.tries.crashes(name) >= TRIES:
@@ -326,50 +350,11 @@ class Service:
             most_unread=MOST_UNREAD,
         )
         while not self.stopping.is_set():
-            if not self._once(self._read_some):
+            if not self._once(self.list_work.read_some):
                 self.traffic.note_all_read()
                 self.to_read.wait(5.0)
                 self.stopping.wait(GATHER_SECONDS)
             turns.await_turn(self.stopping.wait)
-
-    def _read_some(self) -> bool:
-        """Read what waits on any list, and write its pages; True when there may be more."""
-        with self.store.read() as tx:
-            everyone = list_store.all_lists(tx)
-        worked = False
-        for mlist in everyone:
-            told = partial(self._tell_unfit, mlist)
-            worked |= (
-                read_posts.read_waiting(self.store, self.site.weights, mlist.list_id, READ_AT_ONCE, self.attempts, told)
-                > 0
-            )
-        if not worked:
-            self.publish(at_once=False)
-        return worked
-
-    def _tell_unfit(self, mlist: MailingList, thread: int, trouble: str) -> None:
-        self.store.write(lambda tx: tell_unfit(tx, self.site, mlist, thread, trouble, now=self.now()))
-
-    def publish(self, at_once: bool = True) -> None:
-        """Write the pages of what is new.
-
-        An index names every thread, so what it costs grows with the list: while the server runs, a list rests
-        20 times as long as its pages took, and half a minute at least.
-        """
-        folder = self.settings.archive_folder
-        tree = tree_of(self.store, folder)
-        if not self.node.may(f"archive {tree}".strip()):
-            return
-        with self.store.read() as tx:
-            everyone = list_store.all_lists(tx)
-        for mlist in everyone:
-            started = time.monotonic()
-            if at_once or started >= self._publish_from.get(mlist.list_id, 0.0):
-                publish_archive.publish_new(
-                    self.store, self.site, mlist, partial(shelf_of, folder), self.now(), self.attempts, tree
-                )
-                ended = time.monotonic()
-                self._publish_from[mlist.list_id] = ended + max(PUBLISH_SECONDS, 20 * (ended - started))
 
     def _watch(self) -> None:
         """Hear of what other processes write."""
@@ -401,7 +386,8 @@ class Service:
 
     def _learn_lists(self) -> bool:
         with self.store.read() as tx:
-            self._names = list_store.names_by_domain(tx)
+            if (there := list_store.count_and_last(tx)) != self._lists:
+                self._names, self._lists = list_store.names_by_domain(tx), there
         return True
 
     def _tick(self) -> None:
@@ -412,6 +398,9 @@ class Service:
 
     def _tick_if_mine(self) -> bool:
         """One of several servers does what is due by the clock; what it does twice would be done once all the same."""
+        from listcop.flows import run_clock
+        from listcop.weekly import tell_admin
+
         if not self.node.may("clock"):
             return False
         made = run_clock.tick(self.store, self.site, self.now(), self.attempts)
@@ -419,14 +408,22 @@ class Service:
 
     def tick_now(self) -> None:
         """Do what is due by the clock at once: the demo moved it."""
+        from listcop.flows import run_clock
+
         run_clock.tick(self.store, self.site, self.now(), self.attempts)
         self.mail_due.ring()
+
+    def _write_metrics(self) -> None:
+        from listcop.metrics import keep_writing
+
+        keep_writing(self.settings, self.store, self.now, self.stopping)
 
     def _once(self, work: Callable[[], bool]) -> bool:
         """Run one piece of work; trouble with one must not end the thread."""
         try:
             return work()
         except StorageTrouble as trouble:
+            self.file_check.heed(trouble)
             log.error("the database did not take it: %s; trying again", trouble)
         except Exception:
             log.exception("a fault of ours; trying again")

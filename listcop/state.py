@@ -39,7 +39,11 @@ class StateHeld(Exception):
 
 def make_state(settings: Settings) -> None:
     """Make the state directory, private to us, and its secret, where they are missing."""
-    settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        way_out = "Name a folder that this user may make and write to."
+        raise SettingsError([f"[server] state_dir is {settings.state_dir}: {error.strerror}. {way_out}"]) from error
     if not settings.secret_file.exists():
         if _database_exists(settings):
             raise SettingsError(
@@ -101,7 +105,7 @@ def open_store(settings: Settings) -> Store:
     old_umask = os.umask(0o077)
     try:
         store = Store(settings.database)
-        if migrations.schema_of(store) != migrations.NEWEST:
+        if migrations.known_schema_of(store) != migrations.NEWEST:
             with hold_state(settings, "upgrading the database"):
                 _back_up_before_upgrade(store, settings)
                 migrations.upgrade(store)
@@ -121,7 +125,7 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
     from listcop.database_copies import CopyTrouble
 
     found = migrations.schema_of(store)
-    if found is None or found > migrations.NEWEST:  # new and empty, or refused in a moment
+    if found is None:  # new and empty
         return
     folder = settings.state_dir / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)

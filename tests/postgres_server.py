@@ -48,7 +48,10 @@ class Server:
         try:
             self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
             self._process = self._start()
-            self.admin = sa.create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
+            # A connection of before a restart, out of a pool, would say that the server is there while it still begins.
+            self.admin = sa.create_engine(
+                self.url("postgres"), isolation_level="AUTOCOMMIT", poolclass=sa.pool.NullPool
+            )
             self._wait()
         except BaseException:
             self._end()

@@ -266,7 +266,7 @@ class Demo:
         self._heading("The same Monday in the facilitator's edition")
         self._show_letter(self.facilitators)
         self._heading("The archive, as plain files")
-        self.service.publish()
+        self.service.list_work.publish()
         folder = self.folder / "state" / "archive" / LIST
         for file in sorted(folder.rglob("*.txt")):
             click.echo(f"  {file.relative_to(folder)}")

@@ -72,7 +72,7 @@ def tick_command(desk: Desk, moment: str | None) -> None:
         with hold_state(settings, "listcop tick", wait_seconds=0):
             service = Service(settings, store, desk.site, now=lambda: now)
             service.tries.begin(now)
-            store.write(lambda tx: run_clock.after_start(tx, service.node.name))
+            service.node.free_claims()
             service.fetch_mail()
             with store.read() as tx:
                 everyone = lists.all_lists(tx)
@@ -85,7 +85,7 @@ def tick_command(desk: Desk, moment: str | None) -> None:
             while (rest := service.pace.wait_seconds()) < LONGEST_REST and service.outbox.send_next(send, now):
                 time.sleep(rest)
             relay.close()
-            service.publish()
+            service.list_work.publish()
             service.tries.end()
     except StateHeld as held:
         desk.say(f"Nothing to do: {held}")

@@ -5,16 +5,19 @@ Commands are pipelined (RFC 2920), and the envelope of the next message rides wi
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from listcop.core.sending import Stage
+from listcop.core.sending import Kind, Stage
 from listcop.doors.relay_connection import Connection, RelaySettings
 from listcop.doors.relay_greeting import open_connection
-from listcop.doors.relay_replies import LostError, read_reply
+from listcop.doors.relay_replies import LostError, plain, read_reply
 from listcop.doors.relay_turns import Turn, Verdict
 from listcop.doors.talks import Talk
 from listcop.seams import crash_here
+
+log = logging.getLogger(__name__)
 
 # A login is wanted or refused: our settings are at fault, no letter and no member (RFC 4954, 4.7 and 6).
 _LOGIN_CODES = (530, 534, 535, 538)
@@ -104,9 +107,25 @@ class Line:
             # A relay that cuts each connection it is given is not asked again; each round here sends something.
             if self.has_ended or not (kept or self._taken):
                 self.lost = lost
+        except Exception as error:
+            log.exception("a fault of ours in the dialogue with the relay; what was under way is tried later")
+            self.drop()
+            self.lost = self._put_off(f"a fault of ours: {type(error).__name__}: {plain(str(error))}")
         except BaseException:
             self.drop()
             raise
+
+    def _put_off(self, text: str) -> LostError:
+        """Settle what is under way here, so that a fault met with one letter keeps no other from leaving."""
+        under_way: tuple[tuple[Turn | None, Kind, Stage], ...] = (
+            (self._sending, "uncertain", "dot"),
+            (self._in_hand, "later", "mail"),
+        )
+        for turn, kind, stage in under_way:
+            if turn is not None and (left := turn.unsettled()) is not None:
+                left.settle(left.places, (kind, stage, 0, "4.3.0", text))
+        self._in_hand = None
+        return LostError(text, status="4.3.0")
 
     def _was_kept(self) -> Talk[bool]:
         """Have a connection; True if it served before. Raises LostError."""
@@ -141,7 +160,7 @@ class Line:
                 yield from self._heard_reset(line, reset)
                 answers = yield from self._answers(line, turn)
                 crash_here("relay: envelope answered")
-                sending = self._opened(line, turn, answers[0], answers[1:-1], answers[-1])
+                sending = self._sending = self._opened(line, turn, answers[0], answers[1:-1], answers[-1])
         if line.farewell and self._waiting:
             raise _leaving(line, "mail")
 

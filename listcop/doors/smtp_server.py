@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import ssl
 from collections import Counter
@@ -100,10 +101,12 @@ class SmtpDoor:
                 lambda: Conversation(self._house, hooks, loop), self._host or None, self._port
             )
         except OSError as error:
-            where = f"{self._host}:{self._port}"
-            raise DoorTrouble(
-                f"smtp: cannot listen on {where}: {error.strerror or error}. Change [smtp] listen."
-            ) from None
+            where, why = f"{self._host}:{self._port}", f"{error.strerror or error}. Change"
+            if error.errno == errno.EADDRINUSE:
+                why = "another program listens there. Stop it, or change"
+            elif error.errno == errno.EACCES:
+                why = "a port below 1024 takes a right of its own, see the end of deploy/listcop.service. Or change"
+            raise DoorTrouble(f"smtp: cannot listen on {where}: {why} [smtp] listen.") from None
 
     async def stop(self, grace: float = 10) -> None:
         """Take no new connections, let letters that are under way finish for `grace` seconds, then close."""

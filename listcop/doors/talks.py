@@ -47,20 +47,23 @@ class Talks:
         ready = self._poll.poll(max(0.0, min(first, longest)) * 1000)
         for fileno, _ in ready:
             talk, _ = self._waiting.pop(fileno)
-            self._go_on(talk, None)
-            if fileno not in self._waiting:
-                self._poll.unregister(fileno)
-        if not ready:
-            self._end_waits()
+            self._go_on_with(fileno, talk, None)
+        self._end_waits()  # also beside others who are busy
 
     def _end_waits(self) -> None:
         now = time.monotonic()
         for fileno, (talk, until) in list(self._waiting.items()):
             if until <= now:
                 del self._waiting[fileno]
-                self._go_on(talk, TimeoutError())
-                if fileno not in self._waiting:
-                    self._poll.unregister(fileno)
+                self._go_on_with(fileno, talk, TimeoutError())
+
+    def _go_on_with(self, fileno: int, talk: Talk[Any], error: Exception | None) -> None:
+        """Let one go on that waited for this socket; whatever comes of it, nobody waits for the old one any more."""
+        try:
+            self._go_on(talk, error)
+        finally:
+            if fileno not in self._waiting:
+                self._poll.unregister(fileno)
 
     def _go_on(self, talk: Talk[Any], error: Exception | None) -> None:
         try:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from listcop.core.addresses import Address, Role, read_address
-from listcop.core.commands import stray_command
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
-from listcop.core.moderation import KEPT, Decision, Envelope, decide, may_tell_author
+from listcop.core.message import read_message
+from listcop.core.moderation import HELD_BY_AUTHOR, KEPT, REASONS, Decision, Envelope, decide, may_tell_author
+from listcop.core.posting import draft_post
 from listcop.core.site import Site
+from listcop.core.stray import stray_command, stray_wish
 from listcop.flows import (
     answer_command,
     answer_digest,
@@ -33,13 +35,18 @@ from listcop.flows import (
 )
 from listcop.flows.read_letter import Check, Letter, has_own_mark, keep_only, read_letter, unchecked
 from listcop.flows.take_post import facts_of, policy_of, take_post
-from listcop.flows.tell import forward, role_address
+from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners, tell_owners
 from listcop.seams import crash_here
-from listcop.store import letters, lists, members, posts
+from listcop.store import events, held, letters, lists, members, posts
 from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
+
+DAY = timedelta(days=1)
+REFUSED = "refusal told"  # the event of a letter whose refusal was heard by nobody
+TOLD_A_DAY = 3  # letters to one author
+REFUSALS_COMPARED = 5  # letters that bear one Message-ID
 
 
 def accept(
@@ -81,6 +88,13 @@ def accept(
                 "%s %s: a fault of ours; kept aside", recipient, letter.message.message_id, extra={"facts": facts}
             )
             decisions.append(_keep_aside(store, site, envelope, recipient, raw, now, error))
+    for recipient, decision in _unheard(envelope, decisions):
+        try:
+            store.write(partial(_keep_refused, site=site, letter=letter, recipient=recipient, decision=decision))
+        except StorageTrouble:
+            raise
+        except Exception:
+            log.exception("%s %s: its refusal could not be kept", recipient, letter.message.message_id)
     return tuple(decisions)
 
 
@@ -196,9 +210,11 @@ def _digest(
         keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
         return Decision("discard", "seen-before")
     lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
-    asked = stray_command(subject, lines, letter.now.date(), is_reply=True)  # `stop` means leave wherever it is said
-    if asked is not None:
-        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=asked)
+    today, own = letter.now.date(), (mlist.name,)
+    asked = stray_command(subject, lines, today, True, own_words=own)  # `stop` means leave wherever it is said
+    wish = asked or stray_wish(subject, lines, today, True, own)
+    if wish is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, wish, is_sure=asked is not None)
     placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
@@ -262,6 +278,60 @@ _TAKERS = {
     Role.bounces: take_report.take,
     Role.author: private_replies.take,
 }
+
+
+# --- refusals that nobody hears --------------------------------------------------------------------------------
+
+
+def _unheard(envelope: Envelope, decisions: Sequence[Decision]) -> list[tuple[str, Decision]]:
+    """What was refused without a word: in a mailbox there is no dialogue, by SMTP one reply stands for all lists."""
+    refused = [(to, one) for to, one in zip(envelope.recipients, decisions, strict=True) if one.action == "reject"]
+    if envelope.door == "smtp":
+        is_heard = len(refused) == len(decisions) or any(one.reply.startswith("4") for _, one in refused)
+        return [] if is_heard else refused
+    return refused if envelope.door == "imap" else []
+
+
+def _keep_refused(tx: Tx, *, site: Site, letter: Letter, recipient: str, decision: Decision) -> None:
+    """Keep it with its reason, and tell whoever is known to have sent it (promise L4). What is too large comes from
+    people, most often a member with photographs: without a proof of who wrote, the moderators look at it."""
+    found: dict[tuple[str, str], MailingList | None] = {}
+    address = _find_address(tx, site, recipient, found)
+    mlist = _find_list(tx, address, found) if address is not None else None
+    if mlist is None or _is_refused(tx, mlist, letter):
+        return
+    author, e = letter.message.from_address or "", letter.envelope
+    member = members.find_writer(tx, mlist.list_id, author)
+    is_proven = letter.verdict.aligned and letter.message.automatic is None and e.sender != ""
+    is_asked = decision.reason == "too-large" and member is not None and member.is_member and not is_proven
+    if is_asked and held.count_waiting(tx, mlist.list_id, letter.draft.author) < HELD_BY_AUTHOR:
+        hold_post.hold(
+            tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,), asked_thread=None,
+            tells_author=False, answers=letter.message, now=letter.now,
+        )  # fmt: skip
+        return
+    keep_only(tx, mlist, letter, recipient, "rejected", decision.reason)
+    told = events.count_events(tx, mlist.list_id, REFUSED, letter.now - DAY, author)
+    if not is_proven or decision.reason not in REASONS or told >= TOLD_A_DAY:
+        return
+    events.note(tx, mlist.list_id, REFUSED, at=letter.now, ref=author, reason=decision.reason)
+    subject, size, limit = letter.draft.subject, len(letter.message.raw), mlist.settings.max_message_size
+    data: dict[str, object] = {"subject": subject, "size": size, "limit": limit}
+    if decision.reason != "too-large":
+        data = {"subject": subject, "reasons": (decision.reason,), "reason": ""}
+    occasion = "post-too-big" if decision.reason == "too-large" else "post-rejected"
+    language = member.language if member is not None else ""
+    tell(tx, site, mlist, occasion, author, data, now=letter.now, language=language, answers=letter.message)
+
+
+def _is_refused(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Was the very same letter refused before? Its sender may bring it again."""
+    for one in letters.letters_by_message_id(tx, mlist.list_id, letter.draft.message_id)[-REFUSALS_COMPARED:]:
+        if one.fate in ("rejected", "held"):
+            before = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
+            if draft_post(before, one.received).substance == letter.draft.substance:
+                return True
+    return False
 
 
 # --- trouble ---------------------------------------------------------------------------------------------------

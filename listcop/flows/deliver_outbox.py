@@ -16,7 +16,7 @@ from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
 from listcop.flows import keep_to_limit
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
-from listcop.flows.record_outcomes import give_back, record, set_aside
+from listcop.flows.record_outcomes import give_back, record, record_plainly, set_aside
 from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, SignaturesOf, Writer, gather, nothing_signed
 from listcop.seams import crash_here
 from listcop.store import failures, lots, outbox
@@ -121,22 +121,40 @@ class Outbox:
             return False
         crash_here("lots: claim committed, nothing written")
         flight = _Flight()
-        keeping: _Keeping | None = None
-        while claims or flight.jobs or keeping:
+        try:
+            self._go_through(way, flight, claims, clock, goes_on)
+        except Exception as error:  # of the way itself: nobody knows how far it came with what is on it
+            self._kept(flight)
+            lost = [_lost(self._record, job, error, clock()) for job in flight.jobs.values()]
+            with contextlib.suppress(Exception):  # then it is owed
+                self._keep(lost)
+            self._may_hold = True  # what was claimed and not begun
+            raise
+        if flight.troubles:
+            raise flight.troubles[0]
+        return True
+
+    def _go_through(
+        self,
+        way: Way,
+        flight: _Flight,
+        claims: list[Claimed],
+        clock: Callable[[], datetime],
+        goes_on: Callable[[], bool],
+    ) -> None:
+        while claims or flight.jobs or flight.keeping:
             for claimed in claims:
                 self._begin(way, flight, claimed, clock())
             keeps = self._finished(way, flight, clock)
-            claims = self._kept(flight, keeping) if keeping else []
+            claims = self._kept(flight)
             room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
             then = _nothing
             if room > 0 and (keeps or self._may_have_work(clock())):
                 then = partial(self._claim, now=clock(), most=room, way=way, flight=flight.of_lists(claims))
-            keeping = self._begin_keeping(keeps, then) if keeps or (then is not _nothing and flight.jobs) else None
-            if keeping and not keeps:  # nothing got through for a while: what is new does not wait for what is old
-                claims, keeping = [*claims, *self._kept(flight, keeping)], None
-        if flight.troubles:
-            raise flight.troubles[0]
-        return True
+            if keeps or (then is not _nothing and flight.jobs):
+                flight.keeping = self._begin_keeping(keeps, then)
+                if not keeps:  # nothing got through for a while: what is new does not wait for what is old
+                    claims = [*claims, *self._kept(flight)]
 
     def keep_owed(self) -> None:
         """Keep outcomes that the database did not take before: without them members would be mailed again."""
@@ -200,7 +218,7 @@ class Outbox:
         except Exception as error:
             flight.troubles.append(error)
             trouble = f"{type(error).__name__}: {error}"
-            with contextlib.suppress(StorageTrouble):  # then it is owed
+            with contextlib.suppress(Exception):  # then it is owed, or stays claimed
                 if isinstance(error, StorageTrouble):
                     self._keep([lambda tx: give_back(tx, claimed, now), partial(self._uncount, claimed, (), now)])
                 else:
@@ -216,13 +234,20 @@ class Outbox:
             return []
         through = way.finished(max(1, len(flight.jobs) // 2))
         crash_here("lot: outcomes heard, not kept")
-        return [partial(self._record, flight.jobs.pop(ticket), outcomes, clock()) for ticket, outcomes in through]
+        return [
+            _Came(self._record, flight.jobs.pop(ticket), [one for mail in outcomes for one in mail], clock())
+            for ticket, outcomes in through
+            if ticket in flight.jobs  # a way that failed may still bring what was begun before
+        ]
 
-    def _record(self, job: Job, outcomes: Sequence[Sequence[Outcome]], now: datetime, tx: Tx) -> None:
-        everyone = [outcome for one in outcomes for outcome in one]
-        _log(job, everyone)
-        record(tx, self.site, job, everyone, now, self.ports.chance)
-        self._uncount(job, everyone, now, tx)
+    def _record(self, tx: Tx, came: _Came) -> None:
+        _log(came.job, came.outcomes)
+        record(tx, self.site, came.job, came.outcomes, came.now, self.ports.chance)
+        self._uncount(came.job, came.outcomes, came.now, tx)
+
+    def _record_plainly(self, tx: Tx, came: _Came, trouble: str) -> None:
+        record_plainly(tx, came.job, came.outcomes, trouble, came.now)
+        self._uncount(came.job, came.outcomes, came.now, tx)
 
     def _uncount(self, claimed: Claimed, outcomes: Sequence[Outcome], now: datetime, tx: Tx) -> None:
         if self.ports.per_day:
@@ -242,10 +267,13 @@ class Outbox:
         """Keep what came of lots. Raises StorageTrouble: then it is owed."""
         self._end_keeping(self._begin_keeping(keeps, _nothing))
 
-    def _kept(self, flight: _Flight, keeping: _Keeping) -> list[Claimed]:
+    def _kept(self, flight: _Flight) -> list[Claimed]:
+        """Wait for what is being kept, if anything is; what was claimed with it."""
+        keeping, flight.keeping = flight.keeping, None
         try:
-            return self._end_keeping(keeping)
+            return self._end_keeping(keeping) if keeping else []
         except Exception as error:
+            self._may_hold |= isinstance(error, StorageTrouble)  # it may have claimed after all
             flight.troubles.append(error)
             return []
 
@@ -272,9 +300,8 @@ class Outbox:
             self._owed.extend((*keeps, *notes))
             raise
         except Exception:
-            if len(keeps) + len(notes) > 1 or keeping.then is not _nothing:
-                for keep in keeps:  # whatever is wrong with the rest must not undo what was sent
-                    self._keep_alone(keep)
+            for keep in keeps:  # whatever is wrong with the rest must not undo what was sent
+                self._keep_alone(keep)
             raise
 
     def _keep_alone(self, keep: Keep) -> None:
@@ -282,8 +309,11 @@ class Outbox:
             self.store.write(keep)
         except StorageTrouble:
             self._owed.append(keep)
-        except Exception:
-            log.exception("what came of a lot could not be kept; it is sent again when its lease ends")
+        except Exception as error:
+            log.exception("what came of a lot could not be kept")
+            if isinstance(keep, _Came):
+                trouble = f"a fault of ours: {type(error).__name__}: {error}"[:500]
+                self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble))
 
 
 def _log(job: Job, outcomes: Sequence[Outcome]) -> None:
@@ -300,6 +330,19 @@ def _log(job: Job, outcomes: Sequence[Outcome]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Came:
+    """What came of a lot; who calls it with a transaction keeps it there."""
+
+    keep: Callable[[Tx, _Came], None]
+    job: Job
+    outcomes: Sequence[Outcome]
+    now: datetime
+
+    def __call__(self, tx: Tx) -> None:
+        self.keep(tx, self)
+
+
+@dataclass(frozen=True, slots=True)
 class _Keeping:
     """Outcomes of lots on their way to the disk, and what is done with them in one transaction."""
 
@@ -310,15 +353,22 @@ class _Keeping:
 
 
 class _Flight:
-    """Lots that are on their way, and what went wrong meanwhile."""
+    """Lots that are on their way, outcomes that are on their way to the disk, and what went wrong meanwhile."""
 
     def __init__(self) -> None:
         self.jobs: dict[Ticket, Job] = {}
+        self.keeping: _Keeping | None = None
         self.troubles: list[Exception] = []
 
     def of_lists(self, claims: Sequence[Claimed]) -> Counter[int]:
         """How many lots of each list are on their way, those included that were just claimed."""
         return Counter(one.mlist.list_id for one in (*self.jobs.values(), *claims))
+
+
+def _lost(keep: Callable[[Tx, _Came], None], job: Job, error: Exception, now: datetime) -> _Came:
+    """A lot that may have left or not: once more, as after a cut behind the dot, and not again and again."""
+    text = f"a fault of ours: {type(error).__name__}: {error}"[:500]
+    return _Came(keep, job, [Outcome(one.address, "uncertain", "dot", 0, "4.3.0", text) for one in job.to], now)
 
 
 def _nothing(_tx: Tx) -> list[Claimed]:

@@ -207,7 +207,19 @@ def _read(weights: Weights, thread: Thread, posts: Sequence[Post], taught: Taugh
     made = mark_of(thread.said)
     views = [view_of(opener), *(_seen(post, made) for post in in_time if post is not opener)]
     reading, per_post, assets = read_thread(in_order(views), weights, said_of(thread), taught)
+    if made is not None:
+        reading, per_post = _without_gatherer(reading, per_post, posts, made[0])
     return reading, per_post, assets + _consolidated(posts, made)
+
+
+def _without_gatherer(
+    reading: ThreadReading, per_post: tuple[PostReading, ...], posts: Sequence[Post], number: int
+) -> tuple[ThreadReading, tuple[PostReading, ...]]:
+    """Who gathers the answers of others gives none: neither as who answered, nor as who may know."""
+    own = {one.message_id for one in posts if one.number == number}
+    answered_by = tuple(one for one in reading.answered_by if one not in own)
+    roles = (replace(one, role="comment") if one.number == number and one.role == "answer" else one for one in per_post)
+    return replace(reading, answered_by=answered_by), tuple(roles)
 
 
 def _seen(post: Post, made: tuple[int, int] | None) -> PostView:

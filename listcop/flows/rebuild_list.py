@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import datetime
 
 from listcop.core.lists import MailingList
@@ -34,20 +34,20 @@ def rebuild(
     """
     forget_index(store, mlist.list_id)
     with store.read() as tx:
-        numbers = posts.all_numbers(tx, mlist.list_id)
+        numbers, shared = posts.all_numbers(tx, mlist.list_id), posts.shared_letters(tx, mlist.list_id)
     for start in range(0, len(numbers), BATCH):
         some = numbers[start : start + BATCH]
-        store.write(lambda tx, some=some: _rebuild_some(tx, mlist, some))  # type: ignore[misc]
+        store.write(lambda tx, some=some: _rebuild_some(tx, mlist, some, shared))  # type: ignore[misc]
         told(len(some))
     read_posts.catch_up(store, weights, mlist.list_id)
     return len(numbers)
 
 
-def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int]) -> None:
+def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int], shared: Set[int]) -> None:
     for post in posts.some_posts(tx, mlist.list_id, numbers):
         values: dict[str, object] = {"read_by": 0}
         is_masked = events.last_event(tx, mlist.list_id, MASKED, f"#{post.number}") is not None
-        if post.redacted is None and not is_masked and not posts.shares_letter(tx, mlist.list_id, post):
+        if post.redacted is None and not is_masked and post.letter_id not in shared:
             values |= anew(tx, mlist, post)
         posts.change_post(tx, mlist.list_id, post.number, **values)
         if post.number == post.thread:

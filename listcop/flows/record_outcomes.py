@@ -33,7 +33,7 @@ def record(
         _record_refused(tx, site, job, job.failure, refused, now)
     elif job.failure is not None:
         _record_again(tx, job, job.failure, outcomes[0] if outcomes else None, now, chance)
-    elif outcomes and all(one.kind == "later" and one.stage in ("connect", "banner") for one in outcomes):
+    elif outcomes and all(one.kind == "later" and one.stage != "rcpt" for one in outcomes):
         _postpone(tx, site, job, outcomes[0], now, chance)
     elif refused is not None and not any(one.kind == "sent" for one in outcomes):
         assert job.lot is not None
@@ -55,6 +55,23 @@ def _settle(tx: Tx, job: Job, outcomes: Sequence[Outcome], now: datetime, chance
             _keep_failure(tx, job, one, outcome, now, now, 1, chance)
 
 
+def record_plainly(tx: Tx, job: Job, outcomes: Sequence[Outcome], trouble: str, now: datetime) -> None:
+    """Where `record` fails by a fault of ours: who has it has it, the others wait for `queue retry`. A lot of which
+    nothing is kept would be sent to all of them again and again."""
+    left = [(one, outcome) for one, outcome in zip(job.to, outcomes, strict=False) if outcome.kind != "sent"]
+    if job.failure is not None:
+        if failures.is_mine(tx, job.failure):
+            state = "refused" if left or not outcomes else "sent"
+            tried = job.failure.attempts + 1
+            failures.keep_failure(tx, replace(job.failure, state=state, due=None, attempts=tried, reason=trouble))
+        return
+    assert job.lot is not None
+    if lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
+        for to, _ in left:
+            of = (job.mlist.list_id, job.delivery.delivery_id, to.membership_id, to.address)
+            failures.keep_failure(tx, Failure(*of, "refused", 1, now, None, trouble))
+
+
 def _letters(lot: Lot, to: Sequence[To], outcomes: Sequence[Outcome]) -> str:
     """A letter a member: s sent, l later, n never, u uncertain, or gone."""
     letters = "".join([outcome.kind[0] for outcome in outcomes])
@@ -65,11 +82,15 @@ def _letters(lot: Lot, to: Sequence[To], outcomes: Sequence[Outcome]) -> str:
 
 
 def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, chance: Callable[[], float]) -> None:
-    """The relay is not there: the whole lot again soon, however long it was away, until the lot is too old."""
+    """The relay takes nothing of it, for no recipient's sake: the whole lot again, until it is too old. Soon, however
+    long it was away, where the relay was not there; where it did not want the letter, with longer and longer waits."""
     assert job.lot is not None
-    attempts = job.lot.attempts + 1
-    if next_attempt(attempts, job.delivery.created, now) is not None:
-        lots.postpone_lot(tx, job.lot, next_probe(attempts, now, chance()), _words(outcome))
+    attempts, by_chance = job.lot.attempts + 1, chance()
+    due = next_attempt(attempts, job.delivery.created, now, chance=by_chance)
+    if due is not None:
+        was_there = outcome.stage not in ("connect", "banner")
+        again = due if was_there else next_probe(attempts, now, by_chance)
+        lots.postpone_lot(tx, job.lot, again, _words(outcome))
         return
     if lots.refuse_delivery(tx, job.lot, f"given up after {attempts} tries: {_words(outcome)}"):
         _tell_refused(tx, site, job, outcome, now)

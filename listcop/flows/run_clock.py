@@ -36,13 +36,14 @@ from listcop.flows import (
 )
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.seams import crash_here
-from listcop.store import clock, events, keys, lots, members, outbox
+from listcop.store import clock, events, keys, members, outbox
 from listcop.store import lists as list_store
 from listcop.store.clock import Look
 from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
 LAST_TICK = "last_tick"
+AFTER_TROUBLE = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=5)  # from one try to the next: four hours, and a fifth more by chance
 
 Due = Callable[[Tx, MailingList, datetime], datetime | None]
@@ -119,15 +120,6 @@ STEPS = (
 SITE_STEPS = (Step("the letter a day to owners", gather_for_owners.due, gather_for_owners.send_due),)
 
 
-def after_start(tx: Tx, node: str = "") -> None:
-    """What a server that was killed had claimed is due again.
-
-    On PostgreSQL other nodes may be at work: what they claimed is theirs until their lease ends.
-    """
-    lots.release_claims(tx, None if tx.dialect.name == "sqlite" else node)
-    crash_here("start: claims freed, not committed")
-
-
 def tick(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> bool:
     """Do what is due at `now`; True when mail was made due."""
     _look_back(store, now)
@@ -137,8 +129,7 @@ def tick(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) 
     for look in looks:
         did, moment, is_well = look_after(store, site, look.list_id, now, attempts)
         made |= did
-        if is_well:  # else it is looked at again with the next tick
-            looked.append((look, moment))
+        looked.append((look, moment if is_well else now + AFTER_TROUBLE))
     crash_here("clock: all done, not noted")
     store.write(lambda tx: _note(tx, now, looked))
     return made

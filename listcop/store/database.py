@@ -33,6 +33,7 @@ PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006
 
 # Too long to be indexed, too many columns …: so it will be tomorrow, and is no reason to try again.
 BEYOND_LIMITS = "54"
+UNIQUE = "23505"  # it passes when two nodes were at it; who meets it again and again asked for something wrong
 
 
 class StorageTrouble(Exception):
@@ -303,6 +304,8 @@ def _is_trouble(error: BaseException) -> bool:
     """Is it the database that could not, rather than what it was asked? A damaged file is a plain DatabaseError."""
     if _sqlstate(error).startswith(BEYOND_LIMITS):
         return False
+    if _is_passing(error) and _sqlstate(error) != UNIQUE:  # a standby that takes no writes comes as InternalError
+        return True
     return isinstance(error, sa.exc.OperationalError | sa.exc.TimeoutError) or type(error) is sa.exc.DatabaseError
 
 

@@ -144,6 +144,14 @@ def all_digests(tx: Tx, list_id: int, above: int = 0) -> list[ClosedPeriod]:
     return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
+def closed_since(tx: Tx, list_id: int, cadence: str, since: datetime) -> list[ClosedPeriod]:
+    """The digests of a cadence that closed after a moment."""
+    query = sa.select(digests).where(
+        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.closes > since
+    )
+    return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
+
+
 def change_digest(tx: Tx, list_id: int, number: int, **values: Any) -> None:
     tx.execute(sa.update(digests).where(digests.c.list_id == list_id, digests.c.number == number).values(**values))
 

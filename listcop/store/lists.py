@@ -123,6 +123,32 @@ def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
     return Taken(*_TAKE.row(tx, {"of": list_id, **wanted}))
 
 
+_HOW_MANY = Statement(sa.select(sa.func.count().label("lists"), sa.func.max(lists.c.list_id).label("last")))
+
+
+def count_and_last(tx: Tx) -> tuple[int, int]:
+    """How many lists there are, and the last that was made: as long as both stay, no list came or went, as an id is
+    given once and no list is renamed."""
+    row = _HOW_MANY.row(tx, {})
+    return int(row.lists), int(row.last or SITE)
+
+
+_COURSES = Statement(
+    sa.select(
+        lists.c.list_id,
+        *(lists.c[f"last_{name}"] for name in ("number", "digest", "event", "reading")),
+        sa.cast(lists.c.settings, sa.Text).label("settings"),
+    )
+    .where(lists.c.list_id != SITE)
+    .order_by(lists.c.name, lists.c.domain)
+)
+
+
+def courses(tx: Tx) -> dict[int, tuple[Any, ...]]:
+    """How far each list has come and what it is set to, by id: as long as that stays, there is nothing new to show."""
+    return {row.list_id: tuple(row) for row in _COURSES.rows(tx, {})}
+
+
 def names_by_domain(tx: Tx) -> dict[str, set[str]]:
     """The names of all lists at each domain, for the door."""
     names: dict[str, set[str]] = {}

@@ -172,7 +172,9 @@ def release_claims(tx: Tx, holder: str | None = None) -> int:
     mine = [(one.c.holder == holder) if holder is not None else sa.true() for one in (lots, failures)]
     claimed = sa.update(lots).where(lots.c.state == "claimed", mine[0])
     freed = tx.execute(claimed.values(state="due", leased_until=None)).rowcount
-    tx.execute(sa.update(failures).where(failures.c.state == "sending", mine[1]).values(state="later"))
+    # Its due is the end of the claim, and it was due when it was claimed.
+    sending = sa.update(failures).where(failures.c.state == "sending", mine[1])
+    tx.execute(sending.values(state="later", due=failures.c.first))
     return freed
 
 

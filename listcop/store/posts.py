@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
 from listcop.store.statements import Statement
-from listcop.store.tables import message_ids, posts
+from listcop.store.tables import lists, message_ids, posts
 
 _KEEP = Statement(sa.insert(posts))
 _SEEN = Statement(
@@ -202,6 +202,22 @@ def unread_threads(tx: Tx, list_id: int, rules: int, limit: int | None) -> list[
     return list(tx.execute(query).scalars())
 
 
+_WITH_UNREAD = Statement(
+    sa.select(lists.c.list_id)
+    .where(
+        sa.exists().where(
+            posts.c.list_id == lists.c.list_id, posts.c.read_by < sa.bindparam("rules", type_=sa.BigInteger)
+        )
+    )
+    .order_by(lists.c.name, lists.c.domain)
+)
+
+
+def lists_with_unread(tx: Tx, rules: int) -> list[int]:
+    """The lists with posts that older rules read, or none: one question for all of them."""
+    return [row.list_id for row in _WITH_UNREAD.rows(tx, {"rules": rules})]
+
+
 def reading_marks(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, dict[int, int]]:
     """The posts of some threads with the rules that read them: thread → number → rules."""
     found: dict[int, dict[int, int]] = {}
@@ -244,6 +260,12 @@ def change_post(tx: Tx, list_id: int, number: int, **values: Any) -> None:
     tx.execute(sa.update(posts).where(posts.c.list_id == list_id, posts.c.number == number).values(**values))
 
 
+def shared_letters(tx: Tx, list_id: int) -> set[int]:
+    """Letters that became several posts; asked once for all posts of a list, as nothing finds posts by their letter."""
+    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id).group_by(posts.c.letter_id)
+    return set(tx.execute(query.having(sa.func.count() > 1)).scalars())
+
+
 def shares_letter(tx: Tx, list_id: int, post: Post) -> bool:
     """Did the post's letter become several posts?"""
     query = sa.select(sa.func.count()).where(posts.c.list_id == list_id, posts.c.letter_id == post.letter_id)
@@ -276,6 +298,18 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
 def posts_between(tx: Tx, list_id: int, above: int, up_to: int) -> list[Post]:
     query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number > above, posts.c.number <= up_to)
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
+
+
+def read_above(tx: Tx, list_id: int, above: int, most: int) -> list[Post]:
+    """The posts above a number, in order, up to the first that reading has yet to come to; of many the newest."""
+    unread = sa.select(sa.func.min(posts.c.number)).where(
+        posts.c.list_id == list_id, posts.c.number > above, posts.c.read_by == 0
+    )
+    first_unread = tx.execute(unread).scalar_one()
+    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number > above)
+    if first_unread is not None:
+        query = query.where(posts.c.number < first_unread)
+    return [_post(row) for row in tx.execute(query.order_by(posts.c.number.desc()).limit(most))][::-1]
 
 
 def dates_above(tx: Tx, list_id: int, above: int) -> list[tuple[int, datetime]]:

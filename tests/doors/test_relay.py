@@ -14,6 +14,7 @@ import trustme
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listcop import seams
 from listcop.doors.relay import Mail, Outcome, Relay, RelaySettings, why_unfit
 from listcop.doors.relay_replies import LostError, read_reply
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay, hash_of, mix
@@ -466,6 +467,29 @@ def test_close_takes_leave_and_a_later_letter_connects_again():
 
     assert scripted.commands.count("QUIT") == 2
     assert scripted.sessions == 2
+
+
+@pytest.mark.parametrize(
+    "where, kind", [("relay: envelope answered", "later"), ("relay: letter sent, not answered", "uncertain")]
+)
+def test_a_fault_of_ours_with_one_letter_keeps_no_other_from_leaving(where, kind):
+    def fail_once(name):
+        if name == where and faults:
+            raise ValueError(faults.pop())
+
+    faults = ["nobody foresaw it"]
+    with a_relay() as (scripted, relay):
+        seams.reached = fail_once
+        try:
+            first = relay.send(mails(1))
+            second = relay.send(mails(3))
+        finally:
+            seams.reached = None
+
+    assert kinds(first) == [kind]
+    assert "nobody foresaw it" in first[0][0].text
+    assert kinds(second) == ["sent"] * 3
+    assert Counter(one.recipient for one in scripted.taken).keys() >= {f"m{n}x0@example.org" for n in range(3)}
 
 
 def test_abort_ends_a_long_wait_at_once():

@@ -890,7 +890,7 @@ def test_a_port_in_use_is_told_with_its_address():
     async def second_on(port):
         await SmtpDoor("127.0.0.1", port, hostname="x", knows=knows_garden, accept=Letters()).start()
 
-    with open_door(Letters()) as door, pytest.raises(DoorTrouble, match=f"127.0.0.1:{door.port}"):
+    with open_door(Letters()) as door, pytest.raises(DoorTrouble, match=f"127.0.0.1:{door.port}: another program"):
         asyncio.run(second_on(door.port))
 
 

@@ -64,3 +64,52 @@ def test_a_connection_that_was_cut_wakes_who_waits_for_it(pair):
     theirs.close()
 
     assert run(heard(ours)) == b""
+
+
+def test_a_fault_in_one_dialogue_is_told_and_the_others_go_on():
+    talks, said = Talks(), []
+    (bad, to_bad), (good, to_good) = socket.socketpair(), socket.socketpair()
+
+    def failing():
+        yield Wait(bad.fileno(), False, 5.0)
+        bad.close()
+        raise ValueError("a fault of ours")
+
+    def listen():
+        yield Wait(good.fileno(), False, 5.0)
+        said.append("good")
+
+    with bad, to_bad, good, to_good:
+        talks.start(failing())
+        talks.start(listen())
+        to_bad.sendall(b"x")
+        with pytest.raises(ValueError, match="a fault of ours"):
+            talks.step(5.0)
+        to_good.sendall(b"x")
+        talks.step(5.0)
+
+    assert said == ["good"]
+    assert not talks
+
+
+def test_a_wait_ends_beside_others_who_always_have_something_to_say():
+    talks, said = Talks(), []
+    (silent, _a), (loud, other) = socket.socketpair(), socket.socketpair()
+
+    def patient():
+        try:
+            yield Wait(silent.fileno(), False, 0.0)
+        except TimeoutError:
+            said.append("too long")
+
+    def listen():
+        while True:
+            yield Wait(loud.fileno(), False, 5.0)
+
+    with silent, _a, loud, other:
+        talks.start(patient())
+        talks.start(listen())
+        other.sendall(b"x")
+        talks.step(5.0)
+
+    assert said == ["too long"]

@@ -126,3 +126,29 @@ def test_letters_of_a_damaged_file_come_back_into_the_backup_and_nobody_is_maile
     assert house.ask("SELECT count(*) FROM deliveries WHERE kind = 'post'")[0][0] <= 3
     assert not relay.taken
     assert forked.run(house, "verify") == 0
+
+
+def test_damage_that_is_met_while_the_server_serves_stops_it_from_then_on(sqlite_store):
+    told = []
+    check = FileCheck(sqlite_store, lambda: NOW, tell=lambda damage: told.append(damage) or True)
+
+    check.heed(StorageTrouble("database is locked"))
+    check.heed(StorageTrouble("malformed JSON"))
+    before = check.refusal()
+    check.heed(StorageTrouble("database disk image is malformed"))
+    check.keep_looking(Stops(after=1))
+
+    assert before == ""
+    assert check.refusal() == "451 4.3.0 Our store is damaged; try again later"
+    assert told == ["the database file is damaged: database disk image is malformed"]
+
+
+class Stops:
+    """Stops who looks again and again after so many times."""
+
+    def __init__(self, after):
+        self.left = after
+
+    def wait(self, _seconds):
+        self.left -= 1
+        return self.left < 0

@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from listcop.core.authentication import Policy
 from listcop.core.sending import Outcome
-from listcop.flows.deliver_outbox import Way, one_by_one
+from listcop.flows.deliver_outbox import Outbox, Ports, Way, one_by_one
 from listcop.store import outbox, statements
 from listcop.store.database import StorageTrouble
 from tests.faults.office import Office
@@ -204,3 +205,58 @@ def test_lots_on_their_way_and_not_yet_kept_are_never_more_than_may_be(open_offi
         kept, left = outbox.outcomes_of(tx, office.mlist.list_id, 1)
     assert (kept, left) == ("s" * 300, [])
     assert slow.most_claimed == 4
+
+
+def put_off(name):
+    return Outcome(name, "later", "rcpt", 450, "4.2.1", "come back later")
+
+
+def test_what_was_sent_is_kept_though_the_rest_of_it_cannot_be_kept_in_full(open_office):
+    """Else the whole lot would get the same letter again, each time its lease ends."""
+    office, relay = open_office(delivery="batch", members=9), Relay()
+    office.outbox = Outbox(office.store, office.site, Ports(lambda _: Policy("none"), lambda: 1 / 0))
+    office.post(1)
+
+    def send(mails):
+        relay.lots.append(mails)
+        return [[put_off(one) if "slow" in one else taken(one) for one in mail.recipients] for mail in mails]
+
+    with pytest.raises(ZeroDivisionError):
+        office.outbox.send_while(one_by_one(send), lambda: office.now, lambda: True)
+    office.now += timedelta(days=1)
+    again = office.outbox.send_while(one_by_one(send), lambda: office.now, lambda: True)
+
+    assert not again
+    assert len(relay.lots) == 1
+    waits = {one.to: (one.state, one.reason) for one in office.queue()}
+    assert waits == dict.fromkeys(
+        ("slow1@example.org", "slow4@example.org", "slow7@example.org"),
+        ("refused", "a fault of ours: ZeroDivisionError: division by zero"),
+    )
+    office.store.write(lambda tx: outbox.retry(tx, office.mlist.list_id, 1, office.now))
+    office.outbox = Outbox(office.store, office.site, Ports(lambda _: Policy("none"), lambda: 0.5))
+    send_on(office, relay)
+    send_on(office, relay)
+    assert Counter(name for mail in relay.mails() for name in mail.recipients).keys() >= waits.keys()
+    assert office.queue() == []
+
+
+def test_a_way_that_fails_sends_nobody_the_same_more_than_twice(open_office):
+    office, relay = open_office(delivery="verp", members=60), Relay()
+    office.post(1)
+
+    def finished(_at_least):
+        raise RuntimeError("a fault of ours")
+
+    broken = Way(lambda mails, _: (relay.lots.append(mails), id(mails))[1], finished, most=2)
+    with pytest.raises(RuntimeError):
+        office.outbox.send_while(broken, lambda: office.now, lambda: True)
+    for _ in range(40):
+        office.now += timedelta(hours=1)
+        while send_on(office, relay):
+            pass
+
+    got = Counter(name for mail in relay.mails() for name in mail.recipients)
+    assert (len(got), max(got.values())) == (60, 2)
+    assert sum(1 for count in got.values() if count == 2) == 50  # what was on its way
+    assert office.queue() == []

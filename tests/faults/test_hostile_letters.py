@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.hostile import hostile_letters
-from tests.faults.house import IS_FULL, LIST, REPORT, SEED, House, a_post, all_arrived, audit, sized, until
+from tests.faults.house import IS_FULL, LIST, REPORT, SEED, House, a_post, audit, await_all, sized, until
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 MOST_BYTES = 512_000_000
@@ -58,7 +58,7 @@ def test_hostile_letters_are_taken_or_refused_and_hold_up_nobody(tmp_path, relay
             slowest = max(slowest, (what, took), key=lambda one: one[1])
         ended.set()
         normal.join(60)
-        until(lambda: all_arrived(relay, numbers, house.members), "every member has every normal post")
+        await_all(relay, numbers, house.members)
         until(lambda: not house.ask("SELECT 1 FROM posts WHERE read_by = 0"), "all are read")
         memory, faults = most_memory(house.process.pid), relay.faults.total()
         found = audit(relay, numbers, house.members)

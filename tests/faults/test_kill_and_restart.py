@@ -70,6 +70,10 @@ def test_kill_9_on_postgres_loses_nothing_and_who_starts_again_goes_on_with_its_
         found = audit(relay, posters.accepted, house.members)
         house.assert_fits()
 
+    print(
+        f"{posts} posts to {len(house.members)} members on PostgreSQL, {kills} kills: lost {len(found.lost)}, repeated"
+        f" {sum(found.repeated.values()) - len(found.repeated)} copies of {sum(may_repeat.values())} lots in flight"
+    )
     assert len(posters.accepted) == posts
     assert not found.lost
     assert all(count <= 1 + may_repeat[mark] for (mark, _), count in found.repeated.items())

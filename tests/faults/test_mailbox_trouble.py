@@ -5,18 +5,22 @@ import itertools
 import random
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
 import pytest
 from helpers import NOW, a_letter, read_outbox
 
+from listcop.core.message import read_message
+from listcop.core.moderation import HELD_BY_AUTHOR
 from listcop.doors.imap_mailbox import MailboxAccount, PollTrouble
 from listcop.doors.imap_source import poll_once
 from listcop.flows import accept_message
 from listcop.mailboxes import Mailbox, Ports
 from listcop.settings import Imap
-from listcop.store import posts
+from listcop.store import checks, lists, posts
+from listcop.store import letters as letter_store
 from tests.faults.house import SEED, sized
 from tests.faults.office import Office
 
@@ -210,3 +214,122 @@ def test_no_foreign_letter_is_ever_removed(office, offered, refused, keywords):
         assert [one.raw for one in server.letters.values() if one.raw in foreign] == foreign
         assert not set(server.removed) & set(foreign)
         assert server.count("EXPUNGE") + server.count("CLOSE") == 0
+
+
+# --- R30: there is no dialogue in which a letter could be refused -------------------------------------------------
+
+
+PROVEN = "mx.example.org; dmarc=pass header.from=example.org"
+
+
+def ends(office):
+    """What became of each letter, by its subject."""
+    with office.store.read() as tx:
+        found = [one for fate in checks.FATES for one in letter_store.letters_with_fate(tx, office.mlist.list_id, fate)]
+        raws = {one.letter_id: letter_store.letter_raw(tx, office.mlist.list_id, one.letter_id) for one in found}
+    return {read_message(raws[one.letter_id]).subject: (one.fate, one.reason) for one in found}
+
+
+def set_up(office, **settings):
+    office.site = replace(office.site, authserv_id="mx.example.org")
+    for key, value in settings.items():
+        office.store.write(lambda tx, key=key, value=value: lists.change_setting(tx, office.mlist.list_id, key, value))
+
+
+def a_letter_of(author, subject, *, proven=True, text="Who has seeds?", **fields):
+    found = {"authentication_results": PROVEN} if proven else {}
+    return a_letter(
+        **{"from": author}, to=GARDEN, message_id=f"<{subject}@x.example.org>", subject=subject,
+        date=NOW.astimezone(UTC), text=text, **found, **fields,
+    )  # fmt: skip
+
+
+def told(office):
+    return [(to, letter.subject) for to, letter in read_outbox(office.store) if not to.startswith("owner")]
+
+
+def test_a_letter_that_the_list_refuses_is_kept_with_its_reason_and_its_proven_author_told(office):
+    set_up(office, max_message_size=5_000, non_members="reject")
+    photos = "This is a photograph. " * 400
+    with ScriptedServer("MOVE") as server:
+        server.put(
+            a_letter_of("good0@example.org", "large", text=photos),
+            a_letter_of("good0@example.org", "large-unproven", proven=False, text=photos),
+            a_letter_of("eve@example.org", "stranger"),
+            a_letter_of("eve@example.org", "stranger-unproven", proven=False),
+            a_letter_of("eve@example.org", "large-stranger-unproven", proven=False, text=photos),
+            a_letter_of("good0@example.org", "small"),
+        )
+        result = office.fetch(server)
+
+    assert (len(result.kept), len(server.letters)) == (6, 0)
+    assert ends(office) == {
+        "large": ("rejected", "too-large"),
+        "large-unproven": ("held", "too-large"),
+        "stranger": ("rejected", "non-member"),
+        "stranger-unproven": ("rejected", "non-member"),
+        "large-stranger-unproven": ("rejected", "too-large"),
+        "small": ("post", ""),
+    }
+    assert told(office) == [
+        ("good0@example.org", "Your letter to garden is too large"),
+        ("eve@example.org", "Your letter to garden was not sent on"),
+    ]
+
+
+def test_who_is_refused_again_and_again_is_told_three_times_a_day(office):
+    set_up(office, non_members="reject")
+    with ScriptedServer("MOVE") as server:
+        server.put(*(a_letter_of("eve@example.org", f"wish-{number}") for number in range(8)))
+        office.fetch(server)
+
+    assert len(told(office)) == 3
+    assert set(ends(office).values()) == {("rejected", "non-member")}
+
+
+def test_large_letters_in_a_members_name_that_nothing_proves_fill_no_queue(office):
+    set_up(office, max_message_size=5_000)
+    photos = "This is a photograph. " * 400
+    with ScriptedServer("MOVE") as server:
+        server.put(
+            *(
+                a_letter_of("good0@example.org", f"large-{n}", proven=False, text=photos)
+                for n in range(HELD_BY_AUTHOR + 3)
+            )
+        )
+        office.fetch(server)
+
+    found = Counter(ends(office).values())
+    assert found == {("held", "too-large"): HELD_BY_AUTHOR, ("rejected", "too-large"): 3}
+
+
+def test_a_letter_that_was_refused_is_told_of_once_however_often_it_is_fetched(office):
+    set_up(office, non_members="reject")
+    with ScriptedServer("", keywords=False) as server:
+        for number in (7, 8):
+            with server.changed:
+                server.uidvalidity = number
+                server.letters.clear()
+            server.put(a_letter_of("eve@example.org", "wish"))
+            assert len(office.fetch(server, done_folder="").kept) == 1
+
+    assert len(told(office)) == 1
+
+
+def test_letters_wait_in_a_mailbox_whose_lists_are_not_made_yet(office):
+    there = set()
+    office.box = Mailbox(
+        Imap("post", "127.0.0.1", 0, "none", "ana", None, "INBOX", "Done", ("gardn", "garden")),
+        office.store, office.site,
+        Ports(office._accept, lambda one: None if one in there else "550", lambda: "", lambda: NOW),
+    )  # fmt: skip
+    with ScriptedServer("MOVE") as server:
+        server.put(a_post(1), a_post(2))
+        before = office.fetch(server)
+        left = len(server.letters)
+        there.add(GARDEN)
+        after = office.fetch(server)
+
+    assert (before.kept, len(before.failed), left) == ((), 2, 2)
+    assert (len(after.kept), len(server.letters)) == (2, 0)
+    assert office.posts() == each_once([1, 2])[0]

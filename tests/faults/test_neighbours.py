@@ -8,7 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from tests.faults.house import IS_FULL, LIST, a_post, all_arrived, audit, posting, sized, until
+from tests.faults.house import IS_FULL, LIST, a_post, audit, await_all, posting, sized
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 CROPS = ("beans", "squash", "maize", "sorghum", "chard", "leeks", "kale", "peas", "okra", "millet", "lentils", "garlic")
@@ -77,7 +77,9 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
     done.set()
     accepted |= accept_times(house, relay, numbers, done)  # caches are warm from here on
     alone = {}
-    for _ in range(sized(60, 1)):  # long enough that what came is read beside what comes, as it is beside the neighbours
+    for _ in range(
+        sized(60, 1)
+    ):  # long enough that what came is read beside what comes, as it is beside the neighbours
         alone |= accept_times(house, relay, numbers, done)
     accepted |= alone
 
@@ -96,7 +98,7 @@ def test_other_commands_beside_ten_sessions_meet_no_error_and_hold_up_nobody(hou
     print(f"alone p95 {p95(alone.values()) * 1000:.0f} ms of {len(alone)} posts; beside neighbours × {ratios}")
     if not IS_FULL:
         accepted |= dict.fromkeys(range(100_000, 100_000 + sized(500, 2)))
-        until(lambda: all_arrived(relay, accepted, house.members), "every member has every post")
+        await_all(relay, accepted, house.members)
         assert not audit(relay, accepted, house.members).repeated
     assert house.errors.read_text() == ""
     house.stop()

@@ -14,7 +14,7 @@ from collections import Counter
 import pytest
 
 from tests.doors.scripted_relay import Behaviour
-from tests.faults.house import IS_FULL, House, all_arrived, audit, posting, sized, until
+from tests.faults.house import IS_FULL, House, audit, await_all, posting, sized, until
 
 pytestmark = pytest.mark.timeout(1200 if IS_FULL else 120)
 # For the server it is the same as to stand still for half an hour.
@@ -59,7 +59,7 @@ def test_what_was_on_its_way_when_the_server_was_paused_arrives(kind, tmp_path, 
                 finally:
                     os.killpg(house.process.pid, signal.SIGCONT)
             posters.join()
-            until(lambda: all_arrived(relay, posters.accepted, house.members), "every member has every post")
+            await_all(relay, posters.accepted, house.members)
         assert house.stop()[0] == 0
         found = audit(relay, posters.accepted, house.members)
         print(f"{posts} posts, {stops} stops: {sum(found.repeated.values()) - len(found.repeated)} copies came again")

@@ -121,6 +121,27 @@ def test_a_post_the_relay_refuses_is_told_once_charges_nobody_and_waits_for_a_wo
     assert office.queue() == []
 
 
+@pytest.mark.parametrize("stage", ["mail", "data", "dot"])
+def test_a_relay_that_takes_no_letter_for_now_is_offered_whole_lots_again_not_each_member(open_office, relay, stage):
+    office = open_office(members=60)
+    relay.behaviour = Behaviour(**{stage: "451 4.3.1 Queue file write error"})
+    office.post(1)
+    office.send_due()
+    queue = [(one.to, one.state, one.attempts) for one in office.queue()]
+    waits = []
+    for _ in range(3):
+        waits.append(max(one.due for one in office.queue()) - office.now)
+        office.now += waits[-1]
+        office.send_due()
+    relay.behaviour = Behaviour()
+    office.send_all()
+
+    assert queue == [("25 members", "due", 1), ("25 members", "due", 1), ("10 members", "due", 1)]
+    assert timedelta(seconds=40) < waits[0] < waits[1] < waits[2]
+    assert office.pairs() == everyone_once(office, 1, 60)
+    assert office.queue() == []
+
+
 def test_a_post_refused_after_it_was_put_off_is_told_once_and_offered_to_nobody_else(open_office, relay):
     office = open_office()
     relay.behaviour = Behaviour(data="451 4.3.0 Not now")
@@ -130,7 +151,7 @@ def test_a_post_refused_after_it_was_put_off_is_told_once_and_offered_to_nobody_
     relay.behaviour = Behaviour(dot=lambda sender: "554 5.7.1 Content" if sender else "")
     relay.commands.clear()
     office.send_all()
-    assert relay.commands.count("DATA") == 2  # one member's copy, and the notice
+    assert relay.commands.count("DATA") == MEMBERS + 1  # the lot that was put off, and the notice
     assert len(office.notices()) == 1
     assert {one.state for one in office.queue()} == {"refused"}
 

@@ -150,6 +150,41 @@ def test_a_server_with_another_secret_does_not_start(nodes, tmp_path, relay, pos
     assert b"this secret is not the one the database was made with" in refused.stderr
 
 
+# What a migration may do (deploy/scale.md), done to the tables that a server uses for every letter.
+NEXT_RELEASE = """
+ALTER TABLE posts ADD COLUMN mood text NOT NULL DEFAULT 'good';
+ALTER TABLE deliveries ADD COLUMN mood text NOT NULL DEFAULT 'good';
+ALTER TABLE lots ADD COLUMN mood text NOT NULL DEFAULT 'good';
+ALTER TABLE memberships ADD COLUMN mood text NOT NULL DEFAULT 'good';
+CREATE TABLE moods (mood text PRIMARY KEY);
+UPDATE alembic_version SET version_num = '9999'
+"""
+
+
+def test_a_server_goes_on_while_the_next_release_upgrades_the_database(postgres_server, tmp_path, relay):
+    url = postgres_server.create("listcop_of_two_releases")
+    with contextlib.ExitStack() as ends:
+        ends.callback(postgres_server.drop, "listcop_of_two_releases")
+        house = House(tmp_path / "house", relay.port, url=url, members=3)
+        ends.callback(house.close)
+        house.start()
+        posters = Posters(house, 1)
+        ends.callback(posters.close)
+
+        posters.post(range(1, 13))  # statements that run often are prepared by now
+        await_all(relay, range(1, 13), house.members)
+        house.do(NEXT_RELEASE)
+        posters.post(range(13, 25))
+        await_all(relay, range(13, 25), house.members)
+        started = house.run("list", "ls")
+        code, _ = house.stop()
+
+    assert not audit(relay, range(1, 25), house.members).repeated
+    assert (code, house.errors.read_text()) == (0, "")
+    assert started.returncode != 0
+    assert b"The database has schema 9999, this release knows up to" in started.stderr
+
+
 def test_postgres_restarts_lose_nothing_and_double_nothing(tmp_path, relay, seed):
     posts, restarts = sized(1000, 30), sized(100, 3)
     try:

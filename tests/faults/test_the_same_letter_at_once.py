@@ -12,6 +12,7 @@ from listcop.core.site import Site
 from listcop.flows import accept_message
 from listcop.letter_files import load_texts
 from listcop.store.tables import deliveries, held, posts
+from tests.faults.house import sized
 
 WAYS = 4  # its sender tried again, a second MX, a mailbox, another node
 texts = functools.cache(load_texts)
@@ -24,7 +25,7 @@ def at_once(store, letters, to="garden@lists.example.org"):
     ready = threading.Barrier(len(letters))
 
     def one(raw):
-        ready.wait(10)
+        ready.wait(60)
         return accept_message.accept(store, site, envelope, raw, NOW, policy_of=lambda _: "none")[0]
 
     with ThreadPoolExecutor(len(letters)) as pool:
@@ -45,14 +46,15 @@ def rows(store, column):
 
 def test_it_becomes_one_post_with_one_delivery(store):
     garden(store)
+    count = sized(500, 8)
 
-    for number in range(1, 9):
+    for number in range(1, count + 1):
         raw = a_letter(message_id=f"<{number}@example.org>", subject=f"Beans of the kind {number}")
         decided = at_once(store, [raw] * WAYS)
         assert sorted(one.reason for one in decided) == ["accepted"] + ["seen-before"] * (WAYS - 1)
 
-    assert rows(store, posts.c.number) == list(range(1, 9))
-    assert rows(store, deliveries.c.number) == list(range(1, 9))
+    assert rows(store, posts.c.number) == list(range(1, count + 1))
+    assert rows(store, deliveries.c.number) == list(range(1, count + 1))
 
 
 def test_where_it_must_be_held_it_waits_once(store):

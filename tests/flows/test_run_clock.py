@@ -81,3 +81,24 @@ def test_a_list_that_is_removed_while_others_are_looked_at_stops_nothing(sqlite_
         assert events.fact(tx, run_clock.LAST_TICK) == later(hours=3).isoformat()
     assert not caplog.records
     assert stays
+
+
+def test_a_list_that_cannot_be_seen_to_is_tried_each_minute_and_holds_up_no_other(sqlite_store, site, caplog):
+    broken, well = make_list(sqlite_store, "a-broken", digest="off"), make_list(sqlite_store, "wood", digest="off")
+    for second in (0, 5):
+        run_clock.tick(sqlite_store, site, later(seconds=second))
+    with sqlite_store.engine.begin() as tx:
+        tx.exec_driver_sql(
+            f"UPDATE lists SET settings = 'no settings', last_event = 7 WHERE list_id = {broken.list_id}"
+        )
+    sqlite_store.write(lambda tx: events.note(tx, well.list_id, "anything", at=NOW))
+
+    tried = []
+    for second in range(10, 140, 5):
+        caplog.clear()
+        run_clock.tick(sqlite_store, site, later(seconds=second))
+        tried += [second] if caplog.records else []
+
+    assert tried == [10, 70, 130]
+    with sqlite_store.read() as tx:
+        assert events.fact(tx, run_clock.LAST_TICK) == later(seconds=135).isoformat()

@@ -552,3 +552,19 @@ def test_what_cannot_be_kept_however_often_it_is_tried_is_told(store):
         store.write(twice)
 
     assert kept(store) == set()
+
+
+def test_a_server_that_takes_no_writes_for_now_is_trouble_and_no_fault_of_ours(postgres_url):
+    """As a standby does while another becomes the first: who wanted to keep something tries again later."""
+    store = Store(f"{postgres_url}&options=-c%20default_transaction_read_only%3Don")
+    try:
+        with pytest.raises(StorageTrouble, match="read-only"):
+            store.write(make_list_in)
+        with pytest.raises(StorageTrouble, match="read-only"):
+            store.begin_write(make_list_in)()
+    finally:
+        store.close()
+
+
+def make_list_in(tx):
+    return lists.create_list(tx, "garden", "lists.example.org", {}, NOW)

@@ -83,6 +83,19 @@ def test_a_server_that_was_paused_learns_that_another_does_its_work(two, postgre
     assert not paused.may("imap box")
 
 
+def test_what_was_lost_a_moment_ago_is_not_begun(two, postgres_store):
+    """Between the word that it may and the work something else may have taken the lease."""
+    paused, other = two
+    assert paused.may("imap box")
+
+    all_end(postgres_store)
+    assert other.may("imap box")
+    paused._next_beat = 0.0
+    paused.beat()
+
+    assert paused.until_lost("imap box", threading.Event()).is_set()
+
+
 def test_a_server_that_ends_stops_what_it_alone_did(two):
     first, _ = two
     first.may("imap box")

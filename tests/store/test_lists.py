@@ -128,6 +128,49 @@ def test_removing_a_list_leaves_the_others_whole(store):
     assert set.union(*left.values()) == {wood.list_id}
 
 
+def test_that_a_list_came_or_went_is_seen_by_two_numbers(store):
+    def look():
+        with store.read() as tx:
+            return lists.count_and_last(tx), lists.names_by_domain(tx)
+
+    def remove(mlist):
+        store.write(lambda tx: lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables))
+
+    seen = [look()]
+    first, second = (make_list(store, name) for name in ("first", "second"))
+    seen.append(look())
+    remove(first)
+    seen.append(look())
+    make_list(store, "third")
+    seen.append(look())
+    remove(second)
+    seen.append(look())
+
+    assert len({numbers for numbers, _ in seen}) == len(seen)
+    assert look() == seen[-1]
+
+
+def test_how_far_a_list_has_come_changes_with_posts_readings_digests_events_and_settings(store):
+    garden, wood = make_list(store), make_list(store, "wood")
+
+    def course():
+        with store.read() as tx:
+            found = lists.courses(tx)
+        assert set(found) == {garden.list_id, wood.list_id}
+        return found[garden.list_id]
+
+    seen = [course()]
+    for kind in ("number", "reading", "digest", "event"):
+        take(store, garden, **{kind: 1})
+        seen.append(course())
+    store.write(lambda tx: lists.change_setting(tx, garden.list_id, "archive", "none"))
+    seen.append(course())
+    take(store, wood, number=1)
+
+    assert len(set(seen)) == len(seen)
+    assert course() == seen[-1]
+
+
 def test_what_others_remember_of_a_removed_list_is_never_taken_for_a_new_one(store):
     make_list(store, "first")
     last = make_list(store, "last")

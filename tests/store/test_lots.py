@@ -343,6 +343,22 @@ def test_one_recipient_that_was_put_off_is_tried_again_when_due(store, garden):
     assert claim_failure(leases_end(store) + timedelta(minutes=1))[1].membership_id == 1
 
 
+def test_a_recipient_that_was_being_tried_when_the_server_died_is_tried_at_once(store, garden):
+    number = deliver(store, garden)
+    settle(store, claim(store, garden, 25), "l" + "s" * 9)
+    keep_failure(store, a_failure(garden, number))
+
+    def claim_failure(now):
+        return store.write(lambda tx: failures.claim_failure(tx, garden.list_id, now))
+
+    before = claim_failure(later(minutes=1))
+    store.write(lots.release_claims)
+    after = claim_failure(later(minutes=1))
+
+    assert before is not None
+    assert (after[1].membership_id, after[1].attempts) == (before[1].membership_id, before[1].attempts)
+
+
 def test_many_that_claim_put_off_recipients_get_each_once(store, garden):
     number = deliver(store, garden)
     for n in range(1, 11):

@@ -3,11 +3,16 @@
 import subprocess
 import sys
 import threading
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
 from helpers import NOW
 
 from listcop.store import lists, migrations
@@ -136,6 +141,41 @@ def test_two_processes_that_upgrade_at_once_make_one_schema(empty, empty_url):
 
     assert ([one.returncode for one in started], said) == ([0, 0], [b"", b""])
     assert differences(empty) == []
+
+
+def schemas(store):
+    """The tables of the database after each migration: name → its columns, and what must be unique in it."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    steps = reversed(list(ScriptDirectory.from_config(config).walk_revisions()))
+    found = {}
+    with store.engine.begin() as tx, Operations.context(MigrationContext.configure(tx)):
+        for step in steps:
+            step.module.upgrade()
+            ask = sa.inspect(tx)
+            tables = [one for one in ask.get_table_names() if not one.startswith("post_words_")]
+            columns = {table: {one["name"]: one for one in ask.get_columns(table)} for table in tables}
+            unique = {
+                (table, tuple(one["column_names"]))
+                for table in tables
+                for one in ask.get_indexes(table)
+                if one["unique"]
+            }
+            found[step.revision] = columns, unique
+    return found
+
+
+def test_a_server_of_the_release_before_can_go_on_writing_when_the_schema_is_newer(empty):
+    """deploy/scale.md, upgrades one server after the other: what it knows is there, and it need not know the rest."""
+    for (_, (before, were_unique)), (number, (after, are_unique)) in pairwise(schemas(empty).items()):
+        for table, columns in before.items():
+            now = after.get(table, {})
+            kept = {name: (str(one["type"]), one["nullable"]) for name, one in columns.items()}
+            asked = {name for name, one in now.items() if not one["nullable"] and one["default"] is None}
+
+            assert kept == {name: (str(now[name]["type"]), now[name]["nullable"]) for name in columns if name in now}
+            assert asked <= set(columns), f"{number}: {table} takes no row without {asked - set(columns)}"
+        assert {(table, names) for table, names in are_unique - were_unique if table in before} == set()
 
 
 def test_a_migration_that_stops_half_way_leaves_nothing(empty):

@@ -376,3 +376,36 @@ def test_a_stranger_and_a_member_are_kept_alike(store, url):
     other = Store(url)
     assert get(other, mlist, 1) == get(store, mlist, 1)
     other.close()
+
+
+def test_the_lists_that_wait_to_be_read_are_found_by_one_question(store):
+    wood, garden, empty = (make_list(store, name) for name in ("wood", "garden", "empty"))
+    for mlist in (wood, garden):
+        post(store, mlist)
+
+    def waiting(rules):
+        with store.read() as tx:
+            return posts.lists_with_unread(tx, rules)
+
+    seen = [waiting(1)]
+    store.write(lambda tx: posts.mark_read(tx, wood.list_id, [1], 1))
+    seen.append(waiting(1))
+    store.write(lambda tx: posts.mark_read(tx, garden.list_id, [1], 1))
+    seen += [waiting(1), waiting(2)]
+
+    both = [garden.list_id, wood.list_id]
+    assert seen == [both, [garden.list_id], [], both]
+    assert empty
+
+
+def test_letters_that_became_several_posts_are_found_at_once(store):
+    garden, wood = make_list(store), make_list(store, "wood")
+    for mlist in (garden, wood):
+        for n in range(3):
+            post(store, mlist, message_id=f"<{n}@x.example>")
+    store.write(lambda tx: posts.change_post(tx, garden.list_id, 3, letter_id=2))
+
+    with store.read() as tx:
+        found = [posts.shared_letters(tx, mlist.list_id) for mlist in (garden, wood)]
+
+    assert found == [{2}, set()]

@@ -1,5 +1,6 @@
 """Letters that come by LMTP, by an MTA's pipe, or out of a mailbox."""
 
+import email
 import imaplib
 import importlib.util
 import os
@@ -40,6 +41,31 @@ def test_lmtp_answers_for_each_recipient(build):
     assert answers[0][0] == 250
     assert answers[1][0] == 550
     assert b"5.7.1 Only members may post to orchard" in answers[1][1]
+
+
+def test_a_letter_to_two_lists_of_which_one_refuses_it_has_an_end_at_both(build):
+    """By SMTP one reply stands for both: who is known to have sent it hears of the other by letter."""
+    house = build()
+    house.list()
+    house.list("orchard", non_members="reject", language="fr")
+    people(house)
+    both = [GARDEN, "orchard@lists.example.org"]
+    raw = house.letter(AMINA, ", ".join(both), "Beans are in.", "Beans", proven=True)
+    unproven = house.letter(AMINA, ", ".join(both), "Peas are in.", "Peas")
+
+    house.send(raw, both, sender="amina@example.org")
+    house.send(unproven, both, sender="amina@example.org")
+    told = house.wait("amina@example.org", "Beans", "orchard@lists.example.org", "n’est pas inscrite")
+    house.wait("ben@example.org", "Peas are in.")
+    again = house.send(raw, both, sender="amina@example.org")
+    house.settle(of="orchard")
+
+    assert again == {}
+    assert house.got("amina@example.org", "orchard@lists.example.org") == [told]
+    assert "Beans" in told.words
+    ends = [house.shell("why", "orchard", email.message_from_bytes(one)["message-id"]).out for one in (raw, unproven)]
+    assert all("It became: rejected (non-member)" in one for one in ends)
+    assert [one.subject for one in house.got("ben@example.org")] == ["Beans", "Peas"]
 
 
 def test_a_pipe_exits_as_mail_servers_understand_it(house):

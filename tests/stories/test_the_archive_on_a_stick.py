@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from tests.faults.house import until
 from tests.stories.house import GARDEN
 
 AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
@@ -31,8 +32,8 @@ def files(house, of="garden"):
 def written(house):
     """The files as the server writes them by itself, once all is read."""
     house.settle()
-    house.service._read_some()
-    house.service.publish()
+    house.service.list_work.read_some()
+    house.service.list_work.publish()
     return files(house)
 
 
@@ -149,7 +150,7 @@ def test_a_list_without_an_archive_has_no_files_and_nothing_of_it_stands_with_ot
     written(house)
 
     house.set("garden", archive="none")
-    house.service.publish()
+    house.service.list_work.publish()
     refused = house.shell("archive", "publish", "garden")
 
     assert files(house) == {}
@@ -213,3 +214,38 @@ def test_the_mbox_reads_back_as_the_same_threads(house):
     assert said.code == 0
     assert [one["subject"] for one in found] == ["Drying racks"]
     assert "1 mm" in house.shell("thread", "show", "kiln", "1").out
+
+
+def pages_now(house):
+    """Write pages without the half minute that a list rests."""
+    house.service.list_work.publish()
+    return "threads/1.txt" in files(house)
+
+
+def stands_in_the_way(place):
+    """Put a file there; pages that are being written just then come between."""
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        place.write_text("somebody's own file")
+    except IsADirectoryError:
+        return False
+    return True
+
+
+def test_a_list_that_cannot_be_read_or_written_keeps_no_other_from_being_so(build):
+    house = build()
+    for name in ("alder", "garden"):  # in this order they are seen to
+        house.list(name)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("amina@example.org", "Amina Odhiambo", of="alder")
+    house.write(AMINA, "alder@lists.example.org", "Which hinge holds?", "Hinges")
+    house.await_reading()
+    house.settings.archive_folder.mkdir(exist_ok=True, parents=True)
+    until(lambda: stands_in_the_way(house.settings.archive_folder / "alder"), "a file stands where pages should")
+    house.store.write(lambda tx: tx.exec_driver_sql("UPDATE posts SET read_by = 0, attachments = 'no list'"))
+
+    house.write(AMINA, GARDEN, "Which mesh do you use for drying racks?", "Drying racks")
+    until(lambda: pages_now(house), "garden has its pages")
+
+    assert "drying racks" in text(files(house)["threads/1.txt"])
+    assert (house.settings.archive_folder / "alder").read_text() == "somebody's own file"

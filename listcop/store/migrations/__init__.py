@@ -25,16 +25,22 @@ def schema_of(store: Store) -> str | None:
         return str(tx.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
 
 
-def upgrade(store: Store) -> str | None:
-    """Bring the schema up to this release; returns the number it had. Raises SchemaTrouble for a newer one."""
+def known_schema_of(store: Store) -> str | None:
+    """The same, where this release can use it or bring it up to date. Raises SchemaTrouble for a newer one."""
     found = schema_of(store)
-    if found == NEWEST:
-        return found
     if found is not None and found > NEWEST:
         raise SchemaTrouble(
             f"The database has schema {found}, this release knows up to {NEWEST}. "
             "Run the newer release, or put back the backup made before its upgrade."
         )
+    return found
+
+
+def upgrade(store: Store) -> str | None:
+    """Bring the schema up to this release; returns the number it had. Raises SchemaTrouble for a newer one."""
+    found = known_schema_of(store)
+    if found == NEWEST:
+        return found
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
