@@ -8,7 +8,9 @@ is a tool of developers only.
 from __future__ import annotations
 
 import io
+import re
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +26,7 @@ SENTENCES_IN_CODE = (
     "reason_phrases.py",
 )  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "pt")
+LOOSE = re.compile("(?<=«) | (?=[»:;?!])")
 JINJA = [("**.txt", "jinja2.ext.babel_extract"), ("**.html", "jinja2.ext.babel_extract")]
 OPTIONS = {"**.txt": {"trimmed": "true", "silent": "false"}, "**.html": {"trimmed": "true", "silent": "false"}}
 
@@ -53,8 +56,16 @@ def catalogue(language: str) -> Catalog:
         if message.id:
             old = known.get(message.id, context=message.context)
             text = message.id if language == "en" else old.string if old else None
+            text = bound(text) if language == "fr" else text
             catalog.add(message.id, text, locations=message.locations, flags=message.flags, context=message.context)
     return catalog
+
+
+def bound(text: str | Sequence[str] | None) -> str | tuple[str, ...] | None:
+    """French sets its marks off by a space at which no line may end: else a » stands alone at the head of the next."""
+    if text is None or isinstance(text, str):
+        return text and LOOSE.sub("\N{NO-BREAK SPACE}", text)
+    return tuple(LOOSE.sub("\N{NO-BREAK SPACE}", one) for one in text)
 
 
 def po_path(language: str) -> Path:

@@ -17,7 +17,7 @@ class Rule(NamedTuple):
     """When something comes into the brief.
 
     first  how old it is then, so that members may see to it by themselves
-    again  after how long it comes once more, where nothing came of it
+    again  after how long it comes once more, where nothing came of it; of a question twice as long each time
     times  how often at most
     until  how old it is when it comes no more
     most   of its kind in one brief
@@ -37,11 +37,12 @@ def _rule(first: int, again: int, times: int, until: int, most: int) -> Rule:
 # In the order in which they stand in the brief: what is urgent first.
 RULES: Mapping[Kind, Rule] = {
     "held": _rule(first=1, again=3, times=4, until=15, most=5),
-    "question": _rule(first=2, again=7, times=6, until=120, most=5),
+    "question": _rule(first=2, again=7, times=4, until=120, most=5),
     "introduction": _rule(first=2, again=7, times=2, until=30, most=3),
-    "newcomer": _rule(first=7, again=21, times=2, until=60, most=3),
+    "newcomer": _rule(first=7, again=28, times=1, until=60, most=3),
     "unreachable": _rule(first=0, again=28, times=3, until=180, most=3),
 }
+REASKED_RESTS = timedelta(days=10)  # asked anew, a question stands in a digest first, and members have a few days
 CALL_RESTS: Mapping[Kind, timedelta] = {  # "I will call": as long the line does not come again
     "held": timedelta(days=3),
     "question": timedelta(days=14),
@@ -63,7 +64,8 @@ class Matter:
     may_know  of a question, who may know the answer
     reasons   of a held post: why
     is_late   of a question: members see it in their digest no more
-    how       of an unreachable member: how their mail fails
+    asked     of a question that was asked anew since: when it was asked first
+    how       of an unreachable member: how their mail fails; `last`: when they were last heard of
     """
 
     kind: Kind
@@ -77,6 +79,8 @@ class Matter:
     reasons: tuple[str, ...] = ()
     is_late: bool = False
     how: str = ""
+    last: datetime | None = None
+    asked: datetime | None = None
 
     @property
     def ident(self) -> str:
@@ -132,8 +136,9 @@ def is_due(one: Matter, seen: Seen, now: datetime) -> bool:
         return False
     if seen.last is None or now < seen.last:  # a clock that was ahead told it in days to come
         return True
+    rests = rule.again * (2 ** max(0, seen.times - 1) if one.kind == "question" else 1)
     # half a day of slack, so that a brief that came an hour late one morning moves no other
-    return now - seen.last >= rule.again - timedelta(hours=12)
+    return now - seen.last >= rests - timedelta(hours=12)
 
 
 def without_crowds(matters: Sequence[Matter]) -> list[Matter]:

@@ -216,6 +216,7 @@ SEVERAL = 3  # answers by so many people are several
 SETTLED_AFTER = timedelta(days=2)  # without a new post: before, people are still writing
 TOO_LATE = timedelta(days=60)  # since the question: nobody waits for a synopsis then
 REMINDED_AFTER = timedelta(days=7)
+SURE_OF_TYPE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,12 @@ class Candidate:
     started: datetime
     last_post: datetime
     answerers: int
+
+
+def outlives_its_day(kind: str, types: Sequence[str], confidence: float) -> bool:
+    """Whether what was answered helps others later: not who joins in or comes along, nor what greets and announces."""
+    is_of_a_day = bool(types) and types[0] in ("coordination", "visit") and confidence >= SURE_OF_TYPE
+    return kind in ("request", "discussion") and not is_of_a_day
 
 
 def next_draft(candidates: Collection[Candidate], now: datetime, after_days: int) -> Candidate | None:

@@ -47,7 +47,7 @@ def _deeds(say: NullTranslations) -> dict[str, str]:
         "referred": say.gettext('#%(number)s "%(subject)s" is closed here, and %(name)s is told where to turn.'),
         "referred-silently": say.gettext('#%(number)s "%(subject)s" is closed here: %(words)s'),
         "asked": say.gettext('%(name)s is asked about #%(number)s "%(subject)s".'),
-        "greeted": say.gettext("%(name)s gets your word of welcome. An answer to it comes to you."),
+        "greeted": say.gettext("Your word of welcome goes to %(name)s. What they answer comes to you."),
         "not-greeted": say.gettext("Nobody was written to."),
         "call-noted": say.gettext("You will call %(name)s. This line does not come again before %(day)s."),
         "call-noted-question": say.gettext(

@@ -21,9 +21,10 @@ _MATTERS = tuple(
             Matter(
                 "question", 412, _DAY, "Drying racks", "Amina", "a@example.com", "Which mesh?", (_KNOWN,), is_late=True
             ),
+            Matter("question", 388, _DAY, "Mesh", "Amina", "a@example.com", "Which mesh?", asked=_DAY),
             Matter("introduction", 418, _DAY, "Hello", "Maria Silva", "maria@example.com", "I grow sesame."),
             Matter("newcomer", 17, _DAY, "", "Ben Okoth", "ben@example.com", "I keep bees."),
-            Matter("unreachable", 18, _DAY, "", "", "tom@example.com", how="full"),
+            Matter("unreachable", 18, _DAY, "", "", "tom@example.com", how="full", last=_DAY),
         ),
         1,
     )
@@ -86,7 +87,6 @@ DESK_SAMPLES |= {
     },
     "duty-yours": {
         "by": "Ben Okoth",
-        "why": "word",
         "note": "Maria waits for her answer on mesh.",
         "turn": "weekly",
         "has_brief": True,
@@ -128,9 +128,8 @@ DESK_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
         {"current": "", "following": ()},
     ),
     "duty-yours": (
-        {"why": "turn", "note": "", "turn": "monthly"},
-        {"why": "silent", "turn": "never", "has_brief": False},
-        {"why": "away"},
+        {"note": "", "turn": "monthly"},
+        {"turn": "never", "has_brief": False},
     ),
     "nudge": ({"by": "", "name": "", "excerpt": "", "note": "", "answered": 0},),
     "greeting": ({"number": 0, "name": ""}, {"note": "Good that you are here.", "by": ""}),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from listcop.core.reasons import Reason
+if TYPE_CHECKING:
+    from listcop.core.reasons import Reason
 
 Edition = Literal["member", "short", "facilitator"]
 Form = Literal["full", "short", "line"]
@@ -78,7 +79,7 @@ class DigestAsset:
 class Knows:
     """Who may know the answer to a question, from what they answered before.
 
-    question  its number
+    question  its number; `subject`: its own, where it does not stand beside
     answered  the number of what they answered that is likest to it; `solved`: and that was what helped
     words     which both share, as the question has them
     """
@@ -89,6 +90,7 @@ class Knows:
     answered: int
     words: tuple[str, ...]
     solved: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,14 @@ def one_line(text: str) -> str:
     return " ".join("".join(parts).split())
 
 
+def cleaned_page(text: str) -> str:
+    """A page of ours made safe as layout.cleaned does it, but for the marks of `isolated`, each closed in its line."""
+    if FSI not in text:
+        return layout.cleaned(text)
+    parts = _MARKS.split(text[: layout.LONGEST_TEXT])
+    return closed("".join(part if part in (FSI, PDI) else layout.cleaned(part) for part in parts))
+
+
 def closed(text: str) -> str:
     """Lines each of which closes what it opens: a line end of plain text ends every stretch that was set apart
     (UAX #9, P1), so what goes on in the next line is opened there anew."""

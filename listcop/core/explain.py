@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from listcop.core.knowledge import MayKnow
 from listcop.core.presence import GAPS_JUDGED, NEWCOMER_DAYS, SEEN_OFTEN, MemberHistory, Presence
+from listcop.core.preview import Decisions
 from listcop.core.reasons import SAID_WITHIN, SUBJECT, Reason, as_written, reasons_of, words_as_written
 from listcop.core.requests import SHAPES, TAUGHT
 
@@ -150,6 +152,25 @@ def place_sentence(number: int, thread: int, reason: str, confidence: float) -> 
     return f"#{number} opened a thread of its own: {why}{doubt}." if number == thread else (
         f"#{number} stands in the thread of #{thread}: {why}{doubt}."
     )  # fmt: skip
+
+
+def decision_sentence(who: str, at: datetime, decided: Decisions) -> str:
+    """Say what a facilitator decided about a digest before it went out."""
+    did = []
+    if decided.note:
+        did.append("put a note on top")
+    if decided.drop:
+        did.append(f"left out {_listed(_idents(decided.drop))}")
+    if decided.first:
+        did.append(f"put {_listed(_idents(decided.first))} first")
+    if decided.hold:
+        did.append("had it wait")
+    return f"On {at:%Y-%m-%d} {who}, who was shown its draft, {_listed(did) if did else 'let it go as it was'}."
+
+
+def _idents(idents: Sequence[str]) -> list[str]:
+    """The things of a draft as people call them; a newcomer is not named."""
+    return [f"#{one[1:]}" if one[0] == "t" else one if one[0] == "a" else "a newcomer" for one in idents]
 
 
 def asset_sentences(asset: Any, because: Sequence[str]) -> list[str]:

@@ -66,6 +66,7 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "name": "Amina Diallo",
         "address": "amina@example.com",
         "excerpt": "I will be in Kisumu 3 to 9 May.",
+        "thread_address": "garden+t430@lists.example.org",
         "ref": _KEY,
     },
     "still-right": {
@@ -90,20 +91,26 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
     },
 }
 GATHERING_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
-    "consolidated": ({"others": (), "synopsis": (), "replies": (), "resources": (), "asker": ""},),
+    "consolidated": (
+        {"question": {"text": "", "left": 0}},
+        {"others": (), "synopsis": (), "replies": (), "resources": (), "asker": ""},
+    ),
     "draft": (
         {"why": "recurring"},
         {"reminder": 7},
         *({"trouble": one} for one in ("unchanged", "unmarked", "cut")),
     ),
     "tally": (
-        *({"what": one} for one in ("open", "joined", "left", "none")),
+        *({"what": one} for one in ("open", "joined", "left", "none", "soon")),
+        {"what": "soon", "count": 1, "total": ""},
         {"what": "none", "until": None},
         {"shares": (), "count": 0, "total": ""},
         {"total": "", "count": 1},
     ),
     "visit": (
         *({"what": one} for one in ("offer", "offer-no", "asked", "met", "meet-no")),
+        {"what": "report", "ref": ""},
+        {"what": "report", "ref": "", "sub_addresses": False},
         {"what": "offer", "count": 1},
         {"what": "asked", "count": 1},
     ),

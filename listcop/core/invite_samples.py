@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from listcop.core.digest_data import Item, Knows, Person
@@ -36,9 +37,10 @@ _NEWCOMER: Mapping[str, object] = {
 }
 
 
+_FITS = Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed"), subject="Drying racks")
 _QUIET = Item(
     1, None, None, Person("Tom Bell", "tom@example.com"), "Tom Bell", "Tom Bell", "", "", "",
-    section="quiet", since=_DAY, gap_days=12, fitting=Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed")),
+    section="quiet", since=_DAY, gap_days=12, fitting=_FITS,
 )  # fmt: skip
 
 
@@ -79,7 +81,7 @@ INVITE_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
         {"again": True},
     ),
     "invitation-noted": ({"outcome": "listening", "wrote": ""}, {"number": 0, "wrote": ""}),
-    "quiet-list": ({"more": 1}, {"people": (), "more": 0, "ref": ""}),
+    "quiet-list": ({"more": 1}, {"people": (replace(_QUIET, fitting=None),)}, {"people": (), "more": 0, "ref": ""}),
     "newcomers-here": ({"newcomers": ({**_NEWCOMER, "profile": ""}, {**_NEWCOMER, "n": 2})},),
     "invited-back-done": ({"rows": tuple(_row(0, one) for one in _OUTCOMES), "unread": ()},),
 }

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from listcop.core.reasons import words_as_written
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import fold, function_words
+from listcop.core.threads import shown_subject
 
 TOPIC_LETTERS = 4  # shorter words are rarely what a question is about
 QUESTION_CHARACTERS = 1_200  # of a question or answer: what it is about is said early
@@ -131,6 +132,10 @@ class Knowledge:
         found = [match.told(address, number) for number, match in matches.items()]
         best = max(filter(None, found), key=lambda one: (one.worth, -one.number), default=None)
         return best and self._as_written(best)
+
+    def subject_of(self, number: int) -> str:
+        """What an open question says of itself."""
+        return shown_subject(self._questions[number].subject)
 
     def _as_written(self, one: MayKnow) -> MayKnow:
         """The words as the question has them: they were compared without case and marks."""

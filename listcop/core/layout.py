@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 WIDTH = 72  # cells; room for two quote marks in a window of 80
+SURELY_FOLDED = 50  # cells of a line that another of its block follows
 LONGEST_TEXT = 200_000  # characters of one text that we show
 LONGEST_LINE = 1_000  # characters of what stands on one line: a subject, a name
 _MARKS_IN_A_ROW = 16  # invisible or combining characters behind one letter; a flag of a region needs seven
@@ -221,6 +222,18 @@ def unwrapped(lines: list[str]) -> list[str]:
             logical.append([line])
         last = cells(line)
     return [" ".join(pieces) for pieces in logical]
+
+
+def unfolded(text: str) -> str:
+    """A letter of ours with the folded lines of each block joined again, so that it can be shown further in."""
+    blocks = (block.split("\n") for block in text.split("\n\n"))
+    return "\n\n".join(_joined(lines) for lines in blocks)
+
+
+def _joined(lines: list[str]) -> str:
+    leads = {len(line) - len(line.lstrip(" ")) for line in lines}
+    is_folded = len(leads) == 1 and all(cells(line) >= SURELY_FOLDED for line in lines[:-1])
+    return " " * min(leads) + " ".join(line.strip() for line in lines) if is_folded else "\n".join(lines)
 
 
 def line_count(text: str, width: int = WIDTH) -> int:

@@ -184,9 +184,9 @@ def _settled(say: NullTranslations) -> dict[str, str]:
         ),
         "preview": say.gettext("You answered the draft of a digest, which has gone out since."),
         "brief": say.gettext("You answered a brief; what is still open comes again in another."),
-        "helped": say.gettext("You answered whether the answers to your question helped."),
+        "helped": say.gettext("You told us whether the answers to your question helped."),
         **dict.fromkeys(("visit", "visit-meet"), say.gettext("You answered a question about a visit.")),
-        "still-right": say.gettext("You answered whether what you shared still holds."),
+        "still-right": say.gettext("You told us whether what you shared still holds."),
         "draft": say.gettext("You answered a draft of a consolidated reply."),
         "other": say.gettext("You answered a question of ours."),
     }

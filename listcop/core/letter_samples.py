@@ -31,7 +31,7 @@ _DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
 _SUBJECT = "Drying racks"
 
 
-_KNOWS = Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed"), solved=True)
+_KNOWS = Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh", "seed"), solved=True, subject="Drying racks")
 
 
 def _post(number: int, day: int, role: str, text: str, name: str = "Amina Diallo") -> DigestPost:

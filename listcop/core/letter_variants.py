@@ -55,8 +55,8 @@ _REASONS = (
     Reason("program"),
 )
 _KNOWS = (
-    Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh",), solved=True),
-    Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh",)),
+    Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh",), solved=True, subject="Drying racks"),
+    Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh",), subject="Drying racks"),
 )
 _TYPES = (
     *(("problem",), ("information",), ("experience",), ("asset",), ("coordination",)),
@@ -116,7 +116,9 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     ),
     "invite-done": _each("outcome", "member", "banned", "blocked", "often"),
     "invited": ({"author": "", "note": ""},),
-    "join-confirm": _each("days", 1),
+    "join-confirm": ({"days": 1}, {"is_astray": True}),
+    "leave-confirm": _each("is_astray", True),
+    "help": _each("is_astray", True),
     "join-refused": _each("text", ""),
     "key-settled": (
         {"settled": None},
@@ -172,7 +174,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "redact-done": _each("reason", ""),
     "relay-refused": ({"what": "digest", "number": 31},),
     "settings-changed": ({"changes": _CHANGES, "undo": ""},),
-    "settings-confirm": _each("changes", _CHANGES),
+    "settings-confirm": (*_each("changes", _CHANGES), {"is_astray": True}),
     "status": (
         {"lists": (), "others": ()},
         {
@@ -182,7 +184,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
             )
         },
     ),
-    "unknown-command": _each("nearest", ""),
+    "unknown-command": (*_each("nearest", ""), *_each("said", "")),
     "which-one": _each("word", "used"),
     "who": (
         {"words": "drying", "count": 1, "more": 1},
@@ -221,6 +223,7 @@ def _digests() -> Iterator[_Data]:
     """Every edition and form; a digest of a list without sub-addresses; one in which hardly anything happened."""
     for edition in ("member", "short", "facilitator"):
         yield _letter(_input(edition))
+    yield _letter(replace(_input("facilitator"), quiet=_input("facilitator").quiet[2:]))
     for form in ("short", "line"):
         yield _letter(_input("member"), form)
     yield _letter(replace(_input("member"), sub_addresses=False))

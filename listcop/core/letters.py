@@ -43,6 +43,7 @@ OPTIONAL: Mapping[str, object] = {
     "by_mail": False,
     "command_line": "",
     "days": 14,
+    "is_astray": False,
     "is_member": True,
     "leave_address": "",
     "nearest": "",
@@ -251,7 +252,10 @@ def _shown(text: str, name: str) -> str:
     turns nothing of the line around it."""
     if name == "leave_address" and text == LEAVE_SLOT:
         return text
-    clean = layout.cleaned(text) if name in MANY_LINES else directions.isolated(layout.one_line(text))
+    if name == "page":  # written by us from data made safe before, and what is set apart in it stays so
+        clean = directions.cleaned_page(text)
+    else:
+        clean = layout.cleaned(text) if name in MANY_LINES else directions.isolated(layout.one_line(text))
     return clean.replace(LEAVE_SLOT, "")
 
 

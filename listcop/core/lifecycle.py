@@ -4,13 +4,15 @@ Cultivating Communities of Practice (2002), chapters 4 and 5. A guess to talk ab
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 StageName = Literal["potential", "coalescing", "maturing", "stewardship", "transformation"]
+STAGES: tuple[StageName, ...] = get_args(StageName)
 
 YOUNG_DAYS = 365
 FEW_WRITERS = 8  # in a quarter: fewer people know each other without a list
 FEW_POSTS = 12
+LIVELY_POSTS = 60  # so many, and few writers are a small circle that works together
 FADED = 0.4  # of the posts of a usual quarter: a list does something else now
 GROWN = 1.25
 NEW_SHARE = 0.3  # of those who wrote in the quarter, who had never before
@@ -41,12 +43,15 @@ class Stage:
     why: str
 
 
-def stage_of(life: Life) -> Stage:
-    """Return the stage that fits the figures best."""
+def stage_of(life: Life, said: str = "auto") -> Stage:
+    """Return the stage that fits the figures best, or the one that the list's owner named."""
+    named = next((one for one in STAGES if one == said), None)
+    if named is not None:
+        return Stage(named, "said")
     is_young = life.age_days < YOUNG_DAYS
     if not is_young and life.posts < FADED * life.usual_posts:
         return Stage("transformation", "faded")
-    if life.posts < FEW_POSTS or life.writers < FEW_WRITERS:
+    if life.posts < FEW_POSTS or (life.writers < FEW_WRITERS and life.posts < LIVELY_POSTS):
         return Stage("potential", "few-young") if is_young else Stage("transformation", "few-old")
     if is_young:
         return Stage("coalescing", "young")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from listcop.core.lifecycle import STAGES
 from listcop.core.schedule import parse_digest_time
 
 _UNITS = {"": 1, "B": 1, "KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
@@ -42,6 +43,7 @@ class Key:
     unit: str
     read: Callable[[str], Any]
     show: Callable[[Any], str] = str
+    words: tuple[str, ...] = ()  # where it is one of some
 
 
 def _words(*words: str) -> Callable[[str], str]:
@@ -51,6 +53,11 @@ def _words(*words: str) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def _choice(name: str, *words: str) -> Key:
+    """A key that is one of some words; the first is the default."""
+    return Key(name, words[0], "", _words(*words), words=words)
 
 
 def _count(high: int) -> Callable[[str], int]:
@@ -86,12 +93,20 @@ def _first_line(text: str) -> str:
     return first[:60] + (" …" if len(first) > 60 or first != text else "")
 
 
-def _zone(text: str) -> str:
+def read_zone(text: str) -> str:
+    """The name of a zone as it stands. Raises ValueError that names the zone most likely meant."""
     try:
         zoneinfo.ZoneInfo(text)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError('the name of a time zone, such as "Africa/Nairobi"') from error
+        raise ValueError(f'the name of a time zone, such as "{_near_zone(text)}"') from error
     return text
+
+
+def _near_zone(text: str) -> str:
+    """Who writes `lima` means America/Lima."""
+    wanted = text.strip().casefold().replace(" ", "_")
+    zones = sorted(zoneinfo.available_timezones())
+    return next((zone for zone in zones if f"/{zone}".casefold().endswith(f"/{wanted}")), "Africa/Nairobi")
 
 
 def _digest(text: str) -> str:
@@ -124,33 +139,34 @@ KEYS: Mapping[str, Key] = {
     key.name: key
     for key in (
         Key("title", "", "text", _line(100)),
-        Key("posting", "members", "", _words("members", "open", "moderated", "announce")),
-        Key("non_members", "hold", "", _words("hold", "reject", "discard")),
-        Key("authentication", "prefer", "", _words("prefer", "require", "off")),
-        Key("join", "confirm", "", _words("confirm", "approve", "open", "closed")),
-        Key("default_cadence", "each", "", _words("each", "daily", "weekly", "monthly", "none")),
-        Key("archive", "members", "", _words("members", "public", "none")),
-        Key("archive_addresses", "no", "", _words("no", "yes")),
-        Key("language", "en", "", _words("en", "fr", "es", "pt")),
-        Key("timezone", "UTC", "zone name", _zone),
+        _choice("posting", "members", "open", "moderated", "announce"),
+        _choice("non_members", "hold", "reject", "discard"),
+        _choice("authentication", "prefer", "require", "off"),
+        _choice("join", "confirm", "approve", "open", "closed"),
+        _choice("default_cadence", "each", "daily", "weekly", "monthly", "none"),
+        _choice("archive", "members", "public", "none"),
+        _choice("archive_addresses", "no", "yes"),
+        _choice("language", "en", "fr", "es", "pt"),
+        Key("timezone", "UTC", "zone name", read_zone),
         Key("digest", "weekly monday 07:00", "weekday and time, or off", _digest),
         Key("charter", "", "text, or @FILE", _text(4_000), _first_line),
-        Key("greet", "yes", "", _words("yes", "no")),
+        _choice("greet", "yes", "no"),
         Key("open_days", 28, "days", _count(3650)),
         Key("preview", 24, "hours before weekly and monthly digests, 0 for none", _count(144)),
         Key("brief", "08:00", "time of day, or off", _hour),
-        Key("duty", "weekly", "", _words("weekly", "monthly", "never")),
+        _choice("duty", "weekly", "monthly", "never"),
         Key("ask_helped", 7, "days, 0 for never", _count(28)),
         Key("consolidate", 14, "days, 0 for never", _count(60)),
-        Key("pulse", "monthly", "", _words("monthly", "off")),
-        Key("roster", "names", "", _words("names", "addresses", "none")),
+        _choice("pulse", "monthly", "off"),
+        _choice("stage", "auto", *STAGES),
+        _choice("roster", "names", "addresses", "none"),
         Key("subject_prefix", "", "text", _line(40)),
-        Key("reply_to", "list", "", _words("list", "author", "both", "untouched")),
-        Key("footer", "auto", "", _words("auto", "always", "never")),
-        Key("from_rewriting", "auto", "", _words("auto", "always", "never")),
-        Key("separator", "+", "", _words("+", "-")),
-        Key("sub_addresses", "yes", "", _words("yes", "no")),
-        Key("delivery", "verp", "", _words("verp", "batch")),
+        _choice("reply_to", "list", "author", "both", "untouched"),
+        _choice("footer", "auto", "always", "never"),
+        _choice("from_rewriting", "auto", "always", "never"),
+        _choice("separator", "+", "-"),
+        _choice("sub_addresses", "yes", "no"),
+        _choice("delivery", "verp", "batch"),
         Key("max_message_size", 10_000_000, "bytes", read_size, shown_size),
         Key("deliver_attachments", 500_000, "bytes a post", read_size, shown_size),
         Key("new_member_posts", 0, "posts", _count(100)),
@@ -185,6 +201,7 @@ class ListSettings:
     ask_helped: int = 7
     consolidate: int = 14
     pulse: str = "monthly"
+    stage: str = "auto"
     roster: str = "names"
     subject_prefix: str = ""
     reply_to: str = "list"
@@ -209,7 +226,11 @@ def read_setting(name: str, text: str) -> Any:
     """Turn an owner's words into the value of a key. Raises ValueError with the whole message."""
     key = KEYS.get(name)
     if key is None:
-        raise ValueError(f'There is no setting "{name}". The settings are: {", ".join(KEYS)}.')
+        import difflib
+
+        near = difflib.get_close_matches(name[:100], list(KEYS), 1)
+        others = f'Did you mean "{near[0]}"?' if near else f"The settings are: {', '.join(KEYS)}."
+        raise ValueError(f'There is no setting "{name}". {others}')
     try:
         return key.read(text)
     except ValueError as error:

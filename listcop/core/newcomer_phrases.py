@@ -22,7 +22,7 @@ def greeting_phrases(say: NullTranslations) -> dict[str, str]:
     return {
         "welcome": say.gettext("welcome to %(title)s. I am %(by)s, one of those who look after it."),
         "welcome without name": say.gettext("welcome to %(title)s."),
-        "told": say.gettext("Thank you for telling us of yourself; the others will be glad to know."),
+        "told": say.gettext("Thank you for telling us about yourself; the others will be glad to know."),
         "question": say.gettext(
             'Perhaps you know something of a question that waits just now: "%(subject)s" (#%(number)s).'
         ),

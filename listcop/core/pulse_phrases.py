@@ -74,6 +74,7 @@ def _whys(say: NullTranslations) -> dict[str, str]:
         "grows": say.gettext("More was written in the last three months than in those before."),
         "new-people": say.gettext("Many of those who wrote in the last three months did so for the first time."),
         "steady": say.gettext("It is more than a year old, and about as much is written as before."),
+        "said": say.gettext("So its owner says."),
         "faded": say.gettext("Less than half of what was usual was written in the last three months."),
     }
 

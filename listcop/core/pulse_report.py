@@ -127,7 +127,7 @@ def letter_data(pulse: Pulse, span: Span, stage: Stage, told_stage: str = "") ->
         "quarter": span.quarter,
         "months": (span.months[_silent_months(pulse)], last),
         "sections": sections_of(pulse),
-        "tries": tries(pulse),
+        "tries": tries(pulse, last.month),
         "stage": stage,
         "steps": tuple(f"{stage.name} {step}" for step in steps),
     }

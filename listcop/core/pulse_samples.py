@@ -50,6 +50,7 @@ _STAGES: tuple[tuple[StageName, str], ...] = (
     ("stewardship", "steady"),
     ("transformation", "faded"),
     ("transformation", "few-old"),
+    ("maturing", "said"),
 )
 _TRIES = (
     *("greet", "ask-one", "faster", "ask-not-tell", "more-voices"),

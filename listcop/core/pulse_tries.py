@@ -18,6 +18,8 @@ MUTUAL_ENOUGH = 0.1
 FEWEST_ASSETS = 3
 ONE_TYPE = 0.7
 FELL = 0.5
+# What may hold for long is told every third month, each in its turn; what is urgent in any.
+IN_TURN = {"ask-used": 1, "give-back": 2, "story": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,13 @@ class Try:
     of: int = 0
 
 
-def tries(pulse: Pulse) -> tuple[Try, ...]:
-    """Return what to try next, what helps most first; nothing where nothing asks for it."""
-    return tuple(one for one, _ in zip(_all(pulse), range(MOST), strict=False))
+def tries(pulse: Pulse, month: int | None = None) -> tuple[Try, ...]:
+    """Return what to try next, what helps most first; nothing where nothing asks for it.
+
+    month  whose letter it is for, 1 to 12; None for all that the figures say
+    """
+    fitting = (one for one in _all(pulse) if month is None or IN_TURN.get(one.what, month % 3) == month % 3)
+    return tuple(one for one, _ in zip(fitting, range(MOST), strict=False))
 
 
 def _all(pulse: Pulse) -> Iterator[Try]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from gettext import NullTranslations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from listcop.core import layout
-from listcop.core.digest_data import Knows
 from listcop.core.directions import isolated
-from listcop.core.reasons import SUBJECT, Reason
-from listcop.core.requests import TAUGHT
+
+if TYPE_CHECKING:
+    from listcop.core.digest_data import Knows
+    from listcop.core.reasons import Reason
 
 WORDS_SHOWN = 3
 WORD_CELLS = 60
+SUBJECT_CELLS = 100
 
 
 def reasons(item: Any, say: NullTranslations) -> str:
@@ -21,6 +23,9 @@ def reasons(item: Any, say: NullTranslations) -> str:
 
 
 def _reason(one: Reason, say: NullTranslations) -> str:
+    from listcop.core.reasons import SUBJECT  # all of reading hangs on it, which no other letter needs
+    from listcop.core.requests import TAUGHT
+
     places = {"line": one.line, "words": isolated(layout.clip(layout.one_line(one.words), WORD_CELLS))}
     if one.what == "says":
         if one.line is None:
@@ -76,10 +81,14 @@ def _may_know(one: Knows, say: NullTranslations) -> str:
 
 def _fitting(one: Knows, say: NullTranslations) -> str:
     if one.solved:
-        sentence = say.gettext("#%(question)s would fit: they helped in #%(number)s, where %(words)s came up too.")
+        sentence = say.gettext(
+            "#%(question)s “%(subject)s” would fit: they helped in #%(number)s, where %(words)s came up too."
+        )
     else:
-        sentence = say.gettext("#%(question)s would fit: they answered #%(number)s, where %(words)s came up too.")
-    return sentence % _places(one)
+        sentence = say.gettext(
+            "#%(question)s “%(subject)s” would fit: they answered #%(number)s, where %(words)s came up too."
+        )
+    return sentence % (_places(one) | {"subject": isolated(layout.clip(layout.one_line(one.subject), SUBJECT_CELLS))})
 
 
 def _places(one: Knows) -> dict[str, object]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from listcop.core import layout
 from listcop.core.search import words_of
@@ -16,6 +17,7 @@ from listcop.core.words import GREETINGS, Word, fold, meaning
 LONGEST_ANSWER = 12_000  # characters of an answer that are read
 LONGEST_SENTENCE = 360  # characters; a longer one is cut where it is shown
 MOST_SENTENCES = 200  # of an answer that are weighed
+LONGEST_TAIL = 15  # lines below a letter that its writer's others end with, too
 FEW_WORDS, SOME_WORDS, MANY_WORDS = 4, 7, 45
 ROOT = 6  # letters by which two forms of a word are taken for one
 SHORTEST_WORD = 3
@@ -50,6 +52,19 @@ def telling(answer: str, question: str, others: Sequence[str] = (), most: int = 
     best = sorted(worth, key=lambda at: (-worth[at], at))[: max(1, most)]
     kept = [at for place, at in enumerate(best) if place == 0 or worth[at] >= _NEEDED]
     return tuple(layout.clip(stated[at], LONGEST_SENTENCE) for at in sorted(kept))
+
+
+def without_tail(text: str, others: Sequence[str]) -> str:
+    """A text without the last lines with which another letter of its writer ends, too: a name, an address, a motto."""
+    lines = text.rstrip().split("\n")
+    longest = max((_same_at_the_end(lines, other.rstrip().split("\n")) for other in others), default=0)
+    kept = "\n".join(lines[: len(lines) - longest]).rstrip()
+    return kept if kept.strip() else text
+
+
+def _same_at_the_end(lines: Sequence[str], others: Sequence[str]) -> int:
+    pairs = zip(reversed(lines[-LONGEST_TAIL:]), reversed(others), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].strip() == pair[1].strip(), pairs))
 
 
 def sentences(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from listcop.core.brief import CALL_RESTS, Kind
 from listcop.core.desk_answers import Named, Order, people_named
 from listcop.core.lists import Member
+from listcop.core.threads import shown_subject
 from listcop.core.words import Word
 from listcop.flows import answer_desk, settle_held, settle_thread
 from listcop.flows.answer_desk import Done
@@ -114,7 +115,7 @@ def _say(talk: Talk, number: int, said: dict[str, Any], did: str, words: str = "
     if thread is None:
         return {"did": "gone"}
     settle_thread.say(talk.tx, talk.site.weights, talk.mlist, thread, said, talk.now, who=talk.address)
-    return {"did": did, "number": thread.number, "subject": thread.subject, "words": words}
+    return {"did": did, "number": thread.number, "subject": shown_subject(thread.subject), "words": words}
 
 
 # --- people -----------------------------------------------------------------------------------------------------
@@ -144,7 +145,7 @@ def _call(talk: Talk, kind: Kind, number: int) -> Done:
     )  # fmt: skip
     if kind == "question":
         thread = threads.get_thread(talk.tx, talk.mlist.list_id, number)
-        subject = thread.subject if thread is not None else ""
+        subject = shown_subject(thread.subject) if thread is not None else ""
         return {"did": "call-noted-question", "number": number, "subject": subject, "day": until}
     return {"did": "call-noted", "name": _whom(talk, kind, number), "day": until}
 

@@ -35,7 +35,11 @@ def hidden(mlist: MailingList, text: str) -> str:
 
 def with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
     """The questions that wait, each with the post that asked."""
-    rows = threads.open_questions(tx, mlist.list_id)
+    return listed(tx, mlist, threads.open_questions(tx, mlist.list_id))
+
+
+def listed(tx: Tx, mlist: MailingList, rows: Sequence[Thread]) -> list[ArchiveThread]:
+    """Threads as lists of them show each: by the name of who opened it."""
     openers = {one.number: one for one in posts.some_posts(tx, mlist.list_id, [row.number for row in rows])}
     return [shown(mlist, row, [openers[row.number]] if row.number in openers else []) for row in rows]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from listcop.core import layout
 from listcop.core.brief import RULES, Brief, Matter
 from listcop.core.letters import render
 from listcop.core.lists import MailingList, Member
@@ -17,7 +17,7 @@ from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.find_unreachable import STOPPED
 from listcop.flows.gather_brief import gather
 from listcop.flows.record_bounce import REACHED
-from listcop.flows.roster import BRIEF, settle_turn, tell_new
+from listcop.flows.roster import BRIEF, handed, settle_turn
 from listcop.flows.tell import list_facts, tell
 from listcop.flows.write_personally import nudge_data
 from listcop.store import events, held, members
@@ -67,30 +67,23 @@ def send(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: 
 
 
 def _keep(tx: Tx, site: Site, mlist: MailingList, made: Brief, now: datetime) -> bool:
-    """Write it, unless another server was first; whoever gets the duty today hears so, in the brief if there is one."""
+    """Write it, unless another server was first; whoever got the duty since the last one reads so in it."""
     list_store.lock_list(tx, mlist.list_id)
     mlist = list_store.get_list(tx, mlist.list_id)
     moment = due(tx, mlist, now)
     if moment is None or moment > now:
         return False
     events.keep_fact(tx, _fact(mlist), _today(mlist, now))
-    new, before, why = settle_turn(tx, site, mlist, now)
-    if new is None:
+    reader = settle_turn(tx, mlist, now)
+    if reader is None or not made.matters:
         return False
-    handed = {"why": why, "by": (before.name or before.address) if before is not None else ""}
-    if not made.matters:
-        if why:
-            tell_new(tx, site, mlist, new, {**handed, "note": ""}, now)
-        return bool(why)
-    tell_brief(tx, site, mlist, new, made, handed, now)
+    tell_brief(tx, site, mlist, reader, made, now)
     return True
 
 
-def tell_brief(
-    tx: Tx, site: Site, mlist: MailingList, reader: Member, made: Brief, handed: Mapping[str, str], now: datetime
-) -> None:
+def tell_brief(tx: Tx, site: Site, mlist: MailingList, reader: Member, made: Brief, now: datetime) -> None:
     items = {str(n): [one.kind, one.number, _helpers_of(tx, mlist, one)] for n, one in made.numbered()}
-    data = letter_data(tx, site, mlist, reader, made, now) | {"handed": handed}
+    data = letter_data(tx, site, mlist, reader, made, now) | {"handed": handed(tx, mlist, reader)}
     key = keep_keys.new_key(tx, site, mlist, KEY, reader.address, {"items": items}, now, KEY_LIFE)
     events.note(
         tx, mlist.list_id, BRIEF, at=now,
@@ -123,7 +116,8 @@ def _helpers_of(tx: Tx, mlist: MailingList, one: Matter) -> dict[str, int]:
 
 def _shown(mlist: MailingList, n: int, one: Matter) -> dict[str, Any]:
     zone = zone_called(mlist.settings.timezone)
-    return asdict(one) | {"n": n, "since": one.since.astimezone(zone), "fitting": None, "ident": ""}
+    days = {name: day and day.astimezone(zone) for name, day in (("last", one.last), ("asked", one.asked))}
+    return asdict(one) | days | {"n": n, "since": one.since.astimezone(zone), "fitting": None, "ident": ""}
 
 
 def _draft(site: Site, mlist: MailingList, made: Brief, reader: Member | None) -> dict[str, Any] | None:
@@ -137,7 +131,7 @@ def _draft(site: Site, mlist: MailingList, made: Brief, reader: Member | None) -
     data = nudge_data(mlist, one.number, one.subject, one.name, one.excerpt, name)
     data |= {"answered": knows_it.answered, "name": knows_it.name}
     letter = render(site.texts, "nudge", language or mlist.settings.language, list_facts(mlist) | data)
-    return {"n": n, "name": knows_it.name or knows_it.address, "text": letter.text}
+    return {"n": n, "name": knows_it.name or knows_it.address, "text": layout.unfolded(letter.text)}
 
 
 # --- what the clock did -----------------------------------------------------------------------------------------

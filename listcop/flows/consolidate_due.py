@@ -79,6 +79,8 @@ def _candidates(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Can
     drafted = events.refs_since(tx, mlist.list_id, SENT, now - TOO_LATE - REMEMBERED)
     for state in ("answered", "solved"):
         for row in threads.list_threads(tx, mlist.list_id, state=state, since=now - TOO_LATE):
+            if not consolidated.outlives_its_day(row.kind, row.types, row.type_confidence):
+                continue
             is_old = now - row.started >= timedelta(days=mlist.settings.consolidate)
             if f"#{row.number}" in drafted or row.started < now - TOO_LATE or consolidated.mark_of(row.said):
                 continue

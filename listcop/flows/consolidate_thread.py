@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from listcop.core.message import Message
 from listcop.core.outgoing import shown_size
 from listcop.core.site import Site
 from listcop.core.tagger.prose import links_in
-from listcop.core.telling import telling
+from listcop.core.telling import telling, without_tail
 from listcop.core.threads import shown_subject
 from listcop.flows import keep_keys
 from listcop.flows.tell import list_facts, tell
@@ -34,6 +34,7 @@ KEY_LIFE = timedelta(days=60)
 QUESTION_LINES, ANSWER_LINES = 20, 20
 MOST_ANSWERS = 40
 MOST_RESOURCES = 40
+LETTERS_COMPARED = 5  # of each writer, the newest
 SHORTEST_ANSWER = 5  # words; shorter ones are no contribution
 WIDTH = 72
 
@@ -58,7 +59,20 @@ def gather(tx: Tx, mlist: MailingList, thread: Thread, others: Sequence[Thread] 
     if not answers or not written[thread.number]:
         return None
     openers = tuple(_question(row, written[row.number]) for row in others if written[row.number])
-    return Gathered(thread, _question(thread, written[thread.number]), tuple(answers[:MOST_ANSWERS]), openers)
+    question, *answers = _without_tails(tx, mlist, [_question(thread, written[thread.number]), *answers[:MOST_ANSWERS]])
+    return Gathered(thread, question, tuple(answers), openers)
+
+
+def _without_tails(tx: Tx, mlist: MailingList, some: Sequence[Post]) -> list[Post]:
+    """Posts without what their writers put below every letter, though nothing marks it as a signature."""
+    last = {author: posts.posts_of_author(tx, mlist.list_id, author, LETTERS_COMPARED) for author in
+            dict.fromkeys(one.author for one in some)}  # fmt: skip
+    return [
+        replace(
+            one, text=without_tail(one.text, [other.text for other in last[one.author] if other.number != one.number])
+        )
+        for one in some
+    ]
 
 
 def contributions(row: Thread, written: Sequence[Post], roles: Mapping[int, str]) -> list[Post]:

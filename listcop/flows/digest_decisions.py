@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from listcop.core.digest_data import DigestInput
 from listcop.core.lists import MailingList
@@ -10,7 +10,9 @@ from listcop.core.preview import Decisions, as_data, decided, from_data, held_un
 from listcop.core.schedule import Period
 from listcop.store import events
 from listcop.store.database import Tx
+from listcop.store.events import Event
 
+LOOKED_BACK = timedelta(days=14)  # a draft is shown six days ahead at most, and a digest waits for two
 DECIDED = "digest decided"  # the event; its ref names the period, such as "weekly 2026-W47"
 
 
@@ -41,9 +43,12 @@ def is_held(tx: Tx, mlist: MailingList, cadence: str, key: str, now: datetime) -
 
 
 def held_until_of(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
-    """When a digest that waits goes out in the end; None where none does."""
-    last = events.last_event(tx, mlist.list_id, DECIDED)
-    if last is None or not from_data(last.data).hold:
-        return None
-    until = datetime.fromisoformat(last.data["until"])
-    return until if until > now else None
+    """When the next digest that waits goes out in the end; None where none does."""
+    standing = all_decided(tx, mlist, now - LOOKED_BACK).values()
+    ends = (datetime.fromisoformat(one.data["until"]) for one in standing if from_data(one.data).hold)
+    return min((one for one in ends if one > now), default=None)
+
+
+def all_decided(tx: Tx, mlist: MailingList, since: datetime | None = None) -> dict[str, Event]:
+    """What was decided last, by period: "weekly 2026-W47"."""
+    return {one.ref: one for one in events.events_of(tx, mlist.list_id, what=DECIDED, since=since, limit=10_000)}

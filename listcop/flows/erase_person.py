@@ -15,7 +15,7 @@ from listcop.core.keys import hmac_key
 from listcop.core.letter_phrases import phrases
 from listcop.core.lists import MailingList
 from listcop.core.masking import Mask, mask_of, with_first_names
-from listcop.core.message import Message, read_message
+from listcop.core.message import Message, attachment_bytes, read_message
 from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.flows.export_letters import MASKED, rewritten
@@ -237,10 +237,19 @@ def _rewrite_letters(tx: Tx, mlist: MailingList, mask: Mask, person: Person, don
 def _mask_letters_of_ours(tx: Tx, mask: Mask) -> None:
     """Letters to others that name the person: those sent are emptied, and what has not left yet does not leave."""
     for list_id, delivery_id, _, raw in erasing.own_letters(tx):
-        if _mentions(mask, raw) is None:
+        if _mentions(mask, raw) is None and not _is_in_files(mask, read_message(raw)):
             continue
         outbox.drop(tx, list_id, delivery_id)
         erasing.empty_own_letter(tx, list_id, delivery_id)
+
+
+def _is_in_files(mask: Mask, message: Message) -> bool:
+    """Whether a file of text that we sent names the person, such as a year of the archive."""
+    return any(
+        mask.is_in(attachment_bytes(message, one).decode("utf-8", "replace"))
+        for one in message.attachments
+        if one.type.startswith("text/")
+    )
 
 
 def _mask_digests(tx: Tx, mask: Mask) -> None:

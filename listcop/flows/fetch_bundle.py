@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +11,7 @@ from listcop.core.archive import bundle_page, index_page
 from listcop.core.lists import MailingList
 from listcop.core.pieces import BUNDLE_PIECE_BYTES, in_runs
 from listcop.core.site import Site
-from listcop.flows.archive_pages import shown, thread_page_of
+from listcop.flows.archive_pages import listed, thread_page_of
 from listcop.flows.fetched import Fetched
 from listcop.flows.tell import list_facts
 from listcop.store import threads
@@ -36,11 +38,21 @@ def fetch(tx: Tx, site: Site, mlist: MailingList, year: int, piece: int, limit: 
     ask = ("bundle", str(year))
     if is_lite:
         return Fetched(f"{year}", bundle, ask=ask, piece=piece, pieces=len(runs))
-    index = index_page(
-        site.texts, mlist.settings.language, list_facts(mlist), [shown(mlist, row, ()) for row in some], zone
-    )
+    index = index_page(site.texts, mlist.settings.language, list_facts(mlist), listed(tx, mlist, some), zone)
     part = f"-{piece}" if len(runs) > 1 else ""
     name = f"{mlist.name}-{year}{part}.txt"
-    # A mark of its encoding, so that old editors show accents right; lines as every system reads them.
-    octets = b"\xef\xbb\xbf" + bundle.replace("\n", "\r\n").encode("utf-8", "replace")
-    return Fetched(f"{year}", index, ((name, "text/plain", octets),), ask=ask, piece=piece, pieces=len(runs))
+    return Fetched(f"{year}", index, ((name, "text/plain", as_file(bundle)),), ask=ask, piece=piece, pieces=len(runs))
+
+
+def as_file(text: str) -> bytes:
+    """With a mark of its encoding, so that old editors show accents right; lines as every system reads them."""
+    return codecs.BOM_UTF8 + text.replace("\n", "\r\n").encode("utf-8", "replace")
+
+
+def text_of_file(octets: bytes) -> str:
+    return octets.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def is_bundle(mlist: MailingList, name: str) -> bool:
+    """Whether a file that we sent is a year of this list, or a part of one."""
+    return re.fullmatch(rf"{re.escape(mlist.name)}-\d{{4}}(?:-\d{{1,4}})?\.txt", name) is not None

@@ -13,9 +13,11 @@ from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.presence import Calendar, MemberHistory, Presence, presence
 from listcop.flows import unasked
-from listcop.store import events, members, posts
+from listcop.store import digests, events, members, posts
 from listcop.store import presence as presence_store
 from listcop.store.database import Tx
+
+NAMED_AGAIN = timedelta(days=28)  # in the facilitators' edition
 
 
 def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Member, MemberHistory, Presence]]:
@@ -110,11 +112,27 @@ def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) ->
                 address=member.address,
                 last_post=one.last_post,
                 usual_gap_days=one.usual_gap_days,
-                fitting=knows(member, fitting) if fitting else None,
+                fitting=knows(member, fitting, known.subject_of(fitting.number)) if fitting else None,
                 member=member.membership_id,
             )
         )
     return sorted(found, key=_by_fit_and_age)
+
+
+def not_named_lately(
+    tx: Tx, mlist: MailingList, people: Sequence[DigestPerson], cadence: str, number: int, closes: datetime
+) -> list[DigestPerson]:
+    """Those whom no edition before digest `number` named within four weeks, or not with the question that fits now."""
+    named: dict[int, set[int]] = {}
+    for closed in digests.closed_since(tx, mlist.list_id, cadence, closes - NAMED_AGAIN):
+        for row in closed.items.get("facilitator", []) if closed.number < number else []:
+            if len(row) > 5:
+                named.setdefault(int(row[4]), set()).add(int(row[5] or 0))
+    return [
+        one
+        for one in people
+        if one.member not in named or (one.fitting is not None and one.fitting.question not in named[one.member])
+    ]
 
 
 def kept_of(item: Item) -> list[int]:
@@ -176,6 +194,6 @@ def invitations(tx: Tx, mlist: MailingList, now: datetime) -> list[Invitation]:
     return found
 
 
-def knows(member: Member, one: MayKnow) -> Knows:
+def knows(member: Member, one: MayKnow, subject: str = "") -> Knows:
     """Why a member may know the answer to a question, as the facilitators' edition tells it."""
-    return Knows(member.name, member.address, one.number, one.threads[0], one.words, one.solved)
+    return Knows(member.name, member.address, one.number, one.threads[0], one.words, one.solved, subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Any
 
 from listcop.core import consolidated, layout, similar
@@ -23,7 +24,6 @@ from listcop.store.threads import Thread
 
 POINTED = "pointed to a reply"  # the event: ref is the new question; data: the asset, and whose reply it is
 OFFERED = "recurring"  # the event: ref is a question of a group that was offered as a page of its own
-SETTLES = timedelta(minutes=10)  # after a question came: by then it is read
 LOOKED_AT = timedelta(hours=1)
 TOO_OLD = timedelta(days=7)  # where nobody looked for long, such as before this release
 MOST_COMPARED = 3_000  # questions of a list, the newest
@@ -77,14 +77,12 @@ def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
 
 
 def _new_questions(tx: Tx, mlist: MailingList, above: int, now: datetime) -> tuple[list[int], list[Thread]]:
-    """The threads opened since the last look that are read by now, and of these the questions, none of them old."""
+    """The threads opened since the last look, up to the first whose opening is not read yet; and of these the
+    questions, none of them old."""
     rows = [one for one in threads.newest_threads(tx, mlist.list_id, MOST_NEW) if one.number > above]
     openers = {one.number: one for one in posts.some_posts(tx, mlist.list_id, [row.number for row in rows])}
-    settled = [
-        row
-        for row in sorted(rows, key=lambda row: row.number)
-        if row.number in openers and openers[row.number].read_by and openers[row.number].accepted <= now - SETTLES
-    ]
+    opened = sorted((row for row in rows if row.number in openers), key=lambda row: row.number)
+    settled = list(takewhile(lambda row: openers[row.number].read_by, opened))
     fresh = [
         row for row in settled if not openers[row.number].imported and openers[row.number].accepted >= now - TOO_OLD
     ]

@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 
 from listcop.core import layout
 from listcop.core.bounce_score import way_of_failure
-from listcop.core.brief import RULES, Brief, Matter, Seen, make_brief, marked_late, without_crowds
+from listcop.core.brief import REASKED_RESTS, RULES, Brief, Matter, Seen, make_brief, marked_late, without_crowds
 from listcop.core.knowledge import MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.threads import shown_subject
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
-from listcop.flows.find_unreachable import lost_members
-from listcop.flows.roster import BRIEF
+from listcop.flows.find_unreachable import STOPPED, lost_members
+from listcop.flows.roster import BRIEF, facilitators_present
 from listcop.flows.tell_why import asking_post
 from listcop.store import events, held, members, posts, threads
 from listcop.store.database import Tx
@@ -72,19 +72,24 @@ def _held(tx: Tx, mlist: MailingList) -> Iterator[Matter]:
 
 
 def _questions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
-    """Open questions; those of an old archive only where somebody asked them anew."""
+    """Open questions, what somebody sent twice once; those of an old archive only where somebody asked them anew."""
     oldest = now - RULES["question"].until
+    told: set[tuple[str, str]] = set()
     for row in threads.open_questions(tx, mlist.list_id):
         since = row.open_since or row.started
-        if since < oldest:
+        if since < oldest or (row.reasked and now - since < REASKED_RESTS):
             continue
         post = posts.get_post(tx, mlist.list_id, asking_post(row))
         if post is None or (post.imported and not row.reasked):
             continue
+        same = post.author, shown_subject(row.subject).casefold()
+        if same in told:
+            continue
+        told.add(same)
         yield Matter(
             "question", row.number, since,
             subject=shown_subject(row.subject), name=post.name or post.author.partition("@")[0], address=post.author,
-            excerpt=excerpt(post.text),
+            excerpt=excerpt(post.text), asked=post.date if row.reasked else None,
         )  # fmt: skip
 
 
@@ -126,11 +131,19 @@ def was_greeted(tx: Tx, mlist: MailingList, member: Member) -> bool:
 
 def _unreachable(tx: Tx, mlist: MailingList) -> Iterator[Matter]:
     for member, failed in lost_members(tx, mlist.list_id):
+        if not stands_in_brief(tx, mlist, member):
+            continue
         yield Matter(
             "unreachable", member.membership_id, failed.at,
             name=member.name, address=member.address, excerpt=excerpt(member.profile),
-            how=way_of_failure(str(failed.data.get("status", ""))),
+            how=way_of_failure(str(failed.data.get("status", ""))), last=member.last_deed,
         )  # fmt: skip
+
+
+def stands_in_brief(tx: Tx, mlist: MailingList, lost: Member) -> bool:
+    """Whether the brief names somebody whom mail does not reach; of who looks after the list, and may be the one who
+    reads it, others hear by a letter of its own."""
+    return lost.state == STOPPED and mlist.settings.brief != "off" and bool(facilitators_present(tx, mlist))
 
 
 def excerpt(text: str) -> str:

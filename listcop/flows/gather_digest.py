@@ -12,7 +12,14 @@ from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
 from listcop.core.reasons import Reason, as_written, strongest_reasons
 from listcop.flows import find_similar, tallies
-from listcop.flows.find_quiet import invitations, knowledge, knows, ones_who_may_know, quiet_people
+from listcop.flows.find_quiet import (
+    invitations,
+    knowledge,
+    knows,
+    not_named_lately,
+    ones_who_may_know,
+    quiet_people,
+)
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.tell_why import asking_post
 from listcop.store import assets, events, members, posts, readings, threads
@@ -46,37 +53,17 @@ def gather(
     with_imported: bool = False,
 ) -> DigestInput:
     """All that one edition is made of. `with_imported`: a preview of an archive shows its posts as if they were new."""
-    new = [
-        one
-        for one in posts.posts_between(tx, mlist.list_id, window.above, window.up_to)
-        if (with_imported or not one.imported) and one.redacted is None
-    ]
-    numbers = dict.fromkeys(one.thread for one in new)
-    open_ones = threads.open_questions(tx, mlist.list_id)
-    numbers |= dict.fromkeys(one.number for one in open_ones)
-    rows = threads.get_threads(tx, mlist.list_id, list(numbers))
-    written = posts.posts_of_threads(tx, mlist.list_id, list(numbers))
-    read = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
-    roles = {number: one.role for number, one in read.items()}
-    fresh = {one.number for one in new}
-    thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in read])
-    pages, counted = find_similar.pages_of(tx, mlist, rows), tallies.standing_of(tx, mlist, rows, now)
-    shown = tuple(
-        replace(
-            _thread(rows[thread], some, fresh, roles, with_imported, thanks),
-            page=pages.get(thread),
-            tally=counted.get(thread),
-        )
-        for thread, some in written.items()
-        if thread in rows and some
-    )
+    new = _new_posts(tx, mlist, window, with_imported)
+    rows, written = _threads_of(tx, mlist, new)
+    shown = tuple(_threads_shown(tx, mlist, new, rows, written, now, with_imported))
     quiet: tuple[DigestPerson, ...] = ()
-    invited: list[tuple[str, str]] = []
+    health: tuple[tuple[str, str], ...] = ()
     if edition == "facilitator":
         known = knowledge(tx, mlist, now)
-        quiet = tuple(quiet_people(tx, mlist, now, known))
-        invited = inviting.figures(invitations(tx, mlist, now))
         shown = tuple(_for_facilitators(tx, mlist, shown, rows, written, known))
+        everyone_quiet = quiet_people(tx, mlist, now, known)
+        quiet = tuple(not_named_lately(tx, mlist, everyone_quiet, cadence, number, window.closes))
+        health = (*_health(tx, mlist, new), *inviting.figures(invitations(tx, mlist, now)))
     return DigestInput(
         list_name=mlist.name,
         domain=mlist.domain,
@@ -91,12 +78,51 @@ def gather(
         cadence=cadence,
         edition=edition,
         threads=shown,
-        assets=tuple(_assets(tx, mlist, fresh)),
+        assets=tuple(_assets(tx, mlist, {one.number for one in new})),
         newcomers=tuple(_newcomers(tx, mlist, window)),
         quiet=quiet,
-        health=(*_health(tx, mlist, window, new), *invited) if edition == "facilitator" else (),
+        health=health,
         open_days=mlist.settings.open_days,
     )
+
+
+def _new_posts(tx: Tx, mlist: MailingList, window: Window, with_imported: bool) -> list[Post]:
+    return [
+        one
+        for one in posts.posts_between(tx, mlist.list_id, window.above, window.up_to)
+        if (with_imported or not one.imported) and one.redacted is None
+    ]
+
+
+def _threads_of(
+    tx: Tx, mlist: MailingList, new: Sequence[Post]
+) -> tuple[Mapping[int, Thread], Mapping[int, list[Post]]]:
+    """The threads in which something is new, and the questions that wait, with all that was written in them."""
+    numbers = dict.fromkeys(one.thread for one in new)
+    numbers |= dict.fromkeys(one.number for one in threads.open_questions(tx, mlist.list_id))
+    rows = threads.get_threads(tx, mlist.list_id, list(numbers))
+    return rows, posts.posts_of_threads(tx, mlist.list_id, list(numbers))
+
+
+def _threads_shown(
+    tx: Tx,
+    mlist: MailingList,
+    new: Sequence[Post],
+    rows: Mapping[int, Thread],
+    written: Mapping[int, Sequence[Post]],
+    now: datetime,
+    with_imported: bool,
+) -> Iterator[DigestThread]:
+    """Each thread as a digest has it, with its consolidated reply, its tally, and how often it was thanked for."""
+    read = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
+    roles = {number: one.role for number, one in read.items()}
+    thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in read])
+    pages, counted = find_similar.pages_of(tx, mlist, rows), tallies.standing_of(tx, mlist, rows, now)
+    fresh = {one.number for one in new}
+    for number, some in written.items():
+        if number in rows and some:
+            shown = _thread(rows[number], some, fresh, roles, with_imported, thanks)
+            yield replace(shown, page=pages.get(number), tally=counted.get(number))
 
 
 def _thread(
@@ -188,7 +214,7 @@ def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPer
             yield DigestPerson(one.name, one.address, note=one.profile, joined=one.joined, member=one.membership_id)
 
 
-def _health(tx: Tx, mlist: MailingList, window: Window, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
+def _health(tx: Tx, mlist: MailingList, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
     """Figures for facilitators: plain counts, no ranking of persons."""
     everyone = members.all_members(tx, mlist.list_id)
     states = threads.count_threads(tx, mlist.list_id)

@@ -56,7 +56,8 @@ def report_of(tx: Tx, mlist: MailingList, start: datetime, end: datetime, now: d
     counted = pulse_of(given)
     before = {known.get(one, one) for one in pulse_store.wrote_before(tx, mlist.list_id, authors, span.quarter)}
     new_writers = len({known.get(one, one) for one in authors} - before)
-    return Report(span, counted, stage_of(_life(tx, mlist, span, counted, first, new_writers)), last)
+    stage = stage_of(_life(tx, mlist, span, counted, first, new_writers), mlist.settings.stage)
+    return Report(span, counted, stage, last)
 
 
 def _bridges(tx: Tx, mlist: MailingList, people: set[int], span: Span) -> int | None:

@@ -26,6 +26,7 @@ GREET = "greet-newcomers"  # the purpose of its keys
 KEY_LIFE = timedelta(days=30)
 TOLD = "greeter told"  # the event of each newcomer; ref names the membership
 AFTER = timedelta(days=1)  # by then most have answered what the welcome asks
+ONE_IN = timedelta(days=3)  # letters of this kind; who joins meanwhile stands in the next
 TOO_LATE = timedelta(days=7)
 DAYTIME = (8, 19)  # hours where the list lives
 MOST_AT_ONCE = 10
@@ -40,7 +41,9 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     waiting = _waiting(tx, mlist, now)
     if not waiting or not members.with_role(tx, mlist.list_id, ("facilitator",)):
         return None
-    return _by_day(mlist, max(now, min(one.joined for one in waiting) + AFTER))
+    last = events.last_event(tx, mlist.list_id, TOLD)
+    rested = last.at + ONE_IN if last is not None and last.at <= now else now
+    return _by_day(mlist, max(now, rested, min(one.joined for one in waiting) + AFTER))
 
 
 def _by_day(mlist: MailingList, moment: datetime) -> datetime:

@@ -14,6 +14,7 @@ from listcop.core.desk_answers import read_orders
 from listcop.core.inviting import Invitee
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
+from listcop.core.threads import shown_subject
 from listcop.core.words import Word, word_in
 from listcop.flows import answer_desk, answer_digest, ask_back, find_quiet, keep_keys, unasked
 from listcop.flows.find_quiet import INVITED
@@ -261,12 +262,12 @@ def shown(tx: Tx, mlist: MailingList, question: Question | None) -> dict[str, An
     answered = threads.get_thread(tx, mlist.list_id, question.answered) if question.answered else None
     return {
         "number": thread.number,
-        "subject": layout.one_line(thread.subject),
+        "subject": layout.one_line(shown_subject(thread.subject)),
         "by": name_of(post),
         "date": post.date.astimezone(ZoneInfo(mlist.settings.timezone)),
         "text": text,
         "left_lines": left,
         "answered": answered.number if answered is not None else 0,
-        "answered_subject": layout.one_line(answered.subject) if answered is not None else "",
+        "answered_subject": layout.one_line(shown_subject(answered.subject)) if answered is not None else "",
         "thread_address": role_address(mlist, Role.thread, number=thread.number),
     }

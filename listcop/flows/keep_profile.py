@@ -11,6 +11,7 @@ from listcop.core import asks
 from listcop.core.addresses import same_mailbox
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
+from listcop.core.wishes import wish_in
 from listcop.core.words import Word, meaning
 from listcop.flows import ask_back, introduce, keep_keys
 from listcop.flows.introduce import PROFILE
@@ -21,6 +22,8 @@ from listcop.store.keys import Key
 
 KEY_LIFE = timedelta(days=60)  # the last answer counts
 LONGEST = 2_000  # characters that are kept
+LONGEST_WISH = 200  # characters of a reply that may be a wish instead
+FEW_WORDS = 3  # in which a command is all that is said
 # What a reply to the welcome may ask for instead, where it says nothing else.
 _WISHES = (asks.Leave, asks.SetCadence, asks.SetLanguage, asks.SetLite, asks.SetShortDigest, asks.Status, asks.Help)
 _ENDS = (Word.no, Word.drop, Word.off, Word.cancel)
@@ -58,14 +61,25 @@ def answered(talk: Talk) -> str | Talk:
     if member is None or not member.is_member:
         return "not-member"
     text = talk.letter.draft.text.strip()
-    if isinstance(talk.command, _WISHES) and "\n" not in text:
+    wish = _wish_instead(talk, text)
+    if wish is not None:
         asker = replace(talk.asker, proven=True)  # the key went to this address alone
-        return replace(talk, asker=asker, key=None, is_confirmed=True)
+        return replace(talk, command=wish, asker=asker, key=None, is_confirmed=True)
     if not text or isinstance(talk.command, (asks.NoWords, asks.Thanks)) or _answers_the_offer(talk.command, key):
         return "no-words"
     if isinstance(talk.command, asks.Profile):
         text = talk.command.text or text
     return _keep(talk, member, text)
+
+
+def _wish_instead(talk: Talk, text: str) -> asks.Command | None:
+    """What a reply asks for that tells nothing of its writer; "Help people dig wells" does."""
+    if len(text) > LONGEST_WISH:
+        return None
+    if isinstance(talk.command, _WISHES) and len(text.split()) <= FEW_WORDS:
+        return talk.command
+    wish = wish_in(text.split("\n"), talk.now.date(), talk.list_words)
+    return wish.command if wish is not None and wish.is_all and isinstance(wish.command, _WISHES) else None
 
 
 def _answers_the_offer(command: asks.Command | None, key: Key) -> bool:

@@ -1,14 +1,17 @@
-"""Somebody says where they will be: members there are asked, once the visitor agrees; who says yes is introduced."""
+"""Somebody says where they will be: members there are asked, once the visitor agrees; who says yes is introduced.
+
+After the visit the visitor is asked, once, for a few lines about it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from listcop.core import layout
-from listcop.core.addresses import same_mailbox
+from listcop.core.addresses import Role, same_mailbox
 from listcop.core.asks import Answer, NoWords
 from listcop.core.lists import MailingList, Member
 from listcop.core.search import query_words
@@ -19,7 +22,7 @@ from listcop.core.words import Word
 from listcop.flows import change_membership, keep_keys, unasked
 from listcop.flows.attempts import Attempts
 from listcop.flows.talk import Talk
-from listcop.flows.tell import tell
+from listcop.flows.tell import role_address, tell
 from listcop.store import events, keys, members, posts, search, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
@@ -27,12 +30,16 @@ from listcop.store.posts import Post
 
 VISIT, MEET = "visit", "visit-meet"  # the purposes: may members there hear of it; would you like to meet
 OFFERED = "visit offered"  # the event: ref is the post
+MET = "visit met"  # the event of a yes: ref is the post; visitor, place and days
+REPORTED = "visit report asked"  # ref is the post
 LOOKED_AT = timedelta(hours=1)
-SETTLES = timedelta(minutes=10)
 TOO_OLD = timedelta(days=7)
 MOST_POSTS = 500
 MOST_ASKED = 10  # members of one place
 POSTS_SEARCHED = 300
+LONGEST_AHEAD = timedelta(days=400)  # from a yes to the end of the visit
+ASKED_AT = time(9)  # where the list lives, the morning after the visit
+REPORT_UNTIL = timedelta(days=14)  # later nobody remembers
 
 
 class Found(NamedTuple):
@@ -44,25 +51,36 @@ class Found(NamedTuple):
 
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When posts are looked at next, or a visit that brought people together is over."""
+    if mlist.paused is not None:
+        return None
+    moments = [_look_due(tx, mlist, now), *(_report_due(mlist, one) for one in _to_report(tx, mlist, now))]
+    return min((one for one in moments if one is not None), default=None)
+
+
+def _look_due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """An hour after the last look, where something was posted since."""
     at, number = _last_look(tx, mlist)
-    if mlist.last_number <= number or mlist.paused is not None:
+    if mlist.last_number <= number:
         return None
     return max(now, at + LOOKED_AT) if at is not None and at <= now else now
 
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
-    """Read outside of any writing; then keep and tell."""
+    """Ask how visits went; then look for new ones: read outside of any writing, then keep and tell."""
     with store.read() as tx:
-        moment = due(tx, mlist, now)
+        is_over = any(_report_due(mlist, one) <= now for one in _to_report(tx, mlist, now))
+    told = is_over and store.write(lambda tx: _ask_reports(tx, site, mlist, now))
+    return _look_for_visits(store, site, mlist, now) or told
+
+
+def _look_for_visits(store: Store, site: Site, mlist: MailingList, now: datetime) -> bool:
+    with store.read() as tx:
+        moment = _look_due(tx, mlist, now)
         if moment is None or moment > now:
             return False
         _, above = _last_look(tx, mlist)
-        new = [
-            one
-            for one in posts.posts_between(tx, mlist.list_id, above, mlist.last_number)[-MOST_POSTS:]
-            if one.accepted <= now - SETTLES
-        ]
+        new = posts.read_above(tx, mlist.list_id, above, MOST_POSTS)
         upto = max((one.number for one in new), default=above)
         found = _announced(tx, mlist, [one for one in new if one.accepted >= now - TOO_OLD], now)
     return store.write(lambda tx: _keep(tx, site, mlist, found, above, upto, now))
@@ -164,6 +182,7 @@ def _data(mlist: MailingList, post: Post, kept: dict[str, Any]) -> dict[str, Any
         "name": "",
         "address": "",
         "excerpt": "",
+        "thread_address": "",
     }
 
 
@@ -216,12 +235,61 @@ def meet(talk: Talk) -> str:
     me = talk.member
     if word != "yes" or me is None or visitor is None or not visitor.is_member:
         return _settled(talk, post, "meet-no")
+    events.note(
+        talk.tx, talk.mlist.list_id, MET, at=talk.now, who=talk.address, ref=f"#{post.number}",
+        **{name: talk.key.data[name] for name in ("visitor", "place", "first", "last")},
+    )  # fmt: skip
     data = _data(talk.mlist, post, talk.key.data) | {"what": "met"}
     tell(
         talk.tx, talk.site, talk.mlist, "visit", visitor.address, data | {"name": me.name, "address": me.address},
         now=talk.now, language=visitor.language, is_answer=False,
     )  # fmt: skip
     return _settled(talk, post, "met", name=_name(post), address=visitor.address)
+
+
+# --- after the visit ---------------------------------------------------------------------------------------------
+
+
+def _to_report(tx: Tx, mlist: MailingList, now: datetime) -> list[events.Event]:
+    """Visits on which people met, and of which nobody was asked yet how they went; one event of each."""
+    found = {one.ref: one for one in events.events_of(tx, mlist.list_id, what=MET, since=now - LONGEST_AHEAD)}
+    done = events.count_by_ref(tx, mlist.list_id, REPORTED, sorted(found))
+    return [one for ref, one in found.items() if ref not in done and now < _report_due(mlist, one) + REPORT_UNTIL]
+
+
+def _report_due(mlist: MailingList, met: events.Event) -> datetime:
+    day = date.fromisoformat(met.data["last"]) + timedelta(days=1)
+    return datetime.combine(day, ASKED_AT, ZoneInfo(mlist.settings.timezone)).astimezone(UTC)
+
+
+def _ask_reports(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
+    list_store.lock_list(tx, mlist.list_id)
+    over = [one for one in _to_report(tx, mlist, now) if _report_due(mlist, one) <= now]
+    return any([_ask_report(tx, site, mlist, one, now) for one in over])
+
+
+def _ask_report(tx: Tx, site: Site, mlist: MailingList, met: events.Event, now: datetime) -> bool:
+    """What the visitor saw may help all: once, as the one letter of this quarter, unless they wrote of it already."""
+    events.note(tx, mlist.list_id, REPORTED, at=now, ref=met.ref)
+    post = posts.get_post(tx, mlist.list_id, int(met.ref[1:]))
+    visitor = members.get_member(tx, mlist.list_id, int(met.data["visitor"]))
+    if post is None or visitor is None or not _may_be_asked(visitor) or _wrote_of_it(tx, mlist, post, met):
+        return False
+    if not unasked.take(tx, site, mlist, visitor.address, VISIT, now):
+        return False
+    address = role_address(mlist, Role.thread, number=post.thread)
+    data = _data(mlist, post, met.data) | {"what": "report", "number": post.thread, "thread_address": address}
+    tell(
+        tx, site, mlist, "visit", visitor.address, data,
+        now=now, language=visitor.language, is_answer=False, fields=[("Reply-To", address)],
+    )  # fmt: skip
+    return True
+
+
+def _wrote_of_it(tx: Tx, mlist: MailingList, post: Post, met: events.Event) -> bool:
+    first = datetime.combine(date.fromisoformat(met.data["first"]), time(0), ZoneInfo(mlist.settings.timezone))
+    written = posts.posts_of_thread(tx, mlist.list_id, post.thread)
+    return any(one.author == post.author and one.date > first for one in written)
 
 
 def _word(talk: Talk) -> tuple[str, Post | None]:

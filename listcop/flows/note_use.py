@@ -22,18 +22,31 @@ LONGEST_TOLD = 1_000  # characters that are handed on to who gave it
 
 
 def answer(talk: Talk) -> str:
-    """`used a7`, and maybe some words about it, to the request address."""
+    """`used a7`, and maybe some words about it, to the request address; `used 7` where that can only mean one thing."""
     command = talk.command
     assert isinstance(command, asks.Used), f"{command} tells of no use"
-    if command.ref is None or command.ref.kind != "asset":
+    if command.ref is None or command.ref.kind not in ("asset", "post"):
         return _tell(talk, "which-one", {"word": "used"}, "no-ref")
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
-    found = assets.get_asset(talk.tx, talk.mlist.list_id, command.ref.number)
-    if found is None:
+    found = _named(talk, command.ref)
+    if len(found) > 1:
+        return _tell(talk, "which-one", {"word": "used"}, "no-ref")
+    if not found:
         return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
     if not talk.is_proven:
-        return ask_back.ask_of_word(talk, command, Word.used)
-    return _note(talk, found, command.text)
+        return ask_back.ask_of_word(talk, asks.Used(asks.Ref("asset", found[0].number), command.text), Word.used)
+    return _note(talk, found[0], command.text)
+
+
+def _named(talk: Talk, ref: asks.Ref) -> list[Asset]:
+    """The thing of this number; a number without its letter may also be that of the post which brought it."""
+    own = assets.get_asset(talk.tx, talk.mlist.list_id, ref.number)
+    found = {own.number: own} if own is not None else {}
+    if ref.kind == "post":
+        thread = posts.thread_of(talk.tx, talk.mlist.list_id, ref.number)
+        brought = assets.assets_of_thread(talk.tx, talk.mlist.list_id, thread) if thread is not None else []
+        found |= {one.number: one for one in brought if one.post == ref.number}
+    return list(found.values())
 
 
 def by_reply(talk: Talk, thread: int | None, answered: int | None) -> str:
@@ -41,7 +54,8 @@ def by_reply(talk: Talk, thread: int | None, answered: int | None) -> str:
     command = talk.command
     assert isinstance(command, asks.Used), f"{command} tells of no use"
     if command.ref is not None:
-        return answer(talk)
+        is_plain = command.ref.kind != "asset"  # `used 2`: of a digest that is answered, it may be an item's number
+        return _tell(talk, "which-one", {"word": "used"}, "no-ref") if is_plain else answer(talk)
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
     of_thread = assets.assets_of_thread(talk.tx, talk.mlist.list_id, thread) if thread is not None else []
     meant = [one for one in of_thread if one.post == answered] or of_thread

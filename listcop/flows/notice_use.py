@@ -18,7 +18,6 @@ from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
 
 LOOKED_AT = timedelta(hours=1)
-SETTLES = timedelta(minutes=10)  # after a post came: by then it is read
 TOO_OLD = timedelta(days=7)  # where nobody looked for long, such as before this release
 MOST_POSTS = 500  # looked at in one go; what is over was not told of, and nobody misses it
 
@@ -46,11 +45,7 @@ def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts:
         if moment is None or moment > now:
             return False
         _, above = _last_look(tx, mlist)
-        new = [
-            one
-            for one in posts.posts_between(tx, mlist.list_id, above, mlist.last_number)[-MOST_POSTS:]
-            if one.accepted <= now - SETTLES
-        ]
+        new = posts.read_above(tx, mlist.list_id, above, MOST_POSTS)
         upto = max((one.number for one in new), default=above)
         uses = list(_uses(tx, mlist, [one for one in new if one.accepted >= now - TOO_OLD]))
     return store.write(lambda tx: _keep(tx, site, mlist, uses, above, upto, now))

@@ -16,6 +16,7 @@ from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
 from listcop.flows import ask_back
+from listcop.flows.fetch_bundle import as_file, is_bundle, text_of_file
 from listcop.flows.read_posts import indexed_text, read_threads
 from listcop.flows.rebuild_list import anew
 from listcop.flows.talk import Talk
@@ -46,7 +47,7 @@ def redact(
     reason = " ".join(reason.split())[:LONGEST_REASON]
     _forget(tx, mlist, post)
     _out_of_digests(tx, mlist, post, reason)
-    _out_of_letters(tx, post, reason)
+    _out_of_letters(tx, mlist, post, reason)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
     assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     if for_good:
@@ -97,7 +98,7 @@ def _masked_item(row: list[Any], post: Post, reason: str) -> list[Any]:
     return [*row[:3], _masked(row[3], post, reason), *row[4:]]
 
 
-def _out_of_letters(tx: Tx, post: Post, reason: str) -> None:
+def _out_of_letters(tx: Tx, mlist: MailingList, post: Post, reason: str) -> None:
     """Letters to one person that wait (a digest of all their lists, what they asked for) leave without the post."""
     for list_id, delivery_id, raw in deliveries.waiting_letters(tx):
         message = read_message(raw)
@@ -105,9 +106,20 @@ def _out_of_letters(tx: Tx, post: Post, reason: str) -> None:
         kept = [one for one in message.attachments if not _is_of(post, one)]
         if len(kept) < len(message.attachments):
             shown += f"\n({reason})\n"
-        if shown != message.text:
-            files = [(one.name or "file", one.type, attachment_bytes(message, one)) for one in kept]
+        sent = [attachment_bytes(message, one) for one in kept]
+        left = [
+            _bundle_without(octets, post, reason) if is_bundle(mlist, one.name) else octets
+            for one, octets in zip(kept, sent, strict=True)
+        ]
+        if shown != message.text or left != sent:
+            files = [(one.name or "file", one.type, octets) for one, octets in zip(kept, left, strict=True)]
             deliveries.change_letter(tx, list_id, delivery_id, undressed(raw, shown, files))
+
+
+def _bundle_without(octets: bytes, post: Post, reason: str) -> bytes:
+    text = text_of_file(octets)
+    shown = _masked(text, post, reason)
+    return as_file(shown) if shown != text else octets
 
 
 def _masked(text: str, post: Post, reason: str) -> str:

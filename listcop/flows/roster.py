@@ -63,32 +63,48 @@ def _unanswered(tx: Tx, mlist: MailingList, last: events.Event | None) -> int:
     """How many briefs in a row found no answer, of whoever is on duty since `last`."""
     if last is None:
         return 0
+    heard = events.last_event(tx, mlist.list_id, ANSWERED)
+    since = max(last.at, heard.at) if heard is not None else last.at
     sent = [
         one
-        for one in events.events_of(tx, mlist.list_id, what=BRIEF, since=last.at, limit=LOOKED_BACK)
+        for one in events.events_of(tx, mlist.list_id, what=BRIEF, since=since, limit=LOOKED_BACK)
         if one.data.get("member") == last.data["member"]
     ]
-    heard = events.last_event(tx, mlist.list_id, ANSWERED)
     return sum(1 for one in sent if heard is None or one.at > heard.at)
 
 
-def settle_turn(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> tuple[Member | None, Member | None, Why]:
-    """Who is on duty from now on, who was, and why it changed; kept, but nobody is told."""
+def settle_turn(tx: Tx, mlist: MailingList, now: datetime) -> Member | None:
+    """Who is on duty from now on; kept, but nobody is told: they hear so in their first brief."""
     there = facilitators_present(tx, mlist)
     found, why = _turn(tx, mlist, there, now)
     last = events.last_event(tx, mlist.list_id, DUTY)
     before = members.get_member(tx, mlist.list_id, int(last.data["member"])) if last is not None else None
     new = next((one for one in there if one.membership_id == found), None)
     if new is not None and (last is None or why):
-        _keep(tx, mlist, new, now, why=why)
-    return new, before, why
+        _keep(tx, mlist, new, now, why=why, before=before)
+    return new
+
+
+def handed(tx: Tx, mlist: MailingList, reader: Member) -> dict[str, str]:
+    """What the first brief of a turn says of it: why it began, and whose turn was before; of one that was handed on by
+    word, a letter said so."""
+    last = events.last_event(tx, mlist.list_id, DUTY)
+    if last is None or last.data["why"] not in ("turn", "silent", "away"):
+        return {"why": "", "by": ""}
+    sent = events.events_of(tx, mlist.list_id, what=BRIEF, since=last.at, limit=LOOKED_BACK)
+    before = members.get_member(tx, mlist.list_id, int(last.data.get("before", 0)))
+    if before is None or any(one.data.get("member") == reader.membership_id for one in sent):
+        return {"why": "", "by": ""}
+    return {"why": str(last.data["why"]), "by": before.name or before.address}
 
 
 def _keep(
-    tx: Tx, mlist: MailingList, member: Member, now: datetime, *, why: str, who: str = "", words: str = ""
-) -> None:
+    tx: Tx, mlist: MailingList, member: Member, now: datetime, *, why: str, who: str = "", words: str = "",
+    before: Member | None = None,
+) -> None:  # fmt: skip
     events.note(
-        tx, mlist.list_id, DUTY, at=now, who=who, member=member.membership_id, why=why, words=words[:LONGEST_NOTE]
+        tx, mlist.list_id, DUTY, at=now, who=who, member=member.membership_id, why=why, words=words[:LONGEST_NOTE],
+        before=before.membership_id if before is not None else 0,
     )  # fmt: skip
 
 
@@ -147,11 +163,11 @@ def hand_on(tx: Tx, site: Site, mlist: MailingList, new: Member, words: str, now
     note_answer(tx, mlist, now, who)
     if writer is None or writer.membership_id != new.membership_id:
         by = (writer.name if writer is not None else "") or (who.partition("@")[0] if "@" in who else mlist.title)
-        tell_new(tx, site, mlist, new, {"by": by, "why": "word", "note": words[:LONGEST_NOTE]}, now)
+        tell_new(tx, site, mlist, new, {"by": by, "note": words[:LONGEST_NOTE]}, now)
 
 
 def tell_new(tx: Tx, site: Site, mlist: MailingList, new: Member, data: dict[str, Any], now: datetime) -> None:
-    """Somebody has the duty from now on, and hears why."""
+    """Somebody was given the duty by another, and hears so."""
     kept = data | {"turn": mlist.settings.duty, "has_brief": mlist.settings.brief != "off"}
     tell(tx, site, mlist, "duty-yours", new.address, kept, now=now, language=new.language, is_answer=False)
 

@@ -44,6 +44,7 @@ class Talk:
     command       what it asks; in an answer to a letter of ours, what the answer says
     key           the key it brings back, if it answers one that we gave
     is_confirmed  the wish was asked back before, and this is the yes
+    is_astray     it stood in a letter to everyone, in a sentence that may have been meant for them
     also          what else is asked in the same letter
     notes         where several things are asked: what would be told of each, so that one letter tells of all
     unproven      and what of them must be asked back, as people read it
@@ -58,6 +59,7 @@ class Talk:
     command: Command | None = None
     key: Key | None = None
     is_confirmed: bool = False
+    is_astray: bool = False
     also: tuple[Command, ...] = ()
     notes: list[Note] | None = None
     unproven: list[tuple[Command, str]] | None = None

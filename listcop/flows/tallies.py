@@ -30,8 +30,11 @@ from listcop.store.threads import Thread
 OPENED = "tally"  # the event: ref is the thread, who is told of it in the end; data: the last day
 JOINED = "tally joined"  # ref the thread, who the member; data: what they take part with; the last one counts
 CLOSED = "tally closed"
+REMINDED = "tally reminded"  # of the day before its last one; once, and again where it is opened anew
 ONE = "1"  # where nothing is said but `join 88`
 CLOSES_AT = time(7)  # where the list lives, the morning after its last day
+REMINDS_BEFORE = timedelta(days=2)  # the morning before its last day
+OPEN_BY_THEN = timedelta(days=2)  # who opened it yesterday knows
 LONGEST = timedelta(days=370)
 LOOKED_AT = timedelta(hours=1)
 MOST_POSTS = 500
@@ -40,11 +43,12 @@ MOST_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A tally that can be joined: its thread, its last day, and who opened it."""
+    """A tally that can be joined: its thread, its last day, and who opened it, and when."""
 
     thread: int
     until: date
     opener: str
+    since: datetime
 
 
 def open_in(tx: Tx, mlist: MailingList, thread: int) -> Open | None:
@@ -54,10 +58,10 @@ def open_in(tx: Tx, mlist: MailingList, thread: int) -> Open | None:
     closed = events.last_event(tx, mlist.list_id, CLOSED, ref)
     if said is not None:
         is_closed = closed is not None and closed.at >= said.at
-        return None if is_closed else Open(thread, date.fromisoformat(said.data["until"]), said.who)
+        return None if is_closed else Open(thread, date.fromisoformat(said.data["until"]), said.who, said.at)
     post = posts.get_post(tx, mlist.list_id, thread)
     until = _line_of(mlist, post) if post is not None and closed is None else None
-    return Open(thread, until, post.author) if post is not None and until is not None else None
+    return Open(thread, until, post.author, post.accepted) if post is not None and until is not None else None
 
 
 def _line_of(mlist: MailingList, post: Post) -> date | None:
@@ -102,7 +106,7 @@ def start(talk: Talk) -> str:
         return _tell(talk, "not-yours", _about(thread) | {"thread_address": address}, "not-yours")
     if not talk.is_proven:
         return ask_back.ask(talk)
-    _note_open(talk.tx, talk.mlist, Open(thread.number, command.until, talk.address), talk.now)
+    _note_open(talk.tx, talk.mlist, Open(thread.number, command.until, talk.address, talk.now), talk.now)
     return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "open", command.until), "tally open")
 
 
@@ -199,26 +203,39 @@ def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
 
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
-    """When the next tally closes; an hour after the last look where something was posted since."""
+    """When the next tally closes, or its end is near; an hour after the last look where something was posted since."""
     at, number = _last_look(tx, mlist)
     looks = [max(now, at + LOOKED_AT) if at is not None and at <= now else now] if mlist.last_number > number else []
-    ends = [closing(mlist, one.until) for one in _standing(tx, mlist, now)]
-    return min([*looks, *ends], default=None)
+    standing = _standing(tx, mlist, now)
+    ends = [closing(mlist, one.until) for one in standing]
+    reminders = [moment for one in standing if (moment := _reminding(tx, mlist, one)) is not None]
+    return min([*looks, *ends, *reminders], default=None)
+
+
+def _reminding(tx: Tx, mlist: MailingList, one: Open) -> datetime | None:
+    """When whoever opened it hears that its end is near; None where they did, or know anyway."""
+    moment = closing(mlist, one.until) - REMINDS_BEFORE
+    if moment - one.since < OPEN_BY_THEN:
+        return None
+    last = events.last_event(tx, mlist.list_id, REMINDED, f"#{one.thread}")
+    return None if last is not None and last.at >= one.since else moment
 
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
-    """Find lines that open a tally, and close those whose day is over."""
+    """Find lines that open a tally, remind of those that end soon, and close those whose day is over."""
 
     def work(tx: Tx) -> bool:
         list_store.lock_list(tx, mlist.list_id)
         _, above = _last_look(tx, mlist)
-        new = posts.posts_between(tx, mlist.list_id, above, mlist.last_number)[-MOST_POSTS:]
+        oldest = max(above, mlist.last_number - MOST_POSTS)
+        new = posts.posts_between(tx, mlist.list_id, oldest, mlist.last_number)
         opened = [_open_by_line(tx, site, mlist, one, now) for one in new if one.number == one.thread]
         upto = max((one.number for one in new), default=above)
         events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
-        over = [one for one in _standing(tx, mlist, now) if closing(mlist, one.until) <= now]
-        closed = [_close(tx, site, mlist, one, now) for one in over]
-        return any([*opened, *closed])
+        standing = _standing(tx, mlist, now)
+        closed = [_close(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) <= now]
+        reminded = [_remind(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) > now]
+        return any([*opened, *closed, *reminded])
 
     return store.write(work)
 
@@ -246,7 +263,7 @@ def _open_by_line(tx: Tx, site: Site, mlist: MailingList, post: Post, now: datet
         return False
     if events.last_event(tx, mlist.list_id, OPENED, f"#{post.number}") is not None:
         return False
-    _note_open(tx, mlist, Open(post.number, until, post.author), now)
+    _note_open(tx, mlist, Open(post.number, until, post.author, now), now)
     return _tell_opener(tx, site, mlist, post.author, _data(tx, mlist, thread, "open", until), now)
 
 
@@ -257,6 +274,15 @@ def _close(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> 
     if thread is None:
         return False
     return _tell_opener(tx, site, mlist, one.opener, _data(tx, mlist, thread, "closed", one.until), now)
+
+
+def _remind(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> bool:
+    """Whoever opened it hears how many joined by now, while the list can still be told."""
+    moment, thread = _reminding(tx, mlist, one), threads.get_thread(tx, mlist.list_id, one.thread)
+    if moment is None or moment > now or thread is None:
+        return False
+    events.note(tx, mlist.list_id, REMINDED, at=now, ref=f"#{one.thread}")
+    return _tell_opener(tx, site, mlist, one.opener, _data(tx, mlist, thread, "soon", one.until), now)
 
 
 def _tell_opener(tx: Tx, site: Site, mlist: MailingList, address: str, data: dict[str, Any], now: datetime) -> bool:

@@ -12,6 +12,7 @@ from listcop.core.bounce_score import way_of_failure
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.flows.find_unreachable import FAILED, lost_members
+from listcop.flows.gather_brief import stands_in_brief
 from listcop.flows.gather_for_owners import tell_or_gather
 from listcop.flows.reach_members import COMPLAINT
 from listcop.flows.tell import tell
@@ -38,7 +39,10 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
 
 
 def tell_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
-    """One letter a week on whom mail does not reach, one a day on complaints; none where there is nothing new."""
+    """One letter a week on whom mail does not reach, one a day on complaints; none where there is nothing new.
+
+    Where a list has a brief, that names the people to call, and a letter only those who look after the list themselves.
+    """
     called = _is_due(tx, mlist, TOLD_TO_CALL, FAILED, TO_CALL_EACH, now) and _tell_to_call(tx, site, mlist, now)
     if _is_due(tx, mlist, TOLD_COMPLAINTS, COMPLAINT, COMPLAINTS_EACH, now):
         _tell_complaints(tx, site, mlist, now)
@@ -68,7 +72,7 @@ def _count(tx: Tx, mlist: MailingList, what: str) -> int:
 
 
 def _tell_to_call(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
-    found = lost_members(tx, mlist.list_id)
+    found = [one for one in lost_members(tx, mlist.list_id) if not stands_in_brief(tx, mlist, one[0])]
     events.note(tx, mlist.list_id, TOLD_TO_CALL, at=now, count=_count(tx, mlist, FAILED))
     if not found:
         return False

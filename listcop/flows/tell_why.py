@@ -8,6 +8,7 @@ from datetime import datetime
 from listcop.core.assets import find_assets
 from listcop.core.explain import (
     asset_sentences,
+    decision_sentence,
     kind_sentence,
     place_sentence,
     presence_sentences,
@@ -16,12 +17,14 @@ from listcop.core.explain import (
     type_sentence,
 )
 from listcop.core.lists import MailingList, Member
+from listcop.core.preview import from_data
 from listcop.core.requests import PostReading
-from listcop.flows import apply_rules
+from listcop.flows import apply_rules, digest_decisions
 from listcop.flows.find_quiet import knowledge, presences, who_may_know
 from listcop.flows.read_posts import view_of
 from listcop.store import assets, digests, events, posts, readings, threads
 from listcop.store.database import Tx
+from listcop.store.digests import ClosedPeriod
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
@@ -47,7 +50,7 @@ def of_post(tx: Tx, mlist: MailingList, number: int, now: datetime) -> Iterator[
     yield state_sentence(thread, names, texts)
     if thread.state == "open":
         yield from who_may_know_lines(tx, mlist, thread.number, now)
-    yield from _digest_place(tx, mlist, thread)
+    yield from _digest_place(tx, mlist, thread, now)
     yield from apply_rules.sentences(tx, mlist, f"#{number}")
     yield from post.changed
 
@@ -73,14 +76,34 @@ def name_of(post: Post) -> str:
     return (post.name or post.author.partition("@")[0] or "somebody")[:LONGEST_NAME]
 
 
-def _digest_place(tx: Tx, mlist: MailingList, thread: Thread) -> Iterator[str]:
-    for closed in reversed(digests.all_digests(tx, mlist.list_id)[-DIGESTS_LOOKED_AT:]):
+def _digest_place(tx: Tx, mlist: MailingList, thread: Thread, now: datetime) -> Iterator[str]:
+    """What is decided of it for digests to come, and where it stood last, or who left it out."""
+    newest = digests.all_digests(tx, mlist.list_id)[-DIGESTS_LOOKED_AT:]
+    decided, ident = digest_decisions.all_decided(tx, mlist), f"t{thread.number}"
+    gone_out = {f"{closed.cadence} {closed.period}" for closed in newest}
+    for ref, one in decided.items():
+        if ref not in gone_out and datetime.fromisoformat(one.data["until"]) > now and ident in one.data["drop"]:
+            yield f"{one.who} left it out of the next {ref.partition(' ')[0]} digest, on {one.at:%Y-%m-%d}."
+    for closed in reversed(newest):
+        last = decided.get(f"{closed.cadence} {closed.period}")
+        if last is not None and ident in last.data["drop"]:
+            yield f"{last.who} left it out of digest d{closed.number} of {closed.closes:%Y-%m-%d}."
+            return
         for edition, items in closed.items.items():
             place = next((item[0] for item in items if item[1] == thread.number), None)
             if place is not None:
                 kind = edition.partition("@")[0]
-                yield f"It last stood in digest d{closed.number} of {closed.closes:%Y-%m-%d}, item {place} ({kind})."
+                first = f", put first by {last.who}" if last is not None and ident in last.data["first"] else ""
+                told = f"It last stood in digest d{closed.number} of {closed.closes:%Y-%m-%d}, item {place} ({kind})"
+                yield f"{told}{first}."
                 return
+
+
+def of_digest(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> Iterator[str]:
+    """What a facilitator decided about it, if anything."""
+    last = digest_decisions.all_decided(tx, mlist).get(f"{closed.cadence} {closed.period}")
+    if last is not None:
+        yield decision_sentence(last.who, last.at, from_data(last.data))
 
 
 def of_asset(tx: Tx, mlist: MailingList, number: int) -> list[str]:

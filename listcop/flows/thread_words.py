@@ -79,10 +79,14 @@ def in_thread(talk: Talk, place: int | None, answered: int | None = None) -> str
     return _do(talk, command, thread, post, is_thread=command.ref is None and answered is None)
 
 
-def above_a_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, number: int) -> str:
-    """`solved` or `type: visit` above a text that was posted: heard from who asked, as part of what they say to all,
-    and from facilitators, who are asked back where nothing proves that it is them (promise A5); else a text like any
-    other. Nothing is told, the post itself shows it."""
+def above_a_post(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, number: int, is_let_in: bool = False
+) -> str:
+    """`solved` or `type: visit` above a text that was posted: heard from who asked and from facilitators, asked back
+    where nothing proves that it is them (promises A4, A5); else a text like any other. The post itself shows it.
+
+    is_let_in  a moderator read it and let it in: then who asked is believed
+    """
     command = _told(letter)
     if not isinstance(command, (Solved, SetType, Facilitate)):
         return ""
@@ -91,7 +95,10 @@ def above_a_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Add
     if thread is None or not _counts(talk) or not may_say(talk, thread):
         return ""
     thread = _read_by_now(talk, thread)
-    if not (talk.is_proven or is_asker(talk, thread)):
+    is_theirs = is_asker(talk, thread)
+    if is_theirs and isinstance(command, Solved) and not (talk.is_proven or is_let_in):
+        return ""  # the post says so itself and is read so, but only until a later one says otherwise
+    if not (talk.is_proven or (is_theirs and is_let_in)):
         return _ask_back(talk, thread.number)
     settle_thread.say(tx, site.weights, mlist, thread, _said(command), talk.now, who=_who(talk, thread))
     return _word_of(command)

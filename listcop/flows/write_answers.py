@@ -6,7 +6,8 @@ from typing import Any
 
 from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
-from listcop.core.commands import read_request
+from listcop.core.commands import FIRST_LINES, read_request
+from listcop.core.grammar import MOST_MISTYPED
 from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
@@ -108,13 +109,14 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "address": about,
         "old_address": old,
         "note": "",
+        "is_astray": talk.is_astray,
         "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
         "days": membership.KEY_LIFE[wish.purpose].days if wish else 14,
         "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),
         "text": notice.text,
         "what": key.purpose if key else "",
         "settled": key.used if key else None,
-        "said": said.word or talk.letter.message.subject,
+        "said": "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
         "nearest": said.nearest or "",
         "words": WORDS,
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
@@ -142,6 +144,12 @@ def _said(talk: Talk) -> asks.Unknown:
     subject, today = talk.letter.message.subject, talk.now.date()
     read = read_request(Role.request, subject, talk.lines, today, talk.list_words)
     return read if isinstance(read, asks.Unknown) else asks.Unknown()
+
+
+def _is_sentence(talk: Talk) -> bool:
+    """Is more said than a command and a slip of the pen? Then a word out of it would tell nobody anything."""
+    written = [one for one in (talk.letter.message.subject, *talk.lines[:FIRST_LINES]) if one.strip()]
+    return any(len(one.split()) > MOST_MISTYPED for one in written)
 
 
 def changes_of(asked: object | None, cadence: str = "") -> list[dict[str, Any]]:

@@ -28,7 +28,11 @@ def nudge(
 ) -> Done:  # fmt: skip
     """Ask one member whether they know the answer to a question; nobody is asked twice about one, nor against their
     wish, nor when another unasked letter reached them this quarter."""
-    told: Done = {"name": member.name or member.address, "number": thread.number, "subject": thread.subject}
+    told: Done = {
+        "name": member.name or member.address,
+        "number": thread.number,
+        "subject": shown_subject(thread.subject),
+    }
     refused = _refusal(tx, mlist, thread, member)
     if not refused and not unasked.take(tx, site, mlist, member.address, "nudge", now):
         refused = "not-yet" if unasked.free_from(tx, member.address) is not None else "not-now"
@@ -79,7 +83,8 @@ def greet(
     tx: Tx, site: Site, mlist: MailingList, member: Member, by: Member | None, words: str, now: datetime,
     *, number: int = 0,
 ) -> Done:  # fmt: skip
-    """A word of welcome to a newcomer, once; an answer to it goes to the facilitator.
+    """A word of welcome to a newcomer, once, as the one letter of this quarter that they did not ask for; an answer
+    to it goes to the facilitator.
 
     number  of the thread in which they introduced themselves
     """
@@ -88,6 +93,9 @@ def greet(
         return told | {"did": "greeted-before"}
     if member.state != "active":
         return told | {"did": "not-now"}
+    if not unasked.take(tx, site, mlist, member.address, "greeting", now):
+        day = unasked.free_from(tx, member.address)
+        return told | {"did": "not-yet" if day is not None else "not-now", "day": day}
     data = {"name": member.name, "by": _name(by), "note": words[:LONGEST_WORDS], "number": number}
     fields = [("Reply-To", by.address)] if by is not None else []
     tell(

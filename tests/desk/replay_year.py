@@ -51,7 +51,7 @@ QUARTER = timedelta(days=91)
 HISTORY = timedelta(days=2 * 365)  # who wrote in it is a member when the year begins
 READERS_EACH = 14  # days: so often somebody joins who only reads
 # Letters to one person that nobody asked for.
-UNASKED = {"invited-back", "nudge", "still-right", "visit", "referred"}
+UNASKED = {"invited-back", "nudge", "still-right", "visit", "referred", "greeting"}
 MARK = re.compile(r"\[\[([a-z-]+)\]\]")
 ITEM = re.compile(r"^(\d+)\. ")
 
@@ -114,13 +114,23 @@ class Script:
         return self.dice.choice([*([f"ask {known[1]}"] * 2 if known else ["reask"]), "close nobody here knows", "call"])
 
     def to_digest(self, text: str) -> str:
-        """Of the facilitators' edition: two quiet members are invited back now and then."""
-        _, found, quiet = text.partition("\nQuiet for a while:\n")
-        numbers = re.findall(r"^(\d+)\. ", quiet.partition("\n\n\n")[0], re.MULTILINE)
-        return f"invite {' '.join(numbers[:2])}" if found and numbers and self.dice.random() < 0.5 else ""
+        """Of the facilitators' edition: two quiet members are invited back now and then, with words where no question
+        fits them."""
+        _, _, quiet = text.partition("\nQuiet for a while:\n")
+        people = [one for one in re.split(r"\n\n+", quiet.partition("\nTo invite")[0]) if ITEM.match(one)][:2]
+        if not people or self.dice.random() < 0.5:
+            return ""
+        words = "How does your work go these days?"
+        return "\n".join(
+            f"invite {one.partition('.')[0]} {'' if 'would fit' in ' '.join(one.split()) else words}".strip()
+            for one in people
+        )
 
     def to_draft(self, _text: str) -> str:
         return self.dice.choice(["yes", "no", ""])
+
+    def to_newcomers_here(self, _text: str) -> str:
+        return self.dice.choice(["yes", "yes", ""])
 
     def to_post_held_notice(self, _text: str) -> str:
         return "yes"
@@ -199,8 +209,8 @@ class Year:
         cadence = cadence or ("each", "weekly", "each", "weekly", "monthly")[zlib.crc32(address.encode()) % 5]
         self.store.write(
             lambda tx: change_membership.add(
-                tx, self.site, self.mlist, at, who="replay", address=address, name=name, cadence=cadence,
-                roles=tuple(roles.split("+")), welcome=welcome,
+                tx, self.site, self.mlist, at, who=address if welcome else "replay", address=address, name=name,
+                cadence=cadence, roles=tuple(roles.split("+")), welcome=welcome,
             )
         )  # fmt: skip
 

@@ -1,12 +1,16 @@
 """Invitations on each kind of database: twice a year at most, once a quarter over all lists, and left in peace."""
 
+from dataclasses import replace
+
 import pytest
 from helpers import NOW, WEIGHTS, join, keep, later, make_list, read_outbox
 
+from listcop.core.digest_data import DigestPerson, Knows
 from listcop.core.site import Site
 from listcop.flows import find_quiet, invite_back, read_posts, unasked, welcome
 from listcop.flows.invite_back import Inviter
 from listcop.letter_files import load_texts
+from listcop.store import digests
 
 SITE = Site(("lists.example.org",), "admin@example.org", (b"s" * 32,), load_texts(), WEIGHTS)
 OLGA = Inviter("Olga Prin", "olga@example.org")
@@ -74,3 +78,28 @@ def test_the_welcome_shows_what_there_is(store, garden):
         shown = welcome.shown(tx, mlist, "", {"may@example.net"}, NOW)
 
     assert shown == {"charter": "We grow what we eat.", "good": [], "questions": []}
+
+
+def test_an_edition_names_a_quiet_member_again_after_four_weeks_or_with_another_question(store, garden):
+    mlist, amina = garden
+
+    def close(tx):
+        number = digests.close_period(
+            tx, mlist.list_id, "weekly", "2026-W45", opens=later(days=-7), closes=NOW, above=0, up_to=30, now=NOW
+        )
+        named = [3, None, "Amina", "", amina.membership_id, 12, 8]
+        digests.change_digest(tx, mlist.list_id, number, items={"facilitator": [named]})
+
+    store.write(close)
+    one = DigestPerson("Amina", "amina@example.org", member=amina.membership_id)
+    fits = [replace(one, fitting=Knows("Amina", "amina@example.org", question, 8, ("mesh",))) for question in (12, 13)]
+
+    def named(people, days, number=2):
+        with store.read() as tx:
+            closes = later(days=days)
+            return find_quiet.not_named_lately(tx, mlist, people, "weekly", number, closes)
+
+    assert named([one], 7) == named([fits[0]], 7) == []
+    assert named([fits[1]], 7) == [fits[1]]
+    assert named([one], 28) == [one]
+    assert named([one], 0, number=1) == [one]  # the edition itself, made once more

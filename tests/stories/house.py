@@ -30,7 +30,7 @@ GARDEN = f"garden@{DOMAIN}"
 MONDAY = datetime(2040, 11, 5, 8, 0, tzinfo=UTC)  # ahead of every machine's clock, which commands go by
 AUTHSERV = "mx.example.org"
 PROVEN = f"{AUTHSERV}; dmarc=pass header.from={{domain}}"
-PATIENCE = 15.0  # seconds until a letter that should come counts as lost
+PATIENCE = 25.0  # seconds until a letter that should come counts as lost
 
 
 class Clock:

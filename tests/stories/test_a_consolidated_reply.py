@@ -58,7 +58,8 @@ def test_a_facilitator_edits_the_draft_inside_the_quote_and_it_is_posted_kept_an
     assert page.index("Consolidated reply:") < page.index("#1, Amina")
     assets = house.shell("asset", "ls", "garden", "--json").json
     assert [one["what"] for one in assets if one["by"] == "fatima@example.org"] == ["consolidated"]
-    assert house.shell("thread", "show", "garden", "1", "--json").json["state"] == "answered"
+    thread = house.shell("thread", "show", "garden", "1", "--json").json
+    assert thread["state"] == "answered" and len(thread["answered_by"]) == 2  # who gathers answers is none of them
     assert "It gathers what was answered in #1" in house.shell("why", "garden", f"a{assets[-1]['number']}").out
     house.write(BEN, REQUEST, "", f"get a{assets[-1]['number']}", proven=True)
     house.wait("ben@example.org", "Ash and tins both work.", "SYNOPSIS")

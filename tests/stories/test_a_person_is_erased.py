@@ -1,5 +1,6 @@
 """Somebody asks for all that is kept of them, and then to be erased: nothing of them stays but others' own letters."""
 
+import email
 import fcntl
 import json
 import sqlite3
@@ -29,6 +30,8 @@ def letters_of(house):
     house.answer(BEN, first, "I wrote to amina@example.org: Amina\nOdhiambo can have mine.", to=GARDEN, quote=True)
     house.write(BEN, GARDEN, "Swarms come early this year.", "Swarms")
     house.write(AMINA, "garden+request@lists.example.org", "", "status")
+    house.settle()
+    house.write(BEN, "garden+request@lists.example.org", "", "bundle 2040", proven=True)
     house.move(days=8)
     house.wait("cora@example.com", "comb for bees")
     house.settle()
@@ -53,7 +56,9 @@ def everything_kept(house):
         own = "SELECT packed FROM letter_bytes JOIN letters USING (list_id, letter_id) WHERE letter_id NOT IN"
         others = "(SELECT letter_id FROM posts WHERE author LIKE 'ben@%')"
         packed += [one for (one,) in kept.execute(f"{own} {others}")]
-    return files + b"".join(zlib.decompress(one) if one else b"" for one in packed)
+    letters = [zlib.decompress(one) if one else b"" for one in packed]
+    sent = (part for one in letters for part in email.message_from_bytes(one).walk() if part.get_filename())
+    return files + b"".join([*letters, *(part.get_payload(decode=True) for part in sent)])
 
 
 def test_nothing_of_them_is_left_but_others_own_letters(garden):

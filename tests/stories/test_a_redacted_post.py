@@ -173,6 +173,7 @@ def test_letters_that_bring_it_to_one_who_asked_leave_without_its_text_and_its_f
     house.write(BEN, REQUEST, "", "get 1", proven=True)
     house.write(BEN, REQUEST, "", "get 1/1", proven=True)
     house.write(BEN, REQUEST, "", "find lice", proven=True)
+    house.write(BEN, REQUEST, "", "bundle 2040", proven=True)
     house.settle()
     house.shell("thread", "redact", "garden", "1", "names a patient")
 
@@ -182,11 +183,12 @@ def test_letters_that_bring_it_to_one_who_asked_leave_without_its_text_and_its_f
     house.settle()
     came = house.got("ben@example.org")[before:]
 
-    assert len(came) == 3
+    assert len(came) == 4
     for letter in came:
         assert all(word not in letter.all_text for word in ("Juma", "clinic.example.org", "%PDF"))
-        assert "names a patient" in letter.text
-        assert letter.files == []
+        assert "names a patient" in letter.all_text
+    assert sorted(letter.files for letter in came) == [[], [], [], ["garden-2040.txt"]]
+    assert any("one to spare" in letter.all_text for letter in came if letter.files)
 
 
 def test_what_was_dropped_with_it_is_not_tried_again_until_it_is_brought_back(house):

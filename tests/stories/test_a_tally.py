@@ -37,7 +37,13 @@ def test_a_line_in_a_post_opens_it_members_join_by_one_line_and_it_closes_on_its
     house.move(MONDAY + timedelta(days=7))
     digest = house.wait("cora@example.com", "digest")
     assert "2 members take part until 20 November 2040: 35 litres in all. To join: join 1 …" in digest.words
+    house.move(MONDAY + timedelta(days=13, hours=22))
+    assert house.count("amina@example.org", "Ends soon") == 0
+    house.move(MONDAY + timedelta(days=14))
+    soon = house.wait("amina@example.org", "Ends soon: tally for #1 Seed oil", "2 members take part so far")
+    assert "In all: 35 litres" in soon.text and '"tally 1 until" and another day' in soon.words
     house.move(MONDAY + timedelta(days=15, hours=22))
+    assert house.count("amina@example.org", "Ends soon") == 1
     assert house.count("amina@example.org", "Who takes part") == 0
     house.move(MONDAY + timedelta(days=16))
     closed = house.wait("amina@example.org", "Who takes part")
@@ -59,6 +65,8 @@ def test_in_spanish_by_a_word_and_taken_back(house):
     house.wait("ben@example.org", "2 personas")
     house.write(BEN, REQUEST, "", "unirme 1 0", proven=True)
     house.wait("ben@example.org", "Ya no participa")
+    house.move(datetime(2040, 11, 29, 8, tzinfo=UTC))
+    house.wait("amina@example.org", "Termina pronto")
     house.move(datetime(2040, 12, 2, 8, tzinfo=UTC))
     house.wait("amina@example.org", "Nadie se sumó")
 

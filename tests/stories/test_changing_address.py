@@ -138,11 +138,12 @@ def test_a_link_is_taken_back_by_a_word(garden):
     garden.wait("ben@example.org", "now belong to one person")
 
     garden.write(BEN, REQUEST, "", "link off ben@example.net", proven=True)
-    garden.wait("ben@example.org", "no longer one of your addresses")
+    told = garden.wait("ben@example.org", "no longer one of your addresses")
     garden.write(NEW, GARDEN, "Who has teff?", "Teff")
     garden.settle()
 
     assert len(garden.shell("held", "ls", "garden", "--json").json) == 1
+    assert 'send "link ben@example.net" to' in told.words
 
 
 def test_a_link_that_the_other_address_does_not_confirm_is_none(garden):

@@ -218,6 +218,7 @@ def test_a_year_comes_as_one_text_file_with_its_contents(any_house):
 
     assert letter.files == ["garden-2040.txt"]
     assert "#1 Weevils" in letter.words and "#3 Onions" in letter.words
+    assert "Amina Odhiambo" in letter.words and "Ben Kariuki" in letter.words  # who opened each
     text = next(letter.message.iter_attachments()).get_content()
     assert "stored maize" in text and "wood ash" in text and "onion sets" in text
     assert 'There is no "2039"' in ask(house, "bundle 2039").words

@@ -180,7 +180,20 @@ def test_their_other_address_hears_of_it_and_can_bring_it_back(house):
     assert state_of(house) == "active"
 
 
-def test_facilitators_hear_once_a_week_whom_they_may_want_to_call(house):
+def test_the_brief_names_whom_to_call_and_no_letter_beside_it_does(house):
+    people(house)
+
+    stopped(house)
+    house.move(days=1)
+
+    brief = house.wait("fay@example.net", "People whom mail does not reach")
+    assert "Ben Kariuki (ben@example.com)" in brief.words and "there is no such mailbox" in brief.words
+    house.move(days=8)
+    assert house.count("fay@example.net", "person you may want to call") == 0
+
+
+def test_without_a_brief_facilitators_hear_once_a_week_whom_they_may_want_to_call(house):
+    house.set("garden", brief="off")
     people(house)
     house.member("cora@example.com", "Cora Lind")
 

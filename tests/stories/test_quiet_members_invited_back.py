@@ -94,12 +94,13 @@ def test_the_edition_says_why_and_one_reply_writes_a_letter_whose_answer_is_post
     house.write(BEN, GARDEN, "It rained.", "Week 41")
     after = edition(house, count=2)
 
-    assert "amina@example.org" in shown.text and "#" in shown.text and "piston" in shown.text
+    assert "amina@example.org" in shown.text and "“Salt in the pump” would fit" in shown.words
+    assert "with the question that fits them" in shown.words and "piston" in shown.text
     assert letter.subject == "A question for you: Salt in the pump"
     assert "Olga Prin (olga@example.org)" in letter.words and "We miss your washers." in letter.text
     assert "which piston washer lasts" in letter.words and "garden+t" in letter.text
     assert max(map(len, letter.text.split("\n"))) <= 72
-    assert "Amina Odhiambo was sent a letter" in done.words and "99. There is nobody" in done.words
+    assert "Amina Odhiambo was sent a letter" in done.words and "99. No quiet member" in done.words
     assert post.subject == "Re: Salt in the pump" and "thought of you" not in post.all_text
     assert b"garden+c." not in post.raw and b"ref:" not in post.raw
     assert "answered the question: Amina Odhiambo" in after.words

@@ -42,9 +42,13 @@ def test_what_a_post_says_was_used_is_noticed_once_and_told(house):
     house.settle()
     house.move(hours=2)
     assert house.count("amina@example.org", "foi usado") == 1
+    house.write(CORA, REQUEST, "", "used 1", proven=True)  # without its letter, where it can only mean one thing
+    house.wait("amina@example.org", "foi usado", "Cora Lind")
+    house.write(CORA, REQUEST, "", "used 7", proven=True)
+    house.wait("cora@example.com", 'There is no "#7"')
     house.shell("archive", "publish", "garden")
     found = next(house.folder.rglob("CATALOGUE.txt"), None)
-    assert found is None or "1 member told that they used it." in found.read_text(encoding="utf-8-sig")
+    assert found is None or "2 members said that they used it." in found.read_text(encoding="utf-8-sig")
 
 
 def test_after_a_year_its_giver_is_asked_once_whether_it_holds(house):

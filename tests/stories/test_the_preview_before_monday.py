@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from listcop.flows import preview
+from listcop.store import lists
 from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 AWA, BEN, TOM = "Awa Ndiaye <awa@example.org>", "Ben Okoth <ben@example.org>", "Tom Bell <tom@example.com>"
@@ -49,12 +51,17 @@ def test_the_last_answer_counts_and_holds_for_threads(house):
     )
     again = house.wait("awa@example.org", "what is decided about the digest")
     assert "Seed drill" not in again.words and "See you there!" in again.words
+    assert "awa@example.org left it out of the next weekly digest" in house.shell("why", "garden", "2").out
 
     house.move(NEXT)
     sent = house.wait("tom@example.com", "garden, digest 1")
     assert "A word from the facilitators" in sent.words and "the swap is on 3 December." in sent.words
     assert [n for n in (1, 2, 3, 4) if f"#{n} " in sent.text] == [1, 3, 4]
     assert sent.text.index("#3 Goats") < sent.text.index("#1 Seed drill") < sent.text.index("#4 Pump")
+    told = house.shell("why", "garden", "d1").out
+    assert "awa@example.org, who was shown its draft, put a note on top, left out #2 and put #3 first." in told
+    assert "awa@example.org left it out of digest d1 of 2040-11-12." in house.shell("why", "garden", "2").out
+    assert "(member), put first by awa@example.org." in house.shell("why", "garden", "3").out
 
     house.answer(AWA, draft, "drop 1")
     assert "gone out since" in house.wait("awa@example.org", "settled").words
@@ -68,6 +75,9 @@ def test_without_an_answer_it_goes_as_it_is_and_only_facilitators_count(any_hous
     house.move(SUNDAY)
     draft = house.wait("awa@example.org", DRAFT)
 
+    with house.store.read() as tx:
+        garden = lists.find_list(tx, "garden", DOMAIN)
+    assert not preview.send(house.store, house.site, garden, house.now())  # a second server, a moment later
     house.answer(TOM, draft, "drop 1")
     house.answer(AWA, draft, "drop 1", auto_submitted="auto-replied")
     house.answer(AWA, draft, "Looks fine to me, thank you!")

@@ -31,7 +31,7 @@ IN_ENGLISH = {
     "word": "pulse",
 }
 IN_SPANISH = {
-    "subject": "cómo fue la lista en octubre de 2040",
+    "subject": "cómo le fue a la lista en octubre de 2040",
     "told": ("Mensajes: 3", "Personas que escribieron: 2", "Miembros ahora: 3", "1 de 1 (100 %)"),
     "heard": "Tuvieron eco en una semana: 2 de 2 (100 %)",
     "wait": "respuestas llegó en: 3 horas",
@@ -166,7 +166,7 @@ def test_people_of_several_lists_are_counted_and_no_list_is_named(build):
 def test_the_shell_shows_the_same_and_gives_machines_every_figure(house):
     people(house, "en")
     talked(house)
-    house.service._read_some()
+    house.service.list_work.read_some()
 
     shown = house.shell(
         "pulse", "garden", "--from", "2040-11-01", "--to", "2040-12-01", "--html", house.folder / "p.html"
@@ -181,5 +181,9 @@ def test_the_shell_shows_the_same_and_gives_machines_every_figure(house):
     assert figures["types"] == {"problem": {"2040-08": 0, "2040-09": 0, "2040-10": 0, "2040-11": 1}}
     assert figures["rule_of_thumb"] == [0.02, 0.18, 0.8]
     assert figures["stage"]["name"] == "potential"
+    assert house.shell("list", "set", "garden", "stage", "maturing").code == 0
+    named = house.shell("pulse", "garden", "--from", "2040-11-01", "--to", "2040-12-01")
+    assert "finds out what it is for. So its owner says. What helps then:" in " ".join(named.out.split())
+    assert "what the list is for and what it is not for" in " ".join(named.out.split())
     assert empty.code == 1
     assert "empty" in empty.err
