@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from listcop.core.dkim_sign import KeyTrouble, Signer, read_key
-from listcop.settings import Settings, SettingsError
+from listcop.settings import OTHER_USER, Settings, SettingsError
 
 
 def key_file(settings: Settings) -> Path:
@@ -27,7 +27,7 @@ def load_signer(settings: Settings) -> Signer | None:
             return None
         raise SettingsError([f'{path}: there is no DKIM key. Make one with "listcop dkim create".']) from error
     except OSError as error:
-        raise SettingsError([f"{path}: the DKIM key cannot be read ({error.strerror})."]) from error
+        raise SettingsError([f"{path}: the DKIM key cannot be read ({error.strerror}). {OTHER_USER}"]) from error
     try:
         return Signer(settings.dkim.domain or settings.domain, settings.dkim.selector, read_key(pem))
     except KeyTrouble as trouble:

@@ -40,6 +40,7 @@ def examine(settings: Settings, now: datetime, seconds: float) -> list[Finding]:
         "versions": patient.versions,
         "settings": patient.settings_hold,
         "files": patient.files,
+        "admin": partial(doctor_here.admin, settings),
         "disk": partial(doctor_here.disk, settings),
         "certificate": partial(doctor_here.certificate, settings, now),
         "archive": partial(doctor_here.archive, settings),
@@ -141,7 +142,7 @@ class Patient:
     def database(self) -> list[Finding]:
         """Opened, and left as it is: no schema is changed here."""
         from listcop.state import check_secret, server_runs
-        from listcop.store import checks, migrations
+        from listcop.store import checks, lists, migrations
         from listcop.store.database import StorageTrouble, Store
         from listcop.store.figures import count_all
 
@@ -159,15 +160,18 @@ class Patient:
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
+                strays = self.settings.rules.strays([one.address for one in lists.all_lists(tx)])
         except SettingsError as error:
             return doctor_here.wrong_secret(self.settings, str(error))
         except StorageTrouble as error:
-            mend = f"{WAY_OUT}." if is_damage(error) else "Check that it runs, and its URL."
+            mend = "Make room on the disk." if "full" in str(error) else "Check that it runs, and its URL."
+            mend = f"{WAY_OUT}." if is_damage(error) else mend
             return [Finding("database", "bad", f"{error}.".replace("..", "."), mend)]
         finally:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
+        found += [Finding("rules", "warning", f"{one} is of no list.", "Name it after its list.") for one in strays]
         return [*found, *self._routine(figures, server_runs(self.settings))]
 
     def _routine(self, figures: object, is_running: bool) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What `listcop doctor` looks at on this machine beside the database: disk, secret, certificate, the archive."""
+"""What `listcop doctor` looks at on this machine beside the database: disk, admin, secret, certificate, archive."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import ssl
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
 from listcop.metrics import disk_of
 from listcop.settings import Settings, SettingsError, read_secrets
@@ -24,6 +25,14 @@ def disk(settings: Settings) -> list[Finding]:
     if free < 2 * max(floor, 2 * sizes.get("database", 0)):
         return [Finding("disk", "warning", f"{seen} A backup needs twice the database.", "Make room soon.")]
     return [Finding("disk", "good", seen)]
+
+
+def admin(settings: Settings) -> list[Finding]:
+    """Somebody must read what goes to the admin; what goes to an address of ours comes back, and ends as a loop."""
+    if read_address(settings.admin, settings.domains, ()) is None:
+        return [Finding("admin", "good", f"{settings.admin} hears of what concerns the server.")]
+    seen = f"[server] admin is {settings.admin}, one of the lists' own addresses: what goes there reaches nobody."
+    return [Finding("admin", "warning", seen, "Write the address of a mailbox that somebody reads.")]
 
 
 def wrong_secret(settings: Settings, seen: str) -> list[Finding]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 
 from listcop.core.addresses import list_name_trouble
-from listcop.core.rule_file import read_rules
 from listcop.core.rules import NO_RULES, Rules
 
 FOLDER = "rules"  # beside listcop.toml
@@ -60,6 +60,14 @@ class RuleFiles:
             self._kept[path] = (stamp, rules)
             return rules
 
+    def strays(self, lists: Collection[str]) -> list[str]:
+        """Files that belong to none of these addresses, as after a slip of the pen: what they say holds nowhere."""
+        if self._folder is None or not self._folder.is_dir():
+            return []
+        known = {*lists, *(one.partition("@")[0] for one in lists)}
+        files = sorted(self._folder.glob("*.toml"))
+        return [str(path) for path in files if path.name.removesuffix(".toml") not in known]
+
     def problems(self) -> list[str]:
         """What is wrong with all the files, a line for each problem."""
         if self._folder is None or not self._folder.is_dir():
@@ -86,4 +94,6 @@ def read_file(path: Path) -> tuple[Rules, tuple[str, ...]]:
         return NO_RULES, (f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.",)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return NO_RULES, (f"{path}: not readable as TOML: {error}.",)
+    from listcop.core.rule_file import read_rules  # it needs half the house, and most sites have no rules
+
     return read_rules(found, str(path))

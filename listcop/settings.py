@@ -16,6 +16,7 @@ from listcop.letter_files import load_texts
 from listcop.rule_files import FOLDER, RuleFiles
 
 SECRET_BYTES = 32
+OTHER_USER = "Run the command as the user who runs the server."
 
 
 class SettingsError(Exception):
@@ -149,6 +150,8 @@ def read_secrets(path: Path) -> tuple[bytes, ...]:
         secrets = tuple(bytes.fromhex(line) for line in lines)
     except FileNotFoundError as error:
         raise SettingsError([f'{path}: there is no secret. Make one with "listcop init".']) from error
+    except PermissionError as error:
+        raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
     except (OSError, ValueError) as error:
         raise SettingsError([f"{path}: the secret cannot be read ({error}). Put your copy of it back."]) from error
     if not secrets or any(len(secret) != SECRET_BYTES for secret in secrets):
@@ -166,8 +169,11 @@ def read_password(path: Path | None) -> str:
         return ""
     try:
         return path.read_text(encoding="utf-8").split("\n", 1)[0].strip("\r")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError([f"{path}: the password cannot be read ({error})."]) from error
+    except OSError as error:
+        way_out = "It must be there, and belong to the user who runs ListCoP."
+        raise SettingsError([f"{path}: the password cannot be read: {error.strerror}. {way_out}"]) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError([f"{path}: the password is not UTF-8. Save the file as UTF-8."]) from error
 
 
 def load_weights(file: Path | None = None) -> Weights:

@@ -7,25 +7,33 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from listcop import __version__
 from listcop.core.addresses import normal_address
-from listcop.settings import Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
+from listcop.settings import OTHER_USER, Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
 from listcop.settings_keys import ARCHIVE_IMAP, SECTIONS, Keys
 
 DEFAULT_PATHS = (Path("listcop.toml"), Path("/etc/listcop/listcop.toml"))
 
 
-def find_settings(given: str | None, environment: Mapping[str, str]) -> Path:
+def find_settings(
+    given: str | None, environment: Mapping[str, str], is_there: Callable[[Path], bool] = Path.exists
+) -> Path:
     """Return the file that holds the settings. Raises SettingsError when there is none."""
     named = given or environment.get("LISTCOP_CONFIG")
     if named:
         return Path(named)
     for path in DEFAULT_PATHS:
-        if path.exists():
-            return path
+        try:
+            if is_there(path):
+                return path
+        except PermissionError:  # here: whoever types it for the user listcop may stand in a folder of their own
+            if path.is_absolute():
+                return path  # who reads it will say what is wrong
     raise SettingsError(
         [
             "There is no listcop.toml here or in /etc/listcop. "
@@ -38,6 +46,8 @@ def load_settings(path: Path) -> Settings:
     """Read and check a settings file. Raises SettingsError with every problem in it."""
     try:
         text = path.read_text(encoding="utf-8-sig")  # Windows editors put a mark before it
+    except PermissionError as error:
+        raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
     except OSError as error:
         raise SettingsError([f'{path}: cannot be read ({error.strerror}). Make one with "listcop init".']) from error
     except UnicodeDecodeError as error:
@@ -45,15 +55,20 @@ def load_settings(path: Path) -> Settings:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError([f"{path}: {_not_toml(str(error))}"]) from error
+        raise SettingsError([f"{path}: {_not_toml(str(error), text)}"]) from error
     return read_settings(found, path)
 
 
-def _not_toml(said: str) -> str:
+def _not_toml(said: str, text: str) -> str:
     """What is wrong with the file as a whole; most often a section that was written once more below the others."""
     if twice := re.search(r"Cannot declare \('([^']+)',?.*\) twice \(at line (\d+)", said):
         return f"line {twice[2]} begins [{twice[1]}] a second time. Write its keys below the first [{twice[1]}]."
-    return f"not readable as TOML: {said}."
+    where = re.search(r"^(.*?) ?\(at line (\d+)", said)
+    if not where:
+        return f"not readable as TOML: {said}."
+    line = text.split("\n")[int(where[2]) - 1 :][:1]
+    key = "".join(line).partition("=")[0].strip()[:40]  # and not what stands behind it: it may be a password
+    return f'line {where[2]}, "{key} …", is not readable as TOML: {where[1]}. Texts stand in quotes: key = "value".'
 
 
 def read_settings(found: Mapping[str, Any], path: Path) -> Settings:
@@ -139,6 +154,11 @@ def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> N
         )
     if sections["relay"]["envelope"] == "account" and normal_address(sections["relay"]["user"]) is None:
         problems.append(f'{path}: [relay] envelope is "account". Write the address you log in with as user, or "verp".')
+    if server["database"] and server["database"].startswith("postgresql") and find_spec("psycopg") is None:
+        problems.append(
+            f"{path}: [server] database is on PostgreSQL, and its driver is not installed. "
+            f"Run: pip install 'listcop-{__version__}-py3-none-any.whl[postgres]'"
+        )
     names = [one["name"] or f"{one['user']}@{one['host']}" for one in sections["imap"] if one["host"] and one["user"]]
     for name in sorted({name for name in names if names.count(name) > 1}):
         problems.append(f'{path}: two [[imap]] mailboxes are called "{name}". Give each its own name.')

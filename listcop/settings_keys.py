@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import re
-import zoneinfo
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from listcop.core.addresses import normal_address
-from listcop.core.list_settings import read_size
+from listcop.core.list_settings import read_size, read_zone
 from listcop.settings import Network
 
 LANGUAGES = ("en", "fr", "es", "pt")
@@ -81,11 +81,7 @@ def _yes_or_no(value: Any) -> bool:
 
 
 def _zone(value: Any) -> str:
-    try:
-        zoneinfo.ZoneInfo(_string(value))
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError('the name of a time zone, such as "Africa/Nairobi"') from error
-    return str(value)
+    return read_zone(_string(value))
 
 
 def _listen(value: Any) -> tuple[str, int]:
@@ -96,6 +92,16 @@ def _listen(value: Any) -> tuple[str, int]:
     if not host or not re.fullmatch("[0-9]{1,5}", port) or int(port) > 65535:
         raise ValueError('an address and a port, such as "127.0.0.1:8025", or "" for no listener')
     return host.strip("[]"), int(port)
+
+
+def _host(value: Any) -> str:
+    """A name or an address alone: who writes "mail.example.org:587" or a URL would hear of it at the first letter."""
+    text = _string(value).strip()
+    with contextlib.suppress(ValueError):
+        return str(ipaddress.ip_address(text.strip("[]")))
+    if not text or re.search(r"[\s/@:]", text):
+        raise ValueError('the name of a mail server alone, such as "mail.example.org"; the port stands in port')
+    return text
 
 
 def _path(value: Any) -> Path:
@@ -115,6 +121,18 @@ def _strings(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError('a list of texts, such as ["garden"]')
     return tuple(_string(one) for one in value)
+
+
+def _name_servers(value: Any) -> tuple[str, ...]:
+    from listcop.doors.dns import read_server  # loaded by those alone who name some
+
+    try:
+        servers = _strings(value)
+        for one in servers:
+            read_server(one)
+    except ValueError as error:
+        raise ValueError('a list of IP addresses, such as ["127.0.0.1"], or ["127.0.0.1:5353"] with a port') from error
+    return servers
 
 
 def _database_url(value: Any) -> str:
@@ -172,7 +190,7 @@ SECTIONS: dict[str, Keys] = {
     },
     "imap": {
         "name": (_string, None),
-        "host": (_string, ...),
+        "host": (_host, ...),
         "port": (_number(1, 65535), None),
         "tls": (_one_of("implicit", "starttls", "none"), "implicit"),
         "user": (_string, ...),
@@ -182,7 +200,7 @@ SECTIONS: dict[str, Keys] = {
         "lists": (_strings, ()),
     },
     "relay": {
-        "host": (_string, "127.0.0.1"),
+        "host": (_host, "127.0.0.1"),
         "port": (_number(1, 65535), 25),
         "tls": (_one_of("starttls", "implicit", "none"), "none"),
         "user": (_string, ""),
@@ -195,7 +213,7 @@ SECTIONS: dict[str, Keys] = {
         "from": (_one_of("author", "list"), "author"),
     },
     "dns": {
-        "servers": (_strings, ()),
+        "servers": (_name_servers, ()),
         "timeout": (_seconds, 2.0),
         "cache": (_number(0, 1_000_000), 10_000),
     },
@@ -211,7 +229,7 @@ SECTIONS: dict[str, Keys] = {
     },
 }
 ARCHIVE_IMAP: Keys = {
-    "host": (_string, ...),
+    "host": (_host, ...),
     "port": (_number(1, 65535), None),
     "tls": (_one_of("implicit", "starttls", "none"), "implicit"),
     "user": (_string, ...),

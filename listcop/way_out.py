@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from listcop.core.pace import Pace, after_sending, for_later, is_sending_limit, wait_before
 from listcop.core.sending import Mail, Outcome
-from listcop.flows.deliver_outbox import Send, Way
 from listcop.settings import Relay as RelayTable
 from listcop.settings import Settings, read_password
 
 if TYPE_CHECKING:
     from listcop.doors.relay import Relay
+    from listcop.flows.deliver_outbox import Send, Way
 
 log = logging.getLogger("listcop")
 
@@ -65,6 +65,8 @@ def way_of(relay: Relay, pace: SharedPace, are_several: Callable[[], bool] = lam
 
     are_several  lists: then none of them has all connections, nor all the lots that are on their way
     """
+    from listcop.flows.deliver_outbox import Way
+
     most = 1 if pace.is_limited else relay.settings.connections
 
     def begin(mails: Sequence[Mail], whose: int) -> Any:

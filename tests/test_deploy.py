@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from listcop.cli.queue import queue_command
 from listcop.settings_file import load_settings, read_settings
 from listcop.settings_keys import SECTIONS
 from listcop.store import postgres
@@ -193,3 +194,30 @@ def test_the_composed_servers_are_told_apart_and_share_one_database_and_secret()
     assert text.count("\n  db:\n") == 2  # the service, and where its data lie
     assert most > 2 * (2 * (postgres.POOL + postgres.OVERFLOW) + 2)
     assert "\t" not in text
+
+
+def said_of_settings(text):
+    """What a file says in its comments to write into listcop.toml: section → key → value."""
+    found, section = {}, ""
+    for line in text.split("In listcop.toml:\n")[1].splitlines():
+        if not (shown := re.fullmatch(r"#   (?:\[(\w+)\])? *(\w+ = \".*)", line)):
+            break
+        section = shown[1] or section
+        found[section] = found.get(section, {}) | tomllib.loads(re.sub(r"\", (\w+ =)", r'"\n\1', shown[2]))
+    return found
+
+
+def test_what_the_composed_servers_need_in_their_settings_is_understood():
+    text = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+    said = said_of_settings(text)
+    inside = re.search(r"hostname: one.*?ports: \S+:(\d+)\"\].*?:(/\S+)/listcop.toml:ro", text, re.DOTALL)
+
+    plain = {"domains": ["lists.example.org"], "admin": "postmaster@lists.example.org"}
+    settings = read_settings({**said, "server": {**plain, **said["server"]}}, SAMPLE)
+
+    assert str(settings.state_dir) == inside[2]
+    assert str(settings.secret_file) == f"{inside[2]}/secret"
+    assert settings.database.endswith(f"passfile={inside[2]}/pgpass")
+    assert (settings.smtp.port, settings.smtp.protocol) == (int(inside[1]), "lmtp")
+    assert "exec one listcop queue nodes\n" in text
+    assert "nodes" in queue_command.commands

@@ -64,6 +64,29 @@ def test_what_is_bad_ends_with_one_and_says_how_to_mend_it(shell):
     assert said.err.count("\n") == 1
 
 
+def test_an_admin_at_an_address_of_ours_is_a_warning(shell):
+    _, before = findings(shell)
+    shell.config.write_text(shell.config.read_text().replace('"postmaster@', '"olga.okafor@mail.'))
+
+    _, after = findings(shell)
+
+    assert before["admin"]["state"] == "warning" and "reaches nobody" in before["admin"]["seen"]
+    assert after["admin"]["state"] == "good"
+
+
+def test_rules_of_no_list_are_a_warning(shell):
+    rule = '[[rule]]\nname = "adverts"\nfrom = "*@sales.example.net"\naction = "hold"\n'
+    (shell.folder / "rules").mkdir()
+    for name in ("garden", "garden@lists.example.org", "gardn"):
+        (shell.folder / "rules" / f"{name}.toml").write_text(rule)
+
+    said, _ = findings(shell)
+
+    assert [one["seen"] for one in said.json if one["what"] == "rules"] == [
+        f"{shell.folder / 'rules' / 'gardn.toml'} is of no list."
+    ]
+
+
 def test_it_changes_nothing(shell):
     before = sorted((one.name, one.stat().st_mtime_ns) for one in (shell.folder / "state").glob("*.db"))
 

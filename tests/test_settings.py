@@ -145,6 +145,43 @@ def test_everything_that_can_be_said_is_read(everything, tmp_path):
     assert (settings.dns_timeout, settings.archive_folder) == (0.5, tmp_path / "archive")
 
 
+def test_settings_are_found_from_a_folder_that_may_not_be_looked_into():
+    def is_there(path):
+        if not path.is_absolute():
+            raise PermissionError(13, "Permission denied")
+        return True
+
+    assert find_settings(None, {}, is_there) == Path("/etc/listcop/listcop.toml")
+
+
+def test_settings_that_may_not_be_looked_at_are_named(tmp_path):
+    def is_there(path):
+        raise PermissionError(13, "Permission denied")
+
+    assert find_settings(None, {}, is_there) == Path("/etc/listcop/listcop.toml")
+
+
+@pytest.mark.parametrize(
+    "host", ["", "mail.example.org:587", "smtps://mail.example.org", "lists@mail.example.org", "my host"]
+)
+def test_a_host_is_a_name_alone(tmp_path, host):
+    told = problems(load_settings, write(tmp_path, LEAST + f"[relay]\nhost = '{host}'\n"))
+
+    assert len(told) == 1 and "Write the name of a mail server alone" in told[0]
+
+
+@pytest.mark.parametrize(("host", "read"), [("mail.example.org", "mail.example.org"), ("::1", "::1"), ("[::1]", "::1")])
+def test_a_host_may_be_an_address(tmp_path, host, read):
+    assert load_settings(write(tmp_path, LEAST + f"[relay]\nhost = '{host}'\n")).relay.host == read
+
+
+@pytest.mark.parametrize("server", ["dns.example.org", "127.0.0.1:0", "[::1"])
+def test_a_name_server_is_an_address(tmp_path, server):
+    told = problems(load_settings, write(tmp_path, LEAST + f"[dns]\nservers = ['{server}']\n"))
+
+    assert len(told) == 1 and "Write a list of IP addresses" in told[0]
+
+
 def test_no_listener_is_a_choice(tmp_path):
     assert load_settings(write(tmp_path, LEAST + '[smtp]\nlisten = ""\n')).smtp.host == ""
 

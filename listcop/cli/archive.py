@@ -7,7 +7,7 @@ import click
 from listcop.cli.desk import Desk, Refused
 
 
-@click.group("archive")
+@click.group("archive", epilog="Example: listcop archive publish garden")
 def archive_command() -> None:
     """The web-free archive of text files."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from listcop.store.database import Tx
 
 
-@click.group("asset")
+@click.group("asset", epilog="Example: listcop asset ls garden")
 def asset_command() -> None:
     """Reusable assets that members shared."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import partial
 from typing import Any
 
 import click
@@ -12,7 +14,7 @@ from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused
 
 
-@click.group("config")
+@click.group("config", epilog="Example: listcop config check")
 def config_command() -> None:
     """Check and show the settings."""
 
@@ -24,16 +26,22 @@ def check(desk: Desk) -> None:
     from listcop.core.letters import check_templates
     from listcop.dkim_keys import load_signer
     from listcop.letter_files import load_texts
-    from listcop.settings import read_password
+    from listcop.settings import SettingsError, read_password
     from listcop.settings_file import find_settings, load_settings
 
     path = find_settings(desk.config, os.environ)
     settings = load_settings(path)
-    read_password(settings.relay.password_file)
-    for account in settings.imap:
-        read_password(account.password_file)
-    load_signer(settings)
-    problems = [*check_templates(load_texts(settings.templates)), *settings.rules.problems()]
+    boxes = (*settings.imap, *filter(None, [settings.archive_imap]))
+    looks: list[Callable[[], object]] = [lambda: load_signer(settings)]
+    for file in (settings.relay.password_file, *(one.password_file for one in boxes)):
+        looks.append(partial(read_password, file))
+    problems: list[str] = []
+    for look in looks:
+        try:
+            look()
+        except SettingsError as error:
+            problems += error.problems
+    problems += [*check_templates(load_texts(settings.templates)), *settings.rules.problems()]
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found.")

@@ -130,13 +130,22 @@ class Desk:
     def show_json(self, value: Any) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
 
-    def show(self, value: Any, headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-        """A JSON document, or plain columns with headings."""
+    def show(
+        self,
+        value: Any,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[Any]],
+        nothing: str = "There is nothing to show.",
+    ) -> None:
+        """A JSON document, or plain columns with headings; `nothing` is said beside them, where there is no row."""
         if self.as_json:
             self.show_json(value)
-        else:
-            for line in columns(headings, rows):
-                click.echo(line)
+            return
+        lines = list(columns(headings, rows))
+        for line in lines:
+            click.echo(line)
+        if not lines and nothing and not self.quiet:
+            click.echo(nothing, err=True)
 
 
 def plain(value: Any) -> Any:

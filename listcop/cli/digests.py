@@ -15,7 +15,7 @@ from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_lette
 EDITION = click.Choice(["member", "short", "facilitator"])
 
 
-@click.group("digest")
+@click.group("digest", epilog="Example: listcop digest preview garden")
 def digest_command() -> None:
     """Digests: preview, send, show."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from listcop.store.held import Held
 
 
-@click.group("held")
+@click.group("held", epilog="Example: listcop held ls garden")
 def held_command() -> None:
     """Posts that wait for a moderator."""
 

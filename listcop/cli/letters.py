@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SUBJECT, TEXT = "subject.txt", "body.txt"
 
 
-@click.group("letters")
+@click.group("letters", epilog="Example: listcop letters show welcome --language fr")
 def letters_command() -> None:
     """The letters that ListCoP writes: see each with sample data, and lay your own over it."""
 

@@ -19,7 +19,7 @@ LONGEST_FILE = (
 )
 
 
-@click.group("list")
+@click.group("list", epilog='Example: listcop list set garden digest "weekly friday 16:00"')
 def list_command() -> None:
     """Lists and their settings."""
 
@@ -49,7 +49,10 @@ def create(
     name, _, at = name.strip().lower().partition("@")
     domain = (domain or at or desk.settings.domain).lower()
     if domain not in desk.settings.domains:
-        raise Refused(f"{domain} is not one of the domains in [server]: {', '.join(desk.settings.domains)}.")
+        raise Refused(
+            f"{safe(domain)} is not one of the domains in [server]: {', '.join(desk.settings.domains)}. "
+            "Add it there, or take one of these."
+        )
     settings: dict[str, Any] = {}
     given = {"title": title, "language": language or desk.settings.language}
     given["timezone"] = timezone or desk.settings.timezone
@@ -101,6 +104,7 @@ def ls(desk: Desk) -> None:
         ],
         ("LIST", "ADDRESS", "TITLE", "MEMBERS", "POSTS", "OPEN"),
         [(one.name, one.address, one.settings.title, m, p, o) for one, m, p, o in rows],
+        "There is no list yet. Make one with: listcop list create NAME",
     )
 
 
@@ -127,10 +131,9 @@ def show(desk: Desk, name: str) -> None:
         )
         return
     desk.say(f"{mlist.address}" + (f", paused: {safe(mlist.paused)}" if mlist.paused else ""))
-    rows = [
-        (key, KEYS[key].show(value), KEYS[key].show(KEYS[key].default), KEYS[key].unit) for key, value in values.items()
-    ]
-    desk.show(None, ("SETTING", "VALUE", "DEFAULT", "UNIT"), rows)
+    keys = [(KEYS[name], value) for name, value in values.items()]
+    rows = [(key.name, key.show(value), key.show(key.default), key.unit or ", ".join(key.words)) for key, value in keys]
+    desk.show(None, ("SETTING", "VALUE", "DEFAULT", "UNIT OR CHOICE"), rows)
 
 
 @list_command.command("set", epilog='Example: listcop list set garden digest "weekly friday 16:00"')
@@ -192,7 +195,8 @@ def pause(desk: Desk, name: str, reason: str, until: str | None, off: bool) -> N
     end = read_moment(until, ZoneInfo(mlist.settings.timezone)) if until else None
     if off:
         waiting = desk.store.write(lambda tx: pause_list.resume(tx, mlist, desk.now, who="shell"))
-        desk.say(f"{mlist.name} runs again. {waiting} letters wait: listcop held ls {mlist.name}")
+        held = f" Letters that wait: {waiting}. See: listcop held ls {mlist.name}" if waiting else ""
+        desk.say(f"{mlist.name} runs again.{held}")
         return
     if end is not None and end <= desk.now:
         raise Refused(f"{safe(until)} is over. Name a day to come, or leave --until out.")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CADENCE = click.Choice(["each", "daily", "weekly", "monthly", "none", "nomail"])
 
 
-@click.group("member")
+@click.group("member", epilog="Example: listcop member add garden amina@example.org")
 def member_command() -> None:
     """Members: add, show, set, remove, import, export; and what one person may ask for."""
 

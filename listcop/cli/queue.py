@@ -11,7 +11,7 @@ from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe
 
 
-@click.group("queue")
+@click.group("queue", epilog="Example: listcop queue ls")
 def queue_command() -> None:
     """What is to be sent, and what failed."""
 
@@ -131,7 +131,7 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
         return
     desk.show(None, ("KEY", "VALUE"), list(facts.items()))
     rows = [(one.address, one.state, one.attempts, one.due, one.reason) for one in failures]
-    desk.show(None, ("TO", "STATE", "TRIES", "DUE", "REASON"), rows)
+    desk.show(None, ("TO", "STATE", "TRIES", "DUE", "REASON"), rows, nothing="")
 
 
 @queue_command.command("retry", epilog="Example: listcop queue retry garden 12")

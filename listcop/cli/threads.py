@@ -31,7 +31,7 @@ TYPES = [
 STATES = ("open", "answered", "solved", "closed", "none")
 
 
-@click.group("thread")
+@click.group("thread", epilog="Example: listcop thread ls garden --state open")
 def thread_command() -> None:
     """Threads: find, show, correct, split, merge, close."""
 

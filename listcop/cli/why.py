@@ -89,6 +89,7 @@ def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
 
 
 def _digest(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
+    from listcop.flows import tell_why
     from listcop.store import deliveries, digests, outbox
 
     one = digests.get_digest(tx, mlist.list_id, number)
@@ -98,6 +99,7 @@ def _digest(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
         f"d{number} closed the {one.cadence} period {one.period} at {one.closes:%Y-%m-%d %H:%M} UTC "
         f"and took the posts above #{one.above} up to #{one.up_to}."
     )
+    yield from tell_why.of_digest(tx, mlist, one)
     for delivery in deliveries.deliveries_of(tx, mlist.list_id, "digest", number):
         got, failures = outbox.outcomes_of(tx, mlist.list_id, delivery.delivery_id)
         edition = delivery.edition.replace(":", " ")

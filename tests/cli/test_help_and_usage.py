@@ -44,11 +44,10 @@ def every_command():
 @pytest.mark.parametrize("words", sorted(every_command()), ids=" ".join)
 def test_help_shows_what_it_does_with_an_example(words):
     said = listcop(*words, "--help")
-    is_group = bool(PROMISED.get(words[0])) and len(words) == 1
 
     assert said.code == 0
     assert said.out.startswith(f"Usage: listcop {' '.join(words)}")
-    assert is_group or "Example:" in said.out
+    assert "Example:" in said.out
 
 
 def test_every_promised_command_is_there():
@@ -135,6 +134,56 @@ def test_without_settings_it_says_where_it_looked(tmp_path, monkeypatch):
     assert said.code == 1
     assert "listcop.toml" in said.err
     assert "listcop init" in said.err
+
+
+def test_a_state_directory_that_cannot_be_is_named(shell):
+    text = shell.config.read_text().replace('# state_dir = "state"', 'state_dir = "listcop.toml"')
+    shell.config.write_text(text)
+
+    said = shell("list", "ls")
+
+    told = f"[server] state_dir is {shell.config}: File exists. Name a folder that this user may make and write to.\n"
+    assert (said.code, said.err) == (1, told)
+
+
+def test_a_mistyped_command_is_told_with_the_nearest():
+    near, far = listcop("lst", "ls"), listcop("frobnicate")
+
+    assert (near.code, far.code) == (2, 2)
+    assert "Did you mean 'list'?" in near.err
+    assert "Did you mean" not in far.err
+
+
+def test_init_refuses_an_admin_that_is_no_address_and_writes_nothing(tmp_path):
+    said = listcop("init", tmp_path / "site", "--admin", "Post Master")
+
+    assert said.code == 1 and "no e-mail address" in said.err
+    assert not (tmp_path / "site").exists()
+
+
+def test_init_says_that_somebody_must_read_what_goes_to_the_admin(tmp_path):
+    without = listcop("init", tmp_path / "one", "--domain", "lists.example.org")
+    named = listcop("init", tmp_path / "two", "--domain", "lists.example.org", "--admin", "olga@example.org")
+
+    assert "[server] admin" in without.out and "reaches nobody" in without.out
+    assert "reaches nobody" not in named.out
+
+
+def test_a_table_without_rows_says_so_beside_it(shell):
+    queue, lists = shell("queue", "ls"), shell("list", "remove", "garden", "--yes") and shell("list", "ls")
+
+    assert (queue.code, queue.out, queue.err) == (0, "", "There is nothing to show.\n")
+    assert (lists.out, lists.err) == ("", "There is no list yet. Make one with: listcop list create NAME\n")
+    assert shell("-q", "list", "ls").err == ""
+    assert shell("list", "ls", "--json").json == []
+
+
+@pytest.mark.parametrize("topic", ["owner", "postfix", "scale"])
+def test_help_prints_guides_and_the_pages_for_mail_servers(topic):
+    said = listcop("help", topic)
+
+    assert said.code == 0 and said.out.startswith("# ")
+    assert topic in listcop("help").out
 
 
 def test_the_real_command_writes_utf8_whatever_the_locale(shell):

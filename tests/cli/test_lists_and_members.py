@@ -55,6 +55,13 @@ def test_an_unknown_setting_names_the_nearest(shell):
     assert "subject_prefix" in said.err
 
 
+def test_list_show_names_what_a_setting_may_be(shell):
+    shown = {line.split()[0]: line for line in shell("list", "show", "garden").out.splitlines()[2:]}
+
+    assert shown["join"].endswith("confirm, approve, open, closed")
+    assert shown["open_days"].endswith("days")
+
+
 def test_a_setting_that_is_right_holds(shell):
     said = shell("list", "set", "garden", "max_message_size", "2 MB")
 

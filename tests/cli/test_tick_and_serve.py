@@ -152,3 +152,21 @@ def test_config_show_never_shows_a_password(site):
 def test_help_prints_the_guides(shell):
     assert "# " in shell("help", "owner").out
     assert shell("help", "gossip").code == 1
+
+
+@pytest.mark.parametrize(
+    "needs, waits",
+    [
+        ("listcop.cli", "listcop.core listcop.store sqlalchemy"),
+        ("listcop.settings_file", "listcop.core.tagger.cues listcop.flows listcop.store sqlalchemy"),
+        ("listcop.service listcop.doors.smtp_server", "listcop.flows.accept_message listcop.flows.run_clock"),
+    ],
+    ids=["--version", "settings", "doors"],
+)
+def test_nothing_is_loaded_before_it_is_needed(needs, waits):
+    """What is loaded at start is what a start costs: doors open before what letters need is there."""
+    code = f"import sys, {', '.join(needs.split())}; print(*(set({waits.split()!r}) & set(sys.modules)))"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == ""

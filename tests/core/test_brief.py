@@ -36,7 +36,8 @@ def test_what_was_told_comes_again_after_some_days_and_in_the_end_no_more():
 
     assert not is_due(asked, Seen(1, NOW - 6 * DAY), NOW)
     assert is_due(asked, Seen(1, NOW - 7 * DAY + timedelta(hours=2)), NOW)
-    assert not is_due(asked, Seen(RULES["question"].times, NOW - 20 * DAY), NOW)
+    assert not is_due(asked, Seen(2, NOW - 13 * DAY), NOW) and is_due(asked, Seen(2, NOW - 14 * DAY), NOW)
+    assert not is_due(asked, Seen(RULES["question"].times, NOW - 60 * DAY), NOW)
     assert not is_due(question(1, 121), Seen(), NOW)
 
 

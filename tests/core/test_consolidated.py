@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core import consolidated
-from listcop.core.consolidated import Candidate, mark, next_draft, posted_text, read_reply, sections_of
+from listcop.core.consolidated import (
+    Candidate,
+    mark,
+    next_draft,
+    outlives_its_day,
+    posted_text,
+    read_reply,
+    sections_of,
+)
 
 DRAFT = f"""{mark(1, "Question")}
 
@@ -175,3 +183,20 @@ def test_a_draft_is_due_where_several_answered_or_after_two_weeks_once_people_ha
     assert next_draft([a_candidate(quiet=1)], NOW, 14) is None
     assert next_draft([a_candidate(answerers=0)], NOW, 14) is None
     assert next_draft([a_candidate(days=61)], NOW, 14) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "types", "confidence", "wanted"),
+    [
+        ("request", ("problem",), 0.9, True),
+        ("request", (), 0.0, True),
+        ("discussion", ("development", "coordination"), 0.6, True),
+        ("request", ("coordination",), 0.3, True),  # a guess
+        ("request", ("coordination", "information"), 0.9, False),
+        ("request", ("visit",), 1.0, False),
+        ("introduction", ("mapping",), 0.7, False),
+        ("announcement", (), 0.0, False),
+    ],
+)
+def test_a_draft_comes_by_itself_where_the_answers_help_others_later(kind, types, confidence, wanted):
+    assert outlives_its_day(kind, types, confidence) is wanted

@@ -80,7 +80,7 @@ FULL = an_input(
             *("Tom Bell", "tom@example.com"),
             last_post=MONDAY - 9 * WEEK,
             usual_gap_days=12,
-            fitting=Knows("Tom Bell", "tom@example.com", 401, 388, ("mesh",)),
+            fitting=Knows("Tom Bell", "tom@example.com", 401, 388, ("mesh",), subject="Drying racks"),
         ),
     ),
     health=(("members", "42"),),
@@ -326,7 +326,7 @@ def test_a_quiet_member_is_shown_with_a_question_that_fits():
 
     assert item.why.startswith("Wrote last on 7 September 2026, before that about every 12 days. ")
     assert item.reply_to == "garden+request@lists.example.org"
-    assert item.why.endswith("#401 would fit: they answered #388, where “mesh” came up too.")
+    assert item.why.endswith("#401 “Drying racks” would fit: they answered #388, where “mesh” came up too.")
 
 
 def test_newcomers_who_introduced_themselves_are_named_once_and_the_nameless_counted():

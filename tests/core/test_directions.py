@@ -52,6 +52,15 @@ def test_a_right_to_left_subject_is_set_apart_in_subject_text_and_html():
     assert '<html lang="fr" dir="ltr">' in letter.html
 
 
+def test_a_page_that_a_letter_brings_keeps_what_is_set_apart_in_it():
+    page = f"=== 1. Question ===\n\n{isolated('אבי')} asked on 3 May (#412):\n\nWhich {FSI}mesh?"
+
+    letter = render(TEXTS, "draft", "en", {**SAMPLES["draft"], "page": page})
+
+    assert f"{FSI}אבי{PDI} asked on 3 May" in letter.text
+    assert all(line.count(FSI) == line.count(PDI) for line in letter.text.split("\n"))
+
+
 def test_a_long_right_to_left_title_is_closed_on_each_line():
     letter = render(TEXTS, "post-receipt", "en", {**SAMPLES["post-receipt"], "subject": LONG})
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from listcop.core.explain import (
     asset_sentences,
+    decision_sentence,
     kind_sentence,
     place_sentence,
     presence_sentences,
@@ -18,6 +19,7 @@ from listcop.core.explain import (
     type_sentence,
 )
 from listcop.core.presence import MemberHistory, Presence
+from listcop.core.preview import Decisions
 
 NOW = datetime(2026, 11, 2, 7, tzinfo=UTC)
 
@@ -144,3 +146,16 @@ def test_who_is_not_judged_by_rhythm_is_told_why(state: Any, changes: dict[str, 
 def test_whatever_was_kept_can_be_told(why: list[str]) -> None:
     assert kind_sentence(a_thread(why=tuple(why))).endswith(".")
     assert len(said_where(why)) <= 3
+
+
+def test_what_was_decided_about_a_digest_is_one_sentence() -> None:
+    at = datetime(2026, 11, 8, 12, tzinfo=UTC)
+
+    told = decision_sentence("awa@example.org", at, Decisions("Dear all", ("t412", "a7", "m17"), ("t415",)))
+
+    assert told == (
+        "On 2026-11-08 awa@example.org, who was shown its draft, put a note on top, left out #412, a7 and a newcomer "
+        "and put #415 first."
+    )
+    assert decision_sentence("awa@example.org", at, Decisions()).endswith("let it go as it was.")
+    assert decision_sentence("awa@example.org", at, Decisions(hold=True)).endswith("had it wait.")

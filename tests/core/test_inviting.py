@@ -1,5 +1,6 @@
 """Quiet members invited back: who may be written to, what a reply says, and what came of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,11 @@ from listcop.core.asks import InviteBack
 from listcop.core.commands import read_answer, read_line
 from listcop.core.inviting import Invitation, Invitee, figures, outcome, refusal, reply_says
 from listcop.core.kept_asks import as_json, from_json
+from listcop.core.letter_samples import SAMPLES
+from listcop.core.letters import render
+from listcop.letter_files import load_texts
 
+TEXTS = load_texts()
 TODAY = date(2026, 11, 2)
 
 
@@ -105,3 +110,14 @@ def test_an_address_behind_invite_is_somebody_new():
 
     assert found.address == "may@example.net"
     assert read_line("invite", TODAY).missing == "address"
+
+
+def test_a_facilitator_reads_of_a_question_only_where_one_fits():
+    sample = SAMPLES["quiet-list"]
+    (one,) = sample["people"]
+
+    fits = render(TEXTS, "quiet-list", "en", sample).text
+    fits_nobody = render(TEXTS, "quiet-list", "en", {**sample, "people": (replace(one, fitting=None),)}).text
+
+    assert "“Drying racks” would fit" in " ".join(fits.split()) and "question that fits them" in " ".join(fits.split())
+    assert "would fit" not in fits_nobody and "No question that waits fits them now" in " ".join(fits_nobody.split())

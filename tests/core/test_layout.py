@@ -193,3 +193,13 @@ def test_time_grows_with_the_length_alone(piece):
     layout.trimmed(clean, 12)
 
     assert time.process_time() - started < 5
+
+
+def test_a_letter_of_ours_is_unfolded_so_that_it_can_be_folded_further_in():
+    excerpt = "We keep maize in sacks, and the weevils come back each year, whatever we do about them."
+    folded = layout.wrap_text(f"Dear Tom,\n\n{excerpt}", 72, "   ")
+    listed = "- one\n- two"
+
+    assert layout.unfolded(folded) == f"   Dear Tom,\n\n   {excerpt}"
+    assert layout.unfolded(listed) == listed
+    assert layout.unfolded("") == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from listcop.core.lifecycle import Life, stage_of
+from listcop.core.lifecycle import Life, Stage, stage_of
 
 OLD = 2_000
 
@@ -18,9 +18,16 @@ OLD = 2_000
         (Life(OLD, 30, 100, 12, 1), "transformation", "faded"),
         (Life(OLD, 8, 9, 4, 0), "transformation", "few-old"),
         (Life(OLD, 0, 0, 0, 0), "transformation", "few-old"),
+        (Life(OLD, 300, 280, 6, 0), "stewardship", "steady"),  # a small circle, and lively
+        (Life(200, 300, 0, 5, 2), "coalescing", "young"),
     ],
 )
 def test_the_stage_is_told_with_what_decided(life, name, why):
     stage = stage_of(life)
 
     assert (stage.name, stage.why) == (name, why)
+    assert stage_of(life, "auto") == stage
+
+
+def test_the_owners_word_goes_before_what_the_figures_say():
+    assert stage_of(Life(60, 5, 0, 3, 3), "stewardship") == Stage("stewardship", "said")

@@ -92,6 +92,25 @@ def test_a_text_that_goes_into_a_header_is_one_line(text):
             read_setting(name, text)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Nairobi", "Africa/Nairobi"),
+        ("africa/lagos", "Africa/Lagos"),
+        ("new york", "America/New_York"),
+        ("Shire", "Africa/Nairobi"),
+    ],
+)
+def test_a_city_is_told_with_its_zone(typed, meant):
+    with pytest.raises(ValueError, match=f'such as "{meant}"'):
+        read_setting("timezone", typed)
+
+
+def test_a_mistyped_key_is_told_with_the_right_one():
+    with pytest.raises(ValueError, match=r'There is no setting "digst"\. Did you mean "digest"\?$'):
+        read_setting("digst", "off")
+
+
 def test_an_unknown_key_is_told_with_all_there_are():
     with pytest.raises(ValueError, match=r'There is no setting "colour"\. The settings are: title, posting, .*\.'):
         read_setting("colour", "green")

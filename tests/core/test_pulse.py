@@ -206,6 +206,15 @@ def test_at_most_three_things_are_tried_at_once_and_nothing_of_too_few():
     assert tries(replace(CALM, posts=2, questions=2, judged=1, owner_share=None)) == ()
 
 
+def test_what_holds_month_after_month_is_told_every_third():
+    shared = replace(CALM, assets=9, reused=0)
+
+    told = ["ask-used" in [one.what for one in tries(shared, month)] for month in range(1, 7)]
+
+    assert told == [True, False, False, True, False, False]
+    assert "ask-used" in [one.what for one in tries(shared)]
+
+
 def test_what_nothing_can_be_said_of_is_left_out_of_the_letter_and_none_for_machines():
     stage = Stage("potential", "few-young")
 

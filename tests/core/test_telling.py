@@ -7,7 +7,7 @@ from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.telling import sentences, telling
+from listcop.core.telling import sentences, telling, without_tail
 
 QUESTION = "Weevils in stored maize\nHow do you keep weevils out of stored maize?"
 
@@ -80,3 +80,13 @@ def test_time_grows_with_length():
         return time.process_time() - started
 
     assert takes_twice(cost, 100, spare=0.05)
+
+
+def test_what_stands_below_every_letter_of_a_writer_is_no_part_of_what_they_say():
+    below = "\n\nRob\nOld Library, 212 Main Street"
+    first, second = f"Take ash.{below}", f"Take two cups.{below}"
+
+    assert without_tail(first, ["It rains.", second]) == "Take ash."
+    assert without_tail(first, ["It rains."]) == first
+    assert without_tail(first, [first]) == first  # sent twice
+    assert without_tail("", [""]) == ""

@@ -151,11 +151,11 @@ def test_hardly_a_sentence_stays_english(language):
     assert set(same) <= {"%(title)s, %(list)s"}
 
 
-# A thing has one name in all letters. Words of other names for a letter, a digest, a moderator, a reader.
+# A thing has one name in all letters. Words of other names for a letter, a digest, a moderator, an owner, a reader.
 OTHER_NAMES = {
-    "fr": r"\blettres?\b|résumé|modérateur|'|« | [»:;?!]",
-    "es": r"\bcartas?\b|resum[eé]n|moderador",
-    "pt": r"\bcartas?\b|\bresumos?\b|moderador|\bvocês?\b|\bem uma?\b|[«»]",
+    "fr": r"\blettres?\b|résumé|modérateur|propriétaire|'|« | [»:;?!]",
+    "es": r"\bcartas?\b|resum[eé]n|moderador|propietari|\bficheros?\b",
+    "pt": r"\bcartas?\b|\bresumos?\b|moderador|proprietári|\btópicos?\b|mensagem[a-z]|\bvocês?\b|\bem uma?\b|[«»]",
 }
 
 

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 
 from listcop.core.addresses import Role, normal_address
 from listcop.core.bounces import read_report
-from listcop.core.commands import read_answer, read_request, stray_command, thread_command
+from listcop.core.commands import read_answer, read_request, thread_command
 from listcop.core.headers import write_letter
 from listcop.core.letter_scan import scan_letter
 from listcop.core.message import read_message
 from listcop.core.posting import draft_post
+from listcop.core.stray import stray_command, stray_wish
 from listcop.core.zones import find_zones, new_text, quoted_text
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
@@ -63,6 +64,7 @@ def commands(raw: bytes) -> None:
     read_answer(lines, TODAY)
     thread_command(lines, TODAY)
     stray_command(subject, lines, TODAY, is_reply=False)
+    stray_wish(subject, lines, TODAY, is_reply=False)
 
 
 def letters_out(raw: bytes) -> None:
