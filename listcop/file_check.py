@@ -36,6 +36,7 @@ class FileCheck:
         self._is_due = ended_suddenly
         self._is_told = False
         self.damage = ""
+        self._finding = threading.Lock()
         self._is_new = True
 
     def keep_looking(self, stopping: threading.Event) -> None:
@@ -76,11 +77,15 @@ class FileCheck:
 
     def heed(self, trouble: StorageTrouble) -> None:
         """What was met while the server serves: from the first touch of damage on nothing is taken, nothing sent."""
-        if is_damage(trouble) and not self.damage and self._store.is_sqlite:
+        if is_damage(trouble) and self._store.is_sqlite:
             self._found(f"the database file is damaged: {trouble}")
 
     def _found(self, damage: str) -> None:
-        self.damage = damage
+        """Two threads may meet it at once; one of them says so."""
+        with self._finding:
+            if self.damage:
+                return
+            self.damage = damage
         log.critical("%s: %s. %s", self._store.path, damage, WAY_OUT)
 
     def refusal(self) -> str:
