@@ -42,5 +42,7 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
         desk.say(f"{safe(one.name)}: {one.letters} letters in {safe(one.file)}{lost}.")
     if not saved:
         raise Refused(
-            f"{safe(file)}: no list can be read in it. Restore the last backup: listcop restore BACKUP.tar.gz"
+            f"{safe(file)}: no list can be read in it, perhaps as its table of contents is damaged. "
+            f"SQLite's own tool may mend that: sqlite3 {safe(file)} .recover | sqlite3 mended.db, then listcop "
+            "recover mended.db FOLDER. Else restore the last backup: listcop restore BACKUP.tar.gz"
         )
