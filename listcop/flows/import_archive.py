@@ -98,6 +98,7 @@ def import_letters(
             started = time.monotonic()
             done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, report, longest))  # type: ignore[misc]
             crash_here("import: batch committed")
+            store.rest()
             batch = batch[done:]
             told(done)
             if pauses:

@@ -94,6 +94,7 @@ def catch_up(
         )
         for found in apply(read, _gather_all(store, list_id, waiting)):
             _keep(store, weights, list_id, found)
+            store.rest()
             told(len(found))
         count += len(waiting)
     return count
@@ -102,7 +103,8 @@ def catch_up(
 def _gather_all(store: Store, list_id: int, waiting: Sequence[int]) -> Iterator[Gathered]:
     for start in range(0, len(waiting), BATCH_THREADS):
         with store.read() as tx:
-            yield _gather(tx, list_id, waiting[start : start + BATCH_THREADS])
+            gathered = _gather(tx, list_id, waiting[start : start + BATCH_THREADS])
+        yield gathered  # out here: who looked at the database meanwhile would keep its log from being emptied
 
 
 def read_gathered(

@@ -9,7 +9,7 @@ import sqlite3
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ Tx = sa.Connection
 T = TypeVar("T")
 
 GROUP = 200  # letters in one commit at most
+LOG_BYTES = 32_000_000  # of SQLite's write-ahead log, after which who writes alone lets it be moved into the file
 BUSY_SECONDS = 30
 BUSY_LOOK_MS = 5
 RETRIES = 8
@@ -88,7 +89,7 @@ class Store:
         self._writers = _engine(self.url, is_durable, self._begin_writing, lambda: self._does_checkpoints)
         if not self.is_sqlite:  # there each statement would see what was committed until then
             self._readers = self._readers.execution_options(isolation_level="REPEATABLE READ")
-        self._jobs: queue.SimpleQueue[_Job | None] | None = None
+        self._jobs: queue.SimpleQueue[list[_Job] | None] | None = None
         self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._writing: sa.Connection | None = None  # the writer's own
@@ -125,17 +126,23 @@ class Store:
 
         Without a thread that writes, the work is done when this returns; what it raises still comes from the call.
         """
-        job = _Job(work)
+        (end,) = self.begin_writes([work])
+        return end
+
+    def begin_writes(self, works: Sequence[Callable[[Tx], T]]) -> list[Callable[[], T]]:
+        """The same for several that are there together: the thread that writes takes them as they are, in one group."""
+        given = [_Job(work) for work in works]
         if threading.current_thread() is not self._thread:
             with self._jobs_lock:
-                if (jobs := self._jobs) is not None:
-                    jobs.put(job)
-                    return job.wait
-        try:
-            job.end(self._alone(work))
-        except BaseException as error:
-            job.end(failure=error)
-        return job.wait
+                if given and (jobs := self._jobs) is not None:
+                    jobs.put(given)
+                    return [job.wait for job in given]
+        for job in given:
+            try:
+                job.end(self._alone(job.work))
+            except BaseException as error:
+                job.end(failure=error)
+        return [job.wait for job in given]
 
     def _alone(self, work: Callable[[Tx], T]) -> T:
         for attempt in range(RETRIES):
@@ -176,18 +183,18 @@ class Store:
             self._thread = threading.Thread(target=self._write_groups, args=(self._jobs,), name="writer", daemon=True)
             self._thread.start()
 
-    def _write_groups(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
+    def _write_groups(self, jobs: queue.SimpleQueue[list[_Job] | None]) -> None:
         while (first := jobs.get()) is not None:
-            group = [first]
+            group = list(first)
             while len(group) < GROUP:
                 try:
-                    job = jobs.get_nowait()
+                    more = jobs.get_nowait()
                 except queue.Empty:
                     break
-                if job is None:
+                if more is None:
                     jobs.put(None)
                     break
-                group.append(job)
+                group += more
             _commit_group(self._begin_group, group)
         if self._writing is not None:
             self._writing.close()
@@ -236,18 +243,33 @@ class Store:
         finally:
             self._version_asker.rollback()  # within one transaction the answer never changes
 
-    def close(self) -> None:
+    def rest(self, log_bytes: int = LOG_BYTES) -> None:
+        """Let go of everything when the log has grown: who leaves an SQLite database last moves its log into the file.
+
+        For who writes for long without a server (an import), between two transactions; where others have the database
+        open nothing happens, as one of them does the checkpoints.
+        """
+        if self.path is None or self._thread is not None:
+            return
+        with contextlib.suppress(OSError):  # no log at all
+            if self.path.with_name(f"{self.path.name}-wal").stat().st_size > log_bytes:
+                self._let_go()
+
+    def _let_go(self) -> None:
         if self._version_asker is not None:
             self._version_asker.close()
             self._version_asker = None
+        self._readers.dispose()
+        self._writers.dispose()
+
+    def close(self) -> None:
         with self._jobs_lock:
             jobs, self._jobs = self._jobs, None
         if jobs is not None and self._thread is not None:
             jobs.put(None)
             self._thread.join(self.busy_seconds + 1)
             self._thread = None
-        self._readers.dispose()
-        self._writers.dispose()
+        self._let_go()
 
 
 def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], group: list[_Job]) -> None:

@@ -568,3 +568,40 @@ def test_a_server_that_takes_no_writes_for_now_is_trouble_and_no_fault_of_ours(p
 
 def make_list_in(tx):
     return lists.create_list(tx, "garden", "lists.example.org", {}, NOW)
+
+
+def test_who_writes_alone_for_long_lets_the_log_go_into_the_file(tmp_path):
+    path, log = tmp_path / "listcop.db", tmp_path / "listcop.db-wal"
+    store = Store(f"sqlite:///{path}")
+    store.write(lambda tx: tx.exec_driver_sql("CREATE TABLE much (one BLOB)"))
+    for _ in range(40):
+        store.write(lambda tx: tx.exec_driver_sql("INSERT INTO much VALUES (randomblob(50000))"))
+    grown = log.stat().st_size
+
+    store.rest(log_bytes=3_000_000)
+    small_still_there = log.stat().st_size
+    store.rest(log_bytes=1_000_000)
+
+    assert grown == small_still_there > 2_000_000
+    assert not log.exists()
+    with store.read() as tx:
+        assert tx.exec_driver_sql("SELECT count(*) FROM much").scalar_one() == 40
+    store.close()
+
+
+def test_who_lets_the_log_go_disturbs_nobody_who_reads_beside(tmp_path):
+    path = tmp_path / "listcop.db"
+    store, other = Store(f"sqlite:///{path}"), Store(f"sqlite:///{path}")
+    store.write(lambda tx: tx.exec_driver_sql("CREATE TABLE much (one BLOB)"))
+
+    with other.read() as tx:
+        before = tx.exec_driver_sql("SELECT count(*) FROM much").scalar_one()
+        store.write(lambda tx: tx.exec_driver_sql("INSERT INTO much VALUES (randomblob(50000))"))
+        store.rest(log_bytes=1)
+        same = tx.exec_driver_sql("SELECT count(*) FROM much").scalar_one()
+
+    assert (before, same) == (0, 0)
+    with store.read() as tx:
+        assert tx.exec_driver_sql("SELECT count(*) FROM much").scalar_one() == 1
+    store.close()
+    other.close()
