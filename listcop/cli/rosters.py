@@ -78,6 +78,7 @@ def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
                 return len(new)
 
             count = desk.store.write(work)
+            desk.store.rest()
             added, there = added + count, there + len(batch) - count
             progress.add(len(batch))
     for line, reason in bad:

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
+from listcop.store.some_rows import SomeRows
+from listcop.store.statements import Statement
 from listcop.store.tables import assets
 
 
@@ -44,8 +46,7 @@ class Asset:
 
 def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> None:
     """Make the assets of these posts what reading found now; what stood already keeps its number."""
-    rows = tx.execute(sa.select(assets).where(assets.c.list_id == list_id, assets.c.post.in_(posts)))
-    standing = {row.same_as: row.number for row in rows}
+    standing = {row.same_as: row.number for row in _STANDING.rows(tx, {"list_id": list_id}, posts)}
     wanted = {one["same_as"]: one for one in reversed(found)}
     gone = [number for same_as, number in standing.items() if same_as not in wanted]
     if gone:
@@ -58,12 +59,25 @@ def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: 
             tx.execute(sa.update(assets).where(where).values(thread=thread, **one))
         elif not _known(tx, list_id, one["same_as"]):
             number = list_store.take_numbers(tx, list_id, asset=1).asset
-            tx.execute(sa.insert(assets).values(list_id=list_id, number=number, thread=thread, **one))
+            _KEEP.run(tx, {"list_id": list_id, "number": number, "thread": thread, **one})
 
 
 def _known(tx: Tx, list_id: int, same_as: str) -> bool:
-    query = sa.select(assets.c.number).where(assets.c.list_id == list_id, assets.c.same_as == same_as)
-    return tx.execute(query).first() is not None
+    return _NUMBER.row(tx, {"list_id": list_id, "same_as": same_as}) is not None
+
+
+_KEEP = Statement(sa.insert(assets))
+_NUMBER = Statement(
+    sa.select(assets.c.number).where(
+        assets.c.list_id == sa.bindparam("list_id"), assets.c.same_as == sa.bindparam("same_as")
+    )
+)
+_STANDING = SomeRows(
+    assets.c.post,
+    lambda of_some: sa.select(assets.c.same_as, assets.c.number).where(
+        assets.c.list_id == sa.bindparam("list_id"), of_some
+    ),
+)
 
 
 def move_assets(tx: Tx, list_id: int, posts: Sequence[int], thread: int) -> None:

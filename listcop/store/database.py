@@ -41,6 +41,10 @@ class StorageTrouble(Exception):
     """The database could not keep something; whoever asked must try again later."""
 
 
+class _Failed(Exception):
+    """One job of a group failed by itself, and what it wrote must be undone without the others'."""
+
+
 def _nobody() -> None:
     """Nobody wants to hear."""
 
@@ -209,6 +213,8 @@ class Store:
         try:
             with connection.begin():
                 yield connection
+        except _Failed:
+            raise
         except BaseException:
             self._writing = None
             connection.close()
@@ -273,20 +279,25 @@ class Store:
 
 
 def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], group: list[_Job]) -> None:
-    """Run each job in a savepoint, commit once, then tell everyone what came of theirs.
+    """Run the jobs, commit once, then tell everyone what came of theirs.
 
-    What the database itself refuses may have undone the whole transaction: the others run again without it.
+    Jobs seldom fail: when one does, all run again, each in a savepoint of its own. What the database itself refuses may
+    have undone the whole transaction: the others run again without it.
     """
+    run = _run
     while group:
         running: _Job | None = None
         results: list[tuple[_Job, Any, Exception | None]] = []
         try:
             with begin() as tx:
                 for running in group:
-                    results.append((running, *_run_in_savepoint(tx, running)))
+                    results.append((running, *run(tx, running)))
                 running = None
                 crash_here("group: done, not committed")
             crash_here("group: committed, nobody told")
+        except _Failed:
+            run = _run_in_savepoint
+            continue
         except BaseException as error:  # whatever it is: who waits for an answer gets one, and the writer goes on
             trouble = StorageTrouble(_plain(error))
             trouble.__cause__ = error
@@ -305,6 +316,15 @@ def _keep_savepoints_in_memory(tx: Tx) -> None:
     driver = tx.connection.driver_connection
     assert driver is not None
     driver.execute("PRAGMA temp_store=MEMORY")
+
+
+def _run(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
+    try:
+        return job.work(tx), None
+    except Exception as error:
+        if _is_trouble(error):
+            raise
+        raise _Failed from error
 
 
 def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
@@ -365,7 +385,8 @@ def _engine(
         # One connection does the checkpoints: before SQLite 3.51.3 two could race and corrupt the log.
         cursor.execute(f"PRAGMA wal_autocheckpoint={2000 if begin_writing and checkpoints() else 0}")
         cursor.execute("PRAGMA mmap_size=0")
-        cursor.execute("PRAGMA cache_size=-16000")
+        # KB. Those who read find most of it in the cache of the system, at the same price; there are many of them.
+        cursor.execute(f"PRAGMA cache_size={-16000 if begin_writing else -4000}")
         cursor.execute("PRAGMA secure_delete=FAST")
         if begin_writing:
             cursor.execute(f"PRAGMA busy_timeout={BUSY_LOOK_MS}")

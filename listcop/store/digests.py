@@ -219,8 +219,9 @@ class PersonPeriod:
 def close_of_person(tx: Tx, person_id: int, cadence: str, period: str, closes: datetime, posts: int) -> bool:
     """Close a person's period; False where it was closed already: (person, cadence, period) is unique."""
     row = {"person_id": person_id, "cadence": cadence, "period": period, "closes": closes, "posts": posts}
-    done = tx.execute(insert_of(tx.dialect.name, person_digests).values(row).on_conflict_do_nothing())
-    return done.rowcount == 1
+    closed = insert_of(tx.dialect.name, person_digests).values(row).on_conflict_do_nothing()
+    # No rowcount: of an INSERT on PostgreSQL it is unknown.
+    return tx.execute(closed.returning(person_digests.c.person_id)).first() is not None
 
 
 def last_of_person(tx: Tx, person_id: int, cadence: str, now: datetime) -> PersonPeriod | None:

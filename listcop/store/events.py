@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, upsert
+from listcop.store.statements import Statement
 from listcop.store.tables import events, facts
 
 
@@ -131,14 +132,17 @@ def own_since(tx: Tx, list_id: int, what: str, since: datetime) -> list[str]:
 
 def newest_refs(tx: Tx, list_id: int, what: str, most: int) -> list[str]:
     """The things to which something happened last, each once, the latest last."""
-    query = (
-        sa.select(events.c.ref)
-        .where(events.c.list_id == list_id, events.c.what == what)
-        .group_by(events.c.ref)
-        .order_by(sa.func.max(events.c.event_id).desc())
-        .limit(most)
-    )
-    return list(tx.execute(query).scalars())[::-1]
+    found = _NEWEST.rows(tx, {"list_id": list_id, "of_kind": what, "most": most})
+    return [row.ref for row in reversed(found)]
+
+
+_NEWEST = Statement(
+    sa.select(events.c.ref)
+    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.bindparam("of_kind"))
+    .group_by(events.c.ref)
+    .order_by(sa.func.max(events.c.event_id).desc())
+    .limit(sa.bindparam("most", type_=sa.Integer))
+)
 
 
 def fact(tx: Tx, name: str) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,8 +20,10 @@ from listcop.store.tables import facts, lists
 SITE = 0  # stands for the whole site where a table is keyed by list: letters to its admin
 LAST_REMOVED = "last_removed_list"  # a fact
 
-_GET = Statement(sa.select(lists).where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain")))
-_BY_ID = Statement(sa.select(lists).where(lists.c.list_id == sa.bindparam("list_id")))
+_OF_LIST = (lists.c.list_id, lists.c.name, lists.c.domain, lists.c.paused, lists.c.reply_marks, lists.c.last_number)
+_FOUND = sa.select(*_OF_LIST, lists.c.created, sa.cast(lists.c.settings, sa.Text).label("settings"))
+_GET = Statement(_FOUND.where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain")))
+_BY_ID = Statement(_FOUND.where(lists.c.list_id == sa.bindparam("list_id")))
 
 
 def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: datetime) -> MailingList:
@@ -108,19 +112,24 @@ class Taken:
 
 
 _COUNTERS = ("number", "letter", "member", "delivery", "asset", "digest", "held", "event", "reading")
-_TAKE = Statement(
-    sa.update(lists)
-    .where(lists.c.list_id == sa.bindparam("of"))
-    .values({f"last_{name}": lists.c[f"last_{name}"] + sa.bindparam(f"take_{name}") for name in _COUNTERS})
-    .returning(*(lists.c[f"last_{name}"] for name in _COUNTERS))
-)
-_NOTHING = {f"take_{name}": 0 for name in _COUNTERS}
+
+
+@cache
+def _take(wanted: tuple[str, ...]) -> Statement:
+    """Takes numbers of some kinds, and tells the last of all kinds."""
+    last = {name: lists.c[name.replace("take", "last")] for name in wanted}
+    return Statement(
+        sa.update(lists)
+        .where(lists.c.list_id == sa.bindparam("of"))
+        .values({column.name: column + sa.bindparam(name) for name, column in last.items()})
+        .returning(*(lists.c[f"last_{name}"] for name in _COUNTERS))
+    )
 
 
 def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
     """Take numbers of a list: `take_numbers(tx, 3, letter=1, number=1).number` is the new post's."""
-    wanted = _NOTHING | {f"take_{name}": int(count) for name, count in how_many.items()}
-    return Taken(*_TAKE.row(tx, {"of": list_id, **wanted}))
+    wanted = {f"take_{name}": int(count) for name, count in how_many.items() if count}
+    return Taken(*_take(tuple(wanted)).row(tx, {"of": list_id, **wanted}))
 
 
 _HOW_MANY = Statement(sa.select(sa.func.count().label("lists"), sa.func.max(lists.c.list_id).label("last")))
@@ -166,12 +175,18 @@ def remove_list(tx: Tx, list_id: int, tables: Iterable[sa.Table]) -> None:
             tx.execute(sa.delete(table).where(table.c.list_id == list_id))
 
 
+@lru_cache(maxsize=256)
+def _settings(kept: str) -> ListSettings:
+    """The settings of a list from their JSON, which is the same for each letter that comes."""
+    return ListSettings.of(json.loads(kept))
+
+
 def _list(row: Any) -> MailingList:
     return MailingList(
         list_id=row.list_id,
         name=row.name,
         domain=row.domain,
-        settings=ListSettings.of(row.settings),
+        settings=_settings(row.settings) if isinstance(row.settings, str) else ListSettings.of(row.settings),
         paused=row.paused,
         reply_marks=row.reply_marks,
         last_number=row.last_number,

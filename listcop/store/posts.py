@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
+from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
 from listcop.store.tables import lists, message_ids, posts
 
@@ -32,6 +33,7 @@ _READ = Statement(
     .values(read_by=sa.bindparam("rules"))
 )
 KNOWN_AT_ONCE = 64  # Message-IDs asked for in one statement
+WITHOUT_AT_MOST = 8
 _AGAIN = sa.case((posts.c.read_by == 0, 0), else_=-1)
 
 
@@ -170,12 +172,21 @@ def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     return [_post(row) for row in tx.execute(query)]
 
 
+_OF_THREADS = SomeRows(
+    posts.c.thread,
+    lambda of_some: (
+        # By thread first, as the index is: ordered by number alone, SQLite reads the whole list.
+        sa.select(posts)
+        .where(posts.c.list_id == sa.bindparam("list_id"), of_some)
+        .order_by(posts.c.thread, posts.c.number)
+    ),
+)
+
+
 def posts_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, list[Post]]:
     found: dict[int, list[Post]] = {number: [] for number in threads}
-    for start in range(0, len(threads), 500):
-        query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread.in_(threads[start : start + 500]))
-        for row in tx.execute(query.order_by(posts.c.number)):
-            found[row.thread].append(_post(row))
+    for row in _OF_THREADS.rows(tx, {"list_id": list_id}, threads):
+        found[row.thread].append(_post(row))
     return found
 
 
@@ -194,12 +205,27 @@ def thread_of(tx: Tx, list_id: int, number: int) -> int | None:
     return row.thread if row else None
 
 
-def unread_threads(tx: Tx, list_id: int, rules: int, limit: int | None) -> list[int]:
-    """Threads with posts that older rules read, or none; those of so many posts at most, however many wait."""
-    waiting = sa.select(posts.c.thread, posts.c.number).where(posts.c.list_id == list_id, posts.c.read_by < rules)
-    some = waiting.limit(limit).subquery()
-    query = sa.select(some.c.thread).group_by(some.c.thread).order_by(sa.func.min(some.c.number))
-    return list(tx.execute(query).scalars())
+def unread_threads(tx: Tx, list_id: int, rules: int, limit: int | None, without: Sequence[int] = ()) -> list[int]:
+    """Threads with posts that older rules read, or none; those of so many posts at most, however many wait.
+
+    without  threads that are left alone, WITHOUT_AT_MOST of them
+    """
+    given = {"list_id": list_id, "rules": rules} | ({} if limit is None else {"most": limit})
+    if without:
+        given |= {f"not{n}": without[min(n, len(without) - 1)] for n in range(WITHOUT_AT_MOST)}
+    return [row.thread for row in _unread(limit is not None, bool(without)).rows(tx, given)]
+
+
+@cache
+def _unread(is_some: bool, is_without: bool) -> Statement:
+    waiting = sa.select(posts.c.thread, posts.c.number).where(
+        posts.c.list_id == sa.bindparam("list_id"), posts.c.read_by < sa.bindparam("rules", type_=sa.BigInteger)
+    )
+    if is_without:
+        left = [sa.bindparam(f"not{n}", type_=posts.c.thread.type) for n in range(WITHOUT_AT_MOST)]
+        waiting = waiting.where(posts.c.thread.not_in(left))
+    some = (waiting.limit(sa.bindparam("most", type_=sa.Integer)) if is_some else waiting).subquery()
+    return Statement(sa.select(some.c.thread).group_by(some.c.thread).order_by(sa.func.min(some.c.number)))
 
 
 _WITH_UNREAD = Statement(
@@ -221,13 +247,17 @@ def lists_with_unread(tx: Tx, rules: int) -> list[int]:
 def reading_marks(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, dict[int, int]]:
     """The posts of some threads with the rules that read them: thread → number → rules."""
     found: dict[int, dict[int, int]] = {}
-    for start in range(0, len(threads), 500):
-        query = sa.select(posts.c.thread, posts.c.number, posts.c.read_by).where(
-            posts.c.list_id == list_id, posts.c.thread.in_(threads[start : start + 500])
-        )
-        for row in tx.execute(query):
-            found.setdefault(row.thread, {})[row.number] = row.read_by
+    for row in _MARKS.rows(tx, {"list_id": list_id}, threads):
+        found.setdefault(row.thread, {})[row.number] = row.read_by
     return found
+
+
+_MARKS = SomeRows(
+    posts.c.thread,
+    lambda of_some: sa.select(posts.c.thread, posts.c.number, posts.c.read_by).where(
+        posts.c.list_id == sa.bindparam("list_id"), of_some
+    ),
+)
 
 
 def all_numbers(tx: Tx, list_id: int) -> list[int]:
@@ -291,6 +321,7 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
     tx.execute(
         sa.update(message_ids)
         .where(message_ids.c.list_id == list_id, message_ids.c.number.in_(numbers))
+        .where(message_ids.c.message_id.in_(sa.select(posts.c.message_id).where(where)))  # by these it finds them
         .values(thread=thread)
     )
 

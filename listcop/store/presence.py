@@ -25,6 +25,9 @@ _WRITTEN = Statement(
     .order_by(posts.c.number)
 )
 _ANY_WORD = sa.or_(events.c.what == "answered", events.c.what == "came back", events.c.what == "pause ended")
+_NAMES = Statement(
+    sa.select(posts.c.name).distinct().where(posts.c.list_id == _LIST, posts.c.automatic.is_(None), posts.c.name != "")
+)
 _COMMANDS = Statement(
     sa.select(events.c.ref, events.c.what, events.c.at)
     .where(events.c.list_id == _LIST, _ANY_WORD)
@@ -71,6 +74,7 @@ _QUESTIONS = Statement(
         threads.c.number,
         threads.c.subject,
         threads.c.asker,
+        threads.c.open_since,
         sa.func.substr(posts.c.text, 1, QUESTION_CHARACTERS).label("text"),
     )
     .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.number == threads.c.number))
@@ -84,6 +88,11 @@ _QUESTIONS = Statement(
 def written_by(tx: Tx, list_id: int) -> list[tuple[str, datetime]]:
     """Author and date of every post that a person wrote."""
     return [(row.author, row.date) for row in _WRITTEN.rows(tx, {"list_id": list_id})]
+
+
+def names_of_writers(tx: Tx, list_id: int) -> list[str]:
+    """The names under which people wrote, each once."""
+    return [row.name for row in _NAMES.rows(tx, {"list_id": list_id})]
 
 
 def commands_by(tx: Tx, list_id: int) -> list[tuple[str, str, datetime]]:
@@ -120,4 +129,4 @@ def topics_of(tx: Tx, list_id: int, authors: Sequence[str], limit: int) -> list[
 def questions_open(tx: Tx, list_id: int) -> list[OpenQuestion]:
     """The questions that wait, the newest first."""
     rows = _QUESTIONS.rows(tx, {"list_id": list_id})
-    return [OpenQuestion(row.number, row.subject, row.text, row.asker or "") for row in rows]
+    return [OpenQuestion(row.number, row.subject, row.text, row.asker or "", row.open_since) for row in rows]

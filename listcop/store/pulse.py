@@ -35,9 +35,7 @@ _THREADS = Statement(
         threads.c.needs_answer,
         threads.c.answered_by,
         threads.c.changes,
-    )
-    .where(*_LIVED, threads.c.merged_into.is_(None))
-    .order_by(threads.c.number)
+    ).where(*_LIVED, threads.c.merged_into.is_(None))
 )
 _COUNT = Statement(
     sa.select(sa.func.count().label("count"))
@@ -76,7 +74,8 @@ def threads_since(tx: Tx, list_id: int, since: datetime, written: Iterable[Any])
     """Threads that lived since then; when the first answer came is known from the posts given."""
     sent = {row.message_id: row.date for row in written}
     found = []
-    for row in _THREADS.rows(tx, {"list_id": list_id, "since": since}):
+    # Put in order here: SQLite would walk through all threads of the list to have them so.
+    for row in sorted(_THREADS.rows(tx, {"list_id": list_id, "since": since}), key=lambda row: row.number):
         asked = _asked(row)
         times = [sent[one] for one in row.answered_by if one in sent]
         is_answered = row.state in ("answered", "solved") or bool(row.answered_by)

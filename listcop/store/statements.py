@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
-from listcop.store.tables import UtcDateTime
+from listcop.store.tables import Json, UtcDateTime
 
 log = logging.getLogger("listcop.statements")
 
@@ -84,7 +84,7 @@ class Statement:
         values, sql = compiled.values(given), sql or compiled.sql
         log.debug("%s %s %s", compiled.statement, sql, values)
         try:
-            return compiled, tx.connection.driver_connection.execute(sql, values)  # type: ignore[union-attr]
+            return compiled, tx.connection.dbapi_connection.execute(sql, values)  # type: ignore[union-attr]
         except tx.dialect.loaded_dbapi.Error as error:
             raise _as_told_by_sqlalchemy(tx, sql, error) from error
 
@@ -133,7 +133,7 @@ class _Compiled:
         self._by_position = compiled.positiontup is not None
         kinds = {name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()}
         self._names: list[str] = list(compiled.positiontup or kinds)
-        write = {name: kind.bind_processor(dialect) or _as_it_is for name, kind in kinds.items()}
+        write = {name: _writer_of(kind, dialect) for name, kind in kinds.items()}
         own = {name: bind for bind, name in compiled.bind_names.items() if not bind.required and name not in given}
         self._fixed = {name: write[name](bind.effective_value) for name, bind in own.items()}
         self._write = [
@@ -176,6 +176,15 @@ class _Compiled:
 
 def _as_it_is(value: Any) -> Any:
     return value
+
+
+def _writer_of(kind: Any, dialect: sa.Dialect) -> Convert:
+    """What turns a value into the driver's; an empty list, as most columns of lists hold, is written once for all."""
+    write: Convert = kind.bind_processor(dialect) or _as_it_is
+    if not isinstance(kind, Json):
+        return write
+    empty = write([])
+    return lambda value: empty if value == [] else write(value)
 
 
 def _converters(of_each: Iterable[Convert | None]) -> list[tuple[int, Convert]]:

@@ -124,6 +124,8 @@ addresses = sa.Table(
     sa.Column("person_id", sa.Integer, nullable=False, index=True),
 )
 
+_MORE = sa.text("roles <> 'member'")  # who is more than a member: a few of each list
+
 memberships = sa.Table(
     "memberships",
     metadata,
@@ -151,6 +153,7 @@ memberships = sa.Table(
     sa.Index("ix_memberships_delivery", "list_id", "state", "cadence", "domain", "membership_id"),
     sa.Index("ix_memberships_person", "person_id"),
     sa.Index("ix_memberships_combined", "combined", "person_id"),
+    sa.Index("ix_memberships_roles", "list_id", sqlite_where=_MORE, postgresql_where=_MORE),
 )
 
 person_digests = sa.Table(
@@ -228,6 +231,7 @@ message_ids = sa.Table(
     sa.Column("message_id", sa.Text, primary_key=True),
     _number("thread"),
     _number("number", nullable=True),  # none: a missing ancestor, adopted by its bringer
+    sa.Index("ix_message_ids_thread", "list_id", "thread"),
 )
 
 threads = sa.Table(

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
+from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
 from listcop.store.tables import message_ids, posts, threads
 
@@ -102,13 +103,12 @@ def get_thread_row(tx: Tx, list_id: int, number: int) -> Thread | None:
 
 
 def get_threads(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, Thread]:
-    found = {}
-    for start in range(0, len(numbers), 500):
-        query = sa.select(threads).where(
-            threads.c.list_id == list_id, threads.c.number.in_(numbers[start : start + 500])
-        )
-        found.update({row.number: _thread(row) for row in tx.execute(query)})
-    return found
+    return {row.number: _thread(row) for row in _SOME.rows(tx, {"list_id": list_id}, numbers)}
+
+
+_SOME = SomeRows(
+    threads.c.number, lambda of_some: sa.select(threads).where(threads.c.list_id == sa.bindparam("list_id"), of_some)
+)
 
 
 def normal_subjects(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, str]:
@@ -205,7 +205,7 @@ def newest_in_state(tx: Tx, list_id: int, state: str, limit: int) -> list[Thread
 def read_since(tx: Tx, list_id: int, reading: int) -> list[int]:
     """Numbers of the threads that were read after a count."""
     query = sa.select(threads.c.number).where(threads.c.list_id == list_id, threads.c.reading > reading)
-    return list(tx.execute(query.order_by(threads.c.number)).scalars())
+    return sorted(tx.execute(query).scalars())  # ordered by SQLite it would be a walk through all threads
 
 
 def sizes_begun(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list[tuple[int, int]]:

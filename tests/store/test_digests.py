@@ -126,3 +126,15 @@ def test_the_next_number_is_told_without_taking_it(store, garden):
         assert digests.next_number(tx, garden.list_id) == 2
         assert digests.last_numbers(tx, garden.list_id) == (4, 1)
     assert close(store, garden, "b") == 2
+
+
+def test_a_persons_period_is_closed_once_and_who_closed_it_knows(store):
+    def close_it(tx):
+        return digests.close_of_person(tx, 7, "weekly", "2026-W46", later(days=7), posts=3)
+
+    told = [store.write(close_it) for _ in range(2)]
+
+    with store.read() as tx:
+        last = digests.last_of_person(tx, 7, "weekly", later(days=8))
+    assert told == [True, False]
+    assert (last.period, last.posts) == ("2026-W46", 3)

@@ -225,3 +225,22 @@ def test_a_file_that_is_no_database_is_trouble_and_no_traceback(tmp_path):
         migrations.schema_of(store)
 
     store.close()
+
+
+def test_sqlite_is_told_how_selective_each_index_is(migrated):
+    if not migrated.is_sqlite:
+        return
+
+    with migrated.read() as tx:
+        told = {row.idx: row.stat.split() for row in tx.exec_driver_sql("SELECT idx, stat FROM sqlite_stat1")}
+        ours = tx.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'index'"
+            " AND tbl_name NOT LIKE 'post_words%' AND tbl_name <> 'alembic_version'"
+        )
+        columns = {
+            name: len(tx.exec_driver_sql(f"PRAGMA index_info('{name}')").fetchall()) for (name,) in ours.fetchall()
+        }
+
+    assert set(told) == set(columns)
+    assert {name: len(numbers) - 1 for name, numbers in told.items()} == columns
+    assert all(sorted(map(int, numbers), reverse=True) == list(map(int, numbers)) for numbers in told.values())
