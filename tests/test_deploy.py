@@ -196,6 +196,27 @@ def test_the_composed_servers_are_told_apart_and_share_one_database_and_secret()
     assert "\t" not in text
 
 
+@pytest.mark.parametrize(
+    "local", ["garden", "garden+join", "garden-help", "garden+b.key", "wood-work+t412", "postmaster"]
+)
+def test_the_pattern_for_opensmtpd_takes_every_address_of_the_lists_that_it_names(local):
+    page = (DEPLOY / "opensmtpd.md").read_text(encoding="utf-8")
+
+    pattern = re.search(r'rcpt-to regex "([^"]+)"', page)[1]
+
+    assert re.search(pattern, f"{local}@lists.example.org")
+    assert not re.search(pattern, f"my{local}@lists.example.org")
+    assert not re.search(pattern, "gardener@lists.example.org")
+
+
+def test_no_pipe_of_exim_hands_over_an_address_as_an_argument():
+    page = (DEPLOY / "exim.md").read_text(encoding="utf-8")
+
+    command = re.search(r"command = (.*)", page)[1]
+
+    assert command.endswith("/listcop.toml deliver")  # what comes from outside is tainted there since Exim 4.96
+
+
 def said_of_settings(text):
     """What a file says in its comments to write into listcop.toml: section → key → value."""
     found, section = {}, ""
