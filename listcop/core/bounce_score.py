@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from listcop.core.bounces import blames_letter
+from listcop.core.bounce_status import blames_letter
 
 HARD, SOFT = 1.0, 0.25
 HALF_LIFE_DAYS = 30  # a weekly digest that comes back each week still adds up; a summer's trouble is forgotten

@@ -26,7 +26,8 @@ def expected():
     """What each letter reports: name → {(address, status, permanent)}."""
     found = defaultdict(set)
     for line in (HERE / "bounces" / "expected.txt").read_text(encoding="utf-8").splitlines():
-        name, address, status, how = line.split()
+        name, _, rest = line.partition(" ")
+        address, status, how = rest.rsplit(" ", 2)
         found[name].add((address, status, how == "permanent"))
     return found
 
