@@ -41,6 +41,7 @@ forms form survey surveymonkey limesurvey doodle framadate poll vote register re
 event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
 profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatars image icons
 shop store cart buy donate paypal localhost course courses workshop workshops seminar seminars freelists card
+kickstarter indiegogo gofundme ebay etsy aliexpress mail-archive nabble gmane narkive
 """
 _NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
 _NO_ASSET_HOSTS = frozenset(("amazon", "google", "bing", "duckduckgo"))  # unless the path says what is there

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
+from listcop.core.tagger.further import asks_further
 from listcop.core.tagger.marks import Marks
 
-OPEN_FROM = 0.7  # that somebody waits and nobody answered must be so likely: the list is to hold only what is open
+OPEN_FROM = 0.55  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
-ASKS_ANEW_FROM = 0.75  # a question in passing under an answer opens nothing
+ASKS_ANEW_FROM = 0.9  # a question in passing under an answer opens nothing
 FAILS_STILL_FROM = 0.25  # who asks as little as that tells of what failed before, or of others' trouble
 NEW_REQUEST_WORDS = 6  # a question that a thread turns to has at least so many words
 
@@ -44,6 +45,8 @@ class Course:
     asked        index of the post whose question is followed
     answered_by  Message-IDs of the posts that go part of the way
     changes      oldest first
+
+    `before`: indices of posts that answer it but stand before it, for it came late or its clock was wrong.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Course:
         asked: int | None,
         waited: float,
         said: Said | None,
+        before: Sequence[int] = (),
     ) -> None:
         self.state = "none"
         self.asked = asked
@@ -64,6 +68,8 @@ class Course:
         if asked is None:
             return
         self._turn("open", scene.posts[asked], "asked")
+        for j in before:
+            self._other_says(scene.posts[j], readings[j])
         spoken = said if said and said.state and said.at else None
         for i in range(asked + 1, len(scene.posts)):
             post = scene.posts[i]
@@ -124,7 +130,9 @@ class Course:
 
 
 def _asks_anew(reading: PostReading, marks: Marks) -> bool:
-    return reading.role == "request" and reading.asking >= ASKS_ANEW_FROM and is_plain_request(marks)
+    if reading.role != "request" or not is_plain_request(marks):
+        return False
+    return reading.asking >= ASKS_ANEW_FROM or asks_further(marks.cues.tokens)
 
 
 def is_plain_request(marks: Marks) -> bool:

@@ -143,14 +143,26 @@ def letter_data(given: DigestInput, digest: Digest) -> dict[str, object]:
 
 
 def _placed(given: DigestInput) -> dict[str, list[DigestThread]]:
-    """Section → its threads, oldest first. Threads of automatic letters stand nowhere."""
+    """Section → its threads, oldest first. Threads of automatic letters stand nowhere, and what was sent twice once."""
     places: dict[str, list[DigestThread]] = {name: [] for name in SECTIONS["facilitator"]}
     with_assets = {asset.thread for asset in given.assets}
+    said: set[tuple[str, str, str]] = set()
     for thread in sorted(given.threads, key=lambda one: one.number):
         name = _section_of(thread, with_assets)
-        if name is not None:
+        if name is not None and not _is_said(thread, said):
             places[name].append(thread)
     return places
+
+
+def _is_said(thread: DigestThread, said: set[tuple[str, str, str]]) -> bool:
+    """Whether a notice that nobody answered is one of those before it, word for word, sent again by the same person."""
+    words = " ".join(thread.opener.text.split())
+    letter = (thread.opener.name, thread.subject, words)
+    is_again = (
+        thread.state == "none" and bool(words) and letter in said and not thread.other_posts and len(thread.posts) <= 1
+    )
+    said.add(letter)
+    return is_again
 
 
 def _section_of(thread: DigestThread, with_assets: set[int | None]) -> str | None:
@@ -217,7 +229,8 @@ def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> 
     more = len(window) - len(chosen)
     if given.edition == "facilitator":
         seen = {one.number for one in window}
-        late = [one for one in oldest_first if one.number not in seen]
+        # Those that left the members' edition last can still be helped; the oldest would stand there for ever.
+        late = [one for one in reversed(oldest_first) if one.number not in seen]
         late.sort(key=lambda one: one.imported and not one.reasked)  # stable: imported ones come last
         more += max(0, len(late) - MOST_OPEN)
         chosen = sorted(chosen + late[:MOST_OPEN], key=_by_age)

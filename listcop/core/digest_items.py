@@ -21,6 +21,7 @@ from listcop.core.digest_data import (
 )
 from listcop.core.letter_phrases import because
 from listcop.core.reason_phrases import may_know, reasons
+from listcop.core.teaser import teaser
 from listcop.core.threads import shown_subject
 
 MOST_PARTS = 4  # posts of one thread that are shown; the others are counted
@@ -51,7 +52,10 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
             reply_to=reply_address(given, thread.number),
             section=section,
             home=thread.number,
-            parts=tuple(_part(post, _lines(section, thread, post), zone) for post in chosen),
+            parts=tuple(
+                _part(post, _lines(section, thread, post), zone, asks=is_question and post is chosen[0])
+                for post in chosen
+            ),
             more_posts=thread.other_posts + sum(1 for post in thread.posts if post.number not in shown),
             new_posts=len(thread.posts),
             types=thread.types,
@@ -194,8 +198,9 @@ def _lines(section: str, thread: DigestThread, post: DigestPost) -> int:
     return LINES["answered"] if section == "answered" else LINES["discussion"]
 
 
-def _part(post: DigestPost, lines: int, zone: tzinfo) -> Part:
-    text, left = layout.trimmed(layout.cleaned(post.text), lines, TEXT_CELLS)
+def _part(post: DigestPost, lines: int, zone: tzinfo, *, asks: bool = False) -> Part:
+    """A post as far as there is room; of one that asks, what it asks as well."""
+    text, left = (teaser if asks else layout.trimmed)(layout.cleaned(post.text), lines, TEXT_CELLS)
     attachments = tuple(layout.clip(layout.one_line(one), NAME_CELLS) for one in post.attachments[:5])
     return Part(post.number, shown_name(post.name), post.date.astimezone(zone), text, left, attachments)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import log, sqrt
@@ -15,26 +15,43 @@ from listcop.core.threads import shown_subject
 
 TOPIC_LETTERS = 4  # shorter words are rarely what a question is about
 QUESTION_CHARACTERS = 1_200  # of a question or answer: what it is about is said early
-WORDS_ASKED = 20  # the rarest of a question's words
-RARE_SHARE = 0.02  # words in more of the list's questions than this are what the list is about
-RARE_FLOOR = 10  # on a small list
+WORDS_ASKED = 20  # the most telling of a question's words
+RARE_SHARE = 0.03  # words in more of the list's texts than this tell little
+RARE_FLOOR = 12  # on a small list
+SUBJECT_TIMES = 5.0  # a word of the question's own subject may stand in so many times more
+SUBJECT_COUNTS = 2.0
 HALF_LIFE_DAYS = 730.0  # what somebody answered two years ago counts half
 SOLVED_COUNTS = 1.5
 OFTEN_SAID = 3  # one shared word is enough if it stood in so many of their answers
 MOST_SUGGESTED = 3
+# A word that names a thing comes back in the text that speaks of it, and stands in subjects; "specifically" does
+# neither (burstiness: Church and Gale, Poisson mixtures, 1995). How much of this makes a word one that tells:
+SAID_AGAIN = 0.5  # times more often said than there are texts that say it
+IN_SUBJECTS = 0.25  # share of those texts that have it in their subject
+FEW_WORDS = 6  # of a text that has no room to say one again
+KNOWN_FROM = 5  # texts; of words in fewer, how they are used is not known yet
+LEAST_TELLING, UNKNOWN_TELLING = 0.25, 0.35
+TOLD_ALONE = 0.6
+TOLD_FROM = 1.2  # what the shared words must tell together
 WORDS_NAMED = 3
+# Looked at for one word, the newest: who answers it most is known from these, and the cost stays linear.
+MOST_ASKING, MOST_SAYING = 10, 200
+MOST_OF_ONE = 30  # answers of one member, held against all questions
+# Nobody comes back for what was asked years ago: the question that fits a member is one of these days, else of these.
+FITTING_DAYS, FITTING_AT_MOST_DAYS = 60, 365
 
 _TOPICS = re.compile(rf"[a-z0-9]{{{TOPIC_LETTERS},64}}")
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that waits; `asker` "" where nobody tells who asks."""
+    """A question that waits, and since when; `asker` "" where nobody tells who asks."""
 
     number: int
     subject: str
     text: str
     asker: str = ""
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +104,46 @@ class Knowledge:
     what reading the answers costs, and asking for one question or one member little.
     """
 
-    def __init__(self, questions: Sequence[OpenQuestion], answers: Iterable[Answered], now: datetime) -> None:
+    def __init__(
+        self,
+        questions: Sequence[OpenQuestion],
+        answers: Iterable[Answered],
+        now: datetime,
+        names: Iterable[str] = (),
+    ) -> None:
+        """`names`: of people who write; who greets Rosa knows nothing of roses by that."""
+        self._now = now
         self._questions = {one.number: one for one in questions}
-        asked = {one.number: topics(one.subject, one.text) for one in questions}
-        of_threads: dict[int, frozenset[str]] = {}
-        kept = [(one, _topics_of(one, of_threads), topics("", one.answer)) for one in answers]
-        self._spread = _spread(asked.values(), kept)
-        rare = {number: _rarest(words, self._spread, len(asked) + len(kept)) for number, words in asked.items()}
+        asked = {one.number: counted(one.subject, one.text) for one in questions}
+        of_threads: dict[int, Counter[str]] = {}
+        kept = [(one, _counted_of(one, of_threads), counted("", one.answer)) for one in answers]
+        self._spread, self._said = _spread(asked.values(), kept)
+        self._values: dict[str, float] = {}
+        self._in_subjects = _in_subjects(questions, (one for one, _, _ in kept))
+        self._names = frozenset(word for name in names for word in words_of(name))
+        most = max(RARE_FLOOR, RARE_SHARE * (len(asked) + len(kept)))
+        self._subjects = {one.number: topics(one.subject, "") for one in questions}
+        rare = {number: self._most_telling(number, words, most) for number, words in asked.items()}
         self._rare = rare
         self._asking: dict[str, list[int]] = {}
         for number, few in rare.items():
             for word in few:
-                self._asking.setdefault(word, []).append(number)
+                asking = self._asking.setdefault(word, [])
+                if len(asking) < MOST_ASKING:
+                    asking.append(number)
         self._saying: dict[str, list[_Kept]] = {}
         self._by_author: dict[str, list[_Kept]] = {}
         for answer, of_question, of_answer in kept:
-            words = frozenset(word for word in of_question | of_answer if word in self._asking)
+            words = frozenset(word for word in (*of_question, *of_answer) if word in self._asking)
             if words:
                 one = _Kept(answer, words, _weight(answer, len(of_question), now))
-                self._by_author.setdefault(answer.author, []).append(one)
+                of_author = self._by_author.setdefault(answer.author, [])
+                if len(of_author) < MOST_OF_ONE:
+                    of_author.append(one)
                 for word in words:
-                    self._saying.setdefault(word, []).append(one)
+                    saying = self._saying.setdefault(word, [])
+                    if len(saying) < MOST_SAYING:
+                        saying.append(one)
 
     def may_know(self, number: int, members: Collection[str]) -> tuple[MayKnow, ...]:
         """Return the members most likely to know the answer to a question, the likeliest first."""
@@ -116,8 +152,8 @@ class Knowledge:
             for one in self._saying.get(word, ()):
                 author = one.answer.author
                 if author in members and self._may_match(number, one.answer):
-                    matches.setdefault(author, _Match()).add(word, self._worth(word, one), one.answer)
-        found = [match.told(author, number) for author, match in matches.items()]
+                    matches.setdefault(author, _Match()).add(word, one.weight * self._worth(word, number), one.answer)
+        found = [match.told(author, number, self._telling) for author, match in matches.items()]
         best = sorted(filter(None, found), key=lambda one: (-one.worth, one.address))[:MOST_SUGGESTED]
         return tuple(map(self._as_written, best))
 
@@ -127,10 +163,12 @@ class Knowledge:
         for one in self._by_author.get(address, ()):
             for word in one.words:
                 for number in self._asking[word]:
-                    if self._may_match(number, one.answer):
-                        matches.setdefault(number, _Match()).add(word, self._worth(word, one), one.answer)
-        found = [match.told(address, number) for number, match in matches.items()]
-        best = max(filter(None, found), key=lambda one: (one.worth, -one.number), default=None)
+                    if self._may_match(number, one.answer) and self._age_days(number) <= FITTING_AT_MOST_DAYS:
+                        matches.setdefault(number, _Match()).add(
+                            word, one.weight * self._worth(word, number), one.answer
+                        )
+        found = [match.told(address, number, self._telling) for number, match in matches.items()]
+        best = max(filter(None, found), key=lambda one: (self._is_recent(one), one.worth, -one.number), default=None)
         return best and self._as_written(best)
 
     def subject_of(self, number: int) -> str:
@@ -147,8 +185,35 @@ class Knowledge:
         """Nobody is asked their own question, nor told that they answered it."""
         return number != answer.thread and self._questions[number].asker != answer.author
 
-    def _worth(self, word: str, one: _Kept) -> float:
-        return one.weight * log(2 + len(self._spread) / self._spread[word])
+    def _most_telling(self, number: int, words: Iterable[str], most: float) -> list[str]:
+        """The words of a question that tell most of it; none that stands in too many texts, and no name."""
+        named = self._subjects[number]
+        times = {word: SUBJECT_TIMES if word in named else 1.0 for word in words if word not in self._names}
+        fitting = (word for word, more in times.items() if self._spread[word] <= most * more)
+        return sorted(fitting, key=lambda word: (-self._worth(word, number), word))[:WORDS_ASKED]
+
+    def _age_days(self, number: int) -> float:
+        since = self._questions[number].since
+        return (self._now - since).total_seconds() / 86_400 if since else 0.0
+
+    def _is_recent(self, one: MayKnow) -> bool:
+        return self._age_days(one.number) <= FITTING_DAYS
+
+    def _worth(self, word: str, number: int) -> float:
+        return self._value(word) * (SUBJECT_COUNTS if word in self._subjects[number] else 1.0)
+
+    def _value(self, word: str) -> float:
+        if word not in self._values:
+            self._values[word] = log(2 + len(self._spread) / self._spread[word]) * self._telling(word)
+        return self._values[word]
+
+    def _telling(self, word: str) -> float:
+        """How much a word tells of what a text is about, from 0 to 1."""
+        texts = self._spread[word]
+        again = (self._said[word] / texts - 1) / SAID_AGAIN
+        named = self._in_subjects[word] / texts / IN_SUBJECTS
+        least = LEAST_TELLING if texts >= KNOWN_FROM else UNKNOWN_TELLING
+        return min(1.0, max(again, named, least))
 
 
 class _Match:
@@ -169,10 +234,12 @@ class _Match:
         if answer.solved:
             self.solved.add(answer.thread)
 
-    def told(self, address: str, number: int) -> MayKnow | None:
+    def told(self, address: str, number: int, telling: Callable[[str], float]) -> MayKnow | None:
         """Return the match as it is told; None where too little is shared to speak of."""
         words = sorted(self.worth, key=lambda word: (-self.worth[word], word))
-        if len(words) < 2 and self.said[words[0]] < OFTEN_SAID:
+        if len(words) < 2 and (self.said[words[0]] < OFTEN_SAID or telling(words[0]) < TOLD_ALONE):
+            return None
+        if len(words) > 1 and sum(map(telling, words)) < TOLD_FROM:
             return None
         threads = sorted(self.threads, key=lambda one: (-self.threads[one], -one))
         # A word said twenty times tells little more than one said five times; each further word tells more.
@@ -180,10 +247,10 @@ class _Match:
         return MayKnow(address, number, tuple(words), tuple(threads), threads[0] in self.solved, worth)
 
 
-def _topics_of(answer: Answered, of_threads: dict[int, frozenset[str]]) -> frozenset[str]:
+def _counted_of(answer: Answered, of_threads: dict[int, Counter[str]]) -> Counter[str]:
     """Return what the question was about; a question with ten answers is looked at once."""
     if answer.thread not in of_threads:
-        of_threads[answer.thread] = topics(answer.subject, answer.question)
+        of_threads[answer.thread] = counted(answer.subject, answer.question)
     return of_threads[answer.thread]
 
 
@@ -193,30 +260,53 @@ def _weight(answer: Answered, words: int, now: datetime) -> float:
     return float(0.5 ** (age / HALF_LIFE_DAYS)) * (SOLVED_COUNTS if answer.solved else 1.0) / sqrt(1 + words / 40)
 
 
-def topics(subject: str, text: str) -> frozenset[str]:
-    """Return the words that may say what a question is about: none of function, none short, no numbers."""
+def counted(subject: str, text: str) -> Counter[str]:
+    """Return the words that may say what a question is about, and how often; none of function, none short, no numbers.
+
+    A few words are all about it: each counts as said again.
+    """
     plain = fold(f"{subject}\n{text[:QUESTION_CHARACTERS]}")
-    words = set(_TOPICS.findall(plain) if plain.isascii() else words_of(plain))
-    return frozenset(word for word in words - function_words() if len(word) >= TOPIC_LETTERS and not word.isdigit())
+    words = _TOPICS.findall(plain) if plain.isascii() else words_of(plain)
+    known = function_words()
+    told = [word for word in words if len(word) >= TOPIC_LETTERS and word not in known and not word.isdigit()]
+    return Counter(told + told if len(told) <= FEW_WORDS else told)
+
+
+def topics(subject: str, text: str) -> frozenset[str]:
+    """Return the words that may say what a question is about."""
+    return frozenset(counted(subject, text))
 
 
 def _spread(
-    asked: Iterable[frozenset[str]], kept: Iterable[tuple[Answered, frozenset[str], frozenset[str]]]
-) -> Counter[str]:
-    """Return in how many questions and answers each word stands; a question with ten answers counts once."""
+    asked: Iterable[Counter[str]], kept: Iterable[tuple[Answered, Counter[str], Counter[str]]]
+) -> tuple[Counter[str], Counter[str]]:
+    """Return in how many questions and answers each word stands, and how often in all of them.
+
+    A question with ten answers counts once; what stands in a question and its first answer stands in one text.
+    """
     spread: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     for words in asked:
-        spread.update(words)
+        spread.update(words.keys())
+        said.update(words)
     seen: set[int] = set()
     for answer, of_question, of_answer in kept:
-        spread.update(of_answer if answer.thread in seen else of_question | of_answer)
+        is_new = answer.thread not in seen
         seen.add(answer.thread)
-    return spread
+        spread.update(of_question.keys() | of_answer.keys() if is_new else of_answer.keys())
+        said.update(of_answer)
+        if is_new:
+            said.update(of_question)
+    return spread, said
 
 
-def _rarest(words: Iterable[str], spread: Mapping[str, int], count: int) -> list[str]:
-    most = max(RARE_FLOOR, RARE_SHARE * count)
-    return sorted((word for word in words if spread[word] <= most), key=lambda word: (spread[word], word))[:WORDS_ASKED]
+def _in_subjects(questions: Iterable[OpenQuestion], answers: Iterable[Answered]) -> Counter[str]:
+    """Return in how many subjects each word stands; of each thread once."""
+    subjects = {one.number: one.subject for one in questions} | {one.thread: one.subject for one in answers}
+    found: Counter[str] = Counter()
+    for subject in subjects.values():
+        found.update(topics(subject, ""))
+    return found
 
 
 def _listed(words: Sequence[str]) -> str:

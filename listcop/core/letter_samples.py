@@ -376,6 +376,7 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "since": _DAY,
         "trouble": 'imap "garden" (imap.example.org:993, folder INBOX): wrong password. Check user and password_file.',
     },
+    "mailbox-too-large": {"mailbox": "garden@example.org@imap.example.org", "limit": 26_214_400, "count": 1},
     "daily-limit": {"limit": 100, "kept": 10},
     "people-to-call": {
         "people": (

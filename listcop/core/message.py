@@ -60,7 +60,7 @@ _LONGEST_LINE = 998  # RFC 5322, 2.1.1
 _LONGEST_NAME = 200
 _ID = re.compile(rb"<([^<>]*+)>")
 _FROM_SOMEBODY = re.compile(rb"\bfrom\b", re.IGNORECASE)
-_SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
+SIGNATURES = frozenset(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"))
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\")
 # What leaves a reader unsure of what others see in the header: then no From counts.
 _BLIND_SPOTS = frozenset(("header-too-large", "too-many-fields", "letter-too-large"))
@@ -177,7 +177,7 @@ def _attachments(scan: Scan, shown: frozenset[int]) -> tuple[Attachment, ...]:
 
 
 def _is_file(part: Part) -> bool:
-    if part.type in _SIGNATURES or part.type.startswith("multipart/"):
+    if part.type in SIGNATURES or part.type.startswith("multipart/"):
         return False
     return not part.type.startswith("text/") or part.disposition == "attachment" or part.filename != ""
 

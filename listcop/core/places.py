@@ -58,6 +58,12 @@ def _parents(posts: Sequence[PostView]) -> tuple[int, ...]:
     return tuple(parent if parent < i else 0 for i, parent in enumerate(found))
 
 
+def has_company(scene: Scene) -> bool:
+    """Did anybody but the opener write, programs aside?"""
+    own = scene.people[0]
+    return any(who != own and not post.automatic for who, post in zip(scene.people, scene.posts, strict=True))
+
+
 def places_of(scene: Scene, asker: int = 0) -> tuple[frozenset[str], ...]:
     """Return what the thread tells of each post beside its words; `asker` is the index of who asks."""
     questions = _ends_of_questions(scene.posts[asker].text)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from listcop.core.assets import AssetFound, find_assets
-from listcop.core.course import OPEN_FROM, Course, Said, StateChange, is_plain_request
-from listcop.core.places import Scene, authors_of, places_of, scene_of
+from listcop.core.course import Course, Said, StateChange, is_plain_request
+from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
 from listcop.core.roles import read_reply, step, weigh_alone, weigh_as_reply
 from listcop.core.settling import settles
@@ -17,7 +17,8 @@ from listcop.core.waiting import waiting_names, waits
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
-NEVER = 2.0
+ALONE_WAITS_FROM = 0.78  # where nobody else wrote, its words alone say so: the list is to hold only what is open
+FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
 
 
@@ -55,7 +56,7 @@ def read_thread(
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
     reader = _Reader(weights, scene, opening, _said_asks(said))
-    course = Course(scene, reader.readings, reader.settled, reader.asked, reader.waited, said)
+    course = Course(scene, reader.readings, reader.settled, reader.asked, reader.waited, said, reader.before)
     thread = _thread(posts, reader, course)
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
 
@@ -67,6 +68,7 @@ class _Reader:
     asked     index of the post that asks: the opening, or a question that the thread turned to; None if none does
     waited    how likely that post waits for an answer
     settled   for each post whether its author says that it is solved or that it helped
+    before    indices of posts that answer what is asked, but stand before it
     """
 
     def __init__(self, weights: Weights, scene: Scene, opening: PostReading, said_asks: bool | None) -> None:
@@ -80,12 +82,27 @@ class _Reader:
             alone = weigh_alone(weights, scene, places, self.waits)
         self.readings = (opening, *(read_reply(weights, scene, alone, i) for i in self._after(0)))
         self.asked = self._asked(said_asks)
+        self.before: tuple[int, ...] = ()
         if self.asked:
             alone = weigh_alone(weights, scene, places_of(scene, self.asked), 1.0, self.asked)
             again = (read_reply(weights, scene, alone, i) for i in self._after(self.asked))
             self.readings = (*self.readings[: self.asked + 1], *again)
+            self._hear_before(self.asked)
         self.waited = self.readings[self.asked].asking if self.asked else self.waits
         self.settled = tuple(settles(weights, scene, i, self.asked or 0) for i in range(len(scene.posts)))
+
+    def _hear_before(self, asked: int) -> None:
+        """Let posts that quote the question answer it though they stand before it: it was held, or a clock is wrong."""
+        scene = self._scene
+        self.before = tuple(
+            i
+            for i in range(max(asked - LOOKED_BACK, 0), asked)
+            if scene.people[i] != scene.people[asked] and not scene.quoted[i].isdisjoint(scene.lines[asked])
+        )
+        heard = list(self.readings)
+        for i in self.before:
+            heard[i] = replace(heard[i], answering=weigh_as_reply(self._weights, scene.marks[i])["answer"])
+        self.readings = tuple(heard)
 
     def _after(self, asked: int) -> range:
         return range(asked + 1, len(self._scene.posts))
@@ -108,14 +125,14 @@ class _Reader:
 
     def _waits_from(self) -> float:
         """Return from where on the opening waits: where nobody else wrote, that alone decides whether it is listed."""
-        if any(person != self._scene.people[0] for person in self._scene.people):
+        if has_company(self._scene):
             return WAITS_FROM
         opening = self._scene.posts[0]
         if opening.has_reply_mark or opening.quoted.strip():  # what it answers is not here: so may be its answer
             shares = weigh_as_reply(self._weights, self._scene.marks[0])
             if shares["request"] <= shares["answer"]:
-                return NEVER
-        return OPEN_FROM
+                return FRAGMENT_WAITS_FROM
+        return ALONE_WAITS_FROM
 
 
 def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> ThreadReading:

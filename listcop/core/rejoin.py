@@ -92,7 +92,8 @@ def speaks_to(letter: Speaking, near: Sequence[Candidate], latest: Callable[[], 
 def by_quotes(letter: Speaking, written: Sequence[Written], *, same_subject: bool) -> Joined | None:
     """The latest of these posts that the letter quotes: who quotes an answer quotes its question as well.
 
-    Of posts under other subjects, what stands in several threads proves nothing: it is somebody's signature.
+    Of posts under other subjects, what stands in several threads proves nothing: it is somebody's signature. Nor do
+    quotes of several.
     """
     phrases = _phrases(letter.quoted)
     texts = [(post, _on_one_line(post.text)) for post in written if _is_near(letter, post)]
@@ -105,7 +106,8 @@ def by_quotes(letter: Speaking, written: Sequence[Written], *, same_subject: boo
                 found.setdefault(post.thread, []).append(phrase)
                 quoted[post.thread] = max(post, quoted.get(post.thread, post), key=lambda one: one.number)
     proven = [quoted[thread] for thread, some in found.items() if _proves(some, phrases)]
-    if not proven:
+    # Who quotes several threads under yet another subject answers a digest as a whole: which one is meant tells nobody.
+    if not proven or (len(proven) > 1 and not same_subject):
         return None
     latest = max(proven, key=lambda one: one.number)
     told = ("quotes it", 0.9) if same_subject else ("quotes it, other subject", 0.8)

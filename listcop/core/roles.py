@@ -1,10 +1,21 @@
 """What a reply does: its role, from its words, its place in the thread, and who speaks."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from listcop.core.places import Scene
-from listcop.core.requests import PostReading, read_opening, read_types, told
+from listcop.core.requests import (
+    POSTS_KEPT,
+    PostReading,
+    PostView,
+    Typed,
+    marks_of_post,
+    read_opening,
+    read_types,
+    told,
+)
+from listcop.core.sent_away import sends_away
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import Table, rows_of_names, telling_rows, weigh, weigh_rows
 from listcop.core.tagger.tags import tags_in
@@ -134,6 +145,8 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostRe
         return read_opening(post, weights, marks)
     shares = alone.shares[i]
     role, plain = role_of(shares, alone.names[i], marks)
+    if role == "answer" and sends_away(post.text):
+        role, plain = "comment", True
     why = told((role,) if plain else telling_rows(weights.tables["role"], alone.rows[i], role, 4), marks)
     asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])
     if role == "request" and alone.names[i] >= _ASKS_ANEW and "thanks@start" in alone.names[i]:
@@ -141,5 +154,11 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostRe
     if role != "request":
         kind = role if role in ("offer", "announcement", "introduction", "automatic", "other") else "discussion"
         return PostReading(post.number, role, kind, (), "none", 1.0, False, why, asking, answering)
-    typed, because = read_types(weights, marks, tags_in("", post.text))  # its subject is the opening's
+    typed, because = _types_of(weights, post)
     return PostReading(post.number, role, "request", *typed, True, why + because, asking, answering)
+
+
+@lru_cache(POSTS_KEPT)
+def _types_of(weights: Weights, post: PostView) -> tuple[Typed, tuple[str, ...]]:
+    """Return the types of a reply that asks: by its text, for its subject is the opening's."""
+    return read_types(weights, marks_of_post(post), tags_in("", post.text))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from listcop.core.message import Attachment
+from listcop.core.message import SIGNATURES, Attachment
 
 FILES_CAP = 20
 NOTE_LINES = 8  # of one note: what was taken out, Name, Type, Size, Desc, URL
@@ -15,17 +15,18 @@ _BYTES = re.compile(r"(\d{1,12}) bytes")
 
 
 def taken_out(text: str) -> tuple[Attachment, ...]:
-    """Return the named files that stood in a letter before its archive was made; their bytes are not there."""
+    """Return the named files that stood in a letter before its archive was made; their bytes are not there.
+
+    None of them is a detached signature, as none of a letter's own attachments is.
+    """
     if "scrubbed..." not in text:
         return ()
     found: list[Attachment] = []
     for fields in _notes(text.split("\n")):
-        name = fields.get("name", "").strip()
-        if name and name != "not available" and len(found) < FILES_CAP:
+        name, media_type = fields.get("name", "").strip(), fields.get("type", "").strip()
+        if name and name != "not available" and media_type.lower() not in SIGNATURES and len(found) < FILES_CAP:
             size = _BYTES.match(fields.get("size", ""))
-            found.append(
-                Attachment(name, fields.get("type", "").strip(), int(size[1]) if size else 0, "", NOT_IN_LETTER)
-            )
+            found.append(Attachment(name, media_type, int(size[1]) if size else 0, "", NOT_IN_LETTER))
     return tuple(found)
 
 

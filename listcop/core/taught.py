@@ -13,7 +13,7 @@ from math import exp, log, sqrt
 from typing import NamedTuple
 
 MOST_TAUGHT = 50
-STRENGTH = 1.5  # nats for a letter that is the same, corrected from something read as sure
+STRENGTH = 2.0  # nats for a letter that is the same, corrected from something read as sure
 UNLIKE = 0.15  # any two letters share so much
 LEAST = 1e-4
 NAMED = 3

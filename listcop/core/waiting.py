@@ -24,8 +24,9 @@ def waits(weights: Weights, asking: float, names: frozenset[str]) -> float:
 def waiting_names(scene: Scene, asking: float, alone: Sequence[Shares]) -> frozenset[str]:
     """Return the features of a thread as a whole, none where nobody else wrote; `asking`: by its opening alone."""
     opening, people = scene.posts[0], scene.people
-    others = [i for i in range(1, len(people)) if people[i] != people[0] and alone[i]]
-    own = [i for i in range(1, len(people)) if people[i] == people[0] and alone[i]]
+    spoke = [i for i in range(1, len(people)) if alone[i] and not scene.posts[i].automatic]
+    others = [i for i in spoke if people[i] != people[0]]
+    own = [i for i in spoke if people[i] == people[0]]
     if not others:
         return frozenset()
     voices = len({people[i] for i in others})

@@ -14,6 +14,7 @@ from listcop.core.zone_signatures import Signatures
 _BLOCK_LINES = 30  # longer paragraphs are no footers
 _FOOTERS_STACKED = 12
 _FOOTER_LINES = 14
+_ADVERT_LINES = 4  # with the row above it
 _NOTICE_CHARACTERS = 30  # shorter paragraphs are closings
 _LINE_LOOKED_AT = 300
 
@@ -160,8 +161,9 @@ class Ends:
         """Return where a virus scanner's or a company's legal notice begins; only below a text."""
         block = self.bare[top:end]
         least = first - self.page.is_below_quote(first)
-        if _is_advert(block):
-            return top if top > least else None
+        for number in range(max(top, end - _ADVERT_LINES), end - 1):
+            if _is_advert(self.bare[number:end]):
+                return number if number > least else None
         folded = _folded(block)
         if len(folded) < _NOTICE_CHARACTERS:
             return None
@@ -216,12 +218,9 @@ def _has_link(block: Sequence[str]) -> bool:
 
 
 def _is_advert(block: Sequence[str]) -> bool:
-    """Say whether a paragraph is a web mailer's: a long line of underscores, a sentence or two, its address."""
-    return (
-        2 <= len(block) <= 4
-        and len(block[0]) >= 20
-        and not block[0].strip("_")
-        and any("http" in line for line in block)
-        and any(line.endswith((".", "!", "?")) or "!" in line for line in block)
-        and not any(map(zone_lines.is_contact, block))
-    )
+    """Say whether lines are a web mailer's: a long line of underscores, a sentence or two, its address."""
+    if len(block) < 2 or len(block[0]) < 20 or block[0].strip("_") or not any("http" in line for line in block):
+        return False
+    is_said = any(line.endswith((".", "!", "?")) or "!" in line for line in block)
+    is_led = len(block) == 2 and len(block[0]) >= 50 and block[1].count(" ") >= 4 and "://" in block[1].split(" ")[-1]
+    return (is_said or is_led) and not any(map(zone_lines.is_contact, block))

@@ -72,7 +72,7 @@ def knowledge(tx: Tx, mlist: MailingList, now: datetime) -> Knowledge:
         for one in presence_store.answers_given(tx, mlist.list_id)
         if one.at <= now
     )
-    return Knowledge(questions, answers, now)
+    return Knowledge(questions, answers, now, presence_store.names_of_writers(tx, mlist.list_id))
 
 
 def who_may_know(

@@ -78,6 +78,8 @@ def test_what_it_is_shows_in_its_name(ref: str, what: str) -> None:
         "https://twitter.example.org/twitter/dan",
         "https://example.org/unsubscribe/garden.pdf",
         "https://example.org/signature/logo.png",
+        "https://www.kickstarter.com/projects/dan/pump-of-pumps",
+        "https://www.mail-archive.com/garden@lists.example.org/msg04389.html",
     ],
 )
 def test_home_pages_lists_trackers_and_searches_are_none(link: str) -> None:
@@ -191,12 +193,34 @@ def test_who_asks_for_help_offers_nothing_by_it() -> None:
         ("There is more, including https://example.org/docs/x1", "valve"),
         ("including https://example.org/docs/x1", "valve"),
         ("While the https://example.org/docs/x1", "valve"),
+        ("Here are the valve drawings:\n\n\n  https://example.org/docs/x1", "Here are the valve drawings"),
+        (
+            "Last year I found a very good book on drip irrigation (with\nvalves) that is free at https://example.org/docs/x1",
+            "Last year I found a very good book on drip irrigation (with valves) that is free",
+        ),
+        ("You could take Tallow\n<https://example.org/docs/x1>   ( Dan 2009 )", "You could take Tallow"),
+        ("Never got round to it :-( Just the valve film https://example.org/docs/x1", "Just the valve film"),
+        (
+            "You can draw your own valves with the handbook of Amina. ;-)\n\nhttps://example.org/docs/x1",
+            "You can draw your own valves with the handbook of Amina",
+        ),
+        ("We were in Kitui on Sunday.\n\nhttps://example.org/docs/x1", "valve"),
+        ("Hi Dan,\nhttps://example.org/docs/x1", "valve"),
+        ("? Part 1 recording: https://example.org/docs/x1", "Part 1 recording"),
     ],
 )
 def test_the_title_comes_from_the_text_around_a_link(text: str, title: str) -> None:
     (found,) = assets_of(text)
 
     assert found.title == title
+
+
+def test_links_in_a_row_are_called_by_what_leads_to_all_of_them() -> None:
+    text = (
+        "Here are some notes on drip irrigation:\n\nhttps://example.org/docs/x1.pdf\nhttps://example.org/docs/x2.pdf\n"
+    )
+
+    assert [one.title for one in assets_of(text)] == ["Here are some notes on drip irrigation"] * 2
 
 
 def test_a_title_keeps_its_closing_bracket_and_is_no_machines_number() -> None:
@@ -221,6 +245,14 @@ def test_a_file_that_the_archive_took_out_is_an_asset_by_its_name() -> None:
 def test_notes_without_a_name_name_no_file() -> None:
     assert taken_out("An HTML attachment was scrubbed...\nURL: <http://example.org/a>\n") == ()
     assert taken_out("> A non-text attachment was scrubbed...\n> Name: x.pdf\n") == ()
+
+
+def test_signatures_that_an_archive_took_out_are_no_files():
+    note = (
+        "A non-text attachment was scrubbed...\nName: signature.asc\nType: application/pgp-signature\nSize: 473 bytes\n"
+    )
+
+    assert taken_out(note) == ()
 
 
 @pytest.mark.parametrize(

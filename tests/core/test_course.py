@@ -32,7 +32,7 @@ def states(course: Course) -> Sequence[str]:
 
 
 def test_posts_that_may_answer_answer_together() -> None:
-    one, two = ("dan", "comment", 0.0, 0.2), ("eva", "comment", 0.0, 0.2)
+    one, two = ("dan", "comment", 0.0, 0.3), ("eva", "comment", 0.0, 0.3)
 
     assert states(a_course(one)) == ["open"]
     assert states(a_course(one, two)) == ["open", "answered"]
@@ -42,7 +42,7 @@ def test_a_doubtful_question_is_sooner_answered() -> None:
     maybe = ("dan", "comment", 0.0, 0.16)
 
     assert a_course(maybe, waited=0.99).state == "open"
-    assert a_course(maybe, waited=0.75).state == "answered"
+    assert a_course(maybe, waited=0.6).state == "answered"
 
 
 def test_what_hardly_answers_never_does_however_doubtful_the_question() -> None:

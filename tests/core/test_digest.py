@@ -116,6 +116,17 @@ def test_each_edition_has_its_sections_in_the_order_of_the_contract(edition, nam
     assert [section.name for section in digest.sections] == names
 
 
+def test_a_letter_that_was_sent_twice_stands_once():
+    facts = {"subject": "Course in May", "kind": "announcement", "state": "none", "types": ()}
+    first, again = a_thread(401, **facts), a_thread(402, **facts)
+    answered = a_thread(403, opener=a_post(403), posts=(a_post(403), replace(ANSWER, number=404)), **facts)
+    other = a_thread(405, opener=a_post(405, "Ben Okoth"), **facts)
+
+    digest = make_digest(an_input(first, again, answered, other))
+
+    assert [item.thread for item in digest.items] == [401, 403, 405]
+
+
 def test_items_are_numbered_from_one_over_all_sections():
     digest = make_digest(replace(FULL, edition="facilitator"))
 
@@ -206,6 +217,15 @@ def test_many_imported_questions_do_not_hide_those_of_the_list_from_facilitators
     assert threads_in(section)[-2:] == [400, 401]
     assert len(section.items) == 1 + MOST_OPEN
     assert section.more == 50
+
+
+def test_facilitators_see_the_questions_that_left_the_members_edition_last():
+    threads = [a_thread(400 + n, days_ago=500 - n * 10) for n in range(40)]
+
+    section = sections_of(an_input(*threads, edition="facilitator"))["open"]
+
+    assert threads_in(section) == [430 + n for n in range(MOST_OPEN)]
+    assert section.more == 30
 
 
 # --- what an item says -----------------------------------------------------------------------------------------

@@ -81,6 +81,51 @@ def test_the_question_nearest_to_earlier_answers_fits_a_member() -> None:
     assert known.fitting(FAY) is None
 
 
+LONG = "The rains came late and the children were home, so that nobody looked after the garden before the second week. "
+OTHER = "A carpenter from Kitui mended ours with oak boards, brass nails and linseed, which lasted nine winters. "
+
+
+def test_rare_words_that_name_nothing_suggest_nobody() -> None:
+    asked = OpenQuestion(7, "Borehole pump", f"{LONG} It leaks. Specifically, I am thinking of adding something.", "")
+    answers = [
+        an_answer(DAN, f"{OTHER} Specifically, {thing} needs adding to.", n + 20, subject=thing)
+        for n, thing in enumerate(("fence", "roof", "gate", "path", "bench", "oven"))
+    ]
+
+    assert Knowledge([asked], answers, NOW).may_know(7, {DAN}) == ()
+
+
+def test_the_words_of_the_subject_tell_most() -> None:
+    asked = OpenQuestion(7, "Borehole pump", f"{LONG} The whole of it shakes when it is windy.", "")
+    windy = an_answer(DAN, f"{OTHER} Our roof shakes, windy as it is.", 20, subject="Roof")
+    pump = an_answer(EVE, f"{OTHER} The pump gives no water, however the borehole is full.", 21, subject="Dry pump")
+
+    assert [one.address for one in Knowledge([asked], [windy, pump], NOW).may_know(7, EVERYBODY)] == [EVE]
+
+
+def test_the_names_of_those_who_write_are_no_topics() -> None:
+    answer = an_answer(AMINA, "Rosa, Tindall: ours are black.", 20, subject="For Rosa Tindall")
+    asked = OpenQuestion(7, "Rosa Tindall asks", "Rosa and Tindall wonder.", "")
+
+    assert Knowledge([asked], [answer], NOW, ["Rosa Tindall"]).may_know(7, EVERYBODY) == ()
+    assert Knowledge([asked], [answer], NOW).may_know(7, EVERYBODY) != ()
+
+
+def test_nobody_is_invited_back_with_a_question_of_years_ago() -> None:
+    def fits(days: int, other_days: int) -> int | None:
+        asked = [
+            OpenQuestion(7, "Slugs and mulch", "Slugs in the mulch?", "", NOW - timedelta(days=days)),
+            OpenQuestion(8, "Mulch", "Slugs in it, and nothing helps?", "", NOW - timedelta(days=other_days)),
+        ]
+        found = Knowledge(asked, [an_answer(EVE, "Slugs again", answer="Straw mulch, no slugs.")], NOW).fitting(EVE)
+        return found and found.number
+
+    assert fits(10, 20) == 7
+    assert fits(200, 20) == 8
+    assert fits(200, 2000) == 7
+    assert fits(800, 2000) is None
+
+
 @given(st.lists(st.text(max_size=40), max_size=6), st.text(max_size=60))
 def test_whatever_was_written_can_be_held_against_any_question(texts: list[str], question: str) -> None:
     answers = [an_answer(AMINA, text, n + 20, answer=question) for n, text in enumerate(texts)]

@@ -75,6 +75,14 @@ def test_counter_questions_do_not_answer() -> None:
     assert (role_of_last(posts), read(posts).state) == ("clarify", "open")
 
 
+def test_try_the_archive_does_not_answer_and_a_pointer_does() -> None:
+    sent_away = a_thread(("amina", QUESTION), ("ben", "Please try the archive, this was asked many times before."))
+    pointed = a_thread(("amina", QUESTION), ("ben", "See page 4 of https://pumps.example.org/valves.pdf for the seat."))
+
+    assert (role_of_last(sent_away), read(sent_away).state) == ("comment", "open")
+    assert (role_of_last(pointed), read(pointed).state) == ("answer", "answered")
+
+
 def test_me_too_does_not_answer() -> None:
     posts = a_thread(("amina", QUESTION), ("cat", "Same problem here, me too!"))
 
@@ -173,6 +181,27 @@ def test_a_second_question_of_the_asker_opens_again() -> None:
     found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", again)))
 
     assert (found.state, found.changes[-1].why) == ("open", "the asker asks anew")
+
+
+def test_one_thing_more_opens_again_in_every_language() -> None:
+    for more in (
+        "Merci Dan ! Encore une question : quelle graisse faut-il mettre sur la tige, et tous les combien ?",
+        "¡Gracias, Dan! Otra pregunta: ¿qué grasa hay que poner en el eje y cada cuánto se renueva?",
+        "Obrigada, Dan! Só mais uma dúvida: que massa devo usar na haste e quando é que se renova?",
+        "Danke, Dan! Noch eine Frage: Welches Fett nehmt ihr für die Stange, und wie oft wird es erneuert?",
+        "Grazie Dan! Ancora una domanda: quale grasso devo usare per l'asta e ogni quanto si rinnova?",
+        "Bedankt Dan! Nog een vraag: welk vet gebruiken jullie voor de stang en hoe vaak moet dat vernieuwd worden?",
+    ):
+        found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", more)))
+
+        assert (found.state, found.changes[-1].why) == ("open", "the asker asks anew"), more
+
+
+def test_a_question_that_came_after_its_answer_is_answered() -> None:
+    answer = a_thread(("dan", ANSWER), quoted="\n".join(QUESTION.split("\n")), has_reply_mark=False)
+    late = a_thread(("dan", ANSWER), ("amina", QUESTION))[1:]
+
+    assert read([*answer, *late]).state in ("none", "answered")
 
 
 def test_a_reply_whose_thread_is_lost_is_no_confident_question() -> None:

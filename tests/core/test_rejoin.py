@@ -73,6 +73,14 @@ def test_a_signature_that_stands_in_many_threads_joins_none():
     assert joined(a_letter(telling=0, quoted=motto), latest=everywhere) is None
 
 
+def test_a_digest_quoted_whole_joins_none_of_its_threads():
+    other = "The barrel of the rain pump leaks at the lower ring since the frost."
+    written = [a_post(30, thread=30, text=QUESTION), a_post(31, thread=31, text=other)]
+
+    assert joined(a_letter(telling=0, quoted=f"{QUESTION}\n{other}"), latest=written) is None
+    assert joined(a_letter(telling=0, quoted=other), latest=written).thread == 31
+
+
 @pytest.mark.parametrize(
     "quoted", ["Thank you!", "Best wishes", "Which peas climb well where it rains a lot?", "_" * 70]
 )

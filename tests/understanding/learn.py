@@ -7,7 +7,7 @@
 
 DATA holds lists/*.mbox.gz and labels/labels*.jsonl. What people of a list corrected is learnt for all lists from its
 export (`listcop export garden -o garden.jsonl`). The same data give the same file, byte for byte. It needs
-scikit-learn's company (numpy, scipy): `make setup-learn`.
+scikit-learn and its company (numpy, scipy): `make setup-learn`.
 """
 
 import argparse
@@ -69,10 +69,10 @@ def tables(
     shares: np.ndarray,
 ) -> dict[str, dict]:
     """Return every table, learnt from all."""
-    table, _ = learn_openings([*openings, *alone], later)
-    place = table["outcomes"].index("asks")
+    learnt, _ = learn_openings([*openings, *alone], later)
+    place = learnt["opening"]["outcomes"].index("asks")
     replies = learn_replies([thread_of(one) for one in threads], folds[: len(threads)], shares[: len(threads), place])
-    return {"opening": table, **replies}
+    return {**learnt, **replies}
 
 
 def thread_of(labelled: Labelled) -> Thread:

@@ -1,4 +1,4 @@
-"""Learns what an opening is: its kind, whether it asks, its types; one table of points."""
+"""Learns what an opening is: its kind, whether it asks, its types; a table of points of all it bears, one of words."""
 
 import json
 from collections import Counter, defaultdict
@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from learn_words import learn_words
 from read_labels import Labelled
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -16,6 +17,7 @@ from scipy.sparse import csr_matrix
 from listcop.core.requests import KINDS, TYPES, PostView, features_of, marks_of_post, what_replies_say
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.people import Letter, people_of
+from listcop.core.tagger.spellings import words_of
 
 HERE = Path(__file__).parent
 ASKS = ("rests", "asks")
@@ -57,6 +59,7 @@ class Opening:
     sure: int = 3
     written: str = ""
     later: bool = False
+    words: tuple[str, ...] = ()
 
 
 def opening_of(thread: Labelled) -> Opening:
@@ -74,6 +77,7 @@ def opening_of(thread: Labelled) -> Opening:
         types=tuple(said["types"]),
         sure=said["sure"],
         written=thread.written,
+        words=words_of(marks[0].cues.tokens, marks[0].subject.tokens),
     )
 
 
@@ -128,14 +132,16 @@ def _written(language: str, row: dict) -> Opening:
         row["needs_answer"],
         types,
         written=language,
+        words=words_of(marks.cues.tokens, marks.subject.tokens),
     )
 
 
 def learn_openings(
     openings: Sequence[Opening], later: Sequence[Opening] = ()
-) -> tuple[dict, Callable[[Opening], np.ndarray]]:
-    """Return the table `opening` ({outcomes, base, rows, per_nat, blocks}) and a reader of further openings.
+) -> tuple[dict[str, dict], Callable[[Opening], np.ndarray]]:
+    """Return the tables `opening` and `words` ({outcomes, base, rows, per_nat, blocks}) and a reader of openings.
 
+    Types are learnt by words alone as well, by themselves: learnt together, marks would leave nothing to words.
     Kind and types are learnt from each thread twice, with its replies and without any; asking from its words alone,
     and from the words of `later` posts.
     """
@@ -159,7 +165,27 @@ def learn_openings(
         )
     weights[:-1] *= scales[:, None]
     weights[-1, -len(ANSWERS) :] += RAISED * _rarity(openings)
-    return _table(columns, weights), lambda one: _shares(columns, weights, one)
+    words, read_words = _learn_words(openings)
+    tables = {"opening": _table(columns, weights), "words": words}
+    return tables, lambda one: _agreed(_shares(columns, weights, one), read_words(one.words))
+
+
+def _learn_words(openings: Sequence[Opening]) -> tuple[dict, Callable[[tuple[str, ...]], np.ndarray]]:
+    """Return the table `words` and its reader; here a letter written anew counts as much as a lived one."""
+    typed = [one for one in openings if one.types]
+    return learn_words(
+        [one.words for one in typed],
+        [one.community for one in typed],
+        [one.types[0] for one in typed],
+        [1.0 if one.written else SURE[one.sure] for one in typed],
+    )
+
+
+def _agreed(shares: np.ndarray, by_words: np.ndarray) -> np.ndarray:
+    """Return how likely each outcome is by both tables, as points.agreed does."""
+    start, end = len(KINDS) + len(ASKS), len(KINDS) + len(ASKS) + len(TYPES)
+    joint = shares[start:end] * np.exp(by_words - by_words.max())
+    return np.concatenate([shares[:start], joint * shares[start:end].sum() / joint.sum(), shares[end:]])
 
 
 def _scale(feature: str) -> float:

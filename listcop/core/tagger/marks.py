@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from listcop.core.tagger.cues import Cues, find_cues
-from listcop.core.tagger.prose import Prose, prose_of
+from listcop.core.tagger.own_words import own_words
+from listcop.core.tagger.prose import TEXT_CAP, Prose, prose_of
 
 _VERSION = re.compile(r"\b[vr]?\d{1,4}\.\d{1,4}\b|\b(?:rc|beta|alpha)\d?\b", re.IGNORECASE)
 _NOTICE = re.compile(
@@ -35,7 +36,7 @@ def marks_of(
     subject: str, text: str, *, raw_subject: str = "", files: int = 0, reply_mark: bool = False, quotes: bool = False
 ) -> Marks:
     """Return the marks of a letter's new text and of its subject without reply marks and list tag."""
-    prose = prose_of(text)
+    prose = prose_of(own_words(text[:TEXT_CAP]))
     cues = find_cues(prose.text)
     title = _cues_of_subject(subject)
     names = {"always"}

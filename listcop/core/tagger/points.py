@@ -8,6 +8,7 @@ from struct import unpack
 
 Part = tuple[float, Mapping[str, int]]  # how much some rows count, and those rows by feature
 
+LEAST_SHARE = 1e-9  # keeps a product above nothing
 LEAST = 0.001  # nothing is less likely than this before more is known
 HALF = 1 << 15  # is added to points, so that no lane falls below nothing; 60,000 features fit
 _LANE = 32  # bits for an outcome's points
@@ -21,6 +22,7 @@ class Table:
     rows    by a feature's key: its points, HALF more each, side by side in one number, so that adding adds them all
     blocks  how many outcomes stand against each other: the first so many, then the next
     kept    rows of features made of marks and places, whose names are few: looked up once
+    words   rows of words, all their features in one
     """
 
     outcomes: tuple[str, ...]
@@ -29,6 +31,7 @@ class Table:
     per_nat: int
     blocks: tuple[int, ...]
     kept: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict, compare=False, repr=False)
+    words: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
 
 def key_of(feature: str) -> int:
@@ -62,6 +65,12 @@ def rows_of_names(
         if some:
             rows.update(some)
     return rows
+
+
+def row_of_all(table: Table, features: Iterable[str]) -> int:
+    """Return one row that counts for what all these features count for together."""
+    nothing = sum(HALF << _LANE * lane for lane in range(len(table.base)))
+    return nothing + sum(row - nothing for row in rows_of(table, features).values())
 
 
 def weigh(table: Table, features: Iterable[str]) -> dict[str, float]:
@@ -109,6 +118,13 @@ def weigh_on(shares: Mapping[str, float], table: Table, features: Iterable[str])
     joint = {outcome: max(share, LEAST) * more[outcome] for outcome, share in shares.items()}
     total = sum(joint.values())
     return {outcome: share / total for outcome, share in joint.items()}
+
+
+def agreed(shares: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely each outcome is by two tables: those that both know share anew what they had together."""
+    joint = {outcome: max(shares[outcome], LEAST_SHARE) * share for outcome, share in more.items()}
+    scale = sum(map(shares.__getitem__, more)) / sum(joint.values())
+    return {**shares, **{outcome: share * scale for outcome, share in joint.items()}}
 
 
 def telling(table: Table, features: Iterable[str], outcome: str, most: int = 3) -> tuple[str, ...]:

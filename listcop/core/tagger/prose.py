@@ -6,7 +6,7 @@ from dataclasses import dataclass
 TEXT_CAP = 12_000  # characters of new text that are read: what a letter wants, it says before that
 LINKS_CAP = 100
 PROSE_SPACES = 9  # a line of so many words is a sentence, even with a name_of_code() in it
-CODE_ENDS = (";", "{", "}", "\\")
+CODE_ENDS = (";", "{", "}")  # not "\\": some programs end each line of a paragraph with it
 
 _LINK = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"\x00-\x1f]{2,2000}", re.IGNORECASE)
 _TRAILING = ".,;:!?*_'`’”»|"

@@ -10,8 +10,8 @@ from typing import Any
 
 from listcop.core.tagger.points import HALF, Table
 
-FORMAT = 3  # 3: rows of an opening count the less the more there are
-TABLES = frozenset(("opening", "role", "waits", "settles"))
+FORMAT = 4  # 4: types are weighed by words alone as well, in a table of their own
+TABLES = frozenset(("opening", "words", "role", "waits", "settles"))
 
 
 class WeightsTrouble(ValueError):
