@@ -25,7 +25,7 @@ from listcop.dkim_keys import key_file
 from listcop.rule_files import FOLDER
 from listcop.settings import Settings
 from listcop.store import events, migrations
-from listcop.store.database import Store
+from listcop.store.database import Store, Tx
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -33,6 +33,8 @@ SQLITE_NAME, DUMP_NAME = "listcop.db", "listcop.dump"
 LAST_BACKUP = "last_backup"  # a fact: when, which file, how large
 NAME_OF = "listcop-%Y%m%d-%H%M%S.tar.gz"  # in a folder; so that their names sort by age
 LARGEST_MANIFEST = 10_000_000  # bytes
+SCRATCH = ".listcop-backup-"
+A_DAY = 86_400  # seconds; no backup takes so long
 _BLOCK = 1 << 20
 
 
@@ -85,7 +87,8 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         raise BackupTrouble(f"{file.parent}: there is no such folder. Make it first: mkdir -m 700 {file.parent}")
     check_room(settings, file.parent)
     kind = "sqlite" if store.is_sqlite else "postgresql"
-    with tempfile.TemporaryDirectory(prefix=".listcop-backup-", dir=file.parent) as scratch:
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
+        _remove_what_was_killed(Path(scratch))
         copy = Path(scratch) / (SQLITE_NAME if store.is_sqlite else DUMP_NAME)
         copy_database(settings.database, copy)
         about = {
@@ -107,9 +110,22 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
             secrets_file(file).unlink(missing_ok=True)
             raise
     size = file.stat().st_size
-    note = {"made": about["made"], "file": str(file), "size": size}
-    store.write(lambda tx: events.keep_fact(tx, LAST_BACKUP, json.dumps(note)))
+    store.write(lambda tx: note_backup(tx, str(about["made"]), file))
     return Made(file, secrets_file(file), size, _remove_old(folder, keep) if folder and keep else ())
+
+
+def _remove_what_was_killed(scratch: Path) -> None:
+    """A backup that was killed leaves a copy of everything beside those that came to their end."""
+    began = scratch.stat().st_mtime
+    for one in scratch.parent.glob(f"{SCRATCH}*"):
+        if began - one.stat().st_mtime > A_DAY:
+            shutil.rmtree(one, ignore_errors=True)
+
+
+def note_backup(tx: Tx, made: str, file: Path) -> None:
+    """Remember which backup is the last one: doctor, metrics and the weekly letter say how old it is."""
+    note = {"made": made, "file": str(file), "size": file.stat().st_size}
+    events.keep_fact(tx, LAST_BACKUP, json.dumps(note))
 
 
 def fingerprint(settings: Settings) -> str:

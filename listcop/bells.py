@@ -46,14 +46,14 @@ class Bell:
 class Traffic:
     """Knows whether letters are coming in just now, and about how many came since all of them had been read."""
 
-    def __init__(self, quiet_seconds: float = 0.05) -> None:
+    def __init__(self, quiet_seconds: float = 0.25) -> None:
         self._quiet_seconds = quiet_seconds
         self._last = -quiet_seconds
         self.unread = 0
 
-    def note_letter(self) -> None:
+    def note_letter(self, count: int = 1) -> None:
         self._last = time.monotonic()
-        self.unread += 1  # two threads may count as one: nobody needs it exact
+        self.unread += count  # two threads may count as one: nobody needs it exact
 
     def note_all_read(self) -> None:
         self.unread = 0

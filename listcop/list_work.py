@@ -13,6 +13,7 @@ from pathlib import Path
 from listcop.core.site import Site
 from listcop.doors.archive_folder import shelf_of
 from listcop.flows.attempts import Attempts
+from listcop.flows.rests import Rests
 from listcop.node import Node, tree_of
 from listcop.store import lists, posts
 from listcop.store.database import StorageTrouble, Store, Tx
@@ -42,6 +43,8 @@ class ListWork:
         self._shown: dict[int, object] = {}  # how far each list had come when its pages were seen to
         self._shown_from = 0.0
         self._rests: dict[tuple[int, str], float] = {}  # until when a list is not read, or not written
+        self._long_threads = Rests(time.monotonic)
+        self._said: dict[tuple[int, str], str] = {}  # what the system refused, told until it is another or over
 
     def read_some(self) -> bool:
         """Read what waits on any list, and write its pages; True when there may be more."""
@@ -54,7 +57,9 @@ class ListWork:
             told = partial(self._tell_unfit, list_id)
             if time.monotonic() >= self._rests.get((list_id, READ), 0.0):
                 with self._alone(list_id, READ):
-                    found = read_posts.read_waiting(self._store, weights, list_id, READ_AT_ONCE, self._attempts, told)
+                    found = read_posts.read_waiting(
+                        self._store, weights, list_id, READ_AT_ONCE, self._attempts, told, self._long_threads
+                    )
                     worked |= found > 0
         if not worked:
             self.publish(at_once=False)
@@ -80,9 +85,14 @@ class ListWork:
                     self._publish_one(list_id, tree)
                     self._shown[list_id] = course
 
+    def rest_seconds(self) -> float:
+        """How long until a thread that was left for later is to be read."""
+        return self._long_threads.seconds()
+
     def rest_no_more(self) -> None:
         """Look at every list again at once."""
         self._rests.clear()
+        self._long_threads = Rests(time.monotonic)
 
     def _publish_one(self, list_id: int, tree: str) -> None:
         from listcop.flows import publish_archive
@@ -106,11 +116,19 @@ class ListWork:
     @contextlib.contextmanager
     def _alone(self, list_id: int, what: str) -> Iterator[None]:
         """Trouble with one list must not hold up those behind it."""
+        facts = {"facts": {"event": "list", "list_id": list_id}}
         try:
             yield
         except StorageTrouble:
             raise
+        except OSError as trouble:  # a full disk, a folder that is not ours: no fault in what we do
+            self._rests[list_id, what] = time.monotonic() + PUBLISH_SECONDS
+            if self._said.get((list_id, what)) != str(trouble):
+                self._said[list_id, what] = str(trouble)
+                log.error("list %d cannot be %s: %s; the others go on", list_id, what, trouble, extra=facts)
         except Exception:
             self._rests[list_id, what] = time.monotonic() + PUBLISH_SECONDS
-            facts = {"event": "list", "list_id": list_id}
-            log.exception("list %d cannot be %s; the others go on", list_id, what, extra={"facts": facts})
+            log.exception("list %d cannot be %s; the others go on", list_id, what, extra=facts)
+        else:
+            if self._said.pop((list_id, what), ""):
+                log.warning("list %d is %s again", list_id, what, extra=facts)

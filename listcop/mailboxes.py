@@ -21,6 +21,7 @@ from listcop.store.database import Store
 
 if TYPE_CHECKING:
     from listcop.doors.imap_mailbox import Client, Connect, MailboxAccount
+    from listcop.doors.imap_source import PollResult
 
 log = logging.getLogger("listcop")
 EnvelopeOf = Callable[[bool], Envelope]
@@ -78,13 +79,15 @@ class Ports:
 
 def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: threading.Event) -> None:
     """Fetch letters until `stop`; a letter is marked or moved only after it is kept."""
-    from listcop.doors.imap_source import PollResult, PollTrouble, watch
+    from listcop.doors.imap_source import PollTrouble, watch
 
     box = Mailbox(account, store, site, ports)
     troubles = tell_mailbox.Troubles(store, site, account.name, account.lists)
+    too_large = _too_large(account, store, site)
 
     def on_result(result: PollResult) -> None:
         troubles.well()
+        too_large.lie_there(result.uidvalidity, result.too_big, ports.now())
 
     def on_trouble(trouble: PollTrouble) -> None:
         troubles.trouble(str(trouble), ports.now())
@@ -101,9 +104,14 @@ def fetch_once(account: Imap, store: Store, site: Site, ports: Ports) -> None:
 
     box = Mailbox(account, store, site, ports)
     try:
-        poll_once(door_of(account), box.seen, box.keep, connect_anew(account))
+        result = poll_once(door_of(account), box.seen, box.keep, connect_anew(account))
+        _too_large(account, store, site).lie_there(result.uidvalidity, result.too_big, ports.now())
     except PollTrouble as trouble:
         log.warning("%s", trouble)
+
+
+def _too_large(account: Imap, store: Store, site: Site) -> tell_mailbox.TooLarge:
+    return tell_mailbox.TooLarge(store, site, account.name, account.lists, account.max_message_size)
 
 
 def look(account: Imap) -> str:

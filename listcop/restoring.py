@@ -21,6 +21,7 @@ from listcop.backups import (
     Manifest,
     Watched,
     fingerprint,
+    note_backup,
     read_backup,
     secrets_file,
 )
@@ -32,7 +33,7 @@ from listcop.settings import Settings
 from listcop.state import check_secret, hold_state, site_of
 from listcop.store import events, holds, migrations
 from listcop.store import lists as list_store
-from listcop.store.database import Store
+from listcop.store.database import Store, Tx
 from listcop.store.figures import count_all
 
 log = logging.getLogger("listcop")
@@ -77,10 +78,10 @@ def restore(settings: Settings, file: Path, now: datetime) -> Restored:
         try:
             left = _unpack(settings, file, scratch)
             if manifest.kind == "sqlite":
-                held, troubles = _restore_sqlite(settings, manifest, scratch, now)
+                held, troubles = _restore_sqlite(settings, manifest, file, scratch, now)
             else:
                 put_back(settings.database, scratch / DUMP_NAME)
-                held, troubles = _take_over(settings.database, settings, manifest, now)
+                held, troubles = _take_over(settings.database, settings, manifest, file, now)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
     return Restored(manifest, held, tuple(left), tuple(troubles))
@@ -177,12 +178,14 @@ def _place(settings: Settings, name: str) -> Path | None:
     return settings.templates[0] / inner if folder == "templates" and settings.templates else None
 
 
-def _restore_sqlite(settings: Settings, manifest: Manifest, scratch: Path, now: datetime) -> tuple[int, list[str]]:
+def _restore_sqlite(
+    settings: Settings, manifest: Manifest, file: Path, scratch: Path, now: datetime
+) -> tuple[int, list[str]]:
     """All is done to a file that no server knows; only then it gets its name."""
     copy, place = scratch / SQLITE_NAME, Path(settings.database.removeprefix("sqlite:///"))
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         check_sqlite(connection)
-    found = _take_over(f"sqlite:///{copy}", settings, manifest, now)
+    found = _take_over(f"sqlite:///{copy}", settings, manifest, file, now)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode=DELETE")
@@ -191,7 +194,7 @@ def _restore_sqlite(settings: Settings, manifest: Manifest, scratch: Path, now: 
     return found
 
 
-def _take_over(url: str, settings: Settings, manifest: Manifest, now: datetime) -> tuple[int, list[str]]:
+def _take_over(url: str, settings: Settings, manifest: Manifest, file: Path, now: datetime) -> tuple[int, list[str]]:
     """Stop all mail, bring the schema up to date, hold what may have left since the backup, and count everything."""
     store = Store(url)
     try:
@@ -202,11 +205,13 @@ def _take_over(url: str, settings: Settings, manifest: Manifest, now: datetime) 
         store.write(lambda tx: holds.hold_all(tx, now))
         _catch_up(store, settings, now)
         held = store.write(lambda tx: holds.hold_all(tx, now))
-        store.write(
-            lambda tx: events.note(
-                tx, list_store.SITE, RESTORED, at=now, who="shell", backup=manifest.made.isoformat(), held=held
-            )
-        )
+        made = manifest.made.isoformat()
+
+        def note(tx: Tx) -> None:
+            events.note(tx, list_store.SITE, RESTORED, at=now, who="shell", backup=made, held=held)
+            note_backup(tx, made, file)  # it was made after what it holds was read
+
+        store.write(note)
         return held, verify_store.verify(store).troubles
     finally:
         store.close()

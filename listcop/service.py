@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from listcop.bells import Bell, Traffic, Turns
 from listcop.core.addresses import read_address
@@ -39,12 +39,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("listcop")
 
+Answer = Sequence[Decision] | Exception | None  # what became of a letter for each of its recipients, or why nothing did
+
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
 GATHER_SECONDS = 0.1  # posts that come together are read together
 GIVE_WAY_SECONDS = 1.0  # while letters keep coming: so long reading waits,
 TURN_SECONDS = 0.15  # then it has a turn,
-MOST_UNREAD = 2000  # and no longer waits behind so many: these are read in three seconds
+MOST_UNREAD = 4000  # and no longer waits behind so many: these are read in three seconds
 LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
@@ -62,6 +64,17 @@ def load_flows() -> None:
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def _name_of(raw: bytes) -> str:
+    """What a letter is called while it is under way."""
+    return f"letter {hashlib.sha256(raw).hexdigest()}"
+
+
+def _asks_dns(*_asked: object) -> NoReturn:
+    from listcop.flows.read_letter import AsksOthers
+
+    raise AsksOthers
 
 
 class Service:
@@ -219,6 +232,7 @@ class Service:
             hostname=self.settings.domain,
             knows=self.knows,
             accept=self.accept,
+            begin_all=self.begin_all if self.store.is_sqlite else None,
             full=self.refusal,
             protocol=smtp.protocol,  # type: ignore[arg-type]
             limits=Limits(message_bytes=smtp.max_message_size),
@@ -269,12 +283,56 @@ class Service:
             self.file_check.heed(trouble)
             raise NotKept(str(trouble)) from trouble
 
+    def begin_all(self, came: Sequence[tuple[Envelope, bytes]]) -> Callable[[], list[Answer]]:
+        """Take letters that came together. What comes back waits for their answers: None for each that must be taken by
+        itself, as DNS is to be asked, or as it may have ended the process before."""
+        from listcop.flows import accept_message
+
+        names = [_name_of(raw) for _, raw in came]
+        calm = [n for n, name in enumerate(names) if not self.tries.crashes(name)]
+        if not calm:
+            return lambda: [None] * len(came)
+        self.traffic.note_letter(len(calm))
+        under_way = contextlib.ExitStack()
+        under_way.enter_context(self.tries.note(*(names[n] for n in calm)))
+        try:
+            end = accept_message.begin_all(
+                self.store, self.site, [came[n] for n in calm], self.now(), policy_of=_asks_dns, check=_asks_dns
+            )
+        except BaseException:
+            under_way.close()
+            raise
+        return partial(self._end_all, under_way, len(came), calm, end)
+
+    def _end_all(
+        self,
+        under_way: contextlib.ExitStack,
+        count: int,
+        calm: Sequence[int],
+        end: Callable[[], Sequence[Sequence[Decision] | Exception]],
+    ) -> list[Answer]:
+        from listcop.doors.smtp_server import StorageTrouble as NotKept
+        from listcop.flows.read_letter import AsksOthers
+
+        with under_way:
+            found = end()
+        self.mail_due.ring()
+        self.to_read.ring()
+        answers: list[Answer] = [None] * count
+        for n, one in zip(calm, found, strict=True):
+            if isinstance(one, StorageTrouble):
+                self.file_check.heed(one)
+                answers[n] = NotKept(str(one))
+            elif not isinstance(one, AsksOthers):
+                answers[n] = one
+        return answers
+
     def _accept(self, envelope_of: Callable[[bool], Envelope], raw: bytes) -> Sequence[Decision]:
         """Take a letter, unless taking it ended the process again and again: then it is kept aside."""
         from listcop.flows import accept_message
 
         self.traffic.note_letter()
-        name, now = f"letter {hashlib.sha256(raw).hexdigest()}", self.now()
+        name, now = _name_of(raw), self.now()
         if self.tries.crashes(name) >= TRIES:
             trouble = PutAside(f"taking it ended the server {TRIES} times")
             return accept_message.keep_aside(self.store, self.site, envelope_of(False), raw, now, trouble)
@@ -352,7 +410,7 @@ class Service:
         while not self.stopping.is_set():
             if not self._once(self.list_work.read_some):
                 self.traffic.note_all_read()
-                self.to_read.wait(5.0)
+                self.to_read.wait(min(5.0, self.list_work.rest_seconds()))
                 self.stopping.wait(GATHER_SECONDS)
             turns.await_turn(self.stopping.wait)
 

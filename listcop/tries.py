@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -67,54 +67,65 @@ class Tries:
             return {name: times for name, (times, _) in _read(tx).items()}
 
     @contextlib.contextmanager
-    def note(self, name: str) -> Iterator[None]:
-        """Note a piece of work while the block runs.
+    def note(self, *names: str) -> Iterator[None]:
+        """Note pieces of work while the block runs; several are under way together.
 
-        Such blocks must not stand in one another: one that runs alone would wait for itself.
+        Such blocks must not stand in one another: one that runs alone would wait for itself. What is under suspicion
+        (`crashes`) must not be noted beside others.
         """
-        is_suspect = name in self._crashes
-        slot = self._enter(alone=is_suspect)
+        is_suspect = any(name in self._crashes for name in names)
+        slots = self._enter(len(names), alone=is_suspect)
         try:
-            self._put(slot, name)
+            self._put(slots, names)
             yield
             if is_suspect:
-                self._forgive(name)
+                self._forgive(*names)
         finally:
-            self._put(slot, "")
-            self._leave(slot, alone=is_suspect)
+            self._put(slots, [""] * len(names))
+            self._leave(slots, alone=is_suspect)
 
-    def _put(self, slot: int, name: str) -> None:
+    def _put(self, slots: Sequence[int], names: Sequence[str]) -> None:
         # Not beside `end`: the number of a file that was closed may be the database's a moment later.
         with self._free, contextlib.suppress(OSError):  # a full disk must not stop the work itself
-            if self._file >= 0:
-                os.pwrite(self._file, name.encode()[:SLOT].ljust(SLOT), slot * SLOT)
+            if self._file < 0:
+                return
+            noted = [name.encode()[:SLOT].ljust(SLOT) for name in names]
+            if slots[-1] - slots[0] == len(slots) - 1:  # sorted, so they stand side by side
+                os.pwrite(self._file, b"".join(noted), slots[0] * SLOT)
+                return
+            for slot, name in zip(slots, noted, strict=True):
+                os.pwrite(self._file, name, slot * SLOT)
 
-    def _enter(self, alone: bool) -> int:
+    def _enter(self, count: int, alone: bool) -> list[int]:
         with self._free:
             self._free.wait_for(lambda: not self._wants_alone)
             if alone:
                 self._wants_alone = True
                 self._free.wait_for(lambda: self._busy == 0)
             self._busy += 1
-            if not self._slots:
+            while len(self._slots) < count:
                 self._slots.append(self._made)
                 self._made += 1
-            return self._slots.pop()
+            self._slots.sort()
+            taken = self._slots[:count]
+            del self._slots[:count]
+            return taken
 
-    def _leave(self, slot: int, alone: bool) -> None:
+    def _leave(self, slots: Sequence[int], alone: bool) -> None:
         with self._free:
             self._busy -= 1
-            self._slots.append(slot)
+            self._slots += slots
             if alone:
                 self._wants_alone = False
             if alone or self._wants_alone:
                 self._free.notify_all()
 
-    def _forgive(self, name: str) -> None:
+    def _forgive(self, *names: str) -> None:
         """It went well this time: something beside it was to blame."""
-        self._crashes.pop(name, None)
+        for name in names:
+            self._crashes.pop(name, None)
         with contextlib.suppress(StorageTrouble):  # then it is tried alone once more
-            self._store.write(lambda tx: _forget(tx, name))
+            self._store.write(lambda tx: _forget(tx, names))
 
 
 def _read(tx: Tx) -> dict[str, tuple[int, str]]:
@@ -130,7 +141,7 @@ def _count(tx: Tx, left: list[str], now: datetime) -> dict[str, int]:
     return {name: times for name, (times, _) in known.items()}
 
 
-def _forget(tx: Tx, name: str) -> None:
+def _forget(tx: Tx, names: Sequence[str]) -> None:
     known = _read(tx)
-    if known.pop(name, None) is not None:
+    if [name for name in names if known.pop(name, None) is not None]:
         events.keep_fact(tx, CRASHES, json.dumps(known))

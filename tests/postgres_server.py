@@ -37,16 +37,24 @@ class NoServer(Exception):
 class Server:
     """One server for a test session; `url(name)` is a database on it."""
 
-    def __init__(self, settings: tuple[str, ...] = SPEED + NOTHING_KEPT) -> None:
+    def __init__(self, settings: tuple[str, ...] = SPEED + NOTHING_KEPT, disk_mb: int = 0) -> None:
+        """`disk_mb`: on a small file system of its own, `folder`."""
         self._settings = settings
         self._bin = find_programs()
         self._user = _owner()
-        self._folder = Path(tempfile.mkdtemp(prefix="listcop-pg-"))
+        self.folder = self._folder = Path(tempfile.mkdtemp(prefix="listcop-pg-"))
+        self._is_mounted = disk_mb > 0
+        if disk_mb:
+            mount = ["mount", "-t", "tmpfs", "-o", f"size={disk_mb}m,mode=700", "tmpfs", str(self._folder)]
+            if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+                self._folder.rmdir()
+                raise NoServer("a small file system cannot be mounted here")
         if self._user:
             shutil.chown(self._folder, self._user)
         self._process: subprocess.Popen[bytes] | None = None
         try:
-            self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+            small = ("--wal-segsize=1",) if disk_mb else ()
+            self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N", *small)
             self._process = self._start()
             # A connection of before a restart, out of a pool, would say that the server is there while it still begins.
             self.admin = sa.create_engine(
@@ -77,6 +85,12 @@ class Server:
         self._process = self._start()
         self._wait()
 
+    def revive(self) -> None:
+        """Begin again where it ended by itself, as a service manager sees to it."""
+        if self._process.poll() is not None:
+            self._process = self._start()
+        self._wait()
+
     def stop(self) -> None:
         self.admin.dispose()
         self._end()
@@ -85,6 +99,8 @@ class Server:
         if self._process is not None:
             self._process.send_signal(signal.SIGQUIT)
             self._process.wait(START_SECONDS)
+        if self._is_mounted:
+            subprocess.run(["umount", "-l", str(self._folder)], check=False)
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> "subprocess.Popen[bytes]":

@@ -6,9 +6,9 @@ import pytest
 from helpers import NOW, WEIGHTS, join, make_list, read_outbox
 
 from listcop.core.site import Site
-from listcop.flows.tell_mailbox import Troubles, trouble_told
+from listcop.flows.tell_mailbox import TooLarge, Troubles, trouble_told
 from listcop.letter_files import load_texts
-from listcop.mailboxes import addresses_of, look
+from listcop.mailboxes import Ports, addresses_of, fetch_once, look
 from listcop.settings import Imap
 from tests.doors.scripted_imap import ScriptedServer
 
@@ -84,6 +84,42 @@ def test_trouble_that_comes_back_is_told_again(store, site):
         troubles.well()
 
     assert [to for to, _ in told(store)] == ["admin@example.net"] * 2
+
+
+def test_letters_too_large_for_the_server_are_told_once_of_each_also_over_a_restart(store, site):
+    join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
+    make_list(store, "orchard")
+
+    def look(day, *uids, uidvalidity=7, of=None):
+        made = of or TooLarge(store, site, "garden", ["garden"], 25_000_000)
+        made.lie_there(uidvalidity, uids, NOW + timedelta(days=2 * day))
+        return made
+
+    first = look(0, 3, 4)
+    look(1, 3, 4, of=first)
+    look(2, 4)  # one was taken away, or the look was cut short
+    look(3, 3, 4, 9)
+    look(4)
+
+    letters = read_outbox(store)
+    assert [to for to, _ in letters] == ["olga@example.org"] * 2
+    assert "lie 2 letters of more than 25 MB" in letters[0][1].text
+    assert "lies a letter of more than 25 MB" in letters[1][1].text
+
+
+def test_a_letter_too_large_stays_in_the_mailbox_and_its_owner_is_told(store, site, tmp_path):
+    join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
+    ports = Ports(lambda *_: (), lambda _: None, lambda: "", lambda: NOW)
+    password = tmp_path / "password"
+    with ScriptedServer() as server:
+        password.write_text(server.password)
+        account = Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",), 5_000)
+        server.put(b"From: ana@example.org\r\n\r\n" + b"This is a photograph.\r\n" * 400)
+        for _ in range(2):
+            fetch_once(account, store, site, ports)
+        left = len(server.letters)
+
+    assert (told(store), left) == ([("olga@example.org", "garden: too large to be fetched")], 1)
 
 
 def test_a_password_that_is_mended_is_used_at_once_and_never_told(tmp_path):

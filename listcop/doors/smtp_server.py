@@ -8,7 +8,8 @@ import logging
 import ssl
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Literal
@@ -16,12 +17,15 @@ from typing import Literal
 from listcop.core.moderation import Decision, Envelope
 from listcop.doors import smtp_lines as lines
 from listcop.doors.smtp_data import Budget, Intake, IntakeRules, left_to_others
+from listcop.doors.smtp_desk import Desk
 from listcop.doors.smtp_session import Conversation, Hooks, House, IPAddress, Limits, StorageTrouble, told
 
 __all__ = ["DoorTrouble", "Limits", "SmtpDoor", "StorageTrouble"]
 
 Knows = Callable[[str], str | None]
 Accept = Callable[[Envelope, bytes], Sequence[Decision]]
+Answers = Sequence[Sequence[Decision] | Exception | None]
+BeginAll = Callable[[Sequence[tuple[Envelope, bytes]]], Callable[[], Answers]]
 Full = Callable[[], str]
 
 
@@ -36,7 +40,9 @@ class SmtpDoor:
              from memory. RFC 5321 lets `postmaster` come without a domain (4.5.1).
     accept   called in a worker thread, may block; one Decision a recipient, in their order. 250 is said after it
              returned, 451 when it raised.
-
+    begin_all  the same for short letters of trusted clients that came together; what comes back waits for the answers.
+             None stands for a letter that cannot be decided at once: `accept` is asked about that. Without it `accept`
+             is asked about each.
     full     says why no letter can be taken for now ("452 4.3.1 …"), or ""; asked at MAIL, in the event loop
 
     By LMTP and from trusted networks, bare CR and LF become CRLF and NULs are dropped; from others they are refused.
@@ -50,6 +56,7 @@ class SmtpDoor:
         hostname: str,
         knows: Knows,
         accept: Accept,
+        begin_all: BeginAll | None = None,
         full: Full = lambda: "",
         protocol: Literal["smtp", "lmtp"] = "smtp",
         limits: Limits | None = None,
@@ -59,7 +66,7 @@ class SmtpDoor:
         spool_folder: Path | None = None,
     ) -> None:
         self._host, self._port = host, port
-        self._accept = accept
+        self._accept, self._begin_all = accept, begin_all
         self._trusted = tuple(trusted_networks)
         self._limits = limits = limits or Limits()
         self._budget = Budget(limits.bytes_under_way)
@@ -84,6 +91,7 @@ class SmtpDoor:
         self._per_ip: Counter[str] = Counter()
         self._small = ThreadPoolExecutor(limits.threads, "smtp-letter")
         self._big = ThreadPoolExecutor(limits.big_at_once, "smtp-big-letter")
+        self._desk: Desk | None = None
         self._server: asyncio.Server | None = None
 
     @property
@@ -96,6 +104,8 @@ class SmtpDoor:
         # aiosmtpd logs what clients write, keys in addresses included; what matters we log ourselves.
         logging.getLogger("mail.log").setLevel(logging.CRITICAL)
         loop, hooks = asyncio.get_running_loop(), Hooks(self._house)
+        if self._begin_all is not None:
+            self._desk = Desk(self._begin_replies, self._pass_on, at_once=self._limits.at_once)
         try:
             self._server = await loop.create_server(
                 lambda: Conversation(self._house, hooks, loop), self._host or None, self._port
@@ -124,6 +134,8 @@ class SmtpDoor:
         await asyncio.sleep(0)  # the closed connections take their last turn
         self._small.shutdown(wait=False, cancel_futures=True)
         self._big.shutdown(wait=False, cancel_futures=True)
+        if self._desk is not None:
+            self._desk.close()
 
     def _is_trusted(self, peer: IPAddress | None) -> bool:
         if self._house.protocol == "lmtp":
@@ -164,20 +176,56 @@ class SmtpDoor:
 
     def _decide(self, envelope: Envelope, intake: Intake) -> asyncio.Future[list[bytes]]:
         """Have a letter decided in a worker thread; it owns the intake from here. Returns the replies to come."""
+        if self._desk is not None and envelope.trusted and intake.received <= self._limits.desk_bytes:
+            return self._desk.hand_over(envelope, intake)
+        return asyncio.wrap_future(self._pass_on(envelope, intake))
+
+    def _pass_on(self, envelope: Envelope, intake: Intake) -> Future[list[bytes]]:
+        """Have a letter decided in a thread of its own: others need not wait, however long it takes."""
         pool = self._big if intake.is_spooled else self._small
         work = pool.submit(self._replies, envelope, intake)
         # Not in the session's `finally`: the session may be gone while the thread still reads the letter.
         work.add_done_callback(lambda _: intake.close())
-        return asyncio.wrap_future(work)
+        return work
 
     def _replies(self, envelope: Envelope, intake: Intake) -> list[bytes]:
         try:
-            decisions = self._accept(envelope, intake.letter())
-            if len(decisions) != len(envelope.recipients):
-                raise ValueError(f"{len(decisions)} decisions came for {len(envelope.recipients)} recipients")
-            return lines.replies_for(decisions, self._house.protocol)
+            return self._replies_of(envelope, self._accept(envelope, intake.letter()))
         except Exception as error:
-            return [told(error, envelope.peer)] * (len(envelope.recipients) if self._house.protocol == "lmtp" else 1)
+            return self._trouble(envelope, error)
+
+    def _begin_replies(self, letters: Sequence[tuple[Envelope, Intake]]) -> Callable[[], list[list[bytes] | None]]:
+        envelopes = [envelope for envelope, _ in letters]
+        assert self._begin_all is not None
+        try:
+            end = self._begin_all([(envelope, intake.letter()) for envelope, intake in letters])
+        except Exception as error:
+            trouble: list[list[bytes] | None] = [self._trouble(envelope, error) for envelope in envelopes]
+            return lambda: trouble
+        return partial(self._replies_of_all, envelopes, end)
+
+    def _replies_of_all(self, envelopes: Sequence[Envelope], end: Callable[[], Answers]) -> list[list[bytes] | None]:
+        try:
+            found = end()
+            if len(found) != len(envelopes):
+                raise ValueError(f"{len(found)} answers came for {len(envelopes)} letters")
+        except Exception as error:
+            return [self._trouble(envelope, error) for envelope in envelopes]
+        return [
+            None if one is None else self._replies_of(envelope, one)
+            for envelope, one in zip(envelopes, found, strict=True)
+        ]
+
+    def _replies_of(self, envelope: Envelope, found: Sequence[Decision] | Exception) -> list[bytes]:
+        if isinstance(found, Exception):
+            return self._trouble(envelope, found)
+        if len(found) != len(envelope.recipients):
+            wrong = ValueError(f"{len(found)} decisions came for {len(envelope.recipients)} recipients")
+            return self._trouble(envelope, wrong)
+        return lines.replies_for(found, self._house.protocol)
+
+    def _trouble(self, envelope: Envelope, error: Exception) -> list[bytes]:
+        return [told(error, envelope.peer)] * (len(envelope.recipients) if self._house.protocol == "lmtp" else 1)
 
 
 def _tls_context(cert: str | Path, key: str | Path | None) -> ssl.SSLContext:

@@ -48,7 +48,8 @@ class Limits:
     spool_above             larger letters wait in a file, and are decided `big_at_once` at a time
     bytes_under_way         of all letters coming in or being decided, in memory or a file; beyond it 452. Strangers
                             leave a quarter of it free for others, with large letters a half
-    threads                 how many letters are decided at once: those that share one commit
+    threads                 how many letters are decided at once, each in a thread of its own
+    desk_bytes, at_once     shorter letters of trusted clients are decided together, so many at most
     """
 
     message_bytes: int = 25 << 20
@@ -68,6 +69,8 @@ class Limits:
     bytes_under_way: int = 256 << 20
     big_at_once: int = 2
     threads: int = 32
+    desk_bytes: int = 64 << 10
+    at_once: int = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,14 @@ import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from listcop.core.addresses import Address, Role, read_address
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
-from listcop.core.moderation import HELD_BY_AUTHOR, KEPT, REASONS, Decision, Envelope, decide, may_tell_author
-from listcop.core.posting import draft_post
+from listcop.core.moderation import KEPT, Decision, Envelope, decide, may_tell_author
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
 from listcop.flows import (
@@ -30,23 +28,19 @@ from listcop.flows import (
     introduce,
     invite_back,
     keep_keys,
+    keep_refused,
     private_replies,
     take_report,
 )
-from listcop.flows.read_letter import Check, Letter, has_own_mark, keep_only, read_letter, unchecked
+from listcop.flows.read_letter import AsksOthers, Check, Letter, has_own_mark, keep_only, read_letter, unchecked
 from listcop.flows.take_post import facts_of, policy_of, take_post
-from listcop.flows.tell import forward, role_address, tell
+from listcop.flows.tell import forward, role_address
 from listcop.flows.tell_owners import owners, tell_owners
 from listcop.seams import crash_here
-from listcop.store import events, held, letters, lists, members, posts
+from listcop.store import letters, lists, members, posts
 from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
-
-DAY = timedelta(days=1)
-REFUSED = "refusal told"  # the event of a letter whose refusal was heard by nobody
-TOLD_A_DAY = 3  # letters to one author
-REFUSALS_COMPARED = 5  # letters that bear one Message-ID
 
 
 def accept(
@@ -66,18 +60,79 @@ def accept(
 
     check  finds out who sent a letter that no server of ours has looked at before
     """
-    decisions = []
+    (found,) = begin_all(store, site, [(envelope, raw)], now, policy_of=policy_of, check=check)()
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def begin_all(
+    store: Store,
+    site: Site,
+    came: Sequence[tuple[Envelope, bytes]],
+    now: datetime,
+    *,
+    policy_of: Callable[[str], str],
+    check: Check = unchecked,
+) -> Callable[[], list[tuple[Decision, ...] | Exception]]:
+    """The same for letters that came together: all are read, then they share a commit.
+
+    What comes back waits for that, and is called once. What `accept` would raise for a letter stands in its place, as
+    does AsksOthers that policy_of or check raised.
+    """
+    read = [_read(site, envelope, raw, now, policy_of, check) for envelope, raw in came]
+    crash_here("letter: read, nothing kept")
+    works = [
+        [partial(_take, site=site, letter=letter, recipient=recipient) for recipient in envelope.recipients]
+        if isinstance(letter, Letter)
+        else []
+        for letter, (envelope, _) in zip(read, came, strict=True)
+    ]
+    ends = iter(store.begin_writes([work for of_letter in works for work in of_letter]))
+
+    def settle_all() -> list[tuple[Decision, ...] | Exception]:
+        answers: list[tuple[Decision, ...] | Exception] = []
+        for (envelope, raw), letter, of_letter in zip(came, read, works, strict=True):
+            these = [next(ends) for _ in of_letter]
+            try:
+                answers.append(_settle(store, site, envelope, raw, now, letter, these))
+            except (StorageTrouble, AsksOthers) as trouble:
+                answers.append(trouble)
+        return answers
+
+    return settle_all
+
+
+def _read(
+    site: Site, envelope: Envelope, raw: bytes, now: datetime, policy_of: Callable[[str], str], check: Check
+) -> Letter | Exception:
     try:
-        letter = read_letter(site, envelope, raw, now, policy_of, check)
-    except StorageTrouble:
-        raise
+        return read_letter(site, envelope, raw, now, policy_of, check)
+    except (StorageTrouble, AsksOthers) as trouble:
+        return trouble
     except Exception as error:
         log.exception("a letter could not be read")
-        return keep_aside(store, site, envelope, raw, now, error)
-    crash_here("letter: read, nothing kept")
-    for recipient in envelope.recipients:
+        return error
+
+
+def _settle(
+    store: Store,
+    site: Site,
+    envelope: Envelope,
+    raw: bytes,
+    now: datetime,
+    letter: Letter | Exception,
+    ends: Sequence[Callable[[], Decision]],
+) -> tuple[Decision, ...]:
+    """Wait until a letter is on disk for each of its recipients; what went wrong with it alone is kept aside."""
+    if isinstance(letter, StorageTrouble | AsksOthers):
+        raise letter
+    if isinstance(letter, Exception):
+        return keep_aside(store, site, envelope, raw, now, letter)
+    decisions = []
+    for recipient, end in zip(envelope.recipients, ends, strict=True):
         try:
-            decisions.append(store.write(partial(_take, site=site, letter=letter, recipient=recipient)))
+            decisions.append(end())
             crash_here("letter: committed, not answered")
             _log(letter, recipient, decisions[-1])
         except StorageTrouble:
@@ -293,45 +348,11 @@ def _unheard(envelope: Envelope, decisions: Sequence[Decision]) -> list[tuple[st
 
 
 def _keep_refused(tx: Tx, *, site: Site, letter: Letter, recipient: str, decision: Decision) -> None:
-    """Keep it with its reason, and tell whoever is known to have sent it (promise L4). What is too large comes from
-    people, most often a member with photographs: without a proof of who wrote, the moderators look at it."""
-    found: dict[tuple[str, str], MailingList | None] = {}
+    found: Found = {}
     address = _find_address(tx, site, recipient, found)
     mlist = _find_list(tx, address, found) if address is not None else None
-    if mlist is None or _is_refused(tx, mlist, letter):
-        return
-    author, e = letter.message.from_address or "", letter.envelope
-    member = members.find_writer(tx, mlist.list_id, author)
-    is_proven = letter.verdict.aligned and letter.message.automatic is None and e.sender != ""
-    is_asked = decision.reason == "too-large" and member is not None and member.is_member and not is_proven
-    if is_asked and held.count_waiting(tx, mlist.list_id, letter.draft.author) < HELD_BY_AUTHOR:
-        hold_post.hold(
-            tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,), asked_thread=None,
-            tells_author=False, answers=letter.message, now=letter.now,
-        )  # fmt: skip
-        return
-    keep_only(tx, mlist, letter, recipient, "rejected", decision.reason)
-    told = events.count_events(tx, mlist.list_id, REFUSED, letter.now - DAY, author)
-    if not is_proven or decision.reason not in REASONS or told >= TOLD_A_DAY:
-        return
-    events.note(tx, mlist.list_id, REFUSED, at=letter.now, ref=author, reason=decision.reason)
-    subject, size, limit = letter.draft.subject, len(letter.message.raw), mlist.settings.max_message_size
-    data: dict[str, object] = {"subject": subject, "size": size, "limit": limit}
-    if decision.reason != "too-large":
-        data = {"subject": subject, "reasons": (decision.reason,), "reason": ""}
-    occasion = "post-too-big" if decision.reason == "too-large" else "post-rejected"
-    language = member.language if member is not None else ""
-    tell(tx, site, mlist, occasion, author, data, now=letter.now, language=language, answers=letter.message)
-
-
-def _is_refused(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
-    """Was the very same letter refused before? Its sender may bring it again."""
-    for one in letters.letters_by_message_id(tx, mlist.list_id, letter.draft.message_id)[-REFUSALS_COMPARED:]:
-        if one.fate in ("rejected", "held"):
-            before = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-            if draft_post(before, one.received).substance == letter.draft.substance:
-                return True
-    return False
+    if mlist is not None:
+        keep_refused.keep(tx, site, mlist, letter, recipient, decision)
 
 
 # --- trouble ---------------------------------------------------------------------------------------------------

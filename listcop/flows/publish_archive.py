@@ -22,7 +22,7 @@ from listcop.store import digests, events, posts, search, threads
 from listcop.store.database import Store, Tx
 
 ShelfOf = Callable[[str, bool], Shelf]  # a folder's name, and whether everybody may read it
-MANY = 300  # changed threads: writing all anew costs less than finding their places
+MANY = 300  # changed threads, or half as many as there are posts: then all is written anew, which costs memory for each
 BATCH = 100
 # What changes pages in more places than the thread it happened to.
 ALL_CHANGES = frozenset(("split", "merged", "redacted", "redaction undone", "masked"))
@@ -117,7 +117,7 @@ def _write(
     state = Written(**asdict(digests.counters(tx, mlist.list_id)), people=people_mark(tx, mlist), mark=mark)
     changed = threads.read_since(tx, mlist.list_id, known.reading)
     kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != state.event else set()
-    if known.mark == mark and len(changed) <= MANY and not kinds & ALL_CHANGES:
+    if known.mark == mark and len(changed) <= max(MANY, known.post // 2) and not kinds & ALL_CHANGES:
         try:
             return state, _write_changed(Tree(tx, site, mlist, shelf, attempts, is_fresh=False), known, state, changed)
         except Damaged:

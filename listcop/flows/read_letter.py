@@ -45,6 +45,10 @@ class Letter:
         return _answered(self.message)
 
 
+class AsksOthers(Exception):
+    """What decides about a letter must be asked of others, and it is read where nobody can wait for them."""
+
+
 Check = Callable[[Message, Envelope], Verdict]
 
 

@@ -20,6 +20,7 @@ from listcop.core.taught import NOTHING_TAUGHT, Taught
 from listcop.core.threads import shown_subject
 from listcop.flows import learn_corrections
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
+from listcop.flows.rests import Rests
 from listcop.seams import crash_here
 from listcop.store import assets as asset_store
 from listcop.store import lists as list_store
@@ -33,7 +34,7 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 3  # raise it when rules change: every post is read again, as with new weights
+RULES = 4  # raise it when rules change: every post is read again, as with new weights
 WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
@@ -57,17 +58,22 @@ def read_waiting(
     limit: int = BATCH_THREADS,
     attempts: Attempts = UNNOTED,
     told: Callable[[int, str], None] = lambda thread, trouble: None,
+    rests: Rests | None = None,
 ) -> int:
     """Read some of the threads whose posts older rules read, or none; returns how many there were.
 
     told   hears of a thread that cannot be read, and why
+    rests  long threads that were read a moment ago are left for later
     """
+    rests = rests or Rests()
+    started = rests.clock()
     with store.read() as tx:
-        waiting = post_store.unread_threads(tx, list_id, reader_of(weights), limit)
+        waiting = post_store.unread_threads(tx, list_id, reader_of(weights), limit, rests.resting(list_id))
         gathered = _gather(tx, list_id, waiting)
         taught = learn_corrections.taught(tx, weights, list_id) if waiting else NOTHING_TAUGHT
     if waiting:
         _keep(store, weights, list_id, read_gathered(weights, gathered, attempts, told, taught), told)
+        rests.note(list_id, {thread.number: len(posts) for thread, posts in gathered}, rests.clock() - started)
     return len(waiting)
 
 

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from listcop.core.addresses import Address, Role, read_address
 from listcop.core.bounce_score import Bounce, weight
-from listcop.core.bounces import FailedRecipient, Report
+from listcop.core.bounce_status import FailedRecipient
+from listcop.core.bounces import Report
 from listcop.core.keys import bounce_key_is_good, read_bounce_key, read_leave_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.references import read_reference

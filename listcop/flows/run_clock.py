@@ -157,39 +157,59 @@ def look_after(
     store: Store, site: Site, list_id: int, now: datetime, attempts: Attempts = UNNOTED
 ) -> tuple[bool, datetime | None, bool]:
     """Look at one list: was mail made due, when is it looked at next, and did all go well?"""
+    steps = _steps_of(list_id)
     try:
-        with store.read() as tx:
+        with store.read(remembers=True) as tx:
             mlist = list_store.get_list(tx, list_id)
-            moment = _first(step.due(tx, mlist, now) for step in _steps_of(list_id))
+            moments = [step.due(tx, mlist, now) for step in steps]
     except StorageTrouble:
         raise
     except Exception:  # whose fault it is comes out where each is seen to by itself
         return _see_to(store, site, list_id, now, attempts)
+    moment = _first(moments)
     if moment is None or moment > now:
         return False, moment, True
-    return _see_to(store, site, list_id, now, attempts)
+    first = next(place for place, one in enumerate(moments) if one is not None and one <= now)
+    return _see_to(store, site, list_id, now, attempts, (first, mlist))
 
 
 def _see_to(
-    store: Store, site: Site, list_id: int, now: datetime, attempts: Attempts
+    store: Store,
+    site: Site,
+    list_id: int,
+    now: datetime,
+    attempts: Attempts,
+    first: tuple[int, MailingList] | None = None,
 ) -> tuple[bool, datetime | None, bool]:
-    """Do what is due, a step after the other; one that fails holds up neither the others nor other lists."""
-    made = failed = False
-    for step in _steps_of(list_id):
+    """Do what is due, a step after the other; one that fails holds up neither the others nor other lists.
+
+    first   the first step that was just found to have something to do, and the list as it was then
+    """
+    made, failed, steps = False, False, _steps_of(list_id)
+    place = first[0] if first is not None else 0
+    while place < len(steps):
         try:
-            with store.read() as tx:
-                mlist = list_store.get_list(tx, list_id)
-                moment = step.due(tx, mlist, now)
-            if moment is not None and moment <= now:
-                made |= step.do(store, site, mlist, now, attempts)
-                crash_here("clock: one step done, the next not")
+            if first is not None:
+                mlist, first = first[1], None
+            else:
+                with store.read(
+                    remembers=True
+                ) as tx:  # up to the next that has something to do: it changes what others find
+                    mlist = list_store.get_list(tx, list_id)
+                    while (moment := steps[place].due(tx, mlist, now)) is None or moment > now:
+                        if (place := place + 1) == len(steps):
+                            return made, now, not failed  # now: plans were changed, so it is looked at once more
+            made |= steps[place].do(store, site, mlist, now, attempts)
+            crash_here("clock: one step done, the next not")
         except StorageTrouble:
             raise
         except Exception:
             failed = True
-            facts = {"event": "clock", "list_id": list_id, "step": step.name}
-            log.exception("list %d: %s cannot be seen to; trying again", list_id, step.name, extra={"facts": facts})
-    return made, now, not failed  # now: what was done changed its plans, so it is looked at once more
+            facts = {"event": "clock", "list_id": list_id, "step": steps[place].name}
+            told = "list %d: %s cannot be seen to; trying again"
+            log.exception(told, list_id, steps[place].name, extra={"facts": facts})
+        place += 1
+    return made, now, not failed
 
 
 def _steps_of(list_id: int) -> tuple[Step, ...]:

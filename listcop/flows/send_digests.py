@@ -63,19 +63,26 @@ class Audience:
 def send_due_of(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: Attempts = UNNOTED) -> int:
     """Close every period of a list that is due, and finish what a stop left half done; returns how many."""
     count = 0
-    for any_cadence in (*DIGEST_CADENCES, digests.ONCE):  # a member's own period is closed by their coming back
-        with store.read() as tx:
-            unfinished = digests.unfinished(tx, mlist.list_id, any_cadence)
-        for closed in unfinished:
-            _make_editions(store, site, mlist, closed, now, attempts)
-            count += 1
-    for cadence in DIGEST_CADENCES:
-        with store.read() as tx:
-            period = _due_period(tx, mlist, cadence, now, _since(tx, mlist, now))
-        if period is not None and (closed_now := _close(store, mlist, cadence, period, now)) is not None:
+    with store.read(remembers=True) as tx:
+        unfinished, since = _unfinished(tx, mlist), _since(tx, mlist, now)
+        periods = [(one, period) for one in DIGEST_CADENCES if (period := _due_period(tx, mlist, one, now, since))]
+    for closed in unfinished:
+        _make_editions(store, site, mlist, closed, now, attempts)
+        count += 1
+    for cadence, period in periods:
+        if (closed_now := _close(store, mlist, cadence, period, now)) is not None:
             _make_editions(store, site, mlist, closed_now, now, attempts)
             count += 1
     return count
+
+
+def _unfinished(tx: Tx, mlist: MailingList) -> list[ClosedPeriod]:
+    """Periods whose editions a stop cut short; a member's own period is closed by their coming back."""
+    if not digests.has_unfinished(tx, mlist.list_id):
+        return []
+    return [
+        one for cadence in (*DIGEST_CADENCES, digests.ONCE) for one in digests.unfinished(tx, mlist.list_id, cadence)
+    ]
 
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
@@ -103,13 +110,15 @@ def _due_period(tx: Tx, mlist: MailingList, cadence: Cadence, now: datetime, sin
     setting, zone = parse_digest_time(mlist.settings.digest), zone_called(mlist.settings.timezone)
     if setting is None or mlist.paused is not None or due_period(cadence, setting, zone, now, since=since) is None:
         return None
+    if not _audiences(tx, mlist, cadence):  # most lists are read in one cadence
+        return None
     last = digests.last_closed(tx, mlist.list_id, cadence)
     found = due_period(cadence, setting, zone, now, since=since, last_closed=last.closes if last else None)
     if found is None or digests.is_closed(tx, mlist.list_id, cadence, found.key):
         return None
     if digest_decisions.is_held(tx, mlist, cadence, found.key, now):
         return None
-    return found if _audiences(tx, mlist, cadence) else None
+    return found
 
 
 def next_moment(mlist: MailingList, cadence: str, now: datetime) -> datetime | None:
@@ -181,7 +190,7 @@ def _make_editions(
     Threads that cannot be shown are left out, and the owners are told of them.
     """
     read_posts.catch_up(store, site.weights, mlist.list_id, attempts=attempts)
-    with store.read() as tx:
+    with store.read(remembers=True) as tx:
         audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
         silent = before is not None and bool(before.items) and before.above == before.up_to

@@ -1,13 +1,15 @@
-"""A mailbox that cannot be opened for a while: its owners are told once, in plain words."""
+"""A mailbox that cannot be opened for a while, or letters in it that are too large: owners are told once of each."""
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
+from listcop.flows.gather_for_owners import tell_or_gather
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
 from listcop.store import events, lists
@@ -16,6 +18,7 @@ from listcop.store.database import StorageTrouble, Store, Tx
 log = logging.getLogger("listcop")
 
 PATIENCE = timedelta(minutes=30)  # what mends itself sooner is nobody's business
+MOST_KNOWN = 1000  # letters too large that one mailbox holds
 
 
 class Troubles:
@@ -50,22 +53,48 @@ class Troubles:
         if events.fact(tx, _fact(self._name)):
             return True
         events.keep_fact(tx, _fact(self._name), what)
-        told: set[str] = set()
-        for mlist in _lists_of(tx, self._site, self._lists):
-            for address, language in owners(tx, self._site, mlist):
-                if address not in told:
-                    told.add(address)
-                    data = {"mailbox": self._name, "since": since, "trouble": what}
-                    tell(
-                        tx, self._site, mlist, "mailbox-trouble", address, data, now=now, language=language,
-                        is_answer=False,
-                    )  # fmt: skip
+        data = {"mailbox": self._name, "since": since, "trouble": what}
+        for mlist, address, language in _people(tx, self._site, self._lists):
+            tell(tx, self._site, mlist, "mailbox-trouble", address, data, now=now, language=language, is_answer=False)
         return True
 
     def _forget(self, tx: Tx) -> bool:
         if events.fact(tx, _fact(self._name)):
             events.keep_fact(tx, _fact(self._name), "")
         return False
+
+
+class TooLarge:
+    """Letters that the server takes from no door: they stay in their mailbox, and its owners are told once of each."""
+
+    def __init__(self, store: Store, site: Site, name: str, names: Sequence[str], limit: int) -> None:
+        self._store, self._site, self._name, self._lists, self._limit = store, site, name, names, limit
+        self._seen: set[tuple[int, int]] = set()
+
+    def lie_there(self, uidvalidity: int, uids: Sequence[int], now: datetime) -> None:
+        """These lie there now; a look that was cut short may not have met all of them."""
+        new = {(uidvalidity, uid) for uid in uids} - self._seen
+        if not new:
+            return
+        try:
+            self._store.write(lambda tx: self._tell(tx, uidvalidity, uids, now))
+            self._seen |= new
+        except StorageTrouble as trouble:  # told the next time
+            log.error("imap %s: that it holds letters too large could not be told: %s", self._name, trouble)
+
+    def _tell(self, tx: Tx, uidvalidity: int, uids: Sequence[int], now: datetime) -> None:
+        fact = f"mailbox too large {self._name}"
+        told_of, told = json.loads(events.fact(tx, fact) or "[0, []]")
+        before = set(told) if told_of == uidvalidity else set()
+        events.keep_fact(tx, fact, json.dumps([uidvalidity, sorted(before.union(uids))[-MOST_KNOWN:]]))
+        if not (count := len(set(uids).difference(before))):
+            return
+        data = {"mailbox": self._name, "limit": self._limit, "count": count}
+        people = _people(tx, self._site, self._lists)
+        for list_id in sorted({mlist.list_id for mlist, _, _ in people}):  # in this order, as everybody else
+            lists.lock_list(tx, list_id)
+        for mlist, address, language in people:
+            tell_or_gather(tx, self._site, mlist, "mailbox-too-large", address, language, data, now)
 
 
 def trouble_told(tx: Tx, name: str) -> str:
@@ -75,6 +104,15 @@ def trouble_told(tx: Tx, name: str) -> str:
 
 def _fact(name: str) -> str:
     return f"mailbox trouble {name}"
+
+
+def _people(tx: Tx, site: Site, names: Sequence[str]) -> list[tuple[MailingList, str, str]]:
+    """Who looks after the lists of a mailbox, each once: a list of theirs, address and language."""
+    found: dict[str, tuple[MailingList, str, str]] = {}
+    for mlist in _lists_of(tx, site, names):
+        for address, language in owners(tx, site, mlist):
+            found.setdefault(address, (mlist, address, language))
+    return list(found.values())
 
 
 def _lists_of(tx: Tx, site: Site, names: Sequence[str]) -> list[MailingList]:

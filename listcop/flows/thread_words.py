@@ -63,9 +63,17 @@ def by_reply(
 
 def in_thread(talk: Talk, place: int | None, answered: int | None = None) -> str:
     """Do what a member says of the thread at `place`; `answered`: the post they answer. "" where it is a post."""
-    tx, mlist, command = talk.tx, talk.mlist, talk.command
+    tx, mlist = talk.tx, talk.mlist
     if not _counts(talk):
         return ""
+    done = _done_in_thread(talk, place, answered)
+    if done and talk.member is not None:
+        members.note_deed(tx, mlist.list_id, talk.member.membership_id, talk.now)  # who thanks was here
+    return done
+
+
+def _done_in_thread(talk: Talk, place: int | None, answered: int | None) -> str:
+    tx, mlist, command = talk.tx, talk.mlist, talk.command
     if isinstance(command, Used):
         return note_use.by_reply(talk, place, answered)
     if isinstance(command, TakePart):

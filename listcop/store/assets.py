@@ -99,14 +99,22 @@ def assets_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> list[Asse
     return [Asset(**row._mapping) for row in tx.execute(query.order_by(assets.c.number))]
 
 
+_NUMBERS = Statement(sa.select(assets.c.number).where(assets.c.list_id == sa.bindparam("list_id")))
+_OLD = Statement(
+    sa.select(assets.c.number)
+    .where(assets.c.list_id == sa.bindparam("list_id"))
+    .where(assets.c.found <= sa.bindparam("before", type_=assets.c.found.type))
+    .limit(sa.literal_column("1"))
+)
+
+
 def has_old(tx: Tx, list_id: int, before: datetime) -> bool:
     """Whether anything was shared before a moment."""
-    query = sa.select(assets.c.number).where(assets.c.list_id == list_id, assets.c.found <= before)
-    return tx.execute(query.limit(1)).first() is not None
+    return _OLD.row(tx, {"list_id": list_id, "before": before}) is not None
 
 
 def all_numbers(tx: Tx, list_id: int) -> set[int]:
-    return set(tx.execute(sa.select(assets.c.number).where(assets.c.list_id == list_id)).scalars())
+    return {row.number for row in _NUMBERS.rows(tx, {"list_id": list_id})}
 
 
 def all_assets(tx: Tx, list_id: int) -> list[Asset]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from listcop.store import events
-from listcop.store.database import Tx, upsert
+from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import facts, lists
 
@@ -51,10 +51,11 @@ def to_look_at(tx: Tx, now: datetime) -> list[Look]:
 
 def keep_moments(tx: Tx, now: datetime, looked: Iterable[tuple[Look, datetime | None]]) -> None:
     """Lists were looked at: each is again at its moment, where one is known, and in an hour or two in any case."""
+    kept = []
     for look, moment in looked:
         last = now + LONGEST + timedelta(seconds=look.list_id * 37 % SPREAD_SECONDS)
-        value = f"{_text(min(moment or last, last))} {look.given}"
-        upsert(tx, facts, ("name",), {"name": f"{_FACT} {look.list_id}", "value": value})
+        kept.append((f"{_FACT} {look.list_id}", f"{_text(min(moment or last, last))} {look.given}"))
+    events.keep_facts(tx, kept)
 
 
 def forget_moments(tx: Tx) -> None:

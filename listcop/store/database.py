@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 GROUP = 200  # letters in one commit at most
 LOG_BYTES = 32_000_000  # of SQLite's write-ahead log, after which who writes alone lets it be moved into the file
+KNOWN = "known"  # of a transaction that only reads: what was answered, by what was asked
 BUSY_SECONDS = 30
 BUSY_LOOK_MS = 5
 RETRIES = 8
@@ -111,11 +112,22 @@ class Store:
         return self._writers
 
     @contextlib.contextmanager
-    def read(self) -> Iterator[Tx]:
-        """A transaction that only reads: one consistent view."""
+    def read(self, remembers: bool = False) -> Iterator[Tx]:
+        """A transaction that only reads: one consistent view.
+
+        remembers  what is asked twice (of a `Statement`) is answered once: for who asks much, and for small answers
+        """
         try:
             with self._readers.connect() as tx, tx.begin():
-                yield tx
+                if not remembers:
+                    yield tx
+                    return
+                tx.info[KNOWN] = {}
+                try:
+                    yield tx
+                finally:
+                    if not tx.closed and not tx.invalidated:
+                        del tx.info[KNOWN]
         except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
             if _is_trouble(error):
                 raise StorageTrouble(_plain(error)) from error

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_of, pack, unpack
+from listcop.store.statements import Statement
 from listcop.store.tables import digest_letters, digests, lists, person_digests
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
@@ -66,23 +67,34 @@ def close_period(
     return number
 
 
+_OF_CADENCE = (digests.c.list_id == sa.bindparam("list_id"), digests.c.cadence == sa.bindparam("cadence"))
+_LAST = Statement(
+    sa.select(digests).where(*_OF_CADENCE).order_by(digests.c.number.desc()).limit(sa.literal_column("1"))
+)
+_GET = Statement(
+    sa.select(digests).where(digests.c.list_id == sa.bindparam("list_id"), digests.c.number == sa.bindparam("number"))
+)
+_OF_PERIOD = Statement(sa.select(digests.c.number).where(*_OF_CADENCE, digests.c.period == sa.bindparam("period")))
+_UNFINISHED = Statement(
+    sa.select(digests.c.number)
+    .where(digests.c.list_id == sa.bindparam("list_id"), digests.c.sent.is_(False))
+    .limit(sa.literal_column("1"))
+)
+
+
 def last_closed(tx: Tx, list_id: int, cadence: str) -> ClosedPeriod | None:
     """The period closed last, whatever the clock said then: a wrong one may have closed a week of a far year."""
-    query = sa.select(digests).where(digests.c.list_id == list_id, digests.c.cadence == cadence)
-    row = tx.execute(query.order_by(digests.c.number.desc()).limit(1)).one_or_none()
+    row = _LAST.row(tx, {"list_id": list_id, "cadence": cadence})
     return _closed(row) if row else None
 
 
 def get_digest(tx: Tx, list_id: int, number: int) -> ClosedPeriod | None:
-    row = tx.execute(sa.select(digests).where(digests.c.list_id == list_id, digests.c.number == number)).one_or_none()
+    row = _GET.row(tx, {"list_id": list_id, "number": number})
     return _closed(row) if row else None
 
 
 def is_closed(tx: Tx, list_id: int, cadence: str, period: str) -> bool:
-    query = sa.select(digests.c.number).where(
-        digests.c.list_id == list_id, digests.c.cadence == cadence, digests.c.period == period
-    )
-    return tx.execute(query).first() is not None
+    return _OF_PERIOD.row(tx, {"list_id": list_id, "cadence": cadence, "period": period}) is not None
 
 
 def unfinished(tx: Tx, list_id: int, cadence: str) -> list[ClosedPeriod]:
@@ -94,8 +106,7 @@ def unfinished(tx: Tx, list_id: int, cadence: str) -> list[ClosedPeriod]:
 
 
 def has_unfinished(tx: Tx, list_id: int) -> bool:
-    query = sa.select(digests.c.number).where(digests.c.list_id == list_id, digests.c.sent.is_(False))
-    return tx.execute(query.limit(1)).first() is not None
+    return _UNFINISHED.row(tx, {"list_id": list_id}) is not None
 
 
 def one_before(tx: Tx, list_id: int, closed: ClosedPeriod) -> ClosedPeriod | None:

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store import lists as list_store
-from listcop.store.database import Tx, insert_into, upsert
+from listcop.store.database import Tx, insert_into, insert_of
 from listcop.store.statements import Statement
 from listcop.store.tables import events, facts
 
@@ -26,12 +26,24 @@ class Event:
     data: dict[str, Any]
 
 
+_NOTE = Statement(sa.insert(events))
+
+
 def note(tx: Tx, list_id: int, what: str, *, at: datetime, who: str = "", ref: str = "", **data: Any) -> None:
     """Append one event."""
     event_id = list_store.take_numbers(tx, list_id, event=1).event
-    tx.execute(
-        sa.insert(events).values(list_id=list_id, event_id=event_id, at=at, who=who, what=what, ref=ref, data=data)
-    )
+    row = dict(list_id=list_id, event_id=event_id, at=at, who=who, what=what, ref=ref, data=data)
+    _NOTE.run(tx, row)
+
+
+_SINCE = (
+    events.c.list_id == sa.bindparam("list_id"),
+    events.c.what == sa.bindparam("what"),
+    events.c.at >= sa.bindparam("since", type_=events.c.at.type),
+)
+_KIND_SINCE = Statement(
+    sa.select(events).where(*_SINCE).order_by(events.c.event_id).limit(sa.bindparam("most", type_=sa.Integer()))
+)
 
 
 def events_of(
@@ -44,6 +56,9 @@ def events_of(
     limit: int = 1000,
 ) -> list[Event]:
     """Events in order, of one thing or of one kind, or from a moment on."""
+    if ref is None and what is not None and since is not None:
+        rows = _KIND_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": limit})
+        return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
     query = sa.select(events).where(events.c.list_id == list_id).order_by(events.c.event_id).limit(limit)
     if ref is not None:
         query = query.where(events.c.ref == ref)
@@ -60,11 +75,21 @@ def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:
     return set(tx.execute(query.distinct()).scalars())
 
 
+_LAST = (
+    sa.select(events)
+    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.bindparam("what"))
+    .order_by(events.c.event_id.desc())
+    .limit(sa.literal_column("1"))
+)
+_LAST_OF_KIND = Statement(_LAST)
+_LAST_OF_THING = Statement(_LAST.where(events.c.ref == sa.bindparam("ref")))
+
+
 def last_event(tx: Tx, list_id: int, what: str, ref: str | None = None) -> Event | None:
-    query = sa.select(events).where(events.c.list_id == list_id, events.c.what == what)
-    if ref is not None:
-        query = query.where(events.c.ref == ref)
-    row = tx.execute(query.order_by(events.c.event_id.desc()).limit(1)).one_or_none()
+    if ref is None:
+        row = _LAST_OF_KIND.row(tx, {"list_id": list_id, "what": what})
+    else:
+        row = _LAST_OF_THING.row(tx, {"list_id": list_id, "what": what, "ref": ref})
     return Event(row.at, row.who, row.what, row.ref, dict(row.data)) if row else None
 
 
@@ -96,11 +121,16 @@ def refs_behind(tx: Tx, list_id: int, what: str, mark: str) -> list[str]:
     return list(tx.execute(query).scalars())
 
 
+_COUNT = sa.select(sa.func.count().label("found")).select_from(events).where(*_SINCE)
+_COUNT_OF_KIND = Statement(_COUNT)
+_COUNT_OF_THING = Statement(_COUNT.where(events.c.ref == sa.bindparam("ref")))
+
+
 def count_events(tx: Tx, list_id: int, what: str, since: datetime, ref: str | None = None) -> int:
-    query = sa.select(sa.func.count()).where(events.c.list_id == list_id, events.c.what == what, events.c.at >= since)
-    if ref is not None:
-        query = query.where(events.c.ref == ref)
-    return int(tx.execute(query.select_from(events)).scalar_one())
+    given: dict[str, Any] = {"list_id": list_id, "what": what, "since": since}
+    if ref is None:
+        return int(_COUNT_OF_KIND.row(tx, given).found)
+    return int(_COUNT_OF_THING.row(tx, given | {"ref": ref}).found)
 
 
 def count_by_ref(tx: Tx, list_id: int, what: str, refs: Sequence[str]) -> dict[str, int]:
@@ -116,18 +146,21 @@ def count_by_ref(tx: Tx, list_id: int, what: str, refs: Sequence[str]) -> dict[s
     return found
 
 
+_REFS_SINCE = Statement(sa.select(events.c.ref).where(*_SINCE))
+
+
 def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
     """To what something has happened since then."""
-    query = sa.select(events.c.ref).where(events.c.list_id == list_id, events.c.what == what, events.c.at >= since)
-    return set(tx.execute(query).scalars())
+    return {row.ref for row in _REFS_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since})}
+
+
+_OWN_SINCE = Statement(sa.select(events.c.ref).where(*_SINCE, events.c.who == events.c.ref).order_by(events.c.event_id))
 
 
 def own_since(tx: Tx, list_id: int, what: str, since: datetime) -> list[str]:
     """Who did something to themself since then, such as joining, in order; each once."""
-    query = sa.select(events.c.ref).where(
-        events.c.list_id == list_id, events.c.what == what, events.c.at >= since, events.c.who == events.c.ref
-    )
-    return list(dict.fromkeys(tx.execute(query.order_by(events.c.event_id)).scalars()))
+    rows = _OWN_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since})
+    return list(dict.fromkeys(row.ref for row in rows))
 
 
 def newest_refs(tx: Tx, list_id: int, what: str, most: int) -> list[str]:
@@ -145,9 +178,13 @@ _NEWEST = Statement(
 )
 
 
+_FACT = Statement(sa.select(facts.c.value).where(facts.c.name == sa.bindparam("name")))
+
+
 def fact(tx: Tx, name: str) -> str | None:
     """One fact about the store as a whole, such as the fingerprint of its secret."""
-    return tx.execute(sa.select(facts.c.value).where(facts.c.name == name)).scalar_one_or_none()
+    row = _FACT.row(tx, {"name": name})
+    return row.value if row is not None else None
 
 
 def keep_fact_once(tx: Tx, name: str, value: str) -> str:
@@ -163,5 +200,17 @@ def forget_facts(tx: Tx, name: str) -> None:
     tx.execute(sa.delete(facts).where((facts.c.name == name) | within))
 
 
+_KEEP_FACT = Statement(
+    lambda dialect: (row := insert_of(dialect, facts)).on_conflict_do_update(
+        index_elements=["name"], set_={"value": row.excluded.value}
+    )
+)
+
+
 def keep_fact(tx: Tx, name: str, value: str) -> None:
-    upsert(tx, facts, ("name",), {"name": name, "value": value})
+    keep_facts(tx, [(name, value)])
+
+
+def keep_facts(tx: Tx, named: Sequence[tuple[str, str]]) -> None:
+    """Keep several facts, each by its name."""
+    _KEEP_FACT.run_each(tx, [{"name": name, "value": value} for name, value in named])

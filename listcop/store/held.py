@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
+from listcop.store.statements import Statement
 from listcop.store.tables import held
 
 
@@ -67,9 +68,15 @@ def get_held(tx: Tx, list_id: int, number: int) -> Held | None:
     return _held(row) if row else None
 
 
+_WAITING = Statement(
+    sa.select(held)
+    .where(held.c.list_id == sa.bindparam("list_id"), held.c.state == sa.literal_column("'waiting'"))
+    .order_by(held.c.number)
+)
+
+
 def waiting(tx: Tx, list_id: int) -> list[Held]:
-    query = sa.select(held).where(held.c.list_id == list_id, held.c.state == "waiting").order_by(held.c.number)
-    return [_held(row) for row in tx.execute(query)]
+    return [_held(row) for row in _WAITING.rows(tx, {"list_id": list_id})]
 
 
 def waiting_of(tx: Tx, list_id: int, author: str) -> list[Held]:
@@ -112,4 +119,4 @@ def count_waiting(tx: Tx, list_id: int, author: str | None = None) -> int:
 
 
 def _held(row: Any) -> Held:
-    return Held(**{**row._mapping, "reasons": tuple(row.reasons)})
+    return Held(**{**row._asdict(), "reasons": tuple(row.reasons)})

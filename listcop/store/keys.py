@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
+from listcop.store.statements import Statement
 from listcop.store.tables import keys
 
 ASK_BACK = (
@@ -109,10 +110,16 @@ def end_keys(tx: Tx, list_id: int, now: datetime) -> int:
     return tx.execute(due.values(used=now, result="expired")).rowcount
 
 
+_NEXT_END = Statement(
+    sa.select(sa.func.min(keys.c.expires).label("first")).where(
+        keys.c.list_id == sa.bindparam("list_id"), keys.c.used.is_(None)
+    )
+)
+
+
 def next_end(tx: Tx, list_id: int) -> datetime | None:
     """When the first of a list's keys ends that nobody used."""
-    query = sa.select(sa.func.min(keys.c.expires)).where(keys.c.list_id == list_id, keys.c.used.is_(None))
-    first: datetime | None = tx.execute(query).scalar_one()
+    first: datetime | None = _NEXT_END.row(tx, {"list_id": list_id}).first
     return first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_of, upsert
-from listcop.store.statements import Statement
+from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
 
 HAS_ROLES = memberships.c.roles != sa.literal_column("'member'")  # said as the index of them says it
@@ -83,13 +84,18 @@ def told_of_members(tx: Tx, list_id: int) -> list[Told]:
     return [Told(*row) for row in _TOLD.rows(tx, {"list_id": list_id})]
 
 
+_WITH_ROLES = Statement(
+    sa.select(memberships)
+    .where(memberships.c.list_id == sa.bindparam("list_id"))
+    .where(HAS_ROLES, memberships.c.state != sa.literal_column("'left'"))
+    .order_by(memberships.c.membership_id)
+)
+
+
 def with_role(tx: Tx, list_id: int, roles: Iterable[str]) -> list[Member]:
     """Those who hold one of the roles, whether members or not, and have not left."""
     wanted = set(roles)
-    query = sa.select(memberships).where(memberships.c.list_id == list_id, HAS_ROLES, memberships.c.state != "left")
-    return [
-        one for one in map(_member, tx.execute(query.order_by(memberships.c.membership_id))) if wanted & set(one.roles)
-    ]
+    return [one for one in map(_member, _WITH_ROLES.rows(tx, {"list_id": list_id})) if wanted & set(one.roles)]
 
 
 def named(tx: Tx, list_id: int, name: str) -> list[Member]:
@@ -175,16 +181,22 @@ def combined_readers(tx: Tx, list_id: int) -> list[Member]:
     return [_member(row) for row in tx.execute(query.order_by(memberships.c.person_id, memberships.c.list_id))]
 
 
+@cache
+def _combined_readers() -> Statement:
+    of_list = memberships.c.list_id == sa.bindparam("list_id")
+    query = sa.select(memberships.c.person_id).where(of_list, *_combined()).limit(sa.literal_column("1"))
+    return Statement(query)
+
+
 def has_combined_readers(tx: Tx, list_id: int) -> bool:
-    query = sa.select(memberships.c.person_id).where(memberships.c.list_id == list_id, *_combined()).limit(1)
-    return tx.execute(query).first() is not None
+    return _combined_readers().row(tx, {"list_id": list_id}) is not None
 
 
 def _combined() -> tuple[sa.ColumnElement[bool], ...]:
     return (
         memberships.c.combined.is_(True),
         memberships.c.state == "active",
-        memberships.c.cadence.in_(("daily", "weekly", "monthly")),
+        one_of(memberships.c.cadence, "daily", "weekly", "monthly"),
         _READS,
         _NO_FACILITATOR,
     )
@@ -306,12 +318,16 @@ def due_to_return(tx: Tx, list_id: int, now: datetime) -> list[Member]:
     return [_member(row) for row in tx.execute(query.with_for_update())]
 
 
+_NEXT_RETURN = Statement(
+    sa.select(sa.func.min(memberships.c.paused_until).label("first")).where(
+        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.state == sa.literal_column("'paused'")
+    )
+)
+
+
 def next_return(tx: Tx, list_id: int) -> datetime | None:
     """When the first of a list's members comes back from a pause that ends on a day."""
-    query = sa.select(sa.func.min(memberships.c.paused_until)).where(
-        memberships.c.list_id == list_id, memberships.c.state == "paused"
-    )
-    first: datetime | None = tx.execute(query).scalar_one()
+    first: datetime | None = _NEXT_RETURN.row(tx, {"list_id": list_id}).first
     return first
 
 
@@ -319,40 +335,45 @@ _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("membe
 _NO_FACILITATOR = sa.not_(memberships.c.roles.like("%facilitator%"))
 
 
+_MARKS = Statement(
+    sa.select(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
+    .where(
+        memberships.c.list_id == sa.bindparam("list_id"),
+        memberships.c.state == sa.literal_column("'active'"),
+        memberships.c.cadence == sa.bindparam("cadence"),
+        memberships.c.combined.is_(False),
+        _READS,
+        _NO_FACILITATOR,
+    )
+    .group_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
+    .order_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
+)
+
+
 def digest_marks(tx: Tx, list_id: int, cadence: str) -> list[tuple[str, int, bool]]:
     """Language, how far its readers were sent, and whether they want it short, of who gets a cadence's digest."""
-    query = (
-        sa.select(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
-        .where(
-            memberships.c.list_id == list_id,
-            memberships.c.state == "active",
-            memberships.c.cadence == cadence,
-            memberships.c.combined.is_(False),
-            _READS,
-            _NO_FACILITATOR,
-        )
-        .group_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
-        .order_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
+    rows = _MARKS.rows(tx, {"list_id": list_id, "cadence": cadence})
+    return [(row.language, row.sent_up_to, bool(row.lite)) for row in rows]
+
+
+_SHORT = Statement(
+    sa.select(memberships.c.language, memberships.c.lite)
+    .where(
+        memberships.c.list_id == sa.bindparam("list_id"),
+        memberships.c.state == sa.literal_column("'active'"),
+        memberships.c.cadence == sa.literal_column("'each'"),
+        memberships.c.short_digest.is_(True),
+        _READS,
+        _NO_FACILITATOR,
     )
-    return [(row.language, row.sent_up_to, bool(row.lite)) for row in tx.execute(query)]
+    .distinct()
+    .order_by(memberships.c.language, memberships.c.lite)
+)
 
 
 def short_languages(tx: Tx, list_id: int) -> list[tuple[str, bool]]:
     """Languages of the members who get each post and want the short edition; those with slow lines by themselves."""
-    query = (
-        sa.select(memberships.c.language, memberships.c.lite)
-        .where(
-            memberships.c.list_id == list_id,
-            memberships.c.state == "active",
-            memberships.c.cadence == "each",
-            memberships.c.short_digest.is_(True),
-            _READS,
-            _NO_FACILITATOR,
-        )
-        .distinct()
-        .order_by(memberships.c.language, memberships.c.lite)
-    )
-    return [(row.language, bool(row.lite)) for row in tx.execute(query)]
+    return [(row.language, bool(row.lite)) for row in _SHORT.rows(tx, {"list_id": list_id})]
 
 
 def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int) -> None:

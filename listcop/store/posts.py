@@ -326,9 +326,16 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
     )
 
 
+_BETWEEN = Statement(
+    sa.select(posts)
+    .where(posts.c.list_id == sa.bindparam("list_id"))
+    .where(posts.c.number > sa.bindparam("above"), posts.c.number <= sa.bindparam("up_to"))
+    .order_by(posts.c.number)
+)
+
+
 def posts_between(tx: Tx, list_id: int, above: int, up_to: int) -> list[Post]:
-    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number > above, posts.c.number <= up_to)
-    return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
+    return [_post(row) for row in _BETWEEN.rows(tx, {"list_id": list_id, "above": above, "up_to": up_to})]
 
 
 def read_above(tx: Tx, list_id: int, above: int, most: int) -> list[Post]:

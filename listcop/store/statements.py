@@ -12,11 +12,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.store.database import Tx
+from listcop.store.database import KNOWN, Tx
 from listcop.store.tables import Json, UtcDateTime
 
 log = logging.getLogger("listcop.statements")
 
+KNOWN_MOST = 200  # answers that a transaction remembers which was asked to
 Given = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
@@ -57,6 +58,21 @@ class Statement:
 
     def rows(self, tx: Tx, given: Given) -> list[Any]:
         """All rows it finds, by names of columns."""
+        known = tx.info.get(KNOWN)
+        if known is None:  # as nearly always
+            return self._rows(tx, given)
+        asked = (self, *given.items())
+        try:
+            rows = known.get(asked)
+        except TypeError:  # a list or a dict is among what was given
+            return self._rows(tx, given)
+        if rows is None:
+            if len(known) >= KNOWN_MOST:
+                known.clear()
+            rows = known[asked] = self._rows(tx, given)
+        return list(rows)
+
+    def _rows(self, tx: Tx, given: Given) -> list[Any]:
         compiled, cursor = self._execute(tx, given)
         try:  # SQLite looks for the second row when it is fetched
             return compiled.read(cursor)

@@ -169,21 +169,34 @@ def list_threads(
     return found[-limit:] if limit else found
 
 
-def has_thread(tx: Tx, list_id: int, state: str, since: datetime) -> bool:
-    """Whether there is a thread of a state with a post since then."""
-    query = sa.select(threads.c.number).where(
-        threads.c.list_id == list_id,
-        threads.c.state == state,
-        threads.c.last_post >= since,
+_LIVELY = Statement(
+    sa.select(threads.c.number)
+    .where(
+        threads.c.list_id == sa.bindparam("list_id"),
+        threads.c.state == sa.bindparam("state"),
+        threads.c.last_post >= sa.bindparam("since", type_=threads.c.last_post.type),
         threads.c.merged_into.is_(None),
     )
-    return tx.execute(query.limit(1)).first() is not None
+    .limit(sa.literal_column("1"))
+)
+
+
+def has_thread(tx: Tx, list_id: int, state: str, since: datetime) -> bool:
+    """Whether there is a thread of a state with a post since then."""
+    return _LIVELY.row(tx, {"list_id": list_id, "state": state, "since": since}) is not None
+
+
+_NEWEST = Statement(
+    sa.select(threads)
+    .where(threads.c.list_id == sa.bindparam("list_id"), threads.c.merged_into.is_(None))
+    .order_by(threads.c.number.desc())
+    .limit(sa.bindparam("most", type_=sa.Integer()))
+)
 
 
 def newest_threads(tx: Tx, list_id: int, limit: int) -> list[Thread]:
     """The last threads that were opened, the newest first."""
-    query = sa.select(threads).where(threads.c.list_id == list_id, threads.c.merged_into.is_(None))
-    return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
+    return [_thread(row) for row in _NEWEST.rows(tx, {"list_id": list_id, "most": limit})]
 
 
 def newest_questions(tx: Tx, list_id: int, limit: int) -> list[Thread]:

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import io
 import json
+import os
 import shutil
 import stat
 import tarfile
@@ -37,6 +38,15 @@ def test_what_is_restored_is_what_was_kept(archive, backup):
     assert archive.export() == before
     assert archive("member", "ls", "garden", "--json").raw == members
     assert archive("verify").code == 0
+
+
+def test_the_backup_that_was_put_back_is_known_as_the_last_one(archive, backup):
+    lose(archive)
+    archive("restore", backup)
+
+    found = archive("doctor", "--timeout", "1", "--json").json
+
+    assert [one["state"] for one in found if one["what"] == "backup"] == ["good"]
 
 
 def names_in(file):
@@ -105,6 +115,18 @@ def test_a_folder_keeps_the_newest(archive, tmp_path):
     assert len(left) == 7
     assert "other.tar.gz" in left
     assert "listcop-20261101-030000.tar.gz.secrets" not in left
+
+
+def test_what_a_killed_backup_left_is_gone_after_a_day(archive, tmp_path):
+    left = [tmp_path / f".listcop-backup-{name}" for name in ("killed", "under-way")]
+    for folder in left:
+        folder.mkdir()
+        (folder / "listcop.db").write_bytes(b"a copy of everything")
+    os.utime(left[0], (0, 0))
+
+    archive("backup", tmp_path)
+
+    assert [one.exists() for one in left] == [False, True]
 
 
 @pytest.mark.parametrize("at", [0.02, 0.3, 0.6, 0.98])

@@ -1,6 +1,7 @@
 """Before the first step of an upgrade lies a backup; and what does not fit is found and named."""
 
 import lzma
+import os
 import sqlite3
 import tarfile
 from contextlib import closing
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from listcop.store import migrations
-from tests.cli.shell import Shell
+from tests.cli.shell import Shell, fresh
 
 RELEASED = Path(__file__).parent.parent / "released" / "0.1.0.db.xz"
 
@@ -57,6 +58,7 @@ def test_an_upgrade_begins_with_a_backup_of_what_was_there(old, tmp_path):
     assert len(backups(old)) == 1
 
 
+@pytest.mark.timeout(120)
 def test_the_way_back_and_forward_again(old):
     old("list", "ls")
     (made,) = backups(old)
@@ -70,6 +72,34 @@ def test_the_way_back_and_forward_again(old):
 
     assert (said.code, said.err) == (0, "")
     assert old.export() == before
+
+
+@pytest.mark.timeout(120)
+def test_posts_taken_since_the_upgrade_come_along_on_the_way_back(old):
+    """Promise R26 asks for 100 of them: with LISTCOP_FAULTS=full."""
+    old("list", "ls")
+    (made,) = backups(old)
+    count = 100 if os.environ.get("LISTCOP_FAULTS") == "full" else 5
+    for number in range(1, count + 1):
+        raw = fresh(number, "member0@example.org", f"Since the upgrade {number}", f"Who has seeds of kind {number}?")
+        assert old("deliver", "wells@lists.example.org", stdin=raw).code == 0
+    old("export", "wells", "--format", "mbox", "-o", old.folder / "since.mbox")
+    for end in ("", ".secrets"):
+        made.with_name(made.name + end).rename(old.folder / f"kept.tar.gz{end}")
+    (old.folder / "state").rename(old.folder / "state-new")
+
+    back = old("restore", old.folder / "kept.tar.gz")
+    before = posts_in(old)
+    again = old("import", "wells", old.folder / "since.mbox")
+
+    assert (back.code, again.code) == (0, 0)
+    assert posts_in(old) == before + count
+    assert old("verify").code == 0
+
+
+def posts_in(shell):
+    with closing(sqlite3.connect(shell.folder / "state" / "listcop.db")) as connection:
+        return connection.execute("SELECT count(*) FROM posts").fetchone()[0]
 
 
 def test_without_room_for_a_backup_nothing_is_changed(old):

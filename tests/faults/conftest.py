@@ -49,8 +49,21 @@ def relay():
 
 
 @pytest.fixture
-def house(tmp_path, relay):
-    """An installation with the list `garden` and 20 members (50 at full size); its server is not started yet."""
-    made = House(tmp_path / "house", relay.port, members=sized(50, 20))
-    yield made
-    made.close()
+def a_house(tmp_path, relay, request):
+    """Makes an installation on SQLite or PostgreSQL: the list `garden`, 20 members (50 at full size), no server yet."""
+    made = []
+
+    def make(kind="sqlite", **more):
+        url = request.getfixturevalue("postgres_url") if kind == "postgres" else ""
+        made.append(House(tmp_path / "house", relay.port, **{"members": sized(50, 20), "url": url} | more))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+@pytest.fixture
+def house(a_house):
+    """Such an installation on SQLite."""
+    return a_house()

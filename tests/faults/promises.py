@@ -20,7 +20,9 @@ SHOWN = (
     Shown("R3", "faults/test_250_is_durable", "", "strace of 1,000 letters", "60 letters"),
     Shown("R4", "faults/test_delivery_costs", "", "lots of 25 and 100", "the same"),
     Shown("R5", "faults/test_the_same_letter_at_once", "", "500 letters by 4 ways at once", "8 letters"),
-    Shown("R6", "faults/test_relay_trouble", "test_a_relay_that_is_away", "5 posts × 20, an hour of clock", "the same"),
+    Shown(
+        "R6", "faults/test_relay_trouble", "test_a_relay_that_is_away", "1,000 posts × 50, an hour of clock", "5 × 20"
+    ),
     Shown("R7", "faults/test_relay_trouble", "test_trouble_at_any_stage", "12 stages, both ways to send", "the same"),
     Shown("R7", "faults/test_relay_trouble", "test_a_relay_that_fails_at_random", "50 posts × 20", "6 × 20"),
     Shown("R8", "faults/test_relay_trouble", "test_a_post_", "three steps", "the same"),
@@ -41,7 +43,7 @@ SHOWN = (
     Shown("R17", "faults/test_storage_trouble", "test_of_many_servers", "200 starts", "8"),
     Shown("R17", "faults/test_storage_trouble", "test_a_second_server", "1 start", "the same"),
     Shown("R18", "faults/test_kill_and_restart", "test_sigterm", "1,000 × 50, 200 stops", "40 × 20, 3"),
-    Shown("R19", "faults/test_digests_killed", "", "100 digests × 200, 100 kills", "3 × 6, 3 kills"),
+    Shown("R19", "faults/test_digests_killed", "", "100 kills of digests × 200", "3 kills, × 6"),
     Shown("R20", "faults/test_clock_jumps", "", "40 zones, 4 times 12 weeks", "2 zones, 2 times 4 weeks"),
     Shown("R21", "faults/test_deadly_letters", "", "six kinds of work", "the same"),
     Shown("R21", "faults/test_poison_and_floods", "", "1,000 letters a flood", "60 to 120"),
@@ -52,6 +54,7 @@ SHOWN = (
     Shown("R25", "cli/test_upgrade_and_verify", "", "each release", "the same"),
     Shown("R25", "store/test_released_databases", "", "each release", "the same"),
     Shown("R25", "faults/test_several_nodes", "test_a_server_goes_on", "one step, beside a server", "the same"),
+    Shown("R25", "faults/test_upgrades_killed", "", "each release × 20 kills", "× 2 kills"),
     Shown("R26", "cli/test_upgrade_and_verify", "test_the_way_back", "back and forth", "the same"),
     Shown("R27", "stories/test_a_backup_is_restored", "", "50 backups under load", "4"),
     Shown("R28", "faults/test_soak", "", "20 minutes, 10 posts a second × 50", "80 posts × 20"),

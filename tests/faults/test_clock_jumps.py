@@ -31,8 +31,8 @@ LEAPS = {"a day on": timedelta(days=1), "a day back": timedelta(days=-1), "ten y
 
 
 @pytest.fixture
-def office(sqlite_store, relay):
-    one = Office(sqlite_store, relay, members=3)
+def office(store, relay):
+    one = Office(store, relay, members=3)
     yield one
     one.close()
 
@@ -51,13 +51,15 @@ def moments(start, weeks, seed):
 
 # The year's changes of clocks, a leap day, and the end of 32-bit seconds.
 @pytest.mark.parametrize("start", ["2027-03-08", "2038-01-04", "2027-09-20", "2028-02-21"][: sized(4, 2)])
-def test_each_week_has_one_digest_in_every_zone_though_the_clock_jumps(start, sqlite_store, relay, seed):
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"][: sized(2, 1)])
+def test_each_week_has_one_digest_in_every_zone_though_the_clock_jumps(kind, start, relay, request, seed):
+    store = request.getfixturevalue(f"{kind}_store")
     begun = datetime.fromisoformat(start).replace(tzinfo=UTC)
-    office = Office(sqlite_store, relay, members=0)
+    office = Office(store, relay, members=0)
     lists = {}
     for number, zone in enumerate(ZONES[: sized(40, 2)]):
-        made = make_list(sqlite_store, f"zone{number}", timezone=zone, digest="weekly sunday 02:30", delivery="batch")
-        join(sqlite_store, made, f"reader{number}@example.org", cadence="weekly")
+        made = make_list(store, f"zone{number}", timezone=zone, digest="weekly sunday 02:30", delivery="batch")
+        join(store, made, f"reader{number}@example.org", cadence="weekly")
         lists[zone] = made
 
     posted = 0
@@ -65,12 +67,12 @@ def test_each_week_has_one_digest_in_every_zone_though_the_clock_jumps(start, sq
         if turn % 7 == 0:
             posted += 1
             for mlist in lists.values():
-                post(sqlite_store, mlist, message_id=f"<{posted}@example.org>", subject=f"Kind {posted}", now=now)
-        run_clock.tick(sqlite_store, office.site, now)
+                post(store, mlist, message_id=f"<{posted}@example.org>", subject=f"Kind {posted}", now=now)
+        run_clock.tick(store, office.site, now)
     office.close()
 
     for zone, mlist in lists.items():
-        with sqlite_store.read() as tx:
+        with store.read() as tx:
             made = digests.all_digests(tx, mlist.list_id)
         keys = Counter(one.period for one in made)
         assert max(keys.values()) == 1, (zone, keys)

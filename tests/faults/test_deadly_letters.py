@@ -108,11 +108,11 @@ class Deadly:
 
 
 @pytest.fixture
-def deadly(house):
+def deadly(request):
     made = []
 
-    def make(*names, of=house, **more):
-        made.append(Deadly(of, *names, **more))
+    def make(*names, of=None, **more):
+        made.append(Deadly(of or request.getfixturevalue("house"), *names, **more))
         made[-1].start()
         return made[-1]
 
@@ -141,8 +141,12 @@ def told(relay, *words):
     return [one for one in mine if all(word in one for word in words)]
 
 
-def test_a_thread_that_is_deadly_to_read_is_left_without_findings_and_those_behind_it_are_read(house, relay, deadly):
-    server = deadly("read 1 1")
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_thread_that_is_deadly_to_read_is_left_without_findings_and_those_behind_it_are_read(
+    kind, a_house, relay, deadly
+):
+    house = a_house(kind)
+    server = deadly("read 1 1", of=house)
 
     assert post(house, 1) == [250]
     server.run_until(lambda: house.ask("SELECT 1 FROM posts WHERE number = 1 AND read_by > 0"), "it is put aside")
@@ -159,8 +163,10 @@ def test_a_thread_that_is_deadly_to_read_is_left_without_findings_and_those_behi
     house.assert_fits()
 
 
-def test_a_post_that_is_deadly_to_write_is_refused_in_the_queue_and_the_others_leave(house, relay, deadly):
-    server = deadly("send 1 1")
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_post_that_is_deadly_to_write_is_refused_in_the_queue_and_the_others_leave(kind, a_house, relay, deadly):
+    house = a_house(kind)
+    server = deadly("send 1 1", of=house)
 
     said = post(house, 1, 2, 3)
     server.run_until(lambda: house.ask("SELECT 1 FROM deliveries WHERE state = 'refused'"), "it is put aside")
@@ -291,6 +297,21 @@ def test_what_merely_ran_beside_it_is_cleared(sqlite_store, tmp_path, die):
     later.begin(NOW)
 
     assert (later.crashes("read 1 1"), later.crashes("read 1 2")) == (1, 0)
+
+
+def test_what_was_under_way_together_is_counted_one_by_one(sqlite_store, tmp_path):
+    before = Tries(tmp_path, sqlite_store)
+    before.begin(NOW)
+    with before.note("letter a"):
+        went_well = before.note("letter b", "letter c")
+        went_well.__enter__()
+        dies = before.note("letter d", "letter e", "letter f")  # with the process
+        dies.__enter__()
+        went_well.__exit__(None, None, None)
+    after = Tries(tmp_path, sqlite_store)
+    after.begin(NOW)
+
+    assert [after.crashes(f"letter {one}") for one in "abcdef"] == [0, 0, 0, 1, 1, 1]
 
 
 def test_what_is_never_tried_again_is_forgotten_after_a_month(sqlite_store, tmp_path, die):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.hostile import hostile_letters
-from tests.faults.house import IS_FULL, LIST, REPORT, SEED, House, a_post, audit, await_all, sized, until
+from tests.faults.house import IS_FULL, LIST, REPORT, SEED, a_post, audit, await_all, sized, until
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 MOST_BYTES = 512_000_000
@@ -45,9 +45,10 @@ def post_normal_ones(house, ended, numbers, seconds):
         ended.wait(random.uniform(0.05, 0.3))
 
 
-def test_hostile_letters_are_taken_or_refused_and_hold_up_nobody(tmp_path, relay, seed):
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_hostile_letters_are_taken_or_refused_and_hold_up_nobody(kind, a_house, relay, seed):
     ended, numbers, others, slowest = threading.Event(), [], [], ("", 0.0)
-    with contextlib.closing(House(tmp_path / "house", relay.port, members=2)) as house:
+    with contextlib.closing(a_house(kind, members=2)) as house:
         house.start()
         normal = threading.Thread(target=post_normal_ones, args=(house, ended, numbers, others))
         normal.start()
@@ -69,7 +70,7 @@ def test_hostile_letters_are_taken_or_refused_and_hold_up_nobody(tmp_path, relay
         f"{sum(said.values())} hostile letters, answers {said}; slowest {slowest[0]} {slowest[1]:.2f} s; "
         f"{memory / 1e6:.0f} MB; {len(others)} others, slowest {max(others):.2f} s"
     )
-    REPORT.note("hostile letters", accepted=said.get(250, 0), lost=found.lost, repeated=found.repeated)
+    REPORT.note(f"hostile letters, {kind}", accepted=said.get(250, 0), lost=found.lost, repeated=found.repeated)
     assert set(said) <= {250, 550, 552, 554}
     assert not found.lost
     assert faults == 0

@@ -80,8 +80,10 @@ def test_kill_9_on_postgres_loses_nothing_and_who_starts_again_goes_on_with_its_
     assert code == 0
 
 
-def test_sigterm_drains_and_nothing_is_lost_or_doubled(house, relay, seed):
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_sigterm_drains_and_nothing_is_lost_or_doubled(kind, a_house, relay, seed):
     posts, stops = sized(1000, 40), sized(200, 3)
+    house = a_house(kind)
     house.start()
     ends = []
 

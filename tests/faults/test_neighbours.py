@@ -8,7 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from tests.faults.house import IS_FULL, LIST, a_post, audit, await_all, posting, sized
+from tests.faults.house import IS_FULL, LIST, a_post, audit, await_all, p95, posting, sized
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 CROPS = ("beans", "squash", "maize", "sorghum", "chard", "leeks", "kale", "peas", "okra", "millet", "lentils", "garlic")
@@ -31,10 +31,6 @@ def an_archive(path, count):
                 "a tight lid and a handful of ash, which others may want to hear of. What worked for you?\n\n"
             )
     return path
-
-
-def p95(seconds):
-    return sorted(seconds)[int(len(seconds) * 0.95)]
 
 
 def accept_times(house, relay, numbers, while_running):

@@ -1,6 +1,7 @@
 """A relay that misbehaves: each post reaches each member once; a cut behind the dot may cost one copy more."""
 
 import contextlib
+import time
 from collections import Counter
 from datetime import timedelta
 
@@ -9,16 +10,18 @@ from helpers import NOW
 
 from listcop.store import lots, members, outbox
 from tests.doors.scripted_relay import Behaviour, mix
-from tests.faults.house import sized
+from tests.faults.house import IS_FULL, await_all, memory_of, p95, posting, sized, taken_pairs, until
 from tests.faults.office import MEMBERS, Office, everyone_once
+
+pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 
 
 @pytest.fixture
-def open_office(sqlite_store, relay):
+def open_office(store, relay):
     with contextlib.ExitStack() as stack:
 
         def open_one(**settings):
-            office = Office(sqlite_store, relay, **settings)
+            office = Office(store, relay, **settings)
             stack.callback(office.close)
             return office
 
@@ -27,12 +30,13 @@ def open_office(sqlite_store, relay):
 
 @pytest.mark.parametrize("delivery", ["verp", "batch"])
 def test_a_relay_that_is_away_gets_everything_once_soon_after_its_return(open_office, relay, delivery):
-    office = open_office(delivery=delivery)
+    posts, members = sized(100, 5), sized(50, MEMBERS)
+    office = open_office(delivery=delivery, members=members)
     relay.down()
 
-    for number in range(1, 6):
+    for number in range(1, posts + 1):
         office.post(number)
-        office.now += timedelta(minutes=10)
+        office.now += timedelta(minutes=50) / posts
         office.send_due()
     while office.next_due() < NOW + timedelta(hours=1, minutes=10):
         office.now = max(office.now, office.next_due())
@@ -42,8 +46,47 @@ def test_a_relay_that_is_away_gets_everything_once_soon_after_its_return(open_of
     back = office.now
     office.send_all()
 
-    assert office.pairs() == everyone_once(office, 5)
+    assert office.pairs() == everyone_once(office, posts, members)
     assert office.now - back < timedelta(seconds=90)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_relay_that_is_away_delays_no_letter_that_comes_in_and_fills_no_memory(kind, a_house, relay):
+    warm, posts = sized(500, 5), sized(1000, 10)
+    house = a_house(kind)
+    house.start()
+    with posting(house) as posters:
+        posters.post(range(1, warm + 1))
+        posters.join()
+        await_all(relay, range(1, warm + 1), house.members)
+        normal, before = p95(posters.accepted.values()), memory_of(house.process.pid)
+
+    relay.down()
+    with posting(house) as posters:
+        posters.post(range(warm + 1, warm + posts + 1))
+        posters.join()
+        until(lambda: not house.ask("SELECT 1 FROM posts WHERE read_by = 0"), "all are read")
+        time.sleep(sized(120, 0))
+        beside, grown = p95(posters.accepted.values()), memory_of(house.process.pid) - before
+    arrived = len(relay.taken)
+    relay.up()
+    back = time.monotonic()
+    until(lambda: len(relay.taken) > arrived, "the first comes after its return", 90)
+    first = time.monotonic() - back
+    await_all(relay, range(1, warm + posts + 1), house.members)
+
+    everything = time.monotonic() - back
+    print(
+        f"{kind}: {posts} posts to {len(house.members)} members; p95 of 250: {beside:.2f} s, before {normal:.2f}"
+        f" s; {grown / 1e6:.1f} MB more; the first came {first:.0f} s after its return, all after {everything:.0f} s"
+    )
+    assert arrived == warm * len(house.members)
+    assert set(taken_pairs(relay).values()) == {1}
+    assert house.stop()[0] == 0
+    house.assert_fits()
+    if IS_FULL:
+        assert beside < 2 * normal
+        assert grown < 20_000_000
 
 
 @pytest.mark.parametrize("delivery", ["verp", "batch"])

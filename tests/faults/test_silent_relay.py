@@ -11,7 +11,7 @@ from helpers import NOW
 from listcop.flows import change_membership
 from listcop.state import open_store, site_of
 from listcop.store import lists
-from tests.faults.house import DOMAIN, IS_FULL, LIST, NO_LIMITS, House, a_post, posting, sized, taken_pairs, until
+from tests.faults.house import DOMAIN, IS_FULL, LIST, NO_LIMITS, a_post, p95, posting, sized, taken_pairs, until
 
 pytestmark = pytest.mark.timeout(900 if IS_FULL else 120)
 READERS = [f"reader{number}@example.org" for number in range(3)]
@@ -44,14 +44,10 @@ def seconds_of(house, relay, name, number):
     return time.monotonic() - began
 
 
-def p95(seconds):
-    return sorted(seconds)[int(len(seconds) * 0.95)]
-
-
-@pytest.mark.parametrize("stage", ["rcpt", "dot"])
-def test_a_list_whose_letters_are_never_answered_holds_up_no_other(tmp_path, relay, stage):
+@pytest.mark.parametrize(("kind", "stage"), [("sqlite", "rcpt"), ("sqlite", "dot"), ("postgres", "dot")])
+def test_a_list_whose_letters_are_never_answered_holds_up_no_other(kind, a_house, relay, stage):
     ended, posts = threading.Event(), 8
-    with contextlib.closing(House(tmp_path / "house", relay.port, members=30)) as house:
+    with contextlib.closing(a_house(kind, members=30)) as house:
         others = with_lists(house, sized(99, 3))
         house.start()
         alone = [seconds_of(house, relay, name, 1000 + at) for at, name in enumerate(others)]
@@ -68,7 +64,7 @@ def test_a_list_whose_letters_are_never_answered_holds_up_no_other(tmp_path, rel
         until(lambda: sum(line.startswith("RCPT TO:<member") for line in relay.commands) >= 3, "the relay is silent")
         beside = [seconds_of(house, relay, name, 2000 + at) for at, name in enumerate(others * sized(3, 2))]
 
-        print(f"{stage}: p95 {p95(alone):.2f} s, beside a list without answers {p95(beside):.2f} s")
+        print(f"{kind}, {stage}: p95 {p95(alone):.2f} s, beside a list without answers {p95(beside):.2f} s")
         assert not [pair for pair in taken_pairs(relay) if pair[1].startswith("member")]
         ended.set()
         until(

@@ -12,7 +12,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
+from postgres_server import SPEED, NoServer, Server
 
 from listcop.store.database import StorageTrouble, Store
 from tests.doors.scripted_relay import Behaviour
@@ -32,8 +34,15 @@ pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
 
 
 @contextlib.contextmanager
-def locked(database):
-    """Another process writes: the lock is held until the block ends."""
+def locked_by_another(url):
+    """Another process writes: nobody else may until the block ends."""
+    if url.startswith("postgresql"):
+        with psycopg.connect(url.replace("+psycopg", "")) as other:
+            other.execute("LOCK TABLE lists, letters, deliveries IN EXCLUSIVE MODE")
+            yield
+            other.rollback()
+        return
+    database = url.removeprefix("sqlite:///")
     with contextlib.closing(sqlite3.connect(database, timeout=30, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
@@ -43,13 +52,15 @@ def locked(database):
 # --- locked ----------------------------------------------------------------------------------------------------
 
 
-def test_a_neighbour_that_holds_the_database_for_a_while_costs_time_and_no_errors(house, relay):
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_neighbour_that_holds_the_database_for_a_while_costs_time_and_no_errors(kind, a_house, relay):
+    house = a_house(kind)
     house.start()
 
     with posting(house) as posters:
         posters.post(range(1, 21))
         until(lambda: posters.accepted, "posts flow")
-        with locked(house.database):
+        with locked_by_another(house.settings.database):
             held_until = time.monotonic() + sized(20, 2)
             until(lambda: time.monotonic() > held_until, "the neighbour has written", 60)
         posters.join()
@@ -62,18 +73,23 @@ def test_a_neighbour_that_holds_the_database_for_a_while_costs_time_and_no_error
     assert not found.repeated
 
 
-def test_a_database_locked_for_too_long_is_trouble_and_keeps_nothing_half(sqlite_url):
-    store = Store(sqlite_url)
+def test_a_database_locked_for_too_long_is_trouble_and_keeps_nothing_half(url):
+    store = Store(url + ("&options=-c%20lock_timeout%3D200ms" if url.startswith("postgresql") else ""))
     store.busy_seconds = 0.2
     store.start_writer()
 
-    with locked(store.path), ThreadPoolExecutor(4) as sessions:
-        waiting = [sessions.submit(store.write, lambda tx: tx.exec_driver_sql("CREATE TABLE x (y)")) for _ in range(4)]
+    def work(tx):
+        tx.exec_driver_sql("INSERT INTO facts (name, value) VALUES ('mine', '1')")
+        tx.exec_driver_sql("UPDATE lists SET name = name")
+        tx.exec_driver_sql("DELETE FROM facts WHERE name = 'mine'")
+
+    with locked_by_another(url), ThreadPoolExecutor(4) as sessions:
+        waiting = [sessions.submit(store.write, work) for _ in range(4)]
         for one in waiting:
-            with pytest.raises(StorageTrouble, match="locked"):
+            with pytest.raises(StorageTrouble, match="lock"):
                 one.result(10)
 
-    store.write(lambda tx: tx.exec_driver_sql("CREATE TABLE x (y)"))
+    store.write(work)
     store.close()
 
 
@@ -137,6 +153,35 @@ def test_a_full_disk_is_answered_451_and_nothing_accepted_is_lost(small_disk, re
             posters.join()
             assert_nothing_lost(house, relay, posters)
         assert max(taken_pairs(relay).values()) == 1
+
+
+def test_a_full_disk_of_postgres_is_answered_451_and_nothing_accepted_is_lost(tmp_path, relay):
+    rounds, posts = sized(20, 1), 200
+    with contextlib.ExitStack() as ends:
+        try:
+            server = Server(SPEED, disk_mb=96)
+        except NoServer as trouble:
+            pytest.skip(str(trouble))
+        ends.callback(server.stop)
+        house = House(tmp_path / "house", relay.port, members=3, url=server.create("listcop"))
+        ends.callback(house.close)
+        house.start()
+        posters = ends.enter_context(posting(house, sessions=5))
+        for turn in range(rounds):
+            before = len(posters.troubles)
+            posters.post(range(turn * posts + 1, turn * posts + 4))
+            posters.join()
+            fill(server.folder)
+            posters.post(range(turn * posts + 4, turn * posts + posts + 1))
+            until(lambda before=before: len(posters.troubles) > before, "the disk is full")
+            (server.folder / "ballast").unlink()
+            server.revive()
+            posters.join()
+            await_all(relay, posters.accepted, house.members)
+        refused = [one for one in posters.troubles if not ("(451," in one or "(452," in one or "421" in one)]
+        print(f"{rounds} times full: {len(posters.accepted)} posts, {len(posters.troubles)} times put off")
+        assert (len(posters.accepted), refused) == (rounds * posts, [])
+        assert_nothing_lost(house, relay, posters)
 
 
 def test_a_database_that_may_not_grow_is_answered_451_until_it_may(house, relay):

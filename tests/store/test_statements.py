@@ -119,3 +119,22 @@ def test_a_server_that_goes_away_is_asked_again(postgres_store):
 def test_a_list_that_is_not_there_is_told(store):
     with pytest.raises(LookupError, match="no list of the id 77"):
         ask(store, lambda tx: lists.get_list(tx, 77))
+
+
+def test_a_reading_that_remembers_says_again_what_it_said_and_forgets_it_with_its_end(store):
+    store.write(keep("colour", "green"))
+
+    with store.read(remembers=True) as tx:
+        first = KEPT.row(tx, {"name": "colour"})
+        again, other = KEPT.row(tx, {"name": "colour"}), KEPT.row(tx, {"name": "smell"})
+    store.write(lambda tx: change(tx, "colour", "red"))
+
+    assert again is first
+    assert other is None
+    assert ask(store, lambda tx: KEPT.row(tx, {"name": "colour"})).value == "red"
+    with store.read(remembers=True) as tx:
+        assert KEPT.row(tx, {"name": "colour"}).value == "red"
+
+
+def change(tx, name, value):
+    tx.execute(sa.update(facts).where(facts.c.name == name).values(value=value))

@@ -151,6 +151,8 @@ def test_thanks_alone_are_counted_and_go_to_nobody(house, words):
 
     assert "Your thanks to Ben Kariuki for #2 are counted" in told.words
     assert len(thread(house)["posts"]) == 2
+    seen = house.shell("member", "show", "garden", "cora@example.com", "--json").json["last_deed"]
+    assert seen is not None  # who thanks was seen, and is no quiet member
     house.move(days=7)
     assert "1 member said thanks." in house.wait("cora@example.com", "digest 1").words
 

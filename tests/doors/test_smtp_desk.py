@@ -1,0 +1,173 @@
+"""Letters that come at the same moment are decided together, and each is answered for itself."""
+
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+
+from listcop.core.moderation import Envelope
+from listcop.doors.smtp_data import Budget, Intake, IntakeRules
+from listcop.doors.smtp_desk import Desk
+
+RULES = IntakeRules(size_limit=1000, spool_above=1000)
+
+
+def letter_of(name, budget):
+    """An envelope and a letter that came whole."""
+    intake = Intake(RULES, budget, strict=False)
+    intake.feed(f"Subject: {name}\r\n\r\nHello.\r\n.\r\n".encode())
+    return Envelope(name, ("garden@lists.example.org",), "127.0.0.1", "mta", "lmtp", True), intake
+
+
+class Decider:
+    """Answers every letter with its sender's name, but those it was told to leave to others; keeps who came together.
+
+    The first group waits for `go_on`.
+    """
+
+    def __init__(self, leaves=()):
+        self.leaves, self.groups = leaves, []
+        self.began, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self, letters):
+        self.groups.append([envelope.sender for envelope, _ in letters])
+        if len(self.groups) == 1:
+            self.began.set()
+            assert self.go_on.wait(10)
+        return lambda: [
+            None if envelope.sender in self.leaves else [f"250 {envelope.sender}".encode()] for envelope, _ in letters
+        ]
+
+
+@asynccontextmanager
+async def a_desk(decide, elsewhere=lambda envelope: [b"250 elsewhere"], at_once=50):
+    """A desk; what it leaves to others is decided in a thread of a pool."""
+    with ThreadPoolExecutor(1) as pool:
+
+        def pass_on(envelope, intake):
+            done = pool.submit(elsewhere, envelope)
+            done.add_done_callback(lambda _: intake.close())
+            return done
+
+        desk = Desk(decide, pass_on, at_once=at_once)
+        try:
+            yield desk
+        finally:
+            desk.close()
+
+
+async def answers(desk, decide, names, budget):
+    """Hand over the first letter, the others while it is being decided; all replies, in order."""
+    waiting = [desk.hand_over(*letter_of(names[0], budget))]
+    await asyncio.to_thread(decide.began.wait, 10)
+    waiting += [desk.hand_over(*letter_of(name, budget)) for name in names[1:]]
+    decide.go_on.set()
+    return [replies[0].decode() for replies in await asyncio.wait_for(asyncio.gather(*waiting), 10)]
+
+
+def test_letters_that_come_while_others_are_decided_are_decided_together():
+    async def work():
+        decide, budget = Decider(), Budget(10_000)
+        async with a_desk(decide) as desk:
+            return decide, budget, await answers(desk, decide, ["ana", "ben", "cai", "dora"], budget)
+
+    decide, budget, said = asyncio.run(work())
+
+    assert decide.groups == [["ana"], ["ben", "cai", "dora"]]
+    assert said == ["250 ana", "250 ben", "250 cai", "250 dora"]
+    assert budget.take(10_000)  # all that the letters took was given back
+
+
+def test_letters_are_read_while_those_before_them_are_on_their_way_to_the_disk():
+    begun, kept = [], threading.Event()
+
+    def begin(letters):
+        begun.append([envelope.sender for envelope, _ in letters])
+        return lambda: kept.wait(10) and [[b"250 kept"] for _ in letters]
+
+    async def work():
+        async with a_desk(begin) as desk:
+            waiting = []
+            for name in ("ana", "ben", "cai"):
+                waiting.append(desk.hand_over(*letter_of(name, Budget(10_000))))
+                while len(begun) < len(waiting):
+                    await asyncio.sleep(0.001)
+            assert not any(one.done() for one in waiting)
+            kept.set()
+            return await asyncio.wait_for(asyncio.gather(*waiting), 10)
+
+    said = asyncio.run(work())
+
+    assert begun == [["ana"], ["ben"], ["cai"]]
+    assert said == [[b"250 kept"]] * 3
+
+
+def test_no_more_are_decided_together_than_was_said():
+    async def work():
+        decide = Decider()
+        async with a_desk(decide, at_once=2) as desk:
+            said = await answers(desk, decide, ["ana", "ben", "cai", "dora"], Budget(10_000))
+        return decide, said
+
+    decide, said = asyncio.run(work())
+
+    assert decide.groups == [["ana"], ["ben", "cai"], ["dora"]]
+    assert said == ["250 ana", "250 ben", "250 cai", "250 dora"]
+
+
+def test_a_letter_whose_decision_takes_long_is_decided_elsewhere_and_holds_up_no_other():
+    async def work():
+        decide, budget, answered = Decider(leaves=("ben",)), Budget(10_000), threading.Event()
+
+        def elsewhere(envelope):
+            assert answered.wait(10)
+            return [b"250 " + envelope.sender.encode() + b", asked"]
+
+        async with a_desk(decide, elsewhere) as desk:
+            first = desk.hand_over(*letter_of("ana", budget))
+            await asyncio.to_thread(decide.began.wait, 10)
+            slow, other = (desk.hand_over(*letter_of(name, budget)) for name in ("ben", "cai"))
+            decide.go_on.set()
+            assert await asyncio.wait_for(asyncio.gather(first, other), 10) == [[b"250 ana"], [b"250 cai"]]
+            answered.set()
+            return budget, await asyncio.wait_for(slow, 10)
+
+    budget, said = asyncio.run(work())
+
+    assert said == [b"250 ben, asked"]
+    assert budget.take(10_000)
+
+
+def test_a_session_that_is_gone_takes_its_letter_from_nobody_and_leaves_no_bytes_behind():
+    async def work():
+        decide, budget = Decider(), Budget(10_000)
+        async with a_desk(decide) as desk:
+            gone = desk.hand_over(*letter_of("ana", budget))
+            await asyncio.to_thread(decide.began.wait, 10)
+            gone.cancel()
+            stays = desk.hand_over(*letter_of("ben", budget))
+            decide.go_on.set()
+            return decide, budget, await asyncio.wait_for(stays, 10)
+
+    decide, budget, said = asyncio.run(work())
+
+    assert decide.groups == [["ana"], ["ben"]]
+    assert said == [b"250 ben"]
+    assert budget.take(10_000)
+
+
+def test_a_desk_that_closes_ends_what_it_decides_and_no_more():
+    async def work():
+        decide, budget = Decider(), Budget(10_000)
+        async with a_desk(decide) as desk:
+            begun = desk.hand_over(*letter_of("ana", budget))
+            await asyncio.to_thread(decide.began.wait, 10)
+            waits = desk.hand_over(*letter_of("ben", budget))
+            desk.close()
+            decide.go_on.set()
+            return decide, waits, await asyncio.wait_for(begun, 10)
+
+    decide, waits, said = asyncio.run(work())
+
+    assert said == [b"250 ana"]
+    assert decide.groups == [["ana"]] and not waits.done()
