@@ -130,7 +130,7 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
     folder = settings.state_dir / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     now = datetime.now(UTC)
-    file = folder / f"before-{migrations.NEWEST}-of-{found}-{now:%Y%m%d-%H%M%S}.tar.gz"
+    file = folder / f"before-{migrations.NEWEST}-of-{found}-{now:%Y%m%d-%H%M%S-%f}.tar.gz"  # the next try may come soon
     try:
         make_backup(settings, store, file, now)
     except (BackupTrouble, CopyTrouble) as trouble:

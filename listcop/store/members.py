@@ -213,18 +213,21 @@ def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) ->
     return int(person_id)
 
 
+_OF_PERSON = Statement(
+    sa.select(memberships)
+    .join(addresses, addresses.c.person_id == memberships.c.person_id)
+    .where(addresses.c.address == sa.bindparam("address"), memberships.c.list_id == sa.bindparam("list_id"))
+    .where(memberships.c.address != sa.bindparam("address"))
+    .order_by(memberships.c.membership_id)
+)
+
+
 def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
     """The membership of whoever writes from an address: its own, or that of the person it is another address of."""
     own = find_member(tx, list_id, address)
     if own is not None and (own.is_member or own.state == "banned"):
         return own
-    query = (
-        sa.select(memberships)
-        .join(addresses, addresses.c.person_id == memberships.c.person_id)
-        .where(addresses.c.address == address, memberships.c.list_id == list_id, memberships.c.address != address)
-        .order_by(memberships.c.membership_id)
-    )
-    others = [_member(row) for row in tx.execute(query)]
+    others = [_member(row) for row in _OF_PERSON.rows(tx, {"list_id": list_id, "address": address})]
     return next((one for one in others if one.is_member or one.state == "banned"), own)
 
 

@@ -16,7 +16,7 @@ from listcop.store.database import StorageTrouble
 from tests.faults.office import Office
 
 PER_LOT = 10  # what is due, its list, the lot, its recipients, what came of it
-PER_POST = 12  # made ready, cut, and the last look that finds nothing
+PER_POST = 13  # made ready, cut, whether it was redacted, and the last look that finds nothing
 
 
 class Relay:

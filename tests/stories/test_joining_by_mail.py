@@ -210,6 +210,8 @@ def test_at_most_three_questions_a_day_go_to_one_address_over_all_lists(house):
         house.list(name)
     for name in names:
         house.write(GRACE, f"{name}+join@lists.example.org")
+    for name in names:  # letters leave in order within a list
+        house.settle(name)
 
     assert house.count("grace@example.org", "Please confirm") == 3
 
