@@ -27,7 +27,7 @@ READ, WRITTEN = "read", "written to the archive"
 
 
 class ListWork:
-    """Reading and pages of all lists, for one thread."""
+    """Reading of all lists, for one thread, and their pages, for another: nobody waits for a whole archive."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class ListWork:
         self._said: dict[tuple[int, str], str] = {}  # what the system refused, told until it is another or over
 
     def read_some(self) -> bool:
-        """Read what waits on any list, and write its pages; True when there may be more."""
+        """Read what waits on any list; True when there may be more."""
         from listcop.flows import read_posts
 
         weights, worked = self._site.weights, False
@@ -61,9 +61,12 @@ class ListWork:
                         self._store, weights, list_id, READ_AT_ONCE, self._attempts, told, self._long_threads
                     )
                     worked |= found > 0
-        if not worked:
-            self.publish(at_once=False)
         return worked
+
+    def publish_some(self) -> bool:
+        """Write the pages of lists that do not rest."""
+        self.publish(at_once=False)
+        return False
 
     def publish(self, at_once: bool = True) -> None:
         """Write the pages of what is new.

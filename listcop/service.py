@@ -50,6 +50,7 @@ MOST_UNREAD = 4000  # and no longer waits behind so many: these are read in thre
 LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
+STILL_SECONDS = 120.0  # at one piece of work that all others wait for: then it will not end by itself
 LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all is what service managers allow
 
 
@@ -99,6 +100,7 @@ class Service:
         self.room = Room(settings)
         self.file_check = FileCheck(store, now, ended_suddenly, self._tell_of_damage)
         self.mail_due, self.to_read, self.traffic = Bell(LOOK_SECONDS), Bell(), Traffic()
+        self.to_publish = Bell()
         self.stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self._relays: list[Any] = []
@@ -145,6 +147,7 @@ class Service:
         """Send, read, look at the clock and fetch, each in a thread of its own."""
         self._start(self._send_mail, "outbox")
         self._start(self._read, "reader")
+        self._start(self._publish, "pages")
         self._start(self._watch, "watch")
         if self.store.is_sqlite:
             self._start(lambda: self.file_check.keep_looking(self.stopping), "file check")
@@ -165,6 +168,7 @@ class Service:
         self.node.let_go()
         self.mail_due.end()
         self.to_read.end()
+        self.to_publish.end()
         if self._door is not None and self._loop is not None:
             with contextlib.suppress(TimeoutError):  # a door that hangs must not keep us from the rest
                 asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
@@ -188,9 +192,17 @@ class Service:
             except Exception:
                 log.exception("a fault of ours while we stopped; what comes after it is done all the same")
 
-    def trouble(self, seconds: float) -> str:
-        """What stands still that should run, for who watches us; "" when all is well."""
-        return standing_still(self._threads, self._loop, seconds)
+    def trouble(self, seconds: float, still_seconds: float = STILL_SECONDS) -> str:
+        """What stands still that should run, for who watches us; "" when all is well.
+
+        seconds        for the doors to answer
+        still_seconds  for the writer's transaction, and for the letters that are decided together
+        """
+        return (
+            standing_still(self._threads, self._loop, seconds)
+            or self.store.trouble(still_seconds)
+            or (self._door.trouble(still_seconds) if self._door is not None else "")
+        )
 
     def _await_threads(self, seconds: float) -> None:
         end = time.monotonic() + seconds
@@ -410,9 +422,17 @@ class Service:
         while not self.stopping.is_set():
             if not self._once(self.list_work.read_some):
                 self.traffic.note_all_read()
+                self.to_publish.ring()
                 self.to_read.wait(min(5.0, self.list_work.rest_seconds()))
                 self.stopping.wait(GATHER_SECONDS)
             turns.await_turn(self.stopping.wait)
+
+    def _publish(self) -> None:
+        """Write pages once all is read, or a minute later: those of a large list take their time, and CPU."""
+        while not self.stopping.is_set():
+            self.to_publish.wait(60.0)
+            if not self.stopping.is_set():
+                self._once(self.list_work.publish_some)
 
     def _watch(self) -> None:
         """Hear of what other processes write."""

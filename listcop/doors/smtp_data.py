@@ -97,6 +97,7 @@ class Intake:
         self._file: IO[bytes] | None = None
         self._size = 0
         self._is_ragged = False
+        self._is_closed = False
         self.received = 0
         self.refusal: bytes | None = None
 
@@ -123,16 +124,22 @@ class Intake:
         return None
 
     def letter(self) -> bytes:
-        """Return the whole letter. Reads a file when it is spooled: for a worker thread."""
+        """Return the whole letter. Reads a file when it is spooled: for a worker thread.
+
+        Raises ValueError when it was closed: whoever comes late must not take an empty letter for it.
+        """
         if self._file is not None:
             self._file.seek(0)
             letter = self._file.read()
         else:
             letter = bytes(self._body)
+        if self._is_closed:
+            raise ValueError("this letter was given up before it was read")
         return with_crlf(letter) if self._is_ragged else letter
 
     def close(self) -> None:
         """Forget what was kept and give its bytes back to the budget; may be called twice."""
+        self._is_closed = True
         self._budget.give_back(self._size)
         self._size = 0
         self._body = bytearray()

@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import queue
 import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -35,23 +36,31 @@ class Desk:
     one thread to the next. With one thread for all of it no letter would be read while the disk is waited for.
 
     begin      called for letters in the order they came; what it returns waits for their replies, None for one whose
-               decision may take long: then `elsewhere` decides it, which owns its intake from there. Neither raises
+               decision may take long: then `elsewhere` decides it, which owns its intake from there
+    sorry      the replies to a letter when any of that raised, which no other letter is to suffer from
     at_once    as many are decided together at most
+    recipients, size_bytes  with so many none is added any more: it would wait for the others, and the writer for all
     """
 
     def __init__(
         self,
         begin: Callable[[Sequence[tuple[Envelope, Intake]]], End],
         elsewhere: Callable[[Envelope, Intake], Future[Replies]],
+        sorry: Callable[[Envelope, BaseException], Replies],
         *,
         at_once: int,
+        recipients: int = 200,
+        size_bytes: int = 256 << 10,
     ) -> None:
-        self._begin, self._elsewhere = begin, elsewhere
-        self._at_once = at_once
+        self._begin, self._elsewhere, self._sorry = begin, elsewhere, sorry
+        self._at_once, self._recipients, self._size_bytes = at_once, recipients, size_bytes
         self._waiting: queue.SimpleQueue[_Letter | None] = queue.SimpleQueue()
         self._begun: queue.SimpleQueue[tuple[list[_Letter], End] | None] = queue.SimpleQueue()
-        threading.Thread(target=self._read, name="smtp-desk", daemon=True).start()
-        threading.Thread(target=self._answer_all, name="smtp-answers", daemon=True).start()
+        self._reader = threading.Thread(target=self._read, name="smtp-desk", daemon=True)
+        self._answerer = threading.Thread(target=self._answer_all, name="smtp-answers", daemon=True)
+        self._busy_since: dict[threading.Thread, float | None] = {self._reader: None, self._answerer: None}
+        self._reader.start()
+        self._answerer.start()
 
     def hand_over(self, envelope: Envelope, intake: Intake) -> Waiting:
         """Have a letter decided; the desk owns its intake from here, also when its session is gone."""
@@ -60,29 +69,61 @@ class Desk:
         self._waiting.put(letter)
         return letter.replies
 
-    def close(self) -> None:
-        """Take no more; what is being decided is decided, what waits is not."""
+    def trouble(self, seconds: float) -> str:
+        """A thread that has ended, or is at one group of letters for so long; "" for neither."""
+        for thread, since in self._busy_since.items():
+            if not thread.is_alive():
+                return f"the thread {thread.name} has ended"
+            if since is not None and time.monotonic() - since >= seconds:
+                return f"the thread {thread.name} has been at the same letters for {seconds:g} seconds"
+        return ""
+
+    def close(self, seconds: float = 0) -> None:
+        """Take no more; what is being decided is decided, what waits is not. Waits so long for the end of that."""
         with contextlib.suppress(queue.Empty):
             while (letter := self._waiting.get_nowait()) is not None:
                 letter.intake.close()
         self._waiting.put(None)
+        until = time.monotonic() + seconds
+        for thread in self._busy_since:
+            thread.join(max(0.0, until - time.monotonic()))
 
     def _read(self) -> None:
         while (first := self._waiting.get()) is not None:
-            group = [first]
-            with contextlib.suppress(queue.Empty):
-                while len(group) < self._at_once:
-                    letter = self._waiting.get_nowait()
-                    if letter is None:
-                        self._waiting.put(None)
-                        break
-                    group.append(letter)
-            self._begun.put((group, self._begin([(letter.envelope, letter.intake) for letter in group])))
+            group = self._gather(first)
+            with self._at_work(self._reader, group):
+                self._begun.put((group, self._begin([(letter.envelope, letter.intake) for letter in group])))
         self._begun.put(None)
+
+    def _gather(self, first: _Letter) -> list[_Letter]:
+        """What waits behind a letter, as far as it is decided with it."""
+        group, recipients, size = [first], len(first.envelope.recipients), first.intake.received
+        with contextlib.suppress(queue.Empty):
+            while len(group) < self._at_once and recipients < self._recipients and size < self._size_bytes:
+                letter = self._waiting.get_nowait()
+                if letter is None:
+                    self._waiting.put(None)
+                    break
+                group.append(letter)
+                recipients, size = recipients + len(letter.envelope.recipients), size + letter.intake.received
+        return group
 
     def _answer_all(self) -> None:
         while (begun := self._begun.get()) is not None:
-            self._answer(*begun)
+            with self._at_work(self._answerer, begun[0]):
+                self._answer(*begun)
+
+    @contextlib.contextmanager
+    def _at_work(self, thread: threading.Thread, group: list[_Letter]) -> Iterator[None]:
+        """Note since when; whatever is raised, these letters are answered and the thread goes on to the next."""
+        self._busy_since[thread] = time.monotonic()
+        try:
+            yield
+        except BaseException as error:
+            for letter in group:
+                self._say_sorry(letter, error)
+        finally:
+            self._busy_since[thread] = None
 
     def _answer(self, group: list[_Letter], end: End) -> None:
         found = end()
@@ -97,13 +138,21 @@ class Desk:
 
     def _pass_on(self, letter: _Letter) -> None:
         def tell(done: Future[Replies]) -> None:
-            if not done.cancelled():
+            if done.cancelled():
+                return
+            if (error := done.exception()) is not None:
+                self._say_sorry(letter, error)
+            else:
                 _in_loop(letter.loop, [(letter.replies, done.result())])
 
         try:
             self._elsewhere(letter.envelope, letter.intake).add_done_callback(tell)
-        except RuntimeError:  # the door is closing, and takes nothing any more: its sender keeps the letter
-            letter.intake.close()
+        except Exception as error:  # the door is closing, or no thread can be had: its sender keeps the letter
+            self._say_sorry(letter, error)
+
+    def _say_sorry(self, letter: _Letter, error: BaseException) -> None:
+        letter.intake.close()
+        _in_loop(letter.loop, [(letter.replies, self._sorry(letter.envelope, error))])
 
 
 def _in_loop(loop: asyncio.AbstractEventLoop, answered: Sequence[tuple[Waiting, Replies]]) -> None:

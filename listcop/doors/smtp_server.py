@@ -29,6 +29,9 @@ BeginAll = Callable[[Sequence[tuple[Envelope, bytes]]], Callable[[], Answers]]
 Full = Callable[[], str]
 
 
+LAST_SECONDS = 1.0  # for letters that are being decided when all sessions are closed
+
+
 class DoorTrouble(Exception):
     """The door cannot open; the message says why and what to change."""
 
@@ -104,8 +107,6 @@ class SmtpDoor:
         # aiosmtpd logs what clients write, keys in addresses included; what matters we log ourselves.
         logging.getLogger("mail.log").setLevel(logging.CRITICAL)
         loop, hooks = asyncio.get_running_loop(), Hooks(self._house)
-        if self._begin_all is not None:
-            self._desk = Desk(self._begin_replies, self._pass_on, at_once=self._limits.at_once)
         try:
             self._server = await loop.create_server(
                 lambda: Conversation(self._house, hooks, loop), self._host or None, self._port
@@ -117,6 +118,12 @@ class SmtpDoor:
             elif error.errno == errno.EACCES:
                 why = "a port below 1024 takes a right of its own, see the end of deploy/listcop.service. Or change"
             raise DoorTrouble(f"smtp: cannot listen on {where}: {why} [smtp] listen.") from None
+        if self._begin_all is not None:
+            self._desk = Desk(self._begin_replies, self._pass_on, self._trouble, at_once=self._limits.at_once)
+
+    def trouble(self, seconds: float) -> str:
+        """What decides letters and has stood still for so long; "" when all is well."""
+        return self._desk.trouble(seconds) if self._desk is not None else ""
 
     async def stop(self, grace: float = 10) -> None:
         """Take no new connections, let letters that are under way finish for `grace` seconds, then close."""
@@ -132,10 +139,11 @@ class SmtpDoor:
         for conversation in list(self._open):
             conversation.hang_up(lines.LEAVING)
         await asyncio.sleep(0)  # the closed connections take their last turn
+        if self._desk is not None:
+            left = until - asyncio.get_running_loop().time()
+            await asyncio.to_thread(self._desk.close, max(left, LAST_SECONDS))
         self._small.shutdown(wait=False, cancel_futures=True)
         self._big.shutdown(wait=False, cancel_futures=True)
-        if self._desk is not None:
-            self._desk.close()
 
     def _is_trusted(self, peer: IPAddress | None) -> bool:
         if self._house.protocol == "lmtp":
@@ -217,14 +225,16 @@ class SmtpDoor:
         ]
 
     def _replies_of(self, envelope: Envelope, found: Sequence[Decision] | Exception) -> list[bytes]:
-        if isinstance(found, Exception):
-            return self._trouble(envelope, found)
-        if len(found) != len(envelope.recipients):
-            wrong = ValueError(f"{len(found)} decisions came for {len(envelope.recipients)} recipients")
-            return self._trouble(envelope, wrong)
-        return lines.replies_for(found, self._house.protocol)
+        try:
+            if isinstance(found, Exception):
+                raise found
+            if len(found) != len(envelope.recipients):
+                raise ValueError(f"{len(found)} decisions came for {len(envelope.recipients)} recipients")
+            return lines.replies_for(found, self._house.protocol)
+        except Exception as error:
+            return self._trouble(envelope, error)
 
-    def _trouble(self, envelope: Envelope, error: Exception) -> list[bytes]:
+    def _trouble(self, envelope: Envelope, error: BaseException) -> list[bytes]:
         return [told(error, envelope.peer)] * (len(envelope.recipients) if self._house.protocol == "lmtp" else 1)
 
 

@@ -78,7 +78,7 @@ def begin_all(
     """The same for letters that came together: all are read, then they share a commit.
 
     What comes back waits for that, and is called once. What `accept` would raise for a letter stands in its place, as
-    does AsksOthers that policy_of or check raised.
+    does AsksOthers that policy_of or check raised: nothing about one letter is told to the senders of the others.
     """
     read = [_read(site, envelope, raw, now, policy_of, check) for envelope, raw in came]
     crash_here("letter: read, nothing kept")
@@ -96,7 +96,7 @@ def begin_all(
             these = [next(ends) for _ in of_letter]
             try:
                 answers.append(_settle(store, site, envelope, raw, now, letter, these))
-            except (StorageTrouble, AsksOthers) as trouble:
+            except Exception as trouble:  # also what cannot even be kept aside: the others are on disk
                 answers.append(trouble)
         return answers
 

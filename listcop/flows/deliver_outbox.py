@@ -117,6 +117,7 @@ class Outbox:
         if not self._has_work(now):
             return False
         claims = self.store.write(partial(self._claim, now=now, most=way.most, way=way, flight={}))
+        self._renewed = now
         if not claims:
             return False
         crash_here("lots: claim committed, nothing written")
@@ -148,11 +149,13 @@ class Outbox:
             keeps = self._finished(way, flight, clock)
             claims = self._kept(flight)
             room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
-            then = _nothing
+            then, renewed = _nothing, None
             if room > 0 and (keeps or self._may_have_work(clock())):
-                then = partial(self._claim, now=clock(), most=room, way=way, flight=flight.of_lists(claims))
+                now, there = clock(), flight.of_lists(claims)
+                renewed = None if self._renewed <= now < self._renewed + LEASE / 3 else now
+                then = partial(self._claim, now=now, most=room, way=way, flight=there, renews=bool(there and renewed))
             if keeps or (then is not _nothing and flight.jobs):
-                flight.keeping = self._begin_keeping(keeps, then)
+                flight.keeping = self._begin_keeping(keeps, then, renewed)
                 if not keeps:  # nothing got through for a while: what is new does not wait for what is old
                     claims = [*claims, *self._kept(flight)]
 
@@ -181,17 +184,18 @@ class Outbox:
             return self._has_work(now)
         return False
 
-    def _claim(self, tx: Tx, now: datetime, most: int, way: Way, flight: Mapping[int, int]) -> list[Claimed]:
+    def _claim(
+        self, tx: Tx, now: datetime, most: int, way: Way, flight: Mapping[int, int], renews: bool = False
+    ) -> list[Claimed]:
         """Take lots of the list whose turn it is, and of the next ones while there is room.
 
         flight  how many lots of each list are on their way
+        renews  what is on its way stays ours for another while: a relay may take its time
         """
         claimed: list[Claimed] = []
         tried: set[int] = set()
-        if flight and not self._renewed <= now < self._renewed + LEASE / 3:  # a relay may take its time
+        if renews:
             lots.renew_claims(tx, self.ports.node, now)
-        if not flight or not self._renewed <= now < self._renewed + LEASE / 3:
-            self._renewed = now
         while len(claimed) < most and (list_id := self._next_list(tx, now)) is not None and list_id not in tried:
             tried.add(list_id)
             room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
@@ -277,7 +281,9 @@ class Outbox:
             flight.troubles.append(error)
             return []
 
-    def _begin_keeping(self, keeps: Sequence[Keep], then: Callable[[Tx], list[Claimed]]) -> _Keeping:
+    def _begin_keeping(
+        self, keeps: Sequence[Keep], then: Callable[[Tx], list[Claimed]], renewed: datetime | None = None
+    ) -> _Keeping:
         """Let what came of lots be kept, and what follows be done in the same transaction."""
         notes = self._writer.take_notes()
 
@@ -287,7 +293,7 @@ class Outbox:
             crash_here("lot: outcomes kept, not committed")
             return then(tx)
 
-        return _Keeping(keeps, notes, then, self.store.begin_write(all_of_it))
+        return _Keeping(keeps, notes, renewed, self.store.begin_write(all_of_it))
 
     def _end_keeping(self, keeping: _Keeping) -> list[Claimed]:
         """Wait until it is kept; what was claimed with it."""
@@ -295,6 +301,7 @@ class Outbox:
         try:
             claims = keeping.wait()
             crash_here("lot: outcomes committed")
+            self._renewed = keeping.renewed or self._renewed  # not before: what is undone may be tried a second time
             return claims
         except StorageTrouble:
             self._owed.extend((*keeps, *notes))
@@ -344,11 +351,11 @@ class _Came:
 
 @dataclass(frozen=True, slots=True)
 class _Keeping:
-    """Outcomes of lots on their way to the disk, and what is done with them in one transaction."""
+    """Outcomes of lots on their way to the disk, and since when what is still on its way stays ours with that."""
 
     keeps: Sequence[Keep]
     notes: Sequence[Keep]
-    then: Callable[[Tx], list[Claimed]]
+    renewed: datetime | None
     wait: Callable[[], list[Claimed]]
 
 

@@ -22,7 +22,7 @@ from listcop.store import postgres
 Tx = sa.Connection
 T = TypeVar("T")
 
-GROUP = 200  # letters in one commit at most
+GROUP = 200  # pieces of work in one commit at most: of a letter one for each recipient
 LOG_BYTES = 32_000_000  # of SQLite's write-ahead log, after which who writes alone lets it be moved into the file
 KNOWN = "known"  # of a transaction that only reads: what was answered, by what was asked
 BUSY_SECONDS = 30
@@ -98,6 +98,7 @@ class Store:
         self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
         self._writing: sa.Connection | None = None  # the writer's own
+        self._busy_since: float | None = None  # the writer, at one transaction
         self._version_asker: sa.Connection | None = None
         self.told: Callable[[], None] = _nobody  # called after each commit (PostgreSQL), for other servers to hear of
 
@@ -119,6 +120,7 @@ class Store:
         """
         try:
             with self._readers.connect() as tx, tx.begin():
+                tx.info.pop(KNOWN, None)  # it belongs to the connection: what was known before is not known now
                 if not remembers:
                     yield tx
                     return
@@ -127,7 +129,7 @@ class Store:
                     yield tx
                 finally:
                     if not tx.closed and not tx.invalidated:
-                        del tx.info[KNOWN]
+                        tx.info.pop(KNOWN, None)
         except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
             if _is_trouble(error):
                 raise StorageTrouble(_plain(error)) from error
@@ -146,19 +148,31 @@ class Store:
         return end
 
     def begin_writes(self, works: Sequence[Callable[[Tx], T]]) -> list[Callable[[], T]]:
-        """The same for several that are there together: the thread that writes takes them as they are, in one group."""
+        """The same for several that are there together: the thread that writes takes GROUP of them in one commit.
+
+        Without that thread none is begun after the database could not: each would wait for it again.
+        """
         given = [_Job(work) for work in works]
         if threading.current_thread() is not self._thread:
             with self._jobs_lock:
-                if given and (jobs := self._jobs) is not None:
-                    jobs.put(given)
+                if (jobs := self._jobs) is not None:
+                    for at in range(0, len(given), GROUP):
+                        jobs.put(given[at : at + GROUP])
                     return [job.wait for job in given]
+        self._one_by_one(given)
+        return [job.wait for job in given]
+
+    def _one_by_one(self, given: Sequence[_Job]) -> None:
+        ended: BaseException | None = None
         for job in given:
             try:
+                if ended is not None:
+                    raise ended
                 job.end(self._alone(job.work))
             except BaseException as error:
                 job.end(failure=error)
-        return [job.wait for job in given]
+                if isinstance(error, StorageTrouble) or not isinstance(error, Exception):
+                    ended = error
 
     def _alone(self, work: Callable[[Tx], T]) -> T:
         for attempt in range(RETRIES):
@@ -166,6 +180,7 @@ class Store:
             try:
                 with self._writers.begin() as tx:
                     result = work(tx)
+                    _assert_stands(tx)
                     mark = None if self.is_sqlite else postgres.mark_of(tx)
                     crash_here("write: done, not committed")
                 crash_here("write: committed, nobody told")
@@ -200,24 +215,31 @@ class Store:
             self._thread.start()
 
     def _write_groups(self, jobs: queue.SimpleQueue[list[_Job] | None]) -> None:
-        while (first := jobs.get()) is not None:
-            group = list(first)
-            while len(group) < GROUP:
-                try:
-                    more = jobs.get_nowait()
-                except queue.Empty:
-                    break
-                if more is None:
-                    jobs.put(None)
-                    break
-                group += more
+        given = jobs.get()
+        while given is not None:
+            group: list[_Job] = []
+            while given and len(group) + len(given) <= GROUP:
+                group += given
+                given = _next_waiting(jobs)
             _commit_group(self._begin_group, group)
+            self._busy_since = None
+            given = jobs.get() if given == [] else given
         if self._writing is not None:
             self._writing.close()
+
+    def trouble(self, seconds: float) -> str:
+        """A writer that has ended, or is at one transaction for so long; "" for neither."""
+        since = self._busy_since
+        if self._thread is not None and not self._thread.is_alive():
+            return "the thread writer has ended"
+        if since is not None and time.monotonic() - since >= seconds:
+            return f"the thread writer has been at the same transaction for {seconds:g} seconds"
+        return ""
 
     @contextlib.contextmanager
     def _begin_group(self) -> Iterator[Tx]:
         """A transaction on the one connection that the writer keeps; after trouble it takes another."""
+        self._busy_since = time.monotonic()
         if self._writing is None:
             self._writing = self._writers.connect()
             _keep_savepoints_in_memory(self._writing)
@@ -290,6 +312,14 @@ class Store:
         self._let_go()
 
 
+def _next_waiting(jobs: queue.SimpleQueue[list[_Job] | None]) -> list[_Job] | None:
+    """What the writer is given next; [] when nothing waits, None when there will be nothing any more."""
+    try:
+        return jobs.get_nowait()
+    except queue.Empty:
+        return []
+
+
 def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], group: list[_Job]) -> None:
     """Run the jobs, commit once, then tell everyone what came of theirs.
 
@@ -332,11 +362,21 @@ def _keep_savepoints_in_memory(tx: Tx) -> None:
 
 def _run(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
     try:
-        return job.work(tx), None
+        result = job.work(tx)
     except Exception as error:
         if _is_trouble(error):
             raise
         raise _Failed from error
+    _assert_stands(tx)
+    return result, None
+
+
+def _assert_stands(tx: Tx) -> None:
+    """What SQLite cannot do may undo the whole transaction. Work that goes on as if nothing had been would be written
+    piece by piece, and a commit of nothing says that all is well."""
+    driver: Any = tx.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection) and not driver.in_transaction:
+        raise StorageTrouble("the database undid the whole transaction")
 
 
 def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:

@@ -5,6 +5,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
+import pytest
+
 from listcop.core.moderation import Envelope
 from listcop.doors.smtp_data import Budget, Intake, IntakeRules
 from listcop.doors.smtp_desk import Desk
@@ -40,7 +42,7 @@ class Decider:
 
 
 @asynccontextmanager
-async def a_desk(decide, elsewhere=lambda envelope: [b"250 elsewhere"], at_once=50):
+async def a_desk(decide, elsewhere=lambda envelope: [b"250 elsewhere"], at_once=50, **more):
     """A desk; what it leaves to others is decided in a thread of a pool."""
     with ThreadPoolExecutor(1) as pool:
 
@@ -49,7 +51,7 @@ async def a_desk(decide, elsewhere=lambda envelope: [b"250 elsewhere"], at_once=
             done.add_done_callback(lambda _: intake.close())
             return done
 
-        desk = Desk(decide, pass_on, at_once=at_once)
+        desk = Desk(decide, pass_on, lambda envelope, _: [f"451 {envelope.sender}".encode()], at_once=at_once, **more)
         try:
             yield desk
         finally:
@@ -113,6 +115,86 @@ def test_no_more_are_decided_together_than_was_said():
 
     assert decide.groups == [["ana"], ["ben", "cai"], ["dora"]]
     assert said == ["250 ana", "250 ben", "250 cai", "250 dora"]
+
+
+@pytest.mark.parametrize("bound", [{"recipients": 2}, {"size_bytes": 50}])
+def test_letters_that_are_many_by_what_they_cost_are_not_decided_all_together(bound):
+    async def work():
+        decide = Decider()
+        async with a_desk(decide, **bound) as desk:
+            said = await answers(desk, decide, ["ana", "ben", "cai", "dora"], Budget(10_000))
+        return decide, said
+
+    decide, said = asyncio.run(work())
+
+    assert decide.groups == [["ana"], ["ben", "cai"], ["dora"]]
+    assert said == ["250 ana", "250 ben", "250 cai", "250 dora"]
+
+
+def raises(*_):
+    raise SystemExit("a library that ends its thread")
+
+
+@pytest.mark.parametrize("begin", [raises, lambda letters: raises, lambda letters: list], ids=["begin", "end", "few"])
+def test_whatever_is_raised_over_letters_they_are_answered_and_those_behind_them_are_decided(begin):
+    begins = [begin]
+
+    def decide(letters):
+        return begins.pop()(letters) if begins else lambda: [[b"250 kept"] for _ in letters]
+
+    async def work():
+        budget = Budget(10_000)
+        async with a_desk(decide) as desk:
+            said = [await asyncio.wait_for(desk.hand_over(*letter_of(name, budget)), 10) for name in ("ana", "ben")]
+            return budget, said, desk.trouble(3600)
+
+    budget, said, trouble = asyncio.run(work())
+
+    assert (said, trouble) == ([[b"451 ana"], [b"250 kept"]], "")
+    assert budget.take(10_000)
+
+
+def test_a_letter_that_nobody_else_can_decide_is_answered_and_never_taken_for_an_empty_one():
+    """A pool that gets no thread more keeps the work all the same, and has it done when another thread is free."""
+    late = []
+
+    def no_thread(envelope, intake):
+        late.append(intake)
+        raise RuntimeError("can't start new thread")
+
+    async def work():
+        decide = Decider(leaves=("ana",))
+        decide.go_on.set()
+        desk = Desk(decide, no_thread, lambda envelope, error: [f"451 {error}".encode()], at_once=50)
+        try:
+            return await asyncio.wait_for(desk.hand_over(*letter_of("ana", Budget(10_000))), 10)
+        finally:
+            desk.close()
+
+    said = asyncio.run(work())
+
+    assert said == [b"451 can't start new thread"]
+    with pytest.raises(ValueError, match="given up"):
+        late[0].letter()
+
+
+def test_a_desk_that_stands_still_or_has_ended_can_be_seen():
+    async def work():
+        decide = Decider()
+        async with a_desk(decide) as desk:
+            waiting = desk.hand_over(*letter_of("ana", Budget(10_000)))
+            await asyncio.to_thread(decide.began.wait, 10)
+            found = [desk.trouble(0), desk.trouble(3600)]
+            decide.go_on.set()
+            await asyncio.wait_for(waiting, 10)
+            await asyncio.to_thread(desk.close, 10)
+            return [*found, desk.trouble(3600)]
+
+    found = asyncio.run(work())
+
+    assert found == [
+        "the thread smtp-desk has been at the same letters for 0 seconds", "", "the thread smtp-desk has ended"
+    ]  # fmt: skip
 
 
 def test_a_letter_whose_decision_takes_long_is_decided_elsewhere_and_holds_up_no_other():

@@ -515,6 +515,27 @@ def test_a_wrong_number_of_decisions_is_trouble_and_never_250():
         assert client.mail(LETTER, b"garden@x", b"garden-b@x").startswith("451 4.3.0")
 
 
+def test_of_letters_decided_together_one_answer_that_cannot_be_said_is_trouble_of_its_letter_alone():
+    def begin_all(came):
+        return lambda: [[None] if b"Subject: ill" in raw else [KEPT] for _, raw in came]
+
+    before = set(threading.enumerate())
+    with (
+        open_door(Letters(), begin_all=begin_all, trusted_networks=LOOPBACK) as door,
+        Client(door) as client,
+    ):
+        client.greet()
+
+        ill = client.mail(LETTER.replace(b"Seeds", b"ill"))
+        well = client.mail(LETTER)
+        trouble = door.trouble(3600)
+
+    assert (ill[:9], well, trouble) == ("451 4.3.0", "250 2.0.0 Kept", "")
+    assert not [
+        one.name for one in set(threading.enumerate()) - before if one.name.startswith(("smtp-desk", "smtp-an"))
+    ]
+
+
 def test_when_the_lists_cannot_be_looked_up_the_recipient_is_asked_to_wait():
     def knows(address):
         raise OSError("database is gone")
@@ -888,10 +909,16 @@ def test_a_certificate_that_cannot_be_used_is_told_with_its_file(tmp_path):
 
 def test_a_port_in_use_is_told_with_its_address():
     async def second_on(port):
-        await SmtpDoor("127.0.0.1", port, hostname="x", knows=knows_garden, accept=Letters()).start()
+        door = SmtpDoor("127.0.0.1", port, hostname="x", knows=knows_garden, accept=Letters(), begin_all=lambda _: list)
+        await door.start()
 
-    with open_door(Letters()) as door, pytest.raises(DoorTrouble, match=f"127.0.0.1:{door.port}: another program"):
-        asyncio.run(second_on(door.port))
+    with open_door(Letters()) as door:
+        before = set(threading.enumerate())
+        with pytest.raises(DoorTrouble, match=f"127.0.0.1:{door.port}: another program"):
+            asyncio.run(second_on(door.port))
+        left = set(threading.enumerate()) - before
+
+    assert not left
 
 
 def stop(door, grace):

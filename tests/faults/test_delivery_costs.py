@@ -2,6 +2,8 @@
 
 import contextlib
 import logging
+import threading
+import time
 from collections import Counter
 from datetime import timedelta
 
@@ -13,6 +15,7 @@ from listcop.core.sending import Outcome
 from listcop.flows.deliver_outbox import Outbox, Ports, Way, one_by_one
 from listcop.store import outbox, statements
 from listcop.store.database import StorageTrouble
+from listcop.store.lots import LEASE
 from tests.faults.office import Office
 
 PER_LOT = 10  # what is due, its list, the lot, its recipients, what came of it
@@ -260,3 +263,50 @@ def test_a_way_that_fails_sends_nobody_the_same_more_than_twice(open_office):
     assert (len(got), max(got.values())) == (60, 2)
     assert sum(1 for count in got.values() if count == 2) == 50  # what was on its way
     assert office.queue() == []
+
+
+def make_it_run_twice(store):
+    """Hold the writer until something waits behind it, and behind that work that fails: one group, begun anew."""
+    held, go_on = threading.Event(), threading.Event()
+
+    def hold(_tx):
+        held.set()
+        go_on.wait(20)
+
+    def release():
+        while not store._jobs.qsize():
+            time.sleep(0.001)
+        store.begin_write(lambda _: 1 / 0)
+        go_on.set()
+
+    store.begin_write(hold)
+    assert held.wait(20)
+    threading.Thread(target=release).start()
+
+
+def test_what_a_slow_relay_holds_stays_ours_also_when_a_letter_beside_it_fails(open_office):
+    """Else the lease of it ends meanwhile, and it is sent a second time."""
+    office, relay, leased = open_office(delivery="verp", members=150), Relay(), []
+    office.store.start_writer()
+    office.post(1)
+
+    def begin(mails, _list_id):
+        relay.lots.append(mails)
+        return len(relay.lots) - 1
+
+    def finished(_at_least):
+        """The first lot stays on its way while others are through."""
+        with office.store.read() as tx:
+            leased.append(
+                tx.execute(sa.text("SELECT min(leased_until) FROM lots WHERE state = 'claimed'")).scalar_one()
+            )
+        if len(leased) == 1:
+            office.now += LEASE / 2
+            make_it_run_twice(office.store)
+        through = range(1, len(relay.lots)) if len(relay.lots) < 6 else range(len(relay.lots))
+        return [(n, [[taken(one) for one in mail.recipients] for mail in relay.lots[n]]) for n in through]
+
+    office.outbox.send_while(Way(begin, finished, most=2), lambda: office.now, lambda: True)
+
+    assert leased[2] > leased[0]  # the second look is before what the first brought is kept
+    assert max(Counter(name for mail in relay.mails() for name in mail.recipients).values()) == 1

@@ -85,6 +85,23 @@ def test_a_fault_of_ours_in_one_keeps_that_one_aside(store, site, garden):
         assert letters.count_fates(tx, garden.list_id) == {"post": 2, "damaged": 1}
 
 
+def test_one_that_cannot_even_be_kept_aside_is_told_of_itself_alone(store, site, garden):
+    class Unspeakable(Exception):
+        def __str__(self):
+            raise ValueError("it has no words")
+
+    def policy_of(domain):
+        raise Unspeakable
+
+    site = replace(site, authserv_id="mx.example.org")
+    found = take(store, site, came(1), came(2, **FAILED), came(3), policy_of=policy_of)
+
+    assert isinstance(found[1], ValueError)
+    assert [one[0].action for one in found[::2]] == ["accept", "accept"]
+    with store.read() as tx:
+        assert letters.count_fates(tx, garden.list_id) == {"post": 2}
+
+
 def test_a_database_that_keeps_nothing_says_so_of_each(sqlite_store, site):
     mlist = make_list(sqlite_store)
     join(sqlite_store, mlist, MEMBER)

@@ -1,9 +1,13 @@
 """What the server does over and over costs the same however many lists there are."""
 
+import smtplib
+import threading
+
 import pytest
 import sqlalchemy as sa
-from helpers import make_list, post
+from helpers import NOW, a_letter, make_list, post
 
+from listcop.doors.archive_folder import shelf_of
 from listcop.service import Service
 from listcop.settings_file import load_settings
 from listcop.store import lists
@@ -32,6 +36,11 @@ def work_of(look):
     return len(asked)
 
 
+def see_to_lists(service):
+    """What the threads that read and that write pages do; True when there may be more to read."""
+    return service.list_work.read_some() or service.list_work.publish_some()
+
+
 def test_reading_and_publishing_ask_the_same_however_many_lists_have_nothing_new(sqlite_store, service):
     work, made = {}, 0
     for count in (3, 30):
@@ -39,9 +48,9 @@ def test_reading_and_publishing_ask_the_same_however_many_lists_have_nothing_new
             mlist = make_list(sqlite_store, f"list{number}")
             post(sqlite_store, mlist)
         made = count
-        while service.list_work.read_some():
+        while see_to_lists(service):
             pass
-        work[count] = work_of(service.list_work.read_some)
+        work[count] = work_of(lambda: see_to_lists(service))
 
     assert work[3] == work[30] < 20
 
@@ -50,17 +59,83 @@ def test_of_many_lists_only_those_with_something_new_are_looked_at(sqlite_store,
     some = [make_list(sqlite_store, f"list{number}") for number in range(12)]
     for mlist in some:
         post(sqlite_store, mlist)
-    while service.list_work.read_some():
+    while see_to_lists(service):
         pass
 
-    quiet = work_of(service.list_work.read_some)
+    quiet = work_of(lambda: see_to_lists(service))
     service.list_work.rest_no_more()
     sqlite_store.write(lambda tx: lists.change_setting(tx, some[4].list_id, "archive", "none"))
-    one = work_of(service.list_work.read_some)
+    one = work_of(lambda: see_to_lists(service))
     service.list_work.rest_no_more()
     for mlist in some[:3]:
         sqlite_store.write(lambda tx, mlist=mlist: lists.change_setting(tx, mlist.list_id, "archive", "none"))
-    three = work_of(service.list_work.read_some)
+    three = work_of(lambda: see_to_lists(service))
 
     assert quiet < one
     assert three - quiet == 3 * (one - quiet)
+
+
+def test_who_watches_is_told_of_letters_and_of_a_transaction_that_stand_still(sqlite_store, site, tmp_path):
+    """All trusted mail waits for one thread, and everything for the writer: who ends us must hear of it."""
+    held, go_on = threading.Event(), threading.Event()
+
+    def stand_still(_tx=None):
+        held.set()
+        go_on.wait(30)
+        return NOW
+
+    def clock():
+        return stand_still() if threading.current_thread().name == "smtp-desk" else NOW
+
+    def bring():
+        with smtplib.LMTP("127.0.0.1", service.port, timeout=30) as client:
+            client.sendmail("amina@example.org", ["garden@lists.example.org"], a_letter())
+
+    config = tmp_path / "listcop.toml"
+    config.write_text(config.read_text() + "[smtp]\nlisten = '127.0.0.1:0'\nprotocol = 'lmtp'\n")
+    make_list(sqlite_store)
+    service = Service(load_settings(config), sqlite_store, site, clock)
+    service.open_doors()
+    sender = threading.Thread(target=bring)
+    try:
+        sender.start()
+        assert held.wait(20)
+        letters = [service.trouble(5, 0), service.trouble(5)]
+        held.clear()
+        sqlite_store.begin_write(stand_still)
+        assert held.wait(20)
+        transaction = [service.trouble(5, 0), service.trouble(5)]
+    finally:
+        go_on.set()
+        sender.join(20)
+        service.stop()
+
+    assert letters == ["the thread smtp-desk has been at the same letters for 0 seconds", ""]
+    assert transaction == ["the thread writer has been at the same transaction for 0 seconds", ""]
+
+
+def test_posts_are_read_while_the_pages_of_a_large_list_are_written(sqlite_store, service):
+    mlist, began, go_on = make_list(sqlite_store), threading.Event(), threading.Event()
+    post(sqlite_store, mlist)
+    service.list_work.read_some()
+    folder = service.settings.archive_folder / "garden"
+
+    def hold_up():  # as another process does that writes this archive
+        with shelf_of(service.settings.archive_folder, "garden", False).hold():
+            began.set()
+            go_on.wait(20)
+
+    other = threading.Thread(target=hold_up)
+    other.start()
+    began.wait(20)
+    pages = threading.Thread(target=service.list_work.publish_some)
+    pages.start()
+    post(sqlite_store, mlist, message_id="<2@example.org>", text="Does anyone grow figs?")
+
+    was_read, were_written = service.list_work.read_some(), (folder / "index.txt").exists()
+    go_on.set()
+    pages.join(20)
+    other.join(20)
+
+    assert (was_read, were_written) == (True, False)
+    assert any(folder.iterdir())

@@ -4,7 +4,7 @@ import sqlite3
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from listcop.store import events, lists, postgres
-from listcop.store.database import RETRIES, StorageTrouble, Store, pack, unpack
+from listcop.store.database import GROUP, RETRIES, StorageTrouble, Store, pack, unpack
 from listcop.store.tables import UtcDateTime, facts, leases
 
 MANY = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -175,6 +175,22 @@ def test_fifty_letters_that_gathered_cost_one_commit(sqlite_store):
     assert (len(commits), len(kept(sqlite_store))) == (2, 50)  # the one that held the writer, and theirs
 
 
+def test_however_much_is_given_together_a_commit_bears_so_much_at_most(sqlite_store):
+    """Who waits behind it (strangers' letters, the outbox, other processes) waits for one commit, not for all."""
+    sqlite_store.start_writer()
+    big = [keep(f"letter to many {n}") for n in range(2 * GROUP + 1)]
+    small = [keep(f"letter {n}") for n in range(GROUP)]
+
+    with counted_commits(sqlite_store) as commits:
+        with busy_writer(sqlite_store):
+            ends = [end for works in (small[1:], big, small[:1]) for end in sqlite_store.begin_writes(works)]
+        for end in ends:
+            end()
+
+    assert len(kept(sqlite_store)) == 3 * GROUP + 1
+    assert len(commits) == 1 + 4  # what held the writer; 199, 200, 200 and 2
+
+
 def test_ten_sessions_cost_far_fewer_commits_than_letters(sqlite_url):
     store = Store(sqlite_url)
     store.start_writer()
@@ -225,6 +241,70 @@ def test_what_the_database_refuses_one_job_it_does_not_refuse_the_others(sqlite_
 
     assert [type(one.exception()) for one in done] == [type(None), StorageTrouble] * 2 + [type(None)]
     assert kept(sqlite_store) == {"first", "second", "third"}
+
+
+@pytest.mark.parametrize("with_writer", [False, True])
+def test_who_does_not_mind_that_the_database_undid_everything_is_told_and_the_others_are_kept(
+    sqlite_store, with_writer
+):
+    """What is left of such work would be written piece by piece, and the work before it in the group not at all."""
+    if with_writer:
+        sqlite_store.start_writer()
+
+    def go_on_all_the_same(tx):
+        keep("before")(tx)
+        with suppress(sa.exc.IntegrityError):
+            tx.exec_driver_sql("INSERT OR ROLLBACK INTO facts (name, value) VALUES ('before', '')")
+
+    with busy_writer(sqlite_store) if with_writer else nullcontext():
+        ends = sqlite_store.begin_writes([keep("first"), go_on_all_the_same])
+        ends += sqlite_store.begin_writes([keep("second")])
+    ends[0]()
+    ends[2]()
+
+    with pytest.raises(StorageTrouble, match="undid"):
+        ends[1]()
+    assert kept(sqlite_store) == {"first", "second"}
+
+
+def test_without_a_writer_nothing_is_begun_after_the_database_could_not(sqlite_store):
+    """Each would wait for it as long as the first did, and its asker for all of them."""
+
+    def ask_nonsense(tx):
+        tx.exec_driver_sql("SELECT * FROM no_such_table")
+
+    ends = sqlite_store.begin_writes([keep("first"), ask_nonsense, keep("second"), keep("third")])
+    ends[0]()
+
+    for end in ends[1:]:
+        with pytest.raises(StorageTrouble, match="no_such_table"):
+            end()
+    assert kept(sqlite_store) == {"first"}
+
+
+def test_without_a_writer_what_one_does_wrong_stops_no_other(store):
+    def fail(tx):
+        keep("half")(tx)
+        raise ValueError("not a letter")
+
+    first, failed, second = store.begin_writes([keep("first"), fail, keep("second")])
+    first()
+    second()
+
+    with pytest.raises(ValueError, match="not a letter"):
+        failed()
+    assert kept(store) == {"first", "second"}
+
+
+def test_a_writer_that_stands_still_can_be_seen(sqlite_store):
+    sqlite_store.start_writer()
+
+    with busy_writer(sqlite_store):
+        found = [sqlite_store.trouble(0), sqlite_store.trouble(3600)]
+    sqlite_store.close()
+
+    assert found == ["the thread writer has been at the same transaction for 0 seconds", ""]
+    assert sqlite_store.trouble(0) == ""
 
 
 def test_whatever_a_job_raises_the_writer_goes_on(sqlite_store):
