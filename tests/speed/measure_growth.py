@@ -106,7 +106,7 @@ def accept(house: House) -> None:
 
 def fan_out(house: House) -> None:
     """Some posts to a tenth of the members, by lots."""
-    _change(house, "UPDATE memberships SET cadence = 'each' WHERE membership_id % 10 = 0")
+    _change(house, "UPDATE memberships SET cadence = 'each' WHERE membership_id / 10 * 10 = membership_id")
     each = house.ask("SELECT count(*) FROM memberships WHERE cadence = 'each'")[0][0]
     house.start()
     used, began = cpu_of(house), time.monotonic()
