@@ -66,6 +66,12 @@ def test_the_shipped_file_is_small_and_read() -> None:
     assert weights.tables.keys() >= TABLES
 
 
+def test_the_same_file_is_in_memory_once() -> None:
+    first, again = (read_weights(SHIPPED.read_bytes()) for _ in range(2))
+
+    assert again is first
+
+
 def test_features_add_up_to_shares() -> None:
     table = read_weights(a_file({"anyone": [0, 10], "thanks": [5, -5]})).tables["role"]
 

@@ -4,6 +4,7 @@ import json
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from struct import error as StructError
 from struct import iter_unpack, unpack
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from listcop.core.tagger.points import HALF, Table
 
 FORMAT = 4  # 4: types are weighed by words alone as well, in a table of their own
+FILES_KEPT = 2
 TABLES = frozenset(("opening", "words", "role", "waits", "settles"))
 
 
@@ -26,8 +28,12 @@ class Weights:
     tables: Mapping[str, Table]
 
 
+@lru_cache(FILES_KEPT)
 def read_weights(data: bytes) -> Weights:
-    """Read a weights file. Raises WeightsTrouble, which says what was seen and what is expected."""
+    """Read a weights file; the same bytes are the same weights, in memory once, whatever holds on to them.
+
+    Raises WeightsTrouble, which says what was seen and what is expected.
+    """
     try:
         given = json.loads(data)
         if given["format"] != FORMAT:
