@@ -14,7 +14,9 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices so thin are slower on several threads
@@ -23,10 +25,11 @@ import numpy as np
 from learn_openings import Opening, later_posts, learn_openings, opening_of, read_openings
 from learn_replies import Thread, learn_replies
 from read_corrections import read_corrections
-from read_labels import Labelled, read_labels, read_written
+from read_labels import Labelled, read_labels, read_our_labels, read_written
 from tables_of_figures import show_figures
 from weights_file import weights_file
 
+EVEN_LISTS = 0.3  # how far large lists are lowered: 0 each thread counts alike, 1 each list
 FOLDS = 5  # for what is learnt from what other tables say of threads they have not seen
 
 
@@ -39,8 +42,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="print figures on communities left out")
     parser.add_argument("--corrections", nargs="*", type=Path, default=[], metavar="EXPORT", help="exports of lists")
     asked = parser.parse_args()
-    threads = [one for one in read_labels(asked.data) if one.community not in asked.leave_out]
-    threads += read_written()
+    lived = [*read_labels(asked.data), *read_our_labels(asked.data)]
+    threads = evened([one for one in lived if one.community not in asked.leave_out]) + read_written()
     openings = [opening_of(thread) for thread in threads]
     later = [one for thread in threads for one in later_posts(thread)]
     alone = read_openings()
@@ -53,6 +56,14 @@ def main() -> int:
         version = asked.version or next_version(asked.output)
         asked.output.write_bytes(weights_file(version, tables(threads, openings, alone, later, folds, shares)))
     return 0
+
+
+def evened(threads: Sequence[Labelled]) -> list[Labelled]:
+    """Return the threads with how much each counts: one of a large list less, or a few lists would drown the others."""
+    sizes = Counter(one.community for one in threads)
+    counts = {name: size**-EVEN_LISTS for name, size in sizes.items()}
+    mean = sum(counts[one.community] for one in threads) / max(1, len(threads))
+    return [replace(one, counts=counts[one.community] / mean) for one in threads]
 
 
 def next_version(path: Path) -> int:
@@ -89,6 +100,7 @@ def thread_of(labelled: Labelled) -> Thread:
         said["resolved_by_asker"],
         said["sure"],
         bool(labelled.written),
+        labelled.counts,
     )
 
 

@@ -27,7 +27,7 @@ BLOCKS = (len(KINDS), len(ASKS), len(ANSWERS))
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
 LETTERS = 6  # and so many letters
-STRENGTH = (12.0, 18.0, 8.0)  # of the ridge, for kind, asking, types: the stronger, the nearer to nothing
+STRENGTH = (18.0, 27.0, 12.0)  # of the ridge, for kind, asking, types: the stronger, the nearer to nothing
 # Marks are few and mean the same everywhere; words are many: each is held nearer to nothing.
 SCALES = {"w:": 0.5, "^:": 0.5, "s:": 0.7, "s^:": 0.7, "~:": 0.5, "r": 0.7, "written": 3.0, "later": 3.0}
 PLACED, PLACED_SCALE = ("@early", "@late"), 0.7
@@ -60,6 +60,8 @@ class Opening:
     written: str = ""
     later: bool = False
     words: tuple[str, ...] = ()
+    counts: float = 1.0
+    ours: bool = False
 
 
 def opening_of(thread: Labelled) -> Opening:
@@ -78,6 +80,8 @@ def opening_of(thread: Labelled) -> Opening:
         sure=said["sure"],
         written=thread.written,
         words=words_of(marks[0].cues.tokens, marks[0].subject.tokens),
+        counts=thread.counts,
+        ours=thread.ours,
     )
 
 
@@ -104,7 +108,17 @@ def _later(thread: Labelled, marks: Marks, asks: bool) -> Opening:
     }
     nothing = frozenset[str]()
     return Opening(
-        thread.community, own, nothing, nothing, "other", asks, (), thread.label["sure"], thread.written, later=True
+        thread.community,
+        own,
+        nothing,
+        nothing,
+        "other",
+        asks,
+        (),
+        thread.label["sure"],
+        thread.written,
+        later=True,
+        counts=thread.counts,
     )
 
 
@@ -177,7 +191,7 @@ def _learn_words(openings: Sequence[Opening]) -> tuple[dict, Callable[[tuple[str
         [one.words for one in typed],
         [one.community for one in typed],
         [one.types[0] for one in typed],
-        [1.0 if one.written else SURE[one.sure] for one in typed],
+        [1.0 if one.written else SURE[one.sure] * one.counts for one in typed],
     )
 
 
@@ -251,17 +265,19 @@ def _counted(openings: Sequence[Opening]) -> np.ndarray:
 
 def _rarity(openings: Sequence[Opening]) -> np.ndarray:
     """Return how many times e rarer each type is on lists than the mean."""
-    many = Counter((one.types or ("none",))[0] for one in openings if not one.written)
-    counts = np.array([max(1, many[name]) for name in ANSWERS])
+    many = dict.fromkeys(ANSWERS, 0.0)
+    for one in openings:
+        many[(one.types or ("none",))[0]] += 0.0 if one.written else one.counts
+    counts = np.array([max(1.0, many[name]) for name in ANSWERS])
     return np.log(counts.mean() / counts)
 
 
 def _weight(one: Opening) -> tuple[float, float, float]:
     if one.later:
-        return (LATER_WRITTEN if one.written else LATER * SURE[one.sure],) * 3
+        return (LATER_WRITTEN if one.written else LATER * SURE[one.sure] * one.counts,) * 3
     if one.written:
         return WRITTEN.get(one.written[:2], WRITTEN_ELSE)
-    return (SURE[one.sure],) * 3
+    return (SURE[one.sure] * one.counts,) * 3
 
 
 def _fit(given: csr_matrix, wanted: np.ndarray, counted: np.ndarray, strength: float) -> np.ndarray:

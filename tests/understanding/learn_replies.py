@@ -36,6 +36,7 @@ class Thread:
     resolved: bool
     sure: int = 3
     written: bool = False
+    counts: float = 1.0
     scene: Scene = field(init=False)
 
     def __post_init__(self) -> None:
@@ -43,7 +44,7 @@ class Thread:
 
     @property
     def weight(self) -> float:
-        return SURE[self.sure] * (WRITTEN if self.written else 1.0)
+        return SURE[self.sure] * (WRITTEN if self.written else self.counts)
 
 
 def learn_replies(threads: Sequence[Thread], folds: Sequence[int], asking: Sequence[float]) -> dict[str, dict]:

@@ -8,7 +8,7 @@ from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from listcop.core.requests import TYPES
-from listcop.core.tagger.spellings import features_of_word
+from listcop.core.tagger.spellings import features_of_word, surety
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
 LETTERS = 6  # and so many letters
@@ -71,7 +71,7 @@ def _read(words: tuple[str, ...], columns: dict[str, int], weights: np.ndarray, 
     if not found:
         return base
     counts = np.array([count for _, count in found]) / max(1, len(words)) ** 0.5
-    return counts @ weights[[i for i, _ in found]] + base
+    return surety(len(words)) * (counts @ weights[[i for i, _ in found]]) + base
 
 
 def _table(columns: dict[str, int], weights: np.ndarray, base: np.ndarray) -> dict:

@@ -1,9 +1,10 @@
-"""Reads labelled threads: those of DATA/labels with their letters from DATA/lists, and those written anew here."""
+"""Reads labelled threads: of DATA/labels and of labels.jsonl, with their letters from DATA/lists; written anew."""
 
 import gzip
+import hashlib
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -30,16 +31,15 @@ class Labelled:
     posts: tuple[PostView, ...]
     label: dict[str, Any]
     written: str = ""  # the language of a thread written anew
+    counts: float = 1.0  # how much, beside a thread of a list of middle size
+    ours: bool = False  # labelled by us: learnt from, never scored
 
 
 def read_labels(data: Path) -> list[Labelled]:
     """Return the labelled threads of a folder that holds labels/labels*.jsonl and lists/*.mbox.gz."""
     rows = [json.loads(line) for path in sorted((data / "labels").glob("labels*.jsonl")) for line in path.open("rb")]
     wanted = {one for row in rows for one in row.get("all_messages") or row["messages"]}
-    letters = {}
-    for path in sorted((data / "lists").glob("*.mbox.gz")):
-        for found in _letters(path, wanted - letters.keys()):
-            letters.setdefault(found.message_id, found)
+    letters = _letters_of(data, wanted.__contains__)
     labelled = []
     for row in rows:
         known = [letters[one] for one in row.get("all_messages") or row["messages"] if one in letters]
@@ -48,14 +48,45 @@ def read_labels(data: Path) -> list[Labelled]:
     return labelled
 
 
-def _letters(path: Path, wanted: Collection[str]) -> Iterator[Any]:
+def read_our_labels(data: Path, path: Path = HERE / "labels.jsonl") -> list[Labelled]:
+    """Return the threads of DATA/lists that were labelled here: a row names its letters by hashes of their Message-IDs.
+
+    roles  one for each letter, in their order
+    """
+    rows = [json.loads(line) for line in path.read_text().splitlines()]
+    wanted = {one for row in rows for one in row["letters"]}
+    letters = {hash_of(one): found for one, found in _letters_of(data, lambda one: hash_of(one) in wanted).items()}
+    labelled = []
+    for row in rows:
+        if all(one in letters for one in row["letters"]):
+            known = [letters[one] for one in row["letters"]]
+            roles = {one.message_id: role for one, role in zip(known, row["roles"], strict=True) if role}
+            labelled.append(Labelled(row["list"], _thread(known), row | {"roles": roles}, ours=True))
+    return labelled
+
+
+def hash_of(message_id: str) -> str:
+    """Return what a letter is called in labels.jsonl, which holds no letter and no address."""
+    return hashlib.sha256(message_id.encode()).hexdigest()[:12]
+
+
+def _letters_of(data: Path, is_wanted: Callable[[str], bool]) -> dict[str, Any]:
+    """Return the wanted letters of the archives, by Message-ID; of two with one Message-ID the first."""
+    letters: dict[str, Any] = {}
+    for path in sorted((data / "lists").glob("*.mbox.gz")):
+        for found in _letters(path, lambda one: one not in letters and is_wanted(one)):
+            letters[found.message_id] = found
+    return letters
+
+
+def _letters(path: Path, is_wanted: Callable[[str], bool]) -> Iterator[Any]:
     with gzip.open(path) as archive:
         for piece in mbox.split(iter(lambda: archive.read(1 << 20), b"")):
             named = _MESSAGE_ID.search(piece.raw[:HEAD_BYTES])
-            if named and named[1].decode("utf-8", "replace") not in wanted:
+            if named and not is_wanted(named[1].decode("utf-8", "replace")):
                 continue
             message = read_message(mbox.letter(piece))
-            if message.message_id in wanted:
+            if is_wanted(message.message_id):
                 yield message
 
 

@@ -31,8 +31,8 @@ def show_figures(openings: Sequence[Opening], shares: np.ndarray) -> None:
     """Print tables of figures; `shares` by weights that have not seen an opening's community."""
     assert len(ASKS) + len(KINDS) + len(ANSWERS) == shares.shape[1]
     read = [Read(one, row) for one, row in zip(openings, shares, strict=True)]
-    lived = [one for one in read if not one.opening.written]
-    print(f"{len(lived)} labelled threads of lists, {len(read) - len(lived)} letters written anew\n")
+    lived = [one for one in read if not one.opening.written and not one.opening.ours]
+    print(f"{len(lived)} labelled threads of lists\n")
     head("")
     line("lists, all", lived)
     for sure in (3, 2, 1):
@@ -40,6 +40,8 @@ def show_figures(openings: Sequence[Opening], shares: np.ndarray) -> None:
     for name, some in sorted(grouped(lived, lambda one: one.opening.community).items(), key=lambda one: -len(one[1])):
         if len(some) >= LISTED:
             line(name, some)
+    if ours := [one for one in read if one.opening.ours]:
+        line("labelled by us", ours)
     for name, some in sorted(grouped(read, lambda one: one.opening.written).items()):
         if name:
             line(f"written, {name}", some)

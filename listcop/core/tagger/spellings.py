@@ -12,6 +12,8 @@ TOKENS_CAP = 250  # of a letter: what it wants, it says before that
 TITLE_CAP = 30
 BEGINNINGS = (3, 4, 5, 6, 7)  # letters: a word that inflects begins alike, also in sister languages
 ENDINGS = (2, 3, 4)
+MIDDLE = 60  # words: what words say together counts as it was learnt; the shorter a letter, the more there is in each
+MOST_SURE = 2.2
 WORDS_KEPT = 20_000  # rows of so many words are kept; some 4 MB
 
 
@@ -41,4 +43,9 @@ def rows_of_words(table: Table, words: Sequence[str]) -> Part:
                 kept.clear()
             kept[word] = row
         rows[word] = row
-    return 1 / sqrt(len(words) or 1), rows
+    return surety(len(words)) / sqrt(len(words) or 1), rows
+
+
+def surety(words: int) -> float:
+    """Return how much counts what so many words say together: a long letter speaks of many things."""
+    return min(MOST_SURE, sqrt(MIDDLE / (words or 1)))
