@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def publish(account: Imap, store: Store, site: Site, now: Callable[[], datetime]
     door, connect = door_of(account), connect_anew(account)
 
     def lay_letters(
-        address: str, name: str, letters: Sequence[ArchiveLetter], moment: datetime, is_whole: bool
+        address: str, name: str, letters: Iterable[ArchiveLetter], moment: datetime, is_whole: bool
     ) -> Outcome:
         return lay(door, address, name, letters, moment, is_whole=is_whole, connect=connect)
 

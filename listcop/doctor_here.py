@@ -11,6 +11,9 @@ from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
 from listcop.metrics import disk_of
 from listcop.settings import Settings, SettingsError, read_secrets
+from listcop.store.figures import Figures
+from listcop.store.silences import longest
+from listcop.way_out import name_of
 
 SOON = timedelta(days=14)  # those that renew by themselves do it thirty days before
 
@@ -33,6 +36,18 @@ def admin(settings: Settings) -> list[Finding]:
         return [Finding("admin", "good", f"{settings.admin} hears of what concerns the server.")]
     seen = f"[server] admin is {settings.admin}, one of the lists' own addresses: what goes there reaches nobody."
     return [Finding("admin", "warning", seen, "Write the address of a mailbox that somebody reads.")]
+
+
+def waiting(settings: Settings, figures: Figures) -> list[Finding]:
+    """What waits for a relay that did not answer when it was asked last."""
+    silence = longest(figures.silent, name_of(settings.relay))
+    if silence is None or not figures.waiting:
+        return []
+    seen = (
+        f"{figures.waiting} wait for the relay, which has not answered since {silence.since:%Y-%m-%d %H:%M} UTC"
+        f" ({silence.said[:200]}); it is asked again at {silence.again:%H:%M:%S}."
+    )
+    return [Finding("queue", "warning", seen, "Mend what is told of the relay below; all of it leaves by itself then.")]
 
 
 def wrong_secret(settings: Settings, seen: str) -> list[Finding]:

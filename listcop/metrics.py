@@ -14,11 +14,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from listcop import __version__
+from listcop.core.retries import Silence
 from listcop.flows.read_posts import reader_of
 from listcop.settings import Settings
 from listcop.store import migrations
 from listcop.store.database import Store
 from listcop.store.figures import Figures, count_all
+from listcop.store.silences import longest
+from listcop.way_out import name_of
 
 log = logging.getLogger("listcop")
 WRITE_SECONDS = 60.0  # between two writings
@@ -44,7 +47,7 @@ def write_metrics(settings: Settings, store: Store, now: datetime) -> None:
         return
     with store.read() as tx:
         figures = count_all(tx, reader_of(settings.weights), now)
-    text = render(figures, disk_of(settings), now)
+    text = render(figures, disk_of(settings), now, longest(figures.silent, name_of(settings.relay)))
     beside = settings.metrics_file.with_name(f".{settings.metrics_file.name}.{os.getpid()}")
     beside.write_text(text, encoding="utf-8")
     beside.chmod(0o644)  # counts and names of lists alone: for the program that collects them
@@ -83,12 +86,12 @@ def backup_of(figures: Figures) -> tuple[datetime | None, int]:
     return datetime.fromisoformat(kept["made"]), int(kept["size"])
 
 
-def render(figures: Figures, disk: Mapping[str, int], now: datetime) -> str:
+def render(figures: Figures, disk: Mapping[str, int], now: datetime, silence: Silence | None = None) -> str:
     """The text exposition format of Prometheus, version 0.0.4."""
-    return "".join(_lines(figures, disk, now))
+    return "".join(_lines(figures, disk, now, silence))
 
 
-def _lines(figures: Figures, disk: Mapping[str, int], now: datetime) -> Iterator[str]:
+def _lines(figures: Figures, disk: Mapping[str, int], now: datetime, silence: Silence | None) -> Iterator[str]:
     about = {"version": __version__, "schema": migrations.NEWEST, "sqlite": sqlite3.sqlite_version}
     about["python"] = platform.python_version()
     yield from _metric("info", "What runs here.", [(about, 1)])
@@ -103,8 +106,10 @@ def _lines(figures: Figures, disk: Mapping[str, int], now: datetime) -> Iterator
         yield from _metric(f"queue_{what}", told, some)
     waits = max(0.0, (now - figures.oldest_due).total_seconds()) if figures.oldest_due else 0.0
     yield from _metric(
-        "queue_oldest_seconds", "How long the oldest thing has been due that nothing put off.", [({}, waits)]
+        "queue_oldest_seconds", "How long the oldest thing has been due that no answer put off.", [({}, waits)]
     )
+    silent = max(0.0, (now - silence.since).total_seconds()) if silence else 0.0
+    yield from _metric("relay_silent_seconds", "For how long the relay has not answered.", [({}, silent)])
     yield from _metric("failed_last_week", "Recipients given up within seven days.", [({}, figures.bounced)])
     yield from _metric("mail_on_hold", "1 while no mail leaves after a restore.", [({}, int(figures.hold is not None))])
     made, size = backup_of(figures)

@@ -32,7 +32,7 @@ from listcop.state import Room
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
 from listcop.tries import Tries
-from listcop.way_out import SharedPace, make_relay, way_of
+from listcop.way_out import SharedPace, make_relay, names_of, way_of
 
 if TYPE_CHECKING:
     from listcop.flows.deliver_outbox import Outbox, Way
@@ -55,12 +55,18 @@ LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all i
 
 
 def load_flows() -> None:
-    """What a letter, the outbox and the clock need: half of the house, which the doors need not wait for. Whoever needs
-    some of it before loads that."""
+    """What the outbox and the clock need; the doors need not wait for it. Who needs some of it before loads that."""
     from listcop import metrics, weekly
-    from listcop.flows import accept_message, deliver_outbox, publish_archive, read_posts, run_clock
+    from listcop.flows import deliver_outbox, publish_archive, read_posts, run_clock
 
-    assert all((metrics, weekly, accept_message, deliver_outbox, publish_archive, read_posts, run_clock))
+    assert all((metrics, weekly, deliver_outbox, publish_archive, read_posts, run_clock))
+
+
+def load_acceptance() -> None:
+    """What a letter needs: else the first would wait for it behind an open door, on a busy machine for seconds."""
+    from listcop.flows import accept_message
+
+    assert accept_message
 
 
 def utc_now() -> datetime:
@@ -123,6 +129,7 @@ class Service:
             self.senders.good_signatures,
             self.node.name,
             self.settings.relay.recipients_per_day,
+            names_of(self.settings.relay, self.node.name, self.store.is_sqlite),
         )
         return Outbox(self.store, self.site, ports)
 
@@ -214,6 +221,7 @@ class Service:
         # Waited for, not handled: a handler that sets an Event can meet the lock of the very Event we wait on.
         ends = {signal.SIGTERM, signal.SIGINT}
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)
+        load_acceptance()
         self.open_doors()
         ready()
         load_flows()
@@ -244,7 +252,7 @@ class Service:
             hostname=self.settings.domain,
             knows=self.knows,
             accept=self.accept,
-            begin_all=self.begin_all if self.store.is_sqlite else None,
+            begin_all=self.begin_all,
             full=self.refusal,
             protocol=smtp.protocol,  # type: ignore[arg-type]
             limits=Limits(message_bytes=smtp.max_message_size),

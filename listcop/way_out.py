@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import ipaddress
 import logging
 import threading
 import time
@@ -12,6 +14,7 @@ from listcop.core.pace import Pace, after_sending, for_later, is_sending_limit, 
 from listcop.core.sending import Mail, Outcome
 from listcop.settings import Relay as RelayTable
 from listcop.settings import Settings, read_password
+from listcop.store.silences import NAMED, Names
 
 if TYPE_CHECKING:
     from listcop.doors.relay import Relay
@@ -23,7 +26,7 @@ REST_SECONDS = 30 * 60.0  # who goes on asking is locked out for longer by some 
 # Once a lot is through, so long for its neighbours: they are kept by the same commit.
 _GATHER_SECONDS = 0.02
 # Where nothing gets through, what came in meanwhile is looked at all the same.
-_LOOK_SECONDS = 0.2
+_LOOK_SECONDS = 0.1
 
 
 class SharedPace:
@@ -58,6 +61,28 @@ class SharedPace:
             self._rests_until = time.monotonic() + REST_SECONDS
         log.warning("the relay says that its limit is reached (%s); nothing leaves for 30 minutes", said.text)
         return [[for_later(one) if is_sending_limit(one) else one for one in mail] for mail in outcomes]
+
+
+def names_of(relay: RelayTable, node: str, is_only: bool) -> Names:
+    """By what names it is kept that the relay does not answer.
+
+    is_only  this server, on its database; else it is one of several, who share a relay unless each has its own
+    """
+    shared = name_of(relay)
+    if is_only:
+        return Names(shared, shared)
+    own = f"{shared} {node}"
+    return Names(own if _is_here(relay.host) else shared, own)
+
+
+def name_of(relay: RelayTable) -> str:
+    return f"{NAMED}{relay.host}:{relay.port}"
+
+
+def _is_here(host: str) -> bool:
+    with contextlib.suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return host.rstrip(".").lower() == "localhost"
 
 
 def way_of(relay: Relay, pace: SharedPace, are_several: Callable[[], bool] = lambda: False) -> Way:

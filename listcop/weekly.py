@@ -21,7 +21,9 @@ from listcop.store import deliveries, events
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.figures import Figures, count_all
+from listcop.store.silences import longest
 from listcop.store.tables import posts
+from listcop.way_out import name_of
 
 WRITTEN = "weekly_letter"  # a fact: the Monday of the last one
 HOUR = 7  # of Monday, where the site lives
@@ -62,6 +64,7 @@ def weekly_data(settings: Settings, figures: Figures, new_posts: int, now: datet
     queue = figures.queue
     low = 2 * max(disk["floor"], disk.get("database", 0))
     zone = ZoneInfo(settings.timezone)
+    silence = longest(figures.silent, name_of(settings.relay))
     return {
         "domain": settings.domain,
         "since": (now - WEEK).astimezone(zone),
@@ -70,13 +73,13 @@ def weekly_data(settings: Settings, figures: Figures, new_posts: int, now: datet
         "lists": len(figures.lists),
         "members": figures.totals["members"],
         "held": figures.totals["held"],
-        "waiting": sum(queue["deliveries", state] for state in ("due", "cut", "held"))
-        + sum(queue["recipients", state] for state in ("later", "sending")),
+        "waiting": figures.waiting,
         "refused": queue["deliveries", "refused"],
         "failed": figures.bounced,
         "free": disk["free"],
         "backup": made.astimezone(zone) if made else None,
         "versions": f"ListCoP {__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}",
+        "silent_since": silence.since.astimezone(zone) if silence and figures.waiting else None,
         "is_stopped": figures.hold is not None,
         "is_backup_old": made is None or now - made > WEEK + timedelta(days=1),
         "is_disk_low": disk["free"] < low,

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe
+
+if TYPE_CHECKING:
+    from listcop.core.retries import Silence
+    from listcop.store.outbox import Queued
 
 
 @click.group("queue", epilog="Example: listcop queue ls")
@@ -22,12 +27,15 @@ def queue_command() -> None:
 @click.pass_obj
 def ls(desk: Desk, list_name: str | None) -> None:
     """What waits, of one list or of all."""
-    from listcop.store import lists, outbox
+    from listcop.store import lists, outbox, silences
+    from listcop.way_out import name_of
 
     only = desk.find_list(list_name).list_id if list_name else None
+    relay = desk.settings.relay
     with desk.store.read() as tx:
         names = {one.list_id: one.name for one in lists.all_lists(tx)}
-        found = outbox.queued(tx, only)
+        silence = silences.longest(silences.find_all(tx), name_of(relay))
+        found = [_put_off(one, silence) for one in outbox.queued(tx, only)]
     desk.show(
         [
             {
@@ -58,6 +66,19 @@ def ls(desk: Desk, list_name: str | None) -> None:
             for one in found
         ],
     )
+
+    if found and silence is not None and not desk.as_json:
+        desk.say(
+            f"The relay {relay.host}:{relay.port} has not answered since {silence.since:%Y-%m-%d %H:%M} UTC"
+            f" ({safe(silence.said)}). It is asked again at {silence.again:%H:%M:%S}, and all leaves when it answers."
+        )
+
+
+def _put_off(one: Queued, silence: Silence | None) -> Queued:
+    """What is due waits for a relay that does not answer."""
+    if silence is None or one.state not in ("due", "later") or one.due is None or one.due >= silence.again:
+        return one
+    return replace(one, due=silence.again, reason=one.reason or f"the relay does not answer: {silence.said}")
 
 
 @queue_command.command("nodes", epilog="Example: listcop queue nodes")
@@ -140,7 +161,7 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
 @click.pass_obj
 def retry(desk: Desk, list_name: str, queue_id: str) -> None:
     """Try again now all that is not sent of a delivery, also what the relay refused."""
-    from listcop.store import deliveries, outbox, posts
+    from listcop.store import deliveries, outbox, posts, silences
 
     list_id, delivery_id = _delivery(desk, list_name, queue_id)
 
@@ -153,6 +174,7 @@ def retry(desk: Desk, list_name: str, queue_id: str) -> None:
                     f"{safe(queue_id)}: post #{post.number} was redacted, so it does not leave. To send it after all, "
                     f'run "listcop thread redact {safe(list_name)} {post.number} --undo" first.'
                 )
+        silences.ask_now(tx, desk.now)
         return outbox.retry(tx, list_id, delivery_id, desk.now)
 
     count = desk.store.write(work)

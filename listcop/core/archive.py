@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
-from listcop.core import layout
+from listcop.core import directions, layout
 from listcop.core.dates import age_days
 from listcop.core.digest_items import shown_name
 from listcop.core.letters import LEAVE_SLOT, Letter, Texts, render_text
@@ -196,6 +196,11 @@ class ArchivePerson:
     name: str
     profile: str
     topics: tuple[tuple[int, str], ...]
+
+
+def person_line(name: str) -> str:
+    """The name as people.txt shows it, where it turns nothing of the line around it."""
+    return directions.isolated(layout.one_line(name))
 
 
 def people_page(texts: Texts, language: str, list_facts: Mapping[str, object], people: Iterable[ArchivePerson]) -> str:

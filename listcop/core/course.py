@@ -9,7 +9,7 @@ from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.further import asks_further
 from listcop.core.tagger.marks import Marks
 
-OPEN_FROM = 0.55  # that somebody waits and nobody who wrote answered must be so likely
+OPEN_FROM = 0.65  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
 ASKS_ANEW_FROM = 0.9  # a question in passing under an answer opens nothing

@@ -412,6 +412,7 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "free": 2_400_000_000,
         "backup": _DAY,
         "versions": "ListCoP 0.1.0, Python 3.13.1, SQLite 3.51.3",
+        "silent_since": _DAY,
         "is_stopped": True,
         "is_backup_old": True,
         "is_disk_low": True,

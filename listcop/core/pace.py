@@ -65,4 +65,4 @@ def is_sending_limit(outcome: Outcome) -> bool:
 
 def for_later(outcome: Outcome) -> Outcome:
     """The same as trouble with the relay as a whole: nobody is charged for it, and all of it is sent later."""
-    return outcome._replace(kind="later", stage="banner")
+    return outcome._replace(kind="later", stage="limit")

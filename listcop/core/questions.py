@@ -17,7 +17,7 @@ from listcop.core.waiting import waiting_names, waits
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
-ALONE_WAITS_FROM = 0.78  # where nobody else wrote, its words alone say so: the list is to hold only what is open
+ALONE_WAITS_FROM = 0.85  # where nobody else wrote, its words alone say so: the list is to hold only what is open
 FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 # How far a wait may be stretched or shortened, so that what failed together does not come back together.
@@ -73,6 +73,38 @@ def next_probe(failures: int, now: datetime, chance: float = 0.5) -> datetime:
     if failures < 1:
         raise ValueError(f"failures is {failures}; a relay that has not failed needs no rest")
     return now + with_jitter(RELAY_WAITS[min(failures, len(RELAY_WAITS)) - 1], chance)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A relay that does not answer: all that waits for it waits, but for one lot now and then, which asks.
+
+    since     when it first did not
+    failures  how often in a row it was asked, the first time included, and that which is under way
+    again     when it is asked next
+    said      what came of it the last time
+    """
+
+    since: datetime
+    failures: int
+    again: datetime
+    said: str = ""
+
+    def rests(self, now: datetime) -> bool:
+        """Is it left in peace now? A clock that was far ahead once does not keep it so."""
+        return now < self.again <= now + with_jitter(RELAY_WAITS[-1], 0.999)
+
+
+def unanswered(before: Silence | None, now: datetime, said: str, chance: float) -> Silence:
+    """The relay was asked and did not answer. Who asked before that and hears of it only now counts for nothing."""
+    if before is None:
+        return Silence(now, 1, next_probe(1, now, chance), said)
+    return replace(before, again=max(before.again, next_probe(before.failures, now, chance)), said=said)
+
+
+def asking(silence: Silence, now: datetime, chance: float) -> Silence:
+    """One is about to ask: the others wait, and one of them asks in its place if nothing is heard of it."""
+    return replace(silence, failures=silence.failures + 1, again=next_probe(silence.failures + 1, now, chance))
 
 
 def with_jitter(wait: timedelta, chance: float) -> timedelta:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["sent", "later", "never", "uncertain"]
-Stage = Literal["connect", "banner", "mail", "rcpt", "data", "dot"]
+Stage = Literal["here", "connect", "banner", "limit", "mail", "rcpt", "data", "dot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Outcome(NamedTuple):
 
     kind    sent: the relay has it. later: it has not. never: refused for good.
             uncertain: the connection was cut behind the dot, the relay may have it or not (RFC 1047)
-    stage   how far it came. A "never" at rcpt is about the recipient, at mail, data or dot about the letter
+    stage   how far it came. A "never" at rcpt is about the recipient, at mail, data or dot about the letter.
+            here: we did not ask the relay. banner: it greeted us with a refusal, did not want our greeting or login.
+            limit: we have sent as much as it takes of us for now
     code    of the relay's reply, 0 where there was none
     status  such as "5.1.1" (RFC 3463); "5.0.0" where the relay gave none
     text    the reply in one line, or what happened
@@ -40,3 +43,21 @@ class Outcome(NamedTuple):
     code: int
     status: str
     text: str
+
+
+# No fault of the letter or of anybody it is for: all of it is offered again, soon, and nobody is charged.
+OF_NO_LETTER: tuple[Stage, ...] = ("here", "connect", "banner", "limit")
+
+
+def silence_in(outcomes: Sequence[Outcome]) -> Outcome | None:
+    """What tells that the relay was asked and does not take part in SMTP at all; None if nothing does."""
+    return next((one for one in outcomes if one.kind == "later" and one.stage in ("connect", "banner")), None)
+
+
+def is_answer(outcomes: Sequence[Outcome]) -> bool:
+    """Did the relay take part? What we did not let out ourselves says nothing of it."""
+    return any(one.code or one.kind in ("sent", "uncertain") or _was_begun(one) for one in outcomes)
+
+
+def _was_begun(outcome: Outcome) -> bool:
+    return outcome.kind == "later" and outcome.stage not in OF_NO_LETTER

@@ -1,18 +1,22 @@
 """Pages made of entries: one entry is put in, replaced or taken out, and the rest stays byte for byte.
 
-An index names thousands of threads; writing all of them anew for each post would cost more with every year. What
-members wrote is indented on every page, so it can never look like the beginning of an entry.
+An index names thousands of threads: writing all of them anew for each post would cost more with every year, and holding
+them in memory more than a small machine has. So a page is read and written an entry at a time. What members wrote is
+indented on every page, so it can never look like the beginning of an entry.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from listcop.core.shelf import MARK
 
-Entries = dict[bytes, bytes]  # key → the entry without its mark
+Entry = tuple[bytes, bytes]  # its key, and all of it but the mark
+Entries = dict[bytes, bytes]  # the same of some
 _END = b"\r\n"
 _BLANK = _END + _END
 
@@ -42,19 +46,19 @@ BUNDLE = Form(RULE + _END + b"#", _BLANK, NUMBER)
 MBOX = Form(b"From p", b"\n\n", NUMBER)
 
 
+class Spoiled(Exception):
+    """A page is not as we write it: somebody's editor was there, or a template puts entries in another order."""
+
+
 def parsed(form: Form, page: bytes) -> tuple[bytes, Entries] | None:
-    """The head of a page and its entries; None where it is not as we write it: somebody's editor was there."""
+    """The head of a page that is in memory, and its entries; None where it is not as we write it."""
     page = page.removeprefix(MARK)
     head, _, body = (b"", b"", page) if form is MBOX else page.partition(_BLANK)
     if not body.strip():
         return head.rstrip(_END), {}
-    pieces = body.rstrip(b"\r\n").split(form.gap + form.mark)
-    if form is BUNDLE and not pieces[0].startswith(form.mark):
-        del pieces[0]  # its list of contents
-    elif not pieces[0].startswith(form.mark):
+    if not body.startswith(form.mark):
         return None
-    else:
-        pieces[0] = pieces[0][len(form.mark) :]
+    pieces = body.rstrip(b"\r\n").removeprefix(form.mark).split(form.gap + form.mark)
     found: Entries = {}
     for piece in pieces:
         key = form.key.match(piece)
@@ -64,29 +68,138 @@ def parsed(form: Form, page: bytes) -> tuple[bytes, Entries] | None:
     return head, found
 
 
-def in_order(form: Form, keys: Iterable[bytes]) -> list[bytes]:
-    if form.is_counted:
-        return sorted(keys, key=int, reverse=form.newest_first)
-    return sorted(keys, key=lambda one: (one.decode("utf-8", "replace").casefold(), one))
+def place_of(form: Form) -> Callable[[bytes], Any]:
+    """What puts keys in the order of their page."""
+    if not form.is_counted:
+        return lambda key: (key.decode("utf-8", "replace").casefold(), key)
+    return (lambda key: -int(key)) if form.newest_first else int
 
 
-def joined(form: Form, entries: Mapping[bytes, bytes]) -> bytes:
-    """The body of a page."""
-    return form.gap.join(form.mark + entries[key] for key in in_order(form, entries))
+def in_order(form: Form, entries: Mapping[bytes, bytes]) -> list[Entry]:
+    place = place_of(form)
+    return sorted(entries.items(), key=lambda one: place(one[0]))
 
 
-def page(form: Form, head: bytes, entries: Mapping[bytes, bytes]) -> bytes:
+# --- a page of any size, a piece at a time ------------------------------------------------------------------------
+
+
+def entries(form: Form, pieces: Iterable[bytes]) -> Iterator[Entry]:
+    """The entries that stand on a page, in their order. Raises Spoiled where it is not as we write it."""
+    waiting = iter(pieces)
+    begin = form.gap + (b"" if form is MBOX else _body(waiting))
+    found = _split(itertools.chain((begin,), waiting), form.gap + form.mark, is_foreword_long=form is BUNDLE)
+    if next(found).strip() and form is not BUNDLE:
+        raise Spoiled("it begins with something else")
+    place, last = place_of(form), None
+    for piece in found:
+        key = form.key.match(piece)
+        if key is None and not piece.strip() and last is None:
+            continue  # a page without entries
+        here = place(key[0]) if key is not None else None
+        if key is None or (last is not None and here <= last):
+            raise Spoiled(f"an entry is none of ours, or not in its place: {piece[:40]!r}")
+        last = here
+        yield key[0], piece.strip(b"\r\n")
+
+
+def _body(pieces: Iterator[bytes]) -> bytes:
+    """What was read behind the first blank line, when it has come; the head is gone then."""
+    held, at, looked = bytearray(), -1, 0
+    for piece in pieces:
+        held += piece
+        at = held.find(_BLANK, looked)
+        if at >= 0:
+            break
+        looked = max(0, len(held) - len(_BLANK) + 1)
+    if not held.startswith(MARK):
+        raise Spoiled("it does not begin as a page of text")
+    return bytes(held[at + len(_BLANK) :]) if at >= 0 else b""
+
+
+def _split(pieces: Iterable[bytes], mark: bytes, *, is_foreword_long: bool) -> Iterator[bytes]:
+    """What stands between marks, the foreword first; of a long foreword nothing is kept or told."""
+    held, looked, is_foreword = bytearray(), 0, True
+    for piece in pieces:
+        held += piece
+        start = 0
+        while (at := held.find(mark, max(looked, start))) >= 0:
+            yield b"" if is_foreword and is_foreword_long else bytes(held[start:at])
+            start, is_foreword = at + len(mark), False
+        rest = len(held) - len(mark) + 1  # in what is before it no mark begins any more
+        if is_foreword and is_foreword_long:
+            start = max(0, rest)
+        del held[:start]
+        looked = max(0, rest - start)
+    yield b"" if is_foreword and is_foreword_long else bytes(held)
+
+
+def count(pieces: Iterable[bytes]) -> int:
+    """How many threads an index names; it is not looked at more closely."""
+    found, last = 0, b""
+    for piece in pieces:
+        found += (last + piece).count(b"\n" + INDEX.mark)
+        last = piece[-1:]
+    return found
+
+
+def merged(form: Form, standing: Iterable[Entry], made: Iterable[Entry]) -> Iterator[Entry]:
+    """Two rows of entries as one, both in order; what is made takes the place of what stands under its key.
+    Raises Spoiled where what is made is in another order."""
+    place, last = place_of(form), None
+    old = iter(standing)
+    one = next(old, None)
+    for entry in made:
+        here = place(entry[0])
+        if last is not None and here <= last:
+            raise Spoiled(f"{entry[0][:40]!r} is not in its place")
+        last = here
+        while one is not None and place(one[0]) < here:
+            yield one
+            one = next(old, None)
+        if one is not None and one[0] == entry[0]:
+            one = next(old, None)
+        yield entry
+    if one is not None:
+        yield one
+        yield from old
+
+
+def page(form: Form, head: bytes, entries: Iterable[Entry]) -> Iterator[bytes]:
     """A whole page of text."""
-    body = _BLANK + joined(form, entries) if entries else b""
-    return MARK + head + body + _END
+    yield MARK + head
+    yield from _joined(form, entries, _BLANK)
+    yield _END
 
 
-def bundle(head: bytes, pages: Mapping[bytes, bytes]) -> bytes:
-    """Many pages in one file: their first lines as contents, then each page behind a rule."""
-    contents = _END.join(b"   #" + pages[key].partition(_END)[0] for key in in_order(BUNDLE, pages))
-    return MARK + head + _BLANK + contents + _BLANK + joined(BUNDLE, pages) + _END
+def bundle(head: bytes, titles: Iterable[bytes], pages: Iterable[Entry]) -> Iterator[bytes]:
+    """Many pages in one file: their titles as contents, then each page behind a rule."""
+    yield MARK + head + _BLANK
+    gap = b""
+    for title in titles:
+        yield gap + b"   #" + title
+        gap = _END
+    yield _BLANK
+    yield from _joined(BUNDLE, pages, b"")
+    yield _END
 
 
-def mbox(entries: Mapping[bytes, bytes]) -> bytes:
+def title_of(page: bytes) -> bytes:
+    """The first line of an entry of a bundle."""
+    return page.partition(_END)[0]
+
+
+def mbox(letters: Iterable[Entry]) -> Iterator[bytes]:
     """Letters one behind another, each told by the line `From p412@…` that no letter can hold (mboxrd)."""
-    return joined(MBOX, entries) + b"\n\n" if entries else b""
+    is_empty = True
+    for piece in _joined(MBOX, letters, b""):
+        is_empty = False
+        yield piece
+    if not is_empty:
+        yield MBOX.gap
+
+
+def _joined(form: Form, entries: Iterable[Entry], first: bytes) -> Iterator[bytes]:
+    gap = first
+    for _, entry in entries:
+        yield gap + form.mark + entry
+        gap = form.gap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 
@@ -30,17 +30,23 @@ class Shelf(NamedTuple):
     """Where the files of one list lie; names are parts divided by "/".
 
     hold    only one at a time writes, on one machine
+    holds   whether there is such a file
     read    the bytes of a file, None where there is none
+    pieces  the same of a file of any size, a piece at a time; nothing where there is none
     write   put a file there, whole or not at all; one that is there already with these bytes is left alone
+    pour    the same of a file of any size: its pieces are asked for while it is written
     remove  take a file away, if it is there
-    names   the files that lie there, or in one folder of it
+    names   the files that lie there, or in one folder of it, in no order; none may be taken away meanwhile
     """
 
     hold: Callable[[], AbstractContextManager[object]]
+    holds: Callable[[str], bool]
     read: Callable[[str], bytes | None]
+    pieces: Callable[[str], Iterator[bytes]]
     write: Callable[[str, bytes], None]
+    pour: Callable[[str, Iterable[bytes]], None]
     remove: Callable[[str], None]
-    names: Callable[[str], Sequence[str]]
+    names: Callable[[str], Iterator[str]]
 
 
 def is_ours(name: str) -> bool:

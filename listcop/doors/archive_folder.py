@@ -5,17 +5,23 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from listcop.core.shelf import Shelf
 from listcop.seams import crash_here
 
+PIECE = 16_384  # bytes of a file that are in memory at a time
+_NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
+
 
 def shelf_of(root: Path, name: str, is_public: bool) -> Shelf:
     """The place of one list's files: `root`/`name`, for nobody but us, or for everybody to read."""
     folder = Folder(root, name, is_public)
-    return Shelf(folder.hold, folder.read, folder.write, folder.remove, folder.names)
+    return Shelf(
+        folder.hold, folder.holds, folder.read, folder.pieces, folder.write, folder.pour, folder.remove, folder.names
+    )
 
 
 class Folder:
@@ -41,8 +47,17 @@ class Folder:
     def read(self, name: str) -> bytes | None:
         try:
             return self._path(name).read_bytes()
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        except _NO_FILE:
             return None
+
+    def holds(self, name: str) -> bool:
+        return self._path(name).is_file()
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """A file of any size, a piece at a time; nothing where there is none."""
+        with contextlib.suppress(*_NO_FILE), self._path(name).open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file by a new one and a rename; one with the same bytes keeps its date, so that rsync passes it by.
@@ -52,16 +67,14 @@ class Folder:
         """
         path = self._path(name)
         self._make(path.parent)
-        if self._is_there(path, content):
-            return
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-        unfinished.unlink(missing_ok=True)
-        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, self._file_mode)
-        with os.fdopen(descriptor, "wb") as file:
-            os.fchmod(descriptor, self._file_mode)  # whatever the umask takes away
-            file.write(content)
-        crash_here("page: written beside, not in place")
-        unfinished.replace(path)
+        if not self._is_there(path, (content,), len(content)):
+            self._put(path, (content,), is_new=True)
+
+    def pour(self, name: str, pieces: Iterable[bytes]) -> None:
+        """The same of a file of any size: its pieces are asked for while it is written."""
+        path = self._path(name)
+        self._make(path.parent)
+        self._put(path, pieces, is_new=False)
 
     def remove(self, name: str) -> None:
         path = self._path(name)
@@ -70,12 +83,18 @@ class Folder:
             if path.parent != self._root:
                 path.parent.rmdir()
 
-    def names(self, under: str) -> Sequence[str]:
-        found = []
-        for folder, _, files in os.walk(self._path(under) if under else self._folder):
-            inside = Path(folder).relative_to(self._folder)
-            found += [(inside / file).as_posix() for file in files]
-        return sorted(found)
+    def names(self, under: str) -> Iterator[str]:
+        """Each file that lies there, as its folder tells it: a folder of a million is never in memory as a whole."""
+        waiting = [under]
+        while waiting:
+            inside = waiting.pop()
+            with contextlib.suppress(*_NO_FILE), os.scandir(self._path(inside) if inside else self._folder) as found:
+                for one in found:
+                    name = f"{inside}/{one.name}" if inside else one.name
+                    if not one.is_dir():
+                        yield name
+                    elif not one.is_symlink():
+                        waiting.append(name)
 
     def _path(self, name: str) -> Path:
         parts = name.split("/")
@@ -96,11 +115,37 @@ class Folder:
             folder.chmod(self._folder_mode)
         self._made.add(folder)
 
-    def _is_there(self, path: Path, content: bytes) -> bool:
+    def _put(self, path: Path, pieces: Iterable[bytes], *, is_new: bool) -> None:
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        unfinished.unlink(missing_ok=True)
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, self._file_mode)
+        try:
+            with os.fdopen(descriptor, "wb", buffering=PIECE) as file:
+                os.fchmod(descriptor, self._file_mode)  # whatever the umask takes away
+                file.writelines(pieces)
+                size = file.tell()
+            if not is_new and self._is_same(path, unfinished, size):
+                unfinished.unlink()
+                return
+        except BaseException:  # its pieces are made meanwhile, by whatever may fail
+            unfinished.unlink(missing_ok=True)
+            raise
+        crash_here("page: written beside, not in place")
+        unfinished.replace(path)
+
+    def _is_same(self, path: Path, unfinished: Path, size: int) -> bool:
+        with unfinished.open("rb") as made:
+            return self._is_there(path, iter(partial(made.read, PIECE), b""), size)
+
+    def _is_there(self, path: Path, pieces: Iterable[bytes], size: int) -> bool:
+        """Whether a file holds these bytes; its mode is put right."""
         try:
             found = path.lstat()
-            if found.st_size != len(content) or path.is_symlink() or path.read_bytes() != content:
+            if found.st_size != size or path.is_symlink():
                 return False
+            with path.open("rb") as file:
+                if any(file.read(len(one)) != one for one in pieces):
+                    return False
             if found.st_mode & 0o777 != self._file_mode:
                 path.chmod(self._file_mode)
         except OSError:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import email.parser
 import logging
-from collections.abc import Iterable, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby, islice
 
 from imapclient import DELETED, SEEN
 
@@ -26,7 +29,9 @@ log = logging.getLogger(__name__)
 
 REST = timedelta(hours=1)  # between two versions of a thread: readers would see it as new each time
 AT_ONCE = 500  # letters whose headers are asked for in one command
+LETTERS_AT_ONCE = 100
 FEW = 20  # so many are looked for one by one
+_UID = 0xFFFFFFFF  # RFC 9051, 2.3.1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def lay(
     account: MailboxAccount,
     address: str,
     name: str,
-    letters: Sequence[ArchiveLetter],
+    letters: Iterable[ArchiveLetter],
     now: datetime,
     *,
     is_whole: bool = False,
@@ -53,20 +58,42 @@ def lay(
     """Lay letters of one list into `name`/threads and `name`/digests below the account's folder. Raises PollTrouble.
 
     address   the list's, in the header by which we know our letters
+    letters   in order of their folders; asked for some at a time, as a list may have very many
     is_whole  these are all there are: our others are taken away, and none rests, as something may have to vanish
     """
     logging.getLogger("imapclient").setLevel(logging.WARNING)  # what it logs at lower levels are whole letters
+    failed: list[Exception] = []
     try:
         with connect(account) as client:
             done: list[str] = []
             later: list[str] = []
-            for folder in sorted({"threads", "digests"} if is_whole else {one.folder for one in letters}):
-                some = [one for one in letters if one.folder == folder]
+            for folder, some in _by_folder(_told(letters, failed), is_whole):
                 place = _Folder(client, f"{account.folder}/{name}/{folder}", address)
                 place.lay(some, now, is_whole, done, later)
             return Outcome(tuple(done), tuple(later))
     except Exception as error:  # imaplib raises nearly anything on odd answers
+        if failed:
+            raise failed[0] from None
         raise trouble(account, error) from None
+
+
+def _by_folder(letters: Iterable[ArchiveLetter], is_whole: bool) -> Iterator[tuple[str, Iterable[ArchiveLetter]]]:
+    """Each folder with its letters; where these are all, also one that has none any more."""
+    missing = ["digests", "threads"] if is_whole else []
+    for folder, some in groupby(letters, lambda one: one.folder):
+        yield from ((one, ()) for one in missing if one < folder)
+        missing = [one for one in missing if one > folder]
+        yield folder, some
+    yield from ((one, ()) for one in missing)
+
+
+def _told(letters: Iterable[ArchiveLetter], failed: list[Exception]) -> Iterator[ArchiveLetter]:
+    """The letters as they are made; a failure of ours is none of the server's."""
+    try:
+        yield from letters
+    except Exception as error:
+        failed.append(error)
+        raise
 
 
 def may_take_away(account: MailboxAccount, connect: Connect = connect_to) -> bool:
@@ -95,12 +122,25 @@ class _Folder:
         self._may_expunge = bool(client.has_capability("UIDPLUS"))
 
     def lay(
-        self, letters: Sequence[ArchiveLetter], now: datetime, is_whole: bool, done: list[str], later: list[str]
+        self, letters: Iterable[ArchiveLetter], now: datetime, is_whole: bool, done: list[str], later: list[str]
     ) -> None:
-        there = self._ours(None if is_whole or len(letters) > FEW else [one.key for one in letters])
+        waiting = iter(letters)
+        some = list(islice(waiting, FEW + 1))
+        index = _Index(self._marks(self._client.search([b"UNDELETED"]))) if is_whole or len(some) > FEW else None
+        while some:
+            uids = self._named(some) if index is None else index.take(some)
+            self._lay_some(some, self._by_key(uids), now, is_whole, done, later)
+            some = list(islice(waiting, LETTERS_AT_ONCE))
+        if is_whole and index is not None:
+            self._take_away(index.rest())
+
+    def _lay_some(
+        self, letters: Sequence[ArchiveLetter], there: Mapping[str, Sequence[Laid]], now: datetime, is_whole: bool,
+        done: list[str], later: list[str],
+    ) -> None:  # fmt: skip
         old: list[int] = []
         for letter in letters:
-            found = there.pop(letter.key, [])
+            found = there.get(letter.key, ())
             current = [one for one in found if one.print == letter.print]
             if letter.raw and not current:
                 if not is_whole and any(now - one.laid < REST for one in found):
@@ -111,8 +151,6 @@ class _Folder:
             kept = max((one.uid for one in current), default=0)
             old += [one.uid for one in found if one.uid != kept]
             done.append(letter.key)
-        if is_whole:
-            old += [one.uid for some in there.values() for one in some]
         self._take_away(old)
 
     def _append(self, letter: ArchiveLetter, now: datetime, found: Sequence[Laid]) -> None:
@@ -123,37 +161,61 @@ class _Folder:
     def _take_away(self, uids: Sequence[int]) -> None:
         """Only letters that bear our header. Without UIDPLUS they are marked: an EXPUNGE would take what others
         marked (RFC 4315, 2.1)."""
-        if not uids:
-            return
-        self._client.add_flags(list(uids), [DELETED], silent=True)
-        if self._may_expunge:
-            self._client.uid_expunge(list(uids))
-        else:
+        for start in range(0, len(uids), AT_ONCE):
+            some = list(uids[start : start + AT_ONCE])
+            self._client.add_flags(some, [DELETED], silent=True)
+            if self._may_expunge:
+                self._client.uid_expunge(some)
+        if uids and not self._may_expunge:
             log.info("%s: the server has no UIDPLUS, so old letters are only marked as deleted", self._name)
 
-    def _ours(self, keys: Sequence[str] | None) -> dict[str, list[Laid]]:
-        """Our letters by their key; those of some keys, or all."""
-        if keys is None:
-            uids = self._client.search([b"UNDELETED"])
-        else:
-            uids = [
-                uid
-                for key in keys
-                for uid in self._client.search([b"UNDELETED", b"HEADER", HEADER, f"{self._address} {key} "])
-            ]
+    def _named(self, letters: Sequence[ArchiveLetter]) -> list[int]:
+        """Where some letters lie, looked for one by one."""
+        asked = (f"{self._address} {one.key} " for one in letters)
+        return [uid for mark in asked for uid in self._client.search([b"UNDELETED", b"HEADER", HEADER, mark])]
+
+    def _by_key(self, uids: Sequence[int]) -> dict[str, list[Laid]]:
         found: dict[str, list[Laid]] = {}
-        for one in self._read(sorted({int(uid) for uid in uids})):
+        for one in self._marks(uids):
             found.setdefault(one.key, []).append(one)
         return found
 
-    def _read(self, uids: Sequence[int]) -> Iterable[Laid]:
+    def _marks(self, uids: Sequence[int]) -> Iterator[Laid]:
+        """Our letters among these."""
+        uids = sorted({int(uid) for uid in uids})
         for start in range(0, len(uids), AT_ONCE):
-            some = list(uids[start : start + AT_ONCE])
+            some = uids[start : start + AT_ONCE]
             answer = self._client.fetch(some, ["FLAGS", f"BODY.PEEK[HEADER.FIELDS ({HEADER})]"])
             for uid, items in answer.items():
                 mark = _mark(items)
                 if mark is not None and mark[0] == self._address:
                     yield Laid(int(uid), *mark[1:], SEEN in items.get(b"FLAGS", ()))
+
+
+class _Index:
+    """Where our letters lie in a folder of any size: a number for each, made of its key's and its UID."""
+
+    def __init__(self, found: Iterable[Laid]) -> None:
+        self._places = array("Q", sorted(_number_of(one.key) << 32 | one.uid for one in found))
+        self._taken = bytearray(len(self._places))
+
+    def take(self, letters: Sequence[ArchiveLetter]) -> list[int]:
+        """Where these lie."""
+        uids = []
+        for number in {_number_of(one.key) for one in letters}:
+            for at in range(bisect_left(self._places, number << 32), bisect_left(self._places, number + 1 << 32)):
+                self._taken[at] = True
+                uids.append(self._places[at] & _UID)
+        return uids
+
+    def rest(self) -> list[int]:
+        """Where those lie that nobody took."""
+        return [place & _UID for place, is_taken in zip(self._places, self._taken, strict=True) if not is_taken]
+
+
+def _number_of(key: str) -> int:
+    """412 of t412: the keys of one folder have one letter; 0 where somebody made one up."""
+    return int(key[1:]) if key[1:].isdecimal() and len(key) < 11 else 0
 
 
 def _mark(items: dict[bytes, object]) -> tuple[str, str, str, datetime] | None:

@@ -36,7 +36,8 @@ class Relay:
         self._rests_until = {line: 0.0 for line in self._lines}
         self._talks = Talks()
         self._errands: list[Errand] = []
-        self._lost = LostError("not tried")
+        self._lost = LostError("not tried", stage="here")
+        self._is_away = False  # all lines got nowhere: the first one looks before the others follow
         self._wire = Wire(b"")  # of the letter before, which is often the next one's, too
 
     def __enter__(self) -> Relay:
@@ -111,19 +112,29 @@ class Relay:
             return
         self._start_lines()
         if not self._is_busy():
-            lost = self._lost
+            lost, self._is_away = self._lost, True
             while self._waiting:
                 turn = self._waiting.popleft()
                 turn.settle(turn.places, ("later", lost.stage, lost.code, lost.status, lost.text))
 
     def _start_lines(self) -> None:
         """Let as many lines as there are turns begin, of those that do not rest."""
+        if self._is_away and not self._is_back():
+            return
         now = time.monotonic() if self._waiting else 0.0
         for line in self._lines:
             if len(self._waiting) <= sum(one.is_opening for one in self._lines):
                 return
             if not line.is_busy and self._rests_until[line] <= now and line.has_turn():
                 self._start(line)
+
+    def _is_back(self) -> bool:
+        """Has the line that looked after all had got nowhere a connection? Then none of them need rest any longer."""
+        if not any(line.is_open for line in self._lines):
+            return False
+        self._is_away = False
+        self._rests_until = dict.fromkeys(self._lines, 0.0)
+        return True
 
     def _may(self, line: Line, turn: Turn) -> bool:
         """May this line take it? The last one is not for a list that has all others."""

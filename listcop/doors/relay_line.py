@@ -28,6 +28,7 @@ class Line:
 
     is_busy     its dialogue is under way
     is_opening  it has no connection yet, and will take a turn when it has
+    is_open     it has one, and serves
     lost        why the last one ended before its time
     """
 
@@ -58,6 +59,10 @@ class Line:
         finally:
             self.is_busy = self.is_opening = False
             self._sending = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.is_busy and not self.is_opening
 
     def has_turn(self) -> bool:
         """Does anything wait that this line may take?"""
@@ -104,6 +109,8 @@ class Line:
             if self._in_hand and (left := self._in_hand.unsettled()):
                 self._waiting.appendleft(left)
             self._in_hand = None
+            if self.has_ended:
+                lost.stage = "here"
             # A relay that cuts each connection it is given is not asked again; each round here sends something.
             if self.has_ended or not (kept or self._taken):
                 self.lost = lost
@@ -125,12 +132,12 @@ class Line:
             if turn is not None and (left := turn.unsettled()) is not None:
                 left.settle(left.places, (kind, stage, 0, "4.3.0", text))
         self._in_hand = None
-        return LostError(text, status="4.3.0")
+        return LostError(text, status="4.3.0", stage="here")
 
     def _was_kept(self) -> Talk[bool]:
         """Have a connection; True if it served before. Raises LostError."""
         if self.has_ended:
-            raise LostError("not sent: ListCoP is stopping", stage="connect")
+            raise LostError("not sent: ListCoP is stopping", stage="here")
         if self._connection:
             is_fit = yield from self._connection.is_fit()
             if is_fit:

@@ -23,7 +23,7 @@ class Reply(NamedTuple):
 class LostError(Exception):
     """The connection cannot be used, or no longer; the text says why, for the operator.
 
-    stage     where it was lost: connect, banner, mail, rcpt, data, dot
+    stage     where it was lost: connect, banner, mail, rcpt, data, dot; here, if by us
     code      of the relay's last word, 0 if it said none
     status    its enhanced status; 4.4.1 and 4.4.2 (RFC 3463: no answer, bad connection) where it gave none
     answered  replies of the awaited ones that had come

@@ -88,7 +88,8 @@ def begin_all(
         else []
         for letter, (envelope, _) in zip(read, came, strict=True)
     ]
-    ends = iter(store.begin_writes([work for of_letter in works for work in of_letter]))
+    places = [_place(work.keywords["recipient"]) for of_letter in works for work in of_letter]
+    ends = iter(store.begin_writes([work for of_letter in works for work in of_letter], places))
 
     def settle_all() -> list[tuple[Decision, ...] | Exception]:
         answers: list[tuple[Decision, ...] | Exception] = []
@@ -101,6 +102,12 @@ def begin_all(
         return answers
 
     return settle_all
+
+
+def _place(recipient: str) -> str:
+    """The list that an address is most likely of, as far as its words tell."""
+    local, _, domain = recipient.lower().rpartition("@")
+    return f"{domain} {local.partition('+')[0]}"
 
 
 def _read(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from listcop.core.addresses import Role, read_address
@@ -14,11 +17,14 @@ from listcop.core.lists import MailingList
 from listcop.core.outgoing import shown_size
 from listcop.core.site import Site
 from listcop.flows.tell import list_facts, role_address
-from listcop.store import digests, posts, threads
+from listcop.store import digests, pages, posts, threads
 from listcop.store.database import Store, Tx
 from listcop.store.digests import ClosedPeriod
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
+
+THREADS_AT_ONCE = 100  # in memory, with their posts
+POSTS_AT_ONCE = 400  # of these threads; one with more is read alone
 
 
 def hidden(mlist: MailingList, text: str) -> str:
@@ -77,16 +83,39 @@ def _post(one: Post, made: tuple[int, int] | None) -> ArchivePost:
 def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None) -> str:
     """One thread as text; `only` one post of it."""
     written = posts.posts_of_thread(tx, mlist.list_id, row.number)
-    page = shown(mlist, row, [one for one in written if only in (None, one.number)])
+    return page_of(site, mlist, row, [one for one in written if only in (None, one.number)])
+
+
+def page_of(site: Site, mlist: MailingList, row: Thread, written: Sequence[Post]) -> str:
+    """A thread as text, of the posts that are given."""
     zone = ZoneInfo(mlist.settings.timezone)
-    return thread_page(site.texts, mlist.settings.language, list_facts(mlist), page, zone)
+    return thread_page(site.texts, mlist.settings.language, list_facts(mlist), shown(mlist, row, written), zone)
 
 
 def thread_pages(store: Store, site: Site, mlist: MailingList) -> Iterator[tuple[int, str]]:
     """Every thread as text, in order of number."""
-    with store.read() as tx:
-        for row in threads.list_threads(tx, mlist.list_id):
-            yield row.number, thread_page_of(tx, site, mlist, row)
+    numbers = array("q", (one.number for one in pages.each_thread(store, mlist.list_id)))
+    for number, row, written in threads_with_posts(store, mlist.list_id, numbers):
+        if row is not None and row.merged_into is None:
+            yield number, page_of(site, mlist, row, written)
+
+
+def threads_with_posts(
+    store: Store, list_id: int, numbers: Sequence[int]
+) -> Iterator[tuple[int, Thread | None, Sequence[Post]]]:
+    """Threads by their numbers, with their posts: some at a time, in a transaction that ends before."""
+    for start in range(0, len(numbers), THREADS_AT_ONCE):
+        some = list(numbers[start : start + THREADS_AT_ONCE])
+        with store.read() as tx:
+            rows = threads.get_threads(tx, list_id, some)
+        while some:
+            sizes = accumulate(rows[number].posts if number in rows else 0 for number in some)
+            few = max(1, bisect(list(sizes), POSTS_AT_ONCE))
+            with store.read() as tx:
+                written = posts.posts_of_threads(tx, list_id, some[:few])
+            for number in some[:few]:
+                yield number, rows.get(number), written.pop(number)
+            some = some[few:]
 
 
 def archived_digest(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from itertools import islice
+from typing import Generic, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from listcop.core import archive, sheets
@@ -15,19 +17,22 @@ from listcop.core.archive import ArchiveThread, thread_page
 from listcop.core.lists import MailingList
 from listcop.core.shelf import MARK, Shelf, is_ours
 from listcop.core.site import Site
-from listcop.flows.archive_pages import archived_digest, hidden, shown
+from listcop.flows.archive_pages import archived_digest, hidden, listed, shown, threads_with_posts
 from listcop.flows.attempts import TRIES, Attempts, PutAside
 from listcop.flows.tell import list_facts
-from listcop.store import digests, posts, threads
-from listcop.store.database import Tx
+from listcop.store import digests, pages, threads
+from listcop.store.database import Store
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
-BATCH = 100
+BATCH = 100  # entries of a page in memory at a time
 NEWEST = 20  # threads named in INDEX.txt; those of a year stand in its own list
 CONTENTS, OPEN, PEOPLE, CATALOGUE = "INDEX.txt", "open.txt", "people.txt", "assets/CATALOGUE.txt"
 
 log = logging.getLogger("listcop")
+S = TypeVar("S")
+T = TypeVar("T")
+Numbers: TypeAlias = "array[int]"
 
 
 class Damaged(Exception):
@@ -48,24 +53,37 @@ class Troubles:
 class Tree:
     """One list's files while they are written.
 
+    In memory is one page, or some threads; each batch is read in a transaction of its own. What changes meanwhile may
+    stand on one page and not yet on another; it is newer than what is noted as written, so the next time mends it.
+
     is_fresh  all are made anew; else what stands in them already is kept, but for what changed
     """
 
     def __init__(
-        self, tx: Tx, site: Site, mlist: MailingList, shelf: Shelf, attempts: Attempts, *, is_fresh: bool
+        self, store: Store, site: Site, mlist: MailingList, shelf: Shelf, attempts: Attempts, *, is_fresh: bool
     ) -> None:
-        self.tx, self.site, self.mlist, self.shelf, self.is_fresh = tx, site, mlist, shelf, is_fresh
+        self.store, self.site, self.mlist, self.shelf, self.is_fresh = store, site, mlist, shelf, is_fresh
         self.facts, self.language = list_facts(mlist), mlist.settings.language
         self.zone = ZoneInfo(mlist.settings.timezone)
         self.troubles = Troubles()
-        self.written: set[str] = set()
         self._attempts = attempts
+        self._written: set[str] = set()
+        self._threads = bytearray()  # whether the page of each number is written: they are many
 
     # --- files
 
     def write(self, name: str, content: bytes) -> None:
         self.shelf.write(name, content)
-        self.written.add(name)
+        self._written.add(name)
+
+    def pour(self, name: str, pieces: Iterable[bytes]) -> None:
+        """The same of a file of any size."""
+        self.shelf.pour(name, pieces)
+        self._written.add(name)
+
+    def count(self) -> int:
+        """How many files were written."""
+        return len(self._written) + sum(self._threads)
 
     def bytes_of(self, page: str) -> bytes:
         """A page as it stands in a file, but for the mark in front; without addresses, unless the owner wants them."""
@@ -74,118 +92,161 @@ class Tree:
     def hidden(self, text: str) -> str:
         return hidden(self.mlist, text)
 
-    def entries(self, name: str, form: sheets.Form) -> sheets.Entries:
-        """What stands on a page already."""
-        page = None if self.is_fresh else self.shelf.read(name)
-        if page is None and (self.is_fresh or name not in (OPEN, PEOPLE, CATALOGUE)):
-            return {}
-        is_text = form is not sheets.MBOX
-        found = sheets.parsed(form, page) if page is not None and (page.startswith(MARK) or not is_text) else None
-        if found is None:
-            raise Damaged(name)
-        return found[1]
+    def standing(self, name: str, form: sheets.Form, gone: Container[bytes] = ()) -> Iterator[sheets.Entry]:
+        """What stands on a page already and stays. Raises Damaged."""
+        if self.is_fresh or (name not in (OPEN, PEOPLE, CATALOGUE) and not self.shelf.holds(name)):
+            return
+        try:
+            for entry in sheets.entries(form, self.shelf.pieces(name)):
+                if entry[0] not in gone:
+                    yield entry
+        except sheets.Spoiled as error:
+            raise Damaged(f"{name}: {error}") from error
 
     def sheet(
-        self, name: str, form: sheets.Form, gone: Iterable[bytes], new: int, render: Callable[[int], str]
-    ) -> sheets.Entries:
+        self, name: str, form: sheets.Form, gone: Container[bytes], new: int,
+        batches: Iterable[Sequence[T]], render: Callable[[Sequence[T], int], str],
+    ) -> int:  # fmt: skip
         """Put entries into a page.
 
-        gone    keys that no longer stand there, or stand there anew
-        new     how many entries `render` makes; it is told how many there are in all
-        Returns all that stand there now.
+        gone     keys that no longer stand there, or stand there anew
+        new      how many entries the batches become, in the page's order; `render` is told how many stand there in all
+        Returns how many stand there now.
         """
-        kept = self.entries(name, form)
-        for key in gone:
-            kept.pop(key, None)
-        made = sheets.parsed(form, self.bytes_of(render(len(kept) + new)))
-        if made is None:
-            raise Damaged(f"{name}: a template writes entries that cannot be told apart")
-        kept |= made[1]
-        self.write(name, sheets.page(form, made[0], kept))
-        return kept
+        count = new + sum(1 for _ in self.standing(name, form, gone))
+        head, made = self._made(name, form, batches, lambda some: render(some, count))
+        try:
+            self.pour(name, sheets.page(form, head, sheets.merged(form, self.standing(name, form, gone), made)))
+        except sheets.Spoiled:  # a template of the site puts something before what they are in order of
+            _, made = self._made(name, form, batches, lambda some: render(some, count))
+            everything = dict(self.standing(name, form, gone)) | dict(made)
+            self.pour(name, sheets.page(form, head, sheets.in_order(form, everything)))
+        return count
+
+    def _made(
+        self, name: str, form: sheets.Form, batches: Iterable[Sequence[T]], render: Callable[[Sequence[T]], str]
+    ) -> tuple[bytes, Iterator[sheets.Entry]]:
+        """The head of a page, and its entries as each batch is rendered."""
+
+        def rendered(some: Sequence[T]) -> tuple[bytes, sheets.Entries]:
+            made = sheets.parsed(form, self.bytes_of(render(some)))
+            if made is None:
+                raise Damaged(f"{name}: a template writes entries that cannot be told apart")
+            return made
+
+        waiting = iter(batches)
+        head, first = rendered(next(waiting, ()))
+
+        def entries() -> Iterator[sheets.Entry]:
+            yield from sheets.in_order(form, first)
+            for some in waiting:
+                yield from sheets.in_order(form, rendered(some)[1])
+
+        return head, entries()
 
     def remove_stale(self) -> None:
         """Take away files of ours that nothing stands behind any more; what others put there stays."""
-        for name in self.shelf.names(""):
-            if name not in self.written and is_ours(name):
-                self.shelf.remove(name)
+        remove_files(self.shelf, lambda name: is_ours(name) and not self._is_written(name))
+
+    def _is_written(self, name: str) -> bool:
+        folder, _, file = name.partition("/")
+        if folder == "threads" and file[:-4].isdecimal():
+            number = int(file[:-4])
+            return file == f"{number}.txt" and number < len(self._threads) and bool(self._threads[number])
+        return name in self._written
 
     # --- threads
 
-    def all_threads(self) -> int:
+    def all_threads(self) -> None:
         """Every thread's page, and what is made of all: the years, the open questions."""
-        rows = threads.list_threads(self.tx, self.mlist.list_id)
-        years: dict[str, list[Thread]] = defaultdict(list)
-        for row in rows:
-            years[self.year_of(row)].append(row)
-        for year in sorted(years):
-            self._year(year, years[year], ())
-        self._open(rows, ())
-        return len(rows)
+        self._pages(pages.each_thread(self.store, self.mlist.list_id), ())
 
     def some_threads(self, numbers: Sequence[int]) -> None:
         """The pages that these threads change."""
-        rows = threads.get_threads(self.tx, self.mlist.list_id, list(numbers))
-        keys = [b"%d" % number for number in numbers]
-        years: dict[str, list[Thread]] = defaultdict(list)
-        for number in numbers:
-            row = rows.get(number)
-            if row is None or row.merged_into is not None:
-                self.shelf.remove(f"threads/{number}.txt")
-            else:
-                years[self.year_of(row)].append(row)
-        for year in sorted(years.keys() | set(self._years_with(keys))):
-            self._year(year, years.get(year, []), keys)
-        self._open([row for some in years.values() for row in some], keys)
+        self._pages(self._still_there(numbers), frozenset(b"%d" % number for number in numbers))
 
-    def year_of(self, row: Thread) -> str:
-        return f"{row.started.astimezone(self.zone).year:04}"
+    def _still_there(self, numbers: Sequence[int]) -> Iterator[pages.Begun]:
+        for some in batches_of(numbers):
+            with self.store.read() as tx:
+                found = pages.some_threads(tx, self.mlist.list_id, some)
+            for number in set(some) - {one.number for one in found}:
+                self.shelf.remove(f"threads/{number}.txt")
+            yield from found
+
+    def _pages(self, found: Iterable[pages.Begun], keys: Collection[bytes]) -> None:
+        years: dict[str, Numbers] = defaultdict(numbers_of)
+        waiting = numbers_of()
+        for one in found:
+            years[f"{one.started.astimezone(self.zone).year:04}"].append(one.number)
+            if one.state == "open":
+                waiting.append(one.number)
+        for year in sorted(years.keys() | set(self._years_with(keys))):
+            self._year(year, years.get(year, numbers_of()), keys)
+        self._open(waiting, keys)
 
     def years(self) -> list[str]:
         return sorted(name[6:10] for name in self.shelf.names("index") if is_ours(name))
 
-    def _years_with(self, keys: Iterable[bytes]) -> list[str]:
+    def _years_with(self, keys: Collection[bytes]) -> list[str]:
         """The years in whose lists threads stand now."""
-        pages = {year: self.shelf.read(f"index/{year}.txt") or b"" for year in self.years()}
-        marked = [b"\n#%s " % key for key in keys]
-        return [year for year, page in pages.items() if any(one in page for one in marked)]
+        return [
+            year
+            for year in (self.years() if keys else ())
+            if any(key in keys for key, _ in self.standing(f"index/{year}.txt", sheets.INDEX))
+        ]
 
-    def _year(self, year: str, rows: Sequence[Thread], gone: Sequence[bytes]) -> None:
+    def _year(self, year: str, numbers: Numbers, gone: Collection[bytes]) -> None:
         """A year's list of threads, and the bundle of their pages."""
         index, bundle = f"index/{year}.txt", f"bundle-{year}.txt"
-        pages = self.entries(bundle, sheets.BUNDLE)
-        listed: list[ArchiveThread] = []
-        for key in gone:
-            pages.pop(key, None)
-        for start in range(0, len(rows), BATCH):
-            some = rows[start : start + BATCH]
-            written = posts.posts_of_threads(self.tx, self.mlist.list_id, [row.number for row in some])
-            for row in some:
-                listed.append(self._without_posts(row, written[row.number]))
-                page = self._thread_page(row, written[row.number])
-                if page is not None:
-                    pages[b"%d" % row.number] = page.rstrip(b"\r\n").removeprefix(b"#")
+        written = self._thread_pages(numbers)
         told = self.troubles.template("archive-index")
-        entries = self.sheet(
-            index, sheets.INDEX, gone, len(rows),
-            lambda count: archive.index_page(
-                self.site.texts, self.language, self.facts, listed, self.zone, told, count=count
+        count = self.sheet(
+            index, sheets.INDEX, gone, len(numbers), Batches(self._listed, numbers[::-1]),
+            lambda some, count: archive.index_page(
+                self.site.texts, self.language, self.facts, some, self.zone, told, count=count
             ),
         )  # fmt: skip
-        if not entries:
+        if not count:
             self.shelf.remove(index)
             self.shelf.remove(bundle)
             return
-        head = archive.bundle_head(self.site.texts, self.language, self.facts, year, len(pages))
-        self.write(bundle, sheets.bundle(self.bytes_of(head).rstrip(b"\r\n"), pages))
+        standing = sum(1 for _ in self.standing(bundle, sheets.BUNDLE, gone))
+        head = archive.bundle_head(self.site.texts, self.language, self.facts, year, standing + len(written))
+        titles = (sheets.title_of(page) for _, page in self._bundled(bundle, gone, written))
+        self.pour(
+            bundle,
+            sheets.bundle(self.bytes_of(head).rstrip(b"\r\n"), titles, self._bundled(bundle, gone, written)),
+        )
 
-    def _without_posts(self, row: Thread, written: Sequence[Post]) -> ArchiveThread:
-        return shown(self.mlist, row, [one for one in written if one.number == row.number])
+    def _bundled(self, bundle: str, gone: Collection[bytes], written: Numbers) -> Iterator[sheets.Entry]:
+        """The pages of a year: those that stay, and those that were just written."""
+        standing = self.standing(bundle, sheets.BUNDLE, gone)
+        return sheets.merged(sheets.BUNDLE, standing, map(self._written_page, written))
 
-    def _thread_page(self, row: Thread, written: Sequence[Post]) -> bytes | None:
-        """A thread's page, written; None where it cannot be made: the others are."""
+    def _written_page(self, number: int) -> sheets.Entry:
+        page = self.shelf.read(f"threads/{number}.txt")
+        if page is None:
+            raise Damaged(f"threads/{number}.txt: somebody took it away")
+        return b"%d" % number, page.removeprefix(MARK).rstrip(b"\r\n").removeprefix(b"#")
+
+    def _listed(self, numbers: Sequence[int]) -> list[ArchiveThread]:
+        """Threads as lists show them, without their posts."""
+        with self.store.read() as tx:
+            rows = threads.get_threads(tx, self.mlist.list_id, numbers)
+            return listed(tx, self.mlist, [rows[number] for number in numbers if number in rows])
+
+    def _thread_pages(self, numbers: Numbers) -> Numbers:
+        """The page of each thread; returns which could be made."""
+        made = numbers_of()
+        for number, row, written in threads_with_posts(self.store, self.mlist.list_id, numbers):
+            if row is not None and self._thread_page(row, written):
+                made.append(number)
+        return made
+
+    def _thread_page(self, row: Thread, written: Sequence[Post]) -> bool:
+        """A thread's page, written; False where it cannot be made: the others are."""
         if not written:
-            return None
+            return False
         name, told = f"page {self.mlist.list_id} {row.number}", self.troubles.template("archive-thread")
         try:
             if self._attempts.crashes(name) >= TRIES:
@@ -198,48 +259,73 @@ class Tree:
         except Exception as error:
             log.exception("%s: #%d has no page in the archive", self.mlist.name, row.number)
             self.troubles.threads[row.number] = f"{type(error).__name__}: {error}"
-            return None
-        self.write(f"threads/{row.number}.txt", MARK + page)
-        return page
+            return False
+        self.shelf.write(f"threads/{row.number}.txt", MARK + page)
+        self._threads.extend(bytes(max(0, row.number + 1 - len(self._threads))))
+        self._threads[row.number] = True
+        return True
 
-    def _open(self, rows: Sequence[Thread], gone: Sequence[bytes]) -> None:
+    def _open(self, waiting: Numbers, gone: Collection[bytes]) -> None:
         """open.txt: without ages, which would be wrong tomorrow; each with the day it was asked."""
-        waiting = [row for row in rows if row.state == "open"]
-        openers = {one.number: one for one in self._openers(waiting)}
-        listed = [shown(self.mlist, row, [openers[row.number]] if row.number in openers else []) for row in waiting]
         told = self.troubles.template("archive-open")
         self.sheet(
-            OPEN, sheets.OPEN, gone, len(listed),
-            lambda count: archive.open_page(
-                self.site.texts, self.language, self.facts, listed, None, told, self.zone, count
+            OPEN, sheets.OPEN, gone, len(waiting), Batches(self._listed, waiting),
+            lambda some, count: archive.open_page(
+                self.site.texts, self.language, self.facts, some, None, told, self.zone, count
             ),
         )  # fmt: skip
-
-    def _openers(self, rows: Sequence[Thread]) -> list[Post]:
-        return posts.some_posts(self.tx, self.mlist.list_id, [row.number for row in rows])
 
     # --- digests and contents
 
     def digests(self, above: int) -> None:
         """The weekly digests above a number, as they were sent."""
-        for closed in digests.all_digests(self.tx, self.mlist.list_id, above):
-            page = archived_digest(self.tx, self.mlist, closed)
+        with self.store.read() as tx:
+            sent = digests.all_digests(tx, self.mlist.list_id, above)
+        for closed in sent:
+            with self.store.read() as tx:
+                page = archived_digest(tx, self.mlist, closed)
             if page is not None:
                 self.write(f"digests/{closed.period[:4]}/{closed.period}.txt", MARK + self.bytes_of(page))
 
     def contents(self) -> None:
         """INDEX.txt, last of all: it names what is there."""
-        pages = {year: self.shelf.read(f"index/{year}.txt") or b"" for year in self.years()}
-        newest = threads.newest_threads(self.tx, self.mlist.list_id, NEWEST)
-        openers = {one.number: one for one in self._openers(newest)}
-        listed = [shown(self.mlist, row, [openers[row.number]] if row.number in openers else []) for row in newest]
+        years = self.years()
+        with self.store.read() as tx:
+            newest = listed(tx, self.mlist, threads.newest_threads(tx, self.mlist.list_id, NEWEST))
         page = archive.contents_page(
-            self.site.texts, self.language, self.facts, listed, self.zone,
-            count=sum(pages[year].count(b"\n#") for year in pages), years=sorted(pages, reverse=True),
-            digests=bool(self.shelf.names("digests")), has_people=self.shelf.read(PEOPLE) is not None,
+            self.site.texts, self.language, self.facts, newest, self.zone,
+            count=sum(sheets.count(self.shelf.pieces(f"index/{year}.txt")) for year in years),
+            years=years[::-1], digests=any(self.shelf.names("digests")), has_people=self.shelf.holds(PEOPLE),
             told=self.troubles.template("archive-contents"),
         )  # fmt: skip
         self.write(CONTENTS, MARK + self.bytes_of(page))
+
+
+@dataclass(frozen=True, slots=True)
+class Batches(Generic[S, T]):
+    """What stands on a page, some at a time: made each time they are asked for."""
+
+    made_of: Callable[[Sequence[S]], Sequence[T]]
+    named: Sequence[S]
+
+    def __iter__(self) -> Iterator[Sequence[T]]:
+        return map(self.made_of, batches_of(self.named))
+
+
+def batches_of(things: Sequence[S]) -> Iterator[Sequence[S]]:
+    return (things[start : start + BATCH] for start in range(0, len(things), BATCH))
+
+
+def numbers_of(found: Iterable[int] = ()) -> Numbers:
+    """Numbers by the million: 8 bytes each."""
+    return array("q", found)
+
+
+def remove_files(shelf: Shelf, is_stale: Callable[[str], bool]) -> None:
+    """Take files away, some at a time: who looks into a folder does not change it."""
+    while some := list(islice(filter(is_stale, shelf.names("")), 10 * BATCH)):
+        for name in some:
+            shelf.remove(name)
 
 
 def mark_of(site: Site, mlist: MailingList, version: str) -> str:
@@ -250,12 +336,3 @@ def mark_of(site: Site, mlist: MailingList, version: str) -> str:
     templates = [f"{path}\n{text}" for path, text in sorted(texts.templates.items()) if path.startswith("archive-")]
     whole = "\0".join([version, mlist.address, *(str(getattr(settings, name)) for name in named), *templates])
     return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:16]
-
-
-def months_of(dates: Iterable[tuple[int, datetime]], zone: ZoneInfo) -> dict[str, list[int]]:
-    """Numbers of posts by the month they were written in."""
-    months: dict[str, list[int]] = defaultdict(list)
-    for number, date in dates:
-        local = date.astimezone(zone)
-        months[f"{local.year:04}-{local.month:02}"].append(number)
-    return months

@@ -5,29 +5,32 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections import Counter, deque
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
 from listcop.core.recipients import lot_size
-from listcop.core.sending import Mail, Outcome
+from listcop.core.sending import Mail, Outcome, silence_in
 from listcop.core.site import Site
 from listcop.flows import keep_to_limit
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
-from listcop.flows.record_outcomes import give_back, record, record_plainly, set_aside
+from listcop.flows.lots_under_way import Came, Flight, Keeping, Taken, Ticket, lost
+from listcop.flows.record_outcomes import give_back, give_up_old, log_lot, record, record_plainly, set_aside
+from listcop.flows.spare_relay import Spared
 from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, SignaturesOf, Writer, gather, nothing_signed
 from listcop.seams import crash_here
 from listcop.store import failures, lots, outbox
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.lots import LEASE
+from listcop.store.silences import ONLY, Names
 
 log = logging.getLogger("listcop")
 
 Send = Callable[[Sequence[Mail]], list[list[Outcome]]]
-Ticket = Hashable
+Then = Callable[..., Taken]  # a claim in the transaction that keeps what came before
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Ports:
     signatures_of: SignaturesOf = nothing_signed
     node: str = ""  # the server that claims, of several on one database
     per_day: int = 0  # recipients in 24 hours that the relay takes; 0 for no limit
+    relay: Names = ONLY  # by what names it is kept that it does not answer
 
 
 class Outbox:
@@ -82,6 +86,7 @@ class Outbox:
     def __init__(self, store: Store, site: Site, ports: Ports) -> None:
         self.store, self.site, self.ports = store, site, ports
         self._writer = Writer(store, site, ports.policy_of, ports.signatures_of)
+        self._spared = Spared(ports.relay, ports.node, ports.chance)
         self._lock = threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Keep] = deque()
@@ -104,6 +109,7 @@ class Outbox:
             return self._send_while(way, clock, goes_on)
         except StorageTrouble:
             self._may_hold = True
+            self._spared.look_again()
             raise
 
     def _let_go(self) -> None:
@@ -116,19 +122,20 @@ class Outbox:
         now = clock()
         if not self._has_work(now):
             return False
-        claims = self.store.write(partial(self._claim, now=now, most=way.most, way=way, flight={}))
+        claims = self._taken(self.store.write(partial(self._claim, now=now, most=way.most, way=way, flight={})))
+        self._spared.tell()
         self._renewed = now
         if not claims:
             return False
         crash_here("lots: claim committed, nothing written")
-        flight = _Flight()
+        flight = Flight()
         try:
             self._go_through(way, flight, claims, clock, goes_on)
         except Exception as error:  # of the way itself: nobody knows how far it came with what is on it
             self._kept(flight)
-            lost = [_lost(self._record, job, error, clock()) for job in flight.jobs.values()]
+            gone = [lost(self._record, job, error, clock()) for job in flight.jobs.values()]
             with contextlib.suppress(Exception):  # then it is owed
-                self._keep(lost)
+                self._keep(gone)
             self._may_hold = True  # what was claimed and not begun
             raise
         if flight.troubles:
@@ -138,7 +145,7 @@ class Outbox:
     def _go_through(
         self,
         way: Way,
-        flight: _Flight,
+        flight: Flight,
         claims: list[Claimed],
         clock: Callable[[], datetime],
         goes_on: Callable[[], bool],
@@ -149,12 +156,12 @@ class Outbox:
             keeps = self._finished(way, flight, clock)
             claims = self._kept(flight)
             room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
-            then, renewed = _nothing, None
+            then, renewed = None, None
             if room > 0 and (keeps or self._may_have_work(clock())):
                 now, there = clock(), flight.of_lists(claims)
                 renewed = None if self._renewed <= now < self._renewed + LEASE / 3 else now
                 then = partial(self._claim, now=now, most=room, way=way, flight=there, renews=bool(there and renewed))
-            if keeps or (then is not _nothing and flight.jobs):
+            if keeps or (then and flight.jobs):
                 flight.keeping = self._begin_keeping(keeps, then, renewed)
                 if not keeps:  # nothing got through for a while: what is new does not wait for what is old
                     claims = [*claims, *self._kept(flight)]
@@ -173,9 +180,11 @@ class Outbox:
     def _has_work(self, now: datetime) -> bool:
         """Is it worth to ask for a lot? Asking holds up those who write."""
         with self._lock:
-            if not self._turn:
+            if self._spared.is_silent or not self._turn:
                 with self.store.read() as tx:
-                    self._turn.extend(outbox.lists_with_work(tx, now))
+                    if self._spared.rests(tx, now):
+                        return False
+                    self._turn = self._turn or deque(outbox.lists_with_work(tx, now))
             return bool(self._turn)
 
     def _may_have_work(self, now: datetime) -> bool:
@@ -185,37 +194,50 @@ class Outbox:
         return False
 
     def _claim(
-        self, tx: Tx, now: datetime, most: int, way: Way, flight: Mapping[int, int], renews: bool = False
-    ) -> list[Claimed]:
-        """Take lots of the list whose turn it is, and of the next ones while there is room.
+        self,
+        tx: Tx,
+        now: datetime,
+        most: int,
+        way: Way,
+        flight: Mapping[int, int],
+        renews: bool = False,
+        has_answered: bool = False,
+    ) -> Taken:
+        """Take lots of the list whose turn it is, and of the next ones while there is room: each list that has work is
+        served once before any is served again.
 
-        flight  how many lots of each list are on their way
-        renews  what is on its way stays ours for another while: a relay may take its time
+        flight        how many lots of each list are on their way
+        renews        what is on its way stays ours for another while: a relay may take its time
+        has_answered  the relay, just now
         """
         claimed: list[Claimed] = []
         tried: set[int] = set()
         if renews:
             lots.renew_claims(tx, self.ports.node, now)
-        while len(claimed) < most and (list_id := self._next_list(tx, now)) is not None and list_id not in tried:
-            tried.add(list_id)
+        most = self._spared.room(tx, now, most, has_answered)
+        turn = self._turn.copy()  # it counts with the commit: what is undone may be done a second time
+        while len(claimed) < most:
+            turn = turn or deque(outbox.lists_with_work(tx, now))
+            if not turn or turn[0] in tried:
+                break
+            tried.add(list_id := turn.popleft())
             room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
             if self.ports.per_day:
                 claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
             elif room > 0:
                 claimed += _claim_of(tx, list_id, now, room, self.ports.node)
         crash_here("lots: claimed, not committed")
-        return claimed
+        return Taken(claimed, turn)
 
-    def _next_list(self, tx: Tx, now: datetime) -> int | None:
-        """The list to serve next: each that has work is served once before any is served again."""
+    def _taken(self, taken: Taken) -> list[Claimed]:
+        """After the commit."""
         with self._lock:
-            if not self._turn:
-                self._turn.extend(outbox.lists_with_work(tx, now))
-            return self._turn.popleft() if self._turn else None
+            self._turn = taken.turn
+        return taken.claims
 
     # --- sent
 
-    def _begin(self, way: Way, flight: _Flight, claimed: Claimed, now: datetime) -> None:
+    def _begin(self, way: Way, flight: Flight, claimed: Claimed, now: datetime) -> None:
         """Let a lot go. One that cannot be written is put back, or aside: it must not stop the others."""
         try:
             job, mails = self._written(claimed, now)
@@ -232,24 +254,23 @@ class Outbox:
         crash_here("lot: written, not begun")
         flight.jobs[way.begin(mails, claimed.mlist.list_id)] = job
 
-    def _finished(self, way: Way, flight: _Flight, clock: Callable[[], datetime]) -> list[Keep]:
+    def _finished(self, way: Way, flight: Flight, clock: Callable[[], datetime]) -> list[Keep]:
         """Wait for half of what is on its way, so that the rest keeps the relay busy; what is to be kept of it."""
         if not flight.jobs:
             return []
         through = way.finished(max(1, len(flight.jobs) // 2))
         crash_here("lot: outcomes heard, not kept")
         return [
-            _Came(self._record, flight.jobs.pop(ticket), [one for mail in outcomes for one in mail], clock())
+            Came(self._record, flight.jobs.pop(ticket), [one for mail in outcomes for one in mail], clock())
             for ticket, outcomes in through
             if ticket in flight.jobs  # a way that failed may still bring what was begun before
         ]
 
-    def _record(self, tx: Tx, came: _Came) -> None:
-        _log(came.job, came.outcomes)
+    def _record(self, tx: Tx, came: Came) -> None:
         record(tx, self.site, came.job, came.outcomes, came.now, self.ports.chance)
         self._uncount(came.job, came.outcomes, came.now, tx)
 
-    def _record_plainly(self, tx: Tx, came: _Came, trouble: str) -> None:
+    def _record_plainly(self, tx: Tx, came: Came, trouble: str) -> None:
         record_plainly(tx, came.job, came.outcomes, trouble, came.now)
         self._uncount(came.job, came.outcomes, came.now, tx)
 
@@ -269,9 +290,9 @@ class Outbox:
 
     def _keep(self, keeps: Sequence[Keep]) -> None:
         """Keep what came of lots. Raises StorageTrouble: then it is owed."""
-        self._end_keeping(self._begin_keeping(keeps, _nothing))
+        self._end_keeping(self._begin_keeping(keeps))
 
-    def _kept(self, flight: _Flight) -> list[Claimed]:
+    def _kept(self, flight: Flight) -> list[Claimed]:
         """Wait for what is being kept, if anything is; what was claimed with it."""
         keeping, flight.keeping = flight.keeping, None
         try:
@@ -282,31 +303,44 @@ class Outbox:
             return []
 
     def _begin_keeping(
-        self, keeps: Sequence[Keep], then: Callable[[Tx], list[Claimed]], renewed: datetime | None = None
-    ) -> _Keeping:
+        self, keeps: Sequence[Keep], then: Then | None = None, renewed: datetime | None = None
+    ) -> Keeping:
         """Let what came of lots be kept, and what follows be done in the same transaction."""
         notes = self._writer.take_notes()
 
-        def all_of_it(tx: Tx) -> list[Claimed]:
+        def all_of_it(tx: Tx) -> Taken | None:
             for one in (*keeps, *notes):
                 one(tx)
+            has_answered = self._heed(tx, [one for one in keeps if isinstance(one, Came)])
             crash_here("lot: outcomes kept, not committed")
-            return then(tx)
+            return then(tx, has_answered=has_answered) if then else None
 
-        return _Keeping(keeps, notes, renewed, self.store.begin_write(all_of_it))
+        return Keeping(keeps, notes, renewed, self.store.begin_write(all_of_it))
 
-    def _end_keeping(self, keeping: _Keeping) -> list[Claimed]:
+    def _heed(self, tx: Tx, came: Sequence[Came]) -> bool:
+        """Note whether the relay has answered; where it has not, nothing waits for it that is too old."""
+        for one in came:
+            silent = silence_in(one.outcomes)
+            if silent is not None and self._spared.is_time_to_give_up(one.job, one.now):
+                give_up_old(tx, self.site, silent, one.now)
+                break
+        return self._spared.heed(tx, [one.outcomes for one in came], max(one.now for one in came)) if came else False
+
+    def _end_keeping(self, keeping: Keeping) -> list[Claimed]:
         """Wait until it is kept; what was claimed with it."""
         keeps, notes = keeping.keeps, keeping.notes
         try:
-            claims = keeping.wait()
+            taken = keeping.wait()
             crash_here("lot: outcomes committed")
             self._renewed = keeping.renewed or self._renewed  # not before: what is undone may be tried a second time
-            return claims
+            self._tell(keeps)
+            return self._taken(taken) if taken else []
         except StorageTrouble:
+            self._spared.look_again()
             self._owed.extend((*keeps, *notes))
             raise
         except Exception:
+            self._spared.look_again()
             for keep in keeps:  # whatever is wrong with the rest must not undo what was sent
                 self._keep_alone(keep)
             raise
@@ -314,73 +348,22 @@ class Outbox:
     def _keep_alone(self, keep: Keep) -> None:
         try:
             self.store.write(keep)
+            self._tell([keep])
         except StorageTrouble:
             self._owed.append(keep)
         except Exception as error:
             log.exception("what came of a lot could not be kept")
-            if isinstance(keep, _Came):
+            if isinstance(keep, Came):
                 trouble = f"a fault of ours: {type(error).__name__}: {error}"[:500]
+                log_lot(keep.job, keep.outcomes)
                 self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble))
 
-
-def _log(job: Job, outcomes: Sequence[Outcome]) -> None:
-    """One line a lot: how many have it, and what the relay said of the first who has not."""
-    if not log.isEnabledFor(logging.INFO):
-        return
-    delivery, counted = job.delivery, Counter(one.kind for one in outcomes)
-    what = f"{delivery.kind} {delivery.number or delivery.delivery_id}"
-    facts: dict[str, object] = {"event": "sent", "list": job.mlist.name, "what": what, "delivery": delivery.delivery_id}
-    facts |= {kind: counted[kind] for kind in ("sent", "later", "never", "uncertain")}
-    facts["relay"] = next((f"{one.code} {one.text}" for one in outcomes if one.kind != "sent"), "")
-    told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
-    log.info("%s %s: %s", job.mlist.name, what, told, extra={"facts": facts})
-
-
-@dataclass(frozen=True, slots=True)
-class _Came:
-    """What came of a lot; who calls it with a transaction keeps it there."""
-
-    keep: Callable[[Tx, _Came], None]
-    job: Job
-    outcomes: Sequence[Outcome]
-    now: datetime
-
-    def __call__(self, tx: Tx) -> None:
-        self.keep(tx, self)
-
-
-@dataclass(frozen=True, slots=True)
-class _Keeping:
-    """Outcomes of lots on their way to the disk, and since when what is still on its way stays ours with that."""
-
-    keeps: Sequence[Keep]
-    notes: Sequence[Keep]
-    renewed: datetime | None
-    wait: Callable[[], list[Claimed]]
-
-
-class _Flight:
-    """Lots that are on their way, outcomes that are on their way to the disk, and what went wrong meanwhile."""
-
-    def __init__(self) -> None:
-        self.jobs: dict[Ticket, Job] = {}
-        self.keeping: _Keeping | None = None
-        self.troubles: list[Exception] = []
-
-    def of_lists(self, claims: Sequence[Claimed]) -> Counter[int]:
-        """How many lots of each list are on their way, those included that were just claimed."""
-        return Counter(one.mlist.list_id for one in (*self.jobs.values(), *claims))
-
-
-def _lost(keep: Callable[[Tx, _Came], None], job: Job, error: Exception, now: datetime) -> _Came:
-    """A lot that may have left or not: once more, as after a cut behind the dot, and not again and again."""
-    text = f"a fault of ours: {type(error).__name__}: {error}"[:500]
-    return _Came(keep, job, [Outcome(one.address, "uncertain", "dot", 0, "4.3.0", text) for one in job.to], now)
-
-
-def _nothing(_tx: Tx) -> list[Claimed]:
-    """Nothing follows."""
-    return []
+    def _tell(self, keeps: Sequence[Keep]) -> None:
+        """In the log, once it is kept: what is undone may be done a second time."""
+        for one in keeps:
+            if isinstance(one, Came):
+                log_lot(one.job, one.outcomes)
+        self._spared.tell()
 
 
 def _claim_of(tx: Tx, list_id: int, now: datetime, most: int, node: str) -> list[Claimed]:

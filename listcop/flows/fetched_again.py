@@ -1,6 +1,8 @@
-"""The same letter fetched once more from a mailbox, or come by another door as well: it is done with already."""
+"""The same letter once more, fetched or sent again, or come by another door: it is done with already."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from listcop.core.addresses import Address, Role
 from listcop.core.lists import MailingList
@@ -9,8 +11,10 @@ from listcop.core.posting import draft_post
 from listcop.flows.read_letter import Letter
 from listcop.store import letters
 from listcop.store.database import Tx
+from listcop.store.letters import Letter as Kept
 
 COMPARED = 5  # letters that bear one Message-ID
+SENT_AGAIN = timedelta(days=5)  # so long mail servers go on (RFC 5321, 4.5.4.1)
 _POSTS = (Role.post, Role.thread)
 
 
@@ -18,15 +22,14 @@ def is_known(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, address
     """Was this very letter taken before, for this address?
 
     A mailbox brings its letters again when its numbers change (RFC 9051, 2.3.1.1), or when the connection is cut before
-    they are marked. Posts by other doors are known by their own check; all else is where something would be done twice.
+    they are marked. A mail server sends a letter again that it heard no 250 for: the database did not take it for one
+    address after it had for another, or the connection was cut. Posts by other doors are known by their own check; all
+    else is where something would be done twice.
     """
-    door = letter.envelope.door
-    if door != "imap" and address.role in _POSTS:
+    if letter.envelope.door != "imap" and address.role in _POSTS:
         return False
-    same = letters.letters_by_message_id(tx, mlist.list_id, letter.draft.message_id)
-    for one in same[-COMPARED:]:
-        by_mailbox = door == "imap" or one.door == "imap"
-        if by_mailbox and one.fate != "damaged" and _is_for(one.recipient, recipient, is_again=one.door == door):
+    for one in letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED):
+        if _may_be(letter, recipient, one):
             before = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
             is_same = draft_post(before, one.received).substance == letter.draft.substance
             if is_same and before.subject == letter.message.subject:
@@ -34,6 +37,12 @@ def is_known(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, address
     return False
 
 
-def _is_for(before: str, recipient: str, is_again: bool) -> bool:
-    """Two doors may name one address differently: `garden+join` by one is `garden` where a provider strips it."""
-    return not is_again or before.lower() == recipient.lower()
+def _may_be(letter: Letter, recipient: str, one: Kept) -> bool:
+    door = letter.envelope.door
+    if one.fate == "damaged":
+        return False
+    if "imap" in (door, one.door) and one.door != door:
+        return True  # two doors may name one address differently: `garden+join` is `garden` where a provider strips it
+    if door != "imap" and (one.fate == "rejected" or letter.now - one.received >= SENT_AGAIN):
+        return False  # who was refused, or sends it again much later, means it
+    return one.recipient.lower() == recipient.lower()

@@ -13,6 +13,7 @@ from listcop.core.site import Site
 from listcop.flows.keep_keys import find_key
 from listcop.flows.read_letter import Letter, addressees
 from listcop.store import events, keys
+from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
 
 log = logging.getLogger("listcop")
@@ -62,10 +63,9 @@ def after(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
 
 def ignored(tx: Tx, mlist: MailingList, letter: Letter) -> Decision:
     facts = {"event": "wrong keys", "list": mlist.name, "message_id": letter.draft.message_id}
-    log.warning(
-        "%s %s: wrong keys from %s; ignored", mlist.name, letter.draft.message_id, _source(letter),
-        extra={"facts": facts | {"source": _source(letter)}},
-    )  # fmt: skip
+    told = (mlist.name, letter.draft.message_id, _source(letter))
+    more = {"facts": facts | {"source": _source(letter)}}
+    afterwards(tx, lambda: log.warning("%s %s: wrong keys from %s; ignored", *told, extra=more))
     return Decision("discard", "too-many-wrong-keys")
 
 

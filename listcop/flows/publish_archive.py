@@ -13,7 +13,7 @@ from listcop.core.search import words_of
 from listcop.core.shelf import Shelf, is_ours
 from listcop.core.site import Site
 from listcop.flows.archive_things import people_mark, write_assets, write_mbox, write_people
-from listcop.flows.archive_tree import Damaged, Tree, Troubles, mark_of
+from listcop.flows.archive_tree import Damaged, Tree, Troubles, mark_of, remove_files
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.read_posts import indexed_text
 from listcop.flows.tell_owners import tell_template_failed, tell_unfit
@@ -22,7 +22,7 @@ from listcop.store import digests, events, posts, search, threads
 from listcop.store.database import Store, Tx
 
 ShelfOf = Callable[[str, bool], Shelf]  # a folder's name, and whether everybody may read it
-MANY = 300  # changed threads, or half as many as there are posts: then all is written anew, which costs memory for each
+MANY = 300  # changed threads, or half as many as there are posts: then all is written anew, which takes less time
 BATCH = 100
 # What changes pages in more places than the thread it happened to.
 ALL_CHANGES = frozenset(("split", "merged", "redacted", "redaction undone", "masked"))
@@ -65,13 +65,13 @@ def publish_new(
         return 0
     shelf = shelf_of(folder_of(site, mlist), mlist.settings.archive == "public")
     with shelf.hold():
-        with store.read() as tx:  # only now: another process may have written them while we waited
-            state, done = _write(tx, site, mlist, shelf, attempts, tree)
+        # What is known is asked only now: another process may have written them while we waited.
+        state, done = _write(store, site, mlist, shelf, attempts, tree)
         troubles = done.troubles if done is not None else Troubles()
         crash_here("pages: written, not noted")
         store.write(lambda tx: _keep(tx, site, mlist, state, troubles, now, tree))
         crash_here("pages: noted")
-    return len(done.written) if done is not None else 0
+    return done.count() if done is not None else 0
 
 
 def publish_all(store: Store, site: Site, mlist: MailingList, shelf_of: ShelfOf, now: datetime, tree: str = "") -> int:
@@ -107,22 +107,35 @@ def _known(tx: Tx, mlist: MailingList, tree: str) -> Written:
 
 
 def _write(
-    tx: Tx, site: Site, mlist: MailingList, shelf: Shelf, attempts: Attempts, tree: str
+    store: Store, site: Site, mlist: MailingList, shelf: Shelf, attempts: Attempts, tree: str
 ) -> tuple[Written, Tree | None]:
-    known = _known(tx, mlist, tree)
     mark = mark_of(site, mlist, __version__)
     if mlist.settings.archive == "none":
-        _remove_all(shelf)
+        remove_files(shelf, is_ours)
         return Written(mark=mark), None
-    state = Written(**asdict(digests.counters(tx, mlist.list_id)), people=people_mark(tx, mlist), mark=mark)
-    changed = threads.read_since(tx, mlist.list_id, known.reading)
-    kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != state.event else set()
-    if known.mark == mark and len(changed) <= max(MANY, known.post // 2) and not kinds & ALL_CHANGES:
+    people = people_mark(store, mlist)
+    with store.read() as tx:
+        known = _known(tx, mlist, tree)
+        state = Written(**asdict(digests.counters(tx, mlist.list_id)), people=people, mark=mark)
+        changed = _changed(tx, mlist, known, state)
+    if changed is not None:
         try:
-            return state, _write_changed(Tree(tx, site, mlist, shelf, attempts, is_fresh=False), known, state, changed)
+            return state, _write_changed(
+                Tree(store, site, mlist, shelf, attempts, is_fresh=False), known, state, changed
+            )
         except Damaged:
             pass
-    return state, _write_all(Tree(tx, site, mlist, shelf, attempts, is_fresh=True))
+    return state, _write_all(Tree(store, site, mlist, shelf, attempts, is_fresh=True))
+
+
+def _changed(tx: Tx, mlist: MailingList, known: Written, state: Written) -> list[int] | None:
+    """The threads that changed; None where all is written anew."""
+    kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != state.event else set()
+    if known.mark != state.mark or kinds & ALL_CHANGES:
+        return None
+    most = max(MANY, known.post // 2)
+    changed = threads.read_since(tx, mlist.list_id, known.reading, most + 1)
+    return changed if len(changed) <= most else None
 
 
 def _write_changed(tree: Tree, known: Written, state: Written, changed: Sequence[int]) -> Tree:
@@ -150,12 +163,6 @@ def _write_all(tree: Tree) -> Tree:
     tree.remove_stale()
     tree.contents()
     return tree
-
-
-def _remove_all(shelf: Shelf) -> None:
-    for name in shelf.names(""):
-        if is_ours(name):
-            shelf.remove(name)
 
 
 def _keep(tx: Tx, site: Site, mlist: MailingList, state: Written, troubles: Troubles, now: datetime, tree: str) -> None:

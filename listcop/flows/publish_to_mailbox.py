@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from listcop import __version__
@@ -13,15 +15,15 @@ from listcop.core.addresses import Role
 from listcop.core.archive_letters import ArchiveLetter, Outcome, archive_letter, gone
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.flows.archive_pages import archived_digest, hidden, thread_page_of
+from listcop.flows.archive_pages import archived_digest, hidden, page_of, threads_with_posts
 from listcop.flows.archive_tree import mark_of
 from listcop.flows.publish_archive import ALL_CHANGES, folder_of
 from listcop.flows.tell import role_address
-from listcop.store import digests, events, threads
+from listcop.store import digests, events, pages, threads
 from listcop.store.database import Store, Tx
 
 # Letters of a list, laid into its folders: the list's address, its folder, the letters, now, and whether these are all.
-Lay = Callable[[str, str, Sequence[ArchiveLetter], datetime, bool], Outcome]
+Lay = Callable[[str, str, Iterable[ArchiveLetter], datetime, bool], Outcome]
 THREADS, DIGESTS = "threads", "digests"
 
 
@@ -38,18 +40,20 @@ class Laid:
 
 def publish(store: Store, site: Site, mlist: MailingList, lay: Lay, now: datetime) -> int:
     """Lay what changed since the last time; returns how many letters lie there as they should now."""
+    mark = mark_of(site, mlist, __version__)
     with store.read() as tx:
         known, counted = _known(tx, mlist), digests.counters(tx, mlist.list_id)
-        mark = mark_of(site, mlist, __version__)
         kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != counted.event else set()
-        is_whole = known.mark != mark or bool(kinds & ALL_CHANGES)
-        state = Laid(counted.reading, counted.digest, counted.event, mark)
-        letters = list(_letters(tx, site, mlist, Laid() if is_whole else known, now))
+    state = Laid(counted.reading, counted.digest, counted.event, mark)
     if state == known:
         return 0
+    is_whole = known.mark != mark or bool(kinds & ALL_CHANGES)
+    letters = _letters(store, site, mlist, Laid() if is_whole else known, now)
+    first = next(letters, None)
     outcome = Outcome((), ())
-    if letters or is_whole:
-        outcome = lay(mlist.address, folder_of(site, mlist), letters, now, is_whole)
+    if first is not None or is_whole:
+        everything = chain([first], letters) if first is not None else ()
+        outcome = lay(mlist.address, folder_of(site, mlist), everything, now, is_whole)
     later = sorted(int(key[1:]) for key in outcome.later)
     kept = {**asdict(state), "later": later}
     store.write(lambda tx: events.keep_fact(tx, _fact(mlist), json.dumps(kept)))
@@ -68,26 +72,35 @@ def _known(tx: Tx, mlist: MailingList) -> Laid:
         return Laid()
 
 
-def _letters(tx: Tx, site: Site, mlist: MailingList, known: Laid, now: datetime) -> Iterator[ArchiveLetter]:
+def _letters(store: Store, site: Site, mlist: MailingList, known: Laid, now: datetime) -> Iterator[ArchiveLetter]:
+    """The letters as they are asked for; each is read in a transaction that ends before anybody waits for a server."""
     if mlist.settings.archive == "none":
         return
-    numbers = sorted({*threads.read_since(tx, mlist.list_id, known.reading), *known.later})
-    rows = threads.get_threads(tx, mlist.list_id, numbers)
+    yield from _digests(store, mlist, known.digest, now)
     zone = ZoneInfo(mlist.settings.timezone)
-    for number in numbers:
-        row = rows.get(number)
+    for number, row, written in threads_with_posts(store, mlist.list_id, _numbers(store, mlist, known)):
         if row is None or row.merged_into is not None:
             yield gone(THREADS, f"t{number}")
             continue
-        page = hidden(mlist, thread_page_of(tx, site, mlist, row))
+        page = hidden(mlist, page_of(site, mlist, row, written))
         to = role_address(mlist, Role.thread, number=number)
         yield _letter(mlist, THREADS, f"t{number}", page, row.last_post.astimezone(zone), now, to)
-    yield from _digests(tx, mlist, known.digest, now)
 
 
-def _digests(tx: Tx, mlist: MailingList, above: int, now: datetime) -> Iterator[ArchiveLetter]:
-    for closed in digests.all_digests(tx, mlist.list_id, above):
-        page = archived_digest(tx, mlist, closed)
+def _numbers(store: Store, mlist: MailingList, known: Laid) -> Sequence[int]:
+    """The threads that changed; where all are laid, those that there are."""
+    if known.reading < 0:
+        return array("q", (one.number for one in pages.each_thread(store, mlist.list_id)))
+    with store.read() as tx:
+        return sorted({*threads.read_since(tx, mlist.list_id, known.reading), *known.later})
+
+
+def _digests(store: Store, mlist: MailingList, above: int, now: datetime) -> Iterator[ArchiveLetter]:
+    with store.read() as tx:
+        sent = digests.all_digests(tx, mlist.list_id, above)
+    for closed in sent:
+        with store.read() as tx:
+            page = archived_digest(tx, mlist, closed)
         if page is not None:
             yield _letter(mlist, DIGESTS, f"d{closed.number}", page, closed.closes, now)
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import logging
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from listcop.core.retries import next_attempt, next_probe
-from listcop.core.sending import Outcome
+from listcop.core.retries import POLICY, next_attempt, next_probe
+from listcop.core.sending import OF_NO_LETTER, Outcome, silence_in
 from listcop.core.site import Site
 from listcop.flows import reach_members
 from listcop.flows.record_bounce import record_refusal
 from listcop.flows.tell_owners import tell_owners
 from listcop.flows.write_mails import Claimed, Job
-from listcop.store import events, failures, lots, posts
+from listcop.store import deliveries, events, failures, lots, outbox, posts
+from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.failures import Failure
 from listcop.store.lots import Lot
 from listcop.store.readers import To
 
+log = logging.getLogger("listcop")
+
 GONE = "g"  # since the lot was cut
+GIVEN_UP_AT_ONCE = 200  # deliveries, in one transaction
 
 
 def record(
@@ -82,14 +88,15 @@ def _letters(lot: Lot, to: Sequence[To], outcomes: Sequence[Outcome]) -> str:
 
 
 def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, chance: Callable[[], float]) -> None:
-    """The relay takes nothing of it, for no recipient's sake: the whole lot again, until it is too old. Soon, however
-    long it was away, where the relay was not there; where it did not want the letter, with longer and longer waits."""
+    """The relay takes nothing of it, for no recipient's sake: the whole lot again, until it is too old. With longer and
+    longer waits where it did not want the letter; soon where something else was wrong; and where the relay does not
+    answer, as soon as it does (see spare_relay)."""
     assert job.lot is not None
     attempts, by_chance = job.lot.attempts + 1, chance()
     due = next_attempt(attempts, job.delivery.created, now, chance=by_chance)
     if due is not None:
-        was_there = outcome.stage not in ("connect", "banner")
-        again = due if was_there else next_probe(attempts, now, by_chance)
+        soon = now if silence_in([outcome]) else next_probe(attempts, now, by_chance)
+        again = soon if outcome.stage in OF_NO_LETTER else due
         lots.postpone_lot(tx, job.lot, again, _words(outcome))
         return
     if lots.refuse_delivery(tx, job.lot, f"given up after {attempts} tries: {_words(outcome)}"):
@@ -98,7 +105,7 @@ def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, cha
 
 def _keep_failure(
     tx: Tx,
-    job: Job,
+    job: Claimed,
     to: To,
     outcome: Outcome,
     first: datetime,
@@ -154,8 +161,32 @@ def _record_again(
     if outcome.kind == "sent":
         failures.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))
         return
+    if silence_in([outcome]) and now - failure.first < POLICY.give_up_after:
+        # Nobody was asked about this recipient: the next try is as it was, once the relay answers.
+        failures.keep_failure(tx, replace(failure, state="later", due=now))
+        return
     to = To(failure.membership_id, failure.address)
     _keep_failure(tx, job, to, outcome, failure.first, now, failure.attempts + 1, chance, before=failure.reason)
+
+
+def give_up_old(tx: Tx, site: Site, outcome: Outcome, now: datetime) -> int:
+    """What waits behind a relay that does not answer is tried no more when it is too old, as if it had been tried
+    itself; returns how much that was."""
+    oldest = now - POLICY.give_up_after
+    found = outbox.deliveries_older(tx, oldest, now, GIVEN_UP_AT_ONCE)
+    for list_id, number in found:
+        delivery = deliveries.lock_delivery(tx, list_id, number)
+        if delivery is None or not lots.refuse_waiting(tx, list_id, number, f"given up: {_words(outcome)}"):
+            continue
+        _tell_refused(tx, site, Claimed(list_store.get_list(tx, list_id), delivery, None, None), outcome, now)
+    late = outbox.failures_older(tx, oldest, now, GIVEN_UP_AT_ONCE)
+    for failure in late:
+        owed = deliveries.get_delivery(tx, failure.list_id, failure.delivery_id)
+        assert owed is not None, "a failure without its delivery"
+        claimed = Claimed(list_store.get_list(tx, failure.list_id), owed, None, failure)
+        to, before = To(failure.membership_id, failure.address), failure.reason
+        _keep_failure(tx, claimed, to, outcome, failure.first, now, failure.attempts, lambda: 0.5, before=before)
+    return len(found) + len(late)
 
 
 def _words(outcome: Outcome) -> str:
@@ -197,3 +228,16 @@ def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> 
         failures.keep_failure(tx, replace(job.failure, state="never", due=None, reason=_words(fault)))
     elif lots.refuse_delivery(tx, job.lot, _words(fault)):
         _tell_refused(tx, site, job, fault, now)
+
+
+def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:
+    """One line a lot: how many have it, and what the relay said of the first who has not."""
+    if not log.isEnabledFor(logging.INFO):
+        return
+    delivery, counted = job.delivery, Counter(one.kind for one in outcomes)
+    what = f"{delivery.kind} {delivery.number or delivery.delivery_id}"
+    facts: dict[str, object] = {"event": "sent", "list": job.mlist.name, "what": what, "delivery": delivery.delivery_id}
+    facts |= {kind: counted[kind] for kind in ("sent", "later", "never", "uncertain")}
+    facts["relay"] = next((f"{one.code} {one.text}" for one in outcomes if one.kind != "sent"), "")
+    told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
+    log.info("%s %s: %s", job.mlist.name, what, told, extra={"facts": facts})

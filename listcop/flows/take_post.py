@@ -26,6 +26,7 @@ from listcop.flows.tell import role_address
 from listcop.store import held as held_store
 from listcop.store import letters, lists, members, posts, threads
 from listcop.store.database import Tx
+from listcop.store.statements import ask_ahead
 
 HOUR = timedelta(hours=1)
 HELD_COMPARED = 10  # held letters that bear one Message-ID
@@ -38,9 +39,11 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
-    draft = letter.draft
-    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
-    known = posts.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+    draft, author = letter.draft, letter.message.from_address or ""
+    named = [*draft.ancestors, draft.message_id]
+    ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
+    member = members.find_writer(tx, mlist.list_id, author)
+    known = posts.known_ids(tx, mlist.list_id, named)
     asked = _asked_thread(tx, mlist, letter, address)
     told = thread_words.by_reply(tx, site, mlist, letter, address, asked, known)
     if told:

@@ -11,6 +11,7 @@ from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows.gather_for_owners import tell_or_gather
 from listcop.store import events, letters, members, posts
+from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
 
 log = logging.getLogger("listcop")
@@ -59,10 +60,8 @@ def tell_unfit(tx: Tx, site: Site, mlist: MailingList, thread: int, trouble: str
 def tell_template_failed(tx: Tx, site: Site, mlist: MailingList, occasion: str, trouble: str, *, now: datetime) -> None:
     """A site's template failed and ours went out instead: logged, and told to the owners once."""
     facts = {"event": "template failed", "list": mlist.name, "occasion": occasion}
-    log.error(
-        "%s: %s; the letter went out with the template that ListCoP brings", mlist.name, trouble,
-        extra={"facts": facts},
-    )  # fmt: skip
+    said = "%s: %s; the letter went out with the template that ListCoP brings"
+    afterwards(tx, lambda: log.error(said, mlist.name, trouble, extra={"facts": facts}))
     told = events.events_of(tx, mlist.list_id, ref=occasion, what="template failed")
     if occasion == "template-failed" or any(one.data.get("trouble") == trouble for one in told):
         return

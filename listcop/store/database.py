@@ -10,14 +10,17 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from listcop.seams import crash_here
-from listcop.store import postgres
+from listcop.store import afterwards, postgres
+from listcop.store.together import Together, Undone
 
 Tx = sa.Connection
 T = TypeVar("T")
@@ -61,6 +64,7 @@ class _Job:
     """Work that waits for the writer, and what came of it."""
 
     work: Callable[[Tx], Any]
+    place: str = ""  # what it locks: those of one place are done in their order, and places in one order everywhere
     result: Any = None
     failure: BaseException | None = None
     _done: threading.Lock = field(default_factory=_held_lock)  # freed at the end: half the price of a Future
@@ -80,9 +84,9 @@ class Store:
     """The database, for reading by many and writing by one at a time.
 
     `write(work)` runs `work(tx)` in one transaction and returns what it returned, after the commit.
-    With `start_writer()` (the server) transactions from all threads pass through one thread, which on
-    SQLite commits those that have gathered together: ten sessions cost one sync. On PostgreSQL each
-    is a transaction of its own, tried again whole when the server says that it may help.
+    With `start_writer()` (the server) transactions from all threads pass through one thread, which
+    commits those that have gathered together: ten sessions cost one sync. On PostgreSQL only letters do;
+    any other work is a transaction of its own, tried again whole when the server says that it may help.
     """
 
     def __init__(self, url: str, *, is_durable: bool = True) -> None:
@@ -97,6 +101,8 @@ class Store:
         self._jobs: queue.SimpleQueue[list[_Job] | None] | None = None
         self._jobs_lock = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._together = Together(self._writers)  # on PostgreSQL
+        self._apart: ThreadPoolExecutor | None = None  # what could not be done together
         self._writing: sa.Connection | None = None  # the writer's own
         self._busy_since: float | None = None  # the writer, at one transaction
         self._version_asker: sa.Connection | None = None
@@ -144,15 +150,21 @@ class Store:
 
         Without a thread that writes, the work is done when this returns; what it raises still comes from the call.
         """
-        (end,) = self.begin_writes([work])
-        return end
+        if self.is_sqlite:
+            (end,) = self.begin_writes([work])
+            return end
+        job = _Job(work)
+        self._one_by_one([job])
+        return job.wait
 
-    def begin_writes(self, works: Sequence[Callable[[Tx], T]]) -> list[Callable[[], T]]:
+    def begin_writes(self, works: Sequence[Callable[[Tx], T]], places: Sequence[str] = ()) -> list[Callable[[], T]]:
         """The same for several that are there together: the thread that writes takes GROUP of them in one commit.
 
         Without that thread none is begun after the database could not: each would wait for it again.
+
+        places  of each, the list that it is about
         """
-        given = [_Job(work) for work in works]
+        given = [_Job(work, place) for work, place in zip(works, places or [""] * len(works), strict=True)]
         if threading.current_thread() is not self._thread:
             with self._jobs_lock:
                 if (jobs := self._jobs) is not None:
@@ -179,17 +191,20 @@ class Store:
             mark = None
             try:
                 with self._writers.begin() as tx:
+                    said = afterwards.begin(tx)
                     result = work(tx)
                     _assert_stands(tx)
                     mark = None if self.is_sqlite else postgres.mark_of(tx)
                     crash_here("write: done, not committed")
                 crash_here("write: committed, nobody told")
                 self.told()
+                afterwards.end(said)
                 return result
             except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
                 fate = postgres.was_committed(self._writers, mark) if mark is not None and _is_passing(error) else False
                 if fate:  # only its answer was lost: a second time would tell people twice
                     self.told()
+                    afterwards.end(said)
                     return result
                 if fate is False and attempt < RETRIES - 1 and not self.is_sqlite and _is_passing(error):
                     # Who is locked out again and again by whom it let go first: the other needs a moment to go on.
@@ -207,8 +222,8 @@ class Store:
             self._writers.dispose()  # the next connection knows it
 
     def start_writer(self) -> None:
-        """Let one thread do all writing from now on (SQLite; PostgreSQL has many writers)."""
-        if self.is_sqlite and self._thread is None:
+        """Let one thread do all writing from now on; on PostgreSQL, which has many writers, what came together."""
+        if self._thread is None:
             self.do_checkpoints()
             self._jobs = queue.SimpleQueue()
             self._thread = threading.Thread(target=self._write_groups, args=(self._jobs,), name="writer", daemon=True)
@@ -221,11 +236,44 @@ class Store:
             while given and len(group) + len(given) <= GROUP:
                 group += given
                 given = _next_waiting(jobs)
-            _commit_group(self._begin_group, group)
+            if self.is_sqlite:
+                _commit_group(self._begin_group, group)
+            else:
+                self._commit_together(group)
             self._busy_since = None
             given = jobs.get() if given == [] else given
         if self._writing is not None:
             self._writing.close()
+        self._together.close()
+
+    def _commit_together(self, group: list[_Job]) -> None:
+        """On PostgreSQL: in one transaction or, where one fails or somebody else holds a lock, each by itself.
+
+        Several servers do so at once: each takes the lists in the same order.
+        """
+        self._busy_since = time.monotonic()
+        group.sort(key=_place)
+        try:
+            results = self._together.commit([job.work for job in group])
+        except Undone:
+            self._do_apart(group)
+        except BaseException as error:  # who waits for an answer gets one: nobody can tell what became of theirs
+            _refuse(group, StorageTrouble("the answer to a commit was lost"), error)
+        else:
+            self.told()
+            for job, result in zip(group, results, strict=True):
+                job.end(result)
+
+    def _do_apart(self, group: list[_Job]) -> None:
+        """Beside the thread that writes: a list that is locked for long must hold up no other."""
+        if self._apart is None:
+            self._apart = ThreadPoolExecutor(postgres.POOL, "writer-apart")
+        for _, of_place in groupby(group, key=_place):
+            some = list(of_place)
+            try:
+                self._apart.submit(self._one_by_one, some)
+            except RuntimeError as error:  # we are closing
+                _refuse(some, StorageTrouble("the store was closed meanwhile"), error)
 
     def trouble(self, seconds: float) -> str:
         """A writer that has ended, or is at one transaction for so long; "" for neither."""
@@ -309,7 +357,20 @@ class Store:
             jobs.put(None)
             self._thread.join(self.busy_seconds + 1)
             self._thread = None
+        if self._apart is not None:
+            self._apart.shutdown()
+            self._apart = None
         self._let_go()
+
+
+def _place(job: _Job) -> str:
+    return job.place
+
+
+def _refuse(jobs: Sequence[_Job], trouble: StorageTrouble, cause: BaseException) -> None:
+    trouble.__cause__ = cause
+    for job in jobs:
+        job.end(failure=trouble)
 
 
 def _next_waiting(jobs: queue.SimpleQueue[list[_Job] | None]) -> list[_Job] | None:
@@ -332,6 +393,7 @@ def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], gr
         results: list[tuple[_Job, Any, Exception | None]] = []
         try:
             with begin() as tx:
+                said = afterwards.begin(tx)
                 for running in group:
                     results.append((running, *run(tx, running)))
                 running = None
@@ -349,6 +411,7 @@ def _commit_group(begin: Callable[[], contextlib.AbstractContextManager[Tx]], gr
             continue
         for job, result, failure in results:
             job.end(result, failure)
+        afterwards.end(said)
         return
 
 
@@ -383,6 +446,7 @@ def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
     driver = tx.connection.driver_connection  # what SQLAlchemy adds costs more than the rest of a small job
     assert driver is not None
     driver.execute("SAVEPOINT job")
+    said = afterwards.count(tx)
     try:
         result, failure = job.work(tx), None
     except Exception as error:
@@ -390,6 +454,7 @@ def _run_in_savepoint(tx: Tx, job: _Job) -> tuple[Any, Exception | None]:
             raise
         result, failure = None, error
         driver.execute("ROLLBACK TO job")
+        afterwards.undo(tx, said)
     driver.execute("RELEASE job")
     return result, failure
 

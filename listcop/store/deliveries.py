@@ -69,12 +69,15 @@ def keep_delivery(
     )
 
 
+_KEEP_BYTES = Statement(sa.insert(delivery_bytes))
+
+
 def keep_letter(
     tx: Tx, list_id: int, delivery_id: int, recipient: str, raw: bytes, *, sender: str, now: datetime
 ) -> None:
     """A letter of ours to one person, due now; its number was taken before."""
     keep_delivery(tx, list_id, delivery_id, "letter", now=now, recipient=recipient, sender=sender)
-    tx.execute(sa.insert(delivery_bytes).values(list_id=list_id, delivery_id=delivery_id, packed=pack(raw)))
+    _KEEP_BYTES.run(tx, {"list_id": list_id, "delivery_id": delivery_id, "packed": pack(raw)})
 
 
 def own_letter(tx: Tx, list_id: int, delivery_id: int) -> bytes:

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from listcop.store import events, holds
+from listcop.core.retries import Silence
+from listcop.store import events, holds, silences
 from listcop.store.database import Tx
 from listcop.store.tables import deliveries, digests, failures, held, lists, lots, memberships, posts
 
@@ -29,6 +30,14 @@ class Figures:
     hold: holds.Hold | None
     bounced: int = 0  # failures for good that began within the last week
     totals: Mapping[str, int] = field(default_factory=dict)
+    silent: Mapping[str, Silence] = field(default_factory=dict)  # relays that do not answer, see silences.longest
+
+    @property
+    def waiting(self) -> int:
+        """Deliveries and recipients of which something is still to be sent."""
+        return sum(self.queue["deliveries", state] for state in ("due", "cut", "held")) + sum(
+            self.queue["recipients", state] for state in ("later", "sending")
+        )
 
 
 def count_all(tx: Tx, rules: int, now: datetime) -> Figures:
@@ -53,6 +62,7 @@ def count_all(tx: Tx, rules: int, now: datetime) -> Figures:
         holds.find_hold(tx),
         _failed_since(tx, now - timedelta(days=7)),
         {what: sum(counts.values()) for what, counts in by_list.items()},
+        silences.find_all(tx),
     )
 
 

@@ -114,6 +114,12 @@ def letters_by_message_id(tx: Tx, list_id: int, message_id: str) -> list[Letter]
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]
 
 
+def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int) -> list[Letter]:
+    """The latest of them, the last one first: a borrowed Message-ID costs no more than these."""
+    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.message_id == message_id)
+    return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id.desc()).limit(most))]
+
+
 def letters_with_fate(tx: Tx, list_id: int, fate: str, limit: int = 1000) -> list[Letter]:
     query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id).limit(limit))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from listcop.core.list_settings import ListSettings
 from listcop.core.lists import MailingList
 from listcop.store.database import Tx, insert_into, upsert
+from listcop.store.postgres import ONCE
 from listcop.store.statements import Statement
 from listcop.store.tables import facts, lists
 
@@ -44,8 +45,16 @@ def _last_removed(tx: Tx) -> int:
 
 
 def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
+    once = tx.info.get(ONCE)
+    if once and (name, domain) in once:
+        known: MailingList = once[name, domain]
+        last = once.get(known.list_id)
+        return replace(known, last_number=last["number"]) if last else known
     row = _GET.row(tx, {"name": name, "domain": domain})
-    return _list(row) if row else None
+    found = _list(row) if row else None
+    if once is not None and found is not None:
+        once[name, domain] = found
+    return found
 
 
 def get_list(tx: Tx, list_id: int) -> MailingList:
@@ -61,16 +70,25 @@ def all_lists(tx: Tx) -> list[MailingList]:
 
 
 def change_list(tx: Tx, list_id: int, **values: Any) -> None:
+    _forget(tx)
     tx.execute(sa.update(lists).where(lists.c.list_id == list_id).values(**values))
 
 
-_LOCK = Statement(sa.select(lists.c.list_id).where(lists.c.list_id == sa.bindparam("list_id")).with_for_update())
+def _forget(tx: Tx) -> None:
+    """What a group of letters asked once is to be asked again."""
+    if ONCE in tx.info:
+        tx.info[ONCE].clear()
 
 
 def lock_list(tx: Tx, list_id: int) -> None:
     """Nobody else takes numbers, decides about a letter or closes a period of the list until this transaction ends."""
-    if tx.dialect.name != "sqlite":  # there BEGIN IMMEDIATE locked everything
-        _LOCK.rows(tx, {"list_id": list_id})
+    if tx.dialect.name == "sqlite":  # there BEGIN IMMEDIATE locked everything
+        return
+    once = tx.info.get(ONCE)
+    if once is None or list_id not in once:
+        row = _LOCK.row(tx, {"list_id": list_id})
+        if once is not None and row is not None:
+            once[list_id] = row._asdict()  # its numbers: from now on nobody else takes any
 
 
 def change_setting(tx: Tx, list_id: int, key: str, value: Any) -> None:
@@ -114,21 +132,40 @@ class Taken:
 _COUNTERS = ("number", "letter", "member", "delivery", "asset", "digest", "held", "event", "reading")
 
 
+_LOCK = Statement(
+    sa.select(*(lists.c[f"last_{name}"].label(name) for name in _COUNTERS))
+    .where(lists.c.list_id == sa.bindparam("list_id"))
+    .with_for_update()
+)
+
+
 @cache
 def _take(wanted: tuple[str, ...]) -> Statement:
     """Takes numbers of some kinds, and tells the last of all kinds."""
+    return Statement(_taking(wanted).returning(*(lists.c[f"last_{name}"] for name in _COUNTERS)))
+
+
+@cache
+def _note_taken(wanted: tuple[str, ...]) -> Statement:
+    return Statement(_taking(wanted))
+
+
+def _taking(wanted: tuple[str, ...]) -> sa.Update:
     last = {name: lists.c[name.replace("take", "last")] for name in wanted}
-    return Statement(
-        sa.update(lists)
-        .where(lists.c.list_id == sa.bindparam("of"))
-        .values({column.name: column + sa.bindparam(name) for name, column in last.items()})
-        .returning(*(lists.c[f"last_{name}"] for name in _COUNTERS))
-    )
+    taking = {column.name: column + sa.bindparam(name) for name, column in last.items()}
+    return sa.update(lists).where(lists.c.list_id == sa.bindparam("of")).values(taking)
 
 
 def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
     """Take numbers of a list: `take_numbers(tx, 3, letter=1, number=1).number` is the new post's."""
     wanted = {f"take_{name}": int(count) for name, count in how_many.items() if count}
+    last = tx.info.get(ONCE, {}).get(list_id)  # of a list that is locked, by a group of letters
+    if last is not None:
+        for name, count in how_many.items():
+            last[name] += int(count)
+        if wanted:
+            _note_taken(tuple(wanted)).run(tx, {"of": list_id, **wanted})
+        return Taken(**last)
     return Taken(*_take(tuple(wanted)).row(tx, {"of": list_id, **wanted}))
 
 
@@ -168,6 +205,7 @@ def names_by_domain(tx: Tx) -> dict[str, set[str]]:
 
 def remove_list(tx: Tx, list_id: int, tables: Iterable[sa.Table]) -> None:
     """Remove a list and all that is keyed by it."""
+    _forget(tx)
     last = max(list_id, _last_removed(tx))
     upsert(tx, facts, ("name",), {"name": LAST_REMOVED, "value": str(last)})
     for table in tables:

@@ -306,12 +306,17 @@ def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
     of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused)
     if tx.execute(of_lot, _mine(lot)).rowcount != 1:
         return False
-    mine = (deliveries.c.list_id == lot.list_id) & (deliveries.c.delivery_id == lot.delivery_id)
+    return refuse_waiting(tx, lot.list_id, lot.delivery_id, reason)
+
+
+def refuse_waiting(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool:
+    """Nothing of it that waits is offered again, unless by `queue retry`; True the first time."""
+    mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
     first = tx.execute(
         sa.update(deliveries).where(mine, deliveries.c.state != "refused").values(state="refused", reason=reason)
     )
-    others = (lots.c.list_id == lot.list_id) & (lots.c.delivery_id == lot.delivery_id) & (lots.c.state == "due")
-    tx.execute(sa.update(lots).where(others).values(**refused))
+    waiting = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id) & (lots.c.state == "due")
+    tx.execute(sa.update(lots).where(waiting).values(state="refused", leased_until=None, reason=reason))
     return first.rowcount == 1
 
 

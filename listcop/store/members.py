@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -36,8 +35,14 @@ _FOLLOW = Statement(lambda dialect: insert_of(dialect, follows).on_conflict_do_n
 
 def find_member(tx: Tx, list_id: int, address: str) -> Member | None:
     """The membership of an address (normal form), also one that has left or waits."""
-    row = _BY_ADDRESS.row(tx, {"list_id": list_id, "address": address})
+    asked, given = ask_member(list_id, address)
+    row = asked.row(tx, given)
     return _member(row) if row else None
+
+
+def ask_member(list_id: int, address: str) -> tuple[Statement, dict[str, Any]]:
+    """What `find_member` and `find_writer` will ask first."""
+    return _BY_ADDRESS, {"list_id": list_id, "address": address}
 
 
 def is_lite(tx: Tx, list_id: int, address: str) -> bool:
@@ -59,29 +64,6 @@ def all_members(tx: Tx, list_id: int, everyone: bool = False) -> list[Member]:
     if not everyone:
         query = query.where(memberships.c.state.in_(("active", "paused", "unreachable")))
     return [_member(row) for row in tx.execute(query)]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What others may see of a member."""
-
-    person_id: int
-    address: str
-    name: str
-    profile: str
-
-
-_TOLD = Statement(
-    sa.select(memberships.c.person_id, memberships.c.address, memberships.c.name, memberships.c.profile)
-    .where(memberships.c.list_id == sa.bindparam("list_id"), memberships.c.roles.contains("member"))
-    .where(sa.or_(*(memberships.c.state == state for state in ("active", "paused", "unreachable"))))
-    .order_by(memberships.c.address)
-)
-
-
-def told_of_members(tx: Tx, list_id: int) -> list[Told]:
-    """Name and profile of every member, in order of address."""
-    return [Told(*row) for row in _TOLD.rows(tx, {"list_id": list_id})]
 
 
 _WITH_ROLES = Statement(

@@ -42,6 +42,29 @@ def lists_with_work(tx: Tx, now: datetime) -> list[int]:
     return [row.list_id for row in _WITH_WORK.rows(tx, {"now": now})]
 
 
+def deliveries_older(tx: Tx, oldest: datetime, now: datetime, most: int) -> list[tuple[int, int]]:
+    """Deliveries made before `oldest` of which something waits to be sent, though it is due: list and number."""
+    of_delivery = (deliveries.c.list_id == lists.c.list_id) & (deliveries.c.created < oldest)
+    whole = sa.select(deliveries.c.list_id, deliveries.c.delivery_id).select_from(
+        lists.join(deliveries, of_delivery & (deliveries.c.state == "due") & (deliveries.c.due <= now))
+    )
+    waiting = (lots.c.list_id == lists.c.list_id) & (lots.c.state == "due") & (lots.c.due <= now)
+    is_its = (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id)
+    in_lots = sa.select(lots.c.list_id, lots.c.delivery_id).select_from(
+        lists.join(lots, waiting).join(deliveries, is_its & (deliveries.c.created < oldest))
+    )
+    rows = tx.execute(sa.union(whole, in_lots).limit(most))
+    return [(row.list_id, row.delivery_id) for row in rows]
+
+
+def failures_older(tx: Tx, oldest: datetime, now: datetime, most: int) -> list[Failure]:
+    """Recipients who were first put off before `oldest` and wait, though their next try is due."""
+    waiting = (failures.c.state == "later") & (failures.c.due <= now) & (failures.c.first < oldest)
+    columns = [failures.c[name] for name in Failure.__slots__]
+    query = sa.select(*columns).select_from(lists.join(failures, (failures.c.list_id == lists.c.list_id) & waiting))
+    return [Failure(*row) for row in tx.execute(query.limit(most))]
+
+
 def next_due(tx: Tx) -> datetime | None:
     """When the next try of anything is due."""
     first = [

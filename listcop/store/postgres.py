@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,9 +36,8 @@ def engine_of(url: sa.URL, *, writes: bool) -> sa.Engine:
 
 def mark_of(tx: sa.Connection) -> str | None:
     """The number of a transaction that wrote something; None where it only read."""
-    row = tx.connection.driver_connection.execute(  # type: ignore[union-attr]
-        "SELECT pg_current_xact_id_if_assigned()::text"
-    ).fetchone()
+    (found,) = ask_with(tx, ("SELECT pg_current_xact_id_if_assigned()::text", None))
+    row = found.fetchone()
     return row[0] if row else None
 
 
@@ -63,3 +64,51 @@ def was_committed(engine: sa.Engine, mark: str, seconds: float = ASK_SECONDS) ->
 def _fate(tx: sa.Connection, mark: str) -> Any:
     is_known = tx.exec_driver_sql("SELECT %s::xid8 < pg_snapshot_xmax(pg_current_snapshot())", (mark,)).scalar_one()
     return tx.exec_driver_sql("SELECT pg_xact_status(%s::xid8)", (mark,)).scalar_one() if is_known else "never"
+
+
+# --- statements that ride together -------------------------------------------------------------------------------
+
+# Of a connection that gathers:
+WAITING = "waiting"  # what goes to the server with the next question
+ONCE = "once"  # what a group of letters asks once: it stands, as the group holds the list's lock
+AHEAD = (
+    "ahead"  # answers that were asked for together: each is for the next who asks, unless something is written before
+)
+
+
+@contextlib.contextmanager
+def gathering(tx: sa.Connection) -> Iterator[None]:
+    """What is written waits until something is asked: a round trip fewer for each."""
+    from psycopg import Pipeline  # where PostgreSQL is asked for, it is installed
+
+    if not Pipeline.is_supported():  # by libpq before release 14
+        yield
+        return
+    tx.info.update({WAITING: [], ONCE: {}, AHEAD: {}})
+    try:
+        yield
+    finally:
+        if not tx.closed and not tx.invalidated:
+            for name in (WAITING, ONCE, AHEAD):
+                tx.info.pop(name, None)
+
+
+def send_waiting(tx: sa.Connection, *_statement: object) -> None:
+    """Have the server do what waits: before SQLAlchemy executes anything. Raises the driver's errors."""
+    if WAITING in tx.info:
+        tx.info[AHEAD].clear()
+        ask_with(tx)
+
+
+def ask_with(tx: sa.Connection, *questions: tuple[str, Any]) -> list[Any]:
+    """Send what waits, and questions with it; returns their cursors. Raises the driver's errors."""
+    driver: Any = tx.connection.driver_connection
+    waiting: list[tuple[str, Any]] = tx.info.get(WAITING) or []
+    if len(waiting) + len(questions) <= 1:
+        found = [driver.execute(*one) for one in (*waiting, *questions)]
+    else:
+        with driver.pipeline():
+            found = [driver.execute(*one) for one in (*waiting, *questions)]
+    asked = found[len(waiting) :]
+    waiting.clear()
+    return asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -111,13 +111,18 @@ def keep_post(tx: Tx, post: Post) -> None:
 def known_ids(tx: Tx, list_id: int, ids: Sequence[str]) -> dict[str, Known]:
     """Which of these Message-IDs stand in the list's threads."""
     found = {}
+    for known, given in ask_known_ids(list_id, ids):
+        for row in known.rows(tx, given):
+            found[row.message_id] = Known(row.thread, row.number)
+    return found
+
+
+def ask_known_ids(list_id: int, ids: Sequence[str]) -> Iterator[tuple[Statement, dict[str, Any]]]:
+    """What `known_ids` will ask."""
     for start in range(0, len(ids), KNOWN_AT_ONCE):
         some = ids[start : start + KNOWN_AT_ONCE]
         width = 1 << (len(some) - 1).bit_length()  # few widths, so that there are few statements
-        given = {f"id{n}": some[min(n, len(some) - 1)] for n in range(width)}
-        for row in _known(width).rows(tx, {"list_id": list_id, **given}):
-            found[row.message_id] = Known(row.thread, row.number)
-    return found
+        yield _known(width), {"list_id": list_id, **{f"id{n}": some[min(n, len(some) - 1)] for n in range(width)}}
 
 
 @cache
@@ -348,12 +353,6 @@ def read_above(tx: Tx, list_id: int, above: int, most: int) -> list[Post]:
     if first_unread is not None:
         query = query.where(posts.c.number < first_unread)
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number.desc()).limit(most))][::-1]
-
-
-def dates_above(tx: Tx, list_id: int, above: int) -> list[tuple[int, datetime]]:
-    """Number and date of every post above a number, in order."""
-    query = sa.select(posts.c.number, posts.c.date).where(posts.c.list_id == list_id, posts.c.number > above)
-    return [(number, date) for number, date in tx.execute(query.order_by(posts.c.number))]
 
 
 def count_posts(tx: Tx, list_id: int) -> int:

@@ -64,8 +64,9 @@ _ANYBODY = Statement(
         sa.or_(
             sa.exists().where(
                 memberships.c.list_id == sa.bindparam("list_id"),
-                memberships.c.state == "active",
-                memberships.c.cadence == "each",
+                # Written out: of values given later PostgreSQL expects many rows, and tries all members for one.
+                memberships.c.state == sa.literal_column("'active'"),
+                memberships.c.cadence == sa.literal_column("'each'"),
                 memberships.c.each_from < sa.bindparam("number"),
                 _IS_READER,
             ),

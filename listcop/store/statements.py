@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import KNOWN, Tx
+from listcop.store.postgres import AHEAD, WAITING, ask_with
 from listcop.store.tables import Json, UtcDateTime
 
 log = logging.getLogger("listcop.statements")
@@ -38,11 +39,12 @@ class Statement:
 
     def run(self, tx: Tx, given: Given) -> None:
         """Run it for its effect. The names given must be the same each time: they are the columns of an INSERT."""
-        self._execute(tx, given)
+        if tx.dialect.name == "sqlite" or not self._waits(tx, [given]):
+            self._execute(tx, given)
 
     def run_each(self, tx: Tx, given: Sequence[Given]) -> None:
         """Run it once for each of several rows."""
-        if given:
+        if given and not self._waits(tx, given):
             compiled = self._prepare(tx, given[0])
             rows = [compiled.values(one) for one in given]
             log.debug("%s %s %s", compiled.statement, compiled.sql, rows[0])
@@ -50,6 +52,17 @@ class Statement:
                 tx.connection.driver_connection.cursor().executemany(compiled.sql, rows)  # type: ignore[union-attr]
             except tx.dialect.loaded_dbapi.Error as error:
                 raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
+
+    def _waits(self, tx: Tx, given: Sequence[Given]) -> bool:
+        """Does it go to the server with the next question? So in groups of letters on PostgreSQL."""
+        compiled = self._prepare(tx, given[0])
+        waiting = tx.info.get(WAITING)
+        if waiting is None:
+            return False
+        tx.info[AHEAD].clear()
+        waiting += [(compiled.sql, compiled.values(one)) for one in given]
+        log.debug("%s %s %s", compiled.statement, *waiting[-1])
+        return True
 
     def row(self, tx: Tx, given: Given) -> Any:
         """The first row it finds, by names of columns; None where there is none."""
@@ -73,6 +86,8 @@ class Statement:
         return list(rows)
 
     def _rows(self, tx: Tx, given: Given) -> list[Any]:
+        if (ahead := tx.info.get(AHEAD)) and (rows := ahead.pop((self, *given.items()), None)) is not None:
+            return list(rows)
         compiled, cursor = self._execute(tx, given)
         try:  # SQLite looks for the second row when it is fetched
             return compiled.read(cursor)
@@ -100,6 +115,8 @@ class Statement:
         values, sql = compiled.values(given), sql or compiled.sql
         log.debug("%s %s %s", compiled.statement, sql, values)
         try:
+            if compiled.is_far and tx.info.get(WAITING):
+                return compiled, ask_with(tx, (sql, values))[0]
             return compiled, tx.connection.dbapi_connection.execute(sql, values)  # type: ignore[union-attr]
         except tx.dialect.loaded_dbapi.Error as error:
             raise _as_told_by_sqlalchemy(tx, sql, error) from error
@@ -110,6 +127,21 @@ class Statement:
         if compiled is None:
             compiled = self._compiled[dialect.name] = _Compiled(self._of(dialect.name), dialect, given)
         return compiled
+
+
+def ask_ahead(tx: Tx, questions: Sequence[tuple[Statement, Given]]) -> None:
+    """Ask what will be asked next in one go, where each question has to travel: in groups of letters on PostgreSQL."""
+    if tx.info.get(WAITING) is None:
+        return
+    compiled = [statement._prepare(tx, given) for statement, given in questions]
+    try:
+        cursors = ask_with(
+            tx, *((one.sql, one.values(given)) for one, (_, given) in zip(compiled, questions, strict=True))
+        )
+        found = [one.read(cursor) for one, cursor in zip(compiled, cursors, strict=True)]
+    except tx.dialect.loaded_dbapi.Error as error:
+        raise _as_told_by_sqlalchemy(tx, "", error) from error
+    tx.info[AHEAD] = {(asked, *given.items()): rows for (asked, given), rows in zip(questions, found, strict=True)}
 
 
 def one_of(column: sa.Column[str], *words: str) -> sa.ColumnElement[bool]:
@@ -146,6 +178,7 @@ class _Compiled:
         given = list(names)
         compiled = statement.compile(dialect=dialect, column_keys=given)
         self.statement, self.sql = statement, str(compiled)
+        self.is_far = dialect.name != "sqlite"  # a server must be asked
         self._by_position = compiled.positiontup is not None
         kinds = {name: bind.type.dialect_impl(dialect) for bind, name in compiled.bind_names.items()}
         self._names: list[str] = list(compiled.positiontup or kinds)

@@ -215,9 +215,9 @@ def newest_in_state(tx: Tx, list_id: int, state: str, limit: int) -> list[Thread
     return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
 
 
-def read_since(tx: Tx, list_id: int, reading: int) -> list[int]:
-    """Numbers of the threads that were read after a count."""
-    query = sa.select(threads.c.number).where(threads.c.list_id == list_id, threads.c.reading > reading)
+def read_since(tx: Tx, list_id: int, reading: int, most: int | None = None) -> list[int]:
+    """Numbers of the threads that were read after a count, so many at most."""
+    query = sa.select(threads.c.number).where(threads.c.list_id == list_id, threads.c.reading > reading).limit(most)
     return sorted(tx.execute(query).scalars())  # ordered by SQLite it would be a walk through all threads
 
 

@@ -57,7 +57,7 @@ def said(code, status, text, kind="never"):
 )
 def test_a_provider_that_says_we_have_sent_too_much_is_understood_whatever_its_code(one):
     assert is_sending_limit(one)
-    assert for_later(one)[1:4] == ("later", "banner", one.code)
+    assert for_later(one)[1:4] == ("later", "limit", one.code)
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,33 @@ def test_what_the_server_can_do_is_told_without_changing_anything(server):
     server.password = "another"
     with pytest.raises(PollTrouble, match="Check user and password_file"):
         may_take_away(MailboxAccount("archive", "127.0.0.1", server.port, "none", "ana", "wrong"))
+
+
+def many(text, numbers, laid=NOW):
+    """Letters as a large list makes them: one by one."""
+    return (page(f"{text} {n}", key=f"t{n}", laid=laid) for n in numbers)
+
+
+def test_of_many_letters_those_that_changed_take_the_place_of_theirs(server):
+    server.capabilities.append("UIDPLUS")
+    later = NOW + timedelta(hours=2)
+    put(server, many("Bed", range(1, 61)))
+
+    grown = put(server, many("Row", range(1, 61, 2), later), later)
+    whole = put(server, many("Row", range(1, 41), later), later, is_whole=True)
+
+    texts = sorted(email.message_from_bytes(raw).get_payload().strip() for raw in shown(server))
+    assert len(grown.done) == 30
+    assert len(whole.done) == 40
+    assert texts == sorted(f"Row {n}" for n in range(1, 41))
+
+
+def test_letters_that_cannot_be_made_are_no_fault_of_the_server(server):
+    def fails():
+        yield page("Which mesh?")
+        raise OSError("no more of it can be read")
+
+    with pytest.raises(OSError, match="no more of it"):
+        put(server, fails())
+
+    assert len(shown(server)) <= 1

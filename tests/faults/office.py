@@ -14,7 +14,7 @@ from listcop.doors.relay import Relay, RelaySettings
 from listcop.flows import accept_message
 from listcop.flows.deliver_outbox import Outbox, Ports
 from listcop.letter_files import load_texts
-from listcop.store import outbox
+from listcop.store import outbox, silences
 from tests.faults.house import mark_of
 
 MEMBERS = 20
@@ -37,6 +37,7 @@ class Office:
         join(store, self.mlist, "owner@example.org", roles=("owner",), cadence="none")
         self.outbox = Outbox(store, self.site, Ports(lambda _: Policy("none"), random.Random(seed).random))
         self.way_out = Relay(RelaySettings("127.0.0.1", relay.port, tls="none"))
+        self.asked = 0  # how often the relay was given a lot
 
     @staticmethod
     def name(number):
@@ -66,9 +67,13 @@ class Office:
     def send_due(self):
         """Send all that is due now; returns how many lots."""
         count = 0
-        while self.outbox.send_next(self.way_out.send, self.now):
+        while self.outbox.send_next(self._send, self.now):
             count += 1
         return count
+
+    def _send(self, mails):
+        self.asked += 1
+        return self.way_out.send(mails)
 
     def send_all(self, give_up=timedelta(days=6)):
         """Send, and let time pass from one try to the next until nothing is due any more."""
@@ -79,8 +84,15 @@ class Office:
             self.send_due()
 
     def next_due(self):
+        """When the next try of anything is due, which the relay's silence puts off."""
         with self.store.read() as tx:
-            return outbox.next_due(tx)
+            due, silence = outbox.next_due(tx), self.silence()
+        return max(due, silence.again) if due and silence else due
+
+    def silence(self):
+        """Since when the relay does not answer, and when it is asked again; None while it does."""
+        with self.store.read() as tx:
+            return silences.longest(silences.find_all(tx), silences.ONLY.shared)
 
     def pairs(self):
         return Counter((mark_of(one.data), one.recipient) for one in self.relay.taken if mark_of(one.data))

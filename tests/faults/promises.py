@@ -23,6 +23,7 @@ SHOWN = (
     Shown(
         "R6", "faults/test_relay_trouble", "test_a_relay_that_is_away", "1,000 posts × 50, an hour of clock", "5 × 20"
     ),
+    Shown("R6", "faults/test_silent_for_all", "", "200 lots, 3 servers, an hour of clock", "the same"),
     Shown("R7", "faults/test_relay_trouble", "test_trouble_at_any_stage", "12 stages, both ways to send", "the same"),
     Shown("R7", "faults/test_relay_trouble", "test_a_relay_that_fails_at_random", "50 posts × 20", "6 × 20"),
     Shown("R8", "faults/test_relay_trouble", "test_a_post_", "three steps", "the same"),
@@ -57,7 +58,7 @@ SHOWN = (
     Shown("R25", "faults/test_upgrades_killed", "", "each release × 20 kills", "× 2 kills"),
     Shown("R26", "cli/test_upgrade_and_verify", "test_the_way_back", "back and forth", "the same"),
     Shown("R27", "stories/test_a_backup_is_restored", "", "50 backups under load", "4"),
-    Shown("R28", "faults/test_soak", "", "20 minutes, 10 posts a second × 50", "80 posts × 20"),
+    Shown("R28", "faults/test_soak", "", "20 minutes, 10 posts a second × 50, both databases", "80 posts × 20"),
     Shown("R29", "faults/test_silent_relay", "", "100 lists", "4 lists"),
     Shown("R29", "faults/test_neighbours", "", "6,000 letters imported beside it", "60 letters"),
     Shown("R30", "cli/test_upgrade_and_verify", "test_", "verify; after each test above", "the same"),

@@ -30,7 +30,7 @@ def open_office(store, relay):
 
 @pytest.mark.parametrize("delivery", ["verp", "batch"])
 def test_a_relay_that_is_away_gets_everything_once_soon_after_its_return(open_office, relay, delivery):
-    posts, members = sized(100, 5), sized(50, MEMBERS)
+    posts, members = sized(1000, 5), sized(50, MEMBERS)
     office = open_office(delivery=delivery, members=members)
     relay.down()
 
@@ -42,10 +42,13 @@ def test_a_relay_that_is_away_gets_everything_once_soon_after_its_return(open_of
         office.now = max(office.now, office.next_due())
         office.send_due()
     assert not relay.taken
+    asked, away = office.asked, office.now - NOW
     relay.up()
     back = office.now
     office.send_all()
 
+    print(f"{posts} posts to {members} members: asked {asked} times in {away}")
+    assert asked <= 10 + away / timedelta(seconds=48)
     assert office.pairs() == everyone_once(office, posts, members)
     assert office.now - back < timedelta(seconds=90)
 

@@ -40,7 +40,7 @@ SENT_AND_NOT_RECORDED = [
     "lot: outcomes kept, not committed",
 ]
 # Reading and pages are made beside what is being sent: a lot may be on its way whenever they end.
-BESIDE_SENDING = ("reading", "page", "door", "group", "letter: committed")
+BESIDE_SENDING = ("reading", "page", "door", "group", "together", "letter: committed")
 WHILE_SERVING = [
     "letter: read, nothing kept",
     "letter: kept, not committed",
@@ -71,9 +71,11 @@ AT_FIRST_START = [
     "state: first facts committed",
 ]
 BY_A_WRITER_ALONE = ["write: done, not committed", "write: committed, nobody told"]
-# On PostgreSQL each letter is a transaction of its own; the suite tries those where it matters most.
+TOGETHER = ["together: done, not committed", "together: committed, nobody told"]
+# On PostgreSQL only letters share a transaction; the suite tries those where it matters most.
 ON_POSTGRES = [
     "letter: kept, not committed",
+    *TOGETHER,
     "write: committed, nobody told",
     "lots: claimed, not committed",
     "relay: said 250, not noted",
@@ -81,7 +83,8 @@ ON_POSTGRES = [
     "reading: kept, not committed",
 ]
 if IS_FULL:
-    ON_POSTGRES = [one for one in WHILE_SERVING + AT_START if not one.startswith("group")] + BY_A_WRITER_ALONE
+    ON_POSTGRES = [one for one in WHILE_SERVING + AT_START if not one.startswith("group")]
+    ON_POSTGRES += TOGETHER + BY_A_WRITER_ALONE
 BY_COMMAND = BY_A_WRITER_ALONE
 BY_CLOCK = [
     "digest: period closed, not committed",
@@ -98,7 +101,7 @@ BY_IMPORT = ["import: batch kept, not committed", "import: batch committed"]
 IN_A_MAILBOX = ["mailbox: letter committed, not noted", "mailbox: noted, not marked"]
 BY_ERASING = ["erase: committed, not swept"]
 ALL = [
-    *WHILE_SERVING, *AT_START, *AT_STOP, *AT_FIRST_START, *BY_COMMAND, *BY_CLOCK, *BY_IMPORT, *IN_A_MAILBOX,
+    *WHILE_SERVING, *TOGETHER, *AT_START, *AT_STOP, *AT_FIRST_START, *BY_COMMAND, *BY_CLOCK, *BY_IMPORT, *IN_A_MAILBOX,
     *BY_ERASING,
 ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from listcop.store import events, lists, postgres
+from listcop.store.afterwards import afterwards
 from listcop.store.database import GROUP, RETRIES, StorageTrouble, Store, pack, unpack
 from listcop.store.tables import UtcDateTime, facts, leases
 
@@ -685,3 +686,26 @@ def test_who_lets_the_log_go_disturbs_nobody_who_reads_beside(tmp_path):
         assert tx.exec_driver_sql("SELECT count(*) FROM much").scalar_one() == 1
     store.close()
     other.close()
+
+
+@pytest.mark.parametrize("has_writer", [True, False])
+def test_what_is_said_of_a_transaction_is_said_once_it_is_kept_and_once(store, has_writer):
+    said = []
+    if has_writer:
+        store.start_writer()
+
+    def work(number):
+        def run(tx):
+            afterwards(tx, lambda: said.append(number))
+            if number == 2:
+                raise ZeroDivisionError("ours")
+
+        return run
+
+    ends = store.begin_writes([work(number) for number in range(4)])
+    for end in ends:
+        with suppress(ZeroDivisionError):
+            end()
+    store.write(lambda tx: said.append("last"))
+
+    assert said == [0, 1, 3, "last"]

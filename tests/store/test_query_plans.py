@@ -1,5 +1,6 @@
 """Every hot question names its list and finds its rows by an index, so that a list's shard alone answers it."""
 
+import contextlib
 import logging
 import re
 
@@ -23,6 +24,7 @@ from listcop.store import (
     members,
     nearby,
     outbox,
+    pages,
     posts,
     pulse,
     readers,
@@ -148,6 +150,29 @@ def keep_a_post(tx, mlist):
     keep(tx, mlist, message_id="<3@example.org>", in_reply_to="<2@example.org>", text="And peas?")
 
 
+def a_page(tx, mlist):
+    """What the archive asks of a few threads, and where it goes on in a list of any size."""
+    pages.some_threads(tx, mlist.list_id, [1])
+    pages.authors_of(tx, mlist.list_id, [1])
+    pages.assets_of_threads(tx, mlist.list_id, [1])
+    pages.some_assets(tx, mlist.list_id, [1])
+    pages.some_members(tx, mlist.list_id, ["amina@example.org"])
+    at_hand = Within(tx)
+    for each in (pages.each_thread, pages.each_asset, pages.each_member):
+        list(each(at_hand, mlist.list_id))
+    list(pages.each_post(at_hand, mlist.list_id, 1))
+
+
+class Within:
+    """A store whose every reading is within one transaction."""
+
+    def __init__(self, tx):
+        self._tx = tx
+
+    def read(self):
+        return contextlib.nullcontext(self._tx)
+
+
 def by(function, *arguments):
     return lambda tx, mlist: function(tx, mlist.list_id, *arguments)
 
@@ -173,6 +198,7 @@ HOT = {
     "one thread": by(threads.get_thread, 1),
     "open questions": by(threads.open_questions),
     "threads read since": by(threads.read_since, 0),
+    "pages of some threads": a_page,
     "keep a post": keep_a_post,
     "a letter": by(letters.get_letter, 1),
     "a letter's bytes": by(letters.letter_raw, 1),
@@ -211,6 +237,8 @@ WHOLE = {
 OVER_ALL_LISTS = {
     "lists with work": lambda tx, mlist: outbox.lists_with_work(tx, NOW),
     "when something is due": lambda tx, mlist: outbox.next_due(tx),
+    "deliveries too old to be tried": lambda tx, mlist: outbox.deliveries_older(tx, NOW, NOW, 10),
+    "recipients too old to be tried": lambda tx, mlist: outbox.failures_older(tx, NOW, NOW, 10),
 }
 
 

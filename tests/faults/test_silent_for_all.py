@@ -1,0 +1,296 @@
+"""A relay that does not answer is asked by one lot now and then, whatever waits and however many servers there are."""
+
+import contextlib
+import logging
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from helpers import NOW
+
+from listcop.core.authentication import Policy
+from listcop.core.retries import POLICY
+from listcop.core.sending import Outcome
+from listcop.doors.relay import Relay, RelaySettings
+from listcop.flows.deliver_outbox import Outbox, Ports
+from listcop.settings import Relay as RelayTable
+from listcop.store import events, outbox, silences
+from listcop.store.silences import Names
+from listcop.way_out import SharedPace, way_of
+from tests.doors.scripted_relay import Behaviour
+from tests.faults.office import MEMBERS, Office, everyone_once
+
+pytestmark = pytest.mark.timeout(120)
+
+AWAY = Behaviour(banner="421 4.3.2 Not today")
+HOUR = timedelta(hours=1)
+MOST_PROBES = 80  # in an hour: once in 48 seconds at the soonest, and a few sooner at first
+
+
+def go_away(relay):
+    """It refuses all from now on, also who was connected."""
+    relay.behaviour = AWAY
+    relay.cut_all()
+
+
+@pytest.fixture
+def open_office(store, relay):
+    with contextlib.ExitStack() as stack:
+
+        def open_one(**settings):
+            office = Office(store, relay, **settings)
+            stack.callback(office.close)
+            return office
+
+        yield open_one
+
+
+@pytest.fixture
+def four_lines(relay):
+    """A way of four connections, as a server has it."""
+    with Relay(RelaySettings("127.0.0.1", relay.port, tls="none", connections=4)) as one:
+        yield way_of(one, SharedPace(RelayTable()))
+
+
+def all_of(mails, kind, stage, code=0):
+    """The same outcome for each recipient."""
+    return [[Outcome(one, kind, stage, code, "4.0.0", "words") for one in mail.recipients] for mail in mails]
+
+
+class Server:
+    """One of several on a database; `reaches` says whether it can reach the relay."""
+
+    def __init__(self, office, node, shared="relay mx.example.net:25"):
+        ports = Ports(lambda _: Policy("none"), lambda: 0.5, node=node, relay=Names(shared, f"{shared} {node}"))
+        self.office, self.outbox = office, Outbox(office.store, office.site, ports)
+        self.reaches, self.asked, self.sent = True, 0, Counter()
+
+    def send(self, mails):
+        self.asked += 1
+        if not self.reaches:
+            return all_of(mails, "later", "connect")
+        self.sent.update(name for mail in mails for name in mail.recipients)
+        return all_of(mails, "sent", "dot", 250)
+
+    def send_one(self):
+        return self.outbox.send_next(self.send, self.office.now)
+
+
+@pytest.mark.parametrize("delivery", ["verp", "batch"])
+def test_200_lots_behind_a_relay_that_is_away_ask_it_no_oftener_than_one(open_office, relay, four_lines, delivery):
+    office = open_office(delivery=delivery, members=2)
+    go_away(relay)
+    for number in range(1, 201):
+        office.post(number)
+
+    def send_while_due():
+        while office.outbox.send_while(four_lines, lambda: office.now, lambda: True):
+            pass
+
+    send_while_due()
+    first = relay.sessions
+    end = office.now + HOUR
+    while (due := office.next_due()) <= end:
+        office.now = max(office.now, due)
+        send_while_due()
+    probes = relay.sessions - first
+    relay.behaviour = Behaviour()
+    back, office.now = office.now, office.next_due()
+    send_while_due()
+
+    assert first <= 4
+    assert 40 < probes <= MOST_PROBES
+    assert office.now - back < timedelta(seconds=90)
+    assert office.pairs() == everyone_once(office, 200, 2)
+    assert (office.queue(), office.silence()) == ([], None)
+
+
+@pytest.mark.parametrize(
+    "stage", [{"banner": "554 5.3.2 Never here"}, {"ehlo": "421 4.3.2 Not today"}], ids=["banner", "ehlo"]
+)
+def test_whoever_greets_us_with_a_refusal_does_not_answer(open_office, relay, stage):
+    office = open_office()
+    relay.behaviour = Behaviour(**stage)
+
+    office.post(1)
+    office.send_due()
+    silence = office.silence()
+    relay.behaviour = Behaviour()
+    office.send_all()
+
+    assert (silence.since, silence.failures) == (NOW, 1)
+    assert silence.said.endswith(next(iter(stage.values())))
+    assert office.pairs() == everyone_once(office, 1)
+    assert office.silence() is None
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [{"mail": "421 4.3.2 Leaving"}, {"rcpt": "450 4.2.1 Busy"}, {"dot": "452 4.3.1 No room"}, {"cut_at": "BODY"}],
+)
+def test_an_answer_about_a_letter_or_a_recipient_holds_up_nothing_else(open_office, relay, stage):
+    office = open_office()
+    relay.behaviour = Behaviour(**stage)
+
+    office.post(1)
+    office.send_due()
+
+    assert office.silence() is None
+    with office.store.read() as tx:
+        assert office.next_due() == outbox.next_due(tx) > office.now
+
+
+def test_a_recipient_put_off_before_is_not_put_off_further_by_a_relay_that_is_away(open_office, relay):
+    office = open_office()
+    relay.behaviour = Behaviour(rcpt={"slow*": "450 4.2.1 Later"})
+    office.post(1)
+    office.send_due()
+    before = [(one.to, one.attempts, one.reason) for one in office.queue()]
+
+    go_away(relay)
+    end = office.now + HOUR
+    while (due := office.next_due()) <= end:
+        office.now = max(office.now, due)
+        office.send_due()
+    after = [(one.to, one.attempts, one.reason) for one in office.queue()]
+    relay.behaviour = Behaviour()
+    office.now = office.next_due()
+    office.send_due()
+
+    assert before == after
+    assert office.pairs() == everyone_once(office, 1)
+
+
+def test_what_waits_for_five_days_is_given_up_though_it_was_never_tried_itself(open_office, relay):
+    office = open_office(members=3)
+    relay.behaviour = Behaviour(rcpt={"slow*": "450 4.2.1 Later"})
+    office.post(1)
+    office.send_due()
+    go_away(relay)
+    for number in range(2, 32):
+        office.post(number)
+    office.send_due()
+
+    while office.now < NOW + POLICY.give_up_after + HOUR:
+        office.now = max(office.now + HOUR, office.next_due() or office.now)
+        office.send_due()
+    office.post(40)
+    with office.store.read() as tx:
+        dropped = events.count_events(tx, office.mlist.list_id, "refused by the relay", NOW)
+        failed = events.count_events(tx, office.mlist.list_id, "not delivered", NOW)
+    refused = Counter(one.state for one in office.queue())
+    relay.behaviour = Behaviour()
+    office.send_all()
+
+    assert (dropped, failed) == (30, 1)
+    assert refused["refused"] >= 30
+    assert {post for post, _ in office.pairs()} == {"p1", "p40"}
+
+
+def test_one_of_several_servers_asks_and_its_answer_lets_all_go(open_office):
+    office = open_office(delivery="batch")
+    servers = [Server(office, name) for name in ("a", "b", "c")]
+    for number in range(1, 16):
+        office.post(number)
+    for server in servers:
+        server.reaches = False
+
+    while office.now < NOW + HOUR:
+        for server in servers:
+            while server.send_one():
+                pass
+        office.now += timedelta(seconds=15)
+    asked = sum(server.asked for server in servers)
+    for server in servers:
+        server.reaches = True
+    office.now += timedelta(minutes=2)
+    turns = [server.send_one() for server in servers * 5]
+
+    assert 40 < asked <= MOST_PROBES
+    assert all(turns)
+    assert {sum(server.sent.values()) for server in servers} == {5 * MEMBERS}
+
+
+def test_a_server_that_alone_does_not_reach_the_relay_holds_up_no_other(open_office):
+    office = open_office(delivery="batch")
+    lost, well = Server(office, "lost"), Server(office, "well")
+    lost.reaches = False
+    sent = 0
+
+    for number in range(1, 61):
+        office.post(number)
+        lost.send_one()
+        while well.send_one():
+            pass
+        office.now += timedelta(seconds=20)
+        sent += 1
+    office.now += timedelta(minutes=2)
+    while well.send_one():
+        pass
+
+    assert well.sent == Counter({f"{office.name(m)}@example.org": sent for m in range(MEMBERS)})
+    assert lost.asked <= 40
+    assert office.queue() == []
+
+
+def test_the_log_says_once_that_it_falls_silent_and_once_that_it_answers(open_office, relay, caplog):
+    office = open_office()
+    go_away(relay)
+
+    with caplog.at_level(logging.INFO, "listcop"):
+        for number in range(1, 6):
+            office.post(number)
+        office.send_due()
+        for _ in range(5):
+            office.now = office.next_due()
+            office.send_due()
+        relay.behaviour = Behaviour()
+        office.send_all()
+
+    said = [
+        one.facts["event"] for one in caplog.records if getattr(one, "facts", {}).get("event", "").startswith("relay")
+    ]
+    assert said == ["relay silent", "relay answers"]
+
+
+def test_an_owner_who_says_retry_has_it_asked_at_once(open_office, relay):
+    office = open_office()
+    go_away(relay)
+    office.post(1)
+    office.send_due()
+    assert office.silence().again > office.now
+
+    relay.behaviour = Behaviour()
+    office.store.write(lambda tx: silences.ask_now(tx, office.now))
+    office.send_due()
+
+    assert office.pairs() == everyone_once(office, 1)
+
+
+def test_a_clock_that_was_far_ahead_does_not_keep_the_relay_in_peace(open_office, relay):
+    office = open_office()
+    go_away(relay)
+    office.now = NOW + timedelta(days=300)
+    office.post(1)
+    office.send_due()
+
+    relay.behaviour = Behaviour()
+    office.now = NOW + timedelta(days=1)
+    office.store.write(lambda tx: outbox.bring_back(tx, office.now, timedelta(hours=5)))
+    office.send_due()
+
+    assert office.pairs() == everyone_once(office, 1)
+
+
+def test_a_relay_that_says_our_limit_is_reached_and_a_server_that_stops_are_no_silence(open_office):
+    office = open_office(delivery="batch")
+
+    def send_as(stage):
+        return lambda mails: all_of(mails, "later", stage)
+
+    office.post(1)
+    for stage in ("limit", "here"):
+        office.now += HOUR
+        assert office.outbox.send_next(send_as(stage), office.now)
+
+    assert office.silence() is None

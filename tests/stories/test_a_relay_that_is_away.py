@@ -1,0 +1,85 @@
+"""While the relay does not answer, an owner reads since when; when it does, all leaves. The weekly letter says it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from listcop.metrics import write_metrics
+from listcop.store import silences
+from listcop.weekly import tell_admin
+from tests.doors.scripted_relay import Behaviour
+from tests.faults.house import until
+
+ADMIN = "admin@example.net"
+MONDAY = datetime(2040, 11, 12, 8, 0, tzinfo=UTC)
+AWAY = Behaviour(banner="421 4.3.2 Closed for repair")
+
+
+def with_members(build, **more):
+    house = build(**more)
+    house.list()
+    house.member("amina@example.org")
+    house.member("ben@example.org")
+    return house
+
+
+def go_away(house):
+    """The relay refuses us from now on, and a post of Amina's waits for it."""
+    house.mail.behaviour = AWAY
+    house.mail.cut_all()
+    house.write("amina@example.org", "garden@lists.example.org", "Which beans climb?", subject="Climbing beans")
+    return await_silence(house)
+
+
+def await_silence(house):
+    def found():
+        with house.store.read() as tx:
+            return silences.find_all(tx)
+
+    until(found, "it is noted that the relay does not answer")
+    (silence,) = found().values()
+    return silence
+
+
+def test_the_queue_the_doctor_and_the_figures_say_since_when(build):
+    house = with_members(build)
+    silence = go_away(house)
+
+    listed = house.shell("queue", "ls")
+    waits = house.shell("queue", "ls", "--json").json
+    doctor = house.shell("doctor", "--timeout", "5", "--json").json
+    figures = house.folder / "listcop.prom"
+    write_metrics(replace(house.settings, metrics_file=figures), house.store, MONDAY)
+
+    assert f"has not answered since {silence.since:%Y-%m-%d %H:%M} UTC" in listed.out
+    assert "421 Closed for repair" in listed.out.replace("4.3.2 ", "")
+    assert any("Closed for repair" in one["reason"] for one in waits)
+    assert any("has not answered since" in one["seen"] for one in doctor if one["what"] == "queue")
+    assert "listcop_relay_silent_seconds 0\n" not in figures.read_text()
+
+
+def test_after_its_return_all_leaves_and_nothing_speaks_of_it_any_more(build):
+    house = with_members(build)
+    go_away(house)
+    house.mail.behaviour = Behaviour()
+
+    house.shell("queue", "retry", "garden", "1")
+    house.wait("ben@example.org", "Climbing beans")
+    house.settle()
+
+    assert len(house.got("ben@example.org", "Climbing beans")) == 1
+    assert "has not answered" not in house.shell("queue", "ls").out
+
+
+def test_the_weekly_letter_says_that_it_had_not_answered(build):
+    house = with_members(build, weekly=True)
+    tell_admin(house.settings, house.store, house.site, house.now())
+    go_away(house)
+
+    house.move(MONDAY)
+    tell_admin(house.settings, house.store, house.site, house.now())
+    house.mail.behaviour = Behaviour()
+    house.move(minutes=2)
+    letter = house.wait(ADMIN, "the week until")
+
+    assert "the relay through which mail leaves had not answered since" in " ".join(letter.text.split())
+    assert house.now() - MONDAY < timedelta(hours=1)
