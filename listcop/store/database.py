@@ -476,6 +476,19 @@ def _sqlstate(error: BaseException) -> str:
     return getattr(getattr(error, "orig", None), "sqlstate", None) or ""
 
 
+def _log_ahead(cursor: Any) -> None:
+    """Have a database log ahead. To begin with that it must be ours alone, and SQLite does not wait until it is."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                raise
+        time.sleep(BUSY_LOOK_MS / 1000)
+
+
 def _engine(
     url: sa.URL,
     is_durable: bool,
@@ -496,7 +509,7 @@ def _engine(
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _log_ahead(cursor)
         # NORMAL may lose a 250 at power loss; OFF is for what is thrown away anyway.
         cursor.execute(f"PRAGMA synchronous={'FULL' if is_durable else 'OFF'}")
         # One connection does the checkpoints: before SQLite 3.51.3 two could race and corrupt the log.

@@ -1,10 +1,13 @@
 """Words by themselves: each counts whole, by how it begins and by how it ends; kept, and never without bound."""
 
+from math import sqrt
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.tagger.points import HALF, Table, agreed, key_of, row_of_all, weigh, weigh_parts
-from listcop.core.tagger.spellings import WORDS_KEPT, features_of_word, rows_of_words, words_of
+from listcop.core.tagger.spellings import MOST_SURE, WORDS_KEPT, features_of_word, rows_of_words, words_of
 
 
 def a_table(points: dict[str, tuple[int, int]]) -> Table:
@@ -41,8 +44,10 @@ def test_the_more_words_the_less_each_counts() -> None:
     table = a_table({"invites": (7, -2)})
 
     factor, rows = rows_of_words(table, ("we", "send", "kind", "invites"))
+    of_many, _ = rows_of_words(table, tuple(f"word{n}" for n in range(240)))
 
-    assert factor == 0.5
+    assert factor == MOST_SURE / 2
+    assert of_many == pytest.approx(0.5 / sqrt(240))
     assert list(rows) == ["we", "send", "kind", "invites"]
 
 
