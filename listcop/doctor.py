@@ -172,7 +172,7 @@ class Patient:
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
         found += [Finding("rules", "warning", f"{one} is of no list.", "Name it after its list.") for one in strays]
-        found += doctor_here.waiting(self.settings, figures)
+        found += doctor_here.waiting(self.settings, figures, self.now)
         return [*found, *self._routine(figures, server_runs(self.settings))]
 
     def _routine(self, figures: object, is_running: bool) -> Iterator[Finding]:

@@ -38,9 +38,9 @@ def admin(settings: Settings) -> list[Finding]:
     return [Finding("admin", "warning", seen, "Write the address of a mailbox that somebody reads.")]
 
 
-def waiting(settings: Settings, figures: Figures) -> list[Finding]:
+def waiting(settings: Settings, figures: Figures, now: datetime) -> list[Finding]:
     """What waits for a relay that did not answer when it was asked last."""
-    silence = longest(figures.silent, name_of(settings.relay))
+    silence = longest(figures.silent, name_of(settings.relay), now)
     if silence is None or not figures.waiting:
         return []
     seen = (

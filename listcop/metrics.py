@@ -47,7 +47,7 @@ def write_metrics(settings: Settings, store: Store, now: datetime) -> None:
         return
     with store.read() as tx:
         figures = count_all(tx, reader_of(settings.weights), now)
-    text = render(figures, disk_of(settings), now, longest(figures.silent, name_of(settings.relay)))
+    text = render(figures, disk_of(settings), now, longest(figures.silent, name_of(settings.relay), now))
     beside = settings.metrics_file.with_name(f".{settings.metrics_file.name}.{os.getpid()}")
     beside.write_text(text, encoding="utf-8")
     beside.chmod(0o644)  # counts and names of lists alone: for the program that collects them
@@ -108,7 +108,7 @@ def _lines(figures: Figures, disk: Mapping[str, int], now: datetime, silence: Si
     yield from _metric(
         "queue_oldest_seconds", "How long the oldest thing has been due that no answer put off.", [({}, waits)]
     )
-    silent = max(0.0, (now - silence.since).total_seconds()) if silence else 0.0
+    silent = max(0.0, (now - silence.since).total_seconds()) if silence and figures.waiting else 0.0
     yield from _metric("relay_silent_seconds", "For how long the relay has not answered.", [({}, silent)])
     yield from _metric("failed_last_week", "Recipients given up within seven days.", [({}, figures.bounced)])
     yield from _metric("mail_on_hold", "1 while no mail leaves after a restore.", [({}, int(figures.hold is not None))])

@@ -55,7 +55,7 @@ LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all i
 
 
 def load_flows() -> None:
-    """What the outbox and the clock need; the doors need not wait for it. Who needs some of it before loads that."""
+    """What the outbox and the clock need; no letter need wait for it. Who needs some of it before loads that."""
     from listcop import metrics, weekly
     from listcop.flows import deliver_outbox, publish_archive, read_posts, run_clock
 
@@ -63,7 +63,7 @@ def load_flows() -> None:
 
 
 def load_acceptance() -> None:
-    """What a letter needs: else the first would wait for it behind an open door, on a busy machine for seconds."""
+    """What a letter needs, before all else: the first may be there already, and wait for it behind an open door."""
     from listcop.flows import accept_message
 
     assert accept_message
@@ -221,9 +221,9 @@ class Service:
         # Waited for, not handled: a handler that sets an Event can meet the lock of the very Event we wait on.
         ends = {signal.SIGTERM, signal.SIGINT}
         signal.pthread_sigmask(signal.SIG_BLOCK, ends)
-        load_acceptance()
         self.open_doors()
         ready()
+        load_acceptance()
         load_flows()
         gc.freeze()  # what was loaded stays: the collector need not look through it again and again
         gc.enable()

@@ -64,7 +64,7 @@ def weekly_data(settings: Settings, figures: Figures, new_posts: int, now: datet
     queue = figures.queue
     low = 2 * max(disk["floor"], disk.get("database", 0))
     zone = ZoneInfo(settings.timezone)
-    silence = longest(figures.silent, name_of(settings.relay))
+    silence = longest(figures.silent, name_of(settings.relay), now)
     return {
         "domain": settings.domain,
         "since": (now - WEEK).astimezone(zone),

@@ -1,4 +1,4 @@
-"""The first letter after the start waits for nothing that is loaded only then."""
+"""The first letter after the start waits for what letters need, and for nothing else that is loaded then."""
 
 import subprocess
 import sys
@@ -32,7 +32,7 @@ LETTER = (
 )
 
 
-def test_all_that_a_post_needs_is_there_before_the_doors_open(tmp_path):
+def test_what_letters_need_is_all_that_a_post_needs(tmp_path):
     config, letter = tmp_path / "listcop.toml", tmp_path / "letter.eml"
     letter.write_bytes(LETTER)
     config.write_text(

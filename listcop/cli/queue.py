@@ -34,7 +34,7 @@ def ls(desk: Desk, list_name: str | None) -> None:
     relay = desk.settings.relay
     with desk.store.read() as tx:
         names = {one.list_id: one.name for one in lists.all_lists(tx)}
-        silence = silences.longest(silences.find_all(tx), name_of(relay))
+        silence = silences.longest(silences.find_all(tx), name_of(relay), desk.now)
         found = [_put_off(one, silence) for one in outbox.queued(tx, only)]
     desk.show(
         [

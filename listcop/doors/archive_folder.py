@@ -82,6 +82,7 @@ class Folder:
         with contextlib.suppress(OSError):  # others lie there still
             if path.parent != self._root:
                 path.parent.rmdir()
+                self._made.discard(path.parent)
 
     def names(self, under: str) -> Iterator[str]:
         """Each file that lies there, as its folder tells it: a folder of a million is never in memory as a whole."""

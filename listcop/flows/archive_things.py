@@ -156,7 +156,7 @@ def write_people(tree: Tree, threads: Sequence[int] | None) -> None:
     wanted = _writers(tree, threads) if threads is not None else None
     by_name: dict[str, tuple[str, ...]] = {}  # who bear one name stand together: an address would tell them apart
     for one in pages.each_member(tree.store, tree.mlist.list_id):
-        if (name := _shown_name(one.name)) and (wanted is None or name in wanted):
+        if (name := _name(tree, one.name)) and (wanted is None or name in wanted):
             by_name[name] = (*by_name.get(name, ()), one.address)
     order = sheets.place_of(sheets.PEOPLE)
     names = sorted(by_name, key=lambda name: order(_key(tree, name)))
@@ -165,6 +165,11 @@ def write_people(tree: Tree, threads: Sequence[int] | None) -> None:
         PEOPLE, sheets.PEOPLE, _Everything() if wanted is None else {_key(tree, name) for name in names}, 0, listed,
         lambda some, _: archive.people_page(tree.site.texts, tree.language, tree.facts, some),
     )  # fmt: skip
+
+
+def _name(tree: Tree, name: str) -> str:
+    """A member's name as the page shows it: two that look alike there are one entry."""
+    return tree.hidden(_shown_name(name)).strip()
 
 
 def _key(tree: Tree, name: str) -> bytes:
@@ -182,7 +187,7 @@ def _writers(tree: Tree, threads: Sequence[int]) -> set[str]:
     for several in batches_of(sorted(authors)):
         with tree.store.read() as tx:
             writers = [members.find_writer(tx, tree.mlist.list_id, author) for author in several]
-        names |= {_shown_name(one.name) for one in writers if one is not None}
+        names |= {_name(tree, one.name) for one in writers if one is not None}
     return names
 
 

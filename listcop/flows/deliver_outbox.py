@@ -222,10 +222,14 @@ class Outbox:
                 break
             tried.add(list_id := turn.popleft())
             room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
-            if self.ports.per_day:
-                claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
-            elif room > 0:
-                claimed += _claim_of(tx, list_id, now, room, self.ports.node)
+            try:
+                if self.ports.per_day:
+                    claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
+                elif room > 0:
+                    claimed += _claim_of(tx, list_id, now, room, self.ports.node)
+            except Exception:
+                self._turn = turn  # who cannot be served, or is removed, must not be the first again for ever
+                raise
         crash_here("lots: claimed, not committed")
         return Taken(claimed, turn)
 

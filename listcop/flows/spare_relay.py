@@ -18,6 +18,7 @@ log = logging.getLogger("listcop")
 # Where another server ended a silence so lately, the relay answers, and who does not reach it is alone with that.
 HEARD_LATELY = timedelta(minutes=2)
 
+AWAY_FOR = timedelta(hours=4)  # before anything is given up that was not tried itself
 LOOK_AT_EACH = 20  # of the tries that came to nothing, for what is too old
 
 
@@ -38,8 +39,10 @@ class Spared:
 
     def is_time_to_give_up(self, job: Claimed, now: datetime) -> bool:
         """Might much that waits with this lot be too old? Now and then it is looked for all the same."""
+        if self._seen is None or now - self._seen.since < AWAY_FOR:
+            return False  # a moment: what was on hold or behind a limit for days was never tried
         first = job.failure.first if job.failure is not None else job.delivery.created
-        often = self._seen is not None and self._seen.failures % LOOK_AT_EACH == 0
+        often = self._seen.failures % LOOK_AT_EACH == 0
         return often or now - first >= POLICY.give_up_after
 
     def rests(self, tx: Tx, now: datetime) -> bool:
@@ -80,7 +83,7 @@ class Spared:
             self._note_silence(tx, silent[-1], now)
             return False
         has_answered = any(map(is_answer, heard))
-        if has_answered and self._seen is not None:
+        if has_answered and (self._seen is not None or self._told is not None):  # `_seen` of a transaction undone
             self._end_silence(tx, now)
         return has_answered
 
@@ -94,7 +97,7 @@ class Spared:
         self._told = after
         if before is None and after is not None:
             log.warning(
-                "%s does not answer: %s. What waits for it leaves when it answers; it is asked at least once a minute",
+                "%s does not answer: %s. What waits for it leaves when it answers; it is asked about once a minute",
                 self._names.shared, after.said, extra={"facts": {"event": "relay silent", "relay": after.said}},
             )  # fmt: skip
         elif before is not None and after is None:

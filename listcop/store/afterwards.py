@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
+
+log = logging.getLogger("listcop")
 
 Say = Callable[[], None]
 _WAITING = "afterwards"
@@ -32,5 +35,9 @@ def count(tx: sa.Connection) -> int:
 
 
 def end(waiting: Sequence[Say]) -> None:
+    """Say it all. It is on disk: what cannot be said makes nobody take it for undone."""
     for say in waiting:
-        say()
+        try:
+            say()
+        except Exception:
+            log.exception("what was done could not be said")

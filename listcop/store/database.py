@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +21,7 @@ import sqlalchemy as sa
 
 from listcop.seams import crash_here
 from listcop.store import afterwards, postgres
-from listcop.store.together import Together, Undone
+from listcop.store.together import LOCK_SECONDS, Together, Undone, Unreachable
 
 Tx = sa.Connection
 T = TypeVar("T")
@@ -249,7 +250,7 @@ class Store:
     def _commit_together(self, group: list[_Job]) -> None:
         """On PostgreSQL: in one transaction or, where one fails or somebody else holds a lock, each by itself.
 
-        Several servers do so at once: each takes the lists in the same order.
+        Several servers do so at once: each takes the lists in the same order, so that they seldom wait for each other.
         """
         self._busy_since = time.monotonic()
         group.sort(key=_place)
@@ -257,6 +258,8 @@ class Store:
             results = self._together.commit([job.work for job in group])
         except Undone:
             self._do_apart(group)
+        except Unreachable as error:
+            _refuse(group, StorageTrouble(_plain(error.__cause__ or error)), error)
         except BaseException as error:  # who waits for an answer gets one: nobody can tell what became of theirs
             _refuse(group, StorageTrouble("the answer to a commit was lost"), error)
         else:
@@ -270,6 +273,8 @@ class Store:
             self._apart = ThreadPoolExecutor(postgres.POOL, "writer-apart")
         for _, of_place in groupby(group, key=_place):
             some = list(of_place)
+            for job in some:
+                job.work = partial(_in_a_hurry, job.work)
             try:
                 self._apart.submit(self._one_by_one, some)
             except RuntimeError as error:  # we are closing
@@ -361,6 +366,12 @@ class Store:
             self._apart.shutdown()
             self._apart = None
         self._let_go()
+
+
+def _in_a_hurry(work: Callable[[Tx], T], tx: Tx) -> T:
+    """All letters that came with it wait for its answer: who is locked out for long comes again (451)."""
+    tx.exec_driver_sql(f"SET LOCAL lock_timeout = '{3 * LOCK_SECONDS}s'")
+    return work(tx)
 
 
 def _place(job: _Job) -> str:

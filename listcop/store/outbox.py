@@ -62,7 +62,8 @@ def failures_older(tx: Tx, oldest: datetime, now: datetime, most: int) -> list[F
     waiting = (failures.c.state == "later") & (failures.c.due <= now) & (failures.c.first < oldest)
     columns = [failures.c[name] for name in Failure.__slots__]
     query = sa.select(*columns).select_from(lists.join(failures, (failures.c.list_id == lists.c.list_id) & waiting))
-    return [Failure(*row) for row in tx.execute(query.limit(most))]
+    free = query.limit(most).with_for_update(of=failures, skip_locked=True)  # one that a server tries just now is its
+    return [Failure(*row) for row in tx.execute(free)]
 
 
 def next_due(tx: Tx) -> datetime | None:

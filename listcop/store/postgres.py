@@ -34,9 +34,16 @@ def engine_of(url: sa.URL, *, writes: bool) -> sa.Engine:
     )
 
 
+# A crash forgets numbers that are not on disk, and the server gives them again: it keeps no more than one run's.
+_RUN = "pg_postmaster_start_time()::text || (SELECT checkpoint_lsn FROM pg_control_checkpoint())"
+_MARK = f"SELECT pg_current_xact_id_if_assigned()::text || ' ' || {_RUN}"
+
+
 def mark_of(tx: sa.Connection) -> str | None:
-    """The number of a transaction that wrote something; None where it only read."""
-    (found,) = ask_with(tx, ("SELECT pg_current_xact_id_if_assigned()::text", None))
+    """The number of a transaction that wrote something, and the server's run; None where it only read."""
+    if not tx.info.get(WAITING):
+        return tx.exec_driver_sql(_MARK).scalar()
+    (found,) = ask_with(tx, (_MARK, None))
     row = found.fetchone()
     return row[0] if row else None
 
@@ -54,6 +61,8 @@ def was_committed(engine: sa.Engine, mark: str, seconds: float = ASK_SECONDS) ->
                 fate = _fate(tx, mark)
         except (sa.exc.OperationalError, sa.exc.TimeoutError):
             fate = "unknown"  # not back yet
+        if fate == "another's":
+            return None
         if fate not in ("in progress", "unknown"):
             return bool(fate == "committed")
         time.sleep(rest)
@@ -62,8 +71,12 @@ def was_committed(engine: sa.Engine, mark: str, seconds: float = ASK_SECONDS) ->
 
 
 def _fate(tx: sa.Connection, mark: str) -> Any:
-    is_known = tx.exec_driver_sql("SELECT %s::xid8 < pg_snapshot_xmax(pg_current_snapshot())", (mark,)).scalar_one()
-    return tx.exec_driver_sql("SELECT pg_xact_status(%s::xid8)", (mark,)).scalar_one() if is_known else "never"
+    number, _, run = mark.partition(" ")
+    is_known = tx.exec_driver_sql("SELECT %s::xid8 < pg_snapshot_xmax(pg_current_snapshot())", (number,)).scalar_one()
+    if not is_known:
+        return "never"
+    fate, now = tx.exec_driver_sql(f"SELECT pg_xact_status(%s::xid8), {_RUN}", (number,)).one()
+    return "another's" if fate == "committed" and run not in ("", now) else fate
 
 
 # --- statements that ride together -------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -37,6 +37,7 @@ class Kept:
 
 Found = Mapping[str, Kept]  # by name
 NAMED = "relay "  # all names begin so
+GONE_AFTER = timedelta(minutes=10)  # a server that lives and has mail for the relay asks again before that
 ONLY = Names(f"{NAMED}of ours", f"{NAMED}of ours")
 
 _FIND = Statement(
@@ -84,9 +85,13 @@ def find_all(tx: Tx) -> dict[str, Silence]:
     return {name: silence for name, silence in found.items() if silence is not None}
 
 
-def longest(found: Mapping[str, Silence], shared: str) -> Silence | None:
-    """The longest that any server meets of a relay."""
-    its = [silence for name, silence in found.items() if name == shared or name.startswith(f"{shared} ")]
+def longest(found: Mapping[str, Silence], shared: str, now: datetime) -> Silence | None:
+    """The longest that any server meets of a relay; what a server met that has gone since counts for nothing."""
+    its = [
+        silence
+        for name, silence in found.items()
+        if name == shared or (name.startswith(f"{shared} ") and now - silence.again < GONE_AFTER)
+    ]
     return min(its, key=lambda one: one.since, default=None)
 
 

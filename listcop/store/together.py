@@ -18,6 +18,10 @@ class Undone(Exception):
     """Nothing of the group was kept: one of them failed, or the database could not."""
 
 
+class Unreachable(Exception):
+    """No connection is to be had: to ask for one for each of the group would only make all wait longer."""
+
+
 class Unknown(Exception):
     """The answer to its COMMIT was lost, and nobody can tell what became of it."""
 
@@ -35,7 +39,7 @@ class Together:
         self._connection: sa.Connection | None = None
 
     def commit(self, works: Sequence[Callable[[sa.Connection], Any]]) -> list[Any]:
-        """What each returned, when all is on disk. Raises Undone and Unknown."""
+        """What each returned, when all is on disk. Raises Undone, Unreachable and Unknown."""
         mark, said = None, list[afterwards.Say]()
         try:
             with self._begin() as tx:
@@ -44,6 +48,8 @@ class Together:
                 mark = postgres.mark_of(tx)
                 crash_here("together: done, not committed")
             crash_here("together: committed, nobody told")
+        except Unreachable:
+            raise
         except BaseException as error:
             fate = postgres.was_committed(self._engine, mark) if mark is not None else False
             if fate is None:
@@ -57,7 +63,10 @@ class Together:
     def _begin(self) -> Iterator[sa.Connection]:
         """A transaction on our connection; after trouble we take another."""
         if self._connection is None:
-            self._connection = self._connect()
+            try:
+                self._connection = self._connect()
+            except (sa.exc.OperationalError, sa.exc.TimeoutError) as error:
+                raise Unreachable(str(error)) from error
         connection = self._connection
         try:
             with connection.begin(), postgres.gathering(connection):

@@ -70,3 +70,12 @@ def test_files_are_named_wherever_they_lie_and_links_are_not_followed(shelf, tmp
     assert sorted(shelf.names("")) == ["digests/2026/2026-W45.txt", "open.txt", "threads/1.txt"]
     assert list(shelf.names("digests")) == ["digests/2026/2026-W45.txt"]
     assert list(shelf.names("mbox")) == []
+
+
+def test_a_folder_that_was_emptied_is_made_again(shelf):
+    shelf.pour("index/2025.txt", [b"a"])
+    shelf.remove("index/2025.txt")
+
+    shelf.pour("index/2026.txt", [b"b"])
+
+    assert b"".join(shelf.pieces("index/2026.txt")).endswith(b"b")

@@ -92,7 +92,7 @@ class Office:
     def silence(self):
         """Since when the relay does not answer, and when it is asked again; None while it does."""
         with self.store.read() as tx:
-            return silences.longest(silences.find_all(tx), silences.ONLY.shared)
+            return silences.longest(silences.find_all(tx), silences.ONLY.shared, self.now)
 
     def pairs(self):
         return Counter((mark_of(one.data), one.recipient) for one in self.relay.taken if mark_of(one.data))
