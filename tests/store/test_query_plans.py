@@ -271,6 +271,8 @@ def asked(store, mlist, work):
         statements.log.setLevel(logging.NOTSET)
         sa.event.remove(store.engine, "before_execute", note_object)
         sa.event.remove(store.engine, "before_cursor_execute", note_text)
+    # Of the transaction itself PostgreSQL is asked without any table.
+    found = [one for one in found if "pg_current_xact_id" not in one[1]]
     return [one for one in found if re.match(r"\s*(SELECT|UPDATE|DELETE|WITH)", one[1])]
 
 
