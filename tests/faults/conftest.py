@@ -1,10 +1,13 @@
 """Fixtures of the fault tests: the seed is printed, and every process they start is ended."""
 
+import contextlib
+
 import pytest
 
 from tests.doors.scripted_relay import ScriptedRelay
 from tests.faults.forked import Forked
 from tests.faults.house import IS_FULL, REPORT, SEED, House, sized
+from tests.faults.office import Office
 from tests.faults.promises import report
 
 
@@ -46,6 +49,19 @@ def relay():
     """A relay that writes down what it took; tests change its behaviour."""
     with ScriptedRelay() as one:
         yield one
+
+
+@pytest.fixture
+def open_office(store, relay):
+    """Opens outboxes beside the relay, on both databases."""
+    with contextlib.ExitStack() as stack:
+
+        def open_one(**settings):
+            office = Office(store, relay, **settings)
+            stack.callback(office.close)
+            return office
+
+        yield open_one
 
 
 @pytest.fixture

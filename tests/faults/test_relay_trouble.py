@@ -1,6 +1,5 @@
 """A relay that misbehaves: each post reaches each member once; a cut behind the dot may cost one copy more."""
 
-import contextlib
 import time
 from collections import Counter
 from datetime import timedelta
@@ -11,21 +10,9 @@ from helpers import NOW
 from listcop.store import lots, members, outbox
 from tests.doors.scripted_relay import Behaviour, mix
 from tests.faults.house import IS_FULL, await_all, memory_of, p95, posting, sized, taken_pairs, until
-from tests.faults.office import MEMBERS, Office, everyone_once
+from tests.faults.office import MEMBERS, everyone_once
 
 pytestmark = pytest.mark.timeout(3000 if IS_FULL else 120)
-
-
-@pytest.fixture
-def open_office(store, relay):
-    with contextlib.ExitStack() as stack:
-
-        def open_one(**settings):
-            office = Office(store, relay, **settings)
-            stack.callback(office.close)
-            return office
-
-        yield open_one
 
 
 @pytest.mark.parametrize("delivery", ["verp", "batch"])

@@ -1,6 +1,5 @@
 """A relay that does not answer is asked by one lot now and then, whatever waits and however many servers there are."""
 
-import contextlib
 import logging
 from collections import Counter
 from datetime import timedelta
@@ -18,7 +17,7 @@ from listcop.store import events, outbox, silences
 from listcop.store.silences import Names
 from listcop.way_out import SharedPace, way_of
 from tests.doors.scripted_relay import Behaviour
-from tests.faults.office import MEMBERS, Office, everyone_once
+from tests.faults.office import MEMBERS, everyone_once
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -31,18 +30,6 @@ def go_away(relay):
     """It refuses all from now on, also who was connected."""
     relay.behaviour = AWAY
     relay.cut_all()
-
-
-@pytest.fixture
-def open_office(store, relay):
-    with contextlib.ExitStack() as stack:
-
-        def open_one(**settings):
-            office = Office(store, relay, **settings)
-            stack.callback(office.close)
-            return office
-
-        yield open_one
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Letters in groups on PostgreSQL: one commit for all that wait; what fails or is locked hurts nobody else."""
 
+import contextlib
+import socket
 import threading
-from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
 
@@ -34,7 +35,7 @@ def kept(store):
         return [row.name for row in KEPT.rows(tx, {})]
 
 
-@contextmanager
+@contextlib.contextmanager
 def counted(store, event):
     """Counts what the writing connections do: their commits, or what SQLAlchemy executes on them."""
     seen = []
@@ -296,3 +297,28 @@ def test_letters_taken_together_become_what_they_become_one_by_one(store):
         assert [row.number for row in of_list] == list(range(1, 11))
         assert [row.message_id for row in of_list] == [f"<{n}@x.example>" for n in range(list_id - 1, 20, 2)]
         assert [row.thread for row in of_list] == [n - (n + 1) % 2 for n in range(1, 11)]
+
+
+def test_a_server_that_is_not_there_is_asked_once_for_all_letters_of_a_group():
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        asked = []
+
+        def hang_up():
+            with contextlib.suppress(OSError):  # at the end
+                while True:
+                    connection, _ = door.accept()
+                    asked.append(1)
+                    connection.close()
+
+        threading.Thread(target=hang_up, daemon=True).start()
+        port = door.getsockname()[1]
+        store = Store(f"postgresql+psycopg://listcop@127.0.0.1:{port}/listcop?sslmode=disable&gssencmode=disable")
+        store.start_writer()
+
+        ends = store.begin_writes([keep(f"letter {n}") for n in range(20)], [f"list {n}" for n in range(20)])
+
+        for end in ends:
+            with pytest.raises(StorageTrouble):
+                end()
+        store.close()
+    assert len(asked) <= 2
