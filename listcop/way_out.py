@@ -26,7 +26,7 @@ REST_SECONDS = 30 * 60.0  # who goes on asking is locked out for longer by some 
 # Once a lot is through, so long for its neighbours: they are kept by the same commit.
 _GATHER_SECONDS = 0.02
 # Where nothing gets through, what came in meanwhile is looked at all the same.
-_LOOK_SECONDS = 0.2
+_LOOK_SECONDS = 0.1
 
 
 class SharedPace:

@@ -217,10 +217,13 @@ class Outbox:
         most = self._spared.room(tx, now, most, has_answered)
         turn = self._turn.copy()  # it counts with the commit: what is undone may be done a second time
         while len(claimed) < most:
-            turn = turn or deque(outbox.lists_with_work(tx, now))
-            if not turn or turn[0] in tried:
+            if not turn:  # a list that was tried and has no room for more must not stand before one that is new
+                turn = deque(one for one in outbox.lists_with_work(tx, now) if one not in tried)
+            if not turn:
                 break
-            tried.add(list_id := turn.popleft())
+            if (list_id := turn.popleft()) in tried:
+                continue
+            tried.add(list_id)
             room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
             try:
                 if self.ports.per_day:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
+from helpers import a_letter
 
 from listcop.core.authentication import Policy
 from listcop.core.sending import Outcome
@@ -310,3 +311,34 @@ def test_what_a_slow_relay_holds_stays_ours_also_when_a_letter_beside_it_fails(o
 
     assert leased[2] > leased[0]  # the second look is before what the first brought is kept
     assert max(Counter(name for mail in relay.mails() for name in mail.recipients).values()) == 1
+
+
+def test_what_is_new_goes_at_the_first_look_though_another_lists_lots_get_nowhere(open_office):
+    office = open_office(delivery="verp", members=300)
+    open_office(name="choir", members=3)
+    begun, looks = [], []
+
+    def finished(_at_least):
+        """Nothing gets through until the choir's letter is on its way; that one comes in before the first look."""
+        looks.append({whose for whose, _ in begun})
+        if len(looks) == 1:
+            letter = a_letter(
+                **{"from": "good0@example.org"}, to="choir@lists.example.org", message_id="<c@example.org>"
+            )
+            office.take(letter, to="choir@lists.example.org")
+        if len(looks[-1]) == 1 and len(looks) < 9:
+            return []
+        return [(n, [[taken(one) for one in mail.recipients] for mail in mails]) for n, (_, mails) in enumerate(begun)]
+
+    def begin(mails, whose):
+        begun.append((whose, mails))
+        return len(begun) - 1
+
+    office.post(1)
+    way = Way(begin, finished, most=4, of_one=lambda: 3)
+
+    office.outbox.send_while(way, lambda: office.now, lambda: True)
+
+    assert [len(lists) for lists in looks[:2]] == [1, 2]
+    got = Counter(name for _, mails in begun for mail in mails for name in mail.recipients)
+    assert (len(got), office.queue()) == (300, [])
