@@ -80,6 +80,8 @@ def test_posts_taken_since_the_upgrade_come_along_on_the_way_back(old):
     old("list", "ls")
     (made,) = backups(old)
     count = 100 if os.environ.get("LISTCOP_FAULTS") == "full" else 5
+    for limit in ("author_posts_per_hour", "list_posts_per_hour"):
+        assert old("list", "set", "wells", limit, "0").code == 0
     for number in range(1, count + 1):
         raw = fresh(number, "member0@example.org", f"Since the upgrade {number}", f"Who has seeds of kind {number}?")
         assert old("deliver", "wells@lists.example.org", stdin=raw).code == 0
