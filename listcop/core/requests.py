@@ -24,6 +24,7 @@ ASKS_FROM = 0.5  # likelier than not that somebody waits
 UNSURE_BELOW = 0.2  # a type less likely than this is not named: of ten, twice as likely as chance
 SECOND_FROM = 0.12  # a second type is named from here: from 0.15 on, joint work and mapping are found in less than 0.40
 NONE_FROM = 0.7
+NONE_OF_OTHER_FROM = 0.1  # a letter of no kind has a type only where one surely fits
 TAGGED = 0.95  # how likely a letter waits whose author tagged it as a question
 POSTS_KEPT = 256  # a thread is read again with each new post: what its letters say by themselves is known by then
 REPLIES_HEARD = 5  # of others, and of the asker
@@ -312,7 +313,8 @@ def read_types(weights: Weights, marks: Marks, tags: Tags) -> tuple[Typed, tuple
 def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:
     if tags.types:
         return Typed(tags.types, "subject", 1.0)
-    if kind in ("automatic", "other") or shares["none"] >= NONE_FROM:
+    none_from = NONE_OF_OTHER_FROM if kind == "other" else NONE_FROM
+    if kind == "automatic" or shares["none"] >= none_from:
         return Typed((), "none", round(max(shares["none"], NONE_FROM), 2))
     ranked = sorted(TYPES, key=shares.__getitem__, reverse=True)
     some = 1 - shares["none"]  # that any type fits is decided: the nine share what is left

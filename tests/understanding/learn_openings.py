@@ -34,6 +34,8 @@ PLACED, PLACED_SCALE = ("@early", "@late"), 0.7
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
 WRITTEN = {"en": (0.05, 0.07, 0.5)}  # weight of a letter written anew: for kind, asking, types
 WRITTEN_ELSE = (0.1, 0.1, 1.0)  # in languages of which the lists hold little
+# The .5 files are written as archives hold letters, half of which ask nothing: they tell more of kind and asking.
+LIKE_LISTS, LIKE_LISTS_COUNT = ".5", 2.0
 LATER = 0.25  # weight of a later post of a thread, beside an opening: it asks in the same words
 LATER_WRITTEN = 0.025
 OF_SUBJECT = ("s:", "s^:", "subject:")  # a later post has its opening's
@@ -41,7 +43,7 @@ EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they c
 RAISED = 0.6  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two
 ROUNDS = 80
-ROWS_CAP = 17_000  # features in the table: 24 bytes each, a third more in base64
+ROWS_CAP = 12_000  # features in the table: 23 bytes each, a third more in base64
 LARGEST = 127  # points fit one byte
 
 
@@ -180,7 +182,7 @@ def learn_openings(
     weights[:-1] *= scales[:, None]
     weights[-1, -len(ANSWERS) :] += RAISED * _rarity(openings)
     words, read_words = _learn_words(openings)
-    tables = {"opening": _table(columns, weights), "words": words}
+    tables = {"opening": _table(columns, weights, told.getnnz(axis=0)), "words": words}
     return tables, lambda one: _agreed(_shares(columns, weights, one), read_words(one.words))
 
 
@@ -276,7 +278,9 @@ def _weight(one: Opening) -> tuple[float, float, float]:
     if one.later:
         return (LATER_WRITTEN if one.written else LATER * SURE[one.sure] * one.counts,) * 3
     if one.written:
-        return WRITTEN.get(one.written[:2], WRITTEN_ELSE)
+        kind, asking, types = WRITTEN.get(one.written[:2], WRITTEN_ELSE)
+        counts = LIKE_LISTS_COUNT if one.written.endswith(LIKE_LISTS) else 1.0
+        return kind * counts, asking * counts, types
     return (SURE[one.sure] * one.counts,) * 3
 
 
@@ -317,14 +321,18 @@ def _blocks() -> Iterator[tuple[int, int]]:
     return pairwise(ends)
 
 
-def _table(columns: dict[str, int], weights: np.ndarray) -> dict:
-    """Return the table in whole points: the features that say most, as many as fit."""
+def _table(columns: dict[str, int], weights: np.ndarray, letters: np.ndarray) -> dict:
+    """Return the table in whole points: the features that say most, as many as fit.
+
+    letters   how many bear each feature: one that says much in few letters counts for less than half as much in many
+    """
     for start, end in _blocks():
         weights[:, start:end] -= weights[:, start:end].mean(1, keepdims=True)
     most = np.abs(weights[:-1]).max(1)
     per_nat = int(LARGEST / most.max())
     points = np.rint(weights * per_nat).astype(int)
-    order = sorted((-most[i], feature) for feature, i in columns.items() if feature not in ("written", "later"))
+    says = most * np.sqrt(letters)
+    order = sorted((-says[i], feature) for feature, i in columns.items() if feature not in ("written", "later"))
     kept = sorted(feature for _, feature in order[:ROWS_CAP])
     rows = {feature: points[columns[feature]].tolist() for feature in kept if points[columns[feature]].any()}
     return {

@@ -16,7 +16,7 @@ LOOSE = 0.5  # the C of the support vector machine: the more, the closer to what
 EVEN = 0.35  # how far rare types are raised: 0 as they come, 1 all alike
 COUNTS = 2.0  # nats that a margin of the machine counts for
 SPREAD = 15.0  # what a letter's features are divided by, so that it is about of length one
-ROWS_CAP = 23_000  # features in the table: 13 bytes each, a third more in base64
+ROWS_CAP = 30_000  # features in the table: 13 bytes each, a third more in base64
 LARGEST = 127  # points fit one byte
 
 
