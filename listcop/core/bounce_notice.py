@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from listcop.core import bounce_words
 from listcop.core.addresses import normal_address
@@ -33,12 +34,13 @@ _LINE_READ = 500  # some of flufl.bounce's patterns take quadratic time in the l
 _NAMED_READ = 1000
 _NAMED_AT_MOST = 3  # in sentences
 _NEAR = 600
+_TOLD_READ = 20  # an address's mentions that are read for why it failed
 _TOO_MUCH = frozenset(("too-deep", "too-many-parts"))  # the email package is quadratic in depth
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\.[A-Za-z0-9-]{1,63}+)++", re.ASCII)
 # The first line of what came back: a rule with words of a copy in it, such words alone, or fields of a transport.
 _RETURNED = re.compile(
-    r"^[ \t]{0,8}[-=_~|#+]{2,80}+[ ]{0,8}(?![^\n]{0,120}(?:transcript|session|server message|address|"
+    r"^[ \t]{0,8}[-=_~|#+]{3,80}+[ ]{0,8}(?![^\n]{0,120}(?:transcript|session|server message|address|"
     r"failure reasons|log follows|non-deliverable|protokoll|adresse|endereço|direcci))[^\n]{0,80}?"
     r"(?:copy|original|returned|header|message|mail follows|kopie|kopf|copia|cópia|copie|kopia|копия|副本|元の)"
     r"|^[ \t>*]{0,8}(?:(?:possibly truncated )?original (?:message|mail)\b[^\n.]{0,30}(?:[:.]|-{2,})|"
@@ -73,9 +75,8 @@ _ALIAS = re.compile(
     r"(?:(?:generated|expanded) from:? {0,2}<?|original address: {0,4})([^\s<>()]{1,64}@[^\s<>()]{3,190})",
     re.IGNORECASE,
 )
-_NO_FAILURE = re.compile(
-    r"\bsuccessful delivery|delivered to mailbox|relayed to|\bdelivered\Z|delayed;|non-fatal errors", re.I
-)
+_NO_FAILURE = re.compile(r"\bsuccessful delivery|delivered to mailbox|relayed to|delayed;|non-fatal errors", re.I)
+_DELIVERED = re.compile(r"\bdelivered[ ):.]{0,4}\Z", re.IGNORECASE)
 _FAILURES = re.compile(r"fatal errors|following address|fail|could not|undeliver|transcript", re.IGNORECASE)
 _OPENS_WITH_CODE = re.compile(r"[ \t<]{0,8}[45]\d\d[ \-]")
 _ENDS_IN_CODE = re.compile(r"(?:[45]\d\d|[45]\.\d\.\d{1,3})[ \-:<(]{1,4}\Z")
@@ -84,14 +85,18 @@ _FAILED_SUBJECT = re.compile(
     r"fail.{0,20}(?:deliver|notice)|returned mail|mail system error",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(r"\s{0,8}(?:re|aw|sv|vs|antw|odp|fwd?|wg|tr|rv|rif|enc) ?:", re.IGNORECASE)
+_HELPERS = frozenset(
+    ("support", "help", "helpdesk", "service", "servicedesk", "abuse", "hostmaster", "webmaster", "hilfe")
+)
 
 
 def is_no_failure(message: Message) -> bool:
     """Does the notice tell of a delay alone, or of a letter that waits? Such name their recipients as failures do."""
     said = message.subject[:_LINE_READ] + "\n" + _notice(message)
-    if bounce_words.came_through().search(said) is not None and ENHANCED.search(said) is None:
+    if bounce_words.came_through().are_in(said) and ENHANCED.search(said) is None:
         return True
-    return bounce_words.late().search(said) is not None and bounce_words.given_up().search(said) is None
+    return bounce_words.late().are_in(said) and not bounce_words.given_up().are_in(said)
 
 
 def failed_recipients(message: Message) -> list[FailedRecipient]:
@@ -99,8 +104,8 @@ def failed_recipients(message: Message) -> list[FailedRecipient]:
     notice = _notice(message)
     named = _Named(message, notice)
     said = f"{message.subject[:_LINE_READ]}\n{notice}"
-    tells, is_gone = bounce_words.not_delivered().search(said), bounce_words.gone().search(notice)
-    is_system = message_is_of_system(message)
+    tells, is_gone = bounce_words.not_delivered().are_in(said), bounce_words.gone().are_in(notice)
+    is_system = _is_of_system(message, said)
     sure = _header_addresses(message) or (named.listed if is_system and (tells or is_gone) else [])
     sure = sure or [one for one in _by_flufl(message) if one in named.listed or one in named.said]
     if sure:
@@ -113,10 +118,17 @@ def failed_recipients(message: Message) -> list[FailedRecipient]:
     return [_told(notice, one, unsure, is_final, {}) for one in unsure] if len(unsure) <= _NAMED_AT_MOST else []
 
 
-def message_is_of_system(message: Message) -> bool:
+def _is_of_system(message: Message, said: str) -> bool:
     """Does it come from a mail system, by its sender or by its subject?"""
     local = (message.from_address or message.sender_shown).partition("@")[0].lower()
-    return local in DAEMONS or _FAILED_SUBJECT.search(message.subject[:_LINE_READ]) is not None
+    subject = message.subject[:_LINE_READ]
+    if local in DAEMONS:
+        return True
+    if _ANSWERED.match(subject) is not None:
+        return False
+    if _FAILED_SUBJECT.search(subject) is not None:
+        return True
+    return bounce_words.not_delivered().are_in(subject) and bounce_words.of_mail().are_in(said)
 
 
 def _notice(message: Message) -> str:
@@ -139,17 +151,23 @@ class _Named:
         self.aimed: list[str] = []
         self.aliases: dict[str, str] = {}
         self._ours = _our_addresses(message)
+        self._sender = message.from_address
         self._late: set[str] = set()
         self._read(notice)
         self.listed = [one for one in self.listed if one not in self._late]
         self.said = [one for one in self.said if one not in self._late]
+        # Whom to ask stands in notices too; alone, such an address may be the one that failed.
+        others = [one for one in self.said if one.partition("@")[0].lower() not in _HELPERS]
+        self.said = others or self.said
 
     def _read(self, notice: str) -> None:
         fails = True  # until a heading says that what follows was delivered, or is late
         last: tuple[int, str] | None = None
+        before = ""
         for number, whole in enumerate(notice.split("\n")[:_LINES_READ]):
             line = whole[:_LINE_READ]
-            is_good = _NO_FAILURE.search(line) is not None
+            is_good = _NO_FAILURE.search(line) is not None or _is_delivered(before, line)
+            before = line
             if "@" not in line:
                 fails = not is_good and (fails or _FAILURES.search(line) is not None)
             elif is_good or not fails:
@@ -164,9 +182,9 @@ class _Named:
             address = normal_address(match[0].strip("'`*"))
             before = line[: match.start()]
             is_alias = alias is not None and alias.start(1) <= match.start() < alias.end(1)
-            if address is None or self._is_ours(address):
+            if address is None or (self._is_ours(address) and not self._is_own_end(address, line)):
                 continue
-            if not is_alias and bounce_words.not_them().search(before[-80:]):
+            if not is_alias and bounce_words.not_them().are_in(before[-80:]):
                 continue
             if is_alias:
                 if last is not None:
@@ -183,6 +201,12 @@ class _Named:
             last = last or first
         return first
 
+    def _is_own_end(self, address: str, line: str) -> bool:
+        """Does an account tell of itself that it is gone? A filter in its place wrote, with the words of a server."""
+        if address != self._sender or address.partition("@")[0].lower() in DAEMONS:
+            return False
+        return _OPENS_WITH_CODE.match(line) is not None and bounce_words.gone().are_in(line)
+
     def _is_ours(self, address: str) -> bool:
         local, _, domain = address.rpartition("@")
         if local.lower() in DAEMONS:
@@ -190,10 +214,18 @@ class _Named:
         return any(domain == one[1] and re.split(r"[+-]", local.lower(), maxsplit=1)[0] == one[0] for one in self._ours)
 
 
+def _is_delivered(before: str, line: str) -> bool:
+    """Does a line end in "delivered", and is that no end of "could not be delivered", which may begin a line before?"""
+    return _DELIVERED.search(line) is not None and not bounce_words.not_delivered().are_in(f"{before} {line}")
+
+
 def _is_alone(before: str) -> bool:
     """Does nothing but marks, or a label for those who receive, stand before an address on its line?"""
     found = _BEFORE.fullmatch(before)
-    return found is not None and (found["label"] is None or _RECIPIENT.search(found["label"]) is not None)
+    label = found["label"] if found is not None else None
+    if label is None:
+        return found is not None
+    return _RECIPIENT.search(label) is not None or bounce_words.gone().are_in(label)
 
 
 def _add(addresses: list[str], address: str) -> None:
@@ -280,7 +312,7 @@ def _told(
     tells of all of them before it names the first, else a bare class."""
     lower = notice.lower()
     places = _places(lower, named)
-    told = [said_status(text) for text in _texts_of(notice, address, places)]
+    told = [said_status(text) for text in islice(_texts_of(notice, address, places), _TOLD_READ)]
     first = min((place for place, _ in places), default=0)
     best = [one for one in told if one and not one.endswith(".0.0")] + [one for one in told if one]
     status = best[0] if best else said_status(notice if len(named) == 1 else notice[:first])

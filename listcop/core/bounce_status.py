@@ -9,7 +9,7 @@ from listcop.core import bounce_words
 
 ENHANCED = re.compile(r"(?<![\d.])([245])\.([0-7])\.(\d{1,3})(?![\d.]?\d)")
 # The code of a reply, and no telephone number: neither "(480) 555-0100" nor "555-0100".
-REPLY = re.compile(r"(?<![\d.])(?!(?<=\()\d\d\d\))(?!\d\d\d-\d{4})([45])\d\d(?=[ \-#:)]|\Z)")
+REPLY = re.compile(r"(?<![\w.])(?!(?<=\()\d\d\d\))(?!\d\d\d-\d{4})([45])\d\d(?=[ \-#:)]|\Z)")
 # Microsoft's own words for "we tried for days" bear class 5: what may pass tomorrow is no reason to stop mail.
 _PASSING = frozenset(("5.2.2", "5.4.7", "5.4.300", "5.4.316"))
 
@@ -59,8 +59,8 @@ def said_status(text: str) -> str:
     code = ENHANCED.search(text) or REPLY.search(text)
     kind = code[1] if code is not None else ""
     for detail, words in bounce_words.reasons():
-        if words.search(text):
+        if words.are_in(text):
             return f"4.{detail}" if detail == "4.7" else f"{kind or '5'}.{detail}"
-    if bounce_words.turned_away().search(text) and not bounce_words.gone().search(text):
+    if bounce_words.turned_away().are_in(text) and not bounce_words.gone().are_in(text):
         return f"{kind or '5'}.7.1"
     return f"{kind}.0.0" if kind else ""

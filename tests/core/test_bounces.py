@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listcop.core.bounce_status import FailedRecipient, blames_letter
+from listcop.core.bounce_words import Words
 from listcop.core.bounces import Report, read_report
 from listcop.core.message import read_message
 
@@ -276,3 +277,23 @@ def test_a_hostile_report_takes_no_time_to_speak_of(line):
     )
 
     read_report(read_message(raw))  # the suite's time limit is the promise
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("n'a pas pu être remis", "N\u2019a pas pu etre remis"),
+        ("non può essere", "non puo' essere"),
+        ("could not be delivered", "could not be\n      delivered"),
+        ("über", "UBER"),
+    ],
+)
+def test_words_are_found_without_their_accents_and_across_line_ends(phrase, text):
+    assert Words(phrase).are_in(text)
+
+
+def test_what_stands_between_two_words_does_not_cross_a_line_end():
+    words = Words("user .{0,20}unknown")
+
+    assert words.are_in("user ann is unknown")
+    assert not words.are_in("user ann\nis unknown")
