@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from listcop.core.digest_data import (
@@ -34,6 +34,7 @@ from listcop.core.digest_items import (
     shown_name,
     thread_item,
 )
+from listcop.core.digest_waiting import MOST_OPEN, is_shown, oldest_shown
 from listcop.core.letter_words import list_data
 from listcop.core.preview import put_first
 
@@ -50,6 +51,7 @@ __all__ = [
     "Part",
     "Person",
     "Section",
+    "as_said",
     "is_worth_sending",
     "letter_data",
     "make_digest",
@@ -63,7 +65,6 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "short": ("open", "assets", "newcomers"),
     "facilitator": (*MEMBER, "quiet", "health"),
 }
-MOST_OPEN = 10  # before "and 4 more: get open"; facilitators see as many again of the older ones
 MOST_NEWCOMERS = 10
 MOST_ASSETS = 30
 MOST_QUIET = 5
@@ -83,8 +84,8 @@ def make_digest(given: DigestInput) -> Digest:
         until=given.until.astimezone(zone),
         sections=numbered(sections),
         number=given.number,
-        posts=len({post.number for thread in given.threads for post in thread.posts}),
-        open_count=len(_in_window(given, placed["open"])),
+        posts=len({post.number for thread in given.threads for post in thread.posts}) + given.posts_left,
+        open_count=len(_in_window(given, placed["open"])) + given.open_left,
     )
 
 
@@ -156,13 +157,18 @@ def _placed(given: DigestInput) -> dict[str, list[DigestThread]]:
 
 def _is_said(thread: DigestThread, said: set[tuple[str, str, str]]) -> bool:
     """Whether a notice that nobody answered is one of those before it, word for word, sent again by the same person."""
-    words = " ".join(thread.opener.text.split())
-    letter = (thread.opener.name, thread.subject, words)
+    letter = as_said(thread.opener.name, thread.subject, thread.opener.text)
     is_again = (
-        thread.state == "none" and bool(words) and letter in said and not thread.other_posts and len(thread.posts) <= 1
-    )
+        thread.state == "none" and bool(letter[2]) and letter in said and not thread.other_posts
+        and len(thread.posts) <= 1
+    )  # fmt: skip
     said.add(letter)
     return is_again
+
+
+def as_said(name: str, subject: str, text: str) -> tuple[str, str, str]:
+    """By what a letter that was sent twice is known again: who wrote it, and its words."""
+    return name, subject, " ".join(text.split())
 
 
 def _section_of(thread: DigestThread, with_assets: set[int | None]) -> str | None:
@@ -208,12 +214,9 @@ def _first(name: str, items: Sequence[Item], most: int, hidden: int = 0) -> Sect
 
 
 def _in_window(given: DigestInput, threads: Iterable[DigestThread]) -> list[DigestThread]:
-    """Open questions that members see: not too old, and not from an import unless asked again.
-
-    What was asked within the period is not too old, however long that was: it was in no digest before.
-    """
-    oldest = min(given.until - timedelta(days=given.open_days), given.from_)
-    return [one for one in threads if open_since(one) >= oldest and (one.reasked or not one.imported)]
+    """Open questions that members see."""
+    oldest = oldest_shown(given.until, given.from_, given.open_days)
+    return [one for one in threads if is_shown(open_since(one), oldest, reasked=one.reasked, imported=one.imported)]
 
 
 def _by_age(thread: DigestThread) -> tuple[datetime, int]:
@@ -226,13 +229,13 @@ def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> 
     window = _in_window(given, oldest_first)
     # What was named to lead the section must stand in it.
     chosen = sorted(window, key=lambda one: f"t{one.number}" not in given.first)[:MOST_OPEN]
-    more = len(window) - len(chosen)
+    more = len(window) - len(chosen) + given.open_left
     if given.edition == "facilitator":
         seen = {one.number for one in window}
         # Those that left the members' edition last can still be helped; the oldest would stand there for ever.
         late = [one for one in reversed(oldest_first) if one.number not in seen]
         late.sort(key=lambda one: one.imported and not one.reasked)  # stable: imported ones come last
-        more += max(0, len(late) - MOST_OPEN)
+        more += max(0, len(late) - MOST_OPEN) + given.late_left
         chosen = sorted(chosen + late[:MOST_OPEN], key=_by_age)
     return Section("open", tuple(thread_item(given, "open", one, zone) for one in chosen), more)
 

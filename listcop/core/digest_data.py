@@ -112,7 +112,12 @@ class DigestPerson:
 
 @dataclass(frozen=True, slots=True)
 class DigestInput:
-    """All that one edition of one digest is made from; moments are aware, shown in `zone`."""
+    """All that one edition of one digest is made from; moments are aware, shown in `zone`.
+
+    open_left   questions that members would see, which stand not among `threads`: more wait than are shown
+    late_left   the same of those that facilitators alone would see
+    posts_left  how many posts of this period stand in such questions
+    """
 
     list_name: str
     domain: str
@@ -127,6 +132,9 @@ class DigestInput:
     cadence: str = "weekly"
     edition: Edition = "member"
     threads: tuple[DigestThread, ...] = ()
+    open_left: int = 0
+    late_left: int = 0
+    posts_left: int = 0
     assets: tuple[DigestAsset, ...] = ()
     newcomers: tuple[DigestPerson, ...] = ()
     quiet: tuple[DigestPerson, ...] = ()

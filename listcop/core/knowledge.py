@@ -89,10 +89,25 @@ class MayKnow(NamedTuple):
         return f"{what} #{self.threads[0]}, where {_listed(self.words[:WORDS_NAMED])} came up too."
 
 
+class _Given(NamedTuple):
+    """An answer without its text: the words of its question and its own, as far as an open question has them too.
+
+    length  of its question, in words
+    """
+
+    author: str
+    thread: int
+    at: datetime
+    solved: bool
+    of_question: tuple[str, ...]
+    of_answer: tuple[str, ...]
+    length: int
+
+
 class _Kept(NamedTuple):
     """An answer with what it is about and how much it counts."""
 
-    answer: Answered
+    answer: _Given
     words: frozenset[str]
     weight: float
 
@@ -115,12 +130,11 @@ class Knowledge:
         self._now = now
         self._questions = {one.number: one for one in questions}
         asked = {one.number: counted(one.subject, one.text) for one in questions}
-        of_threads: dict[int, Counter[str]] = {}
-        kept = [(one, _counted_of(one, of_threads), counted("", one.answer)) for one in answers]
-        self._spread, self._said = _spread(asked.values(), kept)
+        texts = _Texts(questions, asked.values())
+        kept = [texts.add(one) for one in answers]
+        self._spread, self._said, self._in_subjects = texts.spread, texts.said, texts.in_subjects()
         self._values: dict[str, float] = {}
-        self._in_subjects = _in_subjects(questions, (one for one, _, _ in kept))
-        self._names = frozenset(word for name in names for word in words_of(name))
+        self._names = frozenset(word for name in names for word in words_of(name) if word in texts.asked)
         most = max(RARE_FLOOR, RARE_SHARE * (len(asked) + len(kept)))
         self._subjects = {one.number: topics(one.subject, "") for one in questions}
         rare = {number: self._most_telling(number, words, most) for number, words in asked.items()}
@@ -133,10 +147,10 @@ class Knowledge:
                     asking.append(number)
         self._saying: dict[str, list[_Kept]] = {}
         self._by_author: dict[str, list[_Kept]] = {}
-        for answer, of_question, of_answer in kept:
-            words = frozenset(word for word in (*of_question, *of_answer) if word in self._asking)
+        for answer in kept:
+            words = frozenset(word for word in (*answer.of_question, *answer.of_answer) if word in self._asking)
             if words:
-                one = _Kept(answer, words, _weight(answer, len(of_question), now))
+                one = _Kept(answer, words, _weight(answer, now))
                 of_author = self._by_author.setdefault(answer.author, [])
                 if len(of_author) < MOST_OF_ONE:
                     of_author.append(one)
@@ -144,6 +158,11 @@ class Knowledge:
                     saying = self._saying.setdefault(word, [])
                     if len(saying) < MOST_SAYING:
                         saying.append(one)
+
+    @property
+    def authors(self) -> Collection[str]:
+        """Whose answers share words with what is asked: nobody else may know."""
+        return self._by_author.keys()
 
     def may_know(self, number: int, members: Collection[str]) -> tuple[MayKnow, ...]:
         """Return the members most likely to know the answer to a question, the likeliest first."""
@@ -181,7 +200,7 @@ class Knowledge:
         text = f"{asked.subject}\n{asked.text}"
         return one._replace(words=tuple(words_as_written(word, text) for word in one.words[:WORDS_NAMED]))
 
-    def _may_match(self, number: int, answer: Answered) -> bool:
+    def _may_match(self, number: int, answer: _Given) -> bool:
         """Nobody is asked their own question, nor told that they answered it."""
         return number != answer.thread and self._questions[number].asker != answer.author
 
@@ -227,7 +246,7 @@ class _Match:
         self.threads: dict[int, float] = {}
         self.solved: set[int] = set()
 
-    def add(self, word: str, weight: float, answer: Answered) -> None:
+    def add(self, word: str, weight: float, answer: _Given) -> None:
         self.worth[word] = self.worth.get(word, 0.0) + weight
         self.said[word] = self.said.get(word, 0) + 1
         self.threads[answer.thread] = self.threads.get(answer.thread, 0.0) + weight
@@ -247,17 +266,11 @@ class _Match:
         return MayKnow(address, number, tuple(words), tuple(threads), threads[0] in self.solved, worth)
 
 
-def _counted_of(answer: Answered, of_threads: dict[int, Counter[str]]) -> Counter[str]:
-    """Return what the question was about; a question with ten answers is looked at once."""
-    if answer.thread not in of_threads:
-        of_threads[answer.thread] = counted(answer.subject, answer.question)
-    return of_threads[answer.thread]
-
-
-def _weight(answer: Answered, words: int, now: datetime) -> float:
+def _weight(answer: _Given, now: datetime) -> float:
     """Return what an answer counts: late ones and those that solved more, those to long questions less."""
     age = max(0.0, (now - answer.at).total_seconds() / 86_400)
-    return float(0.5 ** (age / HALF_LIFE_DAYS)) * (SOLVED_COUNTS if answer.solved else 1.0) / sqrt(1 + words / 40)
+    solved = SOLVED_COUNTS if answer.solved else 1.0
+    return float(0.5 ** (age / HALF_LIFE_DAYS)) * solved / sqrt(1 + answer.length / 40)
 
 
 def counted(subject: str, text: str) -> Counter[str]:
@@ -277,36 +290,51 @@ def topics(subject: str, text: str) -> frozenset[str]:
     return frozenset(counted(subject, text))
 
 
-def _spread(
-    asked: Iterable[Counter[str]], kept: Iterable[tuple[Answered, Counter[str], Counter[str]]]
-) -> tuple[Counter[str], Counter[str]]:
-    """Return in how many questions and answers each word stands, and how often in all of them.
+class _Texts:
+    """What is counted over all questions and answers, while each answer is read once and its text let go.
 
-    A question with ten answers counts once; what stands in a question and its first answer stands in one text.
+    asked   the words of the open questions: of all others nothing need be known but that they were said
+    spread  in how many texts each word stands: a question with ten answers counts once, and what stands in a question
+            and its first answer stands in one text
+    said    how often in all of them
     """
-    spread: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    for words in asked:
-        spread.update(words.keys())
-        said.update(words)
-    seen: set[int] = set()
-    for answer, of_question, of_answer in kept:
-        is_new = answer.thread not in seen
-        seen.add(answer.thread)
-        spread.update(of_question.keys() | of_answer.keys() if is_new else of_answer.keys())
-        said.update(of_answer)
-        if is_new:
-            said.update(of_question)
-    return spread, said
 
+    def __init__(self, questions: Iterable[OpenQuestion], asked: Collection[Counter[str]]) -> None:
+        self.asked = {word: word for words in asked for word in words}
+        self.spread: Counter[str] = Counter(word for words in asked for word in words)
+        self.said: Counter[str] = Counter()
+        for words in asked:
+            self.said.update(words)
+        self._subjects = {one.number: one.subject for one in questions}
+        self._of_threads: dict[int, tuple[tuple[str, ...], int]] = {}
 
-def _in_subjects(questions: Iterable[OpenQuestion], answers: Iterable[Answered]) -> Counter[str]:
-    """Return in how many subjects each word stands; of each thread once."""
-    subjects = {one.number: one.subject for one in questions} | {one.thread: one.subject for one in answers}
-    found: Counter[str] = Counter()
-    for subject in subjects.values():
-        found.update(topics(subject, ""))
-    return found
+    def add(self, one: Answered) -> _Given:
+        of_answer = counted("", one.answer)
+        self._note(of_answer)
+        if one.thread in self._of_threads:
+            self.spread.update(of_answer.keys())
+        else:
+            words = counted(one.subject, one.question)
+            self._note(words)
+            self.spread.update(words.keys() | of_answer.keys())
+            self._of_threads[one.thread] = self._shared(words), len(words)
+        self._subjects[one.thread] = one.subject
+        of_question, length = self._of_threads[one.thread]
+        return _Given(one.author, one.thread, one.at, one.solved, of_question, self._shared(of_answer), length)
+
+    def _note(self, words: Counter[str]) -> None:
+        self.said.update({word: count for word, count in words.items() if word in self.asked})
+
+    def _shared(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The words that are asked for, each the same object."""
+        return tuple(self.asked[word] for word in words if word in self.asked)
+
+    def in_subjects(self) -> Counter[str]:
+        """Return in how many subjects each word stands; of each thread once."""
+        found: Counter[str] = Counter()
+        for subject in self._subjects.values():
+            found.update(word for word in topics(subject, "") if word in self.asked)
+        return found
 
 
 def _listed(words: Sequence[str]) -> str:

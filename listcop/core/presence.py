@@ -1,7 +1,8 @@
 """How present a member is, from what they sent alone, against their own rhythm and the list's quiet seasons."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
@@ -13,6 +14,7 @@ State = Literal["active", "occasional", "listening", "quiet", "unreachable", "ne
 NEWCOMER_DAYS = 30
 SEEN_OFTEN = 4  # on fewer days than this nobody has a rhythm that could be broken
 GAPS_JUDGED = 12  # a member's last gaps, so that an old rhythm does not count for ever
+DAYS_KEPT = GAPS_JUDGED + 1  # between which they lie
 ACTIVE_GAP_DAYS = 31.0  # once a month or more often
 QUIET_FLOOR_DAYS = 42.0  # six weeks of silence are a holiday, whatever the rhythm
 QUIET_USUAL_GAPS = 3.0  # silence of so many usual gaps
@@ -30,7 +32,9 @@ LONGEST_CALENDAR = 20_000  # days; dates before that are forged or lost
 class MemberHistory:
     """What a member did.
 
-    deeds           when they sent anything (post, command, thanks), oldest first
+    deeds           when they sent anything (post, command, thanks), oldest first; of an old history the last of each
+                    of the last days alone
+    more_deeds      how many others there were
     state           of the membership: active, paused, unreachable; of others nobody is asked back
     said_listening  they asked to be left reading
     back_since      when a pause of theirs ended: silence before that was announced
@@ -44,6 +48,7 @@ class MemberHistory:
     state: str
     said_listening: bool
     back_since: datetime | None = None
+    more_deeds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,48 @@ class Presence:
     silence_days: int | None = None
 
 
+class Deeds:
+    """When somebody was seen, however often: what presence is told from, in little room.
+
+    now        what is dated later does not count
+    first      the first of all
+    more       how many there are besides `last_days`
+    last_days  the last moment of each of the last days that can tell a gap, oldest first
+    """
+
+    __slots__ = ("_now", "first", "last_days", "more")
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self.first = datetime.max.replace(tzinfo=now.tzinfo)
+        self.last_days: list[datetime] = []
+        self.more = 0
+
+    def add(self, at: datetime) -> None:
+        """Note one; in any order, but best the latest last."""
+        self.first = min(self.first, at)
+        if at > self._now:
+            return
+        days, place, day = self.last_days, bisect_right(self.last_days, at), at.date()
+        if place < len(days) and days[place].date() == day:
+            self.more += 1
+        elif place and days[place - 1].date() == day:
+            self.more += 1
+            days[place - 1] = at
+        else:
+            days.insert(place, at)
+            if len(days) > DAYS_KEPT:
+                self.more += 1
+                del days[0]
+
+
 class Calendar:
     """Counts the days on which a list lived: those on which everybody was silent count for nobody."""
 
     def __init__(self, posted: Iterable[datetime], now: datetime) -> None:
         end = now.date().toordinal()
-        days = [day for day in (at.date().toordinal() for at in posted) if end - LONGEST_CALENDAR < day <= end]
+        counts = Counter(at.date().toordinal() for at in posted)
+        days = {day: count for day, count in counts.items() if end - LONGEST_CALENDAR < day <= end}
         self._first = min(days, default=end)
         silent = _silent_days(days, self._first, end)
         lived = [0 if day in silent else 1 for day in range(self._first, end + 1)]
@@ -85,9 +126,12 @@ class Calendar:
         return self._lived[min(max(day - self._first, 0), len(self._lived) - 1)]
 
 
-def _silent_days(days: Sequence[int], first: int, end: int) -> set[int]:
-    """Return the days of a list's own pauses: long stretches without a post, and slack weeks of a busy list."""
-    posted = sorted(set(days))
+def _silent_days(days: Mapping[int, int], first: int, end: int) -> set[int]:
+    """Return the days of a list's own pauses: long stretches without a post, and slack weeks of a busy list.
+
+    days  day → posts
+    """
+    posted = sorted(days)
     gaps = [later - earlier for earlier, later in pairwise(posted)]
     longest = max(PAUSE_FLOOR_DAYS, PAUSE_USUAL_GAPS * median(gaps)) if gaps else PAUSE_FLOOR_DAYS
     silent: set[int] = set()
@@ -95,8 +139,8 @@ def _silent_days(days: Sequence[int], first: int, end: int) -> set[int]:
         if later - earlier > longest:
             silent.update(range(earlier + 1, later))
     counts = [0] * ((end - first) // 7 + 1)
-    for day in days:
-        counts[(day - first) // 7] += 1
+    for day, count in days.items():
+        counts[(day - first) // 7] += count
     for week, count in enumerate(counts):
         around = counts[max(0, week - WEEKS_AROUND) : week + WEEKS_AROUND + 1]
         usual = median(around)
@@ -114,7 +158,7 @@ def presence(history: MemberHistory, now: datetime, calendar: Calendar | None = 
     return Presence(
         _state(history, deeds, gaps, silence, now),
         deeds[-1] if deeds else None,
-        len(deeds),
+        len(deeds) + history.more_deeds,
         round(median(gaps)) if gaps else None,
         max(gaps, default=None),
         silence,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,6 +32,9 @@ class Decisions:
     @property
     def is_as_it_is(self) -> bool:
         return self == Decisions()
+
+
+AS_IT_IS = Decisions()
 
 
 def as_data(decisions: Decisions) -> dict[str, Any]:
@@ -104,6 +107,11 @@ def decided(given: DigestInput, decisions: Decisions) -> DigestInput:
         newcomers=tuple(one for one in given.newcomers if f"m{one.member}" not in dropped),
         first=decisions.first,
     )
+
+
+def threads_in(idents: Iterable[str]) -> set[int]:
+    """The numbers of the threads among what is dropped or first."""
+    return {int(one[1:]) for one in idents if one[:1] == "t" and one[1:].isdecimal()}
 
 
 def put_first(items: Sequence[Item], first: Sequence[str]) -> tuple[Item, ...]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from listcop.core.digest_data import DigestInput
 from listcop.core.lists import MailingList
-from listcop.core.preview import Decisions, as_data, decided, from_data, held_until
+from listcop.core.preview import Decisions, as_data, from_data, held_until
 from listcop.core.schedule import Period
 from listcop.store import events
 from listcop.store.database import Tx
@@ -29,11 +28,6 @@ def find(tx: Tx, mlist: MailingList, cadence: str, key: str) -> Decisions:
     """What stands for the digest of a period; nothing where nobody decided."""
     last = events.last_event(tx, mlist.list_id, DECIDED, f"{cadence} {key}")
     return from_data(last.data) if last is not None else Decisions()
-
-
-def apply(tx: Tx, mlist: MailingList, cadence: str, key: str, given: DigestInput) -> DigestInput:
-    """The input of an edition as facilitators want it."""
-    return decided(given, find(tx, mlist, cadence, key))
 
 
 def is_held(tx: Tx, mlist: MailingList, cadence: str, key: str, now: datetime) -> bool:

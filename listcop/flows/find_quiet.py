@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,7 +11,7 @@ from listcop.core.digest_data import DigestPerson, Item, Knows
 from listcop.core.inviting import MOST_A_YEAR, YEAR, Invitation
 from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
-from listcop.core.presence import Calendar, MemberHistory, Presence, presence
+from listcop.core.presence import Calendar, Deeds, MemberHistory, Presence, presence
 from listcop.flows import unasked
 from listcop.store import digests, events, members, posts
 from listcop.store import presence as presence_store
@@ -22,37 +22,47 @@ NAMED_AGAIN = timedelta(days=28)  # in the facilitators' edition
 
 def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Member, MemberHistory, Presence]]:
     """How present each member is, in order of address."""
-    everyone = [one for one in members.all_members(tx, mlist.list_id) if one.is_member]
-    known_as = presence_store.addresses_of_members(tx, mlist.list_id)
-    deeds: dict[str, list[datetime]] = {one.address: [] for one in everyone}
+    known_as = presence_store.other_addresses(tx, mlist.list_id)
+    deeds: dict[str, Deeds] = {}
     back: dict[str, datetime] = {}
-    written = presence_store.written_by(tx, mlist.list_id)
-    for author, at in written:
-        _note(deeds, known_as.get(author, author), at)
+    calendar = Calendar(_posted(tx, mlist, known_as, deeds, now), now)
     for address, what, at in presence_store.commands_by(tx, mlist.list_id):
         if what == "answered":
-            _note(deeds, known_as.get(address, address), at)
+            _note(deeds, known_as.get(address, address), at, now)
         elif at <= now:
             back[known_as.get(address, address)] = at
-    calendar = Calendar((at for _, at in written), now)
-    for member in everyone:
+    for member in members.each_member(tx, mlist.list_id):
+        if not member.is_member:
+            continue
         if member.last_deed is not None:
-            deeds[member.address].append(member.last_deed)
-        history = _history(member, sorted(deeds[member.address]), back.get(member.address))
+            _note(deeds, member.address, member.last_deed, now)
+        history = _history(member, deeds.pop(member.address, None), back.get(member.address))
         yield member, history, presence(history, now, calendar)
 
 
-def _note(deeds: dict[str, list[datetime]], address: str, at: datetime) -> None:
-    if address in deeds:  # imported authors who are no members are nobody's quiet member
-        deeds[address].append(at)
+def _posted(
+    tx: Tx, mlist: MailingList, known_as: Mapping[str, str], deeds: dict[str, Deeds], now: datetime
+) -> Iterator[datetime]:
+    """When each post was written; on the way it is noted for its author."""
+    for author, at in presence_store.written_by(tx, mlist.list_id):
+        _note(deeds, known_as.get(author, author), at, now)
+        yield at
 
 
-def _history(member: Member, deeds: list[datetime], back_since: datetime | None) -> MemberHistory:
+def _note(deeds: dict[str, Deeds], address: str, at: datetime, now: datetime) -> None:
+    found = deeds.get(address)
+    if found is None:
+        found = deeds[address] = Deeds(now)
+    found.add(at)
+
+
+def _history(member: Member, deeds: Deeds | None, back_since: datetime | None) -> MemberHistory:
     return MemberHistory(
         address=member.address,
         name=member.name,
-        joined=min([member.joined, *deeds[:1]]),
-        deeds=tuple(deeds),
+        joined=min(member.joined, deeds.first) if deeds is not None else member.joined,
+        deeds=tuple(deeds.last_days) if deeds is not None else (),
+        more_deeds=deeds.more if deeds is not None else 0,
         cadence=member.cadence,
         state=member.state,
         said_listening=member.listening,
@@ -62,7 +72,7 @@ def _history(member: Member, deeds: list[datetime], back_since: datetime | None)
 
 def knowledge(tx: Tx, mlist: MailingList, now: datetime) -> Knowledge:
     """What members answered, held against the questions that wait; by the address they are a member with."""
-    known_as = presence_store.addresses_of_members(tx, mlist.list_id)
+    known_as = presence_store.other_addresses(tx, mlist.list_id)
     questions = [
         replace(one, asker=known_as.get(one.asker, one.asker))
         for one in presence_store.questions_open(tx, mlist.list_id)
@@ -88,8 +98,8 @@ def ones_who_may_know(
     """The same for several questions: question → members."""
     by_address = {
         one.address: one
-        for one in members.all_members(tx, mlist.list_id)
-        if one.is_member and one.state == "active" and one.cadence != "none"
+        for one in members.each_member(tx, mlist.list_id)
+        if one.address in known.authors and one.is_member and one.state == "active" and one.cadence != "none"
     }
     found = {number: known.may_know(number, by_address.keys()) for number in numbers}
     return {number: [(by_address[one.address], one) for one in some] for number, some in found.items()}
@@ -147,11 +157,11 @@ def _by_fit_and_age(one: DigestPerson) -> tuple[bool, float, str]:
 
 def _spared(tx: Tx, mlist: MailingList, now: datetime) -> set[int]:
     """The memberships to which no invitation may go now."""
-    known_as = presence_store.addresses_of_members(tx, mlist.list_id)
+    known_as = presence_store.other_addresses(tx, mlist.list_id)
     had = {known_as.get(one, one) for one in unasked.written_to(tx, now)}
     asked = Counter(one.data["member"] for one in _invited(tx, mlist, now - YEAR))
     often = {member for member, count in asked.items() if count >= MOST_A_YEAR}
-    return often | {one.membership_id for one in members.all_members(tx, mlist.list_id) if one.address in had}
+    return often | {one.membership_id for one in members.each_member(tx, mlist.list_id) if one.address in had}
 
 
 def is_quiet(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> bool:

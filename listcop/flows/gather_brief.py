@@ -75,9 +75,9 @@ def _questions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
     """Open questions, what somebody sent twice once; those of an old archive only where somebody asked them anew."""
     oldest = now - RULES["question"].until
     told: set[tuple[str, str]] = set()
-    for row in threads.open_questions(tx, mlist.list_id):
+    for row in threads.open_questions(tx, mlist.list_id, since=oldest):
         since = row.open_since or row.started
-        if since < oldest or (row.reasked and now - since < REASKED_RESTS):
+        if row.reasked and now - since < REASKED_RESTS:
             continue
         post = posts.get_post(tx, mlist.list_id, asking_post(row))
         if post is None or (post.imported and not row.reasked):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core import consolidated, inviting
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
+from listcop.core.digest_waiting import oldest_shown
 from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
+from listcop.core.preview import AS_IT_IS, Decisions, decided, threads_in
 from listcop.core.reasons import Reason, as_written, strongest_reasons
 from listcop.flows import find_similar, tallies
 from listcop.flows.find_quiet import (
@@ -21,10 +24,11 @@ from listcop.flows.find_quiet import (
     quiet_people,
 )
 from listcop.flows.find_unreachable import lost_members
+from listcop.flows.gather_threads import Asked, Gathered, author_name, gather_threads
 from listcop.flows.tell_why import asking_post
 from listcop.store import assets, events, members, posts, readings, threads
 from listcop.store.database import Tx
-from listcop.store.posts import Post
+from listcop.store.posts import NewPost, Post
 from listcop.store.threads import Thread
 
 NAMED = 10  # of the people to call
@@ -51,20 +55,33 @@ def gather(
     now: datetime,
     cadence: str = "weekly",
     with_imported: bool = False,
+    decisions: Decisions = AS_IT_IS,
 ) -> DigestInput:
-    """All that one edition is made of. `with_imported`: a preview of an archive shows its posts as if they were new."""
-    new = _new_posts(tx, mlist, window, with_imported)
-    rows, written = _threads_of(tx, mlist, new)
-    shown = tuple(_threads_shown(tx, mlist, new, rows, written, now, with_imported))
+    """All that one edition is made of, as facilitators decided about it.
+
+    with_imported  a preview of an archive shows its posts as if they were new
+    """
+    new = posts.new_between(tx, mlist.list_id, window.above, window.up_to, with_imported)
+    fresh = {one.number for one in new}
+    brought = tuple(_assets(tx, mlist, fresh))
+    asked = Asked(
+        edition,
+        oldest_shown(window.closes, window.opens, mlist.settings.open_days),
+        wanted={*threads_in(decisions.first), *(one.thread for one in brought if one.thread is not None)},
+        dropped=threads_in(decisions.drop),
+        with_imported=with_imported,
+    )
+    found = gather_threads(tx, mlist, new, asked)
+    shown = tuple(_threads_shown(tx, mlist, found, fresh, now, with_imported))
     quiet: tuple[DigestPerson, ...] = ()
     health: tuple[tuple[str, str], ...] = ()
     if edition == "facilitator":
         known = knowledge(tx, mlist, now)
-        shown = tuple(_for_facilitators(tx, mlist, shown, rows, written, known))
+        shown = tuple(_for_facilitators(tx, mlist, shown, found, known))
         everyone_quiet = quiet_people(tx, mlist, now, known)
         quiet = tuple(not_named_lately(tx, mlist, everyone_quiet, cadence, number, window.closes))
         health = (*_health(tx, mlist, new), *inviting.figures(invitations(tx, mlist, now)))
-    return DigestInput(
+    given = DigestInput(
         list_name=mlist.name,
         domain=mlist.domain,
         number=number,
@@ -78,64 +95,41 @@ def gather(
         cadence=cadence,
         edition=edition,
         threads=shown,
-        assets=tuple(_assets(tx, mlist, {one.number for one in new})),
+        open_left=found.open_left,
+        late_left=found.late_left,
+        posts_left=found.posts_left,
+        assets=brought,
         newcomers=tuple(_newcomers(tx, mlist, window)),
         quiet=quiet,
         health=health,
         open_days=mlist.settings.open_days,
     )
-
-
-def _new_posts(tx: Tx, mlist: MailingList, window: Window, with_imported: bool) -> list[Post]:
-    return [
-        one
-        for one in posts.posts_between(tx, mlist.list_id, window.above, window.up_to)
-        if (with_imported or not one.imported) and one.redacted is None
-    ]
-
-
-def _threads_of(
-    tx: Tx, mlist: MailingList, new: Sequence[Post]
-) -> tuple[Mapping[int, Thread], Mapping[int, list[Post]]]:
-    """The threads in which something is new, and the questions that wait, with all that was written in them."""
-    numbers = dict.fromkeys(one.thread for one in new)
-    numbers |= dict.fromkeys(one.number for one in threads.open_questions(tx, mlist.list_id))
-    rows = threads.get_threads(tx, mlist.list_id, list(numbers))
-    return rows, posts.posts_of_threads(tx, mlist.list_id, list(numbers))
+    return decided(given, decisions)
 
 
 def _threads_shown(
-    tx: Tx,
-    mlist: MailingList,
-    new: Sequence[Post],
-    rows: Mapping[int, Thread],
-    written: Mapping[int, Sequence[Post]],
-    now: datetime,
-    with_imported: bool,
+    tx: Tx, mlist: MailingList, found: Gathered, fresh: set[int], now: datetime, with_imported: bool
 ) -> Iterator[DigestThread]:
     """Each thread as a digest has it, with its consolidated reply, its tally, and how often it was thanked for."""
-    read = readings.readings_of(tx, mlist.list_id, [one.number for some in written.values() for one in some])
-    roles = {number: one.role for number, one in read.items()}
-    thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in read])
-    pages, counted = find_similar.pages_of(tx, mlist, rows), tallies.standing_of(tx, mlist, rows, now)
-    fresh = {one.number for one in new}
-    for number, some in written.items():
-        if number in rows and some:
-            shown = _thread(rows[number], some, fresh, roles, with_imported, thanks)
-            yield replace(shown, page=pages.get(number), tally=counted.get(number))
+    roles = readings.roles_of(tx, mlist.list_id, [one.number for some in found.written.values() for one in some])
+    thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in roles])
+    pages, counted = find_similar.pages_of(tx, mlist, found.rows), tallies.standing_of(tx, mlist, found.rows, now)
+    for number, some in found.written.items():
+        shown = _thread(found.rows[number], some, fresh, roles, with_imported, thanks)
+        yield replace(shown, page=pages.get(number), tally=counted.get(number))
 
 
 def _thread(
     row: Thread,
     some: Sequence[Post],
     fresh: set[int],
-    roles: dict[int, str],
+    roles: Mapping[int, str],
     with_imported: bool,
     thanks: Mapping[str, int],
 ) -> DigestThread:
     shown_first = row.number if row.state == "none" else asking_post(row)  # a question may stand below its opening
     opener = next((one for one in some if one.number == shown_first), some[0])
-    by_id = {one.message_id: one.name or one.author.partition("@")[0] for one in some}
+    by_id = {one.message_id: author_name(one) for one in some}
     made = consolidated.mark_of(row.said)
     if made is not None:
         gist = consolidated.gist_of
@@ -168,16 +162,15 @@ def _for_facilitators(
     tx: Tx,
     mlist: MailingList,
     shown: Sequence[DigestThread],
-    rows: Mapping[int, Thread],
-    written: Mapping[int, Sequence[Post]],
+    found: Gathered,
     known: Knowledge,
 ) -> Iterator[DigestThread]:
     """The threads with what decided about them, and for open questions who may know the answer."""
     waiting = [one.number for one in shown if one.state == "open"]
     helpers = ones_who_may_know(tx, mlist, waiting, known)
     for one in shown:
-        may_know = tuple(knows(member, found) for member, found in helpers.get(one.number, ()))
-        yield replace(one, why=_reasons(rows[one.number], written[one.number]), may_know=may_know)
+        may_know = tuple(knows(member, why) for member, why in helpers.get(one.number, ()))
+        yield replace(one, why=_reasons(found.rows[one.number], found.written[one.number]), may_know=may_know)
 
 
 def _reasons(row: Thread, some: Sequence[Post]) -> tuple[Reason, ...]:
@@ -186,12 +179,12 @@ def _reasons(row: Thread, some: Sequence[Post]) -> tuple[Reason, ...]:
     return tuple(as_written(one, post.subject, post.text) for one in strongest_reasons(row.why))
 
 
-def _post(one: Post, roles: dict[int, str]) -> DigestPost:
+def _post(one: Post, roles: Mapping[int, str]) -> DigestPost:
     from listcop.core.outgoing import shown_size
 
     return DigestPost(
         number=one.number,
-        name=one.name or one.author.partition("@")[0],
+        name=author_name(one),
         date=one.date,
         role=roles.get(one.number, "other"),
         text=one.text,
@@ -214,15 +207,15 @@ def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPer
             yield DigestPerson(one.name, one.address, note=one.profile, joined=one.joined, member=one.membership_id)
 
 
-def _health(tx: Tx, mlist: MailingList, new: Sequence[Post]) -> Iterable[tuple[str, str]]:
+def _health(tx: Tx, mlist: MailingList, new: Sequence[NewPost]) -> Iterable[tuple[str, str]]:
     """Figures for facilitators: plain counts, no ranking of persons."""
-    everyone = members.all_members(tx, mlist.list_id)
+    everyone = Counter((one.is_member, one.state) for one in members.each_member(tx, mlist.list_id))
     states = threads.count_threads(tx, mlist.list_id)
-    yield "members", str(sum(1 for one in everyone if one.is_member))
+    yield "members", str(sum(count for (is_member, _), count in everyone.items() if is_member))
     yield "posts", str(len(new))
     yield "writers", str(len({one.author for one in new}))
     yield "open", str(states.get("open", 0))
-    unreachable = sum(1 for one in everyone if one.state == "unreachable")
+    unreachable = sum(count for (_, state), count in everyone.items() if state == "unreachable")
     if unreachable:
         yield "unreachable", str(unreachable)
     to_call = [one.name or one.address for one, _ in lost_members(tx, mlist.list_id)]

@@ -11,7 +11,7 @@ from listcop.core.digest_data import Digest, DigestInput, Edition
 from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import LEAVE_SLOT, Letter
 from listcop.core.lists import MailingList, Member
-from listcop.core.preview import HELD_AT_MOST, held_until, what_stands_at
+from listcop.core.preview import AS_IT_IS, HELD_AT_MOST, held_until, what_stands_at
 from listcop.core.schedule import Cadence, Period, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, keep_keys, read_posts
@@ -102,11 +102,11 @@ def given_of(tx: Tx, mlist: MailingList, one: Coming, now: datetime) -> DigestIn
     fresh = list_store.get_list(tx, mlist.list_id)
     opens = last.closes if last is not None else min(one.period.opens_at, mlist.created or one.period.opens_at)
     window = Window(last.up_to if last is not None else 0, fresh.last_number, opens, one.period.closes_at)
-    given = gather(
+    return gather(
         tx, mlist, window, edition="member", language=mlist.settings.language,
         number=digests.next_number(tx, mlist.list_id), now=now, cadence=one.cadence,
+        decisions=digest_decisions.find(tx, mlist, one.cadence, one.period.key),
     )  # fmt: skip
-    return digest_decisions.apply(tx, mlist, one.cadence, one.period.key, given)
 
 
 def _keep(tx: Tx, site: Site, mlist: MailingList, one: Coming, given: DigestInput | None, now: datetime) -> bool:
@@ -176,13 +176,15 @@ def of_now(
     """The digest that would go out now, as it is decided by then, or would have at `until`; nothing is kept."""
     read_posts.catch_up(store, site.weights, mlist.list_id)
     with store.read() as tx:
+        weekly = next((one for one in coming(mlist, now) if one.cadence == "weekly"), None)
+        decided = AS_IT_IS
+        if until is None and weekly is not None:
+            decided = digest_decisions.find(tx, mlist, weekly.cadence, weekly.period.key)
         given = gather(
             tx, mlist, _window(tx, mlist, until, now), edition=edition, language=mlist.settings.language,
             number=digests.next_number(tx, mlist.list_id), now=until or now,
+            decisions=decided,
         )  # fmt: skip
-        weekly = next((one for one in coming(mlist, now) if one.cadence == "weekly"), None)
-        if until is None and weekly is not None:
-            given = digest_decisions.apply(tx, mlist, weekly.cadence, weekly.period.key, given)
     return digest_letter(site.texts, given, make_digest(given))
 
 

@@ -318,9 +318,8 @@ def _given(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audience,
     window = Window(above, closed.up_to, closed.opens, closed.closes)
     given = gather(
         tx, mlist, window, edition=audience.edition, language=audience.language, number=closed.number, now=now,
-        cadence=closed.cadence,
+        cadence=closed.cadence, decisions=digest_decisions.find(tx, mlist, closed.cadence, closed.period),
     )  # fmt: skip
-    given = digest_decisions.apply(tx, mlist, closed.cadence, closed.period, given)
     return replace(given, lite=audience.lite)
 
 

@@ -149,8 +149,8 @@ def _given(
     found = gather(
         tx, mlist, window, edition="member", language=member.language or mlist.settings.language,
         number=digests.next_number(tx, mlist.list_id), now=now, cadence=member.cadence,
+        decisions=digest_decisions.find(tx, mlist, member.cadence, period.key),
     )  # fmt: skip
-    found = digest_decisions.apply(tx, mlist, member.cadence, period.key, found)
     return mlist, member, window, replace(found, lite=member.lite)
 
 

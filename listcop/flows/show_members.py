@@ -75,7 +75,7 @@ def _named(talk: Talk) -> dict[str, _Person]:
 def _everybody(talk: Talk) -> tuple[list[_Person], int]:
     """All by name, each with what they answered last, and how many are not shown."""
     people = _named(talk)
-    known_as = presence.addresses_of_members(talk.tx, talk.mlist.list_id)
+    known_as = presence.other_addresses(talk.tx, talk.mlist.list_id)
     for one in presence.answers_given(talk.tx, talk.mlist.list_id):
         person = people.get(known_as.get(one.author, one.author))
         if person is not None and len(person.topics) < TOPICS:
@@ -89,7 +89,7 @@ def _knowing(talk: Talk, words: str) -> list[_Person]:
     """Members whose posts or profile hold all these words, who wrote most of it first."""
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)
     people = _named(talk)
-    known_as = presence.addresses_of_members(talk.tx, talk.mlist.list_id)
+    known_as = presence.other_addresses(talk.tx, talk.mlist.list_id)
     query = query_words(words)
     numbers = search_store.find_posts(talk.tx, talk.mlist.list_id, query)[:POSTS_RANKED]
     for post in posts.some_posts(talk.tx, talk.mlist.list_id, numbers):

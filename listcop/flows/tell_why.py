@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from listcop.core.assets import find_assets
 from listcop.core.explain import (
@@ -69,7 +70,12 @@ def _posts_that_moved(tx: Tx, thread: Thread) -> dict[int, Post]:
 
 def asking_post(thread: Thread) -> int:
     """The number of the post that reading looked at for what the thread asks: its opening, or one it turned to."""
-    return next((int(one["post"]) for one in thread.changes if one["why"] == "asked"), thread.number)
+    return asked_in(thread.changes, thread.number)
+
+
+def asked_in(changes: Iterable[Mapping[str, Any]], number: int) -> int:
+    """The same, from a thread's changes and its number."""
+    return next((int(one["post"]) for one in changes if one["why"] == "asked"), number)
 
 
 def name_of(post: Post) -> str:

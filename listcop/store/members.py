@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -56,6 +56,19 @@ def get_member(tx: Tx, list_id: int, membership_id: int) -> Member | None:
         sa.select(memberships).where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
     ).one_or_none()
     return _member(row) if row else None
+
+
+_EACH = Statement(
+    sa.select(memberships)
+    .where(memberships.c.list_id == sa.bindparam("list_id"))
+    .where(one_of(memberships.c.state, "active", "paused", "unreachable"))
+    .order_by(memberships.c.address)
+)
+
+
+def each_member(tx: Tx, list_id: int) -> Iterator[Member]:
+    """Members one after the other, in order of address."""
+    return map(_member, _EACH.each(tx, {"list_id": list_id}))
 
 
 def all_members(tx: Tx, list_id: int, everyone: bool = False) -> list[Member]:

@@ -85,29 +85,35 @@ _QUESTIONS = Statement(
 )
 
 
-def written_by(tx: Tx, list_id: int) -> list[tuple[str, datetime]]:
+def written_by(tx: Tx, list_id: int) -> Iterator[tuple[str, datetime]]:
     """Author and date of every post that a person wrote."""
-    return [(row.author, row.date) for row in _WRITTEN.rows(tx, {"list_id": list_id})]
+    return ((row.author, row.date) for row in _WRITTEN.each(tx, {"list_id": list_id}))
 
 
-def names_of_writers(tx: Tx, list_id: int) -> list[str]:
+def names_of_writers(tx: Tx, list_id: int) -> Iterator[str]:
     """The names under which people wrote, each once."""
-    return [row.name for row in _NAMES.rows(tx, {"list_id": list_id})]
+    return (row.name for row in _NAMES.each(tx, {"list_id": list_id}))
 
 
-def commands_by(tx: Tx, list_id: int) -> list[tuple[str, str, datetime]]:
+def commands_by(tx: Tx, list_id: int) -> Iterator[tuple[str, str, datetime]]:
     """Address, what and when of every command answered, and of every pause that ended."""
-    return [(row.ref, row.what, row.at) for row in _COMMANDS.rows(tx, {"list_id": list_id})]
+    return ((row.ref, row.what, row.at) for row in _COMMANDS.each(tx, {"list_id": list_id}))
 
 
-def addresses_of_members(tx: Tx, list_id: int) -> dict[str, str]:
-    """Every address of the people behind a list's memberships → the address they are a member with."""
-    return {row.address: row.member for row in _ADDRESSES.rows(tx, {"list_id": list_id})}
+def other_addresses(tx: Tx, list_id: int) -> dict[str, str]:
+    """Every further address of the people behind a list's memberships → the address they are a member with."""
+    found: dict[str, str] = {}
+    for row in _ADDRESSES.each(tx, {"list_id": list_id}):
+        if row.address == row.member:
+            found.pop(row.address, None)
+        else:
+            found[row.address] = row.member
+    return found
 
 
 def answers_given(tx: Tx, list_id: int) -> Iterator[Answered]:
     """The newest answers to questions, with the beginnings of both."""
-    for row in _ANSWERS.rows(tx, {"list_id": list_id}):
+    for row in _ANSWERS.each(tx, {"list_id": list_id}):
         yield Answered(
             row.author, row.thread, row.subject, row.question, row.answer, row.date, solved=row.state == "solved"
         )

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store.database import Tx
+from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
 from listcop.store.tables import readings
 
@@ -70,3 +71,18 @@ def readings_of(tx: Tx, list_id: int, numbers: list[int]) -> dict[int, Reading]:
                 row.number, row.role, row.kind, tuple(row.types), row.asks, tuple(row.links), tuple(row.why)
             )
     return found
+
+
+_ROLES = SomeRows(
+    readings.c.number,
+    lambda of_some: (
+        sa.select(readings.c.number, readings.c.role)
+        .where(readings.c.list_id == sa.bindparam("list_id"), of_some)
+        .order_by(readings.c.number)
+    ),
+)
+
+
+def roles_of(tx: Tx, list_id: int, numbers: Sequence[int]) -> dict[int, str]:
+    """The role of each post that was read."""
+    return {row.number: row.role for row in _ROLES.rows(tx, {"list_id": list_id}, numbers)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,7 @@ from listcop.store.tables import Json, UtcDateTime
 log = logging.getLogger("listcop.statements")
 
 KNOWN_MOST = 200  # answers that a transaction remembers which was asked to
+PIECE = 2_000  # rows in memory at a time, of a statement over a whole list
 Given = Mapping[str, Any]
 Convert = Callable[[Any], Any]
 
@@ -91,6 +93,29 @@ class Statement:
         compiled, cursor = self._execute(tx, given)
         try:  # SQLite looks for the second row when it is fetched
             return compiled.read(cursor)
+        except tx.dialect.loaded_dbapi.Error as error:
+            raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
+
+    def each(self, tx: Tx, given: Given) -> Iterator[Any]:
+        """The same one after the other, PIECE of them in memory at a time, whatever their number; never remembered."""
+        compiled = self._prepare(tx, given)
+        driver: Any = tx.connection.driver_connection
+        if compiled.is_far:
+            # The driver for PostgreSQL takes in all that the server sends. What is short is asked for in one go, for
+            # anything else the server keeps the rest.
+            beginning = f"SELECT * FROM ({compiled.sql}) AS beginning LIMIT {PIECE}"  # noqa: S608
+            rows = compiled.read(self._execute(tx, given, beginning)[1])
+            if len(rows) < PIECE:
+                yield from rows
+                return
+        values = compiled.values(given)
+        cursor = driver.cursor(f"each {id(values)}") if compiled.is_far else driver.cursor()
+        log.debug("%s %s %s", compiled.statement, compiled.sql, values)
+        try:
+            with closing(cursor):
+                cursor.execute(compiled.sql, values)
+                while rows := cursor.fetchmany(PIECE):
+                    yield from compiled.as_named(cursor, rows)
         except tx.dialect.loaded_dbapi.Error as error:
             raise _as_told_by_sqlalchemy(tx, compiled.sql, error) from error
 
@@ -210,7 +235,10 @@ class _Compiled:
         return tuple(values) if self._by_position else dict(zip(self._names, values, strict=True))
 
     def read(self, cursor: Any) -> list[Any]:
-        rows = cursor.fetchall()
+        return self.as_named(cursor, cursor.fetchall())
+
+    def as_named(self, cursor: Any, rows: list[Any]) -> list[Any]:
+        """Rows that were fetched, with values as their types have them, by names of columns."""
         if self._read is None:
             told = [one[1] for one in cursor.description]
             each = zip(self._kinds, told, strict=True)

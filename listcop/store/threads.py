@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -238,14 +238,44 @@ def sizes_begun(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list
 FRAME_BYTES = 120  # around the text of a post on a page
 
 
-def open_questions(tx: Tx, list_id: int) -> list[Thread]:
-    """Threads that wait for an answer, the oldest first."""
+def open_questions(tx: Tx, list_id: int, since: datetime | None = None) -> list[Thread]:
+    """Threads that wait for an answer, the oldest first; all, or those that have waited since then at most."""
     query = (
         sa.select(threads)
         .where(threads.c.list_id == list_id, threads.c.state == "open", threads.c.merged_into.is_(None))
         .order_by(threads.c.open_since, threads.c.number)
     )
+    if since is not None:
+        is_asked_later = sa.and_(threads.c.open_since.is_(None), threads.c.started >= since)
+        query = query.where(sa.or_(threads.c.open_since >= since, is_asked_later))
     return [_thread(row) for row in tx.execute(query)]
+
+
+class WaitingRow(NamedTuple):
+    """An open question in one line; `changes` as Thread has them."""
+
+    number: int
+    subject: str
+    started: datetime
+    open_since: datetime | None
+    reasked: bool
+    changes: list[dict[str, Any]]
+
+    @property
+    def since(self) -> datetime:
+        return self.open_since or self.started
+
+
+_WAITING = Statement(
+    sa.select(*(threads.c[name] for name in WaitingRow._fields))
+    .where(threads.c.list_id == sa.bindparam("list_id"), threads.c.state == sa.literal_column("'open'"))
+    .where(threads.c.merged_into.is_(None), threads.c.kind != sa.literal_column("'automatic'"))
+)
+
+
+def each_waiting(tx: Tx, list_id: int) -> Iterator[WaitingRow]:
+    """Threads that wait for an answer, one after the other, in no order; none of automatic letters."""
+    return (WaitingRow(*row) for row in _WAITING.each(tx, {"list_id": list_id}))
 
 
 def remove_thread_row(tx: Tx, list_id: int, number: int) -> None:

@@ -1,6 +1,7 @@
 """Who is active, and who has gone quiet by their own rhythm and the list's seasons."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.presence import Calendar, MemberHistory, presence
+from listcop.core.presence import DAYS_KEPT, Calendar, Deeds, MemberHistory, presence
 
 NOW = datetime(2026, 11, 2, 7, tzinfo=UTC)
 
@@ -150,3 +151,27 @@ def test_days_lived_are_never_negative_nor_more_than_there_were(posted: list[int
     end = NOW - timedelta(days=first)
 
     assert 0 <= calendar.lived(end - timedelta(days=length), end) <= length
+
+
+@given(hours_ago=st.lists(st.integers(-100, 3000), max_size=60))
+def test_the_last_days_alone_tell_what_all_deeds_tell(hours_ago: list[int]) -> None:
+    moments, few = [NOW - timedelta(hours=hours) for hours in hours_ago], Deeds(NOW)
+    everything = replace(a_history([]), deeds=tuple(sorted(moments)))
+
+    for at in moments:
+        few.add(at)
+
+    assert presence(replace(everything, deeds=tuple(few.last_days), more_deeds=few.more), NOW) == presence(
+        everything, NOW
+    )
+    assert few.first == min(moments, default=few.first)
+
+
+def test_who_wrote_every_hour_for_a_year_takes_no_more_room_than_who_wrote_now_and_then() -> None:
+    deeds = Deeds(NOW)
+
+    for hour in range(24 * 365):
+        deeds.add(NOW - timedelta(hours=24 * 365 - hour))
+
+    assert len(deeds.last_days) == DAYS_KEPT
+    assert deeds.more == 24 * 365 - DAYS_KEPT

@@ -163,6 +163,13 @@ def a_page(tx, mlist):
     list(pages.each_post(at_hand, mlist.list_id, 1))
 
 
+def what_a_digest_is_made_of(tx, mlist):
+    posts.new_between(tx, mlist.list_id, 0, 2)
+    list(threads.each_waiting(tx, mlist.list_id))
+    posts.openers(tx, mlist.list_id, {1: 2})
+    readings.roles_of(tx, mlist.list_id, [1, 2])
+
+
 class Within:
     """A store whose every reading is within one transaction."""
 
@@ -197,6 +204,7 @@ HOT = {
     "grow a thread": by(threads.grow_thread, 1, NOW),
     "one thread": by(threads.get_thread, 1),
     "open questions": by(threads.open_questions),
+    "a digest": what_a_digest_is_made_of,
     "threads read since": by(threads.read_since, 0),
     "pages of some threads": a_page,
     "keep a post": keep_a_post,

@@ -6,7 +6,7 @@ from helpers import NOW, later, make_list, post
 
 from listcop.store import lists
 from listcop.store.database import StorageTrouble
-from listcop.store.statements import Statement
+from listcop.store.statements import PIECE, Statement
 from listcop.store.tables import facts, keys, posts, threads
 
 KEEP = Statement(sa.insert(facts))
@@ -80,7 +80,11 @@ def test_what_the_database_refuses_comes_as_sqlalchemys_error(store):
     assert ask(store, lambda tx: KEPT.row(tx, {"name": "colour"})).value == "green"
 
 
-@pytest.mark.parametrize("way", [Statement.rows, Statement.many], ids=["rows", "many"])
+def every_row(statement, tx, given):
+    return list(statement.each(tx, given))
+
+
+@pytest.mark.parametrize("way", [Statement.rows, Statement.many, every_row], ids=["rows", "many", "each"])
 def test_trouble_in_a_later_row_is_storage_trouble(sqlite_store, way):
     asked = Statement(sa.select(sa.func.read_page(facts.c.name).label("page")))
     for number in range(3):
@@ -92,6 +96,41 @@ def test_trouble_in_a_later_row_is_storage_trouble(sqlite_store, way):
 
     with pytest.raises(StorageTrouble):
         sqlite_store.write(work)
+
+
+EVERY = Statement(sa.select(facts).where(facts.c.name > sa.bindparam("above")).order_by(facts.c.name))
+
+
+@pytest.mark.parametrize("count", [0, 3, PIECE, 2 * PIECE + 1])
+def test_rows_that_come_one_after_the_other_are_the_same_rows(store, count):
+    store.write(lambda tx: KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(count)]))
+
+    with store.read(remembers=True) as tx:
+        one_by_one = [(row, KEPT.row(tx, {"name": row.name})) for row in EVERY.each(tx, {"above": ""})]
+        rows = EVERY.rows(tx, {"above": ""})
+
+    assert [row for row, _ in one_by_one] == rows
+    assert all(row == asked_meanwhile for row, asked_meanwhile in one_by_one)
+    assert len(rows) == count
+
+
+def test_who_has_seen_enough_rows_stops_and_goes_on_asking(store):
+    store.write(lambda tx: KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(2 * PIECE)]))
+
+    with store.read() as tx:
+        first = next(EVERY.each(tx, {"above": ""}))
+        last = list(EVERY.each(tx, {"above": f"n{2 * PIECE - 2:05}"}))
+
+    assert first.name == "n00000"
+    assert [row.name for row in last] == [f"n{2 * PIECE - 1:05}"]
+
+
+def test_what_comes_one_after_the_other_knows_what_the_same_work_wrote(store):
+    def work(tx):
+        KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(PIECE + 1)])
+        return sum(1 for _ in EVERY.each(tx, {"above": ""}))
+
+    assert store.write(work) == PIECE + 1
 
 
 def test_a_full_disk_is_storage_trouble(sqlite_store):
