@@ -152,8 +152,10 @@ def read_secrets(path: Path) -> tuple[bytes, ...]:
         raise SettingsError([f'{path}: there is no secret. Make one with "listcop init".']) from error
     except PermissionError as error:
         raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
-    except (OSError, ValueError) as error:
-        raise SettingsError([f"{path}: the secret cannot be read ({error}). Put your copy of it back."]) from error
+    except OSError as error:
+        raise SettingsError([f"{path}: the secret cannot be read ({error.strerror}). Put your copy back."]) from error
+    except ValueError:
+        secrets = ()
     if not secrets or any(len(secret) != SECRET_BYTES for secret in secrets):
         raise SettingsError(
             [f"{path}: the secret is not {SECRET_BYTES} bytes in hexadecimal. Put your copy of it back."]

@@ -63,12 +63,19 @@ def _not_toml(said: str, text: str) -> str:
     """What is wrong with the file as a whole; most often a section that was written once more below the others."""
     if twice := re.search(r"Cannot declare \('([^']+)',?.*\) twice \(at line (\d+)", said):
         return f"line {twice[2]} begins [{twice[1]}] a second time. Write its keys below the first [{twice[1]}]."
+    if again := re.search(r"Cannot overwrite a value \(at line (\d+)", said):
+        return f"line {again[1]} sets {_key_in(text, again[1])} a second time. Take one of the two out."
     where = re.search(r"^(.*?) ?\(at line (\d+)", said)
     if not where:
         return f"not readable as TOML: {said}."
-    line = text.split("\n")[int(where[2]) - 1 :][:1]
-    key = "".join(line).partition("=")[0].strip()[:40]  # and not what stands behind it: it may be a password
-    return f'line {where[2]}, "{key} …", is not readable as TOML: {where[1]}. Texts stand in quotes: key = "value".'
+    told = f'line {where[2]}, "{_key_in(text, where[2])} …", is not readable as TOML: {where[1]}.'
+    return told + ' Texts stand in quotes: key = "value".'
+
+
+def _key_in(text: str, number: str) -> str:
+    """What stands before the "=" of a line, and not what stands behind it: it may be a password."""
+    line = text.split("\n")[int(number) - 1 :][:1]
+    return "".join(line).partition("=")[0].strip()[:40]
 
 
 def read_settings(found: Mapping[str, Any], path: Path) -> Settings:

@@ -90,6 +90,16 @@ def add_secret(path: Path) -> int:
     return len(before.split()) + 1
 
 
+def _check_database_folder(settings: Settings) -> None:
+    """SQLite makes a file, but no folder, and says of it only that it cannot open the file."""
+    if not settings.database.startswith("sqlite:"):
+        return
+    folder = Path(settings.database.removeprefix("sqlite:///")).parent
+    if not folder.is_dir():
+        told = f"[server] database lies in {folder}, and there is no such folder."
+        raise SettingsError([f"{told} Make it, or name another file."])
+
+
 def _database_exists(settings: Settings) -> bool:
     if not settings.database.startswith("sqlite:"):
         return False
@@ -102,6 +112,7 @@ def open_store(settings: Settings) -> Store:
     Raises SettingsError, StateHeld, SchemaTrouble or StorageTrouble.
     """
     make_state(settings)
+    _check_database_folder(settings)
     old_umask = os.umask(0o077)
     try:
         store = Store(settings.database)

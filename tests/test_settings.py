@@ -273,14 +273,14 @@ def test_a_secret_may_have_older_ones_behind_it(tmp_path):
         (None, 'there is no secret. Make one with "listcop init".'),
         ("", "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),
         ("ab" * 31, "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),
-        ("xy" * 32, "the secret cannot be read (non-hexadecimal number found in fromhex() arg at position 0)."
-         " Put your copy of it back."),
+        ("xy" * 32, "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),
+        ("é", "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),
     ],
-)  # fmt: skip
+)
 def test_a_secret_that_is_none_is_told(tmp_path, text, told):
     path = tmp_path / "secret"
     if text is not None:
-        path.write_text(text, encoding="ascii")
+        path.write_text(text, encoding="utf-8")
         path.chmod(0o600)
 
     assert problems(read_secrets, path) == (f"{path}: {told}",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -53,16 +54,55 @@ def check(desk: Desk) -> None:
 def show(desk: Desk) -> None:
     """The settings in force, defaults included; never a password."""
     settings = _plain(desk.settings)
+    settings["database"] = _without_password(settings["database"])
     if desk.as_json:
         desk.show_json(settings)
         return
+    click.echo(f"# {settings.pop('path')}")
+    for name, keys in _sections(settings):
+        click.echo(f"\n{name}" + "".join(f"\n{key} = {_as_toml(value)}" for key, value in keys.items()))
+
+
+def _without_password(url: str) -> str:
+    from sqlalchemy.engine import make_url
+
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def _sections(settings: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The settings under the names and in the sections that listcop.toml has: what is shown could be that file."""
+    from listcop.settings_keys import ARCHIVE_IMAP
+
+    found: dict[str, dict[str, Any]] = {
+        name: {} for name in ("server", "smtp", "relay", "dns", "dkim", "archive", "log")
+    }
+    boxes = [("[[imap]]", one) for one in settings.pop("imap")]
+    folders = settings.pop("archive_imap")
     for name, value in settings.items():
+        section, _, key = name.partition("_")
         if isinstance(value, dict):
-            click.echo(f"[{name}]")
-            for key, inner in value.items():
-                click.echo(f"{key} = {inner}")
+            found[name] |= value
         else:
-            click.echo(f"{name} = {value}")
+            found[section if section in found else "server"][key if section in found else name] = value
+    smtp = found["smtp"]
+    host, port = smtp.pop("host"), smtp.pop("port")
+    where = f"[{host}]" if ":" in host else host
+    found["smtp"] = {"listen": f"{where}:{port}" if host else ""} | smtp
+    found["dns"]["timeout"] = f"{found['dns']['timeout']:g}s"
+    found["server"]["templates"] = next(iter(found["server"]["templates"]), None)
+    for _, box in boxes:
+        del box["max_message_size"]  # that of [smtp]
+    if folders:
+        boxes.append(("[archive.imap]", {key: value for key, value in folders.items() if key in ARCHIVE_IMAP}))
+    return [(name, _set(keys)) for name, keys in [*((f"[{name}]", one) for name, one in found.items()), *boxes]]
+
+
+def _set(keys: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in keys.items() if value is not None}
+
+
+def _as_toml(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)  # texts, numbers, yes and no, and lists of them are the same there
 
 
 def _plain(value: Any) -> Any:

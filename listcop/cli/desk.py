@@ -136,12 +136,13 @@ class Desk:
         headings: Sequence[str],
         rows: Iterable[Sequence[Any]],
         nothing: str = "There is nothing to show.",
+        widest: int = 60,
     ) -> None:
         """A JSON document, or plain columns with headings; `nothing` is said beside them, where there is no row."""
         if self.as_json:
             self.show_json(value)
             return
-        lines = list(columns(headings, rows))
+        lines = list(columns(headings, rows, widest))
         for line in lines:
             click.echo(line)
         if not lines and nothing and not self.quiet:
@@ -257,7 +258,8 @@ def refusal_line(error: Exception) -> str | None:
     if isinstance(error, StorageTrouble):
         if is_damage(error):
             return f"The database is damaged: {error}. {WAY_OUT}."
-        return f"The database did not take it: {error}. Check the disk and that the database runs, then try again."
+        way_out = "Check [server] database, the disk, and that the database runs; then try again"
+        return f"The database did not take it: {error}. {way_out}."
     if isinstance(error, (SettingsError, StateHeld, SchemaTrouble)):
         return str(error)
     if isinstance(error, PermissionError):

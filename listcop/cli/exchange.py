@@ -111,12 +111,12 @@ def prepared(
     pieces: Iterator[tuple[str, str, Piece]], now: datetime, files: Iterable[Path], processes: int | None = None
 ) -> Iterator[Prepared]:
     """Letters read in order, by other processes where there are some; never more than a few in memory."""
-    from listcop.flows.import_archive import prepare_some
+    from listcop.flows.import_archive import dated, prepare_some
 
     jobs = ((file, name, piece, now) for file, name, piece in pieces)
     batches = iter(lambda: list(itertools.islice(jobs, JOBS_AT_ONCE)), [])
-    for some in in_workers(prepare_some, batches, _worker_count(processes, files)):
-        yield from some
+    read = in_workers(prepare_some, batches, _worker_count(processes, files))
+    yield from dated(itertools.chain.from_iterable(read))
 
 
 def without_erased(desk: Desk, letters: Iterator[Prepared]) -> Iterator[Prepared]:
@@ -241,6 +241,8 @@ def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -
     if output is None:
         write(desk, mlist, sys.stdout.buffer)
         return
+    if not output.parent.is_dir():
+        raise Refused(f"{output.parent}: there is no such folder. Make it first, or name another with -o.")
     unfinished = output.with_name(f".{output.name}.unfinished")
     with unfinished.open("wb") as file:
         write(desk, mlist, file)

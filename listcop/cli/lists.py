@@ -133,7 +133,7 @@ def show(desk: Desk, name: str) -> None:
     desk.say(f"{mlist.address}" + (f", paused: {safe(mlist.paused)}" if mlist.paused else ""))
     keys = [(KEYS[name], value) for name, value in values.items()]
     rows = [(key.name, key.show(value), key.show(key.default), key.unit or ", ".join(key.words)) for key, value in keys]
-    desk.show(None, ("SETTING", "VALUE", "DEFAULT", "UNIT OR CHOICE"), rows)
+    desk.show(None, ("SETTING", "VALUE", "DEFAULT", "UNIT OR CHOICE"), rows, widest=80)
 
 
 @list_command.command("set", epilog='Example: listcop list set garden digest "weekly friday 16:00"')

@@ -330,8 +330,6 @@ def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: s
             before=read_moment(before) if before else None,
             after=read_moment(after) if after else None,
         )
-    if not found and not desk.as_json:
-        desk.say("Nothing found. Fewer words, or beginnings of words, find more.")
     desk.show(
         [
             {
@@ -346,4 +344,5 @@ def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: s
         ],
         ("THREAD", "STATE", "DATE", "SUBJECT", "TEXT"),
         [(f"#{one.thread}", one.state, one.date, one.subject, one.snippet) for one in found],
+        "Nothing found. Fewer words, or beginnings of words, find more.",
     )

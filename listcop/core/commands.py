@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -46,7 +47,7 @@ from listcop.core.asks import (
     Who,
 )
 from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref, tokens_of
-from listcop.core.grammar import read_line
+from listcop.core.grammar import MOST_MISTYPED, read_line
 from listcop.core.wishes import wish_in
 from listcop.core.words import (
     COURTESY,
@@ -278,6 +279,7 @@ def _says_something(line: str) -> bool:
 def _first_understood(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
     """The first command understood; else the most helpful of what was not."""
     guesses: list[Unknown] = []
+    is_below_sentence = False
     for i in islice(_saying(texts), FIRST_LINES + 1):
         more = texts[i + 1 :]
         found = read_line(texts[i], today, more=more, own_words=own_words)
@@ -290,7 +292,8 @@ def _first_understood(texts: Sequence[str], today: date, own_words: Collection[s
             found = _within(texts[i], today, own_words) or found
         if not isinstance(found, Unknown):
             return found
-        guesses.append(found)
+        guesses.append(replace(found, nearest=None) if is_below_sentence else found)  # most likely a name
+        is_below_sentence = is_below_sentence or len(tokens_of(texts[i])) > MOST_MISTYPED
     return min(guesses, key=_unhelpfulness, default=Help())
 
 

@@ -65,7 +65,7 @@ def _without_word(first: str, answering: bool, is_sentence: bool) -> Command:
         return Item(ref)
     if answering and named:
         return SetType((named,))
-    return Unknown(shown(first), None if is_sentence else nearest_word(first))
+    return Unknown(shown(first), None if is_sentence else nearest_word(first, among=() if answering else _READERS))
 
 
 _BEFORE = COURTESY | GREETINGS

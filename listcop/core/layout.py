@@ -21,6 +21,7 @@ _UNSHOWN = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _LIST_MARK = re.compile(r"(?:[-*+•–—·>|#]|\d{1,3}[.):]|[a-zA-Z][.)])(?:\s|$)|[>|]")
+_BOUND_MARKS = frozenset(("?", "!", ";", ":", "»", "?!", "!?", "!!", "??", "…"))
 _UNBROKEN = re.compile(r"://|^[(<]?(?:mailto:|www\.)|[^\s@]@[^\s@]")
 _NOT_AT_START = frozenset("、。，．・：；？！）］｝〉》」』】〕’”…ー々,.;:!?)]}%")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?=[\s\"'”’)»]|$)|[。！？]")
@@ -132,7 +133,7 @@ def wrap(text: str, width: int = WIDTH, first: str = "", rest: str = "") -> list
 
 def _pieces(text: str, room: int) -> Iterator[tuple[bool, str]]:
     """What may stand on a line of its own, each with whether a space comes before it."""
-    for word in text.split(" "):
+    for word in _words(text, room):
         if word.isascii() and (len(word) <= room or _is_unbroken(word)):
             if word:
                 yield True, word
@@ -142,6 +143,19 @@ def _pieces(text: str, room: int) -> Iterator[tuple[bool, str]]:
             for piece in _broken(stretch, room):
                 yield spaced, piece
                 spaced = False
+
+
+def _words(text: str, room: int) -> Iterator[str]:
+    """The words of a line; a mark that French parts from its word by a space stays with it: no line begins with "?"."""
+    held = ""
+    for word in text.split(" "):
+        if held and len(held) + len(word) < room and (word in _BOUND_MARKS or held[-1] == "«"):
+            held += f" {word}"
+            continue
+        if held:
+            yield held
+        held = word
+    yield held
 
 
 def _is_unbroken(word: str) -> bool:

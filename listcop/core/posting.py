@@ -17,6 +17,7 @@ from listcop.core.zones import find_zones, new_text, quoted_text
 
 QUOTED_CHARACTERS = 4_000  # kept beside a post, for threads and reading; the letter has it all
 TEXT_CHARACTERS = 1_000_000
+SHORTEST_REPEAT = 100  # characters; what is shorter repeats nothing and answers it as well
 SUBJECT_CHARACTERS = 500
 NAME_CHARACTERS = 200
 _MAILTO = re.compile(rb"(?<=mailto:)[!#-;=?-~]{3,254}", re.IGNORECASE)
@@ -67,6 +68,20 @@ def draft_post(message: Message, received: datetime) -> Draft:
         sha256=hashlib.sha256(message.raw).hexdigest(),
         holds_key=holds_answer_key(text),
     )
+
+
+def without_repeats(draft: Draft, answered: str) -> Draft:
+    """The same without the post that it answers, where a mail program repeated that below it and put no marks.
+
+    The substance stays that of the letter as it stands, so that a second copy of it is known.
+    """
+    if draft.quoted or len(draft.text) < SHORTEST_REPEAT or not answered:
+        return draft
+    zones = find_zones(draft.text, is_reply=True, known=(answered,))
+    text = new_text(draft.text, zones)
+    if not zones.quote or not text:  # nothing but the post itself: that is what it says
+        return draft
+    return replace(draft, text=text, quoted=quoted_text(draft.text, zones)[:QUOTED_CHARACTERS])
 
 
 def unmasked(draft: Draft, message: Message) -> Draft:

@@ -20,10 +20,15 @@ def spoken_language(subject: str, lines: Sequence[str]) -> str:
     """
     for text in (bare_subject(subject), *lines[:FIRST_TEXTS]):
         for token in tokens_of(text)[:FIRST_WORDS]:
-            languages = _LANGUAGES.get(bare_word(token), ())
+            word = bare_word(token)
+            languages = () if word in _ELSEWHERE else _LANGUAGES.get(word, ())
             if languages:
                 return languages[0] if len(languages) == 1 and languages != ("en",) else ""
     return ""
+
+
+# Words of ours that other languages have as well, in which we write no letters: "ich möchte in die Liste".
+_ELSEWHERE = frozenset(("liste", "adresse", "profil", "partie"))
 
 
 def _read_languages() -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ One table; no word means two things. The first form of a language is the one tha
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -285,6 +285,7 @@ _GREETINGS = """
 hi hello hey dear greetings good bonjour bonsoir salut cher chère chers chères madame monsieur
 hola buenos buenas estimado estimada estimados estimadas querido querida queridos queridas
 olá oi bom boa prezado prezada prezados caro cara caros
+hallo guten liebe lieber moin ciao buongiorno salve hoi jambo habari
 """
 COURTESY = frozenset(map(fold, _COURTESY.split()))
 AFTERWORDS = COURTESY | frozenset(map(fold, _LIST_NAMES.split()))
@@ -392,11 +393,12 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest_word(typed: str, language: str = "") -> str | None:
+def nearest_word(typed: str, language: str = "", among: Collection[Word] = ()) -> str | None:
     """The form in the table that a mistyped word was most likely meant to be, or None.
 
     At most two slips of the pen (a letter wrong, missing, too many, or two changed over), one in words of four
     letters or fewer. Of words as near as each other, one with the same letters goes first, then one of `language`.
+    `among`: the words that may be said here; all, where it is empty.
     """
     folded = fold(typed)
     if not folded or len(folded) > LONGEST_WORD:
@@ -405,8 +407,8 @@ def nearest_word(typed: str, language: str = "") -> str | None:
     own = {fold(form) for columns in TABLE.values() for form in columns.get(language, ())}
     near = [
         (_slips(folded, form, allowed), sorted(form) != sorted(folded), form not in own, form[0] != folded[0], form)
-        for form in _MEANINGS
-        if abs(len(form) - len(folded)) <= allowed and min(len(form), len(folded)) > 2
+        for form, word in _MEANINGS.items()
+        if (not among or word in among) and abs(len(form) - len(folded)) <= allowed and min(len(form), len(folded)) > 2
     ]
     best = min((entry for entry in near if entry[0] <= allowed), default=None)
     return best and _SHOWN[best[-1]]

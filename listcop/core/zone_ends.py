@@ -18,6 +18,7 @@ _ADVERT_LINES = 4  # with the row above it
 _NOTICE_CHARACTERS = 30  # shorter paragraphs are closings
 _LINE_LOOKED_AT = 300
 
+_OWN_FOOTER = re.compile(r"(\S{1,64})[+-]leave(?:\.\w{1,40})?@(\S{1,253})")
 _NEXT_PART = re.compile(r"-{8,} ?[^-]{2,40} ?-{8,}")
 
 
@@ -128,11 +129,27 @@ class Ends:
                 is_own_paragraph and _has_link(below) and zone_lines.has_phrase(_folded(below), words.LIST_FOOTER)
             ):
                 return self.page.rows_above(number)
+        own = self._own_footer(top, end)
+        if own is not None:
+            return own
         block = self.bare[top:end]
         is_linked = has_footer_below or _has_link(block)
         if is_linked and zone_lines.has_phrase(_folded(block), words.SURE_LIST_FOOTER):
             return self._first_with(top, end, words.SURE_LIST_FOOTER)
         return self._bare_list_footer(top, end)
+
+    def _own_footer(self, top: int, end: int) -> int | None:
+        """Return where a footer of ours begins, in any language: three lines that end in addresses of one list."""
+        if end - top < 3 or "@" not in self.bare[end - 1]:
+            return None
+        leave = _OWN_FOOTER.search(self.bare[end - 2][:_LINE_LOOKED_AT])
+        if leave is None:
+            return None
+        name, domain = leave.groups()
+        is_ours = self.bare[end - 3].endswith(f"{name}@{domain}") and self.bare[end - 1].endswith(
+            (f"{name}+help@{domain}", f"{name}-help@{domain}")
+        )
+        return end - 3 if is_ours else None
 
     def _bare_list_footer(self, top: int, end: int) -> int | None:
         """Return the line "Pumps mailing list" if its address or page stands below, with no row above."""

@@ -10,13 +10,14 @@ When in doubt a line is new: a quote too many costs a reader a glance, an answer
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from listcop.core.zone_copies import Copies
 from listcop.core.zone_ends import Ends
 from listcop.core.zone_page import FOOTER, NEW, QUOTE, SIGNATURE, Page
 from listcop.core.zone_quotes import mark_quotes
+from listcop.core.zone_repeats import mark_repeats
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -35,11 +36,12 @@ class Zones:
     footer: Ranges = ()
 
 
-def find_zones(text: str, *, is_reply: bool | None = None) -> Zones:
+def find_zones(text: str, *, is_reply: bool | None = None, known: Sequence[str] = ()) -> Zones:
     """Return the zones of a letter's text, its lines ended by LF.
 
     is_reply  whether the letter names one that it answers (In-Reply-To, References); None when nobody knows.
               It only weighs where ">" may be a quote or the prompt of a program.
+    known     texts that it answers: what repeats them is a quote, also without any mark
 
     Every line that is not blank belongs to exactly one zone. Takes linear time, raises nothing.
     """
@@ -47,7 +49,10 @@ def find_zones(text: str, *, is_reply: bool | None = None) -> Zones:
     if NEW in page.zone:
         mark_quotes(page, is_reply)
         Copies(page).cut()
-        _trim_regions(page)
+        if known:
+            mark_repeats(page, known)
+        if NEW in page.zone:
+            _trim_regions(page)
     return Zones(*(page.ranges(zone) for zone in (NEW, QUOTE, SIGNATURE, FOOTER)))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from listcop.core import headers
 from listcop.core.digest_answers import (
+    AnswerLine,
     DigestAnswer,
     DigestItemRef,
     Placed,
@@ -41,8 +42,7 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     closed = digests.get_digest(tx, mlist.list_id, number)
     if closed is None:
         return None
-    zones = find_zones(message.text, is_reply=True)
-    lines = answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer))
+    lines = _lines_of(tx, mlist, message, number)
     return place_digest_answer(lines, _items(closed, member))
 
 
@@ -65,10 +65,16 @@ def _ref(row: list[Any]) -> DigestItemRef:
     return DigestItemRef(n, thread, subject, tuple(text.split("\n")))
 
 
-def head_of(message: Message, closed: ClosedPeriod) -> tuple[list[str], list[str]]:
+def _lines_of(tx: Tx, mlist: MailingList, message: Message, number: int) -> tuple[AnswerLine, ...]:
+    """The lines of an answer; what repeats the digest is quoted, also where no mark says so."""
+    sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, number)]
+    zones = find_zones(message.text, is_reply=True, known=sent)
+    return answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer))
+
+
+def head_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) -> tuple[list[str], list[str]]:
     """New lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
-    zones = find_zones(message.text, is_reply=True)
-    lines = answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer))
+    lines = _lines_of(tx, mlist, message, closed.number)
     new = [one.text for one in lines if not one.quoted]
     items = [_ref(row) for row in closed.items["facilitator"]]
     at = next((at for at, line in enumerate(new) if _answers_a_thread(line, items)), len(new))

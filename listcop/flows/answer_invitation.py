@@ -41,7 +41,7 @@ def post_meant(
     opener = posts.get_post(tx, mlist.list_id, thread.number)
     subject = thread.subject if read_subject(thread.subject).is_reply else f"Re: {thread.subject}"
     written = write_post.as_post(
-        mlist, letter, subject, letter.draft.text, opener.message_id if opener is not None else ""
+        mlist, letter, subject, talk.letter.draft.text, opener.message_id if opener is not None else ""
     )
     return written, Address(mlist.name, mlist.domain, Role.thread, number=thread.number)
 

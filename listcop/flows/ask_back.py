@@ -8,7 +8,7 @@ from typing import Any
 
 from listcop.core import membership
 from listcop.core.addresses import Role, same_mailbox
-from listcop.core.asks import Answer, Unknown
+from listcop.core.asks import Answer
 from listcop.core.kept_asks import as_json, from_json
 from listcop.core.words import Word, word_in
 from listcop.flows import keep_keys, limit_asking
@@ -69,16 +69,8 @@ def agreed(talk: Talk) -> Talk | str:
         keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "declined", talk.now)
         return "declined"
     if says is not Word.yes:
-        return ask_for_word(talk)
+        return talk.ask_for_word()
     keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "answered", talk.now)
     asker = replace(talk.asker, proven=True)
     also = tuple(from_json(one) for one in key.data.get("also", ()))
     return replace(talk, command=from_json(key.data["asked"]), also=also, asker=asker, is_confirmed=True)
-
-
-def ask_for_word(talk: Talk) -> str:
-    """Nothing has happened; a yes at the beginning is needed."""
-    if talk.may_tell("unknown-command"):
-        said = talk.command if isinstance(talk.command, Unknown) else Unknown()
-        talk.tell("unknown-command", {"said": said.word, "nearest": said.nearest or ""})
-    return "no-word"

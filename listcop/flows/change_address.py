@@ -86,7 +86,7 @@ def answered(talk: Talk) -> str:
         _settle_all(talk, "declined")
         return "declined"
     if says is not Word.yes:
-        return ask_back.ask_for_word(talk)
+        return talk.ask_for_word()
     _settle_all(talk, "answered")
     return _move(talk, key.data["member"], key.data["new"], both_said_yes=key.purpose == RELEASE)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from listcop.core.exchange import FORMATS, Piece
+from listcop.core.exchange.sent import sent
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post, unmasked
@@ -36,6 +37,7 @@ class Prepared:
     packed: bytes = b""
     size: int = 0
     trouble: str = ""
+    is_dated: bool = True
 
 
 @dataclass(slots=True)
@@ -58,16 +60,39 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
         return Prepared(where, trouble=piece.trouble)
     raw = _FORMATS[format_name].letter(piece)
     message = read_message(raw)
+    moment = sent(message.date, piece.opening, message.scan.all("received"), now)
+    message = message if moment is message.date else replace(message, date=moment)
     draft = unmasked(draft_post(message, now), message)
     if message.message_id_made:
         # Named by the bytes as they stood in the archive, so that a second import knows it again.
         made = f"<none-{hashlib.sha1(piece.raw, usedforsecurity=False).hexdigest()[:12]}>"
         draft = replace(draft, message_id=made)
-    return Prepared(where, draft, pack(raw), len(raw))
+    return Prepared(where, draft, pack(raw), len(raw), is_dated=moment is not None)
 
 
 def prepare_some(jobs: list[tuple[str, str, Piece, datetime]]) -> list[Prepared]:
     return [prepare(job) for job in jobs]
+
+
+def dated(letters: Iterable[Prepared]) -> Iterator[Prepared]:
+    """Letters that nothing dates get the date of the one before, or of the first behind that has one: archives are
+    in order, and a letter of today would be the newest of them all."""
+    waiting: list[Prepared] = []
+    last: datetime | None = None
+    for one in letters:
+        if one.draft is not None and one.is_dated:
+            last = one.draft.date
+        waiting.append(one)
+        if last is not None or len(waiting) >= FIRST_LOOK:
+            yield from (_on(letter, last) for letter in waiting)
+            waiting.clear()
+    yield from waiting
+
+
+def _on(letter: Prepared, day: datetime | None) -> Prepared:
+    if letter.is_dated or letter.draft is None or day is None:
+        return letter
+    return replace(letter, draft=replace(letter.draft, date=day))
 
 
 def import_letters(

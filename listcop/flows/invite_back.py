@@ -66,7 +66,7 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
     people = people_of(closed) if closed is not None else {}
     if closed is None or not people:
         return None
-    lines, below = answer_digest.head_of(letter.message, closed)
+    lines, below = answer_digest.head_of(tx, mlist, letter.message, closed)
     found = read_orders(lines, {Word.invite})
     first = next((line.strip() for line in lines if line.strip()), "")
     if not found.orders or (found.unread and first.startswith(found.unread[0].line)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -13,11 +14,16 @@ from listcop.core.kept_asks import as_json, from_json
 from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList
 from listcop.core.membership import KeyWish
+from listcop.core.own_letter import opening_of
+from listcop.core.own_letter import without_ours as without_ours_in
 from listcop.core.site import Site
+from listcop.flows.read_letter import Letter
 from listcop.store import keys
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.keys import Key
+
+OPENING = "our_opening"  # of what a key brings with it: how our letter began
 
 
 def new_key(
@@ -49,10 +55,32 @@ def make_key(tx: Tx, site: Site, mlist: MailingList, wish: KeyWish, now: datetim
     return new_key(tx, site, mlist, wish.purpose, wish.address, data, now, membership.KEY_LIFE[wish.purpose])
 
 
+def key_again(tx: Tx, site: Site, mlist: MailingList, key: Key, now: datetime) -> str:
+    """Another key for what `key` is for, as long as that is good: for a letter that asks the same in plainer words."""
+    data = {name: value for name, value in key.data.items() if name not in (OPENING, "told")} | {"asked_again": True}
+    return new_key(tx, site, mlist, key.purpose, key.address, data, now, key.expires - now)
+
+
 def wish_of(key: Key) -> KeyWish:
     """The wish that a key was made for."""
     data = key.data
     return KeyWish(key.purpose, data["address"], data["member"], from_json(data["command"]))  # type: ignore[arg-type]
+
+
+def note_opening(tx: Tx, site: Site, mlist: MailingList, key: str, text: str) -> None:
+    """Keep how the letter began that brings a key, so that it is known where an answer repeats it without marks."""
+    kept, opening = keys.find_key(tx, mlist.list_id, hash_key(site.secret, key)), opening_of(text)
+    if kept is not None and opening:
+        keys.change_key_data(tx, mlist.list_id, kept.key_hash, kept.data | {OPENING: opening})
+
+
+def without_ours(letter: Letter, key: Key | None) -> Letter:
+    """An answer without the letter of ours that it answers, where no mark says that this is a quote."""
+    opening = str(key.data.get(OPENING, "")) if key is not None else ""
+    if not opening:
+        return letter
+    text = without_ours_in(letter.draft.text, opening)
+    return letter if text == letter.draft.text else replace(letter, draft=replace(letter.draft, text=text))
 
 
 def find_key(tx: Tx, site: Site, mlist: MailingList, text: str) -> Key | None:

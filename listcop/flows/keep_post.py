@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
-from listcop.core.posting import Draft
+from listcop.core.posting import SHORTEST_REPEAT, Draft, without_repeats
 from listcop.core.rejoin import SUBJECT_DAYS, Speaking, quotes_something, speaks_to, tells_by_subject
 from listcop.core.threads import Known, Place, Placing, place, telling_words
 from listcop.store import letters as letter_store
@@ -73,6 +73,8 @@ def keep_post(
     if known is None:
         known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
     found = _find_place(tx, mlist, draft, known, asked_thread)
+    if not imported and text is None and found.parent is not None:
+        draft = _without_parent(tx, mlist.list_id, draft, found.parent)
     taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
     thread = found.thread if found.thread is not None else taken.number
     if letter_id is None:
@@ -103,6 +105,14 @@ def keep_post(
     else:
         thread_store.grow_thread(tx, mlist.list_id, thread, draft.date)
     return KeptPost(taken.number, thread, taken.delivery, found)
+
+
+def _without_parent(tx: Tx, list_id: int, draft: Draft, parent: int) -> Draft:
+    """The post without the one it answers, which is asked for only where it may stand there without marks."""
+    if draft.quoted or len(draft.text) < SHORTEST_REPEAT:
+        return draft
+    answered = post_store.get_post(tx, list_id, parent)
+    return without_repeats(draft, answered.text) if answered is not None else draft
 
 
 def _find_place(

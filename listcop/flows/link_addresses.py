@@ -9,7 +9,7 @@ from listcop.core import asks
 from listcop.core.addresses import same_mailbox
 from listcop.core.lists import Member
 from listcop.core.words import Word
-from listcop.flows import ask_back, keep_keys, settle_held
+from listcop.flows import keep_keys, settle_held
 from listcop.flows.blocked import may_ask
 from listcop.flows.talk import Talk
 from listcop.store import events, keys, members
@@ -51,7 +51,7 @@ def answered(talk: Talk) -> str:
         keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "declined", talk.now)
         return "declined"
     if says is not Word.yes:  # whoever gets this link sees the other's lists: a robot's empty reply is not enough
-        return ask_back.ask_for_word(talk)
+        return talk.ask_for_word()
     keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "answered", talk.now)
     member = members.find_member(talk.tx, talk.mlist.list_id, key.data["member"])
     if member is None or not member.is_member:

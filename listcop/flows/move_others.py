@@ -13,7 +13,7 @@ from listcop.core.addresses import same_mailbox
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.words import Word
-from listcop.flows import ask_back, change_membership, keep_keys
+from listcop.flows import change_membership, keep_keys
 from listcop.flows.talk import Talk
 from listcop.store import keys, members
 from listcop.store import lists as list_store
@@ -50,7 +50,7 @@ def answered(talk: Talk) -> str:
         return talk.settled()
     says = talk.command.word if isinstance(talk.command, asks.Answer) else None
     if says not in (Word.yes, Word.no, Word.cancel, Word.drop):
-        return ask_back.ask_for_word(talk)
+        return talk.ask_for_word()
     keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, str(says), talk.now)
     return _move(talk, key.data["old"], key.data["new"]) if says is Word.yes else "declined"
 

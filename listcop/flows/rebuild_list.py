@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from dataclasses import replace
 from datetime import datetime
 
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
-from listcop.core.posting import draft_post, unmasked
+from listcop.core.posting import Draft, draft_post, unmasked, without_repeats
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows import read_posts
@@ -62,7 +63,11 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
     """What a post is made of, read again from its letter."""
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
     draft = draft_post(message, post.accepted)
-    draft = unmasked(draft, message) if post.imported else draft
+    if post.imported:
+        draft = unmasked(draft, message)
+        draft = draft if message.date == draft.date else replace(draft, date=post.date)  # told by the archive, not here
+    elif post.parent is not None:
+        draft = _without_parent(tx, mlist, draft, post)
     return {
         "author": draft.author,
         "name": draft.name,
@@ -75,6 +80,13 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
         "text": draft.text,
         "quoted": draft.quoted,
     }
+
+
+def _without_parent(tx: Tx, mlist: MailingList, draft: Draft, post: Post) -> Draft:
+    parent = posts.get_post(tx, mlist.list_id, post.parent) if post.parent is not None else None
+    if parent is not None and parent.redacted is not None:  # what was cut while its text stood stays cut
+        return replace(draft, text=post.text, quoted=post.quoted)
+    return without_repeats(draft, parent.text) if parent is not None else draft
 
 
 def _attached(one: object) -> Attached:

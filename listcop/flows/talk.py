@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from listcop.core import membership
 from listcop.core.addresses import Address, Role, normal_address, same_mailbox
-from listcop.core.asks import Command
+from listcop.core.asks import Command, Unknown
 from listcop.core.automatic import is_bulk
 from listcop.core.commands import read_answer, read_request
 from listcop.core.lists import MailingList, Member
@@ -234,11 +234,26 @@ class Talk:
             self.tell("key-settled", {"what": key.purpose, "settled": key.used})
         return "settled"
 
+    def ask_for_word(self) -> str:
+        """An answer to a question of ours that says neither yes nor no: nothing has happened, and a letter that can be
+        answered itself asks for one word. Once for each question, since programs answer letters, too."""
+        key, said = self.key, self.command.word if isinstance(self.command, Unknown) else ""
+        if key is None or key.data.get("asked_again") or key.expires <= self.now:
+            if self.may_tell("unknown-command"):
+                self.tell("unknown-command", {"said": said, "nearest": ""})
+        elif self.may_tell("held-word"):
+            again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)
+            self.tell(
+                "held-word", {"asks": "confirm", "said": said, "nearest": "", "held": "", "example": ""}, key=again
+            )
+        return "no-word"
+
 
 def talk_of(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, asked: object | None = None) -> Talk:
     """A letter to an address of ours, read; `asked`: a command found in a letter to the list itself."""
-    lines, today, own = letter.draft.text.split("\n"), letter.now.date(), (mlist.name,)
     key = keep_keys.find_key(tx, site, mlist, to.key) if to.role is Role.confirm else None
+    letter = keep_keys.without_ours(letter, key)
+    lines, today, own = letter.draft.text.split("\n"), letter.now.date(), (mlist.name,)
     if to.role is Role.confirm:
         command: Any = read_answer(lines, today, own)
     else:

@@ -16,6 +16,7 @@ from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.references import reference, reference_message_id
 from listcop.core.site import Site
+from listcop.flows import keep_keys
 from listcop.store import deliveries, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
@@ -83,6 +84,8 @@ def tell(
     html = None if members.is_lite(tx, mlist.list_id, to) else letter.html
     raw = headers.write_letter([*header, *fields], letter.text, html, files)
     deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender=sender, now=now)
+    if key:
+        keep_keys.note_opening(tx, site, mlist, key, letter.text)
     if letter.trouble:
         from listcop.flows.tell_owners import tell_template_failed
 

@@ -33,6 +33,9 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
     undo   the command that takes a change back
     """
     tx, site, mlist = talk.tx, talk.site, talk.mlist
+    if notice.occasion == "unknown-command" and talk.key is not None:
+        talk.ask_for_word()
+        return
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
         return
     name = talk.letter.message.from_name if notice.to == membership.OWNERS else ""

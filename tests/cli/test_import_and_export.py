@@ -219,6 +219,13 @@ def test_export_to_a_file_is_the_same_and_says_so(archive, tmp_path):
     assert file.read_bytes() == archive.export()
 
 
+def test_export_into_a_folder_that_is_not_there_says_so(archive, tmp_path):
+    refused = archive("export", "garden", "-o", tmp_path / "missing" / "garden.jsonl")
+
+    told = f"{tmp_path / 'missing'}: there is no such folder. Make it first, or name another with -o.\n"
+    assert (refused.code, refused.err) == (1, told)
+
+
 def test_preview_prints_the_digest_of_the_last_week_with_letters_without_any_setup(tmp_path, monkeypatch):
     from tests.stories.house import listcop
 
@@ -290,3 +297,32 @@ def test_the_author_whom_a_list_hid_behind_its_own_address_is_found_or_nobody(sh
         ("", "Amina Odhiambo"),
         ("ben@example.org", "Ben"),
     ]
+
+
+def undated(line, number, date):
+    return (
+        f"{line}\nFrom: Ana <ana{number}@example.org>\nMessage-ID: <u{number}@example.org>\n{date}"
+        f"Subject: Question {number}\n\nWhere does one buy seed {number} of this bean?\n\n"
+    )
+
+
+def test_letters_with_broken_dates_stand_where_the_archive_has_them_and_not_today(shell, tmp_path):
+    file = tmp_path / "old.mbox"
+    plain = "From ana at example.org"
+    told = f"{plain}  Sat Mar  3 10:00:00 2012"
+    file.write_text(
+        undated("From ana", 1, "")
+        + undated(told, 2, "Date: Sat, 3 Mar 2012 10:00:00 +0000\n")
+        + undated(f"{plain}  Sun Mar  4 10:00:00 2012", 3, "Date: Tue, 32 Mar 2012 25:00:00\n")
+        + undated(f"{plain}  Mon Mar  5 10:00:00 2012", 4, "Date: Fri, 7 Mar 2099 10:00:00 +0000\n")
+        + undated(plain, 5, "Date: yesterday\n")
+    )
+
+    shell("import", "garden", file)
+    preview = shell("preview", file, config=None)
+
+    days = {one["number"]: one["started"][:10] for one in shell("thread", "ls", "garden", "--json").json}
+    assert days == {1: "2012-03-03", 2: "2012-03-03", 3: "2012-03-04", 4: "2012-03-05", 5: "2012-03-05"}
+    assert "6 March 2012" in preview.out
+    before, rebuilt = shell.export(), shell("rebuild", "garden")
+    assert (rebuilt.code, shell.export()) == (0, before)

@@ -149,6 +149,47 @@ def test_config_show_never_shows_a_password(site):
     assert "correct horse" not in said.out
 
 
+def test_a_database_in_a_folder_that_is_not_there_is_told_with_the_folder(shell, tmp_path):
+    text, missing = shell.config.read_text(), tmp_path / "missing"
+    url = f"sqlite:///{missing}/listcop.db"
+    shell.config.write_text(text.replace('# database = "sqlite:///listcop.db"', f'database = "{url}"'))
+
+    said = [shell(*command) for command in (("list", "ls"), ("serve",), ("verify",))]
+
+    told = f"[server] database lies in {missing}, and there is no such folder. Make it, or name another file.\n"
+    assert [(one.code, one.out, one.err) for one in said] == [(1, "", told)] * 3
+
+
+def test_config_show_hides_the_password_of_a_database(shell):
+    url = "postgresql+psycopg://listcop:correct-horse@db.example.net/listcop"
+    text = shell.config.read_text()
+    shell.config.write_text(text.replace('# database = "sqlite:///listcop.db"', f'database = "{url}"'))
+
+    shown, as_json = shell("config", "show").out, shell("config", "show", "--json").out
+
+    for said in (shown, as_json):
+        assert "correct-horse" not in said
+        assert "listcop:***@db.example.net" in said
+
+
+def test_what_config_show_prints_is_a_file_of_settings_itself(shell):
+    secret = shell.folder / "password"
+    secret.write_text("correct horse")
+    secret.chmod(0o600)
+    box = f'host = "imap.example.org"\nuser = "garden@example.org"\npassword_file = "{secret}"\nlists = ["garden"]\n'
+    text = shell.config.read_text().replace('# listen = "127.0.0.1:8025"', 'listen = "[::1]:8025"')
+    shell.config.write_text(f"{text}\n[[imap]]\n{box}\n[archive.imap]\n{box}")
+    (shell.folder / "templates").mkdir()
+
+    shown = shell("config", "show")
+    shell.config.write_text(shown.out)
+    again = shell("config", "check"), shell("config", "show")
+
+    assert [one.code for one in again] == [0, 0]
+    assert again[1].out == shown.out
+    assert 'listen = "[::1]:8025"' in shown.out
+
+
 def test_help_prints_the_guides(shell):
     assert "# " in shell("help", "owner").out
     assert shell("help", "gossip").code == 1

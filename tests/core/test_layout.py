@@ -103,6 +103,15 @@ def test_wrapping_loses_no_letter(text):
     assert "".join("".join(layout.wrap(given_text, 20)).split()) == "".join(given_text.split())
 
 
+def test_no_line_begins_with_a_mark_that_french_parts_from_its_word():
+    text = "Est-ce que quelqu'un a déjà essayé ? Quelle épaisseur « de paille » !"
+
+    for width in range(12, 60):
+        lines = layout.wrap(text, width)
+        assert not any(line[0] in "?!»" or line[-1] == "«" for line in lines)
+        assert " ".join(lines) == text
+
+
 def test_scripts_without_spaces_are_broken_between_letters():
     lines = layout.wrap("種まきの時期についての質問です。" * 10)
 

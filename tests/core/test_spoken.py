@@ -20,6 +20,8 @@ from listcop.core.words import LANGUAGES, TABLE, Word
         ("buscar semillas", ""),  # Spanish and Portuguese
         ("pause", ""),
         ("gibberish", ""),
+        ("Hallo, ich möchte gerne in die Liste aufgenommen werden", ""),  # not French for one word of it
+        ("Meine Adresse ist neu", ""),
         ("", ""),
     ],
 )

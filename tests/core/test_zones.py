@@ -312,6 +312,22 @@ def test_a_footer_is_found_behind_a_quote_without_marks():
     assert zones_shown(text) == "n.qqqq.fff."
 
 
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "To write to the list: wells@lists.example.org\nTo leave the list: wells+leave@lists.example.org\n"
+        "Help: wells+help@lists.example.org",
+        "Pour écrire à la liste : wells@lists.example.org\nPour quitter la liste : wells-leave@lists.example.org\n"
+        "Aide : wells-help@lists.example.org",
+    ],
+)
+def test_our_own_footer_is_one_in_any_language(footer):
+    text = f"Ash works, too.\n\n{footer}"
+
+    assert new_text(text, find_zones(text)) == "Ash works, too."
+    assert new_text(text, find_zones(text + "\n\n" + footer)) == "Ash works, too."
+
+
 @pytest.mark.parametrize("known", [None, True, False])
 @settings(max_examples=150, deadline=None)
 @given(text=LETTERS)

@@ -254,3 +254,31 @@ def test_a_member_who_says_add_me_in_a_thread_is_posted(house):
     house.write(GRACE, GARDEN, "Inscrivez-moi", "Re: Visit", in_reply_to=asked_id)
 
     house.wait("ben@example.org", "Inscrivez-moi")
+
+
+def test_an_answer_in_other_words_is_asked_once_for_a_yes_and_a_reply_to_that_joins(any_house):
+    house = any_house
+    question = asked(house)
+
+    house.answer(GRACE, question, "Ja bitte, ich bin Imkerin.", quote=True)
+    again = house.wait("grace@example.org", "Nothing has happened", '"yes"')
+    before = members(house)
+    house.answer(GRACE, again, "Guten Tag, ja.", quote=True)
+    house.settle()
+    house.answer(GRACE, again, "Yes", quote=True)
+    house.wait("grace@example.org", "Welcome")
+
+    assert before == []
+    assert house.count("grace@example.org", "please answer with one word") == 1
+    assert members(house) == ["grace@example.org"]
+
+
+def test_a_german_wish_that_nobody_understands_is_told_so_in_the_language_of_the_list(house):
+    house.write(
+        "Heidi <heidi@example.net>", "garden+request@lists.example.org",
+        "Hallo,\n\nich möchte gerne in die Liste aufgenommen werden.\n\nGrüße\nHeidi", "",
+    )  # fmt: skip
+
+    told = house.wait("heidi@example.net", "was not understood")
+
+    assert "Did you mean" not in told.text

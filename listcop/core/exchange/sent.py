@@ -1,0 +1,28 @@
+"""When a letter of an archive was sent, also where its Date field is broken, missing or ahead of today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from listcop.core.sent_date import sent_date
+
+_RECEIVED_LOOKED_AT = 10
+_LONGEST = 2000
+_WEEKDAY = re.compile(rb"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b")
+
+
+def sent(date: datetime | None, opening: bytes, received: Sequence[bytes], now: datetime) -> datetime | None:
+    """Return when it was sent, as far as anything in the archive tells; None if nothing does.
+
+    date      what its Date field says; it counts unless it lies ahead, as junk mail has it to stand on top
+    opening   the From_ line before it: software that keeps an mbox wrote there when the letter came
+    received  its Received fields, the newest first; each server puts the time behind the last ";" (RFC 5321, 4.4)
+    """
+    latest = now + timedelta(days=1)
+    at = _WEEKDAY.search(opening[:_LONGEST])
+    written = [opening[at.start() : _LONGEST]] if at else []
+    written += [one[-_LONGEST:].rpartition(b";")[2].strip() for one in received[:_RECEIVED_LOOKED_AT]]
+    told = [date, *map(sent_date, written)]
+    return next((one for one in told if one is not None and one <= latest), None)

@@ -1,0 +1,78 @@
+"""Marks what repeats a text that we know, such as a digest of ours, where a mail program put no quote marks; for zones.
+
+Old phones repeat a letter below the answer without ">" and without a header above it. Where we know what was answered,
+five words in a row that stand there as well are no chance, and a line made of such words is a quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from listcop.core.zone_page import BLANK, NEW, QUOTE, Page
+
+_RUN = 5  # words in a row that nobody writes anew by chance
+_LEAST = 20  # repeated words; fewer are a saying, or a line that somebody copied to speak of it
+_MOST_WORDS = 20_000  # of a text, that are compared
+_SHARE = 0.6  # of a line; programs put "<mailto:…>" behind addresses
+
+
+def mark_repeats(page: Page, known: Sequence[str]) -> None:
+    """Give the new lines that repeat one of the `known` texts to the quotes; takes linear time."""
+    words: list[str] = []
+    lines: list[int] = []
+    for number, line in enumerate(page.bare):
+        if page.zone[number] == NEW and len(words) < _MOST_WORDS:
+            found = words_in(line)
+            words += found
+            lines += [number] * len(found)
+    if len(words) < _LEAST:
+        return
+    runs = {run for text in known for run in _runs(words_of_text(text))}
+    is_repeated = bytearray(len(words))
+    for start, run in enumerate(_runs(words)):
+        if run in runs:
+            is_repeated[start : start + _RUN] = b"\1" * _RUN
+    if sum(is_repeated) >= _LEAST:
+        _mark(page, lines, is_repeated)
+
+
+def _mark(page: Page, lines: Sequence[int], is_repeated: bytearray) -> None:
+    count: dict[int, int] = {}
+    repeated: dict[int, int] = {}
+    for number, one in zip(lines, is_repeated, strict=True):
+        count[number] = count.get(number, 0) + 1
+        repeated[number] = repeated.get(number, 0) + one
+    numbers = list(count)
+    is_quote = [repeated[number] >= _SHARE * count[number] for number in numbers]
+    for at in range(1, len(numbers) - 1):  # each reader's own leave address, which is nowhere else
+        if is_quote[at - 1] and is_quote[at + 1] and _is_address(page.bare[numbers[at]]):
+            is_quote[at] = True
+    quoted = dict(zip(numbers, is_quote, strict=True))
+    is_below = False  # a row of dashes belongs to what stands above it
+    for number, zone in enumerate(page.zone):
+        is_below = quoted.get(number, is_below)
+        if is_below and zone not in (BLANK, QUOTE):
+            page.zone[number] = QUOTE
+
+
+def _is_address(line: str) -> bool:
+    return "@" in line[:300] and " " not in line[:300]
+
+
+def words_in(line: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in line[:1000].casefold()).split()
+
+
+def words_of_text(text: str) -> list[str]:
+    """The first words of a text, as they are compared."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        found += words_in(line)
+        if len(found) >= _MOST_WORDS:
+            break
+    return found
+
+
+def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    starts: Iterator[Sequence[str]] = (words[i : i + _RUN] for i in range(len(words) - _RUN + 1))
+    return map(tuple, starts)
