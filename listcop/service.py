@@ -31,7 +31,7 @@ from listcop.settings import Settings
 from listcop.state import Room
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store
-from listcop.tries import Tries
+from listcop.tries import Noted, Tries
 from listcop.way_out import SharedPace, make_relay, names_of, way_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("listcop")
 
-Answer = Sequence[Decision] | Exception | None  # what became of a letter for each of its recipients, or why nothing did
+Settle = Callable[[], Sequence[Decision] | None]  # brings what became of a letter for each of its recipients, or raises
 
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
@@ -177,8 +177,10 @@ class Service:
         self.to_read.end()
         self.to_publish.end()
         if self._door is not None and self._loop is not None:
+            closed = asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop)
+            self.store.hurry(LAST_SECONDS)  # what waits for a lock has its answer before the door closes
             with contextlib.suppress(TimeoutError):  # a door that hangs must not keep us from the rest
-                asyncio.run_coroutine_threadsafe(self._door.stop(DOOR_SECONDS), self._loop).result(DOOR_SECONDS + 5)
+                closed.result(DOOR_SECONDS + 5)
         crash_here("stop: doors closed")
         self._await_threads(DRAIN_SECONDS)
         for relay in self._relays:
@@ -303,49 +305,47 @@ class Service:
             self.file_check.heed(trouble)
             raise NotKept(str(trouble)) from trouble
 
-    def begin_all(self, came: Sequence[tuple[Envelope, bytes]]) -> Callable[[], list[Answer]]:
-        """Take letters that came together. What comes back waits for their answers: None for each that must be taken by
-        itself, as DNS is to be asked, or as it may have ended the process before."""
+    def begin_all(self, came: Sequence[tuple[Envelope, bytes]], ended: Callable[[int, Settle], None]) -> None:
+        """Take letters that came together. `ended` is called for each that is decided: what it is handed brings None
+        for one that must be taken by itself, as DNS is to be asked, or as it may have ended the process before."""
         from listcop.flows import accept_message
 
         names = [_name_of(raw) for _, raw in came]
         calm = [n for n, name in enumerate(names) if not self.tries.crashes(name)]
-        if not calm:
-            return lambda: [None] * len(came)
-        self.traffic.note_letter(len(calm))
-        under_way = contextlib.ExitStack()
-        under_way.enter_context(self.tries.note(*(names[n] for n in calm)))
-        try:
-            end = accept_message.begin_all(
-                self.store, self.site, [came[n] for n in calm], self.now(), policy_of=_asks_dns, check=_asks_dns
-            )
-        except BaseException:
-            under_way.close()
-            raise
-        return partial(self._end_all, under_way, len(came), calm, end)
+        if calm:
+            self.traffic.note_letter(len(calm))
+            under_way = self.tries.note_each(*(names[n] for n in calm))
+            try:
+                accept_message.begin_all(
+                    self.store,
+                    self.site,
+                    [came[n] for n in calm],
+                    self.now(),
+                    lambda n, settle: ended(calm[n], partial(self._settle, settle, under_way)),
+                    policy_of=_asks_dns,
+                    check=_asks_dns,
+                )
+            except BaseException:
+                under_way.end()
+                raise
+        for n in {*range(len(came))}.difference(calm):
+            ended(n, lambda: None)
 
-    def _end_all(
-        self,
-        under_way: contextlib.ExitStack,
-        count: int,
-        calm: Sequence[int],
-        end: Callable[[], Sequence[Sequence[Decision] | Exception]],
-    ) -> list[Answer]:
+    def _settle(self, settle: Settle, under_way: Noted) -> Sequence[Decision] | None:
         from listcop.doors.smtp_server import StorageTrouble as NotKept
         from listcop.flows.read_letter import AsksOthers
 
-        with under_way:
-            found = end()
-        self.mail_due.ring()
-        self.to_read.ring()
-        answers: list[Answer] = [None] * count
-        for n, one in zip(calm, found, strict=True):
-            if isinstance(one, StorageTrouble):
-                self.file_check.heed(one)
-                answers[n] = NotKept(str(one))
-            elif not isinstance(one, AsksOthers):
-                answers[n] = one
-        return answers
+        try:
+            return settle()
+        except AsksOthers:
+            return None
+        except StorageTrouble as trouble:
+            self.file_check.heed(trouble)
+            raise NotKept(str(trouble)) from trouble
+        finally:
+            under_way.end_one()
+            self.mail_due.ring()
+            self.to_read.ring()
 
     def _accept(self, envelope_of: Callable[[bool], Envelope], raw: bytes) -> Sequence[Decision]:
         """Take a letter, unless taking it ended the process again and again: then it is kept aside."""

@@ -84,6 +84,12 @@ class Tries:
             self._put(slots, [""] * len(names))
             self._leave(slots, alone=is_suspect)
 
+    def note_each(self, *names: str) -> Noted:
+        """The same for pieces of work that are begun together and end one by one."""
+        noted = self.note(*names)
+        noted.__enter__()
+        return Noted(noted, len(names))
+
     def _put(self, slots: Sequence[int], names: Sequence[str]) -> None:
         # Not beside `end`: the number of a file that was closed may be the database's a moment later.
         with self._free, contextlib.suppress(OSError):  # a full disk must not stop the work itself
@@ -126,6 +132,23 @@ class Tries:
             self._crashes.pop(name, None)
         with contextlib.suppress(StorageTrouble):  # then it is tried alone once more
             self._store.write(lambda tx: _forget(tx, names))
+
+
+class Noted:
+    """Pieces of work that were noted together: until the last of them has ended."""
+
+    def __init__(self, noted: contextlib.AbstractContextManager[None], count: int) -> None:
+        self._noted, self._left, self._counting = noted, count, threading.Lock()
+
+    def end_one(self) -> None:
+        with self._counting:
+            self._left -= 1
+            is_last = not self._left
+        if is_last:
+            self.end()
+
+    def end(self) -> None:
+        self._noted.__exit__(None, None, None)
 
 
 def _read(tx: Tx) -> dict[str, tuple[int, str]]:

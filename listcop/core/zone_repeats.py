@@ -1,19 +1,24 @@
 """Marks what repeats a text that we know, such as a digest of ours, where a mail program put no quote marks; for zones.
 
 Old phones repeat a letter below the answer without ">" and without a header above it. Where we know what was answered,
-five words in a row that stand there as well are no chance, and a line made of such words is a quote.
+five words in a row that stand there as well are no chance, and a line of nothing but such words is a quote. One word
+more makes it its writer's: a form may be filled in on the line of its question, a table corrected in one number.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from listcop.core.zone_page import BLANK, NEW, QUOTE, Page
+from listcop.core.zone_lines import is_row
+from listcop.core.zone_page import NEW, QUOTE, Page
 
 _RUN = 5  # words in a row that nobody writes anew by chance
 _LEAST = 20  # repeated words; fewer are a saying, or a line that somebody copied to speak of it
 _MOST_WORDS = 20_000  # of a text, that are compared
-_SHARE = 0.6  # of a line; programs put "<mailto:…>" behind addresses
+_LONGEST = 20_000  # characters of a line, which may be a paragraph; a longer one is nobody's repeat
+_LINK = re.compile(r"(?<=\S)<(?:mailto:|https?://)[^<>\s]{0,500}>")  # programs put it behind an address
 
 
 def mark_repeats(page: Page, known: Sequence[str]) -> None:
@@ -21,7 +26,7 @@ def mark_repeats(page: Page, known: Sequence[str]) -> None:
     words: list[str] = []
     lines: list[int] = []
     for number, line in enumerate(page.bare):
-        if page.zone[number] == NEW and len(words) < _MOST_WORDS:
+        if page.zone[number] == NEW and len(words) < _MOST_WORDS and len(line) <= _LONGEST:
             found = words_in(line)
             words += found
             lines += [number] * len(found)
@@ -43,15 +48,15 @@ def _mark(page: Page, lines: Sequence[int], is_repeated: bytearray) -> None:
         count[number] = count.get(number, 0) + 1
         repeated[number] = repeated.get(number, 0) + one
     numbers = list(count)
-    is_quote = [repeated[number] >= _SHARE * count[number] for number in numbers]
+    is_quote = [repeated[number] == count[number] for number in numbers]
     for at in range(1, len(numbers) - 1):  # each reader's own leave address, which is nowhere else
         if is_quote[at - 1] and is_quote[at + 1] and _is_address(page.bare[numbers[at]]):
             is_quote[at] = True
     quoted = dict(zip(numbers, is_quote, strict=True))
     is_below = False  # a row of dashes belongs to what stands above it
     for number, zone in enumerate(page.zone):
-        is_below = quoted.get(number, is_below)
-        if is_below and zone not in (BLANK, QUOTE):
+        is_below = quoted.get(number, is_below and (not page.bare[number] or is_row(page.bare[number])))
+        if is_below and zone == NEW and page.bare[number]:
             page.zone[number] = QUOTE
 
 
@@ -60,7 +65,13 @@ def _is_address(line: str) -> bool:
 
 
 def words_in(line: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in line[:1000].casefold()).split()
+    """The words of a line, as they are compared; a tick or a thumb up says as much as one."""
+    plain = _LINK.sub("", line[:_LONGEST]).casefold()
+    return "".join(c if c.isalnum() else f" {c} " if _is_picture(c) else " " for c in plain).split()
+
+
+def _is_picture(character: str) -> bool:
+    return character > "\u2000" and unicodedata.category(character) == "So"
 
 
 def words_of_text(text: str) -> list[str]:

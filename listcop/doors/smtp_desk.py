@@ -9,17 +9,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from listcop.core.moderation import Envelope
 from listcop.doors.smtp_data import Intake
 
 Replies = list[bytes]
 Waiting = asyncio.Future[Replies]
-End = Callable[[], Sequence[Replies | None]]
+End = Callable[[], Replies | None]  # the replies to a letter; None for one that must be decided elsewhere
+Answer = Callable[[int, End], None]  # of letters begun together one can be answered now: which, and how
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Letter:
     """One letter that waits, with the loop and the session that wait for its replies."""
 
@@ -27,16 +29,19 @@ class _Letter:
     intake: Intake
     loop: asyncio.AbstractEventLoop
     replies: Waiting
+    came: float = field(default_factory=time.monotonic)
 
 
 class Desk:
-    """One thread takes all the letters that wait and reads them; another waits until they are kept, and answers.
+    """One thread takes all the letters that wait and reads them; another answers each once it is kept.
 
     A thread for each letter costs more than the letter: at every statement and every lock the interpreter goes from
-    one thread to the next. With one thread for all of it no letter would be read while the disk is waited for.
+    one thread to the next. With one thread for all of it no letter would be read while the disk is waited for. Nor is
+    a letter answered in its turn: one that waits for long, as its list is locked, would hold up all behind it.
 
-    begin      called for letters in the order they came; what it returns waits for their replies, None for one whose
-               decision may take long: then `elsewhere` decides it, which owns its intake from there
+    begin      called for letters in the order they came. It waits for nothing, and has `answer` called for each of them
+               when what became of it is there, by any thread; what it hands over is called by ours. None stands for a
+               letter whose decision may take long: then `elsewhere` decides it, which owns its intake from there
     sorry      the replies to a letter when any of that raised, which no other letter is to suffer from
     at_once    as many are decided together at most
     recipients, size_bytes  with so many none is added any more: it would wait for the others, and the writer for all
@@ -44,7 +49,7 @@ class Desk:
 
     def __init__(
         self,
-        begin: Callable[[Sequence[tuple[Envelope, Intake]]], End],
+        begin: Callable[[Sequence[tuple[Envelope, Intake]], Answer], None],
         elsewhere: Callable[[Envelope, Intake], Future[Replies]],
         sorry: Callable[[Envelope, BaseException], Replies],
         *,
@@ -55,7 +60,8 @@ class Desk:
         self._begin, self._elsewhere, self._sorry = begin, elsewhere, sorry
         self._at_once, self._recipients, self._size_bytes = at_once, recipients, size_bytes
         self._waiting: queue.SimpleQueue[_Letter | None] = queue.SimpleQueue()
-        self._begun: queue.SimpleQueue[tuple[list[_Letter], End] | None] = queue.SimpleQueue()
+        self._ended: queue.SimpleQueue[tuple[_Letter, End] | None] = queue.SimpleQueue()
+        self._open: set[_Letter] = set()  # that are begun and not answered
         self._reader = threading.Thread(target=self._read, name="smtp-desk", daemon=True)
         self._answerer = threading.Thread(target=self._answer_all, name="smtp-answers", daemon=True)
         self._busy_since: dict[threading.Thread, float | None] = {self._reader: None, self._answerer: None}
@@ -70,12 +76,15 @@ class Desk:
         return letter.replies
 
     def trouble(self, seconds: float) -> str:
-        """A thread that has ended, or is at one group of letters for so long; "" for neither."""
+        """A thread that has ended or is at the same letters, or a letter that was begun, for so long; else ""."""
         for thread, since in self._busy_since.items():
             if not thread.is_alive():
                 return f"the thread {thread.name} has ended"
             if since is not None and time.monotonic() - since >= seconds:
                 return f"the thread {thread.name} has been at the same letters for {seconds:g} seconds"
+        came = min((letter.came for letter in list(self._open)), default=None)
+        if came is not None and time.monotonic() - came >= seconds:
+            return f"a letter has waited for its answer for {seconds:g} seconds"
         return ""
 
     def close(self, seconds: float = 0) -> None:
@@ -91,9 +100,13 @@ class Desk:
     def _read(self) -> None:
         while (first := self._waiting.get()) is not None:
             group = self._gather(first)
+            self._open.update(group)
             with self._at_work(self._reader, group):
-                self._begun.put((group, self._begin([(letter.envelope, letter.intake) for letter in group])))
-        self._begun.put(None)
+                self._begin([(letter.envelope, letter.intake) for letter in group], partial(self._end, group))
+        self._ended.put(None)
+
+    def _end(self, group: list[_Letter], n: int, end: End) -> None:
+        self._ended.put((group[n], end))
 
     def _gather(self, first: _Letter) -> list[_Letter]:
         """What waits behind a letter, as far as it is decided with it."""
@@ -109,9 +122,25 @@ class Desk:
         return group
 
     def _answer_all(self) -> None:
-        while (begun := self._begun.get()) is not None:
-            with self._at_work(self._answerer, begun[0]):
-                self._answer(*begun)
+        is_over = False
+        while self._open or not is_over:
+            ended, is_last = self._take_ended()
+            is_over |= is_last
+            with self._at_work(self._answerer, [letter for letter, _ in ended]):
+                self._answer(ended)
+
+    def _take_ended(self) -> tuple[list[tuple[_Letter, End]], bool]:
+        """What can be answered together, and whether none is begun any more."""
+        ended, is_last = [], False
+        found = self._ended.get()
+        with contextlib.suppress(queue.Empty):
+            while True:
+                if found is None:
+                    is_last = True
+                else:
+                    ended.append(found)
+                found = self._ended.get_nowait()
+        return ended, is_last
 
     @contextlib.contextmanager
     def _at_work(self, thread: threading.Thread, group: list[_Letter]) -> Iterator[None]:
@@ -122,18 +151,26 @@ class Desk:
         except BaseException as error:
             for letter in group:
                 self._say_sorry(letter, error)
+                self._open.discard(letter)
         finally:
             self._busy_since[thread] = None
 
-    def _answer(self, group: list[_Letter], end: End) -> None:
-        found = end()
-        answered = []
-        for letter, replies in zip(group, found, strict=True):
-            if replies is not None:
-                letter.intake.close()
-                answered.append((letter.replies, replies))
-        _in_loop(group[0].loop, answered)
-        for letter in (letter for letter, replies in zip(group, found, strict=True) if replies is None):
+    def _answer(self, ended: Sequence[tuple[_Letter, End]]) -> None:
+        answered, others = [], []
+        for letter, end in ended:
+            try:
+                replies = end()
+            except BaseException as error:
+                replies = self._sorry(letter.envelope, error)
+            if replies is None:
+                others.append(letter)
+                continue
+            letter.intake.close()
+            answered.append((letter.replies, replies))
+        if ended:
+            _in_loop(ended[0][0].loop, answered)
+        self._open.difference_update([letter for letter, _ in ended])
+        for letter in others:
             self._pass_on(letter)
 
     def _pass_on(self, letter: _Letter) -> None:

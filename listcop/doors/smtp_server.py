@@ -17,15 +17,15 @@ from typing import Literal
 from listcop.core.moderation import Decision, Envelope
 from listcop.doors import smtp_lines as lines
 from listcop.doors.smtp_data import Budget, Intake, IntakeRules, left_to_others
-from listcop.doors.smtp_desk import Desk
+from listcop.doors.smtp_desk import Answer, Desk
 from listcop.doors.smtp_session import Conversation, Hooks, House, IPAddress, Limits, StorageTrouble, told
 
 __all__ = ["DoorTrouble", "Limits", "SmtpDoor", "StorageTrouble"]
 
 Knows = Callable[[str], str | None]
 Accept = Callable[[Envelope, bytes], Sequence[Decision]]
-Answers = Sequence[Sequence[Decision] | Exception | None]
-BeginAll = Callable[[Sequence[tuple[Envelope, bytes]]], Callable[[], Answers]]
+Settle = Callable[[], Sequence[Decision] | None]
+BeginAll = Callable[[Sequence[tuple[Envelope, bytes]], Callable[[int, Settle], None]], None]
 Full = Callable[[], str]
 
 
@@ -43,7 +43,8 @@ class SmtpDoor:
              from memory. RFC 5321 lets `postmaster` come without a domain (4.5.1).
     accept   called in a worker thread, may block; one Decision a recipient, in their order. 250 is said after it
              returned, 451 when it raised.
-    begin_all  the same for short letters of trusted clients that came together; what comes back waits for the answers.
+    begin_all  the same for short letters of trusted clients that came together, but it waits for nothing: it has each
+             told with its number as soon as that is decided, and what is told returns what `accept` does, or raises.
              None stands for a letter that cannot be decided at once: `accept` is asked about that. Without it `accept`
              is asked about each.
     full     says why no letter can be taken for now ("452 4.3.1 …"), or ""; asked at MAIL, in the event loop
@@ -202,37 +203,22 @@ class SmtpDoor:
         except Exception as error:
             return self._trouble(envelope, error)
 
-    def _begin_replies(self, letters: Sequence[tuple[Envelope, Intake]]) -> Callable[[], list[list[bytes] | None]]:
-        envelopes = [envelope for envelope, _ in letters]
+    def _begin_replies(self, letters: Sequence[tuple[Envelope, Intake]], answer: Answer) -> None:
         assert self._begin_all is not None
-        try:
-            end = self._begin_all([(envelope, intake.letter()) for envelope, intake in letters])
-        except Exception as error:
-            trouble: list[list[bytes] | None] = [self._trouble(envelope, error) for envelope in envelopes]
-            return lambda: trouble
-        return partial(self._replies_of_all, envelopes, end)
 
-    def _replies_of_all(self, envelopes: Sequence[Envelope], end: Callable[[], Answers]) -> list[list[bytes] | None]:
-        try:
-            found = end()
-            if len(found) != len(envelopes):
-                raise ValueError(f"{len(found)} answers came for {len(envelopes)} letters")
-        except Exception as error:
-            return [self._trouble(envelope, error) for envelope in envelopes]
-        return [
-            None if one is None else self._replies_of(envelope, one)
-            for envelope, one in zip(envelopes, found, strict=True)
-        ]
+        def decided(n: int, settle: Settle) -> None:
+            answer(n, partial(self._settled_replies, letters[n][0], settle))
 
-    def _replies_of(self, envelope: Envelope, found: Sequence[Decision] | Exception) -> list[bytes]:
-        try:
-            if isinstance(found, Exception):
-                raise found
-            if len(found) != len(envelope.recipients):
-                raise ValueError(f"{len(found)} decisions came for {len(envelope.recipients)} recipients")
-            return lines.replies_for(found, self._house.protocol)
-        except Exception as error:
-            return self._trouble(envelope, error)
+        self._begin_all([(envelope, intake.letter()) for envelope, intake in letters], decided)
+
+    def _settled_replies(self, envelope: Envelope, settle: Settle) -> list[bytes] | None:
+        decisions = settle()
+        return None if decisions is None else self._replies_of(envelope, decisions)
+
+    def _replies_of(self, envelope: Envelope, found: Sequence[Decision]) -> list[bytes]:
+        if len(found) != len(envelope.recipients):
+            raise ValueError(f"{len(found)} decisions came for {len(envelope.recipients)} recipients")
+        return lines.replies_for(found, self._house.protocol)
 
     def _trouble(self, envelope: Envelope, error: BaseException) -> list[bytes]:
         return [told(error, envelope.peer)] * (len(envelope.recipients) if self._house.protocol == "lmtp" else 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import DigestAnswer, DigestItemRef, Placed, answer_lines, place_digest_answer
 from listcop.core.lists import MailingList
-from listcop.core.own_letter import without_ours
+from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
@@ -31,9 +31,12 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
             items.append(DigestItemRef(n, n if thread is not None else None, subject, tuple(text.split("\n"))))
             if thread is not None:
                 where[n] = (at, thread)
-    text = without_ours(letter.message.text, str(key.data.get(keep_keys.OPENING, "")))
+    opening = str(key.data.get(keep_keys.OPENING, ""))
+    text = without_ours(letter.message.text, opening)
     zones = find_zones(text, is_reply=True)
     lines = answer_lines(text, zones.quote, (*zones.signature, *zones.footer))
+    if is_in("\n".join(one.text for one in lines if not one.quoted), opening):  # answered within it: to be asked for
+        lines = ()
     return _by_list(tx, key.data["digests"], place_digest_answer(lines, items), where)
 
 

@@ -242,6 +242,7 @@ class Talk:
             if self.may_tell("unknown-command"):
                 self.tell("unknown-command", {"said": said, "nearest": ""})
         elif self.may_tell("held-word"):
+            keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})
             again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)
             self.tell(
                 "held-word", {"asks": "confirm", "said": said, "nearest": "", "held": "", "example": ""}, key=again

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +59,42 @@ def test_a_text_of_its_own_stays_whole():
     text = "The rains came early this year, and the millet stands knee-high.\n" * 5
 
     assert new_of(text, DIGEST) == text.strip()
+
+
+ASKED = """Please fill this in and send it back to all of us until Sunday evening:
+1. How many people will come with you to the meeting on Friday?
+[ ] We carry the benches from the school to the field.
+maize, white and dry, a sack of ninety kilos in Busia: 4100
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "filled"),
+    [
+        ("meeting on Friday?", "meeting on Friday? 12"),
+        ("[ ] We", "[x] We"),
+        ("[ ] We", "[✓] We"),
+        ("Busia: 4100", "Busia: 4300"),
+        ("Busia: 4100", "Busia: 4100 <https://prices.example.org>"),
+        ("on Friday?", "on Friday? 👍"),
+    ],
+)
+def test_a_line_with_a_word_more_is_its_writers(line, filled):
+    text = "Here you are.\n\n" + ASKED.replace(line, filled)
+
+    assert new_of(text, ASKED).split("\n")[-1] == next(one for one in text.split("\n") if filled in one)
+
+
+def test_signs_below_it_are_said_and_rows_are_not():
+    assert new_of(f"Yes.\n\n{ASKED}\n-----\n\n???", ASKED).split() == ["Yes.", "???"]
+
+
+def test_an_answer_below_or_behind_what_is_too_long_to_compare_stays():
+    many = "\n".join(" ".join(f"{line}x{word}" for word in range(10)) for line in range(2500))
+    long = " ".join(f"word{number}" for number in range(4000))
+
+    assert new_of(f"{many}\n\nNo, never.", many).endswith("No, never.")
+    assert new_of(f"Well.\n\n{long} No, never.", long).endswith("No, never.")
 
 
 @given(st.text(), st.lists(st.text(), max_size=3))

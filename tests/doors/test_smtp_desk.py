@@ -31,14 +31,14 @@ class Decider:
         self.leaves, self.groups = leaves, []
         self.began, self.go_on = threading.Event(), threading.Event()
 
-    def __call__(self, letters):
+    def __call__(self, letters, answer):
         self.groups.append([envelope.sender for envelope, _ in letters])
         if len(self.groups) == 1:
             self.began.set()
             assert self.go_on.wait(10)
-        return lambda: [
-            None if envelope.sender in self.leaves else [f"250 {envelope.sender}".encode()] for envelope, _ in letters
-        ]
+        for n, (envelope, _) in enumerate(letters):
+            replies = None if envelope.sender in self.leaves else [f"250 {envelope.sender}".encode()]
+            answer(n, lambda replies=replies: replies)
 
 
 @asynccontextmanager
@@ -80,28 +80,77 @@ def test_letters_that_come_while_others_are_decided_are_decided_together():
     assert budget.take(10_000)  # all that the letters took was given back
 
 
-def test_letters_are_read_while_those_before_them_are_on_their_way_to_the_disk():
-    begun, kept = [], threading.Event()
+class Begun:
+    """Begins letters and answers none; `answers` holds what each is to be answered by, by its sender."""
 
-    def begin(letters):
-        begun.append([envelope.sender for envelope, _ in letters])
-        return lambda: kept.wait(10) and [[b"250 kept"] for _ in letters]
+    def __init__(self):
+        self.answers, self.groups = {}, []
+
+    def __call__(self, letters, answer):
+        for n, (envelope, _) in enumerate(letters):
+            self.answers[envelope.sender] = lambda end, n=n: answer(n, end)
+        self.groups.append([envelope.sender for envelope, _ in letters])
+
+    async def hand_over(self, desk, name, budget):
+        """Returns when it is begun."""
+        waiting = desk.hand_over(*letter_of(name, budget))
+        while name not in self.answers:
+            await asyncio.sleep(0.001)
+        return waiting
+
+
+def test_letters_are_read_while_those_before_them_are_on_their_way_to_the_disk():
+    begun = Begun()
 
     async def work():
-        async with a_desk(begin) as desk:
-            waiting = []
-            for name in ("ana", "ben", "cai"):
-                waiting.append(desk.hand_over(*letter_of(name, Budget(10_000))))
-                while len(begun) < len(waiting):
-                    await asyncio.sleep(0.001)
+        async with a_desk(begun) as desk:
+            waiting = [await begun.hand_over(desk, name, Budget(10_000)) for name in ("ana", "ben", "cai")]
             assert not any(one.done() for one in waiting)
-            kept.set()
+            for answer in begun.answers.values():
+                answer(lambda: [b"250 kept"])
             return await asyncio.wait_for(asyncio.gather(*waiting), 10)
 
     said = asyncio.run(work())
 
-    assert begun == [["ana"], ["ben"], ["cai"]]
+    assert begun.groups == [["ana"], ["ben"], ["cai"]]
     assert said == [[b"250 kept"]] * 3
+
+
+def test_a_letter_is_answered_when_it_is_kept_and_waits_for_none_before_it():
+    begun, budget = Begun(), Budget(10_000)
+
+    async def work():
+        async with a_desk(begun) as desk:
+            ana, ben, cai = [await begun.hand_over(desk, name, budget) for name in ("ana", "ben", "cai")]
+            begun.answers["cai"](lambda: [b"250 kept"])
+            first = await asyncio.wait_for(cai, 10)
+            begun.answers["ben"](lambda: [b"451 locked"])
+            second = await asyncio.wait_for(ben, 10)
+            waits = not ana.done()
+            begun.answers["ana"](lambda: [b"250 kept, too"])
+            return first, second, waits, await asyncio.wait_for(ana, 10)
+
+    said = asyncio.run(work())
+
+    assert said == ([b"250 kept"], [b"451 locked"], True, [b"250 kept, too"])
+    assert budget.take(10_000)
+
+
+def test_a_letter_that_waits_for_long_can_be_seen_and_is_answered_after_the_desk_was_closed():
+    begun = Begun()
+
+    async def work():
+        async with a_desk(begun) as desk:
+            ana = await begun.hand_over(desk, "ana", Budget(10_000))
+            troubles = desk.trouble(0), desk.trouble(3600)
+            await asyncio.to_thread(desk.close, 0.05)
+            begun.answers["ana"](lambda: [b"250 kept"])
+            return troubles, await asyncio.wait_for(ana, 10)
+
+    troubles, said = asyncio.run(work())
+
+    assert troubles == ("a letter has waited for its answer for 0 seconds", "")
+    assert said == [b"250 kept"]
 
 
 def test_no_more_are_decided_together_than_was_said():
@@ -135,12 +184,15 @@ def raises(*_):
     raise SystemExit("a library that ends its thread")
 
 
-@pytest.mark.parametrize("begin", [raises, lambda letters: raises, lambda letters: list], ids=["begin", "end", "few"])
+@pytest.mark.parametrize("begin", [raises, lambda letters, answer: answer(0, raises)], ids=["begin", "end"])
 def test_whatever_is_raised_over_letters_they_are_answered_and_those_behind_them_are_decided(begin):
     begins = [begin]
 
-    def decide(letters):
-        return begins.pop()(letters) if begins else lambda: [[b"250 kept"] for _ in letters]
+    def decide(letters, answer):
+        if begins:
+            return begins.pop()(letters, answer)
+        for n in range(len(letters)):
+            answer(n, lambda: [b"250 kept"])
 
     async def work():
         budget = Budget(10_000)
@@ -152,6 +204,19 @@ def test_whatever_is_raised_over_letters_they_are_answered_and_those_behind_them
 
     assert (said, trouble) == ([[b"451 ana"], [b"250 kept"]], "")
     assert budget.take(10_000)
+
+
+def test_what_is_raised_over_one_letter_is_told_to_its_sender_alone():
+    def decide(letters, answer):
+        for n, (envelope, _) in enumerate(letters):
+            answer(n, raises if envelope.sender == "ben" else lambda: [b"250 kept"])
+
+    async def work():
+        async with a_desk(decide) as desk:
+            waiting = [desk.hand_over(*letter_of(name, Budget(10_000))) for name in ("ana", "ben", "cai")]
+            return await asyncio.wait_for(asyncio.gather(*waiting), 10)
+
+    assert asyncio.run(work()) == [[b"250 kept"], [b"451 ben"], [b"250 kept"]]
 
 
 def test_a_letter_that_nobody_else_can_decide_is_answered_and_never_taken_for_an_empty_one():

@@ -516,8 +516,9 @@ def test_a_wrong_number_of_decisions_is_trouble_and_never_250():
 
 
 def test_of_letters_decided_together_one_answer_that_cannot_be_said_is_trouble_of_its_letter_alone():
-    def begin_all(came):
-        return lambda: [[None] if b"Subject: ill" in raw else [KEPT] for _, raw in came]
+    def begin_all(came, decided):
+        for n, (_, raw) in enumerate(came):
+            decided(n, lambda raw=raw: [None] if b"Subject: ill" in raw else [KEPT])
 
     before = set(threading.enumerate())
     with (
@@ -909,7 +910,9 @@ def test_a_certificate_that_cannot_be_used_is_told_with_its_file(tmp_path):
 
 def test_a_port_in_use_is_told_with_its_address():
     async def second_on(port):
-        door = SmtpDoor("127.0.0.1", port, hostname="x", knows=knows_garden, accept=Letters(), begin_all=lambda _: list)
+        door = SmtpDoor(
+            "127.0.0.1", port, hostname="x", knows=knows_garden, accept=Letters(), begin_all=lambda *_: None
+        )
         await door.start()
 
     with open_door(Letters()) as door:

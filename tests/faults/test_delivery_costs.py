@@ -275,7 +275,7 @@ def make_it_run_twice(store):
         go_on.wait(20)
 
     def release():
-        while not store._jobs.qsize():
+        while not store._writer.waiting:
             time.sleep(0.001)
         store.begin_write(lambda _: 1 / 0)
         go_on.set()

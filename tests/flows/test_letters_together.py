@@ -29,7 +29,7 @@ def came(number, sender=MEMBER, to=("garden@lists.example.org",), **changes):
 
 
 def take(store, site, *letters, policy_of=lambda _: "none"):
-    return accept_message.begin_all(store, site, letters, NOW, policy_of=policy_of)()
+    return accept_message.accept_all(store, site, letters, NOW, policy_of=policy_of)
 
 
 def told(found):

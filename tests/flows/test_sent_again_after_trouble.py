@@ -58,7 +58,7 @@ def take(store, site, at=NOW, to=TO, door="smtp", **changes):
     addresses = tuple(f"{one}@lists.example.org" for one in to)
     raw = a_letter(**{"from": f"Amina Diallo <{MEMBER}>", "message_id": "<1@x.example>"} | changes)
     envelope = Envelope(MEMBER, addresses, "127.0.0.1", "mta", door, True)
-    (found,) = accept_message.begin_all(store, site, [(envelope, raw)], at, policy_of=lambda _: "none")()
+    (found,) = accept_message.accept_all(store, site, [(envelope, raw)], at, policy_of=lambda _: "none")
     return found
 
 

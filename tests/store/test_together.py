@@ -286,8 +286,8 @@ def test_letters_taken_together_become_what_they_become_one_by_one(store):
     came = [*letters_for(["garden", "wood"], 20)]
     came.append(came[4])  # the same letter once more
 
-    end = accept_message.begin_all(store, site, came, NOW + timedelta(hours=1), policy_of=lambda _: "none")
-    decisions = [one.action for (one,) in end()]
+    found = accept_message.accept_all(store, site, came, NOW + timedelta(hours=1), policy_of=lambda _: "none")
+    decisions = [one.action for (one,) in found]
 
     assert decisions == ["accept"] * 20 + ["discard"]
     with store.read() as tx:

@@ -1,0 +1,199 @@
+"""One letter for one address, in one transaction: which list and role the address means, and who takes the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from listcop.core.addresses import Address, Role, read_address
+from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.digest_answers import DigestAnswer
+from listcop.core.lists import MailingList
+from listcop.core.moderation import Decision, decide, may_tell_author
+from listcop.core.site import Site
+from listcop.core.stray import stray_command, stray_wish
+from listcop.flows import (
+    answer_command,
+    answer_digest,
+    answer_invitation,
+    answer_one_digest,
+    apply_rules,
+    fetched_again,
+    guard_keys,
+    hold_post,
+    introduce,
+    invite_back,
+    keep_keys,
+    private_replies,
+    take_report,
+)
+from listcop.flows.read_letter import Letter, has_own_mark, keep_only
+from listcop.flows.take_post import facts_of, policy_of, take_post
+from listcop.flows.tell import forward, role_address
+from listcop.flows.tell_owners import owners
+from listcop.seams import crash_here
+from listcop.store import lists, members, posts
+from listcop.store.database import Tx
+
+Found = dict[tuple[str, str], MailingList | None]  # lists that were looked up, by name and domain
+
+
+def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
+    """Take a letter for one address, in one transaction."""
+    found: Found = {}
+    address = find_address(tx, site, recipient, found)
+    if address is None:
+        return Decision("reject", "unknown-address", f"550 5.1.1 {recipient[:200]} is no address here")
+    if address.role is Role.postmaster:
+        return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
+    if address.role is Role.post and take_report.may_be_one(letter):
+        address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
+    if address.role is Role.post:
+        address = _by_reference(tx, site, letter, address, found) or address
+    mlist = find_list(tx, address, found)
+    assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
+    if fetched_again.is_known(tx, mlist, letter, recipient, address):
+        return Decision("discard", "seen-before")
+    if guard_keys.is_guessing(tx, mlist, letter, address):
+        return guard_keys.ignored(tx, mlist, letter)
+    decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
+    guard_keys.after(tx, site, mlist, letter, address, decision)
+    crash_here("letter: kept, not committed")
+    return decision
+
+
+def find_address(tx: Tx, site: Site, recipient: str, found: Found) -> Address | None:
+    """What an address means; `found` keeps the lists that were looked up for it."""
+
+    def is_list(name: str, domain: str) -> bool:
+        return find_list(tx, Address(name, domain, Role.post), found) is not None
+
+    return read_address(recipient, site.domains, is_list)
+
+
+def find_list(tx: Tx, address: Address, found: Found) -> MailingList | None:
+    where = (address.list_name, address.domain)
+    if where not in found:
+        found[where] = lists.find_list(tx, *where)
+    return found[where]
+
+
+def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
+    """What a letter to the list itself answers by its Message-IDs or `ref:` line: its reply address was lost.
+
+    A letter that answers a post is a post, though somebody further up in its thread answered a letter of ours.
+    """
+    named = letter.reference
+    if named is None:
+        return None
+    mlist = find_list(tx, address, found)
+    if mlist is not None and any(
+        one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()
+    ):
+        return None
+    if named.role is Role.confirm:
+        return keep_keys.list_of_key(tx, site, named)
+    return named if (named.list_name, named.domain) == (address.list_name, address.domain) else None
+
+
+# --- other addresses -------------------------------------------------------------------------------------------
+
+
+def _digest(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    placed: DigestAnswer | None = None,
+) -> Decision:
+    """An answer to a digest as a whole: what can be placed becomes posts, each in its thread.
+
+    placed   what was found to be for this list in an answer to one digest of many lists
+    """
+    lists.lock_list(tx, mlist.list_id)
+    orders = invite_back.orders_in(tx, mlist, letter, address.number) if placed is None else None
+    if orders is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
+    facts = facts_of(tx, mlist, letter, member, known)
+    ruled = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
+    facts = apply_rules.ruled(facts, ruled)
+    decision = decide(facts, policy_of(mlist))
+    if decision.action == "discard":
+        keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
+    if decision.action in ("discard", "reject"):
+        return decision
+    if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
+        keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
+        return Decision("discard", "seen-before")
+    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
+    today, own = letter.now.date(), (mlist.name,)
+    asked = stray_command(subject, lines, today, True, own_words=own)  # `stop` means leave wherever it is said
+    wish = asked or stray_wish(subject, lines, today, True, own)
+    if wish is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, wish, is_sure=asked is not None)
+    placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
+    if placed is None:
+        return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
+    if decision.action == "hold":
+        hold_post.hold(
+            tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
+            asked_thread=placed.posts[0].thread if placed.posts else None,
+            tells_author=may_tell_author(facts), answers=letter.message, now=letter.now, ruled=ruled,
+        )  # fmt: skip
+        return decision
+    if placed.posts:
+        answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+    if placed.unplaced or not placed.posts:
+        answer_digest.ask_back(tx, site, mlist, letter, recipient, address.number, placed.unplaced)
+    return decision
+
+
+def _written(mlist: MailingList, address: Address) -> str:
+    """The address of a list or of one of its threads."""
+    is_thread = address.role is Role.thread
+    return role_address(mlist, Role.thread, number=address.number) if is_thread else mlist.address
+
+
+def _owner(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    return _forward(tx, site, mlist, letter, recipient, [one for one, _ in owners(tx, site, mlist)])
+
+
+def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, to: list[str]) -> Decision:
+    """Hand a letter on to people who look after things; what has been through us before goes no further."""
+    if has_own_mark(mlist, letter) or len(letter.message.scan.all("received")) > 100:
+        keep_only(tx, mlist, letter, recipient, "discarded", "loop")
+        return Decision("discard", "loop")
+    keep_only(tx, mlist, letter, recipient, "owner", "forwarded")
+    raw = f"{LOOP_MARK}: {mlist.address}\r\n".encode() + letter.message.raw
+    for one in to:
+        sender = "" if not letter.envelope.sender or not mlist.name else role_address(mlist, Role.bounces)
+        forward(tx, mlist, one, raw, now=letter.now, sender=sender)
+    return Decision("accept", "forwarded")
+
+
+def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    for find in (answer_invitation.post_meant, introduce.post_meant):
+        if (meant := find(tx, site, mlist, letter, address)) is not None:
+            written, there = meant
+            return take_post(tx, site, mlist, written, _written(mlist, there), there)
+    decision = None
+    for one, number, placed in answer_one_digest.place(tx, site, mlist, letter, address):
+        there = Address(one.name, one.domain, Role.digest, number=number)
+        # The key stands in the reply address, where it belongs; it must not stand in what is posted.
+        shown = any(address.key in answer.text.lower() for answer in placed.posts)
+        decision = _digest(tx, site, one, replace(letter, holds_key=shown), recipient, there, placed)
+    return decision or answer_command.take(tx, site, mlist, letter, recipient, address)
+
+
+_TAKERS = {
+    Role.post: take_post,
+    Role.thread: take_post,
+    Role.digest: _digest,
+    Role.owner: _owner,
+    Role.bounce: take_report.take,
+    Role.bounces: take_report.take,
+    Role.author: private_replies.take,
+}
