@@ -66,7 +66,9 @@ def show(desk: Desk) -> None:
 def _without_password(url: str) -> str:
     from sqlalchemy.engine import make_url
 
-    return make_url(url).render_as_string(hide_password=True)
+    found = make_url(url)
+    hidden = {name: "***" for name in found.query if "password" in name}  # libpq takes it there as well
+    return found.update_query_dict(hidden).render_as_string(hide_password=True).replace("%2A%2A%2A", "***")
 
 
 def _sections(settings: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

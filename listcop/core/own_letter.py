@@ -1,8 +1,8 @@
 """Our own letter repeated in the answer to it, without any quote mark: known by how it began, and cut out.
 
 Old phones put what they answer below the answer as it stands. Then the first words of ours are the first words again,
-and its `ref:` line is its last. Of a letter only a hash of its first words is kept, since they may
-name somebody, and how many words it has.
+and its `ref:` line is its last. Of a letter only a hash of its first words is kept, since they may name somebody, and
+how many words it has.
 """
 
 from __future__ import annotations
@@ -32,18 +32,19 @@ def opening_of(text: str) -> str:
 def without_ours(text: str, opening: str) -> str:
     """Return the new text of an answer without our letter of this `opening`; the whole where that is not in it.
 
-    The whole, too, where it has more words than ours: then its writer answered within it, and what seems to say
-    nothing would be taken for a yes.
+    The whole, too, where it has other words than ours: then its writer may have answered within it, and what seems
+    to say nothing would be taken for a yes. Words may be missing if its end is there and something is said beside it.
     """
     lines = text.split("\n")
     start = _start_of(lines, opening)
     if start is None:
         return text
     end = _end_of(lines, start)
-    if _count(lines[start:end]) > int(opening.partition(".")[2] or 0):
-        return text
     rest = "\n".join([*lines[:start], *lines[end + 1 :]])
-    return new_text(rest, find_zones(rest, is_reply=True))  # "Sent from my phone" is the last line now
+    said = new_text(rest, find_zones(rest, is_reply=True))  # "Sent from my phone" is the last line now
+    missing = int(opening.partition(".")[2] or 0) - _count(lines[start:end])
+    is_ours = missing >= 0 if said and end < len(lines) else missing == 0
+    return said if is_ours else text
 
 
 def is_in(text: str, opening: str) -> bool:

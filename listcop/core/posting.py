@@ -13,6 +13,7 @@ from listcop.core.message import Attachment, Message
 from listcop.core.scrub import holds_answer_key, scrub
 from listcop.core.taken_out import taken_out
 from listcop.core.threads import Subject, read_subject
+from listcop.core.zone_repeats import may_repeat
 from listcop.core.zones import find_zones, new_text, quoted_text
 
 QUOTED_CHARACTERS = 4_000  # kept beside a post, for threads and reading; the letter has it all
@@ -75,7 +76,7 @@ def without_repeats(draft: Draft, answered: str) -> Draft:
 
     The substance stays that of the letter as it stands, so that a second copy of it is known.
     """
-    if draft.quoted or len(draft.text) < SHORTEST_REPEAT or not answered:
+    if draft.quoted or len(draft.text) < SHORTEST_REPEAT or not may_repeat(draft.text, answered):
         return draft
     zones = find_zones(draft.text, is_reply=True, known=(answered,))
     text = new_text(draft.text, zones)

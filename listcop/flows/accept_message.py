@@ -176,7 +176,8 @@ def _settle(
             decisions.append(_keep_aside(store, site, envelope, recipient, raw, now, error))
     for recipient, decision in _unheard(envelope, decisions):
         try:
-            store.write(partial(_keep_refused, site=site, letter=letter, recipient=recipient, decision=decision))
+            refused = partial(_keep_refused, site=site, letter=letter, recipient=recipient, decision=decision)
+            _write(store, recipient, refused)
         except StorageTrouble:
             raise
         except Exception:
@@ -268,5 +269,11 @@ def _keep_aside(
             }
             tell_owners(tx, site, found, "letter-damaged", data, now=now)
 
-    store.write(work)
+    _write(store, recipient, work)
     return Decision("accept", "damaged", KEPT)
+
+
+def _write(store: Store, recipient: str, work: Callable[[Tx], None]) -> None:
+    """Write as letters are written: the answers of others wait for it, so it waits for nobody's lock for long."""
+    (end,) = store.begin_writes([work], [_place(recipient)])
+    end()

@@ -12,7 +12,7 @@ from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
 from listcop.core.words import Word, word_in
-from listcop.flows import blocked, change_membership, keep_keys, keep_profile, move_others, welcome
+from listcop.flows import answer_digest, blocked, change_membership, keep_keys, keep_profile, move_others, welcome
 from listcop.flows.talk import Talk
 from listcop.flows.tell import list_facts
 from listcop.flows.tell_owners import owners
@@ -33,7 +33,8 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
     undo   the command that takes a change back
     """
     tx, site, mlist = talk.tx, talk.site, talk.mlist
-    if notice.occasion == "unknown-command" and talk.key is not None:
+    is_number_asked = talk.key is not None and talk.key.purpose == answer_digest.PLACE_ANSWER  # "yes" names no item
+    if notice.occasion == "unknown-command" and talk.key is not None and not is_number_asked:
         talk.ask_for_word()
         return
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):

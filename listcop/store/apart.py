@@ -81,9 +81,9 @@ class Apart:
 
     def sort_out(self, group: list[Job]) -> list[Job]:
         """Take out of a group what must be done apart; returns the others, behind what was given back."""
-        if not self._places and not self._given_back:
-            return group
         with self._changed:
+            if not self._places and not self._given_back:
+                return group
             came, self._given_back = self._given_back + group, []
             for job in came:
                 if job.place in self._places:

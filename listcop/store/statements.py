@@ -6,7 +6,7 @@ import json
 import logging
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -112,7 +112,7 @@ class Statement:
         cursor = driver.cursor(f"each {id(values)}") if compiled.is_far else driver.cursor()
         log.debug("%s %s %s", compiled.statement, compiled.sql, values)
         try:
-            with closing(cursor):
+            with _until_its_end(tx, cursor):
                 cursor.execute(compiled.sql, values)
                 while rows := cursor.fetchmany(PIECE):
                     yield from compiled.as_named(cursor, rows)
@@ -152,6 +152,23 @@ class Statement:
         if compiled is None:
             compiled = self._compiled[dialect.name] = _Compiled(self._of(dialect.name), dialect, given)
         return compiled
+
+
+@contextmanager
+def _until_its_end(tx: Tx, cursor: Any) -> Iterator[None]:
+    """Close a cursor at last. Who stopped half-way may be gone late, as what is raised keeps all that it came through:
+    then the connection is in somebody else's transaction, and the server would fail that for a cursor it knows no more.
+    """
+    began = tx.get_transaction()
+    try:
+        yield
+    finally:
+        if tx.dialect.name == "sqlite" or tx.get_transaction() is began:
+            cursor.close()
+        else:
+            from psycopg import Cursor
+
+            Cursor.close(cursor)  # without a word to the server
 
 
 def ask_ahead(tx: Tx, questions: Sequence[tuple[Statement, Given]]) -> None:

@@ -37,6 +37,8 @@ def test_what_is_left_is_what_its_writer_said(answer, said):
         QUESTION.replace("To join,", "No, never.\n\nTo join,"),
         "Hello,\n\n" + QUESTION.replace("ref: c", "no\nref: c"),
         QUESTION.replace("ref: c.removed\n", "no, thank you"),
+        QUESTION.partition("\n\n")[0] + "\n\nThat was not me!",
+        QUESTION.replace("you need not write anything.", "no!"),
     ],
 )
 def test_an_answer_within_it_is_never_cut_as_if_nothing_was_said(answer):

@@ -23,6 +23,7 @@ TAKEN = b"from a.example by b.example; Sat, 3 Mar 2012 12:00:00 +0200"
         (None, b"", (TAKEN,), MARCH),
         (None, b"From MAILER-DAEMON", (b"no time at all", TAKEN), MARCH),
         (datetime(2099, 1, 1, tzinfo=UTC), LINE, (), MARCH),
+        (None, b"From mon.Sun@example.org Sat Mar  3 10:00:00 2012", (), MARCH),
         (None, b"From - Fri Jan  1 00:00:00 1965", (), None),
         (datetime(2099, 1, 1, tzinfo=UTC), b"", (), None),
         (None, b"", (), None),

@@ -125,6 +125,20 @@ def test_who_has_seen_enough_rows_stops_and_goes_on_asking(store):
     assert [row.name for row in last] == [f"n{2 * PIECE - 1:05}"]
 
 
+def test_who_stops_half_way_and_is_gone_late_does_no_harm_to_the_next_transaction(store):
+    store.write(lambda tx: KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(2 * PIECE)]))
+
+    with store.read() as tx:
+        rows = EVERY.each(tx, {"above": ""})
+        first = next(rows)
+    with store.read() as tx:
+        before = KEPT.row(tx, {"name": first.name})
+        rows.close()
+        after = KEPT.row(tx, {"name": first.name})
+
+    assert first == before == after
+
+
 def test_what_comes_one_after_the_other_knows_what_the_same_work_wrote(store):
     def work(tx):
         KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(PIECE + 1)])

@@ -273,6 +273,19 @@ def test_an_answer_in_other_words_is_asked_once_for_a_yes_and_a_reply_to_that_jo
     assert members(house) == ["grace@example.org"]
 
 
+def test_each_question_is_asked_once_more_at_most_however_often_its_first_letter_is_answered(house):
+    question = asked(house)
+
+    for _ in range(3):
+        house.answer(GRACE, question, "Ja bitte, ich bin Imkerin.", proven=True)
+        house.settle()
+        house.move(hours=2)
+
+    assert house.count("grace@example.org", "please answer with one word") == 1
+    house.answer(GRACE, question, "yes")
+    house.wait("grace@example.org", "Welcome")
+
+
 def test_a_german_wish_that_nobody_understands_is_told_so_in_the_language_of_the_list(house):
     house.write(
         "Heidi <heidi@example.net>", "garden+request@lists.example.org",

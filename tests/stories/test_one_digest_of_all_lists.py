@@ -98,6 +98,22 @@ def test_a_reply_that_names_no_item_is_asked_back_and_one_from_elsewhere_does_no
     assert len(threads(two, "orchard")) == 1
 
 
+def test_an_answer_within_the_digest_that_bears_no_marks_is_asked_back_and_nothing_of_the_digest_is_posted(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists")
+    lines = letter.text.split("\n")
+
+    two.answer(BEN, letter, "\n".join([*lines[:6], "I have two cups of teff.", *lines[6:]]))
+    asked = two.wait("ben@example.org", "which item")
+    two.answer(BEN, asked, "That of the teff.")
+    two.wait("ben@example.org", "not understood")
+
+    assert (len(threads(two, "garden")), len(threads(two, "orchard"))) == (1, 1)
+    assert two.count("ben@example.org", 'reply with "yes"') == 0  # a yes names no item
+
+
 def test_off_brings_a_digest_of_each_list_again_and_loses_nothing(two):
     ask_for_one(two)
     write_to_both(two)

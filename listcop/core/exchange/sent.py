@@ -21,8 +21,8 @@ def sent(date: datetime | None, opening: bytes, received: Sequence[bytes], now: 
     received  its Received fields, the newest first; each server puts the time behind the last ";" (RFC 5321, 4.4)
     """
     latest = now + timedelta(days=1)
-    at = _WEEKDAY.search(opening[:_LONGEST])
-    written = [opening[at.start() : _LONGEST]] if at else []
+    days = [one.start() for one in _WEEKDAY.finditer(opening[:_LONGEST])]
+    written = [opening[days[-1] : _LONGEST]] if days else []  # the last: an address before it may say Mon or Sun, too
     written += [one[-_LONGEST:].rpartition(b";")[2].strip() for one in received[:_RECEIVED_LOOKED_AT]]
     told = [date, *map(sent_date, written)]
     return next((one for one in told if one is not None and one <= latest), None)
