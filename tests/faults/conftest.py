@@ -1,13 +1,11 @@
 """Fixtures of the fault tests: the seed is printed, and every process they start is ended."""
 
-import contextlib
-
 import pytest
 
 from tests.doors.scripted_relay import ScriptedRelay
 from tests.faults.forked import Forked
 from tests.faults.house import IS_FULL, REPORT, SEED, House, sized
-from tests.faults.office import Office
+from tests.faults.office import offices
 from tests.faults.promises import report
 
 
@@ -54,13 +52,7 @@ def relay():
 @pytest.fixture
 def open_office(store, relay):
     """Opens outboxes beside the relay, on both databases."""
-    with contextlib.ExitStack() as stack:
-
-        def open_one(**settings):
-            office = Office(store, relay, **settings)
-            stack.callback(office.close)
-            return office
-
+    with offices(store, relay) as open_one:
         yield open_one
 
 

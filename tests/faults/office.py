@@ -1,5 +1,6 @@
 """A list, its door and its outbox in this process, on a clock that moves only when nothing is due."""
 
+import contextlib
 import functools
 import random
 from collections import Counter
@@ -19,6 +20,19 @@ from tests.faults.house import mark_of
 
 MEMBERS = 20
 shipped_texts = functools.cache(load_texts)
+
+
+@contextlib.contextmanager
+def offices(store, relay):
+    """Opens lists with their outboxes beside a relay, and closes them in the end."""
+    with contextlib.ExitStack() as stack:
+
+        def open_one(**settings):
+            office = Office(store, relay, **settings)
+            stack.callback(office.close)
+            return office
+
+        yield open_one
 
 
 class Office:

@@ -17,7 +17,7 @@ from listcop.flows.deliver_outbox import Outbox, Ports, Way, one_by_one
 from listcop.store import outbox, statements
 from listcop.store.database import StorageTrouble
 from listcop.store.lots import LEASE
-from tests.faults.office import Office
+from tests.faults.office import offices
 
 PER_LOT = 10  # what is due, its list, the lot, its recipients, what came of it
 PER_POST = 14  # made ready, cut, whether it was redacted, whether the relay answers, the last look that finds nothing
@@ -40,13 +40,7 @@ class Relay:
 
 @pytest.fixture
 def open_office(sqlite_store, relay):
-    with contextlib.ExitStack() as stack:
-
-        def open_one(**settings):
-            office = Office(sqlite_store, relay, **settings)
-            stack.callback(office.close)
-            return office
-
+    with offices(sqlite_store, relay) as open_one:
         yield open_one
 
 
