@@ -26,9 +26,10 @@ from listcop.flows.find_quiet import (
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.gather_threads import Asked, Gathered, author_name, gather_threads
 from listcop.flows.tell_why import asking_post
-from listcop.store import assets, events, members, posts, readings, threads
+from listcop.store import assets, editions, events, members, readings, threads
 from listcop.store.database import Tx
-from listcop.store.posts import NewPost, Post
+from listcop.store.editions import NewPost
+from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
 NAMED = 10  # of the people to call
@@ -61,7 +62,7 @@ def gather(
 
     with_imported  a preview of an archive shows its posts as if they were new
     """
-    new = posts.new_between(tx, mlist.list_id, window.above, window.up_to, with_imported)
+    new = editions.new_between(tx, mlist.list_id, window.above, window.up_to, with_imported)
     fresh = {one.number for one in new}
     brought = tuple(_assets(tx, mlist, fresh))
     asked = Asked(

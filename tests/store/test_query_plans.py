@@ -14,6 +14,7 @@ from listcop.store import (
     assets,
     deliveries,
     digests,
+    editions,
     events,
     failures,
     held,
@@ -164,9 +165,9 @@ def a_page(tx, mlist):
 
 
 def what_a_digest_is_made_of(tx, mlist):
-    posts.new_between(tx, mlist.list_id, 0, 2)
+    editions.new_between(tx, mlist.list_id, 0, 2)
     list(threads.each_waiting(tx, mlist.list_id))
-    posts.openers(tx, mlist.list_id, {1: 2})
+    editions.openers(tx, mlist.list_id, {1: 2})
     readings.roles_of(tx, mlist.list_id, [1, 2])
 
 
