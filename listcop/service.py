@@ -17,7 +17,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from listcop.bells import Bell, Traffic, Turns
-from listcop.core.addresses import read_address
+from listcop.core.addresses import read_address, unknown_address
 from listcop.core.moderation import Decision, Envelope
 from listcop.core.site import Site
 from listcop.file_check import FileCheck
@@ -147,6 +147,11 @@ class Service:
         self.node.free_claims()
         self.node.begin()
         self._learn_lists()
+        if not self._names:
+            log.warning(
+                "there is no list in %s yet, and letters are put off. If there should be: is its disk mounted?",
+                self.settings.state_dir,
+            )
         if self.settings.smtp.host:
             self._open_smtp()
 
@@ -274,7 +279,7 @@ class Service:
         """The refusal for an address that is none of ours; None for a good one."""
         if read_address(address, self.site.domains, self._is_list) is not None:
             return None
-        return f"550 5.1.1 {address[:200]} is no address here"
+        return unknown_address(address, has_lists=bool(self._names))
 
     def _tell_of_damage(self, damage: str) -> bool:
         """By a connection of its own: the outbox stands still."""

@@ -153,6 +153,20 @@ def test_a_relay_without_tls_or_login_is_told_apart():
     assert (bare.value.step, "offers no STARTTLS" in bare.value.seen) == ("tls", True)
 
 
+@pytest.mark.parametrize("ways", ["PLAIN LOGIN", "LOGIN"])
+def test_a_password_with_accents_logs_in_as_it_does_when_mail_is_sent(ways):
+    with ScriptedRelay(Behaviour(login=("lists", "clé"), login_ways=ways)) as relay:
+        assert probe(relay, user="lists", password="clé").logged_in
+        with pytest.raises(ProbeTrouble, match="refuses the login"):
+            probe(relay, user="lists", password="clef")
+
+
+def test_a_relay_with_other_ways_to_log_in_is_told_apart():
+    other = Behaviour(login=("lists", "right"), login_ways="XOAUTH2")
+    with ScriptedRelay(other) as relay, pytest.raises(ProbeTrouble, match="no login by PLAIN or LOGIN"):
+        probe(relay, user="lists", password="right")
+
+
 def test_a_relay_that_says_nothing_is_left_in_time():
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(ProbeTrouble) as trouble:
         probe_relay("127.0.0.1", silent.getsockname()[1], "none", "", "", "x", 0.3)

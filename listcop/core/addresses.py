@@ -169,6 +169,15 @@ def _clash(name: str, others: Collection[str]) -> str | None:
 # --- addresses of ours -----------------------------------------------------------------------------------------
 
 
+def unknown_address(address: str, *, has_lists: bool) -> str:
+    """The reply to an address that is none of ours.
+
+    Where there is no list at all, more likely the disk that holds them is not mounted: then it is no final word, and
+    whoever sends tries again.
+    """
+    return f"550 5.1.1 {address[:200]} is no address here" if has_lists else "450 4.3.0 there is no list here yet"
+
+
 def read_address(address: str, domains: Collection[str], lists: Lists) -> Address | None:
     """Return which list and role an address means, or None if it is none of ours (550 5.1.1 at RCPT).
 

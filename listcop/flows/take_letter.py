@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from listcop.core.addresses import Address, Role, read_address
+from listcop.core.addresses import Address, Role, read_address, unknown_address
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
@@ -42,7 +42,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     found: Found = {}
     address = find_address(tx, site, recipient, found)
     if address is None:
-        return Decision("reject", "unknown-address", f"550 5.1.1 {recipient[:200]} is no address here")
+        has_lists = bool(lists.names_by_domain(tx))
+        return Decision("reject", "unknown-address", unknown_address(recipient, has_lists=has_lists))
     if address.role is Role.postmaster:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
     if address.role is Role.post and take_report.may_be_one(letter):

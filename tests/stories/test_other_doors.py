@@ -43,6 +43,23 @@ def test_lmtp_answers_for_each_recipient(build):
     assert b"5.7.1 Only members may post to orchard" in answers[1][1]
 
 
+def test_where_no_list_is_yet_letters_are_put_off(build, caplog):
+    """The disk that holds the lists may not be mounted: what came meanwhile must not go back as undeliverable."""
+    house = build(smtp="protocol = 'lmtp'")
+    raw = house.letter(AMINA, GARDEN, "Beans are in.", "Beans")
+
+    with (
+        smtplib.LMTP("127.0.0.1", house.service.port, timeout=8) as session,
+        pytest.raises(smtplib.SMTPRecipientsRefused) as refused,
+    ):
+        session.sendmail("amina@example.org", [GARDEN], raw)
+    piped = house.shell("deliver", GARDEN, stdin=raw)
+
+    assert refused.value.recipients == {GARDEN: (450, b"4.3.0 there is no list here yet")}
+    assert piped.code == 75
+    assert "is its disk mounted?" in caplog.text
+
+
 def test_a_letter_to_two_lists_of_which_one_refuses_it_has_an_end_at_both(build):
     """By SMTP one reply stands for both: who is known to have sent it hears of the other by letter."""
     house = build()
