@@ -1,5 +1,7 @@
 """Letters, members and lists for tests, each changed where a test needs it."""
 
+import gc
+import tracemalloc
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -108,3 +110,19 @@ def read_outbox(store):
     )
     with store.read() as tx:
         return [(row.recipient, read_message(unpack(row.packed))) for row in tx.execute(query)]
+
+
+def most_held(work):
+    """Bytes that were in memory at once at most, above what was there before."""
+    gc.collect()
+    gc.freeze()  # what is there already is not looked through again and again
+    gc.disable()
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        work()
+        return tracemalloc.get_traced_memory()[1] - before
+    finally:
+        tracemalloc.stop()
+        gc.enable()
+        gc.unfreeze()

@@ -10,9 +10,10 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from listcop.store.database import Store, Tx
 
 T = TypeVar("T")
+NOTHING = "There is nothing to show."
 
 
 class Refused(click.ClickException):
@@ -128,25 +130,58 @@ class Desk:
             click.echo(text)
 
     def show_json(self, value: Any) -> None:
-        click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
+        click.echo(json_text(value))
 
     def show(
         self,
         value: Any,
         headings: Sequence[str],
         rows: Iterable[Sequence[Any]],
-        nothing: str = "There is nothing to show.",
+        nothing: str = NOTHING,
         widest: int = 60,
     ) -> None:
         """A JSON document, or plain columns with headings; `nothing` is said beside them, where there is no row."""
         if self.as_json:
             self.show_json(value)
             return
-        lines = list(columns(headings, rows, widest))
+        kept = list(rows)
+        self._show_lines(columns(headings, lambda: kept, widest), nothing)
+
+    def show_each(
+        self,
+        every: Callable[[], Iterable[T]],
+        value_of: Callable[[T], Any],
+        headings: Sequence[str],
+        row_of: Callable[[T], Sequence[Any]],
+        nothing: str = NOTHING,
+    ) -> None:
+        """The same of things that may be many: none is kept, and `every` is called twice for columns."""
+        if self.as_json:
+            for piece in json_pieces(map(value_of, every())):
+                click.echo(piece, nl=False)
+            return
+        self._show_lines(columns(headings, lambda: map(row_of, every())), nothing)
+
+    def _show_lines(self, lines: Iterable[str], nothing: str) -> None:
+        is_empty = True
         for line in lines:
+            is_empty = False
             click.echo(line)
-        if not lines and nothing and not self.quiet:
+        if is_empty and nothing and not self.quiet:
             click.echo(nothing, err=True)
+
+
+def json_text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=plain)
+
+
+def json_pieces(values: Iterable[Any]) -> Iterator[str]:
+    """A list as `json_text` writes it, and the end of its last line: a value at a time."""
+    mark = "["
+    for value in values:
+        yield f"{mark}\n  " + json_text(value).replace("\n", "\n  ")
+        mark = ","
+    yield "[]\n" if mark == "[" else "\n]\n"
 
 
 def plain(value: Any) -> Any:
@@ -184,17 +219,19 @@ def safe_letter(text: str) -> str:
     return "".join(one if one in (FSI, PDI) else safe_text(one) for one in re.split(f"([{FSI}{PDI}])", text))
 
 
-def columns(headings: Sequence[str], rows: Iterable[Sequence[Any]], widest: int = 60) -> Iterator[str]:
-    """Plain columns with headings and no drawing characters."""
+def columns(headings: Sequence[str], rows: Callable[[], Iterable[Sequence[Any]]], widest: int = 60) -> Iterator[str]:
+    """Plain columns with headings and no drawing characters; `rows` is called for their widths and to show them."""
     from listcop.core.layout import cells
 
-    table = [[safe(_cell(value)) for value in row] for row in rows]
-    if not table:
+    def cut(row: Sequence[Any]) -> list[str]:
+        return [_cut(safe(_cell(value)), widest) for value in row]
+
+    widths: list[int] = []
+    for row in map(cut, rows()):
+        widths = [max(*both) for both in zip(widths or map(cells, headings), map(cells, row), strict=True)]
+    if not widths:
         return
-    table.insert(0, list(headings))
-    cut = [[_cut(value, widest) for value in row] for row in table]
-    widths = [max(cells(row[i]) for row in cut) for i in range(len(headings))]
-    for row in cut:
+    for row in chain([list(headings)], map(cut, rows())):
         padded = [value + " " * (width - cells(value)) for value, width in zip(row, widths, strict=True)]
         yield "  ".join(padded).rstrip()
 

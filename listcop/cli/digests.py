@@ -145,10 +145,9 @@ def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
     rows = []
     with desk.store.read() as tx:
         known = find_quiet.knowledge(tx, mlist, moment)
-        for member, _, found in find_quiet.presences(tx, mlist, moment):
-            if found.state in ("quiet", "unreachable"):
-                fitting = known.fitting(member.address) if found.state == "quiet" else None
-                rows.append((member, found, fitting.number if fitting else None, fitting.reason if fitting else ""))
+        for member, found in find_quiet.called_quiet(tx, mlist, moment, ("quiet", "unreachable")):
+            fitting = known.fitting(member.address) if found.state == "quiet" else None
+            rows.append((member, found, fitting.number if fitting else None, fitting.reason if fitting else ""))
     desk.show(
         [
             {

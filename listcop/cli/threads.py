@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -57,16 +58,15 @@ def ls(
     last: int | None,
 ) -> None:
     """Threads by state, type and age."""
-    from listcop.core.export import thread_head
     from listcop.flows import read_posts
-    from listcop.store import threads
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     with desk.store.read() as tx:
-        found = threads.list_threads(
+        show_listed(
+            desk,
             tx,
-            mlist.list_id,
+            mlist,
             state=state,
             kind=kind,
             request_type=request_type,
@@ -74,13 +74,18 @@ def ls(
             before=desk.now - timedelta(days=older) if older is not None else None,
             limit=last,
         )
-    rows = [
-        (f"#{one.number}", one.state, one.types or one.kind, one.posts, one.last_post, one.subject) for one in found
-    ]
-    desk.show(
-        [thread_head(mlist.name, one) for one in found],
+
+
+def show_listed(desk: Desk, tx: Tx, mlist: MailingList, **what: Any) -> None:
+    """Threads that a list has, in columns or as JSON; what is wanted as `each_listed` takes it."""
+    from listcop.core.export import thread_head
+    from listcop.store import threads
+
+    desk.show_each(
+        lambda: threads.each_listed(tx, mlist.list_id, **what),
+        partial(thread_head, mlist.name),
         ("THREAD", "STATE", "TYPES", "POSTS", "LAST POST", "SUBJECT"),
-        rows,
+        lambda one: (f"#{one.number}", one.state, one.types or one.kind, one.posts, one.last_post, one.subject),
     )
 
 

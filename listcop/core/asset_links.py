@@ -42,16 +42,27 @@ event events meetup conference conferences twitter facebook linkedin instagram m
 profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatars image icons
 shop store cart buy donate paypal localhost course courses workshop workshops seminar seminars freelists card
 kickstarter indiegogo gofundme ebay etsy aliexpress mail-archive nabble gmane narkive
+imdb netflix spotify deezer bandcamp itunes lyrics steampowered flickr memberlist impressum imprint
 """
 _NO_ASSET = frozenset(_NO_ASSET_WORDS.split())
 _NO_ASSET_HOSTS = frozenset(("amazon", "google", "bing", "duckduckgo"))  # unless the path says what is there
+# What is sold, in our languages: a page of it may still be what was asked for, but is rarely a thing to use again.
+_SOLD_WORDS = """
+product products produkt produkte produit produits producto productos produto produtos prodotto prodotti producten
+order orders pricing prices price checkout boutique tienda negozio loja winkel item items sku
+"""
+_SOLD = frozenset(_SOLD_WORDS.split())
 _IGNORED = """
 asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef ksh bin obj
 """
 IGNORED_ENDINGS = frozenset(_IGNORED.split())
+_WRAPPED = re.compile(
+    r"(?:winmail\.dat|att\d+\.\w{1,4})", re.IGNORECASE
+)  # what mail programs make of what they cannot send
+_BLOGS = frozenset(("blog", "blogs", "weblog", "wordpress", "blogspot", "medium", "substack", "tumblr"))
 _PAGES = frozenset(("html", "htm", "php", "asp", "aspx", "shtml", "jsp", "xhtml"))
 _PIECES = re.compile(r"[/.?=&_-]")
-_HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?(?:(?:index|home|default|main)\.\w+)?$")
+_HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?(?:(?:we)?blog/?)?(?:(?:index|home|default|main)\.\w+)?$")
 _WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)=")
@@ -89,6 +100,22 @@ def ending_of(name: str) -> str:
     """Return what stands behind the last dot of a name, in small letters; "" without one."""
     match = _ENDING.search(name.lower())
     return match[1] if match else ""
+
+
+def is_wrapping(name: str) -> bool:
+    """Say whether a mail program gave a file its name: "winmail.dat", "ATT00001.htm"."""
+    return _WRAPPED.fullmatch(name) is not None
+
+
+def is_sold(link: str) -> bool:
+    """Say whether a link seems to lead to what is for sale."""
+    return not _SOLD.isdisjoint(_PIECES.split(host_and_path(link)[1]))
+
+
+def is_blog(link: str) -> bool:
+    """Say whether a link seems to lead to a blog's post."""
+    host, path = host_and_path(link)
+    return not _BLOGS.isdisjoint((*host.split("."), *_PIECES.split(path)))
 
 
 def look_of(link: str) -> tuple[str, str, str]:

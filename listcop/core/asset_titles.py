@@ -1,63 +1,169 @@
-"""A thing's title, from the text around it: the words that lead to a link, those behind it, or the post's subject."""
+"""A thing's title, as a librarian would write it on its card: its own name, from the text around, its address or file.
+
+A quoted or emphasised name comes first, then words that name a thing rather than say a sentence: before the link,
+behind it, at its foot-note's mark, on the line that leads to it. Of a sentence only the thing that it names is taken
+("I wrote a short guide to valves that …" → "short guide to valves"). Where the text names nothing, the address tells,
+else the post's subject.
+"""
 
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from listcop.core.asset_links import host_and_path
+from listcop.core.asset_links import KIND_BY_ENDING, KIND_BY_WORD, host_and_path
 from listcop.core.asset_words import kind_named, to_be_had
 from listcop.core.search import words_of
-from listcop.core.tagger.cues import function_words
+from listcop.core.tagger.cues import fold, function_words
 
 TITLE_CHARACTERS = 80
 TELLING_LETTERS = 3  # shorter words name nothing
 FOLDED = 40  # characters of a line that a mail program may have folded
 FEW_WORDS = 2
+LEADING_WORDS = 6  # at most, that only show: "And here are some of"
 LINES_JOINED = 4
 LINES_PASSED = 12  # from a link up to what leads to it
+BEFORE, BEHIND = 400, 200  # characters looked at on a link's own line
 
-_EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»"
+_EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»„‘’!"
+_LEADING_MARKS = " \t-–—:;,.>([<'|=#•/"
 _REFERENCE = re.compile(r"^\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|\d{1,2}[.)])\s*:?\s*")
 _ID = re.compile(r"[0-9a-f-]{8,}|\d+", re.IGNORECASE)  # a number that a machine gave
+_MACHINES = re.compile(  # what programs call a file: "ATT00001", "scan 2", "IMG 2031", "document (3)"
+    r"(?:att|img|dsc|scan|image|photo|foto|file|document|dokument|doc|noname|unnamed|untitled|attachment|anhang|part"
+    r"|whatsapp image.*)?[ ()\d.]*",
+    re.IGNORECASE,
+)
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"), ("«", "»"))
+_QUOTED = re.compile(
+    r"(?<!\w)(?:\"([^\"]{4,80})\"|“([^”]{4,80})”|„([^“”]{4,80})[“”]|«\s?([^»]{4,80}?)\s?»|»([^«]{4,80})«"
+    r"|‘([^’]{4,80})’(?!\w)|\*([^*\s][^*]{3,79})\*|_([^_\s][^_]{3,79})_)(?!\w)"
+)
+_MARKED_UP = re.compile(r"\[([^\[\]]{3,100})\]\(<?$")  # "[Pump manual](" before its address
 _NAME = re.compile(r"(?<=\S\s)[A-Z\u00c0-\u00de]|\d|[a-z][A-Z]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|(?:^|\s)[:;]-?[()DP](?=\s|$)")  # a smiley ends one as well
 _ENDS = (".", "!", "?", ":", ";", ")")  # of a line behind which a new sentence begins
 _ITEM = re.compile(r"\s*(?:[-*+•–—·>#?]|\(?\d{1,3}[.):]|[a-z][.)]|\[\w{1,3}\])\s")
 _OPENED = re.compile(r"[(\[][^()\[\]]{0,20}$")  # a bracket that only leads to the link: "the pump (viz"
-_LEADS = re.compile(  # what leads to a link and does not belong to the title
-    r"[\s,(:]*(?:\b(?:see|here|at|from|is|are|on|in|it|this|available|found|download|can|be|voir|ici|sur|a|à|est|disponible"
-    r"|aqui|aquí|en|em|está|siehe|hier|unter|auf|ist|zu|finden|vedi|qui|su|è|zie|op|te|vinden|url|link|via|by|and|or|the|for|of|with|to)\b"
-    r"[\s,(:]*)+$",
-    re.IGNORECASE,
+_PATH_ENDING = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,5}){1,2}$")
+_PATH_SPACE = re.compile(r"[\s_+-]+")
+_NUMBERED = re.compile(r"^\d{5,} ")  # "200412 how to prime a pump"
+_CHANGES = re.compile(r"\d+|[^\W\d]+")
+_CODE = re.compile(r"[{}$\\|=;]|</|/>|\?>|\w\(\)|://|^\W*(?:sudo|git|svn|apt|pip|npm|cd|wget|curl|import) ")
+_APART = re.compile(r"\s*[-–—:(\[]\s*(?=\w)|\s+(?=[A-Z\u00c0-\u00de\d])")  # between a link and its name behind
+_WORD = re.compile(r"\S+")
+_CLAUSE = re.compile(r",\s|\s[-–—]\s|[;:]\s|\.\s|\s\((?=[^()]*$)")
+
+# What makes words a sentence: who speaks, and the verbs that lead to a thing. Folded; none that is a word of another of
+# the languages ("on", "il", "die", "est").
+_SAYING_WORDS = """
+i you we he she they it im ive id youll youre its thats theres is are was were been am has have had does did can
+could will would should may might must seem seems see take look try check hope found find made wrote written put
+uploaded posted published updated read recommend suggest suggested using used want need know think thought remember
+get got let lets please download downloaded go went click visit follow says said there here what who whose
+j je nous vous ils elles sont etait avons avez ont peut peux pouvez peuvent voici voila suis trouverez trouver
+telecharger cliquez regardez voyez voir publie ecrit
+yo ustedes usted nosotros son hay tengo tiene tienen puede pueden puedo podemos aqui vean vea mira miren encontre
+encontrar descargar escribi hice subi
+eu voce voces sao tem tenho pode podem posso segue aqui veja vejam encontrei encontrar achei baixar escrevi fiz coloquei
+ich du wir ihr ist sind hat habe haben kann konnen kannst konnt wird wurde werden gibt hier schaut schau siehe
+findet finden findest herunterladen geschrieben gestellt
+io noi voi sono ho hai hanno puo potete possono ecco trovate trova guardate vedete scaricare scritto
+ik jij wij jullie zijn heb heeft hebben kunnen kunt staat vind vindt vinden hier zie kijk downloaden geschreven
+"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+_ARTICLES_WORDS = """
+a an the my our your his her their this these those some another
+le la les l un une des mon ma mes notre nos votre vos ce cet cette ces leur leurs du au aux
+el los las unos unas una mi mis nuestro nuestra su sus este estos estas
+o os as um uma uns umas meu minha nosso nossa seu sua essa esse
+der die das den dem ein eine einen einem einer mein meine meinen unser unsere unseren euer eure dein deine zum zur
+il lo i gli uno mio mia nostro nostra questo questa quest dello della del dell
+de het een mijn ons onze jouw deze dit dat
+"""
+_ARTICLES = frozenset(_ARTICLES_WORDS.split())
+# No title begins or ends with one of these.
+_JOINING_WORDS = """
+at from on in by to for of with as and or but via through into about under over per than so also just only very
+that which where when while because if then such including viz ie eg cf
+e d a y et ou mais sur dans par pour avec chez sous vers si que qui dont
+en con por para desde sobre sin pero donde em no na nos nas pelo pela com sem mas onde
+auf im in an am bei mit von vom fur und oder aber unter uber zu zum zur aus nach wo wie dort
+su sul sulla da dal dalla di per con tra fra ma dove al alla op in bij met van voor en of maar waar onder uit naar te
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+# Nor ends with these, which only point at the link.
+_POINTING_WORDS = """
+available online free link links url page site web website download downloads following below above here there click
+address copy ici lien adresse disponible suivant suivante disponibles aqui enlace pagina siguiente disponivel endereco
+seguinte verfugbar folgende folgenden adresse seite qui disponibile seguente indirizzo daar beschikbaar volgende adres
+"""
+_ENDING = _JOINING | _ARTICLES | _SAYING | frozenset(_POINTING_WORDS.split())
+_PRONOUNS = frozenset(
+    ("i", "we", "you", "he", "she", "they", "it", "je", "vous", "ils", "ich", "wir", "ihr", "noi", "wij")
 )
+_SHOWING = frozenset(
+    ("this", "these", "that", "those", "some", "dies", "das", "dit", "dat", "questi", "queste", "questo", "estas")
+)
+# Behind the thing that a sentence names these speak of it, or go on.
+_ON_WORDS = "that which where when because if so but dont donde onde dove che waar wo weil aber mais pero mas ma maar"
+_GOING_ON = _SAYING | frozenset(_ON_WORDS.split())
+# Lower in a path these tell where things are kept, not what they are called.
+_KEPT_WORDS = """
+index home default main readme files view show item node page pages title html content download latest commit blob tree
+master trunk terms sync
+"""
+_NO_NAMES = frozenset((*KIND_BY_WORD, *_KEPT_WORDS.split()))
 
 
-def file_title(name: str) -> str:
-    """Return a file's name as words: "rain_gauge-notes.pdf" → "rain gauge notes"."""
+def file_title(name: str, subject: str = "") -> str:
+    """Return a file's name as words, "rain_gauge-notes.pdf" → "rain gauge notes"; of a program's the subject."""
     bare = name.rpartition(".")[0] or name
-    return " ".join(bare.replace("_", " ").replace("-", " ").split())[:TITLE_CHARACTERS]
+    title = " ".join(bare.replace("_", " ").replace("-", " ").replace("+", " ").split())[:TITLE_CHARACTERS]
+    return (_trimmed(subject) if _MACHINES.fullmatch(title) else "") or title
 
 
-def link_title(text: str, at: int, link: str, subject: str) -> str:
-    """Return the title of a link that stands at a place of a text; subject: of the post, without reply marks."""
+def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = False) -> str:
+    """Return the title of a link that stands at a place of a text.
+
+    subject   of the post, without reply marks
+    is_reply  its subject is another's, and rather tells what was asked
+    """
     start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    before = text[max(start, at - 400) : at]
-    after = text[at + len(link) : min(end if end >= 0 else len(text), at + len(link) + 200)]
-    reference = _REFERENCE.match(before)
-    referred = _referred(text, start, reference[0].strip(" :\t")) if reference else ""
-    own = _last(before)
-    if not _names_something(own) or not _is_balanced(own):  # "with R) that can be had at": the line above begins it
-        own = _last(f"{_running(text, start, before)} {before}")
-    for words in (own, _first(after), _last(referred), _last(_leading(text, start))):
-        if _names_something(words):
-            return words
+    before, after = text[max(start, at - BEFORE) : at], _behind(text, at + len(link))
+    for words in _leading_words(text, start, before):
+        if title := _title_in(words):
+            return title
+        if words is before and (title := _title_behind(after, is_alone=not before.strip(_EDGES))):
+            return title
+    named = _path_title(link)
+    if named and (is_reply or (len(_telling(named)) > 1 and not named.endswith(")"))):
+        return named
     if _telling(subject):
         return _trimmed(subject)
     host, path = host_and_path(link)
-    named = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
-    return named if named and not _ID.fullmatch(named) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
+    last = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
+    return last if last and not _ID.fullmatch(last) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
+
+
+# --- the words around ------------------------------------------------------------------------------------------
+
+
+def _leading_words(text: str, start: int, before: str) -> Iterator[str]:
+    """Yield what may name a link: what stands before it, the same with the lines it runs on from, and further off."""
+    yield before
+    running = _running(text, start, before)
+    if running:
+        yield f"{running} {before}"
+    reference = _REFERENCE.match(before)
+    if reference:
+        yield _referred(text, start, reference[0].strip(" :\t"))
+    yield _leading(text, start)
+
+
+def _behind(text: str, end: int) -> str:
+    """Return what stands behind a link on its line."""
+    line_end = text.find("\n", end)
+    return text[end : min(line_end if line_end >= 0 else len(text), end + BEHIND)]
 
 
 def _running(text: str, start: int, before: str) -> str:
@@ -89,7 +195,7 @@ def _leading(text: str, start: int) -> str:
             is_apart = True
             continue
         words = f"{_running(text, place, line)} {bare}"
-        said = words_of(_last(words))
+        said = words_of(_sentence(words))
         leads = not is_apart or bare.endswith(":") or kind_named(said)[1] or to_be_had(said)
         return words if leads else ""
     return ""
@@ -102,7 +208,7 @@ def _lines_above(text: str, start: int) -> Iterator[tuple[int, str]]:
             return
         end = start - 1
         start = text.rfind("\n", 0, end) + 1
-        yield start, text[max(start, end - 400) : end]
+        yield start, text[max(start, end - BEFORE) : end]
 
 
 def _is_link(bare: str) -> bool:
@@ -117,21 +223,125 @@ def _referred(text: str, end: int, mark: str) -> str:
     return " ".join(text[max(0, place - 200) : place].split()) if place > 0 else ""
 
 
-def _last(words: str) -> str:
-    """Return the end of what stands before a link: its last sentence, without what only leads to the link."""
-    flat = _REFERENCE.sub("", " ".join(words.split())).strip(_EDGES)
-    said = [one for one in _SENTENCE.split(flat) if one.strip(_EDGES)]
-    flat = _LEADS.sub("", said[-1] if said else "").strip(_EDGES)
-    flat = _OPENED.sub("", flat).strip(_EDGES)
-    if len(flat) > TITLE_CHARACTERS:
-        flat = flat[-TITLE_CHARACTERS:].partition(" ")[2]
-        flat = flat[flat.find(", ", 0, len(flat) // 2) + 1 :].strip()  # where a clause begins, if one does
+# --- a name in words -------------------------------------------------------------------------------------------
+
+
+def _title_in(words: str) -> str:
+    """Return what words that lead to a link name, or ""."""
+    marked = _MARKED_UP.search(words)
+    if marked:
+        return _whole(marked[1])
+    sentence = _sentence(words)
+    if not sentence or _CODE.search(sentence):
+        return ""
+    return _quoted(sentence) or _label(sentence) or _shown(sentence) or _thing_named(sentence)
+
+
+def _title_behind(after: str, *, is_alone: bool) -> str:
+    """Return the name that stands behind a link, parted from it; without a mark only of a link that begins its line."""
+    apart = _APART.match(after)
+    if apart is None or (not apart[0].strip() and not is_alone) or _CODE.search(after):
+        return ""
+    words = _SENTENCE.split(" ".join(after[apart.end() :].split()))[0]
+    return _quoted(words) or _label(words.partition(")")[0] if "(" in apart[0] else words)
+
+
+def _sentence(words: str) -> str:
+    """Return the last sentence of what stands before a link, without the bracket that only leads to the link."""
+    flat = _REFERENCE.sub("", " ".join(words.split())).rstrip(_LEADING_MARKS)
+    return _OPENED.sub("", next((one for one in reversed(_SENTENCE.split(flat)) if one.strip(_EDGES)), ""))
+
+
+def _quoted(sentence: str) -> str:
+    """Return the last name between quotation marks, or emphasised, in a sentence."""
+    found = [next(filter(None, one.groups())) for one in _QUOTED.finditer(sentence)]
+    return next((_whole(one) for one in reversed(found) if len(words_of(one)) > 1 and _telling(one)), "")
+
+
+def _label(sentence: str) -> str:
+    """Return the words if they name a thing and say no sentence: "The valve handbook, second edition"."""
+    words = _without_ends(sentence)
+    said = _said(words)
+    if not said or not _SAYING.isdisjoint(said) or said[0] in _JOINING - _ARTICLES:
+        return ""
+    names = _names_something(words) or (len(_names(words)) > 1 and _telling(words))
+    return _fitting(words) if names else ""
+
+
+def _shown(sentence: str) -> str:
+    """Return what a sentence does but show: "And these are the valve drawings", "You could take Tallow"."""
+    words = _WORD.findall(sentence)
+    said = [fold(one.strip(_EDGES).partition("'")[0].partition("’")[0]) for one in words]
+    last = 0
+    while last < min(len(said), LEADING_WORDS) and said[last] in _SAYING | _JOINING - _ARTICLES | _SHOWING:
+        last += 1
+    rest = words[last:]
+    if not rest or not last or not (said[last] in _ARTICLES or rest[0].strip(_EDGES)[:1].isupper()):
+        return ""
+    is_name = len(rest) == 1 and rest[0].strip(_EDGES)[1:].islower() and _telling(rest[0])
+    return rest[0].strip(_EDGES) if is_name else _label(" ".join(rest))
+
+
+def _thing_named(sentence: str) -> str:
+    """Return the thing that a sentence names by its kind, from its article to where the sentence goes on, or ""."""
+    words = [(one, fold(one.strip(_EDGES))) for one in _WORD.findall(sentence)]
+    for place in range(len(words) - 1, -1, -1):
+        if not kind_named([words[place][1]])[1]:
+            continue
+        first = place
+        while first and _carries_on(words[first - 1]):
+            first -= 1
+        if first and words[first - 1][1] in _PRONOUNS:  # "they keep blaming the program"
+            continue
+        last = place + 1
+        while last < len(words) and words[last][1] not in _GOING_ON and not words[last - 1][0].endswith((",", ";")):
+            last += 1
+        title = _without_ends(" ".join(one for one, _ in words[first:last]))
+        if len(_names(title)) > 1 and set(_telling(title)) - {words[place][1]} and _is_balanced(title):
+            return _fitting(title)
+    return ""
+
+
+def _carries_on(word: tuple[str, str]) -> bool:
+    """Say whether a word may stand between an article and the noun that it belongs to."""
+    written, folded = word
+    return not (
+        folded in _ARTICLES
+        or folded in _SAYING
+        or folded in _JOINING
+        or not folded
+        or written.endswith((",", ";", ":"))
+    )
+
+
+def _without_ends(words: str) -> str:
+    """Return words without marks, joining words and articles at either end; a first word with a capital stays."""
+    flat = " ".join(words.split()).strip(_EDGES)
+    while flat:
+        first, _, rest = flat.partition(" ")
+        ahead, _, last = flat.rpartition(" ")
+        folded = fold(last.strip(_EDGES))
+        if ahead and folded in _ENDING:
+            flat = ahead.rstrip(_EDGES)
+        elif rest and first[0].islower() and fold(first.strip(_EDGES)) in _ARTICLES:
+            flat = rest.lstrip(_EDGES)
+        else:
+            break
     return _closed(flat)
 
 
-def _first(words: str) -> str:
-    """Return the beginning of what stands behind a link on its line."""
-    return _trimmed(_SENTENCE.split(" ".join(words.split()).strip(_EDGES))[0])
+def _fitting(words: str) -> str:
+    """Return a title that fits its card: of a long one what stands before a clause, "" where that is not to be told."""
+    if not _is_balanced(words):
+        return ""
+    if len(words) <= TITLE_CHARACTERS:
+        return words
+    ends = [one.start() for one in _CLAUSE.finditer(words, 0, TITLE_CHARACTERS)]
+    return next((_closed(words[:end]) for end in reversed(ends) if len(_names(words[:end])) > 1), "")
+
+
+def _whole(name: str) -> str:
+    return _trimmed(" ".join(name.split()).strip(_EDGES))
 
 
 def _trimmed(words: str) -> str:
@@ -147,6 +357,15 @@ def _closed(words: str) -> str:
     """Give back the bracket that was taken off the end of "Hello [draft]"."""
     missing = [close for opening, close in _PAIRS if words.count(opening) == words.count(close) + 1]
     return words + missing[0] if len(missing) == 1 else words
+
+
+def _said(words: str) -> list[str]:
+    return [fold(one.strip(_EDGES)) for one in _WORD.findall(words.replace("'", " ").replace("’", " "))]
+
+
+def _names(words: str) -> list[str]:
+    """Return the words that may name something: no joining words, no articles."""
+    return [w for w in words_of(words) if len(w) >= TELLING_LETTERS and w not in _ENDING]
 
 
 def _telling(words: str) -> list[str]:
@@ -168,3 +387,33 @@ def _names_something(words: str) -> bool:
         return bool(kind) or _NAME.search(words) is not None
     long = [w for w in said if len(w) >= TELLING_LETTERS and not w.isdigit()]
     return bool(kind) and (len(long) > FEW_WORDS or (len(long) == FEW_WORDS and any(map(str.isdigit, said))))
+
+
+# --- a name in an address --------------------------------------------------------------------------------------
+
+
+def _path_title(link: str) -> str:
+    """Return the last part of an address as words where it is a name that people read: "…/Pump_repairs.html".
+
+    One word alone tells little, so the host stands behind it: "sprayer (tools.example.org)"; a file's is its name.
+    """
+    host, _ = host_and_path(link)
+    address = unquote(link.partition("#")[0].partition("?")[0].partition("://")[2]).rstrip("/")
+    for part in reversed(address.split("/")[1:]):
+        bare = _PATH_ENDING.sub("", part)
+        words = _NUMBERED.sub("", " ".join(_PATH_SPACE.split(bare))).strip(_EDGES)
+        if not words or all(one in _NO_NAMES for one in words_of(words)):
+            continue
+        if _ID.fullmatch(words) or not words.isprintable() or any(map(_is_a_machines, words.split())):
+            return ""
+        names = [one for one in words_of(words) if len(one) > TELLING_LETTERS and one not in _NO_NAMES]
+        is_file = bare != part and part.rpartition(".")[2].lower() in KIND_BY_ENDING
+        if len(names) > 1 or (names and is_file):
+            return words[:TITLE_CHARACTERS]
+        return f"{words[:TITLE_CHARACTERS]} ({host})" if names and "?" not in link else ""
+    return ""
+
+
+def _is_a_machines(word: str) -> bool:
+    """Say whether no person wrote a word: too long, or letters and digits change too often."""
+    return len(word) > 24 or "%" in word or (len(word) > 7 and "." not in word and len(_CHANGES.findall(word)) > 3)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from listcop.core.asset_limits import not_to_be_passed_on
 from listcop.core.asset_links import (
     IGNORED_ENDINGS,
     KIND_BY_ENDING,
     bare_link,
     ending_of,
     host_and_path,
+    is_blog,
+    is_sold,
+    is_wrapping,
     look_of,
     normal_url,
 )
@@ -32,13 +36,14 @@ COUNTS_FROM = 6  # points from which a link counts
 # Points of a link by what is known of it, learnt by logistic regression from labelled threads and rounded. None is of
 # a community, a name or an address; measured with whole communities left out (README, "How well does it understand?").
 _POINTS = {
-    "answer": 3, "offer": 2, "announcement": 0, "thanks": 1, "comment": 0, "request": -1, "clarify": -1, "other": -1,
+    "answer": 3, "offer": 2, "announcement": 0, "thanks": 1, "comment": 0, "request": 0, "clarify": -1, "other": -1,
     "introduction": -1,
     "file": 3, "named": 3, "page": 0, "home": -4, "none": -5, "announced file": 3,
     "recording": 2, "software": 1, "code": -2,
     "1 link": 2, "2 links": 1, "3 links": 1, "5 links": 0, "8 links": -1, "12 links": -2, "20 links": -8,
     "0 words": 1, "20 words": 1, "50 words": 2, "100 words": 0, "200 words": -1, "400 words": -3,
-    "alone": 3, "early": 2, "late": -1, "last": -3, "foot-note": 2, "in code": -2, "in brackets": -1,
+    "alone": 3, "early": 2, "late": -1, "last": -3, "foot-note": 2, "in code": -3, "in brackets": -1,
+    "meets": -6, "asked program": -4, "announced blog": -5, "sold": -2,
     "query": -2, "fragment": 1, "shallow": -1, "noun": 2, "to be had": 2, "no gift": -2,
 }  # fmt: skip
 _LINKS_STEPS = (20, 12, 8, 5, 3, 2, 1)
@@ -108,7 +113,10 @@ class _Link(NamedTuple):
 
 
 def find_assets(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
-    """Return what a post brings that others can use again: files first, then links, then offers; each once."""
+    """Return what a post brings that others can use again: files first, then links, then offers; each once.
+
+    Nothing of a post whose writer asks that it be not passed on.
+    """
     if reading.role in _SILENT or post.automatic:
         return ()
     found: dict[str, AssetFound] = {}
@@ -119,6 +127,8 @@ def find_assets(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
         *_offers(post, reading),
     ):
         found.setdefault(asset.same_as, asset)
+    if found and not_to_be_passed_on(f"{post.subject}\n\n{post.text[:TEXT_CAP]}"):
+        return ()
     return tuple(found.values())[:ASSETS_CAP]
 
 
@@ -131,15 +141,16 @@ def _files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
         if not what or (reading.role in ("request", "clarify") and what in _OWN_TROUBLE):
             continue
         yield AssetFound(
-            post.number, one.name, file_title(one.name), what, post.author, post.name, one.sha256, "", one.size,
-            because=(f"the file {one.name} came with {_a_post(reading)}",),
+            post.number, one.name, file_title(one.name, shown_subject(post.subject)), what, post.author, post.name,
+            one.sha256, "", one.size, because=(f"the file {one.name} came with {_a_post(reading)}",),
         )  # fmt: skip
 
 
 def _what_file(attachment: Attachment) -> str:
     """Return what an attachment is, or "" for what mail programs add by themselves."""
     ending = ending_of(attachment.name)
-    if not attachment.name or ending in IGNORED_ENDINGS or "signature" in attachment.type:
+    is_added = ending in IGNORED_ENDINGS or is_wrapping(attachment.name) or "signature" in attachment.type
+    if not attachment.name or is_added:
         return ""
     if attachment.type.startswith(("audio/", "video/")):
         return "recording"
@@ -180,13 +191,12 @@ def _links(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
         bare = bare_link(one.link)
         look, what, telling = look_of(bare)
         marks = shape | _link_marks(one, bare, look, what) | _place_marks(one.at, len(text))
-        if look == "file" and reading.role == "announcement":
-            marks.add("announced file")
+        marks |= _told_marks(reading, bare, look, what)
         if sum(_POINTS.get(mark, 0) for mark in marks) < COUNTS_FROM:
             continue
         kind, _ = kind_named(one.words)
         yield AssetFound(
-            post.number, bare, link_title(text, one.at, one.link, subject),
+            post.number, bare, link_title(text, one.at, one.link, subject, is_reply=post.parent is not None),
             kind if kind and look in ("page", "home") else what, post.author, post.name, "", normal_url(bare), 0,
             because=_because_link(one, reading, look, telling),
         )  # fmt: skip
@@ -226,6 +236,18 @@ def _link_marks(one: _Link, bare: str, look: str, what: str) -> set[str]:
         "noun": bool(kind_named(one.words)[1]),
         "to be had": bool(to_be_had(one.words)),
         "no gift": bool(no_gift(one.words)),
+    }
+    return {name for name, true in facts.items() if true}
+
+
+def _told_marks(reading: PostReading, bare: str, look: str, what: str) -> set[str]:
+    """Return what a link tells together with what its post does: a meeting's page, a blog's news, one's own trouble."""
+    facts = {
+        "announced file": look == "file" and reading.role == "announcement",
+        "announced blog": reading.role == "announcement" and is_blog(bare),
+        "asked program": look in ("file", "named") and reading.role == "request" and what in ("software", "code"),
+        "meets": look != "file" and "visit" in reading.types,
+        "sold": is_sold(bare),
     }
     return {name for name, true in facts.items() if true}
 

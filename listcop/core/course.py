@@ -1,20 +1,26 @@
 """How far a question came: its state, who answered, and which post changed it, from who says what in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
+from listcop.core.tagger.cues import Hit
 from listcop.core.tagger.further import asks_further
 from listcop.core.tagger.marks import Marks
 
 OPEN_FROM = 0.65  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
-ASKS_ANEW_FROM = 0.9  # a question in passing under an answer opens nothing
+ASKS_NEW_FROM = 0.6  # under an answer: it likely asks, standing where it stands,
+ASKS_ALONE_FROM = 0.95  # and would do so anywhere; of such posts four in five ask for something new
+NOW_STUCK = frozenset(("thanks@start", "stuck", "question@end"))  # "Thanks, but now the handle … What can I do?"
 FAILS_STILL_FROM = 0.25  # who asks as little as that tells of what failed before, or of others' trouble
 NEW_REQUEST_WORDS = 6  # a question that a thread turns to has at least so many words
+
+ASKED = "asked"
+ASKED_NEW = "asked something new"  # opens again what was answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Said:
 class Course:
     """Follows a question through its thread.
 
-    asked        index of the post whose question is followed
+    asked        index of the post whose question is followed: the first, then what was asked below its answer
     answered_by  Message-IDs of the posts that go part of the way
     changes      oldest first
 
@@ -64,10 +70,11 @@ class Course:
         self.answered_by: list[str] = []
         self.changes: list[StateChange] = []
         self._last_other: PostView | None = None  # the latest post by somebody else that may have helped
+        self._is_said = False  # a person said that nobody waits: no post changes that
         self._unanswered = waited  # how likely somebody waits and nobody answered
         if asked is None:
             return
-        self._turn("open", scene.posts[asked], "asked")
+        self._turn("open", scene.posts[asked], ASKED)
         for j in before:
             self._other_says(scene.posts[j], readings[j])
         spoken = said if said and said.state and said.at else None
@@ -76,8 +83,11 @@ class Course:
             if spoken and spoken.at and post.date > spoken.at:
                 self._person_says(spoken, scene.posts[i - 1])
                 spoken = None
-            if scene.people[i] == scene.people[self.asked or 0]:
-                self._asker_says(post, readings[i], scene.marks[i], settled[i])
+            by_asker, first = scene.people[i] == scene.people[self.asked or 0], scene.marks[i].cues.first
+            if self._may_open_again() and _asks_something_new(readings[i], scene.marks[i], by_asker):
+                self._follow(i, post, readings[i])
+            elif by_asker:
+                self._asker_says(post, readings[i], first, settled[i])
             else:
                 self._other_says(post, readings[i])
         if spoken:
@@ -90,6 +100,7 @@ class Course:
 
     def _person_says(self, said: Said, post: PostView) -> None:
         """A person set the state: an open question goes on from there, what they closed stays so."""
+        self._is_said = said.state != "open"
         if said.state and said.state != self.state:
             self._unanswered = 1.0
             self._turn(said.state, post, f"said by the {said.source}", said.at)
@@ -103,15 +114,13 @@ class Course:
         if reading.role not in _GIVES_NOTHING:
             self._last_other = post
 
-    def _asker_says(self, post: PostView, reading: PostReading, marks: Marks, settled: bool) -> None:
-        """The asker says that it works, or thanks, that it does not work, or asks anew."""
-        first = marks.cues.first
+    def _asker_says(self, post: PostView, reading: PostReading, first: Mapping[str, Hit], settled: bool) -> None:
+        """The asker says that it works, or thanks, or that it does not work; `first`: their cues."""
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
         if "unsolved" in first and reading.role in ("request", "clarify"):
-            if self.state != "open" and reading.asking >= FAILS_STILL_FROM:
-                self._open_again(post, f"the asker says '{first['unsolved'].words}'")
-        elif self.state in ("answered", "solved") and _asks_anew(reading, marks):
-            self._open_again(post, "the asker asks anew")
+            if self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
+                self._unanswered = 1.0
+                self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
         elif settled and (self._last_other or "solved" in first):
             self._thanked()
             self._turn("solved", post, f"the asker says '{told}'" if told else "the asker says that it is settled")
@@ -119,9 +128,15 @@ class Course:
             self._thanked()
             self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")
 
-    def _open_again(self, post: PostView, why: str) -> None:
-        self._unanswered = 1.0
-        self._turn("open", post, why)
+    def _may_open_again(self) -> bool:
+        return self.state in ("answered", "solved") and not self._is_said
+
+    def _follow(self, i: int, post: PostView, reading: PostReading) -> None:
+        """Follow a second question, of whomever: what was said before does not answer it."""
+        self.asked = i
+        self._unanswered = max(reading.asking, OPEN_FROM)
+        self._last_other = None
+        self._turn("open", post, ASKED_NEW)
 
     def _thanked(self) -> None:
         """Thanks are for something: what stood last by somebody else went part of the way."""
@@ -129,10 +144,12 @@ class Course:
             self.answered_by.append(self._last_other.message_id)
 
 
-def _asks_anew(reading: PostReading, marks: Marks) -> bool:
-    if reading.role != "request" or not is_plain_request(marks):
+def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> bool:
+    """Is a post below an answer a question of its own? An asker whom it did not help asks the old one still."""
+    if reading.role != "request" or not is_plain_request(marks) or (by_asker and "unsolved" in marks.cues.first):
         return False
-    return reading.asking >= ASKS_ANEW_FROM or asks_further(marks.cues.tokens)
+    is_sure = reading.asking >= ASKS_NEW_FROM and reading.asking_alone >= ASKS_ALONE_FROM
+    return is_sure or asks_further(marks.cues.tokens) or (by_asker and marks.names >= NOW_STUCK)
 
 
 def is_plain_request(marks: Marks) -> bool:

@@ -31,6 +31,7 @@ from listcop.core.digest_items import (
     note_item,
     open_since,
     person_item,
+    says_something,
     shown_name,
     thread_item,
 )
@@ -111,13 +112,13 @@ def zone_of(name: str) -> tzinfo:
 
 
 def numbered(sections: Iterable[Section], behind: int = 0) -> tuple[Section, ...]:
-    """Number the items over all sections, leaving out sections without any; from 1, or behind those of another list."""
+    """Number the items over all sections, leaving out empty sections; from 1, or behind those of another list."""
     n = behind
     done: list[Section] = []
     for section in sections:
         items = tuple(replace(item, n=n + place) for place, item in enumerate(section.items, 1))
         n += len(items)
-        if items:
+        if items or section.wordless:
             done.append(replace(section, items=items))
     return tuple(done)
 
@@ -206,7 +207,18 @@ def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]
         return Section("note", (note_item(given, zone),) if given.note.strip() else ())
     if name == "health":
         return Section("health", (health_item(given),) if given.health else ())
+    if name == "discussion":
+        return _discussion(given, placed["discussion"], zone)
     return Section(name, tuple(thread_item(given, name, one, zone) for one in placed[name]))
+
+
+def _discussion(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
+    """What members talked about; of threads whose new posts say nothing only the numbers, on one line together."""
+    wordless = [
+        one for one in threads if f"t{one.number}" not in given.first and not any(map(says_something, one.posts))
+    ]
+    items = tuple(thread_item(given, "discussion", one, zone) for one in threads if one not in wordless)
+    return Section("discussion", items, wordless=tuple(post.number for one in wordless for post in one.posts))
 
 
 def _first(name: str, items: Sequence[Item], most: int, hidden: int = 0) -> Section:

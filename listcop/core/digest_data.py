@@ -217,11 +217,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Items under one heading; `more` counts those that found no room."""
+    """Items under one heading; `more` counts those that found no room.
+
+    wordless   posts that no item shows, as they hold neither words nor a file
+    """
 
     name: str
     items: tuple[Item, ...]
     more: int = 0
+    wordless: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

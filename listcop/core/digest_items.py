@@ -180,7 +180,8 @@ def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
     made = [one for one in thread.posts if thread.page is not None and one.number == thread.page[2]]
     if made:
         return [thread.opener, *made]  # what the others said stands in it
-    later = [one for one in thread.posts if one.number != thread.opener.number and one.role not in _SILENT]
+    others = [one for one in thread.posts if one.number != thread.opener.number and one.role not in _SILENT]
+    later = [one for one in others if says_something(one)] or others
     is_new = any(one.number == thread.opener.number for one in thread.posts)
     if section == "open":
         return [thread.opener, *later[-2:]]
@@ -190,6 +191,11 @@ def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
     if is_new:
         return [thread.opener, *later[: MOST_PARTS - 1]]
     return later[:MOST_PARTS] or list(thread.posts[:1])
+
+
+def says_something(post: DigestPost) -> bool:
+    """Whether a post has words or a file to show; old archives hold letters without either."""
+    return bool(post.attachments or layout.cleaned(post.text).strip())
 
 
 def _lines(section: str, thread: DigestThread, post: DigestPost) -> int:

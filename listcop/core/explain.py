@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from listcop.core.course import ASKED, ASKED_NEW
 from listcop.core.knowledge import MayKnow
 from listcop.core.presence import GAPS_JUDGED, NEWCOMER_DAYS, SEEN_OFTEN, MemberHistory, Presence
 from listcop.core.preview import Decisions
@@ -50,6 +51,9 @@ _PLACES = {
     "quotes it": "it has the same subject and quotes words of the thread",
     "greets its writer": "it has the same subject and greets somebody who wrote there",
     "same subject, reply mark": "it has the same subject with a reply mark",
+    "same subject, answers what is lost": "its writer wrote there, and goes on from a letter that never came here",
+    "same subject, markless archive": "it has the same subject, in an archive whose letters show no reply marks",
+    "same subject, same writer": "its writer opened that thread under the same subject shortly before",
     "same subject": "it has the same subject",
     "split": "a facilitator put it there",
     "merged": "a facilitator put it there",
@@ -131,10 +135,10 @@ def _step(change: Mapping[str, Any], names: Mapping[int, str], texts: Mapping[in
     quoted = re.search(r"'(.+)'", why)
     if why.startswith("said by"):
         return f"a person set it to {change['state']} after {at}"
-    if why == "asked":
+    if why == ASKED:
         return f"{who} asked in {at}"
-    if why == "the asker asks anew":
-        return f"{who} asked something new in {at}"
+    if why == ASKED_NEW:
+        return f"{who} opened it again with a new question in {at}"
     if why == "the asker thanks":
         return f"{who} gave thanks in {at}"
     if why.startswith("answer"):

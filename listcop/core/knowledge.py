@@ -24,6 +24,7 @@ HALF_LIFE_DAYS = 730.0  # what somebody answered two years ago counts half
 SOLVED_COUNTS = 1.5
 OFTEN_SAID = 3  # one shared word is enough if it stood in so many of their answers
 MOST_SUGGESTED = 3
+MOST_NAMED = 2  # questions beside which one member stands, of those told together, if others know as well
 # A word that names a thing comes back in the text that speaks of it, and stands in subjects; "specifically" does
 # neither (burstiness: Church and Gale, Poisson mixtures, 1995). How much of this makes a word one that tells:
 SAID_AGAIN = 0.5  # times more often said than there are texts that say it
@@ -166,6 +167,25 @@ class Knowledge:
 
     def may_know(self, number: int, members: Collection[str]) -> tuple[MayKnow, ...]:
         """Return the members most likely to know the answer to a question, the likeliest first."""
+        return tuple(map(self._as_written, self._matching(number, members)[:MOST_SUGGESTED]))
+
+    def each_may_know(self, numbers: Collection[int], members: Collection[str]) -> dict[int, tuple[MayKnow, ...]]:
+        """Return the same for questions that are told together, with the load shared: question → members.
+
+        A member is named for the two that fit them best; for a third only where nobody else may know.
+        """
+        matching = {number: self._matching(number, members) for number in numbers}
+        chosen: dict[int, list[MayKnow]] = {number: [] for number in matching}
+        named: Counter[str] = Counter()
+        for one in sorted((one for some in matching.values() for one in some), key=_by_worth):
+            if named[one.address] < MOST_NAMED and len(chosen[one.number]) < MOST_SUGGESTED:
+                chosen[one.number].append(one)
+                named[one.address] += 1
+        told = {number: some or matching[number][:1] for number, some in chosen.items()}
+        return {number: tuple(map(self._as_written, some)) for number, some in told.items()}
+
+    def _matching(self, number: int, members: Collection[str]) -> list[MayKnow]:
+        """Return all who may know the answer to a question, the likeliest first."""
         matches: dict[str, _Match] = {}
         for word in self._rare.get(number, ()):
             for one in self._saying.get(word, ()):
@@ -173,8 +193,7 @@ class Knowledge:
                 if author in members and self._may_match(number, one.answer):
                     matches.setdefault(author, _Match()).add(word, one.weight * self._worth(word, number), one.answer)
         found = [match.told(author, number, self._telling) for author, match in matches.items()]
-        best = sorted(filter(None, found), key=lambda one: (-one.worth, one.address))[:MOST_SUGGESTED]
-        return tuple(map(self._as_written, best))
+        return sorted(filter(None, found), key=_by_worth)
 
     def fitting(self, address: str) -> MayKnow | None:
         """Return the open question that fits what a member answered before best; never one of their own."""
@@ -233,6 +252,10 @@ class Knowledge:
         named = self._in_subjects[word] / texts / IN_SUBJECTS
         least = LEAST_TELLING if texts >= KNOWN_FROM else UNKNOWN_TELLING
         return min(1.0, max(again, named, least))
+
+
+def _by_worth(one: MayKnow) -> tuple[float, int, str]:
+    return -one.worth, one.number, one.address
 
 
 class _Match:

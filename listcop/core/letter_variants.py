@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -28,6 +29,7 @@ from listcop.core.reasons import SUBJECT, Reason
 _Data = Mapping[str, object]
 _DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
 _PLAIN: _Data = list_data("garden", "lists.example.org", "Seed savers", sub_addresses=False)
+_WORDLESS = defaultdict[str, tuple[int, ...]](tuple, meetings=(451,), discussion=(452, 453))
 _WORDS = "command_line", "listcop doctor"
 _ANSWER = ({"n": 1, "by": "Ben Okoth", "date": _DAY, "text": "A coarse one."},)
 _PERSON = {"name": "", "address": "ben@example.com", "since": _DAY, "last": None, "profile": "", "stays": False}
@@ -234,7 +236,8 @@ def _digests() -> Iterator[_Data]:
 def _letter(given: DigestInput, form: Form = "full") -> _Data:
     made = make_digest(given)
     sections = [
-        Section(one.name, tuple(replace(item, form=form) for item in one.items), more=2) for one in made.sections
+        Section(one.name, tuple(replace(item, form=form) for item in one.items), more=2, wordless=_WORDLESS[one.name])
+        for one in made.sections
     ]
     return letter_data(given, replace(made, sections=tuple(sections)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from gettext import NullTranslations
 from typing import Any
 from urllib.parse import quote
@@ -24,7 +24,14 @@ Functions = dict[str, Any]
 
 _WEB = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _WEB_TAIL = ".,;:!?)]}'’»"  # what follows an address rather than ends it
+NUMBERS_SHOWN = 20  # of posts, on one line
 _SUBJECT_CELLS = 60  # of a subject in a mailto link: each byte may become three
+
+
+def _numbers(posts: Sequence[int]) -> str:
+    """Posts by number, "#412, #415"; of many the first, and a sign that there are more."""
+    shown = ", ".join(f"#{one}" for one in posts[:NUMBERS_SHOWN])
+    return f"{shown} …" if len(posts) > NUMBERS_SHOWN else shown
 
 
 def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Functions, Functions]:
@@ -56,6 +63,7 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         "link": _link_writer(catalogue, command),
         "mail": mail_link,
         "names": ", ".join,
+        "numbers": _numbers,
         "typed": lambda types: [phrase("type", one) for one in types],
         "who": lambda name: who(name, catalogue),
         "bar": bars.bar,

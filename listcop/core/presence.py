@@ -9,6 +9,9 @@ from itertools import accumulate, pairwise
 from statistics import median
 from typing import Literal
 
+from listcop.core.search import words_of
+from listcop.core.tagger.cues import fold
+
 State = Literal["active", "occasional", "listening", "quiet", "unreachable", "newcomer"]
 
 NEWCOMER_DAYS = 30
@@ -19,6 +22,15 @@ ACTIVE_GAP_DAYS = 31.0  # once a month or more often
 QUIET_FLOOR_DAYS = 42.0  # six weeks of silence are a holiday, whatever the rhythm
 QUIET_USUAL_GAPS = 3.0  # silence of so many usual gaps
 QUIET_LONGEST_GAPS = 1.25  # and longer than the longest by so much: those who come once a year are not quiet
+
+SEEN_LATELY_DAYS = 42  # who of the same name was seen within these may be the same person, under another address
+_OFFICES_WORDS = """
+list team admin administrator support info office user users webmaster moderator moderators owner members group help
+desk service services newsletter secretary secretariat project projects committee board account mail liste equipe
+secretariat bureau projet groupe lista equipo soporte oficina grupo secretaria proyecto equipa suporte projeto gruppe
+verein vorstand buro sekretariat projekt gruppo segreteria ufficio progetto groep bestuur secretariaat kantoor
+"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())  # a name that holds one is no person's
 
 PAUSE_FLOOR_DAYS = 7  # a list that is silent for less has no season
 PAUSE_USUAL_GAPS = 6  # a list's silence of so many usual gaps is everybody's
@@ -189,6 +201,16 @@ def _state(
     if silence > silence_that_counts(gaps):
         return "quiet" if history.state == "active" and not history.said_listening else "listening"
     return "active" if median(gaps) <= ACTIVE_GAP_DAYS else "occasional"
+
+
+def person_named(name: str) -> str:
+    """Return what two ways to write one person's name share, "" for what may be the name of many.
+
+    "Diallo, Amina" and "Amina DIALLO" are one; "Amina" alone, "Garden Team" and addresses are nobody's in particular.
+    """
+    words = sorted(words_of(fold(name)))
+    is_personal = len(words) > 1 and all(word.isalpha() and word not in _OFFICES for word in words) and "@" not in name
+    return " ".join(words) if is_personal and any(len(word) > 2 for word in words) else ""
 
 
 def silence_that_counts(gaps: Sequence[int]) -> float:

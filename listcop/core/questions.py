@@ -19,6 +19,7 @@ __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 WAITS_FROM = 0.5  # likelier than not that somebody waits
 ALONE_WAITS_FROM = 0.85  # where nobody else wrote, its words alone say so: the list is to hold only what is open
 FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
+HARDLY_ASKS = 0.1  # an opening below that is no question, where a reply is one
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
 
 
@@ -110,9 +111,15 @@ class _Reader:
     def _asked(self, said_asks: bool | None) -> int | None:
         if said_asks is not None:
             return 0 if said_asks else None
-        people = self._scene.people
-        if self.waits >= self._waits_from():
+        turned = self._turned()
+        # That a reply asks says that somebody waits, not that an opening does which hardly asks itself.
+        if self.waits >= self._waits_from() and (turned is None or self.readings[0].asking >= HARDLY_ASKS):
             return 0
+        return turned
+
+    def _turned(self) -> int | None:
+        """Return the first post that asks what the thread did not ask."""
+        people = self._scene.people
         turned = (
             i
             for i in self._after(0)
@@ -147,12 +154,17 @@ def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> Threa
         type_confidence=typed.type_confidence,
         state=course.state,
         needs_answer=course.state != "none",
-        asker=None if asked is None else posts[asked].author or None,
+        asker=None if asked is None else posts[_waiting(course, asked)].author or None,
         answered_by=tuple(course.answered_by),
         changes=tuple(course.changes),
         closed_why="",
         why=reader.readings[asked or 0].why,
     )
+
+
+def _waiting(course: Course, asked: int) -> int:
+    """Return the index of the post whose author waits: of what was asked last, while that is open."""
+    return asked if course.asked is None or course.state != "open" else course.asked
 
 
 def _said_asks(said: Said | None) -> bool | None:

@@ -13,6 +13,8 @@ SUBJECT_DAYS = 30
 TELLING_WORDS = 2
 ONE_WORD_DAYS = 7
 MARKLESS_DAYS = 7  # archives whose letters show no reply marks
+OWN_DAYS = 2  # who writes again under a subject of their own so soon adds something, corrects it, or sends it once more
+OWN_WORDS = 3  # that say something: "Garden meeting" may be another one
 QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
 LONG_QUOTE = 48  # one such line proves as much as two shorter ones
 QUOTED_LINES = 40
@@ -39,6 +41,7 @@ class Candidate:
     """A thread of the same normal subject, with its latest posts, oldest first."""
 
     thread: int
+    opened: datetime
     last_post: datetime
     opener: str  # address
     written: tuple[Written, ...]
@@ -53,6 +56,7 @@ class Speaking:
     text: str
     quoted: str
     is_reply: bool  # its subject bears a reply mark
+    names_lost: bool  # it names a letter that it answers, and nobody here knows that one
     telling: int  # words of its subject that say something
     reply_marks: bool | None  # no: the list's archive shows none
 
@@ -117,20 +121,48 @@ def by_quotes(letter: Speaking, written: Sequence[Written], *, same_subject: boo
 def by_subject(letter: Speaking, near: Sequence[Candidate]) -> Joined | None:
     """The thread of the same subject that a letter goes on with, where something beside the subject says so."""
     # One telling word joins a reply for a week, where no other thread bears it; two do for a month.
-    days = SUBJECT_DAYS if letter.telling >= TELLING_WORDS else ONE_WORD_DAYS
-    fitting = [one for one in near if abs(letter.date - one.last_post) <= timedelta(days=days)]
     if letter.telling < TELLING_WORDS and not (letter.telling and letter.is_reply and len(near) == 1):
         return None
+    days = SUBJECT_DAYS if letter.telling >= TELLING_WORDS else ONE_WORD_DAYS
+    fitting = [one for one in near if abs(letter.date - one.last_post) <= timedelta(days=days)]
+    own = [one for one in fitting if _wrote_in(letter, one)]
+    if letter.names_lost and own:  # of a private answer, mostly
+        return _joined(letter, max(own, key=_last_post), "same subject, answers what is lost", 0.8)
+    if letter.names_lost and letter.reply_marks is not False:
+        # Who names an ancestor answers that one, whatever its subject, and it may come yet. An archive that lost the
+        # reply marks has lost ancestors as well: there the missing one stood in the thread of the subject.
+        return None
+    return _as_it_says(letter, fitting) or _without_a_sign(letter, fitting, own)
+
+
+def _as_it_says(letter: Speaking, fitting: Sequence[Candidate]) -> Joined | None:
+    """The thread that a greeting or a reply mark names."""
     greeted = [one for one in fitting if letter.author != one.opener and _greeted(letter, one)]
     if len(greeted) == 1:
         return _joined(letter, greeted[0], "greets its writer", 0.8)
     if letter.is_reply and fitting:
-        latest = max(fitting, key=lambda one: one.last_post)
+        latest = max(fitting, key=_last_post)
         return _joined(letter, latest, "same subject, reply mark", 0.8 if len(fitting) == 1 else 0.6)
+    return None
+
+
+def _without_a_sign(letter: Speaking, fitting: Sequence[Candidate], own: Sequence[Candidate]) -> Joined | None:
+    """The thread where the list's archive shows no marks, or which its writer opened shortly before."""
     markless = [one for one in fitting if _goes_on_without_marks(letter, one)]
     if len(markless) == 1:
         return _joined(letter, markless[0], "same subject, markless archive", 0.6)
+    again = [one for one in own if _goes_on_with_own(letter, one)]
+    if again:
+        return _joined(letter, max(again, key=_last_post), "same subject, same writer", 0.8)
     return None
+
+
+def _last_post(one: Candidate) -> datetime:
+    return one.last_post
+
+
+def _wrote_in(letter: Speaking, one: Candidate) -> bool:
+    return letter.author in (one.opener, *(post.author for post in one.written))
 
 
 def _is_near(letter: Speaking, post: Written) -> bool:
@@ -179,3 +211,10 @@ def _goes_on_without_marks(letter: Speaking, one: Candidate) -> bool:
     if letter.reply_marks is not False or all(post.author == letter.author for post in one.written):
         return False
     return abs(letter.date - one.last_post) <= timedelta(days=MARKLESS_DAYS)
+
+
+def _goes_on_with_own(letter: Speaking, one: Candidate) -> bool:
+    """Does its opener write again? By its opening's day, or what comes daily under one subject would never end."""
+    if letter.author != one.opener or letter.telling < OWN_WORDS:
+        return False
+    return abs(letter.date - one.opened) <= timedelta(days=OWN_DAYS)

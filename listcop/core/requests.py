@@ -17,6 +17,7 @@ from listcop.core.tagger.tags import Tags, tags_in
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Shares, Taught
 from listcop.core.threads import read_subject
+from listcop.core.zone_lines import is_greeting
 
 __all__ = ["PostReading", "PostView", "links_in", "read_opening"]
 
@@ -26,6 +27,7 @@ SECOND_FROM = 0.12  # a second type is named from here: from 0.15 on, joint work
 NONE_FROM = 0.7
 NONE_OF_OTHER_FROM = 0.1  # a letter of no kind has a type only where one surely fits
 TAGGED = 0.95  # how likely a letter waits whose author tagged it as a question
+GREETING_CHARACTERS = 100  # of a text that is nothing but a greeting
 POSTS_KEPT = 256  # a thread is read again with each new post: what its letters say by themselves is known by then
 REPLIES_HEARD = 5  # of others, and of the asker
 # The more a letter says, the less each mark or word of it tells: a long one bears nearly every phrase somewhere. It
@@ -94,6 +96,7 @@ class PostReading:
     why           what decided, the strongest first, such as "anyone: 'does anyone' in line 3"
     asking        how likely it asks
     answering     how likely it goes part of the way to what was asked
+    asking_alone  how likely it asks by its own words, wherever it stands; of posts that ask
     """
 
     number: int
@@ -106,6 +109,7 @@ class PostReading:
     why: tuple[str, ...]
     asking: float = 0.0
     answering: float = 0.0
+    asking_alone: float = 0.0
 
 
 class Typed(NamedTuple):
@@ -121,12 +125,17 @@ def marks_of_post(post: PostView) -> Marks:
     """Return the marks of a post by itself, whatever thread it stands in."""
     return marks_of(
         read_subject(post.subject).normal,
-        post.text,
+        "" if _only_greets(post.text) else post.text,
         raw_subject=post.subject,
         files=len(post.attachments),
         reply_mark=post.has_reply_mark,
         quotes=bool(post.quoted.strip()),
     )
+
+
+def _only_greets(text: str) -> bool:
+    """Return whether a text says no more than hello: most letters that begin so go on to ask, but this one does not."""
+    return len(text) <= GREETING_CHARACTERS and all(is_greeting(line.strip()) for line in text.split("\n"))
 
 
 def is_blank(post: PostView) -> bool:
@@ -301,13 +310,12 @@ def _kind(shares: Mapping[str, float], tags: Tags) -> tuple[str, bool, float]:
     return max(KINDS, key=shares.__getitem__), asking >= ASKS_FROM, asking
 
 
-def read_types(weights: Weights, marks: Marks, tags: Tags) -> tuple[Typed, tuple[str, ...]]:
-    """Return the types of a request that is no opening, by its author's tags or its words, and what spoke for them."""
-    if tags.types:
-        return Typed(tags.types, "subject", 1.0), ()
+def read_types(weights: Weights, marks: Marks, tags: Tags) -> tuple[Typed, tuple[str, ...], float]:
+    """Return the types of a request that is no opening, what spoke for them, and how likely it asks by itself."""
     rows, by_words = rows_of_letter(weights.tables["opening"], marks), _by_words(weights, marks)
-    typed = _typed(_weighed(weights, rows, by_words), tags, "request")
-    return typed, _why_typed(weights, rows, by_words, marks, typed)
+    shares = _weighed(weights, rows, by_words)
+    typed = _typed(shares, tags, "request")
+    return typed, _why_typed(weights, rows, by_words, marks, typed), shares["asks"]
 
 
 def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:

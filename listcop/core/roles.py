@@ -32,7 +32,8 @@ ANSWER_GAIN = 1.15  # answers are what threads are for: they win against a role 
 _STEPS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85)
 _NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise"))
 ASKED_WITH_THANKS = 0.8  # five in six posts of an asker that thank and hold a question ask anew
-_ASKS_ANEW = frozenset(("by-asker", "question@long", "question@end"))
+_ASKS_ANEW = frozenset(("by-asker", "question@end"))
+_ASKS_ANEW_BY = frozenset(("question@long", "stuck"))  # "Is it?" asks little, "What can I do?" asks
 _NO_THANKS = frozenset(("link", "file", "code", "advise", "unsolved", "questions:1", "questions:2", "questions:4"))
 # Marks that mean one thing where somebody waits for an answer and another where nobody does.
 _WAITED_FOR_MARKS = """
@@ -133,9 +134,14 @@ def role_of(shares: Shares, names: frozenset[str], marks: Marks) -> tuple[str, b
     if "thanks@start" in names and _NO_THANKS.isdisjoint(names) and marks.cues.words < THANKS_WORDS:
         return "thanks", True
     role = max(shares, key=lambda role: shares[role] * (ANSWER_GAIN if role == "answer" else 1))
-    if role == "thanks" and names >= _ASKS_ANEW:
+    if role == "thanks" and _thanks_and_asks(names):
         return "request", False  # thanks and a new question: of such posts five in six ask
     return role, False
+
+
+def _thanks_and_asks(names: frozenset[str]) -> bool:
+    """Does an asker who gives thanks end on a question that is more than a phrase?"""
+    return names >= _ASKS_ANEW and not names.isdisjoint(_ASKS_ANEW_BY)
 
 
 def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostReading:
@@ -149,16 +155,16 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostRe
         role, plain = "comment", True
     why = told((role,) if plain else telling_rows(weights.tables["role"], alone.rows[i], role, 4), marks)
     asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])
-    if role == "request" and alone.names[i] >= _ASKS_ANEW and "thanks@start" in alone.names[i]:
+    if role == "request" and _thanks_and_asks(alone.names[i]) and "thanks@start" in alone.names[i]:
         asking = max(asking, ASKED_WITH_THANKS)
     if role != "request":
         kind = role if role in ("offer", "announcement", "introduction", "automatic", "other") else "discussion"
         return PostReading(post.number, role, kind, (), "none", 1.0, False, why, asking, answering)
-    typed, because = _types_of(weights, post)
-    return PostReading(post.number, role, "request", *typed, True, why + because, asking, answering)
+    typed, because, by_itself = _asked_in(weights, post)
+    return PostReading(post.number, role, "request", *typed, True, why + because, asking, answering, by_itself)
 
 
 @lru_cache(POSTS_KEPT)
-def _types_of(weights: Weights, post: PostView) -> tuple[Typed, tuple[str, ...]]:
-    """Return the types of a reply that asks: by its text, for its subject is the opening's."""
+def _asked_in(weights: Weights, post: PostView) -> tuple[Typed, tuple[str, ...], float]:
+    """Return read_types of a reply that asks: by its text, for its subject is the opening's."""
     return read_types(weights, marks_of_post(post), tags_in("", post.text))

@@ -26,14 +26,15 @@ _WAS = re.compile(r"[(\[{]\s?(?:was|war|était|antes|era)\b|[,;–—-]\s?(?:was
 
 # Subjects made of nothing but such words say nothing about what is asked; in seven languages.
 _EMPTY_WORDS = """
-    a aan about aide aider aiuto ajuda aktuell alguem an and anfrage any anyone ask asking ayuda ayudar
-    bijeenkomst bitte bom bonjour buenas ciao com comment como con consulta cual da das de del der des dia die
-    do domanda du duda duvida een ein eine el em en et for frage from fur goedendag gracias hallo hello help het
-    hi hilfe hola how hulp i ich ik il in is it la las le les los mas me meeting merci met mit my need neu neues
-    new news nieuws nouvelle nouvelles nova nueva of oi ola on or os para per pergunta please por pour preciso
-    pregunta problem problema probleme que question questions quick re request reunion riunione saludos salut
-    salve test testing the this to treffen uma un una und une update urgent van vergadering von voor votre vraag
-    we with you your zu
+    a aan about aide aider aiuto ajuda aktuell alguem an and anfrage any anyone ask asking assunto asunto ayuda
+    ayudar betreff bijeenkomst bitte bom bonjour buenas ciao com comment como con consulta cual da das de del der
+    des dia die do domanda du duda duvida een ein eine el em en et for frage from fur geen goedendag gracias hallo
+    hello help het hi hilfe hola how hulp i ich ik il in is it kein keine la las le les los mas me meeting merci met
+    mit my need nessun neu neues new news nieuws no nouvelle nouvelles nova nueva objet of oggetto ohne oi ola on
+    onderwerp or os para per pergunta please por pour preciso pregunta problem problema probleme que question
+    questions quick re request reunion riunione saludos salut salve sans sem senza sin subject sujet test testing
+    the this to treffen uma un una und une update urgent van vergadering von voor votre vraag we with you your
+    zonder zu
 """
 _EMPTY = frozenset(folded(word) for word in _EMPTY_WORDS.split())
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import partial
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from listcop.core.addresses import Role, read_address
-from listcop.core.archive import ArchivePost, ArchiveThread, digest_page, thread_page
+from listcop.core.archive import ArchivePost, ArchiveThread, digest_page, open_page, thread_page
 from listcop.core.consolidated import mark_of
 from listcop.core.hidden import hide_addresses
 from listcop.core.letters import Letter
@@ -39,9 +41,17 @@ def hidden(mlist: MailingList, text: str) -> str:
     return hide_addresses(text, is_ours)
 
 
-def with_openers(tx: Tx, mlist: MailingList) -> list[ArchiveThread]:
-    """The questions that wait, each with the post that asked."""
-    return listed(tx, mlist, threads.open_questions(tx, mlist.list_id))
+def open_texts(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> Iterator[str]:
+    """The page of all questions that wait, the oldest first, a stretch at a time: they may be a hundred thousand."""
+    numbers = array("q", threads.waiting_numbers(tx, mlist.list_id))
+    language, facts = mlist.settings.language, list_facts(mlist)
+    shown_with = partial(open_page, site.texts, language, facts, now=now, count=len(numbers))
+    head = shown_with([]).rstrip("\n")
+    for start in range(0, max(1, len(numbers)), THREADS_AT_ONCE):
+        some = numbers[start : start + THREADS_AT_ONCE]
+        rows = threads.get_threads(tx, mlist.list_id, some)
+        page = shown_with(listed(tx, mlist, [rows[number] for number in some]))
+        yield page if start == 0 else page.removeprefix(head).removeprefix("\n")
 
 
 def listed(tx: Tx, mlist: MailingList, rows: Sequence[Thread]) -> list[ArchiveThread]:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from listcop.core import asks
 from listcop.core.access import Wanted, may_fetch
 from listcop.core.addresses import Role
-from listcop.core.archive import open_page
 from listcop.core.letters import LEAVE_SLOT
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, attachment_bytes, read_message
@@ -19,16 +18,17 @@ from listcop.core.pieces import (
     count_of_pieces,
     piece_of,
     split_text,
+    split_texts,
 )
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.core.words import Word, word_in
 from listcop.flows import check_assets, fetch_bundle, read_posts
-from listcop.flows.archive_pages import thread_page_of, with_openers
+from listcop.flows.archive_pages import open_texts, thread_page_of
 from listcop.flows.fetched import Fetched
 from listcop.flows.find_threads import find
 from listcop.flows.talk import Talk
-from listcop.flows.tell import list_facts, role_address
+from listcop.flows.tell import role_address
 from listcop.store import assets, digests, letters, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
@@ -68,12 +68,17 @@ def _fetched(talk: Talk, command: asks.Get | asks.Open | asks.Bundle, limit: int
         is_lite = limit == LITE_PIECE_BYTES
         return fetch_bundle.fetch(tx, site, mlist, command.year, command.piece, limit, is_lite)
     if isinstance(command, asks.Open):
-        page = open_page(
-            site.texts, mlist.settings.language, list_facts(mlist), with_openers(tx, mlist), talk.now
-        )  # fmt: skip
-        word = word_in(talk.language or mlist.settings.language, Word.open)
-        return Fetched(word, page, ask=("open",))
+        return _open_questions(talk, command.piece, limit)
     return _get(tx, site, mlist, command)
+
+
+def _open_questions(talk: Talk, piece: int, limit: int) -> Fetched | None:
+    """The part that was asked for; of the others no text is kept, as they may be hundreds."""
+    count, text = 0, None
+    for count, part in enumerate(split_texts(open_texts(talk.tx, talk.site, talk.mlist, talk.now), limit), 1):
+        text = part if count == piece else text
+    word = word_in(talk.language or talk.mlist.settings.language, Word.open)
+    return Fetched(word, text, ask=("open",), piece=piece, pieces=count) if text is not None else None
 
 
 def _piece(page: Fetched | None, piece: int, limit: int) -> Fetched | None:

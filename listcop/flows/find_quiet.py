@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,12 +11,13 @@ from listcop.core.digest_data import DigestPerson, Item, Knows
 from listcop.core.inviting import MOST_A_YEAR, YEAR, Invitation
 from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
-from listcop.core.presence import Calendar, Deeds, MemberHistory, Presence, presence
+from listcop.core.presence import SEEN_LATELY_DAYS, Calendar, Deeds, MemberHistory, Presence, person_named, presence
 from listcop.flows import unasked
 from listcop.store import digests, events, members, posts
 from listcop.store import presence as presence_store
 from listcop.store.database import Tx
 
+SEEN_LATELY = timedelta(days=SEEN_LATELY_DAYS)
 NAMED_AGAIN = timedelta(days=28)  # in the facilitators' edition
 
 
@@ -95,14 +96,38 @@ def who_may_know(
 def ones_who_may_know(
     tx: Tx, mlist: MailingList, numbers: Sequence[int], known: Knowledge
 ) -> dict[int, list[tuple[Member, MayKnow]]]:
-    """The same for several questions: question → members."""
+    """The same for several questions that are told together, nobody named for all of them: question → members."""
     by_address = {
         one.address: one
         for one in members.each_member(tx, mlist.list_id)
         if one.address in known.authors and one.is_member and one.state == "active" and one.cadence != "none"
     }
-    found = {number: known.may_know(number, by_address.keys()) for number in numbers}
+    found = known.each_may_know(numbers, by_address.keys())
     return {number: [(by_address[one.address], one) for one in some] for number, some in found.items()}
+
+
+def called_quiet(
+    tx: Tx, mlist: MailingList, now: datetime, states: Collection[str] = ("quiet",)
+) -> list[tuple[Member, Presence]]:
+    """Members in some states; of quiet ones none who seems to be there under another address.
+
+    That is another member of the same name, seen lately. A name in the letter of somebody who is no member tells
+    nothing: anybody can write it there.
+    """
+    found: list[tuple[Member, Presence]] = []
+    there: set[str] = set()
+    for member, _, one in presences(tx, mlist, now):
+        if one.state in states:
+            found.append((member, one))
+        if is_there(one, now):
+            there.add(person_named(member.name))
+    there.discard("")
+    return [(member, one) for member, one in found if one.state != "quiet" or person_named(member.name) not in there]
+
+
+def is_there(one: Presence, now: datetime) -> bool:
+    """Whether a member was seen lately, and is not quiet."""
+    return one.state != "quiet" and one.last_post is not None and now - one.last_post <= SEEN_LATELY
 
 
 def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) -> list[DigestPerson]:
@@ -112,8 +137,8 @@ def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) ->
     """
     spared = _spared(tx, mlist, now)
     found = []
-    for member, _, one in presences(tx, mlist, now):
-        if one.state != "quiet" or member.membership_id in spared:
+    for member, one in called_quiet(tx, mlist, now):
+        if member.membership_id in spared:
             continue
         fitting = known.fitting(member.address)
         found.append(

@@ -15,7 +15,7 @@ from listcop.core.threads import shown_subject
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
 from listcop.flows.find_unreachable import STOPPED, lost_members
 from listcop.flows.roster import BRIEF, facilitators_present
-from listcop.flows.tell_why import asking_post
+from listcop.flows.tell_why import waiting_post
 from listcop.store import events, held, members, posts, threads
 from listcop.store.database import Tx
 
@@ -79,7 +79,7 @@ def _questions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
         since = row.open_since or row.started
         if row.reasked and now - since < REASKED_RESTS:
             continue
-        post = posts.get_post(tx, mlist.list_id, asking_post(row))
+        post = posts.get_post(tx, mlist.list_id, waiting_post(row))
         if post is None or (post.imported and not row.reasked):
             continue
         same = post.author, shown_subject(row.subject).casefold()

@@ -25,7 +25,7 @@ from listcop.flows.find_quiet import (
 )
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.gather_threads import Asked, Gathered, author_name, gather_threads
-from listcop.flows.tell_why import asking_post
+from listcop.flows.tell_why import asking_post, waiting_post
 from listcop.store import assets, editions, events, members, readings, threads
 from listcop.store.database import Tx
 from listcop.store.editions import NewPost
@@ -128,7 +128,7 @@ def _thread(
     with_imported: bool,
     thanks: Mapping[str, int],
 ) -> DigestThread:
-    shown_first = row.number if row.state == "none" else asking_post(row)  # a question may stand below its opening
+    shown_first = row.number if row.state == "none" else waiting_post(row)  # a question may stand below its opening
     opener = next((one for one in some if one.number == shown_first), some[0])
     by_id = {one.message_id: author_name(one) for one in some}
     made = consolidated.mark_of(row.said)

@@ -12,7 +12,7 @@ from listcop.core.digest import as_said
 from listcop.core.digest_data import Edition
 from listcop.core.digest_waiting import OpenLine, Waiting
 from listcop.core.lists import MailingList
-from listcop.flows.tell_why import asked_in
+from listcop.flows.tell_why import waiting_in
 from listcop.store import editions, posts, threads
 from listcop.store.database import Tx
 from listcop.store.editions import NewPost, Place
@@ -88,7 +88,7 @@ def _choose(tx: Tx, mlist: MailingList, asked: Asked, said: Collection[Letter]) 
     subjects = {subject for _, subject, _ in said}
     every = (one for one in threads.each_waiting(tx, mlist.list_id) if _is_looked_at(one, asked, subjects))
     while some := list(islice(every, AT_ONCE)):
-        openers = editions.openers(tx, mlist.list_id, {one.number: asked_in(one.changes, one.number) for one in some})
+        openers = editions.openers(tx, mlist.list_id, {one.number: waiting_in(one.changes, one.number) for one in some})
         alike = [one for one in some if one.subject in subjects and one.number in openers]
         wanted = {*asked.wanted, *_said_before(tx, mlist, alike, openers, said)}
         for one in some:

@@ -21,7 +21,7 @@ from listcop.flows.find_quiet import INVITED
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
-from listcop.flows.tell_why import asking_post, name_of
+from listcop.flows.tell_why import name_of, waiting_post
 from listcop.store import digests, events, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
@@ -254,7 +254,7 @@ def _write(
 def shown(tx: Tx, mlist: MailingList, question: Question | None) -> dict[str, Any]:
     """The question as the letter shows it; `number` 0 where there is none."""
     thread = threads.get_thread(tx, mlist.list_id, question.number) if question is not None else None
-    post = posts.get_post(tx, mlist.list_id, asking_post(thread)) if thread is not None else None
+    post = posts.get_post(tx, mlist.list_id, waiting_post(thread)) if thread is not None else None
     if question is None or thread is None or post is None or post.redacted is not None:
         nothing = {"subject": "", "by": "", "date": None, "text": "", "left_lines": 0, "thread_address": ""}
         return {"number": 0, "answered": 0, "answered_subject": "", **nothing}

@@ -141,9 +141,8 @@ def _rejoined(tx: Tx, mlist: MailingList, draft: Draft) -> Place | None:
         text=draft.text,
         quoted=draft.quoted,
         is_reply=draft.normal.is_reply,
-        # Who names an ancestor answers that one, whatever its subject: only a quote shows another. An archive that lost
-        # the reply marks has lost ancestors as well: there the missing one stood in the thread of the subject.
-        telling=0 if draft.ancestors and mlist.reply_marks is not False else telling_words(draft.normal.normal),
+        names_lost=bool(draft.ancestors),
+        telling=telling_words(draft.normal.normal),
         reply_marks=mlist.reply_marks,
     )
     quotes = quotes_something(draft.quoted)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from listcop.core.assets import find_assets
+from listcop.core.course import ASKED, ASKED_NEW
 from listcop.core.explain import (
     asset_sentences,
     decision_sentence,
@@ -18,10 +19,11 @@ from listcop.core.explain import (
     type_sentence,
 )
 from listcop.core.lists import MailingList, Member
+from listcop.core.presence import MemberHistory, Presence, person_named
 from listcop.core.preview import from_data
 from listcop.core.requests import PostReading
 from listcop.flows import apply_rules, digest_decisions
-from listcop.flows.find_quiet import knowledge, presences, who_may_know
+from listcop.flows.find_quiet import is_there, knowledge, presences, who_may_know
 from listcop.flows.read_posts import view_of
 from listcop.store import assets, digests, events, posts, readings, threads
 from listcop.store.database import Tx
@@ -75,7 +77,20 @@ def asking_post(thread: Thread) -> int:
 
 def asked_in(changes: Iterable[Mapping[str, Any]], number: int) -> int:
     """The same, from a thread's changes and its number."""
-    return next((int(one["post"]) for one in changes if one["why"] == "asked"), number)
+    return next((int(one["post"]) for one in changes if one["why"] == ASKED), number)
+
+
+def waiting_post(thread: Thread) -> int:
+    """The number of the post whose question waits: what was asked below an answer, while that is open."""
+    return waiting_in(thread.changes, thread.number)
+
+
+def waiting_in(changes: Sequence[Mapping[str, Any]], number: int) -> int:
+    """The same, from a thread's changes and its number."""
+    if not changes or changes[-1]["state"] != "open":
+        return asked_in(changes, number)
+    asked = (int(one["post"]) for one in reversed(changes) if one["why"] in (ASKED, ASKED_NEW))
+    return next(asked, number)
 
 
 def name_of(post: Post) -> str:
@@ -149,10 +164,22 @@ def why_no_mail(tx: Tx, mlist: MailingList, member: Member) -> Iterator[str]:
 def of_member(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> Iterator[str]:
     """How present a member is; for a quiet one the question that fits."""
     yield from why_no_mail(tx, mlist, member)
+    name, is_elsewhere = person_named(member.name), False
+    own: tuple[MemberHistory, Presence] | None = None
     for other, history, found in presences(tx, mlist, now):
-        if other.membership_id != member.membership_id:
-            continue
+        if other.membership_id == member.membership_id:
+            own = history, found
+        elif name and name == person_named(other.name) and is_there(found, now):
+            is_elsewhere = True
+    if own is not None:
+        history, found = own
         yield from presence_sentences(history, found)
+        if is_elsewhere and found.state == "quiet":
+            yield (
+                f"Another member called {member.name} was seen lately and may be the same person, under another "
+                "address: nobody is asked to invite them back."
+            )
+            return
         fitting = knowledge(tx, mlist, now).fitting(member.address) if found.state == "quiet" else None
         if fitting is not None:
             yield f"The open question #{fitting.number} would fit: {fitting.reason[0].lower()}{fitting.reason[1:]}"

@@ -12,7 +12,7 @@ from listcop.core.threads import shown_subject
 from listcop.flows import unasked
 from listcop.flows.gather_brief import GREETED, excerpt, was_greeted
 from listcop.flows.tell import role_address, tell
-from listcop.flows.tell_why import asking_post
+from listcop.flows.tell_why import waiting_post
 from listcop.store import events, members, posts
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
@@ -38,7 +38,7 @@ def nudge(
         refused = "not-yet" if unasked.free_from(tx, member.address) is not None else "not-now"
     if refused:
         return told | {"did": refused, "day": unasked.free_from(tx, member.address)}
-    post = posts.get_post(tx, mlist.list_id, asking_post(thread))
+    post = posts.get_post(tx, mlist.list_id, waiting_post(thread))
     asker = post.name or post.author.partition("@")[0] if post is not None else ""
     data = nudge_data(
         mlist, thread.number, shown_subject(thread.subject), asker, excerpt(post.text) if post is not None else "",

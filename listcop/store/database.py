@@ -233,13 +233,23 @@ class Store:
             self._apart.hurry(seconds)
 
     def close(self) -> None:
-        """What was given is done, as far as nobody holds it up for longer than `busy_seconds`."""
+        """What was given is done, as far as nobody holds it up for longer than `busy_seconds`.
+
+        A thread that is held up goes on: its connection is closed when it gives it back.
+        """
         if self._writer is not None:
             self._writer.close(self.busy_seconds + 1)
         if self._apart is not None:
             self._apart.hurry(self.busy_seconds + 1) or self._apart.hurry(0)
         self._writer = self._apart = None
+        for engine in (self._readers, self._writers):
+            sa.event.listen(engine, "checkin", _close_for_good)
         self._let_go()
+
+
+def _close_for_good(_driver: Any, record: sa.pool.ConnectionPoolEntry) -> None:
+    """Nobody takes a connection out of the pool of a closed store again, nor closes what lies there."""
+    record.invalidate()
 
 
 def pack(raw: bytes) -> bytes:

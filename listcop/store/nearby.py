@@ -59,9 +59,10 @@ def same_subject(
     found = _SUBJECT.rows(tx, {"list_id": list_id, "subject": normal_subject, "since": since})
     written = _written_in(tx, list_id, [one.number for one in found], limit, has_texts) if found else {}
     return [
-        Candidate(one.number, one.last_post, written[one.number][0].author, tuple(written[one.number][1:]))
+        Candidate(one.number, opening.date, one.last_post, opening.author, tuple(latest))
         for one in found
         if one.number in written
+        for opening, *latest in [written[one.number]]
     ]
 
 

@@ -59,6 +59,7 @@ class Listener:
     def __init__(self, engine: sa.Engine, me: str) -> None:
         self._engine, self._me = engine, me
         self._driver: Any = None
+        self._is_over = False
 
     def wait(self, seconds: float) -> str | None:
         """Who wrote, empty for a command; None when nobody did in that time. Raises OperationalError."""
@@ -67,7 +68,7 @@ class Listener:
             for note in driver.notifies(timeout=seconds, stop_after=1):
                 return str(note.payload) if note.payload != self._me else None
         except driver_error(self._engine) as error:
-            self.close()
+            self._let_go()
             raise sa.exc.OperationalError("LISTEN", None, error, connection_invalidated=True) from error
         return None
 
@@ -79,12 +80,19 @@ class Listener:
             driver.autocommit = True
             driver.execute(f"LISTEN {CHANNEL}")
             self._driver = driver
+            if self._is_over:  # we were closed meanwhile, and found none to close
+                driver.close()
         return self._driver
 
     def close(self) -> None:
-        if self._driver is not None:
-            self._driver.close()
-            self._driver = None
+        """Hear no more; who waits in another thread is told that the connection is closed."""
+        self._is_over = True
+        self._let_go()
+
+    def _let_go(self) -> None:
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()
 
 
 def driver_error(engine: sa.Engine) -> type[Exception]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -142,7 +143,12 @@ def keep_readings(tx: Tx, list_id: int, found: Sequence[tuple[int, dict[str, Any
     _KEEP_READING.run_each(tx, rows)
 
 
-def list_threads(
+def list_threads(tx: Tx, list_id: int, **what: Any) -> list[Thread]:
+    """All that `each_listed` brings."""
+    return list(each_listed(tx, list_id, **what))
+
+
+def each_listed(
     tx: Tx,
     list_id: int,
     *,
@@ -152,8 +158,8 @@ def list_threads(
     since: datetime | None = None,
     before: datetime | None = None,
     limit: int | None = None,
-) -> list[Thread]:
-    """Threads that have not been merged away, in order of number."""
+) -> Iterator[Thread]:
+    """Threads that have not been merged away, in order of number, one after the other; `limit`: the last so many."""
     query = sa.select(threads).where(threads.c.list_id == list_id, threads.c.merged_into.is_(None))
     if state is not None:
         query = query.where(threads.c.state == state)
@@ -163,10 +169,9 @@ def list_threads(
         query = query.where(threads.c.last_post >= since)
     if before is not None:
         query = query.where(threads.c.last_post < before)
-    found = [_thread(row) for row in tx.execute(query.order_by(threads.c.number))]
-    if request_type is not None:
-        found = [one for one in found if request_type in one.types]
-    return found[-limit:] if limit else found
+    every = map(_thread, Statement(query.order_by(threads.c.number)).each(tx, {}))
+    found = every if request_type is None else (one for one in every if request_type in one.types)
+    return iter(deque(found, limit)) if limit else found
 
 
 _LIVELY = Statement(
@@ -276,6 +281,19 @@ _WAITING = Statement(
 def each_waiting(tx: Tx, list_id: int) -> Iterator[WaitingRow]:
     """Threads that wait for an answer, one after the other, in no order; none of automatic letters."""
     return (WaitingRow(*row) for row in _WAITING.each(tx, {"list_id": list_id}))
+
+
+_WAITING_NUMBERS = Statement(
+    sa.select(threads.c.number)
+    .where(threads.c.list_id == sa.bindparam("list_id"), threads.c.state == sa.literal_column("'open'"))
+    .where(threads.c.merged_into.is_(None))
+    .order_by(sa.func.coalesce(threads.c.open_since, threads.c.started), threads.c.number)
+)
+
+
+def waiting_numbers(tx: Tx, list_id: int) -> Iterator[int]:
+    """The numbers of all threads that wait for an answer, the oldest question first."""
+    return (row.number for row in _WAITING_NUMBERS.each(tx, {"list_id": list_id}))
 
 
 def remove_thread_row(tx: Tx, list_id: int, number: int) -> None:

@@ -42,11 +42,6 @@ class Writer:
         """Have a group committed, though nobody put in anything."""
         self._jobs.put([])
 
-    @property
-    def waiting(self) -> int:
-        """How many callers wait for their turn."""
-        return self._jobs.qsize()
-
     def _write(self) -> None:
         given = self._jobs.get()
         while given is not None:

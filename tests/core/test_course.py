@@ -1,20 +1,36 @@
 """How far a question came, by how sure we are of what each post does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from listcop.core.course import Course
+import pytest
+
+from listcop.core.course import Course, Said
 from listcop.core.places import scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
-def a_course(*said: tuple[str, str, float, float], waited: float = 1.0, text: str = "The pump drips.") -> Course:
-    """Follow a question and its replies, each (author, role, how likely it asks, how likely it answers)."""
+QUESTION = "And which grease would you take for the rod of such a pump?"
+
+
+def a_course(
+    *said: tuple[str, str, float, float],
+    waited: float = 1.0,
+    text: str = "The pump drips.",
+    alone: float = 0.99,
+    person: Said | None = None,
+) -> Course:
+    """Follow a question and its replies, each (author, role, how likely it asks, how likely it answers).
+
+    alone  how likely each asks by its own words
+    """
     posts = [a_post(0, "amina", text), *(a_post(i, who, text) for i, (who, *_) in enumerate(said, 1))]
     readings = [a_reading(0, "request", waited, 0.0), *(a_reading(i, *does) for i, (_, *does) in enumerate(said, 1))]
-    return Course(scene_of(posts, [marks_of_post(post) for post in posts]), readings, [False] * 9, 0, waited, None)
+    readings = [replace(one, asking_alone=alone) for one in readings]
+    return Course(scene_of(posts, [marks_of_post(post) for post in posts]), readings, [False] * 9, 0, waited, person)
 
 
 def a_post(i: int, author: str, text: str) -> PostView:
@@ -74,3 +90,63 @@ def test_who_asks_again_is_answered_as_whoever_asks_first() -> None:
 
     assert states(a_course(answer, again, ("eva", "comment", 0.0, 0.2), text=text)) == ["open", "answered", "open"]
     assert states(a_course(answer, again, answer, text=text)) == ["open", "answered", "open", "answered"]
+
+
+# --- a second question below an answer
+
+
+@pytest.mark.parametrize("who", ["amina", "eva"])
+def test_a_second_question_opens_the_thread_again_whoever_asks_it(who: str) -> None:
+    course = a_course(("dan", "answer", 0.0, 0.9), (who, "request", 0.7, 0.0), text=QUESTION)
+
+    assert [(change.state, change.post) for change in course.changes] == [("open", 0), ("answered", 1), ("open", 2)]
+    assert (course.changes[-1].why, course.asked) == ("asked something new", 2)
+
+
+def test_it_is_answered_by_whoever_else_answers_even_who_asked_first() -> None:
+    answer, second = ("dan", "answer", 0.0, 0.9), ("eva", "request", 0.7, 0.0)
+
+    by_first_asker = a_course(answer, second, ("amina", "answer", 0.0, 0.8), text=QUESTION)
+    by_herself = a_course(answer, second, ("eva", "answer", 0.0, 0.8), text=QUESTION)
+
+    assert states(by_first_asker) == ["open", "answered", "open", "answered"]
+    assert by_herself.state == "open"
+
+
+def test_a_question_that_stands_answered_twice_may_open_twice() -> None:
+    answer = ("dan", "answer", 0.0, 0.9)
+    course = a_course(answer, ("eva", "request", 0.7, 0.0), answer, ("amina", "request", 0.7, 0.0), text=QUESTION)
+
+    assert states(course) == ["open", "answered", "open", "answered", "open"]
+    assert course.changes[-1].post == 4
+
+
+def test_thanks_for_the_first_answer_do_not_answer_the_second_question() -> None:
+    course = a_course(
+        ("dan", "answer", 0.0, 0.9), ("amina", "request", 0.7, 0.0), ("amina", "thanks", 0.0, 0.0), text=QUESTION
+    )
+
+    assert course.state == "open"
+
+
+@pytest.mark.parametrize(
+    ("asking", "alone", "text"),
+    [
+        (0.4, 0.99, QUESTION),  # rather asks back, standing where it stands
+        (0.7, 0.8, QUESTION),  # by its own words rather talks
+        (0.9, 0.99, "Really?"),
+    ],
+)
+def test_a_question_in_passing_opens_nothing(asking: float, alone: float, text: str) -> None:
+    course = a_course(("dan", "answer", 0.0, 0.9), ("eva", "request", asking, 0.0), text=text, alone=alone)
+
+    assert course.state == "answered"
+
+
+@pytest.mark.parametrize("word", ["closed", "answered"])
+def test_what_a_person_settled_no_question_opens_again(word: str) -> None:
+    said = Said(state=word, at=MONDAY + timedelta(hours=1, minutes=5))
+
+    course = a_course(("dan", "answer", 0.0, 0.9), ("eva", "request", 0.9, 0.0), text=QUESTION, person=said)
+
+    assert course.state == word

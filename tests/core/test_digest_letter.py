@@ -283,6 +283,64 @@ def test_a_post_without_words_of_its_own_says_so_and_how_to_see_it():
     assert "(No words of its own. To see the letter: get 412 only)" in without.html
 
 
+def a_bare_thread(number, **changes):
+    thread = a_thread(number, text=" \n", **changes)
+    bare = replace(thread.opener, attachments=())
+    return replace(thread, opener=bare, posts=(bare,))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "and 3 posts without text: #412, #413, #415"),
+        ("fr", "et 3 messages sans texte : #412, #413, #415"),
+        ("es", "y 3 mensajes sin texto: #412, #413, #415"),
+        ("pt", "e 3 mensagens sem texto: #412, #413, #415"),
+    ],
+)
+def test_posts_without_text_stand_on_one_line_below_what_members_talked_about(language, line):
+    bare = [a_bare_thread(number, state="none", kind="discussion", types=()) for number in (412, 413, 415)]
+    said = a_thread(414, state="none", kind="discussion", types=())
+
+    digest, letter = written(an_input(*bare, said, language=language))
+
+    assert [item.thread for item in digest.items] == [414]
+    assert digest.posts == 4
+    assert letter.text.replace("\u00a0", " ").count(line) == letter.html.replace("\u00a0", " ").count(line) == 1
+
+
+def test_they_stand_there_too_where_nothing_else_was_said():
+    digest, letter = written(an_input(a_bare_thread(412, state="none", kind="discussion", types=())))
+
+    assert [(section.name, section.items) for section in digest.sections] == [("discussion", ())]
+    assert "and 1 post without text: #412\n" in letter.text
+
+
+def test_of_very_many_the_first_are_named():
+    bare = [a_bare_thread(number, state="none", kind="discussion", types=()) for number in range(1, 61)]
+
+    assert "and 60 posts without text: #1, #2, #3" in (text := written(an_input(*bare))[1].text)
+    assert "#20 …" in text and "#21" not in text
+
+
+def test_an_open_question_without_words_stays_an_item_for_its_subject_asks():
+    digest, _ = written(an_input(a_bare_thread(412, subject="Which mesh for drying racks?")))
+
+    assert [item.subject for item in digest.items] == ["Which mesh for drying racks?"]
+
+
+def test_a_reply_without_words_takes_no_room_beside_those_that_say_something():
+    thread = a_thread(412, state="none", kind="discussion", types=(), posts=3)
+    posts = (thread.posts[0], replace(thread.posts[1], text="", attachments=()), thread.posts[2])
+
+    digest, letter = written(an_input(replace(thread, posts=posts)))
+
+    (item,) = digest.items
+    assert [part.number for part in item.parts] == [412, 414]
+    assert item.more_posts == 1
+    assert "No words of its own" not in letter.text
+
+
 def test_subjects_are_shown_without_list_prefix_and_reply_marks():
     digest, _ = written(an_input(replace(a_thread(412), subject="[garden] Re: [Garden] Beans for wet ground")))
 

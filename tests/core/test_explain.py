@@ -81,6 +81,18 @@ def test_a_state_names_who_moved_it_and_when() -> None:
     )
 
 
+def test_a_question_below_an_answer_is_told_to_have_opened_it_again() -> None:
+    changes = [
+        {"state": "open", "post": 412, "at": "2026-10-30T08:00:00+00:00", "why": "asked"},
+        {"state": "answered", "post": 413, "at": "2026-10-30T09:00:00+00:00", "why": "answer by Dan"},
+        {"state": "open", "post": 415, "at": "2026-10-31T09:00:00+00:00", "why": "asked something new"},
+    ]
+
+    told = state_sentence(a_thread(changes=changes), {412: "Amina", 413: "Dan", 415: "Eva"})
+
+    assert told.endswith("then Eva opened it again with a new question in #415 on 2026-10-31.")
+
+
 def test_names_of_features_are_never_shown() -> None:
     why = ("asks:3", "words:20", "you:none", "thanks@start", "type problem, code", "fail: 'stuck' in the subject")
 

@@ -56,6 +56,41 @@ def test_three_are_named_at_most_and_only_members() -> None:
     assert len(Knowledge([PUMP], answers, NOW).may_know(9, {one.author for one in answers})) == 3
 
 
+def pump_questions(count: int) -> list[OpenQuestion]:
+    return [OpenQuestion(100 + n, "Borehole pump", "Which piston washer fits?", "cy@example.org") for n in range(count)]
+
+
+def test_of_questions_told_together_each_member_is_named_for_two() -> None:
+    question = "A piston washer that fits a borehole pump?"
+    answers = [an_answer(f"m{n}@example.org", question, n + 20) for n in range(6)]
+    known = Knowledge(pump_questions(4), answers, NOW)
+
+    found = known.each_may_know([100, 101, 102, 103], {one.author for one in answers})
+
+    named = [one.address for some in found.values() for one in some]
+    assert all(len(some) == 3 for some in found.values())
+    assert max(map(named.count, named)) == 2
+
+
+def test_a_member_is_named_for_what_fits_them_best() -> None:
+    washers = [OpenQuestion(n, "Washer", "Which washer fits?", "cy@example.org") for n in (201, 202)]
+    answers = [an_answer(who, "A piston washer that fits a borehole pump?", n) for n, who in ((3, DAN), (4, EVE))]
+    known = Knowledge([*washers, *pump_questions(2)], answers, NOW)
+
+    found = known.each_may_know([201, 202, 100, 101], EVERYBODY)
+
+    assert [{one.address for one in found[number]} for number in (100, 101)] == [{DAN, EVE}, {DAN, EVE}]
+
+
+def test_who_alone_may_know_is_named_for_every_question() -> None:
+    known = Knowledge(pump_questions(4), [an_answer(DAN, "A piston washer that fits a borehole pump?", 3)], NOW)
+
+    found = known.each_may_know([100, 101, 102, 103], EVERYBODY)
+
+    assert [[one.address for one in some] for some in found.values()] == [[DAN]] * 4
+    assert all(one.number == number for number, some in found.items() for one in some)
+
+
 def test_nobody_is_asked_their_own_question() -> None:
     own = an_answer("cy@example.org", "A piston washer that fits?")
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from time import process_time
 from typing import Any
 
+import pytest
 from helpers import WEIGHTS, takes_twice
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,6 +52,14 @@ def read(posts: list[PostView], said: Said | None = None) -> ThreadReading:
 
 def role_of_last(posts: list[PostView]) -> str:
     return read_thread(posts, WEIGHTS)[1][-1].role
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["hello", "Hi all!", "Hallo zusammen", "Bonjour à tous,", "Hola a todos:", "Olá!", "Ciao a tutti", "Beste leden,"],
+)
+def test_a_letter_that_only_greets_waits_for_nothing(greeting: str) -> None:
+    assert read(a_thread(("ben", greeting), subject="Bean seed")).state == "none"
 
 
 def test_a_question_nobody_answered_is_open() -> None:
@@ -180,7 +189,7 @@ def test_a_second_question_of_the_asker_opens_again() -> None:
 
     found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", again)))
 
-    assert (found.state, found.changes[-1].why) == ("open", "the asker asks anew")
+    assert (found.state, found.changes[-1].why) == ("open", "asked something new")
 
 
 def test_one_thing_more_opens_again_in_every_language() -> None:
@@ -194,7 +203,68 @@ def test_one_thing_more_opens_again_in_every_language() -> None:
     ):
         found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", more)))
 
-        assert (found.state, found.changes[-1].why) == ("open", "the asker asks anew"), more
+        assert (found.state, found.changes[-1].why) == ("open", "asked something new"), more
+
+
+SECOND = {
+    "en": "Thank you, I will try the leather washer. Where can I buy one, and which size do I need for a Mark II?",
+    "de": "Danke, die Ledermanschette probiere ich. Wo kann man so etwas kaufen, und welche Größe brauche ich?",
+    "fr": "Merci, je vais essayer le joint en cuir. Où peut-on en acheter, et quelle taille faut-il ?",
+    "es": "Gracias, probaré la junta de cuero. ¿Dónde se puede comprar y qué tamaño necesito?",
+    "pt": "Obrigada, vou experimentar o vedante de couro. Onde se compra, e que tamanho preciso?",
+    "it": "Grazie, proverò la guarnizione di cuoio. Dove si compra, e quale misura mi serve?",
+    "nl": "Bedankt, ik ga de leren manchet proberen. Waar kan ik die kopen en welke maat heb ik nodig?",
+}
+NOW_ANOTHER_TROUBLE = {
+    "fr": "Merci Dan, la fuite est partie. Mais maintenant le levier ne remonte plus. Que puis-je faire ?",
+    "it": "Grazie Dan, la perdita non c'è più. Ma ora la leva non risale. Cosa posso fare?",
+    "nl": "Bedankt Dan, het lek is weg. Maar nu komt de hendel niet meer omhoog. Wat kan ik doen?",
+    "en": "Thanks Dan, the leak is gone. But now the handle does not come up any more. What can I do?",
+    "es": "Gracias, Dan, la fuga desapareció. Pero ahora la palanca ya no sube. ¿Qué puedo hacer?",
+    "pt": "Obrigada Dan, a fuga desapareceu. Mas agora a alavanca já não sobe. O que posso fazer?",
+}
+OF_ANOTHER_MEMBER = {
+    "en": "Hello,\n\nwe have the same pump, but ours makes a loud noise when the handle goes down. Does anybody know "
+    "where that comes from?",
+    "fr": "Bonjour,\n\nnous avons la même pompe, mais la nôtre fait beaucoup de bruit quand le levier descend. "
+    "Quelqu'un sait-il d'où cela vient ?",
+    "nl": "Hallo,\n\nwij hebben dezelfde pomp, maar de onze maakt veel lawaai als de hendel omlaag gaat. Weet iemand "
+    "waar dat vandaan komt?",
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        *(("amina", text) for text in (*SECOND.values(), *NOW_ANOTHER_TROUBLE.values())),
+        *(("eva", text) for text in OF_ANOTHER_MEMBER.values()),
+    ],
+)
+def test_a_second_question_of_anybody_opens_again_in_every_language(who: str, text: str) -> None:
+    found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), (who, text)))
+
+    assert (found.state, found.asker) == ("open", f"{who}@example.org")
+    assert (found.changes[-1].state, found.changes[-1].post) == ("open", 414)
+
+
+def test_an_answer_to_the_second_question_answers_it() -> None:
+    found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", SECOND["en"]), ("ben", ANSWER)))
+
+    assert (found.state, found.asker) == ("answered", "amina@example.org")
+    assert [change.state for change in found.changes] == ["open", "answered", "open", "answered"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks Dan! Did you really think of that yourself? Great, it works now.",
+        "Danke Dan! Wer hätte das gedacht? Es läuft wieder.",
+        "Merci Dan ! Qui l'aurait cru ? Tout marche maintenant.",
+        "¡Gracias, Dan! ¿Quién lo hubiera pensado? Ya funciona.",
+    ],
+)
+def test_a_question_that_asks_nothing_leaves_it_settled(text: str) -> None:
+    assert read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", text))).state in ("answered", "solved")
 
 
 def test_a_question_that_came_after_its_answer_is_answered() -> None:

@@ -18,7 +18,7 @@ ANSWER = "Runner beans do, if you sow them late in May."
 def a_letter(**changes):
     """Ben's letter under the same subject, with a reply mark."""
     values = {"author": BEN, "date": NOW, "text": "Mine rot.", "quoted": "", "is_reply": True, "telling": 3}
-    return Speaking(**values | {"reply_marks": None} | changes)
+    return Speaking(**values | {"names_lost": False, "reply_marks": None} | changes)
 
 
 def a_post(number=8, **changes):
@@ -28,7 +28,7 @@ def a_post(number=8, **changes):
 
 def a_thread(number=7, *posts, **changes):
     """A thread of the same subject, opened by Amina."""
-    values = {"last_post": NOW - timedelta(days=2), "opener": AMINA}
+    values = {"opened": NOW - timedelta(days=3), "last_post": NOW - timedelta(days=2), "opener": AMINA}
     return Candidate(thread=number, written=posts or (a_post(number + 1, thread=number),), **values | changes)
 
 
@@ -195,6 +195,52 @@ def test_an_opener_who_was_answered_goes_on_in_the_thread():
     answered = a_thread(7, a_post(8), a_post(9, author=CLEO, name="Cleo", text=ANSWER))
 
     assert joined(a_letter(is_reply=False, author=AMINA, reply_marks=False), answered).thread == 7
+
+
+# --- who wrote there before
+
+
+def test_who_writes_again_under_a_subject_of_their_own_goes_on():
+    """A correction, a detail, thanks to all, or the same once more: two threads would tell half of it each."""
+    letter = a_letter(author=AMINA, is_reply=False, text="Sorry, I meant beans without a pole.")
+    opened = a_thread(7, a_post(8), opened=NOW - timedelta(hours=3), last_post=NOW - timedelta(hours=3))
+
+    assert joined(letter, opened) == Joined(7, 8, "same subject, same writer", 0.8)
+
+
+@pytest.mark.parametrize(
+    ("telling", "days", "author"),
+    [
+        (2, 1, AMINA),  # "Garden meeting" may be another meeting
+        (3, 2.1, AMINA),  # so may what comes every week
+        (3, 1, BEN),  # two people may ask the same
+    ],
+)
+def test_the_same_subject_of_another_day_or_writer_is_another_thread(telling, days, author):
+    letter = a_letter(author=author, is_reply=False, telling=telling)
+    opened = a_thread(7, a_post(8), opened=NOW - timedelta(days=days), last_post=NOW)
+
+    assert joined(letter, opened) is None
+
+
+def test_a_letter_of_every_day_does_not_make_one_thread_for_ever():
+    daily = a_thread(7, a_post(8), a_post(9), opened=NOW - timedelta(days=3), last_post=NOW - timedelta(days=1))
+
+    assert joined(a_letter(author=AMINA, is_reply=False), daily) is None
+
+
+@pytest.mark.parametrize("reply_marks", [True, False, None])
+def test_who_thanks_for_an_answer_that_never_came_here_stays_in_their_thread(reply_marks):
+    letter = a_letter(author=AMINA, is_reply=False, names_lost=True, reply_marks=reply_marks, text="Thank you, Dan!")
+
+    assert joined(letter, a_thread(7, a_post(8))) == Joined(7, 8, "same subject, answers what is lost", 0.8)
+
+
+def test_who_never_wrote_there_waits_for_the_letter_that_they_answer():
+    letter = a_letter(names_lost=True, reply_marks=True)
+
+    assert joined(letter, a_thread()) is None
+    assert joined(a_letter(names_lost=True, quoted=QUESTION), a_thread()).reason == "quotes it"
 
 
 # --- any letter

@@ -3,7 +3,6 @@
 import contextlib
 import logging
 import threading
-import time
 from collections import Counter
 from datetime import timedelta
 
@@ -261,22 +260,23 @@ def test_a_way_that_fails_sends_nobody_the_same_more_than_twice(open_office):
 
 
 def make_it_run_twice(store):
-    """Hold the writer until something waits behind it, and behind that work that fails: one group, begun anew."""
+    """Hold the writer until the next work waits behind it, and behind that some that fails: one group, begun anew."""
     held, go_on = threading.Event(), threading.Event()
 
     def hold(_tx):
         held.set()
         go_on.wait(20)
 
-    def release():
-        while not store._writer.waiting:
-            time.sleep(0.001)
+    def begin_write(work):
+        del store.begin_write  # the next one only
+        end = store.begin_write(work)
         store.begin_write(lambda _: 1 / 0)
         go_on.set()
+        return end
 
     store.begin_write(hold)
     assert held.wait(20)
-    threading.Thread(target=release).start()
+    store.begin_write = begin_write
 
 
 def test_what_a_slow_relay_holds_stays_ours_also_when_a_letter_beside_it_fails(open_office):

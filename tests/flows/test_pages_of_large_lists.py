@@ -4,13 +4,12 @@ import contextlib
 import gc
 import itertools
 import sqlite3
-import tracemalloc
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 import pytest
-from helpers import NOW, WEIGHTS, join, keep, make_list
+from helpers import NOW, WEIGHTS, join, keep, make_list, most_held
 
 from listcop.core.archive_letters import Outcome
 from listcop.core.site import Site
@@ -61,22 +60,6 @@ def publish(store, mlist, folder, work=publish_archive.publish_new, shelf_of=she
 
 def files(folder):
     return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
-
-
-def most_held(work):
-    """Bytes that were in memory at once at most, above what was there before; `swept` says when what is over goes."""
-    gc.collect()
-    gc.freeze()  # what is there already is not looked through again and again
-    gc.disable()
-    tracemalloc.start()
-    try:
-        before = tracemalloc.get_traced_memory()[0]
-        work()
-        return tracemalloc.get_traced_memory()[1] - before
-    finally:
-        tracemalloc.stop()
-        gc.enable()
-        gc.unfreeze()
 
 
 def swept(things):

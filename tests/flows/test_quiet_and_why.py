@@ -84,6 +84,54 @@ def test_a_quiet_member_gets_the_open_question_that_fits_their_answers(store, ga
     assert suggested[0].address == "amina@example.org"
 
 
+def two_addresses(store, mlist, name, other_name, *, other_is_member=True):
+    """Amina's diary stopped; a letter a week comes from another address, under a name."""
+    join(store, mlist, "diary@example.org", name=name)
+    if other_is_member:
+        join(store, mlist, "fields@example.net", name=other_name)
+    for week in range(9, 30):
+        sender = {"from": f"{name} <diary@example.org>"}
+        write(store, mlist, f"d{week}", who="", days=week * 7, subject=f"Diary {week}", text="Rain fell.", **sender)
+    for week in range(9):
+        sender = {"from": f"{other_name} <fields@example.net>"}
+        write(store, mlist, f"f{week}", who="", days=week * 7 + 1, subject=f"Fields {week}", text="Sun.", **sender)
+    read_posts.catch_up(store, WEIGHTS, mlist.list_id)
+
+
+def quiet_names(store, mlist):
+    with store.read() as tx:
+        return [one.name for one in find_quiet.quiet_people(tx, mlist, NOW, find_quiet.knowledge(tx, mlist, NOW))]
+
+
+def test_who_writes_from_a_second_address_is_not_called_quiet(store):
+    mlist = make_list(store)
+    two_addresses(store, mlist, "Amina Diallo", "DIALLO, Amina")
+
+    assert quiet_names(store, mlist) == []
+    with store.read() as tx:
+        told = list(tell_why.of_member(tx, mlist, members.find_member(tx, mlist.list_id, "diary@example.org"), NOW))
+    assert told[-1].startswith("Another member called Amina Diallo was seen lately and may be the same person")
+    assert "fields@example.net" not in " ".join(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "other_name", "other_is_member"),
+    [
+        ("Amina Diallo", "Amina Diallo", False),
+        ("Amina", "Amina", True),
+        ("Garden Team", "Garden Team", True),
+        ("Amina Diallo", "Amina Bah", True),
+    ],
+)
+def test_a_strangers_a_shared_or_an_offices_name_keeps_nobody_from_being_asked_back(
+    store, name, other_name, other_is_member
+):
+    mlist = make_list(store)
+    two_addresses(store, mlist, name, other_name, other_is_member=other_is_member)
+
+    assert quiet_names(store, mlist) == [name]
+
+
 def test_why_a_thread_is_as_it_is_in_plain_sentences(store, garden):
     a_year(store, garden)
 

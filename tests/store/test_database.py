@@ -301,6 +301,30 @@ def test_a_database_that_cannot_be_opened_is_trouble(url):
     store.close()
 
 
+@pytest.mark.parametrize("how", ["read", "write"])
+def test_a_connection_that_is_given_back_after_the_store_was_closed_is_closed_too(postgres_url, how):
+    store, holds, go_on = Store(postgres_url), threading.Event(), threading.Event()
+
+    def work(tx):
+        holds.set()
+        assert go_on.wait(10)
+        return tx.connection.driver_connection
+
+    def read():
+        with store.read() as tx:
+            return work(tx)
+
+    with ThreadPoolExecutor(1) as pool:
+        held_up = pool.submit(read if how == "read" else lambda: store.write(work))
+        assert holds.wait(10)
+        store.close()
+        go_on.set()
+        first = held_up.result(10)
+        later = pool.submit(store.write, lambda tx: tx.connection.driver_connection).result(10)
+
+    assert (first.closed, later.closed) == (True, True)
+
+
 # --- PostgreSQL tries again
 
 

@@ -1,7 +1,6 @@
 """The thread that writes, and its groups on SQLite: one commit for all that gathered, and what fails hurts no other."""
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext, suppress
 
@@ -51,12 +50,7 @@ def busy_writer(store):
         started.wait(10)
 
         def queue(*jobs):
-            futures = []
-            for number, job in enumerate(jobs, 1):
-                futures.append(pool.submit(store.write, job))
-                while store._writer.waiting < number:  # in this order
-                    time.sleep(0.001)
-            return futures
+            return [pool.submit(store.begin_write(job)) for job in jobs]
 
         try:
             yield queue

@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from listcop.node import LEASE, Node, tree_of
 from listcop.store import leases
@@ -152,6 +153,25 @@ def test_a_lost_connection_to_listen_on_is_taken_anew(postgres_store):
     listener.close()
 
     assert again is None
+
+
+def test_who_hears_no_more_leaves_no_connection_open(postgres_store):
+    """A server that stops closes it from another thread, which may be just before this one has it."""
+    listener = Listener(postgres_store.engine, "me")
+    listener.close()
+
+    for _ in range(2):
+        with pytest.raises(sa.exc.OperationalError, match="closed"):
+            listener.wait(0.01)
+
+    assert listening(postgres_store) == 0
+
+
+def listening(store):
+    """How many connections LISTEN."""
+    asked = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'LISTEN %%' AND datname = current_database()"
+    with store.read() as tx:
+        return tx.exec_driver_sql(asked).scalar_one()
 
 
 def test_folders_are_told_apart_and_one_that_is_shared_is_one(postgres_store, tmp_path):

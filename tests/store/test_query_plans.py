@@ -205,6 +205,8 @@ HOT = {
     "grow a thread": by(threads.grow_thread, 1, NOW),
     "one thread": by(threads.get_thread, 1),
     "open questions": by(threads.open_questions),
+    "numbers of open questions": lambda tx, mlist: list(threads.waiting_numbers(tx, mlist.list_id)),
+    "open threads": lambda tx, mlist: threads.list_threads(tx, mlist.list_id, state="open"),
     "a digest": what_a_digest_is_made_of,
     "threads read since": by(threads.read_since, 0),
     "pages of some threads": a_page,

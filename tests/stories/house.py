@@ -180,8 +180,7 @@ class House:
         """Start the server, again after `down`; `room` says whether the disk has any."""
         self.store = open_store(self.settings)
         self.site = site_of(self.settings)
-        self.service = Service(self.settings, self.store, self.site, now=self.now)
-        self.service.room = room or self.service.room
+        self.service = Service(self.settings, self.store, self.site, now=self.now, room=room)
         self.service.start()
 
     def down(self):
@@ -197,7 +196,7 @@ class House:
 
     def list(self, name="garden", domain=DOMAIN, **settings):
         made = self.store.write(lambda tx: lists.create_list(tx, name, domain, settings, self.now()))
-        self.service._learn_lists()
+        self.service.lists.learn()
         return made
 
     def set(self, name, **settings):

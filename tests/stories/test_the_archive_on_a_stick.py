@@ -44,7 +44,7 @@ def text(content):
 
 
 def people(house, words, **settings):
-    house.list(**settings) if not house.service._is_list("garden", "lists.example.org") else house.set(
+    house.list(**settings) if not house.service.lists.has("garden", "lists.example.org") else house.set(
         "garden", **settings
     )
     house.member("amina@example.org", "Amina Odhiambo")

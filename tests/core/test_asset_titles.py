@@ -1,0 +1,133 @@
+"""Titles of things as a librarian would write them on a card, whatever the text around says, in seven languages."""
+
+import pytest
+
+from listcop.core.asset_titles import TITLE_CHARACTERS, file_title, link_title
+
+LINK = "https://tools.example.org/docs/x1"
+SUBJECT = "Leaking valve"
+
+
+def title_of(text: str, link: str = LINK, subject: str = SUBJECT, *, is_reply: bool = True) -> str:
+    text = text.replace("LINK", link)
+    return link_title(text, text.index(link), link, subject, is_reply=is_reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # its own name, quoted or emphasised
+        ('I learnt a lot from "Pumps for Dry Years" at LINK', "Pumps for Dry Years"),
+        ("J'ai lu « Le petit livre des pompes » ici : LINK", "Le petit livre des pompes"),
+        ("Ich habe „Brunnen bauen im Sand“ gelesen: LINK", "Brunnen bauen im Sand"),
+        ("Les recomiendo “Riego para todos”, está en LINK", "Riego para todos"),
+        ("We still use *The Rope Pump Manual* every day, see LINK", "The Rope Pump Manual"),
+        ("There is a chapter in _Water from the roof_ (LINK)", "Water from the roof"),
+        ("Look at [Rope pump drawings](LINK) first.", "Rope pump drawings"),
+        # words that stand before it as a heading does
+        ("Rope pump drawings: LINK", "Rope pump drawings"),
+        ("- Water quality worksheet, grade 5 - LINK", "Water quality worksheet, grade 5"),
+        ("3) Table of well depths (2019): LINK", "Table of well depths (2019)"),
+        ("[2] Handbook of small dams, LINK", "Handbook of small dams"),
+        ("Fiche de préparation, cycle 3 : LINK", "Fiche de préparation, cycle 3"),
+        ("Tabla de profundidades de pozos: LINK", "Tabla de profundidades de pozos"),
+        ("Planilha de custos da cisterna: LINK", "Planilha de custos da cisterna"),
+        ("Arbeitsblatt Wasserkreislauf, Klasse 5: LINK", "Arbeitsblatt Wasserkreislauf, Klasse 5"),
+        ("Schede sul ciclo dell'acqua: LINK", "Schede sul ciclo dell'acqua"),
+        ("Lesplan waterkringloop groep 7: LINK", "Lesplan waterkringloop groep 7"),
+        # the line above, also over a blank one
+        ("Drawings of the rope pump:\nLINK", "Drawings of the rope pump"),
+        ("Drawings of the rope pump\n\n  Drawings of the small dam:\n\n  LINK", "Drawings of the small dam"),
+        ("Zeichnungen der Seilpumpe:\n\nLINK", "Zeichnungen der Seilpumpe"),
+        ("Dibujos de la bomba de mecate:\n\n  LINK", "Dibujos de la bomba de mecate"),
+        # behind it
+        ("LINK - Drawings of the rope pump", "Drawings of the rope pump"),
+        ("LINK (Drawings of the rope pump)", "Drawings of the rope pump"),
+        ("LINK Rope Pump Drawings", "Rope Pump Drawings"),
+        # the thing that a sentence names
+        ("I wrote a short guide to rope pumps, it is at LINK", "short guide to rope pumps"),
+        ("You can download our lesson plan on the water cycle from LINK", "lesson plan on the water cycle"),
+        ("We have put the slides of the pump workshop here: LINK", "slides of the pump workshop"),
+        (
+            "Please have a look at my spreadsheet of well depths that I update each month: LINK",
+            "spreadsheet of well depths",
+        ),
+        ("If you want more, see the manual of the hydraulic ram at LINK", "manual of the hydraulic ram"),
+        ("Here is a short video about priming a pump: LINK", "short video about priming a pump"),
+        ("You will find the script for drawing rain charts at this link: LINK", "script for drawing rain charts"),
+        ("Click here for the handbook of Amina: LINK", "handbook of Amina"),
+        ("Vous trouverez notre guide des petites pompes ici : LINK", "guide des petites pompes"),
+        ("J'ai mis un tutoriel sur les filtres à sable sur LINK", "tutoriel sur les filtres à sable"),
+        ("Aquí pueden descargar la guía de riego por goteo: LINK", "guía de riego por goteo"),
+        ("Encontré un manual de bombas manuales en LINK", "manual de bombas manuales"),
+        ("Vocês podem baixar o manual da bomba rosário em LINK", "manual da bomba rosário"),
+        ("Escrevi um tutorial sobre filtros de areia: LINK", "tutorial sobre filtros de areia"),
+        ("Ich habe eine Anleitung für die Seilpumpe geschrieben: LINK", "Anleitung für die Seilpumpe"),
+        ("Hier findet ihr unsere Folien zum Brunnenbau: LINK", "Folien zum Brunnenbau"),
+        ("Ecco la guida alle piccole pompe: LINK", "guida alle piccole pompe"),
+        ("Potete scaricare il manuale della pompa a corda da LINK", "manuale della pompa a corda"),
+        ("Ik heb een handleiding voor de touwpomp gemaakt: LINK", "handleiding voor de touwpomp gemaakt"),
+        ("Hier vind je onze lesplan over de waterkringloop: LINK", "lesplan over de waterkringloop"),
+        # a foot-note's words
+        ("The handbook of small dams [1] says so.\n\n[1] LINK", "The handbook of small dams"),
+        # nothing is named: the subject, not half a sentence
+        ("of the kind that we used, such as LINK", SUBJECT),
+        ("I think you are right, see LINK", SUBJECT),
+        ("to build one of these, click LINK", SUBJECT),
+        ("It is old but most of it still holds: LINK", SUBJECT),
+        ("Je pense que vous avez raison : LINK", SUBJECT),
+        ("Creo que tienen razón, vean LINK", SUBJECT),
+        ("Ich glaube, ihr habt recht, siehe LINK", SUBJECT),
+        ("$ git clone LINK", SUBJECT),
+        ('<part xmlns="LINK">', SUBJECT),
+    ],
+)
+def test_a_title_is_what_the_text_calls_it(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    ("link", "title"),
+    [
+        ("https://tools.example.org/wiki/Priming_a_pump", "Priming a pump"),
+        ("https://tools.example.org/2019/04/how-to-prime-a-pump/", "how to prime a pump"),
+        ("https://tools.example.org/kb/200412-how-to-prime-a-pump.html", "how to prime a pump"),
+        ("https://tools.example.org/files/rope%20pump%20drawings.pdf", "rope pump drawings"),
+        ("https://tools.example.org/files/sprayer-2.1.tar.gz", "sprayer 2.1"),
+        ("https://tools.example.org/amina/sprayer", "sprayer (tools.example.org)"),
+        ("https://tools.example.org/index.html?page=12", SUBJECT),
+        ("https://tools.example.org/commit/89957c3f30d3e17d", SUBJECT),
+        ("https://tools.example.org/watch?v=Ab3xY9qLm", SUBJECT),
+        ("https://tools.example.org/node/71", SUBJECT),
+    ],
+)
+def test_where_the_text_names_nothing_the_address_may(link: str, title: str) -> None:
+    assert title_of("See LINK", link) == title
+
+
+def test_an_openings_own_subject_says_more_than_one_word_of_an_address() -> None:
+    link = "https://tools.example.org/amina/sprayer"
+
+    assert title_of("LINK", link, "A sprayer from old bottles", is_reply=False) == "A sprayer from old bottles"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("lesson_plan-week2_v3.pdf", "lesson plan week2 v3"),
+        ("rope+pump.odt", "rope pump"),
+        ("IMG_2031.mp4", "Rope pumps in Kitui"),
+        ("ATT00001.pdf", "Rope pumps in Kitui"),
+        ("document (3).pdf", "Rope pumps in Kitui"),
+    ],
+)
+def test_a_file_is_called_by_its_name_unless_a_program_gave_it(name: str, title: str) -> None:
+    assert file_title(name, "Rope pumps in Kitui") == title
+
+
+def test_a_long_sentence_ends_where_a_clause_does() -> None:
+    words = "Handbook of small dams for villages, with many drawings of walls and spillways and of how they are kept"
+
+    title = title_of(f"{words}: LINK")
+
+    assert title == "Handbook of small dams for villages" and len(title) <= TITLE_CHARACTERS

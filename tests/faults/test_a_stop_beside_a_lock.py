@@ -1,0 +1,93 @@
+"""A server is stopped while somebody else holds a list in PostgreSQL: all who wait are answered, nothing is lost."""
+
+import contextlib
+import smtplib
+from datetime import UTC, datetime
+
+import psycopg
+import pytest
+from helpers import join
+
+from listcop.state import open_store
+from listcop.store import lists
+from tests.faults.house import DOMAIN, NO_LIMITS, House, a_post, await_all, mark_of, until
+
+STOP_SECONDS = 25  # service managers kill after 30
+pytestmark = pytest.mark.timeout(170)  # the clock waits for the lock as well, and is given 13 s to end
+
+
+@pytest.fixture(params=["by a mail server of ours", "by strangers"])
+def house(request, tmp_path, relay, postgres_url):
+    """Two lists with a member each. Letters of strangers are decided in threads of their own."""
+    made = House(tmp_path / "house", relay.port, members=1, url=postgres_url)
+    if request.param == "by strangers":
+        text = made.config.read_text(encoding="utf-8")
+        made.config.write_text(text.replace("[smtp]\n", "[smtp]\ntrusted_networks = []\n"), encoding="utf-8")
+    add_list(made, "wood")
+    made.start()
+    with contextlib.closing(made):
+        yield made
+
+
+def add_list(house, name):
+    """Another list of the same members."""
+    now = datetime.now(UTC)
+    with contextlib.closing(open_store(house.settings)) as store:
+        mlist = store.write(lambda tx: lists.create_list(tx, name, DOMAIN, NO_LIMITS, now))
+        for address in house.members:
+            join(store, mlist, address, now=now)
+
+
+@pytest.fixture
+def letter_to(house):
+    """Hands the server a letter up to the last line; what is returned sends that, or waits for the answer."""
+    with contextlib.ExitStack() as clients:
+
+        def begin(name, number):
+            client = clients.enter_context(contextlib.closing(smtplib.SMTP("127.0.0.1", house.port, timeout=60)))
+            client.ehlo()
+            client.mail(house.members[0])
+            client.rcpt(f"{name}@{DOMAIN}")
+            assert client.docmd("DATA")[0] == 354
+            client.send(a_post(number, house.members[0]))
+            return client
+
+        yield begin
+
+
+@contextlib.contextmanager
+def locked(house, name):
+    """Somebody else holds a list."""
+    with psycopg.connect(house.settings.database.replace("+psycopg", "")) as other:
+        other.execute("SELECT 1 FROM lists WHERE name = %s FOR UPDATE", [name])
+        yield
+
+
+def kept(house, name):
+    """The posts of a list, by what the audit knows them by."""
+    asked = "SELECT message_id FROM posts JOIN lists USING (list_id) WHERE lists.name = %s ORDER BY number"
+    return sorted(mark_of(b"Message-ID: " + row[0].encode()) for row in house.ask(asked, name))
+
+
+def test_a_stop_answers_letters_to_all_lists_though_one_is_locked_and_none_is_lost(house, letter_to, relay):
+    garden, wood = ([letter_to(name, first + n) for n in range(4)] for name, first in (("garden", 1), ("wood", 5)))
+
+    with locked(house, "garden"):
+        for client in garden:
+            client.send(b".\r\n")
+        until(lambda: house.ask("SELECT 1 FROM pg_locks WHERE NOT granted"), "letters wait for the locked list")
+        for client in wood:
+            client.send(b".\r\n")
+        code, seconds = house.stop(STOP_SECONDS)
+        refused, taken = ([client.getreply()[0] for client in clients] for clients in (garden, wood))
+    kept_by_then = kept(house, "garden"), kept(house, "wood")
+    house.start()
+    again = [letter_to("garden", 1 + n).docmd(".")[0] for n in range(4)]
+    await_all(relay, range(1, 9), house.members)
+
+    print(f"ended {seconds:.1f} s after it was told to")
+    assert (code, refused, taken) == (0, [451] * 4, [250] * 4)
+    assert kept_by_then == ([], ["p5", "p6", "p7", "p8"])
+    assert again == [250] * 4
+    assert kept(house, "garden") == ["p1", "p2", "p3", "p4"]
+    house.assert_fits()
