@@ -34,8 +34,9 @@ PLACED, PLACED_SCALE = ("@early", "@late"), 0.7
 SURE = {1: 0.5, 2: 0.9, 3: 1.0}
 WRITTEN = {"en": (0.05, 0.07, 0.5)}  # weight of a letter written anew: for kind, asking, types
 WRITTEN_ELSE = (0.1, 0.1, 1.0)  # in languages of which the lists hold little
-# The .5 files are written as archives hold letters, half of which ask nothing: they tell more of kind and asking.
-LIKE_LISTS, LIKE_LISTS_COUNT = ".5", 2.0
+# How much more the letters of a file count, for kind and asking, and for types. Those of .5 and .6 are as archives
+# hold them: half of them ask nothing. Those of .6 and .7 hold types in turns of phrase that lists seldom have.
+COUNT_MORE = {".5": (2.0, 1.0), ".6": (3.0, 0.5), ".7": (1.0, 0.5)}
 LATER = 0.25  # weight of a later post of a thread, beside an opening: it asks in the same words
 LATER_WRITTEN = 0.025
 OF_SUBJECT = ("s:", "s^:", "subject:")  # a later post has its opening's
@@ -279,8 +280,8 @@ def _weight(one: Opening) -> tuple[float, float, float]:
         return (LATER_WRITTEN if one.written else LATER * SURE[one.sure] * one.counts,) * 3
     if one.written:
         kind, asking, types = WRITTEN.get(one.written[:2], WRITTEN_ELSE)
-        counts = LIKE_LISTS_COUNT if one.written.endswith(LIKE_LISTS) else 1.0
-        return kind * counts, asking * counts, types
+        more, more_types = COUNT_MORE.get(one.written[2:], (1.0, 1.0))
+        return kind * more, asking * more, types * more_types
     return (SURE[one.sure] * one.counts,) * 3
 
 
