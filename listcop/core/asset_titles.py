@@ -3,7 +3,7 @@
 A quoted or emphasised name comes first, then words that name a thing rather than say a sentence: before the link,
 behind it, at its foot-note's mark, on the line that leads to it. Of a sentence only the thing that it names is taken
 ("I wrote a short guide to valves that …" → "short guide to valves"). Where the text names nothing, the address tells,
-else the post's subject.
+else the post's subject. A title is read by all, so it never tells a password or a mail address.
 """
 
 import re
@@ -14,6 +14,7 @@ from listcop.core.asset_links import KIND_BY_ENDING, KIND_BY_WORD, host_and_path
 from listcop.core.asset_words import kind_named, to_be_had
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import fold, function_words
+from listcop.core.zone_words import CLOSINGS
 
 TITLE_CHARACTERS = 80
 TELLING_LETTERS = 3  # shorter words name nothing
@@ -22,6 +23,8 @@ FEW_WORDS = 2
 LEADING_WORDS = 6  # at most, that only show: "And here are some of"
 LINES_JOINED = 4
 LINES_PASSED = 12  # from a link up to what leads to it
+WORDS_TO_LINK = 3  # at most between a quoted name and its link: "…, see the page at"
+WORDS_TO_THING = 2  # and between it and the word for a thing: "a guide called …"
 BEFORE, BEHIND = 400, 200  # characters looked at on a link's own line
 
 _EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»„‘’!"
@@ -38,6 +41,7 @@ _QUOTED = re.compile(
     r"(?<!\w)(?:\"([^\"]{4,80})\"|“([^”]{4,80})”|„([^“”]{4,80})[“”]|«\s?([^»]{4,80}?)\s?»|»([^«]{4,80})«"
     r"|‘([^’]{4,80})’(?!\w)|\*([^*\s][^*]{3,79})\*|_([^_\s][^_]{3,79})_)(?!\w)"
 )
+_STRESSED = re.compile(r"[*_]")
 _MARKED_UP = re.compile(r"\[([^\[\]]{3,100})\]\(<?$")  # "[Pump manual](" before its address
 _NAME = re.compile(r"(?<=\S\s)[A-Z\u00c0-\u00de]|\d|[a-z][A-Z]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|(?:^|\s)[:;]-?[()DP](?=\s|$)")  # a smiley ends one as well
@@ -49,14 +53,29 @@ _PATH_SPACE = re.compile(r"[\s_+-]+")
 _NUMBERED = re.compile(r"^\d{5,} ")  # "200412 how to prime a pump"
 _CHANGES = re.compile(r"\d+|[^\W\d]+")
 _CODE = re.compile(r"[{}$\\|=;]|</|/>|\?>|\w\(\)|://|^\W*(?:sudo|git|svn|apt|pip|npm|cd|wget|curl|import) ")
-_APART = re.compile(r"\s*[-–—:(\[]\s*(?=\w)|\s+(?=[A-Z\u00c0-\u00de\d])")  # between a link and its name behind
+# Between a link and its name behind.
+_APART = re.compile(r"\s*[-–—:(\[]\s*(?=[\w\"“„«»‘*])|\s+(?=[A-Z\u00c0-\u00de\d])")
 _WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(  # "<ana@wells.example>", as archives have it "<ana at wells.example>", "ana[at]wells.example"
+    r"<[^<>@]{1,64}(?:@| at | em )[^<>]{1,200}>"
+    r"|[(\[]?(?:mailto:)?[\w.+%-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}[)\]]?"
+)
+# Words that a password stands beside, in a folded text; others only name it with a colon, or with a number.
+_SECRET = re.compile(
+    r"\bpass[ -]?(?:word|code|phrase|key)\b|\b(?:passwd|pwd)\b|(?:passwort|kennwort|kenncode|wachtwoord|losungswort)\b"
+    r"|\bmots?[ -]de[ -]passe\b|\bcode secret\b|\b(?:contrasena|senha)\b|\bpalavra[ -]passe\b|\bparola d\W?ordine\b"
+    r"|\b(?:clave|codigo|codice|code)\b (?:de |di |d\W?)(?:acces|acceso|acesso|accesso)\b|\baccess code\b"
+    r"|(?:zugangscode|zugangsdaten|anmeldedaten|toegangscode|inlogcode|inloggegevens)\b"
+    r"|\b(?:passwords|passworter|kennworter|contrasenas|senhas|wachtwoorden|mdp|pw|clave|secret|token|login"
+    r"|user ?name|user ?id|benutzername|nutzername|identifiants?|utilisateur|usuario|utilizador|utente|gebruikersnaam)"
+    r"\s?[:=]|\bpin\b\W{0,3}(?:code\W{0,3})?\d{4}"
+)
 _CLAUSE = re.compile(r",\s|\s[-–—]\s|[;:]\s|\.\s|\s\((?=[^()]*$)")
 
 # What makes words a sentence: who speaks, and the verbs that lead to a thing. Folded; none that is a word of another of
 # the languages ("on", "il", "die", "est").
 _SAYING_WORDS = """
-i you we he she they it im ive id youll youre its thats theres is are was were been am has have had does did can
+i you we he she they it ive id youll youre its thats theres is are was were been has have had does did can
 could will would should may might must seem seems see take look try check hope found find made wrote written put
 uploaded posted published updated read recommend suggest suggested using used want need know think thought remember
 get got let lets please download downloaded go went click visit follow says said there here what who whose
@@ -113,13 +132,16 @@ index home default main readme files view show item node page pages title html c
 master trunk terms sync
 """
 _NO_NAMES = frozenset((*KIND_BY_WORD, *_KEPT_WORDS.split()))
+# Closings that names begin with as well: "Best practices".
+_NO_SURE_CLOSINGS = frozenset(("best", "all the best", "take care"))
 
 
 def file_title(name: str, subject: str = "") -> str:
     """Return a file's name as words, "rain_gauge-notes.pdf" → "rain gauge notes"; of a program's the subject."""
-    bare = name.rpartition(".")[0] or name
-    title = " ".join(bare.replace("_", " ").replace("-", " ").replace("+", " ").split())[:TITLE_CHARACTERS]
-    return (_trimmed(subject) if _MACHINES.fullmatch(title) else "") or title
+    bare, _, ending = name.rpartition(".")
+    title = " ".join((bare or name).replace("_", " ").replace("-", " ").replace("+", " ").split())[:TITLE_CHARACTERS]
+    said = _trimmed(_public(subject))
+    return (said if _MACHINES.fullmatch(title) else "") or _public(title).strip() or said or ending
 
 
 def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = False) -> str:
@@ -131,18 +153,31 @@ def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = 
     start = text.rfind("\n", 0, at) + 1
     before, after = text[max(start, at - BEFORE) : at], _behind(text, at + len(link))
     for words in _leading_words(text, start, before):
-        if title := _title_in(words):
+        if title := _title_in(_public(words)):
             return title
-        if words is before and (title := _title_behind(after, is_alone=not before.strip(_EDGES))):
+        if words is before and (title := _title_behind(_public(after), is_alone=not before.strip(_EDGES))):
             return title
-    named = _path_title(link)
+    named, subject = _public(_path_title(link)).strip(), _public(subject)
     if named and (is_reply or (len(_telling(named)) > 1 and not named.endswith(")"))):
         return named
     if _telling(subject):
         return _trimmed(subject)
-    host, path = host_and_path(link)
+    host, path = _host_and_path(link)
     last = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
     return last if last and not _ID.fullmatch(last) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
+
+
+def _public(words: str) -> str:
+    """Return words without mail addresses, or "" where they may tell a password: a title is read by all."""
+    if _SECRET.search(fold(words)):
+        return ""
+    return _ADDRESS.sub(" ", words)
+
+
+def _host_and_path(link: str) -> tuple[str, str]:
+    """Return host and path of a link; of "ana:frog@host" the host alone."""
+    host, path = host_and_path(link)
+    return host.rpartition("@")[2], path
 
 
 # --- the words around ------------------------------------------------------------------------------------------
@@ -234,6 +269,8 @@ def _title_in(words: str) -> str:
     sentence = _sentence(words)
     if not sentence or _CODE.search(sentence):
         return ""
+    if _is_closing(sentence):  # "Thanks for the guide to small pumps"
+        return _thing_named(sentence)
     return _quoted(sentence) or _label(sentence) or _shown(sentence) or _thing_named(sentence)
 
 
@@ -243,7 +280,9 @@ def _title_behind(after: str, *, is_alone: bool) -> str:
     if apart is None or (not apart[0].strip() and not is_alone) or _CODE.search(after):
         return ""
     words = _SENTENCE.split(" ".join(after[apart.end() :].split()))[0]
-    return _quoted(words) or _label(words.partition(")")[0] if "(" in apart[0] else words)
+    if _is_closing(words):
+        return ""
+    return _quoted(words, is_behind=True) or _label(words.partition(")")[0] if "(" in apart[0] else words)
 
 
 def _sentence(words: str) -> str:
@@ -252,10 +291,47 @@ def _sentence(words: str) -> str:
     return _OPENED.sub("", next((one for one in reversed(_SENTENCE.split(flat)) if one.strip(_EDGES)), ""))
 
 
-def _quoted(sentence: str) -> str:
-    """Return the last name between quotation marks, or emphasised, in a sentence."""
-    found = [next(filter(None, one.groups())) for one in _QUOTED.finditer(sentence)]
-    return next((_whole(one) for one in reversed(found) if len(words_of(one)) > 1 and _telling(one)), "")
+def _quoted(sentence: str, *, is_behind: bool = False) -> str:
+    """Return the last name between quotation marks, or emphasised, that stands next to the link or to a thing's word.
+
+    is_behind  the link stands before the sentence, not behind it
+    """
+    for one in reversed(list(_QUOTED.finditer(sentence))):
+        name = next(filter(None, one.groups()))
+        if not _is_name(name, is_stressed=_STRESSED.match(one[0]) is not None):
+            continue
+        ahead, behind = _said(sentence[: one.start()]), _said(sentence[one.end() :])
+        to_link = [word for word in (ahead if is_behind else behind) if word]
+        if len(to_link) <= WORDS_TO_LINK or _is_things(ahead[-1 - WORDS_TO_THING :]) or _is_things(behind[:1]):
+            return _whole(name)
+    return ""
+
+
+def _is_name(name: str, *, is_stressed: bool) -> bool:
+    """Say whether quoted words are a name, nothing that is said; stressed ones begin with a capital or name a thing."""
+    if len(words_of(name)) < FEW_WORDS or not _telling(name) or not _SAYING.isdisjoint(_said(name)):
+        return False
+    return not is_stressed or not name[0].islower() or bool(kind_named(words_of(name))[1])
+
+
+def _is_things(words: list[str]) -> bool:
+    """Say whether words beside a name say what it is, "a guide called", and not what it says, "the guide says"."""
+    return bool(kind_named(words)[1]) and _SAYING.isdisjoint(words)
+
+
+def _is_closing(sentence: str) -> bool:
+    """Say whether words end a letter: "Viele Grüße aus Kassel"."""
+    words = sentence.split()
+    bare = [one.strip(_EDGES).casefold() for one in words]
+    for closing in CLOSINGS.get(bare[0], ()) if bare else ():
+        count = closing.count(" ") + 1
+        if " ".join(bare[:count]) != closing:
+            continue
+        if len(words) == count or not words[count - 1][-1].isalnum():
+            return True
+        if closing not in _NO_SURE_CLOSINGS:
+            return count > 1 or fold(bare[count]) in _JOINING or words[count][0].isupper()
+    return False
 
 
 def _label(sentence: str) -> str:
@@ -397,9 +473,9 @@ def _path_title(link: str) -> str:
 
     One word alone tells little, so the host stands behind it: "sprayer (tools.example.org)"; a file's is its name.
     """
-    host, _ = host_and_path(link)
+    host, _ = _host_and_path(link)
     address = unquote(link.partition("#")[0].partition("?")[0].partition("://")[2]).rstrip("/")
-    for part in reversed(address.split("/")[1:]):
+    for part in reversed(_ADDRESS.sub("", address).split("/")[1:]):
         bare = _PATH_ENDING.sub("", part)
         words = _NUMBERED.sub("", " ".join(_PATH_SPACE.split(bare))).strip(_EDGES)
         if not words or all(one in _NO_NAMES for one in words_of(words)):

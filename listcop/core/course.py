@@ -1,13 +1,13 @@
 """How far a question came: its state, who answered, and which post changed it, from who says what in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.cues import Hit
-from listcop.core.tagger.further import asks_further
+from listcop.core.tagger.further import asks_further, asks_in_courtesy
 from listcop.core.tagger.marks import Marks
 
 OPEN_FROM = 0.65  # that somebody waits and nobody who wrote answered must be so likely
@@ -49,6 +49,7 @@ class Course:
     """Follows a question through its thread.
 
     asked        index of the post whose question is followed: the first, then what was asked below its answer
+    settled      tells of a post and of the one that asks whether its author says there that it is settled
     answered_by  Message-IDs of the posts that go part of the way
     changes      oldest first
 
@@ -59,7 +60,7 @@ class Course:
         self,
         scene: Scene,
         readings: Sequence[PostReading],
-        settled: Sequence[bool],
+        settled: Callable[[int, int], bool],
         asked: int | None,
         waited: float,
         said: Said | None,
@@ -70,6 +71,7 @@ class Course:
         self.answered_by: list[str] = []
         self.changes: list[StateChange] = []
         self._last_other: PostView | None = None  # the latest post by somebody else that may have helped
+        self._is_second = False
         self._is_said = False  # a person said that nobody waits: no post changes that
         self._unanswered = waited  # how likely somebody waits and nobody answered
         if asked is None:
@@ -87,7 +89,7 @@ class Course:
             if self._may_open_again() and _asks_something_new(readings[i], scene.marks[i], by_asker):
                 self._follow(i, post, readings[i])
             elif by_asker:
-                self._asker_says(post, readings[i], first, settled[i])
+                self._asker_says(post, readings[i], first, settled(i, self.asked or 0))
             else:
                 self._other_says(post, readings[i])
         if spoken:
@@ -107,7 +109,9 @@ class Course:
 
     def _other_says(self, post: PostView, reading: PostReading) -> None:
         self._unanswered *= 1 - reading.answering
-        if reading.role == "answer" or (reading.answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
+        is_talk = self._is_second and reading.role == "comment"  # who talks on heard what was asked in the midst of it
+        is_answer = reading.role == "answer" or is_talk
+        if is_answer or (reading.answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
             self.answered_by.append(post.message_id)
             if self.state == "open":
                 self._turn("answered", post, f"answer by {post.name or post.author}")
@@ -136,6 +140,7 @@ class Course:
         self.asked = i
         self._unanswered = max(reading.asking, OPEN_FROM)
         self._last_other = None
+        self._is_second = True
         self._turn("open", post, ASKED_NEW)
 
     def _thanked(self) -> None:
@@ -148,8 +153,12 @@ def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> b
     """Is a post below an answer a question of its own? An asker whom it did not help asks the old one still."""
     if reading.role != "request" or not is_plain_request(marks) or (by_asker and "unsolved" in marks.cues.first):
         return False
+    if asks_further(marks.cues.tokens):
+        return True
+    if "thanks" in marks.cues.first and asks_in_courtesy(marks.cues.tokens):
+        return False
     is_sure = reading.asking >= ASKS_NEW_FROM and reading.asking_alone >= ASKS_ALONE_FROM
-    return is_sure or asks_further(marks.cues.tokens) or (by_asker and marks.names >= NOW_STUCK)
+    return is_sure or (by_asker and marks.names >= NOW_STUCK)
 
 
 def is_plain_request(marks: Marks) -> bool:

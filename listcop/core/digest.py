@@ -38,6 +38,7 @@ from listcop.core.digest_items import (
 from listcop.core.digest_waiting import MOST_OPEN, is_shown, oldest_shown
 from listcop.core.letter_words import list_data
 from listcop.core.preview import put_first
+from listcop.core.threads import read_subject, telling_words
 
 __all__ = [
     "Digest",
@@ -213,12 +214,18 @@ def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]
 
 
 def _discussion(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
-    """What members talked about; of threads whose new posts say nothing only the numbers, on one line together."""
-    wordless = [
-        one for one in threads if f"t{one.number}" not in given.first and not any(map(says_something, one.posts))
-    ]
-    items = tuple(thread_item(given, "discussion", one, zone) for one in threads if one not in wordless)
-    return Section("discussion", items, wordless=tuple(post.number for one in wordless for post in one.posts))
+    """What members talked about; of threads that tell nothing only the numbers, on one line together."""
+    wordless = {one.number for one in threads if f"t{one.number}" not in given.first and _tells_nothing(one)}
+    items = tuple(thread_item(given, "discussion", one, zone) for one in threads if one.number not in wordless)
+    left_out = tuple(post.number for one in threads if one.number in wordless for post in one.posts)
+    return Section("discussion", items, wordless=left_out)
+
+
+def _tells_nothing(thread: DigestThread) -> bool:
+    """Whether nothing of what is new says anything; "The hall is closed (EOM)" needs no text where it is new itself."""
+    is_new = any(post.number == thread.number for post in thread.posts)
+    tells = is_new and telling_words(read_subject(thread.subject).normal)
+    return not tells and not any(map(says_something, thread.posts))
 
 
 def _first(name: str, items: Sequence[Item], most: int, hidden: int = 0) -> Section:

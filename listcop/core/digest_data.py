@@ -219,7 +219,7 @@ class Item:
 class Section:
     """Items under one heading; `more` counts those that found no room.
 
-    wordless   posts that no item shows, as they hold neither words nor a file
+    wordless   posts that no item shows, as they hold neither words nor a file, and their subject tells nothing
     """
 
     name: str

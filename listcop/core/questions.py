@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from listcop.core.assets import AssetFound, find_assets
 from listcop.core.course import Course, Said, StateChange, is_plain_request
@@ -57,7 +58,9 @@ def read_thread(
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
     reader = _Reader(weights, scene, opening, _said_asks(said))
-    course = Course(scene, reader.readings, reader.settled, reader.asked, reader.waited, said, reader.before)
+    course = Course(
+        scene, reader.readings, partial(settles, weights, scene), reader.asked, reader.waited, said, reader.before
+    )
     thread = _thread(posts, reader, course)
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
 
@@ -68,7 +71,6 @@ class _Reader:
     waits     how likely the opening waits for an answer
     asked     index of the post that asks: the opening, or a question that the thread turned to; None if none does
     waited    how likely that post waits for an answer
-    settled   for each post whether its author says that it is solved or that it helped
     before    indices of posts that answer what is asked, but stand before it
     """
 
@@ -90,7 +92,6 @@ class _Reader:
             self.readings = (*self.readings[: self.asked + 1], *again)
             self._hear_before(self.asked)
         self.waited = self.readings[self.asked].asking if self.asked else self.waits
-        self.settled = tuple(settles(weights, scene, i, self.asked or 0) for i in range(len(scene.posts)))
 
     def _hear_before(self, asked: int) -> None:
         """Let posts that quote the question answer it though they stand before it: it was held, or a clock is wrong."""

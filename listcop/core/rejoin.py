@@ -13,7 +13,8 @@ SUBJECT_DAYS = 30
 TELLING_WORDS = 2
 ONE_WORD_DAYS = 7
 MARKLESS_DAYS = 7  # archives whose letters show no reply marks
-OWN_DAYS = 2  # who writes again under a subject of their own so soon adds something, corrects it, or sends it once more
+OWN_HOURS = 8  # who writes again under a subject of their own so soon adds, corrects, or sends it once more
+OWN_DAYS = 7  # so long one thanks there for what came by itself
 OWN_WORDS = 3  # that say something: "Garden meeting" may be another one
 QUOTE_CHARACTERS = 24  # a quoted line shorter than this proves nothing
 LONG_QUOTE = 48  # one such line proves as much as two shorter ones
@@ -126,8 +127,9 @@ def by_subject(letter: Speaking, near: Sequence[Candidate]) -> Joined | None:
     days = SUBJECT_DAYS if letter.telling >= TELLING_WORDS else ONE_WORD_DAYS
     fitting = [one for one in near if abs(letter.date - one.last_post) <= timedelta(days=days)]
     own = [one for one in fitting if _wrote_in(letter, one)]
-    if letter.names_lost and own:  # of a private answer, mostly
-        return _joined(letter, max(own, key=_last_post), "same subject, answers what is lost", 0.8)
+    lately = [one for one in own if abs(letter.date - one.last_post) <= timedelta(days=OWN_DAYS)]
+    if letter.names_lost and lately:  # of a private answer, mostly
+        return _joined(letter, max(lately, key=_last_post), "same subject, answers what is lost", 0.8)
     if letter.names_lost and letter.reply_marks is not False:
         # Who names an ancestor answers that one, whatever its subject, and it may come yet. An archive that lost the
         # reply marks has lost ancestors as well: there the missing one stood in the thread of the subject.
@@ -214,7 +216,7 @@ def _goes_on_without_marks(letter: Speaking, one: Candidate) -> bool:
 
 
 def _goes_on_with_own(letter: Speaking, one: Candidate) -> bool:
-    """Does its opener write again? By its opening's day, or what comes daily under one subject would never end."""
+    """Does its opener write again? By its opening's hour: what comes each day under one subject is each day's own."""
     if letter.author != one.opener or letter.telling < OWN_WORDS:
         return False
-    return abs(letter.date - one.opened) <= timedelta(days=OWN_DAYS)
+    return abs(letter.date - one.opened) <= timedelta(hours=OWN_HOURS)

@@ -15,7 +15,6 @@ _BLOCK_LINES = 30  # longer paragraphs are no footers
 _FOOTERS_STACKED = 12
 _FOOTER_LINES = 14
 _ADVERT_LINES = 4  # with the row above it
-_NAME_CHARACTERS = 30  # of the line above an advertisement
 _NOTICE_CHARACTERS = 30  # shorter paragraphs are closings
 _LINE_LOOKED_AT = 300
 
@@ -185,21 +184,12 @@ class Ends:
         folded = _folded(block)
         if len(folded) < _NOTICE_CHARACTERS:
             return None
-        if len(block) <= 2 and top > least and zone_lines.is_mail_advert(folded) and self._is_below_name(first, top):
-            return top
         start = self._scanner_notice(top, end, folded)
         if start is None and zone_lines.is_legal_notice(folded):
             start = self._with_row(self._first_with(top, end, words.LEGAL_WORDS), top)
         if start is None and len(block) <= 3 and zone_lines.has_phrase(folded, words.THINK_OF_TREES):
             start = top
         return start if start is not None and start > least else None
-
-    def _is_below_name(self, first: int, top: int) -> bool:
-        """Say whether what stands above a paragraph ends a letter: a name, a closing, a signature, a quote."""
-        above = self.page.last_end(0, top) - 1
-        if above < first:
-            return above >= 0
-        return len(self.bare[above]) <= _NAME_CHARACTERS and not self.bare[above].endswith(("?", ":", ";"))
 
     def _scanner_notice(self, top: int, end: int, folded: str) -> int | None:
         """Return where a virus scanner's notice begins in the paragraph top..end-1: it names itself and its work."""

@@ -93,15 +93,6 @@ def _is_told_freely(folded: str) -> bool:
     return False
 
 
-def is_mail_advert(folded: str) -> bool:
-    """Say whether a casefolded paragraph offers a mailbox and its address, in nobody's name: a web mailer's."""
-    if len(folded) > 200 or not ("http" in folded or "www." in folded):
-        return False
-    said = frozenset(word.strip(".,;:!?'\"()*") for word in folded.split())
-    is_free = not said.isdisjoint(words.FREE) or folded.startswith(words.TRY_NEW)
-    return is_free and said.isdisjoint(words.WRITERS) and has_phrase(folded.partition("http")[0], words.MAILBOXES)
-
-
 def is_contact(line: str) -> bool:
     """Say whether a line tells how to reach a person: a phone number or a mail address."""
     phone = _PHONE.search(line)

@@ -1,4 +1,4 @@
-"""What mail programs and list software write around a text, in the languages of our lists; read by zones alone.
+"""What mail programs and list software write around a text, in the languages of our lists; read by zones, and by titles.
 
 A table of the field and nothing else: words are casefolded and parted by "|". What is missing in a language is added
 here; the rules that use the words stand in zone_lines.
@@ -115,14 +115,12 @@ SENT_FROM = _listed(
     "envoyé depuis |envoyé à partir de |provenance : courrier pour |enviado desde |enviado do meu |enviado de meu ",
     "enviado via |enviado a partir |von meinem |gesendet von |gesendet mit |diese nachricht wurde von mein",
     "inviato da |inviato dal mio |verstuurd vanaf |verzonden vanaf |verstuurd met |verzonden met |skickat från min ",
-    "sendt fra min |enviado do |enviado da |enviado pelo |enviado dende |escrito desde |escrito do |scritto dal ",
-    "scritto da |inviata dal |écrit depuis |écrit de mon |geschreven op |getypt op |diese e-mail wurde von mein",
-    "diese mail wurde von mein|geschrieben auf |getippt auf |typed on |written on ",
+    "sendt fra min ",
 )
 DEVICES = _listed(
     "iphone|ipad|android|samsung|galaxy|blackberry|outlook|windows|mail|huawei|nokia|xiaomi|motorola|nexus|proton|gmx",
     "yahoo|phone|mobile|mobil|telefon|teléfono|téléphone|telefone|telefono|cellulare|celular|móvil|mobiel|gsm|handy",
-    "tablet|device|k-9|telemóvel|pixel|telefoon|toestel|apparaat|appareil|dispositivo|gerät",
+    "tablet|device|k-9|telemóvel|pixel",
 )
 # The same told more freely: "sent" and "from" in any of the languages, and the name of a program or a make of phones.
 SENT = frozenset(
@@ -137,28 +135,6 @@ SENT_BY = frozenset(
 GET = _listed(
     "get |obtenir |obtenez |télécharger |téléchargez |obtener |obtén |obtenga |descarga |descargar |obter |obtenha ",
     "baixe |baixar |holen sie sich |hol dir |lade |ottieni |scarica |download |haal |outlook für |outlook voor ",
-)
-# What web mailers write under the letters of those who pay nothing: what it costs, what it is, and where it is had.
-FREE = frozenset(
-    _listed(
-        "free|gratis|grátis|gratuit|gratuite|gratuits|gratuites|gratuito|gratuita|gratuitos|gratuitas|gratuitement",
-        "kostenlos|kostenlose|kostenloses|kostenlosen|gratuitamente",
-    )
-)
-MAILBOXES = _listed(
-    "mail|messag|messenger|inbox|courriel|boîte|adresse électronique|correo|buzón|correio|postfach|casella|posta",
-    "postbus|post",
-)
-TRY_NEW = _listed(
-    "try the new |try our new |discover the new |découvrez la nouvelle |découvrez le nouveau |essayez la nouvelle ",
-    "descubre el nuevo |prueba el nuevo |conheça o novo |experimente o novo |entdecken sie |testen sie |jetzt testen",
-    "scopri la nuova |prova la nuova |scopri il nuovo |ontdek de nieuwe |probeer de nieuwe ",
-)
-WRITERS = frozenset(
-    _listed(
-        "i|i'm|i've|we|they|it|ps|p.s|j'ai|nous|vous|on|ils|yo|nosotros|ustedes|tengo|podemos|pueden|puedes",
-        "eu|nós|vocês|você|tenho|podem|ich|wir|ihr|habe|kann|könnt|io|noi|voi|ho|puoi|potete|ik|wij|we|jullie|kunt",
-    )
 )
 # One of these is among the first five words of what a program says so; asked first, for it is asked of every line.
 SENT_FROM_BEGINS = SENT | {phrase.split()[0] for phrase in (*SENT_FROM, *GET)}

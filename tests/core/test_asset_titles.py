@@ -87,6 +87,161 @@ def test_a_title_is_what_the_text_calls_it(text: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # next to the link, or to the word for a thing
+        ('The guide "Pumps for Dry Years" that Amina showed us last week in Kitui is at LINK', "Pumps for Dry Years"),
+        (
+            "Un manuel intitulé « Le petit livre des pompes », que Rosa garde chez elle : LINK",
+            "Le petit livre des pompes",
+        ),
+        ("Das Handbuch namens „Brunnen im Sand“, das Ben mir im Mai geliehen hat: LINK", "Brunnen im Sand"),
+        ("LINK - *The Rope Pump Manual*", "The Rope Pump Manual"),
+        ("LINK: „Brunnen am Hang“", "Brunnen am Hang"),
+        # said, or only stressed
+        ('My aunt said "what a mess" so here is the manual: LINK', SUBJECT),
+        ('"Such a mess" was all that Amina and Ben from Kitui said, see LINK', SUBJECT),
+        ('The manual says "Open the small valve first" and that is how we did it, LINK', SUBJECT),
+        ("It is *not* working, the *whole thing* is at LINK", SUBJECT),
+        ('"Ana wrote that she is ill" and sent LINK', SUBJECT),
+        ("« Vous avez tout cassé », LINK", SUBJECT),
+        ("„Ihr habt Recht behalten“, LINK", SUBJECT),
+    ],
+)
+def test_what_is_quoted_is_a_title_only_where_it_names_a_thing(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "password: secret123 LINK",
+        "The drawings, password: secret123, LINK",
+        "login: ana, password secret: LINK",
+        "LINK - login: ana, password secret",
+        "LINK (pass word Frog Pond)",
+        "Zoom passcode 442211: LINK",
+        "Meeting room, PIN 442211: LINK",
+        "Kennwort Frosch: LINK",
+        "WLAN-Passwort Grüner Frosch: LINK",
+        "Zugangsdaten: Ana, Grüner Frosch, LINK",
+        "Mot de passe Grenouille Verte : LINK",
+        "Code d'accès : Grenouille Verte, LINK",
+        "Contraseña Rana Verde: LINK",
+        "Clave de acceso Rana Verde: LINK",
+        "Senha Sapo Verde: LINK",
+        "Palavra-passe Sapo Verde: LINK",
+        "Wachtwoord Groene Kikker: LINK",
+        "Toegangscode Groene Kikker: LINK",
+        "Parola d'ordine Rana Verde: LINK",
+        "Parola d’ordine Rana Verde: LINK",
+        "Password Rana Verde: LINK",
+        'The password is "Green Frog Pond": LINK',
+        "Password: Green Frog Pond\n\nLINK",
+        "[Password Green Frog](LINK)",
+        "Zoom-Kenncode Grüner Frosch: LINK",
+        "Nom et mot-de-passe, Grenouille Verte : LINK",
+        "Contraseñas: Rana Verde, LINK",
+        "Passwörter: Grüner Frosch, LINK",
+    ],
+)
+def test_a_title_never_tells_a_password(text: str) -> None:
+    assert title_of(text) == SUBJECT
+
+
+@pytest.mark.parametrize("subject", ["password: secret123", "Kennwort Frosch", "ana@wells.example"])
+def test_nor_does_one_that_is_the_posts_subject(subject: str) -> None:
+    assert title_of("See LINK", subject=subject) == "x1"
+    assert title_of("See LINK", "https://tools.example.org/", subject=subject) == "tools.example.org"
+    assert file_title("IMG_2031.mp4", subject) == "IMG 2031"
+
+
+def test_nor_one_that_is_made_from_an_address() -> None:
+    assert title_of("See LINK", "https://tools.example.org/docs/password_green_frog") == SUBJECT
+    assert title_of("See LINK", "https://ana:frog@tools.example.org/", subject="") == "tools.example.org"
+    assert file_title("Kennwort_Frosch.pdf", "Plans of the well") == "Plans of the well"
+    assert file_title("Kennwort_Frosch.pdf") == "pdf"
+    assert file_title("ana@wells.example.pdf", "Plans of the well") == "Plans of the well"
+    assert title_of("See LINK", "https://tools.example.org/x1/ana@example.org/") == SUBJECT
+    assert title_of("See LINK", "https://ana:frog@tools.example.org/Priming_a_pump") == "Priming a pump"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Password manager handbook for schools: LINK", SUBJECT),  # rather none than one that tells too much
+        ("Senhas e chaves no campo: LINK", "Senhas e chaves no campo"),
+        ("Handbook of the Khyber Pass: LINK", "Handbook of the Khyber Pass"),
+        ("Micro controller, pin 13 and pin 0: LINK", "Micro controller, pin 13 and pin 0"),
+        ("Desenhar um mapa do poço: LINK", "Desenhar um mapa do poço"),
+        ("Palabras clave del riego: LINK", "Palabras clave del riego"),
+    ],
+)
+def test_words_that_only_look_like_a_password_stay(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The valve handbook by Ana Silva <ana@wells.example>: LINK",
+        "The valve handbook by Ana Silva (ana@wells.example): LINK",
+        "The valve handbook by Ana Silva <ana at wells.example>: LINK",
+        "The valve handbook by Ana Silva, mailto:ana@wells.example, LINK",
+        "The valve handbook by Ana Silva ana[at]wells.example LINK",
+        "LINK - The valve handbook by Ana Silva <ana@wells.example>",
+        '"The valve handbook by Ana Silva <ana@wells.example>": LINK',
+        "[The valve handbook by Ana Silva <ana@wells.example>](LINK)",
+    ],
+)
+def test_a_title_holds_no_mail_address(words: str) -> None:
+    assert title_of(words) == "The valve handbook by Ana Silva"
+    assert title_of("See LINK", subject="Valves by Ana Silva <ana@wells.example>") == "Valves by Ana Silva"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Best regards from Kitui, Amina",
+        "Best, Amina Diallo",
+        "Viele Grüße aus Kassel",
+        "Mit freundlichen Grüßen aus dem sonnigen Kassel",
+        "Grüße Anna Maria",
+        "Un saludo cordial",
+        "Saludos desde Quito, Rosa",
+        "Groeten uit Gent, Anna",
+        "Bien cordialement",
+        "Bien cordialement, Rosa Petit",
+        "Um abraço forte, Rosa",
+        "Cordiali saluti da Pavia",
+    ],
+)
+def test_a_closing_is_no_title(closing: str) -> None:
+    assert title_of(f"{closing}\nLINK") == SUBJECT
+    assert title_of(f"{closing}: LINK") == SUBJECT
+    assert title_of(f"LINK - {closing}") == SUBJECT
+
+
+@pytest.mark.parametrize(
+    "name", ["Best practices for small dams", "All the best pump drawings", "Regards croisés sur les pompes"]
+)
+def test_a_name_that_begins_as_a_closing_is_a_title(name: str) -> None:
+    assert title_of(f"{name}: LINK") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Thanks for the guide to small pumps: LINK", "guide to small pumps"),
+        ("Merci pour le guide des petites pompes : LINK", "guide des petites pompes"),
+        ("Danke für die Anleitung zur Seilpumpe: LINK", "Anleitung zur Seilpumpe"),
+    ],
+)
+def test_of_thanks_the_thing_is_the_title(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@pytest.mark.parametrize(
     ("link", "title"),
     [
         ("https://tools.example.org/wiki/Priming_a_pump", "Priming a pump"),

@@ -30,7 +30,8 @@ def a_course(
     posts = [a_post(0, "amina", text), *(a_post(i, who, text) for i, (who, *_) in enumerate(said, 1))]
     readings = [a_reading(0, "request", waited, 0.0), *(a_reading(i, *does) for i, (_, *does) in enumerate(said, 1))]
     readings = [replace(one, asking_alone=alone) for one in readings]
-    return Course(scene_of(posts, [marks_of_post(post) for post in posts]), readings, [False] * 9, 0, waited, person)
+    scene = scene_of(posts, [marks_of_post(post) for post in posts])
+    return Course(scene, readings, lambda _post, _asked: False, 0, waited, person)
 
 
 def a_post(i: int, author: str, text: str) -> PostView:

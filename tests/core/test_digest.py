@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from listcop.core.digest import (
     make_digest,
     zone_of,
 )
+from tests.helpers import takes_twice
 
 MONDAY = datetime(2026, 11, 9, 7, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -406,3 +408,18 @@ def test_facilitators_read_who_may_know_the_answer_to_an_open_question():
     assert "Rosa (rosa@example.com) may know: helped in #300, where “mesh”, “sieve” came up too." in facilitators.why
     assert "t@b.org may know: answered #2, where “é” came up too." in facilitators.why
     assert members.may_know == () and "may know" not in members.why
+
+
+def test_twice_as_many_posts_without_words_take_twice_the_time():
+    def seconds(size):
+        bare = [
+            a_thread(number, subject="Re:", state="none", kind="discussion", types=(), opener=a_post(number, text=""))
+            for number in range(1, size + 1)
+        ]
+        started = process_time()
+        section = sections_of(an_input(*bare))["discussion"]
+        took = process_time() - started
+        assert len(section.wordless) == size
+        return took
+
+    assert takes_twice(seconds, 1000)

@@ -284,7 +284,7 @@ def test_a_post_without_words_of_its_own_says_so_and_how_to_see_it():
 
 
 def a_bare_thread(number, **changes):
-    thread = a_thread(number, text=" \n", **changes)
+    thread = a_thread(number, text=" \n", **{"subject": "Re: Question", **changes})
     bare = replace(thread.opener, attachments=())
     return replace(thread, opener=bare, posts=(bare,))
 
@@ -321,6 +321,17 @@ def test_of_very_many_the_first_are_named():
 
     assert "and 60 posts without text: #1, #2, #3" in (text := written(an_input(*bare))[1].text)
     assert "#20 …" in text and "#21" not in text
+
+
+def test_a_post_without_text_stays_an_item_where_its_subject_tells_all():
+    subject = "The hall is closed tomorrow: storm (EOM)"
+    told = a_bare_thread(412, subject=subject, state="none", kind="discussion", types=())
+    bare = a_bare_thread(413, state="none", kind="discussion", types=())
+
+    digest, letter = written(an_input(told, bare))
+
+    assert [item.subject for item in digest.items] == [subject]
+    assert subject in letter.text and "and 1 post without text: #413\n" in letter.text
 
 
 def test_an_open_question_without_words_stays_an_item_for_its_subject_asks():

@@ -267,6 +267,43 @@ def test_a_question_that_asks_nothing_leaves_it_settled(text: str) -> None:
     assert read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", text))).state in ("answered", "solved")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many thanks Dan. Can I buy you a coffee at the next meeting?",
+        "Thanks Dan. Shall I send you a photo when it is done?",
+        "Thank you so much! Where would we be without this list?",
+        "Thanks everyone! How can I ever thank you enough?",
+        "Danke Dan! Darf ich dir dafür ein Bier ausgeben?",
+        "Merci Dan ! Comment vous remercier ? Où serions-nous sans cette liste ?",
+        "¡Gracias, Dan! ¿Cómo agradecerte tanta paciencia? ¿Dónde estaríamos sin vosotros?",
+        "Obrigada, Dan! Como agradecer tanta ajuda? Onde estaríamos sem esta lista?",
+        "Grazie Dan! Come ringraziarti? Dove saremmo senza questa lista?",
+        "Bedankt Dan! Hoe kan ik je ooit bedanken? Waar zouden we zijn zonder deze lijst?",
+    ],
+)
+def test_a_question_out_of_courtesy_opens_nothing(text: str) -> None:
+    assert read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", text))).state in ("answered", "solved")
+
+
+def test_who_asked_the_second_question_settles_it() -> None:
+    second = ("eva", OF_ANOTHER_MEMBER["en"])
+    solved = ("eva", "Thanks to all, it was the pin. It works now, solved!")
+
+    found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), second, ("ben", ANSWER), solved))
+
+    assert [change.state for change in found.changes] == ["open", "answered", "open", "answered", "solved"]
+
+
+def test_who_talks_on_heard_the_second_question() -> None:
+    """In a long talk few replies look like an answer; a question in the midst of it would wait for ever."""
+    talk = ("ben", "Ours did that as well for a year, then it stopped by itself one morning, nobody knows why.")
+
+    found = read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("eva", OF_ANOTHER_MEMBER["en"]), talk))
+
+    assert (found.state, found.asker) == ("answered", "amina@example.org")
+
+
 def test_a_question_that_came_after_its_answer_is_answered() -> None:
     answer = a_thread(("dan", ANSWER), quoted="\n".join(QUESTION.split("\n")), has_reply_mark=False)
     late = a_thread(("dan", ANSWER), ("amina", QUESTION))[1:]

@@ -209,24 +209,24 @@ def test_who_writes_again_under_a_subject_of_their_own_goes_on():
 
 
 @pytest.mark.parametrize(
-    ("telling", "days", "author"),
+    ("telling", "hours", "author"),
     [
         (2, 1, AMINA),  # "Garden meeting" may be another meeting
-        (3, 2.1, AMINA),  # so may what comes every week
+        (3, 12, AMINA),  # so may what comes twice a day
         (3, 1, BEN),  # two people may ask the same
     ],
 )
-def test_the_same_subject_of_another_day_or_writer_is_another_thread(telling, days, author):
+def test_the_same_subject_of_another_day_or_writer_is_another_thread(telling, hours, author):
     letter = a_letter(author=author, is_reply=False, telling=telling)
-    opened = a_thread(7, a_post(8), opened=NOW - timedelta(days=days), last_post=NOW)
+    opened = a_thread(7, a_post(8), opened=NOW - timedelta(hours=hours), last_post=NOW)
 
     assert joined(letter, opened) is None
 
 
-def test_a_letter_of_every_day_does_not_make_one_thread_for_ever():
-    daily = a_thread(7, a_post(8), a_post(9), opened=NOW - timedelta(days=3), last_post=NOW - timedelta(days=1))
+def test_a_letter_of_every_day_is_each_day_a_thread_of_its_own():
+    yesterday = a_thread(7, a_post(8), opened=NOW - timedelta(days=1), last_post=NOW - timedelta(days=1))
 
-    assert joined(a_letter(author=AMINA, is_reply=False), daily) is None
+    assert joined(a_letter(author=AMINA, is_reply=False), yesterday) is None
 
 
 @pytest.mark.parametrize("reply_marks", [True, False, None])
@@ -234,6 +234,12 @@ def test_who_thanks_for_an_answer_that_never_came_here_stays_in_their_thread(rep
     letter = a_letter(author=AMINA, is_reply=False, names_lost=True, reply_marks=reply_marks, text="Thank you, Dan!")
 
     assert joined(letter, a_thread(7, a_post(8))) == Joined(7, 8, "same subject, answers what is lost", 0.8)
+
+
+def test_who_wrote_there_long_ago_waits_for_the_letter_that_they_answer():
+    long_ago = a_thread(7, a_post(8), opened=NOW - timedelta(days=20), last_post=NOW - timedelta(days=20))
+
+    assert joined(a_letter(author=AMINA, names_lost=True, reply_marks=True), long_ago) is None
 
 
 def test_who_never_wrote_there_waits_for_the_letter_that_they_answer():

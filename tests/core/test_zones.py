@@ -272,57 +272,6 @@ def test_what_a_program_says_of_itself_is_signature(line):
     assert zones_shown(f"{line.split()[0]} the pumps on Friday.\n\nWhen will they come?") == "nnn"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Get your free e-mail at http://mail.example",
-        "Do you want more? Get your free inbox today! http://mail.example/join",
-        "Try the new web mail: http://mail.example",
-        "Obtenez votre adresse e-mail gratuite sur http://mail.example",
-        "Une messagerie gratuite, garantie à vie : http://mail.example",
-        "Consigue tu correo gratis en http://correo.example",
-        "Crie seu e-mail grátis em http://correio.example",
-        "Jetzt kostenlose E-Mail-Adresse sichern: http://post.example",
-        "Hol dir dein kostenloses Postfach unter http://post.example",
-        "Apri la tua casella di posta gratuita su http://posta.example",
-        "Maak je gratis mailbox aan op http://post.example",
-    ],
-)
-def test_what_a_web_mailer_offers_below_a_letter_is_footer_also_without_a_row(line):
-    assert zones_shown(f"On Friday.\n\nAna\n\n{line}") == "nnn.f"
-    assert zones_shown(f"On Friday.\n\nBest regards\nAna\n\n{line}") == "nnnn.f"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Where can a member without money get a mailbox?\n\nGet your free e-mail at http://mail.example",
-        "Ana\n\nPS I have a free mailbox for each of you at http://mail.example",
-        "Get your free e-mail at http://mail.example",
-        "On Friday.\n\nAna\n\nOur mail is free of stones: http://mail.example was written by\nall of us\nhere.",
-        "Get your free e-mail at http://mail.example\n\nThat is what I would tell them first of all.",
-    ],
-)
-def test_a_member_may_offer_a_mailbox_in_words_of_their_own(text):
-    assert "f" not in zones_shown(text)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Diese E-Mail wurde von meinem Android-Mobiltelefon gesendet.",
-        "Scritto dal cellulare, scusate gli errori.",
-        "Enviado do celular, desculpe os erros.",
-        "Verstuurd vanaf mijn telefoon, excuses voor de typefouten.",
-        "Escrito desde mi móvil, disculpen los errores.",
-        "Écrit depuis mon téléphone, pardon pour les fautes.",
-        "Typed on my phone, sorry for the errors.",
-    ],
-)
-def test_a_word_of_pardon_for_a_telephones_letters_is_signature(line):
-    assert zones_shown(f"On Friday.\n\nAna\n\n{line}") == "nnn.s"
-
-
 def test_two_dashes_above_a_sentence_and_a_closing_part_no_signature():
     assert "s" not in zones_shown("Peel them.\n--\nCook for 40 minutes.\n\nBest regards\nAna")
     assert "s" not in zones_shown("    the lamp away\n    --\n    and then the silence.\n\nAna")

@@ -1,7 +1,8 @@
-"""Phrases, in seven languages, with which somebody who was answered asks one thing more."""
+"""Phrases, in seven languages, in which somebody who was answered asks one thing more, or only gives thanks."""
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from listcop.core.tagger.cues import fold
 from listcop.core.tagger.phrases import Phrases
@@ -50,17 +51,55 @@ FURTHER = {
     """,
 }
 
+# "Thanks! May I buy you a coffee?", "Where would we be without you?": asks nothing of the list.
+COURTESY = {
+    "en": """
+        (may|can|could|shall) (i|we) (buy|send|bring|offer|invite|show|thank) you, (may|can|could|shall) (i|we)
+        (post|share|put|quote|name|mention|add) (your|you|this|that|it), how (can|could) (i|we) ever, where would
+        (i|we) be, who would have, who d have, who knew, what would (i|we) do
+    """,
+    "fr": """
+        (puis je|pourrais je|est ce que je peux|pouvons nous) (vous|t|te) (offrir|envoyer|inviter|remercier|apporter),
+        comment (vous|te) remercier, où serions nous, que ferions nous, qui l aurait, qui aurait
+    """,
+    "es": """
+        (puedo|podría|te puedo|le puedo) (invitarte|invitarle|invitarlo|enviarte|mandarte|enviarles|invitar),
+        cómo (agradecer|agradecerte|agradecerle|agradecerles), qué haríamos, dónde estaríamos, quién lo (hubiera|iba)
+    """,
+    "pt": """
+        (posso|podia|poderia) (convidar|oferecer|pagar|enviar|mandar) (te|lhe|lhes|vos|um|uma), como agradecer,
+        como te agradecer, o que seria de nós, onde estaríamos, quem (diria|havia)
+    """,
+    "de": """
+        (darf|kann|soll|dürfen|können|sollen) (ich|wir) (dir|euch|ihnen|dich) (dafür|ein|eine|einen|zum|was),
+        wie (kann|soll) ich (dir|euch|ihnen) (danken|das), wer hätte (das|gedacht), wo wären wir, was täten wir
+    """,
+    "it": """
+        (posso|potrei|possiamo) (offrirti|offrirvi|offrirle|mandarti|mandarvi|invitarti|pagarti), come
+        (ringraziarti|ringraziarvi), (che|cosa) faremmo, dove saremmo, chi l avrebbe
+    """,
+    "nl": """
+        (mag|kan|zal) ik (je|jou|jullie|u) (een|iets|trakteren), hoe kan ik (je|jou|jullie|u) (ooit|bedanken),
+        wie had (dat|kunnen), waar zouden we, wat zouden we
+    """,
+}
+
 
 def asks_further(tokens: Sequence[str]) -> bool:
     """Do these words, folded, say that one question more is coming?"""
-    return bool(_phrases().find(tokens))
+    return bool(_phrases("further").find(tokens))
+
+
+def asks_in_courtesy(tokens: Sequence[str]) -> bool:
+    """Do these words, folded, hold a question that only thanks?"""
+    return bool(_phrases("courtesy").find(tokens))
 
 
 @cache
-def _phrases() -> Phrases:
+def _phrases(which: Literal["further", "courtesy"]) -> Phrases:
     return Phrases(
         (phrase, language)
-        for language, phrases in FURTHER.items()
+        for language, phrases in (FURTHER if which == "further" else COURTESY).items()
         for phrase in fold(phrases).split(",")
         if phrase.strip()
     )
