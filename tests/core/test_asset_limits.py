@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 from helpers import takes_twice
 
-from listcop.core.asset_limits import not_to_be_passed_on
+from listcop.core.asset_limits import SENTENCE_CHARACTERS, not_to_be_passed_on
 from listcop.core.assets import find_assets
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
@@ -70,6 +70,115 @@ NOT_TO_BE_PASSED_ON = [
     "Het stuk in de bijlage is vertrouwelijk.",
     "Alleen voor intern gebruik.",
     "Het verslag mag niet gedeeld worden.",
+    "Bitte nicht teilen.",
+    "Bitte nicht herumschicken.",
+    "Bitte nicht öffentlich machen.",
+    "Merci de ne pas le faire suivre.",
+    "Ne le faites pas suivre.",
+    "Stuur het niet door.",
+    "Geef het niet verder.",
+    "Gelieve het niet door te sturen.",
+    "Graag niet rondsturen.",
+    "Please don't post this anywhere.",
+    "Please don't repost it.",
+    "This must not be copied.",
+    "Not to be released.",
+    "Por favor, no lo pasen.",
+    "Per favore non giratelo.",
+    "Could you please not share this further?",
+    "May I ask you not to circulate it?",
+    "Könntet ihr das bitte nicht weitergeben?",
+    "Pourriez-vous s'il vous plaît ne pas diffuser ce document ?",
+    "¿Puedo pedirles que no lo compartan, por favor?",
+    "Posso pedir que não o divulguem?",
+    "Posso chiedervi di non diffonderlo?",
+    "Mag ik vragen het niet door te sturen?",
+    "Please do not forward this to other recipients.",
+    "Bitte nicht an andere Empfänger weiterleiten.",
+    "Merci de ne pas le transmettre à d'autres destinataires.",
+    "Por favor, no lo reenvíen a otros destinatarios.",
+    "Internal use only",
+    "Uso interno.",
+    "For list members only.",
+    "Veuillez ne pas diffuser.",
+    "Se ruega no difundir.",
+    "No compartir.",
+    "Não compartilhar.",
+    "Não divulgar, por favor.",
+    "Non diffondere, per favore.",
+    "Nicht weitergeben!",
+    "Nur zur internen Verwendung.",
+    "Diffusion interdite.",
+    "Verspreid dit niet verder.",
+    "Please do not quote or circulate.",
+    "I am sharing this with you in confidence, the draft is attached.",
+    "Ich schicke euch das im Vertrauen.",
+    "C'est juste pour vous.",
+    "Please do not distribute the slides.",
+    "Bitte die Folien nicht verteilen.",
+    "Graag het verslag niet verspreiden.",
+    "Por favor, no distribuyan este borrador.",
+    "This draft is strictly confidential.",
+    "Der Plan ist streng vertraulich.",
+    "Les résultats sont bons. Le brouillon est strictement confidentiel.",
+    "A minuta segue em anexo. Documento confidencial.",
+    "La relazione è strettamente riservata.",
+    "Het rapport is strikt vertrouwelijk.",
+    "Please do not pass this on.",
+    "Please don't share.",
+    "Please do not copy or distribute the slides.",
+    "The report is still confidential, so keep it quiet.",
+    "These slides are not to be shared.",
+    "Please keep this confidential.",
+    "Keep this between us.",
+    "Attached is a confidential draft.",
+    "The draft is attached and is not for circulation.",
+    "This is for this list only.",
+    "It's only for members of this list.",
+    "Please don't put this online, and do not share it.",
+    "Bitte gebt das nicht weiter.",
+    "Bitte leitet die Datei nicht an andere weiter.",
+    "Bitte verteilt die Folien nicht.",
+    "Teilt das bitte nicht.",
+    "Ich bitte euch, den Entwurf nicht weiterzugeben.",
+    "Bitte den Entwurf noch nicht veröffentlichen.",
+    "Die Zahlen sind vertraulich.",
+    "Das bleibt bitte unter uns.",
+    "Die Unterlagen sind nur für Mitglieder.",
+    "Merci de ne pas partager ces photos.",
+    "Prière de ne pas diffuser.",
+    "S'il vous plaît, ne diffusez pas ce rapport.",
+    "Ne pas diffuser.",
+    "Je vous demande de ne pas le publier.",
+    "Ce document est confidentiel.",
+    "Cela doit rester entre nous.",
+    "Le rapport ne doit pas être diffusé.",
+    "Por favor no lo difundan.",
+    "Favor de no compartir este archivo.",
+    "No lo reenvíen, por favor.",
+    "Les ruego que no lo publiquen.",
+    "Esto es confidencial.",
+    "Este borrador no debe publicarse.",
+    "Que quede entre nosotros.",
+    "Por favor, não partilhem.",
+    "Não partilhe este documento.",
+    "Não repassem, por favor.",
+    "Peço que não encaminhem o arquivo.",
+    "Isto é confidencial.",
+    "Que fique entre nós.",
+    "Vi chiedo di non condividerlo.",
+    "Non condividetelo.",
+    "Per favore non inoltrate la bozza.",
+    "Si prega di non diffondere.",
+    "Questo documento è confidenziale.",
+    "Resti tra noi.",
+    "Gelieve dit document niet te delen.",
+    "Graag niet verder verspreiden.",
+    "Deel dit niet met anderen.",
+    "Dit stuk is vertrouwelijk.",
+    "Niet verspreiden aub.",
+    "Dit blijft onder ons.",
+    "Stuur dit alsjeblieft niet door.",
 ]
 TO_BE_PASSED_ON = [
     "Feel free to redistribute.",
@@ -108,6 +217,80 @@ TO_BE_PASSED_ON = [
     "Je mag het gerust doorsturen.",
     "Aarzel niet om het te delen.",
     "Het is niet vertrouwelijk.",
+    "C'est juste pour vous dire que le plan est joint.",
+    "Bitte das Saatgut nicht zu dicht verteilen.",
+    "Graag de mest niet te dik verspreiden.",
+    "Please do not distribute fertiliser on wet soil.",
+    "I posti sono riservati.",
+    "Las respuestas son confidenciales.",
+    "The answers are strictly confidential.",
+    "Die Antworten sind vertraulich.",
+    "Les réponses sont confidentielles.",
+    "As respostas são confidenciais.",
+    "Le risposte sono strettamente riservate.",
+    "De antwoorden zijn vertrouwelijk.",
+    "The report used to be strictly confidential and is public now.",
+    "Der Bericht war streng vertraulich und ist jetzt öffentlich.",
+    "Le rapport n'est plus confidentiel.",
+    "El informe ya no es confidencial.",
+    "O relatório já não é confidencial.",
+    "La relazione non è più riservata.",
+    "Het rapport is niet langer vertrouwelijk.",
+    "Keep the seed in this group of jars.",
+    "It must not be passed as an argument.",
+    "Por favor no circulen por la obra sin casco.",
+    "El agua no se debe distribuir sin cloro.",
+    "Not for distribution of fuel.",
+    "The washer is only for this group of pumps.",
+    "La crème est à usage interne.",
+    "Der Plan ist nicht streng vertraulich.",
+    "The plan is no longer strictly confidential.",
+    "Could you say whether the plan is confidential, please?",
+    "Die Datei kann ich leider nicht teilen.",
+    "Please do not share cups.",
+    "We do not share this view.",
+    "I hope you do not mind that I share it.",
+    "Do not pass this point on the road.",
+    "Please do not copy this error.",
+    "It is not for everyone.",
+    "The seed is not to be shared with hens.",
+    "Only for you to know: the well is dry.",
+    "The water must not be released too early.",
+    "Do you keep it to yourself?",
+    "Please do not forward port 25.",
+    "Please do not publish your address here.",
+    "We use this only for internal meetings.",
+    "I am confident in the plan.",
+    "Have confidence in the plan.",
+    "Bitte nicht zu viel verteilen.",
+    "Bitte nicht vergessen, den Plan zu teilen.",
+    "Das Wasser darf nicht verteilt werden.",
+    "Bitte die Aufgaben nicht auf alle verteilen.",
+    "Ich kann das nicht weitergeben.",
+    "Wir haben es noch nicht veröffentlicht.",
+    "Teilt uns mit, ob es geht.",
+    "Das ist nur für dich ein Problem.",
+    "Ne pas partager la pompe entre deux champs.",
+    "Merci de ne pas transmettre de maladies aux plants.",
+    "Le site ne doit pas être partagé en deux.",
+    "Gardez de l'eau pour vous et les poules.",
+    "La route n'est pas pour la circulation.",
+    "Il n'y a pas que vous.",
+    "Por favor no compartan la bomba.",
+    "No compartimos esa opinión.",
+    "El agua no es para uso interno.",
+    "La calle no es para la circulación de coches.",
+    "Não compartilho da opinião.",
+    "Por favor não distribuam adubo no solo molhado.",
+    "As vagas são confidenciais.",
+    "Per favore non distribuite il letame bagnato.",
+    "Non condivido questa idea.",
+    "L'acqua non va distribuita senza cloro.",
+    "I risultati non sono più riservati.",
+    "Graag de pomp niet delen.",
+    "Wij delen die mening niet.",
+    "Het water mag niet verspreid worden.",
+    "Stuur het geld niet te vroeg.",
 ]
 FOOTERS = [
     "This e-mail and any attachments are confidential and intended solely for the addressee. If you have received it in"
@@ -120,6 +303,16 @@ FOOTERS = [
     "Questo messaggio è riservato al destinatario. Si prega di non diffondere il contenuto se ricevuto per errore.",
     "Dit bericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde. Gelieve het niet te verspreiden als u"
     " niet de geadresseerde bent.",
+]
+# What many rules begin with and none ends with, in each language.
+NEARLY_ASKED = [
+    "please do not this draft is only the my ",
+    "bitte euch das plan ist nur nicht an a b ",
+    "merci de ne pas le document est juste ",
+    "por favor a b no el documento es solo para ",
+    "por favor a b nao o documento e so para ",
+    "per favore a b non il documento e solo per ",
+    "graag het u je niet met a het plan is alleen voor ",
 ]
 
 
@@ -156,12 +349,32 @@ def test_a_sentence_that_a_mail_program_wrapped_is_read_whole() -> None:
     assert brought_by("Here is the plan of the well as it stood on Sunday. Please do\nnot redistribute it.") == []
 
 
-def test_the_work_is_linear_in_the_text() -> None:
-    def cost(size: int) -> float:
-        text = "please do not do not share share confidential it it is is not for for " * size
-        start = process_time()
-        not_to_be_passed_on(text)
-        return process_time() - start
+def test_a_word_at_the_end_of_a_run_on_sentence_counts() -> None:
+    run_on = "we dug the well, then we lined it with stone and the neighbours came to look, " * 12
+    assert len(run_on) > SENTENCE_CHARACTERS
+    assert brought_by(f"Here is the plan, {run_on}so please do not share it.") == []
+    assert brought_by(f"Here is the plan, {run_on}so please do share it.") == ["well-plan.pdf"]
 
-    cost(20)
-    assert takes_twice(cost, 100, spare=0.003)
+
+@pytest.mark.parametrize("start", NEARLY_ASKED)
+def test_the_work_is_linear_in_the_text(start: str) -> None:
+    longest = (start * SENTENCE_CHARACTERS)[: SENTENCE_CHARACTERS - 2] + ". "
+
+    def cost(size: int) -> float:
+        begun = process_time()
+        assert not_to_be_passed_on(longest * size) == ""
+        return process_time() - begun
+
+    cost(1)
+    assert takes_twice(cost, 10, spare=0.003)
+
+
+@pytest.mark.parametrize("start", NEARLY_ASKED)
+def test_the_work_is_linear_in_a_sentence_without_an_end(start: str) -> None:
+    def cost(size: int) -> float:
+        begun = process_time()
+        assert not_to_be_passed_on(start * size) == ""
+        return process_time() - begun
+
+    cost(1)
+    assert takes_twice(cost, 200, spare=0.003)
