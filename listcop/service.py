@@ -94,6 +94,7 @@ class Service(Parts):
             )
         if self.settings.smtp.host:
             self._door = SmtpThread(self.settings, self._reception)
+            self._door.open()
 
     def set_to_work(self) -> None:
         """Send, read, look at the clock and fetch, each in a thread of its own."""

@@ -10,17 +10,16 @@ from collections.abc import Callable
 from listcop.reception import Reception
 from listcop.settings import Settings
 
+OPEN_SECONDS = 30.0
+
 
 class SmtpThread:
-    """Open once it is made, and letters are handed to `reception`. Raises DoorTrouble."""
+    """Letters are handed to `reception` once it is opened. Raises DoorTrouble for a certificate that cannot be used."""
 
     def __init__(self, settings: Settings, reception: Reception) -> None:
         from listcop.doors.smtp_server import SmtpDoor
         from listcop.doors.smtp_session import Limits
 
-        self.loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self.loop.run_forever, name="doors", daemon=True)
-        self._thread.start()
         smtp = settings.smtp
         self._door = SmtpDoor(
             smtp.host,
@@ -37,7 +36,18 @@ class SmtpThread:
             tls_key=smtp.tls_key,
             spool_folder=settings.state_dir,
         )
-        asyncio.run_coroutine_threadsafe(self._door.start(), self.loop).result(30)
+        self.port = 0
+        self.loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self.loop.run_forever, name="doors", daemon=True)
+
+    def open(self) -> None:
+        """Returns when letters are taken. Raises DoorTrouble; one that did not open must be closed and ended, too."""
+        self._thread.start()
+        opening = asyncio.run_coroutine_threadsafe(self._door.start(), self.loop)
+        try:
+            opening.result(OPEN_SECONDS)
+        finally:
+            opening.cancel()  # out of time: nothing opens behind our back
         self.port = self._door.port
 
     def trouble(self, seconds: float) -> str:
@@ -46,6 +56,8 @@ class SmtpThread:
 
     def begin_to_close(self, seconds: float) -> Callable[[], None]:
         """Take no more letters; those under way have so long. What is returned waits for their end."""
+        if not self._thread.is_alive():
+            return lambda: None
         closed = asyncio.run_coroutine_threadsafe(self._door.stop(seconds), self.loop)
 
         def wait() -> None:
@@ -55,8 +67,9 @@ class SmtpThread:
         return wait
 
     def end(self, seconds: float) -> None:
-        """End the thread; one that hangs for longer is left."""
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self._thread.join(seconds)
+        """End the thread, if it ever began; one that hangs for longer is left."""
+        if self._thread.is_alive():
+            self.loop.call_soon_threadsafe(self.loop.stop)
+            self._thread.join(seconds)
         if not self._thread.is_alive():
             self.loop.close()

@@ -161,6 +161,17 @@ def test_a_password_with_accents_logs_in_as_it_does_when_mail_is_sent(ways):
             probe(relay, user="lists", password="clef")
 
 
+@pytest.mark.parametrize("bye", ["250 2.0.0 Bye", "421 4.3.2 Closing", "?"])
+def test_a_relay_is_well_whatever_it_says_when_we_leave(bye):
+    with ScriptedRelay(Behaviour(quit=bye)) as relay:
+        assert probe(relay).peer == "127.0.0.1"
+
+
+def test_a_limit_of_thousands_of_digits_is_none():
+    with ScriptedRelay(Behaviour(size="9" * 5000)) as boasting, ScriptedRelay(Behaviour(size=10**17)) as sober:
+        assert (probe(boasting).size, probe(sober).size) == (0, 10**17)
+
+
 def test_a_relay_with_other_ways_to_log_in_is_told_apart():
     other = Behaviour(login=("lists", "right"), login_ways="XOAUTH2")
     with ScriptedRelay(other) as relay, pytest.raises(ProbeTrouble, match="no login by PLAIN or LOGIN"):

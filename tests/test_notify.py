@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 from listcop.notify import keep_telling, notify, standing_still, watchdog_seconds
+from tests.stories.house import listcop
 
 
 class Manager:
@@ -91,6 +92,7 @@ def test_a_server_tells_when_it_is_ready_that_it_is_well_and_that_it_stops(tmp_p
     )
     environment = {**os.environ, "NOTIFY_SOCKET": str(tmp_path / "n"), "WATCHDOG_USEC": "1500000"}
     environment.pop("WATCHDOG_PID", None)
+    assert listcop("list", "create", "garden", config=config).code == 0  # without any it would warn
     with Manager(environment["NOTIFY_SOCKET"]) as manager:
         manager.socket.settimeout(25)
         server = subprocess.Popen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NOTHING = "There is nothing to show."
+SPOOL_BYTES = 4_000_000  # of what waits to be shown, in memory
+PIECE_CHARACTERS = 64_000
 
 
 class Refused(click.ClickException):
@@ -169,6 +172,21 @@ class Desk:
             click.echo(line)
         if is_empty and nothing and not self.quiet:
             click.echo(nothing, err=True)
+
+
+@contextlib.contextmanager
+def shown_at_the_end() -> Iterator[None]:
+    """What is shown meanwhile goes to stdout when all is read: whoever reads us slowly, a pager say, must not have a
+    transaction held open, behind which SQLite's log only grows. What is much waits in a file.
+    """
+    with tempfile.SpooledTemporaryFile(
+        SPOOL_BYTES, "w+", encoding="utf-8", errors="surrogatepass", newline=""
+    ) as waiting:
+        with contextlib.redirect_stdout(waiting):
+            yield
+        waiting.seek(0)
+        while piece := waiting.read(PIECE_CHARACTERS):
+            click.echo(piece, nl=False)
 
 
 def json_text(value: Any) -> str:

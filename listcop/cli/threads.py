@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
+from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter, shown_at_the_end
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -62,7 +62,7 @@ def ls(
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with shown_at_the_end(), desk.store.read() as tx:
         show_listed(
             desk,
             tx,
@@ -118,7 +118,7 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with shown_at_the_end(), desk.store.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
         read = readings.readings_of(tx, mlist.list_id, [one.number for one in written])

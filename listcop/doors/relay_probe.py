@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import smtplib
 import socket
 import ssl
 from base64 import b64encode
 from dataclasses import dataclass
+
+SIZE_DIGITS = 18  # more bytes than anybody has; Python refuses to read a number of thousands of digits
 
 
 class ProbeTrouble(Exception):
@@ -53,11 +56,14 @@ def probe_relay(
         raise ProbeTrouble(
             "connect", f"{where}: {_said(error)}.", "Check [relay] host and port, the firewall, and that it runs."
         ) from error
-    with session:
-        try:
-            return _greeted(session, where, tls, user, password, context)
-        except (OSError, smtplib.SMTPException) as error:
-            raise ProbeTrouble("talk", f"{where}: {_said(error)}.", "Look into the relay's log.") from error
+    try:
+        return _greeted(session, where, tls, user, password, context)
+    except (OSError, smtplib.SMTPException) as error:
+        raise ProbeTrouble("talk", f"{where}: {_said(error)}.", "Look into the relay's log.") from error
+    finally:
+        with contextlib.suppress(OSError, smtplib.SMTPException):  # we know what we came for, whatever it says now
+            session.quit()
+        session.close()
 
 
 _TLS = 'Name the host as its certificate does, and set tls to what the port speaks: "implicit" on 465, else "starttls".'
@@ -79,7 +85,7 @@ def _greeted(session: smtplib.SMTP, where: str, tls: str, user: str, password: s
         own=str(sock.getsockname()[0]),
         tls=(sock.version() or "") if isinstance(sock, ssl.SSLSocket) else "",
         logged_in=bool(user),
-        size=int(size) if size.isdecimal() else 0,
+        size=int(size) if size.isdecimal() and len(size) <= SIZE_DIGITS else 0,
         words=tuple(sorted(session.esmtp_features)),
     )
 

@@ -65,6 +65,7 @@ class Store:
         self._writer: Writer | None = None
         self._apart: Apart | None = None  # on PostgreSQL: what cannot be done together
         self._version_asker: sa.Connection | None = None
+        self._is_closed = False
         self.told: Callable[[], None] = _nobody  # called after each commit (PostgreSQL), for other servers to hear of
 
     @property
@@ -195,7 +196,12 @@ class Store:
         return self._writer.trouble(seconds) if self._writer is not None else ""
 
     def version(self) -> int:
-        """A number that changes when anybody wrote (SQLite's data_version, PostgreSQL's newest transaction)."""
+        """A number that changes when anybody wrote (SQLite's data_version, PostgreSQL's newest transaction).
+
+        Raises StorageTrouble; once we are closed always, as nobody would close what asks.
+        """
+        if self._is_closed:
+            raise StorageTrouble("it is closed")
         if not self.is_sqlite:
             with self.read() as tx:
                 return int(
@@ -237,6 +243,7 @@ class Store:
 
         A thread that is held up goes on: its connection is closed when it gives it back.
         """
+        self._is_closed = True
         if self._writer is not None:
             self._writer.close(self.busy_seconds + 1)
         if self._apart is not None:

@@ -163,12 +163,12 @@ def _until_its_end(tx: Tx, cursor: Any) -> Iterator[None]:
     try:
         yield
     finally:
-        if tx.dialect.name == "sqlite" or tx.get_transaction() is began:
-            cursor.close()
-        else:
+        if tx.dialect.name != "sqlite" and tx.get_transaction() is not began:
             from psycopg import Cursor
 
             Cursor.close(cursor)  # without a word to the server
+        elif not tx.closed:  # else SQLite's may be closed with all of its connection, and goes with us anyway
+            cursor.close()
 
 
 def ask_ahead(tx: Tx, questions: Sequence[tuple[Statement, Given]]) -> None:

@@ -296,10 +296,6 @@ def waiting_numbers(tx: Tx, list_id: int) -> Iterator[int]:
     return (row.number for row in _WAITING_NUMBERS.each(tx, {"list_id": list_id}))
 
 
-def remove_thread_row(tx: Tx, list_id: int, number: int) -> None:
-    tx.execute(sa.delete(threads).where(threads.c.list_id == list_id, threads.c.number == number))
-
-
 def move_placeholders(tx: Tx, list_id: int, old: int, new: int) -> None:
     """Missing ancestors of one thread are looked for in another from now on."""
     tx.execute(

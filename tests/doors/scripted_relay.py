@@ -61,6 +61,7 @@ class Behaviour:
     """
 
     banner: str = "220 scripted.example ESMTP"
+    quit: str = "221 2.0.0 Bye"
     ehlo: str = ""
     mail: Rule = None
     rcpt: RecipientRule = None
@@ -352,7 +353,7 @@ class _Session:
         self.say(OK)
 
     def on_quit(self, _: str) -> None:
-        self.say("221 2.0.0 Bye")
+        self.say(self.does.quit)
         raise _CutError
 
     # -- the message

@@ -3,14 +3,19 @@
 import contextlib
 import io
 import json
+import shutil
+import sqlite3
+import subprocess
+import sys
 from collections import deque
+from pathlib import Path
 from weakref import WeakSet
 
 import pytest
 import sqlalchemy as sa
 from helpers import NOW, WEIGHTS, keep, later, make_list, most_held
 
-from listcop.cli.desk import Desk
+from listcop.cli.desk import Desk, shown_at_the_end
 from listcop.cli.threads import show_listed
 from listcop.core.archive import open_page
 from listcop.core.export import thread_head
@@ -18,9 +23,11 @@ from listcop.core.site import Site
 from listcop.flows import archive_pages, read_posts
 from listcop.flows.tell import list_facts
 from listcop.letter_files import load_texts
-from listcop.store import tables
+from listcop.store import events, tables
 from listcop.store import threads as thread_store
+from listcop.store.database import Store
 from listcop.store.statements import PIECE
+from tests.cli.shell import Shell
 
 pytestmark = pytest.mark.timeout(120)  # what counts memory is slow, and the machine may be busy
 SITE = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), load_texts(), WEIGHTS)
@@ -138,6 +145,38 @@ def test_what_is_listed_is_not_kept(as_json, capsys):
 
     assert max(most) <= 2  # the next is there before the last one goes
     assert len(capsys.readouterr().out.splitlines()) > 50
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=["columns", "json"])
+def test_a_listing_that_is_read_slowly_holds_no_log_back(form, tmp_path, sqlite_template):
+    """While a pager stands still others write, and SQLite's write-ahead log must be moved into the file."""
+    shell = Shell(tmp_path / "site")
+    shell("init", shell.folder, config=None)
+    file = Path(shutil.copy(sqlite_template, shell.folder / "state" / "listcop.db"))
+    store = Store(f"sqlite:///{file}")
+    ask(store, make_list(store), range(1, 2 * PIECE + 1))  # more than a pipe holds
+    command = [Path(sys.executable).with_name("listcop"), "--config", shell.config, "thread", "ls", *form, "garden"]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as listing:
+        listing.stdout.read(1)
+        store.write(lambda tx: events.keep_fact(tx, "news", "there"))
+        with contextlib.closing(sqlite3.connect(file)) as raw:
+            blocked, _log, _moved = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        last = listing.stdout.read().decode()
+    store.close()
+
+    assert (blocked, listing.returncode) == (0, 0)
+    assert f"Bed {2 * PIECE}" in last
+
+
+def test_what_is_shown_at_the_end_is_what_was_shown(capsys):
+    text = "Côte d’Ivoire\r\n" * 500_000  # more than is held in memory, and than is written at once
+
+    with shown_at_the_end():
+        print(text, end="")
+        before = capsys.readouterr().out
+
+    assert (before, capsys.readouterr().out == text) == ("", True)
 
 
 def test_twice_the_open_questions_take_no_more_memory_to_list(sqlite_store):

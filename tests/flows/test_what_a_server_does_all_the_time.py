@@ -1,6 +1,7 @@
 """What the server does over and over costs the same however many lists there are."""
 
 import smtplib
+import socket
 import threading
 
 import pytest
@@ -8,8 +9,11 @@ import sqlalchemy as sa
 from helpers import NOW, a_letter, make_list, post
 
 from listcop.doors.archive_folder import shelf_of
+from listcop.doors.smtp_server import DoorTrouble
+from listcop.reception import Reception
 from listcop.service import Service
 from listcop.settings_file import load_settings
+from listcop.smtp_thread import SmtpThread
 from listcop.store import lists
 
 
@@ -139,3 +143,34 @@ def test_posts_are_read_while_the_pages_of_a_large_list_are_written(sqlite_store
 
     assert (was_read, were_written) == (True, False)
     assert any(folder.iterdir())
+
+
+def door_threads():
+    return [one for one in threading.enumerate() if one.name == "doors"]
+
+
+@pytest.mark.parametrize("what", ["port", "certificate"])
+def test_of_a_door_that_could_not_open_nothing_runs_on(what, sqlite_store, site, tmp_path):
+    config, broken = tmp_path / "listcop.toml", tmp_path / "cert.pem"
+    broken.write_text("no certificate")
+    broken.chmod(0o600)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ways = {"port": f"listen = '127.0.0.1:{taken.getsockname()[1]}'", "certificate": "listen = '127.0.0.1:0'"}
+        ways["certificate"] += f"\ntls_cert = '{broken}'\ntls_key = '{broken}'"
+        config.write_text(f"{config.read_text()}[smtp]\n{ways[what]}\n")
+        service = Service(load_settings(config), sqlite_store, site)
+        with pytest.raises(DoorTrouble):
+            service.open_doors()
+
+    service.stop()
+
+    assert (door_threads(), service.port) == ([], 0)
+
+
+def test_a_door_that_never_opened_is_closed_and_ended_as_any_other(service):
+    door = SmtpThread(service.settings, Reception(service))
+
+    door.begin_to_close(1)()
+    door.end(1)
+
+    assert door.loop.is_closed()

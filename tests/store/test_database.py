@@ -256,6 +256,17 @@ def test_asking_for_the_version_holds_no_log_back(sqlite_store):
     assert blocked == 0
 
 
+def test_a_closed_store_tells_no_version(url):
+    """What would ask for it is never closed again."""
+    store = Store(url)
+    store.version()
+
+    store.close()
+
+    with pytest.raises(StorageTrouble, match="closed"):
+        store.version()
+
+
 # --- durability, damage, the end
 
 

@@ -139,6 +139,18 @@ def test_who_stops_half_way_and_is_gone_late_does_no_harm_to_the_next_transactio
     assert first == before == after
 
 
+def test_who_stops_half_way_and_is_gone_after_the_store_says_nothing(store):
+    store.write(lambda tx: KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(2 * PIECE)]))
+    with store.read() as tx:
+        rows = EVERY.each(tx, {"above": ""})
+        first = next(rows)
+
+    store.close()
+    rows.close()  # raises what Python would tell of "ignored" when nobody holds it any more
+
+    assert first.name == "n00000"
+
+
 def test_what_comes_one_after_the_other_knows_what_the_same_work_wrote(store):
     def work(tx):
         KEEP.run_each(tx, [{"name": f"n{n:05}", "value": "v"} for n in range(PIECE + 1)])

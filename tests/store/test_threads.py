@@ -144,9 +144,3 @@ def test_placeholders_move_with_a_merged_thread(store, garden):
     store.write(lambda tx: threads.move_placeholders(tx, garden.list_id, 6, 2))
 
     assert post(store, garden, message_id="<lost@x.example>", subject="Worms", text="At last").thread == 2
-
-
-def test_a_removed_row_is_gone(store, garden):
-    store.write(lambda tx: threads.remove_thread_row(tx, garden.list_id, 5))
-
-    assert listed(store, garden) == [1, 2, 3, 4]
