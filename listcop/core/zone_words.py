@@ -1,4 +1,4 @@
-"""What mail programs and list software write around a text, in the languages of our lists; read by zones, and by titles.
+"""What mail programs and list software write around a text, in the languages of our lists; read by zones and titles.
 
 A table of the field and nothing else: words are casefolded and parted by "|". What is missing in a language is added
 here; the rules that use the words stand in zone_lines.
