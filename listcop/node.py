@@ -156,7 +156,7 @@ class Node:
         self._next_beat = began + BEAT_SECONDS
         self._keep(sorted(held), began)
         self._lose(set(names) - held)
-        if not alive:
+        if not alive and not self._is_over:  # else we have given it back
             self._announce_again()
 
     def _announce_again(self) -> None:

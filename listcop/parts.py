@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import threading
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -29,15 +30,22 @@ if TYPE_CHECKING:
 LOOK_SECONDS = 0.05  # between two looks for what is due to be sent
 
 
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Parts:
-    """Made before anything runs. `stopping` is set when all that runs shall end."""
+    """Made before anything runs. `stopping` is set when all that runs shall end.
+
+    now  a function, so that a demo can move its clock
+    """
 
     def __init__(
         self,
         settings: Settings,
         store: Store,
         site: Site,
-        now: Callable[[], datetime],
+        now: Callable[[], datetime] = utc_now,
         *,
         tries: Tries | None = None,
         room: Room | None = None,
@@ -56,7 +64,7 @@ class Parts:
         self.mail_due, self.to_read, self.to_publish = Bell(LOOK_SECONDS), Bell(), Bell()
         self.traffic = Traffic()
         self.stopping = threading.Event()
-        self.relays: list[Any] = []  # a relay that says nothing must not keep us from stopping
+        self._relays: list[Any] = []  # those that are open
 
     @cached_property
     def outbox(self) -> Outbox:
@@ -73,11 +81,26 @@ class Parts:
         )
         return Outbox(self.store, self.site, ports)
 
-    def open_relay(self) -> Any:
-        """A way to the relay that ends when we stop."""
+    @contextlib.contextmanager
+    def relay(self) -> Iterator[Any]:
+        """A way to the relay, which is closed behind us."""
         relay = make_relay(self.settings)
-        self.relays.append(relay)
-        return relay
+        self._relays.append(relay)
+        try:
+            with contextlib.closing(relay):
+                yield relay
+        finally:
+            self._relays.remove(relay)
+
+    def abort_relays(self) -> None:
+        """One that says nothing must not keep us from stopping."""
+        for relay in list(self._relays):  # the threads that end meanwhile close theirs
+            relay.abort()
+
+    def keep_owed(self) -> None:
+        """Keep what came of the last lots, where anything was sent."""
+        if "outbox" in self.__dict__:
+            self.outbox.keep_owed()
 
     def _tell_of_damage(self, damage: str) -> bool:
         """By a connection of its own: the outbox stands still."""
@@ -86,8 +109,5 @@ class Parts:
         if not damage:
             forget_damage(self.settings)
             return True
-        relay = self.open_relay()
-        try:
+        with self.relay() as relay:
             return tell_of_damage(self.settings, self.site, damage, self.now(), relay.send)
-        finally:
-            relay.close()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -14,6 +15,7 @@ from listcop.parts import Parts
 from listcop.store.database import StorageTrouble
 
 if TYPE_CHECKING:
+    from listcop.flows.read_letter import Check
     from listcop.tries import Noted
 
 Settle = Callable[[], Sequence[Decision] | None]  # brings what became of a letter for each of its recipients, or raises
@@ -28,6 +30,10 @@ def _asks_dns(*_asked: object) -> NoReturn:
     from listcop.flows.read_letter import AsksOthers
 
     raise AsksOthers
+
+
+def _not_with_others() -> None:
+    return None
 
 
 class Reception:
@@ -46,56 +52,78 @@ class Reception:
             return None
         return unknown_address(address, has_lists=self._parts.lists.are_any)
 
-    def accept(self, envelope: Envelope, raw: bytes) -> Sequence[Decision]:
-        from listcop.doors.smtp_server import StorageTrouble as NotKept
-
-        try:
-            return self.take(lambda _: envelope, raw)
-        except StorageTrouble as trouble:
-            self._parts.file_check.heed(trouble)
-            raise NotKept(str(trouble)) from trouble
-
-    def begin_all(self, came: Sequence[tuple[Envelope, bytes]], ended: Callable[[int, Settle], None]) -> None:
+    def begin(
+        self, came: Sequence[tuple[Envelope, bytes]], ended: Callable[[int, Settle], None], may_ask: bool
+    ) -> None:
         """Take letters that came together. `ended` is called for each that is decided: what it is handed brings None
-        for one that must be taken by itself, as DNS is to be asked, or as it may have ended the process before."""
-        from listcop.flows import accept_message
+        for one that must be taken by itself, as DNS is to be asked, or as it may have ended the process before.
 
+        may_ask  it is by itself, and DNS may be asked
+        """
         names = [_name_of(raw) for _, raw in came]
-        calm = [n for n, name in enumerate(names) if not self._parts.tries.crashes(name)]
-        if calm:
-            self._parts.traffic.note_letter(len(calm))
+        suspects = [n for n, name in enumerate(names) if self._parts.tries.crashes(name)]
+        if calm := [n for n in range(len(came)) if n not in suspects]:
             under_way = self._parts.tries.note_each(*(names[n] for n in calm))
             try:
-                accept_message.begin_all(
-                    self._parts.store,
-                    self._parts.site,
-                    [came[n] for n in calm],
-                    self._parts.now(),
-                    lambda n, settle: ended(calm[n], partial(self._settle, settle, under_way)),
-                    policy_of=_asks_dns,
-                    check=_asks_dns,
-                )
+                self._begin_calm([came[n] for n in calm], lambda n, end: ended(calm[n], end), under_way, may_ask)
             except BaseException:
                 under_way.end()
                 raise
-        for n in {*range(len(came))}.difference(calm):
-            ended(n, lambda: None)
+        for n in suspects:
+            ended(n, self._taken(*came[n]) if may_ask else _not_with_others)
+
+    def _begin_calm(
+        self,
+        came: Sequence[tuple[Envelope, bytes]],
+        ended: Callable[[int, Settle], None],
+        under_way: Noted,
+        may_ask: bool,
+    ) -> None:
+        from listcop.flows import accept_message
+
+        policy_of: Callable[[str], str] = _asks_dns
+        check: Check = _asks_dns
+        if may_ask:
+            policy_of, check = self._parts.senders.word_of, self._parts.senders.check
+        self._parts.traffic.note_letter(len(came))
+        accept_message.begin_all(
+            self._parts.store,
+            self._parts.site,
+            came,
+            self._parts.now(),
+            lambda n, settle: ended(n, partial(self._settle, settle, under_way)),
+            policy_of=policy_of,
+            check=check,
+        )
 
     def _settle(self, settle: Settle, under_way: Noted) -> Sequence[Decision] | None:
-        from listcop.doors.smtp_server import StorageTrouble as NotKept
         from listcop.flows.read_letter import AsksOthers
 
         try:
-            return settle()
+            with self._trouble_heeded():
+                return settle()
         except AsksOthers:
             return None
-        except StorageTrouble as trouble:
-            self._parts.file_check.heed(trouble)
-            raise NotKept(str(trouble)) from trouble
         finally:
             under_way.end_one()
             self._parts.mail_due.ring()
             self._parts.to_read.ring()
+
+    def _taken(self, envelope: Envelope, raw: bytes) -> Settle:
+        with self._trouble_heeded():
+            decisions = self.take(lambda _: envelope, raw)
+        return lambda: decisions
+
+    @contextlib.contextmanager
+    def _trouble_heeded(self) -> Iterator[None]:
+        """What the database could not do, as the doors know it."""
+        try:
+            yield
+        except StorageTrouble as trouble:
+            from listcop.doors.smtp_server import StorageTrouble as NotKept
+
+            self._parts.file_check.heed(trouble)
+            raise NotKept(str(trouble)) from trouble
 
     def take(self, envelope_of: Callable[[bool], Envelope], raw: bytes) -> Sequence[Decision]:
         """Take a letter, unless taking it ended the process again and again: then it is kept aside."""

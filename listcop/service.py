@@ -8,18 +8,13 @@ import signal
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
-from listcop.core.site import Site
 from listcop.notify import keep_telling, notify, standing_still, watchdog_seconds
 from listcop.parts import Parts
 from listcop.reception import Reception
 from listcop.seams import crash_here
-from listcop.settings import Settings
 from listcop.smtp_thread import SmtpThread
-from listcop.state import Room
-from listcop.store.database import StorageTrouble, Store
-from listcop.tries import Tries
+from listcop.store.database import StorageTrouble
 from listcop.work import Work
 
 log = logging.getLogger("listcop")
@@ -45,26 +40,13 @@ def load_acceptance() -> None:
     assert accept_message
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
+class Service:
+    """Everything that runs while ListCoP serves: the doors and the work, and the parts they share."""
 
-
-class Service(Parts):
-    """Everything that runs while ListCoP serves; `now` is a function, so that a demo can move its clock."""
-
-    def __init__(
-        self,
-        settings: Settings,
-        store: Store,
-        site: Site,
-        now: Callable[[], datetime] = utc_now,
-        tries: Tries | None = None,
-        room: Room | None = None,
-        ended_suddenly: bool = False,
-    ) -> None:
-        super().__init__(settings, store, site, now, tries=tries, room=room, ended_suddenly=ended_suddenly)
-        self._reception = Reception(self)
-        self._work = Work(self, self._reception)
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self._reception = Reception(parts)
+        self._work = Work(parts, self._reception)
         self._threads: list[threading.Thread] = []
         self._door: SmtpThread | None = None
 
@@ -82,18 +64,19 @@ class Service(Parts):
 
     def open_doors(self) -> None:
         """Returns when letters are taken."""
-        self.store.start_writer()
-        self.tries.begin(self.now())
-        self.node.free_claims()
-        self.node.begin()
-        self.lists.learn()
-        if not self.lists.are_any:
+        parts = self.parts
+        parts.store.start_writer()
+        parts.tries.begin(parts.now())
+        parts.node.free_claims()
+        parts.node.begin()
+        parts.lists.learn()
+        if not parts.lists.are_any:
             log.warning(
                 "there is no list in %s yet, and letters are put off. If there should be: is its disk mounted?",
-                self.settings.state_dir,
+                parts.settings.state_dir,
             )
-        if self.settings.smtp.host:
-            self._door = SmtpThread(self.settings, self._reception)
+        if parts.settings.smtp.host:
+            self._door = SmtpThread(parts.settings, self._reception)
             self._door.open()
 
     def set_to_work(self) -> None:
@@ -101,30 +84,29 @@ class Service(Parts):
         for name, work in self._work.all():
             self._start(work, name)
         if watchdog_seconds():
-            self._start(lambda: keep_telling(self.trouble, self.stopping), "watchdog")
+            self._start(lambda: keep_telling(self.trouble, self.parts.stopping), "watchdog")
 
     def stop(self) -> None:
         """Take no more letters, finish what is under way, and close; a relay that says nothing is not waited for."""
+        parts = self.parts
         notify("STOPPING=1")
-        self.stopping.set()
-        self.node.let_go()
-        self.mail_due.end()
-        self.to_read.end()
-        self.to_publish.end()
+        parts.stopping.set()
+        parts.node.let_go()
+        parts.mail_due.end()
+        parts.to_read.end()
+        parts.to_publish.end()
         if self._door is not None:
             wait_for_letters = self._door.begin_to_close(DOOR_SECONDS)
-            self.store.hurry(LAST_SECONDS)  # what waits for a lock has its answer before the door closes
+            parts.store.hurry(LAST_SECONDS)  # what waits for a lock has its answer before the door closes
             wait_for_letters()
         crash_here("stop: doors closed")
         self._await_threads(DRAIN_SECONDS)
-        for relay in self.relays:
-            relay.abort()
+        parts.abort_relays()
         self._await_threads(LAST_SECONDS)
         if self._door is not None:
             self._door.end(LAST_SECONDS)
-        self.store.busy_seconds = LAST_SECONDS
-        owed = [self.outbox.keep_owed] if "outbox" in self.__dict__ else []  # else nothing was sent
-        for last in (*owed, self.node.end, self.tries.end, self.store.close):
+        parts.store.busy_seconds = LAST_SECONDS
+        for last in (parts.keep_owed, parts.node.end, parts.tries.end, parts.store.close):
             try:
                 last()
             except StorageTrouble as trouble:
@@ -140,7 +122,7 @@ class Service(Parts):
         """
         return (
             standing_still(self._threads, self._door.loop if self._door is not None else None, seconds)
-            or self.store.trouble(still_seconds)
+            or self.parts.store.trouble(still_seconds)
             or (self._door.trouble(still_seconds) if self._door is not None else "")
         )
 

@@ -26,8 +26,7 @@ class SmtpThread:
             smtp.port,
             hostname=settings.domain,
             knows=reception.knows,
-            accept=reception.accept,
-            begin_all=reception.begin_all,
+            begin=reception.begin,
             full=reception.refusal,
             protocol=smtp.protocol,  # type: ignore[arg-type]
             limits=Limits(message_bytes=smtp.max_message_size),

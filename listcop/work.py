@@ -52,14 +52,20 @@ class Work:
             yield f"imap-{account.name}", partial(self._poll, account)
 
     def _poll(self, account: Any) -> None:
+        while not self._parts.stopping.is_set():
+            self._once(partial(self._watch_mailbox, account))
+            self._parts.stopping.wait(CLOCK_SECONDS)
+
+    def _watch_mailbox(self, account: Any) -> bool:
+        """One of several servers fetches letters, until it stops or loses that."""
         from listcop.mailboxes import watch_mailbox
 
         what = f"imap {account.name}"
-        while not self._parts.stopping.is_set():
-            if self._once(lambda: self._parts.node.may(what)):
-                lost = self._parts.node.until_lost(what, self._parts.stopping)
-                watch_mailbox(account, self._parts.store, self._parts.site, self._reception.mailbox_ports(), lost)
-            self._parts.stopping.wait(CLOCK_SECONDS)
+        if not self._parts.node.may(what):
+            return False
+        lost = self._parts.node.until_lost(what, self._parts.stopping)
+        watch_mailbox(account, self._parts.store, self._parts.site, self._reception.mailbox_ports(), lost)
+        return True
 
     def _lay_archive(self) -> None:
         from listcop.archive_mailbox import watch
@@ -78,14 +84,11 @@ class Work:
             fetch_once(account, self._parts.store, self._parts.site, self._reception.mailbox_ports())
 
     def _send_mail(self) -> None:
-        relay = self._parts.open_relay()
-        way = way_of(relay, self._parts.pace, self._parts.lists.are_several)
-        try:
+        with self._parts.relay() as relay:
+            way = way_of(relay, self._parts.pace, self._parts.lists.are_several)
             while not self._parts.stopping.is_set():
                 if not self._once(partial(self._send_due, way)):
                     self._parts.mail_due.wait(5.0)
-        finally:
-            relay.close()
 
     def _send_due(self, way: Way) -> bool:
         """Send what is due, when the relay's limits allow it again; False when nothing is due."""

@@ -126,3 +126,32 @@ def most_held(work):
         tracemalloc.stop()
         gc.enable()
         gc.unfreeze()
+
+
+class Counted:
+    """What SQLite itself sees: its statements without BEGIN and COMMIT, and the steps of its virtual machine."""
+
+    def __init__(self, store):
+        self.statements, self.steps = [], 0
+        self._engine = store.engine
+
+    def __enter__(self):
+        self._engine.dispose()  # the next connection is watched from its first statement on
+        sa.event.listen(self._engine, "checkout", self._watch)
+        return self
+
+    def __exit__(self, *_exception):
+        sa.event.remove(self._engine, "checkout", self._watch)
+        self._engine.dispose()
+
+    def _watch(self, connection, _record, _proxy):
+        connection.set_trace_callback(self._note)
+        connection.set_progress_handler(self._step, 1)
+
+    def _note(self, statement):
+        if not statement.startswith(("BEGIN", "COMMIT")):
+            self.statements.append(statement)
+
+    def _step(self):
+        self.steps += 1
+        return 0

@@ -6,6 +6,7 @@ import sys
 SERVER = """
 import smtplib, sys
 from pathlib import Path
+from listcop.parts import Parts
 from listcop.service import Service, load_acceptance
 from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
@@ -17,7 +18,7 @@ make_state(settings)
 store = open_store(settings)
 store.write(lambda tx: lists.create_list(tx, "garden", "lists.example.org", {"posting": "open"}, datetime.now(UTC)))
 load_acceptance()
-service = Service(settings, store, site_of(settings))
+service = Service(Parts(settings, store, site_of(settings)))
 service.open_doors()
 with smtplib.SMTP("127.0.0.1", service.port) as client:
     client.ehlo()

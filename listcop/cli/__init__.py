@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import os
+import signal
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -79,9 +83,34 @@ class Commands(click.Group):
                 raise
             raise click.UsageError(f"{error.format_message()} Did you mean '{near[0]}'?", ctx) from error
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        with _until_nobody_reads():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _until_nobody_reads():
+            result = super().invoke(ctx)
+            click.echo(nl=False)  # what cannot be written is noticed here, and not when Python has ended
+            return result
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@contextlib.contextmanager
+def _until_nobody_reads() -> Iterator[None]:
+    """End without a word, as tools do whom SIGPIPE ends, when who reads us has enough: `listcop thread ls | head -1`.
+
+    Inside of click, which would make it exit code 1. The signal itself would end a server that a client leaves, too.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python writes what is left when it ends
+        raise SystemExit(128 + signal.SIGPIPE) from None
 
 
 @click.group(
@@ -121,9 +150,6 @@ def main(argv: list[str] | None = None) -> None:
     except click.ClickException as error:
         print(error.format_message(), file=sys.stderr)
         sys.exit(getattr(error, "code", error.exit_code))
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except Exception as error:
         sys.exit(_unexpected(error))
 

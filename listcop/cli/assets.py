@@ -52,7 +52,7 @@ def ls(desk: Desk, list_name: str, what: str | None) -> None:
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = [one for one in assets.all_assets(tx, mlist.list_id) if what in (None, one.what)]
         used = note_use.counts(tx, mlist.list_id, [one.number for one in found])
     rows = [
@@ -85,7 +85,7 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.flows import note_use
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         one = _asset(tx, mlist, ref)
         facts = _facts(one, note_use.counts(tx, mlist.list_id, [one.number]).get(one.number, 0))
     desk.show(facts, ("KEY", "VALUE"), list(facts.items()))
@@ -104,7 +104,7 @@ def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
     from listcop.store import letters, posts
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         one = _asset(tx, mlist, ref)
         if one.is_offer:
             giver = safe(one.by_name or one.by)

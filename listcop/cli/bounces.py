@@ -25,7 +25,7 @@ def bounces_command(desk: Desk, list_name: str, at: str | None) -> None:
 
     mlist = desk.find_list(list_name)
     moment = read_moment(at, ZoneInfo(mlist.settings.timezone)) if at else desk.now
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = find_unreachable(tx, mlist.list_id, moment)
     desk.show(
         [

@@ -24,7 +24,7 @@ def brief_command(desk: Desk, list_name: str) -> None:
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         made = gather(tx, mlist, desk.now)
         data = brief.letter_data(tx, desk.site, mlist, None, made, desk.now)
     if desk.as_json:
@@ -62,7 +62,7 @@ def duty_command(desk: Desk, list_name: str, to_next: bool, address: str | None,
     from listcop.flows import roster
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         there = roster.in_turn(tx, mlist, desk.now)
         following = roster.next_one(tx, mlist, desk.now)
     if not there:

@@ -89,7 +89,8 @@ class MailServer:
         self.letters: list[tuple[str, Any]] = []
         self._arrived = threading.Condition()
         self._loop = asyncio.new_event_loop()
-        threading.Thread(target=self._loop.run_forever, name="members' mail", daemon=True).start()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="members' mail", daemon=True)
+        self._thread.start()
         opening = self._loop.create_server(lambda: SMTP(self, loop=self._loop), "127.0.0.1", 0)
         self._server = asyncio.run_coroutine_threadsafe(opening, self._loop).result(PATIENCE)
         self.port = self._server.sockets[0].getsockname()[1]
@@ -118,6 +119,8 @@ class MailServer:
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._server.close)
         self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(PATIENCE)
+        self._loop.close()
 
 
 class Demo:
@@ -158,6 +161,7 @@ class Demo:
 
     def _set_up(self) -> Settings:
         from listcop.flows import change_membership
+        from listcop.parts import Parts
         from listcop.service import Service
         from listcop.settings_file import load_settings
         from listcop.state import make_state, open_store, site_of
@@ -182,7 +186,7 @@ class Demo:
                 )  # fmt: skip
 
         store.write(make)
-        self.service = Service(settings, store, site, now=self.clock)
+        self.service = Service(Parts(settings, store, site, now=self.clock))
         self.service.start()
         return settings
 
@@ -266,7 +270,7 @@ class Demo:
         self._heading("The same Monday in the facilitator's edition")
         self._show_letter(self.facilitators)
         self._heading("The archive, as plain files")
-        self.service.list_work.publish()
+        self.service.parts.list_work.publish()
         folder = self.folder / "state" / "archive" / LIST
         for file in sorted(folder.rglob("*.txt")):
             click.echo(f"  {file.relative_to(folder)}")

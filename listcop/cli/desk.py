@@ -87,6 +87,12 @@ class Desk:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Tx]:
+        """What is kept, as of one moment; what is shown meanwhile goes to stdout when the transaction is closed."""
+        with shown_at_the_end(), self.store.read() as tx:
+            yield tx
+
     def close(self) -> None:
         if "store" in self.__dict__:  # opened by cached_property; one that could not be opened is not tried again
             if self._told:  # on PostgreSQL, where servers hear of it at once
@@ -104,7 +110,7 @@ class Desk:
         if tx is not None:
             found = lists.find_list(tx, local, domain)
         else:
-            with self.store.read() as own:
+            with self.read() as own:
                 found = lists.find_list(own, local, domain)
         if found is None:
             at = f" at {domain}" if domain != self.settings.domain else ""

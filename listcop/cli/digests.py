@@ -69,7 +69,7 @@ def ls(desk: Desk, list_name: str) -> None:
     from listcop.store import digests
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = digests.all_digests(tx, mlist.list_id)
     desk.show(
         [
@@ -113,7 +113,7 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
 
     mlist = desk.find_list(list_name)
     match = re.fullmatch(r"d?(\d{1,12})", ref.strip().lower())
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         closed = digests.get_digest(tx, mlist.list_id, int(match[1])) if match else None
         made = digests.editions_of(tx, mlist.list_id, closed.number) if closed else []
     fitting = [one for one in made if one[0].partition("@")[0] == edition]
@@ -143,7 +143,7 @@ def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     moment = read_moment(at, ZoneInfo(mlist.settings.timezone)) if at else desk.now
     rows = []
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         known = find_quiet.knowledge(tx, mlist, moment)
         for member, found in find_quiet.called_quiet(tx, mlist, moment, ("quiet", "unreachable")):
             fitting = known.fitting(member.address) if found.state == "quiet" else None

@@ -7,7 +7,9 @@ import json
 import multiprocessing
 import os
 import re
+import shutil
 import sys
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -124,7 +126,7 @@ def without_erased(desk: Desk, letters: Iterator[Prepared]) -> Iterator[Prepared
     from listcop.flows.erase_person import is_erased
     from listcop.flows.import_archive import Prepared
 
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         was_erased = is_erased(tx, desk.site)
     for one in letters:
         left_out = one.draft is not None and was_erased(one.draft.author)
@@ -239,7 +241,11 @@ def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     write = {"jsonl": _write_jsonl, "mbox": _write_mbox, "text": _write_text}[form]
     if output is None:
-        write(desk, mlist, sys.stdout.buffer)
+        # First into a file beside the database, where there is room: see desk.shown_at_the_end.
+        with tempfile.TemporaryFile(dir=desk.settings.state_dir) as whole:
+            write(desk, mlist, whole)
+            whole.seek(0)
+            shutil.copyfileobj(whole, sys.stdout.buffer)
         return
     if not output.parent.is_dir():
         raise Refused(f"{output.parent}: there is no such folder. Make it first, or name another with -o.")
@@ -262,7 +268,7 @@ def _write_mbox(desk: Desk, mlist: Any, file: Any) -> None:
     from listcop.core.scrub import scrub_letter
     from listcop.flows.export_letters import letters_to_export
 
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         for letter, raw in letters_to_export(tx, mlist):
             file.write(mbox_entry(scrub_letter(raw), letter.sender, letter.received))
 

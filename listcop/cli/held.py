@@ -30,7 +30,7 @@ def ls(desk: Desk, list_name: str) -> None:
     from listcop.store import held
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = held.waiting(tx, mlist.list_id)
     desk.show(
         [
@@ -71,7 +71,7 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.store import letters
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         one = _held(tx, mlist, ref)
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
     facts = {

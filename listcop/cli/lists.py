@@ -92,7 +92,7 @@ def ls(desk: Desk) -> None:
     from listcop.store import lists, members, posts, threads
 
     rows = []
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         for one in lists.all_lists(tx):
             open_count = threads.count_threads(tx, one.list_id).get("open", 0)
             count = sum(1 for member in members.all_members(tx, one.list_id) if member.is_member)
@@ -215,7 +215,7 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     from listcop.store import lists, posts, tables
 
     mlist = desk.find_list(name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         count = posts.count_posts(tx, mlist.list_id)
     if not yes:
         click.confirm(f"Remove {mlist.address} with its {count} posts for good?", abort=True)

@@ -71,7 +71,7 @@ def ls(desk: Desk, list_name: str, everyone: bool) -> None:
     from listcop.store import members
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = [short(one) for one in members.all_members(tx, mlist.list_id, everyone)]
         if everyone:
             found += _pending(tx, desk, mlist, {one["address"] for one in found if one["state"] != "left"})
@@ -142,7 +142,7 @@ def show(desk: Desk, list_name: str, address: str) -> None:
     from listcop.store import posts
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         one = desk.find_member(tx, mlist, address)
         written = posts.author_posts(tx, mlist.list_id, one.address)
     facts = short(one) | {

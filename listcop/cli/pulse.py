@@ -39,7 +39,7 @@ def pulse_command(desk: Desk, list_name: str, start: str | None, end: str | None
     if since >= until:
         raise Refused(f"{mlist.name}: the period from {since:%Y-%m-%d} to {until:%Y-%m-%d} is empty. Begin earlier.")
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = report_of(tx, mlist, since, until, desk.now)
     data = letter_data(found.pulse, found.span, found.stage)
     letter = render(desk.site.texts, "pulse", mlist.settings.language, list_facts(mlist) | data)

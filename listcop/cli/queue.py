@@ -32,7 +32,7 @@ def ls(desk: Desk, list_name: str | None) -> None:
 
     only = desk.find_list(list_name).list_id if list_name else None
     relay = desk.settings.relay
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         names = {one.list_id: one.name for one in lists.all_lists(tx)}
         silence = silences.longest(silences.find_all(tx), name_of(relay), desk.now)
         found = [_put_off(one, silence) for one in outbox.queued(tx, only)]
@@ -88,7 +88,7 @@ def nodes(desk: Desk) -> None:
     """The servers on this database: which live, what each alone does, and how many lots it has in hand."""
     from listcop.store import leases
 
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = [] if desk.store.is_sqlite else leases.nodes(tx)
     if desk.store.is_sqlite and not desk.as_json:
         desk.say("The database is a file: it has one server, and needs no leases.")
@@ -106,7 +106,7 @@ def _delivery(desk: Desk, list_name: str, queue_id: str) -> tuple[int, int]:
 
     mlist = desk.find_list(list_name)
     match = re.fullmatch(r"(\d{1,12})(?:[./]\d+)?", queue_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = deliveries.get_delivery(tx, mlist.list_id, int(match[1])) if match else None
     if found is None:
         raise Refused(
@@ -125,7 +125,7 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
     from listcop.store import deliveries, outbox
 
     list_id, delivery_id = _delivery(desk, list_name, queue_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         delivery = deliveries.get_delivery(tx, list_id, delivery_id)
         outcome, failures = outbox.outcomes_of(tx, list_id, delivery_id)
     assert delivery is not None
@@ -209,7 +209,7 @@ def release(desk: Desk, list_name: str | None, queue_id: str | None, everything:
         return sum(holds.release(tx, place, desk.now) for place in places)
 
     count = desk.store.write(of_list if list_name else of_site)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         is_stopped, left = holds.find_hold(tx) is not None, holds.count_held(tx)
     if list_name:
         desk.say(f"{count} on hold of {safe(list_name)} are due now." if count else "Nothing of it is on hold.")

@@ -26,7 +26,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
     from listcop.flows.export_person import export_person
 
     person = _person(desk, address)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         text = json.dumps(export_person(tx, person), ensure_ascii=False, indent=1) + "\n"
     if output is None:
         click.echo(text, nl=False)
@@ -72,7 +72,7 @@ def _person(desk: Desk, address: str) -> Person:
     from listcop.flows.erase_person import find_person
 
     normal = normal_address(address)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         person = find_person(tx, normal) if normal else None
     if person is None:
         raise Refused(f'Nobody with the address "{safe(address)}" is or was a member, or wrote a post.')
@@ -88,7 +88,7 @@ def _publish(desk: Desk) -> None:
     from listcop.node import tree_of
     from listcop.store import lists
 
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         everyone = lists.all_lists(tx)
     for mlist in everyone:
         read_posts.catch_up(desk.store, desk.weights, mlist.list_id)

@@ -95,7 +95,7 @@ def _without_erased(
     """Who was erased is not brought back by an old file."""
     from listcop.flows.erase_person import is_erased
 
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         was_erased = is_erased(tx, desk.site)
     told = "this person was erased on their wish. If they asked to come back, use member add."
     bad += [(line, told) for line, row in good if was_erased(row["address"])]
@@ -147,7 +147,7 @@ def export(desk: Desk, list_name: str, output: Path | None) -> None:
     from listcop.store import members
 
     mlist = desk.find_list(list_name)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = members.all_members(tx, mlist.list_id)
     if desk.as_json:
         desk.show_json([short(one) for one in found])

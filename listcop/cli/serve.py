@@ -25,6 +25,7 @@ def serve_command(desk: Desk) -> None:
     gc.disable()  # until the server is ready: nothing that is loaded can go
     from listcop.logs import set_up_log
     from listcop.notify import notify
+    from listcop.parts import Parts
     from listcop.service import Service
     from listcop.state import hold_state, make_state
 
@@ -35,7 +36,7 @@ def serve_command(desk: Desk) -> None:
     store = desk.store  # brings the schema up to date, under the lock
     with hold_state(settings, "listcop serve") as ended_suddenly:
         sys.setswitchinterval(0.001)  # a session must not wait long for a thread that reads or renders
-        service = Service(settings, store, desk.site, ended_suddenly=ended_suddenly)
+        service = Service(Parts(settings, store, desk.site, ended_suddenly=ended_suddenly))
 
         def ready() -> None:
             click.echo("listcop is ready")
@@ -58,10 +59,10 @@ def tick_command(desk: Desk, moment: str | None) -> None:
     """Do what is due, send all it made due, then end; beside a running server it does nothing."""
     from listcop.flows import read_posts, run_clock
     from listcop.logs import set_up_log
+    from listcop.parts import Parts
     from listcop.service import Service
     from listcop.state import StateHeld, hold_state
     from listcop.store import lists
-    from listcop.way_out import make_relay
     from listcop.weekly import tell_admin
 
     now = read_moment(moment) if moment else desk.now
@@ -70,23 +71,22 @@ def tick_command(desk: Desk, moment: str | None) -> None:
     check_rules(settings)
     try:
         with hold_state(settings, "listcop tick", wait_seconds=0):
-            service = Service(settings, store, desk.site, now=lambda: now)
-            service.tries.begin(now)
-            service.node.free_claims()
-            service.fetch_mail()
-            with store.read() as tx:
+            parts = Parts(settings, store, desk.site, now=lambda: now)
+            parts.tries.begin(now)
+            parts.node.free_claims()
+            Service(parts).fetch_mail()
+            with desk.read() as tx:
                 everyone = lists.all_lists(tx)
             for mlist in everyone:
-                read_posts.catch_up(store, desk.weights, mlist.list_id, attempts=service.attempts)
-            run_clock.tick(store, desk.site, now, service.attempts)
+                read_posts.catch_up(store, desk.weights, mlist.list_id, attempts=parts.attempts)
+            run_clock.tick(store, desk.site, now, parts.attempts)
             tell_admin(settings, store, desk.site, now)
-            relay = make_relay(settings)
-            send = partial(service.pace.send, relay.send)
-            while (rest := service.pace.wait_seconds()) < LONGEST_REST and service.outbox.send_next(send, now):
-                time.sleep(rest)
-            relay.close()
-            service.list_work.publish()
-            service.tries.end()
+            with parts.relay() as relay:
+                send = partial(parts.pace.send, relay.send)
+                while (rest := parts.pace.wait_seconds()) < LONGEST_REST and parts.outbox.send_next(send, now):
+                    time.sleep(rest)
+            parts.list_work.publish()
+            parts.tries.end()
     except StateHeld as held:
         desk.say(f"Nothing to do: {held}")
 

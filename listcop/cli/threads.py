@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter, shown_at_the_end
+from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -62,7 +62,7 @@ def ls(
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with shown_at_the_end(), desk.store.read() as tx:
+    with desk.read() as tx:
         show_listed(
             desk,
             tx,
@@ -118,7 +118,7 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with shown_at_the_end(), desk.store.read() as tx:
+    with desk.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         written = posts.posts_of_thread(tx, mlist.list_id, thread.number)
         read = readings.readings_of(tx, mlist.list_id, [one.number for one in written])
@@ -212,7 +212,7 @@ def summary(desk: Desk, list_name: str, ref: str, send: bool) -> None:
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         given = consolidate_thread.gather(tx, mlist, thread)
         to = roster.on_duty(tx, mlist, desk.now) if send else None
@@ -327,7 +327,7 @@ def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: s
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         found = find_threads.find(
             tx,
             mlist.list_id,

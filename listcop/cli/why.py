@@ -29,7 +29,7 @@ def why_command(desk: Desk, list_name: str, ref: str) -> None:
 
     mlist = desk.find_list(list_name)
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
-    with desk.store.read() as tx:
+    with desk.read() as tx:
         lines = list(_explain(tx, desk, mlist, ref.strip()))
         suggested = _suggested(tx, desk, mlist, ref.strip()) if desk.as_json else []
     if desk.as_json:

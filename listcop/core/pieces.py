@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 PIECE_BYTES = 60_000  # of text in one letter, as much as a digest may have
 LITE_PIECE_BYTES = 10_000  # for slow lines and feature phones
+QUESTION_BYTES = 300  # of an open question in a list: its subject, who asked and when, where to answer
 FILE_PIECE_BYTES = 4_000_000  # of a file; as base64 it stays below what most mailboxes take
 BUNDLE_PIECE_BYTES = 400_000  # of a year's posts, in a file
 
 
 def split_text(text: str, limit: int) -> tuple[str, ...]:
     """Cut a text into parts of at most `limit` bytes of UTF-8: between paragraphs, else lines, else anywhere."""
-    return tuple(split_texts((text,), limit)) or (text,)
-
-
-def split_texts(texts: Iterable[str], limit: int) -> Iterator[str]:
-    """The same of a text that comes a stretch at a time, and is never held whole; nothing where it is blank."""
-    waiting, held, start, is_whole = iter(texts), "", 0, False
-    while start < len(held) or not is_whole:
-        if len(held) - start <= limit and not is_whole:
-            more = next(waiting, None)
-            held, start, is_whole = (held[start:] + more, 0, False) if more is not None else (held, start, True)
-            continue
-        end = _end_within(held, start, limit)
-        if end < len(held):
-            end = _good_end(held, start, end)
-        if (part := held[start:end]).strip():
-            yield part.strip("\n")
+    parts: list[str] = []
+    start = 0
+    while start < len(text):
+        end = _end_within(text, start, limit)
+        if end < len(text):
+            end = _good_end(text, start, end)
+        parts.append(text[start:end])
         start = end
+    shown = tuple(part.strip("\n") for part in parts if part.strip())
+    return shown or (text,)
 
 
 def _end_within(text: str, start: int, limit: int) -> int:
@@ -51,7 +45,7 @@ def _good_end(text: str, start: int, end: int) -> int:
 
 
 def count_of_pieces(size: int, limit: int) -> int:
-    """How many parts something of that many bytes has."""
+    """How many parts something of that size has."""
     return max(1, -(-size // limit))
 
 

@@ -8,7 +8,7 @@ import logging
 import ssl
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
@@ -23,9 +23,8 @@ from listcop.doors.smtp_session import Conversation, Hooks, House, IPAddress, Li
 __all__ = ["DoorTrouble", "Limits", "SmtpDoor", "StorageTrouble"]
 
 Knows = Callable[[str], str | None]
-Accept = Callable[[Envelope, bytes], Sequence[Decision]]
 Settle = Callable[[], Sequence[Decision] | None]
-BeginAll = Callable[[Sequence[tuple[Envelope, bytes]], Callable[[int, Settle], None]], None]
+Begin = Callable[[Sequence[tuple[Envelope, bytes]], Callable[[int, Settle], None], bool], None]
 Full = Callable[[], str]
 
 
@@ -37,16 +36,14 @@ class DoorTrouble(Exception):
 
 
 class SmtpDoor:
-    """Listens for letters and asks `accept` about each; its limits hold for all sessions together.
+    """Listens for letters and has `begin` take each; its limits hold for all sessions together.
 
     knows    says why a recipient is refused at RCPT ("550 5.1.1 …"), or None. Called in the event loop: it must answer
              from memory. RFC 5321 lets `postmaster` come without a domain (4.5.1).
-    accept   called in a worker thread, may block; one Decision a recipient, in their order. 250 is said after it
-             returned, 451 when it raised.
-    begin_all  the same for short letters of trusted clients that came together, but it waits for nothing: it has each
-             told with its number as soon as that is decided, and what is told returns what `accept` does, or raises.
-             None stands for a letter that cannot be decided at once: `accept` is asked about that. Without it `accept`
-             is asked about each.
+    begin    called in a worker thread with letters, a function, and whether others may be asked about them (DNS), which
+             is so for a letter by itself. It does not wait until they are kept: it has the function told of each, with
+             its number, as soon as that is decided. What is told returns one Decision a recipient, in their order: 250
+             is said after that, 451 when it raised. None stands for a letter about which others must be asked
     full     says why no letter can be taken for now ("452 4.3.1 …"), or ""; asked at MAIL, in the event loop
 
     By LMTP and from trusted networks, bare CR and LF become CRLF and NULs are dropped; from others they are refused.
@@ -59,8 +56,7 @@ class SmtpDoor:
         *,
         hostname: str,
         knows: Knows,
-        accept: Accept,
-        begin_all: BeginAll | None = None,
+        begin: Begin,
         full: Full = lambda: "",
         protocol: Literal["smtp", "lmtp"] = "smtp",
         limits: Limits | None = None,
@@ -70,7 +66,7 @@ class SmtpDoor:
         spool_folder: Path | None = None,
     ) -> None:
         self._host, self._port = host, port
-        self._accept, self._begin_all = accept, begin_all
+        self._begin = begin
         self._trusted = tuple(trusted_networks)
         self._limits = limits = limits or Limits()
         self._budget = Budget(limits.bytes_under_way)
@@ -93,8 +89,6 @@ class SmtpDoor:
         self._is_stopping = False
         self._open: set[Conversation] = set()
         self._per_ip: Counter[str] = Counter()
-        self._small = ThreadPoolExecutor(limits.threads, "smtp-letter")
-        self._big = ThreadPoolExecutor(limits.big_at_once, "smtp-big-letter")
         self._desk: Desk | None = None
         self._server: asyncio.Server | None = None
 
@@ -119,8 +113,13 @@ class SmtpDoor:
             elif error.errno == errno.EACCES:
                 why = "a port below 1024 takes a right of its own, see the end of deploy/listcop.service. Or change"
             raise DoorTrouble(f"smtp: cannot listen on {where}: {why} [smtp] listen.") from None
-        if self._begin_all is not None:
-            self._desk = Desk(self._begin_replies, self._pass_on, self._trouble, at_once=self._limits.at_once)
+        self._desk = Desk(
+            self._begin_replies,
+            self._trouble,
+            ThreadPoolExecutor(self._limits.threads, "smtp-letter"),
+            ThreadPoolExecutor(self._limits.big_at_once, "smtp-big-letter"),
+            at_once=self._limits.at_once,
+        )
 
     def trouble(self, seconds: float) -> str:
         """What decides letters and has stood still for so long; "" when all is well."""
@@ -143,8 +142,6 @@ class SmtpDoor:
         if self._desk is not None:
             left = until - asyncio.get_running_loop().time()
             await asyncio.to_thread(self._desk.close, max(left, LAST_SECONDS))
-        self._small.shutdown(wait=False, cancel_futures=True)
-        self._big.shutdown(wait=False, cancel_futures=True)
 
     def _is_trusted(self, peer: IPAddress | None) -> bool:
         if self._house.protocol == "lmtp":
@@ -184,32 +181,16 @@ class SmtpDoor:
         return self._budget.has_room(max(size_bytes, 1), leave)
 
     def _decide(self, envelope: Envelope, intake: Intake) -> asyncio.Future[list[bytes]]:
-        """Have a letter decided in a worker thread; it owns the intake from here. Returns the replies to come."""
-        if self._desk is not None and envelope.trusted and intake.received <= self._limits.desk_bytes:
-            return self._desk.hand_over(envelope, intake)
-        return asyncio.wrap_future(self._pass_on(envelope, intake))
+        """Have a letter decided; who does owns the intake from here. Returns the replies to come."""
+        assert self._desk is not None, "the door is open"
+        is_short = intake.received <= self._limits.desk_bytes
+        return self._desk.hand_over(envelope, intake, by_itself=not (envelope.trusted and is_short))
 
-    def _pass_on(self, envelope: Envelope, intake: Intake) -> Future[list[bytes]]:
-        """Have a letter decided in a thread of its own: others need not wait, however long it takes."""
-        pool = self._big if intake.is_spooled else self._small
-        work = pool.submit(self._replies, envelope, intake)
-        # Not in the session's `finally`: the session may be gone while the thread still reads the letter.
-        work.add_done_callback(lambda _: intake.close())
-        return work
-
-    def _replies(self, envelope: Envelope, intake: Intake) -> list[bytes]:
-        try:
-            return self._replies_of(envelope, self._accept(envelope, intake.letter()))
-        except Exception as error:
-            return self._trouble(envelope, error)
-
-    def _begin_replies(self, letters: Sequence[tuple[Envelope, Intake]], answer: Answer) -> None:
-        assert self._begin_all is not None
-
+    def _begin_replies(self, letters: Sequence[tuple[Envelope, Intake]], answer: Answer, may_ask: bool) -> None:
         def decided(n: int, settle: Settle) -> None:
             answer(n, partial(self._settled_replies, letters[n][0], settle))
 
-        self._begin_all([(envelope, intake.letter()) for envelope, intake in letters], decided)
+        self._begin([(envelope, intake.letter()) for envelope, intake in letters], decided, may_ask)
 
     def _settled_replies(self, envelope: Envelope, settle: Settle) -> list[bytes] | None:
         decisions = settle()

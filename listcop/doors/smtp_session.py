@@ -45,10 +45,10 @@ class Limits:
     linger_seconds          for the last reply to reach a slow client
     data_seconds            for one letter, longer only at `brisk_rate` or more
     pace_seconds, pace_rate how often the flow of a letter is looked at; fewer bytes a second since the last look end it
-    spool_above             larger letters wait in a file, and are decided `big_at_once` at a time
+    spool_above             larger letters wait in a file, and are decided `big_at_once` at a time, to their end
     bytes_under_way         of all letters coming in or being decided, in memory or a file; beyond it 452. Strangers
                             leave a quarter of it free for others, with large letters a half
-    threads                 how many letters are decided at once, each in a thread of its own
+    threads                 how many letters are read at once, each in a thread of its own, where DNS may be asked
     desk_bytes, at_once     shorter letters of trusted clients are decided together, so many at most
     """
 
@@ -189,7 +189,7 @@ class Conversation(SMTP):
         self._intake: Intake | None = None  # from DATA to the final dot
         self._intake_began = self._heard = 0.0
         self._received_before = 0
-        self._after_cr = False
+        self._after_cr = self._is_unclean = False
         self._errors = 0
 
     # The connection
@@ -220,8 +220,10 @@ class Conversation(SMTP):
 
     def data_received(self, data: bytes) -> None:
         if self._intake is None and not self._is_clean(data):
-            self.hang_up(lines.BARE_COMMAND)
-        else:
+            self._is_unclean = True
+            if not self.has_letter:  # else that is answered first: a 554 would be taken for its answer
+                self.hang_up(lines.BARE_COMMAND)
+        elif not self._is_unclean:
             super().data_received(data)
 
     def _is_clean(self, commands: bytes) -> bool:
@@ -333,6 +335,8 @@ class Conversation(SMTP):
             self.envelope = self._create_envelope()
         self._heard = self.loop.time()
         self._look_again(self._house.limits.idle_seconds)
+        if self._is_unclean:
+            self._leave(lines.BARE_COMMAND)
         if self._house.is_stopping():
             self._leave(lines.LEAVING)
 
@@ -346,8 +350,10 @@ class Conversation(SMTP):
             while (rest := intake.feed(await self._next_chunk())) is None:
                 if intake.is_endless:
                     self._leave(intake.refusal or BARE)
-        except BaseException:
+        except BaseException as error:
             intake.close()
+            if isinstance(error, Exception) and not isinstance(error, ConnectionError):
+                self._leave(told(error, self.peer))  # what follows is the rest of a letter, and no commands
             raise
         finally:
             self._intake = None

@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import partial
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
@@ -17,6 +16,7 @@ from listcop.core.hidden import hide_addresses
 from listcop.core.letters import Letter
 from listcop.core.lists import MailingList
 from listcop.core.outgoing import shown_size
+from listcop.core.pieces import count_of_pieces
 from listcop.core.site import Site
 from listcop.flows.tell import list_facts, role_address
 from listcop.store import digests, pages, posts, threads
@@ -41,17 +41,18 @@ def hidden(mlist: MailingList, text: str) -> str:
     return hide_addresses(text, is_ours)
 
 
-def open_texts(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> Iterator[str]:
-    """The page of all questions that wait, the oldest first, a stretch at a time: they may be a hundred thousand."""
-    numbers = array("q", threads.waiting_numbers(tx, mlist.list_id))
-    language, facts = mlist.settings.language, list_facts(mlist)
-    shown_with = partial(open_page, site.texts, language, facts, now=now, count=len(numbers))
-    head = shown_with([]).rstrip("\n")
-    for start in range(0, max(1, len(numbers)), THREADS_AT_ONCE):
-        some = numbers[start : start + THREADS_AT_ONCE]
-        rows = threads.get_threads(tx, mlist.list_id, some)
-        page = shown_with(listed(tx, mlist, [rows[number] for number in some]))
-        yield page if start == 0 else page.removeprefix(head).removeprefix("\n")
+def open_part(tx: Tx, site: Site, mlist: MailingList, now: datetime, part: int, most: int) -> tuple[str, int] | None:
+    """A part of the page of all questions that wait, the oldest first, and how many parts of `most` questions there
+    are; None where there is no such part. Only its own questions are read: all may be a hundred thousand.
+    """
+    count = threads.count_waiting(tx, mlist.list_id)
+    parts = count_of_pieces(count, most)
+    if not 1 <= part <= parts:
+        return None
+    numbers = threads.waiting_numbers(tx, mlist.list_id, (part - 1) * most, most)
+    rows = threads.get_threads(tx, mlist.list_id, numbers)
+    shown_here = listed(tx, mlist, [rows[number] for number in numbers])
+    return open_page(site.texts, mlist.settings.language, list_facts(mlist), shown_here, now, count=count), parts
 
 
 def listed(tx: Tx, mlist: MailingList, rows: Sequence[Thread]) -> list[ArchiveThread]:

@@ -15,16 +15,16 @@ from listcop.core.pieces import (
     FILE_PIECE_BYTES,
     LITE_PIECE_BYTES,
     PIECE_BYTES,
+    QUESTION_BYTES,
     count_of_pieces,
     piece_of,
     split_text,
-    split_texts,
 )
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.core.words import Word, word_in
 from listcop.flows import check_assets, fetch_bundle, read_posts
-from listcop.flows.archive_pages import open_texts, thread_page_of
+from listcop.flows.archive_pages import open_part, thread_page_of
 from listcop.flows.fetched import Fetched
 from listcop.flows.find_threads import find
 from listcop.flows.talk import Talk
@@ -73,12 +73,9 @@ def _fetched(talk: Talk, command: asks.Get | asks.Open | asks.Bundle, limit: int
 
 
 def _open_questions(talk: Talk, piece: int, limit: int) -> Fetched | None:
-    """The part that was asked for; of the others no text is kept, as they may be hundreds."""
-    count, text = 0, None
-    for count, part in enumerate(split_texts(open_texts(talk.tx, talk.site, talk.mlist, talk.now), limit), 1):
-        text = part if count == piece else text
+    made = open_part(talk.tx, talk.site, talk.mlist, talk.now, piece, limit // QUESTION_BYTES)
     word = word_in(talk.language or talk.mlist.settings.language, Word.open)
-    return Fetched(word, text, ask=("open",), piece=piece, pieces=count) if text is not None else None
+    return Fetched(word, made[0], ask=("open",), piece=piece, pieces=made[1]) if made is not None else None
 
 
 def _piece(page: Fetched | None, piece: int, limit: int) -> Fetched | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import threading
 import time
 from collections import deque
@@ -77,6 +78,7 @@ class Apart:
         self._hands = self._busy = 0  # threads; places where something is being done, or is to be
         self._running: dict[int, Any] = {}  # connections, by the thread that works there
         self.patience_seconds: float = PATIENCE_SECONDS
+        self._until = math.inf  # then nobody waits for a lock any more
         self._has_writer = True
 
     def sort_out(self, group: list[Job]) -> list[Job]:
@@ -144,7 +146,8 @@ class Apart:
 
     def _in_a_hurry(self, work: Work, tx: sa.Connection) -> Any:
         """Who sent a letter waits for its answer: not for ever for a lock."""
-        tx.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, int(1000 * self.patience_seconds))}")
+        seconds = min(self.patience_seconds, self._until - time.monotonic())
+        tx.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, int(1000 * seconds))}")
         me = threading.get_ident()
         with self._changed:
             self._running[me] = tx.connection.driver_connection
@@ -164,8 +167,9 @@ class Apart:
             return left
 
     def hurry(self, seconds: float) -> bool:
-        """From now on nobody waits longer than that for a lock; nor do those who wait already. Is all done?"""
-        self.patience_seconds = seconds
+        """Nobody waits for a lock any more after that: nor do those who wait already, or have yet to come here from
+        the writer. Is all done?"""
+        self._until = time.monotonic() + seconds
         if self._is_done(seconds):
             return True
         self._cut()

@@ -32,9 +32,11 @@ class Teller:
         self._thread.join(5)
 
     def _tell_on(self) -> None:
-        while not self._over.is_set():
+        is_last = False
+        while not is_last:
             self._written.wait()
             self._written.clear()
+            is_last = self._over.is_set()  # behind that nothing is noted
             # Who misses it looks by themself every few seconds.
             with contextlib.suppress(sa.exc.SQLAlchemyError):
                 tell(self._engine, self._me)
@@ -73,16 +75,19 @@ class Listener:
         return None
 
     def _listening(self) -> Any:
-        if self._driver is None:
-            connection = self._engine.raw_connection()
-            driver: Any = connection.driver_connection
-            connection.detach()  # what LISTENs never goes back to the others
-            driver.autocommit = True
-            driver.execute(f"LISTEN {CHANNEL}")
-            self._driver = driver
-            if self._is_over:  # we were closed meanwhile, and found none to close
-                driver.close()
-        return self._driver
+        driver: Any = self._driver  # in `close` another thread takes it out of here
+        if driver is not None:
+            return driver
+        if self._is_over:
+            raise driver_error(self._engine)("we hear no more: it is closed")
+        connection = self._engine.raw_connection()
+        self._driver = driver = connection.driver_connection
+        connection.detach()  # what LISTENs never goes back to the others
+        if self._is_over:  # we were closed meanwhile, and found none to close
+            driver.close()
+        driver.autocommit = True
+        driver.execute(f"LISTEN {CHANNEL}")
+        return driver
 
     def close(self) -> None:
         """Hear no more; who waits in another thread is told that the connection is closed."""

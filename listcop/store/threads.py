@@ -271,10 +271,15 @@ class WaitingRow(NamedTuple):
         return self.open_since or self.started
 
 
+_WAITS = sa.and_(
+    threads.c.list_id == sa.bindparam("list_id"),
+    threads.c.state == sa.literal_column("'open'"),
+    threads.c.merged_into.is_(None),
+)
 _WAITING = Statement(
-    sa.select(*(threads.c[name] for name in WaitingRow._fields))
-    .where(threads.c.list_id == sa.bindparam("list_id"), threads.c.state == sa.literal_column("'open'"))
-    .where(threads.c.merged_into.is_(None), threads.c.kind != sa.literal_column("'automatic'"))
+    sa.select(*(threads.c[name] for name in WaitingRow._fields)).where(
+        _WAITS, threads.c.kind != sa.literal_column("'automatic'")
+    )
 )
 
 
@@ -283,17 +288,24 @@ def each_waiting(tx: Tx, list_id: int) -> Iterator[WaitingRow]:
     return (WaitingRow(*row) for row in _WAITING.each(tx, {"list_id": list_id}))
 
 
+_WAITING_COUNT = Statement(sa.select(sa.func.count().label("waiting")).select_from(threads).where(_WAITS))
 _WAITING_NUMBERS = Statement(
     sa.select(threads.c.number)
-    .where(threads.c.list_id == sa.bindparam("list_id"), threads.c.state == sa.literal_column("'open'"))
-    .where(threads.c.merged_into.is_(None))
+    .where(_WAITS)
     .order_by(sa.func.coalesce(threads.c.open_since, threads.c.started), threads.c.number)
+    .limit(sa.bindparam("most"))
+    .offset(sa.bindparam("above"))
 )
 
 
-def waiting_numbers(tx: Tx, list_id: int) -> Iterator[int]:
-    """The numbers of all threads that wait for an answer, the oldest question first."""
-    return (row.number for row in _WAITING_NUMBERS.each(tx, {"list_id": list_id}))
+def count_waiting(tx: Tx, list_id: int) -> int:
+    """How many threads wait for an answer."""
+    return int(_WAITING_COUNT.row(tx, {"list_id": list_id}).waiting)
+
+
+def waiting_numbers(tx: Tx, list_id: int, above: int, most: int) -> list[int]:
+    """Threads that wait for an answer, the oldest question first: at most so many, behind the first `above`."""
+    return [row.number for row in _WAITING_NUMBERS.rows(tx, {"list_id": list_id, "above": above, "most": most})]
 
 
 def move_placeholders(tx: Tx, list_id: int, old: int, new: int) -> None:

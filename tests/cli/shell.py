@@ -53,8 +53,8 @@ class Shell:
         self.folder = folder
         self.config = folder / "listcop.toml"
 
-    def __call__(self, *args, stdin=b"", config=HERE):
-        return listcop(*args, config=self.config if config is HERE else config, stdin=stdin)
+    def __call__(self, *args, config=HERE, **streams):
+        return listcop(*args, config=self.config if config is HERE else config, **streams)
 
     @staticmethod
     def mbox():

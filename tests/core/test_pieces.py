@@ -6,7 +6,7 @@ from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.pieces import count_of_pieces, in_runs, piece_of, split_text, split_texts
+from listcop.core.pieces import count_of_pieces, in_runs, piece_of, split_text
 
 
 def test_a_text_is_parted_between_paragraphs():
@@ -30,13 +30,6 @@ def test_nothing_is_lost_and_no_part_is_too_large(text, limit):
 
     assert all(len(part.encode("utf-8", "replace")) <= limit for part in parts) or not text.strip()
     assert "".join("".join(parts).split()) == "".join(text.split())
-
-
-@given(st.lists(st.text(alphabet="ab é\n", max_size=80), max_size=12), st.integers(4, 60))
-def test_a_text_that_comes_a_stretch_at_a_time_is_parted_as_if_it_were_whole(texts, limit):
-    whole = "".join(texts)
-
-    assert (tuple(split_texts(texts, limit)) or (whole,)) == split_text(whole, limit)
 
 
 def test_a_long_text_takes_no_more_than_its_length():

@@ -2,8 +2,9 @@
 
 import asyncio
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 
@@ -12,50 +13,56 @@ from listcop.doors.smtp_data import Budget, Intake, IntakeRules
 from listcop.doors.smtp_desk import Desk
 
 RULES = IntakeRules(size_limit=1000, spool_above=1000)
+LARGE = IntakeRules(size_limit=1000, spool_above=1)  # all wait in files
 
 
-def letter_of(name, budget):
+def letter_of(name, budget, rules=RULES):
     """An envelope and a letter that came whole."""
-    intake = Intake(RULES, budget, strict=False)
+    intake = Intake(rules, budget, strict=False)
     intake.feed(f"Subject: {name}\r\n\r\nHello.\r\n.\r\n".encode())
     return Envelope(name, ("garden@lists.example.org",), "127.0.0.1", "mta", "lmtp", True), intake
 
 
 class Decider:
-    """Answers every letter with its sender's name, but those it was told to leave to others; keeps who came together.
+    """Answers every letter with its sender's name, but those about which others must be asked; keeps who came together
+    in `groups`, and who by themselves in `seen`.
 
     The first group waits for `go_on`.
     """
 
-    def __init__(self, leaves=()):
-        self.leaves, self.groups = leaves, []
+    def __init__(self, asks_about=(), by_itself=lambda envelope: [b"250 by itself"]):
+        self.asks_about, self.by_itself, self.groups, self.seen = asks_about, by_itself, [], []
         self.began, self.go_on = threading.Event(), threading.Event()
 
-    def __call__(self, letters, answer):
+    def __call__(self, letters, answer, may_ask):
+        if may_ask:
+            ((envelope, _),) = letters
+            self.seen.append(envelope.sender)
+            replies = self.by_itself(envelope)
+            answer(0, lambda: replies)
+            return
         self.groups.append([envelope.sender for envelope, _ in letters])
         if len(self.groups) == 1:
             self.began.set()
             assert self.go_on.wait(10)
         for n, (envelope, _) in enumerate(letters):
-            replies = None if envelope.sender in self.leaves else [f"250 {envelope.sender}".encode()]
+            replies = None if envelope.sender in self.asks_about else [f"250 {envelope.sender}".encode()]
             answer(n, lambda replies=replies: replies)
 
 
 @asynccontextmanager
-async def a_desk(decide, elsewhere=lambda envelope: [b"250 elsewhere"], at_once=50, **more):
-    """A desk; what it leaves to others is decided in a thread of a pool."""
-    with ThreadPoolExecutor(1) as pool:
-
-        def pass_on(envelope, intake):
-            done = pool.submit(elsewhere, envelope)
-            done.add_done_callback(lambda _: intake.close())
-            return done
-
-        desk = Desk(decide, pass_on, lambda envelope, _: [f"451 {envelope.sender}".encode()], at_once=at_once, **more)
+async def a_desk(decide, at_once=50, alone=None, **more):
+    """A desk with one thread for letters that are decided by themselves, and one for large ones."""
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as large:
+        desk = Desk(decide, sorry, alone or one, large, at_once=at_once, **more)
         try:
             yield desk
         finally:
             desk.close()
+
+
+def sorry(envelope, error):
+    return [f"451 {envelope.sender}".encode()]
 
 
 async def answers(desk, decide, names, budget):
@@ -86,17 +93,20 @@ class Begun:
     def __init__(self):
         self.answers, self.groups = {}, []
 
-    def __call__(self, letters, answer):
+    def __call__(self, letters, answer, may_ask):
         for n, (envelope, _) in enumerate(letters):
             self.answers[envelope.sender] = lambda end, n=n: answer(n, end)
         self.groups.append([envelope.sender for envelope, _ in letters])
 
-    async def hand_over(self, desk, name, budget):
+    async def hand_over(self, desk, name, budget, rules=RULES, **how):
         """Returns when it is begun."""
-        waiting = desk.hand_over(*letter_of(name, budget))
+        waiting = desk.hand_over(*letter_of(name, budget, rules), **how)
+        await asyncio.wait_for(self.has_begun(name), 10)
+        return waiting
+
+    async def has_begun(self, name):
         while name not in self.answers:
             await asyncio.sleep(0.001)
-        return waiting
 
 
 def test_letters_are_read_while_those_before_them_are_on_their_way_to_the_disk():
@@ -184,20 +194,22 @@ def raises(*_):
     raise SystemExit("a library that ends its thread")
 
 
-@pytest.mark.parametrize("begin", [raises, lambda letters, answer: answer(0, raises)], ids=["begin", "end"])
-def test_whatever_is_raised_over_letters_they_are_answered_and_those_behind_them_are_decided(begin):
+@pytest.mark.parametrize("begin", [raises, lambda letters, answer, may_ask: answer(0, raises)], ids=["begin", "end"])
+@pytest.mark.parametrize("by_itself", [False, True])
+def test_whatever_is_raised_over_letters_they_are_answered_and_those_behind_them_are_decided(begin, by_itself):
     begins = [begin]
 
-    def decide(letters, answer):
+    def decide(letters, answer, may_ask):
         if begins:
-            return begins.pop()(letters, answer)
+            return begins.pop()(letters, answer, may_ask)
         for n in range(len(letters)):
             answer(n, lambda: [b"250 kept"])
 
     async def work():
         budget = Budget(10_000)
         async with a_desk(decide) as desk:
-            said = [await asyncio.wait_for(desk.hand_over(*letter_of(name, budget)), 10) for name in ("ana", "ben")]
+            letters = [letter_of(name, budget) for name in ("ana", "ben")]
+            said = [await asyncio.wait_for(desk.hand_over(*one, by_itself=by_itself), 10) for one in letters]
             return budget, said, desk.trouble(3600)
 
     budget, said, trouble = asyncio.run(work())
@@ -207,7 +219,7 @@ def test_whatever_is_raised_over_letters_they_are_answered_and_those_behind_them
 
 
 def test_what_is_raised_over_one_letter_is_told_to_its_sender_alone():
-    def decide(letters, answer):
+    def decide(letters, answer, may_ask):
         for n, (envelope, _) in enumerate(letters):
             answer(n, raises if envelope.sender == "ben" else lambda: [b"250 kept"])
 
@@ -219,28 +231,38 @@ def test_what_is_raised_over_one_letter_is_told_to_its_sender_alone():
     assert asyncio.run(work()) == [[b"250 kept"], [b"451 ben"], [b"250 kept"]]
 
 
-def test_a_letter_that_nobody_else_can_decide_is_answered_and_never_taken_for_an_empty_one():
+class NoThread(Executor):
     """A pool that gets no thread more keeps the work all the same, and has it done when another thread is free."""
-    late = []
 
-    def no_thread(envelope, intake):
-        late.append(intake)
+    def __init__(self):
+        self.late = []
+
+    def submit(self, work, *arguments, **named):
+        self.late.append(partial(work, *arguments, **named))
         raise RuntimeError("can't start new thread")
 
+
+@pytest.mark.parametrize("by_itself", [False, True])
+def test_a_letter_that_nobody_can_decide_is_answered_once_and_never_taken_for_an_empty_one(by_itself):
+    budget, pool, read = Budget(10_000), NoThread(), []
+
+    def begin(letters, answer, may_ask):
+        if not may_ask:
+            return answer(0, lambda: None)
+        read.append(letters[0][1].letter())
+
     async def work():
-        decide = Decider(leaves=("ana",))
-        decide.go_on.set()
-        desk = Desk(decide, no_thread, lambda envelope, error: [f"451 {error}".encode()], at_once=50)
-        try:
-            return await asyncio.wait_for(desk.hand_over(*letter_of("ana", Budget(10_000))), 10)
-        finally:
-            desk.close()
+        async with a_desk(begin, alone=pool) as desk:
+            said = await asyncio.wait_for(desk.hand_over(*letter_of("ana", budget), by_itself=by_itself), 10)
+            (late,) = pool.late
+            late()
+            return said, desk.trouble(3600)
 
     said = asyncio.run(work())
 
-    assert said == [b"451 can't start new thread"]
-    with pytest.raises(ValueError, match="given up"):
-        late[0].letter()
+    assert said == ([b"451 ana"], "")
+    assert read == []
+    assert budget.take(10_000)
 
 
 def test_a_desk_that_stands_still_or_has_ended_can_be_seen():
@@ -262,15 +284,16 @@ def test_a_desk_that_stands_still_or_has_ended_can_be_seen():
     ]  # fmt: skip
 
 
-def test_a_letter_whose_decision_takes_long_is_decided_elsewhere_and_holds_up_no_other():
+def test_a_letter_about_which_others_must_be_asked_holds_up_no_other():
     async def work():
-        decide, budget, answered = Decider(leaves=("ben",)), Budget(10_000), threading.Event()
+        answered, budget = threading.Event(), Budget(10_000)
 
-        def elsewhere(envelope):
+        def by_itself(envelope):
             assert answered.wait(10)
             return [b"250 " + envelope.sender.encode() + b", asked"]
 
-        async with a_desk(decide, elsewhere) as desk:
+        decide = Decider(("ben",), by_itself)
+        async with a_desk(decide) as desk:
             first = desk.hand_over(*letter_of("ana", budget))
             await asyncio.to_thread(decide.began.wait, 10)
             slow, other = (desk.hand_over(*letter_of(name, budget)) for name in ("ben", "cai"))
@@ -283,6 +306,81 @@ def test_a_letter_whose_decision_takes_long_is_decided_elsewhere_and_holds_up_no
 
     assert said == [b"250 ben, asked"]
     assert budget.take(10_000)
+
+
+def test_letters_by_themselves_that_wait_to_be_kept_keep_no_thread_from_the_next():
+    begun, budget = Begun(), Budget(10_000)
+
+    async def work():
+        async with a_desk(begun) as desk:  # with one thread for them
+            locked = [await begun.hand_over(desk, name, budget, by_itself=True) for name in ("ana", "ben")]
+            free = await begun.hand_over(desk, "cai", budget, by_itself=True)
+            begun.answers["cai"](lambda: [b"250 kept"])
+            first, waits = await asyncio.wait_for(free, 10), [not one.done() for one in locked]
+            for name in ("ana", "ben"):
+                begun.answers[name](lambda: [b"451 locked"])
+            return first, waits, await asyncio.wait_for(asyncio.gather(*locked), 10)
+
+    said = asyncio.run(work())
+
+    assert said == ([b"250 kept"], [True, True], [[b"451 locked"]] * 2)
+    assert budget.take(10_000)
+
+
+def test_a_large_letter_is_in_memory_until_its_end_and_the_next_waits_in_its_file():
+    begun, budget = Begun(), Budget(10_000)
+
+    async def work():
+        async with a_desk(begun) as desk:  # with one thread for them
+            first = await begun.hand_over(desk, "ana", budget, LARGE, by_itself=True)
+            second = desk.hand_over(*letter_of("ben", budget, LARGE), by_itself=True)
+            small = await begun.hand_over(desk, "cai", budget, by_itself=True)
+            begun_by_then = list(begun.answers)
+            begun.answers["cai"](lambda: [b"250 kept"])
+            begun.answers["ana"](lambda: [b"250 kept"])
+            await asyncio.wait_for(begun.has_begun("ben"), 10)
+            begun.answers["ben"](lambda: [b"250 kept"])
+            return begun_by_then, await asyncio.wait_for(asyncio.gather(first, second, small), 10)
+
+    begun_by_then, said = asyncio.run(work())
+
+    assert begun_by_then == ["ana", "cai"]
+    assert said == [[b"250 kept"]] * 3
+    assert budget.take(10_000)
+
+
+def test_a_letter_by_itself_that_nobody_waits_for_any_more_is_not_begun():
+    async def work():
+        go_on, budget = threading.Event(), Budget(10_000)
+        decide = Decider(by_itself=lambda envelope: [b"250 kept"] if go_on.wait(10) else [])
+        async with a_desk(decide) as desk:
+            first, gone, last = (desk.hand_over(*letter_of(name, budget), by_itself=True) for name in ("a", "b", "c"))
+            gone.cancel()
+            await asyncio.sleep(0)  # its session takes its last turn
+            go_on.set()
+            said = await asyncio.wait_for(asyncio.gather(first, last), 10)
+        return budget, said, decide.seen
+
+    budget, said, seen = asyncio.run(work())
+
+    assert (said, seen) == ([[b"250 kept"]] * 2, ["a", "c"])
+    assert budget.take(10_000)
+
+
+def test_a_letter_is_answered_once_though_what_began_it_raises_behind_its_end():
+    ends = []
+
+    def begin(letters, answer, may_ask):
+        answer(0, lambda: ends.append("settled") or [b"250 kept"])
+        raise KeyError("our mistake")
+
+    async def work():
+        async with a_desk(begin) as desk:
+            said = await asyncio.wait_for(desk.hand_over(*letter_of("ana", Budget(10_000))), 10)
+            return said, desk.trouble(3600)
+
+    assert asyncio.run(work()) == ([b"250 kept"], "")
+    assert ends == ["settled"]
 
 
 def test_a_session_that_is_gone_takes_its_letter_from_nobody_and_leaves_no_bytes_behind():

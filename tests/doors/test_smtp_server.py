@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import contextmanager
 from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 import trustme
@@ -43,11 +44,22 @@ class Letters(list):
         return self.decisions or [KEPT] * len(envelope.recipients)
 
 
+def each_by_itself(accept):
+    """Has `accept` decide about each letter in the thread that begins it."""
+
+    def begin(came, ended, may_ask):
+        for n, (envelope, raw) in enumerate(came):
+            found = accept(envelope, raw) if may_ask else None
+            ended(n, lambda found=found: found)
+
+    return begin
+
+
 @contextmanager
 def open_door(accept, **arguments):
     """A door on a free port of loopback, in a thread with a loop of its own; yields the door."""
-    arguments = {"hostname": "lists.example.org", "knows": knows_garden} | arguments
-    door = SmtpDoor("127.0.0.1", 0, accept=accept, **arguments)
+    arguments = {"hostname": "lists.example.org", "knows": knows_garden, "begin": each_by_itself(accept)} | arguments
+    door = SmtpDoor("127.0.0.1", 0, **arguments)
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
@@ -317,6 +329,29 @@ def test_a_stranger_may_not_end_commands_with_a_bare_line_feed():
         assert client.is_closed()
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_a_bare_line_feed_behind_a_letter_is_no_answer_to_the_letter(together):
+    """By 554 its sender would take for refused what is kept."""
+    go_on = threading.Event()
+
+    def accept(envelope, raw):
+        assert go_on.wait(10)
+        return [KEPT]
+
+    with open_door(accept) as door, Client(door) as client:
+        client.greet()
+        client.say(b"MAIL FROM:<a@x.y>", b"RCPT TO:<garden@x>", b"DATA")
+
+        client.send(LETTER + b".\r\n" + b"NOOP\n" * together)
+        wait_until(lambda: any(one._intake is None and one.has_letter for one in door._open))
+        client.send(b"NOOP\n" * (not together) + b"NOOP\r\n")
+        time.sleep(0.1)
+        go_on.set()
+
+        assert [client.reply()[:9] for _ in range(2)] == ["250 2.0.0", "554 5.5.2"]
+        assert client.is_closed()
+
+
 def test_a_line_end_cut_between_packets_is_not_a_bare_one():
     with open_door(Letters()) as door, Client(door) as client:
         client.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -516,13 +551,13 @@ def test_a_wrong_number_of_decisions_is_trouble_and_never_250():
 
 
 def test_of_letters_decided_together_one_answer_that_cannot_be_said_is_trouble_of_its_letter_alone():
-    def begin_all(came, decided):
+    def begin(came, decided, may_ask):
         for n, (_, raw) in enumerate(came):
             decided(n, lambda raw=raw: [None] if b"Subject: ill" in raw else [KEPT])
 
     before = set(threading.enumerate())
     with (
-        open_door(Letters(), begin_all=begin_all, trusted_networks=LOOPBACK) as door,
+        open_door(Letters(), begin=begin, trusted_networks=LOOPBACK) as door,
         Client(door) as client,
     ):
         client.greet()
@@ -655,6 +690,24 @@ def test_a_full_disk_under_the_spool_is_452_and_no_harm(tmp_path):
 
         assert client.mail(b"0123456789\r\n" * 1000).startswith("452 4.3.1")
         assert client.mail(b"0123456789\r\n").startswith("250")
+
+
+def test_of_a_letter_that_we_cannot_take_to_its_end_nothing_is_read_as_commands():
+    letters, nowhere = Letters(), Path("no\0folder")  # no path of any file: as little foreseen as a fault of ours
+    with (
+        open_door(letters, spool_folder=nowhere, limits=Limits(spool_above=1000)) as door,
+        Client(door) as client,
+    ):
+        client.greet()
+        client.say(b"MAIL FROM:<a@x.y>", b"RCPT TO:<garden@x>", b"DATA")
+
+        client.send(LETTER + b"Hello.\r\n" * 200)
+        client.send(b"RSET\r\nMAIL FROM:<b@x.y>\r\nRCPT TO:<garden@x>\r\n")
+
+        assert client.reply().startswith("451 4.3.0")
+        assert client.is_closed()
+        assert door._budget.has_room(door._budget.limit_bytes)
+    assert letters == []
 
 
 def test_a_stranger_has_so_many_connections_and_trusted_networks_more():
@@ -902,7 +955,7 @@ def test_a_certificate_that_cannot_be_used_is_told_with_its_file(tmp_path):
 
     for name in ("server.pem", "missing.pem"):
         with pytest.raises(DoorTrouble, match=name):
-            SmtpDoor("127.0.0.1", 0, hostname="x", knows=knows_garden, accept=Letters(), tls_cert=tmp_path / name)
+            SmtpDoor("127.0.0.1", 0, hostname="x", knows=knows_garden, begin=lambda *_: None, tls_cert=tmp_path / name)
 
 
 # Opening and closing
@@ -910,9 +963,7 @@ def test_a_certificate_that_cannot_be_used_is_told_with_its_file(tmp_path):
 
 def test_a_port_in_use_is_told_with_its_address():
     async def second_on(port):
-        door = SmtpDoor(
-            "127.0.0.1", port, hostname="x", knows=knows_garden, accept=Letters(), begin_all=lambda *_: None
-        )
+        door = SmtpDoor("127.0.0.1", port, hostname="x", knows=knows_garden, begin=lambda *_: None)
         await door.start()
 
     with open_door(Letters()) as door:

@@ -27,6 +27,7 @@ DEADLY = """
     import contextlib, os, sys
     from pathlib import Path
     from datetime import UTC, datetime, timedelta
+    from listcop.parts import Parts
     from listcop.service import Service
     from listcop.settings_file import load_settings
     from listcop.state import hold_state, open_store, site_of
@@ -56,10 +57,11 @@ DEADLY = """
     settings = load_settings(Path(config))
     store = open_store(settings)
     with hold_state(settings, "a deadly server"):
-        service = Service(
+        parts = Parts(
             settings, store, site_of(settings), lambda: datetime.now(UTC) + timedelta(days=int(days)),
-            Deadly(settings.state_dir, store),
+            tries=Deadly(settings.state_dir, store),
         )
+        service = Service(parts)
         service.run_until_signal(lambda: print("listcop is ready", flush=True))
 """
 ONCE_A_WEEK = {"digest": "weekly monday 07:00"}

@@ -1,8 +1,9 @@
-"""However many questions are open: they are listed, and fetched by mail, some at a time, the same as all at once."""
+"""However many questions are open: they are listed some at a time, and a letter that asks for them reads its part."""
 
 import contextlib
 import io
 import json
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -13,14 +14,16 @@ from weakref import WeakSet
 
 import pytest
 import sqlalchemy as sa
-from helpers import NOW, WEIGHTS, keep, later, make_list, most_held
+from helpers import NOW, WEIGHTS, Counted, a_letter, join, keep, later, make_list, most_held, read_outbox
 
 from listcop.cli.desk import Desk, shown_at_the_end
 from listcop.cli.threads import show_listed
 from listcop.core.archive import open_page
 from listcop.core.export import thread_head
+from listcop.core.moderation import Envelope
+from listcop.core.pieces import LITE_PIECE_BYTES, PIECE_BYTES, QUESTION_BYTES
 from listcop.core.site import Site
-from listcop.flows import archive_pages, read_posts
+from listcop.flows import accept_message, archive_pages, read_posts
 from listcop.flows.tell import list_facts
 from listcop.letter_files import load_texts
 from listcop.store import events, tables
@@ -59,15 +62,39 @@ def ask(store, mlist, numbers):
     store.write(lambda tx: tx.execute(sa.insert(tables.threads), rows))
 
 
-def page_of(store, mlist):
+def parts_of(store, mlist, most):
+    """The page of all that wait, in parts of so many."""
     with store.read() as tx:
-        return "".join(archive_pages.open_texts(tx, SITE, mlist, NOW))
+        first, count = archive_pages.open_part(tx, SITE, mlist, NOW, 1, most)
+        others = [archive_pages.open_part(tx, SITE, mlist, NOW, part, most)[0] for part in range(2, count + 1)]
+        assert archive_pages.open_part(tx, SITE, mlist, NOW, count + 1, most) is None
+    return [first, *others]
 
 
 def page_at_once(store, mlist):
     with store.read() as tx:
         shown = archive_pages.listed(tx, mlist, thread_store.open_questions(tx, mlist.list_id))
     return open_page(SITE.texts, "en", list_facts(mlist), shown, NOW)
+
+
+def ask_by_mail(store, words, number):
+    """A letter of a member's to the request address: the rows that each question to the database brings while nobody
+    else may write, and the letter that answers.
+    """
+    request = "garden+request@lists.example.org"
+    envelope = Envelope("amina@example.org", (request,), "127.0.0.1", "mta", "lmtp", True)
+    raw = a_letter(subject=words, text="", message_id=f"<{number}@example.net>", to=request)
+    with Counted(store) as counted:
+        (decision,) = accept_message.accept(store, SITE, envelope, raw, NOW, policy_of=lambda _: "none")
+    assert decision.reason == "fetched", decision
+    asked = [one for one in counted.statements if one.startswith(("SELECT", "WITH"))]
+    with store.read() as tx:
+        rows = [len(tx.exec_driver_sql(one.replace("%", "%%")).all()) for one in asked]
+    return rows, read_outbox(store)[-1][1].text
+
+
+def numbers_in(page):
+    return [int(found) for found in re.findall(r"^#(\d+) Bed", page, re.MULTILINE)]
 
 
 def listing(store, mlist, *, as_json):
@@ -77,29 +104,50 @@ def listing(store, mlist, *, as_json):
     return out.getvalue()
 
 
-@pytest.mark.parametrize("count", [0, 1, 100, 101, 250])
-def test_the_page_that_is_written_some_at_a_time_is_the_one_written_at_once(store, count):
+@pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (30, 1), (31, 2), (75, 3)])
+def test_each_question_stands_in_one_part_the_oldest_first(store, count, parts):
     mlist = make_list(store)
     if count:
         ask(store, mlist, range(1, count + 1))
 
-    page = page_of(store, mlist)
+    pages = parts_of(store, mlist, 30)
 
-    assert page == page_at_once(store, mlist)
-    assert page.count("\n#") == count
+    assert len(pages) == parts
+    assert [number for page in pages for number in numbers_in(page)] == numbers_in(page_at_once(store, mlist))
+    assert all(page.splitlines()[:2] == pages[0].splitlines()[:2] for page in pages)  # each says how many wait
+    assert parts_of(store, mlist, 100) == [page_at_once(store, mlist)]
 
 
 def test_whoever_asked_is_named_in_every_part(store):
     mlist = make_list(store)
-    for number in range(1, 103):
+    for number in range(1, 8):
         date = later(minutes=number)
         letter = {"subject": f"Bed {number}", "message_id": f"<{number}@example.org>", "date": date, "now": date}
         text = f"Does anyone know which mesh keeps weevils out of bed {number}?"
         store.write(lambda tx, letter=letter, text=text: keep(tx, mlist, **letter, text=text))
     read_posts.catch_up(store, WEIGHTS, mlist.list_id)
 
-    assert page_of(store, mlist) == page_at_once(store, mlist)
-    assert page_of(store, mlist).count("Amina Diallo") == 102
+    pages = parts_of(store, mlist, 3)
+
+    assert [page.count("Amina Diallo") for page in pages] == [3, 3, 1]
+
+
+@pytest.mark.parametrize(("lite", "most"), [(False, PIECE_BYTES), (True, LITE_PIECE_BYTES)], ids=["full", "lite"])
+def test_twice_the_open_questions_are_no_more_work_for_a_letter_that_asks_for_them(sqlite_store, lite, most):
+    mlist, found, fitting = make_list(sqlite_store), [], most // QUESTION_BYTES
+    join(sqlite_store, mlist, name="Amina Diallo")
+    sqlite_store.write(lambda tx: tx.execute(sa.update(tables.memberships).values(lite=lite)))
+
+    for turn in range(3):
+        ask(sqlite_store, mlist, range(turn * 2 * fitting + 1, (turn + 1) * 2 * fitting + 1))
+        found.append(ask_by_mail(sqlite_store, "open part 2", turn))
+
+    (_, first), (rows, second), (twice, third) = found
+    assert [len(numbers_in(letter)) for letter in (first, second, third)] == [fitting] * 3
+    assert ["part 2 of 2" in first, "part 2 of 4" in second, "part 2 of 6" in third] == [True] * 3
+    assert len(third.encode()) < most
+    assert rows == twice
+    assert max(rows) == fitting
 
 
 def test_a_listing_as_json_is_one_document_of_all(store):
@@ -189,21 +237,5 @@ def test_twice_the_open_questions_take_no_more_memory_to_list(sqlite_store):
     for first, last in ((1, 2 * PIECE), (2 * PIECE + 1, 4 * PIECE)):
         ask(sqlite_store, mlist, range(first, last + 1))
         found.append(most_held(list_all))
-
-    assert found[1] < 1.3 * found[0]
-
-
-def test_twice_the_open_questions_take_no_more_memory_to_fetch(sqlite_store):
-    mlist, found = make_list(sqlite_store), []
-
-    def fetch():
-        with sqlite_store.read() as tx:
-            for _ in archive_pages.open_texts(tx, SITE, mlist, NOW):
-                pass
-
-    for first, last in ((1, 300), (301, 600)):
-        ask(sqlite_store, mlist, range(first, last + 1))
-        fetch()
-        found.append(most_held(fetch))
 
     assert found[1] < 1.3 * found[0]

@@ -1,8 +1,11 @@
 """What the server does over and over costs the same however many lists there are."""
 
+import gc
 import smtplib
 import socket
 import threading
+import time
+import weakref
 
 import pytest
 import sqlalchemy as sa
@@ -10,17 +13,20 @@ from helpers import NOW, a_letter, make_list, post
 
 from listcop.doors.archive_folder import shelf_of
 from listcop.doors.smtp_server import DoorTrouble
+from listcop.parts import Parts
 from listcop.reception import Reception
 from listcop.service import Service
+from listcop.settings import Imap
 from listcop.settings_file import load_settings
 from listcop.smtp_thread import SmtpThread
-from listcop.store import lists
+from listcop.store import events, lists
+from tests.doors.scripted_imap import ScriptedServer
 
 
 @pytest.fixture
 def service(sqlite_store, site, tmp_path):
     """A server that was not started: the test is its threads."""
-    return Service(load_settings(tmp_path / "listcop.toml"), sqlite_store, site)
+    return Service(Parts(load_settings(tmp_path / "listcop.toml"), sqlite_store, site))
 
 
 def work_of(look):
@@ -42,7 +48,7 @@ def work_of(look):
 
 def see_to_lists(service):
     """What the threads that read and that write pages do; True when there may be more to read."""
-    return service.list_work.read_some() or service.list_work.publish_some()
+    return service.parts.list_work.read_some() or service.parts.list_work.publish_some()
 
 
 def test_reading_and_publishing_ask_the_same_however_many_lists_have_nothing_new(sqlite_store, service):
@@ -67,10 +73,10 @@ def test_of_many_lists_only_those_with_something_new_are_looked_at(sqlite_store,
         pass
 
     quiet = work_of(lambda: see_to_lists(service))
-    service.list_work.rest_no_more()
+    service.parts.list_work.rest_no_more()
     sqlite_store.write(lambda tx: lists.change_setting(tx, some[4].list_id, "archive", "none"))
     one = work_of(lambda: see_to_lists(service))
-    service.list_work.rest_no_more()
+    service.parts.list_work.rest_no_more()
     for mlist in some[:3]:
         sqlite_store.write(lambda tx, mlist=mlist: lists.change_setting(tx, mlist.list_id, "archive", "none"))
     three = work_of(lambda: see_to_lists(service))
@@ -98,7 +104,7 @@ def test_who_watches_is_told_of_letters_and_of_a_transaction_that_stand_still(sq
     config = tmp_path / "listcop.toml"
     config.write_text(config.read_text() + "[smtp]\nlisten = '127.0.0.1:0'\nprotocol = 'lmtp'\n")
     make_list(sqlite_store)
-    service = Service(load_settings(config), sqlite_store, site, clock)
+    service = Service(Parts(load_settings(config), sqlite_store, site, clock))
     service.open_doors()
     sender = threading.Thread(target=bring)
     try:
@@ -118,25 +124,58 @@ def test_who_watches_is_told_of_letters_and_of_a_transaction_that_stand_still(sq
     assert transaction == ["the thread writer has been at the same transaction for 0 seconds", ""]
 
 
+def until(holds):
+    end = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)
+
+
+def test_a_fault_beside_a_mailbox_does_not_end_the_watching_of_it(sqlite_store, service, tmp_path):
+    """Such as a template of the site's own for what the owners are told of it."""
+    make_list(sqlite_store)
+    service.parts.lists.learn()
+    sqlite_store.write(lambda tx: events.keep_fact(tx, "mailbox too large post", "this is no JSON"))
+    password = tmp_path / "password"
+
+    with ScriptedServer() as server:
+        password.write_text(server.password)
+        account = Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",), 5_000)
+        server.put(b"From: ana@example.org\r\n\r\n" + b"This is a photograph.\r\n" * 400)
+        watcher = threading.Thread(target=service._work._poll, args=(account,))
+        watcher.start()
+        try:
+            until(lambda: server.count("LOGOUT"))
+            server.put(a_letter())
+            until(lambda: not watcher.is_alive() or any("$ListCoP" in one.flags for one in server.letters.values()))
+        finally:
+            service.parts.stopping.set()
+            watcher.join(20)
+        with sqlite_store.read() as tx:
+            kept = tx.exec_driver_sql("SELECT count(*) FROM letters").scalar_one()
+
+    assert kept == 1
+
+
 def test_posts_are_read_while_the_pages_of_a_large_list_are_written(sqlite_store, service):
     mlist, began, go_on = make_list(sqlite_store), threading.Event(), threading.Event()
     post(sqlite_store, mlist)
-    service.list_work.read_some()
-    folder = service.settings.archive_folder / "garden"
+    service.parts.list_work.read_some()
+    folder = service.parts.settings.archive_folder / "garden"
 
     def hold_up():  # as another process does that writes this archive
-        with shelf_of(service.settings.archive_folder, "garden", False).hold():
+        with shelf_of(service.parts.settings.archive_folder, "garden", False).hold():
             began.set()
             go_on.wait(20)
 
     other = threading.Thread(target=hold_up)
     other.start()
     began.wait(20)
-    pages = threading.Thread(target=service.list_work.publish_some)
+    pages = threading.Thread(target=service.parts.list_work.publish_some)
     pages.start()
     post(sqlite_store, mlist, message_id="<2@example.org>", text="Does anyone grow figs?")
 
-    was_read, were_written = service.list_work.read_some(), (folder / "index.txt").exists()
+    was_read, were_written = service.parts.list_work.read_some(), (folder / "index.txt").exists()
     go_on.set()
     pages.join(20)
     other.join(20)
@@ -158,7 +197,7 @@ def test_of_a_door_that_could_not_open_nothing_runs_on(what, sqlite_store, site,
         ways = {"port": f"listen = '127.0.0.1:{taken.getsockname()[1]}'", "certificate": "listen = '127.0.0.1:0'"}
         ways["certificate"] += f"\ntls_cert = '{broken}'\ntls_key = '{broken}'"
         config.write_text(f"{config.read_text()}[smtp]\n{ways[what]}\n")
-        service = Service(load_settings(config), sqlite_store, site)
+        service = Service(Parts(load_settings(config), sqlite_store, site))
         with pytest.raises(DoorTrouble):
             service.open_doors()
 
@@ -168,9 +207,21 @@ def test_of_a_door_that_could_not_open_nothing_runs_on(what, sqlite_store, site,
 
 
 def test_a_door_that_never_opened_is_closed_and_ended_as_any_other(service):
-    door = SmtpThread(service.settings, Reception(service))
+    door = SmtpThread(service.parts.settings, Reception(service.parts))
 
     door.begin_to_close(1)()
     door.end(1)
 
     assert door.loop.is_closed()
+
+
+def test_a_relay_that_is_closed_is_let_go(service):
+    """Each letter that tells of a damaged database takes one of its own, and a server runs for years."""
+    with service.parts.relay() as relay:
+        opened = weakref.ref(relay)
+        del relay
+        gc.collect()
+        is_kept = opened() is not None
+    gc.collect()
+
+    assert (is_kept, opened()) == (True, None)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from helpers import NOW, WEIGHTS, a_letter, join, make_list
+from helpers import NOW, WEIGHTS, Counted, a_letter, join, make_list
 
 from listcop.core.moderation import Envelope
 from listcop.core.site import Site
@@ -21,26 +21,6 @@ QUOTING = "> Which slugs eat the young plants of beans in spring?\n\nThe brown o
 texts = functools.cache(load_texts)
 
 
-class Counted:
-    """What SQLite itself sees: its statements without BEGIN and COMMIT, and the steps of its virtual machine."""
-
-    def __init__(self, store):
-        self.statements, self.steps = [], 0
-        sa.event.listen(store.engine, "checkout", self._watch)
-
-    def _watch(self, connection, _record, _proxy):
-        connection.set_trace_callback(self._note)
-        connection.set_progress_handler(self._step, 1)
-
-    def _note(self, statement):
-        if not statement.startswith(("BEGIN", "COMMIT")):
-            self.statements.append(statement)
-
-    def _step(self):
-        self.steps += 1
-        return 0
-
-
 def take(store, number, *, at=NOW, author="good@example.org", **changes):
     site = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), texts(), WEIGHTS)
     raw = a_letter(**{"from": author, "message_id": f"<{number}@x.example>", "subject": f"Kind {number}"} | changes)
@@ -52,11 +32,8 @@ def take(store, number, *, at=NOW, author="good@example.org", **changes):
 
 def cost(store, number, **changes):
     """What the acceptance of one letter costs."""
-    store.engine.dispose()  # the next connection is watched from its first statement on
-    counted = Counted(store)
-    take(store, number, **changes)
-    sa.event.remove(store.engine, "checkout", counted._watch)
-    store.engine.dispose()
+    with Counted(store) as counted:
+        take(store, number, **changes)
     return counted
 
 
@@ -144,12 +121,8 @@ def test_a_lot_finds_its_members_with_the_same_work_in_a_large_list(sqlite_store
 
 def steps_of_a_lot(store, mlist):
     """What SQLite does to find the addresses of 25 members."""
-    store.engine.dispose()
-    counted = Counted(store)
-    with store.engine.begin() as tx:
+    with Counted(store) as counted, store.engine.begin() as tx:
         found = readers.recipients_of(tx, mlist.list_id, list(range(1, 26)))
-    sa.event.remove(store.engine, "checkout", counted._watch)
-    store.engine.dispose()
     assert len(found) == 25
     return counted.steps
 

@@ -138,6 +138,32 @@ def test_servers_hear_of_what_others_wrote_and_not_of_their_own(postgres_store, 
     assert (nothing, own, others, commands) == (None, None, "other", "")
 
 
+def test_what_is_written_just_before_the_end_is_told(postgres_store):
+    listener, teller = Listener(postgres_store.engine, "me"), Teller(postgres_store.engine, "other")
+    listener.wait(0.01)
+
+    teller.note()
+    first = listener.wait(5)
+    teller.note()  # while it rests, so that one word is for all that is written meanwhile
+    teller.close()
+    second = listener.wait(5)
+    listener.close()
+
+    assert (first, second) == ("other", "other")
+
+
+def test_a_server_that_has_ended_is_not_announced_again_by_a_beat_that_comes_late(postgres_store):
+    node = Node(postgres_store, "one")
+    node.begin()
+    node.end()
+    node._next_beat = 0.0
+
+    node.beat()
+
+    with postgres_store.read() as tx:
+        assert leases.nodes(tx) == []
+
+
 def test_a_lost_connection_to_listen_on_is_taken_anew(postgres_store):
     listener = Listener(postgres_store.engine, "me")
     listener.wait(0.01)
@@ -155,16 +181,29 @@ def test_a_lost_connection_to_listen_on_is_taken_anew(postgres_store):
     assert again is None
 
 
-def test_who_hears_no_more_leaves_no_connection_open(postgres_store):
-    """A server that stops closes it from another thread, which may be just before this one has it."""
-    listener = Listener(postgres_store.engine, "me")
+def test_who_hears_no_more_connects_no_more(postgres_store):
+    """A server that stops closes it, and the thread that listens may ask once more."""
+    listener, connected = Listener(postgres_store.engine, "me"), []
     listener.close()
+    sa.event.listen(postgres_store.engine, "checkout", lambda *_: connected.append(1))
 
     for _ in range(2):
         with pytest.raises(sa.exc.OperationalError, match="closed"):
             listener.wait(0.01)
 
+    assert connected == []
+
+
+def test_who_is_closed_while_it_connects_leaves_no_connection_open(postgres_store):
+    """It is closed from another thread, just before this one has its connection."""
+    listener = Listener(postgres_store.engine, "me")
+    sa.event.listen(postgres_store.engine, "checkout", lambda *_: listener.close(), once=True)
+
+    with pytest.raises(sa.exc.OperationalError, match="closed"):
+        listener.wait(0.01)
+
     assert listening(postgres_store) == 0
+    assert postgres_store.engine.pool.checkedout() == 0
 
 
 def listening(store):

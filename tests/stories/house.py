@@ -19,6 +19,7 @@ from email.utils import format_datetime
 from listcop.cli import main
 from listcop.flows import change_membership
 from listcop.flows.read_posts import reader_of
+from listcop.parts import Parts
 from listcop.service import Service
 from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
@@ -115,9 +116,10 @@ class Said:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
-def listcop(*args, config=None, stdin=b""):
-    """Run the `listcop` command in this process; returns what it said."""
-    out, err, given = (io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (b"", b"", stdin))
+def listcop(*args, config=None, stdin=b"", stdout=None):
+    """Run the `listcop` command in this process; returns what it said. `stdout`: what takes it, as BytesIO does."""
+    streams = stdout or io.BytesIO(), io.BytesIO(), io.BytesIO(stdin)
+    out, err, given = (io.TextIOWrapper(one, encoding="utf-8", write_through=True) for one in streams)
     argv = ["--config", str(config)] if config else []
     root, own = logging.getLogger(), logging.getLogger("listcop")
     before = list(root.handlers), root.level, own.level
@@ -180,7 +182,7 @@ class House:
         """Start the server, again after `down`; `room` says whether the disk has any."""
         self.store = open_store(self.settings)
         self.site = site_of(self.settings)
-        self.service = Service(self.settings, self.store, self.site, now=self.now, room=room)
+        self.service = Service(Parts(self.settings, self.store, self.site, now=self.now, room=room))
         self.service.start()
 
     def down(self):
@@ -196,7 +198,7 @@ class House:
 
     def list(self, name="garden", domain=DOMAIN, **settings):
         made = self.store.write(lambda tx: lists.create_list(tx, name, domain, settings, self.now()))
-        self.service.lists.learn()
+        self.service.parts.lists.learn()
         return made
 
     def set(self, name, **settings):

@@ -46,13 +46,13 @@ def house(build, disk):
 
 def has_room_again(house):
     """The server looks once a second: until it has seen it."""
-    until(lambda: not house.service.room.refusal(), "the server sees that there is room", 5 * LOOK_SECONDS)
+    until(lambda: not house.service.parts.room.refusal(), "the server sees that there is room", 5 * LOOK_SECONDS)
 
 
 def test_below_the_floor_senders_hear_452_and_afterwards_letters_are_taken_again(house, disk):
     house.write(AMINA, GARDEN, "Who has peas?", "Peas")
     disk.free = FLOOR - 1
-    until(house.service.room.refusal, "the server sees that the disk is nearly full", 5 * LOOK_SECONDS)
+    until(house.service.parts.room.refusal, "the server sees that the disk is nearly full", 5 * LOOK_SECONDS)
 
     with pytest.raises(smtplib.SMTPSenderRefused) as refused:
         house.write(AMINA, GARDEN, "Who has beans?", "Beans")
@@ -103,7 +103,7 @@ def test_the_disk_is_looked_at_once_a_second_however_many_letters_come(house, di
     disk.looks = 0
 
     for _ in range(1000):
-        house.service.room.refusal()
+        house.service.parts.room.refusal()
 
     assert disk.looks <= 2
 

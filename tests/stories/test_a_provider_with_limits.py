@@ -177,8 +177,8 @@ def test_a_provider_that_says_its_limit_is_reached_is_left_in_peace(build, caplo
     house.post(BEN, WEEVILS, "Weevils in maize")
     patience = 200
     while "its limit is reached" not in caplog.text and (patience := patience - 1):
-        house.service.stopping.wait(0.05)
-    house.service.stopping.wait(0.5)
+        house.service.parts.stopping.wait(0.05)
+    house.service.parts.stopping.wait(0.5)
     tried = house.provider.refused
     waits = house.shell("queue", "ls", "--json").json
     house.provider.today = 0

@@ -356,7 +356,7 @@ def test_a_hundred_answers_that_quote_footers_hand_no_key_on(garden):
         seen += b"".join(
             one.read_bytes() for one in ([out] if out.is_file() else out.rglob("*")) if one.is_file()
         ).lower()
-    garden.service.list_work.publish()
+    garden.service.parts.list_work.publish()
     seen += b"".join(one.read_bytes() for one in garden.settings.archive_folder.rglob("*.txt")).lower()
     assert [(key, seen[at - 200 : at + 60]) for key in keys if (at := seen.find(key.encode())) >= 0] == []
 

@@ -58,7 +58,7 @@ def reader(house, server):
 def laid(house):
     """What is new is laid, once it is read; how many letters."""
     house.settle()
-    house.service.list_work.read_some()
+    house.service.parts.list_work.read_some()
     return publish(house.settings.archive_imap, house.store, house.site, house.now)
 
 

@@ -32,8 +32,8 @@ def files(house, of="garden"):
 def written(house):
     """The files as the server writes them by itself, once all is read."""
     house.settle()
-    house.service.list_work.read_some()
-    house.service.list_work.publish()
+    house.service.parts.list_work.read_some()
+    house.service.parts.list_work.publish()
     return files(house)
 
 
@@ -44,7 +44,7 @@ def text(content):
 
 
 def people(house, words, **settings):
-    house.list(**settings) if not house.service.lists.has("garden", "lists.example.org") else house.set(
+    house.list(**settings) if not house.service.parts.lists.has("garden", "lists.example.org") else house.set(
         "garden", **settings
     )
     house.member("amina@example.org", "Amina Odhiambo")
@@ -150,7 +150,7 @@ def test_a_list_without_an_archive_has_no_files_and_nothing_of_it_stands_with_ot
     written(house)
 
     house.set("garden", archive="none")
-    house.service.list_work.publish()
+    house.service.parts.list_work.publish()
     refused = house.shell("archive", "publish", "garden")
 
     assert files(house) == {}
@@ -218,7 +218,7 @@ def test_the_mbox_reads_back_as_the_same_threads(house):
 
 def pages_now(house):
     """Write pages without the half minute that a list rests."""
-    house.service.list_work.publish()
+    house.service.parts.list_work.publish()
     return "threads/1.txt" in files(house)
 
 

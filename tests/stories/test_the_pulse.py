@@ -166,7 +166,7 @@ def test_people_of_several_lists_are_counted_and_no_list_is_named(build):
 def test_the_shell_shows_the_same_and_gives_machines_every_figure(house):
     people(house, "en")
     talked(house)
-    house.service.list_work.read_some()
+    house.service.parts.list_work.read_some()
 
     shown = house.shell(
         "pulse", "garden", "--from", "2040-11-01", "--to", "2040-12-01", "--html", house.folder / "p.html"

@@ -1,15 +1,20 @@
-"""A server is stopped while somebody else holds a list in PostgreSQL: all who wait are answered, nothing is lost."""
+"""Somebody else holds a list in PostgreSQL: letters to others go on; at a stop all who wait are answered, in time."""
 
 import contextlib
+import signal
 import smtplib
+import time
 from datetime import UTC, datetime
 
 import psycopg
 import pytest
 from helpers import join
 
+from listcop.service import LAST_SECONDS
 from listcop.state import open_store
 from listcop.store import lists
+from listcop.store.apart import CUT_SECONDS
+from listcop.store.together import LOCK_SECONDS
 from tests.faults.house import DOMAIN, NO_LIMITS, House, a_post, await_all, mark_of, until
 
 STOP_SECONDS = 25  # service managers kill after 30
@@ -44,7 +49,9 @@ def letter_to(house):
     with contextlib.ExitStack() as clients:
 
         def begin(name, number):
-            client = clients.enter_context(contextlib.closing(smtplib.SMTP("127.0.0.1", house.port, timeout=60)))
+            source = f"127.0.0.{2 + number // 20}", 0  # a stranger has twenty sessions at most
+            client = smtplib.SMTP("127.0.0.1", house.port, timeout=60, source_address=source)
+            clients.enter_context(contextlib.closing(client))
             client.ehlo()
             client.mail(house.members[0])
             client.rcpt(f"{name}@{DOMAIN}")
@@ -63,10 +70,54 @@ def locked(house, name):
         yield
 
 
+def await_lock(house):
+    until(lambda: house.ask("SELECT 1 FROM pg_locks WHERE NOT granted"), "letters wait for the locked list")
+
+
 def kept(house, name):
     """The posts of a list, by what the audit knows them by."""
     asked = "SELECT message_id FROM posts JOIN lists USING (list_id) WHERE lists.name = %s ORDER BY number"
     return sorted(mark_of(b"Message-ID: " + row[0].encode()) for row in house.ask(asked, name))
+
+
+def test_forty_letters_to_a_list_that_is_locked_hold_up_none_to_another(house, letter_to):
+    """More than there are threads for letters of strangers. SQLite has no such lock: there one writes at a time."""
+    garden, wood = [letter_to("garden", 1 + n) for n in range(40)], letter_to("wood", 41)
+
+    with locked(house, "garden"):
+        for client in garden:
+            client.send(b".\r\n")
+        await_lock(house)
+        time.sleep(LOCK_SECONDS + 0.5)  # who first meets a lock waits so long for it; then its list is set apart
+        began = time.monotonic()
+        taken = wood.docmd(".")[0]
+        seconds = time.monotonic() - began
+    others = [client.getreply()[0] for client in garden]
+
+    print(f"answered in {seconds:.2f} s")
+    assert (taken, others) == (250, [250] * 40)
+    assert seconds < 2
+    house.assert_fits()
+
+
+@pytest.mark.parametrize("waited", [0, LOCK_SECONDS + 0.5], ids=["with others", "apart"])
+def test_a_letter_that_waits_for_a_lock_at_a_stop_is_refused_within_seconds(house, letter_to, waited):
+    client = letter_to("garden", 1)
+
+    with locked(house, "garden"):
+        client.send(b".\r\n")
+        await_lock(house)
+        time.sleep(waited)
+        house.process.send_signal(signal.SIGTERM)
+        began = time.monotonic()
+        refused = client.getreply()[0]
+        seconds = time.monotonic() - began
+    code, _ = house.stop(STOP_SECONDS)
+
+    print(f"refused {seconds:.2f} s after the stop")
+    assert (refused, code) == (451, 0)
+    assert seconds < LAST_SECONDS + CUT_SECONDS
+    assert kept(house, "garden") == []
 
 
 def test_a_stop_answers_letters_to_all_lists_though_one_is_locked_and_none_is_lost(house, letter_to, relay):
@@ -75,7 +126,7 @@ def test_a_stop_answers_letters_to_all_lists_though_one_is_locked_and_none_is_lo
     with locked(house, "garden"):
         for client in garden:
             client.send(b".\r\n")
-        until(lambda: house.ask("SELECT 1 FROM pg_locks WHERE NOT granted"), "letters wait for the locked list")
+        await_lock(house)
         for client in wood:
             client.send(b".\r\n")
         code, seconds = house.stop(STOP_SECONDS)
