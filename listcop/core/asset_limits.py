@@ -1,17 +1,14 @@
 """A giver's word that what they bring is not to be passed on, in seven languages; a firm's footer is no such word."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from listcop.core import asset_limit_germanic as germanic
+from listcop.core import asset_limit_romance as romance
 from listcop.core import zone_lines
-from listcop.core.asset_limit_rules import ASKED, STATED, Rule
+from listcop.core.asset_rules import by_word, flat_words, is_idle_question, matches, pieces, sentences
 from listcop.core.tagger.cues import fold
 
-SENTENCE_CHARACTERS = 600  # a longer one is cut at its commas, then at its lines
-
-_CUTS = tuple(map(re.compile, (r"(?<=[.!?;])\s+|\n\s*\n", r"[,:;]\s+", r"\n")))
-_PIECE_END = re.compile(r"[()\[\]:\n,;.!–—]| - ")  # "(confidential)", "Confidential: the plan"
-_WORDS = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b([sa])\.\s?([vu])\.\s?([pb])\.", re.IGNORECASE)  # "s.v.p.", "a.u.b."
 _OTHERS = "".join(
     f"(?<!{word} )"
@@ -28,30 +25,7 @@ _FOOTER = re.compile(
     r" (?:e|sono|puo)|dit (?:bericht|mailbericht)(?: \w+){0,5} (?:is|zijn|kan)|deze e ?mail(?: \w+){0,5} (?:is|zijn))\b"
 )
 
-_Rules = dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
-
-
-def _by_word(rules: Iterable[Rule]) -> _Rules:
-    """Return each rule under every word it may turn on: a sentence without that word cannot match it.
-
-    Its end goes before the whole of it: a search that starts with a given word is quick, and fails the most.
-    """
-    found: _Rules = {}
-    for before, words, after in rules:
-        for word in words.split("|"):
-            rule = re.compile(rf"{word}\b{after}"), re.compile(rf"{before}\b{word}\b{after}")
-            found[word.split()[0]] = (*found.get(word.split()[0], ()), rule)
-    return found
-
-
-_ASKED, _STATED = _by_word(ASKED), _by_word(STATED)
-# "Could you please not share it?" asks for it all the same.
-_POLITE = re.compile(
-    r"\b(?:please|kindly|may i ask|can i ask|could i ask|bitten?|s il (?:vous|te) plait|svp|merci|puis je vous demander"
-    r"|por favor|(?:puedo|podria) pedir\w*|posso pedir\w*|per favore|per cortesia|posso chieder\w*|alsjeblieft"
-    r"|alstublieft"
-    r"|aub|graag|mag ik)\b"
-)
+_ASKED, _STATED = by_word(germanic.ASKED + romance.ASKED), by_word(germanic.STATED + romance.STATED)
 
 
 def not_to_be_passed_on(text: str) -> str:
@@ -68,38 +42,20 @@ def not_to_be_passed_on(text: str) -> str:
 def _sentences(text: str) -> Iterator[str]:
     for paragraph in text.split("\n\n"):
         if not zone_lines.is_legal_notice(" ".join(paragraph.split()).casefold()):
-            yield from _cut(paragraph, _CUTS)
-
-
-def _cut(text: str, ends: tuple[re.Pattern[str], ...]) -> Iterator[str]:
-    for piece in ends[0].split(text):
-        if len(piece) > SENTENCE_CHARACTERS and ends[1:]:
-            yield from _cut(piece, ends[1:])
-        else:
-            yield piece
+            yield from sentences(paragraph)
 
 
 def _asks_it(sentence: str) -> bool:
     folded = fold(sentence)
-    flat = _flat(folded)
-    is_question = folded.rstrip().endswith("?")
-    if _says(_ASKED, flat):
-        found = not is_question or _POLITE.search(flat) is not None
+    flat = flat_words(folded)
+    if any(matches(_ASKED, flat)):
+        found = not is_idle_question(folded)
     else:
-        found = not is_question and _states_it(folded, flat)
+        found = not folded.rstrip().endswith("?") and _states_it(folded, flat)
     return found and not _FOOTER.search(flat)
 
 
 def _states_it(folded: str, flat: str) -> bool:
     if _STATED.keys().isdisjoint(flat.split()):  # nor has a piece of it such a word
         return False
-    return _says(_STATED, flat) or any(_says(_STATED, _flat(piece)) for piece in _PIECE_END.split(folded))
-
-
-def _says(rules: _Rules, flat: str) -> bool:
-    words = rules.keys() & flat.split()
-    return any(end.search(flat) and whole.search(flat) for word in words for end, whole in rules[word])
-
-
-def _flat(folded: str) -> str:
-    return " ".join(_WORDS.findall(folded))
+    return any(matches(_STATED, flat)) or any(any(matches(_STATED, flat_words(one))) for one in pieces(folded))

@@ -52,6 +52,20 @@ product products produkt produkte produit produits producto productos produto pr
 order orders pricing prices price checkout boutique tienda negozio loja winkel item items sku
 """
 _SOLD = frozenset(_SOLD_WORDS.split())
+_SHOPS = frozenset(("amazon", "amzn", "ebay", "etsy", "aliexpress", "alibaba", "bol", "mercadolivre", "mercadolibre"))
+# What no words around make a thing to use again: a list's pages and its archive, a tracker's reports, forums' talk,
+# what somebody searched for, how to reach a person. As a whole part of the path or host: "Device_Issues" is a page.
+_TALK_WORDS = """
+pipermail hyperkitty hypermail mharc listinfo mailman unsubscribe viewtopic issues issue bugs bug tickets ticket forum
+forums search suche recherche buscar busca ricerca zoeken results catalogsearch contact kontakt contacto contato
+contatti impressum imprint
+"""
+_TALK = frozenset(_TALK_WORDS.split())
+_TALK_HOSTS = frozenset("bugs bugzilla forum forums jira mail-archive nabble gmane narkive".split())  # noqa: SIM905
+_TALK_PAGE = re.compile(  # "?q=pump"; where a "/" stands in it ("?q=node/16") it names a page
+    r"/(?:msg|thrd|thread)\d+\.html?$|[?&](?:q|query|search|search_query|suche|busca)=[^&/#]*(?:[&#]|$)",
+    re.IGNORECASE,
+)
 _IGNORED = """
 asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef ksh bin obj
 """
@@ -62,6 +76,7 @@ _WRAPPED = re.compile(
 _BLOGS = frozenset(("blog", "blogs", "weblog", "wordpress", "blogspot", "medium", "substack", "tumblr"))
 _PAGES = frozenset(("html", "htm", "php", "asp", "aspx", "shtml", "jsp", "xhtml"))
 _PIECES = re.compile(r"[/.?=&_-]")
+_PARTS = re.compile(r"[/.?=&]")  # "Device_Issues" is a page of its own
 _HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?(?:(?:we)?blog/?)?(?:(?:index|home|default|main)\.\w+)?$")
 _WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
@@ -109,7 +124,17 @@ def is_wrapping(name: str) -> bool:
 
 def is_sold(link: str) -> bool:
     """Say whether a link seems to lead to what is for sale."""
-    return not _SOLD.isdisjoint(_PIECES.split(host_and_path(link)[1]))
+    host, path = host_and_path(link)
+    return not _SOLD.isdisjoint(_PIECES.split(path)) or not _SHOPS.isdisjoint(host.split("."))
+
+
+def is_talk(link: str) -> bool:
+    """Say whether a link leads to talk, or to what was searched for, not to a thing; a file that lies there is one."""
+    host, path = host_and_path(link)
+    if ending_of(path) in KIND_BY_ENDING:
+        return False
+    parts = not _TALK.isdisjoint(path.split("/")) or not _TALK_HOSTS.isdisjoint(host.split("."))
+    return parts or _TALK_PAGE.search(link) is not None
 
 
 def is_blog(link: str) -> bool:
@@ -122,7 +147,8 @@ def look_of(link: str) -> tuple[str, str, str]:
     """Return how a link looks (file, named, page, home, none), what it seems to be, and the word that tells."""
     host, path = host_and_path(link)
     pieces = {*host.split("."), *_PIECES.split(path)}
-    if not host or "." not in host or _OWN_MACHINE.fullmatch(host) or not _NO_ASSET.isdisjoint(pieces):
+    whole = {*host.split("."), *_PARTS.split(path)}
+    if not host or "." not in host or _OWN_MACHINE.fullmatch(host) or not _NO_ASSET.isdisjoint(whole):
         return "none", "other", ""
     if path.strip("/") == "" and not _NO_ASSET_HOSTS.isdisjoint(pieces):
         return "none", "other", ""

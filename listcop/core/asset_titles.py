@@ -7,13 +7,14 @@ else the post's subject. A title is read by all, so it never tells a password or
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from listcop.core.asset_links import KIND_BY_ENDING, KIND_BY_WORD, host_and_path
 from listcop.core.asset_words import kind_named, to_be_had
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import fold, function_words
+from listcop.core.zone_lines import is_greeting
 from listcop.core.zone_words import CLOSINGS
 
 TITLE_CHARACTERS = 80
@@ -25,6 +26,8 @@ LINES_JOINED = 4
 LINES_PASSED = 12  # from a link up to what leads to it
 WORDS_TO_LINK = 3  # at most between a quoted name and its link: "…, see the page at"
 WORDS_TO_THING = 2  # and between it and the word for a thing: "a guide called …"
+MANY_HUMPS, MANY_CHANGES, SHORT_WORD = 2, 3, 4  # of what a machine named: "UChBNxhX", "2z3Sq"
+LOUD_WORDS = 3  # so many quoted words in capitals are called out
 BEFORE, BEHIND = 400, 200  # characters looked at on a link's own line
 
 _EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»„‘’!"
@@ -51,6 +54,8 @@ _OPENED = re.compile(r"[(\[][^()\[\]]{0,20}$")  # a bracket that only leads to t
 _PATH_ENDING = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,5}){1,2}$")
 _PATH_SPACE = re.compile(r"[\s_+-]+")
 _NUMBERED = re.compile(r"^\d{5,} ")  # "200412 how to prime a pump"
+_ACRONYM = re.compile(r"^[A-Z]{3,}$")  # "…/wiki/USB"
+_HUMPS = re.compile(r"[a-z](?=[A-Z])")
 _CHANGES = re.compile(r"\d+|[^\W\d]+")
 _CODE = re.compile(r"[{}$\\|=;]|</|/>|\?>|\w\(\)|://|^\W*(?:sudo|git|svn|apt|pip|npm|cd|wget|curl|import) ")
 # Between a link and its name behind.
@@ -79,15 +84,21 @@ i you we he she they it ive id youll youre its thats theres is are was were been
 could will would should may might must seem seems see take look try check hope found find made wrote written put
 uploaded posted published updated read recommend suggest suggested using used want need know think thought remember
 get got let lets please download downloaded go went click visit follow says said there here what who whose
+goes gives gave worked uses came looking looks wanted tried trying just
 j je nous vous ils elles sont etait avons avez ont peut peux pouvez peuvent voici voila suis trouverez trouver
-telecharger cliquez regardez voyez voir publie ecrit
+telecharger cliquez regardez voyez voir publie ecrit viens vient vais va vont fait semble crois pense
+voulais avais etais aurait serait trouve utilise
 yo ustedes usted nosotros son hay tengo tiene tienen puede pueden puedo podemos aqui vean vea mira miren encontre
-encontrar descargar escribi hice subi
+encontrar descargar escribi hice subi acabo estoy estamos voy vamos creo he hemos usamos puse hizo
 eu voce voces sao tem tenho pode podem posso segue aqui veja vejam encontrei encontrar achei baixar escrevi fiz coloquei
+acabei criei vou acho estou fica usei atualizei corrigi instalei testei enviei mandei postei gostaria tive
 ich du wir ihr ist sind hat habe haben kann konnen kannst konnt wird wurde werden gibt hier schaut schau siehe
-findet finden findest herunterladen geschrieben gestellt
+findet finden findest herunterladen geschrieben gestellt bist denke glaube nutze verwende hatte hatten steht stehen
+liegt mochte wollte gehe geht lauft gefunden
 io noi voi sono ho hai hanno puo potete possono ecco trovate trova guardate vedete scaricare scritto
+penso credo vado stiamo usiamo avevo appena messo fatto vorrei
 ik jij wij jullie zijn heb heeft hebben kunnen kunt staat vind vindt vinden hier zie kijk downloaden geschreven
+bent denk gebruik gaat ligt wil zou werkt gevonden
 """
 _SAYING = frozenset(_SAYING_WORDS.split())
 _ARTICLES_WORDS = """
@@ -117,6 +128,8 @@ address copy ici lien adresse disponible suivant suivante disponibles aqui enlac
 seguinte verfugbar folgende folgenden adresse seite qui disponibile seguente indirizzo daar beschikbaar volgende adres
 """
 _ENDING = _JOINING | _ARTICLES | _SAYING | frozenset(_POINTING_WORDS.split())
+_STANDS = re.compile(r"\b(?:está|están|estão|são|é|è)\b", re.IGNORECASE)  # folded they are other words
+_TELLING_TO = frozenset(("use", "run", "open", "install", "usen", "usem", "usate", "benutzt", "utilisez", "gebruik"))
 _PRONOUNS = frozenset(
     ("i", "we", "you", "he", "she", "they", "it", "je", "vous", "ils", "ich", "wir", "ihr", "noi", "wij")
 )
@@ -125,6 +138,7 @@ _SHOWING = frozenset(
 )
 # Behind the thing that a sentence names these speak of it, or go on.
 _ON_WORDS = "that which where when because if so but dont donde onde dove che waar wo weil aber mais pero mas ma maar"
+_JUST_DONE = frozenset(("acabo", "acabei", "acabamos", "viens", "vient", "venons"))  # "acabo de subir"
 _GOING_ON = _SAYING | frozenset(_ON_WORDS.split())
 # Lower in a path these tell where things are kept, not what they are called.
 _KEPT_WORDS = """
@@ -136,12 +150,19 @@ _NO_NAMES = frozenset((*KIND_BY_WORD, *_KEPT_WORDS.split()))
 _NO_SURE_CLOSINGS = frozenset(("best", "all the best", "take care"))
 
 
-def file_title(name: str, subject: str = "") -> str:
-    """Return a file's name as words, "rain_gauge-notes.pdf" → "rain gauge notes"; of a program's the subject."""
+def file_title(name: str, subject: str = "", *, is_reply: bool = False) -> str:
+    """Return a file's name as words, "rain_gauge-notes.pdf" → "rain gauge notes"; the subject where it tells little.
+
+    is_reply  the subject is another's
+    """
     bare, _, ending = name.rpartition(".")
     title = " ".join((bare or name).replace("_", " ").replace("-", " ").replace("+", " ").split())[:TITLE_CHARACTERS]
-    said = _trimmed(_public(subject))
-    return (said if _MACHINES.fullmatch(title) else "") or _public(title).strip() or said or ending
+    said, named = _trimmed(_public(subject)), _public(title).strip()
+    if said and _MACHINES.fullmatch(title):
+        return _beside(said, _public(name)) if is_reply else said
+    if said and " " not in named and kind_named(words_of(named))[1]:  # "slides", "codes"
+        return _beside(named, said)
+    return named or said or ending
 
 
 def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = False) -> str:
@@ -160,11 +181,16 @@ def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = 
     named, subject = _public(_path_title(link)).strip(), _public(subject)
     if named and (is_reply or (len(_telling(named)) > 1 and not named.endswith(")"))):
         return named
-    if _telling(subject):
-        return _trimmed(subject)
     host, path = _host_and_path(link)
+    if _telling(subject):
+        return _beside(_trimmed(subject), host) if is_reply else _trimmed(subject)
     last = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
     return last if last and not _ID.fullmatch(last) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
+
+
+def _beside(subject: str, where: str) -> str:
+    """Return words that tell little with what tells the rest: "Leaking valve (video.example.org)"."""
+    return f"{subject} ({where})" if where and len(subject) + len(where) < TITLE_CHARACTERS else subject
 
 
 def _public(words: str) -> str:
@@ -266,8 +292,8 @@ def _title_in(words: str) -> str:
     marked = _MARKED_UP.search(words)
     if marked:
         return _whole(marked[1])
-    sentence = _sentence(words)
-    if not sentence or _CODE.search(sentence):
+    sentence = _without_calls(_sentence(words))
+    if not sentence or _CODE.search(sentence) or (sentence.count(" ") <= FEW_WORDS and is_greeting(sentence)):
         return ""
     if _is_closing(sentence):  # "Thanks for the guide to small pumps"
         return _thing_named(sentence)
@@ -279,7 +305,7 @@ def _title_behind(after: str, *, is_alone: bool) -> str:
     apart = _APART.match(after)
     if apart is None or (not apart[0].strip() and not is_alone) or _CODE.search(after):
         return ""
-    words = _SENTENCE.split(" ".join(after[apart.end() :].split()))[0]
+    words = _without_calls(_SENTENCE.split(" ".join(after[apart.end() :].split()))[0])
     if _is_closing(words):
         return ""
     return _quoted(words, is_behind=True) or _label(words.partition(")")[0] if "(" in apart[0] else words)
@@ -289,6 +315,15 @@ def _sentence(words: str) -> str:
     """Return the last sentence of what stands before a link, without the bracket that only leads to the link."""
     flat = _REFERENCE.sub("", " ".join(words.split())).rstrip(_LEADING_MARKS)
     return _OPENED.sub("", next((one for one in reversed(_SENTENCE.split(flat)) if one.strip(_EDGES)), ""))
+
+
+def _without_calls(sentence: str) -> str:
+    """Return a sentence without what is called out between quotation marks: a motto, not a name."""
+    return _QUOTED.sub(lambda one: " " if _is_called(next(filter(None, one.groups()))) else one[0], sentence)
+
+
+def _is_called(quoted: str) -> bool:
+    return quoted.endswith("!") or (quoted.isupper() and quoted.count(" ") + 1 >= LOUD_WORDS)
 
 
 def _quoted(sentence: str, *, is_behind: bool = False) -> str:
@@ -338,7 +373,9 @@ def _label(sentence: str) -> str:
     """Return the words if they name a thing and say no sentence: "The valve handbook, second edition"."""
     words = _without_ends(sentence)
     said = _said(words)
-    if not said or not _SAYING.isdisjoint(said) or said[0] in _JOINING - _ARTICLES:
+    if not said or not _SAYING.isdisjoint(said) or said[0] in _JOINING - _ARTICLES or _STANDS.search(words):
+        return ""
+    if said[0] in _TELLING_TO and said[1:2] and said[1] in _ARTICLES:
         return ""
     names = _names_something(words) or (len(_names(words)) > 1 and _telling(words))
     return _fitting(words) if names else ""
@@ -352,6 +389,8 @@ def _shown(sentence: str) -> str:
     while last < min(len(said), LEADING_WORDS) and said[last] in _SAYING | _JOINING - _ARTICLES | _SHOWING:
         last += 1
     rest = words[last:]
+    if rest and last and said[last] == "de" and said[last - 1] in _JUST_DONE:
+        return ""
     if not rest or not last or not (said[last] in _ARTICLES or rest[0].strip(_EDGES)[:1].isupper()):
         return ""
     is_name = len(rest) == 1 and rest[0].strip(_EDGES)[1:].islower() and _telling(rest[0])
@@ -361,21 +400,34 @@ def _shown(sentence: str) -> str:
 def _thing_named(sentence: str) -> str:
     """Return the thing that a sentence names by its kind, from its article to where the sentence goes on, or ""."""
     words = [(one, fold(one.strip(_EDGES))) for one in _WORD.findall(sentence)]
-    for place in range(len(words) - 1, -1, -1):
-        if not kind_named([words[place][1]])[1]:
-            continue
+    for place in _places_of_things(words):
         first = place
         while first and _carries_on(words[first - 1]):
             first -= 1
+        last = place + 1
         if first and words[first - 1][1] in _PRONOUNS:  # "they keep blaming the program"
             continue
-        last = place + 1
+        if first and words[first - 1][1] == "to" and last < len(words) and words[last][1] in _ARTICLES:
+            continue  # "to program the valve"
         while last < len(words) and words[last][1] not in _GOING_ON and not words[last - 1][0].endswith((",", ";")):
             last += 1
         title = _without_ends(" ".join(one for one, _ in words[first:last]))
         if len(_names(title)) > 1 and set(_telling(title)) - {words[place][1]} and _is_balanced(title):
             return _fitting(title)
     return ""
+
+
+def _places_of_things(words: Sequence[tuple[str, str]]) -> list[int]:
+    """Return where words for things stand, the last part of the sentence first, in each part the first thing first."""
+    parts: list[list[int]] = [[]]
+    for place, (written, folded) in enumerate(words):
+        if folded in _GOING_ON:
+            parts.append([])
+        elif kind_named([folded])[1]:
+            parts[-1].append(place)
+        if written.endswith((",", ";")):
+            parts.append([])
+    return [place for part in reversed(parts) for place in part]
 
 
 def _carries_on(word: tuple[str, str]) -> bool:
@@ -423,6 +475,11 @@ def _whole(name: str) -> str:
 def _trimmed(words: str) -> str:
     flat = _closed(" ".join(words.split()).strip(_EDGES))
     return flat if len(flat) <= TITLE_CHARACTERS else flat[:TITLE_CHARACTERS].rpartition(" ")[0]
+
+
+def _cut(words: str) -> str:
+    """Return a name that is too long up to where it may end."""
+    return words if len(words) <= TITLE_CHARACTERS else _without_ends(words[:TITLE_CHARACTERS].rpartition(" ")[0])
 
 
 def _is_balanced(words: str) -> bool:
@@ -483,13 +540,17 @@ def _path_title(link: str) -> str:
         if _ID.fullmatch(words) or not words.isprintable() or any(map(_is_a_machines, words.split())):
             return ""
         names = [one for one in words_of(words) if len(one) > TELLING_LETTERS and one not in _NO_NAMES]
+        names = names or (_ACRONYM.findall(words) if " " not in words else [])
         is_file = bare != part and part.rpartition(".")[2].lower() in KIND_BY_ENDING
         if len(names) > 1 or (names and is_file):
-            return words[:TITLE_CHARACTERS]
-        return f"{words[:TITLE_CHARACTERS]} ({host})" if names and "?" not in link else ""
+            return _cut(words)
+        return f"{_cut(words)} ({host})" if names and "?" not in link else ""
     return ""
 
 
 def _is_a_machines(word: str) -> bool:
-    """Say whether no person wrote a word: too long, or letters and digits change too often."""
-    return len(word) > 24 or "%" in word or (len(word) > 7 and "." not in word and len(_CHANGES.findall(word)) > 3)
+    """Say whether no person wrote a word: too long, or letters and digits, or capitals and small ones, change often."""
+    if len(word) > 24 or "%" in word:
+        return True
+    is_drawn = len(_HUMPS.findall(word)) >= MANY_HUMPS and sum(map(str.isupper, word)) * 5 >= len(word) * 2
+    return is_drawn or (len(word) > SHORT_WORD and "." not in word and len(_CHANGES.findall(word)) > MANY_CHANGES)

@@ -15,6 +15,7 @@ from listcop.core.asset_links import (
     host_and_path,
     is_blog,
     is_sold,
+    is_talk,
     is_wrapping,
     look_of,
     normal_url,
@@ -26,11 +27,13 @@ from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.prose import TEXT_CAP, links_in
 from listcop.core.threads import shown_subject
+from listcop.core.zone_lines import is_contact
 
 __all__ = ["AssetFound", "find_assets", "normal_url"]
 
 SAME_AS_CHARACTERS = 500  # an index takes 2,700 bytes
 ASSETS_CAP = 20  # a post's; who brings more sends an index, and the post itself is the thing to keep
+CONTACT_WORDS, CONTACT_CHARACTERS, NEAR_LINES = 8, 100, 4  # of a signature's line, and how many lines around a link
 COUNTS_FROM = 6  # points from which a link counts
 
 # Points of a link by what is known of it, learnt by logistic regression from labelled threads and rounded. None is of
@@ -43,6 +46,7 @@ _POINTS = {
     "1 link": 2, "2 links": 1, "3 links": 1, "5 links": 0, "8 links": -1, "12 links": -2, "20 links": -8,
     "0 words": 1, "20 words": 1, "50 words": 2, "100 words": 0, "200 words": -1, "400 words": -3,
     "alone": 3, "early": 2, "late": -1, "last": -3, "foot-note": 2, "in code": -3, "in brackets": -1,
+    "contact": -6,
     "meets": -6, "asked program": -4, "announced blog": -5, "sold": -2,
     "query": -2, "fragment": 1, "shallow": -1, "noun": 2, "to be had": 2, "no gift": -2,
 }  # fmt: skip
@@ -140,8 +144,9 @@ def _files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
         what = _what_file(one)
         if not what or (reading.role in ("request", "clarify") and what in _OWN_TROUBLE):
             continue
+        title = file_title(one.name, shown_subject(post.subject), is_reply=post.parent is not None)
         yield AssetFound(
-            post.number, one.name, file_title(one.name, shown_subject(post.subject)), what, post.author, post.name,
+            post.number, one.name, title, what, post.author, post.name,
             one.sha256, "", one.size, because=(f"the file {one.name} came with {_a_post(reading)}",),
         )  # fmt: skip
 
@@ -189,8 +194,10 @@ def _links(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
     subject = shown_subject(post.subject)
     for one in _placed(text, links):
         bare = bare_link(one.link)
+        if is_talk(bare):
+            continue
         look, what, telling = look_of(bare)
-        marks = shape | _link_marks(one, bare, look, what) | _place_marks(one.at, len(text))
+        marks = shape | _link_marks(text, one, bare, look, what) | _place_marks(one.at, len(text))
         marks |= _told_marks(reading, bare, look, what)
         if sum(_POINTS.get(mark, 0) for mark in marks) < COUNTS_FROM:
             continue
@@ -221,7 +228,7 @@ def _shape_marks(post: PostView, reading: PostReading, links: int) -> set[str]:
     return {reading.role, "1 link" if many == 1 else f"{many} links", f"{long} words"}
 
 
-def _link_marks(one: _Link, bare: str, look: str, what: str) -> set[str]:
+def _link_marks(text: str, one: _Link, bare: str, look: str, what: str) -> set[str]:
     path = host_and_path(bare)[1].strip("/")
     facts = {
         look: True,
@@ -232,12 +239,24 @@ def _link_marks(one: _Link, bare: str, look: str, what: str) -> set[str]:
         "in brackets": "<" in one.before[-2:],
         "query": "?" in bare,
         "fragment": "#" in bare,
+        "contact": look != "file" and _is_contact(text, one.at, one.before),
         "shallow": path.count("/") == 0,
         "noun": bool(kind_named(one.words)[1]),
         "to be had": bool(to_be_had(one.words)),
         "no gift": bool(no_gift(one.words)),
     }
     return {name for name, true in facts.items() if true}
+
+
+def _is_contact(text: str, at: int, before: str) -> bool:
+    """Say whether a link stands among lines that tell how to reach its writer: a signature that was not cut."""
+    if before.count(" ") > CONTACT_WORDS:
+        return False
+    start = text.rfind("\n\n", 0, at) + 1
+    above = text[start : at - len(before)].split("\n")[-1 - NEAR_LINES :]
+    end = text.find("\n\n", at)
+    below = text[at : end if end >= 0 else len(text)].split("\n")[1 : 1 + NEAR_LINES]
+    return any("://" not in line and len(line) <= CONTACT_CHARACTERS and is_contact(line) for line in (*above, *below))
 
 
 def _told_marks(reading: PostReading, bare: str, look: str, what: str) -> set[str]:

@@ -1,19 +1,18 @@
 """How far a question came: its state, who answered, and which post changed it, from who says what in which order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
-from listcop.core.tagger.cues import Hit
-from listcop.core.tagger.further import asks_further, asks_in_courtesy
+from listcop.core.tagger.further import asks_further, asks_in_courtesy, thanks_for_answers
 from listcop.core.tagger.marks import Marks
 
 OPEN_FROM = 0.65  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
-ASKS_NEW_FROM = 0.6  # under an answer: it likely asks, standing where it stands,
+ASKS_NEW_FROM = 0.45  # under an answer: it likely asks, standing where it stands,
 ASKS_ALONE_FROM = 0.95  # and would do so anywhere; of such posts four in five ask for something new
 NOW_STUCK = frozenset(("thanks@start", "stuck", "question@end"))  # "Thanks, but now the handle … What can I do?"
 FAILS_STILL_FROM = 0.25  # who asks as little as that tells of what failed before, or of others' trouble
@@ -85,11 +84,11 @@ class Course:
             if spoken and spoken.at and post.date > spoken.at:
                 self._person_says(spoken, scene.posts[i - 1])
                 spoken = None
-            by_asker, first = scene.people[i] == scene.people[self.asked or 0], scene.marks[i].cues.first
+            by_asker = scene.people[i] == scene.people[self.asked or 0]
             if self._may_open_again() and _asks_something_new(readings[i], scene.marks[i], by_asker):
                 self._follow(i, post, readings[i])
             elif by_asker:
-                self._asker_says(post, readings[i], first, settled(i, self.asked or 0))
+                self._asker_says(post, readings[i], scene.marks[i], settled(i, self.asked or 0))
             else:
                 self._other_says(post, readings[i])
         if spoken:
@@ -118,8 +117,9 @@ class Course:
         if reading.role not in _GIVES_NOTHING:
             self._last_other = post
 
-    def _asker_says(self, post: PostView, reading: PostReading, first: Mapping[str, Hit], settled: bool) -> None:
-        """The asker says that it works, or thanks, or that it does not work; `first`: their cues."""
+    def _asker_says(self, post: PostView, reading: PostReading, marks: Marks, settled: bool) -> None:
+        """The asker says that it works, or thanks, or that it does not work."""
+        first = marks.cues.first
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
         if "unsolved" in first and reading.role in ("request", "clarify"):
             if self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
@@ -131,6 +131,8 @@ class Course:
         elif reading.role == "thanks" and self.state == "open" and self._last_other:
             self._thanked()
             self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")
+        elif reading.role == "thanks" and self.state == "open" and _thanks_for_what_came(marks):
+            self._turn("answered", post, "the asker thanks for answers that are not in this thread")
 
     def _may_open_again(self) -> bool:
         return self.state in ("answered", "solved") and not self._is_said
@@ -159,6 +161,11 @@ def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> b
         return False
     is_sure = reading.asking >= ASKS_NEW_FROM and reading.asking_alone >= ASKS_ALONE_FROM
     return is_sure or (by_asker and marks.names >= NOW_STUCK)
+
+
+def _thanks_for_what_came(marks: Marks) -> bool:
+    """Does an asker whom nobody answered here give thanks for answers, and not ahead for those to come?"""
+    return "ahead" not in marks.cues.first and thanks_for_answers(marks.cues.tokens)
 
 
 def is_plain_request(marks: Marks) -> bool:

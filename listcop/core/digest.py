@@ -1,12 +1,13 @@
 """Which items stand in a digest, in what order, in which edition.
 
-Sections follow the contract; a thread stands in the first that fits. No word of a language is decided here: those are
-in the templates and in letter_phrases. `digest_items` says what one item shows, `digest_letter` writes the letter.
+Sections follow the contract, where `older` is the end of `open`; a thread stands in the first that fits. No word of a
+language is decided here: those are in the templates and in letter_phrases. `digest_items` says what one item shows,
+`digest_letter` writes the letter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -29,6 +30,7 @@ from listcop.core.digest_items import (
     asset_item,
     health_item,
     note_item,
+    older_item,
     open_since,
     person_item,
     says_something,
@@ -57,6 +59,7 @@ __all__ = [
     "is_worth_sending",
     "letter_data",
     "make_digest",
+    "members_see",
     "numbered",
     "zone_of",
 ]
@@ -65,7 +68,7 @@ MEMBER = ("note", "open", "answered", "assets", "meetings", "discussion", "annou
 SECTIONS: dict[str, tuple[str, ...]] = {
     "member": MEMBER,
     "short": ("open", "assets", "newcomers"),
-    "facilitator": (*MEMBER, "quiet", "health"),
+    "facilitator": ("note", "open", "older", *MEMBER[2:], "quiet", "health"),
 }
 MOST_NEWCOMERS = 10
 MOST_ASSETS = 30
@@ -87,7 +90,7 @@ def make_digest(given: DigestInput) -> Digest:
         sections=numbered(sections),
         number=given.number,
         posts=len({post.number for thread in given.threads for post in thread.posts}) + given.posts_left,
-        open_count=len(_in_window(given, placed["open"])) + given.open_left,
+        open_count=len(placed["open"]) + given.open_left,
     )
 
 
@@ -101,7 +104,7 @@ def is_worth_sending(digest: Digest, *, last_was_without_posts: bool) -> bool:
         return False
     if digest.posts or "note" in names:
         return True
-    return "open" in names and not last_was_without_posts
+    return bool(names & {"open", "older"}) and not last_was_without_posts
 
 
 def zone_of(name: str) -> tzinfo:
@@ -149,9 +152,10 @@ def _placed(given: DigestInput) -> dict[str, list[DigestThread]]:
     """Section → its threads, oldest first. Threads of automatic letters stand nowhere, and what was sent twice once."""
     places: dict[str, list[DigestThread]] = {name: [] for name in SECTIONS["facilitator"]}
     with_assets = {asset.thread for asset in given.assets}
+    oldest = oldest_shown(given.until, given.from_, given.open_days)
     said: set[tuple[str, str, str]] = set()
     for thread in sorted(given.threads, key=lambda one: one.number):
-        name = _section_of(thread, with_assets)
+        name = _section_of(thread, with_assets, oldest)
         if name is not None and not _is_said(thread, said):
             places[name].append(thread)
     return places
@@ -173,12 +177,12 @@ def as_said(name: str, subject: str, text: str) -> tuple[str, str, str]:
     return name, subject, " ".join(text.split())
 
 
-def _section_of(thread: DigestThread, with_assets: set[int | None]) -> str | None:
+def _section_of(thread: DigestThread, with_assets: set[int | None], oldest: datetime) -> str | None:
     """The first section that fits; the order of the checks is the order of the sections."""
     if thread.kind == "automatic":
         return None
     if thread.state == "open":
-        return "open"
+        return "open" if members_see(thread, oldest) else "older"
     if not thread.posts:
         return None
     if thread.state in ("answered", "solved"):
@@ -192,12 +196,19 @@ def _section_of(thread: DigestThread, with_assets: set[int | None]) -> str | Non
     return "newcomers" if thread.kind == "introduction" else "discussion"
 
 
+def members_see(question: DigestThread, oldest: datetime) -> bool:
+    """Whether an open question stands in the members' editions; `oldest` as `oldest_shown` tells it."""
+    return is_shown(open_since(question), oldest, reasked=question.reasked, imported=question.imported)
+
+
 # --- sections --------------------------------------------------------------------------------------------------
 
 
 def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]], zone: tzinfo) -> Section:
     if name == "open":
         return _open(given, placed["open"], zone)
+    if name == "older":
+        return _older(given, placed["older"], zone)
     if name == "assets":
         return _first("assets", _assets(given, placed, zone), MOST_ASSETS)
     if name == "newcomers":
@@ -207,7 +218,7 @@ def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]
     if name == "note":
         return Section("note", (note_item(given, zone),) if given.note.strip() else ())
     if name == "health":
-        return Section("health", (health_item(given),) if given.health else ())
+        return Section("health", (health_item(given, _waiting(given, placed)),) if given.health else ())
     if name == "discussion":
         return _discussion(given, placed["discussion"], zone)
     return Section(name, tuple(thread_item(given, name, one, zone) for one in placed[name]))
@@ -232,31 +243,35 @@ def _first(name: str, items: Sequence[Item], most: int, hidden: int = 0) -> Sect
     return Section(name, tuple(items[:most]), max(0, len(items) - most) + hidden)
 
 
-def _in_window(given: DigestInput, threads: Iterable[DigestThread]) -> list[DigestThread]:
-    """Open questions that members see."""
-    oldest = oldest_shown(given.until, given.from_, given.open_days)
-    return [one for one in threads if is_shown(open_since(one), oldest, reasked=one.reasked, imported=one.imported)]
-
-
 def _by_age(thread: DigestThread) -> tuple[datetime, int]:
     return open_since(thread), thread.number
 
 
-def _open(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
-    """Questions that wait, oldest first; facilitators also see those that members see no more."""
-    oldest_first = sorted(threads, key=_by_age)
-    window = _in_window(given, oldest_first)
+def _open(given: DigestInput, questions: Sequence[DigestThread], zone: tzinfo) -> Section:
+    """Questions that members see as open, oldest first."""
+    oldest_first = sorted(questions, key=_by_age)
     # What was named to lead the section must stand in it.
-    chosen = sorted(window, key=lambda one: f"t{one.number}" not in given.first)[:MOST_OPEN]
-    more = len(window) - len(chosen) + given.open_left
-    if given.edition == "facilitator":
-        seen = {one.number for one in window}
-        # Those that left the members' edition last can still be helped; the oldest would stand there for ever.
-        late = [one for one in reversed(oldest_first) if one.number not in seen]
-        late.sort(key=lambda one: one.imported and not one.reasked)  # stable: imported ones come last
-        more += max(0, len(late) - MOST_OPEN) + given.late_left
-        chosen = sorted(chosen + late[:MOST_OPEN], key=_by_age)
-    return Section("open", tuple(thread_item(given, "open", one, zone) for one in chosen), more)
+    chosen = sorted(oldest_first, key=lambda one: f"t{one.number}" not in given.first)
+    return _questions("open", chosen, lambda one: thread_item(given, "open", one, zone), given.open_left)
+
+
+def _older(given: DigestInput, questions: Sequence[DigestThread], zone: tzinfo) -> Section:
+    """Questions that members see no more, for facilitators and in short."""
+    # Those that left the members' edition last can still be helped; the oldest would head the letter for ever.
+    newest_first = sorted(questions, key=_by_age, reverse=True)
+    newest_first.sort(key=lambda one: one.imported and not one.reasked)  # stable: imported ones come last
+    return _questions("older", newest_first, lambda one: older_item(given, one, zone), given.late_left)
+
+
+def _questions(name: str, found: Sequence[DigestThread], item_of: Callable[[DigestThread], Item], left: int) -> Section:
+    """The first few of them; `left`: how many more there are, of which nothing was read."""
+    return Section(name, tuple(map(item_of, found[:MOST_OPEN])), max(0, len(found) - MOST_OPEN) + left)
+
+
+def _waiting(given: DigestInput, placed: dict[str, list[DigestThread]]) -> list[tuple[str, str]]:
+    """How many questions wait, as figures: those that members see, and the older ones apart."""
+    counts = {"open": len(placed["open"]) + given.open_left, "older": len(placed["older"]) + given.late_left}
+    return [(name, str(count)) for name, count in counts.items() if count or name == "open"]
 
 
 def _assets(given: DigestInput, placed: dict[str, list[DigestThread]], zone: tzinfo) -> list[Item]:

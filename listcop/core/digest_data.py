@@ -29,11 +29,13 @@ class DigestPost:
 class DigestThread:
     """A thread that has posts in this period, or a question still open.
 
+    types        of what the opener asks
+    opener       what it is shown with: its opening post, or the question below it that waits
     posts        those of this period, oldest first; with the opener if it is one of them
     other_posts  how many posts it has beside the opener and `posts`
     open_since   when it was asked, or asked again; None counts from `started`
     imported     came with an old archive: never before members unless `reasked`
-    why          what decided in the reading, for the facilitators' edition
+    why          what decided in the reading of the opener, for the facilitators' edition
     may_know     for an open question, the members likeliest to know, for the facilitators' edition
     thanked      how often members thanked for its posts
     """
@@ -138,7 +140,7 @@ class DigestInput:
     assets: tuple[DigestAsset, ...] = ()
     newcomers: tuple[DigestPerson, ...] = ()
     quiet: tuple[DigestPerson, ...] = ()
-    health: tuple[tuple[str, str], ...] = ()
+    health: tuple[tuple[str, str], ...] = ()  # beside how many questions wait, which the digest counts itself
     note: str = ""
     open_days: int = 28
     first: tuple[str, ...] = ()  # what leads its section, by a facilitator's word (core/preview.py)
@@ -230,7 +232,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One edition. `posts` counts the posts of the period, shown or not; `open_count` the questions that wait."""
+    """One edition. `posts` counts the posts of the period, shown or not; `open_count` the questions that members see as
+    open."""
 
     list: str
     edition: str

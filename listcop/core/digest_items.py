@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from gettext import NullTranslations
@@ -21,7 +22,7 @@ from listcop.core.digest_data import (
 )
 from listcop.core.letter_phrases import because
 from listcop.core.reason_phrases import may_know, reasons
-from listcop.core.teaser import teaser
+from listcop.core.teaser import teaser, teaser_line
 from listcop.core.threads import shown_subject
 
 MOST_PARTS = 4  # posts of one thread that are shown; the others are counted
@@ -63,13 +64,22 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
             age_days=age_days(open_since(thread), given.until) if section == "open" else None,
             since=open_since(thread).astimezone(zone),
             answered_by=tuple(shown_name(name) for name in thread.answered_by),
-            reasons=thread.why if given.edition == "facilitator" else (),
+            reasons=thread.why if given.edition == "facilitator" and thread.opener in chosen else (),
             may_know=thread.may_know if given.edition == "facilitator" and section == "open" else (),
             thanked=thread.thanked,
             page=thread.page,
             tally=thread.tally,
         )
     )
+
+
+def older_item(given: DigestInput, question: DigestThread, zone: tzinfo) -> Item:
+    """A question that members see no more, as facilitators are reminded of it: who asks, since when, and one line."""
+    whole = thread_item(given, "open", question, zone)
+    text, left = teaser_line(layout.cleaned(question.opener.text), TEXT_CELLS)
+    parts = (replace(whole.parts[0], text=text, left_lines=left, attachments=()),) if text else ()
+    more = whole.more_posts + len(whole.parts) - 1
+    return finished(replace(whole, form="short", parts=parts, more_posts=more, reasons=(), may_know=()))
 
 
 def asset_item(given: DigestInput, asset: DigestAsset, offer: Item | None, has_own_place: bool) -> Item:
@@ -136,9 +146,9 @@ def note_item(given: DigestInput, zone: tzinfo) -> Item:
     return Item(0, None, None, None, "", "", "", shown, given.address, section="note", parts=(part,))
 
 
-def health_item(given: DigestInput) -> Item:
-    """The figures of the period, one item for all."""
-    figures = tuple((layout.one_line(label), layout.one_line(value)) for label, value in given.health)
+def health_item(given: DigestInput, waiting: Sequence[tuple[str, str]]) -> Item:
+    """The figures of the period, one item for all: how many questions wait, and what was counted beside."""
+    figures = tuple((layout.one_line(label), layout.one_line(value)) for label, value in (*waiting, *given.health))
     reply_to = reply_address(given, None, Role.digest)
     return finished(Item(0, None, None, None, "", "", "", "", reply_to, section="health", figures=figures))
 
@@ -180,9 +190,10 @@ def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
     made = [one for one in thread.posts if thread.page is not None and one.number == thread.page[2]]
     if made:
         return [thread.opener, *made]  # what the others said stands in it
-    others = [one for one in thread.posts if one.number != thread.opener.number and one.role not in _SILENT]
-    later = [one for one in others if says_something(one)] or others
     is_new = any(one.number == thread.opener.number for one in thread.posts)
+    posts = _behind_question(thread) if section in ("open", "answered") else thread.posts
+    others = [one for one in posts if one.number != thread.opener.number and one.role not in _SILENT]
+    later = [one for one in others if says_something(one)] or others
     if section == "open":
         return [thread.opener, *later[-2:]]
     if section == "answered":
@@ -191,6 +202,12 @@ def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
     if is_new:
         return [thread.opener, *later[: MOST_PARTS - 1]]
     return later[:MOST_PARTS] or list(thread.posts[:1])
+
+
+def _behind_question(thread: DigestThread) -> Sequence[DigestPost]:
+    """The posts of the period that may answer: what was said before a later question is no word to it."""
+    at = next((at for at, one in enumerate(thread.posts, 1) if one.number == thread.opener.number), 0)
+    return thread.posts[at:]
 
 
 def says_something(post: DigestPost) -> bool:

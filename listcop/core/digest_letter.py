@@ -19,7 +19,7 @@ _TRIES = 6
 _ENOUGH = 0.9  # of the size used: not worth another try
 
 # The order in which sections give up room: what is answered first, what waits for an answer last.
-_GIVES_WAY = ("answered", "discussion", "announcements", "meetings", "assets", "newcomers", "quiet", "open")
+_GIVES_WAY = ("answered", "discussion", "announcements", "meetings", "assets", "newcomers", "quiet", "older", "open")
 # Bytes of an item in text and HTML together, beside the words of its posts; measured, and only a first guess.
 _FRAME: dict[Form, int] = {"full": 720, "short": 480, "line": 170}
 _PART_FRAME = 170
@@ -61,12 +61,19 @@ def digest_json(digest: Digest, letter: Letter) -> dict[str, Any]:
         "edition": digest.edition,
         "from": digest.from_.isoformat(),
         "until": digest.until.isoformat(),
-        "sections": [
-            {"name": section.name, "items": [_item_json(item) for item in section.items]} for section in digest.sections
-        ],
+        "sections": _sections_json(digest),
         "text": letter.text,
         "html": letter.html,
     }
+
+
+def _sections_json(digest: Digest) -> list[dict[str, Any]]:
+    """Sections as the contract names them: older questions are open ones."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for section in digest.sections:
+        items = found.setdefault("open" if section.name == "older" else section.name, [])
+        items.extend(map(_item_json, section.items))
+    return [{"name": name, "items": items} for name, items in found.items()]
 
 
 def _item_json(item: Item) -> dict[str, Any]:
@@ -136,10 +143,10 @@ def fitted(digest: Digest, room: int, known: dict[int, _Shapes] | None = None) -
 
 def _in_order(sections: dict[str, list[int]]) -> Iterator[int]:
     """Items in the order in which they give up room: the oldest go first, but of open questions the youngest, as the
-    others have waited longer."""
+    others have waited longer; of older ones those that members saw last stay longest."""
     for name in _GIVES_WAY:
         numbers = sections.get(name, [])
-        yield from reversed(numbers) if name == "open" else numbers
+        yield from reversed(numbers) if name in ("open", "older") else numbers
 
 
 def _dropped(sections: dict[str, list[int]], known: dict[int, _Shapes], over: int) -> dict[str, int]:
@@ -171,13 +178,17 @@ def _octets(text: str) -> int:
 
 
 def _short(item: Item) -> Item:
-    """Two lines: the beginning of what answers a question, or of the first post. Notes and figures stay whole."""
+    """Two lines: the beginning of what answers a question, or of the first post. Notes and figures stay whole.
+
+    What decided is said of the first post, and goes with it.
+    """
     if item.section not in _GIVES_WAY:
         return item
     best = item.parts[1:2] if item.section == "answered" and len(item.parts) > 1 else item.parts[:1]
     parts = tuple(_beginning(part) for part in best)
     more = item.more_posts + len(item.parts) - len(parts)
-    return finished(replace(item, form="short", parts=parts, more_posts=more if item.home else 0))
+    reasons = item.reasons if best == item.parts[:1] else ()
+    return finished(replace(item, form="short", parts=parts, more_posts=more if item.home else 0, reasons=reasons))
 
 
 def _beginning(part: Part) -> Part:

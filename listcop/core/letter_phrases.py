@@ -45,6 +45,7 @@ def _sections(say: NullTranslations) -> dict[str, str]:
     return {
         "note": say.pgettext("section", "A word from the facilitators:"),
         "open": say.pgettext("section", "Questions that wait for an answer:"),
+        "older": say.pgettext("section", "Older questions, which members no longer see:"),
         "answered": say.pgettext("section", "Answered:"),
         "assets": say.pgettext("section", "To use again:"),
         "meetings": say.pgettext("section", "Visits, events, working together:"),
@@ -137,6 +138,7 @@ def _health(say: NullTranslations) -> dict[str, str]:
         "writers": say.pgettext("health", "People who wrote"),
         "newcomers": say.pgettext("health", "Newcomers"),
         "open": say.pgettext("health", "Questions that wait"),
+        "older": say.pgettext("health", "Older questions, which members no longer see"),
         "answered": say.pgettext("health", "Questions answered"),
         "held": say.pgettext("health", "Letters that wait for a moderator"),
         "unreachable": say.pgettext("health", "Members whose mail fails"),

@@ -229,7 +229,9 @@ def _digests() -> Iterator[_Data]:
     for form in ("short", "line"):
         yield _letter(_input("member"), form)
     yield _letter(replace(_input("member"), sub_addresses=False))
-    yield _letter(DigestInput("garden", "lists.example.org", 31, _DAY, _DAY, title="Seed savers"))
+    quiet = DigestInput("garden", "lists.example.org", 31, _DAY, _DAY, title="Seed savers")
+    yield _letter(quiet)
+    yield letter_data(quiet, replace(make_digest(quiet), sections=(Section("discussion", (), wordless=(452, 453)),)))
     yield _letter(replace(_input("member"), threads=_input("member").threads[-3:], assets=()))
 
 
@@ -244,6 +246,7 @@ def _letter(given: DigestInput, form: Form = "full") -> _Data:
 
 def _input(edition: Edition) -> DigestInput:
     asked = tuple(_thread(420 + n, "request", types, "open", "") for n, types in enumerate(_TYPES))
+    late = replace(_thread(419, "request", ("problem",), "open", ""), open_since=datetime(2026, 9, 1, tzinfo=UTC))
     told = (
         _thread(440, "request", ("problem",), "solved", "It is solved."),
         _thread(441, "request", ("problem",), "answered", "Like this."),
@@ -270,10 +273,10 @@ def _input(edition: Edition) -> DigestInput:
         DigestPerson("Sam Hill", "sam@example.com", last_post=_DAY),
         DigestPerson("Joe Hill", "joe@example.com"),
     )
-    figures = ("members", "posts", "writers", "newcomers", "open", "answered", "held", "unreachable")
+    figures = ("members", "posts", "writers", "newcomers", "answered", "held", "unreachable")
     return DigestInput(
         "garden", "lists.example.org", 31, datetime(2026, 11, 2, 7, tzinfo=UTC), _DAY, title="Seed savers",
-        edition=edition, threads=asked + told, assets=files, newcomers=new, quiet=quiet,
+        edition=edition, threads=(late, *asked, *told), assets=files, newcomers=new, quiet=quiet,
         health=tuple((one, "42") for one in figures), note="The autumn swap is on.",
     )  # fmt: skip
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from listcop.core.assets import AssetFound, find_assets
+from listcop.core.asset_threads import still_given
+from listcop.core.assets import AssetFound
 from listcop.core.course import Course, Said, StateChange, is_plain_request
 from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
@@ -103,7 +104,7 @@ class _Reader:
         )
         heard = list(self.readings)
         for i in self.before:
-            heard[i] = replace(heard[i], answering=weigh_as_reply(self._weights, scene.marks[i])["answer"])
+            heard[i] = replace(heard[i], answering=weigh_as_reply(self._weights, scene.posts[i])["answer"])
         self.readings = tuple(heard)
 
     def _after(self, asked: int) -> range:
@@ -133,14 +134,18 @@ class _Reader:
 
     def _waits_from(self) -> float:
         """Return from where on the opening waits: where nobody else wrote, that alone decides whether it is listed."""
-        if has_company(self._scene):
+        if has_company(self._scene) or self._came_back():
             return WAITS_FROM
         opening = self._scene.posts[0]
         if opening.has_reply_mark or opening.quoted.strip():  # what it answers is not here: so may be its answer
-            shares = weigh_as_reply(self._weights, self._scene.marks[0])
+            shares = weigh_as_reply(self._weights, opening)
             if shares["request"] <= shares["answer"]:
                 return FRAGMENT_WAITS_FROM
         return ALONE_WAITS_FROM
+
+    def _came_back(self) -> bool:
+        """Did an opener who seems to ask write again, where nobody else did?"""
+        return self.readings[0].kind == "request" and any(not post.automatic for post in self._scene.posts[1:])
 
 
 def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> ThreadReading:
@@ -195,7 +200,6 @@ def _as_said(thread: ThreadReading, said: Said | None) -> ThreadReading:
 def _assets(posts: Sequence[PostView], readings: Sequence[PostReading]) -> tuple[AssetFound, ...]:
     """Return what a thread's posts bring, each thing once, by its first giver."""
     found: dict[str, AssetFound] = {}
-    for post, reading in zip(posts, readings, strict=True):
-        for asset in find_assets(post, reading):
-            found.setdefault(asset.sha256 or asset.normal_url or asset.ref.lower(), asset)
+    for asset in still_given(posts, readings):
+        found.setdefault(asset.sha256 or asset.normal_url or asset.ref.lower(), asset)
     return tuple(found.values())

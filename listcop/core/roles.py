@@ -1,4 +1,4 @@
-"""What a reply does: its role, from its words, its place in the thread, and who speaks."""
+"""What a reply does: its role, from its marks and words, its place in the thread, and who speaks."""
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -16,8 +16,18 @@ from listcop.core.requests import (
     told,
 )
 from listcop.core.sent_away import sends_away
+from listcop.core.tagger.grams import grams_of_text
 from listcop.core.tagger.marks import Marks
-from listcop.core.tagger.points import Table, rows_of_names, telling_rows, weigh, weigh_rows
+from listcop.core.tagger.points import (
+    Table,
+    agreed,
+    rows_of,
+    rows_of_names,
+    telling_rows,
+    weigh,
+    weigh_parts,
+    weigh_rows,
+)
 from listcop.core.tagger.tags import tags_in
 from listcop.core.tagger.weights import Weights
 
@@ -28,6 +38,8 @@ ROLES = (
 METOO_WORDS = 20  # who says more than "me too" says something
 THANKS_WORDS = 20
 ANSWER_GAIN = 1.15  # answers are what threads are for: they win against a role that is hardly likelier
+
+MANY_WORDS, SOME_WORDS = 120.0, 30.0  # the more words a reply has, the less each tells of what it does
 
 _STEPS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85)
 _NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise"))
@@ -59,6 +71,19 @@ class Replies(NamedTuple):
     shares: tuple[Shares, ...]
 
 
+@lru_cache(POSTS_KEPT)
+def weigh_words(weights: Weights, post: PostView) -> Shares:
+    """Return how likely each role is by a post's words alone: each as likely as any where none says anything."""
+    words = grams_of_text(marks_of_post(post).cues.tokens)
+    table = weights.tables["role_words"]
+    return weigh_parts(table, ((how_much(len(words)), rows_of(table, words)),))
+
+
+def how_much(words: int) -> float:
+    """Return how much each counts of so many words and pairs."""
+    return MANY_WORDS / (words + SOME_WORDS)
+
+
 def weigh_alone(
     weights: Weights, scene: Scene, places: Sequence[frozenset[str]], waits: float, asker: int = 0
 ) -> Replies:
@@ -71,14 +96,15 @@ def weigh_alone(
     before: list[Any] = [{}] * (asker + 1)
     later = range(asker + 1, len(scene.posts))
     rows = [reply_rows(table, scene.marks[i].names, places[i], waits) for i in later]
+    by_words = [weigh_words(weights, scene.posts[i]) for i in later]
     return Replies(
         (*[frozenset[str]()] * (asker + 1), *(scene.marks[i].names | places[i] for i in later)),
         (*before, *rows),
-        (*before, *(weigh_rows(table, one.values()) for one in rows)),
+        (*before, *(agreed(weigh_rows(table, one.values()), said) for one, said in zip(rows, by_words, strict=True))),
     )
 
 
-def weigh_as_reply(weights: Weights, marks: Marks) -> Shares:
+def weigh_as_reply(weights: Weights, post: PostView) -> Shares:
     """Return how likely each role is for a post whose thread is lost, read as the first reply to a question."""
     place = (
         "by-other",
@@ -90,7 +116,8 @@ def weigh_as_reply(weights: Weights, marks: Marks) -> Shares:
         "to-opening",
         "second",
     )
-    return weigh(weights.tables["role"], reply_names(marks.names, place, 1.0))
+    by_place = weigh(weights.tables["role"], reply_names(marks_of_post(post).names, place, 1.0))
+    return agreed(by_place, weigh_words(weights, post))
 
 
 def reply_names(marks: Collection[str], place: Collection[str], waits: float) -> frozenset[str]:

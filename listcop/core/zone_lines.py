@@ -199,9 +199,14 @@ def is_snip(line: str) -> bool:
 
 def is_code(line: str) -> bool:
     """Say whether a line looks like a program's, or a shell's."""
-    if _CODE_BEGINS.match(line):
+    if begins_as_code(line):
         return True
     return not _CODE_SIGNS.isdisjoint(line) and _CODE_INSIDE.search(line) is not None
+
+
+def begins_as_code(line: str) -> bool:
+    """Say whether a line begins as a program's, or a shell's, whatever follows."""
+    return _CODE_BEGINS.match(line) is not None
 
 
 def is_sentence(line: str) -> bool:

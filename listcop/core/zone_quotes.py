@@ -6,19 +6,21 @@ from itertools import islice
 
 from listcop.core import zone_lines
 from listcop.core.zone_attributions import attribution_above, outer_attribution
-from listcop.core.zone_page import LINE_LOOKED_AT, NEW, QUOTE, Page
+from listcop.core.zone_page import NEW, QUOTE, Page
+from listcop.core.zone_prompts import Run, are_prompts, sessions
 
 # A bound that no honest letter meets; behind it a line is taken as it looks.
 _ATTRIBUTIONS_SOUGHT = 1000
-
-Run = tuple[int, int]  # first line, line behind the last
 
 _INITIALS = re.compile(r"\n[ \t]{0,8}([A-Z][A-Za-z]{0,11})>+[ \n]")
 _HANDS_SOUGHT = 20  # initials of so many writers
 
 
 def mark_quotes(page: Page, is_reply: bool | None) -> None:
-    """Find the runs of marked lines; all are quotes or none, by the attribution above one and by what they hold."""
+    """Find the runs of marked lines that are quotes, by the attribution above one and by what they hold.
+
+    Those that were not typed at a prompt are all quotes or none.
+    """
     first_letters = "".join([line[:1] or " " for line in page.bare])
     if "|" in first_letters:
         _mark_barred_quotes(page, first_letters)
@@ -29,6 +31,8 @@ def mark_quotes(page: Page, is_reply: bool | None) -> None:
         return
     runs = [(run.start(), run.end()) for run in re.finditer(">+", first_letters)]
     runs = [run for run in runs if page.zone[run[0]] == NEW and not _is_unmarked(page, *run)]
+    typed = sessions(page, runs)
+    runs = [run for run in runs if run not in typed]
     if is_reply is False:
         runs = _without_excerpts(page, runs)
     for first, end in runs:
@@ -40,7 +44,9 @@ def mark_quotes(page: Page, is_reply: bool | None) -> None:
         if start < first:
             page.set(outer_attribution(page, start), first, QUOTE)
             attributed = min(attributed, number)
-    if _are_prompts(page, runs[:attributed], may_be_quoted=attributed < len(runs) or is_reply):
+    may_be_quoted = attributed < len(runs) or bool(is_reply)
+    judged = runs[:attributed] if may_be_quoted else [*typed, *runs]
+    if are_prompts(page, judged, may_be_quoted=may_be_quoted, names_count=may_be_quoted and not typed):
         for first, end in runs[:attributed]:
             page.zone[first:end] = bytes((NEW,)) * (end - first)
 
@@ -97,22 +103,13 @@ def _is_introduced(page: Page, first: int, end: int) -> bool:
 def _is_unmarked(page: Page, first: int, end: int) -> bool:
     """Say whether the ">" of a run marks no quote.
 
-    It is indented, Python's prompts, one "From " that a mailbox file marked, or ">>> Ana <ana@...> 3/2/2026 >>>".
+    It is indented, one "From " that a mailbox file marked, or ">>> Ana <ana@...> 3/2/2026 >>>".
     """
     if page.lines[first].startswith(("    ", "\t")) and '" == ' not in page.short(first):  # as Supercite attributes
         return True
-    if end - first == 1 and (
-        page.bare[first].startswith(">From ") or zone_lines.is_angled_attribution(page.short(first))
-    ):
-        return True
-    if not page.bare[first].startswith(">>> "):
-        return False
-    run = page.bare[first:end][:100]
-    return all(line.startswith(">>> ") or line == ">>>" for line in run) and zone_lines.is_code(run[0][4:])
-
-
-def _is_dated(line: str) -> bool:
-    return zone_lines.is_attribution(line, is_marked=False, is_near=True)
+    return end - first == 1 and (
+        page.bare[first].lstrip(">").startswith("From ") or zone_lines.is_angled_attribution(page.short(first))
+    )
 
 
 def _mend_wrapped_quotes(page: Page) -> None:
@@ -134,14 +131,3 @@ def _mend_wrapped_quotes(page: Page) -> None:
 def _is_wrapped(line: str) -> bool:
     """Say whether a line is so long, and so little an end, that the next one goes on."""
     return len(line) >= 45 and not line.endswith((".", "?", "!", ":"))
-
-
-def _are_prompts(page: Page, runs: Sequence[Run], *, may_be_quoted: bool | None) -> bool:
-    """Say whether most of the marked lines, with no attribution yet, look like a program's: ">" was its prompt.
-
-    may_be_quoted  whether the letter answers one, so that a listing may be quoted; whoever opens a thread has none
-    """
-    texts = [line[1:LINE_LOOKED_AT].strip() for first, end in runs[:100] for line in page.bare[first:end][:100]]
-    texts = [line for line in texts if line and not (line[-1] == ":" and _is_dated(line))]
-    code = sum(map(zone_lines.is_code, texts))
-    return code > 0 and code >= len(texts) * (0.8 if may_be_quoted else 0.5)

@@ -109,6 +109,13 @@ END_OF_MESSAGE = _listed(
     "einde bericht|einde van bericht|einde van het bericht|einde doorgestuurd bericht",
 )
 
+# What a program says below its prompt when it fails; a colon follows. As it speaks the seven languages.
+ERRORS = _listed(
+    "error|warning|traceback (most recent|erreur|message d'avis|avis|avertissement|aviso|mensajes de aviso|erro",
+    "mensagem de aviso|mensagens de aviso|fehler|warnung|warnmeldung|errore|avviso|messaggio di avviso|fout",
+    "waarschuwing",
+)
+
 # What a phone or program writes under a letter by itself, and what it then names.
 SENT_FROM = _listed(
     "sent from my |sent from mail for |sent from a mobile|sent via |sent with |sent using |from my |envoyé de mon ",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core import consolidated, inviting
+from listcop.core.digest import members_see
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
 from listcop.core.digest_waiting import oldest_shown
 from listcop.core.knowledge import Knowledge
@@ -25,11 +26,12 @@ from listcop.flows.find_quiet import (
 )
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.gather_threads import Asked, Gathered, author_name, gather_threads
-from listcop.flows.tell_why import asking_post, waiting_post
-from listcop.store import assets, editions, events, members, readings, threads
+from listcop.flows.tell_why import waiting_post
+from listcop.store import assets, editions, events, members, readings
 from listcop.store.database import Tx
 from listcop.store.editions import NewPost
 from listcop.store.posts import Post
+from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 NAMED = 10  # of the people to call
@@ -78,7 +80,7 @@ def gather(
     health: tuple[tuple[str, str], ...] = ()
     if edition == "facilitator":
         known = knowledge(tx, mlist, now)
-        shown = tuple(_for_facilitators(tx, mlist, shown, found, known))
+        shown = tuple(_for_facilitators(tx, mlist, shown, found, known, asked.oldest))
         everyone_quiet = quiet_people(tx, mlist, now, known)
         quiet = tuple(not_named_lately(tx, mlist, everyone_quiet, cadence, number, window.closes))
         health = (*_health(tx, mlist, new), *inviting.figures(invitations(tx, mlist, now)))
@@ -115,9 +117,19 @@ def _threads_shown(
     roles = readings.roles_of(tx, mlist.list_id, [one.number for some in found.written.values() for one in some])
     thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in roles])
     pages, counted = find_similar.pages_of(tx, mlist, found.rows), tallies.standing_of(tx, mlist, found.rows, now)
-    for number, some in found.written.items():
-        shown = _thread(found.rows[number], some, fresh, roles, with_imported, thanks)
-        yield replace(shown, page=pages.get(number), tally=counted.get(number))
+    shown = [_thread(found.rows[one], some, fresh, roles, with_imported, thanks) for one, some in found.written.items()]
+    below = [one.opener.number for one in shown if one.state == "open" and one.opener.number != one.number]
+    asked = readings.readings_of(tx, mlist.list_id, below)
+    for one in shown:
+        types = _types_asked(found.rows[one.number], one.opener.number, asked)
+        yield replace(one, types=types, page=pages.get(one.number), tally=counted.get(one.number))
+
+
+def _types_asked(row: Thread, shown_first: int, asked: Mapping[int, Reading]) -> tuple[str, ...]:
+    """The thread's types; of an open question that stands below the opening its own, unless a person said them."""
+    if row.state != "open" or shown_first == row.number or "types" in row.said:
+        return row.types
+    return asked[shown_first].types if shown_first in asked else ()
 
 
 def _thread(
@@ -165,19 +177,22 @@ def _for_facilitators(
     shown: Sequence[DigestThread],
     found: Gathered,
     known: Knowledge,
+    oldest: datetime,
 ) -> Iterator[DigestThread]:
-    """The threads with what decided about them, and for open questions who may know the answer."""
-    waiting = [one.number for one in shown if one.state == "open"]
+    """The threads with what decided about them, and for open questions that members see who may know the answer."""
+    waiting = [one.number for one in shown if one.state == "open" and members_see(one, oldest)]
     helpers = ones_who_may_know(tx, mlist, waiting, known)
+    read = readings.readings_of(tx, mlist.list_id, [one.opener.number for one in shown])
     for one in shown:
         may_know = tuple(knows(member, why) for member, why in helpers.get(one.number, ()))
-        yield replace(one, why=_reasons(found.rows[one.number], found.written[one.number]), may_know=may_know)
+        yield replace(one, why=_reasons(read, found.written[one.number], one.opener.number), may_know=may_know)
 
 
-def _reasons(row: Thread, some: Sequence[Post]) -> tuple[Reason, ...]:
-    number = asking_post(row)
-    post = next((one for one in some if one.number == number), some[0])
-    return tuple(as_written(one, post.subject, post.text) for one in strongest_reasons(row.why))
+def _reasons(read: Mapping[int, Reading], some: Sequence[Post], number: int) -> tuple[Reason, ...]:
+    """What decided in the reading of a post."""
+    post = next(one for one in some if one.number == number)
+    why = read[number].why if number in read else ()
+    return tuple(as_written(one, post.subject, post.text) for one in strongest_reasons(why))
 
 
 def _post(one: Post, roles: Mapping[int, str]) -> DigestPost:
@@ -209,13 +224,11 @@ def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPer
 
 
 def _health(tx: Tx, mlist: MailingList, new: Sequence[NewPost]) -> Iterable[tuple[str, str]]:
-    """Figures for facilitators: plain counts, no ranking of persons."""
+    """Figures for facilitators beside the questions that wait: plain counts, no ranking of persons."""
     everyone = Counter((one.is_member, one.state) for one in members.each_member(tx, mlist.list_id))
-    states = threads.count_threads(tx, mlist.list_id)
     yield "members", str(sum(count for (is_member, _), count in everyone.items() if is_member))
     yield "posts", str(len(new))
     yield "writers", str(len({one.author for one in new}))
-    yield "open", str(states.get("open", 0))
     unreachable = sum(count for (_, state), count in everyone.items() if state == "unreachable")
     if unreachable:
         yield "unreachable", str(unreachable)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from listcop.core.assets import find_assets
 from listcop.core.course import ASKED, ASKED_NEW
 from listcop.core.explain import (
     asset_sentences,
@@ -21,10 +20,9 @@ from listcop.core.explain import (
 from listcop.core.lists import MailingList, Member
 from listcop.core.presence import MemberHistory, Presence, person_named
 from listcop.core.preview import from_data
-from listcop.core.requests import PostReading
 from listcop.flows import apply_rules, digest_decisions
+from listcop.flows.find_assets import brought_by
 from listcop.flows.find_quiet import is_there, knowledge, presences, who_may_know
-from listcop.flows.read_posts import view_of
 from listcop.store import assets, digests, events, posts, readings, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
@@ -128,18 +126,15 @@ def of_digest(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> Iterator[str]
 
 
 def of_asset(tx: Tx, mlist: MailingList, number: int) -> list[str]:
-    """What an asset is, and why it was taken as one: its post is looked through again."""
+    """What an asset is, and why it was taken as one: its thread is looked through again."""
     one = assets.get_asset(tx, mlist.list_id, number)
     post = posts.get_post(tx, mlist.list_id, one.post) if one else None
     if one is None or post is None:
         return []
-    read = readings.readings_of(tx, mlist.list_id, [post.number]).get(post.number)
-    because: tuple[str, ...] = ()
-    if read is not None:
-        reading = PostReading(post.number, read.role, read.kind, read.types, "none", 0.0, read.asks, ())
-        same = [found for found in find_assets(view_of(post), reading) if found.same_as == one.same_as]
-        because = same[0].because if same else ()
-    return asset_sentences(one, because)
+    thread = posts.posts_of_thread(tx, mlist.list_id, post.thread)
+    read = readings.readings_of(tx, mlist.list_id, [other.number for other in thread])
+    given = [found for found in brought_by(thread, read) if found.post == one.post and found.same_as == one.same_as]
+    return asset_sentences(one, given[0].because if given else ())
 
 
 def why_no_mail(tx: Tx, mlist: MailingList, member: Member) -> Iterator[str]:

@@ -6,6 +6,7 @@ from listcop.core.asset_titles import TITLE_CHARACTERS, file_title, link_title
 
 LINK = "https://tools.example.org/docs/x1"
 SUBJECT = "Leaking valve"
+BY_SUBJECT = "Leaking valve (tools.example.org)"  # of a reply, whose subject is another's
 
 
 def title_of(text: str, link: str = LINK, subject: str = SUBJECT, *, is_reply: bool = True) -> str:
@@ -71,15 +72,15 @@ def title_of(text: str, link: str = LINK, subject: str = SUBJECT, *, is_reply: b
         # a foot-note's words
         ("The handbook of small dams [1] says so.\n\n[1] LINK", "The handbook of small dams"),
         # nothing is named: the subject, not half a sentence
-        ("of the kind that we used, such as LINK", SUBJECT),
-        ("I think you are right, see LINK", SUBJECT),
-        ("to build one of these, click LINK", SUBJECT),
-        ("It is old but most of it still holds: LINK", SUBJECT),
-        ("Je pense que vous avez raison : LINK", SUBJECT),
-        ("Creo que tienen razón, vean LINK", SUBJECT),
-        ("Ich glaube, ihr habt recht, siehe LINK", SUBJECT),
-        ("$ git clone LINK", SUBJECT),
-        ('<part xmlns="LINK">', SUBJECT),
+        ("of the kind that we used, such as LINK", BY_SUBJECT),
+        ("I think you are right, see LINK", BY_SUBJECT),
+        ("to build one of these, click LINK", BY_SUBJECT),
+        ("It is old but most of it still holds: LINK", BY_SUBJECT),
+        ("Je pense que vous avez raison : LINK", BY_SUBJECT),
+        ("Creo que tienen razón, vean LINK", BY_SUBJECT),
+        ("Ich glaube, ihr habt recht, siehe LINK", BY_SUBJECT),
+        ("$ git clone LINK", BY_SUBJECT),
+        ('<part xmlns="LINK">', BY_SUBJECT),
     ],
 )
 def test_a_title_is_what_the_text_calls_it(text: str, title: str) -> None:
@@ -99,13 +100,13 @@ def test_a_title_is_what_the_text_calls_it(text: str, title: str) -> None:
         ("LINK - *The Rope Pump Manual*", "The Rope Pump Manual"),
         ("LINK: „Brunnen am Hang“", "Brunnen am Hang"),
         # said, or only stressed
-        ('My aunt said "what a mess" so here is the manual: LINK', SUBJECT),
-        ('"Such a mess" was all that Amina and Ben from Kitui said, see LINK', SUBJECT),
-        ('The manual says "Open the small valve first" and that is how we did it, LINK', SUBJECT),
-        ("It is *not* working, the *whole thing* is at LINK", SUBJECT),
-        ('"Ana wrote that she is ill" and sent LINK', SUBJECT),
-        ("« Vous avez tout cassé », LINK", SUBJECT),
-        ("„Ihr habt Recht behalten“, LINK", SUBJECT),
+        ('My aunt said "what a mess" so here is the manual: LINK', BY_SUBJECT),
+        ('"Such a mess" was all that Amina and Ben from Kitui said, see LINK', BY_SUBJECT),
+        ('The manual says "Open the small valve first" and that is how we did it, LINK', BY_SUBJECT),
+        ("It is *not* working, the *whole thing* is at LINK", BY_SUBJECT),
+        ('"Ana wrote that she is ill" and sent LINK', BY_SUBJECT),
+        ("« Vous avez tout cassé », LINK", BY_SUBJECT),
+        ("„Ihr habt Recht behalten“, LINK", BY_SUBJECT),
     ],
 )
 def test_what_is_quoted_is_a_title_only_where_it_names_a_thing(text: str, title: str) -> None:
@@ -146,7 +147,7 @@ def test_what_is_quoted_is_a_title_only_where_it_names_a_thing(text: str, title:
     ],
 )
 def test_a_title_never_tells_a_password(text: str) -> None:
-    assert title_of(text) == SUBJECT
+    assert title_of(text) == BY_SUBJECT
 
 
 @pytest.mark.parametrize("subject", ["password: secret123", "Kennwort Frosch", "ana@wells.example"])
@@ -157,19 +158,19 @@ def test_nor_does_one_that_is_the_posts_subject(subject: str) -> None:
 
 
 def test_nor_one_that_is_made_from_an_address() -> None:
-    assert title_of("See LINK", "https://tools.example.org/docs/password_green_frog") == SUBJECT
+    assert title_of("See LINK", "https://tools.example.org/docs/password_green_frog") == BY_SUBJECT
     assert title_of("See LINK", "https://ana:frog@tools.example.org/", subject="") == "tools.example.org"
     assert file_title("Kennwort_Frosch.pdf", "Plans of the well") == "Plans of the well"
     assert file_title("Kennwort_Frosch.pdf") == "pdf"
     assert file_title("ana@wells.example.pdf", "Plans of the well") == "Plans of the well"
-    assert title_of("See LINK", "https://tools.example.org/x1/ana@example.org/") == SUBJECT
+    assert title_of("See LINK", "https://tools.example.org/x1/ana@example.org/") == BY_SUBJECT
     assert title_of("See LINK", "https://ana:frog@tools.example.org/Priming_a_pump") == "Priming a pump"
 
 
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Password manager handbook for schools: LINK", SUBJECT),  # rather none than one that tells too much
+        ("Password manager handbook for schools: LINK", BY_SUBJECT),  # rather none than one that tells too much
         ("Senhas e chaves no campo: LINK", "Senhas e chaves no campo"),
         ("Handbook of the Khyber Pass: LINK", "Handbook of the Khyber Pass"),
         ("Micro controller, pin 13 and pin 0: LINK", "Micro controller, pin 13 and pin 0"),
@@ -196,7 +197,9 @@ def test_words_that_only_look_like_a_password_stay(text: str, title: str) -> Non
 )
 def test_a_title_holds_no_mail_address(words: str) -> None:
     assert title_of(words) == "The valve handbook by Ana Silva"
-    assert title_of("See LINK", subject="Valves by Ana Silva <ana@wells.example>") == "Valves by Ana Silva"
+    assert (
+        title_of("See LINK", subject="Valves by Ana Silva <ana@wells.example>", is_reply=False) == "Valves by Ana Silva"
+    )
 
 
 @pytest.mark.parametrize(
@@ -217,9 +220,9 @@ def test_a_title_holds_no_mail_address(words: str) -> None:
     ],
 )
 def test_a_closing_is_no_title(closing: str) -> None:
-    assert title_of(f"{closing}\nLINK") == SUBJECT
-    assert title_of(f"{closing}: LINK") == SUBJECT
-    assert title_of(f"LINK - {closing}") == SUBJECT
+    assert title_of(f"{closing}\nLINK") == BY_SUBJECT
+    assert title_of(f"{closing}: LINK") == BY_SUBJECT
+    assert title_of(f"LINK - {closing}") == BY_SUBJECT
 
 
 @pytest.mark.parametrize(
@@ -250,10 +253,15 @@ def test_of_thanks_the_thing_is_the_title(text: str, title: str) -> None:
         ("https://tools.example.org/files/rope%20pump%20drawings.pdf", "rope pump drawings"),
         ("https://tools.example.org/files/sprayer-2.1.tar.gz", "sprayer 2.1"),
         ("https://tools.example.org/amina/sprayer", "sprayer (tools.example.org)"),
-        ("https://tools.example.org/index.html?page=12", SUBJECT),
-        ("https://tools.example.org/commit/89957c3f30d3e17d", SUBJECT),
-        ("https://tools.example.org/watch?v=Ab3xY9qLm", SUBJECT),
-        ("https://tools.example.org/node/71", SUBJECT),
+        ("https://tools.example.org/wiki/USB", "USB (tools.example.org)"),
+        (
+            "https://tools.example.org/how-to-line-an-old-well-with-stones-where-the-ground-is-too-soft-for-rings-with-care",
+            "how to line an old well with stones where the ground is too soft for rings",
+        ),
+        ("https://tools.example.org/index.html?page=12", BY_SUBJECT),
+        ("https://tools.example.org/commit/89957c3f30d3e17d", BY_SUBJECT),
+        ("https://tools.example.org/watch?v=Ab3xY9qLm", BY_SUBJECT),
+        ("https://tools.example.org/node/71", BY_SUBJECT),
     ],
 )
 def test_where_the_text_names_nothing_the_address_may(link: str, title: str) -> None:
@@ -278,6 +286,79 @@ def test_an_openings_own_subject_says_more_than_one_word_of_an_address() -> None
 )
 def test_a_file_is_called_by_its_name_unless_a_program_gave_it(name: str, title: str) -> None:
     assert file_title(name, "Rope pumps in Kitui") == title
+
+
+@pytest.mark.parametrize(
+    "name", ["code.txt", "slides.pptx", "daten.csv", "présentation.odp", "manual.pdf", "planilha.ods"]
+)
+def test_a_file_whose_name_is_but_a_kind_of_thing_is_called_by_its_letter_too(name: str) -> None:
+    assert file_title(name, "Rope pumps in Kitui") == f"{name.rpartition('.')[0]} (Rope pumps in Kitui)"
+    assert file_title(name) == name.rpartition(".")[0]
+
+
+def test_what_a_program_named_in_a_reply_is_not_called_by_anothers_words_alone() -> None:
+    assert file_title("IMG_2031.mp4", "Leaking valve", is_reply=True) == "Leaking valve (IMG_2031.mp4)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"BEST PUMP IN THE WORLD" LINK',
+        "“NO WATER NO LIFE” LINK",
+        "« PAS D'EAU PAS DE VIE » LINK",
+        "„KEIN WASSER KEIN LEBEN“ LINK",
+        '"Water for everyone!" LINK',
+    ],
+)
+def test_what_is_called_out_is_no_title(text: str) -> None:
+    assert title_of(text) == BY_SUBJECT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Looking at the pump data again: LINK",
+        "Just tried the new valve with hot water LINK",
+        "Acabei de fazer um desenho da nova bomba: LINK",
+        "Criei novamente o arquivo da bomba nova: LINK",
+        "Acabo de subir los dibujos de bombas: LINK",
+        "Estoy probando bombas nuevas en casa: LINK",
+        "Je viens de refaire mes dessins de pompes LINK",
+        "Je crois que cette pompe semble solide LINK",
+        "Denke, dieser Brunnen passt besser: LINK",
+        "Credo sia una pompa buona: LINK",
+        "Bent u bekend met deze pomp: LINK",
+        "Ok, o poço da vila está no ar: LINK",
+        "Use the pump drawings with care: LINK",
+    ],
+)
+def test_a_sentence_is_no_title(text: str) -> None:
+    title = title_of(text)
+
+    assert title == BY_SUBJECT or (title in text and not text.startswith(title))
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Hi Rosalind", "Hallo Rosalinde", "Bonjour Rosaline", "Hola Rosalinda", "Olá Rosalina", "Dag Rozemarijn"],
+)
+def test_a_greeting_is_no_title(greeting: str) -> None:
+    assert title_of(f"{greeting}\nLINK") == BY_SUBJECT
+
+
+@pytest.mark.parametrize("part", ["UCkQzWbNxTrHs", "7k3Qz", "a1b2c3d4"])
+def test_what_a_machine_named_is_no_title(part: str) -> None:
+    assert title_of("See LINK", f"https://tools.example.org/{part}") == BY_SUBJECT
+
+
+@pytest.mark.parametrize("part", ["PumpDocsOfKitui", "RainGaugeNotes", "GptAssembly_examples"])
+def test_what_people_write_in_one_word_is_a_title(part: str) -> None:
+    assert title_of("See LINK", f"https://tools.example.org/{part}").startswith(part.replace("_", " "))
+
+
+def test_of_two_things_in_a_row_the_first_is_meant() -> None:
+    assert title_of("The video shown on the demo slide is here: LINK") == "The video shown on the demo slide"
+    assert title_of("Ich habe die Anleitung zum Programm der Pumpe hier abgelegt: LINK").startswith("Anleitung zum")
 
 
 def test_a_long_sentence_ends_where_a_clause_does() -> None:

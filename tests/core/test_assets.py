@@ -9,6 +9,7 @@ from helpers import takes_twice
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listcop.core.asset_links import is_talk
 from listcop.core.asset_titles import link_title
 from listcop.core.assets import AssetFound, find_assets, normal_url
 from listcop.core.message import Attachment
@@ -100,6 +101,62 @@ def test_home_pages_lists_trackers_and_searches_are_none(link: str) -> None:
 )
 def test_meetings_ones_own_blog_and_ones_own_trouble_are_none(text: str, role: str, types: tuple[str, ...]) -> None:
     assert assets_of(text, role, types=types) == ()
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://lists.example.org/pipermail/wells/2026-March/000412.html",
+        "https://lists.example.org/mailman/listinfo/wells",
+        "https://lists.example.org/hyperkitty/list/wells@lists.example.org/thread/AB12/",
+        "https://wells.example.org/ml/pumps/2026-03/msg00014.html",
+        "https://code.example.org/amina/sprayer/issues/12",
+        "https://bugs.example.org/show/8812",
+        "https://forum.example.org/wells/how-to-prime-a-pump",
+        "https://pumps.example.org/search/rope-pump",
+        "https://pumps.example.org/catalogue?q=rope+pump&sort=price",
+        "https://pumpen.example.org/katalog?suche=seilpumpe",
+        "https://bombas.example.org/recherche/pompe-a-corde",
+        "https://wells.example.org/company/contact/",
+        "https://brunnen.example.org/impressum",
+    ],
+)
+def test_talk_reports_and_searches_are_none_whatever_is_said_of_them(link: str) -> None:
+    assert assets_of(f"Here is the guide, you can download it here: {link}") == ()
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://wells.example.org/wiki/Priming_Issues",
+        "https://wells.example.org/guides/search-for-water.html",
+        "https://wells.example.org/docs/list-of-tickets.pdf",
+        "https://wells.example.org/handbook/login-and-profile",
+    ],
+)
+def test_a_thing_that_only_lies_beside_them_is_an_asset(link: str) -> None:
+    assert [one.ref for one in assets_of(f"The handbook of small dams: {link}")] == [link]
+
+
+def test_a_page_that_is_numbered_in_a_query_is_no_search() -> None:
+    assert is_talk("https://wells.example.org/?q=pump") and not is_talk("https://wells.example.org/?q=node/16")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Dan Okoro\nWell builders of Kitui\nPhone: +254 20 555 0143\nhttps://wells.example.org/docs/about-dan",
+        "Dan Okoro, https://wells.example.org/docs/people\ndan@wells.example.org",
+        "Dan Okoro\nTel. 030 5550143\nAuthor of the handbook of small dams https://wells.example.org/docs/dams",
+    ],
+)
+def test_what_stands_in_a_signature_that_was_not_cut_is_none(signature: str) -> None:
+    assert assets_of(f"We line ours with stone, it holds for twenty years.\n\n{signature}") == ()
+    assert len(assets_of(f"The handbook of small dams: https://wells.example.org/docs/dams\n\n{signature}")) == 1
+
+
+def test_what_is_for_sale_is_none_unless_it_was_asked_for() -> None:
+    assert assets_of("We are happy with this one, it holds well: https://www.amazon.example/Rope-Pump/dp/B00Q") == ()
 
 
 def test_what_was_written_down_for_a_meeting_is_an_asset_all_the_same() -> None:
@@ -211,12 +268,12 @@ def test_who_asks_for_help_offers_nothing_by_it() -> None:
             "The drip irrigation handbook",
         ),
         ("A short film on valves is available at https://example.org/docs/x1", "A short film on valves"),
-        ("https://example.org/docs/x1", "valve"),
+        ("https://example.org/docs/x1", "valve (example.org)"),
         ("And these are the pump scripts:\n\n  https://example.org/docs/x1", "pump scripts"),
-        ("Dan made drip irrigation cheap (viz https://example.org/docs/x1", "valve"),
-        ("There is more, including https://example.org/docs/x1", "valve"),
-        ("including https://example.org/docs/x1", "valve"),
-        ("While the https://example.org/docs/x1", "valve"),
+        ("Dan made drip irrigation cheap (viz https://example.org/docs/x1", "valve (example.org)"),
+        ("There is more, including https://example.org/docs/x1", "valve (example.org)"),
+        ("including https://example.org/docs/x1", "valve (example.org)"),
+        ("While the https://example.org/docs/x1", "valve (example.org)"),
         ("Here are the valve drawings:\n\n\n  https://example.org/docs/x1", "valve drawings"),
         (
             "Last year I found a very good book on drip irrigation (with\nvalves) that is free at https://example.org/docs/x1",
@@ -228,8 +285,8 @@ def test_who_asks_for_help_offers_nothing_by_it() -> None:
             "You can draw your own valves with the handbook of Amina. ;-)\n\nhttps://example.org/docs/x1",
             "handbook of Amina",
         ),
-        ("We were in Kitui on Sunday.\n\nhttps://example.org/docs/x1", "valve"),
-        ("Hi Dan,\nhttps://example.org/docs/x1", "valve"),
+        ("We were in Kitui on Sunday.\n\nhttps://example.org/docs/x1", "valve (example.org)"),
+        ("Hi Dan,\nhttps://example.org/docs/x1", "valve (example.org)"),
         ("? Part 1 recording: https://example.org/docs/x1", "Part 1 recording"),
     ],
 )

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from listcop.core import layout
 from listcop.core.digest import (
     MOST_OPEN,
-    SECTIONS,
     DigestAsset,
     DigestInput,
     DigestPerson,
@@ -23,6 +23,8 @@ from listcop.core.digest import (
     make_digest,
     zone_of,
 )
+from listcop.core.digest_items import TEXT_CELLS
+from listcop.core.reasons import Reason
 from tests.helpers import takes_twice
 
 MONDAY = datetime(2026, 11, 9, 7, tzinfo=UTC)
@@ -87,6 +89,9 @@ FULL = an_input(
     ),
     health=(("members", "42"),),
 )
+ROSA = Knows("Rosa", "rosa@example.com", 412, 300, ("mesh", "sieve"), solved=True)
+BELOW = ("answered", "assets", "meetings", "discussion", "announcements", "newcomers")
+LATE = a_thread(399, days_ago=40, posts=())  # members see it no more
 
 
 # --- sections --------------------------------------------------------------------------------------------------
@@ -107,13 +112,13 @@ def test_a_thread_stands_in_the_first_section_that_fits():
 @pytest.mark.parametrize(
     ("edition", "names"),
     [
-        ("member", ["note", "open", "answered", "assets", "meetings", "discussion", "announcements", "newcomers"]),
+        ("member", ["note", "open", *BELOW]),
         ("short", ["open", "assets", "newcomers"]),
-        ("facilitator", list(SECTIONS["facilitator"])),
+        ("facilitator", ["note", "open", "older", *BELOW, "quiet", "health"]),
     ],
 )
 def test_each_edition_has_its_sections_in_the_order_of_the_contract(edition, names):
-    digest = make_digest(replace(FULL, edition=edition))
+    digest = make_digest(replace(FULL, edition=edition, threads=(*ONE_OF_EACH, LATE)))
 
     assert [section.name for section in digest.sections] == names
 
@@ -189,8 +194,10 @@ def test_open_questions_come_oldest_first_at_most_ten_and_the_others_are_counted
 def test_members_see_an_open_question_for_open_days_and_facilitators_longer():
     threads = (a_thread(401, days_ago=29), a_thread(402, days_ago=28), a_thread(403, days_ago=1))
 
-    assert threads_in(sections_of(an_input(*threads))["open"]) == [402, 403]
-    assert threads_in(sections_of(an_input(*threads, edition="facilitator"))["open"]) == [401, 402, 403]
+    members, facilitators = sections_of(an_input(*threads)), sections_of(an_input(*threads, edition="facilitator"))
+
+    assert threads_in(members["open"]) == threads_in(facilitators["open"]) == [402, 403]
+    assert threads_in(facilitators["older"]) == [401] and "older" not in members
     assert threads_in(sections_of(an_input(*threads, open_days=5))["open"]) == [403]
 
 
@@ -205,8 +212,10 @@ def test_a_question_asked_again_counts_from_then():
 def test_imported_questions_never_come_before_members_unless_asked_again():
     threads = (a_thread(401, imported=True), a_thread(402, imported=True, reasked=True))
 
-    assert threads_in(sections_of(an_input(*threads))["open"]) == [402]
-    assert threads_in(sections_of(an_input(*threads, edition="facilitator"))["open"]) == [401, 402]
+    members, facilitators = sections_of(an_input(*threads)), sections_of(an_input(*threads, edition="facilitator"))
+
+    assert threads_in(members["open"]) == threads_in(facilitators["open"]) == [402]
+    assert threads_in(facilitators["older"]) == [401] and "older" not in members
 
 
 def test_many_imported_questions_do_not_hide_those_of_the_list_from_facilitators():
@@ -214,20 +223,67 @@ def test_many_imported_questions_do_not_hide_those_of_the_list_from_facilitators
     late = a_thread(400, days_ago=40)
     new = a_thread(401, days_ago=2)
 
-    section = sections_of(an_input(*imported, late, new, edition="facilitator"))["open"]
+    sections = sections_of(an_input(*imported, late, new, edition="facilitator"))
 
-    assert threads_in(section)[-2:] == [400, 401]
-    assert len(section.items) == 1 + MOST_OPEN
-    assert section.more == 50
+    assert threads_in(sections["open"]) == [401]
+    assert threads_in(sections["older"]) == [400, *range(59, 50, -1)]
+    assert sections["older"].more == 50
 
 
-def test_facilitators_see_the_questions_that_left_the_members_edition_last():
+def test_facilitators_see_the_questions_that_left_the_members_edition_last_first():
     threads = [a_thread(400 + n, days_ago=500 - n * 10) for n in range(40)]
 
-    section = sections_of(an_input(*threads, edition="facilitator"))["open"]
+    section = sections_of(an_input(*threads, edition="facilitator"))["older"]
 
-    assert threads_in(section) == [430 + n for n in range(MOST_OPEN)]
+    assert threads_in(section) == [439 - n for n in range(MOST_OPEN)]
     assert section.more == 30
+
+
+def test_an_older_question_says_in_short_who_asks_since_when_and_what():
+    said = "Hello all,\n\nThe racks stand in the attic. " + "It rained for weeks. " * 30
+    opener = a_post(399, text=f"{said}\n\nWhich mesh do you use below the beans?\n\nWith thanks\nAmina")
+    later = a_post(402, "Ben Okoth", "metoo", "We wonder, too.")
+    asked = replace(LATE, opener=opener, posts=(later,), why=(Reason("link"),), may_know=(ROSA,))
+
+    (item,) = sections_of(an_input(asked, edition="facilitator"))["older"].items
+
+    assert (item.n, item.thread, item.form, item.section) == (1, 399, "short", "open")
+    assert (item.subject, item.reply_to) == ("Thread 399", "garden+t399@lists.example.org")
+    assert item.why == "Amina Diallo asks for help with a problem. Open for 40 days."
+    assert item.text.split("\n")[0] == "Which mesh do you use below the beans?"
+    assert (item.reasons, item.may_know) == ((), ())
+
+
+@pytest.mark.parametrize("text", ["Please send me your notes on mesh. " * 20, "Which " + "fine mesh " * 30 + "?", ""])
+def test_of_an_older_question_one_line_is_shown_whatever_it_says(text):
+    asked = replace(LATE, opener=a_post(399, text=text))
+
+    (item,) = sections_of(an_input(asked, edition="facilitator"))["older"].items
+
+    assert [layout.line_count(part.text, TEXT_CELLS) for part in item.parts] == [1] * bool(text)
+
+
+def test_older_questions_are_numbered_behind_those_that_members_see():
+    digest = make_digest(replace(FULL, edition="facilitator", threads=(LATE, *ONE_OF_EACH), note=""))
+
+    assert [(item.n, item.thread) for item in digest.items][:3] == [(1, 401), (2, 399), (3, 402)]
+
+
+@pytest.mark.parametrize("edition", ["member", "short", "facilitator"])
+def test_every_place_of_an_edition_counts_the_same_questions(edition):
+    waiting = [a_thread(400 + n, days_ago=20) for n in range(14)]
+    late = [a_thread(300 + n, days_ago=90) for n in range(13)]
+    late_left = 7 if edition == "facilitator" else 0
+
+    digest = make_digest(
+        an_input(*waiting, *late, edition=edition, open_left=5, late_left=late_left, health=(("members", "42"),))
+    )
+
+    counts = {one.name: len(one.items) + one.more for one in digest.sections if one.name != "health"}
+    figures = [item.figures for item in digest.items if item.figures]
+    assert digest.open_count == counts["open"] == 19
+    assert counts.get("older") == (20 if edition == "facilitator" else None)
+    assert figures == ([(("open", "19"), ("older", "20"), ("members", "42"))] if edition == "facilitator" else [])
 
 
 # --- what an item says -----------------------------------------------------------------------------------------
@@ -243,6 +299,17 @@ def test_an_item_says_who_why_what_and_where_an_answer_goes():
     assert item.reply_to == "garden+t412@lists.example.org"
 
 
+@pytest.mark.parametrize(("opening_is_new", "is_told"), [(True, True), (False, False)])
+def test_what_decided_is_told_of_a_post_that_is_shown(opening_is_new, is_told):
+    opener, comment = a_post(412), a_post(415, "Ben Okoth", "comment", "The moon again.")
+    posts = (opener, comment) if opening_is_new else (comment,)
+    talk = a_thread(412, opener=opener, posts=posts, kind="discussion", state="none", why=(Reason("link"),))
+
+    (item,) = sections_of(an_input(talk, edition="facilitator"))["discussion"].items
+
+    assert bool(item.reasons) is is_told
+
+
 def test_an_answered_item_shows_question_and_answers_but_no_thanks():
     thanks = a_post(416, role="thanks", text="That worked!")
     thread = a_thread(state="solved", posts=(ANSWER, thanks), answered_by=("Ben Okoth",), solved=True)
@@ -252,6 +319,18 @@ def test_an_answered_item_shows_question_and_answers_but_no_thanks():
     assert item.text == "Amina Diallo:\nWhich mesh do you use?\n\nBen Okoth:\nStainless, 1 mm."
     assert item.why == "Amina Diallo asked and says that it is solved."
     assert item.more_posts == 1
+
+
+@pytest.mark.parametrize(("section", "state"), [("open", "open"), ("answered", "answered")])
+def test_below_a_later_question_stands_only_what_was_said_after_it(section, state):
+    said = a_post(413, "Ben Okoth", "answer", "Stainless, 1 mm."), a_post(414, "Rosa", "comment", "Copper here.")
+    later, after = a_post(415, "Tom Bell", text="And where do you buy it?"), a_post(416, "Eva", "answer", "In Jinja.")
+    thread = a_thread(412, opener=later, posts=(a_post(412), *said, later, after), other_posts=0, state=state)
+
+    (item,) = sections_of(an_input(thread))[section].items
+
+    assert [part.number for part in item.parts] == [415, 416]
+    assert item.more_posts == 3
 
 
 def test_of_a_long_thread_a_few_posts_are_shown_and_the_others_counted():
@@ -384,6 +463,13 @@ def test_a_period_without_posts_sends_every_second_time_if_something_is_open(
     assert is_worth_sending(digest, last_was_without_posts=last_was_without_posts) is is_sent
 
 
+@pytest.mark.parametrize("last_was_without_posts", [True, False])
+def test_facilitators_are_sent_older_questions_alone_every_second_time(last_was_without_posts):
+    digest = make_digest(an_input(LATE, edition="facilitator"))
+
+    assert is_worth_sending(digest, last_was_without_posts=last_was_without_posts) is not last_was_without_posts
+
+
 def test_newcomers_and_figures_alone_send_nothing():
     given_input = an_input(health=(("members", "42"),), newcomers=(DigestPerson("Maria"),), edition="facilitator")
 
@@ -398,8 +484,7 @@ def test_an_address_written_as_archives_write_it_is_no_name_to_show():
 
 
 def test_facilitators_read_who_may_know_the_answer_to_an_open_question():
-    rosa = Knows("Rosa", "rosa@example.com", 412, 300, ("mesh", "sieve"), solved=True)
-    knows = (rosa, Knows("", "t@b.org", 412, 2, ("é",)))
+    knows = (ROSA, Knows("", "t@b.org", 412, 2, ("é",)))
     asked = replace(FULL, threads=(a_thread(412, may_know=knows),))
 
     facilitators = sections_of(replace(asked, edition="facilitator"))["open"].items[0]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from listcop.core import layout
 from listcop.core.digest import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, make_digest
-from listcop.core.digest_letter import MOST_BYTES, digest_json, digest_letter
+from listcop.core.digest_letter import MOST_BYTES, digest_json, digest_letter, fitted
 from listcop.core.letters import LEAVE_SLOT, with_leave_address
 from listcop.core.reasons import Reason
 from listcop.letter_files import load_texts
@@ -176,6 +176,64 @@ def test_more_open_questions_are_counted_with_the_way_to_see_them():
     assert "\net encore 4\u00a0: envoyer ouvertes\n" in french.text
 
 
+OLDER = {
+    "en": "Older questions, which members no longer see:",
+    "fr": "Questions plus anciennes, que les membres ne voient plus :",
+    "es": "Preguntas más antiguas, que los miembros ya no ven:",
+    "pt": "Perguntas mais antigas, que os membros já não veem:",
+}
+
+
+def asked_long_ago(number, **changes):
+    return a_thread(number, open_since=MONDAY - timedelta(days=60), **changes)
+
+
+def test_older_questions_read_like_this():
+    threads = (a_thread(412), asked_long_ago(398, subject="Beans", text="Hello,\n\nWho dries beans?\n\nRosa"))
+
+    _, letter = written(an_input(*threads, edition="facilitator", health=(("members", "42"),)))
+
+    assert letter.subject == "Seed savers, digest 31: 1 question waits for an answer"
+    assert (
+        "   Answer: garden+t412@lists.example.org\n"
+        "\n"
+        "Older questions, which members no longer see:\n"
+        "\n"
+        "2. #398 Beans\n"
+        "   Person 0 asks for help with a problem. Open for 60 days.\n"
+        "   Who dries beans?\n"
+        "   [get 398]\n"
+        "   Answer: garden+t398@lists.example.org\n"
+        "\n"
+        "How the list is doing:\n"
+    ) in letter.text
+    assert "   Questions that wait: 1\n   Older questions, which members no longer see: 1\n" in letter.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_older_questions_stand_under_a_heading_of_their_own_and_each_count_is_that_of_its_heading(language):
+    threads = [a_thread(500 + n) for n in range(12)] + [asked_long_ago(400 + n) for n in range(13)]
+
+    digest, letter = written(an_input(*threads, language=language, edition="facilitator"))
+
+    text, html = (one.replace("\u00a0", " ") for one in (letter.text, letter.html))
+    assert text.count(f"\n{OLDER[language]}\n") == html.count(f">{OLDER[language]}</h2>") == 1
+    assert [(one.name, len(one.items), one.more) for one in digest.sections] == [("open", 10, 2), ("older", 10, 3)]
+    assert len(re.findall(r"\b[23]\b[^#]*: (?:get open|envoyer ouvertes|enviar abi?ertas)$", text, re.MULTILINE)) == 2
+
+
+def test_older_questions_give_up_their_room_before_those_that_members_see():
+    threads = [a_thread(500 + n) for n in range(10)] + [asked_long_ago(400 + n) for n in range(10)]
+    whole = make_digest(an_input(*threads, edition="facilitator"))
+
+    for room in (12_000, 8_000, 4_000, 2_000):
+        shown = fitted(whole, room)
+
+        forms = {one.name: {item.form for item in one.items} for one in shown.sections}
+        assert forms["older"] == {"line"} or "line" not in forms["open"]
+        assert {one.name: len(one.items) + one.more for one in shown.sections} == {"open": 10, "older": 10}
+
+
 def test_one_letter_serves_all_members_but_for_the_leave_address():
     _, letter = written(an_input(a_thread(412)), leave_address=LEAVE_SLOT)
 
@@ -202,6 +260,15 @@ def test_over_60_kb_answered_items_shrink_first_and_open_ones_last():
     assert set(forms["answered"]) == {"short"}
     assert forms["open"][0] == "full"
     assert f"[get {threads[1].number}]" in letter.text
+
+
+@pytest.mark.parametrize(("state", "shown", "is_told"), [("open", 412, True), ("answered", 413, False)])
+def test_an_item_made_short_says_what_decided_only_with_the_post_that_it_speaks_of(state, shown, is_told):
+    thread = a_thread(412, state=state, posts=2, text="The rain came. " * 200, why=(Reason("link"),))
+
+    (item,) = fitted(make_digest(an_input(thread, edition="facilitator")), 2_000).items
+
+    assert (item.form, item.parts[0].number, bool(item.reasons)) == ("short", shown, is_told)
 
 
 def test_even_a_year_of_threads_fits_and_what_found_no_room_is_counted():
@@ -260,6 +327,18 @@ def test_json_has_the_keys_of_the_contract():
     assert items["newcomers"]["person"] == {"name": "Maria", "address": None}
 
 
+def test_scripts_find_older_questions_in_the_one_section_of_open_ones():
+    threads = (asked_long_ago(398), a_thread(405, state="answered", posts=2))
+
+    alone = digest_json(*written(an_input(*threads, edition="facilitator")))
+    beside = digest_json(*written(an_input(*threads, a_thread(412), edition="facilitator")))
+
+    assert [one["name"] for one in alone["sections"]] == [one["name"] for one in beside["sections"]]
+    assert [one["name"] for one in beside["sections"]] == ["open", "answered"]
+    assert [(item["n"], item["thread"]) for item in beside["sections"][0]["items"]] == [(1, 412), (2, 398)]
+    assert alone["sections"][0]["items"][0]["text"] == "Which mesh?"
+
+
 @given(st.text(), st.text(), st.text())
 def test_no_text_of_members_makes_a_digest_fail(subject, name, text):
     post = DigestPost(412, name, MONDAY, "request", text, (name,))
@@ -313,13 +392,14 @@ def test_they_stand_there_too_where_nothing_else_was_said():
     digest, letter = written(an_input(a_bare_thread(412, state="none", kind="discussion", types=())))
 
     assert [(section.name, section.items) for section in digest.sections] == [("discussion", ())]
-    assert "and 1 post without text: #412\n" in letter.text
+    assert "Discussion:\n\n1 post without text: #412\n" in letter.text
+    assert "and 1 post" not in letter.html
 
 
 def test_of_very_many_the_first_are_named():
     bare = [a_bare_thread(number, state="none", kind="discussion", types=()) for number in range(1, 61)]
 
-    assert "and 60 posts without text: #1, #2, #3" in (text := written(an_input(*bare))[1].text)
+    assert "\n60 posts without text: #1, #2, #3" in (text := written(an_input(*bare))[1].text)
     assert "#20 …" in text and "#21" not in text
 
 

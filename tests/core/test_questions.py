@@ -170,6 +170,68 @@ def test_thanks_for_a_counter_question_answer_nothing() -> None:
     assert read(posts).state == "open"
 
 
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "Thanks for all the replies! I will begin with the leather washer.",
+        "Thank you to everyone who answered privately. We took the pump apart on Sunday.",
+        "Merci pour toutes vos réponses, je commence par le joint en cuir.",
+        "Merci à tous ceux qui m'ont répondu. Nous démontons la pompe dimanche.",
+        "Gracias por las respuestas, voy a empezar con la junta de cuero.",
+        "Muchas gracias a todos los que contestaron. El domingo desmontamos la bomba.",
+        "Obrigada por todas as respostas, vou começar pela junta de couro.",
+        "Obrigado a todos que responderam. No domingo desmontamos a bomba.",
+        "Danke für die vielen Antworten! Ich fange mit der Ledermanschette an.",
+        "Vielen Dank an alle, die mir geantwortet haben. Am Sonntag zerlegen wir die Pumpe.",
+        "Grazie per tutte le risposte, comincio dalla guarnizione di cuoio.",
+        "Grazie a tutti quelli che mi hanno risposto. Domenica smontiamo la pompa.",
+        "Bedankt voor alle reacties, ik begin met de leren manchet.",
+        "Dank aan iedereen die gereageerd heeft. Zondag halen we de pomp uit elkaar.",
+    ],
+)
+def test_thanks_for_answers_that_are_not_here_show_that_they_came(thanks: str) -> None:
+    found = read(a_thread(("amina", QUESTION), ("amina", thanks)))
+
+    assert (found.state, found.changes[-1].why) == (
+        "answered",
+        "the asker thanks for answers that are not in this thread",
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "One detail more: it is an India Mark II. Thanks in advance for your replies!",
+        "Il s'agit d'une pompe de 2009, qui fuit jour et nuit. Merci d'avance pour vos réponses !",
+        "Se me olvidó: la bomba es de 2009. Gracias de antemano por sus respuestas.",
+        "Esqueci de dizer: a bomba é de 2009. Obrigado desde já pelas respostas.",
+        "Noch etwas: die Pumpe ist von 2009. Schon mal vielen Dank für eure Antworten!",
+        "Dimenticavo: la pompa è del 2009. Grazie in anticipo per le risposte.",
+        "Nog iets: de pomp is van 2009. Alvast bedankt voor de reacties!",
+    ],
+)
+def test_thanks_ahead_answer_nothing(more: str) -> None:
+    assert read(a_thread(("amina", QUESTION), ("amina", more))).state == "open"
+
+
+SOFTLY_ASKED = (
+    "I cannot get the meter of the south line to count: nothing above 40 litres. I cleaned it twice, no change."
+)
+
+
+def test_who_comes_back_with_more_waits_though_the_opening_asks_softly() -> None:
+    opening, more = ("amina", SOFTLY_ASKED), ("amina", "I should add that it is the brass one from 2009.")
+
+    assert read(a_thread(opening)).state == "none"
+    assert read(a_thread(opening, more)).state == "open"
+
+
+def test_who_comes_back_to_say_that_it_works_waits_no_more() -> None:
+    posts = a_thread(("amina", SOFTLY_ASKED), ("amina", "I found the problem: a stone in the wheel. It works now."))
+
+    assert read(posts).state == "solved"
+
+
 def test_an_asker_who_found_it_alone_solves() -> None:
     posts = a_thread(
         ("amina", QUESTION), ("amina", "Never mind, I found the problem: the seat was worn. It works now.")

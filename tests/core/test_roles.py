@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from listcop.core.places import LOOKED_BACK, places_of, scene_of
 from listcop.core.questions import read_thread
 from listcop.core.requests import PostView, marks_of_post
-from listcop.core.roles import reply_names, weigh_alone
+from listcop.core.roles import reply_names, weigh_alone, weigh_words
+from listcop.core.tagger.grams import grams_of_text
 from listcop.core.tagger.people import Letter, people_of
 from listcop.core.tagger.points import Table, rows_of
 from listcop.core.tagger.weights import Weights
@@ -175,6 +176,35 @@ def test_what_marks_and_places_count_for_is_looked_up_once() -> None:
     assert again == first_readings
     assert first > 100
     assert len(looked_up) == first, "the features of replies are made of marks that were looked up before"
+
+
+def test_what_a_reply_says_in_words_counts_beside_its_marks_and_place() -> None:
+    posts = a_thread(
+        ("amina", QUESTION), ("dan", "Rub tallow on the thread of the screw, ours stays quiet for months.")
+    )
+    scene = scene_of(posts, [marks_of_post(post) for post in posts])
+    mute = Weights(1, WEIGHTS.tables | {"role_words": replace(WEIGHTS.tables["role_words"], rows={})})
+
+    by_place = weigh_alone(mute, scene, places_of(scene), 0.9).shares[1]
+    by_both = weigh_alone(WEIGHTS, scene, places_of(scene), 0.9).shares[1]
+
+    joint = {role: share * weigh_words(WEIGHTS, posts[1])[role] for role, share in by_place.items()}
+    assert by_both == pytest.approx({role: share / sum(joint.values()) for role, share in joint.items()})
+    assert by_both != pytest.approx(by_place, rel=0.01)
+
+
+def test_a_reply_s_words_are_looked_up_once_however_often_its_thread_is_read() -> None:
+    posts = a_thread(("amina", QUESTION), ("dan", "You can use tallow, it stays on."), ("amina", "Thanks, that works."))
+    looked_up: list[int] = []
+    weights = Weights(1, WEIGHTS.tables | {"role_words": counting(WEIGHTS.tables["role_words"], looked_up)})
+    read_thread(posts, weights)
+    first = len(looked_up)
+
+    new = a_thread(*[("ben", "Ours squeaked too until we took the screw out.")] * 4)[-1]
+    read_thread([*posts, new], weights)
+
+    assert first > 10
+    assert len(looked_up) == first + len(grams_of_text(marks_of_post(new).cues.tokens))
 
 
 def counting(table: Table, looked_up: list[int]) -> Table:

@@ -159,6 +159,56 @@ def test_prompts_are_new_in_a_first_letter_and_quote_below_an_attribution():
     assert zones_shown(f"Ben wrote:\n{session}") == "qqqn"
 
 
+def test_what_a_program_answered_below_shows_a_prompt_also_in_an_answer():
+    question = "Ben wrote:\n> How do I get the mean?"
+
+    assert zones_shown(f"{question}\n\nSo:\n\n> mean(x)\n[1] 1.5", is_reply=True) == "qq.nnnn"
+    assert zones_shown(f"{question}\n\nSo:\n\n> mean(x)\n\nThat is all.", is_reply=True) == "qq.n.q.n"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(
+            "[1] 4 9",
+            "  a b\n1 4 9",
+            "4 9 1e-07",
+            "NULL",
+            "a     b",
+            "List of 2\n $ a: num  4",
+            "+ na.rm = TRUE)\n[1] 4",
+        ),
+        *("Error in f(x) : no such thing", "Erreur : objet introuvable", "Error: objeto no encontrado", "KeyError: 4"),
+        *("Erro: objeto ausente", "Fehler: Objekt fehlt", "Errore: oggetto assente", "Fout: object ontbreekt"),
+    ],
+)
+def test_programs_answer_in_many_ways(answer):
+    assert "q" not in zones_shown(f"Hello Ben,\n\n> x <- f(4)\n> x\n{answer}", is_reply=True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "No, 4.",
+        "3 of them are missing",
+        "x <- g(4)",
+        "Well :)  I think so, but ask Joy about it first.",
+        "https://x.example/4",
+    ],
+)
+def test_what_a_person_answers_below_a_line_of_code_leaves_it_a_quote(answer):
+    assert zones_shown(f"Ben, so:\n\n> x <- f(4)\n> which is wrong\n{answer}", is_reply=True) == "n.qqn"
+
+
+def test_a_prompt_that_is_quoted_bears_one_mark_more():
+    assert zones_shown("> > x <- f(4)\n> [1] 4\n\nYes.", is_reply=True) == "qq.n"
+    assert zones_shown("> > x <- f(4)\n> [1] 4\n\nYes.", is_reply=False) == "qq.n"
+
+
+def test_a_line_that_two_mailbox_files_marked_is_its_writers():
+    assert zones_shown("Hello,\n\n>>From the roof it looks dry.", is_reply=True) == "nnn"
+
+
 def test_marked_prose_is_a_quote_though_nobody_is_named():
     assert zones_shown("> When do we meet?\n> And where?\n\nOn Friday.", is_reply=False) == "qq.n"
 
@@ -423,6 +473,10 @@ def _seconds(text: str) -> float:
             "Log:\n> a\n",
             '"a\n',
             "<a ",
+            "> f(x)\n[1] 4\n",
+            "> f(x)\n\n\n",
+            ">>> f(x)\n",
+            "> x\na\n",
         ),
     ],
     ids=repr,

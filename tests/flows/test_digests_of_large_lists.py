@@ -50,8 +50,8 @@ def digest_of(store, mlist, edition="member", above=0, **more):
         return make_digest(given_of(tx, mlist, edition, above, **more))
 
 
-def open_of(digest):
-    section = next(one for one in digest.sections if one.name == "open")
+def open_of(digest, name="open"):
+    section = next(one for one in digest.sections if one.name == name)
     return [item.thread for item in section.items], section.more
 
 
@@ -112,7 +112,8 @@ def test_facilitators_see_the_newest_of_what_members_see_no_more_and_a_count_of_
 
     digest = digest_of(store, mlist, "facilitator", above=43)
 
-    assert open_of(digest) == ([*range(31, 41), 41, 42, 43], 30)
+    assert open_of(digest) == ([41, 42, 43], 0)
+    assert open_of(digest, "older") == ([*range(40, 30, -1)], 30)
 
 
 def test_one_that_is_left_out_gives_its_place_away_and_one_put_first_stands_there(store, mlist):
@@ -141,4 +142,4 @@ def test_what_came_with_an_archive_is_no_news_and_stands_before_facilitators_las
     members, facilitators = (digest_of(store, mlist, edition, above=0) for edition in ("member", "facilitator"))
 
     assert members.posts == 4
-    assert open_of(facilitators) == ([*range(13, 17), *range(7, 13)], 6)
+    assert open_of(facilitators, "older") == ([*range(16, 12, -1), *range(12, 6, -1)], 6)

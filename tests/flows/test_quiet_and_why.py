@@ -7,7 +7,8 @@ import pytest
 from helpers import NOW, WEIGHTS, join, keep, later, make_list
 
 from listcop.flows import find_quiet, read_posts, tell_why
-from listcop.store import members
+from listcop.flows.gather_digest import Window, gather
+from listcop.store import assets, members
 
 BROKEN = "Does anyone know which washer fits the piston of a borehole pump? Ours leaks and does not start."
 TRIED = "Take a leather washer for the piston of your borehole pump. It fitted ours, you can cut it from a boot."
@@ -82,6 +83,21 @@ def test_a_quiet_member_gets_the_open_question_that_fits_their_answers(store, ga
     assert quiet.address == "amina@example.org"
     assert {"piston", "washer", "borehole", "Borehole"}.intersection(quiet.fitting.words)
     assert suggested[0].address == "amina@example.org"
+
+
+def test_likely_helpers_are_named_for_questions_that_members_see_not_for_older_ones(store, garden):
+    a_year(store, garden)
+    write(store, garden, "q4", who="cora", days=90, subject="An old pump", text=BROKEN.replace("Ours", "Hers"))
+    read_posts.catch_up(store, WEIGHTS, garden.list_id)
+    window = Window(10_000, 10_000, later(days=-7), NOW)
+
+    with store.read() as tx:
+        given = gather(
+            tx, garden, window, edition="facilitator", language="en", number=1, now=NOW, with_imported=True
+        )  # fmt: skip
+
+    named = {one.subject: [knows.name for knows in one.may_know] for one in given.threads if one.state == "open"}
+    assert named == {"Pump again": ["Amina"], "An old pump": []}
 
 
 def two_addresses(store, mlist, name, other_name, *, other_is_member=True):
@@ -192,3 +208,23 @@ def test_finding_who_is_quiet_asks_the_database_as_often_for_fifty_members_as_fo
         join(store, garden, f"m{n}@example.org")
 
     assert asked() <= few + 2
+
+
+def test_what_its_giver_took_back_is_gone_from_the_store_and_from_why(store, garden):
+    page = "https://pumps.example.org/docs/washers.pdf"
+    write(store, garden, "s1", who="ben", days=9, text=f"The handbook of washers for old pumps: {page}")
+    read_posts.catch_up(store, WEIGHTS, garden.list_id)
+    with store.read() as tx:
+        given = [one.ref for one in assets.all_assets(tx, garden.list_id)]
+        because = tell_why.of_asset(tx, garden, 1)
+    write(store, garden, "s2", who="ben", days=8, text="I am sorry, I took that page down.", answers="s1")
+
+    with store.read() as tx:
+        before_reading = tell_why.of_asset(tx, garden, 1)
+    read_posts.catch_up(store, WEIGHTS, garden.list_id)
+
+    with store.read() as tx:
+        assert assets.all_assets(tx, garden.list_id) == []
+        assert tell_why.of_asset(tx, garden, 1) == []
+    assert given == [page]
+    assert because[1].startswith("It was taken because") and before_reading == because

@@ -6,7 +6,7 @@ from helpers import NOW, WEIGHTS, join, keep, later, make_list
 from listcop.core.digest import make_digest
 from listcop.flows import gather_brief, read_posts, tell_why
 from listcop.flows.gather_digest import Window, gather
-from listcop.store import threads
+from listcop.store import readings, threads
 
 QUESTION = "Does anyone know how to stop the leak of our borehole pump? I tried new grease and it still drips."
 ANSWER = "You can use a leather cup washer. Take the rod out, check the seat, replace the washer."
@@ -40,10 +40,10 @@ def reopened(store, mlist):
     write(store, mlist, ("Amina", QUESTION, 0, 50), ("Dan", ANSWER, 1, 40), ("Eva", SECOND, 2, 30))
 
 
-def open_items(store, mlist):
+def open_items(store, mlist, edition="member"):
     with store.read() as tx:
         window = Window(0, 10_000, later(days=-7), NOW)
-        given = gather(tx, mlist, window, edition="member", language="en", number=1, now=NOW)
+        given = gather(tx, mlist, window, edition=edition, language="en", number=1, now=NOW)
     section = next((one for one in make_digest(given).sections if one.name == "open"), None)
     return list(section.items) if section else []
 
@@ -55,6 +55,38 @@ def test_a_digest_shows_who_waits_and_for_what(store, garden):
 
     assert (item.thread, item.by) == (1, "Eva")
     assert "loud noise" in item.text
+
+
+OTHER = (
+    "Thank you Dan! We have the same pump here. Could anybody share a drawing or a template of the washer with us, "
+    "that we can cut ours from it?"
+)
+
+
+def test_what_a_digest_says_of_a_second_question_is_of_the_second_question(store, garden):
+    write(store, garden, ("Amina", QUESTION, 0, 50), ("Dan", ANSWER, 1, 40), ("Eva", OTHER, 2, 30))
+    with store.read() as tx:
+        first, second = (readings.readings_of(tx, garden.list_id, [1, 3])[number] for number in (1, 3))
+
+    [item] = open_items(store, garden, "facilitator")
+
+    assert first.types != second.types == item.types
+    said = [one.words for one in item.reasons if one.what == "says"]
+    assert said and all(one in " ".join(OTHER.split()) for one in said)
+
+
+def test_what_a_person_said_of_a_thread_is_told_of_whatever_is_shown(store, garden):
+    reopened(store, garden)
+    said = {"types": ["visit"], "source": "facilitator"}
+
+    def correct(tx):
+        threads.change_thread(tx, garden.list_id, 1, said=said)
+        read_posts.read_threads(tx, WEIGHTS, garden.list_id, [1])
+
+    store.write(correct)
+
+    [item] = open_items(store, garden)
+    assert item.why.startswith("Eva asks about a visit.")
 
 
 def test_why_says_which_post_opened_it_again_and_what_the_opening_asks(store, garden):

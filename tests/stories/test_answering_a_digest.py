@@ -1,5 +1,7 @@
 """Answers to a digest find their thread, however they are written."""
 
+import pytest
+
 from tests.stories.digest_week import AMINA, CORA, TOOLS, WEEVILS, a_week, number_of, reply_address_of, threads_of
 from tests.stories.house import GARDEN
 
@@ -112,3 +114,21 @@ def test_an_item_number_means_the_item_of_the_edition_this_member_got(house):
     house.wait("ben@example.org", FORK)
 
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
+@pytest.mark.parametrize("answered", ["{n}: {text}", "{text}\n\n> {asked}\n"])
+def test_a_facilitator_answers_a_question_that_members_see_no_more(house, answered):
+    house.set("garden", open_days=7)
+    house.member("fay@example.org", "Fay Moon", "each", roles="member+facilitator")
+    a_week(house)
+    house.move(days=8)
+    house.write(CORA, GARDEN, "Does anyone have a press for sunflower oil that I could borrow in May?", "Oil press")
+    house.move(days=6)
+    own = house.wait("fay@example.org", "facilitators' edition", "Oil press", "which members no longer see")
+    number = number_of(own, "onion sets")
+    assert number_of(own, "sunflower") < number
+
+    house.answer("Fay Moon <fay@example.org>", own, answered.format(n=number, text=FORK, asked=TOOLS))
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house)[2] == [TOOLS, FORK]

@@ -44,7 +44,7 @@ EVEN = (0.35, 0.0, 0.35)  # how far rare kinds and types are raised: 0 as they c
 RAISED = 0.6  # rare types are raised once more, so that none is forgotten: the price is 0.005 of main types
 SECOND = 0.3  # share of the second type of two
 ROUNDS = 80
-ROWS_CAP = 12_000  # features in the table: 23 bytes each, a third more in base64
+ROWS_CAP = 10_000  # features in the table: 23 bytes each, a third more in base64
 LARGEST = 127  # points fit one byte
 
 

@@ -1,7 +1,7 @@
-"""Learns what replies do, whether a thread waits, and whether its asker says that all is settled: three tables."""
+"""Learns what replies do, by their place and by their words, whether a thread waits, whether its asker is content."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,14 +10,18 @@ from scipy.sparse import csr_matrix, hstack
 
 from listcop.core.places import Scene, places_of, scene_of
 from listcop.core.requests import PostView, marks_of_post
-from listcop.core.roles import ROLES, reply_names
+from listcop.core.roles import ROLES, how_much, reply_names
 from listcop.core.settling import settling_names
+from listcop.core.tagger.grams import grams_of_text
 from listcop.core.tagger.points import LEAST
 from listcop.core.waiting import waiting_names
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
-POSTS = 4  # and so many posts
-STRENGTH = {"role": 0.05, "waits": 0.05, "settles": 0.1}  # the weaker, the nearer to nothing
+POSTS = 4  # and so many posts;
+WORD_POSTS = 15  # a word or a pair of them, in so many
+WORDS_CAP = 5500  # words and pairs in the table: 15 bytes each, a third more in base64
+LARGEST = 127  # their points fit one byte
+STRENGTH = {"role": 0.03, "waits": 0.05, "settles": 0.1}  # the weaker, the nearer to nothing
 SURE = {1: 0.5, 2: 0.8, 3: 1.0}
 WRITTEN = 0.35  # weight of a thread written anew beside one that was lived
 ROUNDS = 60
@@ -48,7 +52,7 @@ class Thread:
 
 
 def learn_replies(threads: Sequence[Thread], folds: Sequence[int], asking: Sequence[float]) -> dict[str, dict]:
-    """Return the tables `role`, `waits`, `settles`, each {outcomes, base, rows}.
+    """Return the tables `role`, `role_words`, `waits`, `settles`, each {outcomes, base, rows}.
 
     folds    for each thread a number; threads of one community share it
     asking   for each thread how likely its opening asks, by a model that has not seen its community
@@ -57,9 +61,10 @@ def learn_replies(threads: Sequence[Thread], folds: Sequence[int], asking: Seque
     for t, thread in enumerate(threads):
         places = places_of(thread.scene)
         for i in range(1, len(thread.posts)):
-            names = reply_names(thread.scene.marks[i].names, places[i], asking[t])
-            roles.add(t, i, names, thread.roles.get(i))
-    tables = {"role": roles.fit("role", ROLES)}
+            marks = thread.scene.marks[i]
+            names = reply_names(marks.names, places[i], asking[t])
+            roles.add(t, i, names, thread.roles.get(i), words=tuple(grams_of_text(marks.cues.tokens)))
+    tables = roles.fit_both("role", ROLES)
     alone = _shares(threads, roles, roles.unseen("role", ROLES))
 
     waiting = Rows(threads, folds)
@@ -100,24 +105,41 @@ class Rows:
         self._threads, self._folds = threads, folds
         self.at: list[tuple[int, int]] = []
         self.names: list[frozenset[str]] = []
+        self.words: list[tuple[str, ...]] = []
         self.labels: list[str | None] = []
         self.priors: list[tuple[float, ...] | None] = []
 
     def add(
-        self, thread: int, post: int, names: frozenset[str], label: str | None, prior: tuple[float, ...] | None = None
+        self,
+        thread: int,
+        post: int,
+        names: frozenset[str],
+        label: str | None,
+        prior: tuple[float, ...] | None = None,
+        words: tuple[str, ...] = (),
     ) -> None:
-        """Add a row; what is learnt multiplies its `prior` shares."""
+        """Add a row; what is learnt multiplies its `prior` shares. The more `words`, the less each of them counts."""
         self.at.append((thread, post))
         self.names.append(names)
+        self.words.append(words)
         self.labels.append(label)
         self.priors.append(prior)
 
     def fit(self, table: str, outcomes: Sequence[str]) -> dict:
         """Return the table learnt from every row, in whole points."""
         columns, weights = self._fitted(table, outcomes, list(range(len(self.at))))
-        points = np.rint((weights - weights.mean(1, keepdims=True)) * PER_NAT).astype(int)
-        rows = {name: points[i].tolist() for name, i in columns.items() if np.abs(points[i]).max() >= SMALL}
-        return {"outcomes": list(outcomes), "base": points[-1].tolist(), "rows": rows, "per_nat": PER_NAT}
+        return _table(outcomes, columns, weights)
+
+    def fit_both(self, table: str, outcomes: Sequence[str]) -> dict[str, dict]:
+        """Return two tables learnt together, to be multiplied: of names, and of words."""
+        columns, weights = self._fitted(table, outcomes, list(range(len(self.at))))
+        posts = Counter(word for words in self.words for word in words)
+        of_words = {word: i for word, i in columns.items() if word in posts}
+        of_names = {name: i for name, i in columns.items() if name not in posts}
+        return {
+            table: _table(outcomes, of_names, weights),
+            f"{table}_words": _words_table(outcomes, of_words, weights, posts),
+        }
 
     def unseen(self, table: str, outcomes: Sequence[str]) -> np.ndarray:
         """Return for each row how likely each outcome is, by what was learnt from the other folds."""
@@ -145,21 +167,48 @@ class Rows:
 
     def _columns(self, rows: Sequence[int]) -> dict[str, int]:
         communities: dict[str, set[str]] = defaultdict(set)
-        posts: dict[str, int] = defaultdict(int)
+        posts: Counter[str] = Counter()
         for n in rows:
             community = self._threads[self.at[n][0]].community
-            for name in self.names[n]:
+            for name in (*self.names[n], *self.words[n]):
                 communities[name].add(community)
-                posts[name] += 1
+            posts.update(self.names[n])
+            posts.update(dict.fromkeys(self.words[n], POSTS / WORD_POSTS))
         kept = (name for name in communities if len(communities[name]) >= COMMUNITIES and posts[name] >= POSTS)
         return {name: i for i, name in enumerate(sorted(kept))}
 
     def _matrix(self, rows: Sequence[int], columns: dict[str, int]) -> csr_matrix:
-        found = [[columns[name] for name in self.names[n] if name in columns] for n in rows]
-        starts = np.cumsum([0, *map(len, found)])
-        flat = [column for one in found for column in one]
-        given = csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(columns)))
+        flat: list[int] = []
+        counts: list[float] = []
+        starts = [0]
+        for n in rows:
+            names = [columns[name] for name in self.names[n] if name in columns]
+            words = [columns[word] for word in self.words[n] if word in columns]
+            flat += names + words
+            counts += [1.0] * len(names) + [how_much(len(self.words[n]))] * len(words)
+            starts.append(len(flat))
+        given = csr_matrix((counts, flat, starts), shape=(len(rows), len(columns)))
         return hstack([given, np.ones((len(rows), 1))]).tocsr()
+
+
+def _table(outcomes: Sequence[str], columns: dict[str, int], weights: np.ndarray) -> dict:
+    """Return the table of these columns in whole points; the last row of weights is the base."""
+    points = np.rint((weights - weights.mean(1, keepdims=True)) * PER_NAT).astype(int)
+    rows = {name: points[i].tolist() for name, i in columns.items() if np.abs(points[i]).max() >= SMALL}
+    return {"outcomes": list(outcomes), "base": points[-1].tolist(), "rows": rows, "per_nat": PER_NAT}
+
+
+def _words_table(
+    outcomes: Sequence[str], columns: dict[str, int], weights: np.ndarray, posts: Mapping[str, int]
+) -> dict:
+    """Return the table of words, without a base: those that say most in many posts, as many as fit."""
+    weights = weights - weights.mean(1, keepdims=True)
+    most = np.abs(weights).max(1)
+    order = sorted(columns, key=lambda word: (-most[columns[word]] * posts[word] ** 0.5, word))[:WORDS_CAP]
+    per_nat = int(LARGEST / max(most[columns[word]] for word in order))
+    points = np.rint(weights * per_nat).astype(int)
+    rows = {word: points[columns[word]].tolist() for word in order if points[columns[word]].any()}
+    return {"outcomes": list(outcomes), "base": [0] * len(outcomes), "rows": rows, "per_nat": per_nat}
 
 
 def logistic(

@@ -1,4 +1,4 @@
-"""Phrases, in seven languages, in which somebody who was answered asks one thing more, or only gives thanks."""
+"""Phrases, in seven languages, of somebody who was answered: one thing more, only thanks, thanks for the answers."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -84,6 +84,46 @@ COURTESY = {
     """,
 }
 
+# "Thanks for all the replies", when none of them stands in the thread: they came privately, or by another list.
+ANSWERS = {
+    "en": """
+        for (all|the|your|these|those|all the|all your|all of the|all of your|all those|all these)
+        (many|kind|quick|helpful|private|off list|offlist|)
+        (replies|answers|responses|suggestions|hints|tips|pointers), (to|for) (all|everyone|everybody|those|the
+        people) (of you|) (who|that) (replied|answered|responded|wrote|helped|have replied|have answered|got
+        back)
+    """,
+    "fr": """
+        (pour|de) (toutes|) (vos|les|ces|leurs) (nombreuses|) (réponses|suggestions|pistes|propositions), à
+        (tous|toutes|) (ceux|celles) (et celles|) qui (ont|m ont|nous ont) (répondu|aidé|écrit|conseillé)
+    """,
+    "es": """
+        (por|de) (todas|) (las|sus|vuestras|tus|estas) (respuestas|sugerencias|pistas|propuestas), a
+        (todos|todas|quienes) (los que|las que|quienes|) (respondieron|contestaron|han respondido|han
+        contestado|me respondieron|ayudaron)
+    """,
+    "pt": """
+        (por|pelas|por todas as|de) (todas as|suas|vossas|as|) (respostas|sugestões|dicas|propostas), a
+        (todos|todas|quem) (os que|as que|que|quem|) (responderam|respondeu|me responderam|ajudaram|escreveram)
+    """,
+    "de": """
+        für (alle|die|eure|ihre|deine|all die|all eure|all ihre) (vielen|zahlreichen|schnellen|)
+        (antworten|rückmeldungen|vorschläge|hinweise|tipps|zuschriften), an (alle|alle die|jene|diejenigen)
+        (die|) (mir|uns|) (geantwortet|geholfen|geschrieben) haben
+    """,
+    "it": """
+        (per|delle) (tutte le|le|vostre|le vostre|tutte le vostre|tue|le tue|sue)
+        (risposte|proposte|segnalazioni), (a|per) (tutti|tutte|chi| quelli|coloro) (quelli|coloro|) (che|)
+        (hanno|ha|mi hanno|mi ha) (risposto|aiutato|scritto)
+    """,
+    "nl": """
+        voor (alle|de|jullie|uw|je|deze|al jullie|al je|al uw|al de|al die) (vele|snelle|)
+        (antwoorden|reacties|suggesties|tips|berichten), aan (allen| iedereen|allemaal) die (mij|me|ons|)
+        (heeft|hebben|) (geantwoord|gereageerd|geholpen)
+    """,
+}
+_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS}
+
 
 def asks_further(tokens: Sequence[str]) -> bool:
     """Do these words, folded, say that one question more is coming?"""
@@ -95,11 +135,16 @@ def asks_in_courtesy(tokens: Sequence[str]) -> bool:
     return bool(_phrases("courtesy").find(tokens))
 
 
+def thanks_for_answers(tokens: Sequence[str]) -> bool:
+    """Do these words, folded, of somebody who gives thanks, say that answers came?"""
+    return bool(_phrases("answers").find(tokens))
+
+
 @cache
-def _phrases(which: Literal["further", "courtesy"]) -> Phrases:
+def _phrases(which: Literal["further", "courtesy", "answers"]) -> Phrases:
     return Phrases(
         (phrase, language)
-        for language, phrases in (FURTHER if which == "further" else COURTESY).items()
+        for language, phrases in _TABLES[which].items()
         for phrase in fold(phrases).split(",")
         if phrase.strip()
     )

@@ -13,6 +13,7 @@ from listcop.core.tagger.cues import DEEDS, LANGUAGES
 _AHEAD = r"(?<![^\s(\"'*_-])"
 _INSIDE = re.compile(_AHEAD + r"[^\W\d_]{1,40}\?\??[^\W\d_]")
 _BEFORE_LETTER = re.compile(r"\?\w")  # without any there is none: found at once
+FILLED = "_"  # as wide as "?", and begins no list
 _LOST_FROM = 2  # so many of them, and a "?" behind a word need not ask
 _TORN = re.compile(
     _AHEAD + r"[^\W\d_]{0,40}(?:\?\??[^\W\d_]{1,40}){1,9}\?{0,2}"  # "voc?s", "?ber", "Algu?m"
@@ -38,7 +39,7 @@ HAILS_LOOKED_AT = 3
 
 def own_words(text: str) -> str:
     """Return a text as far as it is its author's, letters that were lost put in where a word is known without them."""
-    return _without_older_letter(_with_lost_letters(text))
+    return without_older_letter(_with_lost_letters(text))
 
 
 def _with_lost_letters(text: str) -> str:
@@ -46,9 +47,23 @@ def _with_lost_letters(text: str) -> str:
 
     Where no word is, the "?" goes: it asked nothing.
     """
-    if _BEFORE_LETTER.search(text) is None or len(_INSIDE.findall(text)) < _LOST_FROM:
-        return text
-    return _TORN.sub(_mended, text)
+    return _TORN.sub(_mended, text) if _has_lost_letters(text) else text
+
+
+def with_letters_filled(text: str) -> str:
+    """Return a text sign for sign, with FILLED for each "?" that stands for a lost letter; what asks keeps its own."""
+    return _TORN.sub(_filled, text) if _has_lost_letters(text) else text
+
+
+def _has_lost_letters(text: str) -> bool:
+    return _BEFORE_LETTER.search(text) is not None and len(_INSIDE.findall(text)) >= _LOST_FROM
+
+
+def _filled(torn: re.Match[str]) -> str:
+    """The last "?" of a torn word asks, unless the sentence goes on behind it; the first may be a quotation mark."""
+    word, behind = torn.group(), torn.string[torn.end() : torn.end() + 2].lstrip()
+    asks = word.endswith("?") and not behind[:1].islower()
+    return word[0] + word[1 : len(word) - asks].replace("?", FILLED) + "?" * asks
 
 
 def _mended(torn: re.Match[str]) -> str:
@@ -77,7 +92,7 @@ def _words_without() -> dict[str, str]:
     return known
 
 
-def _without_older_letter(text: str) -> str:
+def without_older_letter(text: str) -> str:
     """Return a text down to the greeting of an older letter that stands, unmarked, below a letter already signed."""
     lines = text.split("\n")
     hails = (i for i in range(OLDER_LINES, len(lines)) if 1 < len(lines[i]) <= HAIL_LENGTH and _is_hail(lines[i]))

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from listcop.core.tagger.own_words import FILLED
+
 TEXT_CAP = 12_000  # characters of new text that are read: what a letter wants, it says before that
 LINKS_CAP = 100
 PROSE_SPACES = 9  # a line of so many words is a sentence, even with a name_of_code() in it
@@ -25,6 +27,8 @@ _SCRUBBED = re.compile(
     r"^(?:An? .{3,60} was scrubbed\.\.\.|(?:Name|Type|Size|Desc|Url|URL)\s*: .*|-{8,} \S.{0,40} -{8,})\s*$",
     re.IGNORECASE,
 )
+# "ready ? first : second", "echo $?"; a line that ends "… does recv() do?" asks.
+_MARK_OF_CODE = re.compile(r"\?(?!\s*$)|(?<![\w)\]\"'])\?")
 _BULLET = re.compile(r"\s*(?:[-*+•o]|\d{1,2}[.)])\s+\S")
 
 
@@ -88,6 +92,20 @@ def prose_of(text: str) -> Prose:
             bullets += 1
         kept.append(bare)
     return Prose("\n".join(kept), links, code, bullets, scrubbed)
+
+
+def with_marks_filled(line: str) -> str:
+    """Return a line sign for sign, with FILLED for each "?" that asks nothing: in a link, or in a line of code."""
+    if "?" not in line:
+        return line
+    if _is_code(_LINK.sub(" ", line)):
+        line = _MARK_OF_CODE.sub(FILLED, line)
+    return _LINK.sub(_link_filled, line)
+
+
+def _link_filled(link: re.Match[str]) -> str:
+    bare = _bare(link.group())
+    return bare.replace("?", FILLED) + link.group()[len(bare) :]
 
 
 def _is_code(line: str) -> bool:

@@ -11,9 +11,9 @@ from typing import Any
 
 from listcop.core.tagger.points import HALF, Table
 
-FORMAT = 4  # 4: types are weighed by words alone as well, in a table of their own
+FORMAT = 5  # 5: what a reply does is weighed by its words as well, in a table of their own
 FILES_KEPT = 2
-TABLES = frozenset(("opening", "words", "role", "waits", "settles"))
+TABLES = frozenset(("opening", "words", "role", "role_words", "waits", "settles"))
 
 
 class WeightsTrouble(ValueError):

@@ -1,0 +1,85 @@
+"""What the posts of a thread bring, without what a giver took back in a later letter."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from listcop.core.asset_links import normal_url
+from listcop.core.asset_withdrawals import Withdrawal, withdrawals_in
+from listcop.core.assets import AssetFound, find_assets
+from listcop.core.places import authors_of
+from listcop.core.requests import PostReading, PostView
+from listcop.core.search import words_of
+
+
+def still_given(posts: Sequence[PostView], readings: Sequence[PostReading]) -> list[AssetFound]:
+    """Return what the posts of a thread bring, in their order; only its giver takes a thing back."""
+    given = [(post, find_assets(post, reading)) for post, reading in zip(posts, readings, strict=True)]
+    last = max((at for at, (_, brought) in enumerate(given) if brought), default=-1)
+    first = next((at for at, (_, brought) in enumerate(given) if brought), 0)
+    words = {at: taken for at in range(first, len(given)) if last >= 0 and (taken := withdrawals_in(posts[at].text))}
+    if not words:
+        return [one for _, brought in given for one in brought]
+    return _Thread(posts).without(given, words)
+
+
+class _Thread:
+    """Goes through a thread: what stands, and what each withdrawal takes of it."""
+
+    def __init__(self, posts: Sequence[PostView]) -> None:
+        self._people = {post.number: who for post, who in zip(posts, authors_of(posts), strict=True)}
+        self._last: dict[int, int] = {}  # the number of each person's last post so far
+        self._standing: list[AssetFound] = []
+
+    def without(
+        self, given: Iterable[tuple[PostView, Sequence[AssetFound]]], words: Mapping[int, Sequence[Withdrawal]]
+    ) -> list[AssetFound]:
+        for at, (post, brought) in enumerate(given):
+            kept = list(brought)
+            for one in words.get(at, ()):
+                gone = self._meant(one, post, kept)
+                self._standing = [asset for asset in self._standing if asset not in gone]
+                kept = [asset for asset in kept if asset not in gone or not one.names]
+            self._standing += kept
+            self._last[self._people[post.number]] = post.number
+        return self._standing
+
+    def _meant(self, word: Withdrawal, post: PostView, brought: Sequence[AssetFound]) -> list[AssetFound]:
+        """Return what a withdrawal speaks of: what it names, else what its writer gave last of that kind."""
+        who = self._people[post.number]
+        own = [one for one in self._standing if self._people[one.post] == who]
+        if word.names:
+            called = {key for name in word.names for key in (name.lower(), normal_url(name))}
+            links = (one for one in brought if one.normal_url)  # a file of that name that comes now is the right one
+            return [one for one in (*own, *links) if one.ref.lower() in called or one.normal_url in called]
+        if word.kind == "letter":
+            return [one for one in own if one.post == self._last.get(who)]
+        fitting = [one for one in self._standing if _fits(word, one)]
+        own = [one for one in fitting if self._people[one.post] == who]
+        is_others = not word.is_own and self._people.get(post.parent or 0) != who and fitting[-1:] != own[-1:]
+        if not own or is_others:
+            return []
+        latest = [one for one in own if one.post == own[-1].post]
+        if word.replaced:
+            return [one for one in latest if any(_may_replace(new, one) for new in brought)]
+        return _narrowed(word, latest)
+
+
+def _fits(word: Withdrawal, asset: AssetFound) -> bool:
+    kind = "offer" if asset.is_offer else "link" if asset.normal_url else "file"
+    return word.kind in (kind, "any") and (word.kind == "offer" or not asset.is_offer)
+
+
+def _narrowed(word: Withdrawal, latest: Sequence[AssetFound]) -> list[AssetFound]:
+    """Return those of a letter's things that a noun calls by name or by kind; else its files, which are sent; else all.
+
+    That one stays away too much costs a search, one that is wrong misleads who uses it.
+    """
+    named = [one for one in latest if word.noun and word.noun in words_of(f"{one.title} {one.ref}")]
+    of_kind = [one for one in latest if one.what == word.what]
+    return named or of_kind or [one for one in latest if not one.normal_url] or list(latest)
+
+
+def _may_replace(new: AssetFound, old: AssetFound) -> bool:
+    """Say whether a thing may stand in an older one's place: both files or both links, of a kind or a name."""
+    if bool(new.normal_url) != bool(old.normal_url) or new.is_offer or old.is_offer:
+        return False
+    return new.what == old.what or not set(words_of(new.title)).isdisjoint(words_of(old.title))
