@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, plain, safe
+from listcop.cli.desk import Desk, Refused, plain, safe, show_bytes
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -117,7 +116,7 @@ def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
         (one.ref + "\n").encode(),
     )
     if output is None:
-        sys.stdout.buffer.write(content)
+        show_bytes(content)
     else:
         output.write_bytes(content)
         desk.say(f"a{one.number} is written to {output}, {len(content)} bytes.")

@@ -195,6 +195,11 @@ def shown_at_the_end() -> Iterator[None]:
             click.echo(piece, nl=False)
 
 
+def show_bytes(octets: bytes) -> None:
+    """Bytes to standard output as they are; to nobody where it was closed (`>&-`), as with all that is shown."""
+    click.echo(octets, nl=False)
+
+
 def json_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, default=plain)
 

@@ -7,9 +7,7 @@ import json
 import multiprocessing
 import os
 import re
-import shutil
 import sys
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -20,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from listcop.cli import add_json_option, add_weights_option
-from listcop.cli.desk import Desk, Progress, Refused, plain, safe
+from listcop.cli.desk import Desk, Progress, Refused, plain, safe, show_bytes
 
 if TYPE_CHECKING:
     from listcop.core.exchange import Piece
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 B = TypeVar("B")
+Write = Callable[[bytes], object]
 CHUNK_BYTES = 1 << 20
 SHOWN = 20  # duplicates and troubles named on the screen
 JOBS_AT_ONCE = 32
@@ -241,40 +240,37 @@ def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -
     read_posts.catch_up(desk.store, desk.weights, mlist.list_id)
     write = {"jsonl": _write_jsonl, "mbox": _write_mbox, "text": _write_text}[form]
     if output is None:
-        # First into a file beside the database, where there is room: see desk.shown_at_the_end.
-        with tempfile.TemporaryFile(dir=desk.settings.state_dir) as whole:
-            write(desk, mlist, whole)
-            whole.seek(0)
-            shutil.copyfileobj(whole, sys.stdout.buffer)
+        # At once. All else is shown after its transaction (Desk.read), but an archive may not fit on the disk twice.
+        write(desk, mlist, show_bytes)
         return
     if not output.parent.is_dir():
         raise Refused(f"{output.parent}: there is no such folder. Make it first, or name another with -o.")
     unfinished = output.with_name(f".{output.name}.unfinished")
     with unfinished.open("wb") as file:
-        write(desk, mlist, file)
+        write(desk, mlist, file.write)
     unfinished.replace(output)
     desk.say(f"{mlist.name} is written to {output}.")
 
 
-def _write_jsonl(desk: Desk, mlist: Any, file: Any) -> None:
+def _write_jsonl(desk: Desk, mlist: Any, write: Write) -> None:
     from listcop.flows.import_archive import export_threads
 
     for thread in export_threads(desk.store, mlist):
-        file.write(json.dumps(thread, ensure_ascii=False, default=plain).encode("utf-8", "replace") + b"\n")
+        write(json.dumps(thread, ensure_ascii=False, default=plain).encode("utf-8", "replace") + b"\n")
 
 
-def _write_mbox(desk: Desk, mlist: Any, file: Any) -> None:
+def _write_mbox(desk: Desk, mlist: Any, write: Write) -> None:
     from listcop.core.archive import mbox_entry
     from listcop.core.scrub import scrub_letter
     from listcop.flows.export_letters import letters_to_export
 
-    with desk.read() as tx:
+    with desk.store.read() as tx:
         for letter, raw in letters_to_export(tx, mlist):
-            file.write(mbox_entry(scrub_letter(raw), letter.sender, letter.received))
+            write(mbox_entry(scrub_letter(raw), letter.sender, letter.received))
 
 
-def _write_text(desk: Desk, mlist: Any, file: Any) -> None:
+def _write_text(desk: Desk, mlist: Any, write: Write) -> None:
     from listcop.flows.archive_pages import thread_pages
 
     for _, page in thread_pages(desk.store, desk.site, mlist):
-        file.write(page.encode("utf-8", "replace") + b"\n\n")
+        write(page.encode("utf-8", "replace") + b"\n\n")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from listcop.core import asset_limit_germanic as germanic
 from listcop.core import asset_limit_romance as romance
 from listcop.core import zone_lines
-from listcop.core.asset_rules import by_word, flat_words, is_idle_question, matches, pieces, sentences
+from listcop.core.asset_rules import Rules, by_word, flat_words, is_idle_question, matches, pieces, sentences
 from listcop.core.tagger.cues import fold
 
 _DOTTED = re.compile(r"\b([sa])\.\s?([vu])\.\s?([pb])\.", re.IGNORECASE)  # "s.v.p.", "a.u.b."
@@ -48,14 +48,15 @@ def _sentences(text: str) -> Iterator[str]:
 def _asks_it(sentence: str) -> bool:
     folded = fold(sentence)
     flat = flat_words(folded)
-    if any(matches(_ASKED, flat)):
+    if _says(_ASKED, folded, flat):
         found = not is_idle_question(folded)
     else:
-        found = not folded.rstrip().endswith("?") and _states_it(folded, flat)
+        found = not folded.rstrip().endswith("?") and _says(_STATED, folded, flat)
     return found and not _FOOTER.search(flat)
 
 
-def _states_it(folded: str, flat: str) -> bool:
-    if _STATED.keys().isdisjoint(flat.split()):  # nor has a piece of it such a word
+def _says(rules: Rules, folded: str, flat: str) -> bool:
+    """Say whether rules fit a sentence or one of its clauses: "Draft: do not circulate."."""
+    if rules.keys().isdisjoint(flat.split()):  # nor has a clause of it such a word
         return False
-    return any(matches(_STATED, flat)) or any(any(matches(_STATED, flat_words(one))) for one in pieces(folded))
+    return any(any(matches(rules, one)) for one in (flat, *map(flat_words, pieces(folded))))

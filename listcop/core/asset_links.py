@@ -36,7 +36,7 @@ KIND_BY_WORD = {word: kind for kind, *words in map(str.split, _KINDS_BY_WORD.str
 # Places that are no thing to use again: lists and their archives, trackers, forms, shops, profiles, meeting rooms.
 _NO_ASSET_WORDS = """
 mailman listinfo pipermail lists list-manage attachments unsubscribe subscribe groups forum forums viewtopic
-issues issue bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
+issues bugs bug bugzilla ticket tickets tracker jira mantis pull commit commits build job jobs
 forms form survey surveymonkey limesurvey doodle framadate poll vote register registration signup
 event events meetup conference conferences twitter facebook linkedin instagram mastodon telegram whatsapp discord
 profile profiles search login signin zoom jitsi meet webex teams skype calendar ical imgur avatars image icons
@@ -55,17 +55,19 @@ _SOLD = frozenset(_SOLD_WORDS.split())
 _SHOPS = frozenset(("amazon", "amzn", "ebay", "etsy", "aliexpress", "alibaba", "bol", "mercadolivre", "mercadolibre"))
 # What no words around make a thing to use again: a list's pages and its archive, a tracker's reports, forums' talk,
 # what somebody searched for, how to reach a person. As a whole part of the path or host: "Device_Issues" is a page.
-_TALK_WORDS = """
-pipermail hyperkitty hypermail mharc listinfo mailman unsubscribe viewtopic issues issue bugs bug tickets ticket forum
-forums search suche recherche buscar busca ricerca zoeken results catalogsearch contact kontakt contacto contato
-contatti impressum imprint
+_TALK = frozenset("pipermail hyperkitty hypermail mharc listinfo mailman unsubscribe viewtopic".split())  # noqa: SIM905
+# These only where a path ends: "/results/2026" and "/contact/template" may be things.
+_TALK_ENDS_WORDS = """
+issues bugs bug tickets ticket forum forums search suche recherche buscar busca ricerca zoeken results catalogsearch
+contact kontakt contacto contato contatti impressum imprint
 """
-_TALK = frozenset(_TALK_WORDS.split())
+_TALK_ENDS = frozenset(_TALK_ENDS_WORDS.split())
 _TALK_HOSTS = frozenset("bugs bugzilla forum forums jira mail-archive nabble gmane narkive".split())  # noqa: SIM905
-_TALK_PAGE = re.compile(  # "?q=pump"; where a "/" stands in it ("?q=node/16") it names a page
-    r"/(?:msg|thrd|thread)\d+\.html?$|[?&](?:q|query|search|search_query|suche|busca)=[^&/#]*(?:[&#]|$)",
-    re.IGNORECASE,
+_TALK_PAGE = re.compile(r"/(?:msg|thrd|thread)\d+\.html?$")
+_SEARCHED = re.compile(  # "?q=pump"; "?q=node/16" names a page, "?q=1.07,34.17" a place
+    r"[?&](?:q|query|search|search_query|suche|busca)=(?![+-]?\d+\.\d+(?:,|%2c))[^&/#]*(?:[&#]|$)", re.IGNORECASE
 )
+_MAPS = frozenset("map maps mapa mapas karte karten carte cartes mappa mappe kaart kaarten".split())  # noqa: SIM905
 _IGNORED = """
 asc sig p7s p7m vcf ics gpg eml html htm gif png jpg jpeg bmp webp svg tnef ksh bin obj
 """
@@ -133,8 +135,16 @@ def is_talk(link: str) -> bool:
     host, path = host_and_path(link)
     if ending_of(path) in KIND_BY_ENDING:
         return False
-    parts = not _TALK.isdisjoint(path.split("/")) or not _TALK_HOSTS.isdisjoint(host.split("."))
-    return parts or _TALK_PAGE.search(link) is not None
+    hosts, parts = host.split("."), path.strip("/").split("/")
+    if not _TALK_HOSTS.isdisjoint(hosts) or not _TALK.isdisjoint(parts) or parts[-1] in _TALK_ENDS:
+        return True
+    is_searched = _SEARCHED.search(link) is not None and _MAPS.isdisjoint((*hosts, *parts))  # a map's search is a place
+    return is_searched or _TALK_PAGE.search(path) is not None
+
+
+def is_beside_talk(link: str) -> bool:
+    """Say whether a link's path leads through a place of talk or search, and further."""
+    return not _TALK_ENDS.isdisjoint(host_and_path(link)[1].strip("/").split("/")[:-1])
 
 
 def is_blog(link: str) -> bool:

@@ -59,7 +59,7 @@ class _Thread:
             return []
         latest = [one for one in own if one.post == own[-1].post]
         if word.replaced:
-            return [one for one in latest if any(_may_replace(new, one) for new in brought)]
+            latest = [one for one in latest if any(_may_replace(new, one) for new in brought)]
         return _narrowed(word, latest)
 
 
@@ -69,13 +69,14 @@ def _fits(word: Withdrawal, asset: AssetFound) -> bool:
 
 
 def _narrowed(word: Withdrawal, latest: Sequence[AssetFound]) -> list[AssetFound]:
-    """Return those of a letter's things that a noun calls by name or by kind; else its files, which are sent; else all.
+    """Return those of a letter's things that a noun calls by name or by kind; without one its files, else all.
 
-    That one stays away too much costs a search, one that is wrong misleads who uses it.
+    A noun that fits none of them speaks of something else: better miss a withdrawal than take away what was given.
     """
-    named = [one for one in latest if word.noun and word.noun in words_of(f"{one.title} {one.ref}")]
-    of_kind = [one for one in latest if one.what == word.what]
-    return named or of_kind or [one for one in latest if not one.normal_url] or list(latest)
+    if not word.noun:
+        return [one for one in latest if not one.normal_url] or list(latest)
+    named = [one for one in latest if word.noun in words_of(f"{one.title} {one.ref}")]
+    return named or [one for one in latest if one.what == word.what]
 
 
 def _may_replace(new: AssetFound, old: AssetFound) -> bool:

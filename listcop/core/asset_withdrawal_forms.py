@@ -9,7 +9,9 @@ class Tongue(NamedTuple):
     """How one language takes a thing back. Every rule captures as "what" the words that name the thing, if it has any.
 
     own      words by which a writer says that something is theirs, or by their hand
-    points   words that point at something in the thread: "above", "the previous", "attached"
+    gave     verbs of giving: "the plan I sent" is one of the thread, "our plan" may be any
+    points   words that point at something in the thread: "above", "attached"
+    earlier  words that tell one of several: "the previous file" is one of the thread, "our first plan" may be any
     others   words by which it is somebody else's, or nobody's in particular: "your link", "a link"
     unsure   words that only suppose: "if the link is dead"
     drop     others are asked to leave it: "please ignore the file I sent", "use this instead of my first link"
@@ -22,7 +24,9 @@ class Tongue(NamedTuple):
     """
 
     own: str
+    gave: str
     points: str
+    earlier: str
     others: str
     unsure: str
     drop: tuple[Rule, ...]

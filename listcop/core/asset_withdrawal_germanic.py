@@ -11,7 +11,9 @@ _IS_EN = (
 _START_EN = r"(?:^|\b(?:please|pls|kindly|can|may|should|could|just|so|and|but|sorry|better|now|oops|ok|okay|then) )"
 _ENGLISH = Tongue(
     own=r"i|my|mine|we|our",
-    points=r"above|below|last|previous|earlier|first|attached|enclosed|former|prior|yesterday|original",
+    gave=r"sent|gave|posted|attached|shared|linked|uploaded|mailed|enclosed",
+    points=r"above|below|attached|enclosed",
+    earlier=r"last|previous|earlier|first|former|prior|yesterday|original",
     others=r"your|yours|his|her|their|you (?:\w+ )?(?:sent|gave|posted|attached|shared|mentioned|linked|wrote)"
     r"|an? (?:link|url|page|site|file|pdf)",
     unsure=r"if|in case|should|whether|unless|when|why|how",
@@ -86,8 +88,11 @@ _IS_DE = rf"{_AHEAD_DE}(?:ist|war|sind|waren){_WORDS_DE} (?:(?:die|der|das) )?"
 _I_DID_DE = rf"\b(?:ich habe|habe ich|hab ich|ich hab|wir haben|haben wir) {BETWEEN}"
 _GERMAN = Tongue(
     own=r"ich|mein\w*|unser\w*|wir|mir",
-    points=r"oben|obigen?|obiger|obige[ms]|letzten?|letzter|letzte[ms]|vorigen?|vorheriger?n?|ersten?|erster|erste[ms]"
-    r"|fruheren?|fruherer|angehangten?|angehangte[mrs]|beigefugten?|beiliegende\w*|gestern|vorhin|eben|vorher",
+    gave=r"geschickt\w*|gesendet|gesandt|verschickt|gepostet|angehangt|geteilt|verlinkt\w*|hochgeladen|gemailt|gegeben"
+    r"|beigefugt|schickte|sandte|teilte",
+    points=r"oben|obigen?|obiger|obige[ms]|angehangten?|angehangte[mrs]|beigefugten?|beiliegende\w*",
+    earlier=r"letzten?|letzter|letzte[ms]|vorigen?|vorheriger?n?|ersten?|erster|erste[ms]|fruheren?|fruherer|gestern"
+    r"|vorhin|eben|vorher",
     others=r"dein\w*|eure?[mnrs]?|ihre[mnrs]|seine?[mnrs]?|du|man",
     unsure=r"wenn|falls|sollte|sollten|ob|warum|wieso|weshalb",
     drop=(
@@ -139,7 +144,7 @@ _GERMAN = Tongue(
     sent=(
         (
             r"\b(?:habe|hab|haben|hatte|wurde)(?: (?:ich|wir|euch|ihnen|dir|allen|leider|eben|gestern|vorhin|wohl"
-            r"|versehentlich|aus versehen|gerade|da|natürlich|den|die|das|der|einen?|eine))* ",
+            r"|versehentlich|aus versehen|gerade|da|naturlich|den|die|das|der|einen?|eine))* ",
             "falsche|falschen|falsches|falscher|verkehrte|verkehrten|alte|alten|veraltete",
             r"(?P<what>(?: \w+){1,6}?) (?:geschickt|angehangt|verschickt|gesendet|verlinkt|gepostet|hochgeladen"
             r"|erwischt|beigefugt|kopiert|gemailt|weitergeleitet|angegeben)\b",
@@ -175,8 +180,10 @@ _IS_NL = rf"{_AHEAD_NL}(?:is|was|zijn|waren|lijkt|blijkt){_WORDS_NL} "
 _I_DID_NL = rf"\b(?:ik heb|heb ik|wij hebben|we hebben|hebben we) {BETWEEN}"
 _DUTCH = Tongue(
     own=r"ik|mijn|onze|ons|mij|we|wij",
-    points=r"hierboven|boven|die (?:pagina|site|bijlage)|vorige|eerder|eerdere|eerste|laatste|bijgevoegde|gisteren"
-    r"|daarnet|zonet|bovenstaande",
+    gave=r"stuurde|gestuurd|verstuurd|meegestuurd|doorgestuurd|gaf|gegeven|postte|gepost|deelde|gedeeld|plaatste"
+    r"|geplaatst|gemaild|geupload|bijgevoegd",
+    points=r"hierboven|boven|bovenstaande|bijgevoegde|die (?:pagina|site|bijlage)",
+    earlier=r"vorige|eerder|eerdere|eerste|laatste|gisteren|daarnet|zonet",
     others=r"jouw|jullie|uw|haar|hun|zijn (?:link|bestand|bijlage|mail)|(?:jij|je|u) (?:\w+ )?(?:stuurde|gaf|hebt|had)",
     unsure=r"als|indien|mocht|wanneer|of|waarom",
     drop=(

@@ -9,7 +9,9 @@ _WORDS_FR = (
 _IS_FR = rf"{_AHEAD_FR}(?:n )?(?:est|etait|sont|etaient|semble|a l air){_WORDS_FR} "
 _FRENCH = Tongue(
     own=r"je|j|mon|ma|mes|notre|nos|m",
-    points=r"precedente?s?|dessus|plus haut|derniere?s?|premiere?s?|hier|tout a l heure|de tantot|envoyee?s? hier",
+    gave=r"envoyee?s?|jointe?s?|mise?s?|postee?s?|donnee?s?|partagee?s?|attachee?s?|transmise?s?|envoyais",
+    points=r"dessus|plus haut|ci jointe?s?",
+    earlier=r"precedente?s?|derniere?s?|premiere?s?|hier|tout a l heure|de tantot",
     others=r"votre|vos|ton|ta|tes|son|sa|ses|leurs?|(?:vous|tu) (?:avez|as|aviez)",
     unsure=r"si|au cas|quand|lorsque|pourquoi",
     drop=(
@@ -100,7 +102,9 @@ _SENT_ES = (
 )
 _SPANISH = Tongue(
     own=rf"mi|mis|nuestr[oa]s?|yo|{_SENT_ES}",
-    points=r"anterior|anteriores|arriba|ultim[oa]s?|primer[oa]?|ayer|hace un rato",
+    gave=_SENT_ES,
+    points=r"arriba|adjunt[oa]s?",
+    earlier=r"anterior|anteriores|ultim[oa]s?|primer[oa]?|ayer|hace un rato",
     others=r"tu|tus|su|sus|vuestr[oa]s?|(?:mandaste|enviaste|compartiste|pusiste|mandaron|enviaron|pasaste)",
     unsure=r"si|en caso|cuando|por que",
     drop=(
@@ -139,7 +143,8 @@ _SPANISH = Tongue(
     took=(
         (
             r"(?:^|\b(?:he|hemos|ya|ayer|hoy|yo|la|lo|que|porque|y|acabo de) )",
-            "quite|retire|borre|elimine|quitado|retirado|borrado|eliminado|quitamos|retiramos|borramos|retirar|borrar",
+            "quite|retire|retiro|borre|elimine|quitado|retirado|borrado|eliminado|quitamos|retiramos|borramos|retirar"
+            "|borrar",
             BEHIND,
         ),
         (r"\b(?:di|dimos|he dado|hemos dado) de ", "baja", BEHIND),
@@ -175,7 +180,9 @@ _SENT_PT = (
 )
 _PORTUGUESE = Tongue(
     own=rf"meu|meus|minha|minhas|noss[oa]s?|eu|{_SENT_PT}",
-    points=r"anterior|anteriores|acima|ultim[oa]s?|primeir[oa]s?|ontem|agora ha pouco|anexad[oa]s?",
+    gave=_SENT_PT,
+    points=r"acima|anex(?:ad)?[oa]s?",
+    earlier=r"anterior|anteriores|ultim[oa]s?|primeir[oa]s?|ontem|agora ha pouco",
     others=r"seu|sua|seus|suas|teu|tua|vossa|dele|dela|deles|(?:mandou|enviou|postou|passou|mandaste|enviaste)",
     unsure=r"se|caso|quando|por que",
     drop=(
@@ -214,7 +221,7 @@ _PORTUGUESE = Tongue(
     took=(
         (
             r"(?:^|\b(?:eu|ja|ontem|hoje|que|porque|e|acabei de|tive de|tive que) )",
-            "removi|retirei|apaguei|exclui|deletei|eliminei|removemos|retiramos|apagamos|remover|apagar|retirar",
+            "removi|retirei|retiro|apaguei|exclui|deletei|eliminei|removemos|retiramos|apagamos|remover|apagar|retirar",
             BEHIND,
         ),
         (r"\b(?:tirei|tiramos|tirar) (?P<what>(?:\w+ ){1,6}?)d[eo] ", "ar|linha", r""),
@@ -244,9 +251,12 @@ _PORTUGUESE = Tongue(
 _AHEAD_IT = ahead("era|sono|erano|ma|oppure|perche|se|non|quando")
 _WORDS_IT = r"(?: (?:ormai|adesso|ora|purtroppo|anche|gia|il|la|lo|un|una|tutto|completamente))*"
 _IS_IT = rf"{_AHEAD_IT}(?:e|era|erano|sono|sembra|risulta){_WORDS_IT} "
+_GIVEN_IT = "mandato|inviato|allegato|messo|postato|condiviso|copiato|indicato|dato|linkato|spedito|caricato"
 _ITALIAN = Tongue(
     own=r"mio|mia|miei|mie|nostr[oaie]|ho|abbiamo|avevo",
-    points=r"precedent[ei]|sopra|ultim[oaie]|prim[oaie]|ieri|poco fa|di prima",
+    gave=rf"{_GIVEN_IT}|inviat[aei]|mandat[aei]|allegat[aei]|condivis[aei]|postat[aei]|caricat[aei]",
+    points=r"sopra|allegat[oaie]",
+    earlier=r"precedent[ei]|ultim[oaie]|prim[oaie]|ieri|poco fa|di prima",
     others=r"tuo|tua|tuoi|tue|suo|sua|suoi|vostr[oaie]|loro|(?:hai|avete|ha) \w+t[oaie]",
     unsure=r"se|nel caso|in caso|qualora|quando|perche",
     drop=(
@@ -288,11 +298,11 @@ _ITALIAN = Tongue(
             "tolto|rimosso|cancellato|eliminato|ritirato|tolta|rimossa|ritirare|togliere|cancellare|rimuovere",
             BEHIND,
         ),
+        (r"(?:^|\b(?:devo|e|quindi|purtroppo|io) )", "ritiro|ritirare", BEHIND),
     ),
     sent=(
         (
-            r"\b(?:ho|abbiamo|avevo|aver) (?:mandato|inviato|allegato|messo|postato|condiviso|copiato|indicato|dato"
-            r"|linkato|spedito|caricato) (?P<what>(?:\w+ ){1,4}?)",
+            rf"\b(?:ho|abbiamo|avevo|aver) (?:{_GIVEN_IT}) (?P<what>(?:\w+ ){{1,4}}?)",
             "sbagliato|sbagliata|sbagliati|errato|errata|vecchio|vecchia",
             r"",
         ),

@@ -17,16 +17,16 @@ from listcop.core.tagger.prose import TEXT_CAP
 _NOUNS_WORDS = """
 file   file files pdf pdfs datei dateien fichier fichiers archivo archivos arquivo arquivos ficheiro ficheiros
 file   bestand bestanden
-joined attachment attachments enclosure enclosures anhang anhange anhangs anlage anlagen jointe jointes adjunto adjuntos
+joined attachment attachments enclosure enclosures anhang anhange anhangs jointe jointes adjunto adjuntos
 joined anexo anexos allegato allegati bijlage bijlagen
 link   link links url urls hyperlink lien liens enlace enlaces vinculo liga collegamento collegamenti
 page   page pages site website webpage seite seiten webseite pagina paginas pagine sito
 letter letter letters mail mails email emails message messages post posts posting nachricht beitrag courriel mel correo
 letter mensaje mensajes mensagem messaggio messaggi bericht mailtje nota
-any    drawing drawings zeichnung dessin dibujo desenho disegno tekening plano planta pianta piano plan plans photo
-any    photos foto fotos version versions versione versie copy copies copie kopie figures numbers list liste lista
-any    tableau table tabla tabela tabel tabelle tabella sheet hoja folha foglio blatt
-any    notes notizen notas note stuk stukken entwurf brouillon borrador rascunho bozza concept
+any    version versions versione versie fassung versao copy copies copie kopie copia exemplaar stuk stukken
+thing  drawing drawings zeichnung dessin dibujo desenho disegno tekening plano planta pianta piano plan plans photo
+thing  photos foto fotos figures numbers list liste lista tableau table tabla tabela tabel tabelle tabella sheet hoja
+thing  folha foglio blatt notes notizen notas note entwurf brouillon borrador rascunho bozza concept anlage anlagen
 offer  offer angebot offre oferta offerta aanbod
 """
 _NOUNS = {noun: kind for kind, *nouns in map(str.split, _NOUNS_WORDS.strip().splitlines()) for noun in nouns}
@@ -58,7 +58,9 @@ class _Spoken(NamedTuple):
     """A language's rules, made ready."""
 
     own: re.Pattern[str]
+    gave: re.Pattern[str]
     points: re.Pattern[str]
+    earlier: re.Pattern[str]
     others: re.Pattern[str]
     unsure: re.Pattern[str]
     rules: Mapping[str, Rules]
@@ -74,11 +76,11 @@ questa questo deze
 """
 _SHOWN = frozenset(_SHOWN_WORDS.split())
 _EMPTY = frozenset("one ones el la lo los las o a os as il le les l die der das de het the".split())  # noqa: SIM905
-_KINDS = frozenset((*_NOUNS.values(), "any"))
+_KINDS = frozenset(_NOUNS.values())
 _SPOKEN_OF = {  # "my last mail was wrong" speaks of what it says, "the pump is dead" of no link
     "dead": frozenset(("link", "page")), "wrong": _KINDS - {"letter"}, "sent": _KINDS - {"letter"},
 }  # fmt: skip
-_MEANS = {"joined": "file", "page": "link"}
+_MEANS = {"joined": "file", "page": "link", "thing": "any"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Withdrawal:
     """What a sentence takes back.
 
     kind      file, link, letter (all of the writer's letter before), offer, or any
-    noun      the word for a thing of kind any, and the sort of asset that it names; "" and "" without one
+    noun      the word that tells what thing of kind any it is, and the sort of asset that it names; else "" and ""
     names     the links and file names that it names
     is_own    it says that its writer gave it; else what was given last is meant
     replaced  it only says that what comes with this letter stands in its place
@@ -101,10 +103,12 @@ class Withdrawal:
 
 
 def _spoken(tongue: Tongue) -> _Spoken:
-    own, points, others, unsure = (
-        re.compile(rf"\b(?:{words})\b") for words in (tongue.own, tongue.points, tongue.others, tongue.unsure)
+    own, gave, points, earlier, others, unsure = (
+        re.compile(rf"\b(?:{words})\b")
+        for words in (tongue.own, tongue.gave, tongue.points, tongue.earlier, tongue.others, tongue.unsure)
     )
-    return _Spoken(own, points, others, unsure, {how: by_word(getattr(tongue, how)) for how in _HOW})
+    rules = {how: by_word(getattr(tongue, how)) for how in _HOW}
+    return _Spoken(own, gave, points, earlier, others, unsure, rules)
 
 
 _SPOKEN = tuple(map(_spoken, germanic.TONGUES + romance.TONGUES))
@@ -160,19 +164,21 @@ def _read(tongue: _Spoken, how: str, match: re.Match[str], names: Sequence[str])
         return None
     near = " ".join(words[max(place - NEAR, 0) :])
     is_own = tongue.own.search(near) is not None
-    points = is_own or tongue.points.search(near) is not None
-    if (tongue.others.search(near) and not is_own) or not _is_plain(how, kind, points, words[:place]):
+    is_given = tongue.points.search(near) is not None or (is_own and tongue.gave.search(near) is not None)
+    is_told = is_given or is_own or tongue.earlier.search(near) is not None
+    if (tongue.others.search(near) and not is_own) or not _is_plain(how, kind, is_given, is_told, words[:place]):
         return None
     behind = words[place + 1] if place + 1 < len(words) else ""
-    if behind and how != "sent" and behind not in _GOES_ON and not (points and _says(tongue, behind)):
+    if behind and how != "sent" and behind not in _GOES_ON and not (is_told and _tells(tongue, behind)):
         return None  # "page numbers", "file system": another thing
-    noun = words[place] if words and kind == "any" else ""
+    noun = words[place] if kind == "thing" else ""
     is_own = is_own or how in _OWN_DEEDS
     return Withdrawal(_MEANS.get(kind, kind), noun, kind_named([noun])[0], (), is_own, how == "right")
 
 
-def _says(tongue: _Spoken, word: str) -> bool:
-    return tongue.points.search(word) is not None or tongue.own.search(word) is not None
+def _tells(tongue: _Spoken, word: str) -> bool:
+    """Say whether a word tells which thing of the thread is meant."""
+    return any(one.search(word) for one in (tongue.own, tongue.gave, tongue.points, tongue.earlier))
 
 
 def _is_denied(how: str, match: re.Match[str], words: Sequence[str]) -> bool:
@@ -180,23 +186,27 @@ def _is_denied(how: str, match: re.Match[str], words: Sequence[str]) -> bool:
     return how in _DENIED and not _NOT.isdisjoint(words if how == "drop" else match[0].split())
 
 
-def _is_plain(how: str, kind: str, points: bool, before: Sequence[str]) -> bool:
-    """Say whether it is plain that a thing of this thread is meant: "delete the file" may be any file."""
+def _is_plain(how: str, kind: str, is_given: bool, is_told: bool, before: Sequence[str]) -> bool:
+    """Say whether it is plain that a thing of this thread is meant: "delete the file" may be any file.
+
+    A plan, a list or a site may be one's own and none of the thread ("our plan was wrong about the depth"), so its
+    writer must say that they gave it here, or point at it.
+    """
     if before and before[-1] in _ANY_ONE:
         return how == "sent"
     if how in ("sent", "right"):
         return True
     if how == "took":
         return kind in ("link", "page", "joined", "offer")
-    if how == "dead" and kind == "page":
-        return points or not _SHOWN.isdisjoint(before)
-    return points or kind in ("link", "joined")
+    if kind in ("any", "thing", "page"):
+        return is_given or (how == "dead" and not _SHOWN.isdisjoint(before))
+    return is_told or kind in ("link", "joined")
 
 
 def _noun_in(words: Sequence[str], how: str) -> tuple[int, str]:
     """Return where the noun stands that words are about, and what sort of thing it names; "" where none does."""
     for place, word in enumerate(words):
-        kind = _NOUNS.get(word) or ("any" if kind_named([word])[1] else "")
+        kind = _NOUNS.get(word) or ("thing" if kind_named([word])[1] else "")
         if not kind or kind not in _SPOKEN_OF.get(how, _KINDS):
             continue
         if how not in ("wrong", "dead") and (place > _MOST_BEFORE or not _APART.isdisjoint(words[:place])):

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
-from listcop.core.tagger.further import asks_further, asks_in_courtesy, thanks_for_answers
+from listcop.core.tagger.further import asks_further, asks_in_courtesy, first_sentence, thanks_for_answers
 from listcop.core.tagger.marks import Marks
 
-OPEN_FROM = 0.65  # that somebody waits and nobody who wrote answered must be so likely
+OPEN_FROM = 0.8  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
 ASKS_NEW_FROM = 0.45  # under an answer: it likely asks, standing where it stands,
@@ -164,8 +164,13 @@ def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> b
 
 
 def _thanks_for_what_came(marks: Marks) -> bool:
-    """Does an asker whom nobody answered here give thanks for answers, and not ahead for those to come?"""
-    return "ahead" not in marks.cues.first and thanks_for_answers(marks.cues.tokens)
+    """Does an asker whom nobody answered here give thanks for answers, and not ahead for those to come?
+
+    What came is said first; at the end of a letter it is a closing ("Any ideas? Thanks for your answers!").
+    """
+    cues = marks.cues
+    is_closing = bool(cues.questions) or not {"ahead", "unsolved"}.isdisjoint(cues.first)
+    return not is_closing and thanks_for_answers(first_sentence(cues.tokens))
 
 
 def is_plain_request(marks: Marks) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 PIECE_BYTES = 60_000  # of text in one letter, as much as a digest may have
 LITE_PIECE_BYTES = 10_000  # for slow lines and feature phones
-QUESTION_BYTES = 300  # of an open question in a list: its subject, who asked and when, where to answer
+QUESTION_BYTES = 1_000  # of an open question: a subject of 140 cells, a name of 60, each 3 bytes wide, and an address
 FILE_PIECE_BYTES = 4_000_000  # of a file; as base64 it stays below what most mailboxes take
 BUNDLE_PIECE_BYTES = 400_000  # of a year's posts, in a file
 

@@ -19,9 +19,10 @@ from listcop.core.waiting import waiting_names, waits
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
-ALONE_WAITS_FROM = 0.85  # where nobody else wrote, its words alone say so: the list is to hold only what is open
+ALONE_WAITS_FROM = 0.88  # where nobody else wrote, its words alone say so: the list is to hold only what is open
 FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
 HARDLY_ASKS = 0.1  # an opening below that is no question, where a reply is one
+_COMES_BACK = ("clarify", "request", "thanks")
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
 
 
@@ -144,8 +145,8 @@ class _Reader:
         return ALONE_WAITS_FROM
 
     def _came_back(self) -> bool:
-        """Did an opener who seems to ask write again, where nobody else did?"""
-        return self.readings[0].kind == "request" and any(not post.automatic for post in self._scene.posts[1:])
+        """Did an opener who seems to ask come back with more, where nobody else wrote?"""
+        return self.readings[0].kind == "request" and any(one.role in _COMES_BACK for one in self.readings[1:])
 
 
 def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> ThreadReading:

@@ -18,12 +18,23 @@ ASKED_LINES = 3  # that the sentences which ask may take
 BEGINNING_LINES = 2  # at least
 ASKED_CHARACTERS = 400  # a longer "sentence" is a table or a list
 BEFORE_CELLS = 40  # at least, of a sentence that has to be cut
+FOLDED_CHARACTERS = 30  # at least, of a line that goes on with a capital letter; a shorter one is a greeting or a name
 WORDS = 3  # fewer ask nothing that could stand by itself
 
 # A question mark that ends a sentence: not that of an address, of code ("?paste") or of a mangled letter ("I?ve").
-_ASKS = re.compile(r"(?<=[^\s?,;:])[ \u00a0]?[?？؟][?!？؟]*[\"'”’»)]*$")
+_ASKS = re.compile(r"(?<=[^\s?,;:])[ \u00a0\u202f]?[?？؟][?!？؟]*[\"'”’»)]*$")
 _ENDS = re.compile(r"[.!?:;…？؟。！][\"'”’»)]*$")
-_BEGINS = re.compile(r"[.!?:？؟。][\"'”’»)]*\s+(?=\S)|\n(?![a-zß-öø-ÿ])")  # a small letter goes on
+_ABBREVIATED = "|".join(  # or a number: "2. März"
+    (
+        r"\d{1,2}|[^\W\d_]|[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4})+",  # "M.", "z. B.", "p.ex."
+        r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,3}",  # "Dr.", "Sra."
+        r"[b-df-hj-np-tv-xz]{2,4}|dott|evtl|incl|ing|inkl|prof|sig",  # without a vowel: "bzw.", "dhr."
+    )
+)
+_NO_END = rf"(?<!\S)[(\"'«¿]?(?:(?:{_ABBREVIATED})\.(?=\s+[^\W_])|[^\W\d_]{{1,4}}\.(?=\s+[a-zß-öø-ÿ]))"  # "bijv. van"
+_ENDS_INSIDE = r"[.!?:？؟。][\"'”’»)]*\s+(?=\S)|\n(?![a-zß-öø-ÿ])"  # a small letter goes on
+_BEGINS = re.compile(rf"{_NO_END}|({_ENDS_INSIDE})")
+_FOLDED = re.compile(r"[^\W\d_]\n([^\W\d_]+)")
 _MANGLED = re.compile(r"(?<!\w)\?\w")  # an archive that lost its quotation marks: "our ?Kit?"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # scripts that set no spaces between words
@@ -103,9 +114,21 @@ def _sentences(text: str) -> Iterator[_Sentence]:
     own = without_older_letter(text[:READ_CHARACTERS])
     filled = "\n".join(map(with_marks_filled, with_letters_filled(own).split("\n")))
     for number, (shown, read) in enumerate(zip(layout.paragraphs(own), layout.paragraphs(filled), strict=True)):
-        starts = [0, *(one.end() for one in _BEGINS.finditer(read))]
+        starts = [0, *_starts(read)]
         for start, end in zip(starts, [*starts[1:], len(read)], strict=True):
             yield _Sentence(shown[start:end].strip(), number, _asks(read[start:end].strip()), end == len(read))
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a further sentence of a paragraph begins."""
+    return (one.end() for one in _BEGINS.finditer(text) if one[1] and not _is_folded(text, one.start()))
+
+
+def _is_folded(text: str, at: int) -> bool:
+    """Say whether a line goes on behind the end at `at`, though with a capital letter: in German a noun has one."""
+    word = _FOLDED.match(text, at - 1) if at else None
+    is_long = text.rfind("\n", 0, at) < at - FOLDED_CHARACTERS
+    return word is not None and is_long and fold(word[1]) not in function_words()
 
 
 def _asks(sentence: str) -> bool:

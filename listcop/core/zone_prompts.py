@@ -5,7 +5,7 @@ A prompt stands above that answer, which bears no mark.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from listcop.core import zone_lines
@@ -29,25 +29,40 @@ _NO_CODE = re.compile(r"\[\d{1,6}\]|-[^\W\d_]")  # what R printed, or a name bel
 _INDEX = re.compile(r"\[\d{1,6}\](?:\s|$)")  # R counts what it prints: "[1] 4.25"
 _COLUMNS = re.compile(r"[^\s.!?:;,] {2,}\S")  # not the two blanks behind a full stop
 _EXCEPTION = re.compile(r"[A-Za-z.]{0,40}(?:Error|Exception):")
+_CALL = re.compile(r"\) ?:")  # R names it where it failed: "Error in f(x) : object 'x' not found"
+_TRACEBACK = "traceback (most recent"
+_BRACKETS = "()[]{},; "
 _SENTENCE_ENDS = (".", "?", "!", ",", ":")
 
 
-def sessions(page: Page, runs: Sequence[Run]) -> frozenset[Run]:
+def sessions(page: Page, runs: Sequence[Run], *, may_be_answered: bool) -> frozenset[Run]:
     """Return the runs of ">" lines that were typed at a prompt, as what stands below them tells.
 
     Runs are one session, and judged together, where nothing stands between them but what a program writes.
+
+    may_be_answered  whether the letter quotes what others say, so that a number or an "Error: ..." below may be a reply
     """
     found: set[Run] = set()
     session: list[Run] = []
     for run in runs[:_RUNS_LOOKED_AT]:
         is_typed = _is_typed(page, run)
         if session and not (is_typed and _goes_on(page, session[-1][1], run[0])):
-            found.update(_believed(page, session))
+            found.update(_believed(page, session, may_be_answered))
             session = []
         if is_typed:
             session.append(run)
-    found.update(_believed(page, session))
+    found.update(_believed(page, session, may_be_answered))
     return frozenset(found)
+
+
+def hold_prose(page: Page, runs: Iterable[Run]) -> bool:
+    """Say whether somebody says something in sentences on these marked lines."""
+    texts = (
+        line.lstrip("> ").partition("#")[0].strip()
+        for run in islice(runs, _RUNS_LOOKED_AT)
+        for line in _lines(page, run)
+    )
+    return any(map(_is_prose, texts))
 
 
 def are_prompts(page: Page, runs: Iterable[Run], *, may_be_quoted: bool, names_count: bool) -> bool:
@@ -64,15 +79,16 @@ def are_prompts(page: Page, runs: Iterable[Run], *, may_be_quoted: bool, names_c
     return code > 0 and code >= (len(texts) - names) * (0.8 if may_be_quoted else 0.5)
 
 
-def _believed(page: Page, session: Sequence[Run]) -> Sequence[Run]:
+def _believed(page: Page, session: Sequence[Run], may_be_answered: bool) -> Sequence[Run]:
     """Return the runs of a session if code is typed in it and answered, and nobody is named above; else none."""
     if not any(_has_code(page, run) or _INDEX.match(page.short(run[1])) for run in session):
         return ()
     if _is_python(page, session[0]):  # code behind the third mark of a quote is rare
         return session
     first = session[0][0]
-    is_answered = any(_is_answered(page, end) for _, end in session)
-    return session if is_answered and attribution_above(page, first) == first else ()
+    is_output = _is_surely_output if may_be_answered else _is_output
+    is_printed = any(_is_printed(page, end, is_output) for _, end in session)
+    return session if is_printed and attribution_above(page, first) == first else ()
 
 
 def _lines(page: Page, run: Run) -> Iterator[str]:
@@ -114,6 +130,12 @@ def _is_code(text: str) -> bool:
     return not zone_lines.is_sentence(text.partition("#")[0])
 
 
+def _is_prose(text: str) -> bool:
+    """Say whether a line has many plain words, or a few and the end of a sentence."""
+    is_ended = text.endswith(_SENTENCE_ENDS) and len(_words(text)) > _LITTLE and not zone_lines.begins_as_code(text)
+    return is_ended or zone_lines.is_sentence(text)
+
+
 def _is_name(text: str) -> bool:
     """Say whether so little stands behind ">" that it may be the name of a thing to be shown."""
     is_short = len(text.split(None, _NAMES)) <= _NAMES
@@ -127,7 +149,7 @@ def _is_dated(line: str) -> bool:
 # --- what a program writes -------------------------------------------------------------------------------------
 
 
-def _is_answered(page: Page, end: int) -> bool:
+def _is_printed(page: Page, end: int, is_output: Callable[[Page, int], bool]) -> bool:
     """Say whether a program's answer stands below the marked line above `end`, or the rest of what was typed there."""
     below = page.below(end)
     if _is_continued(page.short(below)):
@@ -135,12 +157,12 @@ def _is_answered(page: Page, end: int) -> bool:
     typed = page.short(end - 1)
     if typed.count("(") > typed.count(")"):  # wrapped by a mail program, which lost the mark of the rest
         return False
-    return _is_output(page, below) or (_is_title(page.short(below)) and _is_output(page, below + 1))
+    return is_output(page, below) or (_is_title(page.short(below)) and is_output(page, below + 1))
 
 
 def _goes_on(page: Page, start: int, end: int) -> bool:
-    """Say whether no sentence stands on the lines start..end-1, but what a program may have written."""
-    return all(
+    """Say whether no sentence stands on the lines start..end-1, but what a program may have written, and no name."""
+    return attribution_above(page, end) == end and all(
         len(_words(page.short(number))) <= _LITTLE or _is_continued(page.short(number)) or _is_output(page, number)
         for number in range(start, end)
         if page.zone[number]
@@ -154,8 +176,10 @@ def _is_title(line: str) -> bool:
 
 def _is_continued(line: str) -> bool:
     """Say whether a line is the rest of a statement, as R ("+") and Python ("...") begin it."""
-    rest = line.removeprefix("+") if line.startswith("+") else line.removeprefix("...")
-    return rest != line and (zone_lines.is_code(rest.strip()) or not _words(rest))
+    if line.startswith("..."):
+        return zone_lines.is_code(line.removeprefix("...").strip())
+    rest = line.removeprefix("+").strip()
+    return line.startswith("+") and (zone_lines.is_code(rest) or not rest.strip(_BRACKETS))
 
 
 def _is_output(page: Page, number: int) -> bool:
@@ -170,6 +194,17 @@ def _is_output(page: Page, number: int) -> bool:
     if line.endswith(_SENTENCE_ENDS) or zone_lines.is_sentence(line):
         return False
     return _COLUMNS.search(line) is not None or _is_values(line)
+
+
+def _is_surely_output(page: Page, number: int) -> bool:
+    """Say whether a line looks printed by a program and as no person answers in a word, a number or a sentence."""
+    line = page.short(number)
+    folded = line.casefold()
+    if folded.startswith(words.ERRORS):
+        return folded.startswith(_TRACEBACK) or _CALL.search(line) is not None
+    if _INDEX.match(line):
+        return not zone_lines.is_sentence(_QUOTED.sub("0", line))
+    return _COLUMNS.search(line) is not None and _is_output(page, number)
 
 
 def _is_values(line: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from listcop.core import zone_lines
 from listcop.core.zone_attributions import attribution_above, outer_attribution
 from listcop.core.zone_page import NEW, QUOTE, Page
-from listcop.core.zone_prompts import Run, are_prompts, sessions
+from listcop.core.zone_prompts import Run, are_prompts, hold_prose, sessions
 
 # A bound that no honest letter meets; behind it a line is taken as it looks.
 _ATTRIBUTIONS_SOUGHT = 1000
@@ -31,7 +31,7 @@ def mark_quotes(page: Page, is_reply: bool | None) -> None:
         return
     runs = [(run.start(), run.end()) for run in re.finditer(">+", first_letters)]
     runs = [run for run in runs if page.zone[run[0]] == NEW and not _is_unmarked(page, *run)]
-    typed = sessions(page, runs)
+    typed = sessions(page, runs, may_be_answered=is_reply is not False and hold_prose(page, runs))
     runs = [run for run in runs if run not in typed]
     if is_reply is False:
         runs = _without_excerpts(page, runs)
@@ -45,7 +45,9 @@ def mark_quotes(page: Page, is_reply: bool | None) -> None:
             page.set(outer_attribution(page, start), first, QUOTE)
             attributed = min(attributed, number)
     may_be_quoted = attributed < len(runs) or bool(is_reply)
-    judged = runs[:attributed] if may_be_quoted else [*typed, *runs]
+    # What goes on behind a session may be typed too, but not beside what somebody says.
+    is_beside = may_be_quoted and hold_prose(page, runs[:attributed])
+    judged = runs[:attributed] if is_beside else [*typed, *runs[:attributed]]
     if are_prompts(page, judged, may_be_quoted=may_be_quoted, names_count=may_be_quoted and not typed):
         for first, end in runs[:attributed]:
             page.zone[first:end] = bytes((NEW,)) * (end - first)

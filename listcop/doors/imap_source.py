@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from listcop.doors.imap_mailbox import Connect, Mailbox, MailboxAccount, PollTrouble, connect_to, opened, trouble
 from listcop.doors.smtp_data import is_ragged, shown_size, with_crlf
@@ -16,6 +17,7 @@ __all__ = ["MailboxAccount", "PollResult", "PollTrouble", "connect_to", "poll_on
 
 Seen = Callable[[int, int], bool]
 Keep = Callable[[int, int, bytes], bool]
+Told = TypeVar("Told")
 
 log = logging.getLogger(__name__)
 
@@ -90,15 +92,24 @@ def watch(
             for result in _rounds(account, seen, keep, connect, stop.is_set):
                 failures = 0
                 notes.tell(result)
-                on_result(result)
+                _tell(account, on_result, result)
             seconds = max(POLL_FLOOR_SECONDS, account.poll_seconds)
         except PollTrouble as found:
             notes.tell_trouble(found)
-            on_trouble(found)
+            _tell(account, on_trouble, found)
             seconds = wait_before_retry(failures, jitter())
             failures += 1
         if not stop.is_set():
             wait(seconds)
+
+
+def _tell(account: MailboxAccount, tell: Callable[[Told], None], what: Told) -> None:
+    """A fault of who is told ends no connection: providers shut out who logs in again every few seconds."""
+    try:
+        tell(what)
+    except Exception:
+        facts = {"event": "mailbox", "mailbox": account.name}
+        log.exception("imap %s: a fault of ours beside it; fetching on", account.name, extra={"facts": facts})
 
 
 def wait_before_retry(failures: int, chance: float) -> float:

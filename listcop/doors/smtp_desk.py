@@ -41,7 +41,8 @@ class Desk:
     one thread to the next. With one thread for all of it no letter would be read while the disk is waited for. Nor is
     a letter answered in its turn: one that waits for long, as its list is locked, would hold up all behind it.
     Where others must be asked before a letter can be decided (DNS), a thread of a pool does so, and goes on to the next
-    when this one is on its way to the disk. A large letter keeps its thread until its end: few are in memory at once.
+    when this one is on its way to the disk. One that is not short keeps its thread until its end, so that as many are
+    in memory as there are threads, however long their list is locked.
 
     begin      called for letters in the order they came, and whether it may ask others: of one letter by itself it may.
                It does not wait until they are kept, and has `answer` called for each of them when what became of it is
@@ -50,6 +51,7 @@ class Desk:
     sorry      the replies to a letter when any of that raised, which no other letter is to suffer from
     alone, large  threads for the letters that are decided by themselves
     at_once    as many are decided together at most
+    short_bytes  what a letter may have to give its thread back before its end
     recipients, size_bytes  with so many none is added any more: it would wait for the others, and the writer for all
     """
 
@@ -61,11 +63,13 @@ class Desk:
         large: Executor,
         *,
         at_once: int,
+        short_bytes: int = 64 << 10,
         recipients: int = 200,
         size_bytes: int = 256 << 10,
     ) -> None:
         self._begin, self._sorry, self._alone, self._large = begin, sorry, alone, large
         self._at_once, self._recipients, self._size_bytes = at_once, recipients, size_bytes
+        self._short_bytes = short_bytes
         self._waiting: queue.SimpleQueue[_Letter | None] = queue.SimpleQueue()
         self._ended: queue.SimpleQueue[tuple[_Letter, End] | None] = queue.SimpleQueue()
         self._open: set[_Letter] = set()  # taken up and not answered; each comes to `_ended`
@@ -159,7 +163,9 @@ class Desk:
         self._open.add(letter)
         try:
             if letter.intake.is_spooled:
-                work = self._large.submit(self._decide_large, letter)
+                work = self._large.submit(self._decide_to_its_end, letter)
+            elif letter.intake.received > self._short_bytes:
+                work = self._alone.submit(self._decide_to_its_end, letter)
             else:
                 work = self._alone.submit(self._decide, [letter], partial(self._end, [letter]), may_ask=True)
         except Exception as error:  # the door is closing, or no thread can be had: its sender keeps the letter
@@ -168,7 +174,7 @@ class Desk:
         work.add_done_callback(lambda done: self._end([letter], 0, _nobody_waits) if done.cancelled() else None)
         return work
 
-    def _decide_large(self, letter: _Letter) -> None:
+    def _decide_to_its_end(self, letter: _Letter) -> None:
         ended = threading.Event()
 
         def answer(n: int, end: End) -> None:

@@ -119,6 +119,7 @@ class SmtpDoor:
             ThreadPoolExecutor(self._limits.threads, "smtp-letter"),
             ThreadPoolExecutor(self._limits.big_at_once, "smtp-big-letter"),
             at_once=self._limits.at_once,
+            short_bytes=self._limits.desk_bytes,
         )
 
     def trouble(self, seconds: float) -> str:

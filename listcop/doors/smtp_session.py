@@ -49,7 +49,8 @@ class Limits:
     bytes_under_way         of all letters coming in or being decided, in memory or a file; beyond it 452. Strangers
                             leave a quarter of it free for others, with large letters a half
     threads                 how many letters are read at once, each in a thread of its own, where DNS may be asked
-    desk_bytes, at_once     shorter letters of trusted clients are decided together, so many at most
+    desk_bytes, at_once     short letters, of which those of trusted clients are decided together, so many at most;
+                            longer ones keep their thread to their end
     """
 
     message_bytes: int = 25 << 20

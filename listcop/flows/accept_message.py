@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from listcop.core.moderation import KEPT, Decision, Envelope
 from listcop.core.site import Site
@@ -20,6 +21,8 @@ from listcop.store import letters, lists
 from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
+
+ASIDE = Decision("accept", "damaged", KEPT)
 
 End = Callable[[], Decision]  # of a letter for one of its recipients
 Settle = Callable[[], tuple[Decision, ...]]  # brings what became of a letter for each of its recipients
@@ -96,7 +99,18 @@ def begin_all(
         counts.append(len(envelope.recipients) if isinstance(letter, Letter) else 0)
 
     def whole(n: int, ends: Sequence[End]) -> None:
-        ended(n, partial(_settle, store, site, *came[n], now, read[n], ends))
+        letter, (envelope, raw) = read[n], came[n]
+        found = [_came_of(end) for end in ends] if isinstance(letter, Letter) else [letter] * len(envelope.recipients)
+        one = _Whole(site, envelope, raw, now, letter, found)
+
+        def written(_: int, ends: Sequence[Callable[[], None]]) -> None:
+            ended(n, partial(one.settle, ends))
+
+        if left := one.works():
+            places = [_place(work.keywords["recipient"]) for work in left]
+            store.begin_writes(left, places, _Parts([len(left)], written).end)
+        else:
+            written(0, ())
 
     parts = _Parts(counts, whole)
     store.begin_writes(works, [_place(work.keywords["recipient"]) for work in works], parts.end)
@@ -111,13 +125,13 @@ class _Parts:
     counts  how many parts each letter has
     """
 
-    def __init__(self, counts: Sequence[int], whole: Callable[[int, Sequence[End]], None]) -> None:
+    def __init__(self, counts: Sequence[int], whole: Callable[[int, Sequence[Callable[[], Any]]], None]) -> None:
         self._whole, self._counting = whole, threading.Lock()
         self._letter_of = [n for n, count in enumerate(counts) for _ in range(count)]
-        self._ends: list[dict[int, End]] = [{} for _ in counts]
+        self._ends: list[dict[int, Callable[[], Any]]] = [{} for _ in counts]
         self._left = list(counts)
 
-    def end(self, part: int, end: End) -> None:
+    def end(self, part: int, end: Callable[[], Any]) -> None:
         n = self._letter_of[part]
         with self._counting:
             self._ends[n][part] = end
@@ -146,43 +160,81 @@ def _read(
         return error
 
 
-def _settle(
-    store: Store,
-    site: Site,
-    envelope: Envelope,
-    raw: bytes,
-    now: datetime,
-    letter: Letter | Exception,
-    ends: Sequence[End],
-) -> tuple[Decision, ...]:
-    """What became of a letter for each of its recipients; what went wrong with it alone is kept aside."""
-    if isinstance(letter, StorageTrouble | AsksOthers):
-        raise letter
-    if isinstance(letter, Exception):
-        return keep_aside(store, site, envelope, raw, now, letter)
-    decisions = []
-    for recipient, end in zip(envelope.recipients, ends, strict=True):
-        try:
-            decisions.append(end())
+def _came_of(end: End) -> Decision | BaseException:
+    """What became of a letter for one of its recipients, when that is there."""
+    try:
+        return end()
+    except BaseException as error:
+        return error
+
+
+class _Whole:
+    """A letter that was decided for all its recipients: what that leaves to be written, and what came of it then.
+
+    found  its decision for each, or what was raised: a fault in it alone keeps it aside
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        envelope: Envelope,
+        raw: bytes,
+        now: datetime,
+        letter: Letter | Exception,
+        found: Sequence[Decision | BaseException],
+    ) -> None:
+        self._envelope, self._letter, self._found = envelope, letter, found
+        self._decisions = tuple(one if isinstance(one, Decision) else ASIDE for one in found)
+        self._asides = [
+            partial(_keep_aside, site=site, envelope=envelope, recipient=to, raw=raw, now=now, error=one)
+            for to, one in zip(envelope.recipients, found, strict=True)
+            if isinstance(one, Exception)
+        ]
+        self._refusals: list[partial[None]] = []
+        if isinstance(letter, Letter):
+            self._refusals = [
+                partial(_keep_refused, site=site, letter=letter, recipient=to, decision=one)
+                for to, one in _unheard(envelope, self._decisions)
+            ]
+
+    def works(self) -> list[partial[None]]:
+        """What is still to be written; nothing where its sender is to try again."""
+        return [] if any(_is_trouble(one) for one in self._found) else [*self._asides, *self._refusals]
+
+    def settle(self, ends: Sequence[Callable[[], None]]) -> tuple[Decision, ...]:
+        """What became of it for each of its recipients, when all is written; waits for nothing."""
+        for recipient, one in zip(self._envelope.recipients, self._found, strict=True):
+            self._tell(recipient, one)
+        for end in ends[: len(self._asides)]:
+            end()
+        for work, end in zip(self._refusals, ends[len(self._asides) :], strict=True):
+            try:
+                end()
+            except StorageTrouble:
+                raise
+            except Exception:
+                recipient, message_id = work.keywords["recipient"], work.keywords["letter"].message.message_id
+                log.exception("%s %s: its refusal could not be kept", recipient, message_id)
+        return self._decisions
+
+    def _tell(self, recipient: str, found: Decision | BaseException) -> None:
+        """Log what came of it for one of its recipients; raises what its sender is told."""
+        if isinstance(found, BaseException) and _is_trouble(found):
+            raise found
+        if not isinstance(self._letter, Letter):
+            return  # logged where it was read
+        message_id = self._letter.message.message_id
+        if isinstance(found, Decision):
             crash_here("letter: committed, not answered")
-            _log(letter, recipient, decisions[-1])
-        except StorageTrouble:
-            raise
-        except Exception as error:
-            facts = {"event": "letter", "to": recipient, "message_id": letter.message.message_id}
-            log.exception(
-                "%s %s: a fault of ours; kept aside", recipient, letter.message.message_id, extra={"facts": facts}
-            )
-            decisions.append(_keep_aside(store, site, envelope, recipient, raw, now, error))
-    for recipient, decision in _unheard(envelope, decisions):
-        try:
-            refused = partial(_keep_refused, site=site, letter=letter, recipient=recipient, decision=decision)
-            _write(store, recipient, refused)
-        except StorageTrouble:
-            raise
-        except Exception:
-            log.exception("%s %s: its refusal could not be kept", recipient, letter.message.message_id)
-    return tuple(decisions)
+            _log(self._letter, recipient, found)
+            return
+        facts = {"event": "letter", "to": recipient, "message_id": message_id}
+        log.error("%s %s: a fault of ours; kept aside", recipient, message_id, exc_info=found, extra={"facts": facts})
+
+
+def _is_trouble(found: Decision | BaseException) -> bool:
+    """Is it raised to who brought the letter, and nothing kept?"""
+    return isinstance(found, StorageTrouble | AsksOthers) or not isinstance(found, Decision | Exception)
 
 
 def _log(letter: Letter, recipient: str, decision: Decision) -> None:
@@ -229,51 +281,46 @@ def keep_aside(
     store: Store, site: Site, envelope: Envelope, raw: bytes, now: datetime, error: Exception
 ) -> tuple[Decision, ...]:
     """Keep a letter that nobody could process, for each of its recipients."""
-    return tuple(_keep_aside(store, site, envelope, to, raw, now, error) for to in envelope.recipients)
+    works = [
+        partial(_keep_aside, site=site, envelope=envelope, recipient=to, raw=raw, now=now, error=error)
+        for to in envelope.recipients
+    ]
+    for end in store.begin_writes(works, [_place(to) for to in envelope.recipients]):
+        end()
+    return (ASIDE,) * len(works)
 
 
 def _keep_aside(
-    store: Store, site: Site, envelope: Envelope, recipient: str, raw: bytes, now: datetime, error: Exception
-) -> Decision:
+    tx: Tx, *, site: Site, envelope: Envelope, recipient: str, raw: bytes, now: datetime, error: Exception
+) -> None:
     """Keep a letter that we could not process; its owners are told once."""
-
-    def work(tx: Tx) -> None:
-        address = take_letter.find_address(tx, site, recipient, {})
-        found = lists.find_list(tx, address.list_name, address.domain) if address else None
-        mlist = found or lists.get_list(tx, lists.SITE)
-        letter_id = lists.take_numbers(tx, mlist.list_id, letter=1).letter
-        digest = hashlib.sha256(raw).hexdigest()
-        again = bool(letters.letters_by_message_id(tx, mlist.list_id, f"<damaged-{digest[:12]}>"))
-        letters.keep_letter(
-            tx,
-            mlist.list_id,
-            letter_id,
-            raw,
-            received=now,
-            door=envelope.door,
-            sender=envelope.sender,
-            recipient=recipient,
-            peer=envelope.peer,
-            message_id=f"<damaged-{digest[:12]}>",
-            sha256=digest,
-            fate="damaged",
-            reason=f"{type(error).__name__}: {error}"[:500],
-        )
-        if found is not None and not again:
-            data = {
-                "received": now,
-                "sender": envelope.sender,
-                "size": len(raw),
-                "trouble": f"{type(error).__name__}: {error}"[:500],
-                "command_line": f"listcop why {found.name} <damaged-{digest[:12]}>",
-            }
-            tell_owners(tx, site, found, "letter-damaged", data, now=now)
-
-    _write(store, recipient, work)
-    return Decision("accept", "damaged", KEPT)
-
-
-def _write(store: Store, recipient: str, work: Callable[[Tx], None]) -> None:
-    """Write as letters are written: the answers of others wait for it, so it waits for nobody's lock for long."""
-    (end,) = store.begin_writes([work], [_place(recipient)])
-    end()
+    address = take_letter.find_address(tx, site, recipient, {})
+    found = lists.find_list(tx, address.list_name, address.domain) if address else None
+    mlist = found or lists.get_list(tx, lists.SITE)
+    letter_id = lists.take_numbers(tx, mlist.list_id, letter=1).letter
+    digest = hashlib.sha256(raw).hexdigest()
+    again = bool(letters.letters_by_message_id(tx, mlist.list_id, f"<damaged-{digest[:12]}>"))
+    letters.keep_letter(
+        tx,
+        mlist.list_id,
+        letter_id,
+        raw,
+        received=now,
+        door=envelope.door,
+        sender=envelope.sender,
+        recipient=recipient,
+        peer=envelope.peer,
+        message_id=f"<damaged-{digest[:12]}>",
+        sha256=digest,
+        fate="damaged",
+        reason=f"{type(error).__name__}: {error}"[:500],
+    )
+    if found is not None and not again:
+        data = {
+            "received": now,
+            "sender": envelope.sender,
+            "size": len(raw),
+            "trouble": f"{type(error).__name__}: {error}"[:500],
+            "command_line": f"listcop why {found.name} <damaged-{digest[:12]}>",
+        }
+        tell_owners(tx, site, found, "letter-damaged", data, now=now)

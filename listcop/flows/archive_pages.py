@@ -43,7 +43,7 @@ def hidden(mlist: MailingList, text: str) -> str:
 
 def open_part(tx: Tx, site: Site, mlist: MailingList, now: datetime, part: int, most: int) -> tuple[str, int] | None:
     """A part of the page of all questions that wait, the oldest first, and how many parts of `most` questions there
-    are; None where there is no such part. Only its own questions are read: all may be a hundred thousand.
+    are; None where there is no such part. Only its own questions are fetched: all may be a hundred thousand.
     """
     count = threads.count_waiting(tx, mlist.list_id)
     parts = count_of_pieces(count, most)

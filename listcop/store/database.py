@@ -130,7 +130,7 @@ class Store:
             for number, (work, place) in enumerate(zip(works, places or [""] * len(works), strict=True))
         ]
         writer = self._writer
-        if writer is None or not writer.take(given):
+        if writer is None or not writer.take(given, is_awaited=ended is None):
             one_by_one(given, self._alone)
         return [job.wait for job in given]
 

@@ -28,9 +28,9 @@ class Writer:
         self._thread = threading.Thread(target=self._write, name="writer", daemon=True)
         self._thread.start()
 
-    def take(self, given: list[Job]) -> bool:
+    def take(self, given: list[Job], is_awaited: bool = True) -> bool:
         """Have jobs done together as far as a group holds them; False when they must be done otherwise."""
-        if threading.current_thread() is self._thread:
+        if is_awaited and threading.current_thread() is self._thread:
             return False  # it would wait for itself
         with self._door:
             if self._is_open:

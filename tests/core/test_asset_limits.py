@@ -6,11 +6,14 @@ from time import process_time
 import pytest
 from helpers import takes_twice
 
+from listcop.core import asset_limit_germanic as germanic
+from listcop.core import asset_limit_romance as romance
 from listcop.core.asset_limits import not_to_be_passed_on
-from listcop.core.asset_rules import SENTENCE_CHARACTERS
+from listcop.core.asset_rules import SENTENCE_CHARACTERS, Rule
 from listcop.core.assets import find_assets
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
+from listcop.core.tagger.cues import fold
 
 NOT_TO_BE_PASSED_ON = [
     "The draft is attached. Please don't redistribute.",
@@ -319,8 +322,27 @@ NOT_TO_BE_PASSED_ON = [
     "Verspreiding is niet toegestaan.",
     "Uitsluitend voor intern gebruik.",
     "Stuur dit aub aan niemand door.",
+    "Draft: do not circulate.",
+    "Draft - don't distribute",
+    "Here is the timetable (do not forward).",
+    "Entwurf: nicht weitergeben.",
+    "Hier der Zeitplan (nicht weiterleiten).",
+    "Brouillon : ne pas diffuser.",
+    "Voici le calendrier (ne pas transférer).",
+    "Borrador: no difundir.",
+    "Aquí va el calendario (no reenviar).",
+    "Rascunho: não divulgar.",
+    "Segue o calendário (não encaminhar).",
+    "Bozza: non diffondere.",
+    "Ecco il calendario (non inoltrare).",
+    "Concept: niet verspreiden.",
+    "Hier het rooster (niet doorsturen).",
 ]
 TO_BE_PASSED_ON = [
+    "Hot water: do not circulate above 60 degrees.",
+    "Next: do not share wet seed.",
+    "Entwurf: wer hilft mit?",
+    "Draft: may we circulate it?",
     "Feel free to redistribute.",
     "Please share it widely!",
     "Please don't hesitate to share this.",
@@ -618,6 +640,11 @@ def test_what_only_sounds_like_it_is_an_asset_still(text: str) -> None:
 @pytest.mark.parametrize("footer", FOOTERS)
 def test_a_firms_footer_says_nothing_of_the_file(footer: str) -> None:
     assert brought_by(f"Dear all,\n\nthe plan is here as promised.\n\nDan\n\n{footer}") == ["well-plan.pdf"]
+
+
+@pytest.mark.parametrize("rules", [germanic.ASKED, germanic.STATED, romance.ASKED, romance.STATED])
+def test_rules_hold_no_sign_that_folded_text_has_not(rules: tuple[Rule, ...]) -> None:
+    assert [sign for rule in rules for sign in "".join(rule) if fold(sign) != sign.lower()] == []
 
 
 def test_a_word_in_the_subject_counts_as_one_in_the_text() -> None:

@@ -116,7 +116,9 @@ def test_meetings_ones_own_blog_and_ones_own_trouble_are_none(text: str, role: s
         "https://pumps.example.org/search/rope-pump",
         "https://pumps.example.org/catalogue?q=rope+pump&sort=price",
         "https://pumpen.example.org/katalog?suche=seilpumpe",
-        "https://bombas.example.org/recherche/pompe-a-corde",
+        "https://pompes.example.org/recherche?mot=pompe-a-corde",
+        "https://wells.example.org/pumps/search",
+        "https://wells.example.org/maps-of-wells?q=rope+pump",
         "https://wells.example.org/company/contact/",
         "https://brunnen.example.org/impressum",
     ],
@@ -136,6 +138,28 @@ def test_talk_reports_and_searches_are_none_whatever_is_said_of_them(link: str) 
 )
 def test_a_thing_that_only_lies_beside_them_is_an_asset(link: str) -> None:
     assert [one.ref for one in assets_of(f"The handbook of small dams: {link}")] == [link]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The map of our wells: https://maps.example.org/?q=1.07,34.17",
+        "Die Karte der Brunnen, hier: https://wasser.example.org/brunnen/orte?q=-1.07,34.17",
+        "El mapa de los pozos: https://agua.example.org/maps?q=Mbale",
+        "All results of the survey, to download: https://water.example.org/results/2026",
+        "Our template for letters: https://water.example.org/contact/template",
+        "Le guide à télécharger : https://eau.example.org/recherche/guide",
+        "A planilha para baixar: https://agua.example.org/busca/planilha",
+        "Download the journal: https://journal.example.org/issue/12",
+    ],
+)
+def test_a_thing_that_lies_further_on_is_an_asset(text: str) -> None:
+    assert [one.ref for one in assets_of(text)] == [text.rsplit(maxsplit=1)[-1]]
+
+
+def test_a_page_beyond_talk_of_which_nothing_is_said_is_none() -> None:
+    assert len(assets_of("We do it like https://wells.example.org/pumps/board")) == 1
+    assert assets_of("We do it like https://wells.example.org/contact/board") == ()
 
 
 def test_a_page_that_is_numbered_in_a_query_is_no_search() -> None:

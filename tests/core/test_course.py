@@ -49,7 +49,7 @@ def states(course: Course) -> Sequence[str]:
 
 
 def test_posts_that_may_answer_answer_together() -> None:
-    one, two = ("dan", "comment", 0.0, 0.3), ("eva", "comment", 0.0, 0.3)
+    one, two = ("dan", "comment", 0.0, 0.18), ("eva", "comment", 0.0, 0.18)
 
     assert states(a_course(one)) == ["open"]
     assert states(a_course(one, two)) == ["open", "answered"]

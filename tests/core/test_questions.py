@@ -208,6 +208,16 @@ def test_thanks_for_answers_that_are_not_here_show_that_they_came(thanks: str) -
         "Noch etwas: die Pumpe ist von 2009. Schon mal vielen Dank für eure Antworten!",
         "Dimenticavo: la pompa è del 2009. Grazie in anticipo per le risposte.",
         "Nog iets: de pomp is van 2009. Alvast bedankt voor de reacties!",
+        "Does nobody know? Thanks for your answers!",
+        "No reply so far. Thanks for all the suggestions!",
+        "PS: it is a hand pump of 1998. Thanks for your answers!",
+        "J'ai oublié : c'est une pompe à main. Merci pour vos réponses !",
+        "Adjunto una foto de la bomba. Gracias por sus respuestas.",
+        "Esqueci de dizer: é uma bomba manual. Obrigado pelas respostas!",
+        "Nachtrag: die Pumpe ist von 1998. Vielen Dank für Ihre Antworten.",
+        "Danke schon jetzt für eure Antworten.",
+        "Dimenticavo: è una pompa a mano. Grazie per le vostre risposte!",
+        "Vergeten te zeggen: het is een handpomp. Dank voor jullie antwoorden!",
     ],
 )
 def test_thanks_ahead_answer_nothing(more: str) -> None:
@@ -224,6 +234,11 @@ def test_who_comes_back_with_more_waits_though_the_opening_asks_softly() -> None
 
     assert read(a_thread(opening)).state == "none"
     assert read(a_thread(opening, more)).state == "open"
+
+
+@pytest.mark.parametrize("more", ["Sorry for sending this twice.", "Perdón por el mensaje repetido."])
+def test_who_comes_back_with_nothing_of_it_does_not_ask_the_more(more: str) -> None:
+    assert read(a_thread(("amina", SOFTLY_ASKED), ("amina", more))).state == "none"
 
 
 def test_who_comes_back_to_say_that_it_works_waits_no_more() -> None:

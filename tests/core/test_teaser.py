@@ -47,6 +47,7 @@ def test_a_question_that_stands_in_the_beginning_is_not_said_twice():
     "asks",
     [
         "Quelle maille prenez-vous sous les haricots ?",
+        "Quelle maille prenez-vous sous les haricots\u202f?",
         "¿Qué malla ponen debajo de los frijoles?",
         "Welches Gitter nehmt ihr unter den Bohnen?",
         "豆の下にはどんな網を使いますか？",
@@ -133,6 +134,45 @@ def test_a_question_that_names_nothing_is_shown_with_the_sentence_that_does(said
 
     assert shown.startswith("We dry our seeds in the attic")
     assert shown.endswith(f"…\n\n{said} {asks}")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Does anyone have the address of Dr. Achieng in Gulu?",
+        "Can I use wool, e.g. felt, below the beans?",
+        "Kann man auch Filz, z.B. aus Wolle, nehmen?",
+        "Nehmt ihr Wolle bzw. Filz unter den Bohnen?",
+        "Seid ihr am 3. Juli noch im Speicher?",
+        "¿Quién tiene la dirección de la Sra. Quispe en Cusco?",
+        "Quelqu'un a-t-il l'adresse de M. Achieng à Gulu ?",
+        "Alguém tem o endereço da Dra. Quispe em Cusco?",
+        "Qualcuno ha visto i graticci del sig. Bruni vicino alla segheria di Cuneo?",
+        "Kan ik ook wol gebruiken, bijv. van schapen, of rot dat?",
+        "Wie heeft het adres van dhr. Smit in Assen?",
+        "1. Which mesh? 2. How deep? 3. Wool or felt?",
+    ],
+)
+def test_an_abbreviation_and_a_number_end_no_question(asks):
+    assert asked_in(f"The rain began.\n\n{asks}\n\nRosa", 3, WIDTH) == asks
+
+
+@pytest.mark.parametrize("said", ["We turned it.", "It goes mouldy now.", "C'est fini ici.", "Es regnet so."])
+def test_a_short_word_at_the_end_of_a_sentence_ends_it(said):
+    assert (
+        asked_in(f"{said} Which mesh do you use below the beans?", 3, WIDTH) == "Which mesh do you use below the beans?"
+    )
+
+
+def test_a_line_that_was_folded_before_a_german_noun_goes_on():
+    asks = "Was legt ihr in den Horden unter die\nBohnen vom vorigen Jahr?"
+
+    assert asked_in(f"Es regnet.\n\n{asks}", 3, WIDTH) == asks
+
+
+@pytest.mark.parametrize("above", ["Rosa from the old school", "A question about the racks in the attic"])
+def test_a_question_that_begins_below_a_line_of_its_own_is_shown_without_it(above):
+    assert asked_in(f"{above}\nWhich mesh do you use?", 3, WIDTH) == "Which mesh do you use?"
 
 
 def test_thanks_and_listings_are_passed_over_for_the_sentence_that_says_what_is_asked():

@@ -200,6 +200,69 @@ def test_what_a_person_answers_below_a_line_of_code_leaves_it_a_quote(answer):
     assert zones_shown(f"Ben, so:\n\n> x <- f(4)\n> which is wrong\n{answer}", is_reply=True) == "n.qqn"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Joy wrote:", "On 4 May Joy wrote:", "Am 4. Mai schrieb Joy:", "Joy a écrit :", "Joy escribió:"),
+        *("Joy escreveu:", "Joy ha scritto:", "Joy schreef:", "-----Original Message-----\nFrom: Joy\nSubject: level"),
+    ],
+)
+def test_a_session_ends_where_another_is_named(head):
+    own = "I get\n\n> level <- read(tank)\n> range(level)\n[1] 2 9"
+    marks = "q" * len(head.split("\n"))
+
+    assert zones_shown(f"{own}\n\n{head}\n> draw(level)\n\nAda", is_reply=True) == f"nnnnn.{marks}q.n"
+
+
+def test_what_is_typed_behind_a_session_belongs_to_it_though_it_looks_like_no_code():
+    session = (
+        "> low <- 2\n> high <- f(low)\n> wide <- g(high)\n> deep <- h(wide)\n[1] 7\n\nand so\n\n> low + high\n[1] 9"
+    )
+
+    assert "q" not in zones_shown(f"Joy,\n\n{session}\n\nAda", is_reply=True)
+
+
+def test_what_another_said_above_a_long_session_stays_a_quote():
+    said = "> The tank is full now and nobody knows why."
+    session = "> low <- 2\n> high <- f(low)\n> wide <- g(high)\n> deep <- h(wide)\n[1] 7"
+
+    assert zones_shown(f"{said}\n\nI typed\n\n{session}\n\nAda", is_reply=True) == "q.nnnnnnnnn"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "answer"),
+    [
+        *(("install('tank')", "+1"), ("show(level)", "..."), ("Level(cm):", "35"), ("wait = 20", "90")),
+        *(("tank()", "NULL"), ("read(level)", "Error: that has to be load."), ("push(level)", "... as root, I think.")),
+        *(("read(level)", "Fehler: da fehlt ein s."), ("read(level)", "Erreur : il manque un s.")),
+        *(("read(level)", "Error: falta una letra."), ("read(level)", "Erro: falta uma letra.")),
+        *(("read(level)", "Errore: manca una lettera."), ("read(level)", "Fout: er mist een letter.")),
+        ("read(level)", "[1] would not be what I expect to see there"),
+    ],
+)
+def test_beside_what_another_said_a_short_answer_leaves_code_a_quote(quoted, answer):
+    text = f"> I did all that you said and the tank is still empty.\n\nOh.\n\n> {quoted}\n{answer}\n\nAda"
+
+    assert zones_shown(text, is_reply=True) == "q.n.qnnn"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *("[1] 35", '[1] "the tank is full and all of it is clean"', "  level  size", "+   tank = 4)"),
+        *(
+            "Error in read(level) : no such tank",
+            "Fehler in read(level): kein Tank",
+            "Traceback (most recent call last):",
+        ),
+    ],
+)
+def test_beside_what_another_said_a_program_is_known_by_what_no_person_writes(answer):
+    text = f"> I did all that you said and the tank is still empty.\n\nHere:\n\n> read(level)\n{answer}\n\nAda"
+
+    assert zones_shown(text, is_reply=True) == "q.nnnnnn"
+
+
 def test_a_prompt_that_is_quoted_bears_one_mark_more():
     assert zones_shown("> > x <- f(4)\n> [1] 4\n\nYes.", is_reply=True) == "qq.n"
     assert zones_shown("> > x <- f(4)\n> [1] 4\n\nYes.", is_reply=False) == "qq.n"

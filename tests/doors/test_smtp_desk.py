@@ -349,6 +349,25 @@ def test_a_large_letter_is_in_memory_until_its_end_and_the_next_waits_in_its_fil
     assert budget.take(10_000)
 
 
+def test_of_letters_that_are_not_short_as_many_are_in_memory_as_there_are_threads():
+    begun, names = Begun(), ["ana", "ben", "cai", "dora", "eve"]
+    begun_by_then = []
+
+    async def work():
+        with ThreadPoolExecutor(2) as two:
+            async with a_desk(begun, alone=two, short_bytes=20) as desk:
+                waiting = [desk.hand_over(*letter_of(name, Budget(10_000)), by_itself=True) for name in names]
+                for ended, name in enumerate(names):
+                    await asyncio.wait_for(begun.has_begun(names[min(ended + 1, 4)]), 10)
+                    await asyncio.sleep(0.05)  # for one more, if it had a thread
+                    begun_by_then.append(len(begun.answers) - ended)
+                    begun.answers[name](lambda: [b"250 kept"])
+                return await asyncio.wait_for(asyncio.gather(*waiting), 10)
+
+    assert asyncio.run(work()) == [[b"250 kept"]] * 5
+    assert begun_by_then == [2, 2, 2, 2, 1]
+
+
 def test_a_letter_by_itself_that_nobody_waits_for_any_more_is_not_begun():
     async def work():
         go_on, budget = threading.Event(), Budget(10_000)

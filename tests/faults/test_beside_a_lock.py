@@ -1,8 +1,10 @@
 """Somebody else holds a list in PostgreSQL: letters to others go on; at a stop all who wait are answered, in time."""
 
 import contextlib
+import select
 import signal
 import smtplib
+import threading
 import time
 from datetime import UTC, datetime
 
@@ -18,27 +20,30 @@ from listcop.store.together import LOCK_SECONDS
 from tests.faults.house import DOMAIN, NO_LIMITS, House, a_post, await_all, mark_of, until
 
 STOP_SECONDS = 25  # service managers kill after 30
+REFUSED = "SELECT 1 FROM letters JOIN lists USING (list_id) WHERE lists.name = %s AND fate IN ('rejected', 'held')"
 pytestmark = pytest.mark.timeout(170)  # the clock waits for the lock as well, and is given 13 s to end
 
 
 @pytest.fixture(params=["by a mail server of ours", "by strangers"])
 def house(request, tmp_path, relay, postgres_url):
-    """Two lists with a member each. Letters of strangers are decided in threads of their own."""
+    """Lists with a member each; `path` takes short letters only. Letters of strangers are decided in threads of their
+    own."""
     made = House(tmp_path / "house", relay.port, members=1, url=postgres_url)
     if request.param == "by strangers":
         text = made.config.read_text(encoding="utf-8")
         made.config.write_text(text.replace("[smtp]\n", "[smtp]\ntrusted_networks = []\n"), encoding="utf-8")
     add_list(made, "wood")
+    add_list(made, "path", max_message_size=1000)
     made.start()
     with contextlib.closing(made):
         yield made
 
 
-def add_list(house, name):
+def add_list(house, name, **settings):
     """Another list of the same members."""
     now = datetime.now(UTC)
     with contextlib.closing(open_store(house.settings)) as store:
-        mlist = store.write(lambda tx: lists.create_list(tx, name, DOMAIN, NO_LIMITS, now))
+        mlist = store.write(lambda tx: lists.create_list(tx, name, DOMAIN, NO_LIMITS | settings, now))
         for address in house.members:
             join(store, mlist, address, now=now)
 
@@ -48,15 +53,16 @@ def letter_to(house):
     """Hands the server a letter up to the last line; what is returned sends that, or waits for the answer."""
     with contextlib.ExitStack() as clients:
 
-        def begin(name, number):
+        def begin(names, number, text=""):
             source = f"127.0.0.{2 + number // 20}", 0  # a stranger has twenty sessions at most
             client = smtplib.SMTP("127.0.0.1", house.port, timeout=60, source_address=source)
             clients.enter_context(contextlib.closing(client))
             client.ehlo()
             client.mail(house.members[0])
-            client.rcpt(f"{name}@{DOMAIN}")
+            for name in names.split():
+                client.rcpt(f"{name}@{DOMAIN}")
             assert client.docmd("DATA")[0] == 354
-            client.send(a_post(number, house.members[0]))
+            client.send(a_post(number, house.members[0], text))
             return client
 
         yield begin
@@ -70,8 +76,29 @@ def locked(house, name):
         yield
 
 
-def await_lock(house):
-    until(lambda: house.ask("SELECT 1 FROM pg_locks WHERE NOT granted"), "letters wait for the locked list")
+@contextlib.contextmanager
+def locked_behind(house, name):
+    """Somebody else holds a list as soon as all have had it who wait for it now; what is handed over waits for that."""
+    has_it, let_go = threading.Event(), threading.Event()
+
+    def hold():
+        with locked(house, name):
+            has_it.set()
+            assert let_go.wait(60)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    try:
+        await_lock(house, 2)
+        yield lambda: has_it.wait(60)
+    finally:
+        let_go.set()
+        holder.join()
+
+
+def await_lock(house, count=1):
+    waiting = "SELECT 1 FROM pg_locks WHERE NOT granted"
+    until(lambda: len(house.ask(waiting)) >= count, "letters wait for the locked list")
 
 
 def kept(house, name):
@@ -98,6 +125,33 @@ def test_forty_letters_to_a_list_that_is_locked_hold_up_none_to_another(house, l
     assert (taken, others) == (250, [250] * 40)
     assert seconds < 2
     house.assert_fits()
+
+
+def test_a_refusal_that_cannot_be_kept_yet_holds_up_the_answer_to_no_other_letter(house, letter_to):
+    """One reply stands for both lists of a letter: what the second refuses is kept, as nobody hears it."""
+    both = letter_to("garden path", 1, "Who has a press for oil? " + "We grow sunflowers. " * 100)
+    wood = letter_to("wood", 2)
+
+    with contextlib.ExitStack() as decided:
+        decided.enter_context(locked(house, "path"))
+        both.send(b".\r\n")
+        await_lock(house)
+        with locked_behind(house, "path") as has_it:
+            decided.close()
+            assert has_it()
+            await_lock(house)
+            time.sleep(LOCK_SECONDS + 0.5)
+            began = time.monotonic()
+            taken = wood.docmd(".")[0]
+            seconds = time.monotonic() - began
+            is_answered = bool(select.select([both.sock], [], [], 0)[0])
+    answer = both.getreply()[0]
+
+    print(f"answered in {seconds:.2f} s")
+    assert (taken, is_answered, answer) == (250, False, 250)
+    assert seconds < 2
+    assert kept(house, "garden") == ["p1"]
+    assert len(house.ask(REFUSED, "path")) == 1
 
 
 @pytest.mark.parametrize("waited", [0, LOCK_SECONDS + 0.5], ids=["with others", "apart"])

@@ -1,4 +1,4 @@
-"""However many questions are open: they are listed some at a time, and a letter that asks for them reads its part."""
+"""However many questions are open: they are listed some at a time, and a letter that asks for them fetches its part."""
 
 import contextlib
 import io
@@ -35,15 +35,24 @@ from tests.cli.shell import Shell
 pytestmark = pytest.mark.timeout(120)  # what counts memory is slow, and the machine may be busy
 SITE = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), load_texts(), WEIGHTS)
 
+SCRIPTS = {  # a subject and a name
+    "Greek": ("Ποιο πλέγμα κρατά τα σκαθάρια μακριά από το καλαμπόκι; ", "Ελένη Παπαδοπούλου "),
+    "Cyrillic": ("Какая сетка не пускает жуков к кукурузе в амбаре? ", "Надежда Ковальчук "),
+    "Devanagari": ("कौन सी जाली मक्के को घुन से बचाती है? ", "सुनीता कुलकर्णी "),
+    "Thai": ("ตาข่ายแบบไหนกันมอดไม่ให้เข้าข้าวโพดที่เก็บไว้ได้ ", "สมหญิง ศรีสุวรรณ "),
+    "Ethiopic": ("በቆሎን ከነቀዝ የሚከላከል መረብ የትኛው ነው ", "አልማዝ ተስፋዬ "),
+    "Chinese": ("哪种网能防止象鼻虫进入储存的玉米", "王秀英"),
+}
 
-def ask(store, mlist, numbers):
+
+def ask(store, mlist, numbers, subject="Bed {}", asker="amina@example.org"):
     """Open questions by their numbers, without posts; each third was asked again, and stands later than its number."""
     rows = [
         {
             "list_id": mlist.list_id,
             "number": number,
-            "subject": f"Bed {number}",
-            "normal_subject": f"bed {number}",
+            "subject": subject.format(number),
+            "normal_subject": subject.format(number).lower(),
             "started": later(minutes=number),
             "last_post": later(minutes=number),
             "open_since": later(days=90 - number % 7) if number % 3 == 0 else None,
@@ -51,7 +60,7 @@ def ask(store, mlist, numbers):
             "kind": "request",
             "types": ["information"],
             "state": "open",
-            "asker": "amina@example.org",
+            "asker": asker,
             "answered_by": [],
             "changes": [],
             "why": ["asks", "what to sow"],
@@ -78,8 +87,8 @@ def page_at_once(store, mlist):
 
 
 def ask_by_mail(store, words, number):
-    """A letter of a member's to the request address: the rows that each question to the database brings while nobody
-    else may write, and the letter that answers.
+    """A letter of a member's to the request address: the rows that are fetched by each question to the database while
+    nobody else may write, and the letter that answers.
     """
     request = "garden+request@lists.example.org"
     envelope = Envelope("amina@example.org", (request,), "127.0.0.1", "mta", "lmtp", True)
@@ -133,7 +142,7 @@ def test_whoever_asked_is_named_in_every_part(store):
 
 
 @pytest.mark.parametrize(("lite", "most"), [(False, PIECE_BYTES), (True, LITE_PIECE_BYTES)], ids=["full", "lite"])
-def test_twice_the_open_questions_are_no_more_work_for_a_letter_that_asks_for_them(sqlite_store, lite, most):
+def test_of_twice_the_open_questions_no_more_rows_are_fetched_for_a_letter_that_asks_for_them(sqlite_store, lite, most):
     mlist, found, fitting = make_list(sqlite_store), [], most // QUESTION_BYTES
     join(sqlite_store, mlist, name="Amina Diallo")
     sqlite_store.write(lambda tx: tx.execute(sa.update(tables.memberships).values(lite=lite)))
@@ -148,6 +157,21 @@ def test_twice_the_open_questions_are_no_more_work_for_a_letter_that_asks_for_th
     assert len(third.encode()) < most
     assert rows == twice
     assert max(rows) == fitting
+
+
+@pytest.mark.parametrize(("lite", "most"), [(False, PIECE_BYTES), (True, LITE_PIECE_BYTES)], ids=["full", "lite"])
+@pytest.mark.parametrize(("subject", "name"), SCRIPTS.values(), ids=SCRIPTS)
+def test_a_part_fits_a_letter_in_any_script(sqlite_store, subject, name, lite, most):
+    """However long subjects and names are: the page cuts them at so many cells, and most scripts need more bytes."""
+    mlist, long = make_list(sqlite_store), (subject * 9)[:400]
+    join(sqlite_store, mlist, name="Amina Diallo")
+    sqlite_store.write(lambda tx: tx.execute(sa.update(tables.memberships).values(lite=lite)))
+    ask(sqlite_store, mlist, range(1, 301), "Bed {} " + long, f"{(name * 9)[:100]}@example.org")
+
+    _, letter = ask_by_mail(sqlite_store, "open", 1)
+
+    assert len(numbers_in(letter)) == most // QUESTION_BYTES
+    assert most / 3 < len(letter.encode()) < most
 
 
 def test_a_listing_as_json_is_one_document_of_all(store):

@@ -35,8 +35,8 @@ CUES = {
         (die|mir die) frage, wollte (ich|)(mal |nur|)(fragen|wissen), nachfragen
     """,
     "ahead": """
-        (danke|vielen dank|besten dank|dank|herzlichen dank|danke schon|thx) (im voraus|schon mal|schonmal|im
-        vorraus|vorab), (danke|vielen dank|besten dank|dank|herzlichen dank) für (eure|jede|ihre|die|deine)
+        (danke|vielen dank|besten dank|dank|herzlichen dank|danke schon|thx) (im voraus|schon mal|schonmal|schon
+        jetzt|im vorraus|vorab), (danke|vielen dank|besten dank|dank|herzlichen dank) für (eure|jede|ihre|die|deine)
         (hilfe|antwort|antworten|tipps|mühe|unterstützung), im voraus, im vorraus, schon mal danke, schonmal danke,
         (freue|würde|freuen) (ich|)(mich|uns) (über|auf)
         (antwort|antworten|eine|jede|hilfe|rückmeldung|rückmeldungen|eure|feedback), für jede hilfe, für jeden tipp,

@@ -122,6 +122,8 @@ ANSWERS = {
         (heeft|hebben|) (geantwoord|gereageerd|geholpen)
     """,
 }
+_ENDS = frozenset(".!?\n")
+SENTENCE_WORDS = 3
 _TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS}
 
 
@@ -138,6 +140,17 @@ def asks_in_courtesy(tokens: Sequence[str]) -> bool:
 def thanks_for_answers(tokens: Sequence[str]) -> bool:
     """Do these words, folded, of somebody who gives thanks, say that answers came?"""
     return bool(_phrases("answers").find(tokens))
+
+
+def first_sentence(tokens: Sequence[str]) -> Sequence[str]:
+    """Return the first sentence, or line, of more words than a greeting has."""
+    start = 0
+    for at, token in enumerate((*tokens, "\n")):
+        if token in _ENDS:
+            if sum(map(str.isalnum, tokens[start:at])) >= SENTENCE_WORDS:
+                return tokens[start:at]
+            start = at + 1
+    return ()
 
 
 @cache
