@@ -22,8 +22,8 @@ WAITS_FROM = 0.5  # likelier than not that somebody waits
 ALONE_WAITS_FROM = 0.88  # where nobody else wrote, its words alone say so: the list is to hold only what is open
 FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
 HARDLY_ASKS = 0.1  # an opening below that is no question, where a reply is one
-_COMES_BACK = ("clarify", "request", "thanks")
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
+_COMES_BACK = ("clarify", "request", "thanks")  # what a lone opener writes of the question; an excuse is none of these
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,17 +113,17 @@ ANSWERS = {
     """,
     "it": """
         (per|delle) (tutte le|le|vostre|le vostre|tutte le vostre|tue|le tue|sue)
-        (risposte|proposte|segnalazioni), (a|per) (tutti|tutte|chi| quelli|coloro) (quelli|coloro|) (che|)
+        (risposte|proposte|segnalazioni), (a|per) (tutti|tutte|chi|quelli|coloro) (quelli|coloro|) (che|)
         (hanno|ha|mi hanno|mi ha) (risposto|aiutato|scritto)
     """,
     "nl": """
         voor (alle|de|jullie|uw|je|deze|al jullie|al je|al uw|al de|al die) (vele|snelle|)
-        (antwoorden|reacties|suggesties|tips|berichten), aan (allen| iedereen|allemaal) die (mij|me|ons|)
+        (antwoorden|reacties|suggesties|tips|berichten), aan (allen|iedereen|allemaal) die (mij|me|ons|)
         (heeft|hebben|) (geantwoord|gereageerd|geholpen)
     """,
 }
+SENTENCE_WORDS = 3  # a shorter line greets: "Dear all,"
 _ENDS = frozenset(".!?\n")
-SENTENCE_WORDS = 3
 _TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS}
 
 
