@@ -44,6 +44,11 @@ class Draft:
     sha256: str
     holds_key: bool = False  # somebody's own, which confirms something, stood in its new text
 
+    @property
+    def answers(self) -> str | None:
+        """The Message-ID it answers: of all it names the nearest."""
+        return self.ancestors[-1] if self.ancestors else None
+
 
 def draft_post(message: Message, received: datetime) -> Draft:
     """Read a letter as a post. `received` stands in for a date that is absent or lies ahead."""

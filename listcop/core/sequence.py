@@ -1,4 +1,4 @@
-"""The order in which a thread was written where dates without zones deceive: who quotes a post came after it."""
+"""The order in which a thread was written where its clocks deceive: who answers or quotes a post came after it."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -12,28 +12,41 @@ FEW = 3
 
 
 def in_order(posts: Sequence[PostView]) -> list[PostView]:
-    """Return the posts, each behind those that it quotes and else as they come; linear in their text.
+    """Return the posts, each behind the one that it answers and those that it quotes, else as they come; linear.
 
     Archives keep the writer's wall clock without its zone: an answer from the west is dated hours before its question.
     """
-    quoted_later = _quoted_later(posts) if len(posts) > 1 else {}
-    if not quoted_later:
+    ahead_of = _ahead_of(posts) if len(posts) > 1 else {}
+    if not ahead_of:
         return list(posts)
-    placed: dict[int, None] = {}
+    order: list[PostView] = []
+    met: set[int] = set()  # who answers in a circle is met on the way, and stays as it came
     for i in range(len(posts)):
-        ahead = [i]
-        while ahead:
-            at = ahead[-1]
-            missing = [j for j in quoted_later.get(at, ()) if j not in placed and j not in ahead]
-            if missing:
-                ahead.append(missing[0])
+        way = [i] if i not in met else []
+        while way:
+            met.add(way[-1])
+            ahead = ahead_of.get(way[-1], [])
+            while ahead and ahead[-1] in met:
+                ahead.pop()
+            if ahead:
+                way.append(ahead[-1])
             else:
-                placed.setdefault(ahead.pop())
-    return [posts[i] for i in placed]
+                order.append(posts[way.pop()])
+    return order
+
+
+def _ahead_of(posts: Sequence[PostView]) -> dict[int, list[int]]:
+    """Return for posts that come before what they answer or quote the places of these, the first of them last."""
+    found = _quoted_later(posts)
+    at = {post.number: i for i, post in enumerate(posts)}
+    for i, post in enumerate(posts):
+        if post.parent is not None and at.get(post.parent, i) > i:
+            found.setdefault(i, []).append(at[post.parent])
+    return found
 
 
 def _quoted_later(posts: Sequence[PostView]) -> dict[int, list[int]]:
-    """Return for posts that quote others behind them the places of these, where the clocks may be to blame."""
+    """Return for posts that quote later ones the places of these, the last first, where clocks may be to blame."""
     holders: dict[str, int] = {}
     for j, post in enumerate(posts):
         for line in set(long_lines(post.text)):
@@ -48,7 +61,7 @@ def _quoted_later(posts: Sequence[PostView]) -> dict[int, list[int]]:
             j = holders.get(line, -1)
             if j > i and posts[j].date - post.date <= ZONES:
                 proofs[j] = proofs.get(j, 0) + 1
-        behind = sorted(j for j, count in proofs.items() if count >= LINES_PROVE or len(lines) < FEW)
-        if behind:
-            found[i] = behind
+        later = sorted((j for j, count in proofs.items() if count >= LINES_PROVE or len(lines) < FEW), reverse=True)
+        if later:
+            found[i] = later
     return found

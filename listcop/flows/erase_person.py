@@ -141,6 +141,7 @@ def _masked(mask: Mask, post: Post) -> dict[str, object]:
     """What changes of a post."""
     texts = {"author": post.author, "name": post.name, "subject": post.subject, "text": post.text}
     texts |= {"quoted": post.quoted, "redacted": post.redacted or "", "message_id": post.message_id}
+    texts |= {"answers": post.answers or ""}
     values: dict[str, object] = {name: mask.text(text) for name, text in texts.items() if mask.is_in(text)}
     files = [[one.name, one.type, one.size, one.sha256, one.part] for one in post.attachments]
     return values | ({"attachments": mask.value(files)} if mask.value(files) != files else {})

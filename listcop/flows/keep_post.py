@@ -10,6 +10,7 @@ from listcop.core.lists import MailingList
 from listcop.core.posting import SHORTEST_REPEAT, Draft, without_repeats
 from listcop.core.rejoin import SUBJECT_DAYS, Speaking, quotes_something, speaks_to, tells_by_subject
 from listcop.core.threads import Known, Place, Placing, place, telling_words
+from listcop.flows.join_threads import join
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import nearby
@@ -104,6 +105,8 @@ def keep_post(
         thread_store.open_thread(tx, mlist.list_id, thread, draft.subject, draft.normal.normal, draft.date)
     else:
         thread_store.grow_thread(tx, mlist.list_id, thread, draft.date)
+    if asked_thread is None and _is_awaited(draft, known):
+        _take_answers(tx, mlist.list_id, draft.message_id, known[draft.message_id].thread, taken.number, thread)
     return KeptPost(taken.number, thread, taken.delivery, found)
 
 
@@ -118,10 +121,8 @@ def _without_parent(tx: Tx, list_id: int, draft: Draft, parent: int) -> Draft:
 def _find_place(
     tx: Tx, mlist: MailingList, draft: Draft, known: Mapping[str, Known], asked_thread: int | None
 ) -> Place:
-    awaited = known.get(draft.message_id)
-    if asked_thread is None and awaited is not None and awaited.number is None:
-        # Its answers came first: it joins them.
-        return Place(awaited.thread, None, "awaited", 1.0)
+    if asked_thread is None and _is_awaited(draft, known):
+        return _below_or_with(tx, mlist.list_id, draft, known, known[draft.message_id].thread)
     ancestors = {one: known[one] for one in draft.ancestors if one in known}
     letter = Placing(draft.ancestors, draft.normal, draft.quoted, asked_thread)
     subjects: dict[int, str] = {}
@@ -131,6 +132,36 @@ def _find_place(
     if found.reason in ("new", "ancestor missing") and (draft.normal.is_reply or not draft.normal.is_forward):
         return _rejoined(tx, mlist, draft) or found
     return found
+
+
+def _is_awaited(draft: Draft, known: Mapping[str, Known]) -> bool:
+    """Did letters come before it that name it?"""
+    return draft.message_id in known and known[draft.message_id].number is None
+
+
+def _below_or_with(tx: Tx, list_id: int, draft: Draft, known: Mapping[str, Known], waiting: int) -> Place:
+    """Where a letter belongs whose answers came first: with them, or they with it below what it answers itself."""
+    answered = known.get(draft.answers or "")
+    if answered is not None and answered.thread == waiting:
+        return Place(waiting, answered.number, "awaited", 1.0)
+    if answered is not None and _opens_for(tx, list_id, draft.message_id, waiting):
+        return Place(answered.thread, answered.number, "references", 1.0)
+    return Place(waiting, None, "awaited", 1.0)
+
+
+def _opens_for(tx: Tx, list_id: int, message_id: str, number: int) -> bool:
+    """Is this a thread only because what its first letter answers was missing, and nobody said more of it?"""
+    opener = post_store.get_post(tx, list_id, number)
+    thread = thread_store.get_thread_row(tx, list_id, number)
+    return opener is not None and opener.answers == message_id and thread is not None and not thread.said
+
+
+def _take_answers(tx: Tx, list_id: int, message_id: str, waiting: int, number: int, thread: int) -> None:
+    """Put the answers that came first below the letter that has come, also those that made a thread of their own."""
+    into, other = (thread_store.get_thread_row(tx, list_id, one) for one in (thread, waiting))
+    if thread != waiting and into is not None and other is not None:
+        join(tx, list_id, into, other)
+    post_store.adopt_answers(tx, list_id, thread, message_id, number)
 
 
 def _rejoined(tx: Tx, mlist: MailingList, draft: Draft) -> Place | None:
@@ -173,6 +204,7 @@ def _post(
         substance=draft.substance,
         thread=thread,
         parent=found.parent,
+        answers=draft.answers,
         author=draft.author,
         name=draft.name,
         subject=draft.subject,

@@ -34,7 +34,7 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 6  # raise it when rules change: every post is read again, as with new weights
+RULES = 7  # raise it when rules change: every post is read again, as with new weights
 WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again

@@ -68,7 +68,7 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
         draft = draft if message.date == draft.date else replace(draft, date=post.date)  # told by the archive, not here
     elif post.parent is not None:
         draft = _without_parent(tx, mlist, draft, post)
-    return {
+    return _below(tx, mlist, post, draft) | {
         "author": draft.author,
         "name": draft.name,
         "subject": draft.subject,
@@ -80,6 +80,13 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
         "text": draft.text,
         "quoted": draft.quoted,
     }
+
+
+def _below(tx: Tx, mlist: MailingList, post: Post, draft: Draft) -> dict[str, object]:
+    """Which post it answers, where the one that it names is in its thread; earlier releases did not wait for it."""
+    found = posts.known_ids(tx, mlist.list_id, [draft.answers] if draft.answers else []).get(draft.answers or "")
+    is_here = found is not None and found.number not in (None, post.number) and found.thread == post.thread
+    return {"answers": draft.answers} | ({"parent": found.number} if found is not None and is_here else {})
 
 
 def _without_parent(tx: Tx, mlist: MailingList, draft: Draft, post: Post) -> Draft:

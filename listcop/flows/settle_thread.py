@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from listcop.core import consolidated
 from listcop.core.lists import MailingList
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
+from listcop.flows.join_threads import join
 from listcop.flows.read_posts import read_threads
 from listcop.store import assets, events, posts, threads
 from listcop.store.database import Tx
+from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
 
@@ -42,10 +44,7 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
     if post is None or post.thread == number:
         return None
     written = posts.posts_of_thread(tx, mlist.list_id, post.thread)
-    moving = {number}
-    for one in written:  # in order of number: an answer stands behind what it answers
-        if one.parent in moving and one.number != number:
-            moving.add(one.number)
+    moving = _below(written, number)
     numbers = sorted(moving)
     posts.move_posts(tx, mlist.list_id, numbers, number)
     assets.move_assets(tx, mlist.list_id, numbers, number)
@@ -59,19 +58,23 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
     return len(numbers)
 
 
+def _below(written: Sequence[Post], number: int) -> set[int]:
+    """A post with all that answers it, in whatever order they came."""
+    answers: dict[int | None, list[int]] = {}
+    for one in written:
+        answers.setdefault(one.parent, []).append(one.number)
+    found, looked_at = {number}, [number]
+    while looked_at:
+        more = set(answers.get(looked_at.pop(), ())) - found
+        found |= more
+        looked_at += more
+    return found
+
+
 def merge(
     tx: Tx, weights: Weights, mlist: MailingList, into: Thread, other: Thread, now: datetime, *, who: str
 ) -> None:
     """Put a thread's posts into another one; both numbers find it from now on."""
-    numbers = [one.number for one in posts.posts_of_thread(tx, mlist.list_id, other.number)]
-    posts.move_posts(tx, mlist.list_id, numbers, into.number)
-    assets.move_assets(tx, mlist.list_id, numbers, into.number)
-    if consolidated.MARKED in other.said and consolidated.MARKED not in into.said:
-        mark = other.said[consolidated.MARKED] | {"thread": into.number}
-        threads.change_thread(tx, mlist.list_id, into.number, said=into.said | {consolidated.MARKED: mark})
-    threads.move_placeholders(tx, mlist.list_id, other.number, into.number)
-    threads.change_thread(tx, mlist.list_id, other.number, merged_into=into.number, state="none", needs_answer=False)
-    if into.normal_subject == "":
-        threads.change_thread(tx, mlist.list_id, into.number, normal_subject=other.normal_subject)
+    join(tx, mlist.list_id, into, other)
     events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number)
     read_threads(tx, weights, mlist.list_id, [into.number])

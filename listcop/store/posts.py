@@ -59,6 +59,7 @@ class Post:
     substance: str
     thread: int
     parent: int | None
+    answers: str | None
     author: str
     name: str
     subject: str
@@ -89,6 +90,7 @@ def keep_post(tx: Tx, post: Post) -> None:
             "substance": post.substance,
             "thread": post.thread,
             "parent": post.parent,
+            "answers": post.answers,
             "author": post.author,
             "name": post.name,
             "subject": post.subject,
@@ -154,6 +156,19 @@ def _adopt(dialect: str) -> Any:
 
 _OWN_ID = Statement(_adopt)
 _MISSING_ID = Statement(lambda dialect: insert_of(dialect, message_ids).on_conflict_do_nothing())
+
+
+_ADOPT_ANSWERS = Statement(
+    sa.update(posts)
+    .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.thread == sa.bindparam("of_thread"))
+    .where(posts.c.answers == sa.bindparam("own"))
+    .values(parent=sa.bindparam("of_number"))
+)
+
+
+def adopt_answers(tx: Tx, list_id: int, thread: int, own: str, number: int) -> None:
+    """Put the posts of a thread that name a Message-ID below its bringer, which came after them."""
+    _ADOPT_ANSWERS.run(tx, {"of_list": list_id, "of_thread": thread, "own": own, "of_number": number})
 
 
 def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
@@ -435,6 +450,7 @@ def _post(row: Any) -> Post:
         substance=row.substance,
         thread=row.thread,
         parent=row.parent,
+        answers=row.answers,
         author=row.author,
         name=row.name,
         subject=row.subject,

@@ -201,6 +201,7 @@ posts = sa.Table(
     _text("substance"),
     _number("thread"),
     _number("parent", nullable=True),
+    _text("answers", None),  # the Message-ID it names as answered; none: unknown, or it names none
     _text("author"),
     _text("name"),
     _text("subject"),

@@ -1,5 +1,6 @@
-"""Who quotes a post came after it, whatever the clocks say; else posts stay as they came."""
+"""Who answers or quotes a post came after it, whatever the clocks say; else posts stay as they came."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -58,3 +59,39 @@ def test_whatever_is_quoted_no_post_is_lost(written: list[tuple[str, str]]) -> N
     posts = [a_post(i, i, 30 * text, 30 * quoted) for i, (text, quoted) in enumerate(written)]
 
     assert sorted(numbers(posts)) == list(range(len(posts)))
+
+
+def test_an_answer_stands_behind_what_it_answers_whatever_the_clocks_say() -> None:
+    question, answer = a_post(2, 0, "Which washer?"), replace(a_post(1, -400, "Leather."), parent=2)
+
+    assert numbers([answer, question]) == [2, 1]
+
+
+def test_those_who_answer_each_other_stay_as_they_came() -> None:
+    mine, yours = replace(a_post(1, 0, "Leather."), parent=2), replace(a_post(2, 1, "Rubber."), parent=1)
+
+    assert numbers([mine, yours, a_post(3, 2, "Cork.")]) in ([1, 2, 3], [2, 1, 3])
+
+
+@given(st.lists(st.integers(0, 9), max_size=9))
+def test_whatever_is_answered_no_post_is_lost_and_none_stands_ahead_of_its_parent(parents: list[int]) -> None:
+    """As `parents` only name later posts, there is no circle."""
+    posts = [
+        replace(a_post(i, i, "Yes."), parent=parent if parent > i else None) for i, parent in enumerate([*parents, 0])
+    ]
+
+    found = numbers(posts)
+
+    assert sorted(found) == list(range(len(posts)))
+    at = {number: place for place, number in enumerate(found)}
+    assert all(at[post.parent] < at[post.number] for post in posts if post.parent in at)
+
+
+def test_a_long_thread_that_came_backwards_is_put_in_order_in_linear_time() -> None:
+    def took(count: int) -> float:
+        posts = [replace(a_post(n, -n, "Yes."), parent=n + 1) for n in range(count)]
+        started = time.process_time()
+        assert [one.number for one in in_order(posts)] == list(range(count))[::-1]
+        return time.process_time() - started
+
+    assert min(took(20_000) for _ in range(3)) < 2.5 * min(took(10_000) for _ in range(3))

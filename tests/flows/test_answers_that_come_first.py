@@ -1,0 +1,121 @@
+"""Answers that come before their question, as in archives sorted by clocks without zones, are no questions."""
+
+import pytest
+from helpers import NOW, WEIGHTS, keep, later, make_list
+
+from listcop.flows import read_posts, rebuild_list, settle_thread
+from listcop.store import posts, threads
+
+QUESTION = "Does anyone know how to stop the leak of our borehole pump? I tried new grease and it still drips."
+ANSWER = "Take the rod out, look at the seat, and put a leather cup washer in. Shall I send you a drawing of ours?"
+OTHER = "Ours was worn at the seat, so a new washer alone did not help. We had it turned by the smith in town."
+
+
+@pytest.fixture
+def garden(store):
+    return make_list(store)
+
+
+def write(store, mlist, *letters):
+    """Letters in the order they come, each (who, own number, what it answers by its number, hours, text)."""
+
+    def work(tx):
+        for who, number, answers, hours, text in letters:
+            more = {"in_reply_to": f"<{answers}@example.org>"} if answers else {}
+            keep(
+                tx, mlist, now=NOW, date=later(hours=hours), message_id=f"<{number}@example.org>", text=text,
+                subject=f"{'Re: ' if answers else ''}Leaking borehole pump",
+                **{"from": f"{who} <{who.lower()}@example.org>"}, **more,
+            )  # fmt: skip
+
+    store.write(work)
+    read_posts.catch_up(store, WEIGHTS, mlist.list_id)
+
+
+def seen(store, mlist):
+    """The only thread, and which post each of its posts answers, by their own numbers."""
+    with store.read() as tx:
+        [thread] = threads.list_threads(tx, mlist.list_id)
+        found = posts.posts_of_thread(tx, mlist.list_id, thread.number)
+    own = {post.number: int(post.message_id.strip("<").partition("@")[0]) for post in found}
+    return thread, {own[post.number]: own[post.parent] if post.parent else None for post in found}
+
+
+def test_who_asked_is_the_asker_though_an_answer_opened_the_thread(store, garden):
+    write(store, garden, ("Dan", 2, 1, -60, ANSWER), ("Eva", 3, 1, -58, OTHER), ("Amina", 1, None, -53, QUESTION))
+
+    thread, parents = seen(store, garden)
+
+    assert parents == {2: 1, 3: 1, 1: None}
+    assert (thread.asker, thread.state, thread.kind) == ("amina@example.org", "answered", "request")
+    assert thread.answered_by == ("<2@example.org>", "<3@example.org>")
+
+
+def test_an_answer_between_two_that_know_each_other_finds_its_place(store, garden):
+    write(
+        store, garden, ("Amina", 1, None, -60, QUESTION), ("Eva", 3, 2, -58, OTHER), ("Dan", 2, 1, -57, ANSWER)
+    )  # fmt: skip
+
+    _, parents = seen(store, garden)
+
+    assert parents == {1: None, 3: 2, 2: 1}
+
+
+def test_an_archive_of_an_earlier_release_is_put_right_by_rebuilding(store, garden):
+    write(store, garden, ("Dan", 2, 1, -60, ANSWER), ("Amina", 1, None, -53, QUESTION))
+    with store.read() as tx:
+        kept = posts.all_numbers(tx, garden.list_id)
+
+    def as_before(tx):
+        for number in kept:
+            posts.change_post(tx, garden.list_id, number, answers=None, parent=None)
+
+    store.write(as_before)
+    rebuild_list.rebuild(store, WEIGHTS, garden, NOW)
+
+    assert seen(store, garden)[1] == {2: 1, 1: None}
+
+
+def test_answers_to_two_that_come_later_end_in_one_thread(store, garden):
+    """As an archive backwards, where each letter names only the one that it answers."""
+    write(
+        store, garden,
+        ("Eva", 4, 3, -50, OTHER), ("Dan", 3, 2, -55, ANSWER), ("Eva", 2, 1, -57, "Which pump is it?"),
+        ("Amina", 1, None, -60, QUESTION),
+    )  # fmt: skip
+
+    thread, parents = seen(store, garden)
+
+    assert parents == {4: 3, 3: 2, 2: 1, 1: None}
+    assert (thread.asker, thread.posts) == ("amina@example.org", 4)
+
+
+def test_a_thread_that_people_spoke_of_is_not_joined_to_another(store, garden):
+    write(store, garden, ("Amina", 1, None, -60, QUESTION), ("Eva", 3, 2, -58, OTHER))
+    with store.read() as tx:
+        torn = max(threads.list_threads(tx, garden.list_id), key=lambda one: one.number)
+    store.write(lambda tx: settle_thread.say(tx, WEIGHTS, garden, torn, {"kind": "offer"}, NOW, who="owner"))
+
+    write(store, garden, ("Dan", 2, 1, -57, ANSWER))
+
+    with store.read() as tx:
+        assert [one.posts for one in threads.list_threads(tx, garden.list_id)] == [1, 2]
+
+
+def test_whoever_names_a_letter_to_come_draws_no_thread_of_others_to_it(store, garden):
+    """Somebody answers in a thread and names a letter that they send later, below another thread."""
+    write(store, garden, ("Amina", 1, None, -60, QUESTION), ("Dan", 2, None, -60, "Who comes to the smith on Monday?"))
+
+    write(store, garden, ("Eve", 4, "1@example.org> <3", -58, "Yes."), ("Eve", 3, 2, -57, "I do."))
+
+    with store.read() as tx:
+        found = {one.number: one.posts for one in threads.list_threads(tx, garden.list_id)}
+    assert found == {1: 3, 2: 1}
+
+
+def test_a_thread_whose_answers_came_first_can_be_split_below_any_post(store, garden):
+    write(store, garden, ("Eva", 3, 2, -58, OTHER), ("Dan", 2, 1, -57, ANSWER), ("Amina", 1, None, -60, QUESTION))
+
+    moved = store.write(lambda tx: settle_thread.split(tx, WEIGHTS, garden, 2, NOW, who="owner"))
+
+    assert moved == 2
