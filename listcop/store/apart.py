@@ -16,11 +16,13 @@ import sqlalchemy as sa
 
 from listcop.store import postgres
 from listcop.store.jobs import Job, Work, one_by_one, refuse
-from listcop.store.together import LOCK_SECONDS, Together, Undone, Unreachable
+from listcop.store.together import Together, Undone, Unreachable
 from listcop.store.trouble import StorageTrouble, is_locked, trouble_of
 
 HANDS = postgres.POOL  # threads, each with a connection while it has work
-PATIENCE_SECONDS = 3 * LOCK_SECONDS  # for a lock that somebody else holds; who is locked out for longer comes again
+# For a lock that somebody else holds: longer than PostgreSQL lets a node keep one that does nothing, and than a command
+# holds a list; who is locked out for longer comes again.
+PATIENCE_SECONDS = postgres.LOCK_SECONDS
 CUT_SECONDS = 1.0  # for the server to hear that a statement is to end
 
 

@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from helpers import make_list
 
 from listcop.store import lists
-from listcop.store.apart import HANDS, Apart
+from listcop.store.apart import HANDS, PATIENCE_SECONDS, Apart
 from listcop.store.database import StorageTrouble, Store
 from listcop.store.jobs import Job
+from listcop.store.postgres import IDLE_SECONDS
 from listcop.store.tables import facts
 
 PATIENCE = 30
@@ -186,6 +187,10 @@ def test_what_was_given_back_and_nobody_took_is_not_lost_at_the_end(places):
 
 
 # --- on PostgreSQL
+
+
+def test_a_letter_waits_for_a_node_that_is_stopped_for_longer_than_that_one_keeps_its_lock():
+    assert PATIENCE_SECONDS > 1.25 * IDLE_SECONDS
 
 
 @pytest.fixture
