@@ -162,7 +162,7 @@ _ADOPT_ANSWERS = Statement(
     sa.update(posts)
     .where(posts.c.list_id == sa.bindparam("of_list"), posts.c.thread == sa.bindparam("of_thread"))
     .where(posts.c.answers == sa.bindparam("own"))
-    .values(parent=sa.bindparam("of_number"))
+    .values(parent=sa.bindparam("of_number"), placed=["references", 1.0])
 )
 
 

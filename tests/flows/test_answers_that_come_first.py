@@ -3,7 +3,7 @@
 import pytest
 from helpers import NOW, WEIGHTS, keep, later, make_list
 
-from listcop.flows import read_posts, rebuild_list, settle_thread
+from listcop.flows import read_posts, rebuild_list, settle_thread, tell_why
 from listcop.store import posts, threads
 
 QUESTION = "Does anyone know how to stop the leak of our borehole pump? I tried new grease and it still drips."
@@ -59,6 +59,15 @@ def test_an_answer_between_two_that_know_each_other_finds_its_place(store, garde
     _, parents = seen(store, garden)
 
     assert parents == {1: None, 3: 2, 2: 1}
+
+
+def test_what_the_answers_are_told_of_their_place_is_true_again(store, garden):
+    write(store, garden, ("Amina", 1, None, -60, QUESTION), ("Eva", 3, 2, -58, OTHER), ("Dan", 2, 1, -57, ANSWER))
+
+    with store.read() as tx:
+        said = list(tell_why.of_post(tx, garden, 2, NOW))
+
+    assert said[0] == "#2 stands in the thread of #1: the letter says itself what it answers."
 
 
 def test_an_archive_of_an_earlier_release_is_put_right_by_rebuilding(store, garden):
