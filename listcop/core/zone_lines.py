@@ -198,7 +198,10 @@ def is_snip(line: str) -> bool:
 
 
 def is_code(line: str) -> bool:
-    """Say whether a line looks like a program's, or a shell's."""
+    """Say whether a line looks typed for a program, or a shell.
+
+    What they print was typed at no prompt, so it does not count; in tagger.prose it does, as it is no sentence either.
+    """
     if begins_as_code(line):
         return True
     return not _CODE_SIGNS.isdisjoint(line) and _CODE_INSIDE.search(line) is not None

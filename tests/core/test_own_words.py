@@ -33,6 +33,36 @@ def test_a_letter_that_was_lost_asks_nothing() -> None:
     assert not marks_of("", text).cues.questions
 
 
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("It?s old, but is there a cr?che? They can?t say.", "it's old, but is there a crche? They can't say."),
+        ("Wei? jemand, was die Pumpe f?rdert? Danke f?r alles.", "weiß jemand, was die Pumpe frdert? Danke für alles."),
+        ("Qui conna?t la pompe de l?ann?e? Merci d?j?.", "Qui connaît la pompe de l'année? Merci déjà."),
+        ("Alg?n d?a sube la presi?n del pist?n? Gracias.", "algún día sube la presión del pistn? Gracias."),
+        ("Algu?m sabe se o p?o cresce? E o feij?o?", "alguém sabe se o po cresce? E o feijo?"),
+        ("Chi conosce l?acqua del po?zo? L?ho vista io.", "Chi conosce l'acqua del pozo? l'ho vista io."),
+        ("Wie kent de co?peratie? Ze is ge?nd.", "Wie kent de coperatie? Ze is gend."),
+    ],
+)
+def test_a_question_that_ends_on_a_torn_word_still_asks(torn: str, whole: str) -> None:
+    assert own_words(torn) == whole
+    assert marks_of("", torn).cues.questions
+
+
+@pytest.mark.parametrize(
+    "text", ["C?est l?universit?. Voil? l?ann?e.", "O c?digo ? do p?rt?, e a vers?o ? do m?r?; sim."]
+)
+def test_a_letter_that_was_lost_before_a_stop_asks_nothing(text: str) -> None:
+    assert not marks_of("", text).cues.questions
+
+
+def test_a_quotation_mark_that_was_lost_asks_nothing() -> None:
+    text = "We have the ?Pump Kit? and it?s booklet, called ?Pistons? They?re for ?schools?\n\nBen"
+
+    assert not marks_of("", text).cues.questions
+
+
 def test_links_are_no_lost_letters() -> None:
     text = "See http://example.org/a.php?open=1 and www.example.org/b?page=x. Why? so it is."
 

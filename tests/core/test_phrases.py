@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 from helpers import takes_twice
 from hypothesis import given
@@ -82,6 +83,13 @@ def test_what_every_language_spells_first_is_found_in_a_text_of_it():
             phrase = shortest(fold(phrases).split(",")[0])
 
             assert cue in find_cues(phrase).counts, f"{language.__name__}: {phrase}"
+
+
+def test_a_cue_that_most_languages_know_is_known_in_each():
+    for tables in (LANGUAGES, DEEDS):
+        knowing = Counter(cue for language in tables for cue in language.CUES)
+
+        assert not {cue for cue, known in knowing.items() if 2 * len(tables) < 3 * known < 3 * len(tables)}
 
 
 def test_no_phrase_of_ours_has_half_a_group_or_choices_outside_of_one():

@@ -128,6 +128,68 @@ def test_asking_for_stories_is_experience() -> None:
     assert (found.kind, found.types[0]) == ("request", "experience")
 
 
+@pytest.mark.parametrize(
+    ("type_name", "subject", "text"),
+    [
+        (
+            "problem",
+            "Orgel zucht",
+            "Het positief in onze kapel blijft zachtjes doorzingen als je de toets loslaat, vooral de lage d. Bij "
+            "droog weer is het over. Ik durf er niet in te gaan knoeien zonder raad van iemand die het vak verstaat.",
+        ),
+        (
+            "information",
+            "Zomertijd",
+            "Vanaf welk uur mag men op zondag het gras afrijden? Mijn buurman beweert van tien, ikzelf had gehoord van "
+            "negen.",
+        ),
+        (
+            "experience",
+            "Afspraken met een app",
+            "De huisarts hier wil afspraken alleen nog via een app. Werken jullie daar al mee? Vooral hoe de ouderen "
+            "zich redden zou ik willen weten.",
+        ),
+        (
+            "development",
+            "Twee lijsten of een",
+            "Ik loop al een poos rond met het idee om deze lijst te splitsen in beginners en gevorderden. Voor- en "
+            "tegenstanders, laat van je horen.",
+        ),
+        (
+            "problem",
+            "Engrenagem",
+            "A máquina de costura do ateliê patina no tecido grosso. Regulei pelo manual, pus óleo, agulha nova. Vai "
+            "bem em três panos e para de novo.",
+        ),
+        (
+            "information",
+            "Recurso",
+            "O recurso contra o plano de bacia dirige-se à agência ou ao ministério? O site menciona os dois.",
+        ),
+        (
+            "experience",
+            "Minhocário no escritório",
+            "Parece simpático ter um minhocário na copa, mas não cheira mal? Queria ler algo de quem tem mesmo um.",
+        ),
+        (
+            "development",
+            "Drones na lavoura",
+            "A cooperativa quer pulverizar com drones. Mais barato, claro. Mas é por aí que queremos ir?",
+        ),
+        (
+            "documentation",
+            "Romeno",
+            "O cartão de segurança junto à caldeira tem de existir também em romeno. A nossa tentativa está abaixo; "
+            "lê-se bem?",
+        ),
+    ],
+)
+def test_who_asks_in_a_roundabout_way_is_understood_in_dutch_and_portuguese(
+    type_name: str, subject: str, text: str
+) -> None:
+    assert read(text, subject).types[0] == type_name
+
+
 def test_asking_for_views_is_a_discussion_that_waits() -> None:
     found = read(
         "Dear all,\n\nI propose that we meet twice a year instead of once. It would be easier for those who live far "

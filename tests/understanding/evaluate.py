@@ -8,10 +8,12 @@ says is scored. Nothing is stored.
 import argparse
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import lost_references
@@ -55,13 +57,15 @@ def main() -> int:
         print("\n".join(missing), file=sys.stderr)
         return 2
     scorer = load_scorer(asked.data / "labels" / "score.py")
-    labels = [row for path in sorted((asked.data / "labels").glob("labels*.jsonl")) for row in read_lines(path)]
+    files = {path.stem: read_lines(path) for path in sorted((asked.data / "labels").glob("labels*.jsonl"))}
+    labels = [row for rows in files.values() for row in rows]
     folds = deal(labels, asked.folds)
-    exported = {}
-    for number, names in enumerate(folds):
-        print(f"fold {number + 1} of {len(folds)}: {len(names)} lists left out", file=sys.stderr)
-        exported |= threads_of_fold(asked.data, names, [row for row in labels if row["list"] in names])
-    show(scorer, labels, folds, exported)
+    exported: dict[str, dict] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as hands:  # what works are processes: of a fold one at a time
+        for number, found in enumerate(hands.map(lambda names: threads_of_fold(asked.data, names, labels), folds), 1):
+            print(f"fold {number} of {len(folds)}: {len(folds[number - 1])} lists left out", file=sys.stderr)
+            exported |= found
+    show(scorer, files, folds, exported)
     lost_references.main(asked.data)
     return 0
 
@@ -103,7 +107,7 @@ def deal(labels: list[dict], count: int) -> list[list[str]]:
 
 
 def threads_of_fold(data: Path, names: list[str], labels: list[dict]) -> dict[str, dict]:
-    """The exported threads that are labelled, by their label's id, read with weights that never saw these lists."""
+    """The labelled threads of some lists as exported, by their label's id, read with weights that never saw these."""
     with tempfile.TemporaryDirectory(prefix="listcop-eval-") as folder:
         weights = Path(folder) / "weights.json"
         version = json.loads(SHIPPED.read_text(encoding="utf-8"))["version"]  # else export would read all again
@@ -117,7 +121,8 @@ def threads_of_fold(data: Path, names: list[str], labels: list[dict]) -> dict[st
     return {
         row["id"]: thread
         for row in labels
-        if (thread := exports.get(row["list"], exports.get(SHARED_ARCHIVE, {})).get(row["messages"][0]))
+        if row["list"] in names
+        and (thread := exports.get(row["list"], exports.get(SHARED_ARCHIVE, {})).get(row["messages"][0]))
     }
 
 
@@ -139,8 +144,9 @@ def run(*command: object) -> None:
         raise SystemExit(f"{' '.join(str(one) for one in command[:4])} … ended with {done.returncode}:\n{done.stderr}")
 
 
-def show(scorer, labels: list[dict], folds: list[list[str]], exported: dict[str, dict]) -> None:
-    """Three tables: over all beside the baselines, by language, by list; then the nine types."""
+def show(scorer, files: dict[str, list[dict]], folds: list[list[str]], exported: dict[str, dict]) -> None:
+    """Over all beside the baselines, by file of labels, by language, by list; then the nine types."""
+    labels = [row for rows in files.values() for row in rows]
     ours = list({id(one): one for one in exported.values()}.values())
     others = {
         "question mark": question_mark(labels, exported),
@@ -148,6 +154,7 @@ def show(scorer, labels: list[dict], folds: list[list[str]], exported: dict[str,
     }
     columns = {"ListCoP": scorer(ours, labels)} | {name: scorer(one, labels) for name, one in others.items()}
     table(f"{len(labels)} labelled threads of {sum(map(len, folds))} lists, {len(folds)} folds", columns)
+    table("by file of labels", {f"{name} ({len(rows)})": scorer(ours, rows) for name, rows in files.items()})
     by_language: dict[str, list[dict]] = defaultdict(list)
     by_list: dict[str, list[dict]] = defaultdict(list)
     tongues = languages(labels, exported)
@@ -172,9 +179,9 @@ def show(scorer, labels: list[dict], folds: list[list[str]], exported: dict[str,
 
 
 def table(title: str, columns: dict[str, dict]) -> None:
-    print(f"\n{title}\n" + " " * 30 + "".join(f"{name:>16}" for name in columns))
+    print(f"\n{title}\n" + " " * 30 + "".join(f"{name:>20}" for name in columns))
     for key, shown in FIGURES:
-        print(f"{shown:30}" + "".join(f"{one[key]:>16.3f}" for one in columns.values()))
+        print(f"{shown:30}" + "".join(f"{one[key]:>20.3f}" for one in columns.values()))
 
 
 def languages(labels: list[dict], exported: dict[str, dict]) -> dict[str, str]:

@@ -18,36 +18,35 @@ CUES = {
         limpo|para o papel), a limpo, registrar (tudo|por|isso|o que), registar, deixar registrado, documentar,
         documentado, documentada, documentar o, compilar, compilei, reunir (tudo|as perguntas|as dicas|num|em um),
         juntar (tudo|as|num), resumir, resumi, revisar (o|a|os|as|este|esta|meu|um), revisem, revisão, revisões, rever
-        (o|a|este|esta), reveem, revejam, revisores, revisor, corrigir, corrijam, correções, correcções, correção,
-        erros de, gralhas, emendas, anotar, anotações, observações ao, traduzir, traduzido, traduzi, tradutor,
-        tradutores, tradutora, atualizar, actualizar, atualização, actualização, atualizado, atualizada, desatualizado,
-        desatualizada, desactualizado, desactualizada, obsoleto, obsoleta, ultrapassado, ultrapassada, completar,
-        complementar, complementem, completem, acrescentem, acrescentar, a mesma pergunta, as mesmas perguntas, sempre
-        as mesmas, toda (semana|hora) (perguntam|a mesma), se repete, se repetem, repete se, de uma vez por todas, num
-        só (lugar|sítio), em um só lugar, para (os novos|os novatos|iniciantes|quem (chega|está começando|vier|entra)),
-        fique registrado, que fique, para constar, aprovar a ata, aprovação da ata, quem (escreve|redige|passa|corrige|
-        traduz|revisa|revê), eu (escrevo|redijo|começo|cuido do capítulo)
+        (o|a|este|esta), reveem, revejam, revisores, revisor, corrigir, corrijam, correções, correcções, correção, erros
+        de, gralhas, emendas, anotar, anotações, observações ao, traduzir, traduzido, traduzi, tradutor, tradutores,
+        tradutora, atualizar, actualizar, atualizado, atualizada, desatualizado, desatualizada, desactualizado,
+        desactualizada, obsoleto, obsoleta, ultrapassado, ultrapassada, completar, complementar, complementem,
+        completem, acrescentem, acrescentar, a mesma pergunta, as mesmas perguntas, sempre as mesmas, toda (semana|hora)
+        (perguntam|a mesma), se repete, se repetem, repete se, de uma vez por todas, num só (lugar|sítio), em um só
+        lugar, para (os novos|os novatos|iniciantes|quem (chega|está começando|vier|entra)), fique registrado, que
+        fique, para constar, aprovar a ata, aprovação da ata, quem (escreve|redige|passa|corrige|traduz|revisa|revê), eu
+        (escrevo|redijo|começo|cuido do capítulo)
     """,
     "join-in": """
         voluntário, voluntária, voluntários, voluntárias, quem (topa|se (habilita|candidata|oferece|anima|inscreve|
         junta|dispõe)|entra|participa|pode (vir|levar|cobrir|ajudar|ir|trazer|emprestar|fazer|ficar|pegar|assumir)|vem|
         pega|fica com|fica|leva|traz|põe|assina|assume|cuida|quer (participar|entrar|assinar|ajudar|vir|fazer|ficar)|
-        mais vem|alinha|falta), inscrevam se, inscreva se, inscrever se, inscrições, inscrição, me inscrevo, alistem
-        se, respondam, responda (até|com), respondam até, avisem (até|quem|quantos|se), avise até, até (sexta|segunda|
+        mais vem|alinha|falta), inscrevam se, inscreva se, inscrever se, inscrições, inscrição, me inscrevo, alistem se,
+        respondam, responda (até|com), respondam até, avisem (até|quem|quantos|se), avise até, até (sexta|segunda|
         quinta|domingo|dia|sábado|terça|quarta|o fim), confirmem, confirmar (presença|participação), dividir,
-        dividirmos, dividimos, repartir, repartirmos, divisão de tarefas, dividir (as|o|os|tarefas), cada um (pega|
-        fica|leva|traz|faz|com|assume|adota), cada qual, revezar, revezamento, rodízio, escala, escalas, turno, turnos,
-        por turnos, equipe, equipa, equipas, mutirão, mutirões, uma mão, mãozinha, dar uma (mão|força), mãos, braços,
-        precisamos de (gente|voluntários|mãos|alguém|dois|duas|três|quatro|cinco|dez|pessoas|mais), preciso de (gente|
-        voluntários|três|quatro|dois|pessoas|mais), precisa se de, faltam (mãos|voluntários|dois|duas|três|quatro|
-        pessoas|operadores|assinaturas|braços), falta (gente|alguém|quem), juntos, juntas, todos juntos, em conjunto,
-        conjunto, conjunta, coletivo, coletiva, colectivo, colectiva, comum, abaixo assinado, petição, carta (aberta|
-        conjunta|coletiva), assinaturas, assinar, assinem, campanha, comissão, comitê, comité, grupo de trabalho,
-        coordenar, coordenação, organizar, organizarmos, organizamos, vamos (nos |)organizar, nos organizarmos,
-        combinar, combinarmos, combinamos, vamos combinar, nos juntar, juntarmos, colaborar, colaboração,
-        colaboradores, contribuir, contribuições, participar, participação, participem, participantes, unir forças,
-        unir esforços, somar esforços, convocação, convoco, convocatória, chamada para (voluntários|participação|
-        colaboradores), encarregar se, assumir, tomar conta
+        dividirmos, dividimos, repartir, repartirmos, divisão de tarefas, dividir (as|o|os|tarefas), cada um (pega|fica|
+        leva|traz|faz|com|assume|adota), cada qual, revezar, revezamento, rodízio, escala, escalas, turno, turnos, por
+        turnos, mutirão, mutirões, uma mão, mãozinha, dar uma (mão|força), mãos, braços, precisamos de (gente|
+        voluntários|mãos|alguém|dois|duas|três|quatro|cinco|dez|pessoas|mais), preciso de (gente|voluntários|três|
+        quatro|dois|pessoas|mais), precisa se de, faltam (mãos|voluntários|dois|duas|três|quatro|pessoas|operadores|
+        assinaturas|braços), falta (gente|alguém|quem), juntos, juntas, todos juntos, em conjunto, conjunto, conjunta,
+        abaixo assinado, petição, carta (aberta|conjunta|coletiva), assinaturas, assinem, campanha, comissão, comitê,
+        comité, grupo de trabalho, coordenar, coordenação, organizar, organizarmos, organizamos, vamos (nos |)organizar,
+        nos organizarmos, combinar, combinarmos, combinamos, vamos combinar, nos juntar, juntarmos, colaborar,
+        colaboração, colaboradores, contribuir, contribuições, participar, participação, participem, participantes, unir
+        forças, unir esforços, somar esforços, convocação, convoco, convocatória, chamada para (voluntários|
+        participação|colaboradores), encarregar se, assumir, tomar conta
     """,
     "vote-or-date": """
         voto, votos, votar, votamos, votem, votação, votações, enquete, enquetes, sondagem, doodle, sim ou não, a
@@ -68,24 +67,23 @@ CUES = {
         arrecadação, arrecadar, doação, doações, boleia, carona, caronas, faço (o pedido|a encomenda), fecho o pedido
     """,
     "outing": """
-        visita, visitas, visitar, visitarem, visitantes, encontro, encontros, encontrarmos, nos encontrarmos,
-        encontramo nos, nos encontramos, vamos nos encontrar, reunirmo nos, se encontrar, nos reunir, nos (vemos|
-        vermos), conhecer pessoalmente, nos conhecer, passar (por cá|por aí|aqui|lá|em), apareçam, apareça, venham,
-        venham (ver|conhecer|visitar|todos), venha (ver|conhecer|visitar), portas abertas, porta aberta, dia de campo,
-        oficina, oficinas, excursão, passeio, caminhada, viagem, churrasco, almoço, jantar, cerveja, cervejas, chope,
-        café, lanche, piquenique, confraternização, pessoalmente, ao vivo, presencial, cara a cara, frente a frente, em
-        carne e osso, receber (visitas|a|gente|vocês|quem|colegas|alguém), recebo, recebemos, acolher, acolhemos,
-        anfitrião, anfitriã, hospedar, hospedagem, hospedo, alojar, alojamento, dormida, intercâmbio, intercâmbio (de|
-        entre|com), estágio (na|em|com|de), na (minha|nossa|sua|vossa|tua) (casa|horta|escola|fazenda|quinta|oficina|
-        sala|biblioteca|roça|queijaria|cozinha), no (meu|nosso|seu|vosso) (sítio|laboratório|apiário|terreno|campo|
-        ateliê|atelier), visita guiada, roteiro da visita, percorrer, mostrar (a|o|como|nossa|nosso), lugar de
-        encontro, ponto de encontro, entrada (livre|franca|gratuita), aberto a todos, aberta a todos, tragam, leve
-        (sua|seu|o|a), levem, estarei (em|na|no|de passagem), de passagem (por|em|pela|pelo), vou (estar|passar) (em|
-        na|no|por|pela), quem (vai|vem|estará|irá) (ao|a|à|no|na|estar|também), alguém (vai|irá) (ao|a|à|no|na), quem
-        vai, feira, congresso, convenção, espero vocês, esperamos vocês, vos espero, encontro marcado, até lá, ir ver,
-        vir ver, passar um dia, passar uma noite, por dentro, bastidores, nunca nos vimos, nunca nos encontramos, dar a
-        cara, conhecer as caras, café da manhã, pequeno almoço, fogueira, fim de semana em, me recebe, me recebem, me
-        receberia, posso ir, posso visitar
+        visita, visitas, visitar, visitarem, visitantes, encontro, encontros, encontrarmos, nos encontrarmos, encontramo
+        nos, nos encontramos, vamos nos encontrar, reunirmo nos, se encontrar, nos reunir, nos (vemos|vermos), conhecer
+        pessoalmente, nos conhecer, passar (por cá|por aí|aqui|lá|em), apareçam, apareça, venham, venham (ver|conhecer|
+        visitar|todos), venha (ver|conhecer|visitar), portas abertas, porta aberta, dia de campo, oficina, oficinas,
+        excursão, passeio, caminhada, viagem, churrasco, almoço, jantar, cerveja, cervejas, chope, café, lanche,
+        piquenique, confraternização, pessoalmente, ao vivo, presencial, cara a cara, frente a frente, em carne e osso,
+        receber (visitas|a|gente|vocês|quem|colegas|alguém), recebo, recebemos, acolher, acolhemos, anfitrião, anfitriã,
+        hospedar, hospedagem, hospedo, alojar, alojamento, dormida, intercâmbio, intercâmbio (de|entre|com), estágio
+        (na|em|com|de), na (minha|nossa|sua|vossa|tua) (casa|horta|escola|fazenda|quinta|oficina|sala|biblioteca|roça|
+        queijaria|cozinha), no (meu|nosso|seu|vosso) (sítio|laboratório|apiário|terreno|campo|ateliê|atelier), visita
+        guiada, roteiro da visita, percorrer, mostrar (a|o|como|nossa|nosso), lugar de encontro, ponto de encontro,
+        entrada (livre|franca|gratuita), aberto a todos, aberta a todos, tragam, leve (sua|seu|o|a), levem, estarei (em|
+        na|no|de passagem), de passagem (por|em|pela|pelo), vou (estar|passar) (em|na|no|por|pela), quem (vai|vem|
+        estará|irá) (ao|a|à|no|na|estar|também), alguém (vai|irá) (ao|a|à|no|na), quem vai, feira, congresso, convenção,
+        espero vocês, esperamos vocês, vos espero, encontro marcado, ir ver, vir ver, passar um dia, passar uma noite,
+        por dentro, bastidores, nunca nos vimos, nunca nos encontramos, dar a cara, conhecer as caras, café da manhã,
+        pequeno almoço, fogueira, fim de semana em, me recebe, me recebem, me receberia, posso ir, posso visitar
     """,
     "who-knows-whom": """
         quem (entende|sabe de|percebe|conhece|conhece alguém|é|se dedica|trabalha|trabalha com|está|mais|de vocês|de
@@ -93,8 +91,8 @@ CUES = {
         quê, quem tem o quê, quem faz, quem sabe, mais alguém, alguém mais (aqui|que|de|da|do|trabalha|no|na|por), há
         (mais alguém|alguém|gente|outros|outras|mais gente) (que|aqui|por|de|no|na|neste|nesta|com), tem (mais alguém|
         alguém|gente|outros|outras|mais gente) (que|aqui|por|de|no|na|neste|nesta|com), sou (o único|a única), a quem
-        (posso|recorrer|recorro|perguntar|devo|me dirigir|ligar|pedir), com quem (falo|posso|falar|devo|conversar),
-        quem procurar, quem devo, conhecem (alguém|outros|outras|grupos|gente|pessoas|outro), conhece alguém, outras
+        (posso|recorrer|recorro|perguntar|devo|me dirigir|ligar|pedir), com quem (falo|posso|falar|devo|conversar), quem
+        procurar, quem devo, conhecem (alguém|outros|outras|grupos|gente|pessoas|outro), conhece alguém, outras
         (associações|listas|pessoas|escolas|comunidades|redes|cooperativas), outros (grupos|projetos|projectos|colegas|
         centros|coletivos|lugares|produtores), especialista, especialistas, perito, peritos, experts, entendido em,
         entendidos, saberes, habilidades, diretório, directório, censo, recenseamento, levantamento (de|dos|das|de
@@ -102,25 +100,24 @@ CUES = {
         (pessoas|gente|membros|contatos|contactos|especialistas|quem|nomes|sócios), juntar (nomes|contatos|contactos),
         nomes e (telefones|contatos|contactos), contato, contatos, contacto, contactos, entrar em contato, em (contato|
         contacto) com, pôr em (contato|contacto), colocar em contato, de onde (são|somos|vocês), onde (estão|fica cada|
-        vocês estão), apresentem se, digam (quem|de onde|onde|o que), em que podem ajudar, nos conhecermos, nos
-        conhecer melhor, rede de, redes, ligar (as|os|nos|grupos), articular, articulação, o que (falta|nos falta), nos
-        falta (alguém|gente|quem), falta (nos |)(alguém que|gente que|quem saiba), lacunas, ninguém (cobre|cuida de|
-        trabalha), mentor, mentora, padrinho, madrinha, quantos somos, pessoa certa, pessoas que, há alguém, há entre
-        nós, tem alguém, quais membros, quais de vocês, quem de nós, membros que, gente que, alguém que, na lista,
-        nesta lista, no grupo, neste grupo, entre nós, levantem a mão, levante a mão, manifestem se, se manifestem,
-        nome e cidade, nome e (terra|município|localidade), quem coordena, quem cuida, quem lidera, estou fazendo uma
-        lista, estou montando uma lista, estou a fazer uma lista, quero saber quem, para quem ligar, quantas somos,
-        quantos há, outros como
+        vocês estão), apresentem se, digam (quem|de onde|onde|o que), em que podem ajudar, nos conhecermos, nos conhecer
+        melhor, ligar (as|os|nos|grupos), articular, articulação, o que (falta|nos falta), nos falta (alguém|gente|
+        quem), falta (nos |)(alguém que|gente que|quem saiba), lacunas, ninguém (cobre|cuida de|trabalha), mentor,
+        mentora, padrinho, madrinha, quantos somos, pessoa certa, pessoas que, há alguém, há entre nós, tem alguém,
+        quais membros, quais de vocês, quem de nós, membros que, gente que, alguém que, na lista, nesta lista, no grupo,
+        neste grupo, entre nós, levantem a mão, levante a mão, manifestem se, se manifestem, nome e cidade, nome e
+        (terra|município|localidade), quem coordena, quem cuida, quem lidera, estou fazendo uma lista, estou montando
+        uma lista, estou a fazer uma lista, quero saber quem, para quem ligar, quantas somos, quantos há, outros como
     """,
     "new-here": """
-        me chamo, chamo me, meu nome é, o meu nome é, me apresento, apresento me, me apresentar, apresentar me,
-        apresentação, sou novo, sou nova, novo (na lista|por aqui|aqui|por cá|membro|integrante|no grupo|nisso|nisto),
-        nova (na lista|por aqui|aqui|por cá|membro|integrante|no grupo|nisso|nisto), novato, novata, recém (chegado|
-        chegada|inscrito|inscrita), acabo de (entrar|me inscrever|chegar|descobrir|aderir|me juntar|inscrever), acabei
-        de (entrar|me inscrever|chegar|me cadastrar|aderir|assinar), entrei (hoje|ontem|agora|há|na lista|no grupo),
-        primeira mensagem, primeiro (contato|contacto|email|post), prazer em (conhecer|conhecê|estar), um prazer
-        (estar|conhecer), muito prazer, feliz (em|por) (estar|participar|entrar), contente (em|por) (estar|participar),
-        um pouco sobre mim, duas palavras sobre mim, moro (em|na|no), vivo (em|na|no), sou (de|do|da), sou (professor|
+        me chamo, chamo me, meu nome é, o meu nome é, me apresento, apresento me, me apresentar, apresentar me, sou
+        novo, sou nova, novo (na lista|por aqui|aqui|por cá|membro|integrante|no grupo|nisso|nisto), nova (na lista|por
+        aqui|aqui|por cá|membro|integrante|no grupo|nisso|nisto), novato, novata, recém (chegado|chegada|inscrito|
+        inscrita), acabo de (entrar|me inscrever|chegar|descobrir|aderir|me juntar|inscrever), acabei de (entrar|me
+        inscrever|chegar|me cadastrar|aderir|assinar), entrei (hoje|ontem|agora|há|na lista|no grupo), primeira
+        mensagem, primeiro (contato|contacto|email|post), prazer em (conhecer|conhecê|estar), um prazer (estar|
+        conhecer), muito prazer, feliz (em|por) (estar|participar|entrar), contente (em|por) (estar|participar), um
+        pouco sobre mim, duas palavras sobre mim, moro (em|na|no), vivo (em|na|no), sou (de|do|da), sou (professor|
         professora|aposentado|aposentada|reformado|reformada|estudante|aluno|aluna|iniciante), à disposição, vontade de
         (aprender|ajudar|conhecer|participar), saudações (a todos|de), um abraço (a todos|de), abraço a todos, leio
         (vocês|a lista|vos)
@@ -134,20 +131,20 @@ CUES = {
         aqueles que, experiência, experiências, vivência, vivências, relato, relatos, testemunho, testemunhos,
         histórias, causos, impressões, como (foi|tem sido|está sendo|é) (a|o|para|pra|com|usar|vossa|sua), como (vocês|
         vós|é que vocês|é que) (fazem|lidam|resolvem|resolveram|organizam|se|conseguem|trabalham|têm|usam|tratam|
-        fizeram), como (fazem|lidam|resolvem|resolveram|organizam|funciona na prática|correu|se saiu|se saíram|se
-        deram|se dão), deu certo, deram certo, funcionou, funciona bem, correu bem, se saiu, vale a pena, valeu a pena,
+        fizeram), como (fazem|lidam|resolvem|resolveram|organizam|funciona na prática|correu|se saiu|se saíram|se deram|
+        se dão), deu certo, deram certo, funcionou, funciona bem, correu bem, se saiu, vale a pena, valeu a pena,
         compensa, compensou, voltariam a, voltaria a, fariam de novo, repetiriam, recomendam, recomenda, recomendariam,
         recomendaria, recomendação, recomendações, indicam, indicação de quem, aconselham, me aconselham, sugerem,
         opinião de quem, opiniões de quem, contem (me |)(como|o que|tudo|as|a|suas|vossas), contem, me contem, contar
-        como, gostava de (ouvir|saber como), gostaria de (ouvir|saber como|conhecer|ler), adoraria (ouvir|saber),
-        queria (ouvir|saber como), de primeira mão, na prática, no dia a dia, a longo prazo, com o tempo, depois de
-        (um|uns|dois|três|alguns|algum) (ano|anos|meses|tempo), satisfeitos, satisfeito, satisfeita, contentes,
-        arrependidos, arrependido, arrependeram, arrependeu, comparar, comparação, comparativo, vantagens e
-        desvantagens, prós e contras, melhor ou pior, o que (vocês usam|usam|usam vocês|vocês fazem|funcionou|funciona|
-        recomendam|preferem), qual (usam|vocês usam|preferem|recomendam|escolheram|vocês recomendam|vocês preferem),
-        quais (usam|vocês usam|recomendam), aguenta, aguentam, dura, duram, alguém mudou para, quem mudou, veredito,
-        alguém se arrepende, como acabou, como terminou, como foi para, como vos correu, olhando para trás, os que
-        estão, sinceramente, serve de alguma coisa, resulta mesmo, presta
+        como, gostava de (ouvir|saber como), gostaria de (ouvir|saber como|conhecer|ler), adoraria (ouvir|saber), queria
+        (ouvir|saber como), de primeira mão, na prática, no dia a dia, a longo prazo, com o tempo, depois de (um|uns|
+        dois|três|alguns|algum) (ano|anos|meses|tempo), satisfeitos, satisfeito, satisfeita, contentes, arrependidos,
+        arrependido, arrependeram, arrependeu, comparar, comparação, comparativo, vantagens e desvantagens, prós e
+        contras, melhor ou pior, o que (vocês usam|usam|usam vocês|vocês fazem|funcionou|funciona|recomendam|preferem),
+        qual (usam|vocês usam|preferem|recomendam|escolheram|vocês recomendam|vocês preferem), quais (usam|vocês usam|
+        recomendam), aguenta, aguentam, duram, alguém mudou para, quem mudou, veredito, alguém se arrepende, como
+        acabou, como terminou, como foi para, como vos correu, olhando para trás, os que estão, sinceramente, serve de
+        alguma coisa, resulta mesmo, presta
     """,
     "thing-to-reuse": """
         modelo, modelos, modelo de (contrato|carta|ata|ofício|estatuto|formulário|ficha), planilha, planilhas, folha de
@@ -157,31 +154,30 @@ CUES = {
         dados, banco de dados, bases de dados, planta, plantas de, desenho, desenhos, esquema, esquemas, molde, moldes,
         arquivo, arquivos, ficheiro, ficheiros, pdf, contrato, minuta de contrato, carta padrão, questionário, cartaz,
         cartazes, etiqueta, etiquetas, rótulo, rótulos, calculadora de, programa que, programinha, aplicativo que,
-        aplicação que, ferramenta que, complemento, extensão, plugin, patch, correção para, fonte tipográfica,
-        gravação, gravações, caderno de (campo|registro), caderneta, registro, repositório, código, coleção, colecção,
-        fotos, mapa de, receita, receituário, exemplar, instalador, cartões, cartas, jogo, jogos, kit, pacote,
-        editável, imprimível, tabela, tabelas, diário de bordo, regulamento modelo, termo de, acordo, roteiro de, mapa,
-        ficha de
+        aplicação que, ferramenta que, complemento, extensão, plugin, patch, correção para, fonte tipográfica, gravação,
+        gravações, caderno de (campo|registro), caderneta, repositório, código, coleção, colecção, fotos, mapa de,
+        receita, receituário, exemplar, instalador, cartões, jogo, jogos, kit, pacote, editável, imprimível, tabela,
+        tabelas, diário de bordo, regulamento modelo, termo de, acordo, roteiro de, ficha de
     """,
     "take-it": """
-        deixo (aqui|vos|lhes|o|a|um|uma|meu|minha), compartilho, partilho, partilhar convosco, compartilhar (com|o|a|
-        um|uma|meu|minha), à (vossa|sua|tua) disposição, ponho à disposição, à disposição de, disponibilizo,
-        disponibilizei, disponibilizar, disponível para (todos|quem|download|baixar), sirvam se, fiquem à vontade,
-        fique à vontade, à vontade para, usem, usem à vontade, podem (usar|copiar|adaptar|alterar|baixar|levar|
-        modificar|descarregar|aproveitar), pode (usar|copiar|adaptar|baixar), adaptem, adaptem no, modifiquem, copiem,
-        livre (uso|de|para), licença (livre|aberta|cc|creative), livremente, domínio público, código aberto, grátis,
-        gratuito, gratuita, de graça, dou, doo, ofereço, oferecemos, cedo, empresto, caso (alguém|interesse|sirva|seja|
-        queiram), se (alguém quiser|interessar|servir|alguém precisar|for útil|ajudar|quiserem), pode (servir|ser útil|
-        interessar|ajudar), talvez (sirva|seja útil|ajude|interesse), (fiz|preparei|escrevi|publiquei|subi|criei|
-        desenhei|montei|traduzi|programei|gravei|organizei|digitalizei|corrigi|desenvolvi|coloquei) (um|uma|uns|umas|
-        meu|minha|o|a|os|as|no|na), segue (o|a|um|uma|em anexo|anexo|abaixo|meu|minha|aqui|link), seguem (os|as|em
-        anexo|abaixo), em anexo, anexo (o|a|um|uma|vai|está|meu|segue), anexei, vai em anexo, aqui (está|vai|têm|fica|
-        estão), aí vai, cá (está|vai|fica), para (baixar|descarregar|download), baixem, baixar (grátis|de graça|no|na|
-        em), descarreguem, posso (enviar|mandar|passar|emprestar|compartilhar|partilhar|oferecer|digitalizar|ajudar|
-        ceder), mando (a quem|para quem|por), envio (a quem|para quem), como prometido, como prometi, a pedido, a
-        pedidos, conforme prometido, sem compromisso, quem quiser, quem precisar, achei (este|esse|um|uma), encontrei
-        (este|esse|um|uma), passem adiante, repassem, imprimam, levem, aproveitem, quem quiser pode, todo vosso, todo
-        seu, é de vocês, fica para, sirva se, uso livre, podem mexer, sem custo, sem custos
+        deixo (aqui|vos|lhes|o|a|um|uma|meu|minha), compartilho, partilho, partilhar convosco, compartilhar (com|o|a|um|
+        uma|meu|minha), à (vossa|sua|tua) disposição, ponho à disposição, à disposição de, disponibilizo,
+        disponibilizei, disponibilizar, disponível para (todos|quem|download|baixar), sirvam se, fiquem à vontade, fique
+        à vontade, à vontade para, usem, usem à vontade, podem (usar|copiar|adaptar|alterar|baixar|levar|modificar|
+        descarregar|aproveitar), pode (usar|copiar|adaptar|baixar), adaptem, adaptem no, modifiquem, copiem, livre (uso|
+        de|para), licença (livre|aberta|cc|creative), livremente, domínio público, código aberto, grátis, gratuito,
+        gratuita, de graça, dou, doo, ofereço, oferecemos, cedo (o|a|os|as|um|uma|meu|minha), empresto, caso (alguém|
+        interesse|sirva|seja|queiram), se (alguém quiser|interessar|servir|alguém precisar|for útil|ajudar|quiserem),
+        pode (servir|ser útil|interessar|ajudar), talvez (sirva|seja útil|ajude|interesse), (fiz|preparei|escrevi|
+        publiquei|subi|criei|desenhei|montei|traduzi|programei|gravei|organizei|digitalizei|corrigi|desenvolvi|coloquei)
+        (um|uma|uns|umas|meu|minha|o|a|os|as|no|na), segue (o|a|um|uma|em anexo|anexo|abaixo|meu|minha|aqui|link),
+        seguem (os|as|em anexo|abaixo), em anexo, anexo (o|a|um|uma|vai|está|meu|segue), anexei, vai em anexo, aqui
+        (está|vai|têm|fica|estão), aí vai, cá (está|vai|fica), para (baixar|descarregar|download), baixem, baixar
+        (grátis|de graça|no|na|em), descarreguem, posso (enviar|mandar|passar|emprestar|compartilhar|partilhar|oferecer|
+        digitalizar|ajudar|ceder), mando (a quem|para quem|por), envio (a quem|para quem), como prometido, como prometi,
+        a pedido, a pedidos, conforme prometido, sem compromisso, quem quiser, quem precisar, achei (este|esse|um|uma),
+        encontrei (este|esse|um|uma), passem adiante, repassem, imprimam, levem, aproveitem, quem quiser pode, todo
+        vosso, todo seu, é de vocês, fica para, sirva se, uso livre, podem mexer, sem custo, sem custos
     """,
     "send-me": """
         (alguém|algum|alguma|quem) (tem|teria|tem aí|me (passa|empresta|manda|envia|cede|pode|poderia|consegue|
@@ -220,22 +216,22 @@ CUES = {
     """,
     "stuck": """
         não (funciona|funcionam|anda|liga|arranca|abre|abrem|imprime|carrega|conecta|reconhece|responde|sobe|sai|roda|
-        compila|consigo|deixa|quer|pega|dá|passa|entendo por|sei o|sei por|sei mais|sei como|vejo onde|encontro a|para
-        de), parou de, deixou de, fica (travando|travado|parado|dando|pedindo), trava, travou, travando, travado,
-        emperrado, empacado, emperrou, empaquei, empacou, cai, caiu, caindo, queima, queimou, quebrou, quebrado,
-        quebrada, partiu, avariado, avariada, avaria, pifou, morreu, morrem, morrendo, apodrece, apodrecendo, vaza,
-        vazando, vazamento, erro, erros, mensagem de erro, falha, falhas, falhou, falhando, estou (perdido|perdida|
-        parado|travado|desesperado|desesperada|preso|presa|empacado|com um problema|tentando|a tentar), desesperado,
-        desesperada, já (tentei|testei|troquei|verifiquei|mudei|reiniciei|fiz|limpei|reinstalei|experimentei), tentei
-        (de tudo|tudo|com|trocar|mudar|várias), nada (funciona|resolve|adianta|muda|ajuda|resultou), sem (sucesso|
-        resultado|êxito), continua (igual|na mesma|sem|dando|a|o mesmo), sempre o mesmo, o mesmo (erro|problema|
-        resultado), por que, porque é que, porquê, por quê, o que (pode ser|faço|estou fazendo de errado|estou a fazer
-        mal|está acontecendo|há de errado|será|posso fazer|devo fazer|falta), que estou (fazendo|a fazer), como
-        (resolvo|resolver|conserto|consertar|arrumo|evito|salvo|salvar|recupero), desde (ontem|que (atualizei|mudei|
-        instalei|troquei|mudamos|atualizamos|actualizei)|a atualização|a actualização|segunda), de repente, do nada,
-        toda vez que, sempre que, cada vez que, ajuda, socorro, me (ajudem|ajuda|ajudam|ajudar), ajudem me, ajudem,
-        ajudar me, solução, soluções, solucionar, resolver, alguma (luz|pista|ideia|idéia|dica|sugestão), uma luz,
-        dicas, ideias, problema, problemas, estranho, esquisito, dor de cabeça, enlouquecendo
+        compila|consigo|deixa|quer|pega|passa|entendo por|sei o|sei por|sei mais|sei como|vejo onde|encontro a|para de),
+        parou de, deixou de, fica (travando|travado|parado|dando|pedindo), trava, travou, travando, travado, emperrado,
+        empacado, emperrou, empaquei, empacou, caindo, queima, queimou, quebrou, quebrado, quebrada, partiu, avariado,
+        avariada, avaria, pifou, morreu, morrem, morrendo, apodrece, apodrecendo, vaza, vazando, vazamento, erro,
+        mensagem de erro, falha, falhas, falhou, falhando, estou (perdido|perdida|parado|travado|desesperado|
+        desesperada|preso|presa|empacado|com um problema|tentando|a tentar), desesperado, desesperada, já (tentei|
+        testei|troquei|verifiquei|mudei|reiniciei|fiz|limpei|reinstalei|experimentei), tentei (de tudo|tudo|com|trocar|
+        mudar|várias), nada (funciona|resolve|adianta|muda|ajuda|resultou), sem (sucesso|resultado|êxito), continua
+        (igual|na mesma|sem|dando|a|o mesmo), sempre o mesmo, o mesmo (erro|problema|resultado), por que, porque é que,
+        porquê, por quê, o que (pode ser|faço|estou fazendo de errado|estou a fazer mal|está acontecendo|há de errado|
+        será|posso fazer|devo fazer|falta), que estou (fazendo|a fazer), como (resolvo|resolver|conserto|consertar|
+        arrumo|evito|salvo|salvar|recupero), desde (ontem|que (atualizei|mudei|instalei|troquei|mudamos|atualizamos|
+        actualizei)|a atualização|a actualização|segunda), de repente, do nada, toda vez que, sempre que, cada vez que,
+        ajuda, socorro, me (ajudem|ajuda|ajudam|ajudar), ajudem me, ajudem, ajudar me, solução, soluções, solucionar,
+        resolver, alguma (luz|pista|ideia|idéia|dica|sugestão), uma luz, dicas, ideias, problema, problemas, estranho,
+        esquisito, enlouquecendo
     """,
     "what-future": """
         o que (acham|pensam|vocês acham|vocês pensam|acha|dizem|vos parece|lhes parece), que (acham|pensam|vos parece|

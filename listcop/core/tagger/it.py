@@ -9,24 +9,34 @@ CUES = {
         chi, qualche (socio|collega|amico|anima buona), voi (sapete|avete|usate|come)
     """,
     "help": """
-        (ho bisogno|avrei bisogno|chiedo|cerco|serve) (di aiuto|aiuto|un aiuto|un consiglio|di un aiuto|una
-        mano|di una mano), aiuto, aiutarmi, aiutateci, aiutatemi, mi (aiuta|aiutate|può aiutare|aiuti), una
-        mano, non (riesco|so come|ci riesco), sono (bloccato|bloccata|in difficoltà), nessuna idea, (mi|ci)
-        (date|dareste|daresti|potete dare) una mano, (un|qualche) (aiuto|consiglio) (sarebbe|è)
-        (gradito|benvenuto), (ogni|qualsiasi|qualunque) (aiuto|consiglio|idea) (è|sarà)
-        (gradito|gradita|benvenuto|benvenuta|ben accetto), chi (mi|ci) (aiuta|può aiutare|dà una mano), non so
-        più (che|cosa) (fare|pensare), non ne vengo (fuori|a capo), disperato, disperata, in (alto
-        mare|panne|difficoltà|crisi)
+        (ho bisogno|avrei bisogno|chiedo|cerco|serve) (di aiuto|aiuto|un aiuto|un consiglio|di un aiuto|una mano|di una
+        mano), aiuto, aiutarmi, aiutateci, aiutatemi, mi (aiuta|aiutate|può aiutare|aiuti), una mano, non (riesco|so
+        come|ci riesco), sono (bloccato|bloccata|in difficoltà), nessuna idea, (mi|ci) (date|dareste|daresti|potete
+        dare) una mano, (un|qualche) (aiuto|consiglio) (sarebbe|è) (gradito|benvenuto), (ogni|qualsiasi|qualunque)
+        (aiuto|consiglio|idea) (è|sarà) (gradito|gradita|benvenuto|benvenuta|ben accetto), chi (mi|ci) (aiuta|può
+        aiutare|dà una mano), non so più (che|cosa) (fare|pensare), non ne vengo (fuori|a capo), disperato, disperata,
+        in (alto mare|panne|difficoltà|crisi), (mi|ci) (aiutereste|aiuteresti|aiuterebbe|aiutate|aiuta) a
     """,
     "polite": """
-        (potete|potreste|può|potrebbe|puoi|potresti) (aiutarmi|dirmi|indicarmi|spiegarmi|inviarmi|mandarmi|per
-        favore|darmi|consigliarmi|qualcuno|confermare|condividere), per favore, per piacere, per cortesia,
-        cortesemente, sareste, sarei grato, sarei grata, vi (prego|sarei|chiedo), fatemi sapere, mi piacerebbe
-        sapere, avete, sarebbe possibile, (sapete|sapreste|sapresti|sai|saprebbe)
-        (dirmi|indicarmi|se|consigliarmi|spiegarmi), (mi|ci) (sapete|sapreste|potete|potreste|può|puoi)
-        (dire|indicare|spiegare|mandare|consigliare|aiutare|dare), (mi|ci)
-        (dite|dici|spiegate|indicate|mandate|consigliate|date), (ditemi|dimmi|diteci|fateci sapere|fammi
-        sapere), se (potete|qualcuno può|avete tempo|non è troppo disturbo)
+        (potete|potreste|può|potrebbe|puoi|potresti) (aiutarmi|dirmi|indicarmi|spiegarmi|inviarmi|mandarmi|per favore|
+        darmi|consigliarmi|qualcuno|confermare|condividere), per favore, per piacere, per cortesia, cortesemente,
+        sareste, sarei grato, sarei grata, vi (prego|sarei|chiedo), fatemi sapere, mi piacerebbe sapere, avete, sarebbe
+        possibile, (sapete|sapreste|sapresti|sai|saprebbe) (dirmi|indicarmi|se|consigliarmi|spiegarmi), (mi|ci) (sapete|
+        sapreste|potete|potreste|può|puoi) (dire|indicare|spiegare|mandare|consigliare|aiutare|dare), (mi|ci) (dite|
+        dici|spiegate|indicate|mandate|consigliate|date), (ditemi|dimmi|diteci|fateci sapere|fammi sapere), se (potete|
+        qualcuno può|avete tempo|non è troppo disturbo), mandatemi, mandateci, scrivetemi, scriveteci, segnalatemi,
+        segnalateci, indicatemi, indicateci, suggeritemi, suggeriteci, raccontatemi, raccontateci, spiegatemi,
+        spiegateci, inviatemi, inviateci, consigliatemi, consigliateci, confermatemi, dettatemi, convincetemi, (mi|ci|me
+        lo|me la|me li|me le|ce lo|ce la) (scriva|mandi|dica|segnali|comunichi|faccia sapere|invii|contatti|risponda|
+        racconti|spieghi|aiuti|indichi|spedisca|giri), lo (dica|comunichi|segnali|faccia sapere) (a|qui|entro|pure|
+        subito), chi (vuole|può|sa|ha|se la sente|se ne intende|conosce|ricorda) (lo|la|li|le|ne|me lo|mi|ci) (dica|
+        scriva|segnali|aggiunga|prenda|metta|corregga|mandi|dia|comunichi), (potete|potreste|può|potrebbe|puoi|potresti)
+        (darci|dirci|indicarci|aiutarci|mandarci|inviarci|spiegarci|farmi|farci|passarmi|girarmi|prestarmi|suggerirmi|
+        segnalarmi|accoglierci|ospitarmi|ospitarci|riceverci|mostrarmi|mostrarci), (le|vi|ti) (sarei|sarò|saremmo)
+        (grato|grata|grati|riconoscente), (vi|le|ti) (va|andrebbe|spiace|spiacerebbe|dispiace|dispiacerebbe), così
+        (gentili|gentile) da, (avreste|avrebbe|avresti|abbiate) la (gentilezza|cortesia|bontà|pazienza), (fatemi|fateci)
+        (avere|un cenno|un fischio), gradirei, gradiremmo, (ci|mi) (terrei|terremmo|preme|interesserebbe|basterebbe|
+        occorrerebbe|servirebbe), mi (farebbe|farebbero) (comodo|piacere), avrei piacere
     """,
     "wonder": """
         mi (chiedo|chiedevo|domandavo), non (so|capisco|trovo|riesco a capire|sono sicuro|sono sicura), vorrei
@@ -141,13 +151,13 @@ CUES = {
         andando|dove andremo)
     """,
     "propose": """
-        (propongo|proponiamo|suggerisco|proporrei|suggerirei), proposta, proposte, (potremmo|dovremmo|si
-        potrebbe|bisognerebbe), sarebbe (bello|utile|interessante|meglio|bene), perché non, la mia idea, un
-        idea, progetto, in futuro, (proporre|propongo che|vi propongo|propone|lancio|lanciamo)
-        (di|un|una|l|la|il), (e se|che ne dite di|perché non|potremmo|si potrebbe|sarebbe ora di|varrebbe la
-        pena|mi piacerebbe che), (nuove|nuovi|nuova|nuovo)
-        (regole|norme|legge|regolamento|bando|decreto|tecnologia|tendenza|tendenze|sviluppi), (sta|stanno)
-        (cambiando|arrivando|diventando|crescendo), (tra|fra) (cinque|dieci|pochi|qualche) anni
+        (propongo|proponiamo|suggerisco|proporrei|suggerirei), proposta, proposte, (potremmo|dovremmo|si potrebbe|
+        bisognerebbe), sarebbe (bello|utile|interessante|meglio|bene), la mia idea, un idea, progetto, in futuro,
+        (proporre|propongo che|vi propongo|propone|lancio|lanciamo) (di|un|una|l|la|il), (e se|che ne dite di|potremmo|
+        si potrebbe|sarebbe ora di|varrebbe la pena|mi piacerebbe che), (nuove|nuovi|nuova|nuovo) (regole|norme|legge|
+        regolamento|bando|decreto|tecnologia|tendenza|tendenze|sviluppi), (sta|stanno) (cambiando|arrivando|diventando|
+        crescendo), (tra|fra) (cinque|dieci|pochi|qualche) anni, perché non (facciamo|proviamo|fare|provare|mettiamo|
+        creiamo|organizziamo|usiamo|aprire|creare|passare)
     """,
     "opinion": """
         (penso|credo|ritengo|trovo|suppongo|direi|preferisco) (che|), secondo me, a mio (parere|avviso), mi sembra,
@@ -244,8 +254,9 @@ CUES = {
         (elenco|lista|rubrica|mappa|censimento) (di|dei|degli|delle|chi|con)
     """,
     "intro": """
-        mi chiamo, il mio nome è, mi presento, sono (nuovo|nuova|un insegnante|un docente|uno studente|una
-        studentessa|un bibliotecario), mi sono appena (iscritto|iscritta), benvenuti, benvenuto, piacere
+        mi chiamo, il mio nome è, mi presento, sono (nuovo|nuova|un insegnante|un docente|uno studente|una studentessa|
+        un bibliotecario), mi sono appena (iscritto|iscritta), benvenuti, benvenuto, piacere di (conoscervi|essere),
+        piacere a tutti
     """,
     "admin": """
         cancellarmi, cancellatemi, disiscrivermi, disiscrizione, (questa|la|nostra|dalla|della) lista, mailing list,

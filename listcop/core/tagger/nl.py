@@ -73,56 +73,52 @@ CUES = {
         (koop|kopen|haal|halen|krijg|vind|vinden) (je|jullie|we|ik)
     """,
     "trying": """
-        (ik|)(probeer|probeerde|heb geprobeerd|wil|wilde|gebruik|heb|ben bezig|krijg|zou graag), (heb|hebben)
-        (ik |we|)(al|)geprobeerd, mijn (probleem|doel), (we|ik) (hebben|heb) (al |alles |ook |het |de
-        |)(geprobeerd|vervangen|schoongemaakt|nagekeken|gecontroleerd|opnieuw|verwisseld|gereset|bijgesteld|gedaan),
+        (ik|)(probeer|probeerde|heb geprobeerd|ben bezig|krijg), ik (wilde|gebruik|heb), (heb|hebben) (ik
+        |we|)(al|)geprobeerd, mijn (probleem|doel), (we|ik) (hebben|heb) (al |alles |ook |het
+        |de|)(geprobeerd|vervangen|schoongemaakt|nagekeken|gecontroleerd|opnieuw|verwisseld|gereset|bijgesteld|gedaan),
         sinds (gisteren|een week|vorige|maandag|het weekend|kort|weken|maanden)
     """,
     "fail": """
-        fout, fouten, foutmelding, foutmeldingen, probleem, problemen, bug, storing,
-        (werkt|werken|lukt|gaat|start|vindt|doet|kan|opent|reageert|verschijnt) (niet|niet meer|het niet|nog
-        niet|niets), helaas, vreemd, raar, mislukt, crasht, loopt vast, kapot, onmogelijk, verkeerd, ontbreekt,
-        zonder succes, moeite, waarschuwing, (lekt|lekken|lekkage|lek),
-        (breekt|breken|gebroken|stuk|barst|barsten|scheur|scheuren|scheurt|schimmel|schimmelt|beschimmeld|rot|rotten|verrot|roest|roestig|verkleurt|vlekken|stinkt|piept|kraakt|trilt|bromt|oververhit|kortsluiting|doorgebrand|verstopt|vastgelopen|geblokkeerd|dood|gaan
-        dood|sterven|ziek|ziekte|defect|schade|beschadigd|valt uit|vallen uit|valt stil|slaat af|springt|geen
-        stroom|geen signaal|geen druk), (wil|willen|doet|doen|krijg|krijgen) (het |hij |ze |de |er
-        |)(niet|geen|maar niet) (meer |)
-        (open|aan|dicht|los|schoon|droog|werkend|starten|laden|printen|openen|rijzen|groeien|kiemen),
-        (blijft|blijven) (hangen|steken|haperen|lekken|plakken|nat|dicht|weg|koud|piepen|knipperen),
-        (gaat|ging|loopt|liep) (steeds |telkens |weer |)(mis|fout|stuk|kapot|vast|uit|verkeerd), niets
-        (helpt|hielp|gebeurt|werkt), hapert, haperen, storingen, (steeds|telkens|weer|opnieuw)
-        (kapot|fout|hetzelfde|dezelfde|uit|vast|leeg|lek)
+        fout, foutmelding, foutmeldingen, probleem, problemen, bug, storing, (werkt|werken|lukt|gaat|start|vindt|doet|
+        kan|opent|reageert|verschijnt) (niet|niet meer|het niet|nog niet|niets), helaas, vreemd, raar, mislukt, crasht,
+        loopt vast, kapot, onmogelijk, verkeerd, zonder succes, waarschuwing, (lekt|lekken|lekkage|lek), (breekt|breken|
+        gebroken|barst|barsten|scheur|scheuren|scheurt|schimmel|schimmelt|beschimmeld|rot|rotten|verrot|roest|roestig|
+        verkleurt|vlekken|stinkt|piept|kraakt|trilt|bromt|oververhit|kortsluiting|doorgebrand|verstopt|vastgelopen|
+        geblokkeerd|dood|gaan dood|sterven|ziek|ziekte|defect|schade|beschadigd|valt uit|vallen uit|valt stil|slaat af|
+        springt|geen stroom|geen signaal|geen druk), (wil|willen|doet|doen|krijg|krijgen) (het |hij |ze |de
+        |er|)(niet|geen|maar niet) (meer |) (open|aan|dicht|los|schoon|droog|werkend|starten|laden|printen|openen|
+        rijzen|groeien|kiemen), (blijft|blijven) (hangen|steken|haperen|lekken|plakken|nat|dicht|weg|koud|piepen|
+        knipperen), (gaat|ging|loopt|liep) (steeds |telkens |weer |)(mis|fout|stuk|kapot|vast|uit|verkeerd), niets
+        (helpt|hielp|gebeurt|werkt), hapert, haperen, storingen, (steeds|telkens|weer|opnieuw) (kapot|fout|hetzelfde|
+        dezelfde|uit|vast|leeg|lek)
     """,
     "case": """
-        mijn
-        (code|script|programma|computer|pc|server|project|bestand|systeem|data|gegevens|laptop|machine|model|klas|leerlingen|resultaten),
-        (de|deze|het|dit) (volgende|onderstaande) (fout|foutmelding|melding|code|probleem), foutmelding,
-        hieronder, als volgt, krijg (ik|)(de|een|deze|volgende), (onze|ons)
-        (pomp|motor|installatie|machine|printer|dak|oven|veld|groep|school|server|site|ketel|tractor|planten|bijen|kasten|radio|boeken|orgel|boot|bibliotheek|netwerk)
+        mijn (code|script|programma|computer|pc|server|project|bestand|systeem|data|gegevens|laptop|machine|model|klas|
+        leerlingen|resultaten), (de|deze|het|dit) (volgende|onderstaande) (fout|foutmelding|melding|code|probleem),
+        foutmelding, hieronder, als volgt, krijg (ik|)(de|een|deze|volgende), (onze|ons) (pomp|motor|installatie|
+        machine|printer|dak|oven|veld|school|server|site|ketel|tractor|planten|bijen|kasten|radio|boeken|orgel|boot|
+        bibliotheek|netwerk)
     """,
     "lived": """
         (heeft|hebben|heb) (iemand|jullie|je|u|anderen) (ervaring|ervaringen|al|hier|ooit|al eens|wel eens|dit),
-        ervaring (met|in), ervaringen (met|in), (jullie|uw|jouw)
-        (ervaring|ervaringen|mening|aanbeveling|voorkeur),
-        (aanbevelen|aanraden|aanrader|aanbeveling|aanbevelingen|raden jullie|raad je), wat
-        (gebruiken|raden|vinden) jullie, hoe (doen|gaan|pakken) jullie, welke (is beter|is de beste|gebruiken),
-        gebruikt iemand, beter dan, vergelijking, vergelijken, verschil tussen, voordelen, nadelen, de moeite
-        waard, (hoe|wat) (is|zijn|was|waren) (jullie|uw|je) (ervaring|ervaringen|bevindingen|ervaringen met),
-        (wie|heeft iemand|hebben jullie|heeft er iemand) (heeft |)(al |)(eens |ooit |)(gewerkt
-        met|geprobeerd|gebruikt|gedaan|gekocht|meegemaakt|overgestapt|ingevoerd|toegepast|ervaring), wie
-        (gebruikt|werkt met|heeft ervaring|is overgestapt|deed), (hoe|wat) (bevalt|beviel|bevallen)
-        (het|dat|jullie|die|dit), achteraf (gezien|bekeken), (voor|na) (een|twee|drie|enkele|paar)
-        (jaar|jaren|maanden|seizoenen), (zouden|zou) (jullie|u|je) (het|dat|weer|opnieuw|aanraden), valkuilen,
-        voor en nadelen, op de lange duur, (vertel|vertellen) (eens|hoe|jullie|over), uit ervaring
+        ervaring (met|in), ervaringen (met|in), (jullie|uw|jouw) (ervaring|ervaringen|mening|aanbeveling|voorkeur),
+        (aanbevelen|aanraden|aanrader|aanbeveling|aanbevelingen|raden jullie|raad je), wat (gebruiken|raden) jullie, hoe
+        (doen|gaan|pakken) jullie, welke (is beter|is de beste|gebruiken), gebruikt iemand, beter dan, vergelijking,
+        vergelijken, verschil tussen, voordelen, nadelen, de moeite waard, (hoe|wat) (is|zijn|was|waren) (jullie|uw|je)
+        (ervaring|ervaringen|bevindingen|ervaringen met), (wie|heeft iemand|hebben jullie|heeft er iemand) (heeft |)(al
+        |)(eens |ooit |)(gewerkt met|geprobeerd|gebruikt|gedaan|gekocht|meegemaakt|overgestapt|ingevoerd|toegepast|
+        ervaring), wie (gebruikt|werkt met|heeft ervaring|is overgestapt|deed), (hoe|wat) (bevalt|beviel|bevallen) (het|
+        dat|jullie|die|dit), achteraf (gezien|bekeken), (voor|na) (een|twee|drie|enkele|paar) (jaar|jaren|maanden|
+        seizoenen), (zouden|zou) (jullie|u|je) (het|dat|weer|opnieuw|aanraden), valkuilen, voor en nadelen, op de lange
+        duur, (vertel|vertellen) (eens|hoe|jullie|over), uit ervaring
     """,
     "views": """
-        wat (vinden|denken|vind|denk) (jullie|jij|je|u) (hiervan|ervan|van|), (jullie|uw|je)
-        (mening|meningen|reactie|reacties|commentaar|opmerkingen|suggesties|gedachten), meningen, reacties,
-        opmerkingen, commentaar, feedback, eens, discussie, bespreken, bezwaar, bezwaren, (hoe|wat)
-        (kijken|denken|staan|zien|vinden) (jullie|u|we) (tegen|tegenover|over|van|hier|hierover|dit|dat|het),
-        volgens jullie, (eens|oneens) met, (ben|zijn) (jullie|je|u) (voor|tegen|het eens), laten we
-        (het|hierover|daarover|eens) (hebben|praten|bespreken), (de|onze) toekomst, waar gaat (het|dat)
-        (heen|naartoe), (gaat|zal|zou) (dit|dat|het) (veranderen|betekenen|worden|alles)
+        wat (vinden|denken|vind|denk) (jullie|jij|je|u) (hiervan|ervan|van|), (jullie|uw|je) (mening|meningen|reactie|
+        reacties|commentaar|opmerkingen|suggesties|gedachten), meningen, reacties, opmerkingen, commentaar, feedback,
+        mee eens, discussie, bespreken, bezwaar, bezwaren, (hoe|wat) (kijken|denken|staan|zien|vinden) (jullie|u|we)
+        (tegen|tegenover|over|van|hier|hierover|dit|dat|het), volgens jullie, (eens|oneens) met, (ben|zijn) (jullie|je|
+        u) (voor|tegen|het eens), laten we (het|hierover|daarover|eens) (hebben|praten|bespreken), (de|onze) toekomst,
+        waar gaat (het|dat) (heen|naartoe), (gaat|zal|zou) (dit|dat|het) (veranderen|betekenen|worden|alles)
     """,
     "propose": """
         (ik|)stel (ik|)voor, voorstel, voorstellen, voorgesteld, (we|wij) (zouden|kunnen|moeten), zou
@@ -138,11 +134,11 @@ CUES = {
         mee eens
     """,
     "announce": """
-        aankondiging, aankondigen, met (trots|genoegen|plezier), verheugd, (nodig|nodigen) (ik |wij
-        |we|)(u|jullie|iedereen) (uit|graag|), uitnodiging, uitgenodigd, herinnering, (is|zijn) (nu |vanaf
-        nu|)(beschikbaar|open|online|verkrijgbaar), vindt plaats, zal plaatsvinden, uiterste datum, volgende, komende,
-        (meer|verdere|nadere) (informatie|info|details), ter info, ter informatie, ter kennisgeving, gelieve te
-        verspreiden, nieuwsbrief, mededeling, deadline, is (gepubliceerd|verschenen|uitgebracht|bijgewerkt)
+        aankondiging, aankondigen, met (trots|genoegen|plezier), verheugd, (nodig|nodigen) (ik
+        |wij|we|)(u|jullie|iedereen) (uit|graag|), uitnodiging, uitgenodigd, herinnering, (is|zijn) (nu |vanaf nu|
+        )(beschikbaar|open|online|verkrijgbaar), vindt plaats, zal plaatsvinden, uiterste datum, komende, (meer|verdere|
+        nadere) (informatie|info|details), ter info, ter informatie, ter kennisgeving, gelieve te verspreiden,
+        nieuwsbrief, mededeling, deadline, is (gepubliceerd|verschenen|uitgebracht|bijgewerkt)
     """,
     "release": """
         versie, nieuwe versie, uitgebracht, uitgave, beschikbaar, downloaden, download, bijgewerkt, update,
@@ -175,15 +171,13 @@ CUES = {
         (http|hier|ook), hier
     """,
     "meet": """
-        bijeenkomst, bijeenkomsten, vergadering, ontmoeting, ontmoeten, treffen, afspraak, sessie, etentje,
-        lunch, biertje, borrel, café, bezoek, bezoeken, aanwezig, aanwezigen, ter plaatse, (tot)
-        (dan|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ziens), (ik|)(kom|ben)
-        (ook|er|erbij), wie (komt|gaat|is erbij), zaal, locatie, hotel, reis, excursie, uur, (ik|we|wij)
-        (ben|zijn|kom|komen|reis|reizen|logeer) (van|in|naar|door|langs|volgende|vanaf|op|tussen) (de
-        buurt|jullie|de regio|doorreis|bezoek|week), in de (buurt|regio|omgeving), op (doorreis|bezoek|de
-        koffie), langskomen, langs (komen|te komen|gaan|kom), meekijken, meelopen, rondleiding, rondkijken, open
-        dag, kijkje, (kom|komen) (kijken|langs|eens kijken), logeren, overnachten, slaapplek,
-        (onderdak|gastheer|ontvangen), kopje koffie
+        bijeenkomst, bijeenkomsten, vergadering, ontmoeting, ontmoeten, treffen, afspraak, sessie, etentje, lunch,
+        biertje, borrel, café, bezoek, bezoeken, aanwezig, aanwezigen, ter plaatse, tot (dan|morgen|ziens), (ik|)(kom|
+        ben) (ook|erbij), wie (komt|gaat|is erbij), zaal, locatie, hotel, reis, excursie, uur, (ik|we|wij) (ben|zijn|
+        kom|komen|reis|reizen|logeer) (van|in|naar|door|langs|volgende|vanaf|op|tussen) (de buurt|jullie|de regio|
+        doorreis|bezoek|week), in de (buurt|regio|omgeving), op (doorreis|bezoek|de koffie), langskomen, langs (komen|te
+        komen|gaan|kom), meekijken, meelopen, rondleiding, rondkijken, open dag, kijkje, (kom|komen) (kijken|langs|eens
+        kijken), logeren, overnachten, slaapplek, (onderdak|gastheer|ontvangen), kopje koffie
     """,
     "coord": """
         vrijwilliger, vrijwilligers, wie (wil|kan|heeft zin|doet mee|heeft interesse|zou), (bij|heb je|heeft u)
@@ -202,15 +196,14 @@ CUES = {
         (schrijf|schrijven) (je|jullie|u) in
     """,
     "doc": """
-        documentatie, document, documenten, handleiding, handleidingen, wiki, faq, gids, notulen, verslag,
-        vertaling, vertalingen, vertalen, vertaald, vertaler, nalezen, concept, rapport, tikfout, typefout,
-        hoofdstuk, tekst, teksten, licentie, woordenlijst,
-        (schrijven|opschrijven|vastleggen|bijwerken|uitwerken|verzamelen|bundelen|vertalen|nalezen|herschrijven|actualiseren|samenstellen),
-        (op|zwart op) (papier|wit|schrift),
-        (draaiboek|stappenplan|handboek|naslagwerk|leidraad|protocol|werkwijze|receptenboek|begrippenlijst|veelgestelde
-        vragen|instructie|instructies), (wie) (leest|schrijft|vertaalt|redigeert|kijkt|wil)
-        (mee|na|meelezen|meeschrijven|het|de|een), (eerste|ruwe|nieuwe) (versie|opzet|concept|schets),
-        (steeds|telkens|altijd) dezelfde (vraag|vragen), meelezers, meelezen, meeschrijven
+        documentatie, document, documenten, handleiding, handleidingen, wiki, faq, gids, notulen, verslag, vertaling,
+        vertalingen, vertalen, vertaald, vertaler, nalezen, concept, rapport, tikfout, typefout, hoofdstuk, tekst,
+        teksten, woordenlijst, (schrijven|opschrijven|vastleggen|bijwerken|uitwerken|verzamelen|bundelen|vertalen|
+        nalezen|herschrijven|actualiseren|samenstellen), (op|zwart op) (papier|wit|schrift), (draaiboek|stappenplan|
+        handboek|naslagwerk|leidraad|protocol|werkwijze|receptenboek|begrippenlijst|veelgestelde vragen|instructie|
+        instructies), (wie) (leest|schrijft|vertaalt|redigeert|kijkt|wil) (mee|na|meelezen|meeschrijven|het|de|een),
+        (eerste|ruwe|nieuwe) (versie|opzet|concept|schets), (steeds|telkens|altijd) dezelfde (vraag|vragen), meelezers,
+        meelezen, meeschrijven
     """,
     "map": """
         wie (nog|nog meer|zijn er|werkt|gebruikt|allemaal), zijn er (anderen|mensen|nog anderen|meer mensen),
@@ -237,7 +230,10 @@ CUES = {
         (hallo|beste|dag|hoi|goedemorgen|goedemiddag|goedenavond|lieve) (allemaal|iedereen|mensen|leden|collega
         s|lijst|lijstgenoten|allen|vrienden|luitjes), allemaal, beste mensen, hallo allemaal, aan allen
     """,
-    "hail": "hallo, beste, dag, hoi, goedemorgen, goedemiddag, goedenavond, geachte",
+    "hail": """
+        hallo, beste, dag, hoi, goedemorgen, goedemiddag, goedenavond, geachte, goeiemorgen, goeiemiddag, goeienavond,
+        goedendag, hey, lieve
+    """,
     "thanks": """
         bedankt, dank, dank je, dank je wel, dankjewel, dank u, dank u wel, hartelijk dank, hartelijk bedankt, veel
         dank, geweldig, fantastisch, prima, perfect, super, mooi, gefeliciteerd, top
@@ -313,12 +309,13 @@ CUES = {
         overigens
     """,
     "goods": """
-        sjabloon, sjablonen, script, scripts, dataset, gegevens, dia s, presentatie, materiaal, lesmateriaal,
-        les, lessen, werkblad, hulpmiddel, hulpmiddelen, software, programma, app, code, voorbeeld, voorbeelden,
-        plugin, module, bibliotheek, pakket, kaart, kaarten, video, opname, afbeelding, spreadsheet,
-        (sjabloon|sjablonen|model|modellen|formulier|formulieren|voorbeeld|voorbeelden|lesplan|lesbrief|lesmateriaal|les|lessen|rekenblad|spreadsheet|excel|tekening|tekeningen|bouwtekening|recept|recepten|folder|flyer|poster|contract|reglement|statuten|vragenlijst|checklist|logboek|dia|dia
-        s|presentatie|script|bestand|bestanden|dataset|kaartmateriaal|foto
-        s|opname|opnames|werkblad|werkbladen|modelbrief|voorbeeldbrief)
+        sjabloon, sjablonen, script, scripts, dataset, gegevens, dia s, presentatie, materiaal, lesmateriaal, les,
+        lessen, werkblad, hulpmiddel, hulpmiddelen, software, programma, app, code, voorbeeld, voorbeelden, plugin,
+        module, bibliotheek, pakket, kaart, kaarten, video, opname, afbeelding, spreadsheet, (sjabloon|sjablonen|model|
+        modellen|formulier|formulieren|voorbeeld|voorbeelden|lesplan|lesbrief|lesmateriaal|les|lessen|rekenblad|
+        spreadsheet|excel|tekening|tekeningen|bouwtekening|recept|recepten|folder|flyer|poster|contract|reglement|
+        statuten|vragenlijst|checklist|logboek|dia s|presentatie|script|bestand|bestanden|dataset|kaartmateriaal|foto s|
+        opname|opnames|werkblad|werkbladen|modelbrief|voorbeeldbrief)
     """,
     "share": """
         (sturen|stuur|geven|toesturen|opsturen|delen|mailen) (me|mij|ons|het|een), een kopie, heeft iemand
@@ -334,7 +331,9 @@ CUES = {
     "time": """
         januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, maandag,
         dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, morgen, vandaag, vanavond, uur, volgende week, komende
-        week
+        week, half (een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf), maandagavond, dinsdagavond,
+        woensdagavond, donderdagavond, vrijdagavond, zaterdagavond, zondagavond, woensdagmiddag, vrijdagmiddag,
+        zaterdagmiddag, zondagmiddag, zaterdagochtend, zondagochtend, (komend|dit|volgend) weekend
     """,
     "forward": "doorgestuurd bericht, oorspronkelijk bericht, begin doorgestuurd bericht",
 }

@@ -23,6 +23,7 @@ _TORN = re.compile(
 _ELIDED = frozenset(("l", "d", "j", "n", "s", "c", "m", "t", "qu", "lorsqu", "puisqu"))
 _SHORTENED = frozenset(("t", "s", "m", "re", "ve", "ll", "d"))
 _WORDS = re.compile(r"[^\W_]+")
+_GOING_ON = (".", ",", ";", ":")  # behind a question stands none of them
 
 _HAILS = """
     hi hello hey dear greetings hallo moin servus lieber liebe guten sehr bonjour bonsoir salut cher chère hola buenas
@@ -60,10 +61,16 @@ def _has_lost_letters(text: str) -> bool:
 
 
 def _filled(torn: re.Match[str]) -> str:
-    """The last "?" of a torn word asks, unless the sentence goes on behind it; the first may be a quotation mark."""
-    word, behind = torn.group(), torn.string[torn.end() : torn.end() + 2].lstrip()
-    asks = word.endswith("?") and not behind[:1].islower()
+    """The word with FILLED for each "?" but the last where it asks; the first may be a quotation mark."""
+    word, asks = torn.group(), _asks(torn)
     return word[0] + word[1 : len(word) - asks].replace("?", FILLED) + "?" * asks
+
+
+def _asks(torn: re.Match[str]) -> bool:
+    """Does the last "?" of a torn word ask? Not where its sentence goes on, nor where a quotation mark was lost."""
+    word, behind = torn.group(), torn.string[torn.end() : torn.end() + 2].lstrip()
+    is_quoted = word.startswith("?")  # "our ?Kit?"
+    return word.endswith("?") and not (is_quoted or behind[:1].islower() or behind.startswith(_GOING_ON))
 
 
 def _mended(torn: re.Match[str]) -> str:
@@ -74,10 +81,11 @@ def _mended(torn: re.Match[str]) -> str:
     bare = word.rstrip("?")
     if bare in known:
         return known[bare] + "?"
-    head, _, tail = word.partition("?")
+    asked = "?" if _asks(torn) else ""
+    head, _, tail = word.removesuffix(asked).partition("?")
     if head in _ELIDED or tail in _SHORTENED:
-        return f"{head}'{known.get(tail, tail.replace('?', ''))}"
-    return bare.replace("?", "")
+        return f"{head}'{known.get(tail, tail.replace('?', ''))}{asked}"
+    return bare.replace("?", "") + asked
 
 
 @cache

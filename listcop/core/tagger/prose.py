@@ -109,7 +109,10 @@ def _link_filled(link: re.Match[str]) -> str:
 
 
 def _is_code(line: str) -> bool:
-    """Is a line code, output or a table, not a sentence?"""
+    """Is a line code, output or a table, not a sentence?
+
+    In zone_lines, output and tables are no code: there it matters what was typed at a prompt.
+    """
     return _CODE.search(line) is not None and (line.count(" ") < PROSE_SPACES or line.rstrip()[-1:] in CODE_ENDS)
 
 

@@ -1,9 +1,12 @@
 """Portuguese cues, of both sides of the ocean, under the names of `en.py`."""
 
 CUES = {
-    "i": "eu, me, meu, minha, meus, minhas, mim",
-    "you": "você, vocês, vc, vcs, te, ti, seu, sua, seus, suas, vosso, vossa, tu, teu, tua, lhe, lhes",
-    "we": "nós, nosso, nossa, nossos, nossas, nos, a gente",
+    "i": "eu, me, meu, minha, meus, minhas, mim, comigo",
+    "you": """
+        você, vocês, vc, vcs, te, ti, seu, sua, seus, suas, vosso, vossa, vossos, vossas, vos, convosco, tu, teu, tua,
+        teus, tuas, contigo, lhe, lhes
+    """,
+    "we": "nós, nosso, nossa, nossos, nossas, nos, a gente, conosco, connosco",
     "anyone": """
         alguém, alguem, algum de vocês, algum colega, alguma pessoa, quem (sabe|tem|pode|conhece|já|puder|souber), algum
         (sabe|tem)
@@ -42,9 +45,9 @@ CUES = {
         alguém)
     """,
     "ideas": """
-        (alguma|algumas|qualquer|que|uma)
-        (ideia|idéia|ideias|idéias|sugestão|sugestões|dica|dicas|solução|informação|recomendação|luz|pista), algum
-        (conselho|palpite|exemplo|material|comentário), (sugestões|dicas|ideias|idéias|conselhos), dica, sugestão
+        (alguma|algumas|qualquer|que) (ideia|idéia|ideias|idéias|sugestão|sugestões|dica|dicas|solução|informação|
+        recomendação|luz|pista), algum (conselho|palpite|exemplo|material|comentário), (sugestões|dicas|ideias|idéias|
+        conselhos), dica, sugestão
     """,
     "how": """
         como (posso|faço|fazer|eu|se faz|é
@@ -57,9 +60,9 @@ CUES = {
         (melhor|forma|maneira|jeito) (forma|maneira|jeito|de) , será que
     """,
     "exist": """
-        (existe|existem|há|tem|haverá) (algum|alguma|alguns|algo|um|uma|alguém),
-        (conhecem|conhece|conheces|sabem|sabe|sabes) (algum|alguma|de|se|um|uma|onde|como|dizer|algo), alguém
-        (conhece|sabe|sabe se|teria|tem), algum lugar
+        (existe|existem|há|haverá) (algum|alguma|alguns|algo|um|uma|alguém), tem (algum|alguma|alguns|algo|alguém),
+        (conhecem|conhece|conheces|sabem|sabe|sabes) (algum|alguma|de|se|um|uma|onde|como|dizer|algo), alguém (conhece|
+        sabe|sabe se|teria|tem), algum lugar
     """,
     "seek": """
         (estou|estamos|ando) (procurando|buscando|à procura|a procurar|atrás|em busca), procuro, procuramos, procura se,
@@ -67,38 +70,35 @@ CUES = {
         onde (encontrar|achar|encontro|acho|baixar), procurando, atrás de
     """,
     "trying": """
-        (estou|estava|estamos|to|tô) (tentando|a tentar|fazendo|a
-        fazer|usando|trabalhando|querendo|começando|desenvolvendo|precisando|aprendendo|utilizando|com), tentei, tento,
-        já tentei, tenho tentado, (quero|queria|gostaria|preciso|gostava|queremos) (de|)
-        (fazer|usar|instalar|criar|que|saber|poder|rodar|colocar|ter|aprender|utilizar), tenho
-        (um|uma|que|o|a|dois|instalado), fiz (um|uma|o|a), instalei, baixei, uso (o|a|um), ao
-        (tentar|executar|instalar|abrir|rodar|compilar), meu (problema|objetivo)
+        (estou|estava|estamos|to|tô) (tentando|a tentar|fazendo|a fazer|usando|trabalhando|querendo|começando|
+        desenvolvendo|precisando|aprendendo|utilizando|com), tentei, tento, já tentei, tenho tentado, (quero|queria|
+        gostaria|preciso|gostava|queremos) (de|) (fazer|usar|instalar|criar|poder|rodar|colocar|ter|aprender|utilizar),
+        tenho (um|uma|que|o|a|dois|instalado), fiz (um|uma|o|a), instalei, baixei, uso (o|a|um), ao (tentar|executar|
+        instalar|abrir|rodar|compilar), meu (problema|objetivo)
     """,
     "fail": """
-        erro, erros, problema, problemas, falha, falhas, bug, bugs, (não|nao)
-        (funciona|funcionou|funcionam|roda|rodou|abre|abriu|aparece|aparecem|consigo|consegui|carrega|conecta|compila|deu|dá|da|está|esta|encontra|responde|deixa|reconhece|inicia|executa|sai|faz|acontece|estou
-        conseguindo), infelizmente, estranho, esquisito, dificuldade, dificuldades, travando, trava, travou, quebrado,
-        impossível, sem sucesso, parou de funcionar, incorreto, errado, errada, aviso, inválido, deu
-        (erro|pau|problema|errado)
+        erro, problema, problemas, falha, falhas, bug, bugs, (não|nao) (funciona|funcionou|funcionam|roda|rodou|abre|
+        abriu|aparece|aparecem|consigo|consegui|carrega|conecta|compila|deu|está|esta|encontra|responde|deixa|reconhece|
+        inicia|executa|sai|acontece|estou conseguindo), infelizmente, estranho, esquisito, dificuldade, dificuldades,
+        travando, trava, travou, quebrado, impossível, sem sucesso, parou de funcionar, incorreto, inválido, deu (erro|
+        pau|problema|errado)
     """,
     "case": """
-        meu
-        (código|script|programa|computador|pc|micro|servidor|projeto|arquivo|ficheiro|sistema|modelo|caso|trabalho|site|tcc|windows|linux),
-        minha (máquina|base|aplicação|placa|tese|turma|dissertação|conta), meus
-        (dados|alunos|arquivos|ficheiros|resultados), (o|a|esse|este|essa|esta|um) (seguinte|mensagem de)
-        (erro|código|mensagem|problema|linha|programa|script|comando|algoritmo), mensagem de erro, segue
-        (o|abaixo|meu|a|em|um), abaixo, dá (o|um|esse|este|erro), (aparece|aparecia|apareceu|retorna|da|deu)
-        (o|a|um|uma|esse|este|essa|esta|erro|seguinte)
+        meu (código|script|programa|computador|pc|micro|servidor|projeto|arquivo|ficheiro|sistema|modelo|caso|trabalho|
+        site|tcc|windows|linux), minha (máquina|base|aplicação|placa|tese|turma|dissertação|conta), meus (dados|alunos|
+        arquivos|ficheiros|resultados), (o|a|esse|este|essa|esta|um) (seguinte|mensagem de) (erro|código|mensagem|
+        problema|linha|programa|script|comando|algoritmo), mensagem de erro, segue (o|abaixo|meu|a|um), abaixo, dá (o|
+        um|esse|este|erro), (aparece|aparecia|apareceu|retorna|da|deu) (o|a|um|uma|esse|este|essa|esta|erro|seguinte)
     """,
     "lived": """
-        alguém (já|tem|usa|utiliza|aqui|teve|conseguiu|usou|utilizou|com experiência|passou), (já|vocês já|você já)
-        (usou|usaram|testou|testaram|tiveram|teve|viu|viram|fez|fizeram|utilizou|utilizaram|experimentou|trabalhou|trabalharam),
-        experiência (com|em|de|no|na|usando), experiências (com|em|de|no|na|sobre), (sua|suas|vossa|vossas)
-        (experiência|experiências|recomendação|recomendações|opinião|opiniões),
-        (recomendam|recomenda|recomendas|recomendação|recomendações|recomendaria|recomendariam|indicam|indicaria|sugerem|aconselham|aconselha|recomendado),
-        o que (vocês|você|acham|usam|utilizam|recomendam) (usam|acham|utilizam|recomendam|), qual (é melhor|o melhor|a
-        melhor|vocês|você|é o melhor|é a melhor), (melhor|pior) (que|do que), comparação, comparar, diferença entre,
-        vantagens, desvantagens, vale a pena, boas práticas, relato, relatos
+        alguém (já|usa|utiliza|aqui|teve|conseguiu|usou|utilizou|com experiência|passou), (já|vocês já|você já) (usou|
+        usaram|testou|testaram|tiveram|teve|viu|viram|fez|fizeram|utilizou|utilizaram|experimentou|trabalhou|
+        trabalharam), experiência (com|em|de|no|na|usando), experiências (com|em|de|no|na|sobre), (sua|suas|vossa|
+        vossas) (experiência|experiências|recomendação|recomendações|opinião|opiniões), (recomendam|recomenda|
+        recomendas|recomendação|recomendações|recomendaria|recomendariam|indicam|indicaria|sugerem|aconselham|aconselha|
+        recomendado), o que (vocês|você|acham|usam|utilizam|recomendam) (usam|acham|utilizam|recomendam|), qual (é
+        melhor|o melhor|a melhor|vocês|você|é o melhor|é a melhor), (melhor|pior) (que|do que), comparação, comparar,
+        diferença entre, vale a pena, relato, relatos
     """,
     "views": """
         o que (vocês|você|vcs|vc|acham|acha|pensam|achas|achais) (acham|acha|pensam|me dizem|),
@@ -114,23 +114,21 @@ CUES = {
         melhoria, melhorias, melhorar, que tal, vamos
     """,
     "opinion": """
-        (acho|penso|acredito|creio|considero|imagino|diria|prefiro|entendo|suponho) (que|), na minha
-        (opinião|visão|experiência), a meu ver, ao meu ver, no meu (ponto|entender), do meu ponto de vista, porém,
-        entretanto, no entanto, contudo, além disso, por outro lado, portanto, na verdade, de fato, claro que,
-        obviamente, por exemplo, ou seja, embora, mas sim, pessoalmente, concordo, discordo
+        (acho|penso|acredito|creio|considero|imagino|diria|prefiro|entendo|suponho) (que|), na minha (opinião|visão|
+        experiência), a meu ver, ao meu ver, no meu (ponto|entender), do meu ponto de vista, porém, entretanto, no
+        entanto, contudo, além disso, por outro lado, portanto, na verdade, de fato, claro que, obviamente, por exemplo,
+        ou seja, mas sim, pessoalmente, concordo, discordo
     """,
     "announce": """
-        anúncio, anunciamos, anunciar, anuncia, anuncio, (temos o|tenho o|é com|com) (prazer|grande prazer|muito
-        prazer|satisfação|imensa satisfação|orgulho),
-        (convido|convidamos|informo|informamos|comunico|comunicamos|divulgo|divulgamos|aviso|avisamos|lembramos|lembro)
-        (a|que|todos|os|as|vocês|), convite, convidados, lembrete, chamada (de|para|pública), (está|estão|já está|já
-        estão|encontra se) (aberta|abertas|aberto|disponível|disponíveis|no ar|online|publicado),
-        (acontecerá|ocorrerá|será realizado|será realizada|realizar se á|vai acontecer|terá lugar|será no|irá
-        decorrer|decorre), data limite, prazo, próximo, próxima, (para|) mais (informações|detalhes), maiores
-        informações, (favor|por favor|peço que|gentileza) (divulgar|divulguem|repassar|encaminhar|partilhar),
-        divulgação, divulgar, divulguem, repassem, boletim, comunicado, participe, participem, não percam, inscrições
-        abertas, inscrições, foi (lançado|lançada|publicado|publicada|atualizado|liberado|liberada), acaba de sair,
-        novidade
+        anúncio, anunciamos, anunciar, anuncia, anuncio, (temos o|tenho o|é com|com) (prazer|grande prazer|muito prazer|
+        satisfação|imensa satisfação|orgulho), (convido|convidamos|informo|informamos|comunico|comunicamos|divulgo|
+        divulgamos|aviso|avisamos|lembramos|lembro) (a|que|todos|os|as|vocês|), convite, convidados, lembrete, chamada
+        (de|para|pública), (está|estão|já está|já estão|encontra se) (aberta|abertas|aberto|disponível|disponíveis|no
+        ar|online|publicado), (acontecerá|ocorrerá|será realizado|será realizada|realizar se á|vai acontecer|terá lugar|
+        será no|irá decorrer|decorre), data limite, (para|) mais (informações|detalhes), maiores informações, (favor|por
+        favor|peço que|gentileza) (divulgar|divulguem|repassar|encaminhar|partilhar), divulgação, divulgar, divulguem,
+        repassem, boletim, comunicado, participe, participem, não percam, inscrições abertas, inscrições, foi (lançado|
+        lançada|publicado|publicada|atualizado|liberado|liberada), acaba de sair, novidade
     """,
     "release": """
         versão, nova versão, lançamento, lançado, lançada, lançar, publicado, atualização, atualizado, atualizada,
@@ -172,11 +170,11 @@ CUES = {
         neste (link|endereço|site), no (site|endereço|link), repositório, aqui
     """,
     "meet": """
-        reunião, reuniões, encontro, encontros, sessão, sessões, (encontrar nos|reunirmos|nos encontrar|nos
-        encontramos|nos vemos|juntar|encontrarmos), vemos nos, jantar, almoço, cerveja, café, chope, visita, visitas,
-        visitar, presença, presentes, presencial, presencialmente, pessoalmente, comparecer, (estarei|estaremos|vou
-        estar) (lá|no|na|em|presente|aí), até (lá|amanhã|segunda|terça|quarta|quinta|sexta|sábado|domingo|breve), quem
-        (vai|vem|irá|for|vai estar|vem), sala, local, hotel, viagem, excursão, videoconferência, zoom, irc, horário
+        encontro, encontros, sessão, sessões, (encontrar nos|reunirmos|nos encontrar|nos encontramos|nos vemos|juntar|
+        encontrarmos), vemos nos, jantar, almoço, cerveja, café, chope, visita, visitas, visitar, presença, presentes,
+        presencial, presencialmente, pessoalmente, comparecer, (estarei|estaremos|vou estar) (lá|no|na|em|presente|aí),
+        até (amanhã|breve), quem (vai|vem|irá|for|vai estar|vem), sala, local, hotel, viagem, excursão,
+        videoconferência, zoom, irc, horário
     """,
     "coord": """
         voluntário, voluntários, voluntária, voluntárias, quem (quer|quiser|gostaria|pode|puder|topa|se habilita|estiver
@@ -192,15 +190,15 @@ CUES = {
     "doc": """
         documentação, documento, documentos, manual, manuais, wiki, faq, tutorial, tutoriais, guia, guias, ata, atas,
         minuta, tradução, traduções, traduzir, traduzido, traduzida, traduzindo, tradutores, revisar, revisão, rever,
-        redigir, redação, rascunho, relatório, errata, capítulo, apostila, texto, página, perguntas frequentes, licença,
+        redigir, redação, rascunho, relatório, errata, capítulo, apostila, texto, página, perguntas frequentes,
         glossário
     """,
     "map": """
-        quem mais, mais alguém (usa|trabalha|está|interessado|de), há (alguém|mais alguém|outras pessoas|outros)
-        (que|aqui|usando|interessado|), alguém (aqui|daqui|mais) (usa|trabalha|de|é|do|da|mora), outros
-        (grupos|usuários|projetos|colegas|interessados), em contato com, em contacto com, entrar em contato, contato
-        (com|de), diretório, mapa, mapeamento, censo, lista de (membros|pessoas|grupos|projetos|usuários), membros
-        (da|desta), apresentem se, se apresentem, rede de, especialista, contatos, quem (usa|trabalha|está usando)
+        quem mais, mais alguém (usa|trabalha|está|interessado|de), há (alguém|mais alguém|outras pessoas|outros) (que|
+        aqui|usando|interessado|), alguém (aqui|daqui|mais) (usa|trabalha|de|é|do|da|mora), outros (grupos|usuários|
+        projetos|colegas|interessados), em contato com, em contacto com, entrar em contato, contato (com|de), diretório,
+        mapa, mapeamento, censo, lista de (membros|pessoas|grupos|projetos|usuários), membros (da|desta), apresentem se,
+        se apresentem, especialista, contatos, quem (usa|trabalha|está usando)
     """,
     "intro": """
         me chamo, chamo me, meu nome é, o meu nome é, me apresentar, apresentar me, quero me apresentar, sou
@@ -331,15 +329,18 @@ CUES = {
         editor, instalador
     """,
     "share": """
-        (me enviar|me mandar|me passar|enviar me|mandar me|passar me|me ceder|me disponibilizar|me
-        emprestar|compartilhar|disponibilizar|enviar|mandar|passar) (o|a|os|as|um|uma|cópia|algum|alguma|alguns|seu),
-        uma cópia, (alguém|vocês|vc|você|algum) (tem|teria|tem o|possui|tem algum|tem alguma|tem um|tem uma), onde
-        (baixar|conseguir|obter|posso baixar|encontro), um exemplo (de|), quem tem
+        (me enviar|me mandar|me passar|enviar me|mandar me|passar me|me ceder|me disponibilizar|me emprestar|
+        compartilhar|disponibilizar|enviar|mandar) (o|a|os|as|um|uma|cópia|algum|alguma|alguns|seu), uma cópia, (alguém|
+        vocês|vc|você|algum) (tem|teria|tem o|possui|tem algum|tem alguma|tem um|tem uma), onde (baixar|conseguir|obter|
+        posso baixar|encontro), um exemplo (de|), quem tem
     """,
     "time": """
         janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro, segunda
-        feira, terça feira, quarta feira, quinta feira, sexta feira, sábado, domingo, amanhã, hoje, esta
-        (tarde|noite|semana), próxima semana, semana que vem, 18h, 19h, 20h, 14h, 9h, horas, hs
+        feira, terça feira, quarta feira, quinta feira, sexta feira, sábado, domingo, amanhã, esta (tarde|noite|semana),
+        próxima semana, semana que vem, 18h, 19h, 20h, 14h, 9h, horas, hs, (próxima|desta|última) (segunda|terça|quarta|
+        quinta|sexta), (segunda|terça|quarta|sexta) (às|à|de manhã|próxima), às (sete|oito|nove|dez|onze), a partir das
+        (oito|nove|dez|onze|duas|três|quatro|cinco|seis|sete), meio dia, fim de semana, 8h, 8h30, 9h30, 10h, 10h30, 11h,
+        13h, 14h30, 15h, 15h30, 16h, 17h, 17h30, 18h30, 19h30, 20h30, 21h, 21h30, 22h
     """,
     "forward": """
         mensagem encaminhada, mensagem original, mensagem reencaminhada, início da mensagem, encaminhado por, enc, res
