@@ -112,7 +112,10 @@ class ScriptedRelay:
         self.faults = Faults()
         self.commands: list[str] = []  # each command line of all sessions, in order of arrival
         self.sessions = 0
-        self.port = port
+        self._held = socket.socket()  # not listening: while the relay is down its port becomes nobody else's
+        self._held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._held.bind(("127.0.0.1", port))
+        self.port = self._held.getsockname()[1]
         self._journal = journal.open("ab") if journal else None
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
@@ -129,7 +132,6 @@ class ScriptedRelay:
     def up(self) -> None:
         """Listen (again), on the same port."""
         self._listener = socket.create_server(("127.0.0.1", self.port), backlog=100)
-        self.port = self._listener.getsockname()[1]
         self._start(self._listen, self._listener)
 
     def down(self) -> None:
@@ -153,6 +155,7 @@ class ScriptedRelay:
         self.down()
         for thread in self._threads:
             thread.join(10)
+        self._held.close()
         if self._journal:
             self._journal.close()
 
