@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-import os
 import sqlite3
-import stat
 import sys
 import threading
 import time
@@ -26,10 +24,10 @@ from listcop.doors.dns import Dns, LookupTrouble
 from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import backup_of
 from listcop.settings import Settings, SettingsError, read_password
+from listcop.writable import unwritable
 
 OLD_BACKUP = timedelta(days=8)
 SILENT = timedelta(minutes=15)  # a running server looks at its clock every five seconds
-MOST_FILES = 10_000
 Look = Callable[[], list[Finding]]
 
 
@@ -39,7 +37,7 @@ def examine(settings: Settings, now: datetime, seconds: float) -> list[Finding]:
     looks: dict[str, Look] = {
         "versions": patient.versions,
         "settings": patient.settings_hold,
-        "files": patient.files,
+        "files": partial(doctor_here.files, settings),
         "admin": partial(doctor_here.admin, settings),
         "disk": partial(doctor_here.disk, settings),
         "certificate": partial(doctor_here.certificate, settings, now),
@@ -95,52 +93,16 @@ class Patient:
 
     def settings_hold(self) -> list[Finding]:
         """What is read later than the settings themselves: passwords, the key, rules, templates."""
-        from listcop.core.letters import check_templates
-        from listcop.dkim_keys import load_signer
-        from listcop.letter_files import load_texts
+        from listcop.settings_check import problems_of, warnings_of
 
-        problems: list[str] = []
-        looks: list[Callable[[], object]] = [lambda: self.settings.secrets, lambda: load_signer(self.settings)]
-        boxes = (*self.settings.imap, *filter(None, [self.settings.archive_imap]))
-        for file in (self.settings.relay.password_file, *(one.password_file for one in boxes)):
-            looks.append(partial(read_password, file))
-        for look in looks:
-            try:
-                look()
-            except SettingsError as error:
-                problems += error.problems
-        if self.settings.templates:  # those we bring are tested
-            problems += check_templates(load_texts(self.settings.templates))
-        problems += self.settings.rules.problems()
-        if problems:
-            return [Finding("settings", "bad", line, "See: listcop config check") for line in problems]
-        return [Finding("settings", "good", f"{self.settings.path}: no problems found.")]
-
-    def files(self) -> list[Finding]:
-        """Whoever reads the state directory reads everybody's mail (promise A13)."""
-        state = self.settings.state_dir
-        if not state.is_dir():
-            return [Finding("files", "bad", f"{state} is not there.", "Make it with: listcop init, or listcop serve")]
-        found = [_open_finding(path) for path in _open_to_others(self.settings)]
-        if not os.access(state, os.W_OK):
-            found.append(
-                Finding(
-                    "files", "bad", f"{state} cannot be written by this user.", "Run as the user who runs the server."
-                )
-            )
-        elif state.stat().st_uid != os.geteuid():
-            found.append(
-                Finding(
-                    "files",
-                    "warning",
-                    f"{state} belongs to another user than you are.",
-                    "Run commands as the user who runs the server, or files come to belong to you.",
-                )
-            )
-        return found or [Finding("files", "good", f"{state} and what lies in it is for its user alone.")]
+        warnings = warnings_of(self.settings)
+        if problems := problems_of(self.settings, lambda: self.settings.secrets):
+            return [*(Finding("settings", "bad", one, "See: listcop config check") for one in problems), *warnings]
+        return warnings or [Finding("settings", "good", f"{self.settings.path}: no problems found.")]
 
     def database(self) -> list[Finding]:
         """Opened, and left as it is: no schema is changed here."""
+        from listcop.settings_check import strays_of
         from listcop.state import check_secret, server_runs
         from listcop.store import checks, lists, migrations
         from listcop.store.database import StorageTrouble, Store
@@ -150,6 +112,8 @@ class Patient:
             path = Path(self.settings.database.removeprefix("sqlite:///"))
             if not path.exists():
                 return [Finding("database", "warning", f"{path} is not there yet.", "The first list makes it.")]
+            if trouble := unwritable(path.parent):
+                return [Finding("database", "bad", *trouble)]
         store = Store(self.settings.database)
         store.busy_seconds = self.seconds / 2
         try:
@@ -160,7 +124,7 @@ class Patient:
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
-                strays = self.settings.rules.strays([one.address for one in lists.all_lists(tx)])
+                strays = strays_of(self.settings, [one.address for one in lists.all_lists(tx)])
         except SettingsError as error:
             return doctor_here.wrong_secret(self.settings, str(error))
         except StorageTrouble as error:
@@ -171,7 +135,7 @@ class Patient:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
-        found += [Finding("rules", "warning", f"{one} is of no list.", "Name it after its list.") for one in strays]
+        found += strays
         found += doctor_here.waiting(self.settings, figures, self.now)
         return [*found, *self._routine(figures, server_runs(self.settings))]
 
@@ -369,30 +333,3 @@ def _schema_finding(schema: str, newest: str) -> Finding:
         f"It has schema {schema}; this release brings {newest}.",
         "Stop the server and run any command, such as: listcop verify",
     )
-
-
-def _open_to_others(settings: Settings) -> Iterator[Path]:
-    """Private files that others may read; the text archive is left to its owner."""
-    seen = 0
-    yield from (one for one in (settings.state_dir, settings.secret_file) if one.exists() and _is_open(one))
-    for folder, folders, files in os.walk(settings.state_dir):
-        folders[:] = [one for one in folders if Path(folder, one) != settings.archive_folder]
-        for name in files:
-            seen += 1
-            path = Path(folder, name)
-            if seen > MOST_FILES:
-                return
-            if path not in (settings.secret_file, settings.metrics_file) and _is_open(path):
-                yield path
-
-
-def _is_open(path: Path) -> bool:
-    try:
-        return bool(stat.S_IMODE(path.lstat().st_mode) & 0o077) and not path.is_symlink()
-    except OSError:
-        return False
-
-
-def _open_finding(path: Path) -> Finding:
-    mode = 700 if path.is_dir() else 600
-    return Finding("files", "bad", f"{path} can be read by others.", f"Run: chmod {mode} {path}")

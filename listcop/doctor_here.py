@@ -1,9 +1,11 @@
-"""What `listcop doctor` looks at on this machine beside the database: disk, admin, secret, certificate, archive."""
+"""What `listcop doctor` looks at on this machine beside the database: files, disk, admin, secret, certificate."""
 
 from __future__ import annotations
 
 import os
 import ssl
+import stat
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +16,9 @@ from listcop.settings import Settings, SettingsError, read_secrets
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
 from listcop.way_out import name_of
+from listcop.writable import Trouble, full, unwritable
 
+MOST_FILES = 10_000
 SOON = timedelta(days=14)  # those that renew by themselves do it thirty days before
 
 
@@ -25,6 +29,9 @@ def disk(settings: Settings) -> list[Finding]:
     if floor and free < floor:
         mend = "Make room, or lower [server] min_free_space."
         return [Finding("disk", "bad", f"{seen} No letter is taken below {floor // 1_000_000:,} MB.", mend)]
+    if unwritable(settings.state_dir) is None and (trouble := full(settings.state_dir)):
+        seen = f"{seen} Nothing can be written there: {trouble}. No letter is taken."
+        return [Finding("disk", "bad", seen, "Make room: on the disk, or in the quota of this user.")]
     if free < 2 * max(floor, 2 * sizes.get("database", 0)):
         return [Finding("disk", "warning", f"{seen} A backup needs twice the database.", "Make room soon.")]
     return [Finding("disk", "good", seen)]
@@ -89,13 +96,50 @@ def archive(settings: Settings) -> list[Finding]:
     """Whether the text archive can be written where the settings say."""
     folder = settings.archive_folder
     nearest = next(one for one in (folder, *folder.parents) if one.exists())
-    if nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK):
+    trouble = unwritable(nearest) if nearest.is_dir() else Trouble(f"{nearest} is no folder.", "Make it one.")
+    if trouble is None:
         return [Finding("archive", "good", f"{folder} can be written.")]
-    return [
-        Finding(
-            "archive",
-            "bad",
-            f"{folder} cannot be written: {nearest} is {'not for this user' if nearest.is_dir() else 'no folder'}.",
-            "Make it and give it to the user who runs the server, or name another as [archive] folder.",
-        )
-    ]
+    mend = f"{trouble.mend.rstrip('.')}; or name another as [archive] folder."
+    return [Finding("archive", "bad", f"{folder} cannot be written. {trouble.seen}", mend)]
+
+
+def files(settings: Settings) -> list[Finding]:
+    """Whoever reads the state directory reads everybody's mail (promise A13)."""
+    state = settings.state_dir
+    if not state.is_dir():
+        return [Finding("files", "bad", f"{state} is not there.", "Make it with: listcop init, or listcop serve")]
+    found = [_open_finding(path) for path in _open_to_others(settings)]
+    if trouble := unwritable(state):
+        found.append(Finding("files", "bad", *trouble))
+    elif state.stat().st_uid != os.geteuid():
+        seen = f"{state} belongs to another user than you are."
+        mend = "Run commands as the user who runs the server, or files come to belong to you."
+        found.append(Finding("files", "warning", seen, mend))
+    return found or [Finding("files", "good", f"{state} and what lies in it is for its user alone.")]
+
+
+def _open_to_others(settings: Settings) -> Iterator[Path]:
+    """Private files that others may read; the text archive is left to its owner."""
+    seen = 0
+    yield from (one for one in (settings.state_dir, settings.secret_file) if one.exists() and _is_open(one))
+    for folder, folders, files in os.walk(settings.state_dir):
+        folders[:] = [one for one in folders if Path(folder, one) != settings.archive_folder]
+        for name in files:
+            seen += 1
+            path = Path(folder, name)
+            if seen > MOST_FILES:
+                return
+            if path not in (settings.secret_file, settings.metrics_file) and _is_open(path):
+                yield path
+
+
+def _is_open(path: Path) -> bool:
+    try:
+        return bool(stat.S_IMODE(path.lstat().st_mode) & 0o077) and not path.is_symlink()
+    except OSError:
+        return False
+
+
+def _open_finding(path: Path) -> Finding:
+    mode = 700 if path.is_dir() else 600
+    return Finding("files", "bad", f"{path} can be read by others.", f"Run: chmod {mode} {path}")

@@ -24,6 +24,7 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
     """
     shipped, catalogues, _ = _read_texts(package_folder("templates"))
     sources, own, troubles, of_lists = dict(shipped), dict(catalogues), list[str](), dict[str, dict[str, str]]()
+    laid, laid_for = dict[str, str](), dict[str, dict[str, str]]()
     for folder in reversed(tuple(site_folders)):
         found, translated, wrong = _read_texts(folder)
         troubles += wrong
@@ -35,11 +36,15 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
             if name.startswith("lists/") and name.count("/") > 1:
                 _, mlist, rest = name.split("/", 2)
                 of_lists.setdefault(mlist.lower(), {})[rest] = source
+                laid_for.setdefault(mlist.lower(), {})[rest] = name
             else:
-                sources[name] = source
+                sources[name], laid[name] = source, name
     ours = catalogues if own != catalogues else None
-    lists = {name: Texts({**sources, **laid}, own, shipped, ours) for name, laid in of_lists.items()}
-    return Texts(sources, own, shipped, ours, lists, tuple(troubles))
+    lists = {
+        name: Texts({**sources, **over}, own, shipped, ours, laid={**laid, **laid_for[name]})
+        for name, over in of_lists.items()
+    }
+    return Texts(sources, own, shipped, ours, lists, tuple(troubles), laid)
 
 
 def _read_texts(folder: Path) -> tuple[dict[str, str], dict[str, gettext.NullTranslations], list[str]]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy.exc import OperationalError
 
 from listcop import __version__
+from listcop.flows.record_outcomes import tell_unsure
 from listcop.seams import crash_here
 from listcop.settings import Settings
 from listcop.store import leases, lots
@@ -73,7 +74,9 @@ class Node:
         """
 
         def work(tx: Tx) -> None:
-            lots.release_claims(tx, None if self._store.is_sqlite else self.name)
+            mine = None if self._store.is_sqlite else self.name
+            tell_unsure(tx, lots.in_hand(tx, mine))
+            lots.release_claims(tx, mine)
             crash_here("start: claims freed, not committed")
 
         self._store.write(work)

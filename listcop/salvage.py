@@ -44,6 +44,8 @@ def salvage(file: Path, folder: Path) -> list[Saved]:
             if (part := file.with_name(file.name + end)).exists():
                 shutil.copyfile(part, copy.with_name(copy.name + end))
         with contextlib.closing(sqlite3.connect(copy)) as database:
+            # Else SQLite reads nothing at all of a file that was cut off, or whose schema has one bad line.
+            database.execute("PRAGMA writable_schema = ON")
             database.text_factory = lambda raw: raw.decode("utf-8", "replace")
             return [_salvage_list(database, folder, *one) for one in _lists(database)]
 

@@ -24,6 +24,7 @@ from listcop.settings import SECRET_BYTES, Settings, SettingsError
 from listcop.store import events, migrations, search
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.writable import unwritable
 
 FINGERPRINT = "secret_fingerprint"
 
@@ -44,6 +45,8 @@ def make_state(settings: Settings) -> None:
     except OSError as error:
         way_out = "Name a folder that this user may make and write to."
         raise SettingsError([f"[server] state_dir is {settings.state_dir}: {error.strerror}. {way_out}"]) from error
+    if trouble := unwritable(settings.state_dir):
+        raise SettingsError([f"[server] state_dir: {trouble.seen} {trouble.mend}"])
     if not settings.secret_file.exists():
         if _database_exists(settings):
             raise SettingsError(
@@ -98,6 +101,8 @@ def _check_database_folder(settings: Settings) -> None:
     if not folder.is_dir():
         told = f"[server] database lies in {folder}, and there is no such folder."
         raise SettingsError([f"{told} Make it, or name another file."])
+    if trouble := unwritable(folder):
+        raise SettingsError([f"[server] database: {trouble.seen} {trouble.mend}"])
 
 
 def _database_exists(settings: Settings) -> bool:

@@ -75,6 +75,27 @@ def test_an_admin_at_an_address_of_ours_is_a_warning(shell):
     assert after["admin"]["state"] == "good"
 
 
+@pytest.mark.parametrize("network", ["0.0.0.0/0", "8.0.0.0/6", "::/0", "2000::/3"])
+def test_trust_in_networks_of_strangers_is_a_warning_with_the_way_out(shell, network):
+    shell.config.write_text(shell.config.read_text().replace("[smtp]\n", f'[smtp]\ntrusted_networks = ["{network}"]\n'))
+
+    _, found = findings(shell)
+    checked = shell("config", "check")
+
+    assert found["settings"]["state"] == "warning"
+    assert f"trusted_networks holds {network}" in found["settings"]["seen"]
+    assert "your own mail servers" in found["settings"]["mend"]
+    assert checked.code == 0
+    assert f"trusted_networks holds {network}" in checked.err
+
+
+def test_trust_in_ones_own_networks_is_no_warning(shell):
+    own = '["127.0.0.0/8", "10.0.0.0/8", "192.168.0.0/16", "fd00::/8", "2001:db8:5::/48", "198.51.100.0/24"]'
+    shell.config.write_text(shell.config.read_text().replace("[smtp]\n", f"[smtp]\ntrusted_networks = {own}\n"))
+
+    assert findings(shell)[1]["settings"]["state"] == "good"
+
+
 def test_rules_of_no_list_are_a_warning(shell):
     rule = '[[rule]]\nname = "adverts"\nfrom = "*@sales.example.net"\naction = "hold"\n'
     (shell.folder / "rules").mkdir()

@@ -9,8 +9,9 @@ import pytest
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 
+from listcop.core.letter_check import check_templates
 from listcop.core.letter_samples import SAMPLES
-from listcop.core.letters import check_templates, render, render_text
+from listcop.core.letters import render, render_text
 from listcop.letter_files import load_texts, package_folder
 
 OURS = load_texts()
@@ -127,6 +128,16 @@ def test_a_lists_broken_template_is_named_by_the_list(tmp_path):
 
     assert "templates/lists/garden/goodbye/body.txt in en: 'nothing' is undefined" in troubles
     assert not [one for one in troubles if "lists/garden" not in one]
+
+
+def test_what_goes_wrong_with_a_letter_of_a_list_names_the_file_that_is_there(tmp_path):
+    put(tmp_path, "lists/garden/goodbye/body.txt", "Go well.\n{% if %}")
+    data = {**SAMPLES["goodbye"], "list_name": "garden"}
+
+    trouble = render(load_texts([tmp_path]), "goodbye", "fr", data).trouble
+
+    assert trouble.startswith("templates/lists/garden/goodbye/body.txt, line 2: ")
+    assert not trouble.endswith(".")
 
 
 def test_the_packages_own_letters_are_found():

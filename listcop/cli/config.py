@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import partial
 from typing import Any
 
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused
+from listcop.cli.desk import Desk, Refused, safe
 
 
 @click.group("config", epilog="Example: listcop config check")
@@ -23,29 +21,23 @@ def config_command() -> None:
 @config_command.command("check", epilog="Example: listcop --config /etc/listcop/listcop.toml config check")
 @click.pass_obj
 def check(desk: Desk) -> None:
-    """Check the settings, the rules of lists and the site's templates: every problem at once."""
-    from listcop.core.letters import check_templates
-    from listcop.dkim_keys import load_signer
-    from listcop.letter_files import load_texts
-    from listcop.settings import SettingsError, read_password
+    """Check the settings, the rules of lists and the site's templates: every problem at once.
+
+    Exit code 0: no problem (there may be warnings, on standard error); 1: something is wrong.
+    """
+    from listcop.settings_check import known_lists, problems_of, strays_of, warnings_of
     from listcop.settings_file import find_settings, load_settings
 
     path = find_settings(desk.config, os.environ)
     settings = load_settings(path)
-    boxes = (*settings.imap, *filter(None, [settings.archive_imap]))
-    looks: list[Callable[[], object]] = [lambda: load_signer(settings)]
-    for file in (settings.relay.password_file, *(one.password_file for one in boxes)):
-        looks.append(partial(read_password, file))
-    problems: list[str] = []
-    for look in looks:
-        try:
-            look()
-        except SettingsError as error:
-            problems += error.problems
-    problems += [*check_templates(load_texts(settings.templates)), *settings.rules.problems()]
+    problems, warnings = problems_of(settings), warnings_of(settings)
+    if strays_of(settings, ()) and (addresses := known_lists(settings)) is not None:
+        warnings += strays_of(settings, addresses)
+    for one in warnings:
+        click.echo(f"WARNING  {safe(one.seen)} {safe(one.mend)}", err=True)
     if problems:
         raise Refused("\n".join(problems))
-    desk.say(f"{path}: no problems found.")
+    desk.say(f"{path}: no problems found" + (f"; warnings: {len(warnings)}." if warnings else "."))
 
 
 @config_command.command("show", epilog="Example: listcop config show --json")

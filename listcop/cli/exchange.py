@@ -184,7 +184,7 @@ def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, 
     """The letters of all files, in order; what is no archive is named in `refused`."""
     from listcop.core.exchange import format_of, no_archive, unpacked
 
-    for file in _each_file(files):
+    for file in _each_file(files, refused):
         chunks = unpacked(_chunks(file))
         try:
             head = next(chunks, b"")
@@ -200,17 +200,24 @@ def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, 
             yield name, found.NAME, piece
 
 
-def _each_file(files: Iterable[Path]) -> Iterator[Path]:
-    """Files given, and what lies in folders given: a maildir's cur and new, else every file; in order of name."""
+def _each_file(files: Iterable[Path], refused: list[str]) -> Iterator[Path]:
+    """Files given, and what lies in folders given; a folder without any is named in `refused`."""
     for file in files:
         if not file.is_dir():
             yield file
-        elif (file / "cur").is_dir():
-            letters = [path for part in ("cur", "new") for path in (file / part).glob("*") if path.is_file()]
-            yield from sorted(letters, key=lambda path: _counted(path.name))
+        elif inside := _inside(file):
+            yield from inside
         else:
-            others = (path for path in file.rglob("*") if path.is_file() and not path.name.startswith("."))
-            yield from sorted(others, key=lambda path: _counted(path.as_posix()))
+            refused.append(f"{file}: no file lies in this folder. Name a maildir, or a folder of mbox or .eml files.")
+
+
+def _inside(folder: Path) -> list[Path]:
+    """A maildir's cur and new, else every file; in order of name."""
+    if (folder / "cur").is_dir():
+        letters = [path for part in ("cur", "new") for path in (folder / part).glob("*") if path.is_file()]
+        return sorted(letters, key=lambda path: _counted(path.name))
+    others = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return sorted(others, key=lambda path: _counted(path.as_posix()))
 
 
 def _counted(name: str) -> str:

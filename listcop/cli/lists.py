@@ -136,7 +136,11 @@ def show(desk: Desk, name: str) -> None:
     desk.show(None, ("SETTING", "VALUE", "DEFAULT", "UNIT OR CHOICE"), rows, widest=80)
 
 
-@list_command.command("set", epilog='Example: listcop list set garden digest "weekly friday 16:00"')
+@list_command.command(
+    "set",
+    epilog='Example: listcop list set garden digest "weekly friday 16:00"',
+    context_settings={"ignore_unknown_options": True},  # a value such as -3 is for the setting's own rule
+)
 @click.argument("name")
 @click.argument("key")
 @click.argument("value")
@@ -166,8 +170,10 @@ def _text_of(path: str) -> str:
     try:
         with Path(path).open(encoding="utf-8") as file:
             return file.read(LONGEST_FILE)
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"{safe(path)} cannot be read: {safe(str(error))}. Name a text file in UTF-8.") from error
+    except OSError as error:
+        raise Refused(f"{safe(path)} cannot be read: {error.strerror}. Name a text file in UTF-8.") from error
+    except UnicodeDecodeError as error:
+        raise Refused(f"{safe(path)}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
 
 
 def _read(read: Any, key: str, value: str, where: str = "") -> Any:
@@ -210,7 +216,10 @@ def pause(desk: Desk, name: str, reason: str, until: str | None, off: bool) -> N
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def remove(desk: Desk, name: str, yes: bool) -> None:
-    """Remove a list with its members, posts and archive. There is no way back but a backup."""
+    """Remove a list with its members and posts. There is no way back but a backup.
+
+    The text files of its archive stay where they are, for you to keep or to delete.
+    """
     from listcop.flows import publish_archive
     from listcop.store import lists, posts, tables
 
@@ -221,4 +230,5 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
         click.confirm(f"Remove {mlist.address} with its {count} posts for good?", abort=True)
     publish_archive.forget_index(desk.store, mlist.list_id)
     desk.store.write(lambda tx: lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables))
-    desk.say(f"{mlist.address} is removed. Its text files stay in {desk.settings.archive_folder / mlist.name}.")
+    folder = desk.settings.archive_folder / publish_archive.folder_of(desk.site, mlist)
+    desk.say(f"{mlist.address} is removed." + (f" Its text files stay in {folder}." if folder.exists() else ""))

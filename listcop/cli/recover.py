@@ -40,9 +40,14 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
     for one in saved:
         lost = f"; {one.unreadable} could not be read" if one.unreadable else ""
         desk.say(f"{safe(one.name)}: {one.letters} letters in {safe(one.file)}{lost}.")
-    if not saved:
-        raise Refused(
-            f"{safe(file)}: no list can be read in it, perhaps as its table of contents is damaged. "
-            f"SQLite's own tool may mend that: sqlite3 {safe(file)} .recover | sqlite3 mended.db, then listcop "
-            "recover mended.db FOLDER. Else restore the last backup: listcop restore BACKUP.tar.gz"
-        )
+    if not any(one.letters for one in saved) and (not saved or any(one.unreadable for one in saved)):
+        raise Refused(f"{safe(file)}: no letter can be read in it. {_way_back(file)}")
+
+
+def _way_back(file: Path) -> str:
+    """The newest backup that lies beside a database."""
+    lying = [one for folder in (file.parent, file.parent / "backups") for one in folder.glob("*.tar.gz")]
+    newest = max(lying, key=lambda one: one.stat().st_mtime, default=None)
+    if newest is None:
+        return "Restore the newest backup: listcop restore BACKUP.tar.gz"
+    return f"Restore the newest backup; beside it lies {safe(newest)}: listcop restore {safe(newest)}"

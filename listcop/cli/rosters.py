@@ -63,7 +63,7 @@ def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
     from listcop.flows import change_membership
 
     mlist = desk.find_list(list_name)
-    good, bad = _read_csv(mlist, file)
+    good, bad, again = _read_csv(mlist, file)
     good = _without_erased(desk, good, bad)
     added = there = 0
     with Progress("members", len(good)) as progress:
@@ -81,12 +81,16 @@ def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
             desk.store.rest()
             added, there = added + count, there + len(batch) - count
             progress.add(len(batch))
-    for line, reason in bad:
+    for line, reason in sorted(again + bad):
         click.echo(f"{file}: line {line}: {reason}", err=True)
     verb = "would be added" if dry_run else "added"
-    desk.say(f"{mlist.name}: {added} {verb}, {there} are members already, {len(bad)} lines not understood.")
+    desk.say(
+        f"{mlist.name}: {added} {verb}, {there} are members already, {len(again)} given twice, "
+        f"{len(bad)} lines not understood."
+    )
     if bad:
-        raise Refused(f"{file}: {len(bad)} of {len(good) + len(bad)} lines were left out; mend them and run it again.")
+        lines = len(good) + len(again) + len(bad)
+        raise Refused(f"{file}: {len(bad)} of {lines} lines were left out; mend them and run it again.")
 
 
 def _without_erased(
@@ -102,7 +106,10 @@ def _without_erased(
     return [(line, row) for line, row in good if not was_erased(row["address"])]
 
 
-def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]]]:
+def _read_csv(
+    mlist: MailingList, file: Path
+) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]], list[tuple[int, str]]]:
+    """Rows to add, lines that cannot be read, and lines whose address stands further above: those count once."""
     text = sys.stdin.read() if str(file) == "-" else _file_text(file)
     reader = csv.reader(io.StringIO(text))
     header = [name.strip().lower() for name in next(reader, [])]
@@ -112,7 +119,8 @@ def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str,
         raise Refused(f"{file}: line 1 is {first}. Write a header line such as address,name,cadence,role")
     good: list[tuple[int, dict[str, Any]]] = []
     bad: list[tuple[int, str]] = []
-    seen: set[str] = set()
+    again: list[tuple[int, str]] = []
+    seen: dict[str, int] = {}
     for row in reader:
         if not any(cell.strip() for cell in row):
             continue
@@ -123,10 +131,12 @@ def _read_csv(mlist: MailingList, file: Path) -> tuple[list[tuple[int, dict[str,
         except Refused as refused:
             bad.append((reader.line_num, refused.message))
             continue
-        if checked["address"] not in seen:
-            seen.add(checked["address"])
-            good.append((reader.line_num, checked))
-    return good, bad
+        line = seen.setdefault(checked["address"].lower(), reader.line_num)
+        if line == reader.line_num:
+            good.append((line, checked))
+        else:
+            again.append((reader.line_num, f"{checked['address']} stands on line {line} already; that line counts."))
+    return good, bad, again
 
 
 def _file_text(file: Path) -> str:

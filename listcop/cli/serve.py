@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import time
 from functools import partial
@@ -15,6 +16,7 @@ from listcop.cli.desk import Desk, Refused, read_moment, safe
 if TYPE_CHECKING:
     from listcop.settings import Settings
 
+log = logging.getLogger("listcop")
 LONGEST_REST = 60.0  # seconds; beyond that the relay's daily limit is reached, and the next tick goes on
 
 
@@ -33,6 +35,7 @@ def serve_command(desk: Desk) -> None:
     check_rules(settings)
     make_state(settings)
     set_up_log(settings)
+    tell_templates(settings)
     store = desk.store  # brings the schema up to date, under the lock
     with hold_state(settings, "listcop serve") as ended_suddenly:
         sys.setswitchinterval(0.001)  # a session must not wait long for a thread that reads or renders
@@ -97,3 +100,11 @@ def check_rules(settings: Settings) -> None:
 
     if problems := settings.rules.problems():
         raise SettingsError(problems)
+
+
+def tell_templates(settings: Settings) -> None:
+    """The log says at once which templates of the site cannot be read, not only with the first letter."""
+    from listcop.core.letter_check import unreadable_templates
+
+    for line in unreadable_templates(settings.texts):
+        log.error("%s; letters go out with the template that ListCoP brings", line.rstrip("."))

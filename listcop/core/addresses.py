@@ -34,6 +34,8 @@ ROLE_WORDS = {
     "bounces": Role.bounces,
     "confirm": Role.confirm,
 }
+# Names of a domain, not of a list, and whose demand that is.
+_OPERATORS = {"postmaster": "RFC 5321, 4.5.1", "abuse": "RFC 2142, 4"}
 _NUMBERED = {"t": Role.thread, "d": Role.digest}
 _KEYED = {"c": Role.confirm, "leave": Role.leave_key, "b": Role.bounce, "u": Role.author}
 _PREFIX = {role: prefix for prefix, role in (*_NUMBERED.items(), *_KEYED.items())}
@@ -147,8 +149,8 @@ def list_name_trouble(name: str, others: Collection[str] = ()) -> str | None:
         return "A name begins and ends with a letter or a digit."
     if ".." in name:
         return "Two dots cannot follow each other in a name."
-    if name == Role.postmaster.value:
-        return "postmaster@ reaches whoever runs the server (RFC 5321, 4.5.1); choose another name."
+    if name in _OPERATORS:
+        return f"{name}@ reaches whoever runs the server ({_OPERATORS[name]}); choose another name."
     word = name.rpartition("-")[2] if "-" in name else ""
     if word in ROLE_WORDS:
         return f'A name cannot end in "-{word}": that is how people write to the {word} address of a list.'
@@ -190,10 +192,10 @@ def read_address(address: str, domains: Collection[str], lists: Lists) -> Addres
     local, _, domain = plain.lower().rpartition("@")
     if domain not in domains:
         return None
-    if local == Role.postmaster.value:
-        return Address("", domain, Role.postmaster)
     if _is_list(local, domain, lists):
         return Address(local, domain, Role.post)
+    if local in _OPERATORS:  # below the lists: one may have had such a name before
+        return Address("", domain, Role.postmaster)
     for cut in _cuts(local):
         name, word = local[:cut], local[cut + 1 :]
         found = _read_role(word)

@@ -132,10 +132,11 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Get:
-    """`piece`: which part of what is too long for one letter; so in all that follow."""
+    """`piece`: which part of what is too long for one letter; so in all that follow. `others`: what else is named."""
 
     ref: Ref
     piece: int = 1
+    others: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

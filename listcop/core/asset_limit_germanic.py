@@ -64,7 +64,7 @@ _ENGLISH_STATED: tuple[Rule, ...] = (
         "not",
         r" (?:allowed|permitted|wanted|welcome)$",
     ),
-    (rf"{_NAMED_EN} (?:\w+ ){{0,2}}", "not|never", rf" (?:to )?be (?:\w+ )?{_DONE_EN}\b"),
+    (rf"{_NAMED_EN} (?:\w+ ){{0,2}}", "not|never", rf" (?:yet )?(?:to )?be (?:\w+ )?{_DONE_EN}\b"),
     (r"", "not", rf" to be (?:\w+ )?{_DONE_EN}\b(?! (?:as|with|to|over|between)\b)"),
     (
         r"",
@@ -145,7 +145,7 @@ _GERMAN_ASKED: tuple[Rule, ...] = (
         rf" (?:bitte )?{_THING_DE}?{_AWAY_DE}{_SPREAD_DE}\b(?! (?:kann|konn|will|woll|darf|durf|soll)\w*)",
     ),
     (
-        r"\b(?:gebt|gib|geben sie|reicht|leitet|leiten sie|schickt|schicken sie|reichen sie)(?: \w+){0,4} ",
+        r"\b(?:gebt|gib|geben sie|reicht|leitet|leiten sie|schickt|schicken sie|reichen sie)(?: \w+){0,6} ",
         "nicht",
         r"(?: \w+){0,3} (?:weiter|herum)$",
     ),
@@ -237,6 +237,7 @@ _DUTCH_ASKED: tuple[Rule, ...] = (
         r" (?:\w+ ){0,3}?(?:verder|door|rond)$",
     ),
     (r"\b(?:stuur|geef)(?: \w+){0,4} aan ", "niemand", r" (?:\w+ ){0,2}?(?:door|verder)$"),
+    (rf"(?:^|\b(?:graag|gelieve|aub|svp) ){_THING_NL}?aan ", "niemand", rf" {_SPREAD_NL}\b"),
     (
         r"\bliever ",
         "niet",
@@ -263,7 +264,7 @@ _DUTCH_STATED: tuple[Rule, ...] = (
         "vertrouwelijk",
     ),
     (
-        rf"(?:^|{_NAMED_NL} )(?:mag|mogen|moet|moeten) ",
+        rf"(?:^|{_NAMED_NL} )(?:mag|mogen|moet|moeten) (?:nog )?",
         "niet",
         r" (?:\w+ ){0,2}(?:verspreid|doorgestuurd|gedeeld|gepubliceerd|doorgegeven)\b",
     ),
@@ -285,5 +286,5 @@ _DUTCH_STATED: tuple[Rule, ...] = (
     (r"^", "verspreiding|publicatie", r" (?:verboden|niet toegestaan)$"),
 )
 
-ASKED = (*_ENGLISH_ASKED, *_GERMAN_ASKED, *_DUTCH_ASKED)
-STATED = (*_ENGLISH_STATED, *_GERMAN_STATED, *_DUTCH_STATED)
+ASKED = {"en": _ENGLISH_ASKED, "de": _GERMAN_ASKED, "nl": _DUTCH_ASKED}
+STATED = {"en": _ENGLISH_STATED, "de": _GERMAN_STATED, "nl": _DUTCH_STATED}

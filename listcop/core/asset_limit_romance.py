@@ -42,6 +42,11 @@ _FRENCH_ASKED: tuple[Rule, ...] = (
         rf" (?:(?:l |la |le |les )(?:{_TOLD_FR}|faites) (?:surtout )?pas\b(?: (?:circuler|suivre))?|{_TOLD_FR}"
         rf" (?:surtout )?pas(?:$| {_THING_FR}\b)|faites pas (?:circuler|suivre)(?:$| {_THING_FR}\b))",
     ),
+    (
+        r"^(?:(?:non|mais|merci|donc|et|svp|s il te plait) )*",
+        "ne",
+        r" (?:l|le|la|les) (?:(?:re)?(?:diffuse|distribue|partage|transmets|transfere|publie|divulgue)|fais) pas\b",
+    ),
 )
 
 _DOCUMENT_ES = (
@@ -168,7 +173,7 @@ _FRENCH_STATED: tuple[Rule, ...] = (
     (
         rf"{_NAMED_FR} ne (?:doit|doivent|peut|peuvent) ",
         "pas",
-        r" etre (?:\w+ )?(?:re)?(?:diffuse|distribue|partage|transmis|publie|communique|divulgue)\w*\b",
+        r" (?:encore )?etre (?:\w+ )?(?:re)?(?:diffuse|distribue|partage|transmis|publie|communique|divulgue)\w*\b",
     ),
     (r"\bgarde[rz]?(?: \w+){0,3} pour ", "vous|toi", r"$"),
     (r"\b(?:garde[rz]?(?: \w+){0,3}|reste|rester) entre ", "nous", r"$"),
@@ -213,7 +218,7 @@ _SPANISH_STATED: tuple[Rule, ...] = (
     ),
     (r"\b(?:guard\w+l[oa]s?|l[oa]s? guard\w+) (?:solo )?para ", "ustedes|vosotros|ti", r"$"),
     (
-        r"\b(?:manten|guard|trat)\w*l[oa]s? (?:en |como |con )?",
+        rf"\b(?:manten|guard|trat)\w*(?:l[oa]s?| {_THE_DOCUMENT_ES}) (?:en |como |con )?",
         "confidencial|confidenciales|reserva|secreto|confidencialidad",
         r"$",
     ),
@@ -261,7 +266,11 @@ _PORTUGUESE_STATED: tuple[Rule, ...] = (
         r"(?: por favor)?$",
     ),
     (r"\bguard(?:em|e|ar|em no|em na)(?: (?:isto|isso))? (?:so )?para ", "voces|voce|si", r"$"),
-    (r"\b(?:mantenham|mantenha|manter)(?: (?:isto|isso|tudo))? (?:em |sob )", "sigilo|segredo|reserva", r"$"),
+    (
+        rf"\b(?:mantenham|mantenha|manter)(?: (?:isto|isso|tudo|{_THE_DOCUMENT_PT}))? (?:em |sob )",
+        "sigilo|segredo|reserva",
+        r"$",
+    ),
     (r"\bque ", "nao", rf" saiam? {_US_PT}"),
     (r"^(?:a|sua|a sua) (?:divulgacao|difusao|distribuicao|reproducao|publicacao) (?:e|esta|fica) ", "proibida", r"$"),
     (r"\b(?:fique|fica|ficar) entre ", "nos", r"$"),
@@ -318,5 +327,5 @@ _ITALIAN_STATED: tuple[Rule, ...] = (
     (r"^vietata la ", "diffusione|riproduzione", r"$"),
 )
 
-ASKED = (*_FRENCH_ASKED, *_SPANISH_ASKED, *_PORTUGUESE_ASKED, *_ITALIAN_ASKED)
-STATED = (*_FRENCH_STATED, *_SPANISH_STATED, *_PORTUGUESE_STATED, *_ITALIAN_STATED)
+ASKED = {"fr": _FRENCH_ASKED, "es": _SPANISH_ASKED, "pt": _PORTUGUESE_ASKED, "it": _ITALIAN_ASKED}
+STATED = {"fr": _FRENCH_STATED, "es": _SPANISH_STATED, "pt": _PORTUGUESE_STATED, "it": _ITALIAN_STATED}

@@ -1,13 +1,17 @@
 """A giver's word that what they bring is not to be passed on, in seven languages; a firm's footer is no such word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
 
 from listcop.core import asset_limit_germanic as germanic
 from listcop.core import asset_limit_romance as romance
 from listcop.core import zone_lines
 from listcop.core.asset_rules import Rules, by_word, flat_words, is_idle_question, matches, pieces, sentences
 from listcop.core.tagger.cues import fold
+
+LOOKED_BACK = 3  # sentences: what "it" stands for was said shortly before
 
 _DOTTED = re.compile(r"\b([sa])\.\s?([vu])\.\s?([pb])\.", re.IGNORECASE)  # "s.v.p.", "a.u.b."
 _OTHERS = "".join(
@@ -25,7 +29,23 @@ _FOOTER = re.compile(
     r" (?:e|sono|puo)|dit (?:bericht|mailbericht)(?: \w+){0,5} (?:is|zijn|kan)|deze e ?mail(?: \w+){0,5} (?:is|zijn))\b"
 )
 
-_ASKED, _STATED = by_word(germanic.ASKED + romance.ASKED), by_word(germanic.STATED + romance.STATED)
+_ASKED = {language: by_word(rules) for language, rules in (germanic.ASKED | romance.ASKED).items()}
+_STATED = {language: by_word(rules) for language, rules in (germanic.STATED | romance.STATED).items()}
+_WORDS = frozenset(word for tables in (_ASKED, _STATED) for rules in tables.values() for word in rules)
+
+
+class Limit(NamedTuple):
+    """A sentence that asks to keep from others what its writer gave.
+
+    clause    the words of it that ask so, folded and flat: of "The plan is a draft, please don't share it" the last
+    language  whose words they are: "en"
+    before    the sentences before it in its paragraph, the nearest first; at most LOOKED_BACK
+    """
+
+    sentence: str
+    clause: str
+    language: str
+    before: tuple[str, ...]
 
 
 def not_to_be_passed_on(text: str) -> str:
@@ -36,27 +56,38 @@ def not_to_be_passed_on(text: str) -> str:
     writer sent it to a whole list, knowing that. Nor does a question, unless it is a polite request, nor what another
     forbids ("the licence does not allow redistribution").
     """
-    return next((one for one in _sentences(_DOTTED.sub(r"\1\2\3", text)) if _asks_it(one)), "")
+    return next((one.sentence for one in limits_in(text)), "")
 
 
-def _sentences(text: str) -> Iterator[str]:
-    for paragraph in text.split("\n\n"):
-        if not zone_lines.is_legal_notice(" ".join(paragraph.split()).casefold()):
-            yield from sentences(paragraph)
+def limits_in(text: str) -> Iterator[Limit]:
+    """Yield each sentence of a text that asks not to pass on what its writer gave."""
+    for paragraph in _DOTTED.sub(r"\1\2\3", text).split("\n\n"):
+        if zone_lines.is_legal_notice(" ".join(paragraph.split()).casefold()):
+            continue
+        before: tuple[str, ...] = ()
+        for sentence in sentences(paragraph):
+            clause, language = _asking(sentence)
+            if clause:
+                yield Limit(sentence, clause, language, before)
+            before = (sentence, *before[: LOOKED_BACK - 1])
 
 
-def _asks_it(sentence: str) -> bool:
+def _asking(sentence: str) -> tuple[str, str]:
+    """Return the words of a sentence that ask not to pass something on, and in which language; or "" and ""."""
     folded = fold(sentence)
     flat = flat_words(folded)
-    if _says(_ASKED, folded, flat):
-        found = not is_idle_question(folded)
-    else:
-        found = not folded.rstrip().endswith("?") and _says(_STATED, folded, flat)
-    return found and not _FOOTER.search(flat)
+    if _WORDS.isdisjoint(flat.split()) or _FOOTER.search(flat):
+        return "", ""
+    asked = _fitting(_ASKED, folded, flat)
+    if asked[0]:
+        return ("", "") if is_idle_question(folded) else asked
+    return ("", "") if folded.rstrip().endswith("?") else _fitting(_STATED, folded, flat)
 
 
-def _says(rules: Rules, folded: str, flat: str) -> bool:
-    """Say whether rules fit a sentence or one of its clauses: "Draft: do not circulate."."""
-    if rules.keys().isdisjoint(flat.split()):  # nor has a clause of it such a word
-        return False
-    return any(any(matches(rules, one)) for one in (flat, *map(flat_words, pieces(folded))))
+def _fitting(tables: Mapping[str, Rules], folded: str, flat: str) -> tuple[str, str]:
+    """Return the clause that rules fit ("Draft: do not circulate."), else the whole if they do, and its language."""
+    words = flat.split()
+    spoken = [(language, rules) for language, rules in tables.items() if not rules.keys().isdisjoint(words)]
+    parts = chain(map(flat_words, pieces(folded)), (flat,))
+    fitting = ((one, language) for one in parts for language, rules in spoken if any(matches(rules, one)))
+    return next(fitting, ("", ""))

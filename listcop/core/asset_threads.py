@@ -1,10 +1,12 @@
-"""What the posts of a thread bring, without what a giver took back in a later letter."""
+"""What the posts of a thread bring, without what a giver took back, or asked not to pass on, in a later letter."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from listcop.core.asset_links import normal_url
+from listcop.core.asset_later_limits import held_back_in
+from listcop.core.asset_links import KIND_BY_ENDING, ending_of, normal_url
 from listcop.core.asset_withdrawals import Withdrawal, withdrawals_in
-from listcop.core.assets import AssetFound, find_assets
+from listcop.core.asset_words import kind_named
+from listcop.core.assets import AssetFound, find_assets, things_in
 from listcop.core.places import authors_of
 from listcop.core.requests import PostReading, PostView
 from listcop.core.search import words_of
@@ -15,10 +17,19 @@ def still_given(posts: Sequence[PostView], readings: Sequence[PostReading]) -> l
     given = [(post, find_assets(post, reading)) for post, reading in zip(posts, readings, strict=True)]
     last = max((at for at, (_, brought) in enumerate(given) if brought), default=-1)
     first = next((at for at, (_, brought) in enumerate(given) if brought), 0)
-    words = {at: taken for at in range(first, len(given)) if last >= 0 and (taken := withdrawals_in(posts[at].text))}
+    said = ((at, _taken_back(posts[at], readings[at])) for at in range(first, len(given)) if last >= 0)
+    words = {at: taken for at, taken in said if taken}
     if not words:
         return [one for _, brought in given for one in brought]
     return _Thread(posts).without(given, words)
+
+
+def _taken_back(post: PostView, reading: PostReading) -> tuple[Withdrawal, ...]:
+    """Return what a post says of things that its writer gave before."""
+    held = held_back_in(post.text)
+    if held and things_in(post, reading):
+        held = held_back_in(post.text, brings=True)
+    return withdrawals_in(post.text) + held
 
 
 class _Thread:
@@ -57,6 +68,8 @@ class _Thread:
         is_others = not word.is_own and self._people.get(post.parent or 0) != who and fitting[-1:] != own[-1:]
         if not own or is_others:
             return []
+        if word.is_held:
+            return _held(word, own)
         latest = [one for one in own if one.post == own[-1].post]
         if word.replaced:
             latest = [one for one in latest if any(_may_replace(new, one) for new in brought)]
@@ -64,8 +77,32 @@ class _Thread:
 
 
 def _fits(word: Withdrawal, asset: AssetFound) -> bool:
-    kind = "offer" if asset.is_offer else "link" if asset.normal_url else "file"
-    return word.kind in (kind, "any") and (word.kind == "offer" or not asset.is_offer)
+    """Say whether a word may speak of a thing, by its sort; by its noun where the thing is to be held back."""
+    if asset.is_offer:
+        return word.kind == "offer"
+    if word.is_held and word.noun:
+        return _bears(asset, word.noun) or word.what in ("", _what_it_is(asset))
+    is_linked_file = word.is_held and ending_of(asset.ref) in KIND_BY_ENDING
+    return word.kind in ("any", "link" if asset.normal_url else "file") or (word.kind == "file" and is_linked_file)
+
+
+def _bears(asset: AssetFound, noun: str) -> bool:
+    """Say whether a noun is a word of a thing's title, file name or address."""
+    return noun in words_of(f"{asset.title} {asset.ref}")
+
+
+def _what_it_is(asset: AssetFound) -> str:
+    """Return what a thing's title says it is, else its kind: a file "mill-plan.pdf" is no report."""
+    return kind_named(words_of(asset.title))[0] or asset.what
+
+
+def _held(word: Withdrawal, own: Sequence[AssetFound]) -> list[AssetFound]:
+    """Return what is not to be passed on: of what bears the noun, or is a file, else of all, what came last."""
+    if word.noun:
+        meant = [one for one in own if _bears(one, word.noun)] or own
+    else:
+        meant = [one for one in own if word.kind == "file" and not one.normal_url] or own
+    return [one for one in meant if one.post == meant[-1].post]
 
 
 def _narrowed(word: Withdrawal, latest: Sequence[AssetFound]) -> list[AssetFound]:
@@ -75,7 +112,7 @@ def _narrowed(word: Withdrawal, latest: Sequence[AssetFound]) -> list[AssetFound
     """
     if not word.noun:
         return [one for one in latest if not one.normal_url] or list(latest)
-    named = [one for one in latest if word.noun in words_of(f"{one.title} {one.ref}")]
+    named = [one for one in latest if _bears(one, word.noun)]
     return named or [one for one in latest if one.what == word.what]
 
 

@@ -7,11 +7,36 @@ else the post's subject. A title is read by all, so it never tells a password or
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import unquote
 
-from listcop.core.asset_links import KIND_BY_ENDING, KIND_BY_WORD, host_and_path
-from listcop.core.asset_words import kind_named, to_be_had
+from listcop.core.asset_links import KIND_BY_ENDING, host_and_path
+from listcop.core.asset_title_places import (
+    BEFORE,
+    EDGES,
+    FEW_WORDS,
+    SENTENCE,
+    last_sentence,
+    leading_words,
+    words_behind,
+)
+from listcop.core.asset_title_words import (
+    ARTICLES,
+    ENDING,
+    GOING_ON,
+    JOINING,
+    JUST_DONE,
+    MACHINES,
+    NO_NAMES,
+    NO_SURE_CLOSINGS,
+    PRONOUNS,
+    SAYING,
+    SECRET,
+    SHOWING,
+    STANDS,
+    TELLING_TO,
+)
+from listcop.core.asset_words import kind_named
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import fold, function_words
 from listcop.core.zone_lines import is_greeting
@@ -19,26 +44,13 @@ from listcop.core.zone_words import CLOSINGS
 
 TITLE_CHARACTERS = 80
 TELLING_LETTERS = 3  # shorter words name nothing
-FOLDED = 40  # characters of a line that a mail program may have folded
-FEW_WORDS = 2
 LEADING_WORDS = 6  # at most, that only show: "And here are some of"
-LINES_JOINED = 4
-LINES_PASSED = 12  # from a link up to what leads to it
 WORDS_TO_LINK = 3  # at most between a quoted name and its link: "…, see the page at"
 WORDS_TO_THING = 2  # and between it and the word for a thing: "a guide called …"
 MANY_HUMPS, MANY_CHANGES, SHORT_WORD = 2, 3, 4  # of what a machine named: "UChBNxhX", "2z3Sq"
 LOUD_WORDS = 3  # so many quoted words in capitals are called out
-BEFORE, BEHIND = 400, 200  # characters looked at on a link's own line
 
-_EDGES = " \t-–—:;,.>*()[]<>\"'|=#•_/“”«»„‘’!"
-_LEADING_MARKS = " \t-–—:;,.>([<'|=#•/"
-_REFERENCE = re.compile(r"^\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|\d{1,2}[.)])\s*:?\s*")
 _ID = re.compile(r"[0-9a-f-]{8,}|\d+", re.IGNORECASE)  # a number that a machine gave
-_MACHINES = re.compile(  # what programs call a file: "ATT00001", "scan 2", "IMG 2031", "document (3)"
-    r"(?:att|img|dsc|scan|image|photo|foto|file|document|dokument|doc|noname|unnamed|untitled|attachment|anhang|part"
-    r"|whatsapp image.*)?[ ()\d.]*",
-    re.IGNORECASE,
-)
 _PAIRS = (("(", ")"), ("[", "]"), ("<", ">"), ("“", "”"), ("«", "»"))
 _QUOTED = re.compile(
     r"(?<!\w)(?:\"([^\"]{4,80})\"|“([^”]{4,80})”|„([^“”]{4,80})[“”]|«\s?([^»]{4,80}?)\s?»|»([^«]{4,80})«"
@@ -47,10 +59,6 @@ _QUOTED = re.compile(
 _STRESSED = re.compile(r"[*_]")
 _MARKED_UP = re.compile(r"\[([^\[\]]{3,100})\]\(<?$")  # "[Pump manual](" before its address
 _NAME = re.compile(r"(?<=\S\s)[A-Z\u00c0-\u00de]|\d|[a-z][A-Z]")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|(?:^|\s)[:;]-?[()DP](?=\s|$)")  # a smiley ends one as well
-_ENDS = (".", "!", "?", ":", ";", ")")  # of a line behind which a new sentence begins
-_ITEM = re.compile(r"\s*(?:[-*+•–—·>#?]|\(?\d{1,3}[.):]|[a-z][.)]|\[\w{1,3}\])\s")
-_OPENED = re.compile(r"[(\[][^()\[\]]{0,20}$")  # a bracket that only leads to the link: "the pump (viz"
 _PATH_ENDING = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,5}){1,2}$")
 _PATH_SPACE = re.compile(r"[\s_+-]+")
 _NUMBERED = re.compile(r"^\d{5,} ")  # "200412 how to prime a pump"
@@ -65,89 +73,7 @@ _ADDRESS = re.compile(  # "<ana@wells.example>", as archives have it "<ana at we
     r"<[^<>@]{1,64}(?:@| at | em )[^<>]{1,200}>"
     r"|[(\[]?(?:mailto:)?[\w.+%-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}[)\]]?"
 )
-# Words that a password stands beside, in a folded text; others only name it with a colon, or with a number.
-_SECRET = re.compile(
-    r"\bpass[ -]?(?:word|code|phrase|key)\b|\b(?:passwd|pwd)\b|(?:passwort|kennwort|kenncode|wachtwoord|losungswort)\b"
-    r"|\bmots?[ -]de[ -]passe\b|\bcode secret\b|\b(?:contrasena|senha)\b|\bpalavra[ -]passe\b|\bparola d\W?ordine\b"
-    r"|\b(?:clave|codigo|codice|code)\b (?:de |di |d\W?)(?:acces|acceso|acesso|accesso)\b|\baccess code\b"
-    r"|(?:zugangscode|zugangsdaten|anmeldedaten|toegangscode|inlogcode|inloggegevens)\b"
-    r"|\b(?:passwords|passworter|kennworter|contrasenas|senhas|wachtwoorden|mdp|pw|clave|secret|token|login"
-    r"|user ?name|user ?id|benutzername|nutzername|identifiants?|utilisateur|usuario|utilizador|utente|gebruikersnaam)"
-    r"\s?[:=]|\bpin\b\W{0,3}(?:code\W{0,3})?\d{4}"
-)
 _CLAUSE = re.compile(r",\s|\s[-–—]\s|[;:]\s|\.\s|\s\((?=[^()]*$)")
-
-# What makes words a sentence: who speaks, and the verbs that lead to a thing. Folded; none that is a word of another of
-# the languages ("on", "il", "die", "est").
-_SAYING_WORDS = """
-i you we he she they it ive id youll youre its thats theres is are was were been has have had does did can
-could will would should may might must seem seems see take look try check hope found find made wrote written put
-uploaded posted published updated read recommend suggest suggested using used want need know think thought remember
-get got let lets please download downloaded go went click visit follow says said there here what who whose
-goes gives gave worked uses came looking looks wanted tried trying just
-j je nous vous ils elles sont etait avons avez ont peut peux pouvez peuvent voici voila suis trouverez trouver
-telecharger cliquez regardez voyez voir publie ecrit viens vient vais va vont fait semble crois pense
-voulais avais etais aurait serait trouve utilise
-yo ustedes usted nosotros son hay tengo tiene tienen puede pueden puedo podemos aqui vean vea mira miren encontre
-encontrar descargar escribi hice subi acabo estoy estamos voy vamos creo he hemos usamos puse hizo
-eu voce voces sao tem tenho pode podem posso segue aqui veja vejam encontrei encontrar achei baixar escrevi fiz coloquei
-acabei criei vou acho estou fica usei atualizei corrigi instalei testei enviei mandei postei gostaria tive
-ich du wir ihr ist sind hat habe haben kann konnen kannst konnt wird wurde werden gibt hier schaut schau siehe
-findet finden findest herunterladen geschrieben gestellt bist denke glaube nutze verwende hatte hatten steht stehen
-liegt mochte wollte gehe geht lauft gefunden
-io noi voi sono ho hai hanno puo potete possono ecco trovate trova guardate vedete scaricare scritto
-penso credo vado stiamo usiamo avevo appena messo fatto vorrei
-ik jij wij jullie zijn heb heeft hebben kunnen kunt staat vind vindt vinden hier zie kijk downloaden geschreven
-bent denk gebruik gaat ligt wil zou werkt gevonden
-"""
-_SAYING = frozenset(_SAYING_WORDS.split())
-_ARTICLES_WORDS = """
-a an the my our your his her their this these those some another
-le la les l un une des mon ma mes notre nos votre vos ce cet cette ces leur leurs du au aux
-el los las unos unas una mi mis nuestro nuestra su sus este estos estas
-o os as um uma uns umas meu minha nosso nossa seu sua essa esse
-der die das den dem ein eine einen einem einer mein meine meinen unser unsere unseren euer eure dein deine zum zur
-il lo i gli uno mio mia nostro nostra questo questa quest dello della del dell
-de het een mijn ons onze jouw deze dit dat
-"""
-_ARTICLES = frozenset(_ARTICLES_WORDS.split())
-# No title begins or ends with one of these.
-_JOINING_WORDS = """
-at from on in by to for of with as and or but via through into about under over per than so also just only very
-that which where when while because if then such including viz ie eg cf
-e d a y et ou mais sur dans par pour avec chez sous vers si que qui dont
-en con por para desde sobre sin pero donde em no na nos nas pelo pela com sem mas onde
-auf im in an am bei mit von vom fur und oder aber unter uber zu zum zur aus nach wo wie dort
-su sul sulla da dal dalla di per con tra fra ma dove al alla op in bij met van voor en of maar waar onder uit naar te
-"""
-_JOINING = frozenset(_JOINING_WORDS.split())
-# Nor ends with these, which only point at the link.
-_POINTING_WORDS = """
-available online free link links url page site web website download downloads following below above here there click
-address copy ici lien adresse disponible suivant suivante disponibles aqui enlace pagina siguiente disponivel endereco
-seguinte verfugbar folgende folgenden adresse seite qui disponibile seguente indirizzo daar beschikbaar volgende adres
-"""
-_ENDING = _JOINING | _ARTICLES | _SAYING | frozenset(_POINTING_WORDS.split())
-_STANDS = re.compile(r"\b(?:está|están|estão|são|é|è)\b", re.IGNORECASE)  # folded they are other words
-_TELLING_TO = frozenset(("use", "run", "open", "install", "usen", "usem", "usate", "benutzt", "utilisez", "gebruik"))
-_PRONOUNS = frozenset(
-    ("i", "we", "you", "he", "she", "they", "it", "je", "vous", "ils", "ich", "wir", "ihr", "noi", "wij")
-)
-_SHOWING = frozenset(
-    ("this", "these", "that", "those", "some", "dies", "das", "dit", "dat", "questi", "queste", "questo", "estas")
-)
-# Behind the thing that a sentence names these speak of it, or go on.
-_ON_WORDS = "that which where when because if so but dont donde onde dove che waar wo weil aber mais pero mas ma maar"
-_JUST_DONE = frozenset(("acabo", "acabei", "acabamos", "viens", "vient", "venons"))  # "acabo de subir"
-_GOING_ON = _SAYING | frozenset(_ON_WORDS.split())
-# Lower in a path these tell where things are kept, not what they are called.
-_KEPT_WORDS = """
-index home default main readme files view show item node page pages title html content download latest commit blob tree
-master trunk terms sync
-"""
-_NO_NAMES = frozenset((*KIND_BY_WORD, *_KEPT_WORDS.split()))
-# Closings that names begin with as well: "Best practices".
-_NO_SURE_CLOSINGS = frozenset(("best", "all the best", "take care"))
 
 
 def file_title(name: str, subject: str = "", *, is_reply: bool = False) -> str:
@@ -158,7 +84,7 @@ def file_title(name: str, subject: str = "", *, is_reply: bool = False) -> str:
     bare, _, ending = name.rpartition(".")
     title = " ".join((bare or name).replace("_", " ").replace("-", " ").replace("+", " ").split())[:TITLE_CHARACTERS]
     said, named = _trimmed(_public(subject)), _public(title).strip()
-    if said and _MACHINES.fullmatch(title):
+    if said and MACHINES.fullmatch(title):
         return _beside(said, _public(name)) if is_reply else said
     if said and " " not in named and kind_named(words_of(named))[1]:  # "slides", "codes"
         return _beside(named, said)
@@ -172,11 +98,11 @@ def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = 
     is_reply  its subject is another's, and rather tells what was asked
     """
     start = text.rfind("\n", 0, at) + 1
-    before, after = text[max(start, at - BEFORE) : at], _behind(text, at + len(link))
-    for words in _leading_words(text, start, before):
+    before, after = text[max(start, at - BEFORE) : at], words_behind(text, at + len(link))
+    for words in leading_words(text, start, before):
         if title := _title_in(_public(words)):
             return title
-        if words is before and (title := _title_behind(_public(after), is_alone=not before.strip(_EDGES))):
+        if words is before and (title := _title_behind(_public(after), is_alone=not before.strip(EDGES))):
             return title
     named, subject = _public(_path_title(link)).strip(), _public(subject)
     if named and (is_reply or (len(_telling(named)) > 1 and not named.endswith(")"))):
@@ -195,7 +121,7 @@ def _beside(subject: str, where: str) -> str:
 
 def _public(words: str) -> str:
     """Return words without mail addresses, or "" where they may tell a password: a title is read by all."""
-    if _SECRET.search(fold(words)):
+    if SECRET.search(fold(words)):
         return ""
     return _ADDRESS.sub(" ", words)
 
@@ -206,84 +132,6 @@ def _host_and_path(link: str) -> tuple[str, str]:
     return host.rpartition("@")[2], path
 
 
-# --- the words around ------------------------------------------------------------------------------------------
-
-
-def _leading_words(text: str, start: int, before: str) -> Iterator[str]:
-    """Yield what may name a link: what stands before it, the same with the lines it runs on from, and further off."""
-    yield before
-    running = _running(text, start, before)
-    if running:
-        yield f"{running} {before}"
-    reference = _REFERENCE.match(before)
-    if reference:
-        yield _referred(text, start, reference[0].strip(" :\t"))
-    yield _leading(text, start)
-
-
-def _behind(text: str, end: int) -> str:
-    """Return what stands behind a link on its line."""
-    line_end = text.find("\n", end)
-    return text[end : min(line_end if line_end >= 0 else len(text), end + BEHIND)]
-
-
-def _running(text: str, start: int, before: str) -> str:
-    """Return the lines above a place that are one sentence with what stands before a link, as mail programs fold."""
-    if _ITEM.match(before):
-        return ""
-    is_bare = not before.strip(_EDGES)
-    lines: list[str] = []
-    for _, line in _lines_above(text, start):
-        bare = line.strip()
-        leads = is_bare and not lines and bare.count(" ") >= FEW_WORDS and not bare.endswith(",")
-        if not (leads or len(line) >= FOLDED) or bare.endswith(_ENDS) or "://" in line or len(lines) == LINES_JOINED:
-            break
-        lines.append(bare)
-        if _ITEM.match(line):
-            break
-    return " ".join(reversed(lines))
-
-
-def _leading(text: str, start: int) -> str:
-    """Return what leads to a link that stands by itself, on the line above or further up.
-
-    Over blank lines and other links, only a sentence that ends in a colon leads, or that says what is to be had.
-    """
-    is_apart = False
-    for place, line in _lines_above(text, start):
-        bare = line.strip()
-        if not bare or _is_link(bare):
-            is_apart = True
-            continue
-        words = f"{_running(text, place, line)} {bare}"
-        said = words_of(_sentence(words))
-        leads = not is_apart or bare.endswith(":") or kind_named(said)[1] or to_be_had(said)
-        return words if leads else ""
-    return ""
-
-
-def _lines_above(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """Yield the lines above a place with where they begin, the nearest first; of a very long one its end."""
-    for _ in range(LINES_PASSED):
-        if start <= 0:
-            return
-        end = start - 1
-        start = text.rfind("\n", 0, end) + 1
-        yield start, text[max(start, end - BEFORE) : end]
-
-
-def _is_link(bare: str) -> bool:
-    """Say whether a line is but a link, maybe with a mark before it."""
-    lead, _, address = bare.partition("://")
-    return bool(address) and " " not in address and lead.count(" ") <= 1
-
-
-def _referred(text: str, end: int, mark: str) -> str:
-    """Return the words that a foot-note belongs to: what stands before its mark, higher in the text."""
-    place = text.find(mark, 0, end) if mark else -1
-    return " ".join(text[max(0, place - 200) : place].split()) if place > 0 else ""
-
-
 # --- a name in words -------------------------------------------------------------------------------------------
 
 
@@ -292,7 +140,7 @@ def _title_in(words: str) -> str:
     marked = _MARKED_UP.search(words)
     if marked:
         return _whole(marked[1])
-    sentence = _without_calls(_sentence(words))
+    sentence = _without_calls(last_sentence(words))
     if not sentence or _CODE.search(sentence) or (sentence.count(" ") <= FEW_WORDS and is_greeting(sentence)):
         return ""
     if _is_closing(sentence):  # "Thanks for the guide to small pumps"
@@ -305,16 +153,10 @@ def _title_behind(after: str, *, is_alone: bool) -> str:
     apart = _APART.match(after)
     if apart is None or (not apart[0].strip() and not is_alone) or _CODE.search(after):
         return ""
-    words = _without_calls(_SENTENCE.split(" ".join(after[apart.end() :].split()))[0])
+    words = _without_calls(SENTENCE.split(" ".join(after[apart.end() :].split()))[0])
     if _is_closing(words):
         return ""
     return _quoted(words, is_behind=True) or _label(words.partition(")")[0] if "(" in apart[0] else words)
-
-
-def _sentence(words: str) -> str:
-    """Return the last sentence of what stands before a link, without the bracket that only leads to the link."""
-    flat = _REFERENCE.sub("", " ".join(words.split())).rstrip(_LEADING_MARKS)
-    return _OPENED.sub("", next((one for one in reversed(_SENTENCE.split(flat)) if one.strip(_EDGES)), ""))
 
 
 def _without_calls(sentence: str) -> str:
@@ -344,28 +186,28 @@ def _quoted(sentence: str, *, is_behind: bool = False) -> str:
 
 def _is_name(name: str, *, is_stressed: bool) -> bool:
     """Say whether quoted words are a name, nothing that is said; stressed ones begin with a capital or name a thing."""
-    if len(words_of(name)) < FEW_WORDS or not _telling(name) or not _SAYING.isdisjoint(_said(name)):
+    if len(words_of(name)) < FEW_WORDS or not _telling(name) or not SAYING.isdisjoint(_said(name)):
         return False
     return not is_stressed or not name[0].islower() or bool(kind_named(words_of(name))[1])
 
 
 def _is_things(words: list[str]) -> bool:
     """Say whether words beside a name say what it is, "a guide called", and not what it says, "the guide says"."""
-    return bool(kind_named(words)[1]) and _SAYING.isdisjoint(words)
+    return bool(kind_named(words)[1]) and SAYING.isdisjoint(words)
 
 
 def _is_closing(sentence: str) -> bool:
     """Say whether words end a letter: "Viele Grüße aus Kassel"."""
     words = sentence.split()
-    bare = [one.strip(_EDGES).casefold() for one in words]
+    bare = [one.strip(EDGES).casefold() for one in words]
     for closing in CLOSINGS.get(bare[0], ()) if bare else ():
         count = closing.count(" ") + 1
         if " ".join(bare[:count]) != closing:
             continue
         if len(words) == count or not words[count - 1][-1].isalnum():
             return True
-        if closing not in _NO_SURE_CLOSINGS:
-            return count > 1 or fold(bare[count]) in _JOINING or words[count][0].isupper()
+        if closing not in NO_SURE_CLOSINGS:
+            return count > 1 or fold(bare[count]) in JOINING or words[count][0].isupper()
     return False
 
 
@@ -373,9 +215,9 @@ def _label(sentence: str) -> str:
     """Return the words if they name a thing and say no sentence: "The valve handbook, second edition"."""
     words = _without_ends(sentence)
     said = _said(words)
-    if not said or not _SAYING.isdisjoint(said) or said[0] in _JOINING - _ARTICLES or _STANDS.search(words):
+    if not said or not SAYING.isdisjoint(said) or said[0] in JOINING - ARTICLES or STANDS.search(words):
         return ""
-    if said[0] in _TELLING_TO and said[1:2] and said[1] in _ARTICLES:
+    if said[0] in TELLING_TO and said[1:2] and said[1] in ARTICLES:
         return ""
     names = _names_something(words) or (len(_names(words)) > 1 and _telling(words))
     return _fitting(words) if names else ""
@@ -384,32 +226,32 @@ def _label(sentence: str) -> str:
 def _shown(sentence: str) -> str:
     """Return what a sentence does but show: "And these are the valve drawings", "You could take Tallow"."""
     words = _WORD.findall(sentence)
-    said = [fold(one.strip(_EDGES).partition("'")[0].partition("’")[0]) for one in words]
+    said = [fold(one.strip(EDGES).partition("'")[0].partition("’")[0]) for one in words]
     last = 0
-    while last < min(len(said), LEADING_WORDS) and said[last] in _SAYING | _JOINING - _ARTICLES | _SHOWING:
+    while last < min(len(said), LEADING_WORDS) and said[last] in SAYING | JOINING - ARTICLES | SHOWING:
         last += 1
     rest = words[last:]
-    if rest and last and said[last] == "de" and said[last - 1] in _JUST_DONE:
+    if rest and last and said[last] == "de" and said[last - 1] in JUST_DONE:
         return ""
-    if not rest or not last or not (said[last] in _ARTICLES or rest[0].strip(_EDGES)[:1].isupper()):
+    if not rest or not last or not (said[last] in ARTICLES or rest[0].strip(EDGES)[:1].isupper()):
         return ""
-    is_name = len(rest) == 1 and rest[0].strip(_EDGES)[1:].islower() and _telling(rest[0])
-    return rest[0].strip(_EDGES) if is_name else _label(" ".join(rest))
+    is_name = len(rest) == 1 and rest[0].strip(EDGES)[1:].islower() and _telling(rest[0])
+    return rest[0].strip(EDGES) if is_name else _label(" ".join(rest))
 
 
 def _thing_named(sentence: str) -> str:
     """Return the thing that a sentence names by its kind, from its article to where the sentence goes on, or ""."""
-    words = [(one, fold(one.strip(_EDGES))) for one in _WORD.findall(sentence)]
+    words = [(one, fold(one.strip(EDGES))) for one in _WORD.findall(sentence)]
     for place in _places_of_things(words):
         first = place
         while first and _carries_on(words[first - 1]):
             first -= 1
         last = place + 1
-        if first and words[first - 1][1] in _PRONOUNS:  # "they keep blaming the program"
+        if first and words[first - 1][1] in PRONOUNS:  # "they keep blaming the program"
             continue
-        if first and words[first - 1][1] == "to" and last < len(words) and words[last][1] in _ARTICLES:
+        if first and words[first - 1][1] == "to" and last < len(words) and words[last][1] in ARTICLES:
             continue  # "to program the valve"
-        while last < len(words) and words[last][1] not in _GOING_ON and not words[last - 1][0].endswith((",", ";")):
+        while last < len(words) and words[last][1] not in GOING_ON and not words[last - 1][0].endswith((",", ";")):
             last += 1
         title = _without_ends(" ".join(one for one, _ in words[first:last]))
         if len(_names(title)) > 1 and set(_telling(title)) - {words[place][1]} and _is_balanced(title):
@@ -421,7 +263,7 @@ def _places_of_things(words: Sequence[tuple[str, str]]) -> list[int]:
     """Return where words for things stand, the last part of the sentence first, in each part the first thing first."""
     parts: list[list[int]] = [[]]
     for place, (written, folded) in enumerate(words):
-        if folded in _GOING_ON:
+        if folded in GOING_ON:
             parts.append([])
         elif kind_named([folded])[1]:
             parts[-1].append(place)
@@ -434,25 +276,21 @@ def _carries_on(word: tuple[str, str]) -> bool:
     """Say whether a word may stand between an article and the noun that it belongs to."""
     written, folded = word
     return not (
-        folded in _ARTICLES
-        or folded in _SAYING
-        or folded in _JOINING
-        or not folded
-        or written.endswith((",", ";", ":"))
+        folded in ARTICLES or folded in SAYING or folded in JOINING or not folded or written.endswith((",", ";", ":"))
     )
 
 
 def _without_ends(words: str) -> str:
     """Return words without marks, joining words and articles at either end; a first word with a capital stays."""
-    flat = " ".join(words.split()).strip(_EDGES)
+    flat = " ".join(words.split()).strip(EDGES)
     while flat:
         first, _, rest = flat.partition(" ")
         ahead, _, last = flat.rpartition(" ")
-        folded = fold(last.strip(_EDGES))
-        if ahead and folded in _ENDING:
-            flat = ahead.rstrip(_EDGES)
-        elif rest and first[0].islower() and fold(first.strip(_EDGES)) in _ARTICLES:
-            flat = rest.lstrip(_EDGES)
+        folded = fold(last.strip(EDGES))
+        if ahead and folded in ENDING:
+            flat = ahead.rstrip(EDGES)
+        elif rest and first[0].islower() and fold(first.strip(EDGES)) in ARTICLES:
+            flat = rest.lstrip(EDGES)
         else:
             break
     return _closed(flat)
@@ -469,11 +307,11 @@ def _fitting(words: str) -> str:
 
 
 def _whole(name: str) -> str:
-    return _trimmed(" ".join(name.split()).strip(_EDGES))
+    return _trimmed(" ".join(name.split()).strip(EDGES))
 
 
 def _trimmed(words: str) -> str:
-    flat = _closed(" ".join(words.split()).strip(_EDGES))
+    flat = _closed(" ".join(words.split()).strip(EDGES))
     return flat if len(flat) <= TITLE_CHARACTERS else flat[:TITLE_CHARACTERS].rpartition(" ")[0]
 
 
@@ -493,12 +331,12 @@ def _closed(words: str) -> str:
 
 
 def _said(words: str) -> list[str]:
-    return [fold(one.strip(_EDGES)) for one in _WORD.findall(words.replace("'", " ").replace("’", " "))]
+    return [fold(one.strip(EDGES)) for one in _WORD.findall(words.replace("'", " ").replace("’", " "))]
 
 
 def _names(words: str) -> list[str]:
     """Return the words that may name something: no joining words, no articles."""
-    return [w for w in words_of(words) if len(w) >= TELLING_LETTERS and w not in _ENDING]
+    return [w for w in words_of(words) if len(w) >= TELLING_LETTERS and w not in ENDING]
 
 
 def _telling(words: str) -> list[str]:
@@ -534,12 +372,12 @@ def _path_title(link: str) -> str:
     address = unquote(link.partition("#")[0].partition("?")[0].partition("://")[2]).rstrip("/")
     for part in reversed(_ADDRESS.sub("", address).split("/")[1:]):
         bare = _PATH_ENDING.sub("", part)
-        words = _NUMBERED.sub("", " ".join(_PATH_SPACE.split(bare))).strip(_EDGES)
-        if not words or all(one in _NO_NAMES for one in words_of(words)):
+        words = _NUMBERED.sub("", " ".join(_PATH_SPACE.split(bare))).strip(EDGES)
+        if not words or all(one in NO_NAMES for one in words_of(words)):
             continue
         if _ID.fullmatch(words) or not words.isprintable() or any(map(_is_a_machines, words.split())):
             return ""
-        names = [one for one in words_of(words) if len(one) > TELLING_LETTERS and one not in _NO_NAMES]
+        names = [one for one in words_of(words) if len(one) > TELLING_LETTERS and one not in NO_NAMES]
         names = names or (_ACRONYM.findall(words) if " " not in words else [])
         is_file = bare != part and part.rpartition(".")[2].lower() in KIND_BY_ENDING
         if len(names) > 1 or (names and is_file):

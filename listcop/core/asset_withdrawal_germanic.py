@@ -259,4 +259,4 @@ _DUTCH = Tongue(
     ),
 )
 
-TONGUES = (_ENGLISH, _GERMAN, _DUTCH)
+TONGUES = {"en": _ENGLISH, "de": _GERMAN, "nl": _DUTCH}

@@ -326,4 +326,4 @@ _ITALIAN = Tongue(
     ),
 )
 
-TONGUES = (_FRENCH, _SPANISH, _PORTUGUESE, _ITALIAN)
+TONGUES = {"fr": _FRENCH, "es": _SPANISH, "pt": _PORTUGUESE, "it": _ITALIAN}

@@ -54,7 +54,7 @@ _TRAILING = ".,;:!?*_'`’”»|)]>"
 _MARK = re.compile(r"namedthing(\d+)")  # stands for a link or file name in a sentence that is read for its words
 
 
-class _Spoken(NamedTuple):
+class Spoken(NamedTuple):
     """A language's rules, made ready."""
 
     own: re.Pattern[str]
@@ -80,18 +80,19 @@ _KINDS = frozenset(_NOUNS.values())
 _SPOKEN_OF = {  # "my last mail was wrong" speaks of what it says, "the pump is dead" of no link
     "dead": frozenset(("link", "page")), "wrong": _KINDS - {"letter"}, "sent": _KINDS - {"letter"},
 }  # fmt: skip
-_MEANS = {"joined": "file", "page": "link", "thing": "any"}
+MEANS = {"joined": "file", "page": "link", "thing": "any"}
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """What a sentence takes back.
 
-    kind      file, link, letter (all of the writer's letter before), offer, or any
+    kind      file, link, letter (all of the writer's letter before), offer, or any; "" where it is none of the thread
     noun      the word that tells what thing of kind any it is, and the sort of asset that it names; else "" and ""
     names     the links and file names that it names
     is_own    it says that its writer gave it; else what was given last is meant
     replaced  it only says that what comes with this letter stands in its place
+    is_held   it stands, but is not to be passed on: with no noun, nothing of that letter is
     """
 
     kind: str
@@ -100,19 +101,20 @@ class Withdrawal:
     names: tuple[str, ...] = ()
     is_own: bool = False
     replaced: bool = False
+    is_held: bool = False
 
 
-def _spoken(tongue: Tongue) -> _Spoken:
+def _spoken(tongue: Tongue) -> Spoken:
     own, gave, points, earlier, others, unsure = (
         re.compile(rf"\b(?:{words})\b")
         for words in (tongue.own, tongue.gave, tongue.points, tongue.earlier, tongue.others, tongue.unsure)
     )
     rules = {how: by_word(getattr(tongue, how)) for how in _HOW}
-    return _Spoken(own, gave, points, earlier, others, unsure, rules)
+    return Spoken(own, gave, points, earlier, others, unsure, rules)
 
 
-_SPOKEN = tuple(map(_spoken, germanic.TONGUES + romance.TONGUES))
-_WORDS = frozenset(word for one in _SPOKEN for rules in one.rules.values() for word in rules)
+SPOKEN = {language: _spoken(one) for language, one in (germanic.TONGUES | romance.TONGUES).items()}
+_WORDS = frozenset(word for one in SPOKEN.values() for rules in one.rules.values() for word in rules)
 
 
 def withdrawals_in(text: str) -> tuple[Withdrawal, ...]:
@@ -125,7 +127,8 @@ def withdrawals_in(text: str) -> tuple[Withdrawal, ...]:
     return tuple(found)
 
 
-def _in_sentence(sentence: str) -> Iterator[Withdrawal]:
+def with_names_marked(sentence: str) -> tuple[str, list[str]]:
+    """Return a sentence with a word of ours in the place of each link and file name, and those names."""
     names: list[str] = []
 
     def mark(match: re.Match[str]) -> str:
@@ -134,12 +137,22 @@ def _in_sentence(sentence: str) -> Iterator[Withdrawal]:
         names.append(match[0].rstrip(_TRAILING))
         return f" namedthing{len(names) - 1} {match[0][len(names[-1]) :]}"
 
-    folded = fold(_NAME.sub(mark, sentence))
+    return _NAME.sub(mark, sentence), names
+
+
+def noun_kind(word: str) -> str:
+    """Return what sort of thing a noun names: file, joined, link, page, letter, any, offer, thing; "" if none."""
+    return _NOUNS.get(word) or ("thing" if kind_named([word])[1] else "")
+
+
+def _in_sentence(sentence: str) -> Iterator[Withdrawal]:
+    marked, names = with_names_marked(sentence)
+    folded = fold(marked)
     whole = flat_words(folded)
     if _WORDS.isdisjoint(whole.split()) or is_idle_question(folded):
         return
     for flat in dict.fromkeys((whole, *map(flat_words, pieces(folded)))):
-        for tongue in _SPOKEN:
+        for tongue in SPOKEN.values():
             for how, rules in tongue.rules.items():
                 for match in matches(rules, flat):
                     one = _read(tongue, how, match, names)
@@ -147,7 +160,7 @@ def _in_sentence(sentence: str) -> Iterator[Withdrawal]:
                         yield one
 
 
-def _read(tongue: _Spoken, how: str, match: re.Match[str], names: Sequence[str]) -> Withdrawal | None:
+def _read(tongue: Spoken, how: str, match: re.Match[str], names: Sequence[str]) -> Withdrawal | None:
     """Return what a rule's match takes back, or None where it is not the writer's, or not plain."""
     words = str(match.groupdict().get("what") or "").split()
     if tongue.unsure.search(match.string[: match.end()]) or _is_denied(how, match, words):
@@ -173,10 +186,10 @@ def _read(tongue: _Spoken, how: str, match: re.Match[str], names: Sequence[str])
         return None  # "page numbers", "file system": another thing
     noun = words[place] if kind == "thing" else ""
     is_own = is_own or how in _OWN_DEEDS
-    return Withdrawal(_MEANS.get(kind, kind), noun, kind_named([noun])[0], (), is_own, how == "right")
+    return Withdrawal(MEANS.get(kind, kind), noun, kind_named([noun])[0], (), is_own, how == "right")
 
 
-def _tells(tongue: _Spoken, word: str) -> bool:
+def _tells(tongue: Spoken, word: str) -> bool:
     """Say whether a word tells which thing of the thread is meant."""
     return any(one.search(word) for one in (tongue.own, tongue.gave, tongue.points, tongue.earlier))
 
@@ -206,7 +219,7 @@ def _is_plain(how: str, kind: str, is_given: bool, is_told: bool, before: Sequen
 def _noun_in(words: Sequence[str], how: str) -> tuple[int, str]:
     """Return where the noun stands that words are about, and what sort of thing it names; "" where none does."""
     for place, word in enumerate(words):
-        kind = _NOUNS.get(word) or ("thing" if kind_named([word])[1] else "")
+        kind = noun_kind(word)
         if not kind or kind not in _SPOKEN_OF.get(how, _KINDS):
             continue
         if how not in ("wrong", "dead") and (place > _MOST_BEFORE or not _APART.isdisjoint(words[:place])):

@@ -30,7 +30,7 @@ from listcop.core.tagger.prose import TEXT_CAP, links_in
 from listcop.core.threads import shown_subject
 from listcop.core.zone_lines import is_contact
 
-__all__ = ["AssetFound", "find_assets", "normal_url"]
+__all__ = ["AssetFound", "find_assets", "normal_url", "things_in"]
 
 SAME_AS_CHARACTERS = 500  # an index takes 2,700 bytes
 ASSETS_CAP = 20  # a post's; who brings more sends an index, and the post itself is the thing to keep
@@ -118,10 +118,15 @@ class _Link(NamedTuple):
 
 
 def find_assets(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
-    """Return what a post brings that others can use again: files first, then links, then offers; each once.
+    """Return what a post brings that others can use again, but nothing of one whose writer asks not to pass it on."""
+    found = things_in(post, reading)
+    if found and not_to_be_passed_on(f"{post.subject}\n\n{post.text[:TEXT_CAP]}"):
+        return ()
+    return found
 
-    Nothing of a post whose writer asks that it be not passed on.
-    """
+
+def things_in(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
+    """Return what a post brings, for whomever it is: files first, then links, then offers; each once."""
     if reading.role in _SILENT or post.automatic:
         return ()
     found: dict[str, AssetFound] = {}
@@ -132,8 +137,6 @@ def find_assets(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
         *_offers(post, reading),
     ):
         found.setdefault(asset.same_as, asset)
-    if found and not_to_be_passed_on(f"{post.subject}\n\n{post.text[:TEXT_CAP]}"):
-        return ()
     return tuple(found.values())[:ASSETS_CAP]
 
 

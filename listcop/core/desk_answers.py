@@ -162,7 +162,7 @@ def _read_line(line: str, allowed: Collection[Word]) -> list[Order] | Unread:
     while tokens:
         found = _read_order(tokens, allowed)
         if isinstance(found, str):
-            return Unread(shown, found, _nearest(tokens) if found == "word" else "")
+            return Unread(shown, found, _nearest(tokens, allowed) if found == "word" else "")
         order, rest, text = found
         if rest and _begins_another(rest, allowed):
             orders.append(replace(order, line=shown))
@@ -229,9 +229,10 @@ def _is_bare(orders: Sequence[Order]) -> bool:
     return all(not one.text and (one.numbers or one.refs or len(one.line.split()) == 1) for one in orders)
 
 
-def _nearest(tokens: Sequence[_Token]) -> str:
+def _nearest(tokens: Sequence[_Token], allowed: Collection[Word]) -> str:
+    """The word of this letter that was most likely meant: another would do nothing here."""
     words = [one.bare for one in tokens if not _is_numbers(one)]
-    return (nearest_word(words[0]) or "") if words else ""
+    return (nearest_word(words[0], among=allowed) or "") if words else ""
 
 
 # --- numbers ----------------------------------------------------------------------------------------------------

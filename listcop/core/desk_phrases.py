@@ -37,7 +37,7 @@ def unread(one: Any, say: NullTranslations, language: str) -> str:
         return say.gettext("Its numbers cannot be read. Write them as in 3 5 or 3-5.")
     if one.nearest:
         return say.gettext('Did you mean "%(word)s"?') % {"word": one.nearest}
-    return say.gettext("It does not begin with a number and one of the words of the letter.")
+    return say.gettext("It begins neither with one of the words of the letter nor with a number and such a word.")
 
 
 def _deeds(say: NullTranslations) -> dict[str, str]:

@@ -69,6 +69,7 @@ DESK_SAMPLES |= {
     "brief": {
         "matters": _MATTERS,
         "kinds": ("held", "question", "introduction", "newcomer", "unreachable"),
+        "example": {"n": 2, "word": "close"},
         "minutes": 3,
         "more": ({"kind": "question", "count": 4}, {"kind": "newcomer", "count": 1}),
         "clock": tuple({"what": one, "count": 2} for one in _CLOCK),
@@ -121,6 +122,7 @@ DESK_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
         | {"handed": {"why": "silent", "by": "Ben Okoth"}},
         {"handed": {"why": "away", "by": "Ben Okoth"}, "clock": tuple({"what": one, "count": 1} for one in _CLOCK)},
         {"handed": {"why": "", "by": ""}, "more": ({"kind": "held", "count": 1},)},
+        {"example": {"n": 1, "word": "greet"}},
     ),
     "duty": (
         {"is_unknown": False, "is_handed": True, "turn": "monthly"},

@@ -1,8 +1,8 @@
 """Which items stand in a digest, in what order, in which edition.
 
-Sections follow the contract, where `older` is the end of `open`; a thread stands in the first that fits. No word of a
-language is decided here: those are in the templates and in letter_phrases. `digest_items` says what one item shows,
-`digest_letter` writes the letter.
+Sections follow the contract, where `older` is the end of `open`, and `also` that of `discussion`; a thread stands in
+the first that fits. No word of a language is decided here: those are in the templates and in letter_phrases.
+`digest_items` says what one item shows, `digest_letter` writes the letter.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ from listcop.core.digest_data import (
 )
 from listcop.core.digest_items import (
     asset_item,
+    brings_something,
     health_item,
+    line_item,
     note_item,
     older_item,
     open_since,
@@ -64,10 +66,10 @@ __all__ = [
     "zone_of",
 ]
 
-MEMBER = ("note", "open", "answered", "assets", "meetings", "discussion", "announcements", "newcomers")
+MEMBER = ("note", "open", "answered", "assets", "meetings", "discussion", "also", "announcements", "newcomers")
 SECTIONS: dict[str, tuple[str, ...]] = {
     "member": MEMBER,
-    "short": ("open", "assets", "newcomers"),
+    "short": ("note", "open", "assets", "newcomers"),
     "facilitator": ("note", "open", "older", *MEMBER[2:], "quiet", "health"),
 }
 MOST_NEWCOMERS = 10
@@ -156,6 +158,8 @@ def _placed(given: DigestInput) -> dict[str, list[DigestThread]]:
     said: set[tuple[str, str, str]] = set()
     for thread in sorted(given.threads, key=lambda one: one.number):
         name = _section_of(thread, with_assets, oldest)
+        if name == "also" and f"t{thread.number}" in given.first:
+            name = "discussion"
         if name is not None and not _is_said(thread, said):
             places[name].append(thread)
     return places
@@ -193,7 +197,20 @@ def _section_of(thread: DigestThread, with_assets: set[int | None], oldest: date
         return "meetings"
     if thread.kind == "announcement":
         return "announcements"
-    return "newcomers" if thread.kind == "introduction" else "discussion"
+    if thread.kind == "introduction":
+        return "newcomers"
+    return "discussion" if _is_talk(thread) else "also"
+
+
+def _is_talk(thread: DigestThread) -> bool:
+    """Whether people talk, or somebody brings something up: not a stray reply, a note, or thanks and empty letters."""
+    said = [post for post in thread.posts if brings_something(post)]
+    if not said:
+        return False
+    if thread.other_posts or thread.opener not in thread.posts or len({post.name for post in said}) > 1:
+        return True
+    is_stray = thread.opener.role == "answer" or read_subject(thread.subject).is_reply
+    return thread.kind in ("request", "discussion") and not is_stray
 
 
 def members_see(question: DigestThread, oldest: datetime) -> bool:
@@ -219,17 +236,17 @@ def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]
         return Section("note", (note_item(given, zone),) if given.note.strip() else ())
     if name == "health":
         return Section("health", (health_item(given, _waiting(given, placed)),) if given.health else ())
-    if name == "discussion":
-        return _discussion(given, placed["discussion"], zone)
+    if name == "also":
+        return _also(given, placed["also"], zone)
     return Section(name, tuple(thread_item(given, name, one, zone) for one in placed[name]))
 
 
-def _discussion(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
-    """What members talked about; of threads that tell nothing only the numbers, on one line together."""
-    wordless = {one.number for one in threads if f"t{one.number}" not in given.first and _tells_nothing(one)}
-    items = tuple(thread_item(given, "discussion", one, zone) for one in threads if one.number not in wordless)
+def _also(given: DigestInput, threads: Sequence[DigestThread], zone: tzinfo) -> Section:
+    """What was written beside, a line each; of threads that tell nothing only the numbers, on one line together."""
+    wordless = {one.number for one in threads if _tells_nothing(one)}
+    items = tuple(line_item(given, "discussion", one, zone) for one in threads if one.number not in wordless)
     left_out = tuple(post.number for one in threads if one.number in wordless for post in one.posts)
-    return Section("discussion", items, wordless=left_out)
+    return Section("also", items, wordless=left_out)
 
 
 def _tells_nothing(thread: DigestThread) -> bool:

@@ -3,17 +3,25 @@
 By contract, section 2, in this order: a first line that is an item's number; text written under exactly one quoted
 item; a quote of one item only. The quoted digest is cut in every case. Nothing is guessed: what is left over comes
 back as `unplaced`, and its author is asked which item it belongs to.
+
+Which item a quoted line belongs to, the digest tells as it was sent: all that stands below an item's number, indented.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from listcop.core.words import GREETINGS, Word, fold, meaning
 
 LONGEST_LINE = 1000  # characters of a line that are compared
+_NUMBERED = re.compile(r"(\d{1,9})\. ")
+_HEAD = re.compile(r"\d{1,9}\. #\d{1,12}(?!\d)")  # of an item: "5. #430 Moon"
+_ADDRESS = re.compile(r"[a-z0-9][a-z0-9.+_-]{0,80}@[a-z0-9.-]{1,200}[a-z0-9]")
+_LINK = re.compile(r"<(?:mailto:|https?://)[^<>\s]{0,500}>")  # mail programs put it behind words of an HTML letter
+_OUTSIDE = -1  # whose lines are of no item: headings, what stands below the last item
 _RUN = 3  # words in a row that tell an item, where a mail program wrapped its lines anew
 _MARKS = "> |\t\u00a0"
 _STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list of the author's own
@@ -22,12 +30,17 @@ _CLOSINGS = frozenset(("best", "regards", "cheers", "cordialement", "amicalement
 
 @dataclass(frozen=True, slots=True)
 class DigestItemRef:
-    """An item as a digest showed it. `thread` None: nothing to post into, such as a newcomer."""
+    """An item as a digest showed it. `thread` None: nothing to post into, such as a newcomer.
+
+    lines    what it says
+    address  where an answer to it goes; a quoted line that names it is of this item
+    """
 
     n: int
     thread: int | None
     subject: str
     lines: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +93,16 @@ def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestIt
     return mark[0] if mark is not None else None
 
 
-def place_digest_answer(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
-    """Place an answer to a whole digest; `lines` are all of it, new and quoted, without signature and footer."""
+def place_digest_answer(
+    lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent: Sequence[str] = ()
+) -> DigestAnswer:
+    """Place an answer to a whole digest; `lines` are all of it, new and quoted, without signature and footer.
+
+    sent   the digest as it was sent, in each language
+    """
     new = [line.text for line in lines if not line.quoted]
     numbered = _by_numbers(new, items)
-    return numbered if numbered is not None else _by_quotes(lines, items)
+    return numbered if numbered is not None else _by_quotes(lines, items, sent)
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------
@@ -153,8 +171,8 @@ class _Block:
     last: int | None = None
 
 
-def _by_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
-    blocks = _blocks(lines, items)
+def _by_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent: Sequence[str]) -> DigestAnswer:
+    blocks = _blocks(lines, _index(items, sent))
     quoted = frozenset(index for block in blocks for index in block.items)
     if len(quoted) == 1:
         whole = _joined(block.text + "\n" for block in blocks if not block.quoted)
@@ -190,9 +208,8 @@ def _under(blocks: Sequence[_Block], i: int, is_inline: bool, last_item: int) ->
     return None
 
 
-def _blocks(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> list[_Block]:
+def _blocks(lines: Sequence[AnswerLine], known: Mapping[str, int | None]) -> list[_Block]:
     """Quotes and texts in turn; blank lines make no block of their own."""
-    known = _index(items)
     runs: list[tuple[bool, list[str]]] = []
     for line in lines:
         if runs and (runs[-1][0] == line.quoted or not line.text.strip()):
@@ -203,38 +220,68 @@ def _blocks(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> list
 
 
 def _quote_block(lines: Sequence[str], known: Mapping[str, int | None]) -> _Block:
+    """A line that tells nothing, such as the rest of a wrapped one, is of the item above it."""
     found: set[int] = set()
     last: int | None = None
     for line in lines:
-        words = _words(line)
-        index = _owner(words, known)
-        if index is not None:
+        index = _owner(line, known)
+        if index == _OUTSIDE:
+            last = None  # what stands below it is under no item
+        elif index is not None:
             found.add(index)
             last = index
-        elif len(words) >= _RUN and " ".join(words) not in known:
-            last = None  # a heading, the footer: what stands below it is under no item
     return _Block(True, "", frozenset(found), last)
 
 
-def _index(items: Sequence[DigestItemRef]) -> dict[str, int | None]:
-    """Lines and runs of three words → the one item that shows them; None where several do."""
+def _index(items: Sequence[DigestItemRef], sent: Sequence[str]) -> dict[str, int | None]:
+    """Numbers above an item, addresses, lines and runs of three words → the one item that shows them; None where
+    several do, and _OUTSIDE for what stands in none."""
     known: dict[str, int | None] = {}
+    outside: list[str] = []
     for index, item in enumerate(items):
-        for line in (item.subject, *item.lines):
-            words = _words(line)
-            for key in (" ".join(words), *_runs(words)):
-                if key:
-                    known[key] = index if known.get(key, index) == index else None
+        known[f"{item.n}. #{item.thread}"] = index
+        _learn(known, index, (item.subject, *item.lines, item.address))
+    for index, line in (one for text in sent for one in _lines_shown(text, items)):
+        if index == _OUTSIDE:
+            outside.append(line)
+        else:
+            _learn(known, index, (line,))
+    for line in outside:
+        for key in _keys(line):
+            known.setdefault(key, _OUTSIDE)
     return known
 
 
-def _owner(words: Sequence[str], known: Mapping[str, int | None]) -> int | None:
-    """The item a quoted line comes from: the whole line, else most of its runs."""
-    whole = known.get(" ".join(words))
-    if whole is not None:
-        return whole
+def _learn(known: dict[str, int | None], index: int, lines: Iterable[str]) -> None:
+    for line in lines:
+        for key in (*_keys(line), *_ADDRESS.findall(line.casefold())):
+            known[key] = index if known.get(key, index) == index else None
+
+
+def _lines_shown(text: str, items: Sequence[DigestItemRef]) -> Iterator[tuple[int, str]]:
+    """The lines of a digest as it was sent, each with its item: the number stands at the margin, all else does not."""
+    numbered = {item.n: index for index, item in enumerate(items)}
+    at = _OUTSIDE
+    for line in text.split("\n"):
+        if line.strip() and not line[0].isspace():
+            number = _NUMBERED.match(line)
+            at = numbered.get(int(number[1]), _OUTSIDE) if number else _OUTSIDE
+        yield at, line
+
+
+def _owner(line: str, known: Mapping[str, int | None]) -> int | None:
+    """What a quoted line comes from: the number or address it names, the whole line, else most of its runs."""
+    head = _HEAD.match(line)
+    named = (known.get(key) for key in (head[0] if head else "", *_ADDRESS.findall(line[:LONGEST_LINE].casefold())))
+    words = _words(_LINK.sub(" ", line[:LONGEST_LINE]))
+    whole = (one for one in (*named, known.get(" ".join(words))) if one is not None)
     votes = Counter(index for run in _runs(words) if (index := known.get(run)) is not None)
-    return votes.most_common(1)[0][0] if votes else None
+    return next(whole, votes.most_common(1)[0][0] if votes else None)
+
+
+def _keys(line: str) -> list[str]:
+    words = _words(line)
+    return [key for key in (" ".join(words), *_runs(words)) if key]
 
 
 def _runs(words: Sequence[str]) -> list[str]:

@@ -35,6 +35,8 @@ class DigestThread:
     other_posts  how many posts it has beside the opener and `posts`
     open_since   when it was asked, or asked again; None counts from `started`
     imported     came with an old archive: never before members unless `reasked`
+    answered_by  names of those whose posts read as answers
+    replies      how many others wrote below the question, told where nobody is named
     why          what decided in the reading of the opener, for the facilitators' edition
     may_know     for an open question, the members likeliest to know, for the facilitators' edition
     thanked      how often members thanked for its posts
@@ -55,6 +57,7 @@ class DigestThread:
     imported: bool = False
     reasked: bool = False
     answered_by: tuple[str, ...] = ()
+    replies: int = 0
     solved: bool = False
     why: tuple[Reason, ...] = ()
     may_know: tuple[Knows, ...] = ()
@@ -202,6 +205,7 @@ class Item:
     age_days: int | None = None
     since: datetime | None = None
     answered_by: tuple[str, ...] = ()
+    replies: int = 0
     what: str = ""
     ref: str = ""
     size: int | None = None

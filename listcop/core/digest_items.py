@@ -38,48 +38,69 @@ _SILENT = frozenset(("thanks", "metoo", "automatic"))  # roles that bring nothin
 def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tzinfo) -> Item:
     """A thread as it stands in one section."""
     chosen = _chosen_posts(section, thread)
-    shown = {post.number for post in chosen} | {thread.opener.number}
-    is_question = section in ("open", "answered")
+    asks = section in ("open", "answered")
+    item = _bare_item(given, section, thread, zone)
+    is_for_facilitators = given.edition == "facilitator"
     return finished(
-        Item(
-            n=0,
-            thread=thread.number,
-            asset=None,
-            person=None,
-            subject=layout.one_line(shown_subject(thread.subject)),
-            by=shown_name((thread.asker if is_question else "") or thread.opener.name),
-            why="",
-            text="",
-            reply_to=reply_address(given, thread.number),
-            section=section,
-            home=thread.number,
+        replace(
+            item,
             parts=tuple(
-                _part(post, _lines(section, thread, post), zone, asks=is_question and post is chosen[0])
-                for post in chosen
+                _part(post, _lines(section, thread, post), zone, asks=asks and post is chosen[0]) for post in chosen
             ),
-            more_posts=thread.other_posts + sum(1 for post in thread.posts if post.number not in shown),
-            new_posts=len(thread.posts),
-            types=thread.types,
-            state="solved" if thread.solved else thread.state,
-            age_days=age_days(open_since(thread), given.until) if section == "open" else None,
-            since=open_since(thread).astimezone(zone),
-            answered_by=tuple(shown_name(name) for name in thread.answered_by),
-            reasons=thread.why if given.edition == "facilitator" and thread.opener in chosen else (),
-            may_know=thread.may_know if given.edition == "facilitator" and section == "open" else (),
-            thanked=thread.thanked,
-            page=thread.page,
-            tally=thread.tally,
+            more_posts=_left_out(thread, chosen),
+            reasons=thread.why if is_for_facilitators and thread.opener in chosen else (),
+            may_know=thread.may_know if is_for_facilitators and section == "open" else (),
         )
     )
 
 
 def older_item(given: DigestInput, question: DigestThread, zone: tzinfo) -> Item:
     """A question that members see no more, as facilitators are reminded of it: who asks, since when, and one line."""
-    whole = thread_item(given, "open", question, zone)
-    text, left = teaser_line(layout.cleaned(question.opener.text), TEXT_CELLS)
-    parts = (replace(whole.parts[0], text=text, left_lines=left, attachments=()),) if text else ()
-    more = whole.more_posts + len(whole.parts) - 1
-    return finished(replace(whole, form="short", parts=parts, more_posts=more, reasons=(), may_know=()))
+    asked = question.opener
+    text, left = teaser_line(layout.cleaned(asked.text), TEXT_CELLS)
+    part = Part(asked.number, shown_name(asked.name), asked.date.astimezone(zone), text, left)
+    item = _bare_item(given, "open", question, zone)
+    return finished(replace(item, form="short", parts=(part,) if text else (), more_posts=_left_out(question, ())))
+
+
+def line_item(given: DigestInput, section: str, thread: DigestThread, zone: tzinfo) -> Item:
+    """A thread in one line: its subject, and who wrote."""
+    item = _bare_item(given, section, thread, zone)
+    return finished(replace(item, form="line", more_posts=_left_out(thread, ())))
+
+
+def _bare_item(given: DigestInput, section: str, thread: DigestThread, zone: tzinfo) -> Item:
+    """What an item says of a thread, without its posts."""
+    is_question = section in ("open", "answered")
+    return Item(
+        n=0,
+        thread=thread.number,
+        asset=None,
+        person=None,
+        subject=layout.one_line(shown_subject(thread.subject)),
+        by=shown_name((thread.asker if is_question else "") or thread.opener.name),
+        why="",
+        text="",
+        reply_to=reply_address(given, thread.number),
+        section=section,
+        home=thread.number,
+        new_posts=len(thread.posts),
+        types=thread.types,
+        state="solved" if thread.solved else thread.state,
+        age_days=age_days(open_since(thread), given.until) if section == "open" else None,
+        since=open_since(thread).astimezone(zone),
+        answered_by=tuple(shown_name(name) for name in thread.answered_by),
+        replies=thread.replies,
+        thanked=thread.thanked,
+        page=thread.page,
+        tally=thread.tally,
+    )
+
+
+def _left_out(thread: DigestThread, chosen: Sequence[DigestPost]) -> int:
+    """How many posts of a thread are left out: neither chosen, nor the one it is shown with."""
+    shown = {post.number for post in (thread.opener, *chosen)}
+    return thread.other_posts + sum(1 for post in thread.posts if post.number not in shown)
 
 
 def asset_item(given: DigestInput, asset: DigestAsset, offer: Item | None, has_own_place: bool) -> Item:
@@ -213,6 +234,11 @@ def _behind_question(thread: DigestThread) -> Sequence[DigestPost]:
 def says_something(post: DigestPost) -> bool:
     """Whether a post has words or a file to show; old archives hold letters without either."""
     return bool(post.attachments or layout.cleaned(post.text).strip())
+
+
+def brings_something(post: DigestPost) -> bool:
+    """Whether a post says more than thanks or "me too"."""
+    return post.role not in _SILENT and says_something(post)
 
 
 def _lines(section: str, thread: DigestThread, post: DigestPost) -> int:

@@ -15,11 +15,15 @@ from listcop.core.letters import Letter, Texts, render
 MOST_BYTES = 60_000  # of text and HTML together, in UTF-8
 LITE_BYTES = 10_000  # of text alone, for slow lines
 SHORT_CELLS = 130  # of text that an item keeps in two lines
+_PART_OF = {"older": "open", "also": "discussion"}  # sections of the letter alone: for scripts, the end of another
 _TRIES = 6
 _ENOUGH = 0.9  # of the size used: not worth another try
 
 # The order in which sections give up room: what is answered first, what waits for an answer last.
-_GIVES_WAY = ("answered", "discussion", "announcements", "meetings", "assets", "newcomers", "quiet", "older", "open")
+_GIVES_WAY = (
+    *("also", "answered", "discussion", "announcements", "meetings", "assets", "newcomers", "quiet", "older"),
+    "open",
+)
 # Bytes of an item in text and HTML together, beside the words of its posts; measured, and only a first guess.
 _FRAME: dict[Form, int] = {"full": 720, "short": 480, "line": 170}
 _PART_FRAME = 170
@@ -68,10 +72,10 @@ def digest_json(digest: Digest, letter: Letter) -> dict[str, Any]:
 
 
 def _sections_json(digest: Digest) -> list[dict[str, Any]]:
-    """Sections as the contract names them: older questions are open ones."""
+    """Sections as the contract names them."""
     found: dict[str, list[dict[str, Any]]] = {}
     for section in digest.sections:
-        items = found.setdefault("open" if section.name == "older" else section.name, [])
+        items = found.setdefault(_PART_OF.get(section.name, section.name), [])
         items.extend(map(_item_json, section.items))
     return [{"name": name, "items": items} for name, items in found.items()]
 
@@ -182,7 +186,7 @@ def _short(item: Item) -> Item:
 
     What decided is said of the first post, and goes with it.
     """
-    if item.section not in _GIVES_WAY:
+    if item.section not in _GIVES_WAY or item.form == "line":
         return item
     best = item.parts[1:2] if item.section == "answered" and len(item.parts) > 1 else item.parts[:1]
     parts = tuple(_beginning(part) for part in best)

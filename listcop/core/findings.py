@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Literal
 
 State = Literal["good", "warning", "bad"]
@@ -12,6 +13,8 @@ State = Literal["good", "warning", "bad"]
 # Before these, letters of strangers can do harm: refolded headers and addresses read wrongly (CVE-2023-27043,
 # CVE-2024-6923). Later releases of a line have it mended.
 _PATCHED = {(3, 11): 10, (3, 12): 6, (3, 13): 0}
+_OF_ONE_HOUSE = tuple(map(ip_network, ("10.0.0.0/8", "127.0.0.0/8", "fc00::/7", "fe80::/10")))
+_WIDE = {4: 8, 6: 31}  # such a prefix, or a shorter one, holds more than any house has
 _WHOLE_SQLITE = (3, 51, 3)  # before it two connections could damage the file, rarely
 
 
@@ -36,6 +39,27 @@ def python_finding(version: Sequence[int]) -> Finding:
             f"Install {version[0]}.{version[1]}.{needed} or newer, or the security updates of your system.",
         )
     return Finding("python", "good", f"Python {shown}.")
+
+
+def trust_findings(networks: Iterable[IPv4Network | IPv6Network]) -> list[Finding]:
+    """Of whom we believe what SPF, DKIM and DMARC said: a network of strangers must not be among them."""
+    return [
+        Finding(
+            "settings",
+            "warning",
+            f"[smtp] trusted_networks holds {one}: whoever writes from there may forge what SPF, DKIM and DMARC said.",
+            "Name the addresses of your own mail servers alone.",
+        )
+        for one in networks
+        if one.prefixlen <= _WIDE[one.version] and not _is_of_one_house(one)
+    ]
+
+
+def _is_of_one_house(network: IPv4Network | IPv6Network) -> bool:
+    return any(
+        network.version == one.version and one.supernet_of(network)  # type: ignore[arg-type]
+        for one in _OF_ONE_HOUSE
+    )
 
 
 def sqlite_finding(version: Sequence[int], is_used: bool) -> Finding:

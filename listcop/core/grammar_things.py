@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from listcop.core.asks import Bundle, Command, Follow, Get, Kind, Mute, Open, Ref, SetType, Solved, Tally, Thanks, Used
@@ -12,22 +12,36 @@ from listcop.core.words import Word, fold, meaning, type_of
 
 
 def read_get(said: Line) -> Command:
-    """`get 412`, `get 412 only`, `get 412/1`, `get d31`, `get digest 31`, `get the thread 412`, `get 412 part 2`."""
+    """`get 412`, `get 412 only`, `get 412/1`, `get d31`, `get digest 31`, `get the thread 412`, `get 412 part 2`,
+    `get 3, 10`."""
     rest, piece = _piece_in(said.rest)
     word = meaning(rest[0]) if rest else None
     if word is Word.open:
         return Open(piece)
     if word is Word.bundle:
         return read_bundle(said.behind())
+    found = tuple(dict.fromkeys(_refs_in([one for token in rest for one in token.split(",") if one])))
+    return Get(found[0], piece, found[1:]) if 0 < len(found) <= MOST_AT_ONCE else said.lacks("ref")
+
+
+def _refs_in(tokens: Sequence[str]) -> Iterator[Ref]:
+    """What is named, up to the first word that says something else: `3 and 10`, `digest 31, 32`, `412 only`."""
     nouns: Mapping[str, Kind] = {"asset": "asset", "digest": "digest"}
     kind: Kind = "post"
-    for i, token in enumerate(rest):
-        ref = read_ref(token)
-        if ref:
-            only = read_ref(f"{token} {rest[i + 1]}") if rest[i + 1 :] else None
-            return Get(only or (Ref(kind, ref.number, ref.part) if ref.kind == "post" else ref), piece)
-        kind = nouns.get(type_of(token) or meaning(token) or "", kind)
-    return said.lacks("ref")
+    is_named = False
+    for i, token in enumerate(tokens):
+        if ref := read_ref(token):
+            only = read_ref(f"{token} {tokens[i + 1]}") if tokens[i + 1 :] else None
+            yield only or (Ref(kind, ref.number, ref.part) if ref.kind == "post" else ref)
+            is_named = True
+        elif noun := nouns.get(type_of(token) or meaning(token) or ""):
+            kind = noun
+        elif is_named and not (fold(token) in _AND or meaning(token) is Word.only):
+            return
+
+
+_AND = frozenset(("and", "et", "y", "e", "und", "en", "&", "+"))
+MOST_AT_ONCE = 10  # things that one line may name
 
 
 def _piece_in(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

@@ -33,7 +33,7 @@ _NEWCOMER: Mapping[str, object] = {
     "address": "maria@example.com",
     "joined": _DAY,
     "profile": "I keep the seed bank of our district.",
-    "ready": "welcome to Seed savers. I am Awa Ndiaye, one of those who look after it.",
+    "ready": "Welcome to Seed savers. I am Awa Ndiaye, one of those who look after it.",
 }
 
 

@@ -50,6 +50,7 @@ def _sections(say: NullTranslations) -> dict[str, str]:
         "assets": say.pgettext("section", "To use again:"),
         "meetings": say.pgettext("section", "Visits, events, working together:"),
         "discussion": say.pgettext("section", "Discussion:"),
+        "also": say.pgettext("section", "Also written:"),
         "announcements": say.pgettext("section", "Announcements:"),
         "newcomers": say.pgettext("section", "New here:"),
         "quiet": say.pgettext("section", "Quiet for a while:"),
@@ -218,7 +219,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "nomail": say.gettext('"%(word)s": no mail for now'),
         "digest": say.gettext('"%(set)s %(word)s %(off)s": the short digest no longer comes'),
         "help": say.gettext('"%(word)s": this letter'),
-        "find": say.gettext('"%(word)s" and some words: the threads that hold them'),
+        "find": say.gettext('"%(word)s" and some words, such as "%(word)s maize": the threads that hold them'),
         "get": say.gettext('"%(word)s 412": the thread of post 412; "%(word)s 412/2": its second attachment'),
         "open": say.gettext('"%(word)s": the questions that wait for an answer'),
         "bundle": say.gettext('"%(word)s 2026": all posts of a year'),
@@ -229,6 +230,9 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "follow": say.gettext('"%(word)s", in reply to a post: the posts of its thread come at once'),
         "mute": say.gettext('"%(word)s", in reply to a post: the posts of its thread no longer come at once'),
         "used": say.gettext('"%(word)s a7": tells who gave it that you have used it'),
+        "tally": say.gettext(
+            '"%(word)s 88 %(until)s 2027-05-03": counts until that day who takes part in what post 88 is about'
+        ),
         "type": say.gettext('"%(word)s" and a type of question, in reply to a post: corrects it'),
         "language": say.gettext('"%(word)s" and its name: the language of our letters to you'),
         "lite": say.gettext('"%(set)s %(word)s": short posts and digests without attachments, for slow lines'),
@@ -238,7 +242,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "link": say.gettext('"%(word)s" and an address: it is yours, too, and you can write from it'),
         "one": say.gettext('"%(set)s %(word)s %(digest)s": the digests of all your lists in one letter'),
     }
-    own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest)}
+    own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest, Word.until)}
     return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}
 
 
@@ -354,6 +358,9 @@ def _because_answered(item: Any, say: NullTranslations, language: str) -> str:
         return say.gettext("%(by)s asked and says that it is solved.") % places
     if item.answered_by:
         return say.gettext("%(by)s asked. Answered by %(names)s.") % places
+    if item.replies:
+        counted = say.ngettext("%(by)s asked. %(count)s reply.", "%(by)s asked. %(count)s replies.", item.replies)
+        return counted % {**places, "count": item.replies}
     return say.gettext("%(by)s asked. There is an answer.") % places
 
 

@@ -98,6 +98,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "questions": ({"number": 412, "subject": _SUBJECT, "words": ("mesh",)},),
         "ref": _KEY,
     },
+    "welcome-back": {"address": _ADDRESS, "cadence": "weekly"},
     "one-digest": {
         "titles": "Seed savers, Bee keepers",
         "chapters": (
@@ -160,6 +161,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     },
     "invite-done": {"address": _ADDRESS, "outcome": "asked"},
     "settings-changed": {"address": _ADDRESS, "changes": _CHANGES, "undo": "set each"},
+    "settings-kept": {"address": _ADDRESS, "changes": _CHANGES},
     "settings-confirm": {"address": _ADDRESS, "changes": _CHANGES, "ref": _KEY},
     "command-confirm": {"said": "close 412 spoken about by phone", "ref": _KEY},
     "key-settled": {"what": "join", "settled": _DAY},
@@ -175,7 +177,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "others": ("amina@example.net",),
     },
     "help": {"words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
-    "unknown-command": {"said": "wekly", "nearest": "weekly"},
+    "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": ""},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {"number": 415, "thread": 412, "subject": _SUBJECT, "when": _DAY},

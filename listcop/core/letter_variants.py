@@ -29,7 +29,7 @@ from listcop.core.reasons import SUBJECT, Reason
 _Data = Mapping[str, object]
 _DAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)
 _PLAIN: _Data = list_data("garden", "lists.example.org", "Seed savers", sub_addresses=False)
-_WORDLESS = defaultdict[str, tuple[int, ...]](tuple, meetings=(451,), discussion=(452, 453))
+_WORDLESS = defaultdict[str, tuple[int, ...]](tuple, meetings=(451,), also=(452, 453))
 _WORDS = "command_line", "listcop doctor"
 _ANSWER = ({"n": 1, "by": "Ben Okoth", "date": _DAY, "text": "A coarse one."},)
 _PERSON = {"name": "", "address": "ben@example.com", "since": _DAY, "last": None, "profile": "", "stays": False}
@@ -83,6 +83,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     **DESK_VARIANTS,
     **GATHERING_VARIANTS,
     **INVITE_VARIANTS,
+    "welcome-back": _each("cadence", "each", "daily", "monthly", "none"),
     "welcome": (
         {"note": "", "ref": "", "charter": "", "good": (), "questions": ()},
         {"good": ({"number": 9, "subject": "Beans", "is_solved": False, "thanks": 1, "used": 2},)},
@@ -186,7 +187,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
             )
         },
     ),
-    "unknown-command": (*_each("nearest", ""), *_each("said", "")),
+    "unknown-command": (
+        *_each("nearest", ""),
+        *_each("said", ""),
+        *_each("lacks", "find", "get", "bundle", "tally", "type", "language", "change", "link"),
+    ),
     "which-one": _each("word", "used"),
     "who": (
         {"words": "drying", "count": 1, "more": 1},
@@ -231,7 +236,7 @@ def _digests() -> Iterator[_Data]:
     yield _letter(replace(_input("member"), sub_addresses=False))
     quiet = DigestInput("garden", "lists.example.org", 31, _DAY, _DAY, title="Seed savers")
     yield _letter(quiet)
-    yield letter_data(quiet, replace(make_digest(quiet), sections=(Section("discussion", (), wordless=(452, 453)),)))
+    yield letter_data(quiet, replace(make_digest(quiet), sections=(Section("also", (), wordless=(452, 453)),)))
     yield _letter(replace(_input("member"), threads=_input("member").threads[-3:], assets=()))
 
 
@@ -251,12 +256,15 @@ def _input(edition: Edition) -> DigestInput:
         _thread(440, "request", ("problem",), "solved", "It is solved."),
         _thread(441, "request", ("problem",), "answered", "Like this."),
         replace(_thread(442, "request", ("problem",), "answered", "Like that."), answered_by=("Ben Okoth",)),
+        replace(_thread(450, "request", ("problem",), "answered", "And here."), replies=1),
+        replace(_thread(451, "request", ("problem",), "answered", "Here too."), replies=3),
         _thread(443, "announcement", ("visit",), "none", "Six can come."),
         _thread(444, "announcement", ("coordination",), "none", "Who comes along?"),
         _thread(445, "offer", ("asset",), "none", "I have a guide."),
         _thread(446, "introduction", (), "none", "I grow sesame."),
         _thread(447, "announcement", (), "none", "On 3 December."),
         _thread(448, "discussion", (), "none", "The moon again."),
+        _thread(449, "other", (), "none", ""),
     )
     kinds = ("guide", "template", "document", "data", "code", "software", "slides", "recording", "map", "other")
     files = tuple(

@@ -12,7 +12,7 @@ from gettext import NullTranslations
 from types import CodeType, SimpleNamespace
 from typing import Any
 
-from jinja2 import BytecodeCache, DictLoader, StrictUndefined, Template, TemplateError, pass_context
+from jinja2 import BytecodeCache, DictLoader, StrictUndefined, Template, TemplateSyntaxError, pass_context
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -26,7 +26,7 @@ __all__ = [
     "Letter",
     "LetterError",
     "Texts",
-    "check_templates",
+    "check_template",
     "fill_leave_slot",
     "list_data",
     "render",
@@ -77,6 +77,7 @@ class Texts:
     shipped      our own templates alone: what goes out where a site's template fails; None if there is no site folder
     shipped_catalogues   the same of catalogues, where the site has its own
     lists        name or address of a list → what is laid over all this for its letters
+    laid         what the site has laid over ours, or over that for one list → where it lies below the site's folder
     troubles     files of the site that could not be read and were left out, one line each
     """
 
@@ -86,6 +87,7 @@ class Texts:
     shipped_catalogues: Mapping[str, NullTranslations] | None = None
     lists: Mapping[str, Texts] = field(default_factory=dict)
     troubles: tuple[str, ...] = ()
+    laid: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def render(texts: Texts, occasion: str, language: str, data: Mapping[str, object
     try:
         return _render(texts, occasion, language, shown)
     except LetterError as error:
-        if texts.shipped is None or not _is_of_site(texts, occasion):
+        if texts.shipped is None or not is_of_site(texts, occasion):
             raise
         letter = _render(_only_shipped(texts), occasion, language, shown)
         return replace(letter, trouble=str(error))
@@ -134,7 +136,7 @@ def render_text(
     try:
         return _text(_run(texts, language, path, shown, longest))
     except LetterError as error:
-        if texts.shipped is None or not _is_of_site(texts, occasion):
+        if texts.shipped is None or not is_of_site(texts, occasion):
             raise
         told(str(error))
         return _text(_run(_only_shipped(texts), language, path, shown, longest))
@@ -146,7 +148,7 @@ def render_inside(texts: Texts, occasion: str, language: str, data: Mapping[str,
     try:
         return _inside(texts, language, path, shown)
     except LetterError:
-        if texts.shipped is None or not _is_of_site(texts, occasion):
+        if texts.shipped is None or not is_of_site(texts, occasion):
             raise
         return _inside(_only_shipped(texts), language, path, shown)
 
@@ -179,40 +181,12 @@ def fill_leave_slot(raw: bytes, leave_address: str) -> bytes:
     return _BASE64_PART.sub(filled, raw).replace(slot, address)
 
 
-def check_templates(texts: Texts) -> tuple[str, ...]:
-    """What is wrong with the templates of an installation, one line each: every one is read, and every letter in which
-    the site has a part written in every way it can go and every language; the same for lists that have their own."""
-    troubles = dict.fromkeys((*texts.troubles, *_check(texts, lambda occasion: _has_part(texts, occasion))))
-    for name, own in texts.lists.items():
-        for line in _check(own, lambda occasion, own=own: _differs(own.templates, texts.templates, occasion)):  # type: ignore[misc]
-            troubles[line if line in troubles else line.replace("templates/", f"templates/lists/{name}/", 1)] = None
-    return tuple(troubles)
-
-
-def _check(texts: Texts, is_asked: Callable[[str], bool]) -> Iterator[str]:
-    from listcop.core.letter_samples import SAMPLES, samples_of  # a tenth of all that a server would load
-
-    for path in sorted(texts.templates):
-        try:
-            _environment(texts, "en").get_template(path)
-        except TemplateError as error:
-            yield " ".join(f"templates/{path}: {error}".split())
-    for occasion in filter(is_asked, sorted(SAMPLES)):
-        for data in samples_of(occasion):
-            for language in sorted(texts.catalogues) or ["en"]:
-                try:
-                    _render_sample(texts, occasion, language, _shown_data(occasion, data))
-                except LetterError as error:
-                    yield str(error)
-
-
-def _render_sample(texts: Texts, occasion: str, language: str, data: Mapping[str, Any]) -> None:
-    if f"{occasion}/subject.txt" in texts.templates:
-        _render(texts, occasion, language, data)
-        return
-    for name in ("body.txt", "page.txt", "title.txt"):
-        if f"{occasion}/{name}" in texts.templates:
-            _run(texts, language, f"{occasion}/{name}", data)
+def check_template(texts: Texts, path: str) -> None:
+    """Raises LetterError for a template that cannot be read, whatever data it would get."""
+    try:
+        _environment(texts, "en").get_template(path)
+    except TemplateSyntaxError as error:
+        raise _failed(texts, path, "en", error) from error
 
 
 _BASE64_PART = re.compile(rb"(Content-Transfer-Encoding: base64\r\n\r\n)((?:[A-Za-z0-9+/=]+\r\n)+)")
@@ -270,17 +244,12 @@ def _of_list(texts: Texts, data: Mapping[str, object]) -> Texts:
     return next((texts.lists[one] for one in names if one in texts.lists), texts)
 
 
-def _is_of_site(texts: Texts, occasion: str) -> bool:
+def is_of_site(texts: Texts, occasion: str) -> bool:
     """Whether a site's template or catalogue has a part in this letter."""
-    return texts.shipped_catalogues is not None or _differs(texts.templates, texts.shipped or {}, occasion)
+    return texts.shipped_catalogues is not None or differs(texts.templates, texts.shipped or {}, occasion)
 
 
-def _has_part(texts: Texts, occasion: str) -> bool:
-    """The same; and where nothing says what is shipped, all is the site's."""
-    return texts.shipped is None or _is_of_site(texts, occasion)
-
-
-def _differs(templates: Mapping[str, str], from_: Mapping[str, str], occasion: str) -> bool:
+def differs(templates: Mapping[str, str], from_: Mapping[str, str], occasion: str) -> bool:
     """html.html is shared by all."""
     return any(
         source != from_.get(path)
@@ -301,7 +270,7 @@ def _render(texts: Texts, occasion: str, language: str, data: Mapping[str, Any])
     if data.get("ref"):
         text += f"\nref: {layout.one_line(str(data['ref']))}\n"
     html = None
-    if f"{occasion}/body.html" in texts.templates:
+    if texts.templates.get(f"{occasion}/body.html", "").strip():  # an empty one of a site: text alone
         html = _tight(_run(texts, language, f"{occasion}/body.html", {"title": subject, **data}))
     return Letter(subject, text, html)
 
@@ -318,20 +287,27 @@ def _run(
         raise LetterError(f"there is no template {path}")
     try:
         template = _environment(texts, _known(texts, language)).get_template(path)
-        return "".join(_bounded(write(template) if write else template.generate(data), path, longest))
-    except LetterError:
-        raise
+        return "".join(_bounded(write(template) if write else template.generate(data), longest))
     except Exception as error:
         # A site's template can fail in as many ways as Python can; whatever it is, the letter is named.
-        raise LetterError(f"templates/{path} in {language}: {error}") from error
+        raise _failed(texts, path, language, error) from error
 
 
-def _bounded(pieces: Iterator[str], path: str, longest: int) -> Iterator[str]:
+def _failed(texts: Texts, path: str, language: str, error: Exception) -> LetterError:
+    """What is wrong, with the file as it is called on the site's disk."""
+    if isinstance(error, TemplateSyntaxError):  # the same in every language, and of the file that is included
+        path = error.name or path
+        said = " ".join(str(error.message).split()).rstrip(".")
+        return LetterError(f"templates/{texts.laid.get(path, path)}, line {error.lineno}: {said}")
+    return LetterError(f"templates/{texts.laid.get(path, path)} in {language}: {error}")
+
+
+def _bounded(pieces: Iterator[str], longest: int) -> Iterator[str]:
     size = 0
     for piece in pieces:
         size += len(piece)
         if size > longest:
-            raise LetterError(f"templates/{path}: longer than {longest} characters")
+            raise ValueError(f"longer than {longest} characters")
         yield piece
 
 

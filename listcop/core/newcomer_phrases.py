@@ -20,8 +20,8 @@ def introduction_phrases(say: NullTranslations) -> dict[str, str]:
 def greeting_phrases(say: NullTranslations) -> dict[str, str]:
     """What a ready greeting is put together with; a question is named where the newcomer's own words fit it."""
     return {
-        "welcome": say.gettext("welcome to %(title)s. I am %(by)s, one of those who look after it."),
-        "welcome without name": say.gettext("welcome to %(title)s."),
+        "welcome": say.gettext("Welcome to %(title)s. I am %(by)s, one of those who look after it."),
+        "welcome without name": say.gettext("Welcome to %(title)s."),
         "told": say.gettext("Thank you for telling us about yourself; the others will be glad to know."),
         "question": say.gettext(
             'Perhaps you know something of a question that waits just now: "%(subject)s" (#%(number)s).'

@@ -194,7 +194,7 @@ def pulse_of(given: PulseInput) -> Pulse:
         ratio=_ratio(given.members, Counter(one.who for one in quarter), span),
         shares=_shares(by_person, len(given.members)),
         half=_half(by_person),
-        owner_share=_share_of(by_person, given.owners),
+        owner_share=_share_of(by_person, given.owners, len(given.members)),
         questions=len(asked),
         answered=sum(one.is_answered for one in asked),
         median_hours=max(0.0, median(waits)) if waits else None,
@@ -247,8 +247,8 @@ def _half(posts: Counter[Who]) -> int | None:
     return count
 
 
-def _share_of(posts: Counter[Who], some: Set[Who]) -> float | None:
-    if posts.total() < FEWEST_POSTS or not some:
+def _share_of(posts: Counter[Who], some: Set[Who], members: int) -> float | None:
+    if posts.total() < FEWEST_POSTS or max(members, len(posts)) < FEWEST_MEMBERS or not some:
         return None
     return sum(posts[who] for who in some) / posts.total()
 

@@ -11,6 +11,7 @@ from listcop.core.lifecycle import STEPS, Stage
 from listcop.core.pulse import FEWEST_PAIRS, Pulse, Span
 from listcop.core.pulse_tries import tries
 
+FEWEST_FOR_A_SHARE = 10
 RULE_OF_THUMB = (0.02, 0.18, 0.8)  # what was found again and again; told beside the list's own, and no aim
 
 
@@ -94,7 +95,7 @@ def _voices(pulse: Pulse) -> Iterator[Row]:
 
 def _questions(pulse: Pulse) -> Iterator[Row]:
     if pulse.questions:
-        yield Row("answered", pulse.answered, of=pulse.questions, share=pulse.answered / pulse.questions)
+        yield Row("answered", pulse.answered, of=pulse.questions, share=_share(pulse.answered, pulse.questions))
     if pulse.median_hours is not None:
         yield Row("first-answer", hours=pulse.median_hours)
 
@@ -103,14 +104,19 @@ def _newcomers(pulse: Pulse) -> Iterator[Row]:
     if pulse.first_posts:
         yield Row("first-posts", pulse.first_posts)
     if pulse.judged:
-        yield Row("heard", pulse.heard, of=pulse.judged, share=pulse.heard / pulse.judged)
+        yield Row("heard", pulse.heard, of=pulse.judged, share=_share(pulse.heard, pulse.judged))
 
 
 def _people(pulse: Pulse) -> Iterator[Row]:
     if pulse.pairs >= FEWEST_PAIRS:
-        yield Row("mutual", pulse.mutual, of=pulse.pairs, share=pulse.mutual / pulse.pairs)
+        yield Row("mutual", pulse.mutual, of=pulse.pairs, share=_share(pulse.mutual, pulse.pairs))
     if pulse.bridges is not None and pulse.writers_quarter:
         yield Row("bridges", pulse.bridges, of=pulse.writers_quarter)
+
+
+def _share(count: int, of: int) -> float | None:
+    """Half of four is no figure to go by: of few only the count is told."""
+    return count / of if of >= FEWEST_FOR_A_SHARE else None
 
 
 def letter_data(pulse: Pulse, span: Span, stage: Stage, told_stage: str = "") -> dict[str, Any]:

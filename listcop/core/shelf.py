@@ -23,6 +23,7 @@ _RUNS = frozenset((
 _OURS = re.compile(
     r"(?:INDEX|open|people)\.txt|index/\d{4}\.txt|bundle-\d{4}\.txt|threads/\d+\.txt|digests/\d{4}/[0-9A-Za-z-]+\.txt"
     r"|assets/(?:CATALOGUE\.txt|a\d+-[^/]+)|mbox/\d{4}-\d\d\.mbox|(?:[^/]+/){0,2}\.[^/]+\.\d+"
+    r"|digests/by h/by hand [\d: -]+\.txt"  # of earlier releases
 )
 
 
@@ -57,6 +58,13 @@ def is_ours(name: str) -> bool:
 def text_file(page: str) -> bytes:
     """A page as a file that every editor shows: marked as UTF-8, lines as Windows and old phones want them."""
     return MARK + page.replace("\n", "\r\n").encode("utf-8", "replace")
+
+
+def digest_name(period: str) -> str:
+    """Where a digest lies, by the period that it closed: 2026-W47, or "by hand 2026-11-20 09:42:39"."""
+    safe = re.sub(r"[^0-9A-Za-z-]+", "-", period)
+    year = re.search(r"\d{4}", safe)
+    return f"digests/{year[0] if year else '0000'}/{safe}.txt"
 
 
 def file_name(number: int, given: str) -> str:

@@ -47,7 +47,7 @@ def _do(talk: Talk, items: Mapping[str, Any], order: Order, n: int) -> Done:
     kind, number, helpers = item
     if order.word is Word.call:
         return _call(talk, kind, number)
-    doer = _DOERS.get((kind, order.word))
+    doer = SETTLES.get((kind, order.word))
     return {**word, **(doer(talk, number, order, helpers) if doer is not None else {"did": "not-for-this"})}
 
 
@@ -193,7 +193,7 @@ def _discard(talk: Talk, one: Held, order: Order) -> Done | None:
     return {"did": "discarded"} if done else None
 
 
-_DOERS: Mapping[tuple[str, Word], Doer] = {
+SETTLES: Mapping[tuple[str, Word], Doer] = {
     ("question", Word.ask): _ask,
     ("question", Word.reask): _reask,
     ("question", Word.refer): _refer,

@@ -9,6 +9,7 @@ from email.utils import format_datetime
 from typing import Any
 
 from listcop.core import headers
+from listcop.core.addresses import Role
 from listcop.core.digest_answers import (
     AnswerLine,
     DigestAnswer,
@@ -28,7 +29,7 @@ from listcop.core.zones import find_zones
 from listcop.flows import digest_words, release_post
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only
-from listcop.flows.tell import tell
+from listcop.flows.tell import role_address, tell
 from listcop.store import digests, keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
@@ -42,12 +43,17 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     closed = digests.get_digest(tx, mlist.list_id, number)
     if closed is None:
         return None
-    lines = _lines_of(tx, mlist, message, number)
-    return place_digest_answer(lines, _items(closed, member))
+    lines, edition = _lines_of(tx, mlist, message, number), _edition(closed, member)
+    sent = [text for name, _, _, text in digests.editions_of(tx, mlist.list_id, number) if name == edition]
+    return place_digest_answer(lines, _items(mlist, closed, member), sent)
 
 
-def _items(closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
+def _items(mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
     """The items of the edition this member got; each edition numbers its own."""
+    return [_ref(mlist, row) for row in closed.items.get(_edition(closed, member), [])]
+
+
+def _edition(closed: ClosedPeriod, member: Member | None) -> str:
     names = list(closed.items)
     lite = "-lite" if member is not None and member.lite else ""
     wanted = f"member{lite}@"
@@ -55,14 +61,19 @@ def _items(closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
         wanted = "facilitator"
     elif member is not None and member.cadence == "each" and f"short{lite}" in closed.items:
         wanted = f"short{lite}"
-    name = next((one for one in names if one.startswith(wanted)), names[0] if names else None)
-    rows: list[list[Any]] = closed.items[name] if name else []
-    return [_ref(row) for row in rows]
+    return next((one for one in names if one.startswith(wanted)), names[0] if names else "")
 
 
-def _ref(row: list[Any]) -> DigestItemRef:
+def _ref(mlist: MailingList, row: list[Any]) -> DigestItemRef:
     n, thread, subject, text = row[:4]
-    return DigestItemRef(n, thread, subject, tuple(text.split("\n")))
+    return DigestItemRef(n, thread, subject, tuple(text.split("\n")), thread_address(mlist, thread))
+
+
+def thread_address(mlist: MailingList, thread: int | None) -> str:
+    """The address that reaches one thread alone; "" where there is none."""
+    if thread is None or mlist.settings.sub_addresses == "no":
+        return ""
+    return role_address(mlist, Role.thread, number=thread)
 
 
 def _lines_of(tx: Tx, mlist: MailingList, message: Message, number: int) -> tuple[AnswerLine, ...]:
@@ -76,7 +87,7 @@ def head_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) 
     """New lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
     lines = _lines_of(tx, mlist, message, closed.number)
     new = [one.text for one in lines if not one.quoted]
-    items = [_ref(row) for row in closed.items["facilitator"]]
+    items = [_ref(mlist, row) for row in closed.items["facilitator"]]
     at = next((at for at, line in enumerate(new) if _answers_a_thread(line, items)), len(new))
     return new[:at], new[at:]
 
@@ -199,7 +210,8 @@ def ask_back(
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
-    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in _items(closed, member) if one.thread]
+    shown = [one for one in _items(mlist, closed, member) if one.thread]
+    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
     facts = {"number": number, "items": items, "days": KEPT_FOR.days, "text": text[:2000]}
     language = member.language if member is not None else ""
     tell(
@@ -212,7 +224,8 @@ def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> i
     """The thread of the item whose number an answer to our question begins with, or None."""
     closed = digests.get_digest(tx, mlist.list_id, key.data["digest"])
     member = members.find_member(tx, mlist.list_id, key.address)
-    item = item_named(letter.draft.text.split("\n"), _items(closed, member)) if closed is not None else None
+    lines = letter.draft.text.split("\n")
+    item = item_named(lines, _items(mlist, closed, member)) if closed is not None else None
     return item.thread if item is not None else None
 
 

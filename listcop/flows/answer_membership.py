@@ -101,7 +101,11 @@ def _state(talk: Talk, address: str) -> Any:
 
 
 def _carry_out(talk: Talk, outcome: Outcome) -> str:
-    undo = _undo(talk, outcome)
+    change, member = _to_set(talk, outcome)
+    language = talk.mlist.settings.language
+    if change is not None and member is not None and membership.is_so(change.command, member, language):
+        outcome = membership.kept(outcome, change.address)
+    undo = undo_of(change.command, member, language) if change is not None and member is not None else ""
     for change in outcome.changes:
         _CHANGES[change.what](talk, change)
     if talk.key is not None and outcome.reason == "settled" and outcome.letters:
@@ -111,18 +115,18 @@ def _carry_out(talk: Talk, outcome: Outcome) -> str:
     return outcome.reason
 
 
-def _undo(talk: Talk, outcome: Outcome) -> str:
-    """The command that takes a change of settings back, as things stand before it."""
+def _to_set(talk: Talk, outcome: Outcome) -> tuple[Change | None, Member | None]:
+    """The change of settings that follows, and the membership as it stands before it."""
     change = next((one for one in outcome.changes if one.what == "set"), None)
     member = change_membership.standing(talk.tx, talk.mlist, change.address) if change is not None else None
-    return undo_of(change.command, member, talk.mlist.settings.language) if change is not None and member else ""
+    return change, member
 
 
 def _add(talk: Talk, change: Change) -> None:
     wish = change.command
     cadence = wish.cadence if isinstance(wish, asks.Join) and wish.cadence else ""
     waited = talk.key.data.get("name", "") if talk.key is not None else ""
-    name = talk.letter.message.from_name if change.address == talk.address else waited
+    name = (talk.letter.message.from_name if change.address == talk.address else "") or waited
     change_membership.add(
         talk.tx, talk.site, talk.mlist, talk.now, who=change.address, address=change.address, name=name,
         cadence=cadence, language=_language(talk), welcome=False,

@@ -9,8 +9,9 @@ from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
+from listcop.flows.answer_digest import thread_address
 from listcop.flows.read_letter import Letter
-from listcop.flows.send_one_digest import ONE
+from listcop.flows.send_one_digest import ONE, text_sent
 from listcop.store import digests, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
@@ -26,18 +27,19 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
     items: list[DigestItemRef] = []
     where: dict[int, tuple[int, int]] = {}  # an item's number → which of the digests, and its thread there
     for at, (list_id, number) in enumerate(key.data["digests"]):
-        closed = digests.get_digest(tx, list_id, number)
+        closed, there = digests.get_digest(tx, list_id, number), list_store.get_list(tx, list_id)
         for n, thread, subject, text in closed.items["member@"] if closed is not None else []:
-            items.append(DigestItemRef(n, n if thread is not None else None, subject, tuple(text.split("\n"))))
+            lines, shown = tuple(text.split("\n")), thread_address(there, thread)
+            items.append(DigestItemRef(n, n if thread is not None else None, subject, lines, shown))
             if thread is not None:
                 where[n] = (at, thread)
-    opening = str(key.data.get(keep_keys.OPENING, ""))
+    opening, sent = str(key.data.get(keep_keys.OPENING, "")), text_sent(tx, site, key.data["digests"])
     text = without_ours(letter.message.text, opening)
-    zones = find_zones(text, is_reply=True)
-    lines = answer_lines(text, zones.quote, (*zones.signature, *zones.footer))
-    if is_in("\n".join(one.text for one in lines if not one.quoted), opening):  # answered within it: to be asked for
-        lines = ()
-    return _by_list(tx, key.data["digests"], place_digest_answer(lines, items), where)
+    zones = find_zones(text, is_reply=True, known=[sent])
+    answer = answer_lines(text, zones.quote, (*zones.signature, *zones.footer))
+    if is_in("\n".join(one.text for one in answer if not one.quoted), opening):  # answered within it: to be asked for
+        answer = ()
+    return _by_list(tx, key.data["digests"], place_digest_answer(answer, items, [sent]), where)
 
 
 def _is_theirs(tx: Tx, asked: str, author: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from listcop.core.lists import MailingList
 from listcop.core.outgoing import shown_size
 from listcop.core.pieces import count_of_pieces
 from listcop.core.site import Site
+from listcop.flows.find_question import types_asked, waiting_post
 from listcop.flows.tell import list_facts, role_address
 from listcop.store import digests, pages, posts, threads
 from listcop.store.database import Store, Tx
@@ -51,7 +53,7 @@ def open_part(tx: Tx, site: Site, mlist: MailingList, now: datetime, part: int, 
         return None
     numbers = threads.waiting_numbers(tx, mlist.list_id, (part - 1) * most, most)
     rows = threads.get_threads(tx, mlist.list_id, numbers)
-    shown_here = listed(tx, mlist, [rows[number] for number in numbers])
+    shown_here = asked(tx, mlist, [rows[number] for number in numbers])
     return open_page(site.texts, mlist.settings.language, list_facts(mlist), shown_here, now, count=count), parts
 
 
@@ -61,8 +63,18 @@ def listed(tx: Tx, mlist: MailingList, rows: Sequence[Thread]) -> list[ArchiveTh
     return [shown(mlist, row, [openers[row.number]] if row.number in openers else []) for row in rows]
 
 
+def asked(tx: Tx, mlist: MailingList, rows: Sequence[Thread]) -> list[ArchiveThread]:
+    """Open questions as lists of them show each: by the name of who waits, and the types of what they ask."""
+    waiting = {row.number: waiting_post(row) for row in rows}
+    names = {one.number: one.name for one in posts.some_posts(tx, mlist.list_id, list(waiting.values()))}
+    types = types_asked(tx, mlist.list_id, rows)
+    return [
+        replace(shown(mlist, row, (), by=names.get(waiting[row.number], "")), types=types[row.number]) for row in rows
+    ]
+
+
 def shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = "") -> ArchiveThread:
-    """A thread as pages show it, with the posts that are given."""
+    """A thread as pages show it, with the posts that are given; `by`: who it is named by, if not who opened it."""
     opener = next((one for one in written if one.number == row.number), None)
     made = mark_of(row.said)
     by = by or (opener.name if opener else "") or (row.asker or "").partition("@")[0]

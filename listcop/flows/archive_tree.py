@@ -15,13 +15,13 @@ from zoneinfo import ZoneInfo
 from listcop.core import archive, sheets
 from listcop.core.archive import ArchiveThread, thread_page
 from listcop.core.lists import MailingList
-from listcop.core.shelf import MARK, Shelf, is_ours
+from listcop.core.shelf import MARK, Shelf, digest_name, is_ours
 from listcop.core.site import Site
-from listcop.flows.archive_pages import archived_digest, hidden, listed, shown, threads_with_posts
+from listcop.flows.archive_pages import archived_digest, asked, hidden, listed, shown, threads_with_posts
 from listcop.flows.attempts import TRIES, Attempts, PutAside
 from listcop.flows.tell import list_facts
 from listcop.store import digests, pages, threads
-from listcop.store.database import Store
+from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
@@ -232,8 +232,16 @@ class Tree:
     def _listed(self, numbers: Sequence[int]) -> list[ArchiveThread]:
         """Threads as lists show them, without their posts."""
         with self.store.read() as tx:
-            rows = threads.get_threads(tx, self.mlist.list_id, numbers)
-            return listed(tx, self.mlist, [rows[number] for number in numbers if number in rows])
+            return listed(tx, self.mlist, self._rows(tx, numbers))
+
+    def _asked(self, numbers: Sequence[int]) -> list[ArchiveThread]:
+        """Open questions as lists show them."""
+        with self.store.read() as tx:
+            return asked(tx, self.mlist, self._rows(tx, numbers))
+
+    def _rows(self, tx: Tx, numbers: Sequence[int]) -> list[Thread]:
+        rows = threads.get_threads(tx, self.mlist.list_id, numbers)
+        return [rows[number] for number in numbers if number in rows]
 
     def _thread_pages(self, numbers: Numbers) -> Numbers:
         """The page of each thread; returns which could be made."""
@@ -269,7 +277,7 @@ class Tree:
         """open.txt: without ages, which would be wrong tomorrow; each with the day it was asked."""
         told = self.troubles.template("archive-open")
         self.sheet(
-            OPEN, sheets.OPEN, gone, len(waiting), Batches(self._listed, waiting),
+            OPEN, sheets.OPEN, gone, len(waiting), Batches(self._asked, waiting),
             lambda some, count: archive.open_page(
                 self.site.texts, self.language, self.facts, some, None, told, self.zone, count
             ),
@@ -285,7 +293,7 @@ class Tree:
             with self.store.read() as tx:
                 page = archived_digest(tx, self.mlist, closed)
             if page is not None:
-                self.write(f"digests/{closed.period[:4]}/{closed.period}.txt", MARK + self.bytes_of(page))
+                self.write(digest_name(closed.period), MARK + self.bytes_of(page))
 
     def contents(self) -> None:
         """INDEX.txt, last of all: it names what is there."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from listcop.core import layout
-from listcop.core.brief import RULES, Brief, Matter
+from listcop.core.brief import RULES, Brief, Kind, Matter
 from listcop.core.letters import render
 from listcop.core.lists import MailingList, Member
 from listcop.core.schedule import zone_called
 from listcop.core.site import Site
+from listcop.core.words import Word
 from listcop.flows import keep_keys, read_posts
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.find_unreachable import STOPPED
@@ -23,11 +25,20 @@ from listcop.flows.write_personally import nudge_data
 from listcop.store import events, held, members
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
+from listcop.store.events import Event
 
 KEY = "brief"  # the purpose of its keys
 KEY_LIFE = timedelta(days=30)
 MOST_MINUTES = 10
 AS_LONG_AS = timedelta(hours=12)  # after its hour a brief may still come, where the server was down
+# A word that settles a line of each kind: the letter's example.
+SETTLED_BY: Mapping[Kind, Word] = {
+    "held": Word.yes,
+    "question": Word.close,
+    "introduction": Word.greet,
+    "newcomer": Word.greet,
+    "unreachable": Word.call,
+}
 # What the clock did, as events of the log; those that are not named here have letters of their own.
 CLOCK = {"digest": "digests", "pause ended": "returned", STOPPED: "stopped", REACHED: "reached"}
 
@@ -99,6 +110,7 @@ def letter_data(
     last = events.last_event(tx, mlist.list_id, BRIEF)
     return {
         "matters": [_shown(mlist, n, one) for n, one in made.numbered()],
+        "example": _example(made),
         "kinds": sorted({one.kind for one in made.matters}, key=list(RULES).index),
         "more": [{"kind": kind, "count": count} for kind, count in made.more.items()],
         "clock": _clock(tx, mlist, last.at if last is not None else now - timedelta(days=1)),
@@ -106,6 +118,12 @@ def letter_data(
         "handed": {"why": "", "by": ""},
         "minutes": min(MOST_MINUTES, max(2, (len(made.matters) + 1) // 2)),
     }
+
+
+def _example(made: Brief) -> dict[str, Any] | None:
+    """A line that is there with a word that settles it: a question, which is closed, where there is one."""
+    lines = sorted(made.numbered(), key=lambda line: line[1].kind != "question")
+    return next(({"n": n, "word": str(SETTLED_BY[one.kind])} for n, one in lines), None)
 
 
 def _helpers_of(tx: Tx, mlist: MailingList, one: Matter) -> dict[str, int]:
@@ -142,7 +160,17 @@ def _clock(tx: Tx, mlist: MailingList, since: datetime) -> list[dict[str, Any]]:
     found = [
         {"what": name, "count": count}
         for what, name in CLOCK.items()
-        if (count := events.count_events(tx, mlist.list_id, what, since))
+        if (count := sum(map(_was_done, _events_after(tx, mlist, what, since))))
     ]
     back = held.returned_since(tx, mlist.list_id, since)
     return found + ([{"what": "sent-back", "count": back}] if back else [])
+
+
+def _events_after(tx: Tx, mlist: MailingList, what: str, since: datetime) -> list[Event]:
+    """What came in the same tick as the last brief was told there: the clock comes to briefs late."""
+    return [one for one in events.events_of(tx, mlist.list_id, what=what, since=since) if one.at > since]
+
+
+def _was_done(event: Event) -> bool:
+    """A period that brought nothing worth a letter is closed as well, and no digest goes out."""
+    return bool(event.data.get("editions", True))

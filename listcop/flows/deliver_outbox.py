@@ -17,7 +17,15 @@ from listcop.core.site import Site
 from listcop.flows import keep_to_limit
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.lots_under_way import Came, Flight, Keeping, Taken, Ticket, lost
-from listcop.flows.record_outcomes import give_back, give_up_old, log_lot, record, record_plainly, set_aside
+from listcop.flows.record_outcomes import (
+    give_back,
+    give_up_old,
+    log_lot,
+    record,
+    record_plainly,
+    set_aside,
+    tell_unsure_of,
+)
 from listcop.flows.spare_relay import Spared
 from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, SignaturesOf, Writer, gather, nothing_signed
 from listcop.seams import crash_here
@@ -233,6 +241,7 @@ class Outbox:
             except Exception:
                 self._turn = turn  # who cannot be served, or is removed, must not be the first again for ever
                 raise
+        tell_unsure_of(tx, claimed)
         crash_here("lots: claimed, not committed")
         return Taken(claimed, turn)
 

@@ -35,9 +35,12 @@ from listcop.store.posts import Post
 
 
 def answer(talk: Talk) -> str:
-    """Answer `find`, `get`, `open` and `bundle`."""
+    """Answer `find`, `get`, `open` and `bundle`; a letter for each thing that is named."""
     command = talk.command
     assert isinstance(command, (asks.Find, asks.Get, asks.Open, asks.Bundle)), f"{command} fetches nothing"
+    if isinstance(command, asks.Get) and command.others:
+        each = (replace(command, ref=ref, others=()) for ref in (command.ref, *command.others))
+        return ", ".join([answer(replace(talk, command=one)) for one in each])
     member = talk.member
     wanted: Wanted = "bundle" if isinstance(command, asks.Bundle) else "archive"
     may = may_fetch(wanted, talk.mlist.settings.archive, member)

@@ -12,10 +12,10 @@ from listcop.core.brief import REASKED_RESTS, RULES, Brief, Matter, Seen, make_b
 from listcop.core.knowledge import MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.threads import shown_subject
+from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
 from listcop.flows.find_unreachable import STOPPED, lost_members
 from listcop.flows.roster import BRIEF, facilitators_present
-from listcop.flows.tell_why import waiting_post
 from listcop.store import events, held, members, posts, threads
 from listcop.store.database import Tx
 

@@ -16,6 +16,7 @@ from listcop.core.lists import MailingList
 from listcop.core.preview import AS_IT_IS, Decisions, decided, threads_in
 from listcop.core.reasons import Reason, as_written, strongest_reasons
 from listcop.flows import find_similar, tallies
+from listcop.flows.find_question import types_asked, waiting_post
 from listcop.flows.find_quiet import (
     invitations,
     knowledge,
@@ -26,7 +27,6 @@ from listcop.flows.find_quiet import (
 )
 from listcop.flows.find_unreachable import lost_members
 from listcop.flows.gather_threads import Asked, Gathered, author_name, gather_threads
-from listcop.flows.tell_why import waiting_post
 from listcop.store import assets, editions, events, members, readings
 from listcop.store.database import Tx
 from listcop.store.editions import NewPost
@@ -118,18 +118,9 @@ def _threads_shown(
     thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in roles])
     pages, counted = find_similar.pages_of(tx, mlist, found.rows), tallies.standing_of(tx, mlist, found.rows, now)
     shown = [_thread(found.rows[one], some, fresh, roles, with_imported, thanks) for one, some in found.written.items()]
-    below = [one.opener.number for one in shown if one.state == "open" and one.opener.number != one.number]
-    asked = readings.readings_of(tx, mlist.list_id, below)
+    types = types_asked(tx, mlist.list_id, [found.rows[one] for one in found.written])
     for one in shown:
-        types = _types_asked(found.rows[one.number], one.opener.number, asked)
-        yield replace(one, types=types, page=pages.get(one.number), tally=counted.get(one.number))
-
-
-def _types_asked(row: Thread, shown_first: int, asked: Mapping[int, Reading]) -> tuple[str, ...]:
-    """The thread's types; of an open question that stands below the opening its own, unless a person said them."""
-    if row.state != "open" or shown_first == row.number or "types" in row.said:
-        return row.types
-    return asked[shown_first].types if shown_first in asked else ()
+        yield replace(one, types=types[one.number], page=pages.get(one.number), tally=counted.get(one.number))
 
 
 def _thread(
@@ -142,14 +133,14 @@ def _thread(
 ) -> DigestThread:
     shown_first = row.number if row.state == "none" else waiting_post(row)  # a question may stand below its opening
     opener = next((one for one in some if one.number == shown_first), some[0])
-    by_id = {one.message_id: author_name(one) for one in some}
     made = consolidated.mark_of(row.said)
     if made is not None:
         gist = consolidated.gist_of
         some = [replace(one, text=gist(one.text, row.said)) if one.number == made[0] else one for one in some]
     new = [one for one in some if one.number in fresh]
     asker = next((one.name for one in some if one.author == row.asker and one.name), "")
-    answerers = dict.fromkeys(by_id[one] for one in row.answered_by if one in by_id)
+    others = [one for one in some if one.author != row.asker]
+    below = [one for one in others if one.number > opener.number or one.parent == opener.number]
     return DigestThread(
         number=row.number,
         subject=row.subject,
@@ -165,10 +156,18 @@ def _thread(
         open_since=row.open_since,
         imported=opener.imported and not with_imported,
         reasked=row.reasked,
-        answered_by=tuple(name for name in answerers if name != asker),
+        answered_by=_named(row, some, roles, asker),
+        replies=sum(roles.get(one.number) != "automatic" for one in below),
         solved=row.state == "solved",
         thanked=sum(thanks.get(f"#{one.number}", 0) for one in some),
     )
+
+
+def _named(row: Thread, some: Sequence[Post], roles: Mapping[int, str], asker: str) -> tuple[str, ...]:
+    """Who is named as having answered: not everybody whose post may have helped, for some only talk or join in."""
+    answers = {one.message_id: author_name(one) for one in some if roles.get(one.number) == "answer"}
+    names = dict.fromkeys(answers[one] for one in row.answered_by if one in answers)
+    return tuple(name for name in names if name != asker)
 
 
 def _for_facilitators(

@@ -12,7 +12,7 @@ from listcop.core.digest import as_said
 from listcop.core.digest_data import Edition
 from listcop.core.digest_waiting import OpenLine, Waiting
 from listcop.core.lists import MailingList
-from listcop.flows.tell_why import waiting_in
+from listcop.flows.find_question import waiting_in
 from listcop.store import editions, posts, threads
 from listcop.store.database import Tx
 from listcop.store.editions import NewPost, Place

@@ -17,11 +17,12 @@ from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.core.words import Word, word_in
 from listcop.flows import answer_desk, answer_digest, ask_back, find_quiet, keep_keys, unasked
+from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import INVITED
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
-from listcop.flows.tell_why import name_of, waiting_post
+from listcop.flows.tell_why import name_of
 from listcop.store import digests, events, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from listcop.core.retries import POLICY, next_attempt, next_probe
 from listcop.core.sending import OF_NO_LETTER, Outcome, silence_in
@@ -17,7 +18,9 @@ from listcop.flows.tell_owners import tell_owners
 from listcop.flows.write_mails import Claimed, Job
 from listcop.store import deliveries, events, failures, lots, outbox, posts
 from listcop.store import lists as list_store
+from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
+from listcop.store.deliveries import Delivery
 from listcop.store.failures import Failure
 from listcop.store.lots import Lot
 from listcop.store.readers import To
@@ -235,9 +238,36 @@ def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:
     if not log.isEnabledFor(logging.INFO):
         return
     delivery, counted = job.delivery, Counter(one.kind for one in outcomes)
-    what = f"{delivery.kind} {delivery.number or delivery.delivery_id}"
+    what = _named(delivery)
     facts: dict[str, object] = {"event": "sent", "list": job.mlist.name, "what": what, "delivery": delivery.delivery_id}
     facts |= {kind: counted[kind] for kind in ("sent", "later", "never", "uncertain")}
     facts["relay"] = next((f"{one.code} {one.text}" for one in outcomes if one.kind != "sent"), "")
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
     log.info("%s %s: %s", job.mlist.name, what, told, extra={"facts": facts})
+
+
+def tell_unsure(tx: Tx, unsure: Mapping[tuple[int, int], int]) -> None:
+    """A post that goes once more to people of whom nobody kept whether they got it: the log says so, if they wonder.
+
+    unsure  number of a list and of its delivery → of how many people
+    """
+    said = "%s %s: sent once more to %d, and they may have it: what came of the first time was not kept"
+    for (list_id, number), count in sorted(unsure.items()):
+        delivery = deliveries.get_delivery(tx, list_id, number)
+        if delivery is None:
+            continue
+        name, what = list_store.get_list(tx, list_id).name, _named(delivery)
+        facts = {"event": "sent once more", "list": name, "what": what, "delivery": number, "recipients": count}
+        afterwards(tx, partial(log.warning, said, name, what, count, extra={"facts": facts}))
+
+
+def tell_unsure_of(tx: Tx, claimed: Sequence[Claimed]) -> None:
+    """The same of what was just claimed, where another claim of it ran out."""
+    found: Counter[tuple[int, int]] = Counter()
+    for one in claimed:
+        found[one.mlist.list_id, one.delivery.delivery_id] += one.unsure
+    tell_unsure(tx, +found)  # those above zero
+
+
+def _named(delivery: Delivery) -> str:
+    return f"{delivery.kind} {delivery.number or delivery.delivery_id}"

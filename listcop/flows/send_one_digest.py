@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import Any
 
 from markupsafe import Markup
 
+from listcop.core import headers
 from listcop.core.copy_fields import role_uri
 from listcop.core.digest import is_worth_sending, letter_data, make_digest, numbered
 from listcop.core.digest_data import Digest, DigestInput
 from listcop.core.digest_letter import digest_letter
-from listcop.core.letters import Letter, render_inside
+from listcop.core.letters import LEAVE_SLOT, Letter, render, render_inside
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.schedule import Period, due_period, latest_due, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
@@ -22,7 +24,7 @@ from listcop.flows import digest_decisions, keep_keys, read_posts
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.change_membership import leave_address
 from listcop.flows.gather_digest import Window, gather
-from listcop.flows.tell import tell
+from listcop.flows.tell import list_facts, tell
 from listcop.flows.tell_owners import tell_template_failed
 from listcop.flows.write_mails import facts_of, senders
 from listcop.seams import crash_here
@@ -47,6 +49,8 @@ class Chapter:
     digest: Digest
     letter: Letter
     html: Markup
+    language: str
+    leave: str  # the address that takes this member off the list at once
 
 
 def choose(tx: Tx, member: Member, is_on: bool, now: datetime) -> None:
@@ -167,7 +171,7 @@ def _chapters(site: Site, given: Sequence[Given], silent: bool) -> list[Chapter]
         shown, letter = digest_letter(site.texts, one, counted, leave_address=leave)
         data = {**letter_data(one, shown), "leave_address": leave}
         html = Markup() if one.lite else render_inside(site.texts, "digest", one.language, data)
-        found.append(Chapter(mlist, member, window, shown, letter, html))
+        found.append(Chapter(mlist, member, window, shown, letter, html, one.language, leave))
         before += len(shown.items)
     return found
 
@@ -193,10 +197,7 @@ def _keep(
     closed = [[one.mlist.list_id, _close(tx, one, period, now)] for one in chapters]
     first = chapters[0]
     key = keep_keys.new_key(tx, site, first.mlist, ONE, first.member.address, {"digests": closed}, now, KEY_LIFE)
-    data = {
-        "titles": ", ".join(one.mlist.title for one in chapters),
-        "chapters": [{"title": one.mlist.title, "text": one.letter.text, "html": one.html} for one in chapters],
-    }
+    data = _data([(one.mlist.title, one.letter.text, one.html) for one in chapters])
     to = [To(first.member.membership_id, first.member.address)]
     tell(
         tx, site, first.mlist, "one-digest", first.member.address, data,
@@ -207,6 +208,27 @@ def _keep(
         if one.letter.trouble:
             tell_template_failed(tx, site, one.mlist, "digest", one.letter.trouble, now=now)
     return True
+
+
+def _data(chapters: Sequence[tuple[str, str, Markup]]) -> dict[str, Any]:
+    """What the letter is made of: title, text and HTML of each list's digest."""
+    return {
+        "titles": ", ".join(title for title, _, _ in chapters),
+        "chapters": [{"title": title, "text": text, "html": html} for title, text, html in chapters],
+    }
+
+
+def text_sent(tx: Tx, site: Site, parts: Sequence[Sequence[int]]) -> str:
+    """The letter as it was sent, of the parts that are kept: each a list and its digest; "" where none is."""
+    made = []
+    for list_id, number in parts:
+        mlist = list_store.get_list(tx, list_id)
+        made += [(mlist, language, text) for _, language, _, text in digests.editions_of(tx, list_id, number)]
+    if not made:
+        return ""
+    mlist, language, _ = made[0]
+    data = _data([(one.title, text, Markup()) for one, _, text in made])
+    return render(site.texts, "one-digest", language, list_facts(mlist) | data).text
 
 
 def _unsubscribe(site: Site, chapters: Sequence[Chapter]) -> str:
@@ -228,6 +250,11 @@ def _close(tx: Tx, one: Chapter, period: Period, now: datetime) -> int:
         opens=one.window.opens, closes=one.window.closes, above=one.window.above, up_to=one.window.up_to, now=now,
     )  # fmt: skip
     assert number is not None, f"{one.mlist.name}: the person's period was closed, and this one is open"
+    text = one.letter.text.replace(one.leave, LEAVE_SLOT)  # it can be fetched, and must not bring what is theirs
+    digests.keep_edition(
+        tx, one.mlist.list_id, number, "member@", one.language, subject=one.letter.subject, text=text,
+        raw=headers.write_letter([("Subject", one.letter.subject)], text),
+    )  # fmt: skip
     items = [[item.n, item.home, item.subject, item.text] for item in one.digest.items]
     digests.change_digest(tx, one.mlist.list_id, number, sent=True, items={"member@": items})
     events.note(tx, one.mlist.list_id, "digest", at=now, ref=f"d{number}", cadence=ONE, editions=1)

@@ -240,7 +240,7 @@ class Talk:
         key, said = self.key, self.command.word if isinstance(self.command, Unknown) else ""
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
-                self.tell("unknown-command", {"said": said, "nearest": ""})
+                self.tell("unknown-command", {"said": said, "nearest": "", "lacks": ""})
         elif self.may_tell("held-word"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})
             again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
-from listcop.core.course import ASKED, ASKED_NEW
 from listcop.core.explain import (
     asset_sentences,
     decision_sentence,
@@ -22,6 +20,7 @@ from listcop.core.presence import MemberHistory, Presence, person_named
 from listcop.core.preview import from_data
 from listcop.flows import apply_rules, digest_decisions
 from listcop.flows.find_assets import brought_by
+from listcop.flows.find_question import asking_post
 from listcop.flows.find_quiet import is_there, knowledge, presences, who_may_know
 from listcop.store import assets, digests, events, posts, readings, threads
 from listcop.store.database import Tx
@@ -66,29 +65,6 @@ def _posts_that_moved(tx: Tx, thread: Thread) -> dict[int, Post]:
     """The post that asks, and those that moved the thread's state last."""
     numbers = {asking_post(thread), *(int(one["post"]) for one in thread.changes[-3:])}
     return {one.number: one for one in posts.some_posts(tx, thread.list_id, sorted(numbers))}
-
-
-def asking_post(thread: Thread) -> int:
-    """The number of the post that reading looked at for what the thread asks: its opening, or one it turned to."""
-    return asked_in(thread.changes, thread.number)
-
-
-def asked_in(changes: Iterable[Mapping[str, Any]], number: int) -> int:
-    """The same, from a thread's changes and its number."""
-    return next((int(one["post"]) for one in changes if one["why"] == ASKED), number)
-
-
-def waiting_post(thread: Thread) -> int:
-    """The number of the post whose question waits: what was asked below an answer, while that is open."""
-    return waiting_in(thread.changes, thread.number)
-
-
-def waiting_in(changes: Sequence[Mapping[str, Any]], number: int) -> int:
-    """The same, from a thread's changes and its number."""
-    if not changes or changes[-1]["state"] != "open":
-        return asked_in(changes, number)
-    asked = (int(one["post"]) for one in reversed(changes) if one["why"] in (ASKED, ASKED_NEW))
-    return next(asked, number)
 
 
 def name_of(post: Post) -> str:

@@ -11,7 +11,7 @@ from listcop.core.grammar import MOST_MISTYPED
 from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
-from listcop.core.words import Word, word_in
+from listcop.core.words import Word, meaning, word_in
 from listcop.flows import answer_digest, blocked, change_membership, keep_keys, keep_profile, move_others, welcome
 from listcop.flows.talk import Talk
 from listcop.flows.tell import list_facts
@@ -39,7 +39,7 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
         return
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
         return
-    name = talk.letter.message.from_name if notice.to == membership.OWNERS else ""
+    name = _name_given(talk, notice.key) if notice.key is not None else ""
     spoken = talk.spoken if notice.key is not None and notice.key.purpose in ("join", "approve-join") else ""
     key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, name=name, language=spoken) if notice.key else ""
     if notice.occasion == "welcome" and _has_no_profile(talk, notice.to):
@@ -65,6 +65,14 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
                 key=key,
                 once_an_hour=sparing,
             )
+
+
+def _name_given(talk: Talk, wish: membership.KeyWish) -> str:
+    """The name of who asks to join: of the letter that says so now, else of the one that asked before."""
+    if wish.purpose not in ("join", "approve-join"):
+        return ""
+    own = talk.letter.message.from_name if same_mailbox(wish.member, talk.address) else ""
+    return own or (str(talk.key.data.get("name", "")) if talk.key is not None else "")
 
 
 def _take_as_long(talk: Talk, address: str) -> None:
@@ -123,6 +131,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "settled": key.used if key else None,
         "said": "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
         "nearest": said.nearest or "",
+        "lacks": str(meaning(said.word) or "") if said.missing not in ("", "alone") else "",
         "words": WORDS,
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
     }

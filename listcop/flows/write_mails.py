@@ -66,6 +66,13 @@ class Claimed:
     lot: Lot | None
     failure: Failure | None
 
+    @property
+    def unsure(self) -> int:
+        """How many may have it, as somebody had claimed it who ended."""
+        if self.lot is not None:
+            return len(self.lot.members) if self.lot.is_unsure else 0
+        return int(self.failure is not None and self.failure.state == "sending")
+
 
 @dataclass(frozen=True, slots=True)
 class Job(Claimed):

@@ -10,9 +10,9 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.flows import unasked
+from listcop.flows.find_question import waiting_post
 from listcop.flows.gather_brief import GREETED, excerpt, was_greeted
 from listcop.flows.tell import role_address, tell
-from listcop.flows.tell_why import waiting_post
 from listcop.store import events, members, posts
 from listcop.store.database import Tx
 from listcop.store.threads import Thread

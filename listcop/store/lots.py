@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -24,7 +25,10 @@ _MOMENT = lots.c.due.type
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known."""
+    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known.
+
+    is_unsure  somebody had claimed it who ended: some may have it
+    """
 
     list_id: int
     delivery_id: int
@@ -32,13 +36,14 @@ class Lot:
     members: tuple[int, ...]
     attempts: int
     fence: int
+    is_unsure: bool = False
 
 
 # --- claimed -----------------------------------------------------------------------------------------------------
 
 
 _NEXT = (
-    sa.select(lots.c.delivery_id, lots.c.lot, lots.c.members, lots.c.attempts, lots.c.fence)
+    sa.select(lots.c.delivery_id, lots.c.lot, lots.c.members, lots.c.attempts, lots.c.fence, lots.c.state)
     .where(lots.c.list_id == sa.bindparam("list_id"))
     .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -154,7 +159,8 @@ def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
 
 
 def _lot_of(list_id: int, row: Any) -> Lot:
-    return Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1)
+    is_unsure = row.state == "claimed"
+    return Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1, is_unsure)
 
 
 def _there(delivery: Delivery | None) -> Delivery:
@@ -165,6 +171,20 @@ def _there(delivery: Delivery | None) -> Delivery:
 def claim_lot(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> tuple[Delivery, Lot] | None:
     """Take one lot of a list that is due; None when nothing is."""
     return next(iter(claim_lots(tx, list_id, lot_size, list_language, now, 1)), None)
+
+
+def in_hand(tx: Tx, holder: str | None = None) -> dict[tuple[int, int], int]:
+    """How many recipients of each list's deliveries one node has claimed, or anybody: none is known to have it, nor
+    not to."""
+    found: Counter[tuple[int, int]] = Counter()
+    mine = [(one.c.holder == holder) if holder is not None else sa.true() for one in (lots, failures)]
+    claimed = sa.select(lots.c.list_id, lots.c.delivery_id, lots.c.members).where(lots.c.state == "claimed", mine[0])
+    for row in tx.execute(claimed):
+        found[row.list_id, row.delivery_id] += len(row.members)
+    sending = sa.select(failures.c.list_id, failures.c.delivery_id).where(failures.c.state == "sending", mine[1])
+    for one in tx.execute(sending):
+        found[one.list_id, one.delivery_id] += 1
+    return dict(found)
 
 
 def release_claims(tx: Tx, holder: str | None = None) -> int:

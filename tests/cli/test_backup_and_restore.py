@@ -6,6 +6,7 @@ import io
 import json
 import os
 import shutil
+import sqlite3
 import stat
 import tarfile
 
@@ -240,3 +241,32 @@ def test_a_backup_reads_what_it_wrote(backup):
     manifest = read_backup(backup, lambda name, content: seen.__setitem__(name, len(content.read())))
 
     assert seen == {name: size for name, (size, _) in manifest.sums.items()}
+
+
+def test_of_a_database_that_was_cut_off_the_letters_before_the_cut_are_saved(archive, tmp_path):
+    database = archive.folder / "state" / "listcop.db"
+    page = sqlite3.connect(database).execute("PRAGMA page_size").fetchone()[0]
+    cut = tmp_path / "cut.db"
+    cut.write_bytes(database.read_bytes()[:-page])
+
+    said = archive("recover", cut, tmp_path / "saved")
+
+    assert said.code == 0
+    assert (tmp_path / "saved" / "garden.mbox").read_bytes().count(b"\nMessage-ID: ") > 0
+
+
+def test_where_no_letter_can_be_read_recover_names_the_newest_backup(shell, tmp_path):
+    ruin = tmp_path / "ruin" / "listcop.db"
+    ruin.parent.mkdir()
+    ruin.write_bytes(b"\0" * 8192)
+    (ruin.parent / "backups").mkdir()
+
+    bare = shell("recover", ruin, tmp_path / "first")
+    for age, name in ((20, "new.tar.gz"), (10, "old.tar.gz")):
+        (ruin.parent / "backups" / name).write_bytes(b"")
+        os.utime(ruin.parent / "backups" / name, (age, age))
+    said = shell("recover", ruin, tmp_path / "second")
+
+    assert (bare.code, said.code) == (1, 1)
+    assert "no letter can be read in it. Restore the newest backup: listcop restore BACKUP.tar.gz" in bare.err
+    assert f"listcop restore {ruin.parent / 'backups' / 'new.tar.gz'}" in said.err

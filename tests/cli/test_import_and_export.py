@@ -326,3 +326,14 @@ def test_letters_with_broken_dates_stand_where_the_archive_has_them_and_not_toda
     assert "6 March 2012" in preview.out
     before, rebuilt = shell.export(), shell("rebuild", "garden")
     assert (rebuilt.code, shell.export()) == (0, before)
+
+
+def test_an_empty_folder_is_named_with_the_way_out_and_what_lies_beside_it_is_imported(shell, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    said = shell("import", "garden", empty, *as_mbox(tmp_path))
+
+    assert said.code == 1
+    assert f"{empty}: no file lies in this folder. Name a maildir" in said.err
+    assert f"{len(LETTERS)} added" in said.out

@@ -2,7 +2,10 @@
 
 import pytest
 
+from listcop.cli.serve import tell_templates
 from listcop.core.letter_samples import SAMPLES
+from listcop.settings_check import warnings_of
+from listcop.settings_file import load_settings
 
 
 def test_every_letter_is_listed_also_where_nothing_is_set_up(shell):
@@ -65,3 +68,80 @@ def test_what_is_not_there_is_refused_with_the_way_out(shell):
     assert "Write one of en, es, fr, pt" in shell("letters", "show", "goodbye", "--language", "xx").err
     assert "has no HTML part" in shell("letters", "show", "post-footer", "--html").err
     assert 'There is no list "barn"' in shell("letters", "copy", "goodbye", "--list", "barn").err
+
+
+# --- slips of the pen ------------------------------------------------------------------------------------------
+
+
+def lay(shell, name, text="Go well, {{ address }}.\n"):
+    """A file in the site's folder of templates."""
+    path = shell.folder / "templates" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("welcom/body.txt", 'templates/welcom: no letter is called so. Did you mean "welcome"?'),
+        ("goodbye/bdy.txt", 'templates/goodbye/bdy.txt: no part of this letter is called so. Did you mean "body.txt"?'),
+        ("lists/gardn/goodbye/subject.txt", 'templates/lists/gardn is of no list. Did you mean "garden"?'),
+        ("lists/garden/goodby/body.txt",
+         'templates/lists/garden/goodby: no letter is called so. Did you mean "goodbye"?'),
+    ],
+)  # fmt: skip
+def test_a_file_that_no_letter_is_made_of_is_named_with_the_nearest_right_name(shell, name, told):
+    lay(shell, name)
+
+    checked = shell("config", "check")
+
+    assert checked.code == 0
+    assert f"WARNING  {told}" in checked.err.splitlines()
+    assert "no problems found; warnings: 1." in checked.out
+
+
+def test_a_file_that_another_includes_is_no_slip_of_the_pen(shell):
+    lay(shell, "goodbye/subject.txt", "{% include 'goodbye/greeting.txt' %}")
+    lay(shell, "goodbye/greeting.txt", "Go well")
+
+    assert shell("config", "check").err == ""
+
+
+def test_an_empty_body_is_a_problem(shell):
+    lay(shell, "goodbye/body.txt", "\n")
+
+    checked = shell("config", "check")
+
+    assert checked.code == 1
+    assert "templates/goodbye/body.txt is empty, and so would the letter be." in checked.err
+
+
+@pytest.mark.parametrize("where", ["goodbye", "lists/garden/goodbye"])
+def test_a_text_that_is_changed_beside_our_html_is_a_warning_and_an_empty_html_ends_it(shell, where):
+    lay(shell, f"{where}/body.txt")
+    before = shell("config", "check")
+    doctor = [one.seen for one in warnings_of(load_settings(shell.config))]
+    lay(shell, f"{where}/body.html", "")
+
+    after = shell("config", "check")
+    shown = shell("letters", "show", "goodbye", "--list", "garden", "--json").json["letters"][0]
+
+    told = f"templates/{where}/body.txt is changed, and the HTML part of this letter, which most people see, is not."
+    assert (before.code, after.code, after.err) == (0, 0, "")
+    assert told in before.err
+    assert told in doctor
+    assert shown["html"] is None
+    assert shown["text"].startswith("Go well, amina@example.com.\n")
+
+
+@pytest.mark.parametrize("where", ["welcome", "lists/garden/welcome"])
+def test_a_slip_in_a_template_is_told_once_with_its_file_and_line(shell, where, caplog):
+    lay(shell, f"{where}/body.txt", "Welcome\n{% if is_new %}\n")
+
+    checked = shell("config", "check")
+    tell_templates(load_settings(shell.config))
+
+    told = f"templates/{where}/body.txt, line 2: "
+    troubles = [line for line in checked.err.splitlines() if not line.startswith("WARNING")]
+    assert [told in line for line in troubles] == [True]
+    assert [told in line.message and ".;" not in line.message for line in caplog.records] == [True]

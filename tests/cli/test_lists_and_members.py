@@ -34,6 +34,7 @@ def test_create_says_what_it_did_and_how_to_go_on(shell):
         ),
         ("posting", "everybody", 'garden: posting is "everybody". Write one of members, open, moderated, announce'),
         ("timezone", "Mars/Base", 'garden: timezone is "Mars/Base". Write the name of a time zone'),
+        ("open_days", "-3", 'garden: open_days is "-3". Write a whole number from 0 to 3650'),
         ("open_days", "many", 'garden: open_days is "many". Write a whole number'),
         ("max_message_size", "huge", 'garden: max_message_size is "huge". Write a size, such as "10 MB"'),
         ("subject_prefix", "two\nlines", "garden: subject_prefix is "),
@@ -160,6 +161,35 @@ def test_a_csv_with_bad_rows_takes_the_good_ones_and_lists_the_bad_by_line(shell
     ]
 
 
+def test_an_address_that_stands_twice_in_a_csv_is_named_and_every_line_is_in_one_count(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text(
+        "address,name\nben@example.org,Ben\ncora@example.com,Cora\nBen@example.org,Benjamin\n"
+        "olga@example.org,Olga\nnot an address,Eve\n",
+        encoding="utf-8",
+    )
+
+    said = shell("member", "import", "garden", file)
+
+    assert said.out == "garden: 2 added, 1 are members already, 1 given twice, 1 lines not understood.\n"
+    assert f"{file}: line 4: Ben@example.org stands on line 2 already; that line counts." in said.err
+    assert f"{file}: 1 of 5 lines were left out" in said.err
+    assert shell("member", "show", "garden", "ben@example.org", "--json").json["name"] == "Ben"
+
+
+def test_what_becomes_of_the_text_files_of_a_removed_list_is_said_alike_before_and_after(shell):
+    shell("archive", "publish", "garden")
+
+    before = shell("list", "remove", "--help").out
+    after = shell("list", "remove", "garden", "--yes").out
+    folder = shell.folder / "state" / "archive" / "garden"
+
+    assert "text files of its archive stay" in " ".join(before.split())
+    assert "posts and archive" not in before
+    assert folder.is_dir()
+    assert after == f"garden@lists.example.org is removed. Its text files stay in {folder}.\n"
+
+
 def test_a_csv_needs_a_header_with_address(shell, tmp_path):
     file = tmp_path / "members.csv"
     file.write_text("ben@example.org,Ben\n", encoding="utf-8")
@@ -198,5 +228,6 @@ def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):
     kept = shell("list", "show", "garden", "--json").json["settings"]["charter"]["value"]
 
     assert said.code == 0 and "Wir säen, was wir essen. …" in said.out
-    assert refused.code == 1 and "nowhere.txt cannot be read" in refused.err
+    assert refused.code == 1
+    assert refused.err == "nowhere.txt cannot be read: No such file or directory. Name a text file in UTF-8.\n"
     assert kept == "Wir säen, was wir essen.\n\nWrite as neighbours do."

@@ -94,10 +94,15 @@ def test_what_we_write_is_what_the_table_says(word, role, key, number):
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_postmaster_of_each_domain_reaches_the_admin(domain):
-    found = read_address(f"Postmaster@{domain}", DOMAINS, LISTS)
+@pytest.mark.parametrize("name", ["Postmaster", "abuse"])
+def test_postmaster_and_abuse_of_each_domain_reach_the_admin(name, domain):
+    found = read_address(f"{name}@{domain}", DOMAINS, LISTS)
 
     assert found == Address("", domain, Role.postmaster)
+
+
+def test_a_list_that_was_called_abuse_before_keeps_its_letters():
+    assert read_address(f"abuse@{DOMAIN}", DOMAINS, ["abuse"]) == Address("abuse", DOMAIN, Role.post)
 
 
 @pytest.mark.parametrize(
@@ -183,6 +188,7 @@ def test_a_list_may_be_called_so(name):
         ("garden-", "begins and ends"),
         ("gar..den", "Two dots"),
         ("postmaster", "postmaster"),
+        ("abuse", "RFC 2142"),
         *[(f"garden-{word}", f'"-{word}"') for word in ROLE_WORDS],
     ],
 )

@@ -337,8 +337,26 @@ NOT_TO_BE_PASSED_ON = [
     "Ecco il calendario (non inoltrare).",
     "Concept: niet verspreiden.",
     "Hier het rooster (niet doorsturen).",
+    "The plan must not yet be shared.",
+    "Gebt die Datei von gestern bitte nicht weiter.",
+    "Ne le transmets pas, s'il te plaît.",
+    "Le plan ne doit pas encore être diffusé.",
+    "Por favor, mantengan el plan en reserva.",
+    "Por favor mantenham o documento em sigilo.",
+    "Per favore tenete il documento riservato.",
+    "Graag aan niemand doorsturen.",
+    "Het plan mag nog niet verspreid worden.",
 ]
 TO_BE_PASSED_ON = [
+    "The water must not yet be released.",
+    "Je ne le partage pas, cet avis.",
+    "Il ne le transmet pas à la pompe.",
+    "L'eau ne doit pas encore être distribuée.",
+    "Mantengan el agua en reserva.",
+    "Mantenham a água em reserva.",
+    "Tenete il fuoco basso.",
+    "Aan niemand sturen wij rekeningen.",
+    "Het water mag nog niet verspreid worden.",
     "Hot water: do not circulate above 60 degrees.",
     "Next: do not share wet seed.",
     "Entwurf: wer hilft mit?",
@@ -642,9 +660,11 @@ def test_a_firms_footer_says_nothing_of_the_file(footer: str) -> None:
     assert brought_by(f"Dear all,\n\nthe plan is here as promised.\n\nDan\n\n{footer}") == ["well-plan.pdf"]
 
 
-@pytest.mark.parametrize("rules", [germanic.ASKED, germanic.STATED, romance.ASKED, romance.STATED])
-def test_rules_hold_no_sign_that_folded_text_has_not(rules: tuple[Rule, ...]) -> None:
-    assert [sign for rule in rules for sign in "".join(rule) if fold(sign) != sign.lower()] == []
+@pytest.mark.parametrize("tables", [germanic.ASKED, germanic.STATED, romance.ASKED, romance.STATED])
+def test_rules_hold_no_sign_that_folded_text_has_not(tables: dict[str, tuple[Rule, ...]]) -> None:
+    signs = [sign for rules in tables.values() for rule in rules for sign in "".join(rule)]
+
+    assert [sign for sign in signs if fold(sign) != sign.lower()] == []
 
 
 def test_a_word_in_the_subject_counts_as_one_in_the_text() -> None:

@@ -146,6 +146,14 @@ def test_a_line_that_is_not_understood_is_told_with_the_reason_and_does_nothing(
     )
 
 
+def test_only_words_of_the_letter_that_is_answered_are_proposed():
+    brief = (Word.ask, Word.close, Word.greet, Word.call)
+
+    read = read_orders(["2 dance", "2 cancle", "2 clsoe"], brief)
+
+    assert [one.nearest for one in read.unread] == ["", "", "close"]
+
+
 def test_times_and_amounts_are_no_numbers_of_lines():
     assert told("close 2.5 kg are enough") == [((), "close", "2.5 kg are enough")]
     assert read_orders(["2:30 call"], DESK).orders == ()

@@ -74,6 +74,7 @@ ONE_OF_EACH = (
     a_thread(405, kind="discussion", types=(), state="none"),
     a_thread(406, kind="announcement", types=(), state="none"),
     a_thread(407, kind="introduction", types=(), state="none"),
+    a_thread(408, kind="other", types=(), state="none"),
 )
 FULL = an_input(
     *ONE_OF_EACH,
@@ -90,7 +91,7 @@ FULL = an_input(
     health=(("members", "42"),),
 )
 ROSA = Knows("Rosa", "rosa@example.com", 412, 300, ("mesh", "sieve"), solved=True)
-BELOW = ("answered", "assets", "meetings", "discussion", "announcements", "newcomers")
+BELOW = ("answered", "assets", "meetings", "discussion", "also", "announcements", "newcomers")
 LATE = a_thread(399, days_ago=40, posts=())  # members see it no more
 
 
@@ -105,6 +106,7 @@ def test_a_thread_stands_in_the_first_section_that_fits():
     assert threads_in(sections["assets"]) == [403]
     assert threads_in(sections["meetings"]) == [404]
     assert threads_in(sections["discussion"]) == [405]
+    assert threads_in(sections["also"]) == [408]
     assert threads_in(sections["announcements"]) == [406]
     assert threads_in(sections["newcomers"]) == [407, None]
 
@@ -113,7 +115,7 @@ def test_a_thread_stands_in_the_first_section_that_fits():
     ("edition", "names"),
     [
         ("member", ["note", "open", *BELOW]),
-        ("short", ["open", "assets", "newcomers"]),
+        ("short", ["note", "open", "assets", "newcomers"]),
         ("facilitator", ["note", "open", "older", *BELOW, "quiet", "health"]),
     ],
 )
@@ -163,6 +165,44 @@ def test_every_thread_with_posts_stands_in_exactly_one_section(shapes, assets_of
     assert all(len(names) == 1 for names in where.values())
     assert {thread.number for thread in threads} <= set(where)
     assert sorted(item.asset for item in digest.items if item.asset) == list(range(1, len(assets) + 1))
+
+
+COMMENT = a_post(409, "Ben Okoth", "comment", "The moon again.")
+THANKS = a_post(410, "Ben Okoth", "thanks", "Thank you, Amina.")
+BARE = a_post(411, "Ben Okoth", "answer", text=" \n")
+
+
+@pytest.mark.parametrize(
+    ("changes", "section"),
+    [
+        ({"kind": "discussion"}, "discussion"),  # who brings something up
+        ({"kind": "request"}, "discussion"),  # who asks, and seems to need no answer
+        ({"kind": "discussion", "opener": a_post(role="answer", text="Stainless.")}, "also"),  # what it answers is lost
+        ({"kind": "discussion", "subject": "Re: Drying racks"}, "also"),
+        ({"kind": "discussion", "opener": a_post(text="")}, "also"),
+        ({"kind": "other"}, "also"),
+        ({"kind": "administration"}, "also"),
+        ({"kind": "other", "posts": (a_post(), COMMENT)}, "discussion"),  # two people talk
+        ({"kind": "other", "posts": (a_post(), THANKS)}, "also"),
+        ({"kind": "other", "posts": (a_post(), BARE)}, "also"),
+        ({"kind": "discussion", "subject": "Re: Racks", "posts": (COMMENT,), "other_posts": 4}, "discussion"),
+        ({"kind": "discussion", "posts": (COMMENT,)}, "discussion"),  # to what was opened in a period before
+        ({"kind": "discussion", "posts": (THANKS,), "other_posts": 4}, "also"),
+    ],
+)
+def test_talk_has_its_text_and_what_else_was_written_a_line(changes, section):
+    thread = a_thread(state="none", types=(), **changes)
+
+    (item,) = sections_of(an_input(thread))[section].items
+
+    assert (item.thread, item.home, item.form) == (412, 412, "full" if section == "discussion" else "line")
+    assert bool(item.parts) is (section == "discussion")
+
+
+def test_what_facilitators_put_first_has_its_text():
+    sections = sections_of(an_input(a_thread(state="none", kind="other", types=()), first=("t412",)))
+
+    assert [(one.thread, one.form) for one in sections["discussion"].items] == [(412, "full")]
 
 
 def test_automatic_letters_stand_nowhere():
@@ -319,6 +359,15 @@ def test_an_answered_item_shows_question_and_answers_but_no_thanks():
     assert item.text == "Amina Diallo:\nWhich mesh do you use?\n\nBen Okoth:\nStainless, 1 mm."
     assert item.why == "Amina Diallo asked and says that it is solved."
     assert item.more_posts == 1
+
+
+@pytest.mark.parametrize(
+    ("replies", "said"), [(3, "asked. 3 replies."), (1, "asked. 1 reply."), (0, "asked. There is an answer.")]
+)
+def test_where_nobody_is_named_an_answered_item_counts_the_replies(replies, said):
+    (item,) = sections_of(an_input(a_thread(state="answered", posts=(ANSWER,), replies=replies)))["answered"].items
+
+    assert item.why == f"Amina Diallo {said}"
 
 
 @pytest.mark.parametrize(("section", "state"), [("open", "open"), ("answered", "answered")])
@@ -502,7 +551,7 @@ def test_twice_as_many_posts_without_words_take_twice_the_time():
             for number in range(1, size + 1)
         ]
         started = process_time()
-        section = sections_of(an_input(*bare))["discussion"]
+        section = sections_of(an_input(*bare))["also"]
         took = process_time() - started
         assert len(section.wordless) == size
         return took

@@ -182,6 +182,14 @@ def test_real_words_beside_inline_answers_are_kept_to_be_asked_about():
     assert found == DigestAnswer((Placed(412, "The float?"),), "I have read it all.")
 
 
+def test_an_item_of_one_line_and_one_word_is_known_by_its_numbers():
+    items = (*ITEMS, DigestItemRef(5, 430, "Moon", ("",)), DigestItemRef(6, 431, "Frost", ("",)))
+
+    found = place("> Also written:\n> 5. #430 Moon (Eva)\nFull on Friday.\n> 6. #431 Frost (Ben)", items)
+
+    assert found == DigestAnswer((Placed(430, "Full on Friday."),))
+
+
 # --- a quote of one item only
 
 

@@ -28,6 +28,7 @@ SCRIPTS = {
     "hindi": ("बीज सुखाने के लिए कौन सी जाली " * 4, "हमें बताइए। " * 40),
 }
 LANGUAGES = ("en", "fr", "es", "pt")
+NEW_PEOPLE = tuple(DigestPerson(name, joined=MONDAY) for name in ("Maria Silva", "Ben Okoth", "Pia Roth"))
 
 
 def a_thread(number, subject="Drying racks", text="Which mesh?", state="open", posts=1, **changes):
@@ -56,6 +57,26 @@ def an_input(*threads, **changes):
 
 def written(given_input, **more):
     return digest_letter(TEXTS, given_input, make_digest(given_input), **more)
+
+
+@pytest.mark.parametrize("edition", ["member", "short", "facilitator"])
+def test_how_to_write_to_the_list_stands_once_below_those_who_are_new(edition):
+    introduced = a_thread(412, "Hello", "I grow sesame.", "none", kind="introduction", types=())
+    _, letter = written(an_input(introduced, newcomers=NEW_PEOPLE, edition=edition))
+
+    for body in (letter.text, letter.html):
+        assert body.count("To write to the list:") == 1
+        assert body.index("Pia Roth") < body.index("To write to the list:")
+    _, only_introduced = written(an_input(introduced, edition=edition))
+    assert "To write to the list:" not in only_introduced.text
+
+
+def test_a_facilitators_note_stands_on_top_of_the_short_edition_too():
+    digest, letter = written(an_input(a_thread(412), edition="short", note="The swap is on 5 May."))
+
+    assert digest.sections[0].name == "note"
+    assert letter.text.index("The swap is on 5 May.") < letter.text.index("Drying racks")
+    assert "The swap is on 5 May." in letter.html
 
 
 def size_of(letter):
@@ -377,9 +398,9 @@ def a_bare_thread(number, **changes):
         ("pt", "e 3 mensagens sem texto: #412, #413, #415"),
     ],
 )
-def test_posts_without_text_stand_on_one_line_below_what_members_talked_about(language, line):
+def test_posts_without_text_stand_on_one_line_below_what_else_was_written(language, line):
     bare = [a_bare_thread(number, state="none", kind="discussion", types=()) for number in (412, 413, 415)]
-    said = a_thread(414, state="none", kind="discussion", types=())
+    said = a_thread(414, state="none", kind="other", types=())
 
     digest, letter = written(an_input(*bare, said, language=language))
 
@@ -391,9 +412,52 @@ def test_posts_without_text_stand_on_one_line_below_what_members_talked_about(la
 def test_they_stand_there_too_where_nothing_else_was_said():
     digest, letter = written(an_input(a_bare_thread(412, state="none", kind="discussion", types=())))
 
-    assert [(section.name, section.items) for section in digest.sections] == [("discussion", ())]
-    assert "Discussion:\n\n1 post without text: #412\n" in letter.text
+    assert [(section.name, section.items) for section in digest.sections] == [("also", ())]
+    assert "Also written:\n\n1 post without text: #412\n" in letter.text
     assert "and 1 post" not in letter.html
+
+
+ALSO = {
+    "en": "Also written:",
+    "fr": "Autres messages :",
+    "es": "Otros mensajes:",
+    "pt": "Outras mensagens:",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_needs_no_text_stands_in_a_line_each_below_what_members_talked_about(language):
+    talk = a_thread(412, "Moon", state="none", kind="discussion", types=())
+    stray = a_thread(413, "Re: Sieves", state="none", kind="discussion", types=())
+    joke = a_thread(414, "Merry frost to all", state="none", kind="other", types=())
+
+    _, letter = written(an_input(talk, stray, joke, language=language))
+
+    text, html = (one.replace("\u00a0", " ") for one in (letter.text, letter.html))
+    assert f"\n{ALSO[language]}\n\n2. #413 Sieves (Person 0)\n3. #414 Merry frost to all (Person 0)\n" in text
+    assert text.index("#412") < text.index(ALSO[language])
+    assert f">{ALSO[language]}</h2>" in html and "2. #413 Sieves (Person 0)" in html
+
+
+def test_scripts_find_what_else_was_written_in_the_one_section_of_discussion():
+    talk = a_thread(412, state="none", kind="discussion", types=())
+    joke = a_thread(413, "Merry frost to all", state="none", kind="other", types=())
+
+    alone, beside = (digest_json(*written(an_input(*some)))["sections"] for some in ((joke,), (talk, joke)))
+
+    assert [one["name"] for one in alone] == [one["name"] for one in beside] == ["discussion"]
+    assert [(item["n"], item["thread"]) for item in beside[0]["items"]] == [(1, 412), (2, 413)]
+    assert set(beside[0]["items"][0]) == set(beside[0]["items"][1])
+
+
+def test_what_stands_in_a_line_stays_one_when_room_is_short_and_is_counted_at_last():
+    threads = [a_thread(400 + n, f"Rack {n}", state="none", kind="other", types=()) for n in range(40)]
+
+    whole = make_digest(an_input(*threads))
+
+    (section,) = fitted(whole, 3_000).sections
+    assert {item.form for item in section.items} == {"line"}
+    assert 0 < len(section.items) < 40 and len(section.items) + section.more == 40
 
 
 def test_of_very_many_the_first_are_named():

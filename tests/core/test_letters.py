@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core import headers
+from listcop.core.letter_check import check_templates
 from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import (
     LEAVE_SLOT,
@@ -21,7 +22,6 @@ from listcop.core.letters import (
     Letter,
     LetterError,
     Texts,
-    check_templates,
     fill_leave_slot,
     list_data,
     render,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from helpers import NOW, a_member
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,9 @@ from listcop.core.commands import (
     NoWords,
     SetCadence,
     SetLanguage,
+    SetLite,
+    SetOneDigest,
+    SetShortDigest,
     Thanks,
     Unknown,
 )
@@ -33,6 +37,7 @@ from listcop.core.membership import (
     Outcome,
     change_settings,
     confirm,
+    is_so,
     join,
     leave,
     leave_by_key,
@@ -290,7 +295,7 @@ def test_a_bounce_to_the_leave_key_takes_nobody_off():
 def test_one_word_to_the_goodbye_brings_everything_back(answer):
     outcome = confirm(good("undo-leave"), FORGED, answer, "left", "closed")
 
-    assert (done(outcome), letters(outcome)) == ([("settle", ""), ("restore", ANA)], [("welcome", ANA)])
+    assert (done(outcome), letters(outcome)) == ([("settle", ""), ("restore", ANA)], [("welcome-back", ANA)])
 
 
 @pytest.mark.parametrize("answer", [NoWords(), Thanks()])
@@ -355,6 +360,30 @@ def test_another_case_of_ones_own_address_needs_no_second_yes():
     assert done(outcome) == [("rename", ANA)]
 
 
+@pytest.mark.parametrize(
+    ("wish", "is_theirs_already"),
+    [
+        (SetCadence("weekly"), {"cadence": "weekly"}),
+        (SetLanguage("fr"), {"language": "fr"}),
+        (SetLanguage("en"), {"language": ""}),
+        (SetShortDigest(True), {"short_digest": True}),
+        (SetOneDigest(True), {"combined": True}),
+        (SetLite(True), {"lite": True}),
+    ],
+    ids=str,
+)
+def test_a_setting_that_is_so_already_is_known(wish, is_theirs_already):
+    other = {"cadence": "each", "language": "es", "short_digest": False, "combined": False, "lite": False}
+
+    assert is_so(wish, a_member(**other | is_theirs_already), "en")
+    assert not is_so(wish, a_member(**other), "en")
+
+
+def test_who_is_paused_and_asks_for_the_same_cadence_wants_mail_again():
+    assert not is_so(WEEKLY, a_member(cadence="weekly", state="paused"), "en")
+    assert not is_so(SetCadence("none", NOW.date()), a_member(cadence="none"), "en")
+
+
 # --- answers that change nothing, and limits
 
 
@@ -368,8 +397,14 @@ def test_a_robot_that_is_not_known_as_one_gets_ten_letters_a_day_at_most():
     allowed = [may_answer("unknown-command", True, n, same_in_last_hour=False) for n in range(20)]
 
     assert allowed == [True] * 10 + [False] * 10
-    assert not may_answer("unknown-command", True, 1, same_in_last_hour=True)
+    assert not may_answer("unknown-command", False, 1, same_in_last_hour=True)
     assert not may_answer("status", False, 1, same_in_last_hour=True)
+
+
+def test_a_proven_member_who_mistypes_twice_within_an_hour_is_told_twice():
+    assert may_answer("unknown-command", True, 1, same_in_last_hour=True)
+    assert may_answer("help", True, 9, same_in_last_hour=True)
+    assert not may_answer("help", True, 10, same_in_last_hour=False)
 
 
 def test_a_proven_member_may_ask_for_many_things_within_an_hour():

@@ -93,6 +93,7 @@ def test_shares_of_posts_are_of_the_busiest_and_of_the_owners_and_of_few_posts_a
     assert pulse.owner_share == pytest.approx(0.1)
     few = counted(posts[:9], members="abcdefghij", owners={"b"})
     assert (few.shares, few.half, few.owner_share) == (None, None, None)
+    assert counted(posts, members="abcdefg", owners={"b"}).owner_share is None
 
 
 def test_questions_are_those_asked_in_the_period_and_answers_count_until_now():
@@ -204,6 +205,17 @@ def test_at_most_three_things_are_tried_at_once_and_nothing_of_too_few():
 
     assert [one.what for one in tries(everything)] == ["greet", "ask-one", "ask-not-tell"]
     assert tries(replace(CALM, posts=2, questions=2, judged=1, owner_share=None)) == ()
+
+
+def test_of_fewer_than_ten_a_count_is_told_and_no_share():
+    def told(**changes):
+        return {row.what: row.share for one in sections_of(replace(BUSY, **changes)) for row in one.rows}
+
+    few = told(questions=4, answered=2, judged=9, heard=3, pairs=9, mutual=1)
+    enough = told(questions=10, answered=5, judged=10, heard=5, pairs=10, mutual=5)
+
+    assert [few[what] for what in ("answered", "heard", "mutual")] == [None, None, None]
+    assert [enough[what] for what in ("answered", "heard", "mutual")] == [0.5, 0.5, 0.5]
 
 
 def test_what_holds_month_after_month_is_told_every_third():

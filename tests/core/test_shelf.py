@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.shelf import file_name, is_ours
+from listcop.core.shelf import digest_name, file_name, is_ours
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,18 @@ def test_any_name_becomes_one_that_is_safe_and_ours(given_name):
 
     assert re.fullmatch(r"a7-[A-Za-z0-9._-]{1,80}", name)
     assert is_ours(f"assets/{name}")
+
+
+@pytest.mark.parametrize(
+    ("period", "name"),
+    [
+        ("2026-W47", "digests/2026/2026-W47.txt"),
+        ("by hand 2026-11-20 09:42:39", "digests/2026/by-hand-2026-11-20-09-42-39.txt"),
+    ],
+)
+def test_a_digest_lies_in_its_year_under_a_name_that_every_file_system_takes(period, name):
+    assert digest_name(period) == name
+    assert is_ours(name)
 
 
 def test_what_others_put_there_is_not_ours():

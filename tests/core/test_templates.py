@@ -10,8 +10,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from listcop.core import layout
+from listcop.core.letter_check import check_templates
 from listcop.core.letter_samples import SAMPLES
-from listcop.core.letters import Texts, check_templates, render, render_text
+from listcop.core.letters import Texts, render, render_text
 from listcop.core.moderation import REASONS
 from listcop.core.words import TABLE, Word
 from listcop.letter_files import load_texts, package_folder

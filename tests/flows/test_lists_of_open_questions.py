@@ -82,7 +82,7 @@ def parts_of(store, mlist, most):
 
 def page_at_once(store, mlist):
     with store.read() as tx:
-        shown = archive_pages.listed(tx, mlist, thread_store.open_questions(tx, mlist.list_id))
+        shown = archive_pages.asked(tx, mlist, thread_store.open_questions(tx, mlist.list_id))
     return open_page(SITE.texts, "en", list_facts(mlist), shown, NOW)
 
 

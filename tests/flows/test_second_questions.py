@@ -1,13 +1,19 @@
 """What was asked below an answer, and what an asker wrote in a second letter: in digests, the brief and `why`."""
 
+from functools import partial
+
 import pytest
 from helpers import NOW, WEIGHTS, join, keep, later, make_list
 
 from listcop.core.digest import make_digest
-from listcop.flows import gather_brief, read_posts, tell_why
+from listcop.core.site import Site
+from listcop.doors.archive_folder import shelf_of
+from listcop.flows import archive_pages, find_question, gather_brief, publish_archive, read_posts, tell_why
 from listcop.flows.gather_digest import Window, gather
+from listcop.letter_files import load_texts
 from listcop.store import readings, threads
 
+SITE = Site(("lists.example.org",), "admin@lists.example.org", (b"s" * 32,), load_texts(), WEIGHTS)
 QUESTION = "Does anyone know how to stop the leak of our borehole pump? I tried new grease and it still drips."
 ANSWER = "You can use a leather cup washer. Take the rod out, check the seat, replace the washer."
 SECOND = "We have the same pump, but ours makes a loud noise when the handle goes down. Does anybody know why?"
@@ -75,6 +81,35 @@ def test_what_a_digest_says_of_a_second_question_is_of_the_second_question(store
     assert said and all(one in " ".join(OTHER.split()) for one in said)
 
 
+def test_open_by_mail_says_of_a_second_question_who_waits_for_what(store, garden):
+    write(store, garden, ("Amina", QUESTION, 0, 50), ("Dan", ANSWER, 1, 40), ("Eva", OTHER, 2, 30))
+    [item] = open_items(store, garden)
+
+    with store.read() as tx:
+        page, _ = archive_pages.open_part(tx, SITE, garden, NOW, 1, 30)
+
+    assert item.by == "Eva"
+    assert item.why in " ".join(page.split())
+
+
+def test_the_page_of_open_questions_says_of_a_second_one_who_waits_for_what(store, garden, tmp_path):
+    write(store, garden, ("Amina", QUESTION, 0, 50), ("Dan", ANSWER, 1, 40), ("Eva", OTHER, 2, 30))
+
+    publish_archive.publish_new(store, SITE, garden, partial(shelf_of, tmp_path), NOW)
+
+    [page] = tmp_path.rglob("open.txt")
+    assert "Eva looks for something that can be used again." in page.read_text(encoding="utf-8-sig")
+
+
+def test_the_index_names_who_opened_a_thread_whatever_was_asked_below(store, garden):
+    reopened(store, garden)
+
+    with store.read() as tx:
+        [row] = archive_pages.listed(tx, garden, [threads.get_thread(tx, garden.list_id, 1)])
+
+    assert (row.by, row.state) == ("Amina", "open")
+
+
 def test_what_a_person_said_of_a_thread_is_told_of_whatever_is_shown(store, garden):
     reopened(store, garden)
     said = {"types": ["visit"], "source": "facilitator"}
@@ -117,7 +152,7 @@ def test_once_answered_the_thread_is_that_of_who_asked_first(store, garden):
     with store.read() as tx:
         thread = threads.get_thread(tx, garden.list_id, 1)
 
-    assert (thread.state, thread.asker, tell_why.waiting_post(thread)) == ("answered", "amina@example.org", 1)
+    assert (thread.state, thread.asker, find_question.waiting_post(thread)) == ("answered", "amina@example.org", 1)
     assert open_items(store, garden) == []
 
 

@@ -13,7 +13,7 @@ from listcop.core.requests import PostView, read_opening
 FOLDER = Path(__file__).parent / "openings"
 DATE = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 # Of main types, a little below what is reached; 0.85 is where we want to be.
-LEAST_TYPES = {"de": 0.9, "en": 0.84, "es": 0.85, "fr": 0.88, "it": 0.72, "nl": 0.82, "pt": 0.83}
+LEAST_TYPES = {"de": 0.9, "en": 0.85, "es": 0.85, "fr": 0.88, "it": 0.76, "nl": 0.85, "pt": 0.84}
 LEAST_ASKS = 0.85
 
 

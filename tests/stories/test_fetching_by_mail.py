@@ -48,6 +48,17 @@ def test_get_brings_the_thread_of_any_of_its_posts(any_house):
     assert "wood ash" not in ask(house, "get 1 only").words
 
 
+def test_get_with_several_numbers_brings_each(house):
+    a_list(house)
+
+    house.write(CORA, REQUEST, "", "get 1, 3 and 99")
+    house.settle()
+
+    assert len(house.got("cora@example.com", "stored maize")) == 1
+    assert len(house.got("cora@example.com", "onion sets")) == 1
+    assert len(house.got("cora@example.com", 'There is no "#99"')) + len(house.got("cora@example.com", '"99"')) == 1
+
+
 def test_words_are_found_after_a_release_that_cuts_them_otherwise(any_house):
     house = any_house
     a_list(house)

@@ -29,6 +29,15 @@ def test_a_reply_to_our_question_makes_a_member_and_brings_a_welcome(any_house):
     assert "garden+weekly@lists.example.org" in welcome.text
 
 
+def test_the_name_given_at_joining_is_kept_where_the_answer_has_none(house):
+    question = asked(house)
+
+    house.answer("grace@example.org", question, "yes")
+    house.wait("grace@example.org", "Welcome")
+
+    assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["name"] == "Grace Atieno"
+
+
 def test_an_answer_from_another_address_does_nothing_and_the_key_stays_good(house):
     question = asked(house)
 

@@ -70,13 +70,15 @@ def test_the_goodbye_holds_the_way_back_and_brings_everything_as_it_was(house):
     house.settle()
     without_a_word = state_of(house)
     house.answer(BEN, goodbye, "yes")
-    house.wait("ben@example.org", "Welcome")
+    back = house.wait("ben@example.org", "you are back")
     house.write("Amina Odhiambo <amina@example.org>", GARDEN, "And teff?", "Teff")
     house.wait("ben@example.org", "And teff?")
 
     assert without_a_word == "left"
     assert state_of(house) == "active"
-    assert house.got("ben@example.org", "Sorghum then?") == []
+    assert "everything is as it was before" in back.words and "three questions" not in back.words
+    assert house.got("ben@example.org", "Welcome") == []
+    assert all("digest" in one.subject for one in house.got("ben@example.org", "Sorghum then?"))  # missed, not copied
 
 
 def test_a_null_sender_at_a_leave_key_does_nothing(house):

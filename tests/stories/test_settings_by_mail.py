@@ -37,6 +37,19 @@ def test_a_proven_change_is_done_at_once(any_house):
     assert ben(house)["cadence"] == "weekly"
 
 
+@pytest.mark.parametrize("proven", [True, False])
+def test_what_is_so_already_is_not_told_as_a_change(house, proven):
+    house.member("ben@example.org", "Ben Kariuki", "weekly")
+
+    house.write(BEN, REQUEST, "", "weekly", proven=proven)
+    if not proven:
+        house.answer(BEN, house.wait("ben@example.org", "Please confirm"), "yes")
+    letter = house.wait("ben@example.org", "nothing has changed")
+
+    assert "undo" not in letter.words and "have changed" not in letter.words
+    assert ben(house)["cadence"] == "weekly"
+
+
 @pytest.mark.parametrize(
     ("text", "cadence"), [("hebdo", "weekly"), ("DIARIO", "daily"), ("mensal", "monthly"), ("set weekly", "weekly")]
 )
@@ -90,6 +103,35 @@ def test_an_unknown_word_gets_the_nearest_word_and_nothing_happens(house):
     assert ben(house)["cadence"] == "each"
 
 
+@pytest.mark.parametrize(("word", "example"), [("find", "find maize"), ("get", "get 412"), ("buscar", "find maize")])
+def test_a_command_that_lacks_something_is_told_what_with_an_example(house, word, example):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", word, proven=True)
+    letter = house.wait("ben@example.org", "not understood")
+
+    assert f'"{example}' in letter.words
+    assert "no command here" not in letter.words
+
+
+def test_a_second_slip_of_the_pen_is_answered_like_the_first(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", "wekly", proven=True)
+    house.write(BEN, REQUEST, "", "monhtly", proven=True)
+
+    assert '"monthly"' in house.wait("ben@example.org", "no command here", count=2).text
+
+
+def test_what_nothing_proves_and_nobody_understands_is_answered_once_an_hour(house):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", "wekly")
+    house.write(BEN, REQUEST, "", "monhtly")
+
+    assert house.count("ben@example.org", "no command here") == 1
+
+
 def test_the_plain_words_of_other_list_servers_are_understood_too(house):
     house.write(BEN, "garden-subscribe@lists.example.org")
     house.write("Cora Lind <cora@example.com>", "garden-request@lists.example.org", "subscribe", "")
@@ -122,14 +164,16 @@ def test_unknown_addresses_are_refused_at_once(house):
     assert house.refusal(BEN, "garden+d999@lists.example.org").startswith("550 5.1.1")
 
 
-def test_letters_to_owner_and_postmaster_reach_people(house):
+def test_letters_to_owner_postmaster_and_abuse_reach_people(house):
     house.member("olga@example.org", "Olga Prin", roles="owner")
 
     house.write(BEN, "garden+owner@lists.example.org", "May I bring a friend?", "A friend")
     house.write(BEN, "postmaster@lists.example.org", "Your server is slow.", "Slow")
+    house.write(BEN, "abuse@lists.example.org", "A member sends advertisements.", "Adverts")
 
     assert "May I bring a friend?" in house.wait("olga@example.org").text
-    assert "Your server is slow." in house.wait("admin@example.net").text
+    assert "Your server is slow." in house.wait("admin@example.net", "Your server").text
+    assert "A member sends advertisements." in house.wait("admin@example.net", "A member sends").text
 
 
 def test_nomail_until_a_day_ends_on_that_day_and_mail_comes_again(house):

@@ -114,6 +114,23 @@ def test_the_same_posts_make_the_same_bytes_however_they_came_to_be_written(hous
     assert grown == again == files(house)
 
 
+def test_a_digest_sent_by_hand_lies_in_its_year_and_one_under_the_old_name_is_taken_away(house):
+    people(house, IN_ENGLISH)
+    house.member("cora@example.org", "Cora Lind", "weekly")
+    answered(house, IN_ENGLISH)
+    old = house.settings.archive_folder / "garden" / "digests" / "by h"
+    old.mkdir(parents=True)
+    (old / "by hand 2040-11-12 09:42:39.txt").write_text("of an earlier release")
+
+    house.shell("digest", "send", "garden")
+    house.shell("archive", "publish", "garden")
+
+    lying = [name for name in files(house) if name.startswith("digests/")]
+    assert len(lying) == 1
+    assert re.fullmatch(r"digests/\d{4}/by-hand-[0-9-]+\.txt", lying[0])
+    assert not old.exists()
+
+
 def test_what_others_put_there_stays_and_what_they_spoiled_is_made_anew(house):
     people(house, IN_ENGLISH)
     before = written(house)

@@ -1,0 +1,74 @@
+"""What `config check` and `doctor` say of settings that can be read: what they lead to, and what does nothing."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Collection
+from functools import partial
+from pathlib import Path
+
+from listcop.core.findings import Finding, trust_findings
+from listcop.core.letter_check import check_templates, template_warnings
+from listcop.dkim_keys import load_signer
+from listcop.settings import Settings, SettingsError, read_password
+from listcop.store import lists, migrations
+from listcop.store.database import StorageTrouble, Store
+
+PATIENCE_SECONDS = 2.0
+
+
+def problems_of(settings: Settings, *further: Callable[[], object]) -> list[str]:
+    """What is read later than the settings themselves: passwords, the key, rules, templates; every problem at once."""
+    boxes = (*settings.imap, *filter(None, [settings.archive_imap]))
+    files = (settings.relay.password_file, *(one.password_file for one in boxes))
+    passwords: list[Callable[[], object]] = [partial(read_password, file) for file in files]
+    problems: list[str] = []
+    for look in (*further, lambda: load_signer(settings), *passwords):
+        try:
+            look()
+        except SettingsError as error:
+            problems += error.problems
+    if settings.templates:  # those we bring are tested
+        problems += check_templates(settings.texts)
+    return problems + settings.rules.problems()
+
+
+def warnings_of(settings: Settings) -> list[Finding]:
+    """What can be meant so, and hardly is."""
+    told = template_warnings(settings.texts) if settings.templates else ()
+    return [
+        *trust_findings(settings.smtp.trusted_networks),
+        *(Finding("templates", "warning", seen, mend) for seen, mend in told),
+    ]
+
+
+def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
+    """Rules and letters of lists that are not there, as after a slip of the pen."""
+    found = [
+        Finding("rules", "warning", f"{one} is of no list.", "Name it after its list.")
+        for one in settings.rules.strays(addresses)
+    ]
+    known = {*addresses, *(one.partition("@")[0] for one in addresses)}
+    for name in sorted(settings.texts.lists.keys() - known):
+        near = difflib.get_close_matches(name, sorted(known), 1)
+        mend = f'Did you mean "{near[0]}"?' if near else "Name it after its list."
+        found.append(Finding("templates", "warning", f"templates/lists/{name} is of no list.", mend))
+    return found
+
+
+def known_lists(settings: Settings) -> list[str] | None:
+    """The addresses of all lists; None where no database of this release can be asked. Nothing is changed."""
+    path = Path(settings.database.removeprefix("sqlite:///")) if settings.database.startswith("sqlite:") else None
+    if path is not None and not path.exists():
+        return None
+    store = Store(settings.database)
+    store.busy_seconds = PATIENCE_SECONDS
+    try:
+        if migrations.schema_of(store) != migrations.NEWEST:
+            return None
+        with store.read() as tx:
+            return [one.address for one in lists.all_lists(tx)]
+    except StorageTrouble:
+        return None
+    finally:
+        store.close()

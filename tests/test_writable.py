@@ -1,0 +1,66 @@
+"""A disk that takes nothing is called by its name: full, or mounted read-only; and the way out is told."""
+
+import os
+import subprocess
+
+import pytest
+
+from tests.cli.shell import Shell
+
+
+@pytest.fixture
+def disk(tmp_path):
+    """A small file system of its own."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m,mode=700", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted here")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.fixture
+def shell(disk):
+    made = Shell(disk / "site")
+    made("init", made.folder, config=None)
+    made.config.write_text(made.config.read_text().replace('# min_free_space = "200 MB"', "min_free_space = 0"))
+    assert made("list", "create", "garden", "--owner", "olga@example.org").code == 0
+    return made
+
+
+def findings(shell):
+    said = shell("doctor", "--timeout", "5", "--json")
+    return said.code, {one["what"]: one for one in said.json}
+
+
+def test_the_doctor_calls_a_full_disk_bad(shell, disk):
+    with (disk / "ballast").open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
+        while True:
+            file.write(bytes(4096))
+
+    code, found = findings(shell)
+
+    assert code == 1
+    assert found["disk"]["state"] == "bad"
+    assert "Nothing can be written there: No space left" in found["disk"]["seen"]
+    assert found["files"]["state"] == "good"
+
+
+def test_a_disk_that_is_mounted_read_only_is_told_with_its_path_and_the_way_out(shell, disk):
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    state = shell.folder / "state"
+
+    code, found = findings(shell)
+    tries = [("list", "ls"), ("member", "add", "garden", "ben@example.org"), ("backup", disk / "b.tar.gz"), ("serve",)]
+    said = [shell(*one) for one in tries]
+
+    assert code == 1
+    assert {one for one in found if found[one]["state"] == "bad" and "read-only" in found[one]["seen"]} == {
+        "files", "database", "archive"
+    }  # fmt: skip
+    assert found["disk"]["state"] != "bad"
+    for one in (*(f"{found['files']['seen']} {found['files']['mend']}",), *(one.err for one in said)):
+        assert f"{state} is on a file system that is mounted read-only" in one
+        assert f"mount -o remount,rw {disk}" in one
+    assert [one.code for one in said] == [1, 1, 1, 1]
