@@ -141,7 +141,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"what": "used", "number": "a7"},
         *({"what": f"asset-{one}", "number": "a7"} for one in ("yes", "no", "link")),
     ),
-    "page": ({"piece": 1, "pieces": 1}, {"piece": 3, "joins": ""}),
+    "page": (
+        {"piece": 1, "pieces": 1},
+        {"piece": 3, "joins": "", "home": None, "reply_to": ""},
+        {"sub_addresses": False},
+    ),
     "pulse": tuple(pulse_variants()),
     "pulse-silent": ({"since": None}, {"is_once": False}),
     "post-held": ({"is_member": True, "pause_reason": "", "ref": "", "days": 1, "reasons": ("moderated",)},),

@@ -57,7 +57,8 @@ def stray_command(
 
     Such a letter is not posted but asked back. Only what asks for a change or a letter of one's own, and says
     nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
-    subject count above ten lines or fewer. A reply counts only if it says leave or join: "daily" may be its answer.
+    subject count above ten lines or fewer. A reply counts only if it says leave, join or "get 14/1": "daily" may be an
+    answer.
 
     Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
     """
@@ -83,7 +84,7 @@ def stray_command(
         return asked
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
-    return asked if isinstance(asked, (Join, Leave) if is_reply else _FOR_US) else None
+    return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
 
 
 def _goes_with(title: str, body: Sequence[str], own_words: Collection[str]) -> bool:

@@ -57,7 +57,8 @@ def answer(talk: Talk) -> str:
     if page is None:
         talk.bring("not-found", {"what": _name(command)})
         return "not-found"
-    talk.bring("page", _data(page), files=page.files)
+    home = role_address(talk.mlist, Role.thread, number=page.thread) if page.thread is not None else ""
+    talk.bring("page", _data(page) | {"home": page.thread, "reply_to": home}, files=page.files, reply_to=home)
     return "fetched"
 
 
@@ -145,10 +146,11 @@ def _post(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched 
     if post is None or row is None:
         return None
     if ref.part:
-        return _file(tx, mlist, post, command) if post.redacted is None else None
+        file = _file(tx, mlist, post, command) if post.redacted is None else None
+        return replace(file, thread=row.number) if file is not None else None
     ask = ("get", str(ref.number), "only") if ref.only else ("get", str(ref.number))
     page = thread_page_of(tx, site, mlist, row, only=post.number if ref.only else None)
-    return Fetched(str(ref), page, ask=ask)
+    return Fetched(str(ref), page, ask=ask, thread=row.number)
 
 
 def _file(tx: Tx, mlist: MailingList, post: Post, command: asks.Get) -> Fetched | None:

@@ -15,6 +15,7 @@ class Fetched:
     ask     the words that bring it: ("get", "412")
     piece   the part that this is, of `pieces`; 0 where the text is whole and may still have to be cut
     joins   name of the file that the parts make together, "" where it came whole
+    thread  that it is of, where an answer goes; None for what is of many
     """
 
     what: str
@@ -24,3 +25,4 @@ class Fetched:
     piece: int = 0
     pieces: int = 1
     joins: str = ""
+    thread: int | None = None

@@ -173,6 +173,7 @@ class Talk:
         key: str = "",
         once_an_hour: bool = True,
         files: Sequence[tuple[str, str, bytes]] = (),
+        fields: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Write the letter of an occasion to who wrote, or to another address; `may_tell` is asked before.
 
@@ -189,7 +190,7 @@ class Talk:
         answers = self.letter.message if address == self.letter.message.from_address else None
         tell(
             self.tx, self.site, self.mlist, occasion, address, data,
-            now=self.now, language=language, answers=answers, key=key, files=files,
+            now=self.now, language=language, answers=answers, key=key, files=files, fields=fields,
         )  # fmt: skip
         self.note_answer(occasion, address, once_an_hour)
 
@@ -205,12 +206,14 @@ class Talk:
         data: Mapping[str, Any],
         is_theirs: bool = True,
         files: Sequence[tuple[str, str, bytes]] = (),
+        reply_to: str = "",
     ) -> None:
         """Send what was fetched, to the address that is a member's and to no other: who forges a From gives its holder
         what was theirs. It is no answer of which there are ten a day."""
         member = self.member
         to = member.address if member is not None else self.address
-        self.tell(occasion, data, to=to, once_an_hour=False, files=files)
+        fields = [("Reply-To", reply_to)] if reply_to else []
+        self.tell(occasion, data, to=to, once_an_hour=False, files=files, fields=fields)
         if is_theirs and member is not None:
             events.note(self.tx, self.mlist.list_id, FETCHED, at=self.now, ref=self.address)
 

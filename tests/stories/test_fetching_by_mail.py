@@ -259,3 +259,29 @@ def test_mute_as_an_answer_ends_the_copies_of_a_thread_and_is_not_posted(house):
     assert house.count("cora@example.com", "And I have one.") == 0
     assert [one.text for one in house.got("ben@example.org") if one.text.strip() == "mute"] == []
     assert len(house.shell("thread", "show", "garden", "4", "--json").json["posts"]) == 3
+
+
+def test_an_answer_to_what_was_fetched_goes_into_its_thread(house):
+    a_list(house)
+    page = ask(house, "get 1")
+    quoted = "".join(f"> {line}\n" for line in page.text.split("\n"))
+
+    house.write(
+        CORA, page["reply-to"], f"We use neem as well.\n\n{quoted}", f"Re: {page['subject']}",
+        in_reply_to=page["message-id"],
+    )  # fmt: skip
+    house.settle()
+
+    assert "Answer: garden+t1@lists.example.org" in page.words
+    assert "neem" in ask(house, "get 1").words
+
+
+def test_fetching_below_a_post_is_done_and_not_posted(house):
+    a_list(house)
+    [post] = house.got("ben@example.org", "stored maize")
+
+    house.write(AMINA, GARDEN, "get 3", f"Re: {post['subject']}", in_reply_to=post["message-id"])
+    house.settle()
+
+    assert house.got("amina@example.org", "onion sets")
+    assert not house.got("ben@example.org", "get 3")
