@@ -10,7 +10,9 @@ _SAID_OF_EN = (
 _DOCUMENT_EN = (
     r"(?:files?|documents?|drafts?|slides?|papers?|reports?|data|notes?|copy|copies|pdf|texts?|versions?|materials?"
     r"|plans?|links?|videos?|recordings?|maps?|spreadsheets?|attachments?|manuscripts?|templates?|guides?|scripts?"
-    r"|results|figures|photos?|pictures?|budget|minutes|e ?mail|message)"
+    r"|results|figures|photos?|pictures?|budget|minutes|e ?mail|message|manuals?|handbooks?|booklets?|leaflets?"
+    r"|brochures?|flyers?|posters?|worksheets?|workbooks?|books?|chapters?|articles?|forms?|questionnaires?"
+    r"|presentations?)"
 )
 _THE_DOCUMENT_EN = rf"(?:the|my|our|this|these|those|any|attached|enclosed)(?: \w+){{0,2}} {_DOCUMENT_EN}"
 _THING_EN = (
@@ -108,7 +110,9 @@ _ENGLISH_STATED: tuple[Rule, ...] = (
 _DOCUMENT_DE = (
     r"(?:datei(?:en)?|dokumente?|entwurfe?|folien?|papiere?|berichte?|daten|notizen|kopien?|texte?|fassung(?:en)?"
     r"|version(?:en)?|material(?:ien)?|unterlagen?|plane?|links?|videos?|aufnahmen?|karten?|tabellen?|anhange?|anlagen?"
-    r"|manuskripte?|vorlagen?|anleitung(?:en)?|zahlen|fotos?|bild(?:er)?|protokolle?|studien?|mail)"
+    r"|manuskripte?|vorlagen?|anleitung(?:en)?|zahlen|fotos?|bild(?:er)?|protokolle?|studien?|mail"
+    r"|handbuch|handbucher|heft|hefte|broschuren?|flyer|plakate?|merkblatt|merkblatter|arbeitsblatt|arbeitsblatter|buch"
+    r"|bucher|kapitel|artikel|formulare?|fragebogen|prasentation(?:en)?)"
 )
 _THE_DOCUMENT_DE = (
     rf"(?:der|die|das|den|dem|diese[nmrs]?|meine?n?|unsere?n?|beiliegende\w*|angehangte\w*)(?: \w+)? {_DOCUMENT_DE}"
@@ -208,7 +212,8 @@ _DOCUMENT_NL = (
     r"|verslag(?:en)?"
     r"|gegevens|notities?|notulen|kopie(?:en)?|tekst(?:en)?|versies?|materiaal|plan(?:nen)?|links?|video s?|opnames?"
     r"|kaart(?:en)?|tabel(?:len)?|bijlagen?|manuscript(?:en)?|sjablo(?:on|nen)|handleiding(?:en)?|cijfers|resultaten"
-    r"|foto s?|begroting)"
+    r"|foto s?|begroting|handboek(?:en)?|boek(?:en|jes?)?|folders?|brochures?|posters?|werkbla(?:d|den)"
+    r"|hoofdstuk(?:ken)?|artikel(?:en)?|formulier(?:en)?|vragenlijst(?:en)?)"
 )
 _THE_DOCUMENT_NL = rf"(?:de|het|dit|deze|die|dat|mijn|onze|ons|bijgevoegde?) (?:\w+ )?{_DOCUMENT_NL}"
 _FILL_NL = r"(?:(?:u|je|jullie|om|ook|nog|dus|wel|maar|vriendelijk|even|voorlopig|hier|in de bijlage) )"

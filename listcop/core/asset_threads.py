@@ -81,7 +81,8 @@ def _fits(word: Withdrawal, asset: AssetFound) -> bool:
     if asset.is_offer:
         return word.kind == "offer"
     if word.is_held and word.noun:
-        return _bears(asset, word.noun) or word.what in ("", _what_it_is(asset))
+        what = _what_it_is(asset)  # a PDF whose title tells nothing may be anything that is read
+        return _bears(asset, word.noun) or word.what in ("", what) or what == "document"
     is_linked_file = word.is_held and ending_of(asset.ref) in KIND_BY_ENDING
     return word.kind in ("any", "link" if asset.normal_url else "file") or (word.kind == "file" and is_linked_file)
 

@@ -336,3 +336,28 @@ def test_the_work_is_linear_in_the_text(sentence: str) -> None:
 
     cost(1)
     assert takes_twice(cost, 8, spare=0.003)
+
+
+A_MANUAL = (
+    "Please don't redistribute the manual!",
+    "Sorry, one thing: please don't pass on the booklet.",
+    "Bitte verteilt das Handbuch nicht weiter!",
+    "Bitte gebt das Heft noch nicht weiter.",
+    "Ne diffusez pas le manuel, s'il vous plaît.",
+    "Merci de ne pas diffuser le livret.",
+    "Por favor, no distribuyáis el manual.",
+    "Por favor no compartan el folleto.",
+    "Por favor, não distribuam o manual.",
+    "Não divulguem a apostila, por favor.",
+    "Per favore non diffondete il manuale.",
+    "Vi prego di non inoltrare l'opuscolo.",
+    "Graag het handboek niet verspreiden.",
+    "Stuur het boekje alsjeblieft niet door.",
+)
+
+
+@pytest.mark.parametrize("text", A_MANUAL)
+def test_whatever_a_printed_thing_is_called_it_is_held_back_though_its_file_bears_a_number_only(text: str) -> None:
+    given = a_post(1, "Attached is what comes with the loom, ten pages to weave after.", file="0417_LM02_rev3.pdf")
+
+    assert left_of(given, a_post(2, f"{text}\n\nI ask the makers first.")) == []
