@@ -81,13 +81,19 @@ def without_repeats(draft: Draft, answered: str) -> Draft:
 
     The substance stays that of the letter as it stands, so that a second copy of it is known.
     """
-    if draft.quoted or len(draft.text) < SHORTEST_REPEAT or not may_repeat(draft.text, answered):
-        return draft
-    zones = find_zones(draft.text, is_reply=True, known=(answered,))
-    text = new_text(draft.text, zones)
-    if not zones.quote or not text:  # nothing but the post itself: that is what it says
-        return draft
-    return replace(draft, text=text, quoted=quoted_text(draft.text, zones)[:QUOTED_CHARACTERS])
+    text, quoted = cut_repeats(draft.text, draft.quoted, answered)
+    return draft if text == draft.text else replace(draft, text=text, quoted=quoted)
+
+
+def cut_repeats(text: str, quoted: str, answered: str) -> tuple[str, str]:
+    """The new text of a post, and what it quotes, without the post that it answers."""
+    if quoted or len(text) < SHORTEST_REPEAT or not may_repeat(text, answered):
+        return text, quoted
+    zones = find_zones(text, is_reply=True, known=(answered,))
+    own = new_text(text, zones)
+    if not zones.quote or not own:  # nothing but the post itself: that is what it says
+        return text, quoted
+    return own, quoted_text(text, zones)[:QUOTED_CHARACTERS]
 
 
 def unmasked(draft: Draft, message: Message) -> Draft:

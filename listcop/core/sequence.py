@@ -41,7 +41,7 @@ def _ahead_of(posts: Sequence[PostView]) -> dict[int, list[int]]:
     at = {post.number: i for i, post in enumerate(posts)}
     for i, post in enumerate(posts):
         if post.parent is not None and at.get(post.parent, i) > i:
-            found.setdefault(i, []).append(at[post.parent])
+            found[i] = sorted({at[post.parent], *found.get(i, ())}, reverse=True)
     return found
 
 

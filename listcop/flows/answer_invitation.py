@@ -11,6 +11,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.flows import change_membership, keep_keys, write_post
+from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import SAID
 from listcop.flows.invite_back import INVITED_BACK, KEY_LIFE, Question, shown
 from listcop.flows.read_letter import Letter
@@ -38,10 +39,10 @@ def post_meant(
     thread = threads.get_thread(tx, mlist.list_id, int(key.data["thread"]))
     if thread is None or not same_mailbox(key.address, talk.address) or _says(talk) != "post":
         return None
-    opener = posts.get_post(tx, mlist.list_id, thread.number)
+    asking = posts.get_post(tx, mlist.list_id, waiting_post(thread))
     subject = thread.subject if read_subject(thread.subject).is_reply else f"Re: {thread.subject}"
     written = write_post.as_post(
-        mlist, letter, subject, talk.letter.draft.text, opener.message_id if opener is not None else ""
+        mlist, letter, subject, talk.letter.draft.text, asking.message_id if asking is not None else ""
     )
     return written, Address(mlist.name, mlist.domain, Role.thread, number=thread.number)
 

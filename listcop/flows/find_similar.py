@@ -15,6 +15,7 @@ from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.flows import change_membership, consolidate_due, consolidate_thread, roster
 from listcop.flows.attempts import Attempts
+from listcop.flows.find_question import asking_post
 from listcop.flows.tell import tell
 from listcop.store import assets, events, posts, threads
 from listcop.store import lists as list_store
@@ -93,12 +94,11 @@ def _compared(tx: Tx, mlist: MailingList, questions: list[Thread]) -> list[Found
     if not questions:
         return []
     rows = threads.newest_questions(tx, mlist.list_id, MOST_COMPARED)
-    openers: dict[int, Post] = {}
-    for start in range(0, len(rows), 500):
-        some = [row.number for row in rows[start : start + 500]]
-        openers |= {one.number: one for one in posts.some_posts(tx, mlist.list_id, some)}
     by_number = {row.number: row for row in rows}
-    asked = {number: _asked(by_number[number], one) for number, one in openers.items() if one.redacted is None}
+    thread_of = {asking_post(row): row.number for row in rows}
+    asking = posts.some_posts(tx, mlist.list_id, list(thread_of))
+    readable = ((by_number[thread_of[one.number]], one) for one in asking if one.redacted is None)
+    asked = {row.number: _asked(row, one) for row, one in readable}
     spread = similar.spread_of(asked.values())
     found = []
     for row in questions:
@@ -112,8 +112,8 @@ def _compared(tx: Tx, mlist: MailingList, questions: list[Thread]) -> list[Found
     return found
 
 
-def _asked(row: Thread, opener: Post) -> Asked:
-    return similar.asked(row.number, opener.subject, opener.text, row.asker or opener.author, opener.date)
+def _asked(row: Thread, asking: Post) -> Asked:
+    return similar.asked(row.number, asking.subject, asking.text, row.asker or asking.author, asking.date)
 
 
 # --- keeping and telling -----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from listcop.store.threads import Thread
 
 def join(tx: Tx, list_id: int, into: Thread, other: Thread) -> None:
     """Put a thread's posts into another one, which is to be read anew; both numbers find it from now on."""
-    numbers = [one.number for one in posts.posts_of_thread(tx, list_id, other.number)]
+    numbers = posts.numbers_of_thread(tx, list_id, other.number)
     posts.move_posts(tx, list_id, numbers, into.number)
     assets.move_assets(tx, list_id, numbers, into.number)
     if consolidated.MARKED in other.said and consolidated.MARKED not in into.said:

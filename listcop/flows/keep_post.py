@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
-from listcop.core.posting import SHORTEST_REPEAT, Draft, without_repeats
+from listcop.core.posting import SHORTEST_REPEAT, Draft, cut_repeats, without_repeats
 from listcop.core.rejoin import SUBJECT_DAYS, Speaking, quotes_something, speaks_to, tells_by_subject
 from listcop.core.threads import Known, Place, Placing, place, telling_words
 from listcop.flows.join_threads import join
+from listcop.store import events, nearby
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
-from listcop.store import nearby
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
 from listcop.store.database import Tx
@@ -106,7 +106,7 @@ def keep_post(
     else:
         thread_store.grow_thread(tx, mlist.list_id, thread, draft.date)
     if asked_thread is None and _is_awaited(draft, known):
-        _take_answers(tx, mlist.list_id, draft.message_id, known[draft.message_id].thread, taken.number, thread)
+        thread = _take_answers(tx, mlist.list_id, draft, known[draft.message_id].thread, taken.number, thread)
     return KeptPost(taken.number, thread, taken.delivery, found)
 
 
@@ -150,18 +150,39 @@ def _below_or_with(tx: Tx, list_id: int, draft: Draft, known: Mapping[str, Known
 
 
 def _opens_for(tx: Tx, list_id: int, message_id: str, number: int) -> bool:
-    """Is this a thread only because what its first letter answers was missing, and nobody said more of it?"""
+    """Is this a thread only because what its first letter answers was missing, and nobody decided more of it?"""
     opener = post_store.get_post(tx, list_id, number)
+    if opener is None or opener.thread != number or opener.answers != message_id:
+        return False
     thread = thread_store.get_thread_row(tx, list_id, number)
-    return opener is not None and opener.answers == message_id and thread is not None and not thread.said
+    is_settled = any(events.last_event(tx, list_id, what, f"#{number}") for what in ("split", "merged"))
+    return thread is not None and not thread.said and not is_settled
 
 
-def _take_answers(tx: Tx, list_id: int, message_id: str, waiting: int, number: int, thread: int) -> None:
-    """Put the answers that came first below the letter that has come, also those that made a thread of their own."""
+def _take_answers(tx: Tx, list_id: int, draft: Draft, waiting: int, number: int, thread: int) -> int:
+    """Put the answers that came first below the letter that has come, also those that made a thread of their own.
+
+    Returns the thread where all of them are: of two the longer one, so that a long one is not moved again and again.
+    """
     into, other = (thread_store.get_thread_row(tx, list_id, one) for one in (thread, waiting))
     if thread != waiting and into is not None and other is not None:
+        if other.posts > into.posts and not into.said:
+            into, other = other, into
         join(tx, list_id, into, other)
-    post_store.adopt_answers(tx, list_id, thread, message_id, number)
+        thread = into.number
+    post_store.adopt_answers(tx, list_id, thread, draft.message_id, number)
+    for one in post_store.answers_to(tx, list_id, thread, number):
+        _cut_question(tx, list_id, one, draft.text)
+    return thread
+
+
+def _cut_question(tx: Tx, list_id: int, answer: Post, question: str) -> None:
+    """What came in its turn loses the post that it answers and repeats without marks; so does what came too early."""
+    if answer.imported or answer.redacted is not None or post_store.shares_letter(tx, list_id, answer):
+        return
+    text, quoted = cut_repeats(answer.text, answer.quoted, question)
+    if text != answer.text:
+        post_store.change_post(tx, list_id, answer.number, text=text, quoted=quoted)
 
 
 def _rejoined(tx: Tx, mlist: MailingList, draft: Draft) -> Place | None:

@@ -39,12 +39,17 @@ def say(
 
 
 def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: datetime, *, who: str) -> int | None:
-    """Make a post and what answers it a thread of its own; returns how many posts, None where that cannot be."""
+    """Make a post and what answers it a thread of its own; returns how many posts, None where that cannot be.
+
+    Of a thread whose opening letter answers the post, which came after it, the post is the beginning already.
+    """
     post = posts.get_post(tx, mlist.list_id, number)
     if post is None or post.thread == number:
         return None
     written = posts.posts_of_thread(tx, mlist.list_id, post.thread)
     moving = _below(written, number)
+    if post.thread in moving:
+        return None
     numbers = sorted(moving)
     posts.move_posts(tx, mlist.list_id, numbers, number)
     assets.move_assets(tx, mlist.list_id, numbers, number)

@@ -192,6 +192,17 @@ def posts_of_thread(tx: Tx, list_id: int, thread: int) -> list[Post]:
     return [_post(row) for row in tx.execute(query)]
 
 
+def numbers_of_thread(tx: Tx, list_id: int, thread: int) -> list[int]:
+    query = sa.select(posts.c.number).where(posts.c.list_id == list_id, posts.c.thread == thread)
+    return list(tx.execute(query.order_by(posts.c.number)).scalars())
+
+
+def answers_to(tx: Tx, list_id: int, thread: int, number: int) -> list[Post]:
+    """The posts of a thread that answer one of its posts."""
+    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.thread == thread, posts.c.parent == number)
+    return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
+
+
 _OF_THREADS = SomeRows(
     posts.c.thread,
     lambda of_some: (

@@ -67,6 +67,15 @@ def test_an_answer_stands_behind_what_it_answers_whatever_the_clocks_say() -> No
     assert numbers([answer, question]) == [2, 1]
 
 
+def test_what_a_post_answers_and_quotes_stands_ahead_of_it_as_it_came() -> None:
+    first, second = 30 * "first ", 30 * "second "
+    late = replace(a_post(1, 0, "Yes.", f"{first}\n{second}"), parent=4)
+
+    found = numbers([late, a_post(2, 1, first), a_post(3, 2, second), a_post(4, 3, "Which washer?")])
+
+    assert found == [2, 3, 4, 1]
+
+
 def test_those_who_answer_each_other_stay_as_they_came() -> None:
     mine, yours = replace(a_post(1, 0, "Leather."), parent=2), replace(a_post(2, 1, "Rubber."), parent=1)
 

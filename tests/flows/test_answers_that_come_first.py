@@ -122,9 +122,58 @@ def test_whoever_names_a_letter_to_come_draws_no_thread_of_others_to_it(store, g
     assert found == {1: 3, 2: 1}
 
 
-def test_a_thread_whose_answers_came_first_can_be_split_below_any_post(store, garden):
+def test_a_post_with_its_answers_becomes_a_thread_of_its_own_whichever_came_first(store, garden):
+    write(
+        store, garden, ("Amina", 1, None, -60, QUESTION), ("Eva", 3, 2, -57, "Where is your smith?"),
+        ("Dan", 2, 1, -58, OTHER),
+    )  # fmt: skip
+
+    moved = store.write(lambda tx: settle_thread.split(tx, WEIGHTS, garden, 3, NOW, who="owner"))
+
+    with store.read() as tx:
+        assert {one.number: one.posts for one in threads.list_threads(tx, garden.list_id)} == {1: 1, 3: 2}
+    assert moved == 2
+
+
+def test_what_the_opening_letter_answers_is_the_beginning_already(store, garden):
     write(store, garden, ("Eva", 3, 2, -58, OTHER), ("Dan", 2, 1, -57, ANSWER), ("Amina", 1, None, -60, QUESTION))
 
     moved = store.write(lambda tx: settle_thread.split(tx, WEIGHTS, garden, 2, NOW, who="owner"))
 
-    assert moved == 2
+    assert (moved, seen(store, garden)[0].posts) == (None, 3)
+
+
+def test_a_thread_that_people_merged_is_not_joined_to_another(store, garden):
+    write(store, garden, ("Amina", 1, None, -60, QUESTION), ("Eva", 3, 2, -58, OTHER), ("Zoe", 4, None, -58, "Goats?"))
+    with store.read() as tx:
+        rows = {one.number: one for one in threads.list_threads(tx, garden.list_id)}
+    store.write(lambda tx: settle_thread.merge(tx, WEIGHTS, garden, rows[2], rows[3], NOW, who="owner"))
+
+    write(store, garden, ("Dan", 2, 1, -57, ANSWER))
+
+    with store.read() as tx:
+        assert {one.number: one.posts for one in threads.list_threads(tx, garden.list_id)} == {1: 1, 2: 3}
+
+
+def test_of_two_threads_the_longer_one_stays_where_it_is(store, garden):
+    write(
+        store, garden, ("Eva", 3, 2, -50, OTHER), ("Dan", 4, 3, -49, ANSWER), ("Eva", 5, 4, -48, "Good."),
+        ("Amina", 1, None, -60, QUESTION), ("Dan", 2, 1, -57, "Which pump is it?"),
+    )  # fmt: skip
+
+    thread, parents = seen(store, garden)
+
+    assert (thread.number, thread.posts) == (1, 5)
+    assert parents == {3: 2, 4: 3, 5: 4, 1: None, 2: 1}
+
+
+def test_a_question_repeated_without_marks_in_an_answer_that_came_first_is_not_the_answerers(store, garden):
+    repeats = f"{ANSWER}\n\nOn Monday Amina wrote:\n{QUESTION}"
+    write(store, garden, ("Dan", 2, 1, -57, repeats), ("Amina", 1, None, -60, QUESTION))
+
+    thread, _ = seen(store, garden)
+
+    with store.read() as tx:
+        answer = posts.get_post(tx, garden.list_id, 1)
+    assert "borehole" not in answer.text
+    assert thread.answered_by == ("<2@example.org>",)
