@@ -135,9 +135,9 @@ def fingerprint(settings: Settings) -> str:
 
 def check_room(settings: Settings, folder: Path) -> None:
     """Two copies lie there for a moment; the server must not go below its floor for them."""
-    if not settings.database.startswith("sqlite:///"):
+    database = settings.database_file
+    if database is None:
         return
-    database = Path(settings.database.removeprefix("sqlite:///"))
     beside = [database, database.with_name(f"{database.name}-wal")]
     needed = 2 * sum(one.stat().st_size for one in beside if one.exists()) + settings.min_free_space
     free = shutil.disk_usage(folder).free
@@ -256,10 +256,7 @@ def read_backup(file: Path, take: Take | None = None) -> Manifest:
     take  is handed each part as it goes by; what it keeps is good only when this returns
     """
     with _opened(file) as tar:
-        first = tar.next()
-        if first is None or first.name != MANIFEST or first.size > LARGEST_MANIFEST:
-            raise BackupTrouble(f'{file}: this is no backup of ListCoP. Make one with "listcop backup FILE"')
-        manifest = _manifest(file, tar.extractfile(first))
+        manifest = _first(file, tar)
         left = dict(manifest.sums)
         while (entry := tar.next()) is not None:
             size, digest = left.pop(entry.name, (None, ""))
@@ -276,6 +273,15 @@ def read_backup(file: Path, take: Take | None = None) -> Manifest:
     if left:
         raise BackupTrouble(f"{file}: {', '.join(sorted(left))} is missing. {_ANOTHER}")
     return manifest
+
+
+def newest_backup(*folders: Path) -> Path | None:
+    """Of the backups that lie there, the one made last, whatever it is called; other archives are none."""
+    made: dict[Path, float] = {}
+    for file in (one for folder in folders for one in folder.glob("*.tar.gz")):
+        with contextlib.suppress(BackupTrouble), _opened(file) as tar:
+            made[file] = _first(file, tar).made.timestamp()
+    return max(made, key=made.__getitem__, default=None)
 
 
 _ANOTHER = "Use another backup"
@@ -306,6 +312,14 @@ def _opened(file: Path) -> Iterator[tarfile.TarFile]:
         if isinstance(error, BackupTrouble | CopyTrouble):
             raise
         raise BackupTrouble(f"{file}: is damaged ({error}). {_ANOTHER}") from error
+
+
+def _first(file: Path, tar: tarfile.TarFile) -> Manifest:
+    """The manifest, which stands in front."""
+    first = tar.next()
+    if first is None or first.name != MANIFEST or first.size > LARGEST_MANIFEST:
+        raise BackupTrouble(f'{file}: this is no backup of ListCoP. Make one with "listcop backup FILE"')
+    return _manifest(file, tar.extractfile(first))
 
 
 def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:

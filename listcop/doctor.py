@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 from listcop import __version__, doctor_here
 from listcop.archive_mailbox import examine as examine_archive
@@ -21,7 +20,6 @@ from listcop.core.findings import Finding
 from listcop.core.sender_check import find_policy
 from listcop.core.spf import check_spf
 from listcop.doors.dns import Dns, LookupTrouble
-from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import backup_of
 from listcop.settings import Settings, SettingsError, read_password
 from listcop.writable import unwritable
@@ -108,8 +106,7 @@ class Patient:
         from listcop.store.database import StorageTrouble, Store
         from listcop.store.figures import count_all
 
-        if self.settings.database.startswith("sqlite:///"):
-            path = Path(self.settings.database.removeprefix("sqlite:///"))
+        if path := self.settings.database_file:
             if not path.exists():
                 return [Finding("database", "warning", f"{path} is not there yet.", "The first list makes it.")]
             if trouble := unwritable(path.parent):
@@ -128,9 +125,7 @@ class Patient:
         except SettingsError as error:
             return doctor_here.wrong_secret(self.settings, str(error))
         except StorageTrouble as error:
-            mend = "Make room on the disk." if "full" in str(error) else "Check that it runs, and its URL."
-            mend = f"{WAY_OUT}." if is_damage(error) else mend
-            return [Finding("database", "bad", f"{error}.".replace("..", "."), mend)]
+            return doctor_here.broken_database(self.settings, error)
         finally:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
-from listcop.metrics import disk_of
+from listcop.file_check import WAY_OUT, is_damage
+from listcop.metrics import disk_of, fullest_folder
 from listcop.settings import Settings, SettingsError, read_secrets
+from listcop.store.database import StorageTrouble
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
 from listcop.way_out import name_of
@@ -25,13 +27,14 @@ SOON = timedelta(days=14)  # those that renew by themselves do it thirty days be
 def disk(settings: Settings) -> list[Finding]:
     sizes = disk_of(settings)
     free, floor = sizes["free"], sizes["floor"]
-    seen = f"{free // 1_000_000:,} MB are free at {settings.state_dir}."
+    seen = f"{free // 1_000_000:,} MB are free at {fullest_folder(settings)}."
     if floor and free < floor:
         mend = "Make room, or lower [server] min_free_space."
         return [Finding("disk", "bad", f"{seen} No letter is taken below {floor // 1_000_000:,} MB.", mend)]
-    if unwritable(settings.state_dir) is None and (trouble := full(settings.state_dir)):
-        seen = f"{seen} Nothing can be written there: {trouble}. No letter is taken."
-        return [Finding("disk", "bad", seen, "Make room: on the disk, or in the quota of this user.")]
+    for folder in filter(Path.is_dir, settings.kept_in):
+        if unwritable(folder) is None and (trouble := full(folder)):
+            seen = f"{seen} Nothing can be written at {folder}: {trouble}. No letter is taken."
+            return [Finding("disk", "bad", seen, "Make room: on the disk, or in the quota of this user.")]
     if free < 2 * max(floor, 2 * sizes.get("database", 0)):
         return [Finding("disk", "warning", f"{seen} A backup needs twice the database.", "Make room soon.")]
     return [Finding("disk", "good", seen)]
@@ -65,6 +68,22 @@ def wrong_secret(settings: Settings, seen: str) -> list[Finding]:
         return []
     where, _, mend = seen.partition(". ")
     return [Finding("database", "bad", f"{where}.", mend)]
+
+
+def broken_database(settings: Settings, error: StorageTrouble) -> list[Finding]:
+    return [Finding("database", "bad", f"{error}.".replace("..", "."), _way_out(settings, error))]
+
+
+def _way_out(settings: Settings, error: StorageTrouble) -> str:
+    """SQLite is a file: it does not run, and its URL is right where the file was found."""
+    file = settings.database_file
+    if is_damage(error):
+        return f"{WAY_OUT}."
+    if "full" in str(error) or (file is not None and full(file.parent)):
+        return "Make room on the disk."
+    if file is not None:
+        return f"Look whether {file} is a file that this user may read and write, and whether its disk is well."
+    return "Check that it runs, and its URL."
 
 
 def certificate(settings: Settings, now: datetime) -> list[Finding]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import gettext
 import io
 import struct
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
 from listcop.core.letters import Texts
+
+ENDINGS = (".txt", ".html")  # of templates
 
 
 def package_folder(name: str) -> Path:
@@ -22,43 +25,61 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
 
     What cannot be read is left out and told in `troubles`: no file of a site keeps a server from starting.
     """
-    shipped, catalogues, _ = _read_texts(package_folder("templates"))
-    sources, own, troubles, of_lists = dict(shipped), dict(catalogues), list[str](), dict[str, dict[str, str]]()
-    laid, laid_for = dict[str, str](), dict[str, dict[str, str]]()
+    shipped, catalogues, *_ = _read_texts(package_folder("templates"))
+    own, troubles = dict(catalogues), list[str]()
+    over, laid, unread = (defaultdict[str, dict[str, str]](dict) for _ in range(3))  # by list; "" is for all of them
     for folder in reversed(tuple(site_folders)):
-        found, translated, wrong = _read_texts(folder)
+        found, translated, wrong, strange = _read_texts(folder)
         troubles += wrong
         for language, catalogue in translated.items():
             if language in own:
                 catalogue.add_fallback(own[language])  # what the site leaves out stays as we say it
             own[language] = catalogue
         for name, source in found.items():
-            if name.startswith("lists/") and name.count("/") > 1:
-                _, mlist, rest = name.split("/", 2)
-                of_lists.setdefault(mlist.lower(), {})[rest] = source
-                laid_for.setdefault(mlist.lower(), {})[rest] = name
-            else:
-                sources[name], laid[name] = source, name
+            mlist, path = _place_of(name)
+            over[mlist][path], laid[mlist][path] = source, name
+        for name in strange:
+            mlist, path = _place_of(name)
+            unread[mlist][path] = name
     ours = catalogues if own != catalogues else None
+    sources = {**shipped, **over[""]}
     lists = {
-        name: Texts({**sources, **over}, own, shipped, ours, laid={**laid, **laid_for[name]})
-        for name, over in of_lists.items()
+        name: Texts({**sources, **over[name]}, own, shipped, ours, laid={**laid[""], **laid[name]}, unread=unread[name])
+        for name in sorted({*over, *unread} - {""})
     }
-    return Texts(sources, own, shipped, ours, lists, tuple(troubles), laid)
+    return Texts(sources, own, shipped, ours, lists, tuple(troubles), laid[""], unread[""])
 
 
-def _read_texts(folder: Path) -> tuple[dict[str, str], dict[str, gettext.NullTranslations], list[str]]:
-    """Sources by their path below the folder, catalogues by language, and what could not be read, one line each."""
+def _place_of(name: str) -> tuple[str, str]:
+    """The list that a file is laid for ("" for all of them), and its path there."""
+    if name.startswith("lists/") and name.count("/") > 1:
+        _, mlist, path = name.split("/", 2)
+        return mlist.lower(), path
+    return "", name
+
+
+def _read_texts(folder: Path) -> tuple[dict[str, str], dict[str, gettext.NullTranslations], list[str], list[str]]:
+    """Sources by their path below the folder, catalogues by language, what could not be read, one line each, and files
+    that lie as a template would, under an ending that none has."""
     sources: dict[str, str] = {}
     catalogues: dict[str, gettext.NullTranslations] = {}
-    troubles = []
+    troubles, strange = list[str](), list[str]()
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
         try:
-            if file.suffix in (".txt", ".html"):
+            if file.suffix in ENDINGS:
                 sources[name] = file.read_text(encoding="utf-8")
             elif file.suffix == ".mo" and name.startswith("locale/"):
                 catalogues[name.split("/")[1]] = gettext.GNUTranslations(io.BytesIO(file.read_bytes()))
+            elif _lies_as_a_template(name) and file.is_file():
+                strange.append(name)
         except (OSError, ValueError, struct.error, IndexError) as error:
             troubles.append(f"{file}: {error}. It is left out; mend it, then restart.")
-    return sources, catalogues, troubles
+    return sources, catalogues, troubles, strange
+
+
+def _lies_as_a_template(name: str) -> bool:
+    """In the folder of a letter, and not put aside there by an editor."""
+    _, path = _place_of(name)
+    is_aside = name.endswith(("~", "#")) or any(part.startswith(".") for part in name.split("/"))
+    return "/" in path and not path.startswith(("locale/", "lists/")) and not is_aside

@@ -69,13 +69,18 @@ def keep_writing(settings: Settings, store: Store, now: Callable[[], datetime], 
 
 
 def disk_of(settings: Settings) -> dict[str, int]:
-    """Bytes: free where the state lies, the floor below which no letter is taken, and the database."""
-    found = {"free": shutil.disk_usage(settings.state_dir).free, "floor": settings.min_free_space}
-    if settings.database.startswith("sqlite:///"):
-        database = Path(settings.database.removeprefix("sqlite:///"))
+    """Bytes: free where there is least, the floor below which no letter is taken, and the database."""
+    found = {"free": shutil.disk_usage(fullest_folder(settings)).free, "floor": settings.min_free_space}
+    if database := settings.database_file:
         files = [database, database.with_name(f"{database.name}-wal")]
         found["database"] = sum(one.stat().st_size for one in files if one.exists())
     return found
+
+
+def fullest_folder(settings: Settings) -> Path:
+    """Of the folders that letters are kept in, the one with the least room."""
+    there = filter(Path.is_dir, settings.kept_in)
+    return min(there, key=lambda one: shutil.disk_usage(one).free, default=settings.state_dir)
 
 
 def backup_of(figures: Figures) -> tuple[datetime | None, int]:

@@ -118,6 +118,17 @@ class Settings:
     def domain(self) -> str:
         return self.domains[0]
 
+    @property
+    def database_file(self) -> Path | None:
+        """Where SQLite keeps all; None on PostgreSQL."""
+        return Path(self.database.removeprefix("sqlite:///")) if self.database.startswith("sqlite:///") else None
+
+    @property
+    def kept_in(self) -> tuple[Path, ...]:
+        """The folders that need room for each letter: the state directory, and that of a SQLite file."""
+        file = self.database_file
+        return tuple(dict.fromkeys([self.state_dir, *([file.parent] if file else [])]))
+
     @cached_property
     def secrets(self) -> tuple[bytes, ...]:
         """The secret, then older ones kept for reading."""

@@ -95,9 +95,9 @@ def add_secret(path: Path) -> int:
 
 def _check_database_folder(settings: Settings) -> None:
     """SQLite makes a file, but no folder, and says of it only that it cannot open the file."""
-    if not settings.database.startswith("sqlite:"):
+    if settings.database_file is None:
         return
-    folder = Path(settings.database.removeprefix("sqlite:///")).parent
+    folder = settings.database_file.parent
     if not folder.is_dir():
         told = f"[server] database lies in {folder}, and there is no such folder."
         raise SettingsError([f"{told} Make it, or name another file."])
@@ -106,9 +106,7 @@ def _check_database_folder(settings: Settings) -> None:
 
 
 def _database_exists(settings: Settings) -> bool:
-    if not settings.database.startswith("sqlite:"):
-        return False
-    return Path(settings.database.removeprefix("sqlite:///")).exists()
+    return settings.database_file is not None and settings.database_file.exists()
 
 
 def open_store(settings: Settings) -> Store:
@@ -252,9 +250,7 @@ class Room:
         told: Callable[..., None] = log.error,
     ) -> None:
         self._floor, self._free_bytes, self._told = settings.min_free_space, free_bytes, told
-        self._folders = {settings.state_dir}
-        if settings.database.startswith("sqlite:///"):
-            self._folders.add(Path(settings.database.removeprefix("sqlite:///")).parent)
+        self._folders = settings.kept_in
         self._lock = threading.Lock()
         self._looked, self._refusal = -math.inf, ""
 

@@ -300,6 +300,18 @@ def test_an_archive_that_cannot_be_written_is_told(tmp_path):
     assert "[archive] folder" in bad.mend
 
 
+def test_a_sqlite_file_that_cannot_be_opened_is_looked_for_on_its_disk_and_not_at_a_url(shell):
+    database = shell.folder / "state" / "listcop.db"
+    database.unlink()
+    database.mkdir()
+
+    _, found = findings(shell)
+
+    assert found["database"]["state"] == "bad"
+    assert str(database) in found["database"]["mend"]
+    assert "URL" not in found["database"]["mend"]
+
+
 def test_a_damaged_database_and_another_secret_are_told_once_each_with_the_way_out(shell):
     database, secret = shell.folder / "state" / "listcop.db", shell.folder / "state" / "secret"
     kept = secret.read_text()

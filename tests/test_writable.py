@@ -34,17 +34,37 @@ def findings(shell):
     return said.code, {one["what"]: one for one in said.json}
 
 
-def test_the_doctor_calls_a_full_disk_bad(shell, disk):
+def fill(disk):
     with (disk / "ballast").open("wb", buffering=0) as file, pytest.raises(OSError, match="No space"):
         while True:
             file.write(bytes(4096))
+
+
+def test_the_doctor_calls_a_full_disk_bad(shell, disk):
+    fill(disk)
 
     code, found = findings(shell)
 
     assert code == 1
     assert found["disk"]["state"] == "bad"
-    assert "Nothing can be written there: No space left" in found["disk"]["seen"]
+    assert f"Nothing can be written at {shell.folder / 'state'}: No space left" in found["disk"]["seen"]
     assert found["files"]["state"] == "good"
+
+
+def test_a_full_disk_that_holds_the_database_alone_is_bad_and_no_url_is_blamed(tmp_path, disk):
+    shell = Shell(tmp_path / "site")
+    shell("init", shell.folder, config=None)
+    database = f'database = "sqlite:///{disk / "listcop.db"}"\nmin_free_space = 0'
+    shell.config.write_text(shell.config.read_text().replace('# min_free_space = "200 MB"', database))
+    assert shell("list", "create", "garden", "--owner", "olga@example.org").code == 0
+    fill(disk)
+
+    code, found = findings(shell)
+
+    assert code == 1
+    assert found["disk"]["state"] == "bad"
+    assert f"0 MB are free at {disk}. Nothing can be written at {disk}: No space left" in found["disk"]["seen"]
+    assert (found["database"]["state"], found["database"]["mend"]) == ("bad", "Make room on the disk.")
 
 
 def test_a_disk_that_is_mounted_read_only_is_told_with_its_path_and_the_way_out(shell, disk):

@@ -218,7 +218,8 @@ def pause(desk: Desk, name: str, reason: str, until: str | None, off: bool) -> N
 def remove(desk: Desk, name: str, yes: bool) -> None:
     """Remove a list with its members and posts. There is no way back but a backup.
 
-    The text files of its archive stay where they are, for you to keep or to delete.
+    The text files of its archive stay where they are, for you to keep or to delete. To keep them, move them:
+    a new list of that name takes this folder over, and what is in it goes.
     """
     from listcop.flows import publish_archive
     from listcop.store import lists, posts, tables
@@ -231,4 +232,8 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     publish_archive.forget_index(desk.store, mlist.list_id)
     desk.store.write(lambda tx: lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables))
     folder = desk.settings.archive_folder / publish_archive.folder_of(desk.site, mlist)
-    desk.say(f"{mlist.address} is removed." + (f" Its text files stay in {folder}." if folder.exists() else ""))
+    told = f"{mlist.address} is removed."
+    if folder.exists():
+        told += f" Its text files stay in {folder}. To keep them, move them: a new list of that name takes this folder"
+        told += " over, and what is in it goes."
+    desk.say(told)

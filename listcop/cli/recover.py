@@ -46,8 +46,9 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
 
 def _way_back(file: Path) -> str:
     """The newest backup that lies beside a database."""
-    lying = [one for folder in (file.parent, file.parent / "backups") for one in folder.glob("*.tar.gz")]
-    newest = max(lying, key=lambda one: one.stat().st_mtime, default=None)
+    from listcop.backups import newest_backup
+
+    newest = newest_backup(file.parent, file.parent / "backups")
     if newest is None:
         return "Restore the newest backup: listcop restore BACKUP.tar.gz"
     return f"Restore the newest backup; beside it lies {safe(newest)}: listcop restore {safe(newest)}"

@@ -1,7 +1,9 @@
 """What a giver asks in a later letter not to pass on ("my plan is only for you"), and which of their things that is."""
 
+import re
 from collections.abc import Sequence
 
+from listcop.core.asset_limit_news import SECRET, is_news
 from listcop.core.asset_limits import Limit, limits_in
 from listcop.core.asset_rules import flat_words
 from listcop.core.asset_withdrawals import MEANS, SPOKEN, Spoken, Withdrawal, noun_kind, with_names_marked
@@ -17,17 +19,21 @@ picture    photo photos picture pictures image images foto fotos bild bilder fot
 picture    imagem imagens immagine immagini fotografie afbeelding afbeeldingen
 recording  aufnahmen aufzeichnungen enregistrements grabaciones gravacoes registrazioni opnames
 guide      plano planos piano piani plannen
+data       results ergebnisse resultats resultados risultati resultaten
+document   manuscript manuscripts manuskript manuskripte manuscrit manuscrits manuscrito manuscritos manoscritto
+document   manoscritti manuscripten
 """
 _SORTS = {noun: sort for sort, *nouns in map(str.split, _SORTS_WORDS.strip().splitlines()) for noun in nouns}
 # Nouns for any thing that is given, whatever its kind.
 _ANY_WORDS = """
 document documents draft drafts dokument dokumente entwurf brouillon documento documentos borrador rascunho documenti
-bozza documenten concept
+bozza documenten concept text texts texte textes texto textos testo testi tekst teksten
 """
 _ANY = frozenset(_ANY_WORDS.split())
 # Nouns elsewhere; here a thing is for the list, and not to be posted or released; "NOTE: …" calls for attention.
 _NO_NOUNS = frozenset("list lists liste lista lijst post posts posting release note nota".split())  # noqa: SIM905
 _THIS = frozenset("this diese ce cet cette este esta questo questa dit deze".split())  # noqa: SIM905
+_SAID = re.compile(r"[:,]\s*[\"“„«»]")  # 'Ben wrote: "please don't share it"': what follows tells what Ben spoke of
 _NOTHING = Withdrawal("", is_held=True)  # it speaks of another thing
 
 
@@ -46,22 +52,30 @@ def held_back_in(text: str, *, brings: bool = False) -> tuple[Withdrawal, ...]:
 
 def _meant(limit: Limit) -> Withdrawal:
     """Return what a limit speaks of: what it names, else what was named shortly before, else what was given last."""
-    for said in (limit.clause, limit.sentence, *limit.before):
+    tongue = SPOKEN[limit.language]
+    behind = (limit.after,) if _SAID.search(limit.sentence) else ()
+    for said in (limit.clause, limit.sentence, *limit.before, *behind):
         names = with_names_marked(said)[1]
         if names:
             return Withdrawal("any", names=tuple(names), is_held=True)
         if is_contact(said):  # "My number is 123 45 67. Please keep it to yourselves."
             return _NOTHING
-        thing = _thing_in(flat_words(fold(said)).split(), SPOKEN[limit.language])
+        flat = flat_words(fold(said))
+        secret = SECRET.search(flat)
+        thing = _thing_in((flat[: secret.start()] if secret else flat).split(), tongue)
         if thing is not None:
             return thing
+        if secret or (is_news(flat, limit.language) and not tongue.earlier.search(flat)):
+            return _NOTHING
+        if tongue.own.search(flat) and tongue.gave.search(flat):  # "What I sent is confidential.": look back no further
+            break
     return Withdrawal("any", is_held=True)
 
 
 def _thing_in(words: Sequence[str], tongue: Spoken) -> Withdrawal | None:
     """Return the first thing that words name, if any."""
     for at, word in enumerate(words):
-        kind = "" if word in _NO_NOUNS else "thing" if word in _SORTS else noun_kind(word)
+        kind = "" if word in _NO_NOUNS else "thing" if word in _SORTS or word in _ANY else noun_kind(word)
         ahead = words[max(at - _AHEAD, 0) : at]
         whose = " ".join(ahead)
         if kind and tongue.others.search(whose):

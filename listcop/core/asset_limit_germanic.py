@@ -8,10 +8,10 @@ _SAID_OF_EN = (
     r"|without (?:asking|telling|my|our|permission|prior)"
 )
 _DOCUMENT_EN = (
-    r"(?:files?|documents?|drafts?|slides?|papers?|reports?|data|notes?|copy|copies|pdf|texts?|versions?|materials?"
+    r"(?:files?|documents?|drafts?|slides?|papers?|reports?|data|notes?|copy|copies|pdfs?|texts?|versions?|materials?"
     r"|plans?|links?|videos?|recordings?|maps?|spreadsheets?|attachments?|manuscripts?|templates?|guides?|scripts?"
-    r"|results|figures|photos?|pictures?|budget|minutes|e ?mail|message|manuals?|handbooks?|booklets?|leaflets?"
-    r"|brochures?|flyers?|posters?|worksheets?|workbooks?|books?|chapters?|articles?|forms?|questionnaires?"
+    r"|results|figures|photos?|pictures?|budget|minutes|e ?mail|message|drawings?|tables?|manuals?|handbooks?|booklets?"
+    r"|leaflets?|brochures?|flyers?|posters?|worksheets?|workbooks?|books?|chapters?|articles?|forms?|questionnaires?"
     r"|presentations?)"
 )
 _THE_DOCUMENT_EN = rf"(?:the|my|our|this|these|those|any|attached|enclosed)(?: \w+){{0,2}} {_DOCUMENT_EN}"
@@ -111,7 +111,7 @@ _DOCUMENT_DE = (
     r"(?:datei(?:en)?|dokumente?|entwurfe?|folien?|papiere?|berichte?|daten|notizen|kopien?|texte?|fassung(?:en)?"
     r"|version(?:en)?|material(?:ien)?|unterlagen?|plane?|links?|videos?|aufnahmen?|karten?|tabellen?|anhange?|anlagen?"
     r"|manuskripte?|vorlagen?|anleitung(?:en)?|zahlen|fotos?|bild(?:er)?|protokolle?|studien?|mail"
-    r"|handbuch|handbucher|heft|hefte|broschuren?|flyer|plakate?|merkblatt|merkblatter|arbeitsblatt|arbeitsblatter|buch"
+    r"|pdfs?|zeichnung(?:en)?|ergebnisse?|handbuch|handbucher|heft|hefte|broschuren?|flyer|plakate?|merkblatt|merkblatter|arbeitsblatt|arbeitsblatter|buch"
     r"|bucher|kapitel|artikel|formulare?|fragebogen|prasentation(?:en)?)"
 )
 _THE_DOCUMENT_DE = (
@@ -211,8 +211,9 @@ _DOCUMENT_NL = (
     r"(?:documenten|document|bestand(?:en)?|concept(?:en)?|dia s|presentaties?|stuk(?:ken)?|rapport(?:en)?"
     r"|verslag(?:en)?"
     r"|gegevens|notities?|notulen|kopie(?:en)?|tekst(?:en)?|versies?|materiaal|plan(?:nen)?|links?|video s?|opnames?"
-    r"|kaart(?:en)?|tabel(?:len)?|bijlagen?|manuscript(?:en)?|sjablo(?:on|nen)|handleiding(?:en)?|cijfers|resultaten"
-    r"|foto s?|begroting|handboek(?:en)?|boek(?:en|jes?)?|folders?|brochures?|posters?|werkbla(?:d|den)"
+    r"|video|kaart(?:en)?|tabel(?:len)?|bijlagen?|manuscript(?:en)?|sjablo(?:on|nen)|handleiding(?:en)?|cijfers|resultaten"
+    r"|foto s?|begroting|pdf(?: s)?|tekening(?:en)?|afbeelding(?:en)?"
+    r"|handboek(?:en)?|boek(?:en|jes?)?|folders?|brochures?|posters?|werkbla(?:d|den)"
     r"|hoofdstuk(?:ken)?|artikel(?:en)?|formulier(?:en)?|vragenlijst(?:en)?)"
 )
 _THE_DOCUMENT_NL = rf"(?:de|het|dit|deze|die|dat|mijn|onze|ons|bijgevoegde?) (?:\w+ )?{_DOCUMENT_NL}"

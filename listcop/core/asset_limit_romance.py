@@ -6,7 +6,7 @@ from listcop.core.asset_rules import Rule
 _DOCUMENT_FR = (
     r"(?:documents?|fichiers?|brouillons?|diapos?|diapositives|rapports?|donnees|notes?|copies?|textes?|versions?"
     r"|materiel|plans?|liens?|videos?|enregistrements?|cartes?|tableaux?|pieces? jointes?|manuscrits?|modeles?|guides?"
-    r"|resultats|chiffres|photos?|images?|budget|compte rendu|presentations?|message|manuels?|livrets?"
+    r"|resultats|chiffres|photos?|images?|budget|compte rendu|presentations?|message|pdfs?|dessins?|manuels?|livrets?"
     r"|brochures?|depliants?|affiches?|fiches?|livres?|chapitres?|articles?|formulaires?|questionnaires?)"
 )
 _THE_DOCUMENT_FR = rf"(?:l|le|la|les|ce|cet|cette|ces|mon|ma|mes|notre|nos) (?:\w+ )?{_DOCUMENT_FR}"
@@ -53,21 +53,21 @@ _FRENCH_ASKED: tuple[Rule, ...] = (
 _DOCUMENT_ES = (
     r"(?:documentos?|archivos?|borrador(?:es)?|diapositivas?|informes?|datos|notas?|copias?|textos?|version(?:es)?"
     r"|material(?:es)?|planos?|plan(?:es)?|enlaces?|videos?|grabacion(?:es)?|mapas?|tablas?|adjuntos?|manuscritos?"
-    r"|plantillas?|guias?|resultados|cifras|fotos?|imagen(?:es)?|presupuesto|actas?|presentacion(?:es)?|hoja"
+    r"|plantillas?|guias?|resultados|cifras|fotos?|imagen(?:es)?|presupuesto|actas?|presentacion(?:es)?|hoja|pdfs?|dibujos?"
     r"|manual(?:es)?|folletos?|cuadernos?|cuadernillos?|cartillas?|cartel(?:es)?|fichas?|libros?|capitulos?|articulos?"
     r"|formularios?|cuestionarios?)"
 )
 _DOCUMENT_PT = (
     r"(?:documentos?|arquivos?|ficheiros?|rascunhos?|slides?|relatorios?|dados|notas?|copias?|textos?|vers(?:ao|oes)"
     r"|material|materiais|planos?|plantas?|links?|videos?|gravac(?:ao|oes)|mapas?|tabelas?|anexos?|manuscritos?"
-    r"|modelos?|guias?|resultados|numeros|fotos?|imagens?|orcamento|atas?|apresentac(?:ao|oes)|planilhas?"
+    r"|modelos?|guias?|resultados|numeros|fotos?|image(?:m|ns)|orcamento|atas?|apresentac(?:ao|oes)|planilhas?|pdfs?|desenhos?"
     r"|manual|manuais|folhetos?|cadernos?|apostilas?|cartilhas?|cartaz(?:es)?|fichas?|livros?|capitulos?|artigos?"
     r"|formularios?|questionarios?)"
 )
 _DOCUMENT_IT = (
     r"(?:document[oi]|file|bozz[ae]|diapositiv[ae]|slide|relazion[ei]|rapport[oi]|dati|not[ae]|copi[ae]|test[oi]"
     r"|version[ei]|material[ei]|pian[oi]|link|video|registrazion[ei]|mapp[ae]|tabell[ae]|allegat[oi]|manoscritt[oi]"
-    r"|modell[oi]|guid[ae]|risultati|cifre|foto|immagin[ei]|bilancio|preventivo|verbal[ei]|presentazion[ei]"
+    r"|modell[oi]|guid[ae]|risultati|cifre|foto|immagin[ei]|bilancio|preventivo|verbal[ei]|presentazion[ei]|pdf|disegn[oi]"
     r"|manual[ei]|opuscol[oi]|librett[oi]|dispens[ae]|volantin[oi]|manifest[oi]|sched[ae]|libr[oi]|capitol[oi]"
     r"|articol[oi]|modul[oi]|questionari[oi]?)"
 )

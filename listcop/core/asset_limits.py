@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from listcop.core import asset_limit_germanic as germanic
@@ -40,12 +40,14 @@ class Limit(NamedTuple):
     clause    the words of it that ask so, folded and flat: of "The plan is a draft, please don't share it" the last
     language  whose words they are: "en"
     before    the sentences before it in its paragraph, the nearest first; at most LOOKED_BACK
+    after     the sentence behind it in its paragraph
     """
 
     sentence: str
     clause: str
     language: str
     before: tuple[str, ...]
+    after: str
 
 
 def not_to_be_passed_on(text: str) -> str:
@@ -65,10 +67,10 @@ def limits_in(text: str) -> Iterator[Limit]:
         if zone_lines.is_legal_notice(" ".join(paragraph.split()).casefold()):
             continue
         before: tuple[str, ...] = ()
-        for sentence in sentences(paragraph):
+        for sentence, after in pairwise((*sentences(paragraph), "")):
             clause, language = _asking(sentence)
             if clause:
-                yield Limit(sentence, clause, language, before)
+                yield Limit(sentence, clause, language, before, after)
             before = (sentence, *before[: LOOKED_BACK - 1])
 
 

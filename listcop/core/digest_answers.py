@@ -5,6 +5,7 @@ item; a quote of one item only. The quoted digest is cut in every case. Nothing 
 back as `unplaced`, and its author is asked which item it belongs to.
 
 Which item a quoted line belongs to, the digest tells as it was sent: all that stands below an item's number, indented.
+Below a quoted line that is not of the digest, somebody else's letter perhaps, nothing is placed.
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from listcop.core.redaction import lines_of_post
 from listcop.core.words import GREETINGS, Word, fold, meaning
 
 LONGEST_LINE = 1000  # characters of a line that are compared
 _NUMBERED = re.compile(r"(\d{1,9})\. ")
 _HEAD = re.compile(r"\d{1,9}\. #\d{1,12}(?!\d)")  # of an item: "5. #430 Moon"
-_ADDRESS = re.compile(r"[a-z0-9][a-z0-9.+_-]{0,80}@[a-z0-9.-]{1,200}[a-z0-9]")
+_ADDRESS = re.compile(r"(?<![a-z0-9.+_-])[a-z0-9][a-z0-9.+_-]{0,80}@[a-z0-9.-]{1,200}[a-z0-9]")
 _LINK = re.compile(r"<(?:mailto:|https?://)[^<>\s]{0,500}>")  # mail programs put it behind words of an HTML letter
 _OUTSIDE = -1  # whose lines are of no item: headings, what stands below the last item
+_FOREIGN = -2  # whose lines are not of the digest, such as another letter quoted within it
 _RUN = 3  # words in a row that tell an item, where a mail program wrapped its lines anew
 _MARKS = "> |\t\u00a0"
 _STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list of the author's own
@@ -93,16 +96,42 @@ def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestIt
     return mark[0] if mark is not None else None
 
 
+def quoting(lines: Sequence[AnswerLine], texts: Iterable[str]) -> tuple[AnswerLine, ...]:
+    """The lines of an answer; those that repeat one of the texts are quoted, also where no mark says so."""
+    said = [line.text for line in lines]
+    repeated = [lines_of_post(said, text) for text in texts]
+    return tuple(replace(line, quoted=line.quoted or any(one[i] for one in repeated)) for i, line in enumerate(lines))
+
+
 def place_digest_answer(
-    lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent: Sequence[str] = ()
+    lines: Sequence[AnswerLine],
+    items: Sequence[DigestItemRef],
+    sent: Sequence[str] = (),
+    *,
+    is_redacted: bool = False,
 ) -> DigestAnswer:
     """Place an answer to a whole digest; `lines` are all of it, new and quoted, without signature and footer.
 
-    sent   the digest as it was sent, in each language
+    sent         the digest as it is shown now, in each language
+    is_redacted  a post in it was taken out since: words that seem new may be of that post, quoted without marks
     """
+    if is_redacted:
+        return _above_quotes(lines, items)
     new = [line.text for line in lines if not line.quoted]
     numbered = _by_numbers(new, items)
     return numbered if numbered is not None else _by_quotes(lines, items, sent)
+
+
+def _above_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
+    """Place only what numbers name above the first quote; the rest is for its author to look at again."""
+    first = next((i for i, line in enumerate(lines) if line.quoted), len(lines))
+    above = [line.text for line in lines[:first]]
+    below = [line.text for line in lines[first:] if not line.quoted]
+    numbered = _by_numbers(above, items)
+    if numbered is None:
+        return DigestAnswer((), _joined([*above, *below]))
+    left = [text for text in (numbered.unplaced, _joined(below)) if text]
+    return DigestAnswer(numbered.posts, "\n\n".join(left))
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------
@@ -163,18 +192,22 @@ def _item(items: Sequence[DigestItemRef], number: int, by_thread: bool) -> Diges
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Neighbouring lines of one kind. Of a quote: the items in it, and the one that its last line belongs to."""
+    """Neighbouring lines of one kind. Of a quote: the items in it, and the one that its last line belongs to.
+
+    is_mixed   a line of it that is not of the digest stands below one that is, or last
+    """
 
     quoted: bool
     text: str
     items: frozenset[int] = frozenset()
     last: int | None = None
+    is_mixed: bool = False
 
 
 def _by_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent: Sequence[str]) -> DigestAnswer:
     blocks = _blocks(lines, _index(items, sent))
     quoted = frozenset(index for block in blocks for index in block.items)
-    if len(quoted) == 1:
+    if len(quoted) == 1 and not any(block.is_mixed for block in blocks):
         whole = _joined(block.text + "\n" for block in blocks if not block.quoted)
         return _posts([(items[next(iter(quoted))], whole)], "")
     placed: list[tuple[DigestItemRef, str]] = []
@@ -221,40 +254,27 @@ def _blocks(lines: Sequence[AnswerLine], known: Mapping[str, int | None]) -> lis
 
 def _quote_block(lines: Sequence[str], known: Mapping[str, int | None]) -> _Block:
     """A line that tells nothing, such as the rest of a wrapped one, is of the item above it."""
-    found: set[int] = set()
-    last: int | None = None
-    for line in lines:
-        index = _owner(line, known)
-        if index == _OUTSIDE:
-            last = None  # what stands below it is under no item
-        elif index is not None:
-            found.add(index)
-            last = index
-    return _Block(True, "", frozenset(found), last)
+    owners = [index for line in lines if (index := _owner(line, known)) is not None]
+    ours = [at for at, index in enumerate(owners) if index != _FOREIGN]
+    is_mixed = _FOREIGN in owners[ours[0] if ours else 0 :]
+    last = owners[-1] if owners and owners[-1] >= 0 else None
+    return _Block(True, "", frozenset(index for index in owners if index >= 0), last, is_mixed)
 
 
 def _index(items: Sequence[DigestItemRef], sent: Sequence[str]) -> dict[str, int | None]:
-    """Numbers above an item, addresses, lines and runs of three words → the one item that shows them; None where
-    several do, and _OUTSIDE for what stands in none."""
+    """Addresses, lines and runs of three words → the one item that shows them, or _OUTSIDE; None where several do."""
     known: dict[str, int | None] = {}
-    outside: list[str] = []
     for index, item in enumerate(items):
-        known[f"{item.n}. #{item.thread}"] = index
         _learn(known, index, (item.subject, *item.lines, item.address))
     for index, line in (one for text in sent for one in _lines_shown(text, items)):
-        if index == _OUTSIDE:
-            outside.append(line)
-        else:
-            _learn(known, index, (line,))
-    for line in outside:
-        for key in _keys(line):
-            known.setdefault(key, _OUTSIDE)
+        _learn(known, index, (line,))
     return known
 
 
 def _learn(known: dict[str, int | None], index: int, lines: Iterable[str]) -> None:
     for line in lines:
-        for key in (*_keys(line), *_ADDRESS.findall(line.casefold())):
+        words = _words(line)
+        for key in filter(None, (" ".join(words), *_runs(words), *_addresses(line))):
             known[key] = index if known.get(key, index) == index else None
 
 
@@ -270,18 +290,27 @@ def _lines_shown(text: str, items: Sequence[DigestItemRef]) -> Iterator[tuple[in
 
 
 def _owner(line: str, known: Mapping[str, int | None]) -> int | None:
-    """What a quoted line comes from: the number or address it names, the whole line, else most of its runs."""
-    head = _HEAD.match(line)
-    named = (known.get(key) for key in (head[0] if head else "", *_ADDRESS.findall(line[:LONGEST_LINE].casefold())))
-    words = _words(_LINK.sub(" ", line[:LONGEST_LINE]))
-    whole = (one for one in (*named, known.get(" ".join(words))) if one is not None)
-    votes = Counter(index for run in _runs(words) if (index := known.get(run)) is not None)
-    return next(whole, votes.most_common(1)[0][0] if votes else None)
+    """What a quoted line comes from: the whole line tells it, else the address it names, else most of its runs.
+
+    None where it tells nothing, as where several items show it; but what looks like an item's number, and is neither
+    this item's nor that one's for sure, lets nothing stand under it.
+    """
+    line = line[:LONGEST_LINE]
+    words = _words(_LINK.sub(" ", line))
+    keys = (" ".join(words), *_addresses(line))
+    told = next((index for key in keys if (index := known.get(key)) is not None), None)
+    runs = _runs(words)
+    votes = Counter(index for run in runs if (index := known.get(run)) is not None)
+    if told is not None or votes:
+        return votes.most_common(1)[0][0] if told is None else told
+    is_ours = any(key in known for key in (*keys, *runs))
+    if len(words) >= _RUN and not is_ours:
+        return _FOREIGN
+    return _OUTSIDE if _HEAD.match(line) else None
 
 
-def _keys(line: str) -> list[str]:
-    words = _words(line)
-    return [key for key in (" ".join(words), *_runs(words)) if key]
+def _addresses(line: str) -> list[str]:
+    return _ADDRESS.findall(line[:LONGEST_LINE].casefold()) if "@" in line else []
 
 
 def _runs(words: Sequence[str]) -> list[str]:

@@ -36,7 +36,7 @@ class DigestThread:
     open_since   when it was asked, or asked again; None counts from `started`
     imported     came with an old archive: never before members unless `reasked`
     answered_by  names of those whose posts read as answers
-    replies      how many others wrote below the question, told where nobody is named
+    replies      posts of others below the question, but for thanks and "me too" alone; told where nobody is named
     why          what decided in the reading of the opener, for the facilitators' edition
     may_know     for an open question, the members likeliest to know, for the facilitators' edition
     thanked      how often members thanked for its posts

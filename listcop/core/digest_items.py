@@ -32,7 +32,7 @@ NOTE_LINES = 40
 TEXT_CELLS = layout.WIDTH - 3
 NAME_CELLS = 60
 LONGEST_REF = 2_000  # characters of an asset's address or file name
-_SILENT = frozenset(("thanks", "metoo", "automatic"))  # roles that bring nothing a digest needs
+SILENT = frozenset(("thanks", "metoo", "automatic"))  # roles that bring nothing a digest needs
 
 
 def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tzinfo) -> Item:
@@ -213,7 +213,7 @@ def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
         return [thread.opener, *made]  # what the others said stands in it
     is_new = any(one.number == thread.opener.number for one in thread.posts)
     posts = _behind_question(thread) if section in ("open", "answered") else thread.posts
-    others = [one for one in posts if one.number != thread.opener.number and one.role not in _SILENT]
+    others = [one for one in posts if one.number != thread.opener.number and one.role not in SILENT]
     later = [one for one in others if says_something(one)] or others
     if section == "open":
         return [thread.opener, *later[-2:]]
@@ -238,7 +238,7 @@ def says_something(post: DigestPost) -> bool:
 
 def brings_something(post: DigestPost) -> bool:
     """Whether a post says more than thanks or "me too"."""
-    return post.role not in _SILENT and says_something(post)
+    return post.role not in SILENT and says_something(post)
 
 
 def _lines(section: str, thread: DigestThread, post: DigestPost) -> int:

@@ -13,8 +13,11 @@ State = Literal["good", "warning", "bad"]
 # Before these, letters of strangers can do harm: refolded headers and addresses read wrongly (CVE-2023-27043,
 # CVE-2024-6923). Later releases of a line have it mended.
 _PATCHED = {(3, 11): 10, (3, 12): 6, (3, 13): 0}
-_OF_ONE_HOUSE = tuple(map(ip_network, ("10.0.0.0/8", "127.0.0.0/8", "fc00::/7", "fe80::/10")))
-_WIDE = {4: 8, 6: 31}  # such a prefix, or a shorter one, holds more than any house has
+_OF_ONE_HOUSE = tuple(
+    map(ip_network, ("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "172.16.0.0/12", "fc00::/7", "fe80::/10"))
+)
+_WIDE = {4: 15, 6: 31}  # such a prefix, or a shorter one, holds more than any house has
+_MAPPED = IPv6Network("::ffff:0:0/96")  # all of IPv4, as a socket that speaks both shows it
 _WHOLE_SQLITE = (3, 51, 3)  # before it two connections could damage the file, rarely
 
 
@@ -51,8 +54,19 @@ def trust_findings(networks: Iterable[IPv4Network | IPv6Network]) -> list[Findin
             "Name the addresses of your own mail servers alone.",
         )
         for one in networks
-        if one.prefixlen <= _WIDE[one.version] and not _is_of_one_house(one)
+        if _is_of_strangers(_unmapped(one))
     ]
+
+
+def _unmapped(network: IPv4Network | IPv6Network) -> IPv4Network | IPv6Network:
+    """The network of IPv4 that is meant by one of IPv6, where there is one."""
+    if network.version == 4 or not network.overlaps(_MAPPED):
+        return network
+    return IPv4Network((int(network.network_address) & 0xFFFF_FFFF, max(0, network.prefixlen - _MAPPED.prefixlen)))
+
+
+def _is_of_strangers(network: IPv4Network | IPv6Network) -> bool:
+    return network.prefixlen <= _WIDE[network.version] and not _is_of_one_house(network)
 
 
 def _is_of_one_house(network: IPv4Network | IPv6Network) -> bool:

@@ -2,46 +2,83 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from listcop.core.asks import Bundle, Command, Follow, Get, Kind, Mute, Open, Ref, SetType, Solved, Tally, Thanks, Used
-from listcop.core.command_line import Line, positive, read_ref
+from listcop.core.command_line import Line, positive, read_ref, tokens_of
 from listcop.core.tally import until_in
-from listcop.core.words import Word, fold, meaning, type_of
+from listcop.core.words import AFTERWORDS, Word, fold, meaning, type_of
 
 
 def read_get(said: Line) -> Command:
     """`get 412`, `get 412 only`, `get 412/1`, `get d31`, `get digest 31`, `get the thread 412`, `get 412 part 2`,
     `get 3, 10`."""
-    rest, piece = _piece_in(said.rest)
-    word = meaning(rest[0]) if rest else None
+    tokens, piece = _piece_in(tuple(_with_commas(said.raw)))
+    word = meaning(tokens[0]) if tokens else None
     if word is Word.open:
         return Open(piece)
     if word is Word.bundle:
         return read_bundle(said.behind())
-    found = tuple(dict.fromkeys(_refs_in([one for token in rest for one in token.split(",") if one])))
-    return Get(found[0], piece, found[1:]) if 0 < len(found) <= MOST_AT_ONCE else said.lacks("ref")
+    found = tuple(dict.fromkeys(_refs_in(tokens)))
+    return Get(found[0], piece, found[1:]) if found else said.lacks("ref")
+
+
+def _with_commas(raw: Sequence[str]) -> Iterator[str]:
+    """The words bare, and a "," wherever a comma or a semicolon stood."""
+    for word in raw:
+        for at, one in enumerate(re.split("[,;]", word)):
+            yield from [",", *tokens_of(one)] if at else tokens_of(one)
 
 
 def _refs_in(tokens: Sequence[str]) -> Iterator[Ref]:
-    """What is named, up to the first word that says something else: `3 and 10`, `digest 31, 32`, `412 only`."""
-    nouns: Mapping[str, Kind] = {"asset": "asset", "digest": "digest"}
+    """What is named, up to the first word that says something else: `3 and 10`, `digest 31, post 5`, `412 only`.
+
+    A number right behind another is named where the line says nothing else (`3 10`), but not in `412 2 Nov 2024`.
+    """
+    says_only = all(map(_is_of_list, tokens))
     kind: Kind = "post"
-    is_named = False
+    is_named, is_next = False, True
     for i, token in enumerate(tokens):
         if ref := read_ref(token):
+            if not is_next:
+                return
             only = read_ref(f"{token} {tokens[i + 1]}") if tokens[i + 1 :] else None
             yield only or (Ref(kind, ref.number, ref.part) if ref.kind == "post" else ref)
-            is_named = True
-        elif noun := nouns.get(type_of(token) or meaning(token) or ""):
+            is_named, is_next = True, says_only
+        elif noun := _noun(token):
             kind = noun
-        elif is_named and not (fold(token) in _AND or meaning(token) is Word.only):
+        elif fold(token) in AND:
+            is_next = True
+        elif is_named and not _is_of_list(token):
             return
 
 
-_AND = frozenset(("and", "et", "y", "e", "und", "en", "&", "+"))
-MOST_AT_ONCE = 10  # things that one line may name
+def _is_of_list(token: str) -> bool:
+    """May a word stand between the things that are named?"""
+    is_known = fold(token) in AND | _ARTICLES | AFTERWORDS or meaning(token) is Word.only
+    return bool(is_known or _noun(token) or read_ref(token))
+
+
+def _noun(token: str) -> Kind | None:
+    return _NOUNS.get(fold(token)) or _NOUNS.get(type_of(token) or meaning(token) or "")
+
+
+AND = frozenset((",", "and", "et", "y", "e", "und", "en", "&", "+"))
+_THE = "the le la les el los las o a os as der die das den il lo i gli de het"
+_ARTICLES = frozenset(_THE.split())
+_POSTS = """
+thread threads post posts message messages letter letters fil fils hilo hilos mensaje mensajes conversa conversas
+mensagem mensagens topico topicos faden beitrag beitrage nachricht nachrichten discussione discussioni
+messaggio messaggi draad draden bericht berichten
+"""
+_NOUNS: Mapping[str, Kind] = {
+    "asset": "asset",
+    "digest": "digest",
+    "digests": "digest",
+    **dict.fromkeys(_POSTS.split(), "post"),
+}
 
 
 def _piece_in(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], int]:

@@ -30,10 +30,10 @@ def unreadable_templates(texts: Texts) -> tuple[str, ...]:
 def template_warnings(texts: Texts) -> tuple[tuple[str, str], ...]:
     """What a site has laid there and nobody will read: what was seen, and the way out."""
     below = texts.shipped if texts.shipped is not None else texts.templates
-    found = [*_strays(texts, texts.laid), *_silent(texts, below)]
+    found = [*_strays(texts, {**texts.laid, **texts.unread}), *_silent(texts, below)]
     for own in texts.lists.values():
-        laid = [path for path, file in own.laid.items() if texts.laid.get(path) != file]
-        found += [*_strays(own, laid), *_silent(own, texts.templates)]
+        laid = {path: file for path, file in own.laid.items() if texts.laid.get(path) != file}
+        found += [*_strays(own, {**laid, **own.unread}), *_silent(own, texts.templates)]
     return tuple(dict.fromkeys(found))
 
 
@@ -79,31 +79,33 @@ def _write(texts: Texts, occasion: str, language: str, data: Mapping[str, object
 # --- what nobody reads -----------------------------------------------------------------------------------------
 
 
-def _strays(texts: Texts, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _strays(texts: Texts, laid: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Files that no letter is made of, as after a slip of the pen; one that another includes is none."""
     shipped = texts.shipped or {}
     occasions = {path.partition("/")[0] for path in shipped}
-    for path in sorted(paths):
+    for path, file in sorted(laid.items()):
         occasion, _, part = path.partition("/")
         parts = {one.partition("/")[2] for one in shipped if one.startswith(f"{occasion}/")}
-        if path in shipped or (part == HTML and SUBJECT in parts) or _is_included(path, texts):
+        parts |= {HTML} if SUBJECT in parts else set()
+        if path in shipped or part in parts or _is_included(path, texts):
             continue
         if occasion in occasions:
-            yield _stray(texts.laid[path], "no part of this letter is called so", part, parts)
+            yield _stray(file, "no part of this letter is called so", part, parts)
         else:
-            folder = texts.laid[path].removesuffix(f"/{part}")
-            yield _stray(folder, "no letter is called so", occasion, occasions)
+            yield _stray(file.removesuffix(f"/{part}"), "no letter is called so", occasion, occasions)
 
 
 def _stray(where: str, what: str, name: str, known: Iterable[str]) -> tuple[str, str]:
     import difflib  # not for a server, which asks for what cannot be read alone
 
-    near = difflib.get_close_matches(name[:100], sorted(known), 1)
+    near = difflib.get_close_matches(name[:100].lower(), sorted(known), 1)
     return f"templates/{where}: {what}.", f'Did you mean "{near[0]}"?' if near else "See: listcop letters ls"
 
 
 def _is_included(path: str, texts: Texts) -> bool:
-    return any(f"'{path}'" in source or f'"{path}"' in source for source in texts.templates.values())
+    """By a template of the site, or of a list that has its own."""
+    sources = (source for one in (texts, *texts.lists.values()) for source in one.templates.values())
+    return any(f"'{path}'" in source or f'"{path}"' in source for source in sources)
 
 
 def _silent(texts: Texts, below: Mapping[str, str]) -> Iterator[tuple[str, str]]:

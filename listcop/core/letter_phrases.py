@@ -176,6 +176,7 @@ def _settled(say: NullTranslations) -> dict[str, str]:
         "change-address": say.gettext("You answered a question about a new address."),
         "held": say.gettext("You answered a letter about a post that waited for a moderator."),
         "digest": say.gettext("You answered a question about a digest."),
+        "one-digest": say.gettext("You answered a digest of your lists."),
         "release-address": say.gettext("You answered a question about a new address."),
         "vouch-address": say.gettext("You answered a question about a new address."),
         "link-address": say.gettext("You answered a question about a new address."),
@@ -241,6 +242,19 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "change": say.gettext('"%(word)s" and an address: your mail goes there'),
         "link": say.gettext('"%(word)s" and an address: it is yours, too, and you can write from it'),
         "one": say.gettext('"%(set)s %(word)s %(digest)s": the digests of all your lists in one letter'),
+        "accept": say.gettext('"%(word)s h9": lets the held post 9 out'),
+        "reject": say.gettext('"%(word)s h9" and a reason: sends the held post 9 back to its author'),
+        "discard": say.gettext('"%(word)s h9": throws the held post 9 away, and tells its author nothing'),
+        "ban": say.gettext('"%(word)s h9", or an address: letters from there are refused'),
+        "close": say.gettext('"%(word)s 412": the question of post 412 no longer waits for an answer'),
+        "reopen": say.gettext('"%(word)s 412": the question of post 412 waits for an answer again'),
+        "redact": say.gettext('"%(word)s 412" and a reason: takes out the text of post 412'),
+        "summary": say.gettext('"%(word)s 412": the draft of a consolidated reply to post 412'),
+        "invite": say.gettext('"%(word)s" and an address: asks somebody to join the list'),
+        "note": say.gettext('"%(word)s" and a text, in reply to the draft of a digest: stands on top of it'),
+        "ask": say.gettext('"3 %(word)s" and a name, in reply to a brief: asks a member about the question of line 3'),
+        "refer": say.gettext('"3 %(word)s" and an address, in reply to a brief: passes the question of line 3 on'),
+        "greet": say.gettext('"3 %(word)s", in reply to a brief: greets the newcomer of line 3'),
     }
     own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest, Word.until)}
     return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}

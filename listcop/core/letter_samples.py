@@ -262,6 +262,8 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "piece": 1,
         "pieces": 3,
         "joins": "drying.pdf",
+        "rest": "",
+        "most": 10,
         "home": 412,
         "reply_to": "garden+t412@lists.example.org",
     },

@@ -126,7 +126,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "key-settled": (
         {"settled": None},
         *_each("what", "brief", "preview", "approve-join", "leave", "undo-leave", "settings", "change-address"),
-        *_each("what", "held", "digest"),
+        *_each("what", "held", "digest", "one-digest"),
         *_each("what", "command", "helped", "release-address", "vouch-address", "link-address", "invited", "other"),
     ),
     "letter-damaged": _each(*_WORDS),
@@ -144,7 +144,9 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "page": (
         {"piece": 1, "pieces": 1},
         {"piece": 3, "joins": "", "home": None, "reply_to": ""},
+        {"rest": "#431, d31"},
         {"sub_addresses": False},
+        {"sub_addresses": False, "piece": 1, "pieces": 1},
     ),
     "pulse": tuple(pulse_variants()),
     "pulse-silent": ({"since": None}, {"is_once": False}),
@@ -195,6 +197,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         *_each("nearest", ""),
         *_each("said", ""),
         *_each("lacks", "find", "get", "bundle", "tally", "type", "language", "change", "link"),
+        *_each("lacks", "accept", "reject", "discard", "ban", "close", "reopen", "redact", "summary", "invite", "note"),
+        *_each("lacks", "ask", "refer", "greet"),
     ),
     "which-one": _each("word", "used"),
     "who": (

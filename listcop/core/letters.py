@@ -79,6 +79,7 @@ class Texts:
     lists        name or address of a list → what is laid over all this for its letters
     laid         what the site has laid over ours, or over that for one list → where it lies below the site's folder
     troubles     files of the site that could not be read and were left out, one line each
+    unread       what lies in the site's folders under an ending that no template has, told as `laid` is
     """
 
     templates: Mapping[str, str]
@@ -88,6 +89,7 @@ class Texts:
     lists: Mapping[str, Texts] = field(default_factory=dict)
     troubles: tuple[str, ...] = ()
     laid: Mapping[str, str] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

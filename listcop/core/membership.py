@@ -203,12 +203,12 @@ def change_settings(asker: Asker, state: State, wish: Command) -> Outcome:
     return _changed(asker, address, state, wish)
 
 
-def is_so(wish: Command | None, member: Member, list_language: str) -> bool:
-    """Whether a setting is as it is wished already."""
+def is_so(wish: Command | None, member: Member) -> bool:
+    """Whether a setting is as it is wished already; the list's language is nobody's own, for it may change."""
     if isinstance(wish, SetCadence):
         return wish.until is None and wish.cadence == member.cadence and member.state == "active"
     if isinstance(wish, SetLanguage):
-        return wish.language == (member.language or list_language)
+        return wish.language == member.language
     if isinstance(wish, SetShortDigest):
         return wish.on == member.short_digest
     if isinstance(wish, SetOneDigest):

@@ -15,20 +15,29 @@ def without_post(page: str, text: str, reason: str) -> str:
 
     Lines are compared without indents and quote marks, with words parted by single spaces, as wrapping changes both.
     """
-    words = " ".join(text.split())
-    if not words:
-        return page
+    lines = page.split("\n")
     kept: list[str] = []
     is_inside = False
-    for line in page.split("\n"):
-        bare = " ".join(line.strip(" >|").split())
-        is_part = bool(bare) and bare in words and (len(bare) >= SURE or is_inside or bare == words)
+    for line, is_part in zip(lines, lines_of_post(lines, text), strict=True):
         if is_part and not is_inside:
             kept.append(line[: len(line) - len(line.lstrip())] + f"({reason})")
         elif not is_part:
             kept.append(line)
-        is_inside = is_part or (is_inside and not bare)
+        is_inside = is_part or (is_inside and not line.strip(" >|").split())
     return "\n".join(kept)
+
+
+def lines_of_post(lines: Sequence[str], text: str) -> list[bool]:
+    """Which of the lines repeat the text."""
+    words = " ".join(text.split())
+    found: list[bool] = []
+    is_inside = False
+    for line in lines:
+        bare = " ".join(line.strip(" >|").split())
+        is_part = bool(bare) and bare in words and (len(bare) >= SURE or is_inside or bare == words)
+        found.append(is_part)
+        is_inside = is_part or (is_inside and not bare)
+    return found
 
 
 def undressed(raw: bytes, text: str, files: Sequence[tuple[str, str, bytes]] = ()) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import islice
@@ -41,6 +42,7 @@ from listcop.core.commands import (
 )
 from listcop.core.grammar import read_line
 from listcop.core.grammar_members import is_weak
+from listcop.core.grammar_things import AND
 from listcop.core.wishes import is_known, wish_in
 from listcop.core.words import AFTERWORDS, GREETINGS, bare_word, fold, meaning
 
@@ -52,13 +54,14 @@ def stray_command(
     is_reply: bool,
     is_only_address: bool = False,
     own_words: Collection[str] = (),
+    answers_us: bool = False,
 ) -> Command | None:
     """Return the command in a letter to the whole list that was surely meant for us, or None.
 
     Such a letter is not posted but asked back. Only what asks for a change or a letter of one's own, and says
     nothing else: the whole text is one command, or the subject is and the text is empty. `leave` and `join` as a whole
     subject count above ten lines or fewer. A reply counts only if it says leave, join or "get 14/1": "daily" may be an
-    answer.
+    answer, and so may "get 3", but to a letter of ours (`answers_us`).
 
     Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
     """
@@ -82,9 +85,16 @@ def stray_command(
         return None
     if is_only_address and not is_reply and not body and not isinstance(asked, (Answer, Item, NoWords, Unknown)):
         return asked
+    if is_reply and not answers_us and isinstance(asked, Get) and _is_count(asked):
+        return None
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
+
+
+def _is_count(asked: Get) -> bool:
+    """Is a bare number all that is named? "Get 3" answers "How many bags shall I get?" as well."""
+    return asked.ref.kind == "post" and not asked.ref.part and asked.piece == 1 and not asked.others
 
 
 def _goes_with(title: str, body: Sequence[str], own_words: Collection[str]) -> bool:
@@ -104,7 +114,12 @@ def _is_to_us(said: str, asked: Command | None, own_words: Collection[str]) -> b
     others = [one for one in tokens if not (meaning(one) or fold(one) in AFTERWORDS | GREETINGS | own or "@" in one)]
     if isinstance(asked, (Join, Leave)) and bare_word(tokens[0]) in _LISTSERV:
         return len(others) <= MOST_NAMES  # `subscribe garden Ana Bello`
-    return not [one for one in others if not (read_ref(one) and isinstance(asked, Get))]
+    return not [one for one in others if not (isinstance(asked, Get) and (fold(one) in AND or _are_refs(one)))]
+
+
+def _are_refs(token: str) -> bool:
+    """Is it a number, or some with nothing but commas between them: `2,3`?"""
+    return all(read_ref(one) for one in re.split("[,;]", token) if one)
 
 
 _LISTSERV = frozenset(("subscribe", "unsubscribe"))

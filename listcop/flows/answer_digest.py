@@ -18,6 +18,7 @@ from listcop.core.digest_answers import (
     answer_lines,
     item_named,
     place_digest_answer,
+    quoting,
 )
 from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
@@ -29,8 +30,9 @@ from listcop.core.zones import find_zones
 from listcop.flows import digest_words, release_post
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only
+from listcop.flows.redact_post import REDACTED
 from listcop.flows.tell import role_address, tell
-from listcop.store import digests, keys, letters, members, posts, threads
+from listcop.store import digests, events, keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
@@ -43,9 +45,10 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     closed = digests.get_digest(tx, mlist.list_id, number)
     if closed is None:
         return None
-    lines, edition = _lines_of(tx, mlist, message, number), _edition(closed, member)
+    lines, edition = _lines_of(tx, mlist, message, closed), _edition(closed, member)
     sent = [text for name, _, _, text in digests.editions_of(tx, mlist.list_id, number) if name == edition]
-    return place_digest_answer(lines, _items(mlist, closed, member), sent)
+    is_redacted = bool(texts_redacted(tx, closed))
+    return place_digest_answer(lines, _items(mlist, closed, member), sent, is_redacted=is_redacted)
 
 
 def _items(mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
@@ -76,16 +79,29 @@ def thread_address(mlist: MailingList, thread: int | None) -> str:
     return role_address(mlist, Role.thread, number=thread)
 
 
-def _lines_of(tx: Tx, mlist: MailingList, message: Message, number: int) -> tuple[AnswerLine, ...]:
+def _lines_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) -> tuple[AnswerLine, ...]:
     """The lines of an answer; what repeats the digest is quoted, also where no mark says so."""
-    sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, number)]
-    zones = find_zones(message.text, is_reply=True, known=sent)
-    return answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer))
+    sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, closed.number)]
+    redacted = texts_redacted(tx, closed)
+    zones = find_zones(message.text, is_reply=True, known=[*sent, *redacted])
+    return quoting(answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer)), redacted)
+
+
+def texts_redacted(tx: Tx, closed: ClosedPeriod) -> list[str]:
+    """What was redacted since the digest was made, as far as letters still hold it ("" where they are emptied).
+
+    The digest shows it no more, but who got it before may quote it.
+    """
+    refs = events.refs_after(tx, closed.list_id, REDACTED, "digest", f"d{closed.number}")
+    numbers = sorted(int(ref.lstrip("#")) for ref in refs)
+    found = posts.some_posts(tx, closed.list_id, [number for number in numbers if number <= closed.up_to])
+    letters_of = [(post, read_message(letters.letter_raw(tx, closed.list_id, post.letter_id))) for post in found]
+    return [draft_post(message, post.accepted).text for post, message in letters_of]
 
 
 def head_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) -> tuple[list[str], list[str]]:
     """New lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
-    lines = _lines_of(tx, mlist, message, closed.number)
+    lines = _lines_of(tx, mlist, message, closed)
     new = [one.text for one in lines if not one.quoted]
     items = [_ref(mlist, row) for row in closed.items["facilitator"]]
     at = next((at for at, line in enumerate(new) if _answers_a_thread(line, items)), len(new))

@@ -103,7 +103,7 @@ def _state(talk: Talk, address: str) -> Any:
 def _carry_out(talk: Talk, outcome: Outcome) -> str:
     change, member = _to_set(talk, outcome)
     language = talk.mlist.settings.language
-    if change is not None and member is not None and membership.is_so(change.command, member, language):
+    if change is not None and member is not None and membership.is_so(change.command, member):
         outcome = membership.kept(outcome, change.address)
     undo = undo_of(change.command, member, language) if change is not None and member is not None else ""
     for change in outcome.changes:

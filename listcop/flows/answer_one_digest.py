@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from listcop.core.addresses import Address, Role, same_mailbox
-from listcop.core.digest_answers import DigestAnswer, DigestItemRef, Placed, answer_lines, place_digest_answer
+from listcop.core.digest_answers import (
+    AnswerLine,
+    DigestAnswer,
+    DigestItemRef,
+    Placed,
+    answer_lines,
+    place_digest_answer,
+    quoting,
+)
 from listcop.core.lists import MailingList
 from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
-from listcop.flows.answer_digest import thread_address
+from listcop.flows.answer_digest import texts_redacted, thread_address
 from listcop.flows.read_letter import Letter
 from listcop.flows.send_one_digest import ONE, text_sent
+from listcop.flows.talk import Talk
 from listcop.store import digests, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
@@ -24,10 +33,14 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
     key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
     if key is None or key.purpose != ONE or not _is_theirs(tx, key.address, letter.message.from_address or ""):
         return []
+    if key.expires <= letter.now:  # what it was made of is not kept so long
+        return []
     items: list[DigestItemRef] = []
     where: dict[int, tuple[int, int]] = {}  # an item's number → which of the digests, and its thread there
+    redacted: list[str] = []
     for at, (list_id, number) in enumerate(key.data["digests"]):
         closed, there = digests.get_digest(tx, list_id, number), list_store.get_list(tx, list_id)
+        redacted += texts_redacted(tx, closed) if closed is not None else []
         for n, thread, subject, text in closed.items["member@"] if closed is not None else []:
             lines, shown = tuple(text.split("\n")), thread_address(there, thread)
             items.append(DigestItemRef(n, n if thread is not None else None, subject, lines, shown))
@@ -35,11 +48,22 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
                 where[n] = (at, thread)
     opening, sent = str(key.data.get(keep_keys.OPENING, "")), text_sent(tx, site, key.data["digests"])
     text = without_ours(letter.message.text, opening)
-    zones = find_zones(text, is_reply=True, known=[sent])
-    answer = answer_lines(text, zones.quote, (*zones.signature, *zones.footer))
+    answer = _lines_of(text, sent, redacted)
     if is_in("\n".join(one.text for one in answer if not one.quoted), opening):  # answered within it: to be asked for
         answer = ()
-    return _by_list(tx, key.data["digests"], place_digest_answer(answer, items, [sent]), where)
+    placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted))
+    return _by_list(tx, key.data["digests"], placed, where)
+
+
+def _lines_of(text: str, sent: str, redacted: list[str]) -> tuple[AnswerLine, ...]:
+    zones = find_zones(text, is_reply=True, known=[sent, *redacted])
+    return quoting(answer_lines(text, zones.quote, (*zones.signature, *zones.footer)), redacted)
+
+
+def too_late(talk: Talk) -> str:
+    """An answer that comes when nothing of the digest is kept any more; or one that is not its reader's."""
+    assert talk.key is not None, "only an answer to a letter of ours brings a key"
+    return talk.settled() if _is_theirs(talk.tx, talk.key.address, talk.address) else talk.elsewhere()
 
 
 def _is_theirs(tx: Tx, asked: str, author: str) -> bool:

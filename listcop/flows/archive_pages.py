@@ -103,16 +103,19 @@ def _post(one: Post, made: tuple[int, int] | None) -> ArchivePost:
     )  # fmt: skip
 
 
-def thread_page_of(tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None) -> str:
+def thread_page_of(
+    tx: Tx, site: Site, mlist: MailingList, row: Thread, only: int | None = None, names_answer: bool = True
+) -> str:
     """One thread as text; `only` one post of it."""
     written = posts.posts_of_thread(tx, mlist.list_id, row.number)
-    return page_of(site, mlist, row, [one for one in written if only in (None, one.number)])
+    return page_of(site, mlist, row, [one for one in written if only in (None, one.number)], names_answer)
 
 
-def page_of(site: Site, mlist: MailingList, row: Thread, written: Sequence[Post]) -> str:
-    """A thread as text, of the posts that are given."""
-    zone = ZoneInfo(mlist.settings.timezone)
-    return thread_page(site.texts, mlist.settings.language, list_facts(mlist), shown(mlist, row, written), zone)
+def page_of(site: Site, mlist: MailingList, row: Thread, written: Sequence[Post], names_answer: bool = True) -> str:
+    """A thread as text, of the posts that are given. `names_answer`: where an answer goes, if the question is open."""
+    zone, thread = ZoneInfo(mlist.settings.timezone), shown(mlist, row, written)
+    thread = thread if names_answer else replace(thread, answer_to="")
+    return thread_page(site.texts, mlist.settings.language, list_facts(mlist), thread, zone)
 
 
 def thread_pages(store: Store, site: Site, mlist: MailingList) -> Iterator[tuple[int, str]]:

@@ -254,9 +254,9 @@ def _is_in_files(mask: Mask, message: Message) -> bool:
 
 
 def _mask_digests(tx: Tx, mask: Mask) -> None:
-    """Digests keep their text, masked, without the dress."""
+    """Digests keep their text, masked, without the dress; of a part there is nothing else."""
     for key, subject, text, raw in erasing.digest_bytes(tx):
-        if mask.is_in(subject) or mask.is_in(text) or _mentions(mask, raw) is not None:
+        if raw and (mask.is_in(subject) or mask.is_in(text) or _mentions(mask, raw) is not None):
             erasing.replace_digest(tx, key, _plain_digest(read_message(raw), mask.whole(subject), mask.whole(text)))
 
 

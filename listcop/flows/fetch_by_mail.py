@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -35,12 +36,9 @@ from listcop.store.posts import Post
 
 
 def answer(talk: Talk) -> str:
-    """Answer `find`, `get`, `open` and `bundle`; a letter for each thing that is named."""
+    """Answer `find`, `get`, `open` and `bundle`."""
     command = talk.command
     assert isinstance(command, (asks.Find, asks.Get, asks.Open, asks.Bundle)), f"{command} fetches nothing"
-    if isinstance(command, asks.Get) and command.others:
-        each = (replace(command, ref=ref, others=()) for ref in (command.ref, *command.others))
-        return ", ".join([answer(replace(talk, command=one)) for one in each])
     member = talk.member
     wanted: Wanted = "bundle" if isinstance(command, asks.Bundle) else "archive"
     may = may_fetch(wanted, talk.mlist.settings.archive, member)
@@ -53,27 +51,62 @@ def answer(talk: Talk) -> str:
     if isinstance(command, asks.Find):
         talk.bring("found", _found(talk.tx, talk.mlist, command.text))
         return "found"
-    page = _piece(_fetched(talk, command, _limit(member)), command.piece, _limit(member))
-    if page is None:
-        talk.bring("not-found", {"what": _name(command)})
-        return "not-found"
+    return _bring_each(talk, _each(command))
+
+
+Named = asks.Get | asks.Open | asks.Bundle
+
+
+def _each(command: Named) -> list[Named]:
+    if not isinstance(command, asks.Get):
+        return [command]
+    return [replace(command, ref=ref, others=()) for ref in (command.ref, *command.others)]
+
+
+def _bring_each(talk: Talk, named: Sequence[Named]) -> str:
+    """A letter for each thing that is named, the last of which says how what is too many comes; and one for all that
+    is not there."""
+    limit = _limit(talk.member)
+    missing: list[str] = []
+    brought = 0
+    for at, one in enumerate(named, start=1):
+        page = _piece(_fetched(talk, one, limit), one.piece, limit)
+        if page is None:
+            missing.append(_name(one))
+            continue
+        if not talk.may_fetch(is_theirs=True):
+            break
+        brought += 1
+        _bring(talk, page, named[at:] if brought == MOST_AT_ONCE else ())
+        if brought == MOST_AT_ONCE:
+            break
+    if missing:
+        talk.bring("not-found", {"what": ", ".join(missing)})
+    return ", ".join(["fetched"] * brought + ["not-found"] * bool(missing))
+
+
+MOST_AT_ONCE = 10  # letters that one line brings
+
+
+def _bring(talk: Talk, page: Fetched, rest: Sequence[Named]) -> None:
     home = role_address(talk.mlist, Role.thread, number=page.thread) if page.thread is not None else ""
-    talk.bring("page", _data(page) | {"home": page.thread, "reply_to": home}, files=page.files, reply_to=home)
-    return "fetched"
+    others = ", ".join(str(one.ref) for one in rest if isinstance(one, asks.Get))
+    data = _data(page) | {"home": page.thread, "reply_to": home, "rest": others, "most": MOST_AT_ONCE}
+    talk.bring("page", data, files=page.files, reply_to=home)
 
 
 def _limit(member: Member | None) -> int:
     return LITE_PIECE_BYTES if member is not None and member.lite else PIECE_BYTES
 
 
-def _fetched(talk: Talk, command: asks.Get | asks.Open | asks.Bundle, limit: int) -> Fetched | None:
+def _fetched(talk: Talk, command: Named, limit: int) -> Fetched | None:
     tx, site, mlist = talk.tx, talk.site, talk.mlist
     if isinstance(command, asks.Bundle):
         is_lite = limit == LITE_PIECE_BYTES
         return fetch_bundle.fetch(tx, site, mlist, command.year, command.piece, limit, is_lite)
     if isinstance(command, asks.Open):
         return _open_questions(talk, command.piece, limit)
-    return _get(tx, site, mlist, command)
+    return _digest(talk, command) if command.ref.kind == "digest" else _get(tx, site, mlist, command)
 
 
 def _open_questions(talk: Talk, piece: int, limit: int) -> Fetched | None:
@@ -91,7 +124,7 @@ def _piece(page: Fetched | None, piece: int, limit: int) -> Fetched | None:
     return replace(page, text=text, piece=piece, pieces=len(parts)) if text is not None else None
 
 
-def _name(command: asks.Get | asks.Open | asks.Bundle) -> str:
+def _name(command: Named) -> str:
     """What was asked for, as the answer repeats it."""
     name = str(command.ref) if isinstance(command, asks.Get) else "open"
     name = str(command.year) if isinstance(command, asks.Bundle) else name
@@ -130,7 +163,7 @@ def _found(tx: Tx, mlist: MailingList, words: str) -> dict[str, object]:
 
 
 def _get(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
-    found = {"post": _post, "asset": _asset, "digest": _digest}.get(command.ref.kind, _nothing)
+    found = {"post": _post, "asset": _asset}.get(command.ref.kind, _nothing)
     return found(tx, site, mlist, command)
 
 
@@ -149,7 +182,8 @@ def _post(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched 
         file = _file(tx, mlist, post, command) if post.redacted is None else None
         return replace(file, thread=row.number) if file is not None else None
     ask = ("get", str(ref.number), "only") if ref.only else ("get", str(ref.number))
-    page = thread_page_of(tx, site, mlist, row, only=post.number if ref.only else None)
+    # where an answer goes stands in the letter around it
+    page = thread_page_of(tx, site, mlist, row, only=post.number if ref.only else None, names_answer=False)
     return Fetched(str(ref), page, ask=ask, thread=row.number)
 
 
@@ -209,9 +243,13 @@ def _whom_to_ask(mlist: MailingList, one: assets.Asset) -> str:
     return f'"{one.ref}"\n{by}: {role_address(mlist, Role.thread, number=one.thread)}\n#{one.post}'
 
 
-def _digest(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
+def _digest(talk: Talk, command: asks.Get) -> Fetched | None:
+    """A digest as members got it; what was made for one of them alone, for that one."""
+    tx, mlist, member = talk.tx, talk.mlist, talk.member
     closed = digests.get_digest(tx, mlist.list_id, command.ref.number)
-    made = digests.editions_of(tx, mlist.list_id, command.ref.number) if closed else []
+    if closed is None or closed.own_of not in (None, member.membership_id if member is not None else None):
+        return None
+    made = digests.editions_of(tx, mlist.list_id, command.ref.number)
     texts = [text for edition, _, _, text in made if edition.startswith("member@")]
     texts += [text for edition, _, _, text in made if edition.startswith("member-lite@")]
     leave = role_address(mlist, Role.leave)

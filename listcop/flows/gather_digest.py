@@ -10,6 +10,7 @@ from datetime import datetime
 from listcop.core import consolidated, inviting
 from listcop.core.digest import members_see
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
+from listcop.core.digest_items import SILENT
 from listcop.core.digest_waiting import oldest_shown
 from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
@@ -157,7 +158,7 @@ def _thread(
         imported=opener.imported and not with_imported,
         reasked=row.reasked,
         answered_by=_named(row, some, roles, asker),
-        replies=sum(roles.get(one.number) != "automatic" for one in below),
+        replies=sum(one.message_id in row.answered_by or roles.get(one.number) not in SILENT for one in below),
         solved=row.state == "solved",
         thanked=sum(thanks.get(f"#{one.number}", 0) for one in some),
     )

@@ -68,6 +68,8 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
         draft = draft if message.date == draft.date else replace(draft, date=post.date)  # told by the archive, not here
     elif post.parent is not None:
         draft = _without_parent(tx, mlist, draft, post)
+    elif post.quoted and not draft.quoted:  # a letter of ours was repeated without marks: what was cut stays cut
+        draft = replace(draft, text=post.text, quoted=post.quoted)
     return _below(tx, mlist, post, draft) | {
         "author": draft.author,
         "name": draft.name,

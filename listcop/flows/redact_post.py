@@ -86,11 +86,12 @@ def _out_of_digests(tx: Tx, mlist: MailingList, post: Post, reason: str) -> None
         items = {name: [_masked_item(row, post, reason) for row in rows] for name, rows in closed.items.items()}
         if items != closed.items:
             digests.change_digest(tx, mlist.list_id, closed.number, items=items)
-        for edition, language, _, text in digests.editions_of(tx, mlist.list_id, closed.number):
-            shown = _masked(text, post, reason)
-            if shown != text:
-                raw = undressed(digests.edition_raw(tx, mlist.list_id, closed.number, edition, language), shown)
-                digests.change_edition(tx, mlist.list_id, closed.number, edition, language, shown, raw)
+    for number, edition, language, text in digests.each_text(tx, mlist.list_id):
+        shown = _masked(text, post, reason)
+        if shown != text:
+            raw = digests.edition_raw(tx, mlist.list_id, number, edition, language)
+            left = undressed(raw, shown) if raw else b""
+            digests.change_edition(tx, mlist.list_id, number, edition, language, shown, left)
 
 
 def _masked_item(row: list[Any], post: Post, reason: str) -> list[Any]:

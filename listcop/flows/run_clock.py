@@ -99,6 +99,7 @@ STEPS = (
     Step("its digest", send_digests.due, _send_digests),
     Step("one digest of all lists", send_one_digest.due, send_one_digest.send_due),
     Step("the end of keys", lambda tx, mlist, _: keys.next_end(tx, mlist.list_id), locked(_end_keys)),
+    Step("parts of one digest that are old", send_one_digest.forget_due, locked(send_one_digest.forget_old)),
     Step("the end of its pause", pause_list.due, locked(pause_list.resume_due)),
     Step("its held posts", settle_held.due, locked(settle_held.remind_and_return)),
     Step("asking whether mail arrives", reach_members.due, locked(reach_members.probe_due)),

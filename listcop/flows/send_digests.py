@@ -297,9 +297,7 @@ def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
 
 def _audience_of_one(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> list[Audience]:
     """The member whose own period this is."""
-    if closed.cadence != digests.ONCE:
-        return []
-    member = members.get_member(tx, mlist.list_id, int(closed.period.split()[0]))
+    member = members.get_member(tx, mlist.list_id, closed.own_of) if closed.own_of is not None else None
     if member is None:
         return []
     language = member.language or mlist.settings.language

@@ -11,7 +11,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from listcop.core import headers
 from listcop.core.copy_fields import role_uri
 from listcop.core.digest import is_worth_sending, letter_data, make_digest, numbered
 from listcop.core.digest_data import Digest, DigestInput
@@ -21,6 +20,7 @@ from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.schedule import Period, due_period, latest_due, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, keep_keys, read_posts
+from listcop.flows.answer_digest import KEPT_FOR
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.change_membership import leave_address
 from listcop.flows.gather_digest import Window, gather
@@ -36,6 +36,7 @@ from listcop.store.readers import To
 log = logging.getLogger("listcop")
 ONE = "one-digest"  # the purpose of the key by which a plain reply to it is placed
 KEY_LIFE = timedelta(days=60)
+PARTS_KEPT = KEY_LIFE + KEPT_FOR  # an answer of the last day may be asked back
 MOST_LEFT = 7  # leave addresses in one header line of 998 octets (RFC 5322, section 2.1.1)
 
 
@@ -194,7 +195,7 @@ def _keep(
         members.change_member(tx, mlist.list_id, member.membership_id, sent_up_to=window.up_to)
     if not chapters:
         return False
-    closed = [[one.mlist.list_id, _close(tx, one, period, now)] for one in chapters]
+    closed = [[one.mlist.list_id, _close(tx, one, now)] for one in chapters]
     first = chapters[0]
     key = keep_keys.new_key(tx, site, first.mlist, ONE, first.member.address, {"digests": closed}, now, KEY_LIFE)
     data = _data([(one.mlist.title, one.letter.text, one.html) for one in chapters])
@@ -216,6 +217,17 @@ def _data(chapters: Sequence[tuple[str, str, Markup]]) -> dict[str, Any]:
         "titles": ", ".join(title for title, _, _ in chapters),
         "chapters": [{"title": title, "text": text, "html": html} for title, text, html in chapters],
     }
+
+
+def forget_due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When the oldest part is no longer needed: nobody can answer it any more."""
+    oldest = digests.oldest_part(tx, mlist.list_id)
+    return oldest + PARTS_KEPT if oldest is not None else None
+
+
+def forget_old(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
+    digests.forget_parts(tx, mlist.list_id, now - PARTS_KEPT)
+    return False
 
 
 def text_sent(tx: Tx, site: Site, parts: Sequence[Sequence[int]]) -> str:
@@ -243,18 +255,15 @@ def _unsubscribe(site: Site, chapters: Sequence[Chapter]) -> str:
     return f"<mailto:{','.join(leave_address(site, one.mlist, one.member) for one in keyed[:MOST_LEFT])}>"
 
 
-def _close(tx: Tx, one: Chapter, period: Period, now: datetime) -> int:
+def _close(tx: Tx, one: Chapter, now: datetime) -> int:
     """A list's part has a number of its own, so that `get d31` brings it and answers find their threads."""
     number = digests.close_period(
-        tx, one.mlist.list_id, digests.ONCE, f"{one.member.membership_id} {period.key} {now.isoformat()}",
+        tx, one.mlist.list_id, digests.PART, digests.part_period(one.member.membership_id, now),
         opens=one.window.opens, closes=one.window.closes, above=one.window.above, up_to=one.window.up_to, now=now,
     )  # fmt: skip
     assert number is not None, f"{one.mlist.name}: the person's period was closed, and this one is open"
     text = one.letter.text.replace(one.leave, LEAVE_SLOT)  # it can be fetched, and must not bring what is theirs
-    digests.keep_edition(
-        tx, one.mlist.list_id, number, "member@", one.language, subject=one.letter.subject, text=text,
-        raw=headers.write_letter([("Subject", one.letter.subject)], text),
-    )  # fmt: skip
+    digests.keep_edition(tx, one.mlist.list_id, number, "member@", one.language, subject=one.letter.subject, text=text)
     items = [[item.n, item.home, item.subject, item.text] for item in one.digest.items]
     digests.change_digest(tx, one.mlist.list_id, number, sent=True, items={"member@": items})
     events.note(tx, one.mlist.list_id, "digest", at=now, ref=f"d{number}", cadence=ONE, editions=1)

@@ -13,6 +13,7 @@ from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.flows import answer_digest, apply_rules, ban_address, thread_words
+from listcop.flows.answered_letter import without_ours
 from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, late_due, tell_late
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter
@@ -50,6 +51,7 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
         return [posted]
     arrival = Arrival(message.raw, one.since, "held")
+    draft = without_ours(tx, site, mlist, draft)
     kept = keep_post(tx, mlist, draft, arrival, now=now, asked_thread=one.thread, letter_id=one.letter_id)
     letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
     apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)

@@ -131,7 +131,8 @@ def _digest(
         return Decision("discard", "seen-before")
     lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
     today, own = letter.now.date(), (mlist.name,)
-    asked = stray_command(subject, lines, today, True, own_words=own)  # `stop` means leave wherever it is said
+    # `stop` means leave wherever it is said
+    asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
     wish = asked or stray_wish(subject, lines, today, True, own)
     if wish is not None:
         return answer_command.take(tx, site, mlist, letter, recipient, address, wish, is_sure=asked is not None)

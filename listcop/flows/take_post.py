@@ -20,6 +20,7 @@ from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import Known
 from listcop.core.wishes import is_known
 from listcop.flows import answer_command, apply_rules, hold_post, release_post, thread_words
+from listcop.flows.answered_letter import number_of, without_ours
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.tell import role_address
@@ -34,12 +35,12 @@ HELD_COMPARED = 10  # held letters that bear one Message-ID
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
-    stray = _stray(tx, mlist, letter, address)
+    stray = _stray(tx, site, mlist, letter, address)
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
-    draft, author = letter.draft, letter.message.from_address or ""
+    draft, author = without_ours(tx, site, mlist, letter.draft), letter.message.from_address or ""
     named = [*draft.ancestors, draft.message_id]
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
@@ -81,14 +82,15 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     return decision
 
 
-def _stray(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
+def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
     """What a letter to everyone asks of us, and whether that is sure: such letters are answered, and not posted."""
     if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
     is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply or address.role is Role.thread
     subject, lines, today = letter.message.subject, letter.draft.text.split("\n")[:40], letter.now.date()
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
-    asked = stray_command(subject, lines, today, is_reply, is_only_address, own)
+    answers_us = number_of(site, mlist, letter.draft.answers) is not None
+    asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
     is_sure = asked is not None
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None or has_own_mark(mlist, letter):

@@ -234,7 +234,7 @@ class Talk:
         assert key is not None, "only an answer to a letter of ours brings a key"
         if not key.data.get("told"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"told": True})
-            self.tell("key-settled", {"what": key.purpose, "settled": key.used})
+            self.tell("key-settled", {"what": key.purpose, "settled": key.used if key.result != "expired" else None})
         return "settled"
 
     def ask_for_word(self) -> str:

@@ -10,13 +10,13 @@ from typing import Any
 from listcop.core import headers
 from listcop.core.addresses import Address, Role, sub_address
 from listcop.core.copy_fields import LOOP_MARK
-from listcop.core.keys import hmac_key
 from listcop.core.letters import list_data, render
 from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.references import reference, reference_message_id
 from listcop.core.site import Site
 from listcop.flows import keep_keys
+from listcop.flows.answered_letter import own_message_id
 from listcop.store import deliveries, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
@@ -70,13 +70,12 @@ def tell(
     ref = {"ref": reference(asked)} if asked else {}
     letter = render(site.texts, occasion, language or mlist.settings.language, list_facts(mlist) | dict(data) | ref)
     number = list_store.take_numbers(tx, mlist.list_id, delivery=1).delivery
-    own_id = hmac_key(site.secret, "message-id", mlist.list_id, number)
     header = [
         ("From", headers.mailbox(mlist.title, role_address(mlist, Role.request))),
         ("To", to),
         ("Subject", letter.subject),
         ("Date", format_datetime(now)),
-        ("Message-ID", reference_message_id(asked) if asked else f"<{number}.{own_id}@{mlist.domain}>"),
+        ("Message-ID", reference_message_id(asked) if asked else own_message_id(site.secret, mlist, number)),
     ]
     if asked and mlist.settings.sub_addresses == "yes":
         header.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))

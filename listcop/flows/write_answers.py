@@ -8,6 +8,7 @@ from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.commands import FIRST_LINES, read_request
 from listcop.core.grammar import MOST_MISTYPED
+from listcop.core.letter_phrases import phrases
 from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
@@ -131,7 +132,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "settled": key.used if key else None,
         "said": "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
         "nearest": said.nearest or "",
-        "lacks": str(meaning(said.word) or "") if said.missing not in ("", "alone") else "",
+        "lacks": _lacking(talk, said),
         "words": WORDS,
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
     }
@@ -158,6 +159,12 @@ def _said(talk: Talk) -> asks.Unknown:
     subject, today = talk.letter.message.subject, talk.now.date()
     read = read_request(Role.request, subject, talk.lines, today, talk.list_words)
     return read if isinstance(read, asks.Unknown) else asks.Unknown()
+
+
+def _lacking(talk: Talk, said: asks.Unknown) -> str:
+    """The word that is not all that was to be said, where we can tell how it is written; "" for any other letter."""
+    word = str(meaning(said.word) or "") if said.missing not in ("", "alone") else ""
+    return word if word in phrases(talk.site.texts.catalogues["en"], "en")["command"] else ""
 
 
 def _is_sentence(talk: Talk) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,10 +11,12 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_of, pack, unpack
+from listcop.store.some_rows import in_lots
 from listcop.store.statements import Statement
 from listcop.store.tables import digest_letters, digests, lists, person_digests
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
+PART = "part"  # the same: what a list has for them in the one digest of all their lists; it goes when that is old
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,12 @@ class ClosedPeriod:
     made: datetime
     sent: bool
     items: dict[str, list[list[Any]]]
+
+    @property
+    def own_of(self) -> int | None:
+        """The membership whose own period it is: the first word of what a member missed, the last of a part."""
+        at = {ONCE: 0, PART: -1}.get(self.cadence)
+        return int(self.period.split()[at]) if at is not None else None
 
 
 def close_period(
@@ -167,10 +176,36 @@ def change_digest(tx: Tx, list_id: int, number: int, **values: Any) -> None:
     tx.execute(sa.update(digests).where(digests.c.list_id == list_id, digests.c.number == number).values(**values))
 
 
+def part_period(membership_id: int, now: datetime) -> str:
+    """The period of a part begins with its moment, so that the index finds the oldest."""
+    return f"{now.isoformat()} {membership_id}"
+
+
+_FIRST = Statement(sa.select(sa.func.min(digests.c.period).label("period")).where(*_OF_CADENCE))
+
+
+def oldest_part(tx: Tx, list_id: int) -> datetime | None:
+    """When the oldest part of a one digest was made that is still kept."""
+    first: str | None = _FIRST.row(tx, {"list_id": list_id, "cadence": PART}).period
+    return datetime.fromisoformat(first.split()[0]) if first is not None else None
+
+
+def forget_parts(tx: Tx, list_id: int, until: datetime) -> int:
+    """Delete the parts made up to a moment, with their text; returns how many."""
+    c = digests.c
+    old = sa.and_(c.list_id == list_id, c.cadence == PART, c.made <= until)
+    of_list = digest_letters.c.list_id == list_id
+    tx.execute(sa.delete(digest_letters).where(of_list, digest_letters.c.number.in_(sa.select(c.number).where(old))))
+    return tx.execute(sa.delete(digests).where(old)).rowcount
+
+
 def keep_edition(
-    tx: Tx, list_id: int, number: int, edition: str, language: str, *, subject: str, text: str, raw: bytes
+    tx: Tx, list_id: int, number: int, edition: str, language: str, *, subject: str, text: str, raw: bytes = b""
 ) -> None:
-    """Keep one finished edition; it is the same for all who get it but for their leave address."""
+    """Keep one finished edition; it is the same for all who get it but for their leave address.
+
+    raw  the letter that leaves; none of a part, which leaves with others in a letter of its own
+    """
     tx.execute(
         sa.insert(digest_letters).values(
             list_id=list_id,
@@ -199,6 +234,14 @@ def change_edition(tx: Tx, list_id: int, number: int, edition: str, language: st
     d = digest_letters.c
     one = sa.and_(d.list_id == list_id, d.number == number, d.edition == edition, d.language == language)
     tx.execute(sa.update(digest_letters).where(one).values(text=text, packed=pack(raw)))
+
+
+def each_text(tx: Tx, list_id: int) -> Iterator[tuple[int, str, str, str]]:
+    """Number, edition, language and text of all editions of a list, some at a time: they may be changed meanwhile."""
+    d = digest_letters.c
+    query = sa.select(d.number, d.edition, d.language, d.text).where(d.list_id == list_id)
+    for row in in_lots(tx, query, (d.number, d.edition, d.language)):
+        yield row.number, row.edition, row.language, row.text
 
 
 def editions_of(tx: Tx, list_id: int, number: int) -> list[tuple[str, str, str, str]]:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from listcop.store import events
 from listcop.store.database import Store, Tx, pack, unpack
+from listcop.store.some_rows import in_lots
 from listcop.store.tables import (
     addresses,
     deliveries,
@@ -93,7 +94,7 @@ def rows_with(tx: Tx, table: sa.Table, fragments: Sequence[str], list_id: int | 
     ]
     if asked:
         of_list = table.c.list_id == list_id if list_id is not None else sa.true()
-        yield from tx.execute(sa.select(table).where(of_list, sa.or_(*asked))).fetchall()
+        yield from in_lots(tx, sa.select(table).where(of_list, sa.or_(*asked)), tuple(table.primary_key))
 
 
 def mask_everywhere(tx: Tx, mask: Callable[[Any], Any], fragments: Sequence[str]) -> int:
@@ -150,7 +151,7 @@ def own_letters(tx: Tx) -> Iterator[tuple[int, int, str, bytes]]:
         delivery_bytes.c.delivery_id == deliveries.c.delivery_id
     )
     query = sa.select(deliveries.c.list_id, deliveries.c.delivery_id, deliveries.c.state, delivery_bytes.c.packed)
-    for row in tx.execute(query.join(delivery_bytes, both)).fetchall():
+    for row in in_lots(tx, query.join(delivery_bytes, both), (deliveries.c.list_id, deliveries.c.delivery_id)):
         yield row.list_id, row.delivery_id, row.state, unpack(row.packed)
 
 
@@ -161,7 +162,7 @@ def empty_own_letter(tx: Tx, list_id: int, delivery_id: int) -> None:
 
 def digest_bytes(tx: Tx) -> Iterator[tuple[dict[str, Any], str, str, bytes]]:
     """Every edition of every digest: its key, subject, text and letter."""
-    for row in tx.execute(sa.select(digest_letters)).fetchall():
+    for row in in_lots(tx, sa.select(digest_letters), tuple(digest_letters.primary_key)):
         key = {column.name: getattr(row, column.name) for column in digest_letters.primary_key}
         yield key, row.subject, row.text, unpack(row.packed)
 

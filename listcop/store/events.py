@@ -154,6 +154,20 @@ def refs_since(tx: Tx, list_id: int, what: str, since: datetime) -> set[str]:
     return {row.ref for row in _REFS_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since})}
 
 
+def refs_after(tx: Tx, list_id: int, what: str, mark: str, ref: str) -> set[str]:
+    """To what something has happened since another thing happened to `ref`, whatever the clock said; ever, if that
+    never did."""
+    first = sa.select(sa.func.min(events.c.event_id)).where(
+        events.c.list_id == list_id, events.c.what == mark, events.c.ref == ref
+    )
+    query = sa.select(events.c.ref).where(
+        events.c.list_id == list_id,
+        events.c.what == what,
+        events.c.event_id > sa.func.coalesce(first.scalar_subquery(), 0),
+    )
+    return set(tx.execute(query).scalars())
+
+
 _OWN_SINCE = Statement(sa.select(events.c.ref).where(*_SINCE, events.c.who == events.c.ref).order_by(events.c.event_id))
 
 

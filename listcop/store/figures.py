@@ -42,13 +42,14 @@ class Figures:
 
 def count_all(tx: Tx, rules: int, now: datetime) -> Figures:
     """Count everything; `rules` is what newly read posts are marked with."""
-    names = {row.list_id: f"{row.name}@{row.domain}" for row in tx.execute(sa.select(lists)) if row.name}
+    rows = tx.execute(sa.select(lists)).fetchall()
+    names = {row.list_id: f"{row.name}@{row.domain}" for row in rows if row.name}
     by_list = {
         "posts": _by_list(tx, posts),
         "unread": _by_list(tx, posts, posts.c.read_by < rules),
         "held": _by_list(tx, held, held.c.state == "waiting"),
         "members": _by_list(tx, memberships, memberships.c.state == "active"),
-        "digests": _by_list(tx, digests),
+        "digests": {row.list_id: row.last_digest for row in rows if row.last_digest},
     }
     ticked = events.fact(tx, LAST_TICK)
     return Figures(

@@ -1,8 +1,8 @@
-"""Statements of the hot paths that ask for rows by several keys at once: in few widths, so that few are compiled."""
+"""Some rows at a time: by several keys at once, in few widths, so that few statements are compiled; or all, in lots."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,3 +40,13 @@ class SomeRows:
             keys = [sa.bindparam(f"key{n}", type_=self._column.type) for n in range(width)]
             statement = self._of_width[width] = Statement(self._query(self._column.in_(keys)))
         return statement
+
+
+def in_lots(tx: Tx, query: sa.Select[Any], key: Sequence[sa.Column[Any]]) -> Iterator[Any]:
+    """All rows of a query by their key, some in memory at a time; nothing is open while who asked changes them."""
+    some = query.order_by(*key).limit(AT_ONCE)
+    rows = tx.execute(some).fetchall()
+    while rows:
+        yield from rows
+        last = sa.tuple_(*(sa.literal(getattr(rows[-1], column.name), column.type) for column in key))
+        rows = tx.execute(some.where(sa.tuple_(*key) > last)).fetchall() if len(rows) == AT_ONCE else []

@@ -255,18 +255,39 @@ def test_of_a_database_that_was_cut_off_the_letters_before_the_cut_are_saved(arc
     assert (tmp_path / "saved" / "garden.mbox").read_bytes().count(b"\nMessage-ID: ") > 0
 
 
-def test_where_no_letter_can_be_read_recover_names_the_newest_backup(shell, tmp_path):
-    ruin = tmp_path / "ruin" / "listcop.db"
-    ruin.parent.mkdir()
-    ruin.write_bytes(b"\0" * 8192)
-    (ruin.parent / "backups").mkdir()
+@pytest.fixture
+def ruin(tmp_path):
+    """A database in which no letter can be read; its folder has one for backups."""
+    file = tmp_path / "ruin" / "listcop.db"
+    (file.parent / "backups").mkdir(parents=True)
+    file.write_bytes(b"\0" * 8192)
+    return file
 
-    bare = shell("recover", ruin, tmp_path / "first")
-    for age, name in ((20, "new.tar.gz"), (10, "old.tar.gz")):
-        (ruin.parent / "backups" / name).write_bytes(b"")
-        os.utime(ruin.parent / "backups" / name, (age, age))
-    said = shell("recover", ruin, tmp_path / "second")
+
+def test_where_no_letter_can_be_read_recover_names_the_backup_that_was_made_last(archive, backup, ruin, tmp_path):
+    bare = archive("recover", ruin, tmp_path / "first")
+    older, newer = (shutil.copy(backup, ruin.parent / "backups" / name) for name in ("kept.tar.gz", "before.tar.gz"))
+    repack(older, made_in_january)
+    os.utime(newer, (10, 10))  # as after a copy
+    said = archive("recover", ruin, tmp_path / "second")
 
     assert (bare.code, said.code) == (1, 1)
     assert "no letter can be read in it. Restore the newest backup: listcop restore BACKUP.tar.gz" in bare.err
-    assert f"listcop restore {ruin.parent / 'backups' / 'new.tar.gz'}" in said.err
+    assert said.err.endswith(f"listcop restore {newer}\n")
+
+
+def test_recover_takes_no_other_archive_for_a_backup(archive, backup, ruin, tmp_path):
+    kept = shutil.copy(backup, ruin.parent / "backups")
+    (tmp_path / "members.csv").write_text("address\nben@example.org\n")
+    with tarfile.open(ruin.parent / "mail-archive.tar.gz", "w:gz") as tar:
+        tar.add(tmp_path / "members.csv", "members.csv")
+    (ruin.parent / "listcop-20991231-030000.tar.gz").write_bytes(b"")
+
+    said = archive("recover", ruin, tmp_path / "saved")
+
+    assert said.err.endswith(f"listcop restore {kept}\n")
+
+
+def made_in_january(parts):
+    manifest = json.loads(parts["manifest.json"])
+    parts["manifest.json"] = json.dumps({**manifest, "made": "2026-01-05T03:00:00+00:00"}).encode()

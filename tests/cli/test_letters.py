@@ -88,6 +88,15 @@ def lay(shell, name, text="Go well, {{ address }}.\n"):
         ("lists/gardn/goodbye/subject.txt", 'templates/lists/gardn is of no list. Did you mean "garden"?'),
         ("lists/garden/goodby/body.txt",
          'templates/lists/garden/goodby: no letter is called so. Did you mean "goodbye"?'),
+        ("welcome/body.htm",
+         'templates/welcome/body.htm: no part of this letter is called so. Did you mean "body.html"?'),
+        ("welcome/Body.TXT",
+         'templates/welcome/Body.TXT: no part of this letter is called so. Did you mean "body.txt"?'),
+        ("lists/garden/welcome/subject.text",
+         "templates/lists/garden/welcome/subject.text: no part of this letter is called so. "
+         'Did you mean "subject.txt"?'),
+        ("lists/garden/goodbye/subject",
+         'templates/lists/garden/goodbye/subject: no part of this letter is called so. Did you mean "subject.txt"?'),
     ],
 )  # fmt: skip
 def test_a_file_that_no_letter_is_made_of_is_named_with_the_nearest_right_name(shell, name, told):
@@ -100,9 +109,28 @@ def test_a_file_that_no_letter_is_made_of_is_named_with_the_nearest_right_name(s
     assert "no problems found; warnings: 1." in checked.out
 
 
-def test_a_file_that_another_includes_is_no_slip_of_the_pen(shell):
-    lay(shell, "goodbye/subject.txt", "{% include 'goodbye/greeting.txt' %}")
-    lay(shell, "goodbye/greeting.txt", "Go well")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "goodbye/body.txt~",
+        "goodbye/#body.txt#",
+        "goodbye/.body.txt.swp",
+        ".git/config",
+        "README.md",
+        "locale/fr/LC_MESSAGES/listcop.po",
+    ],
+)
+def test_what_lies_beside_the_letters_for_an_editor_or_a_person_is_no_slip_of_the_pen(shell, name):
+    lay(shell, name)
+
+    assert shell("config", "check").err == ""
+
+
+@pytest.mark.parametrize("where", ["goodbye", "lists/garden/goodbye", "lists/garden@lists.example.org/goodbye"])
+@pytest.mark.parametrize("included", ["goodbye/greeting.txt", "snip/greeting.txt"])
+def test_a_file_that_another_includes_is_no_slip_of_the_pen(shell, where, included):
+    lay(shell, f"{where}/subject.txt", f"{{% include '{included}' %}}")
+    lay(shell, included, "Go well")
 
     assert shell("config", "check").err == ""
 

@@ -177,17 +177,26 @@ def test_an_address_that_stands_twice_in_a_csv_is_named_and_every_line_is_in_one
     assert shell("member", "show", "garden", "ben@example.org", "--json").json["name"] == "Ben"
 
 
-def test_what_becomes_of_the_text_files_of_a_removed_list_is_said_alike_before_and_after(shell):
+def test_what_becomes_of_the_text_files_of_a_removed_list_is_said_alike_before_and_after(archive):
+    shell = archive
     shell("archive", "publish", "garden")
 
     before = shell("list", "remove", "--help").out
     after = shell("list", "remove", "garden", "--yes").out
     folder = shell.folder / "state" / "archive" / "garden"
+    stayed = (folder / "threads" / "1.txt").exists()
+    shell("list", "create", "garden")
+    shell("archive", "publish", "garden")
 
+    warned = "a new list of that name takes this folder over, and what is in it goes"
     assert "text files of its archive stay" in " ".join(before.split())
     assert "posts and archive" not in before
-    assert folder.is_dir()
-    assert after == f"garden@lists.example.org is removed. Its text files stay in {folder}.\n"
+    assert warned in " ".join(before.split())
+    assert after == (
+        f"garden@lists.example.org is removed. Its text files stay in {folder}. To keep them, move them: {warned}.\n"
+    )
+    assert stayed
+    assert not (folder / "threads" / "1.txt").exists()
 
 
 def test_a_csv_needs_a_header_with_address(shell, tmp_path):

@@ -116,6 +116,14 @@ def test_init_writes_settings_that_are_right_and_a_private_secret(tmp_path):
     assert "is there already" in again.err
 
 
+def test_the_settings_of_init_name_the_addresses_whose_mail_goes_to_the_admin(tmp_path):
+    listcop("init", tmp_path / "new", "--domain", "lists.example.net")
+
+    about_admin = (tmp_path / "new" / "listcop.toml").read_text().partition("\nadmin = ")[0]
+
+    assert "Mail to postmaster@ and abuse@ each domain goes here" in about_admin
+
+
 def test_wrong_settings_are_told_all_at_once_and_nothing_is_started(tmp_path):
     config = tmp_path / "listcop.toml"
     config.write_text(

@@ -624,6 +624,44 @@ FOOTERS = [
     "Dit bericht is vertrouwelijk en uitsluitend bestemd voor de geadresseerde. Gelieve het niet te verspreiden als u"
     " niet de geadresseerde bent.",
 ]
+# The same thing on each line, as its speakers name it.
+THE_THINGS = """
+the file|die Datei|le fichier|el archivo|o arquivo|il file|het bestand
+the document|das Dokument|le document|el documento|o documento|il documento|het document
+the PDF|das PDF|le PDF|el PDF|o PDF|il PDF|de PDF
+the PDFs|die PDFs|les PDF|los PDF|os PDFs|i PDF|de PDF's
+the draft|den Entwurf|le brouillon|el borrador|o rascunho|la bozza|het concept
+the slides|die Folien|les diapositives|las diapositivas|os slides|le diapositive|de dia's
+the presentation|die Präsentation|la présentation|la presentación|a apresentação|la presentazione|de presentatie
+the report|den Bericht|le rapport|el informe|o relatório|la relazione|het rapport
+the plan|den Plan|le plan|el plan|o plano|il piano|het plan
+the drawing|die Zeichnung|le dessin|el dibujo|o desenho|il disegno|de tekening
+the drawings|die Zeichnungen|les dessins|los dibujos|os desenhos|i disegni|de tekeningen
+the map|die Karte|la carte|el mapa|o mapa|la mappa|de kaart
+the photos|die Fotos|les photos|las fotos|as fotos|le foto|de foto's
+the picture|das Bild|l'image|la imagen|a imagem|l'immagine|de afbeelding
+the recording|die Aufnahme|l'enregistrement|la grabación|a gravação|la registrazione|de opname
+the video|das Video|la vidéo|el video|o vídeo|il video|de video
+the link|den Link|le lien|el enlace|o link|il link|de link
+the attachment|den Anhang|la pièce jointe|el adjunto|o anexo|l'allegato|de bijlage
+the table|die Tabelle|le tableau|la tabla|a tabela|la tabella|de tabel
+the data|die Daten|les données|los datos|os dados|i dati|de gegevens
+the results|die Ergebnisse|les résultats|los resultados|os resultados|i risultati|de resultaten
+the manuscript|das Manuskript|le manuscrit|el manuscrito|o manuscrito|il manoscritto|het manuscript
+the template|die Vorlage|le modèle|la plantilla|o modelo|il modello|het sjabloon
+the manual|das Handbuch|le manuel|el manual|o manual|il manuale|het handboek
+the booklet|das Heft|le livret|el folleto|o folheto|l'opuscolo|het boekje
+the questionnaire|den Fragebogen|le questionnaire|el cuestionario|o questionário|il questionario|de vragenlijst
+"""
+ASKED_OF = {
+    "en": "Please do not pass on {}.",
+    "de": "Bitte {} nicht weitergeben.",
+    "fr": "Merci de ne pas diffuser {}.",
+    "es": "Por favor, no compartan {}.",
+    "pt": "Por favor, não divulguem {}.",
+    "it": "Per favore, non diffondere {}.",
+    "nl": "Graag {} niet doorsturen.",
+}
 # What many rules begin with and none ends with, in each language.
 NEARLY_ASKED = [
     "please do not this draft is only the my ",
@@ -647,6 +685,17 @@ def brought_by(text: str, subject: str = "Plan of the well") -> list[str]:
 def test_what_its_giver_does_not_want_passed_on_is_no_asset(text: str) -> None:
     assert not_to_be_passed_on(text)
     assert brought_by(f"Dear all,\n\nthe plan is here as promised.\n\n{text}\n\nDan") == []
+
+
+@pytest.mark.parametrize("names", THE_THINGS.strip().splitlines())
+def test_a_thing_is_held_by_whatever_name_in_every_language(names: str) -> None:
+    asked = [ask.format(name) for ask, name in zip(ASKED_OF.values(), names.split("|"), strict=True)]
+
+    assert [text for text in asked if not not_to_be_passed_on(text)] == []
+
+
+def test_every_language_is_asked_in() -> None:
+    assert ASKED_OF.keys() == germanic.ASKED.keys() | romance.ASKED.keys()
 
 
 @pytest.mark.parametrize("text", TO_BE_PASSED_ON)

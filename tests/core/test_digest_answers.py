@@ -13,6 +13,7 @@ from listcop.core.digest_answers import (
     Placed,
     answer_lines,
     place_digest_answer,
+    quoting,
 )
 
 PUMP = DigestItemRef(
@@ -43,8 +44,8 @@ def quoted(text):
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
-def place(text, items=ITEMS):
-    return place_digest_answer(answer_lines(text, quotes=()), items)
+def place(text, items=ITEMS, *sent, is_redacted=False):
+    return place_digest_answer(answer_lines(text, quotes=()), items, sent, is_redacted=is_redacted)
 
 
 # --- numbers
@@ -184,8 +185,9 @@ def test_real_words_beside_inline_answers_are_kept_to_be_asked_about():
 
 def test_an_item_of_one_line_and_one_word_is_known_by_its_numbers():
     items = (*ITEMS, DigestItemRef(5, 430, "Moon", ("",)), DigestItemRef(6, 431, "Frost", ("",)))
+    sent = "Also written:\n5. #430 Moon (Eva)\n6. #431 Frost (Ben)"
 
-    found = place("> Also written:\n> 5. #430 Moon (Eva)\nFull on Friday.\n> 6. #431 Frost (Ben)", items)
+    found = place("> Also written:\n> 5. #430 Moon (Eva)\nFull on Friday.\n> 6. #431 Frost (Ben)", items, sent)
 
     assert found == DigestAnswer((Placed(430, "Full on Friday."),))
 
@@ -224,6 +226,122 @@ def test_a_line_that_stands_in_two_items_tells_neither():
     items = (DigestItemRef(1, 412, "Pump", ("Ben wrote:",)), DigestItemRef(2, 415, "Seed", ("Ben wrote:",)))
 
     assert place("> Ben wrote:\nYes he did.", items) == DigestAnswer((), "Yes he did.")
+
+
+OWN = (
+    DigestItemRef(1, 1, "Weak pump", ("Where is a good pump to be had?",), "garden+t1@lists.example.org"),
+    DigestItemRef(2, 2, "Order", (), "garden+t2@lists.example.org"),
+    DigestItemRef(3, 3, "Seed bank", ("Who comes along writes to garden@lists.example.org.",), ""),
+)
+SENT = """\
+Garden, digest 1
+What was written on garden@lists.example.org, and what still waits for an answer.
+
+Open questions:
+
+1. #1 Weak pump
+   Where is a good pump to be had?
+   Answer: garden+t1@lists.example.org
+
+2. #2 Order
+   We need:
+   1. #1 grade nails, 2 kg
+   2. #3 screws
+   as soon as can be
+   Answer: garden+t2@lists.example.org
+
+3. #3 Seed bank
+   Who comes along writes to garden@lists.example.org.
+
+To leave the list:
+garden+leave@lists.example.org"""
+
+
+def quoted_to(last):
+    """The digest quoted down to the line that holds `last`, and the rest of it."""
+    lines = SENT.split("\n")
+    at = next(at for at, line in enumerate(lines) if last in line) + 1
+    return quoted("\n".join(lines[:at])), quoted("\n".join(lines[at:]))
+
+
+PRIVATE = quoted("On 3 November Joe told me alone:\nthe roof of the hall leaks above his desk")
+
+
+def test_below_somebody_elses_letter_quoted_in_an_item_nothing_is_placed():
+    above, below = quoted_to("garden+t1@")
+
+    found = place(f"{above}\n{PRIVATE}\nTell nobody of the roof.\n{below}", OWN, SENT)
+
+    assert found == DigestAnswer((), "Tell nobody of the roof.")
+
+
+@pytest.mark.parametrize(
+    "order", ["{item}\n{private}\n{text}", "{private}\n{text}\n{item}", "{text}\n{item}\n{private}"]
+)
+def test_nor_where_one_item_alone_is_quoted_beside_it(order):
+    item = quoted("1. #1 Weak pump\n   Where is a good pump to be had?")
+
+    found = place(order.format(item=item, private=PRIVATE, text="Tell nobody of the roof."), OWN, SENT)
+
+    assert found == DigestAnswer((), "Tell nobody of the roof.")
+
+
+def test_what_stands_above_the_item_does_not_make_it_somebody_elses():
+    head = quoted("Am 12. November 2040 um 9 Uhr schrieb Garden:")
+    item = quoted("1. #1 Weak pump\n   Where is a good\n   pump to be had?")
+
+    assert place(f"{head}\n{item}\nThe smith has one.", OWN, SENT).posts == (Placed(1, "The smith has one."),)
+
+
+@pytest.mark.parametrize("cut", [SENT, SENT.replace(", and what still waits", "\nand what still waits")])
+def test_an_address_that_the_head_of_the_letter_names_too_tells_no_item(cut):
+    head = quoted("\n".join(cut.split("\n")[:2]))
+
+    assert place(f"{head}\nIs there a meeting of us all?", OWN, SENT) == DigestAnswer(
+        (), "Is there a meeting of us all?"
+    )
+
+
+@pytest.mark.parametrize("last", ["nails", "screws"])
+def test_a_list_within_an_item_does_not_begin_another_item(last):
+    above, below = quoted_to(last)
+
+    assert place(f"{above}\nI have these.\n{below}", OWN, SENT) == DigestAnswer((Placed(2, "I have these."),))
+
+
+def test_a_number_that_stands_in_two_items_alike_is_asked_about():
+    sent = SENT.replace("We need:", "1. #1 Weak pump")
+    above, below = (part.replace("We need:", "1. #1 Weak pump") for part in quoted_to("We need"))
+
+    assert place(f"{above}\nI have these.\n{below}", OWN, sent) == DigestAnswer((), "I have these.")
+
+
+# --- where a post was redacted since
+
+SECRET = "My number is 5550199 by day\nand by night"
+
+
+def test_where_a_post_was_redacted_quotes_place_nothing():
+    above, below = quoted_to("garden+t1@")
+
+    assert place(f"{above}\nCall 5550199.\n{below}", OWN, SENT, is_redacted=True) == DigestAnswer((), "Call 5550199.")
+
+
+def test_there_a_number_places_what_stands_above_the_quote_alone():
+    above, below = quoted_to("garden+t1@")
+
+    found = place(f"1: The smith has one.\n{above}\nCall 5550199.\n{below}", OWN, SENT, is_redacted=True)
+
+    assert found == DigestAnswer((Placed(1, "The smith has one."),), "Call 5550199.")
+
+
+def test_what_repeats_a_redacted_post_is_quoted_without_marks_too():
+    lines = [
+        AnswerLine("by day you reach him", False),
+        *(AnswerLine(f"  {line}", False) for line in SECRET.split("\n")),
+    ]
+
+    assert [line.quoted for line in quoting(lines, [SECRET])] == [False, True, True]
 
 
 def test_the_quoted_digest_is_cut_in_every_case():

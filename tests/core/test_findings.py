@@ -1,5 +1,7 @@
 """What the doctor says of versions and DNS records."""
 
+from ipaddress import ip_network
+
 import pytest
 
 from listcop.core.findings import (
@@ -10,6 +12,7 @@ from listcop.core.findings import (
     python_finding,
     spf_finding,
     sqlite_finding,
+    trust_findings,
 )
 
 DOMAIN = "lists.example.org"
@@ -79,3 +82,23 @@ def test_mx_and_ptr():
     assert ptr_finding("192.0.2.25", [], leads_back=False).state == "bad"
     assert ptr_finding("192.0.2.25", ["mx.example.org."], leads_back=False).state == "warning"
     assert ptr_finding("192.0.2.25", ["mx.example.org."], leads_back=True).state == "good"
+
+
+@pytest.mark.parametrize(
+    "network",
+    ["203.0.0.0/9", "198.50.0.0/15", "172.0.0.0/8", "192.168.0.0/15", "::ffff:0:0/96", "::ffff:203.0.0.0/105", "::/80"],
+)
+def test_trust_in_a_network_that_no_house_has_is_a_warning_also_where_it_is_written_as_ipv6(network):
+    (found,) = trust_findings([ip_network(network, strict=False)])
+
+    assert found.state == "warning"
+    assert str(ip_network(network, strict=False)) in found.seen
+
+
+@pytest.mark.parametrize(
+    "network",
+    ["10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "198.51.0.0/16",
+     "::1/128", "fd00::/8", "fe80::/10", "2001:db8::/32", "::ffff:10.0.0.0/104", "::ffff:198.51.100.7/128"],
+)  # fmt: skip
+def test_trust_in_ones_own_network_is_no_warning(network):
+    assert trust_findings([ip_network(network)]) == []

@@ -365,7 +365,6 @@ def test_another_case_of_ones_own_address_needs_no_second_yes():
     [
         (SetCadence("weekly"), {"cadence": "weekly"}),
         (SetLanguage("fr"), {"language": "fr"}),
-        (SetLanguage("en"), {"language": ""}),
         (SetShortDigest(True), {"short_digest": True}),
         (SetOneDigest(True), {"combined": True}),
         (SetLite(True), {"lite": True}),
@@ -375,13 +374,17 @@ def test_another_case_of_ones_own_address_needs_no_second_yes():
 def test_a_setting_that_is_so_already_is_known(wish, is_theirs_already):
     other = {"cadence": "each", "language": "es", "short_digest": False, "combined": False, "lite": False}
 
-    assert is_so(wish, a_member(**other | is_theirs_already), "en")
-    assert not is_so(wish, a_member(**other), "en")
+    assert is_so(wish, a_member(**other | is_theirs_already))
+    assert not is_so(wish, a_member(**other))
+
+
+def test_who_chooses_the_language_of_the_list_keeps_it_when_the_list_changes_its_own():
+    assert not is_so(SetLanguage("en"), a_member(language=""))
 
 
 def test_who_is_paused_and_asks_for_the_same_cadence_wants_mail_again():
-    assert not is_so(WEEKLY, a_member(cadence="weekly", state="paused"), "en")
-    assert not is_so(SetCadence("none", NOW.date()), a_member(cadence="none"), "en")
+    assert not is_so(WEEKLY, a_member(cadence="weekly", state="paused"))
+    assert not is_so(SetCadence("none", NOW.date()), a_member(cadence="none"))
 
 
 # --- answers that change nothing, and limits

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
 from listcop.core import layout
+from listcop.core.asks import Unknown
+from listcop.core.grammar import read_line
 from listcop.core.letter_check import check_templates
+from listcop.core.letter_phrases import phrases
 from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import Texts, render, render_text
 from listcop.core.moderation import REASONS
-from listcop.core.words import TABLE, Word
+from listcop.core.words import TABLE, Word, word_in
 from listcop.letter_files import load_texts, package_folder
 
 TEMPLATES = package_folder("templates")
@@ -188,6 +192,17 @@ def test_letters_suggest_only_words_of_the_table(language):
     quoted = re.findall(r'[«"]\u00a0?([^\W\d]+)', text)
     assert len(quoted) >= len(words)
     assert set(quoted) <= forms
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_may_lack_something_tells_how_it_is_written(language):
+    written = phrases(TEXTS.catalogues[language], language)["command"]
+
+    for word in Word:
+        found = read_line(f"{word_in(language, word)} zzz", date(2026, 11, 22))
+        alone = read_line(word_in(language, word), date(2026, 11, 22))
+        lacks = {one.missing for one in (found, alone) if isinstance(one, Unknown)} - {"", "alone"}
+        assert not lacks or word in (*written, Word.tag), word  # `tag` is a word of rules, and of no letter
 
 
 def test_the_script_is_for_developers_only():

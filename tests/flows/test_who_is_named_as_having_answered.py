@@ -60,3 +60,13 @@ def test_where_no_reply_reads_as_an_answer_the_replies_are_counted(store, garden
 
     assert thread.answered_by == ("<2@example.org>",) and roles[2] != "answer"  # it may have helped, and may not
     assert item.why == "Amina asked. 1 reply."
+
+
+def test_who_thanks_or_joins_in_is_not_among_the_replies(store, garden):
+    write(store, garden, ("Dan", TALK), ("Eva", "Same problem here!"), ("Amina", "Thank you, Dan!"))
+
+    with store.read() as tx:
+        roles = readings.roles_of(tx, garden.list_id, [2, 3, 4])
+
+    assert (roles[3], roles[4]) == ("metoo", "thanks")
+    assert answered_item(store, garden).why == "Amina asked. 1 reply."

@@ -144,8 +144,8 @@ def test_words_below_the_whole_digest_are_asked_about(house):
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
 
 
-@pytest.mark.parametrize("mark", ["> ", ""])
-def test_in_the_one_digest_of_all_lists(house, mark):
+def one_digest(house):
+    """Amina's questions in two lists (#1 and #2 of the garden, #1 of the orchard), as Ben got them in one letter."""
     house.list("orchard")
     for name in ("garden", "orchard"):
         house.member("ben@example.org", "Ben Kariuki", "weekly", of=name)
@@ -153,9 +153,15 @@ def test_in_the_one_digest_of_all_lists(house, mark):
     house.write(BEN, f"garden+request@{DOMAIN}", "", "one digest", proven=True)
     house.wait("ben@example.org", "From now on")
     house.write(AMINA, GARDEN, WEEVILS, "Weevils in maize")
+    house.write(AMINA, GARDEN, TOOLS, "Planting onions")
     house.write(AMINA, f"orchard@{DOMAIN}", "How do you graft old mangoes?", "Grafting mangoes")
     house.move(days=7)
-    letter = house.wait("ben@example.org", "Your lists")
+    return house.wait("ben@example.org", "Your lists")
+
+
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_in_the_one_digest_of_all_lists(house, mark):
+    letter = one_digest(house)
     lines = letter.text.split("\n")
     at = next(at for at, line in enumerate(lines) if "garden+t1@" in line) + 1
     rest = under(lines[at:], "orchard+t1@", PILE, mark)
@@ -163,5 +169,106 @@ def test_in_the_one_digest_of_all_lists(house, mark):
     house.answer(BEN, letter, marked(lines[:at], mark) + f"\n{ASH}\n\n" + rest)
     house.settle()
 
-    assert threads_of(house) == {1: [WEEVILS, ASH]}
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS]}
     assert [post["text"] for post in house.shell("export", "orchard").lines[0]["posts"]][1:] == [PILE]
+
+
+def redact_the_second(house, *options):
+    assert house.shell("thread", "redact", "garden", "2", "names a firm", *options).code == 0
+    house.settle()
+
+
+@pytest.mark.parametrize("options", [(), ("--for-good",)], ids=["", "for good"])
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_words_that_were_redacted_since_do_not_come_back_with_a_quote(house, mark, options):
+    digest = a_week(house)
+    redact_the_second(house, *options)
+    before = house.count("amina@example.org", TOOLS)
+
+    house.answer(CORA, digest, under(digest.text.split("\n"), "garden+t1@", ASH, mark))
+    house.wait("cora@example.com", "Which item does your answer belong to?", ASH)
+
+    assert [TOOLS in text for texts in threads_of(house).values() for text in texts] == [False, False]
+    assert house.count("amina@example.org", TOOLS) == before
+
+
+@pytest.mark.parametrize("options", [(), ("--for-good",)], ids=["", "for good"])
+def test_nor_where_a_number_says_what_is_answered(house, options):
+    digest = a_week(house)
+    redact_the_second(house, *options)
+    before = house.count("amina@example.org", TOOLS)
+
+    house.answer(CORA, digest, f"1: {ASH}\n\n{digest.text}")
+    house.wait("ben@example.org", ASH)
+
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [""]}
+    assert house.count("amina@example.org", TOOLS) == before
+
+
+def test_nor_by_the_question_which_item_was_meant(house):
+    digest = a_week(house)
+    redact_the_second(house)
+
+    house.answer(CORA, digest, under(digest.text.split("\n"), "garden+t1@", ASH, ""))
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?", ASH)
+    house.answer(CORA, asked, "1")
+    house.wait("ben@example.org", ASH)
+
+    assert TOOLS not in asked.words
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [""]}
+
+
+def test_what_was_redacted_before_the_digest_was_made_changes_nothing(house):
+    house.member("amina@example.org", "Amina Odhiambo", "each")
+    house.write(AMINA, GARDEN, "Whose goat is in my beans?", "A goat")
+    house.shell("thread", "redact", "garden", "1", "names a neighbour")
+    house.move(hours=1)
+    digest = a_week(house)
+
+    house.answer(CORA, digest, under(digest.text.split("\n"), "garden+t2@", ASH))
+    house.wait("ben@example.org", ASH)
+
+    assert threads_of(house)[2] == [WEEVILS, ASH]
+
+
+def test_below_a_letter_to_oneself_quoted_within_the_digest_nothing_is_posted(house):
+    digest = a_week(house)
+    lines = digest.text.split("\n")
+    at = next(at for at, line in enumerate(lines) if "garden+t1@" in line) + 1
+    private = ["", "On 3 November Joe told me alone:", "the roof of the hall leaks above his desk"]
+
+    text = marked([*lines[:at], *private]) + "\nTell nobody of the roof.\n\n" + marked(lines[at:])
+    house.answer(CORA, digest, text)
+    house.wait("cora@example.com", "Which item does your answer belong to?", "Tell nobody")
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+def test_a_quote_of_one_item_and_the_head_of_the_letter_made_of_its_html_places_what_stands_above(house):
+    house.member("ben@example.org", "Ben Kariuki", "each")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.write(BEN, GARDEN, WEEVILS, "Weevils in maize")
+    house.move(MONDAY + timedelta(days=6, hours=23))
+    digest = house.wait("cora@example.com", "Weevils in maize")
+    lines = html_to_text(digest.message.get_body(("html",)).get_content()).split("\n")
+    at = next(at for at, line in enumerate(lines) if "garden+t1@" in line) + 1
+
+    house.answer(CORA, digest, f"{ASH}\n\n" + marked(lines[:at]))
+    house.wait("ben@example.org", ASH)
+
+    assert threads_of(house) == {1: [WEEVILS, ASH]}
+
+
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_what_was_redacted_does_not_come_back_by_the_one_digest_of_all_lists(house, mark):
+    letter = one_digest(house)
+    redact_the_second(house)
+
+    house.answer(BEN, letter, under(letter.text.split("\n"), "orchard+t1@", PILE, mark))
+    house.wait("ben@example.org", "Which item does your answer belong to?", PILE)
+    house.answer(BEN, letter, f"1: {ASH}\n\n{letter.text}")
+    house.settle()
+
+    assert [ASH in texts for texts in threads_of(house).values()].count(True) == 1
+    assert all(TOOLS not in text for texts in threads_of(house).values() for text in texts)
+    assert len(house.shell("export", "orchard").lines[0]["posts"]) == 1

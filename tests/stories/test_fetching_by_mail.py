@@ -276,12 +276,122 @@ def test_an_answer_to_what_was_fetched_goes_into_its_thread(house):
     assert "neem" in ask(house, "get 1").words
 
 
-def test_fetching_below_a_post_is_done_and_not_posted(house):
+@pytest.mark.parametrize("said", ["get 3, 1", "get 3 and 1", "enviar 3 y 1"])
+def test_fetching_below_a_post_is_done_and_not_posted(house, said):
     a_list(house)
     [post] = house.got("ben@example.org", "stored maize")
 
-    house.write(AMINA, GARDEN, "get 3", f"Re: {post['subject']}", in_reply_to=post["message-id"])
+    house.write(AMINA, GARDEN, said, f"Re: {post['subject']}", in_reply_to=post["message-id"])
     house.settle()
 
-    assert house.got("amina@example.org", "onion sets")
+    assert house.got("amina@example.org", "garden: #3")
+    assert not house.got("ben@example.org", said)
+
+
+@pytest.mark.parametrize("said", ["Get 3", "Envoyer 3", "Enviar 3"])
+def test_a_bare_number_below_a_post_is_an_answer_and_is_posted(house, said):
+    a_list(house)
+    [post] = house.got("ben@example.org", "stored maize")
+
+    house.write(AMINA, GARDEN, said, f"Re: {post['subject']}", in_reply_to=post["message-id"])
+    house.settle()
+
+    assert house.got("ben@example.org", said)
+    assert not house.got("amina@example.org", "garden: #3")
+
+
+def test_a_bare_number_below_a_letter_of_ours_fetches(house):
+    a_list(house)
+    page = ask(house, "get 1")
+
+    house.answer(CORA, page, "get 3")
+    house.settle()
+
+    assert house.got("cora@example.com", "garden: #3")
     assert not house.got("ben@example.org", "get 3")
+
+
+def test_what_an_answer_repeats_of_a_fetched_page_is_no_part_of_the_post(house):
+    a_list(house)
+    page = ask(house, "get 1")
+    house.write(BEN, GARDEN, "Turn the sacks each month as well.", "Re: Weevils", in_reply_to="<1.letter@example.org>")
+
+    house.answer(CORA, page, f"We use neem leaves for that.\n\n{page.text}")
+    house.settle()
+    shown = house.shell("thread", "show", "garden", "1", "--json").json["posts"]
+
+    assert shown[-1]["text"] == "We use neem leaves for that."
+    assert house.shell("rebuild", "garden").code == 0
+    assert house.shell("thread", "show", "garden", "1", "--json").json["posts"] == shown
+
+
+def test_what_a_held_answer_repeats_of_a_fetched_page_is_no_part_of_the_post(house):
+    a_list(house)
+    page = ask(house, "get 1")
+    house.set("garden", posting="moderated")
+    house.answer(CORA, page, f"We use neem leaves for that.\n\n{page.text}")
+
+    assert house.shell("held", "accept", "garden", "h1").code == 0
+
+    assert house.shell("thread", "show", "garden", "1", "--json").json["posts"][-1]["text"] == (
+        "We use neem leaves for that."
+    )
+
+
+def test_an_answer_to_what_was_fetched_finds_its_thread_where_the_list_has_one_address(house):
+    a_list(house)
+    house.set("garden", sub_addresses="no")
+    house.write(CORA, GARDEN, "", "get 2 only")
+    page = house.wait("cora@example.com", "wood ash")
+
+    house.write(CORA, GARDEN, "We use neem as well.", f"Re: {page.subject}", in_reply_to=page["message-id"])
+    house.wait("ben@example.org", "neem")
+
+    assert page.subject.endswith("[#1]")
+    assert "neem" in house.shell("thread", "show", "garden", "1").out
+
+
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+def test_where_an_answer_goes_stands_once_in_what_was_fetched(house, sub_addresses):
+    a_list(house)
+    house.set("garden", sub_addresses=sub_addresses)
+
+    house.write(CORA, GARDEN, "", "get 3")
+    page = house.wait("cora@example.com", "onion sets")
+
+    assert page.text.count("Answer: ") == 1
+    assert ("with [#3] in the subject" in page.words) == (sub_addresses == "no")
+
+
+def test_what_a_stranger_may_not_read_is_said_once_however_much_they_name(house):
+    a_list(house)
+
+    house.write("Eve Stone <eve@example.net>", REQUEST, "", "get 1, 2, 3")
+    house.settle()
+
+    assert len(house.got("eve@example.net")) == 1
+
+
+def test_all_that_is_not_there_is_told_in_one_letter(house):
+    a_list(house)
+
+    house.write(CORA, REQUEST, "", "get 91, d9 and 1")
+    house.settle()
+
+    [told] = house.got("cora@example.com", "There is no")
+    assert 'There is no "#91, d9"' in told.words
+    assert house.got("cora@example.com", "stored maize")
+
+
+def test_of_more_than_ten_things_the_first_ten_come_and_the_last_says_how_the_others_do(house):
+    a_list(house)
+    for n in range(9):
+        house.write(BEN, GARDEN, f"Note {n} on drying seed.", f"Note {n}")
+
+    house.write(CORA, REQUEST, "", "get 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12", proven=True)
+    house.settle()
+
+    [last] = house.got("cora@example.com", "One letter brings 10 things at most")
+    assert len(house.got("cora@example.com", "garden: #")) == 10
+    assert 'send "get #11, #12" to garden+request@lists.example.org' in last.words
+    assert last.subject == "garden: #10"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from listcop.store import digests, lists
 from tests.stories.house import DOMAIN, GARDEN
 
 BEN = "Ben Kariuki <ben@example.org>"
@@ -203,3 +204,33 @@ def test_a_click_on_unsubscribe_leaves_all_the_lists_it_is_of_and_each_says_how_
     two.wait("ben@example.org", f"no longer a member of {ORCHARD}", "If this was a mistake")
 
     assert [key.partition("+leave.")[0] for key in keys] == ["garden", "orchard"]
+
+
+def test_a_part_of_the_one_digest_is_fetched_by_its_own_reader_alone(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    two.wait("ben@example.org", "Your lists")
+    with two.store.read() as tx:
+        orchard = lists.find_list(tx, "orchard", DOMAIN)
+        (part,) = [one for one in digests.all_digests(tx, orchard.list_id) if one.cadence == digests.PART]
+
+    for reader in (BEN, AMINA):
+        two.write(reader, f"orchard+request@{DOMAIN}", "", f"get d{part.number}", proven=True)
+
+    assert "How do you graft old mangoes?" in two.wait("ben@example.org", "graft old mangoes", count=2).text
+    assert f"d{part.number}" in two.wait("amina@example.org", f"d{part.number}", "There is no").text
+
+
+def test_an_answer_that_comes_too_late_is_told_so_and_posts_nothing(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists")
+
+    two.move(days=75)
+    two.answer(BEN, letter, "1: I have two cups of teff.", proven=True)
+    told = two.wait("ben@example.org", "too old now")
+
+    assert "You answered a digest of your lists." in told.words
+    assert len(threads(two, "garden")) == 1

@@ -103,7 +103,16 @@ def test_an_unknown_word_gets_the_nearest_word_and_nothing_happens(house):
     assert ben(house)["cadence"] == "each"
 
 
-@pytest.mark.parametrize(("word", "example"), [("find", "find maize"), ("get", "get 412"), ("buscar", "find maize")])
+@pytest.mark.parametrize(
+    ("word", "example"),
+    [
+        ("find", "find maize"),
+        ("get", "get 412"),
+        ("buscar", "find maize"),
+        ("reject", "reject h9"),
+        ("close", "close 412"),
+    ],
+)
 def test_a_command_that_lacks_something_is_told_what_with_an_example(house, word, example):
     house.member("ben@example.org", "Ben Kariuki")
 
