@@ -175,7 +175,9 @@ def test_a_sites_template_that_fails_is_refused_by_config_check_and_replaced_in_
     told = house.wait("olga@example.org", "template")
 
     told_by_check = [f"templates/help/body.txt in {one}: 'no_such_thing' is undefined" for one in LANGUAGES]
-    assert (checked.code, checked.out, checked.err.splitlines()) == (1, "", told_by_check)
+    warned, *told_of = checked.err.splitlines()
+    assert (checked.code, checked.out, told_of) == (1, "", told_by_check)
+    assert warned.startswith("WARNING  templates/help/body.txt is changed, and the HTML part of this letter")
     assert told.subject == "garden: your template for help fails"
     assert house.count("olga@example.org", "template") == 1
 

@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from listcop.flows.answer_command import KEYS
+from listcop.flows.send_one_digest import ONE
 from listcop.store import tables
 from tests.stories import test_a_consolidated_reply as consolidated
 from tests.stories import test_a_visit as visits
@@ -216,7 +217,7 @@ LAST_COUNTS = (
 
 
 def test_every_kind_of_key_has_its_scene():
-    assert set(KEYS) == set(SCENES)
+    assert set(KEYS) - {ONE} == set(SCENES)  # a digest of several lists is answered as often as there is to say
 
 
 @pytest.fixture(params=SCENES)
