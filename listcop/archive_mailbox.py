@@ -6,7 +6,6 @@ import logging
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 
 from listcop.core.archive_letters import ArchiveLetter, Outcome
 from listcop.core.findings import Finding
@@ -15,7 +14,7 @@ from listcop.flows import publish_to_mailbox
 from listcop.mailboxes import connect_anew, door_of
 from listcop.settings import Imap, Settings
 from listcop.store import lists as list_store
-from listcop.store.database import StorageTrouble, Store
+from listcop.store.database import Store
 
 log = logging.getLogger("listcop")
 
@@ -44,6 +43,7 @@ def examine(settings: Settings) -> list[Finding]:
     """Log in, and see whether old letters can be taken away and which lists would be laid; nothing is changed."""
     from listcop.doors.imap_folder import may_take_away
     from listcop.doors.imap_mailbox import PollTrouble
+    from listcop.settings_check import known_lists
 
     account = settings.archive_imap
     assert account is not None, "it is looked at only where the settings name an account"
@@ -57,30 +57,13 @@ def examine(settings: Settings) -> list[Finding]:
         found = [
             Finding(what, "warning", f"{where}: the server has no UIDPLUS, so old letters are only marked.", _TIDY)
         ]
-    known = _names_of_lists(settings)
+    addresses = known_lists(settings) or []
+    known = {*addresses, *(one.partition("@")[0] for one in addresses)}
     unknown = sorted(set(account.lists) - known)
     if known and unknown:
         seen = f"[archive.imap] lists names {', '.join(unknown)}, and there is no such list."
         found.append(Finding(what, "bad", seen, "See: listcop list ls"))
     return found
-
-
-def _names_of_lists(settings: Settings) -> set[str]:
-    """Names and addresses; none where the database is not there yet, or of another release: that is told elsewhere."""
-    from listcop.store import migrations
-
-    if settings.database.startswith("sqlite:///") and not Path(settings.database.removeprefix("sqlite:///")).exists():
-        return set()
-    store = Store(settings.database)
-    try:
-        if migrations.schema_of(store) != migrations.NEWEST:
-            return set()
-        with store.read() as tx:
-            return {name for one in list_store.all_lists(tx) for name in (one.name, one.address)}
-    except StorageTrouble:
-        return set()
-    finally:
-        store.close()
 
 
 def watch(

@@ -94,8 +94,7 @@ def _refuse_what_is_there(settings: Settings) -> None:
         there = sorted(one.name for one in settings.state_dir.iterdir() if one.name not in _HARMLESS)
         if there:
             raise BackupTrouble(f"{settings.state_dir} is not empty: {', '.join(there[:5])}. {way_out}")
-    if settings.database.startswith("sqlite:///"):
-        database = Path(settings.database.removeprefix("sqlite:///"))
+    if (database := settings.database_file) is not None:
         if database.exists():
             raise BackupTrouble(f"{database} is there already. {way_out}")
         return

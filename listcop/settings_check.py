@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Collection
 from functools import partial
-from pathlib import Path
 
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
@@ -58,7 +57,7 @@ def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
 
 def known_lists(settings: Settings) -> list[str] | None:
     """The addresses of all lists; None where no database of this release can be asked. Nothing is changed."""
-    path = Path(settings.database.removeprefix("sqlite:///")) if settings.database.startswith("sqlite:") else None
+    path = settings.database_file
     if path is not None and not path.exists():
         return None
     store = Store(settings.database)
