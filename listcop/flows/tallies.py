@@ -223,14 +223,15 @@ def _reminding(tx: Tx, mlist: MailingList, one: Open) -> datetime | None:
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
     """Find lines that open a tally, remind of those that end soon, and close those whose day is over."""
+    with store.read() as tx:  # letters wait for who writes: they are looked through before
+        _, above = _last_look(tx, mlist)
+        new = posts.posts_between(tx, mlist.list_id, max(above, mlist.last_number - MOST_POSTS), mlist.last_number)
+    opening = [one for one in new if one.number == one.thread and _line_of(mlist, one) is not None]
+    upto = max((one.number for one in new), default=above)
 
     def work(tx: Tx) -> bool:
         list_store.lock_list(tx, mlist.list_id)
-        _, above = _last_look(tx, mlist)
-        oldest = max(above, mlist.last_number - MOST_POSTS)
-        new = posts.posts_between(tx, mlist.list_id, oldest, mlist.last_number)
-        opened = [_open_by_line(tx, site, mlist, one, now) for one in new if one.number == one.thread]
-        upto = max((one.number for one in new), default=above)
+        opened = [_open_by_line(tx, site, mlist, one, now) for one in opening]
         events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
         standing = _standing(tx, mlist, now)
         closed = [_close(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) <= now]

@@ -3,7 +3,7 @@
 import pytest
 from helpers import WEIGHTS, join, keep, later, make_list, read_outbox
 
-from listcop.flows import find_similar, match_visits, notice_use, read_posts
+from listcop.flows import find_similar, match_visits, notice_use, read_posts, tallies
 from listcop.store import events, lists, members, posts
 
 OFFER = "Here is our budget template for a school garden, free to use:\nhttps://seeds.example.org/budget-template.ods"
@@ -88,3 +88,37 @@ def test_posts_are_given_up_to_the_first_that_is_unread_and_the_newest_of_many(s
     assert given(0, 100) == [1, 2, 3, 4, 5]
     assert given(3, 100) == [4, 5] and given(0, 2) == [4, 5]
     assert given(5, 100) == [] and given(6, 100) == [7]
+
+
+class Watched:
+    """A store that notes what SQLite is asked while it writes: meanwhile letters wait for their 250."""
+
+    def __init__(self, store):
+        self._store, self.read, self.asked = store, store.read, []
+
+    def write(self, work):
+        def watched(tx):
+            driver = tx.connection.driver_connection
+            driver.set_trace_callback(self.asked.append)
+            try:
+                return work(tx)
+            finally:
+                driver.set_trace_callback(None)
+
+        return self._store.write(watched)
+
+
+@pytest.mark.parametrize("step", [find_similar, match_visits, notice_use, tallies])
+def test_however_many_posts_are_looked_at_letters_wait_no_longer_meanwhile(sqlite_store, site, step):
+    garden = make_list(sqlite_store)
+    asked, number = [], 0
+    for hours, new in ((10, 3), (20, 30)):
+        for _ in range(new):
+            number += 1
+            write(sqlite_store, garden, number, subject=f"Week {number}", text=f"It rained {number} times.")
+        read_posts.catch_up(sqlite_store, WEIGHTS, garden.list_id)
+        watched = Watched(sqlite_store)
+        look(watched, site, garden, step, hours)
+        asked.append(len(watched.asked))
+
+    assert asked[0] == asked[1]
