@@ -1,7 +1,7 @@
 """A giver's word that what they bring is not to be passed on, in seven languages; a firm's footer is no such word."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -29,9 +29,9 @@ _FOOTER = re.compile(
     r" (?:e|sono|puo)|dit (?:bericht|mailbericht)(?: \w+){0,5} (?:is|zijn|kan)|deze e ?mail(?: \w+){0,5} (?:is|zijn))\b"
 )
 
-_ASKED = {language: by_word(rules) for language, rules in (germanic.ASKED | romance.ASKED).items()}
-_STATED = {language: by_word(rules) for language, rules in (germanic.STATED | romance.STATED).items()}
-_WORDS = frozenset(word for tables in (_ASKED, _STATED) for rules in tables.values() for word in rules)
+_ASKED = by_word(germanic.ASKED | romance.ASKED)
+_STATED = by_word(germanic.STATED | romance.STATED)
+_WORDS = _ASKED.keys() | _STATED.keys()
 
 
 class Limit(NamedTuple):
@@ -86,10 +86,9 @@ def _asking(sentence: str) -> tuple[str, str]:
     return ("", "") if folded.rstrip().endswith("?") else _fitting(_STATED, folded, flat)
 
 
-def _fitting(tables: Mapping[str, Rules], folded: str, flat: str) -> tuple[str, str]:
+def _fitting(rules: Rules[str], folded: str, flat: str) -> tuple[str, str]:
     """Return the clause that rules fit ("Draft: do not circulate."), else the whole if they do, and its language."""
-    words = flat.split()
-    spoken = [(language, rules) for language, rules in tables.items() if not rules.keys().isdisjoint(words)]
+    if rules.keys().isdisjoint(flat.split()):
+        return "", ""
     parts = chain(map(flat_words, pieces(folded)), (flat,))
-    fitting = ((one, language) for one in parts for language, rules in spoken if any(matches(rules, one)))
-    return next(fitting, ("", ""))
+    return next(((one, language) for one in parts for language, _ in matches(rules, one)), ("", ""))

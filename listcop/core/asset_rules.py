@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from operator import itemgetter
+from typing import TypeVar
 
+K = TypeVar("K")  # what a table of rules is called
 # What stands before a word, the word (or several, parted by "|"), what stands after it; of a folded, flat sentence.
 Rule = tuple[str, str, str]
-Rules = Mapping[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
+# By word: the place of a rule's table among the tables, the table's name, patterns of the rule's end and of all of it.
+Rules = Mapping[str, tuple[tuple[int, K, str, str], ...]]
 
 SENTENCE_CHARACTERS = 600  # a longer one is cut at its commas, then at its lines
 
@@ -22,26 +27,33 @@ _POLITE = re.compile(
 )
 
 
-def by_word(rules: Iterable[Rule]) -> Rules:
-    """Return each rule under every word it may turn on: a sentence without that word cannot match it.
+def by_word(tables: Mapping[K, Iterable[Rule]]) -> Rules[K]:
+    """Return the rules of all tables under every word they may turn on: a sentence without that word cannot match.
 
-    Its end goes before the whole of it: a search that starts with a given word is quick, and fails the most.
+    A rule's end goes before the whole of it: a search that starts with a given word is quick, and fails the most.
     """
-    found: dict[str, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {}
-    for before, words, after in rules:
-        for word in words.split("|"):
-            rule = re.compile(rf"{word}\b{after}"), re.compile(rf"{before}\b{word}\b{after}")
-            found[word.split()[0]] = (*found.get(word.split()[0], ()), rule)
+    found: dict[str, tuple[tuple[int, K, str, str], ...]] = {}
+    for place, (name, rules) in enumerate(tables.items()):
+        for before, words, after in rules:
+            for word in words.split("|"):
+                rule = place, name, rf"{word}\b{after}", rf"{before}\b{word}\b{after}"
+                found[word.split()[0]] = (*found.get(word.split()[0], ()), rule)
     return found
 
 
-def matches(rules: Rules, flat: str) -> Iterator[re.Match[str]]:
-    """Yield where rules fit a flat sentence, one place a rule."""
-    for word in dict.fromkeys(flat.split()):
-        for end, whole in rules.get(word, ()):
-            found = whole.search(flat) if end.search(flat) else None
-            if found is not None:
-                yield found
+def matches(rules: Rules[K], flat: str) -> Iterator[tuple[K, re.Match[str]]]:
+    """Yield where rules fit a flat sentence, with their table's name, table by table; one place a rule."""
+    turning = [rule for word in dict.fromkeys(flat.split()) if word in rules for rule in rules[word]]
+    for _, name, end, whole in sorted(turning, key=itemgetter(0)):
+        found = _compiled(whole).search(flat) if _compiled(end).search(flat) else None
+        if found is not None:
+            yield name, found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a rule made ready when its word comes first: all of them take a second, and most are never needed."""
+    return re.compile(pattern)
 
 
 def sentences(paragraph: str) -> Iterator[str]:

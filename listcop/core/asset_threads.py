@@ -1,6 +1,6 @@
 """What the posts of a thread bring, without what a giver took back, or asked not to pass on, in a later letter."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from listcop.core.asset_later_limits import held_back_in
 from listcop.core.asset_links import KIND_BY_ENDING, ending_of, normal_url
@@ -14,14 +14,8 @@ from listcop.core.search import words_of
 
 def still_given(posts: Sequence[PostView], readings: Sequence[PostReading]) -> list[AssetFound]:
     """Return what the posts of a thread bring, in their order; only its giver takes a thing back."""
-    given = [(post, find_assets(post, reading)) for post, reading in zip(posts, readings, strict=True)]
-    last = max((at for at, (_, brought) in enumerate(given) if brought), default=-1)
-    first = next((at for at, (_, brought) in enumerate(given) if brought), 0)
-    said = ((at, _taken_back(posts[at], readings[at])) for at in range(first, len(given)) if last >= 0)
-    words = {at: taken for at, taken in said if taken}
-    if not words:
-        return [one for _, brought in given for one in brought]
-    return _Thread(posts).without(given, words)
+    given = [find_assets(post, reading) for post, reading in zip(posts, readings, strict=True)]
+    return _Thread(posts).after_all(readings, given) if any(given) else []
 
 
 def _taken_back(post: PostView, reading: PostReading) -> tuple[Withdrawal, ...]:
@@ -36,21 +30,24 @@ class _Thread:
     """Goes through a thread: what stands, and what each withdrawal takes of it."""
 
     def __init__(self, posts: Sequence[PostView]) -> None:
+        self._posts = posts
         self._people = {post.number: who for post, who in zip(posts, authors_of(posts), strict=True)}
         self._last: dict[int, int] = {}  # the number of each person's last post so far
         self._standing: list[AssetFound] = []
 
-    def without(
-        self, given: Iterable[tuple[PostView, Sequence[AssetFound]]], words: Mapping[int, Sequence[Withdrawal]]
-    ) -> list[AssetFound]:
-        for at, (post, brought) in enumerate(given):
-            kept = list(brought)
-            for one in words.get(at, ()):
+    def after_all(self, readings: Sequence[PostReading], given: Sequence[Sequence[AssetFound]]) -> list[AssetFound]:
+        """Return what stands at the end; who gave nothing so far has nothing to take back."""
+        givers: set[int] = set()
+        for post, reading, brought in zip(self._posts, readings, given, strict=True):
+            who, kept = self._people[post.number], list(brought)
+            if brought:
+                givers.add(who)
+            for one in _taken_back(post, reading) if who in givers else ():
                 gone = self._meant(one, post, kept)
                 self._standing = [asset for asset in self._standing if asset not in gone]
                 kept = [asset for asset in kept if asset not in gone or not one.names]
             self._standing += kept
-            self._last[self._people[post.number]] = post.number
+            self._last[who] = post.number
         return self._standing
 
     def _meant(self, word: Withdrawal, post: PostView, brought: Sequence[AssetFound]) -> list[AssetFound]:

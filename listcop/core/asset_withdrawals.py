@@ -1,14 +1,14 @@
 """What a giver takes back in a later letter ("ignore the file I sent"), in seven languages; nobody else can."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from listcop.core import asset_withdrawal_germanic as germanic
 from listcop.core import asset_withdrawal_romance as romance
 from listcop.core.asset_links import KIND_BY_ENDING
-from listcop.core.asset_rules import Rules, by_word, flat_words, is_idle_question, matches, pieces, sentences
+from listcop.core.asset_rules import by_word, flat_words, is_idle_question, matches, pieces, sentences
 from listcop.core.asset_withdrawal_forms import Tongue
 from listcop.core.asset_words import kind_named
 from listcop.core.tagger.cues import fold
@@ -55,7 +55,7 @@ _MARK = re.compile(r"namedthing(\d+)")  # stands for a link or file name in a se
 
 
 class Spoken(NamedTuple):
-    """A language's rules, made ready."""
+    """How a language tells of what a rule of it matched, made ready."""
 
     own: re.Pattern[str]
     gave: re.Pattern[str]
@@ -63,7 +63,6 @@ class Spoken(NamedTuple):
     earlier: re.Pattern[str]
     others: re.Pattern[str]
     unsure: re.Pattern[str]
-    rules: Mapping[str, Rules]
 
 
 _HOW = ("drop", "wrong", "dead", "took", "sent", "right", "all")
@@ -105,16 +104,13 @@ class Withdrawal:
 
 
 def _spoken(tongue: Tongue) -> Spoken:
-    own, gave, points, earlier, others, unsure = (
-        re.compile(rf"\b(?:{words})\b")
-        for words in (tongue.own, tongue.gave, tongue.points, tongue.earlier, tongue.others, tongue.unsure)
-    )
-    rules = {how: by_word(getattr(tongue, how)) for how in _HOW}
-    return Spoken(own, gave, points, earlier, others, unsure, rules)
+    told = (tongue.own, tongue.gave, tongue.points, tongue.earlier, tongue.others, tongue.unsure)
+    return Spoken(*(re.compile(rf"\b(?:{words})\b") for words in told))
 
 
-SPOKEN = {language: _spoken(one) for language, one in (germanic.TONGUES | romance.TONGUES).items()}
-_WORDS = frozenset(word for one in SPOKEN.values() for rules in one.rules.values() for word in rules)
+_TONGUES = germanic.TONGUES | romance.TONGUES
+SPOKEN = {language: _spoken(one) for language, one in _TONGUES.items()}
+_RULES = by_word({(language, how): getattr(one, how) for language, one in _TONGUES.items() for how in _HOW})
 
 
 def withdrawals_in(text: str) -> tuple[Withdrawal, ...]:
@@ -149,15 +145,13 @@ def _in_sentence(sentence: str) -> Iterator[Withdrawal]:
     marked, names = with_names_marked(sentence)
     folded = fold(marked)
     whole = flat_words(folded)
-    if _WORDS.isdisjoint(whole.split()) or is_idle_question(folded):
+    if _RULES.keys().isdisjoint(whole.split()) or is_idle_question(folded):
         return
     for flat in dict.fromkeys((whole, *map(flat_words, pieces(folded)))):
-        for tongue in SPOKEN.values():
-            for how, rules in tongue.rules.items():
-                for match in matches(rules, flat):
-                    one = _read(tongue, how, match, names)
-                    if one is not None:
-                        yield one
+        for (language, how), match in matches(_RULES, flat):
+            one = _read(SPOKEN[language], how, match, names)
+            if one is not None:
+                yield one
 
 
 def _read(tongue: Spoken, how: str, match: re.Match[str], names: Sequence[str]) -> Withdrawal | None:
