@@ -21,6 +21,7 @@ _SEALED_DIGITS = {Role.leave_key: 6, Role.bounce: 10, Role.author: 10}
 _DAY_BITS = 16  # days since 1970 fit until 2149
 _FIRST_DAY = date(1970, 1, 1)
 BOUNCE_KEY_DAYS = 30
+SEALED_KEPT = 1 << 14  # a post bears the keys of the one before: leave keys are for ever, bounce keys for a day
 
 
 def random_key(random_bytes: bytes) -> str:
@@ -105,6 +106,7 @@ def bounce_key_is_good(sent: date, today: date) -> bool:
     return -1 <= (today - sent).days <= BOUNCE_KEY_DAYS
 
 
+@lru_cache(SEALED_KEPT)
 def _sealed(secret: bytes, role: Role, list_name: str, number: int) -> str:
     digits = _in_base32(number)
     if number < 0 or len(digits) > _SEALED_DIGITS[role]:
