@@ -30,6 +30,7 @@ from listcop.store.database import Store, Tx
 FORMAT = 1
 MANIFEST = "manifest.json"
 SQLITE_NAME, DUMP_NAME = "listcop.db", "listcop.dump"
+SETTINGS_NAME = "listcop.toml"
 LAST_BACKUP = "last_backup"  # a fact: when, which file, how large
 NAME_OF = "listcop-%Y%m%d-%H%M%S.tar.gz"  # in a folder; so that their names sort by age
 LARGEST_MANIFEST = 10_000_000  # bytes
@@ -152,7 +153,7 @@ def _open_parts(settings: Settings) -> dict[str, Path]:
     """What belongs to a backup beside the database. The text archive does not: it can be made anew."""
     parts: dict[str, Path] = {}
     if settings.path is not None and "password" not in _login(settings):
-        parts["listcop.toml"] = settings.path
+        parts[SETTINGS_NAME] = settings.path
     folders = [(FOLDER, settings.path.absolute().parent / FOLDER)] if settings.path is not None else []
     folders += [("templates", folder) for folder in settings.templates[:1]]
     for name, folder in folders:
@@ -174,8 +175,10 @@ def _secret_parts(settings: Settings) -> dict[str, Path]:
     for number, account in enumerate(settings.imap, 1):
         if account.password_file is not None:
             parts[f"imap-{number}.password"] = account.password_file
+    if settings.archive_imap is not None and settings.archive_imap.password_file is not None:
+        parts["archive.password"] = settings.archive_imap.password_file
     if settings.path is not None and "password" in _login(settings):
-        parts["listcop.toml"] = settings.path
+        parts[SETTINGS_NAME] = settings.path
     return parts
 
 

@@ -100,7 +100,7 @@ class Patient:
 
     def database(self) -> list[Finding]:
         """Opened, and left as it is: no schema is changed here."""
-        from listcop.settings_check import strays_of
+        from listcop.settings_check import deaf_lists, strays_of
         from listcop.state import check_secret, server_runs
         from listcop.store import checks, lists, migrations
         from listcop.store.database import StorageTrouble, Store
@@ -121,7 +121,7 @@ class Patient:
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
-                strays = strays_of(self.settings, [one.address for one in lists.all_lists(tx)])
+                addresses = [one.address for one in lists.all_lists(tx)]
         except SettingsError as error:
             return doctor_here.wrong_secret(self.settings, str(error))
         except StorageTrouble as error:
@@ -130,7 +130,7 @@ class Patient:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
-        found += strays
+        found += deaf_lists(self.settings, addresses) + strays_of(self.settings, addresses)
         found += doctor_here.waiting(self.settings, figures, self.now)
         return [*found, *self._routine(figures, server_runs(self.settings))]
 

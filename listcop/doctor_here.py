@@ -18,7 +18,7 @@ from listcop.store.database import StorageTrouble
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
 from listcop.way_out import name_of
-from listcop.writable import Trouble, full, unwritable
+from listcop.writable import Trouble, full, of_another, unwritable
 
 MOST_FILES = 10_000
 SOON = timedelta(days=14)  # those that renew by themselves do it thirty days before
@@ -116,6 +116,8 @@ def archive(settings: Settings) -> list[Finding]:
     folder = settings.archive_folder
     nearest = next(one for one in (folder, *folder.parents) if one.exists())
     trouble = unwritable(nearest) if nearest.is_dir() else Trouble(f"{nearest} is no folder.", "Make it one.")
+    if trouble is None and (said := full(nearest)):
+        trouble = Trouble(f"{nearest}: {said}.", "Make room there.")
     if trouble is None:
         return [Finding("archive", "good", f"{folder} can be written.")]
     mend = f"{trouble.mend.rstrip('.')}; or name another as [archive] folder."
@@ -128,7 +130,7 @@ def files(settings: Settings) -> list[Finding]:
     if not state.is_dir():
         return [Finding("files", "bad", f"{state} is not there.", "Make it with: listcop init, or listcop serve")]
     found = [_open_finding(path) for path in _open_to_others(settings)]
-    if trouble := unwritable(state):
+    if trouble := unwritable(state) or of_another(state):
         found.append(Finding("files", "bad", *trouble))
     elif state.stat().st_uid != os.geteuid():
         seen = f"{state} belongs to another user than you are."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from listcop.store import lists
 from listcop.store.database import Store
 
@@ -24,8 +26,9 @@ class KnownLists:
         return name in self._names.get(domain, ())
 
     @property
-    def are_any(self) -> bool:
-        return bool(self._names)
+    def domains(self) -> Collection[str]:
+        """Those at which there are lists."""
+        return self._names.keys()
 
     def are_several(self) -> bool:
         return sum(len(names) for names in self._names.values()) > 1

@@ -48,9 +48,10 @@ class Reception:
 
     def knows(self, address: str) -> str | None:
         """The refusal for an address that is none of ours; None for a good one."""
-        if read_address(address, self._parts.site.domains, self._parts.lists.has) is not None:
+        domains, lists = self._parts.site.domains, self._parts.lists
+        if read_address(address, domains, lists.has) is not None:
             return None
-        return unknown_address(address, has_lists=self._parts.lists.are_any)
+        return unknown_address(address, domains, lists.domains)
 
     def begin(
         self, came: Sequence[tuple[Envelope, bytes]], ended: Callable[[int, Settle], None], may_ask: bool

@@ -35,6 +35,7 @@ from listcop.store import events, holds, migrations
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.figures import count_all
+from listcop.writable import of_another
 
 log = logging.getLogger("listcop")
 MOST_UNREAD = 2000  # posts: read in some seconds
@@ -91,6 +92,8 @@ def _refuse_what_is_there(settings: Settings) -> None:
     """Nothing is ever overwritten: what lies there may be the only copy."""
     way_out = "Move it away first, or name another state_dir"
     if settings.state_dir.is_dir():
+        if trouble := of_another(settings.state_dir):
+            raise BackupTrouble(f"{trouble.seen} {trouble.mend}")
         there = sorted(one.name for one in settings.state_dir.iterdir() if one.name not in _HARMLESS)
         if there:
             raise BackupTrouble(f"{settings.state_dir} is not empty: {', '.join(there[:5])}. {way_out}")
@@ -122,16 +125,17 @@ def _restore_secrets(settings: Settings, manifest: Manifest, file: Path) -> None
                 f"{file} is not there, and neither is {settings.secret_file}. Put one of them there: "
                 "without its secret no address that was mailed works"
             )
-        _keep_private(settings.secret_file, found["secret"])
+        keep_private(settings.secret_file, found["secret"])
     if fingerprint(settings) != manifest.fingerprint:
         raise BackupTrouble(
             f"{settings.secret_file}: is not the secret of this backup. Move it away: the right one is in {file}"
         )
     if "dkim.key" in found and not key_file(settings).exists():
-        _keep_private(key_file(settings), found["dkim.key"])
+        keep_private(key_file(settings), found["dkim.key"])
 
 
-def _keep_private(path: Path, content: bytes) -> None:
+def keep_private(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, readable by us alone."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(content)
@@ -172,9 +176,10 @@ def _place(settings: Settings, name: str) -> Path | None:
     folder, _, inner = name.partition("/")
     if not inner or ".." in inner.split("/") or inner.startswith("/"):
         return None
-    if folder == FOLDER and settings.path is not None:
-        return settings.path.absolute().parent / FOLDER / inner
-    return settings.templates[0] / inner if folder == "templates" and settings.templates else None
+    if folder not in (FOLDER, "templates") or settings.path is None:
+        return None
+    named = settings.templates if folder == "templates" else ()
+    return (named or (settings.path.absolute().parent / folder,))[0] / inner
 
 
 def _restore_sqlite(

@@ -70,7 +70,7 @@ class Service:
         parts.node.free_claims()
         parts.node.begin()
         parts.lists.learn()
-        if not parts.lists.are_any:
+        if not parts.lists.domains:
             log.warning(
                 "there is no list in %s yet, and letters are put off. If there should be: is its disk mounted?",
                 parts.settings.state_dir,

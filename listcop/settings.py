@@ -132,7 +132,8 @@ class Settings:
     @cached_property
     def secrets(self) -> tuple[bytes, ...]:
         """The secret, then older ones kept for reading."""
-        return read_secrets(self.secret_file)
+        file = self.database_file
+        return read_secrets(self.secret_file, has_database=file is not None and file.exists())
 
     @cached_property
     def texts(self) -> Texts:
@@ -154,13 +155,21 @@ def is_open_to_others(path: Path) -> bool:
     return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
 
 
-def read_secrets(path: Path) -> tuple[bytes, ...]:
+def lost_secret(path: Path) -> str:
+    return (
+        f"{path}: the secret is missing, but the database is there. Put your copy of it back: "
+        "without it no address that was mailed works any more."
+    )
+
+
+def read_secrets(path: Path, *, has_database: bool = False) -> tuple[bytes, ...]:
     """The secrets in a file, one hexadecimal line each, the newest first. Raises SettingsError."""
     try:
         lines = path.read_text(encoding="ascii").split()
         secrets = tuple(bytes.fromhex(line) for line in lines)
     except FileNotFoundError as error:
-        raise SettingsError([f'{path}: there is no secret. Make one with "listcop init".']) from error
+        first = f"{path}: there is no secret yet. The first command that opens the database makes one: listcop list ls"
+        raise SettingsError([lost_secret(path) if has_database else first]) from error
     except PermissionError as error:
         raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
     except OSError as error:

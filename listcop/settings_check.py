@@ -55,18 +55,31 @@ def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
     return found
 
 
+def deaf_lists(settings: Settings, addresses: Collection[str]) -> list[Finding]:
+    """Lists that no letter reaches, as the settings do not name their domain."""
+    found = []
+    for address in sorted(addresses):
+        domain = address.rpartition("@")[2]
+        if domain not in settings.domains:
+            seen = f"{address} takes no letter: {domain} is not one of [server] domains."
+            named = ", ".join(f'"{one}"' for one in (*settings.domains, domain))
+            found.append(Finding("lists", "bad", seen, f"Write: domains = [{named}]"))
+    return found
+
+
 def known_lists(settings: Settings) -> list[str] | None:
-    """The addresses of all lists; None where no database of this release can be asked. Nothing is changed."""
+    """The addresses of all lists; None where no database can be asked. Nothing is changed."""
     path = settings.database_file
     if path is not None and not path.exists():
         return None
     store = Store(settings.database)
     store.busy_seconds = PATIENCE_SECONDS
     try:
-        if migrations.schema_of(store) != migrations.NEWEST:
+        if migrations.schema_of(store) is None:
             return None
         with store.read() as tx:
-            return [one.address for one in lists.all_lists(tx)]
+            there = lists.names_by_domain(tx)  # all that is asked stands so in every schema
+        return [f"{name}@{domain}" for domain, names in there.items() for name in sorted(names)]
     except StorageTrouble:
         return None
     finally:

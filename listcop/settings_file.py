@@ -14,6 +14,7 @@ from typing import Any
 
 from listcop import __version__
 from listcop.core.addresses import normal_address
+from listcop.core.list_settings import KEYS
 from listcop.settings import OTHER_USER, Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
 from listcop.settings_keys import ARCHIVE_IMAP, SECTIONS, Keys
 
@@ -119,7 +120,7 @@ def _read_section(path: Path, where: str, given: Any, schema: Keys, problems: li
         given = {}
     for key in given:
         if key not in schema:
-            problems.append(f'{path}: {where} has no key "{key}".{_near(key, schema)}')
+            problems.append(f'{path}: {where} has no key "{key}".{_of_a_list(key) or _near(key, schema)}')
     values: dict[str, Any] = {}
     for key, (read, default) in schema.items():
         values[key] = None if default is ... else default
@@ -127,7 +128,7 @@ def _read_section(path: Path, where: str, given: Any, schema: Keys, problems: li
             try:
                 values[key] = read(given[key])
             except ValueError as error:
-                problems.append(f"{path}: {where} {key} is {_shown(given[key])}. Write {error}.")
+                problems.append(f"{path}: {where} {key} is {shown_value(given[key])}. Write {error}.")
         elif default is ...:
             problems.append(f"{path}: {where} {key} is missing.{_MISSING.get(key, '')}")
     return values
@@ -141,12 +142,16 @@ _MISSING = {
 }
 
 
+def _of_a_list(key: str) -> str:
+    return f" It is a setting of each list: listcop list set LIST {key} …" if key in KEYS else ""
+
+
 def _near(word: str, among: Iterable[str]) -> str:
     found = difflib.get_close_matches(word, list(among), 1)
     return f' Did you mean "{found[0]}"?' if found else " It may be one of: " + ", ".join(among) + "."
 
 
-def _shown(value: Any) -> str:
+def shown_value(value: Any) -> str:
     """A value as it was written, but for a password in a URL."""
     return re.sub(r"(://[^:@/]*):[^@/]*@", r"\1:…@", json.dumps(value, ensure_ascii=False, default=str))
 

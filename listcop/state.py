@@ -20,11 +20,11 @@ from listcop.core.search import TOKENIZER
 from listcop.core.site import Site
 from listcop.dkim_keys import load_signer
 from listcop.seams import crash_here
-from listcop.settings import SECRET_BYTES, Settings, SettingsError
+from listcop.settings import SECRET_BYTES, Settings, SettingsError, lost_secret
 from listcop.store import events, migrations, search
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
-from listcop.writable import unwritable
+from listcop.writable import of_another, unwritable
 
 FINGERPRINT = "secret_fingerprint"
 
@@ -45,17 +45,11 @@ def make_state(settings: Settings) -> None:
     except OSError as error:
         way_out = "Name a folder that this user may make and write to."
         raise SettingsError([f"[server] state_dir is {settings.state_dir}: {error.strerror}. {way_out}"]) from error
-    if trouble := unwritable(settings.state_dir):
+    if trouble := unwritable(settings.state_dir) or of_another(settings.state_dir):
         raise SettingsError([f"[server] state_dir: {trouble.seen} {trouble.mend}"])
     if not settings.secret_file.exists():
         if _database_exists(settings):
-            raise SettingsError(
-                [
-                    f"{settings.secret_file}: the secret is missing, but the database is there. "
-                    "Put your copy of it back: "
-                    "without it no address that was mailed works any more."
-                ]
-            )
+            raise SettingsError([lost_secret(settings.secret_file)])
         write_secret(settings.secret_file)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
 import tempfile
 from pathlib import Path
@@ -29,6 +30,25 @@ def unwritable(folder: Path) -> Trouble | None:
     if not os.access(folder, os.W_OK | os.X_OK):
         return Trouble(f"{folder} cannot be written by this user.", "Run as the user who runs the server.")
     return None
+
+
+def of_another(folder: Path) -> Trouble | None:
+    """Why root writes nothing in another user's folder: what root makes there, the server cannot open."""
+    owner = folder.stat().st_uid
+    if os.geteuid() != 0 or owner == 0:
+        return None
+    name = _name_of(owner)
+    return Trouble(
+        f"{folder} belongs to {name}, and you are root: {name} could not open what you would write there.",
+        f"Run the command as {name}: runuser -u {name} -- listcop …",
+    )
+
+
+def _name_of(user: int) -> str:
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return f"#{user}"
 
 
 def full(folder: Path) -> str:

@@ -1,6 +1,7 @@
 """The doctor says what is wrong, where, and how to mend it; and waits for nobody longer than it says."""
 
 import contextlib
+import os
 import socket
 import ssl
 import threading
@@ -328,3 +329,77 @@ def test_a_damaged_database_and_another_secret_are_told_once_each_with_the_way_o
     assert unreadable["settings"]["state"] == "bad"
     assert "listcop recover" in damaged["database"]["mend"]
     assert said.code == 1
+
+
+def at_another_domain(shell):
+    """The settings no longer name the domain of the list."""
+    shell.config.write_text(shell.config.read_text().replace('domains = ["lists.example.org"]', 'domains = ["x.org"]'))
+
+
+DEAF = (
+    "garden@lists.example.org takes no letter: lists.example.org is not one of [server] domains. "
+    'Write: domains = ["x.org", "lists.example.org"]'
+)
+
+
+def test_a_list_whose_domain_the_settings_do_not_name_is_told_by_doctor_config_check_and_the_server(shell):
+    at_another_domain(shell)
+
+    said, found = findings(shell)
+    checked = shell("config", "check")
+    ticked = shell("tick")
+
+    assert (said.code, found["lists"]["state"]) == (1, "bad")
+    assert f"{found['lists']['seen']} {found['lists']['mend']}" == DEAF
+    assert (checked.code, checked.err) == (1, f"{DEAF}\n")
+    assert DEAF in ticked.err
+
+
+def test_a_list_whose_domain_the_settings_do_not_name_is_found_by_its_whole_name_and_none_is_offered_anew(shell):
+    at_another_domain(shell)
+
+    bare, whole = shell("list", "show", "garden"), shell("list", "show", "garden@lists.example.org")
+
+    assert bare.err == 'There is no list "garden" at x.org, but garden@lists.example.org. Name it whole.\n'
+    assert whole.code == 0
+
+
+def test_letters_to_a_list_whose_domain_the_settings_do_not_name_are_put_off_and_not_lost(shell):
+    at_another_domain(shell)
+    letter = b"From: ben@example.net\r\nSubject: Beans\r\n\r\nWho has beans?\r\n"
+
+    said = [shell("deliver", f"garden@{at}", stdin=letter) for at in ("lists.example.org", "x.org", "other.example")]
+
+    assert [one.code for one in said] == [75, 67, 67]
+    assert "lists.example.org is not among the domains of this server yet" in said[0].err
+
+
+def test_a_lost_secret_is_told_with_the_same_way_out_by_doctor_and_by_every_command(shell):
+    (shell.folder / "state" / "secret").unlink()
+
+    said, _ = findings(shell)
+    refused = shell("list", "ls")
+
+    seen = [one["seen"] for one in said.json if one["what"] == "settings"]
+    assert f"{seen[0]}\n" == refused.err
+    assert "Put your copy of it back" in seen[0]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another user")
+@pytest.mark.parametrize("command", ["serve", "tick", "list ls", "restore kept.tar.gz"])
+def test_root_writes_nothing_into_the_state_of_another_user(shell, tmp_path, command):
+    kept, state = tmp_path / "kept.tar.gz", shell.folder / "state"
+    shell("backup", kept)
+    if "restore" in command:
+        for one in state.iterdir():
+            one.rename(tmp_path / one.name) if one.is_file() else one.rmdir()
+    os.chown(state, 65534, 65534)
+    before = sorted(state.rglob("*"))
+
+    said = shell(*command.replace("kept.tar.gz", str(kept)).split())
+
+    assert said.code == 1
+    assert f"{state} belongs to nobody, and you are root" in said.err
+    assert "runuser -u nobody -- listcop" in said.err
+    assert sorted(state.rglob("*")) == before
+    assert ("files", "bad") in {(one["what"], one["state"]) for one in findings(shell)[0].json}

@@ -270,7 +270,7 @@ def test_a_secret_may_have_older_ones_behind_it(tmp_path):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (None, 'there is no secret. Make one with "listcop init".'),
+        (None, "there is no secret yet. The first command that opens the database makes one: listcop list ls"),
         ("", "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),
         ("ab" * 31, "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),
         ("xy" * 32, "the secret is not 32 bytes in hexadecimal. Put your copy of it back."),

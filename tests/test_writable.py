@@ -49,6 +49,7 @@ def test_the_doctor_calls_a_full_disk_bad(shell, disk):
     assert found["disk"]["state"] == "bad"
     assert f"Nothing can be written at {shell.folder / 'state'}: No space left" in found["disk"]["seen"]
     assert found["files"]["state"] == "good"
+    assert (found["archive"]["state"], "No space left" in found["archive"]["seen"]) == ("bad", True)
 
 
 def test_a_full_disk_that_holds_the_database_alone_is_bad_and_no_url_is_blamed(tmp_path, disk):

@@ -67,6 +67,7 @@ class Commands(click.Group):
             return None
         module = importlib.import_module(f"listcop.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
+        _add_quiet_option(command)
         return command
 
     def resolve_command(
@@ -176,6 +177,22 @@ def add_weights_option(command: Any) -> Any:
     return click.option(
         "--weights", metavar="FILE", callback=load, help="Read with these weights instead of the installed ones."
     )(command)
+
+
+def _add_quiet_option(command: click.Command) -> None:
+    """-q also behind the command, where people type it."""
+
+    def keep(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+        if value:
+            ctx.obj.quiet = True
+
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            _add_quiet_option(one)
+    elif all(one.name != "quiet" for one in command.params):
+        told = "Say only what went wrong."
+        option = click.Option(["-q", "--quiet"], is_flag=True, expose_value=False, callback=keep, help=told)
+        command.params.append(option)
 
 
 def add_json_option(command: Any) -> Any:

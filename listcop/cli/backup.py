@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.desk import Desk, Refused, safe, safe_text
+
+if TYPE_CHECKING:
+    from listcop.backups import Manifest
 
 
 @click.command("backup", epilog="Example: listcop backup /var/backups/listcop")
@@ -45,32 +50,68 @@ def backup_command(desk: Desk, file: Path, keep: int) -> None:
 def restore_command(desk: Desk, file: Path, only_check: bool) -> None:
     """Put a backup back into an empty state directory and database; no mail leaves until you say so.
 
+    On a new machine its settings and passwords come back, too, where `listcop --config /etc/listcop/listcop.toml
+    restore FILE` says they go. Settings that are there already stay, and what differs is told.
+
     Afterwards `listcop queue ls` shows what may have been sent since the backup; `listcop queue release` lets mail go.
     """
     from listcop.backups import BackupTrouble
     from listcop.database_copies import CopyTrouble
+    from listcop.restored_settings import differing_settings
     from listcop.restoring import check_backup, restore
 
     try:
         if only_check:
-            manifest = check_backup(file)
-        else:
-            done = restore(desk.settings, file, desk.now)
-            manifest = done.manifest
+            _tell_good(desk, file, check_backup(file))
+            return
+        path = _settings_for(desk, file)
+        done = restore(desk.settings, file, desk.now)
+        differing = differing_settings(path, file)
     except (BackupTrouble, CopyTrouble) as trouble:
         raise Refused(f"{safe(trouble)}. Nothing was restored.") from trouble
-    made = f"{manifest.made:%Y-%m-%d %H:%M} UTC"
-    if only_check:
-        if desk.as_json:
-            desk.show_json(manifest.files)
-        desk.say(f"{safe(file)}: good; of {made}, ListCoP {manifest.release}, schema {manifest.schema}.")
-        return
+    made = done.manifest.made
     if desk.as_json:
-        desk.show_json({"made": manifest.made, "held": done.held, "left": done.left, "troubles": done.troubles})
-    desk.say(f"Restored what was kept on {made}.")
+        told = {"settings_differ": differing, "left": done.left, "troubles": done.troubles}
+        desk.show_json({"made": made, "held": done.held, **told})
+    desk.say(f"Restored what was kept on {made:%Y-%m-%d %H:%M} UTC.")
+    for line in differing:
+        desk.say(safe(line))
     for place in done.left:
         desk.say(f"{safe(place)} is another than in the backup, and stayed as it is.")
     desk.say(f"No mail leaves. On hold, as it may have been sent since: {done.held} (listcop queue ls).")
     desk.say("Start the server, drop or release what is on hold, then: listcop queue release")
     if done.troubles:
         raise Refused("\n".join(map(safe, done.troubles)))
+
+
+def _tell_good(desk: Desk, file: Path, manifest: Manifest) -> None:
+    if desk.as_json:
+        desk.show_json(manifest.files)
+    made = f"{manifest.made:%Y-%m-%d %H:%M} UTC"
+    desk.say(f"{safe(file)}: good; of {made}, ListCoP {manifest.release}, schema {manifest.schema}.")
+
+
+def _settings_for(desk: Desk, file: Path) -> Path:
+    """The file of the settings that a backup is restored with: those that are there, else its own are put there."""
+    from listcop.restored_settings import put_settings
+    from listcop.settings import SettingsError
+    from listcop.settings_file import find_settings
+
+    try:
+        path = find_settings(desk.config, os.environ)
+    except SettingsError as error:
+        where = f"listcop --config /etc/listcop/listcop.toml restore {safe(file)}"
+        raise Refused(
+            f"There is no listcop.toml here or in /etc/listcop. To put that of the backup: {where}"
+        ) from error
+    if path.exists():
+        return path
+    put_settings(path, file)
+    told = f"{safe(path)} is that of the backup now."
+    desk.say(told)
+    try:
+        desk.settings  # noqa: B018 - read here, where what does not fit can be told with where it comes from
+    except SettingsError as error:
+        mend = "Mend this, and run the same command again; nothing else was restored:"
+        raise Refused(f"{told} {mend}\n{safe_text(str(error))}") from error
+    return path

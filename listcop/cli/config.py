@@ -21,18 +21,20 @@ def config_command() -> None:
 @config_command.command("check", epilog="Example: listcop --config /etc/listcop/listcop.toml config check")
 @click.pass_obj
 def check(desk: Desk) -> None:
-    """Check the settings, the rules of lists and the site's templates: every problem at once.
+    """Check the settings, the rules of lists and the site's templates, and that the domain of each list is named: every
+    problem at once.
 
     Exit code 0: no problem (there may be warnings, on standard error); 1: something is wrong.
     """
-    from listcop.settings_check import known_lists, problems_of, strays_of, warnings_of
+    from listcop.settings_check import deaf_lists, known_lists, problems_of, strays_of, warnings_of
     from listcop.settings_file import find_settings, load_settings
 
     path = find_settings(desk.config, os.environ)
     settings = load_settings(path)
     problems, warnings = problems_of(settings), warnings_of(settings)
-    if strays_of(settings, ()) and (addresses := known_lists(settings)) is not None:
+    if (addresses := known_lists(settings)) is not None:
         warnings += strays_of(settings, addresses)
+        problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
     for one in warnings:
         click.echo(f"WARNING  {safe(one.seen)} {safe(one.mend)}", err=True)
     if problems:

@@ -20,8 +20,8 @@ NO_USER, TRY_LATER, NO_PERMISSION, BAD_DATA = 67, 75, 77, 65
 def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) -> None:
     """Take one letter; without ADDRESS it goes to $ORIGINAL_RECIPIENT or $RECIPIENT.
 
-    Exits with 0 when it is on disk, 67 for an address that is none of ours, 75 to be tried later, 77 where the list
-    refuses it.
+    Exits with 0 when it is on disk, 65 where standard input is empty, 67 for an address that is none of ours, 75 to be
+    tried later, 77 where the list refuses it.
     """
     from listcop.core.lines import as_crlf
     from listcop.core.moderation import Envelope

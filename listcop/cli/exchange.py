@@ -10,7 +10,7 @@ import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -23,15 +23,16 @@ from listcop.cli.desk import Desk, Progress, Refused, plain, safe, show_bytes
 if TYPE_CHECKING:
     from listcop.core.exchange import Piece
     from listcop.core.tagger.weights import Weights
-    from listcop.flows.import_archive import Prepared
+    from listcop.flows.import_archive import Prepared, Report
 
 A = TypeVar("A")
 B = TypeVar("B")
 Write = Callable[[bytes], object]
 CHUNK_BYTES = 1 << 20
 SHOWN = 20  # duplicates and troubles named on the screen
-JOBS_AT_ONCE = 32
-AHEAD = 2  # jobs that wait for a process of their own, each
+JOB_LETTERS, JOB_BYTES = 100, 1 << 20  # read in one go; the first that is reached
+AHEAD = 1  # jobs that wait for each process, so that it never does for this one, which also writes
+MOST_WAITING = 16  # jobs whose results are held, each at most so large, for the one before them
 
 
 @click.command("import", epilog="Example: listcop import garden old-archive.mbox.gz 2012-May.txt.gz ~/Maildir")
@@ -46,7 +47,8 @@ def import_command(
 ) -> None:
     """Take an old archive into LIST: mbox, maildir, .eml, pipermail month files, each also .gz or .bz2, or - for stdin.
 
-    Mails nobody. May be run twice: what is there already is counted and named.
+    Mails nobody. May be run twice: what is there already is counted and named. Files are read in order of the date of
+    their first letters.
     """
     from listcop.flows import read_posts
     from listcop.flows.import_archive import import_letters
@@ -56,7 +58,7 @@ def import_command(
         if str(file) != "-" and not file.exists():
             raise Refused(f"{file}: there is no such file or folder.")
     refused: list[str] = []
-    pieces = pieces_of(files, refused)
+    pieces = pieces_of(by_first_date(files, desk.now, refused), refused)
     with Progress("letters") as progress:
         letters = without_erased(desk, prepared(pieces, desk.now, files, processes))
         report = import_letters(desk.store, mlist, letters, desk.now, pauses=desk.server_runs, told=progress.add)
@@ -75,23 +77,25 @@ def import_command(
         "added": report.added,
         "duplicates": report.duplicates,
         "unreadable": report.unreadable,
-        "named": [*report.named, *refused],
+        "named": [*report.same, *report.broken, *refused],
     }
     if desk.as_json:
         desk.show_json(facts)
     else:
-        _tell(desk, mlist.name, report, [*report.named, *refused])
+        _tell(desk, mlist.name, report, refused)
     if report.unreadable or refused:
         raise Refused(
             f"{report.unreadable + len(refused)} could not be read; mend them and run it again: what is here stays."
         )
 
 
-def _tell(desk: Desk, name: str, report: Any, named: list[str]) -> None:
-    for line in named[:SHOWN]:
-        click.echo(safe(line), err=True)
-    if len(named) > SHOWN:
-        click.echo(f"… and {len(named) - SHOWN} more; --json names all.", err=True)
+def _tell(desk: Desk, name: str, report: Report, refused: list[str]) -> None:
+    """What could not be read stands last and apart: the letters that are there already must not hide it."""
+    for named in (report.same, [*report.broken, *refused]):
+        for line in named[:SHOWN]:
+            click.echo(safe(line), err=True)
+        if len(named) > SHOWN:
+            click.echo(f"… and {len(named) - SHOWN} more; --json names all.", err=True)
     desk.say(
         f"{name}: {report.found} letters found, {report.added} added, {report.duplicates} duplicates, "
         f"{report.unreadable} not readable."
@@ -114,10 +118,23 @@ def prepared(
     """Letters read in order, by other processes where there are some; never more than a few in memory."""
     from listcop.flows.import_archive import dated, prepare_some
 
-    jobs = ((file, name, piece, now) for file, name, piece in pieces)
-    batches = iter(lambda: list(itertools.islice(jobs, JOBS_AT_ONCE)), [])
-    read = in_workers(prepare_some, batches, _worker_count(processes, files))
+    jobs = ([(file, name, piece, now) for file, name, piece in some] for some in _lots_of(pieces))
+    read = in_workers(prepare_some, jobs, _worker_count(processes, files))
     yield from dated(itertools.chain.from_iterable(read))
+
+
+def _lots_of(pieces: Iterator[tuple[str, str, Piece]]) -> Iterator[list[tuple[str, str, Piece]]]:
+    """Letters for one job: many short ones, few long ones."""
+    some: list[tuple[str, str, Piece]] = []
+    size = 0
+    for one in pieces:
+        some.append(one)
+        size += len(one[2].raw)
+        if len(some) >= JOB_LETTERS or size >= JOB_BYTES:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def without_erased(desk: Desk, letters: Iterator[Prepared]) -> Iterator[Prepared]:
@@ -135,7 +152,8 @@ def without_erased(desk: Desk, letters: Iterator[Prepared]) -> Iterator[Prepared
 def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Iterator[B]:
     """Do jobs in other processes, in order, a few ahead of what is taken; with 0 workers in this one.
 
-    Where the next result is not there yet, this process does a job itself rather than wait.
+    Where the next result is not there yet, this process does a job itself rather than wait: also where the others are
+    slower, as they let whatever else runs go first.
     """
     if not workers:
         yield from map(work, jobs)
@@ -152,7 +170,7 @@ def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Itera
                 waiting.append(handed[-1].get)
             else:
                 waiting.append(partial(_same, work(job)))
-            while len(waiting) > 2 * AHEAD * workers or (waiting and _is_there(waiting[0])):
+            while len(waiting) > max(MOST_WAITING, len(handed)) or (waiting and _is_there(waiting[0])):
                 yield waiting.popleft()()
         while waiting:
             yield waiting.popleft()()
@@ -198,6 +216,38 @@ def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, 
             continue
         for piece in found.split(itertools.chain((head,), chunks)):
             yield name, found.NAME, piece
+
+
+def by_first_date(files: Iterable[Path], now: datetime, refused: list[str]) -> list[Path]:
+    """Files in the order of their first letters: a shell names 2026-April before 2026-March, and a thread goes on.
+
+    What tells no date stays behind those before it, and so do a pipe and files of one letter each: none is read twice.
+    """
+    each = list(_each_file(files, refused))
+    if len(each) < 2:
+        return each
+    found: list[tuple[datetime, Path]] = []
+    last = datetime.min.replace(tzinfo=UTC)
+    for file in each:
+        is_looked_at = file.is_file() and file.suffix != ".eml" and file.parent.name not in ("cur", "new")
+        last = (_first_date(file, now) if is_looked_at else None) or last
+        found.append((last, file))
+    return [file for _, file in sorted(found, key=lambda one: one[0])]
+
+
+def _first_date(file: Path, now: datetime) -> datetime | None:
+    """When the first letter of an archive was written; what cannot be read is told where it is read whole."""
+    from listcop.core.exchange import format_of, unpacked
+    from listcop.flows.import_archive import prepare
+
+    try:
+        head = next(unpacked(_chunks(file)), b"")
+    except (ValueError, OSError):
+        return None
+    found = format_of(file.as_posix(), head)
+    piece = next(found.split(iter((head,))), None) if found is not None else None
+    first = prepare((file.as_posix(), found.NAME, piece, now)) if found is not None and piece is not None else None
+    return first.draft.date if first is not None and first.draft is not None and first.is_dated else None
 
 
 def _each_file(files: Iterable[Path], refused: list[str]) -> Iterator[Path]:

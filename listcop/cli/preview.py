@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -90,11 +91,12 @@ def _day_after(moment: datetime) -> datetime:
 
 
 def _list_name(files: tuple[Path, ...]) -> str:
-    """The list is called by its file."""
+    """The list is called by its file, unless that is called by its month."""
     from listcop.core.addresses import list_name_trouble
 
     name = files[0].name.partition(".")[0].lower().replace("_", "-")
-    return name if list_name_trouble(name) is None else "archive"
+    is_month = re.match(r"(?:19|20)\d\d(?:-|$)", name)
+    return name if not is_month and list_name_trouble(name) is None else "archive"
 
 
 def _archive_in(folder: Path, weights: Weights, name: str, letters: list[Prepared]) -> tuple[Store, MailingList]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from listcop.store.database import Tx
 
 BATCH = 50
+COLUMNS = ("address", "name", "cadence", "role", "language")
 # A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection).
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -28,7 +29,8 @@ def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
     from listcop.core.site import LANGUAGES
 
     address = normal_address(row.get("address", "").strip())
-    if address is None:
+    domain = address.rpartition("@")[2] if address is not None else ""
+    if address is None or not ("." in domain or domain in (mlist.domain, "localhost")):
         raise Refused(f'"{safe(row.get("address", ""))}" is no e-mail address. Write one such as amina@example.org.')
     language = row.get("language", "").strip()
     if language and language not in LANGUAGES:
@@ -59,7 +61,10 @@ def short(one: Member) -> dict[str, Any]:
 @click.option("--dry-run", is_flag=True, help="Show what would happen; change nothing.")
 @click.pass_obj
 def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
-    """Add the members of a CSV file with the header line address,name,cadence,role; only address is needed."""
+    """Add the members of a CSV file with the header line address,name,cadence,role,language; only address is needed.
+
+    Roles are joined by a plus sign (member+facilitator); a language is that of a member's letters, such as fr.
+    """
     from listcop.flows import change_membership
 
     mlist = desk.find_list(list_name)
@@ -113,10 +118,10 @@ def _read_csv(
     text = sys.stdin.read() if str(file) == "-" else _file_text(file)
     reader = csv.reader(io.StringIO(text))
     header = [name.strip().lower() for name in next(reader, [])]
-    known = ("address", "name", "cadence", "role", "language")
-    if "address" not in header or any(name not in known for name in header):
-        first = safe(",".join(header)) or "empty"
-        raise Refused(f"{file}: line 1 is {first}. Write a header line such as address,name,cadence,role")
+    if trouble := _wrong_header(header):
+        raise Refused(
+            f"{file}: line 1 {trouble} Write a header line such as {','.join(COLUMNS)}; only address is needed."
+        )
     good: list[tuple[int, dict[str, Any]]] = []
     bad: list[tuple[int, str]] = []
     again: list[tuple[int, str]] = []
@@ -137,6 +142,17 @@ def _read_csv(
         else:
             again.append((reader.line_num, f"{checked['address']} stands on line {line} already; that line counts."))
     return good, bad, again
+
+
+def _wrong_header(header: list[str]) -> str:
+    """What is wrong with the header line, and which column was meant; "" where nothing is."""
+    import difflib
+
+    for name in header:
+        if name not in COLUMNS:
+            near = difflib.get_close_matches(name, COLUMNS, 1)
+            return f'names a column "{safe(name)}", which we do not know.' + (f' Is it "{near[0]}"?' if near else "")
+    return "" if "address" in header else "names no column address."
 
 
 def _file_text(file: Path) -> str:

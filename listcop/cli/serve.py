@@ -37,6 +37,7 @@ def serve_command(desk: Desk) -> None:
     set_up_log(settings)
     tell_templates(settings)
     store = desk.store  # brings the schema up to date, under the lock
+    tell_deaf_lists(settings)
     with hold_state(settings, "listcop serve") as ended_suddenly:
         sys.setswitchinterval(0.001)  # a session must not wait long for a thread that reads or renders
         service = Service(Parts(settings, store, desk.site, ended_suddenly=ended_suddenly))
@@ -71,6 +72,7 @@ def tick_command(desk: Desk, moment: str | None) -> None:
     now = read_moment(moment) if moment else desk.now
     settings, store = desk.settings, desk.store
     set_up_log(settings, only_trouble=not desk.verbose)
+    tell_deaf_lists(settings)
     check_rules(settings)
     try:
         with hold_state(settings, "listcop tick", wait_seconds=0):
@@ -100,6 +102,14 @@ def check_rules(settings: Settings) -> None:
 
     if problems := settings.rules.problems():
         raise SettingsError(problems)
+
+
+def tell_deaf_lists(settings: Settings) -> None:
+    """The log says at once which lists no letter reaches, as the settings do not name their domain."""
+    from listcop.settings_check import deaf_lists, known_lists
+
+    for one in deaf_lists(settings, known_lists(settings) or ()):
+        log.error("%s %s", one.seen, one.mend)
 
 
 def tell_templates(settings: Settings) -> None:

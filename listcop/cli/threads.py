@@ -79,13 +79,21 @@ def ls(
 def show_listed(desk: Desk, tx: Tx, mlist: MailingList, **what: Any) -> None:
     """Threads that a list has, in columns or as JSON; what is wanted as `each_listed` takes it."""
     from listcop.core.export import thread_head
+    from listcop.core.threads import shown_subject
     from listcop.store import threads
 
     desk.show_each(
         lambda: threads.each_listed(tx, mlist.list_id, **what),
         partial(thread_head, mlist.name),
         ("THREAD", "STATE", "TYPES", "POSTS", "LAST POST", "SUBJECT"),
-        lambda one: (f"#{one.number}", one.state, one.types or one.kind, one.posts, one.last_post, one.subject),
+        lambda one: (
+            f"#{one.number}",
+            one.state,
+            one.types or one.kind,
+            one.posts,
+            one.last_post,
+            shown_subject(one.subject),
+        ),
     )
 
 

@@ -82,7 +82,8 @@ def _held(tx: Tx, mlist: MailingList, number: int) -> Iterator[str]:
     if one is None:
         return
     told = " ".join(REASONS.get(word, word).format(list=mlist.name) for word in one.reasons)
-    yield f"h{number}, from {one.author}, waits since {one.since:%Y-%m-%d %H:%M}. {told}"
+    waits = "waited" if one.settled else "waits"
+    yield f"h{number}, from {one.author}, {waits} since {one.since:%Y-%m-%d %H:%M}. {told}"
     yield from apply_rules.sentences(tx, mlist, f"h{number}")
     if one.settled:
         yield f"It was {one.state} by {one.settled_by} on {one.settled:%Y-%m-%d %H:%M}. {one.settled_why}".strip()

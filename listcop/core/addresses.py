@@ -36,6 +36,7 @@ ROLE_WORDS = {
 }
 # Names of a domain, not of a list, and whose demand that is.
 _OPERATORS = {"postmaster": "RFC 5321, 4.5.1", "abuse": "RFC 2142, 4"}
+_DAEMON = "mailer-daemon"
 _NUMBERED = {"t": Role.thread, "d": Role.digest}
 _KEYED = {"c": Role.confirm, "leave": Role.leave_key, "b": Role.bounce, "u": Role.author}
 _PREFIX = {role: prefix for prefix, role in (*_NUMBERED.items(), *_KEYED.items())}
@@ -151,6 +152,8 @@ def list_name_trouble(name: str, others: Collection[str] = ()) -> str | None:
         return "Two dots cannot follow each other in a name."
     if name in _OPERATORS:
         return f"{name}@ reaches whoever runs the server ({_OPERATORS[name]}); choose another name."
+    if name.startswith(_DAEMON):
+        return f"{_DAEMON}@ is how mail servers sign their reports; choose another name."
     word = name.rpartition("-")[2] if "-" in name else ""
     if word in ROLE_WORDS:
         return f'A name cannot end in "-{word}": that is how people write to the {word} address of a list.'
@@ -171,13 +174,21 @@ def _clash(name: str, others: Collection[str]) -> str | None:
 # --- addresses of ours -----------------------------------------------------------------------------------------
 
 
-def unknown_address(address: str, *, has_lists: bool) -> str:
+def unknown_address(address: str, domains: Collection[str], with_lists: Collection[str]) -> str:
     """The reply to an address that is none of ours.
 
-    Where there is no list at all, more likely the disk that holds them is not mounted: then it is no final word, and
-    whoever sends tries again.
+    Where there is no list at all, more likely the disk that holds them is not mounted; where lists stand at a domain
+    that the settings do not name, it was forgotten there. Neither is a final word, and whoever sends tries again.
+
+    domains     ours, by the settings
+    with_lists  those at which there are lists
     """
-    return f"550 5.1.1 {address[:200]} is no address here" if has_lists else "450 4.3.0 there is no list here yet"
+    if not with_lists:
+        return "450 4.3.0 there is no list here yet"
+    domain = address.rpartition("@")[2].lower()
+    if domain in with_lists and domain not in domains:
+        return f"450 4.3.0 {domain[:200]} is not among the domains of this server yet"
+    return f"550 5.1.1 {address[:200]} is no address here"
 
 
 def read_address(address: str, domains: Collection[str], lists: Lists) -> Address | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from listcop.core.asset_limit_news import SECRET, is_news
+from listcop.core.asset_limit_receivers import is_for_another
 from listcop.core.asset_limits import Limit, limits_in
 from listcop.core.asset_rules import flat_words
 from listcop.core.asset_withdrawals import MEANS, SPOKEN, Spoken, Withdrawal, noun_kind, with_names_marked
@@ -67,8 +68,10 @@ def _meant(limit: Limit) -> Withdrawal:
             return thing
         if secret or (is_news(flat, limit.language) and not tongue.earlier.search(flat)):
             return _NOTHING
-        if tongue.own.search(flat) and tongue.gave.search(flat):  # "What I sent is confidential.": look back no further
-            break
+        if tongue.own.search(flat) and tongue.gave.search(flat):
+            if is_for_another(said, limit.language, tongue.gave):  # "I sent Ben the seeds. They are for members only."
+                return _NOTHING
+            break  # "What I sent is confidential.": look back no further
     return Withdrawal("any", is_held=True)
 
 

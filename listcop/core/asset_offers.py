@@ -108,7 +108,7 @@ def offers_in(text: str) -> tuple[Offer, ...]:
 
 
 def _may_offer(text: str) -> bool:
-    return any(stem in text for stem in _CAN_STEMS) and any(stem in text for stem in _SEND_STEMS)
+    return any(map(text.__contains__, _CAN_STEMS)) and any(map(text.__contains__, _SEND_STEMS))
 
 
 def _sentences(text: str) -> Iterator[str]:

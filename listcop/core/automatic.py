@@ -1,8 +1,9 @@
 """Was this letter written by a program? Such letters are never posted, held, answered or counted as an answer.
 
 By RFC 3834 and what programs older than it, or deaf to it, write. Marks that mail programs also set on what people
-write (X-Auto-Response-Suppress, Precedence bulk of another list) do not count alone, and a subject counts only
-where it begins as auto-repliers begin it: losing a member's post is worse than one out-of-office on the list.
+write (X-Auto-Response-Suppress, Precedence bulk of another list) do not count alone, a subject counts only where it
+begins as auto-repliers begin it, and a text only where an answer says nothing but that its writer is away
+(`absence`): losing a member's post is worse than one out-of-office on the list.
 Our own loop marks are read elsewhere, as they need the list.
 """
 
@@ -10,6 +11,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+
+from listcop.core.absence import is_absence_note
+from listcop.core.threads import read_subject
 
 _AUTOREPLY_FIELDS = (
     *("x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain"),
@@ -48,13 +52,14 @@ _SUBJECT_READ = 200
 
 
 def why_automatic(
-    fields: Mapping[str, Sequence[bytes]], kind: str, subject: str, from_field: bytes | None
+    fields: Mapping[str, Sequence[bytes]], kind: str, subject: str, from_field: bytes | None, text: str = ""
 ) -> str | None:
     """Return one word for the mark that shows a program wrote this letter, or None.
 
     fields      all values by name in lower case
     kind        the media type of the whole letter
     subject     decoded
+    text        as people read it, with what it quotes
     """
     for value in fields.get("auto-submitted", ()):
         if value.lower().replace(b"(", b";").split(b";", 1)[0].strip() not in (b"no", b""):
@@ -74,7 +79,13 @@ def why_automatic(
         return "precedence"
     if from_field is not None and b"mailer-daemon" in from_field[:200].lower() and _is_daemon(from_field):
         return "mailer-daemon"
-    return "out-of-office" if is_out_of_office(subject) else None
+    if is_out_of_office(subject) or (_is_answer(fields, subject) and is_absence_note(text)):
+        return "out-of-office"
+    return None
+
+
+def _is_answer(fields: Mapping[str, Sequence[bytes]], subject: str) -> bool:
+    return "in-reply-to" in fields or "references" in fields or read_subject(subject).is_reply
 
 
 def is_bulk(values: Callable[[str], Sequence[bytes]]) -> bool:

@@ -28,9 +28,9 @@ def spark(counts: Sequence[int]) -> str:
     return "".join(_LEVELS[0] if one <= 0 else _LEVELS[max(1, round(one / highest * 7))] for one in counts)
 
 
-def figure(label: str, value: str, drawn: str = "") -> str:
+def figure(label: str, value: str, drawn: str = "", colon: str = ":") -> str:
     """One line of a report: what it is, the number, and last the bar, which says no more than the number does."""
-    line = f"   {label}: {value}"
+    line = f"   {label}{colon} {value}"
     if not drawn:
         return line
     behind = line + " " * max(2, LINE_BARS - layout.cells(line)) + drawn

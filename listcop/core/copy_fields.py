@@ -14,7 +14,7 @@ from listcop.core.message import Message
 
 LOOP_MARK = "X-ListCoP-Loop"
 COPY_MARK = "X-ListCoP-Copy"  # names member and day where the envelope sender cannot
-LEFT_OUT_LINE = "{name}, {size}: get {ref}"
+LEFT_OUT_LINE = '{name}, {size}: to receive it, send "get {ref}" to {address}'
 _RECEIPTS = ("disposition-notification-to", "return-receipt-to", "x-confirm-reading-to")
 # The envelope is ours; blind copies are nobody's business; receipts would come to the author from every member; what
 # was found of a sender is for us, and a forged line of our name must deceive nobody behind us (RFC 8601, 5 and 7.1).
@@ -27,7 +27,8 @@ class ListFacts:
     """What of a list shapes its copies; settings as in `list set`.
 
     footer_text    ready, translated, with its own mark above; lines of at most 72
-    left_out_line  translated, with {name}, {size} and {ref}
+    language       the list's: how the size of a file is written
+    left_out_line  translated, with {name}, {size}, {ref} and {address}
     """
 
     name: str
@@ -44,6 +45,7 @@ class ListFacts:
     from_rewriting: str = "auto"
     delivery: str = "verp"
     deliver_attachments: int = 500_000
+    language: str = "en"
     left_out_line: str = LEFT_OUT_LINE
     unsubscribe_https: str = ""
 

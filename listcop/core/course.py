@@ -11,6 +11,7 @@ from listcop.core.tagger.marks import Marks
 
 OPEN_FROM = 0.8  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
+_ASKS_ON = ("request", "clarify")
 _GIVES_NOTHING = ("automatic", "clarify", "metoo", "request")  # thanks are not for these
 ASKS_NEW_FROM = 0.45  # under an answer: it likely asks, standing where it stands,
 ASKS_ALONE_FROM = 0.95  # and would do so anywhere; of such posts four in five ask for something new
@@ -48,7 +49,7 @@ class Course:
     """Follows a question through its thread.
 
     asked        index of the post whose question is followed: the first, then what was asked below its answer
-    settled      tells of a post and of the one that asks whether its author says there that it is settled
+    settled      tells of a post, of the one that asks, and by what the post does, whether it says that it is settled
     answered_by  Message-IDs of the posts that go part of the way
     changes      oldest first
 
@@ -59,7 +60,7 @@ class Course:
         self,
         scene: Scene,
         readings: Sequence[PostReading],
-        settled: Callable[[int, int], bool],
+        settled: Callable[[int, int, str], bool],
         asked: int | None,
         waited: float,
         said: Said | None,
@@ -88,7 +89,7 @@ class Course:
             if self._may_open_again() and _asks_something_new(readings[i], scene.marks[i], by_asker):
                 self._follow(i, post, readings[i])
             elif by_asker:
-                self._asker_says(post, readings[i], scene.marks[i], settled(i, self.asked or 0))
+                self._asker_says(post, readings[i], scene.marks[i], settled(i, self.asked or 0, readings[i].role))
             else:
                 self._other_says(post, readings[i])
         if spoken:
@@ -121,13 +122,16 @@ class Course:
         """The asker says that it works, or thanks, or that it does not work."""
         first = marks.cues.first
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
-        if "unsolved" in first and reading.role in ("request", "clarify"):
-            if self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
-                self._unanswered = 1.0
-                self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
-        elif settled and (self._last_other or "solved" in first):
+        asks_on = reading.role in _ASKS_ON
+        fails_still = asks_on and "unsolved" in first
+        if settled and not fails_still and (self._last_other or "solved" in first):
             self._thanked()
             self._turn("solved", post, f"the asker says '{told}'" if told else "the asker says that it is settled")
+        elif fails_still and self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
+            self._unanswered = 1.0
+            self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
+        elif asks_on and self.state == "solved" and not self._is_said:
+            self._turn("answered", post, "the asker writes on")
         elif reading.role == "thanks" and self.state == "open" and self._last_other:
             self._thanked()
             self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")

@@ -1,4 +1,4 @@
-"""Days, months and sizes as each shipped language writes them: a small table, so that no library is needed for it."""
+"""Days, months, sizes and colons as each shipped language writes them: a small table, so that no library is needed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How one language writes days and sizes; Monday and January come first, as in `datetime`.
+    """How one language writes days, sizes and colons; Monday and January come first, as in `datetime`.
 
     day, weekday_day, moment   patterns with the places weekday, day, month, year, time
     first                      the first day of a month, where it is not simply 1
+    colon                      with the space that French sets before it
     """
 
     weekdays: tuple[str, ...]
@@ -23,6 +24,7 @@ class Manner:
     first: str = "1"
     decimal: str = ","
     units: tuple[str, ...] = ("B", "KB", "MB", "GB", "TB")
+    colon: str = ":"
 
 
 MANNERS: Mapping[str, Manner] = {
@@ -62,6 +64,7 @@ MANNERS: Mapping[str, Manner] = {
         ),
         first="1er",
         units=("o", "ko", "Mo", "Go", "To"),
+        colon="\N{NO-BREAK SPACE}:",
     ),
     "es": Manner(
         weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
@@ -167,6 +170,12 @@ def size(size_bytes: int, language: str) -> str:
         value, unit = value / _STEP, unit + 1
     digits = 1 if unit and value < 9.95 else 0
     return f"{value:.{digits}f}".replace(".", how.decimal) + f" {how.units[unit]}"
+
+
+def colon(language: str) -> str:
+    """Write the colon behind a name, a day or a label."""
+    how = manner(language)
+    return how.colon if how else ":"
 
 
 def age_days(then: datetime, now: datetime) -> int:

@@ -14,36 +14,32 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from listcop.core.digest_marks import DigestItemRef, is_greeting, numbered
 from listcop.core.redaction import lines_of_post
-from listcop.core.words import GREETINGS, Word, fold, meaning
+from listcop.core.words import Word, fold, meaning
 
 LONGEST_LINE = 1000  # characters of a line that are compared
 _NUMBERED = re.compile(r"(\d{1,9})\. ")
 _HEAD = re.compile(r"\d{1,9}\. #\d{1,12}(?!\d)")  # of an item: "5. #430 Moon"
+_HEAD_REPEATED = re.compile(r"(?:[>|][ \t]?)?[ \t]{0,8}[*_]{0,2}(\d{1,9})\. #(\d{1,12})[*_]{0,2}[ \t]+(\S.*)")
 _ADDRESS = re.compile(r"(?<![a-z0-9.+_-])[a-z0-9][a-z0-9.+_-]{0,80}@[a-z0-9.-]{1,200}[a-z0-9]")
 _LINK = re.compile(r"<(?:mailto:|https?://)[^<>\s]{0,500}>")  # mail programs put it behind words of an HTML letter
 _OUTSIDE = -1  # whose lines are of no item: headings, what stands below the last item
 _FOREIGN = -2  # whose lines are not of the digest, such as another letter quoted within it
 _RUN = 3  # words in a row that tell an item, where a mail program wrapped its lines anew
 _MARKS = "> |\t\u00a0"
-_STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list of the author's own
 _CLOSINGS = frozenset(("best", "regards", "cheers", "cordialement", "amicalement", "saludos", "abrazos", "abracos"))
 
 
 @dataclass(frozen=True, slots=True)
-class DigestItemRef:
-    """An item as a digest showed it. `thread` None: nothing to post into, such as a newcomer.
-
-    lines    what it says
-    address  where an answer to it goes; a quoted line that names it is of this item
-    """
+class Head:
+    """The first line of an item as it is repeated; `words` of its subject, as far as they stand on that line."""
 
     n: int
-    thread: int | None
-    subject: str
-    lines: tuple[str, ...] = ()
-    address: str = ""
+    thread: int
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +57,26 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Greeting:
+    """Words below the item of a newcomer who wrote nothing yet; `name` as the item shows it."""
+
+    person: int
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DigestAnswer:
-    """What becomes posts, and the new text that nobody could place ("" if all is placed)."""
+    """What becomes posts, the new text that nobody could place ("" if all is placed), and words for newcomers."""
 
     posts: tuple[Placed, ...]
     unplaced: str = ""
+    greetings: tuple[Greeting, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether its author must be asked about some of it."""
+        return bool(self.unplaced or self.greetings)
 
 
 def answer_lines(
@@ -89,11 +100,18 @@ def _flags(count: int, ranges: Iterable[tuple[int, int]]) -> list[bool]:
     return flags
 
 
-def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:
-    """The item whose number the first line begins with, greetings apart: `2`, `2:`, `#412`."""
-    first = next((line for line in lines if line.strip() and not _is_greeting(line)), "")
-    mark = _read_mark(first, items)
-    return mark[0] if mark is not None else None
+def heads_in(text: str) -> tuple[Head, ...]:
+    """The heads of a digest's items that a letter repeats, quoted once or without marks; deeper stand older letters."""
+    if ". #" not in text:  # most letters: looked at whole, not line by line
+        return ()
+    found = (_HEAD_REPEATED.match(line[:LONGEST_LINE]) for line in text.split("\n"))
+    return tuple(Head(int(one[1]), int(one[2]), tuple(_words(one[3]))) for one in found if one)
+
+
+def shows_all(items: Iterable[Sequence[Any]], heads: Iterable[Head]) -> bool:
+    """Whether a digest of these items (number, thread, subject) shows all these heads, however they were wrapped."""
+    known = {(n, thread): tuple(_words(subject)) for n, thread, subject in items}
+    return all(head.words and known.get((head.n, head.thread), ())[: len(head.words)] == head.words for head in heads)
 
 
 def quoting(lines: Sequence[AnswerLine], texts: Iterable[str]) -> tuple[AnswerLine, ...]:
@@ -118,8 +136,13 @@ def place_digest_answer(
     if is_redacted:
         return _above_quotes(lines, items)
     new = [line.text for line in lines if not line.quoted]
-    numbered = _by_numbers(new, items)
-    return numbered if numbered is not None else _by_quotes(lines, items, sent)
+    found = _by_numbers(new, items)
+    return found if found is not None else _by_quotes(lines, items, sent)
+
+
+def _by_numbers(new: Sequence[str], items: Sequence[DigestItemRef]) -> DigestAnswer | None:
+    pieces = numbered(new, items)
+    return _posts([(item, _joined(text)) for item, text in pieces], "") if pieces is not None else None
 
 
 def _above_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -> DigestAnswer:
@@ -127,64 +150,11 @@ def _above_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef]) -
     first = next((i for i, line in enumerate(lines) if line.quoted), len(lines))
     above = [line.text for line in lines[:first]]
     below = [line.text for line in lines[first:] if not line.quoted]
-    numbered = _by_numbers(above, items)
-    if numbered is None:
+    found = _by_numbers(above, items)
+    if found is None:
         return DigestAnswer((), _joined([*above, *below]))
-    left = [text for text in (numbered.unplaced, _joined(below)) if text]
-    return DigestAnswer(numbered.posts, "\n\n".join(left))
-
-
-# --- numbers ---------------------------------------------------------------------------------------------------
-
-
-def _by_numbers(new: Sequence[str], items: Sequence[DigestItemRef]) -> DigestAnswer | None:
-    """Answers under `2`, `2:`, `2.` or `#412`; None if the first line, greetings apart, is no such mark."""
-    start = next((i for i, line in enumerate(new) if line.strip() and not _is_greeting(line)), None)
-    mark = _read_mark(new[start], items) if start is not None else None
-    if start is None or mark is None:
-        return None
-    item, rest, style = mark
-    pieces: list[tuple[DigestItemRef, list[str]]] = [(item, [*new[:start], rest])]
-    for before, line in zip(new[start:], new[start + 1 :], strict=False):
-        mark = _read_mark(line, items)
-        if mark is not None and _goes_on(style, mark[2], before):
-            pieces.append((mark[0], [mark[1]]))
-        else:
-            pieces[-1][1].append(line)
-    return _posts([(item, _joined(text)) for item, text in pieces], "")
-
-
-def _goes_on(first: str, style: str, before: str) -> bool:
-    """Whether a later mark begins the next answer. `1.` may count the author's own points: only behind a blank line,
-    and only where the first answer was marked so."""
-    return style in _STRONG if first in _STRONG else style == first and not before.strip()
-
-
-def _read_mark(line: str, items: Sequence[DigestItemRef]) -> tuple[DigestItemRef, str, str] | None:
-    """The item a line names at its start, what it says behind that, and how it was marked."""
-    bare = line.strip().lstrip("[(")
-    if bare.startswith("#"):
-        number, rest = _digits(bare[1:])
-        known = _item(items, number, by_thread=True)
-        return (known, rest.lstrip("]):.-– "), "#") if known and not rest[:1].isalnum() else None
-    number, rest = _digits(bare)
-    known = _item(items, number, by_thread=False)
-    if known is None or (rest and rest[0] not in ":.)]"):
-        return None
-    style, behind = rest[:1], rest.lstrip("]):.")
-    # `2:30 pm` and `2.5 kg` are no marks
-    return None if behind and not behind[0].isspace() else (known, behind.strip(), style)
-
-
-def _digits(text: str) -> tuple[int, str]:
-    length = next((i for i, c in enumerate(text[:10]) if not "0" <= c <= "9"), min(len(text), 10))
-    return (int(text[:length]) if 0 < length < 10 else 0), text[length:]
-
-
-def _item(items: Sequence[DigestItemRef], number: int, by_thread: bool) -> DigestItemRef | None:
-    """The item of a number: `#412` is a thread; where none of that number is shown, `#2` is the second item."""
-    threads = [item for item in items if by_thread and item.thread == number and number]
-    return next(iter(threads), None) or next((item for item in items if item.n == number), None)
+    left = [text for text in (found.unplaced, _joined(below)) if text]
+    return replace(found, unplaced="\n\n".join(left))
 
 
 # --- quotes ----------------------------------------------------------------------------------------------------
@@ -325,25 +295,24 @@ def _words(line: str) -> list[str]:
 
 
 def _posts(pieces: Iterable[tuple[DigestItemRef, str]], unplaced: str) -> DigestAnswer:
-    """One post for each thread, in order; text for an item that has no thread cannot be placed."""
+    """One post for each thread, in order, and the words for each newcomer; text for any other item is left over."""
     texts: dict[int, list[str]] = {}
+    words: dict[tuple[int, str], list[str]] = {}
     left = [unplaced] if unplaced else []
     for item, text in pieces:
         if text and item.thread is not None:
             texts.setdefault(item.thread, []).append(text)
+        elif text and item.person is not None:
+            words.setdefault((item.person, item.subject), []).append(text)
         elif text:
             left.append(text)
     posts = tuple(Placed(thread, "\n\n".join(parts)) for thread, parts in texts.items())
-    return DigestAnswer(posts, "\n\n".join(left))
+    greetings = tuple(Greeting(person, name, "\n\n".join(parts)) for (person, name), parts in words.items())
+    return DigestAnswer(posts, "\n\n".join(left), greetings)
 
 
 def _joined(lines: Iterable[str]) -> str:
     return "\n".join(line.rstrip() for line in lines).strip("\n")
-
-
-def _is_greeting(line: str) -> bool:
-    words = line.split()
-    return 0 < len(words) <= 5 and fold(words[0].strip(",.!:")) in GREETINGS
 
 
 def _is_courtesy(text: str) -> bool:
@@ -353,4 +322,4 @@ def _is_courtesy(text: str) -> bool:
     word = fold(first[0].strip(",.!:")) if first else ""
     is_short = len(lines) <= 3 and all(len(line.split()) <= 3 for line in lines)  # the closing and a name
     closes = is_short and (word in _CLOSINGS or meaning(word) is Word.thanks)
-    return closes or (len(lines) == 1 and _is_greeting(text))
+    return closes or (len(lines) == 1 and is_greeting(text))

@@ -43,6 +43,7 @@ _TYPES = {
 }
 _PLACES = {
     "address": "it was sent to the address of that thread",
+    "digest": "it answers a digest, and stood under that thread's item or began with its number",
     "references": "the letter says itself what it answers",
     "ancestor missing": "it answers a letter that never came here",
     "awaited": "the thread knew of it before it came",

@@ -107,6 +107,7 @@ _READERS: Mapping[Word, Callable[[Line], Command]] = {
     Word.used: things.read_used,
     Word.tally: things.read_tally,
     Word.type: things.read_type,
+    Word.tag: things.read_tag,
     **dict.fromkeys(desk.ANSWER_WORDS, desk.read_answer_word),
     **dict.fromkeys(desk.FACILITATOR_WORDS, desk.read_facilitate),
     Word.invite: desk.read_invite,

@@ -90,7 +90,7 @@ def read_invite(said: Line) -> Command:
 
 
 _NEEDS: Mapping[Word, Missing] = {
-    **dict.fromkeys((Word.accept, Word.reject, Word.discard, Word.tag, Word.close, Word.reopen, Word.redact), "ref"),
+    **dict.fromkeys((Word.accept, Word.reject, Word.discard, Word.close, Word.reopen, Word.redact), "ref"),
     **dict.fromkeys((Word.ask, Word.refer, Word.summary), "ref"),
     **dict.fromkeys((Word.ban, Word.invite, Word.greet), "address"),
     Word.note: "words",

@@ -142,4 +142,10 @@ def read_type(said: Line) -> Command:
     return SetType(types, refs[0] if refs else None)
 
 
+def read_tag(said: Line) -> Command:
+    """`tag 412 visit`, as `type` says it; without a number it is how Germans greet ("Tag zusammen")."""
+    found = read_type(said)
+    return found if isinstance(found, SetType) and found.ref is not None else said.lacks("type")
+
+
 THREAD_WORDS = (Word.mute, Word.follow, Word.thanks, Word.solved)

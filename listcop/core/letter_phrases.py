@@ -12,7 +12,7 @@ from typing import Any
 from listcop.core import dates
 from listcop.core.newcomer_phrases import greeting_phrases, introduction_phrases
 from listcop.core.pulse_phrases import pulse_phrases
-from listcop.core.words import Word, word_in
+from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
 
 LANGUAGE_NAMES = {"en": "English", "fr": "français", "es": "español", "pt": "português"}
 
@@ -39,6 +39,12 @@ def phrases(say: NullTranslations, language: str) -> Mapping[str, Mapping[str, s
         "greeting": greeting_phrases(say),
         **pulse_phrases(say),
     }
+
+
+def left_out_line(say: NullTranslations, language: str) -> str:
+    """What stands in a copy in place of a large file; name, size, ref and address are filled in with the copy."""
+    sentence = say.pgettext("copy", '{name}, {size}: to receive it, send "%(get)s" to {address}')
+    return sentence % {"get": f"{word_in(language, Word.get)} {{ref}}"}
 
 
 def _sections(say: NullTranslations) -> dict[str, str]:
@@ -234,7 +240,11 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "tally": say.gettext(
             '"%(word)s 88 %(until)s 2027-05-03": counts until that day who takes part in what post 88 is about'
         ),
-        "type": say.gettext('"%(word)s" and a type of question, in reply to a post: corrects it'),
+        "type": say.gettext(
+            '"%(word)s 412 %(visit)s": the question of post 412 asks for a visit; in reply to a post without the '
+            "number. The types: %(types)s"
+        ),
+        "tag": say.gettext('"%(word)s 412" and a type of question: corrects that of the thread of post 412'),
         "language": say.gettext('"%(word)s" and its name: the language of our letters to you'),
         "lite": say.gettext('"%(set)s %(word)s": short posts and digests without attachments, for slow lines'),
         "who": say.gettext('"%(word)s" and some words: the members who wrote about it'),
@@ -257,6 +267,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "greet": say.gettext('"3 %(word)s", in reply to a brief: greets the newcomer of line 3'),
     }
     own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest, Word.until)}
+    own |= {"visit": type_in(language, "visit"), "types": ", ".join(type_in(language, one) for one in TYPE_WORDS)}
     return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}
 
 

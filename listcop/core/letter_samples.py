@@ -129,7 +129,12 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "join-already": {"address": _ADDRESS, "cadence": "each"},
     "join-closed": {},
     "join-waits": {"address": _ADDRESS},
-    "join-approve": {"address": _ADDRESS, "ref": _KEY},
+    "join-approve": {
+        "address": _ADDRESS,
+        "name": "Amina Diallo",
+        "text": "Yes please, I keep the books of our seed bank.",
+        "ref": _KEY,
+    },
     "banned": {"address": _ADDRESS},
     "join-refused": {"address": _ADDRESS, "text": "Please write to us first."},
     "goodbye": {"address": _ADDRESS, "ref": _KEY},
@@ -163,7 +168,11 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "settings-changed": {"address": _ADDRESS, "changes": _CHANGES, "undo": "set each"},
     "settings-kept": {"address": _ADDRESS, "changes": _CHANGES},
     "settings-confirm": {"address": _ADDRESS, "changes": _CHANGES, "ref": _KEY},
-    "command-confirm": {"said": "close 412 spoken about by phone", "ref": _KEY},
+    "command-confirm": {
+        "said": "close 412 spoken about by phone",
+        "about": ({"number": 412, "subject": _SUBJECT, "name": "Ben Okoth", "date": _DAY},),
+        "ref": _KEY,
+    },
     "key-settled": {"what": "join", "settled": _DAY},
     "key-other-address": {},
     "asked-there": {"address": _ADDRESS},
@@ -180,7 +189,11 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": ""},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
-    "post-receipt": {"number": 415, "thread": 412, "subject": _SUBJECT, "when": _DAY},
+    "post-receipt": {
+        "posts": ({"number": 415, "thread": 412, "subject": _SUBJECT},),
+        "greeted": (),
+        "when": _DAY,
+    },
     "post-held": {"subject": _SUBJECT, "reasons": ("non-member",), "days": 14, "is_member": False, "ref": _KEY}
     | {"pause_reason": "We are moving."},
     "post-held-notice": {
@@ -232,10 +245,13 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-rejected": {"subject": _SUBJECT, "reasons": ("moderated",), "reason": "This was asked last week."},
     "post-returned": {"subject": _SUBJECT, "days": 14, "text": "Which mesh do you use?"},
     "post-too-big": {"subject": _SUBJECT, "size": 12_000_000, "limit": 10_000_000},
+    "answer-empty": {},
     "digest-answer-unplaced": {
         "number": 31,
         "items": ({"n": 1, "subject": _SUBJECT}, {"n": 2, "subject": "Beans"}),
         "text": "Stainless, 1 mm.",
+        "unreached": (),
+        "is_again": False,
         "days": 14,
         "ref": _KEY,
     },
@@ -290,7 +306,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "state": "open",
         "thread_address": "garden+t412@lists.example.org",
     },
-    "which-one": {"word": "mute"},
+    "which-one": {"word": "mute", "types": ()},
     "did-it-help": {
         "number": 412,
         "subject": _SUBJECT,

@@ -33,6 +33,7 @@ _WORDLESS = defaultdict[str, tuple[int, ...]](tuple, meetings=(451,), also=(452,
 _WORDS = "command_line", "listcop doctor"
 _ANSWER = ({"n": 1, "by": "Ben Okoth", "date": _DAY, "text": "A coarse one."},)
 _PERSON = {"name": "", "address": "ben@example.com", "since": _DAY, "last": None, "profile": "", "stays": False}
+_POSTED = {"number": 415, "thread": 412, "subject": "Drying racks"}
 _CHANGES = tuple(
     {"what": what, "value": value}
     for what, value in (
@@ -93,7 +94,12 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "address-changed": ({"others": ()}, {"moved": ("Seed savers", "Bee keepers"), "others": ()}),
     "asset-used": ({"user": "", "text": "", "count": 1},),
     "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
-    "digest-answer-unplaced": _each("days", 1),
+    "digest-answer-unplaced": (
+        {"days": 1},
+        {"unreached": ("Ben Okoth",)},
+        {"unreached": ("Ben Okoth",), "items": ()},
+        {"is_again": True, "days": 13},
+    ),
     "found": ({"count": 0, "results": ()}, {"count": 2}),
     "held-confirm": ({"held": "", "reason": "", "word": "ban"},),
     "held-done": (
@@ -123,6 +129,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "leave-confirm": _each("is_astray", True),
     "help": _each("is_astray", True),
     "join-refused": _each("text", ""),
+    "join-approve": ({"name": ""}, {"text": ""}),
     "key-settled": (
         {"settled": None},
         *_each("what", "brief", "preview", "approve-join", "leave", "undo-leave", "settings", "change-address"),
@@ -172,7 +179,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "complaints": ({"people": ({"name": "", "address": "ben@example.com", "since": _DAY},), "more": 1, "count": 1},),
     "probe": _each("stays", False),
     "mail-again": _each("cadence", "each", "daily", "monthly", "none"),
-    "post-receipt": ({"number": 412, "when": None},),
+    "post-receipt": (
+        {"posts": (_POSTED,), "when": None},
+        {"posts": (_POSTED, {**_POSTED, "number": 416})},
+        {"posts": (), "when": None, "greeted": ("Ben Okoth", "Maria Silva")},
+    ),
     "post-redacted": _each("reason", ""),
     "post-rejected": ({"reasons": (), "reason": ""},),
     "post-returned": ({"days": 1, "text": ""},),
@@ -196,11 +207,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "unknown-command": (
         *_each("nearest", ""),
         *_each("said", ""),
-        *_each("lacks", "find", "get", "bundle", "tally", "type", "language", "change", "link"),
+        *_each("lacks", "find", "get", "bundle", "tally", "type", "tag", "language", "change", "link"),
         *_each("lacks", "accept", "reject", "discard", "ban", "close", "reopen", "redact", "summary", "invite", "note"),
         *_each("lacks", "ask", "refer", "greet"),
     ),
-    "which-one": _each("word", "used"),
+    "which-one": ({"word": "used"}, {"word": "type", "types": ("visit",)}),
     "who": (
         {"words": "drying", "count": 1, "more": 1},
         {"words": "drying", "people": (), "more": 0, "count": 0},

@@ -18,7 +18,7 @@ from listcop.core.directions import bare, direction, isolated
 from listcop.core.letter_phrases import because, changed, phrases, who
 from listcop.core.pulse_phrases import tried, valued
 from listcop.core.reason_phrases import may_know, reasons
-from listcop.core.words import Word, word_in
+from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
 
 Functions = dict[str, Any]
 
@@ -43,13 +43,19 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         return known[group].get(word, word.replace("_", " "))
 
     def command(*words: object) -> str:
-        """A command in the reader's language, such as `get 412` or `envoyer 412`."""
+        """A command in the reader's language, such as `get 412`, `envoyer 412` or `type 412 visite`."""
         return " ".join(
-            word_in(language, Word(str(one))) if str(one) in Word.__members__ else str(one) for one in words
+            word_in(language, Word(one))
+            if one in Word.__members__
+            else type_in(language, one)
+            if one in TYPE_WORDS
+            else one
+            for one in map(str, words)
         )
 
     functions: Functions = {
         "letter_language": language,
+        "colon": dates.colon(language),
         "letter_direction": direction(language),
         "phrase": phrase,
         "command": command,
@@ -68,7 +74,7 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         "who": lambda name: who(name, catalogue),
         "bar": bars.bar,
         "spark": bars.spark,
-        "figure": bars.figure,
+        "figure": lambda label, value, drawn="": bars.figure(label, value, drawn, dates.colon(language)),
         "valued": lambda row: valued(row, catalogue, language),
         "tried": lambda one: tried(one, catalogue),
     }

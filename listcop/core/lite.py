@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from listcop.core import dates
 from listcop.core.headers import field, one_line
 from listcop.core.letter_edit import Fields, fields_of, is_sealed, joined, safe_text_part
 from listcop.core.message import Attachment, Message
-from listcop.core.outgoing import shown_size
 from listcop.core.pieces import split_text
 from listcop.core.words import Word, word_in
 
@@ -30,15 +30,16 @@ def lite_letter(message: Message, text: str, number: int, language: str) -> byte
     lines = [shown]
     if len(shown) < len(text.strip()):
         lines += ["", f"[… {get} {number} {word_in(language, Word.only)}]"]
-    lines += [*([""] if message.attachments else []), *_files(message.attachments, number, get)]
+    lines += [*([""] if message.attachments else []), *_files(message.attachments, number, language)]
     head, body = safe_text_part("\n".join(lines) + "\n", ())
     return joined((*_fields(message), ("mime-version", field("MIME-Version", "1.0")), ("content-type", head)), body)
 
 
-def _files(attachments: Sequence[Attachment], number: int, get: str) -> list[str]:
+def _files(attachments: Sequence[Attachment], number: int, language: str) -> list[str]:
     """One line a file: its name, its size, and what brings it."""
+    get = word_in(language, Word.get)
     named = [
-        f"{one_line(one.name) or one.type}, {shown_size(one.size)}: {get} {number}/{at}"
+        f"{one_line(one.name) or one.type}, {dates.size(one.size, language)}{dates.colon(language)} {get} {number}/{at}"
         for at, one in enumerate(attachments[:MOST_FILES], 1)
     ]
     return named if len(attachments) <= MOST_FILES else [*named, f"… {get} {number}"]

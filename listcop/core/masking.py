@@ -6,7 +6,10 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
+
+from listcop.core.redaction import lines_of_post
 
 SHORTEST_FRAGMENT = 3  # characters in ASCII by which a database finds what may have to be masked
 
@@ -42,10 +45,6 @@ class Mask:
             return {self.text(name): self.value(one) for name, one in value.items()}
         return value
 
-    def whole(self, value: Any) -> Any:
-        """A text or JSON value in which they stand, without parts of their name either: what is made of their posts."""
-        return with_first_names(self).value(value) if self.value(value) != value else value
-
     def fragments(self) -> tuple[str, ...]:
         """What stands in every text that has to be masked, as far as LIKE of both databases can tell."""
         return tuple(dict.fromkeys(one for word in (*self.addresses, *self.names) for one in _fragments(word)))
@@ -55,6 +54,36 @@ def with_first_names(mask: Mask) -> Mask:
     """A mask for their own letters, which they signed with a part of their name."""
     parts = {part for name in mask.names for part in name.split() if len(part) >= SHORTEST_FRAGMENT}
     return replace(mask, names=(*mask.names, *sorted(parts, key=len, reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What of a page is theirs: texts (posts, a profile), and subjects of threads they opened, behind the number."""
+
+    texts: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
+def own_words(mask: Mask, texts: Iterable[str], subjects: Iterable[tuple[int, str]]) -> OwnWords:
+    """Those in which a part of their name stands; the others are masked as anybody's are."""
+    parts = with_first_names(mask)
+    headings = (f"#{number} {subject}" for number, subject in subjects)
+    return OwnWords(tuple(filter(parts.is_in, texts)), tuple(filter(parts.is_in, headings)))
+
+
+def page_without(mask: Mask, page: str, own: OwnWords) -> str:
+    """A page that shows posts of many, masked as these are: a part of the name goes out of their own lines alone."""
+    parts = with_first_names(mask)
+    if not parts.is_in(page):
+        return page
+    for heading in own.headings:
+        said = r"\s+".join(map(re.escape, heading.split()))
+        page = re.sub(rf"{said}(?!\w)", lambda found: parts.text(found[0]), page)
+    lines = page.split("\n")
+    is_own = [any(told) for told in zip(*(lines_of_post(lines, text) for text in own.texts), strict=True)]
+    marked = zip(lines, is_own or [False] * len(lines), strict=True)
+    runs = [(theirs, "\n".join(line for line, _ in some)) for theirs, some in groupby(marked, lambda one: one[1])]
+    return mask.text("\n".join(parts.text(run) if theirs else run for theirs, run in runs))
 
 
 _IN_ADDRESS = r"[A-Za-z0-9._%+-]"

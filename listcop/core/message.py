@@ -94,7 +94,7 @@ def read_message(raw: bytes) -> Message:
         text=text.text,
         text_kind=text.kind,
         attachments=_attachments(scan, text.parts),
-        automatic=why_automatic(fields, scan.parts[0].type, subject, from_field),
+        automatic=why_automatic(fields, scan.parts[0].type, subject, from_field, text.text),
         problems=(*scan.problems, *text.problems, *_doubled(fields)),
     )
 

@@ -168,7 +168,7 @@ def _too_large(post: PostFacts, policy: ListPolicy) -> Decision | None:
     if post.size_bytes <= policy.max_message_size:
         return None
     limit, size = _shown(policy.max_message_size), _shown(post.size_bytes)
-    way_out = "Send it without the file, or with a link to it"
+    way_out = "Files take a third more there than on a disk: send it without the file, or with a link to it"
     return _reject(
         "too-large", f"552 5.3.4 {policy.list_name} takes letters up to {limit}, this one has {size}. {way_out}"
     )

@@ -25,7 +25,8 @@ _MARK = re.compile(r"\s{0,3}\(?([1-3])\s?[.):\-–]\s*(.*)")
 class Candidate:
     """A thread that may be shown to newcomers.
 
-    people  who wrote in it, the asker among them
+    people    who wrote in it, the asker among them
+    language  in which it was asked; "" where its words do not tell
     thanks  how often members thanked for its posts; `used`: how often somebody used what it brought
     """
 
@@ -36,17 +37,22 @@ class Candidate:
     is_solved: bool = False
     thanks: int = 0
     used: int = 0
+    language: str = ""
 
 
-def good_threads(found: Iterable[Candidate], now: datetime) -> list[Candidate]:
+def good_threads(found: Iterable[Candidate], now: datetime, language: str = "") -> list[Candidate]:
     """The threads that show best what the list is good for: solved, thanked for, or used again, and not long ago.
+
+    language  the newcomer's; what is written in another stands behind what is not
 
     Nobody's taste decides, and length does not count: what somebody else said of a thread afterwards does. One without
     any such word, and one in which a single person wrote, shows nothing.
     """
     worth = {one.number: _worth(one, now) for one in found_once(found)}
     named = {one.number: one for one in found_once(found) if worth[one.number] > 0 and one.people > 1}
-    return sorted(named.values(), key=lambda one: (-worth[one.number], -one.number))[:GOOD_THREADS]
+    foreign = {number for number, one in named.items() if language and one.language not in ("", language)}
+    best = sorted(named.values(), key=lambda one: (one.number in foreign, -worth[one.number], -one.number))
+    return best[:GOOD_THREADS]
 
 
 def found_once(found: Iterable[Candidate]) -> list[Candidate]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from listcop.core import dates
 from listcop.core.authentication import Signature, is_aligned, signatures_in
 from listcop.core.copy_fields import (
     AuthorFacts,
@@ -237,13 +238,9 @@ def _as_fields(head: bytes) -> Fields:
 
 
 def _left_out_line(left: LeftOut, facts: ListFacts) -> str:
-    words = {"{name}": left.name, "{size}": shown_size(left.size), "{ref}": left.ref}
-    return re.sub(r"\{(?:name|size|ref)\}", lambda found: words[found[0]], facts.left_out_line)
-
-
-def shown_size(size: int) -> str:
-    """Return a size for people: 820 KB, 3.1 MB."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 999_500 else f"{max(1, round(size / 1000))} KB"
+    words = {"{name}": left.name, "{size}": dates.size(left.size, facts.language), "{ref}": left.ref}
+    words["{address}"] = sub_address(facts, "request") if facts.sub_addresses else facts.address
+    return re.sub(r"\{(?:name|size|ref|address)\}", lambda found: words[found[0]], facts.left_out_line)
 
 
 # Copies

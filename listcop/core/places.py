@@ -28,7 +28,7 @@ class Scene(NamedTuple):
 
     people   for each post the index of the first post by the same person
     parents  for each post the index of the post it answers; the opening where nothing says
-    lines    the long lines of each post's new text, by which quotes of it are known
+    lines    the long lines of each post's new text, by which quotes of it are known; none where nobody quotes
     quoted   the long lines of what each post quotes
     """
 
@@ -42,8 +42,11 @@ class Scene(NamedTuple):
 
 def scene_of(posts: Sequence[PostView], marks: Sequence[Marks]) -> Scene:
     """Return a thread with what its posts tell of each other."""
-    lines = tuple(frozenset(long_lines(post.text)) for post in posts)
+    if len(posts) == 1:  # who is alone quotes nobody here, and is nobody else
+        return Scene(posts, marks, (0,), (0,), (frozenset(),), (frozenset(),))
     quoted = tuple(frozenset(long_lines(post.quoted)) for post in posts)
+    is_quoted = any(quoted)
+    lines = tuple(frozenset(long_lines(post.text) if is_quoted else ()) for post in posts)
     return Scene(posts, marks, authors_of(posts), _parents(posts), lines, quoted)
 
 
@@ -65,12 +68,12 @@ def has_company(scene: Scene) -> bool:
 
 
 def places_of(scene: Scene, asker: int = 0) -> tuple[frozenset[str], ...]:
-    """Return what the thread tells of each post beside its words; `asker` is the index of who asks."""
+    """Return what the thread tells of each post beside its words, behind the one at `asker`, whose author asks."""
     questions = _ends_of_questions(scene.posts[asker].text)
     answered = set(scene.parents[1:])
-    others: set[int] = set()
-    found = []
-    for i in range(len(scene.posts)):
+    others = {who for who in scene.people[:asker] if who != scene.people[asker]}
+    found = [frozenset[str]()] * (asker + 1)
+    for i in range(asker + 1, len(scene.posts)):
         names = _standing(scene, asker, i, others) | _later(scene, asker, i, answered)
         names |= _quoting(scene, asker, i, questions) | _greeting(scene, asker, i)
         found.append(frozenset(names))

@@ -49,6 +49,7 @@ class MemberHistory:
     more_deeds      how many others there were
     state           of the membership: active, paused, unreachable; of others nobody is asked back
     said_listening  they asked to be left reading
+    is_brought      an owner brought them along: they are no newcomer
     back_since      when a pause of theirs ended: silence before that was announced
     """
 
@@ -61,6 +62,7 @@ class MemberHistory:
     said_listening: bool
     back_since: datetime | None = None
     more_deeds: int = 0
+    is_brought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,8 @@ def _state(
     if len(gaps) + 1 < SEEN_OFTEN or silence is None:
         if history.said_listening:
             return "listening"
-        return "newcomer" if now - history.joined < timedelta(days=NEWCOMER_DAYS) else "occasional"
+        is_new = not history.is_brought and now - history.joined < timedelta(days=NEWCOMER_DAYS)
+        return "newcomer" if is_new else "occasional"
     if silence > silence_that_counts(gaps):
         return "quiet" if history.state == "active" and not history.said_listening else "listening"
     return "active" if median(gaps) <= ACTIVE_GAP_DAYS else "occasional"

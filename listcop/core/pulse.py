@@ -88,7 +88,7 @@ class Opened:
 class PulseInput:
     """What the figures are counted from.
 
-    members    when each joined
+    members    when each joined; `brought`: those of them whom an owner brought along
     posts      from span.oldest until now, also those behind the period: they may answer
     old_hands  who wrote before the period
     reused     how often members said that they used something
@@ -105,6 +105,7 @@ class PulseInput:
     assets: int = 0
     reused: int = 0
     bridges: int | None = None
+    brought: Set[Who] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Pulse:
 
     ratio         members who write often, now and then, not at all in the quarter: shares that add up to 1
     shares        of the period's posts: by the busiest 2 of 100 members, the next 18, all others
+    joined        by their own word
     half          the fewest people who wrote half of the posts
     median_hours  to the first answer
     judged        of those who wrote for the first time, whose week is over or who were heard
@@ -183,7 +185,7 @@ def pulse_of(given: PulseInput) -> Pulse:
     pairs, mutual = _pairs(given.posts, quarter)
     return Pulse(
         members=len(given.members),
-        joined=sum(1 for at in given.members.values() if span.start <= at < span.end),
+        joined=sum(span.start <= at < span.end for who, at in given.members.items() if who not in given.brought),
         posts=len(within),
         posts_before=len(before),
         posts_quarter=len(quarter),

@@ -1,5 +1,6 @@
 """What an opening post is (its kind and request types), from words of function, place and who speaks."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from listcop.core.message import Attachment
 from listcop.core.tagger.cues import Cues
-from listcop.core.tagger.grams import STEM_MARK, grams_of_subject, grams_of_text, stems_of, words_of_gram
+from listcop.core.tagger.grams import STEM_MARK, grams_of, words_of_gram
 from listcop.core.tagger.marks import Marks, marks_of
 from listcop.core.tagger.points import Part, Table, agreed, key_of, rows_of, rows_of_names, telling_rows, weigh_parts
 from listcop.core.tagger.prose import links_in
@@ -172,7 +173,8 @@ def read_opening(
     tags = tags_in(post.subject, post.text)
     kind, asks, asking = _kind(shares, tags)
     typed = _typed(shares, tags, kind)
-    why = _why_kind(table, said, marks, tags, kind) + _why_typed(weights, said, by_words, marks, typed)
+    rows = _all(said)
+    why = _why_kind(table, rows, marks, tags, kind) + _why_typed(weights, rows, by_words, marks, typed)
     if by_kind or by_type:
         why = (*_why_taught(by_kind, by_type, tags, typed), *why)
     return PostReading(post.number, _opening_role(kind, asks, post), kind, *typed, asks, why, asking)
@@ -222,21 +224,19 @@ def _weighed(weights: Weights, parts: Sequence[Part], by_words: Part) -> dict[st
 
 def features_of(marks: Marks) -> dict[str, float]:
     """Return all that is weighed of a letter's own words, and how much: its marks, and its words where they stand."""
-    names, words = _placed(marks), grams_of_text(marks.cues.tokens)
-    stems = stems_of(marks.cues.tokens, marks.subject.tokens)
+    names, grams = _placed(marks), grams_of(marks.cues.tokens, marks.subject.tokens)
     found = dict.fromkeys(names, _of_many(len(names), MANY_MARKS, SOME_MARKS))
-    found |= dict.fromkeys([*words, *stems], _of_many(len(words), MANY_WORDS, SOME_WORDS))
-    return found | dict.fromkeys(grams_of_subject(marks.subject.tokens), 1.0)
+    found |= dict.fromkeys(grams.text + grams.stems, _of_many(len(grams.text), MANY_WORDS, SOME_WORDS))
+    return found | dict.fromkeys(grams.subject, 1.0)
 
 
 def rows_of_letter(table: Table, marks: Marks) -> tuple[Part, ...]:
     """Return the rows of features_of, in the parts that count alike."""
-    names, words = _placed(marks), grams_of_text(marks.cues.tokens)
-    stems = stems_of(marks.cues.tokens, marks.subject.tokens)
+    names, grams = _placed(marks), grams_of(marks.cues.tokens, marks.subject.tokens)
     return (
         (_of_many(len(names), MANY_MARKS, SOME_MARKS), rows_of_names(table, "marks", names, lambda name: (name,))),
-        (_of_many(len(words), MANY_WORDS, SOME_WORDS), rows_of(table, [*words, *stems])),
-        (1.0, rows_of(table, grams_of_subject(marks.subject.tokens))),
+        (_of_many(len(grams.text), MANY_WORDS, SOME_WORDS), rows_of(table, grams.text + grams.stems)),
+        (1.0, rows_of(table, grams.subject)),
     )
 
 
@@ -298,7 +298,7 @@ def _counted(people: Sequence[int]) -> set[str]:
 
 
 def _step(value: int, steps: tuple[int, ...]) -> int:
-    return max(step for step in steps if value >= step)
+    return steps[bisect_right(steps, value) - 1]
 
 
 def _kind(shares: Mapping[str, float], tags: Tags) -> tuple[str, bool, float]:
@@ -315,7 +315,7 @@ def read_types(weights: Weights, marks: Marks, tags: Tags) -> tuple[Typed, tuple
     rows, by_words = rows_of_letter(weights.tables["opening"], marks), _by_words(weights, marks)
     shares = _weighed(weights, rows, by_words)
     typed = _typed(shares, tags, "request")
-    return typed, _why_typed(weights, rows, by_words, marks, typed), shares["asks"]
+    return typed, _why_typed(weights, _all(rows), by_words, marks, typed), shares["asks"]
 
 
 def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:
@@ -333,21 +333,24 @@ def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:
     return Typed((ranked[0], *seconds), "text", confidence)
 
 
-def _why_typed(weights: Weights, rows: Sequence[Part], by_words: Part, marks: Marks, typed: Typed) -> tuple[str, ...]:
+def _why_typed(
+    weights: Weights, rows: Mapping[str, int], by_words: Part, marks: Marks, typed: Typed
+) -> tuple[str, ...]:
     if typed.source != "text":
         return ()
     main_type = typed.types[0]
-    spoke = told(telling_rows(weights.tables["opening"], _all(rows), main_type, LOOKED_AT), marks)
+    spoke = told(telling_rows(weights.tables["opening"], rows, main_type, LOOKED_AT), marks)
     words = telling_rows(weights.tables["words"], by_words[1], main_type, LOOKED_AT)
-    alone = [_words_told((one,), marks, in_subject=one not in marks.cues.tokens) for one in words if one.isalpha()]
-    named = dict.fromkeys((*spoke[:1], *alone[:1], *spoke[1:]))
+    shown = list(filter(str.isalpha, words))[:1]
+    alone = [_words_told((one,), marks, in_subject=one not in marks.cues.tokens) for one in shown]
+    named = dict.fromkeys((*spoke[:1], *alone, *spoke[1:]))
     return tuple(f"type {main_type}, {one}" for one in list(named)[:2])
 
 
-def _why_kind(table: Table, rows: Sequence[Part], marks: Marks, tags: Tags, kind: str) -> tuple[str, ...]:
+def _why_kind(table: Table, rows: Mapping[str, int], marks: Marks, tags: Tags, kind: str) -> tuple[str, ...]:
     if tags.kind:
         return (f"tag: '{tags.words[0]}' in the subject",)
-    return told(telling_rows(table, _all(rows), kind, LOOKED_AT), marks)
+    return told(telling_rows(table, rows, kind, LOOKED_AT), marks)
 
 
 def _opening_role(kind: str, asks: bool, post: PostView) -> str:

@@ -1,5 +1,6 @@
 """What a reply does: its role, from its marks and words, its place in the thread, and who speaks."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -42,6 +43,7 @@ ANSWER_GAIN = 1.15  # answers are what threads are for: they win against a role 
 MANY_WORDS, SOME_WORDS = 120.0, 30.0  # the more words a reply has, the less each tells of what it does
 
 _STEPS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85)
+_STEP_NAMES = tuple(f"{one:g}" for one in _STEPS)
 _NO_METOO = frozenset(("by-asker", "link", "file", "code", "advise"))
 ASKED_WITH_THANKS = 0.8  # five in six posts of an asker that thank and hold a question ask anew
 _ASKS_ANEW = frozenset(("by-asker", "question@end"))
@@ -151,7 +153,7 @@ def _of_mark(mark: str, who: str, waited: str) -> tuple[str, ...]:
 
 def step(share: float) -> str:
     """Return the highest step that a share reaches, as features name it."""
-    return next(f"{one:g}" for one in reversed(_STEPS) if share >= one)
+    return _STEP_NAMES[bisect_right(_STEPS, share) - 1]
 
 
 def role_of(shares: Shares, names: frozenset[str], marks: Marks) -> tuple[str, bool]:

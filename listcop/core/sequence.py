@@ -47,6 +47,8 @@ def _ahead_of(posts: Sequence[PostView]) -> dict[int, list[int]]:
 
 def _quoted_later(posts: Sequence[PostView]) -> dict[int, list[int]]:
     """Return for posts that quote later ones the places of these, the last first, where clocks may be to blame."""
+    if not any(post.quoted for post in posts[:-1]):
+        return {}  # the last post quotes no later one: most threads end here
     holders: dict[str, int] = {}
     for j, post in enumerate(posts):
         for line in set(long_lines(post.text)):

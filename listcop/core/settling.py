@@ -1,20 +1,36 @@
-"""Whether the asker says that it is solved or that an answer helped."""
+"""Whether the asker says that it is solved or that an answer helped; thanks alone do not say so."""
 
 from listcop.core.places import Scene
+from listcop.core.tagger.cues import Cues
+from listcop.core.tagger.further import says_it_helped, will_try
 from listcop.core.tagger.points import weigh
 from listcop.core.tagger.weights import Weights
 
-SETTLES_FROM = 0.45  # few say so plainly: of those taken for it, two in three did
-_SPEAKING = frozenset(("solved", "helped", "thanks", "works"))
+SETTLES_FROM = 0.45  # who found it alone thanks nobody: all words of the letter decide
 
 
-def settles(weights: Weights, scene: Scene, i: int, asker: int) -> bool:
-    """Does the asker say in this post that the question is settled?"""
+def settles(weights: Weights, scene: Scene, i: int, asker: int, role: str) -> bool:
+    """Does the asker say in this post that the question is settled?
+
+    role   what the post does: who was answered says it in thanks, else tells more of the trouble
+    """
     if i <= asker or scene.people[i] != scene.people[asker] or scene.posts[i].automatic:
         return False
-    if _SPEAKING.isdisjoint(scene.marks[i].names):
-        return False  # without any word of it nobody says so
-    return weigh(weights.tables["settles"], settling_names(scene, i, asker))["yes"] >= SETTLES_FROM
+    cues = scene.marks[i].cues
+    if all(who == scene.people[asker] for who in scene.people[asker:i]):
+        names = settling_names(scene, i, asker)
+        return "solved" in cues.first and weigh(weights.tables["settles"], names)["yes"] >= SETTLES_FROM
+    return role == "thanks" and _says_so(cues)
+
+
+def _says_so(cues: Cues) -> bool:
+    """Does who gives thanks say that it works, or that an answer helped? Neither is said by who will try it first."""
+    first = cues.first
+    if "unsolved" in first or "solved" in first:
+        return "unsolved" not in first
+    if "helped" not in first or "still" in first:
+        return False
+    return says_it_helped(cues.tokens) and not will_try(cues.tokens)
 
 
 def settling_names(scene: Scene, i: int, asker: int) -> frozenset[str]:

@@ -64,6 +64,7 @@ class Placing:
     subject: Subject
     quoted: str = ""
     asked_thread: int | None = None  # named by its reply address or mark
+    asked_by: str = "address"  # or digest: by the item of a digest that it answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def place(letter: Placing, known: Mapping[str, Known], subjects: Mapping[int, st
     nearest = next((known[ancestor] for ancestor in reversed(letter.ancestors) if ancestor in known), None)
     if letter.asked_thread is not None:
         parent = nearest.number if nearest and nearest.thread == letter.asked_thread else None
-        return Place(letter.asked_thread, parent, "address", 1.0)
+        return Place(letter.asked_thread, parent, letter.asked_by, 1.0)
     if nearest is not None:
         if _turns_away(letter, subjects.get(nearest.thread, "")):
             return Place(None, None, "new subject", 0.8)

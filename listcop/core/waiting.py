@@ -1,5 +1,6 @@
 """Whether a thread's asker waits for an answer: what the opening says, and what those who replied made of it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from listcop.core.places import Scene
@@ -47,4 +48,4 @@ def waiting_names(scene: Scene, asking: float, alone: Sequence[Shares]) -> froze
 
 def _step(value: float, steps: Sequence[float]) -> str:
     """Return the highest step that a value reaches."""
-    return next(f"{one:g}" for one in reversed(steps) if value >= one)
+    return f"{steps[bisect_right(steps, value) - 1]:g}"

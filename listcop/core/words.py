@@ -262,6 +262,12 @@ _MEANINGS: Mapping[str, Word] = {
     fold(form): word for word, columns in TABLE.items() for forms in columns.values() for form in forms
 }
 _TYPE_FORMS = _read_forms(_TYPES, ",")
+TYPE_WORDS: Mapping[str, Mapping[str, str]] = {
+    columns[0].strip(): {
+        language: column.split(",")[0].strip() for language, column in zip(LANGUAGES, columns, strict=True)
+    }
+    for columns in (line.split("|") for line in _TYPES.strip().splitlines())
+}
 _LANGUAGE_FORMS = _read_forms(_LANGUAGE_NAMES, ",")
 _MONTH_NUMBERS = {name: 1 + i for i, row in enumerate(_MONTHS.strip().splitlines()) for name in _read_forms(row)}
 _WEEKDAY_NUMBERS = {name: i for i, row in enumerate(_WEEKDAYS.strip().splitlines()) for name in _read_forms(row)}
@@ -316,6 +322,12 @@ def word_in(language: str, word: Word) -> str:
 def type_of(typed: str) -> str | None:
     """The request type a word names."""
     return _TYPE_FORMS.get(fold(typed))
+
+
+def type_in(language: str, request_type: str) -> str:
+    """The word for a request type that a letter in this language suggests."""
+    columns = TYPE_WORDS[request_type]
+    return columns.get(language, columns["en"])
 
 
 def language_of(typed: str) -> str | None:

@@ -14,6 +14,7 @@ FINAL_DOT = b"\r\n.\r\n"
 
 BARE = b"554 5.6.0 This letter holds a NUL, or line ends other than CRLF; please send it with CRLF only. Goodbye"
 NO_ROOM = b"452 4.3.1 Too many letters are under way here; please try again in some minutes"
+NO_DISK = b"452 4.3.1 The disk of this server does not take this letter now; please try again later"
 
 
 def too_big(limit_bytes: int) -> bytes:
@@ -180,7 +181,7 @@ class Intake:
                 self._file.write(self._body)
                 self._body = bytearray()
         except OSError:  # the disk is full, or the folder is gone: the sender keeps the letter
-            self._refuse(NO_ROOM)
+            self._refuse(NO_DISK)
 
     def _refuse(self, reply: bytes) -> None:
         self.close()

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
 from listcop.core import headers
-from listcop.core.addresses import Role
+from listcop.core.addresses import Address, Role
 from listcop.core.digest_answers import (
     AnswerLine,
     DigestAnswer,
-    DigestItemRef,
+    Greeting,
+    Head,
     Placed,
     answer_lines,
-    item_named,
+    heads_in,
     place_digest_answer,
     quoting,
+    shows_all,
 )
+from listcop.core.digest_data import Digest, Item
+from listcop.core.digest_marks import DigestItemRef, item_meant, item_named
 from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, attachment_bytes, read_message
@@ -27,16 +32,21 @@ from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
-from listcop.flows import digest_words, release_post
+from listcop.flows import digest_words, greet_newcomer, release_post
+from listcop.flows.find_quiet import kept_of
+from listcop.flows.greet_newcomer import introduction_of
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.redact_post import REDACTED
+from listcop.flows.release_post import Posted
+from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
 from listcop.store import digests, events, keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
 KEPT_FOR = timedelta(days=14)
+LOOKED_THROUGH = 60  # digests among which one that is quoted is looked for
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
 
 
@@ -48,12 +58,12 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     lines, edition = _lines_of(tx, mlist, message, closed), _edition(closed, member)
     sent = [text for name, _, _, text in digests.editions_of(tx, mlist.list_id, number) if name == edition]
     is_redacted = bool(texts_redacted(tx, closed))
-    return place_digest_answer(lines, _items(mlist, closed, member), sent, is_redacted=is_redacted)
+    return place_digest_answer(lines, _items(tx, mlist, closed, member), sent, is_redacted=is_redacted)
 
 
-def _items(mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
+def _items(tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
     """The items of the edition this member got; each edition numbers its own."""
-    return [_ref(mlist, row) for row in closed.items.get(_edition(closed, member), [])]
+    return [item_of(tx, mlist, row) for row in closed.items.get(_edition(closed, member), [])]
 
 
 def _edition(closed: ClosedPeriod, member: Member | None) -> str:
@@ -67,9 +77,25 @@ def _edition(closed: ClosedPeriod, member: Member | None) -> str:
     return next((one for one in names if one.startswith(wanted)), names[0] if names else "")
 
 
-def _ref(mlist: MailingList, row: list[Any]) -> DigestItemRef:
+def items_kept(digest: Digest) -> list[list[object]]:
+    """What an answer to a digest as a whole is placed by, for `item_of`: number, thread, subject, text; of a quiet
+    member also what fits them, of a newcomer who it is."""
+    return [[item.n, item.home, item.subject, item.text, *_of_person(item)] for item in digest.items]
+
+
+def _of_person(item: Item) -> list[int]:
+    if not item.member:
+        return []
+    return kept_of(item) if item.section == "quiet" else [0, 0, 0, item.member]
+
+
+def item_of(tx: Tx, mlist: MailingList, row: list[Any]) -> DigestItemRef:
+    """An item as it was kept; that of a newcomer who introduced themself by now is their introduction."""
     n, thread, subject, text = row[:4]
-    return DigestItemRef(n, thread, subject, tuple(text.split("\n")), thread_address(mlist, thread))
+    person = int(row[7]) if len(row) > 7 else None
+    if person is not None and (thread := introduction_of(tx, mlist, person)) is not None:
+        person = None
+    return DigestItemRef(n, thread, subject, tuple(text.split("\n")), thread_address(mlist, thread), person)
 
 
 def thread_address(mlist: MailingList, thread: int | None) -> str:
@@ -85,6 +111,40 @@ def _lines_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod
     redacted = texts_redacted(tx, closed)
     zones = find_zones(message.text, is_reply=True, known=[*sent, *redacted])
     return quoting(answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer)), redacted)
+
+
+def named_in(tx: Tx, mlist: MailingList, letter: Letter) -> Address | None:
+    """What a letter to the list itself answers by its Message-IDs, `ref:` line or quotes: its reply address was lost.
+
+    A letter that answers a post is a post, though somebody further up in its thread answered a letter of ours. Quotes
+    name a digest and nothing else, as its address does, which anybody can guess: who writes is asked of this letter as
+    of any other, and no key is read from them.
+    """
+    heads = heads_in(letter.message.text) if letter.reference is None and letter.draft.normal.is_reply else ()
+    if letter.reference is None and not heads:
+        return None
+    if any(one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()):
+        return None
+    return letter.reference or _quoted(tx, mlist, heads)
+
+
+def _quoted(tx: Tx, mlist: MailingList, heads: Sequence[Head]) -> Address | None:
+    """The newest digest whose items a reply repeats."""
+    for closed in digests.newest_digests(tx, mlist.list_id, LOOKED_THROUGH):
+        if any(shows_all([row[:3] for row in rows], heads) for rows in closed.items.values()):
+            return Address(mlist.name, mlist.domain, Role.digest, number=closed.number)
+    return None
+
+
+def texts_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
+    """What a digest of the list said, in each edition, with what was redacted since; [] where none was answered."""
+    if answered is None or answered.role is not Role.digest or answered.list_name != mlist.name:
+        return []
+    closed = digests.get_digest(tx, mlist.list_id, answered.number)
+    if closed is None:
+        return []
+    sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, closed.number)]
+    return [*sent, *texts_redacted(tx, closed)]
 
 
 def texts_redacted(tx: Tx, closed: ClosedPeriod) -> list[str]:
@@ -103,7 +163,7 @@ def head_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) 
     """New lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
     lines = _lines_of(tx, mlist, message, closed)
     new = [one.text for one in lines if not one.quoted]
-    items = [_ref(mlist, row) for row in closed.items["facilitator"]]
+    items = [item_of(tx, mlist, row) for row in closed.items["facilitator"]]
     at = next((at for at, line in enumerate(new) if _answers_a_thread(line, items)), len(new))
     return new[:at], new[at:]
 
@@ -121,18 +181,51 @@ def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
 
 def post_all(
     tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
-) -> None:
+) -> DigestAnswer:
     """One post for each item answered, written anew without the quoted digest; the letter itself is kept too.
 
-    What is said of an item by one word, such as `2: mute`, is done and not posted.
+    What is said of an item by one word, such as `2: mute`, is done and not posted. What comes back is left over.
     """
     done = list(zip(placed.posts, digest_words.carry_out(tx, site, mlist, letter, placed.posts), strict=True))
-    written = [
+    answers = tuple(answer for answer, word in done if not word)
+    came = _post_and_greet(tx, site, mlist, member, letter, recipient, replace(placed, posts=answers))
+    if told := [one for one in (came.told, *(word for _, word in done)) if one]:
+        keep_only(tx, mlist, letter, recipient, "answer", ", ".join(told))
+    return came.left
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What came of an answer: its posts, how many newcomers got words of it, and what is left over."""
+
+    posted: Sequence[Posted]
+    greeted: int
+    left: DigestAnswer
+
+    @property
+    def told(self) -> str:
+        said = ["posted as " + ", ".join(f"#{one.number}" for one in self.posted)] if self.posted else []
+        return ", ".join([*said, f"handed on to {self.greeted}"] if self.greeted else said)
+
+
+def _post_and_greet(
+    tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
+) -> _Came:
+    """Post what is for threads, hand on what is for newcomers, and tell of all in one receipt."""
+    posted = [
         _keep(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
-        for count, answer in enumerate(answer for answer, word in done if not word)
+        for count, answer in enumerate(placed.posts)
     ]
-    posted = ["posted as " + ", ".join(f"#{number}" for number in written)] if written else []
-    keep_only(tx, mlist, letter, recipient, "answer", ", ".join([*posted, *(word for _, word in done if word)]))
+    greeted: list[str] = []
+    left: list[Greeting] = []
+    for one in placed.greetings:
+        with_files = not posted and not greeted  # they go with the first, as those of posts do
+        if greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
+            greeted.append(one.name)
+        else:
+            left.append(one)
+    release_post.send_receipt(tx, site, mlist, member, posted, letter.now, letter.message, greeted)
+    return _Came(posted, len(greeted), DigestAnswer((), placed.unplaced, tuple(left)))
 
 
 def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> list[int]:
@@ -140,15 +233,11 @@ def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id:
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
     placed = place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
     (recipient,) = letter.envelope.recipients
-    written = [
-        _keep(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
-        for count, answer in enumerate(placed.posts)
-    ]
-    told = "posted as " + ", ".join(f"#{one}" for one in written) if written else "unplaced"
-    letters.change_fate(tx, mlist.list_id, letter_id, "answer", told)
-    if placed.unplaced or not written:
-        ask_back(tx, site, mlist, letter, recipient, number, placed.unplaced, letter_id)
-    return written
+    came = _post_and_greet(tx, site, mlist, member, letter, recipient, placed)
+    letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or "unplaced")
+    if came.left.waits or not came.told:
+        ask_back(tx, site, mlist, letter, recipient, number, came.left, letter_id)
+    return [one.number for one in came.posted]
 
 
 def _keep(
@@ -161,17 +250,18 @@ def _keep(
     message: Message,
     answer: Placed,
     count: int,
-) -> int:
-    """Keep one answer as a post of its own; returns its number.
+) -> Posted:
+    """Keep one answer as a post of its own; its author is told of it once all are kept.
 
     message  what was answered; `letter` brings it now, and is another one where we had to ask back
     """
     raw = _written(tx, mlist, message, answer, count, letter.now)
     draft = draft_post(read_message(raw), letter.now)
     arrival = replace(letter.arrival(recipient), raw=raw, packed=None, size=None)
-    kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread)
-    release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=message if count == 0 else None)
-    return kept.number
+    kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread, asked_by="digest")
+    answers = message if count == 0 else None
+    release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=answers, has_receipt=False)
+    return Posted(kept.number, kept.thread, draft.subject)
 
 
 def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count: int, now: datetime) -> bytes:
@@ -206,10 +296,13 @@ def ask_back(
     letter: Letter,
     recipient: str,
     number: int,
-    text: str,
+    left: DigestAnswer,
     letter_id: int | None = None,
 ) -> None:
     """Keep what could not be placed, and ask its author once, privately, which item it belongs to.
+
+    An answer without a word of their own is told as such, and nothing is asked. What was for a newcomer whom it cannot
+    reach is asked about as well: it may be said to everyone.
 
     letter_id  the letter, where it is kept already
     """
@@ -220,15 +313,17 @@ def ask_back(
     if closed is None or author is None:
         return
     member = members.find_member(tx, mlist.list_id, author)
+    if not left.waits and not letter.message.attachments:
+        tell_empty(tx, site, mlist, letter, member)
+        return
+    text = "\n\n".join([*([left.unplaced] if left.unplaced else []), *(one.text for one in left.greetings)])
     key = random_key(secrets.token_bytes(16))
     data: dict[str, Any] = {"address": author, "member": author, "command": None}
     data |= {"letter": letter_id, "digest": number, "text": text}
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
-    shown = [one for one in _items(mlist, closed, member) if one.thread]
-    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
-    facts = {"number": number, "items": items, "days": KEPT_FOR.days, "text": text[:2000]}
+    facts = _asked(tx, mlist, closed, member, text, KEPT_FOR.days) | {"unreached": [one.name for one in left.greetings]}
     language = member.language if member is not None else ""
     tell(
         tx, site, mlist, "digest-answer-unplaced", author, facts,
@@ -236,13 +331,40 @@ def ask_back(
     )  # fmt: skip
 
 
+def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None) -> None:
+    """An answer to a letter of ours said nothing of its own: its author may have sent it too early."""
+    language = member.language if member is not None else ""
+    to = letter.message.from_address or ""
+    tell(tx, site, mlist, "answer-empty", to, {}, now=letter.now, language=language, answers=letter.message)
+
+
 def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> int | None:
-    """The thread of the item whose number an answer to our question begins with, or None."""
+    """The thread of the item that an answer to our question names, or None."""
     closed = digests.get_digest(tx, mlist.list_id, key.data["digest"])
     member = members.find_member(tx, mlist.list_id, key.address)
     lines = letter.draft.text.split("\n")
-    item = item_named(lines, _items(mlist, closed, member)) if closed is not None else None
+    item = item_meant(lines, _items(tx, mlist, closed, member)) if closed is not None else None
     return item.thread if item is not None else None
+
+
+def ask_again(talk: Talk, key: keys.Key) -> None:
+    """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good."""
+    closed = digests.get_digest(talk.tx, talk.mlist.list_id, key.data["digest"])
+    if closed is None or not talk.may_tell("digest-answer-unplaced"):
+        return
+    member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
+    facts = _asked(talk.tx, talk.mlist, closed, member, key.data["text"], max((key.expires - talk.now).days, 1))
+    talk.tell("digest-answer-unplaced", facts | {"is_again": True}, key=talk.to.key)
+
+
+def _asked(
+    tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None, text: str, days: int
+) -> dict[str, Any]:
+    """What the question tells: the items that an answer can go to, and the answer that waits."""
+    shown = [one for one in _items(tx, mlist, closed, member) if one.thread]
+    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
+    facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": text[:2000]}
+    return facts | {"unreached": [], "is_again": False}
 
 
 def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
@@ -251,5 +373,6 @@ def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.
     assert thread is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
     message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
     member = members.find_member(tx, mlist.list_id, key.address)
-    number = _keep(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
-    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"posted as #{number}")
+    posted = _keep(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
+    release_post.send_receipt(tx, site, mlist, member, [posted], letter.now, message)
+    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"posted as #{posted.number}")

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import (
     AnswerLine,
     DigestAnswer,
-    DigestItemRef,
-    Placed,
     answer_lines,
     place_digest_answer,
     quoting,
 )
+from listcop.core.digest_marks import DigestItemRef
 from listcop.core.lists import MailingList
 from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
-from listcop.flows.answer_digest import texts_redacted, thread_address
+from listcop.flows.answer_digest import item_of, texts_redacted
 from listcop.flows.read_letter import Letter
 from listcop.flows.send_one_digest import ONE, text_sent
 from listcop.flows.talk import Talk
@@ -36,16 +38,16 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
     if key.expires <= letter.now:  # what it was made of is not kept so long
         return []
     items: list[DigestItemRef] = []
-    where: dict[int, tuple[int, int]] = {}  # an item's number → which of the digests, and its thread there
+    where: dict[int, tuple[int, DigestItemRef]] = {}  # an item's number → which of the digests, and what it is there
     redacted: list[str] = []
     for at, (list_id, number) in enumerate(key.data["digests"]):
         closed, there = digests.get_digest(tx, list_id, number), list_store.get_list(tx, list_id)
         redacted += texts_redacted(tx, closed) if closed is not None else []
-        for n, thread, subject, text in closed.items["member@"] if closed is not None else []:
-            lines, shown = tuple(text.split("\n")), thread_address(there, thread)
-            items.append(DigestItemRef(n, n if thread is not None else None, subject, lines, shown))
-            if thread is not None:
-                where[n] = (at, thread)
+        for row in closed.items["member@"] if closed is not None else []:
+            one = item_of(tx, there, row)
+            thread, person = (one.n if known is not None else None for known in (one.thread, one.person))
+            items.append(replace(one, thread=thread, person=person))  # numbers of threads differ from list to list
+            where[one.n] = (at, one)
     opening, sent = str(key.data.get(keep_keys.OPENING, "")), text_sent(tx, site, key.data["digests"])
     text = without_ours(letter.message.text, opening)
     answer = _lines_of(text, sent, redacted)
@@ -71,16 +73,23 @@ def _is_theirs(tx: Tx, asked: str, author: str) -> bool:
     return same_mailbox(asked, author) or (person is not None and members.person_of(tx, author) == person)
 
 
-def _by_list(tx: Tx, closed: list[list[int]], placed: DigestAnswer, where: dict[int, tuple[int, int]]) -> list[Part]:
+def _by_list(
+    tx: Tx, closed: list[list[int]], placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]]
+) -> list[Part]:
     """What could not be placed is asked back by the first list that the letter is for."""
-    found: dict[int, list[Placed]] = {}
+    found: dict[int, DigestAnswer] = defaultdict(lambda: DigestAnswer(()))
     for one in placed.posts:
-        at, thread = where[one.thread]
-        found.setdefault(at, []).append(Placed(thread, one.text))
+        at, item = where[one.thread]
+        if item.thread is not None:
+            found[at] = replace(found[at], posts=(*found[at].posts, replace(one, thread=item.thread)))
+    for words in placed.greetings:
+        at, item = where[words.person]
+        if item.person is not None:
+            found[at] = replace(found[at], greetings=(*found[at].greetings, replace(words, person=item.person)))
     order = sorted(found) or [0]
     parts = []
     for at in order:
         list_id, number = closed[at]
         rest = placed.unplaced if at == order[0] else ""
-        parts.append((list_store.get_list(tx, list_id), number, DigestAnswer(tuple(found.get(at, ())), rest)))
+        parts.append((list_store.get_list(tx, list_id), number, replace(found[at], unplaced=rest)))
     return parts

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from listcop.core.keys import hmac_key, same_key
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
-from listcop.core.posting import Draft, without_repeats
+from listcop.core.posting import Draft, without_page
 from listcop.core.site import Site
 from listcop.store import deliveries
 from listcop.store.database import Tx
@@ -29,12 +31,15 @@ def number_of(site: Site, mlist: MailingList, message_id: str | None) -> int | N
 _MOST_DIGITS = 18
 
 
-def without_ours(tx: Tx, site: Site, mlist: MailingList, draft: Draft) -> Draft:
+def without_ours(tx: Tx, site: Site, mlist: MailingList, draft: Draft, digest: Sequence[str]) -> Draft:
     """The same without the letter of ours that it answers, such as a thread that was fetched, where a mail program
-    repeated that without marks."""
+    repeated that without marks.
+
+    digest  the texts of the digest that it answers, if it answers one
+    """
     number = number_of(site, mlist, draft.answers)
     found = deliveries.get_delivery(tx, mlist.list_id, number) if number is not None else None
     if found is None or found.kind != "letter":
-        return draft
+        return without_page(draft, digest)
     sent = read_message(deliveries.own_letter(tx, mlist.list_id, found.delivery_id))
-    return without_repeats(draft, sent.text)
+    return without_page(draft, [sent.text, *digest])

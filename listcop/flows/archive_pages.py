@@ -10,15 +10,16 @@ from datetime import datetime
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
+from listcop.core import dates
 from listcop.core.addresses import Role, read_address
 from listcop.core.archive import ArchivePost, ArchiveThread, digest_page, open_page, thread_page
 from listcop.core.consolidated import mark_of
 from listcop.core.hidden import hide_addresses
 from listcop.core.letters import Letter
 from listcop.core.lists import MailingList
-from listcop.core.outgoing import shown_size
 from listcop.core.pieces import count_of_pieces
 from listcop.core.site import Site
+from listcop.core.threads import shown_subject
 from listcop.flows.find_question import types_asked, waiting_post
 from listcop.flows.tell import list_facts, role_address
 from listcop.store import digests, pages, posts, threads
@@ -78,16 +79,17 @@ def shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = ""
     opener = next((one for one in written if one.number == row.number), None)
     made = mark_of(row.said)
     by = by or (opener.name if opener else "") or (row.asker or "").partition("@")[0]
+    told = [_post(one, made, mlist.settings.language) for one in as_written(row, written)]
     return ArchiveThread(
         number=row.number,
-        subject=row.subject,
+        subject=shown_subject(row.subject),
         kind=row.kind,
         types=row.types,
         state=row.state,
         by=by,
         started=row.started,
         last_post=row.last_post,
-        posts=tuple(sorted((_post(one, made) for one in written), key=lambda one: not one.is_consolidated)),
+        posts=tuple(sorted(told, key=lambda one: not one.is_consolidated)),
         count=row.posts,
         open_since=row.open_since,
         answer_to=role_address(mlist, Role.thread, number=row.number) if row.state == "open" else "",
@@ -95,8 +97,22 @@ def shown(mlist: MailingList, row: Thread, written: Sequence[Post], by: str = ""
     )
 
 
-def _post(one: Post, made: tuple[int, int] | None) -> ArchivePost:
-    attached = tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments)
+def as_written(row: Thread, written: Sequence[Post]) -> list[Post]:
+    """The posts of a thread in order: its head; those of an archive by date, whichever file came first, but an answer
+    behind what it answers; then the others as they came."""
+    moments = {one.number: one.date for one in written if one.imported}
+    for one in written:
+        if one.imported and one.parent in moments:
+            moments[one.number] = max(one.date, moments[one.parent])
+
+    def place(one: Post) -> tuple[bool, bool, datetime, int]:
+        return one.number != row.number, not one.imported, moments.get(one.number, row.started), one.number
+
+    return sorted(written, key=place)
+
+
+def _post(one: Post, made: tuple[int, int] | None, language: str) -> ArchivePost:
+    attached = tuple(f"{a.name or a.type}, {dates.size(a.size, language)}" for a in one.attachments)
     return ArchivePost(
         one.number, one.name or one.author.partition("@")[0], one.date, one.text, attached, one.redacted,
         is_consolidated=made is not None and one.number == made[0],

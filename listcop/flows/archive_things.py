@@ -9,15 +9,15 @@ from datetime import datetime
 from functools import lru_cache, partial
 from itertools import islice
 
-from listcop.core import archive, sheets
+from listcop.core import archive, dates, sheets
 from listcop.core.anew import write_anew
 from listcop.core.archive import ArchiveAsset, ArchivePerson, mbox_entry
 from listcop.core.digest_items import shown_name
 from listcop.core.lists import MailingList
 from listcop.core.message import attachment_bytes, read_message
-from listcop.core.outgoing import shown_size
 from listcop.core.scrub import scrub_letter
 from listcop.core.shelf import file_name
+from listcop.core.threads import shown_subject
 from listcop.flows import check_assets, note_use
 from listcop.flows.archive_tree import (
     BATCH,
@@ -98,7 +98,7 @@ def _listed(tree: Tree, one: Asset, post: Post, used: int, told: Standing | None
     link = f"../threads/{one.thread}.txt" if one.is_consolidated else link
     return ArchiveAsset(
         one.number, one.title or one.ref, one.by_name or one.by.partition("@")[0], one.found, one.post,
-        name, shown_size(one.size), told.link if told is not None and told.link else link,
+        name, dates.size(one.size, tree.mlist.settings.language), told.link if told is not None and told.link else link,
         used, told.said if told is not None else "", told.at if told is not None else None,
     )  # fmt: skip
 
@@ -204,11 +204,12 @@ def _person(tx: Tx, mlist: MailingList, name: str, same_name: Sequence[Told]) ->
     is_public = mlist.settings.archive == "public"
     addresses = {address for one in same_name for address in members.addresses_of(tx, one.person_id)}
     addresses |= {one.address for one in same_name}
-    topics = presence.topics_of(tx, mlist.list_id, sorted(addresses), TOPICS)
+    answered = presence.topics_of(tx, mlist.list_id, sorted(addresses), TOPICS)
+    topics = tuple((number, shown_subject(subject)) for number, subject in answered)
     if is_public and not topics:
         return None
     profile = "" if is_public else "\n".join(one.profile for one in same_name if one.profile)
-    return ArchivePerson(name, profile, tuple(topics))
+    return ArchivePerson(name, profile, topics)
 
 
 # --- mbox ------------------------------------------------------------------------------------------------------
@@ -259,7 +260,7 @@ def _without_addresses(tree: Tree, post: Post) -> bytes:
     """A letter of the same place in its thread, from the list: who wrote is named, and files are to be had by `get`."""
     mlist = tree.mlist
     text = post.text if post.redacted is None else f"[redacted: {post.redacted}]"
-    files = [f"[{one.name or one.type}, {shown_size(one.size)}: #{post.number}/{n}]"
+    files = [f"[{one.name or one.type}, {dates.size(one.size, mlist.settings.language)}: #{post.number}/{n}]"
              for n, one in enumerate(post.attachments, 1)]  # fmt: skip
     return write_anew(
         author=mlist.address, name=shown_name(post.name) or shown_name(post.author), to=mlist.address,

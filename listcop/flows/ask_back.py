@@ -9,12 +9,14 @@ from typing import Any
 from listcop.core import membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.asks import Answer
+from listcop.core.digest_items import shown_name
 from listcop.core.kept_asks import as_json, from_json
+from listcop.core.threads import shown_subject
 from listcop.core.words import Word, word_in
 from listcop.flows import keep_keys, limit_asking
 from listcop.flows.blocked import is_blocked
 from listcop.flows.talk import Talk
-from listcop.store import keys
+from listcop.store import keys, posts
 
 COMMAND = "command"  # the purpose of such keys; they count among the three letters a day (promise L5)
 KEY_LIFE = timedelta(days=30)
@@ -33,8 +35,25 @@ def ask(talk: Talk, said: str = "") -> str:
     said = (said or _said(talk))[:LONGEST_SAID]
     data = {"asked": as_json(talk.command), "also": [as_json(one) for one in talk.also], "said": said}
     key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, COMMAND, talk.address, data, talk.now, KEY_LIFE)
-    talk.tell("command-confirm", {"said": said}, key=key, once_an_hour=False)
+    talk.tell("command-confirm", {"said": said, "about": _about(talk)}, key=key, once_an_hour=False)
     return "asked-back"
+
+
+def _about(talk: Talk) -> list[dict[str, Any]]:
+    """The posts that are named by number: a number typed wrongly is seen only where it says whose post it is. Strangers
+    are told none: their letter would show what only members may fetch."""
+    refs = [ref for one in (talk.command, *talk.also) if (ref := getattr(one, "ref", None)) and ref.kind == "post"]
+    if not talk.is_one("insider"):
+        return []
+    found = [
+        posts.get_post(talk.tx, talk.mlist.list_id, number) for number in dict.fromkeys(ref.number for ref in refs)
+    ]
+    return [
+        {"number": one.number, "subject": shown_subject(one.subject), "name": shown_name(one.name or one.author)}
+        | {"date": one.date}
+        for one in found
+        if one is not None
+    ]
 
 
 def ask_of_word(talk: Talk, command: Any, word: Word, *more: str) -> str:

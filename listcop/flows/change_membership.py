@@ -12,6 +12,7 @@ from listcop.core.message import Message
 from listcop.core.recipients import lot_size
 from listcop.core.site import Site
 from listcop.flows import welcome as welcome_letter
+from listcop.flows.find_newcomers import JOINED
 from listcop.flows.tell import role_address, tell
 from listcop.store import digests, events, lots, members
 from listcop.store import lists as list_store
@@ -42,6 +43,7 @@ def add(
 ) -> Member:
     """Make somebody a member; what was posted before is not sent to them.
 
+    who   whose word it is: the address itself where they asked, or were asked and said yes
     key   by which a reply to the welcome tells of them
     """
     last_number = list_store.get_list(tx, mlist.list_id).last_number
@@ -56,14 +58,14 @@ def add(
         now=now,
         last_number=last_number,
     )
-    events.note(tx, mlist.list_id, "joined", at=now, who=who, ref=address, cadence=made.cadence)
+    events.note(tx, mlist.list_id, JOINED, at=now, who=who, ref=address, cadence=made.cadence)
     if welcome:
         data = {
             "name": name,
             "address": address,
             "cadence": made.cadence,
             "leave_address": leave_address(site, mlist, made),
-            **welcome_letter.shown(tx, mlist, made.profile, {address}, now),
+            **welcome_letter.shown(tx, mlist, made.profile, {address}, language, now),
         }
         tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers, key=key)
     return made

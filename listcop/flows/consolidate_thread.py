@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from listcop.core import consolidated, layout
+from listcop.core import consolidated, dates, layout
 from listcop.core.digest_items import shown_name
 from listcop.core.letters import render_text
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
-from listcop.core.outgoing import shown_size
 from listcop.core.site import Site
 from listcop.core.tagger.prose import links_in
 from listcop.core.telling import telling, without_tail
@@ -176,7 +175,7 @@ def _resources(tx: Tx, mlist: MailingList, given: Gathered) -> list[dict[str, An
     for post in given.answers:
         for place, file in enumerate(post.attachments, 1):
             if file.sha256 not in known and file.name:
-                title = f"{file.name}, {shown_size(file.size)}"
+                title = f"{file.name}, {dates.size(file.size, mlist.settings.language)}"
                 found.append({"asset": 0, "title": title, "by": "", "link": "", "file": f"{post.number}/{place}"})
         for link in links_in(post.text):
             if link not in known:

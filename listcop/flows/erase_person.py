@@ -7,22 +7,24 @@ masked. Promise A18; RFC 5321 knows no recall: what was sent stays where it went
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from listcop.core import headers
 from listcop.core.keys import hmac_key
 from listcop.core.letter_phrases import phrases
 from listcop.core.lists import MailingList
-from listcop.core.masking import Mask, mask_of, with_first_names
+from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, with_first_names
 from listcop.core.message import Message, attachment_bytes, read_message
 from listcop.core.search import words_of
 from listcop.core.site import Site
+from listcop.core.threads import shown_subject
 from listcop.flows.export_letters import MASKED, rewritten
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
 from listcop.seams import crash_here
-from listcop.store import erasing, events, held, letters, members, outbox, posts, readings, search, tables
+from listcop.store import digests, erasing, events, held, letters, members, outbox, posts, readings, search, tables
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -138,13 +140,24 @@ def _posts_with(tx: Tx, mlist: MailingList, mask: Mask) -> list[Post]:
 
 
 def _masked(mask: Mask, post: Post) -> dict[str, object]:
-    """What changes of a post."""
+    """What changes of a post, if it is somebody else's."""
     texts = {"author": post.author, "name": post.name, "subject": post.subject, "text": post.text}
     texts |= {"quoted": post.quoted, "redacted": post.redacted or "", "message_id": post.message_id}
     texts |= {"answers": post.answers or ""}
     values: dict[str, object] = {name: mask.text(text) for name, text in texts.items() if mask.is_in(text)}
     files = [[one.name, one.type, one.size, one.sha256, one.part] for one in post.attachments]
     return values | ({"attachments": mask.value(files)} if mask.value(files) != files else {})
+
+
+def _own_masked(mask: Mask, post: Post) -> dict[str, object]:
+    """What changes of their own post: parts of their name go too, but from no quote and no subject of somebody else."""
+    theirs = _masked(with_first_names(mask), replace(post, quoted="", answers=None, subject=_own_subject(post)))
+    return _masked(mask, post) | theirs
+
+
+def _own_subject(post: Post) -> str:
+    """The subject where who wrote the post chose it, and "" where it came from the letter that it answers."""
+    return post.subject if post.thread == post.number and not post.reply_mark else ""
 
 
 def _count(found: Erasure, mlist: MailingList, person: Person, post: Post) -> None:
@@ -190,15 +203,16 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
     for mlist in _every_list(tx):
         own = _mask(site, person, mlist.settings.language)
         _drop_held(tx, mlist, person, now)
-        for post in _posts_with(tx, mlist, own):
+        named = _posts_with(tx, mlist, own)
+        _mask_digests(tx, mlist, own, _own_words(tx, mlist, own, person, named))
+        for post in named:
             _count(done, mlist, person, post)
             _mask_post(tx, mlist, own, person, post, now)
         _rewrite_letters(tx, mlist, own, person, done)
         write_anew(tx, mlist.list_id)
     _mask_letters_of_ours(tx, mask)
-    _mask_digests(tx, mask)
     erasing.delete_person(tx, person.person_id, person.addresses)
-    erasing.mask_everywhere(tx, mask.whole, mask.fragments())
+    erasing.mask_everywhere(tx, mask.value, mask.fragments())
     hashes = [hmac_key(site.secret, "erased", one) for one in person.addresses]
     erasing.remember(tx, hashes, now.date().isoformat())
     return done
@@ -214,13 +228,15 @@ def _drop_held(tx: Tx, mlist: MailingList, person: Person, now: datetime) -> Non
 def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Post, now: datetime) -> None:
     """A post without the person, out of the index until it is read again; rebuilding does not bring them back."""
     own = post.author in person.addresses
-    values = _masked(with_first_names(mask) if own else mask, post)
+    values = _own_masked(mask, post) if own else _masked(mask, post)
     if own:
         values["name"] = mask.name_instead
     if post.read_by != 0:
         search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
     readings.forget(tx, mlist.list_id, [post.number])
     posts.change_post(tx, mlist.list_id, post.number, **values, read_by=0)
+    if own and _own_subject(post):
+        erasing.mask_subject(tx, mlist.list_id, post.thread, with_first_names(mask).text)
     events.note(tx, mlist.list_id, MASKED, at=now, who="shell", ref=f"#{post.number}")
 
 
@@ -253,11 +269,33 @@ def _is_in_files(mask: Mask, message: Message) -> bool:
     )
 
 
-def _mask_digests(tx: Tx, mask: Mask) -> None:
-    """Digests keep their text, masked, without the dress; of a part there is nothing else."""
-    for key, subject, text, raw in erasing.digest_bytes(tx):
-        if raw and (mask.is_in(subject) or mask.is_in(text) or _mentions(mask, raw) is not None):
-            erasing.replace_digest(tx, key, _plain_digest(read_message(raw), mask.whole(subject), mask.whole(text)))
+def _own_words(tx: Tx, mlist: MailingList, mask: Mask, person: Person, named: Sequence[Post]) -> OwnWords:
+    """What digests of a list show of theirs: posts, subjects of threads they opened, what they told of themself."""
+    own = [post for post in named if post.author in person.addresses]
+    roster = members.memberships_of(tx, person.person_id) if person.person_id is not None else []
+    profiles = [one.profile for one in roster if one.list_id == mlist.list_id]
+    opened = [(post.number, shown_subject(subject)) for post in own if (subject := _own_subject(post))]
+    return own_words(mask, [*(post.text for post in own), *profiles], opened)
+
+
+def _mask_digests(tx: Tx, mlist: MailingList, mask: Mask, own: OwnWords) -> None:
+    """Digests keep their text, masked as the posts in it are, without the dress."""
+    for closed in digests.all_digests(tx, mlist.list_id):
+        items = {name: [_masked_item(row, mask, own) for row in rows] for name, rows in closed.items.items()}
+        if items != closed.items:
+            digests.change_digest(tx, mlist.list_id, closed.number, items=items)
+    for key, subject, text, raw in erasing.digest_bytes(tx, mlist.list_id):
+        shown = page_without(mask, text, own)
+        if shown != text or mask.is_in(subject) or (raw and _mentions(mask, raw) is not None):
+            left = _plain_digest(read_message(raw), mask.text(subject), shown) if raw else b""
+            erasing.replace_digest(tx, key, mask.text(subject), shown, left)
+
+
+def _masked_item(row: list[Any], mask: Mask, own: OwnWords) -> list[Any]:
+    """An item as answers are placed by: number, thread, subject, text, and what more is kept of some."""
+    number, thread, subject, text, *more = row
+    shown = page_without(mask, f"#{thread} {subject}", own).partition(" ")[2]
+    return [number, thread, shown, page_without(mask, text, own), *map(mask.value, more)]
 
 
 def _plain_digest(message: Message, subject: str, text: str) -> bytes:

@@ -11,8 +11,18 @@ from listcop.core.digest_data import DigestPerson, Item, Knows
 from listcop.core.inviting import MOST_A_YEAR, YEAR, Invitation
 from listcop.core.knowledge import Knowledge, MayKnow
 from listcop.core.lists import MailingList, Member
-from listcop.core.presence import SEEN_LATELY_DAYS, Calendar, Deeds, MemberHistory, Presence, person_named, presence
+from listcop.core.presence import (
+    NEWCOMER_DAYS,
+    SEEN_LATELY_DAYS,
+    Calendar,
+    Deeds,
+    MemberHistory,
+    Presence,
+    person_named,
+    presence,
+)
 from listcop.flows import unasked
+from listcop.flows.find_newcomers import came_since
 from listcop.store import digests, events, members, posts
 from listcop.store import presence as presence_store
 from listcop.store.database import Tx
@@ -32,12 +42,14 @@ def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Membe
             _note(deeds, known_as.get(address, address), at, now)
         elif at <= now:
             back[known_as.get(address, address)] = at
+    came = {known_as.get(one, one) for one in came_since(tx, mlist, now - timedelta(days=NEWCOMER_DAYS))}
     for member in members.each_member(tx, mlist.list_id):
         if not member.is_member:
             continue
         if member.last_deed is not None:
             _note(deeds, member.address, member.last_deed, now)
         history = _history(member, deeds.pop(member.address, None), back.get(member.address))
+        history = replace(history, is_brought=member.address not in came)
         yield member, history, presence(history, now, calendar)
 
 
@@ -161,7 +173,7 @@ def not_named_lately(
     named: dict[int, set[int]] = {}
     for closed in digests.closed_since(tx, mlist.list_id, cadence, closes - NAMED_AGAIN):
         for row in closed.items.get("facilitator", []) if closed.number < number else []:
-            if len(row) > 5:
+            if len(row) > 5 and row[4]:
                 named.setdefault(int(row[4]), set()).add(int(row[5] or 0))
     return [
         one

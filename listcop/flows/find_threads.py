@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.search import query_words, rank, snippet
+from listcop.core.threads import shown_subject
 from listcop.store import posts as post_store
 from listcop.store import search as search_store
 from listcop.store import threads as thread_store
@@ -54,7 +55,7 @@ def find(
         Found(
             thread=post.thread,
             post=post.number,
-            subject=rows[post.thread].subject,
+            subject=shown_subject(rows[post.thread].subject),
             by=post.name or post.author.partition("@")[0],
             state=rows[post.thread].state,
             types=rows[post.thread].types,

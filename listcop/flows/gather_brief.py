@@ -12,6 +12,7 @@ from listcop.core.brief import REASKED_RESTS, RULES, Brief, Matter, Seen, make_b
 from listcop.core.knowledge import MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.threads import shown_subject
+from listcop.flows.find_newcomers import newcomers_between
 from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
 from listcop.flows.find_unreachable import STOPPED, lost_members
@@ -112,9 +113,9 @@ def _introductions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter
 
 
 def _newcomers(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
-    """Those who joined and wrote nothing, and whom nobody greeted; who said that they listen is left in peace."""
+    """Those who came and wrote nothing, and whom nobody greeted; who said that they listen is left in peace."""
     rule = RULES["newcomer"]
-    for one in members.joined_between(tx, mlist.list_id, now - rule.until, now - rule.first):
+    for one in newcomers_between(tx, mlist, now - rule.until, now - rule.first):
         is_quiet = not one.listening and one.cadence != "none" and not one.may_moderate
         if not is_quiet or posts.first_post_of(tx, mlist.list_id, one.address) or was_greeted(tx, mlist, one):
             continue

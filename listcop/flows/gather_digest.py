@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from listcop.core import consolidated, inviting
+from listcop.core import consolidated, dates, inviting
 from listcop.core.digest import members_see
 from listcop.core.digest_data import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, Edition
 from listcop.core.digest_items import SILENT
@@ -17,6 +17,7 @@ from listcop.core.lists import MailingList
 from listcop.core.preview import AS_IT_IS, Decisions, decided, threads_in
 from listcop.core.reasons import Reason, as_written, strongest_reasons
 from listcop.flows import find_similar, tallies
+from listcop.flows.find_newcomers import newcomers_between
 from listcop.flows.find_question import types_asked, waiting_post
 from listcop.flows.find_quiet import (
     invitations,
@@ -76,7 +77,7 @@ def gather(
         with_imported=with_imported,
     )
     found = gather_threads(tx, mlist, new, asked)
-    shown = tuple(_threads_shown(tx, mlist, found, fresh, now, with_imported))
+    shown = tuple(_threads_shown(tx, mlist, found, fresh, now, with_imported, language))
     quiet: tuple[DigestPerson, ...] = ()
     health: tuple[tuple[str, str], ...] = ()
     if edition == "facilitator":
@@ -112,13 +113,16 @@ def gather(
 
 
 def _threads_shown(
-    tx: Tx, mlist: MailingList, found: Gathered, fresh: set[int], now: datetime, with_imported: bool
+    tx: Tx, mlist: MailingList, found: Gathered, fresh: set[int], now: datetime, with_imported: bool, language: str
 ) -> Iterator[DigestThread]:
     """Each thread as a digest has it, with its consolidated reply, its tally, and how often it was thanked for."""
     roles = readings.roles_of(tx, mlist.list_id, [one.number for some in found.written.values() for one in some])
     thanks = events.count_by_ref(tx, mlist.list_id, "thanked", [f"#{number}" for number in roles])
     pages, counted = find_similar.pages_of(tx, mlist, found.rows), tallies.standing_of(tx, mlist, found.rows, now)
-    shown = [_thread(found.rows[one], some, fresh, roles, with_imported, thanks) for one, some in found.written.items()]
+    shown = [
+        _thread(found.rows[one], some, fresh, roles, with_imported, thanks, language)
+        for one, some in found.written.items()
+    ]
     types = types_asked(tx, mlist.list_id, [found.rows[one] for one in found.written])
     for one in shown:
         yield replace(one, types=types[one.number], page=pages.get(one.number), tally=counted.get(one.number))
@@ -131,6 +135,7 @@ def _thread(
     roles: Mapping[int, str],
     with_imported: bool,
     thanks: Mapping[str, int],
+    language: str,
 ) -> DigestThread:
     shown_first = row.number if row.state == "none" else waiting_post(row)  # a question may stand below its opening
     opener = next((one for one in some if one.number == shown_first), some[0])
@@ -151,8 +156,8 @@ def _thread(
         started=row.started,
         last_post=row.last_post,
         asker=asker or (row.asker or "").partition("@")[0],
-        opener=_post(opener, roles),
-        posts=tuple(_post(one, roles) for one in new),
+        opener=_post(opener, roles, language),
+        posts=tuple(_post(one, roles, language) for one in new),
         other_posts=len(some) - len({one.number for one in new} | {opener.number}),
         open_since=row.open_since,
         imported=opener.imported and not with_imported,
@@ -195,16 +200,14 @@ def _reasons(read: Mapping[int, Reading], some: Sequence[Post], number: int) -> 
     return tuple(as_written(one, post.subject, post.text) for one in strongest_reasons(why))
 
 
-def _post(one: Post, roles: Mapping[int, str]) -> DigestPost:
-    from listcop.core.outgoing import shown_size
-
+def _post(one: Post, roles: Mapping[int, str], language: str) -> DigestPost:
     return DigestPost(
         number=one.number,
         name=author_name(one),
         date=one.date,
         role=roles.get(one.number, "other"),
         text=one.text,
-        attachments=tuple(f"{a.name or a.type}, {shown_size(a.size)}" for a in one.attachments),
+        attachments=tuple(f"{a.name or a.type}, {dates.size(a.size, language)}" for a in one.attachments),
     )
 
 
@@ -218,7 +221,7 @@ def _assets(tx: Tx, mlist: MailingList, fresh: set[int]) -> Iterable[DigestAsset
 
 
 def _newcomers(tx: Tx, mlist: MailingList, window: Window) -> Iterable[DigestPerson]:
-    for one in members.joined_between(tx, mlist.list_id, window.opens, window.closes):
+    for one in newcomers_between(tx, mlist, window.opens, window.closes):
         if one.name:
             yield DigestPerson(one.name, one.address, note=one.profile, joined=one.joined, member=one.membership_id)
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from listcop.core.lifecycle import Life, Stage, stage_of
 from listcop.core.lists import MailingList
 from listcop.core.pulse import QUARTER, Pulse, PulseInput, Span, pulse_of, span_of
+from listcop.flows.find_newcomers import came_since
 from listcop.flows.note_use import USED
 from listcop.store import members
 from listcop.store import pulse as pulse_store
@@ -37,6 +38,7 @@ def report_of(tx: Tx, mlist: MailingList, start: datetime, end: datetime, now: d
     known = pulse_store.people_of(tx, {row.author for row in rows})
     authors = {row.author for row in rows if span.quarter <= row.date < span.end}
     roster = [one for one in members.all_members(tx, mlist.list_id) if one.is_member and one.joined < span.end]
+    came = came_since(tx, mlist, span.start)
     given = PulseInput(
         span=span,
         now=now,
@@ -51,6 +53,7 @@ def report_of(tx: Tx, mlist: MailingList, start: datetime, end: datetime, now: d
             tx, mlist.list_id, {row.number for row in rows if span.start <= row.date < span.end}
         ),
         reused=pulse_store.count_used(tx, mlist.list_id, USED, span.start, span.end),
+        brought={one.person_id for one in roster if one.address not in came},
         bridges=_bridges(tx, mlist, {known[one] for one in authors if one in known}, span),
     )  # fmt: skip
     counted = pulse_of(given)

@@ -14,6 +14,7 @@ from listcop.core.schedule import zone_called
 from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import answer_desk, keep_keys, welcome
+from listcop.flows.find_newcomers import came_since
 from listcop.flows.gather_brief import excerpt, was_greeted
 from listcop.flows.roster import on_duty
 from listcop.flows.talk import Talk
@@ -57,7 +58,7 @@ def _by_day(mlist: MailingList, moment: datetime) -> datetime:
 
 def _waiting(tx: Tx, mlist: MailingList, now: datetime) -> list[Member]:
     """Those who joined by their own word lately and of whom nobody was told; who was brought by an owner is not."""
-    joined = events.own_since(tx, mlist.list_id, "joined", now - TOO_LATE)
+    joined = came_since(tx, mlist, now - TOO_LATE)
     if not joined:
         return []
     told = events.refs_since(tx, mlist.list_id, TOLD, now - TOO_LATE)

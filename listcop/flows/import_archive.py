@@ -14,14 +14,20 @@ from listcop.core.exchange.sent import sent
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post, unmasked
-from listcop.flows.keep_post import Arrival, is_seen, keep_post
+from listcop.core.threads import Known
+from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.seams import crash_here
 from listcop.store import events
+from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
 from listcop.store.database import Store, Tx, pack
+from listcop.store.letters import Letter
+from listcop.store.lists import Taken
 
 BATCH = 200  # letters in one transaction
+ASKED_LETTERS = 25  # whose ancestors are asked for in one go
+WRITTEN_BYTES = 1 << 16  # of letters, written in one go: within the time of a batch, however long they are
 BATCH_SECONDS = 0.2
 BATCH_SECONDS_BESIDE = 0.03  # beside a server, whose clients wait for their 250 meanwhile
 FIRST_LOOK = 200  # letters looked at for reply marks before the first is placed
@@ -42,14 +48,23 @@ class Prepared:
 
 @dataclass(slots=True)
 class Report:
-    """What came of an import; `named`: duplicates and what could not be read, each with its place."""
+    """What came of an import; `same` and `broken`: duplicates, and what could not be read, each with its place."""
 
     found: int = 0
     added: int = 0
     duplicates: int = 0
     unreadable: int = 0
     reply_marks: bool | None = None
-    named: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+
+    def add(self, more: Report) -> None:
+        self.found += more.found
+        self.added += more.added
+        self.duplicates += more.duplicates
+        self.unreadable += more.unreadable
+        self.same += more.same
+        self.broken += more.broken
 
 
 def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
@@ -121,11 +136,12 @@ def import_letters(
     while batch := list(itertools.islice(waiting, BATCH)):
         while batch:
             started = time.monotonic()
-            done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, report, longest))  # type: ignore[misc]
+            done = store.write(lambda tx, batch=batch: _keep_some(tx, mlist, batch, now, longest))  # type: ignore[misc]
             crash_here("import: batch committed")
             store.rest()
-            batch = batch[done:]
-            told(done)
+            report.add(done)
+            batch = batch[done.found :]
+            told(done.found)
             if pauses:
                 time.sleep(time.monotonic() - started)
     store.write(
@@ -142,34 +158,120 @@ def _shows_reply_marks(drafts: Iterable[Draft]) -> bool | None:
     return sum(1 for one in seen if one.normal.is_reply) > len(seen) // 100
 
 
-def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime, report: Report, seconds: float) -> int:
-    """Keep letters until the batch or its time is over; returns how many were dealt with."""
+def _keep_some(tx: Tx, mlist: MailingList, batch: list[Prepared], now: datetime, seconds: float) -> Report:
+    """Keep letters until the batch or its time is over; returns what came of those that were dealt with."""
     end = time.monotonic() + seconds
-    for done, letter in enumerate(batch, 1):
-        _keep_one(tx, mlist, letter, now, report)
-        if time.monotonic() > end:
-            return done
+    lot = _Lot(tx, mlist, now)
+    for start in range(0, len(batch), ASKED_LETTERS):
+        some = batch[start : start + ASKED_LETTERS]
+        lot.ask(some)
+        for letter in some:
+            lot.keep(letter)
+            if time.monotonic() > end:
+                return lot.end()
+    report = lot.end()
     crash_here("import: batch kept, not committed")
-    return len(batch)
+    return report
 
 
-def _keep_one(tx: Tx, mlist: MailingList, letter: Prepared, now: datetime, report: Report) -> None:
-    report.found += 1
-    if letter.draft is None:
-        report.unreadable += 1
-        report.named.append(f"{letter.where}: {letter.trouble}")
-        return
-    draft = letter.draft
-    known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
-    bearer = known.get(draft.message_id)
-    seen = is_seen(tx, mlist.list_id, draft) if bearer is not None and bearer.number is not None else None
-    if seen is not None:
-        report.duplicates += 1
-        report.named.append(f"{letter.where}: the same letter as #{seen}")
-        return
-    arrival = Arrival(b"", received=now, door="import", packed=letter.packed, size=letter.size)
-    keep_post(tx, mlist, draft, arrival, now=now, imported=True, known=known)
-    report.added += 1
+class _Lot:
+    """Letters kept in one transaction: their numbers are taken together, and what they name is asked for several."""
+
+    def __init__(self, tx: Tx, mlist: MailingList, now: datetime) -> None:
+        self._tx, self._mlist, self._now = tx, mlist, now
+        self._last = list_store.lock_numbers(tx, mlist.list_id)
+        self._known: dict[str, Known] = {}
+        self._letters: list[tuple[Letter, str, bytes]] = []  # not written yet
+        self._letter_bytes = 0
+        self._report = Report()
+
+    def ask(self, letters: list[Prepared]) -> None:
+        """Ask which Message-IDs of the letters that come next stand in threads."""
+        named = (one for letter in letters if (draft := letter.draft) for one in (draft.message_id, *draft.ancestors))
+        self._known = post_store.known_ids(self._tx, self._mlist.list_id, list(dict.fromkeys(named)))
+
+    def keep(self, letter: Prepared) -> None:
+        report, draft = self._report, letter.draft
+        report.found += 1
+        if draft is None:
+            report.unreadable += 1
+            report.broken.append(f"{letter.where}: {letter.trouble}")
+            return
+        bearer = self._known.get(draft.message_id)
+        seen = is_seen(self._tx, self._mlist.list_id, draft) if bearer is not None and bearer.number else None
+        if seen is not None:
+            report.duplicates += 1
+            report.same.append(f"{letter.where}: the same letter as #{seen}")
+            return
+        report.added += 1
+        self._keep_post(letter, draft, bearer)
+
+    def _keep_post(self, letter: Prepared, draft: Draft, bearer: Known | None) -> None:
+        arrival = Arrival(b"", received=self._now, door="import")
+        taken = self._after(self._report.added)
+        kept = keep_post(
+            self._tx,
+            self._mlist,
+            draft,
+            arrival,
+            now=self._now,
+            letter_id=taken.letter,
+            imported=True,
+            known=self._known,
+            taken=taken,
+        )
+        self._letters.append((self._letter(letter, draft, taken), draft.sha256, letter.packed))
+        self._letter_bytes += len(letter.packed)
+        if self._letter_bytes >= WRITTEN_BYTES:
+            self._write_letters()
+        self._learn(draft, kept, bearer)
+
+    def _learn(self, draft: Draft, kept: KeptPost, bearer: Known | None) -> None:
+        """What the next letters may name stands as the database has it from now on."""
+        if bearer is not None and bearer.number is None:
+            self._joined(kept, bearer.thread)
+        if bearer is None or bearer.number is None:
+            self._known[draft.message_id] = Known(kept.thread, kept.number)
+        for one in draft.ancestors:
+            self._known.setdefault(one, Known(kept.thread, None))
+
+    def _after(self, count: int) -> Taken:
+        last = self._last
+        return last._replace(number=last.number + count, letter=last.letter + count, delivery=last.delivery + count)
+
+    def _joined(self, kept: KeptPost, waiting: int) -> None:
+        """A letter came whose answers were there first: they and it are in one thread now."""
+        for one, known in self._known.items():
+            if known.thread in (waiting, kept.place.thread):
+                self._known[one] = replace(known, thread=kept.thread)
+
+    def _letter(self, letter: Prepared, draft: Draft, taken: Taken) -> Letter:
+        return Letter(
+            list_id=self._mlist.list_id,
+            letter_id=taken.letter,
+            received=self._now,
+            door="import",
+            sender="",
+            recipient="",
+            peer="",
+            message_id=draft.message_id,
+            size=letter.size,
+            fate="post",
+            reason="",
+            number=taken.number,
+        )
+
+    def _write_letters(self) -> None:
+        letter_store.keep_letters(self._tx, self._mlist.list_id, self._letters)
+        self._letters.clear()
+        self._letter_bytes = 0
+
+    def end(self) -> Report:
+        """Write what is not written yet, and take the numbers that were given; returns what came of all letters."""
+        self._write_letters()
+        if count := self._report.added:
+            list_store.take_numbers(self._tx, self._mlist.list_id, number=count, letter=count, delivery=count)
+        return self._report
 
 
 def export_threads(store: Store, mlist: MailingList) -> Iterator[dict[str, object]]:

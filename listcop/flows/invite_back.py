@@ -84,7 +84,7 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
 
 def people_of(closed: ClosedPeriod) -> dict[int, list[Any]]:
     """The quiet members of the facilitators' edition by their numbers: membership, question, what they answered."""
-    return {row[0]: row[4:7] for row in closed.items.get("facilitator", []) if len(row) > 4}
+    return {row[0]: row[4:7] for row in closed.items.get("facilitator", []) if len(row) > 4 and row[4]}
 
 
 def answer(talk: Talk) -> str:

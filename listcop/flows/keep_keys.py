@@ -46,7 +46,7 @@ def new_key(
 def make_key(tx: Tx, site: Site, mlist: MailingList, wish: KeyWish, now: datetime, **known: str) -> str:
     """A key for a wish about a membership; an open one of the same kind is void.
 
-    known   the `name` and `language` of who asks to join, where an answer makes them a member
+    known   the `name` and `language` of who asks to join, where an answer makes them a member, and their `words`
     """
     for one in keys.open_keys(tx, mlist.list_id, wish.address, wish.purpose):
         if one.data.get("member") == wish.member:  # the owners may be asked about several people at once

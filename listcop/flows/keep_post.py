@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
@@ -11,13 +11,15 @@ from listcop.core.posting import SHORTEST_REPEAT, Draft, cut_repeats, without_re
 from listcop.core.rejoin import SUBJECT_DAYS, Speaking, quotes_something, speaks_to, tells_by_subject
 from listcop.core.threads import Known, Place, Placing, place, telling_words
 from listcop.flows.join_threads import join
-from listcop.store import events, nearby
+from listcop.store import events, members, nearby
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
 from listcop.store.database import Tx
+from listcop.store.lists import Taken
 from listcop.store.posts import Attached, Post
+from listcop.store.threads import Thread
 
 THREAD_POSTS = 20  # of a thread, looked through for what a letter quotes
 LATEST_POSTS = 100  # of a list
@@ -60,23 +62,32 @@ def keep_post(
     *,
     now: datetime,
     asked_thread: int | None = None,
+    asked_by: str = "address",
     imported: bool = False,
     letter_id: int | None = None,
     text: str | None = None,
     known: Mapping[str, Known] | None = None,
+    taken: Taken | None = None,
+    known_as: str | None = None,
 ) -> KeptPost:
     """Keep a post with its letter, in the thread where it belongs.
 
+    asked_by   what named the thread: its address, or its item of a digest
     letter_id  the letter, where it is kept already (a held post, one of several answers to a digest)
     text       new text, where it is only a part of the letter's
     known      which of the Message-IDs it names stand in threads, where that was asked already
+    taken      its numbers, where those of several are taken together
+    known_as   the name its author is a member with, where that was asked already
     """
     if known is None:
         known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
-    found = _find_place(tx, mlist, draft, known, asked_thread)
+    if not draft.name:
+        draft = replace(draft, name=_known_name(tx, mlist.list_id, draft) if known_as is None else known_as)
+    found = _find_place(tx, mlist, draft, known, asked_thread, asked_by, imported)
     if not imported and text is None and found.parent is not None:
         draft = _without_parent(tx, mlist.list_id, draft, found.parent)
-    taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
+    if taken is None:
+        taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
     thread = found.thread if found.thread is not None else taken.number
     if letter_id is None:
         letter_id = taken.letter
@@ -110,6 +121,12 @@ def keep_post(
     return KeptPost(taken.number, thread, taken.delivery, found)
 
 
+def _known_name(tx: Tx, list_id: int, draft: Draft) -> str:
+    """The name that the author of a post is a member with."""
+    member = members.find_writer(tx, list_id, draft.author)
+    return member.name if member is not None and member.is_member else ""
+
+
 def _without_parent(tx: Tx, list_id: int, draft: Draft, parent: int) -> Draft:
     """The post without the one it answers, which is asked for only where it may stand there without marks."""
     if draft.quoted or len(draft.text) < SHORTEST_REPEAT:
@@ -119,12 +136,21 @@ def _without_parent(tx: Tx, list_id: int, draft: Draft, parent: int) -> Draft:
 
 
 def _find_place(
-    tx: Tx, mlist: MailingList, draft: Draft, known: Mapping[str, Known], asked_thread: int | None
+    tx: Tx,
+    mlist: MailingList,
+    draft: Draft,
+    known: Mapping[str, Known],
+    asked_thread: int | None,
+    asked_by: str,
+    imported: bool,
 ) -> Place:
     if asked_thread is None and _is_awaited(draft, known):
-        return _below_or_with(tx, mlist.list_id, draft, known, known[draft.message_id].thread)
+        waiting = known[draft.message_id].thread
+        if imported and draft.answers is None and _is_headless(tx, mlist.list_id, waiting):
+            return Place(None, None, "awaited", 1.0)
+        return _below_or_with(tx, mlist.list_id, draft, known, waiting)
     ancestors = {one: known[one] for one in draft.ancestors if one in known}
-    letter = Placing(draft.ancestors, draft.normal, draft.quoted, asked_thread)
+    letter = Placing(draft.ancestors, draft.normal, draft.quoted, asked_thread, asked_by)
     subjects: dict[int, str] = {}
     if ancestors and not draft.normal.is_reply and not draft.quoted:
         subjects = thread_store.normal_subjects(tx, mlist.list_id, list({one.thread for one in ancestors.values()}))
@@ -151,9 +177,25 @@ def _below_or_with(tx: Tx, list_id: int, draft: Draft, known: Mapping[str, Known
 
 def _opens_for(tx: Tx, list_id: int, message_id: str, number: int) -> bool:
     """Is this a thread only because what its first letter answers was missing, and nobody decided more of it?"""
-    opener = post_store.get_post(tx, list_id, number)
-    if opener is None or opener.thread != number or opener.answers != message_id:
+    opener = _opener(tx, list_id, number)
+    return opener is not None and opener.answers == message_id and _is_undecided(tx, list_id, number)
+
+
+def _is_headless(tx: Tx, list_id: int, number: int) -> bool:
+    """Does an answer of an archive open this thread, as what it answers stands in another file, and nobody decided
+    more of it or follows it? Then the thread goes over to the letter that opens it, once that comes."""
+    opener = _opener(tx, list_id, number)
+    if opener is None or not opener.imported or opener.answers is None:
         return False
+    return _is_undecided(tx, list_id, number) and not members.followers(tx, list_id, number)
+
+
+def _opener(tx: Tx, list_id: int, number: int) -> Post | None:
+    found = post_store.get_post(tx, list_id, number)
+    return found if found is not None and found.thread == number else None
+
+
+def _is_undecided(tx: Tx, list_id: int, number: int) -> bool:
     thread = thread_store.get_thread_row(tx, list_id, number)
     is_settled = any(events.last_event(tx, list_id, what, f"#{number}") for what in ("split", "merged"))
     return thread is not None and not thread.said and not is_settled
@@ -162,11 +204,12 @@ def _opens_for(tx: Tx, list_id: int, message_id: str, number: int) -> bool:
 def _take_answers(tx: Tx, list_id: int, draft: Draft, waiting: int, number: int, thread: int) -> int:
     """Put the answers that came first below the letter that has come, also those that made a thread of their own.
 
-    Returns the thread where all of them are: of two the longer one, so that a long one is not moved again and again.
+    Returns the thread where all of them are: of two the longer one, so that a long one is not moved again and again;
+    but once, where it has no head and the other has.
     """
     into, other = (thread_store.get_thread_row(tx, list_id, one) for one in (thread, waiting))
     if thread != waiting and into is not None and other is not None:
-        if other.posts > into.posts and not into.said:
+        if other.posts > into.posts and not into.said and not _is_head_of(tx, list_id, into, other):
             into, other = other, into
         join(tx, list_id, into, other)
         thread = into.number
@@ -174,6 +217,10 @@ def _take_answers(tx: Tx, list_id: int, draft: Draft, waiting: int, number: int,
     for one in post_store.answers_to(tx, list_id, thread, number):
         _cut_question(tx, list_id, one, draft.text)
     return thread
+
+
+def _is_head_of(tx: Tx, list_id: int, head: Thread, rest: Thread) -> bool:
+    return _is_headless(tx, list_id, rest.number) and not _is_headless(tx, list_id, head.number)
 
 
 def _cut_question(tx: Tx, list_id: int, answer: Post, question: str) -> None:

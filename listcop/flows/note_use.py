@@ -26,11 +26,11 @@ def answer(talk: Talk) -> str:
     command = talk.command
     assert isinstance(command, asks.Used), f"{command} tells of no use"
     if command.ref is None or command.ref.kind not in ("asset", "post"):
-        return _tell(talk, "which-one", {"word": "used"}, "no-ref")
+        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
     found = _named(talk, command.ref)
     if len(found) > 1:
-        return _tell(talk, "which-one", {"word": "used"}, "no-ref")
+        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")
     if not found:
         return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
     if not talk.is_proven:
@@ -55,12 +55,12 @@ def by_reply(talk: Talk, thread: int | None, answered: int | None) -> str:
     assert isinstance(command, asks.Used), f"{command} tells of no use"
     if command.ref is not None:
         is_plain = command.ref.kind != "asset"  # `used 2`: of a digest that is answered, it may be an item's number
-        return _tell(talk, "which-one", {"word": "used"}, "no-ref") if is_plain else answer(talk)
+        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref") if is_plain else answer(talk)
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
     of_thread = assets.assets_of_thread(talk.tx, talk.mlist.list_id, thread) if thread is not None else []
     meant = [one for one in of_thread if one.post == answered] or of_thread
     if len(meant) != 1:
-        return _tell(talk, "which-one", {"word": "used"}, "no-ref")
+        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")
     if not talk.is_proven:
         return ask_back.ask_of_word(talk, asks.Used(asks.Ref("asset", meant[0].number)), Word.used)
     return _note(talk, meant[0], "")

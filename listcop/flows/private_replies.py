@@ -11,7 +11,7 @@ from listcop.core.copy_fields import LOOP_MARK, AuthorFacts, ListFacts, rewritte
 from listcop.core.headers import HeaderError, field, mailbox, one_line
 from listcop.core.keys import encode_author_key, read_author_key
 from listcop.core.letter_edit import Fields, fields_of, joined
-from listcop.core.lists import MailingList
+from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import MOST_RECEIVED, Decision
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
@@ -25,6 +25,7 @@ from listcop.store.posts import Post
 
 HOUR = timedelta(hours=1)
 PER_HOUR = 30  # private letters of one sender through one list
+PRIVATE = "private letter"  # the event of one that was handed on; ref is who wrote
 SWITCH = "private replies"  # the event that says whether an author takes them
 
 
@@ -35,6 +36,11 @@ def alias_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> str:
     return role_address(
         mlist, Role.author, key=_key(site, mlist, _number(tx, mlist, post.author) or 2 * post.number + 1)
     )
+
+
+def alias_of_member(site: Site, mlist: MailingList, member: Member) -> str:
+    """The address that reaches a member privately, on a list that has such addresses."""
+    return role_address(mlist, Role.author, key=_key(site, mlist, 2 * member.membership_id))
 
 
 def wants_them(tx: Tx, mlist: MailingList, author: str) -> bool:
@@ -98,13 +104,24 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
         return refused
     writer = letter.message.from_address or ""
     keep_only(tx, mlist, letter, recipient, "private", "forwarded")
-    events.note(tx, mlist.list_id, "private letter", at=letter.now, ref=writer.lower())
+    note(tx, mlist, letter)
     trace = received_field(letter.arrival(recipient), mlist) + field(LOOP_MARK, mlist.address)
     forward(
         tx, mlist, author, trace + _handed_on(tx, site, mlist, letter, writer),
         now=letter.now, sender=role_address(mlist, Role.bounces),
     )  # fmt: skip
     return Decision("accept", "forwarded")
+
+
+def may_write(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Whether private words of a letter are handed on, whoever they are for."""
+    return _refusal(tx, mlist, letter) is None
+
+
+def note(tx: Tx, mlist: MailingList, letter: Letter) -> None:
+    """Count a private letter that is handed on."""
+    writer = letter.message.from_address or ""
+    events.note(tx, mlist.list_id, PRIVATE, at=letter.now, ref=writer.lower())
 
 
 def _drop(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, reason: str) -> Decision:
@@ -129,7 +146,7 @@ def _refusal(tx: Tx, mlist: MailingList, letter: Letter) -> Decision | None:
         return Decision("reject", "banned", "550 5.7.1 No private letter is taken from this address")
     if letter.holds_key:
         return Decision("reject", "key-inside", "550 5.7.1 This holds a personal key and was not handed on")
-    sent = events.count_events(tx, mlist.list_id, "private letter", letter.now - HOUR, message.from_address.lower())
+    sent = events.count_events(tx, mlist.list_id, PRIVATE, letter.now - HOUR, message.from_address.lower())
     if sent >= PER_HOUR:
         return Decision("reject", "author-rate", "450 4.7.1 Too many private letters within an hour; try again later")
     return None

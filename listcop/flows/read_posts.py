@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from listcop.core.assets import CONSOLIDATED, AssetFound
 from listcop.core.consolidated import mark_of
@@ -34,14 +35,25 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 7  # raise it when rules change: every post is read again, as with new weights
+RULES = 8  # raise it when rules change: every post is read again, as with new weights
 WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
+JOB_THREADS = 20  # of many, read by one of several processes: short, as in the end all wait for the last
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
 
 
+class Found(NamedTuple):
+    """What reading found in a thread, as it is kept; no more than that, as other processes hand it to this one."""
+
+    thread: int
+    seen: dict[int, int]  # its posts, with the rules that had read each
+    values: dict[str, object]
+    readings: list[Reading]
+    assets: list[dict[str, object]]
+    words: list[tuple[int, str]]  # of posts that are not in the index yet; in one text, as hundreds cost ten times that
+
+
 Read = tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]
-Found = tuple[Thread, list[Post], ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...], list[list[str]]]
 Gathered = list[tuple[Thread, list[Post]]]
 Apply = Callable[[Callable[[Gathered], list[Found]], Iterator[Gathered]], Iterator[list[Found]]]
 
@@ -107,9 +119,9 @@ def catch_up(
 
 
 def _gather_all(store: Store, list_id: int, waiting: Sequence[int]) -> Iterator[Gathered]:
-    for start in range(0, len(waiting), BATCH_THREADS):
+    for start in range(0, len(waiting), JOB_THREADS):
         with store.read() as tx:
-            gathered = _gather(tx, list_id, waiting[start : start + BATCH_THREADS])
+            gathered = _gather(tx, list_id, waiting[start : start + JOB_THREADS])
         yield gathered  # out here: who looked at the database meanwhile would keep its log from being emptied
 
 
@@ -120,24 +132,24 @@ def read_gathered(
     told: Callable[[int, str], None] = lambda thread, trouble: None,
     taught: Taught = NOTHING_TAUGHT,
 ) -> list[Found]:
-    """What is found in some threads, and the words of posts that are not in the index yet.
+    """What is found in some threads.
 
     Nothing is found where reading fails, or ended the process again and again: it must not stop those behind it.
     """
     found: list[Found] = []
     for thread, posts in gathered:
         name = f"read {posts[0].list_id} {thread.number}"
-        words: list[list[str]] = [[] for _ in posts]
+        words = [(one.number, "") for one in posts if one.read_by == 0]
         try:
             if attempts.crashes(name) >= TRIES:
                 raise PutAside(f"reading it ended the server {TRIES} times")
             with attempts.note(name):
-                words = [words_of(indexed_text(one)) if one.read_by == 0 else [] for one in posts]
-                found.append((thread, posts, *_read(weights, thread, posts, taught), words))
+                words = [(one.number, " ".join(words_of(indexed_text(one)))) for one in posts if one.read_by == 0]
+                found.append(_found(thread, posts, _read(weights, thread, posts, taught), words))
         except Exception as error:
             log.exception("thread %d: a fault of ours; it is shown without findings", thread.number)
             told(thread.number, f"{type(error).__name__}: {error}")
-            found.append((thread, posts, *_nothing(weights, posts), words))
+            found.append(_found(thread, posts, _nothing(weights, posts), words))
     return found
 
 
@@ -160,11 +172,16 @@ def _keep(
             for one in found:
                 _keep(store, weights, list_id, [one], told)
             return
-        ((thread, posts, *_),) = found
-        log.exception("thread %d: what was found cannot be kept; it is shown without findings", thread.number)
-        told(thread.number, f"{type(error).__name__}: {error}")
-        nothing: Found = (thread, posts, *_nothing(weights, posts), [[] for _ in posts])
-        store.write(lambda tx: _keep_all(tx, list_id, reader_of(weights), [nothing]))
+        number = found[0].thread
+        log.exception("thread %d: what was found cannot be kept; it is shown without findings", number)
+        told(number, f"{type(error).__name__}: {error}")
+        store.write(lambda tx: _keep_nothing(tx, weights, list_id, number))
+
+
+def _keep_nothing(tx: Tx, weights: Weights, list_id: int, number: int) -> None:
+    for thread, posts in _gather(tx, list_id, [number]):
+        words = [(one.number, "") for one in posts if one.read_by == 0]
+        _keep_all(tx, list_id, reader_of(weights), [_found(thread, posts, _nothing(weights, posts), words)])
 
 
 def read_threads(tx: Tx, weights: Weights, list_id: int, numbers: Sequence[int]) -> None:
@@ -275,38 +292,41 @@ def _keep_all(tx: Tx, list_id: int, reader: int, found: Sequence[Found]) -> None
     if not found:
         return
     count = list_store.take_numbers(tx, list_id, reading=1).reading  # locks the list: other readers wait
-    marks = post_store.reading_marks(tx, list_id, [thread.number for thread, *_ in found])
-    found = [one for one in found if {post.number: post.read_by for post in one[1]} == marks.get(one[0].number)]
+    marks = post_store.reading_marks(tx, list_id, [one.thread for one in found])
+    found = [one for one in found if one.seen == marks.get(one.thread)]
     if not found:
         return
-    posts = {post.number: post for _, some, *_ in found for post in some}
-    thread_store.keep_readings(
-        tx,
-        list_id,
-        [(thread.number, _thread_values(thread, some, reading, count)) for thread, some, reading, *_ in found],
-    )
-    readings = [_reading(one, posts[one.number]) for _, _, _, per_post, _, _ in found for one in per_post]
-    reading_store.keep_readings(tx, list_id, readings, [post.number for post in posts.values() if post.read_by != 0])
-    for thread, some, _, _, assets, _ in found:
-        if assets or any(post.read_by != 0 for post in some):
-            numbers = [post.number for post in some]
-            asset_store.keep_assets(tx, list_id, thread.number, numbers, [_asset(one, posts) for one in assets])
-    words = [
-        (post.number, listed)
-        for _, some, *_, all_words in found
-        for post, listed in zip(some, all_words, strict=True)
-        if post.read_by == 0
-    ]
+    seen = {number: read_by for one in found for number, read_by in one.seen.items()}
+    thread_store.keep_readings(tx, list_id, [(one.thread, one.values | {"reading": count}) for one in found])
+    readings = [reading for one in found for reading in one.readings]
+    reading_store.keep_readings(tx, list_id, readings, [number for number, read_by in seen.items() if read_by != 0])
+    for one in found:
+        if one.assets or any(one.seen.values()):
+            asset_store.keep_assets(tx, list_id, one.thread, list(one.seen), one.assets)
+    words = [(number, text.split()) for one in found for number, text in one.words]
     search_store.index_posts(tx, list_id, words)
     crash_here("reading: kept, not committed")
-    post_store.mark_read(tx, list_id, list(posts), reader)
+    post_store.mark_read(tx, list_id, list(seen), reader)
+
+
+def _found(thread: Thread, posts: Sequence[Post], read: Read, words: list[tuple[int, str]]) -> Found:
+    reading, per_post, assets = read
+    by_number = {post.number: post for post in posts}
+    return Found(
+        thread=thread.number,
+        seen={post.number: post.read_by for post in posts},
+        values=_thread_values(thread, posts, reading),
+        readings=[_reading(one, by_number[one.number]) for one in per_post],
+        assets=[_asset(one, by_number) for one in assets],
+        words=words,
+    )
 
 
 def _reading(one: PostReading, post: Post) -> Reading:
     return Reading(one.number, one.role, one.kind, one.types, one.asks, links_in(post.text), one.why)
 
 
-def _thread_values(thread: Thread, posts: Sequence[Post], reading: ThreadReading, count: int) -> dict[str, object]:
+def _thread_values(thread: Thread, posts: Sequence[Post], reading: ThreadReading) -> dict[str, object]:
     open_since = None
     if reading.state == "open":
         asked = [change.at for change in reading.changes if change.state == "open"]
@@ -326,7 +346,6 @@ def _thread_values(thread: Thread, posts: Sequence[Post], reading: ThreadReading
         "closed_why": reading.closed_why,
         "open_since": open_since,
         "why": list(reading.why),
-        "reading": count,
         "posts": len(posts),
         "started": min(post.date for post in posts),
         "last_post": max(post.date for post in posts),

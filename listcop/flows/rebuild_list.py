@@ -72,7 +72,7 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
         draft = replace(draft, text=post.text, quoted=post.quoted)
     return _below(tx, mlist, post, draft) | {
         "author": draft.author,
-        "name": draft.name,
+        "name": draft.name or post.name,  # where the letter told none: as they were known when it came
         "subject": draft.subject,
         "date": draft.date,
         "automatic": draft.automatic,

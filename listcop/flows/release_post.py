@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -25,8 +27,12 @@ def release(
     now: datetime,
     *,
     answers: Message | None = None,
+    has_receipt: bool = True,
 ) -> None:
-    """One row says that the post is due, however many members there are; none, where all wait for their digest."""
+    """One row says that the post is due, however many members there are; none, where all wait for their digest.
+
+    has_receipt  False where one letter became several posts, which one receipt tells of
+    """
     if readers.is_for_anybody(tx, mlist.list_id, kept.thread, kept.number):
         deliveries.keep_delivery(tx, mlist.list_id, kept.delivery, "post", now=now, number=kept.number)
     if member is None or not member.is_member:
@@ -40,28 +46,45 @@ def release(
     if member.cadence != "each":
         # Who asks, follows: answers come at once whatever the cadence.
         members.follow_thread(tx, mlist.list_id, kept.thread, member.membership_id, kept.number)
-    if member.cadence in DIGEST_CADENCES:
-        _send_receipt(tx, site, mlist, member, kept, draft, now, answers)
+    if has_receipt:
+        send_receipt(tx, site, mlist, member, [Posted(kept.number, kept.thread, draft.subject)], now, answers)
 
 
-def _send_receipt(
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A post, as its author's receipt names it."""
+
+    number: int
+    thread: int
+    subject: str
+
+
+def send_receipt(
     tx: Tx,
     site: Site,
     mlist: MailingList,
-    member: Member,
-    kept: KeptPost,
-    draft: Draft,
+    member: Member | None,
+    posted: Sequence[Posted],
     now: datetime,
     answers: Message | None,
+    greeted: Sequence[str] = (),
 ) -> None:
+    """Tell a member who reads digests of all that one letter of theirs became, in one letter; others see it come.
+
+    greeted  newcomers to whom alone some of it went, which nobody sees come
+    """
+    if member is None or not member.is_member:
+        return
     from listcop.flows.send_digests import next_moment
 
-    moment = next_moment(mlist, member.cadence, now)
+    shown = posted if member.cadence in DIGEST_CADENCES else ()
+    if not shown and not greeted:
+        return
+    moment = next_moment(mlist, member.cadence, now) if shown else None
     zone = ZoneInfo(mlist.settings.timezone)
     data = {
-        "subject": draft.subject,
-        "number": kept.number,
-        "thread": kept.thread,
+        "posts": [{"number": one.number, "thread": one.thread, "subject": one.subject} for one in shown],
+        "greeted": list(greeted),
         "when": moment.astimezone(zone) if moment else None,
     }
     tell(tx, site, mlist, "post-receipt", member.address, data, now=now, language=member.language, answers=answers)

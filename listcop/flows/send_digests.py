@@ -12,7 +12,7 @@ from listcop.core import headers
 from listcop.core.addresses import Address, Role
 from listcop.core.copy_fields import list_fields
 from listcop.core.digest import is_worth_sending, make_digest
-from listcop.core.digest_data import Digest, DigestInput, Edition, Item
+from listcop.core.digest_data import Digest, DigestInput, Edition
 from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import LEAVE_SLOT, Letter
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
@@ -21,8 +21,8 @@ from listcop.core.references import reference_message_id
 from listcop.core.schedule import Cadence, Period, due_period, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, read_posts
+from listcop.flows.answer_digest import items_kept
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
-from listcop.flows.find_quiet import kept_of
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import role_address
 from listcop.flows.tell_owners import tell_template_failed, tell_unfit
@@ -240,7 +240,7 @@ def _keep_editions(
     for thread, trouble in unfit.items():
         tell_unfit(tx, site, mlist, thread, trouble, now=now)
     members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to)
-    items = {audience.kept_as: _items(digest) for audience, digest, _ in made}
+    items = {audience.kept_as: items_kept(digest) for audience, digest, _ in made}
     digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
     events.note(
         tx, mlist.list_id, "digest", at=now, ref=f"d{closed.number}", cadence=closed.cadence, editions=len(made)
@@ -267,15 +267,6 @@ def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audienc
     else:
         # Who gets it is settled now: their mark moves on with this transaction.
         lots.cut_whole(tx, mlist.list_id, number, lot_size(mlist.settings.delivery), mlist.settings.language, now)
-
-
-def _items(digest: Digest) -> list[list[object]]:
-    """What an answer to the digest as a whole is placed by; of a quiet member also who it is, and what fits them."""
-    return [[item.n, item.home, item.subject, item.text, *_of_quiet(item)] for item in digest.items]
-
-
-def _of_quiet(item: Item) -> list[object]:
-    return list(kept_of(item)) if item.member and item.section == "quiet" else []
 
 
 def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:

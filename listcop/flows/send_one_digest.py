@@ -20,7 +20,7 @@ from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.schedule import Period, due_period, latest_due, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, keep_keys, read_posts
-from listcop.flows.answer_digest import KEPT_FOR
+from listcop.flows.answer_digest import KEPT_FOR, items_kept
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.change_membership import leave_address
 from listcop.flows.gather_digest import Window, gather
@@ -264,7 +264,7 @@ def _close(tx: Tx, one: Chapter, now: datetime) -> int:
     assert number is not None, f"{one.mlist.name}: the person's period was closed, and this one is open"
     text = one.letter.text.replace(one.leave, LEAVE_SLOT)  # it can be fetched, and must not bring what is theirs
     digests.keep_edition(tx, one.mlist.list_id, number, "member@", one.language, subject=one.letter.subject, text=text)
-    items = [[item.n, item.home, item.subject, item.text] for item in one.digest.items]
-    digests.change_digest(tx, one.mlist.list_id, number, sent=True, items={"member@": items})
+    items = {"member@": items_kept(one.digest)}
+    digests.change_digest(tx, one.mlist.list_id, number, sent=True, items=items)
     events.note(tx, one.mlist.list_id, "digest", at=now, ref=f"d{number}", cadence=ONE, editions=1)
     return number

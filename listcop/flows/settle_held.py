@@ -19,7 +19,7 @@ from listcop.flows.keep_post import Arrival, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
-from listcop.store import events, held, letters, lists, members, posts
+from listcop.store import events, held, letters, lists, members
 from listcop.store.database import Tx
 from listcop.store.held import Held
 
@@ -51,7 +51,7 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
         return [posted]
     arrival = Arrival(message.raw, one.since, "held")
-    draft = without_ours(tx, site, mlist, draft)
+    draft = without_ours(tx, site, mlist, draft, answer_digest.texts_sent(tx, mlist, letter.reference))
     kept = keep_post(tx, mlist, draft, arrival, now=now, asked_thread=one.thread, letter_id=one.letter_id)
     letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
     apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
@@ -75,9 +75,8 @@ def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter) ->
     """A held letter that answers a digest as a whole, and the number of that digest."""
     ours, (recipient,) = (mlist.name, mlist.domain), letter.envelope.recipients
     address = read_address(recipient, site.domains, lambda *where: where == ours)
-    if address is not None and address.role is Role.post and letter.reference is not None:
-        known = posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()
-        address = None if any(post.number for post in known) else letter.reference
+    if address is not None and address.role is Role.post:
+        address = answer_digest.named_in(tx, mlist, letter)
     if address is None or address.role is not Role.digest or (address.list_name, address.domain) != ours:
         return None
     return letter, address.number

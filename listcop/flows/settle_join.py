@@ -40,8 +40,9 @@ def approve(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime,
     name = asked[-1].data.get("name", "")
     _settle(tx, mlist, asked, "answered", now)
     key = keep_profile.question_key(tx, site, mlist, address, now)
+    events.note(tx, mlist.list_id, "join approved", at=now, who=who, ref=address)
     return change_membership.add(
-        tx, site, mlist, now, who=who, address=address, name=name, cadence=cadence, welcome=True, key=key
+        tx, site, mlist, now, who=address, address=address, name=name, cadence=cadence, welcome=True, key=key
     )
 
 

@@ -10,6 +10,7 @@ from listcop.core.access import may_fetch
 from listcop.core.digest_items import shown_name
 from listcop.core.lists import Member
 from listcop.core.search import query_words, rank
+from listcop.core.threads import shown_subject
 from listcop.flows import read_posts
 from listcop.flows.talk import Talk
 from listcop.store import members, posts, presence, threads
@@ -79,7 +80,7 @@ def _everybody(talk: Talk) -> tuple[list[_Person], int]:
     for one in presence.answers_given(talk.tx, talk.mlist.list_id):
         person = people.get(known_as.get(one.author, one.author))
         if person is not None and len(person.topics) < TOPICS:
-            person.topics.setdefault(one.thread, one.subject)
+            person.topics.setdefault(one.thread, shown_subject(one.subject))
     total = sum(1 for one in members.all_members(talk.tx, talk.mlist.list_id) if one.is_member)
     shown = sorted(people.values(), key=lambda one: one.member.name.casefold())[:MOST_SHOWN]
     return shown, total - len(shown)
@@ -109,4 +110,4 @@ def _with_subjects(talk: Talk, people: Iterable[_Person]) -> None:
     for one in people:
         kept = list(one.topics)[:TOPICS]
         rows = threads.get_threads(talk.tx, talk.mlist.list_id, kept)
-        one.topics = {number: rows[number].subject for number in kept if number in rows}
+        one.topics = {number: shown_subject(rows[number].subject) for number in kept if number in rows}

@@ -42,8 +42,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     found: Found = {}
     address = find_address(tx, site, recipient, found)
     if address is None:
-        has_lists = bool(lists.names_by_domain(tx))
-        return Decision("reject", "unknown-address", unknown_address(recipient, has_lists=has_lists))
+        reply = unknown_address(recipient, site.domains, lists.names_by_domain(tx))
+        return Decision("reject", "unknown-address", reply)
     if address.role is Role.postmaster:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
     if address.role is Role.post and take_report.may_be_one(letter):
@@ -79,17 +79,10 @@ def find_list(tx: Tx, address: Address, found: Found) -> MailingList | None:
 
 
 def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
-    """What a letter to the list itself answers by its Message-IDs or `ref:` line: its reply address was lost.
-
-    A letter that answers a post is a post, though somebody further up in its thread answered a letter of ours.
-    """
-    named = letter.reference
-    if named is None:
-        return None
+    """What a letter to the list itself answers, where its reply address was lost."""
     mlist = find_list(tx, address, found)
-    if mlist is not None and any(
-        one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()
-    ):
+    named = answer_digest.named_in(tx, mlist, letter) if mlist is not None else None
+    if named is None:
         return None
     if named.role is Role.confirm:
         return keep_keys.list_of_key(tx, site, named)
@@ -146,10 +139,11 @@ def _digest(
             tells_author=may_tell_author(facts), answers=letter.message, now=letter.now, ruled=ruled,
         )  # fmt: skip
         return decision
-    if placed.posts:
-        answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
-    if placed.unplaced or not placed.posts:
-        answer_digest.ask_back(tx, site, mlist, letter, recipient, address.number, placed.unplaced)
+    left = placed
+    if placed.posts or placed.greetings:
+        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+    if left.waits or not (placed.posts or placed.greetings):
+        answer_digest.ask_back(tx, site, mlist, letter, recipient, address.number, left)
     return decision
 
 

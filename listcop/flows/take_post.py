@@ -19,7 +19,7 @@ from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import Known
 from listcop.core.wishes import is_known
-from listcop.flows import answer_command, apply_rules, hold_post, release_post, thread_words
+from listcop.flows import answer_command, answer_digest, apply_rules, hold_post, release_post, thread_words
 from listcop.flows.answered_letter import number_of, without_ours
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
@@ -35,12 +35,14 @@ HELD_COMPARED = 10  # held letters that bear one Message-ID
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
+    digest = answer_digest.texts_sent(tx, mlist, letter.reference)
+    letter = replace(letter, draft=without_ours(tx, site, mlist, letter.draft, digest))
     stray = _stray(tx, site, mlist, letter, address)
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
-    draft, author = without_ours(tx, site, mlist, letter.draft), letter.message.from_address or ""
+    draft, author = letter.draft, letter.message.from_address or ""
     named = [*draft.ancestors, draft.message_id]
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
@@ -56,9 +58,17 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     decision = decide(facts, policy)
     if decision.action == "hold" and _waits_already(tx, mlist, letter):
         decision = Decision("discard", "seen-before")
+    answers_us = bool(digest) or number_of(site, mlist, draft.answers) is not None
+    if decision.action in ("accept", "hold") and answers_us and not (draft.text or draft.attachments):
+        if decision.action == "accept":
+            answer_digest.tell_empty(tx, site, mlist, letter, member)
+        decision = Decision("discard", "empty")
     if decision.action == "accept":
         arrival = letter.arrival(recipient)
-        kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=asked, known=known)
+        known_as = member.name if member is not None and member.is_member else ""
+        kept = keep_post(
+            tx, mlist, draft, arrival, now=letter.now, asked_thread=asked, known=known, known_as=known_as
+        )  # fmt: skip
         apply_rules.note(tx, mlist, said, f"#{kept.number}", letter.now)
         apply_rules.tag(tx, mlist, said, kept, letter.now)
         release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=letter.message)

@@ -34,12 +34,17 @@ def answer(talk: Talk) -> str:
     command: Any = talk.command
     ref: Ref | None = command.ref
     if ref is None:
-        return _tell(talk, "which-one", {"word": _word_of(command)}, "no-ref")
+        return _tell(talk, "which-one", _which_one(command), "no-ref")
     post = posts.get_post(talk.tx, talk.mlist.list_id, ref.number) if ref.kind == "post" else None
     thread = threads.get_thread(talk.tx, talk.mlist.list_id, post.thread) if post is not None else None
     if post is None or thread is None:
         return _tell(talk, "not-found", {"what": str(ref)}, "not-found")
-    return _do(talk, command, thread, post) or _tell(talk, "which-one", {"word": _word_of(command)}, "no-ref")
+    return _do(talk, command, thread, post) or _tell(talk, "which-one", _which_one(command), "no-ref")
+
+
+def _which_one(command: ThreadWord) -> dict[str, Any]:
+    """What is said of a word that needs a number: of a type also which, as it stands behind the number."""
+    return {"word": _word_of(command), "types": command.types if isinstance(command, SetType) else ()}
 
 
 def by_reply(

@@ -11,6 +11,7 @@ from listcop.core import layout
 from listcop.core.lists import MailingList
 from listcop.core.newcomers import Candidate, Fits, Waiting, good_threads, questions_for
 from listcop.core.threads import shown_subject
+from listcop.core.written_in import written_in
 from listcop.store import assets, events, posts, threads
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
@@ -20,10 +21,12 @@ SAID_LOOKED_AT = 200  # things that somebody thanked for or used last
 QUESTIONS_LOOKED_AT = 60  # the newest
 
 
-def shown(tx: Tx, mlist: MailingList, profile: str, own: Collection[str], now: datetime) -> dict[str, Any]:
+def shown(
+    tx: Tx, mlist: MailingList, profile: str, own: Collection[str], language: str, now: datetime
+) -> dict[str, Any]:
     """What the letter to a new member brings beside addresses; nothing of an archive that members cannot fetch."""
     is_open = mlist.settings.archive != "none"
-    good = good_threads(_candidates(tx, mlist), now) if is_open else []
+    good = good_threads(_candidates(tx, mlist), now, language or mlist.settings.language) if is_open else []
     return {
         "charter": mlist.settings.charter,
         "good": [
@@ -73,6 +76,7 @@ def _candidates(tx: Tx, mlist: MailingList) -> list[Candidate]:
             is_solved=row.state == "solved",
             thanks=thanked[number],
             used=used[number],
+            language=written_in(written[number][0].text),
         )
         for number, row in rows.items()
         if row.merged_into is None and written.get(number) and written[number][0].redacted is None

@@ -27,6 +27,8 @@ WORDS = (
     "each", "daily", "weekly", "monthly", "nomail", "join", "leave", "help",
 )  # fmt: skip
 
+FEWEST_WORDS, LONGEST_WORDS = 3, 2000  # of what somebody writes who asks to join: "yes" alone tells owners nothing
+
 
 def write(talk: Talk, notice: Notice, undo: str = "") -> None:
     """Write what follows, unless the address had its share of answers today (promise L2).
@@ -35,14 +37,18 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
     """
     tx, site, mlist = talk.tx, talk.site, talk.mlist
     is_number_asked = talk.key is not None and talk.key.purpose == answer_digest.PLACE_ANSWER  # "yes" names no item
-    if notice.occasion == "unknown-command" and talk.key is not None and not is_number_asked:
-        talk.ask_for_word()
+    if notice.occasion == "unknown-command" and talk.key is not None:
+        if is_number_asked:
+            answer_digest.ask_again(talk, talk.key)
+        else:
+            talk.ask_for_word()
         return
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
         return
-    name = _name_given(talk, notice.key) if notice.key is not None else ""
-    spoken = talk.spoken if notice.key is not None and notice.key.purpose in ("join", "approve-join") else ""
-    key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, name=name, language=spoken) if notice.key else ""
+    key, words = "", ""
+    if notice.key is not None:
+        words = _words_given(talk, notice.key)
+        key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, **_known_of(talk, notice.key, words))
     if notice.occasion == "welcome" and _has_no_profile(talk, notice.to):
         key = keep_profile.question_key(tx, site, mlist, notice.to, talk.now)
     others: list[str] = []
@@ -56,6 +62,8 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
             language = known or _language(talk, notice)
             sparing = notice.occasion in membership.SPARING
             data = _data(talk, notice) | {"undo": undo, "moved": [], "others": others or _linked(talk, notice)}
+            if notice.occasion == "join-approve" and notice.key is not None:
+                data |= {"name": _name_given(talk, notice.key), "text": words}
             if notice.occasion == "status" and not data["lists"]:
                 _take_as_long(talk, to)
             talk.tell(
@@ -68,12 +76,27 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
             )
 
 
+def _known_of(talk: Talk, wish: membership.KeyWish, words: str) -> dict[str, str]:
+    """What a key keeps of who asks to join. Their words stay with their own address: owners have read them."""
+    if wish.purpose not in ("join", "approve-join"):
+        return {}
+    kept = {"name": _name_given(talk, wish), "language": talk.spoken}
+    return kept | ({"words": words} if wish.purpose == "join" else {})
+
+
 def _name_given(talk: Talk, wish: membership.KeyWish) -> str:
     """The name of who asks to join: of the letter that says so now, else of the one that asked before."""
-    if wish.purpose not in ("join", "approve-join"):
-        return ""
     own = talk.letter.message.from_name if same_mailbox(wish.member, talk.address) else ""
     return own or (str(talk.key.data.get("name", "")) if talk.key is not None else "")
+
+
+def _words_given(talk: Talk, wish: membership.KeyWish) -> str:
+    """What owners decide by: what somebody wrote who asked to join, and wrote who confirmed."""
+    if wish.purpose not in ("join", "approve-join") or not same_mailbox(wish.member, talk.address):
+        return ""
+    before = str(talk.key.data.get("words", "")) if talk.key is not None else ""
+    words = [one for one in (before, talk.letter.draft.text.strip()) if len(one.split()) >= FEWEST_WORDS]
+    return "\n\n".join(dict.fromkeys(words))[:LONGEST_WORDS]
 
 
 def _take_as_long(talk: Talk, address: str) -> None:
@@ -105,8 +128,8 @@ def _is_unwanted(talk: Talk, address: str) -> bool:
 
 def _shown_to_newcomers(talk: Talk, address: str) -> dict[str, Any]:
     member = change_membership.standing(talk.tx, talk.mlist, address)
-    profile = member.profile if member is not None else ""
-    return welcome.shown(talk.tx, talk.mlist, profile, {address}, talk.now)
+    profile, language = (member.profile, member.language) if member is not None else ("", "")
+    return welcome.shown(talk.tx, talk.mlist, profile, {address}, language, talk.now)
 
 
 def _has_no_profile(talk: Talk, address: str) -> bool:

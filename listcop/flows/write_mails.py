@@ -15,6 +15,7 @@ from listcop.core.copy_fields import COPY_MARK
 from listcop.core.dkim_sign import Signer, Unsigned, signed_letter, split_fields
 from listcop.core.from_field import read_from
 from listcop.core.keys import encode_bounce_key, encode_leave_key
+from listcop.core.letter_phrases import left_out_line
 from listcop.core.letter_scan import Scan
 from listcop.core.letters import fill_leave_slot, render_text
 from listcop.core.lists import MailingList
@@ -202,10 +203,12 @@ class Writer:
         troubles: list[str] = []
         facts = facts_of(self._site, job.mlist)
         footer = _footer(self._site, job.mlist, troubles.append)
+        instead = left_out_line(self._site.texts.catalogues[facts.language], facts.language)
+        facts = replace(facts, footer_text=footer, left_out_line=instead)
         short = lite_letter(message, post.text, post.number, job.mlist.settings.language) if is_lite else None
         if short is not None:  # what it was signed over is not what leaves
             message, author = read_message(short), replace(author, good=())
-        made = plan_outgoing(message, post.number, replace(facts, footer_text=footer), author, received=post.accepted)
+        made = plan_outgoing(message, post.number, facts, author, received=post.accepted)
 
         def keep(tx: Tx) -> None:
             if not is_lite:  # what is told of it is what became of the whole letter
@@ -271,6 +274,7 @@ def facts_of(site: Site, mlist: MailingList) -> ListFacts:
         from_rewriting="always" if site.from_ == "list" else s.from_rewriting,
         delivery=s.delivery,
         deliver_attachments=s.deliver_attachments,
+        language=s.language,
         unsubscribe_https=s.unsubscribe_https,
     )
 

@@ -164,6 +164,12 @@ def all_digests(tx: Tx, list_id: int, above: int = 0) -> list[ClosedPeriod]:
     return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
+def newest_digests(tx: Tx, list_id: int, most: int) -> list[ClosedPeriod]:
+    """The digests of a list that were made last, the newest first, without what is one member's part of another."""
+    query = sa.select(digests).where(digests.c.list_id == list_id, digests.c.cadence != PART)
+    return [_closed(row) for row in tx.execute(query.order_by(digests.c.number.desc()).limit(most))]
+
+
 def closed_since(tx: Tx, list_id: int, cadence: str, since: datetime) -> list[ClosedPeriod]:
     """The digests of a cadence that closed after a moment."""
     query = sa.select(digests).where(

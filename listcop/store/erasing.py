@@ -27,6 +27,7 @@ from listcop.store.tables import (
     people,
     person_digests,
     posts,
+    threads,
 )
 
 _BYTES_ONLY = frozenset(("letter_bytes", "delivery_bytes", "posts"))  # posts are masked with the index, in the flow
@@ -160,16 +161,25 @@ def empty_own_letter(tx: Tx, list_id: int, delivery_id: int) -> None:
     tx.execute(sa.update(delivery_bytes).where(where).values(packed=pack(b"")))
 
 
-def digest_bytes(tx: Tx) -> Iterator[tuple[dict[str, Any], str, str, bytes]]:
-    """Every edition of every digest: its key, subject, text and letter."""
-    for row in in_lots(tx, sa.select(digest_letters), tuple(digest_letters.primary_key)):
+def mask_subject(tx: Tx, list_id: int, thread: int, mask: Callable[[str], str]) -> None:
+    """The subject of a thread is that of the post which opened it."""
+    where = (threads.c.list_id == list_id) & (threads.c.number == thread)
+    for row in tx.execute(sa.select(threads.c.subject, threads.c.normal_subject).where(where)).fetchall():
+        values = {"subject": mask(row.subject), "normal_subject": mask(row.normal_subject)}
+        tx.execute(sa.update(threads).where(where).values(**values))
+
+
+def digest_bytes(tx: Tx, list_id: int) -> Iterator[tuple[dict[str, Any], str, str, bytes]]:
+    """Every edition of every digest of a list: its key, subject, text and letter."""
+    query = sa.select(digest_letters).where(digest_letters.c.list_id == list_id)
+    for row in in_lots(tx, query, tuple(digest_letters.primary_key)):
         key = {column.name: getattr(row, column.name) for column in digest_letters.primary_key}
         yield key, row.subject, row.text, unpack(row.packed)
 
 
-def replace_digest(tx: Tx, key: dict[str, Any], raw: bytes) -> None:
+def replace_digest(tx: Tx, key: dict[str, Any], subject: str, text: str, raw: bytes) -> None:
     where = [digest_letters.c[name] == value for name, value in key.items()]
-    tx.execute(sa.update(digest_letters).where(*where).values(packed=pack(raw)))
+    tx.execute(sa.update(digest_letters).where(*where).values(subject=subject, text=text, packed=pack(raw)))
 
 
 # --- what stays ------------------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +38,9 @@ class Letter:
     fate: str
     reason: str
     number: int | None
+
+
+_OF_LETTER = tuple(field.name for field in fields(Letter))
 
 
 def keep_letter(
@@ -79,6 +82,16 @@ def keep_letter(
         },
     )
     _KEEP_BYTES.run(tx, {"list_id": list_id, "letter_id": letter_id, "packed": packed or pack(raw)})
+
+
+def keep_letters(tx: Tx, list_id: int, kept: Sequence[tuple[Letter, str, bytes]]) -> None:
+    """Keep several letters of a list whole: each with the SHA-256 of its bytes, and these compressed."""
+    _KEEP.run_each(
+        tx, [{name: getattr(one, name) for name in _OF_LETTER} | {"sha256": sha256} for one, sha256, _ in kept]
+    )
+    _KEEP_BYTES.run_each(
+        tx, [{"list_id": list_id, "letter_id": one.letter_id, "packed": packed} for one, _, packed in kept]
+    )
 
 
 def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -114,8 +114,7 @@ def ensure_site(tx: Tx, domain: str, now: datetime) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """The last of each kind of number, after taking some."""
 
     number: int
@@ -167,6 +166,11 @@ def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
             _note_taken(tuple(wanted)).run(tx, {"of": list_id, **wanted})
         return Taken(**last)
     return Taken(*_take(tuple(wanted)).row(tx, {"of": list_id, **wanted}))
+
+
+def lock_numbers(tx: Tx, list_id: int) -> Taken:
+    """The last of each kind of number: nobody else takes any until this transaction ends."""
+    return Taken(*_LOCK.row(tx, {"list_id": list_id}))
 
 
 _HOW_MANY = Statement(sa.select(sa.func.count().label("lists"), sa.func.max(lists.c.list_id).label("last")))

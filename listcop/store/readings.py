@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -14,9 +13,11 @@ from listcop.store.statements import Statement
 from listcop.store.tables import readings
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One post's role, kind, types and links, and the words that decided."""
+class Reading(NamedTuple):
+    """One post's role, kind, types and links, and the words that decided.
+
+    A tuple, as an import has one of each letter handed over by another process.
+    """
 
     number: int
     role: str

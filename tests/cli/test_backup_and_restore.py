@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import stat
@@ -13,7 +14,9 @@ import tarfile
 import pytest
 
 from listcop.backups import read_backup
+from listcop.letter_files import package_folder
 from listcop.store import migrations
+from tests.stories.house import listcop
 
 
 @pytest.fixture
@@ -291,3 +294,154 @@ def test_recover_takes_no_other_archive_for_a_backup(archive, backup, ruin, tmp_
 def made_in_january(parts):
     manifest = json.loads(parts["manifest.json"])
     parts["manifest.json"] = json.dumps({**manifest, "made": "2026-01-05T03:00:00+00:00"}).encode()
+
+
+SETTINGS_OF_OURS = """
+[server]
+domains = ["lists.example.org"]
+admin = "olga@example.org"
+
+[smtp]
+listen = "127.0.0.1:2525"
+protocol = "lmtp"
+
+[relay]
+host = "smtp.example.org"
+port = 587
+tls = "starttls"
+user = "lists@example.org"
+password_file = "relay.password"
+
+[[imap]]
+host = "imap.example.org"
+user = "garden@example.org"
+password_file = "keys/garden.password"
+lists = ["garden"]
+"""
+
+
+@pytest.fixture
+def site_of_ours(archive):
+    """A site with settings, passwords and letters of its own."""
+    archive.config.write_text(SETTINGS_OF_OURS)
+    for name, password in (("relay.password", "aaa\n"), ("keys/garden.password", "bbb\n")):
+        file = archive.folder / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(password)
+        file.chmod(0o600)
+    own = archive.folder / "templates" / "welcome" / "subject.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("Welcome to us\n")
+    return archive
+
+
+def lost_machine(shell, tmp_path):
+    """A backup of the site, and nothing else that is left of it."""
+    file = tmp_path / "kept.tar.gz"
+    assert shell("backup", file).code == 0
+    shutil.rmtree(shell.folder)
+    return file
+
+
+def test_on_a_new_machine_the_two_commands_of_the_guide_bring_back_settings_passwords_letters_and_lists(
+    site_of_ours, tmp_path
+):
+    before = site_of_ours.export()
+    file = lost_machine(site_of_ours, tmp_path)
+    here = {"/etc/listcop/listcop.toml": site_of_ours.config, "listcop-20261123-031200.tar.gz": file}
+    guide = (package_folder("deploy") / "guide" / "operator.md").read_text(encoding="utf-8")
+    makes_folder, restores = re.search(r"^install -d (.*)\nrunuser -u listcop -- listcop (.*)$", guide, re.M).groups()
+
+    (tmp_path / "site").mkdir()
+    said = listcop(*(here.get(word, word) for word in restores.split()))
+
+    assert makes_folder.endswith(" /etc/listcop")
+    assert (said.code, said.err) == (0, "")
+    assert f"{site_of_ours.config} is that of the backup now." in said.out
+    assert site_of_ours.config.read_text() == SETTINGS_OF_OURS
+    passwords = [site_of_ours.folder / "relay.password", site_of_ours.folder / "keys" / "garden.password"]
+    assert [one.read_text() for one in passwords] == ["aaa\n", "bbb\n"]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in passwords} == {0o600}
+    assert (site_of_ours.folder / "templates" / "welcome" / "subject.txt").read_text() == "Welcome to us\n"
+    assert site_of_ours.export() == before
+
+
+def test_settings_that_name_what_only_this_machine_lacks_stay_to_be_mended_and_the_rest_follows(archive, tmp_path):
+    with archive.config.open("a") as settings:
+        settings.write('\n[smtp]\ntls_cert = "cert.pem"\ntls_key = "cert.key"\n')
+    text = archive.config.read_text().replace("[smtp]\n", "", 1)
+    archive.config.write_text(text)
+    for name in ("cert.pem", "cert.key"):
+        (archive.folder / name).write_text("")
+        (archive.folder / name).chmod(0o600)
+    file = lost_machine(archive, tmp_path)
+
+    first = archive("restore", file)
+    for name in ("cert.pem", "cert.key"):
+        (archive.folder / name).write_text("")
+        (archive.folder / name).chmod(0o600)
+    second = archive("restore", file)
+
+    assert (first.code, second.code) == (1, 0)
+    assert 'tls_cert is "cert.pem". There is no such file.' in first.err
+    assert f"{archive.config} is that of the backup" in first.err
+    assert archive.config.read_text() == text
+
+
+def test_where_the_settings_go_must_be_said_where_there_are_none(backup, tmp_path, monkeypatch):
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+
+    said = listcop("restore", backup)
+
+    assert said.code == 1
+    assert f"listcop --config /etc/listcop/listcop.toml restore {backup}" in said.err
+    assert list(tmp_path.glob("empty/*")) == []
+
+
+def test_other_settings_than_those_of_the_backup_stay_and_each_difference_is_named(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    site_of_ours("init", site_of_ours.folder, config=None)
+    found = site_of_ours.config.read_text()
+    (site_of_ours.folder / "state" / "secret").unlink()
+
+    said = site_of_ours("restore", file)
+
+    assert said.code == 0
+    assert site_of_ours.config.read_text() == found
+    assert '[relay] host is not set here; in the backup it is "smtp.example.org"' in said.out
+    assert '[server] admin is "postmaster@lists.example.org" here; in the backup it is "olga@example.org"' in said.out
+    assert '[[imap]] number 1 user is not set here; in the backup it is "garden@example.org"' in said.out
+    assert "[server] domains" not in said.out
+    assert f"tar -xzOf {file} listcop.toml > {site_of_ours.config}" in said.out
+
+
+def test_settings_that_hold_a_password_come_back_from_the_secrets_and_it_is_never_shown(archive, tmp_path):
+    ours = archive.config.read_text()
+    archive.config.write_text(ours.replace('admin = "', 'language = "fr"\nadmin = "'))
+    file = lost_machine(archive, tmp_path)
+    secrets = file.with_name(f"{file.name}.secrets")
+    url = 'language = "fr"\ndatabase = "sqlite://x:hidden@/y"\nadmin = "'
+
+    def move(parts):
+        manifest = json.loads(parts["manifest.json"])
+        manifest["files"].pop("listcop.toml", None)
+        parts.pop("listcop.toml", None)
+        parts["manifest.json"] = json.dumps(manifest).encode()
+
+    def add(parts):
+        content = ours.replace('admin = "', url).encode()
+        manifest = json.loads(parts["manifest.json"])
+        manifest["files"]["listcop.toml"] = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        parts |= {"manifest.json": json.dumps(manifest).encode(), "listcop.toml": content}
+
+    repack(file, move)
+    repack(secrets, add)
+    archive("init", archive.folder, config=None)
+    (archive.folder / "state" / "secret").unlink()
+
+    said = archive("restore", file)
+
+    assert said.code == 0
+    assert '[server] database is not set here; in the backup it is "sqlite://x:…@/y"' in said.out
+    assert f"tar -xzOf {secrets} listcop.toml > {archive.config}" in said.out

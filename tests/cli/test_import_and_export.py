@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.cli.shell import LETTERS, letter, mbox
+from tests.cli.shell import AMINA, BEN, LETTERS, letter, mbox
 
 
 def as_mbox(folder):
@@ -255,6 +255,17 @@ def test_preview_until_a_day_covers_the_seven_days_before(tmp_path):
     assert found["until"].startswith("2026-09-10T00:00")
 
 
+def test_a_list_whose_files_are_called_by_their_months_is_not_called_so_in_its_preview(tmp_path):
+    from tests.stories.house import listcop
+
+    month = as_mbox(tmp_path)[0].rename(tmp_path / "2026-September.mbox")
+
+    said = listcop("preview", month)
+
+    assert "2026-september" not in said.out.casefold().replace("7 september 2026", "")
+    assert "archive@lists.example.org" in said.out
+
+
 def test_inspect_stores_nothing_and_needs_no_setup(tmp_path, monkeypatch):
     from tests.stories.house import listcop
 
@@ -337,3 +348,38 @@ def test_an_empty_folder_is_named_with_the_way_out_and_what_lies_beside_it_is_im
     assert said.code == 1
     assert f"{empty}: no file lies in this folder. Name a maildir" in said.err
     assert f"{len(LETTERS)} added" in said.out
+
+
+def test_months_are_taken_in_order_of_their_letters_whatever_order_a_shell_names_them_in(shell, tmp_path):
+    march = [letter(1, AMINA, "Clay pots", "How do you seal clay pots against weevils in the rains?")]
+    april = [
+        letter(20, BEN, "Re: Clay pots", "We use beeswax, melted twice, and it holds for a whole year."),
+        letter(21, AMINA, "Frost dates", "When does the first frost come in the hills?"),
+    ]
+    folder = tmp_path / "months"
+    folder.mkdir()
+    (folder / "2026-April.mbox").write_bytes(mbox(april))
+    (folder / "2026-March.mbox.gz").write_bytes(gzip.compress(mbox(march)))
+    shell("list", "create", "wood")
+
+    shell("import", "garden", folder / "2026-April.mbox", folder / "2026-March.mbox.gz")
+    shell("import", "wood", folder)
+
+    for name in ("garden", "wood"):
+        found = [(one["number"], one["subject"], len(one["posts"])) for one in shell("export", name).lines]
+        assert found == [(1, "Clay pots", 2), (3, "Frost dates", 1)]
+
+
+def test_a_file_that_cannot_be_read_is_named_however_many_letters_are_there_already(shell, tmp_path):
+    many = [letter(n, AMINA, f"Row {n}", f"What grows in row number {n} of the school garden?") for n in range(1, 31)]
+    (tmp_path / "a-good.mbox").write_bytes(mbox(many))
+    (tmp_path / "b-cut.mbox.gz").write_bytes(gzip.compress(mbox(many))[:-200])
+    (tmp_path / "c-other.txt").write_bytes(b"PK\x03\x04")
+    shell("import", "garden", tmp_path / "a-good.mbox")
+
+    said = shell("import", "garden", *sorted(tmp_path.glob("?-*")))
+
+    assert said.code == 1
+    assert "more; --json names all." in said.err
+    assert "b-cut.mbox.gz" in said.err.partition("more; --json names all.")[2]
+    assert "c-other.txt is a zip file" in said.err.partition("more; --json names all.")[2]

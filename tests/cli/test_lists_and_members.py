@@ -240,3 +240,56 @@ def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):
     assert refused.code == 1
     assert refused.err == "nowhere.txt cannot be read: No such file or directory. Name a text file in UTF-8.\n"
     assert kept == "Wir säen, was wir essen.\n\nWrite as neighbours do."
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("address,langue", 'names a column "langue", which we do not know. Is it "language"?'),
+        ("e-mail,name", 'names a column "e-mail", which we do not know.'),
+        ("name,role", "names no column address."),
+    ],
+)
+def test_a_header_line_is_told_which_column_is_wrong_and_which_there_are(shell, tmp_path, header, told):
+    file = tmp_path / "members.csv"
+    file.write_text(f"{header}\nben@example.org,fr\n")
+
+    said = shell("member", "import", "garden", file)
+
+    header = "address,name,cadence,role,language"
+    assert said.err == f"{file}: line 1 {told} Write a header line such as {header}; only address is needed.\n"
+
+
+def test_the_language_of_members_is_taken_from_its_column(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text("address,language\nben@example.org,fr\ncora@example.org,\n")
+
+    shell("member", "import", "garden", file)
+
+    shown = [
+        shell("member", "show", "garden", f"{one}@example.org", "--json").json["language"] for one in ("ben", "cora")
+    ]
+    assert shown == ["fr", "en"]  # that of the list
+    assert "language" in shell("member", "import", "--help").out
+
+
+def test_an_address_without_a_dot_behind_the_at_is_a_slip(shell):
+    said = shell("member", "add", "garden", "kofi@example")
+
+    assert (said.code, said.err) == (
+        1, '"kofi@example" is no e-mail address. Write one such as amina@example.org.\n',
+    )  # fmt: skip
+    assert shell("member", "add", "garden", "kofi@localhost").code == 0
+
+
+def test_no_list_is_called_as_the_reports_of_mail_servers_are_signed(shell):
+    said = shell("list", "create", "mailer-daemon")
+
+    assert said.code == 1
+    assert "mailer-daemon@ is how mail servers sign their reports; choose another name." in said.err
+
+
+def test_quiet_may_stand_behind_the_command_as_well(shell):
+    said = shell("list", "create", "wood", "-q")
+
+    assert (said.code, said.out) == (0, "")

@@ -1,6 +1,6 @@
 """How far a question came, by how sure we are of what each post does."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -22,16 +22,18 @@ def a_course(
     text: str = "The pump drips.",
     alone: float = 0.99,
     person: Said | None = None,
+    settled: Container[int] = (),
 ) -> Course:
     """Follow a question and its replies, each (author, role, how likely it asks, how likely it answers).
 
-    alone  how likely each asks by its own words
+    alone    how likely each asks by its own words
+    settled  the posts that say that it is settled
     """
     posts = [a_post(0, "amina", text), *(a_post(i, who, text) for i, (who, *_) in enumerate(said, 1))]
     readings = [a_reading(0, "request", waited, 0.0), *(a_reading(i, *does) for i, (_, *does) in enumerate(said, 1))]
     readings = [replace(one, asking_alone=alone) for one in readings]
     scene = scene_of(posts, [marks_of_post(post) for post in posts])
-    return Course(scene, readings, lambda _post, _asked: False, 0, waited, person)
+    return Course(scene, readings, lambda post, _asked, _role: post in settled, 0, waited, person)
 
 
 def a_post(i: int, author: str, text: str) -> PostView:
@@ -76,6 +78,12 @@ def test_a_plain_answer_answers_whatever_else_is_said_of_it() -> None:
     assert (course.state, course.answered_by) == ("answered", ["<1@example.org>"])
 
 
+def test_whom_the_asker_thanks_answered_whatever_else_is_said_of_it() -> None:
+    hint, thanks = ("dan", "comment", 0.0, 0.1), ("amina", "thanks", 0.0, 0.0)
+
+    assert a_course(hint, thanks).answered_by == ["<1@example.org>"]
+
+
 def test_it_still_fails_opens_again_only_where_it_asks() -> None:
     answer, text = ("dan", "answer", 0.0, 0.9), "It still does not work."
 
@@ -91,6 +99,32 @@ def test_who_asks_again_is_answered_as_whoever_asks_first() -> None:
 
     assert states(a_course(answer, again, ("eva", "comment", 0.0, 0.2), text=text)) == ["open", "answered", "open"]
     assert states(a_course(answer, again, answer, text=text)) == ["open", "answered", "open", "answered"]
+
+
+# --- it is settled
+
+
+@pytest.mark.parametrize("role", ["clarify", "request"])
+def test_an_asker_who_writes_on_of_it_after_all_leaves_it_answered(role: str) -> None:
+    answer, works, more = ("dan", "answer", 0.0, 0.9), ("amina", "thanks", 0.0, 0.0), ("amina", role, 0.1, 0.0)
+
+    course = a_course(answer, works, more, settled=[2])
+
+    assert states(course) == ["open", "answered", "solved", "answered"]
+    assert course.changes[-1].why == "the asker writes on"
+
+
+def test_more_thanks_leave_it_solved() -> None:
+    answer, works = ("dan", "answer", 0.0, 0.9), ("amina", "thanks", 0.0, 0.0)
+
+    assert states(a_course(answer, works, works, settled=[2])) == ["open", "answered", "solved"]
+
+
+def test_what_a_person_said_is_solved_stays_so_when_the_asker_writes_on() -> None:
+    answer, more = ("dan", "answer", 0.0, 0.9), ("amina", "clarify", 0.1, 0.0)
+    word = Said(state="solved", at=MONDAY + timedelta(minutes=90))
+
+    assert a_course(answer, more, person=word).state == "solved"
 
 
 # --- a second question below an answer

@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from listcop.core.digest_answers import (
     AnswerLine,
     DigestAnswer,
-    DigestItemRef,
+    Greeting,
     Placed,
     answer_lines,
+    heads_in,
     place_digest_answer,
     quoting,
+    shows_all,
 )
+from listcop.core.digest_marks import DigestItemRef, item_meant
 
 PUMP = DigestItemRef(
     1, 412, "Pump loses pressure at noon", ("Amina asks why her pump is weak", "when the sun is high.")
@@ -51,7 +54,24 @@ def place(text, items=ITEMS, *sent, is_redacted=False):
 # --- numbers
 
 
-MARKS = ["2: ", "2. ", "2) ", "[2] ", "2\n", "2:\n", " 2:\n", "#415: ", "#415\n", "#415 ", "[#415] ", "#2: "]
+MARKS = [
+    "2 - ",
+    "2- ",
+    "2 \u2013 ",
+    "2 -\n",
+    "2: ",
+    "2. ",
+    "2) ",
+    "[2] ",
+    "2\n",
+    "2:\n",
+    " 2:\n",
+    "#415: ",
+    "#415\n",
+    "#415 ",
+    "[#415] ",
+    "#2: ",
+]
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -95,8 +115,63 @@ def test_points_marked_with_dots_need_a_blank_line_between_answers():
     assert found.posts == (Placed(412, "Clean it:\n2. dry it"), Placed(415, "Try the market."))
 
 
+@pytest.mark.parametrize("first", ["1: ", "1. ", "1) ", "1 - ", "1\n"])
+@pytest.mark.parametrize("second", ["2: ", "2 - ", "2- ", "2 \u2013 ", "2. ", "2) ", "#415 "])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_each_answer_may_mark_its_item_in_its_own_way(first, second, between):
+    if (
+        first[1:] == second[1:]
+        or {first[1:], second[1:]} == {" - ", "- "}
+        or (first[1:], second) == (" - ", "2 \u2013 ")
+    ):
+        between = "\n\n"  # in one style these may be the author's own points
+
+    found = place(f"{first}Is it the float?{between}{second}Try the market.")
+
+    assert found == DigestAnswer((Placed(412, "Is it the float?"), Placed(415, "Try the market.")))
+
+
 @pytest.mark.parametrize(
-    "line", ["2 bags are enough", "2:30 is fine", "2.5 kg will do", "9: what?", "#999: what?", "22", "2nd", "#", "0"]
+    "points", ["1 - clean it\n2 - dry it\n3 - wait", "1) clean it\n\n2) dry it", "1. clean it\n2. dry it"]
+)
+@pytest.mark.parametrize("first", ["3: ", "3\n", "3 - ", "3. "])
+def test_points_that_count_from_one_are_the_authors_own(first, points):
+    if points[1:3].strip() == first[1:].strip():
+        points = points.replace("\n\n", "\n")
+
+    found = place(f"{first}So I do it:\n{points}")
+
+    assert found == DigestAnswer((Placed(420, f"So I do it:\n{points}"),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3: Of ash and lime we take for each of the sacks that we keep\n2 - three would be better - cups, no more.",
+        "3: Take ash:\n2 - 3 cups.",
+        "3: Take ash:\n2-3 cups.",
+        "3. Take ash:\n2-way mixing.",
+    ],
+)
+def test_a_number_within_a_sentence_begins_no_answer(text):
+    assert place(text) == DigestAnswer((Placed(420, text[3:]),))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 bags are enough",
+        "2 - 3 bags are enough",
+        "2-3 bags",
+        "2:30 is fine",
+        "2.5 kg will do",
+        "9: what?",
+        "#999: what?",
+        "22",
+        "2nd",
+        "#",
+        "0",
+    ],
 )
 def test_a_line_that_only_begins_with_a_number_places_nothing(line):
     found = place(line + "\nsays Ana")
@@ -381,3 +456,112 @@ def test_a_huge_quote_is_read_to_its_end():
     found = place("Yes.\n" + quoted("\n".join(["a b c d e f " * 50] * 5_000 + ["Ben looks for climbing beans"])))
 
     assert found.posts == (Placed(415, "Yes."),)  # the suite's time limit watches
+
+
+# --- newcomers -------------------------------------------------------------------------------------------------
+
+DALIA = DigestItemRef(4, None, "Dalia Moreno", ("Dalia joined and grows melons near the coast",), person=77)
+
+
+@pytest.mark.parametrize("mark", ["4: ", "> Dalia joined and grows melons near the coast\n\n"])
+def test_words_for_a_newcomer_are_kept_apart_from_posts(mark):
+    found = place(f"{mark}Good to have you here.", (PUMP, DALIA))
+
+    assert found == DigestAnswer((), "", (Greeting(77, "Dalia Moreno", "Good to have you here."),))
+    assert found.waits
+
+
+def test_words_for_a_newcomer_and_for_a_thread_go_each_their_way():
+    found = place("1: Try a larger tank.\n4: Good to have you here.\n1: Or a second one.", (PUMP, DALIA))
+
+    assert found.posts == (Placed(412, "Try a larger tank.\n\nOr a second one."),)
+    assert [one.text for one in found.greetings] == ["Good to have you here."]
+    assert found.unplaced == ""
+
+
+def test_where_a_post_was_taken_out_since_a_number_still_greets():
+    found = place(
+        "4: Good to have you here.\n\n> 1. Pump loses pressure at noon\nwords of hers", (PUMP, DALIA), is_redacted=True
+    )
+
+    assert [one.person for one in found.greetings] == [77]
+    assert found.unplaced == "words of hers"
+
+
+# --- a digest that is known by what is quoted ------------------------------------------------------------------
+
+ROWS = [(1, 412, "Pump loses pressure at noon"), (2, 415, "Where to buy bean seed"), (3, None, "Dalia Moreno")]
+
+
+@pytest.mark.parametrize("line", ["1. #412 Pump loses pressure at noon", "> 1. #412 Pump loses", "**1. #412** Pump"])
+def test_the_head_of_an_item_tells_its_digest_however_it_was_quoted_or_wrapped(line):
+    assert len(heads_in(f"Hello,\n{line}\n")) == 1
+    assert shows_all(ROWS, heads_in(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["1. #412", "1. #412 !", "1. #415 Where to buy", "2. #412 Pump loses", "1. #412 Pump gains", "9. #9 Pump"]
+)
+def test_what_it_does_not_show_in_that_place_tells_nothing(line):
+    heads = heads_in(f"2. #415 Where to buy bean seed\n{line}\n")
+
+    assert len(heads) == 1 + (line != "1. #412")
+    assert shows_all(ROWS, heads) is (line == "1. #412")
+
+
+@pytest.mark.parametrize("line", [">> 1. #412 Pump loses", "> > 1. #412 Pump loses", "see 1. #412 Pump", "1.#412 Pump"])
+def test_a_deeper_quote_and_a_mention_are_no_heads(line):
+    assert heads_in(line) == ()
+
+
+# --- which item is meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "3",
+            "3.",
+            "Hello,\n\n3 please",
+            "Number 3 please, the visit",
+            "item 3",
+            "It is no. 3",
+            "To item number 3, thanks!",
+        ),
+        *(
+            "Nummer 3 bitte, der Besuch",
+            "Es gehört zu Punkt 3",
+            "Numéro 3, merci",
+            "C'est le point n° 3",
+            "au numéro 3",
+        ),
+        *("El número 3, por favor", "Es para el punto 3", "O número 3, obrigada", "É o item 3", "Il numero 3, grazie"),
+        *("È per il punto 3", "Nummer 3 graag", "Het hoort bij punt 3", "(3)", "#420", "number #420"),
+    ],
+)
+def test_who_is_asked_which_item_may_say_so_in_a_few_words(text):
+    assert item_meant(text.split("\n"), ITEMS) == HALL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "the visit",
+            "not 3",
+            "nicht 3",
+            "pas le 3",
+            "no es el 3",
+            "não é o 3",
+            "non è il 3",
+            "niet 3",
+            "2 or 3",
+            "3, 2",
+        ),
+        *("number 77", "I have 3 sons", "Is it 3?", "yes"),
+    ],
+)
+def test_where_that_is_not_sure_it_is_asked_again(text):
+    assert item_meant(text.split("\n"), ITEMS) is None

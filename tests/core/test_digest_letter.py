@@ -12,7 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listcop.core import layout
-from listcop.core.digest import DigestAsset, DigestInput, DigestPerson, DigestPost, DigestThread, make_digest
+from listcop.core.digest import (
+    MOST_NEWCOMERS,
+    DigestAsset,
+    DigestInput,
+    DigestPerson,
+    DigestPost,
+    DigestThread,
+    make_digest,
+)
 from listcop.core.digest_letter import MOST_BYTES, digest_json, digest_letter, fitted
 from listcop.core.letters import LEAVE_SLOT, with_leave_address
 from listcop.core.reasons import Reason
@@ -69,6 +77,28 @@ def test_how_to_write_to_the_list_stands_once_below_those_who_are_new(edition):
         assert body.index("Pia Roth") < body.index("To write to the list:")
     _, only_introduced = written(an_input(introduced, edition=edition))
     assert "To write to the list:" not in only_introduced.text
+
+
+def test_how_to_write_to_the_list_stands_below_how_many_more_are_new():
+    many = tuple(DigestPerson(f"Member {n}", joined=MONDAY) for n in range(MOST_NEWCOMERS + 3))
+
+    _, letter = written(an_input(newcomers=many))
+
+    for body in (letter.text, letter.html):
+        assert 0 < body.index("and 3 more") < body.index("To write to the list:")
+
+
+@pytest.mark.parametrize(("language", "colon"), [("en", ":"), ("fr", "\N{NO-BREAK SPACE}:"), ("es", ":"), ("pt", ":")])
+def test_a_colon_stands_as_the_language_sets_it(language, colon):
+    threads = [a_thread(412, state="answered", posts=2)]
+
+    _, letter = written(
+        an_input(*threads, edition="facilitator", health=(("members", "42"),), language=language)
+    )  # fmt: skip
+
+    for body in (letter.text, letter.html.replace("<b>", "").replace("</b>", "")):
+        assert re.search(rf"\w{colon} 42", body)
+        assert re.search(rf"Person 1, [^\n]*2026{colon}", body)
 
 
 def test_a_facilitators_note_stands_on_top_of_the_short_edition_too():

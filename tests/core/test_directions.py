@@ -62,7 +62,12 @@ def test_a_page_that_a_letter_brings_keeps_what_is_set_apart_in_it():
 
 
 def test_a_long_right_to_left_title_is_closed_on_each_line():
-    letter = render(TEXTS, "post-receipt", "en", {**SAMPLES["post-receipt"], "subject": LONG})
+    letter = render(
+        TEXTS,
+        "post-receipt",
+        "en",
+        {**SAMPLES["post-receipt"], "posts": ({"number": 415, "thread": 412, "subject": LONG},)},
+    )
 
     with_title = [line for line in letter.text.split("\n") if "البذور" in line]
     assert len(with_title) > 1

@@ -8,7 +8,8 @@ from listcop.core.tagger.grams import WORDS_CAP, grams_of, words_of_gram
 
 
 def grams(text: str, subject: str = "") -> list[str]:
-    return grams_of(find_cues(text).tokens, find_cues(subject).tokens)
+    found = grams_of(find_cues(text).tokens, find_cues(subject).tokens)
+    return found.text + found.subject + found.stems
 
 
 def test_words_and_pairs_stand_beside_how_sentences_begin() -> None:

@@ -40,7 +40,7 @@ def test_attachments_are_named_with_the_words_that_bring_them():
 
     short = read_message(lite_letter(message, "Our guide.", 412, "en"))
 
-    assert "dates.csv, 1 KB: get 412/1" in short.text
+    assert "dates.csv, 11 B: get 412/1" in short.text
     assert short.attachments == ()
 
 

@@ -7,7 +7,7 @@ from helpers import takes_twice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.masking import mask_of, with_first_names
+from listcop.core.masking import mask_of, own_words, page_without, with_first_names
 
 AMINA = mask_of(
     ["amina@example.org", "a.diallo@example.net"], ["Amina Diallo", "Amina"], "nobody@erased.invalid", "someone"
@@ -34,6 +34,35 @@ def test_only_they_are_masked(text, masked):
 
 def test_in_their_own_letters_a_part_of_the_name_is_masked_too():
     assert with_first_names(AMINA).text("Best wishes\nAmina") == "Best wishes\nsomeone"
+
+
+DIGEST = """\
+1. #7 The hive of Amina
+   Amina Diallo asks for information.
+
+   Who has a comb to lend, and a smoker?
+
+   Amina
+
+   Ben Kariuki, 8 June 2040:
+   I have one. Thanks, Amina! Diallo, the shop, has more.
+2. #9 A fair for Amina and all of us
+   Amina Otieno says hello.
+"""
+
+
+def test_of_a_page_their_own_lines_lose_a_part_of_the_name_and_nobody_elses():
+    own = own_words(AMINA, ["Who has a comb to lend, and a smoker?\n\nAmina"], [(7, "The hive of Amina")])
+
+    shown = page_without(AMINA, DIGEST, own)
+
+    assert shown == DIGEST.replace("hive of Amina", "hive of someone").replace("Amina Diallo", "someone").replace(
+        "   Amina\n", "   someone\n"
+    )
+
+
+def test_a_page_without_words_of_theirs_is_masked_as_any_text():
+    assert page_without(AMINA, DIGEST, own_words(AMINA, [], [])) == AMINA.text(DIGEST)
 
 
 def test_json_is_masked_whole_and_its_form_stays():

@@ -44,6 +44,18 @@ def test_one_question_asked_each_year_is_shown_once_in_its_newest_thread():
     ) == [2]
 
 
+def test_threads_in_another_language_stand_behind_those_that_a_newcomer_can_read():
+    french, spanish, unknown, english = (
+        a_thread(number, thanks=thanks, language=language)
+        for number, thanks, language in ((1, 5, "fr"), (2, 4, "es"), (3, 3, ""), (4, 1, "en"))
+    )
+    every = (french, spanish, unknown, english)
+
+    assert [one.number for one in good_threads(every, NOW, "en")] == [3, 4, 1]
+    assert [one.number for one in good_threads(every, NOW, "es")] == [2, 3, 1]
+    assert [one.number for one in good_threads(every, NOW)] == [1, 2, 3]
+
+
 def test_questions_fit_the_profile_else_the_newest_stand_first_and_never_ones_own():
     waiting = [
         Waiting(9, "Rust on maize", "Which spray?", "ben@example.org"),

@@ -536,7 +536,7 @@ def test_the_biggest_attachments_stay_behind_until_the_rest_is_within_the_limit(
     ]
     kinds = [kind for kind, _ in leaves(letter)]
     assert kinds == ["text/plain", "text/plain", "application/pdf"]
-    assert leaves(letter)[1][1] == b"photo.jpg, 3.1 MB: get 412/1"
+    assert leaves(letter)[1][1] == b'photo.jpg, 3.1 MB: to receive it, send "get 412/1" to garden+request@lists.coop'
     assert leaves(letter)[2][1] == b"s" * 300_000
     assert outgoing.why[-1] == "Left out of the copies: photo.jpg (412/1)."
 
@@ -557,12 +557,25 @@ def test_a_letter_that_is_one_big_file_becomes_a_line_of_text():
     assert ": envoyer 412/1\n\n" in texts(letter) and texts(letter).endswith(FOOTER)
 
 
+@pytest.mark.parametrize(
+    ("changes", "address"),
+    [({}, "garden+request@lists.coop"), ({"separator": "-"}, "garden-request@lists.coop"),
+     ({"sub_addresses": False}, "garden@lists.coop")],
+)  # fmt: skip
+def test_the_line_of_a_file_says_where_to_send_for_it(changes, address):
+    fields, _ = SHAPES["image alone"]
+
+    letter = sent(a_letter(**fields), deliver_attachments=10, **changes)
+
+    assert f'to receive it, send "get 412/1" to {address}' in " ".join(texts(letter).split())
+
+
 def test_names_of_files_cannot_close_a_multipart_or_fill_in_the_line():
     image = IMAGE.replace('"a.png"', '"--=_b--{ref}"')
 
     letter = sent(a_letter(**a_multipart("mixed", image, TEXT)), deliver_attachments=10)
 
-    assert leaves(letter)[0][1] == b"--=_b--{ref}, 1 KB: get 412/1"
+    assert leaves(letter)[0][1] == b'--=_b--{ref}, 264 B: to receive it, send "get 412/1" to garden+request@lists.coop'
     assert len(leaves(letter)) == 2
 
 

@@ -121,6 +121,11 @@ def test_the_time_to_find_cues_grows_with_the_text_alone():
     assert takes_twice(spent, 1, spare=0.002)
 
 
+@given(st.text(alphabet=st.one_of(st.characters(max_codepoint=127), st.sampled_from(" ?!.:\n\"')")), max_size=80))
+def test_a_letter_in_plain_ascii_has_the_same_words_as_one_that_ends_in_greek(text):
+    assert find_cues(f"{text} \N{GREEK CAPITAL LETTER OMEGA}").tokens[:-1] == find_cues(f"{text} x").tokens[:-1]
+
+
 def test_what_stands_at_the_start_and_at_the_end_of_a_letter_is_told() -> None:
     middle = "the barn is red and the gate is green " * 20
 

@@ -76,6 +76,10 @@ def test_who_just_joined_is_a_newcomer() -> None:
     assert state_of([], joined=NOW - timedelta(days=5)) == "newcomer"
 
 
+def test_whom_an_owner_brought_along_is_no_newcomer() -> None:
+    assert state_of([], joined=NOW - timedelta(days=5), is_brought=True) == "occasional"
+
+
 def test_who_said_they_are_listening_is_never_quiet() -> None:
     assert state_of(WEEKLY_UNTIL_EIGHT_WEEKS_AGO, said_listening=True) == "listening"
     assert state_of([], said_listening=True) == "listening"

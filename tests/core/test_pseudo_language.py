@@ -15,7 +15,7 @@ from listcop.core.directions import FSI, PDI
 from listcop.core.letter_phrases import LANGUAGE_NAMES
 from listcop.core.letter_samples import SAMPLES, samples_of
 from listcop.core.letters import Texts, render, render_text
-from listcop.core.words import Word, word_in
+from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
 from listcop.letter_files import load_texts, package_folder
 
 # The pseudo-language stands in for French, so that command words, days and sizes are French and English ones show.
@@ -87,7 +87,7 @@ def letters_of(occasion, texts, letters, language=LANGUAGE):
 def known_words():
     """What may stand in a letter in Latin letters beside the sentences: words of commands, of dates and of sizes."""
     manner = dates.MANNERS[LANGUAGE]
-    words = [word_in(LANGUAGE, word) for word in Word]
+    words = [*(word_in(LANGUAGE, word) for word in Word), *(type_in(LANGUAGE, one) for one in TYPE_WORDS)]
     words += [*manner.weekdays, *manner.months, *manner.units, *LANGUAGE_NAMES.values(), "UTC", manner.first]
     return {part for word in words for part in re.findall(r"[^\W\d_]+", word)}
 

@@ -33,6 +33,14 @@ def counted(posts=(), threads=(), members=(), **more):
     return pulse_of(replace(given, **more))
 
 
+def test_whom_an_owner_brought_along_has_not_joined():
+    known = {1: day(3), 2: day(4), 3: LONG_AGO}
+    given = PulseInput(OCTOBER, NOW, known, set(), (), (), set())
+
+    assert (pulse_of(given).members, pulse_of(given).joined) == (3, 2)
+    assert (pulse_of(replace(given, brought={1, 3})).members, pulse_of(replace(given, brought={1, 3})).joined) == (3, 1)
+
+
 # --- the period ------------------------------------------------------------------------------------------------
 
 

@@ -126,13 +126,117 @@ def test_the_askers_that_worked_solves() -> None:
     assert read(posts).state == "solved"
 
 
-def test_solved_is_understood_in_other_languages() -> None:
-    question = "Bonjour à tous,\n\nQuelqu'un sait-il comment réparer la vanne ? Elle fuit.\n\nMerci d'avance"
-    answer = "Tu peux remplacer le joint, essaie avec un joint en cuir. Il faut sortir la tige."
+ASKED_AND_ANSWERED = {
+    "en": (QUESTION, ANSWER),
+    "fr": (
+        "Bonjour à tous,\n\nQuelqu'un sait-il comment réparer la vanne ? Elle fuit.\n\nMerci d'avance",
+        "Tu peux remplacer le joint, essaie avec un joint en cuir. Il faut sortir la tige.",
+    ),
+    "es": (
+        "Hola a todos:\n\n¿Alguien sabe cómo reparar la válvula? Gotea desde ayer.\n\nGracias de antemano",
+        "Puedes cambiar la junta, prueba con una de cuero. Hay que sacar el eje.",
+    ),
+    "pt": (
+        "Olá a todos,\n\nAlguém sabe como consertar a válvula? Ela pinga desde ontem.\n\nObrigada desde já",
+        "Você pode trocar a junta, tente com uma de couro. É preciso tirar a haste.",
+    ),
+    "de": (
+        "Hallo zusammen,\n\nweiß jemand, wie man das Ventil abdichtet? Es tropft seit gestern.\n\nDanke im Voraus",
+        "Du kannst die Dichtung tauschen, nimm eine aus Leder. Dafür muss die Stange heraus.",
+    ),
+    "it": (
+        "Ciao a tutti,\n\nqualcuno sa come riparare la valvola? Perde da ieri.\n\nGrazie in anticipo",
+        "Puoi cambiare la guarnizione, prova con una di cuoio. Bisogna togliere l'asta.",
+    ),
+    "nl": (
+        "Hallo allemaal,\n\nweet iemand hoe ik de kraan dicht krijg? Hij lekt sinds gisteren.\n\nAlvast bedankt",
+        "Je kunt het leertje vervangen, neem er een van leer. Daarvoor moet de stang eruit.",
+    ),
+}
 
-    posts = a_thread(("amina", question), ("dan", answer), ("amina", "Merci beaucoup, ça marche maintenant !"))
 
-    assert read(posts).state == "solved"
+def state_after(language: str, said: str) -> str:
+    """The state of a question that was answered, when its asker has said that."""
+    question, answer = ASKED_AND_ANSWERED[language]
+    return read(a_thread(("amina", question), ("dan", answer), ("amina", said))).state
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks, the washer was it: no more drips, everything works."),
+        ("en", "Thanks Dan, you were right."),
+        ("fr", "Merci beaucoup, ça marche maintenant !"),
+        ("fr", "Merci, ça m'a beaucoup aidé."),
+        ("es", "Gracias Dan, problema resuelto. Era la junta, pero ahora funciona."),
+        ("es", "Gracias, tenías razón."),
+        ("pt", "Muito obrigada, agora funciona!"),
+        ("pt", "Obrigada, me ajudou muito."),
+        ("de", "Danke Dan, das Problem ist gelöst. Erst ging es nicht, aber jetzt geht es."),
+        ("de", "Danke, du hattest recht."),
+        ("it", "Grazie Dan, problema risolto. Prima perdeva, ma ora funziona."),
+        ("it", "Grazie, mi ha aiutato molto."),
+        ("nl", "Heel erg bedankt, nu werkt het!"),
+        ("nl", "Bedankt, dat heeft me geholpen."),
+    ],
+)
+def test_that_it_works_or_that_an_answer_helped_solves_in_every_language(language: str, said: str) -> None:
+    assert state_after(language, said) == "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks for your help!"),
+        ("en", "Thank you for the quick answer, Dan."),
+        ("fr", "Merci pour votre aide !"),
+        ("fr", "Merci beaucoup à tous."),
+        ("es", "¡Gracias por la ayuda!"),
+        ("es", "Muchas gracias a todos."),
+        ("pt", "Obrigada pela ajuda!"),
+        ("pt", "Muito obrigado a todos."),
+        ("de", "Danke für die Hilfe!"),
+        ("de", "Vielen Dank euch allen."),
+        ("it", "Grazie per l'aiuto!"),
+        ("it", "Grazie mille a tutti."),
+        ("nl", "Bedankt voor de hulp!"),
+        ("nl", "Dank jullie wel allemaal."),
+    ],
+)
+def test_thanks_alone_do_not_solve_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) == "answered"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks Dan, I'll try that at the weekend."),
+        ("fr", "Merci, c'est très clair. J'essaie ça demain."),
+        ("es", "Gracias, me queda claro. Lo probaré mañana."),
+        ("pt", "Obrigado, ficou claro. Vou testar amanhã."),
+        ("de", "Danke, jetzt verstehe ich es. Ich werde es morgen probieren."),
+        ("it", "Grazie, ora è chiaro. Lo provo domani."),
+        ("nl", "Bedankt, nu snap ik het. Ik ga het morgen proberen."),
+    ],
+)
+def test_who_will_try_it_first_has_not_solved_it_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) == "answered"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks, you were right about the washer, but it still leaks."),
+        ("fr", "Merci, tu avais raison pour le joint, mais le problème persiste."),
+        ("es", "Gracias, tenías razón con la junta, pero sigue igual."),
+        ("pt", "Obrigada, você tinha razão, mas continua na mesma."),
+        ("de", "Danke, du hattest recht mit der Dichtung, aber das Problem bleibt."),
+        ("it", "Grazie, avevi ragione per la guarnizione, ma il problema rimane."),
+        ("nl", "Bedankt, je had gelijk, maar het probleem blijft."),
+    ],
+)
+def test_thanks_for_what_did_not_help_do_not_solve_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) != "solved"
 
 
 def test_somebody_elses_it_works_does_not_solve() -> None:

@@ -688,7 +688,7 @@ def test_a_full_disk_under_the_spool_is_452_and_no_harm(tmp_path):
     with open_door(Letters(), limits=limits, spool_folder=gone) as door, Client(door) as client:
         client.greet()
 
-        assert client.mail(b"0123456789\r\n" * 1000).startswith("452 4.3.1")
+        assert client.mail(b"0123456789\r\n" * 1000).startswith("452 4.3.1 The disk of this server")
         assert client.mail(b"0123456789\r\n").startswith("250")
 
 

@@ -8,7 +8,7 @@ from helpers import NOW, WEIGHTS, join, keep, later, make_list
 
 from listcop.flows import find_quiet, read_posts, tell_why
 from listcop.flows.gather_digest import Window, gather
-from listcop.store import assets, members
+from listcop.store import assets, events, members
 
 BROKEN = "Does anyone know which washer fits the piston of a borehole pump? Ours leaks and does not start."
 TRIED = "Take a leather washer for the piston of your borehole pump. It fitted ours, you can cut it from a boot."
@@ -59,7 +59,16 @@ def states(store, mlist, now=NOW):
 def test_who_wrote_weekly_and_stopped_is_quiet_and_who_is_no_member_is_nobody(store, garden):
     a_year(store, garden)
 
-    assert states(store, garden) == {"amina": "quiet", "ben": "active", "cora": "newcomer"}
+    assert states(store, garden) == {"amina": "quiet", "ben": "active", "cora": "occasional"}
+
+
+def test_who_came_lately_by_their_own_word_is_a_newcomer_and_whom_an_owner_brought_is_not(store, garden):
+    store.write(
+        lambda tx: events.note(tx, garden.list_id, "joined", at=NOW, who="cora@example.org", ref="cora@example.org")
+    )
+    store.write(lambda tx: events.note(tx, garden.list_id, "joined", at=NOW, who="shell", ref="ben@example.org"))
+
+    assert states(store, garden) == {"amina": "occasional", "ben": "occasional", "cora": "newcomer"}
 
 
 def test_a_command_counts_as_seen(store, garden):

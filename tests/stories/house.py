@@ -209,11 +209,11 @@ class House:
 
         self.store.write(change)
 
-    def member(self, address, name="", cadence="each", roles="member", language="", of="garden"):
-        """Somebody becomes a member, and nobody is written to."""
+    def member(self, address, name="", cadence="each", roles="member", language="", of="garden", who="owner"):
+        """Somebody becomes a member by the word of an owner, or of `who`, and nobody is written to."""
         self.store.write(
             lambda tx: change_membership.add(
-                tx, self.site, lists.find_list(tx, of, DOMAIN), self.now(), who="test", address=address, name=name,
+                tx, self.site, lists.find_list(tx, of, DOMAIN), self.now(), who=who, address=address, name=name,
                 cadence=cadence, roles=tuple(roles.split("+")), language=language, welcome=False,
             )
         )  # fmt: skip

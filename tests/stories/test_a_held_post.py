@@ -25,6 +25,7 @@ def test_a_strangers_post_is_held_its_owner_told_and_posted_once_accepted(any_ho
     house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces")
     notice = house.wait("olga@example.org", "h1 waits for a moderator")
     before = house.count("ben@example.org")
+    waiting = house.shell("why", "garden", "h1").out
     said = house.shell("held", "accept", "garden", "h1")
     copy = house.wait("ben@example.org", "quinces")
 
@@ -33,6 +34,8 @@ def test_a_strangers_post_is_held_its_owner_told_and_posted_once_accepted(any_ho
     assert "May a stranger ask about quinces?" in notice.words
     assert copy["from"] == EVE
     assert held(house) == []
+    assert "waits since" in waiting
+    assert "waited since" in house.shell("why", "garden", "h1").out
 
 
 def test_a_held_answer_to_a_digest_is_cut_and_placed_when_it_is_accepted(house):

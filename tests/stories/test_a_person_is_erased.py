@@ -92,6 +92,59 @@ def test_threads_still_read_and_no_road_out_shows_them(garden):
     assert [one["thread"] for one in garden.shell("search", "garden", "swarms", "--json").json] == [3]
 
 
+def test_a_digest_is_masked_as_the_posts_in_it_are(house):
+    """Somebody's name is made of words and numbers that others use too."""
+    house.member("ola@example.net", "Ola Berg", roles="member+owner")
+    house.member("ten@example.org", "Village 10", "weekly")
+    house.member("nought@example.org", "Village 0", "weekly")
+    house.write("Village 10 <ten@example.org>", GARDEN, "Who lends us a drill for the village?\n\nVillage", "A drill")
+    house.write("Village 0 <nought@example.org>", GARDEN, "Who wants them, 10 or 20?", "Cheap pumps for your village")
+    house.settle()
+    house.move(days=8)
+    before = house.wait("nought@example.org", "Questions that wait").text
+    house.settle()
+    house.down()
+
+    told = house.shell("member", "erase", "ten@example.org", "--dry-run").out
+    house.shell("member", "erase", "ten@example.org", "--yes")
+    digest = house.shell("digest", "show", "garden", "d1").out
+    house.shell("archive", "publish", "garden")
+    posts = [one["text"] for thread in house.shell("export", "garden").lines for one in thread["posts"]]
+    page = next(one for one in (house.folder / "state/archive/garden").rglob("*W*.txt")).read_text()
+
+    assert "Village 10" in before
+    assert "posts of others in which they are masked: 0" in told
+    for shown in (digest, page):
+        assert "Village 10" not in shown
+        assert "Cheap pumps for your village" in shown
+        assert "Village 0" in shown
+        assert "10 or 20" in shown
+        assert all(line in shown for line in posts[0].splitlines())  # as her own post shows it
+
+
+def test_what_they_quote_and_the_subject_they_answer_stay_as_others_wrote_them(house):
+    house.member("ten@example.org", "Village 10")
+    house.member("nought@example.org", "Village 0")
+    asked = house.write(
+        "Village 0 <nought@example.org>", GARDEN, "Who wants one of 10?", "Cheap pumps for your village"
+    )
+    first = house.wait("ten@example.org", "Who wants one")
+    house.answer("Village 10 <ten@example.org>", first, "We do.\n\nVillage", to=GARDEN, quote=True)
+    house.settle()
+    house.down()
+
+    house.shell("member", "erase", "ten@example.org", "--yes")
+    (thread,) = house.shell("export", "garden").lines
+    with sqlite3.connect(house.folder / "state" / "listcop.db") as db:
+        ((subject, quoted),) = db.execute("SELECT subject, quoted FROM posts WHERE number = 2")
+
+    assert first["message-id"] == asked
+    assert thread["subject"] == "Cheap pumps for your village"
+    assert thread["posts"][1]["text"] == "We do.\n\na former member"
+    assert subject == "Re: Cheap pumps for your village"
+    assert "Who wants one of 10?" in quoted
+
+
 def test_neither_rebuilding_nor_an_old_archive_nor_an_old_roster_brings_them_back(garden):
     old = garden.folder / "old.mbox"
     roster = garden.folder / "old.csv"

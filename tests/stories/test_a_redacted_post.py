@@ -48,6 +48,16 @@ def test_a_facilitator_is_asked_back_and_then_nothing_shows_the_text_any_more(ho
     assert "names a patient" in house.wait("amina@example.org", "was taken out").words
 
 
+def test_who_is_asked_back_sees_which_post_it_is(house):
+    people(house)
+
+    house.write(AWA, REQUEST, "", "redact 2 names a patient", proven=True)
+    asked = house.wait("awa@example.net", "redact 2 names a patient")
+
+    assert '#2 is "A comb", by Ben Kariuki' in asked.words
+    assert "one to spare" not in asked.words
+
+
 def test_its_thread_can_be_fetched_and_the_digest_leaves_it_out(house):
     people(house)
     house.member("cora@example.com", "Cora Lind", "weekly")

@@ -32,6 +32,37 @@ def test_the_number_alone_brings_the_kept_text_into_its_thread(house):
     assert threads_of(house) == {1: [WEEVILS, LOOSE], 2: [TOOLS]}
 
 
+def test_a_few_words_around_the_number_do_no_harm(house):
+    digest = a_week(house)
+    house.answer(CORA, digest, LOOSE)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+
+    number = number_of(digest, "stored maize")
+    house.answer(CORA, asked, f"Number {number} please, the one about maize.\n\nCora", quote=True)
+    house.wait("ben@example.org", LOOSE)
+
+    assert threads_of(house) == {1: [WEEVILS, LOOSE], 2: [TOOLS]}
+
+
+def test_an_answer_without_a_number_hears_that_the_text_is_kept_and_can_answer_either_letter(house):
+    digest = a_week(house)
+    house.answer(CORA, digest, LOOSE)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+
+    house.answer(CORA, asked, "The one about maize.", quote=True)
+    again = house.wait("cora@example.com", "is still kept")
+    before = threads_of(house)
+    house.answer(CORA, again, str(number_of(digest, "stored maize")), quote=True)
+    house.wait("ben@example.org", LOOSE)
+    house.answer(CORA, asked, "1")
+    house.settle()
+
+    assert LOOSE in again.text and "Planting onions" in again.text
+    assert "did not understand" not in again.words
+    assert before == {1: [WEEVILS], 2: [TOOLS]}
+    assert threads_of(house) == {1: [WEEVILS, LOOSE], 2: [TOOLS]}
+
+
 def test_an_answer_from_another_address_does_nothing_and_the_key_stays_good(house):
     digest = a_week(house)
     house.answer(CORA, digest, LOOSE)

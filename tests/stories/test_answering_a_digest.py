@@ -32,6 +32,32 @@ def test_a_plain_reply_with_the_number_in_front_goes_to_that_item_without_the_qu
     assert WEEVILS not in copy.text
 
 
+def test_two_answers_marked_in_two_ways_stand_in_two_threads_and_why_tells_how_they_came_there(house):
+    digest = a_week(house)
+    first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{first}: {ASH}\n\n{second} - {FORK}\n\nCora", quote=True)
+    house.wait("ben@example.org", FORK)
+    why = house.shell("why", "garden", "4").out
+
+    assert [[text.split("\n")[0] for text in texts] for texts in threads_of(house).values()] == [
+        [WEEVILS, ASH],
+        [TOOLS, FORK],
+    ]
+    assert "it answers a digest" in why
+    assert "address of that thread" not in why
+
+
+def test_thanks_for_one_item_and_an_answer_to_the_next_go_each_their_way(house):
+    digest = a_week(house)
+    first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{second}. {FORK}\n{first}- obrigada", quote=True)
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
 def test_the_number_of_the_thread_places_it_too(house):
     digest = a_week(house)
 
@@ -73,6 +99,40 @@ def test_several_numbered_answers_become_one_post_each(any_house):
 
     assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS, FORK]}
     assert len(ids) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Your answers have reached"),
+        ("fr", "Vos réponses sont arrivées"),
+        ("es", "Sus respuestas han llegado"),
+        ("pt", "As suas respostas chegaram"),
+    ],
+)
+def test_one_receipt_names_all_that_an_answer_became(house, language, told):
+    digest = a_week(house)
+    assert house.shell("member", "set", "garden", "cora@example.com", "language", language).code == 0
+    first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    before = len(house.got("cora@example.com"))
+
+    house.answer(CORA, digest, f"{first}: {ASH}\n\n{second}: {FORK}", quote=True)
+    house.settle()
+    (receipt,) = house.got("cora@example.com")[before:]
+
+    assert told in receipt.words
+    assert all(f"- #{number}" in receipt.text for number in (3, 4))
+    assert "#3, #4" in receipt.subject, receipt.text
+
+
+def test_a_single_answer_is_told_as_any_post_is(house):
+    digest = a_week(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: {FORK}")
+    receipt = house.wait("cora@example.com", "has reached")
+
+    assert receipt.subject == "garden: your post is #3"
+    assert "It stands in the thread #2." in receipt.text
 
 
 def test_road_two_a_reply_to_the_list_address_is_known_by_in_reply_to(house):

@@ -101,7 +101,7 @@ def test_an_address_that_stands_there_alone_names_the_thread(house):
 def test_in_every_language_of_our_letters(house, language):
     house.member("ben@example.org", "Ben Kariuki", "each")
     house.member("rosa@example.com", "Rosa Lima", "weekly")
-    house.shell("member", "set", "garden", "rosa@example.com", f"language={language}")
+    assert house.shell("member", "set", "garden", "rosa@example.com", "language", language).code == 0
     house.write(BEN, GARDEN, WEEVILS, "Weevils in maize")
     house.write(BEN, GARDEN, TOOLS, "Planting onions")
     house.move(MONDAY + timedelta(days=6, hours=23))

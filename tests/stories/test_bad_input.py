@@ -52,7 +52,7 @@ def test_a_letter_over_the_lists_limit_is_refused_in_the_dialogue(house):
 
     assert said == (
         "552 5.3.4 garden takes letters up to 100 KB, this one has 230.2 KB. "
-        "Send it without the file, or with a link to it"
+        "Files take a third more there than on a disk: send it without the file, or with a link to it"
     )
 
 

@@ -395,3 +395,25 @@ def test_of_more_than_ten_things_the_first_ten_come_and_the_last_says_how_the_ot
     assert len(house.got("cora@example.com", "garden: #")) == 10
     assert 'send "get #11, #12" to garden+request@lists.example.org' in last.words
     assert last.subject == "garden: #10"
+
+
+def test_an_old_prefix_of_the_list_stands_nowhere_that_people_read(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "[old-garden] Weevils in maize")
+    house.write(
+        CORA, GARDEN, "Mix wood ash between the layers.", "Re: [old-garden] Weevils in maize", in_reply_to=asked
+    )
+    house.write(AMINA, GARDEN, "Where do I find a tool for planting onion sets?", "[old-garden] Onions")
+    house.settle()
+
+    letters = [
+        ask(house, words).all_text for words in ("find weevils", "get 1", "open", "who", "who maize", "get contents")
+    ]
+    house.shell("archive", "publish", "garden")
+    pages = [one.read_text() for one in (house.folder / "state/archive/garden").rglob("*.txt")]
+    listed = house.shell("thread", "ls", "garden").out, house.shell("search", "garden", "weevils").out
+
+    assert sum("Weevils in maize" in one for one in (*letters, *pages, *listed)) >= 8
+    assert not any("[old-garden]" in one for one in (*letters, *pages, *listed))
+    assert house.shell("export", "garden").lines[0]["subject"] == "[old-garden] Weevils in maize"

@@ -149,6 +149,34 @@ def test_where_owners_approve_they_are_asked_after_the_address_is_proven(house):
     assert "grace@example.org" in members(house)
 
 
+def test_owners_read_who_asks_and_what_they_wrote_when_they_asked_and_when_they_confirmed(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    house.write(GRACE, JOIN, "Ben from Lumbo told me of you.", "join")
+    house.answer(
+        GRACE,
+        house.wait("grace@example.org", "Please confirm"),
+        "Yes please, I keep the books of our seed bank.",
+        quote=True,
+    )
+
+    question = house.wait("olga@example.org", "asks to join")
+
+    assert "Grace Atieno (grace@example.org) asks to join" in question.words
+    assert "Ben from Lumbo told me of you." in question.text
+    assert "Yes please, I keep the books of our seed bank." in question.text
+    assert question.text.count("Somebody, most likely you") == 0
+
+
+def test_who_only_confirms_has_written_nothing_that_owners_are_shown(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    house.write(GRACE, JOIN, "", "join")
+    house.answer(GRACE, house.wait("grace@example.org", "Please confirm"), "Yes", quote=True)
+
+    assert "wrote" not in house.wait("olga@example.org", "asks to join").text
+
+
 def test_a_closed_list_says_so(house):
     house.set("garden", join="closed")
 

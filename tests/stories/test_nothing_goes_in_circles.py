@@ -51,6 +51,24 @@ def test_an_out_of_office_answer_to_a_copy_closes_no_question(house):
     assert house.shell("thread", "show", "garden", "1", "--json").json["state"] == "open"
 
 
+def test_an_out_of_office_answer_without_any_mark_reaches_nobody_but_one_with_an_answer_does(house):
+    people(house)
+    house.write(AMINA, GARDEN, "Which mesh keeps the birds off?", "Mesh")
+    copy = house.wait("ben@example.org")
+
+    house.answer(BEN, copy, "I am out of the office until Monday and read no mail.", to=GARDEN)
+    house.settle()
+    still = house.shell("thread", "show", "garden", "1", "--json").json["state"]
+    house.answer(BEN, copy, "I am out of the office until Monday, but: use a 2 mm mesh.", to=GARDEN)
+
+    assert house.wait("amina@example.org", "2 mm mesh")
+    assert still == "open"
+    assert posts(house) == [
+        "Which mesh keeps the birds off?",
+        "I am out of the office until Monday, but: use a 2 mm mesh.",
+    ]
+
+
 def test_two_lists_that_are_members_of_each_other_post_a_letter_once(house):
     people(house)
     house.list("orchard")

@@ -39,7 +39,7 @@ def test_copies_are_one_short_text_part_and_those_of_others_stay_whole(any_house
 
     assert len(short.raw) < 5_000 < len(whole.raw)
     assert not short.message.is_multipart() and short.message.get_content_type() == "text/plain"
-    assert "[… get 1 only]" in short.text and "oven.png, 1 KB: get 1/1" in short.text
+    assert "[… get 1 only]" in short.text and "oven.png, 8 B: get 1/1" in short.text
     assert short["message-id"] == whole["message-id"] == sent
     assert short["list-id"] == whole["list-id"] and "Step 59" not in short.text
     assert whole.files == ["oven.png"]

@@ -37,7 +37,7 @@ def morning(house, day):
 def test_what_waits_is_told_in_the_morning_and_each_line_is_settled_by_a_word(house):
     a_community(house)
     an_answer_of_tom(house)
-    house.member("pia@example.com", "Pia Roth")
+    house.member("pia@example.com", "Pia Roth", who="pia@example.com")
     house.write(AMINA, GARDEN, "How do you dry maize against weevils in the rains?", "Maize and weevils again")
     house.write(AMINA, GARDEN, "Who has a spare seed drill?", "Seed drill")
     house.write(AMINA, GARDEN, "Where can one buy jute sacks?", "Sacks")

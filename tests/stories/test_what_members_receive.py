@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.house import GARDEN, MONDAY
+from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 BEN, AMINA, CORA = "Ben Kariuki <ben@example.org>", "Amina Odhiambo <amina@example.org>", "Cora Lind <cora@example.com>"
 
@@ -143,9 +143,31 @@ def test_a_large_attachment_is_kept_and_named_but_left_out_of_the_copies(any_hou
     kept = house.shell("thread", "show", "garden", "1", "--json").json
 
     assert "guide.pdf" not in copy.files
-    assert "guide.pdf, 4 KB: get 1/1" in copy.words
+    assert f'guide.pdf, 3.6 KB: to receive it, send "get 1/1" to garden+request@{DOMAIN}' in copy.words
     assert kept["posts"][0]["attachments"][0]["name"] == "guide.pdf"
     assert len(copy.raw) < 3000
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "guide.pdf, 3,6 ko : pour recevoir ce fichier, envoyez « envoyer 1/1 » à garden+request@"),
+        ("es", "guide.pdf, 3,6 KB: para recibirlo, envíe «"),
+        ("pt", 'guide.pdf, 3,6 KB: para o receber, envie "'),
+    ],
+)
+def test_the_line_of_a_file_speaks_the_lists_language(house, language, line):
+    people(house)
+    house.set("garden", deliver_attachments=1000, language=language)
+    body = (
+        "--x\nContent-Type: text/plain\n\nHere is our planting guide.\n"
+        '--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="guide.pdf"\n\n'
+        + "All about beans.\n" * 200 + "--x--\n"
+    )  # fmt: skip
+
+    house.write(AMINA, GARDEN, body, "A guide", content_type="multipart/mixed; boundary=x")
+
+    assert line in house.wait("ben@example.org", "planting guide").words
 
 
 def test_a_letter_over_the_limit_is_refused_with_the_limit_and_the_way_out(house):

@@ -121,6 +121,67 @@ def test_what_was_solved_is_opened_again(house, words):
     assert "is open again" in told.words
 
 
+@pytest.mark.parametrize("words", ["tag 1 visit", "étiqueter #1 visite", "etiquetar 1 visita", "Tag 2: Visit"])
+def test_a_facilitator_tags_a_thread_by_its_number(house, words):
+    a_question(house)
+
+    house.write(CORA, REQUEST, "", words, proven=True)
+    house.wait("cora@example.com", "stands under: visit")
+
+    assert thread(house)["types"] == ["visit"] and thread(house)["type_source"] == "facilitator"
+
+
+def test_who_asked_tags_their_own_and_nobody_elses_does(house):
+    a_question(house)
+
+    house.write("Dai Rees <dai@example.com>", REQUEST, "", "tag 1 mapping", proven=True)
+    house.wait("dai@example.com", "Only the person who asked")
+    house.write(AMINA, REQUEST, "", "tag 1 visit", proven=True)
+    house.wait("amina@example.org", "stands under: visit")
+
+    assert thread(house)["type_source"] == "author"
+
+
+@pytest.mark.parametrize("words", ["tag 1", "tag visit", "tag 1 purple"])
+def test_a_tag_without_a_number_or_a_type_is_told_how_it_is_written(house, words):
+    a_question(house)
+    before = thread(house)["types"]
+
+    house.write(CORA, REQUEST, "", words, proven=True)
+    house.wait("cora@example.com", '"tag 412" and a type of question')
+
+    assert thread(house)["types"] == before
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "written"),
+    [("en", "type: visit", '"type 412 visit"'), ("fr", "type: visite", "type 412 visite"),
+     ("es", "tipo visita", "tipo 412 visita"), ("pt", "tipo: visita", "tipo 412 visita")],
+)  # fmt: skip
+def test_a_type_without_a_number_is_told_how_it_is_written_and_written_so_it_works(house, language, typed, written):
+    a_question(house)
+    house.shell("member", "set", "garden", "cora@example.com", "language", language)
+
+    house.write(CORA, REQUEST, "", typed, proven=True)
+    without_number = house.wait("cora@example.com", written)
+    house.write(CORA, REQUEST, "", typed.split(" ")[0].rstrip(":") + " 1", proven=True)
+    without_type = house.wait("cora@example.com", written, count=2)
+    house.write(CORA, REQUEST, "", written.strip('"').replace("412", "1"), proven=True)
+    house.settle()
+
+    assert without_number.subject != without_type.subject
+    assert thread(house)["types"] == ["visit"]
+
+
+def test_a_german_greeting_in_a_thread_is_no_tag(house):
+    _, answered = a_question(house)
+
+    reply(house, AMINA, "Tag, Problem erledigt!", answered)
+    house.wait("ben@example.org", "Problem erledigt")
+
+    assert thread(house)["type_source"] not in ("author", "facilitator")
+
+
 @pytest.mark.parametrize("words", ["type: visit", "Visite", "tipo visita", "TYPE VISITA"])
 def test_a_type_is_corrected_by_a_word_and_stays_so(house, words):
     asked, answered = a_question(house)

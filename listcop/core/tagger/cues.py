@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from listcop.core.search import folded
 from listcop.core.tagger import (
@@ -32,23 +32,23 @@ EARLY_WORDS = 45  # what stands in these first words is the letter's opening
 LATE_TOKENS = 60  # what stands in these last words, stops and line breaks is its end
 
 # A question mark inside a word is a letter lost in an old archive ("f?r"), not a question.
-_TOKENS = re.compile(r"[^\W_]+|\?(?=[?!]{0,3}(?:[\s)\"'\]*]|$))|[.!:](?=\s|$)|\n")
+_SIGNS = r"\?(?=[?!]{0,3}(?:[\s)\"'\]*]|$))|[.!:](?=\s|$)|\n"
+_TOKENS = re.compile(rf"[^\W_]+|{_SIGNS}")
+_ASCII_TOKENS = re.compile(rf"[a-z0-9]+|{_SIGNS}")  # the same for what is folded to ASCII, the most of it, and faster
 # Latin letters without their marks, and the quotes, dashes and blanks of typesetters: what most letters need.
 _PLAIN = {code: folded(chr(code)) for code in range(0xA0, 0x250)} | dict.fromkeys(range(0x2000, 0x2070), " ")
 _BARS = str.maketrans("(|),", "    ")
 _STOPS = frozenset("?.!:")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue as it stands in a text: its words, folded, and their line (from 1)."""
 
     words: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """What one text bears.
 
     counts         how often each cue stands in it
@@ -106,8 +106,9 @@ def fold(text: str) -> str:
 
 def find_cues(text: str) -> Cues:
     """Return the cues of a text whose links and code are off already."""
-    tokens = _TOKENS.findall(fold(text))
-    lines = _places_of("\n", tokens)
+    plain = fold(text)
+    tokens = (_ASCII_TOKENS if plain.isascii() else _TOKENS).findall(plain)
+    lines = [i for i, word in enumerate(tokens) if word == "\n"]
     spans = tuple(_questions(tokens))
     early_end = EARLY_WORDS + bisect_left(lines, EARLY_WORDS)
     counts: dict[str, int] = {}
@@ -138,14 +139,6 @@ def find_cues(text: str) -> Cues:
         words=sum(map(str.isalnum, tokens)),
         tokens=tokens,
     )
-
-
-def _places_of(word: str, tokens: list[str]) -> list[int]:
-    found, at = [], -1
-    for _ in range(tokens.count(word)):
-        at = tokens.index(word, at + 1)
-        found.append(at)
-    return found
 
 
 def _questions(tokens: list[str]) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,10 @@
-"""Phrases, in seven languages, of somebody who was answered: one thing more, only thanks, thanks for the answers."""
+"""Phrases, in seven languages, of somebody who was answered: one thing more, only thanks, that it helped, will try."""
 
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from listcop.core.tagger.cues import fold
+from listcop.core.tagger.cues import LANGUAGES, fold
 from listcop.core.tagger.phrases import Phrases
 
 FURTHER = {
@@ -122,9 +122,45 @@ ANSWERS = {
         (heeft|hebben|) (geantwoord|gereageerd|geholpen)
     """,
 }
+
+# "Thanks, I will try that at the weekend": whether it helps is not known yet.
+TRIES = {
+    "en": """
+        (i|we) (will|ll|shall|can|am going to|m going to|are going to|re going to) (now|then|definitely|) (try|test),
+        (i|we) (will|ll|shall) (now|then|definitely|) give (it|that|this|both|them|these|those) a (try|go|shot),
+        let me (try|test), (going to|want to|have to|need to) (try|test) (it|that|this|them|both)
+    """,
+    "fr": """
+        (je vais|j vais|on va|nous allons|il me reste à) (donc|maintenant|tout de suite|d abord|) (essayer|essayer
+        ça|tester|tenter), (j|je l|je les|on|nous) (essaierai|essayerai|essaierons|testerai|essaie|essaye|teste)
+        (ça|cela|demain|ce|cette|dès|et|la|le|les|votre|ta), (essaierai|essayerai|testerai)
+    """,
+    "es": """
+        (voy a|vamos a|tengo que|quiero) (probar|probarlo|probarla|probarlos|intentar|intentarlo), (lo|la|los|las)
+        (pruebo|probamos|intento), (probaré|intentaré|probaremos)
+    """,
+    "pt": """
+        (vou|vamos|irei|quero) (tentar|testar|experimentar|provar), (tentarei|testarei|experimentarei)
+    """,
+    "de": """
+        (werde|werden|will|möchte|kann) (ich|wir|es|das|sie|mal|) (es|das|sie|mal|so|) (gleich|jetzt|morgen|heute|nun|)
+        (probieren|ausprobieren|versuchen|testen), (probiere|probieren|versuche|versuchen|teste|testen) (ich|wir|)
+        (es|das|sie|beides|gleich|jetzt|mal|morgen|am|heute)
+    """,
+    "it": """
+        (proverò|proveremo|tenterò), (vado a|voglio|devo|vediamo di) (provare|provarlo|provarla), (lo|la|li|le|ora|
+        adesso|domani|stasera) (provo|proviamo)
+    """,
+    "nl": """
+        (ga|gaan|zal|zullen|wil) (ik|we|wij|het|dat|dit|) (het|dat|dit|eens|morgen|) (eens|morgen|)
+        (proberen|uitproberen|testen), (probeer|proberen) (ik|we|) (het|dat|dit|morgen|eens)
+    """,
+}
 SENTENCE_WORDS = 3  # a shorter line greets: "Dear all,"
 _ENDS = frozenset(".!?\n")
-_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS}
+_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS, "tries": TRIES} | {
+    cue: {language.__name__: language.CUES[cue] for language in LANGUAGES} for cue in ("helped", "thanks")
+}
 
 
 def asks_further(tokens: Sequence[str]) -> bool:
@@ -142,6 +178,17 @@ def thanks_for_answers(tokens: Sequence[str]) -> bool:
     return bool(_phrases("answers").find(tokens))
 
 
+def says_it_helped(tokens: Sequence[str]) -> bool:
+    """Do these words, folded, say that an answer helped? Thanks, even "for your help", do not say so."""
+    thanks = {start for start, _, _ in _phrases("thanks").find(tokens)}
+    return any(start not in thanks for start, _, _ in _phrases("helped").find(tokens))
+
+
+def will_try(tokens: Sequence[str]) -> bool:
+    """Do these words, folded, say that an answer is still to be tried?"""
+    return bool(_phrases("tries").find(tokens))
+
+
 def first_sentence(tokens: Sequence[str]) -> Sequence[str]:
     """Return the first sentence, or line, of more words than a greeting has."""
     start = 0
@@ -154,7 +201,7 @@ def first_sentence(tokens: Sequence[str]) -> Sequence[str]:
 
 
 @cache
-def _phrases(which: Literal["further", "courtesy", "answers"]) -> Phrases:
+def _phrases(which: Literal["further", "courtesy", "answers", "tries", "helped", "thanks"]) -> Phrases:
     return Phrases(
         (phrase, language)
         for language, phrases in _TABLES[which].items()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 WORDS_CAP = 250  # of a letter: what it wants, it says before that
 SUBJECT_CAP = 30
@@ -11,34 +12,40 @@ _STOPS = frozenset("?.!:")
 GAP = "\N{PILCROW SIGN}"  # a blank line
 
 
-def grams_of(tokens: Sequence[str], title: Sequence[str]) -> list[str]:
-    """Return the features of a letter's tokens and of its subject's, each once."""
-    return grams_of_text(tokens) + grams_of_subject(title) + stems_of(tokens, title)
+class Grams(NamedTuple):
+    """Features of a letter: of its text, of its subject, and how the longer words of both begin; each once."""
+
+    text: list[str]
+    subject: list[str]
+    stems: list[str]
+
+
+def grams_of(tokens: Sequence[str], title: Sequence[str]) -> Grams:
+    """Return the features of a letter's tokens and of its subject's; a word that inflects begins as one."""
+    words, subject = _words(tokens, WORDS_CAP), _words(title, SUBJECT_CAP)
+    stems = {word[:STEM]: None for word in words + subject if len(word) > STEM}
+    return Grams(_of_text(words), _of_subject(subject), [f"{STEM_MARK}:{stem}" for stem in stems])
 
 
 def grams_of_text(tokens: Sequence[str]) -> list[str]:
     """Return the features of a letter's tokens, each once."""
-    words = _words(tokens, WORDS_CAP)
+    return _of_text(_words(tokens, WORDS_CAP))
+
+
+def _of_text(words: Sequence[str]) -> list[str]:
     found = {f"w:{word}": None for word in words}
     found |= {f"w:{first} {second}": None for first, second in pairwise(words)}
     found |= dict.fromkeys(_starts(words))
     return list(found)
 
 
-def grams_of_subject(title: Sequence[str]) -> list[str]:
-    """Return the features of a subject's tokens, each once."""
-    subject = [word for word in _words(title, SUBJECT_CAP) if word != GAP]
+def _of_subject(words: Sequence[str]) -> list[str]:
+    subject = [word for word in words if word != GAP]
     found = {f"s:{word}": None for word in subject}
     found |= {f"s:{first} {second}": None for first, second in pairwise(subject)}
     if subject:
         found[f"s^:{subject[0]}"] = None
     return list(found)
-
-
-def stems_of(tokens: Sequence[str], title: Sequence[str]) -> list[str]:
-    """Return how the longer words of a letter and its subject begin, each once: a word that inflects is one."""
-    words = _words(tokens, WORDS_CAP) + _words(title, SUBJECT_CAP)
-    return list({f"{STEM_MARK}:{word[:STEM]}": None for word in words if len(word) > STEM})
 
 
 def words_of_gram(feature: str) -> tuple[str, ...] | None:

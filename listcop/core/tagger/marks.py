@@ -1,8 +1,9 @@
 """Marks of one letter: small named facts (a cue, a question, its length) from which rules decide."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from listcop.core.tagger.cues import Cues, find_cues
 from listcop.core.tagger.own_words import own_words
@@ -22,8 +23,7 @@ ASKING = frozenset(("help", "polite", "wonder", "ahead", "ideas", "anyone", "see
 GIVING = frozenset(("offer", "attach", "give", "announce", "news", "release"))
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What the rules see of a letter, and where they saw it."""
 
     names: frozenset[str]
@@ -134,4 +134,4 @@ def _shape_marks(prose: Prose, cues: Cues) -> set[str]:
 
 def _step(value: int, steps: tuple[int, ...]) -> int:
     """Return the greatest step that a value reaches."""
-    return max(step for step in steps if value >= step)
+    return steps[bisect_right(steps, value) - 1]

@@ -28,34 +28,22 @@ class Phrases:
     def find(self, tokens: Sequence[str]) -> list[tuple[int, int, str]]:
         """Return (first word, length, cue) of every phrase in a text, in order; a line may break it."""
         found: list[tuple[int, int, str]] = []
-        root, last = self._root, len(tokens) - 1
+        root, size = self._root, len(tokens)
         for i, known in enumerate(map(root.get, tokens)):
             if known is None:
                 continue
-            node = _grown(root, tokens[i]) if type(known) is list else known
-            if i == last or ((following := tokens[i + 1]) not in node and following != "\n"):
-                if _END in node:
-                    found += [(i, 1, cue) for cue in node[_END]]
-            else:
-                found += _ends(tokens, i, node)
+            node, length = _grown(root, tokens[i]) if type(known) is list else known, 1
+            while True:
+                for cue in node.get(_END, ()):
+                    found.append((i, length, cue))
+                following = tokens[i + length] if i + length < size else _END
+                if following == "\n" and i + length + 1 < size:
+                    length += 1
+                    following = tokens[i + length]
+                if not following or following not in node:
+                    break
+                node, length = _grown(node, following), length + 1
         return found
-
-
-def _ends(tokens: Sequence[str], i: int, node: Node) -> list[tuple[int, int, str]]:
-    """Return every phrase that begins at word `i`."""
-    found: list[tuple[int, int, str]] = []
-    length, size = 1, len(tokens)
-    while True:
-        if _END in node:
-            found += [(i, length, cue) for cue in node[_END]]
-        following = tokens[i + length] if i + length < size else _END
-        if following == "\n" and i + length + 1 < size:
-            length += 1
-            following = tokens[i + length]
-        if not following or following not in node:
-            return found
-        deeper = node[following]
-        node, length = _grown(node, following) if type(deeper) is list else deeper, length + 1
 
 
 def _grown(node: Node, word: str) -> Node:

@@ -1,7 +1,7 @@
 """Parts what a letter's author says in sentences from links, code and tables, line by line."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from listcop.core.tagger.own_words import FILLED
 
@@ -32,8 +32,7 @@ _MARK_OF_CODE = re.compile(r"\?(?!\s*$)|(?<![\w)\]\"'])\?")
 _BULLET = re.compile(r"\s*(?:[-*+•o]|\d{1,2}[.)])\s+\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """The sentences of a text, its lines kept in place, and how much else there was."""
 
     text: str
@@ -74,6 +73,9 @@ def prose_of(text: str) -> Prose:
     linked = "://" in text or "www." in text
     pairs = tuple(pair for pair in _CODE_PAIRS if pair in text)
     for line in text[:TEXT_CAP].split("\n"):
+        if not line:
+            kept.append(line)
+            continue
         if scrubbed and _SCRUBBED.match(line):
             kept.append("")
             continue

@@ -1,0 +1,172 @@
+"""A reply that says its writer is away, what becomes of mail meanwhile, and not a word besides; in seven languages.
+
+So out-of-office answers are known that bear no mark of the program which sent them. It must be an answer, short, quote
+nothing and ask nothing; speak of its writer's absence and of mail; and every word of it must be one of which such notes
+are made. One word more ("but use a 2 mm mesh") and a person wrote it: losing a member's post is worse than an
+out-of-office on the list. Names may stand where it greets, ends, or says whom to turn to.
+"""
+
+import re
+from dataclasses import dataclass
+
+from listcop.core.search import folded
+from listcop.core.zones import find_zones, new_text
+
+_LONGEST = 1000  # characters
+_CLAUSES = re.compile(r"[.,:;!()](?:\s|\Z)|\n| [-\u2013\u2014] ")
+_ADDRESS = re.compile(r"\S+@\S+")
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er|h|am|pm|uhr|u)?")
+_NAME_WORDS = 4  # of a line that is a name, or a title
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """Of which words absence notes are made, marks off and case folded. One each of `me`, `gone` and `mail` must stand
+    in a note; names may stand beside those of `turn`, which send a reader to somebody else, greet or end."""
+
+    me: frozenset[str]
+    gone: frozenset[str]
+    mail: frozenset[str]
+    turn: frozenset[str]
+    rest: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.me | self.gone | self.mail | self.turn | self.rest
+
+
+def _language(me: str, gone: str, mail: str, turn: str, rest: str) -> _Language:
+    return _Language(*(frozenset(words.split()) for words in (me, gone, mail, turn, rest)))
+
+
+_LANGUAGES = (
+    _language(  # English
+        "i",
+        "away office holiday holidays vacation leave absent absence travelling traveling unavailable",
+        "mail mails email emails message messages letter inbox reply replies respond response answer answers",
+        "contact call phone tel mobile urgent urgently emergency emergencies matters matter colleague colleagues"
+        " write dear hi hello all everyone best kind regards greetings sincerely yours thanks thank you",
+        "am m will ll shall be been have has out of currently now on in at the my a an and or until till from to"
+        " through for your is are no not any limited little access during this that time period as soon possible"
+        " when once after before return returning returned back again get read reading upon annual sick maternity"
+        " paternity parental study abroad desk available please cannot if with by only able need immediate"
+        " assistance regularly check checking checked receive received inclusive between automatic automated e"
+        " monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+        " august september october november december week weeks day days month next noon morning evening today"
+        " tomorrow",
+    ),
+    _language(  # German
+        "ich",
+        "abwesend abwesenheit buro urlaub haus hause verreist dienstreise elternzeit mutterschutz krank erreichbar",
+        "mail mails email emails nachricht nachrichten post antwort antworte antworten beantworte beantworten"
+        " beantwortet weitergeleitet postfach",
+        "wenden kontaktieren erreichen anrufen rufen schreiben dringend dringenden dringende dringlichen eiligen"
+        " fallen fall notfallen kollegin kollegen kollege vertretung frau herr herrn tel telefon liebe lieber hallo"
+        " guten tag sehr geehrte geehrter damen herren freundliche freundlichen grusse grussen gruss mit besten"
+        " beste viele herzliche vielen dank alle",
+        "bin war bis ab vom von zum zur zu am im in der die das den dem des und oder nicht kein keine keinen"
+        " wieder zuruck da reise unterwegs erkrankt zurzeit zeit derzeit momentan aktuell gerade einschliesslich"
+        " inklusive unregelmassig selten nur eingeschrankt zugriff auf meine meinen meiner meinem ihre ihrer ihren"
+        " eure deine wahrend dieser nach ruckkehr sobald so bald wie moglich dann sich bitte an fur sie werde"
+        " werden wird kann konnen lese lesen gelesen melde habe mich bei ihnen dir euch ausser erst danach"
+        " automatisch automatische e montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar"
+        " februar marz april mai juni juli august september oktober november dezember woche wochen tage tagen",
+    ),
+    _language(  # French
+        "je",
+        "absent absente absence bureau conge conges vacances deplacement mission maladie maternite indisponible voyage",
+        "mail mails email emails mel mels courriel courriels courrier message messages messagerie reponse"
+        " repondrai repondre reponds",
+        "contacter contactez appeler appelez joindre adresser adressez ecrire ecrivez urgence urgent urgente"
+        " urgences collegue collegues madame monsieur mme m tel bonjour bonsoir cher chere chers cheres tous toutes"
+        " cordialement salutations cordiales bien merci meilleures vous amicalement sinceres",
+        "suis serai actuellement du de des d le la les l au aux en et ou a jusqu jusque hors paternite formation"
+        " retour ne n ni pas ai aurai acces limite reduit peu mes ma mon votre vos pour pendant cette durant"
+        " periode des que lorsque possible plus tot cas besoin veuillez pouvez pourrai ce c est inclus partir sera"
+        " seront lis lirai lu lus avec reviens rentre rentrerai traite traites automatique e lundi mardi mercredi"
+        " jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre"
+        " novembre decembre semaine semaines jours",
+    ),
+    _language(  # Spanish
+        "estoy estare encuentro",
+        "fuera ausente ausencia oficina viaje vacaciones licencia baja",
+        "correo correos mail mails email emails mensaje mensajes respuesta respondere responder contestare contestar",
+        "contactar contacte contacten comunicarse comuniquese dirigirse dirijase escribir escriba llamar llame"
+        " urgente urgentes urgencia urgencias colega colegas companero companera senor senora sr sra tel hola"
+        " buenos buenas dias tardes estimado estimada estimados estimadas todos todas saludos cordiales saludo"
+        " cordial gracias atentamente muchas abrazo",
+        "me de del la el los las mi mis su sus permiso hasta desde y o no ni con sin acceso limitado poco al a en"
+        " por para durante este esta periodo tiempo regreso vuelta vuelva regrese volvere regresare cuando tan"
+        " pronto como sea posible pueda podre puede favor caso casos asunto asuntos si es tendre tengo leo leere"
+        " leer le les lo un una entre dia que mas automatica automatico e lunes martes miercoles jueves viernes"
+        " sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre"
+        " diciembre semana semanas inclusive",
+    ),
+    _language(  # Portuguese
+        "estou estarei encontro",
+        "fora ausente ausencia escritorio gabinete ferias licenca viagem viajando",
+        "correio correios mail mails email emails mensagem mensagens resposta responderei responder respondo",
+        "contactar contacte contatar contate falar fale dirigir dirija escrever escreva ligar ligue urgente"
+        " urgentes urgencia urgencias colega colegas senhor senhora sr sra tel ola bom boa dia tarde caro cara"
+        " caros caras prezado prezada prezados todos todas cumprimentos melhores atenciosamente abraco abracos"
+        " saudacoes obrigado obrigada muito cordialmente",
+        "me da do de das dos o a os as meu minha meus minhas seu sua seus suas ate desde e ou nao nem com sem"
+        " acesso limitado pouco ao no na em por para pela pelo durante este esta periodo tempo regresso volta volto"
+        " voltarei regressar voltar quando assim que logo for possivel puder poderei pode favor caso casos assunto"
+        " assuntos se terei tenho leio lerei ler lhe um uma entre partir mais automatica automatico segunda terca"
+        " quarta quinta sexta feira sabado domingo janeiro fevereiro marco abril maio junho julho agosto setembro"
+        " outubro novembro dezembro semana semanas inclusive",
+    ),
+    _language(  # Italian
+        "sono saro",
+        "assente assenza fuori ferie vacanza ufficio viaggio trasferta malattia congedo maternita",
+        "posta mail email messaggio messaggi risposta rispondero rispondere rispondo",
+        "contattare contatti contattate rivolgersi rivolgetevi scrivere scriva chiamare chiami urgente urgenti"
+        " urgenza urgenze collega colleghi signor signora sig tel ciao buongiorno gentile gentili caro cara cari"
+        " tutti saluti cordiali distinti grazie saluto",
+        "attualmente in sede fino al alla all allo dal dalla dall del della dell di da il lo la i le l e o non ne"
+        " con senza accesso limitato poco alle ai mia mie mio miei sua suo vostra vostro tua tuo per durante questo"
+        " questa periodo tempo rientro ritorno tornero rientrero quando appena prima possibile potro puo caso casi"
+        " favore prego si ho avro leggo leggero leggere vi ti un una tra fra compreso piu a automatica automatico"
+        " lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno"
+        " luglio agosto settembre ottobre novembre dicembre settimana settimane",
+    ),
+    _language(  # Dutch
+        "ik",
+        "afwezig afwezigheid aanwezig kantoor vakantie verlof zwangerschapsverlof ziek reis bereikbaar",
+        "mail mails email emails bericht berichten post antwoord antwoorden beantwoord beantwoorden reageren reageer",
+        "contact opnemen neem neemt bel bellen tel dringend dringende spoed spoedeisende gevallen geval collega s"
+        " mevrouw meneer wenden schrijven mailen beste hallo dag goedendag geachte allen iedereen groet groeten met"
+        " vriendelijke hartelijke bedankt dank vriendelijk",
+        "ben niet op weg tot van vanaf en of geen de het een er in dan weer terug momenteel toegang beperkt"
+        " beperkte weinig mijn uw je jouw voor naar na terugkomst terugkeer zodra zo snel mogelijk kan kunt u zal"
+        " zullen worden wordt tijdens deze periode bij om aan heb lees lezen gelezen alleen dat die uit automatisch"
+        " automatische e t m maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart"
+        " april mei juni juli augustus september oktober november december week weken dagen",
+    ),
+)
+
+
+def is_absence_note(text: str) -> bool:
+    """Does the text of an answer say that its writer is away, what becomes of mail, and nothing else?"""
+    if len(text) > _LONGEST or "?" in text:
+        return False
+    words = frozenset(_WORD.findall(folded(text)))
+    languages = [one for one in _LANGUAGES if not any(map(words.isdisjoint, (one.me, one.gone, one.mail)))]
+    if not languages:  # nearly all letters
+        return False
+    zones = find_zones(text, is_reply=True)
+    clauses = _CLAUSES.split(_ADDRESS.sub(" ", new_text(text, zones)))
+    return not zones.quote and any(all(_is_told(clause, one) for clause in clauses) for one in languages)
+
+
+def _is_told(clause: str, language: _Language) -> bool:
+    """Is every word of it of those, or a number, or a name where names stand?"""
+    words = _WORD.findall(clause)
+    known = language.all
+    strange = [word for word in words if folded(word) not in known and _NUMBER.fullmatch(folded(word)) is None]
+    if not all(word[0].isupper() for word in strange):
+        return False
+    is_name = len(strange) == len(words) <= _NAME_WORDS
+    return not strange or is_name or not language.turn.isdisjoint(map(folded, words))

@@ -1,0 +1,167 @@
+"""Marks by which an answer to a digest says which item a text is for: `2`, `2:`, `2 - `, `#412`; or in a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from listcop.core.words import GREETINGS, fold
+
+_STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list of the author's own
+_DASHES = "-\u2013\u2014"
+_ENDS = ".!?:;\u2026)"
+_WRAPPED_FROM = 50  # characters: a line so long may go on in the next one, which then begins with any word
+_NUMBER_SIGN = re.compile(r"\b(?:no\.|n[º°]\.?|nr\.?|n[uú]m\.?)\s*(?=#?\d)", re.IGNORECASE)
+_WORD = re.compile(r"#?\w+|[,.;:!)\u2013-]")
+# What stands before and behind the number where somebody is asked for it; in seven languages, marks off.
+_SAID_BEFORE = """
+number item point thread question it is it's its to the for belongs under my answer
+numero sujet c est c'est au le la pour l a fil ma reponse appartient
+nummer punkt thema frage es gehort zu zum ist das meine antwort unter der die
+punto tema para el al pregunta mi respuesta pertenece
+ponto assunto e o ao pergunta minha resposta pertence
+per il domanda mia risposta appartiene
+punt onderwerp het hoort voor de bij vraag mijn antwoord
+"""
+_SAID_BEHIND = """
+please pls thanks thank you bitte danke svp merci s'il te vous plait por favor gracias obrigado obrigada
+per favore grazie graag alsjeblieft alstublieft bedankt
+"""
+_BEFORE, _BEHIND = frozenset(_SAID_BEFORE.split()), frozenset(_SAID_BEHIND.split())
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItemRef:
+    """An item as a digest showed it. `thread` None: nothing to post into, such as a newcomer.
+
+    lines    what it says
+    address  where an answer to it goes; a quoted line that names it is of this item
+    person   the newcomer it is about, where there is no thread: what stands below it is for them
+    """
+
+    n: int
+    thread: int | None
+    subject: str
+    lines: tuple[str, ...] = ()
+    address: str = ""
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that begins with an item's number: what it says behind that, and how the number was marked."""
+
+    item: DigestItemRef
+    rest: str
+    style: str
+
+
+def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[DigestItemRef, list[str]]] | None:
+    """The lines under each mark; None if the first line, greetings apart, is no mark."""
+    start = next((i for i, line in enumerate(new) if line.strip() and not is_greeting(line)), len(new))
+    marks = {i: mark for i, line in enumerate(new) if i >= start and (mark := _read_mark(line, items))}
+    first = marks.pop(start, None)
+    if first is None:
+        return None
+    own = _own_points(marks)
+    pieces = [(first.item, [*new[:start], first.rest])]
+    for i, line in enumerate(new[start + 1 :], start + 1):
+        mark = marks.get(i)
+        if mark is not None and _begins(first.style, mark.style, new[i - 1], is_own=i in own):
+            pieces.append((mark.item, [mark.rest]))
+        else:
+            pieces[-1][1].append(line)
+    return pieces
+
+
+def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:
+    """The item whose number the first line begins with, greetings apart: `2`, `2:`, `#412`."""
+    mark = _read_mark(_first(lines), items)
+    return mark.item if mark is not None else None
+
+
+def item_meant(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:
+    """The item that somebody names who was asked for its number: so, or in a few words that say nothing else.
+
+    "Number 3 please, the water tower" is item 3; "not 3", "2 or 3" and "3 sons" are none.
+    """
+    line = _first(lines)
+    words = _WORD.findall(fold(_NUMBER_SIGN.sub("number ", line)))
+    at = next((i for i, word in enumerate(words) if word not in _BEFORE and word not in "()"), len(words))
+    found = [one for word in words if (one := _item_of(word, items)) is not None]
+    named = _item_of(words[at], items) if at < len(words) else None
+    if named is None or len(found) > 1 or "?" in line:
+        return None
+    end = next((i for i, word in enumerate(words) if i > at and not word[-1].isalnum()), len(words))
+    return named if all(word in _BEHIND for word in words[at + 1 : end]) else None
+
+
+def is_greeting(line: str) -> bool:
+    words = line.split()
+    return 0 < len(words) <= 5 and fold(words[0].strip(",.!:")) in GREETINGS
+
+
+def _first(lines: Sequence[str]) -> str:
+    return next((line for line in lines if line.strip() and not is_greeting(line)), "")
+
+
+def _begins(first: str, style: str, before: str, *, is_own: bool) -> bool:
+    """Whether a later mark begins the next answer. In the style of the first answer, `1.` may count the author's own
+    points, and does only behind a blank line; in another one it must not count from one, nor go on a line before it."""
+    if first in _STRONG and style in _STRONG:
+        return True
+    if style == first:
+        return not before.strip()
+    above = before.strip()
+    return not is_own and (len(above) < _WRAPPED_FROM or above[-1] in _ENDS)
+
+
+def _own_points(marks: Mapping[int, _Mark]) -> set[int]:
+    """The lines that count 1, 2, … in one style: points of the author's own, whatever items have these numbers."""
+    own: set[int] = set()
+    runs: dict[str, list[int]] = {}
+    for at, mark in marks.items():
+        run = runs.get(mark.style, [])
+        run = [*run, at] if mark.item.n == len(run) + 1 else [at] if mark.item.n == 1 else []
+        runs[mark.style] = run
+        own |= set(run) if len(run) > 1 and mark.style not in _STRONG else set()
+    return own
+
+
+def _read_mark(line: str, items: Sequence[DigestItemRef]) -> _Mark | None:
+    bare = line.strip().lstrip("[(")
+    if bare.startswith("#"):
+        number, rest = _digits(bare[1:])
+        known = _item(items, number, by_thread=True)
+        return _Mark(known, rest.lstrip("]):.-– "), "#") if known and not rest[:1].isalnum() else None
+    number, rest = _digits(bare)
+    known = _item(items, number, by_thread=False)
+    if known is None:
+        return None
+    if rest.lstrip()[:1] and rest.lstrip()[0] in _DASHES:
+        behind = rest.lstrip()[1:]
+        # `2-3 bags`, `2 - 3 bags` and `2-way` are no marks
+        is_mark = not behind.strip() or (behind[0].isspace() and not behind.lstrip()[0].isdigit())
+        return _Mark(known, behind.strip(), "-") if is_mark else None
+    if rest and rest[0] not in ":.)]":
+        return None
+    style, behind = rest[:1], rest.lstrip("]):.")
+    # `2:30 pm` and `2.5 kg` are no marks
+    return None if behind and not behind[0].isspace() else _Mark(known, behind.strip(), style)
+
+
+def _digits(text: str) -> tuple[int, str]:
+    length = next((i for i, c in enumerate(text[:10]) if not "0" <= c <= "9"), min(len(text), 10))
+    return (int(text[:length]) if 0 < length < 10 else 0), text[length:]
+
+
+def _item_of(word: str, items: Sequence[DigestItemRef]) -> DigestItemRef | None:
+    number, rest = _digits(word.removeprefix("#"))
+    return _item(items, number, by_thread=word.startswith("#")) if number and not rest else None
+
+
+def _item(items: Sequence[DigestItemRef], number: int, by_thread: bool) -> DigestItemRef | None:
+    """The item of a number: `#412` is a thread; where none of that number is shown, `#2` is the second item."""
+    threads = [item for item in items if by_thread and item.thread == number and number]
+    return next(iter(threads), None) or next((item for item in items if item.n == number), None)

@@ -1,0 +1,79 @@
+"""Which answers say that their writer is away and nothing else, in seven languages; and which a person wrote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.absence import is_absence_note
+from tests.helpers import a_message
+
+NOTES = [
+    "I am out of the office until 3 December and read no mail.",
+    "Hello,\n\nThank you for your message. I am on annual leave from 20 November to 3 December, with limited access\n"
+    "to e-mail. For urgent matters please contact Ben Kariuki (ben@example.net, +254 700 123 456).\n\n"
+    "Kind regards\nAnn Lee\nSeed Officer",
+    "I'm currently away. I will reply when I am back on Monday, 7th December.",
+    "Guten Tag,\n\nich bin vom 20.11. bis zum 3.12. im Urlaub und lese keine Mails. In dringenden Fällen wenden\n"
+    "Sie sich bitte an meine Kollegin Frau Sommer.\n\nMit freundlichen Grüßen\nJan Holm",
+    "Vielen Dank für Ihre Nachricht. Ich bin erst ab dem 3. Dezember wieder im Büro und werde dann antworten.",
+    "Bonjour,\n\nJe suis absente du bureau jusqu'au 3 décembre et ne lis pas mes courriels. En cas d'urgence,\n"
+    "veuillez contacter Awa Ndiaye.\n\nCordialement,\nJeanne Roux",
+    "Je suis en congés. Je répondrai à votre message dès mon retour, le lundi 7 décembre.",
+    "Estimados todos:\n\nEstoy fuera de la oficina hasta el 3 de diciembre. Responderé a su mensaje a mi regreso. Si\n"
+    "es urgente, por favor contacte a Luis Vega.\n\nSaludos cordiales,\nInés",
+    "Estaré de vacaciones hasta el lunes y no leeré correos.",
+    "Olá,\n\nEncontro-me de férias até 3 de dezembro, sem acesso ao e-mail. Responderei assim que possível.\n\n"
+    "Obrigada\nRita",
+    "Estou fora do escritório até segunda-feira e não leio mensagens.",
+    "Buongiorno,\n\nsono in ferie fino al 3 dicembre e non leggo la posta. Per urgenze scrivere a Carla Neri.\n\n"
+    "Grazie",
+    "Sono assente dall'ufficio. Risponderò al mio rientro, lunedì 7 dicembre.",
+    "Beste,\n\nIk ben tot 3 december met vakantie en lees geen mail. Neem in dringende gevallen contact op met\n"
+    "Piet Smit.\n\n"
+    "Met vriendelijke groet,\nEls",
+    "Bedankt voor uw bericht. Ik ben niet op kantoor en antwoord zodra ik terug ben.",
+]
+
+OF_PEOPLE = [
+    "I am out of the office until Monday, but: use a 2 mm mesh.",
+    "I am out of the office until Monday and read no mail, but: use a 2 mm mesh.",
+    "I am out of the office until Monday. Contact the mesh maker in Thika, he answers mail.",
+    "I am on holiday until 3 December.",  # when can you come?
+    "Ben Kariuki is on leave until Monday, I read his mail.",
+    "I am away until Monday and read no mail. Can you keep the seed for me?",
+    "I am away until Monday and read no mail.\n\n> When do you want the seed?",
+    "Thank you for your answer.",
+    "My reply is on leave of absence: the mail was lost.",
+    "Ich bin bis Montag im Urlaub und lese keine Mails, nehmt Maschendraht.",
+    "Ich bin bis Montag im Urlaub.",
+    "Je suis en congés et ne lis pas mes courriels, mais prenez du grillage.",
+    "Je serai absente lundi.",
+    "Estoy de vacaciones y no leo correos, pero usen malla de 2 mm.",
+    "Estou de férias e não leio mensagens, mas usem rede de 2 mm.",
+    "Sono in ferie e non leggo la posta, ma usate una rete da 2 mm.",
+    "Ik ben met vakantie en lees geen mail, maar gebruik gaas van 2 mm.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NOTES)
+def test_a_note_of_absence_says_nothing_else(text):
+    assert is_absence_note(text)
+
+
+@pytest.mark.parametrize("text", OF_PEOPLE)
+def test_one_word_more_and_a_person_wrote_it(text):
+    assert not is_absence_note(text)
+
+
+def test_only_an_answer_is_taken_for_one():
+    said = "I am on leave until 3 December and read no mail."
+
+    assert a_message(text=said, subject="Re: Slugs").automatic == "out-of-office"
+    assert a_message(text=said, subject="Slugs", in_reply_to="<2@example.org>").automatic == "out-of-office"
+    assert a_message(text=said, subject="The next weeks").automatic is None
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_asked_about(text):
+    assert is_absence_note(text) in (True, False)
