@@ -21,7 +21,8 @@ _SEALED_DIGITS = {Role.leave_key: 6, Role.bounce: 10, Role.author: 10}
 _DAY_BITS = 16  # days since 1970 fit until 2149
 _FIRST_DAY = date(1970, 1, 1)
 BOUNCE_KEY_DAYS = 30
-SEALED_KEPT = 1 << 14  # a post bears the keys of the one before: leave keys are for ever, bounce keys for a day
+# A post bears the keys of the one before (leave keys are for ever, bounce keys for a day): those of 8,000 members.
+SEALED_KEPT = 1 << 14
 
 
 def random_key(random_bytes: bytes) -> str:

@@ -146,7 +146,8 @@ def _find_place(
 ) -> Place:
     if asked_thread is None and _is_awaited(draft, known):
         waiting = known[draft.message_id].thread
-        if imported and draft.answers is None and _is_headless(tx, mlist.list_id, waiting):
+        opens = imported and draft.answers is None and not draft.normal.is_reply
+        if opens and _is_headless(tx, mlist.list_id, waiting):
             return Place(None, None, "awaited", 1.0)
         return _below_or_with(tx, mlist.list_id, draft, known, waiting)
     ancestors = {one: known[one] for one in draft.ancestors if one in known}
@@ -176,9 +177,9 @@ def _below_or_with(tx: Tx, list_id: int, draft: Draft, known: Mapping[str, Known
 
 
 def _opens_for(tx: Tx, list_id: int, message_id: str, number: int) -> bool:
-    """Is this a thread only because what its first letter answers was missing, and nobody decided more of it?"""
-    opener = _opener(tx, list_id, number)
-    return opener is not None and opener.answers == message_id and _is_undecided(tx, list_id, number)
+    """Is this a thread of its own only because a letter was missing that one in it answers, and nobody decided more
+    of it?"""
+    return post_store.awaits(tx, list_id, number, message_id) and _is_undecided(tx, list_id, number)
 
 
 def _is_headless(tx: Tx, list_id: int, number: int) -> bool:

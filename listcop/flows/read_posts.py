@@ -172,16 +172,18 @@ def _keep(
             for one in found:
                 _keep(store, weights, list_id, [one], told)
             return
-        number = found[0].thread
-        log.exception("thread %d: what was found cannot be kept; it is shown without findings", number)
-        told(number, f"{type(error).__name__}: {error}")
-        store.write(lambda tx: _keep_nothing(tx, weights, list_id, number))
+        (unfit,) = found
+        log.exception("thread %d: what was found cannot be kept; it is shown without findings", unfit.thread)
+        told(unfit.thread, f"{type(error).__name__}: {error}")
+        store.write(lambda tx: _keep_nothing(tx, weights, list_id, unfit))
 
 
-def _keep_nothing(tx: Tx, weights: Weights, list_id: int, number: int) -> None:
-    for thread, posts in _gather(tx, list_id, [number]):
+def _keep_nothing(tx: Tx, weights: Weights, list_id: int, unfit: Found) -> None:
+    """Keep of a thread that nothing was found in the posts that were read; what came since is read in its turn."""
+    for thread, posts in _gather(tx, list_id, [unfit.thread]):
         words = [(one.number, "") for one in posts if one.read_by == 0]
-        _keep_all(tx, list_id, reader_of(weights), [_found(thread, posts, _nothing(weights, posts), words)])
+        nothing = _found(thread, posts, _nothing(weights, posts), words)
+        _keep_all(tx, list_id, reader_of(weights), [nothing._replace(seen=unfit.seen)])
 
 
 def read_threads(tx: Tx, weights: Weights, list_id: int, numbers: Sequence[int]) -> None:

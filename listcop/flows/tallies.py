@@ -226,12 +226,13 @@ def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts:
     with store.read() as tx:  # letters wait for who writes: they are looked through before
         _, above = _last_look(tx, mlist)
         new = posts.posts_between(tx, mlist.list_id, max(above, mlist.last_number - MOST_POSTS), mlist.last_number)
-    opening = [one for one in new if one.number == one.thread and _line_of(mlist, one) is not None]
+    opening = [one.number for one in new if one.number == one.thread and _line_of(mlist, one) is not None]
     upto = max((one.number for one in new), default=above)
 
     def work(tx: Tx) -> bool:
         list_store.lock_list(tx, mlist.list_id)
-        opened = [_open_by_line(tx, site, mlist, one, now) for one in opening]
+        found = posts.some_posts(tx, mlist.list_id, opening)  # anew: one may have been redacted meanwhile
+        opened = [_open_by_line(tx, site, mlist, one, now) for one in found]
         events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
         standing = _standing(tx, mlist, now)
         closed = [_close(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) <= now]

@@ -91,11 +91,12 @@ def _name_given(talk: Talk, wish: membership.KeyWish) -> str:
 
 
 def _words_given(talk: Talk, wish: membership.KeyWish) -> str:
-    """What owners decide by: what somebody wrote who asked to join, and wrote who confirmed."""
+    """What owners decide by: what somebody wrote who asked to join, where that is proven, and wrote who confirmed."""
     if wish.purpose not in ("join", "approve-join") or not same_mailbox(wish.member, talk.address):
         return ""
     before = str(talk.key.data.get("words", "")) if talk.key is not None else ""
-    words = [one for one in (before, talk.letter.draft.text.strip()) if len(one.split()) >= FEWEST_WORDS]
+    own = talk.letter.draft.text.strip() if talk.is_proven or talk.key is not None else ""
+    words = [one for one in (before, own) if len(one.split()) >= FEWEST_WORDS]
     return "\n\n".join(dict.fromkeys(words))[:LONGEST_WORDS]
 
 

@@ -171,6 +171,19 @@ def adopt_answers(tx: Tx, list_id: int, thread: int, own: str, number: int) -> N
     _ADOPT_ANSWERS.run(tx, {"of_list": list_id, "of_thread": thread, "own": own, "of_number": number})
 
 
+_AWAITS = Statement(
+    sa.select(posts.c.number)
+    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.thread == sa.bindparam("thread"))
+    .where(posts.c.parent.is_(None), posts.c.answers == sa.bindparam("own"))
+    .limit(1)
+)
+
+
+def awaits(tx: Tx, list_id: int, thread: int, message_id: str) -> bool:
+    """Does a thread hold an answer to a letter that has not come?"""
+    return bool(_AWAITS.rows(tx, {"list_id": list_id, "thread": thread, "own": message_id}))
+
+
 def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
     """Posts that bear a Message-ID: substance → number."""
     return {row.substance: row.number for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": message_id})}

@@ -76,3 +76,41 @@ def test_a_thread_that_somebody_decided_of_keeps_its_number_and_head(store, deci
     with store.read() as tx:
         (thread,) = threads.list_threads(tx, mlist.list_id)
     assert (thread.number, thread.posts) == (1, 5)
+
+
+def letters_of(*given):
+    """Letters by their days: each a number, what it answers, and whether its subject says that it answers."""
+    for number, answered, is_reply in given:
+        fields = {"in_reply_to": f"<{answered}@example.org>"} if answered else {}
+        raw = a_letter(
+            message_id=f"<{number}@example.org>", subject=f"{'Re: ' if is_reply else ''}Clay pots",
+            text=f"This is {number}.", date=NOW - timedelta(days=100 - number), **fields,
+            **{"from": f"P{number} <p{number}@example.org>"},
+        )  # fmt: skip
+        yield prepare(("archive", "eml", Piece(raw, number), NOW))
+
+
+def test_months_that_come_the_newest_first_make_one_thread_of_what_belongs_together(store):
+    mlist = make_list(store)
+    given = ((51, 44, True), (46, 41, True), (44, 43, True), (43, 41, True), (41, None, False))
+
+    for one in given:
+        import_letters(store, mlist, letters_of(one), NOW)
+
+    with store.read() as tx:
+        (thread,) = threads.list_threads(tx, mlist.list_id)
+        found = posts.posts_of_thread(tx, mlist.list_id, thread.number)
+    own = {post.number: int(post.message_id.strip("<").partition("@")[0]) for post in found}
+    parents = {own[post.number]: own[post.parent] if post.parent else None for post in found}
+    assert parents == {number: answered for number, answered, _ in given}
+
+
+def test_a_reply_that_names_nothing_is_no_head(store):
+    mlist = make_list(store)
+
+    for one in ((1, None, False), (3, 2, True), (2, None, True)):
+        import_letters(store, mlist, letters_of(one), NOW)
+
+    with store.read() as tx:
+        numbers = {posts.thread_of(tx, mlist.list_id, number) for number in (2, 3)}
+    assert numbers == {2}

@@ -152,7 +152,7 @@ def test_where_owners_approve_they_are_asked_after_the_address_is_proven(house):
 def test_owners_read_who_asks_and_what_they_wrote_when_they_asked_and_when_they_confirmed(house):
     house.member("olga@example.org", "Olga Prin", roles="owner")
     house.set("garden", join="approve")
-    house.write(GRACE, JOIN, "Ben from Lumbo told me of you.", "join")
+    house.write(GRACE, JOIN, "Ben from Lumbo told me of you.", "join", proven=True)
     house.answer(
         GRACE,
         house.wait("grace@example.org", "Please confirm"),
@@ -166,6 +166,17 @@ def test_owners_read_who_asks_and_what_they_wrote_when_they_asked_and_when_they_
     assert "Ben from Lumbo told me of you." in question.text
     assert "Yes please, I keep the books of our seed bank." in question.text
     assert question.text.count("Somebody, most likely you") == 0
+
+
+def test_owners_read_nothing_that_somebody_else_wrote_in_the_name_of_who_asks(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    house.write(GRACE, JOIN, "I dislike you all, and sell cheap pills.", "join")
+    house.answer(GRACE, house.wait("grace@example.org", "Please confirm"), "Yes please, I grow beans.", quote=True)
+
+    question = house.wait("olga@example.org", "asks to join")
+
+    assert "pills" not in question.text and "Yes please, I grow beans." in question.text
 
 
 def test_who_only_confirms_has_written_nothing_that_owners_are_shown(house):
