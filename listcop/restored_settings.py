@@ -11,24 +11,53 @@ from typing import Any
 from listcop.backups import SETTINGS_NAME, BackupTrouble, Watched, read_backup, secrets_file
 from listcop.restoring import check_backup, keep_private
 from listcop.settings_file import shown_value
+from listcop.settings_keys import SECTIONS
+from listcop.writable import of_another
 
 NOT_SET = "not set"
 
 
 def put_settings(path: Path, file: Path) -> None:
-    """Put the settings of a backup where there are none; what they name is there before them. Raises BackupTrouble."""
+    """Put the settings of a backup where there are none, and the folder they name. Raises BackupTrouble."""
     check_backup(file)
     _, content = _settings_in(file)
     if not content:
         raise BackupTrouble(f'{path} is not there, and no settings are in the backup. Make some with "listcop init"')
-    found = tomllib.loads(content.decode("utf-8-sig"))
-    passwords = _parts(secrets_file(file), ".password")
-    for name, place in _password_files(found):
-        if name in passwords and not (path.parent / place).exists():
-            keep_private(path.parent / place, passwords[name])
-    if templates := found.get("server", {}).get("templates"):
+    found = _read(content)
+    _refuse_another_user(path, found)
+    if templates := _section(found, "server").get("templates"):
         (path.parent / templates).mkdir(parents=True, exist_ok=True)
     keep_private(path, content)
+
+
+def put_passwords(path: Path, file: Path) -> None:
+    """Put the passwords of a backup where the settings in force name files that are not there. Raises BackupTrouble.
+
+    Only for the same account as in the backup: another server is never told them.
+    """
+    try:
+        here = _read(path.read_bytes())
+    except (OSError, ValueError):
+        return  # whoever reads them as settings says what is wrong
+    lacking = [(name, one) for name, one in _logins(here) if not (path.parent / one["password_file"]).exists()]
+    if not lacking:
+        return
+    _refuse_another_user(path, here)
+    there = dict(_logins(_read(_settings_in(file)[1])))
+    passwords = _parts(secrets_file(file), ".password")
+    for name, login in lacking:
+        if name in passwords and _account(login) == _account(there.get(name, {})):
+            keep_private(path.parent / login["password_file"], passwords[name])
+
+
+def _refuse_another_user(path: Path, found: dict[str, Any]) -> None:
+    """What root writes beside these settings, the user who runs the server must be able to read."""
+    _, usual = SECTIONS["server"]["state_dir"]
+    state_dir = path.parent / str(_section(found, "server").get("state_dir", usual))
+    for folder in (path.parent, state_dir):
+        nearest = next(one for one in (folder, *folder.absolute().parents) if one.is_dir())
+        if trouble := of_another(nearest):
+            raise BackupTrouble(f"{trouble.seen} {trouble.mend}")
 
 
 def differing_settings(path: Path, file: Path) -> list[str]:
@@ -36,7 +65,7 @@ def differing_settings(path: Path, file: Path) -> list[str]:
     source, content = _settings_in(file)
     if not content or content == path.read_bytes():
         return []
-    here, there = (dict(_keys(tomllib.loads(one.decode("utf-8-sig")))) for one in (path.read_bytes(), content))
+    here, there = (dict(_keys(_read(one))) for one in (path.read_bytes(), content))
     told = [
         f"{key} is {here.get(key, NOT_SET)} here; in the backup it is {there.get(key, NOT_SET)}."
         for key in dict.fromkeys([*there, *here])
@@ -67,13 +96,30 @@ def _parts(file: Path, ending: str) -> dict[str, bytes]:
     return found
 
 
-def _password_files(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The name of each password in a backup, and where these settings look for it."""
-    named = [("relay.password", found.get("relay", {})), ("archive.password", found.get("archive", {}).get("imap", {}))]
-    named += [(f"imap-{number}.password", one) for number, one in enumerate(found.get("imap", []), 1)]
+def _read(content: bytes) -> dict[str, Any]:
+    return tomllib.loads(content.decode("utf-8-sig"))
+
+
+def _section(found: dict[str, Any], name: str) -> dict[str, Any]:
+    """A section of settings that nobody has checked; empty where it is none."""
+    section = found.get(name)
+    return section if isinstance(section, dict) else {}
+
+
+def _logins(found: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each section that names a file for a password, with the name the password has in a backup."""
+    boxes = found.get("imap")
+    named = [("relay.password", found.get("relay")), ("archive.password", _section(found, "archive").get("imap"))]
+    named += [
+        (f"imap-{number}.password", one) for number, one in enumerate(boxes if isinstance(boxes, list) else [], 1)
+    ]
     for name, section in named:
-        if file := section.get("password_file"):
-            yield name, file
+        if isinstance(section, dict) and isinstance(section.get("password_file"), str):
+            yield name, section
+
+
+def _account(login: dict[str, Any]) -> tuple[Any, Any]:
+    return login.get("host"), login.get("user")
 
 
 def _keys(found: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:

@@ -94,8 +94,7 @@ def _refuse_what_is_there(settings: Settings) -> None:
     if settings.state_dir.is_dir():
         if trouble := of_another(settings.state_dir):
             raise BackupTrouble(f"{trouble.seen} {trouble.mend}")
-        there = sorted(one.name for one in settings.state_dir.iterdir() if one.name not in _HARMLESS)
-        if there:
+        if there := _what_is_in(settings):
             raise BackupTrouble(f"{settings.state_dir} is not empty: {', '.join(there[:5])}. {way_out}")
     if (database := settings.database_file) is not None:
         if database.exists():
@@ -109,6 +108,26 @@ def _refuse_what_is_there(settings: Settings) -> None:
         store.close()
     if tables:
         raise BackupTrouble(f"The database holds {len(tables)} tables already. Make an empty one, and name that")
+
+
+def _what_is_in(settings: Settings) -> list[str]:
+    """What lies in the state directory, but for what the settings name: passwords, say, were put there for them."""
+    named = {one.resolve() for one in _named_files(settings)}
+    found = set()
+    for one in settings.state_dir.rglob("*"):
+        top = one.relative_to(settings.state_dir).parts[0]
+        whole = one.resolve()
+        if top not in _HARMLESS and not one.is_dir() and named.isdisjoint((whole, *whole.parents)):
+            found.add(top)
+    return sorted(found)
+
+
+def _named_files(settings: Settings) -> Iterator[Path]:
+    """Files, and folders of them, that stand in the settings and that a restore never overwrites."""
+    boxes = (*settings.imap, *filter(None, [settings.archive_imap]))
+    files = (settings.relay.password_file, *(one.password_file for one in boxes))
+    yield from filter(None, (*files, settings.smtp.tls_cert, settings.smtp.tls_key, settings.dkim.key_file))
+    yield from (settings.secret_file, *settings.templates)
 
 
 _HARMLESS = ("lock", "secret", "dkim.key", "restoring")  # the keys are compared, and never overwritten

@@ -56,15 +56,17 @@ def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
 
 
 def deaf_lists(settings: Settings, addresses: Collection[str]) -> list[Finding]:
-    """Lists that no letter reaches, as the settings do not name their domain."""
-    found = []
-    for address in sorted(addresses):
-        domain = address.rpartition("@")[2]
-        if domain not in settings.domains:
-            seen = f"{address} takes no letter: {domain} is not one of [server] domains."
-            named = ", ".join(f'"{one}"' for one in (*settings.domains, domain))
-            found.append(Finding("lists", "bad", seen, f"Write: domains = [{named}]"))
-    return found
+    """Lists that no letter reaches, as the settings do not name their domain: one finding, as one line mends all."""
+    deaf = sorted(one for one in addresses if one.rpartition("@")[2] not in settings.domains)
+    missing = dict.fromkeys(one.rpartition("@")[2] for one in deaf)
+    if not deaf:
+        return []
+    if len(deaf) == 1:
+        seen = f"{deaf[0]} takes no letter: {''.join(missing)} is not one of [server] domains."
+    else:
+        seen = f"{', '.join(deaf)} take no letter: their domains are not among [server] domains."
+    named = ", ".join(f'"{one}"' for one in (*settings.domains, *missing))
+    return [Finding("lists", "bad", seen, f"Write: domains = [{named}]")]
 
 
 def known_lists(settings: Settings) -> list[str] | None:

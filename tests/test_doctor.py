@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import socket
 import ssl
 import threading
@@ -353,6 +354,25 @@ def test_a_list_whose_domain_the_settings_do_not_name_is_told_by_doctor_config_c
     assert f"{found['lists']['seen']} {found['lists']['mend']}" == DEAF
     assert (checked.code, checked.err) == (1, f"{DEAF}\n")
     assert DEAF in ticked.err
+
+
+def test_lists_at_two_domains_that_the_settings_do_not_name_are_mended_by_one_line(shell):
+    text = shell.config.read_text()
+    shell.config.write_text(text.replace('domains = ["lists', 'domains = ["b.example.org", "lists'))
+    assert shell("list", "create", "kiln@b.example.org", "--owner", "olga@example.org").code == 0
+    neither = 'domains = ["x.org"]'
+    shell.config.write_text(text.replace('domains = ["lists.example.org"]', neither))
+
+    told = shell("config", "check").err
+    mended = re.search(r"Write: (domains = .*)", told)[1]
+    shell.config.write_text(shell.config.read_text().replace(neither, mended))
+
+    assert told == (
+        "garden@lists.example.org, kiln@b.example.org take no letter: "
+        "their domains are not among [server] domains. "
+        'Write: domains = ["x.org", "lists.example.org", "b.example.org"]\n'
+    )
+    assert shell("config", "check").code == 0
 
 
 def test_a_list_whose_domain_the_settings_do_not_name_is_found_by_its_whole_name_and_none_is_offered_anew(shell):

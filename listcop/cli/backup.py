@@ -92,8 +92,10 @@ def _tell_good(desk: Desk, file: Path, manifest: Manifest) -> None:
 
 
 def _settings_for(desk: Desk, file: Path) -> Path:
-    """The file of the settings that a backup is restored with: those that are there, else its own are put there."""
-    from listcop.restored_settings import put_settings
+    """The file of the settings that a backup is restored with: those that are there, else its own are put there;
+    the passwords they name come back with either."""
+    from listcop.backups import secrets_file
+    from listcop.restored_settings import put_passwords, put_settings
     from listcop.settings import SettingsError
     from listcop.settings_file import find_settings
 
@@ -104,14 +106,19 @@ def _settings_for(desk: Desk, file: Path) -> Path:
         raise Refused(
             f"There is no listcop.toml here or in /etc/listcop. To put that of the backup: {where}"
         ) from error
-    if path.exists():
+    is_new = not path.exists()
+    if is_new:
+        put_settings(path, file)
+    put_passwords(path, file)
+    if not is_new:
         return path
-    put_settings(path, file)
     told = f"{safe(path)} is that of the backup now."
     desk.say(told)
     try:
         desk.settings  # noqa: B018 - read here, where what does not fit can be told with where it comes from
     except SettingsError as error:
+        secrets = secrets_file(file)
+        lacking = "" if secrets.exists() else f" {safe(secrets)} is not there: put it beside the backup."
         mend = "Mend this, and run the same command again; nothing else was restored:"
-        raise Refused(f"{told} {mend}\n{safe_text(str(error))}") from error
+        raise Refused(f"{told}{lacking} {mend}\n{safe_text(str(error))}") from error
     return path

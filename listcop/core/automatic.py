@@ -15,6 +15,9 @@ from functools import cache
 from listcop.core.absence import is_absence_note
 from listcop.core.threads import read_subject
 
+# Nothing but the text tells. Where commands are taken it does not count: "I am away, no mail please" is a wish there.
+ABSENCE_NOTE = "absence-note"
+
 _AUTOREPLY_FIELDS = (
     *("x-autoreply", "x-autorespond", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply", "x-autoreply-domain"),
     *("x-vacation", "x-fc-machinegenerated"),
@@ -79,9 +82,9 @@ def why_automatic(
         return "precedence"
     if from_field is not None and b"mailer-daemon" in from_field[:200].lower() and _is_daemon(from_field):
         return "mailer-daemon"
-    if is_out_of_office(subject) or (_is_answer(fields, subject) and is_absence_note(text)):
+    if is_out_of_office(subject):
         return "out-of-office"
-    return None
+    return ABSENCE_NOTE if _is_answer(fields, subject) and is_absence_note(text) else None
 
 
 def _is_answer(fields: Mapping[str, Sequence[bytes]], subject: str) -> bool:

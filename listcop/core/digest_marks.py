@@ -58,7 +58,8 @@ class _Mark:
 
 
 def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[DigestItemRef, list[str]]] | None:
-    """The lines under each mark; None if the first line, greetings apart, is no mark."""
+    """The lines under each mark; None if the first line, greetings apart, is no mark, or where the marks may as well
+    count points of the author's own: `1) … 2) …` line by line."""
     start = next((i for i, line in enumerate(new) if line.strip() and not is_greeting(line)), len(new))
     marks = {i: mark for i, line in enumerate(new) if i >= start and (mark := _read_mark(line, items))}
     first = marks.pop(start, None)
@@ -68,7 +69,10 @@ def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[D
     pieces = [(first.item, [*new[:start], first.rest])]
     for i, line in enumerate(new[start + 1 :], start + 1):
         mark = marks.get(i)
-        if mark is not None and _begins(first.style, mark.style, new[i - 1], is_own=i in own):
+        begins = mark is not None and _begins(first.style, mark.style, pieces[-1][1], is_own=i in own)
+        if begins is None:
+            return None
+        if mark is not None and begins:
             pieces.append((mark.item, [mark.rest]))
         else:
             pieces[-1][1].append(line)
@@ -106,15 +110,28 @@ def _first(lines: Sequence[str]) -> str:
     return next((line for line in lines if line.strip() and not is_greeting(line)), "")
 
 
-def _begins(first: str, style: str, before: str, *, is_own: bool) -> bool:
-    """Whether a later mark begins the next answer. In the style of the first answer, `1.` may count the author's own
-    points, and does only behind a blank line; in another one it must not count from one, nor go on a line before it."""
-    if first in _STRONG and style in _STRONG:
-        return True
-    if style == first:
-        return not before.strip()
-    above = before.strip()
-    return not is_own and (len(above) < _WRAPPED_FROM or above[-1] in _ENDS)
+def _begins(first: str, style: str, above: Sequence[str], *, is_own: bool) -> bool | None:
+    """Whether a later mark begins the next answer; None where nobody can tell.
+
+    first   the style of the first answer: whoever wrote `1:` marks points of their own by `2.` and `2)`
+    above   the answer so far: a line of it that ends in a colon may announce such points
+    is_own  the mark stands in a row that counts from one
+    """
+    if style in _STRONG:
+        return first in _STRONG or not _goes_on(above[-1])
+    is_apart, is_announced = not above[-1].strip(), any(line.rstrip().endswith(":") for line in above)
+    if first in _STRONG:
+        return style == "-" and is_apart and not is_announced and not is_own
+    if style == first and is_apart:
+        last = next((line.rstrip() for line in reversed(above) if line.strip()), "")
+        return not last.endswith(":") and not (is_own and is_announced)
+    if is_own or is_announced:
+        return False
+    return None if style == first and style != "-" else not _goes_on(above[-1])
+
+
+def _goes_on(line: str) -> bool:
+    return len(line.strip()) >= _WRAPPED_FROM and line.strip()[-1] not in _ENDS
 
 
 def _own_points(marks: Mapping[int, _Mark]) -> set[int]:

@@ -1,8 +1,8 @@
 """Whether the asker says that it is solved or that an answer helped; thanks alone do not say so."""
 
 from listcop.core.places import Scene
-from listcop.core.tagger.cues import Cues
-from listcop.core.tagger.further import says_it_helped, will_try
+from listcop.core.tagger.further import says_it_helped, says_it_works, will_try
+from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import weigh
 from listcop.core.tagger.weights import Weights
 
@@ -16,21 +16,20 @@ def settles(weights: Weights, scene: Scene, i: int, asker: int, role: str) -> bo
     """
     if i <= asker or scene.people[i] != scene.people[asker] or scene.posts[i].automatic:
         return False
-    cues = scene.marks[i].cues
+    marks = scene.marks[i]
     if all(who == scene.people[asker] for who in scene.people[asker:i]):
         names = settling_names(scene, i, asker)
-        return "solved" in cues.first and weigh(weights.tables["settles"], names)["yes"] >= SETTLES_FROM
-    return role == "thanks" and _says_so(cues)
+        says_so = "solved" in marks.cues.first and says_it_works(marks.prose.text)
+        return says_so and weigh(weights.tables["settles"], names)["yes"] >= SETTLES_FROM
+    return role == "thanks" and _says_so(marks)
 
 
-def _says_so(cues: Cues) -> bool:
+def _says_so(marks: Marks) -> bool:
     """Does who gives thanks say that it works, or that an answer helped? Neither is said by who will try it first."""
-    first = cues.first
+    first = marks.cues.first
     if "unsolved" in first or "solved" in first:
-        return "unsolved" not in first
-    if "helped" not in first or "still" in first:
-        return False
-    return says_it_helped(cues.tokens) and not will_try(cues.tokens)
+        return "unsolved" not in first and says_it_works(marks.prose.text)
+    return "still" not in first and says_it_helped(marks.prose.text) and not will_try(marks.cues.tokens)
 
 
 def settling_names(scene: Scene, i: int, asker: int) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
+from itertools import islice
 from typing import Any
 
 from listcop.core import headers
@@ -32,7 +33,7 @@ from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
-from listcop.flows import digest_words, greet_newcomer, release_post
+from listcop.flows import digest_words, greet_newcomer, release_post, thread_words
 from listcop.flows.find_quiet import kept_of
 from listcop.flows.greet_newcomer import introduction_of
 from listcop.flows.keep_post import keep_post
@@ -113,24 +114,31 @@ def _lines_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod
     return quoting(answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer)), redacted)
 
 
-def named_in(tx: Tx, mlist: MailingList, letter: Letter) -> Address | None:
+def named_in(tx: Tx, mlist: MailingList, letter: Letter, *, is_let_in: bool = False) -> Address | None:
     """What a letter to the list itself answers by its Message-IDs, `ref:` line or quotes: its reply address was lost.
 
     A letter that answers a post is a post, though somebody further up in its thread answered a letter of ours. Quotes
     name a digest and nothing else, as its address does, which anybody can guess: who writes is asked of this letter as
     of any other, and no key is read from them.
+
+    is_let_in  a moderator read it: then a stranger's quotes are looked up too, which cost the most of all
     """
     heads = heads_in(letter.message.text) if letter.reference is None and letter.draft.normal.is_reply else ()
     if letter.reference is None and not heads:
         return None
     if any(one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()):
         return None
-    return letter.reference or _quoted(tx, mlist, heads)
+    if letter.reference is not None:
+        return letter.reference
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    is_reader = member is not None and member.is_member and member.state != "banned"
+    return _quoted(tx, mlist, member, heads) if is_reader or is_let_in else None
 
 
-def _quoted(tx: Tx, mlist: MailingList, heads: Sequence[Head]) -> Address | None:
+def _quoted(tx: Tx, mlist: MailingList, member: Member | None, heads: Sequence[Head]) -> Address | None:
     """The newest digest whose items a reply repeats."""
-    for closed in digests.newest_digests(tx, mlist.list_id, LOOKED_THROUGH):
+    own = member.membership_id if member is not None else 0
+    for closed in islice(digests.newest_digests(tx, mlist.list_id, own), LOOKED_THROUGH):
         if any(shows_all([row[:3] for row in rows], heads) for rows in closed.items.values()):
             return Address(mlist.name, mlist.domain, Role.digest, number=closed.number)
     return None
@@ -138,13 +146,24 @@ def _quoted(tx: Tx, mlist: MailingList, heads: Sequence[Head]) -> Address | None
 
 def texts_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
     """What a digest of the list said, in each edition, with what was redacted since; [] where none was answered."""
-    if answered is None or answered.role is not Role.digest or answered.list_name != mlist.name:
-        return []
-    closed = digests.get_digest(tx, mlist.list_id, answered.number)
+    closed = _digest_answered(tx, mlist, answered)
     if closed is None:
         return []
     sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, closed.number)]
     return [*sent, *texts_redacted(tx, closed)]
+
+
+def subjects_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
+    """The subject of a digest of the list, in each edition; [] where none was answered."""
+    closed = _digest_answered(tx, mlist, answered)
+    found = digests.editions_of(tx, mlist.list_id, closed.number) if closed is not None else []
+    return [subject for _, _, subject, _ in found]
+
+
+def _digest_answered(tx: Tx, mlist: MailingList, answered: Address | None) -> ClosedPeriod | None:
+    if answered is None or answered.role is not Role.digest or answered.list_name != mlist.name:
+        return None
+    return digests.get_digest(tx, mlist.list_id, answered.number)
 
 
 def texts_redacted(tx: Tx, closed: ClosedPeriod) -> list[str]:
@@ -220,7 +239,8 @@ def _post_and_greet(
     left: list[Greeting] = []
     for one in placed.greetings:
         with_files = not posted and not greeted  # they go with the first, as those of posts do
-        if greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
+        is_for_us = thread_words.word_alone(one.text, letter.now.date()) is not None  # `2: mute`: of no thread there
+        if not is_for_us and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
             greeted.append(one.name)
         else:
             left.append(one)
@@ -368,9 +388,13 @@ def _asked(
 
 
 def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
-    """Post the text we kept: its author has said which item it belongs to."""
+    """Post the text we kept, or do what it says by one word: its author has said which item it belongs to."""
     thread = thread_meant(tx, mlist, letter, key)
     assert thread is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
+    (done,) = digest_words.carry_out(tx, site, mlist, letter, [Placed(thread, key.data["text"])])
+    if done:
+        letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", done)
+        return
     message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
     member = members.find_member(tx, mlist.list_id, key.address)
     posted = _keep(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from listcop.core.keys import hmac_key, same_key
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
+from listcop.core.message import Message, read_message
 from listcop.core.posting import Draft, without_page
 from listcop.core.site import Site
 from listcop.store import deliveries
@@ -37,9 +37,14 @@ def without_ours(tx: Tx, site: Site, mlist: MailingList, draft: Draft, digest: S
 
     digest  the texts of the digest that it answers, if it answers one
     """
+    sent = letter_answered(tx, site, mlist, draft)
+    return without_page(draft, [sent.text, *digest] if sent is not None else digest)
+
+
+def letter_answered(tx: Tx, site: Site, mlist: MailingList, draft: Draft) -> Message | None:
+    """The letter of ours that it answers; None where it answers another, or a digest, which is kept as such."""
     number = number_of(site, mlist, draft.answers)
     found = deliveries.get_delivery(tx, mlist.list_id, number) if number is not None else None
     if found is None or found.kind != "letter":
-        return without_page(draft, digest)
-    sent = read_message(deliveries.own_letter(tx, mlist.list_id, found.delivery_id))
-    return without_page(draft, [sent.text, *digest])
+        return None
+    return read_message(deliveries.own_letter(tx, mlist.list_id, found.delivery_id))

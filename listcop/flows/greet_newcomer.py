@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from listcop.core.digest_answers import Greeting
+from listcop.core.digest_items import shown_name
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import attachment_bytes
 from listcop.core.scrub import scrub
@@ -39,7 +40,8 @@ def greet(
     to = members.get_member(tx, mlist.list_id, greeting.person)
     if by is None or to is None or not _may_write(tx, mlist, letter, by, to):
         return False
-    data = {"name": to.name, "by": by.name or letter.message.from_name, "note": scrub(greeting.text), "number": 0}
+    names = {"name": shown_name(to.name), "by": shown_name(by.name or letter.message.from_name)}
+    data = {**names, "note": scrub(greeting.text), "number": 0}
     files = [(one.name, one.type, attachment_bytes(letter.message, one)) for one in letter.message.attachments]
     private_replies.note(tx, mlist, letter)
     tell(

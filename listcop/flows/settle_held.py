@@ -76,7 +76,7 @@ def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter) ->
     ours, (recipient,) = (mlist.name, mlist.domain), letter.envelope.recipients
     address = read_address(recipient, site.domains, lambda *where: where == ours)
     if address is not None and address.role is Role.post:
-        address = answer_digest.named_in(tx, mlist, letter)
+        address = answer_digest.named_in(tx, mlist, letter, is_let_in=True)
     if address is None or address.role is not Role.digest or (address.list_name, address.domain) != ours:
         return None
     return letter, address.number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from listcop.core.addresses import Address, Role, read_address, unknown_address
+from listcop.core.automatic import ABSENCE_NOTE
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
@@ -52,6 +53,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         address = _by_reference(tx, site, letter, address, found) or address
     mlist = find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
+    letter = _heard(letter, address)
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):
@@ -60,6 +62,16 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
     return decision
+
+
+_NOTES_COUNT_AT = (Role.post, Role.thread, Role.digest, Role.confirm)  # "No estoy en la oficina" is no `no`
+
+
+def _heard(letter: Letter, address: Address) -> Letter:
+    """Taken for a person's where only its text says otherwise, and it is no post and answers no question of ours."""
+    if letter.message.automatic != ABSENCE_NOTE or address.role in _NOTES_COUNT_AT:
+        return letter
+    return replace(letter, message=replace(letter.message, automatic=None), draft=replace(letter.draft, automatic=None))
 
 
 def find_address(tx: Tx, site: Site, recipient: str, found: Found) -> Address | None:

@@ -17,10 +17,10 @@ from listcop.core.posting import draft_post
 from listcop.core.references import read_thread_mark
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
-from listcop.core.threads import Known
+from listcop.core.threads import Known, read_subject
 from listcop.core.wishes import is_known
 from listcop.flows import answer_command, answer_digest, apply_rules, hold_post, release_post, thread_words
-from listcop.flows.answered_letter import number_of, without_ours
+from listcop.flows.answered_letter import letter_answered, number_of, without_ours
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.tell import role_address
@@ -58,9 +58,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     decision = decide(facts, policy)
     if decision.action == "hold" and _waits_already(tx, mlist, letter):
         decision = Decision("discard", "seen-before")
-    answers_us = bool(digest) or number_of(site, mlist, draft.answers) is not None
-    if decision.action in ("accept", "hold") and answers_us and not (draft.text or draft.attachments):
-        if decision.action == "accept":
+    if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, letter):
+        if decision.action == "accept" or may_tell_author(facts):
             answer_digest.tell_empty(tx, site, mlist, letter, member)
         decision = Decision("discard", "empty")
     if decision.action == "accept":
@@ -111,6 +110,18 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
     return asked, is_sure
+
+
+def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
+    """An answer to a letter of ours without a word of its author's own: neither below a quote, nor in its subject."""
+    draft = letter.draft
+    if draft.text or draft.attachments:
+        return False
+    sent = letter_answered(tx, site, mlist, draft)
+    subjects = answer_digest.subjects_sent(tx, mlist, letter.reference) + ([sent.subject] if sent is not None else [])
+    answers_us = bool(subjects) or number_of(site, mlist, draft.answers) is not None
+    is_theirs = draft.normal.normal not in ("", *(read_subject(one).normal for one in subjects))
+    return answers_us and (bool(draft.quoted) or not is_theirs)
 
 
 def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bool:

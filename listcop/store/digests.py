@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import merge
 from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.lists import DIGEST_CADENCES
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_of, pack, unpack
 from listcop.store.some_rows import in_lots
@@ -16,6 +18,7 @@ from listcop.store.statements import Statement
 from listcop.store.tables import digest_letters, digests, lists, person_digests
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
+AT_ONCE = 4  # digests of a cadence, where a newest one is looked for: each holds all that its items say
 PART = "part"  # the same: what a list has for them in the one digest of all their lists; it goes when that is old
 
 
@@ -164,10 +167,22 @@ def all_digests(tx: Tx, list_id: int, above: int = 0) -> list[ClosedPeriod]:
     return [_closed(row) for row in tx.execute(query.order_by(digests.c.number))]
 
 
-def newest_digests(tx: Tx, list_id: int, most: int) -> list[ClosedPeriod]:
-    """The digests of a list that were made last, the newest first, without what is one member's part of another."""
-    query = sa.select(digests).where(digests.c.list_id == list_id, digests.c.cadence != PART)
-    return [_closed(row) for row in tx.execute(query.order_by(digests.c.number.desc()).limit(most))]
+def newest_digests(tx: Tx, list_id: int, membership_id: int) -> Iterator[ClosedPeriod]:
+    """The digests that one member may have got, the newest first, read a few at a time. Parts are never among them."""
+    own = digests.c.period.startswith(f"{membership_id} ", autoescape=True)
+    found = [_newest_of(tx, list_id, cadence) for cadence in DIGEST_CADENCES]
+    return merge(*found, _newest_of(tx, list_id, ONCE, own), key=lambda one: one.number, reverse=True)
+
+
+def _newest_of(tx: Tx, list_id: int, cadence: str, *only: sa.ColumnElement[bool]) -> Iterator[ClosedPeriod]:
+    """Those of one cadence, by their periods: so the index finds them, however many rows of others stand between."""
+    c = digests.c
+    some = sa.select(digests).where(c.list_id == list_id, c.cadence == cadence, *only)
+    some = some.order_by(c.period.desc()).limit(AT_ONCE)
+    rows = tx.execute(some).fetchall()
+    while rows:
+        yield from map(_closed, rows)
+        rows = tx.execute(some.where(c.period < rows[-1].period)).fetchall() if len(rows) == AT_ONCE else []
 
 
 def closed_since(tx: Tx, list_id: int, cadence: str, since: datetime) -> list[ClosedPeriod]:

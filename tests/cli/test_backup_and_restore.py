@@ -445,3 +445,94 @@ def test_settings_that_hold_a_password_come_back_from_the_secrets_and_it_is_neve
     assert said.code == 0
     assert '[server] database is not set here; in the backup it is "sqlite://x:…@/y"' in said.out
     assert f"tar -xzOf {secrets} listcop.toml > {archive.config}" in said.out
+
+
+def test_passwords_that_lie_in_the_state_directory_come_back_and_do_not_fill_it(site_of_ours, tmp_path):
+    text = SETTINGS_OF_OURS.replace('"relay.password"', '"state/relay.password"').replace('"keys/', '"state/keys/')
+    site_of_ours.config.write_text(text)
+    shutil.move(site_of_ours.folder / "relay.password", site_of_ours.folder / "state")
+    shutil.move(site_of_ours.folder / "keys", site_of_ours.folder / "state")
+    before = site_of_ours.export()
+    file = lost_machine(site_of_ours, tmp_path)
+
+    said = site_of_ours("restore", file)
+
+    assert (said.code, said.err) == (0, "")
+    assert (site_of_ours.folder / "state" / "relay.password").read_text() == "aaa\n"
+    assert (site_of_ours.folder / "state" / "keys" / "garden.password").read_text() == "bbb\n"
+    assert site_of_ours.export() == before
+
+
+def test_what_the_settings_do_not_name_fills_a_state_directory_wherever_it_lies_in_it(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    letter = site_of_ours.folder / "state" / "keys" / "letter.eml"
+    letter.parent.mkdir(parents=True)
+    letter.write_text("the only copy")
+
+    said = site_of_ours("restore", file)
+
+    assert (said.code, "state is not empty: keys. Move it away first" in said.err) == (1, True)
+    assert letter.read_text() == "the only copy"
+
+
+def without_secrets_first(shell, file):
+    """The settings of the backup are there now, and what lay in its secrets is not."""
+    secrets = file.with_name(f"{file.name}.secrets")
+    secrets.rename(tmp := file.with_name("elsewhere"))
+    said = shell("restore", file)
+    tmp.rename(secrets)
+    return said, secrets
+
+
+def test_passwords_come_back_by_the_same_command_once_the_secrets_lie_beside_the_backup(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    first, secrets = without_secrets_first(site_of_ours, file)
+    lacking = site_of_ours.config.exists()
+
+    second = site_of_ours("restore", file)
+
+    assert (first.code, lacking, f"{secrets} is not there" in first.err) == (1, True, True)
+    assert (second.code, second.err) == (0, "")
+    assert (site_of_ours.folder / "relay.password").read_text() == "aaa\n"
+    assert (site_of_ours.folder / "keys" / "garden.password").read_text() == "bbb\n"
+
+
+def test_a_password_that_is_there_stays_and_none_goes_to_another_account(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    without_secrets_first(site_of_ours, file)
+    site_of_ours.config.write_text(SETTINGS_OF_OURS.replace("imap.example.org", "imap.example.net"))
+    (site_of_ours.folder / "relay.password").write_text("newer\n")
+    (site_of_ours.folder / "relay.password").chmod(0o600)
+
+    said = site_of_ours("restore", file)
+
+    assert (said.code, "garden.password" in said.err) == (1, True)
+    assert (site_of_ours.folder / "relay.password").read_text() == "newer\n"
+    assert not (site_of_ours.folder / "keys" / "garden.password").exists()
+
+
+@pytest.mark.parametrize("text", ["[relay", "relay = 1\nimap = 2\narchive = 3\nserver = 4\n", "imap = [1]\n"])
+def test_settings_that_are_there_and_cannot_be_read_are_told_and_nothing_is_put(site_of_ours, tmp_path, text):
+    file = lost_machine(site_of_ours, tmp_path)
+    site_of_ours.folder.mkdir()
+    site_of_ours.config.write_text(text)
+
+    said = site_of_ours("restore", file)
+
+    assert (said.code, str(site_of_ours.config) in said.err) == (1, True)
+    assert [one.name for one in site_of_ours.folder.iterdir()] == ["listcop.toml"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can write in the folders of others")
+@pytest.mark.parametrize("folder", ["site", "site/state"])
+def test_root_puts_nothing_where_the_folder_of_settings_or_state_is_anothers(site_of_ours, tmp_path, folder):
+    file = lost_machine(site_of_ours, tmp_path)
+    (tmp_path / folder).mkdir(parents=True)
+    shutil.chown(tmp_path / folder, "nobody")
+
+    said = site_of_ours("restore", file)
+
+    assert said.code == 1
+    assert f"{tmp_path / folder} belongs to nobody, and you are root" in said.err
+    assert "runuser -u nobody -- listcop" in said.err
+    assert [one for one in site_of_ours.folder.rglob("*") if one.is_file()] == []

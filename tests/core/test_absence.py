@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.absence import is_absence_note
+from listcop.core.automatic import ABSENCE_NOTE
 from tests.helpers import a_message
 
 NOTES = [
@@ -32,6 +33,16 @@ NOTES = [
     "Piet Smit.\n\n"
     "Met vriendelijke groet,\nEls",
     "Bedankt voor uw bericht. Ik ben niet op kantoor en antwoord zodra ik terug ben.",
+    "I am not in the office until Monday and read no mail.",
+    "Ich bin bis 3. Dezember nicht erreichbar und lese keine Mails.\n\nViele Grüße Jan",
+    "Ich bin außer Haus und lese keine Mails. Bitte wenden Sie sich an Jan Holm.",
+    "Je suis hors du bureau et ne lis pas mes courriels.",
+    "Je ne suis pas au bureau. Je répondrai à votre message lundi.",
+    "No estoy en la oficina. Responderé a su mensaje el lunes.",
+    "Não estou no escritório. Responderei à sua mensagem na segunda-feira.",
+    "Sono fuori ufficio fino a lunedì e non leggo la posta.",
+    "Ik ben maandag niet aanwezig en lees geen mail.",
+    "Ik ben tot maandag niet bereikbaar en lees geen mail.",
 ]
 
 OF_PEOPLE = [
@@ -52,7 +63,30 @@ OF_PEOPLE = [
     "Estou de férias e não leio mensagens, mas usem rede de 2 mm.",
     "Sono in ferie e non leggo la posta, ma usate una rete da 2 mm.",
     "Ik ben met vakantie en lees geen mail, maar gebruik gaas van 2 mm.",
+    "Ich bin ab Montag im Urlaub.\nSchlüssel und Post bei Frau Meier.\nGruß, Ana",
     "",
+]
+
+THERE = [
+    "I am in the office on Monday. Thanks for your email.",
+    "Ich bin am Montag zu Hause. Mail an mich.",
+    "Ik ben maandag aanwezig en neem post.",
+    "Je suis au bureau lundi. Merci pour votre message.",
+    "Sono in ufficio lunedì. Grazie per la mail.",
+    "Estoy en la oficina el lunes. Gracias por el mensaje.",
+    "Estou no escritório segunda. Obrigado pela mensagem.",
+    "Ich bin Montag im Büro erreichbar. Bitte Mail.",
+    "Ich bin nicht da, sondern im Büro. Bitte Mail.",
+    "I leave my desk with the emails on Monday.",
+    "I leave on Monday at 8. Thanks for the email.",
+    "On Monday I leave at 8. Thanks for the email.",
+    "Ik reis maandag naar kantoor. Bedankt voor je mail.",
+]
+
+WISHES = [
+    "I am on holiday until 3 December. No mail please.",
+    "I am away until 3 December, please no emails",
+    "No mail until 3 December please, I am on holiday.",
 ]
 
 
@@ -66,11 +100,22 @@ def test_one_word_more_and_a_person_wrote_it(text):
     assert not is_absence_note(text)
 
 
+@pytest.mark.parametrize("text", THERE)
+def test_who_says_where_they_are_is_not_away(text):
+    assert not is_absence_note(text)
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_who_wishes_for_no_mail_while_away_is_heard(text):
+    assert not is_absence_note(text)
+    assert a_message(text=text, subject="Re: Slugs").automatic is None
+
+
 def test_only_an_answer_is_taken_for_one():
     said = "I am on leave until 3 December and read no mail."
 
-    assert a_message(text=said, subject="Re: Slugs").automatic == "out-of-office"
-    assert a_message(text=said, subject="Slugs", in_reply_to="<2@example.org>").automatic == "out-of-office"
+    assert a_message(text=said, subject="Re: Slugs").automatic == ABSENCE_NOTE
+    assert a_message(text=said, subject="Slugs", in_reply_to="<2@example.org>").automatic == ABSENCE_NOTE
     assert a_message(text=said, subject="The next weeks").automatic is None
 
 

@@ -115,20 +115,65 @@ def test_points_marked_with_dots_need_a_blank_line_between_answers():
     assert found.posts == (Placed(412, "Clean it:\n2. dry it"), Placed(415, "Try the market."))
 
 
-@pytest.mark.parametrize("first", ["1: ", "1. ", "1) ", "1 - ", "1\n"])
-@pytest.mark.parametrize("second", ["2: ", "2 - ", "2- ", "2 \u2013 ", "2. ", "2) ", "#415 "])
+DASHED = ["2 - ", "2- ", "2 \u2013 "]
+FIRST_AND_SECOND = [
+    *((first, second) for first in ("1: ", "1\n") for second in ("2: ", *DASHED, "#415 ")),
+    *((first, second) for first in ("1. ", "1) ", "1 - ") for second in ("2: ", *DASHED, "2. ", "2) ", "#415 ")),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), FIRST_AND_SECOND)
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_each_answer_may_mark_its_item_in_its_own_way(first, second, between):
-    if (
-        first[1:] == second[1:]
-        or {first[1:], second[1:]} == {" - ", "- "}
-        or (first[1:], second) == (" - ", "2 \u2013 ")
-    ):
-        between = "\n\n"  # in one style these may be the author's own points
+    if first[1:] == second[1:] in (". ", ") ") or (first in ("1: ", "1\n") and second in DASHED):
+        between = "\n\n"  # line by line these may be the author's own points
 
     found = place(f"{first}Is it the float?{between}{second}Try the market.")
 
     assert found == DigestAnswer((Placed(412, "Is it the float?"), Placed(415, "Try the market.")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1: Our dates in the garden:\n2. Mai, Zwiebeln\n3. Juni, Bohnen",
+        "1: Yes. For it you need:\n2. ash",
+        "1: yes\n\nI need:\n2. hammer\n3. saw",
+        "1: yes\n\nWe need\n2. nails\n3. glue",
+        "1: yes\n\nWe need\n\n2) nails\n\n3) glue",
+        "1: yes, we meet on the\n\n3. of May, at noon",
+        "1: it costs\n3 - maybe 4 - dollars",
+        "1: it takes:\n\n2 - maybe 3 - cups",
+        "1 - Yes. For it you need:\n2. ash",
+        "1 - Yes. For it you need:\n2 - ash",
+        "1) Yes. For it you need:\n2) ash",
+        "1. Yes. For it you need:\n\n2. ash",
+        "#412 Yes. For it you need:\n2. ash",
+        "1\nYes. For it you need\n2) ash",
+    ],
+)
+def test_points_below_an_answer_go_into_no_thread_of_others(text):
+    (posted,) = place(text).posts
+
+    assert posted == Placed(412, text.removeprefix("#41").lstrip("12").lstrip(":.)- \n"))
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2013"])
+def test_dashes_line_by_line_mark_each_answer(dash):
+    found = place(f"1 {dash} Is it the float?\n2 {dash} Try the market.")
+
+    assert found == DigestAnswer((Placed(412, "Is it the float?"), Placed(415, "Try the market.")))
+
+
+@pytest.mark.parametrize("text", ["1) ash\n2) a dibber", "1. ash\n2. a dibber", "2) yes\n3) no"])
+def test_what_may_be_answers_or_points_of_ones_own_is_asked_back(text):
+    assert place(text) == DigestAnswer((), text)
+
+
+def test_points_below_the_quote_of_one_item_are_its_answer():
+    item = quoted("2. Where to buy bean seed\n   Ben looks for climbing beans")
+
+    assert place(f"{item}\n\n1) the market\n2) the mill") == DigestAnswer((Placed(415, "1) the market\n2) the mill"),))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 from listcop.core import dates, layout
 from listcop.core.directions import FSI, PDI
-from listcop.core.letter_phrases import LANGUAGE_NAMES
+from listcop.core.letter_phrases import LANGUAGE_NAMES, left_out_line
 from listcop.core.letter_samples import SAMPLES, samples_of
 from listcop.core.letters import Texts, render, render_text
 from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
@@ -139,6 +139,7 @@ def test_no_line_is_wider_than_78_cells_though_every_sentence_is_longer(occasion
 def test_samples_show_every_sentence_that_we_have(texts):
     for occasion in SAMPLES:
         assert list(letters_of(occasion, texts, THEIRS))
+    assert "⟦" in left_out_line(texts.catalogues[LANGUAGE], "en")  # in copies of posts, not in letters of ours
 
     with (package_folder("templates") / "locale/en/LC_MESSAGES/listcop.po").open("rb") as file:
         sentences = {one.id if isinstance(one.id, str) else one.id[0] for one in read_po(file) if one.id}

@@ -239,6 +239,117 @@ def test_thanks_for_what_did_not_help_do_not_solve_in_any_language(language: str
     assert state_after(language, said) != "solved"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks, none of it helped me."),
+        ("fr", "Merci. Problème pas encore résolu."),
+        ("fr", "Merci. Ce n'est pas réglé."),
+        ("es", "Gracias. No está resuelto todavía."),
+        ("es", "Gracias, pero no está solucionado."),
+        ("es", "Gracias, no me ayudó."),
+        ("es", "Gracias, nada me ayudó."),
+        ("pt", "Obrigada. O problema ainda não está resolvido."),
+        ("pt", "Obrigada, não está resolvido."),
+        ("pt", "Obrigada, não me ajudou nada."),
+        ("de", "Danke, nichts hat geholfen."),
+        ("de", "Danke, aber es klappt leider nicht."),
+        ("it", "Grazie, il problema non è risolto."),
+        ("it", "Grazie, niente mi ha aiutato."),
+        ("nl", "Bedankt, het is nog niet opgelost."),
+        ("nl", "Bedankt, niets heeft geholpen."),
+    ],
+)
+def test_what_is_denied_does_not_solve_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) != "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks! I hope that this works."),
+        ("en", "Thanks, if that works I will tell you."),
+        ("en", "Thanks, it would be great if that solved it."),
+        ("fr", "Merci, j'espère que ça marche."),
+        ("fr", "Merci, si ça marche je vous le dirai."),
+        ("es", "Gracias, espero que así funciona."),
+        ("es", "Gracias, si ahora funciona os lo digo."),
+        ("pt", "Obrigada, espero que agora funciona."),
+        ("pt", "Obrigada, se agora funciona eu digo."),
+        ("de", "Danke, ich hoffe, dass es klappt."),
+        ("de", "Danke, wenn es funktioniert, melde ich mich."),
+        ("de", "Danke, jetzt verstehe ich es. Wenn es funktioniert, melde ich mich."),
+        ("it", "Grazie, spero che così funziona."),
+        ("it", "Grazie, se ora funziona vi dico."),
+        ("nl", "Bedankt, ik hoop dat het werkt."),
+        ("nl", "Bedankt, als het nu werkt, meld ik me."),
+    ],
+)
+def test_what_is_hoped_for_does_not_solve_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) != "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks. Problem solved? Not quite."),
+        ("fr", "Merci. Problème résolu ? Pas tout à fait."),
+        ("es", "Gracias. ¿Problema resuelto? Del todo no."),
+        ("pt", "Obrigada. Problema resolvido? Quase."),
+        ("de", "Danke. Problem gelöst? Nicht ganz."),
+        ("it", "Grazie. Problema risolto? Quasi."),
+        ("nl", "Bedankt. Probleem opgelost? Bijna."),
+    ],
+)
+def test_what_is_asked_does_not_solve_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) != "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks, it helped a little, but it still drips."),
+        ("en", "Thanks. It works for a day and then drips again."),
+        ("fr", "Merci, ça marche, mais elle fuit toujours un peu."),
+        ("es", "Gracias, me ayudó mucho, pero sigue goteando a ratos."),
+        ("pt", "Obrigada, me ajudou muito, mas ela ainda pinga de noite."),
+        ("de", "Danke, es klappt einen Tag, und dann tropft es wieder."),
+        ("it", "Grazie, ora funziona, ma perde ancora la notte."),
+        ("nl", "Bedankt, het werkt nu, maar hij lekt toch een beetje."),
+    ],
+)
+def test_what_lapses_again_does_not_solve_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) != "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks, don't worry, it is fixed now."),
+        ("en", "Thanks. I hope you are well. It works now."),
+        ("fr", "Merci, je n'ai plus besoin d'aide, c'est réglé."),
+        ("fr", "Merci, ta réponse m'a beaucoup aidée."),
+        ("es", "Gracias, sí funcionó."),
+        ("es", "Gracias, ya no gotea, ahora funciona."),
+        ("es", "Gracias, ¡funciona!"),
+        ("pt", "Obrigada, não pinga mais, agora funciona."),
+        ("pt", "Obrigada, ajudou-me muito."),
+        ("de", "Danke, es tropft nicht mehr, jetzt geht es."),
+        ("it", "Grazie, non perde più, ora funziona."),
+        ("it", "Grazie, mi ha aiutata molto."),
+        ("nl", "Bedankt, hij lekt niet meer, nu werkt het."),
+    ],
+)
+def test_a_plain_word_that_it_works_solves_beside_denials_of_other_things(language: str, said: str) -> None:
+    assert state_after(language, said) == "solved"
+
+
+def test_who_is_alone_and_hopes_that_it_works_has_not_settled_it() -> None:
+    hoped = a_thread(("amina", QUESTION), ("amina", "I have put in another washer. I hope that it works now."))
+
+    assert read(hoped).state == "open"
+
+
 def test_somebody_elses_it_works_does_not_solve() -> None:
     posts = a_thread(("amina", QUESTION), ("dan", "It works now for me."))
 

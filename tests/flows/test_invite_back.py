@@ -75,7 +75,7 @@ def test_the_welcome_shows_what_there_is(store, garden):
     mlist, _ = garden
 
     with store.read() as tx:
-        shown = welcome.shown(tx, mlist, "", {"may@example.net"}, NOW)
+        shown = welcome.shown(tx, mlist, "", {"may@example.net"}, "", NOW)
 
     assert shown == {"charter": "We grow what we eat.", "good": [], "questions": []}
 

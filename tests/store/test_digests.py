@@ -138,3 +138,18 @@ def test_a_persons_period_is_closed_once_and_who_closed_it_knows(store):
         last = digests.last_of_person(tx, 7, "weekly", later(days=8))
     assert told == [True, False]
     assert (last.period, last.posts) == ("2026-W46", 3)
+
+
+def test_the_newest_that_a_member_got_are_found_among_those_of_every_cadence_without_parts(store, garden):
+    periods = [("weekly", "2026-W45"), ("daily", "2026-11-09"), (digests.ONCE, "7 2026-11-09T08:00:00+00:00")]
+    periods += [(digests.ONCE, "77 2026-11-09T09:00:00+00:00"), (digests.PART, "2026-11-09T10:00:00+00:00 7")]
+    periods += [("daily", f"2026-11-{day}") for day in range(10, 20)] + [("monthly", "2026-11"), ("weekly", "2026-W46")]
+    for cadence, period in periods:
+        close(store, garden, period, cadence=cadence)
+
+    with store.read() as tx:
+        found = numbers(digests.newest_digests(tx, garden.list_id, 7))
+        of_nobody = numbers(digests.newest_digests(tx, garden.list_id, 0))
+
+    assert found == [17, 16, *range(15, 5, -1), 3, 2, 1]
+    assert of_nobody == [17, 16, *range(15, 5, -1), 2, 1]

@@ -94,6 +94,46 @@ def test_a_picture_above_the_digest_is_an_answer(house):
     assert threads_of(house) == {1: [WEEVILS, ""], 2: [TOOLS]}
 
 
+@pytest.mark.parametrize("held", [False, True])
+def test_words_that_stand_in_the_subject_alone_are_an_answer(house, held):
+    digest = a_week(house)
+    to = reply_address_of(digest, "onion sets")
+    if held:
+        house.set("garden", posting="moderated")
+
+    ours = digest["message-id"]
+    house.write(CORA, to, "", "Re: the dibber of Lumbo does it, 3 shillings (eom)", in_reply_to=ours, references=ours)
+    if held:
+        house.settle()
+        (one,) = house.shell("held", "ls", "garden", "--json").json
+        house.shell("held", "accept", "garden", one["held"])
+    house.wait("ben@example.org", "the dibber of Lumbo does it")
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, ""]}
+
+
+def test_nothing_under_the_subject_of_our_letter_is_no_answer(house):
+    digest = a_week(house)
+
+    house.answer(CORA, digest, "", to=reply_address_of(digest, "onion sets"))
+    house.wait("cora@example.com", NOTHING)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_where_posts_wait_who_is_known_to_have_sent_it_is_told_too(house, proven):
+    digest = a_week(house)
+    house.set("garden", posting="moderated")
+
+    to = reply_address_of(digest, "onion sets")
+    house.answer(CORA, digest, marked(digest.text), to=to, proven=proven)
+    house.settle()
+
+    assert house.shell("held", "ls", "garden", "--json").json == []
+    assert house.count("cora@example.com", NOTHING) == int(proven)
+
+
 def test_a_strangers_copy_of_our_digest_waits_for_nobody_and_is_told_nobody(house):
     digest = a_week(house)
 

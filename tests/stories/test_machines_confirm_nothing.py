@@ -41,6 +41,19 @@ def test_sixty_kinds_of_automatic_answers_confirm_nothing(house):
     assert len(house.mail.taken) == mails + 1  # what `settle` asked for, and no answer to a machine
 
 
+def test_an_absence_that_begins_with_no_and_bears_no_mark_is_not_answered(house):
+    house.member("olga@example.org", "Olga", roles="owner")
+    house.write("zoe@example.net", GARDEN, "I am no member.", "Hello")
+    asked = house.wait("olga@example.org", "h1")
+    before, letters = state(house), len(house.got("olga@example.org"))
+
+    house.answer("olga@example.org", asked, "No estoy en la oficina. Responderé a su mensaje el lunes.", proven=True)
+    house.settle()
+
+    assert state(house) == before
+    assert len(house.got("olga@example.org")) == letters
+
+
 def test_after_all_of_them_the_person_still_can(house):
     key = make_key(house, "join", "new@example.org")
     for style in list(STYLES.values())[:5]:

@@ -155,3 +155,32 @@ def test_a_stranger_who_asks_the_list_to_let_them_in_is_asked_and_a_member_who_s
     garden.wait("ben@example.org", "Can I join the group?")
 
     assert garden.got("ben@example.org", "Quisiera") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am on holiday until 3 December. No mail please.",
+        "I am away until 3 December, please no emails",
+        "No mail until 3 December please, I am on holiday.",
+    ],
+)
+def test_who_is_away_and_wishes_for_no_mail_is_paused_though_it_answers_a_post(garden, text):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+
+    garden.write(ANA, REQUEST, text, "Re: Millet", in_reply_to=asked, proven=True)
+    garden.settle()
+
+    assert ana(garden)["state"] == "paused"
+
+
+def test_what_only_reads_like_a_note_of_absence_is_answered_where_commands_go(garden):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    text = "Ich bin bis 3. Dezember im Urlaub, bitte keine Mails."
+
+    garden.write(ANA, REQUEST, text, "Re: Millet", in_reply_to=asked)
+    garden.write(ANA, GARDEN, text, "Re: Millet", in_reply_to=asked)
+    garden.settle()
+
+    assert [one.subject for one in garden.got("ana@example.net")][1:] == ["garden: this was not understood"]
+    assert garden.got("ben@example.org", "Urlaub") == []

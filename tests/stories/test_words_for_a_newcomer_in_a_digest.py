@@ -55,6 +55,36 @@ def test_they_reach_the_newcomer_alone(house, how):
     assert b"grace@example.net" not in told.raw
 
 
+def test_a_name_that_is_an_address_tells_it_to_neither(house):
+    house.member("ben@example.org", "Ben Kariuki", "each")
+    house.member("cora@example.com", "", "weekly")
+    house.write(BEN, GARDEN, WEEVILS, "Weevils in maize")
+    house.move(days=1)
+    house.member("grace@example.net", "Grace Atieno", "weekly", who="grace@example.net")
+    house.move(MONDAY + timedelta(days=6, hours=23))
+    digest = house.wait("cora@example.com", "Weevils in maize", "Grace Atieno")
+
+    text = f"{number_of(digest, 'Grace Atieno')}: {WELCOME}"
+    house.answer('"cora@example.com" <cora@example.com>', digest, text)
+    greeting = house.wait("grace@example.net", WELCOME)
+
+    assert b"cora@example.com" not in greeting.raw
+    assert "cora, garden" in greeting.text
+
+
+@pytest.mark.parametrize("word", ["mute", "muet", "silenciar", "thanks"])
+def test_a_word_to_us_is_handed_on_to_nobody_and_asked_about(house, word):
+    digest = a_week_with_a_newcomer(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'Grace Atieno')}: {word}")
+    asked = house.wait("cora@example.com", "could not be handed on", "Grace Atieno", word)
+    house.answer(CORA, asked, "1", proven=True)
+    house.settle()
+
+    assert house.count("grace@example.net", "good to have you here") == 0
+    assert threads_of(house) == {1: [WEEVILS]}
+
+
 def test_the_answer_to_them_reaches_their_writer_alone(house):
     digest = a_week_with_a_newcomer(house)
     house.answer(CORA, digest, f"{number_of(digest, 'Grace Atieno')}: {WELCOME}")
