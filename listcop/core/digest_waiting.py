@@ -14,25 +14,30 @@ SPARE = 10  # more of each are read: one that cannot be shown leaves its place t
 
 
 class OpenLine(NamedTuple):
-    """An open question in one line; `imported`: came with an old archive."""
+    """An open question in one line; `imported`: came with an old archive; `is_new`: asked in a post of this period."""
 
     number: int
     since: datetime
     reasked: bool
     imported: bool
+    is_new: bool = False
 
 
 def oldest_shown(closes: datetime, opens: datetime, open_days: int) -> datetime:
     """Since when a question is open at most that members see.
 
-    What was asked within the period is not too old, however long that was: it was in no digest before.
+    What was asked again within the period is not too old, however long that was: it was in no digest before.
     """
     return min(closes - timedelta(days=open_days), opens)
 
 
-def is_shown(since: datetime, oldest: datetime, *, reasked: bool, imported: bool) -> bool:
-    """Whether members see an open question: it is not too old, and not from an import unless asked again."""
-    return since >= oldest and (reasked or not imported)
+def is_shown(since: datetime, oldest: datetime, *, reasked: bool, imported: bool, is_new: bool) -> bool:
+    """Whether members see an open question: it is not too old, and not from an import unless asked again.
+
+    is_new  its post is of this period: then its date says nothing, for a phone's clock may be years behind, and a
+            letter may have waited long for a line
+    """
+    return (is_new or since >= oldest) and (reasked or not imported)
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class Waiting:
         """`is_wanted`: its posts are needed, whatever its age."""
         if is_wanted:
             self._wanted.add(one.number)
-        elif is_shown(one.since, self._oldest, reasked=one.reasked, imported=one.imported):
+        elif is_shown(one.since, self._oldest, reasked=one.reasked, imported=one.imported, is_new=one.is_new):
             self._window.add((one.since, one.number))
         elif self._edition == "facilitator":
             # Those that left the members' edition last can still be helped; imported ones come behind them.

@@ -25,10 +25,14 @@ Letter = tuple[str, str, str]  # name, subject, words
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What decides about open questions: the edition, since when members see them, what is shown or left out anyway."""
+    """What decides about open questions: the edition, since when members see them, what is shown or left out anyway.
+
+    fresh  the numbers of the posts of this period
+    """
 
     edition: Edition
     oldest: datetime
+    fresh: Collection[int] = ()
     wanted: Collection[int] = ()
     dropped: Collection[int] = ()
     with_imported: bool = False
@@ -94,7 +98,9 @@ def _choose(tx: Tx, mlist: MailingList, asked: Asked, said: Collection[Letter]) 
         for one in some:
             if one.number in openers:  # else nothing is left of it
                 imported = openers[one.number].imported and not asked.with_imported
-                found.add(OpenLine(one.number, one.since, one.reasked, imported), is_wanted=one.number in wanted)
+                is_new = openers[one.number].number in asked.fresh
+                line = OpenLine(one.number, one.since, one.reasked, imported, is_new)
+                found.add(line, is_wanted=one.number in wanted)
     return found
 
 
@@ -102,7 +108,8 @@ def _is_looked_at(one: WaitingRow, asked: Asked, subjects: Collection[str]) -> b
     if one.number in asked.dropped:
         return False
     is_in_time = asked.edition == "facilitator" or one.since >= asked.oldest
-    return is_in_time or one.number in asked.wanted or one.subject in subjects
+    is_new = waiting_in(one.changes, one.number) in asked.fresh
+    return is_in_time or is_new or one.number in asked.wanted or one.subject in subjects
 
 
 def _said_before(

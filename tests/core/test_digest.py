@@ -47,7 +47,7 @@ def a_thread(number=412, *, days_ago=3, opener=None, posts=None, **changes):
         "last_post": started,
         "asker": "Amina Diallo",
         "opener": opener,
-        "posts": (opener,) if posts is None else posts,
+        "posts": ((opener,) if days_ago < WEEK.days else ()) if posts is None else posts,
     }
     return DigestThread(number, **{**facts, **changes})
 

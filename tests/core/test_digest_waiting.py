@@ -16,14 +16,17 @@ from listcop.core.preview import AS_IT_IS, Decisions, decided, threads_in
 
 MONDAY = datetime(2026, 11, 9, 7, tzinfo=UTC)
 WEEK = timedelta(days=7)
-QUESTIONS = st.lists(st.tuples(st.integers(0, 80), st.booleans(), st.booleans()), max_size=90)
+QUESTIONS = st.lists(st.tuples(st.integers(0, 80), st.booleans(), st.booleans(), st.booleans()), max_size=90)
 
 
-def a_question(number: int, days: int, reasked: bool = False, imported: bool = False) -> DigestThread:
+def a_question(
+    number: int, days: int, reasked: bool = False, imported: bool = False, is_late: bool = False
+) -> DigestThread:
+    """`is_late`: it came in this week, whatever its date says."""
     opener = DigestPost(number, "Amina", MONDAY - timedelta(days=days), "request", "Which mesh do you use?")
     return DigestThread(
         number, f"Thread {number}", "request", (), "open", opener.date, opener.date, "Amina", opener,
-        posts=(opener,) if days < WEEK.days else (), reasked=reasked, imported=imported,
+        posts=(opener,) if days < WEEK.days or is_late else (), reasked=reasked, imported=imported,
     )  # fmt: skip
 
 
@@ -39,7 +42,8 @@ def of_the_chosen(whole: DigestInput, decisions: Decisions = AS_IT_IS) -> Digest
     named, dropped = threads_in(decisions.first), threads_in(decisions.drop)
     kept = [one for one in whole.threads if one.number not in dropped]
     for one in kept:
-        waiting.add(OpenLine(one.number, one.started, one.reasked, one.imported), is_wanted=one.number in named)
+        line = OpenLine(one.number, one.started, one.reasked, one.imported, is_new=bool(one.posts))
+        waiting.add(line, is_wanted=one.number in named)
     open_left, late_left = waiting.left
     return replace(
         whole,
@@ -53,7 +57,7 @@ def of_the_chosen(whole: DigestInput, decisions: Decisions = AS_IT_IS) -> Digest
 @pytest.mark.parametrize("edition", ["member", "short", "facilitator"])
 @given(questions=QUESTIONS, named=st.lists(st.integers(1, 90), max_size=15), dropped=st.lists(st.integers(1, 90)))
 def test_the_digest_is_that_of_all_questions(
-    edition: Edition, questions: list[tuple[int, bool, bool]], named: list[int], dropped: list[int]
+    edition: Edition, questions: list[tuple[int, bool, bool, bool]], named: list[int], dropped: list[int]
 ) -> None:
     whole = an_input(edition, [a_question(number, *one) for number, one in enumerate(questions, 1)])
     decisions = Decisions(drop=tuple(f"t{one}" for one in dropped), first=tuple(f"t{one}" for one in named))

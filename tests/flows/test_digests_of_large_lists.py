@@ -139,7 +139,8 @@ def test_what_came_with_an_archive_is_no_news_and_stands_before_facilitators_las
     ask(store, mlist, [60] * 12, imported=True)
     ask(store, mlist, [90] * 4)
 
-    members, facilitators = (digest_of(store, mlist, edition, above=0) for edition in ("member", "facilitator"))
+    members, facilitators = digest_of(store, mlist, above=0), digest_of(store, mlist, "facilitator", above=16)
 
     assert members.posts == 4
+    assert open_of(members) == ([13, 14, 15, 16], 0)
     assert open_of(facilitators, "older") == ([*range(16, 12, -1), *range(12, 6, -1)], 6)

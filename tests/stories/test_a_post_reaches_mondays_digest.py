@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.stories.house import GARDEN, MONDAY
 
 NEXT_MONDAY = MONDAY + timedelta(days=6, hours=23)  # 07:00
@@ -32,6 +34,17 @@ def test_a_post_comes_at_once_to_each_reader_and_on_monday_to_weekly_readers(any
     assert "garden+t1@lists.example.org" in digest.text
     assert house.count("dita@example.org") == 0
     assert len(house.got("cora@example.org")) == 1
+
+
+@pytest.mark.parametrize("date", ["Fri, 1 Jan 2010 00:04:00 +0000", "Tue, 11 Sep 2040 09:00:00 +0000"])
+def test_a_question_from_a_phone_whose_clock_is_behind_or_that_had_no_line_for_weeks_reaches_them_too(house, date):
+    people(house)
+
+    house.write("Amina Odhiambo <amina@example.org>", GARDEN, "Who keeps maize from weevils?", "Weevils", date=date)
+    house.settle()
+    house.move(NEXT_MONDAY)
+
+    assert "garden+t1@lists.example.org" in house.wait("cora@example.org", "keeps maize from weevils").text
 
 
 def test_each_copy_names_its_member_in_envelope_and_leave_address(house):
