@@ -216,9 +216,7 @@ def _is_talk(thread: DigestThread) -> bool:
 def members_see(question: DigestThread, oldest: datetime) -> bool:
     """Whether an open question stands in the members' editions; `oldest` as `oldest_shown` tells it."""
     is_new = any(post.number == question.opener.number for post in question.posts)
-    return is_shown(
-        open_since(question), oldest, reasked=question.reasked, imported=question.imported, is_new=is_new
-    )
+    return is_shown(open_since(question), oldest, reasked=question.reasked, imported=question.imported, is_new=is_new)
 
 
 # --- sections --------------------------------------------------------------------------------------------------
