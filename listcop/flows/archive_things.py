@@ -235,7 +235,7 @@ def _entries(tree: Tree, numbers: Numbers, changed: set[int]) -> Iterator[sheets
     """Posts as entries of an mbox, in order; one letter is in memory at a time."""
     for some in batches_of(numbers):
         with tree.store.read() as tx:
-            for post in sorted(posts.some_posts(tx, tree.mlist.list_id, some), key=lambda one: one.number):
+            for post in posts.some_posts(tx, tree.mlist.list_id, some):
                 found = sheets.parsed(sheets.MBOX, _entry(tx, tree, post, changed))
                 if found is not None:
                     yield from found[1].items()

@@ -235,11 +235,11 @@ def posts_of_threads(tx: Tx, list_id: int, threads: Sequence[int]) -> dict[int, 
 
 
 def some_posts(tx: Tx, list_id: int, numbers: Sequence[int]) -> list[Post]:
-    """Posts by their numbers."""
-    found = []
-    for start in range(0, len(numbers), 500):
-        query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number.in_(numbers[start : start + 500]))
-        found += [_post(row) for row in tx.execute(query)]
+    """Posts by their numbers, the lowest first."""
+    found, wanted = [], sorted(numbers)
+    for start in range(0, len(wanted), 500):
+        query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.number.in_(wanted[start : start + 500]))
+        found += [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
     return found
 
 
