@@ -1,9 +1,10 @@
 """Whether the asker says that it is solved or that an answer helped; thanks alone do not say so."""
 
 from listcop.core.places import Scene
-from listcop.core.tagger.further import says_it_helped, says_it_works, will_try
+from listcop.core.tagger.further import will_try
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import weigh
+from listcop.core.tagger.said_to_work import says_it_helped, says_it_works
 from listcop.core.tagger.weights import Weights
 
 SETTLES_FROM = 0.45  # who found it alone thanks nobody: all words of the letter decide

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -165,13 +165,12 @@ def _line_of_words(tokens: list[str], lines: list[int], start: int) -> int:
 @cache
 def _phrases() -> Phrases:
     """Return the phrases of every language."""
-    return Phrases(
-        (phrase, cue)
-        for language in LANGUAGES + DEEDS
-        for cue, phrases in language.CUES.items()
-        for phrase in fold(phrases).split(",")
-        if phrase.strip()
-    )
+    return phrases_of(cue for language in LANGUAGES + DEEDS for cue in language.CUES.items())
+
+
+def phrases_of(lists: Iterable[tuple[str, str]]) -> Phrases:
+    """Return what finds the phrases of some lists, each given by its name and its phrases with commas between them."""
+    return Phrases((phrase, name) for name, phrases in lists for phrase in fold(phrases).split(",") if phrase.strip())
 
 
 @cache

@@ -1,12 +1,10 @@
-"""Phrases, in seven languages, of somebody who was answered: one thing more, only thanks, that it works, will try."""
+"""Phrases, in seven languages, of somebody who was answered: one thing more, only thanks, will try."""
 
-import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
 from typing import Literal
 
-from listcop.core.tagger.cues import LANGUAGES, fold
+from listcop.core.tagger.cues import phrases_of
 from listcop.core.tagger.phrases import Phrases
 
 FURTHER = {
@@ -158,77 +156,10 @@ TRIES = {
         (proberen|uitproberen|testen), (probeer|proberen) (ik|we|) (het|dat|dit|morgen|eens)
     """,
 }
-_Which = Literal["further", "courtesy", "answers", "tries", "solved", "helped", "helped too", "thanks"]
-
-# "Ta réponse m'a beaucoup aidée": says that it helped beside what the cues hold.
-HELPED_TOO = {
-    "fr": "m a (beaucoup|bien|vraiment|) aidée, (m ont|nous ont|nous a) (beaucoup|bien|vraiment|) (aidé|aidée|aidés)",
-    "es": "funciona !",
-    "pt": "(ajudou|ajudaram) (me|nos) (muito|bastante|imenso)",
-    "it": "(mi ha|mi hanno) (molto|davvero|) (aiutata|aiutato)",
-}
-
-# What takes "solved" back within its clause, before it: "not", "nothing", "if".
-DENIALS = {
-    "en": "not t never nothing none neither nobody hardly if whether unless until once",
-    "fr": "pas rien jamais aucun aucune si",
-    "es": "no nada nunca ningun ninguno ninguna tampoco nadie si",
-    "pt": "nao nada nunca nenhum nenhuma ninguem se",
-    "de": "nicht nichts nie kein keine keiner keins niemand wenn falls ob sobald",
-    "it": "non niente nulla mai nessuno nessuna nemmeno se",
-    "nl": "niet niets niks nooit geen niemand als indien zodra of",
-}
-# The same in the clause before: "I hope, Dan, that …".
-HOPES = {
-    "en": "hope hopes hoping hopefully wish",
-    "fr": "espere esperons esperant esperer pourvu",
-    "es": "espero esperamos esperemos esperando ojala",
-    "pt": "espero esperamos esperando tomara oxala",
-    "de": "hoffe hoffen hoffentlich",
-    "it": "spero speriamo sperando",
-    "nl": "hoop hopen hopelijk",
-}
-JOINS = {
-    "en": "but and though although",
-    "fr": "mais et",
-    "es": "pero y",
-    "pt": "mas e",
-    "de": "aber und",
-    "it": "ma e pero",
-    "nl": "maar en",
-}
-# Behind such a join: "but it still drips", "and then drips again".
-LAPSES = {
-    "en": "still then",
-    "fr": "toujours encore puis ensuite",
-    "es": "sigue siguen todavia aun luego despues",
-    "pt": "ainda continua continuam depois",
-    "de": "immer weiterhin trotzdem dann",
-    "it": "ancora continua continuano poi dopo",
-    "nl": "steeds nog toch dan daarna",
-}
-DENIES_BEHIND = frozenset({"nicht", "pas", "niet"})  # "es klappt leider nicht"
-REACH = 3  # words from a denial or a hope to what it takes back
-LAPSE_WITHIN = 12  # words behind "it works"
-LAPSE_REACH = 4  # words from a join: "but the old valve still drips"
 SENTENCE_WORDS = 3  # a shorter line greets: "Dear all,"
 _ENDS = frozenset(".!?\n")
-_STOPS = frozenset(".!?:")
-_HELPED: tuple[_Which, ...] = ("helped", "helped too")
-_BREAKS = frozenset(",;()")
-_DOUBTS = {"denials": DENIALS, "hopes": HOPES, "joins": JOINS, "lapses": LAPSES}
-_WORDS = re.compile(r"[^\W_]+|[.!?:](?=[\s\"')!?.]|$)|[,;()]|\n\s*\n")
-_YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its mark it would be "if"
-_TABLES = {
-    "further": FURTHER,
-    "courtesy": COURTESY,
-    "answers": ANSWERS,
-    "tries": TRIES,
-    "helped too": HELPED_TOO,
-} | {
-    cue: {language.__name__.rpartition(".")[2]: language.CUES[cue] for language in LANGUAGES}
-    for cue in ("solved", "helped", "thanks")
-}
+_Which = Literal["further", "courtesy", "answers", "tries"]
+_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS, "tries": TRIES}
 
 
 def asks_further(tokens: Sequence[str]) -> bool:
@@ -244,70 +175,6 @@ def asks_in_courtesy(tokens: Sequence[str]) -> bool:
 def thanks_for_answers(tokens: Sequence[str]) -> bool:
     """Do these words, folded, of somebody who gives thanks, say that answers came?"""
     return bool(_phrases("answers").find(tokens))
-
-
-def says_it_works(text: str) -> bool:
-    """Does a text say that it works, and neither deny nor hope nor ask it?"""
-    return any(_holds(sentence, "solved") for sentence in _sentences(text))
-
-
-def says_it_helped(text: str) -> bool:
-    """Does a text say that an answer helped? Thanks, even "for your help", do not say so."""
-    return any(_holds(sentence, which) for sentence in _sentences(text) for which in _HELPED)
-
-
-def _holds(sentence: Sequence[str], which: _Which) -> bool:
-    """Does a sentence say a phrase of a table, beside its thanks, that nothing takes back?
-
-    Two languages may share a phrase ("solucionado"): what one of them takes back is not said in the other.
-    """
-    places = [i for i, word in enumerate(sentence) if word not in _BREAKS]
-    words = [sentence[i] for i in places]
-    thanks = {start for start, _, _ in _phrases("thanks").find(words)}
-    said, doubtful = list[range](), set[int]()
-    for start, length, language in _phrases(which).find(words):
-        here = range(start, start + length)
-        if not _stands(language, sentence, places[start], places[here[-1]] + 1):
-            doubtful.update(here)
-        elif start not in thanks:
-            said.append(here)
-    return any(doubtful.isdisjoint(here) for here in said)
-
-
-def _sentences(text: str) -> Iterator[Sequence[str]]:
-    """Yield the words, commas and last stop of each sentence, folded."""
-    sentence: list[str] = []
-    for word in _WORDS.findall(fold(_YES.sub(",", text))):
-        sentence.append(word)
-        if word in _STOPS or word[0] == "\n":
-            yield sentence
-            sentence = []
-    yield sentence
-
-
-def _stands(language: str, sentence: Sequence[str], start: int, end: int) -> bool:
-    """Does what a sentence says between these words hold? Not in a question, nor denied, hoped for or taken back."""
-    if sentence[-1] == "?" and not asks_in_courtesy(sentence):
-        return False
-    before, behind = sentence[max(start - 2 * REACH, 0) : start][::-1], sentence[end : end + LAPSE_WITHIN]
-    denials, hopes, joins, lapses = (_words(language, which) for which in _DOUBTS)
-    if not denials.isdisjoint(_clause(before, joins)) or not DENIES_BEHIND.isdisjoint(_clause(behind, joins)):
-        return False
-    if not hopes.isdisjoint([word for word in before if word not in _BREAKS][:REACH]):
-        return False
-    return not any(
-        word in joins and not lapses.isdisjoint(behind[i : i + LAPSE_REACH]) for i, word in enumerate(behind, 1)
-    )
-
-
-def _clause(words: Sequence[str], joins: Container[str]) -> Sequence[str]:
-    """Return the next words up to a comma or to a word that joins clauses."""
-    return [*takewhile(lambda word: word not in _BREAKS and word not in joins, words[:REACH])]
-
-
-@cache
-def _words(language: str, which: str) -> frozenset[str]:
-    return frozenset(_DOUBTS[which][language].split())
 
 
 def will_try(tokens: Sequence[str]) -> bool:
@@ -328,9 +195,4 @@ def first_sentence(tokens: Sequence[str]) -> Sequence[str]:
 
 @cache
 def _phrases(which: _Which) -> Phrases:
-    return Phrases(
-        (phrase, language)
-        for language, phrases in _TABLES[which].items()
-        for phrase in fold(phrases).split(",")
-        if phrase.strip()
-    )
+    return phrases_of(_TABLES[which].items())
