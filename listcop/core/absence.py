@@ -20,6 +20,7 @@ _CLAUSES = re.compile(r"(?:(?<!\d)\.|[,:;!()])(?:\s|\Z)|\n| [-\u2013\u2014] ")  
 _ADDRESS = re.compile(r"\S+@\S+")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|er|h|am|pm|uhr|u)?")
+_DIGIT = re.compile(r"\d")
 _NAME_WORDS = 4  # of a line that is a name, or a title
 _SOME_DAY = date(2000, 6, 2)  # whether somebody wishes for no mail does not hang on the day, only until when
 
@@ -30,6 +31,7 @@ class _Language:
     in a note.
 
     away    what tells absence by several words of one clause: "in the office" is said by who is there
+    back    what tells, without a day or "until", that somebody has come back: they are there
     turn    names may stand beside these, which send a reader to somebody else, greet or end
     titles  names may stand directly behind these alone, where every noun has a capital letter; none: beside `turn`
     """
@@ -40,6 +42,7 @@ class _Language:
     turn: frozenset[str]
     rest: frozenset[str]
     away: re.Pattern[str]
+    back: re.Pattern[str]
     titles: frozenset[str]
 
     @property
@@ -48,14 +51,21 @@ class _Language:
 
     def is_gone(self, clause: str) -> bool:
         words = _WORD.findall(folded(clause))
-        return not self.gone.isdisjoint(words) or self.away.search(" ".join(words)) is not None
+        said = " ".join(words)
+        if self.back.search(said) and not _DIGIT.search(said):
+            return False
+        return not self.gone.isdisjoint(words) or self.away.search(said) is not None
 
 
-def _language(me: str, gone: str, mail: str, turn: str, rest: str, away: str, titles: str = "") -> _Language:
+def _language(
+    me: str, gone: str, mail: str, turn: str, rest: str, away: str, back: str, until: str, titles: str = ""
+) -> _Language:
+    """`back`, and none of `until` in the same clause: "I am back from holiday", not "away, and back on Monday"."""
     me_, gone_, mail_, turn_, rest_, titles_ = (
         frozenset(words.split()) for words in (me, gone, mail, turn, rest, titles)
     )
-    return _Language(me_, gone_, mail_, turn_, rest_, re.compile(rf"\b(?:{away})\b"), titles_)
+    is_back = rf"^(?!.*\b(?:{until})\b).*\b(?:{back})\b"
+    return _Language(me_, gone_, mail_, turn_, rest_, re.compile(rf"\b(?:{away})\b"), re.compile(is_back), titles_)
 
 
 _LANGUAGES = (
@@ -75,6 +85,8 @@ _LANGUAGES = (
         " tomorrow office leave",
         r"out of (?:the |my )?office|not (?:\w+ ){0,3}(?:office|available)"
         r"|on (?:my |a )?(?:(?:annual|sick|maternity|paternity|parental|study) )*leave",
+        r"(?:am|m|been|ve|have) (?:\w+ )?(?:back|returned)",
+        "until|till|on|from monday|when|once|after|before",
     ),
     _language(  # German
         "ich",
@@ -94,6 +106,8 @@ _LANGUAGES = (
         " februar marz april mai juni juli august september oktober november dezember woche wochen tage tagen buro haus"
         " hause erreichbar",
         r"(?:nicht (?:\w+ ){0,3}|erst (?:\w+ ){0,6})(?:buro|haus|hause|erreichbar)|ausser hause?",
+        r"bin (?:\w+ ){0,5}(?:zuruck|da)",
+        "bis|ab|am|erst|wenn|sobald|nicht|nach",
         "frau herr herrn kollege kollegen kollegin an hallo liebe lieber gruss grusse",
     ),
     _language(  # French
@@ -111,6 +125,8 @@ _LANGUAGES = (
         " jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre"
         " novembre decembre semaine semaines jours bureau",
         r"(?:hors (?:du|de|de mon)|pas (?:\w+ ){0,2}\w+) bureau",
+        r"suis (?:\w+ )?(?:de retour|rentre|rentree)",
+        "jusqu|jusque|partir|des|lorsque",
     ),
     _language(  # Spanish
         "estoy estare encuentro",
@@ -127,6 +143,8 @@ _LANGUAGES = (
         " sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre"
         " diciembre semana semanas oficina inclusive",
         r"fuera de (?:la |mi )?oficina|no (?:\w+ ){0,3}oficina",
+        r"estoy (?:\w+ )?de (?:vuelta|regreso)",
+        "hasta|desde|cuando|el",
     ),
     _language(  # Portuguese
         "estou estarei encontro",
@@ -143,6 +161,8 @@ _LANGUAGES = (
         " quarta quinta sexta feira sabado domingo janeiro fevereiro marco abril maio junho julho agosto setembro"
         " outubro novembro dezembro semana semanas escritorio gabinete inclusive",
         r"(?:fora d[eo]|nao (?:\w+ ){0,3}\w+) (?:escritorio|gabinete)",
+        r"estou (?:\w+ )?de (?:volta|regresso)",
+        "ate|desde|quando|em",
     ),
     _language(  # Italian
         "sono saro",
@@ -158,6 +178,8 @@ _LANGUAGES = (
         " lunedi martedi mercoledi giovedi venerdi sabato domenica gennaio febbraio marzo aprile maggio giugno"
         " luglio agosto settembre ottobre novembre dicembre settimana settimane ufficio",
         r"(?:fuori|fuori dall|non (?:\w+ ){0,2}\w+) (?:ufficio|sede)",
+        r"sono (?:\w+ )?(?:di ritorno|di rientro|rientrato|rientrata|tornato|tornata)",
+        "fino|al|dal|quando|da",
     ),
     _language(  # Dutch
         "ik",
@@ -173,6 +195,8 @@ _LANGUAGES = (
         " april mei juni juli augustus september oktober november december week weken dagen aanwezig kantoor reis"
         " bereikbaar",
         r"niet (?:\w+ ){0,3}(?:aanwezig|kantoor|bereikbaar)|op reis",
+        r"ben (?:\w+ ){0,4}terug",
+        "tot|vanaf|op|zodra|wanneer|na",
     ),
 )
 

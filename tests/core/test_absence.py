@@ -43,6 +43,10 @@ NOTES = [
     "Sono fuori ufficio fino a lunedì e non leggo la posta.",
     "Ik ben maandag niet aanwezig en lees geen mail.",
     "Ik ben tot maandag niet bereikbaar en lees geen mail.",
+    "I am on holiday and back on 7 December. I will read your message after that week.",
+    "I am on holiday and back on Monday. I read no mail.",
+    "Ich bin im Urlaub und am Montag wieder da. Ich lese keine Mails.",
+    "Ik ben op vakantie en op maandag weer terug. Ik lees geen mail.",
 ]
 
 OF_PEOPLE = [
@@ -81,6 +85,14 @@ THERE = [
     "I leave on Monday at 8. Thanks for the email.",
     "On Monday I leave at 8. Thanks for the email.",
     "Ik reis maandag naar kantoor. Bedankt voor je mail.",
+    "I am back from holiday. Thanks for your messages.",
+    "Hello all, I'm now back from my annual leave. Thank you all for the replies.",
+    "Ich bin vom Urlaub zurück. Vielen Dank für die Antworten.",
+    "Ich bin wieder da, der Urlaub war kurz. Danke für alle Nachrichten.",
+    "Je suis de retour de vacances. Merci pour vos messages.",
+    "Estoy de vuelta de vacaciones. Gracias por sus mensajes.",
+    "Estou de volta das férias. Obrigada pela mensagem.",
+    "Ik ben weer terug van vakantie. Bedankt voor je bericht.",
 ]
 
 WISHES = [
