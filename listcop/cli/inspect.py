@@ -54,7 +54,7 @@ def findings(weights: Weights, file: str, raw: bytes) -> dict[str, Any]:
     from listcop.core.zones import find_zones
 
     message = read_message(raw)
-    draft = draft_post(message, datetime.now(UTC))
+    draft = draft_post(message, datetime.now(UTC), is_archived=True)
     zones = find_zones(message.text, is_reply=bool(draft.ancestors))
     view = PostView(
         number=1,

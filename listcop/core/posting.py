@@ -21,6 +21,10 @@ TEXT_CHARACTERS = 1_000_000
 SHORTEST_REPEAT = 100  # characters; what is shorter repeats nothing and answers it as well
 SUBJECT_CHARACTERS = 500
 NAME_CHARACTERS = 200
+MOST_AHEAD = timedelta(days=1)  # a zone that is wrong
+MOST_BEHIND = timedelta(
+    days=366
+)  # no letter is on its way so long: its writer's clock went back, as after a dead battery
 _MAILTO = re.compile(rb"(?<=mailto:)[!#-;=?-~]{3,254}", re.IGNORECASE)
 _VIA = re.compile(r" (?:via|por|par|über) ", re.IGNORECASE)
 
@@ -50,12 +54,13 @@ class Draft:
         return self.ancestors[-1] if self.ancestors else None
 
 
-def draft_post(message: Message, received: datetime) -> Draft:
-    """Read a letter as a post. `received` stands in for a date that is absent or lies ahead."""
+def draft_post(message: Message, received: datetime, *, is_archived: bool = False) -> Draft:
+    """Read a letter as a post. `received` stands in for a date that nobody can believe; of an archive's letter, which
+    may be of any age, for one that is absent or lies ahead."""
     zones = find_zones(message.text, is_reply=bool(message.in_reply_to or message.references))
     text = new_text(message.text, zones)[:TEXT_CHARACTERS]
     date = message.date
-    if date is None or date > received + timedelta(days=1):
+    if date is None or date > received + MOST_AHEAD or (date < received - MOST_BEHIND and not is_archived):
         date = received
     author = message.from_address or message.sender_shown
     return Draft(

@@ -77,7 +77,7 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
     message = read_message(raw)
     moment = sent(message.date, piece.opening, message.scan.all("received"), now)
     message = message if moment is message.date else replace(message, date=moment)
-    draft = unmasked(draft_post(message, now), message)
+    draft = unmasked(draft_post(message, now, is_archived=True), message)
     if message.message_id_made:
         # Named by the bytes as they stood in the archive, so that a second import knows it again.
         made = f"<none-{hashlib.sha1(piece.raw, usedforsecurity=False).hexdigest()[:12]}>"

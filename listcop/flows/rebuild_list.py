@@ -62,7 +62,7 @@ def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int], shared: Set[in
 def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
     """What a post is made of, read again from its letter."""
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
-    draft = draft_post(message, post.accepted)
+    draft = draft_post(message, post.accepted, is_archived=post.imported)
     if post.imported:
         draft = unmasked(draft, message)
         draft = draft if message.date == draft.date else replace(draft, date=post.date)  # told by the archive, not here
