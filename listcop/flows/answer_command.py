@@ -13,7 +13,6 @@ from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import (
     answer_brief,
-    answer_digest,
     answer_held,
     answer_invitation,
     answer_membership,
@@ -22,6 +21,7 @@ from listcop.flows import (
     ask_asker,
     ask_back,
     ask_moderators,
+    ask_which_item,
     brief,
     change_address,
     check_assets,
@@ -143,7 +143,7 @@ KEYS: Mapping[str, KeyAnswerer] = {
         ("join", "approve-join", "leave", "settings", "change-address", "undo-leave", "invited"),
         answer_membership.answered,
     ),
-    answer_digest.PLACE_ANSWER: answer_membership.answered,
+    ask_which_item.PLACE_ANSWER: answer_membership.answered,
     send_one_digest.ONE: answer_one_digest.too_late,
     ask_asker.HELPED: ask_asker.answered,
     brief.KEY: answer_brief.answered,

@@ -13,7 +13,7 @@ from listcop.core.keys import read_leave_key
 from listcop.core.lists import Member
 from listcop.core.membership import Asker, Change, KeyFacts, Outcome
 from listcop.core.words import Word
-from listcop.flows import answer_digest, blocked, change_membership, keep_keys, send_one_digest
+from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, send_one_digest
 from listcop.flows.talk import Talk, has_null_sender
 from listcop.flows.write_answers import undo_of, write
 from listcop.store import events, keys, members
@@ -73,7 +73,7 @@ def answered(talk: Talk) -> str:
     key = talk.key
     assert key is not None and talk.command is not None, "an answer has a key and says something, if only nothing"
     facts = KeyFacts(keep_keys.wish_of(key), talk.key_state, told=bool(key.data.get("told")))
-    answer = _names_item(talk, talk.command) if key.purpose == answer_digest.PLACE_ANSWER else talk.command
+    answer = _names_item(talk, talk.command) if key.purpose == ask_which_item.PLACE_ANSWER else talk.command
     state, policy = _state(talk, facts.wish.member), talk.mlist.settings.join
     # joins are the owners' to settle, and the admin's where a list has none
     asker = replace(talk.asker, settles=talk.asker.settles or talk.is_one("owner"))
@@ -84,7 +84,7 @@ def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
     """Which item does your answer belong to? Its number is the yes, and nothing else is one."""
     key = talk.key
     assert key is not None
-    if key.used is None and answer_digest.thread_meant(talk.tx, talk.mlist, talk.letter, key) is not None:
+    if key.used is None and ask_which_item.thread_meant(talk.tx, talk.mlist, talk.letter, key) is not None:
         return asks.Answer(Word.yes)
     declines = isinstance(answer, asks.Answer) and answer.word in (Word.no, Word.cancel, Word.drop)
     return answer if declines else asks.Unknown(talk.letter.draft.text.strip().partition("\n")[0])
@@ -187,7 +187,7 @@ def _set_cadence(talk: Talk, member: Member, wish: asks.SetCadence, now: datetim
 
 def _place(talk: Talk, change: Change) -> None:
     if talk.key is not None:
-        answer_digest.post_kept(talk.tx, talk.site, talk.mlist, talk.letter, talk.key)
+        ask_which_item.post_kept(talk.tx, talk.site, talk.mlist, talk.letter, talk.key)
 
 
 def _settle(talk: Talk, change: Change) -> None:

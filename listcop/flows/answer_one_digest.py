@@ -19,7 +19,7 @@ from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
-from listcop.flows.answer_digest import item_of, texts_redacted
+from listcop.flows.digest_shown import item_of, texts_redacted
 from listcop.flows.read_letter import Letter
 from listcop.flows.send_one_digest import ONE, text_sent
 from listcop.flows.talk import Talk

@@ -21,8 +21,8 @@ from listcop.core.references import reference_message_id
 from listcop.core.schedule import Cadence, Period, due_period, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, read_posts
-from listcop.flows.answer_digest import items_kept
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
+from listcop.flows.digest_shown import items_kept
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import role_address
 from listcop.flows.tell_owners import tell_template_failed, tell_unfit

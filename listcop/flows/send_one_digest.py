@@ -20,9 +20,10 @@ from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.schedule import Period, due_period, latest_due, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, keep_keys, read_posts
-from listcop.flows.answer_digest import KEPT_FOR, items_kept
+from listcop.flows.ask_which_item import KEPT_FOR
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.change_membership import leave_address
+from listcop.flows.digest_shown import items_kept
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.tell import list_facts, tell
 from listcop.flows.tell_owners import tell_template_failed

@@ -12,7 +12,7 @@ from listcop.core.message import read_message
 from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
-from listcop.flows import answer_digest, apply_rules, ban_address, thread_words
+from listcop.flows import apply_rules, ask_which_item, ban_address, digest_shown, thread_words
 from listcop.flows.answered_letter import without_ours
 from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, late_due, tell_late
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
@@ -41,7 +41,7 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     letter = _letter_of(tx, site, mlist, one, message.raw, now)
     answer = _answer_to_digest(tx, site, mlist, letter)
     if answer is not None:
-        written = answer_digest.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
+        written = ask_which_item.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=written)
         return written
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
@@ -51,7 +51,7 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
         return [posted]
     arrival = Arrival(message.raw, one.since, "held")
-    draft = without_ours(tx, site, mlist, draft, answer_digest.texts_sent(tx, mlist, letter.reference))
+    draft = without_ours(tx, site, mlist, draft, digest_shown.texts_sent(tx, mlist, letter.reference))
     kept = keep_post(tx, mlist, draft, arrival, now=now, asked_thread=one.thread, letter_id=one.letter_id)
     letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
     apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
@@ -76,7 +76,7 @@ def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter) ->
     ours, (recipient,) = (mlist.name, mlist.domain), letter.envelope.recipients
     address = read_address(recipient, site.domains, lambda *where: where == ours)
     if address is not None and address.role is Role.post:
-        address = answer_digest.named_in(tx, mlist, letter, is_let_in=True)
+        address = digest_shown.named_in(tx, mlist, letter, is_let_in=True)
     if address is None or address.role is not Role.digest or (address.list_name, address.domain) != ours:
         return None
     return letter, address.number

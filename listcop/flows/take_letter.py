@@ -18,6 +18,8 @@ from listcop.flows import (
     answer_invitation,
     answer_one_digest,
     apply_rules,
+    ask_which_item,
+    digest_shown,
     fetched_again,
     guard_keys,
     hold_post,
@@ -93,7 +95,7 @@ def find_list(tx: Tx, address: Address, found: Found) -> MailingList | None:
 def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
     """What a letter to the list itself answers, where its reply address was lost."""
     mlist = find_list(tx, address, found)
-    named = answer_digest.named_in(tx, mlist, letter) if mlist is not None else None
+    named = digest_shown.named_in(tx, mlist, letter) if mlist is not None else None
     if named is None:
         return None
     if named.role is Role.confirm:
@@ -155,7 +157,7 @@ def _digest(
     if placed.posts or placed.greetings:
         left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
     if left.waits or not (placed.posts or placed.greetings):
-        answer_digest.ask_back(tx, site, mlist, letter, recipient, address.number, left)
+        ask_which_item.ask_back(tx, site, mlist, letter, recipient, address.number, left)
     return decision
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
@@ -15,11 +15,20 @@ from listcop.core.message import read_message
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.posting import draft_post
 from listcop.core.references import read_thread_mark
+from listcop.core.rules import Ruled
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import Known, read_subject
 from listcop.core.wishes import is_known
-from listcop.flows import answer_command, answer_digest, apply_rules, hold_post, release_post, thread_words
+from listcop.flows import (
+    answer_command,
+    apply_rules,
+    ask_which_item,
+    digest_shown,
+    hold_post,
+    release_post,
+    thread_words,
+)
 from listcop.flows.answered_letter import letter_answered, number_of, without_ours
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
@@ -35,15 +44,14 @@ HELD_COMPARED = 10  # held letters that bear one Message-ID
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
-    digest = answer_digest.texts_sent(tx, mlist, letter.reference)
+    digest = digest_shown.texts_sent(tx, mlist, letter.reference)
     letter = replace(letter, draft=without_ours(tx, site, mlist, letter.draft, digest))
     stray = _stray(tx, site, mlist, letter, address)
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
-    draft, author = letter.draft, letter.message.from_address or ""
-    named = [*draft.ancestors, draft.message_id]
+    author, named = letter.message.from_address or "", [*letter.draft.ancestors, letter.draft.message_id]
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
     known = posts.known_ids(tx, mlist.list_id, named)
@@ -52,43 +60,70 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     if told:
         keep_only(tx, mlist, letter, recipient, "command", told)
         return Decision("accept", told)
-    policy, facts = policy_of(mlist), facts_of(tx, mlist, letter, member, known)
+    facts = facts_of(tx, mlist, letter, member, known)
     said = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, said)
-    decision = decide(facts, policy)
-    if decision.action == "hold" and _waits_already(tx, mlist, letter):
-        decision = Decision("discard", "seen-before")
-    if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, letter):
-        if decision.action == "accept" or may_tell_author(facts):
-            answer_digest.tell_empty(tx, site, mlist, letter, member)
-        decision = Decision("discard", "empty")
+    coming = _Coming(letter, recipient, address, member, known, asked, facts, policy_of(mlist), said)
+    decision = _decide(tx, site, mlist, coming)
     if decision.action == "accept":
-        arrival = letter.arrival(recipient)
-        known_as = member.name if member is not None and member.is_member else ""
-        kept = keep_post(
-            tx, mlist, draft, arrival, now=letter.now, asked_thread=asked, known=known, known_as=known_as
-        )  # fmt: skip
-        apply_rules.note(tx, mlist, said, f"#{kept.number}", letter.now)
-        apply_rules.tag(tx, mlist, said, kept, letter.now)
-        release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=letter.message)
-        thread_words.above_a_post(tx, site, mlist, letter, address, kept.thread)
+        _post(tx, site, mlist, coming)
     elif decision.action == "hold":
-        hold_post.hold(
-            tx,
-            site,
-            mlist,
-            draft,
-            letter.arrival(recipient),
-            reasons=hold_reasons(facts, policy) or (decision.reason,),
-            asked_thread=asked,
-            tells_author=may_tell_author(facts),
-            answers=letter.message,
-            now=letter.now,
-            ruled=said,
-        )
+        _hold(tx, site, mlist, coming, decision)
     elif decision.action == "discard":
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
     return decision
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """A letter that may become a post, with all that decides about it.
+
+    known  which of the Message-IDs it names stand in threads
+    asked  the thread that it was sent into
+    said   what the list's own rules say of it
+    """
+
+    letter: Letter
+    recipient: str
+    address: Address
+    member: Member | None
+    known: Mapping[str, Known]
+    asked: int | None
+    facts: PostFacts
+    policy: ListPolicy
+    said: Ruled
+
+
+def _decide(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> Decision:
+    decision = decide(coming.facts, coming.policy)
+    if decision.action == "hold" and _waits_already(tx, mlist, coming.letter):
+        return Decision("discard", "seen-before")
+    if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter):
+        if decision.action == "accept" or may_tell_author(coming.facts):
+            ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member)
+        return Decision("discard", "empty")
+    return decision
+
+
+def _post(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> None:
+    letter, member, said = coming.letter, coming.member, coming.said
+    kept = keep_post(
+        tx, mlist, letter.draft, letter.arrival(coming.recipient), now=letter.now, asked_thread=coming.asked,
+        known=coming.known, known_as=member.name if member is not None and member.is_member else "",
+    )  # fmt: skip
+    apply_rules.note(tx, mlist, said, f"#{kept.number}", letter.now)
+    apply_rules.tag(tx, mlist, said, kept, letter.now)
+    release_post.release(tx, site, mlist, member, kept, letter.draft, letter.now, answers=letter.message)
+    thread_words.above_a_post(tx, site, mlist, letter, coming.address, kept.thread)
+
+
+def _hold(tx: Tx, site: Site, mlist: MailingList, coming: _Coming, decision: Decision) -> None:
+    letter = coming.letter
+    hold_post.hold(
+        tx, site, mlist, letter.draft, letter.arrival(coming.recipient),
+        reasons=hold_reasons(coming.facts, coming.policy) or (decision.reason,), asked_thread=coming.asked,
+        tells_author=may_tell_author(coming.facts), answers=letter.message, now=letter.now, ruled=coming.said,
+    )  # fmt: skip
 
 
 def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
@@ -118,7 +153,7 @@ def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
     if draft.text or draft.attachments:
         return False
     sent = letter_answered(tx, site, mlist, draft)
-    subjects = answer_digest.subjects_sent(tx, mlist, letter.reference) + ([sent.subject] if sent is not None else [])
+    subjects = digest_shown.subjects_sent(tx, mlist, letter.reference) + ([sent.subject] if sent is not None else [])
     answers_us = bool(subjects) or number_of(site, mlist, draft.answers) is not None
     is_theirs = draft.normal.normal not in ("", *(read_subject(one).normal for one in subjects))
     return answers_us and (bool(draft.quoted) or not is_theirs)

@@ -13,7 +13,7 @@ from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
 from listcop.core.words import Word, meaning, word_in
-from listcop.flows import answer_digest, blocked, change_membership, keep_keys, keep_profile, move_others, welcome
+from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, keep_profile, move_others, welcome
 from listcop.flows.talk import Talk
 from listcop.flows.tell import list_facts
 from listcop.flows.tell_owners import owners
@@ -36,10 +36,10 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
     undo   the command that takes a change back
     """
     tx, site, mlist = talk.tx, talk.site, talk.mlist
-    is_number_asked = talk.key is not None and talk.key.purpose == answer_digest.PLACE_ANSWER  # "yes" names no item
+    is_number_asked = talk.key is not None and talk.key.purpose == ask_which_item.PLACE_ANSWER  # "yes" names no item
     if notice.occasion == "unknown-command" and talk.key is not None:
         if is_number_asked:
-            answer_digest.ask_again(talk, talk.key)
+            ask_which_item.ask_again(talk, talk.key)
         else:
             talk.ask_for_word()
         return

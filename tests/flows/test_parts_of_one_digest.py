@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from helpers import NOW, WEIGHTS, join, keep, later, make_list
 
 from listcop.flows import erase_person, redact_post, send_one_digest
-from listcop.flows.answer_digest import KEPT_FOR
+from listcop.flows.ask_which_item import KEPT_FOR
 from listcop.flows.run_clock import tick
 from listcop.flows.send_one_digest import KEY_LIFE
 from listcop.store import digests, lists, posts

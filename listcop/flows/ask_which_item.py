@@ -1,0 +1,131 @@
+"""An answer that fits no item of its digest is kept, and its author asked which one; an empty one is told as such."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+from typing import Any
+
+from listcop.core.digest_answers import DigestAnswer, Placed
+from listcop.core.digest_marks import item_meant
+from listcop.core.keys import hash_key, random_key
+from listcop.core.lists import MailingList, Member
+from listcop.core.message import read_message
+from listcop.core.site import Site
+from listcop.flows import digest_words, release_post
+from listcop.flows.answer_digest import keep_answer, place, post_and_greet
+from listcop.flows.digest_shown import items_of
+from listcop.flows.read_letter import Letter, keep_only
+from listcop.flows.talk import Talk
+from listcop.flows.tell import tell
+from listcop.store import digests, keys, letters, members
+from listcop.store.database import Tx
+from listcop.store.digests import ClosedPeriod
+
+KEPT_FOR = timedelta(days=14)
+PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
+
+
+def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> list[int]:
+    """Post what a held letter says of the items of a digest; what fits none is asked back."""
+    member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
+    placed = place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
+    (recipient,) = letter.envelope.recipients
+    came = post_and_greet(tx, site, mlist, member, letter, recipient, placed)
+    letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or "unplaced")
+    if came.left.waits or not came.told:
+        ask_back(tx, site, mlist, letter, recipient, number, came.left, letter_id)
+    return [one.number for one in came.posted]
+
+
+def ask_back(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    number: int,
+    left: DigestAnswer,
+    letter_id: int | None = None,
+) -> None:
+    """Keep what could not be placed, and ask its author once, privately, which item it belongs to.
+
+    An answer without a word of their own is told as such, and nothing is asked. What was for a newcomer whom it cannot
+    reach is asked about as well: it may be said to everyone.
+
+    letter_id  the letter, where it is kept already
+    """
+    if letter_id is None:
+        letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
+    closed = digests.get_digest(tx, mlist.list_id, number)
+    author = letter.message.from_address
+    if closed is None or author is None:
+        return
+    member = members.find_member(tx, mlist.list_id, author)
+    if not left.waits and not letter.message.attachments:
+        tell_empty(tx, site, mlist, letter, member)
+        return
+    text = "\n\n".join([*([left.unplaced] if left.unplaced else []), *(one.text for one in left.greetings)])
+    key = random_key(secrets.token_bytes(16))
+    data: dict[str, Any] = {"address": author, "member": author, "command": None}
+    data |= {"letter": letter_id, "digest": number, "text": text}
+    keys.keep_key(
+        tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
+    )
+    facts = _asked(tx, mlist, closed, member, text, KEPT_FOR.days) | {"unreached": [one.name for one in left.greetings]}
+    language = member.language if member is not None else ""
+    tell(
+        tx, site, mlist, "digest-answer-unplaced", author, facts,
+        now=letter.now, language=language, answers=letter.message, key=key,
+    )  # fmt: skip
+
+
+def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None) -> None:
+    """An answer to a letter of ours said nothing of its own: its author may have sent it too early."""
+    language = member.language if member is not None else ""
+    to = letter.message.from_address or ""
+    tell(tx, site, mlist, "answer-empty", to, {}, now=letter.now, language=language, answers=letter.message)
+
+
+def ask_again(talk: Talk, key: keys.Key) -> None:
+    """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good."""
+    closed = digests.get_digest(talk.tx, talk.mlist.list_id, key.data["digest"])
+    if closed is None or not talk.may_tell("digest-answer-unplaced"):
+        return
+    member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
+    facts = _asked(talk.tx, talk.mlist, closed, member, key.data["text"], max((key.expires - talk.now).days, 1))
+    talk.tell("digest-answer-unplaced", facts | {"is_again": True}, key=talk.to.key)
+
+
+def _asked(
+    tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None, text: str, days: int
+) -> dict[str, Any]:
+    """What the question tells: the items that an answer can go to, and the answer that waits."""
+    shown = [one for one in items_of(tx, mlist, closed, member) if one.thread]
+    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
+    facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": text[:2000]}
+    return facts | {"unreached": [], "is_again": False}
+
+
+def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> int | None:
+    """The thread of the item that an answer to our question names, or None."""
+    closed = digests.get_digest(tx, mlist.list_id, key.data["digest"])
+    member = members.find_member(tx, mlist.list_id, key.address)
+    lines = letter.draft.text.split("\n")
+    item = item_meant(lines, items_of(tx, mlist, closed, member)) if closed is not None else None
+    return item.thread if item is not None else None
+
+
+def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
+    """Post the text we kept, or do what it says by one word: its author has said which item it belongs to."""
+    thread = thread_meant(tx, mlist, letter, key)
+    assert thread is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
+    (done,) = digest_words.carry_out(tx, site, mlist, letter, [Placed(thread, key.data["text"])])
+    if done:
+        letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", done)
+        return
+    message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
+    member = members.find_member(tx, mlist.list_id, key.address)
+    posted = keep_answer(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
+    release_post.send_receipt(tx, site, mlist, member, [posted], letter.now, message)
+    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"posted as #{posted.number}")

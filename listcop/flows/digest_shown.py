@@ -1,0 +1,133 @@
+"""What a digest showed: its items by their numbers, its texts, and which digest a letter answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any
+
+from listcop.core.addresses import Address, Role
+from listcop.core.digest_answers import Head, heads_in, shows_all
+from listcop.core.digest_data import Digest, Item
+from listcop.core.digest_marks import DigestItemRef
+from listcop.core.lists import MailingList, Member
+from listcop.core.message import read_message
+from listcop.core.posting import draft_post
+from listcop.flows.find_quiet import kept_of
+from listcop.flows.greet_newcomer import introduction_of
+from listcop.flows.read_letter import Letter
+from listcop.flows.redact_post import REDACTED
+from listcop.flows.tell import role_address
+from listcop.store import digests, events, letters, members, posts
+from listcop.store.database import Tx
+from listcop.store.digests import ClosedPeriod
+
+LOOKED_THROUGH = 60  # digests among which one that is quoted is looked for
+
+
+def items_kept(digest: Digest) -> list[list[object]]:
+    """What an answer to a digest as a whole is placed by, for `item_of`: number, thread, subject, text; of a quiet
+    member also what fits them, of a newcomer who it is."""
+    return [[item.n, item.home, item.subject, item.text, *_of_person(item)] for item in digest.items]
+
+
+def _of_person(item: Item) -> list[int]:
+    if not item.member:
+        return []
+    return kept_of(item) if item.section == "quiet" else [0, 0, 0, item.member]
+
+
+def items_of(tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
+    """The items of the edition this member got; each edition numbers its own."""
+    return [item_of(tx, mlist, row) for row in closed.items.get(edition_of(closed, member), [])]
+
+
+def edition_of(closed: ClosedPeriod, member: Member | None) -> str:
+    names = list(closed.items)
+    lite = "-lite" if member is not None and member.lite else ""
+    wanted = f"member{lite}@"
+    if member is not None and "facilitator" in closed.items and member.is_facilitator:
+        wanted = "facilitator"
+    elif member is not None and member.cadence == "each" and f"short{lite}" in closed.items:
+        wanted = f"short{lite}"
+    return next((one for one in names if one.startswith(wanted)), names[0] if names else "")
+
+
+def item_of(tx: Tx, mlist: MailingList, row: list[Any]) -> DigestItemRef:
+    """An item as it was kept; that of a newcomer who introduced themself by now is their introduction."""
+    n, thread, subject, text = row[:4]
+    person = int(row[7]) if len(row) > 7 else None
+    if person is not None and (thread := introduction_of(tx, mlist, person)) is not None:
+        person = None
+    return DigestItemRef(n, thread, subject, tuple(text.split("\n")), thread_address(mlist, thread), person)
+
+
+def thread_address(mlist: MailingList, thread: int | None) -> str:
+    """The address that reaches one thread alone; "" where there is none."""
+    if thread is None or mlist.settings.sub_addresses == "no":
+        return ""
+    return role_address(mlist, Role.thread, number=thread)
+
+
+def texts_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
+    """What a digest of the list said, in each edition, with what was redacted since; [] where none was answered."""
+    closed = _digest_answered(tx, mlist, answered)
+    if closed is None:
+        return []
+    sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, closed.number)]
+    return [*sent, *texts_redacted(tx, closed)]
+
+
+def subjects_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
+    """The subject of a digest of the list, in each edition; [] where none was answered."""
+    closed = _digest_answered(tx, mlist, answered)
+    found = digests.editions_of(tx, mlist.list_id, closed.number) if closed is not None else []
+    return [subject for _, _, subject, _ in found]
+
+
+def _digest_answered(tx: Tx, mlist: MailingList, answered: Address | None) -> ClosedPeriod | None:
+    if answered is None or answered.role is not Role.digest or answered.list_name != mlist.name:
+        return None
+    return digests.get_digest(tx, mlist.list_id, answered.number)
+
+
+def texts_redacted(tx: Tx, closed: ClosedPeriod) -> list[str]:
+    """What was redacted since the digest was made, as far as letters still hold it ("" where they are emptied).
+
+    The digest shows it no more, but who got it before may quote it.
+    """
+    refs = events.refs_after(tx, closed.list_id, REDACTED, "digest", f"d{closed.number}")
+    numbers = sorted(int(ref.lstrip("#")) for ref in refs)
+    found = posts.some_posts(tx, closed.list_id, [number for number in numbers if number <= closed.up_to])
+    letters_of = [(post, read_message(letters.letter_raw(tx, closed.list_id, post.letter_id))) for post in found]
+    return [draft_post(message, post.accepted).text for post, message in letters_of]
+
+
+def named_in(tx: Tx, mlist: MailingList, letter: Letter, *, is_let_in: bool = False) -> Address | None:
+    """What a letter to the list itself answers by its Message-IDs, `ref:` line or quotes: its reply address was lost.
+
+    A letter that answers a post is a post, though somebody further up in its thread answered a letter of ours. Quotes
+    name a digest and nothing else, as its address does, which anybody can guess: who writes is asked of this letter as
+    of any other, and no key is read from them.
+
+    is_let_in  a moderator read it: then a stranger's quotes are looked up too, which cost the most of all
+    """
+    heads = heads_in(letter.message.text) if letter.reference is None and letter.draft.normal.is_reply else ()
+    if letter.reference is None and not heads:
+        return None
+    if any(one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()):
+        return None
+    if letter.reference is not None:
+        return letter.reference
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    is_reader = member is not None and member.is_member and member.state != "banned"
+    return _quoted(tx, mlist, member, heads) if is_reader or is_let_in else None
+
+
+def _quoted(tx: Tx, mlist: MailingList, member: Member | None, heads: Sequence[Head]) -> Address | None:
+    """The newest digest whose items a reply repeats."""
+    own = member.membership_id if member is not None else 0
+    for closed in islice(digests.newest_digests(tx, mlist.list_id, own), LOOKED_THROUGH):
+        if any(shows_all([row[:3] for row in rows], heads) for rows in closed.items.values()):
+            return Address(mlist.name, mlist.domain, Role.digest, number=closed.number)
+    return None
