@@ -135,5 +135,6 @@ def telling(table: Table, features: Iterable[str], outcome: str, most: int = 3) 
 def telling_rows(table: Table, rows: Mapping[str, int], outcome: str, most: int = 3) -> tuple[str, ...]:
     """Return the features that spoke most for an outcome, of rows_of."""
     shift = _LANE * table.outcomes.index(outcome)
-    counted = [(HALF - points, feature) for feature, row in rows.items() if (points := row >> shift & _MASK) > HALF]
+    lane, nothing = _MASK << shift, HALF << shift
+    counted = [(-points, feature) for feature, row in rows.items() if (points := row & lane) > nothing]
     return tuple(feature for _, feature in sorted(counted)[:most])
