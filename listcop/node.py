@@ -15,7 +15,6 @@ from pathlib import Path
 from sqlalchemy.exc import OperationalError
 
 from listcop import __version__
-from listcop.flows.record_outcomes import tell_unsure
 from listcop.seams import crash_here
 from listcop.settings import Settings
 from listcop.store import leases, lots
@@ -75,7 +74,11 @@ class Node:
 
         def work(tx: Tx) -> None:
             mine = None if self._store.is_sqlite else self.name
-            tell_unsure(tx, lots.in_hand(tx, mine))
+            if unsure := lots.in_hand(tx, mine):
+                # It loads much, and doors open after this.
+                from listcop.flows.record_outcomes import tell_unsure
+
+                tell_unsure(tx, unsure)
             lots.release_claims(tx, mine)
             crash_here("start: claims freed, not committed")
 
