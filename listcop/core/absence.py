@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from listcop.core.search import folded
-from listcop.core.wishes import wish_in
 from listcop.core.zones import find_zones, new_text
 
 _LONGEST = 1000  # characters
@@ -213,8 +212,11 @@ def is_absence_note(text: str) -> bool:
     zones = find_zones(text, is_reply=True)
     own = new_text(text, zones)
     clauses = _CLAUSES.split(_ADDRESS.sub(" ", own))
-    is_note = not zones.quote and any(all(_is_told(clause, one) for clause in clauses) for one in languages)
-    return is_note and wish_in([line for line in own.split("\n") if line.strip()], _SOME_DAY) is None
+    if zones.quote or not any(all(_is_told(clause, one) for clause in clauses) for one in languages):
+        return False
+    from listcop.core.wishes import wish_in  # loads every command, and hardly a letter comes so far
+
+    return wish_in([line for line in own.split("\n") if line.strip()], _SOME_DAY) is None
 
 
 def _is_told(clause: str, language: _Language) -> bool:
