@@ -216,7 +216,8 @@ def test_help_prints_the_guides(shell):
         ("listcop.settings_file", "listcop.core.tagger.cues listcop.flows listcop.store sqlalchemy"),
         (
             "listcop.service listcop.doors.smtp_server",
-            "listcop.core.asks listcop.flows.accept_message listcop.flows.record_outcomes sqlalchemy.dialects.postgresql",
+            "listcop.core.asks listcop.flows.accept_message listcop.flows.record_outcomes"
+            " sqlalchemy.dialects.postgresql",
         ),
     ],
     ids=["--version", "settings", "doors"],
