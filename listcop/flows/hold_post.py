@@ -11,7 +11,7 @@ from listcop.core.rules import NOT_RULED, Ruled
 from listcop.core.site import Site
 from listcop.flows import apply_rules, pause_list
 from listcop.flows.ask_moderators import CANCEL, RETURNED_AFTER, TOLD_ONE_BY_ONE, ask, make_key
-from listcop.flows.keep_post import Arrival
+from listcop.flows.keep_post import Arrival, keep_arrived
 from listcop.flows.tell import tell
 from listcop.store import events, held, letters, members
 from listcop.store import lists as list_store
@@ -42,23 +42,7 @@ def hold(
     """
     before = held.count_since(tx, mlist.list_id, now - HOUR)
     letter_id = list_store.take_numbers(tx, mlist.list_id, letter=1).letter
-    letters.keep_letter(
-        tx,
-        mlist.list_id,
-        letter_id,
-        arrival.raw,
-        received=arrival.received,
-        door=arrival.door,
-        sender=arrival.sender,
-        recipient=arrival.recipient,
-        peer=arrival.peer,
-        message_id=draft.message_id,
-        sha256=draft.sha256,
-        fate="held",
-        reason=reasons[0],
-        packed=arrival.packed,
-        size=arrival.size,
-    )
+    keep_arrived(tx, mlist.list_id, letter_id, arrival, draft, "held", reason=reasons[0])
     number = held.keep_held(
         tx,
         mlist.list_id,

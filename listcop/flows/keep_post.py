@@ -87,7 +87,8 @@ def keep_post(
         taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
     thread = found.thread if found.thread is not None else taken.number
     if letter_id is None:
-        letter_id = _keep_letter(tx, mlist.list_id, taken, draft, arrival)
+        letter_id = taken.letter
+        keep_arrived(tx, mlist.list_id, letter_id, arrival, draft, "post", number=taken.number)
     post_store.keep_post(tx, _post(mlist, draft, taken.number, letter_id, thread, found, now, imported, text))
     _keep_ids(tx, mlist.list_id, thread, taken.number, draft, known)
     if found.thread is None:
@@ -99,11 +100,22 @@ def keep_post(
     return KeptPost(taken.number, thread, taken.delivery, found)
 
 
-def _keep_letter(tx: Tx, list_id: int, taken: Taken, draft: Draft, arrival: Arrival) -> int:
+def keep_arrived(
+    tx: Tx,
+    list_id: int,
+    letter_id: int,
+    arrival: Arrival,
+    draft: Draft,
+    fate: str,
+    *,
+    reason: str = "",
+    number: int | None = None,
+) -> None:
+    """Keep a letter as it came, with what becomes of it."""
     letter_store.keep_letter(
         tx,
         list_id,
-        taken.letter,
+        letter_id,
         arrival.raw,
         received=arrival.received,
         door=arrival.door,
@@ -112,12 +124,12 @@ def _keep_letter(tx: Tx, list_id: int, taken: Taken, draft: Draft, arrival: Arri
         peer=arrival.peer,
         message_id=draft.message_id,
         sha256=draft.sha256,
-        fate="post",
-        number=taken.number,
+        fate=fate,
+        reason=reason,
+        number=number,
         packed=arrival.packed,
         size=arrival.size,
     )
-    return taken.letter
 
 
 def _keep_ids(tx: Tx, list_id: int, thread: int, number: int, draft: Draft, known: Mapping[str, Known]) -> None:

@@ -16,8 +16,8 @@ from listcop.core.posting import Draft, draft_post
 from listcop.core.references import read_reference
 from listcop.core.scrub import holds_answer_key
 from listcop.core.site import Site
-from listcop.flows.keep_post import Arrival
-from listcop.store import letters, lists
+from listcop.flows.keep_post import Arrival, keep_arrived
+from listcop.store import lists
 from listcop.store.database import Tx, pack
 
 
@@ -120,21 +120,5 @@ def has_own_mark(mlist: MailingList, letter: Letter) -> bool:
 def keep_only(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, fate: str, reason: str) -> int:
     """Keep a letter that becomes nothing more than itself, with its end and reason."""
     letter_id = lists.take_numbers(tx, mlist.list_id, letter=1).letter
-    arrival = letter.arrival(recipient)
-    letters.keep_letter(
-        tx,
-        mlist.list_id,
-        letter_id,
-        arrival.raw,
-        received=arrival.received,
-        door=arrival.door,
-        sender=arrival.sender,
-        recipient=recipient,
-        peer=arrival.peer,
-        message_id=letter.draft.message_id,
-        sha256=letter.draft.sha256,
-        fate=fate,
-        reason=reason,
-        packed=arrival.packed,
-    )
+    keep_arrived(tx, mlist.list_id, letter_id, letter.arrival(recipient), letter.draft, fate, reason=reason)
     return letter_id
