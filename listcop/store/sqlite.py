@@ -55,7 +55,7 @@ def engine_of(
         if begin_writing:
             begin_writing(connection)
         else:
-            connection.exec_driver_sql("BEGIN")
+            _driver_of(connection).execute("BEGIN")  # by way of SQLAlchemy it costs more than most questions
 
     return engine
 
@@ -73,12 +73,16 @@ def _log_ahead(cursor: Any) -> None:
         time.sleep(BUSY_LOOK_MS / 1000)
 
 
+def _driver_of(tx: sa.Connection) -> Any:
+    driver = tx.connection.driver_connection
+    assert driver is not None
+    return driver
+
+
 def begin_immediate(tx: sa.Connection, seconds: float) -> None:
     """BEGIN IMMEDIATE, waiting for others. SQLite's own wait looks every 100 ms in the end and would be starved
     by a neighbour that pauses for less; a connection that gives up after 5 ms and asks again gets its turn."""
-    connection = tx.connection.driver_connection
-    assert connection is not None
-    began = time.monotonic()
+    connection, began = _driver_of(tx), time.monotonic()
     while time.monotonic() - began < seconds:
         try:
             connection.execute("BEGIN IMMEDIATE")
