@@ -1,9 +1,9 @@
-"""Two threads become one: posts, assets, awaited letters and the mark of a consolidated reply go over."""
+"""Two threads become one: posts, assets, who follows, awaited letters and a consolidated reply's mark go over."""
 
 from __future__ import annotations
 
 from listcop.core import consolidated
-from listcop.store import assets, posts, threads
+from listcop.store import assets, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
@@ -13,6 +13,7 @@ def join(tx: Tx, list_id: int, into: Thread, other: Thread) -> None:
     numbers = posts.numbers_of_thread(tx, list_id, other.number)
     posts.move_posts(tx, list_id, numbers, into.number)
     assets.move_assets(tx, list_id, numbers, into.number)
+    members.carry_follows(tx, list_id, other.number, into.number)
     if consolidated.MARKED in other.said and consolidated.MARKED not in into.said:
         mark = other.said[consolidated.MARKED] | {"thread": into.number}
         threads.change_thread(tx, list_id, into.number, said=into.said | {consolidated.MARKED: mark})

@@ -11,7 +11,7 @@ from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows.join_threads import join
 from listcop.flows.read_posts import read_threads
-from listcop.store import assets, events, posts, threads
+from listcop.store import assets, events, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
@@ -53,6 +53,7 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
     numbers = sorted(moving)
     posts.move_posts(tx, mlist.list_id, numbers, number)
     assets.move_assets(tx, mlist.list_id, numbers, number)
+    members.carry_follows(tx, mlist.list_id, post.thread, number)
     normal = read_subject(post.subject).normal
     if threads.get_thread_row(tx, mlist.list_id, number) is not None:  # merged once, now apart again
         threads.change_thread(tx, mlist.list_id, number, merged_into=None)

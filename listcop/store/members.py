@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
-from listcop.store.database import Tx, insert_of, upsert
+from listcop.store.database import Tx, insert_into, insert_of, upsert
 from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
 
@@ -306,6 +306,15 @@ def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:
         )
     )
     return {row.membership_id: row.muted for row in rows}
+
+
+def carry_follows(tx: Tx, list_id: int, thread: int, to: int) -> None:
+    """Who follows or muted a thread does so with another one, too, but for those who have said or done so there."""
+    columns = ["list_id", "thread", "membership_id", "muted", "since"]
+    theirs = sa.select(
+        follows.c.list_id, sa.literal(to, follows.c.thread.type), follows.c.membership_id, follows.c.muted, follows.c.since
+    ).where(follows.c.list_id == list_id, follows.c.thread == thread)
+    tx.execute(insert_into(tx, follows).from_select(columns, theirs).on_conflict_do_nothing())
 
 
 def due_to_return(tx: Tx, list_id: int, now: datetime) -> list[Member]:

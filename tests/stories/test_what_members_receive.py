@@ -27,6 +27,36 @@ def test_who_asks_follows_answers_come_at_once_whatever_the_cadence(any_house):
     assert house.got("cora@example.com", "Who has bean seed") == []
 
 
+def test_threads_that_are_merged_have_the_followers_of_both(any_house):
+    house = any_house
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    second = house.write(AMINA, GARDEN, "Which seed keeps for two years?", "Old seed")
+    house.wait("ben@example.org", "two years")
+
+    house.shell("thread", "merge", "garden", "2", "1")
+    house.write(BEN, GARDEN, "Beans keep for three, dry and dark.", "Re: Old seed", in_reply_to=second)
+
+    house.wait("cora@example.com", "dry and dark")
+
+
+def test_a_thread_that_is_split_off_keeps_its_followers_and_its_mutes(any_house):
+    house = any_house
+    people(house)
+    first = house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+    house.write(CORA, GARDEN, "I have two kilos. When is the seed fair?", "Re: Beans", in_reply_to=first)
+    copy = house.wait("ben@example.org", "two kilos")
+    house.answer(BEN, copy, "mute", to=GARDEN, proven=True)
+    house.settle()
+
+    house.shell("thread", "split", "garden", "2")
+    house.write(AMINA, GARDEN, "The fair is on the second of May.", "Re: Beans", in_reply_to=copy["message-id"])
+
+    house.wait("cora@example.com", "second of May")
+    assert house.shell("thread", "show", "garden", "3", "--json").json["number"] == 2
+    assert house.count("ben@example.org", "second of May") == 0
+
+
 def test_a_digest_member_who_posts_gets_one_receipt(house):
     people(house)
 
