@@ -42,7 +42,7 @@ def keep(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
         return
     events.note(tx, mlist.list_id, REFUSED, at=letter.now, ref=author, reason=decision.reason)
     subject, size, limit = letter.draft.subject, len(letter.message.raw), mlist.settings.max_message_size
-    data: dict[str, object] = {"subject": subject, "size": size, "limit": limit}
+    data: dict[str, object] = {"subject": subject, "size": size, "limit": limit, "files": limit * 3 // 4}  # base64
     if decision.reason != "too-large":
         data = {"subject": subject, "reasons": (decision.reason,), "reason": ""}
     occasion = "post-too-big" if decision.reason == "too-large" else "post-rejected"

@@ -275,6 +275,9 @@ def test_a_letter_that_the_list_refuses_is_kept_with_its_reason_and_its_proven_a
         ("good0@example.org", "Your letter to garden is too large"),
         ("eve@example.org", "Your letter to garden was not sent on"),
     ]
+    too_large = next(letter for _, letter in read_outbox(office.store) if letter.subject.endswith("too large"))
+    assert "takes up to 5" in too_large.text  # kB
+    assert "may have 3.8" in too_large.text  # as files on a disk: base64 adds a third
 
 
 def test_who_is_refused_again_and_again_is_told_three_times_a_day(office):
