@@ -173,7 +173,7 @@ def read_opening(
     tags = tags_in(post.subject, post.text)
     kind, asks, asking = _kind(shares, tags)
     typed = _typed(shares, tags, kind)
-    rows = _all(said)
+    rows = _shown(said)
     why = _why_kind(table, rows, marks, tags, kind) + _why_typed(weights, rows, by_words, marks, typed)
     if by_kind or by_type:
         why = (*_why_taught(by_kind, by_type, tags, typed), *why)
@@ -188,9 +188,11 @@ def _why_taught(by_kind: Sequence[int], by_type: Sequence[int], tags: Tags, type
         yield f"type {typed.types[0]}, {TAUGHT}: '{' '.join(f'#{number}' for number in by_type)}'"
 
 
-def _all(parts: Sequence[Part]) -> dict[str, int]:
-    """Return all rows of a letter: reasons go by what each counts for by itself, for phrases say more than words."""
-    return {feature: row for _, rows in parts for feature, row in rows.items()}
+def _shown(parts: Sequence[Part]) -> dict[str, int]:
+    """Return the rows that reasons are taken from: a letter's marks and its subject. Of its words those that say most
+    are as a rule among these, and others ("the", "of") convince nobody."""
+    marks, _, subject = parts
+    return {**marks[1], **subject[1]}
 
 
 def keys_of(parts: Sequence[Part]) -> frozenset[int]:
@@ -315,7 +317,7 @@ def read_types(weights: Weights, marks: Marks, tags: Tags) -> tuple[Typed, tuple
     rows, by_words = rows_of_letter(weights.tables["opening"], marks), _by_words(weights, marks)
     shares = _weighed(weights, rows, by_words)
     typed = _typed(shares, tags, "request")
-    return typed, _why_typed(weights, _all(rows), by_words, marks, typed), shares["asks"]
+    return typed, _why_typed(weights, _shown(rows), by_words, marks, typed), shares["asks"]
 
 
 def _typed(shares: Mapping[str, float], tags: Tags, kind: str) -> Typed:
