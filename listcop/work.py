@@ -22,7 +22,7 @@ log = logging.getLogger("listcop")
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
 GATHER_SECONDS = 0.1  # posts that come together are read together
-GIVE_WAY_SECONDS = 1.0  # while letters keep coming: so long reading waits,
+GIVE_WAY_SECONDS = 2.0  # while letters keep coming: so long reading waits,
 TURN_SECONDS = 0.15  # then it has a turn,
 MOST_UNREAD = 4000  # and no longer waits behind so many
 
