@@ -87,7 +87,7 @@ def add_secret(path: Path) -> int:
     return len(before.split()) + 1
 
 
-def _check_database_folder(settings: Settings) -> None:
+def check_database_folder(settings: Settings) -> None:
     """SQLite makes a file, but no folder, and says of it only that it cannot open the file."""
     if settings.database_file is None:
         return
@@ -109,7 +109,7 @@ def open_store(settings: Settings) -> Store:
     Raises SettingsError, StateHeld, SchemaTrouble or StorageTrouble.
     """
     make_state(settings)
-    _check_database_folder(settings)
+    check_database_folder(settings)
     old_umask = os.umask(0o077)
     try:
         store = Store(settings.database)

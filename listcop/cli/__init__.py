@@ -142,7 +142,10 @@ def main(argv: list[str] | None = None) -> None:
         root.main(args=argv, prog_name="listcop", standalone_mode=False)
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
-    except click.Abort:
+    except click.Abort as stop:
+        if _nobody_answered(stop):
+            print("Nothing was changed: nobody is here to answer. Give --yes to answer beforehand.", file=sys.stderr)
+            sys.exit(1)
         print("Stopped.", file=sys.stderr)
         sys.exit(130)
     except click.UsageError as error:
@@ -153,6 +156,14 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(getattr(error, "code", error.exit_code))
     except Exception as error:
         sys.exit(_unexpected(error))
+
+
+def _nobody_answered(stop: click.Abort) -> bool:
+    """Whether a question met the end of input, as under cron or with </dev/null, and not a Ctrl-C or a no.
+
+    click asks `from None`; where an EOFError is the cause, it came from elsewhere, and something may have been done.
+    """
+    return stop.__cause__ is None and isinstance(stop.__context__, EOFError)
 
 
 def _unexpected(error: Exception) -> int:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -28,10 +31,16 @@ def check(desk: Desk) -> None:
     """
     from listcop.settings_check import deaf_lists, known_lists, problems_of, strays_of, warnings_of
     from listcop.settings_file import find_settings, load_settings
+    from listcop.state import check_database_folder
 
     path = find_settings(desk.config, os.environ)
     settings = load_settings(path)
-    problems, warnings = problems_of(settings), warnings_of(settings)
+    looks: list[Callable[[], object]] = []  # the state directory and the secret are made by the first command
+    if settings.database_file and settings.database_file.parent != settings.state_dir:
+        looks.append(partial(check_database_folder, settings))
+    if _is_there(settings.secret_file):
+        looks.append(lambda: settings.secrets)
+    problems, warnings = problems_of(settings, *looks), warnings_of(settings)
     if (addresses := known_lists(settings)) is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
@@ -40,6 +49,13 @@ def check(desk: Desk) -> None:
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found" + (f"; warnings: {len(warnings)}." if warnings else "."))
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except PermissionError:  # we are not who runs the server
+        return False
 
 
 @config_command.command("show", epilog="Example: listcop config show --json")

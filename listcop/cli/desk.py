@@ -107,6 +107,8 @@ class Desk:
 
         local, _, domain = name.strip().lower().partition("@")
         domain = domain or self.settings.domain
+        if not local:  # `listcop list show $LIST`, where that is not set
+            raise Refused('No list is named. Run "listcop list ls" to see the lists.')
         if tx is not None:
             found = lists.find_list(tx, local, domain)
         else:
@@ -118,7 +120,7 @@ class Desk:
                 raise Refused(f'There is no list "{safe(local)}" at {safe(domain)}, but {elsewhere}. Name it whole.')
             raise Refused(
                 f'There is no list "{safe(local)}"{at}. Run "listcop list ls" to see the lists, '
-                f'or "listcop list create {safe(local)}" to make it.'
+                f'or "listcop list create {safe(f"{local}@{domain}" if at else local)}" to make it.'
             )
         return found
 
@@ -353,7 +355,16 @@ def report_bug(error: Exception) -> str:
 
 
 def read_moment(text: str, zone: Any = UTC) -> datetime:
-    """A date or a moment as people write it, in a zone. Raises Refused."""
+    """A date or a moment as people write it, in a zone, from 1970 to 2199: nearer to the ends of the calendar, weeks
+    and zones cannot be reckoned. Raises Refused.
+    """
+    moment = _moment_in(text, zone)
+    if not 1970 <= moment.year <= 2199:
+        raise Refused(f'"{safe(text)}" is not between 1970 and 2199. Write a date such as 2026-11-23.')
+    return moment
+
+
+def _moment_in(text: str, zone: Any) -> datetime:
     for form in ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"):
         try:
             return datetime.strptime(text.strip(), form).replace(tzinfo=zone)

@@ -103,6 +103,7 @@ def ls(desk: Desk, list_name: str) -> None:
 @click.argument("list_name", metavar="LIST")
 @click.argument("ref")
 @click.option("--edition", type=EDITION, default="member", show_default=True)
+@add_json_option
 @click.pass_obj
 def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
     """A digest as it was sent, with the list's common leave address in place of each member's own."""
@@ -121,13 +122,20 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
     fitting.sort(
         key=lambda one: (closed is None or one[0] != f"member@{closed.above}", one[1] != mlist.settings.language)
     )
-    if not fitting:
+    if closed is None or not fitting:
         raise Refused(
             f'{mlist.name} has no {edition} digest "{safe(ref)}". '
             f'Run "listcop digest ls {mlist.name}" to see the digests.'
         )
-    click.echo(safe(fitting[0][2]) + "\n")
-    click.echo(safe_letter(fitting[0][3].replace(LEAVE_SLOT, role_address(mlist, Role.leave))))
+    _, language, subject, text = fitting[0]
+    text = text.replace(LEAVE_SLOT, role_address(mlist, Role.leave))
+    if desk.as_json:
+        what = {"list": mlist.name, "number": closed.number, "cadence": closed.cadence, "period": closed.period}
+        when = {"from": plain(closed.opens), "until": plain(closed.closes)}
+        desk.show_json(what | when | {"edition": edition, "language": language, "subject": subject, "text": text})
+        return
+    click.echo(safe(subject) + "\n")
+    click.echo(safe_letter(text))
 
 
 @click.command("quiet", epilog="Example: listcop quiet garden --at 2026-11-01")

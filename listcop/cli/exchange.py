@@ -91,7 +91,7 @@ def import_command(
 
 def _tell(desk: Desk, name: str, report: Report, refused: list[str]) -> None:
     """What could not be read stands last and apart: the letters that are there already must not hide it."""
-    for named in (report.same, [*report.broken, *refused]):
+    for named in ([] if desk.quiet else report.same, [*report.broken, *refused]):
         for line in named[:SHOWN]:
             click.echo(safe(line), err=True)
         if len(named) > SHOWN:

@@ -174,7 +174,7 @@ def set_(desk: Desk, list_name: str, address: str, key: str, value: str) -> None
         if value not in ("on", "off"):
             raise Refused(f'{key} is "{safe(value)}". Write on or off.')
     else:
-        read_row(mlist, {"address": address, key: value})
+        value = _read_value(mlist, address, key, value)
 
     def work(tx: Tx) -> None:
         one = desk.find_member(tx, mlist, address)
@@ -182,6 +182,19 @@ def set_(desk: Desk, list_name: str, address: str, key: str, value: str) -> None
 
     desk.store.write(work)
     desk.say(f"{mlist.name}: {key} of {safe(address)} is now {safe(value)}.")
+
+
+def _read_value(mlist: MailingList, address: str, key: str, value: str) -> str:
+    """VALUE as it is kept. Raises Refused; an empty role or cadence, which is the default in a CSV, is none here."""
+    from listcop.core.lists import joined_roles, read_cadence, read_roles
+
+    row = read_row(mlist, {"address": address, key: value})
+    try:
+        if key == "role":
+            return joined_roles(read_roles(value))
+        return read_cadence(value) if key == "cadence" else str(row[key])
+    except ValueError as error:
+        raise Refused(safe(error)) from error
 
 
 @member_command.command("remove", epilog="Example: listcop member remove garden amina@example.org")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,9 +116,11 @@ def _read_csv(
     mlist: MailingList, file: Path
 ) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]], list[tuple[int, str]]]:
     """Rows to add, lines that cannot be read, and lines whose address stands further above: those count once."""
-    text = sys.stdin.read() if str(file) == "-" else _file_text(file)
-    reader = csv.reader(io.StringIO(text))
-    header = [name.strip().lower() for name in next(reader, [])]
+    first, *rest = re.split("\r\n|\r|\n", _file_text(file))
+    try:
+        header = [name.strip().lower() for name in _cells(first)]
+    except Refused as refused:
+        raise Refused(f"{file}: line 1: {refused.message}") from refused
     if trouble := _wrong_header(header):
         raise Refused(
             f"{file}: line 1 {trouble} Write a header line such as {','.join(COLUMNS)}; only address is needed."
@@ -126,22 +129,40 @@ def _read_csv(
     bad: list[tuple[int, str]] = []
     again: list[tuple[int, str]] = []
     seen: dict[str, int] = {}
-    for row in reader:
-        if not any(cell.strip() for cell in row):
-            continue
+    for number, text_of_line in enumerate(rest, 2):
         try:
+            row = _cells(text_of_line)
+            if not any(cell.strip() for cell in row):
+                continue
             if len(row) > len(header):
                 raise Refused(f"there are {len(row)} cells under {len(header)} headings.")
             checked = read_row(mlist, {name: cell.lstrip("'") for name, cell in zip(header, row, strict=False)})
         except Refused as refused:
-            bad.append((reader.line_num, refused.message))
+            bad.append((number, refused.message))
             continue
-        line = seen.setdefault(checked["address"].lower(), reader.line_num)
-        if line == reader.line_num:
+        line = seen.setdefault(checked["address"].lower(), number)
+        if line == number:
             good.append((line, checked))
         else:
-            again.append((reader.line_num, f"{checked['address']} stands on line {line} already; that line counts."))
+            again.append((number, f"{checked['address']} stands on line {line} already; that line counts."))
     return good, bad, again
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of one line, read by itself: a quotation mark left open must not take in the members below it.
+
+    Raises Refused with the reason.
+    """
+    try:
+        return next(csv.reader([line], strict=True), [])
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            told = "a quotation mark is not closed. Close it on this line, or take it out."
+        elif "expected after" in str(error):
+            told = 'text follows a closing quotation mark. Write a mark inside quotation marks twice: "Ben ""B."" K."'
+        else:
+            told = f"this is no line of a CSV file: {safe(error)}. Write it anew."
+        raise Refused(told) from error
 
 
 def _wrong_header(header: list[str]) -> str:
@@ -157,7 +178,8 @@ def _wrong_header(header: list[str]) -> str:
 
 def _file_text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        octets = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return octets.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(f"{file}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
 
@@ -169,7 +191,7 @@ def _file_text(file: Path) -> str:
 )
 @click.pass_obj
 def export(desk: Desk, list_name: str, output: Path | None) -> None:
-    """Members as CSV that `member import` reads again."""
+    """Members as CSV that `member import` reads again; with a language where a member has one of their own."""
     from listcop.store import members
 
     mlist = desk.find_list(list_name)
@@ -178,15 +200,23 @@ def export(desk: Desk, list_name: str, output: Path | None) -> None:
     if desk.as_json:
         desk.show_json([short(one) for one in found])
         return
+    text = _as_csv(found)
+    if output:
+        output.write_text(text, encoding="utf-8")
+    else:
+        click.echo(text, nl=False)
+
+
+def _as_csv(found: list[Member]) -> str:
+    """Members below a header line; the column language only where one of them has a language of their own."""
+    columns = COLUMNS if any(one.language for one in found) else COLUMNS[:-1]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("address", "name", "cadence", "role"))
+    writer.writerow(columns)
     for one in found:
-        writer.writerow(_inert(cell) for cell in (one.address, one.name, one.cadence, "+".join(one.roles)))
-    if output:
-        output.write_text(text.getvalue(), encoding="utf-8")
-    else:
-        click.echo(text.getvalue(), nl=False)
+        cells = (one.address, one.name, one.cadence, "+".join(one.roles), one.language or "")
+        writer.writerow(_inert(cell) for cell in cells[: len(columns)])
+    return text.getvalue()
 
 
 def _inert(cell: str) -> str:

@@ -30,6 +30,8 @@ TYPES = [
     "mapping",
 ]
 STATES = ("open", "answered", "solved", "closed", "none")
+DAYS = click.IntRange(0, 36_500)  # a hundred years: days beyond those of the calendar cannot be reckoned
+NUMBER = click.IntRange(1, 1_000_000_000)
 
 
 @click.group("thread", epilog="Example: listcop thread ls garden --state open")
@@ -42,9 +44,9 @@ def thread_command() -> None:
 @click.option("--state", type=click.Choice(STATES))
 @click.option("--type", "request_type", type=click.Choice(TYPES))
 @click.option("--kind", type=click.Choice(KINDS))
-@click.option("--older", metavar="DAYS", type=int, help="Last post this many days ago or more.")
-@click.option("--newer", metavar="DAYS", type=int, help="Last post within this many days.")
-@click.option("--last", metavar="N", type=int, help="Only the last N.")
+@click.option("--older", metavar="DAYS", type=DAYS, help="Last post this many days ago or more.")
+@click.option("--newer", metavar="DAYS", type=DAYS, help="Last post within this many days.")
+@click.option("--last", metavar="N", type=NUMBER, help="Only the last N.")
 @add_json_option
 @click.pass_obj
 def ls(
@@ -155,14 +157,14 @@ def set_(desk: Desk, list_name: str, ref: str, key: str, value: str) -> None:
     mlist = desk.find_list(list_name)
     said: dict[str, Any]
     if key == "type":
-        types = [word.strip() for word in value.split(",") if word.strip()] if value != "none" else []
-        if any(word not in TYPES for word in types) or len(types) > 2:
-            raise Refused(f'type is "{safe(value)}". Write one or two of {", ".join(TYPES)}, or none.')
-        said = {"types": types}
+        types = _read_types(value)
+        said, value = {"types": types}, ",".join(types) or "none"
     elif key == "kind":
         if value not in KINDS:
             raise Refused(f'kind is "{safe(value)}". Write one of {", ".join(KINDS)}.')
         said = {"kind": value}
+    elif not value.strip():
+        raise Refused(f'subject is "{safe(value)}". Write a subject of some words.')
     else:
         said = {"subject": value}
 
@@ -173,6 +175,16 @@ def set_(desk: Desk, list_name: str, ref: str, key: str, value: str) -> None:
 
     number = desk.store.write(work)
     desk.say(f"{mlist.name}: {key} of #{number} is now {safe(value)}.")
+
+
+def _read_types(value: str) -> list[str]:
+    """One or two types joined by a comma, each once; none for "none". Raises Refused."""
+    types = list(dict.fromkeys(word.strip() for word in value.split(",") if word.strip()))
+    if types == ["none"]:
+        return []
+    if not 1 <= len(types) <= 2 or any(word not in TYPES for word in types):
+        raise Refused(f'type is "{safe(value)}". Write one or two of {", ".join(TYPES)}, or none.')
+    return types
 
 
 @thread_command.command("close", epilog='Example: listcop thread close garden 412 "taken to the spring meeting"')
@@ -243,7 +255,7 @@ def summary(desk: Desk, list_name: str, ref: str, send: bool) -> None:
 
 @thread_command.command("split", epilog="Example: listcop thread split garden 419")
 @click.argument("list_name", metavar="LIST")
-@click.argument("post", type=int)
+@click.argument("post", type=NUMBER)
 @click.pass_obj
 def split(desk: Desk, list_name: str, post: int) -> None:
     """Make POST and the answers to it a thread of their own."""

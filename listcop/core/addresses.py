@@ -195,8 +195,11 @@ def read_address(address: str, domains: Collection[str], lists: Lists) -> Addres
     """Return which list and role an address means, or None if it is none of ours (550 5.1.1 at RCPT).
 
     Read by: exact list name; then name, "+", role; then, longest name first, name, "-", role. Case never matters.
-    A key of the right shape is taken whether still good or not.
+    A key of the right shape is taken whether still good or not. `postmaster` needs no domain (RFC 5321, 4.5.1): it is
+    that of the first.
     """
+    if address.lower() == "postmaster" and domains:
+        return Address("", next(iter(domains)), Role.postmaster)
     plain = normal_address(address)
     if plain is None:
         return None

@@ -120,6 +120,8 @@ def read_request(
     The subject comes first, then the first ten lines up to a signature; the first command understood counts.
     """
     texts = [bare_subject(subject), *before_signature(lines)]
+    if (role is Role.nomail or role in _BY_ADDRESS) and _says_only_leave(texts):
+        return Leave()
     if role is Role.nomail:
         found = _first_understood(texts, today, own_words)
         return found if isinstance(found, SetCadence) and found.cadence == "none" else _until_in(texts, today)
@@ -133,6 +135,12 @@ def read_request(
         wish = wish_in(list(islice(content_of(texts), FIRST_LINES + 1)), today, own_words)
         return wish.command if wish is not None else found
     return found
+
+
+def _says_only_leave(texts: Iterable[str]) -> bool:
+    """Is there nothing but `stop` in a letter, or several times? It means the same wherever it is sent."""
+    lines = [tokens_of(line) for line in islice(content_of(texts), FIRST_LINES)]
+    return bool(lines) and all(len(tokens) == 1 and meaning(tokens[0]) is Word.leave for tokens in lines)
 
 
 def _may_be_a_wish(found: Command) -> bool:

@@ -179,13 +179,17 @@ def _settled(say: NullTranslations) -> dict[str, str]:
         "leave": say.gettext("You answered a question about leaving the list."),
         "undo-leave": say.gettext("You answered a letter about leaving the list."),
         "settings": say.gettext("You answered a question about your settings."),
-        "change-address": say.gettext("You answered a question about a new address."),
-        "held": say.gettext("You answered a letter about a post that waited for a moderator."),
+        **dict.fromkeys(
+            ("change-address", "release-address", "vouch-address", "link-address", "link-held", "move-others"),
+            say.gettext("You answered a question about a new address."),
+        ),
+        **dict.fromkeys(
+            ("held", "cancel-held", "moderate"),
+            say.gettext("You answered a letter about a post that waited for a moderator."),
+        ),
+        "place-answer": say.gettext("You answered a question about which item your answer belongs to."),
         "digest": say.gettext("You answered a question about a digest."),
         "one-digest": say.gettext("You answered a digest of your lists."),
-        "release-address": say.gettext("You answered a question about a new address."),
-        "vouch-address": say.gettext("You answered a question about a new address."),
-        "link-address": say.gettext("You answered a question about a new address."),
         "invited": say.gettext("You answered a question about joining the list."),
         "probe": say.gettext("You answered a letter that asked whether mail reaches you."),
         **dict.fromkeys(

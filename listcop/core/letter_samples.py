@@ -175,7 +175,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     },
     "key-settled": {"what": "join", "settled": _DAY},
     "key-other-address": {},
-    "asked-there": {"address": _ADDRESS},
+    "asked-there": {"address": _ADDRESS, "is_asked": True},
     "status": {
         "address": _ADDRESS,
         "lists": (

@@ -130,10 +130,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "help": _each("is_astray", True),
     "join-refused": _each("text", ""),
     "join-approve": ({"name": ""}, {"text": ""}),
+    "asked-there": _each("is_asked", False),
     "key-settled": (
         {"settled": None},
         *_each("what", "brief", "preview", "approve-join", "leave", "undo-leave", "settings", "change-address"),
-        *_each("what", "held", "digest", "one-digest"),
+        *_each("what", "held", "digest", "one-digest", "place-answer"),
         *_each("what", "command", "helped", "release-address", "vouch-address", "link-address", "invited", "other"),
     ),
     "letter-damaged": _each(*_WORDS),

@@ -292,6 +292,8 @@ def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy
     says = answer.word if isinstance(answer, Answer) else None
     if says is Word.block:
         return Outcome("blocked", (_SETTLE, Change("block", wish.address)))
+    if isinstance(answer, Leave) and wish.purpose == "settings":
+        return _settling(_left(wish.address, state))
     if says in (Word.no, Word.cancel, Word.drop) or (isinstance(answer, Leave) and wish.purpose != "leave"):
         return Outcome("declined", (_SETTLE,))
     own_word = {"join": Join, "leave": Leave, "undo-leave": Join, "invited": Join}.get(wish.purpose)

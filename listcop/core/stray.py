@@ -144,8 +144,8 @@ def stray_wish(
     if len(written) > LONGEST_WISH[0] or sum(map(len, texts)) > LONGEST_WISH[1]:
         return None
     wish = wish_in([text for text in texts if text], today, own_words)
-    if wish is None:
-        return None
+    if wish is None or any(text.rstrip().endswith("?") and wish_in([text], today, own_words) is None for text in texts):
+        return None  # "No mail", and below it "I got none for a week. Who else?" asks the members
     if is_for_less(wish.command):
         return wish.command
     if isinstance(wish.command, SetLanguage) and not wish.is_of_mail:

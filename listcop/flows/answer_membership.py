@@ -110,8 +110,9 @@ def _carry_out(talk: Talk, outcome: Outcome) -> str:
         _CHANGES[change.what](talk, change)
     if talk.key is not None and outcome.reason == "settled" and outcome.letters:
         keys.change_key_data(talk.tx, talk.mlist.list_id, talk.key.key_hash, talk.key.data | {"told": True})
+    is_asked = False  # before who asked is told so
     for notice in outcome.letters:
-        write(talk, notice, undo)
+        is_asked = write(talk, notice, undo, is_asked)
     return outcome.reason
 
 

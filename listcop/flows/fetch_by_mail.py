@@ -100,18 +100,25 @@ def _limit(member: Member | None) -> int:
 
 
 def _fetched(talk: Talk, command: Named, limit: int) -> Fetched | None:
-    tx, site, mlist = talk.tx, talk.site, talk.mlist
+    tx, site, mlist = talk.tx, talk.site, _as_read(talk)
     if isinstance(command, asks.Bundle):
         is_lite = limit == LITE_PIECE_BYTES
         return fetch_bundle.fetch(tx, site, mlist, command.year, command.piece, limit, is_lite)
     if isinstance(command, asks.Open):
-        return _open_questions(talk, command.piece, limit)
-    return _digest(talk, command) if command.ref.kind == "digest" else _get(tx, site, mlist, command)
+        return _open_questions(talk, mlist, command.piece, limit)
+    return _digest(talk, mlist, command) if command.ref.kind == "digest" else _get(tx, site, mlist, command)
 
 
-def _open_questions(talk: Talk, piece: int, limit: int) -> Fetched | None:
-    made = open_part(talk.tx, talk.site, talk.mlist, talk.now, piece, limit // QUESTION_BYTES)
-    word = word_in(talk.language or talk.mlist.settings.language, Word.open)
+def _as_read(talk: Talk) -> MailingList:
+    """The list as who asked reads it: our own words in the language of the letter around them, posts as they stand."""
+    language = talk.language if talk.member is not None else talk.spoken
+    settings = talk.mlist.settings
+    return replace(talk.mlist, settings=replace(settings, language=language)) if language else talk.mlist
+
+
+def _open_questions(talk: Talk, mlist: MailingList, piece: int, limit: int) -> Fetched | None:
+    made = open_part(talk.tx, talk.site, mlist, talk.now, piece, limit // QUESTION_BYTES)
+    word = word_in(mlist.settings.language, Word.open)
     return Fetched(word, made[0], ask=("open",), piece=piece, pieces=made[1]) if made is not None else None
 
 
@@ -243,13 +250,16 @@ def _whom_to_ask(mlist: MailingList, one: assets.Asset) -> str:
     return f'"{one.ref}"\n{by}: {role_address(mlist, Role.thread, number=one.thread)}\n#{one.post}'
 
 
-def _digest(talk: Talk, command: asks.Get) -> Fetched | None:
-    """A digest as members got it; what was made for one of them alone, for that one."""
-    tx, mlist, member = talk.tx, talk.mlist, talk.member
+def _digest(talk: Talk, mlist: MailingList, command: asks.Get) -> Fetched | None:
+    """A digest as members got it, in their language where anybody did; what was made for one of them alone, for that
+    one."""
+    tx, member = talk.tx, talk.member
     closed = digests.get_digest(tx, mlist.list_id, command.ref.number)
     if closed is None or closed.own_of not in (None, member.membership_id if member is not None else None):
         return None
     made = digests.editions_of(tx, mlist.list_id, command.ref.number)
+    preferred = mlist.settings.language, talk.mlist.settings.language
+    made.sort(key=lambda one: [one[1] != language for language in preferred])
     texts = [text for edition, _, _, text in made if edition.startswith("member@")]
     texts += [text for edition, _, _, text in made if edition.startswith("member-lite@")]
     leave = role_address(mlist, Role.leave)

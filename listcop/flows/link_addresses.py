@@ -26,12 +26,13 @@ def answer(talk: Talk) -> str:
         return _unlink(talk, member.person_id, command.address)
     if same_mailbox(command.address, talk.address):
         return ""
-    if may_ask(talk.tx, command.address, talk.now):
+    is_asked = may_ask(talk.tx, command.address, talk.now)
+    if is_asked:
         data = {"member": member.address, "person": member.person_id}
         key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, LINK, command.address, data, talk.now, KEY_LIFE)
         told = {"address": command.address, "old_address": member.address}
         talk.tell("link-confirm", told, to=command.address, language=member.language, key=key, once_an_hour=False)
-    talk.tell("asked-there", {"address": command.address})
+    talk.tell("asked-there", {"address": command.address, "is_asked": is_asked})
     return "asked-back"
 
 

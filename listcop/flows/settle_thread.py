@@ -52,6 +52,7 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
         return None
     numbers = sorted(moving)
     posts.move_posts(tx, mlist.list_id, numbers, number)
+    posts.place_by_word(tx, mlist.list_id, number, "split")
     assets.move_assets(tx, mlist.list_id, numbers, number)
     members.carry_follows(tx, mlist.list_id, post.thread, number)
     normal = read_subject(post.subject).normal
@@ -82,5 +83,6 @@ def merge(
 ) -> None:
     """Put a thread's posts into another one; both numbers find it from now on."""
     join(tx, mlist.list_id, into, other)
+    posts.place_by_word(tx, mlist.list_id, other.number, "merged")
     events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number)
     read_threads(tx, weights, mlist.list_id, [into.number])

@@ -32,6 +32,7 @@ from listcop.flows import (
 from listcop.flows.answered_letter import letter_answered, number_of, without_ours
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
+from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import role_address
 from listcop.store import held as held_store
 from listcop.store import letters, lists, members, posts, threads
@@ -139,6 +140,8 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None or has_own_mark(mlist, letter):
         return None
+    if not is_sure and not may_be_asked(tx, letter):
+        return None  # nobody can be asked what was meant, and a letter to everyone must not be lost
     if letter.message.attachments and not isinstance(asked, Leave):
         return None  # "Find attached", and the file is what it is about
     is_plain = is_sure and not is_reply and is_known(subject, own)

@@ -281,6 +281,12 @@ def asker_of(tx: Tx, mlist: MailingList, letter: Letter, named: str = "") -> Ask
     )
 
 
+def may_be_asked(tx: Tx, letter: Letter) -> bool:
+    """May a letter's author be asked once more today whether they meant what it seems to say?"""
+    author = letter.message.from_address or ""
+    return _confirmations(tx, letter, {author}) < membership.CONFIRMATIONS_A_DAY
+
+
 def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:
     """How many letters of ours asked these to confirm something today; as many as may be, where a flood is on."""
     if asks_too_often(tx, letter):

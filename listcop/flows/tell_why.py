@@ -38,7 +38,7 @@ def of_post(tx: Tx, mlist: MailingList, number: int, now: datetime) -> Iterator[
     thread = threads.get_thread(tx, mlist.list_id, post.thread) if post else None
     if post is None or thread is None:
         return
-    if number != thread.number:
+    if number != thread.number or post.placed[0] == "split":
         yield place_sentence(number, thread.number, *post.placed)
     moved = _posts_that_moved(tx, thread)
     asking = moved.get(asking_post(thread))

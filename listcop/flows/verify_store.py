@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,19 +33,22 @@ def verify(store: Store) -> Verified:
     found = Verified()
     with store.read() as tx:
         found.troubles += checks.file_troubles(tx)
-        for mlist in list_store.all_lists(tx):
-            _verify_list(tx, mlist, found)
+        everyone = list_store.all_lists(tx)
+        given = Counter(mlist.name for mlist in everyone)
+        for mlist in everyone:
+            _verify_list(tx, mlist, mlist.name if given[mlist.name] == 1 else mlist.address, found)
     return found
 
 
-def _verify_list(tx: Tx, mlist: MailingList, found: Verified) -> None:
+def _verify_list(tx: Tx, mlist: MailingList, called: str, found: Verified) -> None:
+    """Count one list; `called` is its name, or its address where a list at another domain has that name too."""
     fates = letters.count_fates(tx, mlist.list_id)
     for fate, count in sorted(fates.items()):
-        found.rows.append((mlist.name, f"letters: {fate}", count))
-    found.rows.append((mlist.name, "letters: all", sum(fates.values())))
+        found.rows.append((called, f"letters: {fate}", count))
+    found.rows.append((called, "letters: all", sum(fates.values())))
     for what, count in checks.counts(tx, mlist.list_id).items():
-        found.rows.append((mlist.name, what, count))
-    found.troubles += [f"{mlist.name}: {trouble}" for trouble in _troubles(tx, mlist)]
+        found.rows.append((called, what, count))
+    found.troubles += [f"{called}: {trouble}" for trouble in _troubles(tx, mlist)]
 
 
 def _troubles(tx: Tx, mlist: MailingList) -> Iterator[str]:

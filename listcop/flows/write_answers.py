@@ -30,10 +30,11 @@ WORDS = (
 FEWEST_WORDS, LONGEST_WORDS = 3, 2000  # of what somebody writes who asks to join: "yes" alone tells owners nothing
 
 
-def write(talk: Talk, notice: Notice, undo: str = "") -> None:
-    """Write what follows, unless the address had its share of answers today (promise L2).
+def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False) -> bool:
+    """Write what follows, unless the address had its share of answers today (promise L2); returns whether we did.
 
-    undo   the command that takes a change back
+    undo      the command that takes a change back
+    is_asked  whether the other address was written to, where who asked hears about that
     """
     tx, site, mlist = talk.tx, talk.site, talk.mlist
     is_number_asked = talk.key is not None and talk.key.purpose == ask_which_item.PLACE_ANSWER  # "yes" names no item
@@ -42,9 +43,9 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
             ask_which_item.ask_again(talk, talk.key)
         else:
             talk.ask_for_word()
-        return
+        return True
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
-        return
+        return False
     key, words = "", ""
     if notice.key is not None:
         words = _words_given(talk, notice.key)
@@ -57,11 +58,14 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
         is_new = same_mailbox(notice.to, about) and not same_mailbox(about, old)
         others, key = move_others.offer(tx, site, mlist, old, about, talk.now) if is_new else ([], "")
     addressees = owners(tx, site, mlist) if notice.to == membership.OWNERS else [(notice.to, "")]
+    is_written = False
     for to, known in addressees:
         if talk.may_tell(notice.occasion, to):
+            is_written = True
             language = known or _language(talk, notice)
             sparing = notice.occasion in membership.SPARING
             data = _data(talk, notice) | {"undo": undo, "moved": [], "others": others or _linked(talk, notice)}
+            data["is_asked"] = is_asked
             if notice.occasion == "join-approve" and notice.key is not None:
                 data |= {"name": _name_given(talk, notice.key), "text": words}
             if notice.occasion == "status" and not data["lists"]:
@@ -74,6 +78,7 @@ def write(talk: Talk, notice: Notice, undo: str = "") -> None:
                 key=key,
                 once_an_hour=sparing,
             )
+    return is_written
 
 
 def _known_of(talk: Talk, wish: membership.KeyWish, words: str) -> dict[str, str]:
@@ -107,8 +112,9 @@ def _take_as_long(talk: Talk, address: str) -> None:
     members.addresses_of(talk.tx, 0)
     found = list_store.get_list(talk.tx, talk.mlist.list_id)
     posts.author_posts(talk.tx, found.list_id, address)
+    facts = list_facts(found) | {"address": address, "is_asked": True}
     for _ in range(2):  # so much longer is what a member gets
-        render(talk.site.texts, "asked-there", found.settings.language, list_facts(found) | {"address": address})
+        render(talk.site.texts, "asked-there", found.settings.language, facts)
 
 
 def _language(talk: Talk, notice: Notice) -> str:
@@ -165,6 +171,8 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
 def _addresses(talk: Talk, notice: Notice) -> tuple[str, str]:
     """The address that a letter is about; of a change of address the new and the old one."""
     about = notice.key.member if notice.key else notice.to
+    if notice.occasion == "asked-there":
+        about = talk.asker.subject
     wanted = _wanted(talk, notice)
     if not isinstance(wanted, asks.ChangeAddress) or not notice.occasion.startswith("address-"):
         return about, about

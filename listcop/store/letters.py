@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -153,19 +153,27 @@ def change_fate(tx: Tx, list_id: int, letter_id: int, fate: str, reason: str, nu
 
 
 def each_letter(tx: Tx, list_id: int, fates: tuple[str, ...]) -> Iterator[tuple[Letter, bytes]]:
-    """Letters with these ends, in the order they came, with their bytes."""
+    """Letters with these ends, in the order they came, with their bytes. Of those that an import brought, `received`
+    and `sender` are what the archive had: its date, and who wrote."""
+    archived = (
+        (posts.c.list_id == letters.c.list_id) & (posts.c.number == letters.c.number) & posts.c.imported.is_(True)
+    )
     query = (
-        sa.select(letters, letter_bytes.c.packed)
+        sa.select(letters, letter_bytes.c.packed, posts.c.date.label("written"), posts.c.author.label("writer"))
         .join(
             letter_bytes,
             (letter_bytes.c.list_id == letters.c.list_id) & (letter_bytes.c.letter_id == letters.c.letter_id),
         )
+        .outerjoin(posts, archived)
         .where(letters.c.list_id == list_id, letters.c.fate.in_(fates))
         .order_by(letters.c.letter_id)
         .execution_options(yield_per=50)
     )
     for row in tx.execute(query):
-        yield _letter(row), unpack(row.packed)
+        found = _letter(row)
+        if row.written is not None:
+            found = replace(found, received=row.written, sender=row.writer)
+        yield found, unpack(row.packed)
 
 
 def _letter(row: Any) -> Letter:

@@ -311,9 +311,10 @@ def followers(tx: Tx, list_id: int, thread: int) -> dict[int, bool]:
 def carry_follows(tx: Tx, list_id: int, thread: int, to: int) -> None:
     """Who follows or muted a thread does so with another one, too, but for those who have said or done so there."""
     columns = ["list_id", "thread", "membership_id", "muted", "since"]
-    theirs = sa.select(
-        follows.c.list_id, sa.literal(to, follows.c.thread.type), follows.c.membership_id, follows.c.muted, follows.c.since
-    ).where(follows.c.list_id == list_id, follows.c.thread == thread)
+    there, f = sa.literal(to, follows.c.thread.type), follows.c
+    theirs = sa.select(f.list_id, there, f.membership_id, f.muted, f.since).where(
+        f.list_id == list_id, f.thread == thread
+    )
     tx.execute(insert_into(tx, follows).from_select(columns, theirs).on_conflict_do_nothing())
 
 

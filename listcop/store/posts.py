@@ -370,6 +370,12 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
     )
 
 
+def place_by_word(tx: Tx, list_id: int, number: int, reason: str) -> None:
+    """A person decided where a post stands."""
+    where = (posts.c.list_id == list_id) & (posts.c.number == number)
+    tx.execute(sa.update(posts).where(where).values(placed=[reason, 1.0]))
+
+
 _BETWEEN = Statement(
     sa.select(posts)
     .where(posts.c.list_id == sa.bindparam("list_id"))

@@ -125,6 +125,44 @@ def test_an_unknown_thing_is_named_with_the_way_to_the_right_ones(shell, words, 
     assert (said.code, said.out, said.err) == (1, "", f"{line}\n")
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2200-01-01 00:00", "9999-12-31"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("quiet", "garden", "--at"),
+        ("bounces", "garden", "--at"),
+        ("pulse", "garden", "--from"),
+        ("pulse", "garden", "--to"),
+        ("digest", "preview", "garden", "--until"),
+        ("list", "pause", "garden", "--until"),
+        ("search", "garden", "maize", "--before"),
+        ("tick", "--now"),
+    ],
+    ids=" ".join,
+)
+def test_a_day_at_the_ends_of_the_calendar_is_refused_with_what_to_write(shell, words, day):
+    said = shell(*words, day)
+
+    told = f'"{day}" is not between 1970 and 2199. Write a date such as 2026-11-23.\n'
+    assert (said.code, said.out, said.err) == (1, "", told)
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "2199-12-31"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("quiet", "garden", "--at"),
+        ("bounces", "garden", "--at"),
+        ("pulse", "garden", "--to"),
+        ("digest", "preview", "garden", "--until"),
+        ("search", "garden", "maize", "--before"),
+    ],
+    ids=" ".join,
+)
+def test_the_first_and_the_last_day_that_may_be_written_are_no_fault_of_ours(shell, words, day):
+    assert "fault of ours" not in shell(*words, day).err
+
+
 def test_without_settings_it_says_where_it_looked(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("LISTCOP_CONFIG", raising=False)

@@ -335,6 +335,13 @@ def test_letters_with_broken_dates_stand_where_the_archive_has_them_and_not_toda
     days = {one["number"]: one["started"][:10] for one in shell("thread", "ls", "garden", "--json").json}
     assert days == {1: "2012-03-03", 2: "2012-03-03", 3: "2012-03-04", 4: "2012-03-05", 5: "2012-03-05"}
     assert "6 March 2012" in preview.out
+    out = tmp_path / "out.mbox"
+    shell("export", "garden", "--format", "mbox", "-o", out)
+    shell("list", "create", "copy")
+    shell("import", "copy", out)
+    again = {one["number"]: one["started"][:10] for one in shell("thread", "ls", "copy", "--json").json}
+    assert again == days
+    assert b"\nFrom ana3@example.org Sun Mar  4 10:00:00 2012\n" in out.read_bytes()
     before, rebuilt = shell.export(), shell("rebuild", "garden")
     assert (rebuilt.code, shell.export()) == (0, before)
 
@@ -368,6 +375,21 @@ def test_months_are_taken_in_order_of_their_letters_whatever_order_a_shell_names
     for name in ("garden", "wood"):
         found = [(one["number"], one["subject"], len(one["posts"])) for one in shell("export", name).lines]
         assert found == [(1, "Clay pots", 2), (3, "Frost dates", 1)]
+
+
+def test_a_quiet_import_is_silent_of_letters_that_are_there_already_and_tells_troubles(archive, tmp_path):
+    (other := tmp_path / "other.txt").write_bytes(b"PK\x03\x04")
+    files = as_mbox(tmp_path)
+
+    again = archive("-q", "import", "garden", *files)
+    told = archive("import", "garden", *files)
+    broken = archive("-q", "import", "garden", *files, other)
+
+    assert (again.code, again.out, again.err) == (0, "", "")
+    assert told.err.count("the same letter as #") == len(LETTERS)
+    assert broken.code == 1
+    assert "other.txt is a zip file" in broken.err
+    assert "the same letter as #" not in broken.err
 
 
 def test_a_file_that_cannot_be_read_is_named_however_many_letters_are_there_already(shell, tmp_path):

@@ -70,6 +70,15 @@ def test_a_setting_that_is_right_holds(shell):
     assert shell("list", "show", "garden", "--json").json["settings"]["max_message_size"]["value"] == 2_000_000
 
 
+@pytest.mark.parametrize("name", ["", " ", "@", "@lists.example.org"])
+def test_a_list_without_a_name_is_no_list(shell, name):
+    said = [shell("list", "remove", name, "--yes"), shell("list", "show", name)]
+
+    assert [one.code for one in said] == [1, 1]
+    assert all("No list is named" in one.err for one in said)
+    assert shell("verify").code == 0
+
+
 def test_a_list_is_removed_only_after_a_yes(shell):
     kept = shell("list", "remove", "garden", stdin=b"n\n")
     gone = shell("list", "remove", "garden", "--yes")
@@ -77,6 +86,25 @@ def test_a_list_is_removed_only_after_a_yes(shell):
     assert kept.code != 0
     assert gone.code == 0
     assert shell("list", "ls", "--json").json == []
+
+
+@pytest.mark.parametrize("words", [("list", "remove", "garden"), ("member", "erase", "olga@example.org")], ids=" ".join)
+def test_where_nobody_can_answer_nothing_is_changed_and_the_way_out_is_yes(shell, words):
+    said = shell(*words, stdin=b"")
+
+    told = "Nothing was changed: nobody is here to answer. Give --yes to answer beforehand.\n"
+    assert (said.code, said.err) == (1, told)
+    assert [one["members"] for one in shell("list", "ls", "--json").json] == [1]
+
+
+def test_a_question_that_is_interrupted_is_stopped(shell, monkeypatch):
+    def interrupted(*_args, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("click.termui.visible_prompt_func", interrupted)
+    said = shell("list", "remove", "garden")
+
+    assert (said.code, said.err) == (130, "Stopped.\n")
 
 
 def test_a_paused_list_holds_every_post(shell):
@@ -119,6 +147,7 @@ def test_no_address_is_refused(shell):
     [
         ("cadence", "monthly", ("cadence", "monthly")),
         ("cadence", "nomail", ("cadence", "none")),
+        ("cadence", " Weekly", ("cadence", "weekly")),
         ("name", "Ben K.", ("name", "Ben K.")),
         ("role", "member+facilitator+owner", ("roles", ["member", "facilitator", "owner"])),
         ("language", "es", ("language", "es")),
@@ -133,6 +162,17 @@ def test_each_setting_of_a_member_can_be_changed(shell, key, value, shown):
 
     assert said.code == 0
     assert (sorted(found) == sorted(shown[1])) if isinstance(found, list) else (found == shown[1])
+
+
+@pytest.mark.parametrize(("key", "value"), [("role", ""), ("role", "+"), ("role", " "), ("cadence", "")])
+def test_a_member_is_given_no_empty_role_or_cadence(shell, key, value):
+    said = shell("member", "set", "garden", "olga@example.org", key, value)
+
+    kept = shell("member", "show", "garden", "olga@example.org", "--json").json
+    assert said.code == 1
+    assert said.err.startswith(f'{key} is "{value}". Write one ')
+    assert (sorted(kept["roles"]), kept["cadence"]) == (["member", "owner"], "each")
+    assert shell("member", "add", "garden", "ben@example.org", "--role", "").code == 0
 
 
 def test_a_csv_with_bad_rows_takes_the_good_ones_and_lists_the_bad_by_line(shell, tmp_path):
@@ -159,6 +199,56 @@ def test_a_csv_with_bad_rows_takes_the_good_ones_and_lists_the_bad_by_line(shell
         f'{file}: line 4: cadence is "sometimes". Write one of each, daily, weekly, monthly, none.',
         f"{file}: 2 of 4 lines were left out; mend them and run it again.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('cora@example.com,"Cora', "a quotation mark is not closed. Close it on this line, or take it out."),
+        (
+            'cora@example.com,"Cora" K.',
+            'text follows a closing quotation mark. Write a mark inside quotation marks twice: "Ben ""B."" K."',
+        ),
+    ],
+    ids=["not closed", "closed too early"],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=repr)
+def test_a_slip_with_quotation_marks_in_a_csv_leaves_out_its_own_line_and_no_other(shell, tmp_path, line, told, end):
+    file = tmp_path / "members.csv"
+    text = end.join(["\ufeffaddress,name", 'ben@example.org,"Ben ""B."", K."', line, "dita@example.org,Dita", ""])
+    file.write_bytes(text.encode("utf-8"))
+
+    said = shell("member", "import", "garden", file)
+
+    names = {one["address"]: one["name"] for one in shell("member", "ls", "garden", "--json").json}
+    assert said.code == 1
+    assert f"{file}: line 3: {told}\n" in said.err
+    assert said.out == "garden: 2 added, 0 are members already, 0 given twice, 1 lines not understood.\n"
+    assert names.pop("olga@example.org") == ""
+    assert names == {"ben@example.org": 'Ben "B.", K.', "dita@example.org": "Dita"}
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"], ids=["plain", "with a mark of its encoding"])
+def test_a_csv_may_come_by_standard_input_and_is_read_as_a_file_is(shell, start):
+    text = f"{start}address,name\r\nzoe@example.org,Zoë\r\n"
+
+    wrong = shell("member", "import", "garden", "-", stdin=text.encode("latin-1", "replace"))
+    said = shell("member", "import", "garden", "-", stdin=text.encode("utf-8"))
+
+    assert wrong.code == 1
+    assert wrong.err.endswith(" is not UTF-8. Save the file as UTF-8.\n")
+    assert said.code == 0
+    assert shell("member", "show", "garden", "zoe@example.org", "--json").json["name"] == "Zoë"
+
+
+def test_a_quotation_mark_left_open_in_the_header_line_of_a_csv_is_told(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text('address,"name\nben@example.org,Ben\n')
+
+    said = shell("member", "import", "garden", file)
+
+    told = f"{file}: line 1: a quotation mark is not closed. Close it on this line, or take it out.\n"
+    assert (said.code, said.out, said.err) == (1, "", told)
 
 
 def test_an_address_that_stands_twice_in_a_csv_is_named_and_every_line_is_in_one_count(shell, tmp_path):
@@ -226,6 +316,26 @@ def test_members_exported_and_imported_are_the_same(shell, tmp_path):
     assert said.code == 0
     assert facts[0] == facts[1]
     assert not any(line.startswith("=") or ",=" in line for line in file.read_text().splitlines())
+
+
+def test_members_who_have_a_language_keep_it_on_the_way_out_and_in(shell, tmp_path):
+    before = shell("member", "export", "garden").out
+    shell("member", "add", "garden", "ben@example.org", "--language", "fr")
+    file = tmp_path / "members.csv"
+    file.write_bytes(shell("member", "export", "garden").raw)
+    shell("list", "create", "copy", "--language", "es")
+
+    said = shell("member", "import", "copy", file)
+
+    shown = [
+        shell("member", "show", "copy", f"{one}@example.org", "--json").json["language"] for one in ("ben", "olga")
+    ]
+    lines = file.read_text().splitlines()
+    assert said.code == 0
+    assert before.splitlines()[0] == "address,name,cadence,role"
+    assert lines[0] == "address,name,cadence,role,language"
+    assert sorted(line.rpartition(",")[2] for line in lines[1:]) == ["", "fr"]
+    assert shown == ["fr", "es"]  # Olga has that of the list
 
 
 def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):

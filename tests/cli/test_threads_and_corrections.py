@@ -43,6 +43,14 @@ def test_a_thread_merged_into_another_is_found_by_its_old_number(archive):
     assert thread(archive, "4")["number"] == 1
     assert archive("thread", "merge", "garden", "1", "4").code == 1
     assert archive("thread", "split", "garden", "1").code == 1
+    told = archive("why", "garden", "4").out
+    assert told.startswith("#4 stands in the thread of #1: a facilitator put it there.\n")
+
+
+def test_why_tells_of_a_thread_that_was_split_off(archive):
+    archive("thread", "split", "garden", "2")
+
+    assert archive("why", "garden", "2").out.startswith("#2 opened a thread of its own: a facilitator put it there.\n")
 
 
 def test_close_and_reopen_say_so(archive):
@@ -60,6 +68,65 @@ def test_wrong_types_and_kinds_are_refused(archive):
     assert archive("thread", "set", "garden", "4", "type", "gossip").code == 1
     assert archive("thread", "set", "garden", "4", "type", "visit,asset,mapping").code == 1
     assert archive("thread", "set", "garden", "4", "kind", "gossip").code == 1
+
+
+def test_a_type_said_twice_is_kept_once(archive):
+    said = archive("thread", "set", "garden", "4", "type", "visit, visit")
+
+    assert (said.code, said.out) == (0, "garden: type of #4 is now visit.\n")
+    assert thread(archive, "4")["types"] == ["visit"]
+    assert archive("thread", "set", "garden", "4", "type", "visit,asset,visit").code == 0
+    assert thread(archive, "4")["types"] == ["visit", "asset"]
+
+
+@pytest.mark.parametrize("value", ["", "  ", ","])
+def test_an_empty_type_is_refused_and_none_takes_the_type_off(archive, value):
+    archive("thread", "set", "garden", "4", "type", "visit")
+
+    refused = archive("thread", "set", "garden", "4", "type", value)
+    kept = thread(archive, "4")["types"]
+    none = archive("thread", "set", "garden", "4", "type", "none")
+
+    assert refused.code == 1
+    assert refused.err.startswith(f'type is "{value}". Write one or two of problem, ')
+    assert kept == ["visit"]
+    assert (none.code, thread(archive, "4")["types"]) == (0, [])
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_a_thread_keeps_its_subject_where_an_empty_one_is_given(archive, value):
+    said = archive("thread", "set", "garden", "4", "subject", value)
+
+    assert (said.code, said.err) == (1, f'subject is "{value}". Write a subject of some words.\n')
+    assert thread(archive, "4")["subject"] == "Planting onions"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ls", "garden", "--last", "-3"),
+        ("ls", "garden", "--last", "0"),
+        ("ls", "garden", "--last", "99999999999999999999"),
+        ("ls", "garden", "--newer", "1000000"),
+        ("ls", "garden", "--newer", "-1"),
+        ("ls", "garden", "--older", "99999999999"),
+        ("split", "garden", "99999999999999999999"),
+    ],
+    ids=" ".join,
+)
+def test_a_number_beyond_reckoning_is_wrong_usage(archive, words):
+    said = archive("thread", *words)
+
+    assert (said.code, said.out) == (2, "")
+    assert "is not in the range" in said.err
+
+
+def test_the_largest_numbers_of_days_and_threads_find_every_thread(archive):
+    all_of_them = archive("thread", "ls", "garden").out
+
+    assert archive("thread", "ls", "garden", "--newer", "36500", "--last", "1000000000").out == all_of_them
+    assert archive("thread", "ls", "garden", "--older", "0").out == all_of_them
+    assert archive("thread", "ls", "garden", "--older", "36500").out == ""
 
 
 def test_what_people_said_outlives_reread_and_rebuild(archive):

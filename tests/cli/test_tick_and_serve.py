@@ -102,6 +102,9 @@ def test_digest_send_closes_the_period_and_tick_sends_it(site, relay):
     assert "garden+leave@lists.example.org" in shown.out
     assert "slot" not in shown.out
     assert site("digest", "ls", "garden", "--json").json[0]["number"] == 1
+    found = site("digest", "show", "garden", "d1", "--json").json
+    assert (found["list"], found["number"], found["edition"], found["language"]) == ("garden", 1, "member", "en")
+    assert shown.out == f"{found['subject']}\n\n{found['text']}\n"
 
 
 def test_init_writes_settings_that_are_right_and_a_private_secret(tmp_path):
@@ -143,6 +146,22 @@ def test_wrong_settings_are_told_all_at_once_and_nothing_is_started(tmp_path):
     ]
     assert [(one.code, one.out, one.err.splitlines()) for one in said] == [(1, "", told)] * 3
     assert not (tmp_path / "state").exists()
+
+
+def test_config_check_tells_of_a_folder_that_is_not_there_and_of_a_secret_that_others_read(site):
+    secret = site.folder / "state" / "secret"
+    secret.chmod(0o644)
+    missing = site.folder / "not" / "there"
+    named = f'\n[server]\ndatabase = "sqlite:///{missing}/x.db"\n'
+    site.config.write_text(site.config.read_text().replace("\n[server]\n", named))
+
+    said = site("config", "check")
+
+    assert said.code == 1
+    assert said.err.splitlines() == [
+        f"[server] database lies in {missing}, and there is no such folder. Make it, or name another file.",
+        f"{secret}: the secret can be read by others. Run: chmod 600 {secret}",
+    ]
 
 
 def test_config_show_never_shows_a_password(site):

@@ -149,3 +149,19 @@ def test_the_ends_add_up_to_all_letters(archive):
 
     ends = {what: count for what, count in counts.items() if what.startswith("letters: ") and what != "letters: all"}
     assert sum(ends.values()) == counts["letters: all"] == 4
+
+
+def test_lists_of_one_name_at_two_domains_are_counted_apart_by_their_addresses(archive):
+    text = archive.config.read_text()
+    both = text.replace('domains = ["lists.example.org"]', 'domains = ["lists.example.org", "lists.example.net"]')
+    archive.config.write_text(both)
+    archive("list", "create", "garden@lists.example.net")
+    archive("list", "create", "wood")
+
+    counts = archive("verify", "--json").json["counts"]
+    table = archive("verify").out
+
+    assert both != text
+    assert sorted(counts) == ["garden@lists.example.net", "garden@lists.example.org", "wood"]
+    assert [counts[f"garden@lists.example.{end}"]["letters: all"] for end in ("org", "net")] == [4, 0]
+    assert {line.split()[0] for line in table.splitlines()[1:-1]} == set(counts)

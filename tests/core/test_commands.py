@@ -86,6 +86,16 @@ def test_the_nomail_address_takes_a_day_with_it():
     assert ask("", "nomail jusqu'au 1er mars", Role.nomail) == SetCadence("none", MARCH)
 
 
+@pytest.mark.parametrize("role", [Role.join, Role.each, Role.weekly, Role.nomail, Role.help, Role.status])
+@pytest.mark.parametrize(("subject", "text"), [("stop", ""), ("", "Unsubscribe"), ("Stop", "stop\n-- \nAna, Kisumu")])
+def test_stop_and_nothing_else_means_leave_wherever_it_is_sent(role, subject, text):
+    assert ask(subject, text, role) == Leave()
+
+
+def test_a_sentence_with_stop_in_it_leaves_an_address_what_it_is():
+    assert ask("stop each", "Please stop sending each post", Role.weekly) == SetCadence("weekly")
+
+
 @pytest.mark.parametrize(
     "role", [Role.post, Role.owner, Role.thread, Role.digest, Role.confirm, Role.bounce, Role.author]
 )

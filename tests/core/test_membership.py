@@ -348,6 +348,13 @@ def test_a_new_address_takes_a_yes_from_both():
     assert letters(second) == [("address-changed", BEN), ("address-changed", ANA)]
 
 
+def test_stop_in_answer_to_a_question_about_settings_means_leave():
+    outcome = confirm(good("settings", command=WEEKLY), FORGED, Leave(), "active", "confirm")
+
+    assert outcome.reason == "left"
+    assert outcome.changes[0] == SETTLE
+
+
 def test_a_change_of_address_cannot_flood_the_new_one():
     outcome = change_settings(replace(PROVEN, confirmations_today=3), "active", ChangeAddress(BEN))
 

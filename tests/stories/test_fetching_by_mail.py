@@ -417,3 +417,63 @@ def test_an_old_prefix_of_the_list_stands_nowhere_that_people_read(house):
     assert sum("Weevils in maize" in one for one in (*letters, *pages, *listed)) >= 8
     assert not any("[old-garden]" in one for one in (*letters, *pages, *listed))
     assert house.shell("export", "garden").lines[0]["subject"] == "[old-garden] Weevils in maize"
+
+
+FETCHED_IN = {  # the words that ask for it, and what the answer says
+    "fr": {
+        "envoyer 1": "Question : a reçu une réponse",
+        "ouvertes": "1 question attend une réponse",
+        "recueil 2040": "les plus récents d’abord",
+    },
+    "pt": {
+        "enviar 1": "Pergunta: respondida",
+        "abertas": "1 pergunta espera resposta",
+        "coletânea 2040": "as mais recentes primeiro",
+    },
+}
+
+
+@pytest.mark.parametrize(("of_list", "own"), [("en", "fr"), ("fr", "pt")])
+def test_what_a_member_fetches_is_in_their_language_and_its_posts_as_they_were_written(house, of_list, own):
+    a_list(house)
+    house.set("garden", language=of_list)
+    house.member("dina@example.net", "Dina Pereira", "none", language=own)
+
+    thread, questions, year = (ask(house, words, "Dina Pereira <dina@example.net>") for words in FETCHED_IN[own])
+
+    said = list(FETCHED_IN[own].values())
+    assert said[0] in thread.words and "stored maize" in thread.words
+    assert said[1] in questions.words and "Onions" in questions.words
+    assert said[2] in year.words
+    [file] = [part.get_payload(decode=True).decode("utf-8-sig") for part in year.message.iter_attachments()]
+    assert said[0] in " ".join(file.split()) and "stored maize" in file
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [("ouvertes", "Aucune question n’attend de réponse."), ("abertas", "Nenhuma pergunta espera resposta.")],
+)
+def test_that_no_question_waits_is_said_in_the_language_of_who_asks(house, words, says):
+    house.member("dina@example.net", "Dina Pereira", language="fr" if words == "ouvertes" else "pt")
+
+    assert says in ask(house, words, "Dina Pereira <dina@example.net>").words
+
+
+def test_who_is_no_member_fetches_from_an_open_archive_in_the_language_they_ask_in(house):
+    a_list(house)
+    house.set("garden", archive="public")
+
+    assert "Question : a reçu une réponse" in ask(house, "envoyer 1", "Eve Stone <eve@example.net>").words
+
+
+def test_a_digest_comes_again_in_the_language_in_which_it_came(house):
+    a_list(house)
+    house.member("dina@example.net", "Dina Pereira", "weekly", language="fr")
+    house.move(days=7)
+    english, french = house.wait("cora@example.com", "digest 1"), house.wait("dina@example.net", "planting onion sets")
+
+    again = ask(house, "envoyer d1", "Dina Pereira <dina@example.net>")
+
+    heading = french.text.partition("\n")[0]
+    assert heading not in english.text
+    assert heading in again.text and heading not in ask(house, "get d1").text

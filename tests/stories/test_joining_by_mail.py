@@ -1,9 +1,12 @@
 """Somebody joins by mail: they are asked, and only their own answer makes them a member."""
 
+import pytest
+
 from tests.stories.house import GARDEN
 
 GRACE = "Grace Atieno <grace@example.org>"
 JOIN = "garden+join@lists.example.org"
+REQUEST = "garden+request@lists.example.org"
 
 
 def members(house):
@@ -343,3 +346,41 @@ def test_a_german_wish_that_nobody_understands_is_told_so_in_the_language_of_the
     told = house.wait("heidi@example.net", "was not understood")
 
     assert "Did you mean" not in told.text
+
+
+@pytest.mark.parametrize("word", ["subscribe", "leave"])
+def test_who_asks_for_another_address_is_told_which_one_was_asked(any_house, word):
+    house = any_house
+    house.member("ben@example.org", "Ben Kariuki")
+    if word == "leave":
+        house.member("zoe@example.net", "Zoe Adams")
+
+    house.write("Ben Kariuki <ben@example.org>", REQUEST, "", f"{word} zoe@example.net", proven=True)
+    told = house.wait("ben@example.org", "we have asked at the other address")
+
+    assert "something that concerns zoe@example.net. We have written there" in told.words
+    assert house.count("zoe@example.net", "Please confirm") == 1
+
+
+def test_who_asks_for_an_address_that_was_asked_enough_today_is_told_that_it_was_not_asked(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    for _ in range(4):
+        house.write("Ben Kariuki <ben@example.org>", REQUEST, "", "subscribe zoe@example.net", proven=True)
+
+    last = house.wait("ben@example.org", "we have not asked at the other address")
+
+    assert house.count("zoe@example.net", "Please confirm") == 3
+    assert len(house.got("ben@example.org", "We have written there")) == 3
+    assert "zoe@example.net. We have not written there this time" in last.words
+
+
+def test_who_asks_for_an_address_that_wants_no_letters_is_not_told_that_it_was_asked(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    house.write("Ben Kariuki <ben@example.org>", REQUEST, "", "subscribe zoe@example.net", proven=True)
+    house.answer("zoe@example.net", house.wait("zoe@example.net", "Please confirm"), "block")
+
+    house.write("Ben Kariuki <ben@example.org>", REQUEST, "", "subscribe zoe@example.net", proven=True)
+    last = house.wait("ben@example.org", "we have not asked at the other address")
+
+    assert house.count("zoe@example.net", "Please confirm") == 1
+    assert "We have written there" not in last.words

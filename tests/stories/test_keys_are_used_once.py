@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from listcop.core.letter_phrases import phrases
 from listcop.flows.answer_command import KEYS
 from listcop.flows.send_one_digest import ONE
+from listcop.letter_files import load_texts
 from listcop.store import tables
 from tests.stories import test_a_consolidated_reply as consolidated
 from tests.stories import test_a_visit as visits
@@ -26,6 +28,7 @@ OLGA = "Olga Prin <olga@example.org>"
 MAY = "May Njeri <may@example.net>"
 EVE = "Eve Stone <eve@example.com>"
 REQUEST = "garden+request@lists.example.org"
+TEXTS = load_texts()
 
 
 def address_of(author):
@@ -265,3 +268,22 @@ def test_when_it_is_old_it_does_nothing_and_the_clock_that_goes_back_revives_non
     house.settle()
 
     assert what_follows(house, answerer) == before
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+def test_of_every_kind_of_used_key_people_read_a_sentence_and_no_name_of_ours(language):
+    told = phrases(TEXTS.catalogues[language], language)["settled"]
+
+    assert not [one for one in KEYS if one not in told]
+    assert all(said.endswith(".") and " " in said for said in told.values())
+
+
+def test_a_second_answer_to_where_an_answer_belongs_is_told_what_was_settled(house):
+    answerer, question, says = place_answer(house)
+    house.answer(answerer, question, says)
+
+    house.answer(answerer, question, says)
+    told = house.wait(address_of(answerer), "this is settled already")
+
+    assert "You answered a question about which item your answer belongs to." in told.words
+    assert "place-answer" not in told.raw.decode()

@@ -178,10 +178,12 @@ def test_letters_to_owner_postmaster_and_abuse_reach_people(house):
 
     house.write(BEN, "garden+owner@lists.example.org", "May I bring a friend?", "A friend")
     house.write(BEN, "postmaster@lists.example.org", "Your server is slow.", "Slow")
+    house.write(BEN, "postmaster", "It is still slow.", "Still slow")
     house.write(BEN, "abuse@lists.example.org", "A member sends advertisements.", "Adverts")
 
     assert "May I bring a friend?" in house.wait("olga@example.org").text
     assert "Your server is slow." in house.wait("admin@example.net", "Your server").text
+    assert "It is still slow." in house.wait("admin@example.net", "still slow").text
     assert "A member sends advertisements." in house.wait("admin@example.net", "A member sends").text
 
 

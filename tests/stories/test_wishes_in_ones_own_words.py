@@ -184,3 +184,21 @@ def test_what_only_reads_like_a_note_of_absence_is_answered_where_commands_go(ga
 
     assert [one.subject for one in garden.got("ana@example.net")][1:] == ["garden: this was not understood"]
     assert garden.got("ben@example.org", "Urlaub") == []
+
+
+def test_what_only_seems_to_be_a_wish_is_posted_once_nobody_may_be_asked_any_more(garden):
+    for day in ("Monday", "Tuesday", "Wednesday"):
+        told = f"There is none on {day}: the post office is on strike."
+        garden.write(ANA, GARDEN, told, "No mail today", proven=True)
+    garden.wait("ana@example.net", "was not posted", count=3)
+
+    garden.write(ANA, GARDEN, "The strike goes on. Seeds lie at my house.", "No mail today", proven=True)
+
+    garden.wait("ben@example.org", "Seeds lie at my house")
+
+
+@pytest.mark.parametrize("text", ["I got none from the list for a week. Who else?", "Does the list work for you?"])
+def test_who_asks_people_about_their_mail_is_posted(garden, text):
+    garden.write(ANA, GARDEN, text, "No mail", proven=True)
+
+    garden.wait("ben@example.org", text)
