@@ -147,7 +147,7 @@ def main(argv: list[str] | None = None) -> None:
             print("Nothing was changed: nobody is here to answer. Give --yes to answer beforehand.", file=sys.stderr)
             sys.exit(1)
         print("Stopped.", file=sys.stderr)
-        sys.exit(130)
+        sys.exit(1 if stop.__context__ is None else 128 + signal.SIGINT)  # a no, or Ctrl-C
     except click.UsageError as error:
         error.show()
         sys.exit(2)

@@ -83,7 +83,7 @@ def test_a_list_is_removed_only_after_a_yes(shell):
     kept = shell("list", "remove", "garden", stdin=b"n\n")
     gone = shell("list", "remove", "garden", "--yes")
 
-    assert kept.code != 0
+    assert (kept.code, kept.err) == (1, "Stopped.\n")
     assert gone.code == 0
     assert shell("list", "ls", "--json").json == []
 
