@@ -15,7 +15,8 @@ quit      leave leaving quit quitter quitte sortir salir salgo sair saio exit wi
 remove    remove delete retirer retirez supprimer supprimez enlever enlevez effacer effacez borrar borren borre
           eliminar eliminen elimine quitar quiten quite sacar saquen saque retirar retiren retire tirar tirem
           tire retirem remover removam remova excluir excluam exclua rayer rayez rayar desligar desliguem oter
-          otez
+          otez enleve supprime efface ote borra borrad quita quitad saca sacad elimina eliminad retira retirad tira
+          exclui
 unsub     unsubscribe unsubscribed unsubscribing unsub desabonner desabonnez desinscrire desinscrivez
           desabonnement desinscription desuscribir desuscriban descadastrar descadastrem descadastre
           desinscrever desinscreva desinscrevam desassinar unregister deregister desabonne desinscris
@@ -81,7 +82,7 @@ retour seul seule fois suffit suffirait plutot seulement serait sera mieux tel n
 las los una unos unas el del al por para con sin pero su sus este esta estos estas ese esa eso todo toda uno favor
 gracias puedo puede pueden podria podrian debo hago hacer estoy estare estaba voy ir seguir siga sigan estar ser soy
 he ha han desde durante hoy aqui vez regreso regrese vuelvo volvi pronto buenas tardes dias buenos noches ustedes solo
-solamente basta mejor darme dar deme denme den baja otra solicito pido saber yo como tambien ja estes os um uma uns
+solamente basta mejor darme dar deme denme den dame dadme dad baja otra solicito pido saber yo como tambien ja estes os um uma uns
 umas da dos das na nas em ao aos pra pro com sem seu sua seus suas essa desse dessa desses dessas deste desta isso
 isto posso pode podem poderia poderiam devo faco fazer sao estou estarei vou sou tem tenho hoje voltei volto logo boa
 tarde bom dia noite voces voce apenas melhor obrigado obrigada eu tambem keep inbox full box have has had give boite
@@ -116,7 +117,7 @@ OFTEN = re.compile(
     r"|(?P<monthly>once a month|(?:per|every|each) month|par mois|(?:por|cada) mes|al mes|vez ao mes)) "
 )
 # The Spanish `darse de baja`: to be on sick leave is `estar de baja`.
-SWITCHED = re.compile(r" (?:dar|darme|deme|denme|den|solicito|quiero|pido)(?: me)?(?: de)?(?: la)? baja ")
+SWITCHED = re.compile(r" (?:dar|darme|deme|denme|den|dame|dadme|dad|solicito|quiero|pido)(?: me)?(?: de)?(?: la)? baja ")
 _COUNTED = """
 a an one un une una uma um
 two couple deux dos duas dois

@@ -280,6 +280,12 @@ Les pido que me saquen de la lista
 Por favor mándenme solo un resumen mensual
 Quisiera recibir menos correos
 No me interesa, bórrenme
+Por favor, dadme de baja de la lista
+Dame de baja, gracias
+Sácame de esta lista
+Quitadme de la lista
+Enlève-moi de la liste s'il te plaît
+Tira-me desta lista, por favor
 ¿Pueden suspender los mensajes durante las vacaciones?
 Deseo retirarme del grupo
 Não me mandem mais nada
