@@ -13,7 +13,7 @@ from listcop.core.commands import thread_command
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.core.threads import Known
-from listcop.core.words import Word, word_in
+from listcop.core.words import Word, fold, word_in
 from listcop.flows import ask_asker, ask_back, note_use, read_posts, settle_thread, tallies
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Talk, asker_of
@@ -145,7 +145,15 @@ def _alone(letter: Letter) -> ThreadWord | None:
     """A word to us and nothing else, in a letter that a person wrote."""
     if letter.message.automatic or letter.message.attachments:
         return None
-    return word_alone(letter.draft.text, letter.now.date())
+    return word_alone(_above_own_name(letter.draft.text, letter.draft.name), letter.now.date())
+
+
+def _above_own_name(text: str, name: str) -> str:
+    """A text without the signature that begins with its author's name, where no mark tells that one does."""
+    own = {fold(name), fold(name.partition(" ")[0])} - {""}
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines) if at and fold(line) in own), len(lines))
+    return "\n".join(lines[:end])
 
 
 def word_alone(text: str, today: date) -> ThreadWord | None:

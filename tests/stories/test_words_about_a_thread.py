@@ -355,3 +355,18 @@ def test_who_gave_something_hears_that_it_was_used(house):
     assert "amina@example.org" not in letter.raw.decode()
     house.wait("amina@example.org", "is noted", count=2)
     assert house.count("ben@example.org", "was used") == 1
+
+
+@pytest.mark.parametrize("below", ["Ben Kariuki\nTeacher of Busia school | Seeds for all\nTel. +254 700 000 000", "Ben"])
+def test_a_word_above_a_signature_without_a_mark_is_not_posted(house, below):
+    for address, name in (("amina@example.org", "Amina"), ("ben@example.org", "Ben"), ("cora@example.com", "Cora")):
+        house.member(address, name)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    copy = house.wait("ben@example.org", "bean seed")
+
+    house.answer(BEN, copy, f"mute\n\n{below}", to=GARDEN, quote=True, proven=True)
+    house.write(AMINA, GARDEN, "I have two kilos.", "Re: Beans", in_reply_to=copy["message-id"])
+
+    house.wait("cora@example.com", "two kilos")
+    assert house.count("ben@example.org", "two kilos") == 0
+    assert house.got("cora@example.com", "Busia") == []
