@@ -82,7 +82,7 @@ retour seul seule fois suffit suffirait plutot seulement serait sera mieux tel n
 las los una unos unas el del al por para con sin pero su sus este esta estos estas ese esa eso todo toda uno favor
 gracias puedo puede pueden podria podrian debo hago hacer estoy estare estaba voy ir seguir siga sigan estar ser soy
 he ha han desde durante hoy aqui vez regreso regrese vuelvo volvi pronto buenas tardes dias buenos noches ustedes solo
-solamente basta mejor darme dar deme denme den dame dadme dad baja otra solicito pido saber yo como tambien ja estes os um uma uns
+solamente basta mejor darme dar deme denme den baja otra solicito pido saber yo como tambien ja estes os um uma uns
 umas da dos das na nas em ao aos pra pro com sem seu sua seus suas essa desse dessa desses dessas deste desta isso
 isto posso pode podem poderia poderiam devo faco fazer sao estou estarei vou sou tem tenho hoje voltei volto logo boa
 tarde bom dia noite voces voce apenas melhor obrigado obrigada eu tambem keep inbox full box have has had give boite
@@ -91,7 +91,7 @@ serai sign estaremos hello a i s l u o e y r someone somebody come over switch m
 pourrai necesitan quisieran alguien alguem consigo ficar fico ficarei tudo let cant cannot more mas mais plus anymore
 esto juste passer demande wrong hace tener gustan quieren podeis podriais vais etes fin fim travaille trabajo
 attempted tried trying several times already assist below above link links instructions work works working help aide
-aider ayuda ayudar ayudarme ajuda ajudar
+aider ayuda ayudar ayudarme ajuda ajudar dame dadme dad
 """
 # Said in several words what the tables know in one.
 PHRASES = {
@@ -117,7 +117,9 @@ OFTEN = re.compile(
     r"|(?P<monthly>once a month|(?:per|every|each) month|par mois|(?:por|cada) mes|al mes|vez ao mes)) "
 )
 # The Spanish `darse de baja`: to be on sick leave is `estar de baja`.
-SWITCHED = re.compile(r" (?:dar|darme|deme|denme|den|dame|dadme|dad|solicito|quiero|pido)(?: me)?(?: de)?(?: la)? baja ")
+SWITCHED = re.compile(
+    r" (?:dar|darme|deme|denme|den|dame|dadme|dad|solicito|quiero|pido)(?: me)?(?: de)?(?: la)? baja "
+)
 _COUNTED = """
 a an one un une una uma um
 two couple deux dos duas dois

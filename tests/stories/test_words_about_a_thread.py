@@ -357,7 +357,9 @@ def test_who_gave_something_hears_that_it_was_used(house):
     assert house.count("ben@example.org", "was used") == 1
 
 
-@pytest.mark.parametrize("below", ["Ben Kariuki\nTeacher of Busia school | Seeds for all\nTel. +254 700 000 000", "Ben"])
+@pytest.mark.parametrize(
+    "below", ["Ben Kariuki\nTeacher of Busia school | Seeds for all\nTel. +254 700 000 000", "Ben"]
+)
 def test_a_word_above_a_signature_without_a_mark_is_not_posted(house, below):
     for address, name in (("amina@example.org", "Amina"), ("ben@example.org", "Ben"), ("cora@example.com", "Cora")):
         house.member(address, name)
