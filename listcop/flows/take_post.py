@@ -140,7 +140,7 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None or has_own_mark(mlist, letter):
         return None
-    if not is_sure and not may_be_asked(tx, letter):
+    if not is_sure and not may_be_asked(tx, site, mlist, letter, address):
         return None  # nobody can be asked what was meant, and a letter to everyone must not be lost
     if letter.message.attachments and not isinstance(asked, Leave):
         return None  # "Find attached", and the file is what it is about

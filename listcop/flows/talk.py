@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -281,10 +281,14 @@ def asker_of(tx: Tx, mlist: MailingList, letter: Letter, named: str = "") -> Ask
     )
 
 
-def may_be_asked(tx: Tx, letter: Letter) -> bool:
-    """May a letter's author be asked once more today whether they meant what it seems to say?"""
-    author = letter.message.from_address or ""
-    return _confirmations(tx, letter, {author}) < membership.CONFIRMATIONS_A_DAY
+def may_be_asked(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address) -> bool:
+    """May a letter's author be asked whether they meant what it only seems to say? Not where nothing would follow from
+    their yes, nor where they said `block` or got today's share of our letters."""
+    talk = Talk(tx, site, mlist, letter, to, replace(asker_of(tx, mlist, letter), proven=False))
+    if talk.asker.automatic or talk.is_forged or not talk.address:
+        return False
+    few = talk.asker.confirmations_today < membership.CONFIRMATIONS_A_DAY
+    return few and talk.may_tell("settings-confirm")
 
 
 def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:

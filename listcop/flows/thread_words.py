@@ -142,10 +142,11 @@ def _told(letter: Letter) -> ThreadWord | None:
 
 
 def _alone(letter: Letter) -> ThreadWord | None:
-    """A word to us and nothing else, in a letter that a person wrote."""
-    if letter.message.automatic or letter.message.attachments:
+    """A word to us and nothing else, in a letter that a person wrote. Few are so short: each post is asked."""
+    draft = letter.draft
+    if letter.message.automatic or letter.message.attachments or len(draft.text) > LONGEST_WORDS:
         return None
-    return word_alone(_above_own_name(letter.draft.text, letter.draft.name), letter.now.date())
+    return word_alone(_above_own_name(draft.text, draft.name), letter.now.date())
 
 
 def _above_own_name(text: str, name: str) -> str:

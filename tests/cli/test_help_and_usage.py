@@ -113,6 +113,11 @@ def test_wrong_usage_exits_with_two(shell, words):
             "to make it.",
         ),
         (
+            ("list", "show", "wood@example.net"),
+            'There is no list "wood" at example.net. Run "listcop list ls" to see the lists, or '
+            '"listcop list create wood@example.net" to make it.',
+        ),
+        (
             ("queue", "show", "garden", "12"),
             'The queue of garden holds no "12". Run "listcop queue ls" to see what waits.',
         ),

@@ -132,6 +132,18 @@ def test_linked_addresses_post_and_set_as_one_member(garden):
     assert "Your other addresses: ben@example.org" in status.text
 
 
+def test_who_links_an_address_that_wants_no_questions_is_not_told_that_it_was_asked(garden):
+    garden.write(NEW, "garden+join@lists.example.org")
+    garden.answer(NEW, garden.wait("ben@example.net", "Please confirm"), "block")
+    garden.settle()
+    before = garden.count("ben@example.net")
+
+    garden.write(BEN, REQUEST, "", "link ben@example.net", proven=True)
+
+    garden.wait("ben@example.org", "concerns ben@example.net", "We have not written there")
+    assert garden.count("ben@example.net") == before
+
+
 def test_a_link_is_taken_back_by_a_word(garden):
     garden.write(BEN, REQUEST, "", "link ben@example.net", proven=True)
     garden.answer(NEW, garden.wait("ben@example.net", "is another address"), "yes")

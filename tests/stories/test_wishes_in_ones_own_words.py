@@ -1,5 +1,7 @@
 """A member who never read a help writes what they wish, where they wish; what is meant for people reaches people."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.stories.house import DOMAIN, GARDEN
@@ -193,6 +195,35 @@ def test_what_only_seems_to_be_a_wish_is_posted_once_nobody_may_be_asked_any_mor
     garden.wait("ana@example.net", "was not posted", count=3)
 
     garden.write(ANA, GARDEN, "The strike goes on. Seeds lie at my house.", "No mail today", proven=True)
+
+    garden.wait("ben@example.org", "Seeds lie at my house")
+
+
+def test_what_only_seems_to_be_a_wish_is_posted_where_its_author_wants_no_questions(garden):
+    garden.write(ANA, f"garden+weekly@{DOMAIN}")
+    garden.answer(ANA, garden.wait("ana@example.net", "Please confirm"), "block")
+    garden.settle()
+
+    garden.write(ANA, GARDEN, "The post office is on strike. Seeds lie at my house.", "No mail today")
+
+    garden.wait("ben@example.org", "Seeds lie at my house")
+    assert garden.count("ana@example.net", "was not posted") == 0
+
+
+def test_what_only_seems_to_be_a_wish_is_posted_where_its_author_had_all_our_answers_of_the_day(garden):
+    for number in range(10):  # `help`, whatever is asked, is answered ten times a day (promise L2)
+        garden.now.moment += timedelta(hours=1, minutes=number)
+        garden.write(ANA, REQUEST, "", "help")
+        garden.wait("ana@example.net", "lives in your mail program", count=number + 1)
+
+    garden.write(ANA, GARDEN, "The post office is on strike. Seeds lie at my house.", "No mail today")
+
+    garden.wait("ben@example.org", "Seeds lie at my house")
+
+
+def test_what_only_seems_to_be_a_wish_is_posted_where_an_answer_to_it_would_reach_a_programme(garden):
+    told = "The post office is on strike. Seeds lie at my house."
+    garden.write(ANA, GARDEN, told, "No mail today", precedence="bulk")
 
     garden.wait("ben@example.org", "Seeds lie at my house")
 
