@@ -45,6 +45,12 @@ inconveniente inconvenient longer
 _NOT_A_NO = frozenset(_ELSEWHERE.split())
 # "No sé", "não sei", "no idea": who does not know has not decided. With its accent, as "no se publica" is a no.
 _UNSURE = frozenset(["sé", "se", "sei", "idea", "ideia", "clue", "seguro", "segura", "entiendo", "entendi", "entendo"])
+# "Oui, je la connais, mais …": a yes with a condition. What is posted cannot be called back. In the same languages.
+_CONDITIONS = """
+but however though although unless except until if mais sauf cependant toutefois pourtant pero salvo excepto aunque
+mas porem exceto embora contudo
+"""
+_NOT_A_YES = frozenset(_CONDITIONS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +80,24 @@ def read_settling(lines: Sequence[str], today: date, own_words: Collection[str] 
     """Return what an answer to a letter about held posts says; `lines` is its new text, quotes cut off.
 
     It takes a word: an empty answer, as robots and thumbs send it, does nothing (contract, section 2, Keys). A first
-    line that begins with "no" and goes on about an absence, or says that there is no problem, is asked back.
+    line that begins with "no" and goes on about an absence, or says that there is no problem, is asked back; so is one
+    that begins with "yes" and goes on with a condition or a question.
     """
     command = read_answer(lines, today, own_words)
     settling = settling_of(command)
-    first = next((tokens_of(line) for line in lines if tokens_of(line)), [])
+    line = next((line for line in lines if tokens_of(line)), "")
+    first = tokens_of(line)
     if settling is None:
         is_sentence = isinstance(command, Unknown) and command.nearest is None
         return Unclear(" ".join(first[:_READ_IN_LINE])) if is_sentence else unclear(command)
-    if settling.deed == "reject" and not is_a_no(first):
+    if (settling.deed == "reject" and not is_a_no(first)) or (settling.deed == "accept" and not is_a_yes(line)):
         return Unclear(" ".join(first[:_READ_IN_LINE]))
     return settling
+
+
+def is_a_yes(line: str) -> bool:
+    """Does a line that begins with our word for yes agree without a condition? "Yes, but …" and "Yes?" do not."""
+    return "?" not in line and _NOT_A_YES.isdisjoint(map(fold, tokens_of(line)))
 
 
 def is_a_no(first: Sequence[str]) -> bool:

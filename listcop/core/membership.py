@@ -28,7 +28,7 @@ from listcop.core.asks import (
     SetShortDigest,
 )
 from listcop.core.command_line import tokens_of
-from listcop.core.held_answers import is_a_no
+from listcop.core.held_answers import is_a_no, is_a_yes
 from listcop.core.lists import Member
 from listcop.core.words import Word
 
@@ -306,7 +306,7 @@ def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy
 def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State) -> Outcome:
     """An owner's answer to a join: it takes a word, and the text behind a no goes to who asked."""
     says = answer.word if isinstance(answer, (Answer, Facilitate)) else None
-    if says in (Word.yes, Word.accept):
+    if says in (Word.yes, Word.accept) and isinstance(answer, (Answer, Facilitate)) and _agrees(answer):
         done = Outcome("already") if _is_on_list(state) else _joined(wish.member, _wish_to_join(wish))
         return _settling(done)
     if says in (Word.no, Word.reject) and isinstance(answer, (Answer, Facilitate)) and _refuses(answer):
@@ -314,6 +314,11 @@ def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State) ->
     if says in (Word.drop, Word.discard):
         return Outcome("dropped", (_SETTLE,))
     return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
+
+
+def _agrees(answer: Answer | Facilitate) -> bool:
+    """ "Yes, but ask her who she is" lets nobody in yet: it is asked for a word."""
+    return is_a_yes(answer.text.partition("\n")[0])
 
 
 def _refuses(answer: Answer | Facilitate) -> bool:

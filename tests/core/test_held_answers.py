@@ -68,6 +68,19 @@ def test_who_does_not_know_has_not_decided(said):
     assert isinstance(read(said), Unclear)
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["Oui, je connais cette personne, mais attendez son accord", "Yes, but cut the phone number first", "Yes?",
+     "Yes, unless Ben objects", "sí, pero sin la foto", "Sim, mas só amanhã", "accept? I am not sure", "yes h9 but wait"],
+)  # fmt: skip
+def test_a_yes_with_a_condition_or_a_question_is_asked_back(said):
+    assert isinstance(read(said), Unclear)
+
+
+def test_a_yes_is_one_whatever_stands_on_later_lines():
+    assert read("yes\n\nBut please tell Eve to write shorter. Will you?").deed == "accept"
+
+
 @pytest.mark.parametrize("said", ["No se publica", "no, ideas are for the other list", "Não serve aqui"])
 def test_a_no_with_a_reason_is_a_no(said):
     assert read(said).deed == "reject"

@@ -239,6 +239,13 @@ def test_an_owner_who_says_no_problem_or_does_not_know_refuses_nobody(text):
     assert [one.occasion for one in outcome.letters] == ["unknown-command"]
 
 
+@pytest.mark.parametrize("text", ["but ask her who she is first", "mais attendez", "is she not a dealer?"])
+def test_a_yes_with_a_condition_lets_nobody_in(text):
+    outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.yes, text=text), "none", "approve")
+
+    assert (outcome.reason, outcome.changes) == ("unknown-command", ())
+
+
 def test_an_owner_may_drop_a_join_without_a_letter():
     outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.drop), "none", "approve")
 
