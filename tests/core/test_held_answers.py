@@ -71,8 +71,8 @@ def test_who_does_not_know_has_not_decided(said):
 @pytest.mark.parametrize(
     "said",
     ["Oui, je connais cette personne, mais attendez son accord", "Yes, but cut the phone number first", "Yes?",
-     "Yes, unless Ben objects", "sí, pero sin la foto", "Sim, mas só amanhã", "accept? I am not sure", "yes h9, but wait",
-     ],
+     "Yes, unless Ben objects", "sí, pero sin la foto", "Sim, mas só amanhã", "accept? I am not sure",
+     "yes h9, but wait"],
 )  # fmt: skip
 def test_a_yes_with_a_condition_or_a_question_is_asked_back(said):
     assert isinstance(read(said), Unclear)
