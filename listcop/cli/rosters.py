@@ -25,7 +25,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
     """Check one row of a CSV or of arguments. Raises Refused with the reason."""
-    from listcop.core.addresses import normal_address
+    from listcop.core.addresses import normal_address, read_address
     from listcop.core.lists import read_cadence, read_roles
     from listcop.core.site import LANGUAGES
 
@@ -33,6 +33,9 @@ def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
     domain = address.rpartition("@")[2] if address is not None else ""
     if address is None or not ("." in domain or domain in (mlist.domain, "localhost")):
         raise Refused(f'"{safe(row.get("address", ""))}" is no e-mail address. Write one such as amina@example.org.')
+    ours = read_address(address, (mlist.domain,), (mlist.name,))
+    if ours is not None and ours.list_name:
+        raise Refused(f"{address} is an address of {mlist.name} itself. Write the address of a person.")
     language = row.get("language", "").strip()
     if language and language not in LANGUAGES:
         raise Refused(f'language is "{safe(language)}". Write one of {", ".join(LANGUAGES)}.')

@@ -392,6 +392,15 @@ def test_an_address_without_a_dot_behind_the_at_is_a_slip(shell):
     assert shell("member", "add", "garden", "kofi@localhost").code == 0
 
 
+@pytest.mark.parametrize("address", ["garden@lists.example.org", "Garden+request@lists.example.org"])
+def test_an_address_of_the_list_is_nobody_who_could_be_its_member(shell, address):
+    shell("list", "create", "garden")
+
+    said = shell("member", "add", "garden", address)
+
+    assert (said.code, said.err) == (1, f"{address} is an address of garden itself. Write the address of a person.\n")
+
+
 def test_no_list_is_called_as_the_reports_of_mail_servers_are_signed(shell):
     said = shell("list", "create", "mailer-daemon")
 
