@@ -51,6 +51,7 @@ def redact(
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
     assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     if for_good:
+        assets.forget_former(tx, mlist.list_id, post.number)
         _empty_letter(tx, mlist, post)
     for one in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
         outbox.drop(tx, mlist.list_id, one.delivery_id)  # copies that have not left yet stay here, also the put off

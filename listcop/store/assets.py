@@ -13,7 +13,7 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import assets
+from listcop.store.tables import assets, former_assets
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,18 @@ class Asset:
 
 
 def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> None:
-    """Make the assets of these posts what reading found now; what stood already keeps its number."""
-    standing = {row.same_as: row.number for row in _STANDING.rows(tx, {"list_id": list_id}, posts)}
+    """Make the assets of these posts what reading found now; what stands, or stood before, keeps its number."""
+    standing = {row.same_as: row for row in _STANDING.rows(tx, {"list_id": list_id}, posts)}
     wanted = {one["same_as"]: one for one in reversed(found)}
-    gone = [number for same_as, number in standing.items() if same_as not in wanted]
-    if gone:
-        tx.execute(sa.delete(assets).where(assets.c.list_id == list_id, assets.c.number.in_(gone)))
+    _set_aside(tx, list_id, [row for same_as, row in standing.items() if same_as not in wanted])
     for one in found:
         if wanted.get(one["same_as"]) is not one:
             continue
         if one["same_as"] in standing:
-            where = (assets.c.list_id == list_id) & (assets.c.number == standing[one["same_as"]])
+            where = (assets.c.list_id == list_id) & (assets.c.number == standing[one["same_as"]].number)
             tx.execute(sa.update(assets).where(where).values(thread=thread, **one))
         elif not _known(tx, list_id, one["same_as"]):
-            number = list_store.take_numbers(tx, list_id, asset=1).asset
+            number = _former_number(tx, list_id, one["same_as"]) or list_store.take_numbers(tx, list_id, asset=1).asset
             _KEEP.run(tx, {"list_id": list_id, "number": number, "thread": thread, **one})
 
 
@@ -66,15 +64,42 @@ def _known(tx: Tx, list_id: int, same_as: str) -> bool:
     return _NUMBER.row(tx, {"list_id": list_id, "same_as": same_as}) is not None
 
 
+def _set_aside(tx: Tx, list_id: int, gone: Sequence[Any]) -> None:
+    """Take assets from the list, and keep their numbers: digests have told people of a7, and reading may come back."""
+    if not gone:
+        return
+    numbers = [row.number for row in gone]
+    tx.execute(sa.delete(assets).where(assets.c.list_id == list_id, assets.c.number.in_(numbers)))
+    kept = [{"list_id": list_id, "number": row.number, "post": row.post, "same_as": row.same_as} for row in gone]
+    tx.execute(sa.insert(former_assets), kept)
+
+
+def _former_number(tx: Tx, list_id: int, same_as: str) -> int | None:
+    """The number that something bore before, free again; None if it never was an asset."""
+    row = _FORMER.row(tx, {"list_id": list_id, "same_as": same_as})
+    if row is None:
+        return None
+    tx.execute(sa.delete(former_assets).where(former_assets.c.list_id == list_id, former_assets.c.number == row.number))
+    return int(row.number)
+
+
+def forget_former(tx: Tx, list_id: int, post: int) -> None:
+    """What a post once brought is forgotten for good."""
+    tx.execute(sa.delete(former_assets).where(former_assets.c.list_id == list_id, former_assets.c.post == post))
+
+
 _KEEP = Statement(sa.insert(assets))
-_NUMBER = Statement(
-    sa.select(assets.c.number).where(
-        assets.c.list_id == sa.bindparam("list_id"), assets.c.same_as == sa.bindparam("same_as")
+_NUMBER, _FORMER = (
+    Statement(
+        sa.select(table.c.number).where(
+            table.c.list_id == sa.bindparam("list_id"), table.c.same_as == sa.bindparam("same_as")
+        )
     )
+    for table in (assets, former_assets)
 )
 _STANDING = SomeRows(
     assets.c.post,
-    lambda of_some: sa.select(assets.c.same_as, assets.c.number).where(
+    lambda of_some: sa.select(assets.c.same_as, assets.c.number, assets.c.post).where(
         assets.c.list_id == sa.bindparam("list_id"), of_some
     ),
 )

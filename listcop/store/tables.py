@@ -298,6 +298,16 @@ assets = sa.Table(
     sa.Index("ix_assets_thread", "list_id", "thread"),
 )
 
+former_assets = sa.Table(  # what reading takes for none any more; should it change its mind, a7 is a7 again
+    "former_assets",
+    metadata,
+    *_key("list_id", "number"),
+    _number("post"),
+    _text("same_as"),
+    sa.UniqueConstraint("list_id", "same_as"),
+    sa.Index("ix_former_assets_post", "list_id", "post"),
+)
+
 follows = sa.Table(
     "follows",
     metadata,

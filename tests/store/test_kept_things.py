@@ -112,7 +112,28 @@ def test_an_asset_keeps_its_number_when_its_post_is_read_again(store, garden):
 
     assert standing(store, garden) == {"b": (2, "Better"), "c": (3, "C")}
     keep_assets(store, garden, [an_asset("a"), an_asset("b"), an_asset("c")])
-    assert standing(store, garden) == {"a": (4, "A"), "b": (2, "B"), "c": (3, "C")}
+    assert standing(store, garden) == {"a": (1, "A"), "b": (2, "B"), "c": (3, "C")}  # a1 was told before
+
+
+def test_what_goes_and_comes_back_by_another_post_bears_its_number_again_and_again(store, garden):
+    keep_assets(store, garden, [an_asset("a")])
+    for post in (2, 1, 2):
+        keep_assets(store, garden, [])
+        keep_assets(store, garden, [an_asset("a", post=post)])
+
+    assert standing(store, garden) == {"a": (1, "A")}
+    keep_assets(store, garden, [an_asset("a"), an_asset("b")])
+    assert standing(store, garden)["b"][0] == 2
+
+
+def test_what_is_forgotten_for_good_comes_back_as_a_new_one(store, garden):
+    keep_assets(store, garden, [an_asset("a", post=1), an_asset("b", post=2)])
+    keep_assets(store, garden, [])
+
+    store.write(lambda tx: assets.forget_former(tx, garden.list_id, 1))
+    keep_assets(store, garden, [an_asset("a", post=1), an_asset("b", post=2)])
+
+    assert {name: number for name, (number, _) in standing(store, garden).items()} == {"a": 3, "b": 2}
 
 
 def test_what_was_shared_before_is_no_new_asset(store, garden):
