@@ -129,7 +129,7 @@ def set_cadence(
     values: dict[str, object] = {"cadence": cadence, "paused_until": until}
     if cadence == "each" and member.cadence != "each":
         close_missed(tx, mlist, member, now)
-    if member.cadence == "each" and cadence != "each":
+    if member.cadence == "each" and cadence != "each" and member.state == "active":
         values["sent_up_to"] = fresh.last_number
     members.change_member(tx, mlist.list_id, member.membership_id, **values)
 
@@ -167,11 +167,14 @@ def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: date
 
 
 def stop(tx: Tx, mlist: MailingList, member: Member, state: str, now: datetime, until: datetime | None = None) -> None:
-    """No mail of the list from now on; what is under way is settled first, so that nothing is missed or doubled."""
+    """No mail of the list from now on; what is under way is settled first, so that nothing is missed or doubled.
+
+    Who was stopped before was sent nothing since: the mark stays where it was.
+    """
     fresh = list_store.get_list(tx, mlist.list_id)
     lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     values: dict[str, object] = {"state": state, "paused_until": until}
-    if member.cadence == "each":
+    if member.cadence == "each" and member.state == "active":
         values["sent_up_to"] = fresh.last_number
     members.change_member(tx, mlist.list_id, member.membership_id, **values)
 

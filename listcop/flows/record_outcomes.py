@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -16,7 +16,7 @@ from listcop.flows import reach_members
 from listcop.flows.record_bounce import record_refusal
 from listcop.flows.tell_owners import tell_owners
 from listcop.flows.write_mails import Claimed, Job
-from listcop.store import deliveries, events, failures, lots, outbox, posts
+from listcop.store import deliveries, events, failures, lots, members, outbox, posts
 from listcop.store import lists as list_store
 from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
@@ -59,9 +59,20 @@ def _settle(tx: Tx, job: Job, outcomes: Sequence[Outcome], now: datetime, chance
     assert job.lot is not None
     if not lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
         return  # another node was faster: its outcomes count
+    _owe(tx, job, set(job.lot.members) - {one.membership_id for one in job.to})
     for one, outcome in zip(job.to, outcomes, strict=True):
         if outcome.kind != "sent":
             _keep_failure(tx, job, one, outcome, now, now, 1, chance)
+
+
+def _owe(tx: Tx, job: Claimed, left_out: Collection[int]) -> None:
+    """Who paused, or got out of reach, after the lot was cut: what it held comes when their mail does."""
+    delivery = job.delivery
+    if not left_out or delivery.kind == "letter" or delivery.number is None:
+        return
+    mark = delivery.edition.rpartition(":")[2] if delivery.kind == "digest" else str(delivery.number - 1)
+    if mark:  # the facilitators' edition has none, nor has the short one of who gets each post
+        members.owe_from(tx, job.mlist.list_id, left_out, int(mark))
 
 
 def record_plainly(tx: Tx, job: Job, outcomes: Sequence[Outcome], trouble: str, now: datetime) -> None:
@@ -160,6 +171,7 @@ def _record_again(
 ) -> None:
     if outcome is None:  # the member left meanwhile
         failures.keep_failure(tx, replace(failure, state="never", due=None, reason="left since"))
+        _owe(tx, job, {failure.membership_id})
         return
     if outcome.kind == "sent":
         failures.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import format_datetime
@@ -192,6 +192,7 @@ def _make_editions(
     read_posts.catch_up(store, site.weights, mlist.list_id, attempts=attempts)
     with store.read(remembers=True) as tx:
         audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence)
+        readers = members.digest_marks(tx, mlist.list_id, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
         silent = before is not None and bool(before.items) and before.above == before.up_to
         given = [_given(tx, mlist, closed, one, now) for one in audiences]
@@ -200,7 +201,7 @@ def _make_editions(
     worth = [one for one in made if is_worth_sending(one[1], last_was_without_posts=silent)]
 
     crash_here("digest: written, not kept")
-    store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, unfit, now))
+    store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, readers, unfit, now))
     crash_here("digest: committed")
     facts = _facts(mlist, closed) | {"cadence": closed.cadence, "editions": len(worth)}
     log.info("%s: digest d%d, %d editions", mlist.name, closed.number, len(worth), extra={"facts": facts})
@@ -215,9 +216,11 @@ def _keep_editions(
     mlist: MailingList,
     closed: ClosedPeriod,
     made: Sequence[Made],
+    readers: Collection[tuple[str, int, bool]],
     unfit: Mapping[int, str],
     now: datetime,
 ) -> None:
+    """Keep what was made of a digest, and who gets it; `readers`: for whom it was made."""
     list_store.lock_list(tx, mlist.list_id)  # a second server that made them too finds them kept
     fresh = digests.get_digest(tx, mlist.list_id, closed.number)
     if fresh is None or fresh.sent:
@@ -239,7 +242,7 @@ def _keep_editions(
         _deliver(tx, mlist, closed, audience, now)
     for thread, trouble in unfit.items():
         tell_unfit(tx, site, mlist, thread, trouble, now=now)
-    members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to)
+    members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to, readers)
     items = {audience.kept_as: items_kept(digest) for audience, digest, _ in made}
     digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
     events.note(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -384,19 +384,29 @@ def short_languages(tx: Tx, list_id: int) -> list[tuple[str, bool]]:
     return [(row.language, bool(row.lite)) for row in _SHORT.rows(tx, {"list_id": list_id})]
 
 
-def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int) -> None:
-    """A digest went to everyone of a cadence; who joined after it closed stands further on."""
-    tx.execute(
-        sa.update(memberships)
-        .where(
-            memberships.c.list_id == list_id,
-            memberships.c.state == "active",
-            memberships.c.cadence == cadence,
-            memberships.c.sent_up_to < number,
-            sa.or_(memberships.c.combined.is_(False), memberships.c.roles.like("%facilitator%")),
-        )
-        .values(sent_up_to=number)
+def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int, readers: Collection[tuple[str, int, bool]]) -> None:
+    """A digest went to the readers of these languages, marks and lengths, as `digest_marks` has them; facilitators and
+    who reads nothing stand as far. Who came back while it was written is none of them: their next digest brings what
+    they missed."""
+    at = memberships.c
+    of_cadence = sa.update(memberships).where(
+        at.list_id == list_id, at.state == "active", at.cadence == cadence, at.sent_up_to < number
     )
+    moved = of_cadence.values(sent_up_to=number)
+    for language, mark, is_lite in readers:
+        tx.execute(
+            moved.where(at.language == language, at.sent_up_to == mark, at.lite.is_(is_lite), at.combined.is_(False))
+        )
+    tx.execute(moved.where(sa.or_(at.roles.like("%facilitator%"), sa.not_(_READS))))
+
+
+def owe_from(tx: Tx, list_id: int, membership_ids: Collection[int], above: int) -> None:
+    """Members whose mail was stopped while a copy was under way did not get it: when it comes again, so does what
+    stands above that number."""
+    at = memberships.c
+    stopped = sa.or_(at.state == "paused", at.state == "unreachable")
+    owed = sa.update(memberships).where(at.list_id == list_id, at.membership_id.in_(membership_ids), stopped)
+    tx.execute(owed.where(at.sent_up_to > above).values(sent_up_to=above))
 
 
 def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list[Member]:

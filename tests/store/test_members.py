@@ -192,7 +192,7 @@ def test_a_digest_moves_its_readers_on_and_never_back(store, garden):
         join(store, garden, f"{name}@example.org", cadence=cadence, last_number=mark)
     change(store, join(store, garden, "p@example.org", cadence="weekly", last_number=10), state="paused")
 
-    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50))
+    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50, [("", 10, False)]))
 
     with store.read() as tx:
         assert {one.address[0]: one.sent_up_to for one in members.all_members(tx, garden.list_id)} == {
@@ -201,6 +201,36 @@ def test_a_digest_moves_its_readers_on_and_never_back(store, garden):
             "d": 52,
             "p": 10,
         }
+
+
+def test_a_digest_moves_only_those_on_for_whom_it_was_made(store, garden):
+    """Who came back from a pause, or wants it shorter or in another language, while it was written has none of it."""
+    join(store, garden, "back@example.org", cadence="weekly", last_number=4)
+    join(store, garden, "here@example.org", cadence="weekly", last_number=10)
+    change(store, join(store, garden, "lite@example.org", cadence="weekly", last_number=10), lite=True)
+    join(store, garden, "other@example.org", cadence="weekly", last_number=10, language="fr")
+    for roles in (("member", "facilitator"), ("owner",)):  # they have an edition of their own, or read none
+        join(store, garden, f"{roles[-1]}@example.org", cadence="weekly", last_number=7, roles=roles)
+
+    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50, [("", 10, False)]))
+
+    with store.read() as tx:
+        marks = {one.address.partition("@")[0]: one.sent_up_to for one in members.all_members(tx, garden.list_id)}
+    assert marks == {"back": 4, "here": 50, "lite": 10, "other": 10, "facilitator": 50, "owner": 50}
+
+
+def test_what_was_under_way_when_mail_stopped_is_owed_and_to_nobody_else(store, garden):
+    for state in ("active", "paused", "unreachable"):
+        change(store, join(store, garden, f"{state}@example.org", last_number=10), state=state)
+    with store.read() as tx:
+        everyone = {one.membership_id for one in members.all_members(tx, garden.list_id)}
+
+    store.write(lambda tx: members.owe_from(tx, garden.list_id, everyone, 8))
+    store.write(lambda tx: members.owe_from(tx, garden.list_id, everyone, 9))
+
+    with store.read() as tx:
+        marks = {one.state: one.sent_up_to for one in members.all_members(tx, garden.list_id)}
+    assert marks == {"active": 10, "paused": 8, "unreachable": 8}
 
 
 def test_newcomers_of_a_stretch_of_time_are_those_who_stayed(store, garden):
