@@ -21,14 +21,25 @@ TOLD_A_DAY = 3  # letters to one author
 REFUSALS_COMPARED = 5  # letters that bear one Message-ID
 
 
-def keep(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, decision: Decision) -> None:
+def keep(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    decision: Decision,
+    has_key: bool = False,
+) -> None:
     """Keep it with its reason, and tell whoever is known to have sent it (promise L4). What is too large comes from
-    people, most often a member with photographs: without a proof of who wrote, the moderators look at it."""
+    people, most often a member with photographs: without a proof of who wrote, the moderators look at it.
+
+    has_key  it came to an address that only its author was given
+    """
     if _is_refused(tx, mlist, letter):
         return
     author, e = letter.message.from_address or "", letter.envelope
     member = members.find_writer(tx, mlist.list_id, author)
-    is_proven = letter.verdict.aligned and letter.message.automatic is None and e.sender != ""
+    is_proven = (letter.verdict.aligned or has_key) and letter.message.automatic is None and e.sender != ""
     is_asked = decision.reason == "too-large" and member is not None and member.is_member and not is_proven
     if is_asked and held.count_waiting(tx, mlist.list_id, letter.draft.author) < HELD_BY_AUTHOR:
         hold_post.hold(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from listcop.core.addresses import Address, Role, read_address, unknown_address
@@ -26,11 +27,13 @@ from listcop.flows import (
     introduce,
     invite_back,
     keep_keys,
+    keep_refused,
     private_replies,
     take_report,
 )
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.take_post import facts_of, policy_of, take_post
+from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import forward, role_address
 from listcop.flows.tell_owners import owners
 from listcop.seams import crash_here
@@ -141,7 +144,7 @@ def _digest(
     # `stop` means leave wherever it is said
     asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
     wish = asked or stray_wish(subject, lines, today, True, own)
-    if wish is not None:
+    if wish is not None and (asked is not None or may_be_asked(tx, site, mlist, letter, address)):
         return answer_command.take(tx, site, mlist, letter, recipient, address, wish, is_sure=asked is not None)
     placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
     if placed is None:
@@ -189,13 +192,31 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         if (meant := find(tx, site, mlist, letter, address)) is not None:
             written, there = meant
             return take_post(tx, site, mlist, written, _written(mlist, there), there)
-    decision = None
-    for one, number, placed in answer_one_digest.place(tx, site, mlist, letter, address):
+    parts = answer_one_digest.place(tx, site, mlist, letter, address)
+    if parts:
+        return _of_several(tx, site, letter, recipient, address, parts)
+    return answer_command.take(tx, site, mlist, letter, recipient, address)
+
+
+def _of_several(
+    tx: Tx, site: Site, letter: Letter, recipient: str, address: Address, parts: Sequence[answer_one_digest.Part]
+) -> Decision:
+    """An answer to the one digest of several lists: each takes its own. Where one takes anything the letter was taken,
+    and who wrote is told by letter what another refuses."""
+    decisions = []
+    for one, number, placed in parts:
         there = Address(one.name, one.domain, Role.digest, number=number)
         # The key stands in the reply address, where it belongs; it must not stand in what is posted.
         shown = any(address.key in answer.text.lower() for answer in placed.posts)
-        decision = _digest(tx, site, one, replace(letter, holds_key=shown), recipient, there, placed)
-    return decision or answer_command.take(tx, site, mlist, letter, recipient, address)
+        decisions.append(_digest(tx, site, one, replace(letter, holds_key=shown), recipient, there, placed))
+    best = min(decisions, key=lambda one: _BEST.index(one.action))
+    for (one, _, _), decision in zip(parts, decisions, strict=True):
+        if decision.action == "reject" and best is not decision and best.action != "reject":
+            keep_refused.keep(tx, site, one, letter, recipient, decision, has_key=True)
+    return best
+
+
+_BEST = ("accept", "hold", "discard", "reject")
 
 
 _TAKERS = {

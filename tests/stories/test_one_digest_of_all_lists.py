@@ -234,3 +234,39 @@ def test_an_answer_that_comes_too_late_is_told_so_and_posts_nothing(two):
 
     assert "You answered a digest of your lists." in told.words
     assert len(threads(two, "garden")) == 1
+
+
+@pytest.mark.parametrize(("left", "stays"), [("garden", "orchard"), ("orchard", "garden")])
+def test_what_one_of_the_lists_refuses_is_told_and_the_other_takes_its_own(two, left, stays):
+    for name in ("garden", "orchard"):
+        two.set(name, non_members="reject")
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists")
+    two.write(BEN, f"{left}+leave@{DOMAIN}", "", "leave", proven=True)
+    two.settle(left)
+
+    two.answer(BEN, letter, "1: I have two cups of teff.\n\n2: In the cold season, under the bark.", quote=True)
+    told = two.wait("ben@example.org", "was not sent on")
+    two.settle(stays)
+
+    assert len(threads(two, left)) == 1
+    assert len(threads(two, stays)) == 2
+    assert left in told.subject
+
+
+def test_what_all_of_them_refuse_is_refused(two):
+    for name in ("garden", "orchard"):
+        two.set(name, non_members="reject")
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    letter = two.wait("ben@example.org", "Your lists")
+    for name in ("garden", "orchard"):
+        two.write(BEN, f"{name}+leave@{DOMAIN}", "", "leave", proven=True)
+        two.settle(name)
+
+    said = two.refusal(BEN, letter["reply-to"], "1: Two cups.\n\n2: In the cold season.", f"Re: {letter.subject}")
+
+    assert said.startswith("550 5.7.1")
