@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from listcop.core.dkim_sign import split_fields
 from listcop.core.headers import attachment_part, field, multipart, text_part
 
 SURE = 12  # characters of a line that cannot stand there by chance; shorter ones go where they end such a line
+SHORTEST_NAME = 4  # characters: a file called "e" tells nothing, and would take every "e" along
+_ITEM = re.compile(r"\d+\. ")
 
 
 def without_post(page: str, text: str, reason: str) -> str:
@@ -38,6 +41,28 @@ def lines_of_post(lines: Sequence[str], text: str) -> list[bool]:
         found.append(is_part)
         is_inside = is_part or (is_inside and not bare)
     return found
+
+
+def without_names(page: str, names: Collection[str], marks: Collection[str]) -> str:
+    """The page without the names of some files, in those of its items that bear one of the marks (#412, a7); a page
+    without numbered items is one. Elsewhere the same name is another's: every phone calls a picture image.png."""
+    telling = sorted((re.escape(name) for name in names if len(name) >= SHORTEST_NAME), key=len, reverse=True)
+    if not telling:
+        return page
+    name = re.compile(rf"(?<![\w.-])(?:{'|'.join(telling)})(?![\w-])")
+    mark = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, marks))})(?!\w)")
+    return "\n".join(name.sub("…", item) if mark.search(item) else item for item in _items(page))
+
+
+def _items(page: str) -> Iterator[str]:
+    """A page in pieces, each from the line with its number to the next such line."""
+    some: list[str] = []
+    for line in page.split("\n"):
+        if _ITEM.match(line) and some:
+            yield "\n".join(some)
+            some = []
+        some.append(line)
+    yield "\n".join(some)
 
 
 def undressed(raw: bytes, text: str, files: Sequence[tuple[str, str, bytes]] = ()) -> bytes:

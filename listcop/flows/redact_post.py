@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from listcop.core.anew import write_anew
 from listcop.core.asks import Facilitate
 from listcop.core.lists import MailingList
 from listcop.core.message import Attachment, attachment_bytes, read_message
-from listcop.core.redaction import undressed, without_post
+from listcop.core.redaction import undressed, without_names, without_post
 from listcop.core.requests import links_in
 from listcop.core.search import words_of
 from listcop.core.site import Site
@@ -46,8 +47,9 @@ def redact(
     """
     reason = " ".join(reason.split())[:LONGEST_REASON]
     _forget(tx, mlist, post)
-    _out_of_digests(tx, mlist, post, reason)
-    _out_of_letters(tx, mlist, post, reason)
+    page = _page_of(tx, mlist, post, reason)
+    _out_of_digests(tx, mlist, page)
+    _out_of_letters(tx, mlist, page)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
     assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     if for_good:
@@ -81,54 +83,66 @@ def _forget(tx: Tx, mlist: MailingList, post: Post) -> None:
     readings.forget(tx, mlist.list_id, [post.number])
 
 
-def _out_of_digests(tx: Tx, mlist: MailingList, post: Post, reason: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What goes out of the pages that show a post; `marks`: by which they name it, its thread, and what it brought."""
+
+    post: Post
+    reason: str
+    marks: tuple[str, ...]
+
+    def masked(self, text: str) -> str:
+        shown = without_post(text, self.post.text, self.reason)
+        for link in links_in(self.post.text):
+            shown = shown.replace(link, "…")
+        return without_names(shown, {one.name for one in self.post.attachments}, self.marks)
+
+    def masked_item(self, row: list[Any]) -> list[Any]:
+        """An item as answers are placed by: number, thread, subject, text, and what more is kept of some."""
+        return [*row[:3], self.masked(row[3]), *row[4:]]
+
+    def bundle_without(self, octets: bytes) -> bytes:
+        text = text_of_file(octets)
+        shown = self.masked(text)
+        return as_file(shown) if shown != text else octets
+
+
+def _page_of(tx: Tx, mlist: MailingList, post: Post, reason: str) -> _Page:
+    brought = (one for one in assets.assets_of_thread(tx, mlist.list_id, post.thread) if one.post == post.number)
+    marks = (f"#{post.number}", f"#{post.thread}", f"t{post.thread}", *(f"a{one.number}" for one in brought))
+    return _Page(post, reason, tuple(dict.fromkeys(marks)))
+
+
+def _out_of_digests(tx: Tx, mlist: MailingList, page: _Page) -> None:
     """Digests show the reason where the post stood: in the archive, by `get d31`, and where they have not come yet."""
     for closed in digests.all_digests(tx, mlist.list_id):
-        items = {name: [_masked_item(row, post, reason) for row in rows] for name, rows in closed.items.items()}
+        items = {name: [page.masked_item(row) for row in rows] for name, rows in closed.items.items()}
         if items != closed.items:
             digests.change_digest(tx, mlist.list_id, closed.number, items=items)
     for number, edition, language, text in digests.each_text(tx, mlist.list_id):
-        shown = _masked(text, post, reason)
+        shown = page.masked(text)
         if shown != text:
             raw = digests.edition_raw(tx, mlist.list_id, number, edition, language)
             left = undressed(raw, shown) if raw else b""
             digests.change_edition(tx, mlist.list_id, number, edition, language, shown, left)
 
 
-def _masked_item(row: list[Any], post: Post, reason: str) -> list[Any]:
-    """An item as answers are placed by: number, thread, subject, text, and what more is kept of some."""
-    return [*row[:3], _masked(row[3], post, reason), *row[4:]]
-
-
-def _out_of_letters(tx: Tx, mlist: MailingList, post: Post, reason: str) -> None:
+def _out_of_letters(tx: Tx, mlist: MailingList, page: _Page) -> None:
     """Letters to one person that wait (a digest of all their lists, what they asked for) leave without the post."""
     for list_id, delivery_id, raw in deliveries.waiting_letters(tx):
         message = read_message(raw)
-        shown = _masked(message.text, post, reason)
-        kept = [one for one in message.attachments if not _is_of(post, one)]
+        shown = page.masked(message.text)
+        kept = [one for one in message.attachments if not _is_of(page.post, one)]
         if len(kept) < len(message.attachments):
-            shown += f"\n({reason})\n"
+            shown += f"\n({page.reason})\n"
         sent = [attachment_bytes(message, one) for one in kept]
         left = [
-            _bundle_without(octets, post, reason) if is_bundle(mlist, one.name) else octets
+            page.bundle_without(octets) if is_bundle(mlist, one.name) else octets
             for one, octets in zip(kept, sent, strict=True)
         ]
         if shown != message.text or left != sent:
             files = [(one.name or "file", one.type, octets) for one, octets in zip(kept, left, strict=True)]
             deliveries.change_letter(tx, list_id, delivery_id, undressed(raw, shown, files))
-
-
-def _bundle_without(octets: bytes, post: Post, reason: str) -> bytes:
-    text = text_of_file(octets)
-    shown = _masked(text, post, reason)
-    return as_file(shown) if shown != text else octets
-
-
-def _masked(text: str, post: Post, reason: str) -> str:
-    shown = without_post(text, post.text, reason)
-    for named in (*(one.name for one in post.attachments), *links_in(post.text)):
-        shown = shown.replace(named, "…") if named else shown
-    return shown
 
 
 def _is_of(post: Post, sent: Attachment) -> bool:

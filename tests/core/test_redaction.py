@@ -7,7 +7,7 @@ import pytest
 
 from listcop.core.headers import write_letter
 from listcop.core.letters import LEAVE_SLOT, fill_leave_slot
-from listcop.core.redaction import undressed, without_post
+from listcop.core.redaction import undressed, without_names, without_post
 
 PAGE = (
     "1. #1 Comb\n\n   Ben, Monday:\n   Juma Otieno has lice, so who lends\n   a comb?\n"
@@ -23,6 +23,27 @@ def test_lines_of_the_post_go_and_the_reason_stands_once():
 
 def test_a_post_without_words_takes_nothing_out():
     assert without_post(PAGE, " \n", "empty") == PAGE
+
+
+ITEMS = (
+    "Shared\n\n1. a7 record.pdf (Ben)\n   Attached: record.pdf, my-record.pdf (get 4)\n   Answer: garden+t4@x\n"
+    "2. #5 Image\n   Attached: record.pdf (get 5)\n\nTo leave the list:\nrecord.pdf"
+)
+
+
+@pytest.mark.parametrize("mark", ["a7", "t4"])
+def test_the_name_of_a_file_goes_where_its_post_is_named_and_nowhere_else(mark):
+    shown = without_names(ITEMS, {"record.pdf"}, (mark, "#40", "a70"))
+
+    assert shown == ITEMS.replace("record.pdf (Ben)", "… (Ben)").replace("Attached: record.pdf, my", "Attached: …, my")
+
+
+def test_the_name_of_a_file_goes_as_a_word_and_one_of_a_letter_or_two_stays():
+    page = "#4 here are the beans: e, be, plan, planning, plan.pdf, floorplan"
+
+    assert without_names(page, {"e", "be"}, ("#4",)) == page
+    assert without_names(page, {"plan"}, ("#4",)) == page.replace(" plan,", " …,").replace(" plan.pdf", " ….pdf")
+    assert without_names(page, set(), ("#4",)) == without_names(page, {"plan"}, ("#44",)) == page
 
 
 @pytest.mark.parametrize("words", ["What is left.", "ያለው ሁሉ ይህ ነው። " * 20])

@@ -1,6 +1,7 @@
 """A post's text is taken out: by a facilitator's letter, asked back once, or at the shell; its place stays."""
 
-from tests.stories.house import GARDEN
+from tests.doors.scripted_relay import Behaviour
+from tests.stories.house import DOMAIN, GARDEN
 
 AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
 AWA = "Awa Ndiaye <awa@example.net>"
@@ -224,3 +225,32 @@ def test_what_was_dropped_with_it_is_not_tried_again_until_it_is_brought_back(ho
     assert "--undo" in refused.err
     assert without == 0
     assert again.code == 0
+
+
+def test_what_bears_the_same_name_elsewhere_stays_as_it_was(house):
+    """Eve's file is called "e": every digest of the list, and letters that waited on other lists, lost each of them."""
+    house.list("orchard")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.member("eve@example.net", "Eve Stone", "weekly")
+    house.write("cora@example.com", GARDEN, "The beans are up, all rows of them.", "Beans and peas")
+    house.settle()
+    house.move(days=7)
+    before = house.wait("cora@example.com", "beans are up")
+    body = "--x\nContent-Type: text/plain\n\nBuy my pills today, everybody.\n--x\n" + (
+        "Content-Type: image/png\nContent-Disposition: attachment; filename=e\n\nxx\n--x--"
+    )
+    house.write(
+        "eve@example.net", GARDEN, body, "Pills", mime_version="1.0", content_type='multipart/mixed; boundary="x"'
+    )
+    house.settle()
+    house.mail.behaviour = Behaviour(banner="421 4.3.2 Closed for repair")
+    house.mail.cut_all()
+    house.write("new@example.org", f"orchard+join@{DOMAIN}")
+
+    house.shell("thread", "redact", "garden", "2", "an advertisement")
+    house.mail.behaviour = Behaviour()
+    house.move(minutes=10)
+
+    assert "asked that new@example.org join the list" in " ".join(house.wait("new@example.org").text.split())
+    again = house.shell("digest", "show", "garden", "d1").out
+    assert "The beans are up, all rows of them." in before.text and "The beans are up, all rows of them." in again
