@@ -66,37 +66,37 @@ def has_key_shape(role: Role, key: str) -> bool:
     return fits and all(character in BASE32 for character in key.lower())
 
 
-def encode_leave_key(secret: bytes, list_name: str, membership_id: int) -> str:
+def encode_leave_key(secret: bytes, seal: str, membership_id: int) -> str:
     """The key that ends one membership for ever good. Raises ValueError from 2^30 memberships on."""
-    return _sealed(secret, Role.leave_key, list_name, membership_id)
+    return _sealed(secret, Role.leave_key, seal, membership_id)
 
 
-def read_leave_key(secrets: Sequence[bytes], list_name: str, key: str) -> int | None:
+def read_leave_key(secrets: Sequence[bytes], seal: str, key: str) -> int | None:
     """The membership a leave key speaks for, or None if none of our secrets (newest first) made it."""
-    return _opened(secrets, Role.leave_key, list_name, key)
+    return _opened(secrets, Role.leave_key, seal, key)
 
 
-def encode_author_key(secret: bytes, list_name: str, author_number: int) -> str:
+def encode_author_key(secret: bytes, seal: str, author_number: int) -> str:
     """The key that reaches one author of a list privately."""
-    return _sealed(secret, Role.author, list_name, author_number)
+    return _sealed(secret, Role.author, seal, author_number)
 
 
-def read_author_key(secrets: Sequence[bytes], list_name: str, key: str) -> int | None:
+def read_author_key(secrets: Sequence[bytes], seal: str, key: str) -> int | None:
     """The author a `u.` key reaches, or None."""
-    return _opened(secrets, Role.author, list_name, key)
+    return _opened(secrets, Role.author, seal, key)
 
 
-def encode_bounce_key(secret: bytes, list_name: str, membership_id: int, day: date) -> str:
+def encode_bounce_key(secret: bytes, seal: str, membership_id: int, day: date) -> str:
     """The key of an envelope sender: which membership, sent on which day."""
     days = (day - _FIRST_DAY).days
     if not 0 <= days < 1 << _DAY_BITS:
         raise ValueError(f"{day} is not between 1970 and 2149")
-    return _sealed(secret, Role.bounce, list_name, membership_id << _DAY_BITS | days)
+    return _sealed(secret, Role.bounce, seal, membership_id << _DAY_BITS | days)
 
 
-def read_bounce_key(secrets: Sequence[bytes], list_name: str, key: str) -> tuple[int, date] | None:
+def read_bounce_key(secrets: Sequence[bytes], seal: str, key: str) -> tuple[int, date] | None:
     """The membership and the day of sending a bounce key carries, or None. Its age is for `bounce_key_is_good`."""
-    number = _opened(secrets, Role.bounce, list_name, key)
+    number = _opened(secrets, Role.bounce, seal, key)
     if number is None:
         return None
     return number >> _DAY_BITS, _FIRST_DAY + timedelta(days=number & ((1 << _DAY_BITS) - 1))
@@ -108,14 +108,14 @@ def bounce_key_is_good(sent: date, today: date) -> bool:
 
 
 @lru_cache(SEALED_KEPT)
-def _sealed(secret: bytes, role: Role, list_name: str, number: int) -> str:
+def _sealed(secret: bytes, role: Role, seal: str, number: int) -> str:
     digits = _in_base32(number)
     if number < 0 or len(digits) > _SEALED_DIGITS[role]:
         raise ValueError(f"{number} does not fit into a {role.value} key")
-    return digits + hmac_key(secret, role.value, list_name.lower(), number)
+    return digits + hmac_key(secret, role.value, seal.lower(), number)
 
 
-def _opened(secrets: Sequence[bytes], role: Role, list_name: str, key: str) -> int | None:
+def _opened(secrets: Sequence[bytes], role: Role, seal: str, key: str) -> int | None:
     if not has_key_shape(role, key):
         return None
     number = 0
@@ -123,7 +123,7 @@ def _opened(secrets: Sequence[bytes], role: Role, list_name: str, key: str) -> i
         number = number * 32 + BASE32.index(character)
     for secret in secrets:
         # the whole key is compared, so that each number has one spelling
-        if same_key(_sealed(secret, role, list_name, number), key):
+        if same_key(_sealed(secret, role, seal, number), key):
             return number
     return None
 

@@ -26,6 +26,12 @@ class MailingList:
     reply_marks: bool | None = None
     last_number: int = 0
     created: datetime | None = None
+    seal: str = ""
+
+    @property
+    def sealed_by(self) -> str:
+        """What its members' keys are bound to: to this list, and to no other that has or once had its name."""
+        return self.seal or self.name
 
     @property
     def address(self) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from listcop.core.moderation import KEPT, Decision, Envelope
 from listcop.core.site import Site
 from listcop.flows import keep_refused, take_letter
-from listcop.flows.read_letter import AsksOthers, Check, Letter, read_letter, unchecked
+from listcop.flows.read_letter import AsksOthers, Check, Letter, as_addressed, read_letter, unchecked
 from listcop.flows.tell_owners import tell_owners
 from listcop.seams import crash_here
 from listcop.store import letters, lists
@@ -271,7 +271,7 @@ def _keep_refused(tx: Tx, *, site: Site, letter: Letter, recipient: str, decisio
     address = take_letter.find_address(tx, site, recipient, found)
     mlist = take_letter.find_list(tx, address, found) if address is not None else None
     if mlist is not None:
-        keep_refused.keep(tx, site, mlist, letter, recipient, decision)
+        keep_refused.keep(tx, site, mlist, as_addressed(letter, recipient), recipient, decision)
 
 
 # --- trouble ---------------------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def explain(talk: Talk) -> str:
 def leave_by_key(talk: Talk) -> str:
     """A letter to the leave address that every copy bears."""
     tx, mlist = talk.tx, talk.mlist
-    membership_id = read_leave_key(talk.site.secrets, mlist.name, talk.to.key)
+    membership_id = read_leave_key(talk.site.secrets, mlist.sealed_by, talk.to.key)
     member = members.get_member(tx, mlist.list_id, membership_id) if membership_id is not None else None
     if member is None:
         return "unknown-key"

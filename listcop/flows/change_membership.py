@@ -73,7 +73,7 @@ def add(
 
 def leave_address(site: Site, mlist: MailingList, member: Member) -> str:
     """The address that takes a member off the list at once."""
-    key = encode_leave_key(site.secret, mlist.name, member.membership_id)
+    key = encode_leave_key(site.secret, mlist.sealed_by, member.membership_id)
     return role_address(mlist, Role.leave_key, key=key)
 
 

@@ -62,7 +62,7 @@ def choose(talk: Talk) -> str:
 
 
 def _key(site: Site, mlist: MailingList, number: int) -> str:
-    return encode_author_key(site.secret, mlist.name, number)
+    return encode_author_key(site.secret, mlist.sealed_by, number)
 
 
 def _number(tx: Tx, mlist: MailingList, author: str) -> int:
@@ -79,7 +79,7 @@ def _number(tx: Tx, mlist: MailingList, author: str) -> int:
 
 def _author(tx: Tx, site: Site, mlist: MailingList, address: Address) -> str:
     """Whom a key reaches; "" for nobody, or one who wants no private letters."""
-    number = read_author_key(site.secrets, mlist.name, address.key) or 0
+    number = read_author_key(site.secrets, mlist.sealed_by, address.key) or 0
     if number % 2:
         post = posts.get_post(tx, mlist.list_id, number // 2)
         found = post.author if post is not None and post.redacted is None else ""

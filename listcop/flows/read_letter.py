@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from email.utils import getaddresses
 
 from listcop.core.addresses import Address
-from listcop.core.authentication import Verdict, read_results
+from listcop.core.authentication import Verdict, is_aligned, read_results, signatures_in
 from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.letter_scan import Scan
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, read_message
 from listcop.core.moderation import Envelope
@@ -19,6 +21,8 @@ from listcop.core.site import Site
 from listcop.flows.keep_post import Arrival, keep_arrived
 from listcop.store import lists
 from listcop.store.database import Tx, pack
+
+_ADDRESSEES_READ = 10_000  # octets of one To or Cc
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Letter:
     packed: bytes
     reference: Address | None  # what it answers by its Message-IDs or `ref:` line
     holds_key: bool  # somebody's own, in new text or beside the list in To or Cc: it must not reach others
+    proven_to: frozenset[str] = frozenset()  # to whom it surely went, where it is proven: local parts, lower case
 
     def arrival(self, recipient: str) -> Arrival:
         e = self.envelope
@@ -83,7 +88,25 @@ def read_letter(
         packed=pack(raw),
         reference=read_reference(_answered(message), message.text, site.domains),
         holds_key=draft.holds_key or holds_answer_key(addressees(message)),
+        proven_to=_proven_to(message.scan, domain) if verdict.aligned else frozenset(),
     )
+
+
+def _proven_to(scan: Scan, author_domain: str) -> frozenset[str]:
+    """The local parts in To and Cc, as far as the author's domain vouches for those fields, too. Without the domains,
+    as an MTA may have written ours in place of another one of the list's."""
+    own = [one for one in signatures_in(scan.all("dkim-signature")) if is_aligned(one.domain, author_domain)]
+    fields = [name for name in ("to", "cc") if not own or any(name in one.headers for one in own)]
+    values = [value[:_ADDRESSEES_READ].decode("utf-8", "replace") for name in fields for value in scan.all(name)[:10]]
+    return frozenset(address.rpartition("@")[0].lower() for _, address in getaddresses(values))
+
+
+def as_addressed(letter: Letter, recipient: str) -> Letter:
+    """The same, proven only where its author wrote to this address: whoever has a signed letter of somebody's, as all
+    members have those of each other, can bring the same bytes to any address of ours (RFC 6376, 8.6)."""
+    if not letter.verdict.aligned or recipient.rpartition("@")[0].lower() in letter.proven_to:
+        return letter
+    return replace(letter, verdict=replace(letter.verdict, aligned=False))
 
 
 def _policy(domain: str, verdict: Verdict, policy_of: Callable[[str], str]) -> str:

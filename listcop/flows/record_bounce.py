@@ -65,7 +65,7 @@ def who_complained(
 
 
 def _by_key(tx: Tx, site: Site, mlist: MailingList, address: Address, now: datetime) -> tuple[Member, date] | None:
-    read = read_bounce_key(site.secrets, mlist.name, address.key)
+    read = read_bounce_key(site.secrets, mlist.sealed_by, address.key)
     if read is None or not bounce_key_is_good(read[1], now.date()):
         return None
     member = members.get_member(tx, mlist.list_id, read[0])
@@ -77,9 +77,9 @@ def _by_returned_keys(tx: Tx, site: Site, mlist: MailingList, returned: Returned
         found = read_address(text, site.domains, lambda name, domain: (name, domain) == (mlist.name, mlist.domain))
         number: int | None = None
         if found is not None and found.role is Role.leave_key:
-            number = read_leave_key(site.secrets, mlist.name, found.key)
+            number = read_leave_key(site.secrets, mlist.sealed_by, found.key)
         elif found is not None and found.role is Role.bounce:
-            read = read_bounce_key(site.secrets, mlist.name, found.key)
+            read = read_bounce_key(site.secrets, mlist.sealed_by, found.key)
             number = read[0] if read is not None else None
         member = members.get_member(tx, mlist.list_id, number) if number is not None else None
         if member is not None:

@@ -31,7 +31,7 @@ from listcop.flows import (
     private_replies,
     take_report,
 )
-from listcop.flows.read_letter import Letter, has_own_mark, keep_only
+from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only
 from listcop.flows.take_post import facts_of, policy_of, take_post
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import forward, role_address
@@ -58,7 +58,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         address = _by_reference(tx, site, letter, address, found) or address
     mlist = find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
-    letter = _heard(letter, address)
+    letter = as_addressed(_heard(letter, address), recipient)
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):

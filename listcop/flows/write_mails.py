@@ -319,7 +319,7 @@ def _digest_mails(site: Site, job: Job, now: datetime) -> list[Mail]:
 
 
 def _leave_addresses(site: Site, mlist: MailingList, to: Sequence[To]) -> list[str]:
-    keys = [encode_leave_key(site.secret, mlist.name, one.membership_id) for one in to]
+    keys = [encode_leave_key(site.secret, mlist.sealed_by, one.membership_id) for one in to]
     return _keyed_addresses(mlist, Role.leave_key, keys)
 
 
@@ -333,7 +333,7 @@ def senders(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> 
 
 
 def _bounce_keys(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[str]:
-    return [encode_bounce_key(site.secret, mlist.name, one.membership_id, now.date()) for one in to]
+    return [encode_bounce_key(site.secret, mlist.sealed_by, one.membership_id, now.date()) for one in to]
 
 
 def _copy_marks(site: Site, mlist: MailingList, to: Sequence[To], now: datetime) -> list[bytes]:

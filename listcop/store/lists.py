@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, lru_cache
+from secrets import token_hex
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -22,7 +23,7 @@ SITE = 0  # stands for the whole site where a table is keyed by list: letters to
 LAST_REMOVED = "last_removed_list"  # a fact
 
 _OF_LIST = (lists.c.list_id, lists.c.name, lists.c.domain, lists.c.paused, lists.c.reply_marks, lists.c.last_number)
-_FOUND = sa.select(*_OF_LIST, lists.c.created, sa.cast(lists.c.settings, sa.Text).label("settings"))
+_FOUND = sa.select(*_OF_LIST, lists.c.created, lists.c.seal, sa.cast(lists.c.settings, sa.Text).label("settings"))
 _GET = Statement(_FOUND.where(lists.c.name == sa.bindparam("name"), lists.c.domain == sa.bindparam("domain")))
 _BY_ID = Statement(_FOUND.where(lists.c.list_id == sa.bindparam("list_id")))
 
@@ -30,6 +31,7 @@ _BY_ID = Statement(_FOUND.where(lists.c.list_id == sa.bindparam("list_id")))
 def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: datetime) -> MailingList:
     """Make a list; its name must be free at that domain."""
     values = {"name": name, "domain": domain, "title": settings.get("title", ""), "settings": settings, "created": now}
+    values["seal"] = f"{name} {token_hex(8)}"
     if tx.dialect.name == "sqlite":
         values["list_id"] = max(_last_id(tx), _last_removed(tx)) + 1
     return _list(tx.execute(sa.insert(lists).values(**values).returning(*lists.c)).one())
@@ -233,4 +235,5 @@ def _list(row: Any) -> MailingList:
         reply_marks=row.reply_marks,
         last_number=row.last_number,
         created=row.created,
+        seal=row.seal,
     )

@@ -96,6 +96,7 @@ lists = sa.Table(
     _moment("created"),
     _text("paused", None),  # the reason, while the list is paused
     sa.Column("reply_marks", sa.Boolean),  # no: its archive shows no reply marks, found at import
+    _text("seal"),  # what its members' keys are bound to
     _counter("last_number"),
     _counter("last_letter"),
     _counter("last_member"),

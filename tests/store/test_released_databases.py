@@ -25,6 +25,7 @@ def test_a_released_database_opens_and_holds_what_it_held(packed, tmp_path):
     with store.read() as tx:
         found = lists.all_lists(tx)
         assert [one.name for one in found] == ["garden", "wells"]
+        assert [one.sealed_by for one in found] == ["garden", "wells"]  # keys in letters that went out stay good
         assert sum(posts.count_posts(tx, one.list_id) for one in found) == 10_000
         assert all(threads.count_threads(tx, one.list_id)["open"] > 100 for one in found)
     assert verify(store).troubles == []

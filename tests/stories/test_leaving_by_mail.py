@@ -2,7 +2,7 @@
 
 import re
 
-from tests.stories.house import GARDEN
+from tests.stories.house import DOMAIN, GARDEN
 
 BEN = "Ben Kariuki <ben@example.org>"
 LEAVE = "garden+leave@lists.example.org"
@@ -104,3 +104,28 @@ def test_who_is_no_member_and_proves_it_hears_so(house):
     house.write("Eve Stone <eve@example.net>", LEAVE, proven=True)
 
     assert "is not a member" in house.wait("eve@example.net").words
+
+
+def test_a_key_of_a_removed_list_says_nothing_to_the_next_one_of_its_name(house):
+    key = leave_address(a_copy(house))
+    house.shell("list", "remove", "garden", "--yes")
+    house.list()
+    house.member("cora@example.com", "Cora Lind")
+
+    house.write("A Button <button@example.net>", key, "", "unsubscribe")
+    house.settle()
+
+    assert state_of(house, "cora@example.com") == "active"
+
+
+def test_a_key_says_nothing_to_a_list_of_the_same_name_at_another_domain(build):
+    house = build(domains=(DOMAIN, "other.example.org"))
+    house.list()
+    house.list(domain="other.example.org")
+    key = leave_address(a_copy(house)).replace(DOMAIN, "other.example.org")
+    house.shell("member", "add", "garden@other.example.org", "cora@example.com")
+
+    house.write("A Button <button@example.net>", key, "", "unsubscribe")
+
+    there = house.shell("member", "ls", "garden@other.example.org", "--json").json
+    assert [one["state"] for one in there] == ["active"]

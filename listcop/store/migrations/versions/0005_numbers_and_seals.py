@@ -1,4 +1,4 @@
-"""The numbers of assets that reading takes for none any more: what comes back has the number that people were told."""
+"""Numbers of former assets, seals of lists, and indexes for what was looked through whole."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ STATISTICS = """
 
 
 def upgrade() -> None:
+    _former_assets()
+    _seals()
+
+
+def _former_assets() -> None:
+    """What reading takes for none any more: should it come back, it has the number that people were told."""
     op.create_table(
         "former_assets",
         sa.Column("list_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -34,3 +40,13 @@ def upgrade() -> None:
             [dict(zip(("idx", "stat"), row, strict=True)) for row in rows],
         )
         op.execute("ANALYZE sqlite_schema")
+
+
+def _seals() -> None:
+    """Keys were bound to a list's name: those in letters that went out stay good, but of one list alone."""
+    op.add_column("lists", sa.Column("seal", sa.Text(), server_default="", nullable=False))
+    op.execute(
+        "UPDATE lists SET seal = CASE"
+        " WHEN list_id = (SELECT min(other.list_id) FROM lists AS other WHERE other.name = lists.name) THEN name"
+        " ELSE name || '@' || domain END"
+    )
