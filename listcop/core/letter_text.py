@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from listcop.core.letter_scan import Part, Scan, decoded_text
 
 TEXT_CAP = 2 * 1024 * 1024  # bytes; nobody writes a novel of 400,000 words to a list
-HTML_CAP = 256 * 1024
+HTML_CAP = 256 * 1024  # of one part
+HTML_READ = 512 * 1024  # of all parts: what is read counts, whatever it becomes
 
 # Text by name, files by nature: shown as attachments by mail programs, or not at all.
 _FILES = ("calendar", "rtf", "csv", "vcard", "x-vcard", "directory", "css", "xml", "javascript")
@@ -37,13 +38,16 @@ def readable_text(scan: Scan) -> LetterText:
     problems: list[str] = []
     pieces: list[str] = []
     is_html = False
+    left = {True: HTML_READ, False: TEXT_CAP}
     for part in chosen:
-        if sum(map(len, pieces)) > TEXT_CAP:
+        of_html = part.type == "text/html"
+        if left[of_html] <= 0 or sum(map(len, pieces)) > TEXT_CAP:
             problems.append("text-cut")
-            break
-        piece = _html(scan, part, problems) if part.type == "text/html" else _plain(scan, part, problems)
+            continue
+        left[of_html] -= part.end - part.start
+        piece = _html(scan, part, problems) if of_html else _plain(scan, part, problems)
         if piece.strip():
-            is_html = is_html or part.type == "text/html"
+            is_html = is_html or of_html
             pieces.append(piece)
     text = pieces[0] if len(pieces) == 1 else "\n\n".join(piece.strip("\n") for piece in pieces)
     kind = "html" if is_html else "plain" if chosen else "none"

@@ -53,6 +53,11 @@ class Draft:
         """The Message-ID it answers: of all it names the nearest."""
         return self.ancestors[-1] if self.ancestors else None
 
+    @property
+    def substance_and_subject(self) -> str:
+        """Two words: what makes two letters the same post, and their subject, in which commands stand."""
+        return f"{self.substance} {hashlib.sha256(self.subject.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
 
 def draft_post(message: Message, received: datetime, *, is_archived: bool = False) -> Draft:
     """Read a letter as a post. `received` stands in for a date that nobody can believe; of an archive's letter, which

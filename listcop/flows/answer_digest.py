@@ -70,7 +70,7 @@ def _answers_a_thread(line: str, items: list[DigestItemRef]) -> bool:
 
 def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
     """Did an answer under this Message-ID come before? It came by two doors, or was sent again."""
-    return any(one.fate == "answer" for one in letters.letters_by_message_id(tx, mlist.list_id, message_id))
+    return bool(letters.last_with_message_id(tx, mlist.list_id, message_id, 1, ("answer",)))
 
 
 def post_all(

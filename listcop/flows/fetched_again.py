@@ -29,12 +29,23 @@ def is_known(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, address
     if letter.envelope.door != "imap" and address.role in _POSTS:
         return False
     for one in letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED):
-        if _may_be(letter, recipient, one):
-            before = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-            is_same = draft_post(before, one.received).substance == letter.draft.substance
-            if is_same and before.subject == letter.message.subject:
-                return True
+        if _may_be(letter, recipient, one) and substance_of(tx, one) == letter.draft.substance_and_subject:
+            return True
     return False
+
+
+def is_same(tx: Tx, kept: Kept, letter: Letter) -> bool:
+    """Was this very post kept before, under whatever subject?"""
+    return substance_of(tx, kept).partition(" ")[0] == letter.draft.substance
+
+
+def substance_of(tx: Tx, kept: Kept) -> str:
+    """What a kept letter is known by. Those of the first release are read for it; now reading is nothing that is done
+    while others wait to write."""
+    if kept.substance:
+        return kept.substance
+    before = read_message(letters.letter_raw(tx, kept.list_id, kept.letter_id))
+    return draft_post(before, kept.received).substance_and_subject
 
 
 def _may_be(letter: Letter, recipient: str, one: Kept) -> bool:

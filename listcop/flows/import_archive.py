@@ -259,6 +259,7 @@ class _Lot:
             fate="post",
             reason="",
             number=taken.number,
+            substance=draft.substance_and_subject,
         )
 
     def _write_letters(self) -> None:

@@ -129,6 +129,7 @@ def keep_arrived(
         number=number,
         packed=arrival.packed,
         size=arrival.size,
+        substance=draft.substance_and_subject,
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
 from listcop.core.moderation import HELD_BY_AUTHOR, REASONS, Decision
-from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.flows import hold_post
+from listcop.flows.fetched_again import is_same
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.tell import tell
 from listcop.store import events, held, letters, members
@@ -63,9 +62,5 @@ def keep(
 
 def _is_refused(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
     """Was the very same letter refused before? Its sender may bring it again."""
-    for one in letters.letters_by_message_id(tx, mlist.list_id, letter.draft.message_id)[-REFUSALS_COMPARED:]:
-        if one.fate in ("rejected", "held"):
-            before = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-            if draft_post(before, one.received).substance == letter.draft.substance:
-                return True
-    return False
+    of_id = (mlist.list_id, letter.draft.message_id, REFUSALS_COMPARED, ("rejected", "held"))
+    return any(is_same(tx, one, letter) for one in letters.last_with_message_id(tx, *of_id))

@@ -59,6 +59,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     mlist = find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
     letter = as_addressed(_heard(letter, address), recipient)
+    if address.role not in (Role.post, Role.thread):  # these lock it later, when most of a post is known
+        lists.lock_list(tx, mlist.list_id)  # two servers that get one answer, or two with one key, take turns
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):

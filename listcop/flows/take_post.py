@@ -11,9 +11,7 @@ from listcop.core.addresses import Address, Role
 from listcop.core.asks import Join, Leave, Resume
 from listcop.core.authentication import Verdict
 from listcop.core.lists import MailingList, Member
-from listcop.core.message import read_message
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
-from listcop.core.posting import draft_post
 from listcop.core.references import read_thread_mark
 from listcop.core.rules import Ruled
 from listcop.core.site import Site
@@ -30,6 +28,7 @@ from listcop.flows import (
     thread_words,
 )
 from listcop.flows.answered_letter import letter_answered, number_of, without_ours
+from listcop.flows.fetched_again import is_same
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import may_be_asked
@@ -172,12 +171,8 @@ def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bo
 
 def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
     """Is the same letter held? One that came twice would go out twice, when a moderator accepts what waits."""
-    same_id = letters.letters_by_message_id(tx, mlist.list_id, letter.draft.message_id)
-    for one in [one for one in same_id if one.fate == "held"][-HELD_COMPARED:]:
-        held = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-        if draft_post(held, one.received).substance == letter.draft.substance:
-            return True
-    return False
+    held = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, HELD_COMPARED, ("held",))
+    return any(is_same(tx, one, letter) for one in held)
 
 
 def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,7 @@ _GET = Statement(sa.select(letters).where(letters.c.list_id == _OF[0], letters.c
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter and its one end: `fate`, with a reason word."""
+    """A letter and its one end: `fate`, with a reason word. `substance`: what a second copy is known by; "" if old."""
 
     list_id: int
     letter_id: int
@@ -38,6 +38,7 @@ class Letter:
     fate: str
     reason: str
     number: int | None
+    substance: str = ""
 
 
 _OF_LETTER = tuple(field.name for field in fields(Letter))
@@ -61,6 +62,7 @@ def keep_letter(
     number: int | None = None,
     packed: bytes | None = None,
     size: int | None = None,
+    substance: str = "",
 ) -> None:
     """Keep a letter whole. `packed` and `size`: its bytes where they were compressed already, `raw` being empty."""
     _KEEP.run(
@@ -79,6 +81,7 @@ def keep_letter(
             "fate": fate,
             "reason": reason,
             "number": number,
+            "substance": substance,
         },
     )
     _KEEP_BYTES.run(tx, {"list_id": list_id, "letter_id": letter_id, "packed": packed or pack(raw)})
@@ -127,9 +130,12 @@ def letters_by_message_id(tx: Tx, list_id: int, message_id: str) -> list[Letter]
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]
 
 
-def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int) -> list[Letter]:
-    """The latest of them, the last one first: a borrowed Message-ID costs no more than these."""
+def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int, fates: Collection[str] = ()) -> list[Letter]:
+    """The latest of them, or of those that came to one of these ends, the last one first: what a borrowed Message-ID
+    costs does not grow with how many bear it."""
     query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.message_id == message_id)
+    if fates:
+        query = query.where(letters.c.fate.in_(fates))
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id.desc()).limit(most))]
 
 
@@ -190,4 +196,5 @@ def _letter(row: Any) -> Letter:
         row.fate,
         row.reason,
         row.number,
+        row.substance,
     )

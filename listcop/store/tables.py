@@ -183,6 +183,7 @@ letters = sa.Table(
     _text("fate"),  # one of checks.FATES
     _text("reason"),
     _number("number", nullable=True),  # of the post or the held post it became
+    _text("substance"),  # of its text and files, and of its subject: a second copy has the same
     sa.Index("ix_letters_message", "list_id", "message_id"),
     sa.Index("ix_letters_fate", "list_id", "fate", "received"),
 )
@@ -225,6 +226,7 @@ posts = sa.Table(
     sa.Index("ix_posts_author", "list_id", "author", "number"),
     sa.Index("ix_posts_unread", "list_id", "read_by"),
     sa.Index("ix_posts_accepted", "list_id", "accepted"),
+    sa.Index("ix_posts_letter", "list_id", "letter_id"),
 )
 
 message_ids = sa.Table(
@@ -333,6 +335,7 @@ held = sa.Table(
     _text("settled_by"),
     _text("settled_why"),
     sa.Index("ix_held_state", "list_id", "state"),
+    sa.Index("ix_held_since", "list_id", "since"),
 )
 
 keys = sa.Table(

@@ -3,7 +3,7 @@
 import pytest
 
 from listcop.core.letter_scan import scan_letter
-from listcop.core.letter_text import TEXT_CAP, LetterText, readable_text
+from listcop.core.letter_text import HTML_CAP, TEXT_CAP, LetterText, readable_text
 
 PLAIN = "Content-Type: text/plain; charset=utf-8"
 HTML = "Content-Type: text/html; charset=utf-8"
@@ -126,4 +126,15 @@ def test_no_text_is_longer_than_the_cap():
     found = text_of(*a_multipart("mixed", part, part, part, part))
 
     assert len(found.text) < 2 * TEXT_CAP
+    assert found.problems == ("text-cut",)
+
+
+@pytest.mark.parametrize("count", [4, 95])
+def test_many_parts_that_become_nothing_cost_no_more_than_a_few_and_hide_no_words(count):
+    """95 of them, in one letter of 25 MB, took a minute to read, longer than a test may run."""
+    empty = ("Content-Type: text/html", "", "<p>" * (HTML_CAP // 3))
+
+    found = text_of(*a_multipart("mixed", *[empty] * count, (PLAIN, "", "The well is dry.")))
+
+    assert found.text == "The well is dry."
     assert found.problems == ("text-cut",)

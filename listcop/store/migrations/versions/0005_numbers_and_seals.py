@@ -1,4 +1,4 @@
-"""Numbers of former assets, seals of lists, and indexes for what was looked through whole."""
+"""Numbers of former assets, seals of lists, what a second copy is known by, and indexes for what was looked through."""
 
 from __future__ import annotations
 
@@ -10,15 +10,28 @@ down_revision = "0004"
 
 # As 0003 tells SQLite of the others: of ten lists with 5,000 assets each, a tenth as many were one.
 STATISTICS = """
-    ix_former_assets_post 5000 500 1
-    sqlite_autoindex_former_assets_1 5000 500 1
-    sqlite_autoindex_former_assets_2 5000 500 1
+    former_assets ix_former_assets_post 5000 500 1
+    former_assets sqlite_autoindex_former_assets_1 5000 500 1
+    former_assets sqlite_autoindex_former_assets_2 5000 500 1
+    held ix_held_since 10000 1000 1
+    posts ix_posts_letter 1000000 100000 1
 """
 
 
 def upgrade() -> None:
     _former_assets()
     _seals()
+    # By which a second copy of a letter is known without being read again; "" of those that are here already.
+    op.add_column("letters", sa.Column("substance", sa.Text(), server_default="", nullable=False))
+    op.create_index("ix_posts_letter", "posts", ["list_id", "letter_id"], unique=False)
+    op.create_index("ix_held_since", "held", ["list_id", "since"], unique=False)
+    if op.get_bind().dialect.name == "sqlite":
+        rows = [line.split(maxsplit=2) for line in STATISTICS.strip().splitlines()]
+        op.get_bind().execute(
+            sa.text("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (:tbl, :idx, :stat)"),
+            [dict(zip(("tbl", "idx", "stat"), row, strict=True)) for row in rows],
+        )
+        op.execute("ANALYZE sqlite_schema")
 
 
 def _former_assets() -> None:
@@ -33,13 +46,6 @@ def _former_assets() -> None:
         sa.UniqueConstraint("list_id", "same_as", name="uq_former_assets_list_id_same_as"),
     )
     op.create_index("ix_former_assets_post", "former_assets", ["list_id", "post"], unique=False)
-    if op.get_bind().dialect.name == "sqlite":
-        rows = [line.split(maxsplit=1) for line in STATISTICS.strip().splitlines()]
-        op.get_bind().execute(
-            sa.text("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('former_assets', :idx, :stat)"),
-            [dict(zip(("idx", "stat"), row, strict=True)) for row in rows],
-        )
-        op.execute("ANALYZE sqlite_schema")
 
 
 def _seals() -> None:
