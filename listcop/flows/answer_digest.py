@@ -39,7 +39,7 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     closed = digests.get_digest(tx, mlist.list_id, number)
     if closed is None:
         return None
-    lines, edition = _lines_of(tx, mlist, message, closed), edition_of(closed, member)
+    lines, edition = _lines_of(tx, mlist, message, closed), edition_of(tx, closed, member)
     sent = [text for name, _, _, text in digests.editions_of(tx, mlist.list_id, number) if name == edition]
     is_redacted = bool(texts_redacted(tx, closed))
     return place_digest_answer(lines, items_of(tx, mlist, closed, member), sent, is_redacted=is_redacted)

@@ -21,6 +21,7 @@ from listcop.flows.tell import role_address
 from listcop.store import digests, events, letters, members, posts
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
+from listcop.store.lots import editions_sent
 
 LOOKED_THROUGH = 60  # digests among which one that is quoted is looked for
 
@@ -39,18 +40,27 @@ def _of_person(item: Item) -> list[int]:
 
 def items_of(tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
     """The items of the edition this member got; each edition numbers its own."""
-    return [item_of(tx, mlist, row) for row in closed.items.get(edition_of(closed, member), [])]
+    return [item_of(tx, mlist, row) for row in closed.items.get(edition_of(tx, closed, member), [])]
 
 
-def edition_of(closed: ClosedPeriod, member: Member | None) -> str:
-    names = list(closed.items)
+def edition_of(tx: Tx, closed: ClosedPeriod, member: Member | None) -> str:
+    """The edition that a member was sent: readers who stood at another mark have other items under the same numbers.
+    Of who was sent none, and asked for it or had it from somebody, the one that is for such as them."""
+    sent = editions_sent(tx, closed.list_id, closed.number, member.membership_id) if member is not None else []
+    names = [one for one in map(_kept_as, sent) if one in closed.items] or list(closed.items)
     lite = "-lite" if member is not None and member.lite else ""
     wanted = f"member{lite}@"
-    if member is not None and "facilitator" in closed.items and member.is_facilitator:
+    if member is not None and "facilitator" in names and member.is_facilitator:
         wanted = "facilitator"
-    elif member is not None and member.cadence == "each" and f"short{lite}" in closed.items:
+    elif member is not None and member.cadence == "each" and f"short{lite}" in names:
         wanted = f"short{lite}"
     return next((one for one in names if one.startswith(wanted)), names[0] if names else "")
+
+
+def _kept_as(edition: str) -> str:
+    """How the items of a delivery's edition are kept: `member:en:9` as `member@9`."""
+    name, _, mark = edition.split(":")
+    return f"{name}@{mark}" if mark else name
 
 
 def item_of(tx: Tx, mlist: MailingList, row: list[Any]) -> DigestItemRef:

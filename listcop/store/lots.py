@@ -278,6 +278,17 @@ def _keep_lots(
     _CUT.run(tx, at)
 
 
+def editions_sent(tx: Tx, list_id: int, digest: int, membership_id: int) -> list[str]:
+    """The editions of a digest that a member is among the recipients of."""
+    query = (
+        sa.select(deliveries.c.edition, lots.c.members)
+        .join(lots, (lots.c.list_id == deliveries.c.list_id) & (lots.c.delivery_id == deliveries.c.delivery_id))
+        .where(deliveries.c.list_id == list_id, deliveries.c.number == digest, deliveries.c.kind == "digest")
+        .order_by(deliveries.c.delivery_id)
+    )
+    return list(dict.fromkeys(row.edition for row in tx.execute(query) if membership_id in row.members))
+
+
 # --- settled -----------------------------------------------------------------------------------------------------
 
 

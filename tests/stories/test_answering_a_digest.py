@@ -3,7 +3,7 @@
 import pytest
 
 from tests.stories.digest_week import AMINA, CORA, TOOLS, WEEVILS, a_week, number_of, reply_address_of, threads_of
-from tests.stories.house import GARDEN
+from tests.stories.house import DOMAIN, GARDEN
 
 ASH = "We mix wood ash between the layers and seal the pot with clay."
 FORK = "The smith in our village makes a fork with six teeth for it."
@@ -192,3 +192,34 @@ def test_a_facilitator_answers_a_question_that_members_see_no_more(house, answer
     house.wait("ben@example.org", FORK)
 
     assert threads_of(house)[2] == [TOOLS, FORK]
+
+
+def test_a_number_means_what_it_means_in_the_letter_that_its_writer_got(any_house):
+    """Dora came to weekly digests in the middle of the week: her letter has other items under the same numbers."""
+    house, dora = any_house, "Dora Lind <dora@example.net>"
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.member("dora@example.net", "Dora Lind")
+    house.write(AMINA, GARDEN, "The maize is in, and the beans are up.", "Harvest")
+    house.write(AMINA, GARDEN, "The rains came late this year.", "Rain")
+    house.settle()
+    house.write(dora, f"garden+weekly@{DOMAIN}", proven=True)
+    house.settle()
+    house.write(AMINA, GARDEN, "Jars are cheap in Kisumu now.", "Jars")
+    house.write(AMINA, GARDEN, "The market is on Fridays now.", "Market")
+    house.move(days=7)
+    hers = house.wait("dora@example.net", "market is on Fridays", "To leave the list")
+    coras = house.wait("cora@example.com", "market is on Fridays", "To leave the list")
+    numbers = [number_of(one, "Jars") for one in (hers, coras)]
+
+    house.answer(dora, hers, f"{numbers[0]}: In Oyugis, too, on market days.")
+    house.wait("amina@example.org", "on market days")
+    house.answer(CORA, coras, f"{numbers[1]}: And what do the small ones cost there?")
+    house.wait("amina@example.org", "what do the small ones cost")
+
+    assert numbers[0] != numbers[1]
+    assert [text.split("\n")[0] for text in threads_of(house)[3]] == [
+        "Jars are cheap in Kisumu now.",
+        "In Oyugis, too, on market days.",
+        "And what do the small ones cost there?",
+    ]
