@@ -95,7 +95,9 @@ def _move(talk: Talk, old: str, new: str, both_said_yes: bool) -> str:
     member = change_membership.standing(talk.tx, talk.mlist, old)
     if member is None or not member.is_member:
         return "not-member"
-    moved = change_membership.rename(talk.tx, talk.mlist, member, new, talk.now, who=talk.address, keeps_old=False)
+    moved = change_membership.rename(
+        talk.tx, talk.mlist, member, new, talk.now, who=talk.address, keeps_old=False, is_vouched=not both_said_yes
+    )  # fmt: skip
     if not moved:
         return "banned"
     offered = move_others.offer(talk.tx, talk.site, talk.mlist, old, new, talk.now) if both_said_yes else ([], "")

@@ -180,11 +180,20 @@ def stop(tx: Tx, mlist: MailingList, member: Member, state: str, now: datetime, 
 
 
 def rename(
-    tx: Tx, mlist: MailingList, member: Member, address: str, now: datetime, *, who: str, keeps_old: bool
+    tx: Tx,
+    mlist: MailingList,
+    member: Member,
+    address: str,
+    now: datetime,
+    *,
+    who: str,
+    keeps_old: bool,
+    is_vouched: bool = False,
 ) -> bool:
     """Mail goes to another address of the same person; False where that address is banned.
 
-    keeps_old  the old address stays one of theirs; a dead one that somebody else may get some day does not
+    keeps_old   the old address stays one of theirs; a dead one that somebody else may get some day does not
+    is_vouched  a facilitator says that it is theirs, for this list: what else the person has stays as it was
     """
     there = members.find_member(tx, mlist.list_id, address)
     if there is not None and there.state == "banned":
@@ -196,8 +205,11 @@ def rename(
         members.rename(tx, member, address)
     if member.state == "unreachable":
         resume(tx, mlist, member, now)
-    members.own_address(tx, member.person_id, address)
-    if not keeps_old:
+    if is_vouched:
+        members.be_of_address(tx, member, address, now)
+    else:
+        members.own_address(tx, member.person_id, address)
+    if not keeps_old and not is_vouched:
         members.disown_address(tx, member.person_id, member.address, now)
     events.note(tx, mlist.list_id, "address changed", at=now, who=who, ref=address, old=member.address)
     return True

@@ -245,6 +245,13 @@ def own_address(tx: Tx, person_id: int, address: str) -> None:
             tx.execute(sa.update(table).where(table.c.person_id == before).values(person_id=person_id))
 
 
+def be_of_address(tx: Tx, member: Member, address: str, now: datetime) -> None:
+    """One membership belongs to whoever an address is of, and nothing else of the person that it was of before."""
+    person_id = _person_of(tx, address, member.name, member.language, now)
+    if person_id != member.person_id:
+        change_member(tx, member.list_id, member.membership_id, person_id=person_id, combined=False)
+
+
 def disown_address(tx: Tx, person_id: int, address: str, now: datetime) -> None:
     """An address belongs to a person no longer; its memberships become those of a person of its own."""
     if person_of(tx, address) != person_id:

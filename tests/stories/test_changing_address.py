@@ -24,7 +24,7 @@ def members(house):
 
 
 def claimed(house, author=NEW):
-    house.write(author, REQUEST, "", CLAIM, proven=True)
+    house.write(author, REQUEST, "", f"change ben@example.org {author.partition('<')[2].strip('>')}", proven=True)
     return house.wait("olga@example.org", "Do you know this person?"), house.wait("ben@example.org", "new address?")
 
 
@@ -260,3 +260,25 @@ def test_a_vouch_is_for_one_list_and_tells_nobody_of_the_others(garden):
     assert told["reply-to"] is None
     assert all("orchard" not in one.words for to in ("ben@example.net", "olga@example.org") for one in garden.got(to))
     assert lists_of(garden, "ben@example.org") == ["orchard", "bees"]
+
+
+def test_who_is_vouched_for_on_one_list_is_nobody_on_the_others(garden):
+    """Ben is on orchard under a third address of his; a facilitator of garden knows nothing of that."""
+    house = garden
+    house.list("orchard")
+    house.member("ben@work.example", "Ben Kariuki", of="orchard")
+    house.write(BEN, REQUEST, "", "link ben@work.example", proven=True)
+    house.answer("ben@work.example", house.wait("ben@work.example", "is another address"), "yes")
+    house.wait("ben@example.org", "now belong to one person")
+
+    vouch, _ = claimed(house, EVE.replace("Eve Stone", "Ben Kariuki"))
+    house.answer(OLGA, vouch, "yes")
+    house.settle()
+    house.write(EVE, "orchard+leave@lists.example.org", proven=True)
+    house.write(EVE, "orchard+status@lists.example.org", proven=True)
+    house.settle("orchard")
+
+    assert "eve@example.com" in members(house)
+    there = house.shell("member", "show", "orchard", "ben@work.example", "--json").json
+    assert there["state"] == "active"
+    assert all("ben@work.example" not in one.words for one in house.got("eve@example.com"))
