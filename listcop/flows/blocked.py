@@ -17,10 +17,11 @@ LIFTED = "block lifted"
 
 def block(tx: Tx, site: Site, address: str, now: datetime) -> None:
     list_store.ensure_site(tx, site.domains[0], now)
-    events.note(tx, list_store.SITE, BLOCK, at=now, who=address, ref=address)
+    events.note(tx, list_store.SITE, BLOCK, at=now, who=address, ref=address.lower())
 
 
 def is_blocked(tx: Tx, address: str) -> bool:
+    address = address.lower()
     last = events.last_event(tx, list_store.SITE, BLOCK, address)
     lifted = events.last_event(tx, list_store.SITE, LIFTED, address) if last is not None else None
     return last is not None and (lifted is None or lifted.at < last.at)
@@ -36,4 +37,4 @@ def may_ask(tx: Tx, address: str, now: datetime) -> bool:
 def lift(tx: Tx, address: str, now: datetime) -> None:
     """Who proves to write from there asks for something themself."""
     if is_blocked(tx, address):
-        events.note(tx, list_store.SITE, LIFTED, at=now, who=address, ref=address)
+        events.note(tx, list_store.SITE, LIFTED, at=now, who=address, ref=address.lower())

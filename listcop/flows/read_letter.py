@@ -101,6 +101,16 @@ def _proven_to(scan: Scan, author_domain: str) -> frozenset[str]:
     return frozenset(address.rpartition("@")[0].lower() for _, address in getaddresses(values))
 
 
+def written_by(letter: Letter, known: str) -> Letter:
+    """The same, its author spelled as they are known here: telephones begin an address with a capital, and lists of
+    members are typed with some."""
+    author = letter.message.from_address
+    if author is None or author == known or author.lower() != known.lower():
+        return letter
+    message, draft = replace(letter.message, from_address=known), letter.draft
+    return replace(letter, message=message, draft=replace(draft, author=known) if draft.author == author else draft)
+
+
 def as_addressed(letter: Letter, recipient: str) -> Letter:
     """The same, proven only where its author wrote to this address: whoever has a signed letter of somebody's, as all
     members have those of each other, can bring the same bytes to any address of ours (RFC 6376, 8.6)."""

@@ -31,7 +31,7 @@ from listcop.flows import (
     private_replies,
     take_report,
 )
-from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only
+from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
 from listcop.flows.take_post import facts_of, policy_of, take_post
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import forward, role_address
@@ -61,6 +61,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     letter = as_addressed(_heard(letter, address), recipient)
     if address.role not in (Role.post, Role.thread):  # these lock it later, when most of a post is known
         lists.lock_list(tx, mlist.list_id)  # two servers that get one answer, or two with one key, take turns
+        letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or ""))
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):

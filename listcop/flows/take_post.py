@@ -30,7 +30,7 @@ from listcop.flows import (
 from listcop.flows.answered_letter import letter_answered, number_of, without_ours
 from listcop.flows.fetched_again import is_same
 from listcop.flows.keep_post import keep_post
-from listcop.flows.read_letter import Letter, has_own_mark, keep_only
+from listcop.flows.read_letter import Letter, has_own_mark, keep_only, written_by
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import role_address
 from listcop.store import held as held_store
@@ -54,6 +54,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     author, named = letter.message.from_address or "", [*letter.draft.ancestors, letter.draft.message_id]
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
+    letter = written_by(letter, member.address) if member is not None else letter
     known = posts.known_ids(tx, mlist.list_id, named)
     asked = _asked_thread(tx, mlist, letter, address)
     told = thread_words.by_reply(tx, site, mlist, letter, address, asked, known)

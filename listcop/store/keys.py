@@ -124,11 +124,13 @@ def next_end(tx: Tx, list_id: int) -> datetime | None:
 
 
 def asked_since(tx: Tx, address: str, since: datetime) -> int:
-    """How many letters asked an address over all lists to confirm a change since then; other keys ask for nothing."""
+    """How many letters asked an address, in whatever capitals, over all lists to confirm a change since then; other
+    keys ask for nothing."""
     query = (
         sa.select(sa.func.count())
         .select_from(keys)
-        .where(keys.c.address == address, keys.c.created >= since, keys.c.purpose.in_(ASK_BACK))
+        .where(sa.func.lower(keys.c.address) == address.lower())
+        .where(keys.c.created >= since, keys.c.purpose.in_(ASK_BACK))
     )
     return int(tx.execute(query).scalar_one())
 

@@ -33,10 +33,23 @@ _ADDRESSES_OF = Statement(
 _FOLLOW = Statement(lambda dialect: insert_of(dialect, follows).on_conflict_do_nothing())
 
 
+_SPELLED = Statement(
+    sa.select(addresses.c.address).where(addresses.c.folded == sa.bindparam("folded")).order_by(addresses.c.address)
+)
+
+
+def spelling_of(tx: Tx, address: str) -> str:
+    """How an address was first given that is known, whatever its capitals; as it is for one that nobody has."""
+    known = [row.address for row in _SPELLED.rows(tx, {"folded": address.lower()})]
+    return address if address in known or not known else known[0]
+
+
 def find_member(tx: Tx, list_id: int, address: str) -> Member | None:
-    """The membership of an address (normal form), also one that has left or waits."""
+    """The membership of an address (normal form, in whatever capitals), also one that has left or waits."""
     asked, given = ask_member(list_id, address)
     row = asked.row(tx, given)
+    if row is None and (known := spelling_of(tx, address)) != address:
+        row = asked.row(tx, given | {"address": known})
     return _member(row) if row else None
 
 
@@ -121,6 +134,7 @@ def add_member(
     last_number: int,
 ) -> Member:
     """Make a membership, or bring one back that had left; posts up to `last_number` are not sent to it."""
+    address = spelling_of(tx, address)
     person_id = _person_of(tx, address, name, language, now)
     values = dict(
         person_id=person_id,
@@ -198,13 +212,13 @@ def _combined() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) -> int:
-    found = tx.execute(sa.select(addresses.c.person_id).where(addresses.c.address == address)).scalar_one_or_none()
+    found = person_of(tx, address)
     if found is not None:
-        return int(found)
+        return found
     person_id = tx.execute(
         sa.insert(people).values(name=name, language=language, created=now).returning(people.c.person_id)
     ).scalar_one()
-    tx.execute(sa.insert(addresses).values(address=address, person_id=person_id))
+    _keep_address(tx, address, person_id)
     return int(person_id)
 
 
@@ -227,8 +241,13 @@ def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
 
 
 def person_of(tx: Tx, address: str) -> int | None:
-    found = tx.execute(sa.select(addresses.c.person_id).where(addresses.c.address == address)).scalar_one_or_none()
+    known = sa.select(addresses.c.person_id).where(addresses.c.address == spelling_of(tx, address))
+    found = tx.execute(known).scalar_one_or_none()
     return int(found) if found is not None else None
+
+
+def _keep_address(tx: Tx, address: str, person_id: int) -> None:
+    tx.execute(sa.insert(addresses).values(address=address, person_id=person_id, folded=address.lower()))
 
 
 def addresses_of(tx: Tx, person_id: int) -> list[str]:
@@ -239,7 +258,7 @@ def own_address(tx: Tx, person_id: int, address: str) -> None:
     """An address belongs to a person, with all that stands under it; whoever it was of before is the same person."""
     before = person_of(tx, address)
     if before is None:
-        tx.execute(sa.insert(addresses).values(address=address, person_id=person_id))
+        _keep_address(tx, address, person_id)
     elif before != person_id:
         for table in (addresses, memberships):
             tx.execute(sa.update(table).where(table.c.person_id == before).values(person_id=person_id))
@@ -262,7 +281,7 @@ def disown_address(tx: Tx, person_id: int, address: str, now: datetime) -> None:
         return
     alone = tx.execute(sa.insert(people).values(name="", language="", created=now).returning(people.c.person_id))
     new_id = int(alone.scalar_one())
-    tx.execute(sa.insert(addresses).values(address=address, person_id=new_id))
+    _keep_address(tx, address, new_id)
     tx.execute(sa.update(memberships).where(mine).values(person_id=new_id, combined=False))
 
 

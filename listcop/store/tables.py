@@ -123,6 +123,7 @@ addresses = sa.Table(
     metadata,
     sa.Column("address", sa.Text, primary_key=True),  # normal form
     sa.Column("person_id", sa.Integer, nullable=False, index=True),
+    sa.Column("folded", sa.Text, server_default="", nullable=False, index=True),  # in lower case
 )
 
 _MORE = sa.text("roles <> 'member'")  # who is more than a member: a few of each list

@@ -41,7 +41,9 @@ def victim(office):
 
 def key_of(office):
     """What a copy to the victim that leaves now bears in its envelope."""
-    return encode_bounce_key(office.site.secret, "garden", victim(office).membership_id, office.now.date())
+    return encode_bounce_key(
+        office.site.secret, office.mlist.sealed_by, victim(office).membership_id, office.now.date()
+    )
 
 
 def scores(office):

@@ -243,6 +243,11 @@ class House:
         self.send(raw, to, sender=author.rpartition("<")[2].strip(">"))
         return email.message_from_bytes(raw)["message-id"]
 
+    def seal(self, of="garden"):
+        """What the keys of a list's members are bound to."""
+        with self.store.read() as tx:
+            return lists.find_list(tx, of, self.settings.domain).sealed_by
+
     def send(self, raw, to, sender="somebody@example.net", client=smtplib.SMTP):
         """Hand bytes to the door; raises what smtplib raises when they are refused."""
         recipients = [to] if isinstance(to, str) else list(to)

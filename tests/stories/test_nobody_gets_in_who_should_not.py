@@ -99,19 +99,21 @@ def test_sealed_keys_of_another_list_another_secret_or_an_altered_number_open_no
     other = b"another secret, as long as ours.."
     secret = garden.site.secret
     wrong = [
-        *(encode_leave_key(other, "garden", number) for number in (1, 2)),
-        *(encode_leave_key(secret, "orchard", number) for number in (1, 2)),
-        encode_leave_key(secret, "garden", 999),
-        encode_leave_key(secret, "garden", 1)[:-1] + "a",
+        *(encode_leave_key(other, garden.seal(), number) for number in (1, 2)),
+        *(encode_leave_key(secret, "garden", number) for number in (1, 2)),
+        encode_leave_key(secret, garden.seal(), 999),
+        encode_leave_key(secret, garden.seal(), 1)[:-1] + "a",
     ]
     before = state(garden)
 
     for key in wrong:
         garden.write(AMINA, address(key, Role.leave_key), "")
-    assert garden.refusal(AMINA, address(encode_author_key(other, "garden", 2), Role.author), "x").startswith("550")
+    assert garden.refusal(AMINA, address(encode_author_key(other, garden.seal(), 2), Role.author), "x").startswith(
+        "550"
+    )
     for key in (
-        encode_bounce_key(other, "garden", 1, MONDAY.date()),
-        encode_bounce_key(secret, "orchard", 1, MONDAY.date()),
+        encode_bounce_key(other, garden.seal(), 1, MONDAY.date()),
+        encode_bounce_key(secret, "garden", 1, MONDAY.date()),
     ):
         garden.send(b"From: mailer-daemon@x.org\r\nSubject: failed\r\n\r\nno", address(key, Role.bounce), sender="")
 
@@ -331,7 +333,9 @@ def test_forged_results_below_those_of_our_own_server_count_for_nothing(build, d
 @pytest.mark.timeout(180)  # a hundred letters, on a machine that may be busy
 def test_a_hundred_answers_that_quote_footers_hand_no_key_on(garden):
     """Replies of members to digests, notices and goodbyes, with everything quoted, in every way programs write them."""
-    keys = [encode_leave_key(garden.site.secret, "garden", number) for number in (1, 3, 999)]  # Ben, who reads, is 2
+    keys = [
+        encode_leave_key(garden.site.secret, garden.seal(), number) for number in (1, 3, 999)
+    ]  # Ben, who reads, is 2
     keys += [random_key(bytes([number]) * 16) for number in range(3)]
     lines = [
         *(f"> To leave: garden+leave.{key}@{DOMAIN}" for key in keys[:3]),
@@ -381,7 +385,7 @@ def written(house, text, way, number):
 
 
 def test_a_new_secret_signs_and_the_old_one_goes_on_to_read(garden):
-    leave = address(encode_leave_key(garden.site.secret, "garden", 1), Role.leave_key)
+    leave = address(encode_leave_key(garden.site.secret, garden.seal(), 1), Role.leave_key)
     asked = make_key(garden, "leave", BEN)
     garden.down()
 
@@ -400,7 +404,7 @@ def test_a_new_secret_signs_and_the_old_one_goes_on_to_read(garden):
 
 def test_files_that_are_fetched_hand_no_key_on(garden):
     """Somebody shares a saved letter of ours as a text file: its key is theirs, not everybody's."""
-    keys = [encode_leave_key(garden.site.secret, "garden", 1), random_key(b"x" * 16)]
+    keys = [encode_leave_key(garden.site.secret, garden.seal(), 1), random_key(b"x" * 16)]
     saved = f"Saved letter\n\nTo leave: garden+leave.{keys[0]}@{DOMAIN}\nref: c.{keys[1]}\n"
     body = (
         "--x\nContent-Type: text/plain\n\nHere is my guide to saving seed, for all to use again.\n--x\n"

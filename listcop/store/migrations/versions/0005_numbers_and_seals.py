@@ -10,6 +10,7 @@ down_revision = "0004"
 
 # As 0003 tells SQLite of the others: of ten lists with 5,000 assets each, a tenth as many were one.
 STATISTICS = """
+    addresses ix_addresses_folded 100000 1
     former_assets ix_former_assets_post 5000 500 1
     former_assets sqlite_autoindex_former_assets_1 5000 500 1
     former_assets sqlite_autoindex_former_assets_2 5000 500 1
@@ -23,6 +24,10 @@ def upgrade() -> None:
     _seals()
     # By which a second copy of a letter is known without being read again; "" of those that are here already.
     op.add_column("letters", sa.Column("substance", sa.Text(), server_default="", nullable=False))
+    # One mailbox is one member, whatever capitals a telephone writes its address with; it is sent to as it was given.
+    op.add_column("addresses", sa.Column("folded", sa.Text(), server_default="", nullable=False))
+    op.execute("UPDATE addresses SET folded = lower(address)")
+    op.create_index("ix_addresses_folded", "addresses", ["folded"], unique=False)
     op.create_index("ix_posts_letter", "posts", ["list_id", "letter_id"], unique=False)
     op.create_index("ix_held_since", "held", ["list_id", "since"], unique=False)
     if op.get_bind().dialect.name == "sqlite":
