@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from listcop.core.lines import as_crlf
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from listcop.doors.imap_source import PollResult
 
 log = logging.getLogger("listcop")
+MOST_ADDRESSES = 100  # of ours that one letter is for: as many as the SMTP door takes (RFC 5321, 4.5.3.1.8)
 EnvelopeOf = Callable[[bool], Envelope]
 Accept = Callable[[EnvelopeOf, bytes], Sequence[Decision]]
 
@@ -38,7 +40,8 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
 
     def ours(*names: str) -> tuple[str, ...]:
         values = [value for name in names for value in scan.all(name)]
-        return tuple(dict.fromkeys(one for value in values for one in _mailboxes_in(value) if knows(one) is None))
+        named = dict.fromkeys(one for value in values for one in _mailboxes_in(value))
+        return tuple(islice((one for one in named if knows(one) is None), MOST_ADDRESSES))
 
     delivered, shown = ours("x-original-to", "delivered-to", "envelope-to"), ours("to", "cc")
     if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):

@@ -70,7 +70,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
         _post(tx, site, mlist, coming)
     elif decision.action == "hold":
         _hold(tx, site, mlist, coming, decision)
-    elif decision.action == "discard":
+    elif decision.action == "discard" and not (decision.reason == "seen-before" and _is_kept(tx, mlist, letter)):
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
     return decision
 
@@ -174,6 +174,12 @@ def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
     """Is the same letter held? One that came twice would go out twice, when a moderator accepts what waits."""
     held = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, HELD_COMPARED, ("held",))
     return any(is_same(tx, one, letter) for one in held)
+
+
+def _is_kept(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Was it kept a moment ago, for another address of the list? A hundred of them would keep it a hundred times."""
+    last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, 1)
+    return any(one.received == letter.now and is_same(tx, one, letter) for one in last)
 
 
 def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> int | None:

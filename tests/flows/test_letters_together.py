@@ -50,6 +50,16 @@ def test_an_answer_finds_its_question_and_the_same_letter_is_one_post(store, sit
     ]  # fmt: skip
 
 
+def test_a_letter_to_many_addresses_of_one_list_is_kept_once(store, site, garden):
+    to = tuple(f"garden+t{number}@lists.example.org" for number in range(1, 9))
+
+    found = take(store, site, came(1, to=to))
+
+    assert [one.reason for one in found[0]] == ["accepted"] + ["seen-before"] * 7
+    with store.read() as tx:
+        assert letters.count_fates(tx, garden.list_id) == {"post": 1}
+
+
 def test_one_that_waits_for_a_moderator_and_one_for_nobody_change_nothing_for_the_others(store, site, garden):
     found = take(
         store, site, came(1), came(2, "stranger@example.net"), came(3, to=("nowhere@lists.example.org",)), came(4)
