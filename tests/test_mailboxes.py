@@ -41,7 +41,9 @@ def test_whom_a_letter_is_for(fields, to):
 
 
 def test_a_letter_that_names_thousands_of_our_addresses_is_for_a_hundred_of_them():
-    fields = "".join(f"To: {', '.join(f'garden+t{100 * one + n}@{DOMAIN}' for n in range(90))}\r\n" for one in range(70))
+    fields = "".join(
+        f"To: {', '.join(f'garden+t{100 * one + n}@{DOMAIN}' for n in range(90))}\r\n" for one in range(70)
+    )
 
     assert len(addresses_of(f"{fields}\r\nBody\r\n".encode(), ["garden"], DOMAIN, lambda _: None)) == 100
 

@@ -392,6 +392,7 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "subject": _SUBJECT,
         "answer": "550 5.7.1 too many links",
         "queue_id": "77",
+        "count": 0,
     },
     "mailbox-trouble": {
         "mailbox": "garden@example.org@imap.example.org",

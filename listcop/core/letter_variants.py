@@ -193,7 +193,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"is_new": False, "offer": "", "questions": ()},
     ),
     "redact-done": _each("reason", ""),
-    "relay-refused": ({"what": "digest", "number": 31},),
+    "relay-refused": ({"what": "digest", "number": 31}, {"count": 1}, {"count": 25}),
     "settings-changed": ({"changes": _CHANGES, "undo": ""},),
     "settings-confirm": (*_each("changes", _CHANGES), {"is_astray": True}),
     "status": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -47,6 +48,33 @@ class Outcome(NamedTuple):
 
 # No fault of the letter or of anybody it is for: all of it is offered again, soon, and nobody is charged.
 OF_NO_LETTER: tuple[Stage, ...] = ("here", "connect", "banner", "limit")
+
+
+_OF_LETTER: tuple[Stage, ...] = ("mail", "data", "dot")
+# What a relay says at RCPT to a sender it does not want, where no status tells (Postfix, Exim, qmail, Sendmail, MDaemon).
+_SAID_TO_US = re.compile(
+    r"relay|sender|mail from|rcpthosts|authenticat|not (?:permitted|allowed|authori[sz]ed)|prohibit|denied|block|"
+    r"black ?list|client host|helo|ehlo|reverse|spf|dkim|dmarc|spam",
+    re.IGNORECASE,
+)
+
+
+def is_about_letter(outcome: Outcome) -> bool:
+    """Was a copy refused for good for what it is, by words that came after all was said of whom it is for?"""
+    return outcome.kind == "never" and outcome.stage in _OF_LETTER
+
+
+def are_about_us(outcomes: Sequence[Outcome]) -> bool:
+    """Were all recipients refused for what sends to them? Postfix says "Relay access denied", and that it knows no such
+    sender, only at RCPT (smtpd_delay_reject); so do others. RFC 3463: x.7.* policy, x.1.7 and x.1.8 the sender."""
+    return len(outcomes) > 1 and all(one.kind == "never" and one.stage == "rcpt" and _is_to_us(one) for one in outcomes)
+
+
+def _is_to_us(outcome: Outcome) -> bool:
+    detail = outcome.status.partition(".")[2]
+    return detail.startswith("7.") or detail in ("1.7", "1.8") or (
+        detail in ("", "0.0") and _SAID_TO_US.search(outcome.text) is not None
+    )  # fmt: skip
 
 
 def silence_in(outcomes: Sequence[Outcome]) -> Outcome | None:

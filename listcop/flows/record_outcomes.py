@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 
 from listcop.core.retries import POLICY, next_attempt, next_probe
-from listcop.core.sending import OF_NO_LETTER, Outcome, silence_in
+from listcop.core.sending import OF_NO_LETTER, Outcome, are_about_us, is_about_letter, silence_in
 from listcop.core.site import Site
 from listcop.flows import reach_members
 from listcop.flows.record_bounce import record_refusal
@@ -35,7 +35,7 @@ def record(
     tx: Tx, site: Site, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]
 ) -> None:
     """Keep what the relay said of each of the job's recipients, in their order."""
-    refused = next((one for one in outcomes if one.kind == "never" and one.stage in ("mail", "data", "dot")), None)
+    refused = next(filter(is_about_letter, outcomes), None)
     if job.failure is not None and not failures.is_mine(tx, job.failure):
         return  # another node was faster, or it was given up: what is kept counts
     if job.failure is not None and refused is not None:
@@ -49,20 +49,31 @@ def record(
         if lots.refuse_delivery(tx, job.lot, _words(refused)):
             _tell_refused(tx, site, job, refused, now)
     else:
-        _settle(tx, job, outcomes, now, chance)
+        _settle(tx, site, job, outcomes, now, chance)
     for to, outcome in zip(job.to, outcomes, strict=False):
         if job.delivery.kind == "letter" and outcome.kind == "never":
             reach_members.refused(tx, site, job.mlist, job.delivery.delivery_id, to.address, outcome, now)
 
 
-def _settle(tx: Tx, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]) -> None:
+def _settle(
+    tx: Tx, site: Site, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]
+) -> None:
+    """Each recipient's outcome is kept. Who was refused for the letter's sake or ours waits for `queue retry`, and the
+    owners hear of it once."""
     assert job.lot is not None
     if not lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
         return  # another node was faster: its outcomes count
     _owe(tx, job, set(job.lot.members) - {one.membership_id for one in job.to})
+    ours, refused = are_about_us(outcomes), list[Outcome]()
     for one, outcome in zip(job.to, outcomes, strict=True):
-        if outcome.kind != "sent":
+        if is_about_letter(outcome) or ours:
+            of = (job.mlist.list_id, job.delivery.delivery_id, one.membership_id, one.address)
+            failures.keep_failure(tx, Failure(*of, "refused", 1, now, None, _words(outcome)))
+            refused.append(outcome)
+        elif outcome.kind != "sent":
             _keep_failure(tx, job, one, outcome, now, now, 1, chance)
+    if refused and failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id) == len(refused):
+        _tell_refused(tx, site, job, refused[0], now, count=len(refused))
 
 
 def _owe(tx: Tx, job: Claimed, left_out: Collection[int]) -> None:
@@ -163,7 +174,8 @@ def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Out
     refused = replace(failure, state="refused", due=None, attempts=failure.attempts + 1, reason=_words(outcome))
     failures.keep_failure(tx, refused)
     if first and job.delivery.state != "refused":
-        _tell_refused(tx, site, job, outcome, now)
+        count = failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id)
+        _tell_refused(tx, site, job, outcome, now, count=count)
 
 
 def _record_again(
@@ -209,8 +221,11 @@ def _words(outcome: Outcome) -> str:
     return f"{outcome.code or ''}{status} {outcome.text} ({outcome.stage})".strip()
 
 
-def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime) -> None:
-    """The owners hear once that the relay refuses a message itself; no member is charged for it."""
+def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime, count: int = 0) -> None:
+    """The owners hear once that the relay refuses a message itself; no member is charged for it.
+
+    count   of the recipients it was refused for; 0 where nobody gets it
+    """
     what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
     events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
     if job.delivery.kind == "letter":
@@ -223,6 +238,7 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
         "subject": post.subject if post else "",
         "answer": _words(outcome),
         "queue_id": f"{job.mlist.name} {job.delivery.delivery_id}",
+        "count": count,
     }
     tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
 
@@ -255,7 +271,8 @@ def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:
     facts |= {kind: counted[kind] for kind in ("sent", "later", "never", "uncertain")}
     facts["relay"] = next((f"{one.code} {one.text}" for one in outcomes if one.kind != "sent"), "")
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
-    log.info("%s %s: %s", job.mlist.name, what, told, extra={"facts": facts})
+    said = f" ({facts['relay']})" if facts["relay"] else ""
+    log.info("%s %s: %s%s", job.mlist.name, what, told, said, extra={"facts": facts})
 
 
 def tell_unsure(tx: Tx, unsure: Mapping[tuple[int, int], int]) -> None:

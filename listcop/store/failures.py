@@ -50,6 +50,12 @@ def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool
     return told is None
 
 
+def count_refused(tx: Tx, list_id: int, delivery_id: int) -> int:
+    """How many recipients of a delivery wait for `queue retry`."""
+    mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id) & (failures.c.state == "refused")
+    return int(tx.execute(sa.select(sa.func.count()).select_from(failures).where(mine)).scalar_one())
+
+
 _COLUMNS = [failures.c[name] for name in Failure.__slots__]
 
 

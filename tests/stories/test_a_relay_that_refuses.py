@@ -1,0 +1,92 @@
+"""What the relay refuses for our sake, or for the letter's, is nobody's bounce: it is kept, told, and can be retried."""
+
+import pytest
+
+from tests.doors.scripted_relay import Behaviour
+from tests.faults.house import until
+from tests.stories.house import GARDEN
+
+AMINA = "Amina Odhiambo <amina@example.org>"
+
+
+def with_members(house, count=4):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("olga@example.org", "Olga Prin", roles="owner", cadence="none")
+    for number in range(count):
+        house.member(f"m{number}@members.example.org")
+    return house
+
+
+def waiting(house):
+    """What waits for `queue retry`."""
+    return [one for one in house.shell("queue", "ls", "--json").json if one["state"] == "refused"]
+
+
+def got(house, words, count=4):
+    return [len(house.got(f"m{number}@members.example.org", words)) for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "554 5.7.1 Relay access denied",
+        "553 5.7.1 Sender address rejected: not owned by user",
+        "550 5.1.8 Sender address rejected: Domain not found",
+        "554 5.7.1 Client host blocked using zen.spamhaus.org",
+        "550 relay not permitted",
+    ],
+)
+def test_a_relay_that_wants_nothing_of_us_says_so_at_rcpt_and_nothing_is_lost(house, said):
+    with_members(house).mail.behaviour = Behaviour(rcpt={"*members*": said, "amina*": said})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: len(waiting(house)) == 5, "the post is kept as refused")
+    kept = waiting(house)
+    house.mail.behaviour = Behaviour()
+    house.move(days=1)
+    told = house.wait("olga@example.org", "The mail relay refused", said.split()[-1])
+    bounces = house.shell("bounces", "garden", "--json").json
+    house.shell("queue", "retry", "garden", kept[0]["id"].partition("/")[0])
+    house.wait("m3@members.example.org", "The beans are up")
+    house.settle()
+
+    assert "for 5 members" in told.words and "not blamed" in told.words
+    assert all(said.split()[-1] in one["reason"] for one in kept)
+    assert bounces == []
+    assert got(house, "The beans are up") == [1, 1, 1, 1]
+
+
+def test_nobody_there_is_a_bounce_of_each_also_where_all_of_a_lot_are_so(house):
+    with_members(house).mail.behaviour = Behaviour(rcpt={"*members*": "550 5.1.1 No such user here"})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    house.wait("amina@example.org", "The beans are up")
+    house.settle()
+
+    assert waiting(house) == []
+    assert all("5.1.1" in house.shell("why", "garden", f"m{number}@members.example.org").out for number in range(4))
+
+
+@pytest.mark.parametrize("stage", ["data", "dot"])
+def test_a_copy_refused_for_one_member_is_kept_and_told_and_the_others_have_theirs(house, stage):
+    with_members(house)
+    refused = []
+
+    def one_of_them(sender):
+        refused.append(sender)
+        return "554 5.6.0 Message content rejected" if len(refused) == 2 else None
+
+    house.mail.behaviour = Behaviour(**{stage: one_of_them})
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: waiting(house), "the copy is kept as refused")
+    (kept,) = waiting(house)
+    house.mail.behaviour = Behaviour()
+    house.move(days=1)
+    told = house.wait("olga@example.org", "The mail relay refused")
+    house.shell("queue", "retry", "garden", kept["id"].partition("/")[0])
+    until(lambda: sum(got(house, "The beans are up")) == 4, "it was taken")
+    house.settle()
+
+    assert "for 1 member," in told.words
+    assert "content rejected" in kept["reason"]
+    assert got(house, "The beans are up") == [1, 1, 1, 1] and house.count("amina@example.org", "The beans are up") == 1
