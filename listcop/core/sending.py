@@ -51,7 +51,7 @@ OF_NO_LETTER: tuple[Stage, ...] = ("here", "connect", "banner", "limit")
 
 
 _OF_LETTER: tuple[Stage, ...] = ("mail", "data", "dot")
-# What a relay says at RCPT to a sender it does not want, where no status tells (Postfix, Exim, qmail, Sendmail, MDaemon).
+# What a relay says at RCPT to a sender it does not want, where no status tells (Postfix, Exim, qmail, Sendmail).
 _SAID_TO_US = re.compile(
     r"relay|sender|mail from|rcpthosts|authenticat|not (?:permitted|allowed|authori[sz]ed)|prohibit|denied|block|"
     r"black ?list|client host|helo|ehlo|reverse|spf|dkim|dmarc|spam",

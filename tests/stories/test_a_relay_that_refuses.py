@@ -1,4 +1,4 @@
-"""What the relay refuses for our sake, or for the letter's, is nobody's bounce: it is kept, told, and can be retried."""
+"""What the relay refuses for our sake, or for the letter's, is nobody's bounce: it is kept, told, and retried."""
 
 import pytest
 
