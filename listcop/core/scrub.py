@@ -1,7 +1,7 @@
 """Personal keys of ours taken out of what others will see: quoted footers, forwarded letters, References (promise A10).
 
-A key is known by its shape alone: `+leave.KEY@`, `+c.KEY@`, `+b.KEY@`, `ref: c.KEY`, `<c.KEY@…>`. The address of an
-author (`+u.KEY@`) stays: it is there for everybody.
+A key is known by its shape alone: `+leave.KEY@`, `+c.KEY@`, `+b.KEY@`, `ref: c.KEY`, `<c.KEY@…>`, `-Copy: b.KEY`. The
+address of an author (`+u.KEY@`) stays: it is there for everybody.
 """
 
 from __future__ import annotations
@@ -25,14 +25,30 @@ def _spread(word: str) -> str:
 _WORDS = "|".join(_spread(word) for word in ("leave", "c", "b"))
 _SIGN = rf"(?:[+-]|=2B|%2B|&\#43;){_SOFT}(?:{_WORDS})"
 _REF = rf"{_spread('ref:')}{_SOFT}(?:(?:\s|=20){_SOFT}){{1,3}}c"
-_OPENING = rf"{_SIGN}|{_REF}|<{_SOFT}c|%3Cc"
+_COPY = rf"{_spread('-copy:')}{_SOFT}(?:(?:\s|=20){_SOFT}){{1,3}}b"  # our mark of whose copy it is
+_OPENING = rf"{_SIGN}|{_REF}|{_COPY}|<{_SOFT}c|%3Cc"
 _PATTERN = rf"({_OPENING}){_SOFT}{_DOT}{_SOFT}(?:[a-z2-7]{_SOFT}){{17,26}}(?![a-z2-7])"
 _KEY = re.compile(_PATTERN, re.IGNORECASE)
 _KEY_BYTES = re.compile(_PATTERN.encode(), re.IGNORECASE)
 _CONFIRM = re.compile(r"(?:[+-]|ref:\s{1,3})c\.([a-z2-7]{26})(?![a-z2-7])", re.IGNORECASE)
-_OPENINGS = ("leave", "+c", "-c", "2bc", ";c", "<c", "3cc", ": c", ":c", "20c", "+b", "-b", "2bb", ";b")
+_OPENINGS = ("leave", "+c", "-c", "2bc", ";c", "<c", "3cc", ": c", ":c", "20c", "+b", "-b", "2bb", ";b", ": b", "20b")
 _MARKS = tuple(f"{opening}.".encode() for opening in _OPENINGS)
-_TEXT_MARKS = ("leave.", "+c.", "-c.", "<c.", "ref:", "+b.", "-b.", "%2b", "&#43;", "=2e", "%2e", "%3cc.", "=\n")
+_TEXT_MARKS = (
+    "leave.",
+    "+c.",
+    "-c.",
+    "<c.",
+    "ref:",
+    "+b.",
+    "-b.",
+    "%2b",
+    "&#43;",
+    "=2e",
+    "%2e",
+    "%3cc.",
+    "=\n",
+    "-copy:",
+)
 _CODED_MARKS = tuple(f"{opening}{dot}".encode() for opening in _OPENINGS for dot in ("=2e", "%2e"))
 
 

@@ -141,7 +141,7 @@ def _refusal(tx: Tx, mlist: MailingList, letter: Letter) -> Decision | None:
         return Decision(
             "reject", "dmarc-fail", "550 5.7.26 The domain of the From line says that this is not from there"
         )
-    writer = members.find_member(tx, mlist.list_id, message.from_address)
+    writer = members.find_writer(tx, mlist.list_id, message.from_address)  # under whichever of their addresses
     if writer is not None and writer.state == "banned":
         return Decision("reject", "banned", "550 5.7.1 No private letter is taken from this address")
     if letter.holds_key:

@@ -38,6 +38,7 @@ log = logging.getLogger("listcop")
 ONE = "one-digest"  # the purpose of the key by which a plain reply to it is placed
 KEY_LIFE = timedelta(days=60)
 PARTS_KEPT = KEY_LIFE + KEPT_FOR  # an answer of the last day may be asked back
+TRIES = 3  # to write it from what is still so when it is kept
 MOST_LEFT = 7  # leave addresses in one header line of 998 octets (RFC 5322, section 2.1.1)
 
 
@@ -90,7 +91,7 @@ def send_due(store: Store, site: Site, mlist: MailingList, now: datetime, _attem
     made = failed = False
     for (person_id, cadence), group in groupby(sorted(readers, key=_by_person), key=_by_person):
         try:
-            made |= _send(store, site, person_id, cadence, list(group), now) > 0
+            made |= _send(store, site, person_id, cadence, list(group), now)
         except StorageTrouble:
             raise
         except Exception:
@@ -105,7 +106,24 @@ def _by_person(member: Member) -> tuple[int, str]:
     return member.person_id, member.cadence
 
 
-def _send(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[Member], now: datetime) -> int:
+def _send(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[Member], now: datetime) -> bool:
+    """Whether a letter was made; once more where somebody left, paused or chose otherwise while it was written."""
+    for _ in range(TRIES):
+        made = _try(store, site, person_id, cadence, own, now)
+        if made is not None:
+            return made
+        with store.read() as tx:
+            fresh = [members.get_member(tx, one.list_id, one.membership_id) for one in own]
+        own = [one for one in fresh if one is not None and _reads_so(one, cadence)]
+    return False
+
+
+def _reads_so(member: Member, cadence: str) -> bool:
+    return member.is_member and member.state == "active" and member.combined and member.cadence == cadence
+
+
+def _try(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[Member], now: datetime) -> bool | None:
+    """The same; None where what was read is no longer so."""
     with store.read() as tx:
         lists = [(list_store.get_list(tx, one.list_id), one) for one in own]
         lists = [(mlist, one) for mlist, one in lists if mlist.paused is None and mlist.settings.digest != "off"]
@@ -114,7 +132,7 @@ def _send(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[
         if period is not None:  # what waits for a facilitator's word comes in their next digest
             lists = [one for one in lists if not digest_decisions.is_held(tx, one[0], cadence, period.key, now)]
     if period is None or not lists:
-        return 0
+        return False
     for mlist, _ in lists:
         read_posts.catch_up(store, site.weights, mlist.list_id)
     with store.read() as tx:
@@ -122,7 +140,7 @@ def _send(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[
     silent = last is not None and last.posts == 0 and not last.period.startswith("begun")
     chapters = _chapters(site, given, silent)
     crash_here("one digest: written, not kept")
-    made = int(store.write(lambda tx: _keep(tx, site, person_id, cadence, period, given, chapters, now)))
+    made = store.write(lambda tx: _keep(tx, site, person_id, cadence, period, given, chapters, now))
     crash_here("one digest: committed")
     return made
 
@@ -187,8 +205,11 @@ def _keep(
     given: Sequence[Given],
     chapters: Sequence[Chapter],
     now: datetime,
-) -> bool:
-    """Close the person's period with the periods of their lists, and keep the letter: all of it or nothing."""
+) -> bool | None:
+    """Close the person's period with the periods of their lists, and keep the letter: all of it or nothing. None where
+    one of the memberships changed meanwhile: its mark is where its posts begin."""
+    if any(_is_changed(tx, member, cadence) for _, member, _, _ in given):
+        return None
     posts = sum(one.digest.posts for one in chapters)
     if not digests.close_of_person(tx, person_id, cadence, period.key, period.closes_at, posts):
         return False
@@ -210,6 +231,12 @@ def _keep(
         if one.letter.trouble:
             tell_template_failed(tx, site, one.mlist, "digest", one.letter.trouble, now=now)
     return True
+
+
+def _is_changed(tx: Tx, member: Member, cadence: str) -> bool:
+    list_store.lock_list(tx, member.list_id)
+    fresh = members.get_member(tx, member.list_id, member.membership_id)
+    return fresh is None or not _reads_so(fresh, cadence) or fresh.sent_up_to != member.sent_up_to
 
 
 def _data(chapters: Sequence[tuple[str, str, Markup]]) -> dict[str, Any]:

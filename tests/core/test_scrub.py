@@ -21,6 +21,7 @@ LIVE = (
     f"<garden+c.{CONFIRM}@lists.example.org>",
     f"Garden-C.{CONFIRM}@lists.example.org",
     f"ref: c.{CONFIRM}",
+    f"> X-ListCoP-Copy: b.{LEAVE}",
     f"> ref: c.{CONFIRM}",
     f"<c.{CONFIRM}@lists.example.org>",
     f"garden+b.{BOUNCE}@lists.example.org",

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from listcop.store import digests, lists
+from listcop.flows import send_one_digest
+from listcop.store import deliveries, digests, lists, members
 from tests.stories.house import DOMAIN, GARDEN
 
 BEN = "Ben Kariuki <ben@example.org>"
@@ -270,3 +271,25 @@ def test_what_all_of_them_refuse_is_refused(two):
     said = two.refusal(BEN, letter["reply-to"], "1: Two cups.\n\n2: In the cold season.", f"Re: {letter.subject}")
 
     assert said.startswith("550 5.7.1")
+
+
+def test_who_leaves_a_list_while_the_letter_is_written_gets_none_of_it_and_is_moved_nowhere(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.settle()
+    two.down()
+    with two.store.read() as tx:
+        garden, orchard = (lists.find_list(tx, name, DOMAIN) for name in ("garden", "orchard"))
+        before = members.combined_readers(tx, garden.list_id)  # what it begins to be written from
+    left = next(one for one in before if one.list_id == orchard.list_id)
+    two.store.write(lambda tx: members.change_member(tx, orchard.list_id, left.membership_id, state="left"))
+
+    later = two.now() + timedelta(days=7)
+    made = send_one_digest._send(two.store, two.site, left.person_id, "weekly", before, later)
+
+    with two.store.read() as tx:
+        (written,) = [raw for _, _, raw in deliveries.waiting_letters(tx) if b"Your lists" in raw or b"teff" in raw]
+        stays = members.get_member(tx, orchard.list_id, left.membership_id)
+    assert made
+    assert b"teff" in written and b"mango" not in written
+    assert stays.sent_up_to == left.sent_up_to
