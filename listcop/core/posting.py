@@ -107,18 +107,19 @@ def cut_repeats(text: str, quoted: str, answered: str) -> tuple[str, str]:
 
 
 def without_page(draft: Draft, sent: Sequence[str]) -> Draft:
-    """The same without a letter of ours, of which these are the texts, where a mail program repeated it without marks.
+    """The same without a letter of ours, of which these are the texts, where a mail program repeated it without marks,
+    or lost some where it wrapped the lines.
 
     Where nothing else stands in it, nothing is left: nobody says what we wrote.
     """
-    if draft.quoted or len(draft.text) < SHORTEST_REPEAT or not any(may_repeat(draft.text, one) for one in sent):
+    if len(draft.text) < SHORTEST_REPEAT or not any(may_repeat(draft.text, one) for one in sent):
         return draft
     zones = find_zones(draft.text, is_reply=True, known=sent)
     if not zones.quote:
         return draft
     own = new_text(draft.text, zones)
     own = new_text(own, find_zones(own, is_reply=True))  # "Sent from my phone" is the last line now
-    return replace(draft, text=own, quoted=quoted_text(draft.text, zones)[:QUOTED_CHARACTERS])
+    return replace(draft, text=own, quoted=draft.quoted or quoted_text(draft.text, zones)[:QUOTED_CHARACTERS])
 
 
 def unmasked(draft: Draft, message: Message) -> Draft:

@@ -9,15 +9,13 @@ from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.inviting import ANSWERS, reply_says
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
-from listcop.core.threads import read_subject
 from listcop.flows import change_membership, keep_keys, write_post
-from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import SAID
 from listcop.flows.invite_back import INVITED_BACK, KEY_LIFE, Question, shown
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Talk, talk_of
 from listcop.flows.tell import forward, role_address
-from listcop.store import events, members, posts, threads
+from listcop.store import events, members, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.keys import Key
@@ -39,11 +37,7 @@ def post_meant(
     thread = threads.get_thread(tx, mlist.list_id, int(key.data["thread"]))
     if thread is None or not same_mailbox(key.address, talk.address) or _says(talk) != "post":
         return None
-    asking = posts.get_post(tx, mlist.list_id, waiting_post(thread))
-    subject = thread.subject if read_subject(thread.subject).is_reply else f"Re: {thread.subject}"
-    written = write_post.as_post(
-        mlist, letter, subject, talk.letter.draft.text, asking.message_id if asking is not None else ""
-    )
+    written = write_post.into_thread(tx, mlist, letter, thread, talk.letter.draft.text)
     return written, Address(mlist.name, mlist.domain, Role.thread, number=thread.number)
 
 

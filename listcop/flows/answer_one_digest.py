@@ -19,15 +19,17 @@ from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
-from listcop.flows.digest_shown import item_of, texts_redacted
+from listcop.flows.digest_shown import by_number_alone, items_together, texts_redacted
 from listcop.flows.read_letter import Letter
 from listcop.flows.send_one_digest import ONE, text_sent
 from listcop.flows.talk import Talk
 from listcop.store import digests, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
+from listcop.store.keys import Key
 
 Part = tuple[MailingList, int, DigestAnswer]
+Parts = list[list[int]]  # list and digest of each part of the letter
 
 
 def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> list[Part]:
@@ -37,24 +39,31 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
         return []
     if key.expires <= letter.now:  # what it was made of is not kept so long
         return []
-    items: list[DigestItemRef] = []
-    where: dict[int, tuple[int, DigestItemRef]] = {}  # an item's number → which of the digests, and what it is there
-    redacted: list[str] = []
-    for at, (list_id, number) in enumerate(key.data["digests"]):
-        closed, there = digests.get_digest(tx, list_id, number), list_store.get_list(tx, list_id)
+    parts, redacted = digests_of(key), []
+    for list_id, number in parts:
+        closed = digests.get_digest(tx, list_id, number)
         redacted += texts_redacted(tx, closed) if closed is not None else []
-        for row in closed.items["member@"] if closed is not None else []:
-            one = item_of(tx, there, row)
-            thread, person = (one.n if known is not None else None for known in (one.thread, one.person))
-            items.append(replace(one, thread=thread, person=person))  # numbers of threads differ from list to list
-            where[one.n] = (at, one)
-    opening, sent = str(key.data.get(keep_keys.OPENING, "")), text_sent(tx, site, key.data["digests"])
+    shown, at = items_together(tx, parts), {list_id: at for at, (list_id, _) in enumerate(parts)}
+    items = [by_number_alone(one) for _, one in shown]
+    where = {one.n: (at[there.list_id], one) for there, one in shown}  # which of the digests, and what it is there
+    opening, sent = str(key.data.get(keep_keys.OPENING, "")), text_sent(tx, site, parts)
     text = without_ours(letter.message.text, opening)
     answer = _lines_of(text, sent, redacted)
     if is_in("\n".join(one.text for one in answer if not one.quoted), opening):  # answered within it: to be asked for
         answer = ()
     placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted))
-    return _by_list(tx, key.data["digests"], placed, where)
+    return _by_list(tx, parts, placed, where)
+
+
+def shown_together(tx: Tx, site: Site, mlist: MailingList, address: Address) -> Parts:
+    """What came in the letter that this address of a key was for."""
+    key = keep_keys.find_key(tx, site, mlist, address.key)
+    return digests_of(key) if key is not None else []
+
+
+def digests_of(key: Key) -> Parts:
+    found: Parts = key.data["digests"]
+    return found
 
 
 def _lines_of(text: str, sent: str, redacted: list[str]) -> tuple[AnswerLine, ...]:
@@ -73,9 +82,7 @@ def _is_theirs(tx: Tx, asked: str, author: str) -> bool:
     return same_mailbox(asked, author) or (person is not None and members.person_of(tx, author) == person)
 
 
-def _by_list(
-    tx: Tx, closed: list[list[int]], placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]]
-) -> list[Part]:
+def _by_list(tx: Tx, closed: Parts, placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]]) -> list[Part]:
     """What could not be placed is asked back by the first list that the letter is for."""
     found: dict[int, DigestAnswer] = defaultdict(lambda: DigestAnswer(()))
     for one in placed.posts:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
+from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import DigestAnswer, Placed
-from listcop.core.digest_marks import item_meant
+from listcop.core.digest_marks import DigestItemRef, item_meant
 from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import read_message
 from listcop.core.site import Site
-from listcop.flows import digest_words, release_post
+from listcop.flows import digest_words, keep_keys, release_post, write_post
 from listcop.flows.answer_digest import keep_answer, place, post_and_greet
-from listcop.flows.digest_shown import items_of
+from listcop.flows.digest_shown import by_number_alone, items_of, items_together
 from listcop.flows.read_letter import Letter, keep_only
-from listcop.flows.talk import Talk
+from listcop.flows.talk import Talk, talk_of
 from listcop.flows.tell import tell
-from listcop.store import digests, keys, letters, members
+from listcop.store import digests, keys, letters, members, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
@@ -47,6 +49,7 @@ def ask_back(
     number: int,
     left: DigestAnswer,
     letter_id: int | None = None,
+    together: Sequence[Sequence[int]] = (),
 ) -> None:
     """Keep what could not be placed, and ask its author once, privately, which item it belongs to.
 
@@ -54,6 +57,7 @@ def ask_back(
     reach is asked about as well: it may be said to everyone.
 
     letter_id  the letter, where it is kept already
+    together   list and digest of each part, where those of several lists came in one letter
     """
     if letter_id is None:
         letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
@@ -68,11 +72,11 @@ def ask_back(
     text = "\n\n".join([*([left.unplaced] if left.unplaced else []), *(one.text for one in left.greetings)])
     key = random_key(secrets.token_bytes(16))
     data: dict[str, Any] = {"address": author, "member": author, "command": None}
-    data |= {"letter": letter_id, "digest": number, "text": text}
+    data |= {"letter": letter_id, "digest": number, "text": text, "digests": [list(one) for one in together]}
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
-    facts = _asked(tx, mlist, closed, member, text, KEPT_FOR.days) | {"unreached": [one.name for one in left.greetings]}
+    facts = _asked(tx, mlist, closed, data, KEPT_FOR.days) | {"unreached": [one.name for one in left.greetings]}
     language = member.language if member is not None else ""
     tell(
         tx, site, mlist, "digest-answer-unplaced", author, facts,
@@ -92,34 +96,76 @@ def ask_again(talk: Talk, key: keys.Key) -> None:
     closed = digests.get_digest(talk.tx, talk.mlist.list_id, key.data["digest"])
     if closed is None or not talk.may_tell("digest-answer-unplaced"):
         return
-    member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
-    facts = _asked(talk.tx, talk.mlist, closed, member, key.data["text"], max((key.expires - talk.now).days, 1))
+    facts = _asked(talk.tx, talk.mlist, closed, key.data, max((key.expires - talk.now).days, 1))
     talk.tell("digest-answer-unplaced", facts | {"is_again": True}, key=talk.to.key)
 
 
-def _asked(
-    tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None, text: str, days: int
-) -> dict[str, Any]:
+def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, Any], days: int) -> dict[str, Any]:
     """What the question tells: the items that an answer can go to, and the answer that waits."""
-    shown = [one for one in items_of(tx, mlist, closed, member) if one.thread]
+    shown = [one for _, one in _items(tx, mlist, data) if one.thread]
     items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
-    facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": text[:2000]}
+    facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": data["text"][:2000]}
     return facts | {"unreached": [], "is_again": False}
 
 
-def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> int | None:
+def _items(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tuple[MailingList, DigestItemRef]]:
+    """The items that its author was shown, each with its list; `data`: what our question brings back."""
+    if together := data.get("digests"):
+        return items_together(tx, together)
+    closed = digests.get_digest(tx, mlist.list_id, data["digest"])
+    member = members.find_member(tx, mlist.list_id, data["address"])
+    return [(mlist, one) for one in items_of(tx, mlist, closed, member)] if closed is not None else []
+
+
+Meant = tuple[MailingList, int]  # a list, and a thread of it
+
+
+def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> Meant | None:
     """The thread of the item that an answer to our question names, or None."""
-    closed = digests.get_digest(tx, mlist.list_id, key.data["digest"])
-    member = members.find_member(tx, mlist.list_id, key.address)
-    lines = letter.draft.text.split("\n")
-    item = item_meant(lines, items_of(tx, mlist, closed, member)) if closed is not None else None
-    return item.thread if item is not None else None
+    shown = _items(tx, mlist, key.data)
+    items = [by_number_alone(one) if key.data.get("digests") else one for _, one in shown]
+    item = item_meant(letter.draft.text.split("\n"), items)
+    found = next((pair for pair, one in zip(shown, items, strict=True) if one is item), None)
+    return (found[0], found[1].thread) if found is not None and found[1].thread is not None else None
+
+
+def post_elsewhere(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address
+) -> tuple[MailingList, Letter, Address] | None:
+    """The text we kept as a letter to another list, whose digest came in one letter with ours, and into which of its
+    threads; None for any other answer. There it is taken like any letter, by the rules of that list."""
+    key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
+    if key is None or key.purpose != PLACE_ANSWER or not key.data.get("digests"):
+        return None
+    talk = talk_of(tx, site, mlist, letter, address)
+    if talk.asker.automatic or talk.is_forged or talk.key_state != "good":
+        return None
+    meant = thread_meant(tx, mlist, talk.letter, key)
+    if meant is None or meant[0].list_id == mlist.list_id or not same_mailbox(key.address, talk.address):
+        return None
+    there, number = meant
+    thread = threads.get_thread(tx, there.list_id, number)
+    if thread is None:
+        return None
+    before = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
+    written = write_post.into_thread(tx, there, letter, thread, key.data["text"], files_of=before)
+    return there, written, Address(there.name, there.domain, Role.thread, number=number)
+
+
+def note_posted(tx: Tx, site: Site, mlist: MailingList, address: Address, there: MailingList, now: datetime) -> None:
+    """That list took it: nothing waits here any more."""
+    key = keep_keys.find_key(tx, site, mlist, address.key)
+    assert key is not None, f"{mlist.name}: what was kept for a key was posted, and the key is not there"
+    keys.settle_key(tx, mlist.list_id, key.key_hash, "answered", now)
+    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"handed on to {there.name}")
 
 
 def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
     """Post the text we kept, or do what it says by one word: its author has said which item it belongs to."""
-    thread = thread_meant(tx, mlist, letter, key)
-    assert thread is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
+    meant = thread_meant(tx, mlist, letter, key)
+    assert meant is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
+    assert meant[0].list_id == mlist.list_id, f"{mlist.name}: what is for {meant[0].name} is posted there"
+    thread = meant[1]
     (done,) = digest_words.carry_out(tx, site, mlist, letter, [Placed(thread, key.data["text"])])
     if done:
         letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", done)

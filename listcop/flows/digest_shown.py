@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -18,7 +19,7 @@ from listcop.flows.greet_newcomer import introduction_of
 from listcop.flows.read_letter import Letter
 from listcop.flows.redact_post import REDACTED
 from listcop.flows.tell import role_address
-from listcop.store import digests, events, letters, members, posts
+from listcop.store import digests, events, letters, lists, members, posts
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 from listcop.store.lots import editions_sent
@@ -41,6 +42,24 @@ def _of_person(item: Item) -> list[int]:
 def items_of(tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | None) -> list[DigestItemRef]:
     """The items of the edition this member got; each edition numbers its own."""
     return [item_of(tx, mlist, row) for row in closed.items.get(edition_of(tx, closed, member), [])]
+
+
+def items_together(tx: Tx, parts: Sequence[Sequence[int]]) -> list[tuple[MailingList, DigestItemRef]]:
+    """The items of one letter with the digests of several lists, each with its list.
+
+    parts  list and digest of each part; their items are numbered through
+    """
+    found = []
+    for list_id, number in parts:
+        there, closed = lists.get_list(tx, list_id), digests.get_digest(tx, list_id, number)
+        found += [(there, item_of(tx, there, row)) for row in closed.items["member@"]] if closed is not None else []
+    return found
+
+
+def by_number_alone(item: DigestItemRef) -> DigestItemRef:
+    """As it is named in such a letter: by its number there, as those of threads differ from list to list."""
+    thread, person = (item.n if known is not None else None for known in (item.thread, item.person))
+    return replace(item, thread=thread, person=person)
 
 
 def edition_of(tx: Tx, closed: ClosedPeriod, member: Member | None) -> str:
@@ -80,25 +99,28 @@ def thread_address(mlist: MailingList, thread: int | None) -> str:
 
 
 def texts_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
-    """What a digest of the list said, in each edition, with what was redacted since; [] where none was answered."""
+    """What a digest said, in each edition, with what was redacted since; [] where none was answered."""
     closed = _digest_answered(tx, mlist, answered)
     if closed is None:
         return []
-    sent = [text for _, _, _, text in digests.editions_of(tx, mlist.list_id, closed.number)]
+    sent = [text for _, _, _, text in digests.editions_of(tx, closed.list_id, closed.number)]
     return [*sent, *texts_redacted(tx, closed)]
 
 
 def subjects_sent(tx: Tx, mlist: MailingList, answered: Address | None) -> list[str]:
-    """The subject of a digest of the list, in each edition; [] where none was answered."""
+    """The subject of a digest, in each edition; [] where none was answered."""
     closed = _digest_answered(tx, mlist, answered)
-    found = digests.editions_of(tx, mlist.list_id, closed.number) if closed is not None else []
+    found = digests.editions_of(tx, closed.list_id, closed.number) if closed is not None else []
     return [subject for _, _, subject, _ in found]
 
 
 def _digest_answered(tx: Tx, mlist: MailingList, answered: Address | None) -> ClosedPeriod | None:
-    if answered is None or answered.role is not Role.digest or answered.list_name != mlist.name:
+    """Of whichever list: what one list was sent is not for the members of another."""
+    if answered is None or answered.role is not Role.digest:
         return None
-    return digests.get_digest(tx, mlist.list_id, answered.number)
+    is_own = answered.list_name == mlist.name
+    there = mlist if is_own else lists.find_list(tx, answered.list_name, answered.domain)
+    return digests.get_digest(tx, there.list_id, answered.number) if there is not None else None
 
 
 def texts_redacted(tx: Tx, closed: ClosedPeriod) -> list[str]:
@@ -122,16 +144,25 @@ def named_in(tx: Tx, mlist: MailingList, letter: Letter, *, is_let_in: bool = Fa
 
     is_let_in  a moderator read it: then a stranger's quotes are looked up too, which cost the most of all
     """
-    heads = heads_in(letter.message.text) if letter.reference is None and letter.draft.normal.is_reply else ()
-    if letter.reference is None and not heads:
+    if letter.reference is None and not _heads_of(letter):
         return None
     if any(one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()):
         return None
-    if letter.reference is not None:
-        return letter.reference
+    return letter.reference or repeated_in(tx, mlist, letter, is_let_in=is_let_in)
+
+
+def repeated_in(tx: Tx, mlist: MailingList, letter: Letter, *, is_let_in: bool = False) -> Address | None:
+    """The digest whose items a reply repeats; `is_let_in` as above."""
+    heads = _heads_of(letter)
+    if not heads:
+        return None
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     is_reader = member is not None and member.is_member and member.state != "banned"
     return _quoted(tx, mlist, member, heads) if is_reader or is_let_in else None
+
+
+def _heads_of(letter: Letter) -> tuple[Head, ...]:
+    return heads_in(letter.message.text) if letter.draft.normal.is_reply else ()
 
 
 def _quoted(tx: Tx, mlist: MailingList, member: Member | None, heads: Sequence[Head]) -> Address | None:

@@ -58,28 +58,35 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
     """What an answer to digest `number` asks us to do about its quiet members; None for an answer like any other.
 
     Its writer must be one who looks after the list (what nothing proves is asked back later). Its first line must be
-    such an order, and name people: "Invite 3 of your neighbours" below an answer is none.
+    such an order: "Invite 3 of your neighbours" below an answer is none, nor under an item that it fits. Numbers that
+    are nobody's are told as such, also where nobody is quiet: nothing of an order may be posted.
     """
     writer = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     if writer is None or not {"facilitator", "owner"} & set(writer.roles):
         return None
     closed = digests.get_digest(tx, mlist.list_id, number)
-    people = people_of(closed) if closed is not None else {}
-    if closed is None or not people:
+    if closed is None or "facilitator" not in closed.items:
         return None
+    people = people_of(closed)
     lines, below = answer_digest.head_of(tx, mlist, letter.message, closed)
     found = read_orders(lines, {Word.invite})
     first = next((line.strip() for line in lines if line.strip()), "")
     if not found.orders or (found.unread and first.startswith(found.unread[0].line)):
         return None
     is_about_people = any(n in people for one in found.orders for n in one.numbers)
-    if not is_about_people and any(one.text for one in found.orders):
+    if not is_about_people and any(one.text for one in found.orders) and _is_placed(tx, mlist, writer, letter, number):
         return None
     pairs = [(n, one.text) for one in found.orders for n in one.numbers]
     unread = tuple(one.line for one in found.unread) + tuple(line.strip() for line in below if line.strip())
     return asks.InviteBack(
         tuple(n for n, _ in pairs), tuple(text for _, text in pairs), number, tuple(unread[:LINES_SHOWN])
     )
+
+
+def _is_placed(tx: Tx, mlist: MailingList, writer: Member, letter: Letter, number: int) -> bool:
+    """Whether it may as well be an answer, as what is quoted with it shows its item."""
+    placed = answer_digest.place(tx, mlist, writer, letter.message, number)
+    return placed is not None and bool(placed.posts)
 
 
 def people_of(closed: ClosedPeriod) -> dict[int, list[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from listcop.core.addresses import Address, Role, read_address
@@ -12,10 +12,9 @@ from listcop.core.message import read_message
 from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
-from listcop.flows import apply_rules, ask_which_item, ban_address, digest_shown, thread_words
-from listcop.flows.answered_letter import without_ours
+from listcop.flows import apply_rules, ask_which_item, ban_address, digest_shown, own_words, thread_words
 from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, late_due, tell_late
-from listcop.flows.keep_post import Arrival, is_seen, keep_post
+from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
@@ -50,17 +49,28 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "seen-before", one.number)
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
         return [posted]
-    arrival = Arrival(message.raw, one.since, "held")
-    draft = without_ours(tx, site, mlist, draft, digest_shown.texts_sent(tx, mlist, letter.reference))
-    kept = keep_post(tx, mlist, draft, arrival, now=now, asked_thread=one.thread, letter_id=one.letter_id)
-    letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
+    letter = own_words.without_ours(tx, site, mlist, replace(letter, draft=draft), is_let_in=True)
+    goes_out = own_words.as_posted(tx, site, mlist, letter, one.thread)
+    kept = _keep(tx, mlist, one, goes_out, now, who=who, is_anew=goes_out is not letter)
     apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
     member = members.find_writer(tx, mlist.list_id, draft.author)
-    release(tx, site, mlist, member, kept, draft, now)
+    release(tx, site, mlist, member, kept, goes_out.draft, now)
     own = Address(mlist.name, mlist.domain, Role.post)
     thread_words.above_a_post(tx, site, mlist, letter, own, kept.thread, is_let_in=True)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)
     return [kept.number]
+
+
+def _keep(tx: Tx, mlist: MailingList, one: Held, letter: Letter, now: datetime, *, who: str, is_anew: bool) -> KeptPost:
+    """Keep the post; of a letter that was written anew the one that came is kept beside it, as an answer to us."""
+    arrival = Arrival(letter.message.raw, one.since, "held")
+    letter_id = None if is_anew else one.letter_id
+    kept = keep_post(tx, mlist, letter.draft, arrival, now=now, asked_thread=one.thread, letter_id=letter_id)
+    if is_anew:
+        letters.change_fate(tx, mlist.list_id, one.letter_id, "answer", f"posted as #{kept.number}")
+    else:
+        letters.change_fate(tx, mlist.list_id, one.letter_id, "post", f"accepted by {who}", kept.number)
+    return kept
 
 
 def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, now: datetime) -> Letter:

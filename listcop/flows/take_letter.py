@@ -120,10 +120,12 @@ def _digest(
     recipient: str,
     address: Address,
     placed: DigestAnswer | None = None,
+    together: Sequence[Sequence[int]] = (),
 ) -> Decision:
     """An answer to a digest as a whole: what can be placed becomes posts, each in its thread.
 
-    placed   what was found to be for this list in an answer to one digest of many lists
+    placed    what was found to be for this list in an answer to one digest of many lists
+    together  the parts of that one, each a list and its digest
     """
     lists.lock_list(tx, mlist.list_id)
     orders = invite_back.orders_in(tx, mlist, letter, address.number) if placed is None else None
@@ -163,7 +165,7 @@ def _digest(
     if placed.posts or placed.greetings:
         left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
     if left.waits or not (placed.posts or placed.greetings):
-        ask_which_item.ask_back(tx, site, mlist, letter, recipient, address.number, left)
+        ask_which_item.ask_back(tx, site, mlist, letter, recipient, address.number, left, together=together)
     return decision
 
 
@@ -195,14 +197,27 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         if (meant := find(tx, site, mlist, letter, address)) is not None:
             written, there = meant
             return take_post(tx, site, mlist, written, _written(mlist, there), there)
+    if (elsewhere := ask_which_item.post_elsewhere(tx, site, mlist, letter, address)) is not None:
+        other, written, there = elsewhere
+        decision = take_post(tx, site, other, written, _written(other, there), there)
+        if decision.action in ("accept", "hold"):
+            ask_which_item.note_posted(tx, site, mlist, address, other, letter.now)
+        return decision
     parts = answer_one_digest.place(tx, site, mlist, letter, address)
     if parts:
-        return _of_several(tx, site, letter, recipient, address, parts)
+        together = answer_one_digest.shown_together(tx, site, mlist, address)
+        return _of_several(tx, site, letter, recipient, address, parts, together)
     return answer_command.take(tx, site, mlist, letter, recipient, address)
 
 
 def _of_several(
-    tx: Tx, site: Site, letter: Letter, recipient: str, address: Address, parts: Sequence[answer_one_digest.Part]
+    tx: Tx,
+    site: Site,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    parts: Sequence[answer_one_digest.Part],
+    together: answer_one_digest.Parts,
 ) -> Decision:
     """An answer to the one digest of several lists: each takes its own. Where one takes anything the letter was taken,
     and who wrote is told by letter what another refuses."""
@@ -211,7 +226,8 @@ def _of_several(
         there = Address(one.name, one.domain, Role.digest, number=number)
         # The key stands in the reply address, where it belongs; it must not stand in what is posted.
         shown = any(address.key in answer.text.lower() for answer in placed.posts)
-        decisions.append(_digest(tx, site, one, replace(letter, holds_key=shown), recipient, there, placed))
+        own = replace(letter, holds_key=shown)
+        decisions.append(_digest(tx, site, one, own, recipient, there, placed, together))
     best = min(decisions, key=lambda one: _BEST.index(one.action))
     for (one, _, _), decision in zip(parts, decisions, strict=True):
         if decision.action == "reject" and best is not decision and best.action != "reject":

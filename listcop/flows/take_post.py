@@ -22,12 +22,12 @@ from listcop.flows import (
     answer_command,
     apply_rules,
     ask_which_item,
-    digest_shown,
     hold_post,
+    own_words,
     release_post,
     thread_words,
 )
-from listcop.flows.answered_letter import letter_answered, number_of, without_ours
+from listcop.flows.answered_letter import number_of
 from listcop.flows.fetched_again import is_same
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only, written_by
@@ -44,8 +44,7 @@ HELD_COMPARED = 10  # held letters that bear one Message-ID
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
-    digest = digest_shown.texts_sent(tx, mlist, letter.reference)
-    letter = replace(letter, draft=without_ours(tx, site, mlist, letter.draft, digest))
+    letter = own_words.without_ours(tx, site, mlist, letter)
     stray = _stray(tx, site, mlist, letter, address)
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
@@ -108,13 +107,15 @@ def _decide(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> Decision
 
 def _post(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> None:
     letter, member, said = coming.letter, coming.member, coming.said
+    posted = own_words.as_posted(tx, site, mlist, letter, coming.asked)
     kept = keep_post(
-        tx, mlist, letter.draft, letter.arrival(coming.recipient), now=letter.now, asked_thread=coming.asked,
-        known=coming.known, known_as=member.name if member is not None and member.is_member else "",
+        tx, mlist, posted.draft, posted.arrival(coming.recipient), now=letter.now, asked_thread=coming.asked,
+        known=coming.known if posted is letter else None,  # written anew it names another
+        known_as=member.name if member is not None and member.is_member else "",
     )  # fmt: skip
     apply_rules.note(tx, mlist, said, f"#{kept.number}", letter.now)
     apply_rules.tag(tx, mlist, said, kept, letter.now)
-    release_post.release(tx, site, mlist, member, kept, letter.draft, letter.now, answers=letter.message)
+    release_post.release(tx, site, mlist, member, kept, posted.draft, letter.now, answers=letter.message)
     thread_words.above_a_post(tx, site, mlist, letter, coming.address, kept.thread)
 
 
@@ -155,8 +156,7 @@ def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
     draft = letter.draft
     if draft.text or draft.attachments:
         return False
-    sent = letter_answered(tx, site, mlist, draft)
-    subjects = digest_shown.subjects_sent(tx, mlist, letter.reference) + ([sent.subject] if sent is not None else [])
+    subjects = own_words.subjects_of_ours(tx, site, mlist, letter)
     answers_us = bool(subjects) or number_of(site, mlist, draft.answers) is not None
     is_theirs = draft.normal.normal not in ("", *(read_subject(one).normal for one in subjects))
     return answers_us and (bool(draft.quoted) or not is_theirs)

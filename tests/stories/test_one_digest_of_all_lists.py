@@ -100,6 +100,81 @@ def test_a_reply_that_names_no_item_is_asked_back_and_one_from_elsewhere_does_no
     assert len(threads(two, "orchard")) == 1
 
 
+GRAFT = "In the cold season, under the bark."
+
+
+def asked_which(house, text=GRAFT):
+    """The question where an answer to the digest of both lists belongs."""
+    ask_for_one(house)
+    write_to_both(house)
+    house.move(days=7)
+    house.answer(BEN, house.wait("ben@example.org", "Your lists"), text)
+    return house.wait("ben@example.org", "which item")
+
+
+def test_who_is_asked_is_shown_the_items_of_all_lists_and_the_number_finds_the_thread(two):
+    asked = asked_which(two)
+    two.answer(BEN, asked, "2")
+    copy = two.wait("ben@example.org", "post is #2")
+    two.answer(BEN, asked, "2")
+    two.wait("ben@example.org", "settled")
+
+    assert "- 1: Teff seed" in asked.text
+    assert "- 2: Grafting mangoes" in asked.text
+    assert "Re: Grafting mangoes" in copy.text
+    assert (threads(two, "garden")[1:], threads(two, "orchard")[1:]) == ([], [GRAFT])
+
+
+def test_the_number_of_the_first_lists_item_is_good_as_well(two):
+    two.answer(BEN, asked_which(two), "1")
+    two.settle()
+
+    assert (threads(two, "garden")[1:], threads(two, "orchard")[1:]) == ([GRAFT], [])
+
+
+def test_the_other_list_takes_it_by_its_own_rules(two):
+    asked = asked_which(two)
+    two.set("orchard", posting="moderated")
+
+    two.answer(BEN, asked, "2")
+    two.settle()
+    (one,) = two.shell("held", "ls", "orchard", "--json").json
+    before = threads(two, "orchard")[1:]
+    assert two.shell("held", "accept", "orchard", one["held"]).code == 0
+
+    assert before == []
+    assert threads(two, "orchard")[1:] == [GRAFT]
+
+
+def test_files_that_came_with_the_answer_go_there_too(two):
+    ask_for_one(two)
+    write_to_both(two)
+    two.move(days=7)
+    body = (
+        f"--x\nContent-Type: text/plain\n\n{GRAFT}\n--x\n"
+        'Content-Type: image/png\nContent-Disposition: attachment; filename="graft.png"\n\nPNG\n--x--\n'
+    )
+    letter = two.wait("ben@example.org", "Your lists")
+    two.answer(BEN, letter, body, content_type="multipart/mixed; boundary=x", mime_version="1.0")
+    two.member("cora@example.com", "Cora Lind", of="orchard")
+
+    two.answer(BEN, two.wait("ben@example.org", "which item"), "2")
+
+    assert "graft.png" in two.wait("cora@example.com", GRAFT).files
+
+
+def test_nobody_else_can_say_where_it_belongs_and_no_number_of_neither_list_is_one(two):
+    asked = asked_which(two)
+
+    two.answer(AMINA, asked, "2", proven=True)
+    two.answer(BEN, asked, "7")
+    again = two.wait("ben@example.org", "is still kept")
+    two.settle()
+
+    assert "- 2: Grafting mangoes" in again.text
+    assert (len(threads(two, "garden")), len(threads(two, "orchard"))) == (1, 1)
+
+
 def test_an_answer_within_the_digest_that_bears_no_marks_is_asked_back_and_nothing_of_the_digest_is_posted(two):
     ask_for_one(two)
     write_to_both(two)

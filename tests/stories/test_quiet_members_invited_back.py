@@ -108,6 +108,51 @@ def test_the_edition_says_why_and_one_reply_writes_a_letter_whose_answer_is_post
     assert house.count("ben@example.org", "Quiet for a while") == 0
 
 
+@pytest.mark.parametrize("order", ["invite {}", "{} invite", "invite {} We miss your washers."])
+def test_a_number_that_is_no_quiet_members_is_told_as_such(quiet, order):
+    shown = edition(quiet)
+    n = int(number_of(shown)) + 1  # of what stands below them
+
+    quiet.answer(OLGA, shown, order.format(n), quote=True, proven=True)
+    done = quiet.wait("olga@example.org", "Your invitations")
+
+    assert f"{n}. No quiet member has this number" in done.words
+    assert quiet.count("olga@example.org", "Which item does your answer belong to?") == 0
+
+
+@pytest.mark.parametrize("order", ["invite {}", "invite {} We miss your washers."])
+def test_so_it_is_where_nobody_is_quiet_and_nothing_of_it_is_posted(house, order):
+    house.member("olga@example.org", "Olga Prin", roles="facilitator", cadence="none")
+    house.member("cora@example.org", "Cora Bell")
+    house.write(CORA, GARDEN, MINE, "Salt in the pump")
+    house.write(CORA, GARDEN, BROKEN, "Washers")
+    house.move(days=7)
+    shown = house.wait("olga@example.org", "please keep it among facilitators")
+
+    house.answer(OLGA, shown, order.format(2), quote=True, proven=True)
+    done = house.wait("olga@example.org", "Your invitations")
+
+    assert "Quiet for a while" not in shown.text
+    assert "2. No quiet member has this number" in done.words
+    assert house.count("olga@example.org", "Which item does your answer belong to?") == 0
+    assert house.count("cora@example.org", "invite") == 0
+
+
+def test_a_sentence_under_an_item_that_begins_with_that_word_is_an_answer(house):
+    house.member("olga@example.org", "Olga Prin", roles="facilitator", cadence="none")
+    house.member("cora@example.org", "Cora Bell")
+    house.write(CORA, GARDEN, MINE, "Salt in the pump")
+    house.move(days=7)
+    shown = house.wait("olga@example.org", "please keep it among facilitators")
+    lines = shown.text.split("\n")
+    at = next(at for at, line in enumerate(lines) if "Salt in the pump" in line)
+
+    quoted = "".join(f"> {line}\n" for line in lines[at : at + 3])
+    house.answer(OLGA, shown, f"{quoted}\nInvite 3 of your neighbours to hold the pipe.", proven=True)
+
+    assert house.wait("cora@example.org", "to hold the pipe").subject == "Re: Salt in the pump"
+
+
 def test_one_word_each_and_the_last_answer_counts(quiet):
     letter = invited(quiet)
     quiet.answer(AMINA, letter, "yes")
