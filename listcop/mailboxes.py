@@ -35,18 +35,20 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
 
     Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; where none names one of ours,
     the account's own lists get it. A provider that strips `+join` from the former leaves it in To: then To counts.
+    `garden+jion` is one of ours as well: what follows the name of an own list and a plus is no letter to everyone.
     """
-    scan = read_message(raw).scan
+    scan, own = read_message(raw).scan, [one.lower() for one in _own(lists, domain) if knows(one) is None]
 
     def ours(*names: str) -> tuple[str, ...]:
         values = [value for name in names for value in scan.all(name)]
         named = dict.fromkeys(one for value in values for one in _mailboxes_in(value))
-        return tuple(islice((one for one in named if knows(one) is None), MOST_ADDRESSES))
+        is_ours = (one for one in named if knows(one) is None or _without_sub_address(one) in own)
+        return tuple(islice(is_ours, MOST_ADDRESSES))
 
     delivered, shown = ours("x-original-to", "delivered-to", "envelope-to"), ours("to", "cc")
     if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
         return (*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered))
-    return delivered or shown or tuple(one for one in _own(lists, domain) if knows(one) is None)
+    return delivered or shown or tuple(own)
 
 
 def _without_sub_address(address: str) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from helpers import NOW, WEIGHTS, join, make_list, read_outbox
 
+from listcop.core.addresses import read_address
 from listcop.core.site import Site
 from listcop.flows.tell_mailbox import TooLarge, Troubles, trouble_told
 from listcop.letter_files import load_texts
@@ -16,7 +17,8 @@ DOMAIN = "lists.example.org"
 
 
 def knows(address):
-    return None if address.startswith("garden") and address.endswith(DOMAIN) else "550 5.1.1"
+    known = read_address(address.replace("+b.key@", "+bounces@"), [DOMAIN], ["garden"])
+    return None if known is not None else "550 5.1.1"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,10 @@ def knows(address):
         ({"X-Original-To": "garden+b.key@D", "To": "somebody@example.org"}, ["garden+b.key@D"]),
         ({"Delivered-To": "garden@D", "To": "undisclosed-recipients:;"}, ["garden@D"]),
         ({"To": "ana@example.org"}, ["garden@D"]),
+        ({"To": "Garden+Ownr@D"}, ["garden+ownr@D"]),
+        ({"Delivered-To": "garden@D", "To": "garden+leve@D"}, ["garden+leve@D"]),
+        ({"To": "garden@D, garden+leve@D"}, ["garden@D", "garden+leve@D"]),
+        ({"To": "garden-club@D, nolist@D, nolist+join@D, garden+leve@example.org"}, ["garden@D"]),
     ],
 )
 def test_whom_a_letter_is_for(fields, to):

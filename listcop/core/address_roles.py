@@ -28,3 +28,4 @@ class Role(StrEnum):
     author = "author"
     bounces = "bounces"
     postmaster = "postmaster"
+    misspelt = "misspelt"  # a word that is none of ours

@@ -11,7 +11,8 @@ from listcop.core.keys import has_key_shape
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A list's address taken apart. `key` for confirm, leave_key, bounce, author; `number` for thread, digest."""
+    """A list's address taken apart. `key` for confirm, leave_key, bounce, author, and what stands there for misspelt;
+    `number` for thread, digest."""
 
     list_name: str
     domain: str
@@ -217,6 +218,17 @@ def read_address(address: str, domains: Collection[str], lists: Lists) -> Addres
             role, key, number = found
             return Address(name, domain, role, key, number)
     return None
+
+
+def read_misspelt(address: str, domains: Collection[str], lists: Lists) -> Address | None:
+    """Return the list of a sub-address whose word is none of ours, or None: what follows a list's name and "+" is for
+    nobody else, while `garden-club@` may be somebody's."""
+    local, at, domain = address.rpartition("@")
+    name, plus, word = local.partition("+")
+    found = read_address(name + at + domain, domains, lists) if plus and word else None
+    if found is None or found.role is not Role.post or read_address(address, domains, lists) is not None:
+        return None
+    return Address(found.list_name, found.domain, Role.misspelt, key=word)
 
 
 def _cuts(local: str) -> list[int]:

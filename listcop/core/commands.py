@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from listcop.core.addresses import Role
+from listcop.core.addresses import ROLE_WORDS, Role
 from listcop.core.asks import (
     Answer,
     Bundle,
@@ -56,6 +56,7 @@ from listcop.core.words import (
     bare_word,
     fold,
     meaning,
+    nearest_word,
     read_day,
     type_of,
 )
@@ -97,6 +98,8 @@ __all__ = [
     "Who",
     "bare_subject",
     "first_word",
+    "is_for_owners",
+    "nearest_role",
     "read_answer",
     "read_argv",
     "read_line",
@@ -259,6 +262,31 @@ _REPLY_MARKS = frozenset(
 )
 
 
+def is_for_owners(subject: str, own_words: Collection[str] = ()) -> bool:
+    """Does a subject say that its letter is for the owners: by their word alone, or with a colon behind it?
+
+    own_words  names of the list, which stand so before the subjects of our own letters
+    """
+    head = bare_subject(subject).replace("：", ":", 1).partition(":")[0]
+    said = [token for token in tokens_of(head) if fold(token) not in _TO]
+    return len(said) == 1 and meaning(said[0]) is Word.owner and fold(head) not in map(fold, own_words)
+
+
+# `For the owners`
+_TO = frozenset(("to", "for", "the", "aux", "pour", "les", "para", "a", "al", "los", "las", "ao", "aos", "o", "os"))
+
+
+def nearest_role(typed: str) -> str | None:
+    """The word behind the separator that was most likely meant by one that stands behind it."""
+    word = meaning(typed)
+    if word not in _ROLES:
+        word = meaning(nearest_word(typed, among=_ROLES) or "")
+    return word.value if word else None
+
+
+_ROLES = frozenset(Word(one) for one in ROLE_WORDS if one in Word.__members__)
+
+
 def before_signature(lines: Iterable[str]) -> Iterator[str]:
     """The lines above a signature mark, cut to what we read."""
     for line in islice(lines, 20 * FIRST_LINES + 1):
@@ -281,7 +309,8 @@ def _says_something(line: str) -> bool:
     tokens = tokens_of(line)
     if not tokens or len(tokens) > 5 or fold(tokens[0]) not in GREETINGS:
         return bool(tokens)
-    return any(meaning(token) not in (None, Word.list) for token in tokens)  # "Hello, stop" asks for something
+    # "Hello, stop" asks for something, "Dear owners" does not
+    return any(meaning(token) not in (None, Word.list, Word.owner) for token in tokens)
 
 
 def _first_understood(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:

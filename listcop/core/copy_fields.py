@@ -95,10 +95,9 @@ def list_fields(facts: ListFacts) -> Fields:
         ("List-Post", f"<mailto:{facts.address}>" if facts.takes_posts else "NO"),
         ("List-Help", f"<{role_uri(facts, 'help')}>"),
         ("List-Subscribe", f"<{role_uri(facts, 'join')}>"),
+        ("List-Owner", f"<{role_uri(facts, 'owner')}>"),
         ("Precedence", "list"),
     ]
-    if facts.sub_addresses:  # at the list's own address a letter to its owners would be a post
-        values.insert(-1, ("List-Owner", f"<{role_uri(facts, 'owner')}>"))
     return tuple((name.lower(), field(name, value)) for name, value in values)
 
 

@@ -111,4 +111,5 @@ _READERS: Mapping[Word, Callable[[Line], Command]] = {
     **dict.fromkeys(desk.ANSWER_WORDS, desk.read_answer_word),
     **dict.fromkeys(desk.FACILITATOR_WORDS, desk.read_facilitate),
     Word.invite: desk.read_invite,
+    Word.owner: _alone,  # a whole subject, which is looked at before: commands.is_for_owners
 }

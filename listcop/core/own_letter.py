@@ -72,10 +72,19 @@ def _words(lines: Sequence[str]) -> list[list[str]]:
     return [words_in(line[:_LONGEST]) for line in lines]
 
 
+def subject_mark(normal: str) -> str:
+    """By what the subject of a letter of ours is known again."""
+    return _hash(normal)
+
+
 def _opening(lines: Sequence[Sequence[str]]) -> str:
     words: list[str] = []
     for line in lines:
         words += line
         if len(words) >= _WORDS:
-            return hashlib.sha256(" ".join(words[:_WORDS]).encode("utf-8", "replace")).hexdigest()[:16]
+            return _hash(" ".join(words[:_WORDS]))
     return ""
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]

@@ -30,7 +30,7 @@ from listcop.core.asks import (
     Status,
     Unknown,
 )
-from listcop.core.command_line import read_ref, tokens_of
+from listcop.core.command_line import read_ref, shown, tokens_of
 from listcop.core.commands import (
     FIRST_LINES,
     LONGEST_COMMAND,
@@ -44,7 +44,7 @@ from listcop.core.grammar import read_line
 from listcop.core.grammar_members import is_weak
 from listcop.core.grammar_things import AND
 from listcop.core.wishes import is_known, wish_in
-from listcop.core.words import AFTERWORDS, GREETINGS, bare_word, fold, meaning
+from listcop.core.words import AFTERWORDS, GREETINGS, Word, bare_word, fold, meaning, nearest_word
 
 
 def stray_command(
@@ -63,10 +63,13 @@ def stray_command(
     subject count above ten lines or fewer. A reply counts only if it says leave, join or "get 14/1": "daily" may be an
     answer, and so may "get 3", but to a letter of ours (`answers_us`).
 
-    Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text.
+    Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text,
+    also one that is mistyped.
     """
     written = list(islice((line for line in before_signature(lines) if line.strip()), 2 * FIRST_LINES + 1))
     title = subject.strip()
+    if is_only_address and not is_reply and not written and (slip := _mistyped(title)):
+        return slip
     # Nearly every post is none: most are seen to be so by their length, or by their first words.
     if len(written) > 2 * FIRST_LINES or not any(map(_may_be_command, (*written[:2], title))):
         return None
@@ -90,6 +93,23 @@ def stray_command(
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
+
+
+def _mistyped(title: str) -> Unknown | None:
+    """One word that is none of ours, and near to one that is a command by itself."""
+    tokens = tokens_of(title)
+    if len(tokens) != 1 or meaning(tokens[0]) or fold(tokens[0]) in GREETINGS:
+        return None
+    nearest = nearest_word(tokens[0], among=_BY_THEMSELVES)
+    return Unknown(shown(tokens[0]), nearest) if nearest else None
+
+
+_BY_THEMSELVES = frozenset(
+    (
+        *(Word.join, Word.leave, Word.each, Word.daily, Word.weekly, Word.monthly, Word.nomail, Word.resume),
+        *(Word.status, Word.help, Word.open, Word.who, Word.profile, Word.owner),
+    )
+)
 
 
 def _is_count(asked: Get) -> bool:

@@ -91,6 +91,7 @@ class Word(StrEnum):
     summary = "summary"
     later = "later"
     tally = "tally"
+    owner = "owner"
 
 
 # en | fr | es | pt; forms of one language are separated by commas. `pause` alone is one's own mail in every language;
@@ -174,6 +175,8 @@ next      | next | suivant | siguiente | próximo, seguinte
 summary   | summary | synthèse | síntesis, resumen | síntese, resumo
 later     | later | reporter, plustard | luego, después | depois
 tally     | tally | décompte | recuento | contagem
+owner     | owner, owners | responsables, responsable | responsables, responsable | responsáveis, responsável
+          | | propriétaire, propriétaires | propietario, propietarios | proprietário, proprietários
 """
 
 # What members call the nine request types (Wenger); the first column is the word we keep.

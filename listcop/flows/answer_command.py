@@ -28,6 +28,7 @@ from listcop.flows import (
     consolidate_answer,
     consolidate_thread,
     fetch_by_mail,
+    fetched_again,
     find_unreachable,
     greeters,
     introduce,
@@ -62,6 +63,7 @@ from listcop.store.database import Tx
 _FORGED = Decision(
     "reject", "forged", "550 5.7.26 The domain of the From line says that this is not from there; nothing was done"
 )  # to the machine that brings it, where that is its author's; a letter would go to whose name was used (promise L4)
+_READ_FOR_WORDS = (Role.post, Role.request)  # what a letter asks is the same at both
 Answerer = Callable[[Talk], str]
 KeyAnswerer = Callable[[Talk], str | Talk]  # a Talk: its command is to be carried out, now that it is proven
 
@@ -171,6 +173,8 @@ def take(
 
     is_sure  no: it may have been meant for everyone after all, so that even who is proven is asked first
     """
+    if address.role in _READ_FOR_WORDS and fetched_again.is_answered(tx, mlist, letter):
+        return Decision("discard", "seen-before")
     talk = talk_of(tx, site, mlist, letter, address, asked)
     if not is_sure:
         talk = replace(talk, asker=replace(talk.asker, proven=False), is_astray=True)

@@ -34,6 +34,14 @@ def is_known(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, address
     return False
 
 
+def is_answered(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Was it answered a moment ago, as it went to the list and to where it asks for things? One answer is enough."""
+    last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED, ("command",))
+    return any(
+        one.received == letter.now and substance_of(tx, one) == letter.draft.substance_and_subject for one in last
+    )
+
+
 def is_same(tx: Tx, kept: Kept, letter: Letter) -> bool:
     """Was this very post kept before, under whatever subject?"""
     return substance_of(tx, kept).partition(" ")[0] == letter.draft.substance

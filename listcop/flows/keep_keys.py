@@ -14,9 +14,10 @@ from listcop.core.kept_asks import as_json, from_json
 from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList
 from listcop.core.membership import KeyWish
-from listcop.core.own_letter import opening_of
+from listcop.core.own_letter import opening_of, subject_mark
 from listcop.core.own_letter import without_ours as without_ours_in
 from listcop.core.site import Site
+from listcop.core.threads import read_subject
 from listcop.flows.read_letter import Letter
 from listcop.store import keys
 from listcop.store import lists as list_store
@@ -24,6 +25,7 @@ from listcop.store.database import Tx
 from listcop.store.keys import Key
 
 OPENING = "our_opening"  # of what a key brings with it: how our letter began
+SUBJECT = "our_subject"  # and what its subject was
 
 
 def new_key(
@@ -67,11 +69,13 @@ def wish_of(key: Key) -> KeyWish:
     return KeyWish(key.purpose, data["address"], data["member"], from_json(data["command"]))  # type: ignore[arg-type]
 
 
-def note_opening(tx: Tx, site: Site, mlist: MailingList, key: str, text: str) -> None:
-    """Keep how the letter began that brings a key, so that it is known where an answer repeats it without marks."""
+def note_letter(tx: Tx, site: Site, mlist: MailingList, key: str, subject: str, text: str) -> None:
+    """Keep how the letter began that brings a key, so that it is known where an answer repeats it without marks; and
+    its subject, so that an answer is known of which nothing else is left."""
     kept, opening = keys.find_key(tx, mlist.list_id, hash_key(site.secret, key)), opening_of(text)
-    if kept is not None and opening:
-        keys.change_key_data(tx, mlist.list_id, kept.key_hash, kept.data | {OPENING: opening})
+    if kept is not None:
+        noted = {SUBJECT: subject_mark(read_subject(subject).normal)} | ({OPENING: opening} if opening else {})
+        keys.change_key_data(tx, mlist.list_id, kept.key_hash, kept.data | noted)
 
 
 def without_ours(letter: Letter, key: Key | None) -> Letter:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from listcop.core.addresses import Address, Role, read_address, unknown_address
+from listcop.core.addresses import Address, Role, read_address, read_misspelt, unknown_address
+from listcop.core.asks import Unknown
 from listcop.core.automatic import ABSENCE_NOTE
+from listcop.core.command_line import shown
+from listcop.core.commands import is_for_owners, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision, decide, may_tell_author
+from listcop.core.references import read_thread_mark
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
 from listcop.flows import (
@@ -46,7 +50,7 @@ Found = dict[tuple[str, str], MailingList | None]  # lists that were looked up, 
 def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     """Take a letter for one address, in one transaction."""
     found: Found = {}
-    address = find_address(tx, site, recipient, found)
+    address = find_address(tx, site, recipient, found) or _misspelt(tx, site, letter, recipient, found)
     if address is None:
         reply = unknown_address(recipient, site.domains, lists.names_by_domain(tx))
         return Decision("reject", "unknown-address", reply)
@@ -54,6 +58,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
     if address.role is Role.post and take_report.may_be_one(letter):
         address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
+    if _is_for_owners(find_list(tx, address, found), letter, address):
+        address = replace(address, role=Role.owner)
     if address.role is Role.post:
         address = _by_reference(tx, site, letter, address, found) or address
     mlist = find_list(tx, address, found)
@@ -82,13 +88,33 @@ def _heard(letter: Letter, address: Address) -> Letter:
     return replace(letter, message=replace(letter.message, automatic=None), draft=replace(letter.draft, automatic=None))
 
 
+def _is_for_owners(mlist: MailingList | None, letter: Letter, address: Address) -> bool:
+    """Does a word in its subject say so, where words stand there? What answers a post is one, whatever that is called,
+    and so is what no person wrote: nothing follows from it."""
+    if mlist is None or letter.message.automatic or read_thread_mark(letter.message.subject):
+        return False
+    takes_words = address.role is Role.request or (address.role is Role.post and mlist.settings.sub_addresses == "no")
+    return takes_words and is_for_owners(letter.message.subject, (mlist.name, mlist.title))
+
+
+def _misspelt(tx: Tx, site: Site, letter: Letter, recipient: str, found: Found) -> Address | None:
+    """A sub-address that we do not have, in a mailbox: who wrote to it by SMTP was told so by their own server."""
+    if letter.envelope.door != "imap":
+        return None
+    return read_misspelt(recipient, site.domains, _known(tx, found))
+
+
 def find_address(tx: Tx, site: Site, recipient: str, found: Found) -> Address | None:
     """What an address means; `found` keeps the lists that were looked up for it."""
 
+    return read_address(recipient, site.domains, _known(tx, found))
+
+
+def _known(tx: Tx, found: Found) -> Callable[[str, str], bool]:
     def is_list(name: str, domain: str) -> bool:
         return find_list(tx, Address(name, domain, Role.post), found) is not None
 
-    return read_address(recipient, site.domains, is_list)
+    return is_list
 
 
 def find_list(tx: Tx, address: Address, found: Found) -> MailingList | None:
@@ -210,6 +236,12 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
     return answer_command.take(tx, site, mlist, letter, recipient, address)
 
 
+def _nearest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
+    """A letter to a sub-address that we do not have: its author is told the nearest, and nothing happens."""
+    asked, to = Unknown(shown(address.key), nearest_role(address.key)), replace(address, role=Role.request, key="")
+    return answer_command.take(tx, site, mlist, letter, recipient, to, asked)
+
+
 def _of_several(
     tx: Tx,
     site: Site,
@@ -243,6 +275,7 @@ _TAKERS = {
     Role.thread: take_post,
     Role.digest: _digest,
     Role.owner: _owner,
+    Role.misspelt: _nearest,
     Role.bounce: take_report.take,
     Role.bounces: take_report.take,
     Role.author: private_replies.take,

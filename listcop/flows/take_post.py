@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from listcop.core.addresses import Address, Role
-from listcop.core.asks import Join, Leave, Resume
+from listcop.core.asks import Join, Leave, Resume, Unknown
 from listcop.core.authentication import Verdict
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
@@ -22,6 +22,7 @@ from listcop.flows import (
     answer_command,
     apply_rules,
     ask_which_item,
+    bare_answer,
     hold_post,
     own_words,
     release_post,
@@ -49,6 +50,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     if stray is not None:
         address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
         return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
+    if (answered := bare_answer.take(tx, site, mlist, letter, recipient, address)) is not None:
+        return answered
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
     author, named = letter.message.from_address or "", [*letter.draft.ancestors, letter.draft.message_id]
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
@@ -145,6 +148,8 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
         return None  # nobody can be asked what was meant, and a letter to everyone must not be lost
     if letter.message.attachments and not isinstance(asked, Leave):
         return None  # "Find attached", and the file is what it is about
+    if isinstance(asked, Unknown) and letter.draft.quoted:
+        return None  # and so is what is passed on
     is_plain = is_sure and not is_reply and is_known(subject, own)
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
@@ -189,12 +194,17 @@ def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) 
     return found.number if found else None
 
 
+def _written_to(mlist: MailingList, role: Role) -> str:
+    word = f" with the subject {role}" if mlist.settings.sub_addresses == "no" else ""
+    return role_address(mlist, role) + word
+
+
 def policy_of(mlist: MailingList) -> ListPolicy:
     s = mlist.settings
     return ListPolicy(
         list_name=mlist.name,
-        join_address=role_address(mlist, Role.join) + (" with the subject join" if s.sub_addresses == "no" else ""),
-        owner_address=role_address(mlist, Role.owner),
+        join_address=_written_to(mlist, Role.join),
+        owner_address=_written_to(mlist, Role.owner),
         posting=s.posting,  # type: ignore[arg-type]
         non_members=s.non_members,  # type: ignore[arg-type]
         authentication=s.authentication,  # type: ignore[arg-type]

@@ -84,7 +84,7 @@ def tell(
     raw = headers.write_letter([*header, *fields], letter.text, html, files)
     deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender=sender, now=now)
     if key:
-        keep_keys.note_opening(tx, site, mlist, key, letter.text)
+        keep_keys.note_letter(tx, site, mlist, key, letter.subject, letter.text)
     if letter.trouble:
         from listcop.flows.tell_owners import tell_template_failed
 

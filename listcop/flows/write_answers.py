@@ -188,6 +188,8 @@ def _wanted(talk: Talk, notice: Notice) -> object | None:
 
 
 def _said(talk: Talk) -> asks.Unknown:
+    if isinstance(talk.command, asks.Unknown) and talk.to.role is Role.request:
+        return talk.command  # which may have stood in the address
     subject, today = talk.letter.message.subject, talk.now.date()
     read = read_request(Role.request, subject, talk.lines, today, talk.list_words)
     return read if isinstance(read, asks.Unknown) else asks.Unknown()

@@ -84,6 +84,12 @@ def open_keys(tx: Tx, list_id: int, address: str, purpose: str) -> list[Key]:
     return [_key(row) for row in tx.execute(query)]
 
 
+def open_for(tx: Tx, list_id: int, address: str) -> list[Key]:
+    """Keys given to an address for anything and not settled, the newest first."""
+    query = sa.select(keys).where(keys.c.list_id == list_id, keys.c.address == address, keys.c.used.is_(None))
+    return [_key(row) for row in tx.execute(query.order_by(keys.c.created.desc()))]
+
+
 def open_of(tx: Tx, list_id: int, purposes: Sequence[str]) -> list[Key]:
     """Keys of a list for some purposes that are not settled, in the order they were given."""
     query = sa.select(keys).where(keys.c.list_id == list_id, keys.c.purpose.in_(purposes), keys.c.used.is_(None))

@@ -153,3 +153,219 @@ def test_a_held_post_is_settled_by_a_plain_reply_with_a_word(mailbox):
     mailbox.settle()
 
     assert shown_sub_addresses(mailbox) == []
+
+
+# --- a word with the owners ------------------------------------------------------------------------------------
+
+OLGA = "Olga Prin <olga@example.org>"
+DEBTS = "I cannot pay the share of this year."
+
+
+@pytest.fixture
+def owned(mailbox):
+    mailbox.member("amina@example.org", "Amina Odhiambo")
+    mailbox.member("ben@example.org", "Ben Kariuki")
+    mailbox.member("olga@example.org", "Olga Prin", cadence="none", roles="owner")
+    return mailbox
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        *("owner", "Owners", "owners: a private word", "Re: owner: a private word", "For the owners"),
+        *("Responsables", "propriétaires : un mot", "Propietarios: una palabra", "Para os responsáveis"),
+    ],
+)
+def test_a_word_in_the_subject_reaches_the_owners_and_nobody_else(owned, subject):
+    owned.write(AMINA, GARDEN, DEBTS, subject)
+    owned.wait("olga@example.org", DEBTS)
+
+    assert owned.count("ben@example.org", DEBTS) == 0
+    assert threads_of(owned) == {}
+
+
+@pytest.mark.parametrize(
+    "subject", ["The owners of the field are coming", "[#7] Owner: lost goat", "Home owners: news"]
+)
+def test_a_post_that_speaks_of_owners_is_one(owned, subject):
+    owned.write(AMINA, GARDEN, TOOLS, subject)
+
+    assert owned.wait("ben@example.org", TOOLS)
+
+
+def test_what_a_machine_writes_below_such_a_subject_goes_to_nobody(owned):
+    owned.write(AMINA, GARDEN, "I am away until Monday.", "Re: owner", auto_submitted="auto-replied")
+    owned.settle()
+
+    assert owned.got("olga@example.org") == owned.got("ben@example.org") == []
+
+
+def test_a_list_that_is_called_so_goes_on(owned):
+    owned.list("owners", sub_addresses="no")
+    owned.member("ben@example.org", "Ben Kariuki", of="owners")
+    owned.member("amina@example.org", "Amina Odhiambo", of="owners")
+
+    owned.write(AMINA, "owners@lists.example.org", TOOLS, "Owners: tools")
+
+    assert owned.wait("ben@example.org", TOOLS)
+
+
+@pytest.mark.parametrize("language, word", [("en", "owner"), ("fr", "responsables"), ("pt", "responsáveis")])
+def test_the_help_says_how_the_owners_are_reached(owned, language, word):
+    owned.set("garden", language=language)
+
+    owned.write(GRACE, GARDEN, "", "help")
+    explained = owned.wait("grace@example.org", word)
+    (line,) = [
+        one for one in " ".join(explained.text.split()).split(" - ") if f'"{word}"' in one or f"« {word} »" in one
+    ]
+
+    assert GARDEN in line
+
+
+def test_every_copy_says_in_its_header_where_the_owners_are(owned):
+    owned.write(AMINA, GARDEN, TOOLS, "Planting onions")
+
+    assert owned.wait("ben@example.org", TOOLS)["list-owner"] == f"<mailto:{GARDEN}?subject=owner>"
+
+
+def test_the_word_does_the_same_at_the_address_for_commands(house):
+    house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner")
+
+    house.write(GRACE, "garden+request@lists.example.org", DEBTS, "owner")
+
+    assert house.wait("olga@example.org", DEBTS)
+
+
+def test_who_greets_the_owners_above_a_yes_says_yes(mailbox):
+    mailbox.write(GRACE, GARDEN, "", "join")
+    question = mailbox.wait("grace@example.org", "Please confirm")
+
+    mailbox.answer(GRACE, question, "Dear owners,\n\nyes", to=GARDEN)
+    mailbox.wait("grace@example.org", "Welcome")
+
+    assert members(mailbox) == ["grace@example.org"]
+
+
+# --- what was meant for us and is not written right ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "subject, meant", [("weekley", "weekly"), ("unsubscibe", "unsubscribe"), ("Ayudda", "ayuda"), ("ownr", "owner")]
+)
+def test_a_mistyped_word_above_no_text_is_told_the_nearest_and_not_posted(owned, subject, meant):
+    owned.write(AMINA, GARDEN, "-- \nAmina", subject)
+    owned.wait("amina@example.org", f'Did you mean "{meant}"?')
+    owned.settle()
+
+    assert threads_of(owned) == {}
+    assert "amina@example.org" in members(owned)
+
+
+@pytest.mark.parametrize(
+    "subject, text",
+    [
+        ("Statues", "Two of them stand in the field."),
+        ("Tomatoes", ""),
+        ("Hello", ""),
+        ("Thnks", ""),
+        ("Re: Statues", ""),
+    ],
+)
+def test_other_words_are_posts(owned, subject, text):
+    sent = owned.write(AMINA, GARDEN, text, subject)
+    owned.settle()
+
+    assert [one["message-id"] for one in owned.got("ben@example.org")] == [sent]
+
+
+def test_a_mistyped_word_above_what_is_passed_on_is_a_post(owned):
+    text = "---------- Forwarded message ----------\nFrom: Eve <eve@example.net>\nSubject: Statues\n\nTwo stand there."
+
+    owned.write(AMINA, GARDEN, text, "Statues")
+
+    assert owned.wait("ben@example.org", "Two stand there.")
+
+
+# --- an answer of which only the subject is left ---------------------------------------------------------------
+
+
+def lose(house, author, question, text, **more):
+    house.write(author, GARDEN, text, f"Re: {question.subject}", **more)
+
+
+@pytest.mark.parametrize("text", ["yes", "Yes, please\n\nAmina"])
+def test_a_bare_yes_is_not_posted_and_its_author_is_asked_once_more(owned, text):
+    owned.write(AMINA, GARDEN, "", "leave")
+    question = owned.wait("amina@example.org", "Please confirm")
+
+    lose(owned, AMINA, question, text)
+    again = owned.wait("amina@example.org", "Please confirm", count=2)
+    before = members(owned)
+    owned.answer(AMINA, again, "yes", to=GARDEN)
+    owned.settle()
+
+    assert "amina@example.org" in before
+    assert members(owned) == ["ben@example.org", "olga@example.org"]
+    assert threads_of(owned) == {}
+
+
+def test_a_bare_yes_of_who_is_proven_is_enough(owned):
+    owned.write(AMINA, GARDEN, "", "weekly")
+    question = owned.wait("amina@example.org", "ref: c.")
+
+    lose(owned, AMINA, question, "yes", proven=True)
+    owned.settle()
+
+    assert owned.shell("member", "show", "garden", "amina@example.org", "--json").json["cadence"] == "weekly"
+    assert threads_of(owned) == {}
+
+
+def test_a_bare_yes_to_a_word_that_was_asked_back_is_asked_once_more(owned):
+    owned.write(AMINA, GARDEN, "", "profile Amina grafts mangoes.")
+    question = owned.wait("amina@example.org", "ref: c.", "grafts mangoes")
+
+    lose(owned, AMINA, question, "yes")
+    again = owned.wait("amina@example.org", "ref: c.", "grafts mangoes", count=2)
+    owned.answer(AMINA, again, "yes", to=GARDEN)
+    owned.settle()
+
+    assert again.subject == question.subject
+    assert "grafts mangoes" in owned.shell("member", "show", "garden", "amina@example.org", "--json").out
+    assert threads_of(owned) == {}
+
+
+def test_a_bare_no_is_not_posted_and_nothing_happens(owned):
+    owned.write(AMINA, GARDEN, "", "leave")
+    question = owned.wait("amina@example.org", "Please confirm")
+
+    lose(owned, AMINA, question, "no")
+    owned.settle()
+
+    assert "amina@example.org" in members(owned)
+    assert len(owned.got("amina@example.org")) == 1
+    assert threads_of(owned) == {}
+
+
+def test_a_bare_yes_to_another_question_is_not_posted_and_told_so(owned):
+    owned.write(GRACE, GARDEN, TOOLS, "Planting onions")
+    notice = owned.wait("olga@example.org", "Planting onions")
+
+    lose(owned, OLGA, notice, "yes")
+    owned.wait("olga@example.org", "was not posted")
+    owned.settle()
+
+    assert threads_of(owned) == {}
+
+
+def test_a_yes_that_answers_no_question_of_ours_is_a_post(owned):
+    owned.write(BEN, GARDEN, "", "leave")
+    question = owned.wait("ben@example.org", "Please confirm")
+
+    lose(owned, AMINA, question, "yes")
+    owned.wait("ben@example.org", "yes", "Re:")
+    sent = owned.write(AMINA, GARDEN, "yes", "Re: Please confirm the date")
+    owned.settle()
+
+    assert sent in [one["message-id"] for one in owned.got("ben@example.org")]
+    assert "ben@example.org" in members(owned)

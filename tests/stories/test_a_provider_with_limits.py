@@ -204,3 +204,35 @@ def test_without_a_running_server_a_tick_fetches_and_sends(build):
 
     assert (said.code, said.err) == (0, "")
     assert [one.subject for one in house.got("amina@example.org", TOOLS)] == ["[#1] Planting onions"]
+
+
+@pytest.mark.parametrize(
+    "word, meant", [("ownr", "owner"), ("leve", "leave"), ("quiter", "leave"), ("owners", "owner")]
+)
+@pytest.mark.parametrize("strips", [True, False], ids=["Delivered-To is stripped", "Delivered-To names it"])
+def test_a_letter_to_a_misspelt_address_is_no_post_and_is_told_the_nearest(build, word, meant, strips):
+    house = build(sub_addresses="yes", strips_to=False)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    raw = house.letter(AMINA, f"garden+{word}@lists.example.org", "weekly\nI cannot pay.", "Leave", proven=True)
+
+    if strips:
+        house.put(raw)
+    else:
+        house.mailbox.put(raw)
+    told = house.wait("amina@example.org", f'Did you mean "{meant}"?', "garden+owner@")
+    house.settle()
+
+    assert threads_of(house) == {} and house.got("ben@example.org") == []
+    assert told["in-reply-to"]
+    assert house.shell("member", "show", "garden", "amina@example.org", "--json").json["cadence"] == "each"
+
+
+def test_a_letter_that_names_nobody_of_ours_is_a_post_still(build):
+    house = build(sub_addresses="yes", strips_to=False)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.mailbox.put(house.letter(AMINA, "garden-club@lists.example.org", WEEVILS, "Weevils"))
+
+    assert house.wait("ben@example.org", WEEVILS)

@@ -3,6 +3,7 @@
 import pytest
 
 BEN = "Ben Kariuki <ben@example.org>"
+GARDEN = "garden@lists.example.org"
 REQUEST = "garden+request@lists.example.org"
 
 
@@ -258,3 +259,15 @@ def test_no_mail_until_a_day_is_said_in_words_and_what_was_missed_comes_in_one_d
 
     assert told is not None
     assert ben(house)["state"] == "active"
+
+
+@pytest.mark.parametrize("addresses", [(GARDEN, REQUEST), (REQUEST, GARDEN)], ids=["list first", "list last"])
+def test_a_word_for_the_list_and_its_request_address_is_answered_once(house, addresses):
+    house.member("ana@example.org", "Ana Ruiz")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.send(house.letter("ana@example.org", ", ".join(addresses), "", "status", proven=True), addresses)
+    house.settle()
+
+    assert len(house.got("ana@example.org")) == 1
+    assert house.got("ben@example.org") == []
