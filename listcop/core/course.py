@@ -8,6 +8,7 @@ from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.further import asks_further, asks_in_courtesy, first_sentence, thanks_for_answers
 from listcop.core.tagger.marks import Marks
+from listcop.core.tagger.said_to_work import says_one_is_found
 
 OPEN_FROM = 0.8  # that somebody waits and nobody who wrote answered must be so likely
 ANSWERS_FROM = 0.15  # what is less likely an answer is none, however doubtful the question
@@ -124,7 +125,7 @@ class Course:
         told = next((first[cue].words for cue in ("solved", "helped", "thanks") if cue in first), "")
         asks_on = reading.role in _ASKS_ON
         fails_still = asks_on and "unsolved" in first
-        if settled and not fails_still and (self._last_other or "solved" in first):
+        if settled and not fails_still and (self._last_other or _helps_themself(marks)):
             self._thanked()
             self._turn("solved", post, f"the asker says '{told}'" if told else "the asker says that it is settled")
         elif fails_still and self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
@@ -165,6 +166,11 @@ def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> b
         return False
     is_sure = reading.asking >= ASKS_NEW_FROM and reading.asking_alone >= ASKS_ALONE_FROM
     return is_sure or (by_asker and marks.names >= NOW_STUCK)
+
+
+def _helps_themself(marks: Marks) -> bool:
+    """Nobody's answer is needed for "solved" where the asker found out, or found one, by themself."""
+    return "solved" in marks.cues.first or says_one_is_found(marks.prose.text)
 
 
 def _thanks_for_what_came(marks: Marks) -> bool:

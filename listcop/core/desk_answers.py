@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from listcop.core.asks import Ref
@@ -16,6 +18,8 @@ LONGEST_SHOWN = 100  # characters of a line that our answer repeats
 _WRAPPED_FROM = 60  # a line this long may have been wrapped by its mail program
 _LONGEST_PERSON = 6  # words of a name
 _LONGEST_NAME = 3  # words of a line that may be a name below "Best wishes"
+_LONGEST_CLOSING = 2  # words of one that stands for itself; "Thanks for joining us!" is said to somebody
+_WORD = re.compile(r"[^\W_]+")
 _EDGES = ".,;:!?¡¿\"'«»“”‘’()[]<>*_…"
 _DASHES = "-–—"
 _QUOTES = "\"'«“‘„"  # a subject of our letter, repeated without marks: `3. "Close the gate"` is no order
@@ -84,13 +88,24 @@ class _Token:
         return fold(self.bare)
 
 
+WORDS_OF_ONES_OWN = (Word.greet, Word.invite, Word.ask)  # what is said with these goes to somebody as it is written
+LONG_TEXTS = (Word.note, *WORDS_OF_ONES_OWN)
+
+
 def read_orders(
-    lines: Sequence[str], allowed: Collection[Word], *, long_texts: Collection[Word] = (Word.note,)
+    lines: Sequence[str],
+    allowed: Collection[Word],
+    *,
+    long_texts: Collection[Word] = LONG_TEXTS,
+    textless: Collection[Word] = (),
+    by: str = "",
 ) -> Orders:
     """Return what an answer asks for, line by line; `lines` are its new text, quotes cut off.
 
     allowed     the words that this letter can be answered with; any other is told as `elsewhere`
-    long_texts  those whose text goes on over the lines below, up to a line that is an order by itself
+    long_texts  those whose text goes on over the lines below, up to the next order
+    textless    those that say all by themselves: of `drop 2 and put 1 first` the rest is told as not understood
+    by          name and address of the writer: their name below an order says nothing
 
     The word may stand before its numbers or behind: `close 3 spoken by phone`, `3: close spoken by phone`. Greetings,
     the signature and what stands below it say nothing, nor does a closing such as "Best wishes, Amina".
@@ -99,24 +114,78 @@ def read_orders(
     unread: list[Unread] = []
     body = _speaking(lines)
     tail, below = _where_the_tail_begins(body), -1  # `below`: the line under the last order
+    first = 0  # of the orders of one line, which share the text below it
+    goes_on = False  # whether a line is of the text of these, unless it is the next order
     for at, line in enumerate(body):
         if not _tokens(line):
-            if orders and orders[-1].word in long_texts:
-                orders[-1] = _longer(orders[-1], "\n")
+            orders[first:] = [_longer(one, "\n") if goes_on else one for one in orders[first:]]
             continue
         found = _read_line(line, allowed)
-        goes_on = orders and orders[-1].word in long_texts and not unread
-        if goes_on and not (isinstance(found, list) and _is_bare(found)):
-            orders[-1] = _longer(orders[-1], "\n" + line.rstrip())
+        if goes_on and not _ends(orders[-1], found):
+            orders[first:] = [_with_line(one, orders[-1], line) for one in orders[first:]]
         elif isinstance(found, list):
+            first = len(orders)
             orders += found
-            below = at + 1
+            below, goes_on = at + 1, found[-1].word in long_texts
         elif at == below and found.why == "word" and not found.nearest and _continues(orders[-1], body, at):
             orders[-1] = _longer(orders[-1], " " + line.strip())
             below = at + 1
-        elif not _says_nothing(line, bool(orders) and at + 1 >= tail):
-            unread.append(found)
-    return Orders(tuple(replace(one, text=one.text.strip()) for one in orders), tuple(unread))
+        else:
+            goes_on = False
+            if not _says_nothing(line, bool(orders) and at + 1 >= tail):
+                unread.append(found)
+    whole = tuple(replace(one, text=_own_words(one, long_texts, by)) for one in orders)
+    unread += [Unread(one.text[:LONGEST_SHOWN], "word") for one in whole if one.word in textless and _adds(one.text)]
+    return Orders(whole, tuple(unread))
+
+
+def _adds(text: str) -> bool:
+    """Whether what stands behind a word says more than "please", or "thanks, Amina"."""
+    said = [one.raw for one in dropwhile(_leads, _tokens(text))]
+    return bool(said) and not _is_courtesy(" ".join(said))
+
+
+def _ends(order: Order, found: list[Order] | Unread) -> bool:
+    """Whether a line below a long text is no more of it: the next order, also one that was only mistyped.
+
+    A note on top of a digest may say "3 ask for seeds": there the order must say nothing but word and numbers.
+    """
+    if order.word not in WORDS_OF_ONES_OWN:
+        return isinstance(found, list) and _is_bare(found)
+    if isinstance(found, Unread):
+        return found.why == "numbers" or _is_mistyped(found)
+    return _is_bare(found) or any(one.numbers or one.refs for one in found)
+
+
+def _is_mistyped(found: Unread) -> bool:
+    """`clos 3 by phone`, and what says nothing but numbers and a word of another letter: `mute 4`, `7`."""
+    tokens = _tokens(found.line)
+    is_numbered = any(map(_is_numbers, tokens[:2]))
+    words = [one for one in tokens if not _is_numbers(one)]
+    return is_numbered and bool(found.nearest or len(words) <= (found.why == "elsewhere"))
+
+
+def _with_line(order: Order, last: Order, line: str) -> Order:
+    """`greet 1, greet 2`: the text below is for both; in `call 1, greet 2` it goes with the greeting."""
+    return _longer(order, "\n" + line.rstrip()) if order.word is last.word else order
+
+
+def _own_words(order: Order, long_texts: Collection[Word], by: str) -> str:
+    """What is said with an order; nothing where only "Best wishes" and the writer's name stand below it."""
+    text = order.text.strip()
+    above, _, _ = order.text.partition("\n")
+    if order.word not in long_texts or above.strip():
+        return text
+    names = set(_WORD.findall(fold(by)))
+    lines = [line for line in text.split("\n") if _tokens(line)]
+    rest = list(dropwhile(lambda line: _is_closing(line, names), lines))
+    is_name = all(names.issuperset(_WORD.findall(fold(line))) for line in rest)
+    return "" if is_name or (len(rest) < len(lines) and all(map(_is_short, rest))) else text
+
+
+def _is_closing(line: str, names: Collection[str]) -> bool:
+    words = [word for word in _WORD.findall(fold(line)) if word not in names]
+    return _is_courtesy(line) and len(words) <= _LONGEST_CLOSING
 
 
 def _longer(order: Order, more: str) -> Order:

@@ -48,6 +48,9 @@ class DigestItemRef:
     person: int | None = None
 
 
+NO_ITEM = DigestItemRef(0, None, "")  # whatever a number meant that the digest does not show
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A line that begins with an item's number: what it says behind that, and how the number was marked."""
@@ -59,7 +62,8 @@ class _Mark:
 
 def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[DigestItemRef, list[str]]] | None:
     """The lines under each mark; None if the first line, greetings apart, is no mark, or where the marks may as well
-    count points of the author's own: `1) … 2) …` line by line."""
+    count points of the author's own: `1) … 2) …` line by line. What is marked for an item that is not there stands
+    under NO_ITEM, with its mark."""
     start = next((i for i, line in enumerate(new) if line.strip() and not is_greeting(line)), len(new))
     marks = {i: mark for i, line in enumerate(new) if i >= start and (mark := _read_mark(line, items))}
     first = marks.pop(start, None)
@@ -74,6 +78,8 @@ def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[D
             return None
         if mark is not None and begins:
             pieces.append((mark.item, [mark.rest]))
+        elif mark is None and first.style == ":" and _names_no_item(line, pieces[-1][1]):
+            pieces.append((NO_ITEM, [line]))
         else:
             pieces[-1][1].append(line)
     return pieces
@@ -128,6 +134,13 @@ def _begins(first: str, style: str, above: Sequence[str], *, is_own: bool) -> bo
     if is_own or is_announced:
         return False
     return None if style == first and style != "-" else not _goes_on(above[-1])
+
+
+def _names_no_item(line: str, above: Sequence[str]) -> bool:
+    """`7: yes, please` of a digest with six items: no part of the answer above, unless that announces such a list."""
+    number, rest = _digits(line)
+    is_marked = number > 0 and rest[:1] == ":" and rest[1:2].isspace() and bool(rest.strip(": "))
+    return is_marked and not above[-1].strip() and not any(one.rstrip().endswith(":") for one in above)
 
 
 def _goes_on(line: str) -> bool:

@@ -11,7 +11,8 @@ from listcop.core.desk_answers import Orders
 from listcop.core.digest_data import Digest, DigestInput, Item
 from listcop.core.words import Word
 
-ALLOWED = (Word.note, Word.drop, Word.first, Word.hold, Word.release, Word.yes)
+TEXTLESS = (Word.drop, Word.first, Word.hold, Word.release, Word.yes)
+ALLOWED = (Word.note, *TEXTLESS)
 HELD_AT_MOST = timedelta(hours=48)  # after the hour of the digest; then it goes as it is decided
 LONGEST_NOTE = 4_000  # characters
 

@@ -4,7 +4,7 @@ from listcop.core.places import Scene
 from listcop.core.tagger.further import will_try
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import weigh
-from listcop.core.tagger.said_to_work import says_it_helped, says_it_works
+from listcop.core.tagger.said_to_work import says_it_helped, says_it_works, says_one_is_found
 from listcop.core.tagger.weights import Weights
 
 SETTLES_FROM = 0.45  # who found it alone thanks nobody: all words of the letter decide
@@ -18,6 +18,8 @@ def settles(weights: Weights, scene: Scene, i: int, asker: int, role: str) -> bo
     if i <= asker or scene.people[i] != scene.people[asker] or scene.posts[i].automatic:
         return False
     marks = scene.marks[i]
+    if role == "thanks" and _has_found_one(marks):
+        return True
     if all(who == scene.people[asker] for who in scene.people[asker:i]):
         names = settling_names(scene, i, asker)
         says_so = "solved" in marks.cues.first and says_it_works(marks.prose.text)
@@ -31,6 +33,11 @@ def _says_so(marks: Marks) -> bool:
     if "unsolved" in first or "solved" in first:
         return "unsolved" not in first and says_it_works(marks.prose.text)
     return "still" not in first and says_it_helped(marks.prose.text) and not will_try(marks.cues.tokens)
+
+
+def _has_found_one(marks: Marks) -> bool:
+    """Does who gives thanks say that they have what they looked for, whoever it is from?"""
+    return {"unsolved", "still"}.isdisjoint(marks.cues.first) and says_one_is_found(marks.prose.text)
 
 
 def settling_names(scene: Scene, i: int, asker: int) -> frozenset[str]:

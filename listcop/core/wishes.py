@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from listcop.core.addresses import normal_address
 from listcop.core.asks import ChangeAddress, Command, Help, Join, Leave, Resume, SetCadence, SetLanguage, Status
@@ -62,7 +63,7 @@ def wish_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) 
         return None
     at = next((at for at, text in enumerate(texts) if _kinds(_clauses(text), today, own)), len(texts))
     is_all = all(
-        all(len(words) <= 2 or _is_known(_without_day(words, today)[0], own) for words in _clauses(text))
+        all(len(words) <= 2 or _is_known(_without_day(words, today), own) for words in _clauses(text))
         or (place > at and _is_name(text))
         for place, text in enumerate(texts)
     )
@@ -75,7 +76,7 @@ def _kinds(clauses: Iterable[list[str]], today: date, own: Collection[str]) -> d
     found: dict[str, list[str]] = {}
     for words in clauses:
         for part in (words, *_parted(words)):
-            bare, _ = _without_day(part, today)
+            bare = _without_day(part, today)
             if kind := _kind(bare, own):
                 found.setdefault(kind, bare)
     return found
@@ -107,8 +108,7 @@ def _command(kind: str, words: Sequence[str], whole: Sequence[Sequence[str]], to
         return SetLanguage(next(code for word in words if len(word) > 2 and (code := language_of(word))))
     if kind == "address":
         return ChangeAddress(next(filter(None, (normal_address(word) for word in words if "@" in word))))
-    said = _WISHED[kind]
-    until = next((day for words in whole if (day := _without_day(words, today)[1] or _day_behind(words, today))), None)
+    said, until = _WISHED[kind], _until(whole, today)
     is_away = any("away" in SAYS.get(word, ()) for words in whole for word in words)
     if kind in ("flow", "end") and (until or (kind == "flow" and is_away)):
         said = SetCadence("none")  # they come back
@@ -265,16 +265,34 @@ def _parted(words: Sequence[str]) -> Iterator[list[str]]:
                 part = []
 
 
-def _without_day(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
-    """A clause without `until 1 March`, `for two weeks`, and the day that this comes to."""
+def _until(clauses: Sequence[Sequence[str]], today: date) -> date | None:
+    """The day on which somebody is back. One that is named goes before what a length comes to, wherever it stands:
+    "I travel for two weeks, please stop my mail until 25 May" counts no days from the letter."""
+    named = (_named_day(words, today)[1] or _day_behind(words, today) for words in clauses)
+    counted = (_length(words, today)[1] for words in clauses)
+    return next(filter(None, chain(named, counted)), None)
+
+
+def _without_day(words: Sequence[str], today: date) -> list[str]:
+    """A clause without `until 1 March`, or without `for two weeks`."""
+    bare, day = _named_day(words, today)
+    return bare if day else _length(words, today)[0]
+
+
+def _named_day(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
+    """A clause without `until 1 March`, and that day."""
     for at, word in enumerate(words):
         if "until" in SAYS.get(word, ()):
             for length in (5, 4, 3, 2, 1):
                 day = read_day(" ".join(words[at + 1 : at + 1 + length]), today)
                 if day is not None:
                     return [*words[:at], *words[at + 1 + length :]], day
-    line = f" {' '.join(words)} "
-    if OFTEN.search(line):
+    return list(words), None
+
+
+def _length(words: Sequence[str], today: date) -> tuple[list[str], date | None]:
+    """A clause without `for two weeks`, and the day that this comes to from today."""
+    if OFTEN.search(f" {' '.join(words)} "):
         return list(words), None
     for at, word in enumerate(words[1:], 1):
         before = words[at - 2] if at > 1 else ""

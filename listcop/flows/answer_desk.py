@@ -27,12 +27,21 @@ def refusal(talk: Talk) -> str:
     return talk.settled() if talk.key_state != "good" else ""
 
 
-def take(talk: Talk, allowed: Collection[Word], do: Doer, *, numberless: Collection[Word] = (), only: int = 0) -> str:
+def take(
+    talk: Talk,
+    allowed: Collection[Word],
+    do: Doer,
+    *,
+    numberless: Collection[Word] = (),
+    textless: Collection[Word] = (),
+    only: int = 0,
+) -> str:
     """Carry out an answer to a numbered letter, number by number; returns the reason word.
 
     allowed     the words that the letter can be answered with
     do          carries out one order for one number
     numberless  words that need no number: `do` gets 0
+    textless    words behind which nothing is to be said: what stands there is told as not understood
     only        the number that is meant where none is named, of a letter with one line
     """
     refused = refusal(talk)
@@ -40,7 +49,7 @@ def take(talk: Talk, allowed: Collection[Word], do: Doer, *, numberless: Collect
         return refused
     if isinstance(talk.command, asks.NoWords):
         return "no-word"
-    found = read_orders(talk.lines, allowed)
+    found = read_orders(talk.lines, allowed, textless=textless, by=talk.signed)
     done: list[Done] = []
     for order in found.orders:
         if order.word in numberless and not order.numbers:
@@ -53,10 +62,13 @@ def take(talk: Talk, allowed: Collection[Word], do: Doer, *, numberless: Collect
     return " ".join(str(one["did"]) for one in done)[:200] or "no-word"
 
 
-def tell_done(talk: Talk, found: Orders, done: Sequence[Done], **more: Any) -> None:
-    """One letter, one answer: what came of each order, and the lines that were not understood."""
+def tell_done(talk: Talk, found: Orders, done: Sequence[Done], *, key: str = "", **more: Any) -> None:
+    """One letter, one answer: what came of each order, and the lines that were not understood.
+
+    key  by which an answer to this letter counts as one to the letter that was answered
+    """
     if not done and not (found.unread and talk.may_tell("desk-done")):
         return
     lines = [{"line": one.line, "why": one.why, "nearest": one.nearest} for one in found.unread]
     data = {"done": list(done[:MOST_TOLD]), "more": max(0, len(done) - MOST_TOLD), "unread": lines[:MOST_TOLD]}
-    talk.tell("desk-done", data | more, once_an_hour=False)
+    talk.tell("desk-done", data | more, key=key, once_an_hour=False)

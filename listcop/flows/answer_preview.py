@@ -9,7 +9,7 @@ from typing import Any
 from listcop.core import asks
 from listcop.core.addresses import same_mailbox
 from listcop.core.desk_answers import Unread, read_orders
-from listcop.core.preview import ALLOWED, Decisions, decide, held_until
+from listcop.core.preview import ALLOWED, TEXTLESS, Decisions, decide, held_until
 from listcop.core.schedule import Period, zone_called
 from listcop.flows import answer_desk, digest_decisions
 from listcop.flows.preview import Coming, make_key
@@ -37,15 +37,16 @@ def answered(talk: Talk) -> str:
         keys.settle_key(tx, mlist.list_id, key.key_hash, "gone out", talk.now)
         return talk.settled()
     items: Mapping[str, Any] = key.data["items"]
-    found = read_orders(talk.lines, ALLOWED)
+    again = make_key(tx, talk.site, mlist, one, dict(items), key.address, talk.now)  # an answer to what we tell counts
+    found = read_orders(talk.lines, ALLOWED, textless=TEXTLESS, by=talk.signed)
     decisions, troubles = decide(found, {int(n): ident for n, (ident, _) in items.items()})
     if decisions is None:
-        answer_desk.tell_done(talk, found, troubles)
+        answer_desk.tell_done(talk, found, troubles, key=again)
         return "no-word"
     digest_decisions.keep(tx, mlist, one.cadence, one.period, decisions, talk.now, talk.address)
     data = _data(talk, one, decisions, items)
     talk.tell("preview-decided", data | {"by": "", "troubles": troubles, "unread": _unread(found.unread)},
-              once_an_hour=False)  # fmt: skip
+              key=again, once_an_hour=False)  # fmt: skip
     _tell_others(talk, one, items, data)
     return "digest held" if decisions.hold else "digest decided"
 

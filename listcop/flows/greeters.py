@@ -16,6 +16,7 @@ from listcop.core.words import Word
 from listcop.flows import answer_desk, keep_keys, welcome
 from listcop.flows.find_newcomers import came_since
 from listcop.flows.gather_brief import excerpt, was_greeted
+from listcop.flows.introduce import WORDS_OF_ONES_OWN
 from listcop.flows.roster import on_duty
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
@@ -117,21 +118,28 @@ def _ready(tx: Tx, site: Site, mlist: MailingList, member: Member, greeter: Memb
 
 
 def answered(talk: Talk) -> str:
-    """`yes` sends what is ready, `1 yes` only the first, `1 greet …` words of one's own; `no` sends nothing."""
+    """`yes` sends what is ready, `1 yes` only the first, `1 greet …` words of one's own; `no` sends nothing.
+
+    Nothing goes where a sentence stands behind a yes: who wrote it may have meant that instead, and nobody is greeted
+    twice.
+    """
     assert talk.key is not None, "only an answer to a letter of ours brings a key"
     items: Mapping[str, list[Any]] = talk.key.data["items"]
 
     def do(order: Order, n: int) -> answer_desk.Done:
-        if order.word in _LEAVES:
+        is_doubtful = order.word is Word.yes and len(order.text.split()) >= WORDS_OF_ONES_OWN
+        if order.word in _LEAVES or is_doubtful:
             return {"did": "not-greeted"}
         chosen = [items[str(n)]] if str(n) in items else list(items.values()) if n == 0 else []
         if not chosen:
             return {"did": "no-such-line", "number": n}
-        done = [_greet(talk, one, order.text) for one in chosen]
+        words = order.text if order.word is Word.greet else ""
+        done = [_greet(talk, one, words) for one in chosen]
         sent = [one for one in done if one["did"] == "greeted"]
         return {"did": "greeted", "name": ", ".join(one["name"] for one in sent)} if sent else done[0]
 
-    return answer_desk.take(talk, {*_GREETS, *_LEAVES}, do, numberless={*_GREETS, *_LEAVES})
+    every = {*_GREETS, *_LEAVES}
+    return answer_desk.take(talk, every, do, numberless=every, textless={Word.yes})
 
 
 def _greet(talk: Talk, item: list[Any], words: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from listcop.store.digests import ClosedPeriod
 
 INVITED_BACK = "invited-back"  # the occasion, and the purpose of its keys; the last answer counts
 KEY_LIFE = timedelta(days=60)
-LONGEST_NOTE = 1_000  # characters of the facilitator's own words
+LONGEST_NOTE = 4_000  # characters of the facilitator's own words
 QUESTION_LINES = 12
 MOST_AT_ONCE = 20  # people of one answer: what takes more is no personal letter
 LINES_SHOWN = 5  # of an answer, that were not understood
@@ -69,7 +69,7 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
         return None
     people = people_of(closed)
     lines, below = answer_digest.head_of(tx, mlist, letter.message, closed)
-    found = read_orders(lines, {Word.invite})
+    found = read_orders(lines, {Word.invite}, by=f"{writer.name} {writer.address}")
     first = next((line.strip() for line in lines if line.strip()), "")
     if not found.orders or (found.unread and first.startswith(found.unread[0].line)):
         return None
@@ -113,7 +113,7 @@ def answered(talk: Talk) -> str:
     if refused:
         return refused
     assert talk.key is not None, "only an answer to a letter of ours brings a key"
-    found = read_orders(talk.lines, {Word.invite})
+    found = read_orders(talk.lines, {Word.invite}, by=talk.signed)
     pairs = [(n, one.text) for one in found.orders for n in one.numbers]
     unread = tuple(one.line for one in found.unread)[:LINES_SHOWN]
     if not pairs and not unread:

@@ -147,6 +147,12 @@ class Talk:
         return self.letter.draft.text.split("\n")
 
     @property
+    def signed(self) -> str:
+        """What may stand below a letter for its writer: words of their names and address."""
+        found = self.member
+        return " ".join((found.name if found is not None else "", self.letter.message.from_name, self.address))
+
+    @property
     def list_words(self) -> tuple[str, ...]:
         """Names of the list, which say nothing behind a command: `leave garden`."""
         return (self.mlist.name,)

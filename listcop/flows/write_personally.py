@@ -18,7 +18,7 @@ from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
 NUDGED = "asked a member"  # the event; ref is the thread, its data the membership
-LONGEST_WORDS = 2_000  # of what a facilitator adds
+LONGEST_WORDS = 4_000  # of what a facilitator adds
 Done = dict[str, Any]
 
 

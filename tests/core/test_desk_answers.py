@@ -114,6 +114,73 @@ def test_a_note_goes_on_over_its_lines_until_a_line_that_is_an_order_by_itself()
     ]
 
 
+WELCOME = "Dear Carlos,\n\nWelcome! We are glad that you are here.\n3 of us are from Huye.\n\nWarm regards\nBen"
+
+
+@pytest.mark.parametrize("order", ["greet 1", "1: greet", "invite 1", "saludar 1", "Please greet 1:"])
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_all_words_behind_and_below_a_greeting_or_an_invitation_go_along(order, between):
+    answer = f"Hello,\n\n{order}{between}{WELCOME}\n-- \nBen Kariuki\nclose 3"
+
+    assert [text for _, _, text in told(answer)] == [WELCOME]
+    assert read_orders(answer.split("\n"), DESK).unread == ()
+
+
+def test_words_for_somebody_end_where_the_next_order_begins():
+    text = "greet 5 Welcome.\n\nWe meet on 3 May.\n\n3 ask Grace: do you know?\n\nYou told us.\nclose 4 by phone\n"
+
+    assert told(text) == [
+        ((5,), "greet", "Welcome.\n\nWe meet on 3 May."),
+        ((3,), "ask", "Grace: do you know?\n\nYou told us."),
+        ((4,), "close", "by phone"),
+    ]
+
+
+def test_an_order_that_was_mistyped_is_told_and_goes_to_no_newcomer():
+    read = read_orders(["greet 5 Welcome.", "clos 4 by phone", "mute 3"], DESK)
+
+    assert [one.text for one in read.orders] == ["Welcome."]
+    assert [one.line for one in read.unread] == ["clos 4 by phone", "mute 3"]
+
+
+def test_of_several_greetings_in_one_line_each_has_the_words_below():
+    assert told("call 3, greet 1, greet 2\n\nWelcome to you both.") == [
+        ((3,), "call", ""),
+        ((1,), "greet", "Welcome to you both."),
+        ((2,), "greet", "Welcome to you both."),
+    ]
+
+
+@pytest.mark.parametrize("below", ["Ben", "Best wishes\nBen Kariuki", "Thanks!\nMum", "Merci\n\nBen", "Regards, Ben"])
+def test_a_closing_and_the_writers_name_are_no_words_of_ones_own(below):
+    read = read_orders(["greet 1", "", *below.split("\n")], DESK, by="Ben Kariuki ben@example.net")
+
+    assert (read.orders[0].text, read.unread) == ("", ())
+
+
+@pytest.mark.parametrize("below", ["Welcome!", "Bienvenue Elena", "Thanks for joining us!"])
+def test_a_short_word_to_a_newcomer_is_one(below):
+    assert read_orders(["greet 1", "", below, "", "Ben"], DESK, by="Ben").orders[0].text == f"{below}\n\nBen"
+
+
+@pytest.mark.parametrize(
+    ("answer", "rest"),
+    [
+        ("Please drop 2 and put 1 first", ("and put 1 first",)),
+        ("hold until Tuesday", ("until Tuesday",)),
+        ("yes, but without the second", ("but without the second",)),
+        ("drop 2 please", ()),
+        ("yes please, thanks", ()),
+        ("drop 2\n\nThanks\nBen", ()),
+    ],
+)
+def test_what_stands_behind_a_word_that_says_all_by_itself_is_told(answer, rest):
+    read = read_orders(answer.split("\n"), DESK, textless=(Word.drop, Word.hold, Word.yes))
+
+    assert len(read.orders) == 1
+    assert tuple(one.line for one in read.unread) == rest
+
+
 def test_a_line_that_the_mail_program_wrapped_goes_on_with_the_order_above():
     text = "close 3 we spoke about it at length by phone and she has found\na pump already\nask 4\nPedro from Huye"
 

@@ -115,6 +115,29 @@ def test_points_marked_with_dots_need_a_blank_line_between_answers():
     assert found.posts == (Placed(412, "Clean it:\n2. dry it"), Placed(415, "Try the market."))
 
 
+def test_an_answer_to_an_item_that_is_not_there_is_asked_back_and_stands_under_no_other():
+    found = place("Hello all,\n\n1: Is it the float?\n\n7: It is K80.\n\nBoil it.\n\n2: Try the market.")
+
+    assert found.posts == (Placed(412, "Hello all,\n\nIs it the float?"), Placed(415, "Try the market."))
+    assert found.unplaced == "7: It is K80.\n\nBoil it."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1: Take these:\n\n7: the long ones\n\n8: the short ones",
+        "1: The train goes at\n7: I come along.",
+        "1: Then rest.\n\n7:30 is early enough.",
+        "1: Then rest.\n\n7. dry it\n\n8) wait",
+        "1. Then rest.\n\n7: wait",
+    ],
+)
+def test_what_may_be_a_point_or_a_number_of_an_answer_stays_in_it(text):
+    found = place(text)
+
+    assert (len(found.posts), found.unplaced) == (1, "")
+
+
 DASHED = ["2 - ", "2- ", "2 \u2013 "]
 FIRST_AND_SECOND = [
     *((first, second) for first in ("1: ", "1\n") for second in ("2: ", *DASHED, "#415 ")),

@@ -344,6 +344,46 @@ def test_a_plain_word_that_it_works_solves_beside_denials_of_other_things(langua
     assert state_after(language, said) == "solved"
 
 
+FOUND_ONE = [
+    "I found one, thank you all.",
+    "found one, thanks all",
+    "Thanks to everyone. We have found one!",
+    "I've got one now, thank you.",
+    "j'en ai trouvé un, merci à tous",
+    "Nous en avons trouvé une. Merci à toutes !",
+    "ya encontré uno, gracias a todos",
+    "Ya tengo una. Muchas gracias.",
+    "já encontrei um, obrigado a todos",
+    "Já arranjei uma, obrigada!",
+]
+
+
+@pytest.mark.parametrize("others", [[], [("dan", "Which size do you need?")], [("dan", "Ask at the market in Huye.")]])
+@pytest.mark.parametrize("said", FOUND_ONE)
+def test_who_thanks_and_has_found_one_waits_no_more(said: str, others: list[tuple[str, str]]) -> None:
+    posts = a_thread(("amina", "Does anyone have a spare rain gauge?"), *others, ("amina", said), subject="Rain gauge")
+
+    assert read(posts).state == "solved"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I found one thing: it drips when hot. Thank you all.",
+        "I have not found one, thank you all.",
+        "Thanks, I found one, but it still drips.",
+        "If I found one, thanks to you, I would tell.",
+        "Je n'en ai pas trouvé, merci quand même.",
+        "Todavía no encontré uno, gracias a todos.",
+        "Ainda não arranjei um, obrigado.",
+    ],
+)
+def test_who_has_found_none_or_only_something_else_waits_on(said: str) -> None:
+    posts = a_thread(("amina", "Does anyone have a spare rain gauge?"), ("amina", said), subject="Rain gauge")
+
+    assert read(posts).state == "open"
+
+
 def test_who_is_alone_and_hopes_that_it_works_has_not_settled_it() -> None:
     hoped = a_thread(("amina", QUESTION), ("amina", "I have put in another washer. I hope that it works now."))
 

@@ -442,6 +442,22 @@ def test_and_a_no_stays_one(said):
     assert isinstance(found, Answer) and found.word is Word.no
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I am travelling for two weeks, please stop my mail until 1 March.",
+        "Please stop my mail for two weeks, until 1 March.",
+        "I am away for two weeks and back on 1 March, please stop my mail.",
+        "Je pars deux semaines, merci d'arrêter les mails jusqu'au 1er mars.",
+        "Hola, me voy de viaje dos semanas, por favor paren los correos hasta el 1 de marzo.",
+        "Vou viajar por duas semanas, por favor suspendam os e-mails até 1 de março.",
+    ],
+)
+def test_a_day_that_is_named_goes_before_a_length(said):
+    assert read_request(Role.request, "Away", [said, "", "Tom"], TODAY) == SetCadence("none", MARCH)
+    assert stray_wish("Away", [said], TODAY, is_reply=False) == SetCadence("none", MARCH)
+
+
 def test_only_a_slip_of_the_pen_brings_the_nearest_word():
     assert read_request(Role.request, "", ["wekly please"], TODAY).nearest == "weekly"
     assert read_request(Role.request, "", ["Can anybody tell us more about this?"], TODAY).nearest is None

@@ -45,7 +45,7 @@ def test_from_the_welcome_to_a_greeted_and_introduced_member(lived):
     house.answer(GRACE, offer, "yes")
     house.move(days=1, hours=2)
     told = house.wait("olga@example.org", "Grace Atieno is new on")
-    house.answer(OLGA, told, "yes", quote=True)
+    house.answer(OLGA, told, "yes please", quote=True)
     greeting = house.wait("grace@example.org", "Olga Prin", "one of those who look after it")
 
     assert "   We grow what we eat.\n\n   Please write" in letter.text and "#1 Weevils in maize" in letter.text
@@ -98,11 +98,16 @@ def test_greetings_in_words_of_ones_own_and_nothing_where_nobody_says_yes(lived)
     house.move(days=1, hours=2)
     told = house.wait("olga@example.org", "2 people are new on")
     house.answer(BEN, told, "yes", proven=True)
-    house.answer(OLGA, told, "2 greet Dear May, good to see you here.\nno 1")
-    house.wait("may@example.net", "Dear May, good to see you here.")
+    house.answer(OLGA, told, "yes 1 Dear Grace, it is good to see you here.")
+    doubted = house.wait("olga@example.org", "it is good to see you here")
+    house.answer(OLGA, told, "2 greet\n\nDear May,\n\nGood to see you here! What do you grow?\n\nno 1\n\nOlga")
+    greeting = house.wait("may@example.net", "Dear May, Good to see you here! What do you grow?")
+    done = house.wait("olga@example.org", "What came of your answer", count=2)
     house.move(days=3)
 
     assert "Tom Bell" not in told.text
+    assert "look after it" not in greeting.words and "not understood" not in done.words
+    assert "Nobody was written to" in doubted.words and "not understood" in doubted.words
     assert house.count("grace@example.org", "look after it") == 0
     assert house.count("olga@example.org", "are new on") == 1
 

@@ -228,7 +228,7 @@ def test_quiet_by_mail_shows_them_to_facilitators_alone_and_a_reply_invites(quie
     quiet.write(OLGA, REQUEST, "", "quiet")
     shown = quiet.wait("olga@example.org", "used to write and stopped")
     quiet.answer(OLGA, shown, "1 invite We spoke of your washers.\nHow are you?", quote=True)
-    letter = quiet.wait("amina@example.org", "We spoke of your washers.")
+    letter = quiet.wait("amina@example.org", "We spoke of your washers. How are you?")
     quiet.answer(OLGA, shown, "invite 1")
     again = quiet.wait("olga@example.org", "within the last three months")
     quiet.write(OLGA, REQUEST, "", "quiet")

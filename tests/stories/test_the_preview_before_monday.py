@@ -115,6 +115,26 @@ def test_a_digest_that_waits_goes_by_a_word_or_in_the_end_by_itself(house):
     house.wait("tom@example.com", "garden, digest 2")
 
 
+def test_what_is_half_understood_is_told_and_an_answer_to_that_decides_anew(house):
+    a_week(house)
+    house.move(SUNDAY)
+    draft = house.wait("awa@example.org", DRAFT)
+
+    house.answer(AWA, draft, "Please drop 2 and put 1 first", quote=True)
+    kept = house.wait("awa@example.org", "what is decided about the digest")
+    house.answer(AWA, kept, "note The rains have come.\ndrop 3", quote=True)
+    again = house.wait("awa@example.org", "what is decided about the digest", count=2)
+    house.answer(AWA, again, "what about the goats?", quote=True)
+    unread = house.wait("awa@example.org", "what about the goats?")
+    house.answer(AWA, unread, "first 1\ndrop 3", quote=True)
+    last = house.wait("awa@example.org", "what is decided about the digest", count=3)
+
+    assert 'Left out: - 2. "Sacks"' in kept.words and "not understood" in kept.words
+    assert "- and put 1 first" in kept.words
+    assert "The rains have come." in again.words and "Sacks" not in again.words
+    assert 'First in its section: - 1. "Seed drill"' in last.words and "The rains" not in last.words
+
+
 def test_no_facilitator_no_preview_and_an_owner_can_switch_it_off(house):
     a_week(house)
     house.shell("list", "set", "garden", "preview", "0")

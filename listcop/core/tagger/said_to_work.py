@@ -1,4 +1,4 @@
-"""Does somebody who was answered say that it works, or that it helped, and does nothing they say take it back?"""
+"""Does who asked say that it works, that an answer helped, or that they found one, and does nothing take it back?"""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -10,7 +10,7 @@ from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.further import asks_in_courtesy
 from listcop.core.tagger.phrases import Phrases
 
-_Which = Literal["solved", "helped", "helped too", "thanks"]
+_Which = Literal["solved", "helped", "helped too", "found one", "thanks"]
 
 # "Ta réponse m'a beaucoup aidée": says that it helped beside what the cues hold.
 HELPED_TOO = {
@@ -18,6 +18,27 @@ HELPED_TOO = {
     "es": "funciona !",
     "pt": "(ajudou|ajudaram) (me|nos) (muito|bastante|imenso)",
     "it": "(mi ha|mi hanno) (molto|davvero|) (aiutata|aiutato)",
+}
+
+# "Does anyone have a rain gauge?" - "I found one, thank you all": not "I found one thing", nor "one that leaks".
+FOUND_ONE = {
+    "en": """
+        found one (thank|thanks|many|thx|now|already|meanwhile|today|yesterday|nearby|locally|.|!),
+        (i|we) (have|ve|) (got|have) one now
+    """,
+    "fr": """
+        en (ai|a|avons) (déjà|enfin|maintenant|) trouvé (un|une)
+        (merci|grand|mille|encore|entre|depuis|ici|aujourd|hier|.|!)
+    """,
+    "es": """
+        (ya|) (encontré|encontramos|conseguí|conseguimos) (uno|una) (gracias|muchas|mil|aquí|hoy|ayer|cerca|.|!),
+        ya (tengo|tenemos) (uno|una) (gracias|muchas|mil|.|!)
+    """,
+    "pt": """
+        (já|) (encontrei|encontrámos|encontramos|arranjei|arranjámos|consegui|conseguimos) (um|uma)
+        (obrigado|obrigada|obrigados|muito|aqui|hoje|ontem|perto|.|!),
+        já (tenho|temos) (um|uma) (obrigado|obrigada|obrigados|muito|.|!)
+    """,
 }
 
 # What takes "solved" back within its clause, before it: "not", "nothing", "if".
@@ -69,7 +90,7 @@ _DOUBTS = {"denials": DENIALS, "hopes": HOPES, "joins": JOINS, "lapses": LAPSES}
 _WORDS = re.compile(r"[^\W_]+|[.!?:](?=[\s\"')!?.]|$)|[,;()]|\n\s*\n")
 _YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its mark it would be "if"
 _HELPED: tuple[_Which, ...] = ("helped", "helped too")
-_TABLES = {"helped too": HELPED_TOO} | {
+_TABLES = {"helped too": HELPED_TOO, "found one": FOUND_ONE} | {
     cue: {language.__name__.rpartition(".")[2]: language.CUES[cue] for language in LANGUAGES}
     for cue in ("solved", "helped", "thanks")
 }
@@ -83,6 +104,11 @@ def says_it_works(text: str) -> bool:
 def says_it_helped(text: str) -> bool:
     """Does a text say that an answer helped? Thanks, even "for your help", do not say so."""
     return any(_holds(sentence, which) for sentence in _sentences(text) for which in _HELPED)
+
+
+def says_one_is_found(text: str) -> bool:
+    """Does a text say that its writer has what they looked for? Who found it elsewhere has no answer to thank for."""
+    return any(_holds(sentence, "found one") for sentence in _sentences(text))
 
 
 def _holds(sentence: Sequence[str], which: _Which) -> bool:
