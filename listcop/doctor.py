@@ -183,11 +183,12 @@ class Patient:
     def relay(self) -> list[Finding]:
         from listcop.doors.relay_probe import ProbeTrouble, probe_relay
 
-        relay = self.settings.relay
+        relay, domain = self.settings.relay, self.settings.domain
         password = read_password(relay.password_file)
+        trusted = str(relay.ca_file or "")
         try:
             probe = probe_relay(
-                relay.host, relay.port, relay.tls, relay.user, password, self.settings.domain, self.seconds
+                relay.host, relay.port, relay.tls, relay.user, password, domain, self.seconds, ca_file=trusted
             )
         except ProbeTrouble as trouble:
             return [Finding("relay", "bad", trouble.seen, trouble.mend)]

@@ -69,6 +69,7 @@ class Relay:
     tls: str = "none"
     user: str = ""
     password_file: Path | None = None
+    ca_file: Path | None = None
     connections: int = 4
     recipients_per_message: int = 100
     rate_per_minute: int = 0
@@ -196,6 +197,21 @@ def read_password(path: Path | None) -> str:
         raise SettingsError([f"{path}: the password cannot be read: {error.strerror}. {way_out}"]) from error
     except UnicodeDecodeError as error:
         raise SettingsError([f"{path}: the password is not UTF-8. Save the file as UTF-8."]) from error
+
+
+def check_authorities(path: Path | None) -> None:
+    """A file of certificates that TLS can trust. Raises SettingsError."""
+    if path is None:
+        return
+    import ssl
+
+    try:
+        ssl.create_default_context(cafile=str(path))
+    except ssl.SSLError as error:
+        raise SettingsError([f"{path}: this holds no certificate in PEM. Name that of the authority."]) from error
+    except OSError as error:
+        way_out = "It must be there, and readable by the user who runs ListCoP."
+        raise SettingsError([f"{path}: the certificates cannot be read: {error.strerror}. {way_out}"]) from error
 
 
 def load_weights(file: Path | None = None) -> Weights:

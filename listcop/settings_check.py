@@ -9,7 +9,7 @@ from functools import partial
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
-from listcop.settings import Settings, SettingsError, read_password
+from listcop.settings import Settings, SettingsError, check_authorities, read_password
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
 
@@ -20,9 +20,11 @@ def problems_of(settings: Settings, *further: Callable[[], object]) -> list[str]
     """What is read later than the settings themselves: passwords, the key, rules, templates; every problem at once."""
     boxes = (*settings.imap, *filter(None, [settings.archive_imap]))
     files = (settings.relay.password_file, *(one.password_file for one in boxes))
-    passwords: list[Callable[[], object]] = [partial(read_password, file) for file in files]
+    files_read: list[Callable[[], object]] = [partial(load_signer, settings)]
+    files_read += [partial(read_password, file) for file in files]
+    files_read += [partial(check_authorities, settings.relay.ca_file)]
     problems: list[str] = []
-    for look in (*further, lambda: load_signer(settings), *passwords):
+    for look in (*further, *files_read):
         try:
             look()
         except SettingsError as error:

@@ -181,14 +181,14 @@ def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> N
     if server["templates"] is not None and not (base / server["templates"]).is_dir():
         problems.append(f'{path}: [server] templates is "{server["templates"]}". There is no such folder.')
     named = [("[smtp] tls_cert", smtp["tls_cert"]), ("[smtp] tls_key", smtp["tls_key"])]
-    named += [("[relay] password_file", sections["relay"]["password_file"])]
+    named += [(f"[relay] {key}", sections["relay"][key]) for key in ("password_file", "ca_file")]
     if sections["archive.imap"]:
         named.append(("[archive.imap] password_file", sections["archive.imap"]["password_file"]))
     named += [(f"[[imap]] number {i} password_file", one["password_file"]) for i, one in enumerate(sections["imap"], 1)]
     for where, file in named:
         if file is not None and not (base / file).is_file():
             problems.append(f'{path}: {where} is "{file}". There is no such file.')
-        elif file is not None and not where.endswith("cert") and is_open_to_others(base / file):
+        elif file is not None and not where.endswith(("cert", "ca_file")) and is_open_to_others(base / file):
             problems.append(f'{path}: {where} "{file}" can be read by others. Run: chmod 600 {base / file}')
 
 
@@ -246,9 +246,10 @@ def _smtp(base: Path, smtp: dict[str, Any]) -> Smtp:
 
 def _relay(base: Path, relay: dict[str, Any]) -> Relay:
     return Relay(
-        **{key: value for key, value in relay.items() if key not in ("from", "password_file")},
+        **{key: value for key, value in relay.items() if key not in ("from", "password_file", "ca_file")},
         from_=relay["from"],
         password_file=_beside(base, relay["password_file"]),
+        ca_file=_beside(base, relay["ca_file"]),
     )
 
 

@@ -205,6 +205,7 @@ SECTIONS: dict[str, Keys] = {
         "tls": (_one_of("starttls", "implicit", "none"), "none"),
         "user": (_string, ""),
         "password_file": (_path, None),
+        "ca_file": (_path, None),
         "connections": (_number(1, 64), 4),
         "recipients_per_message": (_number(1, 1000), 100),
         "rate_per_minute": (_number(0, 1_000_000), 0),

@@ -117,6 +117,7 @@ def make_relay(settings: Settings) -> Relay:
             user=relay.user,
             password=read_password(relay.password_file),
             helo=settings.domain,
+            ca_file=str(relay.ca_file or ""),
             connections=relay.connections,
             recipients_per_message=relay.recipients_per_message,
         )

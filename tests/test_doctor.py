@@ -160,7 +160,8 @@ def test_one_that_hangs_or_fails_keeps_none_of_the_others():
 
 def probe(relay, **how):
     given = {"tls": "none", "user": "", "password": "", "seconds": 2.0, **how}
-    return probe_relay("127.0.0.1", relay.port, given["tls"], given["user"], given["password"], "x", given["seconds"])
+    login = (given["tls"], given["user"], given["password"])
+    return probe_relay("127.0.0.1", relay.port, *login, "x", given["seconds"], ca_file=given.get("ca_file", ""))
 
 
 def test_a_relay_without_tls_or_login_is_told_apart():
@@ -219,6 +220,32 @@ def test_a_certificate_that_is_not_good_is_told():
         answering.join()
 
     assert (trouble.value.step, "its certificate is not good" in trouble.value.seen) == ("tls", True)
+
+
+@pytest.mark.parametrize(
+    ("banner", "said"),
+    [("hello there", "hello there"), ("HTTP/1.0 400 Bad Request", "HTTP/1.0 400 Bad Request"), ("hi", "hi"), ("", "")],
+)
+def test_who_is_not_a_relay_is_told_in_the_words_of_the_queue(banner, said):
+    with ScriptedRelay(Behaviour(banner=banner)) as other, pytest.raises(ProbeTrouble) as trouble:
+        probe(other)
+
+    assert trouble.value.seen == f'127.0.0.1:{other.port}: the relay does not speak SMTP: it said "{said}".'
+
+
+@pytest.mark.parametrize("tls", ["starttls", "implicit"])
+def test_a_relay_whose_authority_is_named_is_well(tls, tmp_path):
+    own, authority = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), trustme.CA()
+    authority.issue_cert("127.0.0.1").configure_cert(own)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    behaviour = Behaviour(starttls=tls == "starttls", implicit_tls=tls == "implicit", tls=own)
+    with ScriptedRelay(behaviour) as relay:
+        with pytest.raises(ProbeTrouble) as unnamed:
+            probe(relay, tls=tls)
+        found = probe(relay, tls=tls, ca_file=str(tmp_path / "ca.pem"))
+
+    assert "[relay] ca_file" in unnamed.value.mend
+    assert found.tls.startswith("TLS")
 
 
 def greet_in_tls(server, context):

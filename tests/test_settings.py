@@ -5,10 +5,11 @@ import ipaddress
 from pathlib import Path
 
 import pytest
+import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.settings import SettingsError, load_texts, read_password, read_secrets
+from listcop.settings import SettingsError, check_authorities, load_texts, read_password, read_secrets
 from listcop.settings_file import find_settings, load_settings, read_settings
 
 WRONG = Path(__file__).parent / "configs" / "wrong"
@@ -102,6 +103,7 @@ port = 587
 tls = "starttls"
 user = "lists@example.org"
 password_file = "password"
+ca_file = "ca.pem"
 envelope = "account"
 from = "list"
 
@@ -121,7 +123,7 @@ format = "json"
 @pytest.fixture
 def everything(tmp_path):
     (tmp_path / "words").mkdir()
-    for name in ("cert.pem", "key.pem", "password"):
+    for name in ("cert.pem", "key.pem", "password", "ca.pem"):
         (tmp_path / name).write_text("correct horse\nsecond line\n", encoding="utf-8")
         (tmp_path / name).chmod(0o600)
     return write(tmp_path, EVERYTHING)
@@ -142,6 +144,7 @@ def test_everything_that_can_be_said_is_read(everything, tmp_path):
     ]
     assert (settings.imap[0].lists, settings.imap[1].done_folder) == (("garden",), "Done")
     assert (settings.relay.envelope, settings.relay.from_, settings.relay.port) == ("account", "list", 587)
+    assert settings.relay.ca_file == tmp_path / "ca.pem"
     assert (settings.dns_timeout, settings.archive_folder) == (0.5, tmp_path / "archive")
 
 
@@ -203,7 +206,17 @@ def test_secrets_that_others_can_read_are_refused(everything, tmp_path, name):
     assert all(one.endswith(f"can be read by others. Run: chmod 600 {tmp_path / name}") for one in told)
 
 
-def test_a_certificate_may_be_read_by_all(everything, tmp_path):
+def test_a_file_of_authorities_holds_certificates_that_can_be_read(tmp_path):
+    (tmp_path / "none.pem").write_text("correct horse\n")
+
+    assert "holds no certificate in PEM" in problems(check_authorities, tmp_path / "none.pem")[0]
+    assert "certificates cannot be read" in problems(check_authorities, tmp_path / "missing.pem")[0]
+    trustme.CA().cert_pem.write_to_path(tmp_path / "ca.pem")
+    check_authorities(tmp_path / "ca.pem")
+
+
+def test_what_certificates_are_in_may_be_read_by_all(everything, tmp_path):
+    (tmp_path / "ca.pem").chmod(0o644)
     (tmp_path / "cert.pem").chmod(0o644)
 
     assert load_settings(everything).smtp.tls_cert == tmp_path / "cert.pem"

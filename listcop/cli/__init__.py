@@ -150,7 +150,7 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(1 if stop.__context__ is None else 128 + signal.SIGINT)  # a no, or Ctrl-C
     except click.UsageError as error:
         error.show()
-        sys.exit(2)
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         print(error.format_message(), file=sys.stderr)
         sys.exit(getattr(error, "code", error.exit_code))

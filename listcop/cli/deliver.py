@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import click
 
 from listcop.cli.desk import Desk, Refused, safe
 
 # sysexits.h: what MTAs understand of a pipe's exit.
-NO_USER, TRY_LATER, NO_PERMISSION, BAD_DATA = 67, 75, 77, 65
+USAGE, BAD_DATA, NO_USER, TRY_LATER, NO_PERMISSION = 64, 65, 67, 75, 77
 
 
-@click.command("deliver", epilog="Example: listcop deliver garden@lists.example.org < letter.eml")
+class WrongUsage(click.UsageError):
+    """Told with the usage, as for every command."""
+
+    exit_code = USAGE
+
+
+class Pipe(click.Command):
+    """A command that an MTA runs: wrong usage, too, is told as sysexits.h has it, and not by 2."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _usage_told():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _usage_told():
+            return super().invoke(ctx)
+
+
+@contextlib.contextmanager
+def _usage_told() -> Iterator[None]:
+    try:
+        yield
+    except click.UsageError as error:
+        raise WrongUsage(error.format_message(), error.ctx) from None
+
+
+@click.command("deliver", cls=Pipe, epilog="Example: listcop deliver garden@lists.example.org < letter.eml")
 @click.argument("addresses", metavar="[ADDRESS]...", nargs=-1)
 @click.option("--sender", help='Envelope sender; default $SENDER, else Return-Path; "" for none.')
 @click.pass_obj
 def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) -> None:
     """Take one letter; without ADDRESS it goes to $ORIGINAL_RECIPIENT or $RECIPIENT.
 
-    Exits with 0 when it is on disk, 65 where standard input is empty, 67 for an address that is none of ours, 75 to be
-    tried later, 77 where the list refuses it.
+    Exits with 0 when it is on disk, 64 for wrong usage, 65 where standard input is empty, 67 for an address that is
+    none of ours, 75 to be tried later, 77 where the list refuses it.
     """
     from listcop.core.lines import as_crlf
     from listcop.core.moderation import Envelope

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -12,7 +12,10 @@ from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from listcop.core.retries import Silence
+    from listcop.store.deliveries import Delivery
     from listcop.store.outbox import Queued
 
 
@@ -101,18 +104,51 @@ def nodes(desk: Desk) -> None:
     )  # fmt: skip
 
 
-def _delivery(desk: Desk, list_name: str, queue_id: str) -> tuple[int, int]:
-    from listcop.store import deliveries
+class Row(NamedTuple):
+    """What an ID of the queue names: a delivery; by a mark behind its number one lot of it, or one recipient."""
+
+    list_id: int
+    delivery_id: int
+    mark: str = ""  # "." a lot, "/" a recipient
+    number: int = 0
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        return self[:2] if not self.mark else (*self[:2], self.number)
+
+
+def _find_row(desk: Desk, list_name: str, queue_id: str) -> Row:
+    from listcop.store import deliveries, outbox
 
     mlist = desk.find_list(list_name)
-    match = re.fullmatch(r"(\d{1,12})(?:[./]\d+)?", queue_id)
+    finders: dict[str, Callable[..., object]]
+    finders = {"": deliveries.get_delivery, ".": outbox.find_lot, "/": outbox.find_failure}
+    match = re.fullmatch(r"(\d{1,12})(?:([./])(\d{1,9}))?", queue_id)
+    if match:
+        row = Row(mlist.list_id, int(match[1]), match[2] or "", int(match[3] or 0))
+        with desk.read() as tx:
+            if finders[row.mark](tx, *row.key) is not None:
+                return row
+    raise Refused(f'The queue of {mlist.name} holds no "{safe(queue_id)}". Run "listcop queue ls" to see what waits.')
+
+
+def _refuse_part_of_refused(desk: Desk, list_name: str, row: Row) -> None:
+    """What the relay refused as a whole has one row, so no lot of it is named in the queue."""
+    from listcop.store import outbox
+
+    if row.mark != ".":
+        return
     with desk.read() as tx:
-        found = deliveries.get_delivery(tx, mlist.list_id, int(match[1])) if match else None
-    if found is None:
+        state = outbox.find_lot(tx, *row.key)
+    if state == "refused":
         raise Refused(
-            f'The queue of {mlist.name} holds no "{safe(queue_id)}". Run "listcop queue ls" to see what waits.'
+            f"{row.delivery_id}.{row.number}: the relay refused all of {row.delivery_id}. Name the whole of it: "
+            f"listcop queue retry {safe(list_name)} {row.delivery_id}, or queue drop."
         )
-    return mlist.list_id, found.delivery_id
+
+
+def _people(count: int) -> str:
+    return f"{count} recipient{'' if count == 1 else 's'}"
 
 
 @queue_command.command("show", epilog="Example: listcop queue show garden 12")
@@ -124,7 +160,7 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
     """One delivery: how many got it, and what the relay said of the others."""
     from listcop.store import deliveries, outbox
 
-    list_id, delivery_id = _delivery(desk, list_name, queue_id)
+    list_id, delivery_id = _find_row(desk, list_name, queue_id)[:2]
     with desk.read() as tx:
         delivery = deliveries.get_delivery(tx, list_id, delivery_id)
         outcome, failures = outbox.outcomes_of(tx, list_id, delivery_id)
@@ -146,39 +182,88 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
     }
     if desk.as_json:
         told = [
-            {"to": one.address, "state": one.state, "attempts": one.attempts, "reason": one.reason} for one in failures
-        ]
+            {"id": f"{delivery_id}/{one.membership_id}", "to": one.address, "state": one.state,
+             "attempts": one.attempts, "reason": one.reason}
+            for one in failures
+        ]  # fmt: skip
         desk.show_json(facts | {"failures": told})
         return
     desk.show(None, ("KEY", "VALUE"), list(facts.items()))
-    rows = [(one.address, one.state, one.attempts, one.due, one.reason) for one in failures]
-    desk.show(None, ("TO", "STATE", "TRIES", "DUE", "REASON"), rows, nothing="")
+    rows = [
+        (f"{delivery_id}/{one.membership_id}", one.address, one.state, one.attempts, one.due, one.reason)
+        for one in failures
+    ]
+    desk.show(None, ("ID", "TO", "STATE", "TRIES", "DUE", "REASON"), rows, nothing="")
 
 
 @queue_command.command("retry", epilog="Example: listcop queue retry garden 12")
 @click.argument("list_name", metavar="LIST")
-@click.argument("queue_id", metavar="ID")
+@click.argument("queue_id", metavar="[ID]", required=False)
+@click.option("--all", "everything", is_flag=True, help="Instead of ID: all of the list that is not sent.")
 @click.pass_obj
-def retry(desk: Desk, list_name: str, queue_id: str) -> None:
-    """Try again now all that is not sent of a delivery, also what the relay refused."""
-    from listcop.store import deliveries, outbox, posts, silences
+def retry(desk: Desk, list_name: str, queue_id: str | None, everything: bool) -> None:
+    """Try again now all that is not sent of a delivery, also what the relay refused; of 12.3 or 12/3 that row alone.
 
-    list_id, delivery_id = _delivery(desk, list_name, queue_id)
+    Whom the relay refused for their own sake, such as for "no such user", are tried again by their own row alone.
+    """
+    if bool(queue_id) == everything:
+        raise click.UsageError("Give an ID, or --all.")
+    if queue_id is None:
+        _retry_all(desk, list_name)
+        return
+    from listcop.store import deliveries, failures, outbox, silences
+
+    row = _find_row(desk, list_name, queue_id)
+    _refuse_part_of_refused(desk, list_name, row)
+    ways: dict[str, Callable[..., int]] = {"": outbox.retry, ".": outbox.retry_lot, "/": outbox.retry_one}
 
     def work(tx: Any) -> int:
-        found = deliveries.lock_delivery(tx, list_id, delivery_id)
-        if found is not None and found.kind == "post":
-            post = posts.get_post(tx, list_id, found.number or 0)
-            if post is not None and post.redacted is not None:
-                raise Refused(
-                    f"{safe(queue_id)}: post #{post.number} was redacted, so it does not leave. To send it after all, "
-                    f'run "listcop thread redact {safe(list_name)} {post.number} --undo" first.'
-                )
+        number = _redacted(tx, deliveries.lock_delivery(tx, *row[:2]))
+        if number is not None:
+            raise Refused(
+                f"{safe(queue_id)}: post #{number} was redacted, so it does not leave. To send it after all, "
+                f'run "listcop thread redact {safe(list_name)} {number} --undo" first.'
+            )
         silences.ask_now(tx, desk.now)
-        return outbox.retry(tx, list_id, delivery_id, desk.now)
+        return ways[row.mark](tx, *row.key, desk.now)
 
     count = desk.store.write(work)
-    desk.say(f"{queue_id}: due now." if count else f"{queue_id}: nothing of it waits.")
+    desk.say(f"{queue_id}: due now, for {_people(count)}." if count else f"{queue_id}: nothing of it waits.")
+    if not row.mark:
+        with desk.read() as tx:
+            left = sum(1 for one in failures.failures_of(tx, *row[:2]) if one.state == "never")
+        if left:
+            stay = "stays" if left == 1 else "stay"
+            desk.say(f"{_people(left)} {stay} given up: listcop queue show {safe(list_name)} {row.delivery_id}")
+
+
+def _retry_all(desk: Desk, list_name: str) -> None:
+    from listcop.store import deliveries, outbox, silences
+
+    mlist = desk.find_list(list_name)
+
+    def work(tx: Any) -> list[int]:
+        silences.ask_now(tx, desk.now)
+        found = [deliveries.lock_delivery(tx, mlist.list_id, one) for one in outbox.waiting_ids(tx, mlist.list_id)]
+        return [
+            outbox.retry(tx, mlist.list_id, one.delivery_id, desk.now)
+            for one in found
+            if one is not None and _redacted(tx, one) is None
+        ]
+
+    counts = [count for count in desk.store.write(work) if count]
+    many = f"{len(counts)} deliver{'y is' if len(counts) == 1 else 'ies are'}"
+    desk.say(f"{many} due now, for {_people(sum(counts))}." if counts else f"Nothing of {mlist.name} waits.")
+
+
+def _redacted(tx: Any, delivery: Delivery | None) -> int | None:
+    """The number of the post, where that is one that was redacted."""
+    from listcop.store import posts
+
+    if delivery is None or delivery.kind != "post":
+        return None
+    post = posts.get_post(tx, delivery.list_id, delivery.number or 0)
+    return post.number if post is not None and post.redacted is not None else None
 
 
 @queue_command.command("release", epilog="Example: listcop queue release garden 12")
@@ -193,12 +278,14 @@ def release(desk: Desk, list_name: str | None, queue_id: str | None, everything:
     """
     from listcop.store import events, holds, lists
 
-    only = _delivery(desk, list_name, queue_id) if list_name and queue_id else None
+    row = _find_row(desk, list_name, queue_id) if list_name and queue_id else None
 
     def of_list(tx: Any) -> int:
         mlist = desk.find_list(list_name or "", tx)
         events.note(tx, mlist.list_id, "released from hold", at=desk.now, who="shell", ref=queue_id or "")
-        return holds.release(tx, mlist.list_id, desk.now, only[1] if only else None)
+        if row is not None and row.mark:
+            return (holds.release_lot if row.mark == "." else holds.release_one)(tx, *row.key, now=desk.now)
+        return holds.release(tx, mlist.list_id, desk.now, row.delivery_id if row else None)
 
     def of_site(tx: Any) -> int:
         events.note(tx, lists.SITE, "mail released", at=desk.now, who="shell")
@@ -227,19 +314,23 @@ def release(desk: Desk, list_name: str | None, queue_id: str | None, everything:
 @click.option("--held", is_flag=True, help="Instead of ID: all of the list that is on hold.")
 @click.pass_obj
 def drop(desk: Desk, list_name: str, queue_id: str | None, held: bool) -> None:
-    """Give up what is not sent of a delivery."""
+    """Give up what is not sent of a delivery; of 12.3 or 12/3 that row alone."""
     from listcop.store import events, holds, outbox
 
     if bool(queue_id) == held:
         raise click.UsageError("Give an ID, or --held.")
     mlist = desk.find_list(list_name)
-    one = _delivery(desk, list_name, queue_id)[1] if queue_id else 0
+    row = _find_row(desk, list_name, queue_id) if queue_id else None
+    if row is not None:
+        _refuse_part_of_refused(desk, list_name, row)
+    ways: dict[str, Callable[..., int]] = {"": outbox.drop, ".": outbox.drop_lot, "/": outbox.drop_one}
 
     def work(tx: Any) -> int:
         events.note(tx, mlist.list_id, "dropped from the queue", at=desk.now, who="shell", ref=queue_id or "held")
-        ids = [one] if queue_id else holds.held_ids(tx, mlist.list_id)
-        return sum(outbox.drop(tx, mlist.list_id, each) for each in ids)
+        if row is not None:
+            return ways[row.mark](tx, *row.key)
+        return sum(outbox.drop(tx, mlist.list_id, one) for one in holds.held_ids(tx, mlist.list_id))
 
     count = desk.store.write(work)
     what = queue_id or "What is on hold"
-    desk.say(f"{what}: given up." if count else f"{what}: nothing of it waits.")
+    desk.say(f"{what}: given up, for {_people(count)}." if count else f"{what}: nothing of it waits.")

@@ -59,7 +59,9 @@ Way = Literal["mailbox", "domain", "full", "disabled", "other"]
 def way_of_failure(status: str) -> Way:
     """In which way mail does not arrive, for who wants to tell the member on the telephone (RFC 3463)."""
     detail = status.partition(".")[2]
-    if detail in ("1.2", "1.8", "4.3", "4.4"):
+    if blames_letter(status):
+        return "other"
+    if detail in ("1.2", "4.3", "4.4"):
         return "domain"
     if detail.startswith("1."):
         return "mailbox"

@@ -28,12 +28,12 @@ class FailedRecipient:
 
 
 def blames_letter(status: str) -> bool:
-    """Was the letter refused (too large, its content, policy), so that the reader is not to be blamed for it?
+    """Was the letter refused (its sender, too large, its content, policy), so that the reader is not to be blamed?
 
-    RFC 3463: x.2.3, x.3.4 size; x.6.* content; x.7.* security or policy.
+    RFC 3463: x.1.7, x.1.8 the sender's address; x.2.3, x.3.4 size; x.6.* content; x.7.* security or policy.
     """
     _, _, detail = status.partition(".")
-    return detail in ("2.3", "3.4") or detail.startswith(("6.", "7."))
+    return detail in ("1.7", "1.8", "2.3", "3.4") or detail.startswith(("6.", "7."))
 
 
 def is_permanent(status: str) -> bool:

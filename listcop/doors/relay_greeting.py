@@ -77,7 +77,7 @@ def _secure(line: Connection) -> Talk[None]:
     except ssl.SSLCertVerificationError as error:
         raise LostError(
             f"the certificate of {host} is not good: {plain(error.verify_message)}. Nothing was sent. "
-            "Check [relay] host, or name the authority that signed it in ca_file",
+            "Check [relay] host, or name the certificate of the authority that signed it in [relay] ca_file",
             status="4.7.5",
         ) from error
     except (OSError, ValueError) as error:

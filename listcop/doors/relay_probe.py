@@ -9,6 +9,8 @@ import ssl
 from base64 import b64encode
 from dataclasses import dataclass
 
+from listcop.doors.relay_replies import LostError, read_reply
+
 SIZE_DIGITS = 18  # more bytes than anybody has; Python refuses to read a number of thousands of digits
 
 
@@ -40,32 +42,65 @@ def probe_relay(
     password: str,
     helo: str,
     seconds: float,
-    context: ssl.SSLContext | None = None,
+    *,
+    ca_file: str = "",
 ) -> Probe:
     """Connect, greet, secure and log in; each step within `seconds`. Raises ProbeTrouble."""
     where = f"{host}:{port}"
-    context = context or ssl.create_default_context()
+    try:
+        context = ssl.create_default_context(cafile=ca_file or None)
+    except OSError as error:
+        seen = f"{ca_file}: the certificates cannot be read: {_said(error)}."
+        raise ProbeTrouble("tls", seen, "See: listcop config check") from error
     try:
         if tls == "implicit":
-            session: smtplib.SMTP = smtplib.SMTP_SSL(host, port, helo, timeout=seconds, context=context)
+            session: smtplib.SMTP = _SecureSession(host, port, helo, timeout=seconds, context=context)
         else:
-            session = smtplib.SMTP(host, port, helo, seconds)
+            session = _Session(host, port, helo, seconds)
     except ssl.SSLError as error:
-        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _TLS) from error
+        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _mend(error)) from error
+    except LostError as error:
+        raise ProbeTrouble("greet", f"{where}: {error.text}.", "Check [relay] host, port and tls.") from error
     except (OSError, smtplib.SMTPException) as error:
         raise ProbeTrouble(
             "connect", f"{where}: {_said(error)}.", "Check [relay] host and port, the firewall, and that it runs."
         ) from error
     try:
         return _greeted(session, where, tls, user, password, context)
+    except LostError as error:
+        raise ProbeTrouble("talk", f"{where}: {error.text}.", "Look into the relay's log.") from error
     except (OSError, smtplib.SMTPException) as error:
         raise ProbeTrouble("talk", f"{where}: {_said(error)}.", "Look into the relay's log.") from error
     finally:
-        with contextlib.suppress(OSError, smtplib.SMTPException):  # we know what we came for, whatever it says now
+        with contextlib.suppress(
+            OSError, smtplib.SMTPException, LostError
+        ):  # we know what we came for, whatever it says now
             session.quit()
         session.close()
 
 
+class _Session(smtplib.SMTP):
+    """Of what is no reply by SMTP smtplib tells the code -1, and forgets how it began; we say it as sending does."""
+
+    def getreply(self) -> tuple[int, bytes]:
+        try:
+            if self.file is None and self.sock is not None:
+                self.file = self.sock.makefile("rb")
+            began = self.file.peek(4)[:4] if self.file is not None else b""
+            code, said = super().getreply()
+            if not 200 <= code < 600:
+                read_reply(began + said)
+        except (OSError, LostError):
+            self.close()
+            raise
+        return code, said
+
+
+class _SecureSession(_Session, smtplib.SMTP_SSL):
+    """The same over TLS from the start."""
+
+
+_AUTHORITY = "Check [relay] host, or name the certificate of the authority that signed it in [relay] ca_file."
 _TLS = 'Name the host as its certificate does, and set tls to what the port speaks: "implicit" on 465, else "starttls".'
 
 
@@ -96,8 +131,12 @@ def _secure(session: smtplib.SMTP, where: str, context: ssl.SSLContext) -> None:
     try:
         session.starttls(context=context)
     except (ssl.SSLError, smtplib.SMTPResponseException) as error:
-        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _TLS) from error
+        raise ProbeTrouble("tls", f"{where}: {_said(error)}.", _mend(error)) from error
     session.ehlo()
+
+
+def _mend(error: Exception) -> str:
+    return _AUTHORITY if isinstance(error, ssl.SSLCertVerificationError) else _TLS
 
 
 def _log_in(session: smtplib.SMTP, where: str, user: str, password: str) -> None:

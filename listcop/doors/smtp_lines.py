@@ -9,7 +9,7 @@ from listcop.core.moderation import KEPT, Decision
 GO_AHEAD = b"354 End the letter with a dot on a line of its own"
 NO_RELAY = "550 5.7.1 This is no address of a list; we do not relay"
 TROUBLE = "451 4.3.0 Trouble on our side (reference {}); your letter was not taken, please try again later"
-BARE_COMMAND = b"554 5.5.2 A command line ended with LF alone; please end lines with CRLF. Goodbye"
+BARE_COMMAND = b"554 5.5.2 A command held a CR or LF alone; please end lines with CRLF. Goodbye"
 LEAVING = b"421 4.3.2 This server is going down; please try again in a minute"
 FULL = b"421 4.3.2 Too many connections; please try again in a minute"
 FULL_FOR_YOU = b"421 4.7.0 Too many connections from your address; please close some first"

@@ -229,9 +229,11 @@ class Conversation(SMTP):
 
     def _is_clean(self, commands: bytes) -> bool:
         """Tell whether a stranger's command lines end with CRLF alone, over the edges of packets too."""
-        pairs = commands.count(b"\r\n") + (self._after_cr and commands.startswith(b"\n"))
-        self._after_cr = commands.endswith(b"\r")
-        return self.is_trusted or commands.count(b"\n") == pairs
+        lines_so_far = b"\r" + commands if self._after_cr else commands
+        self._after_cr = commands.endswith(b"\r")  # its LF may come yet
+        pairs = lines_so_far.count(b"\r\n")
+        has_bare = lines_so_far.count(b"\n") != pairs or lines_so_far.count(b"\r") - self._after_cr != pairs
+        return self.is_trusted or not has_bare
 
     def hang_up(self, reply: bytes) -> None:
         """Say a last word and close, from wherever we are; nothing that came in is read any more."""

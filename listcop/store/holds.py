@@ -105,6 +105,19 @@ def release(tx: Tx, list_id: int, now: datetime, delivery_id: int | None = None)
     return before - count_held(tx, list_id)
 
 
+def release_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, *, now: datetime) -> int:
+    """Let one lot go that is on hold."""
+    mine = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id) & (lots.c.lot == lot)
+    return tx.execute(sa.update(lots).where(mine, lots.c.state == "held").values(state="due", due=now)).rowcount
+
+
+def release_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, *, now: datetime) -> int:
+    """Let one recipient's next try go that is on hold."""
+    f = failures.c
+    mine = (f.list_id == list_id) & (f.delivery_id == delivery_id) & (f.membership_id == membership_id)
+    return tx.execute(sa.update(failures).where(mine, f.state == "held").values(state="later", due=now)).rowcount
+
+
 def held_ids(tx: Tx, list_id: int) -> list[int]:
     """The deliveries of a list that have something on hold."""
     found: set[int] = set()

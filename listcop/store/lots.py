@@ -320,8 +320,13 @@ def settle_lot(tx: Tx, lot: Lot, outcome: str) -> bool:
     """Record what came of a lot, a letter a member; False when another claimer was faster."""
     if _SETTLE.row(tx, {**_mine(lot), "what": outcome}) is None:
         return False
-    _ONE_LESS.run(tx, {"of_list": lot.list_id, "of_delivery": lot.delivery_id})
+    one_lot_less(tx, lot.list_id, lot.delivery_id)
     return True
+
+
+def one_lot_less(tx: Tx, list_id: int, delivery_id: int) -> None:
+    """One lot of a delivery has come to its end; all of it has, if it was the last."""
+    _ONE_LESS.run(tx, {"of_list": list_id, "of_delivery": delivery_id})
 
 
 def postpone_lot(tx: Tx, lot: Lot, due: datetime, reason: str) -> None:

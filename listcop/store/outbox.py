@@ -7,9 +7,12 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from listcop.store import lists as list_store
 from listcop.store.database import Tx
-from listcop.store.deliveries import get_delivery
+from listcop.store.deliveries import Delivery, get_delivery
 from listcop.store.failures import Failure, failures_of, is_due
+from listcop.store.lots import one_lot_less
+from listcop.store.readers import next_readers
 from listcop.store.statements import Statement, lease_clock
 from listcop.store.tables import deliveries, facts, failures, lists, lots
 
@@ -164,48 +167,142 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
     return sorted(found, key=lambda one: (one.list_id, one.id))
 
 
+# --- an owner's word on it; what acts returns for how many recipients
+
+
+def find_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> str | None:
+    """The state of one lot."""
+    query = sa.select(lots.c.state).where(_of(lots, list_id, delivery_id), lots.c.lot == lot)
+    return tx.execute(query).scalar_one_or_none()
+
+
+def find_failure(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> str | None:
+    """The state of one recipient who did not simply get theirs."""
+    mine = _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id)
+    return tx.execute(sa.select(failures.c.state).where(mine)).scalar_one_or_none()
+
+
+_EVERYONE = 1_000_000_000
+_KEPT_TO_END = ("later", "sending", "held", "uncertain", "refused")
+# Tried until it was too old: its reason begins with what came of the last try (flows/record_outcomes).
+_GAVE_UP = (failures.c.state == "never") & sa.or_(
+    *(failures.c.reason.startswith(word) for word in ("later:", "uncertain:", "uncertain, then later:"))
+)
+
+
+def waiting_ids(tx: Tx, list_id: int) -> list[int]:
+    """The deliveries of a list that have something for `retry`, what is on hold left out."""
+    found: set[int] = set()
+    waits = {deliveries: ("due", "refused"), lots: ("due", "refused"), failures: ("later", "uncertain", "refused")}
+    for table, states in waits.items():
+        query = sa.select(table.c.delivery_id).where(table.c.list_id == list_id, table.c.state.in_(states))
+        found.update(tx.execute(query.distinct()).scalars())
+    return sorted(found)
+
+
 def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
-    """Make all that is not sent of a delivery due now; returns how many lots and recipients."""
-    where = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id)
-    changed = tx.execute(
-        sa.update(lots).where(where, lots.c.state.in_(("due", "refused"))).values(state="due", due=now, reason="")
-    ).rowcount
-    fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
-    changed += tx.execute(
-        sa.update(failures)
-        .where(fails, failures.c.state.in_(("later", "uncertain", "refused", "never")))
-        .values(state="later", due=now)
-    ).rowcount
-    mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
+    """Make all that is not sent of a delivery due now. Whom the relay refused for their own sake, or an owner gave up,
+    are tried again by their own row alone: `retry_one`."""
     delivery = get_delivery(tx, list_id, delivery_id)
-    if delivery is not None and delivery.state == "refused":
+    if delivery is None:
+        return 0
+    where = _of(lots, list_id, delivery_id)
+    count = _retry_lots(tx, where & lots.c.state.in_(("due", "refused")), now) + _uncut(tx, delivery)
+    waits = failures.c.state.in_(("later", "uncertain", "refused")) | _GAVE_UP
+    count += _retry_failures(tx, _of(failures, list_id, delivery_id) & waits, now)
+    again = delivery.state
+    if delivery.state == "refused":
         open_ones = sa.select(sa.func.count()).select_from(lots).where(where, lots.c.state != "done")
         left = tx.execute(open_ones).scalar_one()
-        all_cut = delivery.kind == "letter" or (delivery.lots and not delivery.cursor_domain)
-        tx.execute(sa.update(deliveries).where(mine).values(state="cut" if all_cut else "due", due=now, open_lots=left))
-        changed += 1
-    elif delivery is not None and delivery.state == "due":
-        tx.execute(sa.update(deliveries).where(mine).values(due=now))
-        changed += 1
-    return changed
+        again = "due" if not _is_all_cut(delivery) else "cut" if left else "done"
+        tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(open_lots=left))
+    if delivery.state in ("due", "refused"):
+        tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(state=again, due=now))
+    return count
+
+
+def retry_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, now: datetime) -> int:
+    """Make one lot due now."""
+    return _retry_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot) & (lots.c.state == "due"), now)
+
+
+def retry_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, now: datetime) -> int:
+    """Try one recipient again now, also one that was refused or given up."""
+    mine = _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id)
+    return _retry_failures(tx, mine & failures.c.state.in_(("later", "uncertain", "refused", "never")), now)
 
 
 def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
     """Give up what is not sent of a delivery; what the relay has in hand is not asked for any more."""
-    where = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id)
-    changed = tx.execute(
-        sa.update(lots).where(where, lots.c.state != "done").values(state="done", leased_until=None, reason="dropped")
-    ).rowcount
-    fails = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
-    changed += tx.execute(
-        sa.update(failures)
-        .where(fails, failures.c.state.in_(("later", "sending", "held", "uncertain", "refused")))
-        .values(state="never", due=None)
-    ).rowcount
-    mine = (deliveries.c.list_id == list_id) & (deliveries.c.delivery_id == delivery_id)
-    changed += tx.execute(
+    delivery = get_delivery(tx, list_id, delivery_id)
+    if delivery is None:
+        return 0
+    count = _drop_lots(tx, _of(lots, list_id, delivery_id)) + _uncut(tx, delivery)
+    count += _drop_failures(tx, _of(failures, list_id, delivery_id))
+    tx.execute(
         sa.update(deliveries)
-        .where(mine, deliveries.c.state.in_(("due", "held", "cut", "refused")))
+        .where(_of(deliveries, list_id, delivery_id), deliveries.c.state.in_(("due", "held", "cut", "refused")))
         .values(state="done", reason="dropped", open_lots=0)
-    ).rowcount
-    return changed
+    )
+    return count
+
+
+def drop_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> int:
+    """Give one lot up; its delivery is done when it was the last."""
+    count = _drop_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot))
+    if count:
+        one_lot_less(tx, list_id, delivery_id)
+    return count
+
+
+def drop_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> int:
+    """Give one recipient up who did not simply get theirs."""
+    return _drop_failures(tx, _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id))
+
+
+Condition = sa.ColumnElement[bool]
+
+
+def _of(table: sa.Table, list_id: int, delivery_id: int) -> Condition:
+    return (table.c.list_id == list_id) & (table.c.delivery_id == delivery_id)
+
+
+def _is_all_cut(delivery: Delivery) -> bool:
+    """Whether a refused delivery is in lots to its end: a letter, or one to named members, once it is in any."""
+    return delivery.lots > 0 and (delivery.kind == "letter" or not delivery.cursor_domain)
+
+
+def _uncut(tx: Tx, delivery: Delivery) -> int:
+    """How many recipients of a delivery that waits are in no lot yet."""
+    if delivery.state not in ("due", "held", "refused") or _is_all_cut(delivery):
+        return 0
+    if delivery.kind == "letter":
+        return 1
+    language = list_store.get_list(tx, delivery.list_id).settings.language
+    return len(next_readers(tx, delivery, language, _EVERYONE).members)
+
+
+def _retry_lots(tx: Tx, which: Condition, now: datetime) -> int:
+    count = _members(tx, which)
+    tx.execute(sa.update(lots).where(which).values(state="due", due=now, reason=""))
+    return count
+
+
+def _retry_failures(tx: Tx, which: Condition, now: datetime) -> int:
+    return tx.execute(sa.update(failures).where(which).values(state="later", due=now)).rowcount
+
+
+def _drop_lots(tx: Tx, of: Condition) -> int:
+    which = of & (lots.c.state != "done")
+    count = _members(tx, which)
+    tx.execute(sa.update(lots).where(which).values(state="done", leased_until=None, reason="dropped"))
+    return count
+
+
+def _drop_failures(tx: Tx, of: Condition) -> int:
+    given_up = {"state": "never", "due": None, "reason": sa.literal("dropped; ") + failures.c.reason}
+    return tx.execute(sa.update(failures).where(of, failures.c.state.in_(_KEPT_TO_END)).values(**given_up)).rowcount
+
+
+def _members(tx: Tx, which: Condition) -> int:
+    return sum(len(some) for some in tx.execute(sa.select(lots.c.members).where(which)).scalars())

@@ -39,7 +39,7 @@ def test_a_full_mailbox_takes_longer_than_one_that_is_gone():
     assert full[0] < LOOK_AT < full[1]
 
 
-@pytest.mark.parametrize("status", ["5.7.1", "5.7.26", "5.6.0", "5.3.4", "5.2.3"])
+@pytest.mark.parametrize("status", ["5.7.1", "5.7.26", "5.6.0", "5.3.4", "5.2.3", "5.1.7", "5.1.8"])
 def test_a_letter_that_was_refused_is_not_charged_to_its_reader(status):
     assert score(bounces(100, status), TODAY) == 0.0
 

@@ -255,6 +255,8 @@ def test_letters_of_people_are_no_reports(raw):
     ("status", "expected"),
     [
         ("5.1.1", False),
+        ("5.1.7", True),  # of its sender, as the next
+        ("5.1.8", True),
         ("5.2.1", False),
         ("5.2.3", True),
         ("5.3.4", True),

@@ -724,6 +724,7 @@ def test_a_bad_certificate_is_refused_with_the_reason(certificate, reason, tls, 
     assert outcome[1:5] == ("later", "banner", 0, "4.7.5")
     assert outcome.text.startswith("the certificate of 127.0.0.1 is not good: ")
     assert reason in outcome.text
+    assert "[relay] ca_file" in outcome.text  # a key that there is
     assert scripted.taken == []
 
 

@@ -85,6 +85,17 @@ def test_who_joins_meanwhile_gets_nothing_of_what_is_held(store):
     assert [len(lot.members) for _, lot in found] == [1, 1]
 
 
+def test_one_lot_on_hold_is_let_go_alone(store):
+    mlist = with_posts(store)
+    store.write(lambda tx: holds.hold_all(tx, NOW))
+    held = [one for one, _ in states(store) if "." in one]
+    delivery, _, lot = held[0].partition(".")
+
+    store.write(lambda tx: holds.release_lot(tx, mlist.list_id, int(delivery), int(lot), now=NOW))
+
+    assert [one for one, state in states(store) if state == "due"] == held[:1]
+
+
 def test_what_is_held_can_be_given_up(store):
     mlist = with_posts(store)
     store.write(lambda tx: holds.hold_all(tx, NOW))

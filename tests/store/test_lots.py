@@ -455,7 +455,7 @@ def test_retry_makes_what_waits_due_now(store, garden):
     store.write(lambda tx: lots.postpone_lot(tx, claim_in(tx, garden), later(hours=4), "421"))
     keep_failure(store, a_failure(garden, number, state="uncertain", due=None))
 
-    assert retry(store, garden, number, later(minutes=1)) == 2
+    assert retry(store, garden, number, later(minutes=1)) == 11  # recipients
 
     assert claim(store, garden, 25, later(minutes=1)) is not None
     assert store.write(lambda tx: failures.claim_failure(tx, garden.list_id, later(minutes=1))) is not None
@@ -485,6 +485,82 @@ def test_dropping_ends_all_that_is_not_sent(store, garden, how_far):
     assert (left.state, left.open_lots, left.reason) == ("done", 0, "dropped")
     assert has_work(store, later(days=30)) == []
     assert store.write(lambda tx: outbox.drop(tx, garden.list_id, number)) == 0
+
+
+def drop_lot(store, mlist, number, lot):
+    return store.write(lambda tx: outbox.drop_lot(tx, mlist.list_id, number, lot))
+
+
+def test_one_lot_is_given_up_and_the_others_go_on(store, garden):
+    number = deliver(store, garden)
+    store.write(lambda tx: lots.cut_everything(tx, garden.list_id, 4, "en", NOW))
+
+    assert drop_lot(store, garden, number, 1) == 4
+
+    assert drop_lot(store, garden, number, 1) == 0
+    assert [lot.lot for lot in claim_all(store, garden, 4)] == [0, 2]
+    assert delivery(store, garden, number).open_lots == 2
+
+
+def test_a_delivery_whose_last_lot_is_given_up_is_done(store, garden):
+    number = deliver(store, garden)
+    settle(store, claim(store, garden, 5), "sssss")
+    store.write(lambda tx: lots.cut_everything(tx, garden.list_id, 5, "en", NOW))
+
+    drop_lot(store, garden, number, 1)
+
+    assert (delivery(store, garden, number).state, delivery(store, garden, number).open_lots) == ("done", 0)
+
+
+def test_one_lot_is_tried_now_and_no_other(store, garden):
+    number = deliver(store, garden)
+    for lot in claim_all(store, garden, 5):
+        store.write(lambda tx, lot=lot: lots.postpone_lot(tx, lot, later(hours=4), "421"))
+
+    assert store.write(lambda tx: outbox.retry_lot(tx, garden.list_id, number, 1, NOW)) == 5
+
+    assert [lot.lot for lot in claim_all(store, garden, 5)] == [1]
+
+
+@pytest.mark.parametrize("kind", ["post", "letter"])
+def test_what_was_given_up_before_it_was_cut_leaves_when_it_is_tried_again(store, garden, kind):
+    """As behind a relay that was away for days."""
+    number = deliver(store, garden, kind=kind, recipient="cleo@example.org" if kind == "letter" else "")
+    store.write(lambda tx: lots.refuse_waiting(tx, garden.list_id, number, "given up"))
+
+    assert retry(store, garden, number) == (10 if kind == "post" else 1)
+
+    assert claim(store, garden, 25) is not None
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "count"),
+    [
+        ("refused", "554 5.7.1 No", 1),
+        ("never", "later: 450 4.2.1 Busy", 1),  # it grew too old
+        ("never", "uncertain, then later: 450 4.2.1 Busy", 1),
+        ("never", "never: 550 5.1.1 No such user", 0),
+        ("never", "dropped; later: 450 4.2.1 Busy", 0),
+    ],
+)
+def test_a_whole_delivery_is_tried_again_but_for_whom_a_word_was_spoken(store, garden, state, reason, count):
+    number = deliver(store, garden)
+    settle(store, claim(store, garden, 25), "n" + "s" * 9)
+    keep_failure(store, a_failure(garden, number, state=state, reason=reason, due=None))
+
+    assert retry(store, garden, number) == count
+    assert store.write(lambda tx: outbox.retry_one(tx, garden.list_id, number, 1, NOW)) == 1
+
+
+def test_all_that_waits_of_a_list_is_known_and_nothing_that_is_through_or_refused_for_good(store, garden):
+    sent, due, off, refused = (deliver(store, garden) for _ in range(4))
+    settle(store, claim(store, garden, 25), "s" * 10)
+    keep_failure(store, a_failure(garden, sent, state="never", reason="never: 550 5.1.1 No such user", due=None))
+    store.write(lambda tx: lots.refuse_waiting(tx, garden.list_id, refused, "given up"))
+    keep_failure(store, a_failure(garden, off))
+
+    with store.read() as tx:
+        assert outbox.waiting_ids(tx, garden.list_id) == [due, off, refused]
 
 
 # --- the queue as an operator sees it

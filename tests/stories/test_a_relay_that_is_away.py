@@ -70,6 +70,28 @@ def test_after_its_return_all_leaves_and_nothing_speaks_of_it_any_more(build):
     assert "has not answered" not in house.shell("queue", "ls").out
 
 
+def test_what_was_given_up_behind_it_all_leaves_by_one_word(build):
+    house = with_members(build)
+    go_away(house)
+    house.write("ben@example.org", "garden+help@lists.example.org", "help", subject="help")
+    house.move(days=6)
+    until(lambda: [one["state"] for one in waiting(house)].count("refused") == 2, "both were given up", seconds=20)
+    house.mail.behaviour = Behaviour()
+
+    said = house.shell("queue", "retry", "garden", "--all")
+    until(lambda: waiting(house) == [], "all left", seconds=20)
+
+    assert "deliveries are due now, for " in said.out
+    assert len(house.got("amina@example.org", "Climbing beans")) == 1
+    assert len(house.got("ben@example.org")) == 2  # the post, and help
+    assert "waits" in house.shell("queue", "retry", "garden", "--all").out
+    assert [house.shell("queue", "retry", "garden", *more).code for more in ([], ["1", "--all"])] == [2, 2]
+
+
+def waiting(house):
+    return house.shell("queue", "ls", "garden", "--json").json
+
+
 def test_the_weekly_letter_says_that_it_had_not_answered(build):
     house = with_members(build, weekly=True)
     tell_admin(house.settings, house.store, house.site, house.now())

@@ -96,10 +96,12 @@ def test_a_pipe_exits_as_mail_servers_understand_it(house):
         house.shell("deliver", "nowhere@lists.example.org", stdin=good).code,
         house.shell("deliver", GARDEN, stdin=strangers).code,
         house.shell("deliver", GARDEN, stdin=b"").code,
+        house.shell("deliver", stdin=good).code,
+        house.shell("deliver", GARDEN, "--stray", stdin=good).code,
     ]
     house.wait("ben@example.org", "Beans are in.")
 
-    assert codes == [0, 67, 77, 65]
+    assert codes == [0, 67, 77, 65, 64, 64]
 
 
 def test_a_pipe_says_try_later_where_the_letter_cannot_be_kept(house, tmp_path):
