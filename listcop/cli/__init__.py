@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import io
 import os
 import signal
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 import click
 
 from listcop import __version__
+from listcop.cli.files import Named
 
 # Command → the module that holds it, and the line that --help shows: nothing is imported for that.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -110,8 +112,14 @@ def _until_nobody_reads() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python writes what is left when it ends
+        _let_go_of_output()
         raise SystemExit(128 + signal.SIGPIPE) from None
+
+
+def _let_go_of_output() -> None:
+    """Python writes what is left when it ends, and would say once more that nobody takes it."""
+    with contextlib.suppress(io.UnsupportedOperation, AttributeError):  # no file, or closed from the beginning
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(
@@ -119,7 +127,8 @@ def _until_nobody_reads() -> Iterator[None]:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: listcop list create garden && listcop member add garden amina@example.org",
 )
-@click.option("--config", metavar="FILE", help="Settings; default ./listcop.toml, then /etc/listcop/listcop.toml.")
+@click.option("--config", metavar="FILE", type=Named(path_type=str),
+              help="Settings; default ./listcop.toml, then /etc/listcop/listcop.toml.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Show one JSON document instead of text.")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Log more.")
@@ -171,6 +180,8 @@ def _unexpected(error: Exception) -> int:
     from listcop.cli.desk import refusal_line, report_bug
 
     line = refusal_line(error)
+    if isinstance(error, OSError):
+        _let_go_of_output()
     print(line if line is not None else report_bug(error), file=sys.stderr)
     return 1
 
@@ -178,16 +189,13 @@ def _unexpected(error: Exception) -> int:
 def add_weights_option(command: Any) -> Any:
     """--weights FILE: read with these instead of the installed ones; for those who learn their own."""
 
-    def load(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
-        from pathlib import Path
-
+    def load(_ctx: click.Context, _param: click.Parameter, value: Any) -> Any:
         from listcop.settings import load_weights
 
-        return load_weights(Path(value)) if value else None
+        return load_weights(value) if value is not None else None
 
-    return click.option(
-        "--weights", metavar="FILE", callback=load, help="Read with these weights instead of the installed ones."
-    )(command)
+    told = "Read with these weights instead of the installed ones."
+    return click.option("--weights", metavar="FILE", type=Named(), callback=load, help=told)(command)
 
 
 def _add_quiet_option(command: click.Command) -> None:

@@ -10,11 +10,17 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe, show_bytes
+from listcop.cli.files import output_option, written
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
     from listcop.store.assets import Asset
     from listcop.store.database import Tx
+
+
+WHATS = (
+    "document", "guide", "template", "data", "code", "software", "slides", "recording", "map", "consolidated", "other",
+)  # fmt: skip
 
 
 @click.group("asset", epilog="Example: listcop asset ls garden")
@@ -39,9 +45,7 @@ def _facts(one: Asset, used: int) -> dict[str, Any]:
 
 @asset_command.command("ls", epilog="Example: listcop asset ls garden --what guide")
 @click.argument("list_name", metavar="LIST")
-@click.option(
-    "--what", help="document, guide, template, data, code, software, slides, recording, map, consolidated or other."
-)
+@click.option("--what", type=click.Choice(WHATS, case_sensitive=False), help="Only those of this kind.")
 @add_json_option
 @click.pass_obj
 def ls(desk: Desk, list_name: str, what: str | None) -> None:
@@ -93,13 +97,12 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
 @asset_command.command("get", epilog="Example: listcop asset get garden a7 -o guide.pdf")
 @click.argument("list_name", metavar="LIST")
 @click.argument("ref")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
-)
+@output_option
 @click.pass_obj
 def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
     """The file itself, or the link's address."""
     from listcop.core.message import attachment_bytes, read_message
+    from listcop.core.taken_out import where_it_lay
     from listcop.store import letters, posts
 
     mlist = desk.find_list(list_name)
@@ -111,12 +114,23 @@ def get(desk: Desk, list_name: str, ref: str, output: Path | None) -> None:
         post = posts.get_post(tx, mlist.list_id, one.post)
         raw = letters.letter_raw(tx, mlist.list_id, post.letter_id) if post else b""
     message = read_message(raw)
+    if one.is_named_only:
+        raise Refused(_not_here(one, where_it_lay(message.text, one.ref), is_of_archive=bool(post and post.imported)))
     content = next(
         (attachment_bytes(message, file) for file in message.attachments if file.sha256 == one.same_as),
         (one.ref + "\n").encode(),
     )
     if output is None:
         show_bytes(content)
-    else:
-        output.write_bytes(content)
-        desk.say(f"a{one.number} is written to {output}, {len(content)} bytes.")
+        return
+    with written(output) as write:
+        write(content)
+    desk.say(f"a{one.number} is written to {output}, {len(content)} bytes.")
+
+
+def _not_here(one: Asset, link: str, *, is_of_archive: bool) -> str:
+    """Why there is no file, who has it, and where it lay."""
+    why = "the old archive did not keep this file" if is_of_archive else f"#{one.post} came without this file"
+    lay = f" It lay at {safe(link)} then." if link else ""
+    giver = safe(one.by_name or one.by)
+    return f'a{one.number} is "{safe(one.ref)}", but {why}.{lay} It was {giver} who gave it, in #{one.post}: ask there.'

@@ -10,13 +10,14 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe, safe_text
+from listcop.cli.files import Named
 
 if TYPE_CHECKING:
     from listcop.backups import Manifest
 
 
 @click.command("backup", epilog="Example: listcop backup /var/backups/listcop")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=Named())
 @click.option("--keep", metavar="N", type=click.IntRange(0), default=0, show_default=True,
               help="If FILE is a folder: keep the newest N of it; 0 keeps all.")  # fmt: skip
 @add_json_option
@@ -43,7 +44,7 @@ def backup_command(desk: Desk, file: Path, keep: int) -> None:
 
 
 @click.command("restore", epilog="Example: listcop restore /var/backups/listcop/listcop-20261123-030000.tar.gz")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=Named())
 @click.option("--check", "only_check", is_flag=True, help="Read the backup through and change nothing.")
 @add_json_option
 @click.pass_obj

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe
+
+if TYPE_CHECKING:
+    from listcop.core.findings import Finding
 
 
 @click.group("config", epilog="Example: listcop config check")
@@ -22,6 +25,7 @@ def config_command() -> None:
 
 
 @config_command.command("check", epilog="Example: listcop --config /etc/listcop/listcop.toml config check")
+@add_json_option
 @click.pass_obj
 def check(desk: Desk) -> None:
     """Check the settings, the rules of lists and the site's templates, and that the domain of each list is named: every
@@ -29,12 +33,17 @@ def check(desk: Desk) -> None:
 
     Exit code 0: no problem (there may be warnings, on standard error); 1: something is wrong.
     """
+    from listcop.settings import SettingsError
     from listcop.settings_check import deaf_lists, known_lists, problems_of, strays_of, warnings_of
     from listcop.settings_file import find_settings, load_settings
     from listcop.state import check_database_folder
 
     path = find_settings(desk.config, os.environ)
-    settings = load_settings(path)
+    try:
+        settings = load_settings(path)
+    except SettingsError as error:
+        _show_json(desk, path, error.problems)
+        raise
     looks: list[Callable[[], object]] = []  # the state directory and the secret are made by the first command
     if settings.database_file and settings.database_file.parent != settings.state_dir:
         looks.append(partial(check_database_folder, settings))
@@ -44,11 +53,19 @@ def check(desk: Desk) -> None:
     if (addresses := known_lists(settings)) is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
-    for one in warnings:
+    _show_json(desk, path, problems, warnings)
+    for one in [] if desk.as_json else warnings:
         click.echo(f"WARNING  {safe(one.seen)} {safe(one.mend)}", err=True)
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found" + (f"; warnings: {len(warnings)}." if warnings else "."))
+
+
+def _show_json(desk: Desk, path: Path, problems: Sequence[str], warnings: Sequence[Finding] = ()) -> None:
+    """The one document; without --json nothing."""
+    if desk.as_json:
+        told = [{"seen": one.seen, "mend": one.mend} for one in warnings]
+        desk.show_json({"file": str(path), "problems": list(problems), "warnings": told})
 
 
 def _is_there(file: Path) -> bool:

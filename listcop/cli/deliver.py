@@ -60,7 +60,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     from listcop.state import Room, StateHeld
     from listcop.store.database import StorageTrouble
 
-    raw = sys.stdin.buffer.read()
+    raw = sys.stdin.buffer.read() if sys.stdin is not None else b""
     given = addresses or tuple(filter(None, [os.environ.get("ORIGINAL_RECIPIENT") or os.environ.get("RECIPIENT")]))
     if not given:
         raise click.UsageError("Name the address the letter came to, such as garden@lists.example.org.")

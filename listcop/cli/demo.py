@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli.desk import Desk, Refused, safe_letter
+from listcop.cli.files import Named
 
 if TYPE_CHECKING:
     from listcop.service import Service
@@ -41,7 +42,7 @@ MEMBERS = (
 
 
 @click.command("demo", epilog="Example: listcop demo --keep demo-run")
-@click.option("--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the run in this folder.")
+@click.option("--keep", type=Named(file_okay=False), help="Keep the run in this folder.")
 @click.pass_obj
 def demo_command(desk: Desk, keep: Path | None) -> None:
     """Play some weeks of the list `garden` over real SMTP and show its digest; needs no set-up, mails nobody."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import logging
 import os
@@ -30,6 +31,7 @@ T = TypeVar("T")
 NOTHING = "There is nothing to show."
 SPOOL_BYTES = 4_000_000  # of what waits to be shown, in memory
 PIECE_CHARACTERS = 64_000
+TAKES_NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # what is written to: a disk, as a rule
 
 
 class Refused(click.ClickException):
@@ -344,6 +346,9 @@ def refusal_line(error: Exception) -> str | None:
         return f"{error.filename}: permission denied. Run the command as the user who owns it."
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}."
+    if isinstance(error, OSError) and error.errno in TAKES_NO_MORE:
+        way_out = "Make room where standard output goes, and for temporary files; then run it again"
+        return f"What is shown is not whole: {error.strerror}. {way_out}."
     return None
 
 

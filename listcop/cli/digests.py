@@ -11,6 +11,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_letter
+from listcop.cli.files import html_option
 
 EDITION = click.Choice(["member", "short", "facilitator"])
 
@@ -24,7 +25,7 @@ def digest_command() -> None:
 @click.argument("list_name", metavar="LIST")
 @click.option("--edition", type=EDITION, default="member", show_default=True)
 @click.option("--until", metavar="DATE", help="Close at this day, 00:00 in the list's zone, after seven days.")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write the HTML part to this file.")
+@html_option
 @add_json_option
 @click.pass_obj
 def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: Path | None) -> None:

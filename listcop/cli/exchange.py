@@ -7,7 +7,6 @@ import json
 import multiprocessing
 import os
 import re
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -19,6 +18,17 @@ import click
 
 from listcop.cli import add_json_option, add_weights_option
 from listcop.cli.desk import Desk, Progress, Refused, plain, safe, show_bytes
+from listcop.cli.files import (
+    Write,
+    files_argument,
+    is_file,
+    is_folder,
+    mode_of,
+    opened,
+    output_option,
+    why_unread,
+    written,
+)
 
 if TYPE_CHECKING:
     from listcop.core.exchange import Piece
@@ -27,7 +37,6 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 B = TypeVar("B")
-Write = Callable[[bytes], object]
 CHUNK_BYTES = 1 << 20
 SHOWN = 20  # duplicates and troubles named on the screen
 JOB_LETTERS, JOB_BYTES = 100, 1 << 20  # read in one go; the first that is reached
@@ -37,7 +46,7 @@ MOST_WAITING = 16  # jobs whose results are held, each at most so large, for the
 
 @click.command("import", epilog="Example: listcop import garden old-archive.mbox.gz 2012-May.txt.gz ~/Maildir")
 @click.argument("list_name", metavar="LIST")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@files_argument
 @click.option("--processes", type=click.IntRange(0, 16), help="Processes that read letters; default by the machine.")
 @add_weights_option
 @add_json_option
@@ -47,16 +56,13 @@ def import_command(
 ) -> None:
     """Take an old archive into LIST: mbox, maildir, .eml, pipermail month files, each also .gz or .bz2, or - for stdin.
 
-    Mails nobody. May be run twice: what is there already is counted and named. Files are read in order of the date of
-    their first letters.
+    Mails nobody. May be run twice: what is there already is counted and named, as is what cannot be read. Files are
+    read in order of the date of their first letters.
     """
     from listcop.flows import read_posts
     from listcop.flows.import_archive import import_letters
 
     mlist = desk.find_list(list_name)
-    for file in files:
-        if str(file) != "-" and not file.exists():
-            raise Refused(f"{file}: there is no such file or folder.")
     refused: list[str] = []
     pieces = pieces_of(by_first_date(files, desk.now, refused), refused)
     with Progress("letters") as progress:
@@ -77,6 +83,7 @@ def import_command(
         "added": report.added,
         "duplicates": report.duplicates,
         "unreadable": report.unreadable,
+        "reply_marks": report.reply_marks,
         "named": [*report.same, *report.broken, *refused],
     }
     if desk.as_json:
@@ -108,7 +115,7 @@ def _worker_count(asked: int | None, files: Iterable[Path]) -> int:
     """One process reads while this one writes; small files are not worth starting one."""
     if asked is not None:
         return asked
-    small = all(str(file) != "-" and file.is_file() and file.stat().st_size < 500_000 for file in files)
+    small = all(str(file) != "-" and is_file(file) and file.stat().st_size < 500_000 for file in files)
     return 0 if small or (os.cpu_count() or 1) < 2 else max(1, min(4, (os.cpu_count() or 1) - 1))
 
 
@@ -203,11 +210,11 @@ def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, 
     from listcop.core.exchange import format_of, no_archive, unpacked
 
     for file in _each_file(files, refused):
-        chunks = unpacked(_chunks(file))
+        chunks = unpacked(chunks_of_file(file))
         try:
             head = next(chunks, b"")
         except ValueError as error:
-            refused.append(f"{file}: {error}")
+            refused.append(f"{file}: {error}.")
             continue
         name = file.as_posix()
         found = format_of(name, head)
@@ -229,7 +236,7 @@ def by_first_date(files: Iterable[Path], now: datetime, refused: list[str]) -> l
     found: list[tuple[datetime, Path]] = []
     last = datetime.min.replace(tzinfo=UTC)
     for file in each:
-        is_looked_at = file.is_file() and file.suffix != ".eml" and file.parent.name not in ("cur", "new")
+        is_looked_at = is_file(file) and file.suffix != ".eml" and file.parent.name not in ("cur", "new")
         last = (_first_date(file, now) if is_looked_at else None) or last
         found.append((last, file))
     return [file for _, file in sorted(found, key=lambda one: one[0])]
@@ -241,8 +248,8 @@ def _first_date(file: Path, now: datetime) -> datetime | None:
     from listcop.flows.import_archive import prepare
 
     try:
-        head = next(unpacked(_chunks(file)), b"")
-    except (ValueError, OSError):
+        head = next(unpacked(chunks_of_file(file)), b"")
+    except ValueError:
         return None
     found = format_of(file.as_posix(), head)
     piece = next(found.split(iter((head,))), None) if found is not None else None
@@ -251,23 +258,63 @@ def _first_date(file: Path, now: datetime) -> datetime | None:
 
 
 def _each_file(files: Iterable[Path], refused: list[str]) -> Iterator[Path]:
-    """Files given, and what lies in folders given; a folder without any is named in `refused`."""
+    """Files given, and what lies in folders given; a folder without any, or that cannot be read, is in `refused`."""
     for file in files:
-        if not file.is_dir():
+        if not is_folder(file):
             yield file
-        elif inside := _inside(file):
-            yield from inside
-        else:
-            refused.append(f"{file}: no file lies in this folder. Name a maildir, or a folder of mbox or .eml files.")
+            continue
+        unread: list[str] = []
+        inside = _inside(file, unread)
+        yield from inside
+        if not inside and not unread:
+            unread.append(f"{file}: no file lies in this folder. Name a maildir, or a folder of mbox or .eml files.")
+        refused += unread
 
 
-def _inside(folder: Path) -> list[Path]:
-    """A maildir's cur and new, else every file; in order of name."""
-    if (folder / "cur").is_dir():
-        letters = [path for part in ("cur", "new") for path in (folder / part).glob("*") if path.is_file()]
+def _inside(folder: Path, refused: list[str]) -> list[Path]:
+    """The letters of a maildir and of the maildirs in it, else every file below; in order of name."""
+    if is_folder(folder / "cur"):
+        parts = (box / part for box in _maildirs(folder, refused) for part in ("cur", "new"))
+        letters = (path for part in parts for path in _listed(part, refused) if _may_be_read(path))
         return sorted(letters, key=lambda path: _counted(path.name))
-    others = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    others = (path for path in _below(folder, refused) if not path.name.startswith("."))
     return sorted(others, key=lambda path: _counted(path.as_posix()))
+
+
+def _maildirs(folder: Path, refused: list[str]) -> Iterator[Path]:
+    """A maildir and its folders, which lie in it: ".Plans" beside "cur", as Maildir++ has them."""
+    yield folder
+    for one in sorted(_listed(folder, refused)):
+        is_other = one.name not in ("cur", "new", "tmp") and is_folder(one) and not one.is_symlink()
+        if is_other and one / "cur" in _listed(one, refused):
+            yield from _maildirs(one, refused)
+
+
+def _below(folder: Path, refused: list[str]) -> Iterator[Path]:
+    """Every file in a folder and its folders; none is entered by a link, which may lead in a circle."""
+    waiting = [folder]
+    while waiting:
+        for one in _listed(waiting.pop(), refused):
+            if is_folder(one):
+                waiting += [] if one.is_symlink() else [one]
+            elif _may_be_read(one):
+                yield one
+
+
+def _listed(folder: Path, refused: list[str]) -> list[Path]:
+    """What lies in a folder; one that cannot be read is named."""
+    try:
+        return list(folder.iterdir())
+    except FileNotFoundError:  # some maildirs have no "new"
+        return []
+    except OSError as error:
+        refused.append(f"{folder}: {why_unread(error)}.")
+        return []
+
+
+def _may_be_read(path: Path) -> bool:
+    """No pipe, socket or device; what cannot be looked at is told by whoever opens it."""
+    return is_file(path) or not mode_of(path)
 
 
 def _counted(name: str) -> str:
@@ -275,19 +322,22 @@ def _counted(name: str) -> str:
     return re.sub(r"[0-9]+", lambda found: found[0].zfill(20), name)
 
 
-def _chunks(file: Path) -> Iterator[bytes]:
-    stream = sys.stdin.buffer if str(file) == "-" else file.open("rb")
-    with stream:
-        while chunk := stream.read(CHUNK_BYTES):
-            yield chunk
+def chunks_of_file(file: Path) -> Iterator[bytes]:
+    """Raises DamagedArchiveError where it cannot be read, or no further."""
+    from listcop.core.exchange import DamagedArchiveError
+
+    try:
+        with opened(file) as stream:
+            while chunk := stream.read(CHUNK_BYTES):
+                yield chunk
+    except OSError as error:
+        raise DamagedArchiveError(why_unread(error)) from error
 
 
 @click.command("export", epilog="Example: listcop export garden --format mbox -o garden.mbox")
 @click.argument("list_name", metavar="LIST")
 @click.option("--format", "form", type=click.Choice(["jsonl", "mbox", "text"]), default="jsonl", show_default=True)
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
-)
+@output_option
 @click.pass_obj
 def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -> None:
     """Write a list's threads and posts: one JSON object a thread and line, an mbox, or text pages."""
@@ -300,12 +350,8 @@ def export_command(desk: Desk, list_name: str, form: str, output: Path | None) -
         # At once. All else is shown after its transaction (Desk.read), but an archive may not fit on the disk twice.
         write(desk, mlist, show_bytes)
         return
-    if not output.parent.is_dir():
-        raise Refused(f"{output.parent}: there is no such folder. Make it first, or name another with -o.")
-    unfinished = output.with_name(f".{output.name}.unfinished")
-    with unfinished.open("wb") as file:
-        write(desk, mlist, file.write)
-    unfinished.replace(output)
+    with written(output) as keep:
+        write(desk, mlist, keep)
     desk.say(f"{mlist.name} is written to {output}.")
 
 

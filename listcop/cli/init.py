@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.files import Named
 
 
 @click.command("init", epilog="Example: listcop init /etc/listcop --domain lists.example.org")
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="[DIR]", default=".", type=Named(file_okay=False))
 @click.option("--domain", default="lists.example.org", show_default=True, help="The domain of your lists.")
 @click.option("--admin", help="Who looks after this server; default postmaster@ the domain.")
 @click.pass_obj

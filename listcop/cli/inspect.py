@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,34 +12,79 @@ import click
 
 from listcop.cli import add_json_option, add_weights_option
 from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
+from listcop.cli.files import files_argument, is_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from listcop.core.exchange import Format, Piece
     from listcop.core.tagger.weights import Weights
+
+ZIP = b"PK\x03\x04"
 
 
 @click.command("inspect", epilog="Example: listcop inspect letter.eml --json")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@files_argument
 @add_weights_option
 @add_json_option
 @click.pass_obj
 def inspect_command(desk: Desk, files: tuple[Path, ...], weights: Weights | None) -> None:
-    """Show zones, type, role, assets, automatic marks and bounce findings of letters; stores nothing."""
+    """Show zones, type, role, assets, automatic marks and bounce findings of letters; stores nothing.
+
+    Each FILE is one letter, plain or as .gz or .bz2; `listcop preview` reads whole archives.
+    """
     from listcop.settings import load_weights
 
     weights = weights or load_weights()
-    missing = [file for file in files if str(file) != "-" and not file.is_file()]
+    unread = 0
     for file in files:
-        if file in missing:
-            click.echo(f"{file}: there is no such file.", err=True)
+        try:
+            raw = _one_letter(file)
+        except Refused as refused:
+            unread += 1
+            click.echo(safe(refused.message), err=True)
             continue
-        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         found = findings(weights, str(file), raw)
         if desk.as_json:
             click.echo(json.dumps(found, ensure_ascii=False, default=plain))
         else:
             _show(found)
-    if missing:
-        raise Refused(f"{len(missing)} of {len(files)} files could not be read.")
+    if unread:
+        raise Refused(f"{unread} of {len(files)} files could not be read.")
+
+
+def _one_letter(file: Path) -> bytes:
+    """The letter in a file, unpacked. Raises Refused with what the file is instead."""
+    from listcop.cli.exchange import chunks_of_file
+    from listcop.core.exchange import DamagedArchiveError, format_of, no_archive, unpacked
+
+    if is_folder(file):
+        raise Refused(f"{file} is a folder. Name letters in it; listcop preview {file} reads all of them.")
+    chunks = unpacked(chunks_of_file(file))
+    try:
+        head = next(chunks, b"")
+        if not head.strip() or head.startswith(ZIP):
+            raise Refused(no_archive(str(file), head))
+        found = format_of(file.as_posix(), head)
+        if found is None:  # whatever it is, it is shown as far as it can be
+            return head + b"".join(chunks)
+    except DamagedArchiveError as error:
+        raise Refused(f"{file}: {error}.") from error
+    return _only_one(file, found, found.split(itertools.chain((head,), chunks)))
+
+
+def _only_one(file: Path, found: Format, pieces: Iterable[Piece]) -> bytes:
+    first, count = None, 0
+    for piece in pieces:
+        if piece.trouble is not None:
+            raise Refused(f"{file}: {piece.trouble}.")
+        first, count = first or piece, count + 1
+    if first is None or count > 1:
+        raise Refused(
+            f"{file} is an archive of {count} letters, and inspect reads one letter a file. "
+            f"To see the digest of all: listcop preview {file}"
+        )
+    return found.letter(first)
 
 
 def findings(weights: Weights, file: str, raw: bytes) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Progress, Refused, read_moment, safe, safe_letter
+from listcop.cli.files import files_argument, html_option
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -24,12 +25,12 @@ LOOK_BACK = timedelta(days=370)  # older letters are not read into threads
 
 
 @click.command("preview", epilog="Example: listcop preview old-archive.mbox.gz --until 2026-11-16 --html digest.html")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@files_argument
 @click.option(
     "--until", metavar="DATE", help="Close at this day, 00:00, after seven days; default the last week with letters."
 )
 @click.option("--edition", type=click.Choice(["member", "short", "facilitator"]), default="member", show_default=True)
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write the HTML part to this file.")
+@html_option
 @add_json_option
 @click.pass_obj
 def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edition: Any, html: Path | None) -> None:

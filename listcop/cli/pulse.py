@@ -9,13 +9,14 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
+from listcop.cli.files import html_option
 
 
 @click.command("pulse", epilog="Example: listcop pulse garden --from 2026-10-01 --to 2026-11-01")
 @click.argument("list_name", metavar="LIST")
 @click.option("--from", "start", metavar="DATE", help="From this day on; default 30 days before the end.")
 @click.option("--to", "end", metavar="DATE", help="Up to this day, 00:00 in the list's zone; default now.")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write the HTML part to this file.")
+@html_option
 @add_json_option
 @click.pass_obj
 def pulse_command(desk: Desk, list_name: str, start: str | None, end: str | None, html: Path | None) -> None:

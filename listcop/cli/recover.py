@@ -8,11 +8,12 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.files import Named
 
 
 @click.command("recover", epilog="Example: listcop recover /var/lib/listcop/listcop.db saved")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=Named())
+@click.argument("folder", metavar="FOLDER", type=Named())
 @add_json_option
 @click.pass_obj
 def recover_command(desk: Desk, file: Path, folder: Path) -> None:

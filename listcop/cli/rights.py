@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe
+from listcop.cli.files import output_option, written
 
 if TYPE_CHECKING:
     from listcop.flows.erase_person import Erasure, Person
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("export-data", epilog="Example: listcop member export-data amina@example.org -o amina.json")
 @click.argument("address")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
-)
+@output_option
 @click.pass_obj
 def export_data(desk: Desk, address: str, output: Path | None) -> None:
     """All that is kept of the person behind ADDRESS, on all lists, as one JSON document for them."""
@@ -31,9 +30,8 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    descriptor = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # it is nobody else's business
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    with written(output, 0o600) as write:  # it is nobody else's business
+        write(text.encode())
     desk.say(f"What is kept of {', '.join(person.addresses)} is written to {output}.")
 
 
@@ -41,6 +39,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
 @click.argument("address")
 @click.option("--dry-run", is_flag=True, help="Show what would happen, and which letters of others name them.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@add_json_option
 @click.pass_obj
 def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     """Erase the person behind ADDRESS from all lists: stop the server first. There is no way back but a backup.
@@ -56,10 +55,13 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
         _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
         return
     if not yes:
-        click.confirm(f"Erase {', '.join(person.addresses)} from all lists for good?", abort=True)
+        asked = f"Erase {', '.join(person.addresses)} from all lists for good?"
+        click.confirm(asked, abort=True, err=desk.as_json)
     with hold_state(desk.settings, "listcop member erase"):
         done = erase_person.erase(desk.store, desk.site, person, desk.now)
         _publish(desk)
+    if desk.as_json:
+        desk.show_json(_facts(person, done, is_done=True))
     desk.say(
         f"{', '.join(person.addresses)}: erased from {len(done.memberships)} lists; {done.posts} posts have lost their "
         f"author, {len(done.mentions)} posts of others a name, {done.other_letters} other letters are emptied. "
@@ -97,7 +99,24 @@ def _publish(desk: Desk) -> None:
         publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
 
 
+def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
+    return {
+        "addresses": list(person.addresses),
+        "names": list(person.names),
+        "erased": is_done,
+        "memberships": found.memberships,
+        "only_owner_of": found.only_owner_of,
+        "posts": found.posts,
+        "other_letters": found.other_letters,
+        "mentions": found.mentions,
+        "letters_of_others": found.others,
+    }
+
+
 def _show(desk: Desk, person: Person, found: Erasure) -> None:
+    if desk.as_json:
+        desk.show_json(_facts(person, found, is_done=False))
+        return
     click.echo(f"addresses: {', '.join(person.addresses)}")
     click.echo(f"names: {safe(', '.join(person.names)) or '-'}")
     for title, lines in (

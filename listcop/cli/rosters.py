@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Progress, Refused, plain, safe
+from listcop.cli.files import Readable, opened, output_option, written
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList, Member
@@ -61,8 +62,9 @@ def short(one: Member) -> dict[str, Any]:
 
 @click.command("import", epilog="Example: listcop member import garden members.csv --dry-run")
 @click.argument("list_name", metavar="LIST")
-@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument("file", type=Readable(dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Show what would happen; change nothing.")
+@add_json_option
 @click.pass_obj
 def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
     """Add the members of a CSV file with the header line address,name,cadence,role,language; only address is needed.
@@ -90,7 +92,11 @@ def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
             desk.store.rest()
             added, there = added + count, there + len(batch) - count
             progress.add(len(batch))
-    for line, reason in sorted(again + bad):
+    if desk.as_json:
+        counts = {"added": added, "members_already": there, "given_twice": len(again), "not_understood": len(bad)}
+        lines_told = [{"line": line, "reason": reason} for line, reason in sorted(again + bad)]
+        desk.show_json({"list": mlist.name, "dry_run": dry_run, **counts, "lines": lines_told})
+    for line, reason in [] if desk.as_json else sorted(again + bad):
         click.echo(f"{file}: line {line}: {reason}", err=True)
     verb = "would be added" if dry_run else "added"
     desk.say(
@@ -176,22 +182,22 @@ def _wrong_header(header: list[str]) -> str:
         if name not in COLUMNS:
             near = difflib.get_close_matches(name, COLUMNS, 1)
             return f'names a column "{safe(name)}", which we do not know.' + (f' Is it "{near[0]}"?' if near else "")
+        if header.count(name) > 1:
+            return f'names the column "{name}" twice. Take one of them out.'
     return "" if "address" in header else "names no column address."
 
 
 def _file_text(file: Path) -> str:
     try:
-        octets = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return octets.decode("utf-8-sig")
+        with opened(file) as stream:
+            return stream.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(f"{file}: byte {error.start} is not UTF-8. Save the file as UTF-8.") from error
 
 
 @click.command("export", epilog="Example: listcop member export garden > members.csv")
 @click.argument("list_name", metavar="LIST")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file instead of standard output."
-)
+@output_option
 @click.pass_obj
 def export(desk: Desk, list_name: str, output: Path | None) -> None:
     """Members as CSV that `member import` reads again; with a language where a member has one of their own."""
@@ -204,10 +210,11 @@ def export(desk: Desk, list_name: str, output: Path | None) -> None:
         desk.show_json([short(one) for one in found])
         return
     text = _as_csv(found)
-    if output:
-        output.write_text(text, encoding="utf-8")
-    else:
+    if output is None:
         click.echo(text, nl=False)
+        return
+    with written(output) as write:
+        write(text.encode())
 
 
 def _as_csv(found: list[Member]) -> str:

@@ -278,6 +278,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "piece": 1,
         "pieces": 3,
         "joins": "drying.pdf",
+        "lacks": None,
         "rest": "",
         "most": 10,
         "home": 412,

@@ -34,6 +34,7 @@ _WORDS = "command_line", "listcop doctor"
 _ANSWER = ({"n": 1, "by": "Ben Okoth", "date": _DAY, "text": "A coarse one."},)
 _PERSON = {"name": "", "address": "ben@example.com", "since": _DAY, "last": None, "profile": "", "stays": False}
 _POSTED = {"number": 415, "thread": 412, "subject": "Drying racks"}
+_LACKING = {"name": "drying.pdf", "by": "Ben Okoth", "post": "#412", "link": "", "of_archive": False}
 _CHANGES = tuple(
     {"what": what, "value": value}
     for what, value in (
@@ -155,6 +156,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"rest": "#431, d31"},
         {"sub_addresses": False},
         {"sub_addresses": False, "piece": 1, "pieces": 1},
+        {"piece": 1, "pieces": 1, "lacks": {**_LACKING, "of_archive": True, "link": "https://seeds.example.org/a.pdf"}},
+        {"piece": 1, "pieces": 1, "lacks": _LACKING},
     ),
     "pulse": tuple(pulse_variants()),
     "pulse-silent": ({"since": None}, {"is_once": False}),

@@ -30,6 +30,13 @@ def taken_out(text: str) -> tuple[Attachment, ...]:
     return tuple(found)
 
 
+def where_it_lay(text: str, name: str) -> str:
+    """Return the address at which a file that was taken out of a letter lay, by its note; "" where that has none."""
+    notes = _notes(text.split("\n")) if "scrubbed..." in text else ()
+    links = (fields.get("url", "").strip(" <>") for fields in notes if fields.get("name", "").strip() == name)
+    return next(filter(None, links), "")
+
+
 def _notes(lines: list[str]) -> Iterator[dict[str, str]]:
     """Yield the fields of each note."""
     for start, line in enumerate(lines):

@@ -23,6 +23,7 @@ from listcop.core.pieces import (
 )
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
+from listcop.core.taken_out import where_it_lay
 from listcop.core.words import Word, word_in
 from listcop.flows import check_assets, fetch_bundle, read_posts
 from listcop.flows.archive_pages import open_part, thread_page_of
@@ -146,6 +147,7 @@ def _data(page: Fetched) -> dict[str, object]:
         "piece": page.piece,
         "pieces": page.pieces,
         "joins": page.joins,
+        "lacks": page.lacks,
     }
 
 
@@ -197,7 +199,8 @@ def _post(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched 
 def _file(tx: Tx, mlist: MailingList, post: Post, command: asks.Get) -> Fetched | None:
     message = read_message(scrub_letter(letters.letter_raw(tx, mlist.list_id, post.letter_id)))
     if not 0 < command.ref.part <= len(message.attachments):
-        return None
+        named = post.attachments[command.ref.part - 1 :][:1] if command.ref.part > 0 else ()
+        return _without_file(post, named[0].name, command, message) if named and not named[0].sha256 else None
     found = message.attachments[command.ref.part - 1]
     return _with_file(command, message, found.sha256)
 
@@ -222,6 +225,15 @@ def _with_file(command: asks.Get, message: Message, sha256: str) -> Fetched | No
     )  # fmt: skip
 
 
+def _without_file(post: Post, name: str, command: asks.Get, message: Message) -> Fetched:
+    """Of a file that its letter came without: who gave it, and where it lay, if an old archive's note tells that."""
+    link = where_it_lay(message.text, name)
+    by = post.name or post.author.partition("@")[0]
+    lacks = {"name": name, "by": by, "post": f"#{post.number}", "link": link, "of_archive": post.imported}
+    text = "\n".join(filter(None, (name, link, f"#{post.number}")))  # for a site's own words, which may not know it
+    return Fetched(str(command.ref), text, ask=("get", str(command.ref)), thread=post.thread, lacks=lacks)
+
+
 def _asset(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched | None:
     one = assets.get_asset(tx, mlist.list_id, command.ref.number)
     post = posts.get_post(tx, mlist.list_id, one.post) if one else None
@@ -238,6 +250,8 @@ def _asset(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched
     own = [part.sha256 for part in read_message(raw).attachments]
     if one.same_as not in own:
         told = check_assets.standing(tx, mlist.list_id, [one.number]).get(one.number)
+        if one.is_named_only and not (told is not None and told.link):
+            return _without_file(post, one.ref, command, read_message(scrub_letter(raw)))
         link = told.link if told is not None and told.link else one.ref
         return Fetched(what, f"{one.title}\n{link}\n#{one.post}", ask=ask)
     clean = read_message(scrub_letter(raw))  # a key of ours in a text file is anybody's to use (promise A10)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +10,7 @@ from datetime import datetime
 
 from listcop.core.exchange import FORMATS, Piece
 from listcop.core.exchange.sent import sent
+from listcop.core.exchange.unnamed import made_id, names_of
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post, unmasked
@@ -36,7 +36,7 @@ _FORMATS = {one.NAME: one for one in FORMATS}
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One letter of an archive, read and packed; or why it could not be."""
+    """One letter of an archive, read and packed; or why it could not be. `names`: see `names_of`, where it has none."""
 
     where: str
     draft: Draft | None = None
@@ -44,6 +44,7 @@ class Prepared:
     size: int = 0
     trouble: str = ""
     is_dated: bool = True
+    names: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,11 +79,10 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
     moment = sent(message.date, piece.opening, message.scan.all("received"), now)
     message = message if moment is message.date else replace(message, date=moment)
     draft = unmasked(draft_post(message, now, is_archived=True), message)
+    names: tuple[str, ...] = ()
     if message.message_id_made:
-        # Named by the bytes as they stood in the archive, so that a second import knows it again.
-        made = f"<none-{hashlib.sha1(piece.raw, usedforsecurity=False).hexdigest()[:12]}>"
-        draft = replace(draft, message_id=made)
-    return Prepared(where, draft, pack(raw), len(raw), is_dated=moment is not None)
+        draft, names = replace(draft, message_id=made_id(piece.raw)), names_of(piece.raw, raw)
+    return Prepared(where, draft, pack(raw), len(raw), is_dated=moment is not None, names=names)
 
 
 def prepare_some(jobs: list[tuple[str, str, Piece, datetime]]) -> list[Prepared]:
@@ -187,7 +187,12 @@ class _Lot:
 
     def ask(self, letters: list[Prepared]) -> None:
         """Ask which Message-IDs of the letters that come next stand in threads."""
-        named = (one for letter in letters if (draft := letter.draft) for one in (draft.message_id, *draft.ancestors))
+        named = (
+            one
+            for letter in letters
+            if (draft := letter.draft)
+            for one in (draft.message_id, *letter.names, *draft.ancestors)
+        )
         self._known = post_store.known_ids(self._tx, self._mlist.list_id, list(dict.fromkeys(named)))
 
     def keep(self, letter: Prepared) -> None:
@@ -198,13 +203,21 @@ class _Lot:
             report.broken.append(f"{letter.where}: {letter.trouble}")
             return
         bearer = self._known.get(draft.message_id)
-        seen = is_seen(self._tx, self._mlist.list_id, draft) if bearer is not None and bearer.number else None
+        seen = self._seen(letter, draft)
         if seen is not None:
             report.duplicates += 1
             report.same.append(f"{letter.where}: the same letter as #{seen}")
             return
         report.added += 1
         self._keep_post(letter, draft, bearer)
+
+    def _seen(self, letter: Prepared, draft: Draft) -> int | None:
+        """The number of the same post kept before. A name made of content says it all."""
+        for name in letter.names:
+            if (known := self._known.get(name)) is not None and known.number:
+                return known.number
+        bearer = self._known.get(draft.message_id)
+        return is_seen(self._tx, self._mlist.list_id, draft) if bearer is not None and bearer.number else None
 
     def _keep_post(self, letter: Prepared, draft: Draft, bearer: Known | None) -> None:
         arrival = Arrival(b"", received=self._now, door="import")
@@ -225,6 +238,10 @@ class _Lot:
         if self._letter_bytes >= WRITTEN_BYTES:
             self._write_letters()
         self._learn(draft, kept, bearer)
+        for name in letter.names[:1]:
+            if name not in self._known:  # it has got another: that is exported, and by this one its copies find it
+                post_store.keep_ids(self._tx, self._mlist.list_id, kept.thread, name, kept.number, ())
+                self._known[name] = Known(kept.thread, kept.number)
 
     def _learn(self, draft: Draft, kept: KeptPost, bearer: Known | None) -> None:
         """What the next letters may name stands as the database has it from now on."""

@@ -39,6 +39,11 @@ class Asset:
         return self.same_as.startswith("offer:")
 
     @property
+    def is_named_only(self) -> bool:
+        """There was a file once, but its letter came without it: an old archive did not keep it, say."""
+        return self.same_as.startswith("name:")
+
+    @property
     def is_consolidated(self) -> bool:
         """It is a post: the consolidated reply of its thread."""
         return self.same_as.startswith("consolidated:")

@@ -3,10 +3,18 @@
 import bz2
 import gzip
 import mailbox
+import os
 import re
+import sqlite3
+import tempfile
+from collections import Counter
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from listcop.cli.exchange import by_first_date, pieces_of
 from tests.cli.shell import AMINA, BEN, LETTERS, letter, mbox
 
 
@@ -168,11 +176,197 @@ def test_a_broken_archive_gives_what_can_be_read(shell, tmp_path):
     assert len(threads(shell)) == 3
 
 
-def test_a_missing_file_is_refused_before_anything_is_done(shell, tmp_path):
-    said = shell("import", "garden", tmp_path / "nowhere.mbox", *as_mbox(tmp_path))
+MENDED = "could not be read; mend them and run it again: what is here stays.\n"
 
-    assert (said.code, said.err) == (1, f"{tmp_path / 'nowhere.mbox'}: there is no such file or folder.\n")
-    assert threads(shell) == []
+
+def test_a_missing_file_is_named_and_the_others_are_imported(shell, tmp_path):
+    (linked := tmp_path / "folder").mkdir()
+    (linked / "garden.mbox").symlink_to("nowhere")
+
+    said = shell("import", "garden", tmp_path / "nowhere.mbox", linked, *as_mbox(tmp_path))
+
+    assert said.code == 1
+    assert sorted(said.err.splitlines(keepends=True)) == sorted(
+        [
+            f"{tmp_path}/nowhere.mbox: there is no such file.\n",
+            f"{linked}/garden.mbox: there is no such file.\n",
+            f"2 {MENDED}",
+        ]
+    )
+    assert len(threads(shell)) == 3
+
+
+@pytest.fixture
+def somebody():
+    """Call it to be a user who may not read everything, until the test ends."""
+    yield lambda: os.seteuid(65534) if os.geteuid() == 0 else None
+    if os.getuid() == 0:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder():
+    """Where every user may pass."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_of_a_folder_what_may_not_be_read_is_named_and_the_rest_is_read(open_folder, somebody):
+    names = [
+        open_folder / name for name in ("a.mbox", "b.mbox", "below/c.mbox", "Maildir/cur/1.M1", "Maildir/new/2.M2")
+    ]
+    for name in names:
+        name.parent.mkdir(exist_ok=True, parents=True)
+        name.write_bytes(LETTERS[0] if "Maildir" in str(name) else mbox())
+    for one in (names[1], names[2].parent, names[4].parent):
+        one.chmod(0)
+    somebody()
+    refused = []
+
+    files = by_first_date([open_folder, names[3].parent.parent], datetime.now(UTC), refused)
+    found = Counter(name for name, _, piece in pieces_of(files, refused) if piece.trouble is None)
+
+    assert found == {str(names[0]): 4, str(names[3]): 2}
+    why = "permission denied; run the command as a user who may read it."
+    assert set(refused) == {f"{one}: {why}" for one in (names[1], names[2].parent, names[4].parent)}
+
+
+def test_what_is_no_file_in_a_folder_is_passed_by(shell, tmp_path):
+    (folder := tmp_path / "folder").mkdir()
+    os.mkfifo(folder / "pipe")
+    (folder / "circle").symlink_to(folder)
+    (folder / "garden.mbox").write_bytes(mbox())
+
+    said = shell("import", "garden", folder, "--json")
+
+    assert (said.code, said.json["added"], said.json["named"]) == (0, 4, [])
+
+
+def test_the_folders_of_a_maildir_are_read_too_in_order_of_their_letters(shell, tmp_path):
+    """Maildir++ lays a folder into ".Name" beside "cur"; others lay it into "Name"."""
+    box = tmp_path / "Maildir"
+    for number, part in enumerate(("cur", ".Plans/cur", "new", "Old/.Plans/new"), 1):
+        (box / part).mkdir(parents=True)
+        (box / part / f"100{number}.M{number}.host:2,S").write_bytes(LETTERS[number - 1])
+    for more in ("Old/cur", "Old/.Plans/cur", "tmp", "sieve"):
+        (box / more).mkdir()
+    (box / "tmp" / "1000.M0.host").write_bytes(letter(9, BEN, "Half a letter", "Who wrote"))
+    (box / "sieve" / "rules").write_text("keep;")
+
+    said = shell("import", "garden", box, "--json")
+
+    assert (said.code, said.json["added"], said.json["named"]) == (0, 4, [])
+    assert threads(shell) == [(1, "Weevils in maize", 2), (3, "A guide to seed saving", 1), (4, "Planting onions", 1)]
+
+
+def spoilt(packed):
+    """With another checksum at its end."""
+    return packed[:-8] + bytes(byte ^ 0xFF for byte in packed[-8:-4]) + packed[-4:]
+
+
+@pytest.mark.parametrize(
+    ("packed", "told"),
+    [
+        (spoilt(gzip.compress(mbox())), "the packed file is damaged"),
+        (gzip.compress(mbox()) + b"and more", "the packed file goes on with bytes that are not packed"),
+        (bz2.compress(mbox()) + b"and more", "the packed file goes on with bytes that are not packed"),
+    ],
+    ids=["another checksum", "bytes behind it", "bytes behind bzip2"],
+)
+def test_all_letters_of_a_damaged_file_that_can_be_unpacked_are_imported(shell, tmp_path, packed, told):
+    file = tmp_path / "garden.mbox.gz"
+    file.write_bytes(packed)
+
+    said = shell("import", "garden", file)
+
+    assert said.code == 1
+    assert said.out.startswith("garden: 5 letters found, 4 added, 0 duplicates, 1 not readable.")
+    assert said.err.startswith(f"{file}, byte {len(mbox())}: {told}")
+
+
+def test_import_tells_programs_too_that_letters_show_no_reply_marks(shell, tmp_path):
+    letters = [letter(n, AMINA, f"Bed {n}", f"What grows in bed number {n}?") for n in range(1, 61)]
+    few, many = tmp_path / "few.mbox", tmp_path / "many.mbox"
+    few.write_bytes(mbox(letters[:3]))
+    many.write_bytes(mbox(letters))
+
+    assert shell("import", "garden", few, "--json").json["reply_marks"] is None
+    assert shell("import", "garden", many, "--json").json["reply_marks"] is False
+
+
+# --- letters without Message-ID ----------------------------------------------------------------------------------
+
+
+NAMELESS = (
+    b"From: Ben <ben@example.org>\nSubject: Plums\nDate: Mon, 7 Sep 2026 08:00:00 +0000\n\n"
+    b"Plums are ripe.\nFrom today on you may pick them.\n"
+)
+
+
+def as_dos(raw):
+    return raw.replace(b"\n", b"\r\n")
+
+
+def with_fields(raw):
+    return raw.replace(b"Subject:", b"Content-Length: 50\nStatus: RO\nX-Mozilla-Status: 0001\nSubject:")
+
+
+def in_mbox(raw):
+    return b"From ben@example.org Mon Sep  7 08:00:00 2026\n" + raw.replace(b"\nFrom today", b"\n>From today") + b"\n"
+
+
+COPIES = {
+    "plain": NAMELESS,
+    "of DOS": as_dos(NAMELESS),
+    "in an mbox": in_mbox(NAMELESS),
+    "in an mbox of DOS": as_dos(in_mbox(NAMELESS)),
+    "with fields of an mbox": in_mbox(with_fields(NAMELESS)),
+    "with such fields, of DOS": as_dos(in_mbox(with_fields(NAMELESS))),
+}
+
+
+@pytest.mark.parametrize("first", COPIES)
+def test_a_letter_without_message_id_is_known_again_in_every_other_copy(shell, tmp_path, first):
+    (tmp_path / "first").write_bytes(COPIES[first])
+    shell("import", "garden", tmp_path / "first")
+
+    for other in COPIES.values():
+        (tmp_path / "other").write_bytes(other)
+        said = shell("import", "garden", tmp_path / "other", "--json").json
+        assert (said["added"], said["duplicates"]) == (0, 1)
+
+
+def test_copies_of_a_letter_without_message_id_in_one_import_are_one_post(shell, tmp_path):
+    for number, raw in enumerate(COPIES.values()):
+        (tmp_path / f"{number}.txt").write_bytes(raw)
+
+    said = shell("import", "garden", *sorted(tmp_path.glob("?.txt")), "--json").json
+
+    assert (said["added"], said["duplicates"]) == (1, len(COPIES) - 1)
+
+
+@pytest.mark.parametrize("kept", ["plain", "of DOS"])
+def test_what_an_earlier_release_imported_does_not_come_again(shell, tmp_path, kept):
+    """They knew a letter without Message-ID by nothing but its bytes."""
+    (tmp_path / "first").write_bytes(COPIES[kept])
+    shell("import", "garden", tmp_path / "first")
+    own = shell("export", "garden").lines[0]["posts"][0]["message_id"]
+    with closing(sqlite3.connect(shell.folder / "state" / "listcop.db")) as database, database:
+        database.execute("DELETE FROM message_ids WHERE message_id != ?", [own])
+
+    for other in COPIES.values():
+        (tmp_path / "other").write_bytes(other)
+        assert shell("import", "garden", tmp_path / "other", "--json").json["added"] == 0
+
+
+def test_another_letter_without_message_id_is_another_post(shell, tmp_path):
+    (tmp_path / "first").write_bytes(NAMELESS)
+    (tmp_path / "other").write_bytes(NAMELESS.replace(b"ripe", b"rotten"))
+
+    said = shell("import", "garden", tmp_path / "first", tmp_path / "other", "--json").json
+
+    assert (said["added"], said["duplicates"]) == (2, 0)
 
 
 def test_an_export_as_mbox_imported_elsewhere_gives_the_same_export(archive, tmp_path):

@@ -233,3 +233,45 @@ def test_list_ls_search_asset_and_why_have_json_too(archive):
     assert archive("verify", "--json").json["troubles"] == []
     assert archive("digest", "ls", "garden", "--json").json == []
     assert archive("config", "show", "--json").json["domains"] == ["lists.example.org"]
+
+
+def test_config_check_tells_programs_where_it_looked_and_what_is_wrong(shell):
+    good = shell("config", "check", "--json")
+    shell.config.write_text(shell.config.read_text() + '\n[relay]\nport = "many"\n')
+    bad = shell("config", "check", "--json")
+
+    assert good.code == 0
+    assert (good.json["file"], good.json["problems"]) == (str(shell.config), [])
+    assert all(set(one) == {"seen", "mend"} for one in good.json["warnings"])
+    assert bad.code == 1
+    assert "\n".join(bad.json["problems"]) + "\n" == bad.err
+
+
+def test_member_import_tells_programs_what_it_would_do(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text(
+        "address,cadence\nben@example.org,weekly\nolga@example.org,each\nben@example.org,daily\nnobody,each\n"
+    )
+
+    would = shell("member", "import", "garden", file, "--dry-run", "--json")
+    did = shell("member", "import", "garden", file, "--json")
+
+    counts = {"list": "garden", "added": 1, "members_already": 1, "given_twice": 1, "not_understood": 1}
+    assert (would.code, did.code) == (1, 1)
+    assert would.json == counts | {"dry_run": True, "lines": would.json["lines"]}
+    assert did.json == counts | {"dry_run": False, "lines": would.json["lines"]}
+    assert [one["line"] for one in did.json["lines"]] == [4, 5]
+    assert all(one["reason"] for one in did.json["lines"])
+
+
+def test_member_erase_tells_programs_what_it_would_do(archive):
+    would = archive("member", "erase", "ben@example.org", "--dry-run", "--json")
+    did = archive("member", "erase", "ben@example.org", "--yes", "--json")
+
+    assert (would.code, did.code) == (0, 0)
+    assert set(would.json) == {
+        "addresses", "names", "erased", "memberships", "only_owner_of", "posts", "other_letters", "mentions",
+        "letters_of_others",
+    }  # fmt: skip
+    assert (would.json["erased"], would.json["addresses"], would.json["posts"]) == (False, ["ben@example.org"], 2)
+    assert did.json == would.json | {"erased": True}

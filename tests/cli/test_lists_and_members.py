@@ -357,6 +357,7 @@ def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):
     [
         ("address,langue", 'names a column "langue", which we do not know. Is it "language"?'),
         ("e-mail,name", 'names a column "e-mail", which we do not know.'),
+        ("address,name,Address", 'names the column "address" twice. Take one of them out.'),
         ("name,role", "names no column address."),
     ],
 )

@@ -6,6 +6,7 @@ import gzip
 import mailbox
 import mmap
 import tracemalloc
+import zlib
 
 import pytest
 from hypothesis import given
@@ -390,6 +391,58 @@ def test_damage_inside_a_packed_file_is_told_and_spares_what_stands_before_it():
 def test_bytes_behind_a_packed_file_are_told():
     with pytest.raises(DamagedArchiveError, match="goes on with bytes that are not packed"):
         list(unpacked([gzip.compress(SEEDS) + b"what is this"]))
+
+
+def spoilt_at_the_end(packed):
+    return packed[:-8] + bytes(8)
+
+
+def test_a_checksum_that_differs_is_told_behind_all_letters():
+    seeds, water, last = mbox.split(unpacked(cut(spoilt_at_the_end(gzip.compress(an_archive(SEEDS, WATER))), 100)))
+
+    assert (seeds.raw, water.raw, last.raw) == (SEEDS, WATER, b"")
+    assert last.position == len(an_archive(SEEDS, WATER))
+    assert last.trouble.startswith("the packed file is damaged (")
+
+
+def test_of_bzip2_a_checksum_that_differs_costs_the_last_letter_alone():
+    """It does not tell damage behind its letters from damage in the last of them."""
+    letters = [SEEDS + str(number).encode() * 50 + b"\n" for number in range(100)]
+
+    *good, last = mbox.split(unpacked([spoilt_at_the_end(bz2.compress(an_archive(*letters)))]))
+
+    assert [piece.raw for piece in good] == letters[:-1]
+    assert last.trouble.startswith("the packed file is damaged (")
+
+
+def test_bytes_behind_a_packed_file_are_told_behind_all_letters():
+    packed = gzip.compress(an_archive(SEEDS, WATER))
+
+    seeds, water, last = mbox.split(unpacked([packed + b"what is this"]))
+
+    assert (seeds.raw, water.raw) == (SEEDS, WATER)
+    assert (seeds.trouble, water.trouble, last.raw) == (None, None, b"")
+    assert last.trouble == "the packed file goes on with bytes that are not packed"
+
+
+def test_a_single_letter_whose_checksum_differs_is_read_and_the_damage_told():
+    seeds, last = eml.split(unpacked([spoilt_at_the_end(gzip.compress(SEEDS))]))
+
+    assert (seeds.raw, seeds.trouble, last.raw) == (SEEDS, None, b"")
+    assert last.trouble.startswith("the packed file is damaged (")
+
+
+def test_damage_inside_a_packed_file_costs_no_letter_that_ends_before_it():
+    """As many as `zcat` gives: the step in which the damage is met is unpacked up to it."""
+    letters = [SEEDS + str(number).encode() * 50 + b"\n" for number in range(1000)]
+    packed = gzip.compress(an_archive(*letters))
+    half = zlib.decompressobj(wbits=31).decompress(packed[: len(packed) // 2])
+    damaged = packed[: len(packed) // 2] + b"\xff" * 50 + packed[len(packed) // 2 + 50 :]
+
+    *good, last = mbox.split(unpacked([damaged]))
+
+    assert len(good) >= half.count(FROM_) - 1
+    assert last.trouble.startswith("the packed file is damaged (")
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress])

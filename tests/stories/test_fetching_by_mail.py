@@ -477,3 +477,41 @@ def test_a_digest_comes_again_in_the_language_in_which_it_came(house):
     heading = french.text.partition("\n")[0]
     assert heading not in english.text
     assert heading in again.text and heading not in ask(house, "get d1").text
+
+
+SCRUBBED = """See the plan.
+-------------- next part --------------
+A non-text attachment was scrubbed...
+Name: plan.pdf
+Type: application/pdf
+Size: 12345 bytes
+Desc: not available
+URL: <http://old.example.org/garden/plan.pdf>
+"""
+
+
+@pytest.mark.parametrize("words", ["get a1", "get 1/1"])
+def test_a_file_that_an_old_archive_did_not_keep_is_told_with_its_giver_and_where_it_lay(house, words):
+    head = "From: Amina Odhiambo <amina@example.org>\nSubject: The plan\nDate: Wed, 04 Nov 2015 11:10:00 +0100\n"
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.shell("import", "garden", "-", stdin=f"{head}Message-ID: <plan@example.org>\n\n{SCRUBBED}".encode())
+
+    letter = ask(house, words)
+
+    assert '"plan.pdf" is not here: the old archive did not keep this file.' in letter.words
+    assert "It was Amina Odhiambo who gave it, in #1." in letter.words
+    assert "It lay there then: http://old.example.org/garden/plan.pdf" in letter.words
+    assert "garden+t1@lists.example.org" in letter.words
+    assert letter.files == []
+
+
+def test_a_file_that_its_writer_forgot_is_told_in_the_language_of_who_asks(house):
+    a_list(house)
+    house.member("luc@example.net", "Luc Traoré", "weekly", language="fr")
+    house.write(BEN, GARDEN, "I wrote a guide for all of you. It is attached: guide.pdf", "A guide to seed saving")
+    house.settle()
+
+    english, french = ask(house, "get a1"), ask(house, "get a1", "Luc Traoré <luc@example.net>")
+
+    assert '"guide.pdf" is not here: #4 by Ben Kariuki came without this file.' in english.words
+    assert "#4 de Ben Kariuki est arrivé sans ce fichier." in french.words

@@ -31,7 +31,8 @@ def looks_like(name: str, head: bytes) -> bool:
 
 def split(data: Data) -> Iterator[Piece]:
     """Yield the one letter. A From_ line before it, as some programs leave there, is taken off."""
-    held, broken = bytearray(), None
+    held = bytearray()
+    broken: DamagedArchiveError | None = None
     try:
         for chunk in chunks_of(data):
             held += chunk
@@ -39,11 +40,14 @@ def split(data: Data) -> Iterator[Piece]:
                 yield Piece(b"", 0, trouble=f"larger than {LARGEST_LETTER_BYTES >> 20} MB")
                 return
     except DamagedArchiveError as error:
-        broken = str(error)
+        broken = error
     raw, opening = bytes(held), b""
     if raw.startswith(b"From "):
         opening, _, raw = raw.partition(b"\n")
-    yield Piece(raw, len(held) - len(raw), opening.rstrip(b"\r"), broken or trouble_in(raw))
+    trouble = str(broken) if broken is not None and not broken.is_whole else trouble_in(raw)
+    yield Piece(raw, len(held) - len(raw), opening.rstrip(b"\r"), trouble)
+    if broken is not None and broken.is_whole:
+        yield Piece(b"", len(held), trouble=str(broken))
 
 
 def letter(piece: Piece) -> bytes:

@@ -51,10 +51,10 @@ def split(data: Data) -> Iterator[Piece]:
     """
     window = _Window()
     chunks = chunks_of(data)
-    broken = None
+    broken: DamagedArchiveError | None = None
     while chunk := _next_chunk(chunks):
         if isinstance(chunk, DamagedArchiveError):
-            broken = str(chunk)
+            broken = chunk
             break
         window.held += chunk
         while cut := window.next_cut(ended=False):
@@ -62,7 +62,10 @@ def split(data: Data) -> Iterator[Piece]:
         window.shed()
     while cut := window.next_cut(ended=True):
         yield from window.take(cut)
-    yield from window.take(len(window.held), broken)
+    if broken is None or broken.is_whole:
+        yield from window.take(len(window.held))
+    if broken is not None:
+        yield from window.take(len(window.held), str(broken))
 
 
 def letter(piece: Piece) -> bytes:

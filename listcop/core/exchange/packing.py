@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import contextlib
 import zlib
 from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
@@ -11,6 +12,8 @@ from listcop.core.exchange.piece import CHUNK_BYTES, DamagedArchiveError
 
 SUFFIXES = (".gz", ".bz2")
 _STEP_BYTES = 16_384
+_SEAL_BYTES = 16  # that end a file: its checksum, and a little more
+_WHOLE = ("incorrect data check", "incorrect length check")  # zlib's words, said when all is unpacked
 _GZIP = b"\x1f\x8b"
 _BZIP2 = b"BZh"
 
@@ -38,10 +41,17 @@ def unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _small(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    # What is unpacked in the step that meets the damage is lost: small steps lose little.
+    # What is unpacked in the step that meets the damage is lost: small steps lose little, and the last bytes, one by
+    # one, take nothing along when they are a checksum that differs.
+    held = b""
     for chunk in chunks:
-        for start in range(0, len(chunk), _STEP_BYTES):
-            yield chunk[start : start + _STEP_BYTES]
+        held += chunk
+        end = max(0, len(held) - _SEAL_BYTES)
+        for start in range(0, end, _STEP_BYTES):
+            yield held[start : min(start + _STEP_BYTES, end)]
+        held = held[end:]
+    for at in range(len(held)):
+        yield held[at : at + 1]
 
 
 def _members(start: bytes, waiting: Iterator[bytes]) -> Iterator[bytes]:
@@ -54,7 +64,7 @@ def _members(start: bytes, waiting: Iterator[bytes]) -> Iterator[bytes]:
         if not rest:
             return
         if not rest.startswith((_GZIP, _BZIP2)):
-            raise DamagedArchiveError("the packed file goes on with bytes that are not packed")
+            raise DamagedArchiveError("the packed file goes on with bytes that are not packed", is_whole=True)
         rest = yield from _member(rest, waiting)
 
 
@@ -63,19 +73,36 @@ def _member(packed: bytes, waiting: Iterator[bytes]) -> Generator[bytes, None, b
     gzip = packed.startswith(_GZIP)
     # 31: with a gzip header and checksum, no bare deflate.
     worker = zlib.decompressobj(wbits=31) if gzip else bz2.BZ2Decompressor()
-    try:
-        while True:
+    while True:
+        before = None if isinstance(worker, bz2.BZ2Decompressor) else worker.copy()
+        try:
             plain = worker.decompress(packed, CHUNK_BYTES)
-            if plain:
-                yield plain
-            if worker.eof:
-                return worker.unused_data
-            left = _left_in(worker)
-            packed = next(waiting, b"") if left is None else left
-            if left is None and not packed and not plain:
-                raise DamagedArchiveError("the packed file ends too early")
-    except (zlib.error, OSError) as error:
-        raise DamagedArchiveError(f"the packed file is damaged ({error})") from error
+        except (zlib.error, OSError) as error:
+            if before is not None:
+                yield from _up_to_damage(before, packed)
+            is_whole = any(words in str(error) for words in _WHOLE)
+            raise DamagedArchiveError(f"the packed file is damaged ({error})", is_whole=is_whole) from error
+        if plain:
+            yield plain
+        if worker.eof:
+            return worker.unused_data
+        left = _left_in(worker)
+        packed = next(waiting, b"") if left is None else left
+        if left is None and not packed and not plain:
+            raise DamagedArchiveError("the packed file ends too early")
+
+
+def _up_to_damage(worker: zlib._Decompress, packed: bytes) -> Iterator[bytes]:
+    """Unpack byte by byte the step that meets the damage: the call that does gives nothing of what came before it."""
+    plain = bytearray()
+    with contextlib.suppress(zlib.error):
+        for at in range(len(packed)):
+            plain += worker.decompress(packed[at : at + 1])
+            if len(plain) >= CHUNK_BYTES:
+                yield bytes(plain)
+                plain.clear()
+    if plain:
+        yield bytes(plain)
 
 
 def _left_in(worker: zlib._Decompress | bz2.BZ2Decompressor) -> bytes | None:

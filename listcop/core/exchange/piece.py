@@ -28,7 +28,14 @@ _KNOWN_FIELDS = re.compile(
 
 
 class DamagedArchiveError(ValueError):
-    """The bytes of an archive end or break off before their time; what came before them is good."""
+    """The bytes of an archive end or break off before their time; what came before them is good.
+
+    is_whole  nothing of the archive is lacking before the damage: the last letter is whole, too
+    """
+
+    def __init__(self, message: str, *, is_whole: bool = False) -> None:
+        super().__init__(message)
+        self.is_whole = is_whole
 
 
 @dataclass(frozen=True, slots=True)
