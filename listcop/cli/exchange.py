@@ -32,6 +32,7 @@ from listcop.cli.files import (
 
 if TYPE_CHECKING:
     from listcop.core.exchange import Piece
+    from listcop.core.lists import MailingList
     from listcop.core.tagger.weights import Weights
     from listcop.flows.import_archive import Prepared, Report
 
@@ -66,7 +67,7 @@ def import_command(
     refused: list[str] = []
     pieces = pieces_of(by_first_date(files, desk.now, refused), refused)
     with Progress("letters") as progress:
-        letters = without_erased(desk, prepared(pieces, desk.now, files, processes))
+        letters = without_erased(desk, mlist, prepared(pieces, desk.now, files, processes))
         report = import_letters(desk.store, mlist, letters, desk.now, pauses=desk.server_runs, told=progress.add)
     if not desk.server_runs:
         workers = _worker_count(processes, files)
@@ -83,8 +84,9 @@ def import_command(
         "added": report.added,
         "duplicates": report.duplicates,
         "unreadable": report.unreadable,
+        "left_out": report.left_out,
         "reply_marks": report.reply_marks,
-        "named": [*report.same, *report.broken, *refused],
+        "named": [*report.same, *report.away, *report.broken, *refused],
     }
     if desk.as_json:
         desk.show_json(facts)
@@ -98,14 +100,15 @@ def import_command(
 
 def _tell(desk: Desk, name: str, report: Report, refused: list[str]) -> None:
     """What could not be read stands last and apart: the letters that are there already must not hide it."""
-    for named in ([] if desk.quiet else report.same, [*report.broken, *refused]):
+    for named in ([] if desk.quiet else [*report.same, *report.away], [*report.broken, *refused]):
         for line in named[:SHOWN]:
             click.echo(safe(line), err=True)
         if len(named) > SHOWN:
             click.echo(f"… and {len(named) - SHOWN} more; --json names all.", err=True)
+    left_out = f", {report.left_out} of people who were erased left out" if report.left_out else ""
     desk.say(
         f"{name}: {report.found} letters found, {report.added} added, {report.duplicates} duplicates, "
-        f"{report.unreadable} not readable."
+        f"{report.unreadable} not readable{left_out}."
     )
     if report.reply_marks is False:
         desk.say("The letters show no reply marks: threads are told by subject, within a week, by another writer.")
@@ -144,16 +147,14 @@ def _lots_of(pieces: Iterator[tuple[str, str, Piece]]) -> Iterator[list[tuple[st
         yield some
 
 
-def without_erased(desk: Desk, letters: Iterator[Prepared]) -> Iterator[Prepared]:
-    """Letters of people who were erased on their wish are named and left out."""
+def without_erased(desk: Desk, mlist: MailingList, letters: Iterator[Prepared]) -> Iterator[Prepared]:
+    """Letters of people who were erased on their wish are left out, and others' do not name them."""
     from listcop.flows.erase_person import is_erased
-    from listcop.flows.import_archive import Prepared
+    from listcop.flows.import_without_erased import without_erased
 
     with desk.read() as tx:
         was_erased = is_erased(tx, desk.site)
-    for one in letters:
-        left_out = one.draft is not None and was_erased(one.draft.author)
-        yield Prepared(one.where, trouble="its author was erased; it is left out") if left_out else one
+    return without_erased(desk.site, mlist, was_erased, letters) if was_erased.hashes else letters
 
 
 def in_workers(work: Callable[[A], B], jobs: Iterator[A], workers: int) -> Iterator[B]:

@@ -303,6 +303,7 @@ def merge(desk: Desk, list_name: str, into: str, other: str) -> None:
 def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, undo: bool) -> None:
     """Take the text and files of POST out; its place and REASON stay, and its author is told."""
     from listcop.flows import redact_post
+    from listcop.flows.export_letters import is_masked
     from listcop.store import posts
 
     mlist = desk.find_list(list_name)
@@ -318,17 +319,17 @@ def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, u
             if not redact_post.undo(tx, desk.weights, mlist, found, desk.now, who="shell"):
                 raise Refused(
                     f"{mlist.name}: #{found.number} cannot be brought back: it was not redacted, its letter was "
-                    "emptied, or that holds several posts. A backup has it."
+                    "emptied, holds several posts, or names somebody who was erased. A backup has it."
                 )
             return f"#{found.number} is as it was."
         redact_post.redact(tx, desk.weights, mlist, found, reason, desk.now, who="shell", for_good=for_good)
         if found.redacted is None:
             redact_post.tell_author(tx, desk.site, mlist, found, reason, desk.now)
-        rest = (
-            "its letter is emptied."
-            if for_good
-            else "its letter is kept; --for-good empties it, --undo brings it back."
-        )
+        rest = "its letter is kept; --for-good empties it, --undo brings it back."
+        if for_good:
+            rest = "its letter is emptied."
+        elif is_masked(tx, mlist, found):
+            rest = "its letter is kept, and stays hidden, as it names somebody who was erased; --for-good empties it."
         return f"the text of #{found.number} is taken out; {rest}"
 
     desk.say(f"{mlist.name}: {desk.store.write(work)}")

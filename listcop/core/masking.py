@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
+from listcop.core.addresses import normal_address
+from listcop.core.asset_links import IGNORED_ENDINGS, KIND_BY_ENDING
 from listcop.core.redaction import lines_of_post
+from listcop.core.search import folded
 
 SHORTEST_FRAGMENT = 3  # characters in ASCII by which a database finds what may have to be masked
+NOWHERE = "erased.invalid"  # RFC 2606, 2: a domain that nobody can have
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
     """Who is masked, and what stands there instead.
 
-    addresses  in normal form
-    names      of two words or more: a first name alone is that of many people
+    addresses  in normal form; found as archives spell them, too ("amina at example.org", "amina%40example.org")
+    names      of two words or more: a first name alone is that of many people. Found without their accents, with the
+               family name first, and as names of files join their words
+    others     longer names, of other people, in which one of these stands
     """
 
     addresses: tuple[str, ...]
     names: tuple[str, ...]
     address_instead: str
     name_instead: str
+    others: tuple[str, ...] = ()
 
     def text(self, text: str) -> str:
         """The text without them; case does not matter, and what is part of another address or word stays."""
-        text = _pattern(self.addresses, _IN_ADDRESS).sub(lambda _: self.address_instead, text)
-        return _pattern(self.names, r"\w").sub(lambda _: self.name_instead, text) if self.names else text
+        text = _of_addresses(self.addresses).sub(lambda _: self.address_instead, text)
+        return _without_names(_of_names(self.names, self.others), self.name_instead, text) if self.names else text
 
     def is_in(self, text: str) -> bool:
         return self.text(text) != text
@@ -47,12 +55,13 @@ class Mask:
 
     def fragments(self) -> tuple[str, ...]:
         """What stands in every text that has to be masked, as far as LIKE of both databases can tell."""
-        return tuple(dict.fromkeys(one for word in (*self.addresses, *self.names) for one in _fragments(word)))
+        found = [*map(_address_fragments, self.addresses), *map(_name_fragments, self.names)]
+        return tuple(dict.fromkeys(one for some in found for one in some))
 
 
 def with_first_names(mask: Mask) -> Mask:
     """A mask for their own letters, which they signed with a part of their name."""
-    parts = {part for name in mask.names for part in name.split() if len(part) >= SHORTEST_FRAGMENT}
+    parts = {part for name in mask.names for part in name.split() if len(folded(part)) >= SHORTEST_FRAGMENT}
     return replace(mask, names=(*mask.names, *sorted(parts, key=len, reverse=True)))
 
 
@@ -86,31 +95,145 @@ def page_without(mask: Mask, page: str, own: OwnWords) -> str:
     return mask.text("\n".join(parts.text(run) if theirs else run for theirs, run in runs))
 
 
-_IN_ADDRESS = r"[A-Za-z0-9._%+-]"
+def mask_of(
+    addresses: Iterable[str],
+    names: Iterable[str],
+    address_instead: str,
+    name_instead: str,
+    everybody: Iterable[str] = (),
+) -> Mask:
+    """A mask for somebody's addresses, and for those of their names that are theirs alone.
 
-
-def mask_of(addresses: Iterable[str], names: Iterable[str], address_instead: str, name_instead: str) -> Mask:
-    """A mask for somebody's addresses, and for those of their names that are theirs alone."""
+    everybody  names of others: "Awa Amina Diallo" is somebody else than "Amina Diallo"
+    """
     whole = (" ".join(name.split()) for name in names)
-    told = sorted({name for name in whole if " " in name and "@" not in name}, key=len, reverse=True)
-    return Mask(tuple(sorted(set(addresses), key=len, reverse=True)), tuple(told), address_instead, name_instead)
+    told = sorted({name for name in whole if len(folded(name).split()) > 1 and "@" not in name}, key=len, reverse=True)
+    own = _of_names(tuple(told))
+    others = {" ".join(name.split()) for name in everybody if told and _is_longer(own, folded(name))}
+    return Mask(
+        tuple(sorted(set(addresses), key=len, reverse=True)),
+        tuple(told),
+        address_instead,
+        name_instead,
+        tuple(sorted(others, key=len, reverse=True)),
+    )
 
 
-def _pattern(words: tuple[str, ...], inside: str) -> re.Pattern[str]:
-    """One of the words, not inside a longer one; words of a name may stand on two lines. Only literals: linear."""
-    if not words:
-        return re.compile(r"(?!)")
-    each = "|".join(r"[\s>]{1,10}".join(map(re.escape, word.split())) for word in words)
-    after = r"[A-Za-z0-9_-]|\.[A-Za-z0-9]" if inside == _IN_ADDRESS else inside
-    return re.compile(rf"(?<!{inside})(?:{each})(?!{after})", re.IGNORECASE)
+def _is_longer(own: re.Pattern[str], other: str) -> bool:
+    found = own.search(other)
+    return found is not None and found[0] != other.strip()
 
 
-def _fragments(word: str) -> list[str]:
+def placeholder(number: str) -> str:
+    """What stands instead of an address; the number tells one person from another."""
+    return f"erased-{number}@{NOWHERE}"
+
+
+_PLACEHOLDER = re.compile(rf"erased-\w+@{re.escape(NOWHERE)}")
+
+
+def without_placeholders(text: str) -> str:
+    """The text as its reader takes it: nobody wrote "erased" or "invalid" there. Its lines stay."""
+    return _PLACEHOLDER.sub("", text) if NOWHERE in text else text
+
+
+# --- addresses -------------------------------------------------------------------------------------------------
+
+# As it stands, in links, and as archives hide it (Mailman 2: "amina at example.org"); quoted, on two lines.
+_AT = r"(?:@|%40|=40|&#64;|[\s>]{1,10}(?:at|\(at\)|\[at\])[\s>]{1,10})"
+_IN_ADDRESS = r"[A-Za-z0-9._%+-]"
+# "map of amina@example.org.pdf" names a file; an ending of two letters may be a country's.
+_ENDINGS = "|".join(sorted(re.escape(end) for end in {*KIND_BY_ENDING, *IGNORED_ENDINGS} if len(end) > 2))
+_FILE = rf"\.(?:{_ENDINGS})(?![A-Za-z0-9])"
+_ENDS = rf"(?![A-Za-z0-9_-]|(?!{_FILE})\.[A-Za-z0-9])"
+_EACH_AT = re.compile(_AT, re.IGNORECASE)
+_LOCAL = re.compile(r"[A-Za-z0-9._+-]{1,64}\Z")
+_DOMAIN = re.compile(rf"[A-Za-z0-9-]{{1,63}}(?:(?!{_FILE})\.[A-Za-z0-9-]{{1,63}}){{1,9}}", re.IGNORECASE)
+_LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
+
+
+@lru_cache(maxsize=64)
+def _of_addresses(addresses: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the addresses, not inside a longer one. Only literals and bounded runs: linear."""
+    each = "|".join(_AT.join(map(re.escape, one.rsplit("@", 1))) for one in addresses)
+    return re.compile(rf"(?<!{_IN_ADDRESS})(?:{each}){_ENDS}" if each else r"(?!)", re.IGNORECASE)
+
+
+def addresses_in(text: str) -> set[str]:
+    """Every address that a text may hold, in normal form and lower case, however it is spelt."""
+    found = set()
+    for at in _EACH_AT.finditer(text):
+        local = _LOCAL.search(text[max(0, at.start() - _LONGEST_LOCAL) : at.start()])
+        domain = _DOMAIN.match(text, at.end())
+        if local is not None and domain is not None:
+            found.add(normal_address(f"{local[0].strip('.')}@{domain[0].strip('-')}".lower()))
+    return {one for one in found if one is not None}
+
+
+# --- names -----------------------------------------------------------------------------------------------------
+
+_LETTER = r"[^\W_]"
+_BETWEEN = r"(?:[\s>]{1,10}|[-\u2010_.+]|%20)"  # words of a name may stand on two lines, or be those of a file's name
+_TURNED = r"(?:[ \t]?,[ \t]{0,3}|[ \t]{1,3}|[-_.+]|%20)"  # on two lines they may be of two people
+
+
+@lru_cache(maxsize=256)
+def _of_names(names: tuple[str, ...], others: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """One of the names, or as `other` what is none of them, in a folded text. Literals and bounded runs: linear."""
+    own = "|".join(form for name in names for form in _forms(name))
+    spared = f"(?P<other>{'|'.join(map(_joined, others))})|" if others else ""
+    return re.compile(rf"(?<!{_LETTER})(?:{spared}{own})(?!{_LETTER})" if own else r"(?!)")
+
+
+def _forms(name: str) -> Iterable[str]:
+    """A name as it is said, and from each of its later words on: "Diallo, Amina"."""
+    words = folded(name).split()
+    yield _joined(name)
+    for at in range(1, len(words)):
+        yield _joined(" ".join(words[at:])) + _TURNED + _joined(" ".join(words[:at]))
+
+
+def _joined(name: str) -> str:
+    return _BETWEEN.join(re.escape(word) for word in re.split(r"[\s\u2010-]+", folded(name)) if word)
+
+
+def _without_names(pattern: re.Pattern[str], instead: str, text: str) -> str:
+    """The text with something else where the pattern finds a name in it, without its accents and case."""
+    found = [one for one in pattern.finditer(folded(text)) if one.lastgroup is None]
+    if not found:
+        return text
+    places, done = _places(text), 0
+    pieces: list[str] = []
+    for one in found:
+        pieces += text[done : places[one.start()]], instead
+        done = places[one.end()]
+    return "".join((*pieces, text[done:]))
+
+
+def _places(text: str) -> Sequence[int]:
+    """For each character of the folded text, and for its end, where that stands in the text."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return [*(at for at, one in enumerate(text) for _ in folded(one)), len(text)]
+
+
+# --- what a database looks for ---------------------------------------------------------------------------------
+
+
+def _address_fragments(address: str) -> list[str]:
+    """The longest run of its local part, or else its domain: what stands between them is spelt in many ways."""
+    local, _, domain = address.lower().rpartition("@")
+    runs = re.findall(r"[a-z0-9.+-]+", local)
+    longest = max(runs, key=len, default="")
+    return [longest if len(longest) >= SHORTEST_FRAGMENT else domain]
+
+
+def _name_fragments(name: str) -> list[str]:
     """The longest run of ASCII in one word of it; else its forms, also as JSON writes them."""
-    runs = [run for part in word.split() for run in re.findall(r"[a-z0-9@.+-]+", part.lower())]
+    runs = [run for part in name.split() for run in re.findall(r"[a-z0-9]+", part.lower())]
     longest = max(runs, key=len, default="")
     if len(longest) >= SHORTEST_FRAGMENT:
         return [longest]
-    first = max(word.split(), key=len)
+    first = max(name.split(), key=len)
     forms = {first, first.lower(), first.upper(), first.capitalize()}
     return sorted(forms | {json.dumps(form)[1:-1] for form in forms})

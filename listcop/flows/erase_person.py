@@ -6,7 +6,7 @@ masked. Promise A18; RFC 5321 knows no recall: what was sent stays where it went
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -15,11 +15,12 @@ from listcop.core import headers
 from listcop.core.keys import hmac_key
 from listcop.core.letter_phrases import phrases
 from listcop.core.lists import MailingList
-from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, with_first_names
-from listcop.core.message import Message, attachment_bytes, read_message
+from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, placeholder, with_first_names
+from listcop.core.message import Message, read_message
 from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject
+from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows.export_letters import MASKED, rewritten
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
@@ -28,8 +29,6 @@ from listcop.store import digests, erasing, events, held, letters, members, outb
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
-
-NOWHERE = "erased.invalid"  # RFC 2606, 2: a domain that nobody can have
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +85,36 @@ class _Remembered:
     hashes: frozenset[str]
 
     def __call__(self, address: str) -> bool:
-        return bool(self.hashes) and any(hmac_key(one, "erased", address) in self.hashes for one in self.secrets)
+        return bool(self.hashes) and any(
+            hmac_key(secret, "erased", form) in self.hashes for secret in self.secrets for form in _forms(address)
+        )
+
+
+def _forms(address: str) -> set[str]:
+    """An address as it is written, and as others write it."""
+    return {address, address.lower()}
 
 
 # --- look ------------------------------------------------------------------------------------------------------
 
 
-def _mask(site: Site, person: Person, language: str) -> Mask:
+def mask_for(site: Site, person: Person, language: str, everybody: Iterable[str] = ()) -> Mask:
+    """A mask for a person in a list's language; `everybody`: names of others, in which theirs may stand."""
     number = hmac_key(site.secret, "erased name", min(person.addresses))[:8]
     instead = phrases(site.texts.catalogues[language], language)["person"]["erased"]
-    return mask_of(person.addresses, person.names, f"erased-{number}@{NOWHERE}", instead)
+    return mask_of(person.addresses, person.names, placeholder(number), instead, everybody)
 
 
 def _look(tx: Tx, site: Site, person: Person) -> Erasure:
     """What would be done."""
     found = Erasure(memberships=_memberships(tx, person), only_owner_of=_only_owner_of(tx, person))
-    mask = _mask(site, person, site.language)
+    mask = mask_for(site, person, site.language, erasing.names_of_others(tx, person.person_id))
     for mlist in _every_list(tx):
-        for post in _posts_with(tx, mlist, mask):
+        naming = _letters_naming(tx, mlist, mask, person)
+        for post in _posts_with(tx, mlist, mask, naming):
             _count(found, mlist, person, post)
-        for letter_id, sender, raw in erasing.kept_letters(tx, mlist.list_id):
-            message = _mentions(mask, raw)
-            if message is not None:
-                _sort(tx, found, mlist, person, letter_id, sender, message)
+        for letter in naming:
+            _count_letter(found, mlist, letter)
     return found
 
 
@@ -131,12 +137,40 @@ def _only_owner_of(tx: Tx, person: Person) -> list[str]:
     return [list_store.get_list(tx, list_id).address for list_id in alone]
 
 
-def _posts_with(tx: Tx, mlist: MailingList, mask: Mask) -> list[Post]:
-    """Posts by the person, and posts that name them."""
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A letter that names the person, or is their own; `made`: the posts that it became."""
+
+    letter_id: int
+    message_id: str
+    is_own: bool
+    made: Sequence[int]
+
+
+def _letters_naming(tx: Tx, mlist: MailingList, mask: Mask, person: Person) -> list[_Naming]:
+    """Letters of a list that name the person anywhere, however that is encoded."""
+    written = erasing.letters_by(tx, mlist.list_id, person.addresses)  # archives hide who wrote a letter
+    found: dict[int, tuple[str, bool]] = {}
+    for letter_id, sender, raw in erasing.kept_letters(tx, mlist.list_id):
+        message = read_message(raw)
+        own = letter_id in written or is_own(person, sender, message)
+        if own or says(message, mask.is_in):
+            found[letter_id] = message.message_id, own
+    made = erasing.posts_of_letters(tx, mlist.list_id, found)
+    return [_Naming(number, of, own, made.get(number, ())) for number, (of, own) in found.items()]
+
+
+def is_own(person: Person, sender: str, message: Message) -> bool:
+    author = message.from_address or sender
+    return author.lower() in {one.lower() for one in person.addresses}
+
+
+def _posts_with(tx: Tx, mlist: MailingList, mask: Mask, naming: Sequence[_Naming]) -> list[Post]:
+    """Posts by the person, and posts that name them, be it only in their letters: these are exported, and sent."""
+    of_letters = {number for one in naming for number in one.made}
     rows = erasing.rows_with(tx, tables.posts, mask.fragments(), mlist.list_id)
-    numbers = sorted(row.number for row in rows)
-    found = posts.some_posts(tx, mlist.list_id, numbers)
-    return [one for one in found if one.author in mask.addresses or _masked(mask, one)]
+    found = posts.some_posts(tx, mlist.list_id, sorted(of_letters | {row.number for row in rows}))
+    return [one for one in found if one.number in of_letters or one.author in mask.addresses or _masked(mask, one)]
 
 
 def _masked(mask: Mask, post: Post) -> dict[str, object]:
@@ -145,8 +179,12 @@ def _masked(mask: Mask, post: Post) -> dict[str, object]:
     texts |= {"quoted": post.quoted, "redacted": post.redacted or "", "message_id": post.message_id}
     texts |= {"answers": post.answers or ""}
     values: dict[str, object] = {name: mask.text(text) for name, text in texts.items() if mask.is_in(text)}
-    files = [[one.name, one.type, one.size, one.sha256, one.part] for one in post.attachments]
+    files = _files(post)
     return values | ({"attachments": mask.value(files)} if mask.value(files) != files else {})
+
+
+def _files(post: Post) -> list[list[object]]:
+    return [[one.name, one.type, one.size, one.sha256, one.part] for one in post.attachments]
 
 
 def _own_masked(mask: Mask, post: Post) -> dict[str, object]:
@@ -167,31 +205,12 @@ def _count(found: Erasure, mlist: MailingList, person: Person, post: Post) -> No
         found.mentions.append(f"{mlist.name} #{post.number}")
 
 
-def _mentions(mask: Mask, raw: bytes) -> Message | None:
-    """A letter, read, if it names the person anywhere, however that is encoded."""
-    message = read_message(raw)
-    if mask.is_in(raw.decode("latin-1")) or mask.is_in(f"{message.subject}\n{message.from_name}\n{message.text}"):
-        return message
-    return None
-
-
-def is_own(person: Person, sender: str, message: Message) -> bool:
-    author = message.from_address or sender
-    return author.lower() in {one.lower() for one in person.addresses}
-
-
-def _sort(
-    tx: Tx, found: Erasure, mlist: MailingList, person: Person, letter_id: int, sender: str, message: Message
-) -> bool:
-    """Count a letter that names the person; whether it is their own."""
-    own = is_own(person, sender, message)
-    made = posts.posts_of_letter(tx, mlist.list_id, letter_id)
-    if own and not made:
+def _count_letter(found: Erasure, mlist: MailingList, letter: _Naming) -> None:
+    if letter.is_own and not letter.made:
         found.other_letters += 1
-    elif not own:
-        where = " ".join(f"#{one.number}" for one in made) or message.message_id
-        found.others.append(f"{mlist.name or 'site'} {where}, letter {letter_id}")
-    return own
+    elif not letter.is_own:
+        where = " ".join(f"#{number}" for number in letter.made) or letter.message_id
+        found.others.append(f"{mlist.name or 'site'} {where}, letter {letter.letter_id}")
 
 
 # --- do --------------------------------------------------------------------------------------------------------
@@ -199,22 +218,26 @@ def _sort(
 
 def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
     done = Erasure(memberships=_memberships(tx, person), only_owner_of=_only_owner_of(tx, person))
-    mask = _mask(site, person, site.language)
+    everybody = erasing.names_of_others(tx, person.person_id)
+    mask = mask_for(site, person, site.language, everybody)
     for mlist in _every_list(tx):
-        own = _mask(site, person, mlist.settings.language)
+        own = mask_for(site, person, mlist.settings.language, everybody)
         _drop_held(tx, mlist, person, now)
-        named = _posts_with(tx, mlist, own)
+        naming = _letters_naming(tx, mlist, own, person)
+        named = _posts_with(tx, mlist, own, naming)
         _mask_digests(tx, mlist, own, _own_words(tx, mlist, own, person, named))
         for post in named:
             _count(done, mlist, person, post)
             _mask_post(tx, mlist, own, person, post, now)
-        _rewrite_letters(tx, mlist, own, person, done)
+        for letter in naming:
+            _count_letter(done, mlist, letter)
+        _rewrite_letters(tx, mlist, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
     _mask_letters_of_ours(tx, mask)
     erasing.delete_person(tx, person.person_id, person.addresses)
     erasing.mask_everywhere(tx, mask.value, mask.fragments())
-    hashes = [hmac_key(site.secret, "erased", one) for one in person.addresses]
-    erasing.remember(tx, hashes, now.date().isoformat())
+    hashes = {hmac_key(site.secret, "erased", form) for one in person.addresses for form in _forms(one)}
+    erasing.remember(tx, sorted(hashes), now.date().isoformat())
     return done
 
 
@@ -231,6 +254,7 @@ def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Pos
     values = _own_masked(mask, post) if own else _masked(mask, post)
     if own:
         values["name"] = mask.name_instead
+    values |= _without_letters(tx, mlist, mask, post, values)
     if post.read_by != 0:
         search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
     readings.forget(tx, mlist.list_id, [post.number])
@@ -240,33 +264,34 @@ def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Pos
     events.note(tx, mlist.list_id, MASKED, at=now, who="shell", ref=f"#{post.number}")
 
 
-def _rewrite_letters(tx: Tx, mlist: MailingList, mask: Mask, person: Person, done: Erasure) -> None:
+def _without_letters(
+    tx: Tx, mlist: MailingList, mask: Mask, post: Post, values: dict[str, object]
+) -> dict[str, object]:
+    """Its files without letters that it hands on and that name the person: these cannot be shown masked."""
+    if not any(one.type == FORWARDED for one in post.attachments):
+        return {}
+    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    naming = letters_saying(message, mask.is_in)
+    files: Any = values.get("attachments") or _files(post)
+    return {"attachments": [one for one in files if one[3] not in naming]}
+
+
+def _rewrite_letters(tx: Tx, mlist: MailingList, own: Sequence[_Naming]) -> None:
     """Their own letters: those that became posts are written anew from these, the others are emptied."""
-    for letter_id, sender, raw in erasing.kept_letters(tx, mlist.list_id):
-        message = _mentions(mask, raw)
-        if message is None or not _sort(tx, done, mlist, person, letter_id, sender, message):
-            continue
-        made = posts.posts_of_letter(tx, mlist.list_id, letter_id)
-        letters.replace_raw(tx, mlist.list_id, letter_id, rewritten(mlist, made, message) if made else b"")
-        erasing.blur_letter(tx, mlist.list_id, letter_id)
+    for one in own:
+        message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
+        made = posts.some_posts(tx, mlist.list_id, one.made)
+        letters.replace_raw(tx, mlist.list_id, one.letter_id, rewritten(mlist, made, message) if made else b"")
+        erasing.blur_letter(tx, mlist.list_id, one.letter_id)
 
 
 def _mask_letters_of_ours(tx: Tx, mask: Mask) -> None:
-    """Letters to others that name the person: those sent are emptied, and what has not left yet does not leave."""
+    """Letters to others that name the person, in their files, too, such as a year of the archive: those sent are
+    emptied, and what has not left yet does not leave."""
     for list_id, delivery_id, _, raw in erasing.own_letters(tx):
-        if _mentions(mask, raw) is None and not _is_in_files(mask, read_message(raw)):
-            continue
-        outbox.drop(tx, list_id, delivery_id)
-        erasing.empty_own_letter(tx, list_id, delivery_id)
-
-
-def _is_in_files(mask: Mask, message: Message) -> bool:
-    """Whether a file of text that we sent names the person, such as a year of the archive."""
-    return any(
-        mask.is_in(attachment_bytes(message, one).decode("utf-8", "replace"))
-        for one in message.attachments
-        if one.type.startswith("text/")
-    )
+        if says(read_message(raw), mask.is_in):
+            outbox.drop(tx, list_id, delivery_id)
+            erasing.empty_own_letter(tx, list_id, delivery_id)
 
 
 def _own_words(tx: Tx, mlist: MailingList, mask: Mask, person: Person, named: Sequence[Post]) -> OwnWords:
@@ -286,7 +311,7 @@ def _mask_digests(tx: Tx, mlist: MailingList, mask: Mask, own: OwnWords) -> None
             digests.change_digest(tx, mlist.list_id, closed.number, items=items)
     for key, subject, text, raw in erasing.digest_bytes(tx, mlist.list_id):
         shown = page_without(mask, text, own)
-        if shown != text or mask.is_in(subject) or (raw and _mentions(mask, raw) is not None):
+        if shown != text or mask.is_in(subject) or (raw and says(read_message(raw), mask.is_in)):
             left = _plain_digest(read_message(raw), mask.text(subject), shown) if raw else b""
             erasing.replace_digest(tx, key, mask.text(subject), shown, left)
 

@@ -19,7 +19,7 @@ def letters_to_export(tx: Tx, mlist: MailingList) -> Iterator[tuple[Letter, byte
     """Every letter that became a post, in the order they came."""
     changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist)
     for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
-        yield letter, _anew(tx, mlist, letter, raw) if letter.letter_id in changed else raw
+        yield letter, _anew(tx, mlist, letter.letter_id, raw) if letter.letter_id in changed else raw
 
 
 def masked_letters(tx: Tx, mlist: MailingList) -> set[int]:
@@ -29,18 +29,30 @@ def masked_letters(tx: Tx, mlist: MailingList) -> set[int]:
     return {one.letter_id for one in posts.some_posts(tx, mlist.list_id, numbers)}
 
 
-def _anew(tx: Tx, mlist: MailingList, letter: Letter, raw: bytes) -> bytes:
-    return rewritten(mlist, posts.posts_of_letter(tx, mlist.list_id, letter.letter_id), read_message(raw))
+def is_masked(tx: Tx, mlist: MailingList, post: Post) -> bool:
+    """Does the letter of a post name somebody who was erased? Then nothing is shown, sent or made anew from it."""
+    return events.last_event(tx, mlist.list_id, MASKED, f"#{post.number}") is not None
+
+
+def letter_to_show(tx: Tx, mlist: MailingList, post: Post) -> bytes:
+    """The letter of a post as others may have it: as it came, but without who was erased."""
+    raw = letters.letter_raw(tx, mlist.list_id, post.letter_id)
+    return _anew(tx, mlist, post.letter_id, raw) if is_masked(tx, mlist, post) else raw
+
+
+def _anew(tx: Tx, mlist: MailingList, letter_id: int, raw: bytes) -> bytes:
+    return rewritten(mlist, posts.posts_of_letter(tx, mlist.list_id, letter_id), read_message(raw))
 
 
 def rewritten(mlist: MailingList, made: Sequence[Post], message: Message) -> bytes:
-    """A letter made from what is shown of its posts, with the files they still have."""
+    """A letter made from what is shown of its posts, with the files they still have, by the names these have now."""
     texts = [one.text if one.redacted is None else f"[redacted: {one.redacted}]" for one in made]
-    kept = {file.sha256 for one in made for file in one.attachments}
+    brought = {one.sha256: one for one in message.attachments}
+    kept = dict.fromkeys((file.name or "file", file.sha256) for one in made for file in one.attachments)
     files = [
-        (one.name or "file", one.type, attachment_bytes(message, one))
-        for one in message.attachments
-        if one.sha256 in kept
+        (name, brought[sha256].type, attachment_bytes(message, brought[sha256]))
+        for name, sha256 in kept
+        if sha256 in brought
     ]
     first = made[0]
     return write_anew(

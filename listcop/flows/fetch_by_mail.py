@@ -27,11 +27,12 @@ from listcop.core.taken_out import where_it_lay
 from listcop.core.words import Word, word_in
 from listcop.flows import check_assets, fetch_bundle, read_posts
 from listcop.flows.archive_pages import open_part, thread_page_of
+from listcop.flows.export_letters import letter_to_show
 from listcop.flows.fetched import Fetched
 from listcop.flows.find_threads import find
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address
-from listcop.store import assets, digests, letters, posts, threads
+from listcop.store import assets, digests, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 
@@ -197,7 +198,7 @@ def _post(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched 
 
 
 def _file(tx: Tx, mlist: MailingList, post: Post, command: asks.Get) -> Fetched | None:
-    message = read_message(scrub_letter(letters.letter_raw(tx, mlist.list_id, post.letter_id)))
+    message = read_message(scrub_letter(letter_to_show(tx, mlist, post)))
     if not 0 < command.ref.part <= len(message.attachments):
         named = post.attachments[command.ref.part - 1 :][:1] if command.ref.part > 0 else ()
         return _without_file(post, named[0].name, command, message) if named and not named[0].sha256 else None
@@ -246,7 +247,7 @@ def _asset(tx: Tx, site: Site, mlist: MailingList, command: asks.Get) -> Fetched
         return Fetched(what, page, ask=ask)
     if one.is_offer:
         return Fetched(what, _whom_to_ask(mlist, one), ask=ask)
-    raw = letters.letter_raw(tx, mlist.list_id, post.letter_id)
+    raw = letter_to_show(tx, mlist, post)
     own = [part.sha256 for part in read_message(raw).attachments]
     if one.same_as not in own:
         told = check_assets.standing(tx, mlist.list_id, [one.number]).get(one.number)

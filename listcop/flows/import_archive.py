@@ -15,6 +15,7 @@ from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.core.threads import Known
+from listcop.flows.export_letters import MASKED
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.seams import crash_here
 from listcop.store import events
@@ -36,7 +37,12 @@ _FORMATS = {one.NAME: one for one in FORMATS}
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One letter of an archive, read and packed; or why it could not be. `names`: see `names_of`, where it has none."""
+    """One letter of an archive, read and packed; or why it could not be.
+
+    names        see `names_of`, where it has none
+    is_left_out  its author was erased on their wish
+    is_masked    it names somebody who was
+    """
 
     where: str
     draft: Draft | None = None
@@ -45,18 +51,23 @@ class Prepared:
     trouble: str = ""
     is_dated: bool = True
     names: tuple[str, ...] = ()
+    is_left_out: bool = False
+    is_masked: bool = False
 
 
 @dataclass(slots=True)
 class Report:
-    """What came of an import; `same` and `broken`: duplicates, and what could not be read, each with its place."""
+    """What came of an import; `same`, `away` and `broken`: duplicates, letters of people who were erased, and what
+    could not be read, each with its place."""
 
     found: int = 0
     added: int = 0
     duplicates: int = 0
     unreadable: int = 0
+    left_out: int = 0
     reply_marks: bool | None = None
     same: list[str] = field(default_factory=list)
+    away: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
 
     def add(self, more: Report) -> None:
@@ -64,7 +75,9 @@ class Report:
         self.added += more.added
         self.duplicates += more.duplicates
         self.unreadable += more.unreadable
+        self.left_out += more.left_out
         self.same += more.same
+        self.away += more.away
         self.broken += more.broken
 
 
@@ -198,6 +211,10 @@ class _Lot:
     def keep(self, letter: Prepared) -> None:
         report, draft = self._report, letter.draft
         report.found += 1
+        if letter.is_left_out:
+            report.left_out += 1
+            report.away.append(f"{letter.where}: its author was erased; it is left out")
+            return
         if draft is None:
             report.unreadable += 1
             report.broken.append(f"{letter.where}: {letter.trouble}")
@@ -233,6 +250,8 @@ class _Lot:
             known=self._known,
             taken=taken,
         )
+        if letter.is_masked:
+            events.note(self._tx, self._mlist.list_id, MASKED, at=self._now, who="shell", ref=f"#{kept.number}")
         self._letters.append((self._letter(letter, draft, taken), draft.sha256, letter.packed))
         self._letter_bytes += len(letter.packed)
         if self._letter_bytes >= WRITTEN_BYTES:

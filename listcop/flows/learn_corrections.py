@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from listcop.core.masking import without_placeholders
 from listcop.core.requests import PostView, corrected
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import MOST_TAUGHT, NOTHING_TAUGHT, Taught
@@ -54,9 +55,9 @@ def _view(post: Post) -> PostView:
         author=post.author,
         name=post.name,
         date=post.date,
-        subject=post.subject,
-        text=post.text,
-        quoted=post.quoted,
+        subject=without_placeholders(post.subject),
+        text=without_placeholders(post.text),
+        quoted=without_placeholders(post.quoted),
         automatic=post.automatic,
         has_reply_mark=post.reply_mark,
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from listcop.core.assets import CONSOLIDATED, AssetFound
 from listcop.core.consolidated import mark_of
+from listcop.core.masking import without_placeholders
 from listcop.core.message import Attachment
 from listcop.core.questions import Said, ThreadReading, read_thread
 from listcop.core.requests import PostReading, PostView, links_in
@@ -213,9 +214,9 @@ def view_of(post: Post) -> PostView:
         author=post.author,
         name=post.name,
         date=post.date,
-        subject=post.subject,
-        text=post.text,
-        quoted=post.quoted,
+        subject=without_placeholders(post.subject),
+        text=without_placeholders(post.text),
+        quoted=without_placeholders(post.quoted),
         attachments=tuple(Attachment(a.name, a.type, a.size, a.sha256, a.part) for a in post.attachments),
         automatic=post.automatic,
         has_reply_mark=post.reply_mark,

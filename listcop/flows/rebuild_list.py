@@ -12,9 +12,9 @@ from listcop.core.posting import Draft, draft_post, unmasked, without_repeats
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows import read_posts
-from listcop.flows.export_letters import MASKED
+from listcop.flows.export_letters import is_masked
 from listcop.flows.publish_archive import forget_index
-from listcop.store import events, letters, posts, readings, threads
+from listcop.store import letters, posts, readings, threads
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Attached, Post
 
@@ -47,8 +47,7 @@ def rebuild(
 def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int], shared: Set[int]) -> None:
     for post in posts.some_posts(tx, mlist.list_id, numbers):
         values: dict[str, object] = {"read_by": 0}
-        is_masked = events.last_event(tx, mlist.list_id, MASKED, f"#{post.number}") is not None
-        if post.redacted is None and not is_masked and post.letter_id not in shared:
+        if post.redacted is None and not is_masked(tx, mlist, post) and post.letter_id not in shared:
             values |= anew(tx, mlist, post)
         posts.change_post(tx, mlist.list_id, post.number, **values)
         if post.number == post.thread:

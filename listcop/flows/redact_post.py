@@ -17,6 +17,7 @@ from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
 from listcop.flows import ask_back
+from listcop.flows.export_letters import is_masked
 from listcop.flows.fetch_bundle import as_file, is_bundle, text_of_file
 from listcop.flows.read_posts import indexed_text, read_threads
 from listcop.flows.rebuild_list import anew
@@ -62,11 +63,12 @@ def redact(
 
 
 def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime, *, who: str) -> bool:
-    """Bring a redacted post's text back from its letter; False where that is emptied, or holds several posts."""
+    """Bring a redacted post's text back from its letter; False where that is emptied, holds several posts, or names
+    somebody who was erased: by what names is not known any more, so that nothing could mask them."""
     last = events.last_event(tx, mlist.list_id, REDACTED, f"#{post.number}")
     if post.redacted is None or (last is not None and last.data.get("for_good")):
         return False
-    if posts.shares_letter(tx, mlist.list_id, post):
+    if posts.shares_letter(tx, mlist.list_id, post) or is_masked(tx, mlist, post):
         return False
     _forget(tx, mlist, post)
     values = anew(tx, mlist, post)

@@ -33,6 +33,7 @@ from listcop.core.outgoing import (
 )
 from listcop.core.sending import Mail
 from listcop.core.site import Site
+from listcop.flows.export_letters import letter_to_show
 from listcop.flows.private_replies import alias_of
 from listcop.flows.tell import list_facts, role_address
 from listcop.flows.tell_owners import tell_template_failed
@@ -183,7 +184,7 @@ class Writer:
             assert post is not None, (
                 f"{job.mlist.name}: delivery {job.delivery.delivery_id} is of #{number}, which is not there"
             )
-            raw = letters.letter_raw(tx, list_id, post.letter_id)
+            raw = letter_to_show(tx, job.mlist, post)
             letter = letters.get_letter(tx, list_id, post.letter_id)
             private = alias_of(tx, self._site, job.mlist, post)
         domain = post.author.rpartition("@")[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -55,6 +55,13 @@ def person_name(tx: Tx, person_id: int) -> str:
 def names_written(tx: Tx, of: Sequence[str]) -> set[str]:
     """Names under which letters came from these addresses."""
     return set(tx.execute(sa.select(posts.c.name).where(posts.c.author.in_(of)).distinct()).scalars())
+
+
+def names_of_others(tx: Tx, person_id: int | None) -> set[str]:
+    """The names of everybody else who is or was a member."""
+    whose = -1 if person_id is None else person_id
+    asked = (sa.select(one.c.name).where(one.c.person_id != whose, one.c.name != "") for one in (people, memberships))
+    return set(tx.execute(sa.union(*asked)).scalars())
 
 
 # --- rows that go ----------------------------------------------------------------------------------------------
@@ -138,6 +145,22 @@ def kept_letters(tx: Tx, list_id: int) -> Iterator[tuple[int, str, bytes]]:
         some = numbers[start : start + AT_ONCE]
         for row in tx.execute(query.where(letters.c.list_id == list_id, letters.c.letter_id.in_(some))).fetchall():
             yield row.letter_id, row.sender, unpack(row.packed)
+
+
+def letters_by(tx: Tx, list_id: int, authors: Sequence[str]) -> set[int]:
+    """The letters of a list that became posts by one of these addresses."""
+    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.author.in_(authors))
+    return set(tx.execute(query).scalars())
+
+
+def posts_of_letters(tx: Tx, list_id: int, some: Container[int]) -> dict[int, list[int]]:
+    """The posts that each of some letters became; all are looked at once, as nothing finds posts by their letter."""
+    found: dict[int, list[int]] = {}
+    query = sa.select(posts.c.letter_id, posts.c.number).where(posts.c.list_id == list_id).order_by(posts.c.number)
+    for row in tx.execute(query.execution_options(yield_per=AT_ONCE)):
+        if row.letter_id in some:
+            found.setdefault(row.letter_id, []).append(row.number)
+    return found
 
 
 def blur_letter(tx: Tx, list_id: int, letter_id: int) -> None:
