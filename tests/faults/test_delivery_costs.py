@@ -19,7 +19,9 @@ from listcop.store.lots import LEASE
 from tests.faults.office import offices
 
 PER_LOT = 10  # what is due, its list, the lot, its recipients, what came of it
-PER_POST = 14  # made ready, cut, whether it was redacted, whether the relay answers, the last look that finds nothing
+# made ready, cut, whether it was redacted or names who was erased, whether the relay answers, the last look that finds
+# nothing
+PER_POST = 15
 
 
 class Relay:
