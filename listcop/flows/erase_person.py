@@ -156,7 +156,7 @@ def _letters_naming(tx: Tx, mlist: MailingList, mask: Mask, person: Person) -> l
         own = letter_id in written or is_own(person, sender, message)
         if own or says(message, mask.is_in):
             found[letter_id] = message.message_id, own
-    made = erasing.posts_of_letters(tx, mlist.list_id, found)
+    made = erasing.posts_of_letters(tx, mlist.list_id, list(found))
     return [_Naming(number, of, own, made.get(number, ())) for number, (of, own) in found.items()]
 
 

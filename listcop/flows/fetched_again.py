@@ -29,7 +29,7 @@ def is_known(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, address
     if letter.envelope.door != "imap" and address.role in _POSTS:
         return False
     for one in letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED):
-        if _may_be(letter, recipient, one) and substance_of(tx, one) == letter.draft.substance_and_subject:
+        if _may_be(letter, recipient, one) and substance_kept(tx, one) == letter.draft.substance_and_subject:
             return True
     return False
 
@@ -38,16 +38,16 @@ def is_answered(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
     """Was it answered a moment ago, as it went to the list and to where it asks for things? One answer is enough."""
     last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED, ("command",))
     return any(
-        one.received == letter.now and substance_of(tx, one) == letter.draft.substance_and_subject for one in last
+        one.received == letter.now and substance_kept(tx, one) == letter.draft.substance_and_subject for one in last
     )
 
 
 def is_same(tx: Tx, kept: Kept, letter: Letter) -> bool:
     """Was this very post kept before, under whatever subject?"""
-    return substance_of(tx, kept).partition(" ")[0] == letter.draft.substance
+    return substance_kept(tx, kept).partition(" ")[0] == letter.draft.substance
 
 
-def substance_of(tx: Tx, kept: Kept) -> str:
+def substance_kept(tx: Tx, kept: Kept) -> str:
     """What a kept letter is known by. Those of the first release are read for it; now reading is nothing that is done
     while others wait to write."""
     if kept.substance:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -153,12 +153,12 @@ def letters_by(tx: Tx, list_id: int, authors: Sequence[str]) -> set[int]:
     return set(tx.execute(query).scalars())
 
 
-def posts_of_letters(tx: Tx, list_id: int, some: Container[int]) -> dict[int, list[int]]:
-    """The posts that each of some letters became; all are looked at once, as nothing finds posts by their letter."""
+def posts_of_letters(tx: Tx, list_id: int, some: Sequence[int]) -> dict[int, list[int]]:
+    """The posts that each of some letters became."""
     found: dict[int, list[int]] = {}
     query = sa.select(posts.c.letter_id, posts.c.number).where(posts.c.list_id == list_id).order_by(posts.c.number)
-    for row in tx.execute(query.execution_options(yield_per=AT_ONCE)):
-        if row.letter_id in some:
+    for start in range(0, len(some), AT_ONCE):
+        for row in tx.execute(query.where(posts.c.letter_id.in_(some[start : start + AT_ONCE]))):
             found.setdefault(row.letter_id, []).append(row.number)
     return found
 

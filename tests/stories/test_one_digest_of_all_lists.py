@@ -33,6 +33,13 @@ def write_to_both(house):
     house.write(AMINA, ORCHARD, "How do you graft old mangoes?", "Grafting mangoes")
 
 
+def one_digest(house):
+    ask_for_one(house)
+    write_to_both(house)
+    house.move(days=7)
+    return house.wait("ben@example.org", "Your lists")
+
+
 def threads(house, name):
     shown = [house.shell("thread", "show", name, "1", "--json").json]
     return [post["text"] for one in shown for post in one["posts"]]
@@ -74,10 +81,7 @@ def test_it_comes_once_and_then_with_what_is_new(two):
 
 
 def test_a_plain_reply_with_numbers_answers_in_both_lists(two):
-    ask_for_one(two)
-    write_to_both(two)
-    two.move(days=7)
-    letter = two.wait("ben@example.org", "Your lists")
+    letter = one_digest(two)
 
     two.answer(BEN, letter, "1: I have two cups of teff.\n\n2: In the cold season, under the bark.", quote=True)
     two.settle()
@@ -87,10 +91,7 @@ def test_a_plain_reply_with_numbers_answers_in_both_lists(two):
 
 
 def test_a_reply_that_names_no_item_is_asked_back_and_one_from_elsewhere_does_nothing(two):
-    ask_for_one(two)
-    write_to_both(two)
-    two.move(days=7)
-    letter = two.wait("ben@example.org", "Your lists")
+    letter = one_digest(two)
 
     two.answer("Eve Stone <eve@example.net>", letter, "1: Buy my seed.")
     two.answer(BEN, letter, "In the cold season, under the bark.")
@@ -176,10 +177,7 @@ def test_nobody_else_can_say_where_it_belongs_and_no_number_of_neither_list_is_o
 
 
 def test_an_answer_within_the_digest_that_bears_no_marks_is_asked_back_and_nothing_of_the_digest_is_posted(two):
-    ask_for_one(two)
-    write_to_both(two)
-    two.move(days=7)
-    letter = two.wait("ben@example.org", "Your lists")
+    letter = one_digest(two)
     lines = letter.text.split("\n")
 
     two.answer(BEN, letter, "\n".join([*lines[:6], "I have two cups of teff.", *lines[6:]]))
@@ -299,10 +297,7 @@ def test_a_part_of_the_one_digest_is_fetched_by_its_own_reader_alone(two):
 
 
 def test_an_answer_that_comes_too_late_is_told_so_and_posts_nothing(two):
-    ask_for_one(two)
-    write_to_both(two)
-    two.move(days=7)
-    letter = two.wait("ben@example.org", "Your lists")
+    letter = one_digest(two)
 
     two.move(days=75)
     two.answer(BEN, letter, "1: I have two cups of teff.", proven=True)
@@ -316,10 +311,7 @@ def test_an_answer_that_comes_too_late_is_told_so_and_posts_nothing(two):
 def test_what_one_of_the_lists_refuses_is_told_and_the_other_takes_its_own(two, left, stays):
     for name in ("garden", "orchard"):
         two.set(name, non_members="reject")
-    ask_for_one(two)
-    write_to_both(two)
-    two.move(days=7)
-    letter = two.wait("ben@example.org", "Your lists")
+    letter = one_digest(two)
     two.write(BEN, f"{left}+leave@{DOMAIN}", "", "leave", proven=True)
     two.settle(left)
 
@@ -335,10 +327,7 @@ def test_what_one_of_the_lists_refuses_is_told_and_the_other_takes_its_own(two, 
 def test_what_all_of_them_refuse_is_refused(two):
     for name in ("garden", "orchard"):
         two.set(name, non_members="reject")
-    ask_for_one(two)
-    write_to_both(two)
-    two.move(days=7)
-    letter = two.wait("ben@example.org", "Your lists")
+    letter = one_digest(two)
     for name in ("garden", "orchard"):
         two.write(BEN, f"{name}+leave@{DOMAIN}", "", "leave", proven=True)
         two.settle(name)
