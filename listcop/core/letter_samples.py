@@ -389,6 +389,8 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
     "letter-damaged": {"received": _DAY, "sender": "x@example.com", "size": 4_000, "trouble": "no parser read it"},
     "relay-refused": {
         "what": "post",
+        "came": "refused",
+        "days": 5,
         "number": 412,
         "subject": _SUBJECT,
         "answer": "550 5.7.1 too many links",

@@ -196,7 +196,13 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"is_new": False, "offer": "", "questions": ()},
     ),
     "redact-done": _each("reason", ""),
-    "relay-refused": ({"what": "digest", "number": 31}, {"count": 1}, {"count": 25}),
+    "relay-refused": (
+        {"what": "digest", "number": 31},
+        {"count": 1},
+        {"count": 25},
+        {"came": "late"},
+        {"came": "fault"},
+    ),
     "settings-changed": ({"changes": _CHANGES, "undo": ""},),
     "settings-confirm": (*_each("changes", _CHANGES), {"is_astray": True}),
     "status": (

@@ -222,7 +222,7 @@ def _words(outcome: Outcome) -> str:
 
 
 def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime, count: int = 0) -> None:
-    """The owners hear once that the relay refuses a message itself; no member is charged for it.
+    """The owners hear once that a message itself is not taken, or was never made; no member is charged for it.
 
     count   of the recipients it was refused for; 0 where nobody gets it
     """
@@ -234,6 +234,8 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
     post = posts.get_post(tx, job.mlist.list_id, number) if number is not None else None
     data = {
         "what": job.delivery.kind,
+        "came": "late" if outcome.kind == "later" else "fault" if outcome.stage == "here" else "refused",
+        "days": POLICY.give_up_after.days,
         "number": job.delivery.number,
         "subject": post.subject if post else "",
         "answer": _words(outcome),
@@ -253,7 +255,7 @@ def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:
 
 def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> None:
     """A letter we could not write ourselves: kept in the queue as refused, and told."""
-    fault = Outcome("", "never", "mail", 0, "", f"could not be written: {trouble}")
+    fault = Outcome("", "never", "here", 0, "", f"could not be written: {trouble}")
     if job.lot is None:
         assert job.failure is not None
         failures.keep_failure(tx, replace(job.failure, state="never", due=None, reason=_words(fault)))

@@ -90,3 +90,20 @@ def test_a_copy_refused_for_one_member_is_kept_and_told_and_the_others_have_thei
     assert "for 1 member," in told.words
     assert "content rejected" in kept["reason"]
     assert got(house, "The beans are up") == [1, 1, 1, 1] and house.count("amina@example.org", "The beans are up") == 1
+
+
+def test_what_the_relay_put_off_for_five_days_is_not_told_as_refused(house):
+    with_members(house).mail.behaviour = Behaviour(mail="451 4.7.1 Come back later")
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: house.shell("queue", "ls", "--json").json, "it waits")
+    house.move(days=6)
+    until(lambda: waiting(house), "it is given up")
+    house.mail.behaviour = Behaviour()
+    house.move(days=1)
+    told = house.wait("olga@example.org", "was not sent")
+
+    assert told.subject == "garden: #1 was not sent"
+    assert 'For 5 days the mail relay did not take #1, "Beans".' in told.words
+    assert "The last try:\n\n   451 4.7.1 Come back later (mail)\n" in told.text
+    assert "refused" not in told.words
