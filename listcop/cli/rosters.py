@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Progress, Refused, plain, safe
+from listcop.cli.desk import Desk, Progress, Refused, json_text, plain, safe
 from listcop.cli.files import Readable, opened, output_option, written
 
 if TYPE_CHECKING:
@@ -206,10 +206,7 @@ def export(desk: Desk, list_name: str, output: Path | None) -> None:
     mlist = desk.find_list(list_name)
     with desk.read() as tx:
         found = members.all_members(tx, mlist.list_id)
-    if desk.as_json:
-        desk.show_json([short(one) for one in found])
-        return
-    text = _as_csv(found)
+    text = json_text([short(one) for one in found]) + "\n" if desk.as_json else _as_csv(found)
     if output is None:
         click.echo(text, nl=False)
         return
