@@ -21,7 +21,7 @@ from tests.stories.house import listcop
 WRITERS = {
     "export": ("export", "garden", "-o"),
     "member export": ("member", "export", "garden", "-o"),
-    "member export --json": ("member", "export", "garden", "--json", "-o"),
+    "--json member export": ("--json", "member", "export", "garden", "-o"),
     "member export-data": ("member", "export-data", "amina@example.org", "-o"),
 }
 IS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root makes devices, and gives files to others")
