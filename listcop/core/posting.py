@@ -78,12 +78,17 @@ def draft_post(message: Message, received: datetime, *, is_archived: bool = Fals
         date=date.astimezone(UTC),
         text=scrub(text),
         quoted=scrub(quoted_text(message.text, zones)[:QUOTED_CHARACTERS]),
-        attachments=message.attachments,
+        attachments=tuple(_clean(one) for one in message.attachments),
         automatic=message.automatic,
         substance=substance_of(text, message.attachments, author),
         sha256=hashlib.sha256(message.raw).hexdigest(),
         holds_key=holds_answer_key(text),
     )
+
+
+def _clean(one: Attachment) -> Attachment:
+    name = scrub(one.name)
+    return one if name == one.name else replace(one, name=name)
 
 
 def without_repeats(draft: Draft, answered: str) -> Draft:

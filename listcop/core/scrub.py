@@ -32,6 +32,7 @@ _KEY = re.compile(_PATTERN, re.IGNORECASE)
 _KEY_BYTES = re.compile(_PATTERN.encode(), re.IGNORECASE)
 _CONFIRM = re.compile(r"(?:[+-]|ref:\s{1,3})c\.([a-z2-7]{26})(?![a-z2-7])", re.IGNORECASE)
 _OPENINGS = ("leave", "+c", "-c", "2bc", ";c", "<c", "3cc", ": c", ":c", "20c", "+b", "-b", "2bb", ";b", ": b", "20b")
+_NO_TEXT = ("image/", "audio/", "video/")
 _MARKS = tuple(f"{opening}.".encode() for opening in _OPENINGS)
 _TEXT_MARKS = (
     "leave.",
@@ -77,8 +78,9 @@ def scrub(text: str) -> str:
 
 
 def scrub_letter(raw: bytes) -> bytes:
-    """Return a whole letter without keys, all else as it stands; base64 text is looked into."""
-    clean = _scrub_bytes(raw)
+    """Return a whole letter without keys, all else as it stands; what is base64 is looked into, files as well: a saved
+    letter of ours (.eml) comes as any type."""
+    clean = scrub_octets(raw)
     scan = scan_letter(clean)
     edits = [edit for at in range(len(scan.parts)) if (edit := _base64_edit(scan, at)) is not None]
     return clean if not edits else clean[: scan.body_start] + edited(clean, scan.body_start, edits)
@@ -86,18 +88,19 @@ def scrub_letter(raw: bytes) -> bytes:
 
 def _base64_edit(scan: Scan, at: int) -> Edit | None:
     part = scan.parts[at]
-    if not part.is_leaf or part.encoding != "base64" or not part.type.startswith("text/"):
+    if not part.is_leaf or part.encoding != "base64" or part.type.startswith(_NO_TEXT):
         return None
     body = scan.raw[part.start : part.end]
     try:
         text = base64.b64decode(body)
     except (binascii.Error, ValueError):
         return None
-    clean = _scrub_bytes(text)
+    clean = scrub_octets(text)
     return None if clean == text else Edit(part.start, part.end, base64_lines(clean))
 
 
-def _scrub_bytes(octets: bytes) -> bytes:
+def scrub_octets(octets: bytes) -> bytes:
+    """Return a file, or a letter's bytes, without keys."""
     if not _may_hold(octets):
         return octets
     return _KEY_BYTES.sub(lambda found: _without(found[1].decode("latin-1")).encode("latin-1"), octets)

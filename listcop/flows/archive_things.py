@@ -15,7 +15,7 @@ from listcop.core.archive import ArchiveAsset, ArchivePerson, mbox_entry
 from listcop.core.digest_items import shown_name
 from listcop.core.lists import MailingList
 from listcop.core.message import attachment_bytes, read_message
-from listcop.core.scrub import scrub_letter
+from listcop.core.scrub import scrub_letter, scrub_octets
 from listcop.core.shelf import file_name
 from listcop.core.threads import shown_subject
 from listcop.flows import check_assets, note_use
@@ -119,7 +119,7 @@ def _file(tree: Tree, one: Asset, post: Post) -> str:
     found = next((file for file in message.attachments if file.sha256 == one.same_as), None)
     if found is None:
         return ""
-    tree.write(path, attachment_bytes(message, found))
+    tree.write(path, scrub_octets(attachment_bytes(message, found)))
     return name
 
 
