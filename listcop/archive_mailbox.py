@@ -9,6 +9,7 @@ from datetime import datetime
 
 from listcop.core.archive_letters import ArchiveLetter, Outcome
 from listcop.core.findings import Finding
+from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows import publish_to_mailbox
 from listcop.mailboxes import connect_anew, door_of
@@ -25,6 +26,18 @@ LEASE = "archive imap"  # one server at a time lays letters
 
 def publish(account: Imap, store: Store, site: Site, now: Callable[[], datetime]) -> int:
     """Lay what changed on the lists that the settings name; returns how many letters. Raises PollTrouble."""
+    with store.read() as tx:
+        named = [one for one in list_store.all_lists(tx) if {one.name, one.address} & set(account.lists)]
+    lay = _lay_into(account)
+    return sum(publish_to_mailbox.publish(store, site, one, account.url, lay, now()) for one in named)
+
+
+def publish_all(account: Imap, store: Store, site: Site, mlist: MailingList, now: datetime) -> int:
+    """Lay again what is missing of one list; returns how many letters were looked at. Raises PollTrouble."""
+    return publish_to_mailbox.publish_all(store, site, mlist, account.url, _lay_into(account), now)
+
+
+def _lay_into(account: Imap) -> publish_to_mailbox.Lay:
     from listcop.doors.imap_folder import lay
 
     door, connect = door_of(account), connect_anew(account)
@@ -34,9 +47,7 @@ def publish(account: Imap, store: Store, site: Site, now: Callable[[], datetime]
     ) -> Outcome:
         return lay(door, address, name, letters, moment, is_whole=is_whole, connect=connect)
 
-    with store.read() as tx:
-        named = [one for one in list_store.all_lists(tx) if {one.name, one.address} & set(account.lists)]
-    return sum(publish_to_mailbox.publish(store, site, one, lay_letters, now()) for one in named)
+    return lay_letters
 
 
 def examine(settings: Settings) -> list[Finding]:

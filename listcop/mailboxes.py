@@ -18,7 +18,7 @@ from listcop.flows import tell_mailbox
 from listcop.seams import crash_here
 from listcop.settings import Imap, SettingsError, read_password
 from listcop.store import mailboxes
-from listcop.store.database import Store
+from listcop.store.database import StorageTrouble, Store
 
 if TYPE_CHECKING:
     from listcop.doors.imap_mailbox import Client, Connect, MailboxAccount
@@ -86,7 +86,7 @@ def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: t
     """Fetch letters until `stop`; a letter is marked or moved only after it is kept."""
     from listcop.doors.imap_source import PollTrouble, watch
 
-    box = Mailbox(account, store, site, ports)
+    box = mailbox_of(account, store, site, ports)
     troubles = tell_mailbox.Troubles(store, site, account.name, account.lists)
     too_large = _too_large(account, store, site)
 
@@ -107,16 +107,16 @@ def fetch_once(account: Imap, store: Store, site: Site, ports: Ports) -> None:
     """Fetch what lies in a mailbox, for `listcop tick`. Trouble is logged: the rest of the tick goes on."""
     from listcop.doors.imap_source import PollTrouble, poll_once
 
-    box = Mailbox(account, store, site, ports)
     try:
+        box = mailbox_of(account, store, site, ports)
         result = poll_once(door_of(account), box.seen, box.keep, connect_anew(account))
         _too_large(account, store, site).lie_there(result.uidvalidity, result.too_big, ports.now())
-    except PollTrouble as trouble:
+    except (PollTrouble, StorageTrouble) as trouble:
         log.warning("%s", trouble)
 
 
 def _too_large(account: Imap, store: Store, site: Site) -> tell_mailbox.TooLarge:
-    return tell_mailbox.TooLarge(store, site, account.name, account.lists, account.max_message_size)
+    return tell_mailbox.TooLarge(store, site, account.name, account.url, account.lists, account.max_message_size)
 
 
 def look(account: Imap) -> str:
@@ -176,7 +176,7 @@ class Mailbox:
 
     def seen(self, uidvalidity: int, uid: int) -> bool:
         with self._store.read() as tx:
-            return mailboxes.is_kept(tx, self._account.name, uidvalidity, uid)
+            return mailboxes.is_kept(tx, self._account.url, uidvalidity, uid)
 
     def keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
         """Hand a letter to the flow, then note that it is kept: a cut between the two brings it once more, and the
@@ -194,7 +194,7 @@ class Mailbox:
         if not self._ports.accept(envelope, letter):
             log.warning("%s: letter %s/%s is for none of our lists; it is only marked", name, uidvalidity, uid)
         crash_here("mailbox: letter committed, not noted")
-        self._store.write(lambda tx: mailboxes.keep(tx, name, uidvalidity, uid, self._ports.now()))
+        self._store.write(lambda tx: mailboxes.keep(tx, self._account.url, uidvalidity, uid, self._ports.now()))
         crash_here("mailbox: noted, not marked")
         return True
 
@@ -208,6 +208,12 @@ class Mailbox:
                 self._account.name, ", ".join(own),
             )  # fmt: skip
         return self._waits
+
+
+def mailbox_of(account: Imap, store: Store, site: Site, ports: Ports) -> Mailbox:
+    """What earlier releases kept by an account's name is of the mailbox that is called so when this one first runs."""
+    store.write(lambda tx: mailboxes.take_over(tx, account.name, account.url))
+    return Mailbox(account, store, site, ports)
 
 
 def _sender_of(raw: bytes) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
 from listcop.core.letters import Texts
 from listcop.core.tagger.weights import Weights, WeightsTrouble, read_weights
@@ -58,6 +59,12 @@ class Imap:
     done_folder: str
     lists: tuple[str, ...]
     max_message_size: int = 25_000_000  # [smtp] max_message_size
+
+    @property
+    def url(self) -> str:
+        """Which mailbox it is, whatever it is called (RFC 5092): numbers of letters mean nothing in any other."""
+        folder = "INBOX" if self.folder.upper() == "INBOX" else self.folder  # in any case: RFC 9051, 5.1
+        return f"imap://{quote(self.user, safe='')}@{self.host.lower()}:{self.port}/{quote(folder)}"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from listcop.flows.tell_mailbox import TooLarge, Troubles, trouble_told
 from listcop.letter_files import load_texts
 from listcop.mailboxes import Ports, addresses_of, fetch_once, look
 from listcop.settings import Imap
+from listcop.store import events
 from tests.doors.scripted_imap import ScriptedServer
 
 DOMAIN = "lists.example.org"
@@ -105,7 +106,7 @@ def test_letters_too_large_for_the_server_are_told_once_of_each_also_over_a_rest
     make_list(store, "orchard")
 
     def look(day, *uids, uidvalidity=7, of=None):
-        made = of or TooLarge(store, site, "garden", ["garden"], 25_000_000)
+        made = of or TooLarge(store, site, "garden", "imap://ana@a.example.net:993/INBOX", ["garden"], 25_000_000)
         made.lie_there(uidvalidity, uids, NOW + timedelta(days=2 * day))
         return made
 
@@ -119,6 +120,26 @@ def test_letters_too_large_for_the_server_are_told_once_of_each_also_over_a_rest
     assert [to for to, _ in letters] == ["olga@example.org"] * 2
     assert "lie 2 letters of more than 25 MB" in letters[0][1].text
     assert "lies a letter of more than 25 MB" in letters[1][1].text
+
+
+def test_letters_too_large_of_another_mailbox_that_is_numbered_alike_are_told(store, site):
+    join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
+
+    for day, host in ((0, "a"), (2, "a"), (4, "b"), (6, "b")):
+        url = f"imap://ana@{host}.example.net:993/INBOX"
+        TooLarge(store, site, "garden", url, ["garden"], 25_000_000).lie_there(7, [3], NOW + timedelta(days=day))
+
+    assert [to for to, _ in told(store)] == ["olga@example.org"] * 2
+
+
+def test_a_letter_too_large_that_an_earlier_release_told_is_not_told_again(store, site):
+    join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
+    store.write(lambda tx: events.keep_fact(tx, "mailbox too large garden", "[7, [3]]"))
+
+    url = "imap://ana@a.example.net:993/INBOX"
+    TooLarge(store, site, "garden", url, ["garden"], 25_000_000).lie_there(7, [3], NOW)
+
+    assert told(store) == []
 
 
 def test_a_letter_too_large_stays_in_the_mailbox_and_its_owner_is_told(store, site, tmp_path):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from listcop.cli.desk import Desk, Refused
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.settings import Imap
 
 
 @click.group("archive", epilog="Example: listcop archive publish garden")
@@ -36,17 +42,16 @@ def publish(desk: Desk, list_name: str) -> None:
     count = publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
     desk.say(f"{mlist.name}: {count} files are written to {place}.")
     if desk.settings.archive_imap is not None and {mlist.name, mlist.address} & set(desk.settings.archive_imap.lists):
-        _lay(desk, mlist.name)
+        _lay(desk, desk.settings.archive_imap, mlist)
 
 
-def _lay(desk: Desk, name: str) -> None:
+def _lay(desk: Desk, account: Imap, mlist: MailingList) -> None:
     """The same in the IMAP account that the settings name."""
-    from listcop.archive_mailbox import publish as lay_letters
+    from listcop.archive_mailbox import publish_all
     from listcop.doors.imap_mailbox import PollTrouble
 
-    assert desk.settings.archive_imap is not None, "asked for by whoever has one"
     try:
-        count = lay_letters(desk.settings.archive_imap, desk.store, desk.site, lambda: desk.now)
+        count = publish_all(account, desk.store, desk.site, mlist, desk.now)
     except PollTrouble as trouble:
         raise Refused(str(trouble)) from trouble
-    desk.say(f"{name}: {count} letters of the archive were looked at or laid into its IMAP folder.")
+    desk.say(f"{mlist.name}: {count} letters of the archive were looked at or laid into its IMAP folder.")

@@ -118,21 +118,22 @@ class Desk:
                 found = lists.find_list(own, local, domain)
         if found is None:
             at = f" at {domain}" if domain != self.settings.domain else ""
-            if elsewhere := self._namesakes(local):
-                raise Refused(f'There is no list "{safe(local)}" at {safe(domain)}, but {elsewhere}. Name it whole.')
+            if elsewhere := self.namesakes(local):
+                there = ", ".join(elsewhere)
+                raise Refused(f'There is no list "{safe(local)}" at {safe(domain)}, but {there}. Name it whole.')
             raise Refused(
                 f'There is no list "{safe(local)}"{at}. Run "listcop list ls" to see the lists, '
                 f'or "listcop list create {safe(f"{local}@{domain}" if at else local)}" to make it.'
             )
         return found
 
-    def _namesakes(self, local: str) -> str:
-        """Lists of the same name at other domains: whoever means one of them must make no second one."""
+    def namesakes(self, local: str) -> list[str]:
+        """The lists of one name, by their addresses: whoever means one of them must make or change no other."""
         from listcop.store import lists
 
         with self.store.read() as tx:
             there = lists.names_by_domain(tx)
-        return ", ".join(f"{local}@{domain}" for domain in sorted(there) if local in there[domain])
+        return [f"{local}@{domain}" for domain in sorted(there) if local in there[domain]]
 
     def find_member(self, tx: Tx, mlist: MailingList, address: str) -> Member:
         from listcop.core.addresses import normal_address

@@ -59,11 +59,12 @@ def ls(desk: Desk, language: str) -> None:
 def show(desk: Desk, occasion: str, language: str, list_name: str, html: bool, every: bool) -> None:
     """The letter of OCCASION with sample data, as it would leave; nothing is sent."""
     from listcop.core.letter_samples import samples_of
+    from listcop.flows.tell import list_facts
 
     texts = _texts(desk, language)
     _known(texts, occasion)
     samples = list(samples_of(occasion))
-    own = {"list_name": list_name.partition("@")[0], "list_address": list_name} if list_name else {}
+    own = list_facts(desk.find_list(list_name)) if list_name else {}
     letters = [_written(texts, occasion, language, {**one, **own}) for one in (samples if every else samples[:1])]
     for letter in letters:
         if letter.trouble:
@@ -94,19 +95,25 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
     folder = next(iter(settings.templates), Path(settings.path or "listcop.toml").resolve().parent / "templates")
     texts = settings.texts
     _known(texts, occasion)
-    of_list = desk.find_list(list_name).name if list_name else ""
-    below = folder / "lists" / of_list / occasion if of_list else folder / occasion
+    below = folder / "lists" / _folder_of(desk, list_name) / occasion if list_name else folder / occasion
     if below.exists():
         raise Refused(f"{below} is there already. Change the files in it, or remove it to begin anew.")
     below.mkdir(parents=True)
     for path, source in sorted((texts.shipped or texts.templates).items()):
         if path.startswith(f"{occasion}/"):
             (below / path.partition("/")[2]).write_text(source, encoding="utf-8")
+    shown_for = f" --list {safe(list_name)}" if list_name else ""
     desk.say(
         f"{below}: change the files you want to, remove the others. "
-        f'"listcop config check" reads them, "listcop letters show {occasion}" shows them; '
+        f'"listcop config check" reads them, "listcop letters show {occasion}{shown_for}" shows them; '
         "a server uses them from its next start."
     )
+
+
+def _folder_of(desk: Desk, list_name: str) -> str:
+    """What the folder of a list's own letters is called: by its address where other lists have the same name."""
+    mlist = desk.find_list(list_name)
+    return mlist.name if desk.namesakes(mlist.name) == [mlist.address] else mlist.address
 
 
 def _texts(desk: Desk, language: str) -> Texts:

@@ -104,9 +104,10 @@ def approve(desk: Desk, list_name: str, address: str) -> None:
 
     mlist = desk.find_list(list_name)
     address = read_row(mlist, {"address": address})["address"]
-    if desk.store.write(lambda tx: settle_join.approve(tx, desk.site, mlist, address, desk.now, who="shell")) is None:
+    member = desk.store.write(lambda tx: settle_join.approve(tx, desk.site, mlist, address, desk.now, who="shell"))
+    if member is None:
         raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
-    desk.say(f"{address} is now a member of {mlist.name}.")
+    desk.say(f"{member.address} is now a member of {mlist.name}.")
 
 
 @member_command.command("refuse", epilog='Example: listcop member refuse garden eve@example.net --reason "…"')

@@ -155,11 +155,17 @@ class SmtpDoor:
             return lines.LEAVING
         if not newcomer.is_trusted and self._per_ip[newcomer.counted_as] >= self._limits.connections_per_ip:
             return lines.FULL_FOR_YOU
-        if len(self._open) >= self._limits.connections and not self._make_room():
+        if self._is_full_for(newcomer) and not self._make_room():
             return lines.FULL
         self._open.add(newcomer)
         self._per_ip[newcomer.counted_as] += 1
         return None
+
+    def _is_full_for(self, newcomer: Conversation) -> bool:
+        """Strangers leave some places to trusted networks: they cannot keep our own mail server out."""
+        most = self._limits.connections
+        strangers = sum(not one.is_trusted for one in self._open)
+        return len(self._open) >= most or (not newcomer.is_trusted and strangers >= most - most // 10)
 
     def _forget(self, conversation: Conversation) -> None:
         """Stop counting a connection; may be called twice."""

@@ -38,9 +38,12 @@ class StorageTrouble(Exception):
 class Limits:
     """What the door bears (promises L7 and L8). Sizes in bytes, times in seconds.
 
+    connections             a tenth of them is left to trusted networks
     connections_per_ip      does not bind trusted networks; an IPv6 /64 counts as one
     errors                  wrong commands and refused addresses of a stranger until 421
     idle_seconds            between commands
+    fruitless_seconds       of a stranger's session without a letter, whatever else is said; RFC 5321, 4.5.3.2, asks
+                            for minutes to think between two commands, not for any number of them
     spare_seconds           silence after which a stranger may be closed when another client needs the place
     linger_seconds          for the last reply to reach a slow client
     data_seconds            for one letter, longer only at `brisk_rate` or more
@@ -60,6 +63,7 @@ class Limits:
     errors: int = 20
     letters_per_connection: int = 10_000
     idle_seconds: float = 60
+    fruitless_seconds: float = 300
     spare_seconds: float = 2
     linger_seconds: float = 5
     data_seconds: float = 300
@@ -188,7 +192,7 @@ class Conversation(SMTP):
         self.is_trusted = False
         self.has_letter = False  # from DATA to its reply
         self._intake: Intake | None = None  # from DATA to the final dot
-        self._intake_began = self._heard = 0.0
+        self._intake_began = self._heard = self._last_letter = 0.0
         self._received_before = 0
         self._after_cr = self._is_unclean = False
         self._errors = 0
@@ -205,6 +209,7 @@ class Conversation(SMTP):
         self.peer = str(address or "")
         self.counted_as = _counted_as(address)
         self.is_trusted = self._house.is_trusted(address)
+        self._last_letter = self.loop.time()
         refusal = self._house.admit(self)
         if refusal is not None:
             transport.set_protocol(asyncio.Protocol())
@@ -256,7 +261,7 @@ class Conversation(SMTP):
         """Note that a command came. One timer looks back, instead of a new timer for each command."""
         self._heard = self.loop.time()
         if self._timeout_handle is None:
-            self._look_again(self._house.limits.idle_seconds)
+            self._look_again(self._seconds_left())
 
     def _look_again(self, seconds: float) -> None:
         if self._timeout_handle is not None:
@@ -273,10 +278,16 @@ class Conversation(SMTP):
             self._look_again(limits.pace_seconds)
         elif self.has_letter:
             self._look_again(limits.idle_seconds)
-        elif self.silent_seconds() < limits.idle_seconds:
-            self._look_again(limits.idle_seconds - self.silent_seconds())
+        elif (left := self._seconds_left()) > 0:
+            self._look_again(left)
         else:
-            self.hang_up(lines.IDLE)
+            self.hang_up(lines.IDLE if self.silent_seconds() >= limits.idle_seconds else lines.NO_LETTER)
+
+    def _seconds_left(self) -> float:
+        """Until this session is closed, if no command and no letter comes."""
+        limits, now = self._house.limits, self.loop.time()
+        silence = self._heard + limits.idle_seconds - now
+        return silence if self.is_trusted else min(silence, self._last_letter + limits.fruitless_seconds - now)
 
     def _is_too_slow(self, intake: Intake) -> bool:
         limits = self._house.limits
@@ -336,8 +347,8 @@ class Conversation(SMTP):
         finally:
             self.has_letter = False
             self.envelope = self._create_envelope()
-        self._heard = self.loop.time()
-        self._look_again(self._house.limits.idle_seconds)
+        self._heard = self._last_letter = self.loop.time()
+        self._look_again(self._seconds_left())
         if self._is_unclean:
             self._leave(lines.BARE_COMMAND)
         if self._house.is_stopping():

@@ -38,9 +38,18 @@ class Laid:
     later: tuple[int, ...] = ()
 
 
-def publish(store: Store, site: Site, mlist: MailingList, lay: Lay, now: datetime) -> int:
-    """Lay what changed since the last time; returns how many letters lie there as they should now."""
-    mark = mark_of(site, mlist, __version__)
+def publish_all(store: Store, site: Site, mlist: MailingList, mailbox: str, lay: Lay, now: datetime) -> int:
+    """Look at every letter, and lay what is not there as it should be: somebody may have taken some away."""
+    store.write(lambda tx: events.keep_fact(tx, _fact(mlist), ""))
+    return publish(store, site, mlist, mailbox, lay, now)
+
+
+def publish(store: Store, site: Site, mlist: MailingList, mailbox: str, lay: Lay, now: datetime) -> int:
+    """Lay what changed since the last time; returns how many letters lie there as they should now.
+
+    mailbox  where they are laid, as a URL: nothing lies in another one yet
+    """
+    mark = f"{mark_of(site, mlist, __version__)} {mailbox}"
     with store.read() as tx:
         known, counted = _known(tx, mlist), digests.counters(tx, mlist.list_id)
         kinds = events.kinds_above(tx, mlist.list_id, known.event) if known.event != counted.event else set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from listcop.core import membership
+from listcop.core.addresses import same_mailbox
 from listcop.core.asks import Join
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
@@ -27,7 +28,8 @@ def unconfirmed(tx: Tx, mlist: MailingList, now: datetime) -> list[Key]:
 
 
 def of_address(tx: Tx, mlist: MailingList, address: str, now: datetime) -> list[Key]:
-    return [one for one in waiting(tx, mlist, now) if one.data["member"] == address]
+    """What waits of one who asked to join, in whatever capitals."""
+    return [one for one in waiting(tx, mlist, now) if same_mailbox(one.data["member"], address)]
 
 
 def approve(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, who: str) -> Member | None:
@@ -35,6 +37,7 @@ def approve(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime,
     asked = of_address(tx, mlist, address, now)
     if not asked:
         return None
+    address = asked[-1].data["member"]
     wish = keep_keys.wish_of(asked[-1]).command
     cadence = wish.cadence if isinstance(wish, Join) and wish.cadence else ""
     name = asked[-1].data.get("name", "")
@@ -51,6 +54,7 @@ def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, no
     asked = of_address(tx, mlist, address, now)
     if not asked:
         return False
+    address = asked[-1].data["member"]
     _settle(tx, mlist, asked, "refused", now)
     events.note(tx, mlist.list_id, "join refused", at=now, who=who, ref=address)
     tell(tx, site, mlist, "join-refused", address, {"address": address, "text": reason}, now=now, is_answer=False)

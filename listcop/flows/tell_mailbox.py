@@ -67,8 +67,9 @@ class Troubles:
 class TooLarge:
     """Letters that the server takes from no door: they stay in their mailbox, and its owners are told once of each."""
 
-    def __init__(self, store: Store, site: Site, name: str, names: Sequence[str], limit: int) -> None:
-        self._store, self._site, self._name, self._lists, self._limit = store, site, name, names, limit
+    def __init__(self, store: Store, site: Site, name: str, url: str, names: Sequence[str], limit: int) -> None:
+        self._store, self._site, self._name, self._url, self._lists = store, site, name, url, names
+        self._limit = limit
         self._seen: set[tuple[int, int]] = set()
 
     def lie_there(self, uidvalidity: int, uids: Sequence[int], now: datetime) -> None:
@@ -84,9 +85,9 @@ class TooLarge:
 
     def _tell(self, tx: Tx, uidvalidity: int, uids: Sequence[int], now: datetime) -> None:
         fact = f"mailbox too large {self._name}"
-        told_of, told = json.loads(events.fact(tx, fact) or "[0, []]")
-        before = set(told) if told_of == uidvalidity else set()
-        events.keep_fact(tx, fact, json.dumps([uidvalidity, sorted(before.union(uids))[-MOST_KNOWN:]]))
+        told_of, told, *url = json.loads(events.fact(tx, fact) or "[0, []]")  # earlier releases kept no URL
+        before = set(told) if told_of == uidvalidity and url in ([], [self._url]) else set()
+        events.keep_fact(tx, fact, json.dumps([uidvalidity, sorted(before.union(uids))[-MOST_KNOWN:], self._url]))
         if not (count := len(set(uids).difference(before))):
             return
         data = {"mailbox": self._name, "limit": self._limit, "count": count}

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.addresses import same_mailbox
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
@@ -80,8 +81,8 @@ def waiting(tx: Tx, list_id: int) -> list[Held]:
 
 
 def waiting_of(tx: Tx, list_id: int, author: str) -> list[Held]:
-    """What waits of one author."""
-    return [one for one in waiting(tx, list_id) if one.author == author]
+    """What waits of one author, in whatever capitals."""
+    return [one for one in waiting(tx, list_id) if same_mailbox(one.author, author)]
 
 
 def settle(tx: Tx, list_id: int, number: int, state: str, *, who: str, why: str, now: datetime) -> bool:

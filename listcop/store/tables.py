@@ -458,7 +458,7 @@ events = sa.Table(
 mailbox_letters = sa.Table(
     "mailbox_letters",
     metadata,
-    sa.Column("account", sa.Text, primary_key=True),
+    sa.Column("account", sa.Text, primary_key=True),  # the mailbox's URL; in earlier releases its name
     sa.Column("uidvalidity", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("uid", sa.BigInteger, primary_key=True, autoincrement=False),
     _moment("kept"),

@@ -39,6 +39,7 @@ def test_a_letter_is_shown_as_html_as_json_and_in_every_way_it_can_go(shell):
 
 
 def test_a_copy_for_one_list_is_changed_checked_and_shown(shell):
+    shell("list", "create", "orchard")
     made = shell("letters", "copy", "goodbye", "--list", "garden")
     body = shell.folder / "templates" / "lists" / "garden" / "goodbye" / "body.txt"
     body.write_text("Go well, {{ address }}.\n", encoding="utf-8")
@@ -46,9 +47,43 @@ def test_a_copy_for_one_list_is_changed_checked_and_shown(shell):
     assert made.code == 0
     assert shell("config", "check").code == 0
     assert "Go well" in shell("letters", "show", "goodbye", "--list", "garden").out
-    assert "Go well" not in shell("letters", "show", "goodbye", "--list", "other").out
+    assert '"listcop letters show goodbye --list garden" shows them' in made.out
+    assert "Go well" not in shell("letters", "show", "goodbye", "--list", "orchard").out
     assert "garden" in next(line for line in shell("letters", "ls").out.splitlines() if line.startswith("goodbye"))
     assert "is there already" in shell("letters", "copy", "goodbye", "--list", "garden").err
+
+
+def test_a_copy_for_one_of_two_lists_of_one_name_is_for_that_list_alone(shell):
+    text = shell.config.read_text()
+    shell.config.write_text(text.replace('["lists.example.org"]', '["lists.example.org", "lists.example.net"]'))
+    shell("list", "create", "garden@lists.example.net")
+
+    for end in ("net", "org"):
+        shell("letters", "copy", "goodbye", "--list", f"garden@lists.example.{end}")
+        own = shell.folder / "templates" / "lists" / f"garden@lists.example.{end}" / "goodbye" / "body.txt"
+        own.write_text(f"Go well, of {end}.\n", encoding="utf-8")
+    shown = {
+        name: shell("letters", "show", "goodbye", "--list", name, "--json").json["letters"][0]["text"].splitlines()[0]
+        for name in ("garden", "garden@lists.example.org", "garden@lists.example.net")
+    }
+
+    assert shown == {
+        "garden": "Go well, of org.",
+        "garden@lists.example.org": "Go well, of org.",
+        "garden@lists.example.net": "Go well, of net.",
+    }
+
+
+def test_a_letter_shown_for_a_list_speaks_of_that_list(shell):
+    shell("list", "create", "orchard")
+    shell("list", "set", "orchard", "title", "Fruit growers")
+    shell("list", "set", "orchard", "sub_addresses", "no")
+
+    shown = shell("letters", "show", "goodbye", "--list", "orchard").out
+
+    assert "You have left Fruit growers" in shown
+    assert "orchard@lists.example.org" in shown
+    assert "garden" not in shown
 
 
 def test_a_broken_copy_is_named_when_checked_and_when_shown(shell):
@@ -67,7 +102,9 @@ def test_what_is_not_there_is_refused_with_the_way_out(shell):
     assert 'Did you mean "goodbye"?' in shell("letters", "show", "goodby").err
     assert "Write one of en, es, fr, pt" in shell("letters", "show", "goodbye", "--language", "xx").err
     assert "has no HTML part" in shell("letters", "show", "post-footer", "--html").err
-    assert 'There is no list "barn"' in shell("letters", "copy", "goodbye", "--list", "barn").err
+    for what in ("copy", "show"):
+        refused = shell("letters", what, "goodbye", "--list", "barn")
+        assert (refused.code, 'There is no list "barn"' in refused.err) == (1, True)
 
 
 # --- slips of the pen ------------------------------------------------------------------------------------------

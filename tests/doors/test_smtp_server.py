@@ -761,6 +761,18 @@ def test_the_server_has_so_many_connections_in_all():
             client.socket.close()
 
 
+def test_strangers_leave_some_connections_to_trusted_networks():
+    limits, trusted = Limits(connections=20, spare_seconds=60), (ip_network("127.0.0.1/32"),)
+    with open_door(Letters(), limits=limits, trusted_networks=trusted) as door:
+        strangers = [Client(door, f"127.0.0.{n}") for n in range(2, 22)]
+        ours = [Client(door) for _ in range(3)]
+
+        assert [client.reply()[:3] for client in strangers] == ["220"] * 18 + ["421"] * 2
+        assert [client.reply()[:3] for client in ours] == ["220", "220", "421"]
+        for client in (*strangers, *ours):
+            client.socket.close()
+
+
 def test_silent_strangers_make_room_for_whoever_comes():
     limits = Limits(connections=30, spare_seconds=0.1)
     with open_door(Letters(), limits=limits) as door:
@@ -787,6 +799,58 @@ def test_who_says_nothing_is_told_so_and_closed():
 
         assert client.reply().startswith("421 4.4.2")
         assert client.is_closed()
+
+
+@pytest.mark.parametrize("word", [b"NOOP", b"RSET", b"MAIL FROM:<a@x.y>\r\nRSET"])
+def test_a_stranger_who_brings_no_letter_is_closed_whatever_else_is_said(word):
+    limits = Limits(fruitless_seconds=0.6)
+    with open_door(Letters(), limits=limits) as door, Client(door) as client:
+        client.greet()
+        began, replies = time.monotonic(), []
+
+        while not replies or replies[-1].startswith("250"):
+            time.sleep(0.05)
+            client.send(word + b"\r\n")
+            replies += [client.reply() for _ in word.split(b"\r\n")]
+
+        assert "421 4.4.2 No letter came for too long. Goodbye" in replies
+        assert 0.5 < time.monotonic() - began < 4
+        wait_until(lambda: not door._open)
+
+
+def test_who_brings_a_letter_now_and_then_stays():
+    letters = Letters()
+    with open_door(letters, limits=Limits(fruitless_seconds=0.6)) as door, Client(door) as client:
+        client.greet()
+        for _ in range(3):
+            time.sleep(0.3)
+            assert client.mail(LETTER).startswith("250")
+
+        time.sleep(0.3)
+        assert client.say(b"NOOP").startswith("250")
+    assert len(letters) == 3
+
+
+def test_a_letter_that_takes_its_time_is_no_lack_of_one():
+    with open_door(Letters(), limits=Limits(fruitless_seconds=0.3)) as door, Client(door) as client:
+        client.greet()
+        client.say(b"MAIL FROM:<a@x.y>", b"RCPT TO:<garden@x>", b"DATA")
+        for _ in range(5):
+            time.sleep(0.1)
+            client.send(LETTER)
+
+        client.send(b".\r\n")
+
+        assert client.reply().startswith("250")
+
+
+def test_a_trusted_client_may_keep_its_connection_for_the_next_letter():
+    limits = Limits(fruitless_seconds=0.2)
+    with open_door(Letters(), limits=limits, trusted_networks=LOOPBACK) as door, Client(door) as client:
+        client.greet()
+        for _ in range(5):
+            time.sleep(0.1)
+            assert client.say(b"NOOP").startswith("250")
 
 
 def test_a_letter_that_trickles_in_is_cut():

@@ -17,9 +17,9 @@ from listcop.core.moderation import HELD_BY_AUTHOR
 from listcop.doors.imap_mailbox import MailboxAccount, PollTrouble
 from listcop.doors.imap_source import poll_once
 from listcop.flows import accept_message
-from listcop.mailboxes import Mailbox, Ports
+from listcop.mailboxes import Mailbox, Ports, mailbox_of
 from listcop.settings import Imap
-from listcop.store import checks, lists, posts
+from listcop.store import checks, lists, mailboxes, posts
 from listcop.store import letters as letter_store
 from tests.faults.house import SEED, sized
 from tests.faults.office import Office
@@ -45,9 +45,15 @@ class MailboxOffice(Office):
     def __init__(self, store, relay):
         super().__init__(store, relay, members=3)
         self.between = lambda: None
-        imap = Imap("post", "127.0.0.1", 0, "none", "ana", None, "INBOX", "Done", ("garden",))
-        ports = Ports(self._accept, lambda one: None if one.startswith("garden") else "550", lambda: "", lambda: NOW)
-        self.box = Mailbox(imap, store, self.site, ports)
+        self._ports = Ports(
+            self._accept, lambda one: None if one.startswith("garden") else "550", lambda: "", lambda: NOW
+        )
+        self.point_at()
+
+    def point_at(self, name="post", host="127.0.0.1", port=0, user="ana", folder="INBOX"):
+        """The server starts with settings that name this mailbox."""
+        imap = Imap(name, host, port, "none", user, None, folder, "Done", ("garden",))
+        self.box = mailbox_of(imap, self.store, self.site, self._ports)
 
     def _accept(self, envelope, raw):
         decisions = accept_message.accept(
@@ -187,6 +193,68 @@ def test_letters_that_are_numbered_anew_are_taken_once(office):
 
     assert (office.posts(), office.answers()) == each_once(range(mails // 2))
     print(f"R23: {changes} changes, {mails} mails")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"host": "imap.example.org"}, {"port": 143}, {"user": "garden@example.org"}, {"folder": "Lists/garden"}],
+    ids=str,
+)
+def test_letters_of_another_mailbox_that_is_numbered_alike_are_taken(office, other):
+    with ScriptedServer() as one, ScriptedServer() as two:
+        one.put(*letters([1]))
+        two.put(*letters([2]))
+        office.fetch(one, done_folder="")
+
+        office.point_at(**other)
+        office.fetch(two, done_folder="")
+
+    assert one.uidvalidity == two.uidvalidity
+    assert (office.posts(), office.answers()) == each_once([1, 2])
+
+
+@pytest.mark.parametrize("other", [{"name": "garden mailbox"}, {"folder": "Inbox"}], ids=str)
+def test_a_mailbox_that_is_called_otherwise_is_not_fetched_anew(office, other):
+    with ScriptedServer("", keywords=False) as server:
+        server.put(*letters([1]))
+        office.fetch(server, done_folder="")
+
+        office.point_at(**other)
+        result = office.fetch(server, done_folder="")
+
+    assert (result.known, result.kept) == ((1, 2), ())
+
+
+def kept_by_an_earlier_release(office, uidvalidity, uids):
+    """They knew a mailbox's letters by what the account was called."""
+    for uid in uids:
+        office.store.write(lambda tx, uid=uid: mailboxes.keep(tx, "post", uidvalidity, uid, NOW))
+
+
+def test_what_an_earlier_release_took_is_not_fetched_again_and_what_came_since_is(office):
+    with ScriptedServer("", keywords=False) as server:
+        server.put(*letters([1, 2]))
+        kept_by_an_earlier_release(office, server.uidvalidity, [1, 2])
+        office.point_at()
+
+        results = [office.fetch(server, done_folder="") for _ in range(2)]
+        bodies = [command for command in server.commands if "BODY" in command]
+
+    assert [(one.known, one.kept) for one in results] == [((1, 2), (3, 4)), ((1, 2, 3, 4), ())]
+    assert len(bodies) == 2
+    assert (office.posts(), office.answers()) == each_once([2])
+
+
+def test_what_an_earlier_release_took_is_of_the_mailbox_that_the_settings_name_at_the_upgrade_alone(office):
+    with ScriptedServer() as server:
+        kept_by_an_earlier_release(office, server.uidvalidity, [1, 2])
+        office.point_at()
+        office.point_at(host="imap.example.org")
+        server.put(*letters([1]))
+
+        office.fetch(server, done_folder="")
+
+    assert (office.posts(), office.answers()) == each_once([1])
 
 
 # --- R24: the same on a real Dovecot in tests/doors --------------------------------------------------------------

@@ -127,7 +127,7 @@ def test_letters_for_a_mailbox_are_made_one_by_one(sqlite_store, mlist):
 
     def lay_all():
         sqlite_store.write(lambda tx: publish_archive.write_anew(tx, mlist.list_id))
-        return publish_to_mailbox.publish(sqlite_store, SITE, mlist, lay, NOW)
+        return publish_to_mailbox.publish(sqlite_store, SITE, mlist, "imap://desk@a.example.org:993/Desk", lay, NOW)
 
     for size in (250, 500):
         write_posts(sqlite_store, mlist, range(size - 250, size))

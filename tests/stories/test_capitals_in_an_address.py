@@ -45,6 +45,45 @@ def test_who_is_banned_is_banned_in_any_capitals(garden, author):
     assert garden.refusal(f"Eve <{author}>", GARDEN, "Buy my pills", "Pills").startswith("550")
 
 
+def waiting_to_join(house, address):
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    house.set("garden", join="approve")
+    house.write(f"Grace <{address}>", f"garden+join@{DOMAIN}", proven=True)
+    house.answer(f"Grace <{address}>", house.wait(address, "Please confirm"), "yes")
+    house.wait("olga@example.org", f"{address} asks to join")
+
+
+@pytest.mark.parametrize("typed", ["grace.atieno@example.org", "GRACE.ATIENO@example.org"])
+def test_who_waits_to_join_is_let_in_in_any_capitals_and_written_to_as_they_gave_it(house, typed):
+    waiting_to_join(house, "Grace.Atieno@example.org")
+
+    said = house.shell("member", "approve", "garden", typed)
+
+    assert (said.code, said.out) == (0, "Grace.Atieno@example.org is now a member of garden.\n")
+    house.wait("Grace.Atieno@example.org", "Welcome")
+
+
+def test_who_waits_to_join_is_refused_in_any_capitals_and_told_where_they_asked(house):
+    waiting_to_join(house, "Grace.Atieno@example.org")
+
+    said = house.shell("member", "refuse", "garden", "grace.atieno@example.org", "--reason", "The list is full.")
+
+    assert said.code == 0, said.err
+    house.wait("Grace.Atieno@example.org", "The list is full.")
+
+
+def test_who_is_banned_over_a_held_letter_has_no_other_waiting_in_any_capitals(garden):
+    for number, author in enumerate(("Eve@example.net", "eve@example.net", "EVE@example.net"), 1):
+        garden.write(f"Eve <{author}>", GARDEN, f"Buy {number} pills", f"Pills {number}", proven=True)
+    garden.write("Mallory <mallory@example.net>", GARDEN, "May I write to you?", "A question", proven=True)
+    garden.settle()
+
+    said = garden.shell("held", "ban", "garden", "h2")
+
+    assert said.code == 0, said.err
+    assert [one["subject"] for one in garden.shell("held", "ls", "garden", "--json").json] == ["A question"]
+
+
 def test_an_address_is_asked_three_times_a_day_in_whatever_capitals(garden):
     spelled = ["dora@example.net", "Dora@example.net", "DORA@example.net", "dORA@example.net", "doRa@example.net"]
     for one in spelled:

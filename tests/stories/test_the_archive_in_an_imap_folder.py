@@ -5,6 +5,7 @@ import email
 import email.policy
 import imaplib
 import os
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -85,6 +86,9 @@ class Reader:
     def put(self, folder, raw):
         self._imap.append(f'"{folder}"', None, None, raw)
 
+    def remove(self, folder):
+        assert self._imap.delete(f'"{folder}"')[0] == "OK"
+
     def close(self):
         self._imap.logout()
 
@@ -116,6 +120,35 @@ def test_a_thread_is_one_letter_that_is_laid_anew_when_it_grows_and_stays_read(h
     assert rb"\Seen" in flags
     assert "@example.org" not in str(second).replace("lists.example.org", "")
     assert len(reader.letters("ListCoP/garden/digests")) == 1
+
+
+@pytest.mark.parametrize("moved", [("user", "newdesk"), ("folder", "Elsewhere"), ("host", "localhost")], ids=str)
+def test_in_another_account_folder_or_host_all_is_laid_anew(house, server, moved):
+    people(house, IN_ENGLISH)
+    laid(house)
+
+    house.settings = replace(house.settings, archive_imap=replace(house.settings.archive_imap, **dict([moved])))
+    again, once_more = laid(house), laid(house)
+
+    house.user = house.settings.archive_imap.user
+    with contextlib.closing(Reader(house, server)) as reader:
+        folder = f"{house.settings.archive_imap.folder}/garden/threads"
+        assert [letter["subject"] for _, letter in reader.letters(folder)] == [f"#1 {IN_ENGLISH['subject']}"]
+    assert (again, once_more) == (1, 0)
+
+
+def test_a_folder_that_somebody_removed_is_restored_by_archive_publish(house, reader):
+    people(house, IN_ENGLISH)
+    laid(house)
+    for folder in ("threads", "digests"):
+        reader.remove(f"ListCoP/garden/{folder}")
+
+    said = house.shell("archive", "publish", "garden")
+
+    assert "garden: 1 letters of the archive were looked at or laid into its IMAP folder." in said.out
+    assert [letter["subject"] for _, letter in reader.letters("ListCoP/garden/threads")] == [
+        f"#1 {IN_ENGLISH['subject']}"
+    ]
 
 
 def test_letters_of_others_in_the_folder_are_never_touched(house, reader):
