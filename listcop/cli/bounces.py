@@ -18,8 +18,10 @@ from listcop.cli.desk import Desk, read_moment
 def bounces_command(desk: Desk, list_name: str, at: str | None) -> None:
     """People whose mail comes back: you may want to call them. What was merely delayed is left out.
 
-    A score of 3 is three days of refusals for good, or two weeks of a full mailbox; it halves every 30 days. From 3
-    on a letter asks whether mail arrives (PROBED); only if that comes back, too, mail stops: the state is unreachable.
+    A score of 3 is three days' mail refused for good, or twelve days' by a full mailbox, in a row; it halves with every
+    30 days' mail that arrives. What many had at once who were well until lately (a week, or a month where nobody says
+    that there is no such address) is charged to none. From 3 on a letter asks whether mail arrives (PROBED); only if
+    that comes back, too, mail stops: the state is unreachable.
     """
     from listcop.flows.find_unreachable import find_unreachable
 

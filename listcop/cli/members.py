@@ -140,12 +140,14 @@ _NOT_WAITING = (
 @click.pass_obj
 def show(desk: Desk, list_name: str, address: str) -> None:
     """One member with all settings."""
-    from listcop.store import posts
+    from listcop.flows.reach_members import COMPLAINT
+    from listcop.store import events, posts
 
     mlist = desk.find_list(list_name)
     with desk.read() as tx:
         one = desk.find_member(tx, mlist, address)
         written = posts.author_posts(tx, mlist.list_id, one.address)
+        complaint = events.last_event(tx, mlist.list_id, COMPLAINT, one.address) if one.complained else None
     facts = short(one) | {
         "language": one.language or mlist.settings.language,
         "short_digest": one.short_digest,
@@ -154,6 +156,7 @@ def show(desk: Desk, list_name: str, address: str) -> None:
         "profile": one.profile,
         "one_digest": one.combined,
         "paused_until": one.paused_until,
+        "complained": complaint.at if complaint is not None else None,
         "posts": written,
         "last_deed": one.last_deed,
     }

@@ -36,6 +36,15 @@ def blames_letter(status: str) -> bool:
     return detail in ("1.7", "1.8", "2.3", "3.4") or detail.startswith(("6.", "7."))
 
 
+def says_gone(status: str) -> bool:
+    """Does a mail system say for good that there is no such mailbox or domain, or none any more?
+
+    RFC 3463: x.1.1 and x.1.6 the mailbox, x.1.2 its domain, x.2.1 disabled; RFC 7505: x.1.10 a domain without mail.
+    Postfix says x.4.4 of a domain that is not in DNS.
+    """
+    return status.startswith("5.") and status[2:] in ("1.1", "1.2", "1.6", "1.10", "2.1", "4.4")
+
+
 def is_permanent(status: str) -> bool:
     return status.startswith("5.") and status not in _PASSING
 

@@ -208,6 +208,8 @@ def presence_sentences(history: MemberHistory, found: Presence) -> list[str]:
 
 
 def _why_unjudged(history: MemberHistory, found: Presence) -> str:
+    if history.complained:
+        return "a complaint to their mail provider stopped their mail"
     if history.state == "paused" or history.cadence == "none":
         return "they asked for no mail"
     if history.said_listening:

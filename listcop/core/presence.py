@@ -49,6 +49,7 @@ class MemberHistory:
     more_deeds      how many others there were
     state           of the membership: active, paused, unreachable; of others nobody is asked back
     said_listening  they asked to be left reading
+    complained      a complaint of theirs stopped their mail: they did not ask us for it
     is_brought      an owner brought them along: they are no newcomer
     back_since      when a pause of theirs ended: silence before that was announced
     """
@@ -63,6 +64,7 @@ class MemberHistory:
     back_since: datetime | None = None
     more_deeds: int = 0
     is_brought: bool = False
+    complained: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ from listcop.flows import (
     reach_members,
     redact_post,
     roster,
-    send_one_digest,
     send_pulse,
     show_members,
     tallies,
@@ -59,6 +58,7 @@ from listcop.flows.talk import Note, Standing, Talk, talk_of
 from listcop.flows.tell_together import tell_together
 from listcop.store import members
 from listcop.store.database import Tx
+from listcop.store.digests import ONE
 
 _FORGED = Decision(
     "reject", "forged", "550 5.7.26 The domain of the From line says that this is not from there; nothing was done"
@@ -146,7 +146,7 @@ KEYS: Mapping[str, KeyAnswerer] = {
         answer_membership.answered,
     ),
     ask_which_item.PLACE_ANSWER: answer_membership.answered,
-    send_one_digest.ONE: answer_one_digest.too_late,
+    ONE: answer_one_digest.too_late,
     ask_asker.HELPED: ask_asker.answered,
     brief.KEY: answer_brief.answered,
     preview.PREVIEW: answer_preview.answered,

@@ -21,11 +21,12 @@ from listcop.core.zones import find_zones
 from listcop.flows import keep_keys
 from listcop.flows.digest_shown import by_number_alone, items_together, texts_redacted
 from listcop.flows.read_letter import Letter
-from listcop.flows.send_one_digest import ONE, text_sent
+from listcop.flows.send_one_digest import text_sent
 from listcop.flows.talk import Talk
 from listcop.store import digests, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
+from listcop.store.digests import ONE
 from listcop.store.keys import Key
 
 Part = tuple[MailingList, int, DigestAnswer]

@@ -18,6 +18,8 @@ from listcop.store import digests, events, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
+MOVED = "address changed"  # the event; its ref is the new address
+
 
 def standing(tx: Tx, mlist: MailingList, address: str) -> Member | None:
     """The membership of an address that has not left."""
@@ -211,5 +213,5 @@ def rename(
         members.own_address(tx, member.person_id, address)
     if not keeps_old and not is_vouched:
         members.disown_address(tx, member.person_id, member.address, now)
-    events.note(tx, mlist.list_id, "address changed", at=now, who=who, ref=address, old=member.address)
+    events.note(tx, mlist.list_id, MOVED, at=now, who=who, ref=address, old=member.address)
     return True

@@ -80,6 +80,7 @@ def _history(member: Member, deeds: Deeds | None, back_since: datetime | None) -
         state=member.state,
         said_listening=member.listening,
         back_since=back_since,
+        complained=member.complained,
     )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from listcop.core.bounce_score import HALF_LIFE_DAYS, Bounce, score, storm_days, weight
-from listcop.core.lists import Member
+from listcop.core.bounce_score import Bounce, arrived_days, new_bounces, score, storm_days, weight
+from listcop.core.lists import DIGEST_CADENCES, Member
 from listcop.flows.record_bounce import BOUNCE, REACHED, read_event
-from listcop.store import events, members
+from listcop.store import events, members, posts
 from listcop.store.database import Tx
+from listcop.store.digests import ONE
 
-LOOKED_BACK = timedelta(days=6 * HALF_LIFE_DAYS)  # what is older counts less than a sixtieth
+LOOKED_BACK = timedelta(days=400)  # a year of monthly digests: so long a full mailbox may go on before anybody asks
 MOST_EVENTS = 100_000
 PROBE = "probe"  # the event of a letter that asks a member whether mail arrives, and the purpose of its key
 FAILED = "probe failed"
@@ -37,39 +39,63 @@ class Standing:
     unasked: float = 0.0
 
 
+Told = list[tuple[datetime, Bounce]]  # what came back to one member, and when we heard of it
+
+
 def find_unreachable(tx: Tx, list_id: int, now: datetime) -> list[Standing]:
     """Members with a score, those with the highest first. Failures for what a letter held are left out."""
-    since = now - LOOKED_BACK
-    found: dict[str, list[tuple[datetime, Bounce]]] = defaultdict(list)
-    for event in events.events_of(tx, list_id, what=BOUNCE, since=since, limit=MOST_EVENTS):
-        bounce = read_event(event)
-        if weight(bounce) > 0:
-            found[event.ref].append((event.at, bounce))
+    since, today = now - LOOKED_BACK, now.date()
+    told = _told(tx, list_id, since)
     everyone = {one.address: one for one in members.all_members(tx, list_id)}
-    storms = _storms(found, len(everyone))
+    sent = _sent(tx, list_id, since, today) if told else {}
+    arrived = {address: _arrived(sent, everyone.get(address), failed) for address, failed in told.items()}
+    new = {address: new_bounces((one for _, one in failed), arrived[address]) for address, failed in told.items()}
+    storms = storm_days(new.values(), len(everyone))
     reached, probed = _latest(tx, list_id, REACHED, since), _latest(tx, list_id, PROBE, since)
     standings = []
-    for address, told in found.items():
-        counting = [one for one in told if address not in reached or one[0] > reached[address]]
-        if address in everyone and counting:
-            standings.append(_standing(everyone[address], counting, probed.get(address), now, storms))
+    for address, failed in told.items():
+        counting = [(at, one) for at, one in failed if address not in reached or at > reached[address]]
+        if address in everyone and any(weight(one) > 0 for _, one in counting):
+            charged = [(at, one) for at, one in counting if one not in new[address] or one.day not in storms]
+            member, asked = everyone[address], probed.get(address)
+            standings.append(_standing(member, counting, charged, arrived[address], asked, today))
     shown = (one for one in standings if one.score > 0 or one.state == STOPPED)
     return sorted(shown, key=lambda one: (-one.score, one.address))
 
 
+def _told(tx: Tx, list_id: int, since: datetime) -> dict[str, Told]:
+    """What came back, by address; also what was refused for what it held: on that day no mail arrived."""
+    told: dict[str, Told] = defaultdict(list)
+    for event in events.events_of(tx, list_id, what=BOUNCE, since=since, limit=MOST_EVENTS):
+        told[event.ref].append((event.at, read_event(event)))
+    return told
+
+
+def _sent(tx: Tx, list_id: int, since: datetime, today: date) -> dict[str, list[date]]:
+    """The days on which mail went to the members of each cadence, in order; ONE is one digest of all their lists."""
+    days: dict[str, set[date]] = defaultdict(set)
+    days["each"] = posts.days_of_posts(tx, list_id, since)
+    for event in events.events_of(tx, list_id, what="digest", since=since, limit=MOST_EVENTS):
+        if event.data["editions"]:
+            days[event.data["cadence"]].add(event.at.date())
+    days["none"] = days["weekly"]  # at most they get the facilitators' edition
+    return {cadence: sorted(day for day in found if day <= today) for cadence, found in days.items()}
+
+
+def _arrived(sent: Mapping[str, Sequence[date]], member: Member | None, told: Told) -> list[date]:
+    if member is None:  # who left since: nobody asks what arrived
+        return []
+    cadence = ONE if member.combined and member.cadence in DIGEST_CADENCES else member.cadence
+    return arrived_days(sent.get(cadence, ()), (one for _, one in told))
+
+
 def _standing(
-    member: Member, told: list[tuple[datetime, Bounce]], probed: datetime | None, now: datetime, storms: set[date]
+    member: Member, told: Told, charged: Told, arrived: Sequence[date], probed: datetime | None, today: date
 ) -> Standing:
-    newest = max((one for _, one in told), key=lambda one: one.day)
-    fresh = [one for at, one in told if probed is None or at > probed]
-    today = now.date()
-    counted, unasked = score((one for _, one in told), today, storms), score(fresh, today, storms)
+    newest = max((one for _, one in told if weight(one) > 0), key=lambda one: one.day)
+    fresh = [one for at, one in charged if probed is None or at > probed]
+    counted, unasked = score((one for _, one in charged), arrived, today), score(fresh, arrived, today)
     return Standing(member.address, round(counted, 2), newest.day, newest.status, member.state, probed, unasked)
-
-
-def _storms(found: dict[str, list[tuple[datetime, Bounce]]], count: int) -> set[date]:
-    by_day = Counter(day for told in found.values() for day in {one.day for _, one in told})
-    return storm_days(by_day, count)
 
 
 def _latest(tx: Tx, list_id: int, what: str, since: datetime) -> dict[str, datetime]:

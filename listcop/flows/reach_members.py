@@ -156,8 +156,8 @@ def answered(talk: Talk) -> str | Talk:
 
 
 def is_stopped(member: Member) -> bool:
-    """Did their mail stop without their own word? A pause of their own has a day on which it ends."""
-    return member.state == STOPPED or (member.state == "paused" and member.paused_until is None)
+    """Did their mail stop without their own word to us?"""
+    return member.state == STOPPED or member.complained
 
 
 def come_back(

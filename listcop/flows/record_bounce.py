@@ -15,6 +15,7 @@ from listcop.core.references import read_reference
 from listcop.core.returned import Returned
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
+from listcop.flows.change_membership import MOVED
 from listcop.store import digests, events, members, posts
 from listcop.store.database import Tx
 
@@ -29,15 +30,21 @@ def record(
     if address.role is Role.bounce:
         named = _by_key(tx, site, mlist, address, now)
         if named is not None and report.recipients:
-            failed = report.recipients[0]
-            note_bounce(tx, mlist.list_id, named[0].address, _bounce(named[1], failed), now)
+            _charge(tx, mlist, named[0], _bounce(named[1], report.recipients[0]), now)
     elif is_without_keys(site, mlist):
         # Anybody can write here: a report counts for members it names whose mail of ours it brings back.
         day = _day_of(tx, site, mlist, returned)
         if day is not None and bounce_key_is_good(day, now.date()):
             for member, failed in _named(tx, site, mlist, report, returned):
                 if member.joined.date() <= day:
-                    note_bounce(tx, mlist.list_id, member.address, _bounce(day, failed), now)
+                    _charge(tx, mlist, member, _bounce(day, failed), now)
+
+
+def _charge(tx: Tx, mlist: MailingList, member: Member, bounce: Bounce, now: datetime) -> None:
+    """Keep it, unless that day's mail went to another address, which the member has left: so a report may be late."""
+    moved = events.last_event(tx, mlist.list_id, MOVED, member.address)
+    if moved is None or moved.at.date() < bounce.day:
+        note_bounce(tx, mlist.list_id, member.address, bounce, now)
 
 
 def is_without_keys(site: Site, mlist: MailingList) -> bool:

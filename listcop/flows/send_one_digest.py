@@ -32,10 +32,10 @@ from listcop.seams import crash_here
 from listcop.store import digests, events, members
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.store.digests import ONE
 from listcop.store.readers import To
 
 log = logging.getLogger("listcop")
-ONE = "one-digest"  # the purpose of the key by which a plain reply to it is placed
 KEY_LIFE = timedelta(days=60)
 PARTS_KEPT = KEY_LIFE + KEPT_FOR  # an answer of the last day may be asked back
 TRIES = 3  # to write it from what is still so when it is kept

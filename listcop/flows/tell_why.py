@@ -127,7 +127,7 @@ def why_no_mail(tx: Tx, mlist: MailingList, member: Member) -> Iterator[str]:
         yield way_back
     elif member.state == "paused" and member.paused_until is not None:
         yield f"They asked for no mail until {member.paused_until:%Y-%m-%d}."
-    elif member.state == "paused" and complained is not None:
+    elif member.complained and complained is not None:
         yield f"Their mail provider passed a complaint on, on {complained.at:%Y-%m-%d}: no letter of the list is sent."
         yield way_back
 

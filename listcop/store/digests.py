@@ -19,6 +19,7 @@ from listcop.store.tables import digest_letters, digests, lists, person_digests
 
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
 AT_ONCE = 4  # digests of a cadence, where a newest one is looked for: each holds all that its items say
+ONE = "one-digest"  # the one digest of all lists of a person, as the log and the key of a plain reply to it call it
 PART = "part"  # the same: what a list has for them in the one digest of all their lists; it goes when that is old
 
 

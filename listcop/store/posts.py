@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -433,6 +433,18 @@ _COUNT_OF_AUTHOR = Statement(
     .select_from(_LAST)
     .where(_LAST.c.accepted >= _SINCE, _LAST.c.imported.is_(False))
 )
+
+
+_ACCEPTED = Statement(
+    sa.select(posts.c.accepted).where(
+        posts.c.list_id == sa.bindparam("list_id"), posts.c.accepted >= _SINCE, posts.c.imported.is_(False)
+    )
+)
+
+
+def days_of_posts(tx: Tx, list_id: int, since: datetime) -> set[date]:
+    """The days on which the list got posts since then; those of an imported archive were sent to nobody."""
+    return {row.accepted.date() for row in _ACCEPTED.each(tx, {"list_id": list_id, "since": since})}
 
 
 def author_posts(tx: Tx, list_id: int, author: str) -> int:

@@ -140,14 +140,16 @@ def test_an_offer_is_told_as_one() -> None:
     [
         ("occasional", {}, "seen on fewer than 4 days"),
         ("listening", {"cadence": "none"}, "asked for no mail"),
+        ("listening", {"state": "paused"}, "asked for no mail"),
+        ("listening", {"state": "paused", "complained": True}, "a complaint to their mail provider stopped their mail"),
         ("listening", {"said_listening": True}, "said that they are listening"),
         ("newcomer", {}, "joined less than 30 days ago"),
         ("unreachable", {}, "come back"),
     ],
 )
 def test_who_is_not_judged_by_rhythm_is_told_why(state: Any, changes: dict[str, Any], told: str) -> None:
-    facts: dict[str, Any] = {"cadence": "each", "said_listening": False} | changes
-    history = MemberHistory("amina@example.org", "Amina", NOW, (), state="active", **facts)
+    facts: dict[str, Any] = {"cadence": "each", "said_listening": False, "state": "active"} | changes
+    history = MemberHistory("amina@example.org", "Amina", NOW, (), **facts)
 
     sentences = presence_sentences(history, Presence(state, None, 0, None))
 

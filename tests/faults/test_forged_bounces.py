@@ -4,13 +4,16 @@ import random
 from datetime import timedelta
 
 import pytest
+from helpers import Counted
 
+from listcop.core.bounce_score import Bounce
 from listcop.core.keys import BASE32, encode_bounce_key
 from listcop.flows import run_clock
 from listcop.flows.find_unreachable import find_unreachable
+from listcop.flows.record_bounce import note_bounce
 from listcop.store import members
 from tests.faults.house import sized
-from tests.faults.office import Office
+from tests.faults.office import MEMBERS, Office
 
 VICTIM = "slow1@example.org"
 REPORT = (
@@ -73,6 +76,33 @@ def test_a_real_report_a_hundred_times_on_one_day_counts_once(office):
         report(office, key, number)
 
     assert scores(office) == {VICTIM: 1.0}
+
+
+def a_day_of_failures(office, number):
+    """A post, and the mail of every member came back."""
+
+    def note(tx):
+        for each in range(MEMBERS):
+            failed = Bounce(office.now.date(), "4.4.1", False)
+            note_bounce(tx, office.mlist.list_id, f"{office.name(each)}@example.org", failed, office.now)
+
+    office.post(number)
+    office.store.write(note)
+    office.now += timedelta(days=1)
+
+
+def test_what_came_back_is_looked_through_in_a_few_statements_and_work_that_grows_as_it(office):
+    looked = []
+    for days in (range(10), range(10, 40)):
+        for number in days:
+            a_day_of_failures(office, number)
+        with Counted(office.store) as counted:
+            found = office.store.write(lambda tx: find_unreachable(tx, office.mlist.list_id, office.now))
+        looked.append(counted)
+
+    assert len(found) == MEMBERS
+    assert 0 < len(looked[0].statements) == len(looked[1].statements) < 10
+    assert looked[1].steps < 4.5 * looked[0].steps
 
 
 def test_reports_forged_with_the_right_key_for_thirty_days_bring_probes_and_stop_nothing(office):

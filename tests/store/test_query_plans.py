@@ -195,6 +195,7 @@ HOT = {
     "posts of a period": by(posts.posts_between, 0, 2),
     "posts of an hour": by(posts.count_since, NOW, None, 100),
     "posts of an author's hour": by(posts.count_since, NOW, "amina@example.org", 100),
+    "days with posts": by(posts.days_of_posts, NOW),
     "posts of an author": by(posts.author_posts, "amina@example.org"),
     "move posts": by(posts.move_posts, [2], 1),
     "read posts": read_posts,

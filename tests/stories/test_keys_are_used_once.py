@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from listcop.core.letter_phrases import phrases
 from listcop.flows.answer_command import KEYS
-from listcop.flows.send_one_digest import ONE
 from listcop.letter_files import load_texts
 from listcop.store import tables
+from listcop.store.digests import ONE
 from tests.stories import test_a_consolidated_reply as consolidated
 from tests.stories import test_a_visit as visits
 from tests.stories import test_people_mail_does_not_reach as unreachable
