@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from listcop.core.bounce_score import Bounce, arrived_days, new_bounces, score, storm_days, weight
+from listcop.core.bounce_score import (
+    STORM_MEMBERS,
+    Bounce,
+    arrived_days,
+    new_bounces,
+    score,
+    storm_days,
+    weight,
+)
 from listcop.core.lists import DIGEST_CADENCES, Member
 from listcop.flows.record_bounce import BOUNCE, REACHED, read_event
 from listcop.store import events, members, posts
@@ -50,14 +58,15 @@ def find_unreachable(tx: Tx, list_id: int, now: datetime) -> list[Standing]:
     sent = _sent(tx, list_id, since, today) if told else {}
     arrived = {address: _arrived(sent, everyone.get(address), failed) for address, failed in told.items()}
     new = {address: new_bounces((one for _, one in failed), arrived[address]) for address, failed in told.items()}
-    storms = storm_days(new.values(), len(everyone))
+    storms, nobody = storm_days(new.values(), len(everyone)), _reached_nobody(told, everyone, sent)
     reached, probed = _latest(tx, list_id, REACHED, since), _latest(tx, list_id, PROBE, since)
     standings = []
     for address, failed in told.items():
         counting = [(at, one) for at, one in failed if address not in reached or at > reached[address]]
         if address in everyone and any(weight(one) > 0 for _, one in counting):
-            charged = [(at, one) for at, one in counting if one not in new[address] or one.day not in storms]
             member, asked = everyone[address], probed.get(address)
+            spared = {one for _, one in counting if one.day in nobody or (one.day in storms and one in new[address])}
+            charged = [(at, one) for at, one in counting if one not in spared]
             standings.append(_standing(member, counting, charged, arrived[address], asked, today))
     shown = (one for one in standings if one.score > 0 or one.state == STOPPED)
     return sorted(shown, key=lambda one: (-one.score, one.address))
@@ -85,8 +94,26 @@ def _sent(tx: Tx, list_id: int, since: datetime, today: date) -> dict[str, list[
 def _arrived(sent: Mapping[str, Sequence[date]], member: Member | None, told: Told) -> list[date]:
     if member is None:  # who left since: nobody asks what arrived
         return []
-    cadence = ONE if member.combined and member.cadence in DIGEST_CADENCES else member.cadence
-    return arrived_days(sent.get(cadence, ()), (one for _, one in told))
+    return arrived_days(sent.get(_cadence(member), ()), (one for _, one in told))
+
+
+def _cadence(member: Member) -> str:
+    return ONE if member.combined and member.cadence in DIGEST_CADENCES else member.cadence
+
+
+def _reached_nobody(
+    told: Mapping[str, Told], everyone: Mapping[str, Member], sent: Mapping[str, Sequence[date]]
+) -> set[date]:
+    """Days on which the mail of every single member came back: a relay that knows no address, for example. That is
+    nobody's own trouble, however long it lasts."""
+    readers = Counter(_cadence(one) for one in everyone.values() if one.state == "active")
+    sent_to, failed = Counter[date](), Counter[date]()
+    for cadence, days in sent.items():
+        if cadence != "none":
+            sent_to.update(dict.fromkeys(days, readers[cadence]))
+    for address in told.keys() & everyone.keys():
+        failed.update({one.day for _, one in told[address]})
+    return {day for day, count in failed.items() if count > STORM_MEMBERS and count >= sent_to[day]}
 
 
 def _standing(

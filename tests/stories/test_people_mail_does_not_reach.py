@@ -144,6 +144,22 @@ def test_a_provider_that_knows_none_of_its_users_for_days_costs_nobody_anything(
     assert bounces(house) == []
 
 
+def test_a_relay_that_knows_no_address_of_the_list_for_weeks_costs_nobody_anything(house):
+    people(house)
+    for number in range(8):
+        house.member(f"reader{number}@provider.example")
+    known = ("*@provider.example", "amina@*", "ben@*", "fay@*")
+    house.mail.behaviour = Behaviour(rcpt=dict.fromkeys(known, "550 5.1.1 No such user"))
+
+    for day in range(12):
+        house.write(AMINA, GARDEN, f"Beans of day {day}?")
+        house.settle()
+        house.move(days=1)
+
+    assert bounces(house) == []
+    assert state_of(house) == state_of(house, "reader0@provider.example") == "active"
+
+
 def test_a_monthly_reader_is_asked_after_three_digests_that_came_back(house):
     people(house, cadence="monthly")
 
