@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from listcop.core.signatures import Passed, Signature, covered_by, is_aligned
+
 PolicyWord = Literal["none", "quarantine", "reject", "unknown"]
 
 # Contract, section 5: names that are never looked up (RFC 2606, RFC 6761, RFC 6762).
 _RESERVED_TOPS = ("test", "invalid", "example", "localhost", "local")
 _RESERVED = ("example.com", "example.net", "example.org")
-_VALUE_CAP = 16_384  # octets of one Authentication-Results or DKIM-Signature that we read
-_SIGNATURES_CAP = 20
+_VALUE_CAP = 16_384  # octets of one Authentication-Results that we read
 
 
 def is_reserved(domain: str) -> bool:
@@ -185,49 +186,6 @@ def _normal_domain(domain: str) -> str:
     return domain if all(re.fullmatch(r"[a-z0-9_-]+", label) for label in labels) else ""
 
 
-# DKIM: whose signatures a letter bears, and what they cover
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """One DKIM signature as far as we must know it to spare it.
-
-    headers   names that it covers (h=), lower case; a name given twice covers a second one or its absence
-    """
-
-    domain: str
-    headers: tuple[str, ...]
-
-
-def signatures_in(values: Iterable[bytes]) -> tuple[Signature, ...]:
-    """Return the readable signatures among DKIM-Signature values (RFC 6376, 3.5); the first 20 are looked at."""
-    found: list[Signature] = []
-    for _, value in zip(range(_SIGNATURES_CAP), values, strict=False):
-        tags: dict[str, str] = {}
-        for part in value[:_VALUE_CAP].decode("ascii", "replace").split(";"):
-            name, _, text = part.partition("=")
-            tags.setdefault("".join(name.split()).lower(), "".join(text.split()))
-        headers = tuple(name.lower() for name in tags.get("h", "").split(":"))
-        # `l=` leaves room for a stranger's text: such a signature proves nothing worth sparing.
-        if tags.get("d") and tags.get("b") and "from" in headers and "l" not in tags:
-            found.append(Signature(tags["d"].lower(), headers))
-    return tuple(found)
-
-
-def is_aligned(signer: str, author_domain: str, strict: bool = False) -> bool:
-    """True where a signature of `signer` speaks for mail From `author_domain` (RFC 9989, identifier alignment).
-
-    Relaxed: one lies within the other. Sisters of one organization would count too, but telling them from strangers
-    under one registry takes look-ups; missing them costs a rewritten From, never a lost letter.
-    """
-    signer, author_domain = signer.rstrip(".").lower(), author_domain.rstrip(".").lower()
-    if signer == author_domain:
-        return bool(signer)
-    shorter = min(signer, author_domain, key=len)
-    is_within = signer.endswith(f".{author_domain}") or author_domain.endswith(f".{signer}")
-    return not strict and is_within and "." in shorter
-
-
 # Authentication-Results: RFC 8601
 
 
@@ -238,6 +196,8 @@ class Verdict:
     aligned  someone who may speak for the From domain vouched for the letter
     policy   of that domain, where it was asked on the way
     signed   a good signature of theirs vouches for it, so that it may be sent on as it is
+    covers   names of the fields that their signatures cover, if that is what vouches: all else may be a stranger's who
+             has the letter; None where none of theirs stands in it, so that it came from a machine of theirs
     """
 
     dmarc: str = "none"
@@ -246,6 +206,7 @@ class Verdict:
     aligned: bool = False
     policy: PolicyWord | None = None
     signed: bool = False
+    covers: frozenset[str] | None = None
 
 
 _DMARC_WORDS = frozenset({"pass", "fail", "none", "temperror", "permerror"})
@@ -259,12 +220,15 @@ class _Result:
     properties: Mapping[str, str]
 
 
-def read_results(values: Iterable[bytes], authserv_id: str, author_domain: str) -> Verdict:
+def read_results(
+    values: Iterable[bytes], authserv_id: str, author_domain: str, signatures: Sequence[Signature] = ()
+) -> Verdict:
     """Return the verdict of the topmost Authentication-Results that bears our authserv-id.
 
     values         of all Authentication-Results fields, topmost first
     authserv_id    of the MTA that we trust; "" trusts none
     author_domain  domain of the one From address
+    signatures     all of the letter
 
     Only the topmost counts: those below may have come in with the letter (RFC 8601, section 5).
     """
@@ -273,7 +237,7 @@ def read_results(values: Iterable[bytes], authserv_id: str, author_domain: str) 
     for value in values:
         groups = list(_groups(value[:_VALUE_CAP].decode("utf-8", "replace")))
         if groups and _is_ours(groups[0], authserv_id):
-            return _verdict([result for group in groups[1:] if (result := _result(group))], author_domain)
+            return _verdict([one for group in groups[1:] if (one := _result(group))], author_domain, signatures)
     return Verdict()
 
 
@@ -281,7 +245,7 @@ def _is_ours(group: Sequence[str], authserv_id: str) -> bool:
     return bool(group) and group[0].lower() == authserv_id.lower() and list(group[1:]) in ([], ["1"])
 
 
-def _verdict(results: Sequence[_Result], author_domain: str) -> Verdict:
+def _verdict(results: Sequence[_Result], author_domain: str, signatures: Sequence[Signature]) -> Verdict:
     dkim = [result for result in results if result.method == "dkim"]
     spf = next((result for result in results if result.method == "spf"), None)
     dmarc = next((result for result in results if result.method == "dmarc"), None)
@@ -290,7 +254,7 @@ def _verdict(results: Sequence[_Result], author_domain: str) -> Verdict:
     passes = [result for result in dkim if result.word == "pass"]
     dkim_word = "pass" if passes else dkim[0].word if dkim else "none"
     vouchers = [_signer(result) for result in passes]
-    signed = any(_vouches(domain, author_domain) for domain in vouchers)
+    passed = [_passed(result) for result in passes if _vouches(_signer(result), author_domain)]
     if spf and spf.word == "pass":
         vouchers.append(spf.properties.get("smtp.mailfrom", "").rpartition("@")[2])
     if dmarc and dmarc.word in ("pass", "fail", "permerror"):
@@ -298,8 +262,14 @@ def _verdict(results: Sequence[_Result], author_domain: str) -> Verdict:
     else:
         aligned = any(_vouches(domain, author_domain) for domain in vouchers)
     dmarc_word = dmarc.word if dmarc and dmarc.word in _DMARC_WORDS else "none"
-    signed = signed and aligned
-    return Verdict(dmarc_word, spf.word if spf else "none", dkim_word, aligned, signed=signed)
+    covers = covered_by(signatures, passed, author_domain) if aligned else None
+    spf_word = spf.word if spf else "none"
+    return Verdict(dmarc_word, spf_word, dkim_word, aligned, signed=bool(passed) and aligned, covers=covers)
+
+
+def _passed(result: _Result) -> Passed:
+    """Which signature it was, as far as the MTA says (RFC 6008)."""
+    return Passed(_signer(result), result.properties.get("header.s", ""), result.properties.get("header.b", ""))
 
 
 def _signer(result: _Result) -> str:

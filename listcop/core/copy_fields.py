@@ -7,18 +7,24 @@ from datetime import datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
-from listcop.core.authentication import Signature
 from listcop.core.headers import HeaderError, encoded_words, field, mailbox, one_line, phrase
 from listcop.core.letter_edit import Fields
 from listcop.core.message import Message
+from listcop.core.signatures import Signature
 
 LOOP_MARK = "X-ListCoP-Loop"
 COPY_MARK = "X-ListCoP-Copy"  # names member and day where the envelope sender cannot
 LEFT_OUT_LINE = '{name}, {size}: to receive it, send "get {ref}" to {address}'
 _RECEIPTS = ("disposition-notification-to", "return-receipt-to", "x-confirm-reading-to")
+# To whom else a letter went unseen, as the author's program or a server on the way noted it; Delivered-To stays, since
+# it ends loops (RFC 9228).
+_BLIND = (
+    *("bcc", "resent-bcc", "x-bcc", "apparently-to", "x-apparently-to", "envelope-to", "x-envelope-to"),
+    *("x-rcpt-to", "x-original-to", "x-gm-original-to"),
+)
 # The envelope is ours; blind copies are nobody's business; receipts would come to the author from every member; what
 # was found of a sender is for us, and a forged line of our name must deceive nobody behind us (RFC 8601, 5 and 7.1).
-_REMOVED = frozenset(("return-path", "precedence", "bcc", "authentication-results", COPY_MARK.lower(), *_RECEIPTS))
+_REMOVED = frozenset(("return-path", "precedence", "authentication-results", COPY_MARK.lower(), *_BLIND, *_RECEIPTS))
 _MARK = re.compile(rb"\[#\d{1,9}\]")
 
 

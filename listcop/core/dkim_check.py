@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from listcop.core.authentication import Signature
 from listcop.core.dkim_text import bare, canonical_body, covered, hashed_header, read_tags, without_value
 from listcop.core.letter_edit import Fields, fields_of
 from listcop.core.letter_scan import Scan
+from listcop.core.signatures import Signature
 
 Word = Literal["pass", "fail", "permerror", "temperror"]
 Answers = Mapping[str, Sequence[str] | None]

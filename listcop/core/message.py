@@ -7,7 +7,7 @@ read is left empty and named in `problems`; the raw bytes are always kept.
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core.automatic import why_automatic
@@ -18,7 +18,7 @@ from listcop.core.letter_scan import LIMITS, Part, Scan, decoded_body, scan_lett
 from listcop.core.letter_text import readable_text
 from listcop.core.sent_date import sent_date
 
-__all__ = ["Attachment", "Message", "attachment_bytes", "decode_words", "read_message"]
+__all__ = ["Attachment", "Message", "attachment_bytes", "decode_words", "read_message", "with_id", "without_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def read_message(raw: bytes) -> Message:
     return Message(
         raw=raw,
         scan=scan,
-        message_id=message_id or f"<none-{hashlib.sha1(raw, usedforsecurity=False).hexdigest()[:12]}>",
+        message_id=message_id or _made_id(raw),
         message_id_made=not message_id,
         in_reply_to=_in_reply_to(fields.get("in-reply-to", ())),
         references=_references(fields.get("references", ())),
@@ -97,6 +97,17 @@ def read_message(raw: bytes) -> Message:
         automatic=why_automatic(fields, scan.parts[0].type, subject, from_field, text.text),
         problems=(*scan.problems, *text.problems, *_doubled(fields)),
     )
+
+
+def without_id(message: Message) -> Message:
+    """The same as if it bore no Message-ID: one is made from its bytes."""
+    return with_id(message, _made_id(message.raw))
+
+
+def with_id(message: Message, message_id: str) -> Message:
+    """The same under the Message-ID that it is known by here."""
+    is_own = message.message_id == message_id
+    return message if is_own else replace(message, message_id=message_id, message_id_made=True)
 
 
 def attachment_bytes(message: Message, attachment: Attachment) -> bytes:
@@ -125,6 +136,10 @@ def _id(inside: bytes) -> str:
     if not text.isprintable() or " " in text or len(text.encode()) > _LONGEST_LINE - 2:
         text = "".join(one_line(text).split()).encode()[: _LONGEST_LINE - 2].decode(errors="ignore")
     return f"<{text}>" if text else ""
+
+
+def _made_id(raw: bytes) -> str:
+    return f"<none-{hashlib.sha1(raw, usedforsecurity=False).hexdigest()[:12]}>"
 
 
 def _message_id(values: Sequence[bytes]) -> str:

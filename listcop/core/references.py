@@ -20,6 +20,12 @@ def reference_message_id(address: Address) -> str:
     return f"<{reference(address)}@{address.domain}>"
 
 
+def is_reference(message_id: str, domains: Sequence[str]) -> bool:
+    """Is it of the shape of those of our letters that can be answered? `<d32.garden@…>` is that of the next digest, as
+    anybody can guess."""
+    return read_reference([message_id], "", domains) is not None
+
+
 def reference_line(address: Address) -> str:
     """The last line of a letter that can be answered."""
     return f"ref: {reference(address)}"

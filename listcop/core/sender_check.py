@@ -7,7 +7,6 @@ from datetime import datetime
 
 from listcop.core.authentication import (
     Policy,
-    Signature,
     Verdict,
     ends_walk,
     is_reserved,
@@ -20,6 +19,7 @@ from listcop.core.dkim_check import Finding, check_signatures, key_questions
 from listcop.core.letter_scan import Scan
 from listcop.core.message import Message
 from listcop.core.moderation import Envelope
+from listcop.core.signatures import Signature, is_doubled
 from listcop.core.spf import check_spf, spf_domain
 
 Lookup = Callable[[str, str], "list[str] | None"]
@@ -41,7 +41,10 @@ def find_policy(domain: str, lookup: Lookup) -> Policy:
 
 
 def good_signatures(scan: Scan, lookup: Lookup, now: datetime) -> tuple[Signature, ...]:
-    """Return the signatures that a receiver would find good today; trouble in DNS makes none good."""
+    """Return the signatures that a receiver would find good today; trouble in DNS makes none good, and where a second
+    field stands beside one that they cover many find none."""
+    if is_doubled(field.name for field in scan.fields):
+        return ()
     return tuple(one.signature for one in _findings(scan, lookup, now) if one.word == "pass")
 
 
@@ -62,18 +65,20 @@ def check_sender(message: Message, envelope: Envelope, lookup: Lookup, now: date
     claims: list[tuple[str, str, bool]]
     claims = [(one.word, one.signature.domain, policy.strict_dkim) for one in findings]
     claims.append((spf, sender, policy.strict_spf))
-    aligned = signed = False
+    aligned, own = False, set[str]()
     open_questions = policy.word == "unknown"
     for at, (word, domain, strict) in enumerate(claims):
         if word not in ("pass", "temperror"):
             continue
         speaks = speaks_for(domain, author, strict, lookup)
-        aligned |= word == "pass" and speaks is True
-        signed |= aligned and at < len(findings)
+        if word == "pass" and speaks is True:
+            aligned = True
+            own.update(findings[at].signature.headers if at < len(findings) else ())
         open_questions |= speaks is None or (word == "temperror" and speaks)
     dkim = "pass" if any(one.word == "pass" for one in findings) else findings[0].word if findings else "none"
     if aligned:
-        return Verdict("pass" if policy.word != "unknown" else "none", spf, dkim, True, policy.word, signed)
+        said = "pass" if policy.word != "unknown" else "none"
+        return Verdict(said, spf, dkim, True, policy.word, bool(own), frozenset(own) or None)
     if open_questions:
         return Verdict("fail", spf, dkim, False, "unknown" if policy.word != "none" else "none")
     return Verdict("fail" if policy.word != "none" else "none", spf, dkim, False, policy.word)

@@ -8,15 +8,16 @@ from datetime import datetime
 from email.utils import getaddresses
 
 from listcop.core.addresses import Address
-from listcop.core.authentication import Verdict, is_aligned, read_results, signatures_in
+from listcop.core.authentication import Verdict, read_results
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.letter_scan import Scan
 from listcop.core.lists import MailingList
-from listcop.core.message import Message, read_message
+from listcop.core.message import Message, read_message, without_id
 from listcop.core.moderation import Envelope
 from listcop.core.posting import Draft, draft_post
-from listcop.core.references import read_reference
+from listcop.core.references import is_reference, read_reference
 from listcop.core.scrub import holds_answer_key
+from listcop.core.signatures import all_signatures, is_doubled
 from listcop.core.site import Site
 from listcop.flows.keep_post import Arrival, keep_arrived
 from listcop.store import lists
@@ -72,11 +73,16 @@ def read_letter(
 ) -> Letter:
     """Read a letter; `policy_of` may ask DNS for the policy of its author's domain, `check` for its sender."""
     message = read_message(raw)
+    if is_reference(message.message_id, site.domains):  # who answers ours would answer this one
+        message = without_id(message)
     domain = (message.from_address or "").rpartition("@")[2]
     if envelope.trusted:  # a server of ours has looked at it; anybody else may have written such a line (RFC 8601, 5)
-        verdict = read_results(message.scan.all("authentication-results"), site.authserv_id, domain)
+        signatures = all_signatures(message.scan.all("dkim-signature"))
+        verdict = read_results(message.scan.all("authentication-results"), site.authserv_id, domain, signatures)
     else:
         verdict = check(message, envelope)
+    if not _is_as_written(message.scan, verdict):
+        verdict = replace(verdict, aligned=False)
     draft = draft_post(message, now)
     return Letter(
         message=message,
@@ -88,16 +94,25 @@ def read_letter(
         packed=pack(raw),
         reference=read_reference(_answered(message), message.text, site.domains),
         holds_key=draft.holds_key or holds_answer_key(addressees(message)),
-        proven_to=_proven_to(message.scan, domain) if verdict.aligned else frozenset(),
+        proven_to=_proven_to(message.scan, verdict) if verdict.aligned else frozenset(),
     )
 
 
-def _proven_to(scan: Scan, author_domain: str) -> frozenset[str]:
+def _is_as_written(scan: Scan, verdict: Verdict) -> bool:
+    """Does what proves the author leave a stranger who has the letter no room for a subject or a second field?"""
+    is_open = bool(scan.first("subject")) and not _is_covered("subject", verdict)
+    return not is_open and not is_doubled(field.name for field in scan.fields)
+
+
+def _is_covered(name: str, verdict: Verdict) -> bool:
+    return verdict.covers is None or name in verdict.covers
+
+
+def _proven_to(scan: Scan, verdict: Verdict) -> frozenset[str]:
     """The local parts in To and Cc, as far as the author's domain vouches for those fields, too. Without the domains,
     as an MTA may have written ours in place of another one of the list's."""
-    own = [one for one in signatures_in(scan.all("dkim-signature")) if is_aligned(one.domain, author_domain)]
-    fields = [name for name in ("to", "cc") if not own or any(name in one.headers for one in own)]
-    values = [value[:_ADDRESSEES_READ].decode("utf-8", "replace") for name in fields for value in scan.all(name)[:10]]
+    fields = [name for name in ("to", "cc") if _is_covered(name, verdict)]
+    values = [value[:_ADDRESSEES_READ].decode("utf-8", "replace") for name in fields for value in scan.all(name)]
     return frozenset(address.rpartition("@")[0].lower() for _, address in getaddresses(values))
 
 

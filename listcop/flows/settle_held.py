@@ -35,9 +35,8 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     """
     if not held.settle(tx, mlist.list_id, one.number, "accepted", who=who, why="", now=now):
         return None
-    message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-    draft = draft_post(message, one.since)
-    letter = _letter_of(tx, site, mlist, one, message.raw, now)
+    letter = _letter_of(tx, site, mlist, one, letters.letter_raw(tx, mlist.list_id, one.letter_id), now)
+    draft = draft_post(letter.message, one.since)
     answer = _answer_to_digest(tx, site, mlist, letter)
     if answer is not None:
         written = ask_which_item.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])

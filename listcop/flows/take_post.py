@@ -23,6 +23,7 @@ from listcop.flows import (
     apply_rules,
     ask_which_item,
     bare_answer,
+    brought_again,
     hold_post,
     own_words,
     release_post,
@@ -58,6 +59,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     member = members.find_writer(tx, mlist.list_id, author)
     letter = written_by(letter, member.address) if member is not None else letter
     known = posts.known_ids(tx, mlist.list_id, named)
+    letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
     told = thread_words.by_reply(tx, site, mlist, letter, address, asked, known)
     if told:

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import groupby
 
 from listcop.core.addresses import Role
-from listcop.core.authentication import Policy, Signature, read_results
+from listcop.core.authentication import Policy, read_results
 from listcop.core.copy_fields import COPY_MARK
 from listcop.core.dkim_sign import Signer, Unsigned, signed_letter, split_fields
 from listcop.core.from_field import read_from
@@ -20,7 +20,7 @@ from listcop.core.letter_scan import Scan
 from listcop.core.letters import fill_leave_slot, render_text
 from listcop.core.lists import MailingList
 from listcop.core.lite import lite_letter
-from listcop.core.message import Message, read_message
+from listcop.core.message import Message, read_message, with_id
 from listcop.core.outgoing import (
     AuthorFacts,
     ListFacts,
@@ -32,6 +32,7 @@ from listcop.core.outgoing import (
     ready_for_wire,
 )
 from listcop.core.sending import Mail
+from listcop.core.signatures import Signature
 from listcop.core.site import Site
 from listcop.flows.export_letters import letter_to_show
 from listcop.flows.private_replies import alias_of
@@ -189,7 +190,7 @@ class Writer:
             private = alias_of(tx, self._site, job.mlist, post)
         domain = post.author.rpartition("@")[2]
         policy = self._policy(domain, post.policy)
-        message = read_message(received_field(letter, job.mlist) + raw)
+        message = with_id(read_message(received_field(letter, job.mlist) + raw), post.message_id)
         # What our MTA found stands in the letter. Who forges it there can only have their own From rewritten.
         found = read_results(message.scan.all("authentication-results"), self._site.authserv_id, domain)
         author = AuthorFacts(

@@ -452,6 +452,15 @@ def author_posts(tx: Tx, list_id: int, author: str) -> int:
     return int(tx.execute(query).scalar_one())
 
 
+def has_said(tx: Tx, list_id: int, author: str, substance: str) -> bool:
+    """Has an author posted the very same before, under whatever Message-ID?"""
+    of_theirs = (posts.c.list_id == list_id) & (posts.c.author == author)
+    return (
+        tx.execute(sa.select(posts.c.number).where(of_theirs, posts.c.substance == substance).limit(1)).first()
+        is not None
+    )
+
+
 def first_post_of(tx: Tx, list_id: int, author: str) -> int:
     """The number of an author's first post; 0 where there is none."""
     query = sa.select(sa.func.min(posts.c.number)).where(posts.c.list_id == list_id, posts.c.author == author)

@@ -1,4 +1,4 @@
-"""Authentication-Results of our own MTA, DMARC policies by the tree walk of RFC 9989, and what signatures cover."""
+"""Authentication-Results of our own MTA, and DMARC policies by the tree walk of RFC 9989."""
 
 import pytest
 from hypothesis import given
@@ -6,17 +6,15 @@ from hypothesis import strategies as st
 
 from listcop.core.authentication import (
     Policy,
-    Signature,
     Verdict,
-    is_aligned,
     is_reserved,
     next_question,
     policy_found,
     policy_of,
     policy_questions,
     read_results,
-    signatures_in,
 )
+from listcop.core.signatures import Signature
 
 OURS = "mx.lists.coop"
 
@@ -171,53 +169,6 @@ def test_strict_alignment_is_told_with_the_policy():
     assert found == Policy("reject", strict_dkim=True)
 
 
-# Signatures
-
-
-def test_a_signature_tells_its_domain_and_what_it_covers():
-    value = (
-        b"v=1; a=rsa-sha256; c=relaxed/relaxed; d=Seeds.coop;\r\n h=From : Subject:\r\n Reply-To:reply-to; b=ab\r\n c="
-    )
-
-    assert signatures_in([value]) == (Signature("seeds.coop", ("from", "subject", "reply-to", "reply-to")),)
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        b"",
-        b"d=seeds.coop",
-        b"d=seeds.coop; h=subject; b=x",
-        b"d=seeds.coop; h=from; b=x; l=200",
-        b"h=from; b=x",
-        b"\xff;=;;d",
-    ],
-)
-def test_signatures_that_prove_nothing_are_not_counted(value):
-    assert signatures_in([value]) == ()
-
-
-def test_a_flood_of_signatures_is_read_in_part():
-    assert len(signatures_in([b"d=a.coop; h=from; b=x"] * 5_000)) == 20
-
-
-@pytest.mark.parametrize(
-    ("signer", "author", "relaxed", "strict"),
-    [
-        ("seeds.coop", "Seeds.coop", True, True),
-        ("mail.seeds.coop", "seeds.coop", True, False),
-        ("seeds.coop", "mail.seeds.coop", True, False),
-        ("coop", "seeds.coop", False, False),
-        ("evilseeds.coop", "seeds.coop", False, False),
-        ("other.coop", "seeds.coop", False, False),
-        ("", "", False, False),
-    ],
-)
-def test_a_signer_is_aligned_when_it_speaks_for_the_authors_domain(signer, author, relaxed, strict):
-    assert is_aligned(signer, author) is relaxed
-    assert is_aligned(signer, author, strict=True) is strict
-
-
 # Authentication-Results
 
 
@@ -261,6 +212,15 @@ def test_others_signatures_and_envelopes_do_not():
 
 def test_a_pass_for_another_from_is_none_of_ours():
     assert read(f"{OURS}; dmarc=pass header.from=evil.coop") == Verdict()
+
+
+def test_a_proof_by_signature_covers_what_that_names_and_one_by_machine_the_whole_letter():
+    ours, others = Signature("seeds.coop", ("from", "to"), "s", "abcdefgh"), Signature("x.test", ("from", "cc"))
+    value = f"{OURS}; dkim=pass header.d=seeds.coop header.s=s header.b=abcdefgh".encode()
+    by_machine = f"{OURS}; spf=pass smtp.mailfrom=seeds.coop".encode()
+
+    assert read_results([value], OURS, "seeds.coop", [ours, others]).covers == {"from", "to"}
+    assert read_results([by_machine], OURS, "seeds.coop", [others]).covers is None
 
 
 @pytest.mark.parametrize(

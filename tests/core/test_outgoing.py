@@ -168,6 +168,15 @@ def test_marks_of_other_lists_and_requests_for_receipts_do_not_go_on():
     assert len(letter.get_all("List-Id")) == 1
 
 
+def test_nobody_reads_who_else_had_a_blind_copy():
+    names = ["Bcc", "Resent-Bcc", "X-Bcc", "Apparently-To", "X-Apparently-To", "Envelope-To", "X-Envelope-To",
+             "X-Rcpt-To", "X-Original-To", "X-Gm-Original-To"]  # fmt: skip
+
+    letter = sent(a_letter(*(f"{name}: secret@other.coop" for name in names)))
+
+    assert "secret@other.coop" not in letter.as_string()
+
+
 def test_a_letter_without_message_id_or_date_gets_them():
     raw = a_letter(Message_ID="", Date="")
     message = read_message(raw)

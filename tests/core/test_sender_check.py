@@ -42,6 +42,12 @@ class Zone:
         return {**ZONE, **self.more.get("records", {})}.get((name.lower(), kind), [])
 
 
+def covering(raw, signer, names):
+    """A letter whose signature names these fields once each, as most servers write them."""
+    head, _, body = raw.partition(b"\r\n\r\n")
+    return Signer(signer, "k1", KEY).begin(head + b"\r\n", body, names).signature() + raw
+
+
 def found(
     author="sena@seeds.coop",
     *,
@@ -51,13 +57,14 @@ def found(
     zone=None,
     change=lambda raw: raw,
     extra=b"",
+    covers=(),
 ):
     raw = (
         extra
         + f"From: Sena <{author}>\r\nSubject: Millet\r\nDate: Mon, 2 Nov 2026 08:00:00 +0000\r\n\r\nSeed?\r\n".encode()
     )
     if signer:
-        raw = signed_letter(Signer(signer, "k1", KEY), raw)
+        raw = covering(raw, signer, covers) if covers else signed_letter(Signer(signer, "k1", KEY), raw)
     envelope = Envelope(sender, ("garden@lists.coop",), peer, "mx.evil.coop")
     return check_sender(read_message(change(raw)), envelope, zone or Zone(), NOW)
 
@@ -168,6 +175,21 @@ def test_an_organization_ends_where_its_registry_says(one, other, speaks):
     zone = Zone(records={("_dmarc.host.coop", "TXT"): ["v=DMARC1; p=none; psd=y"]})
 
     assert speaks_for(one, other, False, zone) is speaks
+
+
+def test_a_letter_proven_by_signature_is_its_authors_as_far_as_good_ones_cover_it():
+    junk = b"DKIM-Signature: v=1; a=rsa-sha256; d=seeds.coop; s=none; h=from:cc; bh=eA==; b=eA==\r\n"
+
+    assert found(signer="seeds.coop", change=lambda raw: junk + raw).covers >= {"from", "subject", "date"}
+    assert "cc" not in found(signer="seeds.coop", covers=("from", "to"), change=lambda raw: junk + raw).covers
+    assert found(sender="x@seeds.coop", peer="192.0.2.7", change=lambda raw: junk + raw).covers is None
+
+
+def test_a_signature_beside_which_a_second_subject_stands_is_not_worth_sparing():
+    once = covering(b"From: a@seeds.coop\r\nSubject: x\r\n\r\nx\r\n", "seeds.coop", ("from", "subject"))
+
+    assert len(good_signatures(read_message(once).scan, Zone(), NOW)) == 1
+    assert good_signatures(read_message(b"Subject: Gold\r\n" + once).scan, Zone(), NOW) == ()
 
 
 def test_of_many_signatures_the_good_ones_are_told():

@@ -2,9 +2,15 @@
 
 import pytest
 
-from tests.stories.house import DOMAIN, GARDEN
+from listcop.store import lists
+from tests.doors.test_dns import a_server
+from tests.stories.house import AUTHSERV, DOMAIN, GARDEN
+from tests.stories.signed import key_record, sign
 
 ANN, EVE = "Ann Ndlovu <ann@example.org>", "eve@example.net"
+SENA, BEN = "sena@seeds.coop", "ben@example.org"  # the policy of seeds.coop is reject
+CHANGED = "your settings have changed"
+WISH, REQUEST = f"garden+weekly@{DOMAIN}", f"garden+request@{DOMAIN}"
 
 
 @pytest.fixture
@@ -70,3 +76,184 @@ def test_only_what_the_signature_covers_says_to_whom_it_went(garden, to, cc, cov
     garden.settle()
 
     assert (ann(garden)["cadence"] == "weekly") is is_proven
+
+
+# --- with more written into it, at either kind of door ------------------------------------------------------------
+
+AS_MOST = ("from", "to", "subject", "date", "message-id", "mime-version", "content-type")
+WORTHLESS = "v=1; a=rsa-sha256; d=seeds.coop; s=none; h=from:to:cc:subject; bh=eA==; b=eA=="
+
+
+@pytest.fixture(scope="module")
+def dns():
+    with a_server(more=key_record("seeds.coop")) as server:
+        yield server
+
+
+@pytest.fixture(params=["own checks", "behind an MTA"])
+def door(request, build, dns):
+    """A house that checks letters itself, or whose MTA says that DKIM and DMARC pass, as it would of all of these."""
+    is_own = request.param == "own checks"
+    house = build(toml=f"[dns]\nservers = ['{dns.address}']\n", smtp="trusted_networks = []" if is_own else "")
+    house.list()
+    house.member(SENA, "Sena Koffi", roles="member+owner")
+    house.member(BEN, "Ben Kariuki")
+    house.said = "" if is_own else f"Authentication-Results: {AUTHSERV}; dkim=pass header.d=seeds.coop; dmarc=pass\r\n"
+    return house
+
+
+def signed(house, to=GARDEN, text="The beans are up.", subject="Climbing beans", covers=AS_MOST, **fields):
+    """A letter of Sena's as her server sent it, and as others have it."""
+    more = {"mime_version": "1.0", "content_type": "text/plain; charset=utf-8"} | fields
+    return sign(house.letter(f"Sena Koffi <{SENA}>", to, text, subject, **more), "seeds.coop", covers)
+
+
+def bring(house, raw, to, *on_top):
+    """Eve hands it over, with fields of hers on top."""
+    house.send((house.said + "".join(f"{one}\r\n" for one in on_top)).encode() + raw, to, sender=EVE)
+
+
+def sena(house):
+    return house.shell("member", "show", "garden", SENA, "--json").json
+
+
+def waiting(house):
+    return [one["reasons"] for one in house.shell("held", "ls", "garden", "--json").json]
+
+
+def test_what_the_author_wrote_to_an_address_is_done_at_once(door):
+    bring(door, signed(door, WISH), WISH)
+    door.wait(SENA, CHANGED)
+
+    assert sena(door)["cadence"] == "weekly"
+
+
+@pytest.mark.parametrize(
+    ("to", "on_top"),
+    [
+        (WISH, [f"To: {WISH}"]),
+        (REQUEST, [f"To: {REQUEST}", "Subject: weekly"]),
+        (REQUEST, [f"To: {REQUEST}", "Subject: weekly", "Message-ID: <new@evil.example>"]),
+        (WISH, [f"Cc: {WISH}"]),
+        (WISH, [f"Cc: {WISH}", f"DKIM-Signature: {WORTHLESS}"]),
+        (WISH, [f"DKIM-Signature: {WORTHLESS}", f"Cc: {WISH}", f"DKIM-Signature: {WORTHLESS}"]),
+    ],
+)
+def test_what_a_stranger_writes_above_a_signed_letter_is_asked_back(door, to, on_top):
+    bring(door, signed(door), to, *on_top)
+    door.wait(SENA, "Please confirm")
+
+    assert sena(door)["cadence"] == "each"
+
+
+def test_nobody_pauses_a_list_with_an_owners_letter(door):
+    bring(door, signed(door), REQUEST, f"To: {REQUEST}", "Subject: pause list")
+    door.wait(SENA, "pause list")
+
+    with door.store.read() as tx:
+        assert lists.find_list(tx, "garden", DOMAIN).paused is None
+
+
+@pytest.mark.parametrize(
+    "on_top",
+    [
+        ["Subject: The meeting is cancelled", "Message-ID: <new@evil.example>"],
+        ["Message-ID: <new@evil.example>"],
+        ['Content-Type: text/html; charset="utf-8"', "Message-ID: <new@evil.example>"],
+        ["In-Reply-To: <1.letter@example.org>", "In-Reply-To: <2.letter@example.org>", "Message-ID: <n@evil.example>"],
+    ],
+)
+def test_a_letter_with_second_fields_waits_where_posts_must_be_proven(door, on_top):
+    door.set("garden", authentication="require")
+
+    bring(door, signed(door), GARDEN, *on_top)
+    door.wait(SENA, "h1")
+
+    assert door.count(BEN) == 0
+    assert waiting(door) == [["unproven"]]
+
+
+def test_an_old_program_that_writes_fields_twice_is_not_turned_away(door):
+    letter = signed(door, mime_version="1.0\r\nMIME-Version: 1.0")
+
+    bring(door, letter, GARDEN)
+    copy = door.wait(BEN, "The beans are up")
+
+    assert "Sena Koffi via garden" in copy["from"]  # many would not take it as hers
+
+
+# --- where its signature covers little ------------------------------------------------------------------------------
+
+
+def without(*names):
+    return tuple(name for name in AS_MOST if name not in names)
+
+
+@pytest.mark.parametrize("left_out", ["to", "subject"])
+def test_an_honest_author_whose_server_signs_too_little_is_asked_and_says_yes(door, left_out):
+    bring(door, signed(door, REQUEST, "", "weekly", covers=without(left_out)), REQUEST)
+    question = door.wait(SENA, "Please confirm")
+    assert sena(door)["cadence"] == "each"
+
+    bring(door, signed(door, question["reply-to"], "yes", f"Re: {question.subject}"), question["reply-to"])
+    door.wait(SENA, CHANGED)
+
+    assert sena(door)["cadence"] == "weekly"
+
+
+def test_an_honest_author_whose_server_signs_no_message_id_is_believed(door):
+    door.set("garden", authentication="require")
+    covers = without("message-id", "content-type", "mime-version")
+
+    bring(door, signed(door, WISH, covers=covers), WISH)
+    bring(door, signed(door, covers=covers), GARDEN)
+    door.wait(BEN, "The beans are up")
+
+    assert sena(door)["cadence"] == "weekly"
+
+
+def test_another_subject_where_none_was_signed_waits_where_posts_must_be_proven(door):
+    door.set("garden", authentication="require")
+    raw = signed(door, covers=without("subject")).replace(b"Climbing beans", b"Meeting cancelled")
+
+    bring(door, raw, GARDEN)
+    door.wait(SENA, "h1")
+
+    assert door.count(BEN) == 0
+
+
+@pytest.mark.parametrize(
+    ("left_out", "old", "new"),
+    [
+        ("message-id", b"letter@seeds.coop", b"letter@evil.example"),
+        ("content-type", b"text/plain; charset=utf-8", b"multipart/mixed; boundary=x"),
+    ],
+)
+def test_a_post_is_proven_once_where_what_it_is_known_by_was_not_signed(door, left_out, old, new):
+    door.set("garden", authentication="require")
+    text = "The beans are up.\n--x\n\nI was wrong in all of it.\n--x--"
+    raw = signed(door, text=text, covers=without(left_out))
+    bring(door, raw, GARDEN)
+    door.wait(BEN, "The beans are up")
+
+    bring(door, raw.replace(old, new), GARDEN)
+    door.wait(SENA, "h1")
+
+    assert door.count(BEN, "I was wrong") == 1
+    assert "unproven" in waiting(door)[0]
+
+
+def test_of_several_signatures_the_one_counts_that_our_mta_names(build, dns):
+    house = build(toml=f"[dns]\nservers = ['{dns.address}']\n")
+    house.list()
+    house.member(SENA, "Sena Koffi")
+    raw = signed(house, WISH)
+    start = raw.partition(b"\tb=")[2][:8].decode()
+    junk = "DKIM-Signature: v=1; a=rsa-sha256; d=seeds.coop; s=none; h=from; bh=eA==; b=eA=="
+    found = f"{AUTHSERV}; dkim=fail header.d=seeds.coop header.b=eA==; dkim=pass header.d=seeds.coop header.b={start}"
+
+    house.said = f"Authentication-Results: {found}; dmarc=pass header.from=seeds.coop\r\n"
+    bring(house, raw, WISH, junk)
+    house.wait(SENA, CHANGED)
+
+    assert sena(house)["cadence"] == "weekly"
