@@ -197,7 +197,7 @@ class Verdict:
     policy   of that domain, where it was asked on the way
     signed   a good signature of theirs vouches for it, so that it may be sent on as it is
     covers   names of the fields that their signatures cover, if that is what vouches: all else may be a stranger's who
-             has the letter; None where none of theirs stands in it, so that it came from a machine of theirs
+             has the letter; None where it came from a machine of theirs, or none of theirs stands in it
     """
 
     dmarc: str = "none"
@@ -255,14 +255,15 @@ def _verdict(results: Sequence[_Result], author_domain: str, signatures: Sequenc
     dkim_word = "pass" if passes else dkim[0].word if dkim else "none"
     vouchers = [_signer(result) for result in passes]
     passed = [_passed(result) for result in passes if _vouches(_signer(result), author_domain)]
-    if spf and spf.word == "pass":
-        vouchers.append(spf.properties.get("smtp.mailfrom", "").rpartition("@")[2])
+    machine = spf.properties.get("smtp.mailfrom", "").rpartition("@")[2] if spf and spf.word == "pass" else ""
+    vouchers.append(machine)
     if dmarc and dmarc.word in ("pass", "fail", "permerror"):
         aligned = dmarc.word == "pass"
     else:
         aligned = any(_vouches(domain, author_domain) for domain in vouchers)
     dmarc_word = dmarc.word if dmarc and dmarc.word in _DMARC_WORDS else "none"
-    covers = covered_by(signatures, passed, author_domain) if aligned else None
+    by_signature = aligned and not _vouches(machine, author_domain)
+    covers = covered_by(signatures, passed, author_domain) if by_signature else None
     spf_word = spf.word if spf else "none"
     return Verdict(dmarc_word, spf_word, dkim_word, aligned, signed=bool(passed) and aligned, covers=covers)
 

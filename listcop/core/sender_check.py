@@ -65,7 +65,7 @@ def check_sender(message: Message, envelope: Envelope, lookup: Lookup, now: date
     claims: list[tuple[str, str, bool]]
     claims = [(one.word, one.signature.domain, policy.strict_dkim) for one in findings]
     claims.append((spf, sender, policy.strict_spf))
-    aligned, own = False, set[str]()
+    aligned, is_theirs, own = False, False, set[str]()  # theirs: the machine that brought it
     open_questions = policy.word == "unknown"
     for at, (word, domain, strict) in enumerate(claims):
         if word not in ("pass", "temperror"):
@@ -74,11 +74,12 @@ def check_sender(message: Message, envelope: Envelope, lookup: Lookup, now: date
         if word == "pass" and speaks is True:
             aligned = True
             own.update(findings[at].signature.headers if at < len(findings) else ())
+            is_theirs |= at == len(findings)
         open_questions |= speaks is None or (word == "temperror" and speaks)
     dkim = "pass" if any(one.word == "pass" for one in findings) else findings[0].word if findings else "none"
     if aligned:
         said = "pass" if policy.word != "unknown" else "none"
-        return Verdict(said, spf, dkim, True, policy.word, bool(own), frozenset(own) or None)
+        return Verdict(said, spf, dkim, True, policy.word, bool(own), None if is_theirs else frozenset(own))
     if open_questions:
         return Verdict("fail", spf, dkim, False, "unknown" if policy.word != "none" else "none")
     return Verdict("fail" if policy.word != "none" else "none", spf, dkim, False, policy.word)

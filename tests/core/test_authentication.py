@@ -218,9 +218,13 @@ def test_a_proof_by_signature_covers_what_that_names_and_one_by_machine_the_whol
     ours, others = Signature("seeds.coop", ("from", "to"), "s", "abcdefgh"), Signature("x.test", ("from", "cc"))
     value = f"{OURS}; dkim=pass header.d=seeds.coop header.s=s header.b=abcdefgh".encode()
     by_machine = f"{OURS}; spf=pass smtp.mailfrom=seeds.coop".encode()
+    by_both = value + b"; dmarc=pass header.from=seeds.coop; spf=pass smtp.mailfrom=ana@seeds.coop"
+    by_another = value + b"; spf=pass smtp.mailfrom=eve@x.test"
 
     assert read_results([value], OURS, "seeds.coop", [ours, others]).covers == {"from", "to"}
     assert read_results([by_machine], OURS, "seeds.coop", [others]).covers is None
+    assert read_results([by_both], OURS, "seeds.coop", [ours]).covers is None
+    assert read_results([by_another], OURS, "seeds.coop", [ours]).covers == {"from", "to"}
 
 
 @pytest.mark.parametrize(

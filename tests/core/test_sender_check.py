@@ -183,6 +183,9 @@ def test_a_letter_proven_by_signature_is_its_authors_as_far_as_good_ones_cover_i
     assert found(signer="seeds.coop", change=lambda raw: junk + raw).covers >= {"from", "subject", "date"}
     assert "cc" not in found(signer="seeds.coop", covers=("from", "to"), change=lambda raw: junk + raw).covers
     assert found(sender="x@seeds.coop", peer="192.0.2.7", change=lambda raw: junk + raw).covers is None
+    by_both = {"signer": "seeds.coop", "covers": ("from", "date"), "sender": "x@seeds.coop"}
+    assert found(**by_both, peer="192.0.2.7").covers is None
+    assert "to" not in found(**by_both, peer="192.0.2.99").covers
 
 
 def test_a_signature_beside_which_a_second_subject_stands_is_not_worth_sparing():
