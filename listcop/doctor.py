@@ -169,12 +169,11 @@ class Patient:
             )
         else:
             yield Finding("server", "good", "It runs.")
-        refused = figures.queue["deliveries", "refused"]
-        if refused:
+        if figures.refused:
             yield Finding(
                 "queue",
                 "warning",
-                f"The relay refused {refused} posts or letters.",
+                f"The relay refused {figures.refused} posts, letters or copies.",
                 "See listcop queue ls, then queue retry or queue drop.",
             )
 

@@ -61,7 +61,6 @@ def weekly_data(settings: Settings, figures: Figures, new_posts: int, now: datet
     """What the letter says."""
     disk = disk_of(settings)
     made, _ = backup_of(figures)
-    queue = figures.queue
     low = 2 * max(disk["floor"], disk.get("database", 0))
     zone = ZoneInfo(settings.timezone)
     silence = longest(figures.silent, name_of(settings.relay), now)
@@ -74,7 +73,7 @@ def weekly_data(settings: Settings, figures: Figures, new_posts: int, now: datet
         "members": figures.totals["members"],
         "held": figures.totals["held"],
         "waiting": figures.waiting,
-        "refused": queue["deliveries", "refused"],
+        "refused": figures.refused,
         "failed": figures.bounced,
         "free": disk["free"],
         "backup": made.astimezone(zone) if made else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -164,7 +165,9 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
     with desk.read() as tx:
         delivery = deliveries.get_delivery(tx, list_id, delivery_id)
         outcome, failures = outbox.outcomes_of(tx, list_id, delivery_id)
+        in_lots = outbox.in_lots(tx, list_id, delivery_id)
     assert delivery is not None
+    count = Counter(one.state for one in failures)
     facts: dict[str, Any] = {
         "id": str(delivery.delivery_id),
         "what": delivery.kind,
@@ -174,10 +177,12 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
         "created": delivery.created,
         "lots": delivery.lots,
         "lots_open": delivery.open_lots,
-        "sent": outcome.count("s"),
-        "later": sum(1 for one in failures if one.state in ("later", "sending")),
-        "never": sum(1 for one in failures if one.state == "never"),
-        "uncertain": sum(1 for one in failures if one.state == "uncertain"),
+        "sent": outcome.count("s") + count["sent"],
+        "later": count["later"] + count["sending"],
+        "never": count["never"],
+        "uncertain": count["uncertain"],
+        "refused": count["refused"] + in_lots["refused"],
+        "held": count["held"] + in_lots["held"],
         "reason": delivery.reason,
     }
     if desk.as_json:

@@ -40,6 +40,9 @@ class RetryPolicy:
 
 POLICY = RetryPolicy()
 
+# Where nobody asked a relay for so long, as our server was off, nobody knows that it did not answer all the while.
+UNASKED = timedelta(days=1)
+
 # A relay that cannot be reached or greets us with a refusal is not the fault of any one letter. It is asked again
 # soon, so that letters leave within a minute and a half of its return, however long it was away.
 RELAY_WAITS = doubling(timedelta(seconds=5), timedelta(minutes=1))
@@ -104,6 +107,8 @@ def unanswered(before: Silence | None, now: datetime, said: str, chance: float) 
 
 def asking(silence: Silence, now: datetime, chance: float) -> Silence:
     """One is about to ask: the others wait, and one of them asks in its place if nothing is heard of it."""
+    if now - silence.again > UNASKED:
+        return unanswered(None, now, silence.said, chance)
     return replace(silence, failures=silence.failures + 1, again=next_probe(silence.failures + 1, now, chance))
 
 

@@ -51,10 +51,20 @@ OF_NO_LETTER: tuple[Stage, ...] = ("here", "connect", "banner", "limit")
 
 
 _OF_LETTER: tuple[Stage, ...] = ("mail", "data", "dot")
-# What a relay says at RCPT to a sender it does not want, where no status tells (Postfix, Exim, qmail, Sendmail).
-_SAID_TO_US = re.compile(
-    r"relay|sender|mail from|rcpthosts|authenticat|not (?:permitted|allowed|authori[sz]ed)|prohibit|denied|block|"
-    r"black ?list|client host|helo|ehlo|reverse|spf|dkim|dmarc|spam",
+# Whom a relay speaks of at RCPT, where it refuses (Postfix, Exim, qmail, Sendmail, Exchange, Stalwart, Courier).
+_US = r"""
+    (?<![\w.-])relay(?:ing|ed)?\b(?![.-]\w)|rcpthosts|client\ host|helo|ehlo|mail\ from:|reverse\ dns|blocked\ using
+    |sender\ (?:address|domain|verif|id\b|denied|rejected|refused|unknown)|(?:unknown|invalid|bad|of)\ sender
+    |black\ ?list|block\ ?list|\b(?:spf|dkim|dmarc|rbl|dnsbl)\b|your\ (?:ip|host|server|network|domain|account)
+    |authentication\ (?:is\ )?required|requires?\ authentication
+"""
+_READER = r"recipient|resolver|mailbox|group|addressee|(?:unknown|such)\ user|user\ (?:is\ )?(?:unknown|not\ found)"
+_NAMED = re.compile(f"(?P<us>{_US})|{_READER}", re.IGNORECASE | re.VERBOSE)
+_ADDRESS = re.compile(r"<[^<>]*>|[^\s<>]+@[^\s<>]+")
+_UNTOLD = ("1.0", "1.2")  # of an address, whosever it is; Stalwart says "5.1.2 Relay not allowed"
+# What speaks of a policy, where no status does.
+_POLICY = re.compile(
+    r"authenticat|not (?:permitted|allowed|authori[sz]ed)|prohibit|denied|block|spam|sender|mail from|reverse",
     re.IGNORECASE,
 )
 
@@ -64,17 +74,55 @@ def is_about_letter(outcome: Outcome) -> bool:
     return outcome.kind == "never" and outcome.stage in _OF_LETTER
 
 
-def are_about_us(outcomes: Sequence[Outcome]) -> bool:
-    """Were all recipients refused for what sends to them? Postfix says "Relay access denied", and that it knows no such
-    sender, only at RCPT (smtpd_delay_reject); so do others. RFC 3463: x.7.* policy, x.1.7 and x.1.8 the sender."""
-    return len(outcomes) > 1 and all(one.kind == "never" and one.stage == "rcpt" and _is_to_us(one) for one in outcomes)
+def are_blameless(outcomes: Sequence[Outcome], before: bool = False) -> list[bool]:
+    """Who was refused for good for the letter's sake, or for ours, so that it says nothing of them?
+
+    outcomes  of recipients who were asked for with one another
+    before    others of the same delivery, or they themselves, were refused so before
+
+    What comes at MAIL, DATA or behind the dot is about the letter. At RCPT Postfix says also "Relay access denied", and
+    that it knows no such sender (smtpd_delay_reject); so do others. There it is about us by status x.1.7 or x.1.8, the
+    sender (RFC 3463), and else by whom the words name first: relaying, sender or client, or the recipient. A status of
+    the recipient (another x.1.*, x.2.*) is about them, whatever the words. A policy that names neither ("5.7.1 Access
+    denied") may be the recipient's own, as Exchange has it, so of one alone it is theirs; but where all of several are
+    refused so, or some were before, it is ours.
+    """
+    ours = [_is_to_us(one) for one in outcomes]
+    if before or len(outcomes) > 1:
+        all_so = all(is_ours or _is_policy(one) for one, is_ours in zip(outcomes, ours, strict=True))
+        ours = [all_so or is_ours for is_ours in ours]
+    return [is_ours or is_about_letter(one) for one, is_ours in zip(outcomes, ours, strict=True)]
 
 
 def _is_to_us(outcome: Outcome) -> bool:
-    detail = outcome.status.partition(".")[2]
-    return detail.startswith("7.") or detail in ("1.7", "1.8") or (
-        detail in ("", "0.0") and _SAID_TO_US.search(outcome.text) is not None
-    )  # fmt: skip
+    if not _is_refusal(outcome):
+        return False
+    detail = _detail(outcome)
+    if detail.startswith(("1.", "2.")) and detail not in _UNTOLD:
+        return detail in ("1.7", "1.8")
+    named = _NAMED.search(_without_addresses(outcome.text))
+    return named is not None and named["us"] is not None
+
+
+def _is_policy(outcome: Outcome) -> bool:
+    if not _is_refusal(outcome):
+        return False
+    detail = _detail(outcome)
+    by_words = detail in ("", "0.0") and _POLICY.search(_without_addresses(outcome.text)) is not None
+    return by_words or detail.startswith("7.")
+
+
+def _is_refusal(outcome: Outcome) -> bool:
+    return outcome.kind == "never" and outcome.stage == "rcpt"
+
+
+def _detail(outcome: Outcome) -> str:
+    return outcome.status.partition(".")[2]
+
+
+def _without_addresses(text: str) -> str:
+    """What they hold are no words: relay@example.org, <spam@example.org>."""
+    return _ADDRESS.sub("", text)
 
 
 def silence_in(outcomes: Sequence[Outcome]) -> Outcome | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 
 from listcop.core.retries import POLICY, next_attempt, next_probe
-from listcop.core.sending import OF_NO_LETTER, Outcome, are_about_us, is_about_letter, silence_in
+from listcop.core.sending import OF_NO_LETTER, Outcome, are_blameless, is_about_letter, silence_in
 from listcop.core.site import Site
 from listcop.flows import reach_members
 from listcop.flows.record_bounce import record_refusal
@@ -29,6 +29,7 @@ log = logging.getLogger("listcop")
 
 GONE = "g"  # since the lot was cut
 GIVEN_UP_AT_ONCE = 200  # deliveries, in one transaction
+_OF_A_TRY = ("later:", "never:", "uncertain")  # so begins the reason of who was put off, or refused for their own sake
 
 
 def record(
@@ -38,8 +39,9 @@ def record(
     refused = next(filter(is_about_letter, outcomes), None)
     if job.failure is not None and not failures.is_mine(tx, job.failure):
         return  # another node was faster, or it was given up: what is kept counts
-    if job.failure is not None and refused is not None:
-        _record_refused(tx, site, job, job.failure, refused, now)
+    blameless = are_blameless(outcomes, before=_was_refused_before(tx, job, outcomes))
+    if job.failure is not None and any(blameless):
+        _record_refused(tx, site, job, job.failure, outcomes[0], now)
     elif job.failure is not None:
         _record_again(tx, job, job.failure, outcomes[0] if outcomes else None, now, chance)
     elif outcomes and all(one.kind == "later" and one.stage != "rcpt" for one in outcomes):
@@ -49,14 +51,29 @@ def record(
         if lots.refuse_delivery(tx, job.lot, _words(refused)):
             _tell_refused(tx, site, job, refused, now)
     else:
-        _settle(tx, site, job, outcomes, now, chance)
-    for to, outcome in zip(job.to, outcomes, strict=False):
-        if job.delivery.kind == "letter" and outcome.kind == "never":
+        _settle(tx, site, job, outcomes, blameless, now, chance)
+    for to, outcome, is_blameless in zip(job.to, outcomes, blameless, strict=False):
+        if job.delivery.kind == "letter" and outcome.kind == "never" and not is_blameless:
             reach_members.refused(tx, site, job.mlist, job.delivery.delivery_id, to.address, outcome, now)
 
 
+def _was_refused_before(tx: Tx, job: Job, outcomes: Sequence[Outcome]) -> bool:
+    """Was anybody of the delivery refused for no fault of theirs? Asked only where nobody here got it."""
+    if not outcomes or any(one.kind != "never" for one in outcomes):
+        return False
+    if job.failure is not None and not job.failure.reason.startswith(_OF_A_TRY):
+        return True
+    return failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id) > 0
+
+
 def _settle(
-    tx: Tx, site: Site, job: Job, outcomes: Sequence[Outcome], now: datetime, chance: Callable[[], float]
+    tx: Tx,
+    site: Site,
+    job: Job,
+    outcomes: Sequence[Outcome],
+    blameless: Sequence[bool],
+    now: datetime,
+    chance: Callable[[], float],
 ) -> None:
     """Each recipient's outcome is kept. Who was refused for the letter's sake or ours waits for `queue retry`, and the
     owners hear of it once."""
@@ -64,9 +81,9 @@ def _settle(
     if not lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
         return  # another node was faster: its outcomes count
     _owe(tx, job, set(job.lot.members) - {one.membership_id for one in job.to})
-    ours, refused = are_about_us(outcomes), list[Outcome]()
-    for one, outcome in zip(job.to, outcomes, strict=True):
-        if is_about_letter(outcome) or ours:
+    refused = list[Outcome]()
+    for one, outcome, is_blameless in zip(job.to, outcomes, blameless, strict=True):
+        if is_blameless:
             of = (job.mlist.list_id, job.delivery.delivery_id, one.membership_id, one.address)
             failures.keep_failure(tx, Failure(*of, "refused", 1, now, None, _words(outcome)))
             refused.append(outcome)
@@ -113,16 +130,19 @@ def _letters(lot: Lot, to: Sequence[To], outcomes: Sequence[Outcome]) -> str:
 
 
 def _postpone(tx: Tx, site: Site, job: Job, outcome: Outcome, now: datetime, chance: Callable[[], float]) -> None:
-    """The relay takes nothing of it, for no recipient's sake: the whole lot again, until it is too old. With longer and
-    longer waits where it did not want the letter; soon where something else was wrong; and where the relay does not
-    answer, as soon as it does (see spare_relay)."""
+    """The relay takes nothing of it, for no recipient's sake: the whole lot again. Where it did not want the letter,
+    with longer and longer waits, until five days after it first did not; where something else was wrong, soon; and
+    where the relay does not answer, as soon as it does (see spare_relay)."""
     assert job.lot is not None
     attempts, by_chance = job.lot.attempts + 1, chance()
-    due = next_attempt(attempts, job.delivery.created, now, chance=by_chance)
-    if due is not None:
-        soon = now if silence_in([outcome]) else next_probe(attempts, now, by_chance)
-        again = soon if outcome.stage in OF_NO_LETTER else due
+    if outcome.stage in OF_NO_LETTER:
+        again = now if silence_in([outcome]) else next_probe(attempts, now, by_chance)
         lots.postpone_lot(tx, job.lot, again, _words(outcome))
+        return
+    first = job.lot.first or now
+    due = next_attempt(attempts, first, now, chance=by_chance)
+    if due is not None:
+        lots.postpone_lot(tx, replace(job.lot, first=first), due, _words(outcome))
         return
     if lots.refuse_delivery(tx, job.lot, f"given up after {attempts} tries: {_words(outcome)}"):
         _tell_refused(tx, site, job, outcome, now)
@@ -188,7 +208,7 @@ def _record_again(
     if outcome.kind == "sent":
         failures.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))
         return
-    if silence_in([outcome]) and now - failure.first < POLICY.give_up_after:
+    if silence_in([outcome]):
         # Nobody was asked about this recipient: the next try is as it was, once the relay answers.
         failures.keep_failure(tx, replace(failure, state="later", due=now))
         return

@@ -18,7 +18,6 @@ log = logging.getLogger("listcop")
 # Where another server ended a silence so lately, the relay answers, and who does not reach it is alone with that.
 HEARD_LATELY = timedelta(minutes=2)
 
-AWAY_FOR = timedelta(hours=4)  # before anything is given up that was not tried itself
 LOOK_AT_EACH = 20  # of the tries that came to nothing, for what is too old
 
 
@@ -39,8 +38,8 @@ class Spared:
 
     def is_time_to_give_up(self, job: Claimed, now: datetime) -> bool:
         """Might much that waits with this lot be too old? Now and then it is looked for all the same."""
-        if self._seen is None or now - self._seen.since < AWAY_FOR:
-            return False  # a moment: what was on hold or behind a limit for days was never tried
+        if self._seen is None or now - self._seen.since < POLICY.give_up_after:
+            return False  # what was on hold or behind a limit for days was never tried
         first = job.failure.first if job.failure is not None else job.delivery.created
         often = self._seen.failures % LOOK_AT_EACH == 0
         return often or now - first >= POLICY.give_up_after
@@ -74,6 +73,7 @@ class Spared:
             if locked is None or locked.silence != silence:
                 return 0  # another server asks
             silences.keep(tx, name, Kept(asking(silence, now, self._chance())))
+        self._see(silences.find(tx, self._names))
         return min(1, most)
 
     def heed(self, tx: Tx, heard: Sequence[Sequence[Outcome]], now: datetime) -> bool:

@@ -39,6 +39,11 @@ class Figures:
             self.queue["recipients", state] for state in ("later", "sending")
         )
 
+    @property
+    def refused(self) -> int:
+        """Deliveries that the relay refused as a whole, and recipients whom it refused for our sake."""
+        return self.queue["deliveries", "refused"] + self.queue["recipients", "refused"]
+
 
 def count_all(tx: Tx, rules: int, now: datetime) -> Figures:
     """Count everything; `rules` is what newly read posts are marked with."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -98,24 +99,35 @@ def count_held(tx: Tx, list_id: int | None = None) -> int:
 def release(tx: Tx, list_id: int, now: datetime, delivery_id: int | None = None) -> int:
     """Let what is on hold go, of one delivery or of a list; returns how many deliveries."""
     before = count_held(tx, list_id)
-    for table, state in ((deliveries, "due"), (lots, "due"), (failures, "later")):
+    for table, released in ((deliveries, {"state": "due", "due": now}), (lots, _lot(now)), (failures, _failure(now))):
         where = [table.c.list_id == list_id, table.c.state == "held"]
         where += [table.c.delivery_id == delivery_id] if delivery_id is not None else []
-        tx.execute(sa.update(table).where(*where).values(state=state, due=now))
+        tx.execute(sa.update(table).where(*where).values(**released))
     return before - count_held(tx, list_id)
 
 
 def release_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, *, now: datetime) -> int:
     """Let one lot go that is on hold."""
     mine = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id) & (lots.c.lot == lot)
-    return tx.execute(sa.update(lots).where(mine, lots.c.state == "held").values(state="due", due=now)).rowcount
+    return tx.execute(sa.update(lots).where(mine, lots.c.state == "held").values(**_lot(now))).rowcount
 
 
 def release_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, *, now: datetime) -> int:
     """Let one recipient's next try go that is on hold."""
     f = failures.c
     mine = (f.list_id == list_id) & (f.delivery_id == delivery_id) & (f.membership_id == membership_id)
-    return tx.execute(sa.update(failures).where(mine, f.state == "held").values(state="later", due=now)).rowcount
+    return tx.execute(sa.update(failures).where(mine, f.state == "held").values(**_failure(now))).rowcount
+
+
+# The days on which nobody might send it are none of the five after which it is given up.
+
+
+def _lot(now: datetime) -> dict[str, Any]:
+    return {"state": "due", "due": now, "first": None}
+
+
+def _failure(now: datetime) -> dict[str, Any]:
+    return {"state": "later", "due": now, "first": now}
 
 
 def held_ids(tx: Tx, list_id: int) -> list[int]:

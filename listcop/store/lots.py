@@ -27,6 +27,7 @@ _MOMENT = lots.c.due.type
 class Lot:
     """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known.
 
+    first      when the relay first did not want the letter for now; None before that, and again after an owner's word
     is_unsure  somebody had claimed it who ended: some may have it
     """
 
@@ -36,6 +37,7 @@ class Lot:
     members: tuple[int, ...]
     attempts: int
     fence: int
+    first: datetime | None = None
     is_unsure: bool = False
 
 
@@ -43,7 +45,7 @@ class Lot:
 
 
 _NEXT = (
-    sa.select(lots.c.delivery_id, lots.c.lot, lots.c.members, lots.c.attempts, lots.c.fence, lots.c.state)
+    sa.select(lots.c.delivery_id, lots.c.lot, lots.c.members, lots.c.attempts, lots.c.fence, lots.c.first, lots.c.state)
     .where(lots.c.list_id == sa.bindparam("list_id"))
     .limit(sa.bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -150,7 +152,7 @@ def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
     mine = {"of_list": lot.list_id, "of_delivery": lot.delivery_id}
     delivery = _there(lock_delivery(tx, lot.list_id, lot.delivery_id))
     stays, rest = lot.members[:most], lot.members[most:]
-    of = {"list_id": lot.list_id, "delivery_id": lot.delivery_id, "due": now, "lot": delivery.lots}
+    of = {"list_id": lot.list_id, "delivery_id": lot.delivery_id, "due": now, "first": lot.first, "lot": delivery.lots}
     _KEEP.run_each(tx, [{**of, "members": list(rest)}])
     tx.execute(sa.update(lots).where(*_IS_MINE).values(members=list(stays)), _mine(lot))
     at = {"new_state": delivery.state, "new_domain": delivery.cursor_domain, "new_member": delivery.cursor_member}
@@ -160,7 +162,8 @@ def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
 
 def _lot_of(list_id: int, row: Any) -> Lot:
     is_unsure = row.state == "claimed"
-    return Lot(list_id, row.delivery_id, row.lot, tuple(row.members), row.attempts, row.fence + 1, is_unsure)
+    members, fence = tuple(row.members), row.fence + 1
+    return Lot(list_id, row.delivery_id, row.lot, members, row.attempts, fence, row.first, is_unsure)
 
 
 def _there(delivery: Delivery | None) -> Delivery:
@@ -264,7 +267,7 @@ def _keep_lots(
     domain: str | None = None,
     member: int | None = None,
 ) -> None:
-    of = {"list_id": delivery.list_id, "delivery_id": delivery.delivery_id, "due": now}
+    of = {"list_id": delivery.list_id, "delivery_id": delivery.delivery_id, "due": now, "first": None}
     _KEEP.run_each(tx, [{**of, "lot": number, "members": some} for number, some in enumerate(cut, delivery.lots)])
     is_empty = not cut and delivery.open_lots == 0
     at = {
@@ -331,8 +334,8 @@ def one_lot_less(tx: Tx, list_id: int, delivery_id: int) -> None:
 
 def postpone_lot(tx: Tx, lot: Lot, due: datetime, reason: str) -> None:
     """The relay took nothing of a lot: all of it later."""
-    later = {"state": "due", "due": due, "attempts": lot.attempts + 1, "leased_until": None, "reason": reason}
-    tx.execute(sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**later), _mine(lot))
+    later = sa.update(lots).values(state="due", due=due, attempts=lot.attempts + 1, first=lot.first, reason=reason)
+    tx.execute(later.values(leased_until=None).where(*_IS_MINE, lots.c.state == "claimed"), _mine(lot))
 
 
 def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:

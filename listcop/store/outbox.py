@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -89,6 +90,15 @@ def outcomes_of(tx: Tx, list_id: int, delivery_id: int) -> tuple[str, list[Failu
     """All outcome letters of a delivery, and its failures."""
     query = sa.select(lots.c.outcome).where(lots.c.list_id == list_id, lots.c.delivery_id == delivery_id)
     return "".join(tx.execute(query).scalars()), failures_of(tx, list_id, delivery_id)
+
+
+def in_lots(tx: Tx, list_id: int, delivery_id: int) -> Counter[str]:
+    """How many recipients of a delivery are in lots of each state."""
+    query = sa.select(lots.c.state, lots.c.members).where(_of(lots, list_id, delivery_id))
+    found: Counter[str] = Counter()
+    for row in tx.execute(query):
+        found[row.state] += len(row.members)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +293,14 @@ def _uncut(tx: Tx, delivery: Delivery) -> int:
 
 
 def _retry_lots(tx: Tx, which: Condition, now: datetime) -> int:
+    """Five days count anew from an owner's word."""
     count = _members(tx, which)
-    tx.execute(sa.update(lots).where(which).values(state="due", due=now, reason=""))
+    tx.execute(sa.update(lots).where(which).values(state="due", due=now, first=None, reason=""))
     return count
 
 
 def _retry_failures(tx: Tx, which: Condition, now: datetime) -> int:
-    return tx.execute(sa.update(failures).where(which).values(state="later", due=now)).rowcount
+    return tx.execute(sa.update(failures).where(which).values(state="later", due=now, first=now)).rowcount
 
 
 def _drop_lots(tx: Tx, of: Condition) -> int:

@@ -398,6 +398,7 @@ lots = sa.Table(
     _text("outcome"),  # a letter a member: s sent, l later, n never, u uncertain
     _text("reason"),
     _text("holder"),  # the node that claimed it last
+    _moment("first", nullable=True),  # when the relay first did not want the letter for now
     sa.Index("ix_lots_due", "list_id", "state", "due"),
 )
 

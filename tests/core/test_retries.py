@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.retries import POLICY, RetryPolicy, doubling, next_attempt, next_probe, with_jitter
+from listcop.core.retries import POLICY, RetryPolicy, Silence, asking, doubling, next_attempt, next_probe, with_jitter
 
 QUEUED = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 def tries_of_a_letter(policy=POLICY, chance=0.5):
@@ -75,6 +75,16 @@ def test_a_relay_that_is_away_is_asked_at_least_every_72_seconds():
     assert waits == sorted(waits)
     assert waits[0] <= timedelta(seconds=6)
     assert max(waits) < timedelta(seconds=72)
+
+
+def test_a_silence_of_which_nobody_knew_for_more_than_a_day_begins_anew():
+    silence = Silence(QUEUED, 300, QUEUED + 4 * HOUR, "421 closed")
+    next_day, next_week = QUEUED + 24 * HOUR, QUEUED + 168 * HOUR
+
+    watched, unwatched = asking(silence, next_day, 0.5), asking(silence, next_week, 0.5)
+
+    assert (watched.since, watched.failures) == (QUEUED, 301)
+    assert (unwatched.since, unwatched.failures, unwatched.said) == (next_week, 1, "421 closed")
 
 
 @pytest.mark.parametrize("wrong", [0, -1])

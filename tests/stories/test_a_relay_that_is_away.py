@@ -40,6 +40,13 @@ def await_silence(house):
     return silence
 
 
+def stay_away(house, days):
+    """It is asked on each of so many days, in vain."""
+    for _ in range(days):
+        house.move(days=1)
+        until(lambda: await_silence(house).again > house.now(), "it is asked")
+
+
 def test_the_queue_the_doctor_and_the_figures_say_since_when(build):
     house = with_members(build)
     silence = go_away(house)
@@ -74,7 +81,7 @@ def test_what_was_given_up_behind_it_all_leaves_by_one_word(build):
     house = with_members(build)
     go_away(house)
     house.write("ben@example.org", "garden+help@lists.example.org", "help", subject="help")
-    house.move(days=6)
+    stay_away(house, days=6)
     until(lambda: [one["state"] for one in waiting(house)].count("refused") == 2, "both were given up", seconds=20)
     house.mail.behaviour = Behaviour()
 

@@ -5,6 +5,7 @@ import pytest
 from tests.doors.scripted_relay import Behaviour
 from tests.faults.house import until
 from tests.stories.house import GARDEN
+from tests.stories.test_mail_that_comes_back import bounces
 
 AMINA = "Amina Odhiambo <amina@example.org>"
 
@@ -45,14 +46,14 @@ def test_a_relay_that_wants_nothing_of_us_says_so_at_rcpt_and_nothing_is_lost(ho
     house.mail.behaviour = Behaviour()
     house.move(days=1)
     told = house.wait("olga@example.org", "The mail relay refused", said.split()[-1])
-    bounces = house.shell("bounces", "garden", "--json").json
+    charged = bounces(house)
     house.shell("queue", "retry", "garden", kept[0]["id"].partition("/")[0])
     house.wait("m3@members.example.org", "The beans are up")
     house.settle()
 
     assert "for 5 members" in told.words and "not blamed" in told.words
     assert all(said.split()[-1] in one["reason"] for one in kept)
-    assert bounces == []
+    assert charged == []
     assert got(house, "The beans are up") == [1, 1, 1, 1]
 
 
@@ -107,3 +108,102 @@ def test_what_the_relay_put_off_for_five_days_is_not_told_as_refused(house):
     assert 'For 5 days the mail relay did not take #1, "Beans".' in told.words
     assert "The last try:\n\n   451 4.7.1 Come back later (mail)\n" in told.text
     assert "refused" not in told.words
+
+
+DENIED = "554 5.7.1 Relay access denied"
+
+
+def of_post(house):
+    """What came of the post's recipients: how many, by state."""
+    shown = house.shell("queue", "show", "garden", "1", "--json").json or {}
+    return {state: count for state in ("sent", "later", "never", "refused") if (count := shown.get(state))}
+
+
+def test_the_last_lot_of_one_loses_nothing_either(house):
+    with_members(house, 25).mail.behaviour = Behaviour(rcpt={"*members*": DENIED, "amina*": DENIED})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"refused": 26}, "all of it is kept as refused")
+    house.mail.behaviour = Behaviour()
+    house.shell("queue", "retry", "garden", "--all")
+    until(lambda: of_post(house) == {"sent": 26}, "it was taken")
+    house.move(days=1)
+
+    assert sum(got(house, "The beans are up", 25)) == 25 and house.got("amina@example.org", "The beans are up")
+    assert house.count("olga@example.org", "The mail relay refused") == 1
+
+
+def test_who_was_put_off_and_is_then_denied_is_kept_and_the_owners_hear_of_it_once(house):
+    with_members(house).mail.behaviour = Behaviour(rcpt={"*members*": "451 4.7.1 Greylisted"})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"sent": 1, "later": 4}, "they are put off")
+    house.mail.behaviour = Behaviour(rcpt={"*members*": DENIED})
+    house.move(minutes=10)
+    until(lambda: of_post(house) == {"sent": 1, "refused": 4}, "they are kept as refused")
+    house.mail.behaviour = Behaviour()
+    house.move(days=1)
+    told = house.wait("olga@example.org", "The mail relay refused")
+    house.shell("queue", "retry", "garden", "--all")
+    until(lambda: of_post(house) == {"sent": 5}, "it was taken")
+
+    assert "for 4 members" in told.words
+    assert got(house, "The beans are up") == [1, 1, 1, 1]
+    assert house.count("olga@example.org", "The mail relay refused") == 1
+
+
+def test_a_retry_before_the_relay_is_mended_loses_nothing_whatever_it_says_of_its_policy(house):
+    with_members(house).mail.behaviour = Behaviour(rcpt={"*members*": "554 5.7.1 Denied", "amina*": "554 5.7.1 Denied"})
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"refused": 5}, "it is kept as refused")
+
+    house.shell("queue", "retry", "garden", "1")
+    until(lambda: of_post(house) == {"refused": 5}, "it is refused again, one by one")
+    again = {one["attempts"] for one in waiting(house)}
+    house.mail.behaviour = Behaviour()
+    house.shell("queue", "retry", "garden", "1")
+    until(lambda: of_post(house) == {"sent": 5}, "it was taken")
+
+    assert max(again) > 1
+    assert got(house, "The beans are up") == [1, 1, 1, 1]
+
+
+def test_a_copy_and_a_letter_to_the_only_one_are_kept_where_the_relay_denies(house):
+    house.member("amina@example.org", "Amina Odhiambo", cadence="none")
+    house.member("ben@example.org")
+    house.mail.behaviour = Behaviour(rcpt={"ben*": DENIED, "grace*": DENIED})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    house.write("grace@example.org", f"garden+join@{GARDEN.partition('@')[2]}")
+    until(lambda: len(waiting(house)) == 2, "the copy and the letter are kept")
+    doctor = [one["seen"] for one in house.shell("doctor", "--timeout", "5", "--json").json]
+    house.mail.behaviour = Behaviour()
+    said = house.shell("queue", "retry", "garden", "--all")
+
+    assert said.out == "2 deliveries are due now, for 2 recipients.\n"
+    assert house.wait("ben@example.org", "The beans are up")
+    assert house.wait("grace@example.org", "Please confirm")
+    assert "The relay refused 2 posts, letters or copies." in doctor
+
+
+def test_a_relay_that_takes_its_own_people_alone_loses_nothing_of_the_others(house):
+    with_members(house, 2).mail.behaviour = Behaviour(rcpt={"m0@*": DENIED, "m1@*": "550 5.1.1 No such user"})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"sent": 1, "never": 1, "refused": 1}, "each is kept as it is")
+    (kept,) = waiting(house)
+
+    assert kept["to"] == "m0@members.example.org"
+    assert [one["address"] for one in bounces(house)] == ["m1@members.example.org"]
+
+
+@pytest.mark.parametrize("said", ["550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized", "550 5.1.1 No such user"])
+def test_one_recipients_own_policy_or_death_is_theirs_and_no_owner_hears_of_it(house, said):
+    with_members(house, 1).mail.behaviour = Behaviour(rcpt={"m0@*": said})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"sent": 1, "never": 1}, "one of them did not get it")
+    house.move(days=1)
+
+    assert waiting(house) == []
+    assert house.count("olga@example.org", "The mail relay refused") == 0

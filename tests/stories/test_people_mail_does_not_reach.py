@@ -191,6 +191,22 @@ def test_reports_on_mail_to_an_address_of_before_are_not_charged_to_the_new_one(
     assert [(one["address"], one["score"]) for one in bounces(house)] == [("ben@new.example", 1.0)]
 
 
+def test_a_probe_that_the_relay_refuses_for_our_sake_stops_nobodys_mail_and_waits_for_a_word(house):
+    people(house)
+    for day in range(4):
+        house.move(days=1)
+        house.send(report("5.1.1"), a_day(house, f"Beans of day {day}?"), sender="")
+    house.mail.behaviour = Behaviour(rcpt={"ben@*": "550 relay not permitted"})
+
+    house.move(hours=2)
+    house.settle()
+    house.mail.behaviour = Behaviour()
+    house.shell("queue", "retry", "garden", "--all")
+
+    assert the_probe(house)
+    assert state_of(house) == "active"
+
+
 def test_any_answer_to_the_probe_keeps_mail_coming(house):
     people(house)
     bad_days(house)

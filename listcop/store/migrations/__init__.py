@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from listcop.seams import crash_here
 from listcop.store.database import Store
 
-NEWEST = "0005"
+NEWEST = "0006"
 LOCK = 0x6C697374  # whoever upgrades a PostgreSQL holds it
 
 
