@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from listcop.core import membership
+from listcop.core.addresses import same_mailbox
 from listcop.core.asks import Join
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
@@ -55,6 +56,12 @@ def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, no
     events.note(tx, mlist.list_id, "join refused", at=now, who=who, ref=address)
     tell(tx, site, mlist, "join-refused", address, {"address": address, "text": reason}, now=now, is_answer=False)
     return True
+
+
+def end_all(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
+    """Whoever asked to join, or was invited, is banned now: no later yes makes them a member, theirs nor an owner's."""
+    asked = keys.open_of(tx, mlist.list_id, ("join", "invited", "undo-leave", "approve-join"))
+    _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
 
 
 def _settle(tx: Tx, mlist: MailingList, asked: list[Key], result: str, now: datetime) -> None:
