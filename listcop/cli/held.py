@@ -12,6 +12,7 @@ from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
+    from listcop.flows.ask_which_item import LetIn
     from listcop.store.database import Tx
     from listcop.store.held import Held
 
@@ -104,18 +105,29 @@ def accept(desk: Desk, list_name: str, ref: str) -> None:
 
     mlist = desk.find_list(list_name)
 
-    def work(tx: Tx) -> list[int]:
+    def work(tx: Tx) -> LetIn:
         one = _held(tx, mlist, ref)
-        numbers = settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell")
-        if numbers is None:
+        came = settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell")
+        if came is None:
             _settled(one)
-        return numbers or []
+        return came
 
-    numbers = desk.store.write(work)
-    if numbers:
-        desk.say(f"{mlist.name}: {safe(ref)} is posted as {', '.join(f'#{number}' for number in numbers)}.")
-    else:
-        desk.say(f"{mlist.name}: {safe(ref)} answers a digest and fits none of its items. Its author is asked which.")
+    desk.say(f"{mlist.name}: {_came_of(safe(ref), desk.store.write(work))}")
+
+
+def _came_of(ref: str, came: LetIn) -> str:
+    """What is told of a letter that was let in; an answer to a digest may say more than what is posted."""
+    said = [f"{ref} is posted as {', '.join(f'#{number}' for number in came.posts)}."] if came.posts else []
+    if came.is_private:
+        what = f"Commands in {ref}, and words to one newcomer alone, are not posted"
+        said.append(f"{what}; its author is told what came of them.")
+    if came.left == "empty":
+        said.append(f"{ref} answers a digest without a word of its own. Nothing is posted; its author is told.")
+    elif came.left and said:
+        said.append("The rest fits none of the items of the digest. Its author is asked which.")
+    elif came.left:
+        said.append(f"{ref} answers a digest and fits none of its items. Its author is asked which.")
+    return " ".join(said)
 
 
 @held_command.command("reject", epilog='Example: listcop held reject garden h9 "Please write to the sales list"')

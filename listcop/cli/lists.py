@@ -221,8 +221,12 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     The text files of its archive stay where they are, for you to keep or to delete. To keep them, move them:
     a new list of that name takes this folder over, and what is in it goes.
     """
-    from listcop.flows import publish_archive
+    from listcop.flows import publish_archive, who_is_banned
     from listcop.store import lists, posts, tables
+
+    def work(tx: Tx) -> None:
+        who_is_banned.forget_list(tx, mlist.list_id)
+        lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables)
 
     mlist = desk.find_list(name)
     with desk.read() as tx:
@@ -230,7 +234,7 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     if not yes:
         click.confirm(f"Remove {mlist.address} with its {count} posts for good?", abort=True)
     publish_archive.forget_index(desk.store, mlist.list_id)
-    desk.store.write(lambda tx: lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables))
+    desk.store.write(work)
     folder = desk.settings.archive_folder / publish_archive.folder_of(desk.site, mlist)
     told = f"{mlist.address} is removed."
     if folder.exists():

@@ -44,12 +44,8 @@ def add(
     )
 
     def work(tx: Tx) -> Member:
+        _refuse_banned(tx, desk, mlist, row["address"])
         old = change_membership.standing(tx, mlist, row["address"])
-        if old is not None and old.state == "banned":
-            raise Refused(
-                f"{row['address']} is banned from {mlist.name}. "
-                f"Take that back first: listcop member unban {mlist.name} {row['address']}"
-            )
         if old is not None:
             raise Refused(
                 f"{row['address']} is a member of {mlist.name} already. "
@@ -59,6 +55,15 @@ def add(
 
     made = desk.store.write(work)
     desk.say(f"{made.address} is now a member of {mlist.name}, cadence {made.cadence}.")
+
+
+def _refuse_banned(tx: Tx, desk: Desk, mlist: MailingList, address: str) -> None:
+    from listcop.flows import who_is_banned
+
+    if who_is_banned.is_banned(tx, desk.site, mlist, address):
+        raise Refused(
+            f"{address} is banned from {mlist.name}. Take that back first: listcop member unban {mlist.name} {address}"
+        )
 
 
 @member_command.command("ls", epilog="Example: listcop member ls garden --all")
@@ -104,9 +109,15 @@ def approve(desk: Desk, list_name: str, address: str) -> None:
 
     mlist = desk.find_list(list_name)
     address = read_row(mlist, {"address": address})["address"]
-    member = desk.store.write(lambda tx: settle_join.approve(tx, desk.site, mlist, address, desk.now, who="shell"))
-    if member is None:
-        raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
+
+    def work(tx: Tx) -> Member:
+        _refuse_banned(tx, desk, mlist, address)
+        member = settle_join.approve(tx, desk.site, mlist, address, desk.now, who="shell")
+        if member is None:
+            raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
+        return member
+
+    member = desk.store.write(work)
     desk.say(f"{member.address} is now a member of {mlist.name}.")
 
 
@@ -261,7 +272,7 @@ def unban(desk: Desk, list_name: str, address: str) -> None:
 
     mlist = desk.find_list(list_name)
     plain_address = read_row(mlist, {"address": address})["address"]
-    if not desk.store.write(lambda tx: ban_address.lift(tx, mlist, plain_address, desk.now, who="shell")):
+    if not desk.store.write(lambda tx: ban_address.lift(tx, desk.site, mlist, plain_address, desk.now, who="shell")):
         raise Refused(
             f"{plain_address} is not banned from {mlist.name}. "
             f'Run "listcop member ls {mlist.name} --all" to see who is.'

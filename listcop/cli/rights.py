@@ -67,6 +67,11 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
         f"author, {len(done.mentions)} posts of others a name, {done.other_letters} other letters are emptied. "
         f"{len(done.others)} letters of others stay as they came. Backups made before still hold all: delete them."
     )
+    for banned_from in done.bans:
+        desk.say(
+            f"The ban from {banned_from} stays, by a keyed hash of each address and nothing else. To end it: "
+            f"listcop member unban {banned_from} ADDRESS"
+        )
 
 
 def _person(desk: Desk, address: str) -> Person:
@@ -105,6 +110,7 @@ def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
         "names": list(person.names),
         "erased": is_done,
         "memberships": found.memberships,
+        "bans_that_stay": found.bans,
         "only_owner_of": found.only_owner_of,
         "posts": found.posts,
         "other_letters": found.other_letters,
@@ -121,6 +127,7 @@ def _show(desk: Desk, person: Person, found: Erasure) -> None:
     click.echo(f"names: {safe(', '.join(person.names)) or '-'}")
     for title, lines in (
         ("memberships that go", found.memberships),
+        ("bans that stay, by a keyed hash of each address", found.bans),
         ("lists without an owner then", found.only_owner_of),
         ("posts of others in which they are masked", found.mentions),
         ("letters of others that name them, and stay as they came", found.others),

@@ -54,7 +54,15 @@ def _deeds(say: NullTranslations) -> dict[str, str]:
             'You will call about #%(number)s "%(subject)s". This line does not come again before %(day)s.'
         ),
         "accepted": say.gettext('%(held)s "%(subject)s" is let out, as %(posted)s.'),
-        "accepted-unplaced": say.gettext('%(held)s "%(subject)s" is let out; its author is asked where it belongs.'),
+        "accepted-asked": say.gettext('%(held)s "%(subject)s" is let out; its author is asked where it belongs.'),
+        "accepted-private": say.gettext(
+            '%(held)s "%(subject)s" holds nothing but commands, or words to one newcomer: nothing is posted, and its '
+            "author is told what came of them."
+        ),
+        "accepted-empty": say.gettext(
+            '%(held)s "%(subject)s" answers a digest without a word of its own: nothing is posted, and its author is '
+            "told."
+        ),
         "rejected": say.gettext('%(held)s "%(subject)s" goes back to its author.'),
         "discarded": say.gettext('%(held)s "%(subject)s" is thrown away, and its author not told.'),
     }

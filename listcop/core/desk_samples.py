@@ -35,7 +35,8 @@ _FACTS: Mapping[str, object] = {
 }  # fmt: skip
 _DEEDS = (
     "closed reasked referred referred-silently asked greeted not-greeted call-noted call-noted-question "
-    "accepted accepted-unplaced rejected discarded no-number no-such-line not-for-this no-reason no-name no-place "
+    "accepted accepted-asked accepted-private accepted-empty rejected discarded "
+    "no-number no-such-line not-for-this no-reason no-name no-place "
     "unknown-name several-names own-question asked-before not-yet not-now greeted-before settled-before gone"
 )
 

@@ -220,7 +220,16 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "more": 2,
         "ref": _KEY,
     },
-    "held-done": {**_SETTLED, "how": "banned", "posts": (), "refused": "", "dropped": 3, "author_address": _ADDRESS},
+    "held-done": {
+        **_SETTLED,
+        "how": "banned",
+        "posts": (),
+        "is_private": False,
+        "left": "",
+        "refused": "",
+        "dropped": 3,
+        "author_address": _ADDRESS,
+    },
     "held-settled": _SETTLED,
     "held-word": {
         "asks": "moderator",

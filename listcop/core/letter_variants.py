@@ -105,7 +105,10 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "held-confirm": ({"held": "", "reason": "", "word": "ban"},),
     "held-done": (
         {"how": "accepted", "posts": ("#415", "#416")},
-        {"how": "accepted"},
+        {"how": "accepted", "posts": ("#415",), "is_private": True, "left": "asked"},
+        {"how": "accepted", "is_private": True},
+        {"how": "accepted", "left": "asked"},
+        {"how": "accepted", "left": "empty"},
         {"how": "rejected", "reason": "This was asked last week."},
         {"how": "discarded"},
         *({"held": "", "how": "banned", "refused": one} for one in ("", "forged", "looks-after", "before")),

@@ -307,6 +307,8 @@ def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State) ->
     """An owner's answer to a join: it takes a word, and the text behind a no goes to who asked."""
     says = answer.word if isinstance(answer, (Answer, Facilitate)) else None
     if says in (Word.yes, Word.accept) and isinstance(answer, (Answer, Facilitate)) and _agrees(answer):
+        if state == "banned":
+            return Outcome("banned", (_SETTLE,))
         done = Outcome("already") if _is_on_list(state) else _joined(wish.member, _wish_to_join(wish))
         return _settling(done)
     if says in (Word.no, Word.reject) and isinstance(answer, (Answer, Facilitate)) and _refuses(answer):

@@ -176,11 +176,12 @@ def _settling(settle: Callable[[Talk, Held, Order], Done | None]) -> Doer:
 
 
 def _accept(talk: Talk, one: Held, order: Order) -> Done | None:
-    posted = settle_held.accept(talk.tx, talk.site, talk.mlist, one, talk.now, who=talk.address)
-    if posted is None:
+    came = settle_held.accept(talk.tx, talk.site, talk.mlist, one, talk.now, who=talk.address)
+    if came is None:
         return None
-    numbers = ", ".join(f"#{number}" for number in posted)
-    return {"did": "accepted" if posted else "accepted-unplaced", "posted": numbers}
+    if came.posts:
+        return {"did": "accepted", "posted": ", ".join(f"#{number}" for number in came.posts)}
+    return {"did": "accepted-private" if came.is_private else f"accepted-{came.left}"}
 
 
 def _reject(talk: Talk, one: Held, order: Order) -> Done | None:

@@ -181,7 +181,7 @@ def take(
     if _is_turned_away(talk):
         return _FORGED
     reason = _answer(talk)
-    if reason == "asked-back":
+    if "asked-back" in reason.split(", "):  # maybe after some of it was brought
         limit_asking.note_asked(tx, site, letter)
     keep_only(tx, mlist, letter, recipient, "command", reason)
     _note_deed(talk, reason)

@@ -80,29 +80,46 @@ def post_all(
 
     What is said of an item by one word, such as `2: mute`, is done and not posted. What comes back is left over.
     """
-    done = list(zip(placed.posts, digest_words.carry_out(tx, site, mlist, letter, placed.posts), strict=True))
-    answers = tuple(answer for answer, word in done if not word)
-    came = post_and_greet(tx, site, mlist, member, letter, recipient, replace(placed, posts=answers))
-    if told := [one for one in (came.told, *(word for _, word in done)) if one]:
-        keep_only(tx, mlist, letter, recipient, "answer", ", ".join(told))
+    came = carry_out(tx, site, mlist, member, letter, recipient, placed)
+    if came.told:
+        keep_only(tx, mlist, letter, recipient, "answer", came.told)
     return came.left
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of an answer: its posts, how many newcomers got words of it, and what is left over."""
+    """What came of an answer: its posts, how many newcomers got words of it, what came of words to us, what is left."""
 
     posted: Sequence[Posted]
     greeted: int
     left: DigestAnswer
+    done: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
         said = ["posted as " + ", ".join(f"#{one.number}" for one in self.posted)] if self.posted else []
-        return ", ".join([*said, f"handed on to {self.greeted}"] if self.greeted else said)
+        return ", ".join([*said, *([f"handed on to {self.greeted}"] if self.greeted else ()), *self.done])
 
 
-def post_and_greet(
+def carry_out(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member | None,
+    letter: Letter,
+    recipient: str,
+    placed: DigestAnswer,
+    *,
+    is_let_in: bool = False,
+) -> Came:
+    """Do what is said by one word, and post the rest; `is_let_in`: a moderator read it and let it in."""
+    words = digest_words.carry_out(tx, site, mlist, letter, placed.posts, is_let_in=is_let_in)
+    answers = tuple(answer for answer, word in zip(placed.posts, words, strict=True) if not word)
+    came = _post_and_greet(tx, site, mlist, member, letter, recipient, replace(placed, posts=answers))
+    return replace(came, done=tuple(filter(None, words)))
+
+
+def _post_and_greet(
     tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
 ) -> Came:
     """Post what is for threads, hand on what is for newcomers, and tell of all in one receipt."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from listcop.core import membership
@@ -30,6 +31,7 @@ from listcop.flows.ask_moderators import (
     shown_author,
     unreferring,
 )
+from listcop.flows.ask_which_item import LetIn
 from listcop.flows.blocked import is_blocked
 from listcop.flows.talk import Talk
 from listcop.store import held, keys
@@ -94,12 +96,12 @@ def _of_moderator(talk: Talk, key: Key) -> str:
 def _settle(talk: Talk, one: Held, settling: Settling, key: Key | None = None) -> str:
     """Settle a held post and tell the moderator; who comes second hears who was first."""
     tx, site, mlist, now, who = talk.tx, talk.site, talk.mlist, talk.letter.now, talk.address
-    data: dict[str, Any] = {"posts": (), "refused": "", "dropped": 0, "reason": ""}
+    data: dict[str, Any] = {**_NOTHING_MORE}
     done = True
     if settling.deed == "accept":
-        posted = settle_held.accept(tx, site, mlist, one, now, who=who)
-        done = posted is not None
-        data["posts"] = tuple(f"#{number}" for number in posted or ())
+        let_in = settle_held.accept(tx, site, mlist, one, now, who=who)
+        done = let_in is not None
+        data |= _let_in(let_in) if let_in is not None else {}
     elif settling.deed == "reject":
         done = settle_held.reject(tx, site, mlist, one, settling.text, now, who=who)
         data["reason"] = settling.text
@@ -118,6 +120,16 @@ def _settle(talk: Talk, one: Held, settling: Settling, key: Key | None = None) -
     data["author_address"] = one.author
     talk.tell("held-done", settled_data(tx, mlist, fresh) | data)
     return f"h{one.number} {fresh.state}"
+
+
+_NOTHING_MORE: Mapping[str, Any] = {
+    "posts": (), "is_private": False, "left": "", "refused": "", "dropped": 0, "reason": ""
+}  # fmt: skip
+
+
+def _let_in(came: LetIn) -> dict[str, Any]:
+    posts = tuple(f"#{number}" for number in came.posts)
+    return {"posts": posts, "is_private": came.is_private, "left": came.left}
 
 
 def _note_use(talk: Talk, key: Key, deed: str) -> None:
@@ -270,7 +282,7 @@ def _ban(talk: Talk, address: str) -> str:
         return _settle(talk, waiting[0], Settling("ban", waiting[0].number))
     refused = ban_address.ban(talk.tx, talk.site, talk.mlist, address, talk.letter.now, who=talk.address)
     data: dict[str, Any] = {"held": "", "author": address, "author_address": address, "subject": "", "how": "banned"}
-    talk.tell("held-done", data | {"posts": (), "refused": refused, "dropped": 0, "reason": ""})
+    talk.tell("held-done", data | {**_NOTHING_MORE, "refused": refused})
     return "banned"
 
 

@@ -13,7 +13,7 @@ from listcop.core.keys import read_leave_key
 from listcop.core.lists import Member
 from listcop.core.membership import Asker, Change, KeyFacts, Outcome
 from listcop.core.words import Word
-from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, send_one_digest
+from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, send_one_digest, who_is_banned
 from listcop.flows.talk import Talk, has_null_sender
 from listcop.flows.write_answers import undo_of, write
 from listcop.store import events, keys, members
@@ -25,7 +25,7 @@ def wish(talk: Talk) -> str:
     """Join, leave, or other settings; asked back where nothing proves it."""
     command, asker = talk.command, _as_member(talk)
     state = _state(talk, asker.subject)
-    if talk.member is not None and talk.member.state == "banned":
+    if who_is_banned.is_writer_banned(talk.tx, talk.site, talk.mlist, talk.address):
         state = "banned"  # under whichever of their addresses they come
     if isinstance(command, asks.Join):
         outcome = membership.join(asker, state, talk.mlist.settings.join, command)  # type: ignore[arg-type]
@@ -92,9 +92,11 @@ def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
 
 def _state(talk: Talk, address: str) -> Any:
     member = members.find_member(talk.tx, talk.mlist.list_id, address)
-    if member is None or member.state == "pending" or (member.state != "banned" and not member.is_member):
-        return "left" if member is not None and member.state == "left" else "none"
-    return member.state
+    if member is not None and (member.is_member or member.state == "banned"):
+        return member.state
+    if who_is_banned.outlives(talk.tx, talk.site, talk.mlist, address):
+        return "banned"
+    return "left" if member is not None and member.state == "left" else "none"
 
 
 # --- keep ------------------------------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import DigestAnswer, Placed
@@ -14,8 +15,8 @@ from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import read_message
 from listcop.core.site import Site
-from listcop.flows import digest_words, keep_keys, release_post, write_post
-from listcop.flows.answer_digest import keep_answer, place, post_and_greet
+from listcop.flows import digest_words, keep_keys, limit_asking, release_post, write_post
+from listcop.flows.answer_digest import carry_out, keep_answer, place
 from listcop.flows.digest_shown import by_number_alone, items_of, items_together
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.talk import Talk, talk_of
@@ -28,16 +29,32 @@ KEPT_FOR = timedelta(days=14)
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
 
 
-def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> list[int]:
-    """Post what a held letter says of the items of a digest; what fits none is asked back."""
+@dataclass(frozen=True, slots=True)
+class LetIn:
+    """What came of a held letter that was let in: the numbers of its posts, and of an answer to a digest also
+
+    is_private  some of it was for us, such as `2: mute`, or for one newcomer: only its author is told of it
+    left        asked: its author is asked where the rest belongs; empty: they are told that it says nothing
+    """
+
+    posts: tuple[int, ...]
+    is_private: bool = False
+    left: Literal["", "asked", "empty"] = ""
+
+
+def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> LetIn:
+    """Post what a held letter says of the items of a digest, do what it says by one word; what fits none is asked
+    back."""
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
     placed = place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
     (recipient,) = letter.envelope.recipients
-    came = post_and_greet(tx, site, mlist, member, letter, recipient, placed)
+    came = carry_out(tx, site, mlist, member, letter, recipient, placed, is_let_in=True)
     letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or "unplaced")
-    if came.left.waits or not came.told:
-        ask_back(tx, site, mlist, letter, recipient, number, came.left, letter_id)
-    return [one.number for one in came.posted]
+    let_in = LetIn(tuple(one.number for one in came.posted), bool(came.greeted or came.done))
+    if not came.left.waits and came.told:
+        return let_in
+    is_asked = ask_back(tx, site, mlist, letter, recipient, number, came.left, letter_id)
+    return replace(let_in, left="asked" if is_asked else "empty")
 
 
 def ask_back(
@@ -50,25 +67,28 @@ def ask_back(
     left: DigestAnswer,
     letter_id: int | None = None,
     together: Sequence[Sequence[int]] = (),
-) -> None:
+) -> bool:
     """Keep what could not be placed, and ask its author once, privately, which item it belongs to.
 
-    An answer without a word of their own is told as such, and nothing is asked. What was for a newcomer whom it cannot
-    reach is asked about as well: it may be said to everyone.
+    An answer without a word of their own is told as such, and nothing is asked: then False comes back. What was for a
+    newcomer whom it cannot reach is asked about as well: it may be said to everyone.
 
     letter_id  the letter, where it is kept already
     together   list and digest of each part, where those of several lists came in one letter
     """
+    is_let_in = letter_id is not None
     if letter_id is None:
         letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
     closed = digests.get_digest(tx, mlist.list_id, number)
     author = letter.message.from_address
     if closed is None or author is None:
-        return
+        return False
     member = members.find_member(tx, mlist.list_id, author)
+    if not is_let_in and not limit_asking.may_answer(tx, site, letter, member):
+        return False
     if not left.waits and not letter.message.attachments:
         tell_empty(tx, site, mlist, letter, member)
-        return
+        return False
     text = "\n\n".join([*([left.unplaced] if left.unplaced else []), *(one.text for one in left.greetings)])
     key = random_key(secrets.token_bytes(16))
     data: dict[str, Any] = {"address": author, "member": author, "command": None}
@@ -82,6 +102,7 @@ def ask_back(
         tx, site, mlist, "digest-answer-unplaced", author, facts,
         now=letter.now, language=language, answers=letter.message, key=key,
     )  # fmt: skip
+    return True
 
 
 def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None) -> None:

@@ -7,14 +7,14 @@ from typing import Literal
 
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.flows import change_membership
+from listcop.flows import change_membership, settle_join
 from listcop.flows.tell import tell
+from listcop.flows.who_is_banned import BANNED, forget, outlives
 from listcop.store import events, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
 Refusal = Literal["", "forged", "looks-after", "banned"]
-BANNED = "banned"
 
 
 def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, who: str) -> Refusal:
@@ -24,7 +24,7 @@ def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, 
     an owner takes the role away.
     """
     member = members.find_member(tx, mlist.list_id, address)
-    if member is not None and member.state == BANNED:
+    if (member is not None and member.state == BANNED) or (member is None and outlives(tx, site, mlist, address)):
         return "banned"
     if member is not None and member.state != "left" and member.may_moderate:
         return "looks-after"
@@ -38,6 +38,7 @@ def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, 
         if member.cadence == "each" and member.is_member:
             values["sent_up_to"] = _last(tx, mlist)
         members.change_member(tx, mlist.list_id, member.membership_id, **values)
+    settle_join.end_all(tx, mlist, address, now)
     events.note(tx, mlist.list_id, BANNED, at=now, who=who, ref=address, was=was)
     if member is not None and member.is_member:
         tell(
@@ -47,11 +48,12 @@ def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, 
     return ""
 
 
-def lift(tx: Tx, mlist: MailingList, address: str, now: datetime, *, who: str) -> bool:
+def lift(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, who: str) -> bool:
     """Take a ban back; False where there is none. A member is what they were, a stranger may ask to join."""
     member = members.find_member(tx, mlist.list_id, address)
+    outlived = forget(tx, site, mlist, address)
     if member is None or member.state != BANNED:
-        return False
+        return outlived
     last = events.last_event(tx, mlist.list_id, BANNED, address)
     if last is not None and last.data.get("was") in ("active", "paused", "unreachable"):
         change_membership.resume(tx, mlist, member, now)

@@ -8,12 +8,12 @@ from listcop.core import asks
 from listcop.core.addresses import same_mailbox
 from listcop.core.lists import Member
 from listcop.core.words import Word
-from listcop.flows import answer_membership, ask_back, change_membership, keep_keys, move_others
+from listcop.flows import answer_membership, ask_back, change_membership, keep_keys, move_others, who_is_banned
 from listcop.flows.blocked import may_ask
 from listcop.flows.send_digests import facilitators
 from listcop.flows.talk import DAY, Talk
 from listcop.flows.tell_owners import owners
-from listcop.store import events, keys, members
+from listcop.store import events, keys
 
 RELEASE = "release-address"  # the purpose of the old address's key
 VOUCH = "vouch-address"  # of a facilitator's
@@ -28,8 +28,8 @@ def answer(talk: Talk) -> str:
     command = talk.command
     assert isinstance(command, asks.ChangeAddress), f"{command} names no address"
     if not command.old or same_mailbox(command.old, talk.address):
-        new = members.find_member(talk.tx, talk.mlist.list_id, command.address)
-        return "banned" if new is not None and new.state == "banned" else answer_membership.wish(talk)
+        is_banned = who_is_banned.is_banned(talk.tx, talk.site, talk.mlist, command.address)
+        return "banned" if is_banned else answer_membership.wish(talk)
     if not same_mailbox(command.address, talk.address):
         return ""
     return _claim(talk, command) if talk.is_proven else ask_back.ask(talk)
@@ -38,8 +38,8 @@ def answer(talk: Talk) -> str:
 def _claim(talk: Talk, command: asks.ChangeAddress) -> str:
     """Ask at the old address and of the facilitators; who asks hears the same, whoever is a member (promise A9)."""
     member = change_membership.standing(talk.tx, talk.mlist, command.old)
-    new = members.find_member(talk.tx, talk.mlist.list_id, talk.address)
-    is_asked = member is not None and member.is_member and not (new is not None and new.state == "banned")
+    is_banned = who_is_banned.is_banned(talk.tx, talk.site, talk.mlist, talk.address)
+    is_asked = member is not None and member.is_member and not is_banned
     if is_asked and _may_claim(talk) and may_ask(talk.tx, command.old, talk.now):
         assert member is not None
         _ask(talk, member, RELEASE, member.address, member.language)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import Command
-from listcop.core.digest_answers import Placed
+from listcop.core.digest_answers import DigestAnswer, Placed
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows import ask_back, limit_asking, thread_words
@@ -17,7 +17,15 @@ from listcop.flows.tell_together import tell_together
 from listcop.store.database import Tx
 
 
-def carry_out(tx: Tx, site: Site, mlist: MailingList, letter: Letter, answers: Sequence[Placed]) -> list[str]:
+def are_all(letter: Letter, placed: DigestAnswer) -> bool:
+    """Whether an answer says nothing but such words: nothing of it is for others, and no moderator need read it."""
+    words = (thread_words.word_alone(one.text, letter.now.date()) for one in placed.posts)
+    return bool(placed.posts) and not placed.waits and None not in words
+
+
+def carry_out(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, answers: Sequence[Placed], *, is_let_in: bool = False
+) -> list[str]:
     """For each answer, what came of the word that is all of it; "" for what is to be posted.
 
     The Message-ID of a digest can be guessed: what nothing else proves is asked back, all in one letter.
@@ -30,7 +38,7 @@ def carry_out(tx: Tx, site: Site, mlist: MailingList, letter: Letter, answers: S
         command = thread_words.word_alone(one.text, letter.now.date())
         to = Address(mlist.name, mlist.domain, Role.thread, number=one.thread)
         talk = Talk(tx, site, mlist, letter, to, asker, command, notes=notes, unproven=unproven)
-        done.append(thread_words.in_thread(talk, one.thread) if command is not None else "")
+        done.append(thread_words.in_thread(talk, one.thread, is_let_in=is_let_in) if command is not None else "")
     talk = Talk(tx, site, mlist, letter, Address(mlist.name, mlist.domain, Role.request), asker)
     tell_together(talk, notes)
     if unproven:

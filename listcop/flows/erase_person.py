@@ -14,13 +14,14 @@ from typing import Any
 from listcop.core import headers
 from listcop.core.keys import hmac_key
 from listcop.core.letter_phrases import phrases
-from listcop.core.lists import MailingList
+from listcop.core.lists import MailingList, Member
 from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, placeholder, with_first_names
 from listcop.core.message import Message, read_message
 from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying, says
+from listcop.flows import who_is_banned
 from listcop.flows.export_letters import MASKED, rewritten
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
@@ -42,9 +43,11 @@ class Person:
 
 @dataclass(slots=True)
 class Erasure:
-    """What an erasure does, or would do; `others`: letters of others that name the person, and stay."""
+    """What an erasure does, or would do; `others`: letters of others that name the person, and stay; `bans`: the lists
+    from which they stay banned, by a keyed hash."""
 
     memberships: list[str] = field(default_factory=list)
+    bans: list[str] = field(default_factory=list)
     only_owner_of: list[str] = field(default_factory=list)
     posts: int = 0
     other_letters: int = 0
@@ -107,7 +110,7 @@ def mask_for(site: Site, person: Person, language: str, everybody: Iterable[str]
 
 def _look(tx: Tx, site: Site, person: Person) -> Erasure:
     """What would be done."""
-    found = Erasure(memberships=_memberships(tx, person), only_owner_of=_only_owner_of(tx, person))
+    found = _membership_facts(tx, person)
     mask = mask_for(site, person, site.language, erasing.names_of_others(tx, person.person_id))
     for mlist in _every_list(tx):
         naming = _letters_naming(tx, mlist, mask, person)
@@ -122,19 +125,22 @@ def _every_list(tx: Tx) -> list[MailingList]:
     return [list_store.get_list(tx, list_store.SITE), *list_store.all_lists(tx)]
 
 
-def _memberships(tx: Tx, person: Person) -> list[str]:
+def _membership_facts(tx: Tx, person: Person) -> Erasure:
     own = members.memberships_of(tx, person.person_id) if person.person_id is not None else []
-    return [f"{list_store.get_list(tx, one.list_id).address}: {one.address}, {one.state}" for one in own]
+    at = {one.list_id: list_store.get_list(tx, one.list_id).address for one in own}
+    return Erasure(
+        memberships=[f"{at[one.list_id]}: {one.address}, {one.state}" for one in own],
+        bans=[at[list_id] for list_id in _banned_from(own)],
+        only_owner_of=[at[one.list_id] for one in own if "owner" in one.roles and _is_alone(tx, one)],
+    )
 
 
-def _only_owner_of(tx: Tx, person: Person) -> list[str]:
-    own = members.memberships_of(tx, person.person_id) if person.person_id is not None else []
-    alone = [
-        one.list_id
-        for one in own
-        if "owner" in one.roles and {o.address for o in members.with_role(tx, one.list_id, ("owner",))} == {one.address}
-    ]
-    return [list_store.get_list(tx, list_id).address for list_id in alone]
+def _banned_from(own: Iterable[Member]) -> list[int]:
+    return sorted({one.list_id for one in own if one.state == who_is_banned.BANNED})
+
+
+def _is_alone(tx: Tx, owner: Member) -> bool:
+    return {one.address for one in members.with_role(tx, owner.list_id, ("owner",))} == {owner.address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +223,7 @@ def _count_letter(found: Erasure, mlist: MailingList, letter: _Naming) -> None:
 
 
 def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
-    done = Erasure(memberships=_memberships(tx, person), only_owner_of=_only_owner_of(tx, person))
+    done = _membership_facts(tx, person)
     everybody = erasing.names_of_others(tx, person.person_id)
     mask = mask_for(site, person, site.language, everybody)
     for mlist in _every_list(tx):
@@ -234,11 +240,21 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
         _rewrite_letters(tx, mlist, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
     _mask_letters_of_ours(tx, mask)
+    _keep_bans(tx, site, person, now)
     erasing.delete_person(tx, person.person_id, person.addresses)
+    erasing.end_questions_about(tx, person.addresses, now)
     erasing.mask_everywhere(tx, mask.value, mask.fragments())
     hashes = {hmac_key(site.secret, "erased", form) for one in person.addresses for form in _forms(one)}
     erasing.remember(tx, sorted(hashes), now.date().isoformat())
     return done
+
+
+def _keep_bans(tx: Tx, site: Site, person: Person, now: datetime) -> None:
+    """Who was banned stays so under all their addresses, without a row of their own."""
+    own = members.memberships_of(tx, person.person_id) if person.person_id is not None else []
+    for list_id in _banned_from(own):
+        mlist = list_store.get_list(tx, list_id)
+        who_is_banned.keep_without_person(tx, site, mlist, person.addresses, now)
 
 
 def _drop_held(tx: Tx, mlist: MailingList, person: Person, now: datetime) -> None:

@@ -25,7 +25,7 @@ from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.core.taken_out import where_it_lay
 from listcop.core.words import Word, word_in
-from listcop.flows import check_assets, fetch_bundle, read_posts
+from listcop.flows import ask_back, check_assets, fetch_bundle, read_posts
 from listcop.flows.archive_pages import open_part, thread_page_of
 from listcop.flows.export_letters import letter_to_show
 from listcop.flows.fetched import Fetched
@@ -67,10 +67,10 @@ def _each(command: Named) -> list[Named]:
 
 def _bring_each(talk: Talk, named: Sequence[Named]) -> str:
     """A letter for each thing that is named, the last of which says how what is too many comes; and one for all that
-    is not there."""
+    is not there. Where nothing proves who asks, and files would be too much, whoever has the address is asked first."""
     limit = _limit(talk.member)
     missing: list[str] = []
-    brought = 0
+    brought, asked = 0, ""
     for at, one in enumerate(named, start=1):
         page = _piece(_fetched(talk, one, limit), one.piece, limit)
         if page is None:
@@ -78,13 +78,27 @@ def _bring_each(talk: Talk, named: Sequence[Named]) -> str:
             continue
         if not talk.may_fetch(is_theirs=True):
             break
+        if not talk.may_bring(page.files):
+            asked = _ask_back(talk, named[at - 1 :])
+            break
         brought += 1
         _bring(talk, page, named[at:] if brought == MOST_AT_ONCE else ())
         if brought == MOST_AT_ONCE:
             break
     if missing:
         talk.bring("not-found", {"what": ", ".join(missing)})
-    return ", ".join(["fetched"] * brought + ["not-found"] * bool(missing))
+    return ", ".join(["fetched"] * brought + ["not-found"] * bool(missing) + [asked] * bool(asked))
+
+
+def _ask_back(talk: Talk, left: Sequence[Named]) -> str:
+    """What was not brought comes after a yes."""
+    first, refs = left[0], [one.ref for one in left if isinstance(one, asks.Get)]
+    if not isinstance(first, asks.Get):
+        return ask_back.ask(talk)
+    language = talk.language or talk.mlist.settings.language
+    piece = f" {word_in(language, Word.part)} {first.piece}" if first.piece > 1 else ""
+    said = f"{word_in(language, Word.get)} {', '.join(map(str, refs))}{piece}"
+    return ask_back.ask(replace(talk, command=replace(first, others=tuple(refs[1:]))), said)
 
 
 MOST_AT_ONCE = 10  # letters that one line brings

@@ -38,7 +38,7 @@ def greet(
     It is a private letter like any to an author: as many go within an hour, and who switched these off gets none.
     """
     to = members.get_member(tx, mlist.list_id, greeting.person)
-    if by is None or to is None or not _may_write(tx, mlist, letter, by, to):
+    if by is None or to is None or not _may_write(tx, site, mlist, letter, by, to):
         return False
     names = {"name": shown_name(to.name), "by": shown_name(by.name or letter.message.from_name)}
     data = {**names, "note": scrub(greeting.text), "number": 0}
@@ -54,7 +54,7 @@ def greet(
     return True
 
 
-def _may_write(tx: Tx, mlist: MailingList, letter: Letter, by: Member, to: Member) -> bool:
+def _may_write(tx: Tx, site: Site, mlist: MailingList, letter: Letter, by: Member, to: Member) -> bool:
     return (
         mlist.settings.sub_addresses == "yes"  # else the answer to it would find nobody
         and by.is_member
@@ -63,5 +63,5 @@ def _may_write(tx: Tx, mlist: MailingList, letter: Letter, by: Member, to: Membe
         and to.membership_id != by.membership_id
         and not is_blocked(tx, to.address)
         and all(private_replies.wants_them(tx, mlist, one.address) for one in (by, to))
-        and private_replies.may_write(tx, mlist, letter)
+        and private_replies.may_write(tx, site, mlist, letter)
     )

@@ -9,7 +9,7 @@ from listcop.core import asks, membership
 from listcop.core.lists import MailingList
 from listcop.core.membership import KeyWish
 from listcop.core.site import Site
-from listcop.flows import find_quiet, invite_back, keep_keys, read_posts
+from listcop.flows import find_quiet, invite_back, keep_keys, read_posts, who_is_banned
 from listcop.flows.blocked import is_blocked
 from listcop.flows.invite_back import Inviter
 from listcop.flows.talk import DAY, Talk
@@ -46,14 +46,14 @@ def invite(
     """Invite whoever has an address; returns `outcome`, and of a quiet member what invite_back tells of it."""
     found = members.find_member(tx, mlist.list_id, address)
     outcome = "asked"
-    if found is not None and found.state == "banned":
-        outcome = "banned"
-    elif found is not None and found.is_member:
+    if found is not None and found.is_member:
         read_posts.read_some(tx, site.weights, mlist.list_id)
         if find_quiet.is_quiet(tx, mlist, found, now) or found.listening:
             question = invite_back.fitting(tx, mlist, found, now)
             return invite_back.invite(tx, site, mlist, found, by, now, question=question, note=note)
         outcome = "member"
+    elif who_is_banned.is_banned(tx, site, mlist, address):
+        outcome = "banned"
     elif is_blocked(tx, address):
         outcome = "blocked"
     elif keys.asked_since(tx, address, now - DAY) >= membership.CONFIRMATIONS_A_DAY:

@@ -1,44 +1,95 @@
-"""Whom nobody has proven to be who they say may make us ask others only so often: by domain and by machine.
+"""Whom nobody has proven to be who they say may make us write only so many letters: by domain and by machine.
 
-Subscription bombing comes from one place in many names (promise L5). Letters proven by DMARC are not counted: a large
-provider's members join all day.
+Subscription bombing comes from one place in many names (promise L5), and so do forged letters whose answers are to hit
+others. Letters proven by DMARC are not counted: a large provider's members join all day.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import IPv6Address, ip_address, ip_network
 
+from listcop.core.lists import Member
 from listcop.core.site import Site
 from listcop.flows.read_letter import Letter
 from listcop.store import events
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
-ASKED_AN_HOUR = 20  # by letters of one domain, or from one machine that is none of ours
-ASKED = "asked back"
 HOUR = timedelta(hours=1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Pot:
+    """How many letters of an hour may make us write, over all lists: those in the name of one domain, and those of one
+    machine that is none of ours. Each is an event, whose ref is the domain or the machine."""
+
+    event: str
+    of_domain: int
+    of_machine: int
+
+
+_ASKED = _Pot("asked back", 20, 20)
+_ANSWERED = _Pot("answered a stranger", 20, 60)
+
+
 def asks_too_often(tx: Tx, letter: Letter) -> bool:
-    """Have as many letters from there made us ask somebody within the hour, over all lists?"""
-    if letter.verdict.aligned:
-        return False
-    since = letter.now - HOUR
-    return any(
-        events.count_events(tx, list_store.SITE, ASKED, since, place) >= ASKED_AN_HOUR for place in _places(letter)
-    )
+    """Have as many letters from there made us ask somebody whether a wish was theirs?"""
+    return _is_empty(tx, _ASKED, letter)
 
 
 def note_asked(tx: Tx, site: Site, letter: Letter) -> None:
-    """This letter made us ask somebody whether a wish was theirs."""
-    if not letter.verdict.aligned:
+    _take(tx, site, _ASKED, letter)
+
+
+def answers_too_often(tx: Tx, letter: Letter) -> bool:
+    """Have as many letters from there made us answer somebody who is no member, and may never have written to us?"""
+    return _is_empty(tx, _ANSWERED, letter)
+
+
+def note_answered(tx: Tx, site: Site, letter: Letter) -> None:
+    _take(tx, site, _ANSWERED, letter)
+
+
+def may_answer(tx: Tx, site: Site, letter: Letter, member: Member | None) -> bool:
+    """Whether the author of a letter to the list may be told something of it; if so it is noted, and must be told."""
+    if member is not None and member.state not in ("left", "pending"):
+        return True
+    if answers_too_often(tx, letter):
+        return False
+    note_answered(tx, site, letter)
+    return True
+
+
+def _is_empty(tx: Tx, pot: _Pot, letter: Letter) -> bool:
+    since = letter.now - HOUR
+    return any(
+        events.count_events(tx, list_store.SITE, pot.event, since, place) >= most
+        for place, most in _places(pot, letter).items()
+    )
+
+
+def _take(tx: Tx, site: Site, pot: _Pot, letter: Letter) -> None:
+    if places := _places(pot, letter):
         list_store.ensure_site(tx, site.domains[0], letter.now)
-        for place in _places(letter):
-            events.note(tx, list_store.SITE, ASKED, at=letter.now, ref=place)
+        for place in places:
+            events.note(tx, list_store.SITE, pot.event, at=letter.now, ref=place)
 
 
-def _places(letter: Letter) -> list[str]:
-    """The domain of the From; and the machine, where it is none of ours (contract, section 5)."""
+def _places(pot: _Pot, letter: Letter) -> dict[str, int]:
+    """The domain of the From; and the machine, where it is none of ours (contract, section 5): with their limits."""
+    if letter.verdict.aligned:
+        return {}
     domain = (letter.message.from_address or "").rpartition("@")[2]
-    e = letter.envelope
-    return [place for place in (domain, "" if e.trusted else e.peer) if place]
+    machine = "" if letter.envelope.trusted else _machine(letter.envelope.peer)
+    return {place: most for place, most in ((domain, pot.of_domain), (machine, pot.of_machine)) if place}
+
+
+def _machine(peer: str) -> str:
+    """Whoever has one address of an IPv6 /64 usually has them all."""
+    try:
+        address = ip_address(peer)
+    except ValueError:
+        return peer
+    return str(ip_network((address, 64), strict=False)) if isinstance(address, IPv6Address) else peer

@@ -15,6 +15,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import MOST_RECEIVED, Decision
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
+from listcop.flows import who_is_banned
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import Talk
 from listcop.flows.tell import forward, role_address
@@ -99,7 +100,7 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     if not author:
         gone = f"550 5.1.1 This address reaches nobody (any more). {mlist.address} reaches the list"
         return Decision("reject", "unknown-address", gone)
-    refused = _refusal(tx, mlist, letter)
+    refused = _refusal(tx, site, mlist, letter)
     if refused is not None:
         return refused
     writer = letter.message.from_address or ""
@@ -113,9 +114,9 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     return Decision("accept", "forwarded")
 
 
-def may_write(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+def may_write(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
     """Whether private words of a letter are handed on, whoever they are for."""
-    return _refusal(tx, mlist, letter) is None
+    return _refusal(tx, site, mlist, letter) is None
 
 
 def note(tx: Tx, mlist: MailingList, letter: Letter) -> None:
@@ -129,7 +130,7 @@ def _drop(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, reason: st
     return Decision("discard", reason)
 
 
-def _refusal(tx: Tx, mlist: MailingList, letter: Letter) -> Decision | None:
+def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> Decision | None:
     """Why a private letter is not taken, told in the dialogue and to nobody else."""
     message, limit = letter.message, mlist.settings.max_message_size
     if len(message.raw) > limit:
@@ -141,8 +142,7 @@ def _refusal(tx: Tx, mlist: MailingList, letter: Letter) -> Decision | None:
         return Decision(
             "reject", "dmarc-fail", "550 5.7.26 The domain of the From line says that this is not from there"
         )
-    writer = members.find_writer(tx, mlist.list_id, message.from_address)  # under whichever of their addresses
-    if writer is not None and writer.state == "banned":
+    if who_is_banned.is_writer_banned(tx, site, mlist, message.from_address):
         return Decision("reject", "banned", "550 5.7.1 No private letter is taken from this address")
     if letter.holds_key:
         return Decision("reject", "key-inside", "550 5.7.1 This holds a personal key and was not handed on")

@@ -13,7 +13,17 @@ from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.flows import apply_rules, ask_which_item, ban_address, digest_shown, own_words, thread_words
-from listcop.flows.ask_moderators import RETURNED_AFTER, ask, ask_many, comes_back, draft_of, late_due, tell_late
+from listcop.flows.ask_moderators import (
+    RETURNED_AFTER,
+    ask,
+    ask_many,
+    comes_back,
+    draft_of,
+    late_due,
+    proven,
+    tell_late,
+)
+from listcop.flows.ask_which_item import LetIn
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter
 from listcop.flows.release_post import release
@@ -27,10 +37,10 @@ REMINDERS = (timedelta(days=2), timedelta(days=5))
 REMINDED_ONE_BY_ONE = 10  # at once; more come in one letter
 
 
-def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> list[int] | None:
-    """Post a held letter; returns its number, None when it was settled before.
+def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> LetIn | None:
+    """Post a held letter; returns what came of it, None when it was settled before.
 
-    An answer to a digest becomes a post for each item it answers, or none: then its author is asked which it is.
+    An answer to a digest becomes a post for each item it answers, or none, where it says nothing for others.
     What was posted by another way meanwhile is not posted again: its number is that of the post.
     """
     if not held.settle(tx, mlist.list_id, one.number, "accepted", who=who, why="", now=now):
@@ -39,15 +49,15 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     draft = draft_post(letter.message, one.since)
     answer = _answer_to_digest(tx, site, mlist, letter)
     if answer is not None:
-        written = ask_which_item.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
-        events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=written)
-        return written
+        let_in = ask_which_item.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
+        events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=list(let_in.posts))
+        return let_in
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
     posted = is_seen(tx, mlist.list_id, draft)
     if posted is not None:
         letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "seen-before", one.number)
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
-        return [posted]
+        return LetIn((posted,))
     letter = own_words.without_ours(tx, site, mlist, replace(letter, draft=draft), is_let_in=True)
     goes_out = own_words.as_posted(tx, site, mlist, letter, one.thread)
     kept = _keep(tx, mlist, one, goes_out, now, who=who, is_anew=goes_out is not letter)
@@ -57,7 +67,7 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     own = Address(mlist.name, mlist.domain, Role.post)
     thread_words.above_a_post(tx, site, mlist, letter, own, kept.thread, is_let_in=True)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)
-    return [kept.number]
+    return LetIn((kept.number,))
 
 
 def _keep(tx: Tx, mlist: MailingList, one: Held, letter: Letter, now: datetime, *, who: str, is_anew: bool) -> KeptPost:
@@ -73,11 +83,12 @@ def _keep(tx: Tx, mlist: MailingList, one: Held, letter: Letter, now: datetime, 
 
 
 def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, now: datetime) -> Letter:
-    """A held letter as it came; nothing is asked of DNS now."""
+    """A held letter as it came, and as far proven as it was then; nothing is asked of DNS now."""
     kept = letters.get_letter(tx, mlist.list_id, one.letter_id)
     assert kept is not None, f"{mlist.name}: h{one.number} has no letter"
     envelope = Envelope(kept.sender, (kept.recipient,), kept.peer, door=kept.door)  # type: ignore[arg-type]
-    return read_letter(site, envelope, raw, now, lambda domain: "unknown")
+    letter = read_letter(site, envelope, raw, now, lambda domain: "unknown")
+    return replace(letter, verdict=replace(letter.verdict, aligned=bool(proven(tx, mlist, one))))
 
 
 def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> tuple[Letter, int] | None:
@@ -97,7 +108,8 @@ def let_out(tx: Tx, site: Site, mlist: MailingList, numbers: Sequence[int], now:
     for number in numbers:
         one = held.get_held(tx, mlist.list_id, number)
         if one is not None and one.reasons == ("non-member",):
-            posted += accept(tx, site, mlist, one, now, who=who) or ()
+            let_in = accept(tx, site, mlist, one, now, who=who)
+            posted += let_in.posts if let_in is not None else ()
     return posted
 
 

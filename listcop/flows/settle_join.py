@@ -61,6 +61,12 @@ def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, no
     return True
 
 
+def end_all(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
+    """Whoever asked to join, or was invited, is banned now: no later yes makes them a member, theirs nor an owner's."""
+    asked = keys.open_of(tx, mlist.list_id, ("join", "invited", "undo-leave", "approve-join"))
+    _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
+
+
 def _settle(tx: Tx, mlist: MailingList, asked: list[Key], result: str, now: datetime) -> None:
     for one in asked:
         keys.settle_key(tx, mlist.list_id, one.key_hash, result, now)

@@ -25,6 +25,7 @@ from listcop.flows import (
     apply_rules,
     ask_which_item,
     digest_shown,
+    digest_words,
     fetched_again,
     guard_keys,
     hold_post,
@@ -159,7 +160,7 @@ def _digest(
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
-    facts = facts_of(tx, mlist, letter, member, known)
+    facts = facts_of(tx, site, mlist, letter, member, known)
     ruled = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, ruled)
     decision = decide(facts, policy_of(mlist))
@@ -180,6 +181,12 @@ def _digest(
     placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
+    # Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
+    is_for_us = decision.action == "hold" and digest_words.are_all(letter, placed)
+    done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
+    if done and all(done):
+        keep_only(tx, mlist, letter, recipient, "answer", ", ".join(done))
+        return Decision("accept", ", ".join(done))
     if decision.action == "hold":
         hold_post.hold(
             tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),

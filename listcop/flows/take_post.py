@@ -25,9 +25,11 @@ from listcop.flows import (
     bare_answer,
     brought_again,
     hold_post,
+    limit_asking,
     own_words,
     release_post,
     thread_words,
+    who_is_banned,
 )
 from listcop.flows.answered_letter import number_of
 from listcop.flows.fetched_again import is_same
@@ -65,7 +67,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     if told:
         keep_only(tx, mlist, letter, recipient, "command", told)
         return Decision("accept", told)
-    facts = facts_of(tx, mlist, letter, member, known)
+    facts = facts_of(tx, site, mlist, letter, member, known)
     said = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, said)
     coming = _Coming(letter, recipient, address, member, known, asked, facts, policy_of(mlist), said)
@@ -104,7 +106,8 @@ def _decide(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> Decision
     if decision.action == "hold" and _waits_already(tx, mlist, coming.letter):
         return Decision("discard", "seen-before")
     if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter):
-        if decision.action == "accept" or may_tell_author(coming.facts):
+        is_told = decision.action == "accept" or may_tell_author(coming.facts)
+        if is_told and limit_asking.may_answer(tx, site, coming.letter, coming.member):
             ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member)
         return Decision("discard", "empty")
     return decision
@@ -219,7 +222,7 @@ def policy_of(mlist: MailingList) -> ListPolicy:
 
 
 def facts_of(
-    tx: Tx, mlist: MailingList, letter: Letter, member: Member | None, known: Mapping[str, Known]
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None, known: Mapping[str, Known]
 ) -> PostFacts:
     """What decides about a letter; `known`: which of the Message-IDs it names stand in the list's threads."""
     s, draft = mlist.settings, letter.draft
@@ -240,7 +243,7 @@ def facts_of(
         policy=letter.policy,  # type: ignore[arg-type]
         is_member=is_member,
         roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
-        is_banned=member is not None and member.state == "banned",
+        is_banned=not is_member and _is_banned(tx, site, mlist, draft.author, member),
         approved_posts=posts.author_posts(tx, mlist.list_id, draft.author) if s.new_member_posts else 0,
         author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
         if s.author_posts_per_hour
@@ -253,6 +256,11 @@ def facts_of(
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
     )
+
+
+def _is_banned(tx: Tx, site: Site, mlist: MailingList, author: str, member: Member | None) -> bool:
+    is_known = member is not None and member.state == who_is_banned.BANNED
+    return is_known or who_is_banned.outlives(tx, site, mlist, author)
 
 
 def _may_be_held(mlist: MailingList, letter: Letter) -> bool:

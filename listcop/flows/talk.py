@@ -16,10 +16,9 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker
 from listcop.core.site import Site
 from listcop.core.spoken import spoken_language
-from listcop.flows import keep_keys
+from listcop.flows import keep_keys, limit_asking
 from listcop.flows.ask_moderators import may_settle
 from listcop.flows.blocked import is_blocked
-from listcop.flows.limit_asking import asks_too_often
 from listcop.flows.read_letter import Letter
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
@@ -31,6 +30,9 @@ DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 FETCHED = "fetched"  # the event of an answer that a member asked for to read
 FETCHES_FOR_ONE_ANSWER = 5
+UNPROVEN = "files brought unproven"  # the event of files that went to an address (ref) on the word of a From alone
+UNPROVEN_BYTES_A_DAY = 10_000_000  # of such files to one address: a forged From must not fill a mailbox
+Files = Sequence[tuple[str, str, bytes]]  # name, type and bytes of each
 Note = tuple[str, Mapping[str, Any]]  # an occasion, and what its letter is given
 Standing = Literal["anyone", "member", "insider", "moderator", "facilitator", "owner"]
 
@@ -164,10 +166,17 @@ class Talk:
         to = to or self.address
         if not self.is_proven and is_blocked(self.tx, to):
             return False
+        if self._answers_a_stranger(to) and limit_asking.answers_too_often(self.tx, self.letter):
+            return False
         today = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, to)
         today -= events.count_events(self.tx, self.mlist.list_id, FETCHED, self.now - DAY, to)
         same = events.count_events(self.tx, self.mlist.list_id, f"answered {occasion}", self.now - HOUR, to) > 0
         return membership.may_answer(occasion, self.is_proven, today, same)
+
+    def _answers_a_stranger(self, to: str) -> bool:
+        """Would a letter go to somebody of whom nothing tells that they ever wrote to us, not even a key of ours?"""
+        is_unknown = not self.is_proven and self.key is None and same_mailbox(to, self.address)
+        return is_unknown and self.member is None and not self.is_one("insider")
 
     def tell(
         self,
@@ -178,7 +187,7 @@ class Talk:
         language: str = "",
         key: str = "",
         once_an_hour: bool = True,
-        files: Sequence[tuple[str, str, bytes]] = (),
+        files: Files = (),
         fields: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Write the letter of an occasion to who wrote, or to another address; `may_tell` is asked before.
@@ -204,27 +213,46 @@ class Talk:
         """Who fetches reads: members may ask for more in a day than where nothing was proven is answered."""
         sent = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, self.address)
         share = sent // FETCHES_FOR_ONE_ANSWER if is_theirs else sent
+        if self._answers_a_stranger(self.address) and limit_asking.answers_too_often(self.tx, self.letter):
+            return False
         return not self.is_forged and membership.may_answer("page", self.is_proven, share, False)
+
+    def may_bring(self, files: Files) -> bool:
+        """Whether these files may go where nothing proves who asked for them; more of them is asked back first."""
+        if self.is_proven or not files:
+            return True
+        since = self.now - DAY
+        before = events.events_of(self.tx, self.mlist.list_id, ref=self._reader, what=UNPROVEN, since=since)
+        brought: int = sum(one.data["bytes"] for one in before)
+        return brought + _bytes_of(files) <= UNPROVEN_BYTES_A_DAY
+
+    @property
+    def _reader(self) -> str:
+        """Where what is fetched goes: to the address that is a member's, whichever of theirs they write from."""
+        member = self.member
+        return member.address if member is not None else self.address
 
     def bring(
         self,
         occasion: str,
         data: Mapping[str, Any],
         is_theirs: bool = True,
-        files: Sequence[tuple[str, str, bytes]] = (),
+        files: Files = (),
         reply_to: str = "",
     ) -> None:
         """Send what was fetched, to the address that is a member's and to no other: who forges a From gives its holder
         what was theirs. It is no answer of which there are ten a day."""
-        member = self.member
-        to = member.address if member is not None else self.address
         fields = [("Reply-To", reply_to)] if reply_to else []
-        self.tell(occasion, data, to=to, once_an_hour=False, files=files, fields=fields)
-        if is_theirs and member is not None:
+        self.tell(occasion, data, to=self._reader, once_an_hour=False, files=files, fields=fields)
+        if is_theirs and self.member is not None:
             events.note(self.tx, self.mlist.list_id, FETCHED, at=self.now, ref=self.address)
+        if files and not self.is_proven:
+            events.note(self.tx, self.mlist.list_id, UNPROVEN, at=self.now, ref=self._reader, bytes=_bytes_of(files))
 
     def note_answer(self, occasion: str, to: str = "", once_an_hour: bool = True) -> None:
         """A letter was written by another way than `tell`; it counts like any."""
+        if self._answers_a_stranger(to or self.address):
+            limit_asking.note_answered(self.tx, self.site, self.letter)
         for what in ("answered", f"answered {occasion}")[: 2 if once_an_hour else 1]:
             events.note(self.tx, self.mlist.list_id, what, at=self.now, ref=to or self.address, occasion=occasion)
 
@@ -257,6 +285,10 @@ class Talk:
                 "held-word", {"asks": "confirm", "said": said, "nearest": "", "held": "", "example": ""}, key=again
             )
         return "no-word"
+
+
+def _bytes_of(files: Files) -> int:
+    return sum(len(octets) for _, _, octets in files)
 
 
 def talk_of(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, asked: object | None = None) -> Talk:
@@ -299,7 +331,7 @@ def may_be_asked(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Add
 
 def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:
     """How many letters of ours asked these to confirm something today; as many as may be, where a flood is on."""
-    if asks_too_often(tx, letter):
+    if limit_asking.asks_too_often(tx, letter):
         return membership.CONFIRMATIONS_A_DAY
     return max(keys.asked_since(tx, one, letter.now - DAY) for one in to)
 

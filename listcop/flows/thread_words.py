@@ -66,10 +66,13 @@ def by_reply(
     return in_thread(talk, place, answered)
 
 
-def in_thread(talk: Talk, place: int | None, answered: int | None = None) -> str:
-    """Do what a member says of the thread at `place`; `answered`: the post they answer. "" where it is a post."""
+def in_thread(talk: Talk, place: int | None, answered: int | None = None, *, is_let_in: bool = False) -> str:
+    """Do what a member says of the thread at `place`; `answered`: the post they answer. "" where it is a post.
+
+    is_let_in  a moderator read it and let it in: then it is heard where the list wants proof, and asked back as ever
+    """
     tx, mlist = talk.tx, talk.mlist
-    if not _counts(talk):
+    if not _counts(talk, is_let_in):
         return ""
     done = _done_in_thread(talk, place, answered)
     if done and talk.member is not None:
@@ -163,9 +166,9 @@ def word_alone(text: str, today: date) -> ThreadWord | None:
     return found[0] if found is not None and not found[1] else None  # type: ignore[return-value]
 
 
-def _counts(talk: Talk) -> bool:
+def _counts(talk: Talk, is_let_in: bool = False) -> bool:
     """A member's word in a thread is believed as a post of theirs would be: not where their domain disowns it."""
-    needs_proof = talk.mlist.settings.authentication == "require"
+    needs_proof = talk.mlist.settings.authentication == "require" and not is_let_in
     return (
         talk.is_one("member") or talk.is_one("facilitator")
     ) and not (talk.asker.automatic or talk.is_doubted or (needs_proof and not talk.is_proven))  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -65,6 +66,23 @@ def names_of_others(tx: Tx, person_id: int | None) -> set[str]:
 
 
 # --- rows that go ----------------------------------------------------------------------------------------------
+
+
+def end_questions_about(tx: Tx, of: Sequence[str], now: datetime) -> None:
+    """Questions to others about these addresses ("may they join?"), and words of others that name one and were asked
+    back, are settled: a late yes must do nothing to what stands in their place, and is told that it is too late."""
+    lower = {one.lower() for one in of}
+    for row in list(rows_with(tx, keys, of)):
+        if row.used is None and _names(row.data, lower):
+            where = (keys.c.list_id == row.list_id) & (keys.c.key_hash == row.key_hash)
+            tx.execute(sa.update(keys).where(where).values(used=now, result="erased"))
+
+
+def _names(kept: Any, lower: Collection[str]) -> bool:
+    """Whether some value of what comes back with a key is one of these; not whether a text speaks of them."""
+    if isinstance(kept, Mapping):
+        return any(_names(one, lower) for one in kept.values())
+    return any(_names(one, lower) for one in kept) if isinstance(kept, list) else str(kept).lower() in lower
 
 
 def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:

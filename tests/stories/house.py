@@ -291,7 +291,7 @@ class House:
     def settle(self, of="garden"):
         """Return when all that is due has left: a letter asked for last has come, and letters leave in order."""
         asker = f"settle{next(self._numbers)}@example.net"
-        self.write(asker, f"{of}+help@{DOMAIN}")
+        self.write(asker, f"{of}+help@{DOMAIN}", proven=True)  # as strangers nobody has proven get only so many letters
         self.wait(asker)
 
     def count(self, to, *words):

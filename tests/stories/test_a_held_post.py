@@ -2,7 +2,7 @@
 
 import re
 
-from tests.stories.digest_week import TOOLS, WEEVILS, a_week, number_of, threads_of
+from tests.stories.digest_week import CORA, TOOLS, WEEVILS, a_week, number_of, threads_of
 from tests.stories.house import GARDEN, MONDAY
 
 EVE = "Eve Stone <eve@example.net>"
@@ -60,6 +60,71 @@ def test_a_held_answer_to_a_digest_is_cut_and_placed_when_it_is_accepted(house):
     assert WEEVILS not in copy.text
     assert "How interesting" in asked.text
     assert house.shell("verify").code == 0
+
+
+def moderated_week(house):
+    """The digest of a week, on a list whose every post is read first by Fay."""
+    digest = a_week(house)
+    house.set("garden", posting="moderated")
+    house.member("fay@example.net", "Fay Moss", roles="moderator", cadence="none")
+    return digest
+
+
+def test_an_answer_of_words_alone_needs_no_moderator_since_nothing_of_it_is_posted(house):
+    digest = moderated_week(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: mute", quote=True, proven=True)
+    done = house.wait("cora@example.com", "settings have changed")
+    house.settle()
+
+    assert "follow 2" in done.words
+    assert held(house) == []
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+def test_words_in_an_answer_that_waited_are_done_and_its_text_alone_is_posted(house):
+    digest = moderated_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{onions}: mute\n{maize}: We seal the pot with clay.", quote=True, proven=True)
+    asked = house.wait("fay@example.net", "h1")
+    before = house.count("cora@example.com", "settings have changed")
+    house.answer("Fay Moss <fay@example.net>", asked, "yes", proven=True)
+    told = house.wait("fay@example.net", "h1 is settled")
+    house.wait("cora@example.com", "settings have changed")
+
+    assert before == 0
+    assert threads_of(house) == {1: [WEEVILS, "We seal the pot with clay."], 2: [TOOLS]}
+    assert "let out now, as #3" in told.words
+    assert "Commands in it" in told.words
+
+
+def test_words_that_nothing_proves_are_asked_back_when_the_answer_is_let_in(house):
+    digest = moderated_week(house)
+    house.set("garden", posting="members", authentication="require")
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: mute", quote=True)
+    house.settle()
+    waiting = [one["held"] for one in held(house)]
+    said = house.shell("held", "accept", "garden", "h1")
+    house.wait("cora@example.com", "Please confirm", "mute")
+
+    assert waiting == ["h1"]
+    assert said.out.startswith("garden: Commands in h1, and words to one newcomer alone, are not posted;")
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+def test_a_held_answer_without_a_word_is_told_as_such_to_who_lets_it_in(house):
+    digest = moderated_week(house)
+
+    house.answer(CORA, digest, "", quote=True, proven=True)
+    asked = house.wait("fay@example.net", "h1")
+    house.answer("Fay Moss <fay@example.net>", asked, "yes", proven=True)
+    told = house.wait("fay@example.net", "h1 is settled")
+    house.wait("cora@example.com", "no words of your own")
+
+    assert "without a word of its own" in told.words
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
 
 
 def test_a_stranger_who_proves_it_is_told_once_how_to_join(house):

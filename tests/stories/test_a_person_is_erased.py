@@ -193,6 +193,33 @@ def test_who_comes_back_later_is_a_new_person(garden):
     assert garden.wait("ben@example.org", "Here I am again.")
 
 
+def test_who_was_banned_stays_so_by_a_hash_until_an_owner_takes_that_back(garden):
+    garden.up()
+    garden.shell("member", "ban", "garden", "amina@example.org")
+    garden.settle()
+    garden.down()
+    foreseen = garden.shell("member", "erase", "amina@example.org", "--dry-run").out
+    said = garden.shell("member", "erase", "amina@example.org", "--yes")
+    left = everything_kept(garden)
+    garden.up()
+    garden.write(AMINA, "garden+join@lists.example.org", "", "join", proven=True)
+    refusal = garden.refusal(AMINA, GARDEN, "Here I am again.")
+    added = [garden.shell("member", "add", "garden", one) for one in ("amina@example.org", "Amina@Example.org")]
+    lifted = [garden.shell("member", "unban", "garden", "amina@example.org").code for _ in (1, 2)]
+    garden.member("amina@example.org", "Amina Odhiambo")
+    garden.write(AMINA, GARDEN, "Here I am again.", "Hello")
+
+    assert "bans that stay, by a keyed hash of each address: 1" in foreseen
+    assert "listcop member unban garden@lists.example.org ADDRESS" in said.out
+    assert b"amina@example.org" not in left
+    assert refusal.startswith("550 5.7.1")
+    assert [one.code for one in added] == [1, 1]
+    assert "is banned from garden. Take that back first" in added[0].err
+    assert lifted == [0, 1]
+    assert garden.count("amina@example.org", "Please confirm") == 0
+    assert garden.wait("ben@example.org", "Here I am again.")
+
+
 def test_a_server_that_runs_is_stopped_first(house):
     house.member("amina@example.org", "Amina Odhiambo")
 

@@ -202,9 +202,8 @@ def test_a_long_thread_comes_in_parts_each_telling_how_the_next_is_asked_for(hou
     assert 'There is no "#1 (3)"' in ask(house, "get 1 part 3").words
 
 
-def test_a_large_file_comes_in_parts_that_join_to_what_was_sent(house):
-    a_list(house)
-    octets = bytes(range(256)) * 20_000  # 5 MB
+def share(house, octets):
+    """Ben shares a recording; his post is #4."""
     house.set("garden", max_message_size=20_000_000)
     coded = base64.encodebytes(octets).decode()
     body = (
@@ -214,11 +213,39 @@ def test_a_large_file_comes_in_parts_that_join_to_what_was_sent(house):
     )
     house.write(BEN, GARDEN, body, "Talk", content_type="multipart/mixed; boundary=x", mime_version="1.0")
 
+
+def test_a_large_file_comes_in_parts_that_join_to_what_was_sent(house):
+    a_list(house)
+    octets = bytes(range(256)) * 20_000  # 5 MB
+    share(house, octets)
+
     parts = [ask(house, words) for words in ("get 4/1", "get 4/1 part 2")]
 
     assert [one.files for one in parts] == [["talk.ogg.001"], ["talk.ogg.002"]]
     assert b"".join(next(one.message.iter_attachments()).get_content() for one in parts) == octets
     assert '"get 4/1 part 2"' in parts[0].words and "7-Zip" in parts[0].words
+
+
+def test_files_that_nothing_proves_come_up_to_ten_megabytes_a_day_and_then_after_a_yes(house):
+    a_list(house)
+    share(house, bytes(range(256)) * 15_000)  # 3.8 MB
+
+    before = [ask(house, "get 4/1").files for _ in (1, 2)]
+    house.write(CORA, REQUEST, "", "get 1, 4/1")
+    question = house.wait("cora@example.com", "Please confirm")
+    brought = len(house.got("cora@example.com", "stored maize"))
+    house.answer(CORA, question, "yes")
+    house.settle()
+    others = ask(house, "get 4/1", BEN).files
+    house.move(days=1)
+    house.move(minutes=5)
+
+    assert before == [["talk.ogg"], ["talk.ogg"]]
+    assert "get #4/1" in question.words
+    assert brought == 1
+    assert sum(one.files == ["talk.ogg"] for one in house.got("cora@example.com")) == 3
+    assert others == ["talk.ogg"]
+    assert ask(house, "get 4/1").files == ["talk.ogg"]
 
 
 def test_a_year_comes_as_one_text_file_with_its_contents(any_house):

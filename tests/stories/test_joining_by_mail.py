@@ -242,6 +242,50 @@ def test_who_waits_for_an_owner_is_shown_as_pending_and_let_in_or_refused_in_the
     assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["name"] == "Grace Atieno"
 
 
+def waits_for_olga(house):
+    """Grace asked to join and confirmed it; returns the letter that asks Olga whether she may."""
+    house.member("olga@example.org", "Olga Prin", roles="owner", cadence="none")
+    house.set("garden", join="approve")
+    house.answer(GRACE, asked(house), "yes")
+    return house.wait("olga@example.org", "asks to join")
+
+
+def test_a_ban_ends_what_was_asked_before_it(house):
+    question = waits_for_olga(house)
+    house.write("Ines <ines@example.net>", JOIN, "", "join")
+    unanswered = house.wait("ines@example.net", "Please confirm")
+
+    for address in ("grace@example.org", "ines@example.net"):
+        house.shell("member", "ban", "garden", address)
+    approved = house.shell("member", "approve", "garden", "grace@example.org")
+    house.answer("Olga Prin <olga@example.org>", question, "yes")
+    house.answer("Ines <ines@example.net>", unanswered, "yes")
+    told = house.wait("olga@example.org", "Your reply has changed nothing")
+
+    assert approved.code == 1
+    assert "is banned from garden. Take that back first: listcop member unban garden grace@example.org" in approved.err
+    assert "somebody who wants to join" in told.words
+    assert members(house) == ["olga@example.org"]
+    assert house.count("grace@example.org", "Welcome") == 0
+
+
+def test_an_owners_yes_to_somebody_who_was_erased_meanwhile_makes_nobody_a_member(house):
+    question = waits_for_olga(house)
+    house.list("orchard")
+    house.member("grace@example.org", "Grace Atieno", of="orchard")
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "grace@example.org", "--yes")
+    house.up()
+
+    house.answer("Olga Prin <olga@example.org>", question, "yes")
+    house.wait("olga@example.org", "Your reply has changed nothing")
+
+    assert [one["address"] for one in house.shell("member", "ls", "garden", "--all", "--json").json] == [
+        "olga@example.org"
+    ]
+
+
 def test_the_name_of_who_asked_is_kept_until_an_owner_says_yes(house):
     house.member("olga@example.org", "Olga Prin", roles="owner")
     house.set("garden", join="approve")

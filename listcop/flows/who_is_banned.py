@@ -1,0 +1,63 @@
+"""Who is banned: by their membership; or, once they were erased, by a keyed hash of their address and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from listcop.core.keys import hmac_key
+from listcop.core.lists import MailingList, Member
+from listcop.core.site import Site
+from listcop.store import events, members
+from listcop.store.database import Tx
+
+BANNED = "banned"  # the state, and the first word of the name of each fact
+
+
+def is_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
+    """Whether this very address is banned: what `unban` takes back."""
+    return _is_banned(tx, site, mlist, address, members.find_member(tx, mlist.list_id, address))
+
+
+def is_writer_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
+    """Whether whoever writes from an address is, under whichever of their addresses."""
+    return _is_banned(tx, site, mlist, address, members.find_writer(tx, mlist.list_id, address))
+
+
+def _is_banned(tx: Tx, site: Site, mlist: MailingList, address: str, found: Member | None) -> bool:
+    if found is not None and (found.state == BANNED or found.is_member):
+        return found.state == BANNED
+    return outlives(tx, site, mlist, address)
+
+
+def outlives(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
+    """Whether an address was banned whose person was erased since: for who is no member."""
+    return any(events.fact(tx, name) is not None for name in _facts(site, mlist, address))
+
+
+def keep_without_person(tx: Tx, site: Site, mlist: MailingList, addresses: Iterable[str], now: datetime) -> None:
+    """The ban goes on when its person is erased: whoever they molested goes on to be spared (GDPR, article 17.3 e)."""
+    hashed = {_fact(mlist, site.secret, address) for address in addresses}
+    events.keep_facts(tx, [(name, now.date().isoformat()) for name in sorted(hashed)])
+
+
+def forget(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
+    """An owner takes such a ban back; False where there is none."""
+    kept = [name for name in _facts(site, mlist, address) if events.fact(tx, name) is not None]
+    for name in kept:
+        events.forget_facts(tx, name)
+    return bool(kept)
+
+
+def forget_list(tx: Tx, list_id: int) -> None:
+    """A list that is removed keeps nobody out."""
+    events.forget_facts(tx, f"{BANNED} {list_id}")
+
+
+def _facts(site: Site, mlist: MailingList, address: str) -> list[str]:
+    return [_fact(mlist, secret, address) for secret in site.secrets]
+
+
+def _fact(mlist: MailingList, secret: bytes, address: str) -> str:
+    """Another one on each list, so that the hashes do not tell whose bans belong together."""
+    return f"{BANNED} {mlist.list_id} {hmac_key(secret, BANNED, mlist.list_id, address.lower())}"
