@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from listcop import __version__
+from listcop.core.keys import fingerprint as fingerprint_of
 from listcop.database_copies import CopyTrouble, copy_database
 from listcop.dkim_keys import key_file
 from listcop.rule_files import FOLDER
@@ -131,7 +132,7 @@ def note_backup(tx: Tx, made: str, file: Path) -> None:
 
 def fingerprint(settings: Settings) -> str:
     """The secret by which a database and its backups are known; it tells nothing of the secret."""
-    return hashlib.sha256(b"listcop secret\0" + settings.secrets[-1]).hexdigest()[:16]
+    return fingerprint_of(settings.secrets[-1])
 
 
 def check_room(settings: Settings, folder: Path) -> None:

@@ -100,15 +100,17 @@ class Patient:
 
     def database(self) -> list[Finding]:
         """Opened, and left as it is: no schema is changed here."""
-        from listcop.settings_check import deaf_lists, strays_of
-        from listcop.state import check_secret, server_runs
+        from listcop.secret_file import check_secret
+        from listcop.settings_check import deaf_lists, lists_left_behind, strays_of
+        from listcop.state import server_runs
         from listcop.store import checks, lists, migrations
         from listcop.store.database import StorageTrouble, Store
         from listcop.store.figures import count_all
 
         if path := self.settings.database_file:
             if not path.exists():
-                return [Finding("database", "warning", f"{path} is not there yet.", "The first list makes it.")]
+                missing = Finding("database", "warning", f"{path} is not there yet.", "The first list makes it.")
+                return lists_left_behind(self.settings, ()) or [missing]
             if trouble := unwritable(path.parent):
                 return [Finding("database", "bad", *trouble)]
         store = Store(self.settings.database)
@@ -130,6 +132,7 @@ class Patient:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
+        found += lists_left_behind(self.settings, addresses)
         found += deaf_lists(self.settings, addresses) + strays_of(self.settings, addresses)
         found += doctor_here.waiting(self.settings, figures, self.now)
         return [*found, *self._routine(figures, server_runs(self.settings))]

@@ -17,6 +17,7 @@ from listcop.flows.attempts import Attempts
 from listcop.known_lists import KnownLists
 from listcop.list_work import ListWork
 from listcop.node import Node, node_name
+from listcop.secret_file import SecretWatch
 from listcop.senders import Senders
 from listcop.settings import Settings
 from listcop.state import Room
@@ -61,6 +62,7 @@ class Parts:
         self.room = room or Room(settings)
         self.file_check = FileCheck(store, now, ended_suddenly, self._tell_of_damage)
         self.lists = KnownLists(store)
+        self.secret_watch = SecretWatch(store, settings)
         self.mail_due, self.to_read, self.to_publish = Bell(LOOK_SECONDS), Bell(), Bell()
         self.traffic = Traffic()
         self.stopping = threading.Event()

@@ -28,9 +28,11 @@ from listcop.backups import (
 from listcop.database_copies import check_sqlite, put_back
 from listcop.dkim_keys import key_file
 from listcop.flows import read_posts, run_clock, verify_store
+from listcop.into_postgres import pour
 from listcop.rule_files import FOLDER
-from listcop.settings import Settings
-from listcop.state import check_secret, hold_state, site_of
+from listcop.secret_file import check_secret
+from listcop.settings import Settings, read_secrets
+from listcop.state import hold_state, site_of
 from listcop.store import events, holds, migrations
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
@@ -60,9 +62,9 @@ def check_backup(file: Path, settings: Settings | None = None) -> Manifest:
             f"{file}: has schema {manifest.schema}, this release knows up to {migrations.NEWEST}. "
             f"Install ListCoP {manifest.release} or newer"
         )
-    kind = "sqlite" if settings is None or settings.database.startswith("sqlite:") else "postgresql"
-    if settings is not None and kind != manifest.kind:
-        raise BackupTrouble(f"{file}: is of a {manifest.kind} database, [server] database names {kind}. Change that")
+    if settings is not None and settings.database_file is not None and manifest.kind != "sqlite":
+        way_out = "Name an empty PostgreSQL database"
+        raise BackupTrouble(f"{file}: is of a PostgreSQL database, and [server] database names SQLite. {way_out}")
     return manifest
 
 
@@ -149,8 +151,16 @@ def _restore_secrets(settings: Settings, manifest: Manifest, file: Path) -> None
         raise BackupTrouble(
             f"{settings.secret_file}: is not the secret of this backup. Move it away: the right one is in {file}"
         )
+    if not set(read_secrets(settings.secret_file)).issuperset(_secrets_in(found.get("secret", b""))):
+        raise BackupTrouble(
+            f"{settings.secret_file}: lacks the newest secret of this backup. Move it away: the right one is in {file}"
+        )
     if "dkim.key" in found and not key_file(settings).exists():
         keep_private(key_file(settings), found["dkim.key"])
+
+
+def _secrets_in(file: bytes) -> Iterator[bytes]:
+    return map(bytes.fromhex, file.decode("ascii").split())
 
 
 def keep_private(path: Path, content: bytes) -> None:
@@ -204,17 +214,27 @@ def _place(settings: Settings, name: str) -> Path | None:
 def _restore_sqlite(
     settings: Settings, manifest: Manifest, file: Path, scratch: Path, now: datetime
 ) -> tuple[int, list[str]]:
-    """All is done to a file that no server knows; only then it gets its name."""
-    copy, place = scratch / SQLITE_NAME, Path(settings.database.removeprefix("sqlite:///"))
+    """All is done to a file that no server knows; only then it gets its name, or goes into PostgreSQL."""
+    copy = scratch / SQLITE_NAME
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         check_sqlite(connection)
     found = _take_over(f"sqlite:///{copy}", settings, manifest, file, now)
+    if settings.database_file is None:
+        held, _ = found
+        return held, _pour(copy, settings.database)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode=DELETE")
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.link(copy, place)  # unlike a rename it never takes the place of a file
+    settings.database_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.link(copy, settings.database_file)  # unlike a rename it never takes the place of a file
     return found
+
+
+def _pour(copy: Path, database: str) -> list[str]:
+    """Put a SQLite database into an empty PostgreSQL one; returns what does not fit there."""
+    with contextlib.closing(Store(f"sqlite:///{copy}")) as source, contextlib.closing(Store(database)) as target:
+        pour(source, target)
+        return verify_store.verify(target).troubles
 
 
 def _take_over(url: str, settings: Settings, manifest: Manifest, file: Path, now: datetime) -> tuple[int, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import signal
 import threading
 import time
@@ -22,7 +23,8 @@ log = logging.getLogger("listcop")
 DOOR_SECONDS = 10.0  # for letters that are coming in when we are told to stop
 DRAIN_SECONDS = 10.0  # for lots that are on their way to the relay, after that
 STILL_SECONDS = 120.0  # at one piece of work that all others wait for: then it will not end by itself
-LAST_SECONDS = 3.0  # to note what came of lots that were cut off: 30 s in all is what service managers allow
+LAST_SECONDS = 3.0  # to note what came of lots that were cut off
+STOP_SECONDS = 29.0  # in all, whatever hangs: 30 s is what service managers allow
 
 
 def load_flows() -> None:
@@ -38,6 +40,14 @@ def load_acceptance() -> None:
     from listcop.flows import accept_message
 
     assert accept_message
+
+
+def _end_anyway() -> None:
+    """A database that hangs holds up threads that an orderly end waits for; nothing that was taken is lost."""
+    time.sleep(STOP_SECONDS)
+    log.error("something does not answer (the database, a disk), and is waited for no longer; the server ends now")
+    logging.shutdown()
+    os._exit(0)
 
 
 class Service:
@@ -144,6 +154,7 @@ class Service:
         gc.enable()
         self.set_to_work()
         signal.sigwait(ends)
+        threading.Thread(target=_end_anyway, name="last resort", daemon=True).start()
         self.stop()
 
     def _start(self, work: Callable[[], None], name: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ipaddress
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import overload
 from urllib.parse import quote
 
 from listcop.core.letters import Texts
@@ -138,10 +139,10 @@ class Settings:
         return tuple(dict.fromkeys([self.state_dir, *([file.parent] if file else [])]))
 
     @cached_property
-    def secrets(self) -> tuple[bytes, ...]:
+    def secrets(self) -> Secrets:
         """The secret, then older ones kept for reading."""
         file = self.database_file
-        return read_secrets(self.secret_file, has_database=file is not None and file.exists())
+        return Secrets(self.secret_file, has_database=file is not None and file.exists())
 
     @cached_property
     def texts(self) -> Texts:
@@ -191,6 +192,33 @@ def read_secrets(path: Path, *, has_database: bool = False) -> tuple[bytes, ...]
     if "CREDENTIALS_DIRECTORY" not in os.environ and is_open_to_others(path):
         raise SettingsError([f"{path}: the secret can be read by others. Run: chmod 600 {path}"])
     return secrets
+
+
+class Secrets(Sequence[bytes]):
+    """What a file of secrets held when it was read last. Raises SettingsError."""
+
+    def __init__(self, path: Path, *, has_database: bool = False) -> None:
+        self._path, self._kept = path, read_secrets(path, has_database=has_database)
+
+    def read_again(self) -> None:
+        """Take what was put above ours meanwhile; whatever stands there, ours stay. Raises SettingsError."""
+        found = read_secrets(self._path)
+        if found[-len(self._kept) :] != self._kept:
+            raise SettingsError([f"{self._path}: the secrets that the server began with are no longer the last ones."])
+        self._kept = found
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._kept)
+
+    @overload
+    def __getitem__(self, at: int) -> bytes: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[bytes, ...]: ...
+    def __getitem__(self, at: int | slice) -> bytes | tuple[bytes, ...]:
+        return self._kept[at]
 
 
 def read_password(path: Path | None) -> str:

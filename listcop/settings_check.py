@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Collection
 from functools import partial
+from pathlib import Path
 
+from listcop.backups import SQLITE_NAME
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
@@ -71,12 +73,30 @@ def deaf_lists(settings: Settings, addresses: Collection[str]) -> list[Finding]:
     return [Finding("lists", "bad", seen, f"Write: domains = [{named}]")]
 
 
+def lists_left_behind(settings: Settings, addresses: Collection[str]) -> list[Finding]:
+    """A database without any list, beside a SQLite file that holds some: whoever named another one meant to keep them.
+
+    addresses  of the lists in the database that the settings name
+    """
+    file = settings.state_dir / SQLITE_NAME
+    if addresses or file == settings.database_file or not (there := lists_in(f"sqlite:///{file}")):
+        return []
+    seen = f"[server] database names one without any list; {file} holds {', '.join(there[:3])}"
+    more = f" and {len(there) - 3} more" if len(there) > 3 else ""
+    mend = "Take that line out again, or bring all of it into PostgreSQL: listcop help scale"
+    return [Finding("database", "warning", f"{seen}{more}.", mend)]
+
+
 def known_lists(settings: Settings) -> list[str] | None:
-    """The addresses of all lists; None where no database can be asked. Nothing is changed."""
-    path = settings.database_file
-    if path is not None and not path.exists():
+    """The addresses of all lists; None where no database can be asked."""
+    return lists_in(settings.database)
+
+
+def lists_in(database: str) -> list[str] | None:
+    """The addresses of all lists in a database; None where it cannot be asked. Nothing is changed."""
+    if database.startswith("sqlite:///") and not Path(database.removeprefix("sqlite:///")).exists():
         return None
-    store = Store(settings.database)
+    store = Store(database)
     store.busy_seconds = PATIENCE_SECONDS
     try:
         if migrations.schema_of(store) is None:

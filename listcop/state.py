@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
 import logging
 import math
 import os
-import secrets
 import shutil
 import threading
 import time
@@ -19,15 +17,11 @@ from pathlib import Path
 from listcop.core.search import TOKENIZER
 from listcop.core.site import Site
 from listcop.dkim_keys import load_signer
-from listcop.seams import crash_here
-from listcop.settings import SECRET_BYTES, Settings, SettingsError, lost_secret
-from listcop.store import events, migrations, search
-from listcop.store import lists as list_store
-from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.secret_file import check_secret, write_secret
+from listcop.settings import Settings, SettingsError, lost_secret
+from listcop.store import migrations, search
+from listcop.store.database import StorageTrouble, Store
 from listcop.writable import of_another, unwritable
-
-FINGERPRINT = "secret_fingerprint"
-
 
 log = logging.getLogger("listcop")
 FULL = "452 4.3.1 The disk of this server is nearly full; please try again later"
@@ -53,40 +47,6 @@ def make_state(settings: Settings) -> None:
         write_secret(settings.secret_file)
 
 
-def write_secret(path: Path) -> None:
-    """A new secret, readable by us alone, whole or not at all. Raises FileExistsError."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_bytes(SECRET_BYTES).hex() + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        crash_here("secret: written beside, not in place")
-        os.link(beside, path)  # unlike a rename it never takes the place of another
-    finally:
-        beside.unlink()
-
-
-def add_secret(path: Path) -> int:
-    """Put a new secret above those of a file, whole or not at all; returns how many it holds now."""
-    before = path.read_text(encoding="ascii")
-    beside = path.with_name(f"{path.name}.new")
-    beside.unlink(missing_ok=True)
-    write_secret(beside)
-    with beside.open("a", encoding="ascii") as file:
-        file.write(before)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-    return len(before.split()) + 1
-
-
 def check_database_folder(settings: Settings) -> None:
     """SQLite makes a file, but no folder, and says of it only that it cannot open the file."""
     if settings.database_file is None:
@@ -110,18 +70,26 @@ def open_store(settings: Settings) -> Store:
     """
     make_state(settings)
     check_database_folder(settings)
+    store = Store(settings.database)
+    try:
+        _bring_up_to_date(store, settings)
+        check_secret(store, settings)
+        renew_index(store, TOKENIZER)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _bring_up_to_date(store: Store, settings: Settings) -> None:
     old_umask = os.umask(0o077)
     try:
-        store = Store(settings.database)
         if migrations.known_schema_of(store) != migrations.NEWEST:
             with hold_state(settings, "upgrading the database"):
                 _back_up_before_upgrade(store, settings)
                 migrations.upgrade(store)
     finally:
         os.umask(old_umask)
-    check_secret(store, settings)
-    renew_index(store, TOKENIZER)
-    return store
 
 
 def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
@@ -157,30 +125,6 @@ def renew_index(store: Store, tokenizer: int) -> None:
         is_ours = search.filled_by(tx) == tokenizer
     if not is_ours:
         store.write(lambda tx: search.renew(tx, tokenizer))
-
-
-def check_secret(store: Store, settings: Settings) -> None:
-    """The database belongs to one secret; a node with another one does not start."""
-    mine = hashlib.sha256(b"listcop secret\0" + settings.secrets[-1]).hexdigest()[:16]
-    with store.read() as tx:
-        kept = events.fact(tx, FINGERPRINT)
-    if kept is None:
-        now = datetime.now(UTC)
-
-        def settle(tx: Tx) -> str:
-            first = events.keep_fact_once(tx, FINGERPRINT, mine)  # of two nodes that begin at once
-            list_store.ensure_site(tx, settings.domain, now)
-            return first
-
-        kept = store.write(settle)
-        crash_here("state: first facts committed")
-    if kept != mine:
-        raise SettingsError(
-            [
-                f"{settings.secret_file}: this secret is not the one the database was made with. "
-                "Put back the secret that belongs to it, or name its file as [server] secret_file."
-            ]
-        )
 
 
 @contextlib.contextmanager

@@ -130,6 +130,7 @@ class Work:
         look = self._look_for_news if self._parts.store.is_sqlite else self._hear_news
         while not self._parts.stopping.wait(WATCH_SECONDS):
             self._once(look)
+            self._once(self._look_for_secrets)
 
     def _hear_news(self) -> bool:
         """Other servers tell of their letters when they sent them to the disk, and read them themselves."""
@@ -151,6 +152,10 @@ class Work:
         self._seen_version = version
         self._parts.mail_due.ring()
         self._parts.to_read.ring()
+        return True
+
+    def _look_for_secrets(self) -> bool:
+        self._parts.secret_watch.look()
         return True
 
     def _tick(self) -> None:

@@ -1,5 +1,6 @@
 """Starts a real PostgreSQL as an ordinary process with a folder of its own, for tests."""
 
+import contextlib
 import os
 import pwd
 import shutil
@@ -7,6 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -84,6 +86,20 @@ class Server:
         self._process.wait(START_SECONDS)
         self._process = self._start()
         self._wait()
+
+    @contextlib.contextmanager
+    def hanging(self) -> Iterator[None]:
+        """All its processes stand still: connections stay open, others are still taken, and nothing is answered."""
+        first = self._process.pid
+        os.kill(first, signal.SIGSTOP)  # then it makes no more of them
+        children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii").split()
+        try:
+            for one in children:
+                os.kill(int(one), signal.SIGSTOP)
+            yield
+        finally:
+            for one in (*children, first):
+                os.kill(int(one), signal.SIGCONT)
 
     def revive(self) -> None:
         """Begin again where it ended by itself, as a service manager sees to it."""

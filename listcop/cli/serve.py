@@ -105,10 +105,13 @@ def check_rules(settings: Settings) -> None:
 
 
 def tell_deaf_lists(settings: Settings) -> None:
-    """The log says at once which lists no letter reaches, as the settings do not name their domain."""
-    from listcop.settings_check import deaf_lists, known_lists
+    """The log says at once which lists no letter reaches: the settings do not name their domain, or their database."""
+    from listcop.settings_check import deaf_lists, known_lists, lists_left_behind
 
-    for one in deaf_lists(settings, known_lists(settings) or ()):
+    known = known_lists(settings)
+    if known is None:
+        return
+    for one in (*deaf_lists(settings, known), *lists_left_behind(settings, known)):
         log.error("%s %s", one.seen, one.mend)
 
 

@@ -25,6 +25,11 @@ BOUNCE_KEY_DAYS = 30
 SEALED_KEPT = 1 << 14
 
 
+def fingerprint(secret: bytes) -> str:
+    """What a secret is known by; it tells nothing of the secret."""
+    return hashlib.sha256(b"listcop secret\0" + secret).hexdigest()[:16]
+
+
 def random_key(random_bytes: bytes) -> str:
     """Write 16 random bytes as the 26 characters of a `c.` key. Raises ValueError for any other length."""
     if len(random_bytes) != 16:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,11 +16,14 @@ LANGUAGES = ("en", "fr", "es", "pt")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One installation: its domains, who looks after it, its secrets (newest first), its texts and weights."""
+    """One installation: its domains, who looks after it, its secrets (newest first), its texts and weights.
+
+    Secrets are added while a server runs: who keeps them elsewhere has old ones.
+    """
 
     domains: tuple[str, ...]
     admin: str
-    secrets: tuple[bytes, ...]
+    secrets: Sequence[bytes]
     texts: Texts
     weights: Weights
     language: str = "en"

@@ -47,6 +47,7 @@ class Limits:
     spare_seconds           silence after which a stranger may be closed when another client needs the place
     linger_seconds          for the last reply to reach a slow client
     data_seconds            for one letter, longer only at `brisk_rate` or more
+    answer_seconds          for what became of a letter to be known, then 451: what decides it, or the disk, hangs
     pace_seconds, pace_rate how often the flow of a letter is looked at; fewer bytes a second since the last look end it
     spool_above             larger letters wait in a file, and are decided `big_at_once` at a time, to their end
     bytes_under_way         of all letters coming in or being decided, in memory or a file; beyond it 452. Strangers
@@ -67,6 +68,7 @@ class Limits:
     spare_seconds: float = 2
     linger_seconds: float = 5
     data_seconds: float = 300
+    answer_seconds: float = 60
     brisk_rate: int = 16_384
     pace_seconds: float = 30
     pace_rate: int = 128
@@ -396,9 +398,19 @@ class Conversation(SMTP):
             sender = (self.envelope.mail_from or "").removeprefix("<>")
             helo = self.session.host_name or ""
             envelope = Envelope(sender, recipients, self.peer, helo, self._house.protocol, self.is_trusted)
-            replies = await self._house.decide(envelope, intake)
+            replies = await self._decided(envelope, intake)
         await self.push(b"\r\n".join(replies))
         crash_here("door: letter answered")
+
+    async def _decided(self, envelope: Envelope, intake: Intake) -> list[bytes]:
+        """What is said of a letter. One that is kept after its 451 is known when it comes again."""
+        seconds = self._house.limits.answer_seconds
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._house.decide(envelope, intake)
+        except TimeoutError:
+            trouble = StorageTrouble(f"what became of its letter was not known within {seconds:g} seconds")
+            return [told(trouble, self.peer)] * (len(envelope.recipients) if self._house.protocol == "lmtp" else 1)
 
 
 class _Commands(dict[str, Any]):

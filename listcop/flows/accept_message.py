@@ -14,6 +14,7 @@ from typing import Any
 from listcop.core.moderation import KEPT, Decision, Envelope
 from listcop.core.site import Site
 from listcop.flows import keep_refused, take_letter
+from listcop.flows.newer_secret import NewerSecret
 from listcop.flows.read_letter import AsksOthers, Check, Letter, as_addressed, read_letter, unchecked
 from listcop.flows.tell_owners import tell_owners
 from listcop.seams import crash_here
@@ -164,6 +165,8 @@ def _came_of(end: End) -> Decision | BaseException:
     """What became of a letter for one of its recipients, when that is there."""
     try:
         return end()
+    except NewerSecret as lacking:
+        return StorageTrouble(str(lacking))
     except BaseException as error:
         return error
 

@@ -14,6 +14,7 @@ from listcop.core.lists import Member
 from listcop.core.membership import Asker, Change, KeyFacts, Outcome
 from listcop.core.words import Word
 from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, send_one_digest, who_is_banned
+from listcop.flows.newer_secret import check_unread
 from listcop.flows.talk import Talk, has_null_sender
 from listcop.flows.write_answers import undo_of, write
 from listcop.store import events, keys, members
@@ -61,6 +62,8 @@ def leave_by_key(talk: Talk) -> str:
     """A letter to the leave address that every copy bears."""
     tx, mlist = talk.tx, talk.mlist
     membership_id = read_leave_key(talk.site.secrets, mlist.sealed_by, talk.to.key)
+    if membership_id is None:
+        check_unread(tx, talk.site)
     member = members.get_member(tx, mlist.list_id, membership_id) if membership_id is not None else None
     if member is None:
         return "unknown-key"

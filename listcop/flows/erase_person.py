@@ -84,7 +84,7 @@ def is_erased(tx: Tx, site: Site) -> _Remembered:
 
 @dataclass(frozen=True, slots=True)
 class _Remembered:
-    secrets: tuple[bytes, ...]
+    secrets: Sequence[bytes]
     hashes: frozenset[str]
 
     def __call__(self, address: str) -> bool:

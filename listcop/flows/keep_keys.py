@@ -18,6 +18,7 @@ from listcop.core.own_letter import opening_of, subject_mark
 from listcop.core.own_letter import without_ours as without_ours_in
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
+from listcop.flows.newer_secret import check_unread
 from listcop.flows.read_letter import Letter
 from listcop.store import keys
 from listcop.store import lists as list_store
@@ -93,6 +94,7 @@ def find_key(tx: Tx, site: Site, mlist: MailingList, text: str) -> Key | None:
         found = keys.find_key(tx, mlist.list_id, hash_key(secret, text))
         if found is not None:
             return found
+    check_unread(tx, site)
     return None
 
 
@@ -103,6 +105,7 @@ def list_of_key(tx: Tx, site: Site, address: Address) -> Address | None:
         if key is not None and key.list_id != list_store.SITE:
             mlist = list_store.get_list(tx, key.list_id)
             return Address(mlist.name, mlist.domain, Role.confirm, key=address.key)
+    check_unread(tx, site)
     return None
 
 

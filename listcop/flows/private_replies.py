@@ -16,6 +16,7 @@ from listcop.core.moderation import MOST_RECEIVED, Decision
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.flows import who_is_banned
+from listcop.flows.newer_secret import check_unread
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import Talk
 from listcop.flows.tell import forward, role_address
@@ -81,6 +82,8 @@ def _number(tx: Tx, mlist: MailingList, author: str) -> int:
 def _author(tx: Tx, site: Site, mlist: MailingList, address: Address) -> str:
     """Whom a key reaches; "" for nobody, or one who wants no private letters."""
     number = read_author_key(site.secrets, mlist.sealed_by, address.key) or 0
+    if not number:
+        check_unread(tx, site)
     if number % 2:
         post = posts.get_post(tx, mlist.list_id, number // 2)
         found = post.author if post is not None and post.redacted is None else ""

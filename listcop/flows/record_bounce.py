@@ -16,6 +16,7 @@ from listcop.core.returned import Returned
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
 from listcop.flows.change_membership import MOVED
+from listcop.flows.newer_secret import check_unread
 from listcop.store import digests, events, members, posts
 from listcop.store.database import Tx
 
@@ -73,6 +74,8 @@ def who_complained(
 
 def _by_key(tx: Tx, site: Site, mlist: MailingList, address: Address, now: datetime) -> tuple[Member, date] | None:
     read = read_bounce_key(site.secrets, mlist.sealed_by, address.key)
+    if read is None:
+        check_unread(tx, site)
     if read is None or not bounce_key_is_good(read[1], now.date()):
         return None
     member = members.get_member(tx, mlist.list_id, read[0])
@@ -88,6 +91,8 @@ def _by_returned_keys(tx: Tx, site: Site, mlist: MailingList, returned: Returned
         elif found is not None and found.role is Role.bounce:
             read = read_bounce_key(site.secrets, mlist.sealed_by, found.key)
             number = read[0] if read is not None else None
+        if number is None and found is not None and found.role in (Role.leave_key, Role.bounce):
+            check_unread(tx, site)
         member = members.get_member(tx, mlist.list_id, number) if number is not None else None
         if member is not None:
             yield member

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import sqlalchemy as sa
 
@@ -49,6 +50,15 @@ def index_posts(tx: Tx, list_id: int, words: Sequence[tuple[int, list[str]]]) ->
             ),
             [{"list_id": list_id, "number": number, "words": list(dict.fromkeys(listed))} for number, listed in words],
         )
+
+
+def all_words(tx: Tx) -> Iterator[tuple[int, list[tuple[int, list[str]]]]]:
+    """All that SQLite's index holds, post by post, each with its list: for another index (`index_posts`)."""
+    make = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.listed USING fts5vocab('main', 'post_words', 'instance')"
+    tx.exec_driver_sql(make)  # gone with the connection
+    rows = tx.execute(sa.text("SELECT doc, term FROM temp.listed ORDER BY doc"), execution_options={"yield_per": 1000})
+    for at, listed in groupby(rows, key=lambda row: int(row.doc)):
+        yield at // _ROW, [(at % _ROW, [row.term for row in listed])]
 
 
 def find_posts(tx: Tx, list_id: int, query: Sequence[QueryWord], limit: int = 1000) -> list[int]:

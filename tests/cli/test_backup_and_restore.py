@@ -536,3 +536,20 @@ def test_root_puts_nothing_where_the_folder_of_settings_or_state_is_anothers(sit
     assert f"{tmp_path / folder} belongs to nobody, and you are root" in said.err
     assert "runuser -u nobody -- listcop" in said.err
     assert [one for one in site_of_ours.folder.rglob("*") if one.is_file()] == []
+
+
+def test_a_secret_of_before_a_rotation_is_told_before_anything_is_restored(archive):
+    secret, file = archive.folder / "state" / "secret", archive.folder / "kept.tar.gz"
+    old = secret.read_bytes()
+    archive("secret", "rotate")
+    archive("backup", file)
+    lose(archive)
+    secret.parent.mkdir(mode=0o700)
+    secret.touch(0o600)
+    secret.write_bytes(old)
+
+    said = archive("restore", file)
+
+    assert said.code == 1
+    assert "lacks the newest secret of this backup" in said.err
+    assert not (archive.folder / "state" / "listcop.db").exists()

@@ -73,9 +73,9 @@ def free_port():
 
 
 class Postfix:
-    """Takes mail on `port`; hands what is for the lists to LMTP, and all else to the members' server."""
+    """Takes mail on `port`; hands what is for the lists to `nexthop` by LMTP, and all else to the members' server."""
 
-    def __init__(self, port, lmtp_port, members_port):
+    def __init__(self, port, nexthop, members_port):
         if not Path(PROGRAM).exists():
             raise NoPostfix("postfix is not installed: apt install postfix")
         if os.geteuid() != 0:
@@ -90,9 +90,7 @@ class Postfix:
         daemons = next(one for one in ("/usr/lib/postfix/sbin", "/usr/libexec/postfix") if Path(one).exists())
         (self.conf / "main.cf").write_text(MAIN.format(folder=self.folder, daemons=daemons))
         (self.conf / "master.cf").write_text(MASTER.format(port=port))
-        (self.folder / "transport").write_text(
-            f"lists.example.org lmtp:inet:[127.0.0.1]:{lmtp_port}\n* smtp:[127.0.0.1]:{members_port}\n"
-        )
+        (self.folder / "transport").write_text(f"lists.example.org lmtp:{nexthop}\n* smtp:[127.0.0.1]:{members_port}\n")
         try:
             self._run("start")
             self._wait()

@@ -853,6 +853,27 @@ def test_a_trusted_client_may_keep_its_connection_for_the_next_letter():
             assert client.say(b"NOOP").startswith("250")
 
 
+@pytest.mark.parametrize(("protocol", "replies"), [("smtp", 1), ("lmtp", 2)])
+def test_a_letter_whose_fate_is_not_known_in_time_is_put_off_and_the_talk_goes_on(protocol, replies):
+    known = threading.Event()
+
+    def hangs(envelope, raw):
+        known.wait(10)
+        return [KEPT] * len(envelope.recipients)
+
+    with (
+        open_door(hangs, protocol=protocol, limits=Limits(answer_seconds=0.2)) as door,
+        Client(door) as client,
+    ):
+        client.greet(b"LHLO" if protocol == "lmtp" else b"EHLO")
+        client.say(b"MAIL FROM:<a@x.y>", b"RCPT TO:<garden@x>", b"RCPT TO:<garden2@x>", b"DATA")
+        client.send(LETTER + b".\r\n")
+
+        assert [client.reply()[:9] for _ in range(replies)] == ["451 4.3.0"] * replies
+        known.set()
+        assert client.mail(LETTER).startswith("250")
+
+
 def test_a_letter_that_trickles_in_is_cut():
     limits = Limits(pace_seconds=0.2, pace_rate=1000)
     letters = Letters()

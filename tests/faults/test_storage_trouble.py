@@ -5,6 +5,7 @@ import itertools
 import os
 import shutil
 import signal
+import smtplib
 import socket
 import sqlite3
 import subprocess
@@ -21,8 +22,10 @@ from listcop.store.database import StorageTrouble, Store
 from tests.doors.scripted_relay import Behaviour
 from tests.faults.house import (
     IS_FULL,
+    LIST,
     PATIENCE,
     House,
+    a_post,
     audit,
     await_all,
     posting,
@@ -193,6 +196,37 @@ def test_a_full_disk_of_postgres_is_answered_451_and_nothing_accepted_is_lost(tm
         print(f"{rounds} times full: {len(posters.accepted)} posts, {len(posters.troubles)} times put off")
         assert (len(posters.accepted), refused) == (rounds * posts, [])
         assert_nothing_lost(house, relay, posters)
+
+
+@pytest.mark.timeout(200)
+def test_a_postgres_that_hangs_is_answered_451_in_bounded_time_and_does_not_hold_up_the_end(
+    tmp_path, relay, postgres_server
+):
+    house = House(tmp_path / "house", relay.port, members=3, url=postgres_server.create("hanging"))
+    house.start()
+    with contextlib.closing(house):
+        with postgres_server.hanging(), ThreadPoolExecutor() as threads:
+            said, waited = put_off(house, a_post(1, house.members[1]))
+            on_its_way = threads.submit(put_off, house, a_post(2, house.members[1]))
+            time.sleep(1)
+            code, seconds = house.stop(40)
+
+        house.start()
+        with posting(house, sessions=1) as posters:
+            posters.post([1, 2])
+            posters.join()
+            assert_nothing_lost(house, relay, posters)
+        assert (said, on_its_way.result()[0], code) == (451, 421, 0)
+        assert waited < 65
+        assert seconds < 30
+
+
+def put_off(house, raw):
+    """The code that a post is put off with, and after how many seconds."""
+    began = time.monotonic()
+    with smtplib.SMTP("127.0.0.1", house.port, timeout=120) as client, pytest.raises(smtplib.SMTPDataError) as found:
+        client.sendmail(house.members[1], LIST, raw)
+    return found.value.smtp_code, time.monotonic() - began
 
 
 def test_a_database_that_may_not_grow_is_answered_451_until_it_may(house, relay):

@@ -25,13 +25,14 @@ class Members(MailServer):
 
 
 @pytest.fixture
-def site(tmp_path, sqlite_template):
-    """A house with Postfix around it."""
+def site(request, tmp_path, sqlite_template):
+    """A house with Postfix around it, which knows it by the line that the test is marked with, if any."""
+    nexthop = getattr(request, "param", "inet:127.0.0.1:{port}")
     members = Members()
     now = datetime.now(UTC)  # Postfix goes by the machine's clock, and so does the command that shows bounces
     house = House(tmp_path, template=sqlite_template, mail=members, smtp="protocol = 'lmtp'", start=now)
     try:
-        postfix = Postfix(members.port, house.service.port, members.own_port)
+        postfix = Postfix(members.port, nexthop.format(port=house.service.port, silent=free_port()), members.own_port)
     except NoPostfix as trouble:
         house.close()
         if "postfix" in os.environ.get("LISTCOP_REQUIRE", "").split(","):
@@ -61,6 +62,14 @@ def until(what, house):
         assert time.monotonic() < end, house.postfix.log()[-3000:]
         time.sleep(0.1)
     return found
+
+
+@pytest.mark.timeout(150)
+@pytest.mark.parametrize("site", ["[127.0.0.1]:{silent},[127.0.0.1]:{port}"], indirect=True)
+def test_of_two_servers_the_second_takes_what_the_first_does_not_answer(site):
+    send(site, AMINA, GARDEN, "Which beans climb well where it rains a lot?", "Beans for wet ground")
+
+    assert until(lambda: site.got(BEN, "Beans for wet ground"), site)
 
 
 @pytest.mark.timeout(150)

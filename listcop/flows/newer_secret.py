@@ -1,0 +1,34 @@
+"""Is our newest secret the newest of all? Another server may have rotated it: what bears a key of that waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from listcop.core.keys import fingerprint
+from listcop.core.site import Site
+from listcop.store import events
+from listcop.store.database import Tx
+
+NEWEST = "newest_secret"  # the fact that holds its fingerprint
+
+
+class NewerSecret(Exception):
+    """A key that we cannot read may be of a secret that we do not have: who brought it must try again later."""
+
+
+def newest_lacking(tx: Tx, secrets: Sequence[bytes]) -> str:
+    """The fingerprint of the newest secret where ours are older ones; "" where all is well."""
+    newest = events.fact(tx, NEWEST)
+    return "" if newest is None or newest in map(fingerprint, secrets) else newest
+
+
+def keep_newest(tx: Tx, secrets: Sequence[bytes]) -> None:
+    """Let all servers know of our newest secret, unless another has one that is newer."""
+    if not newest_lacking(tx, secrets):
+        events.keep_fact(tx, NEWEST, fingerprint(secrets[0]))
+
+
+def check_unread(tx: Tx, site: Site) -> None:
+    """For a key that none of our secrets reads. Raises NewerSecret where we lack one."""
+    if newest_lacking(tx, site.secrets):
+        raise NewerSecret("a key is not of our secrets, and another server has a newer one: copy its secret file here")
