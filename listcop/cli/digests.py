@@ -43,6 +43,14 @@ def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: P
     else:
         click.echo(safe(letter.subject) + "\n")
         click.echo(safe_letter(letter.text))
+    imported = drafts.imported_alone(desk.store, mlist, moment, desk.now)
+    if imported and not desk.quiet:
+        day = f" --until {safe(until)}" if until else ""
+        click.echo(
+            f"All posts of these days, {imported}, came with an archive, and a digest tells none of them as new. "
+            f"To see the digest they would have been: listcop preview ARCHIVE{day}",
+            err=True,
+        )
 
 
 @digest_command.command("send", epilog="Example: listcop digest send garden")

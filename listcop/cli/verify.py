@@ -19,7 +19,8 @@ def verify_command(desk: Desk) -> None:
     if desk.as_json:
         desk.show_json({"counts": found.counts, "troubles": list(found.troubles)})
     else:
-        desk.show(None, ("LIST", "WHAT", "COUNT"), [(name, what, count) for name, what, count in found.rows])
+        if not desk.quiet:
+            desk.show(None, ("LIST", "WHAT", "COUNT"), [(name, what, count) for name, what, count in found.rows])
         for line in found.troubles:
             click.echo(safe(line), err=True)
     if found.troubles:

@@ -60,7 +60,8 @@ _STRESSED = re.compile(r"[*_]")
 _MARKED_UP = re.compile(r"\[([^\[\]]{3,100})\]\(<?$")  # "[Pump manual](" before its address
 _NAME = re.compile(r"(?<=\S\s)[A-Z\u00c0-\u00de]|\d|[a-z][A-Z]")
 _PATH_ENDING = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{0,5}){1,2}$")
-_PATH_SPACE = re.compile(r"[\s_+-]+")
+# What stands for blanks in a name; "+" does, too, but for the two of "C++" and its like.
+_SPACE = re.compile(r"(?:[\s_-]|(?<=[^\W_])\+(?!\+)|(?<![^\W_])(?<![^\W_]\+)\+)+")
 _NUMBERED = re.compile(r"^\d{5,} ")  # "200412 how to prime a pump"
 _ACRONYM = re.compile(r"^[A-Z]{3,}$")  # "…/wiki/USB"
 _HUMPS = re.compile(r"[a-z](?=[A-Z])")
@@ -82,7 +83,7 @@ def file_title(name: str, subject: str = "", *, is_reply: bool = False) -> str:
     is_reply  the subject is another's
     """
     bare, _, ending = name.rpartition(".")
-    title = " ".join((bare or name).replace("_", " ").replace("-", " ").replace("+", " ").split())[:TITLE_CHARACTERS]
+    title = _SPACE.sub(" ", bare or name).strip()[:TITLE_CHARACTERS]
     said, named = _trimmed(_public(subject)), _public(title).strip()
     if said and MACHINES.fullmatch(title):
         return _beside(said, _public(name)) if is_reply else said
@@ -372,7 +373,7 @@ def _path_title(link: str) -> str:
     address = unquote(link.partition("#")[0].partition("?")[0].partition("://")[2]).rstrip("/")
     for part in reversed(_ADDRESS.sub("", address).split("/")[1:]):
         bare = _PATH_ENDING.sub("", part)
-        words = _NUMBERED.sub("", " ".join(_PATH_SPACE.split(bare))).strip(EDGES)
+        words = _NUMBERED.sub("", _SPACE.sub(" ", bare)).strip(EDGES)
         if not words or all(one in NO_NAMES for one in words_of(words)):
             continue
         if _ID.fullmatch(words) or not words.isprintable() or any(map(_is_a_machines, words.split())):

@@ -178,6 +178,11 @@ def colon(language: str) -> str:
     return how.colon if how else ":"
 
 
+def semicolon(language: str) -> str:
+    """Write the semicolon between two clauses, without the blank behind it."""
+    return colon(language).replace(":", ";")
+
+
 def age_days(then: datetime, now: datetime) -> int:
     """Whole days gone by; 0 for today and for what claims to lie ahead."""
     return max(0, (now - then).days)

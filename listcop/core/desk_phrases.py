@@ -8,6 +8,7 @@ from typing import Any
 from listcop.core import dates
 from listcop.core.directions import isolated
 from listcop.core.layout import clip
+from listcop.core.sentences import filled
 from listcop.core.words import Word, word_in
 
 _SUBJECT_CELLS = 60
@@ -26,7 +27,7 @@ def deed(one: Any, say: NullTranslations, language: str) -> str:
     day, word = getattr(one, "day", None), str(getattr(one, "word", ""))
     places["day"] = dates.day(day, language) if day is not None else ""
     places["word"] = word_in(language, Word(word)) if word in Word.__members__ else word
-    return sentence % places
+    return filled(sentence, places)
 
 
 def unread(one: Any, say: NullTranslations, language: str) -> str:

@@ -185,7 +185,7 @@ def reply_address(given: DigestInput, thread: int | None, role: Role = Role.thre
 def finished(item: Item) -> Item:
     """The item with `why` and `text` as scripts see them: in English, whatever the letter's language."""
     english = NullTranslations()
-    sentence, decided = because(item, english, "en"), reasons(item, english)
+    sentence, decided = because(item, english, "en"), reasons(item, english, "en")
     told = [f"{sentence} ({decided})" if decided else sentence, *may_know(item, english)]
     return replace(item, why=" ".join(told), text=_plain_text(item))
 

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from listcop.core.zone_lines import is_row
+
 WIDTH = 72  # cells; room for two quote marks in a window of 80
 SURELY_FOLDED = 50  # cells of a line that another of its block follows
 LONGEST_TEXT = 200_000  # characters of one text that we show
@@ -149,13 +151,17 @@ def _words(text: str, room: int) -> Iterator[str]:
     """The words of a line; a mark that French parts from its word by a space stays with it: no line begins with "?"."""
     held = ""
     for word in text.split(" "):
-        if held and len(held) + len(word) < room and (word in _BOUND_MARKS or held[-1] == "«"):
+        if held and len(held) + len(word) < room and (held[-1] == "«" or _is_bound(word)):
             held += f" {word}"
             continue
         if held:
             yield held
         held = word
     yield held
+
+
+def _is_bound(word: str) -> bool:
+    return (word.rstrip(").,;") or word) in _BOUND_MARKS  # "»;" and "»)" as well
 
 
 def _is_unbroken(word: str) -> bool:
@@ -193,7 +199,10 @@ def _broken(stretch: str, room: int) -> Iterator[str]:
 
 
 def wrap_text(text: str, width: int = WIDTH, indent: str = "") -> str:
-    """Many lines, each folded where it is too long; empty lines stay empty, a line's own indent is kept if small."""
+    """Many lines, each folded where it is too long; empty lines stay empty, a line's own indent is kept if small.
+
+    Of a row of dashes or underscores, what is too much is left out.
+    """
     lines: list[str] = []
     for line in text.split("\n"):
         bare = line.strip(" ")
@@ -204,6 +213,9 @@ def wrap_text(text: str, width: int = WIDTH, indent: str = "") -> str:
             lines.append(indent + line.rstrip(" "))
             continue
         lead = indent + " " * min(len(line) - len(line.lstrip(" ")), 8)
+        if is_row(bare):
+            lines.append((lead + bare)[:width].rstrip(" "))
+            continue
         mark = _LIST_MARK.match(bare)
         hang = " " * len(mark[0]) if mark and bare[: len(mark[0])].endswith(" ") else ""
         lines.extend(wrap(bare, width, lead, lead + hang))
@@ -225,16 +237,18 @@ def paragraphs(text: str) -> list[str]:
 
 
 def unwrapped(lines: list[str]) -> list[str]:
-    """Join lines that a mail program folded: the upper one is long, the lower one begins like running text."""
+    """Join lines that a mail program folded: the upper one is long, the lower one begins like running text; a row of
+    dashes is neither."""
     logical: list[list[str]] = []
     last = 0
     for line in lines:
-        is_running = 50 <= last <= 90 and line[0] != " " and not _LIST_MARK.match(line)
+        is_drawn = is_row(line.strip())
+        is_running = 50 <= last <= 90 and line[0] != " " and not is_drawn and not _LIST_MARK.match(line)
         if is_running and not logical[-1][-1].endswith(":"):
             logical[-1].append(line)
         else:
             logical.append([line])
-        last = cells(line)
+        last = 0 if is_drawn else cells(line)
     return [" ".join(pieces) for pieces in logical]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from listcop.core import dates
 from listcop.core.newcomer_phrases import greeting_phrases, introduction_phrases
 from listcop.core.pulse_phrases import pulse_phrases
+from listcop.core.sentences import filled
 from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
 
 LANGUAGE_NAMES = {"en": "English", "fr": "français", "es": "español", "pt": "português"}
@@ -298,7 +299,7 @@ def changed(change: Any, say: NullTranslations, language: str) -> str:
         ("one", False): say.gettext("Each list sends its own digest."),
     }.get((what, bool(value)), f"{what}: {value}")
     shown = LANGUAGE_NAMES.get(str(value), str(value)) if what == "language" else str(value)
-    return sentence % {"value": shown} if "%(value)s" in sentence else sentence
+    return filled(sentence, {"value": shown}) if "%(value)s" in sentence else sentence
 
 
 def _states(say: NullTranslations) -> dict[str, str]:
@@ -374,55 +375,55 @@ def _because_open(item: Any, say: NullTranslations, language: str) -> str:
         "mapping": say.gettext("%(by)s asks who knows what, or who is where."),
     }.get(item.types[0] if item.types else "", say.gettext("%(by)s asks."))
     if item.age_days is None:  # on a page that lies there for years, the day is told instead
-        return asked % {"by": who(item.by, say)}
+        return filled(asked, {"by": who(item.by, say)})
     days = item.age_days or 0
     waiting = say.ngettext("Open for %(count)s day.", "Open for %(count)s days.", days)
     waiting = waiting if days else say.gettext("New.")
-    return f"{asked % {'by': who(item.by, say)}} {waiting % {'count': days}}"
+    return f"{filled(asked, {'by': who(item.by, say)})} {waiting % {'count': days}}"
 
 
 def _because_answered(item: Any, say: NullTranslations, language: str) -> str:
     places = {"by": who(item.by, say), "names": ", ".join(item.answered_by)}
     if item.state == "solved":
-        return say.gettext("%(by)s asked and says that it is solved.") % places
+        return filled(say.gettext("%(by)s asked and says that it is solved."), places)
     if item.answered_by:
-        return say.gettext("%(by)s asked. Answered by %(names)s.") % places
+        return filled(say.gettext("%(by)s asked. Answered by %(names)s."), places)
     if item.replies:
         counted = say.ngettext("%(by)s asked. %(count)s reply.", "%(by)s asked. %(count)s replies.", item.replies)
-        return counted % {**places, "count": item.replies}
-    return say.gettext("%(by)s asked. There is an answer.") % places
+        return filled(counted, {**places, "count": item.replies})
+    return filled(say.gettext("%(by)s asked. There is an answer."), places)
 
 
 def _because_asset(item: Any, say: NullTranslations, language: str) -> str:
     if item.asset is None:
-        return say.gettext("%(by)s offers something.") % {"by": who(item.by, say)}
+        return filled(say.gettext("%(by)s offers something."), {"by": who(item.by, say)})
     what = _whats(say).get(item.what, item.what)
     if item.size:
         places = {"by": who(item.by, say), "what": what, "size": dates.size(item.size, language)}
-        return say.gettext("From %(by)s: %(what)s, %(size)s.") % places
-    return say.gettext("From %(by)s: %(what)s.") % {"by": who(item.by, say), "what": what}
+        return filled(say.gettext("From %(by)s: %(what)s, %(size)s."), places)
+    return filled(say.gettext("From %(by)s: %(what)s."), {"by": who(item.by, say), "what": what})
 
 
 def _because_meeting(item: Any, say: NullTranslations, language: str) -> str:
     if "visit" in item.types:
-        return say.gettext("%(by)s writes about a visit.") % {"by": who(item.by, say)}
-    return say.gettext("%(by)s writes about doing something together.") % {"by": who(item.by, say)}
+        return filled(say.gettext("%(by)s writes about a visit."), {"by": who(item.by, say)})
+    return filled(say.gettext("%(by)s writes about doing something together."), {"by": who(item.by, say)})
 
 
 def _because_discussion(item: Any, say: NullTranslations, language: str) -> str:
     sentence = say.ngettext(
         "Opened by %(by)s, %(count)s new post.", "Opened by %(by)s, %(count)s new posts.", item.new_posts
     )
-    return sentence % {"by": who(item.by, say), "count": item.new_posts}
+    return filled(sentence, {"by": who(item.by, say), "count": item.new_posts})
 
 
 def _because_announced(item: Any, say: NullTranslations, language: str) -> str:
-    return say.gettext("Announced by %(by)s.") % {"by": who(item.by, say)}
+    return filled(say.gettext("Announced by %(by)s."), {"by": who(item.by, say)})
 
 
 def _because_new(item: Any, say: NullTranslations, language: str) -> str:
     if item.person is None:
-        return say.gettext("%(by)s writes a word of introduction.") % {"by": who(item.by, say)}
+        return filled(say.gettext("%(by)s writes a word of introduction."), {"by": who(item.by, say)})
     if item.since is None:
         return say.gettext("Joined the list.")
     return say.gettext("Joined on %(day)s.") % {"day": dates.day(item.since, language)}

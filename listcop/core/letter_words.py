@@ -63,7 +63,7 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
         "because": lambda item: because(item, catalogue, language),
         "deed": lambda one: desk.deed(one, catalogue, language),
         "unreadable": lambda one: desk.unread(one, catalogue, language),
-        "decided": lambda item: reasons(item, catalogue),
+        "decided": lambda item: reasons(item, catalogue, language),
         "knowing": lambda item: may_know(item, catalogue),
         "way": _way_writer(catalogue, command),
         "link": _link_writer(catalogue, command),

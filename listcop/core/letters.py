@@ -14,12 +14,14 @@ from typing import Any
 
 from jinja2 import BytecodeCache, DictLoader, StrictUndefined, Template, TemplateSyntaxError, pass_context
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from listcop.core import directions, layout
 from listcop.core.headers import base64_lines
 from listcop.core.letter_words import list_data, words_for_templates
+from listcop.core.sentences import filled
 
 __all__ = [
     "LEAVE_SLOT",
@@ -354,10 +356,33 @@ def _environment(texts: Texts, language: str) -> ImmutableSandboxedEnvironment:
     environment.policies["ext.i18n.trimmed"] = True
     catalogue = texts.catalogues.get(language, NullTranslations())
     environment.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(gettext=_sentence(catalogue.gettext), ngettext=_counted_sentence(catalogue.ngettext))
     functions, filters = words_for_templates(catalogue, language)
     environment.globals.update(functions)
     environment.filters.update({name: _in_its_time(one) for name, one in filters.items()})
     return environment
+
+
+def _sentence(translated: Callable[[str], str]) -> Callable[..., str]:
+    """What {% trans %} calls: Jinja's own, but for `filled`."""
+
+    @pass_context
+    def gettext(context: Context, sentence: str, **places: Any) -> str:
+        found = translated(sentence)
+        return filled(Markup(found) if context.eval_ctx.autoescape else found, places)  # noqa: S704 (ours)
+
+    return gettext
+
+
+def _counted_sentence(translated: Callable[[str, str, int], str]) -> Callable[..., str]:
+    """The same with {% pluralize %}."""
+
+    @pass_context
+    def ngettext(context: Context, one: str, many: str, num: int, **places: Any) -> str:
+        found = translated(one, many, num)
+        return filled(Markup(found) if context.eval_ctx.autoescape else found, {"num": num, **places})  # noqa: S704
+
+    return ngettext
 
 
 def _in_its_time(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from listcop.core.knowledge import topics
+from listcop.core.sentences import filled
 
 GOOD_THREADS = 3
 QUESTIONS = 2
@@ -146,7 +147,7 @@ def greeting(
 
     phrases  those of newcomer_phrases.greeting_phrases; salutation and name are the letter's own
     """
-    hello = phrases["welcome" if by.strip() else "welcome without name"] % {"title": title, "by": by}
+    hello = filled(phrases["welcome" if by.strip() else "welcome without name"], {"title": title, "by": by})
     lines = [hello, phrases["told"]] if has_told else [hello]
     if question is not None:
         lines.append(phrases["question"] % {"subject": question.subject, "number": question.number})

@@ -14,6 +14,7 @@ from listcop.core.scrub import holds_answer_key, scrub
 from listcop.core.taken_out import taken_out
 from listcop.core.threads import Subject, read_subject
 from listcop.core.zone_repeats import may_repeat
+from listcop.core.zone_seams import Seam, find_seams, mend_seams
 from listcop.core.zones import find_zones, new_text, quoted_text
 
 QUOTED_CHARACTERS = 4_000  # kept beside a post, for threads and reading; the letter has it all
@@ -47,6 +48,7 @@ class Draft:
     substance: str
     sha256: str
     holds_key: bool = False  # somebody's own, which confirms something, stood in its new text
+    seams: tuple[Seam, ...] = ()  # where a quote may have lost the mark of a line
 
     @property
     def answers(self) -> str | None:
@@ -83,6 +85,7 @@ def draft_post(message: Message, received: datetime, *, is_archived: bool = Fals
         substance=substance_of(text, message.attachments, author),
         sha256=hashlib.sha256(message.raw).hexdigest(),
         holds_key=holds_answer_key(text),
+        seams=find_seams(message.text, zones),
     )
 
 
@@ -92,12 +95,16 @@ def _clean(one: Attachment) -> Attachment:
 
 
 def without_repeats(draft: Draft, answered: str) -> Draft:
-    """The same without the post that it answers, where a mail program repeated that below it and put no marks.
+    """The same without the post that it answers, where a mail program repeated that below it and put no marks, or left
+    out some of them.
 
     The substance stays that of the letter as it stands, so that a second copy of it is known.
     """
-    text, quoted = cut_repeats(draft.text, draft.quoted, answered)
-    return draft if text == draft.text else replace(draft, text=text, quoted=quoted)
+    if draft.seams:
+        text, quoted = mend_seams(draft.text, draft.quoted, draft.seams, answered)
+    else:
+        text, quoted = cut_repeats(draft.text, draft.quoted, answered)
+    return draft if text == draft.text else replace(draft, text=text, quoted=quoted[:QUOTED_CHARACTERS])
 
 
 def cut_repeats(text: str, quoted: str, answered: str) -> tuple[str, str]:

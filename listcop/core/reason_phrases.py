@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any
 
-from listcop.core import layout
+from listcop.core import dates, layout
 from listcop.core.directions import isolated
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ WORD_CELLS = 60
 SUBJECT_CELLS = 100
 
 
-def reasons(item: Any, say: NullTranslations) -> str:
+def reasons(item: Any, say: NullTranslations, language: str) -> str:
     """What decided about an item, each a clause of its own; `item` is core.digest's Item or its data."""
-    return "; ".join(_reason(one, say) for one in item.reasons)
+    return f"{dates.semicolon(language)} ".join(_reason(one, say) for one in item.reasons)
 
 
 def _reason(one: Reason, say: NullTranslations) -> str:

@@ -24,6 +24,29 @@ _TYPED = re.compile(r"(?:type (?P<type>\w+), )?(?P<said>.+)")
 _LINE = re.compile(r"line (\d{1,9})$")
 _WORDS = re.compile(r"[^\W_]+")
 _TELLING = 5  # letters: "pour" alone convinces nobody, and is not shown
+# What explains nothing, folded, in seven languages: letters of every kind greet, thank and join sentences.
+_GREETING_WORDS = """
+    hi hello hey dear folks guys everyone everybody all greetings howdy good morning afternoon evening bonjour bonsoir
+    salut coucou cher chere chers hola buenas buenos dias tardes noches estimado estimada estimados querido querida
+    ola oi caro cara caros prezado prezada prezados pessoal bom boa dia tarde noite hallo moin servus liebe lieber guten
+    tag morgen abend zusammen ciao buongiorno buonasera salve gentile cari beste dag geachte hoi goedemorgen goedemiddag
+"""
+_THANKING_WORDS = """
+    thank thanks thx thnx thanx tnx merci remercie remercions gracias agradezco agradecido agradecida obrigado obrigada
+    brigado brigada agradeco danke dank dankeschon bedanke grazie ringrazio bedankt dankjewel
+"""
+_JOINING_PHRASES = """
+    however, therefore, because, although, though, anyway, actually, indeed, moreover, furthermore, besides, instead,
+    otherwise, rather than, of course, for example, as follows, as well, not only, in advance, cependant, pourtant,
+    toutefois, neanmoins, parce que, en effet, d ailleurs, par exemple, d avance, aunque, porque, sin embargo, entonces,
+    ademas, tambien, por ejemplo, de antemano, por adelantado, porem, entao, portanto, contudo, todavia, embora,
+    alem disso, tambem, ou seja, e verdade, por exemplo, desde ja, jedoch, deshalb, trotzdem, allerdings, ausserdem,
+    daher, dennoch, zum beispiel, im voraus, perche, quindi, invece, inoltre, comunque, tuttavia, dunque, ad esempio,
+    in anticipo, echter, omdat, daarom, bovendien, namelijk, bij voorbaat, bijvoorbeeld
+"""
+_GREETING = frozenset(_GREETING_WORDS.split())
+_THANKING = frozenset(_THANKING_WORDS.split())
+_JOINING = frozenset(" ".join(phrase.split()) for phrase in _JOINING_PHRASES.split(","))
 _NAME_OF = {said: name for name, said in SHAPES.items()}
 
 
@@ -43,12 +66,19 @@ class Reason:
 def reasons_of(why: Iterable[str], request_type: str = "") -> list[Reason]:
     """Return what decided the kind, or a type, of what reading kept; at most three, the strongest first."""
     found = dict.fromkeys(reason for one in why if (reason := _reason(one, request_type)))
-    telling = [one for one in found if one.what != "says" or len(one.words) >= _TELLING or not one.words.isalnum()]
+    telling = [one for one in found if one.what != "says" or _explains(one.words)]
     return [one for one in telling if not any(_is_part(one, other) for other in telling)][:QUOTED]
 
 
+def _explains(words: str) -> bool:
+    """Do words tell why a letter was read so?"""
+    said = words.split()
+    is_polite = _GREETING.issuperset(said) or not _THANKING.isdisjoint(said) or words in _JOINING
+    return not is_polite and (len(words) >= _TELLING or not words.isalnum())
+
+
 def _is_part(one: Reason, other: Reason) -> bool:
-    """Are a reason's words those of another, which says more ("thanks" and "thanks in advance")?"""
+    """Are a reason's words those of another, which says more ("fails" and "fails to start")?"""
     return bool(one.words) and one != other and one.line == other.line and f" {one.words} " in f" {other.words} "
 
 

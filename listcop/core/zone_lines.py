@@ -55,6 +55,11 @@ def is_row(line: str) -> bool:
     return line[:1] in ROW_SIGNS and 2 <= len(line) <= 200 and _ROW.fullmatch(line) is not None
 
 
+def is_wrapped(line: str) -> bool:
+    """Say whether a line is so long, and so little an end, that the next one goes on."""
+    return len(line) >= 45 and not line.endswith((".", "?", "!", ":"))
+
+
 def is_title(line: str) -> bool:
     """Say whether a line is a few words between two rules, "----- Mail original -----", or a digest's "Message: 6"."""
     if line[:9] == "Message: ":

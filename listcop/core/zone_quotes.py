@@ -14,6 +14,9 @@ _ATTRIBUTIONS_SOUGHT = 1000
 
 _INITIALS = re.compile(r"\n[ \t]{0,8}([A-Z][A-Za-z]{0,11})>+[ \n]")
 _HANDS_SOUGHT = 20  # initials of so many writers
+_SIGNATURE_LOOKED_AT = 60  # lines, with blank ones
+_SIGNED_LINES = 25  # of a signature, and what lists put below it
+_SIGNED_MARKS = 3  # of them, that begin with ">"
 
 
 def mark_quotes(page: Page, is_reply: bool | None) -> None:
@@ -31,6 +34,7 @@ def mark_quotes(page: Page, is_reply: bool | None) -> None:
         return
     runs = [(run.start(), run.end()) for run in re.finditer(">+", first_letters)]
     runs = [run for run in runs if page.zone[run[0]] == NEW and not _is_unmarked(page, *run)]
+    runs = _without_signed(page, runs)
     typed = sessions(page, runs, may_be_answered=is_reply is not False and hold_prose(page, runs))
     runs = [run for run in runs if run not in typed]
     if is_reply is False:
@@ -114,6 +118,28 @@ def _is_unmarked(page: Page, first: int, end: int) -> bool:
     )
 
 
+def _without_signed(page: Page, runs: list[Run]) -> list[Run]:
+    """Leave out the pages that a signature points to behind ">": a few lines in the midst of it.
+
+    Only where it ends the letter, as one below "-- " does. An answer to a quote would stand there as well.
+    """
+    bottom = page.last_end(0, len(page.zone))
+    last_lines = range(bottom - 1, max(bottom - _SIGNATURE_LOOKED_AT, -1), -1)
+    top = next((number for number in last_lines if page.lines[number] == "-- "), bottom)
+    signed = [run for run in runs if run[0] > top + 1]
+    marked = sum(end - first for first, end in signed)
+    is_short = marked <= _SIGNED_MARKS and sum(map(bool, page.zone[top:bottom])) <= _SIGNED_LINES
+    is_signature = is_short and all(_points(page, *run) for run in signed)
+    return [run for run in runs if run not in signed] if is_signature else runs
+
+
+def _points(page: Page, first: int, end: int) -> bool:
+    """Say whether marked lines name a page and stand between unmarked ones, none of them an attribution."""
+    is_between = end < len(page.zone) and page.zone[first - 1] == NEW and page.zone[end] == NEW
+    is_page = any("://" in line for line in page.bare[first:end])
+    return is_between and is_page and attribution_above(page, first) == first
+
+
 def _mend_wrapped_quotes(page: Page) -> None:
     """Give lines that lost their ">" when a quote was wrapped anew back to it, if that happened more than once.
 
@@ -123,13 +149,8 @@ def _mend_wrapped_quotes(page: Page) -> None:
     for found in re.finditer(b"(?<=\2)\1{1,2}(?=\2)", page.zone):
         if zone_lines.is_row(page.short(found.start())):
             page.set(found.start(), found.end(), QUOTE)
-        elif _is_wrapped(page.bare[found.start() - 1]):
+        elif zone_lines.is_wrapped(page.bare[found.start() - 1]):
             broken.append(found.span())
     if sum(page.bare[first][:1].islower() for first, _ in broken) > 1:
         for first, end in broken:
             page.set(first, end, QUOTE)
-
-
-def _is_wrapped(line: str) -> bool:
-    """Say whether a line is so long, and so little an end, that the next one goes on."""
-    return len(line) >= 45 and not line.endswith((".", "?", "!", ":"))

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from listcop.core.zone_lines import is_row
 from listcop.core.zone_page import NEW, QUOTE, Page
 
-_RUN = 5  # words in a row that nobody writes anew by chance
+RUN = 5  # words in a row that nobody writes anew by chance
 _LEAST = 20  # repeated words; fewer are a saying, or a line that somebody copied to speak of it
-_MOST_WORDS = 20_000  # of a text, that are compared
+MOST_WORDS = 20_000  # of a text, that are compared
 _MOST_CHARACTERS = 200_000  # and in which they are looked for at first
 _LONGEST = 20_000  # characters of a line, which may be a paragraph; a longer one is nobody's repeat
 _LINK = re.compile(r"(?<=\S)<(?:mailto:|https?://)[^<>\s]{0,500}>")  # programs put it behind an address
@@ -27,17 +27,17 @@ def mark_repeats(page: Page, known: Sequence[str]) -> None:
     words: list[str] = []
     lines: list[int] = []
     for number, line in enumerate(page.bare):
-        if page.zone[number] == NEW and len(words) < _MOST_WORDS and len(line) <= _LONGEST:
+        if page.zone[number] == NEW and len(words) < MOST_WORDS and len(line) <= _LONGEST:
             found = words_in(line)
             words += found
             lines += [number] * len(found)
     if len(words) < _LEAST:
         return
-    runs = {run for text in known for run in _runs(words_of_text(text))}
+    known_runs = {run for text in known for run in runs(words_of_text(text))}
     is_repeated = bytearray(len(words))
-    for start, run in enumerate(_runs(words)):
-        if run in runs:
-            is_repeated[start : start + _RUN] = b"\1" * _RUN
+    for start, run in enumerate(runs(words)):
+        if run in known_runs:
+            is_repeated[start : start + RUN] = b"\1" * RUN
     if sum(is_repeated) >= _LEAST:
         _mark(page, lines, is_repeated)
 
@@ -78,7 +78,7 @@ def may_repeat(text: str, known: str) -> bool:
 
 
 def _triples(text: str) -> set[tuple[str, str, str]]:
-    words = text[:_MOST_CHARACTERS].casefold().split()[:_MOST_WORDS]
+    words = text[:_MOST_CHARACTERS].casefold().split()[:MOST_WORDS]
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
@@ -91,11 +91,12 @@ def words_of_text(text: str) -> list[str]:
     found: list[str] = []
     for line in text.split("\n"):
         found += words_in(line)
-        if len(found) >= _MOST_WORDS:
+        if len(found) >= MOST_WORDS:
             break
     return found
 
 
-def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    starts: Iterator[Sequence[str]] = (words[i : i + _RUN] for i in range(len(words) - _RUN + 1))
+def runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """Every RUN words in a row."""
+    starts: Iterator[Sequence[str]] = (words[i : i + RUN] for i in range(len(words) - RUN + 1))
     return map(tuple, starts)

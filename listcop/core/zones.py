@@ -63,10 +63,11 @@ def new_text(text: str, zones: Zones) -> str:
 
 def quoted_text(text: str, zones: Zones) -> str:
     """Return the lines of `zones.quote` with their ">" marks taken off."""
-    return "\n".join([_without_mark(line) for line in _lines_in(text, zones.quote)]).strip("\n")
+    return "\n".join([without_mark(line) for line in _lines_in(text, zones.quote)]).strip("\n")
 
 
-def _without_mark(line: str) -> str:
+def without_mark(line: str) -> str:
+    """Return a quoted line without its marks."""
     mark = _QUOTE_MARKS.match(line)
     return line[mark.end() :] if mark else line
 

@@ -72,6 +72,7 @@ def gather(
     asked = Asked(
         edition,
         oldest_shown(window.closes, window.opens, mlist.settings.open_days),
+        window.closes,
         fresh,
         wanted={*threads_in(decisions.first), *(one.thread for one in brought if one.thread is not None)},
         dropped=threads_in(decisions.drop),

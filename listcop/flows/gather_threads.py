@@ -27,11 +27,13 @@ Letter = tuple[str, str, str]  # name, subject, words
 class Asked:
     """What decides about open questions: the edition, since when members see them, what is shown or left out anyway.
 
-    fresh  the numbers of the posts of this period
+    closes  the end of this period: what was asked later is none of its questions
+    fresh   the numbers of the posts of this period
     """
 
     edition: Edition
     oldest: datetime
+    closes: datetime
     fresh: Collection[int] = ()
     wanted: Collection[int] = ()
     dropped: Collection[int] = ()
@@ -107,8 +109,10 @@ def _choose(tx: Tx, mlist: MailingList, asked: Asked, said: Collection[Letter]) 
 def _is_looked_at(one: WaitingRow, asked: Asked, subjects: Collection[str]) -> bool:
     if one.number in asked.dropped:
         return False
-    is_in_time = asked.edition == "facilitator" or one.since >= asked.oldest
     is_new = waiting_in(one.changes, one.number) in asked.fresh
+    if one.since >= asked.closes and not is_new:
+        return one.number in asked.wanted
+    is_in_time = asked.edition == "facilitator" or one.since >= asked.oldest
     return is_in_time or is_new or one.number in asked.wanted or one.subject in subjects
 
 

@@ -81,7 +81,7 @@ def keep_post(
     if not draft.name:
         draft = replace(draft, name=_known_name(tx, mlist.list_id, draft) if known_as is None else known_as)
     found = find_place(tx, mlist, draft, known, asked_thread, asked_by, imported)
-    if not imported and text is None and found.parent is not None:
+    if text is None and found.parent is not None and (draft.seams or (not imported and _may_repeat_parent(draft))):
         draft = _without_parent(tx, mlist.list_id, draft, found.parent)
     if taken is None:
         taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
@@ -146,10 +146,12 @@ def _known_name(tx: Tx, list_id: int, draft: Draft) -> str:
     return member.name if member is not None and member.is_member else ""
 
 
+def _may_repeat_parent(draft: Draft) -> bool:
+    """Is it worth asking for the post it answers, which may stand there without marks?"""
+    return not draft.quoted and len(draft.text) >= SHORTEST_REPEAT
+
+
 def _without_parent(tx: Tx, list_id: int, draft: Draft, parent: int) -> Draft:
-    """The post without the one it answers, which is asked for only where it may stand there without marks."""
-    if draft.quoted or len(draft.text) < SHORTEST_REPEAT:
-        return draft
     answered = post_store.get_post(tx, list_id, parent)
     return without_repeats(draft, answered.text) if answered is not None else draft
 

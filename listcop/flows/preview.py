@@ -188,6 +188,15 @@ def of_now(
     return digest_letter(site.texts, given, make_digest(given))
 
 
+def imported_alone(store: Store, mlist: MailingList, until: datetime | None, now: datetime) -> int:
+    """How many posts of the days of that digest came with an archive, where no other was written in them."""
+    with store.read() as tx:
+        window = _window(tx, mlist, until, now)
+        if window.up_to > window.above:
+            return 0
+        return posts.count_imported(tx, mlist.list_id, window.opens, window.closes)
+
+
 def _window(tx: Tx, mlist: MailingList, until: datetime | None, now: datetime) -> Window:
     """The posts of now's weekly digest, or of the seven days before `until`."""
     if until is not None:

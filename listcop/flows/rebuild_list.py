@@ -65,6 +65,7 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
     if post.imported:
         draft = unmasked(draft, message)
         draft = draft if message.date == draft.date else replace(draft, date=post.date)  # told by the archive, not here
+        draft = _without_parent(tx, mlist, draft, post) if draft.seams else draft
     elif post.parent is not None:
         draft = _without_parent(tx, mlist, draft, post)
     elif post.quoted and not draft.quoted:  # a letter of ours was repeated without marks: what was cut stays cut

@@ -487,6 +487,14 @@ def numbers_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> 
     return (first - 1, last) if first is not None else (0, 0)
 
 
+def count_imported(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> int:
+    """How many posts of archives were written in a stretch of time."""
+    query = sa.select(sa.func.count()).where(
+        posts.c.list_id == list_id, posts.c.imported.is_(True), posts.c.date > opens, posts.c.date <= closes
+    )
+    return int(tx.execute(query).scalar_one())
+
+
 def authors_since(tx: Tx, list_id: int, above: int) -> set[str]:
     query = sa.select(posts.c.author).where(posts.c.list_id == list_id, posts.c.number > above).distinct()
     return set(tx.execute(query).scalars())

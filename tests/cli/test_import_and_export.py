@@ -449,6 +449,26 @@ def test_preview_until_a_day_covers_the_seven_days_before(tmp_path):
     assert found["until"].startswith("2026-09-10T00:00")
 
 
+def test_a_digest_of_past_days_tells_of_no_question_that_was_asked_later(archive):
+    days = ("2026-09-10", "2026-09-11")
+
+    shown = [archive("digest", "preview", "garden", "--edition", "facilitator", "--until", day).out for day in days]
+
+    assert ["Planting onions" in one for one in shown] == [False, True]
+
+
+def test_a_digest_of_days_that_only_an_archive_tells_of_names_the_way_to_see_it(archive):
+    said = archive("digest", "preview", "garden", "--until", "2026-09-10")
+    quiet = archive("digest", "preview", "garden", "--until", "2026-09-10", "-q")
+    empty = archive("digest", "preview", "garden", "--until", "2026-09-01")
+
+    assert said.err == (
+        "All posts of these days, 3, came with an archive, and a digest tells none of them as new. "
+        "To see the digest they would have been: listcop preview ARCHIVE --until 2026-09-10\n"
+    )
+    assert (quiet.err, empty.err) == ("", "")
+
+
 def test_a_list_whose_files_are_called_by_their_months_is_not_called_so_in_its_preview(tmp_path):
     from tests.stories.house import listcop
 
@@ -502,6 +522,22 @@ def test_the_author_whom_a_list_hid_behind_its_own_address_is_found_or_nobody(sh
         ("", "Amina Odhiambo"),
         ("ben@example.org", "Ben"),
     ]
+
+
+def test_a_quote_that_a_program_folded_and_half_marked_is_no_word_of_an_imported_answer(shell, tmp_path):
+    weevils = "We keep the maize in clay pots under the roof, and each year the weevils come in\nwhen the rains begin."
+    folded = f"The pots are too wet.\n\n{weevils.replace(chr(10), chr(10) + '> ')}\n\nDry them in the sun."
+    file = tmp_path / "old.mbox"
+    letters = [letter(1, AMINA, "Weevils", weevils), letter(2, BEN, "Re: Weevils", folded, answers=1)]
+    file.write_bytes(mbox(letters))
+
+    shell("import", "garden", file)
+    [imported] = shell("export", "garden").lines
+    shell("rebuild", "garden")
+    [rebuilt] = shell("export", "garden").lines
+
+    assert imported["posts"][1]["text"] == "The pots are too wet.\n\nDry them in the sun."
+    assert rebuilt == imported
 
 
 def undated(line, number, date):

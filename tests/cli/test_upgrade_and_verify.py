@@ -144,6 +144,16 @@ def test_what_does_not_fit_is_named(archive, statement, line):
     assert line in said.err.splitlines()
 
 
+def test_a_quiet_look_says_only_what_does_not_fit(archive):
+    fine = archive("verify", "-q")
+    change(archive, "DELETE FROM letter_bytes WHERE letter_id = 2")
+    broken = archive("verify", "-q")
+
+    assert (fine.code, fine.out, fine.err) == (0, "", "")
+    assert (broken.code, broken.out) == (1, "")
+    assert "garden: 1 letters have lost their bytes: 2" in broken.err
+
+
 def test_the_ends_add_up_to_all_letters(archive):
     counts = archive("verify", "--json").json["counts"]["garden"]
 

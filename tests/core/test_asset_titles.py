@@ -289,6 +289,23 @@ def test_a_file_is_called_by_its_name_unless_a_program_gave_it(name: str, title:
 
 
 @pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("C++ for gardens.pdf", "C++ for gardens"),
+        ("valves+-+and_pumps.pdf", "valves and pumps"),
+        ("How+to+prime+a+pump.pdf", "How to prime a pump"),
+        ("Links_against_C++.txt", "Links against C++"),
+    ],
+)
+def test_the_plus_signs_of_a_name_stay_and_those_for_blanks_go(name: str, title: str) -> None:
+    link = f"https://x.example/media/{name.replace(' ', '%20')}"
+
+    titles = file_title(name), title_of(link, link)
+
+    assert titles == (title, title)
+
+
+@pytest.mark.parametrize(
     "name", ["code.txt", "slides.pptx", "daten.csv", "présentation.odp", "manual.pdf", "planilha.ods"]
 )
 def test_a_file_whose_name_is_but_a_kind_of_thing_is_called_by_its_letter_too(name: str) -> None:

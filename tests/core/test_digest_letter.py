@@ -322,6 +322,15 @@ def test_an_item_made_short_says_what_decided_only_with_the_post_that_it_speaks_
     assert (item.form, item.parts[0].number, bool(item.reasons)) == ("short", shown, is_told)
 
 
+def test_in_french_a_blank_stands_before_the_semicolon_between_two_reasons():
+    asked = a_thread(412, state="open", text="Où est le puits ?", why=(Reason("asks", "", 1), Reason("link")))
+
+    told = [written(an_input(asked, edition="facilitator", language=one))[1].text for one in ("fr", "es")]
+
+    assert "pose une question ; " in told[0]
+    assert " ;" not in told[1]
+
+
 def test_even_a_year_of_threads_fits_and_what_found_no_room_is_counted():
     threads = [a_thread(1000 + 5 * n, state=("answered", "none")[n % 2], posts=2) for n in range(600)]
 

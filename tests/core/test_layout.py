@@ -104,7 +104,7 @@ def test_wrapping_loses_no_letter(text):
 
 
 def test_no_line_begins_with_a_mark_that_french_parts_from_its_word():
-    text = "Est-ce que quelqu'un a déjà essayé ? Quelle épaisseur « de paille » !"
+    text = "Est-ce que quelqu'un a déjà essayé ? (Quelle épaisseur « de paille », dit « Ana »; « Ben »). Combien ?)"
 
     for width in range(12, 60):
         lines = layout.wrap(text, width)
@@ -146,6 +146,15 @@ def test_items_of_a_list_hang():
     assert text.split("\n")[1].startswith("   word")
 
 
+@pytest.mark.parametrize("row", ["_" * 80, "-" * 100, "* " * 45, "=" * 72])
+def test_a_row_that_is_too_long_stays_one_line(row):
+    text = layout.wrap_text(f"Pumps\n{row}\nTanks", 70, "   ")
+
+    above, drawn, below = text.split("\n")
+    assert (above, below) == ("   Pumps", "   Tanks")
+    assert drawn == f"   {row}"[:70].rstrip()
+
+
 # --- paragraphs ------------------------------------------------------------------------------------------------
 
 
@@ -160,6 +169,13 @@ def test_lines_that_a_mail_program_folded_become_one_again():
 
 def test_lists_short_lines_and_indents_keep_their_lines():
     text = "What we need, before the rains come in the third week of May:\n- mesh\n- nails\n  two sizes\nThanks"
+
+    assert layout.paragraphs(text) == [text]
+
+
+@pytest.mark.parametrize("row", ["_" * 72, "-" * 60, "=-" * 30])
+def test_a_row_is_joined_to_no_line_above_or_below(row):
+    text = f"We set out the seedlings in the second bed last week\n{row}\n2026-11-07: and now they are yellow."
 
     assert layout.paragraphs(text) == [text]
 

@@ -1,5 +1,6 @@
 """What decided, as data: our names of features left out, and the words given back as their writer wrote them."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,9 +24,27 @@ def test_short_words_alone_are_not_shown() -> None:
 
 
 def test_of_words_within_other_words_the_longer_stand() -> None:
-    why = ("thanks: 'thanks' in line 3", "thanks: 'thanks in advance' in line 3", "thanks: 'thanks' in line 1")
+    why = ("fail: 'fails' in line 3", "fail: 'fails to start' in line 3", "fail: 'fails' in line 1")
 
-    assert reasons_of(why) == [Reason("says", "thanks in advance", 3), Reason("says", "thanks", 1)]
+    assert reasons_of(why) == [Reason("says", "fails to start", 3), Reason("says", "fails", 1)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hello",
+        "folks",
+        "hola pessoal",
+        "thanks in advance",
+        "muito obrigado",
+        "danke fur",
+        "however",
+        "porem",
+        "e verdade",
+    ],
+)
+def test_a_greeting_thanks_or_a_joining_word_explains_nothing(words: str) -> None:
+    assert reasons_of((f"words: '{words}' in line 1", "words: 'how do i' in line 2")) == [Reason("says", "how do i", 2)]
 
 
 def test_words_are_found_in_their_line_over_marks_breaks_numbers_and_apostrophes() -> None:

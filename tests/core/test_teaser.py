@@ -84,6 +84,23 @@ def test_a_letter_that_an_archive_lost_asks_nothing(text):
     assert asked_in(text, 3, WIDTH) == ""
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "Der Stall kostet mich viel (ich zahle etwa 60 ? im Monat), und das Dach ist alt.",
+        "Unter den Sparren sieht man, da? es durch das Dach tropft.",
+    ],
+)
+def test_one_sign_that_an_archive_lost_asks_nothing_where_its_sentence_goes_on(lost):
+    assert asked_in(f"{lost} Wer hat noch Ziegel für mich?", 3, WIDTH) == "Wer hat noch Ziegel für mich?"
+
+
+def test_a_question_that_ends_in_a_number_is_one_where_marks_stand_apart():
+    text = "Qui apporte des plants de tomate le 12 ? on partage le repas. Et Rosa ?"
+
+    assert asked_in(text, 3, WIDTH) == "Qui apporte des plants de tomate le 12 ?"
+
+
 def test_a_question_with_lost_letters_is_shown_as_it_stands():
     text = "Voc?s j? viram o p?o da aldeia? O caf? est? pronto."
 

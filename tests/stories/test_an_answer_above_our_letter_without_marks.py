@@ -76,3 +76,22 @@ def test_a_post_that_repeats_the_post_it_answers_is_read_without_it(any_house):
 
     assert rebuilt.code == 0
     assert threads_of(house)[1][1] == ASH
+
+
+def test_what_a_program_left_unmarked_of_the_post_it_quotes_is_not_posted_as_the_answer(any_house):
+    house = any_house
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("cora@example.com", "Cora Lind")
+    folded = ("Half of the maize in my store is eaten by weevils each year, long before", "the rains come back to us.")
+    house.write(AMINA, GARDEN, "\n".join(folded) + "\n\nHow do others keep it?", "Weevils in the store")
+    copy = house.wait("cora@example.com", "Half of the maize")
+
+    house.answer(CORA, copy, f"It is the same here.\n\n{folded[0]}\n> {folded[1]}\n\n{ASH}")
+    house.wait("amina@example.org", ASH)
+
+    assert threads_of(house)[1][1] == f"It is the same here.\n\n{ASH}"
+
+    house.down()
+    house.shell("rebuild", "garden")
+
+    assert threads_of(house)[1][1] == f"It is the same here.\n\n{ASH}"

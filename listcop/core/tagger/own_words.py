@@ -19,6 +19,10 @@ _TORN = re.compile(
     _AHEAD + r"[^\W\d_]{0,40}(?:\?\??[^\W\d_]{1,40}){1,9}\?{0,2}"  # "voc?s", "?ber", "Algu?m"
     "|" + _AHEAD + r"[^\W\d_]{0,40}\?\??(?=[ \t]+[a-z])"  # "est? bom": behind a question a sentence begins
 )
+# One sign lost alone, and its sentence goes on: "60 ? im Monat" had a euro sign, "da? es" an "ß".
+_LOST_SIGN = re.compile(r"(?<=\d)[ \u00a0]\?(?=\s+[a-zß-öø-ÿ])")
+_LOST_SHARP_S = re.compile(r"(?<![^\W_])(?:da|mu|la|wei|gro|hei|blo|spa|gru|fu)\?(?=\s+[a-zß-öø-ÿ])", re.IGNORECASE)
+_PARTED = re.compile(r"[^\W\d_][ \u00a0\u202f]\?")  # French sets a space before each question mark
 # Typesetters' apostrophes are lost as well: "l?ann?e", "it?s".
 _ELIDED = frozenset(("l", "d", "j", "n", "s", "c", "m", "t", "qu", "lorsqu", "puisqu"))
 _SHORTENED = frozenset(("t", "s", "m", "re", "ve", "ll", "d"))
@@ -53,7 +57,10 @@ def _with_lost_letters(text: str) -> str:
 
 def with_letters_filled(text: str) -> str:
     """Return a text sign for sign, with FILLED for each "?" that stands for a lost letter; what asks keeps its own."""
-    return _TORN.sub(_filled, text) if _has_lost_letters(text) else text
+    text = _TORN.sub(_filled, text) if _has_lost_letters(text) else text
+    if "?" in text and not _PARTED.search(text):
+        text = _LOST_SIGN.sub(f" {FILLED}", text)
+    return _LOST_SHARP_S.sub(lambda word: word[0][:-1] + FILLED, text)
 
 
 def _has_lost_letters(text: str) -> bool:
