@@ -1,3 +1,3 @@
 """ListCoP: e-mail lists and digests for communities of practice."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"

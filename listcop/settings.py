@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +27,17 @@ class SettingsError(Exception):
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(self.problems))
+
+
+def troubles_of(looks: Iterable[Callable[[], object]]) -> list[str]:
+    """What these find wrong, all of it at once."""
+    problems: list[str] = []
+    for look in looks:
+        try:
+            look()
+        except SettingsError as error:
+            problems += error.problems
+    return problems
 
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -137,6 +148,14 @@ class Settings:
         """The folders that need room for each letter: the state directory, and that of a SQLite file."""
         file = self.database_file
         return tuple(dict.fromkeys([self.state_dir, *([file.parent] if file else [])]))
+
+    @property
+    def private(self) -> tuple[Path, ...]:
+        """The files that hold a secret, a key or a password."""
+        boxes = (*self.imap, *filter(None, [self.archive_imap]))
+        signing = self.dkim.key_file or self.state_dir / "dkim.key"
+        named = (self.smtp.tls_key, self.relay.password_file, *(one.password_file for one in boxes))
+        return (self.secret_file, signing, *filter(None, named))
 
     @cached_property
     def secrets(self) -> Secrets:

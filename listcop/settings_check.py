@@ -11,7 +11,8 @@ from listcop.backups import SQLITE_NAME
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
-from listcop.settings import Settings, SettingsError, check_authorities, read_password
+from listcop.listener_check import check_relay
+from listcop.settings import Settings, check_authorities, read_password, troubles_of
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
 
@@ -24,13 +25,8 @@ def problems_of(settings: Settings, *further: Callable[[], object]) -> list[str]
     files = (settings.relay.password_file, *(one.password_file for one in boxes))
     files_read: list[Callable[[], object]] = [partial(load_signer, settings)]
     files_read += [partial(read_password, file) for file in files]
-    files_read += [partial(check_authorities, settings.relay.ca_file)]
-    problems: list[str] = []
-    for look in (*further, *files_read):
-        try:
-            look()
-        except SettingsError as error:
-            problems += error.problems
+    files_read += [partial(check_authorities, settings.relay.ca_file), partial(check_relay, settings)]
+    problems = troubles_of((*further, *files_read))
     if settings.templates:  # those we bring are tested
         problems += check_templates(settings.texts)
     return problems + settings.rules.problems()

@@ -50,7 +50,10 @@ def load_settings(path: Path) -> Settings:
     except PermissionError as error:
         raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
     except OSError as error:
-        raise SettingsError([f'{path}: cannot be read ({error.strerror}). Make one with "listcop init".']) from error
+        way_out = 'Make one with "listcop init".'
+        if isinstance(error, IsADirectoryError):
+            way_out = f"Name the file in it: {path / 'listcop.toml'}"
+        raise SettingsError([f"{path}: cannot be read ({error.strerror}). {way_out}"]) from error
     except UnicodeDecodeError as error:
         raise SettingsError([f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8."]) from error
     try:
@@ -85,7 +88,7 @@ def read_settings(found: Mapping[str, Any], path: Path) -> Settings:
     sections: dict[str, Any] = {}
     for name in found:
         if name not in SECTIONS:
-            problems.append(f"{path}: there is no section [{name}].{_near(name, SECTIONS)}")
+            problems.append(f"{path}: {_no_section(name, found[name])}")
     for name, schema in SECTIONS.items():
         given = found.get(name, [] if name == "imap" else {})
         if name == "imap":
@@ -102,7 +105,7 @@ def read_settings(found: Mapping[str, Any], path: Path) -> Settings:
     server = sections["server"]
     given = found.get("server")
     named = [key for key in ("domain", "domains") if isinstance(given, dict) and key in given]
-    if not named:
+    if not named and found.keys().isdisjoint(("domain", "domains")):
         problems.append(
             f'{path}: [server] domains is missing. Write the domains of your lists, such as ["lists.example.org"].'
         )
@@ -112,6 +115,14 @@ def read_settings(found: Mapping[str, Any], path: Path) -> Settings:
     if problems:
         raise SettingsError(problems)
     return _build(path, sections, server)
+
+
+def _no_section(name: str, given: Any) -> str:
+    """What stands outside of all sections: most often a key above the first one."""
+    sections = [f"[[{one}]]" if one == "imap" else f"[{one}]" for one, keys in SECTIONS.items() if name in keys]
+    if sections and not isinstance(given, dict):
+        return f"{name} stands above the first section. Write it below {' or '.join(sections)}."
+    return f"there is no section [{name}].{_near(name, SECTIONS)}"
 
 
 def _read_section(path: Path, where: str, given: Any, schema: Keys, problems: list[str]) -> dict[str, Any]:
@@ -178,6 +189,8 @@ def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> N
         problems.append(
             f'{path}: [server] metrics_file is "{server["metrics_file"]}". Its folder is not there; make it.'
         )
+    if os.path.isfile(base / server["state_dir"]):  # noqa: PTH113 - what may not be looked at is not asked for
+        problems.append(f'{path}: [server] state_dir is "{server["state_dir"]}". That is a file; name a folder.')
     if server["templates"] is not None and not (base / server["templates"]).is_dir():
         problems.append(f'{path}: [server] templates is "{server["templates"]}". There is no such folder.')
     named = [("[smtp] tls_cert", smtp["tls_cert"]), ("[smtp] tls_key", smtp["tls_key"])]

@@ -68,13 +68,15 @@ def test_what_is_bad_ends_with_one_and_says_how_to_mend_it(shell):
 
 
 def test_an_admin_at_an_address_of_ours_is_a_warning(shell):
-    _, before = findings(shell)
+    (_, before), checked = findings(shell), shell("config", "check")
     shell.config.write_text(shell.config.read_text().replace('"postmaster@', '"olga.okafor@mail.'))
 
-    _, after = findings(shell)
+    (_, after), again = findings(shell), shell("config", "check")
 
     assert before["admin"]["state"] == "warning" and "reaches nobody" in before["admin"]["seen"]
+    assert (checked.code, before["admin"]["seen"] in checked.err) == (0, True)
     assert after["admin"]["state"] == "good"
+    assert (again.code, again.err) == (0, "")
 
 
 @pytest.mark.parametrize("network", ["0.0.0.0/0", "8.0.0.0/6", "::/0", "2000::/3"])

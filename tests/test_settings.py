@@ -229,7 +229,9 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
     assert problems(load_settings, missing) == (
         f'{missing}: cannot be read (No such file or directory). Make one with "listcop init".',
     )
-    assert problems(load_settings, folder)[0].startswith(f"{folder}: cannot be read (Is a directory).")
+    assert problems(load_settings, folder) == (
+        f"{folder}: cannot be read (Is a directory). Name the file in it: {folder}/listcop.toml",
+    )
     assert problems(load_settings, latin) == (f"{latin}: byte {len(LEAST) + 3} is not UTF-8. Save the file as UTF-8.",)
 
 

@@ -33,6 +33,8 @@ def check(desk: Desk) -> None:
 
     Exit code 0: no problem (there may be warnings, on standard error); 1: something is wrong.
     """
+    from listcop import doctor_here
+    from listcop.listener_check import check_listener
     from listcop.settings import SettingsError
     from listcop.settings_check import deaf_lists, known_lists, problems_of, strays_of, warnings_of
     from listcop.settings_file import find_settings, load_settings
@@ -47,9 +49,11 @@ def check(desk: Desk) -> None:
     looks: list[Callable[[], object]] = []  # the state directory and the secret are made by the first command
     if settings.database_file and settings.database_file.parent != settings.state_dir:
         looks.append(partial(check_database_folder, settings))
-    if _is_there(settings.secret_file):
+    if _is_there(settings.secret_file) or _is_there(settings.database_file):
         looks.append(lambda: settings.secrets)
+    looks.append(partial(check_listener, settings.smtp))
     problems, warnings = problems_of(settings, *looks), warnings_of(settings)
+    warnings += [one for one in doctor_here.admin(settings) if one.state != "good"]
     if (addresses := known_lists(settings)) is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
@@ -68,9 +72,9 @@ def _show_json(desk: Desk, path: Path, problems: Sequence[str], warnings: Sequen
         desk.show_json({"file": str(path), "problems": list(problems), "warnings": told})
 
 
-def _is_there(file: Path) -> bool:
+def _is_there(file: Path | None) -> bool:
     try:
-        return file.exists()
+        return file is not None and file.exists()
     except PermissionError:  # we are not who runs the server
         return False
 

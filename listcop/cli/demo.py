@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import email
 import email.policy
+import os
 import re
 import shutil
 import smtplib
@@ -46,13 +47,20 @@ MEMBERS = (
 @click.pass_obj
 def demo_command(desk: Desk, keep: Path | None) -> None:
     """Play some weeks of the list `garden` over real SMTP and show its digest; needs no set-up, mails nobody."""
-    with _folder(keep) as folder:
+    with _folder(keep) as folder, _silence() if desk.quiet else contextlib.nullcontext():
         demo = Demo(folder)
         try:
             demo.play()
             demo.show(kept=keep is not None)
         finally:
             demo.close()
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Whoever says --quiet hears only what went wrong."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, contextlib.redirect_stdout(nowhere):
+        yield
 
 
 @contextlib.contextmanager

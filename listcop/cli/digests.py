@@ -131,6 +131,10 @@ def show(desk: Desk, list_name: str, ref: str, edition: str) -> None:
     fitting.sort(
         key=lambda one: (closed is None or one[0] != f"member@{closed.above}", one[1] != mlist.settings.language)
     )
+    others = [one for one in EDITION.choices if any(name.partition("@")[0] == one for name, *_ in made)]
+    if closed is not None and not fitting and others:
+        way = " or ".join(f"--edition {one}" for one in others)
+        raise Refused(f"d{closed.number} of {mlist.name} has no {edition} edition. Add {way}.")
     if closed is None or not fitting:
         raise Refused(
             f'{mlist.name} has no {edition} digest "{safe(ref)}". '

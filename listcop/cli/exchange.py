@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -65,7 +65,7 @@ def import_command(
 
     mlist = desk.find_list(list_name)
     refused: list[str] = []
-    pieces = pieces_of(by_first_date(files, desk.now, refused), refused)
+    pieces = pieces_of(by_first_date(files, desk.now, refused, desk.settings.private), refused)
     with Progress("letters") as progress:
         letters = without_erased(desk, mlist, prepared(pieces, desk.now, files, processes))
         report = import_letters(desk.store, mlist, letters, desk.now, pauses=desk.server_runs, told=progress.add)
@@ -226,12 +226,16 @@ def pieces_of(files: Iterable[Path], refused: list[str]) -> Iterator[tuple[str, 
             yield name, found.NAME, piece
 
 
-def by_first_date(files: Iterable[Path], now: datetime, refused: list[str]) -> list[Path]:
+def by_first_date(
+    files: Collection[Path], now: datetime, refused: list[str], private: Collection[Path] = ()
+) -> list[Path]:
     """Files in the order of their first letters: a shell names 2026-April before 2026-March, and a thread goes on.
 
     What tells no date stays behind those before it, and so do a pipe and files of one letter each: none is read twice.
+    What is private, as the secret and passwords, is no archive, and left out where a folder around it is given.
     """
-    each = list(_each_file(files, refused))
+    hidden = {one.resolve() for one in private}
+    each = [one for one in _each_file(files, refused) if one in files or one.resolve() not in hidden]
     if len(each) < 2:
         return each
     found: list[tuple[datetime, Path]] = []

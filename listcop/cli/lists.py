@@ -160,7 +160,25 @@ def set_(desk: Desk, name: str, key: str, value: str) -> None:
         events.note(tx, mlist.list_id, "setting", at=desk.now, who="shell", ref=key, value=read)
 
     desk.store.write(work)
-    desk.say(f"{mlist.name}: {key} is now {KEYS[key].show(read) or 'empty'}.")
+    shown = KEYS[key].show(read) or "empty"
+    unit = f" {KEYS[key].unit}" if KEYS[key].unit.startswith("bytes") and shown.isdigit() else ""
+    desk.say(f"{mlist.name}: {key} is now {shown}{unit}" + ("" if shown.endswith((".", "!", "?", "…")) else "."))
+    if key == "max_message_size" and (warning := _size_warning(read, desk.settings.smtp.max_message_size)):
+        click.echo(f"WARNING  {warning}", err=True)
+
+
+SMALLEST_SIZE = 20_000  # bytes: a plain letter with the fields that mail servers add may have as many
+
+
+def _size_warning(size: int, server: int) -> str:
+    """What a size leads to that hardly was meant."""
+    from listcop.core.list_settings import shown_size
+
+    if size < SMALLEST_SIZE:
+        return 'Hardly a letter is so small. A number alone is in bytes; write "100 KB" or "10 MB".'
+    if size > server:
+        return f"The server takes no letter above {shown_size(server)}: [smtp] max_message_size."
+    return ""
 
 
 def _text_of(path: str) -> str:

@@ -32,13 +32,17 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
         saved = salvage(file, folder)
     except FileExistsError as trouble:
         raise Refused(f"{safe(trouble.filename)} is there already. Name another folder.") from trouble
-    except (OSError, sqlite3.Error) as trouble:
+    except OSError as trouble:
+        where = trouble.filename2 or trouble.filename or folder
+        why = (trouble.strerror or str(trouble)).lower()
+        way_out = "" if str(where) == str(file) else " Name a folder that you may write."
+        raise Refused(f"{safe(where)}: {safe(why)}. Nothing was saved.{way_out}") from trouble
+    except sqlite3.Error as trouble:
         raise Refused(f"{safe(file)}: {safe(trouble)}. Nothing was saved.") from trouble
     if desk.as_json:
         rows = [(one.name, str(one.file), one.letters, one.unreadable) for one in saved]
         desk.show_json([dict(zip(("list", "file", "letters", "unreadable"), row, strict=True)) for row in rows])
-        return
-    for one in saved:
+    for one in [] if desk.as_json else saved:
         lost = f"; {one.unreadable} could not be read" if one.unreadable else ""
         desk.say(f"{safe(one.name)}: {one.letters} letters in {safe(one.file)}{lost}.")
     if not any(one.letters for one in saved) and (not saved or any(one.unreadable for one in saved)):

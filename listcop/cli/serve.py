@@ -32,7 +32,7 @@ def serve_command(desk: Desk) -> None:
     from listcop.state import hold_state, make_state
 
     settings = desk.settings
-    check_rules(settings)
+    check_start(settings)
     make_state(settings)
     set_up_log(settings)
     tell_templates(settings)
@@ -73,7 +73,7 @@ def tick_command(desk: Desk, moment: str | None) -> None:
     settings, store = desk.settings, desk.store
     set_up_log(settings, only_trouble=not desk.verbose)
     tell_deaf_lists(settings)
-    check_rules(settings)
+    check_start(settings)
     try:
         with hold_state(settings, "listcop tick", wait_seconds=0):
             parts = Parts(settings, store, desk.site, now=lambda: now)
@@ -96,11 +96,14 @@ def tick_command(desk: Desk, moment: str | None) -> None:
         desk.say(f"Nothing to do: {held}")
 
 
-def check_rules(settings: Settings) -> None:
-    """Nothing starts with rules that cannot be read: what an owner wants held would go out. Raises SettingsError."""
-    from listcop.settings import SettingsError
+def check_start(settings: Settings) -> None:
+    """Nothing starts with rules that cannot be read: what an owner wants held would go out. Nor with a relay that
+    cannot be one. Raises SettingsError."""
+    from listcop.listener_check import check_relay
+    from listcop.settings import SettingsError, check_authorities, troubles_of
 
-    if problems := settings.rules.problems():
+    looks = (partial(check_relay, settings), partial(check_authorities, settings.relay.ca_file))
+    if problems := [*troubles_of(looks), *settings.rules.problems()]:
         raise SettingsError(problems)
 
 

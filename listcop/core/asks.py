@@ -10,7 +10,7 @@ from listcop.core.words import Word
 
 Cadence = Literal["each", "daily", "weekly", "monthly", "none"]
 Kind = Literal["post", "asset", "digest", "held"]
-Missing = Literal["", "alone", "setting", "day", "language", "type", "address", "ref", "words", "year"]
+Missing = Literal["", "alone", "setting", "day", "past", "language", "type", "address", "ref", "words", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,12 +265,14 @@ class Unknown:
     """Nothing happens; the answer names the nearest word, or what a known word lacks.
 
     word     as typed, at most 40 characters; "" if there was none
-    missing  "alone": the word is known, but what stands behind it is not
+    missing  "alone": the word is known, but what stands behind it is not; "past": a day is named that is gone by
+    instead  what stands in the place of what is missing, short and harmless, where that tells something
     """
 
     word: str = ""
     nearest: str | None = None
     missing: Missing = ""
+    instead: str = ""
 
 
 Command = (

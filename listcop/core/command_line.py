@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from listcop.core.words import AFTERWORDS, LONGEST_WORD, Word, fold, meaning
 LONGEST_LINE = 1000  # characters of a line that are read
 LONGEST_TEXT = 20_000  # characters that a profile, a note or a reason may bring
 WRAPPED_FROM = 60  # a line this long may have been wrapped by its mail program
+MOST_REPEATED = 6  # words of a letter, in the answer to it: "el 15 de enero de 2020"
 _NUMBER_DIGITS = 9
 _EDGES = ".,;:!?¡¿\"'«»“”‘’()[]<>*_…"
 
@@ -30,8 +31,12 @@ class Line:
     own: frozenset[str]
     answering: bool
 
-    def lacks(self, missing: Missing) -> Unknown:
-        return Unknown(self.typed, None, missing)
+    def lacks(self, missing: Missing, instead: Sequence[str] = ()) -> Unknown:
+        """`instead`: the words that stand in its place. Many of them are a sentence, which is not repeated, nor is an
+        address."""
+        is_harmless = len(instead) <= MOST_REPEATED and not any("@" in token for token in instead)
+        told = " ".join(map(shown, instead)) if is_harmless else ""
+        return Unknown(self.typed, None, missing, told[:LONGEST_WORD])
 
     @property
     def text(self) -> str:
@@ -73,8 +78,9 @@ def words_of(line: str) -> list[tuple[str, str]]:
 
 
 def shown(token: str) -> str:
-    """A typed word as our answer may repeat it: printable, short, and no address."""
-    return "".join(c for c in token.partition("@")[0] if c.isalnum() or c in "'-")[:LONGEST_WORD]
+    """A typed word as our answer may repeat it: printable, short, no address and no link. `3/4` and `1.3.` are days."""
+    marks = "'-" if any(map(str.isalpha, token)) else "'-/."
+    return "".join(c for c in token.partition("@")[0] if c.isalnum() or c in marks)[:LONGEST_WORD]
 
 
 def read_ref(text: str) -> Ref | None:

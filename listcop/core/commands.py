@@ -243,7 +243,7 @@ _AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup"
 
 
 def bare_subject(subject: str) -> str:
-    """A subject without its reply and forward marks and its [tags], in whatever order they pile up."""
+    """A subject without its reply and forward marks and its [tags], in whatever order they pile up; "" for none."""
     rest = subject[:LONGEST_LINE].strip()
     for _ in range(20):
         head, colon, tail = rest.replace("：", ":", 1).partition(":")
@@ -254,9 +254,25 @@ def bare_subject(subject: str) -> str:
             rest = rest.partition("]")[2].strip()
         else:
             break
-    return rest
+    return "" if fold(" ".join(tokens_of(rest))) in _NO_SUBJECTS else rest
 
 
+# What mail programs write for a subject that is empty: "(no subject)" says nothing, and no.
+_NO_SUBJECTS = frozenset(
+    [
+        "no subject",
+        "none",
+        "sans objet",
+        "aucun objet",
+        "sin asunto",
+        "sem assunto",
+        "kein betreff",
+        "ohne betreff",
+        "geen onderwerp",
+        "nessun oggetto",
+        "senza oggetto",
+    ]
+)
 _REPLY_MARKS = frozenset(
     ("re", "fw", "fwd", "aw", "wg", "tr", "rv", "res", "enc", "sv", "vs", "antw", "odp", "ref", "rif", "ynt")
 )

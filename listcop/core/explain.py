@@ -200,11 +200,16 @@ def presence_sentences(history: MemberHistory, found: Presence) -> list[str]:
     last = f"last seen on {found.last_post:%Y-%m-%d}" if found.last_post else "never seen"
     if found.state == "unreachable":
         return [f"{who} is unreachable: letters to {history.address} come back.", f"They were {last}."]
-    if found.usual_gap_days is None or found.state in ("newcomer", "listening"):
+    days = {deed.date() for deed in history.deeds if found.last_post is not None and deed <= found.last_post}
+    if len(days) < SEEN_OFTEN or found.state in ("newcomer", "listening"):
         return [f"{who} is {found.state}: {_why_unjudged(history, found)}.", f"They were {last}."]
-    rhythm = f"they usually come every {found.usual_gap_days} days, and stayed away for {found.longest_gap} at the most"
+    every = f"every {found.usual_gap_days} days" if found.usual_gap_days != 1 else "every day"
+    rhythm = f"they usually come {every}, and stayed away for {found.longest_gap} at the most"
     silence = f"now it is {found.silence_days} days, without those on which the whole list was silent"
-    return [f"{who} is {found.state}, {last}.", f"Of their last {GAPS_JUDGED} gaps: {rhythm}; {silence}."]
+    return [
+        f"{who} is {found.state}, {last}.",
+        f"Of their last {min(len(days) - 1, GAPS_JUDGED)} gaps: {rhythm}; {silence}.",
+    ]
 
 
 def _why_unjudged(history: MemberHistory, found: Presence) -> str:

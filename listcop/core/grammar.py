@@ -68,6 +68,11 @@ def _without_word(first: str, answering: bool, is_sentence: bool) -> Command:
     return Unknown(shown(first), None if is_sentence else nearest_word(first, among=() if answering else _READERS))
 
 
+def nearest_command(typed: str, language: str) -> str:
+    """The command that a mistyped word was most likely meant to be; of words as near, one of `language`."""
+    return nearest_word(typed, language, among=_READERS) or ""
+
+
 _BEFORE = COURTESY | GREETINGS
 
 

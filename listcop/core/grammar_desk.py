@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from listcop.core.addresses import normal_address
 from listcop.core.asks import Answer, Command, Facilitate, InviteBack, Leave, Missing, Resume, Unknown
 from listcop.core.command_line import Line, read_ref
-from listcop.core.words import Word, fold, meaning, read_day
+from listcop.core.words import Word, fold, is_past_day, meaning, read_day
 
 
 def read_pause(said: Line) -> Command:
@@ -30,7 +30,12 @@ def day_in(said: Line) -> tuple[date | None, Unknown | None]:
     day = read_day(" ".join(behind), said.today)
     if day or (at is None and said.says_only()):
         return day, None
-    return None, said.lacks("alone" if at is None else "day")
+    return None, said.lacks("alone") if at is None else no_day(said, behind)
+
+
+def no_day(said: Line, behind: Sequence[str]) -> Unknown:
+    """What stands where a day should stand: one that is past, or none that we can read."""
+    return said.lacks("past" if is_past_day(" ".join(behind), said.today) else "day", behind)
 
 
 def read_answer_word(said: Line) -> Command:

@@ -115,7 +115,7 @@ def read_lite(said: Line) -> Command:
 def read_language(said: Line) -> Command:
     named = {token: language for token in said.rest if (language := language_of(token))}
     is_one = len(set(named.values())) == 1 and said.says_only(*named)
-    return SetLanguage(next(iter(named.values()))) if is_one else said.lacks("language")
+    return SetLanguage(next(iter(named.values()))) if is_one else said.lacks("language", said.rest)
 
 
 def _switch(tokens: Sequence[str]) -> bool | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from listcop.core.asks import Bundle, Command, Follow, Get, Kind, Mute, Open, Ref, SetType, Solved, Tally, Thanks, Used
 from listcop.core.command_line import Line, positive, read_ref, tokens_of
+from listcop.core.grammar_desk import no_day
 from listcop.core.tally import until_in
 from listcop.core.words import AFTERWORDS, Word, fold, meaning, type_of
 
@@ -131,7 +132,9 @@ def read_tally(said: Line) -> Command:
     if ref is None or ref.kind != "post":
         return said.lacks("ref")
     until = until_in(said.rest[1:], said.today)
-    return Tally(ref, until) if until is not None else said.lacks("day")
+    if until is None:
+        return said.lacks("day") if len(said.rest) <= 2 else no_day(said, said.rest[2:])
+    return Tally(ref, until)
 
 
 def read_type(said: Line) -> Command:

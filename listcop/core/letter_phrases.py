@@ -228,7 +228,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "daily": say.gettext('"%(word)s": a digest each day'),
         "weekly": say.gettext('"%(word)s": a digest each week'),
         "monthly": say.gettext('"%(word)s": a digest each month'),
-        "nomail": say.gettext('"%(word)s": no mail for now'),
+        "nomail": say.gettext('"%(word)s": no mail for now; "%(word)s %(until)s 15 January": until that day'),
         "digest": say.gettext('"%(set)s %(word)s %(off)s": the short digest no longer comes'),
         "help": say.gettext('"%(word)s": this letter'),
         "find": say.gettext('"%(word)s" and some words, such as "%(word)s maize": the threads that hold them'),
@@ -250,7 +250,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
             "number. The types: %(types)s"
         ),
         "tag": say.gettext('"%(word)s 412" and a type of question: corrects that of the thread of post 412'),
-        "language": say.gettext('"%(word)s" and its name: the language of our letters to you'),
+        "language": say.gettext('"%(word)s" and its name (%(languages)s): the language of our letters to you'),
         "lite": say.gettext('"%(set)s %(word)s": short posts and digests without attachments, for slow lines'),
         "who": say.gettext('"%(word)s" and some words: the members who wrote about it'),
         "profile": say.gettext('"%(word)s": what you tell of yourself; with a text, that is it from now on'),
@@ -272,6 +272,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "greet": say.gettext('"3 %(word)s", in reply to a brief: greets the newcomer of line 3'),
     }
     own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest, Word.until)}
+    own["languages"] = ", ".join(LANGUAGE_NAMES.values())
     own |= {"visit": type_in(language, "visit"), "types": ", ".join(type_in(language, one) for one in TYPE_WORDS)}
     return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}
 

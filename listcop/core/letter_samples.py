@@ -155,7 +155,13 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "link-confirm": {"address": _ADDRESS, "old_address": "amina@example.net", "ref": _KEY},
     "link-held": {"address": _ADDRESS, "subject": _SUBJECT, "ref": _KEY},
     "link-asked": {"address": _ADDRESS, "subject": _SUBJECT},
-    "link-changed": {"address": _ADDRESS, "old_address": "amina@example.net", "is_linked": True},
+    "link-changed": {
+        "address": _ADDRESS,
+        "old_address": "amina@example.net",
+        "is_linked": True,
+        "kept": "",
+        "others": (),
+    },
     "invited": {
         "address": _ADDRESS,
         "author": "Awa Ndiaye",
@@ -186,7 +192,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "others": ("amina@example.net",),
     },
     "help": {"words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
-    "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": ""},
+    "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": "", "instead": "", "is_past": False},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {
@@ -315,6 +321,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "types": (),
         "state": "open",
         "thread_address": "garden+t412@lists.example.org",
+        "is_tally": False,
     },
     "which-one": {"word": "mute", "types": ()},
     "did-it-help": {

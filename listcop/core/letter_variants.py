@@ -142,7 +142,12 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         *_each("what", "command", "helped", "release-address", "vouch-address", "link-address", "invited", "other"),
     ),
     "letter-damaged": _each(*_WORDS),
-    "link-changed": _each("is_linked", False),
+    "not-yours": _each("is_tally", True),
+    "link-changed": (
+        {"is_linked": False},
+        {"is_linked": False, "kept": "unknown", "others": ("amina@example.org",)},
+        {"is_linked": False, "kept": "own"},
+    ),
     "list-pause": ({"is_paused": False, "waiting": 1}, {"until": None, "reason": "", "waiting": 0}),
     "noted": (
         {"by": "", "wrote": "The coarse one it was."},
@@ -223,6 +228,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         *_each("lacks", "find", "get", "bundle", "tally", "type", "tag", "language", "change", "link"),
         *_each("lacks", "accept", "reject", "discard", "ban", "close", "reopen", "redact", "summary", "invite", "note"),
         *_each("lacks", "ask", "refer", "greet"),
+        {"said": "language", "nearest": "", "lacks": "language", "instead": "Deutsch"},
+        {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "15 January 2020", "is_past": True},
     ),
     "which-one": ({"word": "used"}, {"word": "type", "types": ("visit",)}),
     "who": (

@@ -13,22 +13,26 @@ FIRST_TEXTS = 10  # lines in which a word is looked for, as commands are
 FIRST_WORDS = 8  # of a line
 
 
-def spoken_language(subject: str, lines: Sequence[str]) -> str:
-    """Return the language that alone has the first word of ours in a letter; "" where several share it, or none.
+def spoken_language(subject: str, lines: Sequence[str], of_list: str = "") -> str:
+    """Return the language that has the first word of ours in a letter; "" leaves it to the list.
 
-    English words tell nothing: `help`, `join` and `stop` are what people of any language learnt to write to lists.
+    English words tell nothing: `help`, `join` and `stop` are what people of any language learnt to write to lists. Of
+    Spanish and Portuguese, which share many words, that of the list goes first; who speaks one reads the other more
+    easily than English.
     """
     for text in (bare_subject(subject), *lines[:FIRST_TEXTS]):
         for token in tokens_of(text)[:FIRST_WORDS]:
             word = bare_word(token)
             languages = () if word in _ELSEWHERE else _LANGUAGES.get(word, ())
             if languages:
-                return languages[0] if len(languages) == 1 and languages != ("en",) else ""
+                is_told = languages == _SIBLINGS or (len(languages) == 1 and languages != ("en",))
+                return languages[0] if is_told and of_list not in languages else ""
     return ""
 
 
 # Words of ours that other languages have as well, in which we write no letters: "ich möchte in die Liste".
-_ELSEWHERE = frozenset(("liste", "adresse", "profil", "partie"))
+_ELSEWHERE = frozenset(("liste", "lista", "adresse", "profil", "partie", "parte", "nota"))
+_SIBLINGS = ("es", "pt")
 
 
 def _read_languages() -> Mapping[str, tuple[str, ...]]:

@@ -354,9 +354,17 @@ def read_day(typed: str, today: date) -> date | None:
     return day if day is not None and day > today else None
 
 
+def is_past_day(typed: str, today: date) -> bool:
+    """Do words name a day that is gone by: of a year, or of the last weeks?"""
+    if read_day(typed, today) is not None:
+        return False
+    return any(read_day(typed, earlier) is not None for earlier in (date.min, today - _LAST_WEEKS))
+
+
 _DAY_FILLERS = frozenset(("of", "the", "on", "de", "del", "du", "el", "le", "o", "la", "au", "dia"))
 _ORDINALS = frozenset(("", "st", "nd", "rd", "th", "er", "o", "a", "."))
 _FARTHEST = timedelta(days=335)
+_LAST_WEEKS = timedelta(days=31)  # what the rest of a year comes to
 
 
 def _day_in_one_word(word: str, today: date) -> date | None:

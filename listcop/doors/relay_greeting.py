@@ -11,7 +11,7 @@ import ipaddress
 import ssl
 
 from listcop.doors.relay_connection import Connection
-from listcop.doors.relay_replies import LostError, plain, read_reply, refusal
+from listcop.doors.relay_replies import IS_NO_RELAY, LostError, greets_as_listcop, plain, read_reply, refusal
 from listcop.doors.talks import Talk
 
 
@@ -31,6 +31,8 @@ def open_connection(line: Connection) -> Talk[None]:
     banner = read_reply(said[0])
     if banner.code != 220:
         raise refusal("the relay takes no mail now", banner)
+    if greets_as_listcop(banner.text):
+        raise LostError(f"{IS_NO_RELAY}. Check [relay] host and port")
     yield from _greet(line)
     if settings.tls == "starttls":
         yield from _start_tls(line)

@@ -9,7 +9,7 @@ import ssl
 from base64 import b64encode
 from dataclasses import dataclass
 
-from listcop.doors.relay_replies import LostError, read_reply
+from listcop.doors.relay_replies import IS_NO_RELAY, LostError, greets_as_listcop, read_reply
 
 SIZE_DIGITS = 18  # more bytes than anybody has; Python refuses to read a number of thousands of digits
 
@@ -54,7 +54,7 @@ def probe_relay(
         raise ProbeTrouble("tls", seen, "See: listcop config check") from error
     try:
         if tls == "implicit":
-            session: smtplib.SMTP = _SecureSession(host, port, helo, timeout=seconds, context=context)
+            session: _Session = _SecureSession(host, port, helo, timeout=seconds, context=context)
         else:
             session = _Session(host, port, helo, seconds)
     except ssl.SSLError as error:
@@ -80,7 +80,12 @@ def probe_relay(
 
 
 class _Session(smtplib.SMTP):
-    """Of what is no reply by SMTP smtplib tells the code -1, and forgets how it began; we say it as sending does."""
+    """Of what is no reply by SMTP smtplib tells the code -1, and forgets how it began; we say it as sending does.
+
+    banner  what it said first
+    """
+
+    banner = ""
 
     def getreply(self) -> tuple[int, bytes]:
         try:
@@ -88,6 +93,7 @@ class _Session(smtplib.SMTP):
                 self.file = self.sock.makefile("rb")
             began = self.file.peek(4)[:4] if self.file is not None else b""
             code, said = super().getreply()
+            self.banner = self.banner or _text(said)
             if not 200 <= code < 600:
                 read_reply(began + said)
         except (OSError, LostError):
@@ -104,7 +110,9 @@ _AUTHORITY = "Check [relay] host, or name the certificate of the authority that 
 _TLS = 'Name the host as its certificate does, and set tls to what the port speaks: "implicit" on 465, else "starttls".'
 
 
-def _greeted(session: smtplib.SMTP, where: str, tls: str, user: str, password: str, context: ssl.SSLContext) -> Probe:
+def _greeted(session: _Session, where: str, tls: str, user: str, password: str, context: ssl.SSLContext) -> Probe:
+    if greets_as_listcop(session.banner):
+        raise ProbeTrouble("greet", f"{where}: {IS_NO_RELAY}.", "Check [relay] host and port.")
     code, said = session.ehlo()
     if code != 250:
         raise ProbeTrouble("greet", f"{where}: {code} {_text(said)}.", "The relay does not want to talk to us; ask it.")

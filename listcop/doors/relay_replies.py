@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from listcop.core.sending import Stage
+from listcop.doors.smtp_lines import PROGRAM
 
 LONGEST_TEXT = 500
 # RFC 3463: "5.1.1" before the words of a reply.
@@ -18,6 +19,15 @@ class Reply(NamedTuple):
     code: int
     status: str
     text: str
+
+
+# A listener of ListCoP refuses all it has no list for, and our members would be charged with it.
+IS_NO_RELAY = "this is no relay but a ListCoP, which delivers nothing: letters would come back to it"
+
+
+def greets_as_listcop(text: str) -> bool:
+    """Does the greeting tell a listener of ListCoP, this one or another?"""
+    return text.split()[-2:] in (["ESMTP", PROGRAM], ["LMTP", PROGRAM])
 
 
 class LostError(Exception):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from listcop.core.moderation import KEPT, Decision
 
+PROGRAM = "ListCoP"  # how a listener of ours ends its greeting: it takes letters in, and passes none on
 GO_AHEAD = b"354 End the letter with a dot on a line of its own"
 NO_RELAY = "550 5.7.1 This is no address of a list; we do not relay"
 TROUBLE = "451 4.3.0 Trouble on our side (reference {}); your letter was not taken, please try again later"

@@ -180,7 +180,7 @@ class Conversation(SMTP):
             hooks,
             data_size_limit=None,  # handle_EHLO announces it, handle_MAIL checks it
             hostname=house.hostname,
-            ident=f"{'LMTP' if house.protocol == 'lmtp' else 'ESMTP'} ListCoP",
+            ident=f"{'LMTP' if house.protocol == 'lmtp' else 'ESMTP'} {lines.PROGRAM}",
             tls_context=house.tls,
             auth_exclude_mechanism=("LOGIN", "PLAIN"),
             command_call_limit=_call_limits(house.limits),

@@ -111,14 +111,26 @@ def _carry_out(talk: Talk, outcome: Outcome) -> str:
     if change is not None and member is not None and membership.is_so(change.command, member):
         outcome = membership.kept(outcome, change.address)
     undo = undo_of(change.command, member, language) if change is not None and member is not None else ""
+    languages = _languages_of_leavers(talk, outcome)
     for change in outcome.changes:
         _CHANGES[change.what](talk, change)
     if talk.key is not None and outcome.reason == "settled" and outcome.letters:
         keys.change_key_data(talk.tx, talk.mlist.list_id, talk.key.key_hash, talk.key.data | {"told": True})
     is_asked = False  # before who asked is told so
     for notice in outcome.letters:
-        is_asked = write(talk, notice, undo, is_asked)
+        is_asked = write(talk, notice, undo, is_asked, languages.get(notice.to, ""))
     return outcome.reason
+
+
+def _languages_of_leavers(talk: Talk, outcome: Outcome) -> dict[str, str]:
+    """The goodbye is written when they are no members any more, and comes in the language that all before it had."""
+    leaving = [one.address for one in outcome.changes if one.what == "remove"]
+    known = {address: change_membership.standing(talk.tx, talk.mlist, address) for address in leaving}
+    return {
+        address: member.language or talk.mlist.settings.language
+        for address, member in known.items()
+        if member is not None
+    }
 
 
 def _to_set(talk: Talk, outcome: Outcome) -> tuple[Change | None, Member | None]:

@@ -66,16 +66,20 @@ def _link(talk: Talk, member: Member, new: str, waiting: Sequence[int]) -> str:
         talk.tx, talk.mlist.list_id, "address linked", at=talk.now, who=talk.address, ref=member.address, address=new
     )
     settle_held.let_out(talk.tx, talk.site, talk.mlist, waiting, talk.now, who=member.address)
-    data = {"address": new, "old_address": member.address, "is_linked": True}
+    data = {"address": new, "old_address": member.address, "is_linked": True, "kept": "", "others": []}
     for to in (new, member.address):
         talk.tell("link-changed", data, to=to, language=member.language, once_an_hour=False)
     return "address linked"
 
 
 def _unlink(talk: Talk, person_id: int, address: str) -> str:
-    if members.person_of(talk.tx, address) == person_id and not same_mailbox(address, talk.address):
+    """One that is no address of theirs, and the one they write from, stay as they are, and are told as such."""
+    is_theirs = members.person_of(talk.tx, address) == person_id
+    kept = "own" if same_mailbox(address, talk.address) else "" if is_theirs else "unknown"
+    if not kept:
         members.disown_address(talk.tx, person_id, address, talk.now)
         events.note(talk.tx, talk.mlist.list_id, "address unlinked", at=talk.now, who=talk.address, ref=address)
-    data = {"address": address, "old_address": talk.address, "is_linked": False}
+    others = [one for one in members.addresses_of(talk.tx, person_id) if not same_mailbox(one, talk.address)]
+    data = {"address": address, "old_address": talk.address, "is_linked": False, "kept": kept, "others": others}
     talk.tell("link-changed", data, once_an_hour=False)
-    return "address unlinked"
+    return "address unlinked" if not kept else "nothing-changed"

@@ -95,7 +95,7 @@ class Talk:
         if self.key is not None and ("language" in self.key.data or self.key.purpose == "approve-join"):
             return str(self.key.data.get("language", ""))  # an owner's yes says nothing of who asked
         subject = self.letter.message.subject if self.to.role is not Role.confirm else ""  # there it repeats ours
-        return spoken_language(subject, self.lines)
+        return spoken_language(subject, self.lines, self.mlist.settings.language)
 
     # --- trust -------------------------------------------------------------------------------------------------
 
@@ -277,7 +277,9 @@ class Talk:
         key, said = self.key, self.command.word if isinstance(self.command, Unknown) else ""
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
-                self.tell("unknown-command", {"said": said, "nearest": "", "lacks": ""})
+                self.tell(
+                    "unknown-command", {"said": said, "nearest": "", "lacks": "", "instead": "", "is_past": False}
+                )
         elif self.may_tell("held-word"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})
             again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)

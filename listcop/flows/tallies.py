@@ -103,7 +103,7 @@ def start(talk: Talk) -> str:
     own = opener is not None and talk.member is not None and _is_same(talk, opener.author)
     if not (own or talk.is_one("facilitator")):
         address = role_address(talk.mlist, Role.thread, number=thread.number)
-        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address}, "not-yours")
+        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": True}, "not-yours")
     if not talk.is_proven:
         return ask_back.ask(talk)
     _note_open(talk.tx, talk.mlist, Open(thread.number, command.until, talk.address, talk.now), talk.now)

@@ -194,7 +194,7 @@ def _do(talk: Talk, command: Any, thread: Thread, post: Post, is_thread: bool = 
         if isinstance(command, SetType) and _is_one_word(talk):
             return ""  # "Information" alone may be somebody's answer
         address = role_address(talk.mlist, Role.thread, number=thread.number)
-        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address}, "not-yours")
+        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": False}, "not-yours")
     if not talk.is_proven:
         return _ask_back(talk, thread.number)
     settle_thread.say(

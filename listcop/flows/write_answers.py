@@ -7,7 +7,7 @@ from typing import Any
 from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.commands import FIRST_LINES, read_request
-from listcop.core.grammar import MOST_MISTYPED
+from listcop.core.grammar import MOST_MISTYPED, nearest_command
 from listcop.core.letter_phrases import phrases
 from listcop.core.letters import render
 from listcop.core.lists import Member
@@ -30,11 +30,12 @@ WORDS = (
 FEWEST_WORDS, LONGEST_WORDS = 3, 2000  # of what somebody writes who asks to join: "yes" alone tells owners nothing
 
 
-def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False) -> bool:
+def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False, language: str = "") -> bool:
     """Write what follows, unless the address had its share of answers today (promise L2); returns whether we did.
 
     undo      the command that takes a change back
     is_asked  whether the other address was written to, where who asked hears about that
+    language  of whom it is for, where their membership tells it no more
     """
     tx, site, mlist = talk.tx, talk.site, talk.mlist
     is_number_asked = talk.key is not None and talk.key.purpose == ask_which_item.PLACE_ANSWER  # "yes" names no item
@@ -62,7 +63,7 @@ def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False) ->
     for to, known in addressees:
         if talk.may_tell(notice.occasion, to):
             is_written = True
-            language = known or _language(talk, notice)
+            spoken = known or language or _language(talk, notice)
             sparing = notice.occasion in membership.SPARING
             data = _data(talk, notice) | {"undo": undo, "moved": [], "others": others or _linked(talk, notice)}
             data["is_asked"] = is_asked
@@ -74,7 +75,7 @@ def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False) ->
                 notice.occasion,
                 data | (_shown_to_newcomers(talk, to) if notice.occasion == "welcome" else {}),
                 to=to,
-                language=language,
+                language=spoken,
                 key=key,
                 once_an_hour=sparing,
             )
@@ -149,6 +150,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
     about, old = _addresses(talk, notice)
     member = change_membership.standing(talk.tx, talk.mlist, notice.to)
     said = _said(talk)
+    lacks = _lacking(talk, said)
     return {
         "address": about,
         "old_address": old,
@@ -160,9 +162,11 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "text": notice.text,
         "what": key.purpose if key else "",
         "settled": key.used if key else None,
-        "said": "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
-        "nearest": said.nearest or "",
-        "lacks": _lacking(talk, said),
+        "said": said.word if lacks else "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
+        "nearest": _nearest(talk, said),
+        "lacks": lacks,
+        "instead": said.instead,
+        "is_past": said.missing == "past",
         "words": WORDS,
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
     }
@@ -193,6 +197,14 @@ def _said(talk: Talk) -> asks.Unknown:
     subject, today = talk.letter.message.subject, talk.now.date()
     read = read_request(Role.request, subject, talk.lines, today, talk.list_words)
     return read if isinstance(read, asks.Unknown) else asks.Unknown()
+
+
+def _nearest(talk: Talk, said: asks.Unknown) -> str:
+    """The word that was most likely meant; of its forms as near, that of the writer's language."""
+    own = nearest_command(said.word, talk.language or talk.mlist.settings.language)
+    is_same = said.nearest is not None and meaning(own) is meaning(said.nearest)
+    is_address = said.nearest == meaning(said.nearest or "")  # words behind a list's name are of one language
+    return own if is_same and not is_address else said.nearest or ""
 
 
 def _lacking(talk: Talk, said: asks.Unknown) -> str:

@@ -11,7 +11,7 @@ from tests.cli.shell import Shell
 def shell(tmp_path, sqlite_template):
     """Runs `listcop` on a site of its own; no server runs there."""
     made = Shell(tmp_path / "site")
-    made("init", made.folder, config=None)
+    made("init", made.folder, "--admin", "admin@example.net", config=None)
     shutil.copy(sqlite_template, made.folder / "state" / "listcop.db")
     made("list", "create", "garden", "--owner", "olga@example.org")
     return made

@@ -279,6 +279,24 @@ def test_where_no_letter_can_be_read_recover_names_the_backup_that_was_made_last
     assert said.err.endswith(f"listcop restore {newer}\n")
 
 
+def test_recover_ends_with_one_where_nothing_can_be_read_also_with_json(archive, ruin, tmp_path):
+    said = archive("recover", ruin, tmp_path / "saved", "--json")
+
+    assert (said.code, said.json) == (1, [])
+    assert "no letter can be read in it" in said.err
+
+
+def test_recover_tells_a_folder_that_cannot_be_written_in_words(archive, ruin, tmp_path):
+    (tmp_path / "file").write_text("no folder\n")
+
+    said = archive("recover", ruin, tmp_path / "file" / "saved")
+
+    assert (said.code, said.err) == (
+        1,
+        f"{tmp_path / 'file' / 'saved'}: not a directory. Nothing was saved. Name a folder that you may write.\n",
+    )
+
+
 def test_recover_takes_no_other_archive_for_a_backup(archive, backup, ruin, tmp_path):
     kept = shutil.copy(backup, ruin.parent / "backups")
     (tmp_path / "members.csv").write_text("address\nben@example.org\n")

@@ -185,8 +185,14 @@ def test_a_state_directory_that_cannot_be_is_named(shell):
 
     said = shell("list", "ls")
 
-    told = f"[server] state_dir is {shell.config}: File exists. Name a folder that this user may make and write to.\n"
+    told = f'{shell.config}: [server] state_dir is "listcop.toml". That is a file; name a folder.\n'
     assert (said.code, said.err) == (1, told)
+
+
+def test_a_quiet_demo_plays_without_a_word():
+    said = listcop("-q", "demo")
+
+    assert (said.code, said.out) == (0, "")
 
 
 def test_a_mistyped_command_is_told_with_the_nearest():

@@ -150,11 +150,28 @@ def test_a_file_that_is_no_archive_is_named_and_the_rest_is_imported(shell, tmp_
 
     assert said.code == 1
     assert said.err.splitlines()[0] == (
-        f'{picture} is no mail archive: it begins with "\ufffdPNG". '
+        f"{picture} is no mail archive but a picture. "
         "Give an mbox, a pipermail month file, a maildir or .eml files, plain or as .gz or .bz2."
     )
     assert len(threads(shell)) == 3
     assert said.err.rstrip().endswith("1 could not be read; mend them and run it again: what is here stays.")
+
+
+def test_a_folder_with_our_state_and_passwords_in_it_gives_its_letters_and_nothing_of_them(shell, tmp_path):
+    (shell.folder / "relay-password").write_text("hunter2\n")
+    (shell.folder / "relay-password").chmod(0o600)
+    settings = shell.config.read_text()
+    shell.config.write_text(settings.replace("[relay]\n", '[relay]\nuser = "a"\npassword_file = "relay-password"\n'))
+    (shell.folder / "old.mbox").write_bytes(mbox())
+
+    said = shell("import", "garden", shell.folder)
+    named = shell("import", "garden", shell.folder / "state" / "secret")
+
+    assert len(threads(shell)) == 3
+    assert f"{shell.config} is no mail archive but text. Give an mbox" in said.err
+    assert not any(one in said.err for one in ("relay-password", "secret", "hunter2"))
+    assert (named.code, "is no mail archive but text" in named.err) == (1, True)
+    assert (shell.folder / "state" / "secret").read_text()[:8] not in named.err
 
 
 def test_a_broken_archive_gives_what_can_be_read(shell, tmp_path):

@@ -66,8 +66,25 @@ def test_list_show_names_what_a_setting_may_be(shell):
 def test_a_setting_that_is_right_holds(shell):
     said = shell("list", "set", "garden", "max_message_size", "2 MB")
 
-    assert (said.code, said.out) == (0, "garden: max_message_size is now 2 MB.\n")
+    assert (said.code, said.out, said.err) == (0, "garden: max_message_size is now 2 MB.\n", "")
     assert shell("list", "show", "garden", "--json").json["settings"]["max_message_size"]["value"] == 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "warning"),
+    [("100", "100 bytes", "A number alone is in bytes"), ("900 MB", "900 MB", "takes no letter above 25 MB")],
+)
+def test_a_size_that_hardly_was_meant_is_told_with_its_unit_and_a_warning(shell, value, shown, warning):
+    said = shell("list", "set", "garden", "max_message_size", value)
+
+    assert (said.code, said.out) == (0, f"garden: max_message_size is now {shown}.\n")
+    assert said.err.startswith("WARNING  ") and warning in said.err
+
+
+def test_what_is_set_ends_with_one_full_stop(shell):
+    said = shell("list", "set", "garden", "charter", "We share what we learn.")
+
+    assert said.out == "garden: charter is now We share what we learn.\n"
 
 
 @pytest.mark.parametrize("name", ["", " ", "@", "@lists.example.org"])

@@ -107,6 +107,24 @@ def test_digest_send_closes_the_period_and_tick_sends_it(site, relay):
     assert shown.out == f"{found['subject']}\n\n{found['text']}\n"
 
 
+def test_a_digest_of_which_facilitators_alone_got_an_edition_is_shown_with_the_way_to_it(site):
+    post(site)
+    for address in ("ben@example.org", "cora@example.com"):
+        site("member", "remove", "garden", address, "--quietly")
+    site("member", "set", "garden", "olga@example.org", "digest", "off")
+    site("member", "add", "garden", "fay@example.org", "--role", "facilitator", "--cadence", "none")
+    site("digest", "send", "garden")
+    site("tick")
+
+    said = site("digest", "show", "garden", "d1")
+    shown = site("digest", "show", "garden", "d1", "--edition", "facilitator")
+    other = site("digest", "show", "garden", "d2")
+
+    assert (said.code, shown.code) == (1, 0)
+    assert said.err == "d1 of garden has no member edition. Add --edition facilitator.\n"
+    assert 'Run "listcop digest ls garden"' in other.err
+
+
 def test_init_writes_settings_that_are_right_and_a_private_secret(tmp_path):
     said = listcop("init", tmp_path / "new", "--domain", "lists.example.net")
     checked = listcop("config", "check", config=tmp_path / "new" / "listcop.toml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -274,6 +274,54 @@ def test_a_word_that_lacks_something_does_nothing_and_says_what(line, missing):
     found = read_line(line, TODAY)
 
     assert isinstance(found, Unknown) and found.missing == missing and found.word
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "",
+        "(no subject)",
+        "No Subject",
+        "<no subject>",
+        "Re: (no subject)",
+        "(Sans objet)",
+        "Sin asunto",
+        "(sem assunto)",
+    ],
+)
+def test_a_subject_that_says_there_is_none_hides_no_command_below_it(subject):
+    found = read_request(Role.request, subject, ["get 412", "", "Sent from my phone"], TODAY)
+
+    assert found == Get(POST)
+
+
+@pytest.mark.parametrize(
+    ("line", "missing", "instead"),
+    [
+        ("nomail until 15 January 2020", "past", "15 January 2020"),
+        ("pause until 2020-01-01", "past", "2020-01-01"),
+        ("pause jusqu'au 31 février", "day", "31 février"),
+        ("pause until whenever", "day", "whenever"),
+        ("nomail until 3/4", "day", "3/4"),
+        ("tally 88 until 31.2.", "day", "31.2"),
+        ("language elvish", "language", "elvish"),
+        ("nomail until I am back home from the sea", "day", ""),
+        ("nomail until http://evil.example/x", "day", "httpevilexamplex"),
+        ("language ben@example.org", "language", ""),
+        ("language", "language", ""),
+    ],
+)
+def test_what_stands_in_the_place_of_a_day_or_a_language_is_told_if_it_is_short(line, missing, instead):
+    found = read_line(line, TODAY)
+
+    assert (found.missing, found.instead) == (missing, instead)
+
+
+def test_a_day_of_the_last_weeks_without_its_year_is_past():
+    gone, long_gone = (TODAY - timedelta(days=days) for days in (10, 60))
+
+    assert read_line(f"nomail until {gone.day} {gone:%B}", TODAY).missing == "past"
+    assert read_line(f"nomail until {long_gone.day} {long_gone:%B}", TODAY).until > TODAY
 
 
 def test_an_unknown_word_gets_the_nearest_one():

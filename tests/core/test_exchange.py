@@ -312,11 +312,27 @@ def test_formats_are_known_by_their_beginning(name, head, expected):
 
 def test_what_is_no_archive_is_told_with_the_way_out():
     assert no_archive("paper.pdf", b"%PDF-1.4\x1b[31m\n") == (
-        'paper.pdf is no mail archive: it begins with "%PDF-1.4?[31m". '
+        "paper.pdf is no mail archive but a PDF file. "
         "Give an mbox, a pipermail month file, a maildir or .eml files, plain or as .gz or .bz2."
     )
     assert no_archive("x.mbox", b"\n") == "x.mbox is empty."
     assert "zip" in no_archive("takeout.zip", b"PK\x03\x04")
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"a85d2af6c0ffee\n", "text"),
+        (b"\n<!DOCTYPE html><p>hunter2", "a web page"),
+        (b"hunter2\0\1", "binary data"),
+        (b"SQLite format 3\0hunter2", "a SQLite database"),
+    ],
+)
+def test_nothing_of_a_file_that_is_no_archive_is_quoted_as_it_may_hold_a_password(head, kind):
+    told = no_archive("file", head)
+
+    assert told.startswith(f"file is no mail archive but {kind}. Give an mbox")
+    assert not any(secret in told for secret in ("hunter2", "a85d2af6"))
 
 
 # -- single letters

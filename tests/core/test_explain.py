@@ -1,6 +1,7 @@
 """What decided is told in plain sentences: the words and lines that bore it, never our names for them."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,7 +19,7 @@ from listcop.core.explain import (
     state_sentence,
     type_sentence,
 )
-from listcop.core.presence import MemberHistory, Presence
+from listcop.core.presence import Deeds, MemberHistory, Presence, presence
 from listcop.core.preview import Decisions
 
 NOW = datetime(2026, 11, 2, 7, tzinfo=UTC)
@@ -154,6 +155,29 @@ def test_who_is_not_judged_by_rhythm_is_told_why(state: Any, changes: dict[str, 
     sentences = presence_sentences(history, Presence(state, None, 0, None))
 
     assert len(sentences) == 2 and told in sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "told"),
+    [
+        ((0,), "Amina is occasional: they were seen on fewer than 4 days"),
+        ((2, 1, 0), "Amina is occasional: they were seen on fewer than 4 days"),
+        ((9, 6, 3, 0), "Of their last 3 gaps: they usually come every 3 days"),
+        (range(3), "Amina is occasional: they were seen on fewer than 4 days"),
+        (range(6), "Of their last 5 gaps: they usually come every day"),
+        (range(40), "Of their last 12 gaps: they usually come every day"),
+    ],
+)
+def test_as_many_gaps_are_told_as_a_member_has(days_ago: Sequence[int], told: str) -> None:
+    deeds = Deeds(NOW)
+    for ago in sorted(days_ago, reverse=True):
+        deeds.add(NOW - timedelta(days=ago))
+    seen = tuple(deeds.last_days)
+    history = MemberHistory("a@example.org", "Amina", NOW - timedelta(days=900), seen, "each", "active", False)
+
+    sentences = presence_sentences(history, presence(history, NOW))
+
+    assert told in " ".join(sentences)
 
 
 @given(st.lists(st.text(max_size=80), max_size=5))

@@ -17,8 +17,10 @@ from listcop.core.words import LANGUAGES, TABLE, Word
         ("join", ""),  # what everybody has learnt to write to lists
         ("subscribe", ""),
         ("stop", ""),
-        ("buscar semillas", ""),  # Spanish and Portuguese
+        ("buscar semillas", "es"),  # or Portuguese, which is as near
         ("pause", ""),
+        ("un arbre", ""),  # Spanish and French
+        ("chciałbym na lista", ""),  # a word of many languages
         ("gibberish", ""),
         ("Hallo, ich möchte gerne in die Liste aufgenommen werden", ""),  # not French for one word of it
         ("Meine Adresse ist neu", ""),
@@ -28,6 +30,11 @@ from listcop.core.words import LANGUAGES, TABLE, Word
 def test_the_word_tells(said, language):
     assert spoken_language("", ["Maria", said]) == language
     assert spoken_language(f"Re: [garden] {said}", []) == language
+
+
+@pytest.mark.parametrize("said", ["pausa", "enviar 1", "buscar kale", "estado"])
+def test_of_two_languages_that_share_a_word_that_of_the_list_goes_first_and_english_is_none(said):
+    assert [spoken_language(said, [], of_list=one) for one in ("es", "pt", "en", "fr")] == ["", "", "es", "es"]
 
 
 def test_the_first_word_of_ours_counts_and_no_later_one():

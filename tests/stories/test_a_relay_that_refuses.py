@@ -1,5 +1,7 @@
 """What the relay refuses for our sake, or for the letter's, is nobody's bounce: it is kept, told, and retried."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.doors.scripted_relay import Behaviour
@@ -55,6 +57,21 @@ def test_a_relay_that_wants_nothing_of_us_says_so_at_rcpt_and_nothing_is_lost(ho
     assert all(said.split()[-1] in one["reason"] for one in kept)
     assert charged == []
     assert got(house, "The beans are up") == [1, 1, 1, 1]
+
+
+def test_a_relay_that_turns_out_to_be_a_listcop_gets_nothing_and_nobody_is_charged(build):
+    taker = build()
+    house = build(mail=SimpleNamespace(port=taker.service.port, taken=[], close=lambda: None))
+    house.list()
+    with_members(house)
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: "ListCoP" in str(house.shell("queue", "ls", "--json").json), "what waits tells why")
+    found = {one["what"]: one for one in house.shell("doctor", "--timeout", "5", "--json").json}
+
+    assert {one["state"] for one in house.shell("queue", "ls", "--json").json} == {"due"}
+    assert house.shell("bounces", "garden", "--json").json == []
+    assert (found["relay"]["state"], "no relay but a ListCoP" in found["relay"]["seen"]) == ("bad", True)
 
 
 def test_nobody_there_is_a_bounce_of_each_also_where_all_of_a_lot_are_so(house):

@@ -71,6 +71,17 @@ def test_in_spanish_by_a_word_and_taken_back(house):
     house.wait("amina@example.org", "Nadie se sumó")
 
 
+def test_who_may_not_open_one_is_told_who_may(house):
+    members(house)
+    house.write(AMINA, GARDEN, "Who wants ash?", "Ash")
+    house.wait("ben@example.org", "Who wants ash?")
+
+    house.write(BEN, REQUEST, "", "tally 1 until 2041-03-01", proven=True)
+    told = house.wait("ben@example.org", "can open a tally")
+
+    assert "is marked" not in told.words
+
+
 def test_join_is_still_how_one_joins_the_list(house):
     members(house)
     house.write("Dan <dan@example.org>", REQUEST, "", "join")

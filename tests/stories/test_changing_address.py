@@ -158,6 +158,22 @@ def test_a_link_is_taken_back_by_a_word(garden):
     assert 'send "link ben@example.net" to' in told.words
 
 
+def test_an_address_that_is_none_of_ones_own_cannot_be_taken_away_and_that_is_told(garden):
+    garden.write(BEN, REQUEST, "", "link off typo@example.net", proven=True)
+    alone = garden.wait("ben@example.org", "typo@example.net is not one of your addresses here")
+    garden.write(BEN, REQUEST, "", "link ben@example.net", proven=True)
+    garden.answer(NEW, garden.wait("ben@example.net", "is another address"), "yes")
+    garden.wait("ben@example.org", "now belong to one person")
+    garden.write(BEN, REQUEST, "", "link off other@example.net", proven=True)
+    told = garden.wait("ben@example.org", "other@example.net is not one of your addresses here")
+    garden.write(BEN, REQUEST, "", "link off ben@example.org", proven=True)
+    own = garden.wait("ben@example.org", "ben@example.org stays one of your addresses")
+
+    assert "Your other addresses" not in alone.words
+    assert all("Your other addresses: ben@example.net" in one.words for one in (told, own))
+    assert not any("To undo this" in one.words for one in (alone, told, own))
+
+
 def test_a_link_that_the_other_address_does_not_confirm_is_none(garden):
     garden.write(BEN, REQUEST, "", "link ben@example.net", proven=True)
     question = garden.wait("ben@example.net", "is another address")

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.stories.house import DOMAIN, GARDEN
 
 BEN = "Ben Kariuki <ben@example.org>"
@@ -58,6 +60,28 @@ def test_the_key_of_a_copy_leaves_at_once_whoever_writes(any_house):
     assert state_of(house) == "left"
     assert house.count("ben@example.org", "Sorghum") == 0
     assert house.got("button@example.net") == []
+
+
+@pytest.mark.parametrize("road", ["key", "address", "word", "confirmed"])
+@pytest.mark.parametrize(("language", "title"), [("fr", "Vous avez quitté garden"), ("", "Ha salido de garden")])
+def test_the_goodbye_comes_in_the_language_of_all_letters_before_it(build, road, language, title):
+    house = build()
+    house.list(language="es")
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+    house.write(BEN, GARDEN, "¿Quién tiene semillas de mijo?", "Mijo", proven=True)
+    key = leave_address(house.wait("ben@example.org", "Mijo"))
+
+    if road == "key":
+        house.write(BEN, key, "", "unsubscribe")
+    elif road == "address":
+        house.write(BEN, LEAVE, proven=True)
+    elif road == "word":
+        house.write(BEN, "garden+help@lists.example.org", "", "unsubscribe", proven=True)
+    else:
+        house.write(BEN, LEAVE)
+        house.answer(BEN, house.wait("ben@example.org", "garden", count=2), "")
+
+    house.wait("ben@example.org", title)
 
 
 def test_the_goodbye_holds_the_way_back_and_brings_everything_as_it_was(house):

@@ -104,6 +104,15 @@ def test_an_unknown_word_gets_the_nearest_word_and_nothing_happens(house):
     assert ben(house)["cadence"] == "each"
 
 
+@pytest.mark.parametrize(("language", "near"), [("en", '"pause"'), ("fr", "pause"), ("es", "pausa"), ("pt", '"pausa"')])
+def test_of_words_as_near_that_of_ones_own_language_is_proposed(house, language, near):
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+
+    house.write(BEN, REQUEST, "", "paus", proven=True)
+
+    house.wait("ben@example.org", "paus", near)
+
+
 @pytest.mark.parametrize(
     ("word", "example"),
     [
@@ -122,6 +131,34 @@ def test_a_command_that_lacks_something_is_told_what_with_an_example(house, word
 
     assert f'"{example}' in letter.words
     assert "no command here" not in letter.words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says", "example"),
+    [
+        ("", "nomail until 15 January 2020", '"15 January 2020", which is past', '"nomail until 15 January": until'),
+        ("", "pause until whenever", '"whenever" is not understood there', '"nomail until 15 January": until'),
+        ("", "language de", '"de" is not understood there', "(English, français, español, português)"),
+        ("fr", "pause jusqu'au 31 février", "« 31 février » n’est pas compris", "« pause jusqu'au 15 janvier »"),
+        (
+            "es",
+            "pausa hasta el 15 de enero de 2020",
+            "«el 15 de enero de 2020», que ya",
+            "«pausa hasta el 15 de enero»",
+        ),
+        ("pt", "pausa até 31 de fevereiro", '"31 de fevereiro" não se entende', '"pausa até 15 de janeiro"'),
+    ],
+)
+def test_a_day_that_is_past_or_none_and_a_language_we_do_not_write_are_told_as_such(
+    house, language, text, says, example
+):
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+
+    house.write(BEN, REQUEST, text, "", proven=True)
+    told = " ".join(house.wait("ben@example.org", says.split(" ")[-1]).text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+    assert says in told and example in told
+    assert ben(house)["state"] == "active"
 
 
 def test_a_second_slip_of_the_pen_is_answered_like_the_first(house):

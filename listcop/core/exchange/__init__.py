@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from listcop.core.exchange import eml, maildir, mbox, pipermail
 from listcop.core.exchange.packing import unpacked, without_suffix
-from listcop.core.exchange.piece import DamagedArchiveError, Piece, shown
+from listcop.core.exchange.piece import DamagedArchiveError, Piece
 
 if TYPE_CHECKING:
     from listcop.core.exchange.piece import Data
@@ -46,12 +46,33 @@ def format_of(name: str, head: bytes) -> Format | None:
 
 
 def no_archive(name: str, head: bytes) -> str:
-    """Return one line that says what a file of no known format was found to be, and the way out."""
+    """Return one line that says what a file of no known format was found to be, and the way out; it quotes nothing, as
+    the file may hold a password."""
     if not head.strip():
         return f"{name} is empty."
     if head.startswith(b"PK\x03\x04"):
         return f"{name} is a zip file. Unpack it first and import the files in it."
     return (
-        f'{name} is no mail archive: it begins with "{shown(head)}". '
+        f"{name} is no mail archive but {_kind(head)}. "
         "Give an mbox, a pipermail month file, a maildir or .eml files, plain or as .gz or .bz2."
     )
+
+
+_KINDS = {
+    b"%PDF-": "a PDF file",
+    b"SQLite format 3\0": "a SQLite database",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+    b"\xd0\xcf\x11\xe0": "a file of an office or mail program",
+    b"!BDN": "a file of Outlook",
+}
+
+
+def _kind(head: bytes) -> str:
+    start = head.lstrip()[:32].lower()
+    known = next((kind for mark, kind in _KINDS.items() if start.startswith(mark.lower())), None)
+    if known is None:
+        known = "binary data" if b"\0" in head else "text"
+    return known
