@@ -32,6 +32,7 @@ class _Pot:
 
 _ASKED = _Pot("asked back", 20, 20)
 _ANSWERED = _Pot("answered a stranger", 20, 60)
+_ANSWERED_OTHERS = _Pot("answered unproven", 20, 60)  # whom it does not bind
 
 
 def asks_too_often(tx: Tx, letter: Letter) -> bool:
@@ -43,13 +44,16 @@ def note_asked(tx: Tx, site: Site, letter: Letter) -> None:
     _take(tx, site, _ASKED, letter)
 
 
-def answers_too_often(tx: Tx, letter: Letter) -> bool:
-    """Have as many letters from there made us answer somebody who is no member, and may never have written to us?"""
-    return _is_empty(tx, _ANSWERED, letter)
+def answers_too_often(tx: Tx, letter: Letter, *, is_stranger: bool = True) -> bool:
+    """Have as many letters from there made us answer somebody who is no member, and may never have written to us?
+
+    Others are not bound, and yet counted: the time that it takes must not tell a forger who is a member (promise A9).
+    """
+    return _is_empty(tx, _ANSWERED if is_stranger else _ANSWERED_OTHERS, letter) and is_stranger
 
 
-def note_answered(tx: Tx, site: Site, letter: Letter) -> None:
-    _take(tx, site, _ANSWERED, letter)
+def note_answered(tx: Tx, site: Site, letter: Letter, *, is_stranger: bool = True) -> None:
+    _take(tx, site, _ANSWERED if is_stranger else _ANSWERED_OTHERS, letter)
 
 
 def may_answer(tx: Tx, site: Site, letter: Letter, member: Member | None) -> bool:
@@ -64,10 +68,9 @@ def may_answer(tx: Tx, site: Site, letter: Letter, member: Member | None) -> boo
 
 def _is_empty(tx: Tx, pot: _Pot, letter: Letter) -> bool:
     since = letter.now - HOUR
-    return any(
-        events.count_events(tx, list_store.SITE, pot.event, since, place) >= most
-        for place, most in _places(pot, letter).items()
-    )
+    most = _places(pot, letter)
+    taken = {place: events.count_events(tx, list_store.SITE, pot.event, since, place) for place in most}
+    return any(taken[place] >= most[place] for place in most)
 
 
 def _take(tx: Tx, site: Site, pot: _Pot, letter: Letter) -> None:

@@ -166,17 +166,23 @@ class Talk:
         to = to or self.address
         if not self.is_proven and is_blocked(self.tx, to):
             return False
-        if self._answers_a_stranger(to) and limit_asking.answers_too_often(self.tx, self.letter):
-            return False
         today = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, to)
         today -= events.count_events(self.tx, self.mlist.list_id, FETCHED, self.now - DAY, to)
         same = events.count_events(self.tx, self.mlist.list_id, f"answered {occasion}", self.now - HOUR, to) > 0
         return membership.may_answer(occasion, self.is_proven, today, same)
 
-    def _answers_a_stranger(self, to: str) -> bool:
-        """Would a letter go to somebody of whom nothing tells that they ever wrote to us, not even a key of ours?"""
-        is_unknown = not self.is_proven and self.key is None and same_mailbox(to, self.address)
-        return is_unknown and self.member is None and not self.is_one("insider")
+    def _is_unasked(self, to: str) -> bool:
+        """Would a letter go to somebody of whom nothing tells that they wrote to us, not even a key of ours?"""
+        return not self.is_proven and self.key is None and same_mailbox(to, self.address)
+
+    @property
+    def _is_stranger(self) -> bool:
+        return self.member is None and not self.is_one("insider")
+
+    def _is_one_too_many(self, to: str) -> bool:
+        if not self._is_unasked(to):
+            return False
+        return limit_asking.answers_too_often(self.tx, self.letter, is_stranger=self._is_stranger)
 
     def tell(
         self,
@@ -192,6 +198,9 @@ class Talk:
     ) -> None:
         """Write the letter of an occasion to who wrote, or to another address; `may_tell` is asked before.
 
+        What would be one too many to strangers is written as well, and dropped: the time that it takes must not tell a
+        forger who is a member (promise A9).
+
         once_an_hour  where nothing was proven, the same is not said again within the hour
         """
         address = to or self.address
@@ -206,6 +215,7 @@ class Talk:
         tell(
             self.tx, self.site, self.mlist, occasion, address, data,
             now=self.now, language=language, answers=answers, key=key, files=files, fields=fields,
+            is_sent=bool(key) or not self._is_one_too_many(address),  # of what asks there is another limit
         )  # fmt: skip
         self.note_answer(occasion, address, once_an_hour)
 
@@ -213,8 +223,6 @@ class Talk:
         """Who fetches reads: members may ask for more in a day than where nothing was proven is answered."""
         sent = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, self.address)
         share = sent // FETCHES_FOR_ONE_ANSWER if is_theirs else sent
-        if self._answers_a_stranger(self.address) and limit_asking.answers_too_often(self.tx, self.letter):
-            return False
         return not self.is_forged and membership.may_answer("page", self.is_proven, share, False)
 
     def may_bring(self, files: Files) -> bool:
@@ -251,8 +259,8 @@ class Talk:
 
     def note_answer(self, occasion: str, to: str = "", once_an_hour: bool = True) -> None:
         """A letter was written by another way than `tell`; it counts like any."""
-        if self._answers_a_stranger(to or self.address):
-            limit_asking.note_answered(self.tx, self.site, self.letter)
+        if self._is_unasked(to or self.address):
+            limit_asking.note_answered(self.tx, self.site, self.letter, is_stranger=self._is_stranger)
         for what in ("answered", f"answered {occasion}")[: 2 if once_an_hour else 1]:
             events.note(self.tx, self.mlist.list_id, what, at=self.now, ref=to or self.address, occasion=occasion)
 

@@ -56,6 +56,7 @@ def tell(
     files: Sequence[tuple[str, str, bytes]] = (),
     sender: str = "",
     fields: Sequence[tuple[str, str]] = (),
+    is_sent: bool = True,
 ) -> int:
     """Write the letter of an occasion to one address and make it due; returns its delivery number.
 
@@ -65,6 +66,7 @@ def tell(
     sender     of the envelope, where we want to know of its failure; else none, so that nothing ever comes back
     fields     of the header, beside those of every letter of ours
     is_answer  Auto-Submitted says auto-replied, else auto-generated (RFC 3834, section 5)
+    is_sent    else it is written, and dropped
     """
     asked = Address(mlist.name, mlist.domain, Role.confirm, key=key) if key else None
     ref = {"ref": reference(asked)} if asked else {}
@@ -82,7 +84,8 @@ def tell(
     header += [*thread_fields(answers), *automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")]
     html = None if members.is_lite(tx, mlist.list_id, to) else letter.html
     raw = headers.write_letter([*header, *fields], letter.text, html, files)
-    deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender=sender, now=now)
+    if is_sent:
+        deliveries.keep_letter(tx, mlist.list_id, number, to, raw, sender=sender, now=now)
     if key:
         keep_keys.note_letter(tx, site, mlist, key, letter.subject, letter.text)
     if letter.trouble:

@@ -102,7 +102,7 @@ def a_post(number):
 
 def a_wish(number):
     return a_letter(
-        **{"from": f"new{number}@example.org"}, to="garden+help@lists.example.org",
+        **{"from": f"new{number}@place{number}.example.org"}, to="garden+help@lists.example.org",
         message_id=f"<j{number}.x@example.org>", subject="Help", date=NOW.astimezone(UTC), text="",
     )  # fmt: skip
 
@@ -113,7 +113,7 @@ def letters(numbers):
 
 
 def each_once(numbers):
-    return Counter(f"Seeds of kind {n}" for n in numbers), Counter(f"new{n}@example.org" for n in numbers)
+    return Counter(f"Seeds of kind {n}" for n in numbers), Counter(f"new{n}@place{n}.example.org" for n in numbers)
 
 
 # --- R22 ---------------------------------------------------------------------------------------------------------
