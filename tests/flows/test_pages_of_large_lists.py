@@ -80,6 +80,16 @@ def swept_shelf(folder, name, is_public):
     return shelf._replace(write=write, pour=lambda page, pieces: shelf.pour(page, swept(pieces)))
 
 
+def least_held(work, before=lambda: None):
+    """The less of two times: now and then the interpreter makes its table of all names anew (pathlib adds each part of
+    a path), which is megabytes in a process that ran many tests."""
+    held = []
+    for _ in (0, 1):
+        before()
+        held.append(most_held(work))
+    return min(held)
+
+
 def test_twice_the_posts_take_no_more_memory(sqlite_store, mlist, tmp_path):
     found = {}
 
@@ -89,9 +99,11 @@ def test_twice_the_posts_take_no_more_memory(sqlite_store, mlist, tmp_path):
     for size in (400, 800):
         write_posts(sqlite_store, mlist, range(size - 400, size))
         publish(sqlite_store, mlist, tmp_path)  # what is made once, such as templates, is there
-        found["anew", size] = most_held(lambda: write(publish_archive.publish_all))
-        write_posts(sqlite_store, mlist, [10_000 + size])
-        found["one more", size] = most_held(lambda: write(publish_archive.publish_new))
+        found["anew", size] = least_held(lambda: write(publish_archive.publish_all))
+        more = itertools.count(10_000 + size)
+        found["one more", size] = least_held(
+            lambda: write(publish_archive.publish_new), lambda: write_posts(sqlite_store, mlist, [next(more)])
+        )
 
     assert found["anew", 800] < 1.3 * found["anew", 400]
     assert found["one more", 800] < 1.3 * found["one more", 400]
