@@ -64,7 +64,7 @@ def test_a_digest_shows_who_waits_and_for_what(store, garden):
 
 
 OTHER = (
-    "Thank you Dan! We have the same pump here. Could anybody share a drawing or a template of the washer with us, "
+    "We have the same pump here. Could anybody share a drawing or a template of the washer with us, "
     "that we can cut ours from it?"
 )
 
