@@ -91,7 +91,7 @@ def least_held(work, before=lambda: None):
 
 
 def test_twice_the_posts_take_no_more_memory(sqlite_store, mlist, tmp_path):
-    found = {}
+    found, more = {}, itertools.count(10_000)
 
     def write(work):
         publish(sqlite_store, mlist, tmp_path, work, swept_shelf)
@@ -100,7 +100,6 @@ def test_twice_the_posts_take_no_more_memory(sqlite_store, mlist, tmp_path):
         write_posts(sqlite_store, mlist, range(size - 400, size))
         publish(sqlite_store, mlist, tmp_path)  # what is made once, such as templates, is there
         found["anew", size] = least_held(lambda: write(publish_archive.publish_all))
-        more = itertools.count(10_000 + size)
         found["one more", size] = least_held(
             lambda: write(publish_archive.publish_new), lambda: write_posts(sqlite_store, mlist, [next(more)])
         )
