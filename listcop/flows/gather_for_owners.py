@@ -13,6 +13,7 @@ from listcop.core.letters import render, render_inside
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows.attempts import UNNOTED, Attempts
+from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.tell import list_facts, tell
 from listcop.store import events, members
 from listcop.store import lists as list_store
@@ -51,9 +52,7 @@ def tell_or_gather(
     kept: dict[str, Any] = {"list": mlist.list_id, "title": letter.subject, "text": letter.text, "html": str(html)}
     events.note(tx, list_store.SITE, GATHERED, at=now, ref=address, language=language, **kept)
     if letter.trouble:
-        from listcop.flows.tell_owners import tell_template_failed
-
-        tell_template_failed(tx, site, mlist, occasion, letter.trouble, now=now)
+        note_failed_template(tx, mlist, occasion, letter.trouble, now=now)
 
 
 def due(tx: Tx, _site: MailingList, now: datetime) -> datetime | None:

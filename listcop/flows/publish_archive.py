@@ -15,8 +15,9 @@ from listcop.core.site import Site
 from listcop.flows.archive_things import people_mark, write_assets, write_mbox, write_people
 from listcop.flows.archive_tree import Damaged, Tree, Troubles, mark_of, remove_files
 from listcop.flows.attempts import UNNOTED, Attempts
+from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.read_posts import indexed_text
-from listcop.flows.tell_owners import tell_template_failed, tell_unfit
+from listcop.flows.tell_owners import tell_unfit
 from listcop.seams import crash_here
 from listcop.store import digests, events, posts, search, threads
 from listcop.store.database import Store, Tx
@@ -170,7 +171,7 @@ def _keep(tx: Tx, site: Site, mlist: MailingList, state: Written, troubles: Trou
     for thread, trouble in troubles.threads.items():
         tell_unfit(tx, site, mlist, thread, trouble, now=now)
     for occasion, trouble in troubles.templates.items():
-        tell_template_failed(tx, site, mlist, occasion, trouble, now=now)
+        note_failed_template(tx, mlist, occasion, trouble, now=now)
 
 
 def forget_index(store: Store, list_id: int) -> None:

@@ -32,6 +32,7 @@ from listcop.flows import (
     send_pulse,
     settle_held,
     tallies,
+    tell_failed_templates,
     tell_unreachable,
 )
 from listcop.flows.attempts import UNNOTED, Attempts
@@ -115,6 +116,7 @@ STEPS = (
     Step("greeters of newcomers", greeters.due, locked(greeters.tell_due)),
     Step("the brief", brief.due, brief.send),
     Step("the pulse", send_pulse.due, send_pulse.send_due),
+    Step("templates that failed", tell_failed_templates.due, locked(tell_failed_templates.tell_due)),
 )
 
 # What concerns who looks after lists, whichever these are.

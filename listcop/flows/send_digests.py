@@ -24,8 +24,9 @@ from listcop.flows import digest_decisions, read_posts
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.digest_shown import items_kept
 from listcop.flows.gather_digest import Window, gather
+from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.tell import role_address
-from listcop.flows.tell_owners import tell_template_failed, tell_unfit
+from listcop.flows.tell_owners import tell_unfit
 from listcop.flows.write_mails import facts_of
 from listcop.seams import crash_here
 from listcop.store import deliveries, digests, events, lots, members
@@ -227,7 +228,7 @@ def _keep_editions(
         return
     for audience, _, letter in made:
         if letter.trouble:
-            tell_template_failed(tx, site, mlist, "digest", letter.trouble, now=now)
+            note_failed_template(tx, mlist, "digest", letter.trouble, now=now)
         raw = _raw(site, mlist, closed, letter, now)
         digests.keep_edition(
             tx,

@@ -25,8 +25,8 @@ from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.change_membership import leave_address
 from listcop.flows.digest_shown import items_kept
 from listcop.flows.gather_digest import Window, gather
+from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.tell import list_facts, tell
-from listcop.flows.tell_owners import tell_template_failed
 from listcop.flows.write_mails import facts_of, senders
 from listcop.seams import crash_here
 from listcop.store import digests, events, members
@@ -229,7 +229,7 @@ def _keep(
     )  # fmt: skip
     for one in chapters:
         if one.letter.trouble:
-            tell_template_failed(tx, site, one.mlist, "digest", one.letter.trouble, now=now)
+            note_failed_template(tx, one.mlist, "digest", one.letter.trouble, now=now)
     return True
 
 

@@ -17,6 +17,7 @@ from listcop.core.references import reference, reference_message_id
 from listcop.core.site import Site
 from listcop.flows import keep_keys
 from listcop.flows.answered_letter import own_message_id
+from listcop.flows.note_failed_template import note_failed_template
 from listcop.store import deliveries, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
@@ -89,9 +90,7 @@ def tell(
     if key:
         keep_keys.note_letter(tx, site, mlist, key, letter.subject, letter.text)
     if letter.trouble:
-        from listcop.flows.tell_owners import tell_template_failed
-
-        tell_template_failed(tx, site, mlist, occasion, letter.trouble, now=now)
+        note_failed_template(tx, mlist, occasion, letter.trouble, now=now)
     return number
 
 

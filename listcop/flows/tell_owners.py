@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -11,10 +10,8 @@ from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows.gather_for_owners import tell_or_gather
 from listcop.store import events, letters, members, posts
-from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
 
-log = logging.getLogger("listcop")
 RolesAsked = tuple[str, ...]
 
 
@@ -55,15 +52,3 @@ def tell_unfit(tx: Tx, site: Site, mlist: MailingList, thread: int, trouble: str
         "command_line": f"listcop thread show {mlist.name} {thread}",
     }
     tell_owners(tx, site, mlist, "letter-damaged", data, now=now)
-
-
-def tell_template_failed(tx: Tx, site: Site, mlist: MailingList, occasion: str, trouble: str, *, now: datetime) -> None:
-    """A site's template failed and ours went out instead: logged, and told to the owners once."""
-    facts = {"event": "template failed", "list": mlist.name, "occasion": occasion}
-    said = "%s: %s; the letter went out with the template that ListCoP brings"
-    afterwards(tx, lambda: log.error(said, mlist.name, trouble, extra={"facts": facts}))
-    told = events.events_of(tx, mlist.list_id, ref=occasion, what="template failed")
-    if occasion == "template-failed" or any(one.data.get("trouble") == trouble for one in told):
-        return
-    events.note(tx, mlist.list_id, "template failed", at=now, ref=occasion, trouble=trouble)
-    tell_owners(tx, site, mlist, "template-failed", {"occasion": occasion, "trouble": trouble}, now=now)

@@ -35,9 +35,9 @@ from listcop.core.sending import Mail
 from listcop.core.signatures import Signature
 from listcop.core.site import Site
 from listcop.flows.export_letters import letter_to_show
+from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.private_replies import alias_of
 from listcop.flows.tell import list_facts, role_address
-from listcop.flows.tell_owners import tell_template_failed
 from listcop.flows.trace import received_field
 from listcop.store import deliveries, digests, letters, posts, readers
 from listcop.store.database import Store, Tx
@@ -216,7 +216,7 @@ class Writer:
             if not is_lite:  # what is told of it is what became of the whole letter
                 posts.note_changes(tx, list_id, post.number, policy.word, made.why)
             for trouble in troubles:
-                tell_template_failed(tx, self._site, job.mlist, "post-footer", trouble, now=now)
+                note_failed_template(tx, job.mlist, "post-footer", trouble, now=now)
 
         with self._lock:
             self._notes.append(keep)
