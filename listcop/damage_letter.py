@@ -9,7 +9,7 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from listcop.core import headers
-from listcop.core.dkim_sign import signed_letter
+from listcop.core.authentication.dkim_sign import signed_letter
 from listcop.core.letters import render
 from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site

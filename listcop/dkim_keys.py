@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from listcop.core.dkim_sign import KeyTrouble, Signer, read_key
+from listcop.core.authentication.dkim_sign import KeyTrouble, Signer, read_key
 from listcop.settings import OTHER_USER, Settings, SettingsError
 
 

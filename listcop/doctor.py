@@ -16,9 +16,9 @@ from listcop import __version__, doctor_here
 from listcop.archive_mailbox import examine as examine_archive
 from listcop.core import findings as told
 from listcop.core.authentication import is_reserved, policy_questions
+from listcop.core.authentication.spf import check_spf
 from listcop.core.findings import Finding
 from listcop.core.sender_check import find_policy
-from listcop.core.spf import check_spf
 from listcop.doors.dns import Dns, LookupTrouble
 from listcop.metrics import backup_of
 from listcop.settings import Settings, SettingsError, read_password
@@ -253,7 +253,7 @@ class Patient:
         return dns.within(self.seconds)
 
     def _signature(self, domain: str, lookup: Callable[[str, str], list[str]]) -> Iterator[Finding]:
-        from listcop.core.dkim_sign import dns_text
+        from listcop.core.authentication.dkim_sign import dns_text
         from listcop.dkim_keys import load_signer
 
         signer = load_signer(self.settings)

@@ -8,7 +8,7 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from listcop.core import headers
-from listcop.core.dkim_sign import signed_letter
+from listcop.core.authentication.dkim_sign import signed_letter
 from listcop.core.findings import Finding
 from listcop.core.letters import render
 from listcop.core.sending import Mail, Outcome

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from listcop.core.authentication import Policy, Verdict
+from listcop.core.authentication.signatures import Signature
 from listcop.core.letter_scan import Scan
 from listcop.core.message import Message
 from listcop.core.moderation import Envelope
 from listcop.core.sender_check import Lookup, check_sender, find_policy, good_signatures
-from listcop.core.signatures import Signature
 from listcop.doors.dns import Dns, LookupTrouble
 from listcop.settings import Settings
 

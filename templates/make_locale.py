@@ -22,8 +22,8 @@ from babel.messages.pofile import read_po, write_po
 TEMPLATES = Path(__file__).resolve().parent
 CORE = TEMPLATES.parent / "listcop" / "core"
 SENTENCES_IN_CODE = (
-    "desk_phrases.py", "letter_phrases.py", "letter_words.py", "newcomer_phrases.py", "pulse_phrases.py",
-    "reason_phrases.py",
+    "letter_words.py", "phrases/__init__.py", "phrases/desk.py", "phrases/newcomers.py", "phrases/pulse.py",
+    "phrases/reasons.py",
 )  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "pt")
 LOOSE = re.compile("(?<=«) | (?=[»:;?!])")

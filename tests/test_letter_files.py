@@ -10,8 +10,8 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 
 from listcop.core.letter_check import check_templates
-from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import render, render_text
+from listcop.core.samples import SAMPLES
 from listcop.letter_files import load_texts, package_folder
 
 OURS = load_texts()

@@ -21,7 +21,7 @@ def dkim_command() -> None:
 @click.pass_obj
 def create(desk: Desk, kind: str, bits: int) -> None:
     """Make a key, readable by this user alone, and print the DNS record that publishes it."""
-    from listcop.core.dkim_sign import KeyTrouble, new_key
+    from listcop.core.authentication.dkim_sign import KeyTrouble, new_key
     from listcop.dkim_keys import key_file, write_key
 
     path = key_file(desk.settings)
@@ -44,7 +44,7 @@ def create(desk: Desk, kind: str, bits: int) -> None:
 @click.pass_obj
 def show(desk: Desk) -> None:
     """Print the DNS record of the key in use."""
-    from listcop.core.dkim_sign import dns_text
+    from listcop.core.authentication.dkim_sign import dns_text
 
     signer = desk.site.signer
     if signer is None:
@@ -58,7 +58,7 @@ def show(desk: Desk) -> None:
 
 def _say_record(desk: Desk) -> None:
     """The record as zone files take it, in strings of 255 octets; web forms want the value as one."""
-    from listcop.core.dkim_sign import dns_text
+    from listcop.core.authentication.dkim_sign import dns_text
     from listcop.dkim_keys import load_signer
 
     signer = load_signer(desk.settings)

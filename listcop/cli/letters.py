@@ -30,7 +30,7 @@ def letters_command() -> None:
 @click.pass_obj
 def ls(desk: Desk, language: str) -> None:
     """Every occasion on which a letter is written, and whose words it has: ours, the site's, or a list's own."""
-    from listcop.core.letter_samples import SAMPLES
+    from listcop.core.samples import SAMPLES
 
     texts = _texts(desk, language)
     found: list[dict[str, Any]] = []
@@ -58,7 +58,7 @@ def ls(desk: Desk, language: str) -> None:
 @click.pass_obj
 def show(desk: Desk, occasion: str, language: str, list_name: str, html: bool, every: bool) -> None:
     """The letter of OCCASION with sample data, as it would leave; nothing is sent."""
-    from listcop.core.letter_samples import samples_of
+    from listcop.core.samples import samples_of
     from listcop.flows.tell import list_facts
 
     texts = _texts(desk, language)
@@ -129,7 +129,7 @@ def _texts(desk: Desk, language: str) -> Texts:
 
 
 def _known(texts: Texts, occasion: str) -> None:
-    from listcop.core.letter_samples import SAMPLES
+    from listcop.core.samples import SAMPLES
 
     if occasion not in SAMPLES:
         near = difflib.get_close_matches(occasion, SAMPLES, 1)

@@ -7,10 +7,10 @@ from datetime import datetime
 from email.utils import format_datetime
 from functools import lru_cache
 
+from listcop.core.authentication.signatures import Signature
 from listcop.core.headers import HeaderError, encoded_words, field, mailbox, one_line, phrase
 from listcop.core.letter_edit import Fields
 from listcop.core.message import Message
-from listcop.core.signatures import Signature
 
 LOOP_MARK = "X-ListCoP-Loop"
 COPY_MARK = "X-ListCoP-Copy"  # names member and day where the envelope sender cannot

@@ -20,8 +20,8 @@ from listcop.core.digest_data import (
     Part,
     Person,
 )
-from listcop.core.letter_phrases import because
-from listcop.core.reason_phrases import may_know, reasons
+from listcop.core.phrases import because
+from listcop.core.phrases.reasons import may_know, reasons
 from listcop.core.teaser import teaser, teaser_line
 from listcop.core.threads import shown_subject
 

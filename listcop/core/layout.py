@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from listcop.core.zone_lines import is_row
+from listcop.core.zones.lines import is_row
 
 WIDTH = 72  # cells; room for two quote marks in a window of 80
 SURELY_FOLDED = 50  # cells of a line that another of its block follows

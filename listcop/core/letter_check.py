@@ -38,7 +38,7 @@ def template_warnings(texts: Texts) -> tuple[tuple[str, str], ...]:
 
 
 def _check(texts: Texts, is_asked: Callable[[str], bool]) -> Iterator[str]:
-    from listcop.core.letter_samples import SAMPLES, samples_of  # a tenth of all that a server would load
+    from listcop.core.samples import SAMPLES, samples_of  # a tenth of all that a server would load
 
     strict = replace(texts, shipped=None, lists={})  # nothing steps in for what fails
     yield from _misspelt(strict, texts.templates)

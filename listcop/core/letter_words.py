@@ -13,11 +13,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from listcop.core import bars, dates, layout
-from listcop.core import desk_phrases as desk
 from listcop.core.directions import bare, direction, isolated
-from listcop.core.letter_phrases import because, changed, phrases, who
-from listcop.core.pulse_phrases import tried, valued
-from listcop.core.reason_phrases import may_know, reasons
+from listcop.core.phrases import because, changed, desk, phrases, who
+from listcop.core.phrases.pulse import tried, valued
+from listcop.core.phrases.reasons import may_know, reasons
 from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
 
 Functions = dict[str, Any]

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from listcop.core.addresses import normal_address
-from listcop.core.asset_links import IGNORED_ENDINGS, KIND_BY_ENDING
+from listcop.core.assets.links import IGNORED_ENDINGS, KIND_BY_ENDING
 from listcop.core.redaction import lines_of_post
 from listcop.core.search import folded
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from listcop.core import dates
+from listcop.core.authentication.signatures import Signature, is_aligned, signatures_in
 from listcop.core.copy_fields import (
     AuthorFacts,
     ListFacts,
@@ -39,7 +40,6 @@ from listcop.core.letter_edit import (
 from listcop.core.letter_scan import Scan, scan_letter
 from listcop.core.message import Attachment, Message
 from listcop.core.scrub import scrub_letter
-from listcop.core.signatures import Signature, is_aligned, signatures_in
 
 __all__ = [
     "AuthorFacts",

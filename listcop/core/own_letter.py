@@ -11,8 +11,8 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from listcop.core.zone_repeats import words_in
 from listcop.core.zones import find_zones, new_text
+from listcop.core.zones.repeats import words_in
 
 _WORDS = 6  # by which a letter is known; our shortest has more
 _LINES = 12  # in which they stand, blank ones too, however a program wrapped them

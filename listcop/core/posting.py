@@ -13,9 +13,9 @@ from listcop.core.message import Attachment, Message
 from listcop.core.scrub import holds_answer_key, scrub
 from listcop.core.taken_out import taken_out
 from listcop.core.threads import Subject, read_subject
-from listcop.core.zone_repeats import may_repeat
-from listcop.core.zone_seams import Seam, find_seams, mend_seams
 from listcop.core.zones import find_zones, new_text, quoted_text
+from listcop.core.zones.repeats import may_repeat
+from listcop.core.zones.seams import Seam, find_seams, mend_seams
 
 QUOTED_CHARACTERS = 4_000  # kept beside a post, for threads and reading; the letter has it all
 TEXT_CHARACTERS = 1_000_000

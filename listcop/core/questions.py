@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from listcop.core.asset_threads import still_given
 from listcop.core.assets import AssetFound
+from listcop.core.assets.threads import still_given
 from listcop.core.course import Course, Said, StateChange, is_plain_request
 from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from listcop.core.dkim_sign import split_fields
+from listcop.core.authentication.dkim_sign import split_fields
 from listcop.core.headers import attachment_part, field, multipart, text_part
 
 SURE = 12  # characters of a line that cannot stand there by chance; shorter ones go where they end such a line

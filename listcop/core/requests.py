@@ -18,7 +18,7 @@ from listcop.core.tagger.tags import Tags, tags_in
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Shares, Taught
 from listcop.core.threads import read_subject
-from listcop.core.zone_lines import is_greeting
+from listcop.core.zones.lines import is_greeting
 
 __all__ = ["PostReading", "PostView", "links_in", "read_opening"]
 

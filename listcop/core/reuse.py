@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from listcop.core.asset_words import kind_named, words_before
+from listcop.core.assets.words import kind_named, words_before
 from listcop.core.search import folded
 from listcop.core.telling import roots, sentences
 

@@ -15,12 +15,12 @@ from listcop.core.authentication import (
     policy_found,
     policy_questions,
 )
-from listcop.core.dkim_check import Finding, check_signatures, key_questions
+from listcop.core.authentication.dkim_check import Finding, check_signatures, key_questions
+from listcop.core.authentication.signatures import Signature, is_doubled
+from listcop.core.authentication.spf import check_spf, spf_domain
 from listcop.core.letter_scan import Scan
 from listcop.core.message import Message
 from listcop.core.moderation import Envelope
-from listcop.core.signatures import Signature, is_doubled
-from listcop.core.spf import check_spf, spf_domain
 
 Lookup = Callable[[str, str], "list[str] | None"]
 """Name and kind → records; [] where there are none, None where DNS gave no answer in time."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from listcop.core.dkim_sign import Signer
+from listcop.core.authentication.dkim_sign import Signer
 from listcop.core.letters import Texts
 from listcop.core.rules import NO_RULES, Rules
 from listcop.core.tagger.weights import Weights

@@ -41,8 +41,8 @@ from listcop.core.commands import (
     is_for_less,
 )
 from listcop.core.grammar import read_line
-from listcop.core.grammar_members import is_weak
-from listcop.core.grammar_things import AND
+from listcop.core.grammar.members import is_weak
+from listcop.core.grammar.things import AND
 from listcop.core.wishes import is_known, wish_in
 from listcop.core.words import AFTERWORDS, GREETINGS, Word, bare_word, fold, meaning, nearest_word
 

@@ -11,7 +11,7 @@ from listcop.core import layout
 from listcop.core.tagger.cues import fold, function_words
 from listcop.core.tagger.own_words import with_letters_filled, without_older_letter
 from listcop.core.tagger.prose import with_marks_filled
-from listcop.core.zone_lines import is_greeting
+from listcop.core.zones.lines import is_greeting
 
 READ_CHARACTERS = 20_000  # of one post; who asks below that is read by asking for the post
 ASKED_LINES = 3  # that the sentences which ask may take

@@ -12,7 +12,7 @@ from listcop.core.words import Word
 from listcop.flows.talk import Talk
 
 MOST_TOLD = 40  # of what came of an answer
-Done = Mapping[str, Any]  # "did": a word of core/desk_phrases.py, and what its sentence needs
+Done = Mapping[str, Any]  # "did": a word of core/phrases/desk.py, and what its sentence needs
 Doer = Callable[[Order, int], Done]  # an order, and which of its numbers; 0 where none is named
 
 

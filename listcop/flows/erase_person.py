@@ -13,10 +13,10 @@ from typing import Any
 
 from listcop.core import headers
 from listcop.core.keys import hmac_key
-from listcop.core.letter_phrases import phrases
 from listcop.core.lists import MailingList, Member
 from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, placeholder, with_first_names
 from listcop.core.message import Message, read_message
+from listcop.core.phrases import phrases
 from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject

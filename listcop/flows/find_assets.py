@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from listcop.core.asset_threads import still_given
 from listcop.core.assets import AssetFound
+from listcop.core.assets.threads import still_given
 from listcop.core.requests import PostReading
 from listcop.flows.read_posts import view_of
 from listcop.store.assets import Asset

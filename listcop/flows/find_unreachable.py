@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from listcop.core.bounce_score import (
+from listcop.core.bounces.score import (
     STORM_MEMBERS,
     Bounce,
     arrived_days,

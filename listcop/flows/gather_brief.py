@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from listcop.core import layout
-from listcop.core.bounce_score import way_of_failure
+from listcop.core.bounces.score import way_of_failure
 from listcop.core.brief import REASKED_RESTS, RULES, Brief, Matter, Seen, make_brief, marked_late, without_crowds
 from listcop.core.knowledge import MayKnow
 from listcop.core.lists import MailingList, Member

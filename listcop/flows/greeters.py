@@ -8,8 +8,8 @@ from typing import Any
 
 from listcop.core.desk_answers import Order
 from listcop.core.lists import MailingList, Member
-from listcop.core.newcomer_phrases import greeting_phrases
 from listcop.core.newcomers import greeting
+from listcop.core.phrases.newcomers import greeting_phrases
 from listcop.core.schedule import zone_called
 from listcop.core.site import Site
 from listcop.core.words import Word

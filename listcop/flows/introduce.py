@@ -9,8 +9,8 @@ from typing import Any
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.asks import Answer
 from listcop.core.lists import MailingList, Member
-from listcop.core.newcomer_phrases import introduction_phrases
 from listcop.core.newcomers import introduction
+from listcop.core.phrases.newcomers import introduction_phrases
 from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import keep_keys, welcome, write_post

@@ -12,7 +12,7 @@ from typing import Any
 
 from listcop.core import asks
 from listcop.core.addresses import Role, same_mailbox
-from listcop.core.bounce_score import LOOK_AT, PROBE_AGAIN, PROBE_FAILS, probe_failed
+from listcop.core.bounces.score import LOOK_AT, PROBE_AGAIN, PROBE_FAILS, probe_failed
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
 from listcop.core.sending import Outcome

@@ -9,6 +9,7 @@ from email.utils import getaddresses
 
 from listcop.core.addresses import Address
 from listcop.core.authentication import Verdict, read_results
+from listcop.core.authentication.signatures import all_signatures, is_doubled
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.letter_scan import Scan
 from listcop.core.lists import MailingList
@@ -17,7 +18,6 @@ from listcop.core.moderation import Envelope
 from listcop.core.posting import Draft, draft_post
 from listcop.core.references import is_reference, read_reference
 from listcop.core.scrub import holds_answer_key
-from listcop.core.signatures import all_signatures, is_doubled
 from listcop.core.site import Site
 from listcop.flows.keep_post import Arrival, keep_arrived
 from listcop.store import lists

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from listcop.core.addresses import Address, Role, read_address
-from listcop.core.bounce_score import Bounce, weight
-from listcop.core.bounce_status import FailedRecipient
 from listcop.core.bounces import Report
+from listcop.core.bounces.returned import Returned
+from listcop.core.bounces.score import Bounce, weight
+from listcop.core.bounces.status import FailedRecipient
 from listcop.core.keys import bounce_key_is_good, read_bounce_key, read_leave_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.references import read_reference
-from listcop.core.returned import Returned
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
 from listcop.flows.change_membership import MOVED

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from listcop.core.addresses import Address, Role
 from listcop.core.bounces import Report, read_report
+from listcop.core.bounces.returned import Returned, read_returned
 from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision
 from listcop.core.references import read_reference
-from listcop.core.returned import Returned, read_returned
 from listcop.core.site import Site
 from listcop.flows import keep_keys, reach_members, record_bounce
 from listcop.flows.find_unreachable import PROBE

@@ -8,7 +8,7 @@ from typing import Any
 
 from listcop.core import layout
 from listcop.core.addresses import same_mailbox
-from listcop.core.bounce_score import way_of_failure
+from listcop.core.bounces.score import way_of_failure
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.flows.find_unreachable import FAILED, lost_members

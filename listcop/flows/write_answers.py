@@ -8,10 +8,10 @@ from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.commands import FIRST_LINES, read_request
 from listcop.core.grammar import MOST_MISTYPED, nearest_command
-from listcop.core.letter_phrases import phrases
 from listcop.core.letters import render
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
+from listcop.core.phrases import phrases
 from listcop.core.words import Word, meaning, word_in
 from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, keep_profile, move_others, welcome
 from listcop.flows.talk import Talk

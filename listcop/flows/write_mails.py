@@ -11,11 +11,11 @@ from itertools import groupby
 
 from listcop.core.addresses import Role
 from listcop.core.authentication import Policy, read_results
+from listcop.core.authentication.dkim_sign import Signer, Unsigned, signed_letter, split_fields
+from listcop.core.authentication.signatures import Signature
 from listcop.core.copy_fields import COPY_MARK
-from listcop.core.dkim_sign import Signer, Unsigned, signed_letter, split_fields
 from listcop.core.from_field import read_from
 from listcop.core.keys import encode_bounce_key, encode_leave_key
-from listcop.core.letter_phrases import left_out_line
 from listcop.core.letter_scan import Scan
 from listcop.core.letters import fill_leave_slot, render_text
 from listcop.core.lists import MailingList
@@ -31,8 +31,8 @@ from listcop.core.outgoing import (
     plan_outgoing,
     ready_for_wire,
 )
+from listcop.core.phrases import left_out_line
 from listcop.core.sending import Mail
-from listcop.core.signatures import Signature
 from listcop.core.site import Site
 from listcop.flows.export_letters import letter_to_show
 from listcop.flows.note_failed_template import note_failed_template

@@ -3,7 +3,7 @@
 import pytest
 
 from listcop.cli.serve import tell_templates
-from listcop.core.letter_samples import SAMPLES
+from listcop.core.samples import SAMPLES
 from listcop.settings_check import warnings_of
 from listcop.settings_file import load_settings
 

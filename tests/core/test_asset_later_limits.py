@@ -6,9 +6,9 @@ from time import process_time
 import pytest
 from helpers import takes_twice
 
-from listcop.core.asset_later_limits import held_back_in
-from listcop.core.asset_rules import SENTENCE_CHARACTERS
-from listcop.core.asset_threads import still_given
+from listcop.core.assets.later_limits import held_back_in
+from listcop.core.assets.rules import SENTENCE_CHARACTERS
+from listcop.core.assets.threads import still_given
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 

@@ -6,11 +6,11 @@ from time import process_time
 import pytest
 from helpers import takes_twice
 
-from listcop.core import asset_limit_germanic as germanic
-from listcop.core import asset_limit_romance as romance
-from listcop.core.asset_limits import not_to_be_passed_on
-from listcop.core.asset_rules import SENTENCE_CHARACTERS, Rule
 from listcop.core.assets import find_assets
+from listcop.core.assets import limit_germanic as germanic
+from listcop.core.assets import limit_romance as romance
+from listcop.core.assets.limits import not_to_be_passed_on
+from listcop.core.assets.rules import SENTENCE_CHARACTERS, Rule
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.cues import fold

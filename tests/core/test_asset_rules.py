@@ -4,19 +4,19 @@ import re
 
 import pytest
 
-from listcop.core import asset_limit_germanic, asset_limit_romance, asset_withdrawal_germanic, asset_withdrawal_romance
-from listcop.core.asset_rules import by_word, matches
+from listcop.core.assets import limit_germanic, limit_romance, withdrawal_germanic, withdrawal_romance
+from listcop.core.assets.rules import by_word, matches
 
 LIMITS = [
     rule
-    for module in (asset_limit_germanic, asset_limit_romance)
+    for module in (limit_germanic, limit_romance)
     for tables in (module.ASKED, module.STATED)
     for rules in tables.values()
     for rule in rules
 ]
 WITHDRAWALS = [
     rule
-    for module in (asset_withdrawal_germanic, asset_withdrawal_romance)
+    for module in (withdrawal_germanic, withdrawal_romance)
     for tongue in module.TONGUES.values()
     for how in ("drop", "wrong", "dead", "took", "sent", "right", "all")
     for rule in getattr(tongue, how)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from listcop.core.asset_titles import TITLE_CHARACTERS, file_title, link_title
+from listcop.core.assets.titles import TITLE_CHARACTERS, file_title, link_title
 
 LINK = "https://tools.example.org/docs/x1"
 SUBJECT = "Leaking valve"

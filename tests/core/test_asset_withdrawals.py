@@ -6,12 +6,12 @@ from time import process_time
 import pytest
 from helpers import takes_twice
 
-from listcop.core import asset_withdrawal_germanic as germanic
-from listcop.core import asset_withdrawal_romance as romance
-from listcop.core.asset_rules import SENTENCE_CHARACTERS
-from listcop.core.asset_threads import still_given
-from listcop.core.asset_withdrawal_forms import Tongue
-from listcop.core.asset_withdrawals import withdrawals_in
+from listcop.core.assets import withdrawal_germanic as germanic
+from listcop.core.assets import withdrawal_romance as romance
+from listcop.core.assets.rules import SENTENCE_CHARACTERS
+from listcop.core.assets.threads import still_given
+from listcop.core.assets.withdrawal_forms import Tongue
+from listcop.core.assets.withdrawals import withdrawals_in
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.cues import fold

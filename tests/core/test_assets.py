@@ -9,9 +9,9 @@ from helpers import takes_twice
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.asset_links import is_talk
-from listcop.core.asset_titles import link_title
 from listcop.core.assets import AssetFound, find_assets, normal_url
+from listcop.core.assets.links import is_talk
+from listcop.core.assets.titles import link_title
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.taken_out import taken_out

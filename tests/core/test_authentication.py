@@ -14,7 +14,7 @@ from listcop.core.authentication import (
     policy_questions,
     read_results,
 )
-from listcop.core.signatures import Signature
+from listcop.core.authentication.signatures import Signature
 
 OURS = "mx.lists.coop"
 

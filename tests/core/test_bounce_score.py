@@ -1,4 +1,4 @@
-"""Promises of core/bounce_score.py: distinct days count, they fade, and nobody pays for a letter's fault or a storm."""
+"""Promises of core/bounces/score.py: distinct days count, they fade, nobody pays for a letter's fault or a storm."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.bounce_score import LOOK_AT, Bounce, arrived_days, new_bounces, score, storm_days
+from listcop.core.bounces.score import LOOK_AT, Bounce, arrived_days, new_bounces, score, storm_days
 
 TODAY = date(2026, 9, 14)
 

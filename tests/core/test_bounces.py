@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.bounce_status import FailedRecipient, blames_letter
-from listcop.core.bounce_words import Words
 from listcop.core.bounces import Report, read_report
+from listcop.core.bounces.status import FailedRecipient, blames_letter
+from listcop.core.bounces.words import Words
 from listcop.core.message import read_message
 
 PIECES = st.sampled_from(

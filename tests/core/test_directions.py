@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.directions import FSI, PDI, bare, closed, direction, isolated, one_line
-from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import render
+from listcop.core.samples import SAMPLES
 from listcop.letter_files import load_texts
 
 TEXTS = load_texts()

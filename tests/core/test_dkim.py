@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.dkim_check import check_signatures, key_questions
-from listcop.core.dkim_sign import KeyTrouble, Signer, dns_text, new_key, read_key, signed_letter
-from listcop.core.dkim_text import canonical_body, canonical_field, read_tags, without_value
+from listcop.core.authentication.dkim_check import check_signatures, key_questions
+from listcop.core.authentication.dkim_sign import KeyTrouble, Signer, dns_text, new_key, read_key, signed_letter
+from listcop.core.authentication.dkim_text import canonical_body, canonical_field, read_tags, without_value
 from listcop.core.letter_scan import scan_letter
 from tests.helpers import takes_twice
 

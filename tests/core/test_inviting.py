@@ -9,8 +9,8 @@ from listcop.core.asks import InviteBack
 from listcop.core.commands import read_answer, read_line
 from listcop.core.inviting import Invitation, Invitee, figures, outcome, refusal, reply_says
 from listcop.core.kept_asks import as_json, from_json
-from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import render
+from listcop.core.samples import SAMPLES
 from listcop.letter_files import load_texts
 
 TEXTS = load_texts()

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 
 from listcop.core import headers
 from listcop.core.letter_check import check_templates
-from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import (
     LEAVE_SLOT,
     LONGEST_LETTER,
@@ -28,6 +27,7 @@ from listcop.core.letters import (
     render_text,
     with_leave_address,
 )
+from listcop.core.samples import SAMPLES
 from listcop.letter_files import load_texts
 
 TEXTS = load_texts()

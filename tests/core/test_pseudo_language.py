@@ -12,9 +12,9 @@ from babel.messages.pofile import read_po
 
 from listcop.core import dates, layout
 from listcop.core.directions import FSI, PDI
-from listcop.core.letter_phrases import LANGUAGE_NAMES, left_out_line
-from listcop.core.letter_samples import SAMPLES, samples_of
 from listcop.core.letters import Texts, render, render_text
+from listcop.core.phrases import LANGUAGE_NAMES, left_out_line
+from listcop.core.samples import SAMPLES, samples_of
 from listcop.core.words import TYPE_WORDS, Word, type_in, word_in
 from listcop.letter_files import load_texts, package_folder
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from listcop.core.lifecycle import Stage
 from listcop.core.pulse import Opened, PulseInput, Wrote, pulse_of, span_of
 from listcop.core.pulse_report import letter_data, pulse_json, sections_of
-from listcop.core.pulse_samples import PULSE_SAMPLES, pulse_variants
 from listcop.core.pulse_tries import Try, tries
+from listcop.core.samples.pulse import PULSE_SAMPLES, pulse_variants
 
 OCTOBER = span_of(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC)
 NOW = datetime(2026, 11, 1, 7, tzinfo=UTC)

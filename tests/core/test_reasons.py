@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.reason_phrases import _shapes
+from listcop.core.phrases.reasons import _shapes
 from listcop.core.reasons import SUBJECT, Reason, as_written, reasons_of, strongest_reasons, words_as_written
 from listcop.core.requests import SHAPES
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from listcop.core.bounces.returned import Returned, read_returned
 from listcop.core.message import read_message
-from listcop.core.returned import Returned, read_returned
 
 LEAVE = "garden+leave.b" + "a" * 16 + "@lists.example.org"
 BOUNCE = "wood-work-b.c" + "a" * 20 + "@lists.example.org"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from listcop.core.authentication import Policy
-from listcop.core.dkim_sign import Signer, dns_text, new_key, read_key, signed_letter
+from listcop.core.authentication.dkim_sign import Signer, dns_text, new_key, read_key, signed_letter
 from listcop.core.message import read_message
 from listcop.core.moderation import Envelope
 from listcop.core.sender_check import check_sender, find_policy, good_signatures, speaks_for

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from listcop.core.letter_phrases import because
 from listcop.core.letters import Texts, render
+from listcop.core.phrases import because
 from listcop.core.sentences import filled
 from listcop.letter_files import load_texts
 

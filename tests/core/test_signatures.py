@@ -2,7 +2,7 @@
 
 import pytest
 
-from listcop.core.signatures import (
+from listcop.core.authentication.signatures import (
     Passed,
     Signature,
     all_signatures,

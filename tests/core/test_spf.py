@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.spf import check_spf, spf_domain
+from listcop.core.authentication.spf import check_spf, spf_domain
 
 ZONE = {
     ("seeds.coop", "MX"): ["10 mx1.seeds.coop.", "20 mx2.seeds.coop."],

@@ -14,10 +14,10 @@ from listcop.core import layout
 from listcop.core.asks import Unknown
 from listcop.core.grammar import read_line
 from listcop.core.letter_check import check_templates
-from listcop.core.letter_phrases import phrases
-from listcop.core.letter_samples import SAMPLES
 from listcop.core.letters import Texts, render, render_text
 from listcop.core.moderation import REASONS
+from listcop.core.phrases import phrases
+from listcop.core.samples import SAMPLES
 from listcop.core.words import TABLE, Word, word_in
 from listcop.letter_files import load_texts, package_folder
 

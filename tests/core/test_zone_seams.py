@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.posting import draft_post, without_repeats
-from listcop.core.zone_seams import Seam, mend_seams
+from listcop.core.zones.seams import Seam, mend_seams
 
 WELL = """Hello,
 

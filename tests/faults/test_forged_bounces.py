@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from helpers import Counted
 
-from listcop.core.bounce_score import Bounce
+from listcop.core.bounces.score import Bounce
 from listcop.core.keys import BASE32, encode_bounce_key
 from listcop.flows import run_clock
 from listcop.flows.find_unreachable import find_unreachable

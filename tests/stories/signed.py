@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from listcop.core.dkim_sign import Signer, dns_text, new_key, read_key
+from listcop.core.authentication.dkim_sign import Signer, dns_text, new_key, read_key
 from listcop.core.message import read_message
 from listcop.core.sender_check import good_signatures
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from listcop.core.dkim_sign import dns_text, read_key
+from listcop.core.authentication.dkim_sign import dns_text, read_key
 from tests.doors.test_dns import TEXTS, a_server
 from tests.stories.house import DOMAIN, GARDEN, MONDAY
 from tests.stories.signed import dkimpy_agrees, key_record, passes_dmarc, sign, txt

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from listcop.core.letter_phrases import phrases
+from listcop.core.phrases import phrases
 from listcop.flows.answer_command import KEYS
 from listcop.letter_files import load_texts
 from listcop.store import tables
