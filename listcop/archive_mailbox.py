@@ -28,13 +28,12 @@ def publish(account: Imap, store: Store, site: Site, now: Callable[[], datetime]
     """Lay what changed on the lists that the settings name; returns how many letters. Raises PollTrouble."""
     with store.read() as tx:
         named = [one for one in list_store.all_lists(tx) if {one.name, one.address} & set(account.lists)]
-    lay = _lay_into(account)
-    return sum(publish_to_mailbox.publish(store, site, one, account.url, lay, now()) for one in named)
+    return sum(publish_list(account, store, site, one, now()) for one in named)
 
 
-def publish_all(account: Imap, store: Store, site: Site, mlist: MailingList, now: datetime) -> int:
-    """Lay again what is missing of one list; returns how many letters were looked at. Raises PollTrouble."""
-    return publish_to_mailbox.publish_all(store, site, mlist, account.url, _lay_into(account), now)
+def publish_list(account: Imap, store: Store, site: Site, mlist: MailingList, now: datetime) -> int:
+    """Lay what changed on one list. One process at a time: two would both find a letter missing."""
+    return publish_to_mailbox.publish(store, site, mlist, account.url, _lay_into(account), now)
 
 
 def _lay_into(account: Imap) -> publish_to_mailbox.Lay:

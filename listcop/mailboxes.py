@@ -15,6 +15,7 @@ from listcop.core.message import read_message
 from listcop.core.moderation import Decision, Envelope
 from listcop.core.site import Site
 from listcop.flows import tell_mailbox
+from listcop.flows.newer_secret import WaitsForSecret
 from listcop.seams import crash_here
 from listcop.settings import Imap, SettingsError, read_password
 from listcop.store import mailboxes
@@ -35,15 +36,19 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
 
     Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; where none names one of ours,
     the account's own lists get it. A provider that strips `+join` from the former leaves it in To: then To counts.
-    `garden+jion` is one of ours as well: what follows the name of an own list and a plus is no letter to everyone.
+    `garden+jion` is one of ours as well: what follows a list's name and a plus is no letter to everyone, nor one to
+    another list.
     """
     scan, own = read_message(raw).scan, [one.lower() for one in _own(lists, domain) if knows(one) is None]
 
     def ours(*names: str) -> tuple[str, ...]:
         values = [value for name in names for value in scan.all(name)]
         named = dict.fromkeys(one for value in values for one in _mailboxes_in(value))
-        is_ours = (one for one in named if knows(one) is None or _without_sub_address(one) in own)
-        return tuple(islice(is_ours, MOST_ADDRESSES))
+        return tuple(islice((one for one in named if is_ours(one)), MOST_ADDRESSES))
+
+    def is_ours(address: str) -> bool:
+        bare = _without_sub_address(address)
+        return knows(address) is None or (bare != "" and knows(bare) is None)
 
     delivered, shown = ours("x-original-to", "delivered-to", "envelope-to"), ours("to", "cc")
     if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
@@ -191,12 +196,20 @@ class Mailbox:
             to = addresses_of(letter, self._account.lists, self._domain, self._ports.knows)
             return Envelope(_sender_of(letter), to, door="imap", trusted=True)
 
-        if not self._ports.accept(envelope, letter):
+        if not self._accept(envelope, letter):
             log.warning("%s: letter %s/%s is for none of our lists; it is only marked", name, uidvalidity, uid)
         crash_here("mailbox: letter committed, not noted")
         self._store.write(lambda tx: mailboxes.keep(tx, self._account.url, uidvalidity, uid, self._ports.now()))
         crash_here("mailbox: noted, not marked")
         return True
+
+    def _accept(self, envelope: EnvelopeOf, letter: bytes) -> Sequence[Decision]:
+        from listcop.doors.imap_source import LetterWaits
+
+        try:
+            return self._ports.accept(envelope, letter)
+        except WaitsForSecret as waits:
+            raise LetterWaits(str(waits)) from waits
 
     def _has_no_list(self) -> bool:
         """Is there none of the lists that it is for? Then its letters stay there: a misspelt name loses none."""

@@ -15,6 +15,7 @@ from listcop.parts import Parts
 from listcop.reception import Reception
 from listcop.seams import crash_here
 from listcop.smtp_thread import SmtpThread
+from listcop.store import members
 from listcop.store.database import StorageTrouble
 from listcop.work import Work
 
@@ -78,6 +79,7 @@ class Service:
         parts.store.start_writer()
         parts.tries.begin(parts.now())
         parts.node.free_claims()
+        parts.store.write(members.fold_addresses)
         parts.node.begin()
         parts.lists.learn()
         if not parts.lists.domains:

@@ -18,7 +18,7 @@ DOMAIN = "lists.example.org"
 
 
 def knows(address):
-    known = read_address(address.replace("+b.key@", "+bounces@"), [DOMAIN], ["garden"])
+    known = read_address(address.replace("+b.key@", "+bounces@"), [DOMAIN], ["garden", "orchard"])
     return None if known is not None else "550 5.1.1"
 
 
@@ -37,6 +37,7 @@ def knows(address):
         ({"Delivered-To": "garden@D", "To": "garden+leve@D"}, ["garden+leve@D"]),
         ({"To": "garden@D, garden+leve@D"}, ["garden@D", "garden+leve@D"]),
         ({"To": "garden-club@D, nolist@D, nolist+join@D, garden+leve@example.org"}, ["garden@D"]),
+        ({"Delivered-To": "all@D", "To": "orchard+jion@D"}, ["orchard+jion@D"]),
     ],
 )
 def test_whom_a_letter_is_for(fields, to):

@@ -46,12 +46,33 @@ def publish(desk: Desk, list_name: str) -> None:
 
 
 def _lay(desk: Desk, account: Imap, mlist: MailingList) -> None:
-    """The same in the IMAP account that the settings name."""
-    from listcop.archive_mailbox import publish_all
+    """The same in the IMAP account that the settings name: a server that runs does it, else we do."""
+    from listcop.archive_mailbox import publish_list
     from listcop.doors.imap_mailbox import PollTrouble
+    from listcop.flows.publish_to_mailbox import ask_for_all
+    from listcop.state import StateHeld, hold_state
 
+    ask_for_all(desk.store, mlist, desk.now)
+    by_server = f"{mlist.name}: the running server looks at its letters in the IMAP folder within some minutes."
+    if _any_server_lives(desk):
+        desk.say(by_server)
+        return
     try:
-        count = publish_all(account, desk.store, desk.site, mlist, desk.now)
+        with hold_state(desk.settings, "listcop archive publish", wait_seconds=0):
+            count = publish_list(account, desk.store, desk.site, mlist, desk.now)
+    except StateHeld:
+        desk.say(by_server)
+        return
     except PollTrouble as trouble:
         raise Refused(str(trouble)) from trouble
     desk.say(f"{mlist.name}: {count} letters of the archive were looked at or laid into its IMAP folder.")
+
+
+def _any_server_lives(desk: Desk) -> bool:
+    """On PostgreSQL others may lay it than the one of our state directory."""
+    from listcop.store import leases
+
+    if desk.store.is_sqlite:
+        return False
+    with desk.store.read() as tx:
+        return any(one.lives for one in leases.nodes(tx))

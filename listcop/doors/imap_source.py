@@ -13,7 +13,7 @@ from typing import TypeVar
 from listcop.doors.imap_mailbox import Connect, Mailbox, MailboxAccount, PollTrouble, connect_to, opened, trouble
 from listcop.doors.smtp_data import is_ragged, shown_size, with_crlf
 
-__all__ = ["MailboxAccount", "PollResult", "PollTrouble", "connect_to", "poll_once", "watch"]
+__all__ = ["LetterWaits", "MailboxAccount", "PollResult", "PollTrouble", "connect_to", "poll_once", "watch"]
 
 Seen = Callable[[int, int], bool]
 Keep = Callable[[int, int, bytes], bool]
@@ -29,6 +29,10 @@ IDLE_CEILING_SECONDS = 25 * 60
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 1.0, 300.0
 
 
+class LetterWaits(Exception):
+    """`keep` cannot take this letter yet, for a reason of its own: it stays for the next round, and others go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class PollResult:
     """What one look into a mailbox found, by UID.
@@ -37,6 +41,7 @@ class PollResult:
     known    kept before; moved or marked now if that was still to do
     too_big  left where they are, never read
     failed   could not be kept this time; they stay for the next
+    waiting  why those wait that had to, each by its UID; they are among the failed
     untidy   why letters could not be moved to the done folder, and the way out; they are kept and marked all the same
     """
 
@@ -45,6 +50,7 @@ class PollResult:
     known: tuple[int, ...] = ()
     too_big: tuple[int, ...] = ()
     failed: tuple[int, ...] = ()
+    waiting: tuple[tuple[int, str], ...] = ()
     untidy: str = ""
 
 
@@ -60,7 +66,7 @@ def poll_once(
     seen   (UIDVALIDITY, UID) → it is durably kept. After a change of UIDVALIDITY all is new, and `keep` knows letters
            by their content.
     keep   (UIDVALIDITY, UID, letter with CRLF) → True once it is durably kept, or was known. What raises is logged and
-           tried again in the next round.
+           tried again in the next round; five in a row end this one, but for LetterWaits.
     stop   asked between letters
     """
     with opened(account, connect) as mailbox:
@@ -152,6 +158,7 @@ class _Round:
         self.known: list[int] = []
         self.too_big: list[int] = []
         self.failed: list[int] = []
+        self.waiting: list[tuple[int, str]] = []
 
     def run(self, stop: Callable[[], bool]) -> PollResult:
         uids = iter(self._mailbox.uids())
@@ -163,6 +170,7 @@ class _Round:
             tuple(self.known),
             tuple(self.too_big),
             tuple(self.failed),
+            tuple(self.waiting),
             str(trouble(self._account, self._mailbox.untidy)) if self._mailbox.untidy else "",
         )
 
@@ -191,6 +199,10 @@ class _Round:
             return False
         try:
             is_kept = self._keep(self._mailbox.uidvalidity, uid, with_crlf(letter) if is_ragged(letter) else letter)
+        except LetterWaits as why:
+            self.failed.append(uid)
+            self.waiting.append((uid, str(why)))
+            return False
         except Exception:
             facts = {"event": "mailbox", "mailbox": self._account.name, "uid": uid}
             log.exception(
@@ -227,6 +239,8 @@ class _Notes:
             self._once(
                 f"imap {self._account.name}: letter {result.uidvalidity}/{uid} is over {size} and was left there"
             )
+        for uid, why in result.waiting:
+            self._once(f"imap {self._account.name}: letter {result.uidvalidity}/{uid} waits there: {why}")
         if result.untidy:
             self._once(result.untidy)
 

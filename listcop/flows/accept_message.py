@@ -14,7 +14,7 @@ from typing import Any
 from listcop.core.moderation import KEPT, Decision, Envelope
 from listcop.core.site import Site
 from listcop.flows import keep_refused, take_letter
-from listcop.flows.newer_secret import NewerSecret
+from listcop.flows.newer_secret import NewerSecret, WaitsForSecret
 from listcop.flows.read_letter import AsksOthers, Check, Letter, as_addressed, read_letter, unchecked
 from listcop.flows.tell_owners import tell_owners
 from listcop.seams import crash_here
@@ -166,7 +166,7 @@ def _came_of(end: End) -> Decision | BaseException:
     try:
         return end()
     except NewerSecret as lacking:
-        return StorageTrouble(str(lacking))
+        return WaitsForSecret(str(lacking))
     except BaseException as error:
         return error
 

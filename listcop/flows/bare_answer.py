@@ -58,7 +58,7 @@ def _said(mlist: MailingList, letter: Letter, address: Address) -> Answer | None
 
 def _question(tx: Tx, mlist: MailingList, letter: Letter) -> Key | None:
     """The question of this subject that its author was asked, and that waits for an answer."""
-    author = members.spelling_of(tx, letter.message.from_address or "")
+    author = members.spelling_of(tx, letter.message.from_address or "", mlist.list_id)
     mark = subject_mark(letter.draft.normal.normal)
     waiting = (one for one in keys.open_for(tx, mlist.list_id, author) if one.expires > letter.now)
     return next((one for one in waiting if one.data.get(keep_keys.SUBJECT) == mark), None)

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from listcop.core.keys import fingerprint
 from listcop.core.site import Site
 from listcop.store import events
-from listcop.store.database import Tx
+from listcop.store.database import StorageTrouble, Tx
 
 NEWEST = "newest_secret"  # the fact that holds its fingerprint
 
 
 class NewerSecret(Exception):
     """A key that we cannot read may be of a secret that we do not have: who brought it must try again later."""
+
+
+class WaitsForSecret(StorageTrouble):
+    """The same for whoever brought the letter: it is not kept yet, while all others can be."""
 
 
 def newest_lacking(tx: Tx, secrets: Sequence[bytes]) -> str:

@@ -25,6 +25,7 @@ from listcop.store.database import Store, Tx
 # Letters of a list, laid into its folders: the list's address, its folder, the letters, now, and whether these are all.
 Lay = Callable[[str, str, Iterable[ArchiveLetter], datetime, bool], Outcome]
 THREADS, DIGESTS = "threads", "digests"
+ASKED_FOR_ALL = "archive letters asked for"  # events
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ class Laid:
     later: tuple[int, ...] = ()
 
 
-def publish_all(store: Store, site: Site, mlist: MailingList, mailbox: str, lay: Lay, now: datetime) -> int:
-    """Look at every letter, and lay what is not there as it should be: somebody may have taken some away."""
-    store.write(lambda tx: events.keep_fact(tx, _fact(mlist), ""))
-    return publish(store, site, mlist, mailbox, lay, now)
+def ask_for_all(store: Store, mlist: MailingList, now: datetime) -> None:
+    """Have every letter looked at by whoever publishes next, also where somebody is at it: some may have been taken
+    away."""
+    store.write(lambda tx: events.note(tx, mlist.list_id, ASKED_FOR_ALL, at=now))
 
 
 def publish(store: Store, site: Site, mlist: MailingList, mailbox: str, lay: Lay, now: datetime) -> int:
@@ -56,7 +57,7 @@ def publish(store: Store, site: Site, mlist: MailingList, mailbox: str, lay: Lay
     state = Laid(counted.reading, counted.digest, counted.event, mark)
     if state == known:
         return 0
-    is_whole = known.mark != mark or bool(kinds & ALL_CHANGES)
+    is_whole = known.mark != mark or bool(kinds & {*ALL_CHANGES, ASKED_FOR_ALL})
     letters = _letters(store, site, mlist, Laid() if is_whole else known, now)
     first = next(letters, None)
     outcome = Outcome((), ())

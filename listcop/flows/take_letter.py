@@ -68,7 +68,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     letter = as_addressed(_heard(letter, address), recipient)
     if address.role not in (Role.post, Role.thread):  # these lock it later, when most of a post is known
         lists.lock_list(tx, mlist.list_id)  # two servers that get one answer, or two with one key, take turns
-        letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or ""))
+        letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or "", mlist.list_id))
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):

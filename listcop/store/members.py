@@ -33,14 +33,26 @@ _ADDRESSES_OF = Statement(
 _FOLLOW = Statement(lambda dialect: insert_of(dialect, follows).on_conflict_do_nothing())
 
 
+_STANDS = sa.and_(
+    memberships.c.list_id == sa.bindparam("list_id"),
+    memberships.c.address == addresses.c.address,
+    memberships.c.state != sa.literal_column("'left'"),
+)
 _SPELLED = Statement(
-    sa.select(addresses.c.address).where(addresses.c.folded == sa.bindparam("folded")).order_by(addresses.c.address)
+    sa.select(addresses.c.address, memberships.c.address.is_not(None).label("stands"))
+    .select_from(addresses.outerjoin(memberships, _STANDS))
+    .where(addresses.c.folded == sa.bindparam("folded"))
+    .order_by(addresses.c.address)
 )
 
 
-def spelling_of(tx: Tx, address: str) -> str:
-    """How an address was first given that is known, whatever its capitals; as it is for one that nobody has."""
-    known = [row.address for row in _SPELLED.rows(tx, {"folded": address.lower()})]
+def spelling_of(tx: Tx, address: str, list_id: int = list_store.SITE) -> str:
+    """How an address is known, whatever its capitals: as this list knows it, else as any does; as it is for a new one.
+
+    Databases of before schema 0005 may know one mailbox in several spellings, on one list or on several.
+    """
+    rows = _SPELLED.rows(tx, {"folded": address.lower(), "list_id": list_id})
+    known = [row.address for row in rows if row.stands] or [row.address for row in rows]
     return address if address in known or not known else known[0]
 
 
@@ -48,8 +60,8 @@ def find_member(tx: Tx, list_id: int, address: str) -> Member | None:
     """The membership of an address (normal form, in whatever capitals), also one that has left or waits."""
     asked, given = ask_member(list_id, address)
     row = asked.row(tx, given)
-    if row is None and (known := spelling_of(tx, address)) != address:
-        row = asked.row(tx, given | {"address": known})
+    if (row is None or row.state == "left") and (known := spelling_of(tx, address, list_id)) != address:
+        row = asked.row(tx, given | {"address": known}) or row
     return _member(row) if row else None
 
 
@@ -134,7 +146,7 @@ def add_member(
     last_number: int,
 ) -> Member:
     """Make a membership, or bring one back that had left; posts up to `last_number` are not sent to it."""
-    address = spelling_of(tx, address)
+    address = spelling_of(tx, address, list_id)
     person_id = _person_of(tx, address, name, language, now)
     values = dict(
         person_id=person_id,
@@ -248,6 +260,12 @@ def person_of(tx: Tx, address: str) -> int | None:
 
 def _keep_address(tx: Tx, address: str, person_id: int) -> None:
     tx.execute(sa.insert(addresses).values(address=address, person_id=person_id, folded=address.lower()))
+
+
+def fold_addresses(tx: Tx) -> None:
+    """What a server of an older release added while this one was brought up beside it lacks its folded form."""
+    for address in tx.execute(sa.select(addresses.c.address).where(addresses.c.folded == "")).scalars().all():
+        tx.execute(sa.update(addresses).where(addresses.c.address == address).values(folded=address.lower()))
 
 
 def addresses_of(tx: Tx, person_id: int) -> list[str]:

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from listcop.doors.imap_mailbox import Client, connect_to, server_name
-from listcop.doors.imap_source import MailboxAccount, PollTrouble, poll_once, wait_before_retry, watch
+from listcop.doors.imap_source import LetterWaits, MailboxAccount, PollTrouble, poll_once, wait_before_retry, watch
 
 
 def beside(name):
@@ -179,6 +179,22 @@ def test_when_nothing_can_be_kept_the_rest_is_not_fetched_in_vain(account):
     result = poll_once(account, lambda *_: False, lambda _, uid, raw: bool(tried.append(uid)), connect)
 
     assert result.failed == tuple(tried) == (1, 2, 3, 4, 5)
+
+
+def test_letters_that_wait_for_a_reason_of_their_own_hold_up_no_other_however_many(account, caplog):
+    store = Store()
+    put(account, *map(letter, range(9)))
+
+    def keep(uidvalidity, uid, raw):
+        if uid <= 7:
+            raise LetterWaits("its key is of a newer secret")
+        return store.keep(uidvalidity, uid, raw)
+
+    result = poll_once(account, store.seen, keep, connect)
+
+    assert (result.kept, result.failed) == ((8, 9), (1, 2, 3, 4, 5, 6, 7))
+    assert {why for _, why in result.waiting} == {"its key is of a newer secret"}
+    assert [one for one in caplog.records if one.exc_info] == []
 
 
 def test_a_person_who_reads_along_hides_no_letter(account):

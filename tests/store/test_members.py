@@ -284,3 +284,59 @@ def test_of_two_nodes_one_alone_ends_a_pause(postgres_store):
         second = pool.submit(postgres_store.write, ask)
 
         assert [len(first.result()), len(second.result())] == [1, 0]
+
+
+def of_an_older_release(store, mlist, address):
+    """A member whom a release before schema 0005 added, which knew no other spelling of the address."""
+    made = join(store, mlist, f"once-{address}")
+
+    def respell(tx):
+        tx.execute(sa.update(addresses).where(addresses.c.address == made.address).values(address=address, folded=""))
+        tx.execute(sa.update(memberships).where(memberships.c.address == made.address).values(address=address))
+
+    store.write(respell)
+    return made
+
+
+def test_a_mailbox_in_two_spellings_is_found_on_each_list_as_that_knows_it(store, garden):
+    wood = make_list(store, "wood")
+    here = of_an_older_release(store, garden, "AMINA@example.org")
+    there = of_an_older_release(store, wood, "Amina@example.org")
+    store.write(members.fold_addresses)
+
+    told = {}
+    for spelling in ("amina@example.org", "Amina@example.org", "AMINA@example.org"):
+        of_both = [found(store, mlist, spelling) for mlist in (garden, wood)]
+        told[spelling] = [(one.membership_id, one.address) for one in of_both]
+
+    both = [(here.membership_id, "AMINA@example.org"), (there.membership_id, "Amina@example.org")]
+    assert told == dict.fromkeys(told, both)
+
+
+def test_who_is_known_in_another_spelling_does_not_become_a_second_member(store, garden):
+    wood = make_list(store, "wood")
+    of_an_older_release(store, garden, "AMINA@example.org")
+    there = of_an_older_release(store, wood, "Amina@example.org")
+    store.write(members.fold_addresses)
+
+    again = join(store, wood, "amina@example.org")
+
+    assert (again.membership_id, again.address) == (there.membership_id, "Amina@example.org")
+
+
+def test_of_two_spellings_on_one_list_the_one_that_stands_is_found(store, garden):
+    left = of_an_older_release(store, garden, "AMINA@example.org")
+    stands = of_an_older_release(store, garden, "Amina@example.org")
+    store.write(members.fold_addresses)
+    change(store, left, state="left")
+
+    told = [found(store, garden, one) for one in ("amina@example.org", "AMINA@example.org")]
+
+    assert [one.membership_id for one in told] == [stands.membership_id] * 2
+
+
+def test_what_an_older_server_added_is_found_in_any_capitals_once_this_one_has_begun(store, garden):
+    of_an_older_release(store, garden, "Amina@example.org")
+    store.write(members.fold_addresses)
+
+    assert found(store, garden, "AMINA@example.org").address == "Amina@example.org"

@@ -6,7 +6,10 @@ import shutil
 import pytest
 
 from listcop.core.keys import encode_author_key, encode_bounce_key, encode_leave_key
-from listcop.settings import read_secrets
+from listcop.mailboxes import fetch_once
+from listcop.reception import Reception
+from listcop.settings import Imap, read_secrets
+from tests.doors.scripted_imap import ScriptedServer
 from tests.faults.house import until
 from tests.stories.house import DOMAIN, MONDAY, House
 
@@ -76,6 +79,23 @@ def test_so_is_a_report_that_mail_failed(two):
         other.send(raw, keyed(one, "b"), sender="")
 
     assert one.shell("bounces", "ls", "garden").out == other.shell("bounces", "ls", "garden").out
+
+
+def test_in_a_mailbox_such_letters_wait_and_hold_up_no_other(two, tmp_path):
+    one, other = two
+    one.shell("secret", "rotate")
+    password = tmp_path / "password"
+    with ScriptedServer() as server:
+        password.write_text(server.password)
+        account = Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",))
+        for n in range(6):
+            server.put(one.letter(AMINA, keyed(one, "leave"), f"Hello {n}."))
+        server.put(one.letter(BEN, f"garden@{DOMAIN}", "The beans are up.", "Beans up"))
+        fetch_once(account, other.store, other.site, Reception(other.service.parts).mailbox_ports())
+        waiting = [uid for uid, one in server.letters.items() if not one.flags]
+
+    assert one.wait("amina@example.org", "Beans up").text.startswith("The beans are up.")
+    assert waiting == [1, 2, 3, 4, 5, 6]
 
 
 def test_it_is_taken_once_the_file_is_there_without_a_restart(two):

@@ -12,7 +12,12 @@ import pytest
 import trustme
 
 from listcop.archive_mailbox import publish
+from listcop.core.archive_letters import Outcome
+from listcop.flows import publish_to_mailbox
+from listcop.state import hold_state
+from listcop.store import lists
 from tests.doors import dovecot
+from tests.stories.house import DOMAIN
 from tests.stories.test_the_archive_on_a_stick import BEN, IN_ENGLISH, IN_SPANISH, answered, people
 
 SETTINGS = """
@@ -63,6 +68,11 @@ def laid(house):
     return publish(house.settings.archive_imap, house.store, house.site, house.now)
 
 
+def the_list(house):
+    with house.store.read() as tx:
+        return lists.find_list(tx, "garden", DOMAIN)
+
+
 class Reader:
     """A facilitator's mail program."""
 
@@ -88,6 +98,10 @@ class Reader:
 
     def remove(self, folder):
         assert self._imap.delete(f'"{folder}"')[0] == "OK"
+
+    def count(self, folder):
+        """How many letters lie in a folder; none where there is no such folder."""
+        return len(self.letters(folder)) if self._imap.select(f'"{folder}"')[0] == "OK" else 0
 
     def close(self):
         self._imap.logout()
@@ -149,6 +163,40 @@ def test_a_folder_that_somebody_removed_is_restored_by_archive_publish(house, re
     assert [letter["subject"] for _, letter in reader.letters("ListCoP/garden/threads")] == [
         f"#1 {IN_ENGLISH['subject']}"
     ]
+
+
+def test_beside_a_server_archive_publish_leaves_the_laying_to_it(house, reader):
+    people(house, IN_ENGLISH)
+    laid(house)
+    reader.remove("ListCoP/garden/threads")
+
+    with hold_state(house.settings, "listcop serve"):
+        said = house.shell("archive", "publish", "garden")
+    by_command = reader.count("ListCoP/garden/threads")
+    laid(house)
+
+    assert "garden: the running server looks at its letters in the IMAP folder within some minutes." in said.out
+    assert (by_command, reader.count("ListCoP/garden/threads")) == (0, 1)
+
+
+def test_what_is_asked_for_while_the_server_lays_is_done_at_its_next_visit(house):
+    people(house, IN_ENGLISH)
+    laid(house)
+    answered(house, IN_ENGLISH)
+    house.move(hours=2)
+    account, mlist = house.settings.archive_imap, the_list(house)
+    looked_at_all = []
+
+    def lay(address, folder, letters, moment, is_whole):
+        looked_at_all.append(is_whole)
+        if len(looked_at_all) == 1:
+            publish_to_mailbox.ask_for_all(house.store, mlist, moment)
+        return Outcome(tuple(one.key for one in letters), ())
+
+    for _ in range(3):
+        publish_to_mailbox.publish(house.store, house.site, mlist, account.url, lay, house.now())
+
+    assert looked_at_all == [False, True]
 
 
 def test_letters_of_others_in_the_folder_are_never_touched(house, reader):
