@@ -62,7 +62,8 @@ class Manifest:
     release: str
     schema: str
     kind: str  # sqlite, postgresql
-    fingerprint: str  # of the secret it belongs to
+    fingerprint: str  # of the secret it belongs to, the oldest
+    newest: str  # and of the newest; earlier releases told none
     domains: tuple[str, ...]
     sums: dict[str, tuple[int, str]] = field(default_factory=dict)  # name → bytes, SHA-256
     files: dict[str, Any] = field(default_factory=dict)  # the whole, as it stands in the file
@@ -100,6 +101,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
             "schema": migrations.schema_of(store),
             "database": kind,
             "secret": fingerprint(settings),
+            "newest_secret": fingerprint_of(settings.secrets[0]),
             "domains": list(settings.domains),
             "python": platform.python_version(),
             "sqlite": sqlite3.sqlite_version,
@@ -337,6 +339,7 @@ def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:
             schema=str(found["schema"]),
             kind=str(found["database"]),
             fingerprint=str(found["secret"]),
+            newest=str(found.get("newest_secret", "")),
             domains=tuple(map(str, found["domains"])),
             sums={str(name): (int(one["size"]), str(one["sha256"])) for name, one in found["files"].items()},
             files=found,

@@ -124,6 +124,9 @@ class Patient:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
                 addresses = [one.address for one in lists.all_lists(tx)]
+        except migrations.SchemaTrouble as error:
+            where, _, mend = str(error).partition(". ")
+            return [Finding("database", "bad", f"{where}.", mend)]
         except SettingsError as error:
             return doctor_here.wrong_secret(self.settings, str(error))
         except StorageTrouble as error:

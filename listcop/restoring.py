@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from listcop.backups import (
     DUMP_NAME,
     SQLITE_NAME,
@@ -25,18 +23,21 @@ from listcop.backups import (
     read_backup,
     secrets_file,
 )
+from listcop.core.keys import fingerprint as fingerprint_of
 from listcop.database_copies import check_sqlite, put_back
 from listcop.dkim_keys import key_file
 from listcop.flows import read_posts, run_clock, verify_store
+from listcop.flows.newer_secret import newest_lacking
 from listcop.into_postgres import pour
 from listcop.rule_files import FOLDER
-from listcop.secret_file import check_secret
+from listcop.secret_file import WHAT_DIES, check_secret
 from listcop.settings import Settings, read_secrets
 from listcop.state import hold_state, site_of
 from listcop.store import events, holds, migrations
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.figures import count_all
+from listcop.store.filling import FillTrouble, check_empty, filling
 from listcop.writable import of_another
 
 log = logging.getLogger("listcop")
@@ -68,26 +69,37 @@ def check_backup(file: Path, settings: Settings | None = None) -> Manifest:
     return manifest
 
 
-def restore(settings: Settings, file: Path, now: datetime) -> Restored:
-    """Put a backup back. Raises BackupTrouble, CopyTrouble, or what opening the state directory raises."""
-    manifest = check_backup(file, settings)
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is put back, and when; `lost` is the newest secret's fingerprint where nobody has it any more."""
+
+    settings: Settings
+    file: Path
+    manifest: Manifest
+    now: datetime
+    lost: str
+
+
+def restore(settings: Settings, file: Path, now: datetime, lost: str = "") -> Restored:
+    """Put a backup back: all of it or nothing. Raises BackupTrouble, CopyTrouble, or what opening the state directory
+    raises.
+
+    lost  the fingerprint of the newest secret, where that is gone for good
+    """
+    task = _Task(settings, file, check_backup(file, settings), now, lost)
     _refuse_what_is_there(settings)
     settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     with hold_state(settings, "listcop restore"), _private():
-        _restore_secrets(settings, manifest, secrets_file(file))
+        _restore_secrets(task, secrets_file(file))
         scratch = settings.state_dir / "restoring"
         shutil.rmtree(scratch, ignore_errors=True)
         scratch.mkdir()
         try:
-            left = _unpack(settings, file, scratch)
-            if manifest.kind == "sqlite":
-                held, troubles = _restore_sqlite(settings, manifest, file, scratch, now)
-            else:
-                put_back(settings.database, scratch / DUMP_NAME)
-                held, troubles = _take_over(settings.database, settings, manifest, file, now)
+            with _small_parts(settings, _unpack(file, scratch)) as left:
+                held, troubles = _restore_database(task, scratch)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
-    return Restored(manifest, held, tuple(left), tuple(troubles))
+    return Restored(task.manifest, held, tuple(left), tuple(troubles))
 
 
 def _refuse_what_is_there(settings: Settings) -> None:
@@ -102,14 +114,8 @@ def _refuse_what_is_there(settings: Settings) -> None:
         if database.exists():
             raise BackupTrouble(f"{database} is there already. {way_out}")
         return
-    store = Store(settings.database)
-    try:
-        with store.read() as tx:
-            tables = sa.inspect(tx).get_table_names()
-    finally:
-        store.close()
-    if tables:
-        raise BackupTrouble(f"The database holds {len(tables)} tables already. Make an empty one, and name that")
+    with contextlib.closing(Store(settings.database)) as store, _told_as_trouble(), store.read() as tx:
+        check_empty(tx)
 
 
 def _what_is_in(settings: Settings) -> list[str]:
@@ -132,11 +138,13 @@ def _named_files(settings: Settings) -> Iterator[Path]:
     yield from (settings.secret_file, *settings.templates)
 
 
-_HARMLESS = ("lock", "secret", "dkim.key", "restoring")  # the keys are compared, and never overwritten
+# Keys and weights are compared, and never overwritten.
+_HARMLESS = ("lock", "secret", "dkim.key", "weights.json", "restoring")
 
 
-def _restore_secrets(settings: Settings, manifest: Manifest, file: Path) -> None:
+def _restore_secrets(task: _Task, file: Path) -> None:
     """Put secret and DKIM key where they belong, unless they are there."""
+    settings, manifest = task.settings, task.manifest
     found: dict[str, bytes] = {}
     if file.exists():
         read_backup(file, lambda name, content: found.__setitem__(name, content.read()))
@@ -155,8 +163,21 @@ def _restore_secrets(settings: Settings, manifest: Manifest, file: Path) -> None
         raise BackupTrouble(
             f"{settings.secret_file}: lacks the newest secret of this backup. Move it away: the right one is in {file}"
         )
+    if manifest.newest and manifest.newest not in map(fingerprint_of, settings.secrets):
+        _refuse_unless_lost(task, manifest.newest)
     if "dkim.key" in found and not key_file(settings).exists():
         keep_private(key_file(settings), found["dkim.key"])
+
+
+def _refuse_unless_lost(task: _Task, newest: str) -> None:
+    """Raises BackupTrouble for a newest secret that we lack, unless nobody has it any more."""
+    if newest != task.lost:
+        secrets, file = secrets_file(task.file), task.settings.secret_file
+        raise BackupTrouble(
+            f"{file}: lacks the newest secret of this backup, made by listcop secret rotate. Move it away, and put "
+            f"{secrets} beside the backup; if no copy of that secret is left: "
+            f"listcop restore --lost-secret {newest} {task.file} ({WHAT_DIES})"
+        )
 
 
 def _secrets_in(file: bytes) -> Iterator[bytes]:
@@ -172,8 +193,8 @@ def keep_private(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _unpack(settings: Settings, file: Path, scratch: Path) -> list[str]:
-    """Take the parts apart into a folder of our own, then put the small ones where they belong."""
+def _unpack(file: Path, scratch: Path) -> dict[str, Path]:
+    """Take the parts apart into a folder of our own."""
     names: dict[str, Path] = {}
 
     def take(name: str, content: Watched) -> None:
@@ -185,17 +206,30 @@ def _unpack(settings: Settings, file: Path, scratch: Path) -> list[str]:
             os.fsync(kept.fileno())
 
     read_backup(file, take)
-    left = []
-    for name, part in names.items():
-        place = _place(settings, name)
-        if place is None:
-            continue
-        if place.exists():
-            left += [] if place.read_bytes() == part.read_bytes() else [str(place)]
-            continue
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(part, place)
-    return left
+    return names
+
+
+@contextlib.contextmanager
+def _small_parts(settings: Settings, parts: dict[str, Path]) -> Iterator[list[str]]:
+    """Put what lies beside the database where it belongs, and take it away again where the database is not restored;
+    which of it is there already, and another."""
+    left, put = list[str](), list[Path]()
+    try:
+        for name, part in parts.items():
+            place = _place(settings, name)
+            if place is None:
+                continue
+            if place.exists():
+                left += [] if place.read_bytes() == part.read_bytes() else [str(place)]
+                continue
+            place.parent.mkdir(parents=True, exist_ok=True)
+            put.append(place)
+            shutil.copyfile(part, place)
+        yield left
+    except BaseException:
+        for place in put:
+            place.unlink(missing_ok=True)
+        raise
 
 
 def _place(settings: Settings, name: str) -> Path | None:
@@ -211,39 +245,59 @@ def _place(settings: Settings, name: str) -> Path | None:
     return (named or (settings.path.absolute().parent / folder,))[0] / inner
 
 
-def _restore_sqlite(
-    settings: Settings, manifest: Manifest, file: Path, scratch: Path, now: datetime
-) -> tuple[int, list[str]]:
-    """All is done to a file that no server knows; only then it gets its name, or goes into PostgreSQL."""
-    copy = scratch / SQLITE_NAME
+def _restore_database(task: _Task, scratch: Path) -> tuple[int, list[str]]:
+    """Returns how many deliveries are on hold, and what does not fit. No server knows the database before all is
+    done: SQLite's gets its name then, and a PostgreSQL that is being filled is opened by nobody."""
+    database, copy = task.settings.database, scratch / SQLITE_NAME
+    if task.manifest.kind != "sqlite":
+        with _filling(database):
+            put_back(database, scratch / DUMP_NAME)
+            return _take_over(database, task)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         check_sqlite(connection)
-    found = _take_over(f"sqlite:///{copy}", settings, manifest, file, now)
-    if settings.database_file is None:
-        held, _ = found
-        return held, _pour(copy, settings.database)
+    held, troubles = _take_over(f"sqlite:///{copy}", task)
+    if task.settings.database_file is None:
+        with _filling(database) as target, contextlib.closing(Store(f"sqlite:///{copy}")) as source:
+            pour(source, target)
+            return held, verify_store.verify(target).troubles
+    _give_its_name(copy, task.settings.database_file)
+    return held, troubles
+
+
+def _give_its_name(copy: Path, file: Path) -> None:
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode=DELETE")
-    settings.database_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.link(copy, settings.database_file)  # unlike a rename it never takes the place of a file
-    return found
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.link(copy, file)  # unlike a rename it never takes the place of a file
 
 
-def _pour(copy: Path, database: str) -> list[str]:
-    """Put a SQLite database into an empty PostgreSQL one; returns what does not fit there."""
-    with contextlib.closing(Store(f"sqlite:///{copy}")) as source, contextlib.closing(Store(database)) as target:
-        pour(source, target)
-        return verify_store.verify(target).troubles
+@contextlib.contextmanager
+def _filling(database: str) -> Iterator[Store]:
+    with contextlib.closing(Store(database)) as store, _told_as_trouble(), filling(store):
+        yield store
 
 
-def _take_over(url: str, settings: Settings, manifest: Manifest, file: Path, now: datetime) -> tuple[int, list[str]]:
+@contextlib.contextmanager
+def _told_as_trouble() -> Iterator[None]:
+    try:
+        yield
+    except FillTrouble as trouble:
+        raise BackupTrouble(str(trouble)) from trouble
+
+
+def _take_over(url: str, task: _Task) -> tuple[int, list[str]]:
     """Stop all mail, bring the schema up to date, hold what may have left since the backup, and count everything."""
+    settings, manifest, now = task.settings, task.manifest, task.now
     store = Store(url)
     try:
-        migrations.upgrade(store)
+        migrations.upgrade(store, fills=True)
+        with store.read() as tx:
+            newest = newest_lacking(tx, settings.secrets)
+        if newest:
+            _refuse_unless_lost(task, newest)
         store.write(lambda tx: holds.stop_mail(tx, holds.Hold(now, manifest.made)))
-        check_secret(store, settings)
+        check_secret(store, settings, task.lost)
         store.write(holds.leave_gaps)
         store.write(lambda tx: holds.hold_all(tx, now))
         _catch_up(store, settings, now)
@@ -252,7 +306,7 @@ def _take_over(url: str, settings: Settings, manifest: Manifest, file: Path, now
 
         def note(tx: Tx) -> None:
             events.note(tx, list_store.SITE, RESTORED, at=now, who="shell", backup=made, held=held)
-            note_backup(tx, made, file)  # it was made after what it holds was read
+            note_backup(tx, made, task.file)  # it was made after what it holds was read
 
         store.write(note)
         return held, verify_store.verify(store).troubles

@@ -100,7 +100,7 @@ def lists_in(database: str) -> list[str] | None:
         with store.read() as tx:
             there = lists.names_by_domain(tx)  # all that is asked stands so in every schema
         return [f"{name}@{domain}" for domain, names in there.items() for name in sorted(names)]
-    except StorageTrouble:
+    except (StorageTrouble, migrations.SchemaTrouble):
         return None
     finally:
         store.close()

@@ -63,8 +63,10 @@ def _database_exists(settings: Settings) -> bool:
     return settings.database_file is not None and settings.database_file.exists()
 
 
-def open_store(settings: Settings) -> Store:
+def open_store(settings: Settings, lost: str = "") -> Store:
     """Open the database, with the schema of this release and our secret.
+
+    lost  the fingerprint of the newest secret, where nobody has it any more: it is forgotten
 
     Raises SettingsError, StateHeld, SchemaTrouble or StorageTrouble.
     """
@@ -73,7 +75,7 @@ def open_store(settings: Settings) -> Store:
     store = Store(settings.database)
     try:
         _bring_up_to_date(store, settings)
-        check_secret(store, settings)
+        check_secret(store, settings, lost)
         renew_index(store, TOKENIZER)
     except BaseException:
         store.close()

@@ -46,9 +46,11 @@ def backup_command(desk: Desk, file: Path, keep: int) -> None:
 @click.command("restore", epilog="Example: listcop restore /var/backups/listcop/listcop-20261123-030000.tar.gz")
 @click.argument("file", metavar="FILE", type=Named())
 @click.option("--check", "only_check", is_flag=True, help="Read the backup through and change nothing.")
+@click.option("--lost-secret", metavar="FINGERPRINT", default="",
+              help="The newest secret, of which no copy is left: go on without it.")  # fmt: skip
 @add_json_option
 @click.pass_obj
-def restore_command(desk: Desk, file: Path, only_check: bool) -> None:
+def restore_command(desk: Desk, file: Path, only_check: bool, lost_secret: str) -> None:
     """Put a backup back into an empty state directory and database; no mail leaves until you say so.
 
     On a new machine its settings and passwords come back, too, where `listcop --config /etc/listcop/listcop.toml
@@ -66,7 +68,7 @@ def restore_command(desk: Desk, file: Path, only_check: bool) -> None:
             _tell_good(desk, file, check_backup(file))
             return
         path = _settings_for(desk, file)
-        done = restore(desk.settings, file, desk.now)
+        done = restore(desk.settings, file, desk.now, lost_secret)
         differing = differing_settings(path, file)
     except (BackupTrouble, CopyTrouble) as trouble:
         raise Refused(f"{safe(trouble)}. Nothing was restored.") from trouble

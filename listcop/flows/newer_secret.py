@@ -26,10 +26,18 @@ def newest_lacking(tx: Tx, secrets: Sequence[bytes]) -> str:
     return "" if newest is None or newest in map(fingerprint, secrets) else newest
 
 
-def keep_newest(tx: Tx, secrets: Sequence[bytes]) -> None:
-    """Let all servers know of our newest secret, unless another has one that is newer."""
-    if not newest_lacking(tx, secrets):
-        events.keep_fact(tx, NEWEST, fingerprint(secrets[0]))
+def keep_newest(tx: Tx, secrets: Sequence[bytes], lost: str = "") -> bool:
+    """Let all servers know of our newest secret; False where another has one that is newer, and stays the newest.
+
+    lost  the fingerprint of one that nobody has any more: ours takes its place
+    """
+    newest, ours = events.fact(tx, NEWEST), fingerprint(secrets[0])
+    if newest == ours:
+        return True
+    if newest_lacking(tx, secrets) not in ("", lost):
+        return False
+    # Of two servers that come at the same moment one waits here for the other, and finds another fact.
+    return events.change_fact(tx, NEWEST, newest, ours) or not newest_lacking(tx, secrets)
 
 
 def check_unread(tx: Tx, site: Site) -> None:

@@ -208,6 +208,14 @@ def keep_fact_once(tx: Tx, name: str, value: str) -> str:
     return str(tx.execute(sa.select(facts.c.value).where(facts.c.name == name)).scalar_one())
 
 
+def change_fact(tx: Tx, name: str, before: str | None, value: str) -> bool:
+    """Keep a fact where it is still what it was before; False where somebody was first."""
+    if before is None:
+        return keep_fact_once(tx, name, value) == value
+    mine = (facts.c.name == name) & (facts.c.value == before)
+    return tx.execute(sa.update(facts).where(mine).values(value=value)).rowcount > 0
+
+
 def forget_facts(tx: Tx, name: str) -> None:
     """Forget a fact, and those whose names begin with it and a space."""
     within = facts.c.name.startswith(f"{name} ", autoescape=True)

@@ -33,8 +33,13 @@ def create_list(tx: Tx, name: str, domain: str, settings: dict[str, Any], now: d
     values = {"name": name, "domain": domain, "title": settings.get("title", ""), "settings": settings, "created": now}
     values["seal"] = f"{name} {token_hex(8)}"
     if tx.dialect.name == "sqlite":
-        values["list_id"] = max(_last_id(tx), _last_removed(tx)) + 1
+        values["list_id"] = last_given(tx) + 1
     return _list(tx.execute(sa.insert(lists).values(**values).returning(*lists.c)).one())
+
+
+def last_given(tx: Tx) -> int:
+    """The highest id that a list ever had, also one that is gone."""
+    return max(_last_id(tx), _last_removed(tx))
 
 
 def _last_id(tx: Tx) -> int:

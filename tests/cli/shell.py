@@ -1,5 +1,7 @@
 """Runs the `listcop` command in this process, and writes the archives that the tests of commands import."""
 
+import io
+import tarfile
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -62,3 +64,15 @@ class Shell:
 
     def export(self):
         return self("export", "garden").raw
+
+
+def repack(file, change):
+    """The same backup with its parts changed by somebody."""
+    with tarfile.open(file) as tar:
+        parts = {entry.name: tar.extractfile(entry).read() for entry in tar}
+    change(parts)
+    with tarfile.open(file, "w:gz") as tar:
+        for name, content in parts.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            tar.addfile(entry, io.BytesIO(content))

@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import io
 import json
 import os
 import re
@@ -16,6 +15,7 @@ import pytest
 from listcop.backups import read_backup
 from listcop.letter_files import package_folder
 from listcop.store import migrations
+from tests.cli.shell import repack
 from tests.stories.house import listcop
 
 
@@ -167,18 +167,6 @@ def test_a_cut_off_backup_is_refused(archive, backup):
     said = archive("restore", backup, "--check")
 
     assert said.code == 1
-
-
-def repack(file, change):
-    """The same backup with its parts changed by somebody."""
-    with tarfile.open(file) as tar:
-        parts = {entry.name: tar.extractfile(entry).read() for entry in tar}
-    change(parts)
-    with tarfile.open(file, "w:gz") as tar:
-        for name, content in parts.items():
-            entry = tarfile.TarInfo(name)
-            entry.size = len(content)
-            tar.addfile(entry, io.BytesIO(content))
 
 
 def test_a_name_that_leads_elsewhere_is_not_followed(archive, backup, tmp_path):
@@ -571,3 +559,57 @@ def test_a_secret_of_before_a_rotation_is_told_before_anything_is_restored(archi
     assert said.code == 1
     assert "lacks the newest secret of this backup" in said.err
     assert not (archive.folder / "state" / "listcop.db").exists()
+
+
+@pytest.fixture
+def lost(archive):
+    """A backup whose newest secret is nowhere any more; its fingerprint."""
+    secret, file = archive.folder / "state" / "secret", archive.folder / "kept.tar.gz"
+    old = secret.read_bytes()
+    archive("secret", "rotate")
+    archive("backup", file)
+    file.with_name("kept.tar.gz.secrets").unlink()
+    secret.write_bytes(old)
+    return archive("restore", "--check", "--json", file).json["newest_secret"]
+
+
+def test_whose_newest_secret_is_lost_for_good_restores_without_it_once_they_say_so(archive, lost):
+    file = archive.folder / "kept.tar.gz"
+    (archive.folder / "state" / "listcop.db").unlink()
+
+    refused = archive("restore", file)
+    done = archive("restore", "--lost-secret", lost, file)
+
+    assert refused.code == 1
+    assert f"listcop restore --lost-secret {lost} {file}" in refused.err
+    assert "the addresses to leave and to reply privately work no more" in refused.err
+    assert (done.code, done.err) == (0, "")
+    assert archive("verify").code == 0
+
+
+def test_so_they_go_on_where_the_database_is_still_there(archive, lost):
+    lacking = archive("list", "ls")
+
+    other = archive("secret", "forget", "0123456789abcdef", "--yes")
+    forgotten = archive("secret", "forget", lost, "--yes")
+    again = archive("secret", "forget", lost, "--yes")
+
+    assert [one.code for one in (lacking, other, forgotten, again)] == [1, 1, 0, 1]
+    assert f"listcop secret forget {lost}" in lacking.err
+    assert "on another server" not in lacking.err
+    assert lacking.err == other.err
+    assert "work no more" in forgotten.out
+    assert "lacks no secret" in again.err
+    assert archive("list", "ls").code == archive("secret", "rotate").code == 0
+
+
+def test_a_secret_is_rotated_in_the_file_that_a_link_leads_to(archive):
+    link, file = archive.folder / "state" / "secret", archive.folder / "secret-of-garden"
+    link.rename(file)
+    link.symlink_to(file)
+
+    said = archive("secret", "rotate")
+
+    assert said.code == 0, said.err
+    assert (link.is_symlink(), len(file.read_text().split())) == (True, 2)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600

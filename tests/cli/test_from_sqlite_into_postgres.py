@@ -2,10 +2,12 @@
 
 import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+import listcop
 from tests.cli.shell import fresh
 
 
@@ -88,17 +90,69 @@ def test_numbers_go_on_behind_those_that_are_there(full, database):
     assert full("verify").code == 0
 
 
-def test_what_postgresql_does_not_take_leaves_it_empty_for_the_next_try(full, database):
-    file, spoilt = full.folder / "kept.tar.gz", full.folder / "state" / "listcop.db"
-    with sqlite3.connect(spoilt) as connection:
-        connection.execute("UPDATE lists SET title = 'Gar' || char(0) || 'den' WHERE name = 'garden'")
+def test_the_id_of_a_list_that_was_removed_is_not_given_again(full, database):
+    full("list", "create", "orchard", "--owner", "olga@example.org")
+    removed = ids_of(full.folder / "state" / "listcop.db")["orchard"]
+    full("list", "remove", "orchard", "--yes")
+    go_over(full, database)
+
+    full("list", "create", "orchard", "--owner", "olga@example.org")
+
+    engine = sa.create_engine(database)
+    with engine.connect() as tx:
+        given = tx.exec_driver_sql("SELECT list_id FROM lists WHERE name = 'orchard'").scalar_one()
+    engine.dispose()
+    assert given > removed
+
+
+def ids_of(file):
+    with sqlite3.connect(file) as connection:
+        return dict(connection.execute("SELECT name, list_id FROM lists"))
+
+
+def spoil(shell, statement):
+    with sqlite3.connect(shell.folder / "state" / "listcop.db") as connection:
+        connection.execute(statement)
+
+
+def test_a_link_that_hides_a_nul_in_its_address_goes_over_as_all_posts_do(full, database):
+    text = "I wrote a guide to seed saving for our school. You may use it: https://example.org/seed%00guide.pdf"
+    post = fresh(21, "Ben Kariuki <ben@example.org>", "A guide", text)
+    full("deliver", "--sender=ben@example.org", "--", "garden@lists.example.org", stdin=post)
+    full("tick")
+    before = seen(full)
+
+    done = go_over(full, database)
+
+    assert (done.code, done.err) == (0, "")
+    assert seen(full) == before
+    assert "seed%00guide.pdf" in full("asset", "ls", "garden", "--json").out
+
+
+def test_a_nul_that_an_earlier_release_kept_in_a_text_is_left_behind(full, database):
+    spoil(full, "UPDATE lists SET title = 'Gar' || char(0) || 'den' WHERE name = 'garden'")
+    spoil(full, "UPDATE assets SET title = 'see' || char(0) || 'ds'")
+
+    done = go_over(full, database)
+
+    assert (done.code, done.err) == (0, "")
+    assert {one["title"] for one in full("asset", "ls", "garden", "--json").json} == {"seeds"}
+
+
+def test_what_postgresql_does_not_take_is_named_and_leaves_it_empty_for_the_next_try(full, database):
+    weights = full.folder / "state" / "weights.json"
+    shutil.copy(Path(listcop.__file__).parent / "core" / "tagger" / "weights.json", weights)
+    spoil(full, "UPDATE message_ids SET number = 'much' WHERE message_id = '<2.old@example.org>'")
 
     said = go_over(full, database)
+    left = tables(database), weights.exists()
+    again = full("restore", full.folder / "kept.tar.gz")
 
     assert said.code == 1
+    assert "a row of the table message_ids (list_id 1, message_id <2.old@example.org>)" in said.err
     assert "Nothing was restored." in said.err
-    assert tables(database) == []
-    assert file.exists()
+    assert left == ([], False)
+    assert again.err == said.err
 
 
 def tables(url):
@@ -131,3 +185,20 @@ def test_nothing_is_told_where_the_database_that_is_named_has_lists(archive, dat
 
     assert [one for one in found if one["what"] == "database" and "listcop.db" in one["seen"]] == []
     assert "listcop.db" not in ticked.err
+
+
+def test_every_command_and_doctor_tell_of_a_restore_that_has_not_come_to_its_end(archive, database):
+    name_database(archive, database)
+    engine = sa.create_engine(database)
+    with engine.begin() as tx:
+        tx.exec_driver_sql("CREATE TABLE listcop_restoring (since timestamptz)")
+    engine.dispose()
+
+    said = [archive("list", "ls"), archive("tick"), archive("serve")]
+    found = archive("doctor", "--timeout", "1", "--json").json
+
+    assert [one.code for one in said] == [1, 1, 1]
+    assert {"run the same listcop restore again" in one.err for one in said} == {True}
+    told = [one for one in found if one["what"] == "database" and one["state"] == "bad"]
+    assert ["being filled by a restore" in one["seen"] for one in told] == [True]
+    assert tables(database) == ["listcop_restoring"]

@@ -104,6 +104,7 @@ LIFE = [
     "config check",
     "config show",
     "secret rotate",
+    "secret forget 0123456789abcdef",
     "dkim create --kind ed25519",
     "dkim show",
     "init elsewhere",
@@ -113,8 +114,8 @@ LIFE = [
     "help",
     "help operator",
 ]
-# Nobody waits to join, and no mail server of the world answers.
-REFUSED = (["member", "approve"], ["member", "refuse"], ["doctor", "--timeout"])
+# Nobody waits to join, no mail server of the world answers, and no secret is lost.
+REFUSED = (["member", "approve"], ["member", "refuse"], ["doctor", "--timeout"], ["secret", "forget"])
 ALSO_AS_JSON = {
     "ls", "show", "why", "search", "brief", "duty", "quiet", "pulse", "bounces", "preview", "verify", "nodes",
 }  # fmt: skip

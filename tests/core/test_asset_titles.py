@@ -384,3 +384,12 @@ def test_a_long_sentence_ends_where_a_clause_does() -> None:
     title = title_of(f"{words}: LINK")
 
     assert title == "Handbook of small dams for villages" and len(title) <= TITLE_CHARACTERS
+
+
+@pytest.mark.parametrize("hidden", ["%00", "%0D%0A", "%E2%80%AE", "%C2%AD"])
+def test_what_an_address_hides_stands_in_no_title(hidden):
+    titles = [
+        title_of("It is at LINK", f"https://tools.example.org/rope{hidden}pump.pdf", one) for one in ("", SUBJECT)
+    ]
+
+    assert [title.isprintable() and title != "" for title in titles] == [True, True]

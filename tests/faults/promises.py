@@ -58,6 +58,7 @@ SHOWN = (
     Shown("R25", "faults/test_upgrades_killed", "", "each release × 20 kills", "× 2 kills"),
     Shown("R26", "cli/test_upgrade_and_verify", "test_the_way_back", "back and forth", "the same"),
     Shown("R27", "stories/test_a_backup_is_restored", "", "50 backups under load", "4"),
+    Shown("R27", "faults/test_restores_killed", "", "at each write, both kinds of backup", "at every third"),
     Shown("R28", "faults/test_soak", "", "20 minutes, 10 posts a second × 50, both databases", "80 posts × 20"),
     Shown("R29", "faults/test_silent_relay", "", "100 lists", "4 lists"),
     Shown("R29", "faults/test_neighbours", "", "6,000 letters imported beside it", "60 letters"),

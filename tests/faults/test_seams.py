@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import listcop
+from listcop.core.keys import fingerprint
+from listcop.settings import read_secrets
 from listcop.state import open_store
 from listcop.store import lists, members
 from tests.doors.scripted_imap import ScriptedServer
@@ -276,6 +278,21 @@ def test_a_letter_handed_to_deliver_is_kept_once_though_the_command_dies(seam, t
 
     assert tale.house.ask("SELECT count(*) FROM posts") == [(tale.posted,)]
     assert tale.forked.run(tale.house, "verify") == 0
+
+
+@pytest.mark.parametrize("seam", BY_COMMAND)
+def test_a_secret_whose_rotation_died_is_in_the_file_and_signs_from_the_next_start_on(seam, tale):
+    """Never the other way round: a newest secret that the database knows and no file has would let nothing start."""
+    for _ in range(TURNS):
+        before = read_secrets(tale.house.settings.secret_file)
+
+        assert tale.forked.run(tale.house, "secret", "rotate", seam=seam) == DIED
+        assert tale.forked.run(tale.house, "verify") == 0
+
+        kept = read_secrets(tale.house.settings.secret_file)
+        assert kept[1:] == before
+        newest = tale.house.ask("SELECT value FROM facts WHERE name = 'newest_secret'")
+        assert newest == [(fingerprint(kept[0]),)]
 
 
 @pytest.mark.parametrize("seam", BY_IMPORT)

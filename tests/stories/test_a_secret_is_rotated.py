@@ -2,12 +2,15 @@
 away whose key it cannot read."""
 
 import shutil
+import threading
 
 import pytest
+import sqlalchemy as sa
 
 from listcop.core.keys import encode_author_key, encode_bounce_key, encode_leave_key
 from listcop.mailboxes import fetch_once
 from listcop.reception import Reception
+from listcop.secret_file import LacksNewest, new_secret, rotate
 from listcop.settings import Imap, read_secrets
 from tests.doors.scripted_imap import ScriptedServer
 from tests.faults.house import until
@@ -157,3 +160,38 @@ def test_a_running_server_signs_with_it_within_seconds(house):
 
     assert keyed(house, "leave") in copy["list-unsubscribe"]
     assert house.wait("ben@example.org", "left")
+
+
+def test_of_two_servers_that_rotate_at_once_one_does_and_the_file_of_the_other_stays_as_it_was(two, postgres_url):
+    before, told = [one.settings.secret_file.read_bytes() for one in two], dict[int, str]()
+    engine = sa.create_engine(postgres_url)
+
+    def turn(number):
+        try:
+            rotate(two[number].store, two[number].settings, new_secret())
+            told[number] = "done"
+        except LacksNewest as trouble:
+            told[number] = str(trouble)
+
+    both = [threading.Thread(target=turn, args=(number,)) for number in (0, 1)]
+    with engine.connect() as tx:
+        tx.exec_driver_sql("SELECT value FROM facts WHERE name = 'newest_secret' FOR UPDATE")
+        for one in both:
+            one.start()
+        until(lambda: waiting(engine) == 2, "both have come as far as the database")
+    for one in both:
+        one.join(30)
+    engine.dispose()
+
+    done = [number for number in (0, 1) if told[number] == "done"]
+    assert len(done) == 1
+    assert "lacks the newest secret" in told[1 - done[0]]
+    assert two[1 - done[0]].settings.secret_file.read_bytes() == before[1 - done[0]]
+    shutil.copy(two[done[0]].settings.secret_file, two[1 - done[0]].settings.secret_file)
+    until(lambda: two[1 - done[0]].site.secret == two[done[0]].site.secret, "both sign with the same")
+
+
+def waiting(engine):
+    """How many wait for somebody's lock."""
+    with engine.connect() as tx:
+        return tx.exec_driver_sql("SELECT count(*) FROM pg_locks WHERE NOT granted").scalar_one()

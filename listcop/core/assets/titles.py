@@ -37,6 +37,7 @@ from listcop.core.assets.title_words import (
     TELLING_TO,
 )
 from listcop.core.assets.words import kind_named
+from listcop.core.layout import one_line
 from listcop.core.search import words_of
 from listcop.core.tagger.cues import fold, function_words
 from listcop.core.zones.lines import is_greeting
@@ -111,7 +112,7 @@ def link_title(text: str, at: int, link: str, subject: str, *, is_reply: bool = 
     host, path = _host_and_path(link)
     if _telling(subject):
         return _beside(_trimmed(subject), host) if is_reply else _trimmed(subject)
-    last = file_title(unquote(path.rstrip("/").rpartition("/")[2]))
+    last = file_title(one_line(unquote(path.rstrip("/").rpartition("/")[2])))
     return last if last and not _ID.fullmatch(last) else _trimmed(subject) or host or link[:TITLE_CHARACTERS]
 
 
