@@ -193,9 +193,10 @@ def ban(desk: Desk, list_name: str, ref: str) -> None:
         desk.say(f"{mlist.name}: {safe(ref)} is dropped. {BAN_REFUSED[banned.refused].format(address=address)}")
         return
     others = f", and {len(banned.dropped)} more from there" if banned.dropped else ""
+    also = f", with the member {safe(banned.member)}, whose other address it is" if banned.member else ""
     desk.say(
-        f"{mlist.name}: {safe(ref)} is dropped{others}. {address} is banned; "
-        f'"listcop member unban {mlist.name} {address}" takes that back.'
+        f"{mlist.name}: {safe(ref)} is dropped{others}. {address} is banned{also}; "
+        f'"listcop member unban {mlist.name} {safe(banned.member) or address}" takes that back.'
     )
 
 

@@ -253,13 +253,15 @@ def ban(desk: Desk, list_name: str, address: str) -> None:
     mlist = desk.find_list(list_name)
     plain_address = read_row(mlist, {"address": address})["address"]
 
-    def work(tx: Tx) -> str:
-        return ban_address.ban(tx, desk.site, mlist, plain_address, desk.now, who="shell")
+    def work(tx: Tx) -> tuple[str, str]:
+        refused = ban_address.ban(tx, desk.site, mlist, plain_address, desk.now, who="shell")
+        return refused, ban_address.other_than(tx, mlist, plain_address)
 
-    refused = desk.store.write(work)
+    refused, member = desk.store.write(work)
     if refused:
         raise Refused(BAN_REFUSED[refused].format(address=plain_address))
-    desk.say(f"{plain_address} is banned from {mlist.name}. Letters from there are refused.")
+    also = f" It is another address of the member {safe(member)}, who is banned with it." if member else ""
+    desk.say(f"{plain_address} is banned from {mlist.name}. Letters from there are refused.{also}")
 
 
 @member_command.command("unban", epilog="Example: listcop member unban garden eve@example.net")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 
 from listcop.core.addresses import ROLE_WORDS, Role
 from listcop.core.asks import (
@@ -97,6 +97,7 @@ __all__ = [
     "Used",
     "Who",
     "bare_subject",
+    "deciding_paragraph",
     "first_word",
     "is_for_owners",
     "nearest_role",
@@ -188,6 +189,13 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
         if wish is not None and wish.is_all and is_for_less(wish.command):
             return wish.command  # "no quiero recibir más correos" declines nothing
     return found
+
+
+def deciding_paragraph(lines: Sequence[str]) -> list[str]:
+    """The lines of an answer from the one that `read_answer` decides by, to the end of their paragraph."""
+    body = list(before_signature(lines))
+    at = next(_saying(body), len(body))
+    return list(takewhile(str.strip, body[at:]))
 
 
 def is_for_less(command: Command) -> bool:

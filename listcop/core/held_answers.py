@@ -9,8 +9,8 @@ from typing import Literal
 
 from listcop.core.addresses import normal_address
 from listcop.core.asks import Answer, Command, Facilitate, NoWords, Unknown
-from listcop.core.command_line import tokens_of
-from listcop.core.commands import read_answer
+from listcop.core.command_line import tokens_of, words_of
+from listcop.core.commands import deciding_paragraph, read_answer
 from listcop.core.words import Word, fold, meaning
 
 Deed = Literal["accept", "reject", "discard", "ban"]
@@ -47,10 +47,14 @@ _NOT_A_NO = frozenset(_ELSEWHERE.split())
 _UNSURE = frozenset(["sé", "se", "sei", "idea", "ideia", "clue", "seguro", "segura", "entiendo", "entendi", "entendo"])
 # "Oui, je la connais, mais …": a yes with a condition. What is posted cannot be called back. In the same languages.
 _CONDITIONS = """
-but however though although unless except until if mais sauf cependant toutefois pourtant pero salvo excepto aunque
-mas porem exceto embora contudo
+but however though although unless except until if when only provided
+mais sauf cependant toutefois pourtant quand lorsque seulement s'ils s'elle s'elles
+pero salvo excepto aunque cuando solo solamente mas porem exceto embora contudo quando somente apenas
 """
 _NOT_A_YES = frozenset(_CONDITIONS.split())
+# "If" in French, Spanish and Portuguese, where it is no "sí, sí", no "s'il vous plaît" and no "sí, se publica".
+_IF = frozenset(("si", "se", "s'il"))
+_PLEASE = frozenset(("vous", "te", "plait"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +89,50 @@ def read_settling(lines: Sequence[str], today: date, own_words: Collection[str] 
     """
     command = read_answer(lines, today, own_words)
     settling = settling_of(command)
-    line = next((line for line in lines if tokens_of(line)), "")
-    first = tokens_of(line)
+    paragraph = deciding_paragraph(lines)
+    first = tokens_of(paragraph[0]) if paragraph else []
     if settling is None:
         is_sentence = isinstance(command, Unknown) and command.nearest is None
         return Unclear(" ".join(first[:_READ_IN_LINE])) if is_sentence else unclear(command)
-    if (settling.deed == "reject" and not is_a_no(first)) or (settling.deed == "accept" and not is_a_yes(line)):
+    means_it = {"reject": is_a_no, "accept": is_a_yes}.get(settling.deed)
+    if means_it is not None and not means_it(paragraph):
         return Unclear(" ".join(first[:_READ_IN_LINE]))
     return settling
 
 
-def is_a_yes(line: str) -> bool:
-    """Does a line that begins with our word for yes agree without a condition? "Yes, but …" and "Yes?" do not."""
-    return "?" not in line and _NOT_A_YES.isdisjoint(map(fold, tokens_of(line)))
+def is_a_yes(paragraph: Sequence[str]) -> bool:
+    """Does a paragraph that begins with our word for yes agree without a condition? "Yes, but …" and "Yes?" do not,
+    nor does a yes whose "but" its mail program put on the next line."""
+    words = [word for line in paragraph for word in words_of(line)]
+    asks = any("?" in raw and "://" not in raw for _, raw in words)
+    said = _from_our_word([bare for bare, _ in words])
+    return not asks and _NOT_A_YES.isdisjoint(map(fold, said[1:])) and not _says_if(said)
 
 
-def is_a_no(first: Sequence[str]) -> bool:
-    """Does a line that begins with our word for no refuse anything? "No problem" and "no sé" do not."""
+def is_a_no(paragraph: Sequence[str]) -> bool:
+    """Does a paragraph that begins with our word for no refuse anything? "No problem" and "no sé" do not."""
+    first = _from_our_word(tokens_of(paragraph[0]) if paragraph else [])
     if not _NOT_A_NO.isdisjoint(map(fold, first[:_READ_IN_LINE])):
         return False
     said = [word.lower() for word in first[1:4] if word.lower() not in ("lo", "estoy", "i", "have", "tengo", "tenho")]
     return not (said and said[0] in _UNSURE and (said[0] != "se" or len(said) == 1))
+
+
+def _from_our_word(words: Sequence[str]) -> Sequence[str]:
+    """What is said from our word on; courtesy may stand before it."""
+    at = next((at for at, word in enumerate(words) if meaning(word) is not None), 0)
+    return words[at:]
+
+
+def _says_if(said: Sequence[str]) -> bool:
+    """Is there an "if" that is spelled as another word in the next language? The first word is our yes."""
+    for at, word in enumerate(said[1:-1], start=1):  # "claro que si": what ends a sentence begins no condition
+        plain = word.lower().replace("\u2019", "'")
+        is_please = fold(said[at + 1]) in _PLEASE
+        is_reflexive = plain == "se" and meaning(said[0]) is Word.yes and fold(said[0]) == "si"  # "Sí, se publica"
+        if plain in _IF and not is_please and not is_reflexive:
+            return True
+    return False
 
 
 def settling_of(command: object) -> Settling | None:

@@ -7,7 +7,7 @@ learns from us who is on a list (promise A9).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
@@ -27,7 +27,6 @@ from listcop.core.asks import (
     SetOneDigest,
     SetShortDigest,
 )
-from listcop.core.command_line import tokens_of
 from listcop.core.held_answers import is_a_no, is_a_yes
 from listcop.core.lists import Member
 from listcop.core.words import Word
@@ -258,12 +257,20 @@ class KeyFacts:
     told: bool = False
 
 
-def confirm(key: KeyFacts | None, asker: Asker, answer: Command, member_state: State, policy: JoinPolicy) -> Outcome:
+def confirm(
+    key: KeyFacts | None,
+    asker: Asker,
+    answer: Command,
+    member_state: State,
+    policy: JoinPolicy,
+    said: Sequence[str] = (),
+) -> Outcome:
     """Return what follows from an answer to something we asked about a membership.
 
     key           None for one that we never gave
     answer        what `read_answer` made of the letter
     member_state  of `key.wish.member`
+    said          the paragraph that the answer begins, in lines; its word and text where nothing else is known
 
     It takes a letter that is not automatic, from the address that was asked. A key that comes from elsewhere does
     nothing and stays good; a used or old one is told once to be settled, and never acts (promises A1 to A3).
@@ -279,7 +286,7 @@ def confirm(key: KeyFacts | None, asker: Asker, answer: Command, member_state: S
         settled = () if key.told else (Notice("key-settled", asker.from_address),)
         return Outcome("settled", letters=settled)
     if key.wish.purpose == "approve-join":
-        return _join_settled(key.wish, asker, answer, member_state)
+        return _join_settled(key.wish, asker, answer, member_state, said)
     return _answered(key.wish, asker, answer, member_state, policy)
 
 
@@ -303,29 +310,22 @@ def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy
     return _settling(_AGREED[wish.purpose](wish, asker, state, policy))
 
 
-def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State) -> Outcome:
-    """An owner's answer to a join: it takes a word, and the text behind a no goes to who asked."""
+def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State, said: Sequence[str]) -> Outcome:
+    """An owner's answer to a join: it takes a word, and the text behind a no goes to who asked. "Yes, but ask her who
+    she is" lets nobody in yet, and "No problem, welcome!" refuses nobody."""
     says = answer.word if isinstance(answer, (Answer, Facilitate)) else None
-    if says in (Word.yes, Word.accept) and isinstance(answer, (Answer, Facilitate)) and _agrees(answer):
+    text = answer.text if isinstance(answer, (Answer, Facilitate)) else ""
+    said = said or [f"{says} {text.partition(chr(10))[0]}"]
+    if says in (Word.yes, Word.accept) and is_a_yes(said):
         if state == "banned":
             return Outcome("banned", (_SETTLE,))
         done = Outcome("already") if _is_on_list(state) else _joined(wish.member, _wish_to_join(wish))
         return _settling(done)
-    if says in (Word.no, Word.reject) and isinstance(answer, (Answer, Facilitate)) and _refuses(answer):
-        return Outcome("refused", (_SETTLE,), (Notice("join-refused", wish.member, text=answer.text),))
+    if says in (Word.no, Word.reject) and is_a_no(said):
+        return Outcome("refused", (_SETTLE,), (Notice("join-refused", wish.member, text=text),))
     if says in (Word.drop, Word.discard):
         return Outcome("dropped", (_SETTLE,))
     return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
-
-
-def _agrees(answer: Answer | Facilitate) -> bool:
-    """ "Yes, but ask her who she is" lets nobody in yet: it is asked for a word."""
-    return is_a_yes(answer.text.partition("\n")[0])
-
-
-def _refuses(answer: Answer | Facilitate) -> bool:
-    """ "No problem, welcome!" lets them in, if anything: it is asked for a word."""
-    return is_a_no([str(answer.word), *tokens_of(answer.text.partition("\n")[0])])
 
 
 def _agreed_join(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:
@@ -373,7 +373,7 @@ def _agreed_return(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy
 
 
 def _agreed_place(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:
-    return Outcome("placed", (Change("place", wish.member),))
+    return Outcome("banned") if state == "banned" else Outcome("placed", (Change("place", wish.member),))
 
 
 _AGREED: Mapping[Purpose, Callable[[KeyWish, Asker, State, JoinPolicy], Outcome]] = {

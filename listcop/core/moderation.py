@@ -132,9 +132,14 @@ def decide(post: PostFacts, policy: ListPolicy) -> Decision:
     A hold that would be one too many is refused for now (450), so that a flood cannot fill the disk.
     """
     decision = next((said for check in CHECKS if (said := check(post, policy))), ACCEPT)
-    if decision.action == "hold" and (post.held_by_author >= HELD_BY_AUTHOR or post.held_in_list >= HELD_IN_LIST):
+    return hold_if_room(post, decision.reason) if decision.action == "hold" else decision
+
+
+def hold_if_room(post: PostFacts, reason: str) -> Decision:
+    """Hold a letter, unless as many wait of its author or in the list."""
+    if post.held_by_author >= HELD_BY_AUTHOR or post.held_in_list >= HELD_IN_LIST:
         return Decision("reject", "too-many-held", "450 4.7.1 Too many letters wait for a moderator; try again later")
-    return decision
+    return _hold(reason)
 
 
 def hold_reasons(post: PostFacts, policy: ListPolicy) -> tuple[str, ...]:

@@ -110,7 +110,7 @@ def _settle(talk: Talk, one: Held, settling: Settling, key: Key | None = None) -
     else:
         banned = settle_held.ban(tx, site, mlist, one, now, who=who)
         done = banned is not None
-        data |= {"refused": banned.refused, "dropped": len(banned.dropped)} if banned is not None else {}
+        data |= _banned(banned) if banned is not None else {}
     fresh = _find(talk, one.number)
     assert fresh is not None, f"{mlist.name}: h{one.number} was there and is not"
     if not done:
@@ -123,8 +123,12 @@ def _settle(talk: Talk, one: Held, settling: Settling, key: Key | None = None) -
 
 
 _NOTHING_MORE: Mapping[str, Any] = {
-    "posts": (), "is_private": False, "left": "", "refused": "", "dropped": 0, "reason": ""
+    "posts": (), "is_private": False, "left": "", "refused": "", "dropped": 0, "member": "", "reason": ""
 }  # fmt: skip
+
+
+def _banned(came: settle_held.Banned) -> dict[str, Any]:
+    return {"refused": came.refused, "dropped": len(came.dropped), "member": came.member}
 
 
 def _let_in(came: LetIn) -> dict[str, Any]:
@@ -282,7 +286,8 @@ def _ban(talk: Talk, address: str) -> str:
         return _settle(talk, waiting[0], Settling("ban", waiting[0].number))
     refused = ban_address.ban(talk.tx, talk.site, talk.mlist, address, talk.letter.now, who=talk.address)
     data: dict[str, Any] = {"held": "", "author": address, "author_address": address, "subject": "", "how": "banned"}
-    talk.tell("held-done", data | {**_NOTHING_MORE, "refused": refused})
+    member = "" if refused else ban_address.other_than(talk.tx, talk.mlist, address)
+    talk.tell("held-done", data | {**_NOTHING_MORE, "refused": refused, "member": member})
     return "banned"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from listcop.core import asks, membership
+from listcop.core.commands import deciding_paragraph
 from listcop.core.keys import read_leave_key
 from listcop.core.lists import Member
 from listcop.core.membership import Asker, Change, KeyFacts, Outcome
@@ -78,9 +79,14 @@ def answered(talk: Talk) -> str:
     facts = KeyFacts(keep_keys.wish_of(key), talk.key_state, told=bool(key.data.get("told")))
     answer = _names_item(talk, talk.command) if key.purpose == ask_which_item.PLACE_ANSWER else talk.command
     state, policy = _state(talk, facts.wish.member), talk.mlist.settings.join
+    if key.purpose == ask_which_item.PLACE_ANSWER and who_is_banned.is_writer_banned(
+        talk.tx, talk.site, talk.mlist, key.address
+    ):
+        state = "banned"
     # joins are the owners' to settle, and the admin's where a list has none
     asker = replace(talk.asker, settles=talk.asker.settles or talk.is_one("owner"))
-    return _carry_out(talk, membership.confirm(facts, asker, answer, state, policy))  # type: ignore[arg-type]
+    said = deciding_paragraph(talk.lines)
+    return _carry_out(talk, membership.confirm(facts, asker, answer, state, policy, said))  # type: ignore[arg-type]
 
 
 def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
@@ -207,7 +213,7 @@ def _set_cadence(talk: Talk, member: Member, wish: asks.SetCadence, now: datetim
 
 def _place(talk: Talk, change: Change) -> None:
     if talk.key is not None:
-        ask_which_item.post_kept(talk.tx, talk.site, talk.mlist, talk.letter, talk.key)
+        ask_which_item.settle_kept(talk.tx, talk.site, talk.mlist, talk.letter, talk.key)
 
 
 def _settle(talk: Talk, change: Change) -> None:

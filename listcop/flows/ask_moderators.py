@@ -188,7 +188,7 @@ def proven(tx: Tx, mlist: MailingList, one: Held) -> bool | None:
 def comes_back(tx: Tx, mlist: MailingList, one: Held) -> bool:
     """Whether it goes back to its author if nobody settles it: to members, and to strangers who had proven that they
     sent it. What may be forged goes to nobody (promise L4)."""
-    member = members.find_member(tx, mlist.list_id, one.author)
+    member = members.find_writer(tx, mlist.list_id, one.author)
     is_disowned = bool({"dmarc-fail", "policy-unknown"} & set(one.reasons))
     is_member = member is not None and member.is_member and not is_disowned
     return is_member or bool(proven(tx, mlist, one))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Literal
 
 from listcop.core.addresses import Address, Role, same_mailbox
@@ -15,18 +15,19 @@ from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import read_message
 from listcop.core.site import Site
-from listcop.flows import digest_words, keep_keys, limit_asking, release_post, write_post
+from listcop.flows import digest_words, keep_keys, limit_asking, release_post, thread_words, write_post
 from listcop.flows.answer_digest import carry_out, keep_answer, place
 from listcop.flows.digest_shown import by_number_alone, items_of, items_together
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.talk import Talk, talk_of
 from listcop.flows.tell import tell
-from listcop.store import digests, keys, letters, members, threads
+from listcop.store import digests, keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
 KEPT_FOR = timedelta(days=14)
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
+LET_IN = "let_in"  # of what such a key brings with it: a moderator read the answer, and let it in
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def ask_back(
     key = random_key(secrets.token_bytes(16))
     data: dict[str, Any] = {"address": author, "member": author, "command": None}
     data |= {"letter": letter_id, "digest": number, "text": text, "digests": [list(one) for one in together]}
+    data |= {LET_IN: True} if is_let_in else {}
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
@@ -150,49 +152,64 @@ def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> M
     return (found[0], found[1].thread) if found is not None and found[1].thread is not None else None
 
 
-def post_elsewhere(
+def post_meant(
     tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address
 ) -> tuple[MailingList, Letter, Address] | None:
-    """The text we kept as a letter to another list, whose digest came in one letter with ours, and into which of its
-    threads; None for any other answer. There it is taken like any letter, by the rules of that list."""
+    """The text we kept as a letter into the thread that its author names now, and the list of that thread: another
+    one where the digests of several came in one letter. It is taken there like any letter, so that whoever may not
+    post any more does not. None for any other answer, and for what `settle_kept` is for."""
     key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
-    if key is None or key.purpose != PLACE_ANSWER or not key.data.get("digests"):
+    if key is None or key.purpose != PLACE_ANSWER:
         return None
     talk = talk_of(tx, site, mlist, letter, address)
     if talk.asker.automatic or talk.is_forged or talk.key_state != "good":
         return None
     meant = thread_meant(tx, mlist, talk.letter, key)
-    if meant is None or meant[0].list_id == mlist.list_id or not same_mailbox(key.address, talk.address):
+    if meant is None or not same_mailbox(key.address, talk.address):
         return None
     there, number = meant
     thread = threads.get_thread(tx, there.list_id, number)
-    if thread is None:
+    if thread is None or (there.list_id == mlist.list_id and _is_settled_here(letter, key)):
         return None
     before = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
     written = write_post.into_thread(tx, there, letter, thread, key.data["text"], files_of=before)
     return there, written, Address(there.name, there.domain, Role.thread, number=number)
 
 
-def note_posted(tx: Tx, site: Site, mlist: MailingList, address: Address, there: MailingList, now: datetime) -> None:
-    """That list took it: nothing waits here any more."""
+def _is_settled_here(letter: Letter, key: keys.Key) -> bool:
+    """Is nobody to decide any more whether it is posted: a moderator read it, or it is one word to us?"""
+    is_word = thread_words.word_alone(key.data["text"], letter.now.date()) is not None
+    return bool(key.data.get(LET_IN)) or is_word
+
+
+def note_posted(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, there: MailingList, message_id: str
+) -> None:
+    """That list took it under this Message-ID: nothing waits here any more."""
     key = keep_keys.find_key(tx, site, mlist, address.key)
     assert key is not None, f"{mlist.name}: what was kept for a key was posted, and the key is not there"
-    keys.settle_key(tx, mlist.list_id, key.key_hash, "answered", now)
-    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"handed on to {there.name}")
+    keys.settle_key(tx, mlist.list_id, key.key_hash, "answered", letter.now)
+    known = posts.known_ids(tx, there.list_id, [message_id]).get(message_id)
+    is_post_here = there.list_id == mlist.list_id and known is not None and known.number is not None
+    told = f"posted as #{known.number}" if known is not None and is_post_here else f"handed on to {there.name}"
+    letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", told)
 
 
-def post_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
-    """Post the text we kept, or do what it says by one word: its author has said which item it belongs to."""
+def settle_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: keys.Key) -> None:
+    """Do what the text we kept says by one word, or post it where a moderator let it in: its author has said which
+    item it belongs to."""
     meant = thread_meant(tx, mlist, letter, key)
     assert meant is not None, f"{mlist.name}: an answer that names no item was taken for one that does"
     assert meant[0].list_id == mlist.list_id, f"{mlist.name}: what is for {meant[0].name} is posted there"
-    thread = meant[1]
-    (done,) = digest_words.carry_out(tx, site, mlist, letter, [Placed(thread, key.data["text"])])
+    thread, is_let_in = meant[1], bool(key.data.get(LET_IN))
+    (done,) = digest_words.carry_out(tx, site, mlist, letter, [Placed(thread, key.data["text"])], is_let_in=is_let_in)
     if done:
         letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", done)
         return
+    assert is_let_in, f"{mlist.name}: what nobody let in is taken like any letter"
     message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
-    member = members.find_member(tx, mlist.list_id, key.address)
+    message = replace(message, from_address=members.spelling_of(tx, key.address))
+    member = members.find_writer(tx, mlist.list_id, key.address)
     posted = keep_answer(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
     release_post.send_receipt(tx, site, mlist, member, [posted], letter.now, message)
     letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", f"posted as #{posted.number}")

@@ -58,12 +58,20 @@ def note_answered(tx: Tx, site: Site, letter: Letter, *, is_stranger: bool = Tru
 
 def may_answer(tx: Tx, site: Site, letter: Letter, member: Member | None) -> bool:
     """Whether the author of a letter to the list may be told something of it; if so it is noted, and must be told."""
-    if member is not None and member.state not in ("left", "pending"):
-        return True
-    if answers_too_often(tx, letter):
-        return False
-    note_answered(tx, site, letter)
+    if _is_bound(member):
+        if answers_too_often(tx, letter):
+            return False
+        note_answered(tx, site, letter)
     return True
+
+
+def could_answer(tx: Tx, letter: Letter, member: Member | None) -> bool:
+    """The same, before anything is done that its author would have to be told of."""
+    return not (_is_bound(member) and answers_too_often(tx, letter))
+
+
+def _is_bound(member: Member | None) -> bool:
+    return member is None or member.state in ("left", "pending")
 
 
 def _is_empty(tx: Tx, pot: _Pot, letter: Letter) -> bool:

@@ -25,7 +25,7 @@ from listcop.flows.ask_moderators import (
 )
 from listcop.flows.ask_which_item import LetIn
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
-from listcop.flows.read_letter import Letter, read_letter
+from listcop.flows.read_letter import Letter, read_letter, written_by
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
 from listcop.store import events, held, letters, lists, members
@@ -88,6 +88,7 @@ def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, no
     assert kept is not None, f"{mlist.name}: h{one.number} has no letter"
     envelope = Envelope(kept.sender, (kept.recipient,), kept.peer, door=kept.door)  # type: ignore[arg-type]
     letter = read_letter(site, envelope, raw, now, lambda domain: "unknown")
+    letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or ""))
     return replace(letter, verdict=replace(letter.verdict, aligned=bool(proven(tx, mlist, one))))
 
 
@@ -143,10 +144,12 @@ def cancel(tx: Tx, mlist: MailingList, one: Held, now: datetime) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Banned:
-    """What came of a ban: `refused` says why the address was not banned; `dropped`: what else of it waited."""
+    """What came of a ban: `refused` says why the address was not banned; `dropped`: what else of it waited; `member`:
+    the membership it ends, where that has another address."""
 
     refused: ban_address.Refusal
     dropped: tuple[int, ...] = ()
+    member: str = ""
 
 
 def ban(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who: str) -> Banned | None:
@@ -158,16 +161,17 @@ def ban(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who
         return None
     letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", f"banned by {who}", one.number)
     events.note(tx, mlist.list_id, "discarded", at=now, who=who, ref=f"h{one.number}", why="banned")
-    if not DOUBTED.isdisjoint(one.reasons) and members.find_member(tx, mlist.list_id, one.author) is not None:
+    if not DOUBTED.isdisjoint(one.reasons) and members.find_writer(tx, mlist.list_id, one.author) is not None:
         return Banned("forged")
     refused = ban_address.ban(tx, site, mlist, one.author, now, who=who)
     if refused:
         return Banned(refused)
-    others = held.waiting_of(tx, mlist.list_id, one.author)
+    theirs = ban_address.all_of(tx, mlist, one.author)
+    others = [other for address in theirs for other in held.waiting_of(tx, mlist.list_id, address)]
     for other in others:
         if held.settle(tx, mlist.list_id, other.number, "discarded", who=who, why="banned", now=now):
             letters.change_fate(tx, mlist.list_id, other.letter_id, "discarded", f"banned by {who}", other.number)
-    return Banned("", tuple(other.number for other in others))
+    return Banned("", tuple(other.number for other in others), ban_address.other_than(tx, mlist, one.author))
 
 
 def _return(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: datetime) -> None:

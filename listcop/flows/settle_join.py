@@ -62,8 +62,9 @@ def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, no
 
 
 def end_all(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
-    """Whoever asked to join, or was invited, is banned now: no later yes makes them a member, theirs nor an owner's."""
-    asked = keys.open_of(tx, mlist.list_id, ("join", "invited", "undo-leave", "approve-join"))
+    """Whoever asked to join, or was invited, is banned now: no later yes makes them a member, theirs nor an owner's.
+    Nor is anything posted that waited for a word of theirs."""
+    asked = keys.open_of(tx, mlist.list_id, ("join", "invited", "undo-leave", "approve-join", "place-answer"))
     _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
 
 

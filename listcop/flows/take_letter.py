@@ -13,7 +13,7 @@ from listcop.core.commands import is_for_owners, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
-from listcop.core.moderation import Decision, decide, may_tell_author
+from listcop.core.moderation import Decision, decide, hold_if_room, may_tell_author
 from listcop.core.references import read_thread_mark
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
@@ -33,6 +33,7 @@ from listcop.flows import (
     invite_back,
     keep_keys,
     keep_refused,
+    limit_asking,
     private_replies,
     take_report,
 )
@@ -171,16 +172,16 @@ def _digest(
     if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
         keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
         return Decision("discard", "seen-before")
-    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
-    today, own = letter.now.date(), (mlist.name,)
-    # `stop` means leave wherever it is said
-    asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
-    wish = asked or stray_wish(subject, lines, today, True, own)
-    if wish is not None and (asked is not None or may_be_asked(tx, site, mlist, letter, address)):
-        return answer_command.take(tx, site, mlist, letter, recipient, address, wish, is_sure=asked is not None)
+    if (wish := _wish_in(tx, site, mlist, letter, address)) is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, *wish)
     placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
+    needs_asking = placed.waits or (not placed.posts and bool(letter.message.attachments))
+    if decision.action == "accept" and needs_asking and not limit_asking.could_answer(tx, letter, member):
+        decision = hold_if_room(facts, "list-rate")  # nobody can be asked now, and 250 must not lose it
+        if decision.action == "reject":
+            return decision
     # Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
     is_for_us = decision.action == "hold" and digest_words.are_all(letter, placed)
     done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
@@ -200,6 +201,17 @@ def _digest(
     if left.waits or not (placed.posts or placed.greetings):
         ask_which_item.ask_back(tx, site, mlist, letter, recipient, address.number, left, together=together)
     return decision
+
+
+def _wish_in(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
+    """What an answer to a digest asks of us, and whether that is sure: `stop` means leave wherever it is said."""
+    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
+    today, own = letter.now.date(), (mlist.name,)
+    asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
+    wish = asked or stray_wish(subject, lines, today, True, own)
+    if wish is None or (asked is None and not may_be_asked(tx, site, mlist, letter, address)):
+        return None
+    return wish, asked is not None
 
 
 def _written(mlist: MailingList, address: Address) -> str:
@@ -230,11 +242,11 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         if (meant := find(tx, site, mlist, letter, address)) is not None:
             written, there = meant
             return take_post(tx, site, mlist, written, _written(mlist, there), there)
-    if (elsewhere := ask_which_item.post_elsewhere(tx, site, mlist, letter, address)) is not None:
-        other, written, there = elsewhere
+    if (placed := ask_which_item.post_meant(tx, site, mlist, letter, address)) is not None:
+        other, written, there = placed
         decision = take_post(tx, site, other, written, _written(other, there), there)
         if decision.action in ("accept", "hold"):
-            ask_which_item.note_posted(tx, site, mlist, address, other, letter.now)
+            ask_which_item.note_posted(tx, site, mlist, letter, address, other, written.draft.message_id)
         return decision
     parts = answer_one_digest.place(tx, site, mlist, letter, address)
     if parts:

@@ -59,7 +59,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     author, named = letter.message.from_address or "", [*letter.draft.ancestors, letter.draft.message_id]
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
-    letter = written_by(letter, member.address) if member is not None else letter
+    if member is not None and member.address != author:
+        letter = written_by(letter, members.spelling_of(tx, author))
     known = posts.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
@@ -243,7 +244,7 @@ def facts_of(
         policy=letter.policy,  # type: ignore[arg-type]
         is_member=is_member,
         roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
-        is_banned=not is_member and _is_banned(tx, site, mlist, draft.author, member),
+        is_banned=who_is_banned.is_found_banned(tx, site, mlist, draft.author, member),
         approved_posts=posts.author_posts(tx, mlist.list_id, draft.author) if s.new_member_posts else 0,
         author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
         if s.author_posts_per_hour
@@ -256,11 +257,6 @@ def facts_of(
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
     )
-
-
-def _is_banned(tx: Tx, site: Site, mlist: MailingList, author: str, member: Member | None) -> bool:
-    is_known = member is not None and member.state == who_is_banned.BANNED
-    return is_known or who_is_banned.outlives(tx, site, mlist, author)
 
 
 def _may_be_held(mlist: MailingList, letter: Letter) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from listcop.core.addresses import same_mailbox
 from listcop.core.keys import hmac_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
@@ -16,16 +17,21 @@ BANNED = "banned"  # the state, and the first word of the name of each fact
 
 def is_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
     """Whether this very address is banned: what `unban` takes back."""
-    return _is_banned(tx, site, mlist, address, members.find_member(tx, mlist.list_id, address))
+    return is_found_banned(tx, site, mlist, address, members.find_member(tx, mlist.list_id, address))
 
 
 def is_writer_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
     """Whether whoever writes from an address is, under whichever of their addresses."""
-    return _is_banned(tx, site, mlist, address, members.find_writer(tx, mlist.list_id, address))
+    return is_found_banned(tx, site, mlist, address, members.find_writer(tx, mlist.list_id, address))
 
 
-def _is_banned(tx: Tx, site: Site, mlist: MailingList, address: str, found: Member | None) -> bool:
-    if found is not None and (found.state == BANNED or found.is_member):
+def is_found_banned(tx: Tx, site: Site, mlist: MailingList, address: str, found: Member | None) -> bool:
+    """found   the membership of whoever writes from the address
+
+    An address that was banned stays so where a member says that it is another one of theirs; an owner who makes it a
+    member's own lets it in.
+    """
+    if found is not None and (found.state == BANNED or (found.is_member and same_mailbox(found.address, address))):
         return found.state == BANNED
     return outlives(tx, site, mlist, address)
 

@@ -248,6 +248,7 @@ def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
     own = find_member(tx, list_id, address)
     if own is not None and (own.is_member or own.state == "banned"):
         return own
+    address = spelling_of(tx, address)
     others = [_member(row) for row in _OF_PERSON.rows(tx, {"list_id": list_id, "address": address})]
     return next((one for one in others if one.is_member or one.state == "banned"), own)
 

@@ -46,6 +46,10 @@ def test_anything_else_is_unclear(said):
     assert isinstance(read(said), Unclear)
 
 
+GREETED = pytest.mark.parametrize("greeting", ["", "Hello,\n\n", "Bonjour,\n"])
+
+
+@GREETED
 @pytest.mark.parametrize(
     "said",
     [
@@ -55,31 +59,42 @@ def test_anything_else_is_unclear(said):
         "No problem, let it through!", "no hay problema", "Não há problema", "No worries", "No objections from me",
     ],
 )  # fmt: skip
-def test_a_no_that_begins_another_sentence_is_asked_back(said):
-    assert isinstance(read(said), Unclear)
+def test_a_no_that_begins_another_sentence_is_asked_back(greeting, said):
+    assert isinstance(read(greeting + said), Unclear)
 
 
+@GREETED
 @pytest.mark.parametrize(
     "said",
     ["No sé", "No lo sé, ¿qué opinas?", "no se", "Não sei o que é isto", "No idea", "I have no idea", "No tengo idea",
      "No estoy segura", "No entiendo"],
 )  # fmt: skip
-def test_who_does_not_know_has_not_decided(said):
-    assert isinstance(read(said), Unclear)
+def test_who_does_not_know_has_not_decided(greeting, said):
+    assert isinstance(read(greeting + said), Unclear)
 
 
+@GREETED
 @pytest.mark.parametrize(
     "said",
     ["Oui, je connais cette personne, mais attendez son accord", "Yes, but cut the phone number first", "Yes?",
      "Yes, unless Ben objects", "sí, pero sin la foto", "Sim, mas só amanhã", "accept? I am not sure",
-     "yes h9, but wait"],
+     "yes h9, but wait", "Yes, if she takes the link out", "Oui, si elle retire le lien", "Oui, s’il retire le lien",
+     "Sí, si quita el enlace", "Sim, se ela tirar o link", "Sim, quando ela responder", "Sí, solo sin la foto",
+     "Yes, I know her well from the time when we both worked in Kisumu,\nbut please do not post this yet.",
+     "Oui, je la connais depuis longtemps, nous avons travaillé ensemble,\nmais attendez lundi."],
 )  # fmt: skip
-def test_a_yes_with_a_condition_or_a_question_is_asked_back(said):
-    assert isinstance(read(said), Unclear)
+def test_a_yes_with_a_condition_or_a_question_is_asked_back(greeting, said):
+    assert isinstance(read(greeting + said), Unclear)
 
 
-def test_a_yes_is_one_whatever_stands_on_later_lines():
-    assert read("yes\n\nBut please tell Eve to write shorter. Will you?").deed == "accept"
+@GREETED
+@pytest.mark.parametrize(
+    "said",
+    ["yes\n\nBut please tell Eve to write shorter. Will you?", "Sí, sí", "Oui, s'il vous plaît", "Sí, se publica",
+     "Sí, claro que sí", "oui oui, merci\nMona", "Yes please\nhttps://example.org/?quinces=1"],
+)  # fmt: skip
+def test_a_yes_is_one_whatever_stands_in_later_paragraphs(greeting, said):
+    assert read(greeting + said).deed == "accept"
 
 
 @pytest.mark.parametrize("said", ["No se publica", "no, ideas are for the other list", "Não serve aqui"])

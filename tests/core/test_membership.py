@@ -246,6 +246,13 @@ def test_a_yes_with_a_condition_lets_nobody_in(text):
     assert (outcome.reason, outcome.changes) == ("unknown-command", ())
 
 
+@pytest.mark.parametrize("said", [["Yes?"], ["Yes, I know her,", "but ask her first."], ["Oui, si elle le veut bien"]])
+def test_the_whole_paragraph_of_an_owners_yes_counts(said):
+    outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.yes), "none", "approve", said)
+
+    assert (outcome.reason, outcome.changes) == ("unknown-command", ())
+
+
 def test_an_owner_may_drop_a_join_without_a_letter():
     outcome = confirm(good("approve-join", OWNERS), OWNER, Answer(Word.drop), "none", "approve")
 

@@ -77,7 +77,7 @@ def test_two_answers_with_one_key_at_two_servers_are_carried_out_once(house, pos
     for store in stores:
         store.close()
     assert is_waiting
-    assert sorted(reasons) == ["placed", "settled"]
+    assert sorted(reasons) == ["accepted", "settled"]
     assert len([text for text in texts if "under the bark" in text]) == 1
 
 

@@ -23,7 +23,7 @@ from listcop.parts import Parts
 from listcop.service import Service
 from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
-from listcop.store import lists, posts
+from listcop.store import lists, members, posts
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay
 
 DOMAIN = "lists.example.org"
@@ -217,6 +217,15 @@ class House:
                 cadence=cadence, roles=tuple(roles.split("+")), language=language, welcome=False,
             )
         )  # fmt: skip
+
+    def link(self, address, other, of="garden"):
+        """A member writes from another address as well, since both said yes, and nobody is written to."""
+
+        def work(tx):
+            member = members.find_member(tx, lists.find_list(tx, of, DOMAIN).list_id, address)
+            members.own_address(tx, member.person_id, other)
+
+        self.store.write(work)
 
     # --- letters in ------------------------------------------------------------------------------------------
 

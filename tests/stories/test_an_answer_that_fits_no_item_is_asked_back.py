@@ -1,5 +1,7 @@
 """An answer to a digest that cannot be placed is not posted: its author is asked once, and answers with a number."""
 
+import pytest
+
 from tests.stories.digest_week import CORA, TOOLS, WEEVILS, a_week, number_of, threads_of
 
 LOOSE = "I do that with ash from the kitchen fire."
@@ -87,3 +89,96 @@ def test_after_fourteen_days_the_text_is_no_longer_kept_for_it(house):
     house.answer(CORA, asked, "1")
 
     assert house.count("ben@example.org", LOOSE) == 0
+
+
+def waiting(house):
+    return [(one["held"], one["reasons"]) for one in house.shell("held", "ls", "garden", "--json").json]
+
+
+def test_what_waits_of_somebody_who_is_banned_meanwhile_is_not_posted(house):
+    digest = a_week(house)
+    house.answer(CORA, digest, LOOSE)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+    house.shell("member", "ban", "garden", "cora@example.com")
+
+    house.answer(CORA, asked, str(number_of(digest, "stored maize")))
+    house.settle()
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+    assert waiting(house) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [(("list", "pause", "garden"), "list-paused"), (("list", "set", "garden", "posting", "moderated"), "moderated")],
+)
+def test_where_posts_wait_for_a_moderator_what_is_placed_waits_too(house, command, reason):
+    digest = a_week(house)
+    house.answer(CORA, digest, LOOSE)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+    assert house.shell(*command).code == 0
+
+    house.answer(CORA, asked, str(number_of(digest, "stored maize")))
+    house.settle()
+    before, held = threads_of(house), waiting(house)
+    house.shell("list", "resume", "garden")
+    house.shell("held", "accept", "garden", "h1")
+    house.wait("ben@example.org", LOOSE)
+
+    assert before == {1: [WEEVILS], 2: [TOOLS]}
+    assert held == [("h1", [reason])]
+    assert threads_of(house) == {1: [WEEVILS, LOOSE], 2: [TOOLS]}
+
+
+def let_in(house, digest):
+    """Every post waits, and Fay lets this one out."""
+    house.set("garden", posting="moderated")
+    house.member("fay@example.net", "Fay Moss", roles="moderator", cadence="none")
+    house.answer(CORA, digest, LOOSE)
+    house.answer("Fay Moss <fay@example.net>", house.wait("fay@example.net", "h1 waits"), "yes", proven=True)
+
+
+def test_what_a_moderator_let_in_is_posted_once_its_author_has_said_where(house):
+    digest = a_week(house)
+    let_in(house, digest)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+
+    house.answer(CORA, asked, str(number_of(digest, "stored maize")))
+    house.wait("ben@example.org", LOOSE)
+
+    assert waiting(house) == []
+    assert threads_of(house) == {1: [WEEVILS, LOOSE], 2: [TOOLS]}
+
+
+def test_nor_is_what_a_moderator_let_in_before_its_author_was_banned(house):
+    digest = a_week(house)
+    let_in(house, digest)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+    house.shell("member", "ban", "garden", "cora@example.com")
+
+    house.answer(CORA, asked, str(number_of(digest, "stored maize")))
+    house.settle()
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+def test_whom_nobody_may_ask_in_a_flood_waits_for_a_moderator_and_is_asked_once_let_in(house):
+    digest = a_week(house)
+    house.set("garden", posting="open")
+    house.member("fay@example.net", "Fay Moss", roles="moderator", cadence="none")
+    strangers = [f"s{n}@mail.example" for n in range(21)]
+    number = number_of(digest, "stored maize")
+
+    for one in strangers:
+        house.answer(f"Sam <{one}>", digest, f"{LOOSE} So says {one}.", quote=True)
+    house.answer("Tim <tim@mail.example>", digest, f"{number}: We seal the pot with clay.", quote=True)
+    notice = house.wait("fay@example.net", "h1 waits")
+    asked = [one for one in strangers if house.got(one, "Which item")]
+    held = waiting(house)
+    house.answer("Fay Moss <fay@example.net>", notice, "yes", proven=True)
+
+    assert asked == strangers[:20]
+    assert held == [("h1", ["list-rate"])]
+    assert "More letters came within an hour" in notice.words
+    assert house.wait(strangers[20], "Which item", LOOSE)
+    assert threads_of(house) == {1: [WEEVILS, "We seal the pot with clay."], 2: [TOOLS]}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.stories.digest_week import a_week, number_of
 from tests.stories.house import DOMAIN, GARDEN
 
 AMINA = "Amina Odhiambo <amina@example.org>"
@@ -92,3 +93,48 @@ def test_an_address_is_asked_three_times_a_day_in_whatever_capitals(garden):
 
     asked = [one for address in spelled for one in garden.got(address, "Please confirm")]
     assert len(asked) == 3
+
+
+def authors(house):
+    return {one["from"] for thread in house.shell("export", "garden").lines for one in thread["posts"]}
+
+
+@pytest.mark.parametrize("author", ["amina@example.org", "Amina@example.org"])
+def test_a_held_post_is_its_members_who_waits_no_more_once_one_is_let_out(garden, author):
+    garden.set("garden", new_member_posts=1)
+    garden.write(f"Amina <{author}>", GARDEN, "The beans are up.", "Beans")
+    garden.settle()
+    garden.shell("held", "accept", "garden", "h1")
+
+    garden.write(f"Amina <{author}>", GARDEN, "The peas are up as well.", "Peas")
+    garden.wait("Ben.K@example.org", "The peas are up")
+
+    assert garden.shell("held", "ls", "garden", "--json").json == []
+    assert authors(garden) == {"amina@example.org"}
+
+
+def test_a_held_answer_to_a_digest_is_its_members(house):
+    digest = a_week(house)
+    house.set("garden", posting="moderated")
+    house.member("fay@example.net", "Fay Moss", roles="moderator", cadence="none")
+    capital = "Cora Lind <Cora@example.com>"
+    house.answer(capital, digest, f"{number_of(digest, 'onion sets')}: A fork will do.", quote=True)
+    house.answer(capital, digest, "How interesting all of this is.", quote=True)
+    house.settle()
+    for ref in ("h1", "h2"):
+        house.answer("Fay <fay@example.net>", house.wait("fay@example.net", f"{ref} waits"), "yes", proven=True)
+
+    house.answer(capital, house.wait("cora@example.com", "Which item"), "1")
+    house.wait("ben@example.org", "How interesting")
+
+    assert "cora@example.com" in authors(house)
+    assert "Cora@example.com" not in authors(house)
+
+
+def test_who_writes_from_another_of_their_addresses_posts_from_it_in_capitals_too(garden):
+    garden.link("amina@example.org", "amina@seeds.coop")
+
+    garden.write("Amina <Amina@seeds.coop>", GARDEN, "The beans are up.", "Beans")
+    garden.wait("Ben.K@example.org", "The beans are up")
+
+    assert authors(garden) == {"amina@seeds.coop"}

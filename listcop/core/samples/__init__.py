@@ -234,6 +234,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "left": "",
         "refused": "",
         "dropped": 3,
+        "member": "",
         "author_address": _ADDRESS,
     },
     "held-settled": _SETTLED,

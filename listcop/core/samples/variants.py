@@ -112,7 +112,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"how": "rejected", "reason": "This was asked last week."},
         {"how": "discarded"},
         *({"held": "", "how": "banned", "refused": one} for one in ("", "forged", "looks-after", "before")),
-        {"dropped": 1},
+        {"dropped": 1, "member": "amina@work.example.org"},
     ),
     "held-many": (
         {"why": "asked", "letters": (), "count": 0, "more": 0},

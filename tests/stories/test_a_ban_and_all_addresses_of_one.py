@@ -1,0 +1,123 @@
+"""Whoever is banned is banned under each of their addresses, as they post from each; and gets back what they had."""
+
+import pytest
+
+from tests.stories.house import AUTHSERV, DOMAIN, GARDEN
+
+OLGA = "Olga Prin <olga@example.org>"
+FAY = "Fay Moss <fay@example.net>"
+BEN = "Ben Kariuki <ben@example.org>"
+BEN_AT_WORK = "Ben Kariuki <ben@seeds.coop>"
+REQUEST = f"garden+request@{DOMAIN}"
+
+
+@pytest.fixture
+def garden(house):
+    house.member("olga@example.org", "Olga Prin", roles="member+owner")
+    house.member("fay@example.net", "Fay Moss", roles="member+moderator")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.link("ben@example.org", "ben@seeds.coop")
+    return house
+
+
+def states(house):
+    return {one["address"]: one["state"] for one in house.shell("member", "ls", "garden", "--all", "--json").json}
+
+
+def told_of_h1(house, *words):
+    """What Fay is told once she bans whoever wrote the letter that waits."""
+    house.answer(FAY, house.wait("fay@example.net", "h1 waits"), "ban", proven=True)
+    return house.wait("fay@example.net", "h1 is settled", *words)
+
+
+def test_a_ban_over_a_letter_from_another_address_ends_the_membership_and_names_no_other(garden):
+    garden.set("garden", posting="moderated")
+    for author in (BEN_AT_WORK, BEN):
+        garden.write(author, GARDEN, "You are all thieves.", "Insult", proven=True)
+
+    told = told_of_h1(garden, "ben@seeds.coop is another address of a member")
+    garden.wait("ben@example.org", "your membership has ended")
+    refusals = [garden.refusal(author, GARDEN, "Why?") for author in (BEN, BEN_AT_WORK)]
+    held = garden.shell("held", "ls", "garden", "--json").json
+    said = garden.shell("member", "unban", "garden", "ben@seeds.coop")
+
+    assert "listcop member unban garden ben@seeds.coop" in told.text
+    assert "ben@example.org" not in told.text  # which addresses are one person's is for them and the admin
+    assert [one[:9] for one in refusals] == ["550 5.7.1"] * 2
+    assert held == []
+    assert said.code == 0
+    assert states(garden)["ben@example.org"] == "active"
+
+
+def test_a_letter_forged_in_the_name_of_a_members_other_address_bans_nobody(garden):
+    garden.set("garden", authentication="require")
+    forged = f"{AUTHSERV}; dmarc=fail header.from=seeds.coop"
+    garden.write(BEN_AT_WORK, GARDEN, "Buy my pills", "Pills", authentication_results=forged)
+
+    told_of_h1(garden, "ben@seeds.coop is not banned")
+    garden.write(BEN_AT_WORK, GARDEN, "The beans are up.", proven=True)
+    garden.wait("fay@example.net", "The beans are up")
+
+    assert states(garden)["ben@example.org"] == "active"
+
+
+def test_no_moderators_letter_bans_the_other_address_of_who_looks_after_the_list(garden):
+    garden.link("olga@example.org", "olga@seeds.coop")
+
+    garden.write(FAY, REQUEST, "", "ban olga@seeds.coop", proven=True)
+    garden.wait("fay@example.net", "olga@seeds.coop is not banned")
+    garden.write("Olga <olga@seeds.coop>", GARDEN, "The beans are up.", proven=True)
+
+    assert garden.wait("ben@example.org", "The beans are up")
+
+
+def test_an_owner_who_bans_another_address_is_told_whose_it_is(garden):
+    said = garden.shell("member", "ban", "garden", "ben@seeds.coop")
+    again = garden.shell("member", "ban", "garden", "ben@example.org")
+
+    assert "another address of the member ben@example.org" in said.out
+    assert (again.code, "was banned before" in again.err) == (1, True)
+
+
+def test_an_address_that_was_banned_and_erased_stays_so_where_a_member_says_it_is_theirs(garden):
+    garden.member("mal@example.net", "Mal Ory")
+    garden.shell("member", "ban", "garden", "mal@example.net")
+    garden.down()
+    assert garden.shell("member", "erase", "mal@example.net", "--yes").code == 0
+    garden.up()
+    garden.link("ben@example.org", "mal@example.net")
+
+    refusal = garden.refusal("Mal <mal@example.net>", GARDEN, "Here I am again.")
+    garden.write(BEN, GARDEN, "The beans are up.")
+
+    assert refusal.startswith("550 5.7.1")
+    assert garden.wait("fay@example.net", "The beans are up")
+
+
+@pytest.mark.parametrize(
+    ("wish", "state"), [("nomail until 2040-12-24", ("paused", "2040-12-24")), ("weekly", ("active", ""))]
+)
+def test_a_pause_and_its_day_outlive_a_ban_that_is_taken_back(garden, wish, state):
+    garden.write(BEN, REQUEST, "", wish, proven=True)
+    garden.wait("ben@example.org", "settings have changed")
+
+    garden.shell("member", "ban", "garden", "Ben@example.org")
+    between = states(garden)["ben@example.org"]
+    garden.shell("member", "unban", "garden", "ben@example.org")
+    one = garden.shell("member", "show", "garden", "ben@example.org", "--json").json
+
+    assert between == "banned"
+    assert (one["state"], (one["paused_until"] or "")[:10]) == state
+
+
+def test_what_was_missed_in_a_pause_still_comes_when_a_ban_in_it_was_taken_back(garden):
+    garden.write(BEN, REQUEST, "", "nomail until 2040-12-24", proven=True)
+    garden.wait("ben@example.org", "settings have changed")
+    garden.write(OLGA, GARDEN, "The beans are up.")
+    garden.wait("fay@example.net", "The beans are up")
+
+    garden.shell("member", "ban", "garden", "ben@example.org")
+    garden.shell("member", "unban", "garden", "ben@example.org")
+    garden.write(BEN, REQUEST, "", "resume", proven=True)
+
+    assert garden.wait("ben@example.org", "The beans are up")
