@@ -34,10 +34,7 @@ def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, 
             tx, mlist.list_id, address, cadence="none", state=BANNED, now=now, last_number=_last(tx, mlist)
         )
     else:
-        values: dict[str, object] = {"state": BANNED, "paused_until": None}
-        if member.cadence == "each" and member.is_member:
-            values["sent_up_to"] = _last(tx, mlist)
-        members.change_member(tx, mlist.list_id, member.membership_id, **values)
+        change_membership.stop(tx, mlist, member, BANNED, now)
     settle_join.end_all(tx, mlist, address, now)
     events.note(tx, mlist.list_id, BANNED, at=now, who=who, ref=address, was=was)
     if member is not None and member.is_member:
