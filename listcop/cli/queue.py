@@ -178,7 +178,7 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
         "lots": delivery.lots,
         "lots_open": delivery.open_lots,
         "sent": outcome.count("s") + count["sent"],
-        "later": count["later"] + count["sending"],
+        "later": count["later"] + count["sending"] + count["owed"],
         "never": count["never"],
         "uncertain": count["uncertain"],
         "refused": count["refused"] + in_lots["refused"],

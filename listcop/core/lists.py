@@ -76,6 +76,11 @@ class Member:
         return "member" in self.roles and self.state in ("active", "paused", "unreachable")
 
     @property
+    def gets_mail(self) -> bool:
+        """Does mail of the list come to them, be it each post or a digest?"""
+        return self.state == "active" and self.cadence != "none"
+
+    @property
     def complained(self) -> bool:
         """Did a complaint of theirs stop their mail? A pause that they asked for has a day on which it ends."""
         return self.state == "paused" and self.paused_until is None

@@ -21,6 +21,7 @@ from listcop.core.asks import (
     Join,
     Leave,
     NoWords,
+    Resume,
     SetCadence,
     SetLanguage,
     SetLite,
@@ -206,6 +207,8 @@ def is_so(wish: Command | None, member: Member) -> bool:
     """Whether a setting is as it is wished already; the list's language is nobody's own, for it may change."""
     if isinstance(wish, SetCadence):
         return wish.until is None and wish.cadence == member.cadence and member.state == "active"
+    if isinstance(wish, Resume):
+        return member.gets_mail
     if isinstance(wish, SetLanguage):
         return wish.language == member.language
     if isinstance(wish, SetShortDigest):

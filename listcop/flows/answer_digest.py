@@ -25,7 +25,7 @@ from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
 from listcop.flows import digest_words, greet_newcomer, release_post, thread_words
-from listcop.flows.digest_shown import edition_of, item_of, items_of, texts_redacted
+from listcop.flows.digest_shown import edition_of, item_of, items_of, rows_for_facilitators, texts_redacted
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.release_post import Posted
@@ -53,11 +53,13 @@ def _lines_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod
     return quoting(answer_lines(message.text, zones.quote, (*zones.signature, *zones.footer)), redacted)
 
 
-def head_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) -> tuple[list[str], list[str]]:
+def head_of(
+    tx: Tx, mlist: MailingList, writer: Member, message: Message, closed: ClosedPeriod
+) -> tuple[list[str], list[str]]:
     """New lines of an answer to the facilitators' edition: those above its first answer to a thread, and the rest."""
     lines = _lines_of(tx, mlist, message, closed)
     new = [one.text for one in lines if not one.quoted]
-    items = [item_of(tx, mlist, row) for row in closed.items["facilitator"]]
+    items = [item_of(tx, mlist, row) for row in rows_for_facilitators(tx, closed, writer)]
     at = next((at for at, line in enumerate(new) if _answers_a_thread(line, items)), len(new))
     return new[:at], new[at:]
 

@@ -205,10 +205,9 @@ def _set_cadence(talk: Talk, member: Member, wish: asks.SetCadence, now: datetim
         change_membership.pause(tx, mlist, member, until, now)
         return
     change_membership.set_cadence(tx, mlist, member, wish.cadence, now)
-    if member.state == "paused" and member.cadence == wish.cadence:
-        change_membership.resume(tx, mlist, member, now)
-    elif member.state == "paused":
-        members.change_member(tx, mlist.list_id, member.membership_id, state="active", paused_until=None)
+    fresh = change_membership.standing(tx, mlist, member.address)
+    if fresh is not None and fresh.state == "paused":
+        change_membership.resume(tx, mlist, fresh, now)
 
 
 def _place(talk: Talk, change: Change) -> None:

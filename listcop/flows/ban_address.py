@@ -61,10 +61,7 @@ def ban(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, 
 
 
 def _ban_member(tx: Tx, mlist: MailingList, member: Member, now: datetime, *, who: str) -> None:
-    values: dict[str, object] = {"state": BANNED, "paused_until": None}
-    if member.cadence == "each" and member.state == "active":  # who is paused was sent nothing since
-        values["sent_up_to"] = _last(tx, mlist)
-    members.change_member(tx, mlist.list_id, member.membership_id, **values)
+    change_membership.stop(tx, mlist, member, BANNED, now)
     until = member.paused_until.isoformat() if member.paused_until is not None else None
     events.note(tx, mlist.list_id, BANNED, at=now, who=who, ref=member.address, was=member.state, until=until)
 
@@ -79,10 +76,10 @@ def lift(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *,
     last = last or events.last_event(tx, mlist.list_id, BANNED, address)  # as older releases noted it
     was = str(last.data.get("was", "")) if last is not None else ""
     until = last.data.get("until") if last is not None else None
-    if was == "paused":
+    if was in ("paused", "unreachable"):
         day = datetime.fromisoformat(str(until)) if until else None
         members.change_member(tx, mlist.list_id, member.membership_id, state=was, paused_until=day)
-    elif was in ("active", "unreachable"):
+    elif was == "active":
         change_membership.resume(tx, mlist, member, now)
     else:
         members.change_member(tx, mlist.list_id, member.membership_id, state="left")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from listcop.core.addresses import Role
@@ -14,7 +15,7 @@ from listcop.core.site import Site
 from listcop.flows import welcome as welcome_letter
 from listcop.flows.find_newcomers import JOINED
 from listcop.flows.tell import role_address, tell
-from listcop.store import digests, events, lots, members
+from listcop.store import digests, events, failures, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
@@ -60,6 +61,7 @@ def add(
         now=now,
         last_number=last_number,
     )
+    failures.forget_owed(tx, mlist.list_id, made.membership_id)
     events.note(tx, mlist.list_id, JOINED, at=now, who=who, ref=address, cadence=made.cadence)
     if welcome:
         data = {
@@ -91,10 +93,7 @@ def leave(
     answers: Message | None = None,
 ) -> None:
     """Take somebody off the list; they are told, with the way back."""
-    values: dict[str, object] = {"state": "left"}
-    if member.cadence == "each":
-        values["sent_up_to"] = list_store.get_list(tx, mlist.list_id).last_number
-    members.change_member(tx, mlist.list_id, member.membership_id, **values)
+    stop(tx, mlist, member, "left", now)
     events.note(tx, mlist.list_id, "left", at=now, who=who, ref=member.address)
     if tell_them:
         data = {"address": member.address}
@@ -116,24 +115,24 @@ def change(tx: Tx, mlist: MailingList, member: Member, key: str, value: str, now
     events.note(tx, mlist.list_id, "member set", at=now, who=who, ref=member.address, key=key, value=value)
 
 
-def set_cadence(
-    tx: Tx, mlist: MailingList, member: Member, cadence: str, now: datetime, until: datetime | None = None
-) -> None:
-    """Change how mail comes, so that no post is missed and none comes twice.
+def set_cadence(tx: Tx, mlist: MailingList, member: Member, cadence: str, now: datetime) -> None:
+    """Change how mail comes, so that no post is missed and none comes twice; a pause goes on to its day.
 
     Who gets what is under way is settled first. Who had each post gets digests of what comes above the last
     number. Who had digests, and now gets each post, gets a last digest of what waited for one.
     """
-    if cadence == member.cadence and until is None:
+    if cadence == member.cadence:
         return
     fresh = list_store.get_list(tx, mlist.list_id)
     lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
-    values: dict[str, object] = {"cadence": cadence, "paused_until": until}
+    values: dict[str, object] = {"cadence": cadence}
     if cadence == "each" and member.cadence != "each":
         close_missed(tx, mlist, member, now)
     if member.cadence == "each" and cadence != "each" and member.state == "active":
         values["sent_up_to"] = fresh.last_number
     members.change_member(tx, mlist.list_id, member.membership_id, **values)
+    if replace(member, cadence=cadence).gets_mail:
+        failures.release_owed(tx, mlist.list_id, member.membership_id, now)
 
 
 def close_missed(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
@@ -156,10 +155,15 @@ def close_missed(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> N
 
 
 def resume(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
-    """Mail comes again as it did before a pause or a leave; for who gets each post, what was missed in one digest."""
+    """Mail comes again as it did before a pause or a leave, with what was under way then; for who gets each post, what
+    was missed in one digest. Nothing was missed by whom it never stopped for."""
+    if member.state == "active":
+        return
     members.change_member(tx, mlist.list_id, member.membership_id, state="active", paused_until=None)
     if member.cadence == "each":
         close_missed(tx, mlist, member, now)
+    if member.cadence != "none":
+        failures.release_owed(tx, mlist.list_id, member.membership_id, now)
 
 
 def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: datetime) -> None:
@@ -169,7 +173,8 @@ def pause(tx: Tx, mlist: MailingList, member: Member, until: datetime, now: date
 
 
 def stop(tx: Tx, mlist: MailingList, member: Member, state: str, now: datetime, until: datetime | None = None) -> None:
-    """No mail of the list from now on; what is under way is settled first, so that nothing is missed or doubled.
+    """No mail of the list from now on: paused, left, banned, out of reach. What is under way is settled first, so that
+    nothing is missed or doubled by who comes back.
 
     Who was stopped before was sent nothing since: the mark stays where it was.
     """

@@ -69,11 +69,28 @@ def edition_of(tx: Tx, closed: ClosedPeriod, member: Member | None) -> str:
     names = [one for one in map(_kept_as, sent) if one in closed.items] or list(closed.items)
     lite = "-lite" if member is not None and member.lite else ""
     wanted = f"member{lite}@"
-    if member is not None and "facilitator" in names and member.is_facilitator:
+    if member is not None and member.is_facilitator and any(map(_is_facilitators, names)):
         wanted = "facilitator"
     elif member is not None and member.cadence == "each" and f"short{lite}" in names:
         wanted = f"short{lite}"
     return next((one for one in names if one.startswith(wanted)), names[0] if names else "")
+
+
+def rows_for_facilitators(tx: Tx, closed: ClosedPeriod, reader: Member | None) -> list[list[Any]]:
+    """The items of the facilitators' edition that one of them, or an owner, was sent: who missed some in a pause has
+    one of their own. Of who was sent none, of that which most had; [] where there is none."""
+    sent = editions_sent(tx, closed.list_id, closed.number, reader.membership_id) if reader is not None else []
+    names = filter(_is_facilitators, (*map(_kept_as, sent), *sorted(closed.items)))
+    return next((closed.items[one] for one in names if one in closed.items), [])
+
+
+def facilitators_editions(closed: ClosedPeriod) -> list[list[list[Any]]]:
+    """The items of each edition that was made for facilitators."""
+    return [rows for edition, rows in closed.items.items() if _is_facilitators(edition)]
+
+
+def _is_facilitators(edition: str) -> bool:
+    return edition.partition("@")[0] == "facilitator"
 
 
 def _kept_as(edition: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from listcop.core.digest_data import DigestPerson, Item, Knows
 from listcop.core.inviting import MOST_A_YEAR, YEAR, Invitation
@@ -173,7 +174,8 @@ def not_named_lately(
     """Those whom no edition before digest `number` named within four weeks, or not with the question that fits now."""
     named: dict[int, set[int]] = {}
     for closed in digests.closed_since(tx, mlist.list_id, cadence, closes - NAMED_AGAIN):
-        for row in closed.items.get("facilitator", []) if closed.number < number else []:
+        editions = [rows for edition, rows in closed.items.items() if edition.partition("@")[0] == "facilitator"]
+        for row in chain.from_iterable(editions) if closed.number < number else []:
             if len(row) > 5 and row[4]:
                 named.setdefault(int(row[4]), set()).add(int(row[5] or 0))
     return [

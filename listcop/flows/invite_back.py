@@ -17,6 +17,7 @@ from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.core.words import Word, word_in
 from listcop.flows import answer_desk, answer_digest, ask_back, find_quiet, keep_keys, unasked
+from listcop.flows.digest_shown import facilitators_editions, rows_for_facilitators
 from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import INVITED
 from listcop.flows.read_letter import Letter
@@ -65,10 +66,10 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
     if writer is None or not {"facilitator", "owner"} & set(writer.roles):
         return None
     closed = digests.get_digest(tx, mlist.list_id, number)
-    if closed is None or "facilitator" not in closed.items:
+    if closed is None or not facilitators_editions(closed):
         return None
-    people = people_of(closed)
-    lines, below = answer_digest.head_of(tx, mlist, letter.message, closed)
+    people = people_of(tx, closed, writer)
+    lines, below = answer_digest.head_of(tx, mlist, writer, letter.message, closed)
     found = read_orders(lines, {Word.invite}, by=f"{writer.name} {writer.address}")
     first = next((line.strip() for line in lines if line.strip()), "")
     if not found.orders or (found.unread and first.startswith(found.unread[0].line)):
@@ -89,22 +90,26 @@ def _is_placed(tx: Tx, mlist: MailingList, writer: Member, letter: Letter, numbe
     return placed is not None and bool(placed.posts)
 
 
-def people_of(closed: ClosedPeriod) -> dict[int, list[Any]]:
-    """The quiet members of the facilitators' edition by their numbers: membership, question, what they answered."""
-    return {row[0]: row[4:7] for row in closed.items.get("facilitator", []) if len(row) > 4 and row[4]}
+def people_of(tx: Tx, closed: ClosedPeriod, reader: Member | None) -> dict[int, Sequence[Any]]:
+    """The quiet members of their facilitators' edition by their numbers: membership, question, what they answered."""
+    return _people_in(rows_for_facilitators(tx, closed, reader))
+
+
+def _people_in(rows: Sequence[Sequence[Any]]) -> dict[int, Sequence[Any]]:
+    return {row[0]: row[4:7] for row in rows if len(row) > 4 and row[4]}
 
 
 def answer(talk: Talk) -> str:
     """`invite 3 5`: of the edition that is answered, or of the last one."""
     command, tx, mlist = talk.command, talk.tx, talk.mlist
     assert isinstance(command, asks.InviteBack), f"{command} invites nobody back"
-    closed = digests.get_digest(tx, mlist.list_id, command.digest) if command.digest else _last_edition(tx, mlist)
+    closed = digests.get_digest(tx, mlist.list_id, command.digest) if command.digest else _last_edition(talk)
     if closed is None:
         return ""
     if not talk.is_proven:
         said = [word_in(talk.language or mlist.settings.language, Word.invite), f"d{closed.number}"]
         return ask_back.ask(talk, " ".join([*said, *map(str, command.numbers)]))
-    return _carry_out(talk, command, people_of(closed), closed.closes)
+    return _carry_out(talk, command, people_of(tx, closed, talk.member), closed.closes)
 
 
 def answered(talk: Talk) -> str:
@@ -138,8 +143,10 @@ def _carry_out(talk: Talk, command: asks.InviteBack, people: Mapping[int, Sequen
     return f"invited back {sum(not row['outcome'] for row in rows)}"
 
 
-def _last_edition(tx: Tx, mlist: MailingList) -> ClosedPeriod | None:
-    return next((one for one in reversed(digests.all_digests(tx, mlist.list_id)) if people_of(one)), None)
+def _last_edition(talk: Talk) -> ClosedPeriod | None:
+    newest = reversed(digests.all_digests(talk.tx, talk.mlist.list_id))
+    with_people = (one for one in newest if any(map(_people_in, facilitators_editions(one))))
+    return next((one for one in with_people if people_of(talk.tx, one, talk.member)), None)
 
 
 def _invite_one(

@@ -190,7 +190,8 @@ def back_by_writing(talk: Talk) -> bool:
 
 
 def complained(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> None:
-    """Somebody said that a letter of ours is no mail they want: none comes until they write; owners hear of it."""
-    if member.state == "active" and member.is_member:
+    """Somebody said that a letter of ours is no mail they want: none comes until they write, also beyond the end of a
+    pause; owners hear of it once."""
+    if member.is_member and not member.complained:
         change_membership.stop(tx, mlist, member, "paused", now)
         events.note(tx, mlist.list_id, COMPLAINT, at=now, ref=member.address)

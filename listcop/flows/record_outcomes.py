@@ -29,7 +29,8 @@ log = logging.getLogger("listcop")
 
 GONE = "g"  # since the lot was cut
 GIVEN_UP_AT_ONCE = 200  # deliveries, in one transaction
-_OF_A_TRY = ("later:", "never:", "uncertain")  # so begins the reason of who was put off, or refused for their own sake
+# So begins the reason of who was put off, or refused for their own sake, or whose mail was stopped just then.
+_OF_A_TRY = ("later:", "never:", "uncertain", "owed:")
 
 
 def record(
@@ -80,7 +81,7 @@ def _settle(
     assert job.lot is not None
     if not lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
         return  # another node was faster: its outcomes count
-    _owe(tx, job, set(job.lot.members) - {one.membership_id for one in job.to})
+    _owe(tx, job, set(job.lot.members) - {one.membership_id for one in job.to}, now)
     refused = list[Outcome]()
     for one, outcome, is_blameless in zip(job.to, outcomes, blameless, strict=True):
         if is_blameless:
@@ -93,14 +94,23 @@ def _settle(
         _tell_refused(tx, site, job, refused[0], now, count=len(refused))
 
 
-def _owe(tx: Tx, job: Claimed, left_out: Collection[int]) -> None:
-    """Who paused, or got out of reach, after the lot was cut: what it held comes when their mail does."""
+def _owe(tx: Tx, job: Claimed, left_out: Collection[int], now: datetime) -> None:
+    """Who paused, left, was banned or got out of reach after the lot was cut: their copy waits, and comes when mail
+    does; at once to whom it does again by now."""
     delivery = job.delivery
-    if not left_out or delivery.kind == "letter" or delivery.number is None:
+    if not left_out or delivery.kind == "letter" or _is_of_its_day(delivery):
         return
-    mark = delivery.edition.rpartition(":")[2] if delivery.kind == "digest" else str(delivery.number - 1)
-    if mark:  # the facilitators' edition has none, nor has the short one of who gets each post
-        members.owe_from(tx, job.mlist.list_id, left_out, int(mark))
+    for one in members.lock_members(tx, job.mlist.list_id, left_out):
+        known = job.failure or Failure(
+            one.list_id, delivery.delivery_id, one.membership_id, one.address, "", 0, now, None, f"owed: {one.state}"
+        )
+        state, due = ("later", now) if one.gets_mail else ("owed", None)
+        failures.keep_failure(tx, replace(known, state=state, due=due, first=now))
+
+
+def _is_of_its_day(delivery: Delivery) -> bool:
+    """The short edition says what still waits, to those who have each post; later something else does."""
+    return delivery.edition.startswith("short")
 
 
 def record_plainly(tx: Tx, job: Job, outcomes: Sequence[Outcome], trouble: str, now: datetime) -> None:
@@ -201,9 +211,9 @@ def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Out
 def _record_again(
     tx: Tx, job: Job, failure: Failure, outcome: Outcome | None, now: datetime, chance: Callable[[], float]
 ) -> None:
-    if outcome is None:  # the member left meanwhile
+    if outcome is None:  # their mail was stopped meanwhile
         failures.keep_failure(tx, replace(failure, state="never", due=None, reason="left since"))
-        _owe(tx, job, {failure.membership_id})
+        _owe(tx, job, {failure.membership_id}, now)
         return
     if outcome.kind == "sent":
         failures.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))

@@ -78,11 +78,13 @@ def locked(work: Callable[[Tx, Site, MailingList, datetime], bool]) -> Do:
 
 
 def _end_pauses(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
-    """Members who said `nomail until` a day get mail again; their next digest begins where the last one ended."""
-    for one in members.due_to_return(tx, mlist.list_id, now):
+    """Members who said `nomail until` a day get mail again, and what was under way when they did; their next digest
+    begins where the last one ended."""
+    found = members.due_to_return(tx, mlist.list_id, now)
+    for one in found:
         change_membership.resume(tx, mlist, one, now)
         events.note(tx, mlist.list_id, "pause ended", at=now, ref=one.address)
-    return False
+    return bool(found)
 
 
 def _end_keys(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:

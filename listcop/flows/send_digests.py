@@ -192,7 +192,7 @@ def _make_editions(
     """
     read_posts.catch_up(store, site.weights, mlist.list_id, attempts=attempts)
     with store.read(remembers=True) as tx:
-        audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence)
+        audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence, closed.above)
         readers = members.digest_marks(tx, mlist.list_id, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
         silent = before is not None and bool(before.items) and before.above == before.up_to
@@ -202,7 +202,8 @@ def _make_editions(
     worth = [one for one in made if is_worth_sending(one[1], last_was_without_posts=silent)]
 
     crash_here("digest: written, not kept")
-    store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, readers, unfit, now))
+    theirs = [one for audience in audiences if audience.edition == "facilitator" for one in audience.named]
+    store.write(lambda tx: _keep_editions(tx, site, mlist, closed, worth, readers, theirs, unfit, now))
     crash_here("digest: committed")
     facts = _facts(mlist, closed) | {"cadence": closed.cadence, "editions": len(worth)}
     log.info("%s: digest d%d, %d editions", mlist.name, closed.number, len(worth), extra={"facts": facts})
@@ -218,10 +219,11 @@ def _keep_editions(
     closed: ClosedPeriod,
     made: Sequence[Made],
     readers: Collection[tuple[str, int, bool]],
+    facilitators: Collection[int],
     unfit: Mapping[int, str],
     now: datetime,
 ) -> None:
-    """Keep what was made of a digest, and who gets it; `readers`: for whom it was made."""
+    """Keep what was made of a digest, and who gets it; `readers` and `facilitators`: for whom it was made."""
     list_store.lock_list(tx, mlist.list_id)  # a second server that made them too finds them kept
     fresh = digests.get_digest(tx, mlist.list_id, closed.number)
     if fresh is None or fresh.sent:
@@ -243,7 +245,7 @@ def _keep_editions(
         _deliver(tx, mlist, closed, audience, now)
     for thread, trouble in unfit.items():
         tell_unfit(tx, site, mlist, thread, trouble, now=now)
-    members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to, readers)
+    members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to, readers, facilitators)
     items = {audience.kept_as: items_kept(digest) for audience, digest, _ in made}
     digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
     events.note(
@@ -264,7 +266,7 @@ def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audienc
         edition=audience.delivery_edition,
         cadence=audience.cadence,
     )
-    if audience.named:
+    if audience.named:  # of whom one may have paused while it was written: then it waits for them
         delivery = deliveries.get_delivery(tx, mlist.list_id, number)
         assert delivery is not None
         lots.keep_lot_for(tx, delivery, audience.named, lot_size(mlist.settings.delivery), now)
@@ -273,8 +275,11 @@ def _deliver(tx: Tx, mlist: MailingList, closed: ClosedPeriod, audience: Audienc
         lots.cut_whole(tx, mlist.list_id, number, lot_size(mlist.settings.delivery), mlist.settings.language, now)
 
 
-def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
-    """The editions a closing period needs: each by language, and by how far its readers were sent."""
+def _audiences(tx: Tx, mlist: MailingList, cadence: str, above: int = 0) -> list[Audience]:
+    """The editions a closing period needs: each by language, and by how far its readers were sent.
+
+    above  the last number of the period before
+    """
     own = mlist.settings.language
     found: dict[Audience, None] = {}
     for language, mark, is_lite in members.digest_marks(tx, mlist.list_id, cadence):
@@ -282,12 +287,19 @@ def _audiences(tx: Tx, mlist: MailingList, cadence: str) -> list[Audience]:
     if cadence == "weekly":
         for language, is_lite in members.short_languages(tx, mlist.list_id):
             found[Audience("short", language or own, cadence="each", lite=is_lite)] = None
-        by_language: dict[str, list[int]] = {}
+        groups: dict[tuple[str, int | None], list[int]] = {}
         for one in facilitators(tx, mlist):
-            by_language.setdefault(one.language or own, []).append(one.membership_id)
-        for language, named in by_language.items():
-            found[Audience("facilitator", language, named=tuple(named), cadence="weekly")] = None
+            groups.setdefault((one.language or own, _missed_from(one, above)), []).append(one.membership_id)
+        for (language, missed), named in groups.items():
+            found[Audience("facilitator", language, missed, named=tuple(named), cadence="weekly")] = None
     return list(found)
+
+
+def _missed_from(facilitator: Member, above: int) -> int | None:
+    """How far a facilitator was sent who missed editions in a pause; None for all others: who has each post, or as an
+    owner the members' digest besides, missed nothing."""
+    is_their_digest = facilitator.is_facilitator and facilitator.cadence == "weekly"
+    return facilitator.sent_up_to if is_their_digest and facilitator.sent_up_to < above else None
 
 
 def _audience_of_one(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> list[Audience]:

@@ -45,9 +45,26 @@ def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool
     mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     told = tx.execute(sa.select(failures.c.membership_id).where(mine, failures.c.state == "refused").limit(1)).first()
     tx.execute(
-        sa.update(failures).where(mine, failures.c.state == "later").values(state="refused", due=None, reason=reason)
+        sa.update(failures)
+        .where(mine, failures.c.state.in_(("later", "owed")))
+        .values(state="refused", due=None, reason=reason)
     )
     return told is None
+
+
+def release_owed(tx: Tx, list_id: int, membership_id: int, now: datetime) -> None:
+    """Mail comes to a member again, and with it the copies that were under way when it stopped."""
+    tx.execute(sa.update(failures).where(_owed_to(list_id, membership_id)).values(state="later", due=now, first=now))
+
+
+def forget_owed(tx: Tx, list_id: int, membership_id: int) -> None:
+    """Who joins anew begins anew."""
+    tx.execute(sa.delete(failures).where(_owed_to(list_id, membership_id)))
+
+
+def _owed_to(list_id: int, membership_id: int) -> sa.ColumnElement[bool]:
+    is_owed = (failures.c.list_id == list_id) & (failures.c.state == "owed")
+    return is_owed & (failures.c.membership_id == membership_id)
 
 
 def count_refused(tx: Tx, list_id: int, delivery_id: int) -> int:

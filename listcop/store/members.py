@@ -429,29 +429,38 @@ def short_languages(tx: Tx, list_id: int) -> list[tuple[str, bool]]:
     return [(row.language, bool(row.lite)) for row in _SHORT.rows(tx, {"list_id": list_id})]
 
 
-def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int, readers: Collection[tuple[str, int, bool]]) -> None:
-    """A digest went to the readers of these languages, marks and lengths, as `digest_marks` has them; facilitators and
-    who reads nothing stand as far. Who came back while it was written is none of them: their next digest brings what
-    they missed."""
+def sent_up_to(
+    tx: Tx,
+    list_id: int,
+    cadence: str,
+    number: int,
+    readers: Collection[tuple[str, int, bool]],
+    facilitators: Collection[int] = (),
+) -> None:
+    """A digest went to the readers of these languages, marks and lengths, as `digest_marks` has them; who reads nothing
+    stands as far. Who came back while it was written is none of them: their next digest brings what they missed.
+
+    facilitators  whom their own edition went to, which is their digest whatever their cadence; who paused just then
+                  gets it after the pause
+    """
     at = memberships.c
-    of_cadence = sa.update(memberships).where(
-        at.list_id == list_id, at.state == "active", at.cadence == cadence, at.sent_up_to < number
-    )
-    moved = of_cadence.values(sent_up_to=number)
+    behind = sa.update(memberships).where(at.list_id == list_id, at.sent_up_to < number)
+    moved = behind.where(at.state == "active", at.cadence == cadence).values(sent_up_to=number)
     for language, mark, is_lite in readers:
         tx.execute(
             moved.where(at.language == language, at.sent_up_to == mark, at.lite.is_(is_lite), at.combined.is_(False))
         )
-    tx.execute(moved.where(sa.or_(at.roles.like("%facilitator%"), sa.not_(_READS))))
+    tx.execute(moved.where(sa.not_(_READS), _NO_FACILITATOR))
+    if facilitators:
+        theirs = behind.where(at.membership_id.in_(facilitators), sa.not_(_NO_FACILITATOR), at.cadence != "each")
+        tx.execute(theirs.values(sent_up_to=number))
 
 
-def owe_from(tx: Tx, list_id: int, membership_ids: Collection[int], above: int) -> None:
-    """Members whose mail was stopped while a copy was under way did not get it: when it comes again, so does what
-    stands above that number."""
+def lock_members(tx: Tx, list_id: int, membership_ids: Collection[int]) -> list[Member]:
+    """Members as they are now; nobody changes them meanwhile."""
     at = memberships.c
-    stopped = sa.or_(at.state == "paused", at.state == "unreachable")
-    owed = sa.update(memberships).where(at.list_id == list_id, at.membership_id.in_(membership_ids), stopped)
-    tx.execute(owed.where(at.sent_up_to > above).values(sent_up_to=above))
+    query = sa.select(memberships).where(at.list_id == list_id, at.membership_id.in_(membership_ids))
+    return [_member(row) for row in tx.execute(query.order_by(at.membership_id).with_for_update())]
 
 
 def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list[Member]:

@@ -193,7 +193,7 @@ def find_failure(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> 
 
 
 _EVERYONE = 1_000_000_000
-_KEPT_TO_END = ("later", "sending", "held", "uncertain", "refused")
+_KEPT_TO_END = ("later", "sending", "owed", "held", "uncertain", "refused")
 # Tried until it was too old: its reason begins with what came of the last try (flows/record_outcomes).
 _GAVE_UP = (failures.c.state == "never") & sa.or_(
     *(failures.c.reason.startswith(word) for word in ("later:", "uncertain:", "uncertain, then later:"))

@@ -407,7 +407,7 @@ failures = sa.Table(
     metadata,
     *_key("list_id", "delivery_id", "membership_id"),
     _text("address"),
-    _text("state"),  # later, sending, held, never, uncertain, refused, sent
+    _text("state"),  # later, sending, owed (until mail comes to them again), held, never, uncertain, refused, sent
     _counter("attempts"),
     _moment("first"),
     _moment("due", nullable=True),  # while it is sent: when the claim ends

@@ -18,6 +18,7 @@ from listcop.core.commands import (
     Join,
     Leave,
     NoWords,
+    Resume,
     SetCadence,
     SetLanguage,
     SetLite,
@@ -406,6 +407,12 @@ def test_who_chooses_the_language_of_the_list_keeps_it_when_the_list_changes_its
 def test_who_is_paused_and_asks_for_the_same_cadence_wants_mail_again():
     assert not is_so(WEEKLY, a_member(cadence="weekly", state="paused"))
     assert not is_so(SetCadence("none", NOW.date()), a_member(cadence="none"))
+
+
+def test_who_wants_mail_again_and_gets_it_has_it_so_already():
+    assert is_so(Resume(), a_member(cadence="weekly"))
+    assert not is_so(Resume(), a_member(cadence="weekly", state="paused"))
+    assert not is_so(Resume(), a_member(cadence="none"))
 
 
 # --- answers that change nothing, and limits

@@ -101,7 +101,7 @@ def close_a_period(tx, mlist):
     digests.one_before(tx, mlist.list_id, digests.last_closed(tx, mlist.list_id, "weekly"))
     digests.unfinished(tx, mlist.list_id, "weekly")
     members.sent_up_to(tx, mlist.list_id, "weekly", 2, [("", 0, False)])
-    members.owe_from(tx, mlist.list_id, [1], 1)
+    members.lock_members(tx, mlist.list_id, [1])
 
 
 def settle_held(tx, mlist):

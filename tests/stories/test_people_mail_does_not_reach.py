@@ -369,6 +369,23 @@ def test_who_complained_is_not_said_to_have_asked_for_no_mail(house):
     assert shown["complained"].startswith(house.now().date().isoformat()) and shown["paused_until"] is None
 
 
+def test_a_complaint_in_a_pause_outlasts_it_and_owners_hear_of_it_once(house):
+    people(house)
+    sender = a_day(house)
+    house.write(BEN, "garden+request@lists.example.org", "", "nomail until 2040-11-20", proven=True)
+
+    house.send(complaint(), sender, sender="feedback@mail.example.com")
+    house.send(complaint(), sender, sender="feedback@mail.example.com")
+    house.move(days=30)
+    house.wait("fay@example.net", "complained of mail", "Ben Kariuki")
+    house.move(days=2)
+
+    assert state_of(house) == "paused"
+    assert house.count("fay@example.net", "complained of mail") == 1
+    house.write(BEN, GARDEN, "That was my cat on the keyboard.", subject="Sorry")
+    house.wait("ben@example.com", AGAIN)
+
+
 def test_a_complaint_that_comes_elsewhere_is_known_by_the_leave_key_it_brings_back(house):
     people(house)
     house.write(AMINA, GARDEN, "Who has beans?")

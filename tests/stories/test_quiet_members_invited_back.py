@@ -9,7 +9,7 @@ import pytest
 from tests.stories.house import GARDEN
 
 MONDAY = datetime(2024, 11, 4, 8, 0, tzinfo=UTC)  # before every machine's clock, which imports go by
-OLGA = "Olga Prin <olga@example.org>"
+OLGA, FAY = "Olga Prin <olga@example.org>", "Fay Moon <fay@example.org>"
 AMINA = "Amina Odhiambo <amina@example.org>"
 BEN = "Ben Kariuki <ben@example.org>"
 CORA = "Cora Bell <cora@example.org>"
@@ -199,6 +199,24 @@ def test_no_second_letter_within_the_quarter_whatever_asks_for_it(quiet):
     assert "Nothing was sent" in refused.words
     assert quiet.count("amina@example.org", "thought of you") == 1
     assert "no answer yet: Amina Odhiambo" in silent.words
+
+
+def test_a_facilitator_who_comes_back_from_a_pause_invites_by_the_numbers_of_their_own_edition(build):
+    house = build(start=MONDAY)
+    house.list()
+    fill(house)
+    house.shell("member", "remove", "garden", "olga@example.org", "--quietly")
+    house.member("fay@example.org", "Fay Moon", "weekly", roles="member+facilitator")
+    house.write(FAY, "garden+request@lists.example.org", "", f"nomail until {MONDAY:%Y}-11-20", proven=True)
+    house.move(days=7)
+    house.wait("amina@example.org", "digest 1")
+    house.move(days=14)
+    letter = house.wait("fay@example.org", "please keep it among facilitators")
+
+    house.answer(FAY, letter, f"invite {number_of(letter)}", quote=True, proven=True)
+
+    house.wait("amina@example.org", "thought of you")
+    assert "Salt in the pump" in letter.words
 
 
 def test_a_forged_facilitator_and_a_stranger_invite_nobody(quiet):
