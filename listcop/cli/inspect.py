@@ -74,9 +74,12 @@ def _one_letter(file: Path) -> bytes:
 
 
 def _only_one(file: Path, found: Format, pieces: Iterable[Piece]) -> bytes:
+    """The letter, also where it has no header; what is wrong with the archive, or how it is packed, is refused."""
+    from listcop.core.exchange.piece import trouble_in
+
     first, count = None, 0
     for piece in pieces:
-        if piece.trouble is not None:
+        if piece.trouble is not None and (not piece.raw.strip() or piece.trouble != trouble_in(piece.raw)):
             raise Refused(f"{file}: {piece.trouble}.")
         first, count = first or piece, count + 1
     if first is None or count > 1:

@@ -131,7 +131,8 @@ def without_page(draft: Draft, sent: Sequence[str]) -> Draft:
         return draft
     own = new_text(draft.text, zones)
     own = new_text(own, find_zones(own, is_reply=True))  # "Sent from my phone" is the last line now
-    return replace(draft, text=own, quoted=draft.quoted or quoted_text(draft.text, zones)[:QUOTED_CHARACTERS])
+    quoted = draft.quoted or quoted_text(draft.text, zones)[:QUOTED_CHARACTERS]
+    return replace(draft, text=own, quoted=quoted, seams=())  # those were of lines that stand elsewhere now
 
 
 def unmasked(draft: Draft, message: Message) -> Draft:

@@ -157,7 +157,7 @@ def keep_answer(
 
     message  what was answered; `letter` brings it now, and is another one where we had to ask back
     """
-    raw = _written(tx, mlist, message, answer, count, letter.now)
+    raw = written(tx, mlist, message, answer, count, letter.now)
     draft = draft_post(read_message(raw), letter.now)
     arrival = replace(letter.arrival(recipient), raw=raw, packed=None, size=None)
     kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread, asked_by="digest")
@@ -166,7 +166,7 @@ def keep_answer(
     return Posted(kept.number, kept.thread, draft.subject)
 
 
-def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count: int, now: datetime) -> bytes:
+def written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count: int, now: datetime) -> bytes:
     """What a member says of one item, as a letter into its thread; files go with the first."""
     thread = threads.get_thread(tx, mlist.list_id, answer.thread)
     opener = posts.get_post(tx, mlist.list_id, answer.thread)
@@ -176,7 +176,7 @@ def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count
         ("To", mlist.address),
         ("Subject", subject if read_subject(subject).is_reply else f"Re: {subject}"),
         ("Date", format_datetime(message.date or now)),
-        ("Message-ID", _own_id(message.message_id, count, mlist.domain)),
+        ("Message-ID", own_id(message.message_id, count, mlist.domain)),
     ]
     if opener is not None and (answered := headers.message_ids([opener.message_id])):
         fields += [("In-Reply-To", answered), ("References", answered)]
@@ -184,7 +184,7 @@ def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count
     return headers.write_letter(fields, answer.text + "\n", attachments=files)
 
 
-def _own_id(message_id: str, count: int, domain: str) -> str:
+def own_id(message_id: str, count: int, domain: str) -> str:
     """The letter's own Message-ID for its first post; one made of it for the others, and where it had none."""
     local, _, at = message_id.strip("<>").rpartition("@")
     local = local or at

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
 
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import (
@@ -18,7 +20,7 @@ from listcop.core.lists import MailingList
 from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
-from listcop.flows import keep_keys
+from listcop.flows import keep_keys, thread_words
 from listcop.flows.digest_shown import by_number_alone, items_together, texts_redacted
 from listcop.flows.read_letter import Letter
 from listcop.flows.send_one_digest import text_sent
@@ -29,12 +31,25 @@ from listcop.store.database import Tx
 from listcop.store.digests import ONE
 from listcop.store.keys import Key
 
-Part = tuple[MailingList, int, DigestAnswer]
 Parts = list[list[int]]  # list and digest of each part of the letter
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of an answer is for one list.
+
+    number     of the list's digest
+    has_files  the files of the answer are for this list: they go with the first item that is answered
+    """
+
+    mlist: MailingList
+    number: int
+    placed: DigestAnswer
+    has_files: bool
+
+
 def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> list[Part]:
-    """For each list, the number of its digest and what is answered there; [] for any other letter."""
+    """What is answered in each list; [] for any other letter."""
     key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
     if key is None or key.purpose != ONE or not _is_theirs(tx, key.address, letter.message.from_address or ""):
         return []
@@ -53,18 +68,27 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
     if is_in("\n".join(one.text for one in answer if not one.quoted), opening):  # answered within it: to be asked for
         answer = ()
     placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted))
-    return _by_list(tx, parts, placed, where)
+    return _by_list(tx, parts, placed, where, letter.now.date())
 
 
 def shown_together(tx: Tx, site: Site, mlist: MailingList, address: Address) -> Parts:
-    """What came in the letter that this address of a key was for."""
-    key = keep_keys.find_key(tx, site, mlist, address.key)
+    """What came in the letter that this address of a key was for; [] where that was no letter of several lists."""
+    key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
     return digests_of(key) if key is not None else []
 
 
 def digests_of(key: Key) -> Parts:
-    found: Parts = key.data["digests"]
+    found: Parts = key.data.get("digests", [])
     return found
+
+
+def texts_of(tx: Tx, site: Site, key: Key | None) -> list[str]:
+    """What the one digest said that this key came with, with what was redacted since; [] for any other key."""
+    if key is None or key.purpose != ONE:
+        return []
+    closed = [digests.get_digest(tx, list_id, number) for list_id, number in digests_of(key)]
+    redacted = [text for one in closed if one is not None for text in texts_redacted(tx, one)]
+    return [text_sent(tx, site, digests_of(key)), *redacted]
 
 
 def _lines_of(text: str, sent: str, redacted: list[str]) -> tuple[AnswerLine, ...]:
@@ -83,7 +107,9 @@ def _is_theirs(tx: Tx, asked: str, author: str) -> bool:
     return same_mailbox(asked, author) or (person is not None and members.person_of(tx, author) == person)
 
 
-def _by_list(tx: Tx, closed: Parts, placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]]) -> list[Part]:
+def _by_list(
+    tx: Tx, closed: Parts, placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]], today: date
+) -> list[Part]:
     """What could not be placed is asked back by the first list that the letter is for."""
     found: dict[int, DigestAnswer] = defaultdict(lambda: DigestAnswer(()))
     for one in placed.posts:
@@ -95,9 +121,18 @@ def _by_list(tx: Tx, closed: Parts, placed: DigestAnswer, where: dict[int, tuple
         if item.person is not None:
             found[at] = replace(found[at], greetings=(*found[at].greetings, replace(words, person=item.person)))
     order = sorted(found) or [0]
+    first = _first_answered(placed, today)
+    with_files = where[first][0] if first is not None else order[0]
     parts = []
     for at in order:
         list_id, number = closed[at]
         rest = placed.unplaced if at == order[0] else ""
-        parts.append((list_store.get_list(tx, list_id), number, replace(found[at], unplaced=rest)))
+        answer = replace(found[at], unplaced=rest)
+        parts.append(Part(list_store.get_list(tx, list_id), number, answer, at == with_files))
     return parts
+
+
+def _first_answered(placed: DigestAnswer, today: date) -> int | None:
+    """The item that is answered first; a word to us, such as `2: mute`, answers none."""
+    said = (one.thread for one in placed.posts if thread_words.word_alone(one.text, today) is None)
+    return next(chain(said, (one.person for one in placed.greetings)), None)

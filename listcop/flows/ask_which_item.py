@@ -18,7 +18,7 @@ from listcop.core.site import Site
 from listcop.flows import digest_words, keep_keys, limit_asking, release_post, thread_words, write_post
 from listcop.flows.answer_digest import carry_out, keep_answer, place
 from listcop.flows.digest_shown import by_number_alone, items_of, items_together
-from listcop.flows.read_letter import Letter, keep_only
+from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.flows.talk import Talk, talk_of
 from listcop.flows.tell import tell
 from listcop.store import digests, keys, letters, members, posts, threads
@@ -43,18 +43,31 @@ class LetIn:
     left: Literal["", "asked", "empty"] = ""
 
 
-def post_held(tx: Tx, site: Site, mlist: MailingList, letter: Letter, letter_id: int, number: int) -> LetIn:
+def post_held(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    letter_id: int,
+    number: int,
+    placed: DigestAnswer | None = None,
+    together: Sequence[Sequence[int]] = (),
+) -> LetIn:
     """Post what a held letter says of the items of a digest, do what it says by one word; what fits none is asked
-    back."""
+    back.
+
+    placed, together  as in an answer to the one digest of several lists (`take_letter`)
+    """
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
-    placed = place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
+    placed = placed or place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
     (recipient,) = letter.envelope.recipients
     came = carry_out(tx, site, mlist, member, letter, recipient, placed, is_let_in=True)
     letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or "unplaced")
     let_in = LetIn(tuple(one.number for one in came.posted), bool(came.greeted or came.done))
     if not came.left.waits and came.told:
         return let_in
-    is_asked = ask_back(tx, site, mlist, letter, recipient, number, came.left, letter_id)
+    rest = without_files(letter) if came.posted or came.greeted else letter
+    is_asked = ask_back(tx, site, mlist, rest, recipient, number, came.left, letter_id, together)
     return replace(let_in, left="asked" if is_asked else "empty")
 
 
@@ -95,6 +108,7 @@ def ask_back(
     data: dict[str, Any] = {"address": author, "member": author, "command": None}
     data |= {"letter": letter_id, "digest": number, "text": text, "digests": [list(one) for one in together]}
     data |= {LET_IN: True} if is_let_in else {}
+    data["files"] = bool(letter.message.attachments)  # else they went with what was posted
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
@@ -172,6 +186,7 @@ def post_meant(
     if thread is None or (there.list_id == mlist.list_id and _is_settled_here(letter, key)):
         return None
     before = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
+    before = before if key.data.get("files", True) else replace(before, attachments=())
     written = write_post.into_thread(tx, there, letter, thread, key.data["text"], files_of=before)
     return there, written, Address(there.name, there.domain, Role.thread, number=number)
 
@@ -208,7 +223,8 @@ def settle_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: key
         return
     assert is_let_in, f"{mlist.name}: what nobody let in is taken like any letter"
     message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
-    message = replace(message, from_address=members.spelling_of(tx, key.address))
+    files = message.attachments if key.data.get("files", True) else ()
+    message = replace(message, from_address=members.spelling_of(tx, key.address), attachments=files)
     member = members.find_writer(tx, mlist.list_id, key.address)
     posted = keep_answer(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
     release_post.send_receipt(tx, site, mlist, member, [posted], letter.now, message)

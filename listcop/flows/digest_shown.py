@@ -25,6 +25,7 @@ from listcop.store.digests import ClosedPeriod
 from listcop.store.lots import editions_sent
 
 LOOKED_THROUGH = 60  # digests among which one that is quoted is looked for
+ITEMS_GONE = 100  # that a list which is no more may have had behind all others of one letter
 
 
 def items_kept(digest: Digest) -> list[list[object]]:
@@ -45,15 +46,21 @@ def items_of(tx: Tx, mlist: MailingList, closed: ClosedPeriod, member: Member | 
 
 
 def items_together(tx: Tx, parts: Sequence[Sequence[int]]) -> list[tuple[MailingList, DigestItemRef]]:
-    """The items of one letter with the digests of several lists, each with its list.
+    """The items of one letter with the digests of several lists, each with its list. Those of a list that was removed
+    are known by their numbers alone: what is said of one belongs to no other.
 
     parts  list and digest of each part; their items are numbered through
     """
-    found = []
+    found: list[tuple[MailingList, DigestItemRef]] = []
+    is_gone = False
     for list_id, number in parts:
-        there, closed = lists.get_list(tx, list_id), digests.get_digest(tx, list_id, number)
-        found += [(there, item_of(tx, there, row)) for row in closed.items["member@"]] if closed is not None else []
-    return found
+        there, closed = lists.find_by_id(tx, list_id), digests.get_digest(tx, list_id, number)
+        is_gone = there is None or closed is None
+        if there is not None and closed is not None:
+            found += [(there, item_of(tx, there, row)) for row in closed.items["member@"]]
+    shown = {item.n for _, item in found}
+    last = max(shown, default=0) + (ITEMS_GONE if is_gone else 0)
+    return found + [(found[0][0], DigestItemRef(n, None, "")) for n in range(1, last + 1) if found and n not in shown]
 
 
 def by_number_alone(item: DigestItemRef) -> DigestItemRef:

@@ -85,7 +85,7 @@ def without_ours(letter: Letter, key: Key | None) -> Letter:
     if not opening:
         return letter
     text = without_ours_in(letter.draft.text, opening)
-    return letter if text == letter.draft.text else replace(letter, draft=replace(letter.draft, text=text))
+    return letter if text == letter.draft.text else replace(letter, draft=replace(letter.draft, text=text, seams=()))
 
 
 def find_key(tx: Tx, site: Site, mlist: MailingList, text: str) -> Key | None:
@@ -100,11 +100,19 @@ def find_key(tx: Tx, site: Site, mlist: MailingList, text: str) -> Key | None:
 
 def list_of_key(tx: Tx, site: Site, address: Address) -> Address | None:
     """The full address of a key that came back by Message-ID or `ref:` line: the kept key knows its list."""
+    key = find_anywhere(tx, site, address.key)
+    if key is None:
+        return None
+    mlist = list_store.get_list(tx, key.list_id)
+    return Address(mlist.name, mlist.domain, Role.confirm, key=address.key)
+
+
+def find_anywhere(tx: Tx, site: Site, text: str) -> Key | None:
+    """The key of whichever list: an answer to one list may have gone to another."""
     for secret in site.secrets:
-        key = keys.find_key_anywhere(tx, hash_key(secret, address.key))
+        key = keys.find_key_anywhere(tx, hash_key(secret, text))
         if key is not None and key.list_id != list_store.SITE:
-            mlist = list_store.get_list(tx, key.list_id)
-            return Address(mlist.name, mlist.domain, Role.confirm, key=address.key)
+            return key
     check_unread(tx, site)
     return None
 

@@ -69,6 +69,7 @@ def keep_post(
 ) -> KeptPost:
     """Keep a post with its letter, in the thread where it belongs.
 
+    asked_thread  the one it was sent into, by the number that it had then: it may be merged into another one since
     asked_by   what named the thread: its address, or its item of a digest
     letter_id  the letter, where it is kept already (a held post, one of several answers to a digest)
     text       new text, where it is only a part of the letter's
@@ -80,6 +81,8 @@ def keep_post(
         known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
     if not draft.name:
         draft = replace(draft, name=_known_name(tx, mlist.list_id, draft) if known_as is None else known_as)
+    if asked_thread is not None:
+        asked_thread = post_store.thread_of(tx, mlist.list_id, asked_thread)
     found = find_place(tx, mlist, draft, known, asked_thread, asked_by, imported)
     if text is None and found.parent is not None and (draft.seams or (not imported and _may_repeat_parent(draft))):
         draft = _without_parent(tx, mlist.list_id, draft, found.parent)

@@ -57,7 +57,8 @@ def by_reply(talk: Talk, thread: int | None, answered: int | None) -> str:
         is_plain = command.ref.kind != "asset"  # `used 2`: of a digest that is answered, it may be an item's number
         return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref") if is_plain else answer(talk)
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
-    of_thread = assets.assets_of_thread(talk.tx, talk.mlist.list_id, thread) if thread is not None else []
+    number = posts.thread_of(talk.tx, talk.mlist.list_id, thread) if thread is not None else None  # merged since, maybe
+    of_thread = assets.assets_of_thread(talk.tx, talk.mlist.list_id, number) if number is not None else []
     meant = [one for one in of_thread if one.post == answered] or of_thread
     if len(meant) != 1:
         return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")

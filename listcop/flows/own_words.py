@@ -14,10 +14,11 @@ from listcop.core.lists import MailingList
 from listcop.core.references import read_reference
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
-from listcop.flows import answered_letter, digest_shown, keep_keys, write_post
+from listcop.flows import answer_one_digest, answered_letter, digest_shown, keep_keys, write_post
 from listcop.flows.read_letter import Letter
 from listcop.store import posts, threads
 from listcop.store.database import Tx
+from listcop.store.keys import Key
 
 
 def without_ours(tx: Tx, site: Site, mlist: MailingList, letter: Letter, *, is_let_in: bool = False) -> Letter:
@@ -28,18 +29,24 @@ def without_ours(tx: Tx, site: Site, mlist: MailingList, letter: Letter, *, is_l
     """
     if letter.reference is None:
         letter = replace(letter, reference=digest_shown.repeated_in(tx, mlist, letter, is_let_in=is_let_in))
-    digest = digest_shown.texts_sent(tx, mlist, letter.reference)
+    key = _key_answered(tx, site, letter)
+    digest = digest_shown.texts_sent(tx, mlist, letter.reference) or answer_one_digest.texts_of(tx, site, key)
     letter = replace(letter, draft=answered_letter.without_ours(tx, site, mlist, letter.draft, digest))
-    is_of_key = letter.reference is not None and letter.reference.role is Role.confirm
-    key = keep_keys.find_key(tx, site, mlist, letter.reference.key) if letter.reference and is_of_key else None
     return keep_keys.without_ours(letter, key)
+
+
+def _key_answered(tx: Tx, site: Site, letter: Letter) -> Key | None:
+    """The key that the letter of ours brought which it answers: one of several lists may have it from another."""
+    is_of_key = letter.reference is not None and letter.reference.role is Role.confirm
+    return keep_keys.find_anywhere(tx, site, letter.reference.key) if letter.reference and is_of_key else None
 
 
 def as_posted(tx: Tx, site: Site, mlist: MailingList, letter: Letter, thread: int | None) -> Letter:
     """The letter as it goes to members: as it came, or, where something of ours is in it, written anew without that.
 
     letter  as `without_ours` leaves it
-    thread  the number of the one it was sent into; the subject of its thread stands in for that of our letter
+    thread  the number of the one it was sent into; the subject of its thread stands in for that of our letter, which
+            may name other lists of its reader; where there is none, it has no subject
 
     A second copy of it is still known: its substance stays.
     """
@@ -52,6 +59,8 @@ def as_posted(tx: Tx, site: Site, mlist: MailingList, letter: Letter, thread: in
     if into is not None:
         answered = answered or write_post.waiting_in(tx, mlist, into)
         subject = write_post.subject_in(into) if _bears_our_subject(tx, site, mlist, letter) else subject
+    elif letter.draft.normal.is_reply and _bears_our_subject(tx, site, mlist, letter):
+        subject = ""
     written = write_post.as_post(mlist, letter, subject, letter.draft.text, answered)
     return replace(written, draft=replace(written.draft, substance=letter.draft.substance))
 

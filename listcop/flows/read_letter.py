@@ -134,6 +134,12 @@ def as_addressed(letter: Letter, recipient: str) -> Letter:
     return replace(letter, verdict=replace(letter.verdict, aligned=False))
 
 
+def without_files(letter: Letter) -> Letter:
+    """The same where its files go with another part of it."""
+    message, draft = replace(letter.message, attachments=()), replace(letter.draft, attachments=())
+    return replace(letter, message=message, draft=draft)
+
+
 def _policy(domain: str, verdict: Verdict, policy_of: Callable[[str], str]) -> str:
     """What the author's domain asks for; looked up where that may decide something now."""
     if not domain:

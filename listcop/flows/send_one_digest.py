@@ -208,6 +208,8 @@ def _keep(
 ) -> bool | None:
     """Close the person's period with the periods of their lists, and keep the letter: all of it or nothing. None where
     one of the memberships changed meanwhile: its mark is where its posts begin."""
+    for list_id in sorted(member.list_id for _, member, _, _ in given):  # in the order in which all servers take them
+        list_store.lock_list(tx, list_id)
     if any(_is_changed(tx, member, cadence) for _, member, _, _ in given):
         return None
     posts = sum(one.digest.posts for one in chapters)
@@ -234,7 +236,6 @@ def _keep(
 
 
 def _is_changed(tx: Tx, member: Member, cadence: str) -> bool:
-    list_store.lock_list(tx, member.list_id)
     fresh = members.get_member(tx, member.list_id, member.membership_id)
     return fresh is None or not _reads_so(fresh, cadence) or fresh.sent_up_to != member.sent_up_to
 
@@ -262,8 +263,9 @@ def text_sent(tx: Tx, site: Site, parts: Sequence[Sequence[int]]) -> str:
     """The letter as it was sent, of the parts that are kept: each a list and its digest; "" where none is."""
     made = []
     for list_id, number in parts:
-        mlist = list_store.get_list(tx, list_id)
-        made += [(mlist, language, text) for _, language, _, text in digests.editions_of(tx, list_id, number)]
+        mlist = list_store.find_by_id(tx, list_id)
+        if mlist is not None:
+            made += [(mlist, language, text) for _, language, _, text in digests.editions_of(tx, list_id, number)]
     if not made:
         return ""
     mlist, language, _ = made[0]

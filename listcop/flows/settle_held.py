@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from listcop.core.addresses import Address, Role, read_address
+from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
-from listcop.flows import apply_rules, ask_which_item, ban_address, digest_shown, own_words, thread_words
+from listcop.flows import (
+    answer_one_digest,
+    apply_rules,
+    ask_which_item,
+    ban_address,
+    digest_shown,
+    keep_keys,
+    own_words,
+    thread_words,
+)
 from listcop.flows.ask_moderators import (
     RETURNED_AFTER,
     ask,
@@ -25,7 +35,7 @@ from listcop.flows.ask_moderators import (
 )
 from listcop.flows.ask_which_item import LetIn
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
-from listcop.flows.read_letter import Letter, read_letter, written_by
+from listcop.flows.read_letter import Letter, read_letter, without_files, written_by
 from listcop.flows.release_post import release
 from listcop.flows.tell import tell
 from listcop.store import events, held, letters, lists, members
@@ -47,9 +57,11 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         return None
     letter = _letter_of(tx, site, mlist, one, letters.letter_raw(tx, mlist.list_id, one.letter_id), now)
     draft = draft_post(letter.message, one.since)
-    answer = _answer_to_digest(tx, site, mlist, letter)
+    answer = _answer_to_digest(tx, site, mlist, letter, one.since)
     if answer is not None:
-        let_in = ask_which_item.post_held(tx, site, mlist, answer[0], one.letter_id, answer[1])
+        let_in = ask_which_item.post_held(
+            tx, site, mlist, answer.letter, one.letter_id, answer.number, answer.placed, answer.together
+        )
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=list(let_in.posts))
         return let_in
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
@@ -92,15 +104,43 @@ def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, no
     return replace(letter, verdict=replace(letter.verdict, aligned=bool(proven(tx, mlist, one))))
 
 
-def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> tuple[Letter, int] | None:
-    """A held letter that answers a digest as a whole, and the number of that digest."""
-    ours, (recipient,) = (mlist.name, mlist.domain), letter.envelope.recipients
-    address = read_address(recipient, site.domains, lambda *where: where == ours)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A held letter that answers a digest as a whole, by its number; `placed` and `together` as in `take_letter`."""
+
+    letter: Letter
+    number: int
+    placed: DigestAnswer | None = None
+    together: answer_one_digest.Parts = field(default_factory=list)
+
+
+def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, since: datetime) -> _Answer | None:
+    (recipient,) = letter.envelope.recipients
+    address = read_address(recipient, site.domains, lambda *where: lists.find_list(tx, *where) is not None)
     if address is not None and address.role is Role.post:
         address = digest_shown.named_in(tx, mlist, letter, is_let_in=True)
+    if address is not None and address.role is Role.confirm:
+        return _answer_to_one(tx, site, mlist, letter, since, address)
+    ours = (mlist.name, mlist.domain)
     if address is None or address.role is not Role.digest or (address.list_name, address.domain) != ours:
         return None
-    return letter, address.number
+    return _Answer(letter, address.number)
+
+
+def _answer_to_one(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, since: datetime, address: Address
+) -> _Answer | None:
+    """Of an answer to the one digest of several lists that an older release held whole, what is for this list alone."""
+    key = keep_keys.find_anywhere(tx, site, address.key)
+    asked = lists.get_list(tx, key.list_id) if key is not None else mlist
+    parts = answer_one_digest.place(tx, site, asked, replace(letter, now=since), address)
+    together = answer_one_digest.shown_together(tx, site, asked, address)
+    number = next((number for list_id, number in together if list_id == mlist.list_id), None)
+    if not parts or number is None:
+        return None
+    own = next((part for part in parts if part.mlist.list_id == mlist.list_id), None)
+    placed = own.placed if own is not None else DigestAnswer((), parts[0].placed.unplaced)
+    return _Answer(letter if own is not None and own.has_files else without_files(letter), number, placed, together)
 
 
 def let_out(tx: Tx, site: Site, mlist: MailingList, numbers: Sequence[int], now: datetime, *, who: str) -> list[int]:

@@ -9,14 +9,16 @@ from listcop.core.addresses import Address, Role, read_address, read_misspelt, u
 from listcop.core.asks import Unknown
 from listcop.core.automatic import ABSENCE_NOTE
 from listcop.core.command_line import shown
-from listcop.core.commands import is_for_owners, nearest_role
+from listcop.core.commands import bare_subject, is_for_owners, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.digest_answers import DigestAnswer
-from listcop.core.lists import MailingList
+from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, decide, hold_if_room, may_tell_author
 from listcop.core.references import read_thread_mark
+from listcop.core.rules import Ruled
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
+from listcop.core.threads import read_subject
 from listcop.flows import (
     answer_command,
     answer_digest,
@@ -28,6 +30,7 @@ from listcop.flows import (
     digest_words,
     fetched_again,
     guard_keys,
+    hold_answers,
     hold_post,
     introduce,
     invite_back,
@@ -37,15 +40,16 @@ from listcop.flows import (
     private_replies,
     take_report,
 )
-from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
+from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, without_files, written_by
 from listcop.flows.take_post import facts_of, policy_of, take_post
 from listcop.flows.talk import may_be_asked
-from listcop.flows.tell import forward, role_address
+from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
 from listcop.seams import crash_here
 from listcop.store import lists, members, posts
 from listcop.store.database import Tx
 
+ANSWERED_LOOKED_UP = 20  # Message-IDs of those that a letter names
 Found = dict[tuple[str, str], MailingList | None]  # lists that were looked up, by name and domain
 
 
@@ -60,7 +64,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
     if address.role is Role.post and take_report.may_be_one(letter):
         address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
-    if _is_for_owners(find_list(tx, address, found), letter, address):
+    if _is_for_owners(tx, find_list(tx, address, found), letter, address):
         address = replace(address, role=Role.owner)
     if address.role is Role.post:
         address = _by_reference(tx, site, letter, address, found) or address
@@ -68,7 +72,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
     letter = as_addressed(_heard(letter, address), recipient)
     if address.role not in (Role.post, Role.thread):  # these lock it later, when most of a post is known
-        lists.lock_list(tx, mlist.list_id)  # two servers that get one answer, or two with one key, take turns
+        _lock(tx, site, mlist, address)  # two servers that get one answer, or two with one key, take turns
         letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or "", mlist.list_id))
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
@@ -78,6 +82,13 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
     return decision
+
+
+def _lock(tx: Tx, site: Site, mlist: MailingList, address: Address) -> None:
+    """Also those that an answer may go to with this one, so that nobody who takes them in their order is locked out."""
+    together = {list_id for list_id, _ in answer_one_digest.shown_together(tx, site, mlist, address)}
+    for list_id in sorted({mlist.list_id, *together}):
+        lists.lock_list(tx, list_id)
 
 
 _NOTES_COUNT_AT = (Role.post, Role.thread, Role.digest, Role.confirm)  # "No estoy en la oficina" is no `no`
@@ -90,13 +101,21 @@ def _heard(letter: Letter, address: Address) -> Letter:
     return replace(letter, message=replace(letter.message, automatic=None), draft=replace(letter.draft, automatic=None))
 
 
-def _is_for_owners(mlist: MailingList | None, letter: Letter, address: Address) -> bool:
+def _is_for_owners(tx: Tx, mlist: MailingList | None, letter: Letter, address: Address) -> bool:
     """Does a word in its subject say so, where words stand there? What answers a post is one, whatever that is called,
     and so is what no person wrote: nothing follows from it."""
     if mlist is None or letter.message.automatic or read_thread_mark(letter.message.subject):
         return False
     takes_words = address.role is Role.request or (address.role is Role.post and mlist.settings.sub_addresses == "no")
-    return takes_words and is_for_owners(letter.message.subject, (mlist.name, mlist.title))
+    is_said = takes_words and is_for_owners(letter.message.subject, (mlist.name, mlist.title))
+    return is_said and not (address.role is Role.post and _is_in_thread_so_called(tx, mlist, letter))
+
+
+def _is_in_thread_so_called(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Does it answer a post of this very subject? Who answers another and writes the word above it means the owners."""
+    known = posts.known_ids(tx, mlist.list_id, letter.answered()[:ANSWERED_LOOKED_UP])
+    answered = posts.some_posts(tx, mlist.list_id, [one.number for one in known.values() if one.number])
+    return any(read_subject(one.subject).normal == letter.draft.normal.normal for one in answered)
 
 
 def _misspelt(tx: Tx, site: Site, letter: Letter, recipient: str, found: Found) -> Address | None:
@@ -147,21 +166,23 @@ def _digest(
     letter: Letter,
     recipient: str,
     address: Address,
-    placed: DigestAnswer | None = None,
+    part: answer_one_digest.Part | None = None,
     together: Sequence[Sequence[int]] = (),
 ) -> Decision:
     """An answer to a digest as a whole: what can be placed becomes posts, each in its thread.
 
-    placed    what was found to be for this list in an answer to one digest of many lists
+    part      what was found to be for this list in an answer to one digest of many lists
     together  the parts of that one, each a list and its digest
     """
     lists.lock_list(tx, mlist.list_id)
-    orders = invite_back.orders_in(tx, mlist, letter, address.number) if placed is None else None
+    orders = invite_back.orders_in(tx, mlist, letter, address.number) if part is None else None
     if orders is not None:
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
     facts = facts_of(tx, site, mlist, letter, member, known)
+    if part is not None and not part.has_files:
+        facts = replace(facts, size_bytes=len(letter.draft.text))  # its files go elsewhere
     ruled = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, ruled)
     decision = decide(facts, policy_of(mlist))
@@ -174,32 +195,62 @@ def _digest(
         return Decision("discard", "seen-before")
     if (wish := _wish_in(tx, site, mlist, letter, address)) is not None:
         return answer_command.take(tx, site, mlist, letter, recipient, address, *wish)
-    placed = placed or answer_digest.place(tx, mlist, member, letter.message, address.number)
+    placed = part.placed if part else answer_digest.place(tx, mlist, member, letter.message, address.number)
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
     needs_asking = placed.waits or (not placed.posts and bool(letter.message.attachments))
-    if decision.action == "accept" and needs_asking and not limit_asking.could_answer(tx, letter, member):
+    if (
+        part is None
+        and decision.action == "accept"
+        and needs_asking
+        and not limit_asking.could_answer(tx, letter, member)
+    ):
         decision = hold_if_room(facts, "list-rate")  # nobody can be asked now, and 250 must not lose it
         if decision.action == "reject":
             return decision
-    # Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
-    is_for_us = decision.action == "hold" and digest_words.are_all(letter, placed)
+    tells_author = may_tell_author(facts)
+    if decision.action == "hold" and part is None:
+        return _hold_whole(tx, site, mlist, letter, recipient, placed, decision, ruled, tells_author=tells_author)
+    left = placed
+    is_answer = bool(placed.posts or placed.greetings)
+    if is_answer and decision.action == "hold" and part is not None:
+        left = hold_answers.hold_all(
+            tx, site, mlist, member, letter, recipient, part, decision.reason, ruled, tells_author=tells_author
+        )
+    elif is_answer:
+        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+    if left.waits or not is_answer:
+        rest = without_files(letter) if is_answer else letter
+        ask_which_item.ask_back(tx, site, mlist, rest, recipient, address.number, left, together=together)
+    return decision
+
+
+def _hold_whole(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    placed: DigestAnswer,
+    decision: Decision,
+    ruled: Ruled,
+    *,
+    tells_author: bool,
+) -> Decision:
+    """An answer to a digest of this list alone waits as it came; what it says to us by words alone is done.
+
+    Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
+    """
+    is_for_us = digest_words.are_all(letter, placed)
     done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
     if done and all(done):
         keep_only(tx, mlist, letter, recipient, "answer", ", ".join(done))
         return Decision("accept", ", ".join(done))
-    if decision.action == "hold":
-        hold_post.hold(
-            tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
-            asked_thread=placed.posts[0].thread if placed.posts else None,
-            tells_author=may_tell_author(facts), answers=letter.message, now=letter.now, ruled=ruled,
-        )  # fmt: skip
-        return decision
-    left = placed
-    if placed.posts or placed.greetings:
-        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
-    if left.waits or not (placed.posts or placed.greetings):
-        ask_which_item.ask_back(tx, site, mlist, letter, recipient, address.number, left, together=together)
+    hold_post.hold(
+        tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
+        asked_thread=placed.posts[0].thread if placed.posts else None,
+        tells_author=tells_author, answers=letter.message, now=letter.now, ruled=ruled,
+    )  # fmt: skip
     return decision
 
 
@@ -221,7 +272,23 @@ def _written(mlist: MailingList, address: Address) -> str:
 
 
 def _owner(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
-    return _forward(tx, site, mlist, letter, recipient, [one for one, _ in owners(tx, site, mlist)])
+    decision = _forward(tx, site, mlist, letter, recipient, [one for one, _ in owners(tx, site, mlist)])
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    if decision.action == "accept" and member is not None and member.is_member and recipient.lower() == mlist.address:
+        _tell_of_word(tx, site, mlist, letter, member)
+    return decision
+
+
+def _tell_of_word(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member) -> None:
+    """A word in the subject sent it to the owners alone: "Owners: who has the key?" may have been meant for everyone.
+    Who wrote that word and nothing else knows what it does."""
+    word, _, rest = bare_subject(letter.message.subject).replace("：", ":", 1).partition(":")
+    if rest.strip():
+        data = {"subject": letter.draft.subject, "word": word.strip()}
+        tell(
+            tx, site, mlist, "owners-reached", member.address, data,
+            now=letter.now, language=member.language, answers=letter.message,
+        )  # fmt: skip
 
 
 def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, to: list[str]) -> Decision:
@@ -273,16 +340,17 @@ def _of_several(
     """An answer to the one digest of several lists: each takes its own. Where one takes anything the letter was taken,
     and who wrote is told by letter what another refuses."""
     decisions = []
-    for one, number, placed in parts:
-        there = Address(one.name, one.domain, Role.digest, number=number)
+    for part in parts:
+        mlist = part.mlist
+        there = Address(mlist.name, mlist.domain, Role.digest, number=part.number)
         # The key stands in the reply address, where it belongs; it must not stand in what is posted.
-        shown = any(address.key in answer.text.lower() for answer in placed.posts)
-        own = replace(letter, holds_key=shown)
-        decisions.append(_digest(tx, site, one, own, recipient, there, placed, together))
+        shown = any(address.key in answer.text.lower() for answer in part.placed.posts)
+        own = replace(letter if part.has_files else without_files(letter), holds_key=shown)
+        decisions.append(_digest(tx, site, mlist, own, recipient, there, part, together))
     best = min(decisions, key=lambda one: _BEST.index(one.action))
-    for (one, _, _), decision in zip(parts, decisions, strict=True):
+    for part, decision in zip(parts, decisions, strict=True):
         if decision.action == "reject" and best is not decision and best.action != "reject":
-            keep_refused.keep(tx, site, one, letter, recipient, decision, has_key=True)
+            keep_refused.keep(tx, site, part.mlist, letter, recipient, decision, has_key=True)
     return best
 
 

@@ -56,6 +56,7 @@ def _troubles(tx: Tx, mlist: MailingList) -> Iterator[str]:
         "letters without bytes": "{n} letters have lost their bytes: {some}",
         "posts without letter": "{n} posts have no letter: {some}",
         "posts without thread": "{n} posts stand in no thread: {some}",
+        "posts of merged threads": "{n} posts stand in threads that were merged into others: {some}",
         "post letters without post": "{n} letters should be posts but are none: {some}",
         "held letters without entry": "{n} held letters are in no queue: {some}",
         "letters that became two posts": "{n} letters became two posts: {some}",

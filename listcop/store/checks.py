@@ -40,6 +40,7 @@ def misfits(tx: Tx, list_id: int) -> dict[str, list[int]]:
     )
     has_letter = sa.exists().where(letters.c.list_id == posts.c.list_id, letters.c.letter_id == posts.c.letter_id)
     has_thread = sa.exists().where(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread)
+    is_merged = has_thread.where(threads.c.merged_into.is_not(None))
     # One set less another: neither table has an index by letter, and PostgreSQL looks through a long NOT IN for each.
     as_post = sa.select(letters.c.letter_id).where(letters.c.list_id == list_id, letters.c.fate == "post")
     as_held = sa.select(letters.c.letter_id).where(letters.c.list_id == list_id, letters.c.fate == "held")
@@ -63,6 +64,7 @@ def misfits(tx: Tx, list_id: int) -> dict[str, list[int]]:
         "letters without bytes": sa.select(letters.c.letter_id).where(letters.c.list_id == list_id, ~has_bytes),
         "posts without letter": sa.select(posts.c.number).where(posts.c.list_id == list_id, ~has_letter),
         "posts without thread": sa.select(posts.c.number).where(posts.c.list_id == list_id, ~has_thread),
+        "posts of merged threads": sa.select(posts.c.number).where(posts.c.list_id == list_id, is_merged),
         "post letters without post": as_post.except_(sa.select(posts.c.letter_id).where(posts.c.list_id == list_id)),
         "held letters without entry": as_held.except_(sa.select(held.c.letter_id).where(held.c.list_id == list_id)),
         "letters that became two posts": twice.having(sa.func.count() > 1),

@@ -65,10 +65,16 @@ def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
 
 
 def get_list(tx: Tx, list_id: int) -> MailingList:
-    row = _BY_ID.row(tx, {"list_id": list_id})
-    if row is None:
+    found = find_by_id(tx, list_id)
+    if found is None:
         raise LookupError(f"there is no list of the id {list_id}")
-    return _list(row)
+    return found
+
+
+def find_by_id(tx: Tx, list_id: int) -> MailingList | None:
+    """A list that something kept names, and that may be removed since."""
+    row = _BY_ID.row(tx, {"list_id": list_id})
+    return _list(row) if row is not None else None
 
 
 def all_lists(tx: Tx) -> list[MailingList]:

@@ -41,6 +41,36 @@ def test_what_is_no_letter_by_its_beginning_is_shown_as_far_as_it_can_be(tmp_pat
     assert "Who has beans?" in said.json["text"]
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"no header at all\n\nWho has beans?\n",
+        b"\xef\xbb\xbfFrom: ana@example.org\nSubject: Beans\n\nWho has beans?\n",
+        b"From ana@example.org Mon Nov  5 08:00:00 2040\nno header at all\n\nWho has beans?\n",
+    ],
+    ids=["no header", "a byte order mark", "only a From_ line"],
+)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_so_is_a_file_that_is_called_a_letter(tmp_path, raw, pack):
+    """Contract, section 7."""
+    file = tmp_path / ("odd.eml" if pack is bytes else "odd.eml.gz")
+    file.write_bytes(pack(raw))
+
+    said = listcop("inspect", file, "--json")
+
+    assert (said.code, said.err) == (0, "")
+    assert "Who has beans?" in said.json["text"]
+
+
+def test_a_packed_letter_that_breaks_off_is_still_refused(tmp_path):
+    file = tmp_path / "letter.eml.gz"
+    file.write_bytes(gzip.compress(LETTERS[0])[:-20])
+
+    said = listcop("inspect", file)
+
+    assert (said.code, said.out) == (1, "")
+
+
 @pytest.mark.parametrize("name", ["garden.mbox", "2026-September.txt.gz"])
 def test_an_archive_of_several_letters_is_refused_with_the_way_out(tmp_path, name):
     file = tmp_path / name

@@ -133,6 +133,10 @@ def test_a_newer_schema_is_refused_and_not_backed_up(archive):
         ("UPDATE posts SET letter_id = 1 WHERE number = 2", "garden: 1 letters became two posts: 1"),
         ("DELETE FROM posts WHERE number = 4", "garden: 1 letters should be posts but are none: 4"),
         ("DELETE FROM letter_bytes WHERE letter_id = 2", "garden: 1 letters have lost their bytes: 2"),
+        (
+            "UPDATE threads SET merged_into = 1 WHERE number = 4",
+            "garden: 1 posts stand in threads that were merged into others: 4",
+        ),
     ],
 )
 def test_what_does_not_fit_is_named(archive, statement, line):

@@ -185,6 +185,57 @@ def test_a_word_in_the_subject_reaches_the_owners_and_nobody_else(owned, subject
 
 
 @pytest.mark.parametrize(
+    ("subject", "language", "told"),
+    [
+        ("Owners: who has the key of the shed?", "en", "your letter went to the owners alone"),
+        ("Responsables : réunion jeudi", "fr", "votre message est allé aux seuls responsables"),
+        ("Responsables: reunión el jueves", "es", "su mensaje llegó solo a las personas responsables"),
+        ("Responsáveis: reunião na quinta", "pt", "a sua mensagem chegou só aos responsáveis"),
+    ],
+)
+def test_who_may_have_meant_everyone_is_told_so(owned, subject, language, told):
+    owned.member("grace@example.org", "Grace Atieno", language=language)
+
+    owned.write(GRACE, GARDEN, DEBTS, subject)
+    letter = owned.wait("grace@example.org", told)
+
+    assert subject in letter.words
+    assert letter.words.count(subject.split()[0].strip(":")) == 2  # in its subject, and as the word that did it
+    assert owned.got("ben@example.org") == []
+
+
+def test_who_writes_that_word_alone_and_who_is_no_member_are_told_nothing(owned):
+    owned.write(AMINA, GARDEN, DEBTS, "Owner")
+    owned.write("Eve Stone <eve@example.net>", GARDEN, DEBTS, "Owner: a word")
+    owned.wait("olga@example.org", DEBTS, count=2)
+    owned.settle()
+
+    assert owned.got("amina@example.org") == owned.got("eve@example.net") == []
+
+
+def test_what_answers_a_post_that_is_called_so_is_a_post(owned):
+    owned.set("garden", sub_addresses="yes")
+    asked = owned.write(BEN, GARDEN, TOOLS, "Owners: tools")
+    owned.wait("amina@example.org", TOOLS)
+    owned.set("garden", sub_addresses="no")
+
+    owned.write(AMINA, GARDEN, FORK, "Re: Owners: tools", in_reply_to=asked)
+    owned.wait("ben@example.org", FORK)
+
+    assert threads_of(owned) == {1: [TOOLS, FORK]}
+    assert owned.got("olga@example.org") == []
+
+
+def test_who_presses_reply_on_any_post_and_writes_the_word_above_means_the_owners(owned):
+    asked = owned.write(BEN, GARDEN, TOOLS, "Tools")
+
+    owned.write(AMINA, GARDEN, DEBTS, "Owners: a private word", in_reply_to=asked)
+    owned.wait("olga@example.org", DEBTS)
+
+    assert threads_of(owned) == {1: [TOOLS]}
+
+
+@pytest.mark.parametrize(
     "subject", ["The owners of the field are coming", "[#7] Owner: lost goat", "Home owners: news"]
 )
 def test_a_post_that_speaks_of_owners_is_one(owned, subject):

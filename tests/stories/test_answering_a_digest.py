@@ -32,6 +32,33 @@ def test_a_plain_reply_with_the_number_in_front_goes_to_that_item_without_the_qu
     assert WEEVILS not in copy.text
 
 
+@pytest.mark.parametrize("way", ["a number", "its address", "asked back", "held"])
+def test_a_thread_that_was_merged_since_takes_its_answers_where_its_posts_are(house, way):
+    digest = a_week(house)
+    number = number_of(digest, "stored maize")
+    if way == "held":
+        house.set("garden", posting="moderated")
+        house.write(CORA, reply_address_of(digest, "stored maize"), ASH, "An answer")
+    elif way == "asked back":
+        house.answer(CORA, digest, ASH)
+        asked = house.wait("cora@example.com", "Which item")
+    assert house.shell("thread", "merge", "garden", "2", "1").code == 0
+
+    if way == "held":
+        assert house.shell("held", "accept", "garden", "h1").code == 0
+    elif way == "asked back":
+        house.answer(CORA, asked, f"{number}")
+    elif way == "a number":
+        house.answer(CORA, digest, f"{number}: {ASH}")
+    else:
+        house.write(CORA, reply_address_of(digest, "stored maize"), ASH, "An answer")
+    house.wait("ben@example.org", ASH)
+
+    assert threads_of(house) == {2: [WEEVILS, TOOLS, ASH]}
+    assert [one["number"] for one in house.shell("thread", "ls", "garden", "--json").json] == [2]
+    assert house.shell("verify").code == 0
+
+
 def test_two_answers_marked_in_two_ways_stand_in_two_threads_and_why_tells_how_they_came_there(house):
     digest = a_week(house)
     first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")

@@ -262,6 +262,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-returned": {"subject": _SUBJECT, "days": 14, "text": "Which mesh do you use?"},
     "post-too-big": {"subject": _SUBJECT, "size": 12_000_000, "limit": 10_000_000, "files": 7_500_000},
     "answer-empty": {},
+    "owners-reached": {"subject": "Owners: who has the key of the shed?", "word": "Owners"},
     "digest-answer-unplaced": {
         "number": 31,
         "items": ({"n": 1, "subject": _SUBJECT}, {"n": 2, "subject": "Beans"}),
