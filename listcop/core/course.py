@@ -79,7 +79,7 @@ class Course:
             return
         self._turn("open", scene.posts[asked], ASKED)
         for j in before:
-            self._other_says(scene.posts[j], readings[j])
+            self._other_says(scene.posts[j], readings[j], scene.marks[j])
         spoken = said if said and said.state and said.at else None
         for i in range(asked + 1, len(scene.posts)):
             post = scene.posts[i]
@@ -92,7 +92,7 @@ class Course:
             elif by_asker:
                 self._asker_says(post, readings[i], scene.marks[i], settled(i, self.asked or 0, readings[i].role))
             else:
-                self._other_says(post, readings[i])
+                self._other_says(post, readings[i], scene.marks[i])
         if spoken:
             self._person_says(spoken, scene.posts[-1])
 
@@ -108,11 +108,12 @@ class Course:
             self._unanswered = 1.0
             self._turn(said.state, post, f"said by the {said.source}", said.at)
 
-    def _other_says(self, post: PostView, reading: PostReading) -> None:
-        self._unanswered *= 1 - reading.answering
+    def _other_says(self, post: PostView, reading: PostReading, marks: Marks) -> None:
+        answering = 0.0 if _only_asks_back(reading, marks) else reading.answering
+        self._unanswered *= 1 - answering
         is_talk = self._is_second and reading.role == "comment"  # who talks on heard what was asked in the midst of it
         is_answer = reading.role == "answer" or is_talk
-        if is_answer or (reading.answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
+        if is_answer or (answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
             self.answered_by.append(post.message_id)
             if self.state == "open":
                 self._turn("answered", post, f"answer by {post.name or post.author}")
@@ -166,6 +167,11 @@ def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> b
         return False
     is_sure = reading.asking >= ASKS_NEW_FROM and reading.asking_alone >= ASKS_ALONE_FROM
     return is_sure or (by_asker and marks.names >= NOW_STUCK)
+
+
+def _only_asks_back(reading: PostReading, marks: Marks) -> bool:
+    """Does a post hold questions alone? Then it answers nothing, however much others that begin so do."""
+    return reading.role == "clarify" and "questions-only" in marks.names
 
 
 def _helps_themself(marks: Marks) -> bool:

@@ -117,8 +117,13 @@ class _Reader:
         turned = self._turned()
         # That a reply asks says that somebody waits, not that an opening does which hardly asks itself.
         if self.waits >= self._waits_from() and (turned is None or self.readings[0].asking >= HARDLY_ASKS):
-            return 0
+            return turned if self._is_taken_up() else 0
         return turned
+
+    def _is_taken_up(self) -> bool:
+        """Is it an offer that others want? Who gives waits for nothing, and neither do they: it is theirs to fetch."""
+        opening = self.readings[0]
+        return opening.kind == "offer" and opening.asking < WAITS_FROM
 
     def _turned(self) -> int | None:
         """Return the first post that asks what the thread did not ask."""

@@ -29,9 +29,9 @@ def settles(weights: Weights, scene: Scene, i: int, asker: int, role: str) -> bo
 
 def _says_so(marks: Marks) -> bool:
     """Does who gives thanks say that it works, or that an answer helped? Neither is said by who will try it first."""
-    first = marks.cues.first
-    if "unsolved" in first or "solved" in first:
-        return "unsolved" not in first and says_it_works(marks.prose.text)
+    first, works = marks.cues.first, says_it_works(marks.prose.text)
+    if works or not {"unsolved", "solved"}.isdisjoint(first):
+        return works and "unsolved" not in first
     return "still" not in first and says_it_helped(marks.prose.text) and not will_try(marks.cues.tokens)
 
 

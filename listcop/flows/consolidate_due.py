@@ -88,8 +88,8 @@ def _candidates(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Can
                 continue
             opener = posts.get_post(tx, mlist.list_id, row.number)
             given = consolidate_thread.gather(tx, mlist, row) if opener is not None and not opener.imported else None
-            if given is not None:
-                yield _candidate(given), given
+            if given is not None and (found := _candidate(given)).answerers > 1:  # one answer is the page itself
+                yield found, given
 
 
 def _candidate(given: Gathered) -> Candidate:

@@ -178,6 +178,15 @@ def state_after(language: str, said: str) -> str:
         ("it", "Grazie, mi ha aiutato molto."),
         ("nl", "Heel erg bedankt, nu werkt het!"),
         ("nl", "Bedankt, dat heeft me geholpen."),
+        ("en", "Thanks Dan, the pump runs again, it was the probe."),
+        ("fr", "Merci Dan, cela a bien marché !"),
+        ("fr", "Merci Dan, la pompe fonctionne de nouveau."),
+        ("fr", "La pompe est repartie, c'était bien la sonde. Merci beaucoup !"),
+        ("es", "Gracias Dan, la bomba volvió a funcionar."),
+        ("pt", "Obrigada Dan, a bomba anda outra vez."),
+        ("de", "Danke Dan, die Pumpe läuft wieder."),
+        ("it", "Grazie Dan, la pompa è ripartita."),
+        ("nl", "Bedankt Dan, de pomp draait weer."),
     ],
 )
 def test_that_it_works_or_that_an_answer_helped_solves_in_every_language(language: str, said: str) -> None:
@@ -292,6 +301,10 @@ def test_what_is_hoped_for_does_not_solve_in_any_language(language: str, said: s
 @pytest.mark.parametrize(
     ("language", "said"),
     [
+        ("fr", "Merci Dan, mais la pompe n'est pas repartie."),
+        ("es", "Gracias Dan, la bomba no volvió a funcionar."),
+        ("de", "Danke Dan, aber die Pumpe läuft immer noch nicht wieder."),
+        ("en", "Thanks Dan. I hope the pump runs again on Monday."),
         ("en", "Thanks. Problem solved? Not quite."),
         ("fr", "Merci. Problème résolu ? Pas tout à fait."),
         ("es", "Gracias. ¿Problema resuelto? Del todo no."),
@@ -786,3 +799,40 @@ def test_a_long_thread_is_read() -> None:
     posts = a_thread(("amina", QUESTION), *[("dan", ANSWER), ("amina", "And then?")] * 150)
 
     assert read(posts).state in STATES
+
+
+WELL = {
+    "en": ("Our pump lost pressure yesterday. What could it be?", "Could you send a picture?"),
+    "fr": ("Notre pompe ne tire plus depuis hier. Que peut-on faire ?", "Quel est le diamètre du puits ?"),
+    "es": ("La bomba perdió presión ayer. ¿Qué puede ser?", "¿Qué profundidad tiene el pozo?"),
+    "pt": ("Quanto cloro se deve pôr num reservatório de 10 m3?", "Qual é a profundidade do poço?"),
+    "de": ("Unsere Pumpe zieht seit gestern nicht mehr. Was kann das sein?", "Könntest du ein Bild davon schicken?"),
+}
+
+
+@pytest.mark.parametrize(("asked", "back"), WELL.values(), ids=WELL)
+def test_who_only_asks_back_leaves_a_question_open(asked: str, back: str) -> None:
+    found = read(a_thread(("amina", asked), ("dan", back), subject="Pump"))
+
+    assert (found.state, found.answered_by) == ("open", ())
+
+
+SPARE_PARTS = (
+    "Dear all,\n\nI have a box of spare parts for the hand pump, cup seals and rods. Free for any village that can "
+    "fetch them here.\n\nAmina"
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "taken"),
+    [
+        ("Offer: spare parts", "I would love two of them, can I come on Saturday?"),
+        ("Offre : pièces de rechange", "Je suis preneur de deux joints !"),
+        ("[offer] spare parts", "Yes please! Two for me."),
+        ("[offer] spare parts", "I would love two of them, can I come on Saturday?"),
+    ],
+)
+def test_an_offer_that_somebody_takes_up_waits_for_nothing(subject: str, taken: str) -> None:
+    found = read(a_thread(("amina", SPARE_PARTS), ("dan", taken), subject=subject))
+
+    assert (found.kind, found.state, found.asker) == ("offer", "none", None)

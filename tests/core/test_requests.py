@@ -246,6 +246,16 @@ def test_tags_in_the_subject_win(subject: str, kind: str | None, types: tuple[st
     assert found.kind == (kind or found.kind)
 
 
+@pytest.mark.parametrize("subject", ["Offer: spare nets", "Offre : un filet", "Oferta: una red", "Angebot: ein Netz"])
+def test_an_offer_may_be_named_before_a_colon(subject: str) -> None:
+    assert read("We keep bees.", subject).kind == "offer"
+
+
+@pytest.mark.parametrize("subject", ["Offering: a net", "My offer: a net", "Net: an offer", "Offer of a net"])
+def test_elsewhere_in_a_subject_the_word_is_no_tag(subject: str) -> None:
+    assert not any("tag:" in why for why in read("We keep bees.", subject).why)
+
+
 def test_a_tag_alone_in_the_first_line_counts_too() -> None:
     assert read("#mapping\nWe keep bees in Kitale.").types == ("mapping",)
 

@@ -99,6 +99,22 @@ def test_a_draft_comes_by_itself_after_two_weeks_reminds_once_and_later_is_a_wee
     assert house.got("amina@example.org", "Consolidated reply") == []
 
 
+def test_of_one_answer_no_draft_comes_by_itself_and_one_that_is_asked_for_does(house):
+    for address, name in (("amina@example.org", "Amina Odhiambo"), ("ben@example.org", "Ben Kariuki")):
+        house.member(address, name)
+    house.member("fatima@example.org", "Fátima Reis", roles="member+facilitator")
+    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    house.write(BEN, GARDEN, "We mix wood ash between the layers. One cup a sack keeps weevils away.", "Re: Weevils",
+                in_reply_to=asked)  # fmt: skip
+    house.settle()
+
+    house.move(MONDAY + timedelta(days=15))
+    by_itself = house.count("fatima@example.org", "=== 2.")
+    draft_for(house, "Ben Kariuki: ")
+
+    assert by_itself == 0
+
+
 def test_several_answers_bring_it_sooner_and_in_french_it_is_posted_by_oui(house):
     an_answered_question(house, "fr", LONG)
     asked = house.got("fatima@example.org", "How do you keep")[0]["message-id"]

@@ -10,7 +10,7 @@ from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.further import asks_in_courtesy
 from listcop.core.tagger.phrases import Phrases
 
-_Which = Literal["solved", "helped", "helped too", "found one", "thanks"]
+_Which = Literal["solved", "works too", "helped", "helped too", "found one", "thanks"]
 
 # "Ta réponse m'a beaucoup aidée": says that it helped beside what the cues hold.
 HELPED_TOO = {
@@ -18,6 +18,30 @@ HELPED_TOO = {
     "es": "funciona !",
     "pt": "(ajudou|ajudaram) (me|nos) (muito|bastante|imenso)",
     "it": "(mi ha|mi hanno) (molto|davvero|) (aiutata|aiutato)",
+}
+
+# "La pompe est repartie": says of the thing itself that it works, beside what the cues hold.
+WORKS_TOO = {
+    "en": "(runs|run|pumps|flows|rings|spins) again",
+    "fr": """
+        (fonctionne|fonctionnent|marche|marchent|tourne|tournent) (de nouveau|à nouveau),
+        (est|sont) (enfin|bien|) (reparti|repartie|repartis|reparties), (a|ont) (enfin|bien|) redémarré,
+        (ça|cela|c) a (bien|très bien|parfaitement|enfin) (marché|fonctionné)
+    """,
+    "es": """
+        (funciona|funcionan|anda|andan|marcha|marchan) (de nuevo|otra vez),
+        (volvió|volvieron|ha vuelto|han vuelto) a (funcionar|andar|marchar|arrancar|bombear)
+    """,
+    "pt": """
+        (funciona|funcionam|anda|andam|trabalha|trabalham) (de novo|outra vez),
+        (voltou|voltaram) a (funcionar|andar|trabalhar|arrancar|bombear)
+    """,
+    "de": "(läuft|laufen|geht|gehen|funktioniert|funktionieren|pumpt) wieder",
+    "it": """
+        (funziona|funzionano) di nuovo, (è|sono) (ripartito|ripartita|ripartiti|ripartite),
+        (ha|hanno) ripreso a (funzionare|andare|pompare)
+    """,
+    "nl": "(werkt|werken|loopt|lopen|draait|draaien|pompt) weer, (doet|doen) het weer",
 }
 
 # "Does anyone have a rain gauge?" - "I found one, thank you all": not "I found one thing", nor "one that leaks".
@@ -90,7 +114,8 @@ _DOUBTS = {"denials": DENIALS, "hopes": HOPES, "joins": JOINS, "lapses": LAPSES}
 _WORDS = re.compile(r"[^\W_]+|[.!?:](?=[\s\"')!?.]|$)|[,;()]|\n\s*\n")
 _YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its mark it would be "if"
 _HELPED: tuple[_Which, ...] = ("helped", "helped too")
-_TABLES = {"helped too": HELPED_TOO, "found one": FOUND_ONE} | {
+_WORKS: tuple[_Which, ...] = ("solved", "works too")
+_TABLES = {"works too": WORKS_TOO, "helped too": HELPED_TOO, "found one": FOUND_ONE} | {
     cue: {language.__name__.rpartition(".")[2]: language.CUES[cue] for language in LANGUAGES}
     for cue in ("solved", "helped", "thanks")
 }
@@ -98,7 +123,7 @@ _TABLES = {"helped too": HELPED_TOO, "found one": FOUND_ONE} | {
 
 def says_it_works(text: str) -> bool:
     """Does a text say that it works, and neither deny nor hope nor ask it?"""
-    return any(_holds(sentence, "solved") for sentence in _sentences(text))
+    return any(_holds(sentence, which) for sentence in _sentences(text) for which in _WORKS)
 
 
 def says_it_helped(text: str) -> bool:

@@ -24,6 +24,8 @@ who          request       mapping        qui quien quem wer chi wie
 vote         -             coordination   sondage voto votacion votacao abstimmung stemming poll
 """
 ASKING_TYPES = frozenset(("problem", "information", "experience"))
+# "Offer: spare parts" gives as surely as "[offer]" does; what it is, its words tell.
+_OFFERED = re.compile(r"([^\W\d_]{3,30})\s{0,2}:\s")
 _MARK = re.compile(r"\[([^\[\]]{2,30})\]|(?:^|\s)#([^\W\d_]{3,30})\b")
 
 
@@ -48,6 +50,7 @@ def _read() -> dict[str, tuple[str, str]]:
 
 
 _MEANINGS = _read()
+NO_MEANING = ("", "")
 
 
 def tags_in(subject: str, text: str) -> Tags:
@@ -70,6 +73,8 @@ def tags_in(subject: str, text: str) -> Tags:
         kind = kind or meaning[0]
         if meaning[1]:
             types.setdefault(meaning[1])
+    if not words and (said := _OFFERED.match(subject)) and (_meaning_of(fold(said[1])) or NO_MEANING)[0] == "offer":
+        return Tags("offer", (), (fold(said[1]),))
     return Tags(kind, tuple(types)[:MOST_TYPES], tuple(words))
 
 
