@@ -233,7 +233,12 @@ def retry(desk: Desk, list_name: str, queue_id: str | None, everything: bool) ->
         return ways[row.mark](tx, *row.key, desk.now)
 
     count = desk.store.write(work)
-    desk.say(f"{queue_id}: due now, for {_people(count)}." if count else f"{queue_id}: nothing of it waits.")
+    is_held = _is_held(desk, row)
+    if count or not is_held:
+        desk.say(f"{queue_id}: due now, for {_people(count)}." if count else f"{queue_id}: nothing of it waits.")
+    if is_held:
+        say = f"listcop queue release {safe(list_name)} {queue_id}"
+        desk.say(f"{queue_id}: {'the rest of it' if count else 'it'} is on hold since a restore. Let it go with: {say}")
     if not row.mark:
         with desk.read() as tx:
             left = sum(1 for one in failures.failures_of(tx, *row[:2]) if one.state == "never")
@@ -242,8 +247,17 @@ def retry(desk: Desk, list_name: str, queue_id: str | None, everything: bool) ->
             desk.say(f"{_people(left)} {stay} given up: listcop queue show {safe(list_name)} {row.delivery_id}")
 
 
+def _is_held(desk: Desk, row: Row) -> bool:
+    from listcop.store import holds, outbox
+
+    with desk.read() as tx:
+        if not row.mark:
+            return row.delivery_id in holds.held_ids(tx, row.list_id)
+        return (outbox.find_lot if row.mark == "." else outbox.find_failure)(tx, *row.key) == "held"
+
+
 def _retry_all(desk: Desk, list_name: str) -> None:
-    from listcop.store import deliveries, outbox, silences
+    from listcop.store import deliveries, holds, outbox, silences
 
     mlist = desk.find_list(list_name)
 
@@ -259,6 +273,10 @@ def _retry_all(desk: Desk, list_name: str) -> None:
     counts = [count for count in desk.store.write(work) if count]
     many = f"{len(counts)} deliver{'y is' if len(counts) == 1 else 'ies are'}"
     desk.say(f"{many} due now, for {_people(sum(counts))}." if counts else f"Nothing of {mlist.name} waits.")
+    with desk.read() as tx:
+        left = holds.count_held(tx, mlist.list_id)
+    if left:
+        desk.say(f"{left} {'is' if left == 1 else 'are'} on hold since a restore: listcop queue release {mlist.name}")
 
 
 def _redacted(tx: Any, delivery: Delivery | None) -> int | None:

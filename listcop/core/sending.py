@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -61,6 +62,7 @@ _US = r"""
 _READER = r"recipient|resolver|mailbox|group|addressee|(?:unknown|such)\ user|user\ (?:is\ )?(?:unknown|not\ found)"
 _NAMED = re.compile(f"(?P<us>{_US})|{_READER}", re.IGNORECASE | re.VERBOSE)
 _ADDRESS = re.compile(r"<[^<>]*>|[^\s<>]+@[^\s<>]+")
+SEVERAL = 3  # two of one firm may both be refused by its own rule
 _UNTOLD = ("1.0", "1.2")  # of an address, whosever it is; Stalwart says "5.1.2 Relay not allowed"
 # What speaks of a policy, where no status does.
 _POLICY = re.compile(
@@ -85,12 +87,17 @@ def are_blameless(outcomes: Sequence[Outcome], before: bool = False) -> list[boo
     sender (RFC 3463), and else by whom the words name first: relaying, sender or client, or the recipient. A status of
     the recipient (another x.1.*, x.2.*) is about them, whatever the words. A policy that names neither ("5.7.1 Access
     denied") may be the recipient's own, as Exchange has it, so of one alone it is theirs; but where all of several are
-    refused so, or some were before, it is ours.
+    refused so, or some were before, it is ours; also where several are in the same words, whoever was taken before the
+    relay had enough of us.
     """
     ours = [_is_to_us(one) for one in outcomes]
     if before or len(outcomes) > 1:
         all_so = all(is_ours or _is_policy(one) for one, is_ours in zip(outcomes, ours, strict=True))
-        ours = [all_so or is_ours for is_ours in ours]
+        often = Counter(without_addresses(one.text) for one in outcomes if _is_policy(one))
+        ours = [
+            all_so or is_ours or (_is_policy(one) and often[without_addresses(one.text)] >= SEVERAL)
+            for one, is_ours in zip(outcomes, ours, strict=True)
+        ]
     return [is_ours or is_about_letter(one) for one, is_ours in zip(outcomes, ours, strict=True)]
 
 
@@ -100,7 +107,7 @@ def _is_to_us(outcome: Outcome) -> bool:
     detail = _detail(outcome)
     if detail.startswith(("1.", "2.")) and detail not in _UNTOLD:
         return detail in ("1.7", "1.8")
-    named = _NAMED.search(_without_addresses(outcome.text))
+    named = _NAMED.search(without_addresses(outcome.text))
     return named is not None and named["us"] is not None
 
 
@@ -108,7 +115,7 @@ def _is_policy(outcome: Outcome) -> bool:
     if not _is_refusal(outcome):
         return False
     detail = _detail(outcome)
-    by_words = detail in ("", "0.0") and _POLICY.search(_without_addresses(outcome.text)) is not None
+    by_words = detail in ("", "0.0") and _POLICY.search(without_addresses(outcome.text)) is not None
     return by_words or detail.startswith("7.")
 
 
@@ -120,7 +127,7 @@ def _detail(outcome: Outcome) -> str:
     return outcome.status.partition(".")[2]
 
 
-def _without_addresses(text: str) -> str:
+def without_addresses(text: str) -> str:
     """What they hold are no words: relay@example.org, <spam@example.org>."""
     return _ADDRESS.sub("", text)
 

@@ -17,6 +17,7 @@ from listcop.core.bounces.score import (
     weight,
 )
 from listcop.core.lists import DIGEST_CADENCES, Member
+from listcop.flows.change_membership import MOVED
 from listcop.flows.record_bounce import BOUNCE, REACHED, read_event
 from listcop.store import events, members, posts
 from listcop.store.database import Tx
@@ -48,6 +49,9 @@ class Standing:
 
 
 Told = list[tuple[datetime, Bounce]]  # what came back to one member, and when we heard of it
+# The days on which mail went, in order: to those of a cadence; of one digest of all lists by membership, and under ONE
+# what earlier releases noted of it, of all who read so.
+Sent = Mapping[str | int, Sequence[date]]
 
 
 def find_unreachable(tx: Tx, list_id: int, now: datetime) -> list[Standing]:
@@ -59,10 +63,11 @@ def find_unreachable(tx: Tx, list_id: int, now: datetime) -> list[Standing]:
     arrived = {address: _arrived(sent, everyone.get(address), failed) for address, failed in told.items()}
     new = {address: new_bounces((one for _, one in failed), arrived[address]) for address, failed in told.items()}
     storms, nobody = storm_days(new.values(), len(everyone)), _reached_nobody(told, everyone, sent)
-    reached, probed = _latest(tx, list_id, REACHED, since), _latest(tx, list_id, PROBE, since)
+    reached, moved, probed = (_latest(tx, list_id, what, since) for what in (REACHED, MOVED, PROBE))
+    begun = {one: max(at for at in (reached.get(one), moved.get(one)) if at) for one in {*reached, *moved}}
     standings = []
     for address, failed in told.items():
-        counting = [(at, one) for at, one in failed if address not in reached or at > reached[address]]
+        counting = [(at, one) for at, one in failed if address not in begun or at > begun[address]]
         if address in everyone and any(weight(one) > 0 for _, one in counting):
             member, asked = everyone[address], probed.get(address)
             spared = {one for _, one in counting if one.day in nobody or (one.day in storms and one in new[address])}
@@ -75,42 +80,45 @@ def find_unreachable(tx: Tx, list_id: int, now: datetime) -> list[Standing]:
 def _told(tx: Tx, list_id: int, since: datetime) -> dict[str, Told]:
     """What came back, by address; also what was refused for what it held: on that day no mail arrived."""
     told: dict[str, Told] = defaultdict(list)
-    for event in events.events_of(tx, list_id, what=BOUNCE, since=since, limit=MOST_EVENTS):
+    for event in events.latest_of(tx, list_id, BOUNCE, since, MOST_EVENTS):
         told[event.ref].append((event.at, read_event(event)))
     return told
 
 
-def _sent(tx: Tx, list_id: int, since: datetime, today: date) -> dict[str, list[date]]:
-    """The days on which mail went to the members of each cadence, in order; ONE is one digest of all their lists."""
-    days: dict[str, set[date]] = defaultdict(set)
+def _sent(tx: Tx, list_id: int, since: datetime, today: date) -> Sent:
+    """The days on which mail went to whom."""
+    days: dict[str | int, set[date]] = defaultdict(set)
     days["each"] = posts.days_of_posts(tx, list_id, since)
-    for event in events.events_of(tx, list_id, what="digest", since=since, limit=MOST_EVENTS):
+    for event in events.latest_of(tx, list_id, "digest", since, MOST_EVENTS):
         if event.data["editions"]:
-            days[event.data["cadence"]].add(event.at.date())
+            days[event.data.get("member") or event.data["cadence"]].add(event.at.date())
     days["none"] = days["weekly"]  # at most they get the facilitators' edition
-    return {cadence: sorted(day for day in found if day <= today) for cadence, found in days.items()}
+    for own in [one for one in days if isinstance(one, int)]:
+        days[own] |= days[ONE]
+    return {whose: sorted(day for day in found if day <= today) for whose, found in days.items()}
 
 
-def _arrived(sent: Mapping[str, Sequence[date]], member: Member | None, told: Told) -> list[date]:
+def _arrived(sent: Sent, member: Member | None, told: Told) -> list[date]:
     if member is None:  # who left since: nobody asks what arrived
         return []
-    return arrived_days(sent.get(_cadence(member), ()), (one for _, one in told))
+    return arrived_days(sent.get(_whose(member, sent), ()), (one for _, one in told))
 
 
-def _cadence(member: Member) -> str:
-    return ONE if member.combined and member.cadence in DIGEST_CADENCES else member.cadence
+def _whose(member: Member, sent: Sent) -> str | int:
+    """Under what the days stand on which mail went to a member."""
+    if not member.combined or member.cadence not in DIGEST_CADENCES:
+        return member.cadence
+    return member.membership_id if member.membership_id in sent else ONE
 
 
-def _reached_nobody(
-    told: Mapping[str, Told], everyone: Mapping[str, Member], sent: Mapping[str, Sequence[date]]
-) -> set[date]:
+def _reached_nobody(told: Mapping[str, Told], everyone: Mapping[str, Member], sent: Sent) -> set[date]:
     """Days on which the mail of every single member came back: a relay that knows no address, for example. That is
     nobody's own trouble, however long it lasts."""
-    readers = Counter(_cadence(one) for one in everyone.values() if one.state == "active")
+    readers = Counter(_whose(one, sent) for one in everyone.values() if one.state == "active")
     sent_to, failed = Counter[date](), Counter[date]()
-    for cadence, days in sent.items():
-        if cadence != "none":
-            sent_to.update(dict.fromkeys(days, readers[cadence]))
+    for whose, days in sent.items():
+        if whose != "none":
+            sent_to.update(dict.fromkeys(days, readers[whose]))
     for address in told.keys() & everyone.keys():
         failed.update({one.day for _, one in told[address]})
     return {day for day, count in failed.items() if count > STORM_MEMBERS and count >= sent_to[day]}
@@ -126,7 +134,7 @@ def _standing(
 
 
 def _latest(tx: Tx, list_id: int, what: str, since: datetime) -> dict[str, datetime]:
-    return {one.ref: one.at for one in events.events_of(tx, list_id, what=what, since=since, limit=MOST_EVENTS)}
+    return {one.ref: one.at for one in events.latest_of(tx, list_id, what, since, MOST_EVENTS)}
 
 
 def lost_members(tx: Tx, list_id: int) -> list[tuple[Member, events.Event]]:

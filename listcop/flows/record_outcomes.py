@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 
 from listcop.core.retries import POLICY, next_attempt, next_probe
-from listcop.core.sending import OF_NO_LETTER, Outcome, are_blameless, is_about_letter, silence_in
+from listcop.core.sending import OF_NO_LETTER, Outcome, are_blameless, is_about_letter, silence_in, without_addresses
 from listcop.core.site import Site
 from listcop.flows import reach_members
 from listcop.flows.record_bounce import record_refusal
@@ -21,7 +21,7 @@ from listcop.store import lists as list_store
 from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery
-from listcop.store.failures import Failure
+from listcop.store.failures import DROPPED, Failure
 from listcop.store.lots import Lot
 from listcop.store.readers import To
 
@@ -62,9 +62,9 @@ def _was_refused_before(tx: Tx, job: Job, outcomes: Sequence[Outcome]) -> bool:
     """Was anybody of the delivery refused for no fault of theirs? Asked only where nobody here got it."""
     if not outcomes or any(one.kind != "never" for one in outcomes):
         return False
-    if job.failure is not None and not job.failure.reason.startswith(_OF_A_TRY):
+    if job.failure is not None and not job.failure.reason.removeprefix(DROPPED).startswith(_OF_A_TRY):
         return True
-    return failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id) > 0
+    return failures.has_refused(tx, job.mlist.list_id, job.delivery.delivery_id)
 
 
 def _settle(
@@ -82,6 +82,7 @@ def _settle(
     if not lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
         return  # another node was faster: its outcomes count
     _owe(tx, job, set(job.lot.members) - {one.membership_id for one in job.to}, now)
+    is_told = any(blameless) and failures.has_refused(tx, job.mlist.list_id, job.delivery.delivery_id)
     refused = list[Outcome]()
     for one, outcome, is_blameless in zip(job.to, outcomes, blameless, strict=True):
         if is_blameless:
@@ -90,8 +91,17 @@ def _settle(
             refused.append(outcome)
         elif outcome.kind != "sent":
             _keep_failure(tx, job, one, outcome, now, now, 1, chance)
-    if refused and failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id) == len(refused):
-        _tell_refused(tx, site, job, refused[0], now, count=len(refused))
+    count = len(refused) + _refuse_too(tx, job, refused)
+    if refused and not is_told:
+        _tell_refused(tx, site, job, refused[0], now, count=count)
+
+
+def _refuse_too(tx: Tx, job: Job, refused: Sequence[Outcome]) -> int:
+    """Who was given up in the same words, before it was plain that those were for us, waits with the others; how many
+    they are."""
+    said = {without_addresses(_words(one)) for one in refused if one.stage == "rcpt"}
+    of = (job.mlist.list_id, job.delivery.delivery_id)
+    return failures.refuse_given_up(tx, *of, lambda reason: without_addresses(reason) in said) if said else 0
 
 
 def _owe(tx: Tx, job: Claimed, left_out: Collection[int], now: datetime) -> None:
@@ -203,6 +213,7 @@ def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Out
     first = failures.refuse_failures(tx, job.mlist.list_id, job.delivery.delivery_id, _words(outcome))
     refused = replace(failure, state="refused", due=None, attempts=failure.attempts + 1, reason=_words(outcome))
     failures.keep_failure(tx, refused)
+    _refuse_too(tx, job, [outcome])
     if first and job.delivery.state != "refused":
         count = failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id)
         _tell_refused(tx, site, job, outcome, now, count=count)
@@ -254,12 +265,13 @@ def _words(outcome: Outcome) -> str:
 def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime, count: int = 0) -> None:
     """The owners hear once that a message itself is not taken, or was never made; no member is charged for it.
 
-    count   of the recipients it was refused for; 0 where nobody gets it
+    count   of the recipients it was refused for, as far as they were asked for; 0 where nobody gets it
     """
     what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
     events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
     if job.delivery.kind == "letter":
         return  # a notice that is refused must not make another one
+    as_it_is = deliveries.get_delivery(tx, job.mlist.list_id, job.delivery.delivery_id)
     number = job.delivery.number if job.delivery.kind == "post" else None
     post = posts.get_post(tx, job.mlist.list_id, number) if number is not None else None
     data = {
@@ -271,6 +283,7 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
         "answer": _words(outcome),
         "queue_id": f"{job.mlist.name} {job.delivery.delivery_id}",
         "count": count,
+        "is_all": as_it_is is not None and as_it_is.state == "done",
     }
     tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
 

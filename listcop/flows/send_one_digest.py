@@ -296,5 +296,14 @@ def _close(tx: Tx, one: Chapter, now: datetime) -> int:
     digests.keep_edition(tx, one.mlist.list_id, number, "member@", one.language, subject=one.letter.subject, text=text)
     items = {"member@": items_kept(one.digest)}
     digests.change_digest(tx, one.mlist.list_id, number, sent=True, items=items)
-    events.note(tx, one.mlist.list_id, "digest", at=now, ref=f"d{number}", cadence=ONE, editions=1)
+    events.note(
+        tx,
+        one.mlist.list_id,
+        "digest",
+        at=now,
+        ref=f"d{number}",
+        cadence=ONE,
+        editions=1,
+        member=one.member.membership_id,
+    )
     return number

@@ -40,7 +40,7 @@ class Spared:
         """Might much that waits with this lot be too old? Now and then it is looked for all the same."""
         if self._seen is None or now - self._seen.since < POLICY.give_up_after:
             return False  # what was on hold or behind a limit for days was never tried
-        first = job.failure.first if job.failure is not None else job.delivery.created
+        first = job.failure.first if job.failure is not None else job.delivery.due
         often = self._seen.failures % LOOK_AT_EACH == 0
         return often or now - first >= POLICY.give_up_after
 

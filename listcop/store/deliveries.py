@@ -15,10 +15,15 @@ from listcop.store.tables import deliveries, delivery_bytes, failures, lists
 
 _KEEP = Statement(sa.insert(deliveries))
 
+TO_THE_END = "~"  # a cursor behind every domain
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One thing to send: a post, an edition of a digest, or a letter to one person."""
+    """One thing to send: a post, an edition of a digest, or a letter to one person.
+
+    due  also: when an owner last said that it is to be tried; what waits for days is given up so long after that
+    """
 
     list_id: int
     delivery_id: int
@@ -36,6 +41,11 @@ class Delivery:
     lots: int
     open_lots: int
     reason: str
+
+    @property
+    def is_all_cut(self) -> bool:
+        """Whether all it is for are in lots: where it is no post, or one to followers alone, as soon as any are."""
+        return self.cursor_domain == TO_THE_END or (self.lots > 0 and (self.kind != "post" or not self.cursor_domain))
 
 
 def keep_delivery(

@@ -45,6 +45,10 @@ _KIND_SINCE = Statement(
     sa.select(events).where(*_SINCE).order_by(events.c.event_id).limit(sa.bindparam("most", type_=sa.Integer()))
 )
 
+_LATEST_SINCE = Statement(
+    sa.select(events).where(*_SINCE).order_by(events.c.event_id.desc()).limit(sa.bindparam("most", type_=sa.Integer()))
+)
+
 
 def events_of(
     tx: Tx,
@@ -67,6 +71,12 @@ def events_of(
     if since is not None:
         query = query.where(events.c.at >= since)
     return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in tx.execute(query)]
+
+
+def latest_of(tx: Tx, list_id: int, what: str, since: datetime, most: int) -> list[Event]:
+    """The newest events of one kind from a moment on, in order."""
+    rows = reversed(_LATEST_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": most}))
+    return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in rows]
 
 
 def kinds_above(tx: Tx, list_id: int, event_id: int) -> set[str]:

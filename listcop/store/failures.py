@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +13,9 @@ from listcop.store.deliveries import Delivery, get_delivery
 from listcop.store.lots import LEASE
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given
 from listcop.store.tables import deliveries, failures
+
+NEVER = "never: "  # so begins the reason of who was refused for their own sake
+DROPPED = "dropped; "  # and what an owner puts before any reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,26 @@ def forget_owed(tx: Tx, list_id: int, membership_id: int) -> None:
 def _owed_to(list_id: int, membership_id: int) -> sa.ColumnElement[bool]:
     is_owed = (failures.c.list_id == list_id) & (failures.c.state == "owed")
     return is_owed & (failures.c.membership_id == membership_id)
+
+
+def has_refused(tx: Tx, list_id: int, delivery_id: int) -> bool:
+    """Does any recipient of a delivery wait for `queue retry`?"""
+    mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id) & (failures.c.state == "refused")
+    return tx.execute(sa.select(failures.c.membership_id).where(mine).limit(1)).first() is not None
+
+
+def refuse_given_up(tx: Tx, list_id: int, delivery_id: int, is_so: Callable[[str], bool]) -> int:
+    """Who was given up with what the relay said of them, where that `is_so`, waits for `queue retry`; how many."""
+    f = failures.c
+    never = (f.list_id == list_id) & (f.delivery_id == delivery_id) & (f.state == "never")
+    never &= f.reason.startswith(NEVER)
+    found = tx.execute(sa.select(f.membership_id, f.reason).where(never)).all()
+    ids = [one.membership_id for one in found if is_so(one.reason.removeprefix(NEVER))]
+    if not ids:
+        return 0
+    said = sa.func.substr(f.reason, len(NEVER) + 1)
+    refused = sa.update(failures).where(never, f.membership_id.in_(ids)).values(state="refused", reason=said)
+    return tx.execute(refused).rowcount
 
 
 def count_refused(tx: Tx, list_id: int, delivery_id: int) -> int:

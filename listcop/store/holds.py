@@ -99,6 +99,7 @@ def count_held(tx: Tx, list_id: int | None = None) -> int:
 def release(tx: Tx, list_id: int, now: datetime, delivery_id: int | None = None) -> int:
     """Let what is on hold go, of one delivery or of a list; returns how many deliveries."""
     before = count_held(tx, list_id)
+    _count_anew(tx, list_id, delivery_id, now)
     for table, released in ((deliveries, {"state": "due", "due": now}), (lots, _lot(now)), (failures, _failure(now))):
         where = [table.c.list_id == list_id, table.c.state == "held"]
         where += [table.c.delivery_id == delivery_id] if delivery_id is not None else []
@@ -108,6 +109,7 @@ def release(tx: Tx, list_id: int, now: datetime, delivery_id: int | None = None)
 
 def release_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, *, now: datetime) -> int:
     """Let one lot go that is on hold."""
+    _count_anew(tx, list_id, delivery_id, now)
     mine = (lots.c.list_id == list_id) & (lots.c.delivery_id == delivery_id) & (lots.c.lot == lot)
     return tx.execute(sa.update(lots).where(mine, lots.c.state == "held").values(**_lot(now))).rowcount
 
@@ -120,6 +122,15 @@ def release_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, *, n
 
 
 # The days on which nobody might send it are none of the five after which it is given up.
+
+
+def _count_anew(tx: Tx, list_id: int, delivery_id: int | None, now: datetime) -> None:
+    """Of deliveries that are in lots; for the others it comes with their state."""
+    held = sa.select(lots.c.delivery_id).where(lots.c.list_id == list_id, lots.c.state == "held")
+    mine = (deliveries.c.list_id == list_id) & deliveries.c.delivery_id.in_(held)
+    if delivery_id is not None:
+        mine &= deliveries.c.delivery_id == delivery_id
+    tx.execute(sa.update(deliveries).where(mine).values(due=now))
 
 
 def _lot(now: datetime) -> dict[str, Any]:

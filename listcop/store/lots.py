@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from listcop.core.recipients import in_lots
 from listcop.store.database import Tx
-from listcop.store.deliveries import Delivery, delivery_of, get_delivery, lock_delivery
+from listcop.store.deliveries import TO_THE_END, Delivery, delivery_of, get_delivery, lock_delivery
 from listcop.store.readers import next_readers
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given, one_of
 from listcop.store.tables import deliveries, failures, lots
@@ -153,7 +153,7 @@ def keep_to(tx: Tx, lot: Lot, most: int, now: datetime) -> Lot:
     delivery = _there(lock_delivery(tx, lot.list_id, lot.delivery_id))
     stays, rest = lot.members[:most], lot.members[most:]
     of = {"list_id": lot.list_id, "delivery_id": lot.delivery_id, "due": now, "first": lot.first, "lot": delivery.lots}
-    _KEEP.run_each(tx, [{**of, "members": list(rest)}])
+    _KEEP.run_each(tx, [{**of, "members": list(rest), "state": "due", "reason": ""}])
     tx.execute(sa.update(lots).where(*_IS_MINE).values(members=list(stays)), _mine(lot))
     at = {"new_state": delivery.state, "new_domain": delivery.cursor_domain, "new_member": delivery.cursor_member}
     _CUT.run(tx, {**mine, "more": 1, **at})
@@ -191,10 +191,17 @@ def in_hand(tx: Tx, holder: str | None = None) -> dict[tuple[int, int], int]:
 
 
 def release_claims(tx: Tx, holder: str | None = None) -> int:
-    """After a restart: what one node had claimed is due again; None: whoever had, where there is only one."""
+    """After a restart: what one node had claimed is due again, or waits for a word where the rest was refused; None:
+    whoever had, where there is only one."""
     mine = [(one.c.holder == holder) if holder is not None else sa.true() for one in (lots, failures)]
+    is_refused = sa.exists().where(
+        deliveries.c.list_id == lots.c.list_id,
+        deliveries.c.delivery_id == lots.c.delivery_id,
+        deliveries.c.state == "refused",
+    )
+    again = sa.case((is_refused, "refused"), else_="due")
     claimed = sa.update(lots).where(lots.c.state == "claimed", mine[0])
-    freed = tx.execute(claimed.values(state="due", leased_until=None)).rowcount
+    freed = tx.execute(claimed.values(state=again, leased_until=None)).rowcount
     # Its due is the end of the claim, and it was due when it was claimed.
     sending = sa.update(failures).where(failures.c.state == "sending", mine[1])
     tx.execute(sending.values(state="later", due=failures.c.first))
@@ -243,17 +250,25 @@ def keep_lot_for(tx: Tx, delivery: Delivery, members: Sequence[int], size: int, 
 
 
 def cut_everything(tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime) -> None:
-    """Settle who gets what is under way, before somebody's cadence changes."""
+    """Settle who gets what is under way, before somebody's cadence changes; also what was refused and may be tried
+    again."""
     query = sa.select(deliveries.c.delivery_id).where(
-        deliveries.c.list_id == list_id, deliveries.c.state == "due", deliveries.c.kind != "letter"
+        deliveries.c.list_id == list_id,
+        deliveries.c.kind != "letter",
+        sa.or_(
+            deliveries.c.state == "due",
+            sa.and_(deliveries.c.state == "refused", deliveries.c.cursor_domain != TO_THE_END),
+        ),
     )
     for row in tx.execute(query).all():
         cut_whole(tx, list_id, row.delivery_id, lot_size, list_language, now)
 
 
 def cut_whole(tx: Tx, list_id: int, delivery_id: int, lot_size: int, list_language: str, now: datetime) -> None:
-    """Cut all recipients of a delivery into lots."""
-    while (delivery := lock_delivery(tx, list_id, delivery_id)) is not None and delivery.state == "due":
+    """Cut all recipients of a delivery into lots; where it was refused, they wait for a word as it does."""
+    while (delivery := lock_delivery(tx, list_id, delivery_id)) is not None:
+        if delivery.state not in ("due", "refused") or (delivery.state == "refused" and delivery.is_all_cut):
+            return
         cut_lots(tx, delivery, lot_size, list_language, now, 50)
 
 
@@ -267,15 +282,18 @@ def _keep_lots(
     domain: str | None = None,
     member: int | None = None,
 ) -> None:
-    of = {"list_id": delivery.list_id, "delivery_id": delivery.delivery_id, "due": now, "first": None}
+    is_refused = delivery.state == "refused"
+    waits = {"state": "refused", "reason": delivery.reason} if is_refused else {"state": "due", "reason": ""}
+    of = {"list_id": delivery.list_id, "delivery_id": delivery.delivery_id, "due": now, "first": None, **waits}
     _KEEP.run_each(tx, [{**of, "lot": number, "members": some} for number, some in enumerate(cut, delivery.lots)])
     is_empty = not cut and delivery.open_lots == 0
+    after = "refused" if is_refused else "due" if not is_all else "done" if is_empty else "cut"
     at = {
         "of_list": delivery.list_id,
         "of_delivery": delivery.delivery_id,
         "more": len(cut),
-        "new_state": "due" if not is_all else "done" if is_empty else "cut",
-        "new_domain": delivery.cursor_domain if domain is None else domain,
+        "new_state": after,
+        "new_domain": TO_THE_END if is_all else delivery.cursor_domain if domain is None else domain,
         "new_member": delivery.cursor_member if member is None else member,
     }
     _CUT.run(tx, at)

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
-from listcop.store.deliveries import Delivery, get_delivery
-from listcop.store.failures import Failure, failures_of, is_due
+from listcop.store.deliveries import Delivery, lock_delivery
+from listcop.store.failures import DROPPED, Failure, failures_of, is_due
 from listcop.store.lots import one_lot_less
 from listcop.store.readers import next_readers
 from listcop.store.statements import Statement, lease_clock
@@ -47,15 +47,16 @@ def lists_with_work(tx: Tx, now: datetime) -> list[int]:
 
 
 def deliveries_older(tx: Tx, oldest: datetime, now: datetime, most: int) -> list[tuple[int, int]]:
-    """Deliveries made before `oldest` of which something waits to be sent, though it is due: list and number."""
-    of_delivery = (deliveries.c.list_id == lists.c.list_id) & (deliveries.c.created < oldest)
+    """Deliveries made before `oldest`, and of which no owner spoke since, that still wait, whole or in part, though
+    they are due: list and number."""
+    of_delivery = (deliveries.c.list_id == lists.c.list_id) & (deliveries.c.due < oldest)
     whole = sa.select(deliveries.c.list_id, deliveries.c.delivery_id).select_from(
-        lists.join(deliveries, of_delivery & (deliveries.c.state == "due") & (deliveries.c.due <= now))
+        lists.join(deliveries, of_delivery & (deliveries.c.state == "due"))
     )
     waiting = (lots.c.list_id == lists.c.list_id) & (lots.c.state == "due") & (lots.c.due <= now)
     is_its = (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id)
     in_lots = sa.select(lots.c.list_id, lots.c.delivery_id).select_from(
-        lists.join(lots, waiting).join(deliveries, is_its & (deliveries.c.created < oldest))
+        lists.join(lots, waiting).join(deliveries, is_its & (deliveries.c.due < oldest))
     )
     rows = tx.execute(sa.union(whole, in_lots).limit(most))
     return [(row.list_id, row.delivery_id) for row in rows]
@@ -212,27 +213,29 @@ def waiting_ids(tx: Tx, list_id: int) -> list[int]:
 
 def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
     """Make all that is not sent of a delivery due now. Whom the relay refused for their own sake, or an owner gave up,
-    are tried again by their own row alone: `retry_one`."""
-    delivery = get_delivery(tx, list_id, delivery_id)
+    are tried again by their own row alone: `retry_one`. What is on hold stays so: `holds.release`."""
+    delivery = lock_delivery(tx, list_id, delivery_id)
     if delivery is None:
         return 0
     where = _of(lots, list_id, delivery_id)
-    count = _retry_lots(tx, where & lots.c.state.in_(("due", "refused")), now) + _uncut(tx, delivery)
+    count = _retry_lots(tx, where & lots.c.state.in_(("due", "refused")), now)
+    count += _uncut(tx, delivery) if delivery.state != "held" else 0
     waits = failures.c.state.in_(("later", "uncertain", "refused")) | _GAVE_UP
     count += _retry_failures(tx, _of(failures, list_id, delivery_id) & waits, now)
     again = delivery.state
     if delivery.state == "refused":
         open_ones = sa.select(sa.func.count()).select_from(lots).where(where, lots.c.state != "done")
         left = tx.execute(open_ones).scalar_one()
-        again = "due" if not _is_all_cut(delivery) else "cut" if left else "done"
+        again = "due" if not delivery.is_all_cut else "cut" if left else "done"
         tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(open_lots=left))
-    if delivery.state in ("due", "refused"):
+    if delivery.state in ("due", "cut", "refused"):
         tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(state=again, due=now))
     return count
 
 
 def retry_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, now: datetime) -> int:
     """Make one lot due now."""
+    tx.execute(sa.update(deliveries).where(_of(deliveries, list_id, delivery_id)).values(due=now))
     return _retry_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot) & (lots.c.state == "due"), now)
 
 
@@ -244,7 +247,7 @@ def retry_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, now: d
 
 def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
     """Give up what is not sent of a delivery; what the relay has in hand is not asked for any more."""
-    delivery = get_delivery(tx, list_id, delivery_id)
+    delivery = lock_delivery(tx, list_id, delivery_id)  # nobody cuts more of it meanwhile
     if delivery is None:
         return 0
     count = _drop_lots(tx, _of(lots, list_id, delivery_id)) + _uncut(tx, delivery)
@@ -259,6 +262,7 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
 
 def drop_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> int:
     """Give one lot up; its delivery is done when it was the last."""
+    lock_delivery(tx, list_id, delivery_id)
     count = _drop_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot))
     if count:
         one_lot_less(tx, list_id, delivery_id)
@@ -277,14 +281,9 @@ def _of(table: sa.Table, list_id: int, delivery_id: int) -> Condition:
     return (table.c.list_id == list_id) & (table.c.delivery_id == delivery_id)
 
 
-def _is_all_cut(delivery: Delivery) -> bool:
-    """Whether a refused delivery is in lots to its end: a letter, or one to named members, once it is in any."""
-    return delivery.lots > 0 and (delivery.kind == "letter" or not delivery.cursor_domain)
-
-
 def _uncut(tx: Tx, delivery: Delivery) -> int:
     """How many recipients of a delivery that waits are in no lot yet."""
-    if delivery.state not in ("due", "held", "refused") or _is_all_cut(delivery):
+    if delivery.state not in ("due", "held", "refused") or delivery.is_all_cut:
         return 0
     if delivery.kind == "letter":
         return 1
@@ -294,9 +293,7 @@ def _uncut(tx: Tx, delivery: Delivery) -> int:
 
 def _retry_lots(tx: Tx, which: Condition, now: datetime) -> int:
     """Five days count anew from an owner's word."""
-    count = _members(tx, which)
-    tx.execute(sa.update(lots).where(which).values(state="due", due=now, first=None, reason=""))
-    return count
+    return _members(tx, sa.update(lots).where(which).values(state="due", due=now, first=None, reason=""))
 
 
 def _retry_failures(tx: Tx, which: Condition, now: datetime) -> int:
@@ -304,16 +301,15 @@ def _retry_failures(tx: Tx, which: Condition, now: datetime) -> int:
 
 
 def _drop_lots(tx: Tx, of: Condition) -> int:
-    which = of & (lots.c.state != "done")
-    count = _members(tx, which)
-    tx.execute(sa.update(lots).where(which).values(state="done", leased_until=None, reason="dropped"))
-    return count
+    given_up = {"state": "done", "leased_until": None, "reason": "dropped"}
+    return _members(tx, sa.update(lots).where(of & (lots.c.state != "done")).values(**given_up))
 
 
 def _drop_failures(tx: Tx, of: Condition) -> int:
-    given_up = {"state": "never", "due": None, "reason": sa.literal("dropped; ") + failures.c.reason}
+    given_up = {"state": "never", "due": None, "reason": sa.literal(DROPPED) + failures.c.reason}
     return tx.execute(sa.update(failures).where(of, failures.c.state.in_(_KEPT_TO_END)).values(**given_up)).rowcount
 
 
-def _members(tx: Tx, which: Condition) -> int:
-    return sum(len(some) for some in tx.execute(sa.select(lots.c.members).where(which)).scalars())
+def _members(tx: Tx, change: sa.Update) -> int:
+    """How many recipients the lots have that a change was for; not those that somebody else settled meanwhile."""
+    return sum(len(some) for some in tx.execute(change.returning(lots.c.members)).scalars())

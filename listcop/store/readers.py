@@ -114,7 +114,7 @@ def next_readers(tx: Tx, delivery: Delivery, list_language: str, want: int) -> R
         rows = [tuple(row) for row in tx.execute(query, _beyond_cursor(delivery))]
     members = [] if delivery.cursor_domain else first
     members += [member for member, _ in rows if member not in muted]
-    # The cursor is kept at the end, too: a refused delivery that is tried again goes on behind it.
+    # A refused delivery that is tried again goes on behind it.
     domain, member = delivery.cursor_domain, delivery.cursor_member
     if rows:
         member, domain = rows[-1]

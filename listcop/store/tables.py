@@ -367,7 +367,7 @@ deliveries = sa.Table(
     _text("recipient"),  # of a letter to one person
     _text("sender"),
     _moment("created"),
-    _moment("due"),
+    _moment("due"),  # since when; an owner's word that it is to be tried makes it anew
     _text("state", "due"),  # due, held, cut, done, refused
     _text("cursor_domain"),
     _counter("cursor_member"),

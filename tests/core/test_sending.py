@@ -72,6 +72,16 @@ def test_a_policy_that_names_nobody_is_ours_where_all_of_several_are_refused_so_
     assert are_blameless([unknown], before=True) == [False]
 
 
+def test_a_relay_that_has_enough_of_us_within_a_lot_blames_us_where_several_are_refused_in_the_same_words():
+    sent = Outcome("amina@example.org", "sent", "dot", 250, "2.0.0", "Taken")
+    denied = [never(f"5.7.1 <m{n}@example.org>: Recipient address rejected: Access denied") for n in range(3)]
+    unknown = never("5.1.1 No such user")
+
+    assert are_blameless([sent, sent, *denied, unknown]) == [False, False, True, True, True, False]
+    assert are_blameless([sent, *denied[:2]]) == [False, False, False]  # two of one firm
+    assert are_blameless([sent, unknown, unknown, unknown]) == [False, False, False, False]
+
+
 def test_who_is_told_that_relaying_is_denied_is_blameless_beside_whoever_else_was_asked_for():
     sent = Outcome("amina@lists.example.org", "sent", "dot", 250, "2.0.0", "Taken")
     later = Outcome("cora@example.org", "later", "rcpt", 450, "4.7.1", "Relay access denied")

@@ -12,7 +12,7 @@ from listcop.core.moderation import Envelope
 from listcop.core.sending import Outcome
 from listcop.flows import accept_message, ban_address, change_membership
 from listcop.flows.deliver_outbox import Outbox, Ports
-from listcop.store import digests, failures, lists, members, outbox
+from listcop.store import digests, failures, lists, lots, members, outbox
 from listcop.store.failures import Failure
 
 AMINA, BEN = "amina@example.org", "ben@example.org"
@@ -118,6 +118,26 @@ def test_a_post_of_long_ago_that_is_retried_in_a_pause_brings_nothing_that_came_
     after = desk.send(now=later(days=30))
 
     assert (had, after.count(BEN), desk.digests()) == (10, 1, [])
+
+
+@pytest.mark.parametrize("change", ["pause", "weekly"])
+def test_who_stops_or_changes_their_mail_after_a_refusal_still_gets_that_very_copy_at_the_owners_word(desk, change):
+    desk.post()
+    desk.store.write(
+        lambda tx: lots.refuse_waiting(tx, desk.mlist.list_id, 1, "given up")
+    )  # before anybody was asked for
+    if change == "pause":
+        desk.pause()
+    else:
+        desk.change(change_membership.set_cadence, "weekly")
+
+    desk.store.write(lambda tx: outbox.retry(tx, desk.mlist.list_id, 1, later(hours=1)))
+    desk.send(now=later(hours=1))
+    if change == "pause":
+        desk.resume(now=later(days=2))
+        desk.send(now=later(days=2))
+
+    assert (desk.sent.count(BEN), desk.digests()) == (1, [])
 
 
 def test_who_is_back_before_the_lot_they_were_left_out_of_is_through_gets_the_copy_at_once(desk):

@@ -85,6 +85,20 @@ def test_who_joins_meanwhile_gets_nothing_of_what_is_held(store):
     assert [len(lot.members) for _, lot in found] == [1, 1]
 
 
+def test_days_on_hold_are_none_of_those_after_which_it_is_given_up(store):
+    mlist = with_posts(store)
+    store.write(lambda tx: holds.hold_all(tx, NOW))
+
+    store.write(lambda tx: holds.release_lot(tx, mlist.list_id, 1, 0, now=later(days=6)))
+    with store.read() as tx:
+        one = outbox.deliveries_older(tx, later(days=2), later(days=7), 10)
+    store.write(lambda tx: holds.release(tx, mlist.list_id, later(days=6)))
+
+    with store.read() as tx:
+        assert one == outbox.deliveries_older(tx, later(days=2), later(days=7), 10) == []
+        assert len(outbox.deliveries_older(tx, later(days=7), later(days=12), 10)) == 2
+
+
 def test_one_lot_on_hold_is_let_go_alone(store):
     mlist = with_posts(store)
     store.write(lambda tx: holds.hold_all(tx, NOW))

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from helpers import NOW, join, later, make_list
 
-from listcop.store import deliveries, failures, lists, lots, outbox, tables
+from listcop.store import deliveries, failures, lists, lots, members, outbox, tables
 from listcop.store.failures import Failure
 from listcop.store.lots import LEASE
 
@@ -520,6 +520,114 @@ def test_one_lot_is_tried_now_and_no_other(store, garden):
     assert store.write(lambda tx: outbox.retry_lot(tx, garden.list_id, number, 1, NOW)) == 5
 
     assert [lot.lot for lot in claim_all(store, garden, 5)] == [1]
+
+
+def cut_everything(store, mlist):
+    """As before anybody's cadence or address changes."""
+    store.write(lambda tx: lots.cut_everything(tx, mlist.list_id, 2, "en", NOW))
+
+
+@pytest.mark.parametrize("tried_before", [True, False])
+def test_who_gets_a_refused_message_is_settled_before_somebody_changes_and_it_still_waits_for_a_word(
+    store, garden, tried_before
+):
+    number = deliver(store, garden)
+    if tried_before:
+        refuse(store, claim(store, garden, 1))  # of which a part was cut
+    else:
+        store.write(lambda tx: lots.refuse_waiting(tx, garden.list_id, number, "554 no"))
+
+    cut_everything(store, garden)
+    cut_everything(store, garden)
+
+    assert (delivery(store, garden, number).state, set(states(store, garden))) == ("refused", {"refused"})
+    assert claim_all(store, garden, now=later(days=30)) == []
+    assert retry(store, garden, number) == 10
+    assert sorted(member for lot in claim_all(store, garden) for member in lot.members) == list(range(1, 11))
+
+
+def test_who_moves_to_another_address_after_a_refusal_gets_the_message_once(store, garden):
+    number = deliver(store, garden)
+    for lot in claim_all(store, garden, 25):
+        refuse(store, lot)
+    cut_everything(store, garden)
+    with store.read() as tx:
+        (one,) = [one for one in members.all_members(tx, garden.list_id) if one.address == "m3@example.org"]
+    store.write(lambda tx: members.rename(tx, one, "m3@zz.example.net"))
+
+    count = retry(store, garden, number)
+
+    assert (count, sorted(member for lot in claim_all(store, garden) for member in lot.members)) == (
+        10, list(range(1, 11)),
+    )  # fmt: skip
+
+
+def test_a_refused_digest_that_is_tried_again_is_for_nobody_else(store, garden):
+    def work(tx):
+        taken = lists.take_numbers(tx, garden.list_id, delivery=1).delivery
+        of = {"number": 1, "edition": "member:en:0", "cadence": "each"}
+        deliveries.keep_delivery(tx, garden.list_id, taken, "digest", now=NOW, **of)
+        lots.cut_whole(tx, garden.list_id, taken, 2, "en", NOW)
+        return taken
+
+    number = store.write(work)
+    for lot in claim_all(store, garden):
+        refuse(store, lot)
+    join(store, garden, "zoe@zz.example.org")
+
+    count = retry(store, garden, number)
+
+    assert (count, delivery(store, garden, number).state) == (10, "cut")
+    assert 11 not in [member for lot in claim_all(store, garden) for member in lot.members]
+
+
+def test_what_a_server_had_in_hand_of_a_refused_message_waits_for_a_word_after_its_restart(store, garden):
+    deliver(store, garden)
+    first, _in_hand = claim(store, garden, 2), claim(store, garden, 2)
+    refuse(store, first)
+
+    freed = store.write(lots.release_claims)
+
+    assert (freed, set(states(store, garden))) == (1, {"refused"})
+    assert claim_all(store, garden, now=later(days=30)) == []
+
+
+def test_an_owners_word_counts_the_days_anew_also_behind_a_silent_relay(store, garden):
+    """Of what is given up behind it when it is older than five days."""
+    numbers = [deliver(store, garden) for _ in range(3)]
+    store.write(lambda tx: lots.refuse_waiting(tx, garden.list_id, numbers[0], "given up"))
+    claim(store, garden, 25, later(days=6))
+    store.write(lots.release_claims)  # the second is in lots, the third is not
+
+    spoken = [retry(store, garden, number, later(days=6)) for number in numbers[:2]]
+
+    with store.read() as tx:
+        old = outbox.deliveries_older(tx, later(days=1), later(days=7), 10)
+    assert (spoken, old) == ([10, 10], [(garden.list_id, numbers[2])])
+
+
+def test_what_is_dropped_while_a_node_cuts_it_leaves_to_nobody(postgres_store):
+    store, mlist = postgres_store, make_list(postgres_store)
+    for n in range(10):
+        join(store, mlist, f"m{n}@example.org")
+    number = deliver(store, mlist)
+    has_cut, goes_on = threading.Event(), threading.Event()
+
+    def cut(tx):
+        lots.claim_lots(tx, mlist.list_id, 1, "en", NOW, 1, "node a")
+        has_cut.set()
+        goes_on.wait(0.5)  # the other waits for us, and cannot say so
+
+    with ThreadPoolExecutor(2) as pool:
+        node = pool.submit(store.write, cut)
+        has_cut.wait(10)
+        dropped = pool.submit(store.write, lambda tx: outbox.drop(tx, mlist.list_id, number))
+        node.result()
+
+    assert dropped.result() == 10
+    assert (has_work(store, later(days=30)), set(states(store, mlist))) == ([], {"done"})
+    with store.read() as tx:
+        assert outbox.queued(tx) == []
 
 
 @pytest.mark.parametrize("kind", ["post", "letter"])

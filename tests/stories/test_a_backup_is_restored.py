@@ -106,6 +106,24 @@ def test_a_held_post_leaves_when_it_is_released(garden):
     garden.wait(BEN, "Perhaps sent")
 
 
+def test_who_retries_what_is_on_hold_is_told_how_it_is_let_go(garden):
+    garden.mail.behaviour = Behaviour(mail="451 4.3.0 Later")
+    garden.write(AMINA, GARDEN, "Which peas climb?", subject="Perhaps sent")
+    file = back_up(garden)
+    lose_everything(garden)
+    garden.mail.behaviour = Behaviour()
+    come_back(garden, file)
+    garden.shell("queue", "release")
+
+    said = [garden.shell("queue", "retry", "garden", which).out for which in ("1", "--all")]
+    garden.settle()
+
+    assert said[0] == "1: it is on hold since a restore. Let it go with: listcop queue release garden 1\n"
+    assert said[1].startswith("Nothing of garden waits.\n")
+    assert said[1].endswith("on hold since a restore: listcop queue release garden\n")
+    assert garden.count(BEN, "Perhaps sent") == 0
+
+
 def test_a_held_post_is_given_up_when_the_owner_says_so(garden):
     garden.mail.behaviour = Behaviour(rcpt="451 4.3.0 Later")
     garden.write(AMINA, GARDEN, "Which peas climb?", subject="Perhaps sent")

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from listcop.metrics import write_metrics
-from listcop.store import silences
+from listcop.store import lists, outbox, silences
 from listcop.weekly import tell_admin
 from tests.doors.scripted_relay import Behaviour
 from tests.faults.house import until
+from tests.stories.house import DOMAIN
 
 ADMIN = "admin@example.net"
 MONDAY = datetime(2040, 11, 12, 8, 0, tzinfo=UTC)
@@ -93,6 +94,34 @@ def test_what_was_given_up_behind_it_all_leaves_by_one_word(build):
     assert len(house.got("ben@example.org")) == 2  # the post, and help
     assert "waits" in house.shell("queue", "retry", "garden", "--all").out
     assert [house.shell("queue", "retry", "garden", *more).code for more in ([], ["1", "--all"])] == [2, 2]
+
+
+def test_an_owners_retry_counts_another_five_days_while_the_relay_is_still_away(build):
+    house = with_members(build)
+    go_away(house)
+    stay_away(house, days=6)
+    until(lambda: of_post(house) == {"refused"}, "it is given up", seconds=20)
+
+    def retry(tx):
+        """`listcop queue retry`, by the house's clock."""
+        silences.ask_now(tx, house.now())
+        return outbox.retry(tx, lists.find_list(tx, "garden", DOMAIN).list_id, 1, house.now())
+
+    house.store.write(retry)
+    for _ in range(25):  # it is looked at every twentieth time
+        house.move(minutes=2)
+        until(lambda: await_silence(house).again > house.now(), "it is asked")
+    after = of_post(house)
+    house.mail.behaviour = Behaviour()
+    house.move(minutes=2)
+
+    assert after and after <= {"due", "sending"}
+    assert house.wait("ben@example.org", "Climbing beans")
+
+
+def of_post(house):
+    """The states of what the queue holds of the list's first post, beside letters of ours."""
+    return {one["state"] for one in waiting(house) if one["id"].partition(".")[0] == "1"}
 
 
 def waiting(house):

@@ -224,3 +224,62 @@ def test_one_recipients_own_policy_or_death_is_theirs_and_no_owner_hears_of_it(h
 
     assert waiting(house) == []
     assert house.count("olga@example.org", "The mail relay refused") == 0
+
+
+def refuse_after(house, asked_before, said):
+    """The relay takes so many of the members, and then nobody any more."""
+    asked = []
+
+    def answer(address):
+        if "members" not in address:
+            return None
+        asked.append(address)
+        return said.format(address) if len(asked) > asked_before else None
+
+    house.mail.behaviour = Behaviour(rcpt=answer)
+
+
+def test_a_relay_that_has_enough_of_us_within_a_lot_loses_nobody_their_copy(house):
+    refuse_after(with_members(house, 20), 10, "554 5.7.1 <{}>: Recipient address rejected: Access denied")
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"sent": 11, "refused": 10}, "the rest is kept as refused")
+    house.mail.behaviour = Behaviour()
+    house.move(days=1)
+    told = house.wait("olga@example.org", "The mail relay refused", "Access denied")
+    charged = bounces(house)
+    house.shell("queue", "retry", "garden", "1")
+    until(lambda: of_post(house) == {"sent": 21}, "it was taken")
+
+    assert "for 10 members, who are not blamed" in told.words
+    assert charged == []
+    assert got(house, "The beans are up", 20) == [1] * 20
+
+
+def test_the_last_two_of_a_lot_wait_too_once_the_next_lots_show_that_it_was_us(house):
+    said = "554 5.7.1 <{}>: Recipient address rejected: Access denied"
+    refuse_after(with_members(house, 49), 22, said)  # in lots of 25; Amina is of the first
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: sum(of_post(house).values()) == 50, "all were asked")
+    house.settle()
+    kept = of_post(house)
+    house.mail.behaviour = Behaviour()
+    house.shell("queue", "retry", "garden", "1")
+    until(lambda: of_post(house) == {"sent": 50}, "it was taken")
+
+    assert kept == {"sent": 23, "refused": 27}
+    assert got(house, "The beans are up", 49) == [1] * 49
+
+
+def test_owners_are_not_told_of_a_part_of_the_members_as_if_it_were_all(house):
+    with_members(house, 60).mail.behaviour = Behaviour(rcpt={"*members*": DENIED, "amina*": DENIED})
+
+    house.write(AMINA, GARDEN, "The beans are up.", "Beans")
+    until(lambda: of_post(house) == {"refused": 61}, "all of it is kept as refused")
+    house.mail.behaviour = Behaviour()
+    house.move(days=1)
+    told = house.wait("olga@example.org", "The mail relay refused")
+
+    assert "for at least " in told.words and " members, who are not blamed for it" in told.words
+    assert house.count("olga@example.org", "The mail relay refused") == 1

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from listcop.flows import send_one_digest
-from listcop.store import deliveries, digests, lists, members
+from listcop.store import deliveries, digests, events, lists, members
 from tests.stories.house import DOMAIN, GARDEN
 
 BEN = "Ben Kariuki <ben@example.org>"
@@ -43,6 +43,17 @@ def one_digest(house):
 def threads(house, name):
     shown = [house.shell("thread", "show", name, "1", "--json").json]
     return [post["text"] for one in shown for post in one["posts"]]
+
+
+def test_each_list_notes_whose_digest_it_was_so_that_nobody_elses_mail_counts_as_theirs(two):
+    one_digest(two)
+
+    with two.store.read() as tx:
+        garden = lists.find_list(tx, "garden", DOMAIN)
+        ben = members.find_member(tx, garden.list_id, "ben@example.org")
+        noted = [one.data for one in events.events_of(tx, garden.list_id, what="digest")]
+
+    assert [one["member"] for one in noted if one["cadence"] == digests.ONE] == [ben.membership_id]
 
 
 def test_both_lists_come_in_one_letter_and_others_get_two(two):

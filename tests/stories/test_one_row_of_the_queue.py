@@ -46,6 +46,18 @@ def test_one_recipient_is_given_up_and_the_others_are_still_tried(build):
     assert house.got("ben@example.org") == []
 
 
+def test_who_was_given_up_and_is_tried_again_is_refused_for_their_own_sake_as_before(build):
+    house = put_off(build, {"ben@*": BUSY})
+    row = rows(house)["ben"]
+    house.shell("queue", "drop", "garden", row)
+
+    house.mail.behaviour = Behaviour(rcpt={"ben@*": "550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized"})
+    house.shell("queue", "retry", "garden", row)
+    until(lambda: "not authorized" in shown(house)["failures"][0]["reason"], "it was tried")
+
+    assert states(house) == {"ben": "never"}
+
+
 def test_a_bare_number_gives_all_of_it_up_and_says_how_many(build):
     house = put_off(build, {"ben@*": BUSY, "cora@*": BUSY})
 

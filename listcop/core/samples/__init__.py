@@ -414,6 +414,7 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "answer": "550 5.7.1 too many links",
         "queue_id": "77",
         "count": 0,
+        "is_all": True,
     },
     "mailbox-trouble": {
         "mailbox": "garden@example.org@imap.example.org",

@@ -208,6 +208,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"what": "digest", "number": 31},
         {"count": 1},
         {"count": 25},
+        {"count": 1, "is_all": False},
+        {"count": 25, "is_all": False},
         {"came": "late"},
         {"came": "fault"},
     ),
