@@ -12,10 +12,9 @@ import sqlalchemy as sa
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of, upsert
+from listcop.store.own_edition import HAS_OWN_EDITION, HAS_ROLES, IS_FACILITATOR
 from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
-
-HAS_ROLES = memberships.c.roles != sa.literal_column("'member'")  # said as the index of them says it
 
 _BY_ADDRESS = Statement(
     sa.select(memberships).where(
@@ -219,7 +218,7 @@ def _combined() -> tuple[sa.ColumnElement[bool], ...]:
         memberships.c.state == "active",
         one_of(memberships.c.cadence, "daily", "weekly", "monthly"),
         _READS,
-        _NO_FACILITATOR,
+        sa.not_(IS_FACILITATOR),
     )
 
 
@@ -384,7 +383,6 @@ def next_return(tx: Tx, list_id: int) -> datetime | None:
 
 
 _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
-_NO_FACILITATOR = sa.not_(memberships.c.roles.like("%facilitator%"))
 
 
 _MARKS = Statement(
@@ -395,7 +393,7 @@ _MARKS = Statement(
         memberships.c.cadence == sa.bindparam("cadence"),
         memberships.c.combined.is_(False),
         _READS,
-        _NO_FACILITATOR,
+        sa.not_(HAS_OWN_EDITION),
     )
     .group_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
     .order_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
@@ -416,7 +414,7 @@ _SHORT = Statement(
         memberships.c.cadence == sa.literal_column("'each'"),
         memberships.c.short_digest.is_(True),
         _READS,
-        _NO_FACILITATOR,
+        sa.not_(HAS_OWN_EDITION),
     )
     .distinct()
     .order_by(memberships.c.language, memberships.c.lite)
@@ -429,9 +427,9 @@ def short_languages(tx: Tx, list_id: int) -> list[tuple[str, bool]]:
 
 
 def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int, readers: Collection[tuple[str, int, bool]]) -> None:
-    """A digest went to the readers of these languages, marks and lengths, as `digest_marks` has them; facilitators and
-    who reads nothing stand as far. Who came back while it was written is none of them: their next digest brings what
-    they missed."""
+    """A digest went to the readers of these languages, marks and lengths, as `digest_marks` has them; who reads the
+    facilitators' edition, or nothing, stands as far. Who came back while it was written is none of them: their next
+    digest brings what they missed."""
     at = memberships.c
     of_cadence = sa.update(memberships).where(
         at.list_id == list_id, at.state == "active", at.cadence == cadence, at.sent_up_to < number
@@ -441,7 +439,7 @@ def sent_up_to(tx: Tx, list_id: int, cadence: str, number: int, readers: Collect
         tx.execute(
             moved.where(at.language == language, at.sent_up_to == mark, at.lite.is_(is_lite), at.combined.is_(False))
         )
-    tx.execute(moved.where(sa.or_(at.roles.like("%facilitator%"), sa.not_(_READS))))
+    tx.execute(moved.where(sa.or_(HAS_OWN_EDITION, sa.not_(_READS))))
 
 
 def owe_from(tx: Tx, list_id: int, membership_ids: Collection[int], above: int) -> None:
