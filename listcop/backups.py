@@ -22,6 +22,7 @@ from typing import IO, Any
 from listcop import __version__
 from listcop.core.keys import fingerprint as fingerprint_of
 from listcop.database_copies import CopyTrouble, copy_database
+from listcop.database_url import login_of
 from listcop.dkim_keys import key_file
 from listcop.rule_files import FOLDER
 from listcop.settings import Settings
@@ -155,7 +156,7 @@ def check_room(settings: Settings, folder: Path) -> None:
 def _open_parts(settings: Settings) -> dict[str, Path]:
     """What belongs to a backup beside the database. The text archive does not: it can be made anew."""
     parts: dict[str, Path] = {}
-    if settings.path is not None and "password" not in _login(settings):
+    if settings.path is not None and not login_of(settings.database).names_password:
         parts[SETTINGS_NAME] = settings.path
     folders = [(FOLDER, settings.path.absolute().parent / FOLDER)] if settings.path is not None else []
     folders += [("templates", folder) for folder in settings.templates[:1]]
@@ -180,17 +181,12 @@ def _secret_parts(settings: Settings) -> dict[str, Path]:
             parts[f"imap-{number}.password"] = account.password_file
     if settings.archive_imap is not None and settings.archive_imap.password_file is not None:
         parts["archive.password"] = settings.archive_imap.password_file
-    if settings.path is not None and "password" in _login(settings):
+    login = login_of(settings.database)
+    if login.passfile is not None and login.passfile.is_file():  # PostgreSQL does without, where it asks for none
+        parts["database.password"] = login.passfile
+    if settings.path is not None and login.names_password:
         parts[SETTINGS_NAME] = settings.path
     return parts
-
-
-def _login(settings: Settings) -> dict[str, str]:
-    """A password in the database's URL, where somebody wrote one."""
-    import sqlalchemy as sa
-
-    password = sa.make_url(settings.database).password
-    return {"password": str(password)} if password else {}
 
 
 def _remove_old(folder: Path, keep: int) -> tuple[Path, ...]:

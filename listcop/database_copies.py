@@ -79,49 +79,71 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=30, isolation_level=None)
 
 
-def _run(name: str, url: str, options: Sequence[str], files: Sequence[str] = ()) -> None:
+def dump_trouble(url: str, seconds: float) -> str:
+    """Why PostgreSQL's own programs can make no copy here, tried with one small table; "" where they can."""
+    try:
+        _run("pg_dump", url, ["--schema-only", "--table=alembic_version", f"--file={os.devnull}"], seconds=seconds)
+    except CopyTrouble as trouble:
+        return str(trouble)
+    return ""
+
+
+def _run(
+    name: str, url: str, options: Sequence[str], files: Sequence[str] = (), *, seconds: float = DUMP_SECONDS
+) -> None:
     program = find_program(name)
     if program is None:
         raise CopyTrouble(
             f"{name} is not installed here. Install PostgreSQL's client programs (Debian: postgresql-client), "
             "or back up on the database's own machine"
         )
-    with _where(sa.make_url(url)) as (words, environment):
+    with _where(sa.make_url(url)) as where:
         try:
             done = subprocess.run(  # noqa: S603 - a program of PostgreSQL with options of ours
-                [program, *words, "--no-password", *options, *files],
-                env=environment,
+                [program, f"--dbname={where}", "--no-password", *options, *files],
+                env=_environment(),
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 text=True,
                 errors="replace",
-                timeout=DUMP_SECONDS,
+                timeout=seconds,
                 check=False,
             )
-        except (OSError, subprocess.TimeoutExpired) as error:
+        except subprocess.TimeoutExpired as error:
+            raise CopyTrouble(f"{program} came to no end within {seconds:g} seconds. Look what it waits for") from error
+        except OSError as error:
             raise CopyTrouble(f"{program}: {error}") from error
     if done.returncode:
-        said = " ".join(done.stderr.split())[:400]
-        raise CopyTrouble(f"{program} failed: {said}. It must be as new as the server")
+        said = " ".join(done.stderr.split())[:400].rstrip(".")
+        is_old = any(words in said for words in _TOO_OLD)
+        way_out = "It must be as new as the server" if is_old else "It was given all that [server] database says"
+        raise CopyTrouble(f"{program} failed: {said}. {way_out}")
+
+
+_TOO_OLD = ("server version mismatch", "in file header")  # pg_dump's words, and those of pg_restore
+
+
+def _environment() -> dict[str, str]:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("LISTCOP_")}
+    return ours | {"LC_ALL": "C"}  # its words are read
 
 
 @contextlib.contextmanager
-def _where(url: sa.URL) -> Iterator[tuple[list[str], dict[str, str]]]:
-    """Options that name the database; the password goes by a file of our own, which no list of processes shows."""
-    words = [f"--dbname={url.database or 'postgres'}"]
-    query = {key: value for key, value in url.query.items() if isinstance(value, str)}
-    host, port = url.host or query.get("host", ""), url.port or query.get("port", "")
-    words += [f"--host={host}"] if host else []
-    words += [f"--port={port}"] if port else []
-    words += [f"--username={url.username}"] if url.username else []
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("LISTCOP_")}
-    if "sslmode" in query:
-        environment["PGSSLMODE"] = query["sslmode"]
-    if url.password is None:
-        yield words, environment
+def _where(url: sa.URL) -> Iterator[str]:
+    """Where the database is, in the words that the driver is given: all of them, whatever PostgreSQL knows.
+
+    A password goes by a file of our own, which no list of processes shows.
+    """
+    from psycopg.conninfo import make_conninfo  # where PostgreSQL is asked for, it is installed
+
+    _, words = url.get_dialect()().create_connect_args(url)
+    words.pop("sslpassword", None)  # of a client's key: there is no file for it
+    password = words.pop("password", None)
+    if password is None:
+        yield make_conninfo(**words)
         return
     with tempfile.NamedTemporaryFile("w", prefix="listcop-pgpass-") as file:  # made 0600
-        password = str(url.password).replace("\\", "\\\\").replace(":", "\\:")
-        file.write(f"*:*:*:*:{password}\n")
+        line = str(password).replace("\\", "\\\\").replace(":", "\\:")
+        file.write(f"*:*:*:*:{line}\n")
         file.flush()
-        yield words, environment | {"PGPASSFILE": file.name}
+        yield make_conninfo(**{**words, "passfile": file.name})

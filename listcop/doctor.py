@@ -117,8 +117,10 @@ class Patient:
         store.busy_seconds = self.seconds / 2
         try:
             schema = migrations.schema_of(store)
+            if schema is None:
+                return lists_left_behind(self.settings, ()) or [_EMPTY]
             if schema != migrations.NEWEST:
-                return [_schema_finding(schema or "none", migrations.NEWEST)]
+                return [_schema_finding(schema, migrations.NEWEST)]
             check_secret(store, self.settings)
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
@@ -138,6 +140,7 @@ class Patient:
         found += lists_left_behind(self.settings, addresses)
         found += deaf_lists(self.settings, addresses) + strays_of(self.settings, addresses)
         found += doctor_here.waiting(self.settings, figures, self.now)
+        found += doctor_here.copies(self.settings, self.seconds / 2)
         return [*found, *self._routine(figures, server_runs(self.settings))]
 
     def _routine(self, figures: object, is_running: bool) -> Iterator[Finding]:
@@ -318,6 +321,9 @@ def _is_address(text: str) -> bool:
 
 def _is_loopback(host: str) -> bool:
     return _is_address(host) and ipaddress.ip_address(host).is_loopback
+
+
+_EMPTY = Finding("database", "warning", "It is empty yet: no list was ever made in it.", "The first list fills it.")
 
 
 def _schema_finding(schema: str, newest: str) -> Finding:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
+from listcop.database_copies import dump_trouble
 from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import disk_of, fullest_folder
 from listcop.settings import Settings, SettingsError, read_secrets
@@ -58,6 +59,14 @@ def waiting(settings: Settings, figures: Figures, now: datetime) -> list[Finding
         f" ({silence.said[:200]}); it is asked again at {silence.again:%H:%M:%S}."
     )
     return [Finding("queue", "warning", seen, "Mend what is told of the relay below; all of it leaves by itself then.")]
+
+
+def copies(settings: Settings, seconds: float) -> list[Finding]:
+    """Whether a backup can be made, and so one before an upgrade: of PostgreSQL its own program makes it, or nobody."""
+    if settings.database_file is not None or not (trouble := dump_trouble(settings.database, seconds)):
+        return []
+    seen, _, mend = trouble.rpartition(". ")
+    return [Finding("backup", "warning", f"No backup can be made here: {seen or mend}.", f"{mend}." if seen else "")]
 
 
 def wrong_secret(settings: Settings, seen: str) -> list[Finding]:

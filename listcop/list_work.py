@@ -74,8 +74,10 @@ class ListWork:
         An index names every thread, so what it costs grows with the list: while the server runs, a list rests
         20 times as long as its pages took, and half a minute at least.
         """
+        from listcop.flows.publish_archive import lease_of
+
         tree = tree_of(self._store, self._folder)
-        if not self._node.may(f"archive {tree}".strip()):
+        if not self._node.may(lease_of(tree)):
             return
         with self._store.read() as tx:
             courses = lists.courses(tx)

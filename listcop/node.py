@@ -61,7 +61,7 @@ class Node:
         self._held: dict[str, float] = {}  # what we alone do → until when, by the monotonic clock
         self._ends: dict[str, threading.Event] = {}  # set when we lose it
         self._lock = threading.Lock()
-        self._next_beat = 0.0
+        self._next_beat = self._heard = 0.0
         self._is_over = False
         self._teller: Teller | None = None
         self._listener: Listener | None = None
@@ -88,6 +88,7 @@ class Node:
         """Show that we live, and begin to tell and to hear."""
         if self._store.is_sqlite:
             return
+        self._heard = time.monotonic()
         self._store.write(lambda tx: leases.announce(tx, self.name, self._process, LEASE))
         self._next_beat = time.monotonic() + BEAT_SECONDS
         self._teller = Teller(self._store.engine, self._process)
@@ -163,11 +164,16 @@ class Node:
         self._keep(sorted(held), began)
         self._lose(set(names) - held)
         if not alive and not self._is_over:  # else we have given it back
-            self._announce_again()
+            self._announce_again(time.monotonic() - self._heard)
+        self._heard = began
 
-    def _announce_again(self) -> None:
-        """We were silent for longer than a lease; or somebody took our name."""
-        log.warning("%s was not heard of for a while, or another server has its name: give each a host name", self.name)
+    def _announce_again(self, silent_seconds: float) -> None:
+        """We were silent for longer than a lease, as whoever stood still or had no database; or another took our
+        name."""
+        if silent_seconds >= LEASE.total_seconds():
+            log.info("%s was not heard of for %d seconds; others may have done its work", self.name, silent_seconds)
+        else:
+            log.warning("%s: another server has this name: give each its own host name or state_dir", self.name)
         self._store.write(lambda tx: leases.announce(tx, self.name, self._process, LEASE))
 
     def _lose_what_ended(self) -> None:

@@ -17,6 +17,7 @@ from listcop.flows.attempts import Attempts
 from listcop.known_lists import KnownLists
 from listcop.list_work import ListWork
 from listcop.node import Node, node_name
+from listcop.outage import Outage
 from listcop.secret_file import SecretWatch
 from listcop.senders import Senders
 from listcop.settings import Settings
@@ -57,6 +58,7 @@ class Parts:
         self.tries = tries or Tries(settings.state_dir, store)
         self.attempts = Attempts(self.tries.note, self.tries.crashes)
         self.node = Node(store, node_name(settings))
+        self.outage = Outage(store, self.node.name)
         self.list_work = ListWork(store, site, settings.archive_folder, self.node, now, self.attempts)
         self.pace = SharedPace(settings.relay)
         self.room = room or Room(settings)

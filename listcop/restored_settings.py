@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from listcop.backups import SETTINGS_NAME, BackupTrouble, Watched, read_backup, secrets_file
+from listcop.database_url import login_of
 from listcop.restoring import check_backup, keep_private
 from listcop.settings_file import shown_value
 from listcop.settings_keys import SECTIONS
@@ -107,8 +108,14 @@ def _section(found: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _logins(found: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each section that names a file for a password, with the name the password has in a backup."""
+    """Each section that names a file for a password, with the name the password has in a backup; the database's URL
+    as such a section."""
     boxes = found.get("imap")
+    database = login_of(str(_section(found, "server").get("database", "")))
+    if database.passfile is not None:
+        yield "database.password", {
+            "host": database.host, "user": database.user, "password_file": str(database.passfile),
+        }  # fmt: skip
     named = [("relay.password", found.get("relay")), ("archive.password", _section(found, "archive").get("imap"))]
     named += [
         (f"imap-{number}.password", one) for number, one in enumerate(boxes if isinstance(boxes, list) else [], 1)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from listcop.core.letters import Texts
 from listcop.core.tagger.weights import Weights, WeightsTrouble, read_weights
+from listcop.database_url import login_of
 from listcop.letter_files import load_texts
 from listcop.rule_files import FOLDER, RuleFiles
 
@@ -154,7 +155,8 @@ class Settings:
         """The files that hold a secret, a key or a password."""
         boxes = (*self.imap, *filter(None, [self.archive_imap]))
         signing = self.dkim.key_file or self.state_dir / "dkim.key"
-        named = (self.smtp.tls_key, self.relay.password_file, *(one.password_file for one in boxes))
+        passfile = login_of(self.database).passfile
+        named = (self.smtp.tls_key, self.relay.password_file, *(one.password_file for one in boxes), passfile)
         return (self.secret_file, signing, *filter(None, named))
 
     @cached_property

@@ -131,6 +131,7 @@ class Work:
         while not self._parts.stopping.wait(WATCH_SECONDS):
             self._once(look)
             self._once(self._look_for_secrets)
+            self._once(self._look_whether_all_is_well)
 
     def _hear_news(self) -> bool:
         """Other servers tell of their letters when they sent them to the disk, and read them themselves."""
@@ -156,6 +157,10 @@ class Work:
 
     def _look_for_secrets(self) -> bool:
         self._parts.secret_watch.look()
+        return True
+
+    def _look_whether_all_is_well(self) -> bool:
+        self._parts.outage.look()
         return True
 
     def _tick(self) -> None:
@@ -192,7 +197,7 @@ class Work:
             return work()
         except StorageTrouble as trouble:
             self._parts.file_check.heed(trouble)
-            log.error("the database did not take it: %s; trying again", trouble)
+            self._parts.outage.note(trouble)
         except Exception:
             log.exception("a fault of ours; trying again")
         self._parts.stopping.wait(1.0)

@@ -80,6 +80,14 @@ class Server:
         with self.admin.connect() as tx:
             tx.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def ask_for_password(self, role: str, password: str) -> None:
+        """Make a role of that name, which nobody logs in as without its password."""
+        with self.admin.connect() as tx:
+            tx.exec_driver_sql(f"CREATE ROLE {role} SUPERUSER LOGIN PASSWORD '{password}'")
+            rules = self._folder / "data" / "pg_hba.conf"
+            rules.write_text(f"local all {role} scram-sha-256\n" + rules.read_text(encoding="utf-8"), encoding="utf-8")
+            tx.exec_driver_sql("SELECT pg_reload_conf()")
+
     def restart(self) -> None:
         """End at once, whatever is under way, and begin again."""
         self._process.send_signal(signal.SIGQUIT)

@@ -7,6 +7,7 @@ import socket
 import ssl
 import threading
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from listcop import doctor_here
 from listcop.core.findings import Finding
+from listcop.database_copies import find_program
 from listcop.doctor import side_by_side
 from listcop.doors.relay_probe import ProbeTrouble, probe_relay
 from listcop.settings_file import read_settings
@@ -359,6 +361,36 @@ def test_a_damaged_database_and_another_secret_are_told_once_each_with_the_way_o
     assert unreadable["settings"]["state"] == "bad"
     assert "listcop recover" in damaged["database"]["mend"]
     assert said.code == 1
+
+
+def test_an_empty_postgresql_waits_for_its_first_list_as_a_new_sqlite_file_does(shell, postgres_server):
+    shell.config.write_text(
+        shell.config.read_text().replace("[server]\n", f'[server]\ndatabase = "{postgres_server.create("new")}"\n', 1)
+    )
+    (shell.folder / "state" / "listcop.db").unlink()
+
+    _, found = findings(shell)
+
+    assert found["database"]["state"] == "warning"
+    assert "empty" in found["database"]["seen"]
+    assert "The first list" in found["database"]["mend"]
+
+
+def test_where_no_backup_of_a_postgresql_can_be_made_it_says_why(tmp_path, postgres_server, postgres_url):
+    if find_program("pg_dump") is None:
+        pytest.skip("pg_dump: not installed")
+    postgres_server.ask_for_password("shut_out", "s3cret")
+    settings = settings_with(tmp_path)
+    good = doctor_here.copies(replace(settings, database=postgres_url), 10)
+    locked = replace(settings, database=postgres_url.replace("postgres@", "shut_out@"))
+
+    (found,) = doctor_here.copies(locked, 10)
+
+    if "must be as new as the server" not in str(good):
+        assert good == []
+    assert (found.what, found.state) == ("backup", "warning")
+    assert "no password supplied" in found.seen
+    assert found.mend == "It was given all that [server] database says."
 
 
 def at_another_domain(shell):

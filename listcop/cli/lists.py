@@ -236,10 +236,11 @@ def pause(desk: Desk, name: str, reason: str, until: str | None, off: bool) -> N
 def remove(desk: Desk, name: str, yes: bool) -> None:
     """Remove a list with its members and posts. There is no way back but a backup.
 
-    The text files of its archive stay where they are, for you to keep or to delete. To keep them, move them:
-    a new list of that name takes this folder over, and what is in it goes.
+    The text files of its archive stay where they are, on each server that has a folder of its own, for you to keep or
+    to delete. To keep them, move them: a new list of that name takes this folder over, and what is in it goes. Letters
+    of an archive in IMAP stay, too.
     """
-    from listcop.flows import publish_archive, who_is_banned
+    from listcop.flows import publish_archive, publish_to_mailbox, who_is_banned
     from listcop.store import lists, posts, tables
 
     def work(tx: Tx) -> None:
@@ -249,6 +250,8 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     mlist = desk.find_list(name)
     with desk.read() as tx:
         count = posts.count_posts(tx, mlist.list_id)
+        elsewhere = _servers_with_files(desk, tx, mlist)
+        is_in_mailbox = publish_to_mailbox.was_laid(tx, mlist)
     if not yes:
         click.confirm(f"Remove {mlist.address} with its {count} posts for good?", abort=True)
     publish_archive.forget_index(desk.store, mlist.list_id)
@@ -258,4 +261,25 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     if folder.exists():
         told += f" Its text files stay in {folder}. To keep them, move them: a new list of that name takes this folder"
         told += " over, and what is in it goes."
+    if elsewhere:
+        told += (
+            f" Other servers have text files of it in folders of their own: look for {folder.name} in the archive of"
+        )
+        told += f" {', '.join(elsewhere)}."
+    if is_in_mailbox:
+        told += " Its letters in the account of [archive.imap] stay as well."
     desk.say(told)
+
+
+def _servers_with_files(desk: Desk, tx: Tx, mlist: MailingList) -> list[str]:
+    """The servers that keep an archive of their own with files of this list, but for the one of these settings."""
+    from listcop.flows import publish_archive
+    from listcop.node import tree_of
+    from listcop.store import leases
+
+    folder = desk.settings.archive_folder
+    mine = tree_of(desk.store, folder) if folder.is_dir() else ""
+    trees = publish_archive.other_trees(tx, mlist, mine)
+    names = [publish_archive.lease_of(one) for one in trees]
+    known = leases.holders(tx, names)
+    return [known.get(name, "one that does not run") for name in names]

@@ -87,6 +87,17 @@ def write_anew(tx: Tx, list_id: int) -> None:
     events.forget_facts(tx, f"archive-imap {list_id}")
 
 
+def lease_of(tree: str) -> str:
+    """What the server that writes a folder holds meanwhile."""
+    return f"archive {tree}".strip()
+
+
+def other_trees(tx: Tx, mlist: MailingList, tree: str) -> list[str]:
+    """The folders beside this one that files of a list were written into, by servers that keep their own."""
+    written = {other: json.loads(kept or "{}") for other, kept in events.facts_within(tx, _fact(mlist, "")).items()}
+    return [other for other, kept in written.items() if other != tree and set(kept) - {"mark"}]
+
+
 def _fact(mlist: MailingList, tree: str) -> str:
     return f"archive {mlist.list_id} {tree}".strip()
 

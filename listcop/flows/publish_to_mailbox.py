@@ -70,6 +70,11 @@ def publish(store: Store, site: Site, mlist: MailingList, mailbox: str, lay: Lay
     return len(outcome.done)
 
 
+def was_laid(tx: Tx, mlist: MailingList) -> bool:
+    """Whether letters of this list lie in an IMAP account."""
+    return bool(events.fact(tx, _fact(mlist)))
+
+
 def _fact(mlist: MailingList) -> str:
     return f"archive-imap {mlist.list_id}"
 

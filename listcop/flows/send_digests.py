@@ -296,9 +296,10 @@ def _audiences(tx: Tx, mlist: MailingList, cadence: str, above: int = 0) -> list
 
 
 def _missed_from(facilitator: Member, above: int) -> int | None:
-    """How far a facilitator was sent who missed editions in a pause; None for all others: who has each post, or as an
-    owner the members' digest besides, missed nothing."""
-    is_their_digest = facilitator.is_facilitator and facilitator.cadence == "weekly"
+    """How far a facilitator, or an owner for them, was sent who missed editions in a pause; None for all others: who
+    has each post, or a digest of other days besides, missed nothing."""
+    has_no_other = facilitator.is_facilitator or not facilitator.combined
+    is_their_digest = facilitator.cadence == "weekly" and has_no_other
     return facilitator.sent_up_to if is_their_digest and facilitator.sent_up_to < above else None
 
 

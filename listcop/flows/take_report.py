@@ -7,6 +7,7 @@ from dataclasses import replace
 from listcop.core.addresses import Address, Role
 from listcop.core.bounces import Report, read_report
 from listcop.core.bounces.returned import Returned, read_returned
+from listcop.core.keys import read_bounce_key
 from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision
 from listcop.core.references import read_reference
@@ -68,9 +69,16 @@ def _is_forged(letter: Letter) -> bool:
 
 
 def _probe(tx: Tx, site: Site, mlist: MailingList, address: Address, returned: Returned) -> Key | None:
-    """The key of the probe that came back: of the address it left from, else of its Message-ID."""
+    """The key of the probe that came back: of the address it left from, else of its Message-ID.
+
+    An address with a sealed key names a copy of a post or a digest. So nothing else is looked for, and a server that
+    lacks the newest secret reads it all the same.
+    """
+    is_bounce = address.role is Role.bounce
+    if is_bounce and read_bounce_key(site.secrets, mlist.sealed_by, address.key) is not None:
+        return None
     named = read_reference(returned.message_ids, "", site.domains)
-    texts = [address.key] if address.role is Role.bounce else []
+    texts = [address.key] if is_bounce else []
     texts += [named.key] if named is not None and named.role is Role.confirm else []
     for text in texts:
         key = keep_keys.find_key(tx, site, mlist, text)

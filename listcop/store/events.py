@@ -228,8 +228,17 @@ def change_fact(tx: Tx, name: str, before: str | None, value: str) -> bool:
 
 def forget_facts(tx: Tx, name: str) -> None:
     """Forget a fact, and those whose names begin with it and a space."""
-    within = facts.c.name.startswith(f"{name} ", autoescape=True)
-    tx.execute(sa.delete(facts).where((facts.c.name == name) | within))
+    tx.execute(sa.delete(facts).where((facts.c.name == name) | _within(name)))
+
+
+def facts_within(tx: Tx, name: str) -> dict[str, str]:
+    """The facts whose names begin with this one and a space, by what follows."""
+    rows = tx.execute(sa.select(facts.c.name, facts.c.value).where(_within(name)).order_by(facts.c.name))
+    return {row.name.removeprefix(f"{name} "): row.value for row in rows}
+
+
+def _within(name: str) -> sa.ColumnElement[bool]:
+    return facts.c.name.startswith(f"{name} ", autoescape=True)
 
 
 _KEEP_FACT = Statement(

@@ -51,6 +51,12 @@ def give_back(tx: Tx, node: str, process: str) -> None:
     tx.execute(sa.delete(leases).where(leases.c.holder.in_([node, process])))
 
 
+def holders(tx: Tx, names: Sequence[str]) -> dict[str, str]:
+    """Who has these leases, or had them last, by their names; of those that were given back nobody is known."""
+    rows = tx.execute(sa.select(leases.c.name, leases.c.holder).where(leases.c.name.in_(names)))
+    return {row.name: row.holder for row in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class NodeAtWork:
     """One server: until when it is known to live, what it alone does, and how many lots it has in hand."""

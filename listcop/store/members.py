@@ -12,10 +12,9 @@ import sqlalchemy as sa
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of, upsert
+from listcop.store.own_edition import HAS_OWN_EDITION, HAS_ROLES, IS_FACILITATOR
 from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
-
-HAS_ROLES = memberships.c.roles != sa.literal_column("'member'")  # said as the index of them says it
 
 _BY_ADDRESS = Statement(
     sa.select(memberships).where(
@@ -219,7 +218,7 @@ def _combined() -> tuple[sa.ColumnElement[bool], ...]:
         memberships.c.state == "active",
         one_of(memberships.c.cadence, "daily", "weekly", "monthly"),
         _READS,
-        _NO_FACILITATOR,
+        sa.not_(IS_FACILITATOR),
     )
 
 
@@ -385,7 +384,6 @@ def next_return(tx: Tx, list_id: int) -> datetime | None:
 
 
 _READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
-_NO_FACILITATOR = sa.not_(memberships.c.roles.like("%facilitator%"))
 
 
 _MARKS = Statement(
@@ -396,7 +394,7 @@ _MARKS = Statement(
         memberships.c.cadence == sa.bindparam("cadence"),
         memberships.c.combined.is_(False),
         _READS,
-        _NO_FACILITATOR,
+        sa.not_(HAS_OWN_EDITION),
     )
     .group_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
     .order_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
@@ -417,7 +415,7 @@ _SHORT = Statement(
         memberships.c.cadence == sa.literal_column("'each'"),
         memberships.c.short_digest.is_(True),
         _READS,
-        _NO_FACILITATOR,
+        sa.not_(HAS_OWN_EDITION),
     )
     .distinct()
     .order_by(memberships.c.language, memberships.c.lite)
@@ -450,9 +448,9 @@ def sent_up_to(
         tx.execute(
             moved.where(at.language == language, at.sent_up_to == mark, at.lite.is_(is_lite), at.combined.is_(False))
         )
-    tx.execute(moved.where(sa.not_(_READS), _NO_FACILITATOR))
+    tx.execute(moved.where(sa.not_(_READS), sa.not_(HAS_OWN_EDITION)))
     if facilitators:
-        theirs = behind.where(at.membership_id.in_(facilitators), sa.not_(_NO_FACILITATOR), at.cadence != "each")
+        theirs = behind.where(at.membership_id.in_(facilitators), HAS_OWN_EDITION, at.cadence != "each")
         tx.execute(theirs.values(sent_up_to=number))
 
 

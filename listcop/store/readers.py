@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery
+from listcop.store.own_edition import HAS_OWN_EDITION
 from listcop.store.statements import Statement
 from listcop.store.tables import follows, memberships, posts
 
@@ -133,7 +134,7 @@ def _digest_readers(delivery: Delivery, list_language: str) -> sa.Select[Any]:
     languages = (language, "") if language == list_language else (language,)
     query = _BEYOND.where(m.joined <= delivery.created, m.language.in_(languages), m.cadence == delivery.cadence)
     query = query.where(m.lite.is_(name != edition))
-    plain = sa.not_(m.roles.like("%facilitator%"))
+    plain = sa.not_(HAS_OWN_EDITION)
     if edition == "short":
         return query.where(m.short_digest.is_(True), plain)
     return query.where(m.sent_up_to == int(mark), m.combined.is_(False), plain)

@@ -18,8 +18,8 @@ def site(tmp_path, postgres_server):
     made("init", made.folder, config=None)
     plain, named = made.config.read_text(), []
 
-    def move(name):
-        url = postgres_server.create(name)
+    def move(name, user="postgres", more=""):
+        url = postgres_server.create(name).replace("postgres@", f"{user}@") + more
         named.append(name)
         made.config.write_text(plain.replace("[server]\n", f'[server]\ndatabase = "{url}"\n', 1))
 
@@ -84,3 +84,32 @@ def without_newest(parts):
     manifest = json.loads(parts["manifest.json"])
     del manifest["newest_secret"]
     parts["manifest.json"] = json.dumps(manifest).encode()
+
+
+@pytest.mark.timeout(90)
+def test_a_password_in_a_file_of_its_own_is_enough_for_a_backup_too_and_comes_back_on_a_new_machine(
+    site, postgres_server
+):
+    postgres_server.ask_for_password("keeper", "s3cret")
+    passfile, file = site.folder / "pgpass", site.folder / "kept.tar.gz"
+    passfile.write_text("*:*:*:keeper:s3cret\n")
+    passfile.chmod(0o600)
+    site.move("kept_by_keeper", "keeper", f"&passfile={passfile}")
+    site("list", "create", "garden", "--owner", "olga@example.org")
+    made = site("backup", file)
+    if "must be as new as the server" in made.err:
+        pytest.skip("pg_dump: older than the server")
+    shutil.rmtree(site.folder / "state")
+    with postgres_server.admin.connect() as tx:
+        tx.exec_driver_sql("DROP DATABASE kept_by_keeper WITH (FORCE)")
+        tx.exec_driver_sql("CREATE DATABASE kept_by_keeper TEMPLATE template0")
+    site.config.unlink()
+    passfile.unlink()
+
+    done = site("restore", file)
+
+    assert (made.code, made.err) == (0, "")
+    assert (done.code, done.err) == (0, "")
+    assert passfile.read_text() == "*:*:*:keeper:s3cret\n"
+    assert passfile.stat().st_mode & 0o777 == 0o600
+    assert site("list", "ls", "--json").json[0]["name"] == "garden"

@@ -98,12 +98,21 @@ def test_without_pg_dump_it_says_what_to_do(tmp_path, monkeypatch):
 
 
 def test_a_password_is_in_no_list_of_processes():
-    with database_copies._where(sa.make_url("postgresql+psycopg://u:s3cret@db:5433/lists")) as (words, environment):
-        kept = Path(environment["PGPASSFILE"]).read_text()
+    with database_copies._where(sa.make_url("postgresql+psycopg://u:s3c:ret@db:5433/lists?sslpassword=k3y")) as where:
+        told = dict(word.split("=") for word in where.split())
+        kept = Path(told.pop("passfile")).read_text()
 
-    assert words == ["--dbname=lists", "--host=db", "--port=5433", "--username=u"]
-    assert "s3cret" not in " ".join([*words, *environment.values()])
-    assert kept == "*:*:*:*:s3cret\n"
+    assert told == {"dbname": "lists", "host": "db", "port": "5433", "user": "u"}
+    assert kept == "*:*:*:*:s3c\\:ret\n"
+
+
+def test_all_else_that_the_url_says_goes_to_the_programs_of_postgresql():
+    query = "host=db1,db2&passfile=/etc/my%20pass&sslmode=verify-full&sslrootcert=/etc/ca.pem&service=lists"
+    with database_copies._where(sa.make_url(f"postgresql+psycopg://u@/lists?{query}")) as where:
+        told = where.split()
+
+    assert {"host=db1,db2", "sslmode=verify-full", "sslrootcert=/etc/ca.pem", "service=lists"} <= set(told)
+    assert "passfile='/etc/my pass'" in where
 
 
 def _is_new_enough(store):

@@ -108,6 +108,34 @@ def test_a_server_that_ends_stops_what_it_alone_did(two):
     assert first.until_lost("imap box", threading.Event()).is_set()
 
 
+def test_a_server_that_was_silent_is_not_told_of_another_with_its_name(two, postgres_store, caplog):
+    """It stood still, or the database did, for longer than others waited for it."""
+    caplog.set_level("INFO", "listcop")
+    all_end(postgres_store)
+    two[0]._heard -= LEASE.total_seconds()
+    two[0]._next_beat = 0.0
+
+    two[0].beat()
+
+    assert [one.levelname for one in caplog.records] == ["INFO"]
+    assert "one was not heard of for 6" in caplog.text
+    with postgres_store.read() as tx:
+        assert "one" in [one.name for one in leases.nodes(tx) if one.lives]
+
+
+def test_two_servers_of_one_name_are_told_so(two, postgres_url, caplog):
+    store = Store(postgres_url)
+    double = Node(store, "one")
+    double.begin()
+    two[0]._next_beat = 0.0
+
+    two[0].beat()
+    double.end()
+    store.close()
+
+    assert "one: another server has this name" in caplog.text
+
+
 def test_the_only_server_of_a_file_may_do_everything(sqlite_store, tmp_path):
     node = Node(sqlite_store, "one")
     node.begin()

@@ -7,7 +7,9 @@ import pytest
 import sqlalchemy as sa
 
 from listcop.core.search import query_words
+from listcop.outage import Outage
 from listcop.store import search
+from listcop.store.database import StorageTrouble
 from tests.faults.house import until
 from tests.stories.house import GARDEN, House
 
@@ -39,7 +41,8 @@ class Switch:
 
 @pytest.fixture
 def url(postgres_server):
-    return postgres_server.create("away")
+    yield postgres_server.create("away")
+    postgres_server.drop("away")
 
 
 @pytest.fixture
@@ -73,6 +76,50 @@ def test_letters_wait_with_their_senders_and_go_out_when_it_is_back(house, switc
     house.wait("ben@example.org", "Squash for the winter")
     until(lambda: found(house, "squash") == [1], "the post is read and found")
     assert house.service.trouble(10) == ""
+
+
+def test_the_log_tells_once_that_it_is_away_and_once_that_it_is_back(house, switch, caplog):
+    caplog.set_level("INFO", "listcop")
+    switch.away()
+    until(lambda: told(caplog, "did not take it"), "it is told")
+    time.sleep(AWAY_SECONDS)
+    switch.back()
+
+    until(lambda: told(caplog, "takes what we write again"), "it is told that it is back")
+
+    troubles = [one.getMessage() for one in caplog.records if one.levelname in ("ERROR", "WARNING")]
+    assert len([one for one in troubles if "the database" in one]) == 2, troubles
+    assert "since 20" in told(caplog, "takes what we write again")[0]
+
+
+def told(caplog, words):
+    return [one.getMessage() for one in caplog.records if words in one.getMessage()]
+
+
+def test_while_it_lasts_it_is_told_again_now_and_then_since_when(house, caplog):
+    now = iter([0.0, 1.0, 599.0, 601.0, 700.0, 1300.0])
+    outage = Outage(house.store, "another", lambda: next(now))
+
+    for _ in range(5):
+        outage.note(StorageTrouble("connection refused"))
+    outage.look()
+    outage.look()
+
+    assert len(told(caplog, "connection refused; trying again")) == 2
+    assert len(told(caplog, "has taken nothing since")) == 1
+    assert len(told(caplog, "it did not for 1300 seconds")) == 1
+
+
+def test_a_lock_on_one_list_is_no_outage(house, switch, caplog):
+    outage = Outage(house.store, "another")
+    with pytest.raises(StorageTrouble) as locked, house.store.read() as tx:
+        tx.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION 'held' USING ERRCODE = 'lock_not_available'; END $$")
+
+    outage.note(locked.value)
+    outage.look()
+
+    assert len(told(caplog, "did not take it: held")) == 1
+    assert told(caplog, "takes what we write again") == []
 
 
 def found(house, words):

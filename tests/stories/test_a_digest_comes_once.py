@@ -211,6 +211,41 @@ def test_facilitators_get_their_own_edition_with_what_only_they_see(house):
     assert own["message-id"] == f"<d1.{GARDEN}>"
 
 
+@pytest.mark.parametrize("cadence", ["each", "weekly"])
+def test_an_owner_of_a_list_without_a_facilitator_gets_theirs_and_no_other(any_house, cadence):
+    house = any_house
+    people(house)
+    house.member("olga@example.org", "Olga Prin", cadence, roles="member+owner")
+    house.write(AMINA, GARDEN, MILLET, "Millet")
+
+    house.move(MONDAYS[1])
+    house.wait("olga@example.org", "facilitators' edition")
+    house.member("fay@example.org", "Fay Moon", roles="member+facilitator")  # from now on Olga reads what members do
+    house.write(AMINA, GARDEN, TEFF, "Teff")
+    house.move(MONDAYS[2])
+    house.wait("fay@example.org", "facilitators' edition")
+    later = house.wait("olga@example.org", "digest 2")
+    house.settle()
+
+    ids = [one["message-id"] for one in house.got("olga@example.org") if (one["message-id"] or "").startswith("<d")]
+    assert ids == [f"<d1.{GARDEN}>", f"<d2.{GARDEN}>"]
+    assert "facilitators' edition" not in later.subject
+    assert ("Millet" in later.text, "Teff" in later.text) == (True, True)
+
+
+def test_an_owner_who_reads_daily_has_that_digest_as_well(house):
+    house.member("olga@example.org", "Olga Prin", "daily", roles="member+owner")
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.write(AMINA, GARDEN, MILLET, "Millet")
+
+    house.move(MONDAYS[1])
+    house.wait("olga@example.org", "facilitators' edition")
+    house.settle()
+
+    ids = {one["message-id"] for one in house.got("olga@example.org", "Millet") if "digest" in one.subject}
+    assert ids == {f"<d1.{GARDEN}>", f"<d2.{GARDEN}>"}
+
+
 def test_digest_off_sends_none(house):
     people(house)
     house.set("garden", digest="off")

@@ -62,6 +62,15 @@ Status: 5.1.1
 """
 
 
+def report(house, address):
+    fields = {"content_type": "multipart/report; report-type=delivery-status; boundary=x", "mime_version": "1.0"}
+    return house.letter("mailer-daemon@example.org", address, REPORT, "Undelivered", **fields)
+
+
+def failed(house):
+    return house.shell("bounces", "garden", "--at", house.now().isoformat(), "--json").json
+
+
 @pytest.mark.parametrize("kind", ["leave", "u", "c"])
 def test_a_letter_whose_key_only_another_server_can_read_is_put_off(two, kind):
     one, other = two
@@ -75,13 +84,22 @@ def test_a_letter_whose_key_only_another_server_can_read_is_put_off(two, kind):
 def test_so_is_a_report_that_mail_failed(two):
     one, other = two
     one.shell("secret", "rotate")
-    report = {"content_type": "multipart/report; report-type=delivery-status; boundary=x", "mime_version": "1.0"}
-    raw = one.letter("mailer-daemon@example.org", keyed(one, "b"), REPORT, "Undelivered", **report)
+    new = keyed(one, "b")
 
     with pytest.raises(Exception, match="451"):
-        other.send(raw, keyed(one, "b"), sender="")
+        other.send(report(one, new), new, sender="")
 
-    assert one.shell("bounces", "ls", "garden").out == other.shell("bounces", "ls", "garden").out
+    assert failed(one) == []
+
+
+def test_a_report_of_mail_that_the_secret_of_both_signed_counts_all_the_while(two):
+    one, other = two
+    old = keyed(one, "b")
+    one.shell("secret", "rotate")
+
+    other.send(report(one, old), old, sender="")
+
+    assert [one["address"] for one in failed(one)] == ["amina@example.org"]
 
 
 def test_in_a_mailbox_such_letters_wait_and_hold_up_no_other(two, tmp_path):

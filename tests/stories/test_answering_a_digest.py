@@ -204,9 +204,11 @@ def test_an_item_number_means_the_item_of_the_edition_this_member_got(house):
 
 
 @pytest.mark.parametrize("answered", ["{n}: {text}", "{text}\n\n> {asked}\n"])
-def test_a_facilitator_answers_a_question_that_members_see_no_more(house, answered):
+@pytest.mark.parametrize("role", ["facilitator", "owner"])
+def test_a_facilitator_answers_a_question_that_members_see_no_more(house, answered, role):
+    """So does an owner where there is no facilitator, who gets the edition that such questions stand in alone."""
     house.set("garden", open_days=7)
-    house.member("fay@example.org", "Fay Moon", "each", roles="member+facilitator")
+    house.member("fay@example.org", "Fay Moon", "each", roles=f"member+{role}")
     a_week(house)
     house.move(days=8)
     house.write(CORA, GARDEN, "Does anyone have a press for sunflower oil that I could borrow in May?", "Oil press")

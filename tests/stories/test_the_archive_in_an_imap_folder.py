@@ -234,6 +234,16 @@ def test_what_is_redacted_or_no_longer_archived_leaves_the_folders_at_once(house
     assert reader.letters("ListCoP/garden/threads") == []
 
 
+def test_who_removes_a_list_hears_that_its_letters_stay_there(house, reader):
+    people(house, IN_ENGLISH)
+    laid(house)
+
+    said = house.shell("list", "remove", "garden", "--yes")
+
+    assert "Its letters in the account of [archive.imap] stay as well." in said.out
+    assert len(reader.letters("ListCoP/garden/threads")) == 1
+
+
 def test_only_the_lists_that_the_settings_name_are_laid_there(house, reader):
     people(house, IN_ENGLISH)
     house.list("kiln")
