@@ -141,9 +141,45 @@ def test_a_backup_is_made_every_night_in_a_folder_it_may_write_to():
 
     folder = service["ExecStart"].split()[-1]
 
-    assert service["ReadWritePaths"] == folder
+    assert service["ReadWritePaths"] == f"-{folder}"
     assert "backup --keep" in service["ExecStart"]
     assert timer["OnCalendar"].startswith("*-*-* ")
+
+
+def commands_of(page):
+    return [line for line in (DEPLOY / page).read_text().splitlines() if re.match("[a-z/]", line)]
+
+
+def test_the_guide_makes_all_that_the_nightly_backup_needs():
+    told = commands_of("guide/operator.md")
+
+    folder = unit("listcop-backup.service")["Service"]["ReadWritePaths"].removeprefix("-")
+
+    assert any(line.startswith("cp ") and "listcop-backup.*" in line for line in told)
+    assert f"install -d -o listcop -g listcop -m 700 {folder}" in told
+    assert "systemctl enable --now listcop-backup.timer" in told
+
+
+def test_the_server_is_stopped_before_its_files_are_replaced():
+    told = commands_of("guide/upgrade.md")
+
+    stops = [number for number, line in enumerate(told) if line == "systemctl stop listcop"]
+    installs = [number for number, line in enumerate(told) if "pip install" in line]
+
+    assert [stop + 1 for stop in stops] == installs
+
+
+@pytest.mark.parametrize("page", ["guide/operator.md", "../README.md"])
+def test_no_pip_is_needed_before_there_is_an_environment(page):
+    assert "python3 -m pip" not in (DEPLOY / page).read_text()
+
+
+def test_what_opensmtpd_listens_with_is_named_above():
+    page = (DEPLOY / "opensmtpd.md").read_text()
+
+    for name in re.findall(r"listen on .* pki (\S+)", page):
+        for what in ("cert", "key"):
+            assert re.search(rf"^pki {name} {what} +\"/", page.partition("listen on")[0], re.MULTILINE)
 
 
 def test_what_it_is_made_of_is_told_the_same_each_time(tmp_path):

@@ -52,6 +52,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     Exits with 0 when it is on disk, 64 for wrong usage, 65 where standard input is empty, 67 for an address that is
     none of ours, 75 to be tried later, 77 where the list refuses it.
     """
+    from listcop.core.exchange.piece import BYTE_ORDER_MARK
     from listcop.core.lines import as_crlf
     from listcop.core.moderation import Envelope
     from listcop.flows import accept_message
@@ -60,7 +61,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     from listcop.state import Room, StateHeld
     from listcop.store.database import StorageTrouble
 
-    raw = sys.stdin.buffer.read() if sys.stdin is not None else b""
+    raw = sys.stdin.buffer.read().removeprefix(BYTE_ORDER_MARK) if sys.stdin is not None else b""
     given = addresses or tuple(filter(None, [os.environ.get("ORIGINAL_RECIPIENT") or os.environ.get("RECIPIENT")]))
     if not given:
         raise click.UsageError("Name the address the letter came to, such as garden@lists.example.org.")

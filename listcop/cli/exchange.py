@@ -57,8 +57,9 @@ def import_command(
 ) -> None:
     """Take an old archive into LIST: mbox, maildir, .eml, pipermail month files, each also .gz or .bz2, or - for stdin.
 
-    Mails nobody. May be run twice: what is there already is counted and named, as is what cannot be read. Files are
-    read in order of the date of their first letters.
+    Mails nobody. May be run twice: what is there already is counted and named, as is what cannot be read, and what was
+    deleted in the program it comes from; a letter that was cut off becomes whole. Files are read in order of the date
+    of their first letters.
     """
     from listcop.flows import read_posts
     from listcop.flows.import_archive import import_letters
@@ -85,8 +86,10 @@ def import_command(
         "duplicates": report.duplicates,
         "unreadable": report.unreadable,
         "left_out": report.left_out,
+        "completed": report.completed,
+        "deleted": report.deleted,
         "reply_marks": report.reply_marks,
-        "named": [*report.same, *report.away, *report.broken, *refused],
+        "named": [*report.same, *report.away, *report.whole, *report.cut, *report.broken, *refused],
     }
     if desk.as_json:
         desk.show_json(facts)
@@ -100,15 +103,18 @@ def import_command(
 
 def _tell(desk: Desk, name: str, report: Report, refused: list[str]) -> None:
     """What could not be read stands last and apart: the letters that are there already must not hide it."""
-    for named in ([] if desk.quiet else [*report.same, *report.away], [*report.broken, *refused]):
+    told = [] if desk.quiet else [*report.same, *report.away, *report.whole]
+    for named in (told, [*report.cut, *report.broken, *refused]):
         for line in named[:SHOWN]:
             click.echo(safe(line), err=True)
         if len(named) > SHOWN:
             click.echo(f"… and {len(named) - SHOWN} more; --json names all.", err=True)
     left_out = f", {report.left_out} of people who were erased left out" if report.left_out else ""
+    deleted = f", {report.deleted} deleted before left out" if report.deleted else ""
+    completed = f", {report.completed} completed" if report.completed else ""
     desk.say(
         f"{name}: {report.found} letters found, {report.added} added, {report.duplicates} duplicates, "
-        f"{report.unreadable} not readable{left_out}."
+        f"{report.unreadable} not readable{completed}{deleted}{left_out}."
     )
     if report.reply_marks is False:
         desk.say("The letters show no reply marks: threads are told by subject, within a week, by another writer.")
@@ -126,7 +132,8 @@ def prepared(
     pieces: Iterator[tuple[str, str, Piece]], now: datetime, files: Iterable[Path], processes: int | None = None
 ) -> Iterator[Prepared]:
     """Letters read in order, by other processes where there are some; never more than a few in memory."""
-    from listcop.flows.import_archive import dated, prepare_some
+    from listcop.flows.date_letters import dated
+    from listcop.flows.import_archive import prepare_some
 
     jobs = ([(file, name, piece, now) for file, name, piece in some] for some in _lots_of(pieces))
     read = in_workers(prepare_some, jobs, _worker_count(processes, files))

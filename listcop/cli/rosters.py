@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 BATCH = 50
 COLUMNS = ("address", "name", "cadence", "role", "language")
 # A cell that begins like this is run as a formula by spreadsheets (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# An apostrophe before it stops that. One more is taken off again; that of a name ('t Hart) is its own.
+_FORMULA = re.compile(r"'*[=+@\t\r-]")
+_MARKED = re.compile(r"''*[=+@\t\r-]")
+SEPARATORS = (",", ";", "\t")  # the second is that of spreadsheets where a comma stands in numbers
 
 
 def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
@@ -126,8 +129,9 @@ def _read_csv(
 ) -> tuple[list[tuple[int, dict[str, Any]]], list[tuple[int, str]], list[tuple[int, str]]]:
     """Rows to add, lines that cannot be read, and lines whose address stands further above: those count once."""
     first, *rest = re.split("\r\n|\r|\n", _file_text(file))
+    separator = _separator_of(first)
     try:
-        header = [name.strip().lower() for name in _cells(first)]
+        header = _header(first, separator)
     except Refused as refused:
         raise Refused(f"{file}: line 1: {refused.message}") from refused
     if trouble := _wrong_header(header):
@@ -140,12 +144,12 @@ def _read_csv(
     seen: dict[str, int] = {}
     for number, text_of_line in enumerate(rest, 2):
         try:
-            row = _cells(text_of_line)
+            row = _cells(text_of_line, separator)
             if not any(cell.strip() for cell in row):
                 continue
             if len(row) > len(header):
                 raise Refused(f"there are {len(row)} cells under {len(header)} headings.")
-            checked = read_row(mlist, {name: cell.lstrip("'") for name, cell in zip(header, row, strict=False)})
+            checked = read_row(mlist, {name: _as_exported(cell) for name, cell in zip(header, row, strict=False)})
         except Refused as refused:
             bad.append((number, refused.message))
             continue
@@ -157,13 +161,30 @@ def _read_csv(
     return good, bad, again
 
 
-def _cells(line: str) -> list[str]:
+def _header(line: str, separator: str) -> list[str]:
+    return [name.strip().lower() for name in _cells(line, separator)]
+
+
+def _separator_of(line: str) -> str:
+    """What stands between the cells of a header line: by which it names the most columns, else the most at all."""
+
+    def found(separator: str) -> tuple[int, int]:
+        try:
+            names = _header(line, separator)
+        except Refused:
+            return (0, 0)
+        return (len(set(COLUMNS).intersection(names)), len(names) if len(names) > 1 else 0)
+
+    return max(SEPARATORS, key=found)
+
+
+def _cells(line: str, separator: str) -> list[str]:
     """The cells of one line, read by itself: a quotation mark left open must not take in the members below it.
 
     Raises Refused with the reason.
     """
     try:
-        return next(csv.reader([line], strict=True), [])
+        return next(csv.reader([line], delimiter=separator, strict=True), [])
     except csv.Error as error:
         if "unexpected end" in str(error):
             told = "a quotation mark is not closed. Close it on this line, or take it out."
@@ -179,6 +200,8 @@ def _wrong_header(header: list[str]) -> str:
     import difflib
 
     for name in header:
+        if "@" in name:
+            return f'holds "{safe(name)}" where the names of the columns belong. Put the line "address" above it.'
         if name not in COLUMNS:
             near = difflib.get_close_matches(name, COLUMNS, 1)
             return f'names a column "{safe(name)}", which we do not know.' + (f' Is it "{near[0]}"?' if near else "")
@@ -227,4 +250,8 @@ def _as_csv(found: list[Member]) -> str:
 
 
 def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _as_exported(cell: str) -> str:
+    return cell[1:] if _MARKED.match(cell) else cell

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from listcop.core.from_field import read_from
+from listcop.core.hidden_author import hidden_author
 from listcop.core.message import Attachment, Message
 from listcop.core.scrub import holds_answer_key, scrub
 from listcop.core.taken_out import taken_out
@@ -26,8 +25,6 @@ MOST_AHEAD = timedelta(days=1)  # a zone that is wrong
 MOST_BEHIND = timedelta(
     days=366
 )  # no letter is on its way so long: its writer's clock went back, as after a dead battery
-_MAILTO = re.compile(rb"(?<=mailto:)[!#-;=?-~]{3,254}", re.IGNORECASE)
-_VIA = re.compile(r" (?:via|por|par|über) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +140,8 @@ def unmasked(draft: Draft, message: Message) -> Draft:
     software took out are named again, from its notes.
     """
     draft = replace(draft, attachments=(*draft.attachments, *taken_out(message.text)))
-    own = {
-        found.group().decode().lower() for value in message.scan.all("list-post") for found in _MAILTO.finditer(value)
-    }
-    if draft.author.lower() not in own:
-        return draft
-    named = (read_from(message.scan.all(name)) for name in ("x-original-from", "reply-to"))
-    author = next((one.address for one in named if one.address and one.address.lower() not in own), "")
-    return replace(draft, author=author, name=_VIA.split(draft.name, maxsplit=1)[0])
+    found = hidden_author(message)
+    return draft if found is None else replace(draft, author=found[0], name=found[1][:NAME_CHARACTERS])
 
 
 def ancestors_of(message: Message) -> tuple[str, ...]:

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from listcop.core.cut_off import lacks_end
 from listcop.core.exchange import FORMATS, Piece
-from listcop.core.exchange.sent import sent
+from listcop.core.exchange.deleted import is_deleted
+from listcop.core.exchange.sent import came_to_list, sent
 from listcop.core.exchange.unnamed import made_id, names_of
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
 from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.core.threads import Known
+from listcop.flows.complete_post import complete, whole_of
 from listcop.flows.export_letters import MASKED
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.seams import crash_here
@@ -22,7 +25,7 @@ from listcop.store import events
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
-from listcop.store.database import Store, Tx, pack
+from listcop.store.database import Store, Tx, pack, unpack
 from listcop.store.letters import Letter
 from listcop.store.lists import Taken
 
@@ -32,6 +35,7 @@ WRITTEN_BYTES = 1 << 16  # of letters, written in one go: within the time of a b
 BATCH_SECONDS = 0.2
 BATCH_SECONDS_BESIDE = 0.03  # beside a server, whose clients wait for their 250 meanwhile
 FIRST_LOOK = 200  # letters looked at for reply marks before the first is placed
+_CUT = "kept as #{}, but its end seems to be missing, as the file ends here. Import the file again when it is whole."
 _FORMATS = {one.NAME: one for one in FORMATS}
 
 
@@ -42,6 +46,9 @@ class Prepared:
     names        see `names_of`, where it has none
     is_left_out  its author was erased on their wish
     is_masked    it names somebody who was
+    is_cut       the archive ends before it does
+    is_deleted   where the archive comes from
+    came         when, as the archive has it; None where it tells nothing
     """
 
     where: str
@@ -53,21 +60,29 @@ class Prepared:
     names: tuple[str, ...] = ()
     is_left_out: bool = False
     is_masked: bool = False
+    is_cut: bool = False
+    is_deleted: bool = False
+    came: datetime | None = None
 
 
 @dataclass(slots=True)
 class Report:
-    """What came of an import; `same`, `away` and `broken`: duplicates, letters of people who were erased, and what
-    could not be read, each with its place."""
+    """What came of an import; `same`, `away`, `whole`, `cut` and `broken`: duplicates, letters left out because they or
+    who wrote them were deleted, those that took the place of their beginning, those with which a file broke off, and
+    what could not be read, each with its place."""
 
     found: int = 0
     added: int = 0
     duplicates: int = 0
     unreadable: int = 0
     left_out: int = 0
+    completed: int = 0
+    deleted: int = 0
     reply_marks: bool | None = None
     same: list[str] = field(default_factory=list)
     away: list[str] = field(default_factory=list)
+    whole: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
 
     def add(self, more: Report) -> None:
@@ -76,8 +91,12 @@ class Report:
         self.duplicates += more.duplicates
         self.unreadable += more.unreadable
         self.left_out += more.left_out
+        self.completed += more.completed
+        self.deleted += more.deleted
         self.same += more.same
         self.away += more.away
+        self.whole += more.whole
+        self.cut += more.cut
         self.broken += more.broken
 
 
@@ -89,38 +108,28 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
         return Prepared(where, trouble=piece.trouble)
     raw = _FORMATS[format_name].letter(piece)
     message = read_message(raw)
-    moment = sent(message.date, piece.opening, message.scan.all("received"), now)
+    received = message.scan.all("received")
+    moment = sent(message.date, piece.opening, received, now)
     message = message if moment is message.date else replace(message, date=moment)
     draft = unmasked(draft_post(message, now, is_archived=True), message)
     names: tuple[str, ...] = ()
     if message.message_id_made:
         draft, names = replace(draft, message_id=made_id(piece.raw)), names_of(piece.raw, raw)
-    return Prepared(where, draft, pack(raw), len(raw), is_dated=moment is not None, names=names)
+    return Prepared(
+        where,
+        draft,
+        pack(raw),
+        len(raw),
+        is_dated=moment is not None,
+        names=names,
+        is_cut=piece.is_last and (not piece.raw.endswith(b"\n") or lacks_end(message.scan)),
+        is_deleted=is_deleted(file, format_name, message.scan),
+        came=came_to_list(piece.opening, received, now),
+    )
 
 
 def prepare_some(jobs: list[tuple[str, str, Piece, datetime]]) -> list[Prepared]:
     return [prepare(job) for job in jobs]
-
-
-def dated(letters: Iterable[Prepared]) -> Iterator[Prepared]:
-    """Letters that nothing dates get the date of the one before, or of the first behind that has one: archives are
-    in order, and a letter of today would be the newest of them all."""
-    waiting: list[Prepared] = []
-    last: datetime | None = None
-    for one in letters:
-        if one.draft is not None and one.is_dated:
-            last = one.draft.date
-        waiting.append(one)
-        if last is not None or len(waiting) >= FIRST_LOOK:
-            yield from (_on(letter, last) for letter in waiting)
-            waiting.clear()
-    yield from waiting
-
-
-def _on(letter: Prepared, day: datetime | None) -> Prepared:
-    if letter.is_dated or letter.draft is None or day is None:
-        return letter
-    return replace(letter, draft=replace(letter.draft, date=day))
 
 
 def import_letters(
@@ -219,14 +228,36 @@ class _Lot:
             report.unreadable += 1
             report.broken.append(f"{letter.where}: {letter.trouble}")
             return
+        if letter.is_deleted:
+            report.deleted += 1
+            report.away.append(f"{letter.where}: deleted in the program it comes from; it is left out")
+            return
+        number = self._number(letter, draft)
+        if number and letter.is_cut:
+            report.cut.append(f"{letter.where}: {_CUT.format(number)}")
+
+    def _number(self, letter: Prepared, draft: Draft) -> int:
+        """The post that a letter is: one kept before, or a new one; 0 where the whole of it is kept."""
+        report = self._report
         bearer = self._known.get(draft.message_id)
         seen = self._seen(letter, draft)
+        if seen is None and bearer is not None and bearer.number and not letter.is_masked:
+            self._write_letters()  # one of this lot may be the other part
+            raw = unpack(letter.packed)
+            if completed := complete(self._tx, self._mlist, draft, raw, self._now, who="shell"):
+                report.completed += 1
+                report.whole.append(f"{letter.where}: the whole of #{completed}, which was cut off; it takes its place")
+                return completed
+            if known := whole_of(self._tx, self._mlist, draft, raw):
+                report.duplicates += 1
+                report.same.append(f"{letter.where}: the beginning of #{known}")
+                return 0
         if seen is not None:
             report.duplicates += 1
             report.same.append(f"{letter.where}: the same letter as #{seen}")
-            return
+            return seen
         report.added += 1
-        self._keep_post(letter, draft, bearer)
+        return self._keep_post(letter, draft, bearer)
 
     def _seen(self, letter: Prepared, draft: Draft) -> int | None:
         """The number of the same post kept before. A name made of content says it all."""
@@ -236,7 +267,7 @@ class _Lot:
         bearer = self._known.get(draft.message_id)
         return is_seen(self._tx, self._mlist.list_id, draft) if bearer is not None and bearer.number else None
 
-    def _keep_post(self, letter: Prepared, draft: Draft, bearer: Known | None) -> None:
+    def _keep_post(self, letter: Prepared, draft: Draft, bearer: Known | None) -> int:
         arrival = Arrival(b"", received=self._now, door="import")
         taken = self._after(self._report.added)
         kept = keep_post(
@@ -261,6 +292,7 @@ class _Lot:
             if name not in self._known:  # it has got another: that is exported, and by this one its copies find it
                 post_store.keep_ids(self._tx, self._mlist.list_id, kept.thread, name, kept.number, ())
                 self._known[name] = Known(kept.thread, kept.number)
+        return kept.number
 
     def _learn(self, draft: Draft, kept: KeptPost, bearer: Known | None) -> None:
         """What the next letters may name stands as the database has it from now on."""

@@ -26,7 +26,7 @@ ShelfOf = Callable[[str, bool], Shelf]  # a folder's name, and whether everybody
 MANY = 300  # changed threads, or half as many as there are posts: then all is written anew, which takes less time
 BATCH = 100
 # What changes pages in more places than the thread it happened to.
-ALL_CHANGES = frozenset(("split", "merged", "redacted", "redaction undone", "masked"))
+ALL_CHANGES = frozenset(("split", "merged", "redacted", "redaction undone", "masked", "completed"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,15 @@ from datetime import datetime
 
 from listcop.core.lists import MailingList
 from listcop.core.message import read_message
-from listcop.core.posting import Draft, draft_post, unmasked, without_repeats
+from listcop.core.posting import MOST_BEHIND, Draft, draft_post, unmasked, without_repeats
+from listcop.core.search import words_of
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows import read_posts
 from listcop.flows.export_letters import is_masked
 from listcop.flows.publish_archive import forget_index
-from listcop.store import letters, posts, readings, threads
+from listcop.flows.read_posts import indexed_text
+from listcop.store import letters, posts, readings, search, threads
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Attached, Post
 
@@ -58,13 +60,21 @@ def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int], shared: Set[in
     readings.forget(tx, mlist.list_id, numbers)
 
 
+def forget_findings(tx: Tx, mlist: MailingList, post: Post) -> None:
+    """Take a post out of the index, and of what reading found, while its text still stands: it is read anew then."""
+    if post.read_by != 0:
+        search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
+    readings.forget(tx, mlist.list_id, [post.number])
+
+
 def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
     """What a post is made of, read again from its letter."""
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
     draft = draft_post(message, post.accepted, is_archived=post.imported)
     if post.imported:
         draft = unmasked(draft, message)
-        draft = draft if message.date == draft.date else replace(draft, date=post.date)  # told by the archive, not here
+        is_told_here = message.date == draft.date and abs(post.date - draft.date) <= MOST_BEHIND
+        draft = draft if is_told_here else replace(draft, date=post.date)  # the archive told it
         draft = _without_parent(tx, mlist, draft, post) if draft.seams else draft
     elif post.parent is not None:
         draft = _without_parent(tx, mlist, draft, post)

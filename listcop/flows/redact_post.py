@@ -13,17 +13,16 @@ from listcop.core.lists import MailingList
 from listcop.core.message import Attachment, attachment_bytes, read_message
 from listcop.core.redaction import undressed, without_names, without_post
 from listcop.core.requests import links_in
-from listcop.core.search import words_of
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
 from listcop.flows import ask_back
 from listcop.flows.export_letters import is_masked
 from listcop.flows.fetch_bundle import as_file, is_bundle, text_of_file
-from listcop.flows.read_posts import indexed_text, read_threads
-from listcop.flows.rebuild_list import anew
+from listcop.flows.read_posts import read_threads
+from listcop.flows.rebuild_list import anew, forget_findings
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
-from listcop.store import assets, deliveries, digests, events, letters, members, outbox, posts, readings, search
+from listcop.store import assets, deliveries, digests, events, letters, members, outbox, posts
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 
@@ -47,7 +46,7 @@ def redact(
     for_good  the letter itself, too: nothing brings its text back
     """
     reason = " ".join(reason.split())[:LONGEST_REASON]
-    _forget(tx, mlist, post)
+    forget_findings(tx, mlist, post)
     page = _page_of(tx, mlist, post, reason)
     _out_of_digests(tx, mlist, page)
     _out_of_letters(tx, mlist, page)
@@ -70,19 +69,12 @@ def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime
         return False
     if posts.shares_letter(tx, mlist.list_id, post) or is_masked(tx, mlist, post):
         return False
-    _forget(tx, mlist, post)
+    forget_findings(tx, mlist, post)
     values = anew(tx, mlist, post)
     posts.change_post(tx, mlist.list_id, post.number, **values, redacted=None, read_by=0)
     events.note(tx, mlist.list_id, "redaction undone", at=now, who=who, ref=f"#{post.number}")
     read_threads(tx, weights, mlist.list_id, [post.thread])
     return True
-
-
-def _forget(tx: Tx, mlist: MailingList, post: Post) -> None:
-    """Out of the index, and of what reading found."""
-    if post.read_by != 0:
-        search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
-    readings.forget(tx, mlist.list_id, [post.number])
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,13 +105,12 @@ def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:
     return unpack(row.packed)
 
 
-def replace_raw(tx: Tx, list_id: int, letter_id: int, raw: bytes) -> None:
-    """Put other bytes in the place of a letter's own, for good."""
+def replace_raw(tx: Tx, list_id: int, letter_id: int, raw: bytes, **of_it: str) -> None:
+    """Put other bytes in the place of a letter's own, for good; `of_it`: what is told of these (sha256, substance)."""
     of_this = (letter_bytes.c.list_id == list_id) & (letter_bytes.c.letter_id == letter_id)
     tx.execute(sa.update(letter_bytes).where(of_this).values(packed=pack(raw)))
-    tx.execute(
-        sa.update(letters).where(letters.c.list_id == list_id, letters.c.letter_id == letter_id).values(size=len(raw))
-    )
+    row = (letters.c.list_id == list_id) & (letters.c.letter_id == letter_id)
+    tx.execute(sa.update(letters).where(row).values(size=len(raw), **of_it))
 
 
 def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:

@@ -20,11 +20,20 @@ _LIST: sa.BindParameter[int] = sa.bindparam("list_id")
 _SINCE: sa.BindParameter[datetime] = sa.bindparam("since", type_=posts.c.date.type)
 _UNTIL: sa.BindParameter[datetime] = sa.bindparam("until", type_=posts.c.date.type)
 _LIVED = (threads.c.list_id == _LIST, threads.c.last_post >= _SINCE)
+# Where an old archive lost the addresses, the names beside them still tell people apart.
+_WRITER = sa.case((posts.c.author != "", posts.c.author), else_=posts.c.name)
 _POSTS = Statement(
-    sa.select(posts.c.number, posts.c.thread, posts.c.parent, posts.c.author, posts.c.date, posts.c.message_id)
+    sa.select(
+        posts.c.number,
+        posts.c.thread,
+        posts.c.parent,
+        _WRITER.label("author"),
+        posts.c.date,
+        posts.c.message_id,
+    )
     .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
     .where(*_LIVED, posts.c.list_id == _LIST, posts.c.date >= _SINCE, posts.c.date < _UNTIL)
-    .where(posts.c.automatic.is_(None), posts.c.author != "")
+    .where(posts.c.automatic.is_(None), _WRITER != "")
 )
 _THREADS = Statement(
     sa.select(
@@ -54,7 +63,7 @@ _LAST = Statement(
 
 
 def posts_between(tx: Tx, list_id: int, since: datetime, until: datetime) -> list[Any]:
-    """number, thread, parent, author, date and message_id of what people wrote."""
+    """number, thread, parent, author (where it is not known, their name), date and message_id of what people wrote."""
     return _POSTS.rows(tx, {"list_id": list_id, "since": since, "until": until})
 
 
@@ -110,14 +119,11 @@ def addresses_of(tx: Tx, people: Collection[int]) -> dict[str, int]:
 
 
 def wrote_before(tx: Tx, list_id: int, authors: Collection[str], before: datetime) -> set[str]:
-    """Which of these addresses had written on the list by then."""
+    """Which of these authors, as `posts_between` names them, had written on the list by then."""
     found: set[str] = set()
     for some in _chunks(authors):
-        query = (
-            sa.select(posts.c.author)
-            .where(posts.c.list_id == list_id, posts.c.author.in_(some), posts.c.date < before)
-            .group_by(posts.c.author)
-        )
+        theirs = sa.or_(posts.c.author.in_(some), sa.and_(posts.c.author == "", posts.c.name.in_(some)))
+        query = sa.select(_WRITER).where(posts.c.list_id == list_id, theirs, posts.c.date < before).distinct()
         found.update(tx.execute(query).scalars())
     return found
 

@@ -541,6 +541,64 @@ def test_the_author_whom_a_list_hid_behind_its_own_address_is_found_or_nobody(sh
     ]
 
 
+def test_authors_of_whom_an_archive_kept_the_name_alone_are_people_all_the_same(shell, tmp_path):
+    """Pipermail keeps no field that names the list."""
+    names = ("Amina Odhiambo", "Ben Kariuki", "Cam Dee")
+    opening = b"From garden at old.example.org  Mon Sep  7 08:00:00 2026\n"
+    letters = [
+        letter(number, f"garden at old.example.org ({name} via Garden)", f"Bed {number}", "Who has seeds?")
+        for number, name in enumerate(names, 1)
+    ]
+    file = tmp_path / "2026-September.txt"
+    file.write_bytes(b"\n".join(opening + one for one in letters))
+
+    shell("import", "garden", file)
+    posts = [one["posts"][0] for one in shell("export", "garden").lines]
+    pulse = shell("pulse", "garden", "--from", "2026-09-01", "--to", "2026-10-01", "--json").json
+
+    assert [(one["from"], one["name"]) for one in posts] == [("", name) for name in names]
+    assert (pulse["posts"], pulse["writers"]) == (3, 3)
+
+
+def archived(*letters):
+    """Each with the day on which the archive says it came."""
+    return b"".join(b"From a at example.org  %s\n%s\n" % (day, one) for day, one in letters)
+
+
+DAYS = (b"Mon Sep  7 08:00:00 2026", b"Tue Sep  8 08:00:00 2026", b"Wed Sep  9 08:00:00 2026")
+
+
+@pytest.mark.parametrize("wrong", ["Sat, 1 Jan 2000 00:05:00 +0300", "Tue, 8 Sep 99 08:00:00 +0000"])
+def test_a_letter_of_a_dead_battery_is_dated_by_the_archive(shell, tmp_path, wrong):
+    answer = letter(2, BEN, "Re: Weevils", "We mix wood ash between the layers.", answers=1, Date=wrong)
+    letters = [letter(1, AMINA, "Weevils", "How do you keep weevils out?"), answer, letter(3, AMINA, "Rye", "Who has?")]
+    file = tmp_path / "2026-September.txt"
+    file.write_bytes(archived(*zip(DAYS, letters, strict=True)))
+
+    shell("import", "garden", file)
+    imported = shell.export()
+    shell("rebuild", "garden")
+    dates = [post["date"][:10] for one in shell("export", "garden").lines for post in one["posts"]]
+
+    assert dates == ["2026-09-07", "2026-09-08", "2026-09-09"]
+    assert shell.export() == imported
+
+
+def test_letters_of_many_years_that_an_archive_stored_on_one_day_keep_their_dates(shell, tmp_path):
+    years = ("2004", "2009", "2026")
+    letters = [
+        letter(at, AMINA, f"Bed {at}", "Who has seeds?", Date=f"7 Sep {year} 08:00:00 +0000")
+        for at, year in enumerate(years, 1)
+    ]
+    file = tmp_path / "old.mbox"
+    file.write_bytes(archived(*zip([DAYS[0]] * 3, letters, strict=True)))
+
+    shell("import", "garden", file)
+    dates = [post["date"][:4] for one in shell("export", "garden").lines for post in one["posts"]]
+
+    assert sorted(dates) == list(years)
+
+
 def test_a_quote_that_a_program_folded_and_half_marked_is_no_word_of_an_imported_answer(shell, tmp_path):
     weevils = "We keep the maize in clay pots under the roof, and each year the weevils come in\nwhen the rains begin."
     folded = f"The pots are too wet.\n\n{weevils.replace(chr(10), chr(10) + '> ')}\n\nDry them in the sun."

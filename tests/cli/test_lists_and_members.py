@@ -306,6 +306,38 @@ def test_what_becomes_of_the_text_files_of_a_removed_list_is_said_alike_before_a
     assert not (folder / "threads" / "1.txt").exists()
 
 
+def test_names_and_addresses_keep_their_apostrophe_on_every_way(shell, tmp_path):
+    """An apostrophe stops a spreadsheet from running what stands in a cell; that one alone is ours."""
+    names = ["'t Hart", "'s Gravesande", "=1+1", "'=1+1", "''", "+Ann", "-"]
+    file = tmp_path / "members.csv"
+    marked = [f"'{name}" if name in ("=1+1", "'=1+1", "+Ann", "-") else name for name in names]
+    file.write_text("address,name\n" + "".join(f"a{n}@example.org,{name}\n" for n, name in enumerate(marked)))
+    shell("list", "create", "wood")
+
+    shell("member", "import", "garden", file)
+    shell("member", "export", "garden", "-o", tmp_path / "out.csv")
+    shell("member", "import", "wood", tmp_path / "out.csv")
+
+    for one in ("garden", "wood"):
+        assert [row["name"] for row in shell("member", "ls", one, "--json").json if row["name"]] == names
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_csv_of_a_spreadsheet_with_another_separator_is_read(shell, tmp_path, mark):
+    rows = (("address", "name", "cadence"), ("ana@example.org", "Lima, Ana", "weekly"), ("ben@example.org", "", ""))
+    file = tmp_path / "members.csv"
+    file.write_text("\ufeff" + "".join(mark.join(row) + "\r\n" for row in rows))
+
+    said = shell("member", "import", "garden", file)
+    members = shell("member", "ls", "garden", "--json").json
+
+    assert said.code == 0
+    assert [(one["address"], one["name"], one["cadence"]) for one in members[:2]] == [
+        ("ana@example.org", "Lima, Ana", "weekly"),
+        ("ben@example.org", "", "each"),
+    ]
+
+
 def test_a_csv_needs_a_header_with_address(shell, tmp_path):
     file = tmp_path / "members.csv"
     file.write_text("ben@example.org,Ben\n", encoding="utf-8")
@@ -376,6 +408,11 @@ def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):
         ("e-mail,name", 'names a column "e-mail", which we do not know.'),
         ("address,name,Address", 'names the column "address" twice. Take one of them out.'),
         ("name,role", "names no column address."),
+        (
+            "ana@example.org,Ana",
+            'holds "ana@example.org" where the names of the columns belong. Put the line "address" above it.',
+        ),
+        ("mail;name", 'names a column "mail", which we do not know.'),
     ],
 )
 def test_a_header_line_is_told_which_column_is_wrong_and_which_there_are(shell, tmp_path, header, told):

@@ -142,7 +142,7 @@ def test_only_the_blank_line_of_the_archive_is_taken_off():
 
 
 def test_what_is_no_letter_is_named_and_hides_no_other():
-    archive = b"a log file\n\n" + an_archive(SEEDS, b"", b"just words\n", WATER)
+    archive = b"a log file\n\n" + an_archive(SEEDS, b"", WATER) + FROM_ + b"\n" + FROM_ + b"just words\n"
 
     found = list(mbox.split(archive))
 
@@ -150,8 +150,44 @@ def test_what_is_no_letter_is_named_and_hides_no_other():
     assert [piece.trouble for piece in found if piece.trouble] == [
         'no header: it begins with "a log file"',
         "empty",
-        'no header: it begins with "just words"',
+        'no header: it begins with "From ana@example.org Mon Jan  3 09:15:00"',
     ]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        FROM_ + b"We meet at ten. Who brings the seeds?\n",
+        FROM_ + b"Ten: that is when we meet.\nWho brings the seeds?\n",
+        FROM_ + b"\nWe meet at ten.\n",
+        b"From ben at example.org  Mon Jan  3 09:15:00 2005\nHi Ana,\n\nSubject: of our talk was water\n",
+    ],
+)
+def test_a_from_line_without_a_header_below_it_is_text_of_the_letter_above(quoted):
+    letter = SEEDS + b"\n" + quoted
+
+    found = list(mbox.split(an_archive(letter, WATER)))
+
+    assert [(piece.raw, piece.trouble) for piece in found] == [(letter, None), (WATER, None)]
+
+
+@pytest.mark.parametrize(
+    "header", [b"X-Odd: 1\nFrom: a@example.org\n\n", b"\nFrom: a@example.org\n\n", b"Odd: 1\n folded\n\n"]
+)
+def test_a_letter_with_a_strange_header_is_a_letter(header):
+    assert raws(an_archive(SEEDS, header + b"Hello.\n")) == [SEEDS, header + b"Hello.\n"]
+
+
+@pytest.mark.parametrize("end", [b"From ben@exam", b"From ben at exa", FROM_ + b"From: Ben <ben@ex", FROM_ + b"Fro"])
+def test_a_file_that_ends_in_the_midst_of_a_header_spoils_no_letter_above(end):
+    seeds, last = mbox.split(an_archive(SEEDS) + end)
+
+    assert (seeds.raw, seeds.trouble) == (SEEDS, None)
+    assert last.trouble is not None
+
+
+def test_the_letter_with_which_the_file_ends_is_known():
+    assert [piece.is_last for piece in mbox.split(an_archive(SEEDS, WATER))] == [False, True]
 
 
 def test_a_first_letter_that_lost_its_from_line_is_a_letter():
@@ -294,6 +330,8 @@ def test_pipermail_took_one_level_of_quoting_only():
         ("seeds.EML", b"X-Odd: header\n\n", eml),
         ("seeds.eml", FROM_ + SEEDS, eml),
         ("seeds", SEEDS, eml),
+        ("seeds", b"\xef\xbb\xbf" + SEEDS, eml),
+        ("Maildir/cur/1", b"\xef\xbb\xbf" + FROM_ + SEEDS, maildir),
         ("seeds", b"Received: from a\n\tby b\n", eml),
         ("Maildir/cur/1100.M1.host:2,S", SEEDS, maildir),
         ("Maildir/new/1100.M1.host", SEEDS, maildir),
@@ -348,8 +386,10 @@ def test_a_file_of_one_letter_gives_it_as_it_is(fmt):
 
 def test_a_from_line_before_a_single_letter_is_taken_off():
     (piece,) = eml.split(cut(FROM_ + SEEDS, 7))
+    (marked,) = eml.split(b"\xef\xbb\xbf" + FROM_ + SEEDS)
 
     assert (piece.raw, piece.opening, piece.position) == (SEEDS, FROM_.strip(), len(FROM_))
+    assert (marked.raw, marked.opening, marked.position) == (SEEDS, FROM_.strip(), 3 + len(FROM_))
 
 
 def test_a_file_of_one_letter_that_is_none_says_why():

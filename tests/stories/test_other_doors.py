@@ -98,10 +98,11 @@ def test_a_pipe_exits_as_mail_servers_understand_it(house):
         house.shell("deliver", GARDEN, stdin=b"").code,
         house.shell("deliver", stdin=good).code,
         house.shell("deliver", GARDEN, "--stray", stdin=good).code,
+        house.shell("deliver", GARDEN, stdin=b"\xef\xbb\xbf" + house.letter(AMINA, GARDEN, "Figs?", "Figs")).code,
     ]
     house.wait("ben@example.org", "Beans are in.")
 
-    assert codes == [0, 67, 77, 65, 64, 64]
+    assert codes == [0, 67, 77, 65, 64, 64, 0]
 
 
 def test_a_pipe_says_try_later_where_the_letter_cannot_be_kept(house, tmp_path):

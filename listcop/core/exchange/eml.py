@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from listcop.core.exchange.piece import (
+    BYTE_ORDER_MARK,
     LARGEST_LETTER_BYTES,
     DamagedArchiveError,
     Piece,
@@ -25,12 +26,12 @@ def looks_like(name: str, head: bytes) -> bool:
     """Is the file called .eml, or does it begin with the header of a letter?"""
     if name.casefold().endswith(".eml"):
         return bool(head.strip())
-    first, second, *_ = [*head.lstrip(b"\r\n").split(b"\n", 2), b"", b""]
+    first, second, *_ = [*head.removeprefix(BYTE_ORDER_MARK).lstrip(b"\r\n").split(b"\n", 2), b"", b""]
     return is_known_field(first) and (is_field(second) or second[:1] in (b" ", b"\t"))
 
 
 def split(data: Data) -> Iterator[Piece]:
-    """Yield the one letter. A From_ line before it, as some programs leave there, is taken off."""
+    """Yield the one letter. A From_ line or a byte order mark before it, as some programs leave there, is taken off."""
     held = bytearray()
     broken: DamagedArchiveError | None = None
     try:
@@ -41,7 +42,7 @@ def split(data: Data) -> Iterator[Piece]:
                 return
     except DamagedArchiveError as error:
         broken = error
-    raw, opening = bytes(held), b""
+    raw, opening = bytes(held).removeprefix(BYTE_ORDER_MARK), b""
     if raw.startswith(b"From "):
         opening, _, raw = raw.partition(b"\n")
     trouble = str(broken) if broken is not None and not broken.is_whole else trouble_in(raw)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from listcop.core.exchange import eml
-from listcop.core.exchange.piece import Piece
+from listcop.core.exchange.piece import BYTE_ORDER_MARK, Piece
 
 if TYPE_CHECKING:
     from listcop.core.exchange.piece import Data
@@ -17,7 +17,8 @@ NAME = "maildir"
 def looks_like(name: str, head: bytes) -> bool:
     """Does the file lie in `cur` or `new`, and begin as a letter? `name` is its path, written with slashes."""
     folder = name.rpartition("/")[0].rpartition("/")[2]
-    return folder in ("cur", "new") and (head.startswith(b"From ") or eml.looks_like("", head))
+    start = head.removeprefix(BYTE_ORDER_MARK)
+    return folder in ("cur", "new") and (start.startswith(b"From ") or eml.looks_like("", start))
 
 
 def split(data: Data) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from listcop.core.exchange.piece import (
+    BYTE_ORDER_MARK,
     LARGEST_LETTER_BYTES,
     DamagedArchiveError,
     Piece,
@@ -23,8 +24,10 @@ NAME = "mbox"
 
 _LONGEST_OPENING = 1000
 _LOOK_AHEAD = 2000
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_LONGEST_FIELD_NAME = 100
 _OPENING = b"\nFrom "
+_CUT_NAME = re.compile(rb"[!-9;-~]{1,76}")
+_HEADER_END = re.compile(rb"\n\r?\n")
 
 # Nearly all are of this form; the others cost a look at each word.
 _COMMON_DATE = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\r?")
@@ -39,15 +42,15 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 def looks_like(name: str, head: bytes) -> bool:
     """Does the file begin with a From_ line? Blank lines and a byte order mark before it do not matter."""
-    start = head.removeprefix(_BYTE_ORDER_MARK).lstrip(b"\r\n")
+    start = head.removeprefix(BYTE_ORDER_MARK).lstrip(b"\r\n")
     return start.startswith(b"From ") and _is_opening(start, 0, ended=True) is True
 
 
 def split(data: Data) -> Iterator[Piece]:
     """Yield every letter in order, and what lies before the first or breaks off at the end, with its trouble.
 
-    Only a From_ line at the start of the file or after a blank line begins a letter, and only if it is
-    dated as From_ lines are or a header follows it: archives hold prose that begins with "From ".
+    Only a From_ line at the start of the file or after a blank line begins a letter, and only if a header follows it:
+    archives hold prose that begins with "From ", and letters that quote a From_ line.
     """
     window = _Window()
     chunks = chunks_of(data)
@@ -63,7 +66,7 @@ def split(data: Data) -> Iterator[Piece]:
     while cut := window.next_cut(ended=True):
         yield from window.take(cut)
     if broken is None or broken.is_whole:
-        yield from window.take(len(window.held))
+        yield from window.take(len(window.held), is_last=broken is None)
     if broken is not None:
         yield from window.take(len(window.held), str(broken))
 
@@ -102,13 +105,13 @@ class _Window:
             return self.base == 0
         return self.held[mark - 1] == 10 or self.held[max(0, mark - 2) : mark] == b"\n\r"
 
-    def take(self, end: int, broken: str | None = None) -> Iterator[Piece]:
+    def take(self, end: int, broken: str | None = None, *, is_last: bool = False) -> Iterator[Piece]:
         """Let go of what lies before `end`, as a piece unless it is blank."""
         stretch = bytes(self.held[:end])
         if self.oversized:
             yield self.oversized
         elif broken is not None or not stretch.isspace():
-            yield from _piece(stretch, self.base, broken)
+            yield from _piece(stretch, self.base, broken, is_last)
         del self.held[:end]
         self.base += end
         self.seen = 0
@@ -136,13 +139,16 @@ def _next_chunk(chunks: Iterator[bytes]) -> bytes | DamagedArchiveError | None:
         return error
 
 
-def _piece(stretch: bytes, base: int, broken: str | None) -> Iterator[Piece]:
-    if base == 0 and stretch.startswith(_BYTE_ORDER_MARK):
+def _piece(stretch: bytes, base: int, broken: str | None, is_last: bool) -> Iterator[Piece]:
+    if base == 0 and stretch.startswith(BYTE_ORDER_MARK):
         stretch, base = stretch[3:], 3
     opening, start = _opening_of(stretch)
     raw = _without_blank_end(stretch[start:])
     if raw or opening or broken:
-        yield Piece(raw, base + start, opening, broken or trouble_in(raw))
+        trouble = broken or trouble_in(raw)
+        if trouble is None and is_last and not _HEADER_END.search(stretch) and not stretch.endswith(b"\n"):
+            trouble = "the file ends in the midst of its header"
+        yield Piece(raw, base + start, opening, trouble, is_last)
 
 
 def _opening_of(stretch: bytes | bytearray) -> tuple[bytes, int]:
@@ -165,13 +171,41 @@ def _is_opening(held: bytes | bytearray, at: int, ended: bool) -> bool | None:
     """Is the line at `at`, which begins with "From ", a From_ line? None if more bytes are needed to tell."""
     end = held.find(b"\n", at, at + _LONGEST_OPENING)
     if end < 0:
-        return None if not ended and len(held) < at + _LONGEST_OPENING else False
-    if _is_dated(bytes(held[at:end])):
+        if not ended and len(held) < at + _LONGEST_OPENING:
+            return None
+        return _is_cut_opening(bytes(held[at:])) if len(held) < at + _LONGEST_OPENING else False
+    is_dated = _is_dated(bytes(held[at:end]))
+    if is_dated and is_known_field(bytes(held[end + 1 : end + _LONGEST_FIELD_NAME])):
         return True
     if not ended and len(held) < end + _LOOK_AHEAD:
         return None
-    first, second, *_ = [*bytes(held[end + 1 : end + _LOOK_AHEAD]).split(b"\n", 2), b"", b""]
+    below = bytes(held[end + 1 : end + _LOOK_AHEAD])
+    if is_dated:
+        return _may_be_header(below)
+    first, second, *_ = [*below.split(b"\n", 2), b"", b""]
     return is_known_field(first) and (is_field(second) or second[:1] in (b" ", b"\t", b"\r", b""))
+
+
+def _may_be_header(below: bytes) -> bool:
+    """Does what stands below a dated From_ line begin as a letter, if a strange one, or is there nothing?
+
+    Else a letter above quotes it; not every program writes ">From" then.
+    """
+    text = below.lstrip(b"\r\n")
+    if not text or text.startswith((b"From ", b">From ")):  # nothing; or two such lines, as UUCP left them
+        return True
+    if _CUT_NAME.fullmatch(text):  # the file ends here
+        return True
+    lines = [*_HEADER_END.split(text, maxsplit=1)[0].split(b"\n"), b""]
+    if is_field(lines[0]) and (is_field(lines[1]) or lines[1][:1] in (b" ", b"\t")):
+        return True
+    return any(map(is_known_field, lines))
+
+
+def _is_cut_opening(rest: bytes) -> bool:
+    """Did the file end in the midst of a From_ line? "From ann@exa" is hardly the last word of a letter."""
+    words = rest.split(None, 3)
+    return b"@" in b"".join(words[1:2]) or words[2:3] == [b"at"]
 
 
 def _is_dated(line: bytes) -> bool:

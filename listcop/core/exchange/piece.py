@@ -16,6 +16,9 @@ CHUNK_BYTES = 1 << 20
 # One letter is held in memory whole. Twice the size our own door takes leaves room for old habits, and an end.
 LARGEST_LETTER_BYTES = 64 << 20
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some programs of Windows write it before UTF-8; no letter begins with it
+_LOOKED_AT = 4000  # bytes of a letter that tell whether it begins as one
+
 # RFC 5322, 2.2: printable ASCII but the colon. The spaces before the colon are the obsolete form.
 _FIELD = re.compile(rb"[!-9;-~]{1,76}[ \t]{0,8}:")
 # A letter begins with one of these; a line of prose with a colon hardly does.
@@ -47,12 +50,14 @@ class Piece:
     position  where `raw` begins, in bytes from the start of the (unpacked) archive
     opening   the From_ line before it, without its line end; empty where the format has none
     trouble   None for a letter; else why this is none, in words for the owner
+    is_last   with it the file ends, in a format where letters follow each other
     """
 
     raw: bytes
     position: int
     opening: bytes = b""
     trouble: str | None = None
+    is_last: bool = False
 
 
 def chunks_of(data: Data) -> Iterator[bytes]:
@@ -82,8 +87,10 @@ def trouble_in(raw: bytes) -> str | None:
     if not raw or raw.isspace():
         return "empty"
     start = raw.lstrip(b"\r\n")
-    # A second From_ line, quoted or not, stands above the header of letters that passed through UUCP.
-    if is_field(start) or start.startswith((b">From ", b"From ")):
+    header = start[:_LOOKED_AT]
+    while header.startswith((b">From ", b"From ")):  # as stand above the header of letters that passed through UUCP
+        header = header.partition(b"\n")[2].lstrip(b"\r\n")
+    if is_field(header):
         return None
     return f'no header: it begins with "{shown(start)}"'
 
