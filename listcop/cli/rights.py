@@ -42,7 +42,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
 @add_json_option
 @click.pass_obj
 def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
-    """Erase the person behind ADDRESS from all lists: stop the server first. There is no way back but a backup.
+    """Erase the person behind ADDRESS from all lists: stop every server first. There is no way back but a backup.
 
     Their rows go. Their letters stay without them; in posts of others their address and full name are masked. Letters
     of others stay as they came, where only this machine's administrators see them; --dry-run names these.

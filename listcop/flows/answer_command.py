@@ -59,6 +59,7 @@ from listcop.flows.tell_together import tell_together
 from listcop.store import members
 from listcop.store.database import Tx
 from listcop.store.digests import ONE
+from listcop.store.keys import Key
 
 _FORGED = Decision(
     "reject", "forged", "550 5.7.26 The domain of the From line says that this is not from there; nothing was done"
@@ -168,14 +169,18 @@ def take(
     address: Address,
     asked: object | None = None,
     is_sure: bool = True,
+    key: Key | None = None,
 ) -> Decision:
     """Answer a letter to one of a list's own addresses; `asked`: a command found in a letter to the list itself.
 
     is_sure  no: it may have been meant for everyone after all, so that even who is proven is asked first
+    key      of the question that it answers, where its address does not hold it
     """
     if address.role in _READ_FOR_WORDS and fetched_again.is_answered(tx, mlist, letter):
         return Decision("discard", "seen-before")
     talk = talk_of(tx, site, mlist, letter, address, asked)
+    if key is not None:
+        talk = replace(talk, key=key, to=replace(address, role=Role.confirm))
     if not is_sure:
         talk = replace(talk, asker=replace(talk.asker, proven=False), is_astray=True)
     if _is_turned_away(talk):

@@ -1,7 +1,7 @@
 """An answer to a question of ours of which a mail program kept nothing but the subject: it is no post.
 
-Nothing proves that it answers ours, since anybody may guess a subject. So a yes is taken as if its author had asked
-once more: for who is proven it is done, all others are asked again, by a letter with a key of its own.
+Nothing proves that it answers ours, since anybody may guess a subject. So a yes counts where its author is proven, for
+the question that they were sent; all others are asked again, by a letter with a key of its own.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from listcop.core.moderation import Decision
 from listcop.core.own_letter import subject_mark
 from listcop.core.site import Site
 from listcop.core.words import Word
-from listcop.flows import answer_command, ask_back, keep_keys, limit_asking
+from listcop.flows import answer_command, ask_back, brought_again, fetched_again, keep_keys, limit_asking
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import talk_of
-from listcop.store import keys, members
+from listcop.store import keys, lists, members
 from listcop.store.database import Tx
 from listcop.store.keys import Key
 
@@ -30,16 +30,22 @@ MOST_BEHIND = 5  # words behind the answer: thanks, and a name
 def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision | None:
     """Answer such a letter; None of any other."""
     said = _said(mlist, letter, address)
-    key = _question(tx, mlist, letter) if said is not None else None
-    if said is None or key is None:
+    if said is None:
         return None
-    to = replace(address, role=Role.request)
+    lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
+    if fetched_again.is_done(tx, mlist, letter, recipient):
+        return Decision("discard", "seen-before")
+    if (key := _question(tx, mlist, letter)) is None:
+        return None
+    letter, to = brought_again.asks_once(tx, mlist, letter, recipient), replace(address, role=Role.request)
     if said.word in (Word.no, Word.cancel, Word.drop) and key.purpose in keys.ASK_BACK:
         keep_only(tx, mlist, letter, recipient, "command", "declined")  # nothing happens, as they wish
         return Decision("accept", "declined")
     if said.word is Word.yes and key.purpose == ask_back.COMMAND:
         return _ask_again(tx, site, mlist, letter, recipient, to, key)
     asked = _asked(key) if said.word is Word.yes else None
+    if asked is not None and letter.verdict.aligned:
+        return answer_command.take(tx, site, mlist, letter, recipient, to, said, key=key)
     return answer_command.take(tx, site, mlist, letter, recipient, to, asked or Help(), is_sure=asked is not None)
 
 

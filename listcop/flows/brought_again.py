@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from listcop.core.authentication.dkim_check import marks_of
 from listcop.core.lists import MailingList
 from listcop.core.threads import Known
 from listcop.flows.read_letter import Letter
-from listcop.store import posts
+from listcop.store import events, posts
 from listcop.store.database import Tx
 
+SIGNED = "signed letter taken"  # the event; ref is what its signature vouches for and the address, by their hash
+MOST_SIGNATURES = 8  # of its author's domain: more of them are a stranger's, put there to be looked at
 _HOW_IT_IS_READ = frozenset(("content-type", "content-transfer-encoding"))
 
 
@@ -29,4 +33,25 @@ def proven_once(tx: Tx, mlist: MailingList, letter: Letter, known: Mapping[str, 
     own = known.get(draft.message_id)
     is_renamed = "message-id" not in covers and posts.has_said(tx, mlist.list_id, draft.author, draft.substance)
     is_turned = not covers >= _HOW_IT_IS_READ and own is not None and own.number is not None
-    return replace(letter, verdict=replace(letter.verdict, aligned=False)) if is_renamed or is_turned else letter
+    return _unproven(letter) if is_renamed or is_turned else letter
+
+
+def asks_once(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> Letter:
+    """The same letter to an address where something is done, proven only the first time that it comes there.
+
+    Its signature is good for as long as its key stands in DNS, and whoever has the letter can bring it again (RFC 6376,
+    8.6): much later, or under another Message-ID where that is not signed. So what it signs is known by its hash.
+    """
+    if not letter.verdict.aligned or letter.verdict.covers is None:
+        return letter
+    marks = marks_of(letter.message.scan, letter.draft.author.rpartition("@")[2])
+    refs = [hashlib.sha256(f"{mark} {recipient.lower()}".encode()).hexdigest() for mark in marks[:MOST_SIGNATURES]]
+    if len(marks) > MOST_SIGNATURES or any(events.events_of(tx, mlist.list_id, ref=ref, limit=1) for ref in refs):
+        return _unproven(letter)
+    for ref in refs:
+        events.note(tx, mlist.list_id, SIGNED, at=letter.now, ref=ref)
+    return letter
+
+
+def _unproven(letter: Letter) -> Letter:
+    return replace(letter, verdict=replace(letter.verdict, aligned=False))

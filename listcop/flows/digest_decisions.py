@@ -43,6 +43,13 @@ def held_until_of(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     return min((one for one in ends if one > now), default=None)
 
 
+def went_on(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
+    """When a digest ceased to wait, the last time: by a facilitator's word, or as its time was over."""
+    standing = all_decided(tx, mlist, now - LOOKED_BACK).values()
+    ends = (datetime.fromisoformat(one.data["until"]) if from_data(one.data).hold else one.at for one in standing)
+    return max((one for one in ends if one <= now), default=None)
+
+
 def all_decided(tx: Tx, mlist: MailingList, since: datetime | None = None) -> dict[str, Event]:
     """What was decided last, by period: "weekly 2026-W47"."""
     return {one.ref: one for one in events.events_of(tx, mlist.list_id, what=DECIDED, since=since, limit=10_000)}

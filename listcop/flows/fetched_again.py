@@ -34,6 +34,15 @@ def is_known(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, address
     return False
 
 
+def is_done(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> bool:
+    """Was what this letter to everyone asks of us done before, by whatever door it came?"""
+    last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED, ("command",))
+    return any(
+        _may_be(letter, recipient, one) and substance_kept(tx, one) == letter.draft.substance_and_subject
+        for one in last
+    )  # fmt: skip
+
+
 def is_answered(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
     """Was it answered a moment ago, as it went to the list and to where it asks for things? One answer is enough."""
     last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED, ("command",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import getaddresses
@@ -39,7 +39,7 @@ class Letter:
     packed: bytes
     reference: Address | None  # what it answers by its Message-IDs or `ref:` line
     holds_key: bool  # somebody's own, in new text or beside the list in To or Cc: it must not reach others
-    proven_to: frozenset[str] = frozenset()  # to whom it surely went, where it is proven: local parts, lower case
+    proven_to: frozenset[str] = frozenset()  # to whom it surely went, where it is proven; see _proven_to()
 
     def arrival(self, recipient: str) -> Arrival:
         e = self.envelope
@@ -94,7 +94,7 @@ def read_letter(
         packed=pack(raw),
         reference=read_reference(_answered(message), message.text, site.domains),
         holds_key=draft.holds_key or holds_answer_key(addressees(message)),
-        proven_to=_proven_to(message.scan, verdict) if verdict.aligned else frozenset(),
+        proven_to=_proven_to(message.scan, verdict, site.domains) if verdict.aligned else frozenset(),
     )
 
 
@@ -108,12 +108,13 @@ def _is_covered(name: str, verdict: Verdict) -> bool:
     return verdict.covers is None or name in verdict.covers
 
 
-def _proven_to(scan: Scan, verdict: Verdict) -> frozenset[str]:
-    """The local parts in To and Cc, as far as the author's domain vouches for those fields, too. Without the domains,
-    as an MTA may have written ours in place of another one of the list's."""
+def _proven_to(scan: Scan, verdict: Verdict, domains: Collection[str]) -> frozenset[str]:
+    """The addresses in To and Cc, as far as the author's domain vouches for those fields, too. Of those that are not of
+    our domains only the local part: an MTA may have written ours in place of another one of the list's."""
     fields = [name for name in ("to", "cc") if _is_covered(name, verdict)]
     values = [value[:_ADDRESSEES_READ].decode("utf-8", "replace") for name in fields for value in scan.all(name)]
-    return frozenset(address.rpartition("@")[0].lower() for _, address in getaddresses(values))
+    named = (address.lower().rpartition("@") for _, address in getaddresses(values))
+    return frozenset(f"{local}@{domain}" if domain in domains else local for local, _, domain in named)
 
 
 def written_by(letter: Letter, known: str) -> Letter:
@@ -129,7 +130,8 @@ def written_by(letter: Letter, known: str) -> Letter:
 def as_addressed(letter: Letter, recipient: str) -> Letter:
     """The same, proven only where its author wrote to this address: whoever has a signed letter of somebody's, as all
     members have those of each other, can bring the same bytes to any address of ours (RFC 6376, 8.6)."""
-    if not letter.verdict.aligned or recipient.rpartition("@")[0].lower() in letter.proven_to:
+    to = recipient.lower()
+    if not letter.verdict.aligned or letter.proven_to & {to, to.rpartition("@")[0]}:
         return letter
     return replace(letter, verdict=replace(letter.verdict, aligned=False))
 

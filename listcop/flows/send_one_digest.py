@@ -17,6 +17,7 @@ from listcop.core.digest_data import Digest, DigestInput
 from listcop.core.digest_letter import digest_letter
 from listcop.core.letters import LEAVE_SLOT, Letter, render, render_inside
 from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
+from listcop.core.preview import held_until
 from listcop.core.schedule import Period, due_period, latest_due, next_due, parse_digest_time, zone_called
 from listcop.core.site import Site
 from listcop.flows import digest_decisions, keep_keys, read_posts
@@ -32,7 +33,7 @@ from listcop.seams import crash_here
 from listcop.store import digests, events, members
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
-from listcop.store.digests import ONE
+from listcop.store.digests import ONE, ClosedPeriod
 from listcop.store.readers import To
 
 log = logging.getLogger("listcop")
@@ -60,23 +61,26 @@ def choose(tx: Tx, member: Member, is_on: bool, now: datetime) -> None:
     """`one digest`: what comes from now on comes in one letter; nothing that waited for a digest is lost."""
     members.combine(tx, member.person_id, is_on)
     for cadence in DIGEST_CADENCES if is_on else ():
-        digests.close_of_person(tx, member.person_id, cadence, f"begun {now.isoformat()}", now, 0)
+        digests.close_of_person(tx, member.person_id, cadence, f"{digests.BEGUN} {now.isoformat()}", now, 0)
 
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """When those are looked at who read the list in one digest of all their lists: when a period of the list's own
-    calendar closes. Each person's period closes by the calendar of one of their lists, and so with one of these."""
+    calendar closes, or its digest waits no more. Each person's period closes by the calendar of one of their lists, and
+    so with one of these."""
     setting = parse_digest_time(mlist.settings.digest)
     if setting is None or mlist.paused is not None:
         return None
     kept = events.fact(tx, _fact(mlist))
     looked = datetime.fromisoformat(kept) if kept is not None else None
     zone = zone_called(mlist.settings.timezone)
-    latest = max(latest_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES)
-    is_over = looked is None or looked > now or looked < latest
+    went_on, ends = digest_decisions.went_on(tx, mlist, now), digest_decisions.held_until_of(tx, mlist, now)
+    past = [latest_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES]
+    is_over = looked is None or looked > now or looked < max([*past, went_on or past[0]])
     if is_over and members.has_combined_readers(tx, mlist.list_id):
         return now
-    return min(next_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES)
+    coming = [next_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES]
+    return min([*coming, ends or coming[0]])
 
 
 def _fact(mlist: MailingList) -> str:
@@ -129,16 +133,17 @@ def _try(store: Store, site: Site, person_id: int, cadence: str, own: Sequence[M
         lists = [(mlist, one) for mlist, one in lists if mlist.paused is None and mlist.settings.digest != "off"]
         last = digests.last_of_person(tx, person_id, cadence, now)
         period = _due(lists, cadence, last, now)
-        if period is not None:  # what waits for a facilitator's word comes in their next digest
-            lists = [one for one in lists if not digest_decisions.is_held(tx, one[0], cadence, period.key, now)]
-    if period is None or not lists:
+        free = [one for one in lists if period and not digest_decisions.is_held(tx, one[0], cadence, period.key, now)]
+    # What waits for a facilitator's word is waited for, as else it would come a week late; but no longer than any
+    # digest waits: one that closes on another day may be held for longer.
+    if period is None or not free or (free != lists and now < held_until(period.closes_at)):
         return False
+    lists = free
     for mlist, _ in lists:
         read_posts.catch_up(store, site.weights, mlist.list_id)
     with store.read() as tx:
         given = [_given(tx, mlist, one, period, last, now) for mlist, one in lists]
-    silent = last is not None and last.posts == 0 and not last.period.startswith("begun")
-    chapters = _chapters(site, given, silent)
+    chapters = _chapters(site, given)
     crash_here("one digest: written, not kept")
     made = store.write(lambda tx: _keep(tx, site, person_id, cadence, period, given, chapters, now))
     crash_here("one digest: committed")
@@ -162,36 +167,63 @@ def _due(
     )  # fmt: skip
 
 
-Given = tuple[MailingList, Member, Window, DigestInput]
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What one list has for a person; `was_silent`: so it had the period before, and of no post."""
+
+    mlist: MailingList
+    member: Member
+    window: Window
+    digest: DigestInput
+    was_silent: bool
 
 
 def _given(
     tx: Tx, mlist: MailingList, member: Member, period: Period, last: digests.PersonPeriod | None, now: datetime
-) -> Given:
-    opens = last.closes if last is not None else period.opens_at
-    window = Window(member.sent_up_to, mlist.last_number, opens, period.closes_at)
+) -> _Given:
+    before = _before(tx, mlist, member, last)
+    window = Window(member.sent_up_to, mlist.last_number, _opens(period, last, before), period.closes_at)
     found = gather(
         tx, mlist, window, edition="member", language=member.language or mlist.settings.language,
         number=digests.next_number(tx, mlist.list_id), now=now, cadence=member.cadence,
         decisions=digest_decisions.find(tx, mlist, member.cadence, period.key),
     )  # fmt: skip
-    return mlist, member, window, replace(found, lite=member.lite)
+    was_silent = before is not None and bool(before.items) and before.above == before.up_to
+    return _Given(mlist, member, window, replace(found, lite=member.lite), was_silent)
 
 
-def _chapters(site: Site, given: Sequence[Given], silent: bool) -> list[Chapter]:
+def _opens(period: Period, last: digests.PersonPeriod | None, before: ClosedPeriod | None) -> datetime:
+    """Where the last one digest ended; the first one goes on where the list's own digest did."""
+    if last is not None and not last.is_beginning:
+        return last.closes
+    return before.closes if before is not None else period.opens_at
+
+
+def _before(tx: Tx, mlist: MailingList, member: Member, last: digests.PersonPeriod | None) -> ClosedPeriod | None:
+    """What the member was sent of the list in the period before, as its other readers: a digest of its own, where they
+    read those until then."""
+    if last is None:
+        return None
+    if last.is_beginning:
+        return digests.last_closed_by(tx, mlist.list_id, member.cadence, last.closes)
+    return digests.part_of(tx, mlist.list_id, member.membership_id, last.closes)
+
+
+def _chapters(site: Site, given: Sequence[_Given]) -> list[Chapter]:
     """Each list's digest as a text; their items are numbered through, so that "7:" means one thing."""
     found: list[Chapter] = []
     before = 0
-    for mlist, member, window, one in given:
-        made = make_digest(one)
-        if not is_worth_sending(made, last_was_without_posts=silent):
+    for one in given:
+        made = make_digest(one.digest)
+        if not is_worth_sending(made, last_was_without_posts=one.was_silent):
             continue
         counted = replace(made, sections=numbered(made.sections, before))
-        leave = leave_address(site, mlist, member)
-        shown, letter = digest_letter(site.texts, one, counted, leave_address=leave)
-        data = {**letter_data(one, shown), "leave_address": leave}
-        html = Markup() if one.lite else render_inside(site.texts, "digest", one.language, data)
-        found.append(Chapter(mlist, member, window, shown, letter, html, one.language, leave))
+        leave = leave_address(site, one.mlist, one.member)
+        shown, letter = digest_letter(site.texts, one.digest, counted, leave_address=leave)
+        data = {**letter_data(one.digest, shown), "leave_address": leave}
+        language = one.digest.language
+        html = Markup() if one.digest.lite else render_inside(site.texts, "digest", language, data)
+        found.append(Chapter(one.mlist, one.member, one.window, shown, letter, html, language, leave))
         before += len(shown.items)
     return found
 
@@ -202,21 +234,21 @@ def _keep(
     person_id: int,
     cadence: str,
     period: Period,
-    given: Sequence[Given],
+    given: Sequence[_Given],
     chapters: Sequence[Chapter],
     now: datetime,
 ) -> bool | None:
     """Close the person's period with the periods of their lists, and keep the letter: all of it or nothing. None where
     one of the memberships changed meanwhile: its mark is where its posts begin."""
-    for list_id in sorted(member.list_id for _, member, _, _ in given):  # in the order in which all servers take them
+    for list_id in sorted(one.member.list_id for one in given):  # in the order in which all servers take them
         list_store.lock_list(tx, list_id)
-    if any(_is_changed(tx, member, cadence) for _, member, _, _ in given):
+    if any(_is_changed(tx, one.member, cadence) for one in given):
         return None
     posts = sum(one.digest.posts for one in chapters)
     if not digests.close_of_person(tx, person_id, cadence, period.key, period.closes_at, posts):
         return False
-    for mlist, member, window, _ in given:
-        members.change_member(tx, mlist.list_id, member.membership_id, sent_up_to=window.up_to)
+    for read in given:
+        members.change_member(tx, read.mlist.list_id, read.member.membership_id, sent_up_to=read.window.up_to)
     if not chapters:
         return False
     closed = [[one.mlist.list_id, _close(tx, one, now)] for one in chapters]

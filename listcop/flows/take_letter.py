@@ -16,6 +16,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, decide, hold_if_room, may_tell_author
 from listcop.core.references import read_thread_mark
 from listcop.core.rules import Ruled
+from listcop.core.scrub import answer_keys, holds_answer_key
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import read_subject
@@ -26,6 +27,7 @@ from listcop.flows import (
     answer_one_digest,
     apply_rules,
     ask_which_item,
+    brought_again,
     digest_shown,
     digest_words,
     fetched_again,
@@ -40,7 +42,15 @@ from listcop.flows import (
     private_replies,
     take_report,
 )
-from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, without_files, written_by
+from listcop.flows.read_letter import (
+    Letter,
+    addressees,
+    as_addressed,
+    has_own_mark,
+    keep_only,
+    without_files,
+    written_by,
+)
 from listcop.flows.take_post import facts_of, policy_of, take_post
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import forward, role_address, tell
@@ -78,6 +88,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):
         return guard_keys.ignored(tx, mlist, letter)
+    if address.role not in (Role.post, Role.thread):  # of these it is asked once it is clear that they are no posts
+        letter = brought_again.asks_once(tx, mlist, letter, recipient)
     decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
@@ -343,15 +355,22 @@ def _of_several(
     for part in parts:
         mlist = part.mlist
         there = Address(mlist.name, mlist.domain, Role.digest, number=part.number)
-        # The key stands in the reply address, where it belongs; it must not stand in what is posted.
-        shown = any(address.key in answer.text.lower() for answer in part.placed.posts)
-        own = replace(letter if part.has_files else without_files(letter), holds_key=shown)
+        # The key of the digest stands in the reply address, where it belongs; no key may stand in what is posted.
+        is_shown = _shows_key(letter, address, part.placed)
+        own = replace(letter if part.has_files else without_files(letter), holds_key=is_shown)
         decisions.append(_digest(tx, site, mlist, own, recipient, there, part, together))
     best = min(decisions, key=lambda one: _BEST.index(one.action))
     for part, decision in zip(parts, decisions, strict=True):
         if decision.action == "reject" and best is not decision and best.action != "reject":
             keep_refused.keep(tx, site, part.mlist, letter, recipient, decision, has_key=True)
     return best
+
+
+def _shows_key(letter: Letter, address: Address, placed: DigestAnswer) -> bool:
+    """Does a key stand in what would be posted, or another one in To or Cc? That of the digest itself belongs there."""
+    posted = [answer.text for answer in placed.posts]
+    is_posted = any(address.key in text.lower() or holds_answer_key(text) for text in posted)
+    return is_posted or any(key != address.key for key in answer_keys(addressees(letter.message)))
 
 
 _BEST = ("accept", "hold", "discard", "reject")

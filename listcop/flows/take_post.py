@@ -32,7 +32,7 @@ from listcop.flows import (
     who_is_banned,
 )
 from listcop.flows.answered_letter import number_of
-from listcop.flows.fetched_again import is_same
+from listcop.flows.fetched_again import is_done, is_same
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only, written_by
 from listcop.flows.talk import may_be_asked
@@ -49,10 +49,8 @@ HELD_COMPARED = 10  # held letters that bear one Message-ID
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
     letter = own_words.without_ours(tx, site, mlist, letter)
-    stray = _stray(tx, site, mlist, letter, address)
-    if stray is not None:
-        address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
-        return answer_command.take(tx, site, mlist, letter, recipient, address, *stray)
+    if (asked_of_us := _stray(tx, site, mlist, letter, address)) is not None:
+        return _answer(tx, site, mlist, letter, recipient, address, asked_of_us)
     if (answered := bare_answer.take(tx, site, mlist, letter, recipient, address)) is not None:
         return answered
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
@@ -64,10 +62,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     known = posts.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
-    told = thread_words.by_reply(tx, site, mlist, letter, address, asked, known)
-    if told:
-        keep_only(tx, mlist, letter, recipient, "command", told)
-        return Decision("accept", told)
+    if (told := _told(tx, site, mlist, letter, recipient, address, asked, known)) is not None:
+        return told
     facts = facts_of(tx, site, mlist, letter, member, known)
     said = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, said)
@@ -80,6 +76,41 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     elif decision.action == "discard" and not (decision.reason == "seen-before" and _is_kept(tx, mlist, letter)):
         keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
     return decision
+
+
+def _answer(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address, asked: tuple[object, bool]
+) -> Decision:
+    """Do what a letter to everyone asks of us, once: it may come again by another way just now."""
+    lists.lock_list(tx, mlist.list_id)
+    if is_done(tx, mlist, letter, recipient):
+        return Decision("discard", "seen-before")
+    letter = brought_again.asks_once(tx, mlist, letter, recipient)
+    address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
+    return answer_command.take(tx, site, mlist, letter, recipient, address, *asked)
+
+
+def _told(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    asked: int | None,
+    known: Mapping[str, Known],
+) -> Decision | None:
+    """Do what a word says that is the whole of an answer in a thread, once; None of a post."""
+    if not thread_words.may_be_one(mlist, letter):
+        return None
+    if is_done(tx, mlist, letter, recipient):
+        return Decision("discard", "seen-before")
+    word = brought_again.asks_once(tx, mlist, letter, recipient)
+    told = thread_words.by_reply(tx, site, mlist, word, address, asked, known)
+    if not told:
+        return None
+    keep_only(tx, mlist, letter, recipient, "command", told)
+    return Decision("accept", told)
 
 
 @dataclass(frozen=True, slots=True)

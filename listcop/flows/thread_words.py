@@ -47,13 +47,16 @@ def _which_one(command: ThreadWord) -> dict[str, Any]:
     return {"word": _word_of(command), "types": command.types if isinstance(command, SetType) else ()}
 
 
+def may_be_one(mlist: MailingList, letter: Letter) -> bool:
+    """Is a word to us all that a letter to everyone says? Then it may be done, and not posted."""
+    return _alone(letter) is not None and not has_own_mark(mlist, letter)
+
+
 def by_reply(
     tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, asked: int | None, known: Mapping[str, Known]
 ) -> str:
     """A word that is the whole of an answer in a thread: not posted, but done and told; "" for what is a post."""
     command = _alone(letter)
-    if command is None or has_own_mark(mlist, letter):
-        return ""
     answered = next((known[one].number for one in letter.answered() if one in known), None)
     place = asked
     if place is None:

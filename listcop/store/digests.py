@@ -20,6 +20,7 @@ from listcop.store.tables import digest_letters, digests, lists, person_digests
 ONCE = "once"  # the cadence of a period that is one member's own: what they missed
 AT_ONCE = 4  # digests of a cadence, where a newest one is looked for: each holds all that its items say
 ONE = "one-digest"  # the one digest of all lists of a person, as the log and the key of a plain reply to it call it
+BEGUN = "begun"  # the first word of the period that ends where somebody begins to read so
 PART = "part"  # the same: what a list has for them in the one digest of all their lists; it goes when that is old
 
 
@@ -98,6 +99,14 @@ _UNFINISHED = Statement(
 def last_closed(tx: Tx, list_id: int, cadence: str) -> ClosedPeriod | None:
     """The period closed last, whatever the clock said then: a wrong one may have closed a week of a far year."""
     row = _LAST.row(tx, {"list_id": list_id, "cadence": cadence})
+    return _closed(row) if row else None
+
+
+def last_closed_by(tx: Tx, list_id: int, cadence: str, moment: datetime) -> ClosedPeriod | None:
+    """The period that had closed by a moment, the latest of them."""
+    c = digests.c
+    query = sa.select(digests).where(c.list_id == list_id, c.cadence == cadence, c.closes <= moment)
+    row = tx.execute(query.order_by(c.closes.desc()).limit(1)).one_or_none()
     return _closed(row) if row else None
 
 
@@ -203,6 +212,15 @@ def part_period(membership_id: int, now: datetime) -> str:
     return f"{now.isoformat()} {membership_id}"
 
 
+def part_of(tx: Tx, list_id: int, membership_id: int, closes: datetime) -> ClosedPeriod | None:
+    """What the list had for a member in the one digest of a period of theirs, if it had anything."""
+    c, own = digests.c, digests.c.period.endswith(f" {membership_id}", autoescape=True)
+    made_since = c.period >= closes.isoformat()  # so that the index finds it among those of other weeks
+    query = sa.select(digests).where(c.list_id == list_id, c.cadence == PART, made_since, own, c.closes == closes)
+    row = tx.execute(query.limit(1)).one_or_none()
+    return _closed(row) if row else None
+
+
 _FIRST = Statement(sa.select(sa.func.min(digests.c.period).label("period")).where(*_OF_CADENCE))
 
 
@@ -290,6 +308,11 @@ class PersonPeriod:
     period: str
     closes: datetime
     posts: int
+
+    @property
+    def is_beginning(self) -> bool:
+        """It is the moment since when they read so, and before it each list wrote to them by itself."""
+        return self.period.startswith(BEGUN)
 
 
 def close_of_person(tx: Tx, person_id: int, cadence: str, period: str, closes: datetime, posts: int) -> bool:

@@ -86,7 +86,8 @@ def _names(kept: Any, lower: Collection[str]) -> bool:
 
 
 def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
-    """Memberships with all that hangs on them, keys, letters to them, the person; returns how many memberships."""
+    """Memberships with all that hangs on them, keys, letters to them, the person; returns how many memberships. Who is
+    no member is written to as they spelled themselves that day, in whatever capitals."""
     own = sa.or_(memberships.c.address.in_(of), memberships.c.person_id == (-1 if person_id is None else person_id))
     rows = list(tx.execute(sa.select(memberships.c.list_id, memberships.c.membership_id).where(own)))
     for row in rows:
@@ -94,8 +95,8 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
             where = (table.c.list_id == row.list_id) & (table.c.membership_id == row.membership_id)
             tx.execute(sa.delete(table).where(where))
     tx.execute(sa.delete(memberships).where(own))
-    tx.execute(sa.delete(keys).where(keys.c.address.in_(of)))
-    for sent in list(tx.execute(sa.select(deliveries).where(deliveries.c.recipient.in_(of)))):
+    tx.execute(sa.delete(keys).where(_is_one(keys.c.address, of)))
+    for sent in list(tx.execute(sa.select(deliveries).where(_is_one(deliveries.c.recipient, of)))):
         for table in (delivery_bytes, lots, failures, deliveries):
             where = (table.c.list_id == sent.list_id) & (table.c.delivery_id == sent.delivery_id)
             tx.execute(sa.delete(table).where(where))
@@ -105,6 +106,10 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
         tx.execute(sa.delete(person_digests).where(person_digests.c.person_id == person_id))
         tx.execute(sa.delete(people).where(people.c.person_id == person_id))
     return len(rows)
+
+
+def _is_one(column: sa.Column[str], of: Sequence[str]) -> sa.ColumnElement[bool]:
+    return sa.func.lower(column).in_({one.lower() for one in of})
 
 
 # --- rows that name them ---------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from listcop.core.moderation import Envelope
 from listcop.flows import accept_message
 from listcop.store import letters, posts
 from listcop.store.database import StorageTrouble
+from listcop.store.lists import change_setting
 
 MEMBER = "amina@example.org"
 TO = ("garden", "garden+owner", "garden+join", "orchard")
@@ -105,6 +106,32 @@ def test_a_word_that_is_sent_again_is_answered_once_and_a_new_one_again(store, s
     assert first == 1
     assert same[0].reason == "seen-before"
     assert written(store)[MEMBER] == 3
+
+
+@pytest.mark.parametrize("doors", [("smtp", "smtp"), ("smtp", "imap"), ("imap", "smtp")])
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+def test_a_word_to_the_list_itself_is_answered_once_however_it_comes_again(store, site, lists, doors, sub_addresses):
+    store.write(lambda tx: change_setting(tx, lists[0].list_id, "sub_addresses", sub_addresses))
+    word = {"to": ("garden",), "subject": "help", "text": ""}
+
+    first = take(store, site, door=doors[0], **word)
+    same = take(store, site, NOW + timedelta(minutes=10), door=doors[1], **word)
+    take(store, site, NOW + timedelta(hours=2), message_id="<2@x.example>", **word)
+
+    assert (first[0].reason, same[0].reason) == ("help", "seen-before")
+    assert written(store)[MEMBER] == 2
+
+
+def test_a_word_in_a_thread_is_told_once_when_it_is_sent_again(store, site, lists):
+    question = {"from": "Olga <olga@garden.example>", "message_id": "<q@x.example>"}
+    take(store, site, to=("garden",), **question)
+    word = {"to": ("garden",), "subject": "Re: Beans", "in_reply_to": "<q@x.example>", "text": "mute"}
+
+    first = take(store, site, NOW + timedelta(hours=1), **word)
+    same = take(store, site, NOW + timedelta(hours=2), **word)
+
+    assert (first[0].reason, same[0].reason) == ("asked-back", "seen-before")
+    assert written(store)[MEMBER] == 1
 
 
 def test_another_letter_with_a_borrowed_message_id_is_taken(store, site, lists):

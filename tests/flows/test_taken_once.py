@@ -39,16 +39,16 @@ def which_item(house):
 
 
 def a_letter(house, author, to, text, subject):
-    raw = house.letter(author, to, text, subject)
-    return read_letter(house.site, Envelope("ben@example.org", (to,), "127.0.0.1", door="smtp"), raw, house.now(), str)
+    return as_read(house, house.letter(author, to, text, subject), to)
 
 
-def test_two_answers_with_one_key_at_two_servers_are_carried_out_once(house, postgres_url):
-    asked = which_item(house)
-    house.down()
-    to, subject = asked["reply-to"], f"Re: {asked.subject}"
-    first, second = (a_letter(house, BEN, to, "2", subject) for _ in range(2))
-    stores = [Store(postgres_url), Store(postgres_url)]
+def as_read(house, raw, to, door="smtp"):
+    return read_letter(house.site, Envelope("ben@example.org", (to,), "127.0.0.1", door=door), raw, house.now(), str)
+
+
+def take_at_two_servers(house, url, to, first, second):
+    """The second comes while the first is taken and not yet kept: does it wait, and what came of each?"""
+    stores = [Store(url), Store(url)]
     taken, may_end, reasons = threading.Event(), threading.Event(), []
 
     def take_and_wait(tx):
@@ -70,15 +70,43 @@ def test_two_answers_with_one_key_at_two_servers_are_carried_out_once(house, pos
     may_end.set()
     one.join(20)
     other.join(20)
-
-    with stores[0].read() as tx:
-        mlist = lists.find_list(tx, "garden", DOMAIN)
-        texts = [posts.get_post(tx, mlist.list_id, number).text for number in posts.all_numbers(tx, mlist.list_id)]
     for store in stores:
         store.close()
+    return is_waiting, sorted(reasons)
+
+
+def test_two_answers_with_one_key_at_two_servers_are_carried_out_once(house, postgres_url):
+    asked = which_item(house)
+    house.down()
+    to, subject = asked["reply-to"], f"Re: {asked.subject}"
+    first, second = (a_letter(house, BEN, to, "2", subject) for _ in range(2))
+
+    is_waiting, reasons = take_at_two_servers(house, postgres_url, to, first, second)
+
+    store = Store(postgres_url)
+    with store.read() as tx:
+        mlist = lists.find_list(tx, "garden", DOMAIN)
+        texts = [posts.get_post(tx, mlist.list_id, number).text for number in posts.all_numbers(tx, mlist.list_id)]
+    store.close()
     assert is_waiting
-    assert sorted(reasons) == ["accepted", "settled"]
+    assert reasons == ["accepted", "settled"]
     assert len([text for text in texts if "under the bark" in text]) == 1
+
+
+@pytest.mark.parametrize(
+    ("to", "sub_addresses"), [(GARDEN, "no"), (GARDEN, "yes"), (f"garden+request@{DOMAIN}", "yes")]
+)
+def test_a_command_by_two_doors_at_two_servers_is_carried_out_once(house, postgres_url, to, sub_addresses):
+    house.set("garden", sub_addresses=sub_addresses)
+    house.member("ben@example.org", "Ben Kariuki")
+    house.down()
+    raw = house.letter(BEN, to, "", "help")
+    first, second = (as_read(house, raw, to, door) for door in ("smtp", "imap"))
+
+    is_waiting, reasons = take_at_two_servers(house, postgres_url, to, first, second)
+
+    assert is_waiting
+    assert reasons == ["help", "seen-before"]
 
 
 def test_a_second_copy_is_known_without_reading_the_first_again(house):

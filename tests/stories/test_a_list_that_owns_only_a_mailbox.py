@@ -372,6 +372,26 @@ def test_a_bare_yes_of_who_is_proven_is_enough(owned):
     assert threads_of(owned) == {}
 
 
+def test_a_bare_yes_of_a_stranger_who_is_proven_joins(owned):
+    owned.write(GRACE, GARDEN, "", "join", proven=True)
+    question = owned.wait("grace@example.org", "Please confirm")
+
+    lose(owned, GRACE, question, "yes", proven=True)
+    owned.wait("grace@example.org", "Welcome")
+
+    assert "grace@example.org" in members(owned)
+
+
+def test_a_bare_yes_of_a_stranger_whom_nothing_proves_is_asked_once_more(owned):
+    owned.write(GRACE, GARDEN, "", "join", proven=True)
+    question = owned.wait("grace@example.org", "Please confirm")
+
+    lose(owned, GRACE, question, "yes")
+    owned.wait("grace@example.org", "Please confirm", count=2)
+
+    assert "grace@example.org" not in members(owned)
+
+
 def test_a_bare_yes_to_a_word_that_was_asked_back_is_asked_once_more(owned):
     owned.write(AMINA, GARDEN, "", "profile Amina grafts mangoes.")
     question = owned.wait("amina@example.org", "ref: c.", "grafts mangoes")

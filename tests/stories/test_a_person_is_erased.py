@@ -279,6 +279,21 @@ def test_an_address_that_nobody_has_is_one_line(garden):
     assert said.err == 'Nobody with the address "nobody@example.org" is or was a member, or wrote a post.\n'
 
 
+def test_no_letter_of_ours_stays_that_went_to_them_in_other_capitals(house):
+    house.set("garden", posting="open")
+    house.write("Eve Stone <eve@example.net>", GARDEN, "I sell quinces.", "Quinces")
+    house.write("Eve Stone <Eve@Example.net>", "garden+request@lists.example.org", "", "help")
+    house.settle()
+    house.down()
+
+    said = house.shell("member", "erase", "eve@example.net", "--yes")
+
+    with sqlite3.connect(house.folder / "state" / "listcop.db") as kept:
+        left = [to for (to,) in kept.execute("SELECT recipient FROM deliveries")]
+    assert said.code == 0
+    assert [to for to in left if to.lower().startswith(("eve@", "erased"))] == []
+
+
 def test_on_postgresql_too(any_house):
     letters_of(any_house)
 

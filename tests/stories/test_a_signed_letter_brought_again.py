@@ -1,5 +1,7 @@
 """Every member has signed letters of the others: brought to another address, such a letter proves nothing there."""
 
+import re
+
 import pytest
 
 from listcop.store import lists
@@ -22,6 +24,23 @@ def garden(house):
 
 def ann(house):
     return house.shell("member", "show", "garden", "ann@example.org", "--json").json
+
+
+def test_what_was_written_to_a_list_is_asked_back_at_another_of_its_name_at_another_domain_of_ours(build):
+    house = build(domains=(DOMAIN, "other.example.org"))
+    for domain in (DOMAIN, "other.example.org"):
+        house.list(domain=domain)
+        house.shell("member", "add", f"garden@{domain}", "ann@example.org")
+    leave = f"garden+leave@{DOMAIN}"
+    raw = house.letter(ANN, leave, "", "", proven=True)
+    house.send(raw, leave, sender="ann@example.org")
+    house.wait("ann@example.org", "no longer a member")
+
+    house.send(raw, "garden+leave@other.example.org", sender=EVE)
+    house.wait("ann@example.org", "Please confirm")
+
+    there = house.shell("member", "ls", "garden@other.example.org", "--json").json
+    assert [one["state"] for one in there] == ["active"]
 
 
 @pytest.mark.parametrize("role", ["weekly", "leave", "nomail"])
@@ -241,6 +260,92 @@ def test_a_post_is_proven_once_where_what_it_is_known_by_was_not_signed(door, le
 
     assert door.count(BEN, "I was wrong") == 1
     assert "unproven" in waiting(door)[0]
+
+
+# --- brought once more to where something is done --------------------------------------------------------------------
+
+
+def renamed(raw):
+    """The same letter as if it were another."""
+    return re.sub(rb"(?m)^Message-ID: <[^>]*>", b"Message-ID: <new@evil.example>", raw)
+
+
+def test_who_left_and_came_back_is_not_taken_off_by_the_letter_they_left_with(door):
+    leave = f"garden+leave@{DOMAIN}"
+    raw = signed(door, text="Goodbye for now.", subject="Goodbye", covers=(*AS_MOST, "cc"), cc=leave)
+    bring(door, raw, [GARDEN, leave])
+    door.wait(SENA, "no longer a member")
+    door.member(SENA, "Sena Koffi")
+
+    door.move(days=6)
+    bring(door, raw, leave)
+    door.wait(SENA, "Please confirm")
+
+    assert sena(door)["state"] == "active"
+
+
+@pytest.mark.parametrize("on_top", [[], [f"DKIM-Signature: {WORTHLESS}"]])
+def test_a_wish_is_proven_once_where_its_message_id_was_not_signed(door, on_top):
+    raw = signed(door, WISH, "", "", covers=without("message-id"))
+    bring(door, raw, WISH)
+    door.wait(SENA, CHANGED)
+    door.shell("member", "set", "garden", SENA, "cadence", "daily")
+
+    bring(door, renamed(raw), WISH, *on_top)
+    door.wait(SENA, "Please confirm")
+
+    assert sena(door)["cadence"] == "daily"
+
+
+def test_a_command_to_everyones_address_is_proven_once(door):
+    door.set("garden", sub_addresses="no")
+    raw = signed(door, GARDEN, "", "weekly", covers=without("message-id"))
+    bring(door, raw, GARDEN)
+    door.wait(SENA, CHANGED)
+    door.shell("member", "set", "garden", SENA, "cadence", "daily")
+
+    bring(door, renamed(raw), GARDEN)
+    door.wait(SENA, "Please confirm")
+
+    assert sena(door)["cadence"] == "daily"
+
+
+def test_a_word_in_a_thread_is_proven_once(door):
+    bring(door, signed(door), GARDEN)
+    post = door.wait(BEN, "The beans are up")["message-id"]
+    raw = signed(door, text="close", subject="Re: Climbing beans", covers=without("message-id"), in_reply_to=post)
+    bring(door, raw, GARDEN)
+    door.wait(SENA, "closed")
+
+    bring(door, renamed(raw), GARDEN)
+
+    assert door.wait(SENA, "ref: c.")
+
+
+def test_an_answer_to_a_digest_is_proven_once(door):
+    door.set("garden", authentication="require")
+    door.shell("member", "set", "garden", SENA, "cadence", "weekly")
+    bring(door, signed(door, text="Which bean climbs best?"), GARDEN)
+    door.move(days=7)
+    digest = door.wait(SENA, "digest 1")
+    to = digest["reply-to"]
+    raw = signed(door, to, "1: The white one does.", f"Re: {digest.subject}", covers=without("message-id"))
+    bring(door, raw, to)
+    door.wait(BEN, "The white one")
+
+    bring(door, renamed(raw), to)
+    door.wait(SENA, "h1")
+
+    assert door.count(BEN, "The white one") == 1
+    assert waiting(door) == [["unproven"]]
+
+
+def test_who_wants_the_same_once_more_is_believed_once_more(door):
+    for cadence in ("daily", "monthly"):
+        bring(door, signed(door, WISH, "", ""), WISH)
+        door.settle()
+        assert sena(door)["cadence"] == "weekly"
+        door.shell("member", "set", "garden", SENA, "cadence", cadence)
 
 
 def test_of_several_signatures_the_one_counts_that_our_mta_names(build, dns):

@@ -368,3 +368,14 @@ def test_who_leaves_a_list_while_the_letter_is_written_gets_none_of_it_and_is_mo
     assert made
     assert b"teff" in written and b"mango" not in written
     assert stays.sent_up_to == left.sent_up_to
+
+
+def test_an_answer_that_shows_another_key_of_ones_own_is_not_posted(two):
+    letter = one_digest(two)
+    two.write(BEN, f"garden+leave@{DOMAIN}")
+    key = two.wait("ben@example.org", "Please confirm")["reply-to"]
+
+    refused = two.refusal(BEN, letter["reply-to"], f"1: I have two cups. Write to {key} for more.", "Re: Your lists")
+
+    assert "key" in refused
+    assert len(threads(two, "garden")) == 1

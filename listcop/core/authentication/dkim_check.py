@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal
 
 from listcop.core.authentication.dkim_text import bare, canonical_body, covered, hashed_header, read_tags, without_value
-from listcop.core.authentication.signatures import Signature
+from listcop.core.authentication.signatures import Signature, all_signatures, may_speak_for
 from listcop.core.letter_edit import Fields, fields_of
 from listcop.core.letter_scan import Scan
 
@@ -75,6 +75,21 @@ def check_signatures(scan: Scan, keys: Answers, now: datetime) -> tuple[Finding,
         word = _check(claim, fields, hashes[way], keys.get(claim.key_name), now)
         found.append(Finding(word, Signature(claim.domain, claim.names)))
     return tuple(found)
+
+
+def marks_of(scan: Scan, author_domain: str) -> tuple[str, ...]:
+    """Return a hash of all that each signature of the author's domain vouches for, whether it is good or not.
+
+    Whoever brings a signed letter again can change all but this: spaces, folds, the case of names and the value of the
+    signature itself count for nothing in it, and the body stands in it by its own hash (bh=).
+    """
+    fields, marks = fields_of(scan), dict[str, None]()
+    for octets in (octets for name, octets in fields if name == "dkim-signature"):
+        (found,) = all_signatures([octets.partition(b":")[2]])
+        if may_speak_for(found.domain, author_domain):
+            signed = hashed_header(covered(fields, found.headers), without_value(octets), "relaxed")
+            marks[hashlib.sha256(signed).hexdigest()] = None
+    return tuple(marks)
 
 
 def _claims(fields: Fields) -> list[_Claim]:

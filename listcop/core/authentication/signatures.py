@@ -97,7 +97,7 @@ def covered_by(signatures: Iterable[Signature], passed: Iterable[Passed], author
     Where it is not clear which of several was good, only what each of them covers counts: the others may be a
     stranger's, put there to name more. None where none can have spoken for the author.
     """
-    own = [one for one in signatures if _may_speak_for(one.domain, author_domain)]
+    own = [one for one in signatures if may_speak_for(one.domain, author_domain)]
     if not own:
         return None
     meant = ([one for one in own if _is_meant(one, found)] for found in passed)
@@ -105,8 +105,8 @@ def covered_by(signatures: Iterable[Signature], passed: Iterable[Passed], author
     return frozenset().union(*(frozenset.intersection(*(frozenset(one.headers) for one in each)) for each in groups))
 
 
-def _may_speak_for(signer: str, author_domain: str) -> bool:
-    """Sisters too: our MTA may know them as one organization."""
+def may_speak_for(signer: str, author_domain: str) -> bool:
+    """Whether a signer may be the author's. Sisters too: our MTA may know them as one organization."""
     return signer.rstrip(".").split(".")[-2:] == author_domain.rstrip(".").lower().split(".")[-2:]
 
 
