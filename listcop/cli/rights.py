@@ -82,7 +82,8 @@ def _person(desk: Desk, address: str) -> Person:
     with desk.read() as tx:
         person = find_person(tx, normal) if normal else None
     if person is None:
-        raise Refused(f'Nobody with the address "{safe(address)}" is or was a member, or wrote a post.')
+        nobody = f'Nobody with the address "{safe(address)}" is or was a member, wrote a letter or was sent one.'
+        raise Refused(nobody)
     return person
 
 

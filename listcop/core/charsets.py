@@ -19,9 +19,11 @@ _NUMBERED = {
     "shift_": ("jis", "jis_2004", "jisx0213"),
     "euc_": ("jp", "jis_2004", "jisx0213", "kr"),
 }
+_EBCDIC = ("cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140")  # of mainframes
 _ALLOWED = frozenset(f"{family}{member}" for family, members in _NUMBERED.items() for member in members) | {
     *("ascii", "latin_1", "kz1048", "tis_620", "hp_roman8", "ptcp154"),
     *("big5", "big5hkscs", "gb2312", "gbk", "gb18030", "hz", "johab"),
+    *_EBCDIC,
 }
 
 # Labels as seen in letters, and the wider codec that mail programs read them with (also the WHATWG table's choice).
@@ -66,8 +68,17 @@ _MISLABELS = {
     "x_ansi": "cp1252",
     "iso_8859_1_windows_3_1_latin_1": "cp1252",
 }
+# ASCII stands in them as other bytes, so that what looks for ASCII must decode them first.
+_NOT_ASCII = ("utf_7", "utf_16", "utf_32", *_EBCDIC)
 # Their escape sequences are control characters, or plain ASCII: they must be decoded before anything is removed.
-_STATEFUL = ("iso2022", "hz", "utf_7", "utf_16", "utf_32")
+_STATEFUL = ("iso2022", "hz", *_NOT_ASCII)
+# The first bytes of a file say its charset where nothing else does; the longer ones first.
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe\0\0", "utf_32"),
+    (b"\0\0\xfe\xff", "utf_32"),
+    (b"\xff\xfe", "utf_16"),
+    (b"\xfe\xff", "utf_16"),
+)
 
 _CONTROL_BYTES = bytes(sorted((set(range(32)) | {0x7F}) - {0x09, 0x0A}))
 # C0 and C1 except tab and newline, lone surrogates (UTF-7 can make them), and the byte order mark.
@@ -99,6 +110,21 @@ def codec_for(label: str) -> str | None:
 @lru_cache(maxsize=256)
 def _codec_for(label: str) -> str | None:
     return _LABELS.get(_LABEL_NOISE.sub("_", label.lower()).strip("_"))
+
+
+def codec_that_hides_ascii(data: bytes, label: str = "") -> str | None:
+    """Return the codec of a text in which even ASCII is written as other bytes (UTF-16, UTF-7 …), None for all others.
+
+    What a byte order mark says counts more than the label, as in mail programs.
+    """
+    marked = next((codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    codec = marked or (codec_for(label) if label else None)
+    return codec if codec is not None and codec.startswith(_NOT_ASCII) else None
+
+
+def is_ascii_plain(codec: str) -> bool:
+    """True for a codec in which ASCII bytes are ASCII wherever they stand."""
+    return not codec.startswith(_STATEFUL)
 
 
 def decode_text(data: bytes, label: str = "") -> str:

@@ -15,7 +15,10 @@ from listcop.core.message import Message
 LOOP_MARK = "X-ListCoP-Loop"
 COPY_MARK = "X-ListCoP-Copy"  # names member and day where the envelope sender cannot
 LEFT_OUT_LINE = '{name}, {size}: to receive it, send "get {ref}" to {address}'
-_RECEIPTS = ("disposition-notification-to", "return-receipt-to", "x-confirm-reading-to")
+_RECEIPTS = (
+    *("disposition-notification-to", "return-receipt-to", "x-confirm-reading-to", "read-receipt-to", "x-pmrqc"),
+    *("generate-delivery-report", "errors-to"),  # failures come to our envelope, and to nobody else
+)
 # To whom else a letter went unseen, as the author's program or a server on the way noted it; Delivered-To stays, since
 # it ends loops (RFC 9228).
 _BLIND = (
@@ -25,6 +28,8 @@ _BLIND = (
 # The envelope is ours; blind copies are nobody's business; receipts would come to the author from every member; what
 # was found of a sender is for us, and a forged line of our name must deceive nobody behind us (RFC 8601, 5 and 7.1).
 _REMOVED = frozenset(("return-path", "precedence", "authentication-results", COPY_MARK.lower(), *_BLIND, *_RECEIPTS))
+# Who else is said to have written or sent it: below a From of ours that is what deceives, "boss on behalf of garden".
+_OF_ANOTHER_FROM = ("x-original-from", "sender")
 _MARK = re.compile(rb"\[#\d{1,9}\]")
 
 
@@ -194,7 +199,8 @@ def _author_and_list(own: bytes | None, facts: ListFacts, author: AuthorFacts) -
 
 
 def rewritten_from(fields: Fields, facts: ListFacts, author: AuthorFacts) -> Fields:
-    """Return the fields From "Awa N. via garden"; the author's From stays in X-Original-From as it stood."""
+    """Return the fields From "Awa N. via garden"; the author's From stays in X-Original-From as it stood, and nobody
+    else is named as who wrote or sent it."""
     name = one_line(author.name)
     if not name or "@" in name:  # an address as a name is what forgers do
         name = author.address.rpartition("@")[0] or "someone"
@@ -203,7 +209,8 @@ def rewritten_from(fields: Fields, facts: ListFacts, author: AuthorFacts) -> Fie
     mine = _mailbox(shown, author.private or facts.address) or facts.address
     was = [octets.partition(b":")[2].lstrip(b" \t") for kind, octets in fields if kind == "from"]
     original = tuple(("x-original-from", b"X-Original-From: " + octets) for octets in was)
-    return _replaced(fields, "from", field("From", mine)) + original
+    others = tuple(one for one in fields if one[0] not in _OF_ANOTHER_FROM)
+    return _replaced(others, "from", field("From", mine)) + original
 
 
 def _replaced(fields: Fields, name: str, octets: bytes) -> Fields:

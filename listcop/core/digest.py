@@ -7,6 +7,7 @@ the first that fits. No word of a language is decided here: those are in the tem
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
@@ -74,6 +75,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 }
 MOST_NEWCOMERS = 10
 MOST_ASSETS = 30
+MOST_ASSETS_OF_A_POST = 5  # the letter of one member with all its photographs leaves room for the others
 MOST_QUIET = 5
 
 
@@ -228,7 +230,9 @@ def _section(name: str, given: DigestInput, placed: dict[str, list[DigestThread]
     if name == "older":
         return _older(given, placed["older"], zone)
     if name == "assets":
-        return _first("assets", _assets(given, placed, zone), MOST_ASSETS)
+        shown = _few_of_each_post(given.assets)
+        items = _assets(given, shown, placed, zone)
+        return _first("assets", items, MOST_ASSETS, hidden=len(given.assets) - len(shown))
     if name == "newcomers":
         return _newcomers(given, placed["newcomers"], zone)
     if name == "quiet":
@@ -292,12 +296,26 @@ def _waiting(given: DigestInput, placed: dict[str, list[DigestThread]]) -> list[
     return [(name, str(count)) for name, count in counts.items() if count or name == "open"]
 
 
-def _assets(given: DigestInput, placed: dict[str, list[DigestThread]], zone: tzinfo) -> list[Item]:
+def _few_of_each_post(found: Sequence[DigestAsset]) -> list[DigestAsset]:
+    """Assets by number, of each post the first few."""
+    taken: Counter[int] = Counter()
+    shown = []
+    for asset in sorted(found, key=lambda one: one.number):
+        if asset.post is not None:
+            taken[asset.post] += 1
+        if asset.post is None or taken[asset.post] <= MOST_ASSETS_OF_A_POST:
+            shown.append(asset)
+    return shown
+
+
+def _assets(
+    given: DigestInput, shown: Sequence[DigestAsset], placed: dict[str, list[DigestThread]], zone: tzinfo
+) -> list[Item]:
     """Assets by number, the first of each offer with its words; then offers in which no asset was found."""
     offers = {one.number: thread_item(given, "assets", one, zone) for one in placed["assets"]}
     elsewhere = {one.number for name, threads in placed.items() if name != "assets" for one in threads}
     items = []
-    for asset in sorted(given.assets, key=lambda one: one.number):
+    for asset in shown:
         offer = offers.pop(asset.thread, None) if asset.thread is not None else None
         items.append(asset_item(given, asset, offer, asset.thread in elsewhere))
     return items + list(offers.values())

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from listcop.core.charsets import codec_for
+from listcop.core.charsets import codec_for, is_ascii_plain
 from listcop.core.headers import (
     WIRE_LINE,
     base64_lines,
@@ -27,8 +27,6 @@ _EVERYTHING = 1 << 40  # no cap: the letter was bounded at the door
 # RFC 1847, RFC 3156, RFC 8551
 _SEALED = ("multipart/signed", "multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _INLINE_PGP = re.compile(r"^-----BEGIN PGP (?:SIGNED )?MESSAGE-----", re.MULTILINE)
-# Charsets in which ASCII bytes are ASCII wherever they stand, so that an ASCII text may be appended as it is.
-_NOT_ASCII_BASED = ("utf_7", "utf_16", "utf_32", "iso2022", "hz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +283,7 @@ def _longer_text(scan: Scan, part: Part, own: Fields, text: str) -> Content | No
 def _in_charset(text: str, label: str) -> bytes | None:
     """Return a text with CRLF lines in a charset that ASCII is a part of, or None where it cannot be written so."""
     codec = codec_for(label)
-    if codec is None or codec.startswith(_NOT_ASCII_BASED):
+    if codec is None or not is_ascii_plain(codec):
         return None
     octets = crlf(text)
     try:

@@ -129,6 +129,11 @@ def placeholder(number: str) -> str:
     return f"erased-{number}@{NOWHERE}"
 
 
+def is_placeholder(address: str) -> bool:
+    """Does an address stand for somebody who was erased?"""
+    return address.lower().endswith(f"@{NOWHERE}")
+
+
 _PLACEHOLDER = re.compile(rf"erased-\w+@{re.escape(NOWHERE)}")
 
 

@@ -10,12 +10,16 @@ import base64
 import binascii
 import re
 
+from listcop.core.charsets import codec_that_hides_ascii
 from listcop.core.headers import base64_lines
 from listcop.core.letter_edit import Edit, edited
-from listcop.core.letter_scan import Scan, scan_letter
+from listcop.core.letter_scan import Part, Scan, decoded_body, scan_letter
 
 _SOFT = r"(?:=\r?\n)?"  # quoted-printable breaks a line anywhere
 _DOT = r"(?:\.|=2E|%2E)"
+_AT = r"(?:@|=40|%40|&\#64;)"
+# A mail program broke the line within an address, and put marks of a quote before the rest.
+_FOLD = r"(?:(?:=20|[ \t]){0,3}(?:<br ?/?>)?\r?\n(?:&gt;|=20|[>|\ \t]){0,20})"
 
 
 def _spread(word: str) -> str:
@@ -23,15 +27,39 @@ def _spread(word: str) -> str:
 
 
 _WORDS = "|".join(_spread(word) for word in ("leave", "c", "b"))
-_SIGN = rf"(?:[+-]|=2B|%2B|&\#43;){_SOFT}(?:{_WORDS})"
+_SIGN = rf"(?:[+-]|=2B|%2B|&\#43;){_SOFT}{_FOLD}?(?:{_WORDS})"
 _REF = rf"{_spread('ref:')}{_SOFT}(?:(?:\s|=20){_SOFT}){{1,3}}c"
 _COPY = rf"{_spread('-copy:')}{_SOFT}(?:(?:\s|=20){_SOFT}){{1,3}}b"  # our mark of whose copy it is
 _OPENING = rf"{_SIGN}|{_REF}|{_COPY}|<{_SOFT}c|%3Cc"
-_PATTERN = rf"({_OPENING}){_SOFT}{_DOT}{_SOFT}(?:[a-z2-7]{_SOFT}){{17,26}}(?![a-z2-7])"
+_WHOLE = rf"(?:[a-z2-7]{_SOFT}){{17,26}}(?![a-z2-7])"
+_FOLDED = rf"(?:[a-z2-7]{_SOFT}|{_FOLD}){{17,28}}(?={_AT})"  # more would be words of a text
+_PATTERN = rf"({_OPENING}){_SOFT}{_DOT}{_SOFT}(?:{_WHOLE}|{_FOLDED})"
 _KEY = re.compile(_PATTERN, re.IGNORECASE)
 _KEY_BYTES = re.compile(_PATTERN.encode(), re.IGNORECASE)
+_BREAK = re.compile(_FOLD, re.IGNORECASE)
 _CONFIRM = re.compile(r"(?:[+-]|ref:\s{1,3})c\.([a-z2-7]{26})(?![a-z2-7])", re.IGNORECASE)
-_OPENINGS = ("leave", "+c", "-c", "2bc", ";c", "<c", "3cc", ": c", ":c", "20c", "+b", "-b", "2bb", ";b", ": b", "20b")
+_OPENINGS = (
+    "leave",
+    "+c",
+    "-c",
+    "2bc",
+    ";c",
+    "<c",
+    "3cc",
+    ": c",
+    ":c",
+    "20c",
+    "+b",
+    "-b",
+    "2bb",
+    ";b",
+    ": b",
+    "20b",
+    "\nc",
+    "> c",
+    "\nb",
+    "> b",
+)
 _NO_TEXT = ("image/", "audio/", "video/")
 _MARKS = tuple(f"{opening}.".encode() for opening in _OPENINGS)
 _TEXT_MARKS = (
@@ -49,6 +77,10 @@ _TEXT_MARKS = (
     "%3cc.",
     "=\n",
     "-copy:",
+    "\nc.",
+    "> c.",
+    "\nb.",
+    "> b.",
 )
 _CODED_MARKS = tuple(f"{opening}{dot}".encode() for opening in _OPENINGS for dot in ("=2e", "%2e"))
 
@@ -78,36 +110,51 @@ def scrub(text: str) -> str:
 
 
 def scrub_letter(raw: bytes) -> bytes:
-    """Return a whole letter without keys, all else as it stands; what is base64 is looked into, files as well: a saved
-    letter of ours (.eml) comes as any type."""
+    """Return a whole letter without keys, all else as it stands; what is base64, or in a charset such as UTF-16, is
+    looked into, files as well: a saved letter of ours (.eml) comes as any type."""
     clean = scrub_octets(raw)
     scan = scan_letter(clean)
-    edits = [edit for at in range(len(scan.parts)) if (edit := _base64_edit(scan, at)) is not None]
+    edits = [edit for part in scan.parts if (edit := _edit(scan, part)) is not None]
     return clean if not edits else clean[: scan.body_start] + edited(clean, scan.body_start, edits)
 
 
-def _base64_edit(scan: Scan, at: int) -> Edit | None:
-    part = scan.parts[at]
-    if not part.is_leaf or part.encoding != "base64" or part.type.startswith(_NO_TEXT):
+def _edit(scan: Scan, part: Part) -> Edit | None:
+    """What takes keys out of a part where its bytes as they stand do not show them."""
+    if not part.is_leaf or part.type.startswith(_NO_TEXT):
         return None
     body = scan.raw[part.start : part.end]
+    label = part.params.get("charset", "").partition(" ")[0]
+    if part.encoding != "base64" and codec_that_hides_ascii(body, label) is None:
+        return None
     try:
-        text = base64.b64decode(body)
+        octets = base64.b64decode(body) if part.encoding == "base64" else decoded_body(scan, part, len(body))
     except (binascii.Error, ValueError):
         return None
-    clean = scrub_octets(text)
-    return None if clean == text else Edit(part.start, part.end, base64_lines(clean))
+    clean = scrub_octets(octets, label)
+    return None if clean == octets else Edit(part.start, part.end, _written(clean, part.encoding))
 
 
-def scrub_octets(octets: bytes) -> bytes:
-    """Return a file, or a letter's bytes, without keys."""
+def _written(octets: bytes, encoding: str) -> bytes:
+    if encoding == "base64":
+        return base64_lines(octets)
+    if encoding == "quoted-printable":  # no line end is written as it is: the octets are no ASCII
+        return binascii.b2a_qp(octets, istext=False).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    return octets
+
+
+def scrub_octets(octets: bytes, label: str = "") -> bytes:
+    """Return a file, or a letter's bytes, without keys; `label` is the charset it is said to be in."""
+    if (codec := codec_that_hides_ascii(octets, label)) is not None:
+        text = octets.decode(codec, "replace")
+        clean = scrub(text)
+        return octets if clean == text else clean.encode(codec, "replace")
     if not _may_hold(octets):
         return octets
     return _KEY_BYTES.sub(lambda found: _without(found[1].decode("latin-1")).encode("latin-1"), octets)
 
 
 def _without(opening: str) -> str:
-    bare = re.sub(r"=\r?\n", "", opening)
+    bare = _BREAK.sub("", re.sub(r"=\r?\n", "", opening))
     return bare if bare.lower().endswith("leave") else f"{bare}.removed"
 
 

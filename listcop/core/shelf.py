@@ -15,6 +15,9 @@ LONGEST_NAME = 60  # characters of a file's own name; whole paths stay far below
 # What a double click runs on one system or another: it is laid there under a name that starts nothing.
 _RUNS = frozenset((
     "ade", "adp", "app", "application", "appref-ms", "bas", "bat", "chm", "cmd", "com", "command", "cpl", "crt",
+    "diagcab", "docm", "dotm", "dqy", "fileloc", "img", "inetloc", "iqy", "iso", "library-ms", "mht", "mhtml", "one",
+    "oqy", "potm", "ppam", "ppsm", "pptm", "rdp", "rqy", "search-ms", "slk", "terminal", "theme", "vhd", "vhdx",
+    "webloc", "wll", "xla", "xlam", "xll", "xlsb", "xlsm", "xltm",
     "desktop", "dll", "exe", "fxp", "gadget", "hlp", "hta", "htm", "html", "inf", "ins", "isp", "jar", "jnlp", "js",
     "jse", "ksh", "lnk", "mde", "msc", "msi", "msp", "mst", "osd", "pif", "pkg", "prg", "ps1", "psm1", "py", "pyw",
     "reg", "scf", "scr", "sct", "settingcontent-ms", "sh", "shb", "shs", "shtml", "svg", "svgz", "sys", "url", "vb",

@@ -20,7 +20,7 @@ from listcop.core.held_answers import (
     unclear,
 )
 from listcop.core.words import Word
-from listcop.flows import ban_address, link_held, settle_held
+from listcop.flows import link_held, settle_held
 from listcop.flows.ask_moderators import (
     CANCEL,
     HELD,
@@ -280,14 +280,14 @@ def _confirmed(talk: Talk, key: Key) -> str:
 
 
 def _ban(talk: Talk, address: str) -> str:
-    """Ban an address that is named, whether or not something of it waits."""
-    waiting = held.waiting_of(talk.tx, talk.mlist.list_id, address)
-    if waiting:
-        return _settle(talk, waiting[0], Settling("ban", waiting[0].number))
-    refused = ban_address.ban(talk.tx, talk.site, talk.mlist, address, talk.letter.now, who=talk.address)
+    """Ban an address that is named; only where that is done goes what of it waits, and the first is named."""
+    banned = settle_held.ban_author(talk.tx, talk.site, talk.mlist, address, talk.letter.now, who=talk.address)
+    first = _find(talk, banned.dropped[0]) if banned.dropped else None
     data: dict[str, Any] = {"held": "", "author": address, "author_address": address, "subject": "", "how": "banned"}
-    member = "" if refused else ban_address.other_than(talk.tx, talk.mlist, address)
-    talk.tell("held-done", data | {**_NOTHING_MORE, "refused": refused, "member": member})
+    data |= {**_NOTHING_MORE} | _banned(banned)
+    if first is not None:
+        data |= settled_data(talk.tx, talk.mlist, first) | {"dropped": len(banned.dropped) - 1}
+    talk.tell("held-done", data)
     return "banned"
 
 

@@ -9,8 +9,9 @@ from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.inviting import ANSWERS, reply_says
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
-from listcop.flows import change_membership, keep_keys, write_post
+from listcop.flows import change_membership, keep_keys, private_replies, write_post
 from listcop.flows.find_quiet import SAID
+from listcop.flows.hand_on import handed_on
 from listcop.flows.invite_back import INVITED_BACK, KEY_LIFE, Question, shown
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Talk, talk_of
@@ -116,7 +117,8 @@ def _hand_on(talk: Talk, key: Key) -> str:
     """The letter brought no question: what is written in reply is for whose letter it was."""
     if not key.data["by"]:
         return "no-word"
-    forward(talk.tx, talk.mlist, key.data["by"], talk.letter.message.raw, now=talk.now)
+    own = private_replies.alias_of_writer(talk.tx, talk.site, talk.mlist, talk.address)
+    forward(talk.tx, talk.mlist, key.data["by"], handed_on(talk.site, talk.mlist, talk.letter, own), now=talk.now)
     member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
     if member is not None:
         _note(talk, member, "yes")

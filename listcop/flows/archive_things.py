@@ -119,7 +119,8 @@ def _file(tree: Tree, one: Asset, post: Post) -> str:
     found = next((file for file in message.attachments if file.sha256 == one.same_as), None)
     if found is None:
         return ""
-    tree.write(path, scrub_octets(attachment_bytes(message, found)))
+    label = message.scan.parts[found.part].params.get("charset", "")
+    tree.write(path, scrub_octets(attachment_bytes(message, found), label))
     return name
 
 

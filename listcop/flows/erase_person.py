@@ -23,6 +23,7 @@ from listcop.core.threads import shown_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows import who_is_banned
 from listcop.flows.export_letters import MASKED, rewritten
+from listcop.flows.link_addresses import LINK
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
 from listcop.seams import crash_here
@@ -30,6 +31,8 @@ from listcop.store import digests, erasing, events, held, letters, members, outb
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
+
+_TO_THEIR_OTHER_ADDRESS = (LINK, "change-address")  # purposes of keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,33 @@ class Erasure:
 
 
 def find_person(tx: Tx, address: str) -> Person | None:
-    """Who an address belongs to; also somebody who never was a member, and only wrote. None: nobody has it."""
+    """Who an address belongs to; also somebody who never was a member, and only wrote, be it to the owners, or was
+    written to. None: nobody has it."""
     person_id, addresses = erasing.addresses_of(tx, address)
     names = erasing.names_written(tx, addresses)
-    if person_id is None and not names:
-        return None
+    if person_id is None:
+        written = _names_in_letters(tx, addresses)
+        if not written and not erasing.is_known(tx, addresses):
+            return None
+        names |= written
     if person_id is not None:
         names |= {one.name for one in members.memberships_of(tx, person_id)} | {erasing.person_name(tx, person_id)}
     return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))))
+
+
+def _names_in_letters(tx: Tx, addresses: Sequence[str]) -> set[str]:
+    """The names in the From of all letters that came from these addresses and are kept, whatever became of them; ""
+    where it has none."""
+    whose = Person(None, tuple(addresses), ())
+    lower = [one.lower() for one in addresses]
+    found = set()
+    for mlist in _every_list(tx):
+        for _, sender, raw in erasing.kept_letters(tx, mlist.list_id):
+            octets = raw.lower()
+            may_be = sender.lower() in lower or any(one.encode() in octets for one in lower)
+            if may_be and is_own(whose, sender, message := read_message(raw)):
+                found.add(message.from_name)
+    return found
 
 
 def erase(store: Store, site: Site, person: Person, now: datetime, *, dry_run: bool = False) -> Erasure:
@@ -242,6 +264,7 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
     _mask_letters_of_ours(tx, mask)
     _keep_bans(tx, site, person, now)
     erasing.delete_person(tx, person.person_id, person.addresses)
+    erasing.end_questions_to_their_other_addresses(tx, _TO_THEIR_OTHER_ADDRESS, person.addresses)
     erasing.end_questions_about(tx, person.addresses, now)
     erasing.mask_everywhere(tx, mask.value, mask.fragments())
     hashes = {hmac_key(site.secret, "erased", form) for one in person.addresses for form in _forms(one)}

@@ -6,16 +6,15 @@ from datetime import timedelta
 
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import SetPrivate
-from listcop.core.authentication import is_reserved
-from listcop.core.copy_fields import LOOP_MARK, AuthorFacts, ListFacts, rewritten_from
-from listcop.core.headers import HeaderError, field, mailbox, one_line
+from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.headers import field
 from listcop.core.keys import encode_author_key, read_author_key
-from listcop.core.letter_edit import Fields, fields_of, joined
 from listcop.core.lists import MailingList, Member
+from listcop.core.masking import is_placeholder
 from listcop.core.moderation import MOST_RECEIVED, Decision
-from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.flows import who_is_banned
+from listcop.flows.hand_on import handed_on
 from listcop.flows.newer_secret import check_unread
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import Talk
@@ -43,6 +42,12 @@ def alias_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> str:
 def alias_of_member(site: Site, mlist: MailingList, member: Member) -> str:
     """The address that reaches a member privately, on a list that has such addresses."""
     return role_address(mlist, Role.author, key=_key(site, mlist, 2 * member.membership_id))
+
+
+def alias_of_writer(tx: Tx, site: Site, mlist: MailingList, writer: str) -> str:
+    """The address that reaches whoever wrote to us privately; "" where the list does not know them."""
+    number = _number(tx, mlist, writer) if writer and mlist.name else 0
+    return role_address(mlist, Role.author, key=_key(site, mlist, number)) if number else ""
 
 
 def wants_them(tx: Tx, mlist: MailingList, author: str) -> bool:
@@ -90,7 +95,7 @@ def _author(tx: Tx, site: Site, mlist: MailingList, address: Address) -> str:
     else:
         member = members.get_member(tx, mlist.list_id, number // 2) if number else None
         found = member.address if member is not None else ""
-    return found if found and wants_them(tx, mlist, found) else ""
+    return found if found and not is_placeholder(found) and wants_them(tx, mlist, found) else ""
 
 
 def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
@@ -111,7 +116,7 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     note(tx, mlist, letter)
     trace = received_field(letter.arrival(recipient), mlist) + field(LOOP_MARK, mlist.address)
     forward(
-        tx, mlist, author, trace + _handed_on(tx, site, mlist, letter, writer),
+        tx, mlist, author, trace + handed_on(site, mlist, letter, alias_of_writer(tx, site, mlist, writer)),
         now=letter.now, sender=role_address(mlist, Role.bounces),
     )  # fmt: skip
     return Decision("accept", "forwarded")
@@ -153,35 +158,3 @@ def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> Decision
     if sent >= PER_HOUR:
         return Decision("reject", "author-rate", "450 4.7.1 Too many private letters within an hour; try again later")
     return None
-
-
-def _handed_on(tx: Tx, site: Site, mlist: MailingList, letter: Letter, writer: str) -> bytes:
-    """The letter as it stands; with a From of ours where the author's server would refuse it, now that we send it."""
-    scan = letter.message.scan
-    if letter.verdict.signed or letter.policy == "none" or is_reserved(writer.rpartition("@")[2]):
-        return _without_results(letter)
-    number = _number(tx, mlist, writer)
-    own = role_address(mlist, Role.author, key=_key(site, mlist, number)) if number else ""
-    facts = ListFacts(mlist.name, role_address(mlist, Role.bounces), mlist.domain)
-    sender = AuthorFacts(writer, letter.message.from_name, private=own)
-    fields = _fields_to_hand_on(letter)
-    if not any(name == "reply-to" for name, _ in fields):
-        fields = (*fields, ("reply-to", field("Reply-To", _named(sender))))
-    return scrub_letter(joined(rewritten_from(fields, facts, sender), scan.raw[scan.body_start :]))
-
-
-def _fields_to_hand_on(letter: Letter) -> Fields:
-    """All fields but what servers found of the sender: behind us they would count as said by us (RFC 8601, 7.1)."""
-    return tuple(one for one in fields_of(letter.message.scan) if one[0] != "authentication-results")
-
-
-def _without_results(letter: Letter) -> bytes:
-    scan = letter.message.scan
-    return scrub_letter(joined(_fields_to_hand_on(letter), scan.raw[scan.body_start :]))
-
-
-def _named(sender: AuthorFacts) -> str:
-    try:
-        return mailbox(one_line(sender.name), sender.address)
-    except HeaderError:
-        return sender.address

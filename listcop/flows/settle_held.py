@@ -203,15 +203,20 @@ def ban(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, who
     events.note(tx, mlist.list_id, "discarded", at=now, who=who, ref=f"h{one.number}", why="banned")
     if not DOUBTED.isdisjoint(one.reasons) and members.find_writer(tx, mlist.list_id, one.author) is not None:
         return Banned("forged")
-    refused = ban_address.ban(tx, site, mlist, one.author, now, who=who)
+    return ban_author(tx, site, mlist, one.author, now, who=who)
+
+
+def ban_author(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, who: str) -> Banned:
+    """Refuse an address that is named, and drop what of it waits; where it is not banned all of that waits on."""
+    refused = ban_address.ban(tx, site, mlist, address, now, who=who)
     if refused:
         return Banned(refused)
-    theirs = ban_address.all_of(tx, mlist, one.author)
-    others = [other for address in theirs for other in held.waiting_of(tx, mlist.list_id, address)]
-    for other in others:
+    theirs = ban_address.all_of(tx, mlist, address)
+    waiting = [other for one in theirs for other in held.waiting_of(tx, mlist.list_id, one)]
+    for other in waiting:
         if held.settle(tx, mlist.list_id, other.number, "discarded", who=who, why="banned", now=now):
             letters.change_fate(tx, mlist.list_id, other.letter_id, "discarded", f"banned by {who}", other.number)
-    return Banned("", tuple(other.number for other in others), ban_address.other_than(tx, mlist, one.author))
+    return Banned("", tuple(other.number for other in waiting), ban_address.other_than(tx, mlist, address))
 
 
 def _return(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: datetime) -> None:

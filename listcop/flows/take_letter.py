@@ -42,6 +42,7 @@ from listcop.flows import (
     private_replies,
     take_report,
 )
+from listcop.flows.hand_on import handed_on
 from listcop.flows.read_letter import (
     Letter,
     addressees,
@@ -309,7 +310,8 @@ def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         keep_only(tx, mlist, letter, recipient, "discarded", "loop")
         return Decision("discard", "loop")
     keep_only(tx, mlist, letter, recipient, "owner", "forwarded")
-    raw = f"{LOOP_MARK}: {mlist.address}\r\n".encode() + letter.message.raw
+    own = private_replies.alias_of_writer(tx, site, mlist, letter.message.from_address or "")
+    raw = f"{LOOP_MARK}: {mlist.address}\r\n".encode() + handed_on(site, mlist, letter, own, with_keys=True)
     for one in to:
         sender = "" if not letter.envelope.sender or not mlist.name else role_address(mlist, Role.bounces)
         forward(tx, mlist, one, raw, now=letter.now, sender=sender)

@@ -19,6 +19,7 @@ from listcop.store.tables import (
     facts,
     failures,
     follows,
+    held,
     keys,
     letter_bytes,
     letters,
@@ -45,8 +46,20 @@ def addresses_of(tx: Tx, address: str) -> tuple[int | None, list[str]]:
     person = tx.execute(asked.limit(1)).scalar_one_or_none()
     own = list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
     lower = {one.lower() for one in (address, *own)}
-    written = tx.execute(sa.select(posts.c.author).where(sa.func.lower(posts.c.author).in_(lower)).distinct()).scalars()
-    return person, sorted({*own, *written} or {address})
+    known = _spellings(tx, lower)
+    return person, sorted({*own, *known} or {address})
+
+
+def _spellings(tx: Tx, lower: Collection[str]) -> set[str]:
+    """How addresses stand where letters were posted or held, and on letters of ours."""
+    columns = (posts.c.author, held.c.author, deliveries.c.recipient)
+    asked = [sa.select(one).where(sa.func.lower(one).in_(lower)) for one in columns]
+    return set(tx.execute(sa.union(*asked)).scalars())
+
+
+def is_known(tx: Tx, some: Sequence[str]) -> bool:
+    """Did one of these addresses write what was posted or held, or did we write to it?"""
+    return bool(_spellings(tx, {one.lower() for one in some}))
 
 
 def person_name(tx: Tx, person_id: int) -> str:
@@ -54,8 +67,9 @@ def person_name(tx: Tx, person_id: int) -> str:
 
 
 def names_written(tx: Tx, of: Sequence[str]) -> set[str]:
-    """Names under which letters came from these addresses."""
-    return set(tx.execute(sa.select(posts.c.name).where(posts.c.author.in_(of)).distinct()).scalars())
+    """Names under which letters came from these addresses, and were posted or held."""
+    asked = [sa.select(one.c.name).where(one.c.author.in_(of)) for one in (posts, held)]
+    return set(tx.execute(sa.union(*asked)).scalars())
 
 
 def names_of_others(tx: Tx, person_id: int | None) -> set[str]:
@@ -76,6 +90,15 @@ def end_questions_about(tx: Tx, of: Sequence[str], now: datetime) -> None:
         if row.used is None and _names(row.data, lower):
             where = (keys.c.list_id == row.list_id) & (keys.c.key_hash == row.key_hash)
             tx.execute(sa.update(keys).where(where).values(used=now, result="erased"))
+
+
+def end_questions_to_their_other_addresses(tx: Tx, purposes: Collection[str], of: Sequence[str]) -> None:
+    """Questions to an address that they called theirs, and that was not confirmed, go with that address."""
+    lower = {one.lower() for one in of}
+    for row in list(rows_with(tx, keys, of)):
+        if row.purpose in purposes and _names(row.data, lower):
+            where = (keys.c.list_id == row.list_id) & (keys.c.key_hash == row.key_hash)
+            tx.execute(sa.delete(keys).where(where))
 
 
 def _names(kept: Any, lower: Collection[str]) -> bool:

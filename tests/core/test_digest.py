@@ -437,6 +437,16 @@ def test_a_name_that_is_an_address_shows_only_what_stands_before_the_at(name):
 # --- assets and people -----------------------------------------------------------------------------------------
 
 
+def test_one_letter_with_eighty_files_leaves_the_others_room_and_its_rest_is_counted():
+    many = tuple(DigestAsset(n, f"Photo {n}", "other", "Ben", f"{n}.jpg", 401, 401) for n in range(1, 81))
+    guide = DigestAsset(81, "A guide", "guide", "Ana", "g.pdf", 402, 402)
+
+    (section,) = [one for one in make_digest(an_input(assets=(*many, guide))).sections if one.name == "assets"]
+
+    assert [item.asset for item in section.items] == [1, 2, 3, 4, 5, 81]
+    assert section.more == 75
+
+
 def test_an_asset_of_an_answer_is_listed_without_naming_its_thread_twice():
     answered = a_thread(402, state="answered", posts=(ANSWER,))
     asset = DigestAsset(7, "Mesh sizes", "data", "Ben Okoth", "https://example.org/mesh", 402, 415)

@@ -264,6 +264,25 @@ def test_a_rewritten_from_keeps_the_authors_name_and_where_they_wrote_from():
     assert len(letter.get_all("From")) == 1
 
 
+def test_below_a_rewritten_from_nobody_else_is_named_as_who_wrote_or_sent_it():
+    raw = a_letter("X-Original-From: boss@bank.coop", "Sender: boss@bank.coop")
+
+    rewritten = plan(raw, from_rewriting="always").head
+    as_it_came = plan(raw, from_rewriting="never").head
+
+    assert b"boss@bank.coop" not in rewritten
+    assert field_of(rewritten, "X-Original-From").endswith(b"awa@seeds.coop>")
+    assert rewritten.count(b"X-Original-From:") == 1
+    assert field_of(as_it_came, "Sender") == b"boss@bank.coop"
+
+
+@pytest.mark.parametrize("field", ["Errors-To", "Read-Receipt-To", "Generate-Delivery-Report", "Return-Receipt-To"])
+def test_no_member_s_server_reports_to_whoever_a_post_names(field):
+    head = plan(a_letter(f"{field}: mal@evil.coop")).head
+
+    assert b"mal@evil.coop" not in head
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [("", "awa via garden"), ("boss@bank.coop", "awa via garden"), ("Awa via garden", "Awa via garden"),

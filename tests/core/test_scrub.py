@@ -1,13 +1,15 @@
 """Promise A10: keys of ours are taken out of what others will see; all else stays as it was."""
 
 import base64
+import binascii
+import email
 import quopri
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.scrub import holds_answer_key, scrub, scrub_letter
+from listcop.core.scrub import holds_answer_key, scrub, scrub_letter, scrub_octets
 from tests.helpers import takes_twice
 
 LEAVE, CONFIRM, BOUNCE = "a" * 17, "abcdefghijklmnopqrstuvwxyz", "b" * 22
@@ -71,6 +73,80 @@ def test_a_whole_letter_is_cleaned_however_its_text_is_written(live, encoding, k
     assert b"<c.removed@lists.example.org>" in head
 
 
+@pytest.mark.parametrize("live", LIVE)
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7", "cp037"])
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_whole_letter_is_cleaned_in_whatever_charset(live, charset, encoding, kind):
+    octets = f"My words, ünder these\r\n> {live}\r\nstand others.\r\n".encode(charset)
+    encoded = {"base64": base64.encodebytes, "quoted-printable": lambda one: binascii.b2a_qp(one, istext=False)}
+    raw = (
+        f"From: ana@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n"
+        f"--x\r\n\r\nMy words.\r\n--x\r\nContent-Type: text/{kind}; charset={charset}\r\n"
+        f"Content-Transfer-Encoding: {encoding}\r\n\r\n"
+    ).encode() + encoded[encoding](octets).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    raw += b"\r\n--x--\r\n"
+
+    clean = scrub_letter(raw)
+    part = email.message_from_bytes(clean).get_payload(1)
+    text = part.get_payload(decode=True).decode(charset)
+
+    assert is_clean(text)
+    assert text.startswith("My words, ünder these\r\n> ")
+    assert text.rstrip().endswith("stand others.")
+
+
+def test_a_file_in_utf_16_that_says_so_by_its_first_bytes_is_cleaned_as_well():
+    file = f"Leave: {LIVE[0]}".encode("utf-16")
+    raw = b"From: a@x.org\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+
+    clean = scrub_letter(raw + base64.encodebytes(file)).partition(b"\r\n\r\n")[2]
+
+    assert base64.b64decode(clean).decode("utf-16") == "Leave: garden+leave@lists.example.org"
+    assert scrub_octets(file).decode("utf-16") == "Leave: garden+leave@lists.example.org"
+    assert scrub_octets(file[2:], "utf-16le").decode("utf-16-le") == "Leave: garden+leave@lists.example.org"
+
+
+WRAPPED = (
+    ("> garden+leave.\n> {leave}@lists.example.org", "> garden+leave@lists.example.org"),
+    ("> garden-\n> leave.{leave}@lists.example.org", "> garden-leave@lists.example.org"),
+    (">> Bye: garden+leave. \n>> {leave}@lists.example.org", ">> Bye: garden+leave@lists.example.org"),
+    ("garden+leave.{half}\n{rest}@lists.example.org", "garden+leave@lists.example.org"),
+    ("> garden+leave.\n{leave}@lists.example.org", "> garden+leave@lists.example.org"),
+    ("| <garden+c.\n| {confirm}@lists.example.org>", "| <garden+c.removed@lists.example.org>"),
+    ("> <garden-\n> c.{confirm}@lists.example.org>", "> <garden-c.removed@lists.example.org>"),
+    ("garden+b.<br>\n&gt; {bounce}@lists.example.org", "garden+b.removed@lists.example.org"),
+)
+
+
+@pytest.mark.parametrize(("written", "left"), WRAPPED)
+@pytest.mark.parametrize("encoding", ["8bit", "base64", "quoted-printable", "utf-16"])
+def test_a_key_goes_where_a_mail_program_broke_its_line(written, left, encoding):
+    keys = {"leave": LEAVE, "half": LEAVE[:8], "rest": LEAVE[8:], "confirm": CONFIRM, "bounce": BOUNCE}
+    text = f"I agree.\n\n{written.format(**keys)}\n> Best\n"
+    lines = text.replace("\n", "\r\n").encode("utf-16" if encoding == "utf-16" else "utf-8")
+    body = quopri.encodestring(lines) if encoding == "quoted-printable" else lines
+    coded = base64.encodebytes(lines) if encoding in ("base64", "utf-16") else body
+    kind = b"charset=utf-16\r\nContent-Transfer-Encoding: base64" if encoding == "utf-16" else b"charset=utf-8"
+    kind += b"" if encoding == "utf-16" else f"\r\nContent-Transfer-Encoding: {encoding}".encode()
+
+    clean = scrub_letter(b"From: a@x.org\r\nContent-Type: text/plain; " + kind + b"\r\n\r\n" + coded)
+    said = email.message_from_bytes(clean)
+    shown = said.get_payload(decode=True).decode(said.get_content_charset()).replace("\r\n", "\n").rstrip("\n")
+
+    assert shown == scrub(text).rstrip("\n") == f"I agree.\n\n{left}\n> Best"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Write to garden+leave.\nUnfortunatelywritten was\n", "To go: garden+leave.\n> seeyou\n> tomorrow at ten\n",
+     "I like c.\nabcdefghijklmnopqrstuvwxyz@x.org", "Call me-\n> c. was@here"],
+)  # fmt: skip
+def test_words_below_an_address_that_ends_a_sentence_stay(text):
+    assert scrub(text) == text
+    assert scrub_letter(text.encode()) == text.encode()
+
+
 def test_a_letter_without_keys_is_the_very_same():
     raw = b"From: a@x.org\r\n\r\nNothing here, etc. and so on.\r\n"
 
@@ -90,7 +166,18 @@ def test_no_text_breaks_it(text, octets):
 
 
 @pytest.mark.parametrize(
-    "piece", [b"+leave.", b"ref: c." + b"a" * 16 + b" ", b"+c.=\r\n", b"=\r\n" * 50, b"<c." + b"b" * 30]
+    "piece",
+    [
+        b"+leave.",
+        b"ref: c." + b"a" * 16 + b" ",
+        b"+c.=\r\n",
+        b"=\r\n" * 50,
+        b"<c." + b"b" * 30,
+        b"+leave.\r\n> a",
+        b"-\r\n> ",
+        b"\r\n>>>>>>>>>>>> c.\r\n",
+        b"+leave.\r\n> aaaa\r\n",
+    ],
 )
 def test_marks_without_keys_cost_what_they_weigh(piece):
     import time

@@ -24,6 +24,12 @@ def test_a_file_is_called_by_its_number_and_what_is_left_of_its_name(given_name,
     assert file_name(7, given_name) == name
 
 
+@pytest.mark.parametrize("ending", ["library-ms", "search-ms", "xll", "iqy", "slk", "iso", "vhd", "one", "docm", "xlsm",
+                                    "mht", "webloc", "terminal", "diagcab", "Lnk", "HTML"])  # fmt: skip
+def test_what_a_double_click_would_run_lies_there_under_a_name_that_starts_nothing(ending):
+    assert file_name(7, f"notes.{ending}") == f"a7-notes.{ending}_"
+
+
 @given(st.text())
 def test_any_name_becomes_one_that_is_safe_and_ours(given_name):
     name = file_name(7, given_name)

@@ -71,6 +71,33 @@ def test_no_moderators_letter_bans_the_other_address_of_who_looks_after_the_list
     assert garden.wait("ben@example.org", "The beans are up")
 
 
+def test_a_ban_of_a_named_address_that_is_refused_throws_no_letter_away(garden):
+    garden.set("garden", author_posts_per_hour=1)
+    for text in ("The beans are up.", "The peas are up."):
+        garden.write(OLGA, GARDEN, text, text, proven=True)
+    garden.wait("fay@example.net", "h1 waits")
+
+    garden.write(FAY, REQUEST, "", "ban olga@example.org", proven=True)
+    garden.wait("fay@example.net", "olga@example.org is not banned")
+    held = garden.shell("held", "ls", "garden", "--json").json
+
+    assert [one["held"] for one in held] == ["h1"]
+
+
+def test_a_ban_of_a_named_member_is_done_though_a_letter_that_may_be_forged_waits(garden):
+    garden.set("garden", authentication="require")
+    forged = f"{AUTHSERV}; dmarc=fail header.from=example.org"
+    for subject in ("Pills", "More pills"):
+        garden.write(BEN, GARDEN, "Buy my pills", subject, authentication_results=forged)
+
+    garden.write(FAY, REQUEST, "", "ban ben@example.org", proven=True)
+    told = garden.wait("fay@example.net", "from ben@example.org are refused from now on")
+    held = garden.shell("held", "ls", "garden", "--json").json
+
+    assert "h1, a letter from" in told.words and "1 more letter" in told.words
+    assert (held, states(garden)["ben@example.org"]) == ([], "banned")
+
+
 def test_an_owner_who_bans_another_address_is_told_whose_it_is(garden):
     said = garden.shell("member", "ban", "garden", "ben@seeds.coop")
     again = garden.shell("member", "ban", "garden", "ben@example.org")

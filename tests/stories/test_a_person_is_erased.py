@@ -276,7 +276,9 @@ def test_an_address_that_nobody_has_is_one_line(garden):
     said = garden.shell("member", "erase", "nobody@example.org", "--yes")
 
     assert said.code == 1
-    assert said.err == 'Nobody with the address "nobody@example.org" is or was a member, or wrote a post.\n'
+    assert (
+        said.err == 'Nobody with the address "nobody@example.org" is or was a member, wrote a letter or was sent one.\n'
+    )
 
 
 def test_no_letter_of_ours_stays_that_went_to_them_in_other_capitals(house):
@@ -536,3 +538,70 @@ def test_nothing_is_read_from_what_stands_in_place_of_an_address(house):
     assert "@erased.invalid" in shown(house)
     assert "broken" in thread
     assert "invalid" not in thread + post + house.shell("why", "garden", "1").out
+
+
+# --- who never was a member ------------------------------------------------------------------------------------
+
+EVE = "Eve Stonebridge <eve@example.net>"
+OWNER, REQUEST = "garden+owner@lists.example.org", "garden+request@lists.example.org"
+
+
+@pytest.mark.parametrize("way", ["held and returned", "held", "to the owners", "to the request address"])
+def test_who_only_wrote_what_was_never_posted_gets_their_data_and_can_be_erased(house, way):
+    house.member("ola@example.net", "Ola Berg", roles="member+owner")
+    to = {"to the owners": OWNER, "to the request address": REQUEST}.get(way, GARDEN)
+    house.write(EVE, to, "help" if to == REQUEST else "May a stranger ask about quinces?", "Quinces", proven=True)
+    house.wait("eve@example.net" if to == REQUEST else "ola@example.net", "")
+    if way == "held and returned":
+        house.shell("held", "reject", "garden", "h1", "--reason", "no")
+    house.settle()
+    house.down()
+    before = everything_kept(house)
+
+    data = house.shell("member", "export-data", "eve@example.net").out
+    done = house.shell("member", "erase", "eve@example.net", "--yes")
+    after = everything_kept(house).lower()
+
+    assert b"eve@example.net" in before
+    assert '"eve@example.net"' in data and '"bytes"' in data
+    assert done.code == 0, done.err
+    assert b"eve@example.net" not in after
+    assert b"stonebridge" not in after
+    assert house.shell("member", "erase", "eve@example.net", "--yes").code == 1
+
+
+@pytest.mark.parametrize("wish", ["link amina@seeds.coop", "change amina@seeds.coop"])
+def test_an_address_that_they_called_theirs_and_that_was_not_confirmed_goes_too(house, wish):
+    house.member("ola@example.net", "Ola Berg", roles="member+owner")
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.write(AMINA, REQUEST, "", wish, proven=True)
+    asked = house.wait("amina@seeds.coop", "")
+    house.settle()
+    house.down()
+
+    house.shell("member", "erase", "amina@example.org", "--yes")
+    with sqlite3.connect(house.folder / "state" / "listcop.db") as kept:
+        left = list(kept.execute("SELECT purpose, address FROM keys WHERE address LIKE '%seeds.coop'"))
+    house.up()
+    house.answer("Amina <amina@seeds.coop>", asked, "yes", proven=True)
+    house.settle()
+
+    assert left == []
+    assert [one["address"] for one in house.shell("member", "ls", "garden", "--all", "--json").json] == [
+        "ola@example.net"
+    ]
+
+
+def test_a_private_reply_to_a_stranger_who_was_erased_is_refused_in_the_dialogue(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    house.set("garden", posting="open", from_rewriting="always")
+    house.write(EVE, GARDEN, "I sell quinces.", "Quinces", proven=True)
+    alias = house.wait("ben@example.org", "quinces")["from"].partition("<")[2].strip(">")
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "eve@example.net", "--yes")
+    house.up()
+
+    said = house.refusal(BEN, alias, "How much are they?", "Re: Quinces")
+
+    assert said.startswith("550 5.1.1 This address reaches nobody (any more)")

@@ -9,6 +9,7 @@ from tests.stories.signed import dkimpy_agrees, key_record, passes_dmarc, sign, 
 
 SENA, SEED = "sena@seeds.coop", "Sena Koffi <sena@seeds.coop>"  # its policy is reject
 BEN = "Ben Kariuki <ben@example.org>"
+FOUND_GOOD = b"Authentication-Results: mx.example.org; dkim=pass header.d=seeds.coop\r\n"
 ZONE = {**TEXTS, **key_record("seeds.coop")}
 
 
@@ -241,3 +242,48 @@ def test_more_than_thirty_private_letters_an_hour_are_put_off(signing):
 
     signing.now.moment = MONDAY
     assert signing.refusal(BEN, alias, "One too many").startswith("450")
+
+
+# --- letters to those who look after things --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("to", [f"garden+owner@{DOMAIN}", f"postmaster@{DOMAIN}"])
+def test_a_letter_to_owners_or_the_admin_that_its_domain_would_disown_is_from_us_and_answers_reach_its_writer(
+    signing, to
+):
+    signing.member("olga@example.org", "Olga Prin", roles="owner")
+    reader = "olga@example.org" if "owner" in to else "admin@example.net"
+
+    signing.write(SEED, to, "May I bring a friend?", "A friend", sender="boss@bank.example")
+    got = signing.wait(reader, "May I bring a friend?")
+
+    assert "Sena Koffi via" in got["from"]
+    assert SENA not in got["from"]
+    assert (got["reply-to"], got["x-original-from"], got["sender"]) == (SEED, SEED, None)
+    assert passes_dmarc(got, signing.zone)
+
+
+@pytest.mark.parametrize("to", [f"garden+owner@{DOMAIN}", f"postmaster@{DOMAIN}"])
+def test_a_signed_letter_to_owners_or_the_admin_goes_on_as_it_is(signing, to):
+    signing.member("olga@example.org", "Olga Prin", roles="owner")
+    reader = "olga@example.org" if "owner" in to else "admin@example.net"
+
+    post(signing, FOUND_GOOD + sign(a_letter(signing, "May I bring a friend?"), "seeds.coop"), to)
+    got = signing.wait(reader, "May I bring a friend?")
+
+    assert got["from"] == SEED
+    assert passes_dmarc(got, signing.zone)
+
+
+def test_a_private_answer_whose_signature_a_key_of_ours_costs_it_is_from_us(signing):
+    _, alias = rewritten(signing)
+    key = f"garden+leave.{'a' * 17}@{DOMAIN}"
+    signing.member("ines@seeds.coop", "Ines")
+    letter = signing.letter("Ines <ines@seeds.coop>", alias, f"I have two kilos.\n\n> To leave: {key}", "Re: Millet")
+
+    signing.send(FOUND_GOOD + sign(letter, "seeds.coop"), alias, sender="ines@seeds.coop")
+    got = signing.wait(SENA, "two kilos")
+
+    assert "Ines via garden" in got["from"]
+    assert key not in got.text
+    assert passes_dmarc(got, signing.zone)

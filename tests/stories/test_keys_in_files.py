@@ -2,6 +2,8 @@
 
 import base64
 
+import pytest
+
 from tests.stories.house import GARDEN
 from tests.stories.test_the_archive_on_a_stick import written
 
@@ -36,6 +38,29 @@ def test_a_saved_letter_passed_on_as_a_file_holds_no_key_in_copies_archive_expor
     assert b"+c.removed@" in attached(sent) and key.encode() not in attached(sent)
     assert any(name.startswith("assets/") and b"c.removed" in octets for name, octets in lies.items())
     assert not any(key.encode() in octets for octets in shown)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "utf-7"])
+def test_a_quoted_key_reaches_nobody_in_whatever_charset_and_however_its_line_was_broken(house, charset):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.write(AMINA, GARDEN, "Who has a drying rack?", "Rack")
+    leave = house.wait("amina@example.org", "drying rack")["list-unsubscribe"].strip("<>").removeprefix("mailto:")
+    key = leave.partition(".")[2].partition("@")[0]
+    broken = leave.replace(".", ".\r\n> ", 1)
+    fields = {"mime_version": "1.0", "content_transfer_encoding": "base64"}
+    fields["content_type"] = f"text/plain; charset={charset}"
+
+    text = f"I have two of them.\r\n\r\n> To leave: {leave}\r\n> or {broken}\r\n"
+    house.write(AMINA, GARDEN, base64.encodebytes(text.encode(charset)).decode(), "Re: Rack", **fields)
+    copy = house.wait("ben@example.org", "I have two of them")
+    house.write(BEN, REQUEST, "", "get 2 only", proven=True)
+    sent = house.wait("ben@example.org", "#2")
+    shown = [house.shell("export", "garden", *form).raw for form in ([], ["--format", "mbox"], ["--format", "text"])]
+    shown += [one.text.encode() for one in (copy, sent)]
+
+    assert not any(key.encode() in octets for octets in [*shown, *written(house).values()])
+    assert "> To leave: garden+leave@lists.example.org\n> or garden+leave@lists.example.org" in copy.text
 
 
 def attached(letter):
