@@ -38,7 +38,7 @@ from listcop.flows import (
     take_report,
 )
 from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
-from listcop.flows.take_post import facts_of, policy_of, take_post
+from listcop.flows.take_post import facts_of, keep_discarded, policy_of, take_post
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import forward, role_address
 from listcop.flows.tell_owners import owners
@@ -73,7 +73,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):
-        return guard_keys.ignored(tx, mlist, letter)
+        return guard_keys.put_off(tx, mlist, letter)
     decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
@@ -166,7 +166,7 @@ def _digest(
     facts = apply_rules.ruled(facts, ruled)
     decision = decide(facts, policy_of(mlist))
     if decision.action == "discard":
-        keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
+        keep_discarded(tx, site, mlist, letter, recipient, decision.reason)
     if decision.action in ("discard", "reject"):
         return decision
     if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
