@@ -216,14 +216,20 @@ def retry(desk: Desk, list_name: str, queue_id: str | None, everything: bool) ->
     if queue_id is None:
         _retry_all(desk, list_name)
         return
-    from listcop.store import deliveries, failures, outbox, silences
+    from listcop.store import deliveries, failures, letter_keys, outbox, silences
 
     row = _find_row(desk, list_name, queue_id)
     _refuse_part_of_refused(desk, list_name, row)
     ways: dict[str, Callable[..., int]] = {"": outbox.retry, ".": outbox.retry_lot, "/": outbox.retry_one}
 
     def work(tx: Any) -> int:
-        number = _redacted(tx, deliveries.lock_delivery(tx, *row[:2]))
+        delivery = deliveries.lock_delivery(tx, *row[:2])
+        number = _redacted(tx, delivery)
+        if delivery is not None and delivery.reason == letter_keys.KEYS_GONE:
+            raise Refused(
+                f"{safe(queue_id)}: this letter was given up, and the keys in it were taken out, so that nobody could "
+                "answer it. What it is about begins anew: ask for it once more."
+            )
         if number is not None:
             raise Refused(
                 f"{safe(queue_id)}: post #{number} was redacted, so it does not leave. To send it after all, "

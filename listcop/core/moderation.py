@@ -129,10 +129,14 @@ Check = Callable[[PostFacts, ListPolicy], Decision | None]
 def decide(post: PostFacts, policy: ListPolicy) -> Decision:
     """Return what becomes of a letter to the list: the first check of CHECKS that has something to say decides.
 
-    A hold that would be one too many is refused for now (450), so that a flood cannot fill the disk.
+    A hold that would be one too many is refused for now (450), so that a flood cannot fill the disk. Of a banned author
+    whom nothing proves nothing is taken, and who brought the letter hears what anybody would hear of a stranger's: a
+    forged From tells nobody who is banned (promise A9).
     """
     decision = next((said for check in CHECKS if (said := check(post, policy))), ACCEPT)
-    return hold_if_room(post, decision.reason) if decision.action == "hold" else decision
+    if decision.action == "hold":
+        decision = hold_if_room(post, decision.reason)
+    return _discard("banned") if post.is_banned and decision.action in ("accept", "hold") else decision
 
 
 def hold_if_room(post: PostFacts, reason: str) -> Decision:
@@ -186,7 +190,7 @@ def _unclear_author(post: PostFacts, policy: ListPolicy) -> Decision | None:
 
 
 def _banned(post: PostFacts, policy: ListPolicy) -> Decision | None:
-    if not post.is_banned:
+    if not post.is_banned or post.dmarc != "pass":
         return None
     return _reject(
         "banned", f"550 5.7.1 {policy.list_name} takes no post from this address. Ask {policy.owner_address}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -16,17 +17,20 @@ from listcop.core.asks import (
     Find,
     Get,
     Help,
+    InviteBack,
     Item,
     Join,
     Leave,
     NoWords,
     Open,
+    Ref,
     Resume,
     SetCadence,
     SetLanguage,
     SetLite,
     SetOneDigest,
     SetShortDigest,
+    SetType,
     Status,
     Unknown,
 )
@@ -173,6 +177,72 @@ def stray_wish(
     return wish.command if wish.is_all or (isinstance(wish.command, SetCadence) and not is_reply) else None
 
 
+def desk_word(
+    subject: str, lines: Sequence[str], today: date, is_reply: bool, place: int | None = None
+) -> Command | None:
+    """Return the word of those who look after a list that is all of a letter to everyone, or None.
+
+    From anybody else it is a post: "Close to the river." So this is asked only of those who may say it. A number or an
+    address behind it counts in any letter; without one, a word that stands alone, and in a reply `close`, `redact` and
+    `tag` with whatever follows.
+
+    place  the number of the post that is answered: what a word in a reply is about that names none
+    """
+    body = list(islice(content_of(before_signature(lines)), FIRST_LINES + 1))
+    title = subject.strip()
+    if len(body) > FIRST_LINES or not any(map(_may_be_for_desk, (*body[:1], title))):
+        return None
+    if not is_reply and bare_subject(title) == title and (asked := _desk_word(title, body, today)):
+        return asked
+    if not body or len(body) > 1 + MOST_BELOW:
+        return None
+    asked = _desk_word(body[0], body[1:], today)
+    return asked or (_about_place(body[0], today, place) if is_reply and len(body) == 1 else None)
+
+
+MOST_BELOW = 3  # lines of a reason below a word
+
+
+def _may_be_for_desk(line: str) -> bool:
+    return len(line) <= LONGEST_COMMAND and any(meaning(token) in _DESK for token in tokens_of(line)[:3])
+
+
+def _desk_word(said: str, below: Sequence[str], today: date) -> Command | None:
+    """A word with what it is about; or one that needs nothing, alone."""
+    if not _may_be_for_desk(said):
+        return None
+    asked = read_line(said, today, more=below)
+    if isinstance(asked, InviteBack):
+        return None if any(asked.texts) else asked
+    if isinstance(asked, SetType):
+        return asked if asked.ref is not None and not below else None
+    if not isinstance(asked, Facilitate) or asked.word not in _DESK:
+        return None
+    is_named = (asked.ref is not None and asked.ref.kind == "post") or bool(asked.address)
+    tokens = tokens_of(said)
+    is_of_list = asked.word in (Word.pause, Word.resume) and len(tokens) == 2 and meaning(tokens[1]) is Word.list
+    is_alone = asked.word in _ALONE and len(tokens) == 1 and not below
+    return asked if is_named or is_alone or is_of_list else None
+
+
+def _about_place(said: str, today: date, place: int | None) -> Command | None:
+    """A word that is about what its letter answers: `redact names a patient`, `close`, `tag visit`."""
+    if not _may_be_for_desk(said):
+        return None
+    ref, tokens = Ref("post", place) if place is not None else None, tokens_of(said)
+    if meaning(tokens[0]) is Word.tag:
+        asked = read_line(" ".join([tokens[0], str(place or 1), *tokens[1:]]), today)
+        return replace(asked, ref=ref) if isinstance(asked, SetType) else None
+    asked = read_line(said, today, answering=True)
+    if not isinstance(asked, Facilitate) or asked.ref is not None:
+        return None
+    takes_it = asked.word in (Word.close, Word.redact) or (asked.word in _OF_THREAD and not asked.text)
+    return replace(asked, ref=ref) if takes_it else None
+
+
+_ALONE = frozenset((Word.held, Word.quiet, Word.pulse, Word.duty))
+_OF_THREAD = frozenset((Word.close, Word.reopen, Word.redact, Word.summary, Word.tag))
+_DESK = _ALONE | _OF_THREAD | frozenset((Word.invite, Word.ban, Word.pause, Word.resume))
 _FOR_US = (Join, Leave, SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Resume, ChangeAddress, Get)
 # Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
 _FOR_US_ALONE = (Status, Bundle, Find, Open, Help)

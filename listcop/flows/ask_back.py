@@ -9,6 +9,7 @@ from typing import Any
 from listcop.core import membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.asks import Answer
+from listcop.core.commands import first_word
 from listcop.core.digest_items import shown_name
 from listcop.core.kept_asks import as_json, from_json
 from listcop.core.threads import shown_subject
@@ -35,7 +36,8 @@ def ask(talk: Talk, said: str = "") -> str:
     said = (said or _said(talk))[:LONGEST_SAID]
     data = {"asked": as_json(talk.command), "also": [as_json(one) for one in talk.also], "said": said}
     key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, COMMAND, talk.address, data, talk.now, KEY_LIFE)
-    talk.tell("command-confirm", {"said": said, "about": _about(talk)}, key=key, once_an_hour=False)
+    shown = {"said": said, "about": _about(talk), "is_astray": talk.is_astray}
+    talk.tell("command-confirm", shown, key=key, once_an_hour=False)
     return "asked-back"
 
 
@@ -70,8 +72,11 @@ def ask_of_word(talk: Talk, command: Any, word: Word, *more: str) -> str:
 
 
 def _said(talk: Talk) -> str:
-    """The command as it was written: the subject, or the first line."""
-    written = (" ".join(line.split()) for line in (talk.letter.message.subject, *talk.lines))
+    """The command as it was written: the subject, or the first line; this first in a letter to everyone that answers
+    another, or of which the subject is no word of ours."""
+    subject, lines = talk.letter.message.subject, talk.lines
+    is_below = talk.is_astray and (talk.letter.draft.normal.is_reply or first_word(subject) is None)
+    written = (" ".join(line.split()) for line in ((*lines, subject) if is_below else (subject, *lines)))
     return next((line for line in written if line), "")
 
 

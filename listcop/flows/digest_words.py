@@ -10,7 +10,8 @@ from listcop.core.asks import Command
 from listcop.core.digest_answers import DigestAnswer, Placed
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.flows import ask_back, limit_asking, thread_words
+from listcop.core.stray import desk_word
+from listcop.flows import ask_back, desk_words, limit_asking, thread_words
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Note, Talk, asker_of
 from listcop.flows.tell_together import tell_together
@@ -19,7 +20,11 @@ from listcop.store.database import Tx
 
 def are_all(letter: Letter, placed: DigestAnswer) -> bool:
     """Whether an answer says nothing but such words: nothing of it is for others, and no moderator need read it."""
-    words = (thread_words.word_alone(one.text, letter.now.date()) for one in placed.posts)
+    today = letter.now.date()
+    words = (
+        thread_words.word_alone(one.text, today) or desk_word("", one.text.split("\n"), today, True, one.thread)
+        for one in placed.posts
+    )
     return bool(placed.posts) and not placed.waits and None not in words
 
 
@@ -38,7 +43,8 @@ def carry_out(
         command = thread_words.word_alone(one.text, letter.now.date())
         to = Address(mlist.name, mlist.domain, Role.thread, number=one.thread)
         talk = Talk(tx, site, mlist, letter, to, asker, command, notes=notes, unproven=unproven)
-        done.append(thread_words.in_thread(talk, one.thread, is_let_in=is_let_in) if command is not None else "")
+        said = thread_words.in_thread(talk, one.thread, is_let_in=is_let_in) if command is not None else ""
+        done.append(said or desk_words.in_digest(talk, one.text, one.thread))
     talk = Talk(tx, site, mlist, letter, Address(mlist.name, mlist.domain, Role.request), asker)
     tell_together(talk, notes)
     if unproven:

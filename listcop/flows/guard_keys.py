@@ -42,6 +42,7 @@ def burn(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> None:
 def is_guessing(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> bool:
     """Has this machine brought so many wrong keys within an hour that no key of its counts now?
 
+    Whoever is proven to have written is counted by themself: a machine of a large provider brings letters of many.
     Behind a server of ours the source is a From that anybody can forge: there good keys go on to count, so that
     nobody can keep another from confirming.
     """
@@ -56,17 +57,22 @@ def after(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
         burn(tx, site, mlist, letter)
     elif address.role in _KEYED and decision.reason in _NO_KEY:
         if _is_over(tx, mlist, letter):
-            ignored(tx, mlist, letter)
+            _log(tx, mlist, letter)
         else:
             events.note(tx, mlist.list_id, WRONG, at=letter.now, ref=_source(letter))
 
 
-def ignored(tx: Tx, mlist: MailingList, letter: Letter) -> Decision:
+def put_off(tx: Tx, mlist: MailingList, letter: Letter) -> Decision:
+    """Said to good keys and wrong ones: whose letter it is besides, their server brings it again."""
+    _log(tx, mlist, letter)
+    return Decision("reject", "too-many-wrong-keys", "451 4.7.1 Too many wrong keys came from there; try again later")
+
+
+def _log(tx: Tx, mlist: MailingList, letter: Letter) -> None:
     facts = {"event": "wrong keys", "list": mlist.name, "message_id": letter.draft.message_id}
     told = (mlist.name, letter.draft.message_id, _source(letter))
     more = {"facts": facts | {"source": _source(letter)}}
-    afterwards(tx, lambda: log.warning("%s %s: wrong keys from %s; ignored", *told, extra=more))
-    return Decision("discard", "too-many-wrong-keys")
+    afterwards(tx, lambda: log.warning("%s %s: too many wrong keys from %s", *told, extra=more))
 
 
 def _is_over(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
@@ -74,6 +80,7 @@ def _is_over(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
 
 
 def _source(letter: Letter) -> str:
-    """The machine that brought it; behind a server of ours, whoever it says it is from."""
+    """The machine that brought it; whoever it is from, where that is proven, or behind a server of ours."""
     e = letter.envelope
-    return (letter.message.from_address or "").lower() if e.trusted or not e.peer else e.peer
+    is_by_author = letter.verdict.aligned or e.trusted or not e.peer
+    return (letter.message.from_address or "").lower() if is_by_author else e.peer

@@ -109,6 +109,8 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
         gone = f"550 5.1.1 This address reaches nobody (any more). {mlist.address} reaches the list"
         return Decision("reject", "unknown-address", gone)
     refused = _refusal(tx, site, mlist, letter)
+    if refused is not None and refused.action == "discard":
+        note(tx, mlist, letter)  # counted like any other, so that nobody is told apart by what is put off
     if refused is not None:
         return refused
     writer = letter.message.from_address or ""
@@ -150,11 +152,13 @@ def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> Decision
         return Decision(
             "reject", "dmarc-fail", "550 5.7.26 The domain of the From line says that this is not from there"
         )
-    if who_is_banned.is_writer_banned(tx, site, mlist, message.from_address):
+    is_banned = who_is_banned.is_writer_banned(tx, site, mlist, message.from_address)
+    if is_banned and letter.verdict.aligned:
         return Decision("reject", "banned", "550 5.7.1 No private letter is taken from this address")
     if letter.holds_key:
         return Decision("reject", "key-inside", "550 5.7.1 This holds a personal key and was not handed on")
     sent = events.count_events(tx, mlist.list_id, PRIVATE, letter.now - HOUR, message.from_address.lower())
     if sent >= PER_HOUR:
         return Decision("reject", "author-rate", "450 4.7.1 Too many private letters within an hour; try again later")
-    return None
+    # Whoever uses the name of somebody who is banned hears what they would hear in anybody's name (promise A9).
+    return Decision("discard", "banned") if is_banned else None

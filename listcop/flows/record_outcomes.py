@@ -16,7 +16,7 @@ from listcop.flows import reach_members
 from listcop.flows.record_bounce import record_refusal
 from listcop.flows.tell_owners import tell_owners
 from listcop.flows.write_mails import Claimed, Job
-from listcop.store import deliveries, events, failures, lots, members, outbox, posts
+from listcop.store import deliveries, events, failures, letter_keys, lots, members, outbox, posts
 from listcop.store import lists as list_store
 from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
@@ -56,6 +56,8 @@ def record(
     for to, outcome, is_blameless in zip(job.to, outcomes, blameless, strict=False):
         if job.delivery.kind == "letter" and outcome.kind == "never" and not is_blameless:
             reach_members.refused(tx, site, job.mlist, job.delivery.delivery_id, to.address, outcome, now)
+    if job.delivery.kind == "letter":
+        letter_keys.forget_keys(tx, job.mlist.list_id, job.delivery.delivery_id)
 
 
 def _was_refused_before(tx: Tx, job: Job, outcomes: Sequence[Outcome]) -> bool:
@@ -254,6 +256,7 @@ def give_up_old(tx: Tx, site: Site, outcome: Outcome, now: datetime) -> int:
         claimed = Claimed(list_store.get_list(tx, failure.list_id), owed, None, failure)
         to, before = To(failure.membership_id, failure.address), failure.reason
         _keep_failure(tx, claimed, to, outcome, failure.first, now, failure.attempts, lambda: 0.5, before=before)
+        letter_keys.forget_keys(tx, failure.list_id, failure.delivery_id)
     return len(found) + len(late)
 
 

@@ -37,7 +37,7 @@ from listcop.flows import (
 )
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.seams import crash_here
-from listcop.store import clock, events, keys, members, outbox
+from listcop.store import clock, events, keys, letter_keys, members, outbox
 from listcop.store import lists as list_store
 from listcop.store.clock import Look
 from listcop.store.database import StorageTrouble, Store, Tx
@@ -92,6 +92,16 @@ def _end_keys(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
     return False
 
 
+def _keys_to_forget(tx: Tx, _mlist: MailingList, now: datetime) -> datetime | None:
+    """Letters that an earlier release kept with their keys, some at a time; once and never again."""
+    return None if letter_keys.are_all_looked_at(tx) else now
+
+
+def _forget_keys(tx: Tx, _site: Site, _mlist: MailingList, _now: datetime) -> bool:
+    letter_keys.forget_some(tx)
+    return False
+
+
 def _send_digests(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: Attempts) -> bool:
     return send_digests.send_due_of(store, site, mlist, now, attempts) > 0
 
@@ -122,7 +132,10 @@ STEPS = (
 )
 
 # What concerns who looks after lists, whichever these are.
-SITE_STEPS = (Step("the letter a day to owners", gather_for_owners.due, gather_for_owners.send_due),)
+SITE_STEPS = (
+    Step("the letter a day to owners", gather_for_owners.due, gather_for_owners.send_due),
+    Step("keys in letters of before", _keys_to_forget, locked(_forget_keys)),
+)
 
 
 def tick(store: Store, site: Site, now: datetime, attempts: Attempts = UNNOTED) -> bool:

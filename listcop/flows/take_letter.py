@@ -52,7 +52,7 @@ from listcop.flows.read_letter import (
     without_files,
     written_by,
 )
-from listcop.flows.take_post import facts_of, policy_of, take_post
+from listcop.flows.take_post import facts_of, keep_discarded, policy_of, take_post
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
@@ -88,7 +88,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     if fetched_again.is_known(tx, mlist, letter, recipient, address):
         return Decision("discard", "seen-before")
     if guard_keys.is_guessing(tx, mlist, letter, address):
-        return guard_keys.ignored(tx, mlist, letter)
+        return guard_keys.put_off(tx, mlist, letter)
     if address.role not in (Role.post, Role.thread):  # of these it is asked once it is clear that they are no posts
         letter = brought_again.asks_once(tx, mlist, letter, recipient)
     decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
@@ -200,7 +200,7 @@ def _digest(
     facts = apply_rules.ruled(facts, ruled)
     decision = decide(facts, policy_of(mlist))
     if decision.action == "discard":
-        keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
+        keep_discarded(tx, site, mlist, letter, recipient, decision.reason)
     if decision.action in ("discard", "reject"):
         return decision
     if answer_digest.is_seen(tx, mlist, letter.draft.message_id):

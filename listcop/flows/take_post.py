@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal
 
 from listcop.core.addresses import Address, Role
-from listcop.core.asks import Join, Leave, Resume, Unknown
+from listcop.core.asks import Command, Join, Leave, Resume, Unknown
 from listcop.core.authentication import Verdict
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
@@ -24,6 +24,7 @@ from listcop.flows import (
     ask_which_item,
     bare_answer,
     brought_again,
+    desk_words,
     hold_post,
     limit_asking,
     own_words,
@@ -64,6 +65,11 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     asked = _asked_thread(tx, mlist, letter, address)
     if (told := _told(tx, site, mlist, letter, recipient, address, asked, known)) is not None:
         return told
+    if (word := _desk_word(tx, site, mlist, letter, address, asked, known)) is not None:
+        if is_done(tx, mlist, letter, recipient):
+            return Decision("discard", "seen-before")
+        there = replace(address, role=Role.request)
+        return answer_command.take(tx, site, mlist, letter, recipient, there, word, is_sure=False)
     facts = facts_of(tx, site, mlist, letter, member, known)
     said = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, said)
@@ -74,7 +80,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     elif decision.action == "hold":
         _hold(tx, site, mlist, coming, decision)
     elif decision.action == "discard" and not (decision.reason == "seen-before" and _is_kept(tx, mlist, letter)):
-        keep_only(tx, mlist, letter, recipient, "discarded", decision.reason)
+        keep_discarded(tx, site, mlist, letter, recipient, decision.reason)
     return decision
 
 
@@ -111,6 +117,15 @@ def _told(
         return None
     keep_only(tx, mlist, letter, recipient, "command", told)
     return Decision("accept", told)
+
+
+def keep_discarded(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, reason: str) -> None:
+    """What is thrown away is kept with its reason; but for a banned author's, of whom nothing more is kept."""
+    if reason == who_is_banned.BANNED:
+        author, draft = letter.message.from_address or "", letter.draft
+        who_is_banned.note_letter(tx, site, mlist, author, draft.message_id, str(draft.substance), letter.now)
+    else:
+        keep_only(tx, mlist, letter, recipient, "discarded", reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +187,7 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     """What a letter to everyone asks of us, and whether that is sure: such letters are answered, and not posted."""
     if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
-    is_reply = bool(letter.message.in_reply_to) or letter.draft.normal.is_reply or address.role is Role.thread
+    is_reply = _is_reply(letter, address)
     subject, lines, today = letter.message.subject, letter.draft.text.split("\n")[:40], letter.now.date()
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
@@ -191,6 +206,26 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
     return asked, is_sure
+
+
+def _is_reply(letter: Letter, address: Address) -> bool:
+    return bool(letter.message.in_reply_to) or letter.draft.normal.is_reply or address.role is Role.thread
+
+
+def _desk_word(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    address: Address,
+    asked: int | None,
+    known: Mapping[str, Known],
+) -> Command | None:
+    """What a facilitator's letter to everyone asks of us, such as `redact` with a reason that nobody should read."""
+    answered = next((known[one].number for one in letter.answered() if one in known), None)
+    above = (known[one].thread for one in reversed(letter.draft.ancestors) if one in known)
+    place = answered or asked or next(above, None)
+    return desk_words.astray(tx, site, mlist, letter, address, place, _is_reply(letter, address))
 
 
 def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
@@ -264,6 +299,7 @@ def facts_of(
     is_member = member is not None and member.is_member
     # Whoever uses a member's name is held to the limit of strangers, and so learns nothing from it (promises L9, A9).
     is_capped = not is_member or (not letter.verdict.aligned and _may_be_held(mlist, letter))
+    is_banned = who_is_banned.is_found_banned(tx, site, mlist, draft.author, member)
     return PostFacts(
         size_bytes=len(letter.message.raw),
         automatic=letter.message.automatic,
@@ -275,7 +311,7 @@ def facts_of(
         policy=letter.policy,  # type: ignore[arg-type]
         is_member=is_member,
         roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
-        is_banned=who_is_banned.is_found_banned(tx, site, mlist, draft.author, member),
+        is_banned=is_banned,
         approved_posts=posts.author_posts(tx, mlist.list_id, draft.author) if s.new_member_posts else 0,
         author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
         if s.author_posts_per_hour
@@ -283,7 +319,11 @@ def facts_of(
         list_posts_last_hour=posts.count_since(tx, mlist.list_id, since, None, s.list_posts_per_hour)
         if s.list_posts_per_hour
         else 0,
-        held_by_author=held_store.count_waiting(tx, mlist.list_id, draft.author) if is_capped else 0,
+        held_by_author=who_is_banned.count_letters(tx, site, mlist, draft.author, letter.now)
+        if is_banned
+        else held_store.count_waiting(tx, mlist.list_id, draft.author)
+        if is_capped
+        else 0,
         held_in_list=held_store.count_waiting(tx, mlist.list_id) if is_capped else 0,
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,

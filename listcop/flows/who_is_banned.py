@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from listcop.core.addresses import same_mailbox
 from listcop.core.keys import hmac_key
@@ -13,6 +13,8 @@ from listcop.store import events, members
 from listcop.store.database import Tx
 
 BANNED = "banned"  # the state, and the first word of the name of each fact
+THROWN_AWAY = "letter of a banned address"  # the event; ref is the keyed hash of the address
+WAITS = timedelta(days=14)  # a held post, before it is returned
 
 
 def is_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
@@ -58,6 +60,23 @@ def forget(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
 def forget_list(tx: Tx, list_id: int) -> None:
     """A list that is removed keeps nobody out."""
     events.forget_facts(tx, f"{BANNED} {list_id}")
+
+
+def note_letter(
+    tx: Tx, site: Site, mlist: MailingList, address: str, message_id: str, substance: str, now: datetime
+) -> None:
+    """Count a letter that was thrown away, once, by hashes alone: of who was erased nothing else is kept."""
+    ref = hmac_key(site.secret, BANNED, mlist.list_id, address.lower())
+    mark = hmac_key(site.secret, THROWN_AWAY, message_id, substance)
+    before = events.events_of(tx, mlist.list_id, ref=ref, what=THROWN_AWAY, since=now - WAITS)
+    if all(one.data.get("letter") != mark for one in before):
+        events.note(tx, mlist.list_id, THROWN_AWAY, at=now, ref=ref, letter=mark)
+
+
+def count_letters(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime) -> int:
+    """How many were, in the days that a stranger's letters may wait for a moderator."""
+    ref = hmac_key(site.secret, BANNED, mlist.list_id, address.lower())
+    return events.count_events(tx, mlist.list_id, THROWN_AWAY, now - WAITS, ref)
 
 
 def _facts(site: Site, mlist: MailingList, address: str) -> list[str]:

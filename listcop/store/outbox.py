@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
-from listcop.store.deliveries import Delivery, lock_delivery
+from listcop.store.deliveries import Delivery, get_delivery, lock_delivery
 from listcop.store.failures import DROPPED, Failure, failures_of, is_due
+from listcop.store.letter_keys import KEYS_GONE, forget_keys
 from listcop.store.lots import one_lot_less
 from listcop.store.readers import next_readers
 from listcop.store.statements import Statement, lease_clock
@@ -220,7 +221,9 @@ def retry(tx: Tx, list_id: int, delivery_id: int, now: datetime) -> int:
     where = _of(lots, list_id, delivery_id)
     count = _retry_lots(tx, where & lots.c.state.in_(("due", "refused")), now)
     count += _uncut(tx, delivery) if delivery.state != "held" else 0
-    waits = failures.c.state.in_(("later", "uncertain", "refused")) | _GAVE_UP
+    waits: Condition = failures.c.state.in_(("later", "uncertain", "refused"))
+    if delivery.reason != KEYS_GONE:
+        waits |= _GAVE_UP
     count += _retry_failures(tx, _of(failures, list_id, delivery_id) & waits, now)
     again = delivery.state
     if delivery.state == "refused":
@@ -240,7 +243,10 @@ def retry_lot(tx: Tx, list_id: int, delivery_id: int, lot: int, now: datetime) -
 
 
 def retry_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int, now: datetime) -> int:
-    """Try one recipient again now, also one that was refused or given up."""
+    """Try one recipient again now, also one that was refused or given up; but no letter that has lost its keys."""
+    delivery = get_delivery(tx, list_id, delivery_id)
+    if delivery is None or delivery.reason == KEYS_GONE:
+        return 0
     mine = _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id)
     return _retry_failures(tx, mine & failures.c.state.in_(("later", "uncertain", "refused", "never")), now)
 
@@ -257,6 +263,7 @@ def drop(tx: Tx, list_id: int, delivery_id: int) -> int:
         .where(_of(deliveries, list_id, delivery_id), deliveries.c.state.in_(("due", "held", "cut", "refused")))
         .values(state="done", reason="dropped", open_lots=0)
     )
+    forget_keys(tx, list_id, delivery_id)
     return count
 
 
@@ -266,12 +273,15 @@ def drop_lot(tx: Tx, list_id: int, delivery_id: int, lot: int) -> int:
     count = _drop_lots(tx, _of(lots, list_id, delivery_id) & (lots.c.lot == lot))
     if count:
         one_lot_less(tx, list_id, delivery_id)
+        forget_keys(tx, list_id, delivery_id)
     return count
 
 
 def drop_one(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> int:
     """Give one recipient up who did not simply get theirs."""
-    return _drop_failures(tx, _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id))
+    count = _drop_failures(tx, _of(failures, list_id, delivery_id) & (failures.c.membership_id == membership_id))
+    forget_keys(tx, list_id, delivery_id)
+    return count
 
 
 Condition = sa.ColumnElement[bool]

@@ -93,7 +93,7 @@ def test_a_letter_without_one_plain_from_is_never_posted(authentication):
 
 
 def test_a_banned_author_is_refused_and_told_whom_to_ask():
-    decision = decide(replace(MEMBER, is_banned=True), WOOD)
+    decision = decide(replace(MEMBER, is_banned=True, dmarc="pass"), WOOD)
 
     assert decision.reply == "550 5.7.1 wood-work takes no post from this address. Ask wood-work+owner@example.org"
 
@@ -272,6 +272,16 @@ def test_every_decision_has_a_reason_people_can_read_and_a_reply_that_fits_it(po
     assert REASONS[decision.reason].format(list="wood-work")
     assert decision.reply.isascii() and len(decision.reply) <= 510  # RFC 5321, 4.5.3.1.5
     assert (decision.reply[0] == "2") == (decision.action != "reject")
+
+
+@given(FACTS, POLICIES)
+def test_who_forges_a_banned_authors_name_hears_what_is_said_of_a_strangers(post, policy):
+    stranger = replace(post, is_member=False, roles=frozenset(), is_banned=False, dmarc="none")
+
+    heard = decide(replace(stranger, is_banned=True), policy)
+
+    assert heard.reply == decide(stranger, policy).reply
+    assert heard.action in ("discard", "reject")
 
 
 @given(FACTS, POLICIES)

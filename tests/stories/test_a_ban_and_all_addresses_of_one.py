@@ -1,7 +1,11 @@
 """Whoever is banned is banned under each of their addresses, as they post from each; and gets back what they had."""
 
+import smtplib
+from datetime import timedelta
+
 import pytest
 
+from listcop.core.keys import encode_author_key
 from tests.stories.house import AUTHSERV, DOMAIN, GARDEN
 
 OLGA = "Olga Prin <olga@example.org>"
@@ -37,7 +41,7 @@ def test_a_ban_over_a_letter_from_another_address_ends_the_membership_and_names_
 
     told = told_of_h1(garden, "ben@seeds.coop is another address of a member")
     garden.wait("ben@example.org", "your membership has ended")
-    refusals = [garden.refusal(author, GARDEN, "Why?") for author in (BEN, BEN_AT_WORK)]
+    refusals = [garden.refusal(author, GARDEN, "Why?", proven=True) for author in (BEN, BEN_AT_WORK)]
     held = garden.shell("held", "ls", "garden", "--json").json
     said = garden.shell("member", "unban", "garden", "ben@seeds.coop")
 
@@ -114,7 +118,7 @@ def test_an_address_that_was_banned_and_erased_stays_so_where_a_member_says_it_i
     garden.up()
     garden.link("ben@example.org", "mal@example.net")
 
-    refusal = garden.refusal("Mal <mal@example.net>", GARDEN, "Here I am again.")
+    refusal = garden.refusal("Mal <mal@example.net>", GARDEN, "Here I am again.", proven=True)
     garden.write(BEN, GARDEN, "The beans are up.")
 
     assert refusal.startswith("550 5.7.1")
@@ -148,3 +152,85 @@ def test_what_was_missed_in_a_pause_still_comes_when_a_ban_in_it_was_taken_back(
     garden.write(BEN, REQUEST, "", "resume", proven=True)
 
     assert garden.wait("ben@example.org", "The beans are up")
+
+
+STRANGER = "Eve Stone <eve@example.com>"
+
+
+def reply(house, author, to, **more):
+    """What is said at the door to a letter that nothing proves; the line that names its writer's way out as well."""
+    house.now.moment -= timedelta(minutes=1)  # they come together
+    try:
+        house.write(author, to, "We grow them on strings.", "Beans", **more)
+    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as refused:
+        return refused.args
+    return "250"
+
+
+@pytest.mark.parametrize("erased", [False, True])
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"non_members": "reject"}, {"non_members": "discard"}, {"posting": "announce"}, {"posting": "moderated"},
+     {"authentication": "require"}],
+)  # fmt: skip
+def test_a_forged_from_tells_nobody_who_is_banned(garden, erased, settings):
+    asked = garden.write(FAY, GARDEN, "Which beans climb?", "Beans", proven=True)
+    garden.wait("ben@example.org", "Which beans climb?")
+    garden.shell("member", "ban", "garden", "ben@example.org")
+    garden.settle()
+    if erased:
+        garden.down()
+        assert garden.shell("member", "erase", "ben@example.org", "--yes").code == 0
+        garden.up()
+    garden.set("garden", **settings)
+
+    said = [
+        [reply(garden, author, to, in_reply_to=asked) for to in (GARDEN, f"garden+t1@{DOMAIN}")]
+        for author in (STRANGER, BEN)
+    ]
+    held = garden.shell("held", "ls", "garden", "--json").json
+
+    assert said[0] == said[1]
+    assert not [one for one in held if "ben@" in one["from"]]
+    assert garden.count("olga@example.org", "on strings") == 0
+
+
+def test_not_even_by_as_many_letters_as_one_likes(garden):
+    garden.shell("member", "ban", "garden", "ben@example.org")
+    garden.shell("member", "ban", "garden", "ben@seeds.coop")
+
+    said = [[reply(garden, author, GARDEN) for _ in range(23)] for author in (STRANGER, BEN, BEN_AT_WORK)]
+
+    assert said[0][0] == "250" != said[0][-1]
+    assert [[one == "250" for one in some] for some in said] == [[number < 20 for number in range(23)]] * 3
+
+
+def test_nor_by_one_letter_again_and_again(garden):
+    garden.shell("member", "ban", "garden", "ben@example.org")
+
+    said = [
+        [reply(garden, author, GARDEN, message_id=f"<once.{author[:3]}@example.net>") for _ in range(23)]
+        for author in (STRANGER, BEN)
+    ]
+
+    assert said == [["250"] * 23] * 2
+
+
+def test_nor_by_a_private_letter_and_nothing_is_handed_on(garden):
+    key = encode_author_key(garden.site.secret, garden.seal(), 4)  # Fay, the second member
+    to = f"garden+u.{key}@{DOMAIN}"
+    garden.shell("member", "ban", "garden", "ben@example.org")
+
+    said = [[reply(garden, author, to)[:1] for _ in range(32)] for author in (STRANGER, BEN)]
+
+    assert said[0] == said[1]
+    assert said[0][0] == "2" != said[0][-1]
+    assert len(garden.got("fay@example.net", "on strings")) == 30
+    assert not [one for one in garden.got("fay@example.net", "on strings") if "ben@" in one["from"]]
+    assert garden.refusal(BEN, to, "Hello", proven=True).startswith("550 5.7.1 No private letter")
+
+
+def test_who_is_banned_and_proven_is_told_so(garden):
+    garden.shell("member", "ban", "garden", "ben@example.org")
+
+    assert garden.refusal(BEN, GARDEN, "Why?", proven=True).startswith("550 5.7.1 garden takes no post")

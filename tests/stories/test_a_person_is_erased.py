@@ -203,7 +203,7 @@ def test_who_was_banned_stays_so_by_a_hash_until_an_owner_takes_that_back(garden
     left = everything_kept(garden)
     garden.up()
     garden.write(AMINA, "garden+join@lists.example.org", "", "join", proven=True)
-    refusal = garden.refusal(AMINA, GARDEN, "Here I am again.")
+    refusal = garden.refusal(AMINA, GARDEN, "Here I am again.", proven=True)
     added = [garden.shell("member", "add", "garden", one) for one in ("amina@example.org", "Amina@Example.org")]
     lifted = [garden.shell("member", "unban", "garden", "amina@example.org").code for _ in (1, 2)]
     garden.member("amina@example.org", "Amina Odhiambo")

@@ -43,7 +43,7 @@ def test_who_is_banned_is_banned_in_any_capitals(garden, author):
     garden.set("garden", posting="open")
     garden.shell("member", "ban", "garden", "eve@example.net")
 
-    assert garden.refusal(f"Eve <{author}>", GARDEN, "Buy my pills", "Pills").startswith("550")
+    assert garden.refusal(f"Eve <{author}>", GARDEN, "Buy my pills", "Pills", proven=True).startswith("550")
 
 
 def waiting_to_join(house, address):

@@ -217,7 +217,7 @@ def test_who_is_banned_does_not_come_back_under_another_of_their_addresses(garde
     before = garden.count("ben@example.net")
 
     garden.write(NEW, "garden+join@lists.example.org", proven=True)
-    refused = garden.refusal(NEW, GARDEN, "Let me in.")
+    refused = garden.refusal(NEW, GARDEN, "Let me in.", proven=True)
 
     assert garden.count("ben@example.net") == before
     assert refused.startswith("550")

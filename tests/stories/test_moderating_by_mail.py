@@ -489,7 +489,7 @@ def test_ban_drops_it_and_refuses_the_address_until_an_owner_takes_that_back(des
 
     desk.answer(MONA, first, "ban")
     done = desk.wait("mona@example.org", "refused from now on")
-    refusal = desk.refusal(EVE, GARDEN, "Third spam")
+    refusal = desk.refusal(EVE, GARDEN, "Third spam", proven=True)
     left = waiting(desk)
     said = desk.shell("member", "unban", "garden", "eve@example.net")
     hold(desk, "I am sorry.", subject="Sorry")
@@ -508,7 +508,7 @@ def test_a_banned_member_is_told_and_has_everything_back_when_it_is_lifted(desk)
 
     desk.answer(MONA, told, "ban")
     letter = desk.wait("ben@example.org", "your membership has ended")
-    refusal = desk.refusal(BEN, GARDEN, "Why?")
+    refusal = desk.refusal(BEN, GARDEN, "Why?", proven=True)
     desk.write(BEN, "garden+join@lists.example.org")
     desk.shell("member", "unban", "garden", "ben@example.org")
     members = desk.shell("member", "ls", "garden", "--json").json
@@ -579,7 +579,7 @@ def test_a_proven_moderator_settles_by_a_word_and_a_mark(desk):
     assert desk.count("ben@example.org", "One quince") == 1
     assert desk.count("two@example.net", "Please write to the sales list.") == 1
     assert [state(desk, f"h{n}") for n in (1, 2, 3, 4)] == ["accepted", "rejected", "discarded", "discarded"]
-    assert desk.refusal("Four <four@example.net>", GARDEN, "Again").startswith("550 5.7.1")
+    assert desk.refusal("Four <four@example.net>", GARDEN, "Again", proven=True).startswith("550 5.7.1")
 
 
 def test_without_proof_a_word_is_asked_back_and_only_a_yes_does_it(desk):

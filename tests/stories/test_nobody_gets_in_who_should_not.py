@@ -3,6 +3,7 @@
 import base64
 import contextlib
 import itertools
+import smtplib
 from datetime import timedelta
 
 import pytest
@@ -61,19 +62,71 @@ def test_after_twenty_wrong_keys_in_an_hour_a_machine_is_not_listened_to(build):
     house.member(AMINA, "Amina")
     good = make_key(house, "leave")
     start = house.now()
-    for number in range(21):
+    for number in range(20):
         house.now.moment = start
         house.write(AMINA, address(random_key(number.to_bytes(16))), "yes")
+    assert house.refusal(AMINA, address(random_key(bytes(16))), "yes").startswith("451 4.7.1 Too many wrong keys")
     before = state(house)
 
     house.now.moment = start
-    house.write(AMINA, address(good), "yes")
+    said = house.refusal(AMINA, address(good), "yes")
+    assert said.startswith("451 4.7.1 Too many wrong keys")  # her server brings it again
     assert state(house) == before
 
     house.now.moment = start + timedelta(minutes=61)
     house.write(AMINA, address(good), "yes")
     assert house.wait(AMINA).words
     assert state(house) != before
+
+
+@pytest.mark.parametrize("kind", ["settle", "leave", "private"])
+def test_who_is_proven_loses_nothing_by_those_who_guess_at_the_same_providers(build, kind):
+    with a_server(more=key_record("seeds.coop")) as dns:
+        house = build(smtp="trusted_networks = []", toml=f"[dns]\nservers = ['{dns.address}']\n")
+        house.list()
+        house.member(AMINA, "Amina")
+        house.member(SENA, "Sena")
+        start, seal, secret = house.now(), house.seal(), house.site.secret
+        to, text = {
+            "settle": (address(make_key(house, "leave", SENA)), "yes"),
+            "leave": (address(encode_leave_key(secret, seal, 2), Role.leave_key), "leave"),
+            "private": (address(encode_author_key(secret, seal, 2), Role.author), "Shall we meet?"),
+        }[kind]
+        for number in range(22):
+            house.now.moment = start
+            with contextlib.suppress(smtplib.SMTPResponseException):
+                house.write("eve@example.net", address(random_key(number.to_bytes(16))), "yes")
+        before = state(house)
+
+        house.now.moment = start
+        house.send(sign(house.letter(f"Sena <{SENA}>", to, text), "seeds.coop"), to, sender=SENA)
+
+        if kind == "private":
+            assert house.wait(AMINA, "Shall we meet?")
+        else:
+            assert house.wait(SENA).words
+            assert state(house) != before
+
+
+def test_who_is_proven_and_guesses_is_counted_by_their_address(build):
+    with a_server(more=key_record("seeds.coop")) as dns:
+        house = build(smtp="trusted_networks = []", toml=f"[dns]\nservers = ['{dns.address}']\n")
+        house.list()
+        house.member(AMINA, "Amina")
+        good, start = make_key(house, "leave"), house.now()
+
+        def guess(number):
+            to = address(random_key(number.to_bytes(16)))
+            house.now.moment = start
+            return house.send(sign(house.letter(f"Sena <{SENA}>", to, "yes"), "seeds.coop"), to, sender=SENA)
+
+        for number in range(20):
+            guess(number)
+        with pytest.raises(smtplib.SMTPResponseException, match="451"):
+            guess(20)
+        house.write(AMINA, address(good), "yes")
+
+        assert house.wait(AMINA).words
 
 
 # --- A2 ---------------------------------------------------------------------------------------------------------

@@ -131,6 +131,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "invited": ({"author": "", "note": ""},),
     "join-confirm": ({"days": 1}, {"is_astray": True}),
     "leave-confirm": _each("is_astray", True),
+    "command-confirm": _each("is_astray", True),
     "help": _each("is_astray", True),
     "join-refused": _each("text", ""),
     "join-approve": ({"name": ""}, {"text": ""}),

@@ -1,0 +1,54 @@
+"""Words of those who look after a list, in a letter to everyone: not posted, but asked back; of others it is a post."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from listcop.core.addresses import Address
+from listcop.core.asks import Command, Facilitate
+from listcop.core.lists import MailingList
+from listcop.core.site import Site
+from listcop.core.stray import desk_word
+from listcop.core.words import Word
+from listcop.flows.read_letter import Letter, has_own_mark
+from listcop.flows.talk import Standing, Talk, asker_of, may_be_asked
+from listcop.store.database import Tx
+
+_OF: Mapping[Word, Standing] = {
+    **dict.fromkeys((Word.held, Word.ban), "moderator"),
+    **dict.fromkeys((Word.pause, Word.resume), "owner"),
+}
+
+
+def astray(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, place: int | None, is_reply: bool
+) -> Command | None:
+    """The word that is all of a letter to everyone, where who writes may say it here and can be asked.
+
+    place  the number of the post that it answers, or of the thread it was sent into
+    """
+    if letter.message.automatic or letter.message.attachments or has_own_mark(mlist, letter):
+        return None
+    lines = letter.draft.text.split("\n")[:40]
+    asked = desk_word(letter.message.subject, lines, letter.now.date(), is_reply, place)
+    if asked is None or not may_say(Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), asked)):
+        return None
+    return asked if may_be_asked(tx, site, mlist, letter, to) else None
+
+
+def in_digest(talk: Talk, text: str, thread: int) -> str:
+    """What an answer to an item of a digest says so is asked back with the other words of its letter; "" where it is
+    no such word, or not theirs to say."""
+    asked = desk_word("", text.split("\n"), talk.now.date(), True, thread)
+    if asked is None or talk.unproven is None or not may_say(replace(talk, command=asked)):
+        return ""
+    talk.unproven.append((asked, " ".join(text.split())))
+    return "asked-back"
+
+
+def may_say(talk: Talk) -> bool:
+    """Is the command of a letter for the desk of whoever wrote it?"""
+    word = talk.command.word if isinstance(talk.command, Facilitate) else None
+    standing = _OF.get(word, "facilitator") if word is not None else "facilitator"
+    return not (talk.is_doubted or talk.asker.automatic) and talk.is_one(standing)

@@ -1,0 +1,126 @@
+"""What a facilitator says to us and sends to everyone is no post: they are asked whether they meant it."""
+
+import pytest
+
+from tests.faults.house import until
+from tests.stories.digest_week import a_week, number_of, threads_of
+from tests.stories.house import GARDEN
+
+FAY = "Fay Moss <fay@example.net>"
+BEN = "Ben Kariuki <ben@example.org>"
+AMINA = "amina@example.org"
+
+
+@pytest.fixture
+def garden(house):
+    house.member("fay@example.net", "Fay Moss", roles="member+facilitator+moderator")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member(AMINA, "Amina Diallo")
+    house.asked = house.write(AMINA, GARDEN, "Mrs Smith came with a cough. What helps?", "Cough", proven=True)
+    house.wait("ben@example.org", "a cough")
+    return house
+
+
+def posts(house):
+    return house.shell("export", "garden", "--format", "jsonl").lines[0]["posts"]
+
+
+IN_REPLY = ["redact names a patient, Mrs Smith", "redact", "redact 1", "close taken to the meeting", "close 1 spam",
+            "tag visit", "Redact 1 please\n\nIt names a patient.\n\nFay"]  # fmt: skip
+ANEW = [
+    ("redact 1 names Mrs Smith", ""),
+    ("close 1 done", ""),
+    ("Cough", "close 1 done"),
+    ("held", ""),
+    ("pulse", ""),
+    ("invite may@none.example", "May, you told me of your seed bank.\nDo join us!"),
+    ("Hello", "redact 1 names her"),
+]
+
+
+@pytest.mark.parametrize("proven", [True, False])
+@pytest.mark.parametrize("says", IN_REPLY)
+def test_what_a_facilitator_says_in_a_thread_is_asked_back(garden, says, proven):
+    garden.write(FAY, GARDEN, says, "Re: Cough", in_reply_to=garden.asked, proven=proven)
+    asked = garden.wait("fay@example.net", "Somebody, most likely you, asked")
+    garden.settle()
+
+    assert f'"{says.splitlines()[0]}"' in asked.words
+    assert "was not posted" in asked.words
+    assert '#1 is "Cough", by Amina Diallo' in asked.words
+    assert garden.shell("thread", "show", "garden", "2").code == 1
+
+
+@pytest.mark.parametrize(("subject", "text"), ANEW)
+def test_what_a_facilitator_writes_anew_is_no_post_either(garden, subject, text):
+    before = len(garden.got("fay@example.net"))
+    garden.write(FAY, GARDEN, text, subject, proven=True)
+    until(lambda: len(garden.got("fay@example.net")) > before, "she is answered")
+    garden.settle()
+
+    assert garden.shell("thread", "show", "garden", "2").code == 1
+    assert [one.subject for one in garden.got(AMINA)] == ["Cough"]
+    assert garden.got("may@none.example") == []
+
+
+def test_with_her_yes_it_is_done(garden):
+    garden.write(FAY, GARDEN, "redact names a patient", "Re: Cough", in_reply_to=garden.asked, proven=True)
+    garden.answer(FAY, garden.wait("fay@example.net", "most likely you, asked"), "yes")
+    told = garden.wait(AMINA, "names a patient")
+    garden.write(FAY, GARDEN, "close taken to the meeting", "Re: Cough", in_reply_to=garden.asked, proven=True)
+    garden.answer(FAY, garden.wait("fay@example.net", "taken to the meeting"), "yes")
+    garden.wait("fay@example.net", "closed")
+
+    assert told
+    assert "closed" in garden.shell("thread", "show", "garden", "1").out
+    assert "cough" not in garden.shell("thread", "show", "garden", "1").out.partition("names a patient")[2].lower()
+
+
+@pytest.mark.parametrize(
+    "says",
+    ["Close to the river, where it is damp.", "close", "Tag me in the photo", "redact 1", "Held up in traffic",
+     "invite may@none.example", "quiet", "Close 2 of the gates", "tag visit"],
+)  # fmt: skip
+@pytest.mark.parametrize("reply", [True, False])
+def test_what_a_member_says_who_may_not_is_a_post(garden, says, reply):
+    if reply and says == "close":
+        return  # a reply of that word alone has its own answer: it is the asker's or a facilitator's to say
+    more = {"in_reply_to": garden.asked} if reply else {}
+    garden.write(BEN, GARDEN, says, "Re: Cough" if reply else "Where they grow", proven=True, **more)
+
+    assert garden.wait(AMINA, says)
+    assert garden.wait("fay@example.net", says)
+
+
+@pytest.mark.parametrize(
+    "says",
+    ["Tag me in the photo", "Held up in traffic, sorry", "Quiet here today", "Invite them all!", "Note the date",
+     "Pulse and lentils do well there", "Summary of it all: ash helps"],
+)  # fmt: skip
+def test_a_sentence_that_is_no_such_word_is_a_facilitators_post_too(garden, says):
+    garden.write(FAY, GARDEN, says, "Re: Cough", in_reply_to=garden.asked, proven=True)
+
+    assert garden.wait(AMINA, says)
+
+
+@pytest.mark.parametrize("proven", [True, False])
+@pytest.mark.parametrize("roles", ["member+facilitator", "member"])
+def test_such_words_below_items_of_a_digest_are_asked_back_of_a_facilitator_alone(house, roles, proven):
+    digest = a_week(house)
+    house.member("fay@example.net", "Fay Moss", roles=roles)
+    weevils, onions = number_of(digest, "Weevils"), number_of(digest, "onion")
+    says = f"{weevils}: redact names a patient\n\n{onions}: close spam"
+
+    house.write(FAY, digest["reply-to"], says, f"Re: {digest.subject}", proven=proven)
+    house.settle()
+    posted = [text for texts in threads_of(house).values() for text in texts]
+
+    if roles == "member":
+        assert "redact names a patient" in posted and "close spam" in posted
+    else:
+        asked = house.wait("fay@example.net", "most likely you, asked")
+        assert "redact names a patient, close spam" in asked.words
+        assert len(posted) == 2
+        house.answer(FAY, asked, "yes")
+        assert house.wait("ben@example.org", "names a patient")
+        assert house.wait("fay@example.net", "closed")
