@@ -42,7 +42,8 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     lines, edition = _lines_of(tx, mlist, message, closed), edition_of(tx, closed, member)
     sent = [text for name, _, _, text in digests.editions_of(tx, mlist.list_id, number) if name == edition]
     is_redacted = bool(texts_redacted(tx, closed))
-    return place_digest_answer(lines, items_of(tx, mlist, closed, member), sent, is_redacted=is_redacted)
+    name = message.from_name or (member.name if member is not None else "")
+    return place_digest_answer(lines, items_of(tx, mlist, closed, member), sent, is_redacted=is_redacted, name=name)
 
 
 def _lines_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) -> tuple[AnswerLine, ...]:
@@ -131,7 +132,9 @@ def _post_and_greet(
     left: list[Greeting] = []
     for one in placed.greetings:
         with_files = not posted and not greeted  # they go with the first, as those of posts do
-        is_for_us = thread_words.word_alone(one.text, letter.now.date()) is not None  # `2: mute`: of no thread there
+        is_for_us = (
+            thread_words.word_alone(one.text, letter.now.date(), letter.draft.name) is not None
+        )  # `2: mute`: of no thread there
         if not is_for_us and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
             greeted.append(one.name)
         else:
@@ -174,7 +177,7 @@ def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count
         ("To", mlist.address),
         ("Subject", subject if read_subject(subject).is_reply else f"Re: {subject}"),
         ("Date", format_datetime(message.date or now)),
-        ("Message-ID", _own_id(message.message_id, count, mlist.domain)),
+        ("Message-ID", own_id(message.message_id, count, mlist.domain)),
     ]
     if opener is not None and (answered := headers.message_ids([opener.message_id])):
         fields += [("In-Reply-To", answered), ("References", answered)]
@@ -182,7 +185,7 @@ def _written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count
     return headers.write_letter(fields, answer.text + "\n", attachments=files)
 
 
-def _own_id(message_id: str, count: int, domain: str) -> str:
+def own_id(message_id: str, count: int, domain: str) -> str:
     """The letter's own Message-ID for its first post; one made of it for the others, and where it had none."""
     local, _, at = message_id.strip("<>").rpartition("@")
     local = local or at

@@ -52,7 +52,8 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
     answer = _lines_of(text, sent, redacted)
     if is_in("\n".join(one.text for one in answer if not one.quoted), opening):  # answered within it: to be asked for
         answer = ()
-    placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted))
+    name = letter.message.from_name
+    placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted), name=name)
     return _by_list(tx, parts, placed, where)
 
 

@@ -112,24 +112,36 @@ def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: M
     tell(tx, site, mlist, "answer-empty", to, {}, now=letter.now, language=language, answers=letter.message)
 
 
-def ask_again(talk: Talk, key: keys.Key) -> None:
-    """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good."""
+def ask_again(talk: Talk, key: keys.Key, *, is_rest: bool = False) -> None:
+    """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good.
+
+    is_rest  it brought new answers, and what was kept is placed by none of them
+    """
     closed = digests.get_digest(talk.tx, talk.mlist.list_id, key.data["digest"])
     if closed is None or not talk.may_tell("digest-answer-unplaced"):
         return
     facts = _asked(talk.tx, talk.mlist, closed, key.data, max((key.expires - talk.now).days, 1))
-    talk.tell("digest-answer-unplaced", facts | {"is_again": True}, key=talk.to.key)
+    talk.tell("digest-answer-unplaced", facts | {"is_again": not is_rest, "is_rest": is_rest}, key=talk.to.key)
+
+
+def tell_dropped(talk: Talk, key: keys.Key) -> None:
+    """Its author wants it posted no more."""
+    letters.change_fate(talk.tx, talk.mlist.list_id, key.data["letter"], "answer", "dropped by its author")
+    if talk.may_tell("digest-answer-dropped"):
+        facts = {"number": key.data["digest"], "text": key.data["text"][:2000]}
+        talk.tell("digest-answer-dropped", facts)
 
 
 def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, Any], days: int) -> dict[str, Any]:
     """What the question tells: the items that an answer can go to, and the answer that waits."""
-    shown = [one for _, one in _items(tx, mlist, data) if one.thread]
-    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
+    shown = [(there, one) for there, one in items_asked(tx, mlist, data) if one.thread]
+    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for _, one in shown]
     facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": data["text"][:2000]}
-    return facts | {"unreached": [], "is_again": False}
+    lists = list(dict.fromkeys(there.address for there, _ in shown)) if data.get("digests") else []
+    return facts | {"unreached": [], "is_again": False, "is_rest": False, "lists": lists}
 
 
-def _items(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tuple[MailingList, DigestItemRef]]:
+def items_asked(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tuple[MailingList, DigestItemRef]]:
     """The items that its author was shown, each with its list; `data`: what our question brings back."""
     if together := data.get("digests"):
         return items_together(tx, together)
@@ -143,7 +155,7 @@ Meant = tuple[MailingList, int]  # a list, and a thread of it
 
 def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> Meant | None:
     """The thread of the item that an answer to our question names, or None."""
-    shown = _items(tx, mlist, key.data)
+    shown = items_asked(tx, mlist, key.data)
     items = [by_number_alone(one) if key.data.get("digests") else one for _, one in shown]
     item = item_meant(letter.draft.text.split("\n"), items)
     found = next((pair for pair, one in zip(shown, items, strict=True) if one is item), None)

@@ -22,6 +22,7 @@ from listcop.flows import (
     answer_digest,
     answer_invitation,
     answer_one_digest,
+    answer_which_item,
     apply_rules,
     ask_which_item,
     digest_shown,
@@ -230,6 +231,8 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         if (meant := find(tx, site, mlist, letter, address)) is not None:
             written, there = meant
             return take_post(tx, site, mlist, written, _written(mlist, there), there)
+    if (taken := answer_which_item.take(tx, site, mlist, letter, address)) is not None:
+        return taken
     if (elsewhere := ask_which_item.post_elsewhere(tx, site, mlist, letter, address)) is not None:
         other, written, there = elsewhere
         decision = take_post(tx, site, other, written, _written(other, there), there)
