@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +16,8 @@ LONGEST_TEXT = 20_000  # characters that a profile, a note or a reason may bring
 WRAPPED_FROM = 60  # a line this long may have been wrapped by its mail program
 MOST_REPEATED = 6  # words of a letter, in the answer to it: "el 15 de enero de 2020"
 _NUMBER_DIGITS = 9
+_NO_SPACES = re.compile(r"\S+")
+_OPENING = "«“„‘([<¿¡"
 _EDGES = ".,;:!?¡¿\"'«»“”‘’()[]<>*_…"
 
 
@@ -73,8 +76,34 @@ def tokens_of(line: str) -> list[str]:
 
 
 def words_of(line: str) -> list[tuple[str, str]]:
-    """Each word of a line bare, and as it stands there."""
-    return [(bare, raw) for raw in line[:LONGEST_LINE].split() if (bare := raw.strip(_EDGES).strip("-—–>"))]
+    """Each word of a line bare, and as it stands there with the marks around it."""
+    return words_with_marks(line[:LONGEST_LINE], lambda raw: raw.strip(_EDGES).strip("-—–>"))
+
+
+def words_with_marks(line: str, bare_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Each word of a line bare, and as it stands there. A mark between spaces, as French sets them, goes with the word
+    before it, and one that opens a quote with the next: "merci : « Bonjour » !".
+
+    bare_of  a word without the marks around it, "" where it is nothing but marks
+    """
+    found: list[tuple[str, int, int]] = []
+    opens: int | None = None
+    for one in _NO_SPACES.finditer(line):
+        if bare := bare_of(one[0]):
+            found.append((bare, one.start() if opens is None else opens, one.end()))
+            opens = None
+        elif found and one[0].strip(_OPENING) == "":
+            opens = one.start() if opens is None else opens
+        elif found and opens is None:
+            word, start, _ = found[-1]
+            found[-1] = (word, start, one.end())
+    return [(word, line[start:end]) for word, start, end in found]
+
+
+def is_name(text: str, name: str) -> bool:
+    """Does a text say nothing but the name of its writer, or some words of it?"""
+    said, own = set(map(fold, tokens_of(text))), set(map(fold, tokens_of(name)))
+    return bool(said) and said <= own
 
 
 def shown(token: str) -> str:

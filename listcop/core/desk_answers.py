@@ -9,7 +9,7 @@ from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from listcop.core.asks import Ref
-from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref
+from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref, words_with_marks
 from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, nearest_word
 
 MOST_LINES = 200  # of an answer that are read
@@ -208,12 +208,12 @@ def _speaking(lines: Sequence[str]) -> list[str]:
 
 
 def _tokens(line: str) -> list[_Token]:
-    found = []
-    for raw in line.split():
-        bare = raw if raw in _DASHES or raw in ("&", "+") else raw.strip(_EDGES).strip(_DASHES + ">")
-        if bare:
-            found.append(_Token(bare, raw, raw[raw.rfind(bare) + len(bare) :]))
-    return found
+    found = words_with_marks(line, _bare)
+    return [_Token(bare, raw, raw[raw.rfind(bare) + len(bare) :]) for bare, raw in found]
+
+
+def _bare(raw: str) -> str:
+    return raw if raw in _DASHES or raw in ("&", "+") else raw.strip(_EDGES).strip(_DASHES + ">")
 
 
 # --- one line ---------------------------------------------------------------------------------------------------

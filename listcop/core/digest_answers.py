@@ -16,9 +16,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from listcop.core.command_line import is_name
 from listcop.core.digest_marks import DigestItemRef, is_greeting, numbered
 from listcop.core.redaction import lines_of_post
 from listcop.core.words import Word, fold, meaning
+from listcop.core.zones.signatures import is_closing
 
 LONGEST_LINE = 1000  # characters of a line that are compared
 _NUMBERED = re.compile(r"(\d{1,9})\. ")
@@ -127,17 +129,19 @@ def place_digest_answer(
     sent: Sequence[str] = (),
     *,
     is_redacted: bool = False,
+    name: str = "",
 ) -> DigestAnswer:
     """Place an answer to a whole digest; `lines` are all of it, new and quoted, without signature and footer.
 
     sent         the digest as it is shown now, in each language
     is_redacted  a post in it was taken out since: words that seem new may be of that post, quoted without marks
+    name         of who answers; below their answers it says nothing
     """
     if is_redacted:
         return _above_quotes(lines, items)
     new = [line.text for line in lines if not line.quoted]
     found = _by_numbers(new, items)
-    return found if found is not None else _by_quotes(lines, items, sent)
+    return found if found is not None else _by_quotes(lines, items, sent, name)
 
 
 def _by_numbers(new: Sequence[str], items: Sequence[DigestItemRef]) -> DigestAnswer | None:
@@ -174,7 +178,9 @@ class _Block:
     is_mixed: bool = False
 
 
-def _by_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent: Sequence[str]) -> DigestAnswer:
+def _by_quotes(
+    lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent: Sequence[str], name: str
+) -> DigestAnswer:
     blocks = _blocks(lines, _index(items, sent))
     quoted = frozenset(index for block in blocks for index in block.items)
     if len(quoted) == 1 and not any(block.is_mixed for block in blocks):
@@ -186,13 +192,13 @@ def _by_quotes(lines: Sequence[AnswerLine], items: Sequence[DigestItemRef], sent
         if block.quoted:
             continue
         index = _under(blocks, i, bool(placed), len(items) - 1)
-        is_farewell = bool(placed) and block is blocks[-1] and _is_courtesy(block.text)
+        is_farewell = bool(placed) and block is blocks[-1] and is_courtesy(block.text, name)
         if index is None or is_farewell:
             loose.append(block.text)
         else:
             placed.append((items[index], block.text))
     if placed:
-        loose = [text for text in loose if not _is_courtesy(text)]
+        loose = [text for text in loose if not is_courtesy(text, name)]
     return _posts(placed, "\n\n".join(loose))
 
 
@@ -315,11 +321,13 @@ def _joined(lines: Iterable[str]) -> str:
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
-def _is_courtesy(text: str) -> bool:
-    """A greeting above or a closing below, not worth asking about."""
-    lines = text.split("\n")
+def is_courtesy(text: str, name: str) -> bool:
+    """A greeting above or a closing below, not worth asking about, and the name of who writes."""
+    lines = [line for line in text.split("\n") if not is_name(line, name)]
+    if not any(map(str.strip, lines)):
+        return True
     first = lines[0].split()
     word = fold(first[0].strip(",.!:")) if first else ""
     is_short = len(lines) <= 3 and all(len(line.split()) <= 3 for line in lines)  # the closing and a name
-    closes = is_short and (word in _CLOSINGS or meaning(word) is Word.thanks)
-    return closes or (len(lines) == 1 and is_greeting(text))
+    closes = is_short and (word in _CLOSINGS or is_closing(lines[0].strip()) or meaning(word) is Word.thanks)
+    return closes or (len(lines) == 1 and is_greeting(lines[0]))

@@ -15,7 +15,7 @@ _WRAPPED_FROM = 50  # characters: a line so long may go on in the next one, whic
 _NUMBER_SIGN = re.compile(r"\b(?:no\.|n[º°]\.?|nr\.?|n[uú]m\.?)\s*(?=#?\d)", re.IGNORECASE)
 _WORD = re.compile(r"#?\w+|[,.;:!)\u2013-]")
 # What stands before and behind the number where somebody is asked for it; in seven languages, marks off.
-_SAID_BEFORE = """
+_BEFORE = """
 number item point thread question it is it's its to the for belongs under my answer
 numero sujet c est c'est au le la pour l a fil ma reponse appartient
 nummer punkt thema frage es gehort zu zum ist das meine antwort unter der die
@@ -24,11 +24,11 @@ ponto assunto e o ao pergunta minha resposta pertence
 per il domanda mia risposta appartiene
 punt onderwerp het hoort voor de bij vraag mijn antwoord
 """
-_SAID_BEHIND = """
+_BEHIND = """
 please pls thanks thank you bitte danke svp merci s'il te vous plait por favor gracias obrigado obrigada
 per favore grazie graag alsjeblieft alstublieft bedankt
 """
-_BEFORE, _BEHIND = frozenset(_SAID_BEFORE.split()), frozenset(_SAID_BEHIND.split())
+SAID_BEFORE, SAID_BEHIND = frozenset(_BEFORE.split()), frozenset(_BEHIND.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,13 @@ def item_meant(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestIt
     """
     line = _first(lines)
     words = _WORD.findall(fold(_NUMBER_SIGN.sub("number ", line)))
-    at = next((i for i, word in enumerate(words) if word not in _BEFORE and word not in "()"), len(words))
+    at = next((i for i, word in enumerate(words) if word not in SAID_BEFORE and word not in "()"), len(words))
     found = [one for word in words if (one := _item_of(word, items)) is not None]
     named = _item_of(words[at], items) if at < len(words) else None
     if named is None or len(found) > 1 or "?" in line:
         return None
     end = next((i for i, word in enumerate(words) if i > at and not word[-1].isalnum()), len(words))
-    return named if all(word in _BEHIND for word in words[at + 1 : end]) else None
+    return named if all(word in SAID_BEHIND for word in words[at + 1 : end]) else None
 
 
 def is_greeting(line: str) -> bool:
@@ -139,6 +139,7 @@ def _begins(first: str, style: str, above: Sequence[str], *, is_own: bool) -> bo
 def _names_no_item(line: str, above: Sequence[str]) -> bool:
     """`7: yes, please` of a digest with six items: no part of the answer above, unless that announces such a list."""
     number, rest = _digits(line)
+    rest = _before_colon(rest)
     is_marked = number > 0 and rest[:1] == ":" and rest[1:2].isspace() and bool(rest.strip(": "))
     return is_marked and not above[-1].strip() and not any(one.rstrip().endswith(":") for one in above)
 
@@ -164,7 +165,7 @@ def _read_mark(line: str, items: Sequence[DigestItemRef]) -> _Mark | None:
     if bare.startswith("#"):
         number, rest = _digits(bare[1:])
         known = _item(items, number, by_thread=True)
-        return _Mark(known, rest.lstrip("]):.-– "), "#") if known and not rest[:1].isalnum() else None
+        return _Mark(known, rest.lstrip("]):.-– \u00a0\u202f"), "#") if known and not rest[:1].isalnum() else None
     number, rest = _digits(bare)
     known = _item(items, number, by_thread=False)
     if known is None:
@@ -174,11 +175,18 @@ def _read_mark(line: str, items: Sequence[DigestItemRef]) -> _Mark | None:
         # `2-3 bags`, `2 - 3 bags` and `2-way` are no marks
         is_mark = not behind.strip() or (behind[0].isspace() and not behind.lstrip()[0].isdigit())
         return _Mark(known, behind.strip(), "-") if is_mark else None
+    rest = _before_colon(rest)
     if rest and rest[0] not in ":.)]":
         return None
     style, behind = rest[:1], rest.lstrip("]):.")
     # `2:30 pm` and `2.5 kg` are no marks
     return None if behind and not behind[0].isspace() else _Mark(known, behind.strip(), style)
+
+
+def _before_colon(rest: str) -> str:
+    """French sets a space before a colon: `2 : merci` says what `2: merci` says, whichever space that is."""
+    bare = rest.lstrip()
+    return bare if bare.startswith(":") else rest
 
 
 def _digits(text: str) -> tuple[int, str]:

@@ -42,7 +42,8 @@ def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, n
     lines, edition = _lines_of(tx, mlist, message, closed), edition_of(tx, closed, member)
     sent = [text for name, _, _, text in digests.editions_of(tx, mlist.list_id, number) if name == edition]
     is_redacted = bool(texts_redacted(tx, closed))
-    return place_digest_answer(lines, items_of(tx, mlist, closed, member), sent, is_redacted=is_redacted)
+    name = message.from_name or (member.name if member is not None else "")
+    return place_digest_answer(lines, items_of(tx, mlist, closed, member), sent, is_redacted=is_redacted, name=name)
 
 
 def _lines_of(tx: Tx, mlist: MailingList, message: Message, closed: ClosedPeriod) -> tuple[AnswerLine, ...]:
@@ -133,7 +134,9 @@ def _post_and_greet(
     left: list[Greeting] = []
     for one in placed.greetings:
         with_files = not posted and not greeted  # they go with the first, as those of posts do
-        is_for_us = thread_words.word_alone(one.text, letter.now.date()) is not None  # `2: mute`: of no thread there
+        is_for_us = (
+            thread_words.word_alone(one.text, letter.now.date(), letter.draft.name) is not None
+        )  # `2: mute`: of no thread there
         if not is_for_us and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
             greeted.append(one.name)
         else:

@@ -22,6 +22,8 @@ from listcop.store import events, keys, members
 
 # --- decide ----------------------------------------------------------------------------------------------------
 
+_FEW_WORDS = 2  # behind a word that declines; more of them say something else
+
 
 def wish(talk: Talk) -> str:
     """Join, leave, or other settings; asked back where nothing proves it."""
@@ -86,7 +88,10 @@ def answered(talk: Talk) -> str:
     # joins are the owners' to settle, and the admin's where a list has none
     asker = replace(talk.asker, settles=talk.asker.settles or talk.is_one("owner"))
     said = deciding_paragraph(talk.lines)
-    return _carry_out(talk, membership.confirm(facts, asker, answer, state, policy, said))  # type: ignore[arg-type]
+    reason = _carry_out(talk, membership.confirm(facts, asker, answer, state, policy, said))  # type: ignore[arg-type]
+    if reason == "declined" and key.purpose == ask_which_item.PLACE_ANSWER:
+        ask_which_item.tell_dropped(talk, key)
+    return reason
 
 
 def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
@@ -95,7 +100,11 @@ def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
     assert key is not None
     if key.used is None and ask_which_item.thread_meant(talk.tx, talk.mlist, talk.letter, key) is not None:
         return asks.Answer(Word.yes)
-    declines = isinstance(answer, asks.Answer) and answer.word in (Word.no, Word.cancel, Word.drop)
+    declines = (  # "No, it is for Rosa" drops nothing
+        isinstance(answer, asks.Answer)
+        and answer.word in (Word.no, Word.cancel, Word.drop)
+        and len(answer.text.split()) <= _FEW_WORDS
+    )
     return answer if declines else asks.Unknown(talk.letter.draft.text.strip().partition("\n")[0])
 
 

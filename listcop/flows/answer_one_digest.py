@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain
 
 from listcop.core.addresses import Address, Role, same_mailbox
@@ -67,8 +66,9 @@ def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addre
     answer = _lines_of(text, sent, redacted)
     if is_in("\n".join(one.text for one in answer if not one.quoted), opening):  # answered within it: to be asked for
         answer = ()
-    placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted))
-    return _by_list(tx, parts, placed, where, letter.now.date())
+    name = letter.message.from_name
+    placed = place_digest_answer(answer, items, [sent], is_redacted=bool(redacted), name=name)
+    return _by_list(tx, parts, placed, where, _first_answered(placed, letter))
 
 
 def shown_together(tx: Tx, site: Site, mlist: MailingList, address: Address) -> Parts:
@@ -108,7 +108,7 @@ def _is_theirs(tx: Tx, asked: str, author: str) -> bool:
 
 
 def _by_list(
-    tx: Tx, closed: Parts, placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]], today: date
+    tx: Tx, closed: Parts, placed: DigestAnswer, where: dict[int, tuple[int, DigestItemRef]], first: int | None
 ) -> list[Part]:
     """What could not be placed is asked back by the first list that the letter is for."""
     found: dict[int, DigestAnswer] = defaultdict(lambda: DigestAnswer(()))
@@ -121,7 +121,6 @@ def _by_list(
         if item.person is not None:
             found[at] = replace(found[at], greetings=(*found[at].greetings, replace(words, person=item.person)))
     order = sorted(found) or [0]
-    first = _first_answered(placed, today)
     with_files = where[first][0] if first is not None else order[0]
     parts = []
     for at in order:
@@ -132,7 +131,8 @@ def _by_list(
     return parts
 
 
-def _first_answered(placed: DigestAnswer, today: date) -> int | None:
+def _first_answered(placed: DigestAnswer, letter: Letter) -> int | None:
     """The item that is answered first; a word to us, such as `2: mute`, answers none."""
-    said = (one.thread for one in placed.posts if thread_words.word_alone(one.text, today) is None)
+    today, name = letter.now.date(), letter.draft.name
+    said = (one.thread for one in placed.posts if thread_words.word_alone(one.text, today, name) is None)
     return next(chain(said, (one.person for one in placed.greetings)), None)

@@ -13,7 +13,7 @@ from listcop.core.digest_answers import DigestAnswer, Placed
 from listcop.core.digest_marks import DigestItemRef, item_meant
 from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
-from listcop.core.message import read_message
+from listcop.core.message import Message, read_message
 from listcop.core.site import Site
 from listcop.flows import digest_words, keep_keys, limit_asking, release_post, thread_words, write_post
 from listcop.flows.answer_digest import carry_out, keep_answer, place
@@ -128,24 +128,36 @@ def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: M
     tell(tx, site, mlist, "answer-empty", to, {}, now=letter.now, language=language, answers=letter.message)
 
 
-def ask_again(talk: Talk, key: keys.Key) -> None:
-    """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good."""
+def ask_again(talk: Talk, key: keys.Key, *, is_rest: bool = False) -> None:
+    """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good.
+
+    is_rest  it brought new answers, and what was kept is placed by none of them
+    """
     closed = digests.get_digest(talk.tx, talk.mlist.list_id, key.data["digest"])
     if closed is None or not talk.may_tell("digest-answer-unplaced"):
         return
     facts = _asked(talk.tx, talk.mlist, closed, key.data, max((key.expires - talk.now).days, 1))
-    talk.tell("digest-answer-unplaced", facts | {"is_again": True}, key=talk.to.key)
+    talk.tell("digest-answer-unplaced", facts | {"is_again": not is_rest, "is_rest": is_rest}, key=talk.to.key)
+
+
+def tell_dropped(talk: Talk, key: keys.Key) -> None:
+    """Its author wants it posted no more."""
+    letters.change_fate(talk.tx, talk.mlist.list_id, key.data["letter"], "answer", "dropped by its author")
+    if talk.may_tell("digest-answer-dropped"):
+        facts = {"number": key.data["digest"], "text": key.data["text"][:2000]}
+        talk.tell("digest-answer-dropped", facts)
 
 
 def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, Any], days: int) -> dict[str, Any]:
     """What the question tells: the items that an answer can go to, and the answer that waits."""
-    shown = [one for _, one in _items(tx, mlist, data) if one.thread]
-    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for one in shown]
+    shown = [(there, one) for there, one in items_asked(tx, mlist, data) if one.thread]
+    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for _, one in shown]
     facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": data["text"][:2000]}
-    return facts | {"unreached": [], "is_again": False}
+    lists = list(dict.fromkeys(there.address for there, _ in shown)) if data.get("digests") else []
+    return facts | {"unreached": [], "is_again": False, "is_rest": False, "lists": lists}
 
 
-def _items(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tuple[MailingList, DigestItemRef]]:
+def items_asked(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tuple[MailingList, DigestItemRef]]:
     """The items that its author was shown, each with its list; `data`: what our question brings back."""
     if together := data.get("digests"):
         return items_together(tx, together)
@@ -159,7 +171,7 @@ Meant = tuple[MailingList, int]  # a list, and a thread of it
 
 def thread_meant(tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key) -> Meant | None:
     """The thread of the item that an answer to our question names, or None."""
-    shown = _items(tx, mlist, key.data)
+    shown = items_asked(tx, mlist, key.data)
     items = [by_number_alone(one) if key.data.get("digests") else one for _, one in shown]
     item = item_meant(letter.draft.text.split("\n"), items)
     found = next((pair for pair, one in zip(shown, items, strict=True) if one is item), None)
@@ -185,15 +197,19 @@ def post_meant(
     thread = threads.get_thread(tx, there.list_id, number)
     if thread is None or (there.list_id == mlist.list_id and _is_settled_here(letter, key)):
         return None
-    before = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
-    before = before if key.data.get("files", True) else replace(before, attachments=())
-    written = write_post.into_thread(tx, there, letter, thread, key.data["text"], files_of=before)
+    written = write_post.into_thread(tx, there, letter, thread, key.data["text"], files_of=kept_letter(tx, mlist, key))
     return there, written, Address(there.name, there.domain, Role.thread, number=number)
+
+
+def kept_letter(tx: Tx, mlist: MailingList, key: keys.Key) -> Message:
+    """The letter that brought what we kept, without files that were posted already."""
+    message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
+    return message if key.data.get("files", True) else replace(message, attachments=())
 
 
 def _is_settled_here(letter: Letter, key: keys.Key) -> bool:
     """Is nobody to decide any more whether it is posted: a moderator read it, or it is one word to us?"""
-    is_word = thread_words.word_alone(key.data["text"], letter.now.date()) is not None
+    is_word = thread_words.word_alone(key.data["text"], letter.now.date(), letter.draft.name) is not None
     return bool(key.data.get(LET_IN)) or is_word
 
 
@@ -222,9 +238,7 @@ def settle_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: key
         letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", done)
         return
     assert is_let_in, f"{mlist.name}: what nobody let in is taken like any letter"
-    message = read_message(letters.letter_raw(tx, mlist.list_id, key.data["letter"]))
-    files = message.attachments if key.data.get("files", True) else ()
-    message = replace(message, from_address=members.spelling_of(tx, key.address), attachments=files)
+    message = replace(kept_letter(tx, mlist, key), from_address=members.spelling_of(tx, key.address))
     member = members.find_writer(tx, mlist.list_id, key.address)
     posted = keep_answer(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
     release_post.send_receipt(tx, site, mlist, member, [posted], letter.now, message)

@@ -22,7 +22,8 @@ def are_all(letter: Letter, placed: DigestAnswer) -> bool:
     """Whether an answer says nothing but such words: nothing of it is for others, and no moderator need read it."""
     today = letter.now.date()
     words = (
-        thread_words.word_alone(one.text, today) or desk_word("", one.text.split("\n"), today, True, one.thread)
+        thread_words.word_alone(one.text, today, letter.draft.name)
+        or desk_word("", one.text.split("\n"), today, True, one.thread)
         for one in placed.posts
     )
     return bool(placed.posts) and not placed.waits and None not in words
@@ -40,7 +41,7 @@ def carry_out(
     asker = asker_of(tx, mlist, letter)
     done = []
     for one in answers:
-        command = thread_words.word_alone(one.text, letter.now.date())
+        command = thread_words.word_alone(one.text, letter.now.date(), letter.draft.name)
         to = Address(mlist.name, mlist.domain, Role.thread, number=one.thread)
         talk = Talk(tx, site, mlist, letter, to, asker, command, notes=notes, unproven=unproven)
         said = thread_words.in_thread(talk, one.thread, is_let_in=is_let_in) if command is not None else ""

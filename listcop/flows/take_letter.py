@@ -25,6 +25,7 @@ from listcop.flows import (
     answer_digest,
     answer_invitation,
     answer_one_digest,
+    answer_which_item,
     apply_rules,
     ask_which_item,
     brought_again,
@@ -323,6 +324,8 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         if (meant := find(tx, site, mlist, letter, address)) is not None:
             written, there = meant
             return take_post(tx, site, mlist, written, _written(mlist, there), there)
+    if (taken := answer_which_item.take(tx, site, mlist, letter, address)) is not None:
+        return taken
     if (placed := ask_which_item.post_meant(tx, site, mlist, letter, address)) is not None:
         other, written, there = placed
         decision = take_post(tx, site, other, written, _written(other, there), there)

@@ -9,11 +9,12 @@ from typing import Any
 
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import Facilitate, Follow, Mute, Ref, SetType, Solved, TakePart, Thanks, Used
+from listcop.core.command_line import is_name
 from listcop.core.commands import thread_command
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.core.threads import Known
-from listcop.core.words import Word, fold, word_in
+from listcop.core.words import Word, word_in
 from listcop.flows import ask_asker, ask_back, note_use, read_posts, settle_thread, tallies
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Talk, asker_of
@@ -152,20 +153,22 @@ def _alone(letter: Letter) -> ThreadWord | None:
     draft = letter.draft
     if letter.message.automatic or letter.message.attachments or len(draft.text) > LONGEST_WORDS:
         return None
-    return word_alone(_above_own_name(draft.text, draft.name), letter.now.date())
+    return word_alone(draft.text, letter.now.date(), draft.name)
 
 
 def _above_own_name(text: str, name: str) -> str:
     """A text without the signature that begins with its author's name, where no mark tells that one does."""
-    own = {fold(name), fold(name.partition(" ")[0])} - {""}
     lines = text.split("\n")
-    end = next((at for at, line in enumerate(lines) if at and fold(line) in own), len(lines))
+    end = next((at for at, line in enumerate(lines) if at and is_name(line, name)), len(lines))
     return "\n".join(lines[:end])
 
 
-def word_alone(text: str, today: date) -> ThreadWord | None:
-    """The word to us that is all of a text, such as what is said of one item of a digest."""
-    found = thread_command(text.split("\n"), today) if len(text) <= LONGEST_WORDS else None
+def word_alone(text: str, today: date, name: str = "") -> ThreadWord | None:
+    """The word to us that is all of a text, such as what is said of one item of a digest; `name` of its writer may
+    stand below it."""
+    if len(text) > LONGEST_WORDS:
+        return None
+    found = thread_command(_above_own_name(text, name).split("\n"), today)
     return found[0] if found is not None and not found[1] else None  # type: ignore[return-value]
 
 

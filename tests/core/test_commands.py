@@ -660,3 +660,11 @@ def test_no_robots_phrase_behind_a_greeting_is_a_yes():
 def test_no_other_word_of_facilitators_says_anything_of_the_thread_it_stands_in(first):
     assert thread_command([first], TODAY) is None
     assert thread_command([first, "", "We meet on Friday."], TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["écrivez plus gentiment : nous répondons, non ?", "« Bonjour » - et merci\u00a0!", "ailleurs ( à Kaolack ) …"],
+)
+def test_the_reason_behind_a_no_stands_as_it_was_written(reason):
+    assert read_answer([f"Non : {reason}"], TODAY).text == reason

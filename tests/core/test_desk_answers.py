@@ -114,6 +114,16 @@ def test_a_note_goes_on_over_its_lines_until_a_line_that_is_an_order_by_itself()
     ]
 
 
+SPACED = "La saison des pluies finit\u00a0: pensez \u00e0 \u00ab cinq \u00bb puits - merci !"
+
+
+@pytest.mark.parametrize("order", ["note", "note :", "3 demander", "demander 3 :"])
+def test_the_words_for_others_stand_as_they_were_written_with_marks_between_spaces(order):
+    (found,) = told(f"{order} {SPACED}\nEt vous ?")
+
+    assert found[2].split("\n")[0] == SPACED
+
+
 WELCOME = "Dear Carlos,\n\nWelcome! We are glad that you are here.\n3 of us are from Huye.\n\nWarm regards\nBen"
 
 

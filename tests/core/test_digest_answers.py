@@ -47,8 +47,8 @@ def quoted(text):
     return "\n".join(f"> {line}" for line in text.split("\n"))
 
 
-def place(text, items=ITEMS, *sent, is_redacted=False):
-    return place_digest_answer(answer_lines(text, quotes=()), items, sent, is_redacted=is_redacted)
+def place(text, items=ITEMS, *sent, is_redacted=False, name=""):
+    return place_digest_answer(answer_lines(text, quotes=()), items, sent, is_redacted=is_redacted, name=name)
 
 
 # --- numbers
@@ -66,6 +66,10 @@ MARKS = [
     "2\n",
     "2:\n",
     " 2:\n",
+    "2 : ",
+    "2\u00a0: ",
+    "2\u202f:\n",
+    "#415\u00a0: ",
     "#415: ",
     "#415\n",
     "#415 ",
@@ -122,9 +126,17 @@ def test_an_answer_to_an_item_that_is_not_there_is_asked_back_and_stands_under_n
     assert found.unplaced == "7: It is K80.\n\nBoil it."
 
 
+def test_so_it_is_where_a_space_stands_before_each_colon():
+    found = place("1 : Is it the float ?\n\n7 : It is K80.\n\n2\u00a0: Try the market.")
+
+    assert found.posts == (Placed(412, "Is it the float ?"), Placed(415, "Try the market."))
+    assert found.unplaced == "7 : It is K80."
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "1 : Take these :\n\n7 : the long ones\n\n8 : the short ones",
         "1: Take these:\n\n7: the long ones\n\n8: the short ones",
         "1: The train goes at\n7: I come along.",
         "1: Then rest.\n\n7:30 is early enough.",
@@ -310,6 +322,28 @@ def test_a_greeting_above_and_a_farewell_below_inline_answers_are_not_asked_abou
     found = place("Hi all,\n" + pump + seed + "> on the first of May.\nCheers\nAna")
 
     assert found == DigestAnswer((Placed(412, "The float?"), Placed(415, "Market.")))
+
+
+INLINE = """\
+> Amina asks why her pump is weak
+The float?
+> Ben looks for climbing beans
+Market.
+> Dalia joined and grows melons near the coast
+"""
+
+
+@pytest.mark.parametrize(
+    "signed", ["Rosa", "Rosa Lopes", "Lopes, Rosa", "Best wishes,\nRosa Lopes", "Bien cordialement\nRosa"]
+)
+def test_nor_is_the_writers_name_below_them(signed):
+    found = place(INLINE + signed, name="Rosa Lopes")
+
+    assert found == DigestAnswer((Placed(412, "The float?"), Placed(415, "Market.")))
+
+
+def test_somebody_elses_name_below_them_is():
+    assert place(INLINE + "Fatima", name="Rosa Lopes").unplaced == "Fatima"
 
 
 def test_thanks_that_go_on_are_real_words():

@@ -82,6 +82,17 @@ def test_an_answer_of_words_alone_needs_no_moderator_since_nothing_of_it_is_post
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
 
 
+def test_so_it_is_where_its_writer_signs_it(house):
+    digest = moderated_week(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')} : muet\n\nCora Lind", quote=True, proven=True)
+    house.wait("cora@example.com", "settings have changed")
+    house.settle()
+
+    assert held(house) == []
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
 def test_words_in_an_answer_that_waited_are_done_and_its_text_alone_is_posted(house):
     digest = moderated_week(house)
     maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")

@@ -54,6 +54,18 @@ def test_a_line_in_a_post_opens_it_members_join_by_one_line_and_it_closes_on_its
     assert house.count("amina@example.org", "Who takes part") == 1
 
 
+def test_it_is_joined_under_its_item_of_a_digest_and_the_line_may_be_signed(house):
+    members(house)
+    house.write(AMINA, GARDEN, "We buy seed oil together. Who joins in?\n\ntally until 20 November", "Seed oil")
+    house.move(MONDAY + timedelta(days=7))
+    digest = house.wait("cora@example.com", "digest")
+
+    house.answer(CORA, digest, "1 : join 4 people\n\nCora Lind", quote=True, proven=True)
+    house.wait("cora@example.com", "You take part in #1", "4 people")
+
+    assert house.count("amina@example.org", "4 people") == 0
+
+
 def test_in_spanish_by_a_word_and_taken_back(house):
     members(house, "es")
     house.write(AMINA, GARDEN, "¿Quién va en el camión a Kisumu?", "Camión")

@@ -85,6 +85,18 @@ def test_thanks_for_one_item_and_an_answer_to_the_next_go_each_their_way(house):
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
 
 
+@pytest.mark.parametrize("signed", ["Cora", "Cora Lind", "Lind Cora."])
+def test_a_word_to_us_may_be_signed(house, signed):
+    digest = a_week(house)
+    first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{first}: mute\n\n{second} : merci\n\n{signed}", quote=True, proven=True)
+    house.wait("cora@example.com", "noted")
+    house.settle()
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
 def test_the_number_of_the_thread_places_it_too(house):
     digest = a_week(house)
 

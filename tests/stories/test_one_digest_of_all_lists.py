@@ -137,6 +137,18 @@ def test_who_is_asked_is_shown_the_items_of_all_lists_and_the_number_finds_the_t
     assert (threads(two, "garden")[1:], threads(two, "orchard")[1:]) == ([], [GRAFT])
 
 
+def test_new_answers_to_that_question_go_each_to_the_list_of_their_item(two):
+    asked = asked_which(two, "Good work all.")
+
+    two.answer(BEN, asked, f"2: {GRAFT}\n\n1: Ask at the mill.", quote=True)
+    told = two.wait("ben@example.org", "belongs to no item yet")
+    two.settle()
+
+    assert (threads(two, "garden")[1:], threads(two, "orchard")[1:]) == (["Ask at the mill."], [GRAFT])
+    assert "Good work all." in told.text
+    assert f"To say it to everyone, write to {GARDEN}, {ORCHARD}" in told.words
+
+
 def test_the_number_of_the_first_lists_item_is_good_as_well(two):
     two.answer(BEN, asked_which(two), "1")
     two.settle()

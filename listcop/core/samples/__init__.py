@@ -269,9 +269,12 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "text": "Stainless, 1 mm.",
         "unreached": (),
         "is_again": False,
+        "is_rest": False,
+        "lists": (),
         "days": 14,
         "ref": _KEY,
     },
+    "digest-answer-dropped": {"number": 31, "text": "Stainless, 1 mm."},
     "found": {
         "words": "drying mesh",
         "count": 1,

@@ -100,6 +100,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"unreached": ("Ben Okoth",)},
         {"unreached": ("Ben Okoth",), "items": ()},
         {"is_again": True, "days": 13},
+        {"is_rest": True, "lists": ("garden@lists.example.org", "trees@lists.example.org")},
     ),
     "found": ({"count": 0, "results": ()}, {"count": 2}),
     "held-confirm": ({"held": "", "reason": "", "word": "ban"},),

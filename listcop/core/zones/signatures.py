@@ -111,7 +111,7 @@ class Signatures:
     def _signature_under_closing(self, first: int, end: int) -> int | None:
         """Return the line behind "Best regards, Ana" if the writer's addresses and titles stand there."""
         for number in range(end - 1, max(first, end - 20) - 1, -1):
-            if 0 < len(self.bare[number]) <= _CLOSING_LENGTH and _is_closing(self.bare[number]):
+            if 0 < len(self.bare[number]) <= _CLOSING_LENGTH and is_closing(self.bare[number]):
                 name = self.page.below(number + 1, end)
                 has_name = name < end and _is_name(self.bare[name])
                 start = self.page.below(name + 1 if has_name else number + 1, end)
@@ -137,7 +137,7 @@ def _is_page(line: str) -> bool:
 
 def _looks_signed(block: Sequence[str], *, is_one_paragraph: bool) -> bool:
     """Say whether lines below "--" are a writer's: no sentences, no closing, and a name above where they are parted."""
-    if not block or _is_prose(block) or any(map(_is_closing, block[1:])):
+    if not block or _is_prose(block) or any(map(is_closing, block[1:])):
         return False
     return is_one_paragraph or _is_title(block[0]) or _has_way(block)
 
@@ -191,7 +191,7 @@ def _is_no_card_line(line: str) -> bool:
     )
 
 
-def _is_closing(line: str) -> bool:
+def is_closing(line: str) -> bool:
     """Say whether a line is "Best regards", alone or with a name."""
     if len(line) > _CLOSING_LENGTH:
         return False
