@@ -56,7 +56,7 @@ def post_held(
     """Post what a held letter says of the items of a digest, do what it says by one word; what fits none is asked
     back.
 
-    placed, together  as in an answer to the one digest of several lists (`take_letter`)
+    placed, together  as in an answer to the one digest of several lists (`take_digest_answer`)
     """
     member = members.find_member(tx, mlist.list_id, letter.message.from_address or "")
     placed = placed or place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from listcop.core.addresses import Address, Role, read_address, read_misspelt, unknown_address
@@ -11,50 +11,36 @@ from listcop.core.automatic import ABSENCE_NOTE
 from listcop.core.command_line import shown
 from listcop.core.commands import bare_subject, is_for_owners, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
-from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList, Member
-from listcop.core.moderation import Decision, decide, hold_if_room, may_tell_author
+from listcop.core.moderation import Decision
 from listcop.core.references import read_thread_mark
-from listcop.core.rules import Ruled
-from listcop.core.scrub import answer_keys, holds_answer_key
 from listcop.core.site import Site
-from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import read_subject
 from listcop.flows import (
     answer_command,
-    answer_digest,
     answer_invitation,
     answer_one_digest,
     answer_which_item,
-    apply_rules,
     ask_which_item,
     brought_again,
     digest_shown,
-    digest_words,
     fetched_again,
     guard_keys,
-    hold_answers,
-    hold_post,
     introduce,
-    invite_back,
     keep_keys,
-    keep_refused,
-    limit_asking,
     private_replies,
+    take_digest_answer,
     take_report,
 )
 from listcop.flows.hand_on import handed_on
 from listcop.flows.read_letter import (
     Letter,
-    addressees,
     as_addressed,
     has_own_mark,
     keep_only,
-    without_files,
     written_by,
 )
-from listcop.flows.take_post import facts_of, keep_discarded, policy_of, take_post
-from listcop.flows.talk import may_be_asked
+from listcop.flows.take_post import take_post
 from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
 from listcop.seams import crash_here
@@ -173,112 +159,6 @@ def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: F
 # --- other addresses -------------------------------------------------------------------------------------------
 
 
-def _digest(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    letter: Letter,
-    recipient: str,
-    address: Address,
-    part: answer_one_digest.Part | None = None,
-    together: Sequence[Sequence[int]] = (),
-) -> Decision:
-    """An answer to a digest as a whole: what can be placed becomes posts, each in its thread.
-
-    part      what was found to be for this list in an answer to one digest of many lists
-    together  the parts of that one, each a list and its digest
-    """
-    lists.lock_list(tx, mlist.list_id)
-    orders = invite_back.orders_in(tx, mlist, letter, address.number) if part is None else None
-    if orders is not None:
-        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
-    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
-    known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
-    facts = facts_of(tx, site, mlist, letter, member, known)
-    if part is not None and not part.has_files:
-        facts = replace(facts, size_bytes=len(letter.draft.text))  # its files go elsewhere
-    ruled = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
-    facts = apply_rules.ruled(facts, ruled)
-    decision = decide(facts, policy_of(mlist))
-    if decision.action == "discard":
-        keep_discarded(tx, site, mlist, letter, recipient, decision.reason)
-    if decision.action in ("discard", "reject"):
-        return decision
-    if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
-        keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
-        return Decision("discard", "seen-before")
-    if (wish := _wish_in(tx, site, mlist, letter, address)) is not None:
-        return answer_command.take(tx, site, mlist, letter, recipient, address, *wish)
-    placed = part.placed if part else answer_digest.place(tx, mlist, member, letter.message, address.number)
-    if placed is None:
-        return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
-    needs_asking = placed.waits or (not placed.posts and bool(letter.message.attachments))
-    if (
-        part is None
-        and decision.action == "accept"
-        and needs_asking
-        and not limit_asking.could_answer(tx, letter, member)
-    ):
-        decision = hold_if_room(facts, "list-rate")  # nobody can be asked now, and 250 must not lose it
-        if decision.action == "reject":
-            return decision
-    tells_author = may_tell_author(facts)
-    if decision.action == "hold" and part is None:
-        return _hold_whole(tx, site, mlist, letter, recipient, placed, decision, ruled, tells_author=tells_author)
-    left = placed
-    is_answer = bool(placed.posts or placed.greetings)
-    if is_answer and decision.action == "hold" and part is not None:
-        left = hold_answers.hold_all(
-            tx, site, mlist, member, letter, recipient, part, decision.reason, ruled, tells_author=tells_author
-        )
-    elif is_answer:
-        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
-    if left.waits or not is_answer:
-        rest = without_files(letter) if is_answer else letter
-        ask_which_item.ask_back(tx, site, mlist, rest, recipient, address.number, left, together=together)
-    return decision
-
-
-def _hold_whole(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    letter: Letter,
-    recipient: str,
-    placed: DigestAnswer,
-    decision: Decision,
-    ruled: Ruled,
-    *,
-    tells_author: bool,
-) -> Decision:
-    """An answer to a digest of this list alone waits as it came; what it says to us by words alone is done.
-
-    Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
-    """
-    is_for_us = digest_words.are_all(letter, placed)
-    done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
-    if done and all(done):
-        keep_only(tx, mlist, letter, recipient, "answer", ", ".join(done))
-        return Decision("accept", ", ".join(done))
-    hold_post.hold(
-        tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
-        asked_thread=placed.posts[0].thread if placed.posts else None,
-        tells_author=tells_author, answers=letter.message, now=letter.now, ruled=ruled,
-    )  # fmt: skip
-    return decision
-
-
-def _wish_in(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
-    """What an answer to a digest asks of us, and whether that is sure: `stop` means leave wherever it is said."""
-    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
-    today, own = letter.now.date(), (mlist.name,)
-    asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
-    wish = asked or stray_wish(subject, lines, today, True, own)
-    if wish is None or (asked is None and not may_be_asked(tx, site, mlist, letter, address)):
-        return None
-    return wish, asked is not None
-
-
 def _written(mlist: MailingList, address: Address) -> str:
     """The address of a list or of one of its threads."""
     is_thread = address.role is Role.thread
@@ -335,7 +215,7 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
     parts = answer_one_digest.place(tx, site, mlist, letter, address)
     if parts:
         together = answer_one_digest.shown_together(tx, site, mlist, address)
-        return _of_several(tx, site, letter, recipient, address, parts, together)
+        return take_digest_answer.take_parts(tx, site, letter, recipient, address, parts, together)
     return answer_command.take(tx, site, mlist, letter, recipient, address)
 
 
@@ -345,46 +225,10 @@ def _nearest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
     return answer_command.take(tx, site, mlist, letter, recipient, to, asked)
 
 
-def _of_several(
-    tx: Tx,
-    site: Site,
-    letter: Letter,
-    recipient: str,
-    address: Address,
-    parts: Sequence[answer_one_digest.Part],
-    together: answer_one_digest.Parts,
-) -> Decision:
-    """An answer to the one digest of several lists: each takes its own. Where one takes anything the letter was taken,
-    and who wrote is told by letter what another refuses."""
-    decisions = []
-    for part in parts:
-        mlist = part.mlist
-        there = Address(mlist.name, mlist.domain, Role.digest, number=part.number)
-        # The key of the digest stands in the reply address, where it belongs; no key may stand in what is posted.
-        is_shown = _shows_key(letter, address, part.placed)
-        own = replace(letter if part.has_files else without_files(letter), holds_key=is_shown)
-        decisions.append(_digest(tx, site, mlist, own, recipient, there, part, together))
-    best = min(decisions, key=lambda one: _BEST.index(one.action))
-    for part, decision in zip(parts, decisions, strict=True):
-        if decision.action == "reject" and best is not decision and best.action != "reject":
-            keep_refused.keep(tx, site, part.mlist, letter, recipient, decision, has_key=True)
-    return best
-
-
-def _shows_key(letter: Letter, address: Address, placed: DigestAnswer) -> bool:
-    """Does a key stand in what would be posted, or another one in To or Cc? That of the digest itself belongs there."""
-    posted = [answer.text for answer in placed.posts]
-    is_posted = any(address.key in text.lower() or holds_answer_key(text) for text in posted)
-    return is_posted or any(key != address.key for key in answer_keys(addressees(letter.message)))
-
-
-_BEST = ("accept", "hold", "discard", "reject")
-
-
 _TAKERS = {
     Role.post: take_post,
     Role.thread: take_post,
-    Role.digest: _digest,
+    Role.digest: take_digest_answer.take,
     Role.owner: _owner,
     Role.misspelt: _nearest,
     Role.bounce: take_report.take,

@@ -1,0 +1,199 @@
+"""An answer to a digest as a whole: each text goes into the thread of its item, waits, is done, or is asked back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from listcop.core.addresses import Address, Role
+from listcop.core.digest_answers import DigestAnswer
+from listcop.core.lists import MailingList, Member
+from listcop.core.moderation import Decision, PostFacts, decide, hold_if_room, may_tell_author
+from listcop.core.rules import Ruled
+from listcop.core.scrub import answer_keys, holds_answer_key
+from listcop.core.site import Site
+from listcop.core.stray import stray_command, stray_wish
+from listcop.flows import (
+    answer_command,
+    answer_digest,
+    answer_one_digest,
+    apply_rules,
+    ask_which_item,
+    digest_words,
+    hold_answers,
+    hold_post,
+    invite_back,
+    keep_refused,
+    limit_asking,
+)
+from listcop.flows.read_letter import Letter, addressees, keep_only, without_files
+from listcop.flows.take_post import facts_of, keep_discarded, policy_of
+from listcop.flows.talk import may_be_asked
+from listcop.store import lists, members, posts
+from listcop.store.database import Tx
+
+_BEST = ("accept", "hold", "discard", "reject")
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """An answer to a digest, with all that decides about it.
+
+    part      what was found to be for this list in an answer to one digest of many lists
+    together  the parts of that one, each a list and its digest
+    """
+
+    letter: Letter
+    recipient: str
+    address: Address
+    member: Member | None
+    facts: PostFacts
+    ruled: Ruled
+    part: answer_one_digest.Part | None
+    together: Sequence[Sequence[int]]
+
+
+def take(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    part: answer_one_digest.Part | None = None,
+    together: Sequence[Sequence[int]] = (),
+) -> Decision:
+    """What can be placed becomes posts, each in its thread; `part` and `together`: see _Coming."""
+    lists.lock_list(tx, mlist.list_id)
+    orders = invite_back.orders_in(tx, mlist, letter, address.number) if part is None else None
+    if orders is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked=orders)
+    coming = _gather(tx, site, mlist, letter, recipient, address, part, together)
+    decision = decide(coming.facts, policy_of(mlist))
+    if decision.action == "discard":
+        keep_discarded(tx, site, mlist, letter, recipient, decision.reason)
+    if decision.action in ("discard", "reject"):
+        return decision
+    if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
+        keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
+        return Decision("discard", "seen-before")
+    if (wish := _wish_in(tx, site, mlist, letter, address)) is not None:
+        return answer_command.take(tx, site, mlist, letter, recipient, address, *wish)
+    placed = part.placed if part else answer_digest.place(tx, mlist, coming.member, letter.message, address.number)
+    if placed is None:
+        return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
+    if decision.action == "accept" and _must_wait(tx, coming, placed):
+        decision = hold_if_room(coming.facts, "list-rate")
+        if decision.action == "reject":
+            return decision
+    if decision.action == "hold" and part is None:
+        return _hold_whole(tx, site, mlist, coming, placed, decision)
+    _place(tx, site, mlist, coming, placed, decision)
+    return decision
+
+
+def _gather(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    part: answer_one_digest.Part | None,
+    together: Sequence[Sequence[int]],
+) -> _Coming:
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
+    facts = facts_of(tx, site, mlist, letter, member, known)
+    if part is not None and not part.has_files:
+        facts = replace(facts, size_bytes=len(letter.draft.text))  # its files go elsewhere
+    ruled = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
+    facts = apply_rules.ruled(facts, ruled)
+    return _Coming(letter, recipient, address, member, facts, ruled, part, together)
+
+
+def _must_wait(tx: Tx, coming: _Coming, placed: DigestAnswer) -> bool:
+    """Would its author have to be asked, who cannot be just now? 250 must not lose it."""
+    needs_asking = placed.waits or (not placed.posts and bool(coming.letter.message.attachments))
+    return coming.part is None and needs_asking and not limit_asking.could_answer(tx, coming.letter, coming.member)
+
+
+def _hold_whole(
+    tx: Tx, site: Site, mlist: MailingList, coming: _Coming, placed: DigestAnswer, decision: Decision
+) -> Decision:
+    """An answer to a digest of this list alone waits as it came; what it says to us by words alone is done.
+
+    Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
+    """
+    letter, recipient = coming.letter, coming.recipient
+    is_for_us = digest_words.are_all(letter, placed)
+    done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
+    if done and all(done):
+        keep_only(tx, mlist, letter, recipient, "answer", ", ".join(done))
+        return Decision("accept", ", ".join(done))
+    hold_post.hold(
+        tx, site, mlist, letter.draft, letter.arrival(recipient), reasons=(decision.reason,),
+        asked_thread=placed.posts[0].thread if placed.posts else None,
+        tells_author=may_tell_author(coming.facts), answers=letter.message, now=letter.now, ruled=coming.ruled,
+    )  # fmt: skip
+    return decision
+
+
+def _place(tx: Tx, site: Site, mlist: MailingList, coming: _Coming, placed: DigestAnswer, decision: Decision) -> None:
+    """Post it, or hold the part that is for this list; what fits no item is asked back."""
+    letter, recipient, member, left = coming.letter, coming.recipient, coming.member, placed
+    is_answer = bool(placed.posts or placed.greetings)
+    if is_answer and decision.action == "hold" and coming.part is not None:
+        left = hold_answers.hold_all(
+            tx, site, mlist, member, letter, recipient, coming.part, decision.reason, coming.ruled,
+            tells_author=may_tell_author(coming.facts),
+        )  # fmt: skip
+    elif is_answer:
+        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+    if left.waits or not is_answer:
+        rest, number = without_files(letter) if is_answer else letter, coming.address.number
+        ask_which_item.ask_back(tx, site, mlist, rest, recipient, number, left, together=coming.together)
+
+
+def _wish_in(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
+    """What an answer to a digest asks of us, and whether that is sure: `stop` means leave wherever it is said."""
+    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
+    today, own = letter.now.date(), (mlist.name,)
+    asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
+    wish = asked or stray_wish(subject, lines, today, True, own)
+    if wish is None or (asked is None and not may_be_asked(tx, site, mlist, letter, address)):
+        return None
+    return wish, asked is not None
+
+
+def take_parts(
+    tx: Tx,
+    site: Site,
+    letter: Letter,
+    recipient: str,
+    address: Address,
+    parts: Sequence[answer_one_digest.Part],
+    together: answer_one_digest.Parts,
+) -> Decision:
+    """An answer to the one digest of several lists: each takes its own. Where one takes anything the letter was taken,
+    and who wrote is told by letter what another refuses."""
+    decisions = []
+    for part in parts:
+        mlist = part.mlist
+        there = Address(mlist.name, mlist.domain, Role.digest, number=part.number)
+        # The key of the digest stands in the reply address, where it belongs; no key may stand in what is posted.
+        is_shown = _shows_key(letter, address, part.placed)
+        own = replace(letter if part.has_files else without_files(letter), holds_key=is_shown)
+        decisions.append(take(tx, site, mlist, own, recipient, there, part, together))
+    best = min(decisions, key=lambda one: _BEST.index(one.action))
+    for part, decision in zip(parts, decisions, strict=True):
+        if decision.action == "reject" and best is not decision and best.action != "reject":
+            keep_refused.keep(tx, site, part.mlist, letter, recipient, decision, has_key=True)
+    return best
+
+
+def _shows_key(letter: Letter, address: Address, placed: DigestAnswer) -> bool:
+    """Does a key stand in what would be posted, or another one in To or Cc? That of the digest itself belongs there."""
+    posted = [answer.text for answer in placed.posts]
+    is_posted = any(address.key in text.lower() or holds_answer_key(text) for text in posted)
+    return is_posted or any(key != address.key for key in answer_keys(addressees(letter.message)))
