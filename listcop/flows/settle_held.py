@@ -106,7 +106,7 @@ def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, no
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A held letter that answers a digest as a whole, by its number; `placed` and `together` as in `take_digest_answer`."""
+    """A held letter that answers a digest as a whole, by its number; `placed`, `together`: see take_digest_answer."""
 
     letter: Letter
     number: int
