@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from listcop.core import asks, inviting
 from listcop.core.addresses import Address, Role, same_mailbox
@@ -117,7 +118,7 @@ def _hand_on(talk: Talk, key: Key) -> str:
     """The letter brought no question: what is written in reply is for whose letter it was."""
     if not key.data["by"]:
         return "no-word"
-    own = private_replies.alias_of_writer(talk.tx, talk.site, talk.mlist, talk.address)
+    own = partial(private_replies.alias_of_writer, talk.tx, talk.site, talk.mlist, talk.address)
     forward(talk.tx, talk.mlist, key.data["by"], handed_on(talk.site, talk.mlist, talk.letter, own), now=talk.now)
     member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
     if member is not None:

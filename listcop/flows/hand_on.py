@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from listcop.core.addresses import Role
 from listcop.core.authentication import is_reserved
 from listcop.core.copy_fields import AuthorFacts, ListFacts, rewritten_from
@@ -15,10 +17,12 @@ from listcop.flows.read_letter import Letter
 from listcop.flows.tell import role_address
 
 
-def handed_on(site: Site, mlist: MailingList, letter: Letter, own: str, *, with_keys: bool = False) -> bytes:
+def handed_on(
+    site: Site, mlist: MailingList, letter: Letter, own: Callable[[], str], *, with_keys: bool = False
+) -> bytes:
     """The letter as others get it, now that we send it.
 
-    own        garden+u.KEY@…, which reaches its writer; "" where there is none
+    own        tells garden+u.KEY@…, which reaches its writer, or "" where there is none; asked only where it is needed
     with_keys  to those who look after things it goes with the keys of ours that it quotes, as they may have to see them
     """
     scan = letter.message.scan
@@ -30,7 +34,7 @@ def handed_on(site: Site, mlist: MailingList, letter: Letter, own: str, *, with_
     vouched = letter.verdict.signed and clean == whole
     if not writer or vouched or letter.policy == "none" or is_reserved(writer.rpartition("@")[2]):
         return clean
-    return _from_us(site, mlist, scan_letter(clean), AuthorFacts(writer, letter.message.from_name, private=own))
+    return _from_us(site, mlist, scan_letter(clean), AuthorFacts(writer, letter.message.from_name, private=own()))
 
 
 def _from_us(site: Site, mlist: MailingList, scan: Scan, writer: AuthorFacts) -> bytes:

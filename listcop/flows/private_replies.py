@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import SetPrivate
@@ -118,7 +119,7 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     note(tx, mlist, letter)
     trace = received_field(letter.arrival(recipient), mlist) + field(LOOP_MARK, mlist.address)
     forward(
-        tx, mlist, author, trace + handed_on(site, mlist, letter, alias_of_writer(tx, site, mlist, writer)),
+        tx, mlist, author, trace + handed_on(site, mlist, letter, partial(alias_of_writer, tx, site, mlist, writer)),
         now=letter.now, sender=role_address(mlist, Role.bounces),
     )  # fmt: skip
     return Decision("accept", "forwarded")

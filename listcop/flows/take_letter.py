@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from listcop.core.addresses import Address, Role, read_address, read_misspelt, unknown_address
 from listcop.core.asks import Unknown
@@ -167,9 +168,10 @@ def _written(mlist: MailingList, address: Address) -> str:
 
 def _owner(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     decision = _forward(tx, site, mlist, letter, recipient, [one for one, _ in owners(tx, site, mlist)])
-    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
-    if decision.action == "accept" and member is not None and member.is_member and recipient.lower() == mlist.address:
-        _tell_of_word(tx, site, mlist, letter, member)
+    if decision.action == "accept" and recipient.lower() == mlist.address:
+        member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+        if member is not None and member.is_member:
+            _tell_of_word(tx, site, mlist, letter, member)
     return decision
 
 
@@ -191,7 +193,7 @@ def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         keep_only(tx, mlist, letter, recipient, "discarded", "loop")
         return Decision("discard", "loop")
     keep_only(tx, mlist, letter, recipient, "owner", "forwarded")
-    own = private_replies.alias_of_writer(tx, site, mlist, letter.message.from_address or "")
+    own = partial(private_replies.alias_of_writer, tx, site, mlist, letter.message.from_address or "")
     raw = f"{LOOP_MARK}: {mlist.address}\r\n".encode() + handed_on(site, mlist, letter, own, with_keys=True)
     for one in to:
         sender = "" if not letter.envelope.sender or not mlist.name else role_address(mlist, Role.bounces)

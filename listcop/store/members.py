@@ -236,7 +236,7 @@ def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) ->
 _OF_PERSON = Statement(
     sa.select(memberships)
     .join(addresses, addresses.c.person_id == memberships.c.person_id)
-    .where(addresses.c.address == sa.bindparam("address"), memberships.c.list_id == sa.bindparam("list_id"))
+    .where(addresses.c.folded == sa.bindparam("folded"), memberships.c.list_id == sa.bindparam("list_id"))
     .where(memberships.c.address != sa.bindparam("address"))
     .order_by(memberships.c.membership_id)
 )
@@ -247,8 +247,8 @@ def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
     own = find_member(tx, list_id, address)
     if own is not None and (own.is_member or own.state == "banned"):
         return own
-    address = spelling_of(tx, address)
-    others = [_member(row) for row in _OF_PERSON.rows(tx, {"list_id": list_id, "address": address})]
+    given = {"list_id": list_id, "address": address, "folded": address.lower()}
+    others = [_member(row) for row in _OF_PERSON.rows(tx, given)]
     return next((one for one in others if one.is_member or one.state == "banned"), own)
 
 

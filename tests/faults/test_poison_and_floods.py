@@ -63,6 +63,7 @@ def test_a_template_of_the_site_that_breaks_is_told_once_and_ours_goes_out(sqlit
 
     assert len(office.written("good0@example.org")) == 1
     assert len(office.written("slow1@example.org")) == 1
+    run_clock.tick(sqlite_store, office.site, office.now)
     assert ["template" in one.text for one in office.written(OWNER)] == [True]
     office.close()
 
@@ -76,6 +77,7 @@ def test_a_digest_goes_out_though_the_sites_template_breaks_and_its_owner_is_tol
 
     with sqlite_store.read() as tx:
         assert digests.editions_of(tx, office.mlist.list_id, number)
+    run_clock.tick(sqlite_store, office.site, office.now)
     assert ["template" in one.text for one in office.written(OWNER)] == [True]
     office.close()
 
@@ -128,6 +130,7 @@ def test_a_footer_of_the_site_that_breaks_is_told_once_and_ours_goes_out(sqlite_
 
     assert sorted(copies) == ["p1", "p2"]
     assert all(b"To leave the list: garden+leave@lists.example.org" in one for one in copies.values())
+    run_clock.tick(sqlite_store, office.site, office.now)
     assert [one.subject for one in office.written(OWNER)] == ["garden: your template for post-footer fails"]
     office.close()
 

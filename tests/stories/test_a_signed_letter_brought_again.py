@@ -267,7 +267,7 @@ def test_a_post_is_proven_once_where_what_it_is_known_by_was_not_signed(door, le
 
 def renamed(raw):
     """The same letter as if it were another."""
-    return re.sub(rb"(?m)^Message-ID: <[^>]*>", b"Message-ID: <new@evil.example>", raw)
+    return re.sub(rb"(?mi)^message-id: <[^>]*>", b"Message-ID: <new@evil.example>", raw)
 
 
 def test_who_left_and_came_back_is_not_taken_off_by_the_letter_they_left_with(door):
