@@ -262,10 +262,8 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
         told += f" Its text files stay in {folder}. To keep them, move them: a new list of that name takes this folder"
         told += " over, and what is in it goes."
     if elsewhere:
-        told += (
-            f" Other servers have text files of it in folders of their own: look for {folder.name} in the archive of"
-        )
-        told += f" {', '.join(elsewhere)}."
+        told += " Other servers have text files of it in folders of their own: look for "
+        told += f"{folder.name} in the archive of {', '.join(elsewhere)}."
     if is_in_mailbox:
         told += " Its letters in the account of [archive.imap] stay as well."
     desk.say(told)

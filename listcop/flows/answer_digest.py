@@ -134,10 +134,8 @@ def _post_and_greet(
     left: list[Greeting] = []
     for one in placed.greetings:
         with_files = not posted and not greeted  # they go with the first, as those of posts do
-        is_for_us = (
-            thread_words.word_alone(one.text, letter.now.date(), letter.draft.name) is not None
-        )  # `2: mute`: of no thread there
-        if not is_for_us and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
+        word = thread_words.word_alone(one.text, letter.now.date(), letter.draft.name)  # `2: mute`: of no thread there
+        if word is None and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
             greeted.append(one.name)
         else:
             left.append(one)

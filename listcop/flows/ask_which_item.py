@@ -238,7 +238,7 @@ def settle_kept(tx: Tx, site: Site, mlist: MailingList, letter: Letter, key: key
         letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", done)
         return
     assert is_let_in, f"{mlist.name}: what nobody let in is taken like any letter"
-    message = replace(kept_letter(tx, mlist, key), from_address=members.spelling_of(tx, key.address))
+    message = replace(kept_letter(tx, mlist, key), from_address=members.spelling_of(tx, key.address, mlist.list_id))
     member = members.find_writer(tx, mlist.list_id, key.address)
     posted = keep_answer(tx, site, mlist, member, letter, mlist.address, message, Placed(thread, key.data["text"]), 0)
     release_post.send_receipt(tx, site, mlist, member, [posted], letter.now, message)

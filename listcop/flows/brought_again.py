@@ -37,20 +37,35 @@ def proven_once(tx: Tx, mlist: MailingList, letter: Letter, known: Mapping[str, 
 
 
 def asks_once(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> Letter:
-    """The same letter to an address where something is done, proven only the first time that it comes there.
+    """The same letter to an address where something is done, proven only the first time that it is taken there."""
+    letter = proven_first(tx, mlist, letter, recipient)
+    note_taken(tx, mlist, letter, recipient)
+    return letter
+
+
+def proven_first(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> Letter:
+    """The same, where it may still be refused: what hears 450 comes again, and is as proven as before.
 
     Its signature is good for as long as its key stands in DNS, and whoever has the letter can bring it again (RFC 6376,
     8.6): much later, or under another Message-ID where that is not signed. So what it signs is known by its hash.
     """
-    if not letter.verdict.aligned or letter.verdict.covers is None:
-        return letter
-    marks = marks_of(letter.message.scan, letter.draft.author.rpartition("@")[2])
-    refs = [hashlib.sha256(f"{mark} {recipient.lower()}".encode()).hexdigest() for mark in marks[:MOST_SIGNATURES]]
-    if len(marks) > MOST_SIGNATURES or any(events.events_of(tx, mlist.list_id, ref=ref, limit=1) for ref in refs):
-        return _unproven(letter)
-    for ref in refs:
+    refs = _refs(letter, recipient)
+    is_known = any(events.events_of(tx, mlist.list_id, ref=ref, limit=1) for ref in refs[:MOST_SIGNATURES])
+    return _unproven(letter) if is_known or len(refs) > MOST_SIGNATURES else letter
+
+
+def note_taken(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> None:
+    """It was taken as proven: from now on it proves nothing there."""
+    for ref in _refs(letter, recipient):
         events.note(tx, mlist.list_id, SIGNED, at=letter.now, ref=ref)
-    return letter
+
+
+def _refs(letter: Letter, recipient: str) -> list[str]:
+    """What each signature of its author's vouches for at this address, by its hash; none where none proves it."""
+    if not letter.verdict.aligned or letter.verdict.covers is None:
+        return []
+    marks = marks_of(letter.message.scan, letter.draft.author.rpartition("@")[2])
+    return [hashlib.sha256(f"{mark} {recipient.lower()}".encode()).hexdigest() for mark in marks]
 
 
 def _unproven(letter: Letter) -> Letter:

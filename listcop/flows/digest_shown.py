@@ -52,14 +52,14 @@ def items_together(tx: Tx, parts: Sequence[Sequence[int]]) -> list[tuple[Mailing
     parts  list and digest of each part; their items are numbered through
     """
     found: list[tuple[MailingList, DigestItemRef]] = []
-    is_gone = False
+    last_is_gone = False
     for list_id, number in parts:
         there, closed = lists.find_by_id(tx, list_id), digests.get_digest(tx, list_id, number)
-        is_gone = there is None or closed is None
+        last_is_gone = there is None or closed is None
         if there is not None and closed is not None:
             found += [(there, item_of(tx, there, row)) for row in closed.items["member@"]]
     shown = {item.n for _, item in found}
-    last = max(shown, default=0) + (ITEMS_GONE if is_gone else 0)
+    last = max(shown, default=0) + (ITEMS_GONE if last_is_gone else 0)
     return found + [(found[0][0], DigestItemRef(n, None, "")) for n in range(1, last + 1) if found and n not in shown]
 
 
@@ -76,7 +76,7 @@ def edition_of(tx: Tx, closed: ClosedPeriod, member: Member | None) -> str:
     names = [one for one in map(_kept_as, sent) if one in closed.items] or list(closed.items)
     lite = "-lite" if member is not None and member.lite else ""
     wanted = f"member{lite}@"
-    if member is not None and member.is_facilitator and any(map(_is_facilitators, names)):
+    if member is not None and member.is_facilitator and any(map(digests.is_for_facilitators, names)):
         wanted = "facilitator"
     elif member is not None and member.cadence == "each" and f"short{lite}" in names:
         wanted = f"short{lite}"
@@ -87,17 +87,8 @@ def rows_for_facilitators(tx: Tx, closed: ClosedPeriod, reader: Member | None) -
     """The items of the facilitators' edition that one of them, or an owner, was sent: who missed some in a pause has
     one of their own. Of who was sent none, of that which most had; [] where there is none."""
     sent = editions_sent(tx, closed.list_id, closed.number, reader.membership_id) if reader is not None else []
-    names = filter(_is_facilitators, (*map(_kept_as, sent), *sorted(closed.items)))
+    names = filter(digests.is_for_facilitators, (*map(_kept_as, sent), *sorted(closed.items)))
     return next((closed.items[one] for one in names if one in closed.items), [])
-
-
-def facilitators_editions(closed: ClosedPeriod) -> list[list[list[Any]]]:
-    """The items of each edition that was made for facilitators."""
-    return [rows for edition, rows in closed.items.items() if _is_facilitators(edition)]
-
-
-def _is_facilitators(edition: str) -> bool:
-    return edition.partition("@")[0] == "facilitator"
 
 
 def _kept_as(edition: str) -> str:

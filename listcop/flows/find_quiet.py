@@ -174,8 +174,7 @@ def not_named_lately(
     """Those whom no edition before digest `number` named within four weeks, or not with the question that fits now."""
     named: dict[int, set[int]] = {}
     for closed in digests.closed_since(tx, mlist.list_id, cadence, closes - NAMED_AGAIN):
-        editions = [rows for edition, rows in closed.items.items() if edition.partition("@")[0] == "facilitator"]
-        for row in chain.from_iterable(editions) if closed.number < number else []:
+        for row in chain.from_iterable(closed.for_facilitators) if closed.number < number else []:
             if len(row) > 5 and row[4]:
                 named.setdefault(int(row[4]), set()).add(int(row[5] or 0))
     return [

@@ -80,14 +80,6 @@ def gather(
     )
     found = gather_threads(tx, mlist, new, asked)
     shown = tuple(_threads_shown(tx, mlist, found, fresh, now, with_imported, language))
-    quiet: tuple[DigestPerson, ...] = ()
-    health: tuple[tuple[str, str], ...] = ()
-    if edition == "facilitator":
-        known = knowledge(tx, mlist, now)
-        shown = tuple(_for_facilitators(tx, mlist, shown, found, known, asked.oldest))
-        everyone_quiet = quiet_people(tx, mlist, now, known)
-        quiet = tuple(not_named_lately(tx, mlist, everyone_quiet, cadence, number, window.closes))
-        health = (*_health(tx, mlist, new), *inviting.figures(invitations(tx, mlist, now)))
     given = DigestInput(
         list_name=mlist.name,
         domain=mlist.domain,
@@ -107,11 +99,23 @@ def gather(
         posts_left=found.posts_left,
         assets=brought,
         newcomers=tuple(_newcomers(tx, mlist, window)),
-        quiet=quiet,
-        health=health,
         open_days=mlist.settings.open_days,
     )
+    if edition == "facilitator":
+        given = _for_desk(tx, mlist, given, found, asked, now)
+        given = replace(given, health=(*_health(tx, mlist, new), *inviting.figures(invitations(tx, mlist, now))))
     return decided(given, decisions)
+
+
+def _for_desk(
+    tx: Tx, mlist: MailingList, given: DigestInput, found: Gathered, asked: Asked, now: datetime
+) -> DigestInput:
+    """The same for facilitators: with who may know an answer, and who has been quiet."""
+    known = knowledge(tx, mlist, now)
+    threads = _for_facilitators(tx, mlist, given.threads, found, known, asked.oldest)
+    quiet = quiet_people(tx, mlist, now, known)
+    named = not_named_lately(tx, mlist, quiet, given.cadence, given.number, given.until)
+    return replace(given, threads=tuple(threads), quiet=tuple(named))
 
 
 def _threads_shown(

@@ -17,7 +17,7 @@ from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.core.words import Word, word_in
 from listcop.flows import answer_desk, answer_digest, ask_back, find_quiet, keep_keys, unasked
-from listcop.flows.digest_shown import facilitators_editions, rows_for_facilitators
+from listcop.flows.digest_shown import rows_for_facilitators
 from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import INVITED
 from listcop.flows.read_letter import Letter
@@ -66,7 +66,7 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
     if writer is None or not {"facilitator", "owner"} & set(writer.roles):
         return None
     closed = digests.get_digest(tx, mlist.list_id, number)
-    if closed is None or not facilitators_editions(closed):
+    if closed is None or not closed.for_facilitators:
         return None
     people = people_of(tx, closed, writer)
     lines, below = answer_digest.head_of(tx, mlist, writer, letter.message, closed)
@@ -145,7 +145,7 @@ def _carry_out(talk: Talk, command: asks.InviteBack, people: Mapping[int, Sequen
 
 def _last_edition(talk: Talk) -> ClosedPeriod | None:
     newest = reversed(digests.all_digests(talk.tx, talk.mlist.list_id))
-    with_people = (one for one in newest if any(map(_people_in, facilitators_editions(one))))
+    with_people = (one for one in newest if any(map(_people_in, one.for_facilitators)))
     return next((one for one in with_people if people_of(talk.tx, one, talk.member)), None)
 
 

@@ -19,7 +19,7 @@ from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.gather_digest import Window, gather
 from listcop.flows.roster import facilitators_present, on_duty
 from listcop.flows.tell import tell
-from listcop.store import digests, events, members, posts
+from listcop.store import digest_readers, digests, events, posts
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 
@@ -91,9 +91,9 @@ def send(store: Store, site: Site, mlist: MailingList, now: datetime, attempts: 
 
 def _has_readers(tx: Tx, mlist: MailingList, cadence: Cadence) -> bool:
     """Those who get each post read the weekly one, too, in short."""
-    if members.digest_marks(tx, mlist.list_id, cadence):
+    if digest_readers.digest_marks(tx, mlist.list_id, cadence):
         return True
-    return cadence == "weekly" and bool(members.short_languages(tx, mlist.list_id))
+    return cadence == "weekly" and bool(digest_readers.short_languages(tx, mlist.list_id))
 
 
 def given_of(tx: Tx, mlist: MailingList, one: Coming, now: datetime) -> DigestInput:

@@ -29,7 +29,7 @@ from listcop.flows.tell import role_address
 from listcop.flows.tell_owners import tell_unfit
 from listcop.flows.write_mails import facts_of
 from listcop.seams import crash_here
-from listcop.store import deliveries, digests, events, lots, members
+from listcop.store import deliveries, digest_readers, digests, events, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.digests import ClosedPeriod
@@ -193,7 +193,7 @@ def _make_editions(
     read_posts.catch_up(store, site.weights, mlist.list_id, attempts=attempts)
     with store.read(remembers=True) as tx:
         audiences = _audience_of_one(tx, mlist, closed) or _audiences(tx, mlist, closed.cadence, closed.above)
-        readers = members.digest_marks(tx, mlist.list_id, closed.cadence)
+        readers = digest_readers.digest_marks(tx, mlist.list_id, closed.cadence)
         before = digests.one_before(tx, mlist.list_id, closed)
         silent = before is not None and bool(before.items) and before.above == before.up_to
         given = [_given(tx, mlist, closed, one, now) for one in audiences]
@@ -245,7 +245,7 @@ def _keep_editions(
         _deliver(tx, mlist, closed, audience, now)
     for thread, trouble in unfit.items():
         tell_unfit(tx, site, mlist, thread, trouble, now=now)
-    members.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to, readers, facilitators)
+    digest_readers.sent_up_to(tx, mlist.list_id, closed.cadence, closed.up_to, readers, facilitators)
     items = {audience.kept_as: items_kept(digest) for audience, digest, _ in made}
     digests.change_digest(tx, mlist.list_id, closed.number, sent=True, items=items)
     events.note(
@@ -282,10 +282,10 @@ def _audiences(tx: Tx, mlist: MailingList, cadence: str, above: int = 0) -> list
     """
     own = mlist.settings.language
     found: dict[Audience, None] = {}
-    for language, mark, is_lite in members.digest_marks(tx, mlist.list_id, cadence):
+    for language, mark, is_lite in digest_readers.digest_marks(tx, mlist.list_id, cadence):
         found[Audience("member", language or own, mark, cadence=cadence, lite=is_lite)] = None
     if cadence == "weekly":
-        for language, is_lite in members.short_languages(tx, mlist.list_id):
+        for language, is_lite in digest_readers.short_languages(tx, mlist.list_id):
             found[Audience("short", language or own, cadence="each", lite=is_lite)] = None
         groups: dict[tuple[str, int | None], list[int]] = {}
         for one in facilitators(tx, mlist):

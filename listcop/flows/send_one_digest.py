@@ -30,7 +30,7 @@ from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.tell import list_facts, tell
 from listcop.flows.write_mails import facts_of, senders
 from listcop.seams import crash_here
-from listcop.store import digests, events, members
+from listcop.store import digest_readers, digests, events, members
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.digests import ONE, ClosedPeriod
@@ -77,7 +77,7 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     went_on, ends = digest_decisions.went_on(tx, mlist, now), digest_decisions.held_until_of(tx, mlist, now)
     past = [latest_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES]
     is_over = looked is None or looked > now or looked < max([*past, went_on or past[0]])
-    if is_over and members.has_combined_readers(tx, mlist.list_id):
+    if is_over and digest_readers.has_combined_readers(tx, mlist.list_id):
         return now
     coming = [next_due(one, setting, zone, now).closes_at for one in DIGEST_CADENCES]
     return min([*coming, ends or coming[0]])
@@ -91,7 +91,7 @@ def send_due(store: Store, site: Site, mlist: MailingList, now: datetime, _attem
     """Write to those who read the list so and whose period is over by now; one whose digest cannot be made holds up
     nobody, and is tried again."""
     with store.read() as tx:
-        readers = members.combined_readers(tx, mlist.list_id)
+        readers = digest_readers.combined_readers(tx, mlist.list_id)
     made = failed = False
     for (person_id, cadence), group in groupby(sorted(readers, key=_by_person), key=_by_person):
         try:

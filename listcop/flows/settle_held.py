@@ -100,7 +100,7 @@ def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, no
     assert kept is not None, f"{mlist.name}: h{one.number} has no letter"
     envelope = Envelope(kept.sender, (kept.recipient,), kept.peer, door=kept.door)  # type: ignore[arg-type]
     letter = read_letter(site, envelope, raw, now, lambda domain: "unknown")
-    letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or ""))
+    letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or "", mlist.list_id))
     return replace(letter, verdict=replace(letter.verdict, aligned=bool(proven(tx, mlist, one))))
 
 

@@ -34,13 +34,7 @@ from listcop.flows import (
     take_report,
 )
 from listcop.flows.hand_on import handed_on
-from listcop.flows.read_letter import (
-    Letter,
-    as_addressed,
-    has_own_mark,
-    keep_only,
-    written_by,
-)
+from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
 from listcop.flows.take_post import take_post
 from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
@@ -78,8 +72,10 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     if guard_keys.is_guessing(tx, mlist, letter, address):
         return guard_keys.put_off(tx, mlist, letter)
     if address.role not in (Role.post, Role.thread):  # of these it is asked once it is clear that they are no posts
-        letter = brought_again.asks_once(tx, mlist, letter, recipient)
+        letter = brought_again.proven_first(tx, mlist, letter, recipient)
     decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
+    if address.role not in (Role.post, Role.thread) and decision.action != "reject":
+        brought_again.note_taken(tx, mlist, letter, recipient)
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
     return decision

@@ -59,7 +59,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
     if member is not None and member.address != author:
-        letter = written_by(letter, members.spelling_of(tx, author))
+        letter = written_by(letter, members.spelling_of(tx, author, mlist.list_id))
     known = posts.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)

@@ -46,6 +46,15 @@ class ClosedPeriod:
         at = {ONCE: 0, PART: -1}.get(self.cadence)
         return int(self.period.split()[at]) if at is not None else None
 
+    @property
+    def for_facilitators(self) -> list[list[list[Any]]]:
+        """The items of each edition that was made for facilitators: who missed some in a pause had one of their own."""
+        return [rows for edition, rows in self.items.items() if is_for_facilitators(edition)]
+
+
+def is_for_facilitators(edition: str) -> bool:
+    return edition.partition("@")[0] == "facilitator"
+
 
 def close_period(
     tx: Tx,

@@ -16,7 +16,8 @@ from listcop.store.tables import deliveries, delivery_bytes, failures
 _OPEN = ("later", "sending", "owed", "held", "uncertain", "refused")
 KEYS_GONE = "given up; its keys were taken out"  # a reason of a delivery: it leaves no more
 AT_ONCE = 100
-_ALL = "all"
+_LOOKED_AT, _ALL = "letters looked at for keys", "all"  # the fact: up to which list and delivery
+_GONE = b"c.removed"  # so a key is called that was taken out of an address or a Message-ID
 
 _IS_OF = (deliveries.c.list_id == sa.bindparam("list_id"), deliveries.c.delivery_id == sa.bindparam("delivery_id"))
 _KEPT = Statement(
@@ -57,9 +58,6 @@ def forget_keys(tx: Tx, list_id: int, delivery_id: int) -> None:
     tx.execute(sa.update(deliveries).where(this).values(sender=sender, reason=reason))
 
 
-_GONE = b"c.removed"  # so a key is called that was taken out of an address or a Message-ID
-
-
 def _unpacked(packed: bytes) -> bytes:
     """What is damaged is looked at by `recover`, and stops nothing here."""
     try:
@@ -90,6 +88,3 @@ def forget_some(tx: Tx) -> None:
         forget_keys(tx, row.list_id, row.delivery_id)
     is_last = len(found) < AT_ONCE
     events.keep_fact(tx, _LOOKED_AT, _ALL if is_last else f"{found[-1].list_id} {found[-1].delivery_id}")
-
-
-_LOOKED_AT = "letters looked at for keys"  # up to this list and delivery

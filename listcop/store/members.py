@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +11,7 @@ import sqlalchemy as sa
 from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of, upsert
-from listcop.store.own_edition import HAS_OWN_EDITION, HAS_ROLES, IS_FACILITATOR
+from listcop.store.own_edition import HAS_ROLES, READS
 from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
 
@@ -61,7 +60,7 @@ def find_member(tx: Tx, list_id: int, address: str) -> Member | None:
     row = asked.row(tx, given)
     if (row is None or row.state == "left") and (known := spelling_of(tx, address, list_id)) != address:
         row = asked.row(tx, given | {"address": known}) or row
-    return _member(row) if row else None
+    return member_of(row) if row else None
 
 
 def ask_member(list_id: int, address: str) -> tuple[Statement, dict[str, Any]]:
@@ -79,7 +78,7 @@ def get_member(tx: Tx, list_id: int, membership_id: int) -> Member | None:
     row = tx.execute(
         sa.select(memberships).where(memberships.c.list_id == list_id, memberships.c.membership_id == membership_id)
     ).one_or_none()
-    return _member(row) if row else None
+    return member_of(row) if row else None
 
 
 _EACH = Statement(
@@ -92,7 +91,7 @@ _EACH = Statement(
 
 def each_member(tx: Tx, list_id: int) -> Iterator[Member]:
     """Members one after the other, in order of address."""
-    return map(_member, _EACH.each(tx, {"list_id": list_id}))
+    return map(member_of, _EACH.each(tx, {"list_id": list_id}))
 
 
 def all_members(tx: Tx, list_id: int, everyone: bool = False) -> list[Member]:
@@ -100,7 +99,7 @@ def all_members(tx: Tx, list_id: int, everyone: bool = False) -> list[Member]:
     query = sa.select(memberships).where(memberships.c.list_id == list_id).order_by(memberships.c.address)
     if not everyone:
         query = query.where(memberships.c.state.in_(("active", "paused", "unreachable")))
-    return [_member(row) for row in tx.execute(query)]
+    return [member_of(row) for row in tx.execute(query)]
 
 
 _WITH_ROLES = Statement(
@@ -114,7 +113,7 @@ _WITH_ROLES = Statement(
 def with_role(tx: Tx, list_id: int, roles: Iterable[str]) -> list[Member]:
     """Those who hold one of the roles, whether members or not, and have not left."""
     wanted = set(roles)
-    return [one for one in map(_member, _WITH_ROLES.rows(tx, {"list_id": list_id})) if wanted & set(one.roles)]
+    return [one for one in map(member_of, _WITH_ROLES.rows(tx, {"list_id": list_id})) if wanted & set(one.roles)]
 
 
 def named(tx: Tx, list_id: int, name: str) -> list[Member]:
@@ -123,12 +122,12 @@ def named(tx: Tx, list_id: int, name: str) -> list[Member]:
         return []
     is_name = sa.or_(memberships.c.name == name, sa.func.lower(memberships.c.name) == name.lower())
     query = sa.select(memberships).where(memberships.c.list_id == list_id, is_name).order_by(memberships.c.address)
-    return [one for one in map(_member, tx.execute(query.limit(20))) if one.is_member]
+    return [one for one in map(member_of, tx.execute(query.limit(20))) if one.is_member]
 
 
 def memberships_of(tx: Tx, person_id: int) -> list[Member]:
     query = sa.select(memberships).where(memberships.c.person_id == person_id).order_by(memberships.c.list_id)
-    return [_member(row) for row in tx.execute(query)]
+    return [member_of(row) for row in tx.execute(query)]
 
 
 def add_member(
@@ -178,7 +177,7 @@ def add_member(
         )
         .returning(*memberships.c)
     ).one()
-    return _member(row)
+    return member_of(row)
 
 
 def _has_one_digest(tx: Tx, person_id: int) -> bool:
@@ -192,34 +191,6 @@ def _has_one_digest(tx: Tx, person_id: int) -> bool:
 def combine(tx: Tx, person_id: int, is_combined: bool) -> None:
     """The digests of all lists of a person come in one letter, or each by itself."""
     tx.execute(sa.update(memberships).where(memberships.c.person_id == person_id).values(combined=is_combined))
-
-
-def combined_readers(tx: Tx, list_id: int) -> list[Member]:
-    """Of those who read a list in one digest of all their lists: the memberships it is of, by person and list."""
-    here = sa.select(memberships.c.person_id).where(memberships.c.list_id == list_id, *_combined())
-    query = sa.select(memberships).where(memberships.c.person_id.in_(here), *_combined())
-    return [_member(row) for row in tx.execute(query.order_by(memberships.c.person_id, memberships.c.list_id))]
-
-
-@cache
-def _combined_readers() -> Statement:
-    of_list = memberships.c.list_id == sa.bindparam("list_id")
-    query = sa.select(memberships.c.person_id).where(of_list, *_combined()).limit(sa.literal_column("1"))
-    return Statement(query)
-
-
-def has_combined_readers(tx: Tx, list_id: int) -> bool:
-    return _combined_readers().row(tx, {"list_id": list_id}) is not None
-
-
-def _combined() -> tuple[sa.ColumnElement[bool], ...]:
-    return (
-        memberships.c.combined.is_(True),
-        memberships.c.state == "active",
-        one_of(memberships.c.cadence, "daily", "weekly", "monthly"),
-        _READS,
-        sa.not_(IS_FACILITATOR),
-    )
 
 
 def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) -> int:
@@ -248,7 +219,7 @@ def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
     if own is not None and (own.is_member or own.state == "banned"):
         return own
     given = {"list_id": list_id, "address": address, "folded": address.lower()}
-    others = [_member(row) for row in _OF_PERSON.rows(tx, given)]
+    others = [member_of(row) for row in _OF_PERSON.rows(tx, given)]
     return next((one for one in others if one.is_member or one.state == "banned"), own)
 
 
@@ -367,7 +338,7 @@ def due_to_return(tx: Tx, list_id: int, now: datetime) -> list[Member]:
     query = sa.select(memberships).where(
         memberships.c.list_id == list_id, memberships.c.state == "paused", memberships.c.paused_until <= now
     )
-    return [_member(row) for row in tx.execute(query.with_for_update())]
+    return [member_of(row) for row in tx.execute(query.with_for_update())]
 
 
 _NEXT_RETURN = Statement(
@@ -383,82 +354,11 @@ def next_return(tx: Tx, list_id: int) -> datetime | None:
     return first
 
 
-_READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
-
-
-_MARKS = Statement(
-    sa.select(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
-    .where(
-        memberships.c.list_id == sa.bindparam("list_id"),
-        memberships.c.state == sa.literal_column("'active'"),
-        memberships.c.cadence == sa.bindparam("cadence"),
-        memberships.c.combined.is_(False),
-        _READS,
-        sa.not_(HAS_OWN_EDITION),
-    )
-    .group_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
-    .order_by(memberships.c.language, memberships.c.sent_up_to, memberships.c.lite)
-)
-
-
-def digest_marks(tx: Tx, list_id: int, cadence: str) -> list[tuple[str, int, bool]]:
-    """Language, how far its readers were sent, and whether they want it short, of who gets a cadence's digest."""
-    rows = _MARKS.rows(tx, {"list_id": list_id, "cadence": cadence})
-    return [(row.language, row.sent_up_to, bool(row.lite)) for row in rows]
-
-
-_SHORT = Statement(
-    sa.select(memberships.c.language, memberships.c.lite)
-    .where(
-        memberships.c.list_id == sa.bindparam("list_id"),
-        memberships.c.state == sa.literal_column("'active'"),
-        memberships.c.cadence == sa.literal_column("'each'"),
-        memberships.c.short_digest.is_(True),
-        _READS,
-        sa.not_(HAS_OWN_EDITION),
-    )
-    .distinct()
-    .order_by(memberships.c.language, memberships.c.lite)
-)
-
-
-def short_languages(tx: Tx, list_id: int) -> list[tuple[str, bool]]:
-    """Languages of the members who get each post and want the short edition; those with slow lines by themselves."""
-    return [(row.language, bool(row.lite)) for row in _SHORT.rows(tx, {"list_id": list_id})]
-
-
-def sent_up_to(
-    tx: Tx,
-    list_id: int,
-    cadence: str,
-    number: int,
-    readers: Collection[tuple[str, int, bool]],
-    facilitators: Collection[int] = (),
-) -> None:
-    """A digest went to the readers of these languages, marks and lengths, as `digest_marks` has them; who reads nothing
-    stands as far. Who came back while it was written is none of them: their next digest brings what they missed.
-
-    facilitators  whom their own edition went to, which is their digest whatever their cadence; who paused just then
-                  gets it after the pause
-    """
-    at = memberships.c
-    behind = sa.update(memberships).where(at.list_id == list_id, at.sent_up_to < number)
-    moved = behind.where(at.state == "active", at.cadence == cadence).values(sent_up_to=number)
-    for language, mark, is_lite in readers:
-        tx.execute(
-            moved.where(at.language == language, at.sent_up_to == mark, at.lite.is_(is_lite), at.combined.is_(False))
-        )
-    tx.execute(moved.where(sa.not_(_READS), sa.not_(HAS_OWN_EDITION)))
-    if facilitators:
-        theirs = behind.where(at.membership_id.in_(facilitators), HAS_OWN_EDITION, at.cadence != "each")
-        tx.execute(theirs.values(sent_up_to=number))
-
-
 def lock_members(tx: Tx, list_id: int, membership_ids: Collection[int]) -> list[Member]:
     """Members as they are now; nobody changes them meanwhile."""
     at = memberships.c
     query = sa.select(memberships).where(at.list_id == list_id, at.membership_id.in_(membership_ids))
-    return [_member(row) for row in tx.execute(query.order_by(at.membership_id).with_for_update())]
+    return [member_of(row) for row in tx.execute(query.order_by(at.membership_id).with_for_update())]
 
 
 def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> list[Member]:
@@ -467,12 +367,12 @@ def joined_between(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> l
         memberships.c.joined > opens,
         memberships.c.joined <= closes,
         memberships.c.state == "active",
-        _READS,
+        READS,
     )
-    return [_member(row) for row in tx.execute(query.order_by(memberships.c.joined, memberships.c.membership_id))]
+    return [member_of(row) for row in tx.execute(query.order_by(memberships.c.joined, memberships.c.membership_id))]
 
 
-def _member(row: Any) -> Member:
+def member_of(row: Any) -> Member:
     return Member(
         list_id=row.list_id,
         membership_id=row.membership_id,

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from listcop.store.statements import one_of
 from listcop.store.tables import memberships
 
+READS = sa.or_(memberships.c.roles == "member", memberships.c.roles.like("member+%"))
 HAS_ROLES = memberships.c.roles != sa.literal_column("'member'")  # said as the index of them says it
 
 _helping = memberships.alias("helping")

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from helpers import NOW, join, later, make_list
 
-from listcop.store import members
+from listcop.store import digest_readers, members
 from listcop.store.tables import addresses, memberships, people
 
 
@@ -168,12 +168,12 @@ def test_readers_of_a_digest_are_grouped_by_language_and_by_how_far_they_were_se
     change(store, join(store, garden, "gone@example.org", cadence="weekly", last_number=6), state="left")
 
     with store.read() as tx:
-        assert members.digest_marks(tx, garden.list_id, "weekly") == [
+        assert digest_readers.digest_marks(tx, garden.list_id, "weekly") == [
             ("", 10, False),
             ("fr", 10, False),
             ("fr", 40, False),
         ]
-        assert members.digest_marks(tx, garden.list_id, "daily") == []
+        assert digest_readers.digest_marks(tx, garden.list_id, "daily") == []
 
 
 def test_languages_of_the_short_edition_are_those_of_who_wants_it(store, garden):
@@ -183,7 +183,7 @@ def test_languages_of_the_short_edition_are_those_of_who_wants_it(store, garden)
     change(store, join(store, garden, "off@example.org", language="pt"), short_digest=False)
 
     with store.read() as tx:
-        assert members.short_languages(tx, garden.list_id) == [("", False), ("fr", False)]
+        assert digest_readers.short_languages(tx, garden.list_id) == [("", False), ("fr", False)]
 
 
 def test_a_digest_moves_its_readers_on_and_never_back(store, garden):
@@ -192,7 +192,7 @@ def test_a_digest_moves_its_readers_on_and_never_back(store, garden):
         join(store, garden, f"{name}@example.org", cadence=cadence, last_number=mark)
     change(store, join(store, garden, "p@example.org", cadence="weekly", last_number=10), state="paused")
 
-    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50, [("", 10, False)]))
+    store.write(lambda tx: digest_readers.sent_up_to(tx, garden.list_id, "weekly", 50, [("", 10, False)]))
 
     with store.read() as tx:
         assert {one.address[0]: one.sent_up_to for one in members.all_members(tx, garden.list_id)} == {
@@ -213,7 +213,7 @@ def test_a_digest_moves_only_those_on_for_whom_it_was_made(store, garden):
     owner = join(store, garden, "owner@example.org", cadence="weekly", last_number=7, roles=("owner",))  # stands in
 
     own = [owner.membership_id]
-    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50, [("", 10, False)], own))
+    store.write(lambda tx: digest_readers.sent_up_to(tx, garden.list_id, "weekly", 50, [("", 10, False)], own))
 
     with store.read() as tx:
         marks = {one.address.partition("@")[0]: one.sent_up_to for one in members.all_members(tx, garden.list_id)}
@@ -230,8 +230,8 @@ def test_facilitators_are_moved_by_their_own_edition_alone_whatever_their_cadenc
     join(store, garden, "back@example.org", cadence="weekly", last_number=7, roles=("facilitator",))
     theirs = [one.membership_id for one in made]
 
-    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "weekly", 50, [], theirs))
-    store.write(lambda tx: members.sent_up_to(tx, garden.list_id, "daily", 60, []))
+    store.write(lambda tx: digest_readers.sent_up_to(tx, garden.list_id, "weekly", 50, [], theirs))
+    store.write(lambda tx: digest_readers.sent_up_to(tx, garden.list_id, "daily", 60, []))
 
     with store.read() as tx:
         marks = {one.address.partition("@")[0]: one.sent_up_to for one in members.all_members(tx, garden.list_id)}

@@ -13,6 +13,7 @@ from listcop.core.search import query_words
 from listcop.store import (
     assets,
     deliveries,
+    digest_readers,
     digests,
     editions,
     events,
@@ -100,7 +101,7 @@ def close_a_period(tx, mlist):
     digests.change_digest(tx, mlist.list_id, number, sent=True)
     digests.one_before(tx, mlist.list_id, digests.last_closed(tx, mlist.list_id, "weekly"))
     digests.unfinished(tx, mlist.list_id, "weekly")
-    members.sent_up_to(tx, mlist.list_id, "weekly", 2, [("", 0, False)])
+    digest_readers.sent_up_to(tx, mlist.list_id, "weekly", 2, [("", 0, False)])
     members.lock_members(tx, mlist.list_id, [1])
 
 
@@ -222,8 +223,8 @@ HOT = {
     "is it for anybody": by(readers.is_for_anybody, 1, 3),
     "followers": by(members.followers, 1),
     "roles": by(members.with_role, ("owner",)),
-    "digest marks": by(members.digest_marks, "weekly"),
-    "short editions": by(members.short_languages),
+    "digest marks": by(digest_readers.digest_marks, "weekly"),
+    "short editions": by(digest_readers.short_languages),
     "take numbers": lambda tx, mlist: lists.take_numbers(tx, mlist.list_id, number=1),
     "claim a post": claim_a_post,
     "claim a digest": claim_a_digest,

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from listcop.flows import send_one_digest
-from listcop.store import deliveries, digests, events, lists, members
+from listcop.store import deliveries, digest_readers, digests, events, lists, members
 from tests.stories.house import DOMAIN, GARDEN
 
 BEN = "Ben Kariuki <ben@example.org>"
@@ -367,7 +367,7 @@ def test_who_leaves_a_list_while_the_letter_is_written_gets_none_of_it_and_is_mo
     two.down()
     with two.store.read() as tx:
         garden, orchard = (lists.find_list(tx, name, DOMAIN) for name in ("garden", "orchard"))
-        before = members.combined_readers(tx, garden.list_id)  # what it begins to be written from
+        before = digest_readers.combined_readers(tx, garden.list_id)  # what it begins to be written from
     left = next(one for one in before if one.list_id == orchard.list_id)
     two.store.write(lambda tx: members.change_member(tx, orchard.list_id, left.membership_id, state="left"))
 
