@@ -6,11 +6,12 @@ import threading
 import pytest
 
 from listcop.core.moderation import Envelope
-from listcop.flows import fetched_again, take_letter
+from listcop.flows import brought_again, fetched_again, take_letter
 from listcop.flows.read_letter import read_letter
 from listcop.store import letters, lists, posts
 from listcop.store.database import Store
-from tests.stories.house import DOMAIN, GARDEN, House
+from tests.stories.house import AUTHSERV, DOMAIN, GARDEN, House
+from tests.stories.signed import sign
 
 BEN, AMINA = "Ben Kariuki <ben@example.org>", "Amina Odhiambo <amina@example.org>"
 
@@ -125,3 +126,22 @@ def test_a_second_copy_is_known_without_reading_the_first_again(house):
         return fetched_again.is_known(tx, mlist, letter, to, address)
 
     assert house.store.write(is_known)
+
+
+def test_a_signed_letter_that_was_put_off_is_as_proven_when_it_comes_again(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    to = f"garden+weekly@{DOMAIN}"
+    house.down()
+    said = f"Authentication-Results: {AUTHSERV}; dkim=pass header.d=example.org; dmarc=pass\r\n".encode()
+    raw = said + sign(house.letter(BEN, to, "", ""), "example.org")
+    envelope = Envelope("ben@example.org", (to,), "127.0.0.1", door="smtp", trusted=True)
+    letter = read_letter(house.site, envelope, raw, house.now(), str)
+
+    def proven_thrice(tx):
+        mlist = lists.find_list(tx, "garden", DOMAIN)
+        heard_450 = brought_again.proven_first(tx, mlist, letter, to)
+        taken = brought_again.proven_first(tx, mlist, letter, to)
+        brought_again.note_taken(tx, mlist, letter, to)
+        return [one.verdict.aligned for one in (heard_450, taken, brought_again.proven_first(tx, mlist, letter, to))]
+
+    assert house.store.write(proven_thrice) == [True, True, False]
