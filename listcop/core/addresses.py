@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from listcop.core.address_roles import Role as Role  # noqa: PLC0414  # a role is part of an address
 from listcop.core.keys import has_key_shape
@@ -66,8 +67,11 @@ def normal_address(address: str) -> str | None:
     raw non-ASCII domain (an A-label is fine), no address literal, no trailing dot. The local part stays as written,
     but a quoted one that needs no quotes loses them, so that one mailbox has one spelling.
     """
-    if len(address) > LONGEST_ADDRESS or not address.isascii():
-        return None
+    return _normal_address(address) if len(address) <= LONGEST_ADDRESS and address.isascii() else None
+
+
+@lru_cache(maxsize=1024)  # of one letter the same few are asked for again and again
+def _normal_address(address: str) -> str | None:
     local, at, domain = address.rpartition("@")
     plain_local, plain_domain = _plain_local(local), _plain_domain(domain)
     return f"{plain_local}@{plain_domain}" if at and plain_local and plain_domain else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from listcop.core.addresses import normal_address
 from listcop.core.asks import Kind, Missing, Ref, Unknown
@@ -72,12 +73,17 @@ class Line:
 
 def tokens_of(line: str) -> list[str]:
     """Words without the punctuation around them; what is only punctuation is no word."""
-    return [bare for bare, _ in words_of(line)]
+    return [bare for bare, _ in _words_of(line[:LONGEST_LINE])]
 
 
 def words_of(line: str) -> list[tuple[str, str]]:
     """Each word of a line bare, and as it stands there with the marks around it."""
-    return words_with_marks(line[:LONGEST_LINE], lambda raw: raw.strip(_EDGES).strip("-—–>"))
+    return list(_words_of(line[:LONGEST_LINE]))
+
+
+@lru_cache(maxsize=256)  # of one letter each line that may be a command is asked for several times
+def _words_of(line: str) -> tuple[tuple[str, str], ...]:
+    return tuple(words_with_marks(line, lambda raw: raw.strip(_EDGES).strip("-—–>")))
 
 
 def words_with_marks(line: str, bare_of: Callable[[str], str]) -> list[tuple[str, str]]:

@@ -62,25 +62,13 @@ _OPENINGS = (
 )
 _NO_TEXT = ("image/", "audio/", "video/")
 _MARKS = tuple(f"{opening}.".encode() for opening in _OPENINGS)
+# Of a text: what stands in each key of a kind, and what stands beside it there.
 _TEXT_MARKS = (
-    "leave.",
-    "+c.",
-    "-c.",
-    "<c.",
-    "ref:",
-    "+b.",
-    "-b.",
-    "%2b",
-    "&#43;",
-    "=2e",
-    "%2e",
-    "%3cc.",
-    "=\n",
-    "-copy:",
-    "\nc.",
-    "> c.",
-    "\nb.",
-    "> b.",
+    ("leave.", ("leave.",)),
+    ("c.", ("+c.", "-c.", "<c.", "ref:", "%2b", "&#43;", "%3cc.", "\nc.", "> c.")),
+    ("b.", ("+b.", "-b.", "-copy:", "%2b", "&#43;", "\nb.", "> b.")),
+    ("=", ("=2e", "=\n")),
+    ("%", ("%2e",)),
 )
 _CODED_MARKS = tuple(f"{opening}{dot}".encode() for opening in _OPENINGS for dot in ("=2e", "%2e"))
 
@@ -104,8 +92,8 @@ def answer_keys(text: str) -> tuple[str, ...]:
 def scrub(text: str) -> str:
     """Return a text without keys: `garden+leave@`, which all may use, and `garden+c.removed@`, which nobody can."""
     lower = text.lower()
-    if not any(mark in lower for mark in _TEXT_MARKS):
-        return text
+    if not any(first in lower and any(mark in lower for mark in marks) for first, marks in _TEXT_MARKS):
+        return text  # as nearly all do
     return _KEY.sub(lambda found: _without(found[1]), text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -70,12 +70,15 @@ def stray_command(
     Where the list has no other address (`is_only_address`), every command counts that is a whole subject above no text,
     also one that is mistyped.
     """
-    written = list(islice((line for line in before_signature(lines) if line.strip()), 2 * FIRST_LINES + 1))
     title = subject.strip()
-    if is_only_address and not is_reply and not written and (slip := _mistyped(title)):
+    first = list(islice(_written(lines), 2))
+    if is_only_address and not is_reply and not first and (slip := _mistyped(title)):
         return slip
-    # Nearly every post is none: most are seen to be so by their length, or by their first words.
-    if len(written) > 2 * FIRST_LINES or not any(map(_may_be_command, (*written[:2], title))):
+    # Nearly every post is none: most are seen to be so by their first words, or by their length.
+    if not any(map(_may_be_command, (*first, title))):
+        return None
+    written = list(islice(_written(lines), 2 * FIRST_LINES + 1))
+    if len(written) > 2 * FIRST_LINES:
         return None
     body = list(content_of(written))
     asked: Command | None = None
@@ -97,6 +100,10 @@ def stray_command(
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
+
+
+def _written(lines: Sequence[str]) -> Iterator[str]:
+    return (line for line in before_signature(lines) if line.strip())
 
 
 def _mistyped(title: str) -> Unknown | None:
@@ -163,7 +170,7 @@ def stray_wish(
 
     It is never done at once, only asked back. But for a wish to get no more mail it must be all that is said.
     """
-    written = list(islice((line for line in before_signature(lines) if line.strip()), LONGEST_WISH[0] + 1))
+    written = list(islice(_written(lines), LONGEST_WISH[0] + 1))
     texts = written if is_reply else [subject.strip(), *written]
     if len(written) > LONGEST_WISH[0] or sum(map(len, texts)) > LONGEST_WISH[1]:
         return None
@@ -188,9 +195,11 @@ def desk_word(
 
     place  the number of the post that is answered: what a word in a reply is about that names none
     """
+    title, first = subject.strip(), next(content_of(before_signature(lines)), "")
+    if not any(map(_may_be_for_desk, (first, title))):
+        return None
     body = list(islice(content_of(before_signature(lines)), FIRST_LINES + 1))
-    title = subject.strip()
-    if len(body) > FIRST_LINES or not any(map(_may_be_for_desk, (*body[:1], title))):
+    if len(body) > FIRST_LINES:
         return None
     if not is_reply and bare_subject(title) == title and (asked := _desk_word(title, body, today)):
         return asked

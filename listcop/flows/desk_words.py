@@ -28,11 +28,13 @@ def astray(
 
     place  the number of the post that it answers, or of the thread it was sent into
     """
-    if letter.message.automatic or letter.message.attachments or has_own_mark(mlist, letter):
+    if letter.message.automatic or letter.message.attachments:
         return None
     lines = letter.draft.text.split("\n")[:40]
     asked = desk_word(letter.message.subject, lines, letter.now.date(), is_reply, place)
-    if asked is None or not may_say(Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), asked)):
+    if asked is None or has_own_mark(mlist, letter):
+        return None
+    if not may_say(Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), asked)):
         return None
     return asked if may_be_asked(tx, site, mlist, letter, to) else None
 

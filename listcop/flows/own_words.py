@@ -27,12 +27,12 @@ def without_ours(tx: Tx, site: Site, mlist: MailingList, letter: Letter, *, is_l
 
     is_let_in  a moderator read it
     """
-    if letter.reference is None:
-        letter = replace(letter, reference=digest_shown.repeated_in(tx, mlist, letter, is_let_in=is_let_in))
+    if letter.reference is None and (repeated := digest_shown.repeated_in(tx, mlist, letter, is_let_in=is_let_in)):
+        letter = replace(letter, reference=repeated)
     key = _key_answered(tx, site, letter)
     digest = digest_shown.texts_sent(tx, mlist, letter.reference) or answer_one_digest.texts_of(tx, site, key)
-    letter = replace(letter, draft=answered_letter.without_ours(tx, site, mlist, letter.draft, digest))
-    return keep_keys.without_ours(letter, key)
+    draft = answered_letter.without_ours(tx, site, mlist, letter.draft, digest)
+    return keep_keys.without_ours(letter if draft is letter.draft else replace(letter, draft=draft), key)
 
 
 def _key_answered(tx: Tx, site: Site, letter: Letter) -> Key | None:

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.seams import crash_here
-from listcop.store import afterwards
+from listcop.store import afterwards, once
 from listcop.store.jobs import Job, refuse
 from listcop.store.sqlite import assert_stands
 from listcop.store.trouble import is_trouble, trouble_of
@@ -65,7 +65,7 @@ class SavepointGroups:
             _keep_savepoints_in_memory(self._connection)
         connection = self._connection
         try:
-            with connection.begin():
+            with connection.begin(), once.remembering(connection):
                 yield connection
         except _Failed:
             raise
@@ -111,5 +111,6 @@ def _run_in_savepoint(tx: sa.Connection, job: Job) -> Found:
         result, failure = None, error
         driver.execute("ROLLBACK TO job")
         afterwards.undo(tx, said)
+        once.forget(tx)
     driver.execute("RELEASE job")
     return result, failure

@@ -14,8 +14,8 @@ import sqlalchemy as sa
 
 from listcop.core.list_settings import ListSettings
 from listcop.core.lists import MailingList
+from listcop.store import once
 from listcop.store.database import Tx, insert_into, upsert
-from listcop.store.postgres import ONCE
 from listcop.store.statements import Statement
 from listcop.store.tables import facts, lists
 
@@ -52,15 +52,15 @@ def _last_removed(tx: Tx) -> int:
 
 
 def find_list(tx: Tx, name: str, domain: str) -> MailingList | None:
-    once = tx.info.get(ONCE)
-    if once and (name, domain) in once:
-        known: MailingList = once[name, domain]
-        last = once.get(known.list_id)
+    asked = once.answers(tx)
+    if asked and (name, domain) in asked:
+        known: MailingList = asked[name, domain]
+        last = asked.get(known.list_id)
         return replace(known, last_number=last["number"]) if last else known
     row = _GET.row(tx, {"name": name, "domain": domain})
     found = _list(row) if row else None
-    if once is not None and found is not None:
-        once[name, domain] = found
+    if asked is not None and found is not None:
+        asked[name, domain] = found
     return found
 
 
@@ -83,25 +83,19 @@ def all_lists(tx: Tx) -> list[MailingList]:
 
 
 def change_list(tx: Tx, list_id: int, **values: Any) -> None:
-    _forget(tx)
+    once.forget(tx)
     tx.execute(sa.update(lists).where(lists.c.list_id == list_id).values(**values))
-
-
-def _forget(tx: Tx) -> None:
-    """What a group of letters asked once is to be asked again."""
-    if ONCE in tx.info:
-        tx.info[ONCE].clear()
 
 
 def lock_list(tx: Tx, list_id: int) -> None:
     """Nobody else takes numbers, decides about a letter or closes a period of the list until this transaction ends."""
     if tx.dialect.name == "sqlite":  # there BEGIN IMMEDIATE locked everything
         return
-    once = tx.info.get(ONCE)
-    if once is None or list_id not in once:
+    asked = once.answers(tx)
+    if asked is None or list_id not in asked:
         row = _LOCK.row(tx, {"list_id": list_id})
-        if once is not None and row is not None:
-            once[list_id] = row._asdict()  # its numbers: from now on nobody else takes any
+        if asked is not None and row is not None:
+            asked[list_id] = row._asdict()  # its numbers: from now on nobody else takes any
 
 
 def change_setting(tx: Tx, list_id: int, key: str, value: Any) -> None:
@@ -171,14 +165,18 @@ def _taking(wanted: tuple[str, ...]) -> sa.Update:
 def take_numbers(tx: Tx, list_id: int, **how_many: int) -> Taken:
     """Take numbers of a list: `take_numbers(tx, 3, letter=1, number=1).number` is the new post's."""
     wanted = {f"take_{name}": int(count) for name, count in how_many.items() if count}
-    last = tx.info.get(ONCE, {}).get(list_id)  # of a list that is locked, by a group of letters
+    asked = once.answers(tx)
+    last = asked.get(list_id) if asked else None  # of a list that a group of letters has locked
     if last is not None:
         for name, count in how_many.items():
             last[name] += int(count)
         if wanted:
             _note_taken(tuple(wanted)).run(tx, {"of": list_id, **wanted})
         return Taken(**last)
-    return Taken(*_take(tuple(wanted)).row(tx, {"of": list_id, **wanted}))
+    taken = Taken(*_take(tuple(wanted)).row(tx, {"of": list_id, **wanted}))
+    if asked is not None and tx.dialect.name == "sqlite":
+        asked[list_id] = taken._asdict()
+    return taken
 
 
 def lock_numbers(tx: Tx, list_id: int) -> Taken:
@@ -222,7 +220,7 @@ def names_by_domain(tx: Tx) -> dict[str, set[str]]:
 
 def remove_list(tx: Tx, list_id: int, tables: Iterable[sa.Table]) -> None:
     """Remove a list and all that is keyed by it."""
-    _forget(tx)
+    once.forget(tx)
     last = max(list_id, _last_removed(tx))
     upsert(tx, facts, ("name",), {"name": LAST_REMOVED, "value": str(last)})
     for table in tables:

@@ -9,6 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.store import once
+
 ASK_SECONDS = 10.0  # for the server to be back and to say what became of a commit
 LOCK_SECONDS = 30
 POOL, OVERFLOW = 8, 12  # connections for reading, and as many for writing
@@ -83,7 +85,6 @@ def _fate(tx: sa.Connection, mark: str) -> Any:
 
 # Of a connection that gathers:
 WAITING = "waiting"  # what goes to the server with the next question
-ONCE = "once"  # what a group of letters asks once: it stands, as the group holds the list's lock
 AHEAD = (
     "ahead"  # answers that were asked for together: each is for the next who asks, unless something is written before
 )
@@ -97,12 +98,13 @@ def gathering(tx: sa.Connection) -> Iterator[None]:
     if not Pipeline.is_supported():  # by libpq before release 14
         yield
         return
-    tx.info.update({WAITING: [], ONCE: {}, AHEAD: {}})
+    tx.info.update({WAITING: [], AHEAD: {}})
     try:
-        yield
+        with once.remembering(tx):
+            yield
     finally:
         if not tx.closed and not tx.invalidated:
-            for name in (WAITING, ONCE, AHEAD):
+            for name in (WAITING, AHEAD):
                 tx.info.pop(name, None)
 
 

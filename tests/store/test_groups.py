@@ -6,8 +6,9 @@ from contextlib import contextmanager, nullcontext, suppress
 
 import pytest
 import sqlalchemy as sa
+from helpers import NOW
 
-from listcop.store import events
+from listcop.store import events, lists
 from listcop.store.database import StorageTrouble, Store
 from listcop.store.tables import facts
 from listcop.store.writer import GROUP
@@ -119,6 +120,44 @@ def test_a_job_that_fails_does_not_hurt_the_others_of_its_group(sqlite_store):
     assert [type(one.exception()) for one in done[1::2]] == [ValueError, sa.exc.IntegrityError]
     assert [one.exception() for one in done[::2]] == [None, None, None]
     assert kept(sqlite_store) == {"first", "second", "third"}
+
+
+def test_letters_of_a_group_count_on_from_each_other_and_what_is_undone_counts_for_nothing(sqlite_store):
+    sqlite_store.start_writer()
+    garden = sqlite_store.write(lambda tx: lists.create_list(tx, "garden", "example.org", {}, NOW))
+
+    def take(tx):
+        found = lists.find_list(tx, "garden", "example.org")
+        return found.last_number, lists.take_numbers(tx, garden.list_id, number=1).number
+
+    def fail(tx):
+        raise ValueError(take(tx))
+
+    with busy_writer(sqlite_store) as queue:
+        done = queue(take, take, fail, take)
+    after = sqlite_store.write(take)
+
+    assert done[2].exception().args == ((2, 3),)
+    assert [one.result() for one in (*done[:2], done[3])] == [(0, 1), (1, 2), (2, 3)]
+    assert after == (3, 4)
+
+
+def test_what_one_letter_of_a_group_changes_of_a_list_the_next_ones_see(sqlite_store):
+    sqlite_store.start_writer()
+    garden = sqlite_store.write(lambda tx: lists.create_list(tx, "garden", "example.org", {}, NOW))
+
+    def take(tx):
+        lists.take_numbers(tx, garden.list_id, number=1)
+        found = lists.find_list(tx, "garden", "example.org")
+        return found.paused, found.last_number
+
+    def pause(tx):
+        lists.change_list(tx, garden.list_id, paused="for the harvest")
+
+    with busy_writer(sqlite_store) as queue:
+        done = queue(take, pause, take, take)
+
+    assert [one.result() for one in (done[0], *done[2:])] == [(None, 1), ("for the harvest", 2), ("for the harvest", 3)]
 
 
 def test_what_the_database_refuses_one_job_it_does_not_refuse_the_others(sqlite_store):

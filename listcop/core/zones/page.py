@@ -62,6 +62,9 @@ class Page:
 
     def top_of_block(self, first: int, end: int) -> int:
         """Return where the paragraph that ends before `end` begins, looking at _BLOCK_LINES lines."""
+        lowest = max(first, end - _BLOCK_LINES)
+        if (zone := self.zone[end - 1]) != QUOTE:
+            return lowest + len(self.zone[lowest:end].rstrip(bytes((zone,))))
         top = end
         while top > first and end - top < _BLOCK_LINES and self.belongs_with(top - 1, end - 1):
             top -= 1
