@@ -90,6 +90,8 @@ def are_blameless(outcomes: Sequence[Outcome], before: bool = False) -> list[boo
     refused so, or some were before, it is ours; also where several are in the same words, whoever was taken before the
     relay had enough of us.
     """
+    if all(one.kind != "never" for one in outcomes):  # as nearly always
+        return [False] * len(outcomes)
     ours = [_is_to_us(one) for one in outcomes]
     if before or len(outcomes) > 1:
         all_so = all(is_ours or _is_policy(one) for one, is_ours in zip(outcomes, ours, strict=True))
