@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from listcop.core.addresses import normal_address
 from listcop.core.asks import Kind, Missing, Ref, Unknown
 from listcop.core.words import AFTERWORDS, LONGEST_WORD, Word, fold, meaning
 
 LONGEST_LINE = 1000  # characters of a line that are read
+FIRST_WORDS = 7
 LONGEST_TEXT = 20_000  # characters that a profile, a note or a reason may bring
 WRAPPED_FROM = 60  # a line this long may have been wrapped by its mail program
 MOST_REPEATED = 6  # words of a letter, in the answer to it: "el 15 de enero de 2020"
@@ -83,7 +85,17 @@ def words_of(line: str) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=256)  # of one letter each line that may be a command is asked for several times
 def _words_of(line: str) -> tuple[tuple[str, str], ...]:
-    return tuple(words_with_marks(line, lambda raw: raw.strip(_EDGES).strip("-—–>")))
+    return tuple(words_with_marks(line, _bare))
+
+
+def _bare(raw: str) -> str:
+    return raw.strip(_EDGES).strip("-—–>")
+
+
+@lru_cache(maxsize=256)
+def first_tokens(line: str) -> tuple[str, ...]:
+    """The first words of a line, FIRST_WORDS at most: enough to see that nearly all lines are no commands."""
+    return tuple(islice(filter(None, map(_bare, line[:LONGEST_LINE].split())), FIRST_WORDS))
 
 
 def words_with_marks(line: str, bare_of: Callable[[str], str]) -> list[tuple[str, str]]:

@@ -46,7 +46,7 @@ from listcop.core.asks import (
     Used,
     Who,
 )
-from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref, tokens_of
+from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
 from listcop.core.wishes import wish_in
 from listcop.core.words import (
@@ -217,7 +217,7 @@ def thread_command(lines: Sequence[str], today: date) -> tuple[Command, str] | N
     since "thanks" above three paragraphs is a reply like any other. None: a post without a command.
     """
     texts = list(islice(content_of(before_signature(lines)), 2))
-    tokens = tokens_of(texts[0]) if texts else []
+    tokens = tokens_of(texts[0]) if texts and len(first_tokens(texts[0])) < FIRST_WORDS else []
     if len(tokens) > 1 and fold(tokens[0]) in _BEFORE_THANKS and meaning(tokens[1]) is Word.thanks:
         tokens = tokens[1:]
         texts[0] = " ".join(tokens)
@@ -330,7 +330,7 @@ def _saying(lines: Iterable[str]) -> Iterator[int]:
 
 
 def _says_something(line: str) -> bool:
-    tokens = tokens_of(line)
+    tokens = first_tokens(line)
     if not tokens or len(tokens) > 5 or fold(tokens[0]) not in GREETINGS:
         return bool(tokens)
     # "Hello, stop" asks for something, "Dear owners" does not

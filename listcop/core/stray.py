@@ -34,7 +34,7 @@ from listcop.core.asks import (
     Status,
     Unknown,
 )
-from listcop.core.command_line import read_ref, shown, tokens_of
+from listcop.core.command_line import first_tokens, read_ref, shown, tokens_of
 from listcop.core.commands import (
     FIRST_LINES,
     LONGEST_COMMAND,
@@ -213,7 +213,7 @@ MOST_BELOW = 3  # lines of a reason below a word
 
 
 def _may_be_for_desk(line: str) -> bool:
-    return len(line) <= LONGEST_COMMAND and any(meaning(token) in _DESK for token in tokens_of(line)[:3])
+    return len(line) <= LONGEST_COMMAND and any(meaning(token) in _DESK for token in first_tokens(line)[:3])
 
 
 def _desk_word(said: str, below: Sequence[str], today: date) -> Command | None:
@@ -271,5 +271,4 @@ MOST_SOUGHT = 5  # words of a line that is taken for a search rather than for a 
 
 def _may_be_command(line: str) -> bool:
     """Does a line of few words begin with one of ours?"""
-    tokens = tokens_of(line[:LONGEST_COMMAND])
-    return len(line) <= LONGEST_COMMAND and any(meaning(token) is not None for token in tokens[:3])
+    return len(line) <= LONGEST_COMMAND and any(meaning(token) is not None for token in first_tokens(line)[:3])
