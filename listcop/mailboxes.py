@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from listcop.core.addresses import read_address
 from listcop.core.lines import as_crlf
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, Envelope
@@ -37,23 +38,45 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
     Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; where none names one of ours,
     the account's own lists get it. A provider that strips `+join` from the former leaves it in To: then To counts.
     `garden+jion` is one of ours as well: what follows a list's name and a plus is no letter to everyone, nor one to
-    another list.
+    another list. What is for lists of the account alone that there are not, as they are not made yet or were removed,
+    is no letter to its other lists: raises LetterWaits.
     """
-    scan, own = read_message(raw).scan, [one.lower() for one in _own(lists, domain) if knows(one) is None]
+    scan, own = read_message(raw).scan, [one.lower() for one in _own(lists, domain)]
 
-    def ours(*names: str) -> tuple[str, ...]:
-        values = [value for name in names for value in scan.all(name)]
-        named = dict.fromkeys(one for value in values for one in _mailboxes_in(value))
+    def named(*names: str) -> dict[str, None]:
+        return dict.fromkeys(one for name in names for value in scan.all(name) for one in _mailboxes_in(value))
+
+    def ours(named: Iterable[str]) -> tuple[str, ...]:
         return tuple(islice((one for one in named if is_ours(one)), MOST_ADDRESSES))
 
     def is_ours(address: str) -> bool:
         bare = _without_sub_address(address)
         return knows(address) is None or (bare != "" and knows(bare) is None)
 
-    delivered, shown = ours("x-original-to", "delivered-to", "envelope-to"), ours("to", "cc")
+    surely, mostly = named("x-original-to", "delivered-to", "envelope-to"), named("to", "cc")
+    delivered, shown = ours(surely), ours(mostly)
     if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
         return (*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered))
-    return delivered or shown or tuple(own)
+    if delivered or shown:
+        return delivered or shown
+    missing = [one for one in own if knows(one) is not None]
+    if missing:
+        _let_wait(surely | mostly, missing)
+    return tuple(one for one in own if one not in missing)
+
+
+def _let_wait(named: Iterable[str], missing: Collection[str]) -> None:
+    """Raise LetterWaits if one of these addresses is of a list that there is not."""
+    from listcop.doors.imap_source import LetterWaits
+
+    if away := next((one for one in named if _is_of(one, missing)), None):
+        raise LetterWaits(f"it is for {away[:200]}, and there is no such list. Make the list, or take this letter away")
+
+
+def _is_of(address: str, lists: Collection[str]) -> bool:
+    """Is it the address of one of these lists, or a sub-address?"""
+    read = read_address(address, [one.rpartition("@")[2] for one in lists], lambda name, at: f"{name}@{at}" in lists)
+    return (read is not None and read.list_name != "") or _without_sub_address(address) in lists
 
 
 def _without_sub_address(address: str) -> str:

@@ -7,6 +7,7 @@ from helpers import NOW, WEIGHTS, join, make_list, read_outbox
 
 from listcop.core.addresses import read_address
 from listcop.core.site import Site
+from listcop.doors.imap_source import LetterWaits
 from listcop.flows.tell_mailbox import TooLarge, Troubles, trouble_told
 from listcop.letter_files import load_texts
 from listcop.mailboxes import Ports, addresses_of, fetch_once, look
@@ -46,6 +47,39 @@ def test_whom_a_letter_is_for(fields, to):
     found = addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden"], DOMAIN, knows)
 
     assert list(found) == [one.replace("@D", f"@{DOMAIN}") for one in to]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"Delivered-To": "wood@D", "To": "wood@D"},
+        {"To": "Wood work <Wood@D>, ana@example.org"},
+        {"To": "wood+join@D"},
+        {"To": "wood-leave@D"},
+        {"To": "wood+jion@D"},
+        {"X-Original-To": "wood+b.key@D", "To": "undisclosed-recipients:;"},
+    ],
+)
+def test_what_is_for_a_list_that_is_removed_or_not_yet_made_waits_and_is_no_letter_to_its_neighbour(fields):
+    raw = "".join(f"{name}: {value}\r\n" for name, value in fields.items()).replace("@D", f"@{DOMAIN}")
+
+    with pytest.raises(LetterWaits, match="there is no such list"):
+        addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden", "wood"], DOMAIN, knows)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"To": "garden@D, wood@D"},
+        {"Delivered-To": "wood@D", "To": "garden@D"},  # a mailbox that is called as the list was
+        {"To": "ana@example.org"},
+        {"To": "wood-club@D, wood@example.org"},
+    ],
+)
+def test_what_is_for_a_list_that_stands_as_well_or_names_none_does_not_wait(fields):
+    raw = "".join(f"{name}: {value}\r\n" for name, value in fields.items()).replace("@D", f"@{DOMAIN}")
+
+    assert addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden", "wood"], DOMAIN, knows) == (f"garden@{DOMAIN}",)
 
 
 def test_a_letter_that_names_thousands_of_our_addresses_is_for_a_hundred_of_them():

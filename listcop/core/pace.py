@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from listcop.core.sending import Outcome
+from listcop.core.sending import Outcome, without_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,26 @@ def _grown(pace: Pace, now: float) -> Pace:
 
 
 _MINE = r"daily|hourly|per[ -]day|per[ -]hour|24[ -]?hours?|sending|outgoing|outbound|submission|sender"
-_LIMIT = r"limit|quota"
+_LIMIT = r"(?<!un)limit|quota"
 _SAID = re.compile(rf"\b(?:{_MINE})\b.{{0,60}}(?:{_LIMIT})|(?:{_LIMIT}).{{0,60}}\b(?:{_MINE})\b", re.IGNORECASE)
 _OF_READER = re.compile(r"receiv|mailbox|storage|recipient(?:'s)? (?:has|is)|over ?quota|message size", re.IGNORECASE)
+# RFC 3463: x.1.* an address, x.2.* a mailbox, x.3.4 a letter too large; RFC 7372: x.7.20 to x.7.27 whose letter it is,
+# which has limits of its own (SPF takes ten look-ups). Microsoft says x.1.90 and x.2.0 of its senders' limits as well,
+# and x.7.28 is a flood.
+_OF_OTHERS = re.compile(r"1\.(?!90$)\d+|2\.(?!0$)\d+|3\.4|7\.2[0-79]")
 
 
 def is_sending_limit(outcome: Outcome) -> bool:
     """Does the relay say that we, not a reader, have sent too much? Providers say so with any code, 5xx too.
 
-    5.4.5 is what some say alone; else by words, where nothing in them is about the reader's mailbox.
+    5.4.5 is what some say alone; else by words, where neither they nor a status are about the reader or the letter.
     """
     if outcome.kind not in ("later", "never") or not outcome.code:
         return False
-    if _OF_READER.search(outcome.text[:500]):
+    said, detail = without_addresses(outcome.text[:500]), outcome.status.partition(".")[2]
+    if _OF_OTHERS.fullmatch(detail) or _OF_READER.search(said):
         return False
-    return outcome.status in ("5.4.5", "4.4.5") or _SAID.search(outcome.text[:500]) is not None
+    return detail == "4.5" or _SAID.search(said) is not None
 
 
 def for_later(outcome: Outcome) -> Outcome:

@@ -106,8 +106,11 @@ def unanswered(before: Silence | None, now: datetime, said: str, chance: float) 
 
 
 def asking(silence: Silence, now: datetime, chance: float) -> Silence:
-    """One is about to ask: the others wait, and one of them asks in its place if nothing is heard of it."""
-    if now - silence.again > UNASKED:
+    """One is about to ask: the others wait, and one of them asks in its place if nothing is heard of it.
+
+    A silence of which nobody knew for a day begins anew; so does one that began by a clock which was ahead.
+    """
+    if now - silence.again > UNASKED or silence.since - now > UNASKED:
         return unanswered(None, now, silence.said, chance)
     return replace(silence, failures=silence.failures + 1, again=next_probe(silence.failures + 1, now, chance))
 

@@ -143,7 +143,7 @@ class _Folder:
             found = there.get(letter.key, ())
             current = [one for one in found if one.print == letter.print]
             if letter.raw and not current:
-                if not is_whole and any(now - one.laid < REST for one in found):
+                if not is_whole and any(abs(now - one.laid) < REST for one in found):
                     later.append(letter.key)
                     continue
                 self._append(letter, now, found)

@@ -110,7 +110,7 @@ def _may_be_asked(tx: Tx, mlist: MailingList, thread: Thread, now: datetime) -> 
     member = _asker(tx, mlist, thread)
     if member is None or member.state != "active" or member.cadence == "none":
         return False
-    return events.count_events(tx, mlist.list_id, ASKED_WHOM, now - ONE_IN, member.address) == 0
+    return events.count_within(tx, mlist.list_id, ASKED_WHOM, ONE_IN, now, member.address) == 0
 
 
 def _asker(tx: Tx, mlist: MailingList, thread: Thread) -> Member | None:

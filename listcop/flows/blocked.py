@@ -30,7 +30,7 @@ def is_blocked(tx: Tx, address: str) -> bool:
 def may_ask(tx: Tx, address: str, now: datetime) -> bool:
     """Whether one more letter that asks for something may go there at another's wish: it has not said `block`, and got
     fewer than three such letters today, over all lists (promise L5)."""
-    few = keys.asked_since(tx, address, now - DAY) < CONFIRMATIONS_A_DAY
+    few = keys.asked_within(tx, address, DAY, now) < CONFIRMATIONS_A_DAY
     return few and not is_blocked(tx, address)
 
 

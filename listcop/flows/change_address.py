@@ -54,9 +54,10 @@ def _claim(talk: Talk, command: asks.ChangeAddress) -> str:
 
 def _may_claim(talk: Talk) -> bool:
     """Nobody makes us write to many members and to the facilitators by naming one address after the other."""
-    since, list_id = talk.now - DAY, talk.mlist.list_id
-    own = events.count_events(talk.tx, list_id, CLAIM, since, talk.address)
-    return own < CLAIMS_A_DAY and events.count_events(talk.tx, list_id, CLAIM, since) < CLAIMS_OF_A_LIST
+    of_list = (talk.tx, talk.mlist.list_id, CLAIM, DAY, talk.now)
+    return (
+        events.count_within(*of_list, talk.address) < CLAIMS_A_DAY and events.count_within(*of_list) < CLAIMS_OF_A_LIST
+    )
 
 
 def _ask(talk: Talk, member: Member, purpose: str, to: str, language: str) -> None:

@@ -76,7 +76,7 @@ def _log(tx: Tx, mlist: MailingList, letter: Letter) -> None:
 
 
 def _is_over(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
-    return events.count_events(tx, mlist.list_id, WRONG, letter.now - HOUR, _source(letter)) >= WRONG_KEYS
+    return events.count_within(tx, mlist.list_id, WRONG, HOUR, letter.now, _source(letter)) >= WRONG_KEYS
 
 
 def _source(letter: Letter) -> str:

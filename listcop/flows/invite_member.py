@@ -56,7 +56,7 @@ def invite(
         outcome = "banned"
     elif is_blocked(tx, address):
         outcome = "blocked"
-    elif keys.asked_since(tx, address, now - DAY) >= membership.CONFIRMATIONS_A_DAY:
+    elif keys.asked_within(tx, address, DAY, now) >= membership.CONFIRMATIONS_A_DAY:
         outcome = "too-many"
     else:
         _invite(tx, site, mlist, address, by, note, now)

@@ -47,7 +47,7 @@ def keep(
         )  # fmt: skip
         return
     keep_only(tx, mlist, letter, recipient, "rejected", decision.reason)
-    told = events.count_events(tx, mlist.list_id, REFUSED, letter.now - DAY, author)
+    told = events.count_within(tx, mlist.list_id, REFUSED, DAY, letter.now, author)
     if not is_proven or decision.reason not in REASONS or told >= TOLD_A_DAY:
         return
     events.note(tx, mlist.list_id, REFUSED, at=letter.now, ref=author, reason=decision.reason)

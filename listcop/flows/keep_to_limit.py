@@ -71,7 +71,7 @@ def give_back(tx: Tx, claimed: Claimed, outcomes: Sequence[Outcome], now: dateti
 
 def _tell(tx: Tx, site: Site, mlist: MailingList, per_day: int, now: datetime) -> None:
     """Posts or digests wait because of the limit: the owners hear of it once a week at most."""
-    if events.count_events(tx, mlist.list_id, REACHED, now - TELL_AGAIN):
+    if events.count_within(tx, mlist.list_id, REACHED, TELL_AGAIN, now):
         return
     events.note(tx, mlist.list_id, REACHED, at=now)
     tell_owners(tx, site, mlist, "daily-limit", {"limit": per_day, "kept": kept_for_letters(per_day)}, now=now)

@@ -75,9 +75,8 @@ def _is_bound(member: Member | None) -> bool:
 
 
 def _is_empty(tx: Tx, pot: _Pot, letter: Letter) -> bool:
-    since = letter.now - HOUR
     most = _places(pot, letter)
-    taken = {place: events.count_events(tx, list_store.SITE, pot.event, since, place) for place in most}
+    taken = {place: events.count_within(tx, list_store.SITE, pot.event, HOUR, letter.now, place) for place in most}
     return any(taken[place] >= most[place] for place in most)
 
 

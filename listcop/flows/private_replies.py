@@ -158,7 +158,7 @@ def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> Decision
         return Decision("reject", "banned", "550 5.7.1 No private letter is taken from this address")
     if letter.holds_key:
         return Decision("reject", "key-inside", "550 5.7.1 This holds a personal key and was not handed on")
-    sent = events.count_events(tx, mlist.list_id, PRIVATE, letter.now - HOUR, message.from_address.lower())
+    sent = events.count_within(tx, mlist.list_id, PRIVATE, HOUR, letter.now, message.from_address.lower())
     if sent >= PER_HOUR:
         return Decision("reject", "author-rate", "450 4.7.1 Too many private letters within an hour; try again later")
     # Whoever uses the name of somebody who is banned hears what they would hear in anybody's name (promise A9).

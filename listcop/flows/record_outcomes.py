@@ -22,6 +22,7 @@ from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery
 from listcop.store.failures import DROPPED, Failure
+from listcop.store.groups import in_savepoint
 from listcop.store.lots import Lot
 from listcop.store.readers import To
 
@@ -231,33 +232,46 @@ def _record_again(
     if outcome.kind == "sent":
         failures.keep_failure(tx, replace(failure, state="sent", due=None, attempts=failure.attempts + 1))
         return
-    if silence_in([outcome]):
-        # Nobody was asked about this recipient: the next try is as it was, once the relay answers.
-        failures.keep_failure(tx, replace(failure, state="later", due=now))
+    if outcome.kind == "later" and outcome.stage in OF_NO_LETTER:
+        # Nobody was asked about this recipient: the try counts for nothing, however long that lasts.
+        due = now if silence_in([outcome]) else next_probe(failure.attempts + 1, now, chance())
+        failures.keep_failure(tx, replace(failure, state="later", due=due))
         return
-    to = To(failure.membership_id, failure.address)
-    _keep_failure(tx, job, to, outcome, failure.first, now, failure.attempts + 1, chance, before=failure.reason)
+    _keep_failure(tx, job, job.to[0], outcome, failure.first, now, failure.attempts + 1, chance, before=failure.reason)
 
 
 def give_up_old(tx: Tx, site: Site, outcome: Outcome, now: datetime) -> int:
     """What waits behind a relay that does not answer is tried no more when it is too old, as if it had been tried
     itself; returns how much that was."""
     oldest = now - POLICY.give_up_after
-    found = outbox.deliveries_older(tx, oldest, now, GIVEN_UP_AT_ONCE)
-    for list_id, number in found:
-        delivery = deliveries.lock_delivery(tx, list_id, number)
-        if delivery is None or not lots.refuse_waiting(tx, list_id, number, f"given up: {_words(outcome)}"):
-            continue
+    found: list[Callable[[Tx], None]] = [
+        partial(_give_up_delivery, site=site, list_id=list_id, number=number, outcome=outcome, now=now)
+        for list_id, number in outbox.deliveries_older(tx, oldest, now, GIVEN_UP_AT_ONCE)
+    ]
+    found += [
+        partial(_give_up_recipient, failure=failure, outcome=outcome, now=now)
+        for failure in outbox.failures_older(tx, oldest, now, GIVEN_UP_AT_ONCE)
+    ]
+    for one in found:
+        _, trouble = in_savepoint(tx, one)
+        if trouble is not None:  # of this one alone
+            log.error("what waits for too long cannot be given up; trying again", exc_info=trouble)
+    return len(found)
+
+
+def _give_up_delivery(tx: Tx, site: Site, list_id: int, number: int, outcome: Outcome, now: datetime) -> None:
+    delivery = deliveries.lock_delivery(tx, list_id, number)
+    if delivery is not None and lots.refuse_waiting(tx, list_id, number, f"given up: {_words(outcome)}"):
         _tell_refused(tx, site, Claimed(list_store.get_list(tx, list_id), delivery, None, None), outcome, now)
-    late = outbox.failures_older(tx, oldest, now, GIVEN_UP_AT_ONCE)
-    for failure in late:
-        owed = deliveries.get_delivery(tx, failure.list_id, failure.delivery_id)
-        assert owed is not None, "a failure without its delivery"
-        claimed = Claimed(list_store.get_list(tx, failure.list_id), owed, None, failure)
-        to, before = To(failure.membership_id, failure.address), failure.reason
-        _keep_failure(tx, claimed, to, outcome, failure.first, now, failure.attempts, lambda: 0.5, before=before)
-        letter_keys.forget_keys(tx, failure.list_id, failure.delivery_id)
-    return len(found) + len(late)
+
+
+def _give_up_recipient(tx: Tx, failure: Failure, outcome: Outcome, now: datetime) -> None:
+    delivery = deliveries.get_delivery(tx, failure.list_id, failure.delivery_id)
+    assert delivery is not None, "a failure without its delivery"
+    claimed = Claimed(list_store.get_list(tx, failure.list_id), delivery, None, failure)
+    to, tried = To(failure.membership_id, failure.address), max(1, failure.attempts)  # 0: owed, and never tried
+    _keep_failure(tx, claimed, to, outcome, failure.first, now, tried, lambda: 0.5, before=failure.reason)
+    letter_keys.forget_keys(tx, failure.list_id, failure.delivery_id)
 
 
 def _words(outcome: Outcome) -> str:

@@ -166,9 +166,9 @@ class Talk:
         to = to or self.address
         if not self.is_proven and is_blocked(self.tx, to):
             return False
-        today = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, to)
-        today -= events.count_events(self.tx, self.mlist.list_id, FETCHED, self.now - DAY, to)
-        same = events.count_events(self.tx, self.mlist.list_id, f"answered {occasion}", self.now - HOUR, to) > 0
+        today = events.count_within(self.tx, self.mlist.list_id, "answered", DAY, self.now, to)
+        today -= events.count_within(self.tx, self.mlist.list_id, FETCHED, DAY, self.now, to)
+        same = events.count_within(self.tx, self.mlist.list_id, f"answered {occasion}", HOUR, self.now, to) > 0
         return membership.may_answer(occasion, self.is_proven, today, same)
 
     def _is_unasked(self, to: str) -> bool:
@@ -221,7 +221,7 @@ class Talk:
 
     def may_fetch(self, is_theirs: bool) -> bool:
         """Who fetches reads: members may ask for more in a day than where nothing was proven is answered."""
-        sent = events.count_events(self.tx, self.mlist.list_id, "answered", self.now - DAY, self.address)
+        sent = events.count_within(self.tx, self.mlist.list_id, "answered", DAY, self.now, self.address)
         share = sent // FETCHES_FOR_ONE_ANSWER if is_theirs else sent
         return not self.is_forged and membership.may_answer("page", self.is_proven, share, False)
 
@@ -231,7 +231,8 @@ class Talk:
             return True
         since = self.now - DAY
         before = events.events_of(self.tx, self.mlist.list_id, ref=self._reader, what=UNPROVEN, since=since)
-        brought: int = sum(one.data["bytes"] for one in before)
+        # What a clock that was far ahead has noted uses up nothing until then.
+        brought: int = sum(one.data["bytes"] for one in before if one.at <= self.now + DAY)
         return brought + _bytes_of(files) <= UNPROVEN_BYTES_A_DAY
 
     @property
@@ -343,7 +344,7 @@ def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:
     """How many letters of ours asked these to confirm something today; as many as may be, where a flood is on."""
     if limit_asking.asks_too_often(tx, letter):
         return membership.CONFIRMATIONS_A_DAY
-    return max(keys.asked_since(tx, one, letter.now - DAY) for one in to)
+    return max(keys.asked_within(tx, one, DAY, letter.now) for one in to)
 
 
 def has_null_sender(letter: Letter) -> bool:

@@ -40,9 +40,10 @@ def take(tx: Tx, count: int, now: datetime) -> None:
 
 
 def _recent(by_hour: Mapping[str, int], now: datetime) -> dict[str, int]:
-    """Hours of the last day, and those a clock that was set back has left ahead of us."""
-    oldest = _hour(now - timedelta(hours=_HOURS))
-    return {hour: count for hour, count in by_hour.items() if hour >= oldest}
+    """Hours of the last day, and those that a clock which was set back has left ahead of us; no more than a day ahead,
+    or one that was a year ahead once would stop mail for that long."""
+    oldest, newest = (_hour(now + timedelta(hours=hours)) for hours in (-_HOURS, _HOURS))
+    return {hour: count for hour, count in by_hour.items() if oldest <= hour <= newest}
 
 
 def _hour(moment: datetime) -> str:

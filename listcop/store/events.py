@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -141,6 +141,20 @@ def count_events(tx: Tx, list_id: int, what: str, since: datetime, ref: str | No
     if ref is None:
         return int(_COUNT_OF_KIND.row(tx, given).found)
     return int(_COUNT_OF_THING.row(tx, given | {"ref": ref}).found)
+
+
+_WITHIN = _COUNT.where(events.c.at <= sa.bindparam("until", type_=events.c.at.type))
+_COUNT_OF_KIND_WITHIN = Statement(_WITHIN)
+_COUNT_OF_THING_WITHIN = Statement(_WITHIN.where(events.c.ref == sa.bindparam("ref")))
+
+
+def count_within(tx: Tx, list_id: int, what: str, time: timedelta, now: datetime, ref: str | None = None) -> int:
+    """How often it happened in the time up to now, for limits. A clock that was set back lets no more through at once;
+    what one that was years ahead has noted uses up nothing until then."""
+    given = {"list_id": list_id, "what": what, "since": now - time, "until": now + time}
+    if ref is None:
+        return int(_COUNT_OF_KIND_WITHIN.row(tx, given).found)
+    return int(_COUNT_OF_THING_WITHIN.row(tx, given | {"ref": ref}).found)
 
 
 def count_by_ref(tx: Tx, list_id: int, what: str, refs: Sequence[str]) -> dict[str, int]:

@@ -58,17 +58,18 @@ def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool
 
 def release_owed(tx: Tx, list_id: int, membership_id: int, now: datetime) -> None:
     """Mail comes to a member again, and with it the copies that were under way when it stopped."""
-    tx.execute(sa.update(failures).where(_owed_to(list_id, membership_id)).values(state="later", due=now, first=now))
+    owed = _waiting(list_id, membership_id, "owed")
+    tx.execute(sa.update(failures).where(owed).values(state="later", due=now, first=now))
 
 
 def forget_owed(tx: Tx, list_id: int, membership_id: int) -> None:
-    """Who joins anew begins anew."""
-    tx.execute(sa.delete(failures).where(_owed_to(list_id, membership_id)))
+    """Who joins anew begins anew, also where what was owed is on hold since a restore."""
+    tx.execute(sa.delete(failures).where(_waiting(list_id, membership_id, "owed", "held")))
 
 
-def _owed_to(list_id: int, membership_id: int) -> sa.ColumnElement[bool]:
-    is_owed = (failures.c.list_id == list_id) & (failures.c.state == "owed")
-    return is_owed & (failures.c.membership_id == membership_id)
+def _waiting(list_id: int, membership_id: int, *states: str) -> sa.ColumnElement[bool]:
+    mine = (failures.c.list_id == list_id) & (failures.c.membership_id == membership_id)
+    return mine & failures.c.state.in_(states)
 
 
 def has_refused(tx: Tx, list_id: int, delivery_id: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -99,12 +99,17 @@ def _run(tx: sa.Connection, job: Job) -> Found:
 
 
 def _run_in_savepoint(tx: sa.Connection, job: Job) -> Found:
+    return in_savepoint(tx, job.work)
+
+
+def in_savepoint(tx: sa.Connection, work: Callable[[sa.Connection], Any]) -> Found:
+    """Do what must hurt nothing else of the transaction where it fails. Raises what is trouble with the database."""
     driver = tx.connection.driver_connection  # what SQLAlchemy adds costs more than the rest of a small job
     assert driver is not None
     driver.execute("SAVEPOINT job")
     said = afterwards.count(tx)
     try:
-        result, failure = job.work(tx), None
+        result, failure = work(tx), None
     except Exception as error:
         if is_trouble(error):
             raise

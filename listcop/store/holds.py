@@ -61,7 +61,8 @@ def hold_all(tx: Tx, now: datetime) -> int:
         cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     tx.execute(sa.update(deliveries).where(deliveries.c.state == "due").values(state="held"))
     tx.execute(sa.update(lots).where(lots.c.state.in_(("due", "claimed"))).values(state="held", leased_until=None))
-    tx.execute(sa.update(failures).where(failures.c.state.in_(("later", "sending"))).values(state="held"))
+    waits = failures.c.state.in_(("later", "sending", "owed"))  # what was owed may have come after the backup
+    tx.execute(sa.update(failures).where(waits).values(state="held"))
     return count_held(tx)
 
 

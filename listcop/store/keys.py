@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -129,14 +129,14 @@ def next_end(tx: Tx, list_id: int) -> datetime | None:
     return first
 
 
-def asked_since(tx: Tx, address: str, since: datetime) -> int:
-    """How many letters asked an address, in whatever capitals, over all lists to confirm a change since then; other
-    keys ask for nothing."""
+def asked_within(tx: Tx, address: str, time: timedelta, now: datetime) -> int:
+    """How many letters asked an address, in whatever capitals, over all lists to confirm a change in the time up to
+    now; other keys ask for nothing. Clocks that were set are as in `events.count_within`."""
     query = (
         sa.select(sa.func.count())
         .select_from(keys)
         .where(sa.func.lower(keys.c.address) == address.lower())
-        .where(keys.c.created >= since, keys.c.purpose.in_(ASK_BACK))
+        .where(keys.c.created.between(now - time, now + time), keys.c.purpose.in_(ASK_BACK))
     )
     return int(tx.execute(query).scalar_one())
 

@@ -53,6 +53,10 @@ def said(code, status, text, kind="never"):
         said(554, "5.7.0", "5.7.0 Hourly limit of messages reached for this account"),
         said(452, "4.5.3", "4.5.3 Limit of recipients per day is reached", "later"),
         said(421, "4.7.0", "4.7.0 Outgoing quota used up, try in 24 hours", "later"),
+        said(550, "5.4.5", "5.4.5 <mailbox@storage.example> Daily sending limit exceeded"),
+        said(554, "5.2.0", "5.2.0 STOREDRV.Submission: the sender's submission quota was exceeded"),
+        said(550, "5.1.90", "5.1.90 You have reached your daily limit for message recipients"),
+        said(550, "5.7.232", "5.7.232 Your tenant has exceeded its daily limit"),
     ],
 )
 def test_a_provider_that_says_we_have_sent_too_much_is_understood_whatever_its_code(one):
@@ -68,11 +72,19 @@ def test_a_provider_that_says_we_have_sent_too_much_is_understood_whatever_its_c
         said(452, "4.5.3", "4.5.3 Too many recipients", "later"),
         said(450, "4.2.1", "4.2.1 This user is receiving mail above the hourly limit", "later"),
         said(552, "5.3.4", "5.3.4 Message size exceeds the sender limit"),
+        said(450, "4.1.2", "4.1.2 <daily@unlimited.example>: Domain not found", "later"),
+        said(550, "5.1.1", "5.1.1 <sender@quotable.example>: User unknown"),
+        said(550, "5.0.0", "<sender@quotable.example>: no such user here"),
+        said(550, "5.0.0", "No such user: daily@unlimited.example"),
+        said(450, "4.1.1", "4.1.1 Address has a daily limit of its own", "later"),
+        said(552, "5.2.2", "5.2.2 Daily quota of this user is used up"),
+        said(554, "5.3.4", "5.3.4 Above the limit of this sender"),
+        said(550, "5.7.23", "5.7.23 SPF: record of the sender exceeds the limit of 10 lookups"),
         said(0, "4.4.2", "the connection was lost; no daily limit was said", "later"),
         said(250, "2.0.0", "2.0.0 Taken, daily limit not reached", "sent"),
     ],
 )
-def test_a_full_mailbox_is_no_limit_of_ours(one):
+def test_what_is_said_of_a_reader_or_a_letter_is_no_limit_of_ours(one):
     assert not is_sending_limit(one)
 
 

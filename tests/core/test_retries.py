@@ -87,6 +87,15 @@ def test_a_silence_of_which_nobody_knew_for_more_than_a_day_begins_anew():
     assert (unwatched.since, unwatched.failures, unwatched.said) == (next_week, 1, "421 closed")
 
 
+def test_a_silence_that_began_by_a_clock_a_year_ahead_begins_anew_once_it_is_right():
+    ahead = QUEUED + timedelta(days=365)
+    silence = Silence(ahead, 30, ahead + HOUR, "421 closed")
+
+    again = asking(silence, QUEUED, 0.5)
+
+    assert (again.since, again.failures, again.again < QUEUED + HOUR) == (QUEUED, 1, True)
+
+
 @pytest.mark.parametrize("wrong", [0, -1])
 def test_what_was_never_tried_cannot_be_retried(wrong):
     with pytest.raises(ValueError, match=f"attempts is {wrong}"):

@@ -126,6 +126,16 @@ def test_without_uidplus_the_newest_is_shown_once(server):
     assert sum(b"Which mesh?" in one.raw for one in server.letters.values()) == 2
 
 
+def test_what_a_clock_that_was_a_year_ahead_has_laid_gives_way_to_what_is_new(server):
+    ahead = NOW + timedelta(days=365)
+    put(server, [page("Which mesh?", laid=ahead)], ahead)
+
+    rests = put(server, [page("Which mesh? 1 mm.", laid=ahead)], ahead + timedelta(minutes=5))
+    grown = put(server, [page("Which mesh? 2 mm.")])
+
+    assert (rests.done, grown.done) == ((), ("t1",))
+
+
 def test_a_letter_that_only_looks_like_ours_is_never_marked(server):
     other_list = page("Which clay?").raw.replace(GARDEN.encode() + b" t1", b"kiln@lists.example.org t1")
     without_mark = page("Which mesh?").raw.replace(b"X-ListCoP-Archive", b"X-Other")

@@ -404,3 +404,20 @@ def test_letters_wait_in_a_mailbox_whose_lists_are_not_made_yet(office):
     assert (before.kept, len(before.failed), left) == ((), 2, 2)
     assert (len(after.kept), len(server.letters)) == (2, 0)
     assert office.posts() == each_once([1, 2])[0]
+
+
+def test_a_letter_to_a_list_that_is_gone_waits_and_its_neighbours_letters_do_not(office):
+    there = {GARDEN}
+    office.box = Mailbox(
+        Imap("post", "127.0.0.1", 0, "none", "ana", None, "INBOX", "Done", ("wood", "garden")),
+        office.store, office.site,
+        Ports(office._accept, lambda one: None if one in there else "550", lambda: "", lambda: NOW),
+    )  # fmt: skip
+    to_wood = a_post(1).replace(GARDEN.encode(), b"wood@lists.example.org")
+    with ScriptedServer("MOVE") as server:
+        server.put(to_wood, a_post(2))
+        found = office.fetch(server)
+        left = [one.raw for one in server.letters.values()]
+
+    assert (len(found.kept), len(found.waiting), left) == (1, 1, [to_wood])
+    assert office.posts() == each_once([2])[0]

@@ -12,7 +12,8 @@ from listcop.core.moderation import Envelope
 from listcop.core.sending import Outcome
 from listcop.flows import accept_message, ban_address, change_membership
 from listcop.flows.deliver_outbox import Outbox, Ports
-from listcop.store import digests, failures, lists, lots, members, outbox
+from listcop.flows.record_outcomes import give_up_old
+from listcop.store import deliveries, digests, events, failures, holds, lists, lots, members, outbox
 from listcop.store.failures import Failure
 
 AMINA, BEN = "amina@example.org", "ben@example.org"
@@ -74,6 +75,26 @@ class Desk:
         while self.outbox.send_next(relay, now):
             pass
         return self.sent[before:]
+
+    def ask_once(self, answer, now):
+        """One lot is asked for, and the relay says this of all of it: kind, stage, code and status."""
+        self.outbox.send_next(
+            lambda mails: [[Outcome(to, *answer, "so be it") for to in mail.recipients] for mail in mails], now
+        )
+
+    def put_ben_off(self):
+        """Everybody else gets theirs."""
+
+        def relay(mails):
+            kinds = {BEN: ("later", "rcpt", 450, "4.2.0")}
+            known = ("sent", "dot", 250, "2.0.0")
+            return [[Outcome(to, *kinds.get(to, known), "so be it") for to in mail.recipients] for mail in mails]
+
+        self.outbox.send_next(relay, NOW)
+
+    def tries_of_ben(self):
+        with self.store.read() as tx:
+            return [one.attempts for one in failures.failures_of(tx, self.mlist.list_id, 1)]
 
     def of_ben(self):
         """The states of copies that were not simply sent to him."""
@@ -185,6 +206,108 @@ def test_who_joins_anew_begins_anew(desk):
     )
 
     assert (desk.send(), desk.of_ben()) == ([], [])
+
+
+def restored(desk, now):
+    """What a restore does to mail that was open in the backup, and the owner's word that mail may go again."""
+    desk.store.write(lambda tx: holds.hold_all(tx, now))
+
+
+def test_what_was_owed_in_a_backup_waits_for_a_word_as_it_may_have_come_since(desk):
+    desk.post()
+    desk.pause()
+    desk.send()
+    restored(desk, later(days=5))
+
+    desk.resume(now=later(days=20))
+    before = desk.send(now=later(days=20))
+    desk.store.write(lambda tx: holds.release(tx, desk.mlist.list_id, later(days=21)))
+
+    assert (before, desk.send(now=later(days=21))) == ([], [BEN])
+
+
+def test_what_was_owed_and_is_let_go_within_the_pause_is_owed_again(desk):
+    desk.post()
+    desk.pause()
+    desk.send()
+    restored(desk, later(days=5))
+
+    desk.store.write(lambda tx: holds.release(tx, desk.mlist.list_id, later(days=6)))
+    meanwhile = desk.send(now=later(days=6))
+    states = desk.of_ben()
+    desk.resume(now=later(days=20))
+
+    assert (meanwhile, states, desk.send(now=later(days=20))) == ([], ["owed"], [BEN])
+
+
+def test_who_joins_anew_after_a_restore_begins_anew(desk):
+    desk.post()
+    desk.leave()
+    desk.send()
+    restored(desk, later(days=5))
+
+    desk.store.write(
+        lambda tx: change_membership.add(tx, desk.site, desk.mlist, NOW, who=BEN, address=BEN, welcome=False)
+    )
+    desk.store.write(lambda tx: holds.release(tx, desk.mlist.list_id, later(days=6)))
+
+    assert (desk.send(now=later(days=6)), desk.of_ben()) == ([], [])
+
+
+def test_what_is_owed_and_waits_behind_a_silent_relay_is_given_up_after_five_days_with_all_else(desk):
+    desk.post()
+    desk.pause()
+    desk.send()
+    desk.resume()
+    desk.post(2)
+
+    for hours in range(0, 24 * 6, 2):
+        desk.ask_once(("later", "connect", 0, "4.4.1"), later(hours=hours))
+
+    assert desk.of_ben() == ["never"]
+    with desk.store.read() as tx:
+        queued = outbox.queued(tx, desk.mlist.list_id)
+    assert [(one.number, one.state) for one in queued if one.kind == "post"] == [(2, "refused")]
+
+
+def test_what_cannot_be_given_up_holds_up_nothing_else_that_is_too_old(desk, caplog):
+    desk.post(1)
+    desk.send(answer=("later", 451, "4.7.1"))
+    broken = Failure(desk.mlist.list_id, 99, 1, BEN, "later", 1, NOW, NOW, "later: 451 Busy")  # of no delivery
+    desk.store.write(lambda tx: failures.keep_failure(tx, broken))
+    silent = Outcome(BEN, "later", "connect", 0, "4.4.1", "nobody there")
+
+    desk.store.write(lambda tx: give_up_old(tx, desk.site, silent, later(days=6)))
+
+    with desk.store.read() as tx:
+        assert deliveries.get_delivery(tx, desk.mlist.list_id, 1).state == "refused"
+    assert "cannot be given up" in caplog.text
+
+
+def test_a_limit_of_the_provider_that_lasts_for_a_week_loses_no_copy_that_was_put_off_before(desk):
+    desk.post()
+    desk.put_ben_off()
+
+    for hours in range(1, 24 * 7, 4):
+        desk.ask_once(("later", "limit", 550, "5.4.5"), later(hours=hours))
+    tries = desk.tries_of_ben()
+
+    assert (tries, desk.send(now=later(days=8))) == ([1], [BEN])
+
+
+def test_what_is_said_of_a_new_address_is_put_down_to_it_and_not_to_the_old_one(desk):
+    desk.post()
+    desk.put_ben_off()
+    new = "ben@new.example.org"
+    desk.store.write(
+        lambda tx: change_membership.rename(tx, desk.mlist, desk.ben(tx), new, NOW, who=BEN, keeps_old=True)
+    )
+
+    desk.ask_once(("never", "rcpt", 550, "5.1.1"), later(hours=1))
+
+    with desk.store.read() as tx:
+        assert [one.ref for one in events.events_of(tx, desk.mlist.list_id, what="not delivered")] == [new]
+        assert [one.address for one in failures.failures_of(tx, desk.mlist.list_id, 1)] == [new]
 
 
 def test_what_an_owner_drops_is_owed_to_nobody(desk):

@@ -3,9 +3,11 @@
 import contextlib
 
 import sqlalchemy as sa
-from helpers import NOW, join, keep, later, make_list
+from helpers import NOW, a_letter, join, keep, later, make_list
 
-from listcop.flows import run_clock
+from listcop.core.moderation import Envelope
+from listcop.flows import limit_asking, run_clock
+from listcop.flows.read_letter import read_letter
 from listcop.store import digests, events, lists
 
 
@@ -102,3 +104,20 @@ def test_a_list_that_cannot_be_seen_to_is_tried_each_minute_and_holds_up_no_othe
     assert tried == [10, 70, 130]
     with sqlite_store.read() as tx:
         assert events.fact(tx, run_clock.LAST_TICK) == later(seconds=135).isoformat()
+
+
+def test_what_was_asked_while_the_clock_was_a_year_ahead_uses_up_no_limit_of_today(store, site):
+    make_list(store)
+
+    def letter(now):
+        to = ("garden+join@lists.example.org",)
+        raw = a_letter(**{"from": "nadia@mail.example"}, to=to[0], subject="join", date=NOW, text="join")
+        return read_letter(site, Envelope("nadia@mail.example", to, "127.0.0.1"), raw, now, lambda _: "none")
+
+    for _ in range(20):
+        store.write(lambda tx: limit_asking.note_asked(tx, site, letter(later(days=365))))
+
+    with store.read() as tx:
+        ahead = limit_asking.asks_too_often(tx, letter(later(days=365)))
+        right = [limit_asking.asks_too_often(tx, letter(later(days=days))) for days in (0, 1, 30, 300)]
+    assert (ahead, right) == (True, [False] * 4)

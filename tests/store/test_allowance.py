@@ -48,6 +48,12 @@ def test_a_clock_that_was_set_back_lets_nothing_more_go(store):
     assert left(store) == 0
 
 
+def test_what_a_clock_that_was_years_ahead_has_counted_stops_no_mail_once_it_is_right(store):
+    take(store, 100, EVENING + timedelta(days=365))
+
+    assert [left(store, EVENING + timedelta(days=n)) for n in (0, 1, 30, 300)] == [100] * 4
+
+
 def test_more_than_the_limit_is_none(store):
     take(store, 130)
 

@@ -280,7 +280,14 @@ def test_what_was_asked_of_an_address_is_counted_over_all_lists(store, garden):
     keep_key(store, garden, "undo", purpose="undo-leave", now=later(hours=9))
     keep_key(store, garden, "which", purpose="place-answer", now=later(hours=9))
 
-    assert ask(store, keys.asked_since, "amina@example.org", later(hours=1)) == 2
+    assert ask(store, keys.asked_within, "amina@example.org", timedelta(hours=1), later(hours=2)) == 2
+
+
+def test_what_was_asked_while_a_clock_was_far_ahead_asks_nobody_less_once_it_is_right(store, garden):
+    keep_key(store, garden, "ahead", now=later(days=365))
+    keep_key(store, garden, "a moment ahead", now=later(minutes=5))
+
+    assert ask(store, keys.asked_within, "amina@example.org", timedelta(days=1), NOW) == 1
 
 
 # --- events and facts
@@ -325,3 +332,15 @@ def test_to_what_something_happened_is_known_in_one_look(store, garden):
 
     assert ask(store, events.refs_since, garden.list_id, "told", later(hours=1)) == {"h2"}
     assert ask(store, events.refs_since, garden.list_id, "told", NOW) == {"h1", "h2"}
+
+
+def test_a_limit_counts_what_was_lately_and_nothing_that_a_clock_noted_which_was_far_ahead(store, garden):
+    for day in (-2, 0, 0.5, 365):
+        note(store, garden, "asked", day=day, ref="ben@example.org")
+
+    counted = [
+        ask(store, events.count_within, garden.list_id, "asked", timedelta(days=1), NOW, ref)
+        for ref in (None, "ben@example.org", "amina@example.org")
+    ]
+
+    assert counted == [2, 2, 0]
