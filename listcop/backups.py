@@ -24,6 +24,7 @@ from listcop.core.keys import fingerprint as fingerprint_of
 from listcop.database_copies import CopyTrouble, copy_database
 from listcop.database_url import login_of
 from listcop.dkim_keys import key_file
+from listcop.put_aside import is_put_aside
 from listcop.rule_files import FOLDER
 from listcop.settings import Settings
 from listcop.store import events, migrations
@@ -47,12 +48,16 @@ class BackupTrouble(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A backup that is on the disk."""
+    """A backup that is on the disk.
+
+    left_out  rules and templates that are not in it, a line each
+    """
 
     file: Path
     secrets: Path
     size: int
     removed: tuple[Path, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +112,25 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
             "python": platform.python_version(),
             "sqlite": sqlite3.sqlite_version,
         }
-        parts = {copy.name: copy, **_open_parts(settings)}
-        _write(secrets_file(file), about, _secret_parts(settings))
+        left_out = _write_both(settings, file, about, copy)
+    size = file.stat().st_size
+    store.write(lambda tx: note_backup(tx, str(about["made"]), file))
+    removed = _remove_old(folder, keep) if folder and keep else ()
+    return Made(file, secrets_file(file), size, removed, left_out)
+
+
+def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Path) -> tuple[str, ...]:
+    """A copy of the database and what lies beside it go into a file, the secrets into another; what is left out."""
+    with contextlib.ExitStack() as files:
+        parts = _opened(files, {copy.name: copy, **_open_parts(settings)})
+        laid, left_out = _laid_parts(files, settings)
+        _write(secrets_file(file), about, _opened(files, _secret_parts(settings)))
         try:
-            _write(file, about, parts)
+            _write(file, about, parts | laid)
         except BaseException:
             secrets_file(file).unlink(missing_ok=True)
             raise
-    size = file.stat().st_size
-    store.write(lambda tx: note_backup(tx, str(about["made"]), file))
-    return Made(file, secrets_file(file), size, _remove_old(folder, keep) if folder and keep else ())
+    return tuple(left_out)
 
 
 def _remove_what_was_killed(scratch: Path) -> None:
@@ -153,20 +167,62 @@ def check_room(settings: Settings, folder: Path) -> None:
         )
 
 
+Parts = dict[str, IO[bytes]]
+
+
 def _open_parts(settings: Settings) -> dict[str, Path]:
-    """What belongs to a backup beside the database. The text archive does not: it can be made anew."""
+    """What belongs to a backup beside the database, rules and templates apart. The text archive does not: it can be
+    made anew."""
     parts: dict[str, Path] = {}
     if settings.path is not None and not login_of(settings.database).names_password:
         parts[SETTINGS_NAME] = settings.path
-    folders = [(FOLDER, settings.path.absolute().parent / FOLDER)] if settings.path is not None else []
-    folders += [("templates", folder) for folder in settings.templates[:1]]
-    for name, folder in folders:
-        for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if file.is_file():
-                parts[f"{name}/{file.relative_to(folder).as_posix()}"] = file
     if (settings.state_dir / "weights.json").is_file():
         parts["weights.json"] = settings.state_dir / "weights.json"
     return parts
+
+
+def _laid_parts(files: contextlib.ExitStack, settings: Settings) -> tuple[Parts, list[str]]:
+    """The rules and templates that people laid there, opened; and those that no backup can hold, a line each: mail is
+    kept without them."""
+    folders = [(FOLDER, settings.path.absolute().parent / FOLDER)] if settings.path is not None else []
+    folders += [("templates", folder) for folder in settings.templates[:1]]
+    parts: Parts = {}
+    left_out: list[str] = []
+    for name, folder in folders:
+        for file in _files_below(folder, left_out):
+            part = f"{name}/{file.relative_to(folder).as_posix()}"
+            try:
+                part.encode()
+                if file.is_file():
+                    parts[part] = files.enter_context(file.open("rb"))
+            except FileNotFoundError:  # taken away meanwhile
+                continue
+            except (OSError, UnicodeEncodeError) as error:
+                left_out.append(_why_left_out(file, error))
+    return parts, left_out
+
+
+def _files_below(folder: Path, left_out: list[str]) -> Iterator[Path]:
+    """All files but those that an editor put aside; a folder that may not be looked into is told."""
+
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            left_out.append(_why_left_out(Path(error.filename), error))
+
+    for above, folders, names in os.walk(folder, onerror=note):
+        folders[:] = sorted(one for one in folders if not is_put_aside(one))
+        yield from (Path(above, one) for one in sorted(names) if not is_put_aside(one))
+
+
+def _why_left_out(file: Path, error: OSError | UnicodeEncodeError) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return f"{file} is not in the backup: its path is not UTF-8. Rename it, or take it away."
+    way_out = "Give it to the user who runs ListCoP, or take it away."
+    return f"{file} is not in the backup: it cannot be read ({error.strerror}). {way_out}"
+
+
+def _opened(files: contextlib.ExitStack, parts: dict[str, Path]) -> Parts:
+    return {name: files.enter_context(path.open("rb")) for name, path in parts.items()}
 
 
 def _secret_parts(settings: Settings) -> dict[str, Path]:
@@ -202,18 +258,17 @@ def _remove_old(folder: Path, keep: int) -> tuple[Path, ...]:
 # --- written and read
 
 
-def _write(file: Path, about: dict[str, Any], parts: dict[str, Path]) -> None:
+def _write(file: Path, about: dict[str, Any], parts: Parts) -> None:
     """A tar of these parts with its manifest in front, readable by us alone, whole or not at all."""
-    opened = {name: path.open("rb") for name, path in parts.items()}
     beside = file.with_name(f".{file.name}.part")
     try:
-        manifest = {**about, "files": {name: _sum(one) for name, one in opened.items()}}
+        manifest = {**about, "files": {name: _sum(one) for name, one in parts.items()}}
         told = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
         descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w+b") as raw:
             with gzip.GzipFile("", "wb", 1, raw) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
                 _add(tar, MANIFEST, len(told), io.BytesIO(told))
-                for name, one in opened.items():
+                for name, one in parts.items():
                     one.seek(0)
                     _add(tar, name, manifest["files"][name]["size"], one)
             raw.flush()
@@ -222,8 +277,6 @@ def _write(file: Path, about: dict[str, Any], parts: dict[str, Path]) -> None:
         _sync_folder(file.parent)
     finally:
         beside.unlink(missing_ok=True)
-        for one in opened.values():
-            one.close()
 
 
 def _add(tar: tarfile.TarFile, name: str, size: int, content: IO[bytes]) -> None:
@@ -257,7 +310,7 @@ def read_backup(file: Path, take: Take | None = None) -> Manifest:
 
     take  is handed each part as it goes by; what it keeps is good only when this returns
     """
-    with _opened(file) as tar:
+    with _opened_backup(file) as tar:
         manifest = _first(file, tar)
         left = dict(manifest.sums)
         while (entry := tar.next()) is not None:
@@ -281,7 +334,7 @@ def newest_backup(*folders: Path) -> Path | None:
     """Of the backups that lie there, the one made last, whatever it is called; other archives are none."""
     made: dict[Path, float] = {}
     for file in (one for folder in folders for one in folder.glob("*.tar.gz")):
-        with contextlib.suppress(BackupTrouble), _opened(file) as tar:
+        with contextlib.suppress(BackupTrouble), _opened_backup(file) as tar:
             made[file] = _first(file, tar).made.timestamp()
     return max(made, key=made.__getitem__, default=None)
 
@@ -302,18 +355,26 @@ class Watched:
 
 
 @contextlib.contextmanager
-def _opened(file: Path) -> Iterator[tarfile.TarFile]:
+def _opened_backup(file: Path) -> Iterator[tarfile.TarFile]:
     try:
         with tarfile.open(file, "r|gz") as tar:
             yield tar
     except (tarfile.TarError, EOFError, gzip.BadGzipFile, OSError, ValueError) as error:
         if isinstance(error, OSError) and error.filename:
-            raise BackupTrouble(f"{file}: cannot be read ({error.strerror})") from error
+            raise BackupTrouble(f"{file}: {_why_unopened(error)}") from error
         raise BackupTrouble(f"{file}: is damaged or no backup ({error}). {_ANOTHER}") from error
     except Exception as error:  # zlib.error and kin: whatever a broken file brings
         if isinstance(error, BackupTrouble | CopyTrouble):
             raise
         raise BackupTrouble(f"{file}: is damaged ({error}). {_ANOTHER}") from error
+
+
+def _why_unopened(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check its name and its folder"
+    if isinstance(error, PermissionError):
+        return "permission denied; run the command as a user who may read it"
+    return f"cannot be read ({error.strerror})"
 
 
 def _first(file: Path, tar: tarfile.TarFile) -> Manifest:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from listcop.core.letters import Texts
+from listcop.put_aside import is_put_aside
 
 ENDINGS = (".txt", ".html")  # of templates
 
@@ -66,20 +67,24 @@ def _read_texts(folder: Path) -> tuple[dict[str, str], dict[str, gettext.NullTra
     troubles, strange = list[str](), list[str]()
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
+        if is_put_aside(name):
+            continue
         try:
             if file.suffix in ENDINGS:
-                sources[name] = file.read_text(encoding="utf-8")
+                name.encode()
+                sources[name] = file.read_text(encoding="utf-8-sig")  # Windows editors put a mark before it
             elif file.suffix == ".mo" and name.startswith("locale/"):
                 catalogues[name.split("/")[1]] = gettext.GNUTranslations(io.BytesIO(file.read_bytes()))
             elif _lies_as_a_template(name) and file.is_file():
                 strange.append(name)
+        except UnicodeEncodeError:
+            troubles.append(f"{file}: its path is not UTF-8. It is left out; rename it, then restart.")
         except (OSError, ValueError, struct.error, IndexError) as error:
             troubles.append(f"{file}: {error}. It is left out; mend it, then restart.")
     return sources, catalogues, troubles, strange
 
 
 def _lies_as_a_template(name: str) -> bool:
-    """In the folder of a letter, and not put aside there by an editor."""
+    """In the folder of a letter."""
     _, path = _place_of(name)
-    is_aside = name.endswith(("~", "#")) or any(part.startswith(".") for part in name.split("/"))
-    return "/" in path and not path.startswith(("locale/", "lists/")) and not is_aside
+    return "/" in path and not path.startswith(("locale/", "lists/"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import threading
 import tomllib
 from collections.abc import Collection
@@ -10,86 +12,163 @@ from pathlib import Path
 
 from listcop.core.addresses import list_name_trouble
 from listcop.core.rules import NO_RULES, Rules
+from listcop.put_aside import is_put_aside
 
 FOLDER = "rules"  # beside listcop.toml
 LARGEST = 1_000_000  # bytes of one file
+_ENDING = ".toml"
 
 log = logging.getLogger("listcop")
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int, int]
 
 
 class RuleFiles:
     """The rules of each list: `garden.toml`, or `garden@lists.example.org.toml` where the name alone is not enough.
 
-    A file that changes is in force with the next letter. One that is broken is told in the log, and what stood in it
-    before stays in force.
+    A file that changes is in force with the next letter. One that is broken or cannot be read is told in the log, and
+    what stood in it before stays in force.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._lock = threading.Lock()
         self._kept: dict[Path, tuple[Stamp, Rules]] = {}
+        self._unread: dict[Path, str] = {}  # what could not be read when it was last looked at, as the log tells it
 
     def of(self, name: str, domain: str) -> Rules:
         """The rules of a list that are in force now."""
-        if self._folder is None or not self._folder.is_dir():
+        if self._folder is None or not _may_be_there(self._folder):
             return NO_RULES
-        for path in (self._folder / f"{name}@{domain}.toml", self._folder / f"{name}.toml"):
+        for path in (self._folder / f"{name}@{domain}{_ENDING}", self._folder / f"{name}{_ENDING}"):
             rules = self._read(path)
             if rules is not None:
                 return rules
         return NO_RULES
 
     def _read(self, path: Path) -> Rules | None:
+        """The rules of a file that are in force; None where none are known to be there."""
         try:
-            now = path.stat()
-        except OSError:
-            self._kept.pop(path, None)
+            stamp = _stamp(path)
+        except (FileNotFoundError, NotADirectoryError):
+            with self._lock:
+                self._kept.pop(path, None)
+                self._unread.pop(path, None)
             return None
-        stamp = (now.st_mtime_ns, now.st_size, now.st_ino)
+        except OSError as error:  # its folder, say, may not be entered
+            with self._lock:
+                before = self._kept.get(path)
+                self._tell_unread(path, error)
+            return before[1] if before is not None else None
         with self._lock:
             before = self._kept.get(path)
             if before is not None and before[0] == stamp:
+                self._unread.pop(path, None)
                 return before[1]
-            rules, problems = read_file(path)
+            last = before[1] if before is not None else NO_RULES
+            try:
+                rules, problems = read_file(path)
+            except OSError as error:  # no stamp is kept: the next letter looks again
+                self._tell_unread(path, error)
+                return last
+            self._unread.pop(path, None)
             for problem in problems:
                 log.error("%s", problem)
             if problems:
-                rules = before[1] if before is not None else NO_RULES
+                rules = last
                 log.error("%s: %d problems; the rules read before stay in force", path, len(problems))
             self._kept[path] = (stamp, rules)
             return rules
 
+    def _tell_unread(self, path: Path, error: OSError) -> None:
+        """Once, until it can be read or is gone; once also for a folder with the rules of many lists."""
+        line = _why_unread(path, error)
+        if line not in self._unread.values():
+            log.error("%s The rules read before stay in force", line)
+        self._unread[path] = line
+
     def strays(self, lists: Collection[str]) -> list[str]:
         """Files that belong to none of these addresses, as after a slip of the pen: what they say holds nowhere."""
-        if self._folder is None or not self._folder.is_dir():
-            return []
         known = {*lists, *(one.partition("@")[0] for one in lists)}
-        files = sorted(self._folder.glob("*.toml"))
-        return [str(path) for path in files if path.name.removesuffix(".toml") not in known]
+        return [str(path) for path in self._seen() if _is_of_a_list(path) and _list_of(path) not in known]
+
+    def misnamed(self) -> list[str]:
+        """What lies among the rules under a name that no list can have: what it says holds nowhere."""
+        return [str(path) for path in self._seen() if not _is_of_a_list(path)]
 
     def problems(self) -> list[str]:
-        """What is wrong with all the files, a line for each problem."""
-        if self._folder is None or not self._folder.is_dir():
-            return []
+        """What is wrong with the rules of lists, a line for each problem; those that are read are in force now."""
+        try:
+            paths = self._files()
+        except OSError as error:
+            return [_why_unread(Path(error.filename), error)]
         found: list[str] = []
-        for path in sorted(self._folder.iterdir()):
-            name = path.name.removesuffix(".toml")
-            if name == path.name or list_name_trouble(name.partition("@")[0]):
-                found.append(f"{path}: no list is called so. Name the file after its list, such as garden.toml.")
+        for path in filter(_is_of_a_list, paths):
+            try:
+                stamp = _stamp(path)
+                rules, problems = read_file(path)
+            except OSError as error:
+                found.append(_why_unread(path, error))
                 continue
-            found += read_file(path)[1]
-        return found
+            found += problems
+            if not problems:
+                with self._lock:
+                    self._kept[path] = (stamp, rules)
+        return list(dict.fromkeys(found))
+
+    def _files(self) -> list[Path]:
+        """What people laid into the folder. Raises OSError where that cannot be seen."""
+        if self._folder is None:
+            return []
+        try:
+            there = sorted(self._folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return [path for path in there if not is_put_aside(path.name)]
+
+    def _seen(self) -> list[Path]:
+        """The same; nothing where it cannot be seen, as `problems` tells."""
+        with contextlib.suppress(OSError):
+            return self._files()
+        return []
+
+
+def _may_be_there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:  # who cannot see it cannot say that it is not there
+        return True
+
+
+def _stamp(path: Path) -> Stamp:
+    """What changes with a file, and with who may read it."""
+    now = path.stat()
+    return (now.st_mtime_ns, now.st_ctime_ns, now.st_size, now.st_ino)
+
+
+def _list_of(path: Path) -> str:
+    return path.name.removesuffix(_ENDING)
+
+
+def _is_of_a_list(path: Path) -> bool:
+    """Is it named as the rules of some list would be?"""
+    return path.name.endswith(_ENDING) and not list_name_trouble(_list_of(path).partition("@")[0])
+
+
+def _why_unread(path: Path, error: OSError) -> str:
+    is_entered = os.access(path.parent, os.X_OK, effective_ids=os.access in os.supports_effective_ids)
+    where = path if is_entered else path.parent
+    way_out = "Mend that, or take it away."
+    if isinstance(error, PermissionError):
+        way_out = "Give it to the user who runs ListCoP, by chown or chmod."
+    return f"{where}: cannot be read ({error.strerror}). {way_out}"
 
 
 def read_file(path: Path) -> tuple[Rules, tuple[str, ...]]:
-    """The rules in a file, and a line for each problem in it."""
+    """The rules in a file, and a line for each problem in it. Raises OSError where it cannot be read."""
     try:
         if path.stat().st_size > LARGEST:
             return NO_RULES, (f"{path}: the file is larger than 1 MB. Write fewer rules.",)
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        return NO_RULES, (f"{path}: cannot be read ({error.strerror}).",)
     except UnicodeDecodeError as error:
         return NO_RULES, (f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.",)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -247,7 +247,7 @@ def read_password(path: Path | None) -> str:
     if path is None:
         return ""
     try:
-        return path.read_text(encoding="utf-8").split("\n", 1)[0].strip("\r")
+        return path.read_text(encoding="utf-8-sig").split("\n", 1)[0].strip("\r")
     except OSError as error:
         way_out = "It must be there, and belong to the user who runs ListCoP."
         raise SettingsError([f"{path}: the password cannot be read: {error.strerror}. {way_out}"]) from error

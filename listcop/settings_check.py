@@ -37,8 +37,15 @@ def warnings_of(settings: Settings) -> list[Finding]:
     told = template_warnings(settings.texts) if settings.templates else ()
     return [
         *trust_findings(settings.smtp.trusted_networks),
+        *misnamed_rules(settings),
         *(Finding("templates", "warning", seen, mend) for seen, mend in told),
     ]
+
+
+def misnamed_rules(settings: Settings) -> list[Finding]:
+    """What lies among the rules, and can be those of no list."""
+    mend = "Name the file after its list, such as garden.toml."
+    return [Finding("rules", "warning", f"{one}: no list is called so.", mend) for one in settings.rules.misnamed()]
 
 
 def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:

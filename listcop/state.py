@@ -110,7 +110,7 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
     now = datetime.now(UTC)
     file = folder / f"before-{migrations.NEWEST}-of-{found}-{now:%Y%m%d-%H%M%S-%f}.tar.gz"  # the next try may come soon
     try:
-        make_backup(settings, store, file, now)
+        made = make_backup(settings, store, file, now)
     except (BackupTrouble, CopyTrouble) as trouble:
         if store.is_sqlite:
             raise SettingsError(
@@ -119,6 +119,8 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
         log.warning("no backup before the upgrade of the database: %s", trouble)
     else:
         log.warning("%s: the backup made before the upgrade of the database from %s", file, found)
+        for line in made.left_out:
+            log.warning("%s", line)
 
 
 def renew_index(store: Store, tokenizer: int) -> None:

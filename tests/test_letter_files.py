@@ -142,3 +142,35 @@ def test_what_goes_wrong_with_a_letter_of_a_list_names_the_file_that_is_there(tm
 
 def test_the_packages_own_letters_are_found():
     assert (package_folder("templates") / "welcome" / "body.txt").exists()
+
+
+# --- as other editors write --------------------------------------------------------------------------------------
+
+
+def test_a_template_saved_by_a_windows_editor_says_what_it_says_elsewhere(tmp_path):
+    put(tmp_path, "goodbye/body.txt", b"\xef\xbb\xbfGo well,\r\n{{ address }}.\r\n")
+    put(tmp_path, "goodbye/subject.txt", b"\xef\xbb\xbfGoodbye\r\n")
+
+    letter = render(load_texts([tmp_path]), "goodbye", "en", SAMPLES["goodbye"])
+
+    assert letter.text.startswith("Go well,\namina@example.com.\n")
+    assert (letter.subject, letter.trouble) == ("Goodbye", "")
+
+
+@pytest.mark.parametrize("name", ["._body.txt", ".body.txt.swp", "body.txt~", "#body.txt#", ".#body.txt"])
+def test_what_an_editor_put_aside_is_no_template_and_no_trouble(tmp_path, name):
+    put(tmp_path, "goodbye/body.txt", "Go well.\n")
+    put(tmp_path, f"goodbye/{name}", b"\x00\xff {% if %}")
+
+    texts = load_texts([tmp_path])
+
+    assert texts.laid == {"goodbye/body.txt": "goodbye/body.txt"}
+    assert (texts.troubles, dict(texts.unread), check_templates(texts)) == ((), {}, ())
+
+
+def test_a_template_whose_name_nobody_can_read_is_left_out_and_told(tmp_path):
+    put(tmp_path, "goodbye/caf\udce9.txt", "Go well.\n")
+
+    assert check_templates(load_texts([tmp_path])) == (
+        f"{tmp_path}/goodbye/caf\udce9.txt: its path is not UTF-8. It is left out; rename it, then restart.",
+    )

@@ -311,8 +311,10 @@ def test_a_secret_that_others_can_read_is_refused(tmp_path):
 
 def test_a_password_is_the_first_line_of_its_file(everything, tmp_path):
     settings = load_settings(everything)
+    (tmp_path / "by a windows editor").write_bytes(b"\xef\xbb\xbfcorrect horse\r\n")
 
     assert read_password(settings.relay.password_file) == "correct horse"
+    assert read_password(tmp_path / "by a windows editor") == "correct horse"
     assert read_password(None) == ""
     assert problems(read_password, tmp_path / "none")[0].startswith(f"{tmp_path / 'none'}: the password cannot be read")
 

@@ -34,9 +34,12 @@ def backup_command(desk: Desk, file: Path, keep: int) -> None:
         made = make_backup(desk.settings, desk.store, file, desk.now, keep)
     except (BackupTrouble, CopyTrouble) as trouble:
         raise Refused(f"{safe(trouble)}. No backup was made.") from trouble
+    for line in [] if desk.as_json else made.left_out:
+        click.echo(f"WARNING  {safe(line)}", err=True)
     if desk.as_json:
         removed = [str(one) for one in made.removed]
-        desk.show_json({"file": str(made.file), "secrets": str(made.secrets), "size": made.size, "removed": removed})
+        facts = {"file": str(made.file), "secrets": str(made.secrets), "size": made.size}
+        desk.show_json({**facts, "removed": removed, "left_out": made.left_out})
         return
     desk.say(f"{safe(made.file)}: {max(1, made.size // 1000):,} KB. Its secrets: {safe(made.secrets)}.")
     for one in made.removed:

@@ -238,11 +238,14 @@ def plain(value: Any) -> Any:
 
 
 def safe(text: object) -> str:
-    """Foreign text for a terminal: control characters shown, not obeyed."""
+    """Foreign text for a terminal: control characters shown, not obeyed; and what of a file's name is no UTF-8."""
     return "".join(
         c
         if (
-            c >= " " and not "\x7f" <= c <= "\x9f" and c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+            c >= " "
+            and not "\x7f" <= c <= "\x9f"
+            and not "\ud800" <= c <= "\udfff"
+            and c not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
         )
         else f"\\x{ord(c):02x}"
         if ord(c) < 256
@@ -345,6 +348,8 @@ def refusal_line(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, PermissionError):
         return f"{error.filename}: permission denied. Run the command as the user who owns it."
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return f"{error.filename}: there is no such file; check its name and its folder."
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}."
     if isinstance(error, OSError) and error.errno in TAKES_NO_MORE:

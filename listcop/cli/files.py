@@ -107,7 +107,7 @@ def is_folder(path: Path) -> bool:
 def why_unread(error: OSError) -> str:
     """Why a file or folder could not be read, to be said behind its name."""
     if isinstance(error, FileNotFoundError):
-        return "there is no such file"
+        return "there is no such file; check its name and its folder"
     if isinstance(error, PermissionError):
         return "permission denied; run the command as a user who may read it"
     return f"cannot be read: {error.strerror}"

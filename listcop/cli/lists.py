@@ -186,7 +186,7 @@ def _text_of(path: str) -> str:
     from pathlib import Path
 
     try:
-        with Path(path).open(encoding="utf-8") as file:
+        with Path(path).open(encoding="utf-8-sig") as file:  # Windows editors put a mark before it
             return file.read(LONGEST_FILE)
     except OSError as error:
         raise Refused(f"{safe(path)} cannot be read: {error.strerror}. Name a text file in UTF-8.") from error

@@ -43,7 +43,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
 
     for file in files:
         if str(file) != "-" and not file.exists():
-            raise Refused(f"{file}: there is no such file or folder.")
+            raise Refused(f"{file}: there is no such file or folder; check its name and where it lies.")
     letters = _letters_of(files)
     closes = read_moment(until, UTC) if until else _day_after(max(_date(one) for one in letters))
     near = sorted((one for one in letters if closes - LOOK_BACK <= _date(one) < closes), key=_date)

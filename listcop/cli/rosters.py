@@ -78,7 +78,7 @@ def import_(desk: Desk, list_name: str, file: Path, dry_run: bool) -> None:
 
     mlist = desk.find_list(list_name)
     good, bad, again = _read_csv(mlist, file)
-    good = _without_erased(desk, good, bad)
+    good = _without_banned(desk, mlist, _without_erased(desk, good, bad), bad)
     added = there = 0
     with Progress("members", len(good)) as progress:
         for start in range(0, len(good), BATCH):
@@ -122,6 +122,21 @@ def _without_erased(
     told = "this person was erased on their wish. If they asked to come back, use member add."
     bad += [(line, told) for line, row in good if was_erased(row["address"])]
     return [(line, row) for line, row in good if not was_erased(row["address"])]
+
+
+def _without_banned(
+    desk: Desk, mlist: MailingList, good: list[tuple[int, dict[str, Any]]], bad: list[tuple[int, str]]
+) -> list[tuple[int, dict[str, Any]]]:
+    """Nor does one let in who was banned: they are no members, and are told apart from these."""
+    from listcop.flows.who_is_banned import is_banned
+
+    with desk.read() as tx:
+        banned = {line for line, row in good if is_banned(tx, desk.site, mlist, row["address"])}
+    for line, row in good:
+        if line in banned:
+            who, of = row["address"], mlist.name
+            bad.append((line, f"{who} is banned from {of}. Take that back first: listcop member unban {of} {who}"))
+    return [(line, row) for line, row in good if line not in banned]
 
 
 def _read_csv(

@@ -36,6 +36,7 @@ def serve_command(desk: Desk) -> None:
     make_state(settings)
     set_up_log(settings)
     tell_templates(settings)
+    tell_misnamed_rules(settings)
     store = desk.store  # brings the schema up to date, under the lock
     tell_deaf_lists(settings)
     with hold_state(settings, "listcop serve") as ended_suddenly:
@@ -124,3 +125,11 @@ def tell_templates(settings: Settings) -> None:
 
     for line in unreadable_templates(settings.texts):
         log.error("%s; letters go out with the template that ListCoP brings", line.rstrip("."))
+
+
+def tell_misnamed_rules(settings: Settings) -> None:
+    """The log says at once which files among the rules hold nowhere."""
+    from listcop.settings_check import misnamed_rules
+
+    for one in misnamed_rules(settings):
+        log.warning("%s %s", one.seen, one.mend)

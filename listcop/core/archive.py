@@ -246,9 +246,21 @@ def _shown(thread: ArchiveThread, zone: tzinfo) -> ArchiveThread:
 
 # --- mbox ------------------------------------------------------------------------------------------------------
 
+_MADE_ID = re.compile(r"<p(\d{1,9})\.(.+)>")
 _FROM_LINE = re.compile(rb"^(>*From )", re.MULTILINE)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def mbox_id(address: str, number: int) -> str:
+    """The Message-ID of a post of the list at an address, where its letter is written anew, without addresses."""
+    return f"<p{number}.{address}>"
+
+
+def number_in(message_id: str, address: str) -> int | None:
+    """The post of that list which such a Message-ID tells; None where it is none."""
+    found = _MADE_ID.fullmatch(message_id)
+    return int(found[1]) if found is not None and found[2] == address else None
 
 
 def mbox_entry(raw: bytes, sender: str, received: datetime) -> bytes:

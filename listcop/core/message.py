@@ -187,11 +187,12 @@ def _in_reply_to(values: Sequence[bytes]) -> tuple[str, ...]:
 def _attachments(scan: Scan, shown: frozenset[int]) -> tuple[Attachment, ...]:
     """Return every leaf that is a file: not the text shown, not its other forms, not a detached signature."""
     return tuple(
-        _attachment(scan, part) for part in scan.parts if part.is_leaf and part.index not in shown and _is_file(part)
+        _attachment(scan, part) for part in scan.parts if part.is_leaf and part.index not in shown and is_file(part)
     )
 
 
-def _is_file(part: Part) -> bool:
+def is_file(part: Part) -> bool:
+    """Is a leaf something to be saved, by itself: no text, no detached signature?"""
     if part.type in SIGNATURES or part.type.startswith("multipart/"):
         return False
     return not part.type.startswith("text/") or part.disposition == "attachment" or part.filename != ""
@@ -199,10 +200,10 @@ def _is_file(part: Part) -> bool:
 
 def _attachment(scan: Scan, part: Part) -> Attachment:
     data = decoded_body(scan, part, LIMITS.size)
-    return Attachment(_shown_name(part.filename), part.type, len(data), hashlib.sha256(data).hexdigest(), part.index)
+    return Attachment(shown_name(part.filename), part.type, len(data), hashlib.sha256(data).hexdigest(), part.index)
 
 
-def _shown_name(name: str) -> str:
+def shown_name(name: str) -> str:
     """Return a file name to show: no folder of the sender's, no separators, not "..", at most 200 characters."""
     name = one_line(name)
     if _DRIVE.match(name):

@@ -7,7 +7,7 @@ no pattern and no letter can make it slow.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -53,13 +53,16 @@ NO_RULES: Rules = ()
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What of a letter rules may ask for; `kind` is worked out only where one does."""
+    """What of a letter rules may ask for; `attachments` and `kind` are worked out only where one does.
+
+    attachments  name and media type of each file, also of those in letters that were attached to it
+    """
 
     author: str
     subject: str
     fields: Callable[[str], Sequence[bytes]]
     size_bytes: int
-    attachments: tuple[tuple[str, str], ...]  # name, media type
+    attachments: Callable[[], Sequence[tuple[str, str]]]
     authentication: str
     writer: str
     kind: Callable[[], str]
@@ -98,7 +101,7 @@ def fits(rule: Rule, letter: Candidate) -> bool:
         and (not rule.writers or letter.writer in rule.writers)
         and (not rule.authentication or letter.authentication in rule.authentication)
         and (rule.larger is None or letter.size_bytes > rule.larger)
-        and (not rule.subjects or any(_says(one, fold(letter.subject)) for one in rule.subjects))
+        and (not rule.subjects or _is_said(rule.subjects, _readings(letter.subject)))
         and all(_has_field(letter, name, patterns) for name, patterns in rule.headers.items())
         and (not rule.attachments or _has_file(letter, rule.attachments))
         and (not rule.kinds or letter.kind() in rule.kinds)
@@ -133,6 +136,19 @@ def fold(text: str) -> str:
     return " ".join("".join(one for one in split if not unicodedata.combining(one)).split())
 
 
+def _readings(text: str) -> tuple[str, ...]:
+    """A text folded as it stands; and as people see it, where signs that nobody sees stand between its letters."""
+    seen = text if text.isascii() else "".join(one for one in text if not _is_unseen(one))
+    return (fold(text),) if seen == text else (fold(text), fold(seen))
+
+
+def _is_unseen(one: str) -> bool:
+    return unicodedata.category(one) == "Cf" or one in _FILLERS or "\ufe00" <= one <= "\ufe0f"
+
+
+_FILLERS = "\u034f\u115f\u1160\u3164\uffa0"  # shown as nothing: joiner of graphemes, Hangul
+
+
 def _says(pattern: str, text: str) -> bool:
     """A pattern with a star describes the whole of a text; without, its words stand in it side by side."""
     if "*" in pattern:
@@ -145,11 +161,17 @@ def _words(text: str) -> str:
     return " ".join("".join(one if one.isalnum() else " " for one in text).split())
 
 
+def _is_said(patterns: tuple[str, ...], texts: Iterable[str]) -> bool:
+    return any(_says(one, text) for text in texts for one in patterns)
+
+
 def _has_field(letter: Candidate, name: str, patterns: tuple[str, ...]) -> bool:
-    values = [fold(decode_words(value[:READ_OF_TEXT])) for value in letter.fields(name)[:READ_OF_FIELDS]]
-    return any(_says(one, value) for one in patterns for value in values)
+    values = (decode_words(value[:READ_OF_TEXT]) for value in letter.fields(name)[:READ_OF_FIELDS])
+    return any(_is_said(patterns, _readings(value)) for value in values)
 
 
 def _has_file(letter: Candidate, patterns: tuple[str, ...]) -> bool:
-    files = [(fold(name), kind.lower()) for name, kind in letter.attachments[:READ_OF_FILES]]
-    return any(glob(one, kind if "/" in one else name) for one in patterns for name, kind in files)
+    files = [(_readings(name), kind.lower()) for name, kind in letter.attachments()[:READ_OF_FILES]]
+    return any(
+        glob(one, text) for one in patterns for names, kind in files for text in ((kind,) if "/" in one else names)
+    )

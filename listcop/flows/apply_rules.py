@@ -6,13 +6,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from itertools import islice
 
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import PostFacts
 from listcop.core.requests import KINDS, PostView, read_opening
 from listcop.core.rule_file import REPLY
-from listcop.core.rules import NOT_RULED, Candidate, Ruled, apply_rules
+from listcop.core.rules import NOT_RULED, READ_OF_FILES, Candidate, Ruled, apply_rules
 from listcop.core.site import Site
+from listcop.core.whole_letter import files_inside
 from listcop.flows.keep_post import KeptPost
 from listcop.flows.read_letter import Letter
 from listcop.store import events, threads
@@ -32,7 +35,7 @@ def rules_for(site: Site, mlist: MailingList, letter: Letter, member: Member | N
         subject=draft.subject,
         fields=letter.message.scan.all,
         size_bytes=len(letter.message.raw),
-        attachments=tuple((one.name, one.type) for one in draft.attachments),
+        attachments=cache(lambda: _files(letter)),
         authentication=authentication,
         writer=_writer(member),
         kind=lambda: _kind(site, letter),
@@ -90,6 +93,12 @@ def _writer(member: Member | None) -> str:
     if member is not None and member.state not in ("left", "banned", "pending") and member.may_moderate:
         return "moderator"
     return "member" if member is not None and member.is_member else "stranger"
+
+
+def _files(letter: Letter) -> list[tuple[str, str]]:
+    """The files that a letter brings, by name and type, with those in letters attached to it."""
+    own = [(one.name, one.type) for one in letter.draft.attachments]
+    return [*own, *islice(files_inside(letter.message), READ_OF_FILES)]
 
 
 def _kind(site: Site, letter: Letter) -> str:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from listcop.core import archive, dates, sheets
 from listcop.core.anew import write_anew
-from listcop.core.archive import ArchiveAsset, ArchivePerson, mbox_entry
+from listcop.core.archive import ArchiveAsset, ArchivePerson, mbox_entry, mbox_id
 from listcop.core.digest_items import shown_name
 from listcop.core.lists import MailingList
 from listcop.core.message import attachment_bytes, read_message
@@ -265,14 +265,10 @@ def _without_addresses(tree: Tree, post: Post) -> bytes:
              for n, one in enumerate(post.attachments, 1)]  # fmt: skip
     return write_anew(
         author=mlist.address, name=shown_name(post.name) or shown_name(post.author), to=mlist.address,
-        subject=tree.hidden(post.subject), date=_sent(post.date), message_id=_id(mlist, post.number),
-        ancestors=[_id(mlist, post.parent)] if post.parent else [],
+        subject=tree.hidden(post.subject), date=_sent(post.date), message_id=mbox_id(mlist.address, post.number),
+        ancestors=[mbox_id(mlist.address, post.parent)] if post.parent else [],
         text=tree.hidden("\n".join((text, *files))) + "\n",
     )  # fmt: skip
-
-
-def _id(mlist: MailingList, number: int) -> str:
-    return f"<p{number}.{mlist.name}@{mlist.domain}>"
 
 
 def _sent(date: datetime) -> datetime:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from listcop.core.archive import number_in
 from listcop.core.cut_off import lacks_end
 from listcop.core.exchange import FORMATS, Piece
 from listcop.core.exchange.deleted import is_deleted
@@ -265,7 +266,15 @@ class _Lot:
             if (known := self._known.get(name)) is not None and known.number:
                 return known.number
         bearer = self._known.get(draft.message_id)
-        return is_seen(self._tx, self._mlist.list_id, draft) if bearer is not None and bearer.number else None
+        if bearer is not None and bearer.number:
+            return is_seen(self._tx, self._mlist.list_id, draft)
+        return self._published(draft)
+
+    def _published(self, draft: Draft) -> int | None:
+        """The number of the post that a letter is, where it comes from the list's own archive folder, written anew."""
+        number = number_in(draft.message_id, self._mlist.address)
+        found = post_store.some_posts(self._tx, self._mlist.list_id, [number]) if number is not None else []
+        return number if any(one.date.replace(microsecond=0) == draft.date for one in found) else None
 
     def _keep_post(self, letter: Prepared, draft: Draft, bearer: Known | None) -> int:
         arrival = Arrival(b"", received=self._now, door="import")

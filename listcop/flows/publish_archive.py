@@ -13,7 +13,7 @@ from listcop.core.search import words_of
 from listcop.core.shelf import Shelf, is_ours
 from listcop.core.site import Site
 from listcop.flows.archive_things import people_mark, write_assets, write_mbox, write_people
-from listcop.flows.archive_tree import Damaged, Tree, Troubles, mark_of, remove_files
+from listcop.flows.archive_tree import CONTENTS, Damaged, Tree, Troubles, mark_of, remove_files
 from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.read_posts import indexed_text
@@ -62,9 +62,9 @@ def publish_new(
 
     tree  which archive folder it is, where several servers keep their own
     """
-    if _is_written(store, site, mlist, tree):
-        return 0
     shelf = shelf_of(folder_of(site, mlist), mlist.settings.archive == "public")
+    if _is_written(store, site, mlist, shelf, tree):
+        return 0
     with shelf.hold():
         # What is known is asked only now: another process may have written them while we waited.
         state, done = _write(store, site, mlist, shelf, attempts, tree)
@@ -102,12 +102,13 @@ def _fact(mlist: MailingList, tree: str) -> str:
     return f"archive {mlist.list_id} {tree}".strip()
 
 
-def _is_written(store: Store, site: Site, mlist: MailingList, tree: str) -> bool:
+def _is_written(store: Store, site: Site, mlist: MailingList, shelf: Shelf, tree: str) -> bool:
     with store.read() as tx:
         known, counted = _known(tx, mlist, tree), digests.counters(tx, mlist.list_id)
     if mlist.settings.archive == "none":
         return known.mark == mark_of(site, mlist, __version__)
-    return known == Written(**asdict(counted), people=known.people, mark=mark_of(site, mlist, __version__))
+    is_known = known == Written(**asdict(counted), people=known.people, mark=mark_of(site, mlist, __version__))
+    return is_known and shelf.holds(CONTENTS)  # what is known may be of another folder, or of one that was taken away
 
 
 def _known(tx: Tx, mlist: MailingList, tree: str) -> Written:
@@ -127,7 +128,7 @@ def _write(
         return Written(mark=mark), None
     people = people_mark(store, mlist)
     with store.read() as tx:
-        known = _known(tx, mlist, tree)
+        known = _known(tx, mlist, tree) if shelf.holds(CONTENTS) else NOTHING
         state = Written(**asdict(digests.counters(tx, mlist.list_id)), people=people, mark=mark)
         changed = _changed(tx, mlist, known, state)
     if changed is not None:

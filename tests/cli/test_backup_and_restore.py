@@ -9,13 +9,15 @@ import shutil
 import sqlite3
 import stat
 import tarfile
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from listcop.backups import read_backup
 from listcop.letter_files import package_folder
 from listcop.store import migrations
-from tests.cli.shell import repack
+from tests.cli.shell import Shell, repack
 from tests.stories.house import listcop
 
 
@@ -93,6 +95,88 @@ def test_rules_and_templates_come_along_and_what_is_there_stays(archive):
 
     assert (kept, f"{rules} is another than in the backup" in changed.out) == ("# newer\n", True)
     assert rules.read_text() == "# ours\n"
+
+
+def test_what_editors_leave_beside_rules_and_templates_is_in_no_backup_and_stops_none(archive):
+    for name in ("rules/garden.toml", "rules/garden.toml~", "templates/goodbye/body.txt", "templates/.git/config",
+                 "templates/goodbye/.body.txt.swp"):  # fmt: skip
+        (archive.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (archive.folder / name).write_text("")
+    (archive.folder / "rules" / ".#garden.toml").symlink_to("nobody@nowhere.1")
+
+    said = archive("backup", archive.folder / "kept.tar.gz")
+
+    assert (said.code, said.err) == (0, "")
+    assert names_in(archive.folder / "kept.tar.gz")[3:] == ["rules/garden.toml", "templates/goodbye/body.txt"]
+
+
+def test_what_no_backup_can_hold_is_left_out_and_told_and_the_mail_is_kept(archive):
+    for folder in ("rules", "templates/caf\udce9"):
+        (archive.folder / folder).mkdir(parents=True)
+    rules = archive.folder / "rules"
+    for name in ("rules/garden.toml", "rules/caf\udce9.toml", "templates/caf\udce9/body.txt"):
+        (archive.folder / name).write_text("")
+
+    said = archive("backup", archive.folder / "kept.tar.gz")
+    as_json = archive("backup", archive.folder / "again.tar.gz", "--json")
+    checked = archive("restore", archive.folder / "kept.tar.gz", "--check")
+
+    assert (said.code, as_json.code, checked.code) == (0, 0, 0)
+    told = "is not in the backup: its path is not UTF-8. Rename it, or take it away."
+    assert said.err.splitlines() == [
+        f"WARNING  {rules}/caf\\udce9.toml {told}",
+        f"WARNING  {archive.folder}/templates/caf\\udce9/body.txt {told}",
+    ]
+    assert len(as_json.json["left_out"]) == 2
+    assert names_in(archive.folder / "kept.tar.gz")[1:] == ["listcop.db", "listcop.toml", "rules/garden.toml"]
+
+
+@pytest.fixture
+def site_of_nobody(archive):
+    """The same site where every user may pass, given to nobody; a backup is made there by nobody."""
+    with tempfile.TemporaryDirectory() as above:
+        Path(above).chmod(0o755)
+        shell = Shell(Path(shutil.copytree(archive.folder, Path(above) / "site")))
+        shell("backup", shell.folder / "first.tar.gz")  # loads what nobody could not load
+        for one in (shell.folder, *shell.folder.rglob("*")):
+            os.chown(one, 65534, 65534)
+
+        def backup():
+            os.seteuid(65534)
+            try:
+                return shell("backup", shell.folder / "kept.tar.gz")
+            finally:
+                os.seteuid(0)
+
+        yield shell.folder, backup
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root leaves files that another user may not read")
+def test_files_that_may_not_be_read_are_left_out_and_told_and_the_mail_is_kept(site_of_nobody):
+    folder, backup = site_of_nobody
+    for name in ("rules/garden.toml", "templates/goodbye/body.txt", "templates/welcome/body.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("")
+    for name in ("rules/garden.toml", "templates/goodbye"):
+        (folder / name).chmod(0)
+
+    said = backup()
+
+    assert said.code == 0
+    why = "it cannot be read (Permission denied). Give it to the user who runs ListCoP, or take it away."
+    assert said.err.splitlines() == [
+        f"WARNING  {folder}/{name} is not in the backup: {why}" for name in ("rules/garden.toml", "templates/goodbye")
+    ]
+    assert names_in(folder / "kept.tar.gz")[1:] == ["listcop.db", "listcop.toml", "templates/welcome/body.txt"]
+
+
+def test_of_a_backup_that_is_not_there_the_way_out_is_told(archive, tmp_path):
+    said = archive("restore", tmp_path / "kept.tar.gz")
+
+    assert said.code == 1
+    assert said.err == (
+        f"{tmp_path}/kept.tar.gz: there is no such file; check its name and its folder. Nothing was restored.\n"
+    )
 
 
 def test_nothing_is_ever_overwritten(archive, backup):

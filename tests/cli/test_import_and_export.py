@@ -84,6 +84,24 @@ def test_every_format_gives_the_same_threads_and_twice_adds_nothing(shell, tmp_p
     assert shell.export() == once
 
 
+def test_a_lists_own_archive_folder_brings_nothing_twice_and_all_of_it_where_the_list_is_new(shell, tmp_path):
+    shell("import", "garden", *as_mbox(tmp_path))
+    shell("archive", "publish", "garden")
+    pages, before = shell.folder / "state" / "archive" / "garden" / "mbox", shell.export()
+
+    again = shell("import", "garden", pages, "--json")
+    same = shell.export()
+    kept = pages.rename(tmp_path / "kept")
+    shell("list", "remove", "garden", "--yes")
+    shell("list", "create", "garden")
+    anew = shell("import", "garden", kept, "--json")
+
+    assert (again.code, again.json["found"], again.json["added"], again.json["duplicates"]) == (0, 4, 0, 4)
+    assert same == before
+    assert (anew.json["added"], anew.json["duplicates"]) == (4, 0)
+    assert threads(shell) == [(1, "Weevils in maize", 2), (3, "A guide to seed saving", 1), (4, "Planting onions", 1)]
+
+
 def test_letters_of_a_folder_come_in_the_order_of_the_numbers_in_their_names(shell, tmp_path):
     """Clocks of a maildir count microseconds without zeros in front; files are often called 9.eml and 10.eml."""
     new, folder = tmp_path / "Maildir" / "new", tmp_path / "letters"
@@ -205,8 +223,8 @@ def test_a_missing_file_is_named_and_the_others_are_imported(shell, tmp_path):
     assert said.code == 1
     assert sorted(said.err.splitlines(keepends=True)) == sorted(
         [
-            f"{tmp_path}/nowhere.mbox: there is no such file.\n",
-            f"{linked}/garden.mbox: there is no such file.\n",
+            f"{tmp_path}/nowhere.mbox: there is no such file; check its name and its folder.\n",
+            f"{linked}/garden.mbox: there is no such file; check its name and its folder.\n",
             f"2 {MENDED}",
         ]
     )
@@ -507,7 +525,10 @@ def test_inspect_stores_nothing_and_needs_no_setup(tmp_path, monkeypatch):
 
     assert said.code == 1
     assert "kind: request" in said.out
-    assert said.err.splitlines() == ["missing.eml: there is no such file.", "1 of 2 files could not be read."]
+    assert said.err.splitlines() == [
+        "missing.eml: there is no such file; check its name and its folder.",
+        "1 of 2 files could not be read.",
+    ]
     assert [one.name for one in tmp_path.iterdir()] == ["one.eml"]
 
 

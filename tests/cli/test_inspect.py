@@ -103,7 +103,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_shown(tmp_path):
         f"{empty} is empty.",
         f"{damaged}: the packed file ends too early.",
         f"{zipped} is a zip file. Unpack it first and import the files in it.",
-        f"{tmp_path}/missing: there is no such file.",
+        f"{tmp_path}/missing: there is no such file; check its name and its folder.",
         "5 of 6 files could not be read.",
     ]
 

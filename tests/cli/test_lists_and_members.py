@@ -245,6 +245,31 @@ def test_a_slip_with_quotation_marks_in_a_csv_leaves_out_its_own_line_and_no_oth
     assert names == {"ben@example.org": 'Ben "B.", K.', "dita@example.org": "Dita"}
 
 
+@pytest.mark.parametrize("erased", [False, True], ids=["banned", "banned, and erased since"])
+def test_who_is_banned_is_no_member_already_and_the_line_says_how_to_take_it_back(shell, tmp_path, erased):
+    file = tmp_path / "members.csv"
+    file.write_text("address\nEve@example.net\nolga@example.org\nben@example.org\n", encoding="utf-8")
+    shell("member", "add", "garden", "eve@example.net")
+    shell("member", "ban", "garden", "eve@example.net")
+    if erased:
+        shell("member", "erase", "eve@example.net", "--yes")
+
+    dry = shell("member", "import", "garden", file, "--dry-run", "--json")
+    said = shell("member", "import", "garden", file)
+
+    why = (
+        "this person was erased on their wish. If they asked to come back, use member add."
+        if erased
+        else "Eve@example.net is banned from garden. Take that back first: listcop member unban garden Eve@example.net"
+    )
+    assert dry.json["lines"] == [{"line": 2, "reason": why}]
+    assert (dry.json["added"], dry.json["members_already"], dry.json["not_understood"]) == (1, 1, 1)
+    assert (said.code, said.out) == (
+        1, "garden: 1 added, 1 are members already, 0 given twice, 1 lines not understood.\n"
+    )  # fmt: skip
+    assert f"{file}: line 2: {why}\n" in said.err
+
+
 @pytest.mark.parametrize("start", ["", "\ufeff"], ids=["plain", "with a mark of its encoding"])
 def test_a_csv_may_come_by_standard_input_and_is_read_as_a_file_is(shell, start):
     text = f"{start}address,name\r\nzoe@example.org,Zoë\r\n"
@@ -387,9 +412,10 @@ def test_members_who_have_a_language_keep_it_on_the_way_out_and_in(shell, tmp_pa
     assert shown == ["fr", "es"]  # Olga has that of the list
 
 
-def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path):
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "with a mark of its encoding"])
+def test_a_charter_comes_from_a_file_and_stands_in_the_welcome(shell, tmp_path, mark):
     file = tmp_path / "charter.txt"
-    file.write_text("Wir säen, was wir essen.\n\nWrite as neighbours do.\n", encoding="utf-8")
+    file.write_text(f"{mark}Wir säen, was wir essen.\n\nWrite as neighbours do.\n", encoding="utf-8")
 
     said = shell("list", "set", "garden", "charter", f"@{file}")
     refused = shell("list", "set", "garden", "charter", "@nowhere.txt")

@@ -18,7 +18,7 @@ def letter(**changes):
         "subject": "Tractor FOR  Sale, hardly used",
         "fields": lambda name: fields.get(name, []),
         "size_bytes": 2_000,
-        "attachments": (("Flyer.PDF", "application/pdf"),),
+        "attachments": lambda: (("Flyer.PDF", "application/pdf"),),
         "authentication": "pass",
         "writer": "stranger",
         "kind": lambda: "offer",
@@ -101,6 +101,29 @@ def test_a_sign_that_is_no_word_is_looked_for_as_it_stands():
     assert not fits(letter(subject="Make it fast"), subject="$$$")
 
 
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\u200d", "\u00ad", "\u2060", "\ufeff", "\u202e", "\u034f", "\ufe0f", "\u3164"], ids=ascii
+)
+def test_signs_that_nobody_sees_hide_nothing_from_a_rule(sign):
+    hidden = letter(
+        subject=f"Tractor for s{sign}ale",
+        attachments=lambda: ((f"Flyer.e{sign}xe{sign}", "application/pdf"),),
+        fields={"X-Spam-Flag": f"y{sign}es".encode()},
+    )
+
+    assert fits(hidden, subject="for sale")
+    assert fits(hidden, subject="*sale")
+    assert fits(hidden, attachment="*.exe")
+    assert fits(hidden, header={"X-Spam-Flag": "yes"})
+    assert not fits(hidden, attachment="*.pdf")
+
+
+def test_a_sign_that_nobody_sees_parts_words_where_the_owner_wrote_it_so():
+    assert fits(letter(subject="សួស្តី\u200bពិភពលោក\u200bថ្មី"), subject="ពិភពលោក")
+    assert fits(letter(subject="plain\u200btext"), subject="*\u200b*")
+    assert not fits(letter(subject="plain text"), subject="*\u200b*")
+
+
 def test_the_first_rule_that_fits_decides_and_tags_above_it_are_kept():
     given = rules(
         {"name": "offers", "domain": "example.net", "action": "tag", "tag": "asset"},
@@ -121,6 +144,17 @@ def test_the_kind_is_worked_out_only_where_a_rule_asks_for_it():
     asked = []
 
     apply_rules(rules({"subject": "beans", "kind": "offer"}), letter(kind=lambda: asked.append(1) or "offer"))
+
+    assert asked == []
+
+
+def test_files_are_looked_for_only_where_a_rule_asks_for_one():
+    asked = []
+
+    apply_rules(
+        rules({"subject": "beans", "attachment": "*.pdf"}, {"subject": "oats"}),
+        letter(attachments=lambda: asked.append(1) or ()),
+    )
 
     assert asked == []
 
@@ -162,7 +196,7 @@ def test_no_letter_and_no_pattern_raises(subject, value, name, pattern):
         {"rule": [{"action": "hold", "subject": pattern, "attachment": pattern, "header": {"X-A": pattern}}]}, "x"
     )
 
-    apply_rules(found, letter(subject=subject, attachments=((name, name),), fields={"X-A": value}))
+    apply_rules(found, letter(subject=subject, attachments=lambda: ((name, name),), fields={"X-A": value}))
 
 
 def test_the_worst_pattern_takes_linear_time():

@@ -132,13 +132,42 @@ def test_config_check_tells_every_problem_and_nothing_starts_with_broken_rules(h
     ticked = house.shell("tick")
 
     told = [
-        f"{at}/Garden list.txt: no list is called so. Name the file after its list, such as garden.toml.",
+        f"WARNING  {at}/Garden list.txt: no list is called so. Name the file after its list, such as garden.toml.",
         f'{at}/garden.toml: rule 1 ("spam") has no key "domaine". Did you mean "domain"?',
         f'{at}/garden.toml: rule 1 ("spam") action is "drop". Write one of "allow", "hold", "reject", "tag".',
     ]
     assert checked.code == 1
     assert all(one in checked.err for one in told)
     assert (delivered.code, ticked.code) == (75, 1)
+
+
+def test_mail_goes_on_while_somebody_edits_the_rules(house):
+    people(house)
+    rules(house)
+    for name in ("garden.toml~", ".garden.toml.swp", "garden.toml.bak", "caf\udce9.toml"):
+        (house.folder / "rules" / name).write_text("half a ru")
+
+    checked = house.shell("config", "check")
+    delivered = house.shell("deliver", GARDEN, stdin=house.letter(BEN, GARDEN, "Beans."))
+    ticked = house.shell("tick")
+
+    assert (checked.code, delivered.code, ticked.code) == (0, 0, 0)
+    assert [line.partition(": ")[0] for line in checked.err.splitlines() if "/rules/" in line] == [
+        f"WARNING  {house.folder}/rules/caf\\udce9.toml", f"WARNING  {house.folder}/rules/garden.toml.bak"
+    ]  # fmt: skip
+    assert house.refusal(EVE, GARDEN, "Buy seed.").startswith("550 5.7.1 No adverts")
+
+
+def test_a_program_waits_for_a_moderator_also_where_a_letter_that_was_handed_on_brings_it(house):
+    people(house)
+    rules(house)
+    body, _ = with_file("setup.exe")
+    inner = f'Subject: Try this\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="x"\n\n{body}'
+    outer = f"--y\nContent-Type: text/plain\n\nSee below.\n--y\nContent-Type: message/rfc822\n\n{inner}\n--y--"
+
+    house.write(BEN, GARDEN, outer, mime_version="1.0", content_type='multipart/mixed; boundary="y"')
+
+    assert 'The rule is called "no programs".' in house.wait("mona@example.org").words
 
 
 def test_rules_of_one_list_are_not_those_of_another(house):
