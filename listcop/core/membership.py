@@ -100,10 +100,9 @@ class Change:
     void     its open questions about joining end (a leave after a join wins: promise A2)
     block    nobody's wish makes us write to it again, until it writes first
     settle   the key is used
-    place    what was kept of an answer to a digest is posted
     """
 
-    what: Literal["add", "restore", "remove", "set", "rename", "void", "block", "settle", "place"]
+    what: Literal["add", "restore", "remove", "set", "rename", "void", "block", "settle"]
     address: str = ""
     command: Command | None = None
 
@@ -308,7 +307,8 @@ def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy
         return Outcome("declined", (_SETTLE,))
     own_word = {"join": Join, "leave": Leave, "undo-leave": Join, "invited": Join}.get(wish.purpose)
     agrees = says in (Word.yes, Word.undo) or (isinstance(answer, NoWords) and wish.purpose not in _NEEDS_WORD)
-    if not agrees and not (own_word and isinstance(answer, own_word)):
+    agrees = agrees or (own_word is not None and isinstance(answer, own_word))
+    if not agrees or wish.purpose not in _AGREED:  # which item an answer belongs to takes a number, and no yes
         return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
     return _settling(_AGREED[wish.purpose](wish, asker, state, policy))
 
@@ -375,17 +375,12 @@ def _agreed_return(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy
     return Outcome("restored", (Change("restore", wish.member),), (Notice("welcome-back", wish.member),))
 
 
-def _agreed_place(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:
-    return Outcome("banned") if state == "banned" else Outcome("placed", (Change("place", wish.member),))
-
-
 _AGREED: Mapping[Purpose, Callable[[KeyWish, Asker, State, JoinPolicy], Outcome]] = {
     "join": _agreed_join,
     "leave": _agreed_leave,
     "settings": _agreed_settings,
     "change-address": _agreed_address,
     "undo-leave": _agreed_return,
-    "place-answer": _agreed_place,
     "invited": _agreed_invited,
 }
 _NEEDS_WORD = ("undo-leave", "invited")  # nobody asked for these letters: an empty answer does nothing

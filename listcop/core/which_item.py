@@ -1,7 +1,8 @@
 """What somebody answers who was asked which item a text is for: a number, that it is for all, or new texts for items.
 
-A number alone, or in a few words, is `digest_marks.item_meant`. Who writes `2: Use ten grams.` instead answers anew:
-what was kept goes nowhere then, unless a number stands alone beside it.
+A number in a few words is `digest_marks.item_meant`. Who writes `2: Use ten grams.` instead answers anew: what was kept
+goes nowhere then, unless a number stands alone beside it. What is not sure to name an item only is a new text: so
+nothing that anybody wrote is lost, and what was kept is asked about again.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from listcop.core.command_line import is_name, tokens_of
+from listcop.core.command_line import is_name
 from listcop.core.digest_answers import is_courtesy
-from listcop.core.digest_marks import SAID_BEFORE, SAID_BEHIND, DigestItemRef, is_greeting, numbered
+from listcop.core.digest_marks import SAID_BEFORE, SAID_BEHIND, DigestItemRef, is_greeting, item_meant, numbered
 from listcop.core.words import fold
 
 EVERYONE = "0"  # the number that stands for no item
@@ -30,29 +31,62 @@ _NO = frozenset(("no", "non", "nao", "nein", "nee"))
 _WHOM = "of you the list group liste groupe lista grupo membres members"
 _BEHIND_ALL = SAID_BEHIND | frozenset(_WHOM.split())
 # What names an item by what it is about: "2: the one about maize", "2 : la question de Moussa".
-_WHICH = "one about that this celui celle sur de du des la el los las sobre do da dos das von uber van"
-_ABOUT = frozenset(_WHICH.split())
+_THE_ONE = re.compile(r"\b(?:the|this|that) one\b")  # "2: one" answers how many
+_ABOUT = """
+item question celle celui sujet fil frage thema punkt pregunta tema punto pergunta assunto domanda vraag
+"""
+_POINTS = frozenset(_ABOUT.split())
+_WHICH = "about that this of from sur de du des d la el los las sobre do da dos das von uber van"
+_PLAIN = SAID_BEFORE | SAID_BEHIND | _POINTS | frozenset(_WHICH.split())
+# What is said to us beside a number: "Sorry!", "Thank you very much for asking."
+_REGRET = "sorry desole desolee pardon perdon disculpa desculpa desculpe entschuldigung scusi"
+_THANKS = frozenset(_REGRET.split())
+_KIND = "very much so asking your help beaucoup mille muchas mil muito muita vielen molte"
+_BESIDE_THANKS = SAID_BEHIND | SAID_BEFORE | _THANKS | frozenset(_KIND.split())
+_BEGINNING = 4  # words of a subject that tell it, where the rest of it was clipped
+_BEHIND_NUMBER = re.compile(r"\d[^,.;:!)\u2013-]*([,.;:!)\u2013-]+)(.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class NewTexts:
-    """What is said of each item, as it stands; `kept`: the item whose number stands alone, None where none does."""
+class Said:
+    """What an answer says; `rest`: what stands under no number, beside one that is named in a few words.
 
-    texts: tuple[tuple[DigestItemRef, str], ...]
-    kept: DigestItemRef | None
+    texts       new ones for items, as they stand
+    kept        the item that what was kept belongs to, None where none is named, or more than one
+    is_for_all  what was kept is for everyone
+    """
+
+    texts: tuple[tuple[DigestItemRef, str], ...] = ()
+    kept: DigestItemRef | None = None
+    is_for_all: bool = False
+    rest: str = ""
 
 
-def new_texts(lines: Sequence[str], items: Sequence[DigestItemRef], name: str) -> NewTexts | None:
-    """The texts under numbers of items; None where there are none. `name` of who writes says nothing below them."""
-    pieces = [(item, "\n".join(text).strip("\n")) for item, text in numbered(lines, items) or ()]
+def read_said(lines: Sequence[str], items: Sequence[DigestItemRef], name: str, *, has_all: bool = True) -> Said | None:
+    """What an answer says of these items; None where it names none, or not for sure one.
+
+    name     of who writes; below a text it says nothing
+    has_all  whether they were told that it may be for everyone
+    """
+    at = next((at for at, line in enumerate(lines) if line.strip() and not is_greeting(line)), len(lines))
+    is_for_all = is_for_all_in(lines[at]) if at < len(lines) else False
+    below = lines[at + 1 :] if is_for_all else lines
+    pieces = [(item, "\n".join(text).strip("\n")) for item, text in numbered(below, items) or ()]
     texts = tuple((item, text) for item, text in pieces if _says_more(text, item, name))
-    alone = [item for item, text in pieces if not _says_more(text, item, name)]
-    return NewTexts(texts, alone[0] if len(alone) == 1 else None) if texts else None
+    alone = list(dict.fromkeys(item for item, text in pieces if not _says_more(text, item, name)))
+    kept, rest = (alone[0] if len(alone) == 1 and not is_for_all else None), ""
+    if not pieces and is_for_all:
+        rest = _more("\n".join(below), None, name)
+    elif not pieces and (kept := item_meant(lines, items)) is not None:
+        mark, rest = _beside(lines[at], lines[at + 1 :], kept, name)
+        texts = ((kept, rest),) if rest and ":" in mark else ()  # "Number 2: use ten grams" is `2: use ten grams`
+        kept, rest = (None, "") if texts else (kept, rest)
+    is_for_all = is_for_all and has_all and not alone
+    return Said(texts, kept, is_for_all, rest) if texts or kept is not None or is_for_all else None
 
 
-def is_for_all(lines: Sequence[str]) -> bool:
+def is_for_all_in(line: str) -> bool:
     """`0`, or "Aucun, c'était pour tous": it is for everyone, and answers no item. "Not for all" is for nobody."""
-    line = next((line for line in lines if line.strip() and not is_greeting(line)), "")
     pieces = _PIECES.findall(fold(line))
     said = [one for one in pieces if one[0].isalnum()]
     if said[:1] == [EVERYONE]:
@@ -66,22 +100,67 @@ def is_for_all(lines: Sequence[str]) -> bool:
 
 
 def is_said_again(kept: str, texts: Sequence[str]) -> bool:
-    """Do the new texts hold all of the one that was kept, line by line?"""
-    said = " ".join(" ".join(_words(text)) for text in texts)
-    lines = (" ".join(_words(line)) for line in kept.split("\n"))
-    return all(re.sub(r"^\d+ ", "", line) in said for line in lines)
+    """Do the new texts hold all of the one that was kept, line by line? A file that came without a text belongs to any
+    of them; what has signs and no words is said by none."""
+    said = f" {' '.join(' '.join(_words(text)) for text in texts)} "
+    lines = [re.sub(r"^\d+ ", "", " ".join(_words(line))) for line in kept.split("\n")]
+    return not kept.strip() or (any(lines) and all(f" {line} " in said for line in lines if line))
 
 
 def _says_more(text: str, item: DigestItemRef, name: str) -> bool:
-    """More than which item it is: its subject again, whom it is from, "please", a closing and the writer's name."""
-    parts = [part for part in re.split(r"\n\s*\n", text) if part.strip() and not is_courtesy(part, name)]
-    lines = [line for part in parts for line in part.split("\n") if not is_name(line, name)]
-    known = SAID_BEFORE | SAID_BEHIND | _ABOUT | set(_words(f"{item.subject} {' '.join(item.lines)}"))
-    said = tokens_of(" ".join(lines))
-    is_line = len(lines) == 1
-    return any(
-        not (known.issuperset(_words(one)) or (at and is_line and one[0].isupper())) for at, one in enumerate(said)
+    """More than which item it is: its subject again, "the one about maize", "please", a closing and the writer's name.
+
+    A few words of the item say more: "Tuesday, please" answers who asked "on Monday or on Tuesday?".
+    """
+    lines = _without_courtesies(text, name)
+    return any(not _names(line, item, is_pointed=False) for line in lines)
+
+
+def _more(text: str, item: DigestItemRef | None, name: str) -> str:
+    """What stands beside a number that was named, or beside "for everyone", as far as it says more."""
+    parts = [part for part in re.split(r"\n\s*\n", text) if _without_courtesies(part, name)]
+    return "\n\n".join(
+        part.strip()
+        for part in parts
+        if not all(_names(line, item, is_pointed=True) for line in _without_courtesies(part, name))
     )
+
+
+def _beside(line: str, below: Sequence[str], item: DigestItemRef, name: str) -> tuple[str, str]:
+    """What stands behind the number in the line that names it in a few words: the mark there, and what says more."""
+    found = _BEHIND_NUMBER.search(line)
+    mark, behind = (found[1], found[2].strip()) if found is not None else ("", "")
+    is_more = bool(behind) and not _names(behind, item, is_pointed=":" not in mark)
+    return mark, _more("\n".join([behind if is_more else "", *below]), item, name)
+
+
+def _without_courtesies(text: str, name: str) -> list[str]:
+    parts = [part for part in re.split(r"\n\s*\n", text) if part.strip() and not is_courtesy(part, name)]
+    return [line for part in parts for line in part.split("\n") if line.strip() and not is_name(line, name)]
+
+
+def _names(line: str, item: DigestItemRef | None, *, is_pointed: bool) -> bool:
+    """Does a line only say which item it is, or something kind? By its subject; by some words of that, or by a name
+    that stands in the item, only where it points there: "the one about maize", "la question de Moussa".
+
+    is_pointed  what it stands behind does: "Number 2 please, the maize"
+    """
+    words = _words(_THE_ONE.sub("item", fold(line)))
+    if _BESIDE_THANKS.issuperset(words) and not (SAID_BEHIND | _THANKS).isdisjoint(words):
+        return True
+    start = next((at for at, word in enumerate(words) if word not in _PLAIN), len(words))
+    end = next((at + 1 for at in reversed(range(start, len(words))) if words[at] not in _PLAIN), start)
+    told, is_pointed = words[start:end], is_pointed or not _POINTS.isdisjoint(words[:start])
+    if not told or item is None:
+        return not told
+    subject = _words(item.subject)
+    if words == subject or (len(words) >= _BEGINNING and words == subject[: len(words)]):
+        return True
+    names = {fold(one) for text in item.lines for one in re.findall(r"\w+", text) if one[0].isupper()}
+    left = iter(subject)
+    return is_pointed and len(told) <= _LONGEST and all(
+        word in _PLAIN or word in names or word in left for word in told
+    )  # fmt: skip
 
 
 def _words(text: str) -> list[str]:

@@ -246,7 +246,7 @@ def _kind(command: asks.Command | None) -> type | Word:
 
 
 def _note_deed(talk: Talk, reason: str) -> None:
-    """Who writes to us is there: presence is known from deeds."""
-    writer = members.find_member(talk.tx, talk.mlist.list_id, talk.address) if talk.address else None
+    """Who writes to us is there, under whichever of their addresses: presence is known from deeds."""
+    writer = talk.member if talk.address else None
     if writer is not None and writer.is_member and reason != "automatic":
         members.note_deed(talk.tx, talk.mlist.list_id, writer.membership_id, talk.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,7 +28,7 @@ from listcop.core.zones import find_zones
 from listcop.flows import digest_words, greet_newcomer, release_post, thread_words
 from listcop.flows.digest_shown import edition_of, item_of, items_of, rows_for_facilitators, texts_redacted
 from listcop.flows.keep_post import keep_post
-from listcop.flows.read_letter import Letter, keep_only
+from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.flows.release_post import Posted
 from listcop.store import digests, letters, posts, threads
 from listcop.store.database import Tx
@@ -77,13 +78,22 @@ def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
 
 
 def post_all(
-    tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member | None,
+    letter: Letter,
+    recipient: str,
+    placed: DigestAnswer,
+    before: int = 0,
 ) -> DigestAnswer:
     """One post for each item answered, written anew without the quoted digest; the letter itself is kept too.
 
     What is said of an item by one word, such as `2: mute`, is done and not posted. What comes back is left over.
+
+    before  what the letter says to other lists: only the first of all posts bears its Message-ID
     """
-    came = carry_out(tx, site, mlist, member, letter, recipient, placed)
+    came = carry_out(tx, site, mlist, member, letter, recipient, placed, before=before)
     if came.told:
         keep_only(tx, mlist, letter, recipient, "answer", came.told)
     return came.left
@@ -114,21 +124,33 @@ def carry_out(
     placed: DigestAnswer,
     *,
     is_let_in: bool = False,
+    before: int = 0,
 ) -> Came:
-    """Do what is said by one word, and post the rest; `is_let_in`: a moderator read it and let it in."""
+    """Do what is said by one word, and post the rest.
+
+    is_let_in  a moderator read it and let it in
+    before     as in `post_all`
+    """
     words = digest_words.carry_out(tx, site, mlist, letter, placed.posts, is_let_in=is_let_in)
     answers = tuple(answer for answer, word in zip(placed.posts, words, strict=True) if not word)
-    came = _post_and_greet(tx, site, mlist, member, letter, recipient, replace(placed, posts=answers))
+    came = _post_and_greet(tx, site, mlist, member, letter, recipient, replace(placed, posts=answers), before)
     return replace(came, done=tuple(filter(None, words)))
 
 
 def _post_and_greet(
-    tx: Tx, site: Site, mlist: MailingList, member: Member | None, letter: Letter, recipient: str, placed: DigestAnswer
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    member: Member | None,
+    letter: Letter,
+    recipient: str,
+    placed: DigestAnswer,
+    before: int,
 ) -> Came:
     """Post what is for threads, hand on what is for newcomers, and tell of all in one receipt."""
     posted = [
-        keep_answer(tx, site, mlist, member, letter, recipient, letter.message, answer, count)
-        for count, answer in enumerate(placed.posts)
+        _keep_answer(tx, site, mlist, member, letter, recipient, answer, at, before)
+        for at, answer in enumerate(placed.posts)
     ]
     greeted: list[str] = []
     left: list[Greeting] = []
@@ -143,32 +165,36 @@ def _post_and_greet(
     return Came(posted, len(greeted), DigestAnswer((), placed.unplaced, tuple(left)))
 
 
-def keep_answer(
+def _keep_answer(
     tx: Tx,
     site: Site,
     mlist: MailingList,
     member: Member | None,
     letter: Letter,
     recipient: str,
-    message: Message,
     answer: Placed,
-    count: int,
+    at: int,
+    before: int,
 ) -> Posted:
     """Keep one answer as a post of its own; its author is told of it once all are kept.
 
-    message  what was answered; `letter` brings it now, and is another one where we had to ask back
+    at, before  of how many for this list it comes behind, and for others: files go with the first for this one
     """
-    raw = written(tx, mlist, message, answer, count, letter.now)
+    message = letter.message if at == 0 else without_files(letter).message
+    raw = written(tx, mlist, message, answer, before + at, letter.now)
     draft = draft_post(read_message(raw), letter.now)
     arrival = replace(letter.arrival(recipient), raw=raw, packed=None, size=None)
     kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread, asked_by="digest")
-    answers = message if count == 0 else None
+    answers = message if at == 0 else None
     release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=answers, has_receipt=False)
     return Posted(kept.number, kept.thread, draft.subject)
 
 
 def written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count: int, now: datetime) -> bytes:
-    """What a member says of one item, as a letter into its thread; files go with the first."""
+    """What a member says of one item, as a letter into its thread, with the files of `message`.
+
+    count  of those that became of the same letter before it
+    """
     thread = threads.get_thread(tx, mlist.list_id, answer.thread)
     opener = posts.get_post(tx, mlist.list_id, answer.thread)
     subject = thread.subject if thread is not None else ""
@@ -181,12 +207,17 @@ def written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count:
     ]
     if opener is not None and (answered := headers.message_ids([opener.message_id])):
         fields += [("In-Reply-To", answered), ("References", answered)]
-    files = [(one.name, one.type, attachment_bytes(message, one)) for one in message.attachments if count == 0]
+    files = [(one.name, one.type, attachment_bytes(message, one)) for one in message.attachments]
     return headers.write_letter(fields, answer.text + "\n", attachments=files)
 
 
 def own_id(message_id: str, count: int, domain: str) -> str:
-    """The letter's own Message-ID for its first post; one made of it for the others, and where it had none."""
+    """The letter's own Message-ID for its first post; one made of it for the others, and where it had none.
+
+    Programs of two members may count alike: what is made tells `<1@a.example>` from `<1@b.example>`.
+    """
     local, _, at = message_id.strip("<>").rpartition("@")
     local = local or at
-    return f"<{local}.{count + 1}@{domain}>" if count or at == local else message_id
+    if not count and at != local:
+        return message_id
+    return f"<{local}.{count + 1}.{hashlib.sha256(message_id.encode()).hexdigest()[:8]}@{domain}>"

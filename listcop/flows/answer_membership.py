@@ -79,12 +79,8 @@ def answered(talk: Talk) -> str:
     key = talk.key
     assert key is not None and talk.command is not None, "an answer has a key and says something, if only nothing"
     facts = KeyFacts(keep_keys.wish_of(key), talk.key_state, told=bool(key.data.get("told")))
-    answer = _names_item(talk, talk.command) if key.purpose == ask_which_item.PLACE_ANSWER else talk.command
+    answer = _declines_only(talk, talk.command) if key.purpose == ask_which_item.PLACE_ANSWER else talk.command
     state, policy = _state(talk, facts.wish.member), talk.mlist.settings.join
-    if key.purpose == ask_which_item.PLACE_ANSWER and who_is_banned.is_writer_banned(
-        talk.tx, talk.site, talk.mlist, key.address
-    ):
-        state = "banned"
     # joins are the owners' to settle, and the admin's where a list has none
     asker = replace(talk.asker, settles=talk.asker.settles or talk.is_one("owner"))
     said = deciding_paragraph(talk.lines)
@@ -94,12 +90,8 @@ def answered(talk: Talk) -> str:
     return reason
 
 
-def _names_item(talk: Talk, answer: asks.Command) -> asks.Command:
-    """Which item does your answer belong to? Its number is the yes, and nothing else is one."""
-    key = talk.key
-    assert key is not None
-    if key.used is None and ask_which_item.thread_meant(talk.tx, talk.mlist, talk.letter, key) is not None:
-        return asks.Answer(Word.yes)
+def _declines_only(talk: Talk, answer: asks.Command) -> asks.Command:
+    """Which item does your answer belong to? Its number was taken (`answer_which_item`): nothing else is a yes."""
     declines = (  # "No, it is for Rosa" drops nothing
         isinstance(answer, asks.Answer)
         and answer.word in (Word.no, Word.cancel, Word.drop)
@@ -219,11 +211,6 @@ def _set_cadence(talk: Talk, member: Member, wish: asks.SetCadence, now: datetim
         change_membership.resume(tx, mlist, fresh, now)
 
 
-def _place(talk: Talk, change: Change) -> None:
-    if talk.key is not None:
-        ask_which_item.settle_kept(talk.tx, talk.site, talk.mlist, talk.letter, talk.key)
-
-
 def _settle(talk: Talk, change: Change) -> None:
     if talk.key is not None:
         keys.settle_key(talk.tx, talk.mlist.list_id, talk.key.key_hash, "answered", talk.now)
@@ -256,5 +243,4 @@ _CHANGES: Mapping[str, Callable[[Talk, Change], None]] = {
     "void": _void,
     "rename": _rename,
     "block": _block,
-    "place": _place,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import accumulate, chain
 
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import (
@@ -39,12 +39,14 @@ class Part:
 
     number     of the list's digest
     has_files  the files of the answer are for this list: they go with the first item that is answered
+    before     of how much that is for other lists comes first: only the first of all bears the letter's Message-ID
     """
 
     mlist: MailingList
     number: int
     placed: DigestAnswer
     has_files: bool
+    before: int = 0
 
 
 def place(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> list[Part]:
@@ -122,12 +124,15 @@ def _by_list(
             found[at] = replace(found[at], greetings=(*found[at].greetings, replace(words, person=item.person)))
     order = sorted(found) or [0]
     with_files = where[first][0] if first is not None else order[0]
-    parts = []
+    parts: list[Part] = []
+    counted = sorted(order, key=lambda at: (at != with_files, at))
+    said = [len(found[at].posts) + len(found[at].greetings) for at in counted]
+    before = dict(zip(counted, accumulate(said, initial=0), strict=False))
     for at in order:
         list_id, number = closed[at]
         rest = placed.unplaced if at == order[0] else ""
         answer = replace(found[at], unplaced=rest)
-        parts.append(Part(list_store.get_list(tx, list_id), number, answer, at == with_files))
+        parts.append(Part(list_store.get_list(tx, list_id), number, answer, at == with_files, before[at]))
     return parts
 
 

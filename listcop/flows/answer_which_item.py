@@ -1,6 +1,8 @@
-"""Who was asked which item an answer belongs to says that it is for everyone, or answers anew: taken like any letter.
+"""Who was asked which item an answer belongs to names it, says that it is for everyone, or answers anew.
 
-What none of it places is still kept, and its author is told."""
+All of it is taken like any letter, but what a moderator let in already. What goes nowhere is kept on, and its author
+told.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +10,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from listcop.core.addresses import Address, Role, same_mailbox
+from listcop.core.digest_answers import Placed
 from listcop.core.layout import clip, one_line
 from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
-from listcop.core.which_item import NewTexts, is_for_all, is_said_again, new_texts
-from listcop.flows import ask_which_item, keep_keys, keep_refused, write_post
+from listcop.core.which_item import Said, is_said_again, read_said
+from listcop.flows import ask_which_item, digest_words, keep_keys, keep_refused, release_post, who_is_banned, write_post
 from listcop.flows.answer_digest import own_id
 from listcop.flows.digest_shown import by_number_alone
-from listcop.flows.read_letter import Letter
+from listcop.flows.keep_post import keep_post
+from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.take_post import take_post
 from listcop.flows.talk import Talk, talk_of
 from listcop.flows.tell import role_address
-from listcop.store import keys, letters, threads
+from listcop.store import keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
@@ -33,16 +37,40 @@ _NOTHING = Decision("accept", "unplaced")  # every number was of no thread: all 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What goes into a thread of a list; `is_kept`: it is what its author was asked about."""
+    """What becomes a letter: into a thread of a list, or to everyone (None).
+
+    is_kept  it is what its author was asked about
+    files    the letters whose files go with it
+    """
 
     mlist: MailingList
-    thread: Thread
+    thread: Thread | None
     text: str
     is_kept: bool
+    files: tuple[Message, ...] = ()
 
 
-def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> Decision | None:
-    """None for any other letter, also for one that names an item and says no more (`ask_which_item`)."""
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What came of one: the letter it became, and where that went."""
+
+    of: _Text
+    written: Letter
+    recipient: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What goes nowhere yet. `has_kept`: what was kept is in it, maybe with new texts beside it."""
+
+    text: str
+    has_kept: bool
+    has_new: bool
+
+
+def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision | None:
+    """None for any other letter, also for one that names no item: `answer_command` tells what can be answered."""
     key = keep_keys.find_key(tx, site, mlist, address.key) if address.role is Role.confirm else None
     if key is None or key.purpose != ask_which_item.PLACE_ANSWER:
         return None
@@ -51,88 +79,137 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addres
         return None
     if not same_mailbox(key.address, talk.address):
         return None
-    if is_for_all(talk.lines):
-        return _to_everyone(talk, key) if not key.data.get("digests") else None
+    together = bool(key.data.get("digests"))
     shown = ask_which_item.items_asked(tx, mlist, key.data)
-    items = [by_number_alone(one) if key.data.get("digests") else one for _, one in shown]
-    found = new_texts(talk.lines, items, letter.message.from_name)
-    if found is None:
+    items = [by_number_alone(one) if together else one for _, one in shown]
+    said = read_said(talk.lines, items, letter.message.from_name, has_all=not together)
+    if said is None:
         return None
-    before = ask_which_item.kept_letter(tx, mlist, key)
-    texts, rest = _places(talk, found, key.data["text"], {one.n: (there, one.thread) for there, one in shown})
-    decision = _take_all(talk, texts, before)
-    if decision.action in _TAKEN:
-        _settle(talk, key, rest)
-    return decision
-
-
-def _to_everyone(talk: Talk, key: keys.Key) -> Decision:
-    """The text we kept, as a letter to the list; its first line is its subject."""
-    tx, mlist, text = talk.tx, talk.mlist, key.data["text"]
-    before = ask_which_item.kept_letter(tx, mlist, key)
-    subject = clip(one_line(next((line for line in text.split("\n") if line.strip()), "")), SUBJECT_WIDTH)
-    written = write_post.as_post(mlist, talk.letter, subject, text, files_of=before)
-    own = Address(mlist.name, mlist.domain, Role.post)
-    decision = take_post(tx, talk.site, mlist, written, mlist.address, own)
-    if decision.action in _TAKEN:
-        _settle(talk, key, "")
-    return decision
-
-
-def _places(
-    talk: Talk, found: NewTexts, kept: str, where: Mapping[int, tuple[MailingList, int | None]]
-) -> tuple[list[_Text], str]:
-    """What goes into which thread, in order, and the rest, which goes nowhere.
-
-    where  the list and the thread of each number that its author was shown
-    """
-    said = [(item.n, text, False) for item, text in found.texts]
-    said += [(found.kept.n, kept, True)] if found.kept is not None else []
-    texts: list[_Text] = []
-    rest = []
-    for n, text, is_kept in said:
-        there, number = where.get(n, (talk.mlist, None))
-        thread = threads.get_thread(talk.tx, there.list_id, number) if number is not None else None
-        if thread is not None:
-            texts.append(_Text(there, thread, text, is_kept))
-        else:
-            rest.append(text)
-    if found.kept is None and not is_said_again(kept, [text for _, text, _ in said]):
-        rest.insert(0, kept)
-    return texts, "\n\n".join(rest)
-
-
-def _take_all(talk: Talk, texts: Sequence[_Text], before: Message) -> Decision:
-    """Each is taken like any letter into its thread; where one is taken, of what is refused its author is told by
-    letter.
-
-    before  the letter that brought what was kept; its files go with that, those of the new one with its first text
-    """
-    letter, message = talk.letter, talk.letter.message
-    bare, first = replace(message, attachments=()), next((one for one in texts if not one.is_kept), None)
-    done: list[tuple[_Text, Letter, str, Decision]] = []
-    for count, one in enumerate(texts):
-        own = replace(message, message_id=own_id(message.message_id, count, one.mlist.domain))
-        files = before if one.is_kept else message if one is first else bare
-        written = write_post.into_thread(
-            talk.tx, one.mlist, replace(letter, message=own), one.thread, one.text, files_of=files
-        )
-        recipient = role_address(one.mlist, Role.thread, number=one.thread.number)
-        there = Address(one.mlist.name, one.mlist.domain, Role.thread, number=one.thread.number)
-        done.append((one, written, recipient, take_post(talk.tx, talk.site, one.mlist, written, recipient, there)))
-    best = min((decision for *_, decision in done), key=lambda one: _BEST.index(one.action), default=_NOTHING)
-    for one, written, recipient, decision in done:
-        if decision.action == "reject" and best.action != "reject":
-            keep_refused.keep(talk.tx, talk.site, one.mlist, written, recipient, decision, has_key=True)
+    where = {one.n: (there, _thread(tx, there, one.thread)) for there, one in shown}
+    texts, left = _places(talk, key, said, where)
+    has_files = bool(talk.letter.message.attachments)
+    if not texts and not left.has_new and not has_files:
+        return None
+    came = [_take_one(talk, key, one, count) for count, one in enumerate(texts)]
+    best = min((one.decision for one in came), key=lambda one: _BEST.index(one.action), default=_NOTHING)
+    _tell_refused(talk, came, best)
+    if best.action in _TAKEN:
+        _keep(talk, key, recipient, came, left)
     return best
 
 
-def _settle(talk: Talk, key: keys.Key, rest: str) -> None:
-    """What still goes nowhere stays kept, and its author is told; else nothing waits any more."""
-    if rest:
-        key = replace(key, data=dict(key.data) | {"text": rest})
-        keys.change_key_data(talk.tx, talk.mlist.list_id, key.key_hash, key.data)
-        ask_which_item.ask_again(replace(talk, key=key), key, is_rest=True)
+def _thread(tx: Tx, mlist: MailingList, number: int | None) -> Thread | None:
+    return threads.get_thread(tx, mlist.list_id, number) if number is not None else None
+
+
+def _places(
+    talk: Talk, key: keys.Key, said: Said, where: Mapping[int, tuple[MailingList, Thread | None]]
+) -> tuple[list[_Text], _Left]:
+    """What goes where, in order, and what goes nowhere. The files of the answer go with its first new text, or with
+    what was kept where it says nothing else; files that were kept with that, or with what says it again.
+
+    where  the list and the thread of each number that its author was shown
+    """
+    kept, message = key.data["text"], talk.letter.message
+    of_kept = tuple(ask_which_item.kept_files(talk.tx, talk.mlist, key).values())
+    of_new = (message,) if message.attachments else ()
+    is_placed = said.is_for_all or said.kept is not None
+    is_again = not is_placed and is_said_again(kept, [text for _, text in said.texts])
+    nowhere = (talk.mlist, None)
+    new = [(*where.get(item.n, nowhere), text) for item, text in said.texts]
+    texts = [_Text(there, thread, text, False) for there, thread, text in new if thread is not None]
+    if texts:
+        texts[0] = replace(texts[0], files=of_new + (of_kept if is_again else ()))
+    there, thread = where.get(said.kept.n, nowhere) if said.kept is not None else nowhere
+    has_kept = not (said.is_for_all or thread is not None or is_again)
+    if said.is_for_all or thread is not None:
+        is_all = not said.texts and not said.rest
+        texts.append(_Text(there, thread, kept, True, of_kept + (of_new if is_all else ())))
+    nowhere_yet = [text for _, thread, text in new if thread is None] + ([said.rest] if said.rest else [])
+    left = [kept, *nowhere_yet] if has_kept else nowhere_yet
+    return texts, _Left("\n\n".join(filter(None, left)), has_kept, bool(nowhere_yet))
+
+
+def _take_one(talk: Talk, key: keys.Key, one: _Text, count: int) -> _Came:
+    """Take one like any letter; `count`: of those before it, the first of which bears the answer's Message-ID."""
+    tx, there, message = talk.tx, one.mlist, talk.letter.message
+    letter = replace(talk.letter, message=replace(message, message_id=own_id(message.message_id, count, there.domain)))
+    if one.thread is not None:
+        written = write_post.into_thread(tx, there, letter, one.thread, one.text, one.files)
+        address = Address(there.name, there.domain, Role.thread, number=one.thread.number)
+        recipient = role_address(there, Role.thread, number=one.thread.number)
+    else:
+        written = write_post.as_post(there, letter, _subject(one.text), one.text, files_of=one.files)
+        address, recipient = Address(there.name, there.domain, Role.post), there.address
+    if one.is_kept and _is_let_in(talk, key, one):
+        return _Came(one, written, recipient, _post_let_in(talk, one, written))
+    return _Came(one, written, recipient, take_post(tx, talk.site, there, written, recipient, address))
+
+
+def _subject(text: str) -> str:
+    """Of what is for everyone: its first line."""
+    return clip(one_line(next((line for line in text.split("\n") if line.strip()), "")), SUBJECT_WIDTH)
+
+
+def _is_let_in(talk: Talk, key: keys.Key, one: _Text) -> bool:
+    """Did a moderator of this very list read all of it, and let it in? Not for another list, nor with further files."""
+    is_read = one.mlist.list_id == talk.mlist.list_id and talk.letter.message not in one.files
+    is_banned = who_is_banned.is_writer_banned(talk.tx, talk.site, talk.mlist, key.address)
+    return bool(key.data.get(ask_which_item.LET_IN)) and is_read and not is_banned
+
+
+def _post_let_in(talk: Talk, one: _Text, written: Letter) -> Decision:
+    """Nobody is to decide any more whether it is posted; what is one word to us is done."""
+    tx, site, mlist, number = talk.tx, talk.site, talk.mlist, one.thread.number if one.thread is not None else None
+    if number is not None:
+        (done,) = digest_words.carry_out(tx, site, mlist, talk.letter, [Placed(number, one.text)], is_let_in=True)
+        if done:
+            return Decision("accept", done)
+    member = members.find_writer(tx, mlist.list_id, talk.address)
+    arrival = written.arrival(mlist.address)
+    kept = keep_post(tx, mlist, written.draft, arrival, now=talk.now, asked_thread=number, asked_by="digest")
+    release_post.release(tx, site, mlist, member, kept, written.draft, talk.now, answers=talk.letter.message)
+    return Decision("accept", "accepted")
+
+
+def _tell_refused(talk: Talk, came: Sequence[_Came], best: Decision) -> None:
+    """Where one was taken the letter was: what is refused beside it is told its author by letter."""
+    for one in came:
+        if one.decision.action == "reject" and best.action != "reject":
+            there = one.of.mlist
+            keep_refused.keep(talk.tx, talk.site, there, one.written, one.recipient, one.decision, has_key=True)
+
+
+def _keep(talk: Talk, key: keys.Key, recipient: str, came: Sequence[_Came], left: _Left) -> None:
+    """Keep the answer itself; what goes nowhere yet waits on, and its author is told, else nothing waits any more."""
+    tx, mlist = talk.tx, talk.mlist
+    told = ", ".join(dict.fromkeys(_told(tx, mlist, one) for one in came))
+    letter_id = keep_only(tx, mlist, talk.letter, recipient, "answer", told or _NOTHING.reason)
+    if not left.has_kept:
+        of_kept = next((_told(tx, mlist, one) for one in came if one.of.is_kept), "answered anew")
+        letters.change_fate(tx, mlist.list_id, key.data["letter"], "answer", of_kept)
+    waiting = ask_which_item.kept_files(tx, mlist, key) | {letter_id: talk.letter.message}
+    gone = [message for one in came for message in one.of.files]
+    files = [one for one, message in waiting.items() if message.attachments and message not in gone]
+    if not left.text and not files:
+        keys.settle_key(tx, mlist.list_id, key.key_hash, "answered", talk.now)
         return
-    keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "answered", talk.now)
-    letters.change_fate(talk.tx, talk.mlist.list_id, key.data["letter"], "answer", "answered anew")
+    about = key.data["letter"] if left.has_kept else letter_id
+    data = dict(key.data) | {"text": left.text, "letter": about, "files": about in files}
+    data[ask_which_item.MORE] = [one for one in files if one != about]
+    if left.has_new or not left.has_kept or letter_id in files:
+        data.pop(ask_which_item.LET_IN, None)  # of this no moderator knows
+    keys.change_key_data(tx, mlist.list_id, key.key_hash, data)
+    key = replace(key, data=data)
+    ask_which_item.ask_again(replace(talk, key=key), key, is_rest=True)
+
+
+def _told(tx: Tx, mlist: MailingList, one: _Came) -> str:
+    """What came of one, as it is kept with the letter."""
+    there, written = one.of.mlist, one.written.draft.message_id
+    if one.decision.action not in _TAKEN:
+        return one.decision.reason
+    known = posts.known_ids(tx, there.list_id, [written]).get(written)
+    if there.list_id != mlist.list_id:
+        return f"handed on to {there.name}"
+    return f"posted as #{known.number}" if known is not None and known.number is not None else one.decision.reason

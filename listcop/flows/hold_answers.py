@@ -23,7 +23,7 @@ from listcop.flows import digest_words, hold_post
 from listcop.flows.answer_digest import own_id, written
 from listcop.flows.answer_one_digest import Part
 from listcop.flows.digest_shown import items_of
-from listcop.flows.read_letter import Letter, keep_only
+from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.store import digests
 from listcop.store.database import Tx
 
@@ -61,21 +61,24 @@ def _letters(
     tx: Tx, mlist: MailingList, member: Member | None, letter: Letter, part: Part, answers: list[Placed]
 ) -> Iterator[tuple[int | None, bytes]]:
     """Each with the thread it is for; one to a newcomer is for none."""
-    for count, answer in enumerate(answers):
-        yield answer.thread, written(tx, mlist, letter.message, answer, count, letter.now)
-    for count, words in enumerate(part.placed.greetings, len(answers)):
-        yield None, _greeting(tx, mlist, member, letter, part.number, words, count)
+    bare = without_files(letter)  # they go with the first
+    for at, answer in enumerate(answers):
+        message = letter.message if at == 0 else bare.message
+        yield answer.thread, written(tx, mlist, message, answer, part.before + at, letter.now)
+    for at, words in enumerate(part.placed.greetings, len(answers)):
+        yield None, _greeting(tx, mlist, member, letter if at == 0 else bare, part, words, part.before + at)
 
 
 def _greeting(
-    tx: Tx, mlist: MailingList, member: Member | None, letter: Letter, number: int, words: Greeting, count: int
+    tx: Tx, mlist: MailingList, member: Member | None, letter: Letter, part: Part, words: Greeting, count: int
 ) -> bytes:
     """It names the digest and its item, as any plain answer to it does."""
+    number, message = part.number, letter.message
     closed = digests.get_digest(tx, mlist.list_id, number)
     assert closed is not None, f"{mlist.name}: d{number} was answered, and is not there"
     item = next(one for one in items_of(tx, mlist, closed, member) if one.person == words.person)
     subjects = [subject for _, _, subject, _ in digests.editions_of(tx, mlist.list_id, number)]
-    message, digest = letter.message, Address(mlist.name, mlist.domain, Role.digest, number=number)
+    digest = Address(mlist.name, mlist.domain, Role.digest, number=number)
     fields = [
         ("From", headers.mailbox(message.from_name, message.from_address or "")),
         ("To", mlist.address),
@@ -84,5 +87,5 @@ def _greeting(
         ("Message-ID", own_id(message.message_id, count, mlist.domain)),
         ("In-Reply-To", reference_message_id(digest)),
     ]
-    files = [(one.name, one.type, attachment_bytes(message, one)) for one in message.attachments if count == 0]
+    files = [(one.name, one.type, attachment_bytes(message, one)) for one in message.attachments]
     return headers.write_letter(fields, f"{item.n}: {words.text}\n", attachments=files)

@@ -60,7 +60,7 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     answer = _answer_to_digest(tx, site, mlist, letter, one.since)
     if answer is not None:
         let_in = ask_which_item.post_held(
-            tx, site, mlist, answer.letter, one.letter_id, answer.number, answer.placed, answer.together
+            tx, site, mlist, answer.letter, one.letter_id, answer.number, answer.placed, answer.together, answer.before
         )
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=list(let_in.posts))
         return let_in
@@ -106,12 +106,13 @@ def _letter_of(tx: Tx, site: Site, mlist: MailingList, one: Held, raw: bytes, no
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A held letter that answers a digest as a whole, by its number; `placed`, `together`: see take_digest_answer."""
+    """A held letter that answers a digest as a whole, by its number; all else: see take_digest_answer."""
 
     letter: Letter
     number: int
     placed: DigestAnswer | None = None
     together: answer_one_digest.Parts = field(default_factory=list)
+    before: int = 0
 
 
 def _answer_to_digest(tx: Tx, site: Site, mlist: MailingList, letter: Letter, since: datetime) -> _Answer | None:
@@ -140,7 +141,8 @@ def _answer_to_one(
         return None
     own = next((part for part in parts if part.mlist.list_id == mlist.list_id), None)
     placed = own.placed if own is not None else DigestAnswer((), parts[0].placed.unplaced)
-    return _Answer(letter if own is not None and own.has_files else without_files(letter), number, placed, together)
+    letter = letter if own is not None and own.has_files else without_files(letter)
+    return _Answer(letter, number, placed, together, own.before if own is not None else 0)
 
 
 def let_out(tx: Tx, site: Site, mlist: MailingList, numbers: Sequence[int], now: datetime, *, who: str) -> list[int]:

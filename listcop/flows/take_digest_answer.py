@@ -149,7 +149,8 @@ def _place(tx: Tx, site: Site, mlist: MailingList, coming: _Coming, placed: Dige
             tells_author=may_tell_author(coming.facts),
         )  # fmt: skip
     elif is_answer:
-        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed)
+        before = coming.part.before if coming.part is not None else 0
+        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed, before)
     if left.waits or not is_answer:
         rest, number = without_files(letter) if is_answer else letter, coming.address.number
         ask_which_item.ask_back(tx, site, mlist, rest, recipient, number, left, together=coming.together)

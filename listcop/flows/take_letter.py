@@ -22,7 +22,6 @@ from listcop.flows import (
     answer_invitation,
     answer_one_digest,
     answer_which_item,
-    ask_which_item,
     brought_again,
     digest_shown,
     fetched_again,
@@ -202,14 +201,8 @@ def _command(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
         if (meant := find(tx, site, mlist, letter, address)) is not None:
             written, there = meant
             return take_post(tx, site, mlist, written, _written(mlist, there), there)
-    if (taken := answer_which_item.take(tx, site, mlist, letter, address)) is not None:
+    if (taken := answer_which_item.take(tx, site, mlist, letter, recipient, address)) is not None:
         return taken
-    if (placed := ask_which_item.post_meant(tx, site, mlist, letter, address)) is not None:
-        other, written, there = placed
-        decision = take_post(tx, site, other, written, _written(other, there), there)
-        if decision.action in ("accept", "hold"):
-            ask_which_item.note_posted(tx, site, mlist, letter, address, other, written.draft.message_id)
-        return decision
     parts = answer_one_digest.place(tx, site, mlist, letter, address)
     if parts:
         together = answer_one_digest.shown_together(tx, site, mlist, address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from email.utils import format_datetime
 
@@ -18,7 +19,7 @@ from listcop.store.threads import Thread
 
 
 def into_thread(
-    tx: Tx, mlist: MailingList, letter: Letter, thread: Thread, text: str, files_of: Message | None = None
+    tx: Tx, mlist: MailingList, letter: Letter, thread: Thread, text: str, files_of: Sequence[Message] | None = None
 ) -> Letter:
     """The same as an answer to the post that waits in a thread."""
     return as_post(mlist, letter, subject_in(thread), text, waiting_in(tx, mlist, thread), files_of)
@@ -36,12 +37,17 @@ def waiting_in(tx: Tx, mlist: MailingList, thread: Thread) -> str:
 
 
 def as_post(
-    mlist: MailingList, letter: Letter, subject: str, text: str, answers: str = "", files_of: Message | None = None
+    mlist: MailingList,
+    letter: Letter,
+    subject: str,
+    text: str,
+    answers: str = "",
+    files_of: Sequence[Message] | None = None,
 ) -> Letter:
     """A letter to the list by the same author, with their text and files; it is taken like any (`take_post`).
 
     answers   the Message-ID of the post that it answers
-    files_of  the letter that brought the text and its files, where this one only says what becomes of it
+    files_of  the letters whose files it brings, where it is not this one alone
     Its header is ours: To and References of what came hold keys that must not reach others (promise A10).
     """
     message = letter.message
@@ -54,8 +60,8 @@ def as_post(
     ]
     if answered := headers.message_ids([answers] if answers else []):
         fields += [("In-Reply-To", answered), ("References", answered)]
-    sent = files_of or message
-    files = [(one.name, one.type, attachment_bytes(sent, one)) for one in sent.attachments]
+    sent = [message] if files_of is None else files_of
+    files = [(one.name, one.type, attachment_bytes(by, one)) for by in sent for one in by.attachments]
     raw = headers.write_letter(fields, text.strip() + "\n", attachments=files)
     written = read_message(raw)
     draft = draft_post(written, letter.now)

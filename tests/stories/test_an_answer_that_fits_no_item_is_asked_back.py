@@ -109,10 +109,13 @@ def test_what_waits_of_somebody_who_is_banned_meanwhile_is_not_posted(house):
 
 
 @pytest.mark.parametrize(
-    ("command", "reason"),
-    [(("list", "pause", "garden"), "list-paused"), (("list", "set", "garden", "posting", "moderated"), "moderated")],
+    ("command", "undo", "reason"),
+    [
+        (("list", "pause", "garden"), ("list", "pause", "garden", "--off"), "list-paused"),
+        (("list", "set", "garden", "posting", "moderated"), (), "moderated"),
+    ],
 )
-def test_where_posts_wait_for_a_moderator_what_is_placed_waits_too(house, command, reason):
+def test_where_posts_wait_for_a_moderator_what_is_placed_waits_too(house, command, undo, reason):
     digest = a_week(house)
     house.answer(CORA, digest, LOOSE)
     asked = house.wait("cora@example.com", "Which item does your answer belong to?")
@@ -121,8 +124,8 @@ def test_where_posts_wait_for_a_moderator_what_is_placed_waits_too(house, comman
     house.answer(CORA, asked, str(number_of(digest, "stored maize")))
     house.settle()
     before, held = threads_of(house), waiting(house)
-    house.shell("list", "resume", "garden")
-    house.shell("held", "accept", "garden", "h1")
+    assert not undo or house.shell(*undo).code == 0
+    assert house.shell("held", "accept", "garden", "h1").code == 0
     house.wait("ben@example.org", LOOSE)
 
     assert before == {1: [WEEVILS], 2: [TOOLS]}

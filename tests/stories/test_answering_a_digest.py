@@ -264,3 +264,19 @@ def test_a_number_means_what_it_means_in_the_letter_that_its_writer_got(any_hous
         "In Oyugis, too, on market days.",
         "And what do the small ones cost there?",
     ]
+
+
+def test_posts_made_of_two_letters_that_programs_numbered_alike_have_a_message_id_each(house):
+    house.member("dan@example.net", "Dan Otieno", "weekly")
+    digest = a_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    others = house.wait("dan@example.net", "Weevils in maize")
+    said = {CORA: (digest, ASH, FORK), "Dan Otieno <dan@example.net>": (others, "Sun them.", "Use a hoe.")}
+
+    for author, (letter, first, second) in said.items():
+        domain = author.rpartition("@")[2].strip(">")
+        house.answer(author, letter, f"{maize}: {first}\n\n{onions}: {second}", message_id=f"<1@{domain}>")
+    ids = [house.wait("ben@example.org", text)["message-id"] for _, *texts in said.values() for text in texts]
+
+    assert len(set(ids)) == 4
+    assert ids[::2] == ["<1@example.com>", "<1@example.net>"]

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.stories.house import GARDEN
+from listcop.store import lists, members
+from tests.stories.house import DOMAIN, GARDEN
 
 BEN, BEN_AT_WORK = "Ben Kariuki <ben@example.org>", "Ben Kariuki <b.kariuki@work.example.net>"
 MONA = "Mona Roy <mona@example.org>"
@@ -93,3 +94,13 @@ def test_what_waits_for_another_reason_too_goes_on_waiting(garden):
     garden.wait("ben@example.org", "belong to one person")
 
     assert [one["held"] for one in garden.shell("held", "ls", "garden", "--json").json] == ["h1"]
+
+
+def test_what_a_member_writes_to_us_from_another_address_tells_that_they_are_there(garden):
+    garden.link("ben@example.org", "b.kariuki@work.example.net")
+
+    garden.write(BEN_AT_WORK, f"garden+status@{DOMAIN}")
+
+    with garden.store.read() as tx:
+        ben = members.find_member(tx, lists.find_list(tx, "garden", DOMAIN).list_id, "ben@example.org")
+    assert ben.last_deed == garden.now()

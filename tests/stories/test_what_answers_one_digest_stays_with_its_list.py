@@ -298,3 +298,15 @@ def test_who_was_asked_before_is_heard_and_its_number_is_no_answer_any_more(two)
     two.settle()
 
     assert (before, posts_in(two, "garden")) == ([], [TEFF])
+
+
+def test_what_goes_to_two_lists_has_a_message_id_each(two):
+    letter = one_digest(two)
+    for name in ("garden", "orchard"):
+        two.member("eve@example.net", "Eve", "each", of=name)
+
+    message_id = two.answer(BEN, letter, BOTH)
+    ids = [two.wait("eve@example.net", text)["message-id"] for text in (TEFF, GRAFT)]
+
+    assert ids[0] == message_id
+    assert ids[1] != message_id
