@@ -26,7 +26,8 @@ from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
 KEPT_FOR = timedelta(days=14)
-PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
+PLACE_ANSWER = keys.PLACE_ANSWER
+UNPLACED = "unplaced"  # the reason with which an answer is kept whose author is asked
 LET_IN = "let_in"  # of what such a key brings with it: a moderator read the answer, and let it in
 
 
@@ -62,7 +63,7 @@ def post_held(
     placed = placed or place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
     (recipient,) = letter.envelope.recipients
     came = carry_out(tx, site, mlist, member, letter, recipient, placed, is_let_in=True)
-    letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or "unplaced")
+    letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or UNPLACED)
     let_in = LetIn(tuple(one.number for one in came.posted), bool(came.greeted or came.done))
     if not came.left.waits and came.told:
         return let_in
@@ -92,13 +93,14 @@ def ask_back(
     """
     is_let_in = letter_id is not None
     if letter_id is None:
-        letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
+        letter_id = keep_only(tx, mlist, letter, recipient, "answer", UNPLACED)
     closed = digests.get_digest(tx, mlist.list_id, number)
     author = letter.message.from_address
     if closed is None or author is None:
         return False
     member = members.find_member(tx, mlist.list_id, author)
-    if not is_let_in and not limit_asking.may_answer(tx, site, letter, member):
+    has_key = bool(together)  # of a letter with digests of several lists, which its reader alone was sent
+    if not (is_let_in or has_key) and not limit_asking.may_answer(tx, site, mlist, letter, member):
         return False
     if not left.waits and not letter.message.attachments:
         tell_empty(tx, site, mlist, letter, member)
