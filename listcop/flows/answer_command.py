@@ -64,7 +64,7 @@ from listcop.store.keys import Key
 _FORGED = Decision(
     "reject", "forged", "550 5.7.26 The domain of the From line says that this is not from there; nothing was done"
 )  # to the machine that brings it, where that is its author's; a letter would go to whose name was used (promise L4)
-_READ_FOR_WORDS = (Role.post, Role.request)  # what a letter asks is the same at both
+_READ_FOR_WORDS = (Role.post, Role.request, Role.digest)  # what a letter asks is the same at all of them
 Answerer = Callable[[Talk], str]
 KeyAnswerer = Callable[[Talk], str | Talk]  # a Talk: its command is to be carried out, now that it is proven
 

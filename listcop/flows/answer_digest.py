@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,12 +28,16 @@ from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
 from listcop.flows import digest_words, greet_newcomer, release_post, thread_words
 from listcop.flows.digest_shown import edition_of, item_of, items_of, rows_for_facilitators, texts_redacted
+from listcop.flows.fetched_again import COMPARED, is_same
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.flows.release_post import Posted
 from listcop.store import digests, letters, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
+from listcop.store.letters import Letter as Kept
+
+_POSTED = re.compile(r"posted as (?:#\d+(?:, |$))+")
 
 
 def place(tx: Tx, mlist: MailingList, member: Member | None, message: Message, number: int) -> DigestAnswer | None:
@@ -72,9 +77,17 @@ def _answers_a_thread(line: str, items: list[DigestItemRef]) -> bool:
     return item is not None and item.thread is not None and len(line.split()) != 2
 
 
-def is_seen(tx: Tx, mlist: MailingList, message_id: str) -> bool:
-    """Did an answer under this Message-ID come before? It came by two doors, or was sent again."""
-    return bool(letters.last_with_message_id(tx, mlist.list_id, message_id, 1, ("answer",)))
+def seen_before(tx: Tx, mlist: MailingList, letter: Letter) -> Kept | None:
+    """The same answer, taken before: it came by two doors, to two addresses, or was sent again. What says something
+    else under its Message-ID is another one."""
+    last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED, ("answer",))
+    return next((one for one in last if is_same(tx, one, letter)), None)
+
+
+def posted_as(kept: Kept) -> tuple[int, ...]:
+    """The numbers of the posts that an answer became, as its reason tells them (see Came.told)."""
+    told = _POSTED.match(kept.reason)
+    return tuple(map(int, re.findall(r"\d+", told[0]))) if told else ()
 
 
 def post_all(

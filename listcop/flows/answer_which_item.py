@@ -16,10 +16,9 @@ from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
-from listcop.core.which_item import Said, is_said_again, read_said
+from listcop.core.which_item import Said, is_said_again
 from listcop.flows import ask_which_item, digest_words, keep_keys, keep_refused, release_post, who_is_banned, write_post
 from listcop.flows.answer_digest import own_id
-from listcop.flows.digest_shown import by_number_alone
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.take_post import take_post
@@ -79,10 +78,7 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
         return None
     if not same_mailbox(key.address, talk.address):
         return None
-    together = bool(key.data.get("digests"))
-    shown = ask_which_item.items_asked(tx, mlist, key.data)
-    items = [by_number_alone(one) if together else one for _, one in shown]
-    said = read_said(talk.lines, items, letter.message.from_name, has_all=not together)
+    said, shown = ask_which_item.said_of(tx, mlist, talk.letter, key)
     if said is None:
         return None
     where = {one.n: (there, _thread(tx, there, one.thread)) for there, one in shown}

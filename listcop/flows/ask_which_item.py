@@ -14,9 +14,10 @@ from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, read_message
 from listcop.core.site import Site
+from listcop.core.which_item import Said, read_said
 from listcop.flows import limit_asking
 from listcop.flows.answer_digest import carry_out, place
-from listcop.flows.digest_shown import items_of, items_together
+from listcop.flows.digest_shown import by_number_alone, items_of, items_together
 from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
@@ -25,7 +26,8 @@ from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 
 KEPT_FOR = timedelta(days=14)
-PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to
+PLACE_ANSWER = keys.PLACE_ANSWER
+UNPLACED = "unplaced"  # the reason with which an answer is kept whose author is asked
 LET_IN = "let_in"  # of what such a key brings with it: a moderator read the answer, and let it in
 MORE = "more_files"  # and the letters, beside the one that was kept, whose files wait with it
 
@@ -63,7 +65,7 @@ def post_held(
     placed = placed or place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
     (recipient,) = letter.envelope.recipients
     came = carry_out(tx, site, mlist, member, letter, recipient, placed, is_let_in=True, before=before)
-    letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or "unplaced")
+    letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or UNPLACED)
     let_in = LetIn(tuple(one.number for one in came.posted), bool(came.greeted or came.done))
     if not came.left.waits and came.told:
         return let_in
@@ -93,13 +95,14 @@ def ask_back(
     """
     is_let_in = letter_id is not None
     if letter_id is None:
-        letter_id = keep_only(tx, mlist, letter, recipient, "answer", "unplaced")
+        letter_id = keep_only(tx, mlist, letter, recipient, "answer", UNPLACED)
     closed = digests.get_digest(tx, mlist.list_id, number)
     author = letter.message.from_address
     if closed is None or author is None:
         return False
     member = members.find_writer(tx, mlist.list_id, author)
-    if not is_let_in and not limit_asking.may_answer(tx, site, letter, member):
+    has_key = bool(together)  # of a letter with digests of several lists, which its reader alone was sent
+    if not (is_let_in or has_key) and not limit_asking.may_answer(tx, site, mlist, letter, member):
         return False
     if not left.waits and not letter.message.attachments:
         tell_empty(tx, site, mlist, letter, member)
@@ -166,6 +169,15 @@ def items_asked(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tup
     closed = digests.get_digest(tx, mlist.list_id, data["digest"])
     member = members.find_writer(tx, mlist.list_id, data["address"])
     return [(mlist, one) for one in items_of(tx, mlist, closed, member)] if closed is not None else []
+
+
+def said_of(
+    tx: Tx, mlist: MailingList, letter: Letter, key: keys.Key
+) -> tuple[Said | None, list[tuple[MailingList, DigestItemRef]]]:
+    """What an answer to our question says, and the items that its author was shown."""
+    shown, together = items_asked(tx, mlist, key.data), bool(key.data.get("digests"))
+    items = [by_number_alone(one) if together else one for _, one in shown]
+    return read_said(letter.draft.text.split("\n"), items, letter.message.from_name, has_all=not together), shown
 
 
 def kept_files(tx: Tx, mlist: MailingList, key: keys.Key) -> dict[int, Message]:

@@ -1,7 +1,8 @@
 """An answer to a question of ours of which a mail program kept nothing but the subject: it is no post.
 
 Nothing proves that it answers ours, since anybody may guess a subject. So a yes counts where its author is proven, for
-the question that they were sent; all others are asked again, by a letter with a key of its own.
+the question that they were sent; so does the number of the item that their answer to a digest belongs to. All others
+are asked again, by a letter with a key of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +18,15 @@ from listcop.core.moderation import Decision
 from listcop.core.own_letter import subject_mark
 from listcop.core.site import Site
 from listcop.core.words import Word
-from listcop.flows import answer_command, ask_back, brought_again, fetched_again, keep_keys, limit_asking
+from listcop.flows import (
+    answer_command,
+    ask_back,
+    ask_which_item,
+    brought_again,
+    fetched_again,
+    keep_keys,
+    limit_asking,
+)
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import talk_of
 from listcop.store import keys, lists, members
@@ -29,13 +38,15 @@ MOST_BEHIND = 5  # words behind the answer: thanks, and a name
 
 def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision | None:
     """Answer such a letter; None of any other."""
-    said = _said(mlist, letter, address)
-    if said is None:
+    if not _is_bare(mlist, letter, address):
         return None
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
     if fetched_again.is_done(tx, mlist, letter, recipient):
         return Decision("discard", "seen-before")
-    if (key := _question(tx, mlist, letter)) is None:
+    said, key = _said(mlist, letter), _question(tx, mlist, letter)
+    if key is not None and _is_place(tx, mlist, letter, key):
+        return _ask_which_again(tx, site, mlist, letter, recipient, replace(address, role=Role.request), key)
+    if said is None or key is None:
         return None
     letter, to = brought_again.asks_once(tx, mlist, letter, recipient), replace(address, role=Role.request)
     if said.word in (Word.no, Word.cancel, Word.drop) and key.purpose in keys.ASK_BACK:
@@ -49,17 +60,50 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     return answer_command.take(tx, site, mlist, letter, recipient, to, asked or Help(), is_sure=asked is not None)
 
 
-def _said(mlist: MailingList, letter: Letter, address: Address) -> Answer | None:
-    """The word that an answer holds, where that is all, and it names nothing that it answers."""
+def which_item(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address
+) -> Address | None:
+    """The address of our question which item an answer to a digest belongs to, where such a letter says that, and its
+    author is proven: it is taken as if it had come there."""
+    if not _is_bare(mlist, letter, address):
+        return None
+    key = _question(tx, mlist, letter)
+    if key is None or not brought_again.proven_first(tx, mlist, letter, recipient).verdict.aligned:
+        return None
+    if not _is_place(tx, mlist, letter, key):
+        return None
+    return replace(address, role=Role.confirm, key=keep_keys.key_again(tx, site, mlist, key, letter.now))
+
+
+def note_placed(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> None:
+    """It was taken so: a second copy is no post either, now that nothing is asked any more."""
+    if not fetched_again.is_done(tx, mlist, letter, recipient):
+        keep_only(tx, mlist, letter, recipient, "command", "placed")
+
+
+def _is_bare(mlist: MailingList, letter: Letter, address: Address) -> bool:
+    """Does it answer something, and name nothing that it answers?"""
     if mlist.settings.sub_addresses != "no" or address.role is not Role.post or letter.message.automatic:
-        return None
+        return False
     draft = letter.draft
-    if not draft.normal.is_reply or letter.answered() or draft.quoted or draft.attachments:
-        return None
-    said = read_answer(draft.text.split("\n"), letter.now.date(), (mlist.name,))
+    is_named = letter.answered() or draft.quoted or draft.attachments
+    return draft.normal.is_reply and not is_named and not has_own_mark(mlist, letter)
+
+
+def _said(mlist: MailingList, letter: Letter) -> Answer | None:
+    """The word that an answer holds, where that is all."""
+    said = read_answer(letter.draft.text.split("\n"), letter.now.date(), (mlist.name,))
     if not isinstance(said, Answer) or said.ref is not None or len(said.text.split()) > MOST_BEHIND:
         return None
-    return said if not has_own_mark(mlist, letter) else None
+    return said
+
+
+def _is_place(tx: Tx, mlist: MailingList, letter: Letter, key: Key) -> bool:
+    """Does it say where a text belongs of which that was asked: by a number, with a text behind it or without, or that
+    it is for everyone, or by one word that it is to be dropped?"""
+    if key.purpose != keys.PLACE_ANSWER:
+        return False
+    return _said(mlist, letter) is not None or ask_which_item.said_of(tx, mlist, letter, key)[0] is not None
 
 
 def _question(tx: Tx, mlist: MailingList, letter: Letter) -> Key | None:
@@ -90,5 +134,19 @@ def _ask_again(
         reason = ask_back.ask(replace(talk, also=also), str(key.data["said"]))
     if reason == "asked-back":
         limit_asking.note_asked(tx, site, letter)
+    keep_only(tx, mlist, letter, recipient, "command", reason)
+    return Decision("accept", reason)
+
+
+def _ask_which_again(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, to: Address, key: Key
+) -> Decision:
+    """The same question which item it was, to whoever nothing proves: what is kept stays kept."""
+    talk, reason = talk_of(tx, site, mlist, letter, to, Help()), "unknown-command"
+    if talk.asker.automatic or talk.is_forged:
+        reason = "automatic" if talk.asker.automatic else "forged"
+    elif talk.may_tell("digest-answer-unplaced"):
+        again = keep_keys.key_again(tx, site, mlist, key, letter.now)
+        ask_which_item.ask_again(replace(talk, to=replace(to, role=Role.confirm, key=again)), key)
     keep_only(tx, mlist, letter, recipient, "command", reason)
     return Decision("accept", reason)

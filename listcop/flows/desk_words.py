@@ -42,11 +42,17 @@ def astray(
 def in_digest(talk: Talk, text: str, thread: int) -> str:
     """What an answer to an item of a digest says so is asked back with the other words of its letter; "" where it is
     no such word, or not theirs to say."""
-    asked = desk_word("", text.split("\n"), talk.now.date(), True, thread)
-    if asked is None or talk.unproven is None or not may_say(replace(talk, command=asked)):
+    asked = said_in_digest(talk, text, thread)
+    if asked is None or talk.unproven is None:
         return ""
     talk.unproven.append((asked, " ".join(text.split())))
     return "asked-back"
+
+
+def said_in_digest(talk: Talk, text: str, thread: int) -> Command | None:
+    """The word of those who look after a list that is all of such an answer, where it is its writer's to say."""
+    asked = desk_word("", text.split("\n"), talk.now.date(), True, thread)
+    return asked if asked is not None and may_say(replace(talk, command=asked)) else None
 
 
 def may_say(talk: Talk) -> bool:

@@ -10,7 +10,6 @@ from listcop.core.asks import Command
 from listcop.core.digest_answers import DigestAnswer, Placed
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.core.stray import desk_word
 from listcop.flows import ask_back, desk_words, limit_asking, thread_words
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Note, Talk, asker_of
@@ -18,12 +17,13 @@ from listcop.flows.tell_together import tell_together
 from listcop.store.database import Tx
 
 
-def are_all(letter: Letter, placed: DigestAnswer) -> bool:
+def are_all(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: DigestAnswer) -> bool:
     """Whether an answer says nothing but such words: nothing of it is for others, and no moderator need read it."""
-    today = letter.now.date()
+    to = Address(mlist.name, mlist.domain, Role.request)
+    talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter))
     words = (
-        thread_words.word_alone(one.text, today, letter.draft.name)
-        or desk_word("", one.text.split("\n"), today, True, one.thread)
+        thread_words.word_alone(one.text, letter.now.date(), letter.draft.name)
+        or desk_words.said_in_digest(talk, one.text, one.thread)
         for one in placed.posts
     )
     return bool(placed.posts) and not placed.waits and None not in words

@@ -14,6 +14,8 @@ from listcop.store.database import Tx
 from listcop.store.letters import Letter as Kept
 
 COMPARED = 5  # letters that bear one Message-ID
+HELD_COMPARED = 10  # held ones that do
+AT_ONCE = timedelta(minutes=1)
 SENT_AGAIN = timedelta(days=5)  # so long mail servers go on (RFC 5321, 4.5.4.1)
 _POSTS = (Role.post, Role.thread)
 
@@ -44,11 +46,19 @@ def is_done(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> bool:
 
 
 def is_answered(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
-    """Was it answered a moment ago, as it went to the list and to where it asks for things? One answer is enough."""
+    """Was it answered a moment ago, as it went to the list and to where it asks for things? One answer is enough, also
+    where a mail server of ours brings it for each address by itself."""
     last = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, COMPARED, ("command",))
     return any(
-        one.received == letter.now and substance_kept(tx, one) == letter.draft.substance_and_subject for one in last
+        abs(letter.now - one.received) < AT_ONCE and substance_kept(tx, one) == letter.draft.substance_and_subject
+        for one in last
     )
+
+
+def waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
+    """Is the same letter held? One that came twice would go out twice, when a moderator accepts what waits."""
+    held = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, HELD_COMPARED, ("held",))
+    return any(is_same(tx, one, letter) for one in held)
 
 
 def is_same(tx: Tx, kept: Kept, letter: Letter) -> bool:

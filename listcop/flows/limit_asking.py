@@ -1,16 +1,18 @@
 """Whom nobody has proven to be who they say may make us write only so many letters: by domain and by machine.
 
 Subscription bombing comes from one place in many names (promise L5), and so do forged letters whose answers are to hit
-others. Letters proven by DMARC are not counted: a large provider's members join all day.
+others. Letters proven by DMARC are not counted: a large provider's members join all day. What answers one address is
+counted for itself, by the day, whoever that is.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from listcop.core.lists import Member
+from listcop.core.lists import MailingList, Member
+from listcop.core.membership import ANSWERS_A_DAY
 from listcop.core.site import Site
 from listcop.flows.read_letter import Letter
 from listcop.store import events
@@ -18,6 +20,9 @@ from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+ANSWERED = "answered"  # the event of a letter that answers an address (ref)
+FETCHED = "fetched"  # and of one of them that a member asked for to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,29 @@ def note_answered(tx: Tx, site: Site, letter: Letter, *, is_stranger: bool = Tru
     _take(tx, site, _ANSWERED if is_stranger else _ANSWERED_OTHERS, letter)
 
 
-def may_answer(tx: Tx, site: Site, letter: Letter, member: Member | None) -> bool:
+def may_answer(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None) -> bool:
     """Whether the author of a letter to the list may be told something of it; if so it is noted, and must be told."""
+    if not could_answer(tx, mlist, letter, member):
+        return False
     if _is_bound(member):
-        if answers_too_often(tx, letter):
-            return False
         note_answered(tx, site, letter)
+    events.note(tx, mlist.list_id, ANSWERED, at=letter.now, ref=letter.message.from_address or "")
     return True
 
 
-def could_answer(tx: Tx, letter: Letter, member: Member | None) -> bool:
-    """The same, before anything is done that its author would have to be told of."""
-    return not (_is_bound(member) and answers_too_often(tx, letter))
+def could_answer(tx: Tx, mlist: MailingList, letter: Letter, member: Member | None) -> bool:
+    """The same, before anything is done that its author would have to be told of. Where nothing proves who wrote, an
+    address gets no more of these letters in a day than of all answers (promise L2): in a member's name, too."""
+    if _is_bound(member) and answers_too_often(tx, letter):
+        return False
+    told = answers_today(tx, mlist, letter.message.from_address or "", letter.now)
+    return letter.verdict.aligned or told < ANSWERS_A_DAY
+
+
+def answers_today(tx: Tx, mlist: MailingList, to: str, now: datetime) -> int:
+    """How many answers went to an address within a day, without what its holder fetched to read."""
+    answered, fetched = (events.count_within(tx, mlist.list_id, what, DAY, now, to) for what in (ANSWERED, FETCHED))
+    return answered - fetched
 
 
 def _is_bound(member: Member | None) -> bool:

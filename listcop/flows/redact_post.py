@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from listcop.core.addresses import same_mailbox
 from listcop.core.anew import write_anew
 from listcop.core.asks import Facilitate
 from listcop.core.lists import MailingList
-from listcop.core.message import Attachment, attachment_bytes, read_message
+from listcop.core.message import Attachment, Message, attachment_bytes, read_message
+from listcop.core.posting import draft_post
 from listcop.core.redaction import undressed, without_names, without_post
 from listcop.core.requests import links_in
 from listcop.core.site import Site
@@ -22,11 +24,13 @@ from listcop.flows.read_posts import read_threads
 from listcop.flows.rebuild_list import anew, forget_findings
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
-from listcop.store import assets, deliveries, digests, events, letters, members, outbox, posts
+from listcop.store import assets, deliveries, digests, events, keys, letters, lists, members, outbox, posts
 from listcop.store.database import Tx
+from listcop.store.letters import Letter as Kept
 from listcop.store.posts import Post
 
 REDACTED = "redacted"
+ANSWERED_WITHIN = timedelta(days=60)  # it may wait for a moderator, for its author to say where it belongs, and again
 LONGEST_REASON = 200  # characters; it stands in the archive
 
 
@@ -54,6 +58,7 @@ def redact(
     assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     if for_good:
         assets.forget_former(tx, mlist.list_id, post.number)
+        _empty_answers(tx, mlist, post)
         _empty_letter(tx, mlist, post)
     for one in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
         outbox.drop(tx, mlist.list_id, one.delivery_id)  # copies that have not left yet stay here, also the put off
@@ -144,6 +149,66 @@ def _is_of(post: Post, sent: Attachment) -> bool:
     names = {one.name for one in post.attachments if one.name}
     is_named = sent.name in names or sent.name.rpartition(".")[0] in names
     return is_named or sent.sha256 in {one.sha256 for one in post.attachments}
+
+
+def _empty_answers(tx: Tx, mlist: MailingList, post: Post) -> None:
+    """An answer to a letter of ours is kept beside the posts that were written of it, in each list that it answered,
+    and again where its author was asked about the rest. Those posts have letters of their own: it is emptied whole."""
+    brought = _brought(tx, mlist, post)
+    for there in lists.all_lists(tx):
+        for one, answer in _answers_of_author(tx, there, post):
+            if brought.is_in(answer):
+                copies = letters.letters_by_message_id(tx, there.list_id, one.message_id)
+                for copy in (one, *(copy for copy in copies if copy.fate == "discarded")):
+                    _empty(tx, there, copy.letter_id, answer, post)
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What a post says, by lines, and its files by their hashes."""
+
+    lines: tuple[str, ...]
+    files: frozenset[str]
+
+    def is_in(self, answer: Message) -> bool:
+        said = " ".join(answer.text.split())
+        is_said = bool(self.lines) and all(line in said for line in self.lines)
+        return is_said or not self.files.isdisjoint(one.sha256 for one in answer.attachments)
+
+
+def _brought(tx: Tx, mlist: MailingList, post: Post) -> _Brought:
+    """Of a post that was redacted before, only its letter tells it still."""
+    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    text = post.text or draft_post(message, post.accepted).text
+    files = [one.sha256 for one in post.attachments] + [one.sha256 for one in message.attachments]
+    return _Brought(tuple(filter(None, (" ".join(line.split()) for line in text.split("\n")))), frozenset(files))
+
+
+def _answers_of_author(tx: Tx, mlist: MailingList, post: Post) -> Iterator[tuple[Kept, Message]]:
+    """Those that may have brought it; but for one whose files wait with it, as nothing of that is posted."""
+    waiting = keys.open_keys(tx, mlist.list_id, post.author, keys.PLACE_ANSWER)
+    with_files = {one.data["letter"] for one in waiting if one.data.get("files", True)}
+    for one in letters.letters_since(tx, mlist.list_id, "answer", post.accepted - ANSWERED_WITHIN):
+        raw = letters.letter_raw(tx, mlist.list_id, one.letter_id)
+        if one.letter_id in with_files or not _may_be_of(post.author, raw):
+            continue
+        answer = read_message(raw)
+        if same_mailbox(answer.from_address or "", post.author):
+            yield one, answer
+
+
+def _may_be_of(author: str, raw: bytes) -> bool:
+    """Told without reading the letter: there may be thousands."""
+    local = author.partition("@")[0].lower()
+    return not local.isascii() or local.encode() in raw.lower()
+
+
+def _empty(tx: Tx, mlist: MailingList, letter_id: int, answer: Message, post: Post) -> None:
+    raw = write_anew(
+        author=post.author, name=answer.from_name, to=mlist.address, subject=answer.subject,
+        date=answer.date or post.date, message_id=answer.message_id, ancestors=answer.references, text="",
+    )  # fmt: skip
+    letters.replace_raw(tx, mlist.list_id, letter_id, raw)
 
 
 def _empty_letter(tx: Tx, mlist: MailingList, post: Post) -> None:

@@ -14,6 +14,7 @@ from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.flows import (
+    answer_digest,
     answer_one_digest,
     apply_rules,
     ask_which_item,
@@ -57,14 +58,12 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         return None
     letter = _letter_of(tx, site, mlist, one, letters.letter_raw(tx, mlist.list_id, one.letter_id), now)
     draft = draft_post(letter.message, one.since)
+    lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
     answer = _answer_to_digest(tx, site, mlist, letter, one.since)
     if answer is not None:
-        let_in = ask_which_item.post_held(
-            tx, site, mlist, answer.letter, one.letter_id, answer.number, answer.placed, answer.together, answer.before
-        )
+        let_in = _let_in_answer(tx, site, mlist, one, answer)
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=list(let_in.posts))
         return let_in
-    lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
     posted = is_seen(tx, mlist.list_id, draft)
     if posted is not None:
         letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "seen-before", one.number)
@@ -143,6 +142,19 @@ def _answer_to_one(
     placed = own.placed if own is not None else DigestAnswer((), parts[0].placed.unplaced)
     letter = letter if own is not None and own.has_files else without_files(letter)
     return _Answer(letter, number, placed, together, own.before if own is not None else 0)
+
+
+def _let_in_answer(tx: Tx, site: Site, mlist: MailingList, one: Held, answer: _Answer) -> LetIn:
+    """Post what it says of the items of a digest; what came of the same answer, where that was taken meanwhile."""
+    before = answer_digest.seen_before(tx, mlist, answer.letter)
+    if before is None or f"held as h{one.number}" in before.reason.split(", "):
+        return ask_which_item.post_held(
+            tx, site, mlist, answer.letter, one.letter_id, answer.number, answer.placed, answer.together, answer.before
+        )
+    letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "seen-before", one.number)
+    posted = answer_digest.posted_as(before)
+    is_asked = before.reason == ask_which_item.UNPLACED
+    return LetIn(posted, is_private=not posted and not is_asked, left="asked" if is_asked else "")
 
 
 def let_out(tx: Tx, site: Site, mlist: MailingList, numbers: Sequence[int], now: datetime, *, who: str) -> list[int]:

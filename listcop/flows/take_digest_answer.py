@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from listcop.core.addresses import Address, Role
+from listcop.core.asks import Get, Ref
 from listcop.core.digest_answers import DigestAnswer
+from listcop.core.digest_marks import is_greeting, numbered
+from listcop.core.grammar import read_line
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, PostFacts, decide, hold_if_room, may_tell_author
 from listcop.core.rules import Ruled
@@ -19,7 +22,9 @@ from listcop.flows import (
     answer_one_digest,
     apply_rules,
     ask_which_item,
+    digest_shown,
     digest_words,
+    fetched_again,
     hold_answers,
     hold_post,
     invite_back,
@@ -29,7 +34,7 @@ from listcop.flows import (
 from listcop.flows.read_letter import Letter, addressees, keep_only, without_files
 from listcop.flows.take_post import facts_of, keep_discarded, policy_of
 from listcop.flows.talk import may_be_asked
-from listcop.store import lists, members, posts
+from listcop.store import digests, held, lists, members, posts
 from listcop.store.database import Tx
 
 _BEST = ("accept", "hold", "discard", "reject")
@@ -74,22 +79,31 @@ def take(
         keep_discarded(tx, site, mlist, letter, recipient, decision.reason)
     if decision.action in ("discard", "reject"):
         return decision
-    if answer_digest.is_seen(tx, mlist, letter.draft.message_id):
-        keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
-        return Decision("discard", "seen-before")
+    if answer_digest.seen_before(tx, mlist, letter) is not None:
+        return _seen(tx, mlist, letter, recipient)
     if (wish := _wish_in(tx, site, mlist, letter, address)) is not None:
-        return answer_command.take(tx, site, mlist, letter, recipient, address, *wish)
+        asked, is_sure = wish
+        if isinstance(asked, Get) and part is None:
+            asked = _of_item(tx, mlist, coming, asked)
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked, is_sure)
     placed = part.placed if part else answer_digest.place(tx, mlist, coming.member, letter.message, address.number)
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
-    if decision.action == "accept" and _must_wait(tx, coming, placed):
-        decision = hold_if_room(coming.facts, "list-rate")
+    if decision.action == "accept" and _must_wait(tx, mlist, coming, placed):
+        decision = _hold_for_now(tx, mlist, coming)
         if decision.action == "reject":
             return decision
     if decision.action == "hold" and part is None:
+        if fetched_again.waits_already(tx, mlist, letter):
+            return _seen(tx, mlist, letter, recipient)
         return _hold_whole(tx, site, mlist, coming, placed, decision)
     _place(tx, site, mlist, coming, placed, decision)
     return decision
+
+
+def _seen(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> Decision:
+    keep_only(tx, mlist, letter, recipient, "discarded", "seen-before")
+    return Decision("discard", "seen-before")
 
 
 def _gather(
@@ -112,10 +126,19 @@ def _gather(
     return _Coming(letter, recipient, address, member, facts, ruled, part, together)
 
 
-def _must_wait(tx: Tx, coming: _Coming, placed: DigestAnswer) -> bool:
+def _must_wait(tx: Tx, mlist: MailingList, coming: _Coming, placed: DigestAnswer) -> bool:
     """Would its author have to be asked, who cannot be just now? 250 must not lose it."""
-    needs_asking = placed.waits or (not placed.posts and bool(coming.letter.message.attachments))
-    return coming.part is None and needs_asking and not limit_asking.could_answer(tx, coming.letter, coming.member)
+    if coming.part is not None or not (placed.waits or (not placed.posts and coming.letter.message.attachments)):
+        return False
+    return not limit_asking.could_answer(tx, mlist, coming.letter, coming.member)
+
+
+def _hold_for_now(tx: Tx, mlist: MailingList, coming: _Coming) -> Decision:
+    """As many of them wait as of strangers' letters: they may be forged in the name of a member (promise L9)."""
+    of_author = held.count_waiting(tx, mlist.list_id, coming.letter.draft.author)
+    in_list = held.count_waiting(tx, mlist.list_id)
+    facts = replace(coming.facts, held_by_author=of_author, held_in_list=in_list)
+    return hold_if_room(facts, "author-rate" if coming.facts.is_member else "list-rate")
 
 
 def _hold_whole(
@@ -126,7 +149,7 @@ def _hold_whole(
     Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
     """
     letter, recipient = coming.letter, coming.recipient
-    is_for_us = digest_words.are_all(letter, placed)
+    is_for_us = digest_words.are_all(tx, site, mlist, letter, placed)
     done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
     if done and all(done):
         keep_only(tx, mlist, letter, recipient, "answer", ", ".join(done))
@@ -165,6 +188,19 @@ def _wish_in(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Ad
     if wish is None or (asked is None and not may_be_asked(tx, site, mlist, letter, address)):
         return None
     return wish, asked is not None
+
+
+def _of_item(tx: Tx, mlist: MailingList, coming: _Coming, asked: Get) -> Get:
+    """`2: get 412` asks for 412 alone, and `2: get` for the thread of item 2, whatever number that has."""
+    closed = digests.get_digest(tx, mlist.list_id, coming.address.number)
+    items = digest_shown.items_of(tx, mlist, closed, coming.member) if closed is not None else []
+    found = numbered(coming.letter.draft.text.split("\n"), items)
+    thread, behind = (found[0][0].thread, found[0][1]) if found else (None, [])
+    if thread is None:
+        return asked
+    said = next((line for line in behind if line.strip() and not is_greeting(line)), "")
+    named = read_line(said, coming.letter.now.date())
+    return named if isinstance(named, Get) else replace(asked, ref=Ref("post", thread), others=())
 
 
 def take_parts(

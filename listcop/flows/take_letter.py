@@ -22,6 +22,7 @@ from listcop.flows import (
     answer_invitation,
     answer_one_digest,
     answer_which_item,
+    bare_answer,
     brought_again,
     digest_shown,
     fetched_again,
@@ -63,6 +64,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     mlist = find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
     letter = as_addressed(_heard(letter, address), recipient)
+    question = bare_answer.which_item(tx, site, mlist, letter, recipient, address)
+    address = question or address
     if address.role not in (Role.post, Role.thread):  # these lock it later, when most of a post is known
         _lock(tx, site, mlist, address)  # two servers that get one answer, or two with one key, take turns
         letter = written_by(letter, members.spelling_of(tx, letter.message.from_address or "", mlist.list_id))
@@ -75,6 +78,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
     decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
     if address.role not in (Role.post, Role.thread) and decision.action != "reject":
         brought_again.note_taken(tx, mlist, letter, recipient)
+        if question is not None:
+            bare_answer.note_placed(tx, mlist, letter, recipient)
     guard_keys.after(tx, site, mlist, letter, address, decision)
     crash_here("letter: kept, not committed")
     return decision

@@ -33,7 +33,7 @@ from listcop.flows import (
     who_is_banned,
 )
 from listcop.flows.answered_letter import number_of
-from listcop.flows.fetched_again import is_done, is_same
+from listcop.flows.fetched_again import is_done, is_same, waits_already
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only, written_by
 from listcop.flows.talk import may_be_asked
@@ -44,7 +44,6 @@ from listcop.store.database import Tx
 from listcop.store.statements import ask_ahead
 
 HOUR = timedelta(hours=1)
-HELD_COMPARED = 10  # held letters that bear one Message-ID
 
 
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
@@ -150,11 +149,11 @@ class _Coming:
 
 def _decide(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> Decision:
     decision = decide(coming.facts, coming.policy)
-    if decision.action == "hold" and _waits_already(tx, mlist, coming.letter):
+    if decision.action == "hold" and waits_already(tx, mlist, coming.letter):
         return Decision("discard", "seen-before")
     if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter):
         is_told = decision.action == "accept" or may_tell_author(coming.facts)
-        if is_told and limit_asking.may_answer(tx, site, coming.letter, coming.member):
+        if is_told and limit_asking.may_answer(tx, site, mlist, coming.letter, coming.member):
             ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member)
         return Decision("discard", "empty")
     return decision
@@ -245,12 +244,6 @@ def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bo
     if isinstance(asked, Join):
         return found is None or not found.is_member
     return found is not None and (found.state == "paused" or found.cadence == "none")
-
-
-def _waits_already(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
-    """Is the same letter held? One that came twice would go out twice, when a moderator accepts what waits."""
-    held = letters.last_with_message_id(tx, mlist.list_id, letter.draft.message_id, HELD_COMPARED, ("held",))
-    return any(is_same(tx, one, letter) for one in held)
 
 
 def _is_kept(tx: Tx, mlist: MailingList, letter: Letter) -> bool:

@@ -28,7 +28,6 @@ from listcop.store.keys import Key
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
-FETCHED = "fetched"  # the event of an answer that a member asked for to read
 FETCHES_FOR_ONE_ANSWER = 5
 UNPROVEN = "files brought unproven"  # the event of files that went to an address (ref) on the word of a From alone
 UNPROVEN_BYTES_A_DAY = 10_000_000  # of such files to one address: a forged From must not fill a mailbox
@@ -166,8 +165,7 @@ class Talk:
         to = to or self.address
         if not self.is_proven and is_blocked(self.tx, to):
             return False
-        today = events.count_within(self.tx, self.mlist.list_id, "answered", DAY, self.now, to)
-        today -= events.count_within(self.tx, self.mlist.list_id, FETCHED, DAY, self.now, to)
+        today = limit_asking.answers_today(self.tx, self.mlist, to, self.now)
         same = events.count_within(self.tx, self.mlist.list_id, f"answered {occasion}", HOUR, self.now, to) > 0
         return membership.may_answer(occasion, self.is_proven, today, same)
 
@@ -221,7 +219,7 @@ class Talk:
 
     def may_fetch(self, is_theirs: bool) -> bool:
         """Who fetches reads: members may ask for more in a day than where nothing was proven is answered."""
-        sent = events.count_within(self.tx, self.mlist.list_id, "answered", DAY, self.now, self.address)
+        sent = events.count_within(self.tx, self.mlist.list_id, limit_asking.ANSWERED, DAY, self.now, self.address)
         share = sent // FETCHES_FOR_ONE_ANSWER if is_theirs else sent
         return not self.is_forged and membership.may_answer("page", self.is_proven, share, False)
 
@@ -254,7 +252,7 @@ class Talk:
         fields = [("Reply-To", reply_to)] if reply_to else []
         self.tell(occasion, data, to=self._reader, once_an_hour=False, files=files, fields=fields)
         if is_theirs and self.member is not None:
-            events.note(self.tx, self.mlist.list_id, FETCHED, at=self.now, ref=self.address)
+            events.note(self.tx, self.mlist.list_id, limit_asking.FETCHED, at=self.now, ref=self.address)
         if files and not self.is_proven:
             events.note(self.tx, self.mlist.list_id, UNPROVEN, at=self.now, ref=self._reader, bytes=_bytes_of(files))
 
@@ -262,7 +260,7 @@ class Talk:
         """A letter was written by another way than `tell`; it counts like any."""
         if self._is_unasked(to or self.address):
             limit_asking.note_answered(self.tx, self.site, self.letter, is_stranger=self._is_stranger)
-        for what in ("answered", f"answered {occasion}")[: 2 if once_an_hour else 1]:
+        for what in (limit_asking.ANSWERED, f"answered {occasion}")[: 2 if once_an_hour else 1]:
             events.note(self.tx, self.mlist.list_id, what, at=self.now, ref=to or self.address, occasion=occasion)
 
     def elsewhere(self) -> str:

@@ -26,6 +26,8 @@ ASK_BACK = (
     "invited",
 )  # purposes of keys that go out unasked if a From is forged
 
+PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to; it brings that answer
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -98,12 +100,23 @@ def open_of(tx: Tx, list_id: int, purposes: Sequence[str]) -> list[Key]:
 
 def settle_key(tx: Tx, list_id: int, key_hash: str, result: str, now: datetime) -> bool:
     """Mark a key as used; False when it was settled already."""
-    done = tx.execute(
-        sa.update(keys)
-        .where(keys.c.list_id == list_id, keys.c.key_hash == key_hash, keys.c.used.is_(None))
-        .values(used=now, result=result)
-    )
-    return done.rowcount == 1
+    is_it = (keys.c.list_id == list_id, keys.c.key_hash == key_hash)
+    return _settle(tx, is_it, result, now) == 1
+
+
+def _settle(tx: Tx, which: Sequence[sa.ColumnElement[bool]], result: str, now: datetime) -> int:
+    """Settle keys. What one of them brought back for a post is kept no longer: the post has its own text by now, or
+    there is none; and nothing is asked of it any more by another key."""
+    done = sa.update(keys).where(*which, keys.c.used.is_(None)).values(used=now, result=result).returning(*keys.c)
+    settled = [_key(row) for row in tx.execute(done)]
+    for one in settled:
+        if one.purpose == PLACE_ANSWER:
+            left = {name: value for name, value in one.data.items() if name != "text"}
+            change_key_data(tx, one.list_id, one.key_hash, left)
+            for other in open_keys(tx, one.list_id, one.address, PLACE_ANSWER):
+                if other.data.get("letter") == one.data.get("letter"):
+                    settle_key(tx, one.list_id, other.key_hash, result, now)
+    return len(settled)
 
 
 def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -> None:
@@ -112,8 +125,7 @@ def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -
 
 def end_keys(tx: Tx, list_id: int, now: datetime) -> int:
     """End a list's keys due by now; they do not revive when the clock goes back."""
-    due = sa.update(keys).where(keys.c.list_id == list_id, keys.c.used.is_(None), keys.c.expires <= now)
-    return tx.execute(due.values(used=now, result="expired")).rowcount
+    return _settle(tx, (keys.c.list_id == list_id, keys.c.expires <= now), "expired", now)
 
 
 _NEXT_END = Statement(

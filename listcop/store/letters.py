@@ -143,6 +143,13 @@ def letters_with_fate(tx: Tx, list_id: int, fate: str, limit: int = 1000) -> lis
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id).limit(limit))]
 
 
+def letters_since(tx: Tx, list_id: int, fate: str, since: datetime) -> list[Letter]:
+    """Those that came to this end, and came then or later."""
+    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)
+    query = query.where(letters.c.received >= since)
+    return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]
+
+
 def count_fates(tx: Tx, list_id: int) -> dict[str, int]:
     """How many letters came to each end."""
     query = sa.select(letters.c.fate, sa.func.count()).where(letters.c.list_id == list_id).group_by(letters.c.fate)

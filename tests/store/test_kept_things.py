@@ -272,6 +272,23 @@ def test_open_keys_are_those_of_the_address_and_purpose_not_yet_used(store, gard
     assert [(one.key_hash, one.data) for one in found] == [("k1", {"cadence": "daily"})]
 
 
+@pytest.mark.parametrize("ends", ["is settled", "ends"])
+def test_with_a_key_goes_the_text_that_it_brought_and_another_that_brings_the_same(store, garden, ends):
+    asked = {"purpose": "place-answer", "data": {"letter": 7, "text": "I do that with ash."}}
+    for name in ("first", "again"):
+        keep_key(store, garden, name, **asked)
+    keep_key(store, garden, "other", **asked | {"data": {"letter": 8, "text": "Use lime."}}, days=60)
+
+    if ends == "ends":
+        store.write(lambda tx: keys.end_keys(tx, garden.list_id, later(days=15)))
+    else:
+        store.write(lambda tx: keys.settle_key(tx, garden.list_id, "again", "answered", NOW))
+
+    left = [find_key(store, garden, name) for name in ("first", "again", "other")]
+    assert [one.data for one in left] == [{"letter": 7}, {"letter": 7}, {"letter": 8, "text": "Use lime."}]
+    assert [bool(one.used) for one in left] == [True, True, False]
+
+
 def test_what_was_asked_of_an_address_is_counted_over_all_lists(store, garden):
     wood = make_list(store, "wood")
     for n, mlist in enumerate([garden, wood, garden]):

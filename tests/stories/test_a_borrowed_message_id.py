@@ -45,3 +45,20 @@ def test_such_posts_go_out_under_a_message_id_each_by_which_they_are_known_here(
 
     assert len({*copies, borrowed}) == 3
     assert [one["posts"][0]["message_id"] for one in house.shell("export", "garden").lines] == copies
+
+
+@pytest.mark.parametrize("proven", [False, True])
+def test_another_text_under_the_message_id_of_an_answer_to_a_digest_is_not_thrown_away(house, proven):
+    digest = a_week(house)
+    onions, maize = number_of(digest, "onion sets"), number_of(digest, "stored maize")
+    house.answer(CORA, digest, f"{onions}: {FORK}", message_id="<same@example.com>")
+    house.wait("ben@example.org", FORK)
+
+    house.answer(CORA, digest, f"{maize}: Use ash.", message_id="<same@example.com>", proven=proven)
+    house.answer(CORA, digest, f"{onions}: {FORK}", message_id="<same@example.com>", to=GARDEN)
+    waiting = [(one["held"], one["reasons"]) for one in house.shell("held", "ls", "garden", "--json").json]
+    for number, _ in waiting:
+        house.shell("held", "accept", "garden", number)
+
+    assert waiting == ([] if proven else [("h1", ["same-message-id"])])
+    assert threads_of(house) == {1: [WEEVILS, "Use ash."], 2: [TOOLS, FORK]}

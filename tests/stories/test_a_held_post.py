@@ -110,6 +110,21 @@ def test_words_in_an_answer_that_waited_are_done_and_its_text_alone_is_posted(ho
     assert "Commands in it" in told.words
 
 
+def test_a_word_that_is_only_facilitators_to_say_waits_with_those_beside_it_and_all_is_told_once(house):
+    digest = moderated_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{onions}: mute\n{maize}: redact this", quote=True, proven=True)
+    asked = house.wait("fay@example.net", "h1")
+    before = house.count("cora@example.com", "settings have changed")
+    house.answer("Fay Moss <fay@example.net>", asked, "yes", proven=True)
+    house.wait("cora@example.com", "settings have changed")
+
+    assert before == 0
+    assert house.count("cora@example.com", "settings have changed") == 1
+    assert threads_of(house) == {1: [WEEVILS, "redact this"], 2: [TOOLS]}
+
+
 def test_words_that_nothing_proves_are_asked_back_when_the_answer_is_let_in(house):
     digest = moderated_week(house)
     house.set("garden", posting="members", authentication="require")

@@ -9,6 +9,7 @@ from tests.stories.digest_week import AMINA, BEN, CORA, TOOLS, WEEVILS, a_week, 
 from tests.stories.house import GARDEN
 
 GRACE = "Grace Atieno <grace@example.org>"
+ASH = "I do that with ash from the kitchen fire."
 FORK = "The smith in our village makes a fork with six teeth for it."
 SUB_ADDRESS = re.compile(rb"garden(?:\+|=2B|%2B|-)[a-z]", re.IGNORECASE)
 
@@ -427,6 +428,62 @@ def test_a_bare_yes_to_another_question_is_not_posted_and_told_so(owned):
     owned.settle()
 
     assert threads_of(owned) == {}
+
+
+def asked_which(house):
+    """The digest of a week, and the question which of its items Cora's answer belongs to."""
+    digest = a_week(house)
+    house.answer(CORA, digest, ASH, quote=True)
+    return digest, house.wait("cora@example.com", "Which item does your answer belong to?")
+
+
+@pytest.mark.parametrize(("said", "thread"), [("{n}", 2), ("{n}, please", 2), ("0", 3)])
+def test_a_bare_number_of_who_is_proven_says_where_an_answer_belongs(mailbox, said, thread):
+    digest, question = asked_which(mailbox)
+
+    for _ in range(2):  # it comes by two doors
+        text = said.format(n=number_of(digest, "onion sets"))
+        lose(mailbox, CORA, question, text, proven=True, message_id="<same@example.com>")
+    mailbox.wait("ben@example.org", ASH)
+
+    assert threads_of(mailbox) == {1: [WEEVILS], 2: [TOOLS], thread: [TOOLS, ASH] if thread == 2 else [ASH]}
+    assert mailbox.shell("verify").code == 0
+
+
+def test_a_bare_drop_of_who_is_proven_drops_it(mailbox):
+    _, question = asked_which(mailbox)
+
+    lose(mailbox, CORA, question, "drop", proven=True)
+    mailbox.wait("cora@example.com", "is not posted")
+    mailbox.answer(CORA, question, "1", to=GARDEN)
+    mailbox.settle()
+
+    assert threads_of(mailbox) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+@pytest.mark.parametrize("said", ["2", "0", "drop", "yes", "2: Use lime."])
+def test_whom_nothing_proves_is_asked_once_more_where_it_belongs_and_either_letter_can_be_answered_once(mailbox, said):
+    digest, question = asked_which(mailbox)
+
+    lose(mailbox, CORA, question, said)
+    again = mailbox.wait("cora@example.com", "is still kept")
+    before = threads_of(mailbox)
+    mailbox.answer(CORA, again, str(number_of(digest, "onion sets")), to=GARDEN)
+    mailbox.wait("ben@example.org", ASH)
+    mailbox.answer(CORA, question, str(number_of(digest, "stored maize")), to=GARDEN)
+    mailbox.settle()
+
+    assert before == {1: [WEEVILS], 2: [TOOLS]}
+    assert threads_of(mailbox) == {1: [WEEVILS], 2: [TOOLS, ASH]}
+
+
+def test_a_bare_number_in_anothers_name_does_nothing_and_of_whom_nothing_was_asked_is_a_post(mailbox):
+    _, question = asked_which(mailbox)
+
+    lose(mailbox, BEN, question, "2", proven=True)
+    mailbox.settle()
+
+    assert threads_of(mailbox) == {1: [WEEVILS], 2: [TOOLS], 3: ["2"]}
 
 
 def test_a_yes_that_answers_no_question_of_ours_is_a_post(owned):

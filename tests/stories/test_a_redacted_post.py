@@ -1,10 +1,19 @@
 """A post's text is taken out: by a facilitator's letter, asked back once, or at the shell; its place stays."""
 
+import pytest
+import sqlalchemy as sa
+
+from listcop.core.message import read_message
+from listcop.store import keys, letters, lists, tables
+from listcop.store.checks import FATES
 from tests.doors.scripted_relay import Behaviour
+from tests.stories.digest_week import CORA, a_week, number_of, threads_of
 from tests.stories.house import DOMAIN, GARDEN
 
 AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
 AWA = "Awa Ndiaye <awa@example.net>"
+PRIVATE = "My neighbour Joseph Otieno has lice, so who lends a comb?"
+OTHER = "The smith makes a fork with six teeth for it."
 REQUEST = "garden+request@lists.example.org"
 SECRET = "Juma Otieno has lice, so who lends a comb? https://clinic.example.org/juma"
 
@@ -104,6 +113,67 @@ def test_at_the_shell_it_can_be_undone_until_the_letter_is_emptied(house):
     assert refused.code == 1
     assert "A backup has it." in refused.err
     assert house.shell("verify").code == 0
+
+
+def kept(house, words):
+    """Where the store still holds these words: fates of letters, and purposes of keys."""
+    found = []
+    with house.store.read() as tx:
+        for mlist in lists.all_lists(tx):
+            for one, raw in letters.each_letter(tx, mlist.list_id, FATES):
+                found += [one.fate] if words in read_message(raw).text or words.encode() in raw else []
+            for key in (*keys.open_of(tx, mlist.list_id, ["place-answer"]), *asked_of_cora(tx, mlist)):
+                found += [key.purpose] if words in str(key.data) else []
+    return found
+
+
+def asked_of_cora(tx, mlist):
+    rows = tx.execute(sa.select(tables.keys.c.key_hash).where(tables.keys.c.address == "cora@example.com")).scalars()
+    return filter(None, [keys.find_key(tx, mlist.list_id, one) for one in rows])
+
+
+@pytest.mark.parametrize("way", ["with its number", "with another item's", "asked where", "let in", "sent twice"])
+def test_of_an_answer_to_a_digest_nothing_is_left_either_where_the_letter_is_emptied(house, way):
+    digest = a_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    if way == "asked where":
+        house.answer(CORA, digest, PRIVATE, quote=True)
+        asked = house.wait("cora@example.com", "Which item does your answer belong to?")
+        house.answer(CORA, asked, str(maize))
+    elif way == "let in":
+        house.shell("list", "pause", "garden")
+        house.answer(CORA, digest, f"{maize}: {PRIVATE}", quote=True)
+        house.shell("list", "pause", "garden", "--off")
+        house.shell("held", "accept", "garden", "h1")
+    else:
+        other = f"\n\n{onions}: {OTHER}" if way == "with another item's" else ""
+        for _ in range(2 if way == "sent twice" else 1):
+            house.answer(CORA, digest, f"{maize}: {PRIVATE}{other}", quote=True, message_id="<twice@example.com>")
+    house.wait("ben@example.org", "Joseph Otieno")
+    house.settle()
+    before = kept(house, "Joseph Otieno")
+
+    said = house.shell("thread", "redact", "garden", "3", "names a patient", "--for-good")
+
+    assert "answer" in before
+    assert "its letter is emptied" in said.out
+    assert kept(house, "Joseph Otieno") == []
+    assert threads_of(house)[2][1:] == ([OTHER] if way == "with another item's" else [])
+    assert house.shell("verify").code == 0
+    assert house.shell("rebuild", "garden").code == 0
+
+
+def test_what_else_its_author_answered_stays_as_it_came(house):
+    digest = a_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    house.answer(CORA, digest, f"{maize}: {PRIVATE}", quote=True)
+    house.wait("ben@example.org", "Joseph Otieno")
+    house.answer(CORA, digest, f"{onions}: {OTHER}", quote=True)
+    house.wait("ben@example.org", OTHER)
+
+    house.shell("thread", "redact", "garden", "3", "names a patient", "--for-good")
+
+    assert kept(house, OTHER) == ["post", "answer"]
 
 
 def test_an_unknown_post_is_one_line_with_the_way_out(house):

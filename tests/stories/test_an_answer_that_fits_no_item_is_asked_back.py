@@ -3,6 +3,7 @@
 import pytest
 
 from tests.stories.digest_week import CORA, TOOLS, WEEVILS, a_week, number_of, threads_of
+from tests.stories.house import GARDEN
 
 LOOSE = "I do that with ash from the kitchen fire."
 
@@ -185,3 +186,33 @@ def test_whom_nobody_may_ask_in_a_flood_waits_for_a_moderator_and_is_asked_once_
     assert "More letters came within an hour" in notice.words
     assert house.wait(strangers[20], "Which item", LOOSE)
     assert threads_of(house) == {1: [WEEVILS, "We seal the pot with clay."], 2: [TOOLS]}
+
+
+def test_who_writes_in_a_members_name_makes_us_write_to_them_ten_times_a_day_and_the_rest_waits(house):
+    digest = a_week(house)
+
+    for n in range(30):
+        house.answer(CORA, digest, f"{LOOSE} So it is said {n} times.", quote=True)
+    refused = house.refusal(CORA, digest["reply-to"], LOOSE, f"Re: {digest.subject}")
+    house.settle()
+    asked = len(house.got("cora@example.com", "Which item"))
+    house.answer(CORA, digest, f"{LOOSE} This is me.", proven=True)
+    house.wait("cora@example.com", "Which item", "This is me.")
+    house.shell("held", "accept", "garden", "h20")
+
+    assert asked == 10
+    assert [reasons for _, reasons in waiting(house)] == [["author-rate"]] * 19
+    assert refused.startswith("450 4.7.1 Too many letters wait")
+    assert house.wait("cora@example.com", "Which item", "said 29 times")
+    assert house.shell("verify").code == 0
+
+
+@pytest.mark.parametrize("to", [None, GARDEN])
+def test_of_empty_answers_in_a_members_name_they_are_told_ten_times_a_day(house, to):
+    digest = a_week(house)
+
+    for _ in range(15):
+        house.answer(CORA, digest, "", quote=True, to=to)
+
+    assert house.count("cora@example.com", "no words of your own") == 10
+    assert waiting(house) == []

@@ -1,5 +1,7 @@
 """Answers to a digest find their thread, however they are written."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.stories.digest_week import AMINA, CORA, TOOLS, WEEVILS, a_week, number_of, reply_address_of, threads_of
@@ -280,3 +282,81 @@ def test_posts_made_of_two_letters_that_programs_numbered_alike_have_a_message_i
 
     assert len(set(ids)) == 4
     assert ids[::2] == ["<1@example.com>", "<1@example.net>"]
+
+
+def reply_to_all(house, author, digest, text, apart=False, **more):
+    """As a mail program writes to the Reply-To and the To of a digest at once; `apart`: an MTA brings it twice."""
+    house.now.moment += timedelta(minutes=1)
+    names = {"in_reply_to": digest["message-id"], "references": digest["message-id"], "cc": GARDEN}
+    raw = house.letter(author, digest["reply-to"], text, f"Re: {digest.subject}", **names, **more)
+    to = [digest["reply-to"], GARDEN]
+    for one in to if apart else [to]:
+        house.now.moment += timedelta(seconds=2)
+        house.send(raw, one, sender="cora@example.com")
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_reply_to_all_of_a_digest_waits_once_and_is_posted_once(house, apart):
+    digest = a_week(house)
+    house.shell("list", "pause", "garden")
+
+    reply_to_all(house, CORA, digest, f"{number_of(digest, 'onion sets')}: {FORK}", apart)
+    waiting = [one["held"] for one in house.shell("held", "ls", "garden", "--json").json]
+    house.shell("list", "pause", "garden", "--off")
+    said = house.shell("held", "accept", "garden", "h1")
+
+    assert waiting == ["h1"]
+    assert "posted as #3" in said.out
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+
+
+@pytest.mark.parametrize("text", ["{n}: " + FORK, FORK])
+def test_an_answer_that_waits_and_was_taken_by_another_way_meanwhile_is_not_taken_again(house, text):
+    digest = a_week(house)
+    words = text.format(n=number_of(digest, "onion sets"))
+    house.shell("list", "pause", "garden")
+    house.answer(CORA, digest, words, quote=True, message_id="<same@example.com>")
+    house.settle()
+    house.shell("list", "pause", "garden", "--off")
+
+    house.answer(CORA, digest, words, quote=True, message_id="<same@example.com>", to=GARDEN)
+    house.settle()
+    told, before = len(house.got("cora@example.com")), threads_of(house)
+    said = house.shell("held", "accept", "garden", "h1")
+    house.settle()
+
+    assert ("posted as #3" in said.out) == ("{n}" in text)
+    assert len(house.got("cora@example.com")) == told
+    assert threads_of(house) == before
+    assert house.shell("verify").code == 0
+
+
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize(("proven", "told"), [(False, "Please confirm: leave"), (True, "You have left garden")])
+def test_a_wish_in_a_reply_to_all_of_a_digest_is_answered_once(house, proven, told, apart):
+    digest = a_week(house)
+
+    reply_to_all(house, CORA, digest, "Please unsubscribe me from this list.", proven=proven, apart=apart)
+    asked = house.wait("cora@example.com", told)
+    house.settle()
+    answers = len(house.got("cora@example.com")) - 1  # beside the digest
+    house.answer(CORA, asked, "" if proven else "yes")
+    house.settle()
+
+    assert answers == 1
+    assert proven or "cora@example.com" not in house.shell("member", "ls", "garden").out
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
+
+
+@pytest.mark.parametrize(("said", "brought"), [("get", TOOLS), ("get 2", WEEVILS), ("get #2", WEEVILS)])
+def test_get_behind_the_number_of_an_item_brings_its_thread_or_what_is_named(house, said, brought):
+    house.set("garden", posting="open")
+    house.write(AMINA, GARDEN, "Beans are up.", "Beans")  # so that no item has the number of its thread
+    digest = a_week(house)
+    other = WEEVILS if brought == TOOLS else TOOLS
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: {said}", quote=True, proven=True)
+    page = house.wait("cora@example.com", brought, count=2)
+
+    assert other not in page.words
+    assert threads_of(house) == {1: ["Beans are up."], 2: [WEEVILS], 3: [TOOLS]}

@@ -9,7 +9,7 @@ from listcop.flows import hold_post
 from listcop.flows.keep_post import Arrival
 from listcop.store import lists
 from tests.stories.digest_week import reply_address_of
-from tests.stories.house import DOMAIN
+from tests.stories.house import DOMAIN, GARDEN
 from tests.stories.test_one_digest_of_all_lists import (
     AMINA,
     BEN,
@@ -310,3 +310,16 @@ def test_what_goes_to_two_lists_has_a_message_id_each(two):
 
     assert ids[0] == message_id
     assert ids[1] != message_id
+
+
+def test_who_left_meanwhile_and_says_what_fits_no_item_is_asked_as_well_in_a_flood(two):
+    letter = one_digest(two)
+    two.set("garden", posting="open")
+    two.shell("member", "remove", "garden", "ben@example.org")
+    two.write(AMINA, GARDEN, "Is anybody there?", "Hello")
+    for n in range(21):
+        two.write(f"Sam <s{n}@example.org>", f"garden+d1@{DOMAIN}", "I do that with ash.", "Re: garden")
+
+    two.answer(BEN, letter, GRAFT, quote=True)
+
+    assert two.wait("ben@example.org", "Which item", GRAFT)
