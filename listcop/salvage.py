@@ -12,27 +12,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from listcop.core.archive import mbox_entry
 
 MOST_LETTERS = 50_000_000  # of a list: a counter in a damaged file may hold any number
-WANTED = ("post", "held", "")  # ends of letters that belong to a list; "" where that cannot be read
+HELD = "held"  # the folder of what nobody let in: `import FOLDER/*.mbox` does not take that along
 _TRIED_AGAIN = 2000  # numbers without a letter in a row: where the counter is lost, the last one is behind us
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was saved of a list."""
+    """What was saved of a list.
+
+    letters   posts, in `file`
+    held      what waited for a moderator, or may have, in `held_file`
+    redacted  numbers of posts whose text was taken out: their letters are left out
+    """
 
     name: str
     file: Path
     letters: int
     unreadable: int
+    held_file: Path
+    held: int
+    redacted: tuple[int, ...]
 
 
 def salvage(file: Path, folder: Path) -> list[Saved]:
-    """Write the letters of each list into `folder`/LIST.mbox, in the order they came. Raises OSError, sqlite3.Error.
+    """Write the letters of each list into `folder`/LIST.mbox, in the order they came; those that nobody let in yet, and
+    those of which it cannot be read, into `folder`/held/LIST.mbox. Raises OSError, sqlite3.Error.
 
     The damaged file is only read: SQLite works on a copy, with what was not yet moved into the file. Each letter is
     asked for by its number, so that a damaged page costs those alone that lie on it.
@@ -74,17 +83,51 @@ def _highest(database: sqlite3.Connection) -> int:
 
 
 def _salvage_list(database: sqlite3.Connection, folder: Path, list_id: int, name: str, last: int) -> Saved:
-    path, letters, unreadable = folder / f"{name}.mbox", 0, 0
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        for entry in _entries(database, list_id, last):
-            letters += entry is not None
+    path, held_path, unreadable = folder / f"{name}.mbox", folder / HELD / f"{name}.mbox", 0
+    shown, redacted = _posted(database, list_id)
+    counts = {path: 0, held_path: 0}
+    with contextlib.ExitStack() as files:
+        opened = {path: files.enter_context(_made(path))}
+        for letter_id, fate, entry in _entries(database, list_id, last):
             unreadable += entry is None
-            out.write(entry or b"")
-    return Saved(name, path, letters, unreadable)
+            is_shown, is_taken_out = letter_id in shown, letter_id in redacted
+            if entry is None or fate not in ("post", "held", "") or (is_taken_out and not is_shown):
+                continue
+            into = path if fate == "post" and is_shown and not is_taken_out else held_path
+            if into not in opened:
+                into.parent.mkdir(mode=0o700, exist_ok=True)
+                opened[into] = files.enter_context(_made(into))
+            opened[into].write(entry)
+            counts[into] += 1
+    numbers = tuple(sorted({number for some in redacted.values() for number in some}))
+    return Saved(name, path, counts[path], unreadable, held_path, counts[held_path], numbers)
 
 
-def _entries(database: sqlite3.Connection, list_id: int, last: int) -> Iterator[bytes | None]:
-    """Each letter as it stands in an mbox; None for one that was there and cannot be read."""
+def _made(path: Path) -> BinaryIO:
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+
+
+def _posted(database: sqlite3.Connection, list_id: int) -> tuple[set[int], dict[int, list[int]]]:
+    """The letters of posts that are shown; and of those whose text was taken out: letter → numbers. Neither holds a
+    letter whose post cannot be read: nobody can tell whether its text was taken out."""
+    shown: set[int] = set()
+    redacted: dict[int, list[int]] = {}
+    last = _row(database, "SELECT max(number) FROM posts WHERE list_id = ?", list_id)
+    last = last or _row(database, "SELECT last_number FROM lists WHERE list_id = ?", list_id)
+    end = min(last[0], MOST_LETTERS) if last is not None and isinstance(last[0], int) else 0
+    asked = "SELECT letter_id, redacted FROM posts WHERE list_id = ? AND number = ?"
+    for number in range(1, end + 1):
+        row = _row(database, asked, list_id, number)
+        if row is not None and row[1] is None:
+            shown.add(row[0])
+        elif row is not None:
+            redacted.setdefault(row[0], []).append(number)
+    return shown, redacted
+
+
+def _entries(database: sqlite3.Connection, list_id: int, last: int) -> Iterator[tuple[int, str, bytes | None]]:
+    """Each letter: its number, what became of it ("" where that cannot be read), and as it stands in an mbox; None for
+    one that was there and cannot be read."""
     missing = 0
     for number in range(1, last + 1):
         try:
@@ -93,7 +136,7 @@ def _entries(database: sqlite3.Connection, list_id: int, last: int) -> Iterator[
             )
             raw = zlib.decompress(row[0]) if row is not None else b""
         except (sqlite3.Error, zlib.error, TypeError):
-            yield None
+            yield number, "", None
             continue
         missing = missing + 1 if row is None else 0
         if missing > _TRIED_AGAIN:
@@ -102,8 +145,8 @@ def _entries(database: sqlite3.Connection, list_id: int, last: int) -> Iterator[
             database, "SELECT fate, received, sender FROM letters WHERE list_id = ? AND letter_id = ?", list_id, number
         )
         fate, received, sender = known or ("", "", "")
-        if raw and fate in WANTED:
-            yield mbox_entry(raw, str(sender or ""), _moment(received))
+        if raw:
+            yield number, str(fate), mbox_entry(raw, str(sender or ""), _moment(received))
 
 
 def _moment(text: object) -> datetime:

@@ -27,6 +27,11 @@ _REFUSED = {
     "left": "{who} is no longer a member of {of}; nothing was sent.",
 }
 
+_BANNED_WITH = (
+    "{who} is banned from {of} with the member {member}, whose other address it is; nothing was sent. "
+    "First: listcop member unban {of} {member}"
+)
+
 
 @click.command(
     "invite", epilog='Example: listcop invite garden may@example.org --note "You told me of your seed bank."'
@@ -39,7 +44,7 @@ _REFUSED = {
 def invite_command(desk: Desk, list_name: str, address: str, note: str, author: str | None) -> None:
     """Invite ADDRESS to join LIST; or a quiet member back, with an open question that fits."""
     from listcop.core.addresses import normal_address
-    from listcop.flows import invite_member
+    from listcop.flows import ban_address, invite_member
 
     mlist = desk.find_list(list_name)
     to = normal_address(address)
@@ -48,10 +53,13 @@ def invite_command(desk: Desk, list_name: str, address: str, note: str, author: 
 
     def work(tx: Tx) -> dict[str, Any]:
         by = _inviter(desk, tx, mlist, author)
-        return invite_member.invite(tx, desk.site, mlist, to, by, note, desk.now)
+        told = invite_member.invite(tx, desk.site, mlist, to, by, note, desk.now)
+        return told | {"other": ban_address.other_than(tx, mlist, to)}
 
     told = desk.store.write(work)
     outcome = told["outcome"]
+    if outcome == "banned" and told["other"]:
+        raise Refused(_BANNED_WITH.format(who=to, of=mlist.name, member=safe(told["other"])))
     if outcome in _REFUSED:
         day = f"{told['from_']:%Y-%m-%d}" if told.get("from_") else "no day"
         raise Refused(_REFUSED[outcome].format(who=to, of=mlist.name, day=day))

@@ -232,20 +232,22 @@ def pause(desk: Desk, name: str, reason: str, until: str | None, off: bool) -> N
 @list_command.command("remove", epilog="Example: listcop list remove garden --yes")
 @click.argument("name")
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--sweep", is_flag=True, help="Take what is deleted out of the database file, too: stop the server first."
+)
 @click.pass_obj
-def remove(desk: Desk, name: str, yes: bool) -> None:
+def remove(desk: Desk, name: str, yes: bool, sweep: bool) -> None:
     """Remove a list with its members and posts. There is no way back but a backup.
+
+    Who is on no other list goes with it: their addresses and names. Without --sweep words and addresses may stand in
+    unused places of the database file until something else is written there.
 
     The text files of its archive stay where they are, on each server that has a folder of its own, for you to keep or
     to delete. To keep them, move them: a new list of that name takes this folder over, and what is in it goes. Letters
     of an archive in IMAP stay, too.
     """
-    from listcop.flows import publish_archive, publish_to_mailbox, who_is_banned
-    from listcop.store import lists, posts, tables
-
-    def work(tx: Tx) -> None:
-        who_is_banned.forget_list(tx, mlist.list_id)
-        lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables)
+    from listcop.flows import publish_archive, publish_to_mailbox
+    from listcop.store import posts
 
     mlist = desk.find_list(name)
     with desk.read() as tx:
@@ -254,8 +256,7 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
         is_in_mailbox = publish_to_mailbox.was_laid(tx, mlist)
     if not yes:
         click.confirm(f"Remove {mlist.address} with its {count} posts for good?", abort=True)
-    publish_archive.forget_index(desk.store, mlist.list_id)
-    desk.store.write(work)
+    _remove(desk, mlist, sweep)
     folder = desk.settings.archive_folder / publish_archive.folder_of(desk.site, mlist)
     told = f"{mlist.address} is removed."
     if folder.exists():
@@ -267,6 +268,26 @@ def remove(desk: Desk, name: str, yes: bool) -> None:
     if is_in_mailbox:
         told += " Its letters in the account of [archive.imap] stay as well."
     desk.say(told)
+
+
+def _remove(desk: Desk, mlist: MailingList, sweep: bool) -> None:
+    """All of a list, and whoever is on no other; `sweep`: nothing of it stays in the database file either."""
+    from contextlib import nullcontext
+
+    from listcop.flows import publish_archive, who_is_banned
+    from listcop.state import hold_state
+    from listcop.store import erasing, lists, tables
+
+    def work(tx: Tx) -> None:
+        who_is_banned.forget_list(tx, mlist.list_id)
+        lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables)
+        erasing.forget_people_of_no_list(tx)
+
+    with hold_state(desk.settings, "listcop list remove") if sweep else nullcontext():
+        publish_archive.forget_index(desk.store, mlist.list_id)
+        desk.store.write(work)
+        if sweep:
+            erasing.sweep(desk.store)
 
 
 def _servers_with_files(desk: Desk, tx: Tx, mlist: MailingList) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -45,24 +45,26 @@ def add(
 
     def work(tx: Tx) -> Member:
         _refuse_banned(tx, desk, mlist, row["address"])
-        old = change_membership.standing(tx, mlist, row["address"])
-        if old is not None:
-            raise Refused(
-                f"{row['address']} is a member of {mlist.name} already. "
-                f"Change it with: listcop member set {mlist.name} {row['address']} …"
-            )
+        if change_membership.standing(tx, mlist, row["address"]) is not None:
+            raise Refused(_ALREADY.format(address=row["address"], name=mlist.name))
         return change_membership.add(tx, desk.site, mlist, desk.now, who="shell", welcome=welcome, **row)
 
     made = desk.store.write(work)
     desk.say(f"{made.address} is now a member of {mlist.name}, cadence {made.cadence}.")
 
 
-def _refuse_banned(tx: Tx, desk: Desk, mlist: MailingList, address: str) -> None:
-    from listcop.flows import who_is_banned
+_ALREADY = "{address} is a member of {name} already. Change it with: listcop member set {name} {address} …"
 
-    if who_is_banned.is_banned(tx, desk.site, mlist, address):
+
+def _refuse_banned(tx: Tx, desk: Desk, mlist: MailingList, address: str) -> None:
+    from listcop.flows import ban_address, who_is_banned
+
+    if who_is_banned.is_writer_banned(tx, desk.site, mlist, address):
+        member = ban_address.other_than(tx, mlist, address)
+        also = f" with the member {safe(member)}, whose other address it is" if member else ""
         raise Refused(
-            f"{address} is banned from {mlist.name}. Take that back first: listcop member unban {mlist.name} {address}"
+            f"{address} is banned from {mlist.name}{also}. "
+            f"Take that back first: listcop member unban {mlist.name} {safe(member) or address}"
         )
 
 
@@ -113,9 +115,7 @@ def approve(desk: Desk, list_name: str, address: str) -> None:
     def work(tx: Tx) -> Member:
         _refuse_banned(tx, desk, mlist, address)
         member = settle_join.approve(tx, desk.site, mlist, address, desk.now, who="shell")
-        if member is None:
-            raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
-        return member
+        return member if member is not None else _nobody_waits(tx, mlist, address)
 
     member = desk.store.write(work)
     desk.say(f"{member.address} is now a member of {mlist.name}.")
@@ -132,16 +132,25 @@ def refuse(desk: Desk, list_name: str, address: str, reason: str) -> None:
 
     mlist = desk.find_list(list_name)
     address = read_row(mlist, {"address": address})["address"]
-    if not desk.store.write(
-        lambda tx: settle_join.refuse(tx, desk.site, mlist, address, reason, desk.now, who="shell")
-    ):
-        raise Refused(_NOT_WAITING.format(address=address, name=mlist.name))
+
+    def work(tx: Tx) -> None:
+        if not settle_join.refuse(tx, desk.site, mlist, address, reason, desk.now, who="shell"):
+            _nobody_waits(tx, mlist, address)
+
+    desk.store.write(work)
     desk.say(f"{address} was refused and told.")
 
 
 _NOT_WAITING = (
     '{address} does not wait to join {name}. Run "listcop member ls {name} --all" to see who does: state pending.'
 )
+
+
+def _nobody_waits(tx: Tx, mlist: MailingList, address: str) -> NoReturn:
+    from listcop.flows import change_membership
+
+    is_there = change_membership.standing(tx, mlist, address) is not None
+    raise Refused((_ALREADY if is_there else _NOT_WAITING).format(address=address, name=mlist.name))
 
 
 @member_command.command("show", epilog="Example: listcop member show garden amina@example.org")

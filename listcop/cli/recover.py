@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe
 from listcop.cli.files import Named
+
+if TYPE_CHECKING:
+    from listcop.salvage import Saved
 
 
 @click.command("recover", epilog="Example: listcop recover /var/lib/listcop/listcop.db saved")
@@ -20,7 +24,8 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
     """Save the letters of a damaged database FILE (SQLite) into FOLDER, a LIST.mbox for each list; FILE is only read.
 
     Stop the server first. Then restore the last backup, and `listcop import LIST FOLDER/LIST.mbox`: what is there
-    already is not taken twice, and nobody is mailed.
+    already is not taken twice, and nobody is mailed. What waited for a moderator lies in FOLDER/held: look at it first,
+    for an import puts it into the archive. Posts whose text was taken out are left out.
     """
     import sqlite3
 
@@ -40,13 +45,40 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
     except sqlite3.Error as trouble:
         raise Refused(f"{safe(file)}: {safe(trouble)}. Nothing was saved.") from trouble
     if desk.as_json:
-        rows = [(one.name, str(one.file), one.letters, one.unreadable) for one in saved]
-        desk.show_json([dict(zip(("list", "file", "letters", "unreadable"), row, strict=True)) for row in rows])
+        desk.show_json([_facts(one) for one in saved])
     for one in [] if desk.as_json else saved:
-        lost = f"; {one.unreadable} could not be read" if one.unreadable else ""
-        desk.say(f"{safe(one.name)}: {one.letters} letters in {safe(one.file)}{lost}.")
-    if not any(one.letters for one in saved) and (not saved or any(one.unreadable for one in saved)):
+        desk.say("\n".join(_told(one)))
+    if not any(one.letters or one.held for one in saved) and (not saved or any(one.unreadable for one in saved)):
         raise Refused(f"{safe(file)}: no letter can be read in it. {_way_back(file)}")
+
+
+def _facts(one: Saved) -> dict[str, object]:
+    return {
+        "list": one.name,
+        "file": str(one.file),
+        "letters": one.letters,
+        "unreadable": one.unreadable,
+        "held_file": str(one.held_file) if one.held else None,
+        "held": one.held,
+        "redacted": list(one.redacted),
+    }
+
+
+def _told(one: Saved) -> list[str]:
+    name, lost = safe(one.name), f"; {one.unreadable} could not be read" if one.unreadable else ""
+    said = [f"{name}: {one.letters} letters in {safe(one.file)}{lost}."]
+    if one.held:
+        said.append(
+            f"{name}: {one.held} more in {safe(one.held_file)}: they waited for a moderator, or nothing tells whether "
+            "they were let in. Look at them before you import them."
+        )
+    if one.redacted:
+        numbers = ", ".join(f"#{number}" for number in one.redacted)
+        said.append(
+            f"{name}: left out, as their text was taken out: {numbers}. "
+            "Where the backup still shows one, redact it again."
+        )
+    return said
 
 
 def _way_back(file: Path) -> str:

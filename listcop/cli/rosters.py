@@ -128,10 +128,10 @@ def _without_banned(
     desk: Desk, mlist: MailingList, good: list[tuple[int, dict[str, Any]]], bad: list[tuple[int, str]]
 ) -> list[tuple[int, dict[str, Any]]]:
     """Nor does one let in who was banned: they are no members, and are told apart from these."""
-    from listcop.flows.who_is_banned import is_banned
+    from listcop.flows.who_is_banned import is_writer_banned
 
     with desk.read() as tx:
-        banned = {line for line, row in good if is_banned(tx, desk.site, mlist, row["address"])}
+        banned = {line for line, row in good if is_writer_banned(tx, desk.site, mlist, row["address"])}
     for line, row in good:
         if line in banned:
             who, of = row["address"], mlist.name

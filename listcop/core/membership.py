@@ -320,15 +320,26 @@ def _join_settled(wish: KeyWish, asker: Asker, answer: Command, state: State, sa
     text = answer.text if isinstance(answer, (Answer, Facilitate)) else ""
     said = said or [f"{says} {text.partition(chr(10))[0]}"]
     if says in (Word.yes, Word.accept) and is_a_yes(said):
-        if state == "banned":
-            return Outcome("banned", (_SETTLE,))
-        done = Outcome("already") if _is_on_list(state) else _joined(wish.member, _wish_to_join(wish))
-        return _settling(done)
+        return let_in(wish, state)
     if says in (Word.no, Word.reject) and is_a_no(said):
-        return Outcome("refused", (_SETTLE,), (Notice("join-refused", wish.member, text=text),))
+        return turned_down(wish, state, text)
     if says in (Word.drop, Word.discard):
         return Outcome("dropped", (_SETTLE,))
     return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
+
+
+def let_in(wish: KeyWish, state: State) -> Outcome:
+    """An owner lets in somebody who asked to join; who was banned meanwhile, or is on the list, stays what they are."""
+    if state == "banned":
+        return Outcome("banned", (_SETTLE,))
+    return _settling(Outcome("already") if _is_on_list(state) else _joined(wish.member, _wish_to_join(wish)))
+
+
+def turned_down(wish: KeyWish, state: State, text: str) -> Outcome:
+    """An owner says no to somebody who asked to join, in their own words; whom the list has by now is told nothing."""
+    if _is_on_list(state):
+        return Outcome("already", (_SETTLE,))
+    return Outcome("refused", (_SETTLE,), (Notice("join-refused", wish.member, text=text),))
 
 
 def _agreed_join(wish: KeyWish, asker: Asker, state: State, policy: JoinPolicy) -> Outcome:

@@ -123,7 +123,8 @@ def _settle(talk: Talk, one: Held, settling: Settling, key: Key | None = None) -
 
 
 _NOTHING_MORE: Mapping[str, Any] = {
-    "posts": (), "is_private": False, "left": "", "refused": "", "dropped": 0, "member": "", "reason": ""
+    "posts": (), "is_private": False, "left": "", "is_from_archive": False,
+    "refused": "", "dropped": 0, "member": "", "reason": "",
 }  # fmt: skip
 
 
@@ -133,7 +134,9 @@ def _banned(came: settle_held.Banned) -> dict[str, Any]:
 
 def _let_in(came: LetIn) -> dict[str, Any]:
     posts = tuple(f"#{number}" for number in came.posts)
-    return {"posts": posts, "is_private": came.is_private, "left": came.left}
+    return {
+        "posts": posts, "is_private": came.is_private, "left": came.left, "is_from_archive": came.is_from_archive
+    }  # fmt: skip
 
 
 def _note_use(talk: Talk, key: Key, deed: str) -> None:

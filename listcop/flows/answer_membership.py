@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from listcop.core import asks, membership
 from listcop.core.commands import deciding_paragraph
 from listcop.core.keys import read_leave_key
 from listcop.core.lists import Member
-from listcop.core.membership import Asker, Change, KeyFacts, Outcome
+from listcop.core.membership import Asker, Change, KeyFacts, Outcome, State
 from listcop.core.words import Word
-from listcop.flows import ask_which_item, blocked, change_membership, keep_keys, send_one_digest, who_is_banned
+from listcop.flows import (
+    ask_which_item,
+    blocked,
+    change_membership,
+    keep_keys,
+    send_one_digest,
+    settle_join,
+    who_is_banned,
+)
 from listcop.flows.newer_secret import check_unread
 from listcop.flows.talk import Talk, has_null_sender
 from listcop.flows.write_answers import undo_of, write
@@ -100,13 +107,8 @@ def _declines_only(talk: Talk, answer: asks.Command) -> asks.Command:
     return answer if declines else asks.Unknown(talk.letter.draft.text.strip().partition("\n")[0])
 
 
-def _state(talk: Talk, address: str) -> Any:
-    member = members.find_member(talk.tx, talk.mlist.list_id, address)
-    if member is not None and (member.is_member or member.state == "banned"):
-        return member.state
-    if who_is_banned.outlives(talk.tx, talk.site, talk.mlist, address):
-        return "banned"
-    return "left" if member is not None and member.state == "left" else "none"
+def _state(talk: Talk, address: str) -> State:
+    return change_membership.state_of(talk.tx, talk.site, talk.mlist, address)
 
 
 # --- keep ------------------------------------------------------------------------------------------------------
@@ -148,19 +150,11 @@ def _to_set(talk: Talk, outcome: Outcome) -> tuple[Change | None, Member | None]
 
 
 def _add(talk: Talk, change: Change) -> None:
-    wish = change.command
-    cadence = wish.cadence if isinstance(wish, asks.Join) and wish.cadence else ""
-    waited = talk.key.data.get("name", "") if talk.key is not None else ""
-    name = (talk.letter.message.from_name if change.address == talk.address else "") or waited
-    change_membership.add(
-        talk.tx, talk.site, talk.mlist, talk.now, who=change.address, address=change.address, name=name,
-        cadence=cadence, language=_language(talk), welcome=False,
+    name = talk.letter.message.from_name if change.address == talk.address else ""
+    settle_join.take_in(
+        talk.tx, talk.site, talk.mlist, change.address, change.command, talk.key, talk.now,
+        name=name, language=talk.spoken,
     )  # fmt: skip
-
-
-def _language(talk: Talk) -> str:
-    """The language somebody joins in, where it is another than the list's; they can change it by `language en`."""
-    return "" if talk.spoken == talk.mlist.settings.language else talk.spoken
 
 
 def _restore(talk: Talk, change: Change) -> None:
@@ -217,9 +211,7 @@ def _settle(talk: Talk, change: Change) -> None:
 
 
 def _void(talk: Talk, change: Change) -> None:
-    for purpose in ("join", "approve-join", "undo-leave"):
-        for one in keys.open_keys(talk.tx, talk.mlist.list_id, change.address, purpose):
-            keys.settle_key(talk.tx, talk.mlist.list_id, one.key_hash, "void", talk.now)
+    settle_join.end_waiting(talk.tx, talk.mlist, change.address, talk.now)
 
 
 def _rename(talk: Talk, change: Change) -> None:

@@ -34,15 +34,18 @@ MORE = "more_files"  # and the letters, beside the one that was kept, whose file
 
 @dataclass(frozen=True, slots=True)
 class LetIn:
-    """What came of a held letter that was let in: the numbers of its posts, and of an answer to a digest also
+    """What came of a held letter that was let in: the numbers of its posts.
 
-    is_private  some of it was for us, such as `2: mute`, or for one newcomer: only its author is told of it
-    left        asked: its author is asked where the rest belongs; empty: they are told that it says nothing
+    is_private       of an answer to a digest some was for us, such as `2: mute`, or for one newcomer: only its author
+                     is told of it
+    left             asked: its author is asked where the rest belongs; empty: they are told that it says nothing
+    is_from_archive  an archive had brought the post meanwhile, and it goes out now
     """
 
     posts: tuple[int, ...]
     is_private: bool = False
     left: Literal["", "asked", "empty"] = ""
+    is_from_archive: bool = False
 
 
 def post_held(

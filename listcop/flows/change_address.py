@@ -28,7 +28,7 @@ def answer(talk: Talk) -> str:
     command = talk.command
     assert isinstance(command, asks.ChangeAddress), f"{command} names no address"
     if not command.old or same_mailbox(command.old, talk.address):
-        is_banned = who_is_banned.is_banned(talk.tx, talk.site, talk.mlist, command.address)
+        is_banned = who_is_banned.is_writer_banned(talk.tx, talk.site, talk.mlist, command.address)
         return "banned" if is_banned else answer_membership.wish(talk)
     if not same_mailbox(command.address, talk.address):
         return ""
@@ -38,7 +38,7 @@ def answer(talk: Talk) -> str:
 def _claim(talk: Talk, command: asks.ChangeAddress) -> str:
     """Ask at the old address and of the facilitators; who asks hears the same, whoever is a member (promise A9)."""
     member = change_membership.standing(talk.tx, talk.mlist, command.old)
-    is_banned = who_is_banned.is_banned(talk.tx, talk.site, talk.mlist, talk.address)
+    is_banned = who_is_banned.is_writer_banned(talk.tx, talk.site, talk.mlist, talk.address)
     is_asked = member is not None and member.is_member and not is_banned
     if is_asked and _may_claim(talk) and may_ask(talk.tx, command.old, talk.now):
         assert member is not None

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from listcop.core.addresses import Role
+from listcop.core.addresses import Role, same_mailbox
 from listcop.core.keys import encode_leave_key
 from listcop.core.lists import MailingList, Member, joined_roles, read_roles
+from listcop.core.membership import OWNERS, State
 from listcop.core.message import Message
 from listcop.core.recipients import lot_size
 from listcop.core.site import Site
 from listcop.flows import welcome as welcome_letter
+from listcop.flows import who_is_banned
 from listcop.flows.find_newcomers import JOINED
 from listcop.flows.tell import role_address, tell
-from listcop.store import digests, events, failures, lots, members
+from listcop.store import digests, events, failures, keys, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
@@ -26,6 +28,17 @@ def standing(tx: Tx, mlist: MailingList, address: str) -> Member | None:
     """The membership of an address that has not left."""
     found = members.find_member(tx, mlist.list_id, address)
     return found if found is not None and found.state not in ("left", "pending") else None
+
+
+def state_of(tx: Tx, site: Site, mlist: MailingList, address: str) -> State:
+    """How an address stands with a list. Who is banned is so under whichever of their addresses, but for one that an
+    owner made a member's own."""
+    if who_is_banned.is_writer_banned(tx, site, mlist, address):
+        return "banned"
+    found = members.find_member(tx, mlist.list_id, address)
+    if found is None:
+        return "none"
+    return found.state if found.is_member or found.state == "left" else "none"  # type: ignore[return-value]
 
 
 def add(
@@ -44,7 +57,7 @@ def add(
     answers: Message | None = None,
     key: str = "",
 ) -> Member:
-    """Make somebody a member; what was posted before is not sent to them.
+    """Make somebody a member; what was posted before is not sent to them, and questions about their joining end.
 
     who   whose word it is: the address itself where they asked, or were asked and said yes
     key   by which a reply to the welcome tells of them
@@ -61,6 +74,7 @@ def add(
         now=now,
         last_number=last_number,
     )
+    _end_questions(tx, mlist, address, now)
     failures.forget_owed(tx, mlist.list_id, made.membership_id)
     events.note(tx, mlist.list_id, JOINED, at=now, who=who, ref=address, cadence=made.cadence)
     if welcome:
@@ -73,6 +87,16 @@ def add(
         }
         tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers, key=key)
     return made
+
+
+def _end_questions(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
+    """May they join, do they want to? No later yes or no to that means anything, nor after they have left again."""
+    given = [(to, purpose) for to in {address, address.lower()} for purpose in ("join", "invited")]
+    asked = [one for to, purpose in given for one in keys.open_keys(tx, mlist.list_id, to, purpose)]
+    asked += keys.open_keys(tx, mlist.list_id, OWNERS, "approve-join")
+    for one in asked:
+        if same_mailbox(one.data["member"], address):
+            keys.settle_key(tx, mlist.list_id, one.key_hash, "void", now)
 
 
 def leave_address(site: Site, mlist: MailingList, member: Member) -> str:

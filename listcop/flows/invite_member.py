@@ -52,7 +52,7 @@ def invite(
             question = invite_back.fitting(tx, mlist, found, now)
             return invite_back.invite(tx, site, mlist, found, by, now, question=question, note=note)
         outcome = "member"
-    elif who_is_banned.is_banned(tx, site, mlist, address):
+    elif who_is_banned.is_writer_banned(tx, site, mlist, address):
         outcome = "banned"
     elif is_blocked(tx, address):
         outcome = "blocked"

@@ -22,6 +22,7 @@ from listcop.flows import (
     digest_shown,
     keep_keys,
     own_words,
+    take_copys_place,
     thread_words,
 )
 from listcop.flows.ask_moderators import (
@@ -42,6 +43,7 @@ from listcop.flows.tell import tell
 from listcop.store import events, held, letters, lists, members
 from listcop.store.database import Tx
 from listcop.store.held import Held
+from listcop.store.posts import Post
 
 REMINDED = "reminded"  # the event of each reminder
 REMINDERS = (timedelta(days=2), timedelta(days=5))
@@ -52,7 +54,8 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
     """Post a held letter; returns what came of it, None when it was settled before.
 
     An answer to a digest becomes a post for each item it answers, or none, where it says nothing for others.
-    What was posted by another way meanwhile is not posted again: its number is that of the post.
+    What was posted by another way meanwhile is not posted again: its number is that of the post. What an archive
+    brought meanwhile went to nobody, and goes out under the number it was given there.
     """
     if not held.settle(tx, mlist.list_id, one.number, "accepted", who=who, why="", now=now):
         return None
@@ -65,27 +68,42 @@ def accept(tx: Tx, site: Site, mlist: MailingList, one: Held, now: datetime, *, 
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", posts=list(let_in.posts))
         return let_in
     posted = is_seen(tx, mlist.list_id, draft)
-    if posted is not None:
+    copy = take_copys_place.copy_of(tx, mlist, letter) if posted is not None else None
+    if posted is not None and copy is None:
         letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "seen-before", one.number)
         events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=posted)
         return LetIn((posted,))
-    letter = own_words.without_ours(tx, site, mlist, replace(letter, draft=draft), is_let_in=True)
+    return _post(tx, site, mlist, one, letter, copy, now, who=who)
+
+
+def _post(
+    tx: Tx, site: Site, mlist: MailingList, one: Held, letter: Letter, copy: Post | None, now: datetime, *, who: str
+) -> LetIn:
+    """Post it, and send it to members; `copy`: what an archive brought of it meanwhile."""
+    letter = own_words.without_ours(tx, site, mlist, letter, is_let_in=True)
     goes_out = own_words.as_posted(tx, site, mlist, letter, one.thread)
-    kept = _keep(tx, mlist, one, goes_out, now, who=who, is_anew=goes_out is not letter)
-    apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
-    member = members.find_writer(tx, mlist.list_id, draft.author)
-    release(tx, site, mlist, member, kept, goes_out.draft, now)
+    kept = _keep(tx, mlist, one, goes_out, copy, now, who=who, is_anew=goes_out is not letter)
+    if copy is None:  # of a thread that stands already people may have said something
+        apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
+    member = members.find_writer(tx, mlist.list_id, letter.draft.author)
+    # Which digest shows it depends on what was sent since its copy came: a receipt could not tell.
+    release(tx, site, mlist, member, kept, goes_out.draft, now, has_receipt=copy is None)
     own = Address(mlist.name, mlist.domain, Role.post)
     thread_words.above_a_post(tx, site, mlist, letter, own, kept.thread, is_let_in=True)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)
-    return LetIn((kept.number,))
+    return LetIn((kept.number,), is_from_archive=copy is not None)
 
 
-def _keep(tx: Tx, mlist: MailingList, one: Held, letter: Letter, now: datetime, *, who: str, is_anew: bool) -> KeptPost:
+def _keep(
+    tx: Tx, mlist: MailingList, one: Held, letter: Letter, copy: Post | None, now: datetime, *, who: str, is_anew: bool
+) -> KeptPost:
     """Keep the post; of a letter that was written anew the one that came is kept beside it, as an answer to us."""
     arrival = Arrival(letter.message.raw, one.since, "held")
     letter_id = None if is_anew else one.letter_id
-    kept = keep_post(tx, mlist, letter.draft, arrival, now=now, asked_thread=one.thread, letter_id=letter_id)
+    if copy is not None:
+        kept = take_copys_place.take_place(tx, mlist, copy, letter, arrival, now, letter_id=letter_id)
+    else:
+        kept = keep_post(tx, mlist, letter.draft, arrival, now=now, asked_thread=one.thread, letter_id=letter_id)
     if is_anew:
         letters.change_fate(tx, mlist.list_id, one.letter_id, "answer", f"posted as #{kept.number}")
     else:

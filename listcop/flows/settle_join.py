@@ -6,7 +6,7 @@ from datetime import datetime
 
 from listcop.core import membership
 from listcop.core.addresses import same_mailbox
-from listcop.core.asks import Join
+from listcop.core.asks import Command, Join
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.flows import change_membership, keep_keys, keep_profile
@@ -33,31 +33,64 @@ def of_address(tx: Tx, mlist: MailingList, address: str, now: datetime) -> list[
 
 
 def approve(tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, *, who: str) -> Member | None:
-    """Let in somebody who waits; None where nobody of that address does."""
+    """Let in somebody who waits; None where nobody of that address does, or who waited is a member meanwhile."""
     asked = of_address(tx, mlist, address, now)
     if not asked:
         return None
-    address = asked[-1].data["member"]
-    wish = keep_keys.wish_of(asked[-1]).command
-    cadence = wish.cadence if isinstance(wish, Join) and wish.cadence else ""
-    name = asked[-1].data.get("name", "")
+    wish = keep_keys.wish_of(asked[-1])
+    outcome = membership.let_in(wish, change_membership.state_of(tx, site, mlist, wish.member))
     _settle(tx, mlist, asked, "answered", now)
-    key = keep_profile.question_key(tx, site, mlist, address, now)
-    events.note(tx, mlist.list_id, "join approved", at=now, who=who, ref=address)
+    if outcome.reason != "joined":
+        return None
+    key = keep_profile.question_key(tx, site, mlist, wish.member, now)
+    events.note(tx, mlist.list_id, "join approved", at=now, who=who, ref=wish.member)
+    return take_in(tx, site, mlist, wish.member, wish.command, asked[-1], now, welcome=True, key=key)
+
+
+def take_in(
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    address: str,
+    wish: Command | None,
+    asked: Key | None,
+    now: datetime,
+    *,
+    name: str = "",
+    language: str = "",
+    welcome: bool = False,
+    key: str = "",
+) -> Member:
+    """Make a member of who asked to join, as they asked for it.
+
+    asked           the key of our question, which knows more of them where `name` and `language` do not tell it
+    welcome, key    as in `change_membership.add`
+    """
+    cadence = wish.cadence if isinstance(wish, Join) and wish.cadence else ""
+    known = asked.data if asked is not None else {}
+    language = language or str(known.get("language", ""))
     return change_membership.add(
-        tx, site, mlist, now, who=address, address=address, name=name, cadence=cadence, welcome=True, key=key
-    )
+        tx, site, mlist, now, who=address, address=address, name=name or str(known.get("name", "")), cadence=cadence,
+        # the list's language is nobody's own, for it may change; they can change theirs by `language en`
+        language="" if language == mlist.settings.language else language, welcome=welcome, key=key,
+    )  # fmt: skip
 
 
 def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, now: datetime, *, who: str) -> bool:
-    """Tell somebody who waits that the owners said no; False where nobody of that address does."""
+    """Tell somebody who waits that the owners said no; False where nobody of that address does, or who waited is a
+    member meanwhile."""
     asked = of_address(tx, mlist, address, now)
     if not asked:
         return False
-    address = asked[-1].data["member"]
+    wish = keep_keys.wish_of(asked[-1])
+    outcome = membership.turned_down(wish, change_membership.state_of(tx, site, mlist, wish.member), reason)
     _settle(tx, mlist, asked, "refused", now)
-    events.note(tx, mlist.list_id, "join refused", at=now, who=who, ref=address)
-    tell(tx, site, mlist, "join-refused", address, {"address": address, "text": reason}, now=now, is_answer=False)
+    if outcome.reason != "refused":
+        return False
+    events.note(tx, mlist.list_id, "join refused", at=now, who=who, ref=wish.member)
+    data = {"address": wish.member, "text": reason}
+    language = str(asked[-1].data.get("language", ""))
+    tell(tx, site, mlist, "join-refused", wish.member, data, now=now, language=language, is_answer=False)
     return True
 
 
@@ -65,6 +98,12 @@ def end_all(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
     """Whoever asked to join, or was invited, is banned now: no later yes makes them a member, theirs nor an owner's.
     Nor is anything posted that waited for a word of theirs."""
     asked = keys.open_of(tx, mlist.list_id, ("join", "invited", "undo-leave", "approve-join", "place-answer"))
+    _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
+
+
+def end_waiting(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
+    """Whoever asked to join, and says that they leave, is made a member by nobody's later yes (promise A2)."""
+    asked = keys.open_of(tx, mlist.list_id, ("join", "approve-join", "undo-leave"))
     _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
 
 

@@ -17,11 +17,6 @@ THROWN_AWAY = "letter of a banned address"  # the event; ref is the keyed hash o
 WAITS = timedelta(days=14)  # a held post, before it is returned
 
 
-def is_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
-    """Whether this very address is banned: what `unban` takes back."""
-    return is_found_banned(tx, site, mlist, address, members.find_member(tx, mlist.list_id, address))
-
-
 def is_writer_banned(tx: Tx, site: Site, mlist: MailingList, address: str) -> bool:
     """Whether whoever writes from an address is, under whichever of their addresses."""
     return is_found_banned(tx, site, mlist, address, members.find_writer(tx, mlist.list_id, address))

@@ -131,6 +131,13 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
     return len(rows)
 
 
+def forget_people_of_no_list(tx: Tx) -> None:
+    """People whose last list was removed go, with all their addresses; `block` and erasure are known without them."""
+    known = sa.select(memberships.c.person_id)
+    for table in (addresses, person_digests, people):
+        tx.execute(sa.delete(table).where(table.c.person_id.not_in(known)))
+
+
 def _is_one(column: sa.Column[str], of: Sequence[str]) -> sa.ColumnElement[bool]:
     return sa.func.lower(column).in_({one.lower() for one in of})
 

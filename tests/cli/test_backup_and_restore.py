@@ -10,6 +10,7 @@ import sqlite3
 import stat
 import tarfile
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from listcop.backups import read_backup
 from listcop.letter_files import package_folder
 from listcop.store import migrations
-from tests.cli.shell import Shell, repack
+from tests.cli.shell import LETTERS, Shell, fresh, repack
 from tests.stories.house import listcop
 
 
@@ -328,6 +329,53 @@ def test_of_a_database_that_was_cut_off_the_letters_before_the_cut_are_saved(arc
 
     assert said.code == 0
     assert (tmp_path / "saved" / "garden.mbox").read_bytes().count(b"\nMessage-ID: ") > 0
+
+
+def test_what_waits_for_a_moderator_is_saved_apart_from_the_archive(archive, tmp_path):
+    archive("deliver", "garden@lists.example.org", stdin=fresh(5, "Sam <sam@example.net>", "Buy now", "Great pills."))
+
+    said = archive("recover", archive.folder / "state" / "listcop.db", tmp_path / "saved")
+
+    posts, held = (tmp_path / "saved" / name for name in ("garden.mbox", "held/garden.mbox"))
+    assert said.code == 0
+    assert b"pills" in held.read_bytes()
+    assert b"pills" not in posts.read_bytes()
+    assert posts.read_bytes().count(b"\nMessage-ID: ") == len(LETTERS)
+    assert f"1 more in {held}" in said.out
+
+
+def test_what_was_taken_out_of_a_list_is_not_saved(archive, tmp_path):
+    archive("thread", "redact", "garden", "3", "the school asked for it")
+
+    said = archive("recover", archive.folder / "state" / "listcop.db", tmp_path / "saved")
+
+    assert b"seed-guide" not in (tmp_path / "saved" / "garden.mbox").read_bytes()
+    assert not (tmp_path / "saved" / "held").exists()
+    assert "left out, as their text was taken out: #3." in said.out
+
+
+def test_letters_of_which_nothing_tells_whether_they_were_let_in_lie_apart(archive, tmp_path):
+    database = archive.folder / "state" / "listcop.db"
+    with closing(sqlite3.connect(database)) as tx:
+        tx.execute("DELETE FROM letters WHERE number = 2")
+        tx.execute("DELETE FROM posts WHERE number = 4")
+        tx.commit()
+
+    said = archive("recover", database, tmp_path / "saved", "--json")
+
+    held = tmp_path / "saved" / "held" / "garden.mbox"
+    assert said.json == [
+        {
+            "list": "garden",
+            "file": str(tmp_path / "saved" / "garden.mbox"),
+            "letters": 2,
+            "unreadable": 0,
+            "held_file": str(held),
+            "held": 2,
+            "redacted": [],
+        }
+    ]
+    assert b"wood ash" in held.read_bytes() and b"onion sets" in held.read_bytes()
 
 
 @pytest.fixture

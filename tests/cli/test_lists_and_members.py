@@ -2,6 +2,9 @@
 
 import pytest
 
+from listcop.settings_file import load_settings
+from listcop.state import hold_state
+
 
 @pytest.mark.parametrize(
     "name", ["Garden Party", "wood-join", "a..b", "-x", "x" * 36, "garden", "postmaster", "wood-owner"]
@@ -94,6 +97,27 @@ def test_a_list_without_a_name_is_no_list(shell, name):
     assert [one.code for one in said] == [1, 1]
     assert all("No list is named" in one.err for one in said)
     assert shell("verify").code == 0
+
+
+def test_a_removed_list_leaves_nobody_behind_and_a_sweep_no_word_in_the_file(archive):
+    archive("member", "add", "garden", "ben@example.org", "--name", "Ben Kariuki")
+    archive("reread", "garden")
+
+    gone = archive("list", "remove", "garden", "--yes", "--sweep")
+
+    left = b"".join(file.read_bytes() for file in (archive.folder / "state").glob("listcop.db*"))
+    assert (gone.code, gone.err) == (0, "")
+    assert [word for word in (b"ben@example.org", b"Kariuki", b"olga@example.org", b"weevil") if word in left] == []
+    assert archive("verify").code == 0
+
+
+def test_no_list_is_removed_with_a_sweep_beside_a_server(shell):
+    with hold_state(load_settings(shell.config), "listcop serve"):
+        said = shell("list", "remove", "garden", "--yes", "--sweep")
+
+    assert said.code == 1
+    assert "is in use" in said.err
+    assert [one["name"] for one in shell("list", "ls", "--json").json] == ["garden"]
 
 
 def test_a_list_is_removed_only_after_a_yes(shell):

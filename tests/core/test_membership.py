@@ -194,6 +194,13 @@ def test_a_pestered_address_may_block_us():
     assert (done(outcome), letters(outcome)) == ([("settle", ""), ("block", ANA)], [])
 
 
+@pytest.mark.parametrize("answer", [YES, Answer(Word.no, text="we are full")])
+def test_an_owners_word_about_somebody_who_is_on_the_list_by_now_changes_nothing(answer):
+    outcome = confirm(good("approve-join", OWNERS), OWNER, answer, "active", "approve")
+
+    assert (outcome.changes, outcome.letters) == ((SETTLE,), ())
+
+
 def test_who_joined_meanwhile_or_was_banned_is_not_added_again():
     already = confirm(good("join"), FORGED, YES, "active", "confirm")
     banned = confirm(good("join"), FORGED, YES, "banned", "confirm")

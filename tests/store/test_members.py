@@ -9,8 +9,8 @@ import pytest
 import sqlalchemy as sa
 from helpers import NOW, join, later, make_list
 
-from listcop.store import digest_readers, members
-from listcop.store.tables import addresses, memberships, people
+from listcop.store import digest_readers, erasing, lists, members
+from listcop.store.tables import addresses, memberships, metadata, people
 
 
 @pytest.fixture
@@ -345,3 +345,21 @@ def test_what_an_older_server_added_is_found_in_any_capitals_once_this_one_has_b
     store.write(members.fold_addresses)
 
     assert found(store, garden, "AMINA@example.org").address == "Amina@example.org"
+
+
+def test_who_is_on_no_list_any_more_is_forgotten_with_all_their_addresses(store, garden):
+    wood = make_list(store, "wood")
+    amina = join(store, garden, "amina@example.org", name="Amina")
+    join(store, garden, "ben@example.org", name="Ben")
+    join(store, wood, "ben@example.org", name="Ben")
+    store.write(lambda tx: members.own_address(tx, amina.person_id, "amina@seeds.coop"))
+
+    def remove(tx):
+        lists.remove_list(tx, garden.list_id, metadata.sorted_tables)
+        erasing.forget_people_of_no_list(tx)
+
+    store.write(remove)
+
+    with store.read() as tx:
+        assert list(tx.execute(sa.select(addresses.c.address)).scalars()) == ["ben@example.org"]
+        assert list(tx.execute(sa.select(people.c.name)).scalars()) == ["Ben"]

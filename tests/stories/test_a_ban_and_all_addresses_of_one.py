@@ -234,3 +234,43 @@ def test_who_is_banned_and_proven_is_told_so(garden):
     garden.shell("member", "ban", "garden", "ben@example.org")
 
     assert garden.refusal(BEN, GARDEN, "Why?", proven=True).startswith("550 5.7.1 garden takes no post")
+
+
+def test_nobody_banned_comes_back_under_another_of_their_addresses(garden):
+    garden.set("garden", join="open")
+    garden.shell("member", "ban", "garden", "ben@example.org")
+
+    invited = garden.shell("invite", "garden", "ben@seeds.coop")
+    added = garden.shell("member", "add", "garden", "ben@seeds.coop")
+    garden.write(OLGA, REQUEST, "", "invite ben@seeds.coop", proven=True)
+    garden.wait("olga@example.org", "is banned from")
+    garden.write(BEN_AT_WORK, REQUEST, "", "change fay@example.net ben@seeds.coop", proven=True)
+
+    assert (invited.code, added.code) == (1, 1)
+    for said in (invited, added):
+        assert "with the member ben@example.org, whose other address it is" in said.err
+        assert "listcop member unban garden ben@example.org" in said.err
+    assert garden.count("ben@seeds.coop", "invited to") == 0
+    assert garden.count("fay@example.net", "address") == 0
+    assert states(garden)["ben@example.org"] == "banned"
+    assert "ben@seeds.coop" not in states(garden)
+
+
+@pytest.mark.parametrize("word", ["join", "invite"])
+def test_a_yes_that_comes_after_a_ban_of_another_address_makes_nobody_a_member(house, word):
+    house.member("olga@example.org", "Olga Prin", roles="member+owner")
+    house.list("orchard")
+    house.member("ben@example.org", "Ben Kariuki", of="orchard")
+    if word == "join":
+        house.write(BEN_AT_WORK, f"garden+join@{DOMAIN}", "", "join")
+    else:
+        house.write(OLGA, REQUEST, "", "invite ben@seeds.coop", proven=True)
+    question = house.wait("ben@seeds.coop")
+    house.shell("member", "ban", "garden", "ben@example.org")
+    house.link("ben@example.org", "ben@seeds.coop", of="orchard")
+
+    house.answer(BEN_AT_WORK, question, "yes")
+    house.settle()
+
+    assert "ben@seeds.coop" not in states(house)
+    assert house.count("ben@seeds.coop", "Welcome") == 0

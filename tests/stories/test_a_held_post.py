@@ -302,3 +302,45 @@ def test_the_first_posts_of_a_new_member_wait_where_the_owner_wants_it(house):
 
     assert house.wait("ben@example.org", "Peas are in.")
     assert held(house) == []
+
+
+def test_what_an_archive_brought_while_it_waited_goes_out_once_it_is_accepted(any_house):
+    house = any_house
+    people(house)
+    house.member("cora@example.com", "Cora Lind", cadence="weekly")
+    letter = house.letter(EVE, GARDEN, "Twelve bags of bean seed to give away.", "Bean seed")
+    archive = house.folder / "eve.eml"
+    archive.write_bytes(letter)
+
+    house.send(letter, GARDEN)
+    notice = house.wait("olga@example.org", "h1 waits for a moderator")
+    house.shell("import", "garden", archive)
+    before = house.count("ben@example.org")
+    house.answer(OLGA, notice, "yes", proven=True)
+    told = house.wait("olga@example.org", "h1 is settled")
+    copy = house.wait("ben@example.org", "Twelve bags")
+    house.move(weeks=1)
+    digest = house.wait("cora@example.com", "Twelve bags")
+
+    assert before == 0
+    assert "as #1" in told.words and "an imported archive had brought it" in told.words
+    assert copy["from"] == EVE
+    assert "Bean seed" in digest.words
+    assert house.shell("verify").code == 0
+
+
+def test_what_an_archive_brought_and_somebody_took_out_stays_out(house):
+    people(house)
+    letter = house.letter(EVE, GARDEN, "The patient's name is Rosa Okoth.", "A case")
+    archive = house.folder / "eve.eml"
+    archive.write_bytes(letter)
+
+    house.send(letter, GARDEN)
+    house.wait("olga@example.org", "h1 waits for a moderator")
+    house.shell("import", "garden", archive)
+    house.shell("thread", "redact", "garden", "1", "names a patient")
+    said = house.shell("held", "accept", "garden", "h1")
+    house.settle()
+
+    assert said.out == "garden: h1 is posted as #1.\n"
+    assert house.count("ben@example.org", "Okoth") == 0

@@ -428,3 +428,58 @@ def test_who_asks_for_an_address_that_wants_no_letters_is_not_told_that_it_was_a
 
     assert house.count("zoe@example.net", "Please confirm") == 1
     assert "We have written there" not in last.words
+
+
+def test_who_was_made_a_member_while_they_waited_stays_what_they_are(any_house):
+    house = any_house
+    question = waits_for_olga(house)
+    house.shell(
+        *("member", "add", "garden", "grace@example.org", "--name", "Grace A.", "--cadence", "weekly"),
+        *("--role", "member+facilitator", "--language", "fr"),
+    )
+    before = house.shell("member", "show", "garden", "grace@example.org", "--json").json
+
+    said = [house.shell("member", word, "garden", "grace@example.org") for word in ("approve", "refuse")]
+    house.answer("Olga Prin <olga@example.org>", question, "no, we are full")
+    house.wait("olga@example.org", "Your reply has changed nothing")
+
+    assert [one.code for one in said] == [1, 1]
+    assert "grace@example.org is a member of garden already" in said[0].err
+    assert house.shell("member", "show", "garden", "grace@example.org", "--json").json == before
+    assert house.count("grace@example.org", "we are full") == 0
+
+
+def test_who_asked_in_their_language_is_let_in_by_the_shell_in_it(house):
+    house.member("olga@example.org", "Olga Prin", roles="owner", cadence="none")
+    house.set("garden", join="approve")
+    house.write(GRACE, JOIN, "", "unirme")
+    house.answer(GRACE, house.wait("grace@example.org", "unirse"), "sí")
+    house.wait("olga@example.org", "asks to join")
+
+    house.shell("member", "approve", "garden", "grace@example.org")
+    welcome = house.wait("grace@example.org", "Le damos la bienvenida")
+
+    assert "garden" in welcome.text
+    assert house.shell("member", "show", "garden", "grace@example.org", "--json").json["language"] == "es"
+
+
+def test_who_says_leave_while_an_owner_is_asked_is_made_a_member_by_no_later_yes(house):
+    question = waits_for_olga(house)
+
+    house.write(GRACE, "garden+leave@lists.example.org", "", "leave", proven=True)
+    house.wait("grace@example.org", "not a member")
+    house.answer("Olga Prin <olga@example.org>", question, "yes")
+    house.wait("olga@example.org", "Your reply has changed nothing")
+
+    assert members(house) == ["olga@example.org"]
+
+
+def test_who_was_removed_again_is_no_member_by_an_answer_to_what_was_asked_before(house):
+    question = asked(house)
+    house.shell("member", "add", "garden", "grace@example.org")
+    house.shell("member", "remove", "garden", "grace@example.org", "--quietly")
+
+    house.answer(GRACE, question, "yes")
+    house.wait("grace@example.org", "Your reply has changed nothing")
+
+    assert members(house) == []

@@ -232,6 +232,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "posts": (),
         "is_private": False,
         "left": "",
+        "is_from_archive": False,
         "refused": "",
         "dropped": 3,
         "member": "",

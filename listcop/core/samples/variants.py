@@ -107,6 +107,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "held-done": (
         {"how": "accepted", "posts": ("#415", "#416")},
         {"how": "accepted", "posts": ("#415",), "is_private": True, "left": "asked"},
+        {"how": "accepted", "posts": ("#415",), "is_from_archive": True},
         {"how": "accepted", "is_private": True},
         {"how": "accepted", "left": "asked"},
         {"how": "accepted", "left": "empty"},
