@@ -102,12 +102,14 @@ class Ports:
     accept  takes a letter, and what makes its envelope: told False, it must not look into the letter
     knows   the refusal for an address that is none of ours, None for a good one
     full    why no letter can be taken just now, or ""
+    heed    hears what the database could not do
     """
 
     accept: Accept
     knows: Callable[[str], str | None]
     full: Callable[[], str]
     now: Callable[[], datetime]
+    heed: Callable[[StorageTrouble], None] = lambda trouble: None
 
 
 def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: threading.Event) -> None:
@@ -125,9 +127,15 @@ def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: t
     def on_trouble(trouble: PollTrouble) -> None:
         troubles.trouble(str(trouble), ports.now())
 
+    def on_fault(error: Exception) -> None:
+        if isinstance(error, StorageTrouble):
+            ports.heed(error)
+        else:
+            log.error("imap %s: a fault of ours; trying again", account.name, exc_info=error)
+
     watch(
         door_of(account), box.seen, box.keep, stop=stop, connect=connect_anew(account),
-        on_result=on_result, on_trouble=on_trouble,
+        on_result=on_result, on_trouble=on_trouble, on_fault=on_fault,
     )  # fmt: skip
 
 
@@ -207,6 +215,15 @@ class Mailbox:
             return mailboxes.is_kept(tx, self._account.url, uidvalidity, uid)
 
     def keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
+        """Keep a letter. What the database could not do is heard of; the letter stays, and those behind it are taken,
+        if they can be."""
+        try:
+            return self._keep(uidvalidity, uid, raw)
+        except StorageTrouble as trouble:
+            self._ports.heed(trouble)
+            raise
+
+    def _keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
         """Hand a letter to the flow, then note that it is kept: a cut between the two brings it once more, and the
         flow knows it again."""
         if self._ports.full() or self._has_no_list():

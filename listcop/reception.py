@@ -153,4 +153,8 @@ class Reception:
     def mailbox_ports(self) -> Any:
         from listcop.mailboxes import Ports as MailboxPorts
 
-        return MailboxPorts(self.take, self.knows, self.refusal, self._parts.now)
+        return MailboxPorts(self.take, self.knows, self.refusal, self._parts.now, self._heed)
+
+    def _heed(self, trouble: StorageTrouble) -> None:
+        self._parts.file_check.heed(trouble)
+        self._parts.outage.note(trouble)

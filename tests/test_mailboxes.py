@@ -1,8 +1,11 @@
 """Letters from a mailbox: whom they are for, what is told of trouble, and a password that changes."""
 
+import threading
+import time
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from helpers import NOW, WEIGHTS, join, make_list, read_outbox
 
 from listcop.core.addresses import read_address
@@ -10,9 +13,10 @@ from listcop.core.site import Site
 from listcop.doors.imap_source import LetterWaits
 from listcop.flows.tell_mailbox import TooLarge, Troubles, trouble_told
 from listcop.letter_files import load_texts
-from listcop.mailboxes import Ports, addresses_of, fetch_once, look
+from listcop.mailboxes import Ports, addresses_of, fetch_once, look, watch_mailbox
 from listcop.settings import Imap
 from listcop.store import events
+from listcop.store.database import StorageTrouble
 from tests.doors.scripted_imap import ScriptedServer
 
 DOMAIN = "lists.example.org"
@@ -190,6 +194,63 @@ def test_a_letter_too_large_stays_in_the_mailbox_and_its_owner_is_told(store, si
         left = len(server.letters)
 
     assert (told(store), left) == ([("olga@example.org", "garden: too large to be fetched")], 1)
+
+
+@pytest.fixture
+def fetched(sqlite_store, site, tmp_path):
+    """What comes of a letter in a mailbox of the garden, whose server ails: what it heeds, and what owners are told."""
+    store = sqlite_store
+    join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
+    heard, password = [], tmp_path / "password"
+
+    def fetch(accept, meanwhile=lambda: None):
+        ports = Ports(accept, lambda _: None, lambda: "", lambda: NOW, heard.append)
+        stop = threading.Event()
+        with ScriptedServer() as server:
+            password.write_text(server.password)
+            account = Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",))
+            thread = threading.Thread(target=watch_mailbox, args=(account, store, site, ports, stop))
+            thread.start()
+            try:
+                wait_until(lambda: server.count("IDLE"))
+                meanwhile()
+                server.put(b"From: ana@example.org\r\n\r\nWho has seeds?\r\n")
+                wait_until(lambda: heard)
+            finally:
+                stop.set()
+                thread.join(10)
+        return heard, told(store)
+
+    return fetch
+
+
+def wait_until(condition, seconds=10):
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "waited in vain"
+        time.sleep(0.01)
+
+
+def test_a_database_that_cannot_be_read_is_heard_of_as_such_and_not_as_trouble_with_a_mailbox(
+    sqlite_store, fetched, caplog
+):
+    def break_it():
+        sqlite_store.write(lambda tx: tx.execute(sa.text("ALTER TABLE mailbox_letters RENAME TO away")))
+
+    heard, letters = fetched(lambda *_: (), break_it)
+
+    assert isinstance(heard[0], StorageTrouble)
+    assert letters == []
+    assert not [one for one in caplog.messages if "report it" in one]
+
+
+def test_a_letter_that_the_database_does_not_take_is_heard_of_and_stays(fetched):
+    def accept(_envelope, _letter):
+        raise StorageTrouble("disk full")
+
+    heard, letters = fetched(accept)
+
+    assert (str(heard[0]), letters) == ("disk full", [])
 
 
 def test_a_password_that_is_mended_is_used_at_once_and_never_told(tmp_path):

@@ -28,6 +28,14 @@ class PollTrouble(Exception):
     """A mailbox could not be read or tidied; the message names it, what the server said, and the way out."""
 
 
+class OwnFault(Exception):
+    """What we asked ourselves while a mailbox was open failed with `error`: no fault of the mailbox's."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 @dataclass(frozen=True, slots=True)
 class MailboxAccount:
     """One [[imap]] of the settings.
@@ -144,7 +152,8 @@ Connect = Callable[[MailboxAccount], Client]
 
 @contextmanager
 def opened(account: MailboxAccount, connect: Connect) -> Iterator[Mailbox]:
-    """Connect, open the folder, and log out at the end. Whatever goes wrong in between becomes a PollTrouble.
+    """Connect, open the folder, and log out at the end. Whatever goes wrong in between becomes a PollTrouble, but for
+    an OwnFault, whose error comes out as it is.
 
     LOGOUT, unlike CLOSE, removes nothing (RFC 9051, 6.4.1).
     """
@@ -158,6 +167,8 @@ def opened(account: MailboxAccount, connect: Connect) -> Iterator[Mailbox]:
             yield Mailbox(client, account)
     except PollTrouble:
         raise
+    except OwnFault as fault:
+        raise fault.error from fault.error.__cause__
     except Exception as error:  # imaplib raises nearly anything on odd answers
         raise trouble(used, error) from None
 

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from listcop.doors.imap_mailbox import Connect, Mailbox, MailboxAccount, PollTrouble, connect_to, opened, trouble
+from listcop.doors.imap_mailbox import (
+    Connect,
+    Mailbox,
+    MailboxAccount,
+    OwnFault,
+    PollTrouble,
+    connect_to,
+    opened,
+    trouble,
+)
 from listcop.doors.smtp_data import is_ragged, shown_size, with_crlf
 
 __all__ = ["LetterWaits", "MailboxAccount", "PollResult", "PollTrouble", "connect_to", "poll_once", "watch"]
@@ -64,7 +73,7 @@ def poll_once(
     """Fetch every letter that is not `seen`, `keep` it, and then settle it in the mailbox. Raises PollTrouble.
 
     seen   (UIDVALIDITY, UID) → it is durably kept. After a change of UIDVALIDITY all is new, and `keep` knows letters
-           by their content.
+           by their content. What it raises ends the look, and comes out as it is.
     keep   (UIDVALIDITY, UID, letter with CRLF) → True once it is durably kept, or was known. What raises is logged and
            tried again in the next round; five in a row end this one, but for LetterWaits.
     stop   asked between letters
@@ -82,6 +91,7 @@ def watch(
     connect: Connect = connect_to,
     on_result: Callable[[PollResult], None] = lambda result: None,
     on_trouble: Callable[[PollTrouble], None] = lambda trouble: None,
+    on_fault: Callable[[Exception], None] = lambda error: None,
     jitter: Callable[[], float] = random.random,
     wait: Callable[[float], object] | None = None,
 ) -> None:
@@ -89,6 +99,7 @@ def watch(
 
     A thread of its own for each mailbox. After trouble it connects again after 1 second, doubling to 5 minutes, less up
     to half by `jitter` (0 to 1); the log tells a trouble once. `wait` sleeps, and ends early on `stop`.
+    `on_fault` hears what `seen` raised, which is no trouble with the mailbox.
     """
     wait = wait or stop.wait
     notes = _Notes(account)
@@ -103,6 +114,10 @@ def watch(
         except PollTrouble as found:
             notes.tell_trouble(found)
             _tell(account, on_trouble, found)
+            seconds = wait_before_retry(failures, jitter())
+            failures += 1
+        except Exception as error:
+            _tell(account, on_fault, error)
             seconds = wait_before_retry(failures, jitter())
             failures += 1
         if not stop.is_set():
@@ -178,7 +193,7 @@ class _Round:
         return stop() or self._failures_in_a_row >= FAILURES_IN_A_ROW
 
     def _look_at(self, batch: list[int], stop: Callable[[], bool]) -> None:
-        known = [uid for uid in batch if self._seen(self._mailbox.uidvalidity, uid)]
+        known = self._known(batch)
         new = sorted(set(batch).difference(known))
         sizes = self._mailbox.sizes(new)
         kept = [uid for uid in new if not self._is_over(stop) and self._take(uid, sizes.get(uid, 0))]
@@ -187,6 +202,12 @@ class _Round:
         # Only now, as each of them is durably kept. A cut before this line is mended in the next round: `seen` knows.
         self._mailbox.settle(known, are_new=False)
         self._mailbox.settle(kept, are_new=True)
+
+    def _known(self, batch: list[int]) -> list[int]:
+        try:
+            return [uid for uid in batch if self._seen(self._mailbox.uidvalidity, uid)]
+        except Exception as error:
+            raise OwnFault(error) from error
 
     def _take(self, uid: int, announced_bytes: int) -> bool:
         """Fetch and keep one letter; tell whether it may be settled."""

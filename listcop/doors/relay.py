@@ -14,7 +14,7 @@ from listcop.core.sending import Mail, Outcome
 from listcop.core.wire import Wire, why_unfit, why_unfit_fields
 from listcop.doors.relay_connection import RelaySettings
 from listcop.doors.relay_line import Line
-from listcop.doors.relay_replies import LostError
+from listcop.doors.relay_replies import LostError, Reply, refusal
 from listcop.doors.relay_turns import Errand, Turn, turns_of
 from listcop.doors.talks import Talk, Talks
 
@@ -24,6 +24,8 @@ _KEPT_BYTES = 1_000_000  # of a letter, for the next mail that shares them
 # A line that got nowhere while others did: a relay may take fewer connections of one client than we would make.
 _REST_SECONDS = 30.0
 _LOOK_SECONDS = 0.5
+# A relay that took letters so lately answers 421 for the sake of the next ones; so long a silent one is left in peace.
+_LATELY_SECONDS = 75.0
 
 
 class Relay:
@@ -150,7 +152,13 @@ class Relay:
         yield from line.serve()
         if line.lost:
             self._lost = line.lost
+            if line.was_not_wanted and not self._took_lately():  # so it is the relay, and none of these letters
+                said = Reply(line.lost.code, line.lost.status, line.lost.text)
+                self._lost = refusal("the relay takes no mail now", said)
             self._rests_until[line] = time.monotonic() + _REST_SECONDS
+
+    def _took_lately(self) -> bool:
+        return max(line.took_at for line in self._lines) > time.monotonic() - _LATELY_SECONDS
 
     def _is_busy(self) -> bool:
         return any(line.is_busy for line in self._lines)

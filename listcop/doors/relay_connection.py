@@ -188,10 +188,12 @@ class Connection:
                 found.append(line)
         except LostError as error:
             error.answered = len(found)
-            for line in found:
+            for at, line in enumerate(found):
                 if line.startswith(b"421"):
                     self.farewell = read_reply(line)
                     error.code, error.status, error.text = self.farewell
+                    error.answered = at
+                    break
             raise
         return found
 

@@ -6,6 +6,8 @@ Commands are pipelined (RFC 2920), and the envelope of the next message rides wi
 from __future__ import annotations
 
 import logging
+import math
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 
@@ -28,8 +30,9 @@ class Line:
 
     is_busy     its dialogue is under way
     is_opening  it has no connection yet, and will take a turn when it has
-    is_open     it has one, and serves
+    is_open     it has one, and serves: what we asked there was answered
     lost        why the last one ended before its time
+    took_at     when the relay last took a message of it, by the monotonic clock
     """
 
     def __init__(
@@ -40,6 +43,7 @@ class Line:
         self.is_opening = False
         self.has_ended = False  # for good
         self.lost: LostError | None = None
+        self.took_at = -math.inf
         self._waiting = waiting
         self._may = may
         self._connection: Connection | None = None
@@ -48,6 +52,7 @@ class Line:
         self._in_hand: Turn | None = None  # its envelope is out
         self._sending: Turn | None = None  # its letter is out
         self._taken = 0  # messages taken since we last looked for a connection
+        self._has_served = False  # the connection: an envelope of ours was answered there
 
     def serve(self) -> Talk[None]:
         """Send what waits. A connection that ends after it served is made anew at once; one that ends before, and so
@@ -62,11 +67,17 @@ class Line:
 
     @property
     def is_open(self) -> bool:
-        return self.is_busy and not self.is_opening
+        return self.is_busy and not self.is_opening and self._has_served
 
     def has_turn(self) -> bool:
         """Does anything wait that this line may take?"""
         return any(self._may(self, turn) for turn in self._waiting)
+
+    @property
+    def was_not_wanted(self) -> bool:
+        """Did the relay greet us, and then take its leave at our first MAIL?"""
+        lost = self.lost
+        return lost is not None and lost.code == 421 and lost.stage == "mail" and not self._has_served
 
     def serves(self, whose: int) -> bool:
         """Has it letters of this list under way?"""
@@ -148,7 +159,7 @@ class Line:
         # Beyond a thousand, replies nobody reads yet could fill the way back while we still write (RFC 2920, 3.1).
         wanted = min(max(1, self.settings.recipients_per_message), 1000)
         self._most_recipients = min(wanted, line.most_recipients or wanted)
-        self._holds_envelope = False
+        self._holds_envelope = self._has_served = False
         return False
 
     # -- the dialogue
@@ -236,7 +247,7 @@ class Line:
                 # The relay leaves, and for no fault of this letter: it goes back to be the first in line.
                 line.farewell = read_reply(answer)
                 raise _leaving(line, stage)
-        self._holds_envelope = True
+        self._holds_envelope = self._has_served = True
         accepted: Sequence[int] = ()
         if mail.startswith(b"2"):
             accepted = self._accepted(line, turn, answers)
@@ -300,6 +311,7 @@ class Line:
             code, status, text = read_reply(answer)
             crash_here("relay: said 250, not noted")
             self._taken += 1
+            self.took_at = time.monotonic()
             sent.settle(sent.places, ("sent", "dot", code, status, text))
         elif answer[:1] in (b"4", b"5"):
             sent.settle(sent.places, _verdict(line, answer, "dot"))

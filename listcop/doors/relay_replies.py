@@ -36,7 +36,7 @@ class LostError(Exception):
     stage     where it was lost: connect, banner, mail, rcpt, data, dot; here, if by us
     code      of the relay's last word, 0 if it said none
     status    its enhanced status; 4.4.1 and 4.4.2 (RFC 3463: no answer, bad connection) where it gave none
-    answered  replies of the awaited ones that had come
+    answered  replies of the awaited ones that had come, before a 421 if there was one
     """
 
     def __init__(self, text: str, code: int = 0, status: str = "4.4.2", stage: Stage = "banner") -> None:

@@ -24,12 +24,13 @@ from listcop.flows.record_outcomes import (
     record,
     record_plainly,
     set_aside,
+    tell_plainly,
     tell_unsure_of,
 )
 from listcop.flows.spare_relay import Spared
 from listcop.flows.write_mails import Claimed, Job, Keep, PolicyOf, SignaturesOf, Writer, gather, nothing_signed
 from listcop.seams import crash_here
-from listcop.store import failures, lots, outbox
+from listcop.store import allowance, failures, lots, outbox
 from listcop.store import lists as list_store
 from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.lots import LEASE
@@ -220,6 +221,7 @@ class Outbox:
         """
         claimed: list[Claimed] = []
         tried: set[int] = set()
+        self._lock_limit(tx)
         if renews:
             lots.renew_claims(tx, self.ports.node, now)
         most = self._spared.room(tx, now, most, has_answered)
@@ -283,12 +285,20 @@ class Outbox:
         ]
 
     def _record(self, tx: Tx, came: Came) -> None:
+        self._lock_limit(tx)
         record(tx, self.site, came.job, came.outcomes, came.now, self.ports.chance)
         self._uncount(came.job, came.outcomes, came.now, tx)
 
     def _record_plainly(self, tx: Tx, came: Came, trouble: str) -> None:
+        self._lock_limit(tx)
         record_plainly(tx, came.job, came.outcomes, trouble, came.now)
         self._uncount(came.job, came.outcomes, came.now, tx)
+
+    def _lock_limit(self, tx: Tx) -> None:
+        """First of all, wherever what is left of a day is changed: servers that lock it after what they send, each in
+        its own order, would wait for each other."""
+        if self.ports.per_day:
+            allowance.lock(tx)
 
     def _uncount(self, claimed: Claimed, outcomes: Sequence[Outcome], now: datetime, tx: Tx) -> None:
         if self.ports.per_day:
@@ -325,6 +335,7 @@ class Outbox:
         notes = self._writer.take_notes()
 
         def all_of_it(tx: Tx) -> Taken | None:
+            self._lock_limit(tx)
             for one in (*keeps, *notes):
                 one(tx)
             has_answered = self._heed(tx, [one for one in keeps if isinstance(one, Came)])
@@ -373,6 +384,7 @@ class Outbox:
                 trouble = f"a fault of ours: {type(error).__name__}: {error}"[:500]
                 log_lot(keep.job, keep.outcomes)
                 self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble))
+                self._keep_alone(partial(tell_plainly, site=self.site, job=keep.job, trouble=trouble, now=keep.now))
 
     def _tell(self, keeps: Sequence[Keep]) -> None:
         """In the log, once it is kept: what is undone may be done a second time."""

@@ -30,6 +30,7 @@ def kept_for_letters(per_day: int) -> int:
 def claim(tx: Tx, site: Site, per_day: int, list_id: int, now: datetime, node: str) -> list[Claimed]:
     """Take one lot, no larger than may leave now, and count its recipients as sent; the rest of it waits."""
     mlist = list_store.get_list(tx, list_id)
+    allowance.lock(tx)  # what two servers read at once is left only once
     left = allowance.left(tx, per_day, now)
     found = _claim_letter(tx, mlist, now, node) if left else None
     most = left - kept_for_letters(per_day)

@@ -6,8 +6,10 @@ whose key only the member's own mail system got to see, and only if it comes bac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from listcop.core import asks
@@ -18,17 +20,20 @@ from listcop.core.message import Message
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
 from listcop.flows import blocked, change_membership, keep_keys
+from listcop.flows.attempts import UNNOTED, Attempts
 from listcop.flows.find_unreachable import FAILED, LOOKED_BACK, PROBE, STOPPED, Standing, find_unreachable
 from listcop.flows.record_bounce import BOUNCE, REACHED
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
 from listcop.store import events, keys, members
-from listcop.store.database import Tx
+from listcop.store import lists as list_store
+from listcop.store.database import Store, Tx
 from listcop.store.keys import Key
 
 COMPLAINT = "complaint"
 KEY_LIFE = timedelta(days=60)
 LOOKED_AT = timedelta(hours=1)
+ASKED_AT_ONCE = 20  # members, in one transaction: meanwhile nobody hears 250
 _WISHES = (asks.Leave, asks.SetCadence, asks.ChangeAddress, asks.SetLanguage, asks.SetLite, asks.SetShortDigest)
 
 
@@ -48,23 +53,41 @@ def _looked(mlist: MailingList) -> str:
     return f"looked at bounces {mlist.list_id}"
 
 
-def probe_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
-    """Ask those whose mail keeps coming back; looked for once an hour. True if one was asked."""
+def probe_due(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts = UNNOTED) -> bool:
+    """Ask those whose mail keeps coming back; looked for once an hour, by one of several servers, a few in each
+    transaction. True if one was asked."""
+    if not store.write(partial(_begin_to_look, mlist=mlist, now=now)):
+        return False
+    with store.read() as tx:
+        found = [one for one in find_unreachable(tx, mlist.list_id, now) if _is_to_ask(one, now)]
+    pieces = [found[at : at + ASKED_AT_ONCE] for at in range(0, len(found), ASKED_AT_ONCE)]
+    asked = [store.write(partial(_probe_some, site=site, mlist=mlist, found=some, now=now)) for some in pieces]
+    return any(asked)
+
+
+def _begin_to_look(tx: Tx, mlist: MailingList, now: datetime) -> bool:
+    list_store.lock_list(tx, mlist.list_id)
     last = events.fact(tx, _looked(mlist))
     if last is not None and datetime.fromisoformat(last) <= now < datetime.fromisoformat(last) + LOOKED_AT:
         return False
     events.keep_fact(tx, _looked(mlist), now.isoformat())
-    asked = False
-    for one in find_unreachable(tx, mlist.list_id, now):
-        is_time = one.probed is None or now - one.probed >= PROBE_AGAIN
-        if one.state == "active" and one.unasked >= LOOK_AT and is_time:
-            asked |= _probe(tx, site, mlist, one, now)
-    return asked
+    return True
+
+
+def _is_to_ask(one: Standing, now: datetime) -> bool:
+    is_time = one.probed is None or now - one.probed >= PROBE_AGAIN
+    return one.state == "active" and one.unasked >= LOOK_AT and is_time
+
+
+def _probe_some(tx: Tx, site: Site, mlist: MailingList, found: Sequence[Standing], now: datetime) -> bool:
+    list_store.lock_list(tx, mlist.list_id)
+    as_it_is = list_store.get_list(tx, mlist.list_id)
+    return any([_probe(tx, site, as_it_is, one, now) for one in found])
 
 
 def _probe(tx: Tx, site: Site, mlist: MailingList, standing: Standing, now: datetime) -> bool:
     member = members.find_member(tx, mlist.list_id, standing.address)
-    if member is None:
+    if member is None or member.state != "active":  # since they were found
         return False
     key = keep_keys.new_key(tx, site, mlist, PROBE, member.address, {"member": member.address}, now, KEY_LIFE)
     data = {"address": member.address, "since": standing.last, "stays": member.may_moderate}

@@ -143,6 +143,17 @@ def record_plainly(tx: Tx, job: Job, outcomes: Sequence[Outcome], trouble: str, 
             failures.keep_failure(tx, Failure(*of, "refused", 1, now, None, trouble))
 
 
+def tell_plainly(tx: Tx, site: Site, job: Job, trouble: str, now: datetime) -> None:
+    """The owners hear once a delivery of what was kept so; apart from it, as the fault may lie in telling."""
+    found = failures.failures_of(tx, job.mlist.list_id, job.delivery.delivery_id)
+    refused, mine = (
+        {one.membership_id for one in found if one.state == "refused"},
+        {one.membership_id for one in job.to},
+    )
+    if refused and refused <= mine and job.delivery.state != "refused":
+        _tell_refused(tx, site, job, Outcome("", "never", "here", 0, "", trouble), now, count=len(refused))
+
+
 def _letters(lot: Lot, to: Sequence[To], outcomes: Sequence[Outcome]) -> str:
     """A letter a member: s sent, l later, n never, u uncertain, or gone."""
     letters = "".join([outcome.kind[0] for outcome in outcomes])
@@ -218,8 +229,11 @@ def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Out
     failures.keep_failure(tx, refused)
     _refuse_too(tx, job, [outcome])
     if first and job.delivery.state != "refused":
-        count = failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id)
-        _tell_refused(tx, site, job, outcome, now, count=count)
+        _tell_refused(tx, site, job, outcome, now, count=_refused_of(tx, job))
+
+
+def _refused_of(tx: Tx, job: Claimed) -> int:
+    return failures.count_refused(tx, job.mlist.list_id, job.delivery.delivery_id)
 
 
 def _record_again(
@@ -282,13 +296,14 @@ def _words(outcome: Outcome) -> str:
 def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datetime, count: int = 0) -> None:
     """The owners hear once that a message itself is not taken, or was never made; no member is charged for it.
 
-    count   of the recipients it was refused for, as far as they were asked for; 0 where nobody gets it
+    count   of the recipients it was refused for, as far as they were asked for; 0 where all who still wait for it are
     """
     what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
     events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
     if job.delivery.kind == "letter":
         return  # a notice that is refused must not make another one
-    as_it_is = deliveries.get_delivery(tx, job.mlist.list_id, job.delivery.delivery_id)
+    of = (job.mlist.list_id, job.delivery.delivery_id)
+    as_it_is = deliveries.get_delivery(tx, *of)
     number = job.delivery.number if job.delivery.kind == "post" else None
     post = posts.get_post(tx, job.mlist.list_id, number) if number is not None else None
     data = {
@@ -301,6 +316,8 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
         "queue_id": f"{job.mlist.name} {job.delivery.delivery_id}",
         "count": count,
         "is_all": as_it_is is not None and as_it_is.state == "done",
+        "sent": outbox.count_sent(tx, *of),
+        "is_under_way": outbox.in_lots(tx, *of)["claimed"] > 0,
     }
     tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
 
@@ -314,13 +331,19 @@ def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:
 
 
 def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> None:
-    """A letter we could not write ourselves: kept in the queue as refused, and told."""
+    """A letter we could not write ourselves: kept in the queue as refused, and told once a delivery."""
     fault = Outcome("", "never", "here", 0, "", f"could not be written: {trouble}")
-    if job.lot is None:
-        assert job.failure is not None
-        failures.keep_failure(tx, replace(job.failure, state="never", due=None, reason=_words(fault)))
-    elif lots.refuse_delivery(tx, job.lot, _words(fault)):
-        _tell_refused(tx, site, job, fault, now)
+    if job.lot is not None:
+        if lots.refuse_delivery(tx, job.lot, _words(fault)):
+            _tell_refused(tx, site, job, fault, now)
+        return
+    assert job.failure is not None
+    if not failures.is_mine(tx, job.failure):
+        return  # another node was faster, or it was given up
+    is_told = job.delivery.state == "refused" or _refused_of(tx, job) > 0
+    failures.keep_failure(tx, replace(job.failure, state="refused", due=None, reason=_words(fault)))
+    if not is_told:
+        _tell_refused(tx, site, job, fault, now, count=1)
 
 
 def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:

@@ -115,7 +115,7 @@ STEPS = (
     Step("parts of one digest that are old", send_one_digest.forget_due, locked(send_one_digest.forget_old)),
     Step("the end of its pause", pause_list.due, locked(pause_list.resume_due)),
     Step("its held posts", settle_held.due, locked(settle_held.remind_and_return)),
-    Step("asking whether mail arrives", reach_members.due, locked(reach_members.probe_due)),
+    Step("asking whether mail arrives", reach_members.due, reach_members.probe_due),
     Step("whom mail does not reach", tell_unreachable.due, locked(tell_unreachable.tell_due)),
     Step("asking whether it helped", ask_asker.due, locked(ask_asker.ask_due)),
     Step("drafts of consolidated replies", consolidate_due.due, locked(consolidate_due.send_due)),

@@ -50,6 +50,7 @@ PolicyOf = Callable[[str], Policy]
 SignaturesOf = Callable[[Scan], Sequence[Signature]]
 Keep = Callable[[Tx], None]
 CACHED_POSTS = 32
+CACHED_BYTES = 32 << 20  # of them all; the newest is kept whatever its size, for the lots that are still to come
 
 
 def nothing_signed(scan: Scan) -> Sequence[Signature]:
@@ -167,9 +168,13 @@ class Writer:
             made = self._make_ready(job, is_lite, now)
             with self._lock:
                 self._ready[where] = made
-                while len(self._ready) > CACHED_POSTS:
-                    self._ready.popitem(last=False)
+                self._let_go_of_old()
         return made
+
+    def _let_go_of_old(self) -> None:
+        size = sum(len(one.shared) for one in self._ready.values())
+        while len(self._ready) > CACHED_POSTS or (size > CACHED_BYTES and len(self._ready) > 1):
+            size -= len(self._ready.popitem(last=False)[1].shared)
 
     def _known(self, where: tuple[int, int, bool]) -> Ready | None:
         with self._lock:

@@ -24,6 +24,11 @@ def left(tx: Tx, per_day: int, now: datetime) -> int:
     return max(0, per_day - sum(_recent(_kept(tx), now).values()))
 
 
+def lock(tx: Tx) -> None:
+    """What is left from now on is left until this transaction ends: no other server takes of it meanwhile."""
+    _locked(tx)
+
+
 def take(tx: Tx, count: int, now: datetime) -> None:
     """Count recipients that are about to be sent to; a negative count gives back what was taken last."""
     by_hour = _recent(_locked(tx), now)

@@ -94,6 +94,12 @@ def outcomes_of(tx: Tx, list_id: int, delivery_id: int) -> tuple[str, list[Failu
     return "".join(tx.execute(query).scalars()), failures_of(tx, list_id, delivery_id)
 
 
+def count_sent(tx: Tx, list_id: int, delivery_id: int) -> int:
+    """How many recipients of a delivery the relay has taken it for."""
+    outcome, again = outcomes_of(tx, list_id, delivery_id)
+    return outcome.count("s") + sum(one.state == "sent" for one in again)
+
+
 def in_lots(tx: Tx, list_id: int, delivery_id: int) -> Counter[str]:
     """How many recipients of a delivery are in lots of each state."""
     query = sa.select(lots.c.state, lots.c.members).where(_of(lots, list_id, delivery_id))

@@ -707,6 +707,39 @@ def test_a_lost_connection_is_made_again_after_a_growing_wait(server):
     assert waits[:12] == [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]
 
 
+class OutOfOrder(Exception):
+    """What the store of a test says while it cannot be read."""
+
+
+def test_what_our_own_store_cannot_do_is_no_trouble_with_the_mailbox(server):
+    def seen(_uidvalidity, _uid):
+        raise OutOfOrder
+
+    server.put(letter(1))
+
+    with pytest.raises(OutOfOrder):
+        poll_once(account_on(server), seen, Store().keep)
+
+
+def test_while_our_own_store_cannot_be_read_a_watched_mailbox_is_asked_less_and_less_and_none_is_told_of_it(server):
+    waits, faults, troubles = [], [], []
+
+    class Ailing(Store):
+        def seen(self, uidvalidity, uid):
+            if len(faults) < 4:
+                raise OutOfOrder
+            return super().seen(uidvalidity, uid)
+
+    store = Ailing()
+    server.put(letter(1))
+    told = {"on_fault": faults.append, "on_trouble": troubles.append, "wait": waits.append, "jitter": lambda: 0.0}
+    with watching(account_on(server), store, **told):
+        wait_until(lambda: store.letters)
+
+    assert ([type(one) for one in faults], troubles) == ([OutOfOrder] * 4, [])
+    assert waits[:4] == [1, 2, 4, 8]
+
+
 def test_a_trouble_is_told_once_and_that_it_is_over(server, caplog):
     waits = []
     store = Store()

@@ -341,9 +341,23 @@ def test_a_relay_that_leaves_with_421_costs_nobody_anything(stage, pipelining):
 
     assert kinds(outcomes) == ["later"] * 4
     assert {outcome.code for box in outcomes for outcome in box} == {421}
-    assert outcomes[0][0].text == "4.3.2 Shutting down"
+    assert outcomes[0][0].text.endswith("4.3.2 Shutting down")
     assert kinds(again) == ["sent"] * 4
     assert max(scripted.count().values()) == 1
+
+
+@pytest.mark.parametrize("pipelining", [True, False])
+def test_who_takes_its_leave_at_the_first_letter_wants_none_and_who_took_others_just_now_not_this_one(pipelining):
+    leaving = Behaviour(mail="421 4.3.2 Shutting down", pipelining=pipelining)
+    with a_relay(mail=leaving.mail, pipelining=pipelining) as (scripted, relay):
+        at_first = relay.send(mails(2))
+        scripted.behaviour = Behaviour(pipelining=pipelining)
+        relay.send(mails(1))
+        scripted.behaviour = leaving
+        later = relay.send(mails(2))
+
+    assert [box[0].stage for box in at_first] == ["banner"] * 2
+    assert [box[0].stage for box in later] == ["mail"] * 2
 
 
 @pytest.mark.parametrize("pipelining", [True, False])

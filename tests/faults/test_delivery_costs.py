@@ -223,10 +223,10 @@ def test_what_was_sent_is_kept_though_the_rest_of_it_cannot_be_kept_in_full(open
     with pytest.raises(ZeroDivisionError):
         office.outbox.send_while(one_by_one(send), lambda: office.now, lambda: True)
     office.now += timedelta(days=1)
-    again = office.outbox.send_while(one_by_one(send), lambda: office.now, lambda: True)
+    while office.outbox.send_while(one_by_one(send), lambda: office.now, lambda: True):
+        pass
 
-    assert not again
-    assert len(relay.lots) == 1
+    assert [mail.recipients for mails in relay.lots[1:] for mail in mails] == [("owner@example.org",)]  # told of it
     waits = {one.to: (one.state, one.reason) for one in office.queue()}
     assert waits == dict.fromkeys(
         ("slow1@example.org", "slow4@example.org", "slow7@example.org"),

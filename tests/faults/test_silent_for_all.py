@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
-from helpers import NOW
+from helpers import NOW, a_letter
 
 from listcop.core.authentication import Policy
 from listcop.core.retries import POLICY
@@ -22,6 +22,7 @@ from tests.faults.office import MEMBERS, everyone_once
 pytestmark = pytest.mark.timeout(120)
 
 AWAY = Behaviour(banner="421 4.3.2 Not today")
+LEAVING = "421 4.3.2 Leaving"
 HOUR = timedelta(hours=1)
 MOST_PROBES = 80  # in an hour: once in 48 seconds at the soonest, and a few sooner at first
 
@@ -93,7 +94,14 @@ def test_200_lots_behind_a_relay_that_is_away_ask_it_no_oftener_than_one(open_of
 
 
 @pytest.mark.parametrize(
-    "stage", [{"banner": "554 5.3.2 Never here"}, {"ehlo": "421 4.3.2 Not today"}], ids=["banner", "ehlo"]
+    "stage",
+    [
+        {"banner": "554 5.3.2 Never here"},
+        {"ehlo": "421 4.3.2 Not today"},
+        {"mail": LEAVING},
+        {"mail": LEAVING, "pipelining": False},
+    ],
+    ids=["banner", "ehlo", "mail", "mail, step by step"],
 )
 def test_whoever_greets_us_with_a_refusal_does_not_answer(open_office, relay, stage):
     office = open_office()
@@ -113,7 +121,15 @@ def test_whoever_greets_us_with_a_refusal_does_not_answer(open_office, relay, st
 
 @pytest.mark.parametrize(
     "stage",
-    [{"mail": "421 4.3.2 Leaving"}, {"rcpt": "450 4.2.1 Busy"}, {"dot": "452 4.3.1 No room"}, {"cut_at": "BODY"}],
+    [
+        {"mail": "451 4.3.0 Not now"},
+        {"rcpt": "450 4.2.1 Busy"},
+        {"rcpt": LEAVING},
+        {"data": LEAVING},
+        {"dot": "452 4.3.1 No room"},
+        {"dot": LEAVING},
+        {"cut_at": "BODY"},
+    ],
 )
 def test_an_answer_about_a_letter_or_a_recipient_holds_up_nothing_else(open_office, relay, stage):
     office = open_office()
@@ -125,6 +141,83 @@ def test_an_answer_about_a_letter_or_a_recipient_holds_up_nothing_else(open_offi
     assert office.silence() is None
     with office.store.read() as tx:
         assert office.next_due() == outbox.next_due(tx) > office.now
+
+
+@pytest.mark.parametrize("pipelining", [True, False])
+def test_soon_after_a_relay_is_back_that_took_its_leave_at_each_letter_all_of_them_leave(
+    open_office, relay, four_lines, pipelining
+):
+    office = open_office(members=2)
+    relay.behaviour = Behaviour(mail=LEAVING, pipelining=pipelining)
+    for number in range(1, 11):
+        office.post(number)
+
+    def send_while_due():
+        while office.outbox.send_while(four_lines, lambda: office.now, lambda: True):
+            pass
+
+    send_while_due()
+    first, end = relay.sessions, office.now + HOUR
+    while (due := office.next_due()) <= end:
+        office.now = max(office.now, due)
+        send_while_due()
+    probes = relay.sessions - first
+    relay.behaviour = Behaviour(pipelining=pipelining)
+    back, office.now = office.now, office.next_due()
+    send_while_due()
+
+    assert probes <= MOST_PROBES
+    assert office.now - back < timedelta(seconds=90)
+    assert office.pairs() == everyone_once(office, 10, 2)
+
+
+@pytest.mark.parametrize("remembers", [True, False], ids=["a server", "a tick each minute"])
+def test_a_list_whose_letters_make_the_relay_take_its_leave_holds_up_no_other_for_long(open_office, relay, remembers):
+    """Whoever remembers that others were taken lately knows whose fault it is; else the others take turns with it."""
+    pond, garden = open_office(name="pond", members=2), open_office(members=2)
+    relay.behaviour = Behaviour(mail=lambda sender: LEAVING if sender.startswith("pond") else None)
+    waited = []
+
+    def send_due(now):
+        garden.now = now
+        if not remembers:
+            garden.way_out = Relay(RelaySettings("127.0.0.1", relay.port, tls="none"))
+        garden.send_due()
+        if not remembers:
+            garden.close()
+
+    pond.take(
+        a_letter(message_id="<p99.x@example.org>", date=NOW, **{"from": "good0@example.org"}), to=pond.mlist.address
+    )
+    send_due(NOW)
+    for hour in range(1, 6):
+        at = NOW + hour * HOUR
+        send_due(at)
+        garden.post(hour)
+        while (f"p{hour}", "good0@example.org") not in garden.pairs():
+            at += timedelta(seconds=15)
+            send_due(at)
+        waited.append(at - NOW - hour * HOUR)
+
+    assert max(waited) < timedelta(minutes=3)
+    assert garden.pairs() == everyone_once(garden, 5, 2)
+
+
+def test_what_makes_the_relay_take_its_leave_while_it_takes_others_is_given_up_after_five_days(open_office, relay):
+    pond, garden = open_office(name="pond", members=2), open_office(members=2)
+    relay.behaviour = Behaviour(mail=lambda sender: LEAVING if sender.startswith("pond") else None)
+
+    pond.take(
+        a_letter(message_id="<p99.x@example.org>", date=NOW, **{"from": "good0@example.org"}), to=pond.mlist.address
+    )
+    for hour in range(0, 6 * 24, 2):
+        garden.now = NOW + hour * HOUR
+        garden.post(hour + 1)
+        garden.send_due()
+
+    with garden.store.read() as tx:
+        assert events.count_events(tx, pond.mlist.list_id, "refused by the relay", NOW) == 1
+    assert len(garden.pairs()) == 2 * 6 * 24 / 2
 
 
 def test_a_recipient_put_off_before_is_not_put_off_further_by_a_relay_that_is_away(open_office, relay):

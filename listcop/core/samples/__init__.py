@@ -419,6 +419,8 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "queue_id": "77",
         "count": 0,
         "is_all": True,
+        "sent": 0,
+        "is_under_way": False,
     },
     "mailbox-trouble": {
         "mailbox": "garden@example.org@imap.example.org",
