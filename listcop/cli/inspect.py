@@ -96,14 +96,13 @@ def findings(weights: Weights, file: str, raw: bytes) -> dict[str, Any]:
 
     from listcop.core.bounces import read_report
     from listcop.core.message import read_message
-    from listcop.core.posting import draft_post
+    from listcop.core.posting import draft_post, zones_of
     from listcop.core.questions import read_thread
     from listcop.core.requests import PostView, links_in
-    from listcop.core.zones import find_zones
 
     message = read_message(raw)
     draft = draft_post(message, datetime.now(UTC), is_archived=True)
-    zones = find_zones(message.text, is_reply=bool(draft.ancestors))
+    zones = zones_of(message, is_archived=True)
     view = PostView(
         number=1,
         message_id=draft.message_id,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import log, sqrt
@@ -126,9 +126,15 @@ class Knowledge:
         answers: Iterable[Answered],
         now: datetime,
         names: Iterable[str] = (),
+        known_as: Mapping[str, str] | None = None,
     ) -> None:
-        """`names`: of people who write; who greets Rosa knows nothing of roses by that."""
+        """Gather it.
+
+        names     of people who write; who greets Rosa knows nothing of roses by that
+        known_as  further addresses of members → the one that `questions` and `answers` have
+        """
         self._now = now
+        self._known_as = known_as or {}
         self._questions = {one.number: one for one in questions}
         asked = {one.number: counted(one.subject, one.text) for one in questions}
         texts = _Texts(questions, asked.values())
@@ -198,7 +204,7 @@ class Knowledge:
     def fitting(self, address: str) -> MayKnow | None:
         """Return the open question that fits what a member answered before best; never one of their own."""
         matches: dict[int, _Match] = {}
-        for one in self._by_author.get(address, ()):
+        for one in self._by_author.get(self._known_as.get(address, address), ()):
             for word in one.words:
                 for number in self._asking[word]:
                     if self._may_match(number, one.answer) and self._age_days(number) <= FITTING_AT_MOST_DAYS:

@@ -12,7 +12,7 @@ from listcop.core.message import Attachment, Message
 from listcop.core.scrub import holds_answer_key, scrub
 from listcop.core.taken_out import taken_out
 from listcop.core.threads import Subject, read_subject
-from listcop.core.zones import find_zones, new_text, quoted_text
+from listcop.core.zones import Zones, find_zones, new_text, quoted_text
 from listcop.core.zones.repeats import may_repeat
 from listcop.core.zones.seams import Seam, find_seams, mend_seams
 
@@ -61,12 +61,12 @@ class Draft:
 def draft_post(message: Message, received: datetime, *, is_archived: bool = False) -> Draft:
     """Read a letter as a post. `received` stands in for a date that nobody can believe; of an archive's letter, which
     may be of any age, for one that is absent or lies ahead."""
-    zones = find_zones(message.text, is_reply=bool(message.in_reply_to or message.references))
+    author = message.from_address or message.sender_shown
+    zones = zones_of(message, is_archived=is_archived)
     text = new_text(message.text, zones)[:TEXT_CHARACTERS]
     date = message.date
     if date is None or date > received + MOST_AHEAD or (date < received - MOST_BEHIND and not is_archived):
         date = received
-    author = message.from_address or message.sender_shown
     return Draft(
         message_id=message.message_id,
         ancestors=ancestors_of(message),
@@ -86,6 +86,19 @@ def draft_post(message: Message, received: datetime, *, is_archived: bool = Fals
     )
 
 
+def zones_of(message: Message, *, is_archived: bool) -> Zones:
+    """The zones of a letter's text, from what it tells of itself; in archives list software may hide its author."""
+    writer = _writer(message.from_name, message.from_address or message.sender_shown)
+    if is_archived and (found := hidden_author(message)) is not None:
+        writer = _writer(found[1], found[0]) if found[0] else ""
+    return find_zones(message.text, is_reply=bool(message.in_reply_to or message.references), writer=writer)
+
+
+def _writer(name: str, address: str) -> str:
+    """What the writer of a letter is called; "" where it tells no name, as an address alone tells too little."""
+    return f"{name} {address.partition('@')[0]}" if name else ""
+
+
 def _clean(one: Attachment) -> Attachment:
     name = scrub(one.name)
     return one if name == one.name else replace(one, name=name)
@@ -100,15 +113,15 @@ def without_repeats(draft: Draft, answered: str) -> Draft:
     if draft.seams:
         text, quoted = mend_seams(draft.text, draft.quoted, draft.seams, answered)
     else:
-        text, quoted = cut_repeats(draft.text, draft.quoted, answered)
+        text, quoted = cut_repeats(draft.text, draft.quoted, answered, name=draft.name, author=draft.author)
     return draft if text == draft.text else replace(draft, text=text, quoted=quoted[:QUOTED_CHARACTERS])
 
 
-def cut_repeats(text: str, quoted: str, answered: str) -> tuple[str, str]:
-    """The new text of a post, and what it quotes, without the post that it answers."""
+def cut_repeats(text: str, quoted: str, answered: str, *, name: str, author: str) -> tuple[str, str]:
+    """The new text of somebody's post, and what it quotes, without the post that it answers."""
     if quoted or len(text) < SHORTEST_REPEAT or not may_repeat(text, answered):
         return text, quoted
-    zones = find_zones(text, is_reply=True, known=(answered,))
+    zones = find_zones(text, is_reply=True, known=(answered,), writer=_writer(name, author))
     own = new_text(text, zones)
     if not zones.quote or not own:  # nothing but the post itself: that is what it says
         return text, quoted
@@ -123,11 +136,12 @@ def without_page(draft: Draft, sent: Sequence[str]) -> Draft:
     """
     if len(draft.text) < SHORTEST_REPEAT or not any(may_repeat(draft.text, one) for one in sent):
         return draft
-    zones = find_zones(draft.text, is_reply=True, known=sent)
+    writer = _writer(draft.name, draft.author)
+    zones = find_zones(draft.text, is_reply=True, known=sent, writer=writer)
     if not zones.quote:
         return draft
     own = new_text(draft.text, zones)
-    own = new_text(own, find_zones(own, is_reply=True))  # "Sent from my phone" is the last line now
+    own = new_text(own, find_zones(own, is_reply=True, writer=writer))  # "Sent from my phone" is the last line now
     quoted = draft.quoted or quoted_text(draft.text, zones)[:QUOTED_CHARACTERS]
     return replace(draft, text=own, quoted=quoted, seams=())  # those were of lines that stand elsewhere now
 

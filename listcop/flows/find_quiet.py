@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
@@ -30,20 +30,23 @@ from listcop.store.database import Tx
 
 SEEN_LATELY = timedelta(days=SEEN_LATELY_DAYS)
 NAMED_AGAIN = timedelta(days=28)  # in the facilitators' edition
+_People = Mapping[str, tuple[str, ...]]  # an address → those that its person is a member with, where these are others
 
 
 def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Member, MemberHistory, Presence]]:
     """How present each member is, in order of address."""
-    known_as = presence_store.other_addresses(tx, mlist.list_id)
+    people = presence_store.memberships_of(tx, mlist.list_id)
     deeds: dict[str, Deeds] = {}
     back: dict[str, datetime] = {}
-    calendar = Calendar(_posted(tx, mlist, known_as, deeds, now), now)
+    calendar = Calendar(_posted(tx, mlist, people, deeds, now), now)
     for address, what, at in presence_store.commands_by(tx, mlist.list_id):
-        if what == "answered":
-            _note(deeds, known_as.get(address, address), at, now)
-        elif at <= now:
-            back[known_as.get(address, address)] = at
-    came = {known_as.get(one, one) for one in came_since(tx, mlist, now - timedelta(days=NEWCOMER_DAYS))}
+        for one in people.get(address, (address,)):
+            if what == "answered":
+                _note(deeds, one, at, now)
+            elif at <= now:
+                back[one] = at
+    _last_deeds(tx, mlist, people, deeds, now)
+    came = _under_all(people, came_since(tx, mlist, now - timedelta(days=NEWCOMER_DAYS)))
     for member in members.each_member(tx, mlist.list_id):
         if not member.is_member:
             continue
@@ -54,13 +57,27 @@ def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Membe
         yield member, history, presence(history, now, calendar)
 
 
-def _posted(
-    tx: Tx, mlist: MailingList, known_as: Mapping[str, str], deeds: dict[str, Deeds], now: datetime
-) -> Iterator[datetime]:
-    """When each post was written; on the way it is noted for its author."""
+def _posted(tx: Tx, mlist: MailingList, people: _People, deeds: dict[str, Deeds], now: datetime) -> Iterator[datetime]:
+    """When each post was written; on the way it is noted for its author, whatever they are a member with."""
     for author, at in presence_store.written_by(tx, mlist.list_id):
-        _note(deeds, known_as.get(author, author), at, now)
+        for one in people.get(author, (author,)):
+            _note(deeds, one, at, now)
         yield at
+
+
+def _last_deeds(tx: Tx, mlist: MailingList, people: _People, deeds: dict[str, Deeds], now: datetime) -> None:
+    """Of who is a member with several addresses: what was seen of them under one was seen of all."""
+    for some in {some for some in people.values() if len(some) > 1}:
+        for address in some:
+            member = members.find_member(tx, mlist.list_id, address)
+            if member is not None and member.last_deed is not None:
+                for one in some:
+                    _note(deeds, one, member.last_deed, now)
+
+
+def _under_all(people: _People, found: Iterable[str]) -> set[str]:
+    """Every address with which those people are members who have one of these."""
+    return {one for address in found for one in people.get(address, (address,))}
 
 
 def _note(deeds: dict[str, Deeds], address: str, at: datetime, now: datetime) -> None:
@@ -86,8 +103,8 @@ def _history(member: Member, deeds: Deeds | None, back_since: datetime | None) -
 
 
 def knowledge(tx: Tx, mlist: MailingList, now: datetime) -> Knowledge:
-    """What members answered, held against the questions that wait; by the address they are a member with."""
-    known_as = presence_store.other_addresses(tx, mlist.list_id)
+    """What members answered, held against the questions that wait; by the address at which mail reaches them."""
+    known_as = {address: some[0] for address, some in presence_store.memberships_of(tx, mlist.list_id).items()}
     questions = [
         replace(one, asker=known_as.get(one.asker, one.asker))
         for one in presence_store.questions_open(tx, mlist.list_id)
@@ -97,7 +114,7 @@ def knowledge(tx: Tx, mlist: MailingList, now: datetime) -> Knowledge:
         for one in presence_store.answers_given(tx, mlist.list_id)
         if one.at <= now
     )
-    return Knowledge(questions, answers, now, presence_store.names_of_writers(tx, mlist.list_id))
+    return Knowledge(questions, answers, now, presence_store.names_of_writers(tx, mlist.list_id), known_as)
 
 
 def who_may_know(
@@ -126,13 +143,15 @@ def called_quiet(
     """Members in some states; of quiet ones none who seems to be there under another address.
 
     That is another member of the same name, seen lately. A name in the letter of somebody who is no member tells
-    nothing: anybody can write it there.
+    nothing: anybody can write it there. Who is a member with several addresses is called quiet once.
     """
     found: list[tuple[Member, Presence]] = []
     there: set[str] = set()
+    people: set[int] = set()
     for member, _, one in presences(tx, mlist, now):
-        if one.state in states:
+        if one.state in states and not (one.state == "quiet" and member.person_id in people):
             found.append((member, one))
+            people.add(member.person_id)
         if is_there(one, now):
             there.add(person_named(member.name))
     there.discard("")
@@ -196,11 +215,15 @@ def _by_fit_and_age(one: DigestPerson) -> tuple[bool, float, str]:
 
 def _spared(tx: Tx, mlist: MailingList, now: datetime) -> set[int]:
     """The memberships to which no invitation may go now."""
-    known_as = presence_store.other_addresses(tx, mlist.list_id)
-    had = {known_as.get(one, one) for one in unasked.written_to(tx, now)}
+    had = _under_all(presence_store.memberships_of(tx, mlist.list_id), unasked.written_to(tx, now))
     asked = Counter(one.data["member"] for one in _invited(tx, mlist, now - YEAR))
-    often = {member for member, count in asked.items() if count >= MOST_A_YEAR}
-    return often | {one.membership_id for one in members.each_member(tx, mlist.list_id) if one.address in had}
+    often = (members.get_member(tx, mlist.list_id, member) for member, count in asked.items() if count >= MOST_A_YEAR)
+    people = {one.person_id for one in often if one is not None}
+    return {
+        one.membership_id
+        for one in members.each_member(tx, mlist.list_id)
+        if one.address in had or one.person_id in people
+    }
 
 
 def is_quiet(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> bool:

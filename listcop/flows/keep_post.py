@@ -185,7 +185,7 @@ def _cut_question(tx: Tx, list_id: int, answer: Post, question: str) -> None:
     """What came in its turn loses the post that it answers and repeats without marks; so does what came too early."""
     if answer.imported or answer.redacted is not None or post_store.shares_letter(tx, list_id, answer):
         return
-    text, quoted = cut_repeats(answer.text, answer.quoted, question)
+    text, quoted = cut_repeats(answer.text, answer.quoted, question, name=answer.name, author=answer.author)
     if text != answer.text:
         post_store.change_post(tx, list_id, answer.number, text=text, quoted=quoted)
 

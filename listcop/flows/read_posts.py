@@ -20,7 +20,7 @@ from listcop.core.sequence import in_order
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Taught
 from listcop.core.threads import shown_subject
-from listcop.flows import learn_corrections
+from listcop.flows import learn_corrections, shared_elsewhere
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.rests import Rests
 from listcop.seams import crash_here
@@ -303,13 +303,15 @@ def _keep_all(tx: Tx, list_id: int, reader: int, found: Sequence[Found]) -> None
     thread_store.keep_readings(tx, list_id, [(one.thread, one.values | {"reading": count}) for one in found])
     readings = [reading for one in found for reading in one.readings]
     reading_store.keep_readings(tx, list_id, readings, [number for number, read_by in seen.items() if read_by != 0])
+    gone: list[str] = []
     for one in found:
         if one.assets or any(one.seen.values()):
-            asset_store.keep_assets(tx, list_id, one.thread, list(one.seen), one.assets)
+            gone += asset_store.keep_assets(tx, list_id, one.thread, list(one.seen), one.assets)
     words = [(number, text.split()) for one in found for number, text in one.words]
     search_store.index_posts(tx, list_id, words)
     crash_here("reading: kept, not committed")
     post_store.mark_read(tx, list_id, list(seen), reader)
+    shared_elsewhere.read_others(tx, list_id, gone)
 
 
 def _found(thread: Thread, posts: Sequence[Post], read: Read, words: list[tuple[int, str]]) -> Found:

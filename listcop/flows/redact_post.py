@@ -17,7 +17,7 @@ from listcop.core.redaction import undressed, without_names, without_post
 from listcop.core.requests import links_in
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
-from listcop.flows import ask_back
+from listcop.flows import ask_back, shared_elsewhere
 from listcop.flows.export_letters import is_masked
 from listcop.flows.fetch_bundle import as_file, is_bundle, text_of_file
 from listcop.flows.read_posts import read_threads
@@ -55,7 +55,8 @@ def redact(
     _out_of_digests(tx, mlist, page)
     _out_of_letters(tx, mlist, page)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
-    assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
+    gone = assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
+    shared_elsewhere.read_others(tx, mlist.list_id, gone)
     if for_good:
         assets.forget_former(tx, mlist.list_id, post.number)
         _empty_answers(tx, mlist, post)

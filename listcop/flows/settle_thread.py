@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from listcop.core.lists import MailingList
@@ -15,6 +15,9 @@ from listcop.store import assets, events, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
+
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+MERGES_LOOKED_AT = 10_000  # the newest
 
 
 def say(
@@ -41,22 +44,25 @@ def say(
 def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: datetime, *, who: str) -> int | None:
     """Make a post and what answers it a thread of its own; returns how many posts, None where that cannot be.
 
-    Of a thread whose opening letter answers the post, which came after it, the post is the beginning already.
+    Of a thread whose opening letter answers the post, which came after it, the post is the beginning already. Who
+    takes back a merge takes along all that was merged, also what answers by the thread's address and names no post.
     """
     post = posts.get_post(tx, mlist.list_id, number)
     if post is None or post.thread == number:
         return None
     written = posts.posts_of_thread(tx, mlist.list_id, post.thread)
-    moving = _below(written, number)
+    row = threads.get_thread_row(tx, mlist.list_id, number)
+    moving = _below(written, {number, *(_merged_with(tx, mlist, row) if row is not None else ())})
     if post.thread in moving:
         return None
     numbers = sorted(moving)
     posts.move_posts(tx, mlist.list_id, numbers, number)
+    posts.move_awaited(tx, mlist.list_id, post.thread, number)
     posts.place_by_word(tx, mlist.list_id, number, "split")
     assets.move_assets(tx, mlist.list_id, numbers, number)
     members.carry_follows(tx, mlist.list_id, post.thread, number)
     normal = read_subject(post.subject).normal
-    if threads.get_thread_row(tx, mlist.list_id, number) is not None:  # merged once, now apart again
+    if row is not None:  # merged once, now apart again
         threads.change_thread(tx, mlist.list_id, number, merged_into=None)
     else:
         threads.open_thread(tx, mlist.list_id, number, post.subject, normal, post.date)
@@ -65,12 +71,19 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
     return len(numbers)
 
 
-def _below(written: Sequence[Post], number: int) -> set[int]:
-    """A post with all that answers it, in whatever order they came."""
+def _merged_with(tx: Tx, mlist: MailingList, thread: Thread) -> Sequence[int]:
+    """The posts that a person put elsewhere together with the opening of their thread."""
+    merges = events.latest_of(tx, mlist.list_id, "merged", EVER, MERGES_LOOKED_AT)
+    return next((one.data.get("posts", ()) for one in reversed(merges) if one.data["other"] == thread.number), ())
+
+
+def _below(written: Sequence[Post], numbers: set[int]) -> set[int]:
+    """Those of some posts that are here with all that answers them, in whatever order they came."""
     answers: dict[int | None, list[int]] = {}
     for one in written:
         answers.setdefault(one.parent, []).append(one.number)
-    found, looked_at = {number}, [number]
+    found = numbers & {one.number for one in written}
+    looked_at = list(found)
     while looked_at:
         more = set(answers.get(looked_at.pop(), ())) - found
         found |= more
@@ -82,7 +95,8 @@ def merge(
     tx: Tx, weights: Weights, mlist: MailingList, into: Thread, other: Thread, now: datetime, *, who: str
 ) -> None:
     """Put a thread's posts into another one; both numbers find it from now on."""
+    moved = posts.numbers_of_thread(tx, mlist.list_id, other.number)
     join(tx, mlist.list_id, into, other)
     posts.place_by_word(tx, mlist.list_id, other.number, "merged")
-    events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number)
+    events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number, posts=moved)
     read_threads(tx, weights, mlist.list_id, [into.number])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,23 +49,45 @@ class Asset:
         return self.same_as.startswith("consolidated:")
 
 
-def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> None:
-    """Make the assets of these posts what reading found now; what stands, or stood before, keeps its number."""
+def keep_assets(tx: Tx, list_id: int, thread: int, posts: Sequence[int], found: Sequence[dict[str, Any]]) -> list[str]:
+    """Make the assets of these posts what reading found now; what stands, or stood before, keeps its number.
+
+    Returns what those that are none any more were recognised by: others may share them, too.
+    """
     standing = {row.same_as: row for row in _STANDING.rows(tx, {"list_id": list_id}, posts)}
     wanted = {one["same_as"]: one for one in reversed(found)}
-    _set_aside(tx, list_id, [row for same_as, row in standing.items() if same_as not in wanted])
+    gone = [row for same_as, row in standing.items() if same_as not in wanted]
+    for same_as, row in _known_otherwise(tx, list_id, gone, wanted.values()):
+        standing[same_as] = row
+        gone.remove(row)
+    _set_aside(tx, list_id, gone)
     for one in found:
         if wanted.get(one["same_as"]) is not one:
             continue
         if one["same_as"] in standing:
             where = (assets.c.list_id == list_id) & (assets.c.number == standing[one["same_as"]].number)
             tx.execute(sa.update(assets).where(where).values(thread=thread, **one))
-        elif not _known(tx, list_id, one["same_as"]):
+        elif not is_known(tx, list_id, one["same_as"]):
             number = _former_number(tx, list_id, one["same_as"]) or list_store.take_numbers(tx, list_id, asset=1).asset
             _KEEP.run(tx, {"list_id": list_id, "number": number, "thread": thread, **one})
+    return [row.same_as for row in gone]
 
 
-def _known(tx: Tx, list_id: int, same_as: str) -> bool:
+def _known_otherwise(
+    tx: Tx, list_id: int, gone: Sequence[Any], found: Iterable[dict[str, Any]]
+) -> list[tuple[str, Any]]:
+    """What newer rules recognise by something else, with its row: it stands in the same words in the same post."""
+    called, same = {(row.post, row.ref): row for row in gone}, list[tuple[str, Any]]()
+    for one in found if called else ():
+        given = {"list_id": list_id, "same_as": one["same_as"]}
+        is_here = (one["post"], one["ref"]) in called
+        if is_here and _NUMBER.row(tx, given) is None and _FORMER.row(tx, given) is None:
+            same.append((one["same_as"], called.pop((one["post"], one["ref"]))))
+    return same
+
+
+def is_known(tx: Tx, list_id: int, same_as: str) -> bool:
+    """Whether it is an asset now, by whomever."""
     return _NUMBER.row(tx, {"list_id": list_id, "same_as": same_as}) is not None
 
 
@@ -104,7 +126,7 @@ _NUMBER, _FORMER = (
 )
 _STANDING = SomeRows(
     assets.c.post,
-    lambda of_some: sa.select(assets.c.same_as, assets.c.number, assets.c.post).where(
+    lambda of_some: sa.select(assets.c.same_as, assets.c.number, assets.c.post, assets.c.ref).where(
         assets.c.list_id == sa.bindparam("list_id"), of_some
     ),
 )

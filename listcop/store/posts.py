@@ -313,6 +313,20 @@ def mark_read(tx: Tx, list_id: int, numbers: Sequence[int], rules: int) -> None:
     _READ.run_each(tx, [{"of_list": list_id, "of_number": number, "rules": rules} for number in numbers])
 
 
+def read_again(tx: Tx, list_id: int, threads: Sequence[int]) -> None:
+    """Have the posts of some threads read again."""
+    for start in range(0, len(threads), 500):
+        where = (posts.c.list_id == list_id) & posts.c.thread.in_(threads[start : start + 500])
+        tx.execute(sa.update(posts).where(where).values(read_by=_AGAIN))
+
+
+def threads_with_file(tx: Tx, list_id: int, sha256: str) -> list[int]:
+    """The threads to which somebody sent a file."""
+    files = sa.cast(posts.c.attachments, sa.Text)
+    query = sa.select(posts.c.thread).where(posts.c.list_id == list_id, files.contains(sha256, autoescape=True))
+    return list(tx.execute(query.distinct()).scalars())
+
+
 def mark_unread(tx: Tx, list_id: int) -> int:
     """Have every post read again; 0 stays 0: not read, and not in the index either."""
     return tx.execute(sa.update(posts).where(posts.c.list_id == list_id).values(read_by=_AGAIN)).rowcount
@@ -366,6 +380,18 @@ def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> Non
         sa.update(message_ids)
         .where(message_ids.c.list_id == list_id, message_ids.c.number.in_(numbers))
         .where(message_ids.c.message_id.in_(sa.select(posts.c.message_id).where(where)))  # by these it finds them
+        .values(thread=thread)
+    )
+
+
+def move_awaited(tx: Tx, list_id: int, out_of: int, thread: int) -> None:
+    """Have missing letters come to a thread that was taken out of another one, where only its posts answer them."""
+    answered = sa.select(posts.c.answers).where(posts.c.list_id == list_id, posts.c.answers.is_not(None))
+    tx.execute(
+        sa.update(message_ids)
+        .where(message_ids.c.list_id == list_id, message_ids.c.thread == out_of, message_ids.c.number.is_(None))
+        .where(message_ids.c.message_id.in_(answered.where(posts.c.thread == thread)))
+        .where(message_ids.c.message_id.not_in(answered.where(posts.c.thread == out_of)))
         .values(thread=thread)
     )
 

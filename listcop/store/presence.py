@@ -33,8 +33,9 @@ _COMMANDS = Statement(
     .where(events.c.list_id == _LIST, _ANY_WORD)
     .order_by(events.c.event_id)
 )
+_IS_REACHED = sa.and_(memberships.c.state == "active", memberships.c.cadence != "none")
 _ADDRESSES = Statement(
-    sa.select(addresses.c.address, memberships.c.address.label("member"))
+    sa.select(addresses.c.address, memberships.c.address.label("member"), _IS_REACHED.label("is_reached"))
     .join(memberships, memberships.c.person_id == addresses.c.person_id)
     .where(memberships.c.list_id == _LIST, memberships.c.state != "left")
 )
@@ -100,15 +101,21 @@ def commands_by(tx: Tx, list_id: int) -> Iterator[tuple[str, str, datetime]]:
     return ((row.ref, row.what, row.at) for row in _COMMANDS.each(tx, {"list_id": list_id}))
 
 
-def other_addresses(tx: Tx, list_id: int) -> dict[str, str]:
-    """Every further address of the people behind a list's memberships → the address they are a member with."""
-    found: dict[str, str] = {}
+def memberships_of(tx: Tx, list_id: int) -> dict[str, tuple[str, ...]]:
+    """Every address of people who have several → the addresses they are members with, first those that mail reaches."""
+    found: dict[str, list[tuple[bool, str]]] = {}
     for row in _ADDRESSES.each(tx, {"list_id": list_id}):
-        if row.address == row.member:
-            found.pop(row.address, None)
-        else:
-            found[row.address] = row.member
-    return found
+        found.setdefault(row.address, []).append((not row.is_reached, row.member))
+    return {
+        address: tuple(member for _, member in sorted(some))
+        for address, some in found.items()
+        if len(some) > 1 or some[0][1] != address
+    }
+
+
+def other_addresses(tx: Tx, list_id: int) -> dict[str, str]:
+    """Every address of the people behind a list's memberships that is none itself → one they are a member with."""
+    return {address: some[0] for address, some in memberships_of(tx, list_id).items() if address not in some}
 
 
 def answers_given(tx: Tx, list_id: int) -> Iterator[Answered]:

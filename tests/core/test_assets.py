@@ -226,6 +226,41 @@ def test_addresses_are_compared_without_dress() -> None:
     assert normal_url("HTTPS://WWW.Example.org:443/a/?utm_source=x&id=3#top") == "example.org/a?id=3"
 
 
+DOCUMENT = "https://docs.google.com/document/d/1AbCdEfGhIjKlMnOpQrSt"
+
+
+@pytest.mark.parametrize(
+    ("link", "other"),
+    [
+        ("https://www.youtube.com/watch?v=dQ1abcXYZ12", "https://youtu.be/dQ1abcXYZ12?si=Tk3"),
+        ("https://m.youtube.com/watch?feature=share&v=dQ1abcXYZ12&t=30s", "https://youtu.be/dQ1abcXYZ12"),
+        ("https://www.youtube.com/shorts/dQ1abcXYZ12?feature=share", "https://www.youtube.com/embed/dQ1abcXYZ12"),
+        (f"{DOCUMENT}/edit?usp=sharing", f"{DOCUMENT}/view?usp=drivesdk"),
+        (f"{DOCUMENT}/edit#heading=h.1", DOCUMENT),
+        (f"{DOCUMENT}/preview", DOCUMENT.replace("/d/", "/u/0/d/") + "/edit?pli=1&ouid=9"),
+        ("https://files.example.org/s/abc123/plan.docx?dl=0", "https://files.example.org/s/abc123/plan.docx?dl=1"),
+    ],
+)
+def test_one_thing_is_known_by_whatever_link_it_was_shared(link: str, other: str) -> None:
+    assert normal_url(link) == normal_url(other)
+
+
+@pytest.mark.parametrize(
+    ("link", "other"),
+    [
+        ("https://www.youtube.com/watch?v=dQ1abcXYZ12", "https://www.youtube.com/watch?v=eQ1abcXYZ12"),
+        ("https://www.youtube.com/playlist?list=PLone", "https://www.youtube.com/playlist?list=PLtwo"),
+        ("https://example.org/watch?v=dQ1abcXYZ12", "https://youtu.be/dQ1abcXYZ12"),
+        (f"{DOCUMENT}/edit", f"{DOCUMENT}u/edit"),
+        ("https://wiki.example.org/pump/edit", "https://wiki.example.org/pump"),
+        ("https://example.org/show?feature=pump", "https://example.org/show?feature=mill"),
+        ("https://example.org/show?dl=12", "https://example.org/show?dl=13"),
+    ],
+)
+def test_what_only_looks_alike_is_another_thing(link: str, other: str) -> None:
+    assert normal_url(link) != normal_url(other)
+
+
 @given(st.text(max_size=200), st.sampled_from(["answer", "offer", "request", "other", ""]))
 @settings(max_examples=150, deadline=None)
 def test_whatever_arrives_is_looked_through(text: str, role: str) -> None:
@@ -250,6 +285,13 @@ def test_broken_links_harm_nothing(link: str) -> None:
         ("Con gusto les puedo compartir nuestra plantilla.", "template"),
         ("Posso mandar minha planilha para quem quiser.", "data"),
         ("Posso compartilhar o meu relatório.", "document"),
+        ("Posso te enviar o meu plano de aula.", "guide"),
+        ("Podemos enviar a vocês a nossa apostila.", "guide"),
+        ("Posso compartilhar o roteiro com quem quiser.", "guide"),
+        ("Puedo compartir nuestro modelo con quien lo quiera.", "template"),
+        ("Puedo pasarles la planilla a quienes la quieran.", "template"),
+        ("Je peux vous envoyer notre livret.", "document"),
+        ("I can send our booklet to anyone.", "document"),
         ("Ich kann euch gerne mein Arbeitsblatt schicken.", "template"),
         ("Gerne kann ich dir unsere Vorlage zuschicken.", "template"),
         ("Posso mandarvi le mie diapositive.", "slides"),

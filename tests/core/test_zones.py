@@ -67,7 +67,7 @@ LINES = st.sampled_from(
 LETTERS = st.one_of(st.lists(LINES, max_size=40).map("\n".join), st.text(max_size=200))
 
 
-def zones_shown(text: str, **known: bool | None) -> str:
+def zones_shown(text: str, **known: bool | str | None) -> str:
     """Return one letter a line: n, q, s, f for its zone, "." for none."""
     zones, shown = find_zones(text, **known), ["."] * len(text.split("\n"))
     for name in ("new", "quote", "signature", "footer"):
@@ -411,6 +411,70 @@ def test_a_guess_never_takes_the_whole_letter():
 
     assert find_zones(card) == Zones(new=((1, 3),))
     assert zones_shown(f"See you there.\n\n{card}") == "n.sss"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "-------- Original message --------From: Ana <ana@x.example> Date: 02/11/2026 08:10 (GMT+00:00) To: g@x.org",
+        "-------- Message d'origine --------De : Ana <ana@x.example> Date : 02/11/2026 08:10 (GMT+01:00) Objet : Pompe",
+        "-------- Mensaje original --------De: Ana <ana@x.example> Fecha: 2/11/26 08:10 (GMT-03:00) Asunto: Bomba",
+        "-------- Mensagem original --------De: Ana <ana@x.example> Data: 02/11/2026 08:10 Assunto: Bomba",
+        "-------- Ursprüngliche Nachricht --------Von: Ana <ana@x.example> Datum: 02.11.26 08:10 Betreff: Pumpe",
+        "----- Original message ----- From: Ana <ana@x.example>",
+    ],
+)
+def test_the_header_that_old_phones_write_on_one_line_begins_a_quote(header):
+    assert zones_shown(f"Take a washer.\n\n{header}\nWho knows?\nIt leaks.") == "n.qqq"
+
+
+@pytest.mark.parametrize(
+    "line", ["---- From: Lisbon ----", "----- Results ----- From: Lisbon", "---- Original idea ---- Ana"]
+)
+def test_a_title_between_dashes_begins_none(line):
+    assert "q" not in zones_shown(f"Take a washer.\n\n{line}\nTo: Porto, by bus.")
+
+
+CARD = "Omar Diallo\n{}\nTel. 555 123 4567\nomar@x.example"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the person you want is:",
+        "voici la personne à contacter :",
+        "Esta es la persona que los vende:",
+        "o contato de quem vende é:",
+    ],
+)
+@pytest.mark.parametrize("writer", ["", "Ben Lee ben", "Omar Diallo omar"])
+def test_a_card_that_is_announced_is_what_the_letter_says(text, writer):
+    assert zones_shown(f"{text}\n\n{CARD.format('Cooperative')}", writer=writer) == "nnnnnn"
+
+
+@pytest.mark.parametrize("writer", ["Ben Lee ben", "Аня Петрова anja"])
+def test_another_persons_card_at_the_end_is_what_the_letter_says(writer):
+    assert zones_shown(f"Omar sells them.\n\n{CARD.format('Cooperative')}", writer=writer) == "nnnnnn"
+
+
+@pytest.mark.parametrize("writer", ["", "Omar Diallo o.d", "DIALLO, O. x", "odiallo odiallo", "Оmar od omar"])
+def test_a_card_with_a_word_of_its_writers_name_is_their_signature(writer):
+    assert zones_shown(f"We sell them.\n\n{CARD.format('Cooperative')}", writer=writer) == "n.ssss"
+
+
+def test_a_signature_may_begin_with_a_firm():
+    card = "Cooperative of the North\nOmar Diallo, buyer\nTel. 555 123 4567\nshop@x.example"
+
+    assert zones_shown(f"We sell them.\n\n{card}", writer="Omar D. shop2") == "n.ssss"
+
+
+@pytest.mark.parametrize("mark", ["PS:", "P.S.", "PD:", "P.D.", "NB :", "N.B.:", "N. B.", "Nota :", "PPS"])
+def test_a_postscript_with_a_phone_number_is_no_card(mark):
+    assert "s" not in zones_shown(f"Vinegar.\n\nCordialement\nBen\n\n{mark} Omar 06 12 34 56 78, il en vend.")
+
+
+def test_a_title_is_no_postscript():
+    assert zones_shown("Am Montag.\n\nViele Grüße\nAda Lang\n\nPD Dr. Ada Lang\nTel. 0551 555 123") == "nnnn.ss"
 
 
 def test_links_under_a_closing_are_never_taken_for_a_card():

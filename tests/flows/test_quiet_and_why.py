@@ -157,6 +157,64 @@ def test_a_strangers_a_shared_or_an_offices_name_keeps_nobody_from_being_asked_b
     assert quiet_names(store, mlist) == [name]
 
 
+def as_one_person(store, mlist, address, other):
+    """Two members said that they are one."""
+    with store.read() as tx:
+        person = members.find_member(tx, mlist.list_id, address).person_id
+    store.write(lambda tx: members.own_address(tx, person, other))
+
+
+@pytest.mark.parametrize("address", ["ada@example.net", "zoe@example.net"])
+def test_who_is_a_member_twice_was_seen_under_both_addresses(store, garden, address):
+    a_year(store, garden)
+    join(store, garden, address, name="Mrs Diallo")
+
+    as_one_person(store, garden, "ben@example.org", address)
+
+    assert states(store, garden) == {
+        "amina": "quiet", "ben": "active", "cora": "occasional", address.partition("@")[0]: "active"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ["ada@example.net", "zoe@example.net"])
+def test_a_command_from_one_address_is_a_deed_of_the_person(store, garden, address):
+    a_year(store, garden)
+    ada = join(store, garden, address)
+    as_one_person(store, garden, "amina@example.org", address)
+
+    store.write(lambda tx: members.note_deed(tx, garden.list_id, ada.membership_id, later(days=-2)))
+
+    assert states(store, garden)["amina"] == "active"
+
+
+@pytest.mark.parametrize("address", ["ada@example.net", "zoe@example.net"])
+def test_who_is_a_member_twice_and_stopped_is_called_quiet_once(store, garden, address):
+    a_year(store, garden)
+    join(store, garden, address, name="Mrs Diallo")
+
+    as_one_person(store, garden, "amina@example.org", address)
+
+    assert len(quiet_names(store, garden)) == 1
+
+
+@pytest.mark.parametrize("address", ["ada@example.net", "zoe@example.net"])
+@pytest.mark.parametrize("paused", ["amina@example.org", "the other"])
+def test_who_gets_no_mail_at_one_address_may_still_know_at_the_other(store, garden, address, paused):
+    a_year(store, garden)
+    join(store, garden, address)
+    as_one_person(store, garden, "amina@example.org", address)
+    silent = address if paused == "the other" else paused
+
+    with store.read() as tx:
+        membership = members.find_member(tx, garden.list_id, silent).membership_id
+    store.write(lambda tx: members.change_member(tx, garden.list_id, membership, cadence="none"))
+
+    with store.read() as tx:
+        (question,) = [one.number for one in _open(tx, garden) if one.asker == "cora@example.org"]
+        suggested = [one.address for one, _ in find_quiet.who_may_know(tx, garden, question, NOW)]
+    assert suggested == [address if silent == "amina@example.org" else "amina@example.org"]
+
+
 def test_why_a_thread_is_as_it_is_in_plain_sentences(store, garden):
     a_year(store, garden)
 

@@ -126,6 +126,25 @@ def test_what_goes_and_comes_back_by_another_post_bears_its_number_again_and_aga
     assert standing(store, garden)["b"][0] == 2
 
 
+def test_what_newer_rules_recognise_by_something_else_keeps_its_number(store, garden):
+    keep_assets(store, garden, [an_asset("old"), an_asset("b")])
+
+    keep_assets(store, garden, [an_asset("new", ref="old"), an_asset("b")])
+
+    assert {name: number for name, (number, _) in standing(store, garden).items()} == {"new": 1, "b": 2}
+    keep_assets(store, garden, [an_asset("b")])
+    keep_assets(store, garden, [an_asset("new", post=2), an_asset("b")])
+    assert standing(store, garden)["new"][0] == 1
+
+
+def test_two_that_newer_rules_take_for_one_leave_the_first(store, garden):
+    keep_assets(store, garden, [an_asset("one"), an_asset("two", post=2)])
+
+    keep_assets(store, garden, [an_asset("same", ref="one"), an_asset("same", post=2, ref="two")])
+
+    assert {name: number for name, (number, _) in standing(store, garden).items()} == {"same": 1}
+
+
 def test_what_is_forgotten_for_good_comes_back_as_a_new_one(store, garden):
     keep_assets(store, garden, [an_asset("a", post=1), an_asset("b", post=2)])
     keep_assets(store, garden, [])

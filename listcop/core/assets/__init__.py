@@ -22,15 +22,16 @@ from listcop.core.assets.links import (
     normal_url,
 )
 from listcop.core.assets.offers import offers_in
+from listcop.core.assets.pictures import is_picture, what_picture
 from listcop.core.assets.titles import TITLE_CHARACTERS, file_title, link_title
-from listcop.core.assets.words import kind_named, no_gift, to_be_had, words_before
+from listcop.core.assets.words import ENCLOSED, kind_named, no_gift, to_be_had, words_before
 from listcop.core.message import Attachment
 from listcop.core.requests import PostReading, PostView
 from listcop.core.tagger.prose import TEXT_CAP, links_in
 from listcop.core.threads import shown_subject
 from listcop.core.zones.lines import is_contact
 
-__all__ = ["AssetFound", "find_assets", "normal_url", "things_in"]
+__all__ = ["AssetFound", "find_assets", "is_file_hash", "link_words", "normal_url", "same_link", "things_in"]
 
 SAME_AS_CHARACTERS = 500  # an index takes 2,700 bytes
 ASSETS_CAP = 20  # a post's; who brings more sends an index, and the post itself is the thing to keep
@@ -61,8 +62,8 @@ _FOOT_NOTE = re.compile(r"\[\d{1,2}\]:?\s*$")
 _IN_CODE = re.compile(r"[\"'=]\s*$")
 _ONLY_MARKS = " \t<(*-[]0123456789:>"
 _FILE_NAME = re.compile(r"(?<![\w/:@.-])[\w-][\w.-]{0,80}\.([A-Za-z0-9]{1,8})(?![\w/@-])")
-# "attached", "anbei", "ci-joint", "adjunto", "em anexo", "in allegato", "bijlage" …: what most letters have none of.
-_ENCLOSED = ("ttach", "nbei", "ngeh", "nhang", "joint", "djunt", "nexo", "llegat", "ijlage", "ijgevoegd", "nclos")
+
+_FILE_HASH = re.compile(r"[0-9a-f]{64}")
 
 CONSOLIDATED = "consolidated"  # what a consolidated reply is called: the post itself can be used again
 
@@ -108,6 +109,22 @@ def _short(same_as: str) -> str:
     return f"{same_as[: SAME_AS_CHARACTERS - len(digest)]}{digest}"
 
 
+def same_link(link: str) -> str:
+    """What an asset is recognised by that somebody links so."""
+    return _short(normal_url(bare_link(link)))
+
+
+def link_words(same_as: str) -> str:
+    """The part of a link in normal form in which its words tell it from others: all behind the host, if anything is."""
+    host, _, rest = same_as.partition("/")
+    return rest or host
+
+
+def is_file_hash(same_as: str) -> bool:
+    """Whether an asset is recognised by the bytes of a file."""
+    return _FILE_HASH.fullmatch(same_as) is not None
+
+
 class _Link(NamedTuple):
     """A link in its text."""
 
@@ -144,9 +161,11 @@ def things_in(post: PostView, reading: PostReading) -> tuple[AssetFound, ...]:
 
 
 def _files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
+    asks = reading.role in ("request", "clarify")
     for one in post.attachments:
-        what = _what_file(one)
-        if not what or (reading.role in ("request", "clarify") and what in _OWN_TROUBLE):
+        is_seen = is_picture(one.name, one.type)
+        what = what_picture(one, post.text) if is_seen and one.name else _what_file(one)
+        if not what or (asks and (is_seen or what in _OWN_TROUBLE)):
             continue
         title = file_title(one.name, shown_subject(post.subject), is_reply=post.parent is not None)
         yield AssetFound(
@@ -163,8 +182,6 @@ def _what_file(attachment: Attachment) -> str:
         return ""
     if attachment.type.startswith(("audio/", "video/")):
         return "recording"
-    if attachment.type.startswith("image/"):
-        return ""
     return KIND_BY_ENDING.get(ending, "other")
 
 
@@ -173,10 +190,10 @@ def _named_files(post: PostView, reading: PostReading) -> Iterator[AssetFound]:
     if post.attachments or reading.role not in _GIVING:
         return
     text = post.text[:TEXT_CAP]
-    if not any(stem in text for stem in _ENCLOSED):
+    if not any(stem in text for stem in ENCLOSED):
         return
     for line in text.split("\n"):
-        if "://" in line or not any(stem in line for stem in _ENCLOSED):
+        if "://" in line or not any(stem in line for stem in ENCLOSED):
             continue
         for match in _FILE_NAME.finditer(line):
             if match[1].lower() in KIND_BY_ENDING:

@@ -14,7 +14,7 @@ from listcop.core.tagger.prose import TEXT_CAP
 from listcop.core.zones.lines import is_contact
 
 _AHEAD = 2  # words before a noun that tell whose it is
-# What a thing is, where words.py has no noun; a picture is no asset.
+# What a thing is, where words.py has no noun; a picture may show any of these.
 _SORTS_WORDS = """
 picture    photo photos picture pictures image images foto fotos bild bilder fotografia fotografias imagen imagenes
 picture    imagem imagens immagine immagini fotografie afbeelding afbeeldingen

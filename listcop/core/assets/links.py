@@ -82,7 +82,15 @@ _PARTS = re.compile(r"[/.?=&]")  # "Device_Issues" is a page of its own
 _HOME = re.compile(r"/?(?:[~@][\w.-]+/?)?(?:(?:we)?blog/?)?(?:(?:index|home|default|main)\.\w+)?$")
 _WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref)=")
+# Who shared a link, from where, with what program: none of it tells what it leads to.
+_TRACKING = re.compile(
+    r"^(?:(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|usp|si|ouid|rtpof|igsh|igshid|ab_channel|pli)=|dl=[01]$|sd=true$"
+    r"|feature=(?:share\w*|youtu\.be|emb_\w+|player_\w+)$)"
+)
+_SHARED_DOCUMENT = re.compile(r"(?:/u/\d+)?(/d/[\w-]{16,})/(?:edit|view|preview|copy|htmlview|mobilebasic)$")
+_VIDEO_HOSTS = frozenset(("youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com", "youtu.be"))
+_VIDEO = re.compile(r"(?:/(?:shorts|embed|live|v))?/([\w-]{11})$|/watch$")
+_VIDEO_NAMED = re.compile(r"(?:^|&)v=([\w-]{11})(?:&|$)")
 _OWN_MACHINE = re.compile(r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+(?::\d+)?$|[\w-]+(?::\d+)?$")
 _MARKED_UP = re.compile(r"\]\(|\]\[|%3e|&gt;", re.IGNORECASE)
 
@@ -94,14 +102,28 @@ def bare_link(link: str) -> str:
 
 
 def normal_url(link: str) -> str:
-    """Return a URL for comparing: host in small letters without "www.", no fragment, tracking words or end slash."""
+    """Return a URL for comparing: host in small letters without "www.", no fragment, tracking words or end slash.
+
+    A shared document is the same to read and to write in; a video goes by its host's short name, without its moment.
+    """
     try:
         parts = urlsplit(link if "://" in link else f"http://{link}")
     except ValueError:  # such as an unclosed "[" of an IPv6 host
         return link.lower()
     kept = "&".join(one for one in parts.query.split("&") if one and not _TRACKING.match(one))
     host = parts.netloc.lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
-    return f"{host}{parts.path.rstrip('/')}{'?' if kept else ''}{kept}"
+    path = _SHARED_DOCUMENT.sub(r"\1", parts.path.rstrip("/"))
+    video = _video(path, kept) if host in _VIDEO_HOSTS else ""
+    return f"youtu.be/{video}" if video else f"{host}{path}{'?' if kept else ''}{kept}"
+
+
+def _video(path: str, query: str) -> str:
+    """Return the name of a video that a path or query on its host tells, or ""."""
+    found = _VIDEO.fullmatch(path)
+    if found is None or found[1]:
+        return found[1] if found else ""
+    named = _VIDEO_NAMED.search(query)
+    return named[1] if named else ""
 
 
 def host_and_path(link: str) -> tuple[str, str]:

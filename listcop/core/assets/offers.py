@@ -79,7 +79,7 @@ _OWN_WORDS = """
 my our mine copy copies mon ma mes notre nos mi mis nuestro nuestra nuestros meu minha meus minhas nosso nossa
 mein meine meinen meiner unser unsere unseren mio mia miei mie nostro nostra mijn ons onze anyone anybody
 interested you kopie copie copia exemplar it them that vous te les lhe lhes euch dir ihnen vi ti je jullie ceux
-celles leur
+celles leur quem quien quienes
 """
 _OWN = frozenset(_OWN_WORDS.split())
 _MEANT = frozenset("it them that this le les lo la los las o os as es sie het ze lo li".split())  # noqa: SIM905

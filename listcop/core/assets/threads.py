@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from listcop.core.assets import AssetFound, find_assets, things_in
 from listcop.core.assets.later_limits import held_back_in
 from listcop.core.assets.links import KIND_BY_ENDING, ending_of, normal_url
+from listcop.core.assets.pictures import is_picture
 from listcop.core.assets.withdrawals import Withdrawal, withdrawals_in
 from listcop.core.assets.words import kind_named
 from listcop.core.places import authors_of
@@ -79,7 +80,8 @@ def _fits(word: Withdrawal, asset: AssetFound) -> bool:
         return word.kind == "offer"
     if word.is_held and word.noun:
         what = _what_it_is(asset)  # a PDF whose title tells nothing may be anything that is read
-        return _bears(asset, word.noun) or word.what in ("", what) or what == "document"
+        is_seen = word.what == "picture" and is_picture(asset.ref)
+        return _bears(asset, word.noun) or is_seen or word.what in ("", what) or what == "document"
     is_linked_file = word.is_held and ending_of(asset.ref) in KIND_BY_ENDING
     return word.kind in ("any", "link" if asset.normal_url else "file") or (word.kind == "file" and is_linked_file)
 

@@ -5,22 +5,31 @@ import re
 from listcop.core.tagger.cues import fold
 
 _WORDS = re.compile(r"[^\W_]+")
+# "attached", "anbei", "ci-joint", "adjunto", "em anexo", "in allegato", "bijlage" …: what most letters have none of.
+ENCLOSED = ("ttach", "nbei", "ngeh", "nhang", "joint", "djunt", "nexo", "llegat", "ijlage", "ijgevoegd", "nclos")
 MOST_WORDS = 14  # before a link; what stands further off speaks of something else
 
 # What a thing is, by the noun that names it; the first line that holds a word counts.
 _NOUNS = """
 template  template templates boilerplate modele modeles gabarit plantilla plantillas vorlage vorlagen modello modelli
+template  modelo modelos formularios planilla planillas formulaires checklists
 template  sjabloon sjablonen questionnaire checklist formulaire formulario formular fragebogen checkliste worksheet
 template  worksheets fiche fiches arbeitsblatt arbeitsblatter werkblad ficha fichas vragenlijst questionario
 slides    slides slide slideshow presentation presentations diapositives diapos diapositivas presentacion apresentacao
+slides    diaporama diaporamas presentations presentaciones apresentacoes handout handouts
 slides    folien prasentation diapositive presentazione dias presentatie powerpoint keynote foils
 recording video videos recording recordings podcast webcast screencast episode film enregistrement grabacion gravacao
 recording aufzeichnung aufnahme registrazione opname audio filmpje
 map       map maps carte karte karten mapa mapas mappa mappe kaart kaarten landkarte
 data      data dataset datasets database spreadsheet csv donnees tableur datos dados planilha daten datensatz tabelle
+data      planilhas tabela tabelas tabla tablas tableau tableaux
 data      dati gegevens dataset spreadsheets koordinaten samples sample
 guide     guide guides tutorial tutorials howto howtos manual manuals handbook faq documentation docs walkthrough
-guide     vignette
+guide     vignette plano planos aula aulas apostila apostilas cartilha cartilhas roteiro roteiros receita receitas
+guide     cartilla cartillas leccion lecciones receta recetas guion guiones instructivo instructivos manuales
+guide     manuels manuais recipes exercise exercises exercice exercices
+guide     ejercicio ejercicios exercicio exercicios recette recettes lecon lecons anleitungen rezept rezepte ubungsblatt
+guide     handleidingen recepten
 guide     vignettes instructions cookbook primer course lesson lessons plan guia guias manuel tutoriel tutoriels notice
 guide     anleitung handbuch dokumentation leitfaden lezione guida manuale handleiding documentatie aide ayuda ajuda
 guide     documentacion documentacao tutoriales tutoriais curriculum syllabus wiki recipe readme unterrichtsentwurf
@@ -32,6 +41,10 @@ software  library logiciel outil outils programme paquet programa herramienta fe
 software  werkzeug paket softwarepaket programma strumento pakket hulpmiddel extension addon firmware build
 document  paper papers article articles book books report document documents pdf draft thesis chapter review preprint
 document  minutes abstract spec specification rfc letter notes summary essay blog texte rapport livre acta informe
+document  poster posters leaflet leaflets flyer flyers brochure brochures booklet booklets affiche affiches depliant
+document  depliants livret livrets folleto folletos cartel carteles folheto folhetos cartaz cartazes panfleto panfletos
+document  plakat plakate broschure broschuren documentos documenti livres libros livros articulos artigos informes
+document  relatorios rapports estatutos statuts ata atas actas reglamento regulamento reglement
 document  libro documento articulo artigo livro relatorio texto bericht buch artikel protokoll aufsatz relazione verslag
 document  boek notulen dokument compte rendu resume fassung entwurf
 """

@@ -36,16 +36,17 @@ class Zones:
     footer: Ranges = ()
 
 
-def find_zones(text: str, *, is_reply: bool | None = None, known: Sequence[str] = ()) -> Zones:
+def find_zones(text: str, *, is_reply: bool | None = None, known: Sequence[str] = (), writer: str = "") -> Zones:
     """Return the zones of a letter's text, its lines ended by LF.
 
     is_reply  whether the letter names one that it answers (In-Reply-To, References); None when nobody knows.
               It only weighs where ">" may be a quote or the prompt of a program.
     known     texts that it answers: what repeats them is a quote, also without any mark
+    writer    what its writer is called, by name and address: another's card at its end is what it says
 
     Every line that is not blank belongs to exactly one zone. Takes linear time, raises nothing.
     """
-    page = Page(text)
+    page = Page(text, writer)
     if NEW in page.zone:
         mark_quotes(page, is_reply)
         Copies(page).cut()

@@ -12,6 +12,7 @@ _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,4}([./-]) ?\d{1,2}\1 ?\d{1,4}\b")
 _HOUR = re.compile(r"\b\d{1,2}[:.h]\d{2}(?!\d)")
 _ADDRESS = re.compile(r"\S@\S|<[^<>\s]+>|\S (?:at|em) [^\s/:]+\.\w")
 _PHONE = re.compile(r"(?:\+|\(|\b)\d[\d ()./-]{6,20}\d\b")
+_LED_HEADER = re.compile(r"(-{4,} ?[^-]{4,40}-{4,}) ?([^\s-].*)")  # "---- Original Message ----From: Ana"
 _ROW = re.compile(r"[-_=*~#+.% \u2010\u2013\u2014]+")
 ROW_SIGNS = frozenset("-_=*~#+.%\u2010\u2013\u2014")
 _DRAWN = "-_=*> :\xa0\u2010\u2013\u2014"  # what titles stand between
@@ -120,8 +121,15 @@ def is_legal_notice(folded: str) -> bool:
     return is_titled + sum(map(folded.__contains__, words.LEGAL_WORDS)) >= 3
 
 
+def marker_with_header(line: str) -> str:
+    """Return "---- Original Message ----" where old phones go on with the header on its line; "" for other lines."""
+    led = _LED_HEADER.match(line) if line.startswith("----") else None
+    return led[1] if led is not None and header_kind(led[2]) == "from" else ""
+
+
 def marker(line: str) -> str:
     """Return "header" for "----Original Message----", "forward" for "Begin forwarded message:", "" for other lines."""
+    line = marker_with_header(line) or line
     inner = separator_words(line) if line[-1:] in ("-", "_", ":", "*") or line[:1] in "-\u2010" else ""
     if not inner:
         return ""

@@ -13,12 +13,15 @@ _STRETCHES = {zone: re.compile(b"%c[\0%c]*" % (zone, zone)) for zone in (NEW, QU
 
 
 class Page:
-    """`lines` as they came, `bare` the same stripped, `zone` what each is: lines that say something begin as NEW."""
+    """`lines` as they came, `bare` the same stripped, `zone` what each is: lines that say something begin as NEW.
 
-    __slots__ = ("bare", "lines", "text", "zone")
+    writer  what its writer is called, by name and address; "" where nobody knows
+    """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    __slots__ = ("bare", "lines", "text", "writer", "zone")
+
+    def __init__(self, text: str, writer: str = "") -> None:
+        self.text, self.writer = text, writer
         self.lines = text.split("\n")
         self.bare = [line.strip() for line in self.lines]
         self.zone = bytearray(map(bool, self.bare))  # True is NEW, False is BLANK

@@ -4,14 +4,21 @@ What stands for the writer is a signature: phone numbers, addresses and titles, 
 The closing and the name are the writer's own words. Guesses need text left above them.
 """
 
+import re
 from collections.abc import Sequence
 
+from listcop.core.search import words_of
 from listcop.core.zones import lines as zone_lines
 from listcop.core.zones import words
 from listcop.core.zones.page import BLANK, NEW, SIGNATURE, Page
 
 _CLOSING_LENGTH = 45
 _DELIMITERS = frozenset(("--", "—", "- --", "-- --"))
+_NAME_LETTERS = 3  # of a word of a name; shorter ones are initials
+_ANNOUNCING = (":", "：")
+_POSTSCRIPT = re.compile(  # "PD Dr. Omar" is a title
+    r"(?:(?:p\W{0,2})?p\W{0,2}s|n\W{0,2}b)\b[\s:.,;)]|(?:pd|nota(?: bene)?)\s?:|p\.\s?d\.", re.IGNORECASE
+)
 _OPENING_MARKS, _CLOSING_MARKS = "\"'“„«‘", "\"'”“»’"
 
 
@@ -122,12 +129,24 @@ class Signatures:
         return None
 
     def _contact_block(self, first: int, end: int) -> int | None:
-        """Return where a last paragraph begins that is a name with two ways and more to reach its bearer."""
+        """Return where a last paragraph begins that is a name with two ways and more to reach its bearer.
+
+        None where that seems to be another: "the person you want is:".
+        """
         top = self.page.top_of_block(first, end)
         block = self.bare[top:end]
         if not 3 <= len(block) <= 10 or top == first or not _is_name(block[0]):
             return None
-        return top if _is_card(block[1:]) and sum(map(zone_lines.is_contact, block)) >= 2 else None
+        if not _is_card(block[1:]) or sum(map(zone_lines.is_contact, block)) < 2:
+            return None
+        above = self.page.above(top)
+        is_announced = above >= 0 and self.bare[above].endswith(_ANNOUNCING)
+        return None if is_announced or not self._is_writers(block) else top
+
+    def _is_writers(self, block: Sequence[str]) -> bool:
+        """Say whether a card has a word of its writer's name, or nobody knows that; it may begin with a firm's."""
+        called, found = _names_in(self.page.writer), _names_in("\n".join(block))
+        return not called or any(_is_same_name(one, other) for one in called for other in found)
 
 
 def _is_page(line: str) -> bool:
@@ -182,9 +201,19 @@ def _is_named_page(block: Sequence[str]) -> bool:
     return is_short and len(block) >= 2 and _is_name(block[0]) and _is_page(block[-1])
 
 
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(text) if len(word) >= _NAME_LETTERS)
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Say whether two words may name one person, such as "wilding" and "twilding"."""
+    return one == other or (min(len(one), len(other)) > _NAME_LETTERS and (one in other or other in one))
+
+
 def _is_no_card_line(line: str) -> bool:
     return (
         line.endswith(("?", "!", ":"))
+        or _POSTSCRIPT.match(line) is not None
         or line[:2].casefold() in ("[1", "[0", "[2", "ps", "p.")
         or len(line.split()) > 14
         or sum(word[0].islower() for word in line.split()) >= 6  # a sentence; titles have capitals
