@@ -61,7 +61,17 @@ def test_a_smaller_one_is_where_its_letter_says_what_thing_it_brings(text: str, 
     assert [(one.ref, one.what) for one in brought(text, a_picture())] == [("IMG_2034.jpg", what)]
 
 
-@pytest.mark.parametrize("text", [GREETING, "Attached is a screenshot of the tool.", "Attached you see my goat."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        GREETING,
+        "Attached is a screenshot of the tool.",
+        "Attached you see my goat.",
+        "I attach some documents with the prices of hotels.",
+        "Attached is a plot of your data.",
+        "Adjunto los documentos de la reunión.",
+    ],
+)
 def test_other_small_pictures_are_views_and_no_things(text: str) -> None:
     assert brought(text, a_picture()) == []
 

@@ -9,7 +9,9 @@ from listcop.core.tagger.prose import TEXT_CAP
 
 LARGE_BYTES = 500_000  # left out of the copies, where a list does not say otherwise (`deliver_attachments`)
 _ENDINGS = frozenset("png jpg jpeg jpe gif bmp webp svg heic heif avif tif tiff".split())  # noqa: SIM905
-_IN_PICTURES = frozenset(("document", "guide", "template", "slides", "map", "data"))  # a picture of code is no code
+_IN_PICTURES = frozenset(("document", "guide", "template", "slides", "map"))  # a picture of code or data is neither
+# By these a letter means its other files, or what is written.
+_OTHER_FILES = frozenset("document documents documento documentos documenti dokument pdf text texte texto".split())  # noqa: SIM905
 # What a mail program calls a picture that stands in the text, such as a logo; and what only shows a screen.
 _MADE = re.compile(r"(?:image\d*|outlook\W.*|inline\W.*|logo.*)\.\w+", re.IGNORECASE)
 _SCREENS = ("screen", "captur", "ecran", "écran", "pantalla", "ecrã", "bildschirm", "schermo", "scherm", "tela ")
@@ -35,7 +37,7 @@ def _what_is_enclosed(text: str) -> str:
     for line in text.split("\n"):
         lower = line.lower()
         if any(stem in line for stem in ENCLOSED) and not any(screen in lower for screen in _SCREENS):
-            what, _ = kind_named(words_before(line))
-            if what in _IN_PICTURES:
+            what, noun = kind_named(words_before(line))
+            if what in _IN_PICTURES and noun not in _OTHER_FILES:
                 return what
     return ""
