@@ -1,11 +1,13 @@
 """How far a question came: its state, who answered, and which post changed it, from who says what in which order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
+from listcop.core.settling import fails_all_the_same
 from listcop.core.tagger.further import asks_further, asks_in_courtesy, first_sentence, thanks_for_answers
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.said_to_work import says_one_is_found
@@ -36,14 +38,30 @@ class StateChange:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What people decided about a thread; it always wins. Fields left None were not decided."""
+    """What people decided about a thread; it always wins. Fields left None were not decided.
+
+    source         who said the state: its author, or a facilitator
+    types_source   who said the types, where it is not who said the state
+    at             when the state was said
+    """
 
     kind: str | None = None
     types: tuple[str, ...] | None = None
     state: str | None = None
     closed_why: str = ""
     source: str = "facilitator"
+    types_source: str = ""
     at: datetime | None = None
+
+    @property
+    def is_final(self) -> bool:
+        """Does no post change the state they said? What an asker says of it goes as far as a post of theirs."""
+        return self.state not in (None, "open") and (self.source != "author" or self.state == "closed")
+
+
+def source_of(said: Mapping[str, Any], word: str) -> str:
+    """Who said a thread's kind or types, as its words are kept: its author, or a facilitator."""
+    return str(said.get(f"{word}_source") or said.get("source", "facilitator"))
 
 
 class Course:
@@ -102,14 +120,14 @@ class Course:
             self.changes.append(StateChange(state, at or post.date, post.number, why))
 
     def _person_says(self, said: Said, post: PostView) -> None:
-        """A person set the state: an open question goes on from there, what they closed stays so."""
-        self._is_said = said.state != "open"
+        """A person set the state: an open question goes on from there, and so does what its asker calls solved."""
+        self._is_said = said.is_final
         if said.state and said.state != self.state:
             self._unanswered = 1.0
             self._turn(said.state, post, f"said by the {said.source}", said.at)
 
     def _other_says(self, post: PostView, reading: PostReading, marks: Marks) -> None:
-        answering = 0.0 if _only_asks_back(reading, marks) else reading.answering
+        answering = 0.0 if reading.role == "metoo" or _only_asks_back(reading, marks) else reading.answering
         self._unanswered *= 1 - answering
         is_talk = self._is_second and reading.role == "comment"  # who talks on heard what was asked in the midst of it
         is_answer = reading.role == "answer" or is_talk
@@ -117,7 +135,7 @@ class Course:
             self.answered_by.append(post.message_id)
             if self.state == "open":
                 self._turn("answered", post, f"answer by {post.name or post.author}")
-        if reading.role not in _GIVES_NOTHING:
+        if reading.role not in _GIVES_NOTHING and not _brings_nothing(reading):
             self._last_other = post
 
     def _asker_says(self, post: PostView, reading: PostReading, marks: Marks, settled: bool) -> None:
@@ -132,6 +150,9 @@ class Course:
         elif fails_still and self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
             self._unanswered = 1.0
             self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
+        elif reading.role == "thanks" and self._may_open_again() and fails_all_the_same(marks):
+            self._unanswered = 1.0
+            self._turn("open", post, "the asker says that it fails still")
         elif asks_on and self.state == "solved" and not self._is_said:
             self._turn("answered", post, "the asker writes on")
         elif reading.role == "thanks" and self.state == "open" and self._last_other:
@@ -172,6 +193,11 @@ def _asks_something_new(reading: PostReading, marks: Marks, by_asker: bool) -> b
 def _only_asks_back(reading: PostReading, marks: Marks) -> bool:
     """Does a post hold questions alone? Then it answers nothing, however much others that begin so do."""
     return reading.role == "clarify" and "questions-only" in marks.names
+
+
+def _brings_nothing(reading: PostReading) -> bool:
+    """Did a rule say that a post brings nothing ("I don't know")? Of what is weighed each may answer a little."""
+    return reading.role in ("comment", "other") and reading.answering == 0
 
 
 def _helps_themself(marks: Marks) -> bool:

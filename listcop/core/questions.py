@@ -6,23 +6,24 @@ from functools import partial
 
 from listcop.core.assets import AssetFound
 from listcop.core.assets.threads import still_given
-from listcop.core.course import Course, Said, StateChange, is_plain_request
+from listcop.core.course import Course, Said, StateChange, is_plain_request, source_of
 from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
-from listcop.core.roles import read_reply, step, weigh_alone, weigh_as_reply
+from listcop.core.roles import Replies, read_reply, step, weigh_alone, weigh_as_reply
 from listcop.core.settling import settles
 from listcop.core.tagger.tags import ASKING_TYPES
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Taught
 from listcop.core.waiting import waiting_names, waits
 
-__all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread"]
+__all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread", "source_of"]
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
 ALONE_WAITS_FROM = 0.88  # where nobody else wrote, its words alone say so: the list is to hold only what is open
 FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
 HARDLY_ASKS = 0.1  # an opening below that is no question, where a reply is one
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
+JOINED_TYPES = frozenset(("coordination", "development", "visit"))  # "Who comes?", "What do you think?": "+1" answers
 _COMES_BACK = ("clarify", "request", "thanks")  # what a lone opener writes of the question; an excuse is none of these
 
 
@@ -85,15 +86,20 @@ class _Reader:
         self.waits = waits(weights, asking, names) if said_asks is None else asking
         if step(self.waits) != step(asking):
             alone = weigh_alone(weights, scene, places, self.waits)
-        self.readings = (opening, *(read_reply(weights, scene, alone, i) for i in self._after(0)))
+        self.readings = (opening, *self._replies(alone, opening))
         self.asked = self._asked(said_asks)
         self.before: tuple[int, ...] = ()
         if self.asked:
             alone = weigh_alone(weights, scene, places_of(scene, self.asked), 1.0, self.asked)
-            again = (read_reply(weights, scene, alone, i) for i in self._after(self.asked))
+            again = self._replies(alone, self.readings[self.asked], self.asked)
             self.readings = (*self.readings[: self.asked + 1], *again)
             self._hear_before(self.asked)
         self.waited = self.readings[self.asked].asking if self.asked else self.waits
+
+    def _replies(self, alone: Replies, asks: PostReading, asked: int = 0) -> list[PostReading]:
+        """Read what stands behind a post that asks."""
+        wants_hands = not JOINED_TYPES.isdisjoint(asks.types)
+        return [read_reply(self._weights, self._scene, alone, i, wants_hands) for i in self._after(asked)]
 
     def _hear_before(self, asked: int) -> None:
         """Let posts that quote the question answer it though they stand before it: it was held, or a clock is wrong."""
@@ -197,8 +203,8 @@ def _as_said(thread: ThreadReading, said: Said | None) -> ThreadReading:
     if said.kind:
         thread = replace(thread, kind=said.kind)
     if said.types is not None:
-        thread = replace(thread, types=said.types, type_source=said.source, type_confidence=1.0)
-    if said.state and (said.state != "open" or said.at is None):
+        thread = replace(thread, types=said.types, type_source=said.types_source or said.source, type_confidence=1.0)
+    if said.state and (said.is_final or said.at is None):
         thread = replace(thread, state=said.state, closed_why=said.closed_why if said.state == "closed" else "")
     return thread
 

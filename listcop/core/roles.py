@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from listcop.core.bare_replies import bare_reply
 from listcop.core.places import Scene
 from listcop.core.requests import (
     POSTS_KEPT,
@@ -173,8 +174,11 @@ def _thanks_and_asks(names: frozenset[str]) -> bool:
     return names >= _ASKS_ANEW and not names.isdisjoint(_ASKS_ANEW_BY)
 
 
-def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostReading:
-    """Return what a post that follows others does."""
+def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int, wants_hands: bool = False) -> PostReading:
+    """Return what a post that follows others does.
+
+    wants_hands   what is asked is who joins in: then "+1" is an answer
+    """
     post, marks = scene.posts[i], scene.marks[i]
     if post.automatic:
         return read_opening(post, weights, marks)
@@ -182,6 +186,9 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int) -> PostRe
     role, plain = role_of(shares, alone.names[i], marks)
     if role == "answer" and sends_away(post.text):
         role, plain = "comment", True
+    bare = None if role == "request" or post.attachments or "by-asker" in alone.names[i] else bare_reply(post.text)
+    if bare is not None and not (bare.joins_in and wants_hands):
+        role, plain = bare.role, True
     why = told((role,) if plain else telling_rows(weights.tables["role"], alone.rows[i], role, 4), marks)
     asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])
     if role == "request" and _thanks_and_asks(alone.names[i]) and "thanks@start" in alone.names[i]:

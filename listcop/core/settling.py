@@ -2,11 +2,13 @@
 
 from listcop.core.places import Scene
 from listcop.core.tagger.further import will_try
+from listcop.core.tagger.lapsed import says_it_fails_still, says_it_lapsed
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import weigh
 from listcop.core.tagger.said_to_work import says_it_helped, says_it_works, says_one_is_found
 from listcop.core.tagger.weights import Weights
 
+FAILS_WORDS = 25  # who gives thanks and says more than that tells how it went, and what failed on the way
 SETTLES_FROM = 0.45  # who found it alone thanks nobody: all words of the letter decide
 
 
@@ -30,6 +32,8 @@ def settles(weights: Weights, scene: Scene, i: int, asker: int, role: str) -> bo
 def _says_so(marks: Marks) -> bool:
     """Does who gives thanks say that it works, or that an answer helped? Neither is said by who will try it first."""
     first, works = marks.cues.first, says_it_works(marks.prose.text)
+    if says_it_lapsed(marks.prose.text):
+        return False
     if works or not {"unsolved", "solved"}.isdisjoint(first):
         return works and "unsolved" not in first
     return "still" not in first and says_it_helped(marks.prose.text) and not will_try(marks.cues.tokens)
@@ -38,6 +42,17 @@ def _says_so(marks: Marks) -> bool:
 def _has_found_one(marks: Marks) -> bool:
     """Does who gives thanks say that they have what they looked for, whoever it is from?"""
     return {"unsolved", "still"}.isdisjoint(marks.cues.first) and says_one_is_found(marks.prose.text)
+
+
+def fails_all_the_same(marks: Marks) -> bool:
+    """Does who gives thanks say that it fails all the same, or fails again?"""
+    first, text = marks.cues.first, marks.prose.text
+    if says_it_lapsed(text):
+        return True
+    is_doubtful = says_it_works(text) or says_it_helped(text) or will_try(marks.cues.tokens)
+    if marks.cues.words > FAILS_WORDS or is_doubtful:
+        return False
+    return "unsolved" in first or says_it_fails_still(text)
 
 
 def settling_names(scene: Scene, i: int, asker: int) -> frozenset[str]:

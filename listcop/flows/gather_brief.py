@@ -78,10 +78,11 @@ def _questions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
     told: set[tuple[str, str]] = set()
     for row in threads.open_questions(tx, mlist.list_id, since=oldest):
         since = row.open_since or row.started
-        if row.reasked and now - since < REASKED_RESTS:
-            continue
         post = posts.get_post(tx, mlist.list_id, waiting_post(row))
         if post is None or (post.imported and not row.reasked):
+            continue
+        is_anew = row.reasked and since > post.date  # else its own letter asked it since
+        if is_anew and now - since < REASKED_RESTS:
             continue
         same = post.author, shown_subject(row.subject).casefold()
         if same in told:
@@ -90,7 +91,7 @@ def _questions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
         yield Matter(
             "question", row.number, since,
             subject=shown_subject(row.subject), name=post.name or post.author.partition("@")[0], address=post.author,
-            excerpt=excerpt(post.text), asked=post.date if row.reasked else None,
+            excerpt=excerpt(post.text), asked=post.date if is_anew else None,
         )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from listcop.core.course import source_of
 from listcop.core.masking import without_placeholders
 from listcop.core.requests import PostView, corrected
 from listcop.core.tagger.weights import Weights
@@ -41,7 +42,7 @@ def taught(tx: Tx, weights: Weights, list_id: int) -> Taught:
 
 def _meant(thread: Thread) -> tuple[str, str]:
     """Return kind and main type as facilitators and owners said; an author tells of their own letter."""
-    said: dict[str, Any] = thread.said if thread.said.get("source") == "facilitator" else {}
+    said = {word: thread.said.get(word) for word in ("kind", "types") if source_of(thread.said, word) == "facilitator"}
     types = said.get("types")
     return str(said.get("kind") or ""), "" if types is None else str(types[0]) if types else "none"
 

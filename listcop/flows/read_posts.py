@@ -13,7 +13,7 @@ from listcop.core.assets import CONSOLIDATED, AssetFound
 from listcop.core.consolidated import mark_of
 from listcop.core.masking import without_placeholders
 from listcop.core.message import Attachment
-from listcop.core.questions import Said, ThreadReading, read_thread
+from listcop.core.questions import Said, ThreadReading, read_thread, source_of
 from listcop.core.requests import PostReading, PostView, links_in
 from listcop.core.search import words_of
 from listcop.core.sequence import in_order
@@ -36,7 +36,7 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 8  # raise it when rules change: every post is read again, as with new weights
+RULES = 9  # raise it when rules change: every post is read again, as with new weights
 WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
 JOB_THREADS = 20  # of many, read by one of several processes: short, as in the end all wait for the last
@@ -283,6 +283,7 @@ def said_of(thread: Thread) -> Said | None:
         state=given.get("state"),
         closed_why=given.get("closed_why", ""),
         source=given.get("source", "facilitator"),
+        types_source=source_of(given, "types"),
         at=datetime.fromisoformat(given["at"]) if "at" in given else None,
     )
 
@@ -332,10 +333,6 @@ def _reading(one: PostReading, post: Post) -> Reading:
 
 
 def _thread_values(thread: Thread, posts: Sequence[Post], reading: ThreadReading) -> dict[str, object]:
-    open_since = None
-    if reading.state == "open":
-        asked = [change.at for change in reading.changes if change.state == "open"]
-        open_since = thread.open_since if thread.reasked else (asked[-1] if asked else thread.started)
     return {
         "kind": reading.kind,
         "types": list(reading.types),
@@ -349,12 +346,23 @@ def _thread_values(thread: Thread, posts: Sequence[Post], reading: ThreadReading
             {"state": one.state, "at": one.at.isoformat(), "post": one.post, "why": one.why} for one in reading.changes
         ],
         "closed_why": reading.closed_why,
-        "open_since": open_since,
+        "open_since": _open_since(thread, reading),
         "why": list(reading.why),
         "posts": len(posts),
         "started": min(post.date for post in posts),
         "last_post": max(post.date for post in posts),
     }
+
+
+def _open_since(thread: Thread, reading: ThreadReading) -> datetime | None:
+    """Since when an open question stands: since a post asked it last, or a person anew, whichever is later."""
+    if reading.state != "open":
+        return None
+    asked = [change.at for change in reading.changes if change.state == "open"][-1:]
+    said = said_of(thread)
+    if thread.reasked and said and said.state == "open" and said.at:
+        asked.append(said.at)
+    return max(asked, default=thread.started)
 
 
 def _asset(found: AssetFound, posts: dict[int, Post]) -> dict[str, object]:

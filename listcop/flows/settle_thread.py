@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from listcop.core.course import source_of
 from listcop.core.lists import MailingList
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
@@ -25,20 +26,35 @@ def say(
 ) -> None:
     """Keep a person's word about a thread, and read it anew with it."""
     fresh = threads.get_thread(tx, mlist.list_id, thread.number) or thread
-    kept = dict(fresh.said)
     values: dict[str, Any] = {}
     if "subject" in said:
         values["subject"] = said["subject"]
         values["normal_subject"] = read_subject(said["subject"]).normal
     if said.get("reasked"):
-        values |= {"reasked": True, "open_since": now}
-    kept |= {key: value for key, value in said.items() if key not in ("subject", "reasked")}
-    if said.get("state") == "open":
-        kept.pop("closed_why", None)
-    kept |= {"source": "author" if who == fresh.asker else "facilitator", "at": now.isoformat()}
+        values["reasked"] = True
+    kept = _with(fresh.said, said, "author" if who == fresh.asker else "facilitator", now)
     threads.change_thread(tx, mlist.list_id, thread.number, said=kept, **values)
     events.note(tx, mlist.list_id, "said", at=now, who=who, ref=f"#{thread.number}", **said)
     read_threads(tx, weights, mlist.list_id, [thread.number])
+
+
+def _with(before: dict[str, Any], said: dict[str, Any], source: str, now: datetime) -> dict[str, Any]:
+    """What is kept of a person's words, with new ones: each word has its own source, and the state its moment.
+
+    `source` and `at` are the state's; where nobody said one, the last word's.
+    """
+    kept = dict(before)
+    for word in ("kind", "types"):
+        if word in kept:  # it was kept with the source of all words once
+            kept[f"{word}_source"] = source_of(kept, word)
+        if word in said:
+            kept[f"{word}_source"] = source
+    kept |= {key: value for key, value in said.items() if key not in ("subject", "reasked")}
+    if said.get("state") == "open":
+        kept.pop("closed_why", None)
+    if "state" in said or "state" not in kept:
+        kept |= {"source": source, "at": now.isoformat()}
+    return kept
 
 
 def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: datetime, *, who: str) -> int | None:

@@ -101,6 +101,19 @@ def test_who_asks_again_is_answered_as_whoever_asks_first() -> None:
     assert states(a_course(answer, again, answer, text=text)) == ["open", "answered", "open", "answered"]
 
 
+def test_me_too_never_answers_however_much_others_that_begin_so_do() -> None:
+    course = a_course(("eva", "metoo", 0.0, 0.36), ("cat", "metoo", 0.0, 0.36))
+
+    assert (course.state, course.answered_by) == ("open", [])
+
+
+def test_thanks_to_who_brought_nothing_answer_nothing() -> None:
+    unknown, hint, thanks = ("dan", "comment", 0.0, 0.0), ("dan", "comment", 0.0, 0.1), ("amina", "thanks", 0.0, 0.0)
+
+    assert a_course(unknown, thanks).state == "open"
+    assert a_course(hint, thanks).state == "answered"
+
+
 # --- it is settled
 
 
@@ -125,6 +138,32 @@ def test_what_a_person_said_is_solved_stays_so_when_the_asker_writes_on() -> Non
     word = Said(state="solved", at=MONDAY + timedelta(minutes=90))
 
     assert a_course(answer, more, person=word).state == "solved"
+
+
+@pytest.mark.parametrize("word", ["solved", "answered"])
+def test_after_the_askers_own_word_a_new_question_opens_as_after_their_letter(word: str) -> None:
+    said = Said(state=word, source="author", at=MONDAY + timedelta(hours=1, minutes=5))
+
+    course = a_course(("dan", "answer", 0.0, 0.9), ("eva", "request", 0.9, 0.0), text=QUESTION, person=said)
+
+    assert (course.state, course.asked) == ("open", 2)
+
+
+def test_what_the_asker_closed_stays_closed() -> None:
+    said = Said(state="closed", source="author", at=MONDAY + timedelta(hours=1, minutes=5))
+
+    course = a_course(("dan", "answer", 0.0, 0.9), ("eva", "request", 0.9, 0.0), text=QUESTION, person=said)
+
+    assert course.state == "closed"
+
+
+def test_it_fails_again_opens_what_its_asker_called_solved() -> None:
+    said = Said(state="solved", source="author", at=MONDAY + timedelta(hours=1, minutes=5))
+    again = ("amina", "clarify", 0.4, 0.0)
+
+    course = a_course(("dan", "answer", 0.0, 0.9), again, text="It still does not work.", person=said)
+
+    assert course.state == "open"
 
 
 # --- a second question below an answer

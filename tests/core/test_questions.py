@@ -84,6 +84,67 @@ def test_counter_questions_do_not_answer() -> None:
     assert (role_of_last(posts), read(posts).state) == ("clarify", "open")
 
 
+CUPS = {
+    "en": "Does anyone know where to buy leather cups for the pump?",
+    "fr": "Bonjour,\nQuelqu'un sait-il où trouver des joints en cuir pour la pompe ?\nMerci d'avance",
+    "es": "Hola a todos:\n\n¿Alguien sabe dónde comprar empaques de cuero para la bomba?\n\nGracias",
+    "pt": "Olá a todos,\n\nAlguém sabe onde comprar anéis de couro para a bomba?\n\nObrigada",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "role"),
+    [
+        ("en", "I don't know either.", "comment"),
+        ("en", "I will ask my neighbour and let you know.", "comment"),
+        ("en", "I am looking for them as well, please answer here.", "metoo"),
+        ("en", "+1", "metoo"),
+        ("en", "👍\n\nDan reacted via Gmail", "other"),
+        ("fr", "Désolé, je ne sais pas.", "comment"),
+        ("fr", "Je vais demander à mon voisin et je te dis.", "comment"),
+        ("fr", "Nous avons le même souci, répondez sur la liste svp.", "metoo"),
+        ("fr", "👍\n\nDan a réagi via Gmail", "other"),
+        ("es", "No sé, lo siento.", "comment"),
+        ("es", "Voy a preguntar y te aviso.", "comment"),
+        ("es", "Tenemos el mismo problema, por favor respondan a la lista.", "metoo"),
+        ("es", "¿Y cuántos necesitas?", "clarify"),
+        ("pt", "Não faço ideia.", "comment"),
+        ("pt", "Vou perguntar ao meu vizinho e te aviso.", "comment"),
+        ("pt", "A mesma pergunta aqui, por favor compartilhem a resposta.", "metoo"),
+        ("pt", "Qual é a marca da sua bomba?", "clarify"),
+        ("pt", "👍\n\nDan reagiu pelo Gmail", "other"),
+    ],
+)
+def test_what_brings_nothing_leaves_a_question_open_also_when_its_asker_thanks(
+    language: str, said: str, role: str
+) -> None:
+    posts = a_thread(("rosa", CUPS[language]), ("dan", said))
+    thanked = a_thread(("rosa", CUPS[language]), ("dan", said), ("rosa", "Thanks anyway, Dan!"))
+
+    assert (role_of_last(posts), read(posts).state, read(thanked).state) == (role, "open", "open")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I don't know, but you could ask Maria at the water office, she sells them."),
+        ("fr", "Je ne sais pas, mais au magasin Central ils en ont peut-être."),
+        ("es", "No sé, pero en la ferretería Central tienen de todo."),
+        ("pt", "Não sei, mas na loja Central eles têm de tudo."),
+    ],
+)
+def test_i_do_not_know_but_answers(language: str, said: str) -> None:
+    assert read(a_thread(("rosa", CUPS[language]), ("dan", said))).state == "answered"
+
+
+def test_a_thumb_answers_who_asks_for_hands() -> None:
+    asked = "Dear all,\n\nwe clean the well on Saturday at nine. Who can join us? We need six people with spades."
+
+    found = read(a_thread(("rosa", asked), ("dan", "+1"), subject="Cleaning the well on Saturday"))
+
+    assert (found.types[:1], found.state) == (("coordination",), "answered")
+
+
 def test_try_the_archive_does_not_answer_and_a_pointer_does() -> None:
     sent_away = a_thread(("amina", QUESTION), ("ben", "Please try the archive, this was asked many times before."))
     pointed = a_thread(("amina", QUESTION), ("ben", "See page 4 of https://pumps.example.org/valves.pdf for the seat."))
@@ -316,6 +377,42 @@ def test_what_is_hoped_for_does_not_solve_in_any_language(language: str, said: s
 )
 def test_what_is_asked_does_not_solve_in_any_language(language: str, said: str) -> None:
     assert state_after(language, said) != "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thanks, but it did not work."),
+        ("en", "Thanks, but it still drips."),
+        ("en", "It worked for a day and now it drips again."),
+        ("fr", "Merci, hélas ça n'a pas marché."),
+        ("fr", "Merci, mais elle fuit toujours."),
+        ("fr", "Ça a marché un jour et maintenant elle fuit de nouveau."),
+        ("es", "Gracias, pero no funcionó."),
+        ("es", "Gracias, pero sigue goteando."),
+        ("es", "Funcionó un día y ahora gotea otra vez."),
+        ("pt", "Obrigada, mas não funcionou."),
+        ("pt", "Obrigada, mas continua pingando."),
+        ("pt", "Funcionou um dia e agora pinga de novo."),
+    ],
+)
+def test_thanks_for_what_fails_still_open_the_question_again(language: str, said: str) -> None:
+    assert state_after(language, said) == "open"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thank you, I will try it on Saturday."),
+        ("en", "Thanks, I tried grease before and it did not help, but the washer worked like a charm."),
+        ("en", "It has worked for two weeks now, thanks again!"),
+        ("fr", "Merci, j'essaie samedi."),
+        ("es", "Gracias, lo pruebo el sábado."),
+        ("pt", "Obrigada, vou tentar no sábado."),
+    ],
+)
+def test_thanks_that_tell_of_what_failed_before_or_is_to_be_tried_open_nothing(language: str, said: str) -> None:
+    assert state_after(language, said) in ("answered", "solved")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from listcop.store import readings, threads
 
 QUESTION = "Does anyone know how to stop the leak of our borehole pump? I tried new grease and it still drips."
 ANSWER = "You can use a leather cup washer. Take the rod out, check the seat, replace the washer."
-TALK = "I wonder too. Ours has been like that since the spring, and the mechanic only laughs."
+TALK = "I agree, it is a shame. I wish that I were young again."
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ _DOUBTS = {"denials": DENIALS, "hopes": HOPES, "joins": JOINS, "lapses": LAPSES}
 _WORDS = re.compile(r"[^\W_]+|[.!?:](?=[\s\"')!?.]|$)|[,;()]|\n\s*\n")
 _YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its mark it would be "if"
 _HELPED: tuple[_Which, ...] = ("helped", "helped too")
-_WORKS: tuple[_Which, ...] = ("solved", "works too")
+WORKS: tuple[_Which, ...] = ("solved", "works too")
 _TABLES = {"works too": WORKS_TOO, "helped too": HELPED_TOO, "found one": FOUND_ONE} | {
     cue: {language.__name__.rpartition(".")[2]: language.CUES[cue] for language in LANGUAGES}
     for cue in ("solved", "helped", "thanks")
@@ -123,17 +123,17 @@ _TABLES = {"works too": WORKS_TOO, "helped too": HELPED_TOO, "found one": FOUND_
 
 def says_it_works(text: str) -> bool:
     """Does a text say that it works, and neither deny nor hope nor ask it?"""
-    return any(_holds(sentence, which) for sentence in _sentences(text) for which in _WORKS)
+    return any(_holds(sentence, which) for sentence in sentences_of(text) for which in WORKS)
 
 
 def says_it_helped(text: str) -> bool:
     """Does a text say that an answer helped? Thanks, even "for your help", do not say so."""
-    return any(_holds(sentence, which) for sentence in _sentences(text) for which in _HELPED)
+    return any(_holds(sentence, which) for sentence in sentences_of(text) for which in _HELPED)
 
 
 def says_one_is_found(text: str) -> bool:
     """Does a text say that its writer has what they looked for? Who found it elsewhere has no answer to thank for."""
-    return any(_holds(sentence, "found one") for sentence in _sentences(text))
+    return any(_holds(sentence, "found one") for sentence in sentences_of(text))
 
 
 def _holds(sentence: Sequence[str], which: _Which) -> bool:
@@ -143,9 +143,9 @@ def _holds(sentence: Sequence[str], which: _Which) -> bool:
     """
     places = [i for i, word in enumerate(sentence) if word not in _BREAKS]
     words = [sentence[i] for i in places]
-    thanks = {start for start, _, _ in _phrases("thanks").find(words)}
+    thanks = {start for start, _, _ in phrases_said("thanks").find(words)}
     said, doubtful = list[range](), set[int]()
-    for start, length, language in _phrases(which).find(words):
+    for start, length, language in phrases_said(which).find(words):
         here = range(start, start + length)
         if not _stands(language, sentence, places[start], places[here[-1]] + 1):
             doubtful.update(here)
@@ -154,7 +154,7 @@ def _holds(sentence: Sequence[str], which: _Which) -> bool:
     return any(doubtful.isdisjoint(here) for here in said)
 
 
-def _sentences(text: str) -> Iterator[Sequence[str]]:
+def sentences_of(text: str) -> Iterator[Sequence[str]]:
     """Yield the words, commas and last stop of each sentence, folded."""
     sentence: list[str] = []
     for word in _WORDS.findall(fold(_YES.sub(",", text))):
@@ -191,5 +191,6 @@ def _words(language: str, which: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(which: _Which) -> Phrases:
+def phrases_said(which: _Which) -> Phrases:
+    """Return what finds the phrases of a table, each named by its language."""
     return phrases_of(_TABLES[which].items())

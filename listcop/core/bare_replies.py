@@ -1,0 +1,149 @@
+"""Short replies that bring nothing of what was asked: "I don't know", "the same here", "+1", a thumb, "which size?"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from listcop.core.bare_words import ASKS_FOR_ONE_THING, BREAKS, IFS, PROPOSES, TABLES, TAKES_BACK, TELLS_IT
+from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
+from listcop.core.tagger.phrases import Phrases
+
+MOST_WORDS = 25  # who says more says something
+TEXT_CHARACTERS = 600
+TAIL_WORDS = 8  # "I don't know where" + "one gets such cups in this town"
+SIGNED_WORDS = 2  # a name on a line of its own; within a sentence it is one word
+
+_TELLS = re.compile(r"://|www\.|\d")  # a link, a number or a year is a pointer, and a pointer answers
+_PLUS_ONE = re.compile(r"(?<![\w+])\+ ?1(?!\w)")
+_WORDS = re.compile(r"[^\W_]+|[.!?\n,;:()\u2026\u2013\u2014]| - ")
+_SENTENCE_ENDS = frozenset(".!?\n\u2026")
+# "Ben reacted via Gmail", "Ben reacted to your message:": what mail programs send for a thumb.
+_YOUR_MESSAGE = (
+    r"(?:your message|(?:votre|ton) message|(?:tu|su) mensaje|(?:sua|tua) mensagem|(?:ihre|deine) nachricht"
+    r"|(?:tuo|suo) messaggio|(?:uw|je) bericht|gmail)"
+)
+_REACTION = re.compile(
+    rf"\b(?:reacted|reagi|reagiu|reacciono|reaccionado|reagito)\b.{{0,40}}\b{_YOUR_MESSAGE}\W*$"
+    rf"|\b{_YOUR_MESSAGE} (?:reagiert|gereageerd)\W*$"
+)
+_BELOW_A_REACTION = re.compile(r"<[^>]*>|_{5}.*", re.DOTALL)
+
+
+_ROLES = {"asks back": "clarify", "metoo": "metoo", "unknown": "comment", "ask": "comment", "praise": "comment"}
+
+
+class Bare(NamedTuple):
+    """What a reply does that brings nothing: its role, and whether it joins in where hands or voices are asked for."""
+
+    role: str
+    joins_in: bool = False
+
+
+class _Clause(NamedTuple):
+    """Words between two stops.
+
+    words        folded
+    capitals     whether each began with one
+    asks         its sentence ends in "?"
+    most_names   so many of its last words may be somebody's name
+    """
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    asks: bool
+    most_names: int
+
+
+def bare_reply(text: str) -> Bare | None:
+    """Say what a letter does that answers nothing, or None of one that may answer.
+
+    It must be made of such words from its beginning to its end: "I don't know, but …" may answer.
+    """
+    if len(text) > TEXT_CHARACTERS or not 0 < len(text.split()) <= MOST_WORDS:
+        return None
+    if _is_reaction(text):
+        return Bare("other", joins_in=True)
+    text, plus = _PLUS_ONE.subn(" ", text)
+    if _TELLS.search(text):
+        return None
+    is_wordless = plus > 0
+    found = {"metoo"} if plus else set[str]()
+    for clause in _clauses(text):
+        does = _does(clause)
+        if does is None:
+            return None
+        found |= does
+    if not found and not any(map(str.isalnum, text)):
+        found, is_wordless = {"praise"}, True  # a thumb
+    role = next((role for what, role in _ROLES.items() if what in found), None)
+    return Bare(role, joins_in=is_wordless or "ask" in found) if role else None
+
+
+def _is_reaction(text: str) -> bool:
+    return _REACTION.search(fold(_BELOW_A_REACTION.sub(" ", text))) is not None
+
+
+def _clauses(text: str) -> Iterator[_Clause]:
+    """Yield what stands between stops, commas and words that join, of each sentence."""
+    sentence: list[str] = []
+    is_line = True
+    for word in (*_WORDS.findall(text.replace("'", " ").replace("\u2019", " ")), "\n"):
+        if word not in _SENTENCE_ENDS:
+            sentence.append(word)
+            continue
+        yield from _parts(sentence, word == "?", is_line)
+        is_line = word == "\n"
+        sentence = []
+
+
+def _parts(sentence: Sequence[str], asks: bool, is_line: bool) -> Iterator[_Clause]:
+    part: list[str] = []
+    most_names = SIGNED_WORDS if is_line else 0
+    for word in (*sentence, ","):
+        if word.isalnum() and (asks or fold(word) not in BREAKS):
+            part.append(word)
+        elif part:
+            yield _Clause(tuple(map(fold, part)), tuple(one[0].isupper() for one in part), asks, most_names)
+            part, most_names = [], 1
+
+
+def _does(clause: _Clause) -> set[str] | None:
+    """Return what a clause says from its first word to its last, or None where it says something else."""
+    if clause.asks and _asks_for_one_thing(clause.words):
+        return {"asks back"}
+    words, found, at = clause.words, set[str](), 0
+    longest = {start: (length, what) for start, length, what in _phrases().find(words)}  # the longest comes last
+    while at < len(words):
+        length, what = longest.get(at, (0, ""))
+        if not length:
+            is_name = len(words) - at <= max(clause.most_names, at > 0) and all(clause.capitals[at:])
+            return found if is_name else None
+        at += length
+        kind, _, language = what.partition(" ")
+        found.add(kind.rstrip("+"))
+        if kind.endswith("+"):
+            turns = TAKES_BACK[language] - (IFS if kind != "unknown+" else frozenset())
+            return found if _is_tail(words[at:], turns) else None
+    return None if clause.asks else found
+
+
+def _is_tail(words: Sequence[str], turns: frozenset[str]) -> bool:
+    """Do a few words more, behind what does not answer, leave it so?"""
+    is_told = bool(words) and words[0] in TELLS_IT
+    return not is_told and len(words) <= TAIL_WORDS and turns.isdisjoint(words)
+
+
+def _asks_for_one_thing(words: Sequence[str]) -> bool:
+    """Does a question begin with a question word, and propose nothing ("What about rubber?")?"""
+    if any(" ".join(words[i : i + 3]).startswith(PROPOSES) for i in range(len(words))):
+        return False
+    return words[0] in ASKS_FOR_ONE_THING or (len(words) > 1 and words[1] in ASKS_FOR_ONE_THING)
+
+
+@cache
+def _phrases() -> Phrases:
+    """Return what such letters are made of, each with its language."""
+    same = [("metoo", language.CUES["metoo"]) for language in LANGUAGES]
+    ours = [(f"{what} {name}", words) for name, table in TABLES.items() for what, words in table.items()]
+    return phrases_of([*same, *ours])

@@ -1,0 +1,323 @@
+"""What short replies that bring nothing are made of, in seven languages; behind a "+" a few words more may stand.
+
+unknown   does not know, cannot help; "I know of no way" tells that there hardly is one, and answers
+ask       asks somebody else, and tells later
+metoo     wants to know it too, beside what cues hold
+praise    likes the question, or follows it
+please    wants the answer here; says nothing alone
+fill      greetings, regrets, wishes; says nothing alone
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+_What = Literal["unknown", "unknown+", "ask+", "metoo", "praise", "please+", "fill"]
+
+EN: Mapping[_What, str] = {
+    "unknown": """
+        (i|we|) (really|honestly|just|simply|also|still|) (do not|don t|dont|wouldn t|would not) know, no (idea|clue),
+        (i|we) (really|honestly|also|) (have|ve|ve got|have got) (absolutely|) no (idea|clue|experience), (i|we|) (haven
+        t|have not|haven t got) (a|the faintest|the foggiest|the slightest|any) (clue|idea), beats me, (i|we)
+        (wish|wished) (i|we) knew, wish i knew, (i am|i m|we are|we re|) (really|) not sure, (i|we) (have|ve) never
+        (seen|used|met|had|tried|heard of|come across) (these|those|this|that|it|them|one|any|either|such a thing),
+        (i|we) know nothing about (it|this|that|these|them|those), (i|we) (really|also|) (can t|cannot|can not|couldn
+        t|could not) help
+    """,
+    "unknown+": """
+        (i|we|) (really|honestly|also|) (do not|don t|dont) know (who|where|how|which|when|anyone|anybody|of anyone|of
+        anybody|anything about|about), no (idea|clue) (who|where|how|which|when|about), (i|we|) (really|also|) (can
+        t|cannot|can not|couldn t|could not) help (you|) (with|there|here|on|out|either)
+    """,
+    "ask+": """
+        (i|we) (will|ll|shall|am going to|m going to|are going to|re going to) ask
+        (my|our|a|an|the|around|at|in|some|somebody|someone|him|her|them|on|about|tomorrow), (i|we|) (will|ll|shall|)
+        (let|tell) (you|all|everyone|everybody) know, (i|we) (will|ll|shall|) (get|come|report) back (to you|), (i|we)
+        (will|ll|shall) (tell|write) you (what|when|as soon|tomorrow|then|then)
+    """,
+    "metoo": """
+        (i|we) (am|m|are|re) (looking for|searching for|after) (one|some|them|it|these|those|this|that|the same) (as
+        well|too|also), (i|we) (wonder|wondered) (too|as well|also|the same), (same|the same) question (from me|from
+        us|here|), (the|) same (question|problem|issue|trouble) (with us|for us|from me|over here), bump
+    """,
+    "praise": """
+        (very|that is a|that s a|what a|) (good|great|excellent|interesting|nice) question, (i am|i m|we are|we re|)
+        (also|) (following|watching|curious|interested) (this|along|with interest|in this|in the answer|in the
+        answers|too|as well|) (thread|topic|discussion|one|too|with interest|), subscribing
+    """,
+    "please+": """
+        (please|pls|kindly) (share|post|answer|reply|respond|tell|let|keep|write|send), if
+        (you|anyone|anybody|someone|somebody|anything) (finds|find|knows|know|gets|get|hears|hear|comes|has|have)
+    """,
+    "fill": """
+        sorry, i am sorry, i m sorry, so sorry, unfortunately, sadly, alas, really, honestly, just, still, also, either,
+        neither, too, as well, myself, ourselves, yet, though, me, i am afraid, i m afraid, hi, hello, hey, dear, good
+        (morning|afternoon|evening|day), thanks, thank you, thanks for asking, thank you for asking, thx, regards, best,
+        cheers, best wishes, (kind|best|warm) regards, good luck, best of luck, oh, well, hmm, right now, at the moment,
+        so far, all, everyone, everybody, here, (about|with) (this|that) (one|), with it, please, for now
+    """,
+}
+FR: Mapping[_What, str] = {
+    "unknown": """
+        (je|nous|on) ne (le|) (sais|savons|sait) (vraiment|malheureusement|hélas|) (pas|rien), (je|j) (le|) sais pas, (j
+        en|je n en) sais rien, (je n ai|j ai|nous n avons|on n a|) (vraiment|malheureusement|) (aucune idée|pas d
+        idée|pas la moindre idée|aucune réponse|pas de réponse|pas la réponse), je l ignore, (je|nous) ne
+        (peux|pouvons|saurais) (malheureusement|) (pas|) (t|te|vous|) (aider|répondre|renseigner|dire), je ne
+        (t|te|vous) (peux|sais) (pas|) (aider|dire), je (n ai|n en ai) jamais (vu|utilisé|essayé|eu|entendu parler)
+        (ça|cela|de ça|de cela|), je ne (connais|vois) pas (ça|cela|non plus|du tout|)
+    """,
+    "unknown+": """
+        (je|nous|on) ne (sais|savons|sait) (malheureusement|) pas
+        (où|qui|comment|quel|quelle|quels|quelles|quand|combien), (je n ai|) (aucune idée|pas d idée)
+        (de|d|où|qui|comment), je ne connais personne, je ne (peux|saurais) (malheureusement|) pas (t|te|vous|) aider
+        (sur|pour|avec|là|à|dans)
+    """,
+    "ask+": """
+        (je vais|nous allons|on va) (demander|poser la question), je (lui|leur|) (demanderai|poserai la question), je
+        (lui|leur) demande, (je vais|on va) (me|se) renseigner, je me renseigne, (je|on|nous) (te|vous)
+        (dis|dit|disons|dirai|dirons|redis|redirai|tiens|tiendrai|tenons) (au
+        courant|informé|informée|informés|quoi|ça|la réponse|ce qu|si|), je reviens (vers|te|vous), je (te|vous) ferai
+        savoir, (je|on) (en|) (dirai|donnerai) (des nouvelles|plus)
+    """,
+    "metoo": """
+        (j ai|on a|nous avons) (aussi|exactement|) (le|la) même
+        (souci|problème|question|interrogation|panne|difficulté), (la|) même (question|problème|souci) (ici|pour
+        moi|pour nous|chez nous|chez moi), je me (le|) demande (aussi|également|la même chose), (je|nous) (en|)
+        (cherche|cherchons) (aussi|également)
+    """,
+    "praise": """
+        (très|) (bonne|excellente|belle) question, question (intéressante|très intéressante), je suis (le|ce|cette)
+        (fil|sujet|discussion), je suis (aussi|) (intéressé|intéressée|curieux|curieuse), je (me le|me|) demande
+    """,
+    "please+": """
+        (merci de|merci d|prière de|veuillez) (bien vouloir|nous|me|)
+        (partager|répondre|poster|dire|donner|tenir|avertir),
+        (répondez|partagez|postez|réponds|partage|dites|dis|tenez|tiens|prévenez)
+        (sur|la|ici|nous|moi|à|le|les|votre|ta|vos|svp), si (quelqu un|vous|tu|on)
+        (sait|trouve|trouvez|trouves|a|avez|as|connaît|connaissez)
+    """,
+    "fill": """
+        bonjour, bonsoir, salut, cher, chère, désolé, désolée, désolés, je suis désolé, je suis désolée,
+        malheureusement, hélas, navré, navrée, vraiment, non plus, aussi, également, pour (l instant|le moment), merci,
+        merci (de|d avoir) (demander|demandé|posé la question), bonne chance, bon courage, cordialement, amicalement,
+        bonne journée, à (tous|toutes|plus|bientôt), tous, toutes, moi, ici, chez (nous|moi), svp, s il (vous|te) plaît,
+        honnêtement, franchement, encore, là dessus, sur ça
+    """,
+}
+ES: Mapping[_What, str] = {
+    "unknown": """
+        (no|tampoco) (lo|) (sé|sabemos|sabría|sabría decirte|sé decirte|sé nada), no tengo (ni|) (idea|la menor idea|la
+        más mínima idea|respuesta), ni (idea|la menor idea|la más mínima idea), no (te|le|les|os|)
+        (puedo|podemos|podría)
+        (ayudar|ayudarte|ayudarle|ayudarles|ayudaros|decirte|decirle|decir|responder|responderte), nunca (lo|la|los|las)
+        (he|hemos) (visto|usado|probado|tenido), lo (desconozco|ignoro), ojalá (lo|) supiera
+    """,
+    "unknown+": """
+        no (lo|) (sé|sabemos) (dónde|quién|quiénes|cómo|cuál|cuáles|cuándo|cuánto|de|nada), ni idea
+        (de|dónde|quién|cómo), no (conozco|conocemos) a nadie, no tengo idea (de|dónde|quién|cómo), no (te|le|les|os|)
+        (puedo|podemos) (ayudar|ayudarte|ayudarle|ayudarles|ayudaros) (con|en)
+    """,
+    "ask+": """
+        (voy|vamos) a (preguntar|preguntarle|preguntarles|consultar|consultarlo), (le|les|lo|)
+        (preguntaré|pregunto|preguntaremos|preguntamos|consultaré) (a|al|en|mañana|por|hoy), (les|le|lo)
+        (pregunto|preguntaré), (voy|vamos) a averiguar, (te|les|os|le)
+        (aviso|avisaré|avisamos|cuento|contaré|contamos|digo|diré|comento|comentaré|informo|informaré)
+    """,
+    "metoo": """
+        (tengo|tenemos) (también|) (el|la) (mismo|misma) (problema|duda|pregunta|inquietud|dificultad|situación|falla),
+        (la|) misma (pregunta|duda) (aquí|acá|), me pregunto (lo mismo|igual|también), (busco|buscamos|estoy
+        buscando|estamos buscando) lo mismo, (busco|buscamos|estoy buscando|estamos buscando) también
+    """,
+    "praise": """
+        (muy|) (buena|excelente|gran|interesante) pregunta, pregunta (interesante|muy interesante), (me|nos) interesa
+        (mucho|) (la respuesta|el tema|saber|saberlo|esto|), siguiendo, sigo (el hilo|el tema|esto|atento|atenta)
+    """,
+    "please+": """
+        (por favor|porfa|porfavor|favor de)
+        (compartan|comparte|comparta|compartid|compartir|respondan|responde|responda|responder|contesten|contesta|avisen|avisa|avise|avísenme|publiquen),
+        (compartan|respondan|contesten|avisen) (la|aquí|por|a|en|al), si
+        (alguien|alguno|encuentran|encuentras|consigues|sabes|saben|sabe)
+    """,
+    "fill": """
+        hola, buenas, buenos días, buenas (tardes|noches), lo (siento|lamento|sentimos), perdón, perdona, disculpa,
+        disculpe, disculpen, lamentablemente, desgraciadamente, por desgracia, tampoco, también, la verdad, por ahora,
+        de momento, por el momento, yo, nosotros, nosotras, aquí, acá, todavía, aún, gracias, gracias por preguntar,
+        suerte, (buena|mucha) suerte, saludos, un saludo, un abrazo, abrazos, a (todos|todas), todos, todas, por favor,
+        igual, (con|en) (esto|eso), de (esto|eso)
+    """,
+}
+PT: Mapping[_What, str] = {
+    "unknown": """
+        (não|nem|tampouco) (o|) (sei|sabemos|saberia) (dizer|responder|informar|ao certo|não|nada|), não (faço|fazemos)
+        (ideia|a menor ideia|a mínima ideia|nenhuma ideia), não (tenho|temos) (ideia|a menor ideia|a mínima
+        ideia|nenhuma ideia|resposta), nem ideia, sem ideia, não (te|lhe|lhes|vos|)
+        (posso|podemos|consigo|conseguimos|sei) (te|lhe|) (ajudar|ajudá lo|ajudá la|responder), desconheço, nunca
+        (vi|vimos|usei|usámos|usamos|testei|experimentei|ouvi falar) (isso|isto|disso|desses|dessas|um|uma|)
+    """,
+    "unknown+": """
+        não (sei|sabemos) (onde|quem|como|qual|quais|quando|quanto|de), não faço (ideia|a menor ideia)
+        (de|onde|quem|como|do|da), não (conheço|conhecemos) ninguém, não (posso|consigo) (te|lhe|) ajudar
+        (com|nisso|nesse|nisto|neste|em|no|na)
+    """,
+    "ask+": """
+        (vou|vamos|irei) (perguntar|consultar), (perguntarei|perguntaremos|pergunto|perguntamos)
+        (a|ao|à|amanhã|no|na|ao|aos|para), vou (me informar|informar me), (depois|) (te|lhe|lhes|vos)
+        (aviso|avisarei|avisamos|conto|contarei|digo|direi), (depois|) (aviso|conto|dou notícias), darei notícias
+    """,
+    "metoo": """
+        (tenho|temos) (também|) (o|a) (mesmo|mesma) (problema|dúvida|pergunta|dificuldade|situação|questão), (a|) mesma
+        (pergunta|dúvida|questão) (aqui|cá|), (me pergunto|pergunto me) (o mesmo|também), (procuro|procuramos) (o
+        mesmo|também), (gostaria|gostava|queria|quero) (também|) de saber, (também|) (quero|queria|gostaria de|gostava
+        de) saber
+    """,
+    "praise": """
+        (muito|) (boa|ótima|excelente|interessante) pergunta, pergunta (interessante|muito interessante), (me|)
+        interessa (a resposta|saber|me|), (tenho|) interesse (na resposta|em saber), acompanhando, seguindo, a
+        (acompanhar|seguir)
+    """,
+    "please+": """
+        (por favor|favor)
+        (compartilhem|compartilhe|compartilhar|partilhem|partilhe|respondam|responda|responder|avisem|avise|publiquem|digam),
+        (compartilhem|partilhem|respondam|avisem) (a|aqui|por|na|no), se
+        (alguém|você|vocês|souber|souberem|encontrar|encontrarem|descobrir|descobrirem)
+    """,
+    "fill": """
+        olá, oi, bom dia, boa (tarde|noite), desculpe, desculpa, desculpem, lamento, sinto muito, infelizmente, também,
+        eu, nós, aqui, cá, por enquanto, de momento, ainda, obrigado, obrigada, obrigado por perguntar, obrigada por
+        perguntar, boa sorte, sorte, abraço, abraços, um abraço, saudações, a (todos|todas), todos, todas, por favor,
+        mesmo, tampouco, sinceramente, pessoal, (com|sobre) (isso|isto)
+    """,
+}
+DE: Mapping[_What, str] = {
+    "unknown": """
+        (ich|wir) (weiß|wissen) (es|das|) (leider|auch|) (auch|) nicht, (weiß|wissen) (ich|wir|) (leider|auch|) (auch|)
+        nicht, (das|da) (weiß|wissen) (ich|wir) (leider|auch|) (auch|) nicht, (ich habe|hab|habe|wir haben|) (da|)
+        (leider|auch|) (auch|) keine ahnung, da bin ich überfragt, (da|) (kann|können) (ich|wir) (dir|euch|ihnen|) (da|)
+        (leider|auch|) (auch|) nicht (weiterhelfen|helfen), (ich|wir) (kann|können) (dir|euch|ihnen|) (da|dabei|)
+        (leider|auch|) (auch|) nicht (weiterhelfen|helfen), (das|die|den|) kenne ich (leider|auch|) (auch|) nicht
+    """,
+    "unknown+": """
+        (ich|wir) (weiß|wissen) (leider|auch|) nicht, keine ahnung (wo|wer|wie|welche|wann|von), (ich|wir)
+        (kenne|kennen) (leider|auch|) (auch|) (niemand|niemanden)
+    """,
+    "ask+": """
+        (ich|wir|) (frage|frag|fragen) (mal|morgen|) (bei|meinen|meine|unseren|unsere|nach|im|in|den|die|herum|rum),
+        (ich|wir) (werde|werden) (mal|) (nachfragen|fragen), (ich|) (sage|sag|gebe|geb) (dir|euch|ihnen) (dann|)
+        bescheid, (ich|) melde mich
+    """,
+    "metoo": """
+        (das|) frage ich mich auch, (ich|wir) (suche|suchen) (das|die|sowas|so etwas|) auch, (die|) (gleiche|selbe)
+        frage (hier|von mir|)
+    """,
+    "praise": """
+        (sehr|) (gute|interessante) frage, (das|) (interessiert|würde) mich (auch|) (interessieren|), (ich|) lese
+        (hier|) mit
+    """,
+    "please+": """
+        bitte (antwortet|antworte|antworten|teilt|teile|schreibt|schreib|schreiben|postet), (falls|wenn)
+        (jemand|ihr|du|sie)
+    """,
+    "fill": """
+        hallo, hi, moin, guten (morgen|tag|abend), liebe, lieber, leider, sorry, tut mir (leid|sehr leid), auch, ehrlich
+        gesagt, selbst, viel (glück|erfolg), danke, gruß, grüße, (viele|beste|liebe|schöne) grüße, lg, vg, mfg, ich,
+        wir, hier, bei (uns|mir), noch, im moment, zur zeit, bitte, alle, zusammen, da, dazu
+    """,
+}
+IT: Mapping[_What, str] = {
+    "unknown": """
+        (non|nemmeno io|neanche io|neanch io) (lo|) (so|sappiamo|saprei), (non ho|) nessuna idea, non (ne|) ho (la
+        minima|la più pallida|nessuna|) idea, non (ne|) ho idea, boh, non (ti|vi|le|) (posso|possiamo|so)
+        (aiutare|aiutarti|aiutarvi|aiutarla|dire), (mi|) (dispiace|spiace) non (lo so|saprei), non (lo|li|la|le) conosco
+    """,
+    "unknown+": """
+        non (so|sappiamo|saprei) (dove|chi|come|quale|quali|quando|quanto), nessuna idea (di|su|dove|chi|come), non
+        conosco nessuno che, non (posso|so) aiutarti (con|in|su)
+    """,
+    "ask+": """
+        (chiederò|chiedo|chiediamo|domando) (a|al|alla|ai|in|domani|al), (provo|vado) a chiedere, (ti|vi|le)
+        (faccio|farò|facciamo) sapere, (ti|vi) (dico|dirò|aggiorno|aggiornerò)
+    """,
+    "metoo": """
+        (ho|abbiamo) (anche io|anch io|) (lo stesso|la stessa) (problema|domanda|dubbio|guasto), (la|) stessa domanda,
+        me lo (chiedo|domando) anch io, cerco (anch io|la stessa cosa)
+    """,
+    "praise": """
+        (ottima|bella|buona) domanda, domanda interessante, (mi|) interessa (la risposta|saperlo|), seguo, vi seguo
+    """,
+    "please+": """
+        (per favor|per favore|per piacere) (rispondete|condividete|scrivete|fate), (rispondete|condividete)
+        (qui|in|sulla|la), se (qualcuno|sapete|trovi|trovate|sai)
+    """,
+    "fill": """
+        ciao, buongiorno, buonasera, salve, scusa, scusate, mi (dispiace|spiace), purtroppo, anche, anch io, neanche,
+        nemmeno, io, noi, qui, grazie, buona fortuna, auguri, saluti, (un|cari) (saluto|saluti), a (tutti|tutte), per
+        ora, al momento, davvero, sinceramente, ma
+    """,
+}
+NL: Mapping[_What, str] = {
+    "unknown": """
+        (ik|wij|we) (weet|weten) (het|dat|) (helaas|ook|) (ook|) niet, (dat|) weet ik (helaas|ook|) (ook|) niet, (ik
+        heb|) (helaas|ook|) geen (idee|flauw idee), (ik|we) (kan|kunnen) (je|u|jullie|) (hier|daar|) (helaas|ook|)
+        (hiermee|daarmee|hierbij|) niet (verder|) (mee|) helpen, ken ik (ook|helaas|) niet, (ik|) zou het niet weten
+    """,
+    "unknown+": """
+        (ik|we) (weet|weten) (helaas|ook|) niet (waar|wie|hoe|welke|wanneer), geen idee (waar|wie|hoe|welke), (ik|we)
+        (ken|kennen) (helaas|ook|) niemand
+    """,
+    "ask+": """
+        (ik|we) (zal|zullen|ga|gaan) (het|eens|) (vragen|navragen), (ik|we) (vraag|vragen) (het|eens|)
+        (aan|bij|na|rond|even), (ik|we) (laat|laten) (het|) (je|u|jullie) (het|) (weten|dan weten), ik kom erop terug
+    """,
+    "metoo": """
+        (dat|) vraag ik me ook af, (ik|wij|we) (zoek|zoeken) (het|die|dat|) ook, (de|) zelfde vraag, dezelfde vraag
+    """,
+    "praise": """
+        goede vraag, interessante vraag, (ik|) (volg|volgen) (dit|mee), ben (ook|) benieuwd, (ik|) lees mee
+    """,
+    "please+": """
+        (graag|svp|alsjeblieft|alstublieft) (antwoorden|delen|hier|antwoord|laat), (als|mocht) (iemand|je|jullie|u)
+    """,
+    "fill": """
+        hallo, hoi, dag, goede (morgen|middag|avond), beste, sorry, helaas, het spijt me, jammer genoeg, ook, zelf, ik,
+        wij, we, hier, bij (ons|mij), succes, veel succes, bedankt, dank je, groet, groeten, groetjes, (vriendelijke|met
+        vriendelijke) groet, op dit moment, nog, allemaal, iedereen, eerlijk gezegd, en
+    """,
+}
+TABLES = {"en": EN, "fr": FR, "es": ES, "pt": PT, "de": DE, "it": IT, "nl": NL}
+
+# They end one statement and begin another: "I don't know but …". What is a common word elsewhere is none of them.
+_JOINS = "and but et mais y e pero mas und aber maar"
+BREAKS = frozenset(_JOINS.split())
+# Behind "I don't know where", these turn it: "… to get anything better than rubber".
+_TURNS = {
+    "en": "than except besides unless until without because since other better if so",
+    "fr": "sauf sinon autre autrement mieux parce puisque sans jusque meilleur si",
+    "es": "excepto salvo sino porque mejor sin hasta si",
+    "pt": "exceto senao porque melhor sem ate se",
+    "de": "ausser als sonst weil besser ohne bis wenn ob",
+    "it": "tranne ma se perche senza meglio finche",
+    "nl": "behalve dan en anders omdat beter zonder tot als of",
+}
+TAKES_BACK = {language: frozenset(words.split()) for language, words in _TURNS.items()}
+IFS = frozenset(("if", "si", "se", "wenn", "ob", "als", "of"))  # "I ask, and tell you if they have some"
+TELLS_IT = frozenset(("that", "que", "qu", "dass", "che", "dat"))  # "I tell you that it is the seal"
+
+# Questions that begin so ask for one fact; "Have you tried …?", "Is it the seal?" propose something.
+_ONE_THING_WORDS = """
+    which what where who how when whose
+    quel quelle quels quelles ou combien quand comment
+    que cual cuales donde cuanto cuanta cuantos cuantas quien quienes como cuando
+    qual quais onde quanto quanta quantos quantas quem quando
+    welche welcher welches welchen wo wer wie was wann wieviel
+    quale quali dove chi come quanti quante cosa
+    welk welke waar wie hoe wat wanneer hoeveel
+"""
+ASKS_FOR_ONE_THING = frozenset(_ONE_THING_WORDS.split())
+PROPOSES = (
+    *("what about", "how about", "what if", "what happens", "what do you think", "how would", "why "),
+    *("que dir", "que pens", "que se passe", "et si", "comment se fait"),
+    *("que tal", "que te parece", "que les parece", "que pasa", "como seria", "y si "),
+    *("que acha", "que acont", "e se ", "o que acha", "o que acontece", "que tal"),
+    *("wie waere", "wie ware", "was ist wenn", "was passiert", "was ist mit", "wie steht", "was haltet", "was haltst"),
+    *("che ne", "che dic", "cosa succede", "come mai", "cosa ne"),
+    *("wat dacht", "wat vind", "wat als", "hoe zou", "wat gebeurt"),
+)

@@ -1,0 +1,188 @@
+"""Who only says that they do not know, join in, like the question or ask back answers nothing; who adds a word may."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from listcop.core.bare_replies import Bare, bare_reply
+from listcop.core.bare_words import TABLES
+from listcop.core.tagger.cues import fold
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't know either.",
+        "No idea, sorry Rosa. Good luck!",
+        "Hi Rosa,\n\nsorry, I can't help with this one.\n\nBen Okello",
+        "I don’t know where one gets such cups.",
+        "I have never seen these, sorry.",
+        "Désolé, je ne sais pas.",
+        "Je ne peux pas t'aider, désolé.",
+        "Aucune idée d'où ça vient.",
+        "No sé, lo siento.",
+        "Ni idea, Rosa.",
+        "No puedo ayudarte con esto, lo siento.",
+        "No sé dónde se compran.",
+        "Não faço ideia.",
+        "Também não sei.",
+        "Infelizmente não posso ajudar.",
+        "Das weiß ich leider auch nicht.",
+        "Keine Ahnung, leider.",
+        "Non lo so, mi dispiace.",
+        "Geen idee, sorry.",
+    ],
+)
+def test_who_does_not_know_answers_nothing(text: str) -> None:
+    assert bare_reply(text) == Bare("comment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will ask my neighbour and let you know.",
+        "I don't know, but I will ask at the water office.",
+        "Je vais demander à ma voisine et je te dis.",
+        "Voy a preguntar y te aviso.",
+        "No sé, pero pregunto mañana en el mercado y les cuento.",
+        "Vou perguntar ao meu vizinho e te aviso.",
+        "Ich frage mal meinen Nachbarn und sage dir Bescheid.",
+        "Non lo so, ma chiedo a mia sorella.",
+        "Ik zal het vragen.",
+    ],
+)
+def test_who_will_ask_somebody_answers_nothing_yet_unless_that_was_asked_for(text: str) -> None:
+    assert bare_reply(text) == Bare("comment", joins_in=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Same question here, please share if you find out.",
+        "We have the same problem, please post the answer to the list.",
+        "I am looking for them as well, please answer here.",
+        "Nous avons le même souci, répondez sur la liste svp.",
+        "Je me demande aussi.",
+        "Tenemos el mismo problema, por favor respondan a la lista.",
+        "Yo me pregunto lo mismo.",
+        "Eu tenho o mesmo problema aqui, se alguém souber por favor avise.",
+        "A mesma pergunta aqui, por favor compartilhem a resposta.",
+        "Das frage ich mich auch.",
+    ],
+)
+def test_who_wants_to_know_it_too_answers_nothing(text: str) -> None:
+    assert bare_reply(text) == Bare("metoo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good question!",
+        "Following",
+        "Bonne question !",
+        "¡Buena pregunta!",
+        "Me interesa la respuesta",
+        "Boa pergunta!",
+    ],
+)
+def test_who_likes_the_question_answers_nothing(text: str) -> None:
+    assert bare_reply(text) == Bare("comment")
+
+
+@pytest.mark.parametrize("text", ["+1", "+1\n\nBen", "👍", "👍🏽 🙏", "!!"])
+def test_a_thumb_answers_only_who_asks_for_hands(text: str) -> None:
+    found = bare_reply(text)
+
+    assert found is not None
+    assert found.joins_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👍\n\nBen reacted via Gmail\n<https://www.google.com/gmail/about/>",
+        "👍\n\nBen a réagi via Gmail",
+        "👍\n\nBen ha reaccionado mediante Gmail",
+        "👍\n\nBen reagiu pelo Gmail",
+        "Ben Okello reacted to your message:\n________________________________\nFrom: Rosa\nSent: Monday",
+        "Ben a réagi à votre message :",
+        "Ben hat mit 👍 auf Ihre Nachricht reagiert",
+    ],
+)
+def test_what_a_mail_program_sends_for_a_thumb_is_one(text: str) -> None:
+    assert bare_reply(text) == Bare("other", joins_in=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which model is it?",
+        "Rosa, qué marca es tu bomba?",
+        "¿Dónde vives, Rosa?",
+        "¿Y cuántos necesitas?",
+        "Quantos você precisa?",
+        "Qual é a marca da sua bomba?",
+        "Quelle est la marque de ta pompe ?",
+        "Which model is it? I have never seen one.",
+        "- What did you try?\n- What does it say?",
+    ],
+)
+def test_who_only_asks_for_a_fact_asks_back(text: str) -> None:
+    assert bare_reply(text) == Bare("clarify")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't know, but grease helped us.",
+        "I don't know if this helps: use sand.",
+        "I don't know of any way to do that.",
+        "I don't know where to get anything better than rubber.",
+        "Not sure, maybe sand",
+        "Je ne sais pas, mais essaie la graisse.",
+        "No se puede.",
+        "No sé, Ferretería Central.",
+        "Não sei, mas a loja Central tem.",
+        "Non so dove si comprano ma io uso la sabbia",
+        "No idea. Central Shop",
+        "I will ask you to try grease first.",
+        "I'll ask Maria, she sells them.",
+        "Je te dis que c'est le joint.",
+        "Good question! We did it with sand.",
+        "+1 for drip lines",
+        "+1, see page 4",
+        "We have the same problem, please check the washer.",
+        "Same here. Use sand.",
+        "What about rubber?",
+        "Have you tried rubber?",
+        "Is the valve open?",
+        "Who sells them? I do.",
+        "Following the manual helps.",
+        "I don't know, see https://pumps.example.org",
+        "Yes.",
+        "No.",
+        "Rubber.",
+        "Central Shop",
+        "I reacted to the message with a letter to Gmail support",
+        "",
+    ],
+)
+def test_who_says_a_word_more_may_answer(text: str) -> None:
+    assert bare_reply(text) is None
+
+
+def test_every_table_speaks_of_each_thing_in_each_language() -> None:
+    kinds = {tuple(table) for table in TABLES.values()}
+
+    assert len(kinds) == 1
+    for table in TABLES.values():
+        for phrases in table.values():
+            for phrase in fold(phrases).split(","):
+                assert phrase.strip() and phrase.count("(") == phrase.count(")")
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_looked_at(text: str) -> None:
+    found = bare_reply(text)
+
+    assert found is None or found.role in ("clarify", "comment", "metoo", "other")
