@@ -146,11 +146,9 @@ def record_plainly(tx: Tx, job: Job, outcomes: Sequence[Outcome], trouble: str, 
 def tell_plainly(tx: Tx, site: Site, job: Job, trouble: str, now: datetime) -> None:
     """The owners hear once a delivery of what was kept so; apart from it, as the fault may lie in telling."""
     found = failures.failures_of(tx, job.mlist.list_id, job.delivery.delivery_id)
-    refused, mine = (
-        {one.membership_id for one in found if one.state == "refused"},
-        {one.membership_id for one in job.to},
-    )
-    if refused and refused <= mine and job.delivery.state != "refused":
+    refused = {one.membership_id for one in found if one.state == "refused"}
+    is_first = refused <= {one.membership_id for one in job.to}
+    if refused and is_first and job.delivery.state != "refused":
         _tell_refused(tx, site, job, Outcome("", "never", "here", 0, "", trouble), now, count=len(refused))
 
 
