@@ -129,13 +129,15 @@ class Course:
     def _other_says(self, post: PostView, reading: PostReading, marks: Marks) -> None:
         answering = 0.0 if reading.role == "metoo" or _only_asks_back(reading, marks) else reading.answering
         self._unanswered *= 1 - answering
-        is_talk = self._is_second and reading.role == "comment"  # who talks on heard what was asked in the midst of it
+        is_bare = _brings_nothing(reading)
+        # Who talks on heard what was asked in the midst of it.
+        is_talk = self._is_second and reading.role == "comment" and not is_bare
         is_answer = reading.role == "answer" or is_talk
         if is_answer or (answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
             self.answered_by.append(post.message_id)
             if self.state == "open":
                 self._turn("answered", post, f"answer by {post.name or post.author}")
-        if reading.role not in _GIVES_NOTHING and not _brings_nothing(reading):
+        if reading.role not in _GIVES_NOTHING and not is_bare:
             self._last_other = post
 
     def _asker_says(self, post: PostView, reading: PostReading, marks: Marks, settled: bool) -> None:

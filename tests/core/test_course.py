@@ -195,6 +195,13 @@ def test_a_question_that_stands_answered_twice_may_open_twice() -> None:
     assert course.changes[-1].post == 4
 
 
+def test_who_talks_on_answers_a_second_question_and_who_does_not_know_does_not() -> None:
+    answer, second = ("dan", "answer", 0.0, 0.9), ("amina", "request", 0.7, 0.0)
+
+    assert a_course(answer, second, ("dan", "comment", 0.0, 0.05), text=QUESTION).state == "answered"
+    assert a_course(answer, second, ("dan", "comment", 0.0, 0.0), text=QUESTION).state == "open"
+
+
 def test_thanks_for_the_first_answer_do_not_answer_the_second_question() -> None:
     course = a_course(
         ("dan", "answer", 0.0, 0.9), ("amina", "request", 0.7, 0.0), ("amina", "thanks", 0.0, 0.0), text=QUESTION
