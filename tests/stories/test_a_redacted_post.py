@@ -15,6 +15,7 @@ AWA = "Awa Ndiaye <awa@example.net>"
 PRIVATE = "My neighbour Joseph Otieno has lice, so who lends a comb?"
 OTHER = "The smith makes a fork with six teeth for it."
 REQUEST = "garden+request@lists.example.org"
+TAKEN_OUT = ("has lice", "Juma", "clinic.example.org", "record.pdf")
 SECRET = "Juma Otieno has lice, so who lends a comb? https://clinic.example.org/juma"
 
 
@@ -215,7 +216,8 @@ def test_a_digest_that_waits_leaves_without_the_text_and_with_its_leave_address(
     letter = house.wait("cora@example.com", "names a patient")
     house.answer(BEN, house.wait("ben@example.org", "lends a comb"), "This goes on.", to=GARDEN)
 
-    assert all(word not in letter.all_text for word in ("lice", "Juma", "clinic.example.org", "record.pdf", "slot"))
+    # "lice" and "slot" alone may stand in a random key.
+    assert not [one for one in (*TAKEN_OUT, "slot.invalid") if one in letter.all_text]
     assert "one to spare" in letter.text
     assert "garden+leave" in letter.text
     assert "garden+leave" in letter["List-Unsubscribe"]
@@ -240,7 +242,7 @@ def test_so_does_one_digest_of_all_lists(house):
     house.move(hours=5)
     letter = house.wait("cora@example.com", "Your lists")
 
-    assert all(word not in letter.all_text for word in ("lice", "Juma", "clinic.example.org", "record.pdf"))
+    assert not [one for one in TAKEN_OUT if one in letter.all_text]
     assert "one to spare" in letter.text
     assert "graft old mangoes" in letter.text
     assert "leave" in letter["List-Unsubscribe"]
