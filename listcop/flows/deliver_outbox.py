@@ -15,6 +15,7 @@ from listcop.core.recipients import lot_size
 from listcop.core.sending import Mail, Outcome, silence_in
 from listcop.core.site import Site
 from listcop.flows import keep_to_limit
+from listcop.flows.ask_in_turn import InTurn
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.lots_under_way import Came, Flight, Keeping, Taken, Ticket, lost
 from listcop.flows.record_outcomes import (
@@ -96,6 +97,7 @@ class Outbox:
         self.store, self.site, self.ports = store, site, ports
         self._writer = Writer(store, site, ports.policy_of, ports.signatures_of)
         self._spared = Spared(ports.relay, ports.node, ports.chance)
+        self._in_turn = InTurn(ports.node)
         self._lock = threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Keep] = deque()
@@ -225,6 +227,7 @@ class Outbox:
         if renews:
             lots.renew_claims(tx, self.ports.node, now)
         most = self._spared.room(tx, now, most, has_answered)
+        asks = self._in_turn.claim if self._spared.is_silent else None
         turn = self._turn.copy()  # it counts with the commit: what is undone may be done a second time
         while len(claimed) < most:
             if not turn:  # a list that was tried and has no room for more must not stand before one that is new
@@ -237,9 +240,11 @@ class Outbox:
             room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
             try:
                 if self.ports.per_day:
-                    claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
+                    claimed += keep_to_limit.claim(
+                        tx, self.site, self.ports.per_day, list_id, now, self.ports.node, asks
+                    )
                 elif room > 0:
-                    claimed += _claim_of(tx, list_id, now, room, self.ports.node)
+                    claimed += _claim_of(tx, list_id, now, room, self.ports.node, asks)
             except Exception:
                 self._turn = turn  # who cannot be served, or is removed, must not be the first again for ever
                 raise
@@ -394,8 +399,12 @@ class Outbox:
         self._spared.tell()
 
 
-def _claim_of(tx: Tx, list_id: int, now: datetime, most: int, node: str) -> list[Claimed]:
+def _claim_of(
+    tx: Tx, list_id: int, now: datetime, most: int, node: str, asks: keep_to_limit.Asks | None
+) -> list[Claimed]:
     mlist = list_store.get_list(tx, list_id)
+    if asks is not None and (one := asks(tx, mlist, now)) is not None:
+        return [one]
     claimed: list[Claimed] = []
     while len(claimed) < most and (again := failures.claim_failure(tx, list_id, now, node)) is not None:
         claimed.append(Claimed(mlist, again[0], None, again[1]))

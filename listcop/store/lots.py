@@ -140,6 +140,43 @@ def claim_letter(tx: Tx, list_id: int, now: datetime, holder: str = "") -> tuple
     row = _DUE_LETTERS.row(tx, {**given, "most": 1})
     if row is None:
         return None
+    return _claimed(tx, list_id, row, now, holder)
+
+
+_DUE_AFTER = Statement(
+    _NEXT.where(
+        lots.c.state == "due",
+        lots.c.due <= sa.bindparam("now", type_=_MOMENT),
+        lots.c.delivery_id > sa.bindparam("after"),
+    ).order_by(lots.c.delivery_id, lots.c.due, lots.c.lot)
+)
+_TO_CUT_AFTER = Statement(
+    sa.select(deliveries)
+    .where(
+        deliveries.c.list_id == sa.bindparam("list_id"),
+        deliveries.c.state == "due",
+        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
+        deliveries.c.delivery_id > sa.bindparam("after"),
+    )
+    .order_by(deliveries.c.delivery_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
+def claim_lot_after(
+    tx: Tx, list_id: int, after: int, lot_size: int, list_language: str, now: datetime, holder: str = ""
+) -> tuple[Delivery, Lot] | None:
+    """Take a lot of the next delivery by number, whatever is due longer; see flows/ask_in_turn."""
+    given = {"list_id": list_id, "now": now, "after": after}
+    row, waiting = _DUE_AFTER.row(tx, {**given, "most": 1}), _TO_CUT_AFTER.row(tx, given)
+    if waiting is not None and (row is None or waiting.delivery_id < row.delivery_id):
+        cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
+        row = _DUE_AFTER.row(tx, {**given, "most": 1})
+    return _claimed(tx, list_id, row, now, holder) if row is not None else None
+
+
+def _claimed(tx: Tx, list_id: int, row: Any, now: datetime, holder: str) -> tuple[Delivery, Lot]:
     of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
     _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot}])
     return _there(get_delivery(tx, list_id, row.delivery_id)), _lot_of(list_id, row)
