@@ -15,6 +15,7 @@ from listcop.store.lots import LEASE
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given
 from listcop.store.tables import deliveries, failures
 
+UNCERTAIN = "uncertain"  # so begins the reason of who may have it: the connection was cut behind the dot
 NEVER = "never: "  # so begins the reason of who was refused for their own sake
 DROPPED = "dropped; "  # and what an owner puts before any reason
 
@@ -46,13 +47,15 @@ def keep_failure(tx: Tx, failure: Failure) -> None:
 
 
 def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool:
-    """The relay refuses a message itself at a later try; True the first time. All who wait for it: `queue retry`."""
+    """A message itself is refused at a later try; True the first time. All who wait for it: `queue retry`. Who may have
+    it is known to."""
     mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     told = tx.execute(sa.select(failures.c.membership_id).where(mine, failures.c.state == "refused").limit(1)).first()
+    said = sa.case((failures.c.reason.startswith(UNCERTAIN), UNCERTAIN + ", then " + reason), else_=reason)
     tx.execute(
         sa.update(failures)
         .where(mine, failures.c.state.in_(("later", "owed")))
-        .values(state="refused", due=None, reason=reason)
+        .values(state="refused", due=None, reason=said)
     )
     return told is None
 

@@ -25,7 +25,8 @@ _MOMENT = lots.c.due.type
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known.
+    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known, and `attempts`
+    with what came of each: where it is less, nobody kept what came of one.
 
     first      when the relay first did not want the letter for now; None before that, and again after an owner's word
     is_unsure  somebody had claimed it who ended: some may have it
@@ -397,7 +398,7 @@ def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
     """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`, but for those
     that are on their way: what comes of them is kept as it comes. A claimer that was too late changes nothing."""
     refused = {"state": "refused", "leased_until": None, "reason": reason}
-    of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused)
+    of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused, attempts=lot.attempts + 1)
     if tx.execute(of_lot, _mine(lot)).rowcount != 1:
         return False
     return refuse_waiting(tx, lot.list_id, lot.delivery_id, reason)
