@@ -78,7 +78,7 @@ def poll_once(
     keep   (UIDVALIDITY, UID, letter with CRLF) → True once it is durably kept, or was known. What raises is logged and
            tried again in the next round; five in a row end this one, but for LetterWaits.
     stop   asked between letters
-    waits  (UIDVALIDITY, UID) → it is known to wait still for what it waited for: it is not fetched, and counts as failed
+    waits  (UIDVALIDITY, UID) → it still waits for what it waited for: it is not fetched, and counts as failed
     """
     with opened(account, connect) as mailbox:
         return _Round(mailbox, account, seen, keep, waits).run(stop)

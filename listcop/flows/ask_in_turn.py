@@ -1,4 +1,4 @@
-"""Behind a relay that is silent one asks for all: each time another, so that a letter it never takes holds up no other."""
+"""Behind a silent relay one asks for all: each time another, so that a letter it never takes holds up no other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from listcop.store.database import Tx
 
 @dataclass(slots=True)
 class _Last:
-    """Which delivery of a list asked last, by a recipient who was put off and by a lot; and by which of them the last."""
+    """Which delivery of a list asked last, by a recipient who was put off and by a lot; and which of them last."""
 
     put_off: int = 0
     lot: int = 0

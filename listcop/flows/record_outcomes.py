@@ -335,8 +335,8 @@ def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:
 
 
 def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> None:
-    """A letter we could not write ourselves: kept in the queue as refused, for all who wait for it at once, and told once
-    a delivery."""
+    """A letter we could not write ourselves: kept in the queue as refused, for all who wait for it at once, and
+    told once a delivery."""
     fault = Outcome("", "never", "here", 0, "", f"could not be written: {trouble}")
     if job.lot is not None:
         if lots.refuse_delivery(tx, job.lot, _words(fault)):

@@ -25,8 +25,8 @@ _MOMENT = lots.c.due.type
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known, and `attempts`
-    with what came of each: where it is less, nobody kept what came of one.
+    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known, and
+    `attempts` with what came of each: where it is less, nobody kept what came of one.
 
     first      when the relay first did not want the letter for now; None before that, and again after an owner's word
     is_unsure  somebody had claimed it who ended: some may have it

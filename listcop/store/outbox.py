@@ -101,7 +101,7 @@ def count_sent(tx: Tx, list_id: int, delivery_id: int) -> int:
 
 
 def may_have(tx: Tx, list_id: int, delivery_id: int) -> bool:
-    """May anybody have it of whom nobody knows: under way, cut behind the dot, or sent by who ended before it was kept?"""
+    """May some have it, and nobody knows: under way, cut behind the dot, or sent by who ended before that was kept?"""
     in_hand = sa.or_(lots.c.state == "claimed", lots.c.outcome.contains("u"))
     unkept = (lots.c.state != "done") & (lots.c.fence > lots.c.attempts)
     of_lots = sa.select(lots.c.lot).where(_of(lots, list_id, delivery_id), sa.or_(in_hand, unkept))

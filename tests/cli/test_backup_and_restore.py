@@ -138,7 +138,7 @@ def test_what_no_backup_can_hold_is_left_out_and_told_and_the_mail_is_kept(archi
 def few_open_files():
     """No more than forty beyond those that are open now."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    taken = {int(one) for one in os.listdir("/proc/self/fd")}
+    taken = {int(one.name) for one in Path("/proc/self/fd").iterdir()}
     free = (number for number in itertools.count() if number not in taken)
     resource.setrlimit(resource.RLIMIT_NOFILE, (next(itertools.islice(free, 40, None)), hard))
     yield
