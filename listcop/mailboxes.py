@@ -150,6 +150,8 @@ def fetch_once(account: Imap, store: Store, site: Site, ports: Ports) -> None:
         _too_large(account, store, site).lie_there(result.uidvalidity, result.too_big, ports.now())
     except (PollTrouble, StorageTrouble) as trouble:
         log.warning("%s", trouble)
+    except Exception:
+        log.exception("imap %s: a fault of ours", account.name)
 
 
 def _too_large(account: Imap, store: Store, site: Site) -> tell_mailbox.TooLarge:

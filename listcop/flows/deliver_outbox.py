@@ -377,10 +377,12 @@ class Outbox:
                 self._keep_alone(keep)
             raise
 
-    def _keep_alone(self, keep: Keep) -> None:
+    def _keep_alone(self, keep: Keep) -> bool:
+        """True if it is kept; what the database did not take is owed."""
         try:
             self.store.write(keep)
             self._tell([keep])
+            return True
         except StorageTrouble:
             self._owed.append(keep)
         except Exception as error:
@@ -388,8 +390,12 @@ class Outbox:
             if isinstance(keep, Came):
                 trouble = f"a fault of ours: {type(error).__name__}: {error}"[:500]
                 log_lot(keep.job, keep.outcomes)
-                self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble))
-                self._keep_alone(partial(tell_plainly, site=self.site, job=keep.job, trouble=trouble, now=keep.now))
+                told = partial(tell_plainly, site=self.site, job=keep.job, trouble=trouble, now=keep.now)
+                if self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble)):
+                    self._keep_alone(told)
+                else:  # nothing is there to be told of before that is kept
+                    self._owed.append(told)
+        return False
 
     def _tell(self, keeps: Sequence[Keep]) -> None:
         """In the log, once it is kept: what is undone may be done a second time."""

@@ -13,6 +13,7 @@ from listcop.flows.attempts import TRIES, Attempts
 from listcop.flows.deliver_outbox import Outbox, Ports, Way
 from listcop.flows.lots_under_way import Ticket
 from listcop.store import events, lots, outbox
+from listcop.store.database import StorageTrouble, Store
 from tests.faults.office import Office
 
 OWNER = "owner@example.org"
@@ -270,3 +271,35 @@ def test_what_came_of_a_lot_and_could_not_be_kept_in_full_is_told(store):
 
     assert "Through a fault of ours, #1" in said and "ZeroDivisionError" in said
     assert times_noted(office) == 1
+
+
+class FullForAMoment(Store):
+    """It takes nothing for a moment, right after a fault of ours."""
+
+    has_failed = False
+
+    def write(self, work):
+        if self.has_failed:
+            self.has_failed = False
+            raise StorageTrouble("disk full")
+        try:
+            return super().write(work)
+        except ZeroDivisionError:
+            self.has_failed = True
+            raise
+
+
+def test_what_could_not_be_kept_in_full_nor_at_once_is_told_when_it_is_kept(sqlite_url):
+    store = FullForAMoment(sqlite_url)
+    office = Office(store, NoRelay, members=6)
+    office.outbox = Outbox(store, office.site, Ports(lambda _: Policy("none"), lambda: 1 / 0))
+    office.post(1)
+
+    for _ in range(3):
+        with contextlib.suppress(ZeroDivisionError, StorageTrouble):
+            send_all(office, lambda mails: all_of(mails, "later", "rcpt", 450, "4.2.0", "Later"))
+    letters, waiting = told(office), Counter(one.state for one in office.queue() if one.to != OWNER)
+    store.close()
+
+    assert waiting["refused"] == 6
+    assert ["ZeroDivisionError" in said for _, said in letters] == [True]
