@@ -286,6 +286,23 @@ def test_letters_for_a_list_that_is_not_made_are_not_fetched_whole_at_each_look(
     assert taken.count(f"wood@{DOMAIN}") == (3 if len(lists) == 2 else 5)
 
 
+def test_a_fault_of_ours_with_one_mailbox_does_not_end_what_a_tick_does(sqlite_store, site, tmp_path, caplog):
+    def knows_nothing(_address):
+        raise ValueError("of ours")
+
+    with ScriptedServer() as server:
+        password = tmp_path / "password"
+        password.write_text(server.password)
+        server.put(f"To: garden@{DOMAIN}\r\n\r\nHi\r\n".encode())
+        fetch_once(
+            Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",)),
+            sqlite_store, site, Ports(lambda *_: (), knows_nothing, lambda: "", lambda: NOW),
+        )  # fmt: skip
+
+    assert "imap post: a fault of ours" in caplog.text
+    assert "report it" not in caplog.text
+
+
 def fetched_whole(server):
     return sum("BODY" in one for one in server.commands)
 

@@ -196,8 +196,8 @@ class _Round:
         return stop() or self._failures_in_a_row >= FAILURES_IN_A_ROW
 
     def _look_at(self, batch: list[int], stop: Callable[[], bool]) -> None:
-        known = self._known(batch)
-        lie = [uid for uid in batch if uid not in known and self._waits(self._mailbox.uidvalidity, uid)]
+        known = self._those(batch, self._seen)
+        lie = self._those(sorted(set(batch).difference(known)), self._waits)
         self.failed += lie
         new = sorted(set(batch).difference(known, lie))
         sizes = self._mailbox.sizes(new)
@@ -208,9 +208,9 @@ class _Round:
         self._mailbox.settle(known, are_new=False)
         self._mailbox.settle(kept, are_new=True)
 
-    def _known(self, batch: list[int]) -> list[int]:
+    def _those(self, batch: list[int], are_so: Seen) -> list[int]:
         try:
-            return [uid for uid in batch if self._seen(self._mailbox.uidvalidity, uid)]
+            return [uid for uid in batch if are_so(self._mailbox.uidvalidity, uid)]
         except Exception as error:
             raise OwnFault(error) from error
 

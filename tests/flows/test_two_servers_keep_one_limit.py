@@ -106,7 +106,9 @@ def test_servers_send_side_by_side_and_none_waits_for_the_others_for_ever(postgr
 
     def answer(one, is_taken):
         got.update([one] * is_taken)
-        return Outcome(one, "sent", "dot", 250, "2.0.0", "ok") if is_taken else Outcome(one, "later", "rcpt", 450, "", "")
+        return (
+            Outcome(one, "sent", "dot", 250, "2.0.0", "ok") if is_taken else Outcome(one, "later", "rcpt", 450, "", "")
+        )
 
     def serve(node):
         names = Names("relay mx", f"relay mx {node}")
