@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from listcop.doors.imap_source import PollResult
 
 log = logging.getLogger("listcop")
+LOOK_AGAIN = timedelta(hours=1)  # at a letter for a list that there is not
 MOST_ADDRESSES = 100  # of ours that one letter is for: as many as the SMTP door takes (RFC 5321, 4.5.3.1.8)
 EnvelopeOf = Callable[[bool], Envelope]
 Accept = Callable[[EnvelopeOf, bytes], Sequence[Decision]]
@@ -134,7 +135,7 @@ def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: t
             log.error("imap %s: a fault of ours; trying again", account.name, exc_info=error)
 
     watch(
-        door_of(account), box.seen, box.keep, stop=stop, connect=connect_anew(account),
+        door_of(account), box.seen, box.keep, waits=box.waits, stop=stop, connect=connect_anew(account),
         on_result=on_result, on_trouble=on_trouble, on_fault=on_fault,
     )  # fmt: skip
 
@@ -145,10 +146,12 @@ def fetch_once(account: Imap, store: Store, site: Site, ports: Ports) -> None:
 
     try:
         box = mailbox_of(account, store, site, ports)
-        result = poll_once(door_of(account), box.seen, box.keep, connect_anew(account))
+        result = poll_once(door_of(account), box.seen, box.keep, connect_anew(account), waits=box.waits)
         _too_large(account, store, site).lie_there(result.uidvalidity, result.too_big, ports.now())
     except (PollTrouble, StorageTrouble) as trouble:
         log.warning("%s", trouble)
+    except Exception:
+        log.exception("imap %s: a fault of ours", account.name)
 
 
 def _too_large(account: Imap, store: Store, site: Site) -> tell_mailbox.TooLarge:
@@ -209,10 +212,15 @@ class Mailbox:
         self._account, self._store, self._ports = account, store, ports
         self._domain = site.domains[0]
         self._waits = False  # for its lists to be made
+        self._lie = _Lie()
 
     def seen(self, uidvalidity: int, uid: int) -> bool:
         with self._store.read() as tx:
             return mailboxes.is_kept(tx, self._account.url, uidvalidity, uid)
+
+    def waits(self, uidvalidity: int, uid: int) -> bool:
+        """Is it of no use to fetch this letter now, as it is for a list that there is not?"""
+        return self._has_no_list() or self._lie.know((uidvalidity, uid), self._missing(), self._ports.now())
 
     def keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
         """Keep a letter. What the database could not do is heard of; the letter stays, and those behind it are taken,
@@ -226,6 +234,8 @@ class Mailbox:
     def _keep(self, uidvalidity: int, uid: int, raw: bytes) -> bool:
         """Hand a letter to the flow, then note that it is kept: a cut between the two brings it once more, and the
         flow knows it again."""
+        from listcop.doors.imap_source import LetterWaits
+
         if self._ports.full() or self._has_no_list():
             return False
         name, letter = self._account.name, as_crlf(raw)
@@ -233,7 +243,11 @@ class Mailbox:
         def envelope(may_be_read: bool) -> Envelope:
             if not may_be_read:
                 return Envelope("", _own(self._account.lists, self._domain), door="imap", trusted=True)
-            to = addresses_of(letter, self._account.lists, self._domain, self._ports.knows)
+            try:
+                to = addresses_of(letter, self._account.lists, self._domain, self._ports.knows)
+            except LetterWaits:
+                self._lie.note((uidvalidity, uid), self._ports.now())
+                raise
             return Envelope(_sender_of(letter), to, door="imap", trusted=True)
 
         if not self._accept(envelope, letter):
@@ -254,13 +268,37 @@ class Mailbox:
     def _has_no_list(self) -> bool:
         """Is there none of the lists that it is for? Then its letters stay there: a misspelt name loses none."""
         own = _own(self._account.lists, self._domain)
-        waited, self._waits = self._waits, bool(own) and all(self._ports.knows(one) for one in own)
+        waited, self._waits = self._waits, bool(own) and len(self._missing()) == len(own)
         if self._waits and not waited:
             log.warning(
                 "imap %s: there is no list %s; its letters stay there until the list is made, or lists is mended",
                 self._account.name, ", ".join(own),
             )  # fmt: skip
         return self._waits
+
+    def _missing(self) -> tuple[str, ...]:
+        """Those of its lists that there are not."""
+        return tuple(one for one in _own(self._account.lists, self._domain) if self._ports.knows(one) is not None)
+
+
+class _Lie:
+    """Letters that lie there for a list that there is not: not fetched whole again and again, but when another list is
+    there, and now and then."""
+
+    def __init__(self) -> None:
+        self._missing: tuple[str, ...] = ()
+        self._since: dict[tuple[int, int], datetime] = {}
+
+    def note(self, letter: tuple[int, int], now: datetime) -> None:
+        self._since[letter] = now
+
+    def know(self, letter: tuple[int, int], missing: tuple[str, ...], now: datetime) -> bool:
+        """Was it looked at lately, while the same lists were missing?"""
+        if missing != self._missing:
+            self._missing = missing
+            self._since.clear()
+        since = self._since.get(letter)
+        return since is not None and abs(now - since) < LOOK_AGAIN
 
 
 def mailbox_of(account: Imap, store: Store, site: Site, ports: Ports) -> Mailbox:

@@ -17,6 +17,7 @@ from listcop.put_aside import is_put_aside
 FOLDER = "rules"  # beside listcop.toml
 LARGEST = 1_000_000  # bytes of one file
 _ENDING = ".toml"
+_STAYS, _NONE = "the rules read before stay in force", "none of its rules are in force"
 
 log = logging.getLogger("listcop")
 Stamp = tuple[int, int, int, int]
@@ -75,7 +76,10 @@ class RuleFiles:
                 log.error("%s", problem)
             if problems:
                 rules = last
-                log.error("%s: %d problems; the rules read before stay in force", path, len(problems))
+                stays = (
+                    "the rules read before stay in force" if before is not None else "none of its rules are in force"
+                )
+                log.error("%s: %d problems; %s", path, len(problems), stays)
             self._kept[path] = (stamp, rules)
             return rules
 
@@ -83,7 +87,8 @@ class RuleFiles:
         """Once, until it can be read or is gone; once also for a folder with the rules of many lists."""
         line = _why_unread(path, error)
         if line not in self._unread.values():
-            log.error("%s The rules read before stay in force", line)
+            stays = _STAYS if path in self._kept else _NONE
+            log.error("%s %s", line, stays.capitalize())
         self._unread[path] = line
 
     def strays(self, lists: Collection[str]) -> list[str]:

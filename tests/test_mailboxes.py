@@ -253,6 +253,60 @@ def test_a_letter_that_the_database_does_not_take_is_heard_of_and_stays(fetched)
     assert (str(heard[0]), letters) == ("disk full", [])
 
 
+@pytest.mark.parametrize("lists", [("garden", "wood"), ("wood",)], ids=["beside another", "alone"])
+def test_letters_for_a_list_that_is_not_made_are_not_fetched_whole_at_each_look(sqlite_store, site, tmp_path, lists):
+    taken, there, password = [], {f"garden@{DOMAIN}"}, tmp_path / "password"
+
+    def accept(envelope_of, raw):
+        taken.extend(envelope_of(True).recipients)
+        return (None,)
+
+    ports = Ports(accept, lambda one: None if one in there else "550 5.1.1", lambda: "", lambda: NOW)
+    with ScriptedServer() as server:
+        password.write_text(server.password)
+        account = Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", lists)
+        server.put(*[f"To: wood@{DOMAIN}\r\nMessage-ID: <{n}@x>\r\n\r\nHi\r\n".encode() for n in range(3)])
+        stop = threading.Event()
+        thread = threading.Thread(target=watch_mailbox, args=(account, sqlite_store, site, ports, stop))
+        thread.start()
+        try:
+            wait_until(lambda: server.count("IDLE"))
+            first = fetched_whole(server)
+            server.put(f"To: {lists[0]}@{DOMAIN}\r\n\r\nHi\r\n".encode())
+            wait_until(lambda: server.count("IDLE") > 1)
+            then = fetched_whole(server)
+            there.add(f"wood@{DOMAIN}")
+            server.put(f"To: {lists[0]}@{DOMAIN}\r\n\r\nHi\r\n".encode())
+            wait_until(lambda: len(taken) == 5)
+        finally:
+            stop.set()
+            thread.join(10)
+
+    assert (first, then - first) == ((3, 1) if len(lists) == 2 else (0, 0))
+    assert taken.count(f"wood@{DOMAIN}") == (3 if len(lists) == 2 else 5)
+
+
+def test_a_fault_of_ours_with_one_mailbox_does_not_end_what_a_tick_does(sqlite_store, site, tmp_path, caplog):
+    def knows_nothing(_address):
+        raise ValueError("of ours")
+
+    with ScriptedServer() as server:
+        password = tmp_path / "password"
+        password.write_text(server.password)
+        server.put(f"To: garden@{DOMAIN}\r\n\r\nHi\r\n".encode())
+        fetch_once(
+            Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",)),
+            sqlite_store, site, Ports(lambda *_: (), knows_nothing, lambda: "", lambda: NOW),
+        )  # fmt: skip
+
+    assert "imap post: a fault of ours" in caplog.text
+    assert "report it" not in caplog.text
+
+
+def fetched_whole(server):
+    return sum("BODY" in one for one in server.commands)
+
+
 def test_a_password_that_is_mended_is_used_at_once_and_never_told(tmp_path):
     file = tmp_path / "password"
     with ScriptedServer() as server:

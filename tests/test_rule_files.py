@@ -65,7 +65,7 @@ def test_a_file_that_is_made_readable_is_in_force_with_the_next_letter(folder, a
     assert (before, after) == ([[]] * 3, ["programs"])
     assert told == [
         f"{path}: cannot be read (Permission denied). Give it to the user who runs ListCoP, by chown or chmod. "
-        "The rules read before stay in force"
+        "None of its rules are in force"
     ]
 
 
@@ -82,6 +82,7 @@ def test_rules_that_can_be_read_no_more_stay_in_force_and_that_is_told_once(fold
     folder.chmod(0o755)
     path.chmod(0o644)
 
+    assert "The rules read before stay in force" in caplog.records[0].getMessage()
     assert of_file + of_folder == [["programs"]] * 4
     assert as_nobody(lambda: in_force(files)) == ["later"]
     assert [one.getMessage().partition(": ")[0] for one in caplog.records] == [str(path), str(folder)]

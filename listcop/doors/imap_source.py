@@ -69,6 +69,7 @@ def poll_once(
     keep: Keep,
     connect: Connect = connect_to,
     stop: Callable[[], bool] = lambda: False,
+    waits: Seen = lambda uidvalidity, uid: False,
 ) -> PollResult:
     """Fetch every letter that is not `seen`, `keep` it, and then settle it in the mailbox. Raises PollTrouble.
 
@@ -77,9 +78,10 @@ def poll_once(
     keep   (UIDVALIDITY, UID, letter with CRLF) → True once it is durably kept, or was known. What raises is logged and
            tried again in the next round; five in a row end this one, but for LetterWaits.
     stop   asked between letters
+    waits  (UIDVALIDITY, UID) → it still waits for what it waited for: it is not fetched, and counts as failed
     """
     with opened(account, connect) as mailbox:
-        return _Round(mailbox, account, seen, keep).run(stop)
+        return _Round(mailbox, account, seen, keep, waits).run(stop)
 
 
 def watch(
@@ -87,6 +89,7 @@ def watch(
     seen: Seen,
     keep: Keep,
     *,
+    waits: Seen = lambda uidvalidity, uid: False,
     stop: threading.Event,
     connect: Connect = connect_to,
     on_result: Callable[[PollResult], None] = lambda result: None,
@@ -106,7 +109,7 @@ def watch(
     failures = 0
     while not stop.is_set():
         try:
-            for result in _rounds(account, seen, keep, connect, stop.is_set):
+            for result in _rounds(account, seen, keep, waits, connect, stop.is_set):
                 failures = 0
                 notes.tell(result)
                 _tell(account, on_result, result)
@@ -139,14 +142,14 @@ def wait_before_retry(failures: int, chance: float) -> float:
 
 
 def _rounds(
-    account: MailboxAccount, seen: Seen, keep: Keep, connect: Connect, stop: Callable[[], bool]
+    account: MailboxAccount, seen: Seen, keep: Keep, waits: Seen, connect: Connect, stop: Callable[[], bool]
 ) -> Iterator[PollResult]:
     """Look into a mailbox over one connection, again at each change; ends where the server cannot tell changes."""
     with opened(account, connect) as mailbox:
         handled: set[int] = set()
         again = 0
         while not stop():
-            result = _Round(mailbox, account, seen, keep).run(stop)
+            result = _Round(mailbox, account, seen, keep, waits).run(stop)
             yield result
             # What came while we were busy is announced only once: look again until nothing new is there.
             again = again + 1 if mailbox.has_news() else LOOKS_AGAIN  # a server may say so each time
@@ -164,10 +167,10 @@ def _rounds(
 class _Round:
     """One look into the folder, a batch of letters at a time."""
 
-    def __init__(self, mailbox: Mailbox, account: MailboxAccount, seen: Seen, keep: Keep) -> None:
+    def __init__(self, mailbox: Mailbox, account: MailboxAccount, seen: Seen, keep: Keep, waits: Seen) -> None:
         self._mailbox = mailbox
         self._account = account
-        self._seen, self._keep = seen, keep
+        self._seen, self._keep, self._waits = seen, keep, waits
         self._failures_in_a_row = 0
         self.kept: list[int] = []
         self.known: list[int] = []
@@ -193,8 +196,10 @@ class _Round:
         return stop() or self._failures_in_a_row >= FAILURES_IN_A_ROW
 
     def _look_at(self, batch: list[int], stop: Callable[[], bool]) -> None:
-        known = self._known(batch)
-        new = sorted(set(batch).difference(known))
+        known = self._those(batch, self._seen)
+        lie = self._those(sorted(set(batch).difference(known)), self._waits)
+        self.failed += lie
+        new = sorted(set(batch).difference(known, lie))
         sizes = self._mailbox.sizes(new)
         kept = [uid for uid in new if not self._is_over(stop) and self._take(uid, sizes.get(uid, 0))]
         self.known += known
@@ -203,9 +208,9 @@ class _Round:
         self._mailbox.settle(known, are_new=False)
         self._mailbox.settle(kept, are_new=True)
 
-    def _known(self, batch: list[int]) -> list[int]:
+    def _those(self, batch: list[int], are_so: Seen) -> list[int]:
         try:
-            return [uid for uid in batch if self._seen(self._mailbox.uidvalidity, uid)]
+            return [uid for uid in batch if are_so(self._mailbox.uidvalidity, uid)]
         except Exception as error:
             raise OwnFault(error) from error
 

@@ -40,6 +40,7 @@ class Relay:
         self._errands: list[Errand] = []
         self._lost = LostError("not tried", stage="here")
         self._is_away = False  # all lines got nowhere: the first one looks before the others follow
+        self._left_at: Mail | None = None  # the letter at which it last took its leave, though it was the first
         self._wire = Wire(b"")  # of the letter before, which is often the next one's, too
 
     def __enter__(self) -> Relay:
@@ -68,6 +69,8 @@ class Relay:
         turns = turns_of(errand, self._wire)
         if turns:
             self._wire = turns[-1].wire if len(turns[-1].wire.data) <= _KEPT_BYTES else Wire(b"")
+            if turns[0].mail == self._left_at:  # whether it is that letter, another will tell
+                turns.append(turns.pop(0))
         self._waiting.extend(turns)
         self._errands.append(errand)
         self._start_lines()
@@ -152,6 +155,7 @@ class Relay:
         yield from line.serve()
         if line.lost:
             self._lost = line.lost
+            self._left_at = line.left_at
             if line.was_not_wanted and not self._took_lately():  # so it is the relay, and none of these letters
                 said = Reply(line.lost.code, line.lost.status, line.lost.text)
                 self._lost = refusal("the relay takes no mail now", said)

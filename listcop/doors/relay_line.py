@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 
-from listcop.core.sending import Kind, Stage
+from listcop.core.sending import Kind, Mail, Stage
 from listcop.doors.relay_connection import Connection, RelaySettings
 from listcop.doors.relay_greeting import open_connection
 from listcop.doors.relay_replies import LostError, plain, read_reply
@@ -32,6 +32,7 @@ class Line:
     is_opening  it has no connection yet, and will take a turn when it has
     is_open     it has one, and serves: what we asked there was answered
     lost        why the last one ended before its time
+    left_at     the letter it ended at
     took_at     when the relay last took a message of it, by the monotonic clock
     """
 
@@ -44,6 +45,7 @@ class Line:
         self.has_ended = False  # for good
         self.lost: LostError | None = None
         self.took_at = -math.inf
+        self.left_at: Mail | None = None
         self._waiting = waiting
         self._may = may
         self._connection: Connection | None = None
@@ -117,6 +119,7 @@ class Line:
             line.rest()
         except LostError as lost:
             self.drop()
+            self.left_at = self._in_hand.mail if self._in_hand else None
             if self._in_hand and (left := self._in_hand.unsettled()):
                 self._waiting.appendleft(left)
             self._in_hand = None

@@ -15,6 +15,7 @@ from listcop.core.recipients import lot_size
 from listcop.core.sending import Mail, Outcome, silence_in
 from listcop.core.site import Site
 from listcop.flows import keep_to_limit
+from listcop.flows.ask_in_turn import InTurn
 from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.lots_under_way import Came, Flight, Keeping, Taken, Ticket, lost
 from listcop.flows.record_outcomes import (
@@ -96,6 +97,7 @@ class Outbox:
         self.store, self.site, self.ports = store, site, ports
         self._writer = Writer(store, site, ports.policy_of, ports.signatures_of)
         self._spared = Spared(ports.relay, ports.node, ports.chance)
+        self._in_turn = InTurn(ports.node)
         self._lock = threading.Lock()
         self._turn: deque[int] = deque()
         self._owed: deque[Keep] = deque()
@@ -225,6 +227,7 @@ class Outbox:
         if renews:
             lots.renew_claims(tx, self.ports.node, now)
         most = self._spared.room(tx, now, most, has_answered)
+        asks = self._in_turn.claim if self._spared.is_silent else None
         turn = self._turn.copy()  # it counts with the commit: what is undone may be done a second time
         while len(claimed) < most:
             if not turn:  # a list that was tried and has no room for more must not stand before one that is new
@@ -237,9 +240,11 @@ class Outbox:
             room = min(most - len(claimed), (way.of_one() if way.of_one else way.most) - flight.get(list_id, 0))
             try:
                 if self.ports.per_day:
-                    claimed += keep_to_limit.claim(tx, self.site, self.ports.per_day, list_id, now, self.ports.node)
+                    claimed += keep_to_limit.claim(
+                        tx, self.site, self.ports.per_day, list_id, now, self.ports.node, asks
+                    )
                 elif room > 0:
-                    claimed += _claim_of(tx, list_id, now, room, self.ports.node)
+                    claimed += _claim_of(tx, list_id, now, room, self.ports.node, asks)
             except Exception:
                 self._turn = turn  # who cannot be served, or is removed, must not be the first again for ever
                 raise
@@ -372,10 +377,12 @@ class Outbox:
                 self._keep_alone(keep)
             raise
 
-    def _keep_alone(self, keep: Keep) -> None:
+    def _keep_alone(self, keep: Keep) -> bool:
+        """True if it is kept; what the database did not take is owed."""
         try:
             self.store.write(keep)
             self._tell([keep])
+            return True
         except StorageTrouble:
             self._owed.append(keep)
         except Exception as error:
@@ -383,8 +390,12 @@ class Outbox:
             if isinstance(keep, Came):
                 trouble = f"a fault of ours: {type(error).__name__}: {error}"[:500]
                 log_lot(keep.job, keep.outcomes)
-                self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble))
-                self._keep_alone(partial(tell_plainly, site=self.site, job=keep.job, trouble=trouble, now=keep.now))
+                told = partial(tell_plainly, site=self.site, job=keep.job, trouble=trouble, now=keep.now)
+                if self._keep_alone(partial(self._record_plainly, came=keep, trouble=trouble)):
+                    self._keep_alone(told)
+                else:  # nothing is there to be told of before that is kept
+                    self._owed.append(told)
+        return False
 
     def _tell(self, keeps: Sequence[Keep]) -> None:
         """In the log, once it is kept: what is undone may be done a second time."""
@@ -394,8 +405,12 @@ class Outbox:
         self._spared.tell()
 
 
-def _claim_of(tx: Tx, list_id: int, now: datetime, most: int, node: str) -> list[Claimed]:
+def _claim_of(
+    tx: Tx, list_id: int, now: datetime, most: int, node: str, asks: keep_to_limit.Asks | None
+) -> list[Claimed]:
     mlist = list_store.get_list(tx, list_id)
+    if asks is not None and (one := asks(tx, mlist, now)) is not None:
+        return [one]
     claimed: list[Claimed] = []
     while len(claimed) < most and (again := failures.claim_failure(tx, list_id, now, node)) is not None:
         claimed.append(Claimed(mlist, again[0], None, again[1]))

@@ -5,7 +5,8 @@ Who asks to join waits for one letter; a post that waits for tomorrow harms nobo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from listcop.core.lists import MailingList
@@ -20,6 +21,7 @@ from listcop.store.database import Tx
 
 TELL_AGAIN = timedelta(days=7)
 REACHED = "daily limit"  # the event
+Asks = Callable[[Tx, MailingList, datetime], Claimed | None]
 
 
 def kept_for_letters(per_day: int) -> int:
@@ -27,13 +29,20 @@ def kept_for_letters(per_day: int) -> int:
     return per_day // 10
 
 
-def claim(tx: Tx, site: Site, per_day: int, list_id: int, now: datetime, node: str) -> list[Claimed]:
-    """Take one lot, no larger than may leave now, and count its recipients as sent; the rest of it waits."""
+def claim(
+    tx: Tx, site: Site, per_day: int, list_id: int, now: datetime, node: str, asks: Asks | None = None
+) -> list[Claimed]:
+    """Take one lot, no larger than may leave now, and count its recipients as sent; the rest of it waits.
+
+    asks  takes what is next to ask a relay that is silent; then letters come in their turn, and not first
+    """
     mlist = list_store.get_list(tx, list_id)
     allowance.lock(tx)  # what two servers read at once is left only once
     left = allowance.left(tx, per_day, now)
-    found = _claim_letter(tx, mlist, now, node) if left else None
     most = left - kept_for_letters(per_day)
+    found = _kept_to(tx, asks(tx, mlist, now), most, now) if asks is not None and most > 0 else None
+    if found is None and left:
+        found = _claim_letter(tx, mlist, now, node)
     if found is None and most > 0:
         found = _claim_any(tx, mlist, now, node, most)
     if found is None:
@@ -56,7 +65,14 @@ def _claim_any(tx: Tx, mlist: MailingList, now: datetime, node: str, most: int) 
         return Claimed(mlist, again[0], None, again[1])
     s = mlist.settings
     found = lots.claim_lots(tx, mlist.list_id, lot_size(s.delivery), s.language, now, 1, node)
-    return Claimed(mlist, found[0][0], lots.keep_to(tx, found[0][1], most, now), None) if found else None
+    return _kept_to(tx, Claimed(mlist, found[0][0], found[0][1], None), most, now) if found else None
+
+
+def _kept_to(tx: Tx, claimed: Claimed | None, most: int, now: datetime) -> Claimed | None:
+    """No more of a lot than may leave now; the rest waits."""
+    if claimed is None or claimed.lot is None:
+        return claimed
+    return replace(claimed, lot=lots.keep_to(tx, claimed.lot, most, now))
 
 
 def recipients_of(claimed: Claimed) -> int:

@@ -45,8 +45,13 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     failed = events.last_event(tx, mlist.list_id, BOUNCE)
     if failed is None or failed.at < now - LOOKED_BACK:
         return None
+    last = _last_look(tx, mlist)
+    return last + LOOKED_AT if last is not None and last - now < LOOKED_AT else now
+
+
+def _last_look(tx: Tx, mlist: MailingList) -> datetime | None:
     last = events.fact(tx, _looked(mlist))
-    return datetime.fromisoformat(last) + LOOKED_AT if last is not None and datetime.fromisoformat(last) <= now else now
+    return datetime.fromisoformat(last) if last is not None else None
 
 
 def _looked(mlist: MailingList) -> str:
@@ -67,8 +72,8 @@ def probe_due(store: Store, site: Site, mlist: MailingList, now: datetime, _atte
 
 def _begin_to_look(tx: Tx, mlist: MailingList, now: datetime) -> bool:
     list_store.lock_list(tx, mlist.list_id)
-    last = events.fact(tx, _looked(mlist))
-    if last is not None and datetime.fromisoformat(last) <= now < datetime.fromisoformat(last) + LOOKED_AT:
+    last = _last_look(tx, mlist)
+    if last is not None and abs(now - last) < LOOKED_AT:  # by another server, whose clock may be ahead of ours
         return False
     events.keep_fact(tx, _looked(mlist), now.isoformat())
     return True
@@ -88,6 +93,9 @@ def _probe_some(tx: Tx, site: Site, mlist: MailingList, found: Sequence[Standing
 def _probe(tx: Tx, site: Site, mlist: MailingList, standing: Standing, now: datetime) -> bool:
     member = members.find_member(tx, mlist.list_id, standing.address)
     if member is None or member.state != "active":  # since they were found
+        return False
+    asked = events.last_event(tx, mlist.list_id, PROBE, member.address)
+    if asked is not None and asked.at > (standing.probed or now - PROBE_AGAIN):  # so has another server
         return False
     key = keep_keys.new_key(tx, site, mlist, PROBE, member.address, {"member": member.address}, now, KEY_LIFE)
     data = {"address": member.address, "since": standing.last, "stays": member.may_moderate}

@@ -21,7 +21,7 @@ from listcop.store import lists as list_store
 from listcop.store.afterwards import afterwards
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery
-from listcop.store.failures import DROPPED, Failure
+from listcop.store.failures import DROPPED, UNCERTAIN, Failure
 from listcop.store.groups import in_savepoint
 from listcop.store.lots import Lot
 from listcop.store.readers import To
@@ -134,7 +134,8 @@ def record_plainly(tx: Tx, job: Job, outcomes: Sequence[Outcome], trouble: str, 
         if failures.is_mine(tx, job.failure):
             state = "refused" if left or not outcomes else "sent"
             tried = job.failure.attempts + 1
-            failures.keep_failure(tx, replace(job.failure, state=state, due=None, attempts=tried, reason=trouble))
+            reason = _unsure_still(job.failure, trouble)
+            failures.keep_failure(tx, replace(job.failure, state=state, due=None, attempts=tried, reason=reason))
         return
     assert job.lot is not None
     if lots.settle_lot(tx, job.lot, _letters(job.lot, job.to, outcomes)):
@@ -193,7 +194,7 @@ def _keep_failure(
 ) -> None:
     """Remember a recipient that did not get it; `before`: the reason kept at the last try."""
     state, due, reason = outcome.kind, None, f"{outcome.kind}: {_words(outcome)}"
-    was_uncertain = before.startswith("uncertain")
+    was_uncertain = before.startswith(UNCERTAIN)
     # A cut behind the dot is tried once more: a second copy is better than none (RFC 1047). A third is not.
     if state == "later" or (state == "uncertain" and not was_uncertain):
         due = next_attempt(attempts, first, now, chance=chance())
@@ -223,11 +224,16 @@ def _keep_failure(
 def _record_refused(tx: Tx, site: Site, job: Job, failure: Failure, outcome: Outcome, now: datetime) -> None:
     """What was put off before is refused now, and not for its recipient: nobody else is tried with it."""
     first = failures.refuse_failures(tx, job.mlist.list_id, job.delivery.delivery_id, _words(outcome))
-    refused = replace(failure, state="refused", due=None, attempts=failure.attempts + 1, reason=_words(outcome))
-    failures.keep_failure(tx, refused)
+    reason = _unsure_still(failure, _words(outcome))
+    failures.keep_failure(tx, replace(failure, state="refused", due=None, attempts=failure.attempts + 1, reason=reason))
     _refuse_too(tx, job, [outcome])
     if first and job.delivery.state != "refused":
         _tell_refused(tx, site, job, outcome, now, count=_refused_of(tx, job))
+
+
+def _unsure_still(failure: Failure, reason: str) -> str:
+    """Who may have it is known to, whatever is said of a later try."""
+    return f"{UNCERTAIN}, then {reason}" if failure.reason.startswith(UNCERTAIN) else reason
 
 
 def _refused_of(tx: Tx, job: Claimed) -> int:
@@ -315,7 +321,7 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
         "count": count,
         "is_all": as_it_is is not None and as_it_is.state == "done",
         "sent": outbox.count_sent(tx, *of),
-        "is_under_way": outbox.in_lots(tx, *of)["claimed"] > 0,
+        "may_have": outbox.may_have(tx, *of),
     }
     tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
 
@@ -329,7 +335,8 @@ def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:
 
 
 def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> None:
-    """A letter we could not write ourselves: kept in the queue as refused, and told once a delivery."""
+    """A letter we could not write ourselves: kept in the queue as refused, for all who wait for it at once, and
+    told once a delivery."""
     fault = Outcome("", "never", "here", 0, "", f"could not be written: {trouble}")
     if job.lot is not None:
         if lots.refuse_delivery(tx, job.lot, _words(fault)):
@@ -338,10 +345,11 @@ def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> 
     assert job.failure is not None
     if not failures.is_mine(tx, job.failure):
         return  # another node was faster, or it was given up
-    is_told = job.delivery.state == "refused" or _refused_of(tx, job) > 0
-    failures.keep_failure(tx, replace(job.failure, state="refused", due=None, reason=_words(fault)))
-    if not is_told:
-        _tell_refused(tx, site, job, fault, now, count=1)
+    is_first = failures.refuse_failures(tx, job.mlist.list_id, job.delivery.delivery_id, _words(fault))
+    reason = _unsure_still(job.failure, _words(fault))
+    failures.keep_failure(tx, replace(job.failure, state="refused", due=None, reason=reason))
+    if is_first and job.delivery.state != "refused":
+        _tell_refused(tx, site, job, fault, now, count=_refused_of(tx, job))
 
 
 def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,6 +15,7 @@ from listcop.store.lots import LEASE
 from listcop.store.statements import Statement, lease_clock, lease_end, lease_given
 from listcop.store.tables import deliveries, failures
 
+UNCERTAIN = "uncertain"  # so begins the reason of who may have it: the connection was cut behind the dot
 NEVER = "never: "  # so begins the reason of who was refused for their own sake
 DROPPED = "dropped; "  # and what an owner puts before any reason
 
@@ -45,13 +47,15 @@ def keep_failure(tx: Tx, failure: Failure) -> None:
 
 
 def refuse_failures(tx: Tx, list_id: int, delivery_id: int, reason: str) -> bool:
-    """The relay refuses a message itself at a later try; True the first time. All who wait for it: `queue retry`."""
+    """A message itself is refused at a later try; True the first time. All who wait for it: `queue retry`. Who may have
+    it is known to."""
     mine = (failures.c.list_id == list_id) & (failures.c.delivery_id == delivery_id)
     told = tx.execute(sa.select(failures.c.membership_id).where(mine, failures.c.state == "refused").limit(1)).first()
+    said = sa.case((failures.c.reason.startswith(UNCERTAIN), UNCERTAIN + ", then " + reason), else_=reason)
     tx.execute(
         sa.update(failures)
         .where(mine, failures.c.state.in_(("later", "owed")))
-        .values(state="refused", due=None, reason=reason)
+        .values(state="refused", due=None, reason=said)
     )
     return told is None
 
@@ -121,6 +125,18 @@ _DUE = Statement(
 )
 
 
+_DUE_AFTER = Statement(
+    lambda dialect: (
+        sa.select(*_COLUMNS)
+        .where(failures.c.list_id == sa.bindparam("list_id"), is_due(dialect))
+        .where(failures.c.delivery_id > sa.bindparam("after"))
+        .order_by(failures.c.delivery_id, failures.c.due)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+)
+
+
 _DUE_LETTERS = Statement(
     lambda dialect: (
         sa.select(*_COLUMNS)
@@ -144,8 +160,18 @@ def claim_failure(
 ) -> tuple[Delivery, Failure] | None:
     """Take one recipient whose next try is due; `of_letters`: of those alone that are to one person."""
     row = (_DUE_LETTERS if of_letters else _DUE).row(tx, {"list_id": list_id, "now": now})
-    if row is None:
-        return None
+    return _claimed(tx, row, now, holder) if row is not None else None
+
+
+def claim_failure_after(
+    tx: Tx, list_id: int, after: int, now: datetime, holder: str = ""
+) -> tuple[Delivery, Failure] | None:
+    """The same of the next delivery by number, whatever is due longer; see flows/ask_in_turn."""
+    row = _DUE_AFTER.row(tx, {"list_id": list_id, "now": now, "after": after})
+    return _claimed(tx, row, now, holder) if row is not None else None
+
+
+def _claimed(tx: Tx, row: Any, now: datetime, holder: str) -> tuple[Delivery, Failure] | None:
     failure = replace(Failure(*row), holder=holder)
     tx.execute(
         sa.update(failures)
@@ -153,7 +179,7 @@ def claim_failure(
         .values(state="sending", due=lease_end(tx.dialect.name, LEASE), holder=holder),
         lease_given(tx, now, LEASE),
     )
-    delivery = get_delivery(tx, list_id, failure.delivery_id)
+    delivery = get_delivery(tx, failure.list_id, failure.delivery_id)
     return (delivery, failure) if delivery else None
 
 

@@ -25,7 +25,8 @@ _MOMENT = lots.c.due.type
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known.
+    """Recipients that are sent together; `fence` rises with every claim, so that a late claimer is known, and
+    `attempts` with what came of each: where it is less, nobody kept what came of one.
 
     first      when the relay first did not want the letter for now; None before that, and again after an owner's word
     is_unsure  somebody had claimed it who ended: some may have it
@@ -140,6 +141,43 @@ def claim_letter(tx: Tx, list_id: int, now: datetime, holder: str = "") -> tuple
     row = _DUE_LETTERS.row(tx, {**given, "most": 1})
     if row is None:
         return None
+    return _claimed(tx, list_id, row, now, holder)
+
+
+_DUE_AFTER = Statement(
+    _NEXT.where(
+        lots.c.state == "due",
+        lots.c.due <= sa.bindparam("now", type_=_MOMENT),
+        lots.c.delivery_id > sa.bindparam("after"),
+    ).order_by(lots.c.delivery_id, lots.c.due, lots.c.lot)
+)
+_TO_CUT_AFTER = Statement(
+    sa.select(deliveries)
+    .where(
+        deliveries.c.list_id == sa.bindparam("list_id"),
+        deliveries.c.state == "due",
+        deliveries.c.due <= sa.bindparam("now", type_=_MOMENT),
+        deliveries.c.delivery_id > sa.bindparam("after"),
+    )
+    .order_by(deliveries.c.delivery_id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
+
+def claim_lot_after(
+    tx: Tx, list_id: int, after: int, lot_size: int, list_language: str, now: datetime, holder: str = ""
+) -> tuple[Delivery, Lot] | None:
+    """Take a lot of the next delivery by number, whatever is due longer; see flows/ask_in_turn."""
+    given = {"list_id": list_id, "now": now, "after": after}
+    row, waiting = _DUE_AFTER.row(tx, {**given, "most": 1}), _TO_CUT_AFTER.row(tx, given)
+    if waiting is not None and (row is None or waiting.delivery_id < row.delivery_id):
+        cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
+        row = _DUE_AFTER.row(tx, {**given, "most": 1})
+    return _claimed(tx, list_id, row, now, holder) if row is not None else None
+
+
+def _claimed(tx: Tx, list_id: int, row: Any, now: datetime, holder: str) -> tuple[Delivery, Lot]:
     of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
     _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot}])
     return _there(get_delivery(tx, list_id, row.delivery_id)), _lot_of(list_id, row)
@@ -360,7 +398,7 @@ def refuse_delivery(tx: Tx, lot: Lot, reason: str) -> bool:
     """The relay refuses the message itself; True the first time. Its other lots wait for `queue retry`, but for those
     that are on their way: what comes of them is kept as it comes. A claimer that was too late changes nothing."""
     refused = {"state": "refused", "leased_until": None, "reason": reason}
-    of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused)
+    of_lot = sa.update(lots).where(*_IS_MINE, lots.c.state == "claimed").values(**refused, attempts=lot.attempts + 1)
     if tx.execute(of_lot, _mine(lot)).rowcount != 1:
         return False
     return refuse_waiting(tx, lot.list_id, lot.delivery_id, reason)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery, get_delivery, lock_delivery
-from listcop.store.failures import DROPPED, Failure, failures_of, is_due
+from listcop.store.failures import DROPPED, UNCERTAIN, Failure, failures_of, is_due
 from listcop.store.letter_keys import KEYS_GONE, forget_keys
 from listcop.store.lots import one_lot_less
 from listcop.store.readers import next_readers
@@ -98,6 +98,16 @@ def count_sent(tx: Tx, list_id: int, delivery_id: int) -> int:
     """How many recipients of a delivery the relay has taken it for."""
     outcome, again = outcomes_of(tx, list_id, delivery_id)
     return outcome.count("s") + sum(one.state == "sent" for one in again)
+
+
+def may_have(tx: Tx, list_id: int, delivery_id: int) -> bool:
+    """May some have it, and nobody knows: under way, cut behind the dot, or sent by who ended before that was kept?"""
+    in_hand = sa.or_(lots.c.state == "claimed", lots.c.outcome.contains("u"))
+    unkept = (lots.c.state != "done") & (lots.c.fence > lots.c.attempts)
+    of_lots = sa.select(lots.c.lot).where(_of(lots, list_id, delivery_id), sa.or_(in_hand, unkept))
+    unsure = sa.or_(failures.c.state == "sending", failures.c.reason.startswith(UNCERTAIN))
+    of_failures = sa.select(failures.c.membership_id).where(_of(failures, list_id, delivery_id), unsure)
+    return any(tx.execute(one.limit(1)).first() is not None for one in (of_lots, of_failures))
 
 
 def in_lots(tx: Tx, list_id: int, delivery_id: int) -> Counter[str]:

@@ -2,9 +2,11 @@
 
 import gzip
 import hashlib
+import itertools
 import json
 import os
 import re
+import resource
 import shutil
 import sqlite3
 import stat
@@ -130,6 +132,32 @@ def test_what_no_backup_can_hold_is_left_out_and_told_and_the_mail_is_kept(archi
     ]
     assert len(as_json.json["left_out"]) == 2
     assert names_in(archive.folder / "kept.tar.gz")[1:] == ["listcop.db", "listcop.toml", "rules/garden.toml"]
+
+
+@pytest.fixture
+def few_open_files():
+    """No more than forty beyond those that are open now."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    taken = {int(one.name) for one in Path("/proc/self/fd").iterdir()}
+    free = (number for number in itertools.count() if number not in taken)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (next(itertools.islice(free, 40, None)), hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_rules_of_more_lists_than_files_may_be_open_are_all_in_the_backup(archive, few_open_files):
+    (archive.folder / "rules").mkdir()
+    rules = {f"rules/list{number}.toml": f"# Of list {number}\n" * number for number in range(200)}
+    for name, text in rules.items():
+        (archive.folder / name).write_text(text)
+
+    said = archive("backup", archive.folder / "kept.tar.gz")
+    checked = archive("restore", archive.folder / "kept.tar.gz", "--check")
+    with tarfile.open(archive.folder / "kept.tar.gz") as tar:
+        kept = {name: tar.extractfile(name).read().decode() for name in rules}
+
+    assert (said.code, said.err, checked.code) == (0, "", 0)
+    assert kept == rules
 
 
 @pytest.fixture

@@ -197,6 +197,19 @@ def test_letters_that_wait_for_a_reason_of_their_own_hold_up_no_other_however_ma
     assert [one for one in caplog.records if one.exc_info] == []
 
 
+def test_a_letter_that_is_known_to_wait_still_is_not_fetched_and_counts_as_failed(account):
+    store, tried = Store(), []
+    put(account, *map(letter, range(4)))
+
+    def keep(uidvalidity, uid, raw):
+        tried.append(uid)
+        return store.keep(uidvalidity, uid, raw)
+
+    result = poll_once(account, store.seen, keep, connect, waits=lambda _, uid: uid in (1, 3))
+
+    assert (result.kept, result.failed, tried) == ((2, 4), (1, 3), [2, 4])
+
+
 def test_a_person_who_reads_along_hides_no_letter(account):
     store = Store()
     put(account, letter(1), flags=[b"\\Seen"])

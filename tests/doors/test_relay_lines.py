@@ -1,5 +1,6 @@
 """Promises of doors/relay.py over several connections in one thread: shared work, nothing lost when some fail."""
 
+import dataclasses
 import threading
 import time
 from collections import Counter
@@ -78,6 +79,22 @@ def test_a_relay_that_is_away_puts_all_off_and_is_asked_again_with_the_next_erra
 
     assert set(kinds(away)) == {"later"}
     assert set(kinds(back)) == {"sent"}
+
+
+@pytest.mark.parametrize("pipelining", [True, False])
+def test_the_letter_at_which_the_relay_took_its_leave_goes_last_the_next_time(pipelining):
+    letters = mails(5)
+    (first, *others) = letters
+    poison = dataclasses.replace(first, sender="poison@example.org")
+    behaviour = Behaviour(mail=lambda sender: "421 4.3.2 Leaving" if "poison" in sender else "", pipelining=pipelining)
+
+    with ScriptedRelay(behaviour) as scripted, Relay(settings_for(scripted, connections=1)) as relay:
+        before = relay.send([poison, *others])
+        after = relay.send([poison, *others])
+
+    assert kinds(before) == ["later"] * 5
+    assert kinds(after) == ["later"] + ["sent"] * 4
+    assert after[0][0].stage == "mail"
 
 
 def test_abort_ends_all_connections_at_once():

@@ -220,6 +220,60 @@ def test_what_makes_the_relay_take_its_leave_while_it_takes_others_is_given_up_a
     assert len(garden.pairs()) == 2 * 6 * 24 / 2
 
 
+def look_on(office, minutes):
+    """So many minutes go by, looked at each half minute by one who knows nothing of what the relay took before."""
+    for _ in range(2 * minutes):
+        office.now += timedelta(seconds=30)
+        office.close()
+        office.way_out = Relay(RelaySettings("127.0.0.1", office.relay.port, tls="none"))
+        office.send_due()
+
+
+def size_of(command):
+    """As the envelope tells it."""
+    return int(command.partition("SIZE=")[2].partition(" ")[0])
+
+
+def sizes_for(relay, name):
+    """How large each copy was that these recipients were asked for."""
+    asked = zip(relay.commands, relay.commands[1:], strict=False)
+    return {size_of(mail) for mail, rcpt in asked if f"<{name}" in rcpt and mail.startswith("MAIL")}
+
+
+@pytest.mark.parametrize("per_day", [0, 1_000], ids=["no limit", "a limit a day"])
+@pytest.mark.parametrize("members", [2, 9], ids=["one copy", "several copies"])
+def test_what_was_put_off_and_makes_the_relay_take_its_leave_holds_up_nobody(open_office, relay, per_day, members):
+    office = open_office(delivery="verp", members=members)
+    office.outbox = Outbox(office.store, office.site, Ports(lambda _: Policy("none"), lambda: 0.5, per_day=per_day))
+    relay.behaviour = Behaviour(rcpt={"slow*": "450 4.2.1 Later"})
+    office.post(1)
+    office.send_due()
+    left_at = sizes_for(relay, "slow")
+    relay.behaviour = Behaviour(mail=lambda _: LEAVING if size_of(relay.commands[-1]) in left_at else None)
+
+    look_on(office, minutes=2)
+    office.post(2, text="It is another letter.\n" * 50)
+    look_on(office, minutes=10)
+    put_off = {("p1", f"slow{n}@example.org"): 1 for n in range(1, members, 3)}
+
+    assert left_at
+    assert office.pairs() == everyone_once(office, 2, members) - Counter(put_off)
+
+
+def test_a_post_that_makes_the_relay_take_its_leave_holds_up_no_other_of_its_list(open_office, relay):
+    office, left_at = open_office(delivery="verp", members=60), []
+    office.post(1)
+    relay.behaviour = Behaviour(mail=lambda _: left_at.append(size_of(relay.commands[-1])) or LEAVING)
+    look_on(office, minutes=1)
+    longest = max(left_at) + 500
+    relay.behaviour = Behaviour(mail=lambda _: LEAVING if size_of(relay.commands[-1]) < longest else None)
+
+    office.post(2, text="It is another letter.\n" * 50)
+    look_on(office, minutes=10)
+
+    assert sum(post == "p2" for post, _ in office.pairs().elements()) == 60
+
+
 def test_a_recipient_put_off_before_is_not_put_off_further_by_a_relay_that_is_away(open_office, relay):
     office = open_office()
     relay.behaviour = Behaviour(rcpt={"slow*": "450 4.2.1 Later"})

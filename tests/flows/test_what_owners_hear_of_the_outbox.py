@@ -4,6 +4,7 @@ import contextlib
 from collections import Counter
 from datetime import timedelta
 
+import pytest
 from helpers import NOW
 
 from listcop.core.authentication import Policy
@@ -11,7 +12,8 @@ from listcop.core.sending import Outcome
 from listcop.flows.attempts import TRIES, Attempts
 from listcop.flows.deliver_outbox import Outbox, Ports, Way
 from listcop.flows.lots_under_way import Ticket
-from listcop.store import events, outbox
+from listcop.store import events, lots, outbox
+from listcop.store.database import StorageTrouble, Store
 from tests.faults.office import Office
 
 OWNER = "owner@example.org"
@@ -101,6 +103,73 @@ def test_while_copies_are_under_way_nobody_says_that_it_has_not_gone_out(store):
     assert "has not gone out" not in said
 
 
+def test_copies_that_were_cut_behind_the_dot_may_have_come(store):
+    office, asked = Office(store, NoRelay, members=50), []
+    office.post(1)
+
+    def send(mails):
+        asked.append(mails)
+        cut = ("uncertain", "dot", 0, "4.4.2", "cut behind the dot, so it may have arrived")
+        return sent(mails) if is_to_owners(mails) else all_of(mails, *(cut if len(asked) == 1 else SPAM))
+
+    send_all(office, send)
+    ((_, said),) = told(office)
+
+    assert "No member is blamed for it. Some members may have it; the others wait." in said
+    assert "has not gone out" not in said
+
+
+@pytest.mark.parametrize("says", [SPAM, ("later", "mail", 451, "4.7.1", "Not now")], ids=["refused", "late"])
+def test_of_a_copy_cut_before_a_later_refusal_does_not_hide_that_it_may_have_come(store, says):
+    office = Office(store, NoRelay, members=1)
+    office.post(1)
+
+    def send(way):
+        return lambda mails: sent(mails) if is_to_owners(mails) else all_of(mails, *way)
+
+    send_all(office, send(("later", "rcpt", 450, "4.2.0", "Later")))
+    office.now += timedelta(minutes=5)
+    send_all(office, send(("uncertain", "dot", 0, "4.4.2", "cut behind the dot, so it may have arrived")))
+    office.now += timedelta(hours=1)
+    send_all(office, send(says))
+    kept = [one.reason for one in office.queue() if one.state in ("refused", "later")]
+
+    assert [reason.startswith("uncertain, then ") for reason in kept] == [True]
+    assert not any("has not gone out" in said for _, said in told(office))
+
+
+def test_a_lot_of_which_nobody_kept_whether_it_left_may_have_come(store):
+    """The server ended while it was with the relay; after its restart the post is refused."""
+    office, claimed = Office(store, NoRelay, members=25), []
+    office.post(1)
+
+    def end(mails):
+        claimed.append(mails)
+        raise KeyboardInterrupt
+
+    with contextlib.suppress(KeyboardInterrupt):
+        office.outbox.send_next(end, office.now)
+    office.store.write(lots.release_claims)
+    send_all(office, a_relay_that(SPAM, after=0))
+    ((_, said),) = told(office)
+
+    assert claimed
+    assert "Some members may have it; the others wait." in said
+
+
+def test_a_post_refused_once_more_at_an_owners_retry_has_still_not_gone_out(store):
+    office = Office(store, NoRelay, members=50)
+    office.post(1)
+
+    send_all(office, a_relay_that(SPAM, after=0))
+    office.now += timedelta(days=1)
+    office.store.write(lambda tx: outbox.retry(tx, office.mlist.list_id, 1, office.now))
+    send_all(office, a_relay_that(SPAM, after=0))
+
+    assert len(told(office)) == 2
+    assert all("It has not gone out, and no member is blamed for it." in said for _, said in told(office))
+
+
 def test_what_was_put_off_for_five_days_after_some_had_it_is_told_so(store):
     office = Office(store, NoRelay, members=50)
     office.post(1)
@@ -164,6 +233,27 @@ def test_a_retry_that_cannot_be_written_waits_for_a_word_and_is_told_once(store)
     assert again and not office.queue()
 
 
+def test_however_many_copies_cannot_be_written_the_next_post_leaves_at_once(store):
+    office, got = Office(store, NoRelay, members=60), []
+    office.post(1)
+    send_all(office, a_relay_that(("later", "rcpt", 450, "4.2.0", "Later"), after=0))
+    office.outbox = cannot_be_written(office)
+    office.now += timedelta(minutes=5)
+    office.post(2)
+
+    def send(mails):
+        got.extend(mails)
+        return sent(mails)
+
+    for _ in range(3):
+        with contextlib.suppress(Exception):
+            send_all(office, send)
+    waiting = Counter(one.state for one in office.queue())
+
+    assert sum(b"Seeds of kind 2" in mail.own + mail.data for mail in got) == 60
+    assert (waiting, len(told(office))) == ({"refused": 60}, 1)
+
+
 def test_what_came_of_a_lot_and_could_not_be_kept_in_full_is_told(store):
     office = Office(store, NoRelay, members=6)
     office.outbox = Outbox(office.store, office.site, Ports(lambda _: Policy("none"), lambda: 1 / 0))
@@ -181,3 +271,35 @@ def test_what_came_of_a_lot_and_could_not_be_kept_in_full_is_told(store):
 
     assert "Through a fault of ours, #1" in said and "ZeroDivisionError" in said
     assert times_noted(office) == 1
+
+
+class FullForAMoment(Store):
+    """It takes nothing for a moment, right after a fault of ours."""
+
+    has_failed = False
+
+    def write(self, work):
+        if self.has_failed:
+            self.has_failed = False
+            raise StorageTrouble("disk full")
+        try:
+            return super().write(work)
+        except ZeroDivisionError:
+            self.has_failed = True
+            raise
+
+
+def test_what_could_not_be_kept_in_full_nor_at_once_is_told_when_it_is_kept(sqlite_url):
+    store = FullForAMoment(sqlite_url)
+    office = Office(store, NoRelay, members=6)
+    office.outbox = Outbox(store, office.site, Ports(lambda _: Policy("none"), lambda: 1 / 0))
+    office.post(1)
+
+    for _ in range(3):
+        with contextlib.suppress(ZeroDivisionError, StorageTrouble):
+            send_all(office, lambda mails: all_of(mails, "later", "rcpt", 450, "4.2.0", "Later"))
+    letters, waiting = told(office), Counter(one.state for one in office.queue() if one.to != OWNER)
+    store.close()
+
+    assert waiting["refused"] == 6
+    assert ["ZeroDivisionError" in said for _, said in letters] == [True]

@@ -420,7 +420,7 @@ _OWNERS: Mapping[str, Mapping[str, object]] = {
         "count": 0,
         "is_all": True,
         "sent": 0,
-        "is_under_way": False,
+        "may_have": False,
     },
     "mailbox-trouble": {
         "mailbox": "garden@example.org@imap.example.org",

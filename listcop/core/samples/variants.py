@@ -217,7 +217,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"came": "fault"},
         {"sent": 1},
         {"sent": 25},
-        {"is_under_way": True},
+        {"may_have": True},
         {"came": "late", "sent": 25},
         {"came": "fault", "sent": 25},
         {"came": "fault", "count": 1},
