@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from listcop.core.command_line import is_name
 from listcop.core.digest_answers import is_courtesy
 from listcop.core.digest_marks import SAID_BEFORE, SAID_BEHIND, DigestItemRef, is_greeting, item_meant, numbered
+from listcop.core.layout import clip, one_line
 from listcop.core.words import fold
 
 EVERYONE = "0"  # the number that stands for no item
+SUBJECT_WIDTH = 60  # of what is for everyone: its first line, as the answer bears the subject of ours
+BEGINNING_WIDTH = 40  # of it in the subject of a question about it
 _LONGEST = 8  # words of a line that says only that
 _PIECES = re.compile(r"\w+|[,.;!]")
 _EVERYONE = "all everybody everyone tous toutes todos todas alle tutti iedereen"
@@ -83,6 +86,18 @@ def read_said(lines: Sequence[str], items: Sequence[DigestItemRef], name: str, *
         kept, rest = (None, "") if texts else (kept, rest)
     is_for_all = is_for_all and has_all and not alone
     return Said(texts, kept, is_for_all, rest) if texts or kept is not None or is_for_all else None
+
+
+def called(text: str) -> str:
+    """What a text without a subject is called: its first line, greetings apart."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    said = (line for line in lines if not is_greeting(line))
+    return clip(one_line(next(said, next(iter(lines), ""))), SUBJECT_WIDTH)
+
+
+def beginning_of(text: str) -> str:
+    """The first words of a text, in the subject of a question about it: no mark in them means anything there."""
+    return clip(" ".join(re.findall(r"\w+", called(text))), BEGINNING_WIDTH).rstrip("\u2026")
 
 
 def is_for_all_in(line: str) -> bool:
