@@ -47,6 +47,8 @@ _THANKS = frozenset(_REGRET.split())
 _KIND = "very much so asking your help beaucoup mille muchas mil muito muita vielen molte"
 _BESIDE_THANKS = SAID_BEHIND | SAID_BEFORE | _THANKS | frozenset(_KIND.split())
 _BEGINNING = 4  # words of a subject that tell it, where the rest of it was clipped
+# `2: `, `2) `, `2 - `, `#412 ` above what was kept; "20 grams" and "2 - 3 bags" say how much.
+_MARK = re.compile(r"^\s*[\[(]?(?:#\d{1,9}[\]):.]*|\d{1,9}(?:\s?:|[.)\]]+|\s*[-\u2013\u2014](?!\s*\d)))\s+")
 _BEHIND_NUMBER = re.compile(r"\d[^,.;:!)\u2013-]*([,.;:!)\u2013-]+)(.*)")
 
 
@@ -74,6 +76,8 @@ def read_said(lines: Sequence[str], items: Sequence[DigestItemRef], name: str, *
     at = next((at for at, line in enumerate(lines) if line.strip() and not is_greeting(line)), len(lines))
     is_for_all = is_for_all_in(lines[at]) if at < len(lines) else False
     below = lines[at + 1 :] if is_for_all else lines
+    if is_for_all and _greets(lines[at]) and (numbered(below, items) or item_meant(below, items)):
+        return read_said(below, items, name, has_all=has_all)
     pieces = [(item, "\n".join(text).strip("\n")) for item, text in numbered(below, items) or ()]
     texts = tuple((item, text) for item, text in pieces if _says_more(text, item, name))
     alone = list(dict.fromkeys(item for item, text in pieces if not _says_more(text, item, name)))
@@ -91,8 +95,14 @@ def read_said(lines: Sequence[str], items: Sequence[DigestItemRef], name: str, *
 def called(text: str) -> str:
     """What a text without a subject is called: its first line, greetings apart."""
     lines = [line for line in text.split("\n") if line.strip()]
-    said = (line for line in lines if not is_greeting(line))
+    said = (line for line in lines if not _greets(line))
     return clip(one_line(next(said, next(iter(lines), ""))), SUBJECT_WIDTH)
+
+
+def _greets(line: str) -> bool:
+    """A line that only addresses somebody: "Dear all,", "To all members of the group:"."""
+    is_for_all = is_for_all_in(line) and not line.strip().startswith(EVERYONE)
+    return line.rstrip().endswith((",", ":", "!")) and (is_for_all or is_greeting(line))
 
 
 def beginning_of(text: str) -> str:
@@ -118,7 +128,7 @@ def is_said_again(kept: str, texts: Sequence[str]) -> bool:
     """Do the new texts hold all of the one that was kept, line by line? A file that came without a text belongs to any
     of them; what has signs and no words is said by none."""
     said = f" {' '.join(' '.join(_words(text)) for text in texts)} "
-    lines = [re.sub(r"^\d+ ", "", " ".join(_words(line))) for line in kept.split("\n")]
+    lines = [" ".join(_words(_MARK.sub("", line))) for line in kept.split("\n")]
     return not kept.strip() or (any(lines) and all(f" {line} " in said for line in lines if line))
 
 

@@ -78,7 +78,7 @@ def which_item(
 
 
 def _lock(tx: Tx, mlist: MailingList, key: Key | None) -> None:
-    """Another node may place that answer just now; it may go to any of the lists of one digest, locked in their order."""
+    """Another node may place that answer just now; it may go to any list of one digest, which are locked in order."""
     if key is None:
         return
     for list_id in sorted({mlist.list_id, *(one for one, _ in key.data.get("digests", ()))}):
