@@ -137,17 +137,17 @@ def _says_more(text: str, item: DigestItemRef, name: str) -> bool:
 
     A few words of the item say more: "Tuesday, please" answers who asked "on Monday or on Tuesday?".
     """
-    lines = _without_courtesies(text, name)
+    lines = without_courtesies(text, name)
     return any(not _names(line, item, is_pointed=False) for line in lines)
 
 
 def _more(text: str, item: DigestItemRef | None, name: str) -> str:
     """What stands beside a number that was named, or beside "for everyone", as far as it says more."""
-    parts = [part for part in re.split(r"\n\s*\n", text) if _without_courtesies(part, name)]
+    parts = [part for part in re.split(r"\n\s*\n", text) if without_courtesies(part, name)]
     return "\n\n".join(
         part.strip()
         for part in parts
-        if not all(_names(line, item, is_pointed=True) for line in _without_courtesies(part, name))
+        if not all(_names(line, item, is_pointed=True) for line in without_courtesies(part, name))
     )
 
 
@@ -159,7 +159,8 @@ def _beside(line: str, below: Sequence[str], item: DigestItemRef, name: str) -> 
     return mark, _more("\n".join([behind if is_more else "", *below]), item, name)
 
 
-def _without_courtesies(text: str, name: str) -> list[str]:
+def without_courtesies(text: str, name: str) -> list[str]:
+    """The lines of a text but for a greeting, a closing and the name of who writes."""
     parts = [part for part in re.split(r"\n\s*\n", text) if part.strip() and not is_courtesy(part, name)]
     return [line for part in parts for line in part.split("\n") if line.strip() and not is_name(line, name)]
 
