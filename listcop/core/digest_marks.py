@@ -12,7 +12,7 @@ _STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list
 _DASHES = "-\u2013\u2014"
 _ENDS = ".!?:;\u2026)"
 _WRAPPED_FROM = 50  # characters: a line so long may go on in the next one, which then begins with any word
-_NUMBER_SIGN = re.compile(r"\b(?:no\.|n[º°]\.?|nr\.?|n[uú]m\.?)\s*(?=#?\d)", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"\b(?:no?\.?|n[º°]\.?|nr\.?|n[uú]m\.?)\s*(?=#?\d)", re.IGNORECASE)
 _WORD = re.compile(r"#?\w+|[,.;:!)\u2013-]")
 # What stands before and behind the number where somebody is asked for it; in seven languages, marks off.
 _BEFORE = """
@@ -94,7 +94,7 @@ def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestIt
 def item_meant(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:
     """The item that somebody names who was asked for its number: so, or in a few words that say nothing else.
 
-    "Number 3 please, the water tower" is item 3; "not 3", "2 or 3" and "3 sons" are none.
+    "Number 3 please, the water tower" and "No 3" are item 3; "not 3", "No, 3", "2 or 3" and "3 sons" are none.
     """
     line = _first(lines)
     words = _WORD.findall(fold(_NUMBER_SIGN.sub("number ", line)))

@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from listcop.core.command_line import is_name
 from listcop.core.digest_answers import is_courtesy
 from listcop.core.digest_marks import SAID_BEFORE, SAID_BEHIND, DigestItemRef, is_greeting, item_meant, numbered
+from listcop.core.layout import clip, one_line
 from listcop.core.words import fold
 
 EVERYONE = "0"  # the number that stands for no item
+SUBJECT_WIDTH = 60  # of what is for everyone: its first line, as the answer bears the subject of ours
+BEGINNING_WIDTH = 40  # of it in the subject of a question about it
 _LONGEST = 8  # words of a line that says only that
 _PIECES = re.compile(r"\w+|[,.;!]")
 _EVERYONE = "all everybody everyone tous toutes todos todas alle tutti iedereen"
@@ -44,6 +47,8 @@ _THANKS = frozenset(_REGRET.split())
 _KIND = "very much so asking your help beaucoup mille muchas mil muito muita vielen molte"
 _BESIDE_THANKS = SAID_BEHIND | SAID_BEFORE | _THANKS | frozenset(_KIND.split())
 _BEGINNING = 4  # words of a subject that tell it, where the rest of it was clipped
+# `2: `, `2) `, `2 - `, `#412 ` above what was kept; "20 grams" and "2 - 3 bags" say how much.
+_MARK = re.compile(r"^\s*[\[(]?(?:#\d{1,9}[\]):.]*|\d{1,9}(?:\s?:|[.)\]]+|\s*[-\u2013\u2014](?!\s*\d)))\s+")
 _BEHIND_NUMBER = re.compile(r"\d[^,.;:!)\u2013-]*([,.;:!)\u2013-]+)(.*)")
 
 
@@ -71,6 +76,8 @@ def read_said(lines: Sequence[str], items: Sequence[DigestItemRef], name: str, *
     at = next((at for at, line in enumerate(lines) if line.strip() and not is_greeting(line)), len(lines))
     is_for_all = is_for_all_in(lines[at]) if at < len(lines) else False
     below = lines[at + 1 :] if is_for_all else lines
+    if is_for_all and _greets(lines[at]) and (numbered(below, items) or item_meant(below, items)):
+        return read_said(below, items, name, has_all=has_all)
     pieces = [(item, "\n".join(text).strip("\n")) for item, text in numbered(below, items) or ()]
     texts = tuple((item, text) for item, text in pieces if _says_more(text, item, name))
     alone = list(dict.fromkeys(item for item, text in pieces if not _says_more(text, item, name)))
@@ -83,6 +90,24 @@ def read_said(lines: Sequence[str], items: Sequence[DigestItemRef], name: str, *
         kept, rest = (None, "") if texts else (kept, rest)
     is_for_all = is_for_all and has_all and not alone
     return Said(texts, kept, is_for_all, rest) if texts or kept is not None or is_for_all else None
+
+
+def called(text: str) -> str:
+    """What a text without a subject is called: its first line, greetings apart."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    said = (line for line in lines if not _greets(line))
+    return clip(one_line(next(said, next(iter(lines), ""))), SUBJECT_WIDTH)
+
+
+def _greets(line: str) -> bool:
+    """A line that only addresses somebody: "Dear all,", "To all members of the group:"."""
+    is_for_all = is_for_all_in(line) and not line.strip().startswith(EVERYONE)
+    return line.rstrip().endswith((",", ":", "!")) and (is_for_all or is_greeting(line))
+
+
+def beginning_of(text: str) -> str:
+    """The first words of a text, in the subject of a question about it: no mark in them means anything there."""
+    return clip(" ".join(re.findall(r"\w+", called(text))), BEGINNING_WIDTH).rstrip("\u2026")
 
 
 def is_for_all_in(line: str) -> bool:
@@ -103,7 +128,7 @@ def is_said_again(kept: str, texts: Sequence[str]) -> bool:
     """Do the new texts hold all of the one that was kept, line by line? A file that came without a text belongs to any
     of them; what has signs and no words is said by none."""
     said = f" {' '.join(' '.join(_words(text)) for text in texts)} "
-    lines = [re.sub(r"^\d+ ", "", " ".join(_words(line))) for line in kept.split("\n")]
+    lines = [" ".join(_words(_MARK.sub("", line))) for line in kept.split("\n")]
     return not kept.strip() or (any(lines) and all(f" {line} " in said for line in lines if line))
 
 
@@ -112,17 +137,17 @@ def _says_more(text: str, item: DigestItemRef, name: str) -> bool:
 
     A few words of the item say more: "Tuesday, please" answers who asked "on Monday or on Tuesday?".
     """
-    lines = _without_courtesies(text, name)
+    lines = without_courtesies(text, name)
     return any(not _names(line, item, is_pointed=False) for line in lines)
 
 
 def _more(text: str, item: DigestItemRef | None, name: str) -> str:
     """What stands beside a number that was named, or beside "for everyone", as far as it says more."""
-    parts = [part for part in re.split(r"\n\s*\n", text) if _without_courtesies(part, name)]
+    parts = [part for part in re.split(r"\n\s*\n", text) if without_courtesies(part, name)]
     return "\n\n".join(
         part.strip()
         for part in parts
-        if not all(_names(line, item, is_pointed=True) for line in _without_courtesies(part, name))
+        if not all(_names(line, item, is_pointed=True) for line in without_courtesies(part, name))
     )
 
 
@@ -134,7 +159,8 @@ def _beside(line: str, below: Sequence[str], item: DigestItemRef, name: str) -> 
     return mark, _more("\n".join([behind if is_more else "", *below]), item, name)
 
 
-def _without_courtesies(text: str, name: str) -> list[str]:
+def without_courtesies(text: str, name: str) -> list[str]:
+    """The lines of a text but for a greeting, a closing and the name of who writes."""
     parts = [part for part in re.split(r"\n\s*\n", text) if part.strip() and not is_courtesy(part, name)]
     return [line for part in parts for line in part.split("\n") if line.strip() and not is_name(line, name)]
 

@@ -26,7 +26,7 @@ from listcop.core.posting import draft_post
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.core.zones import find_zones
-from listcop.flows import digest_words, greet_newcomer, release_post, thread_words
+from listcop.flows import digest_words, greet_newcomer, release_post
 from listcop.flows.digest_shown import edition_of, item_of, items_of, rows_for_facilitators, texts_redacted
 from listcop.flows.fetched_again import COMPARED, is_same
 from listcop.flows.keep_post import keep_post
@@ -169,8 +169,8 @@ def _post_and_greet(
     left: list[Greeting] = []
     for one in placed.greetings:
         with_files = not posted and not greeted  # they go with the first, as those of posts do
-        word = thread_words.word_alone(one.text, letter.now.date(), letter.draft.name)  # `2: mute`: of no thread there
-        if word is None and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
+        is_word = digest_words.is_word(letter, one.text)  # `2: mute`: of no thread there
+        if not is_word and greet_newcomer.greet(tx, site, mlist, member, letter, one, with_files=with_files):
             greeted.append(one.name)
         else:
             left.append(one)

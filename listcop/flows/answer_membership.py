@@ -99,10 +99,12 @@ def answered(talk: Talk) -> str:
 
 def _declines_only(talk: Talk, answer: asks.Command) -> asks.Command:
     """Which item does your answer belong to? Its number was taken (`answer_which_item`): nothing else is a yes."""
-    declines = (  # "No, it is for Rosa" drops nothing
+    declines = (  # "No, it is for Rosa" drops nothing, nor does "No, item 2"
         isinstance(answer, asks.Answer)
         and answer.word in (Word.no, Word.cancel, Word.drop)
         and len(answer.text.split()) <= _FEW_WORDS
+        and answer.ref is None
+        and not any(one.isdigit() for one in answer.text)
     )
     return answer if declines else asks.Unknown(talk.letter.draft.text.strip().partition("\n")[0])
 

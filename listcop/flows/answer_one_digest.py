@@ -19,7 +19,7 @@ from listcop.core.lists import MailingList
 from listcop.core.own_letter import is_in, without_ours
 from listcop.core.site import Site
 from listcop.core.zones import find_zones
-from listcop.flows import keep_keys, thread_words
+from listcop.flows import digest_words, keep_keys
 from listcop.flows.digest_shown import by_number_alone, items_together, texts_redacted
 from listcop.flows.read_letter import Letter
 from listcop.flows.send_one_digest import text_sent
@@ -138,6 +138,5 @@ def _by_list(
 
 def _first_answered(placed: DigestAnswer, letter: Letter) -> int | None:
     """The item that is answered first; a word to us, such as `2: mute`, answers none."""
-    today, name = letter.now.date(), letter.draft.name
-    said = (one.thread for one in placed.posts if thread_words.word_alone(one.text, today, name) is None)
+    said = (one.thread for one in placed.posts if not digest_words.is_word(letter, one.text))
     return next(chain(said, (one.person for one in placed.greetings)), None)

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 
 from listcop.core.addresses import Address, Role, same_mailbox
 from listcop.core.digest_answers import Placed
-from listcop.core.layout import clip, one_line
 from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
-from listcop.core.which_item import Said, is_said_again
+from listcop.core.which_item import Said, called, is_said_again
 from listcop.flows import ask_which_item, digest_words, keep_keys, keep_refused, release_post, who_is_banned, write_post
 from listcop.flows.answer_digest import own_id
 from listcop.flows.keep_post import keep_post
@@ -28,7 +27,6 @@ from listcop.store import keys, letters, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
-SUBJECT_WIDTH = 60  # of what is for everyone: its first line, as the answer bears the subject of ours
 _TAKEN = ("accept", "hold")
 _BEST = (*_TAKEN, "discard", "reject")
 _NOTHING = Decision("accept", "unplaced")  # every number was of no thread: all of it is kept
@@ -135,16 +133,11 @@ def _take_one(talk: Talk, key: keys.Key, one: _Text, count: int) -> _Came:
         address = Address(there.name, there.domain, Role.thread, number=one.thread.number)
         recipient = role_address(there, Role.thread, number=one.thread.number)
     else:
-        written = write_post.as_post(there, letter, _subject(one.text), one.text, files_of=one.files)
+        written = write_post.as_post(there, letter, called(one.text), one.text, files_of=one.files)
         address, recipient = Address(there.name, there.domain, Role.post), there.address
     if one.is_kept and _is_let_in(talk, key, one):
         return _Came(one, written, recipient, _post_let_in(talk, one, written))
     return _Came(one, written, recipient, take_post(tx, talk.site, there, written, recipient, address))
-
-
-def _subject(text: str) -> str:
-    """Of what is for everyone: its first line."""
-    return clip(one_line(next((line for line in text.split("\n") if line.strip()), "")), SUBJECT_WIDTH)
 
 
 def _is_let_in(talk: Talk, key: keys.Key, one: _Text) -> bool:
@@ -191,12 +184,12 @@ def _keep(talk: Talk, key: keys.Key, recipient: str, came: Sequence[_Came], left
         keys.settle_key(tx, mlist.list_id, key.key_hash, "answered", talk.now)
         return
     about = key.data["letter"] if left.has_kept else letter_id
-    data = dict(key.data) | {"text": left.text, "letter": about, "files": about in files}
-    data[ask_which_item.MORE] = [one for one in files if one != about]
+    brought = {"text": left.text, "letter": about, "files": about in files}
+    brought[ask_which_item.MORE] = [one for one in files if one != about]
     if left.has_new or not left.has_kept or letter_id in files:
-        data.pop(ask_which_item.LET_IN, None)  # of this no moderator knows
-    keys.change_key_data(tx, mlist.list_id, key.key_hash, data)
-    key = replace(key, data=data)
+        brought[ask_which_item.LET_IN] = False  # of this no moderator knows
+    keys.change_question(tx, key, brought)
+    key = replace(key, data=key.data | brought | {keys.QUESTION: keys.question_of(key)})
     ask_which_item.ask_again(replace(talk, key=key), key, is_rest=True)
 
 

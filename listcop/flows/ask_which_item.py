@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from listcop.core.digest_answers import DigestAnswer
@@ -14,7 +14,7 @@ from listcop.core.keys import hash_key, random_key
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, read_message
 from listcop.core.site import Site
-from listcop.core.which_item import Said, read_said
+from listcop.core.which_item import Said, beginning_of, read_said
 from listcop.flows import limit_asking
 from listcop.flows.answer_digest import carry_out, place
 from listcop.flows.digest_shown import by_number_alone, items_of, items_together
@@ -116,10 +116,13 @@ def ask_back(
     data |= {"letter": letter_id, "digest": number, "text": text, "digests": [list(one) for one in together]}
     data |= {LET_IN: True} if is_let_in else {}
     data["files"] = bool(letter.message.attachments)  # else they went with what was posted
+    data[keys.QUESTION] = letter_id
+    about = _about(tx, mlist.list_id, author, data, letter.now)
     keys.keep_key(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
-    facts = _asked(tx, mlist, closed, data, KEPT_FOR.days) | {"unreached": [one.name for one in left.greetings]}
+    facts = _asked(tx, mlist, closed, data, KEPT_FOR.days) | {"about": about}
+    facts["unreached"] = [one.name for one in left.greetings]
     language = member.language if member is not None else ""
     tell(
         tx, site, mlist, "digest-answer-unplaced", author, facts,
@@ -135,17 +138,20 @@ def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: M
     tell(tx, site, mlist, "answer-empty", to, {}, now=letter.now, language=language, answers=letter.message)
 
 
-def ask_again(talk: Talk, key: keys.Key, *, is_rest: bool = False) -> None:
+def ask_again(talk: Talk, key: keys.Key, *, is_rest: bool = False, is_one: bool = True) -> None:
     """The answer to our question names no item: that is said, with all that was asked. Key and answer stay good.
 
     is_rest  some of it was placed, and what waits now is placed by nothing that it says: told however short ago we
              asked, since its author would take all of it for posted
+    is_one   else it may as well be about another answer of theirs that waits
     """
     closed = digests.get_digest(talk.tx, talk.mlist.list_id, key.data["digest"])
     if closed is None or not talk.may_tell("digest-answer-rest" if is_rest else "digest-answer-unplaced"):
         return
     facts = _asked(talk.tx, talk.mlist, closed, key.data, max((key.expires - talk.now).days, 1))
-    talk.tell("digest-answer-unplaced", facts | {"is_again": not is_rest, "is_rest": is_rest}, key=talk.to.key)
+    facts |= {"is_again": not is_rest, "is_rest": is_rest, "is_one": is_one}
+    facts["about"] = _about(talk.tx, key.list_id, key.address, key.data, talk.now)
+    talk.tell("digest-answer-unplaced", facts, key=talk.to.key)
 
 
 def tell_dropped(talk: Talk, key: keys.Key) -> None:
@@ -162,7 +168,15 @@ def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, 
     items = [{"n": one.n, "subject": one.subject, "number": one.thread} for _, one in shown]
     facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": data["text"][:2000]}
     lists = list(dict.fromkeys(there.address for there, _ in shown)) if data.get("digests") else []
-    return facts | {"unreached": [], "is_again": False, "is_rest": False, "lists": lists}
+    return facts | {"unreached": [], "is_again": False, "is_rest": False, "is_one": True, "lists": lists}
+
+
+def _about(tx: Tx, list_id: int, author: str, data: Mapping[str, Any], now: datetime) -> str:
+    """How the answer begins, for the subject of our question: only where another one waits, so that an answer of which
+    a mail program keeps nothing but the subject still tells which of them it is about."""
+    waiting = [one for one in keys.open_keys(tx, list_id, author, PLACE_ANSWER) if one.expires > now]
+    is_only = all(keys.question_of(one) == data.get(keys.QUESTION, data["letter"]) for one in waiting)
+    return "" if is_only else beginning_of(data["text"])
 
 
 def items_asked(tx: Tx, mlist: MailingList, data: Mapping[str, Any]) -> list[tuple[MailingList, DigestItemRef]]:

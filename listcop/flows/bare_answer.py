@@ -43,9 +43,10 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now
     if fetched_again.is_done(tx, mlist, letter, recipient):
         return Decision("discard", "seen-before")
-    said, key = _said(mlist, letter), _question(tx, mlist, letter)
+    said, (key, is_one) = _said(mlist, letter), _question(tx, mlist, letter)
     if key is not None and _is_place(tx, mlist, letter, key):
-        return _ask_which_again(tx, site, mlist, letter, recipient, replace(address, role=Role.request), key)
+        to = replace(address, role=Role.request)
+        return _ask_which_again(tx, site, mlist, letter, recipient, to, key, is_one=is_one)
     if said is None or key is None:
         return None
     letter, to = brought_again.asks_once(tx, mlist, letter, recipient), replace(address, role=Role.request)
@@ -67,12 +68,21 @@ def which_item(
     author is proven: it is taken as if it had come there."""
     if not _is_bare(mlist, letter, address):
         return None
-    key = _question(tx, mlist, letter)
-    if key is None or not brought_again.proven_first(tx, mlist, letter, recipient).verdict.aligned:
+    _lock(tx, mlist, _question(tx, mlist, letter)[0])
+    key, is_one = _question(tx, mlist, letter)
+    if key is None or not is_one or not brought_again.proven_first(tx, mlist, letter, recipient).verdict.aligned:
         return None
     if not _is_place(tx, mlist, letter, key):
         return None
     return replace(address, role=Role.confirm, key=keep_keys.key_again(tx, site, mlist, key, letter.now))
+
+
+def _lock(tx: Tx, mlist: MailingList, key: Key | None) -> None:
+    """Another node may place that answer just now; it may go to any list of one digest, which are locked in order."""
+    if key is None:
+        return
+    for list_id in sorted({mlist.list_id, *(one for one, _ in key.data.get("digests", ()))}):
+        lists.lock_list(tx, list_id)
 
 
 def note_placed(tx: Tx, mlist: MailingList, letter: Letter, recipient: str) -> None:
@@ -106,12 +116,15 @@ def _is_place(tx: Tx, mlist: MailingList, letter: Letter, key: Key) -> bool:
     return _said(mlist, letter) is not None or ask_which_item.said_of(tx, mlist, letter, key)[0] is not None
 
 
-def _question(tx: Tx, mlist: MailingList, letter: Letter) -> Key | None:
-    """The question of this subject that its author was asked, and that waits for an answer."""
+def _question(tx: Tx, mlist: MailingList, letter: Letter) -> tuple[Key | None, bool]:
+    """The latest question of this subject that its author was asked, and that waits for an answer; and whether it is
+    the only one, where that matters: nothing tells which of two answers a number places."""
     author = members.spelling_of(tx, letter.message.from_address or "", mlist.list_id)
     mark = subject_mark(letter.draft.normal.normal)
-    waiting = (one for one in keys.open_for(tx, mlist.list_id, author) if one.expires > letter.now)
-    return next((one for one in waiting if one.data.get(keep_keys.SUBJECT) == mark), None)
+    waiting = [one for one in keys.open_for(tx, mlist.list_id, author) if one.expires > letter.now]
+    asked = [one for one in waiting if keep_keys.has_subject(one, mark)]
+    places = {keys.question_of(one) for one in asked if one.purpose == keys.PLACE_ANSWER}
+    return next(iter(asked), None), len(places) < 2
 
 
 def _asked(key: Key) -> Command | None:
@@ -139,14 +152,15 @@ def _ask_again(
 
 
 def _ask_which_again(
-    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, to: Address, key: Key
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, to: Address, key: Key, *, is_one: bool
 ) -> Decision:
-    """The same question which item it was, to whoever nothing proves: what is kept stays kept."""
+    """The same question which item it was, to whoever nothing proves, and where several answers wait (`is_one` False):
+    what is kept stays kept."""
     talk, reason = talk_of(tx, site, mlist, letter, to, Help()), "unknown-command"
     if talk.asker.automatic or talk.is_forged:
         reason = "automatic" if talk.asker.automatic else "forged"
     elif talk.may_tell("digest-answer-unplaced"):
         again = keep_keys.key_again(tx, site, mlist, key, letter.now)
-        ask_which_item.ask_again(replace(talk, to=replace(to, role=Role.confirm, key=again)), key)
+        ask_which_item.ask_again(replace(talk, to=replace(to, role=Role.confirm, key=again)), key, is_one=is_one)
     keep_only(tx, mlist, letter, recipient, "command", reason)
     return Decision("accept", reason)

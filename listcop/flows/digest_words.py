@@ -1,4 +1,7 @@
-"""What an answer to a digest says of its items by one word each, such as `2: mute`: done, and told in one letter."""
+"""What an answer to a digest says of its items by one word each, such as `2: mute`: done, and told in one letter.
+
+The thread of `2: get` is brought in a letter of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +9,66 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from listcop.core.addresses import Address, Role
-from listcop.core.asks import Command
+from listcop.core.asks import Command, Get, Ref
+from listcop.core.command_line import tokens_of
 from listcop.core.digest_answers import DigestAnswer, Placed
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.flows import ask_back, desk_words, limit_asking, thread_words
+from listcop.core.which_item import without_courtesies
+from listcop.core.words import AFTERWORDS, Word, fold, meaning
+from listcop.flows import ask_back, desk_words, fetch_by_mail, limit_asking, thread_words
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import Note, Talk, asker_of
 from listcop.flows.tell_together import tell_together
 from listcop.store.database import Tx
+from listcop.store.groups import in_savepoint
 
 
-def are_all(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: DigestAnswer) -> bool:
-    """Whether an answer says nothing but such words: nothing of it is for others, and no moderator need read it."""
+def is_word(letter: Letter, text: str) -> bool:
+    """Is one word to us all that is said of an item? Then it is no answer."""
+    name = letter.draft.name
+    return is_get(text, name) or thread_words.word_alone(text, letter.now.date(), name) is not None
+
+
+def is_get(text: str, name: str) -> bool:
+    """`2: get`, with "please" and the `name` of its writer or without: the thread of that item is wanted."""
+    if len(text) > thread_words.LONGEST_WORDS:
+        return False
+    lines = without_courtesies(text, name)
+    said = [one for one in tokens_of(lines[0]) if fold(one) not in AFTERWORDS] if len(lines) == 1 else []
+    return bool(said) and meaning(said[0]) is Word.get and all(meaning(one) is Word.thanks for one in said[1:])
+
+
+class _NotAll(Exception):
+    """Something of an answer is for others after all."""
+
+
+def done_if_all(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: DigestAnswer) -> list[str]:
+    """What came of an answer that says nothing but such words: nothing of it is for others, and no moderator need read
+    it. [] where some of it is, such as a number that is not there: then nothing is done, as a moderator lets in all."""
+    if not _are_all(tx, site, mlist, letter, placed):
+        return []
+
+    def do(tx: Tx) -> list[str]:
+        done = carry_out(tx, site, mlist, letter, placed.posts)
+        if not all(done):
+            raise _NotAll
+        return done
+
+    done, failure = in_savepoint(tx, do)
+    if failure is not None and not isinstance(failure, _NotAll):
+        raise failure
+    return done or []
+
+
+def _are_all(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: DigestAnswer) -> bool:
     to = Address(mlist.name, mlist.domain, Role.request)
     talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter))
     words = (
-        thread_words.word_alone(one.text, letter.now.date(), letter.draft.name)
-        or desk_words.said_in_digest(talk, one.text, one.thread)
+        is_word(letter, one.text) or desk_words.said_in_digest(talk, one.text, one.thread) is not None
         for one in placed.posts
     )
-    return bool(placed.posts) and not placed.waits and None not in words
+    return bool(placed.posts) and not placed.waits and all(words)
 
 
 def carry_out(
@@ -45,6 +87,7 @@ def carry_out(
         to = Address(mlist.name, mlist.domain, Role.thread, number=one.thread)
         talk = Talk(tx, site, mlist, letter, to, asker, command, notes=notes, unproven=unproven)
         said = thread_words.in_thread(talk, one.thread, is_let_in=is_let_in) if command is not None else ""
+        said = said or (_bring(talk, one) if is_get(one.text, letter.draft.name) else "")
         done.append(said or desk_words.in_digest(talk, one.text, one.thread))
     talk = Talk(tx, site, mlist, letter, Address(mlist.name, mlist.domain, Role.request), asker)
     tell_together(talk, notes)
@@ -54,3 +97,13 @@ def carry_out(
         limit_asking.note_asked(tx, site, letter)
         ask_back.ask(talk, ", ".join(said for _, said in unproven))
     return done
+
+
+def _bring(talk: Talk, one: Placed) -> str:
+    """Bring the thread of an item, in a letter of its own; "" where nobody asked whom we could believe."""
+    if talk.asker.automatic or talk.is_doubted:
+        return ""
+    reason = fetch_by_mail.answer(replace(talk, command=Get(Ref("post", one.thread)), notes=None, unproven=None))
+    if "asked-back" in reason.split(", "):
+        limit_asking.note_asked(talk.tx, talk.site, talk.letter)
+    return reason or "too-many-answers"

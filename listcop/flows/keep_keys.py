@@ -27,6 +27,7 @@ from listcop.store.keys import Key
 
 OPENING = "our_opening"  # of what a key brings with it: how our letter began
 SUBJECT = "our_subject"  # and what its subject was
+OLDER_SUBJECTS = "our_older_subjects"  # where it went out with more than one letter
 
 
 def new_key(
@@ -75,8 +76,20 @@ def note_letter(tx: Tx, site: Site, mlist: MailingList, key: str, subject: str, 
     its subject, so that an answer is known of which nothing else is left."""
     kept, opening = keys.find_key(tx, mlist.list_id, hash_key(site.secret, key)), opening_of(text)
     if kept is not None:
-        noted = {SUBJECT: subject_mark(read_subject(subject).normal)} | ({OPENING: opening} if opening else {})
+        mark = subject_mark(read_subject(subject).normal)
+        noted: dict[str, Any] = {SUBJECT: mark} | ({OPENING: opening} if opening else {})
+        if older := [one for one in _subjects_of(kept) if one != mark]:
+            noted[OLDER_SUBJECTS] = older
         keys.change_key_data(tx, mlist.list_id, kept.key_hash, kept.data | noted)
+
+
+def has_subject(key: Key, mark: str) -> bool:
+    """Did a letter that brought this key bear that subject?"""
+    return mark in _subjects_of(key)
+
+
+def _subjects_of(key: Key) -> list[str]:
+    return [*filter(None, [key.data.get(SUBJECT)]), *key.data.get(OLDER_SUBJECTS, ())]
 
 
 def without_ours(letter: Letter, key: Key | None) -> Letter:

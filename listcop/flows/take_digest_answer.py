@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from listcop.core.addresses import Address, Role
-from listcop.core.asks import Get, Ref
+from listcop.core.asks import Get
 from listcop.core.digest_answers import DigestAnswer
-from listcop.core.digest_marks import is_greeting, numbered
+from listcop.core.digest_marks import is_greeting
 from listcop.core.grammar import read_line
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, PostFacts, decide, hold_if_room, may_tell_author
@@ -22,7 +22,6 @@ from listcop.flows import (
     answer_one_digest,
     apply_rules,
     ask_which_item,
-    digest_shown,
     digest_words,
     fetched_again,
     hold_answers,
@@ -34,7 +33,7 @@ from listcop.flows import (
 from listcop.flows.read_letter import Letter, addressees, keep_only, without_files
 from listcop.flows.take_post import facts_of, keep_discarded, policy_of
 from listcop.flows.talk import may_be_asked
-from listcop.store import digests, held, lists, members, posts
+from listcop.store import held, lists, members, posts
 from listcop.store.database import Tx
 
 _BEST = ("accept", "hold", "discard", "reject")
@@ -81,12 +80,11 @@ def take(
         return decision
     if answer_digest.seen_before(tx, mlist, letter) is not None:
         return _seen(tx, mlist, letter, recipient)
-    if (wish := _wish_in(tx, site, mlist, letter, address)) is not None:
-        asked, is_sure = wish
-        if isinstance(asked, Get) and part is None:
-            asked = _of_item(tx, mlist, coming, asked)
-        return answer_command.take(tx, site, mlist, letter, recipient, address, asked, is_sure)
     placed = part.placed if part else answer_digest.place(tx, mlist, coming.member, letter.message, address.number)
+    wish = _wish_in(tx, site, mlist, letter, address)
+    if wish is not None and not (isinstance(wish[0], Get) and placed and _is_of_item(letter, placed)):
+        asked = _named_in(letter, placed, wish[0]) if isinstance(wish[0], Get) and placed else wish[0]
+        return answer_command.take(tx, site, mlist, letter, recipient, address, asked, wish[1])
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
     if decision.action == "accept" and _must_wait(tx, mlist, coming, placed):
@@ -149,9 +147,7 @@ def _hold_whole(
     Part of it may still be one for others ("Information" is a type, and may be an answer): then all of it waits.
     """
     letter, recipient = coming.letter, coming.recipient
-    is_for_us = digest_words.are_all(tx, site, mlist, letter, placed)
-    done = digest_words.carry_out(tx, site, mlist, letter, placed.posts) if is_for_us else []
-    if done and all(done):
+    if done := digest_words.done_if_all(tx, site, mlist, letter, placed):
         keep_only(tx, mlist, letter, recipient, "answer", ", ".join(done))
         return Decision("accept", ", ".join(done))
     hold_post.hold(
@@ -190,17 +186,21 @@ def _wish_in(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Ad
     return wish, asked is not None
 
 
-def _of_item(tx: Tx, mlist: MailingList, coming: _Coming, asked: Get) -> Get:
-    """`2: get 412` asks for 412 alone, and `2: get` for the thread of item 2, whatever number that has."""
-    closed = digests.get_digest(tx, mlist.list_id, coming.address.number)
-    items = digest_shown.items_of(tx, mlist, closed, coming.member) if closed is not None else []
-    found = numbered(coming.letter.draft.text.split("\n"), items)
-    thread, behind = (found[0][0].thread, found[0][1]) if found else (None, [])
-    if thread is None:
-        return asked
-    said = next((line for line in behind if line.strip() and not is_greeting(line)), "")
-    named = read_line(said, coming.letter.now.date())
-    return named if isinstance(named, Get) else replace(asked, ref=Ref("post", thread), others=())
+def _is_of_item(letter: Letter, placed: DigestAnswer) -> bool:
+    """`2: get`: of the thread of item 2, whatever number that has; where it has none, of no post either."""
+    return any(digest_words.is_get(text, letter.draft.name) for text in (*_texts(placed), placed.unplaced))
+
+
+def _named_in(letter: Letter, placed: DigestAnswer, asked: Get) -> Get:
+    """`2: get 412` asks for 412 alone."""
+    lines = (line for text in _texts(placed) for line in text.split("\n"))
+    said = next((line for line in lines if line.strip() and not is_greeting(line)), "")
+    named = read_line(said, letter.now.date())
+    return named if isinstance(named, Get) else asked
+
+
+def _texts(placed: DigestAnswer) -> list[str]:
+    return [one.text for one in placed.posts] + [one.text for one in placed.greetings]
 
 
 def take_parts(

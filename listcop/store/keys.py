@@ -27,6 +27,7 @@ ASK_BACK = (
 )  # purposes of keys that go out unasked if a From is forged
 
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to; it brings that answer
+QUESTION = "question"  # of what such a key brings: the letter first asked about, the same in all keys that ask it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,27 @@ def _settle(tx: Tx, which: Sequence[sa.ColumnElement[bool]], result: str, now: d
         if one.purpose == PLACE_ANSWER:
             left = {name: value for name, value in one.data.items() if name != "text"}
             change_key_data(tx, one.list_id, one.key_hash, left)
-            for other in open_keys(tx, one.list_id, one.address, PLACE_ANSWER):
-                if other.data.get("letter") == one.data.get("letter"):
-                    settle_key(tx, one.list_id, other.key_hash, result, now)
+            for other in same_question(tx, one):
+                settle_key(tx, one.list_id, other.key_hash, result, now)
     return len(settled)
+
+
+def question_of(key: Key) -> int | None:
+    """Which question a key asks; a key of an earlier release only says it by the letter that it brings."""
+    found: int | None = key.data.get(QUESTION, key.data.get("letter"))
+    return found
+
+
+def same_question(tx: Tx, key: Key) -> list[Key]:
+    """The keys not settled that ask which item the very same answer belongs to, as it was asked more than once."""
+    found = open_keys(tx, key.list_id, key.address, PLACE_ANSWER)
+    return [one for one in found if question_of(one) == question_of(key)]
+
+
+def change_question(tx: Tx, key: Key, brought: dict[str, Any]) -> None:
+    """Change what such a key brings, in all that ask the same: else what was placed by one waited on in another."""
+    for one in same_question(tx, key):
+        change_key_data(tx, one.list_id, one.key_hash, one.data | brought | {QUESTION: question_of(key)})
 
 
 def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.digest_marks import DigestItemRef
-from listcop.core.which_item import Said, is_said_again, read_said
+from listcop.core.which_item import Said, beginning_of, called, is_said_again, read_said
 
 BANK = DigestItemRef(
     1, 1, "Seed bank", ("Moussa asks:", "Can we meet at the seed bank on Monday or on Tuesday, or is one day too few?")
@@ -24,6 +24,7 @@ def said(text, **more):
     "text",
     [
         *("1", "1.", "1: Seed bank", "1: the one about the seed bank", "1: la question de Moussa"),
+        *("No 1", "no 1, please", "N 1", "nr 1", "À tous,\n\n1", "To all members of the group:\n\nNumber 1, please"),
         *("Number 1 please, the bank", "1, the one about Monday", "1: Seed bank\n\nBest wishes,\nCora", "1, sorry!"),
         *("1\n\nThank you very much for asking!", "It belongs to 1, thanks.\nCora Lind", "Hello all,\n\n1"),
     ],
@@ -60,6 +61,8 @@ def test_a_short_answer_in_words_of_the_question_is_an_answer(text, item, answer
         (f"Number 2 please\n{FORK}\n\nCora", Said(kept=TOOL, rest=FORK)),
         (f"0\n\n2: {FORK}", Said(texts=((TOOL, FORK),), is_for_all=True)),
         (f"0\n\nBy the way: {FORK}\n\nThanks,\nCora", Said(is_for_all=True, rest=f"By the way: {FORK}")),
+        (f"It was for everyone.\n\n2: {FORK}", Said(texts=((TOOL, FORK),), is_for_all=True)),
+        *((f"{to}\n\n2: {FORK}", Said(texts=((TOOL, FORK),))) for to in ("À tous,", "A todos:", "To all of you!")),
         (f"1\n\n2: {FORK}", Said(texts=((TOOL, FORK),), kept=BANK)),
         (f"1\n\n2\n\n3: {FORK}", Said(texts=((LONG, FORK),))),
     ],
@@ -68,7 +71,13 @@ def test_what_stands_beside_the_number_is_said_as_well(text, expected):
     assert said(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "Tuesday", "1\n2", "1 and 2", "0\n2", "not 2", "7: see the plan"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Tuesday", "1\n2", "1 and 2", "0\n2", "not 2", "7: see the plan"),
+        *("No, 2", "Non, 2", "No, item 2", "no 2 or 3", "no 2 bags"),
+    ],
+)
 def test_where_no_item_is_named_or_more_than_one_nothing_is(text):
     assert said(text) is None
 
@@ -85,12 +94,37 @@ def test_where_nobody_was_told_of_0_it_means_nothing():
         ("Use lime.", ["Please use lime!", FORK], True),
         ("1: Use lime.\n\n2: Sow early.", ["Use lime", "Sow early"], True),
         ("Use lime.\nSow early.", ["Use lime."], False),
+        ("2. Use lime.\n#412 Sow early.\n3 - Rake.", ["Use lime", "Sow early", "Rake"], True),
+        ("20 grams per litre", ["I use ten grams per litre of lime there."], False),
+        ("2 - 3 bags", ["I used bags."], False),
+        ("2.5 kg of lime", ["Buy kg of lime."], False),
         (":-)", [FORK], False),
         ("", [FORK], True),
     ],
 )
 def test_a_text_is_said_again_where_all_its_words_are(kept, texts, expected):
     assert is_said_again(kept, texts) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Dear all,\n\nThe seed fair moves to the school.\n\nCora", "The seed fair moves to the school."),
+        ("À tous,\n\nLa foire est mardi.", "La foire est mardi."),
+        ("Good work all.\n\nCora", "Good work all."),
+        ("Hi all, fair moved\n\nCora", "Hi all, fair moved"),
+        ("Dear all,", "Dear all,"),
+        ("", ""),
+    ],
+)
+def test_a_text_without_a_subject_is_called_by_its_first_line_that_is_no_greeting(text, subject):
+    assert called(text) == subject
+
+
+def test_in_a_subject_of_ours_the_beginning_of_a_text_holds_no_mark():
+    text = "[#412] Re: the fork (six teeth) that the smith of our village makes"
+
+    assert beginning_of(text) == "412 Re the fork six teeth that the"
 
 
 @given(st.text(alphabet="0123: .,#\n-abT?thanks", max_size=300))

@@ -93,6 +93,30 @@ def test_so_it_is_where_its_writer_signs_it(house):
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
 
 
+def test_where_one_word_is_none_after_all_nothing_is_done_before_a_moderator_let_it_in_and_then_once(house):
+    digest = moderated_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+
+    house.answer(CORA, digest, f"{onions}: mute\n{maize}: follow 99", quote=True, proven=True)
+    house.wait("fay@example.net", "h1")
+    before = house.count("cora@example.com", "settings have changed")
+    house.shell("held", "accept", "garden", "h1")
+    house.wait("cora@example.com", "settings have changed")
+    house.settle()
+
+    assert before == 0
+    assert house.count("cora@example.com", "settings have changed") == 1
+
+
+def test_who_asks_for_the_thread_of_an_item_waits_for_no_moderator(house):
+    digest = moderated_week(house)
+
+    house.answer(CORA, digest, f"{number_of(digest, 'onion sets')}: get\n\nCora", quote=True, proven=True)
+    house.wait("cora@example.com", TOOLS, count=2)
+
+    assert held(house) == []
+
+
 def test_words_in_an_answer_that_waited_are_done_and_its_text_alone_is_posted(house):
     digest = moderated_week(house)
     maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")

@@ -477,6 +477,59 @@ def test_whom_nothing_proves_is_asked_once_more_where_it_belongs_and_either_lett
     assert threads_of(mailbox) == {1: [WEEVILS], 2: [TOOLS, ASH]}
 
 
+def asked_of_two(house, first, second):
+    """The digest of a week, and the questions which of its items two answers of Cora's belong to."""
+    digest = a_week(house)
+    house.answer(CORA, digest, first, quote=True)
+    one = house.wait("cora@example.com", "Which item does your answer belong to?")
+    house.answer(CORA, digest, second, quote=True)
+    return digest, one, house.wait("cora@example.com", "Which item does your answer belong to?", count=2)
+
+
+def test_of_two_answers_that_wait_each_bare_number_places_its_own_in_whatever_order(mailbox):
+    digest, one, two = asked_of_two(mailbox, ASH, FORK)
+
+    lose(mailbox, CORA, one, str(number_of(digest, "stored maize")), proven=True)
+    mailbox.wait("ben@example.org", ASH)
+    lose(mailbox, CORA, two, str(number_of(digest, "onion sets")), proven=True)
+    mailbox.wait("ben@example.org", FORK)
+
+    assert threads_of(mailbox) == {1: [WEEVILS, ASH], 2: [TOOLS, FORK]}
+
+
+def test_where_nothing_tells_two_answers_apart_a_bare_number_places_none_and_each_can_still_be_placed(mailbox):
+    digest, one, two = asked_of_two(mailbox, ASH, f"{ASH}\n\n{FORK}")
+    mailbox.answer(CORA, one, str(number_of(digest, "stored maize")), to=GARDEN)
+    mailbox.wait("ben@example.org", ASH)
+    mailbox.answer(CORA, digest, f"{ASH}\n\nBest wishes to the smith.", quote=True)
+    three = mailbox.wait("cora@example.com", "Which item does your answer belong to?", count=3)
+
+    lose(mailbox, CORA, three, str(number_of(digest, "stored maize")), proven=True)
+    told = mailbox.wait("cora@example.com", "More than one of your answers waits")
+    before = threads_of(mailbox)
+    mailbox.answer(CORA, told, str(number_of(digest, "stored maize")), to=GARDEN)
+    mailbox.answer(CORA, two, str(number_of(digest, "onion sets")), to=GARDEN)
+    mailbox.wait("ben@example.org", FORK)
+    mailbox.settle()
+
+    assert before == {1: [WEEVILS, ASH], 2: [TOOLS]}
+    assert [len(texts) for texts in threads_of(mailbox).values()] == [3, 2]
+
+
+def test_what_a_bare_number_placed_is_not_posted_again_by_another_letter_that_asks_for_the_rest(mailbox):
+    digest, question = asked_which(mailbox)
+    onions, maize = number_of(digest, "onion sets"), number_of(digest, "stored maize")
+
+    lose(mailbox, CORA, question, f"Number {onions}, please\n\nAnd who has lime to spare in March?", proven=True)
+    rest = mailbox.wait("cora@example.com", "belongs to no item yet")
+    lose(mailbox, CORA, rest, str(maize), proven=True)
+    mailbox.wait("ben@example.org", "lime to spare")
+    mailbox.answer(CORA, question, str(maize), to=GARDEN)
+    mailbox.settle()
+
+    assert threads_of(mailbox) == {1: [WEEVILS, "And who has lime to spare in March?"], 2: [TOOLS, ASH]}
+
+
 def test_a_bare_number_in_anothers_name_does_nothing_and_of_whom_nothing_was_asked_is_a_post(mailbox):
     _, question = asked_which(mailbox)
 

@@ -348,7 +348,13 @@ def test_a_wish_in_a_reply_to_all_of_a_digest_is_answered_once(house, proven, to
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS]}
 
 
-@pytest.mark.parametrize(("said", "brought"), [("get", TOOLS), ("get 2", WEEVILS), ("get #2", WEEVILS)])
+@pytest.mark.parametrize(
+    ("said", "brought"),
+    [
+        *(("get", TOOLS), ("get 2", WEEVILS), ("get #2", WEEVILS)),
+        *(("get\n\nCora", TOOLS), ("get, please\n\nThanks,\nCora", TOOLS), ("Envoyer, merci", TOOLS)),
+    ],
+)
 def test_get_behind_the_number_of_an_item_brings_its_thread_or_what_is_named(house, said, brought):
     house.set("garden", posting="open")
     house.write(AMINA, GARDEN, "Beans are up.", "Beans")  # so that no item has the number of its thread
@@ -360,3 +366,16 @@ def test_get_behind_the_number_of_an_item_brings_its_thread_or_what_is_named(hou
 
     assert other not in page.words
     assert threads_of(house) == {1: ["Beans are up."], 2: [WEEVILS], 3: [TOOLS]}
+
+
+def test_get_of_one_item_and_words_for_another_go_each_where_it_belongs(house):
+    digest = a_week(house)
+
+    house.answer(
+        CORA, digest, f"{number_of(digest, 'onion sets')}: get\n\n{number_of(digest, 'stored maize')}: Seal the pot.",
+        quote=True, proven=True,
+    )  # fmt: skip
+    house.wait("ben@example.org", "Seal the pot.")
+    house.wait("cora@example.com", TOOLS, count=2)
+
+    assert threads_of(house) == {1: [WEEVILS, "Seal the pot."], 2: [TOOLS]}

@@ -117,6 +117,19 @@ def test_two_answers_to_one_list_wait_as_two_letters_each_for_its_thread(two):
     assert posts_in(two, "orchard") == ["The grey one.", GRAFT]
 
 
+def test_get_behind_a_number_brings_the_thread_of_that_item_and_no_post_of_that_number(two):
+    letter = one_digest(two)
+    two.write(AMINA, ORCHARD, "The plums are ripe.", "Plums")  # post 2 of that list, as GRAFT's item is the second
+    two.wait("dan@example.com", "The plums are ripe.")
+
+    two.answer(BEN, letter, "2: get\n\nBen", quote=True, proven=True)
+    page = two.wait("ben@example.org", "orchard", "get", "Grafting")
+
+    assert "The plums" not in page.words
+    assert two.count("ben@example.org", "The plums are ripe.") == 0
+    assert posts_in(two, "garden") == posts_in(two, "orchard") == []
+
+
 def test_what_fits_no_item_is_asked_back_and_waits_for_nobody(two):
     letter = one_digest(two)
     two.set("garden", posting="moderated")

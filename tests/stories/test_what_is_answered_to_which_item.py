@@ -131,6 +131,53 @@ def test_what_is_for_everyone_becomes_a_post_of_its_own(house, said):
     assert "0: none of these" in asked.words
 
 
+@pytest.mark.parametrize("hello", ["À tous,", "A todos,", "To all members of the group:"])
+def test_who_greets_everyone_above_a_new_answer_makes_nothing_else_public(house, hello):
+    digest, asked = asked_about(house)
+
+    house.answer(CORA, asked, f"{hello}\n\n{numbers_of(digest)[1]}: {FORK}", quote=True)
+    posted = answers_to(house, FORK)
+
+    assert posted == {2: [TOOLS, FORK]}
+    assert LOOSE in house.wait("cora@example.com", "belongs to no item yet").text
+
+
+def test_what_is_for_everyone_is_not_called_by_its_greeting(house):
+    _, asked = asked_about(house, "Dear all,\n\nThe seed fair moves to the school on Tuesday.")
+
+    house.answer(CORA, asked, "0", quote=True)
+
+    assert house.wait("ben@example.org", "seed fair").subject.endswith("The seed fair moves to the school on Tuesday.")
+
+
+def test_a_new_answer_about_another_quantity_does_not_say_the_kept_one_again(house):
+    digest, asked = asked_about(house, "20 grams per litre")
+
+    house.answer(CORA, asked, f"{numbers_of(digest)[1]}: I use ten grams per litre of lime there.", quote=True)
+
+    assert "20 grams per litre" in house.wait("cora@example.com", "belongs to no item yet").text
+
+
+@pytest.mark.parametrize("said", ["No {}", "no {}, please"])
+def test_no_before_a_number_of_an_item_means_number(house, said):
+    digest, asked = asked_about(house)
+
+    house.answer(CORA, asked, said.format(numbers_of(digest)[1]), quote=True)
+
+    assert answers_to(house, LOOSE) == {2: [TOOLS, LOOSE]}
+
+
+@pytest.mark.parametrize("said", ["No, item {}", "No, it's {}", "Non, {}", "no 99"])
+def test_a_no_that_stands_before_a_number_drops_nothing_and_is_asked_about(house, said):
+    digest, asked = asked_about(house)
+
+    house.answer(CORA, asked, said.format(numbers_of(digest)[1]), quote=True)
+    told = house.wait("cora@example.com", "is still kept")
+    house.answer(CORA, told, str(numbers_of(digest)[1]), quote=True)
+
+    assert answers_to(house, LOOSE) == {2: [TOOLS, LOOSE]}
+
+
 @pytest.mark.parametrize(("said", "word"), [("drop", "drop"), ("Jeter, merci", "drop"), ("no", "drop")])
 def test_who_wants_it_no_more_says_so_by_one_word_and_is_told(house, said, word):
     digest, asked = asked_about(house)

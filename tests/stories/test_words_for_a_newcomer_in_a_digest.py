@@ -55,6 +55,21 @@ def test_they_reach_the_newcomer_alone(house, how):
     assert b"grace@example.net" not in told.raw
 
 
+def test_get_behind_their_number_brings_no_post_of_that_number_and_is_no_greeting(house):
+    digest = a_week_with_a_newcomer(house)
+    number = number_of(digest, "Grace Atieno")
+    for at in range(number):
+        house.write(BEN, GARDEN, f"The drum is empty, part {at}.", f"Drum {at}")
+    house.settle()
+    before = house.count("grace@example.net")
+
+    house.answer(CORA, digest, f"{number}: get", quote=True, proven=True)
+    house.wait("cora@example.com", "could not be handed on")
+
+    assert house.count("cora@example.com", "The drum is empty") == 0
+    assert house.count("grace@example.net") == before
+
+
 def test_a_name_that_is_an_address_tells_it_to_neither(house):
     house.member("ben@example.org", "Ben Kariuki", "each")
     house.member("cora@example.com", "", "weekly")

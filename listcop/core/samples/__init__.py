@@ -271,6 +271,8 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "unreached": (),
         "is_again": False,
         "is_rest": False,
+        "is_one": True,
+        "about": "",
         "lists": (),
         "days": 14,
         "ref": _KEY,

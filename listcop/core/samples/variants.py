@@ -100,6 +100,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"unreached": ("Ben Okoth",)},
         {"unreached": ("Ben Okoth",), "items": ()},
         {"is_again": True, "days": 13},
+        {"is_again": True, "is_one": False, "about": "Stainless 1 mm"},
         {"is_rest": True, "lists": ("garden@lists.example.org", "trees@lists.example.org")},
     ),
     "found": ({"count": 0, "results": ()}, {"count": 2}),
