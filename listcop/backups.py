@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import gzip
 import hashlib
 import io
@@ -18,7 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from listcop import __version__
 from listcop.core.keys import fingerprint as fingerprint_of
@@ -124,7 +123,7 @@ def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Pat
     """A copy of the database and what lies beside it go into a file, the secrets into another; what is left out."""
     with contextlib.ExitStack() as files:
         parts = _opened(files, {copy.name: copy, **_open_parts(settings)})
-        laid, left_out = _laid_parts(files.enter_context(tempfile.TemporaryFile(dir=copy.parent)), settings)
+        laid, left_out = _laid_parts(files, settings)
         _write(secrets_file(file), about, _opened(files, _secret_parts(settings)))
         try:
             _write(file, about, parts | laid)
@@ -168,16 +167,7 @@ def check_room(settings: Settings, folder: Path) -> None:
         )
 
 
-class Part(NamedTuple):
-    """What goes into a backup: so many bytes from here on, and their SHA-256."""
-
-    content: IO[bytes]
-    start: int
-    size: int
-    sha256: str
-
-
-Parts = dict[str, Part]
+Parts = dict[str, IO[bytes]]
 
 
 def _open_parts(settings: Settings) -> dict[str, Path]:
@@ -191,9 +181,9 @@ def _open_parts(settings: Settings) -> dict[str, Path]:
     return parts
 
 
-def _laid_parts(together: IO[bytes], settings: Settings) -> tuple[Parts, list[str]]:
-    """The rules and templates that people laid there, put together into one file, as no process may open any number of
-    them; and those that no backup can hold, a line each: mail is kept without them. Raises BackupTrouble."""
+def _laid_parts(files: contextlib.ExitStack, settings: Settings) -> tuple[Parts, list[str]]:
+    """The rules and templates that people laid there, opened; and those that no backup can hold, a line each: mail is
+    kept without them."""
     folders = [(FOLDER, settings.path.absolute().parent / FOLDER)] if settings.path is not None else []
     folders += [("templates", folder) for folder in settings.templates[:1]]
     parts: Parts = {}
@@ -203,15 +193,12 @@ def _laid_parts(together: IO[bytes], settings: Settings) -> tuple[Parts, list[st
             part = f"{name}/{file.relative_to(folder).as_posix()}"
             try:
                 part.encode()
-                content = file.open("rb") if file.is_file() else None
+                if file.is_file():
+                    parts[part] = files.enter_context(file.open("rb"))
             except FileNotFoundError:  # taken away meanwhile
                 continue
             except (OSError, UnicodeEncodeError) as error:
                 left_out.append(_why_left_out(file, error))
-                continue
-            if content is not None:
-                with content:
-                    parts[part] = _part(content, together)
     return parts, left_out
 
 
@@ -228,12 +215,6 @@ def _files_below(folder: Path, left_out: list[str]) -> Iterator[Path]:
 
 
 def _why_left_out(file: Path, error: OSError | UnicodeEncodeError) -> str:
-    """Raises BackupTrouble where it is our own fault."""
-    if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
-        raise BackupTrouble(
-            f"{file}: cannot be opened, as too many files are open already. Raise how many may be: "
-            "LimitNOFILE= in the unit of systemd, or ulimit -n in the shell"
-        ) from error
     if isinstance(error, UnicodeEncodeError):
         return f"{file} is not in the backup: its path is not UTF-8. Rename it, or take it away."
     way_out = "Give it to the user who runs ListCoP, or take it away."
@@ -241,7 +222,7 @@ def _why_left_out(file: Path, error: OSError | UnicodeEncodeError) -> str:
 
 
 def _opened(files: contextlib.ExitStack, parts: dict[str, Path]) -> Parts:
-    return {name: _part(files.enter_context(path.open("rb"))) for name, path in parts.items()}
+    return {name: files.enter_context(path.open("rb")) for name, path in parts.items()}
 
 
 def _secret_parts(settings: Settings) -> dict[str, Path]:
@@ -281,16 +262,15 @@ def _write(file: Path, about: dict[str, Any], parts: Parts) -> None:
     """A tar of these parts with its manifest in front, readable by us alone, whole or not at all."""
     beside = file.with_name(f".{file.name}.part")
     try:
-        sums = {name: {"size": one.size, "sha256": one.sha256} for name, one in parts.items()}
-        manifest = {**about, "files": sums}
+        manifest = {**about, "files": {name: _sum(one) for name, one in parts.items()}}
         told = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
         descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w+b") as raw:
             with gzip.GzipFile("", "wb", 1, raw) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
                 _add(tar, MANIFEST, len(told), io.BytesIO(told))
                 for name, one in parts.items():
-                    one.content.seek(one.start)
-                    _add(tar, name, one.size, one.content)
+                    one.seek(0)
+                    _add(tar, name, manifest["files"][name]["size"], one)
             raw.flush()
             os.fsync(raw.fileno())
         beside.rename(file)
@@ -305,15 +285,13 @@ def _add(tar: tarfile.TarFile, name: str, size: int, content: IO[bytes]) -> None
     tar.addfile(entry, content)
 
 
-def _part(file: IO[bytes], together: IO[bytes] | None = None) -> Part:
-    """A file as a part of its own, or what it holds at the end of one with others."""
-    start, size, digest = together.tell() if together else 0, 0, hashlib.sha256()
+def _sum(file: IO[bytes]) -> dict[str, Any]:
+    digest = hashlib.sha256()
+    size = 0
     while block := file.read(_BLOCK):
         digest.update(block)
         size += len(block)
-        if together:
-            together.write(block)
-    return Part(together or file, start, size, digest.hexdigest())
+    return {"size": size, "sha256": digest.hexdigest()}
 
 
 def _sync_folder(folder: Path) -> None:

@@ -27,6 +27,7 @@ ASK_BACK = (
 )  # purposes of keys that go out unasked if a From is forged
 
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to; it brings that answer
+MORE_FILES = "more_files"  # in what such a key brings: the letters, beside the one kept, whose files wait with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,12 @@ def _settle(tx: Tx, which: Sequence[sa.ColumnElement[bool]], result: str, now: d
                 if other.data.get("letter") == one.data.get("letter"):
                     settle_key(tx, one.list_id, other.key_hash, result, now)
     return len(settled)
+
+
+def letters_with_files(key: Key) -> list[int]:
+    """The letters whose files wait for their place with a PLACE_ANSWER key: those that were posted are none of them."""
+    kept = [key.data["letter"]] if key.data.get("files", True) else []
+    return [*kept, *key.data.get(MORE_FILES, ())]
 
 
 def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -> None:
