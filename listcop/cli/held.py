@@ -120,7 +120,7 @@ def _came_of(ref: str, came: LetIn) -> str:
     said = [f"{ref} is posted as {', '.join(f'#{number}' for number in came.posts)}."] if came.posts else []
     if came.is_from_archive:
         said.append("Meanwhile an imported archive had brought it. It goes out now to those who get each post at once;")
-        said.append("a digest shows it as new only if none was sent since.")
+        said.append("who reads digests finds it in the next one.")
     if came.is_private:
         what = f"Commands in {ref}, and words to one newcomer alone, are not posted"
         said.append(f"{what}; its author is told what came of them.")

@@ -252,11 +252,16 @@ SPARING = frozenset(("help", "unknown-command", "key-settled", "key-other-addres
 
 @dataclass(frozen=True, slots=True)
 class KeyFacts:
-    """A `c.` key that came back. `told`: that it was settled has been said once."""
+    """A `c.` key that came back.
+
+    told       that it was settled has been said once
+    is_banned  whom it was given to was banned since
+    """
 
     wish: KeyWish
     state: Literal["good", "used", "old"]
     told: bool = False
+    is_banned: bool = False
 
 
 def confirm(
@@ -289,15 +294,16 @@ def confirm(
         return Outcome("settled", letters=settled)
     if key.wish.purpose == "approve-join":
         return _join_settled(key.wish, asker, answer, member_state, said)
-    return _answered(key.wish, asker, answer, member_state, policy)
+    return _answered(key, asker, answer, member_state, policy)
 
 
 def _was_asked(wish: KeyWish, asker: Asker) -> bool:
     return asker.settles if wish.address == OWNERS else same_mailbox(wish.address, asker.from_address)
 
 
-def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy: JoinPolicy) -> Outcome:
+def _answered(key: KeyFacts, asker: Asker, answer: Command, state: State, policy: JoinPolicy) -> Outcome:
     """An answer to a question about one's own membership: no new words are a yes, but to "come back?" they are not."""
+    wish = key.wish
     says = answer.word if isinstance(answer, Answer) else None
     if says is Word.block:
         return Outcome("blocked", (_SETTLE, Change("block", wish.address)))
@@ -310,6 +316,8 @@ def _answered(wish: KeyWish, asker: Asker, answer: Command, state: State, policy
     agrees = agrees or (own_word is not None and isinstance(answer, own_word))
     if not agrees or wish.purpose not in _AGREED:  # which item an answer belongs to takes a number, and no yes
         return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
+    if key.is_banned:  # also one that is no membership's yet, to which a member's mail should go
+        return _settling(Outcome("banned"))
     return _settling(_AGREED[wish.purpose](wish, asker, state, policy))
 
 

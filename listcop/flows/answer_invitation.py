@@ -77,7 +77,9 @@ def say(talk: Talk) -> str:
 
 def _keep(talk: Talk, member: Member, said: str, key: Key | None) -> str:
     tx, mlist = talk.tx, talk.mlist
-    members.change_member(tx, mlist.list_id, member.membership_id, listening=said == "listening")
+    for one in members.memberships_of(tx, member.person_id):  # also with other addresses: who is back is back
+        if one.list_id == mlist.list_id:
+            members.change_member(tx, mlist.list_id, one.membership_id, listening=said == "listening")
     thread = int(key.data["thread"]) if key is not None else 0
     if said == "yes" and thread and member.cadence != "each":
         last = list_store.get_list(tx, mlist.list_id).last_number

@@ -85,7 +85,13 @@ def answered(talk: Talk) -> str:
     """An answer to a question of ours about a membership, or about where an answer to a digest belongs."""
     key = talk.key
     assert key is not None and talk.command is not None, "an answer has a key and says something, if only nothing"
-    facts = KeyFacts(keep_keys.wish_of(key), talk.key_state, told=bool(key.data.get("told")))
+    facts = KeyFacts(
+        keep_keys.wish_of(key),
+        talk.key_state,
+        told=bool(key.data.get("told")),
+        is_banned=key.purpose == "change-address"
+        and who_is_banned.is_writer_banned(talk.tx, talk.site, talk.mlist, key.address),
+    )
     answer = _declines_only(talk, talk.command) if key.purpose == ask_which_item.PLACE_ANSWER else talk.command
     state, policy = _state(talk, facts.wish.member), talk.mlist.settings.join
     # joins are the owners' to settle, and the admin's where a list has none
@@ -221,7 +227,9 @@ def _rename(talk: Talk, change: Change) -> None:
     wish = change.command
     if member is not None and isinstance(wish, asks.ChangeAddress):
         who = change.address
-        change_membership.rename(talk.tx, talk.mlist, member, wish.address, talk.now, who=who, keeps_old=True)
+        change_membership.rename(
+            talk.tx, talk.site, talk.mlist, member, wish.address, talk.now, who=who, keeps_old=True
+        )
 
 
 def _block(talk: Talk, change: Change) -> None:

@@ -29,7 +29,7 @@ KEPT_FOR = timedelta(days=14)
 PLACE_ANSWER = keys.PLACE_ANSWER
 UNPLACED = "unplaced"  # the reason with which an answer is kept whose author is asked
 LET_IN = "let_in"  # of what such a key brings with it: a moderator read the answer, and let it in
-MORE = "more_files"  # and the letters, beside the one that was kept, whose files wait with it
+MORE = keys.MORE_FILES  # and the letters, beside the one that was kept, whose files wait with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +199,6 @@ def said_of(
 
 def kept_files(tx: Tx, mlist: MailingList, key: keys.Key) -> dict[int, Message]:
     """The letters whose files wait with what we kept, by their ids: those that were posted are none of them."""
-    waiting = [key.data["letter"]] if key.data.get("files", True) else []
-    found = {
-        one: read_message(letters.letter_raw(tx, mlist.list_id, one)) for one in (*waiting, *key.data.get(MORE, ()))
-    }
+    waiting = keys.letters_with_files(key)
+    found = {one: read_message(letters.letter_raw(tx, mlist.list_id, one)) for one in waiting}
     return {one: message for one, message in found.items() if message.attachments}

@@ -97,7 +97,8 @@ def _move(talk: Talk, old: str, new: str, both_said_yes: bool) -> str:
     if member is None or not member.is_member:
         return "not-member"
     moved = change_membership.rename(
-        talk.tx, talk.mlist, member, new, talk.now, who=talk.address, keeps_old=False, is_vouched=not both_said_yes
+        talk.tx, talk.site, talk.mlist, member, new, talk.now,
+        who=talk.address, keeps_old=False, is_vouched=not both_said_yes,
     )  # fmt: skip
     if not moved:
         return "banned"

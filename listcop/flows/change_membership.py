@@ -212,6 +212,7 @@ def stop(tx: Tx, mlist: MailingList, member: Member, state: str, now: datetime, 
 
 def rename(
     tx: Tx,
+    site: Site,
     mlist: MailingList,
     member: Member,
     address: str,
@@ -226,9 +227,9 @@ def rename(
     keeps_old   the old address stays one of theirs; a dead one that somebody else may get some day does not
     is_vouched  a facilitator says that it is theirs, for this list: what else the person has stays as it was
     """
-    there = members.find_member(tx, mlist.list_id, address)
-    if there is not None and there.state == "banned":
+    if who_is_banned.is_writer_banned(tx, site, mlist, address):
         return False
+    there = members.find_member(tx, mlist.list_id, address)
     lots.cut_everything(tx, mlist.list_id, lot_size(mlist.settings.delivery), mlist.settings.language, now)
     if there is not None and there.is_member and there.membership_id != member.membership_id:
         members.change_member(tx, mlist.list_id, there.membership_id, state="left")

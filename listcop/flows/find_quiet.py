@@ -45,7 +45,7 @@ def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Membe
                 _note(deeds, one, at, now)
             elif at <= now:
                 back[one] = at
-    _last_deeds(tx, mlist, people, deeds, now)
+    reading = _of_several_addresses(tx, mlist, people, deeds, now)
     came = _under_all(people, came_since(tx, mlist, now - timedelta(days=NEWCOMER_DAYS)))
     for member in members.each_member(tx, mlist.list_id):
         if not member.is_member:
@@ -53,7 +53,8 @@ def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Membe
         if member.last_deed is not None:
             _note(deeds, member.address, member.last_deed, now)
         history = _history(member, deeds.pop(member.address, None), back.get(member.address))
-        history = replace(history, is_brought=member.address not in came)
+        is_reading = history.said_listening or member.address in reading
+        history = replace(history, is_brought=member.address not in came, said_listening=is_reading)
         yield member, history, presence(history, now, calendar)
 
 
@@ -65,14 +66,33 @@ def _posted(tx: Tx, mlist: MailingList, people: _People, deeds: dict[str, Deeds]
         yield at
 
 
-def _last_deeds(tx: Tx, mlist: MailingList, people: _People, deeds: dict[str, Deeds], now: datetime) -> None:
-    """Of who is a member with several addresses: what was seen of them under one was seen of all."""
+def _of_several_addresses(
+    tx: Tx, mlist: MailingList, people: _People, deeds: dict[str, Deeds], now: datetime
+) -> set[str]:
+    """Of who is a member with several addresses: what was seen of them under one was seen of all. Returns those under
+    which they are to be left reading because of a word under another."""
+    reading: set[str] = set()
     for some in {some for some in people.values() if len(some) > 1}:
-        for address in some:
-            member = members.find_member(tx, mlist.list_id, address)
-            if member is not None and member.last_deed is not None:
-                for one in some:
-                    _note(deeds, one, member.last_deed, now)
+        theirs = [one for address in some if (one := members.find_member(tx, mlist.list_id, address)) is not None]
+        for member in theirs:
+            if member.last_deed is not None:
+                for address in some:
+                    _note(deeds, address, member.last_deed, now)
+            if _is_left_reading(member, theirs):
+                reading.add(member.address)
+    return reading
+
+
+def _is_left_reading(member: Member, theirs: Iterable[Member]) -> bool:
+    """theirs   the memberships of the same person here; a pause of one of the others is such a word, too"""
+    others = (one for one in theirs if one.membership_id != member.membership_id and one.is_member)
+    return member.listening or any(one.listening or one.state == "paused" for one in others)
+
+
+def is_left_reading(tx: Tx, member: Member) -> bool:
+    """Whether a member asked to be left reading, under whichever of the addresses they are on the list with."""
+    theirs = members.memberships_of(tx, member.person_id)
+    return _is_left_reading(member, (one for one in theirs if one.list_id == member.list_id))
 
 
 def _under_all(people: _People, found: Iterable[str]) -> set[str]:

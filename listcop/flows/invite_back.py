@@ -216,7 +216,7 @@ def _facts(
         is_member=member.is_member,
         state=member.state,
         gets_mail=member.cadence != "none",
-        said_listening=member.listening,
+        said_listening=find_quiet.is_left_reading(tx, member),
         wrote=wrote,
         invited=len(_invitations(tx, mlist, member, now - inviting.YEAR)),
         is_free=unasked.may_write(tx, member.address, now),

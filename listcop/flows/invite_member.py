@@ -48,7 +48,7 @@ def invite(
     outcome = "asked"
     if found is not None and found.is_member:
         read_posts.read_some(tx, site.weights, mlist.list_id)
-        if find_quiet.is_quiet(tx, mlist, found, now) or found.listening:
+        if find_quiet.is_quiet(tx, mlist, found, now) or find_quiet.is_left_reading(tx, found):
             question = invite_back.fitting(tx, mlist, found, now)
             return invite_back.invite(tx, site, mlist, found, by, now, question=question, note=note)
         outcome = "member"

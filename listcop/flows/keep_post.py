@@ -38,12 +38,16 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class KeptPost:
-    """The number a post was given, its thread, and the delivery number taken with it."""
+    """The number a post was given, its thread, and the delivery number taken with it.
+
+    new_as  by which it is newer than what was sent before: its number, unless that was given long ago
+    """
 
     number: int
     thread: int
     delivery: int
     place: Place
+    new_as: int
 
 
 def is_seen(tx: Tx, list_id: int, draft: Draft) -> int | None:
@@ -100,7 +104,7 @@ def keep_post(
         thread_store.grow_thread(tx, mlist.list_id, thread, draft.date)
     if asked_thread is None and is_awaited(draft, known):
         thread = _take_answers(tx, mlist.list_id, draft, known[draft.message_id].thread, taken.number, thread)
-    return KeptPost(taken.number, thread, taken.delivery, found)
+    return KeptPost(taken.number, thread, taken.delivery, found, taken.number)
 
 
 def keep_arrived(

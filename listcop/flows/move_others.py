@@ -59,7 +59,7 @@ def _move(talk: Talk, old: str, new: str) -> str:
     moved = [
         (member, there)
         for member, there in _others(talk.tx, talk.mlist, old)
-        if change_membership.rename(talk.tx, there, member, new, talk.now, who=new, keeps_old=True)
+        if change_membership.rename(talk.tx, talk.site, there, member, new, talk.now, who=new, keeps_old=True)
     ]
     data = {"address": new, "old_address": old, "moved": [there.title for _, there in moved], "others": []}
     for to in (new, old) if moved else (new,):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from listcop.core.asks import Facilitate
 from listcop.core.lists import MailingList
 from listcop.core.message import Attachment, Message, attachment_bytes, read_message
 from listcop.core.posting import draft_post
-from listcop.core.redaction import undressed, without_names, without_post
+from listcop.core.redaction import SURE, undressed, without_names, without_post
 from listcop.core.requests import links_in
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
@@ -24,13 +25,14 @@ from listcop.flows.read_posts import read_threads
 from listcop.flows.rebuild_list import anew, forget_findings
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
-from listcop.store import assets, deliveries, digests, events, keys, letters, lists, members, outbox, posts
+from listcop.store import assets, deliveries, digests, events, held, keys, letters, lists, members, outbox, posts
 from listcop.store.database import Tx
 from listcop.store.letters import Letter as Kept
 from listcop.store.posts import Post
 
 REDACTED = "redacted"
 ANSWERED_WITHIN = timedelta(days=60)  # it may wait for a moderator, for its author to say where it belongs, and again
+_NUMBER = re.compile(r"\s*#?\d+\s*[:.)]?\s")  # of the item that a line answers
 LONGEST_REASON = 200  # characters; it stands in the archive
 
 
@@ -59,7 +61,7 @@ def redact(
     shared_elsewhere.read_others(tx, mlist.list_id, gone)
     if for_good:
         assets.forget_former(tx, mlist.list_id, post.number)
-        _empty_answers(tx, mlist, post)
+        _empty_answers(tx, mlist, post, now, who=who)
         _empty_letter(tx, mlist, post)
     for one in deliveries.deliveries_of(tx, mlist.list_id, "post", post.number):
         outbox.drop(tx, mlist.list_id, one.delivery_id)  # copies that have not left yet stay here, also the put off
@@ -152,16 +154,32 @@ def _is_of(post: Post, sent: Attachment) -> bool:
     return is_named or sent.sha256 in {one.sha256 for one in post.attachments}
 
 
-def _empty_answers(tx: Tx, mlist: MailingList, post: Post) -> None:
+def _empty_answers(tx: Tx, mlist: MailingList, post: Post, now: datetime, *, who: str) -> None:
     """An answer to a letter of ours is kept beside the posts that were written of it, in each list that it answered,
-    and again where its author was asked about the rest. Those posts have letters of their own: it is emptied whole."""
+    and again where its author was asked about the rest. Those posts have letters of their own: it is emptied whole.
+    So are the copies of it, and of the post's letter, that came by another way."""
     brought = _brought(tx, mlist, post)
+    _empty_copies(tx, mlist, post.message_id, post, brought, now, who=who)
     for there in lists.all_lists(tx):
         for one, answer in _answers_of_author(tx, there, post):
             if brought.is_in(answer):
-                copies = letters.letters_by_message_id(tx, there.list_id, one.message_id)
-                for copy in (one, *(copy for copy in copies if copy.fate == "discarded")):
-                    _empty(tx, there, copy.letter_id, answer, post)
+                _empty(tx, there, one.letter_id, answer, post)
+                _empty_copies(tx, there, one.message_id, post, brought, now, who=who)
+
+
+def _empty_copies(
+    tx: Tx, mlist: MailingList, message_id: str, post: Post, brought: _Brought, now: datetime, *, who: str
+) -> None:
+    """What bears a Message-ID and is no post, whatever became of it; one that waits for a moderator waits no more."""
+    for one in letters.letters_by_message_id(tx, mlist.list_id, message_id):
+        copy = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
+        if one.fate == "post" or not same_mailbox(copy.from_address or "", post.author) or not brought.is_in(copy):
+            continue
+        if one.fate == "held":
+            assert one.number is not None, f"{mlist.name}: letter {one.letter_id} waits without a number"
+            held.settle(tx, mlist.list_id, one.number, "discarded", who=who, why=REDACTED, now=now)
+            letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", REDACTED, one.number)
+        _empty(tx, mlist, one.letter_id, copy, post)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +190,17 @@ class _Brought:
     files: frozenset[str]
 
     def is_in(self, answer: Message) -> bool:
-        said = " ".join(answer.text.split())
-        is_said = bool(self.lines) and all(line in said for line in self.lines)
+        said, lines = " ".join(answer.text.split()), {_bare(line) for line in answer.text.split("\n")}
+        if any(len(line) >= SURE for line in self.lines):
+            is_said = all(line in said for line in self.lines)
+        else:  # "Good" stands in many another answer
+            is_said = bool(self.lines) and all(_bare(line) in lines for line in self.lines)
         return is_said or not self.files.isdisjoint(one.sha256 for one in answer.attachments)
+
+
+def _bare(line: str) -> str:
+    """A line without the number of its item in front."""
+    return " ".join(_NUMBER.sub("", line).split())
 
 
 def _brought(tx: Tx, mlist: MailingList, post: Post) -> _Brought:
@@ -186,9 +212,9 @@ def _brought(tx: Tx, mlist: MailingList, post: Post) -> _Brought:
 
 
 def _answers_of_author(tx: Tx, mlist: MailingList, post: Post) -> Iterator[tuple[Kept, Message]]:
-    """Those that may have brought it; but for one whose files wait with it, as nothing of that is posted."""
+    """Those that may have brought it; but for those whose files wait, as nothing of that is posted."""
     waiting = keys.open_keys(tx, mlist.list_id, post.author, keys.PLACE_ANSWER)
-    with_files = {one.data["letter"] for one in waiting if one.data.get("files", True)}
+    with_files = {one for key in waiting for one in keys.letters_with_files(key)}
     for one in letters.letters_since(tx, mlist.list_id, "answer", post.accepted - ANSWERED_WITHIN):
         raw = letters.letter_raw(tx, mlist.list_id, one.letter_id)
         if one.letter_id in with_files or not _may_be_of(post.author, raw):

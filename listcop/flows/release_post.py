@@ -33,8 +33,9 @@ def release(
 
     has_receipt  False where one letter became several posts, which one receipt tells of
     """
-    if readers.is_for_anybody(tx, mlist.list_id, kept.thread, kept.number):
-        deliveries.keep_delivery(tx, mlist.list_id, kept.delivery, "post", now=now, number=kept.number)
+    if readers.is_for_anybody(tx, mlist.list_id, kept.thread, kept.new_as):
+        new_as = kept.new_as if kept.new_as != kept.number else None
+        deliveries.keep_delivery(tx, mlist.list_id, kept.delivery, "post", now=now, number=kept.number, new_as=new_as)
     if member is None or not member.is_member:
         return
     members.note_deed(tx, mlist.list_id, member.membership_id, now)
@@ -45,7 +46,7 @@ def release(
             reach_members.come_back(tx, site, mlist, member, now, answers=answers)
     if member.cadence != "each":
         # Who asks, follows: answers come at once whatever the cadence.
-        members.follow_thread(tx, mlist.list_id, kept.thread, member.membership_id, kept.number)
+        members.follow_thread(tx, mlist.list_id, kept.thread, member.membership_id, kept.new_as)
     if has_receipt:
         send_receipt(tx, site, mlist, member, [Posted(kept.number, kept.thread, draft.subject)], now, answers)
 

@@ -86,8 +86,7 @@ def _post(
     if copy is None:  # of a thread that stands already people may have said something
         apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
     member = members.find_writer(tx, mlist.list_id, letter.draft.author)
-    # Which digest shows it depends on what was sent since its copy came: a receipt could not tell.
-    release(tx, site, mlist, member, kept, goes_out.draft, now, has_receipt=copy is None)
+    release(tx, site, mlist, member, kept, goes_out.draft, now)
     own = Address(mlist.name, mlist.domain, Role.post)
     thread_words.above_a_post(tx, site, mlist, letter, own, kept.thread, is_let_in=True)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)

@@ -102,8 +102,10 @@ def end_all(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
 
 
 def end_waiting(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
-    """Whoever asked to join, and says that they leave, is made a member by nobody's later yes (promise A2)."""
-    asked = keys.open_of(tx, mlist.list_id, ("join", "approve-join", "undo-leave"))
+    """Whoever asked to join, and says that they leave, is made a member by nobody's later yes (promise A2).
+
+    The way back in the goodbye stays: who leaves twice, as by a button pressed again, has it still."""
+    asked = keys.open_of(tx, mlist.list_id, ("join", "approve-join"))
     _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
 
 

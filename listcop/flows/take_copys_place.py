@@ -11,7 +11,7 @@ from listcop.flows.export_letters import is_masked
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_arrived
 from listcop.flows.read_letter import Letter
 from listcop.flows.rebuild_list import anew, forget_findings
-from listcop.store import letters, posts
+from listcop.store import editions, events, letters, posts
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.posts import Post
@@ -32,9 +32,12 @@ def take_place(
 ) -> KeptPost:
     """Make the post of the letter that came here, not of its copy; its number and its place in a thread stay.
 
+    Its number is older than who joined, and what digests closed, since the import: it goes out as one that is taken
+    for it now, and that no post will have.
+
     letter_id  the letter, where it is kept already
     """
-    taken = list_store.take_numbers(tx, mlist.list_id, letter=letter_id is None, delivery=1)
+    taken = list_store.take_numbers(tx, mlist.list_id, number=1, letter=letter_id is None, delivery=1)
     if letter_id is None:
         letter_id = taken.letter
         keep_arrived(tx, mlist.list_id, letter_id, arrival, letter.draft, "post", number=copy.number)
@@ -45,5 +48,9 @@ def take_place(
     values |= {"letter_id": letter_id, "imported": False, "accepted": now, "read_by": 0}
     posts.change_post(tx, mlist.list_id, copy.number, **values)
     letters.change_fate(tx, mlist.list_id, copy.letter_id, "discarded", "seen-before", copy.number)
+    events.note(
+        tx, mlist.list_id, editions.NEW_AS, at=now, ref=f"#{copy.number}", number=copy.number, new_as=taken.number
+    )
     reason, confidence = copy.placed
-    return KeptPost(copy.number, copy.thread, taken.delivery, Place(copy.thread, copy.parent, reason, confidence))
+    place = Place(copy.thread, copy.parent, reason, confidence)
+    return KeptPost(copy.number, copy.thread, taken.delivery, place, taken.number)

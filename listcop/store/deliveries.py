@@ -43,6 +43,11 @@ class Delivery:
     reason: str
 
     @property
+    def new_as(self) -> int:
+        """Of a post: it goes to who began to read below this number; its own, unless that was given long ago."""
+        return int(self.edition or self.number or 0)
+
+    @property
     def is_all_cut(self) -> bool:
         """Whether all it is for are in lots: where it is no post, or one to followers alone, as soon as any are."""
         return self.cursor_domain == TO_THE_END or (self.lots > 0 and (self.kind != "post" or not self.cursor_domain))
@@ -60,8 +65,9 @@ def keep_delivery(
     cadence: str = "",
     recipient: str = "",
     sender: str = "",
+    new_as: int | None = None,
 ) -> None:
-    """One row, however many members it is for."""
+    """One row, however many members it is for; `new_as`: of a post that is newer than its number tells."""
     _KEEP.run(
         tx,
         {
@@ -69,7 +75,7 @@ def keep_delivery(
             "delivery_id": delivery_id,
             "kind": kind,
             "number": number,
-            "edition": edition,
+            "edition": edition if new_as is None else str(new_as),
             "cadence": cadence,
             "recipient": recipient,
             "sender": sender,

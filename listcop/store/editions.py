@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from listcop.store.database import Tx
 from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import posts
+from listcop.store.tables import events, posts
 
 
 class NewPost(NamedTuple):
@@ -30,10 +30,25 @@ _NEW = Statement(
 )
 
 
+NEW_AS = "new as"  # the event of a post whose number was given long ago: it is new as one given now
+_NEW_AS = Statement(
+    sa.select(events.c.data).where(events.c.list_id == sa.bindparam("list_id"), events.c.what == NEW_AS)
+)
+_OF_SOME = SomeRows(
+    posts.c.number,
+    sa.select(posts.c.number, posts.c.thread, posts.c.author)
+    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.redacted.is_(None))
+    .where,
+)
+
+
 def new_between(tx: Tx, list_id: int, above: int, up_to: int, with_imported: bool = False) -> list[NewPost]:
     """The posts of a period, without those that came with an archive or whose text was taken out."""
     given = {"list_id": list_id, "above": above, "up_to": up_to, "with_imported": with_imported}
-    return [NewPost(*row) for row in _NEW.rows(tx, given)]
+    known_as = {row.data["number"]: row.data["new_as"] for row in _NEW_AS.rows(tx, {"list_id": list_id})}
+    found = [NewPost(*row) for row in _NEW.rows(tx, given) if row.number not in known_as]
+    late = [number for number, new_as in known_as.items() if above < new_as <= up_to]
+    return sorted(found + [NewPost(*row) for row in _OF_SOME.rows(tx, {"list_id": list_id}, late)])
 
 
 class Place(NamedTuple):

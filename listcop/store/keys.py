@@ -28,6 +28,7 @@ ASK_BACK = (
 
 PLACE_ANSWER = "place-answer"  # the purpose of a key that asks which item an answer belongs to; it brings that answer
 QUESTION = "question"  # of what such a key brings: the letter first asked about, the same in all keys that ask it again
+MORE_FILES = "more_files"  # in what such a key brings: the letters, beside the one kept, whose files wait with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,12 @@ def change_question(tx: Tx, key: Key, brought: dict[str, Any]) -> None:
     """Change what such a key brings, in all that ask the same: else what was placed by one waited on in another."""
     for one in same_question(tx, key):
         change_key_data(tx, one.list_id, one.key_hash, one.data | brought | {QUESTION: question_of(key)})
+
+
+def letters_with_files(key: Key) -> list[int]:
+    """The letters whose files wait for their place with a PLACE_ANSWER key: those that were posted are none of them."""
+    kept = [key.data["letter"]] if key.data.get("files", True) else []
+    return [*kept, *key.data.get(MORE_FILES, ())]
 
 
 def change_key_data(tx: Tx, list_id: int, key_hash: str, data: dict[str, Any]) -> None:

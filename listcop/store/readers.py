@@ -85,9 +85,9 @@ _ANYBODY = Statement(
 )
 
 
-def is_for_anybody(tx: Tx, list_id: int, thread: int, number: int) -> bool:
+def is_for_anybody(tx: Tx, list_id: int, thread: int, new_as: int) -> bool:
     """Does a post that is accepted now come to anyone as a single copy? Most lists of digests: to nobody."""
-    return bool(_ANYBODY.row(tx, {"list_id": list_id, "thread": thread, "number": number}).anybody)
+    return bool(_ANYBODY.row(tx, {"list_id": list_id, "thread": thread, "number": new_as}).anybody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def next_readers(tx: Tx, delivery: Delivery, list_language: str, want: int) -> R
     first: list[int] = []
     if delivery.kind == "post":
         first, muted = _followers(tx, delivery)
-        rows = _READERS.many(tx, _beyond_cursor(delivery) | {"number": delivery.number, "want": want})
+        rows = _READERS.many(tx, _beyond_cursor(delivery) | {"number": delivery.new_as, "want": want})
     else:
         query = _digest_readers(delivery, list_language).limit(want)
         rows = [tuple(row) for row in tx.execute(query, _beyond_cursor(delivery))]
@@ -146,7 +146,7 @@ def _followers(tx: Tx, delivery: Delivery) -> tuple[list[int], set[int]]:
     waiting = [
         row.membership_id
         for row in rows
-        if row.reads and not row.muted and row.cadence != "each" and row.since < (delivery.number or 0)
+        if row.reads and not row.muted and row.cadence != "each" and row.since < delivery.new_as
     ]
     return waiting, {row.membership_id for row in rows if row.muted}
 

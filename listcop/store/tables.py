@@ -362,7 +362,7 @@ deliveries = sa.Table(
     *_key("list_id", "delivery_id"),
     _text("kind"),  # post, digest, letter
     _number("number", nullable=True),  # of the post or digest
-    _text("edition"),  # of a digest: edition and language
+    _text("edition"),  # of a digest: edition and language; of a post that is newer than its number: as which it is new
     _text("cadence"),  # whom a digest is for
     _text("recipient"),  # of a letter to one person
     _text("sender"),

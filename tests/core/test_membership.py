@@ -370,6 +370,14 @@ def test_a_new_address_takes_a_yes_from_both():
     assert letters(second) == [("address-changed", BEN), ("address-changed", ANA)]
 
 
+def test_a_new_address_that_was_banned_meanwhile_hears_nothing_nor_does_the_old_one():
+    key = replace(good("change-address", BEN, ANA, ChangeAddress(BEN)), is_banned=True)
+
+    outcome = confirm(key, Asker(BEN, proven=True), YES, "active", "confirm")
+
+    assert outcome == Outcome("banned", (SETTLE,))
+
+
 def test_stop_in_answer_to_a_question_about_settings_means_leave():
     outcome = confirm(good("settings", command=WEEKLY), FORGED, Leave(), "active", "confirm")
 

@@ -300,7 +300,7 @@ def test_what_is_said_of_a_new_address_is_put_down_to_it_and_not_to_the_old_one(
     desk.put_ben_off()
     new = "ben@new.example.org"
     desk.store.write(
-        lambda tx: change_membership.rename(tx, desk.mlist, desk.ben(tx), new, NOW, who=BEN, keeps_old=True)
+        lambda tx: change_membership.rename(tx, desk.site, desk.mlist, desk.ben(tx), new, NOW, who=BEN, keeps_old=True)
     )
 
     desk.ask_once(("never", "rcpt", 550, "5.1.1"), later(hours=1))

@@ -198,6 +198,20 @@ def test_who_is_a_member_twice_and_stopped_is_called_quiet_once(store, garden, a
 
 
 @pytest.mark.parametrize("address", ["ada@example.net", "zoe@example.net"])
+@pytest.mark.parametrize("said", [{"listening": True}, {"state": "paused"}])
+def test_a_word_to_be_left_reading_counts_for_the_person(store, garden, address, said):
+    a_year(store, garden)
+    other = join(store, garden, address, name="Mrs Diallo")
+    as_one_person(store, garden, "amina@example.org", address)
+    before = quiet_names(store, garden)
+
+    store.write(lambda tx: members.change_member(tx, garden.list_id, other.membership_id, **said))
+
+    assert len(before) == 1
+    assert quiet_names(store, garden) == []
+
+
+@pytest.mark.parametrize("address", ["ada@example.net", "zoe@example.net"])
 @pytest.mark.parametrize("paused", ["amina@example.org", "the other"])
 def test_who_gets_no_mail_at_one_address_may_still_know_at_the_other(store, garden, address, paused):
     a_year(store, garden)

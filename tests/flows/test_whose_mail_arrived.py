@@ -64,12 +64,12 @@ def test_the_mail_of_a_reader_of_one_digest_that_arrived_makes_what_came_back_fa
     assert 0 < found(store, mlist, later(days=62))[BEN] < LOOK_AT / 2
 
 
-def test_what_came_back_from_an_address_counts_no_more_once_its_reader_moved_back_to_it(store):
+def test_what_came_back_from_an_address_counts_no_more_once_its_reader_moved_back_to_it(store, site):
     mlist = make_list(store)
     ben = join(store, mlist, BEN)
 
     def move(tx, member, to, now):
-        change_membership.rename(tx, lists.get_list(tx, mlist.list_id), member, to, now, who=to, keeps_old=True)
+        change_membership.rename(tx, site, lists.get_list(tx, mlist.list_id), member, to, now, who=to, keeps_old=True)
 
     def work(tx):
         for day in range(3):

@@ -3,7 +3,7 @@
 import re
 
 from tests.stories.digest_week import CORA, TOOLS, WEEVILS, a_week, number_of, threads_of
-from tests.stories.house import GARDEN, MONDAY
+from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 EVE = "Eve Stone <eve@example.net>"
 OLGA = "Olga Prin <olga@example.org>"
@@ -351,6 +351,62 @@ def test_what_an_archive_brought_while_it_waited_goes_out_once_it_is_accepted(an
     assert copy["from"] == EVE
     assert "Bean seed" in digest.words
     assert house.shell("verify").code == 0
+
+
+def brought_while_it_waited(house, text):
+    """A held letter that an archive brings meanwhile; returns the letter that asks the moderator."""
+    letter = house.letter(EVE, GARDEN, text, "Bean seed")
+    archive = house.folder / "eve.eml"
+    archive.write_bytes(letter)
+    house.send(letter, GARDEN)
+    notice = house.wait("olga@example.org", "h1 waits for a moderator")
+    house.shell("import", "garden", archive)
+    return notice
+
+
+def test_it_goes_to_those_who_joined_or_were_away_when_the_archive_came(any_house):
+    house = any_house
+    people(house)
+    house.member("cora@example.com", "Cora Lind")
+    notice = brought_while_it_waited(house, "Twelve bags of bean seed to give away.")
+    house.shell("member", "add", "garden", "dan@example.com")
+    house.write("Cora Lind <cora@example.com>", f"garden+nomail@{DOMAIN}", "", "", proven=True)
+    house.write("Cora Lind <cora@example.com>", f"garden+each@{DOMAIN}", "", "", proven=True)
+    house.settle()
+
+    house.answer(OLGA, notice, "yes", proven=True)
+    house.settle()
+    house.shell("member", "add", "garden", "grace@example.com")
+    house.settle()
+
+    everyone = ("ben", "cora", "dan", "grace")
+    assert [house.count(f"{one}@example.{'org' if one == 'ben' else 'com'}", "Twelve bags") for one in everyone] == [
+        1, 1, 1, 0,
+    ]  # fmt: skip
+    assert house.shell("verify").code == 0
+
+
+def test_it_stands_once_in_the_digest_that_comes_next_though_others_came_since_the_archive(house):
+    people(house)
+    house.member("cora@example.com", "Cora Lind", cadence="daily")
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Twine is in.", "Twine")
+    notice = brought_while_it_waited(house, "Twelve bags of bean seed to give away.")
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Fresh peas are in.", "Peas")
+    house.move(days=1)
+    house.wait("cora@example.com", "peas")
+
+    house.answer(OLGA, notice, "yes", proven=True)
+    house.settle()
+    house.move(days=1)
+    digest = house.wait("cora@example.com", "Twelve bags")
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "Fresh beets are in.", "Beets")
+    house.settle()
+    house.move(days=1)
+    later = house.wait("cora@example.com", "beets")
+
+    assert "#2" in digest.text
+    assert "peas" not in digest.text
+    assert "Twelve bags" not in later.text
 
 
 def test_what_an_archive_brought_and_somebody_took_out_stays_out(house):

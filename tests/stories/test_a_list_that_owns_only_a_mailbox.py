@@ -7,6 +7,7 @@ import pytest
 
 from tests.stories.digest_week import AMINA, BEN, CORA, TOOLS, WEEVILS, a_week, number_of, threads_of
 from tests.stories.house import GARDEN
+from tests.stories.test_a_redacted_post import PRIVATE, kept
 
 GRACE = "Grace Atieno <grace@example.org>"
 ASH = "I do that with ash from the kitchen fire."
@@ -550,3 +551,14 @@ def test_a_yes_that_answers_no_question_of_ours_is_a_post(owned):
 
     assert sent in [one["message-id"] for one in owned.got("ben@example.org")]
     assert "ben@example.org" in members(owned)
+
+
+def test_of_an_answer_that_kept_but_the_subject_nothing_is_left_where_its_letter_is_emptied(mailbox):
+    digest, question = asked_which(mailbox)
+    lose(mailbox, CORA, question, f"{number_of(digest, 'onion sets')}: {PRIVATE}", proven=True)
+    mailbox.wait("ben@example.org", "Joseph Otieno")
+    mailbox.settle()
+
+    mailbox.shell("thread", "redact", "garden", "3", "names a patient", "--for-good")
+
+    assert kept(mailbox, "Joseph Otieno") == []

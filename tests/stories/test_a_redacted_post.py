@@ -9,6 +9,17 @@ from listcop.store.checks import FATES
 from tests.doors.scripted_relay import Behaviour
 from tests.stories.digest_week import CORA, a_week, number_of, threads_of
 from tests.stories.house import DOMAIN, GARDEN
+from tests.stories.test_a_held_post import EVE
+from tests.stories.test_a_held_post import people as a_moderated_list
+from tests.stories.test_nothing_beside_the_number_is_lost import (
+    ASKED,
+    GREETING,
+    LOOSE,
+    REST,
+    answer_with_file,
+    files_of,
+)
+from tests.stories.test_words_for_a_newcomer_in_a_digest import a_week_with_a_newcomer
 
 AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
 AWA = "Awa Ndiaye <awa@example.net>"
@@ -162,6 +173,62 @@ def test_of_an_answer_to_a_digest_nothing_is_left_either_where_the_letter_is_emp
     assert threads_of(house)[2][1:] == ([OTHER] if way == "with another item's" else [])
     assert house.shell("verify").code == 0
     assert house.shell("rebuild", "garden").code == 0
+
+
+@pytest.mark.parametrize("way", ["its copy of an archive", "posted by another way", "waits still"])
+def test_nothing_is_left_of_a_letter_that_came_twice_whatever_became_of_the_other(house, way):
+    a_moderated_list(house)
+    letter = house.letter(EVE, GARDEN, PRIVATE, "A comb")
+    house.send(letter, GARDEN)
+    house.wait("olga@example.org", "h1 waits for a moderator")
+    if way == "its copy of an archive":
+        archive = house.folder / "eve.eml"
+        archive.write_bytes(letter)
+        house.shell("import", "garden", archive)
+    else:
+        house.shell("member", "add", "garden", "eve@example.net")
+        house.send(letter, GARDEN)
+    if way != "waits still":
+        house.shell("held", "accept", "garden", "h1")
+    house.settle()
+    before = kept(house, "Joseph Otieno")
+
+    house.shell("thread", "redact", "garden", "1", "names a patient", "--for-good")
+
+    assert len(before) == 2
+    assert kept(house, "Joseph Otieno") == []
+    assert house.shell("held", "ls", "garden", "--json").json == []
+    assert house.shell("verify").code == 0
+
+
+def test_a_file_that_waits_for_its_place_outlives_a_short_post_of_its_author(house):
+    digest = a_week_with_a_newcomer(house)
+    house.answer(CORA, digest, "1: Good", quote=True)
+    house.wait("ben@example.org", "Good")
+    house.answer(CORA, digest, LOOSE, quote=True)
+    asked = house.wait("cora@example.com", ASKED)
+    answer_with_file(house, asked, f"{number_of(digest, 'Grace Atieno')}: {GREETING}")
+    told = house.wait("cora@example.com", REST)
+
+    house.shell("thread", "redact", "garden", "2", "sent by mistake", "--for-good")
+    house.answer(CORA, told, "1")
+    house.wait("ben@example.org", GREETING)
+
+    assert files_of(house)[1][-1] == ["plan.png"]
+
+
+def test_what_merely_begins_as_a_short_post_stays_as_it_came(house):
+    digest = a_week(house)
+    maize, onions = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    house.answer(CORA, digest, f"{maize}: Good", quote=True)
+    house.wait("ben@example.org", "Good")
+    house.answer(CORA, digest, f"{onions}: Good morning, {OTHER}", quote=True)
+    house.wait("ben@example.org", OTHER)
+
+    house.shell("thread", "redact", "garden", "3", "sent by mistake", "--for-good")
+
+    assert kept(house, f"{maize}: Good\n") == []
+    assert kept(house, OTHER) == ["post", "answer"]
 
 
 def test_what_else_its_author_answered_stays_as_it_came(house):

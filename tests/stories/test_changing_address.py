@@ -46,6 +46,22 @@ def test_a_change_is_confirmed_from_both_addresses(garden, proven):
     assert house.shell("member", "show", "garden", "ben@example.net", "--json").json["cadence"] == "weekly"
 
 
+@pytest.mark.parametrize("is_erased", [False, True])
+def test_to_an_address_that_is_banned_before_its_yes_nothing_moves_and_nobody_is_told_so(garden, is_erased):
+    garden.write(BEN, REQUEST, "", "change ben@example.net", proven=True)
+    question = garden.wait("ben@example.net", "confirm your new address")
+    garden.shell("member", "ban", "garden", "ben@example.net")
+    if is_erased:
+        garden.shell("member", "erase", "ben@example.net", "--yes")
+    before = garden.count("ben@example.org"), garden.count("ben@example.net")
+
+    garden.answer(NEW, question, "yes", proven=True)
+    garden.settle()
+
+    assert members(garden) == ["ben@example.org", "olga@example.org"]
+    assert (garden.count("ben@example.org"), garden.count("ben@example.net")) == before
+
+
 def test_a_forged_wish_asks_the_old_address_and_nobody_else(garden):
     garden.write(BEN, REQUEST, "", "change eve@example.com")
     garden.wait("ben@example.org", "Please confirm")

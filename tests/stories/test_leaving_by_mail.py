@@ -49,6 +49,21 @@ def test_a_proven_writer_leaves_at_once(house):
     assert state_of(house) == "left"
 
 
+@pytest.mark.parametrize("how", ["by the button", "by a word"])
+def test_who_leaves_twice_has_the_way_back_of_the_goodbye_still(house, how):
+    copy = a_copy(house)
+    where = leave_address(copy) if how == "by the button" else LEAVE
+    house.write(BEN, where, proven=True)
+    goodbye = house.wait("ben@example.org", "no longer a member")
+
+    house.write(BEN, where, proven=True)
+    house.settle()
+    house.answer(BEN, goodbye, "yes")
+    house.settle()
+
+    assert state_of(house) == "active"
+
+
 def test_the_key_of_a_copy_leaves_at_once_whoever_writes(any_house):
     house = any_house
     key = leave_address(a_copy(house))

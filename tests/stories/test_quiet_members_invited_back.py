@@ -6,6 +6,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from listcop.store import members
 from tests.stories.house import GARDEN
 
 MONDAY = datetime(2024, 11, 4, 8, 0, tzinfo=UTC)  # before every machine's clock, which imports go by
@@ -187,6 +188,24 @@ def test_who_only_reads_is_never_proposed_again_until_they_say_back(quiet):
     assert "only want to read: Amina Odhiambo" in told.words
     assert "Amina Odhiambo" not in later.text.partition("Quiet for a while:")[2]
     assert member(quiet)["listening"] is False
+
+
+def test_so_it_is_under_another_of_their_addresses(quiet):
+    quiet.member("amina@seeds.coop", "Mrs Odhiambo", cadence="weekly")
+    quiet.store.write(
+        lambda tx: members.own_address(tx, members.person_of(tx, "amina@example.org"), "amina@seeds.coop")
+    )
+    quiet.write("Amina Odhiambo <amina@seeds.coop>", REQUEST, "", "listening", proven=True)
+    quiet.wait("amina@seeds.coop", "You go on reading")
+    told = edition(quiet)
+
+    said = quiet.shell("invite", "garden", "amina@example.org")
+    quiet.write(AMINA, REQUEST, "", "back", proven=True)
+    quiet.settle()
+
+    assert "Amina Odhiambo" not in told.text.partition("Quiet for a while:")[2]
+    assert "listening" in said.out + said.err
+    assert [member(quiet, f"amina@{one}")["listening"] for one in ("example.org", "seeds.coop")] == [False, False]
 
 
 def test_no_second_letter_within_the_quarter_whatever_asks_for_it(quiet):
