@@ -5,7 +5,21 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from listcop.core.bare_words import ASKS_FOR_ONE_THING, BREAKS, IFS, PROPOSES, TABLES, TAKES_BACK, TELLS_IT
+from listcop.core.bare_words import (
+    ADVISES,
+    ASKS_FOR_ONE_THING,
+    BREAKS,
+    IFS,
+    JOINS_CLAUSES,
+    LEADS_IN,
+    NAMED_AGAIN,
+    NO_ADVICE_BEHIND,
+    PROPOSES,
+    PROPOSES_ALONE,
+    TABLES,
+    TAKES_BACK,
+    TELLS_IT,
+)
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
 
@@ -30,14 +44,24 @@ _REACTION = re.compile(
 _BELOW_A_REACTION = re.compile(r"<[^>]*>|_{5}.*", re.DOTALL)
 
 
-_ROLES = {"asks back": "clarify", "metoo": "metoo", "unknown": "comment", "ask": "comment", "praise": "comment"}
+_ROLES = {
+    "asks back": "clarify",
+    "metoo": "metoo",
+    **dict.fromkeys(("unknown", "ask", "joins", "praise"), "comment"),
+}
+_HANDS = ("metoo", "joins")
 
 
 class Bare(NamedTuple):
-    """What a reply does that brings nothing: its role, and whether it joins in where hands or voices are asked for."""
+    """What a reply does that brings nothing: its role, and what it is to who asks for more than an answer.
+
+    joins_in    "+1", "me too", "I am interested": answers who asks for hands or voices
+    will_ask    "I will ask my neighbour": may answer who asks for somebody to do so
+    """
 
     role: str
     joins_in: bool = False
+    will_ask: bool = False
 
 
 class _Clause(NamedTuple):
@@ -77,7 +101,15 @@ def bare_reply(text: str) -> Bare | None:
     if not found and not any(map(str.isalnum, text)):
         found, is_wordless = {"praise"}, True  # a thumb
     role = next((role for what, role in _ROLES.items() if what in found), None)
-    return Bare(role, joins_in=is_wordless or "ask" in found) if role else None
+    joins_in = is_wordless or ("unknown" not in found and not found.isdisjoint(_HANDS))
+    return Bare(role, joins_in, "ask" in found) if role else None
+
+
+def proposes(text: str) -> bool:
+    """Does a short letter propose something by asking ("Why not use rubber?", "¿Por qué no usas hule?")?"""
+    if not 0 < len(text.split()) <= MOST_WORDS or len(text) > TEXT_CHARACTERS:
+        return False
+    return PROPOSES_ALONE.search(" ".join(re.findall(r"[^\W_]+", fold(text)))) is not None
 
 
 def _is_reaction(text: str) -> bool:
@@ -123,22 +155,41 @@ def _does(clause: _Clause) -> set[str] | None:
         kind, _, language = what.partition(" ")
         found.add(kind.rstrip("+"))
         if kind.endswith("+"):
-            turns = TAKES_BACK[language] - (IFS if kind != "unknown+" else frozenset())
-            return found if _is_tail(words[at:], turns) else None
+            return found if _is_tail(words[at:], kind, language) else None
     return None if clause.asks else found
 
 
-def _is_tail(words: Sequence[str], turns: frozenset[str]) -> bool:
+def _is_tail(words: Sequence[str], kind: str, language: str) -> bool:
     """Do a few words more, behind what does not answer, leave it so?"""
-    is_told = bool(words) and words[0] in TELLS_IT
-    return not is_told and len(words) <= TAIL_WORDS and turns.isdisjoint(words)
+    if not words:
+        return True
+    turns = TAKES_BACK[language] - (IFS if kind != "unknown+" else frozenset())
+    if len(words) > TAIL_WORDS or (kind == "ask+" and words[0] in TELLS_IT) or not turns.isdisjoint(words):
+        return False
+    return not _advises(words, ADVISES[language]) and not (kind == "ask+" and _names_again(words))
+
+
+def _advises(words: Sequence[str], advises: frozenset[str]) -> bool:
+    """Is something advised without a stop before it ("… who sells them ask Maria")?"""
+    return any(
+        word in advises and i + 1 < len(words) and (not i or words[i - 1] not in NO_ADVICE_BEHIND)
+        for i, word in enumerate(words)
+    )
+
+
+def _names_again(words: Sequence[str]) -> bool:
+    """Is who will be asked told of ("… my brother he sells them")?"""
+    at = next((i for i, word in enumerate(words) if word in NAMED_AGAIN), 0)
+    return at > 0 and JOINS_CLAUSES.isdisjoint(words[:at])
 
 
 def _asks_for_one_thing(words: Sequence[str]) -> bool:
     """Does a question begin with a question word, and propose nothing ("What about rubber?")?"""
     if any(" ".join(words[i : i + 3]).startswith(PROPOSES) for i in range(len(words))):
         return False
-    return words[0] in ASKS_FOR_ONE_THING or (len(words) > 1 and words[1] in ASKS_FOR_ONE_THING)
+    return words[0] in ASKS_FOR_ONE_THING or (
+        len(words) > 1 and words[0] in LEADS_IN and words[1] in ASKS_FOR_ONE_THING
+    )
 
 
 @cache

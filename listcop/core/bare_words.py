@@ -1,17 +1,19 @@
 """What short replies that bring nothing are made of, in seven languages; behind a "+" a few words more may stand.
 
 unknown   does not know, cannot help; "I know of no way" tells that there hardly is one, and answers
-ask       asks somebody else, and tells later
-metoo     wants to know it too, beside what cues hold
+ask       asks somebody else, and tells later; "I tell you" of now tells with the next word, so nothing may follow
+metoo     has or wants the same, beside what cues hold
+joins     is interested, takes part; "interested in the answer" does not
 praise    likes the question, or follows it
 please    wants the answer here; says nothing alone
 fill      greetings, regrets, wishes; says nothing alone
 """
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
-_What = Literal["unknown", "unknown+", "ask+", "metoo", "praise", "please+", "fill"]
+_What = Literal["unknown", "unknown+", "ask", "ask+", "metoo", "joins", "praise", "please+", "fill"]
 
 EN: Mapping[_What, str] = {
     "unknown": """
@@ -28,6 +30,7 @@ EN: Mapping[_What, str] = {
         anybody|anything about|about), no (idea|clue) (who|where|how|which|when|about), (i|we|) (really|also|) (can
         t|cannot|can not|couldn t|could not) help (you|) (with|there|here|on|out|either)
     """,
+    "ask": "will ask around",
     "ask+": """
         (i|we) (will|ll|shall|am going to|m going to|are going to|re going to) ask
         (my|our|a|an|the|around|at|in|some|somebody|someone|him|her|them|on|about|tomorrow), (i|we|) (will|ll|shall|)
@@ -37,12 +40,18 @@ EN: Mapping[_What, str] = {
     "metoo": """
         (i|we) (am|m|are|re) (looking for|searching for|after) (one|some|them|it|these|those|this|that|the same) (as
         well|too|also), (i|we) (wonder|wondered) (too|as well|also|the same), (same|the same) question (from me|from
-        us|here|), (the|) same (question|problem|issue|trouble) (with us|for us|from me|over here), bump
+        us|here|), (the|) same (question|problem|issue|trouble) (with us|for us|from me|over here)
+    """,
+    "joins": """
+        (i am|i m|we are|we re|) (also|very|really|certainly|) interested (too|as well|also|in
+        (this|it|that|joining|one|coming|taking part)|), count (me|us) in, (i am|i m|we are|we re) (also|) in
     """,
     "praise": """
         (very|that is a|that s a|what a|) (good|great|excellent|interesting|nice) question, (i am|i m|we are|we re|)
-        (also|) (following|watching|curious|interested) (this|along|with interest|in this|in the answer|in the
-        answers|too|as well|) (thread|topic|discussion|one|too|with interest|), subscribing
+        (also|) (following|watching|curious) (this|along|with interest|in the answer|in the
+        answers|too|as well|) (thread|topic|discussion|one|too|with interest|), (i am|i m|we are|we re|)
+        (also|) interested in (the|your|an|any) (answer|answers|question|thread|topic|reply|replies|result|results),
+        subscribing, bump
     """,
     "please+": """
         (please|pls|kindly) (share|post|answer|reply|respond|tell|let|keep|write|send), if
@@ -71,6 +80,7 @@ FR: Mapping[_What, str] = {
         (de|d|où|qui|comment), je ne connais personne, je ne (peux|saurais) (malheureusement|) pas (t|te|vous|) aider
         (sur|pour|avec|là|à|dans)
     """,
+    "ask": "je (te|vous) (dis|redis), (je|on) (te|vous) (dit|tient)",
     "ask+": """
         (je vais|nous allons|on va) (demander|poser la question), je (lui|leur|) (demanderai|poserai la question), je
         (lui|leur) demande, (je vais|on va) (me|se) renseigner, je me renseigne, (je|on|nous) (te|vous)
@@ -84,9 +94,14 @@ FR: Mapping[_What, str] = {
         moi|pour nous|chez nous|chez moi), je me (le|) demande (aussi|également|la même chose), (je|nous) (en|)
         (cherche|cherchons) (aussi|également)
     """,
+    "joins": """
+        je (suis|serais) (aussi|très|bien|vraiment|) (intéressé|intéressée), (nous sommes|on est|nous serions)
+        (aussi|tous|toutes|très|) (intéressé|intéressés|intéressées), (ça|cela|) (m|nous) intéresse (beaucoup|aussi|),
+        comptez sur (moi|nous)
+    """,
     "praise": """
         (très|) (bonne|excellente|belle) question, question (intéressante|très intéressante), je suis (le|ce|cette)
-        (fil|sujet|discussion), je suis (aussi|) (intéressé|intéressée|curieux|curieuse), je (me le|me|) demande
+        (fil|sujet|discussion), je suis (aussi|) (curieux|curieuse), je (me le|me|) demande
     """,
     "please+": """
         (merci de|merci d|prière de|veuillez) (bien vouloir|nous|me|)
@@ -116,20 +131,28 @@ ES: Mapping[_What, str] = {
         (de|dónde|quién|cómo), no (conozco|conocemos) a nadie, no tengo idea (de|dónde|quién|cómo), no (te|le|les|os|)
         (puedo|podemos) (ayudar|ayudarte|ayudarle|ayudarles|ayudaros) (con|en)
     """,
+    "ask": "(te|les|os|le) (cuento|contamos|digo|comento|informo)",
     "ask+": """
         (voy|vamos) a (preguntar|preguntarle|preguntarles|consultar|consultarlo), (le|les|lo|)
         (preguntaré|pregunto|preguntaremos|preguntamos|consultaré) (a|al|en|mañana|por|hoy), (les|le|lo)
         (pregunto|preguntaré), (voy|vamos) a averiguar, (te|les|os|le)
-        (aviso|avisaré|avisamos|cuento|contaré|contamos|digo|diré|comento|comentaré|informo|informaré)
+        (aviso|avisaré|avisamos|contaré|contaremos|diré|diremos|comentaré|informaré), (te|les|os|le)
+        (cuento|digo|comento|informo) (mañana|luego|después|pronto|cuando|apenas|en cuanto|lo que|si|qué|hoy)
     """,
     "metoo": """
         (tengo|tenemos) (también|) (el|la) (mismo|misma) (problema|duda|pregunta|inquietud|dificultad|situación|falla),
         (la|) misma (pregunta|duda) (aquí|acá|), me pregunto (lo mismo|igual|también), (busco|buscamos|estoy
         buscando|estamos buscando) lo mismo, (busco|buscamos|estoy buscando|estamos buscando) también
     """,
+    "joins": """
+        (a mí|a nosotros|a nosotras|) (también|) (me|nos) interesa (mucho|esto|participar|) (también|), (me|nos)
+        interesaría, (estoy|estamos) (también|muy|) (interesado|interesada|interesados|interesadas), me (apunto|anoto),
+        (cuenten|cuenta|cuente) conmigo
+    """,
     "praise": """
         (muy|) (buena|excelente|gran|interesante) pregunta, pregunta (interesante|muy interesante), (me|nos) interesa
-        (mucho|) (la respuesta|el tema|saber|saberlo|esto|), siguiendo, sigo (el hilo|el tema|esto|atento|atenta)
+        (mucho|) (la respuesta|la pregunta|el tema|el hilo|saber|saberlo), siguiendo, sigo (el hilo|el
+        tema|esto|atento|atenta)
     """,
     "please+": """
         (por favor|porfa|porfavor|favor de)
@@ -158,10 +181,12 @@ PT: Mapping[_What, str] = {
         (de|onde|quem|como|do|da), não (conheço|conhecemos) ninguém, não (posso|consigo) (te|lhe|) ajudar
         (com|nisso|nesse|nisto|neste|em|no|na)
     """,
+    "ask": "(te|lhe|lhes|vos) (conto|digo), conto",
     "ask+": """
         (vou|vamos|irei) (perguntar|consultar), (perguntarei|perguntaremos|pergunto|perguntamos)
         (a|ao|à|amanhã|no|na|ao|aos|para), vou (me informar|informar me), (depois|) (te|lhe|lhes|vos)
-        (aviso|avisarei|avisamos|conto|contarei|digo|direi), (depois|) (aviso|conto|dou notícias), darei notícias
+        (aviso|avisarei|avisamos|contarei|direi), depois (te|lhe|lhes|vos|) (conto|digo), (te|lhe|lhes|vos)
+        (conto|digo) (amanhã|depois|logo|quando|assim|se|o que|hoje), (depois|) (aviso|dou notícias), darei notícias
     """,
     "metoo": """
         (tenho|temos) (também|) (o|a) (mesmo|mesma) (problema|dúvida|pergunta|dificuldade|situação|questão), (a|) mesma
@@ -169,10 +194,15 @@ PT: Mapping[_What, str] = {
         mesmo|também), (gostaria|gostava|queria|quero) (também|) de saber, (também|) (quero|queria|gostaria de|gostava
         de) saber
     """,
+    "joins": """
+        (me|nos) interessa (muito|também|), interessa (me|nos) (muito|também|), (tenho|temos) (muito|também|) interesse
+        (também|), (estou|estamos) (também|muito|) (interessado|interessada|interessados|interessadas), (contem|conte)
+        comigo
+    """,
     "praise": """
         (muito|) (boa|ótima|excelente|interessante) pergunta, pergunta (interessante|muito interessante), (me|)
-        interessa (a resposta|saber|me|), (tenho|) interesse (na resposta|em saber), acompanhando, seguindo, a
-        (acompanhar|seguir)
+        interessa (muito|) (a resposta|saber|saber isso), (tenho|) interesse (na resposta|em saber), acompanhando,
+        seguindo, a (acompanhar|seguir)
     """,
     "please+": """
         (por favor|favor)
@@ -199,6 +229,7 @@ DE: Mapping[_What, str] = {
         (ich|wir) (weiß|wissen) (leider|auch|) nicht, keine ahnung (wo|wer|wie|welche|wann|von), (ich|wir)
         (kenne|kennen) (leider|auch|) (auch|) (niemand|niemanden)
     """,
+    "ask": "ich frage (mal|) nach",
     "ask+": """
         (ich|wir|) (frage|frag|fragen) (mal|morgen|) (bei|meinen|meine|unseren|unsere|nach|im|in|den|die|herum|rum),
         (ich|wir) (werde|werden) (mal|) (nachfragen|fragen), (ich|) (sage|sag|gebe|geb) (dir|euch|ihnen) (dann|)
@@ -208,9 +239,13 @@ DE: Mapping[_What, str] = {
         (das|) frage ich mich auch, (ich|wir) (suche|suchen) (das|die|sowas|so etwas|) auch, (die|) (gleiche|selbe)
         frage (hier|von mir|)
     """,
+    "joins": """
+        (das|) interessiert (mich|uns) (auch|sehr|), (das|) würde (mich|uns) (auch|sehr|) interessieren, (ich|wir)
+        (habe|hab|hätte|haben|hätten) (auch|großes|) interesse, (ich bin|wir sind|bin|) (auch|) (interessiert|dabei)
+    """,
     "praise": """
-        (sehr|) (gute|interessante) frage, (das|) (interessiert|würde) mich (auch|) (interessieren|), (ich|) lese
-        (hier|) mit
+        (sehr|) (gute|interessante) frage, (die antwort|das thema) (interessiert|würde) mich (auch|) (interessieren|),
+        (ich|) lese (hier|) mit
     """,
     "please+": """
         bitte (antwortet|antworte|antworten|teilt|teile|schreibt|schreib|schreiben|postet), (falls|wenn)
@@ -232,16 +267,23 @@ IT: Mapping[_What, str] = {
         non (so|sappiamo|saprei) (dove|chi|come|quale|quali|quando|quanto), nessuna idea (di|su|dove|chi|come), non
         conosco nessuno che, non (posso|so) aiutarti (con|in|su)
     """,
+    "ask": "(ti|vi) dico",
     "ask+": """
         (chiederò|chiedo|chiediamo|domando) (a|al|alla|ai|in|domani|al), (provo|vado) a chiedere, (ti|vi|le)
-        (faccio|farò|facciamo) sapere, (ti|vi) (dico|dirò|aggiorno|aggiornerò)
+        (faccio|farò|facciamo) sapere, (ti|vi) (dirò|aggiorno|aggiornerò), (ti|vi) dico
+        (domani|poi|quando|appena|se|cosa)
     """,
     "metoo": """
         (ho|abbiamo) (anche io|anch io|) (lo stesso|la stessa) (problema|domanda|dubbio|guasto), (la|) stessa domanda,
         me lo (chiedo|domando) anch io, cerco (anch io|la stessa cosa)
     """,
+    "joins": """
+        (a me|a noi|) (mi|ci|) interessa (molto|anche|), (sono|siamo) (anche|molto|)
+        (interessato|interessata|interessati|interessate), (io|) ci sto, contate su di (me|noi)
+    """,
     "praise": """
-        (ottima|bella|buona) domanda, domanda interessante, (mi|) interessa (la risposta|saperlo|), seguo, vi seguo
+        (ottima|bella|buona) domanda, domanda interessante, (mi|) interessa (la risposta|saperlo|la domanda), seguo, vi
+        seguo
     """,
     "please+": """
         (per favor|per favore|per piacere) (rispondete|condividete|scrivete|fate), (rispondete|condividete)
@@ -263,12 +305,17 @@ NL: Mapping[_What, str] = {
         (ik|we) (weet|weten) (helaas|ook|) niet (waar|wie|hoe|welke|wanneer), geen idee (waar|wie|hoe|welke), (ik|we)
         (ken|kennen) (helaas|ook|) niemand
     """,
+    "ask": "ik vraag het (eens|)",
     "ask+": """
         (ik|we) (zal|zullen|ga|gaan) (het|eens|) (vragen|navragen), (ik|we) (vraag|vragen) (het|eens|)
         (aan|bij|na|rond|even), (ik|we) (laat|laten) (het|) (je|u|jullie) (het|) (weten|dan weten), ik kom erop terug
     """,
     "metoo": """
         (dat|) vraag ik me ook af, (ik|wij|we) (zoek|zoeken) (het|die|dat|) ook, (de|) zelfde vraag, dezelfde vraag
+    """,
+    "joins": """
+        (ik|wij|we) (heb|hebben) (ook|wel|zeker|) interesse, (ik ben|wij zijn|we zijn|ben|) (ook|zeer|) geïnteresseerd,
+        (ik|wij|we) (doe|doen) (ook|graag|) mee
     """,
     "praise": """
         goede vraag, interessante vraag, (ik|) (volg|volgen) (dit|mee), ben (ook|) benieuwd, (ik|) lees mee
@@ -289,14 +336,45 @@ _JOINS = "and but et mais y e pero mas und aber maar"
 BREAKS = frozenset(_JOINS.split())
 # Behind "I don't know where", these turn it: "… to get anything better than rubber".
 _TURNS = {
-    "en": "than except besides unless until without because since other better if so",
-    "fr": "sauf sinon autre autrement mieux parce puisque sans jusque meilleur si",
-    "es": "excepto salvo sino porque mejor sin hasta si",
-    "pt": "exceto senao porque melhor sem ate se",
-    "de": "ausser als sonst weil besser ohne bis wenn ob",
-    "it": "tranne ma se perche senza meglio finche",
-    "nl": "behalve dan en anders omdat beter zonder tot als of",
+    "en": "than except besides unless until without because since other better if so maybe perhaps possibly probably",
+    "fr": "sauf sinon autre autrement mieux parce puisque sans jusque meilleur si peut probablement",
+    "es": "excepto salvo sino porque mejor sin hasta si quiza quizas vez talvez acaso capaz",
+    "pt": "exceto senao porque melhor sem ate se talvez porventura quica",
+    "de": "ausser als sonst weil besser ohne bis wenn ob vielleicht eventuell womoglich",
+    "it": "tranne ma se perche senza meglio finche forse magari probabilmente",
+    "nl": "behalve dan en anders omdat beter zonder tot als of misschien wellicht",
 }
+# So do these where they advise ("ask Maria", not "whom to ask", "la pregunta", "je me demande").
+_ADVISES = {
+    "en": "try ask use check call",
+    "fr": "demande demandez demander essaie essaye essayez utilise utilisez",
+    "es": "pregunta preguntale preguntales pregunte pregunten prueba pruebe prueben usa usen use",
+    "pt": "pergunta pergunte perguntem tenta tente tentem usa use usem",
+    "de": "frag frage fragt fragen probier probiere probiert nimm nehmt",
+    "it": "chiedi chiedete prova provate usa usate",
+    "nl": "vraag probeer gebruik",
+}
+ADVISES = {language: frozenset(words.split()) for language, words in _ADVISES.items()}
+_NO_ADVICE_BEHIND = """
+    to i we you he she they one people can could should would will must may might not who whom the a an any
+    je j nous on tu il elle ils qui me te se une la cette de a de quoi pour
+    yo un una esta esa que quien se lo para mi tu su
+    eu uma essa quem ele ela nao voce sua minha
+    ich du man er wir die eine der diese zu wen
+    chi io si mi ti di una
+    ik je men de het een
+    that this which what quelle quel que cual qual welche quale welke
+"""
+NO_ADVICE_BEHIND = frozenset(_NO_ADVICE_BEHIND.split())
+# "I will ask my brother he sells them": without a stop and a word that joins, who is named then is told of.
+NAMED_AGAIN = frozenset(("he", "she", "they", "il", "ils", "elle", "elles", "er", "hij", "zij"))
+_JOINS_CLAUSES = """
+    if whether what when where who whom how which why that as and or because until so about with for from
+    si ce que qu quand ou qui quel quelle comment des lorsque chez avec pour a de
+    ob was wann wo wer wie dass wenn sobald
+    of wat wanneer waar wie hoe dat als zodra
+"""
+JOINS_CLAUSES = frozenset(_JOINS_CLAUSES.split())
 TAKES_BACK = {language: frozenset(words.split()) for language, words in _TURNS.items()}
 IFS = frozenset(("if", "si", "se", "wenn", "ob", "als", "of"))  # "I ask, and tell you if they have some"
 TELLS_IT = frozenset(("that", "que", "qu", "dass", "che", "dat"))  # "I tell you that it is the seal"
@@ -312,12 +390,51 @@ _ONE_THING_WORDS = """
     welk welke waar wie hoe wat wanneer hoeveel
 """
 ASKS_FOR_ONE_THING = frozenset(_ONE_THING_WORDS.split())
+# "In which town", "And where"; another word before it is a verb or a noun: "Sabías que …", "Será que …".
+_LEADS_IN = """
+    and but so then hi hello ok in on at for from to of with by since
+    et mais alors donc bonjour salut a de d depuis pour avec en par sur dans chez jusqu
+    y e pero hola ok desde hasta para por con sobre
+    mas entao oi ola em com ha
+    und aber hallo in an auf mit von aus seit fur bei zu nach ab bis
+    ma ciao da di per su fra
+    maar hoi van voor met op uit naar
+"""
+LEADS_IN = frozenset(_LEADS_IN.split())
 PROPOSES = (
     *("what about", "how about", "what if", "what happens", "what do you think", "how would", "why "),
     *("que dir", "que pens", "que se passe", "et si", "comment se fait"),
     *("que tal", "que te parece", "que les parece", "que pasa", "como seria", "y si "),
+    *("por que", "que opin", "sera que", "no sera", "sab"),
     *("que acha", "que acont", "e se ", "o que acha", "o que acontece", "que tal"),
-    *("wie waere", "wie ware", "was ist wenn", "was passiert", "was ist mit", "wie steht", "was haltet", "was haltst"),
+    *("porque ", "quem sabe", "que opin", "que dizes", "que diz "),
+    *(
+        "wie waere",
+        "wie ware",
+        "wie war s",
+        "wie wars",
+        "wie war es",
+        "warum ",
+        "was ist wenn",
+        "was passiert",
+        "was ist mit",
+        "wie steht",
+        "was haltet",
+        "was haltst",
+    ),
     *("che ne", "che dic", "cosa succede", "come mai", "cosa ne"),
+    *("pourquoi ", "perche ", "waarom "),
     *("wat dacht", "wat vind", "wat als", "hoe zou", "wat gebeurt"),
+)
+# By the person or the form of its verb "why not …" asks for no reason: "usas", "cambias", "nimmst du".
+PROPOSES_ALONE = re.compile(
+    r"\b(?:why (?:dont you|don t you|not) (?!tell|say|send|give|works?\b|working|possible)\w+"
+    r"|por que no (?:(?:le|les|lo|la|los|las|te) )?(?!tienes|sabes|dices|puedes|quieres)\w+[ae]s"
+    r"|que (?:opinas|opinan|opina|te parece|les parece|tal) (?:de |si )?(?:usar|probar|con|\w+[aei]r)"
+    r"|(?:por que|porque) (?:voce|voces|tu) nao (?!tem|sabe|diz|pode|quer)\w+"
+    r"|(?:por que|porque) nao (?:(?:o|a|lhe) )?(?!tens|sabes|dizes|podes|queres)\w+[ae]s"
+    r"|warum (?!weisst|hast|kannst|willst|sagst)\w+st du (?:\w+ ){0,3}?(?:nicht|keine?n?)"
+    r"|pourquoi (?:ne )?pas (?:en |y |le |la |les )?\w+(?:er|ir|re)"
+    r"|perche non (?!sai|hai|puoi|vuoi|dici)\w{3,}i"
+    r"|waarom (?!weet|heb|kun|kan|wil|zeg)\w+ je (?:\w+ ){0,3}?(?:niet|geen))\b"
 )

@@ -16,6 +16,8 @@ from listcop.core.tagger.cues import fold
         "No idea, sorry Rosa. Good luck!",
         "Hi Rosa,\n\nsorry, I can't help with this one.\n\nBen Okello",
         "I don’t know where one gets such cups.",
+        "I don't know who to ask.",
+        "No sé de qué pregunta hablas.",
         "I have never seen these, sorry.",
         "Désolé, je ne sais pas.",
         "Je ne peux pas t'aider, désolé.",
@@ -49,10 +51,13 @@ def test_who_does_not_know_answers_nothing(text: str) -> None:
         "Ich frage mal meinen Nachbarn und sage dir Bescheid.",
         "Non lo so, ma chiedo a mia sorella.",
         "Ik zal het vragen.",
+        "I will ask my brother when he comes home.",
+        "Te cuento mañana.",
+        "Te digo lo que me responden.",
     ],
 )
 def test_who_will_ask_somebody_answers_nothing_yet_unless_that_was_asked_for(text: str) -> None:
-    assert bare_reply(text) == Bare("comment", joins_in=True)
+    assert bare_reply(text) == Bare("comment", will_ask=True)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def test_who_will_ask_somebody_answers_nothing_yet_unless_that_was_asked_for(tex
     ],
 )
 def test_who_wants_to_know_it_too_answers_nothing(text: str) -> None:
-    assert bare_reply(text) == Bare("metoo")
+    assert bare_reply(text) == Bare("metoo", joins_in=True)
 
 
 @pytest.mark.parametrize(
@@ -82,11 +87,17 @@ def test_who_wants_to_know_it_too_answers_nothing(text: str) -> None:
         "Bonne question !",
         "¡Buena pregunta!",
         "Me interesa la respuesta",
+        "I am interested in the answer",
         "Boa pergunta!",
     ],
 )
 def test_who_likes_the_question_answers_nothing(text: str) -> None:
     assert bare_reply(text) == Bare("comment")
+
+
+@pytest.mark.parametrize("text", ["I am interested", "Count us in!", "Je suis intéressée", "Mi interessa"])
+def test_who_is_interested_answers_only_who_asks_for_hands(text: str) -> None:
+    assert bare_reply(text) == Bare("comment", joins_in=True)
 
 
 @pytest.mark.parametrize("text", ["+1", "+1\n\nBen", "👍", "👍🏽 🙏", "!!"])
@@ -120,6 +131,8 @@ def test_what_a_mail_program_sends_for_a_thumb_is_one(text: str) -> None:
         "Rosa, qué marca es tu bomba?",
         "¿Dónde vives, Rosa?",
         "¿Y cuántos necesitas?",
+        "¿De qué marca es?",
+        "Hola ¿qué marca es?",
         "Quantos você precisa?",
         "Qual é a marca da sua bomba?",
         "Quelle est la marque de ta pompe ?",
@@ -147,6 +160,25 @@ def test_who_only_asks_for_a_fact_asks_back(text: str) -> None:
         "No idea. Central Shop",
         "I will ask you to try grease first.",
         "I'll ask Maria, she sells them.",
+        "I will ask my brother he sells them",
+        "I dont know where maybe Central Hardware",
+        "No idea who sells them ask Maria at the office",
+        "Je ne sais pas où peut-être chez Maria",
+        "no se donde tal vez en la ferreteria Central",
+        "No sé quién vende pregúntale a doña María",
+        "nao sei onde talvez na loja Central",
+        "keine ahnung wo vielleicht im Landhandel",
+        "non so dove forse dal calzolaio",
+        "Geen idee waar vraag het Maria eens",
+        "Les comento en la Casa del Agro los tienen",
+        "Te conto na loja Central tem",
+        "¿Por qué no usas hule?",
+        "¿Será que le falta grasa?",
+        "¿Sabías que con un empaque nuevo se arregla?",
+        "¿Qué opinas de usar hule?",
+        "Por que não troca o anel?",
+        "Quem sabe na loja Central?",
+        "Wie wär's mit Gummi?",
         "Je te dis que c'est le joint.",
         "Good question! We did it with sand.",
         "+1 for drip lines",

@@ -137,6 +137,52 @@ def test_i_do_not_know_but_answers(language: str, said: str) -> None:
     assert read(a_thread(("rosa", CUPS[language]), ("dan", said))).state == "answered"
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Who would be interested in a joint order of bean seed?", "I am interested"),
+        ("Does anyone want my old pump? It is free.", "I'm interested."),
+        ("Who is coming to the meeting on Saturday?", "Count me in"),
+        ("Does anyone else have water cuts since Monday, or is it only us?", "We have the same problem"),
+        ("Qui serait intéressé par une commande groupée de semences ?", "Je suis intéressée"),
+        ("¿A quién le interesa una compra conjunta de semilla?", "Nos interesa mucho"),
+        ("Quem tem interesse numa compra conjunta de sementes?", "Me interessa"),
+        ("Wer hat Interesse an einer Sammelbestellung von Saatgut?", "Interessiert mich"),
+        ("Chi è interessato a un ordine comune di semi?", "Mi interessa"),
+        ("Wie heeft interesse in een gezamenlijke bestelling van zaad?", "Ik ook"),
+    ],
+)
+def test_who_joins_in_answers_who_asks_for_hands(asked: str, said: str) -> None:
+    found = read(a_thread(("rosa", asked), ("dan", said), subject="Question"))
+
+    assert found.state == "answered"
+
+
+@pytest.mark.parametrize("said", ["I am interested", "Me too", "Bump", "Interested in the answer"])
+def test_who_only_joins_in_answers_no_other_question(said: str) -> None:
+    found = read(a_thread(("rosa", "Does anyone know where to buy leather cups for the pump?"), ("dan", said)))
+
+    assert found.state == "open"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Why not use rubber?",
+        "¿Por qué no usas hule?",
+        "Por que você não procura na loja Central?",
+        "Warum nimmst du nicht Gummi?",
+        "Pourquoi ne pas en faire en caoutchouc ?",
+        "Perché non provi dal calzolaio?",
+        "Waarom neem je geen rubber?",
+    ],
+)
+def test_a_proposal_put_as_a_question_answers(said: str) -> None:
+    found = read(a_thread(("rosa", "Does anyone know where to buy leather cups for the pump?"), ("dan", said)))
+
+    assert found.state == "answered"
+
+
 def test_a_thumb_answers_who_asks_for_hands() -> None:
     asked = "Dear all,\n\nwe clean the well on Saturday at nine. Who can join us? We need six people with spades."
 
