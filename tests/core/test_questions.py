@@ -552,6 +552,21 @@ def test_somebody_elses_it_works_does_not_solve() -> None:
     assert read(posts).state != "solved"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you Dan! So that's why it didn't work.",
+        "Thanks! If it doesn't work I will write again.",
+        "Thank you, but the shop still has to order it.",
+        "Merci, mais le magasin attend toujours la livraison.",
+        "Gracias, pero la tienda sigue cerrada hasta el lunes",
+        "Obrigada, mas a loja continua fechada até segunda",
+    ],
+)
+def test_thanks_that_only_sound_like_a_failure_leave_it_answered(said: str) -> None:
+    assert read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", said))).state == "answered"
+
+
 def test_it_still_fails_reopens() -> None:
     posts = a_thread(
         ("amina", QUESTION),
