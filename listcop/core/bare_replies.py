@@ -1,12 +1,13 @@
 """Short replies that bring nothing of what was asked: "I don't know", "the same here", "+1", a thumb, "which size?"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from listcop.core.bare_words import (
     ADVISES,
+    ANY_ADVICE,
     ASKS_FOR_ONE_THING,
     BREAKS,
     IFS,
@@ -22,10 +23,14 @@ from listcop.core.bare_words import (
 )
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
+from listcop.core.zones.signatures import is_plain_closing
+from listcop.core.zones.words import CLOSINGS
 
 MOST_WORDS = 25  # who says more says something
 TEXT_CHARACTERS = 600
 TAIL_WORDS = 8  # "I don't know where" + "one gets such cups in this town"
+LETTER_CHARACTERS = 2 * TEXT_CHARACTERS  # with what signs it
+SIGNING_LINES, SIGNING_WORDS = 7, 7  # of a name with its title, place and telephone; words of each
 SIGNED_WORDS = 2  # a name on a line of its own; within a sentence it is one word
 
 _TELLS = re.compile(r"://|www\.|\d")  # a link, a number or a year is a pointer, and a pointer answers
@@ -79,22 +84,26 @@ class _Clause(NamedTuple):
     most_names: int
 
 
-def bare_reply(text: str) -> Bare | None:
+def bare_reply(text: str, author: str = "", asker: str = "") -> Bare | None:
     """Say what a letter does that answers nothing, or None of one that may answer.
+
+    author, asker   their names: the one signs, the other is greeted
 
     It must be made of such words from its beginning to its end: "I don't know, but …" may answer.
     """
-    if len(text) > TEXT_CHARACTERS or not 0 < len(text.split()) <= MOST_WORDS:
-        return None
-    if _is_reaction(text):
+    if _is_short(text) and _is_reaction(text):
         return Bare("other", joins_in=True)
+    text = _unsigned(text, _words_of(author)) if len(text) <= LETTER_CHARACTERS else text
+    if not _is_short(text):
+        return None
     text, plus = _PLUS_ONE.subn(" ", text)
     if _TELLS.search(text):
         return None
     is_wordless = plus > 0
     found = {"metoo"} if plus else set[str]()
+    names = _words_of(author) | _words_of(asker)
     for clause in _clauses(text):
-        does = _does(clause)
+        does = _does(clause, names)
         if does is None:
             return None
         found |= does
@@ -107,9 +116,36 @@ def bare_reply(text: str) -> Bare | None:
 
 def proposes(text: str) -> bool:
     """Does a short letter propose something by asking ("Why not use rubber?", "¿Por qué no usas hule?")?"""
-    if not 0 < len(text.split()) <= MOST_WORDS or len(text) > TEXT_CHARACTERS:
+    if not _is_short(text):
         return False
     return PROPOSES_ALONE.search(" ".join(re.findall(r"[^\W_]+", fold(text)))) is not None
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= TEXT_CHARACTERS and 0 < len(text.split()) <= MOST_WORDS
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{2,}", fold(name)))
+
+
+def _unsigned(text: str, author: Collection[str]) -> str:
+    """Cut what signs a letter: from its author's name or a closing down, where only names, titles, numbers follow."""
+    lines = text.strip().split("\n")
+    for i, line in enumerate(lines[1:], 1):
+        signs = is_plain_closing(line) or not _words_of(line).isdisjoint(author)
+        if signs and len(lines) - i <= SIGNING_LINES and all(map(_may_sign, (line, *lines[i + 1 :]))):
+            return "\n".join(lines[:i])
+    return text
+
+
+def _may_sign(line: str) -> bool:
+    """Is it a name, a title, a place, a number or a closing: short, and no sentence?"""
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    is_short = len(line.split()) <= SIGNING_WORDS and not line.rstrip().endswith(("?", "!", ":"))
+    advises = not ANY_ADVICE.isdisjoint(_words_of(line))
+    is_titled = 2 * sum(word[0].isupper() for word in words) >= len(words)  # "Water officer, Lira"
+    return is_plain_closing(line) or (is_short and is_titled and not advises)
 
 
 def _is_reaction(text: str) -> bool:
@@ -140,7 +176,7 @@ def _parts(sentence: Sequence[str], asks: bool, is_line: bool) -> Iterator[_Clau
             part, most_names = [], 1
 
 
-def _does(clause: _Clause) -> set[str] | None:
+def _does(clause: _Clause, names: Collection[str]) -> set[str] | None:
     """Return what a clause says from its first word to its last, or None where it says something else."""
     if clause.asks and _asks_for_one_thing(clause.words):
         return {"asks back"}
@@ -149,8 +185,10 @@ def _does(clause: _Clause) -> set[str] | None:
     while at < len(words):
         length, what = longest.get(at, (0, ""))
         if not length:
-            is_name = len(words) - at <= max(clause.most_names, at > 0) and all(clause.capitals[at:])
-            return found if is_name else None
+            is_short = len(words) - at <= max(clause.most_names, at > 0)
+            is_name = all(clause.capitals[at:]) and ANY_ADVICE.isdisjoint(words[at:])
+            is_name = is_name or all(word in names for word in words[at:])
+            return found if is_short and is_name else None
         at += length
         kind, _, language = what.partition(" ")
         found.add(kind.rstrip("+"))
@@ -196,5 +234,6 @@ def _asks_for_one_thing(words: Sequence[str]) -> bool:
 def _phrases() -> Phrases:
     """Return what such letters are made of, each with its language."""
     same = [("metoo", language.CUES["metoo"]) for language in LANGUAGES]
+    closings = [("fill", closing.replace("'", " ")) for those in CLOSINGS.values() for closing in those]
     ours = [(f"{what} {name}", words) for name, table in TABLES.items() for what, words in table.items()]
-    return phrases_of([*same, *ours])
+    return phrases_of([*same, *closings, *ours])

@@ -58,11 +58,12 @@ EN: Mapping[_What, str] = {
         (you|anyone|anybody|someone|somebody|anything) (finds|find|knows|know|gets|get|hears|hear|comes|has|have)
     """,
     "fill": """
-        sorry, i am sorry, i m sorry, so sorry, unfortunately, sadly, alas, really, honestly, just, still, also, either,
-        neither, too, as well, myself, ourselves, yet, though, me, i am afraid, i m afraid, hi, hello, hey, dear, good
-        (morning|afternoon|evening|day), thanks, thank you, thanks for asking, thank you for asking, thx, regards, best,
-        cheers, best wishes, (kind|best|warm) regards, good luck, best of luck, oh, well, hmm, right now, at the moment,
-        so far, all, everyone, everybody, here, (about|with) (this|that) (one|), with it, please, for now
+        sir, madam, (my|dear|my dear|) (friend|friends|brother|sister|colleague|colleagues|neighbour), god bless (you|),
+        and, sorry, i am sorry, i m sorry, so sorry, unfortunately, sadly, alas, really, honestly, just, still, also,
+        either, neither, too, as well, myself, ourselves, yet, though, me, i am afraid, i m afraid, hi, hello, hey,
+        dear, good (morning|afternoon|evening|day), thanks, thank you, thanks for asking, thank you for asking, thx,
+        regards, best, cheers, best wishes, (kind|best|warm) regards, good luck, best of luck, oh, well, hmm, right now,
+        at the moment, so far, all, everyone, everybody, here, (about|with) (this|that) (one|), with it, please, for now
     """,
 }
 FR: Mapping[_What, str] = {
@@ -111,11 +112,13 @@ FR: Mapping[_What, str] = {
         (sait|trouve|trouvez|trouves|a|avez|as|connaît|connaissez)
     """,
     "fill": """
-        bonjour, bonsoir, salut, cher, chère, désolé, désolée, désolés, je suis désolé, je suis désolée,
-        malheureusement, hélas, navré, navrée, vraiment, non plus, aussi, également, pour (l instant|le moment), merci,
-        merci (de|d avoir) (demander|demandé|posé la question), bonne chance, bon courage, cordialement, amicalement,
-        bonne journée, à (tous|toutes|plus|bientôt), tous, toutes, moi, ici, chez (nous|moi), svp, s il (vous|te) plaît,
-        honnêtement, franchement, encore, là dessus, sur ça
+        monsieur, madame, (mon|ma|cher|chère|mon cher|ma chère|) (ami|amie|frère|sœur|soeur|collègue|voisin|voisine),
+        mes salutations, (chers|chères) (amis|amies|collègues|tous|toutes), que dieu (te|vous) bénisse, bonjour,
+        bonsoir, salut, cher, chère, désolé, désolée, désolés, je suis désolé, je suis désolée, malheureusement, hélas,
+        navré, navrée, vraiment, non plus, aussi, également, pour (l instant|le moment), merci, merci (de|d avoir)
+        (demander|demandé|posé la question), bonne chance, bon courage, cordialement, amicalement, bonne journée, à
+        (tous|toutes|plus|bientôt), tous, toutes, moi, ici, chez (nous|moi), svp, s il (vous|te) plaît, honnêtement,
+        franchement, encore, là dessus, sur ça
     """,
 }
 ES: Mapping[_What, str] = {
@@ -161,11 +164,14 @@ ES: Mapping[_What, str] = {
         (alguien|alguno|encuentran|encuentras|consigues|sabes|saben|sabe)
     """,
     "fill": """
-        hola, buenas, buenos días, buenas (tardes|noches), lo (siento|lamento|sentimos), perdón, perdona, disculpa,
-        disculpe, disculpen, lamentablemente, desgraciadamente, por desgracia, tampoco, también, la verdad, por ahora,
-        de momento, por el momento, yo, nosotros, nosotras, aquí, acá, todavía, aún, gracias, gracias por preguntar,
-        suerte, (buena|mucha) suerte, saludos, un saludo, un abrazo, abrazos, a (todos|todas), todos, todas, por favor,
-        igual, (con|en) (esto|eso), de (esto|eso)
+        (mi|estimado|estimada|querido|querida|) (amigo|amiga|compañero|compañera|colega|hermano|hermana|vecino|vecina),
+        (amigos|compañeros|compañeras|colegas), don, doña, señor, señora, estimado, estimada, querido, querida,
+        (saludos|abrazo|abrazos) (cordiales|grande|fuerte), un abrazo (grande|fuerte), saludos (a todos|desde aquí),
+        dios (te|le|les|los) bendiga, hola, buenas, buenos días, buenas (tardes|noches), lo (siento|lamento|sentimos),
+        perdón, perdona, disculpa, disculpe, disculpen, lamentablemente, desgraciadamente, por desgracia, tampoco,
+        también, la verdad, por ahora, de momento, por el momento, yo, nosotros, nosotras, aquí, acá, todavía, aún,
+        gracias, gracias por preguntar, suerte, (buena|mucha) suerte, saludos, un saludo, un abrazo, abrazos, a
+        (todos|todas), todos, todas, por favor, igual, (con|en) (esto|eso), de (esto|eso)
     """,
 }
 PT: Mapping[_What, str] = {
@@ -211,10 +217,12 @@ PT: Mapping[_What, str] = {
         (alguém|você|vocês|souber|souberem|encontrar|encontrarem|descobrir|descobrirem)
     """,
     "fill": """
-        olá, oi, bom dia, boa (tarde|noite), desculpe, desculpa, desculpem, lamento, sinto muito, infelizmente, também,
-        eu, nós, aqui, cá, por enquanto, de momento, ainda, obrigado, obrigada, obrigado por perguntar, obrigada por
-        perguntar, boa sorte, sorte, abraço, abraços, um abraço, saudações, a (todos|todas), todos, todas, por favor,
-        mesmo, tampouco, sinceramente, pessoal, (com|sobre) (isso|isto)
+        (meu|minha|caro|cara|) (amigo|amiga|irmão|irmã|companheiro|companheira|colega|vizinho|vizinha), senhor, senhora,
+        dona, caro, cara, (melhores|com os melhores) cumprimentos, bjs, beijos, abs, um grande abraço, olá, oi, bom dia,
+        boa (tarde|noite), desculpe, desculpa, desculpem, lamento, sinto muito, infelizmente, também, eu, nós, aqui, cá,
+        por enquanto, de momento, ainda, obrigado, obrigada, obrigado por perguntar, obrigada por perguntar, boa sorte,
+        sorte, abraço, abraços, um abraço, saudações, a (todos|todas), todos, todas, por favor, mesmo, tampouco,
+        sinceramente, pessoal, (com|sobre) (isso|isto)
     """,
 }
 DE: Mapping[_What, str] = {
@@ -252,6 +260,7 @@ DE: Mapping[_What, str] = {
         (jemand|ihr|du|sie)
     """,
     "fill": """
+        (mein|meine|lieber|liebe|) (freund|freundin|kollege|kollegin|nachbar|nachbarin), ihr lieben,
         hallo, hi, moin, guten (morgen|tag|abend), liebe, lieber, leider, sorry, tut mir (leid|sehr leid), auch, ehrlich
         gesagt, selbst, viel (glück|erfolg), danke, gruß, grüße, (viele|beste|liebe|schöne) grüße, lg, vg, mfg, ich,
         wir, hier, bei (uns|mir), noch, im moment, zur zeit, bitte, alle, zusammen, da, dazu
@@ -290,9 +299,10 @@ IT: Mapping[_What, str] = {
         (qui|in|sulla|la), se (qualcuno|sapete|trovi|trovate|sai)
     """,
     "fill": """
-        ciao, buongiorno, buonasera, salve, scusa, scusate, mi (dispiace|spiace), purtroppo, anche, anch io, neanche,
-        nemmeno, io, noi, qui, grazie, buona fortuna, auguri, saluti, (un|cari) (saluto|saluti), a (tutti|tutte), per
-        ora, al momento, davvero, sinceramente, ma
+        (mio|mia|caro|cara|) (amico|amica|fratello|sorella|collega), signora, signore, cara, caro, cari, un
+        (abbraccio|caro abbraccio), ciao, buongiorno, buonasera, salve, scusa, scusate, mi (dispiace|spiace), purtroppo,
+        anche, anch io, neanche, nemmeno, io, noi, qui, grazie, buona fortuna, auguri, saluti, (un|cari)
+        (saluto|saluti), a (tutti|tutte), per ora, al momento, davvero, sinceramente, ma
     """,
 }
 NL: Mapping[_What, str] = {
@@ -324,6 +334,7 @@ NL: Mapping[_What, str] = {
         (graag|svp|alsjeblieft|alstublieft) (antwoorden|delen|hier|antwoord|laat), (als|mocht) (iemand|je|jullie|u)
     """,
     "fill": """
+        (mijn|beste|lieve|) (vriend|vriendin|buurman|buurvrouw|collega), meneer, mevrouw, lieve,
         hallo, hoi, dag, goede (morgen|middag|avond), beste, sorry, helaas, het spijt me, jammer genoeg, ook, zelf, ik,
         wij, we, hier, bij (ons|mij), succes, veel succes, bedankt, dank je, groet, groeten, groetjes, (vriendelijke|met
         vriendelijke) groet, op dit moment, nog, allemaal, iedereen, eerlijk gezegd, en
@@ -355,6 +366,7 @@ _ADVISES = {
     "nl": "vraag probeer gebruik",
 }
 ADVISES = {language: frozenset(words.split()) for language, words in _ADVISES.items()}
+ANY_ADVICE: frozenset[str] = frozenset().union(*ADVISES.values())
 _NO_ADVICE_BEHIND = """
     to i we you he she they one people can could should would will must may might not who whom the a an any
     je j nous on tu il elle ils qui me te se une la cette de a de quoi pour
@@ -430,11 +442,12 @@ PROPOSES = (
 PROPOSES_ALONE = re.compile(
     r"\b(?:why (?:dont you|don t you|not) (?!tell|say|send|give|works?\b|working|possible)\w+"
     r"|por que no (?:(?:le|les|lo|la|los|las|te) )?(?!tienes|sabes|dices|puedes|quieres)\w+[ae]s"
+    r"|(?:no )?sera que (?!algui|alguem)|sabias? que|sabia (?:usted|voce) que"
     r"|que (?:opinas|opinan|opina|te parece|les parece|tal) (?:de |si )?(?:usar|probar|con|\w+[aei]r)"
     r"|(?:por que|porque) (?:voce|voces|tu) nao (?!tem|sabe|diz|pode|quer)\w+"
     r"|(?:por que|porque) nao (?:(?:o|a|lhe) )?(?!tens|sabes|dizes|podes|queres)\w+[ae]s"
     r"|warum (?!weisst|hast|kannst|willst|sagst)\w+st du (?:\w+ ){0,3}?(?:nicht|keine?n?)"
     r"|pourquoi (?:ne )?pas (?:en |y |le |la |les )?\w+(?:er|ir|re)"
     r"|perche non (?!sai|hai|puoi|vuoi|dici)\w{3,}i"
-    r"|waarom (?!weet|heb|kun|kan|wil|zeg)\w+ je (?:\w+ ){0,3}?(?:niet|geen))\b"
+    r"|waarom (?!weet|heb|kun|kan|wil|zeg)\w+ je (?:\w+ ){0,3}?(?:niet|geen))"
 )

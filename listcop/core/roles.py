@@ -187,12 +187,14 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int, hands: Ha
     role, plain = role_of(shares, alone.names[i], marks)
     if role == "answer" and sends_away(post.text):
         role, plain = "comment", True
-    bare = None if role == "request" or post.attachments or "by-asker" in alone.names[i] else bare_reply(post.text)
-    if hands == "yes" and (role == "metoo" or (bare and bare.joins_in)):
+    by_asker = "by-asker" in alone.names[i]
+    may_be = role != "request" and not post.attachments and not by_asker
+    bare = bare_reply(post.text, post.name, scene.posts[0].name) if may_be else None
+    if hands == "yes" and not by_asker and (role == "metoo" or (bare and bare.joins_in)):
         role, plain = "answer", True
     elif bare is not None and (hands == "no" or not (bare.joins_in or bare.will_ask)):
         role, plain = bare.role, True
-    elif role == "clarify" and proposes(post.text):
+    elif role == "clarify" and not by_asker and proposes(post.text):
         role, plain = "answer", True
     why = told((role,) if plain else telling_rows(weights.tables["role"], alone.rows[i], role, 4), marks)
     asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])

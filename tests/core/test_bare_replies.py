@@ -42,6 +42,47 @@ def test_who_does_not_know_answers_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Sorry, no idea.\n\nBen Okello\nWater officer, Lira\n0772 123456",
+        "No idea, sorry.\n\nKind regards,\n\nBen Okello\nDistrict Water Officer\nTel: +256 772 123 456",
+        "I don't know sir",
+        "No idea my friend",
+        "i dont know rosa",
+        "No idea. God bless you",
+        "Je ne sais pas, désolé.\n\nBien cordialement\nBen Traoré\nIngénieur\n70 12 34 56",
+        "Je ne sais pas.\nMes salutations",
+        "Aucune idée chère collègue",
+        "No sé, disculpe.\n\nAtentamente,\nIng. Ben Mora",
+        "No sé. Saludos cordiales",
+        "No sé, Rosa. Un abrazo grande",
+        "No sé compañera",
+        "Não sei.\n\nMelhores cumprimentos",
+        "Não sei, minha amiga",
+        "Keine Ahnung, sorry.\n\nMit freundlichen Grüßen\nBen Meier",
+        "Non lo so.\n\nCordiali saluti\nBen",
+        "Geen idee.\n\nMet vriendelijke groet,\nBen",
+    ],
+)
+def test_who_says_so_politely_and_signs_answers_nothing_either(text: str) -> None:
+    assert bare_reply(text, "Ben Okello", "Rosa") == Bare("comment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No idea.\n\nCentral Hardware\n0772 123456",
+        "No idea, sorry.\n\nBest ask Ben",
+        "No idea.\n\nRegards\nBen\n\nAsk Maria",
+        "No idea.\nThanks, Maria sells them",
+        "I don't know.\n\nBen Okello sells them",
+    ],
+)
+def test_what_stands_where_a_name_would_may_answer_all_the_same(text: str) -> None:
+    assert bare_reply(text, "Ben Okello", "Rosa") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I will ask my neighbour and let you know.",
         "I don't know, but I will ask at the water office.",
         "Je vais demander à ma voisine et je te dis.",
