@@ -9,17 +9,20 @@ from listcop.core.bare_words import (
     ADVISES,
     ANY_ADVICE,
     ASKS_FOR_ONE_THING,
+    ASKS_UNMARKED,
     BREAKS,
     IFS,
     JOINS_CLAUSES,
     LEADS_IN,
     NAMED_AGAIN,
     NO_ADVICE_BEHIND,
+    NOBODY,
     PROPOSES,
     PROPOSES_ALONE,
     TABLES,
     TAKES_BACK,
     TELLS_IT,
+    UNMARKED_WORDS,
 )
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
@@ -52,7 +55,7 @@ _BELOW_A_REACTION = re.compile(r"<[^>]*>|_{5}.*", re.DOTALL)
 _ROLES = {
     "asks back": "clarify",
     "metoo": "metoo",
-    **dict.fromkeys(("unknown", "ask", "joins", "praise"), "comment"),
+    **dict.fromkeys(("unknown", "ask", "joins", "praise", "noted"), "comment"),
 }
 _HANDS = ("metoo", "joins")
 
@@ -102,7 +105,10 @@ def bare_reply(text: str, author: str = "", asker: str = "") -> Bare | None:
     is_wordless = plus > 0
     found = {"metoo"} if plus else set[str]()
     names = _words_of(author) | _words_of(asker)
-    for clause in _clauses(text):
+    clauses = tuple(_clauses(text))
+    if len(clauses) == 1 and _asks_unmarked(clauses[0].words):
+        return Bare("clarify")
+    for clause in clauses:
         does = _does(clause, names)
         if does is None:
             return None
@@ -180,6 +186,8 @@ def _does(clause: _Clause, names: Collection[str]) -> set[str] | None:
     """Return what a clause says from its first word to its last, or None where it says something else."""
     if clause.asks and _asks_for_one_thing(clause.words):
         return {"asks back"}
+    if clause.asks and " ".join(clause.words) in NOBODY:
+        return {"praise"}
     words, found, at = clause.words, set[str](), 0
     longest = {start: (length, what) for start, length, what in _phrases().find(words)}  # the longest comes last
     while at < len(words):
@@ -219,6 +227,10 @@ def _names_again(words: Sequence[str]) -> bool:
     """Is who will be asked told of ("… my brother he sells them")?"""
     at = next((i for i, word in enumerate(words) if word in NAMED_AGAIN), 0)
     return at > 0 and JOINS_CLAUSES.isdisjoint(words[:at])
+
+
+def _asks_unmarked(words: Sequence[str]) -> bool:
+    return len(words) <= UNMARKED_WORDS and ASKS_UNMARKED.match(" ".join(words)) is not None
 
 
 def _asks_for_one_thing(words: Sequence[str]) -> bool:
