@@ -35,7 +35,7 @@ def _says_so(marks: Marks) -> bool:
     if says_it_lapsed(marks.prose.text):
         return False
     if works or not {"unsolved", "solved"}.isdisjoint(first):
-        return works and "unsolved" not in first
+        return works and not says_it_failed(marks.prose.text)
     return "still" not in first and says_it_helped(marks.prose.text) and not will_try(marks.cues.tokens)
 
 

@@ -197,7 +197,9 @@ def _failed(sentence: Sequence[str]) -> bool:
         return False
     doubtful, said = set[int](), set[int]()
     unreported = [(at, language) for at, _, language in _phrases("no report").find(sentence)]
-    for start, _, language in _phrases("fails").find(sentence):
+    for start, length, language in _phrases("fails").find(sentence):
+        if sentence[start + length : start + length + 1] == ["to"]:
+            continue  # "I still have to clean the floor"
         clause = max((i + 1 for i, word in enumerate(sentence[:start]) if word in BUT), default=0)
         is_told = not any(clause <= at < start and language == one for at, one in unreported)
         (said if is_told else doubtful).add(start)
