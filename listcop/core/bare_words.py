@@ -53,7 +53,7 @@ EN: Mapping[_What, str] = {
     """,
     "joins": """
         (i am|i m|we are|we re|) (also|very|really|certainly|) interested (too|as well|also|in
-        (this|it|that|joining|one|coming|taking part)|), count (me|us) in, (i am|i m|we are|we re) (also|) in
+        (this|it|that|joining|one|coming|taking part)|), count (me|us) in
     """,
     "praise": """
         (very|that is a|that s a|what a|) (good|great|excellent|interesting|nice) question, (i am|i m|we are|we re|)
@@ -475,7 +475,7 @@ ASKS_UNMARKED = re.compile(
     r"(?!bonn?e|belle|excellent|chance|dommage|plaisir|que |di |del|in |che |da |con )"
     r"|para que \w+ es|(?:de |para )?que (?:marca|medida|tamano|tamanho|tipo|modelo|diametro)"
     r"|cuant[oa]s|quant[oa]s|qual |quais"
-    r"|wie ?viele?|welche[rsmn]?"
+    r"|wie ?viele?|welche[rsmn]? (?!aus |von |mit )"
     r"|(?:di )?che (?:misura|marca|tipo|modello|diametro)|quant[ie]|quale |quali"
     r"|hoeveel|welke?)\b"
 )

@@ -269,6 +269,8 @@ def test_who_only_asks_for_a_fact_asks_back(text: str) -> None:
         "What about rubber?",
         "Which is why I use rubber",
         "Quelle di gomma",
+        "Welche aus Gummi",
+        "I'm in Central Town",
         "Quelle bonne idée",
         "Let me check the manual: it says grease",
         "Maria?",
