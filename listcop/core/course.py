@@ -87,6 +87,7 @@ class Course:
     ) -> None:
         self.state = "none"
         self.asked = asked
+        self._scene = scene
         self.answered_by: list[str] = []
         self.changes: list[StateChange] = []
         self._last_other: PostView | None = None  # the latest post by somebody else that may have helped
@@ -152,7 +153,7 @@ class Course:
         elif fails_still and self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
             self._unanswered = 1.0
             self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
-        elif reading.role == "thanks" and self._may_open_again() and fails_all_the_same(marks):
+        elif reading.role == "thanks" and self._may_open_again() and fails_all_the_same(marks, self._question()):
             self._unanswered = 1.0
             self._turn("open", post, "the asker says that it fails still")
         elif asks_on and self.state == "solved" and not self._is_said:
@@ -162,6 +163,10 @@ class Course:
             self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")
         elif reading.role == "thanks" and self.state == "open" and _thanks_for_what_came(marks):
             self._turn("answered", post, "the asker thanks for answers that are not in this thread")
+
+    def _question(self) -> str:
+        """What is followed says."""
+        return self._scene.marks[self.asked or 0].prose.text
 
     def _may_open_again(self) -> bool:
         return self.state in ("answered", "solved") and not self._is_said

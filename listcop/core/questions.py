@@ -9,8 +9,9 @@ from listcop.core.assets.threads import still_given
 from listcop.core.course import Course, Said, StateChange, is_plain_request, source_of
 from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
-from listcop.core.roles import Replies, read_reply, step, weigh_alone, weigh_as_reply
+from listcop.core.roles import Hands, Replies, read_reply, step, weigh_alone, weigh_as_reply
 from listcop.core.settling import settles
+from listcop.core.tagger.hands import asks_who_joins
 from listcop.core.tagger.tags import ASKING_TYPES
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Taught
@@ -98,8 +99,10 @@ class _Reader:
 
     def _replies(self, alone: Replies, asks: PostReading, asked: int = 0) -> list[PostReading]:
         """Read what stands behind a post that asks."""
-        wants_hands = not JOINED_TYPES.isdisjoint(asks.types)
-        return [read_reply(self._weights, self._scene, alone, i, wants_hands) for i in self._after(asked)]
+        hands: Hands = "no" if JOINED_TYPES.isdisjoint(asks.types) else "maybe"
+        if asks_who_joins(self._scene.marks[asked].prose.text):
+            hands = "yes"
+        return [read_reply(self._weights, self._scene, alone, i, hands) for i in self._after(asked)]
 
     def _hear_before(self, asked: int) -> None:
         """Let posts that quote the question answer it though they stand before it: it was held, or a clock is wrong."""

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from listcop.core.bare_replies import bare_reply
+from listcop.core.bare_replies import bare_reply, proposes
 from listcop.core.places import Scene
 from listcop.core.requests import (
     POSTS_KEPT,
@@ -58,6 +58,7 @@ _WAITED_FOR_MARKS = """
 """
 _WAITED_FOR = frozenset(_WAITED_FOR_MARKS.split())
 
+Hands = Literal["no", "maybe", "yes"]
 Shares = Mapping[str, float]  # how likely each role is
 
 
@@ -174,10 +175,10 @@ def _thanks_and_asks(names: frozenset[str]) -> bool:
     return names >= _ASKS_ANEW and not names.isdisjoint(_ASKS_ANEW_BY)
 
 
-def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int, wants_hands: bool = False) -> PostReading:
+def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int, hands: Hands = "no") -> PostReading:
     """Return what a post that follows others does.
 
-    wants_hands   what is asked is who joins in: then "+1" is an answer
+    hands   is it asked who joins in? Then "me too" is an answer
     """
     post, marks = scene.posts[i], scene.marks[i]
     if post.automatic:
@@ -186,9 +187,15 @@ def read_reply(weights: Weights, scene: Scene, alone: Replies, i: int, wants_han
     role, plain = role_of(shares, alone.names[i], marks)
     if role == "answer" and sends_away(post.text):
         role, plain = "comment", True
-    bare = None if role == "request" or post.attachments or "by-asker" in alone.names[i] else bare_reply(post.text)
-    if bare is not None and not (bare.joins_in and wants_hands):
+    by_asker = "by-asker" in alone.names[i]
+    may_be = role != "request" and not post.attachments and not by_asker
+    bare = bare_reply(post.text, post.name, scene.posts[0].name) if may_be else None
+    if hands == "yes" and not by_asker and (role == "metoo" or (bare and bare.joins_in)):
+        role, plain = "answer", True
+    elif bare is not None and (hands == "no" or not (bare.joins_in or bare.will_ask)):
         role, plain = bare.role, True
+    elif role == "clarify" and not by_asker and proposes(post.text):
+        role, plain = "answer", True
     why = told((role,) if plain else telling_rows(weights.tables["role"], alone.rows[i], role, 4), marks)
     asking, answering = (0.0, 0.0) if plain else (shares["request"], shares["answer"])
     if role == "request" and _thanks_and_asks(alone.names[i]) and "thanks@start" in alone.names[i]:

@@ -2,7 +2,7 @@
 
 from listcop.core.places import Scene
 from listcop.core.tagger.further import will_try
-from listcop.core.tagger.lapsed import says_it_fails_still, says_it_lapsed
+from listcop.core.tagger.lapsed import says_it_failed, says_it_fails_still, says_it_lapsed
 from listcop.core.tagger.marks import Marks
 from listcop.core.tagger.points import weigh
 from listcop.core.tagger.said_to_work import says_it_helped, says_it_works, says_one_is_found
@@ -35,7 +35,7 @@ def _says_so(marks: Marks) -> bool:
     if says_it_lapsed(marks.prose.text):
         return False
     if works or not {"unsolved", "solved"}.isdisjoint(first):
-        return works and "unsolved" not in first
+        return works and not says_it_failed(marks.prose.text)
     return "still" not in first and says_it_helped(marks.prose.text) and not will_try(marks.cues.tokens)
 
 
@@ -44,15 +44,15 @@ def _has_found_one(marks: Marks) -> bool:
     return {"unsolved", "still"}.isdisjoint(marks.cues.first) and says_one_is_found(marks.prose.text)
 
 
-def fails_all_the_same(marks: Marks) -> bool:
+def fails_all_the_same(marks: Marks, question: str) -> bool:
     """Does who gives thanks say that it fails all the same, or fails again?"""
-    first, text = marks.cues.first, marks.prose.text
+    text = marks.prose.text
     if says_it_lapsed(text):
         return True
     is_doubtful = says_it_works(text) or says_it_helped(text) or will_try(marks.cues.tokens)
     if marks.cues.words > FAILS_WORDS or is_doubtful:
         return False
-    return "unsolved" in first or says_it_fails_still(text)
+    return says_it_failed(text) or says_it_fails_still(text, question)
 
 
 def settling_names(scene: Scene, i: int, asker: int) -> frozenset[str]:

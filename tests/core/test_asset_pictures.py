@@ -55,6 +55,12 @@ def test_a_picture_that_is_too_large_for_the_copies_is_an_asset(name: str, kind:
         ("Anbei unser Plakat über das Händewaschen.", "document"),
         ("In allegato la mappa dei pozzi.", "map"),
         ("De kaart van de putten zit in de bijlage.", "map"),
+        ("ATTACHED IS OUR POSTER", "document"),
+        ("Je vous joins l'affiche.", "document"),
+        ("Les adjunto el afiche de la campaña.", "document"),
+        ("In allegato la locandina della fiera.", "document"),
+        ("Attached is a photo of our poster.", "document"),
+        ("Adjunto foto de nuestro mapa.", "map"),
     ],
 )
 def test_a_smaller_one_is_where_its_letter_says_what_thing_it_brings(text: str, what: str) -> None:
@@ -102,3 +108,18 @@ def test_a_picture_that_its_giver_asks_not_to_pass_on_is_no_asset_any_more(word:
 
     assert len(still_given(posts[:1], [reading])) == 1
     assert still_given(posts, [reading, replace(reading, number=2, role="comment")]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attached photos from our training course last week.",
+        "Ci-joint une photo de notre cours de samedi.",
+        "Adjunto fotos del curso de ayer.",
+        "Segue em anexo foto da nossa aula de ontem.",
+        "Anbei ein Bild der Pumpe, die Anleitung sagt nichts dazu.",
+        "Attached is a picture of the broken pump. The manual says nothing about it.",
+    ],
+)
+def test_a_view_of_a_training_or_of_what_broke_is_nothing_to_use_again(text: str) -> None:
+    assert not brought(text, a_picture())

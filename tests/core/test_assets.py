@@ -255,6 +255,8 @@ def test_one_thing_is_known_by_whatever_link_it_was_shared(link: str, other: str
         ("https://wiki.example.org/pump/edit", "https://wiki.example.org/pump"),
         ("https://example.org/show?feature=pump", "https://example.org/show?feature=mill"),
         ("https://example.org/show?dl=12", "https://example.org/show?dl=13"),
+        ("https://example.org/guide.php?si=12", "https://example.org/guide.php?si=13"),
+        ("https://example.org/guide.php?usp=12", "https://example.org/guide.php?usp=13"),
     ],
 )
 def test_what_only_looks_alike_is_another_thing(link: str, other: str) -> None:

@@ -16,6 +16,8 @@ from listcop.core.tagger.cues import fold
         "No idea, sorry Rosa. Good luck!",
         "Hi Rosa,\n\nsorry, I can't help with this one.\n\nBen Okello",
         "I don’t know where one gets such cups.",
+        "I don't know who to ask.",
+        "No sé de qué pregunta hablas.",
         "I have never seen these, sorry.",
         "Désolé, je ne sais pas.",
         "Je ne peux pas t'aider, désolé.",
@@ -31,10 +33,64 @@ from listcop.core.tagger.cues import fold
         "Keine Ahnung, leider.",
         "Non lo so, mi dispiace.",
         "Geen idee, sorry.",
+        "I do not have any information on that",
+        "Sorry, can't be of help",
+        "Je n'en ai aucune idée.",
+        "Je n'ai malheureusement pas d'information à ce sujet.",
+        "No cuento con esa información, lo siento",
+        "Disculpe, no le sabría decir.",
+        "Infelizmente não tenho essa informação",
+        "Sei não",
+        "Kann ich dir leider nicht sagen.",
+        "Da muss ich passen",
+        "Non saprei dirti, scusa",
+        "Dat zou ik niet weten",
+        "Helaas kan ik je niet helpen",
     ],
 )
 def test_who_does_not_know_answers_nothing(text: str) -> None:
     assert bare_reply(text) == Bare("comment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, no idea.\n\nBen Okello\nWater officer, Lira\n0772 123456",
+        "No idea, sorry.\n\nKind regards,\n\nBen Okello\nDistrict Water Officer\nTel: +256 772 123 456",
+        "I don't know sir",
+        "No idea my friend",
+        "i dont know rosa",
+        "No idea. God bless you",
+        "Je ne sais pas, désolé.\n\nBien cordialement\nBen Traoré\nIngénieur\n70 12 34 56",
+        "Je ne sais pas.\nMes salutations",
+        "Aucune idée chère collègue",
+        "No sé, disculpe.\n\nAtentamente,\nIng. Ben Mora",
+        "No sé. Saludos cordiales",
+        "No sé, Rosa. Un abrazo grande",
+        "No sé compañera",
+        "Não sei.\n\nMelhores cumprimentos",
+        "Não sei, minha amiga",
+        "Keine Ahnung, sorry.\n\nMit freundlichen Grüßen\nBen Meier",
+        "Non lo so.\n\nCordiali saluti\nBen",
+        "Geen idee.\n\nMet vriendelijke groet,\nBen",
+    ],
+)
+def test_who_says_so_politely_and_signs_answers_nothing_either(text: str) -> None:
+    assert bare_reply(text, "Ben Okello", "Rosa") == Bare("comment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No idea.\n\nCentral Hardware\n0772 123456",
+        "No idea, sorry.\n\nBest ask Ben",
+        "No idea.\n\nRegards\nBen\n\nAsk Maria",
+        "No idea.\nThanks, Maria sells them",
+        "I don't know.\n\nBen Okello sells them",
+    ],
+)
+def test_what_stands_where_a_name_would_may_answer_all_the_same(text: str) -> None:
+    assert bare_reply(text, "Ben Okello", "Rosa") is None
 
 
 @pytest.mark.parametrize(
@@ -49,10 +105,22 @@ def test_who_does_not_know_answers_nothing(text: str) -> None:
         "Ich frage mal meinen Nachbarn und sage dir Bescheid.",
         "Non lo so, ma chiedo a mia sorella.",
         "Ik zal het vragen.",
+        "I will ask my brother when he comes home.",
+        "Te cuento mañana.",
+        "Let me check and revert.",
+        "Let me find out and get back to you",
+        "Je me renseigne et je te reviens",
+        "Déjame averiguar y te digo",
+        "Ahorita pregunto",
+        "Vou verificar e depois digo",
+        "Ich schau mal nach und melde mich",
+        "Mi informo e vi faccio sapere",
+        "Ik zoek het even uit",
+        "Te digo lo que me responden.",
     ],
 )
 def test_who_will_ask_somebody_answers_nothing_yet_unless_that_was_asked_for(text: str) -> None:
-    assert bare_reply(text) == Bare("comment", joins_in=True)
+    assert bare_reply(text) == Bare("comment", will_ask=True)
 
 
 @pytest.mark.parametrize(
@@ -68,10 +136,15 @@ def test_who_will_ask_somebody_answers_nothing_yet_unless_that_was_asked_for(tex
         "Eu tenho o mesmo problema aqui, se alguém souber por favor avise.",
         "A mesma pergunta aqui, por favor compartilhem a resposta.",
         "Das frage ich mich auch.",
+        "Kindly share with me also if you get.",
+        "Yo tb",
+        "Nós também temos esse problema",
+        "Ich schließe mich der Frage an",
+        "Wij hebben hetzelfde probleem",
     ],
 )
 def test_who_wants_to_know_it_too_answers_nothing(text: str) -> None:
-    assert bare_reply(text) == Bare("metoo")
+    assert bare_reply(text) == Bare("metoo", joins_in=True)
 
 
 @pytest.mark.parametrize(
@@ -82,11 +155,21 @@ def test_who_wants_to_know_it_too_answers_nothing(text: str) -> None:
         "Bonne question !",
         "¡Buena pregunta!",
         "Me interesa la respuesta",
+        "I am interested in the answer",
+        "Well noted.",
+        "Bien noté",
+        "Alguém?",
+        "Nessuno?",
         "Boa pergunta!",
     ],
 )
 def test_who_likes_the_question_answers_nothing(text: str) -> None:
     assert bare_reply(text) == Bare("comment")
+
+
+@pytest.mark.parametrize("text", ["I am interested", "Count us in!", "Je suis intéressée", "Mi interessa"])
+def test_who_is_interested_answers_only_who_asks_for_hands(text: str) -> None:
+    assert bare_reply(text) == Bare("comment", joins_in=True)
 
 
 @pytest.mark.parametrize("text", ["+1", "+1\n\nBen", "👍", "👍🏽 🙏", "!!"])
@@ -120,6 +203,17 @@ def test_what_a_mail_program_sends_for_a_thumb_is_one(text: str) -> None:
         "Rosa, qué marca es tu bomba?",
         "¿Dónde vives, Rosa?",
         "¿Y cuántos necesitas?",
+        "¿De qué marca es?",
+        "Che misura?",
+        "Di che marca è la pompa?",
+        "What type of pump pls",
+        "C'est pour quel modèle",
+        "que marca es la bomba",
+        "quantos vc precisa",
+        "wie viele brauchst du denn",
+        "quante te ne servono",
+        "hoeveel heb je er nodig",
+        "Hola ¿qué marca es?",
         "Quantos você precisa?",
         "Qual é a marca da sua bomba?",
         "Quelle est la marque de ta pompe ?",
@@ -147,6 +241,25 @@ def test_who_only_asks_for_a_fact_asks_back(text: str) -> None:
         "No idea. Central Shop",
         "I will ask you to try grease first.",
         "I'll ask Maria, she sells them.",
+        "I will ask my brother he sells them",
+        "I dont know where maybe Central Hardware",
+        "No idea who sells them ask Maria at the office",
+        "Je ne sais pas où peut-être chez Maria",
+        "no se donde tal vez en la ferreteria Central",
+        "No sé quién vende pregúntale a doña María",
+        "nao sei onde talvez na loja Central",
+        "keine ahnung wo vielleicht im Landhandel",
+        "non so dove forse dal calzolaio",
+        "Geen idee waar vraag het Maria eens",
+        "Les comento en la Casa del Agro los tienen",
+        "Te conto na loja Central tem",
+        "¿Por qué no usas hule?",
+        "¿Será que le falta grasa?",
+        "¿Sabías que con un empaque nuevo se arregla?",
+        "¿Qué opinas de usar hule?",
+        "Por que não troca o anel?",
+        "Quem sabe na loja Central?",
+        "Wie wär's mit Gummi?",
         "Je te dis que c'est le joint.",
         "Good question! We did it with sand.",
         "+1 for drip lines",
@@ -154,6 +267,15 @@ def test_who_only_asks_for_a_fact_asks_back(text: str) -> None:
         "We have the same problem, please check the washer.",
         "Same here. Use sand.",
         "What about rubber?",
+        "Which is why I use rubber",
+        "Quelle di gomma",
+        "Welche aus Gummi",
+        "I'm in Central Town",
+        "Quelle bonne idée",
+        "Let me check the manual: it says grease",
+        "Maria?",
+        "Received.",
+        "Non so dirti ma prova la gomma",
         "Have you tried rubber?",
         "Is the valve open?",
         "Who sells them? I do.",

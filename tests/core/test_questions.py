@@ -137,6 +137,52 @@ def test_i_do_not_know_but_answers(language: str, said: str) -> None:
     assert read(a_thread(("rosa", CUPS[language]), ("dan", said))).state == "answered"
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Who would be interested in a joint order of bean seed?", "I am interested"),
+        ("Does anyone want my old pump? It is free.", "I'm interested."),
+        ("Who is coming to the meeting on Saturday?", "Count me in"),
+        ("Does anyone else have water cuts since Monday, or is it only us?", "We have the same problem"),
+        ("Qui serait intéressé par une commande groupée de semences ?", "Je suis intéressée"),
+        ("¿A quién le interesa una compra conjunta de semilla?", "Nos interesa mucho"),
+        ("Quem tem interesse numa compra conjunta de sementes?", "Me interessa"),
+        ("Wer hat Interesse an einer Sammelbestellung von Saatgut?", "Interessiert mich"),
+        ("Chi è interessato a un ordine comune di semi?", "Mi interessa"),
+        ("Wie heeft interesse in een gezamenlijke bestelling van zaad?", "Ik ook"),
+    ],
+)
+def test_who_joins_in_answers_who_asks_for_hands(asked: str, said: str) -> None:
+    found = read(a_thread(("rosa", asked), ("dan", said), subject="Question"))
+
+    assert found.state == "answered"
+
+
+@pytest.mark.parametrize("said", ["I am interested", "Me too", "Bump", "Interested in the answer"])
+def test_who_only_joins_in_answers_no_other_question(said: str) -> None:
+    found = read(a_thread(("rosa", "Does anyone know where to buy leather cups for the pump?"), ("dan", said)))
+
+    assert found.state == "open"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Why not use rubber?",
+        "¿Por qué no usas hule?",
+        "Por que você não procura na loja Central?",
+        "Warum nimmst du nicht Gummi?",
+        "Pourquoi ne pas en faire en caoutchouc ?",
+        "Perché non provi dal calzolaio?",
+        "Waarom neem je geen rubber?",
+    ],
+)
+def test_a_proposal_put_as_a_question_answers(said: str) -> None:
+    found = read(a_thread(("rosa", "Does anyone know where to buy leather cups for the pump?"), ("dan", said)))
+
+    assert found.state == "answered"
+
+
 def test_a_thumb_answers_who_asks_for_hands() -> None:
     asked = "Dear all,\n\nwe clean the well on Saturday at nine. Who can join us? We need six people with spades."
 
@@ -248,6 +294,16 @@ def state_after(language: str, said: str) -> str:
         ("de", "Danke Dan, die Pumpe läuft wieder."),
         ("it", "Grazie Dan, la pompa è ripartita."),
         ("nl", "Bedankt Dan, de pomp draait weer."),
+        ("en", "It is ok now thanks"),
+        ("en", "Thank u it has worked"),
+        ("en", "It worked, thanks. Still have to clean the floor though"),
+        ("en", "Thanks Dan, that explains why it didn't work. It works now."),
+        ("fr", "Top merci, plus de fuite"),
+        ("es", "Ya jala, gracias"),
+        ("pt", "Consegui arranjar, obrigada"),
+        ("de", "Danke, seit zwei Tagen läuft sie wieder"),
+        ("it", "funziona grazie"),
+        ("nl", "Bedankt Dan, hij lekt niet meer"),
     ],
 )
 def test_that_it_works_or_that_an_answer_helped_solves_in_every_language(language: str, said: str) -> None:
@@ -366,6 +422,8 @@ def test_what_is_hoped_for_does_not_solve_in_any_language(language: str, said: s
         ("es", "Gracias Dan, la bomba no volvió a funcionar."),
         ("de", "Danke Dan, aber die Pumpe läuft immer noch nicht wieder."),
         ("en", "Thanks Dan. I hope the pump runs again on Monday."),
+        ("pt", "Obrigada, mas agora pinga mais."),
+        ("fr", "Merci, mais elle fuit plus qu'avant."),
         ("en", "Thanks. Problem solved? Not quite."),
         ("fr", "Merci. Problème résolu ? Pas tout à fait."),
         ("es", "Gracias. ¿Problema resuelto? Del todo no."),
@@ -504,6 +562,21 @@ def test_somebody_elses_it_works_does_not_solve() -> None:
     posts = a_thread(("amina", QUESTION), ("dan", "It works now for me."))
 
     assert read(posts).state != "solved"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you Dan! So that's why it didn't work.",
+        "Thanks! If it doesn't work I will write again.",
+        "Thank you, but the shop still has to order it.",
+        "Merci, mais le magasin attend toujours la livraison.",
+        "Gracias, pero la tienda sigue cerrada hasta el lunes",
+        "Obrigada, mas a loja continua fechada até segunda",
+    ],
+)
+def test_thanks_that_only_sound_like_a_failure_leave_it_answered(said: str) -> None:
+    assert read(a_thread(("amina", QUESTION), ("dan", ANSWER), ("amina", said))).state == "answered"
 
 
 def test_it_still_fails_reopens() -> None:

@@ -84,9 +84,14 @@ _WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"\.([a-z0-9]{1,8})$")
 # Who shared a link, from where, with what program: none of it tells what it leads to.
 _TRACKING = re.compile(
-    r"^(?:(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|usp|si|ouid|rtpof|igsh|igshid|ab_channel|pli)=|dl=[01]$|sd=true$"
+    r"^(?:(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|rtpof|igsh|igshid|ab_channel)=|dl=[01]$|sd=true$"
     r"|feature=(?:share\w*|youtu\.be|emb_\w+|player_\w+)$)"
 )
+# Short names that hosts use so; elsewhere "si=12" may be what the page is found by.
+_TRACKING_OF = {
+    **dict.fromkeys(("youtube.com", "youtu.be", "youtube-nocookie.com", "spotify.com"), ("si=",)),
+    "google.com": ("usp=", "ouid=", "pli="),
+}
 _SHARED_DOCUMENT = re.compile(r"(?:/u/\d+)?(/d/[\w-]{16,})/(?:edit|view|preview|copy|htmlview|mobilebasic)$")
 _VIDEO_HOSTS = frozenset(("youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com", "youtu.be"))
 _VIDEO = re.compile(r"(?:/(?:shorts|embed|live|v))?/([\w-]{11})$|/watch$")
@@ -110,8 +115,10 @@ def normal_url(link: str) -> str:
         parts = urlsplit(link if "://" in link else f"http://{link}")
     except ValueError:  # such as an unclosed "[" of an IPv6 host
         return link.lower()
-    kept = "&".join(one for one in parts.query.split("&") if one and not _TRACKING.match(one))
     host = parts.netloc.lower().removeprefix("www.").removesuffix(":80").removesuffix(":443")
+    theirs = _TRACKING_OF.get(".".join(host.split(".")[-2:]), ())
+    query = (one for one in parts.query.split("&") if one and not one.startswith(theirs))
+    kept = "&".join(one for one in query if not _TRACKING.match(one))
     path = _SHARED_DOCUMENT.sub(r"\1", parts.path.rstrip("/"))
     video = _video(path, kept) if host in _VIDEO_HOSTS else ""
     return f"youtu.be/{video}" if video else f"{host}{path}{'?' if kept else ''}{kept}"

@@ -1,6 +1,7 @@
 """Which pictures of a letter are things to use again: those too large for its copies, and those it says it brings."""
 
 import re
+from collections.abc import Sequence
 
 from listcop.core.assets.links import ending_of
 from listcop.core.assets.words import ENCLOSED, kind_named, words_before
@@ -14,6 +15,26 @@ _IN_PICTURES = frozenset(("document", "guide", "template", "slides", "map"))  # 
 _OTHER_FILES = frozenset("document documents documento documentos documenti dokument pdf text texte texto".split())  # noqa: SIM905
 # What a mail program calls a picture that stands in the text, such as a logo; and what only shows a screen.
 _MADE = re.compile(r"(?:image\d*|outlook\W.*|inline\W.*|logo.*)\.\w+", re.IGNORECASE)
+# A photo shows a training or a broken pump; one "of our poster" is as good as the poster.
+_VIEWS_WORDS = """
+photo photos photograph photographs picture pictures image images snapshot foto fotos photographie photographies
+imagen imagenes fotografia fotografias imagem imagens bild bilder immagine immagini fotografie afbeelding afbeeldingen
+"""
+_VIEWS = frozenset(_VIEWS_WORDS.split())
+_FLAT_WORDS = """
+poster posters leaflet leaflets flyer flyers brochure brochures map maps worksheet worksheets affiche affiches depliant
+carte cartel carteles afiche afiches folleto folletos volante volantes mapa mapas cartaz cartazes folheto folhetos
+plakat plakate broschure karte landkarte locandina volantino mappa kaart
+"""
+_FLAT = frozenset(_FLAT_WORDS.split())
+_OF = frozenset("of de du del do da des von vom di della dell van d".split())  # noqa: SIM905
+_OWN_WORDS = """
+the our my a an la le les l notre nos mon ma una un nuestro nuestra mi el los las nosso nossa o os meu minha um uma
+der dem den unserem unserer einem einer il nostro nostra mio mia een de het onze ons mijn new nouvelle nueva nova neuen
+nuova nieuwe
+"""
+_OWN = frozenset(_OWN_WORDS.split())
+_ENCLOSES = (*ENCLOSED, "us joins", "te joins", "je joins")
 _SCREENS = ("screen", "captur", "ecran", "écran", "pantalla", "ecrã", "bildschirm", "schermo", "scherm", "tela ")
 
 
@@ -32,12 +53,23 @@ def what_picture(one: Attachment, text: str) -> str:
 
 def _what_is_enclosed(text: str) -> str:
     """Return what a letter says it encloses: "attached is our poster"; "" where no noun tells a thing."""
-    if not any(stem in text for stem in ENCLOSED):
+    lower = text.lower()
+    if not any(stem in lower for stem in _ENCLOSES):
         return ""
-    for line in text.split("\n"):
-        lower = line.lower()
-        if any(stem in line for stem in ENCLOSED) and not any(screen in lower for screen in _SCREENS):
-            what, noun = kind_named(words_before(line))
-            if what in _IN_PICTURES and noun not in _OTHER_FILES:
+    for line in lower.split("\n"):
+        if any(stem in line for stem in _ENCLOSES) and not any(screen in line for screen in _SCREENS):
+            words = words_before(line)
+            what, noun = kind_named(words)
+            if what in _IN_PICTURES and noun not in _OTHER_FILES and _is_brought(words, noun):
                 return what
     return ""
+
+
+def _is_brought(words: Sequence[str], noun: str) -> bool:
+    """Is it the thing itself, not a view of what has to do with it ("photos from our course")?"""
+    at = max(i for i, word in enumerate(words) if word == noun)
+    view = max((i for i, word in enumerate(words[:at]) if word in _VIEWS), default=None)
+    if view is None:
+        return True
+    between = words[view + 1 : at]
+    return noun in _FLAT and bool(between) and between[0] in _OF and _OWN.issuperset(between[1:])

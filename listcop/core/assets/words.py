@@ -43,6 +43,7 @@ document  paper papers article articles book books report document documents pdf
 document  minutes abstract spec specification rfc letter notes summary essay blog texte rapport livre acta informe
 document  poster posters leaflet leaflets flyer flyers brochure brochures booklet booklets affiche affiches depliant
 document  depliants livret livrets folleto folletos cartel carteles folheto folhetos cartaz cartazes panfleto panfletos
+document  afiche afiches volante volantes locandina locandine volantino volantini
 document  plakat plakate broschure broschuren documentos documenti livres libros livros articulos artigos informes
 document  relatorios rapports estatutos statuts ata atas actas reglamento regulamento reglement
 document  libro documento articulo artigo livro relatorio texto bericht buch artikel protokoll aufsatz relazione verslag

@@ -22,26 +22,43 @@ HELPED_TOO = {
 
 # "La pompe est repartie": says of the thing itself that it works, beside what the cues hold.
 WORKS_TOO = {
-    "en": "(runs|run|pumps|flows|rings|spins) again",
+    "en": """
+        (runs|run|pumps|flows|rings|spins) again, (it is|it s|its|everything is|all is) (ok|okay|fine|good|alright) now,
+        (it|this|that) has worked, sorted (thank|thanks|thx|cheers|.|!), no more
+        (leak|leaks|leaking|drip|drips|dripping|noise|noises|error|errors|problem|problems|trouble|smell), no longer
+        (leaks|leaking|drips|dripping|crashes|fails), (doesn t|does not|isn t|is not) (leak|leaking|drip|dripping)
+        (anymore|any more|any longer), (has|) stopped (leaking|dripping)
+    """,
     "fr": """
-        (fonctionne|fonctionnent|marche|marchent|tourne|tournent) (de nouveau|à nouveau),
-        (est|sont) (enfin|bien|) (reparti|repartie|repartis|reparties), (a|ont) (enfin|bien|) redémarré,
-        (ça|cela|c) a (bien|très bien|parfaitement|enfin) (marché|fonctionné)
+        (fonctionne|fonctionnent|marche|marchent|tourne|tournent) (de nouveau|à nouveau), (est|sont) (enfin|bien|)
+        (reparti|repartie|repartis|reparties), (a|ont) (enfin|bien|) redémarré, (ça|cela|c) a (bien|très
+        bien|parfaitement|enfin) (marché|fonctionné), plus de (fuite|bruit|panne|goutte|erreur),
+        (ne|n) (fuit|goutte|coule|grince) plus
     """,
     "es": """
-        (funciona|funcionan|anda|andan|marcha|marchan) (de nuevo|otra vez),
-        (volvió|volvieron|ha vuelto|han vuelto) a (funcionar|andar|marchar|arrancar|bombear)
+        (funciona|funcionan|anda|andan|marcha|marchan) (de nuevo|otra vez), (volvió|volvieron|ha vuelto|han vuelto) a
+        (funcionar|andar|marchar|arrancar|bombear), ya (jala|camina|trabaja|sirve), ya no (gotea|fuga|falla|hace ruido),
+        (dejó|ha dejado) de (gotear|fugar|fallar)
     """,
     "pt": """
-        (funciona|funcionam|anda|andam|trabalha|trabalham) (de novo|outra vez),
-        (voltou|voltaram) a (funcionar|andar|trabalhar|arrancar|bombear)
+        (funciona|funcionam|anda|andam|trabalha|trabalham) (de novo|outra vez), (voltou|voltaram) a
+        (funcionar|andar|trabalhar|arrancar|bombear), (consegui|conseguimos) (arranjar|consertar|reparar|arrumar), já
+        não (pinga|vaza|verte|falha), não (pinga|vaza) mais, (parou|deixou) de (pingar|vazar|verter|falhar)
     """,
-    "de": "(läuft|laufen|geht|gehen|funktioniert|funktionieren|pumpt) wieder",
+    "de": """
+        (läuft|laufen|geht|gehen|funktioniert|funktionieren|pumpt) (sie|er|es|das|alles|) (jetzt|nun|) wieder,
+        (tropft|leckt|rinnt) (sie|er|es|das|) (jetzt|) nicht mehr, (ist|sind) (sie|er|es|alles|) (jetzt|wieder|) dicht,
+        kein (leck|fehler) mehr
+    """,
     "it": """
         (funziona|funzionano) di nuovo, (è|sono) (ripartito|ripartita|ripartiti|ripartite),
-        (ha|hanno) ripreso a (funzionare|andare|pompare)
+        (ha|hanno) ripreso a (funzionare|andare|pompare), funziona (grazie|perfettamente|benissimo|.|!),
+        non (perde|gocciola) più, ha smesso di (perdere|gocciolare)
     """,
-    "nl": "(werkt|werken|loopt|lopen|draait|draaien|pompt) weer, (doet|doen) het weer",
+    "nl": """
+        (werkt|werken|loopt|lopen|draait|draaien|pompt) (hij|ze|het|) weer, (doet|doen) het weer,
+        (lekt|druppelt) (hij|ze|het|) niet meer, geen lek meer
+    """,
 }
 
 # "Does anyone have a rain gauge?" - "I found one, thank you all": not "I found one thing", nor "one that leaks".

@@ -232,6 +232,15 @@ def is_closing(line: str) -> bool:
     )
 
 
+def is_plain_closing(line: str) -> bool:
+    """Say whether a line is a closing and names alone: "Best, Ana", not "Best ask Ana"."""
+    folded = line.strip().casefold()
+    first_word = folded.split(" ", 1)[0].rstrip(",.!")
+    ends = [len(one) for one in words.CLOSINGS.get(first_word, ()) if folded.startswith(one)]
+    rest = line.strip()[max(ends) :] if ends else "x"
+    return not rest[:1].isalpha() and all(word[0].isupper() for word in re.findall(r"[^\W_]+", rest))
+
+
 def _is_name(line: str) -> bool:
     """Say whether a line may be a person's name."""
     is_short = len(line) <= 45 and len(line.split()) <= 5
