@@ -18,14 +18,14 @@ def read_others(tx: Tx, list_id: int, gone: Sequence[str]) -> None:
     gone  what each was recognised by
     """
     left = [one for one in gone if not assets.is_known(tx, list_id, one)]
-    threads = {thread for one in left for thread in _sharing(tx, list_id, one)}
+    threads = posts.threads_with_files(tx, list_id, [one for one in left if is_file_hash(one)])
+    for one in left:
+        if not is_file_hash(one):
+            threads.update(_with_link(tx, list_id, one))
     posts.read_again(tx, list_id, sorted(threads))
 
 
-def _sharing(tx: Tx, list_id: int, same_as: str) -> Iterator[int]:
-    if is_file_hash(same_as):
-        yield from posts.threads_with_file(tx, list_id, same_as)
-        return
+def _with_link(tx: Tx, list_id: int, same_as: str) -> Iterator[int]:
     found = search.find_posts(tx, list_id, query_words(link_words(same_as)), LOOKED_AT)
     holding = [
         one.number

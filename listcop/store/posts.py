@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -320,11 +320,11 @@ def read_again(tx: Tx, list_id: int, threads: Sequence[int]) -> None:
         tx.execute(sa.update(posts).where(where).values(read_by=_AGAIN))
 
 
-def threads_with_file(tx: Tx, list_id: int, sha256: str) -> list[int]:
-    """The threads to which somebody sent a file."""
+def threads_with_files(tx: Tx, list_id: int, sums: Collection[str]) -> set[int]:
+    """The threads to which somebody sent one of these files, by their SHA-256. All posts are looked at, once."""
     files = sa.cast(posts.c.attachments, sa.Text)
-    query = sa.select(posts.c.thread).where(posts.c.list_id == list_id, files.contains(sha256, autoescape=True))
-    return list(tx.execute(query.distinct()).scalars())
+    query = sa.select(posts.c.thread, files).where(posts.c.list_id == list_id, files != "[]")
+    return {thread for thread, text in tx.execute(query) if any(one in text for one in sums)} if sums else set()
 
 
 def mark_unread(tx: Tx, list_id: int) -> int:

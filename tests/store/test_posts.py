@@ -3,6 +3,7 @@
 import random
 
 import pytest
+import sqlalchemy as sa
 from helpers import NOW, a_letter, a_message, join, keep, later, make_list, post
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -396,6 +397,26 @@ def test_the_lists_that_wait_to_be_read_are_found_by_one_question(store):
     both = [garden.list_id, wood.list_id]
     assert seen == [both, [garden.list_id], [], both]
     assert empty
+
+
+def test_the_threads_that_hold_some_of_many_files_are_found_by_one_question(store, garden):
+    head = "--x\nContent-Type: text/plain\n\nHello\n--x\nContent-Type: application/pdf\n"
+    parts = {"mime_version": "1.0", "content_type": 'multipart/mixed; boundary="x"'}
+    for name in ("plan", "map", "song"):
+        text = f"{head}Content-Disposition: attachment; filename={name}.pdf\n\n%PDF {name}\n--x--"
+        store.write(lambda tx, text=text, name=name: keep(tx, garden, subject=name.title(), text=text, **parts))
+    store.write(lambda tx: keep(tx, garden, subject="No file", text="Hello"))
+    sums = {number: get(store, garden, number).attachments[0].sha256 for number in (1, 2, 3)}
+
+    asked: list[str] = []
+    sa.event.listen(store.engine, "before_cursor_execute", lambda *what: asked.append(what[2]))
+    with store.read() as tx:
+        found = posts.threads_with_files(tx, garden.list_id, [sums[1], sums[3], "0" * 64])
+        nothing = posts.threads_with_files(tx, garden.list_id, [])
+
+    assert [one for one in asked if "attachments" in one] == asked[-1:]
+    assert found == {get(store, garden, 1).thread, get(store, garden, 3).thread}
+    assert nothing == set()
 
 
 def test_letters_that_became_several_posts_are_found_at_once(store):
