@@ -328,11 +328,11 @@ Take = Callable[[str, "Watched"], None]
 
 
 def read_backup(file: Path, take: Take | None = None) -> Manifest:
-    """Go through a backup once, and compare each part with its checksum. Raises BackupTrouble.
+    """Go through a backup once, and compare each part, and all of it, with its checksum. Raises BackupTrouble.
 
     take  is handed each part as it goes by; what it keeps is good only when this returns
     """
-    with _opened_backup(file) as tar:
+    with _opened_backup(file) as (tar, packed):
         manifest = _first(file, tar)
         left = dict(manifest.sums)
         while (entry := tar.next()) is not None:
@@ -347,6 +347,8 @@ def read_backup(file: Path, take: Take | None = None) -> Manifest:
                 pass
             if watched.digest.hexdigest() != digest:
                 raise BackupTrouble(f'{file}: "{entry.name}" is not what was written: its checksum differs. {_ANOTHER}')
+        while packed.read(_BLOCK):  # the checksum of gzip stands at its end, and holds for the manifest, too
+            pass
     if left:
         raise BackupTrouble(f"{file}: {', '.join(sorted(left))} is missing. {_ANOTHER}")
     return manifest
@@ -356,7 +358,7 @@ def newest_backup(*folders: Path) -> Path | None:
     """Of the backups that lie there, the one made last, whatever it is called; other archives are none."""
     made: dict[Path, float] = {}
     for file in (one for folder in folders for one in folder.glob("*.tar.gz")):
-        with contextlib.suppress(BackupTrouble), _opened_backup(file) as tar:
+        with contextlib.suppress(BackupTrouble), _opened_backup(file) as (tar, _):
             made[file] = _first(file, tar).made.timestamp()
     return max(made, key=made.__getitem__, default=None)
 
@@ -377,10 +379,11 @@ class Watched:
 
 
 @contextlib.contextmanager
-def _opened_backup(file: Path) -> Iterator[tarfile.TarFile]:
+def _opened_backup(file: Path) -> Iterator[tuple[tarfile.TarFile, gzip.GzipFile]]:
+    """The parts of a backup, one after the other, and the bytes that they are read from."""
     try:
-        with tarfile.open(file, "r|gz") as tar:
-            yield tar
+        with gzip.open(file) as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
+            yield tar, packed
     except (tarfile.TarError, EOFError, gzip.BadGzipFile, OSError, ValueError) as error:
         if isinstance(error, OSError) and error.filename:
             raise BackupTrouble(f"{file}: {_why_unopened(error)}") from error
