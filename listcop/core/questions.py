@@ -99,10 +99,12 @@ class _Reader:
 
     def _replies(self, alone: Replies, asks: PostReading, asked: int = 0) -> list[PostReading]:
         """Read what stands behind a post that asks."""
+        if not (after := self._after(asked)):
+            return []
         hands: Hands = "no" if JOINED_TYPES.isdisjoint(asks.types) else "maybe"
         if asks_who_joins(self._scene.marks[asked].prose.text):
             hands = "yes"
-        return [read_reply(self._weights, self._scene, alone, i, hands) for i in self._after(asked)]
+        return [read_reply(self._weights, self._scene, alone, i, hands) for i in after]
 
     def _hear_before(self, asked: int) -> None:
         """Let posts that quote the question answer it though they stand before it: it was held, or a clock is wrong."""
