@@ -353,7 +353,7 @@ class Outbox:
         """Note whether the relay has answered; where it has not, nothing waits for it that is too old."""
         for one in came:
             silent = silence_in(one.outcomes)
-            if silent is not None and self._spared.is_time_to_give_up(one.job, one.now):
+            if silent is not None and self._spared.is_time_to_give_up(one.now):
                 give_up_old(tx, self.site, silent, one.now)
                 break
         return self._spared.heed(tx, [one.outcomes for one in came], max(one.now for one in came)) if came else False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from listcop.core.retries import POLICY, Silence, asking, unanswered
 from listcop.core.sending import Outcome, is_answer, silence_in
-from listcop.flows.write_mails import Claimed
 from listcop.store import silences
 from listcop.store.database import Tx
 from listcop.store.silences import Found, Kept, Names
@@ -17,8 +17,6 @@ log = logging.getLogger("listcop")
 
 # Where another server ended a silence so lately, the relay answers, and who does not reach it is alone with that.
 HEARD_LATELY = timedelta(minutes=2)
-
-LOOK_AT_EACH = 20  # of the tries that came to nothing, for what is too old
 
 
 class Spared:
@@ -36,13 +34,10 @@ class Spared:
         """When it was looked at last."""
         return self._seen is not None
 
-    def is_time_to_give_up(self, job: Claimed, now: datetime) -> bool:
-        """Might much that waits with this lot be too old? Now and then it is looked for all the same."""
-        if self._seen is None or now - self._seen.since < POLICY.give_up_after:
-            return False  # what was on hold or behind a limit for days was never tried
-        first = job.failure.first if job.failure is not None else job.delivery.due
-        often = self._seen.failures % LOOK_AT_EACH == 0
-        return often or now - first >= POLICY.give_up_after
+    def is_time_to_give_up(self, now: datetime) -> bool:
+        """Might something that waits be too old? Whatever asked just now may be younger than the rest."""
+        # What was on hold or behind a limit for days was never tried.
+        return self._seen is not None and now - self._seen.since >= POLICY.give_up_after
 
     def rests(self, tx: Tx, now: datetime) -> bool:
         """Is it left in peace now? Only who saw it silent looks: the others see it with their next claim."""
@@ -85,6 +80,8 @@ class Spared:
         has_answered = any(map(is_answer, heard))
         if has_answered and (self._seen is not None or self._told is not None):  # `_seen` of a transaction undone
             self._end_silence(tx, now)
+        elif self._seen is not None and heard and not any(heard):
+            self._let_another_ask(tx, now)
         return has_answered
 
     def look_again(self) -> None:
@@ -111,6 +108,14 @@ class Spared:
             silences.begin(tx, name, unanswered(None, now, outcome.text, self._chance()))
         elif (locked := silences.lock(tx, name)) is not None:
             silences.keep(tx, name, Kept(unanswered(locked.silence, now, outcome.text, self._chance())))
+        self._see(silences.find(tx, self._names))
+
+    def _let_another_ask(self, tx: Tx, now: datetime) -> None:
+        """What was to ask was for nobody any more, as they left or paused: nobody waits for it."""
+        for name in silences.find(tx, self._names):
+            locked = silences.lock(tx, name)
+            if locked is not None and locked.silence is not None:
+                silences.keep(tx, name, Kept(replace(locked.silence, again=now)))
         self._see(silences.find(tx, self._names))
 
     def _is_alone_with_it(self, found: Found, now: datetime) -> bool:
