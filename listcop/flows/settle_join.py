@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from listcop.core import membership
@@ -97,15 +98,18 @@ def refuse(tx: Tx, site: Site, mlist: MailingList, address: str, reason: str, no
 def end_all(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
     """Whoever asked to join, or was invited, is banned now: no later yes makes them a member, theirs nor an owner's.
     Nor is anything posted that waited for a word of theirs."""
-    asked = keys.open_of(tx, mlist.list_id, ("join", "invited", "undo-leave", "approve-join", "place-answer"))
-    _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
+    _end(tx, mlist, address, ("join", "invited", "undo-leave", "approve-join", "place-answer"), now)
 
 
 def end_waiting(tx: Tx, mlist: MailingList, address: str, now: datetime) -> None:
     """Whoever asked to join, and says that they leave, is made a member by nobody's later yes (promise A2).
 
     The way back in the goodbye stays: who leaves twice, as by a button pressed again, has it still."""
-    asked = keys.open_of(tx, mlist.list_id, ("join", "approve-join"))
+    _end(tx, mlist, address, ("join", "approve-join"), now)
+
+
+def _end(tx: Tx, mlist: MailingList, address: str, purposes: Sequence[str], now: datetime) -> None:
+    asked = keys.open_of(tx, mlist.list_id, purposes)
     _settle(tx, mlist, [one for one in asked if same_mailbox(one.data["member"], address)], "void", now)
 
 
