@@ -59,10 +59,11 @@ class Traffic:
         self.unread = 0
 
     def give_way(self, longest: float, rest: Callable[[float], object]) -> None:
-        """Wait until no letter has come for a moment, for so many seconds at most."""
+        """Wait until no letter has come for a moment, so many seconds at most, or until a rest says that it ends."""
         end = time.monotonic() + longest
         while time.monotonic() < min(self._last + self._quiet_seconds, end):
-            rest(self._quiet_seconds)
+            if rest(self._quiet_seconds):  # a stop, which ends every further rest at once
+                return
 
 
 class Turns:

@@ -29,7 +29,7 @@ TYPES = [
     "visit",
     "mapping",
 ]
-STATES = ("open", "answered", "solved", "closed", "none")
+STATES = ("open", "answered", "solved", "closed", "perhaps", "none")
 DAYS = click.IntRange(0, 36_500)  # a hundred years: days beyond those of the calendar cannot be reckoned
 NUMBER = click.IntRange(1, 1_000_000_000)
 
@@ -344,6 +344,7 @@ def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, u
 @click.pass_obj
 def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: str | None, after: str | None) -> None:
     """The threads that hold all WORDS, the best first; words of four letters or more match as beginnings."""
+    from listcop.core.export import state_told
     from listcop.flows import find_threads, read_posts
 
     mlist = desk.find_list(list_name)
@@ -362,7 +363,7 @@ def search_command(desk: Desk, list_name: str, words: tuple[str, ...], before: s
                 "thread": one.thread,
                 "post": one.post,
                 "subject": one.subject,
-                "state": one.state,
+                "state": state_told(one.state),
                 "types": list(one.types),
             }
             | {"date": one.date.isoformat(timespec="seconds"), "snippet": one.snippet}

@@ -1,7 +1,7 @@
-"""Short replies that bring nothing of what was asked: "I don't know", "the same here", "+1", a thumb, "which size?"."""
+"""Short letters of a few known words alone: "I don't know", "+1", a thumb, "which size?", "ignore my last mail"."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from listcop.core.bare_words import (
     TELLS_IT,
     UNMARKED_WORDS,
 )
+from listcop.core.calling_off import OFF
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
 from listcop.core.zones.signatures import is_plain_closing
@@ -58,6 +59,7 @@ _ROLES = {
     **dict.fromkeys(("unknown", "ask", "joins", "praise", "noted"), "comment"),
 }
 _HANDS = ("metoo", "joins")
+_CALLS_OFF = frozenset(("off", "because", "fill"))
 
 
 class Bare(NamedTuple):
@@ -108,16 +110,38 @@ def bare_reply(text: str, author: str = "", asker: str = "") -> Bare | None:
     clauses = tuple(_clauses(text))
     if len(clauses) == 1 and _asks_unmarked(clauses[0].words):
         return Bare("clarify")
-    for clause in clauses:
-        does = _does(clause, names)
-        if does is None:
-            return None
-        found |= does
+    does = _all_do(clauses, names)
+    if does is None:
+        return None
+    found |= does
     if not found and not any(map(str.isalnum, text)):
         found, is_wordless = {"praise"}, True  # a thumb
     role = next((role for what, role in _ROLES.items() if what in found), None)
     joins_in = is_wordless or ("unknown" not in found and not found.isdisjoint(_HANDS))
     return Bare(role, joins_in, "ask" in found) if role else None
+
+
+def calls_off(text: str, author: str = "") -> bool:
+    """Does a letter say, and nothing else, that an earlier one of its author wants no answer any more?
+
+    "Please ignore my last mail, it had the wrong size" corrects it.
+    """
+    text = _unsigned(text, _words_of(author)) if len(text) <= LETTER_CHARACTERS else text
+    if not _is_short(text) or _TELLS.search(text):
+        return False
+    found = _all_do(_clauses(text), _words_of(author))
+    return found is not None and "off" in found and found <= _CALLS_OFF
+
+
+def _all_do(clauses: Iterable[_Clause], names: Collection[str]) -> set[str] | None:
+    """Return what clauses say, or None where one says something else."""
+    found = set[str]()
+    for clause in clauses:
+        does = _does(clause, names)
+        if does is None:
+            return None
+        found |= does
+    return found
 
 
 def proposes(text: str) -> bool:
@@ -248,4 +272,5 @@ def _phrases() -> Phrases:
     same = [("metoo", language.CUES["metoo"]) for language in LANGUAGES]
     closings = [("fill", closing.replace("'", " ")) for those in CLOSINGS.values() for closing in those]
     ours = [(f"{what} {name}", words) for name, table in TABLES.items() for what, words in table.items()]
-    return phrases_of([*same, *closings, *ours])
+    off = [(f"{what} {name}", words) for name, table in OFF.items() for what, words in table.items()]
+    return phrases_of([*same, *closings, *ours, *off])

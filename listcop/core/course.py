@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from listcop.core.bare_replies import calls_off
 from listcop.core.places import Scene
 from listcop.core.requests import PostReading, PostView
 from listcop.core.settling import fails_all_the_same
@@ -20,10 +21,11 @@ ASKS_NEW_FROM = 0.45  # under an answer: it likely asks, standing where it stand
 ASKS_ALONE_FROM = 0.95  # and would do so anywhere; of such posts four in five ask for something new
 NOW_STUCK = frozenset(("thanks@start", "stuck", "question@end"))  # "Thanks, but now the handle … What can I do?"
 FAILS_STILL_FROM = 0.25  # who asks as little as that tells of what failed before, or of others' trouble
-NEW_REQUEST_WORDS = 6  # a question that a thread turns to has at least so many words
+FEWEST_WORDS = 6  # a question that a thread turns to has at least so many words, and what may be one
 
 ASKED = "asked"
 ASKED_NEW = "asked something new"  # opens again what was answered
+CALLED_OFF = "the asker wants no answer any more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Course:
             by_asker = scene.people[i] == scene.people[self.asked or 0]
             if self._may_open_again() and _asks_something_new(readings[i], scene.marks[i], by_asker):
                 self._follow(i, post, readings[i])
+            elif by_asker and self.state == "open" and self._is_calling_off(i):
+                self._turn("closed", post, CALLED_OFF)
             elif by_asker:
                 self._asker_says(post, readings[i], scene.marks[i], settled(i, self.asked or 0, readings[i].role))
             else:
@@ -136,7 +140,7 @@ class Course:
         is_answer = reading.role == "answer" or is_talk
         if is_answer or (answering >= ANSWERS_FROM and self._unanswered < OPEN_FROM):
             self.answered_by.append(post.message_id)
-            if self.state == "open":
+            if self.state == "open" or self._is_off():
                 self._turn("answered", post, f"answer by {post.name or post.author}")
         if reading.role not in _GIVES_NOTHING and not is_bare:
             self._last_other = post
@@ -158,6 +162,8 @@ class Course:
             self._turn("open", post, "the asker says that it fails still")
         elif asks_on and self.state == "solved" and not self._is_said:
             self._turn("answered", post, "the asker writes on")
+        elif asks_on and self._is_off():
+            self._turn("open", post, "the asker writes on")
         elif reading.role == "thanks" and self.state == "open" and self._last_other:
             self._thanked()
             self._turn("answered", post, f"the asker thanks {self._last_other.name or self._last_other.author}")
@@ -169,7 +175,17 @@ class Course:
         return self._scene.marks[self.asked or 0].prose.text
 
     def _may_open_again(self) -> bool:
-        return self.state in ("answered", "solved") and not self._is_said
+        return self.state in ("answered", "solved", "closed") and not self._is_said
+
+    def _is_off(self) -> bool:
+        """Was it called off, and by no word to us?"""
+        return self.state == "closed" and not self._is_said
+
+    def _is_calling_off(self, i: int) -> bool:
+        """Does the asker call off their last letter, and was that the question?"""
+        asked, people = self.asked or 0, self._scene.people
+        is_next = all(people[j] != people[asked] for j in range(asked + 1, i))
+        return is_next and calls_off(self._scene.posts[i].text, self._scene.posts[i].name)
 
     def _follow(self, i: int, post: PostView, reading: PostReading) -> None:
         """Follow a second question, of whomever: what was said before does not answer it."""
@@ -224,4 +240,4 @@ def _thanks_for_what_came(marks: Marks) -> bool:
 
 def is_plain_request(marks: Marks) -> bool:
     """Is a later post so clearly a question of its own that the thread waits for its answer?"""
-    return bool(marks.cues.questions) and marks.cues.words >= NEW_REQUEST_WORDS
+    return bool(marks.cues.questions) and marks.cues.words >= FEWEST_WORDS

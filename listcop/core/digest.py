@@ -14,6 +14,7 @@ from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from listcop.core.digest_data import (
+    UNLISTED,
     Digest,
     DigestAsset,
     DigestInput,
@@ -171,7 +172,7 @@ def _is_said(thread: DigestThread, said: set[tuple[str, str, str]]) -> bool:
     """Whether a notice that nobody answered is one of those before it, word for word, sent again by the same person."""
     letter = as_said(thread.opener.name, thread.subject, thread.opener.text)
     is_again = (
-        thread.state == "none" and bool(letter[2]) and letter in said and not thread.other_posts
+        thread.state in UNLISTED and bool(letter[2]) and letter in said and not thread.other_posts
         and len(thread.posts) <= 1
     )  # fmt: skip
     said.add(letter)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Edition = Literal["member", "short", "facilitator"]
 Form = Literal["full", "short", "line"]
+UNLISTED = ("perhaps", "none")  # states of threads in which nobody asks, as far as is sure, and nobody answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,7 @@ def asset_item(given: DigestInput, asset: DigestAsset, offer: Item | None, has_o
             ref=ref,
             size=asset.size or None,
             reasons=offer.reasons if offer else (),
+            state=offer.state if offer else "none",
         )
     )
 

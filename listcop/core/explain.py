@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from listcop.core.course import ASKED, ASKED_NEW
+from listcop.core.course import ASKED, ASKED_NEW, CALLED_OFF
 from listcop.core.knowledge import MayKnow
 from listcop.core.presence import GAPS_JUDGED, NEWCOMER_DAYS, SEEN_OFTEN, MemberHistory, Presence
 from listcop.core.preview import Decisions
@@ -123,9 +123,14 @@ def state_sentence(thread: Any, names: Mapping[int, str], texts: Mapping[int, st
     """Say how far a question has come, and which posts moved it; who wrote these and their texts, by number."""
     if thread.state == "none":
         return "Nobody there waits for an answer, so it has no state."
+    if thread.state == "perhaps":
+        return (
+            "Somebody may wait for an answer there, but not surely enough for the list of open questions; "
+            f'"reopen {thread.number}", by mail or in the shell, puts it there.'
+        )
     steps = [_step(one, names, texts) for one in thread.changes[-3:]]
     told = f"It is {thread.state}"
-    if thread.state == "closed" and thread.closed_why:
+    if thread.state == "closed" and thread.closed_why and thread.closed_why != CALLED_OFF:
         return f"{told} ({thread.closed_why})."
     return f"{told}: {', then '.join(steps)}." if steps else f"{told}."
 

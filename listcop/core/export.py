@@ -6,14 +6,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+PERHAPS_WHY = "perhaps a question, not surely enough for the list of open ones; nobody answered it"
+
 
 def moment(at: datetime) -> str:
     """RFC 3339 with an offset."""
     return at.isoformat(timespec="seconds")
 
 
+def state_told(state: str) -> str:
+    """A state as scripts know it. The contract has no word for what is perhaps a question: somebody may wait, so it is
+    not `none`, and it is not on the list of open ones."""
+    return "closed" if state == "perhaps" else state
+
+
 def thread_head(list_name: str, thread: Any) -> dict[str, Any]:
     """A thread without its posts, as `thread ls --json` shows it."""
+    is_perhaps = thread.state == "perhaps"
     head: dict[str, Any] = {
         "list": list_name,
         "number": thread.number,
@@ -22,15 +31,15 @@ def thread_head(list_name: str, thread: Any) -> dict[str, Any]:
         "types": list(thread.types),
         "type_source": thread.type_source,
         "type_confidence": round(thread.type_confidence, 3),
-        "state": thread.state,
+        "state": state_told(thread.state),
         "needs_answer": thread.needs_answer,
         "asker": thread.asker,
         "started": moment(thread.started),
         "last_post": moment(thread.last_post),
         "answered_by": list(thread.answered_by),
     }
-    if thread.state == "closed":
-        head["closed_why"] = thread.closed_why
+    if is_perhaps or thread.state == "closed":
+        head["closed_why"] = PERHAPS_WHY if is_perhaps else thread.closed_why
     return head
 
 

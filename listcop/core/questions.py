@@ -6,7 +6,8 @@ from functools import partial
 
 from listcop.core.assets import AssetFound
 from listcop.core.assets.threads import still_given
-from listcop.core.course import Course, Said, StateChange, is_plain_request, source_of
+from listcop.core.bare_replies import calls_off
+from listcop.core.course import CALLED_OFF, FEWEST_WORDS, Course, Said, StateChange, is_plain_request, source_of
 from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
 from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
 from listcop.core.roles import Hands, Replies, read_reply, step, weigh_alone, weigh_as_reply
@@ -21,6 +22,7 @@ __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread", 
 
 WAITS_FROM = 0.5  # likelier than not that somebody waits
 ALONE_WAITS_FROM = 0.88  # where nobody else wrote, its words alone say so: the list is to hold only what is open
+PERHAPS_FROM = 0.7  # from here to the line that counts somebody waits perhaps: it is told to facilitators, not listed
 FRAGMENT_WAITS_FROM = 0.95  # of a letter that seems to answer one that is not here
 HARDLY_ASKS = 0.1  # an opening below that is no question, where a reply is one
 TURNS_FROM = 0.75  # a reply is the thread's question from here, where the opening asked nothing
@@ -36,7 +38,8 @@ class ThreadReading:
     asker         address of who waits, or None
     answered_by   Message-IDs of the posts that go part of the way
     changes       oldest first
-    state         open, answered, solved, closed, none (exactly when needs_answer is false)
+    state         open, answered, solved, closed, none (exactly when needs_answer is false), or perhaps: the opening
+                  may ask, and nobody else wrote; it is on no list of open questions
     """
 
     number: int
@@ -65,7 +68,7 @@ def read_thread(
     course = Course(
         scene, reader.readings, partial(settles, weights, scene), reader.asked, reader.waited, said, reader.before
     )
-    thread = _thread(posts, reader, course)
+    thread = _thread(posts, reader, course, is_perhaps=said is None and reader.waits_perhaps())
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
 
 
@@ -160,12 +163,23 @@ class _Reader:
                 return FRAGMENT_WAITS_FROM
         return ALONE_WAITS_FROM
 
+    def waits_perhaps(self) -> bool:
+        """Is nobody's opening too likely to ask for "none", and not surely enough to be listed?
+
+        A greeting alone leaves all to guess; and what its writer called off waits for nothing.
+        """
+        marks, posts = self._scene.marks[0], self._scene.posts
+        is_greeting = marks.cues.words + marks.subject.words < FEWEST_WORDS
+        if self.asked is not None or self.waits < PERHAPS_FROM or has_company(self._scene) or is_greeting:
+            return False
+        return self.readings[0].kind != "automatic" and not any(calls_off(one.text, one.name) for one in posts[1:])
+
     def _came_back(self) -> bool:
         """Did an opener who seems to ask come back with more, where nobody else wrote?"""
         return self.readings[0].kind == "request" and any(one.role in _COMES_BACK for one in self.readings[1:])
 
 
-def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> ThreadReading:
+def _thread(posts: Sequence[PostView], reader: _Reader, course: Course, *, is_perhaps: bool) -> ThreadReading:
     first, asked = reader.readings[0], reader.asked
     typed = reader.readings[asked] if asked and not first.types else first
     return ThreadReading(
@@ -175,12 +189,12 @@ def _thread(posts: Sequence[PostView], reader: _Reader, course: Course) -> Threa
         types=typed.types,
         type_source=typed.type_source,
         type_confidence=typed.type_confidence,
-        state=course.state,
-        needs_answer=course.state != "none",
-        asker=None if asked is None else posts[_waiting(course, asked)].author or None,
+        state="perhaps" if is_perhaps else course.state,
+        needs_answer=is_perhaps or course.state != "none",
+        asker=posts[_waiting(course, asked or 0)].author or None if is_perhaps or asked is not None else None,
         answered_by=tuple(course.answered_by),
         changes=tuple(course.changes),
-        closed_why="",
+        closed_why=CALLED_OFF if course.state == "closed" else "",
         why=reader.readings[asked or 0].why,
     )
 

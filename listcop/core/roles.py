@@ -30,6 +30,7 @@ from listcop.core.tagger.points import (
     weigh_parts,
     weigh_rows,
 )
+from listcop.core.tagger.said_to_work import says_what_mends
 from listcop.core.tagger.tags import tags_in
 from listcop.core.tagger.weights import Weights
 
@@ -161,7 +162,7 @@ def step(share: float) -> str:
 def role_of(shares: Shares, names: frozenset[str], marks: Marks) -> tuple[str, bool]:
     """Return what a reply does, and whether it is so plain that rules said it."""
     if "metoo@start" in names and _NO_METOO.isdisjoint(names) and marks.cues.words < METOO_WORDS:
-        return "metoo", True
+        return ("answer" if says_what_mends(marks.prose.text) else "metoo"), True
     if "thanks@start" in names and _NO_THANKS.isdisjoint(names) and marks.cues.words < THANKS_WORDS:
         return "thanks", True
     role = max(shares, key=lambda role: shares[role] * (ANSWER_GAIN if role == "answer" else 1))

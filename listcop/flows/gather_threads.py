@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import islice
 
 from listcop.core.digest import as_said
-from listcop.core.digest_data import Edition
+from listcop.core.digest_data import UNLISTED, Edition
 from listcop.core.digest_waiting import OpenLine, Waiting
 from listcop.core.lists import MailingList
 from listcop.flows.find_question import waiting_in
@@ -57,7 +57,7 @@ def gather_threads(tx: Tx, mlist: MailingList, new: Sequence[NewPost], asked: As
     rows = threads.get_threads(tx, mlist.list_id, list(of_thread))
     waiting = {number for number, row in rows.items() if _waits(row)}
     written = posts.posts_of_threads(tx, mlist.list_id, [number for number in rows if number not in waiting])
-    said = {_letter(rows[number], some) for number, some in written.items() if some and rows[number].state == "none"}
+    said = {_letter(rows[number], some) for number, some in written.items() if some and rows[number].state in UNLISTED}
     chosen = _choose(tx, mlist, asked, said)
     rows |= threads.get_threads(tx, mlist.list_id, [number for number in chosen.numbers if number not in rows])
     written |= posts.posts_of_threads(tx, mlist.list_id, sorted(chosen.numbers))

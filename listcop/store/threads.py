@@ -162,7 +162,9 @@ def each_listed(
     """Threads that have not been merged away, in order of number, one after the other; `limit`: the last so many."""
     query = sa.select(threads).where(threads.c.list_id == list_id, threads.c.merged_into.is_(None))
     if state is not None:
-        query = query.where(threads.c.state == state)
+        is_so = threads.c.state == state
+        # What is perhaps a question is closed to those who know the states of the contract alone.
+        query = query.where(sa.or_(is_so, threads.c.state == "perhaps") if state == "closed" else is_so)
     if kind is not None:
         query = query.where(threads.c.kind == kind)
     if since is not None:
@@ -205,9 +207,12 @@ def newest_threads(tx: Tx, list_id: int, limit: int) -> list[Thread]:
 
 
 def newest_questions(tx: Tx, list_id: int, limit: int) -> list[Thread]:
-    """The last threads that asked something, whatever came of them, the newest first."""
+    """The last threads that surely asked something, whatever came of them, the newest first."""
     query = sa.select(threads).where(
-        threads.c.list_id == list_id, threads.c.merged_into.is_(None), threads.c.needs_answer
+        threads.c.list_id == list_id,
+        threads.c.merged_into.is_(None),
+        threads.c.needs_answer,
+        threads.c.state != "perhaps",
     )
     return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
 

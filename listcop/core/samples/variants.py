@@ -316,6 +316,7 @@ def _input(edition: Edition) -> DigestInput:
         _thread(447, "announcement", (), "none", "On 3 December."),
         _thread(448, "discussion", (), "none", "The moon again."),
         _thread(449, "other", (), "none", ""),
+        _thread(452, "request", ("problem",), "perhaps", "I would like to know as well."),
     )
     kinds = ("guide", "template", "document", "data", "code", "software", "slides", "recording", "map", "other")
     files = tuple(

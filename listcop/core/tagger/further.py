@@ -87,39 +87,42 @@ COURTESY = {
 # "Thanks for all the replies", when none of them stands in the thread: they came privately, or by another list.
 ANSWERS = {
     "en": """
-        for (all|the|your|these|those|all the|all your|all of the|all of your|all those|all these)
-        (many|kind|quick|helpful|private|off list|offlist|)
-        (replies|answers|responses|suggestions|hints|tips|pointers), (to|for) (all|everyone|everybody|those|the
-        people) (of you|) (who|that) (replied|answered|responded|wrote|helped|have replied|have answered|got
-        back)
+        for (all|the|your|these|those|all the|all your|all of the|all of your|all those|all these) (many|kind|quick|
+        helpful|private|off list|offlist|) (replies|answers|responses|suggestions|hints|tips|pointers), for (that|this|
+        all that|all this|all the) (encouraging|good|great|wonderful|kind|quick|helpful|useful|) advice, (to|for) (all|
+        everyone|everybody|those|the people) (of you|) (who|that) (replied|answered|responded|wrote|helped|have
+        replied|have answered|got back)
     """,
     "fr": """
-        (pour|de) (toutes|) (vos|les|ces|leurs) (nombreuses|) (réponses|suggestions|pistes|propositions), à
-        (tous|toutes|) (ceux|celles) (et celles|) qui (ont|m ont|nous ont) (répondu|aidé|écrit|conseillé)
+        (pour|de) (toutes|) (vos|les|ces|leurs) (nombreuses|) (réponses|suggestions|pistes|propositions), pour (ces|
+        tous ces) (bons|précieux|) conseils, pour ce (bon|) conseil, à (tous|toutes|) (ceux|celles) (et celles|) qui
+        (ont|m ont|nous ont) (répondu|aidé|écrit|conseillé)
     """,
     "es": """
-        (por|de) (todas|) (las|sus|vuestras|tus|estas) (respuestas|sugerencias|pistas|propuestas), a
-        (todos|todas|quienes) (los que|las que|quienes|) (respondieron|contestaron|han respondido|han
-        contestado|me respondieron|ayudaron)
+        (por|de) (todas|) (las|sus|vuestras|tus|estas) (respuestas|sugerencias|pistas|propuestas), por (ese|este|esos|
+        estos|todos esos|todos estos) (buen|buenos|) (consejo|consejos), a (todos|todas|quienes) (los que|las que|
+        quienes|) (respondieron|contestaron|han respondido|han contestado|me respondieron|ayudaron)
     """,
     "pt": """
-        (por|pelas|por todas as|de) (todas as|suas|vossas|as|) (respostas|sugestões|dicas|propostas), a
-        (todos|todas|quem) (os que|as que|que|quem|) (responderam|respondeu|me responderam|ajudaram|escreveram)
+        (por|pelas|por todas as|de) (todas as|suas|vossas|as|) (respostas|sugestões|dicas|propostas), por (esse|este|
+        esses|estes|todos esses|todos estes) (bom|bons|) (conselho|conselhos), a (todos|todas|quem) (os que|as que|que|
+        quem|) (responderam|respondeu|me responderam|ajudaram|escreveram)
     """,
     "de": """
         für (alle|die|eure|ihre|deine|all die|all eure|all ihre) (vielen|zahlreichen|schnellen|)
-        (antworten|rückmeldungen|vorschläge|hinweise|tipps|zuschriften), an (alle|alle die|jene|diejenigen)
+        (antworten|rückmeldungen|vorschläge|hinweise|tipps|zuschriften|ratschläge), für
+        (diesen|den guten|diesen guten) (rat|ratschlag|tipp|hinweis), an (alle|alle die|jene|diejenigen)
         (die|) (mir|uns|) (geantwortet|geholfen|geschrieben) haben
     """,
     "it": """
-        (per|delle) (tutte le|le|vostre|le vostre|tutte le vostre|tue|le tue|sue)
-        (risposte|proposte|segnalazioni), (a|per) (tutti|tutte|chi|quelli|coloro) (quelli|coloro|) (che|)
-        (hanno|ha|mi hanno|mi ha) (risposto|aiutato|scritto)
+        (per|delle) (tutte le|le|vostre|le vostre|tutte le vostre|tue|le tue|sue) (risposte|proposte|segnalazioni), per
+        (questo|questi|quei|tutti questi) (buon|buoni|) (consiglio|consigli), (a|per) (tutti|tutte|chi|quelli|coloro)
+        (quelli|coloro|) (che|) (hanno|ha|mi hanno|mi ha) (risposto|aiutato|scritto)
     """,
     "nl": """
-        voor (alle|de|jullie|uw|je|deze|al jullie|al je|al uw|al de|al die) (vele|snelle|)
-        (antwoorden|reacties|suggesties|tips|berichten), aan (allen|iedereen|allemaal) die (mij|me|ons|)
-        (heeft|hebben|) (geantwoord|gereageerd|geholpen)
+        voor (alle|de|jullie|uw|je|deze|al jullie|al je|al uw|al de|al die) (vele|snelle|) (antwoorden|reacties|
+        suggesties|tips|berichten), voor (dit|dat|deze|die) (goede|) (advies|adviezen|raad|tip), aan (allen|iedereen|
+        allemaal) die (mij|me|ons|) (heeft|hebben|) (geantwoord|gereageerd|geholpen)
     """,
 }
 

@@ -1,4 +1,4 @@
-"""Does who asked say that it works, that an answer helped, or that they found one, and does nothing take it back?"""
+"""Is it said that it works, that something helped or that one was found, and does nothing take it back?"""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -10,7 +10,7 @@ from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.further import asks_in_courtesy
 from listcop.core.tagger.phrases import Phrases
 
-_Which = Literal["solved", "works too", "helped", "helped too", "found one", "thanks"]
+_Which = Literal["solved", "works too", "helped", "helped too", "found one", "mends", "thanks"]
 
 # "Ta réponse m'a beaucoup aidée": says that it helped beside what the cues hold.
 HELPED_TOO = {
@@ -82,6 +82,44 @@ FOUND_ONE = {
     """,
 }
 
+# "Same here; a new washer solved it": says what helps, to who asked.
+MENDS = {
+    "en": """
+        (fixes|fixed|solves|solved|cures|cured|resolves|resolved) (it|that|this|mine|ours|the problem|the issue|the
+        leak|the bug), (is|was|are|were|has been|got) (fixed|solved|resolved|cured) (in|by|with|since|after),
+        (helped|helps) (here|me|us|a lot|for me|for us|in our|in my|.|!), did the trick, does the trick
+    """,
+    "fr": """
+        (corrige|règle|résout) (ça|cela|le problème|la panne|la fuite|le souci), (a|ont|est|sont|a été|c est)
+        (enfin|bien|) (corrigé|réglé|résolu|corrigée|réglée|résolue), (l a|l ont) (réglé|résolu|corrigé|réglée|résolue)
+    """,
+    "es": """
+        (lo|la) (solucionó|arregló|resolvió|solucionaron|arreglaron|arregla|soluciona|resuelve), se
+        (arregló|solucionó|resolvió|arregla|soluciona|resuelve|corrigió), (arregla|soluciona|resuelve|solucionó|
+        resolvió|arregló) (eso|esto|el problema|la fuga), (me|nos) (ayudó|sirvió|funcionó)
+    """,
+    "pt": """
+        (resolveu|solucionou|corrigiu) (.|!|o problema|isso|aqui|comigo|connosco|conosco|a fuga), (resolve|corrige)
+        (isso|isto|o problema|a fuga), (foi|está|ficou) (corrigido|resolvido|corrigida|resolvida) (na|no|em|com|desde),
+        (ajudou|funcionou) (aqui|comigo|connosco|conosco)
+    """,
+    "de": """
+        (behebt|behob|löst|löste) (es|das|den fehler|das problem), (ist|war|sind|wurde|wird) (es|das|der fehler|das
+        problem|) (behoben|gelöst|beseitigt), (hat|haben) (es|das|den fehler|das problem) (bei mir|bei uns|)
+        (behoben|gelöst|beseitigt), half (es|mir|uns|bei|da|.|!)
+    """,
+    "it": """
+        (ha|hanno) risolto (.|!|il|tutto|la), (risolve|corregge) (il problema|la perdita|questo|tutto), lo (risolve|ha
+        risolto|corregge), (è|è stato|è stata) (risolto|risolta|corretto|corretta) (nella|nel|con|da|dalla),
+        (mi|ci) (ha|hanno) aiutato
+    """,
+    "nl": """
+        (verhelpt|verhielp) (het|dat|de fout|het probleem), (lost|loste) (het|dat|het probleem) op,
+        (heeft|hebben) (het|dat|de fout|het probleem) (bij mij|bij ons|) (verholpen|opgelost), (is|was|werd)
+        (het|dat|) (verholpen|opgelost) (in|met|door|sinds), hielp (hier|mij|me|ons|bij|.|!)
+    """,
+}
+
 # What takes "solved" back within its clause, before it: "not", "nothing", "if".
 DENIALS = {
     "en": "not t never nothing none neither nobody hardly if whether unless until once",
@@ -101,6 +139,16 @@ HOPES = {
     "de": "hoffe hoffen hoffentlich",
     "it": "spero speriamo sperando",
     "nl": "hoop hopen hopelijk",
+}
+# With any of these, "same here, a new washer fixed it" is none: it was not that, not for long, or is only asked for.
+DOUBTS = {
+    "en": "none neither nor doubt thought tell know knows waiting when what who anybody somebody someone again back",
+    "fr": "ni doute dites dire sais savoir qui quelqu encore puis meme retour revenu revenue",
+    "es": "ni ningun duda dudo avisen avise avisa cuando saber quien alguien alguno otra vez luego vuelve",
+    "pt": "nem duvido avisem avise quando saber quem alguem voltou depois",
+    "de": "weder noch zweifle sagt wer was jemand wieder bis erst einmal",
+    "it": "neanche neppure ne dubito dite ditemi sapere chi qualcuno ancora poi finche",
+    "nl": "zelfs noch betwijfel wie wat iemand weer tot",
 }
 JOINS = {
     "en": "but and though although",
@@ -132,7 +180,13 @@ _WORDS = re.compile(r"[^\W_]+|[.!?:](?=[\s\"')!?.]|$)|[,;()]|\n\s*\n")
 _YES = re.compile(r"\bs[íì]\b", re.IGNORECASE)  # without its mark it would be "if"
 _HELPED: tuple[_Which, ...] = ("helped", "helped too")
 WORKS: tuple[_Which, ...] = ("solved", "works too")
-_TABLES = {"works too": WORKS_TOO, "helped too": HELPED_TOO, "found one": FOUND_ONE} | {
+_OWN_TABLES = {
+    "works too": WORKS_TOO,
+    "helped too": HELPED_TOO,
+    "found one": FOUND_ONE,
+    "mends": MENDS,
+}
+_TABLES = _OWN_TABLES | {
     cue: {language.__name__.rpartition(".")[2]: language.CUES[cue] for language in LANGUAGES}
     for cue in ("solved", "helped", "thanks")
 }
@@ -151,6 +205,15 @@ def says_it_helped(text: str) -> bool:
 def says_one_is_found(text: str) -> bool:
     """Does a text say that its writer has what they looked for? Who found it elsewhere has no answer to thank for."""
     return any(_holds(sentence, "found one") for sentence in sentences_of(text))
+
+
+def says_what_mends(text: str) -> bool:
+    """Does a short text say what helps where it fails, as somebody does who had it too, and not a word of doubt?"""
+    words = [word for sentence in sentences_of(text) for word in sentence if word not in _BREAKS]
+    if "?" in words:
+        return False
+    languages = {language for _, _, language in phrases_said("mends").find(words)}
+    return any(_all_doubts(language).isdisjoint(words) for language in languages)
 
 
 def _holds(sentence: Sequence[str], which: _Which) -> bool:
@@ -205,6 +268,11 @@ def _clause(words: Sequence[str], joins: Container[str]) -> Sequence[str]:
 @cache
 def _words(language: str, which: str) -> frozenset[str]:
     return frozenset(_DOUBTS[which][language].split())
+
+
+@cache
+def _all_doubts(language: str) -> frozenset[str]:
+    return frozenset().union(*(table[language].split() for table in (DENIALS, HOPES, DOUBTS)))
 
 
 @cache
