@@ -134,6 +134,9 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
 def forget_people_of_no_list(tx: Tx) -> None:
     """People whose last list was removed go, with all their addresses; `block` and erasure are known without them."""
     known = sa.select(memberships.c.person_id)
+    # On PostgreSQL somebody may be joining another list just now, by another server. They hold their address (see
+    # `members.person_of`): what is deleted is looked for once those who did so have committed.
+    tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id.not_in(known)).with_for_update()).all()
     for table in (addresses, person_digests, people):
         tx.execute(sa.delete(table).where(table.c.person_id.not_in(known)))
 

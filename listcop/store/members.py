@@ -194,7 +194,7 @@ def combine(tx: Tx, person_id: int, is_combined: bool) -> None:
 
 
 def _person_of(tx: Tx, address: str, name: str, language: str, now: datetime) -> int:
-    found = person_of(tx, address)
+    found = person_of(tx, address, holds=True)
     if found is not None:
         return found
     person_id = tx.execute(
@@ -223,8 +223,11 @@ def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
     return next((one for one in others if one.is_member or one.state == "banned"), own)
 
 
-def person_of(tx: Tx, address: str) -> int | None:
+def person_of(tx: Tx, address: str, *, holds: bool = False) -> int | None:
+    """Who has an address; `holds`: nobody takes it away from them until this transaction ends."""
     known = sa.select(addresses.c.person_id).where(addresses.c.address == spelling_of(tx, address))
+    if holds:
+        known = known.with_for_update(read=True, key_share=True)
     found = tx.execute(known).scalar_one_or_none()
     return int(found) if found is not None else None
 

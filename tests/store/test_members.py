@@ -363,3 +363,34 @@ def test_who_is_on_no_list_any_more_is_forgotten_with_all_their_addresses(store,
     with store.read() as tx:
         assert list(tx.execute(sa.select(addresses.c.address)).scalars()) == ["ben@example.org"]
         assert list(tx.execute(sa.select(people.c.name)).scalars()) == ["Ben"]
+
+
+def test_who_joins_another_list_while_theirs_is_removed_keeps_their_address(postgres_store):
+    """On two servers at once: what one of them asks is not committed yet when the other looks who is left."""
+    store = postgres_store
+    garden, wood = make_list(store, "garden"), make_list(store, "wood")
+    join(store, garden, "amina@example.org", name="Amina")
+    has_joined, is_looking = threading.Event(), threading.Event()
+
+    def joins(tx):
+        members.add_member(tx, wood.list_id, "amina@example.org", now=NOW, last_number=0)
+        has_joined.set()
+        is_looking.wait(1)  # the other server gets as far as it may
+
+    def remove(tx):
+        lists.remove_list(tx, garden.list_id, metadata.sorted_tables)
+        has_joined.wait(10)
+        erasing.forget_people_of_no_list(tx)
+        is_looking.set()
+
+    with ThreadPoolExecutor(2) as hands:
+        removing = hands.submit(store.write, remove)
+        joining = hands.submit(store.write, joins)
+        joining.result(20)
+        removing.result(20)
+
+    with store.read() as tx:
+        amina = members.find_member(tx, wood.list_id, "amina@example.org")
+        assert amina is not None
+        assert members.addresses_of(tx, amina.person_id) == ["amina@example.org"]
+        assert list(tx.execute(sa.select(people.c.name)).scalars()) == ["Amina"]
