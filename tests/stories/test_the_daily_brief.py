@@ -1,5 +1,6 @@
 """The facilitator on duty gets a brief where something needs a hand, and settles its lines by a reply."""
 
+import re
 from datetime import timedelta
 
 from listcop.flows import brief as brief_flow
@@ -143,7 +144,8 @@ def test_the_duty_is_shown_handed_on_and_passes_by_itself(house):
     house.set("garden", duty="never")
     house.write(AWA, REQUEST, "", "duty", proven=True)
     shown = house.wait("awa@example.org", "who is on duty")
-    assert "Awa Ndiaye is on duty" in shown.words and "After that: Ben Okoth" in shown.words
+    # "… has been on duty since", where the clock looked after the list a moment before.
+    assert re.search("Awa Ndiaye (is|has been) on duty", shown.words) and "After that: Ben Okoth" in shown.words
 
     house.write(AWA, REQUEST, "Amina waits for her seed drill.\nTom may know.", "duty next", proven=True)
     yours = house.wait("ben@example.org", "Amina waits for her seed drill.")
