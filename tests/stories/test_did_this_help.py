@@ -51,7 +51,7 @@ def test_the_letter_names_the_answers_by_number(house):
 
 
 @pytest.mark.parametrize(
-    ("language", "subject"), [("fr", "Cela vous a-t-il aidé"), ("es", "¿Le ayudó?"), ("pt", "Isto ajudou?")]
+    ("language", "subject"), [("fr", "Cela vous a-t-il été utile"), ("es", "¿Le ayudó?"), ("pt", "Isto ajudou?")]
 )
 def test_it_is_asked_in_the_askers_language(house, language, subject):
     an_answered_question(house, language)

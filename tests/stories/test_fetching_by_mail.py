@@ -541,4 +541,4 @@ def test_a_file_that_its_writer_forgot_is_told_in_the_language_of_who_asks(house
     english, french = ask(house, "get a1"), ask(house, "get a1", "Luc Traoré <luc@example.net>")
 
     assert '"guide.pdf" is not here: #4 by Ben Kariuki came without this file.' in english.words
-    assert "#4 de Ben Kariuki est arrivé sans ce fichier." in french.words
+    assert "#4 (Ben Kariuki) est arrivé sans ce fichier." in french.words
