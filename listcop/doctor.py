@@ -106,7 +106,11 @@ class Patient:
         from listcop.store import checks, lists, migrations
         from listcop.store.database import StorageTrouble, Store
         from listcop.store.figures import count_all
+        from listcop.unfinished_restore import check_was_filled, why_unfinished
 
+        if told := why_unfinished(self.settings):
+            where, _, mend = told.partition(". ")
+            return [Finding("database", "bad", f"{where}.", mend)]
         if path := self.settings.database_file:
             if not path.exists():
                 missing = Finding("database", "warning", f"{path} is not there yet.", "The first list makes it.")
@@ -118,6 +122,7 @@ class Patient:
         try:
             schema = migrations.schema_of(store)
             if schema is None:
+                check_was_filled(store, self.settings)
                 return lists_left_behind(self.settings, ()) or [_EMPTY]
             if schema != migrations.NEWEST:
                 return [_schema_finding(schema, migrations.NEWEST)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import tomllib
 from collections.abc import Iterator
@@ -10,15 +11,17 @@ from typing import Any
 
 from listcop.backups import SETTINGS_NAME, BackupTrouble, Watched, read_backup, secrets_file
 from listcop.database_url import login_of
-from listcop.restoring import check_backup, keep_private
-from listcop.settings_file import shown_value
+from listcop.restored_files import Putting, check_takes
+from listcop.restoring import check_backup, no_secret
+from listcop.settings_file import shown_value, usual_secret_file
 from listcop.settings_keys import SECTIONS
+from listcop.unfinished_restore import mark_of
 from listcop.writable import of_another
 
 NOT_SET = "not set"
 
 
-def put_settings(path: Path, file: Path) -> None:
+def put_settings(path: Path, file: Path, put: Putting) -> None:
     """Put the settings of a backup where there are none, and the folder they name. Raises BackupTrouble."""
     check_backup(file)
     _, content = _settings_in(file)
@@ -26,12 +29,19 @@ def put_settings(path: Path, file: Path) -> None:
         raise BackupTrouble(f'{path} is not there, and no settings are in the backup. Make some with "listcop init"')
     found = _read(content)
     _refuse_another_user(path, found)
+    check_takes([path])
+    state_dir = _state_dir(path, found)
+    named = _section(found, "server").get("secret_file")
+    secret = path.parent / str(named) if named else usual_secret_file(state_dir, os.environ)
+    if not secret.exists() and not secrets_file(file).exists():
+        raise no_secret(secrets_file(file), secret)
+    put.folder(mark_of(state_dir))  # from here on no server begins, until all is there
     if templates := _section(found, "server").get("templates"):
-        (path.parent / templates).mkdir(parents=True, exist_ok=True)
-    keep_private(path, content)
+        put.folder(path.parent / templates, 0o755)
+    put.file(path, content)
 
 
-def put_passwords(path: Path, file: Path) -> None:
+def put_passwords(path: Path, file: Path, put: Putting) -> None:
     """Put the passwords of a backup where the settings in force name files that are not there. Raises BackupTrouble.
 
     Only for the same account as in the backup: another server is never told them.
@@ -46,19 +56,29 @@ def put_passwords(path: Path, file: Path) -> None:
     _refuse_another_user(path, here)
     there = dict(_logins(_read(_settings_in(file)[1])))
     passwords = _parts(secrets_file(file), ".password")
-    for name, login in lacking:
-        if name in passwords and _account(login) == _account(there.get(name, {})):
-            keep_private(path.parent / login["password_file"], passwords[name])
+    ours = {
+        path.parent / login["password_file"]: passwords[name]
+        for name, login in lacking
+        if name in passwords and _account(login) == _account(there.get(name, {}))
+    }
+    check_takes(ours)
+    if ours:
+        put.folder(mark_of(_state_dir(path, here)))
+    for place, password in ours.items():
+        put.file(place, password)
 
 
 def _refuse_another_user(path: Path, found: dict[str, Any]) -> None:
     """What root writes beside these settings, the user who runs the server must be able to read."""
-    _, usual = SECTIONS["server"]["state_dir"]
-    state_dir = path.parent / str(_section(found, "server").get("state_dir", usual))
-    for folder in (path.parent, state_dir):
+    for folder in (path.parent, _state_dir(path, found)):
         nearest = next(one for one in (folder, *folder.absolute().parents) if one.is_dir())
         if trouble := of_another(nearest):
             raise BackupTrouble(f"{trouble.seen} {trouble.mend}")
+
+
+def _state_dir(path: Path, found: dict[str, Any]) -> Path:
+    _, usual = SECTIONS["server"]["state_dir"]
+    return path.parent / str(_section(found, "server").get("state_dir", usual))
 
 
 def differing_settings(path: Path, file: Path) -> list[str]:
@@ -72,8 +92,26 @@ def differing_settings(path: Path, file: Path) -> list[str]:
         for key in dict.fromkeys([*there, *here])
         if here.get(key) != there.get(key)
     ]
-    way = f"tar -xzOf {shlex.quote(str(source))} {SETTINGS_NAME} > {shlex.quote(str(path))}"
-    return [*told, f"{path} stayed as it is. To take that of the backup: {way}"] if told else []
+    return (
+        [*told, _way_to_theirs(path, source, [key for key in _PLACES if here.get(key) != there.get(key)])]
+        if told
+        else []
+    )
+
+
+# With another of these the server looks elsewhere than where all was restored.
+_PLACES = ("[server] database", "[server] state_dir", "[server] secret_file")
+
+
+def _way_to_theirs(path: Path, source: Path, moved: list[str]) -> str:
+    """How to take the settings of the backup; where those would undo that it was restored elsewhere, to read them."""
+    way = f"tar -xzOf {shlex.quote(str(source))} {SETTINGS_NAME}"
+    if not moved:
+        return f"{path} stayed as it is. To take that of the backup: {way} > {shlex.quote(str(path))}"
+    return (
+        f"{path} stayed as it is, and its {' and '.join(moved)} must: there all was restored. To read that of the "
+        f"backup, and take over single lines by hand: {way}"
+    )
 
 
 def _settings_in(file: Path) -> tuple[Path, bytes]:

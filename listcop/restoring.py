@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from listcop.backups import (
     DUMP_NAME,
     SQLITE_NAME,
@@ -29,6 +31,7 @@ from listcop.dkim_keys import key_file
 from listcop.flows import read_posts, run_clock, verify_store
 from listcop.flows.newer_secret import newest_lacking
 from listcop.into_postgres import pour
+from listcop.restored_files import UNFINISHED, Putting, check_room, check_takes, putting, told_of
 from listcop.rule_files import FOLDER
 from listcop.secret_file import WHAT_DIES, check_secret
 from listcop.settings import Settings, read_secrets
@@ -38,6 +41,8 @@ from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.figures import count_all
 from listcop.store.filling import FillTrouble, check_empty, filling
+from listcop.store.trouble import StorageTrouble, plain
+from listcop.unfinished_restore import MARK, mark_of, marked, size_of_stopped
 from listcop.writable import of_another
 
 log = logging.getLogger("listcop")
@@ -69,6 +74,23 @@ def check_backup(file: Path, settings: Settings | None = None) -> Manifest:
     return manifest
 
 
+def check_secrets(file: Path, manifest: Manifest) -> str:
+    """Read the secrets of a backup through; what to know of them, "" where they are there. Raises BackupTrouble where
+    they are damaged, or of another backup."""
+    secrets = secrets_file(file)
+    if not secrets.exists():
+        return (
+            f"{secrets} is not there, and no restore on a new machine goes without it. If you keep it elsewhere, look "
+            "that it is there; if not, make another backup while the server still has its secret."
+        )
+    found: dict[str, bytes] = {}
+    read_backup(secrets, lambda name, content: found.__setitem__(name, content.read()))
+    ours = list(map(fingerprint_of, _secrets_in(found.get("secret", b""))))
+    if not {manifest.fingerprint, manifest.newest or manifest.fingerprint}.issubset(ours):
+        raise BackupTrouble(f"{secrets}: holds other secrets than those of {file}. Put that of this backup there")
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """What is put back, and when; `lost` is the newest secret's fingerprint where nobody has it any more."""
@@ -88,23 +110,44 @@ def restore(settings: Settings, file: Path, now: datetime, lost: str = "") -> Re
     """
     task = _Task(settings, file, check_backup(file, settings), now, lost)
     _refuse_what_is_there(settings)
-    settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with hold_state(settings, "listcop restore"), _private():
-        _restore_secrets(task, secrets_file(file))
-        scratch = settings.state_dir / "restoring"
-        shutil.rmtree(scratch, ignore_errors=True)
-        scratch.mkdir()
-        try:
-            with _small_parts(settings, _unpack(file, scratch)) as left:
-                held, troubles = _restore_database(task, scratch)
-        finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+    sizes = sum(size for size, _ in task.manifest.sums.values()) - size_of_stopped(settings.state_dir)
+    check_takes([settings.state_dir / SQLITE_NAME, *_places(settings, task.manifest)])
+    check_room(settings.state_dir, sizes)
+    with putting() as put, _told_of_room(settings.state_dir):
+        put.folder(settings.state_dir)
+        with (
+            hold_state(settings, "listcop restore"),
+            _private(),
+            marked(settings.state_dir) as scratch,
+            _filling(settings) as target,
+        ):
+            _restore_secrets(task, secrets_file(file), put)
+            left = _put_small_parts(settings, _unpack(file, scratch), put)
+            held, troubles = _restore_database(task, scratch, target)
     return Restored(task.manifest, held, tuple(left), tuple(troubles))
+
+
+@contextlib.contextmanager
+def _told_of_room(folder: Path) -> Iterator[None]:
+    """A database that finds no room says so in words of its own. Raises BackupTrouble."""
+    try:
+        yield
+    except (StorageTrouble, sqlite3.Error, sa.exc.SQLAlchemyError) as error:
+        if "disk is full" not in str(error):
+            raise
+        raise BackupTrouble(
+            f"{folder}: {plain(error)}. Make room there, or name a state_dir on another disk"
+        ) from error
 
 
 def _refuse_what_is_there(settings: Settings) -> None:
     """Nothing is ever overwritten: what lies there may be the only copy."""
     way_out = "Move it away first, or name another state_dir"
+    unpacked, file = mark_of(settings.state_dir) / SQLITE_NAME, settings.database_file
+    if file is not None and file.exists() and unpacked.exists() and unpacked.samefile(file):
+        raise BackupTrouble(
+            f"{file}: the restore before this one had put all of it there when it was stopped. Use that"
+        )
     if settings.state_dir.is_dir():
         if trouble := of_another(settings.state_dir):
             raise BackupTrouble(f"{trouble.seen} {trouble.mend}")
@@ -125,7 +168,8 @@ def _what_is_in(settings: Settings) -> list[str]:
     for one in settings.state_dir.rglob("*"):
         top = one.relative_to(settings.state_dir).parts[0]
         whole = one.resolve()
-        if top not in _HARMLESS and not one.is_dir() and named.isdisjoint((whole, *whole.parents)):
+        is_harmless = top in _HARMLESS or one.name.endswith(UNFINISHED)
+        if not is_harmless and not one.is_dir() and named.isdisjoint((whole, *whole.parents)):
             found.add(top)
     return sorted(found)
 
@@ -139,10 +183,10 @@ def _named_files(settings: Settings) -> Iterator[Path]:
 
 
 # Keys and weights are compared, and never overwritten.
-_HARMLESS = ("lock", "secret", "dkim.key", "weights.json", "restoring")
+_HARMLESS = ("lock", "secret", "dkim.key", "weights.json", MARK)
 
 
-def _restore_secrets(task: _Task, file: Path) -> None:
+def _restore_secrets(task: _Task, file: Path, put: Putting) -> None:
     """Put secret and DKIM key where they belong, unless they are there."""
     settings, manifest = task.settings, task.manifest
     found: dict[str, bytes] = {}
@@ -150,11 +194,8 @@ def _restore_secrets(task: _Task, file: Path) -> None:
         read_backup(file, lambda name, content: found.__setitem__(name, content.read()))
     if not settings.secret_file.exists():
         if "secret" not in found:
-            raise BackupTrouble(
-                f"{file} is not there, and neither is {settings.secret_file}. Put one of them there: "
-                "without its secret no address that was mailed works"
-            )
-        keep_private(settings.secret_file, found["secret"])
+            raise no_secret(file, settings.secret_file)
+        put.file(settings.secret_file, found["secret"])
     if fingerprint(settings) != manifest.fingerprint:
         raise BackupTrouble(
             f"{settings.secret_file}: is not the secret of this backup. Move it away: the right one is in {file}"
@@ -166,7 +207,15 @@ def _restore_secrets(task: _Task, file: Path) -> None:
     if manifest.newest and manifest.newest not in map(fingerprint_of, settings.secrets):
         _refuse_unless_lost(task, manifest.newest)
     if "dkim.key" in found and not key_file(settings).exists():
-        keep_private(key_file(settings), found["dkim.key"])
+        put.file(key_file(settings), found["dkim.key"])
+
+
+def no_secret(file: Path, place: Path) -> BackupTrouble:
+    """Neither the secrets of a backup are there, nor is its secret already where it belongs."""
+    return BackupTrouble(
+        f"{file} is not there, and neither is {place}. Put one of them there: "
+        "without its secret no address that was mailed works"
+    )
 
 
 def _refuse_unless_lost(task: _Task, newest: str) -> None:
@@ -184,15 +233,6 @@ def _secrets_in(file: bytes) -> Iterator[bytes]:
     return map(bytes.fromhex, file.decode("ascii").split())
 
 
-def keep_private(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet, readable by us alone."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _unpack(file: Path, scratch: Path) -> dict[str, Path]:
     """Take the parts apart into a folder of our own."""
     names: dict[str, Path] = {}
@@ -200,7 +240,7 @@ def _unpack(file: Path, scratch: Path) -> dict[str, Path]:
     def take(name: str, content: Watched) -> None:
         part = scratch / (name if name in (SQLITE_NAME, DUMP_NAME) else f"part-{len(names)}")
         names[name] = part
-        with part.open("xb") as kept:
+        with told_of(scratch.parent), part.open("xb") as kept:
             shutil.copyfileobj(content, kept, 1 << 20)
             kept.flush()
             os.fsync(kept.fileno())
@@ -209,27 +249,24 @@ def _unpack(file: Path, scratch: Path) -> dict[str, Path]:
     return names
 
 
-@contextlib.contextmanager
-def _small_parts(settings: Settings, parts: dict[str, Path]) -> Iterator[list[str]]:
-    """Put what lies beside the database where it belongs, and take it away again where the database is not restored;
-    which of it is there already, and another."""
-    left, put = list[str](), list[Path]()
-    try:
-        for name, part in parts.items():
-            place = _place(settings, name)
-            if place is None:
-                continue
-            if place.exists():
-                left += [] if place.read_bytes() == part.read_bytes() else [str(place)]
-                continue
-            place.parent.mkdir(parents=True, exist_ok=True)
-            put.append(place)
-            shutil.copyfile(part, place)
-        yield left
-    except BaseException:
-        for place in put:
-            place.unlink(missing_ok=True)
-        raise
+def _put_small_parts(settings: Settings, parts: dict[str, Path], put: Putting) -> list[str]:
+    """Put what lies beside the database where it belongs; which of it is there already, and another."""
+    left = []
+    for name, part in parts.items():
+        place = _place(settings, name)
+        if place is None:
+            continue
+        if not place.exists():
+            put.file(place, part.read_bytes())
+        elif place.read_bytes() != part.read_bytes():
+            left.append(str(place))
+    return left
+
+
+def _places(settings: Settings, manifest: Manifest) -> Iterator[Path]:
+    """Where files of a backup go, those apart that lie with its secrets."""
+    yield from filter(None, (_place(settings, name) for name in manifest.sums))
+    yield settings.secret_file
 
 
 def _place(settings: Settings, name: str) -> Path | None:
@@ -245,21 +282,21 @@ def _place(settings: Settings, name: str) -> Path | None:
     return (named or (settings.path.absolute().parent / folder,))[0] / inner
 
 
-def _restore_database(task: _Task, scratch: Path) -> tuple[int, list[str]]:
+def _restore_database(task: _Task, scratch: Path, target: Store | None) -> tuple[int, list[str]]:
     """Returns how many deliveries are on hold, and what does not fit. No server knows the database before all is
     done: SQLite's gets its name then, and a PostgreSQL that is being filled is opened by nobody."""
     database, copy = task.settings.database, scratch / SQLITE_NAME
     if task.manifest.kind != "sqlite":
-        with _filling(database):
-            put_back(database, scratch / DUMP_NAME)
-            return _take_over(database, task)
+        put_back(database, scratch / DUMP_NAME)
+        return _take_over(database, task)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         check_sqlite(connection)
     held, troubles = _take_over(f"sqlite:///{copy}", task)
-    if task.settings.database_file is None:
-        with _filling(database) as target, contextlib.closing(Store(f"sqlite:///{copy}")) as source:
+    if target is not None:
+        with contextlib.closing(Store(f"sqlite:///{copy}")) as source:
             pour(source, target)
-            return held, verify_store.verify(target).troubles
+        return held, verify_store.verify(target).troubles
+    assert task.settings.database_file is not None
     _give_its_name(copy, task.settings.database_file)
     return held, troubles
 
@@ -273,8 +310,13 @@ def _give_its_name(copy: Path, file: Path) -> None:
 
 
 @contextlib.contextmanager
-def _filling(database: str) -> Iterator[Store]:
-    with contextlib.closing(Store(database)) as store, _told_as_trouble(), filling(store):
+def _filling(settings: Settings) -> Iterator[Store | None]:
+    """The PostgreSQL that is filled, from the beginning, so that no other node takes it for an empty one meanwhile;
+    None for SQLite."""
+    if settings.database_file is not None:
+        yield None
+        return
+    with contextlib.closing(Store(settings.database)) as store, _told_as_trouble(), filling(store):
         yield store
 
 

@@ -223,7 +223,7 @@ def _build(path: Path, sections: dict[str, Any], server: dict[str, Any]) -> Sett
         admin=server["admin"],
         language=server["language"],
         timezone=server["timezone"],
-        secret_file=base / server["secret_file"] if server["secret_file"] else _secret_file(state_dir, os.environ),
+        secret_file=base / server["secret_file"] if server["secret_file"] else usual_secret_file(state_dir, os.environ),
         smtp=_smtp(base, sections["smtp"]),
         imap=tuple(_imap(base, one, sections["smtp"]["max_message_size"]) for one in sections["imap"]),
         relay=_relay(base, sections["relay"]),
@@ -297,7 +297,7 @@ def _database(url: str, state_dir: Path) -> str:
     return url
 
 
-def _secret_file(state_dir: Path, environment: Mapping[str, str]) -> Path:
+def usual_secret_file(state_dir: Path, environment: Mapping[str, str]) -> Path:
     """A systemd credential named listcop-secret, or the file that `listcop init` makes."""
     folder = environment.get("CREDENTIALS_DIRECTORY")
     if folder and (Path(folder) / "listcop-secret").is_file():

@@ -21,6 +21,7 @@ from listcop.secret_file import check_secret, write_secret
 from listcop.settings import Settings, SettingsError, lost_secret
 from listcop.store import migrations, search
 from listcop.store.database import StorageTrouble, Store
+from listcop.unfinished_restore import check_no_restore, check_was_filled, forget_mark, mark_of
 from listcop.writable import of_another, unwritable
 
 log = logging.getLogger("listcop")
@@ -33,7 +34,10 @@ class StateHeld(Exception):
 
 
 def make_state(settings: Settings) -> None:
-    """Make the state directory, private to us, and its secret, where they are missing."""
+    """Make the state directory, private to us, and its secret, where they are missing.
+
+    Raises SettingsError, or SchemaTrouble where a restore has begun there and has not come to its end.
+    """
     try:
         settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -41,6 +45,7 @@ def make_state(settings: Settings) -> None:
         raise SettingsError([f"[server] state_dir is {settings.state_dir}: {error.strerror}. {way_out}"]) from error
     if trouble := unwritable(settings.state_dir) or of_another(settings.state_dir):
         raise SettingsError([f"[server] state_dir: {trouble.seen} {trouble.mend}"])
+    check_no_restore(settings)
     if not settings.secret_file.exists():
         if _database_exists(settings):
             raise SettingsError([lost_secret(settings.secret_file)])
@@ -74,12 +79,15 @@ def open_store(settings: Settings, lost: str = "") -> Store:
     check_database_folder(settings)
     store = Store(settings.database)
     try:
+        check_was_filled(store, settings)
         _bring_up_to_date(store, settings)
         check_secret(store, settings, lost)
         renew_index(store, TOKENIZER)
     except BaseException:
         store.close()
         raise
+    if mark_of(settings.state_dir).is_dir() and not server_runs(settings):  # nor a restore
+        forget_mark(settings.state_dir)
     return store
 
 

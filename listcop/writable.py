@@ -27,7 +27,7 @@ def unwritable(folder: Path) -> Trouble | None:
             "Look why (a disk with faults is mounted so by the system itself: dmesg tells), then mount it for writing: "
             f"mount -o remount,rw {mount_point(folder)}",
         )
-    if not os.access(folder, os.W_OK | os.X_OK):
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=True):
         return Trouble(f"{folder} cannot be written by this user.", "Run as the user who runs the server.")
     return None
 
@@ -37,14 +37,15 @@ def of_another(folder: Path) -> Trouble | None:
     owner = folder.stat().st_uid
     if os.geteuid() != 0 or owner == 0:
         return None
-    name = _name_of(owner)
+    name = user_name(owner)
     return Trouble(
         f"{folder} belongs to {name}, and you are root: {name} could not open what you would write there.",
         f"Run the command as {name}: runuser -u {name} -- listcop …",
     )
 
 
-def _name_of(user: int) -> str:
+def user_name(user: int) -> str:
+    """What the system calls a user; the number where it knows none."""
     try:
         return pwd.getpwuid(user).pw_name
     except KeyError:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from listcop.cli import add_json_option
-from listcop.cli.desk import Desk, Refused, safe, safe_text
+from listcop.cli.desk import Desk, Refused, refusal_line, safe, safe_text
 from listcop.cli.files import Named
 
 if TYPE_CHECKING:
     from listcop.backups import Manifest
+    from listcop.restored_files import Putting
+    from listcop.restoring import Restored
 
 
 @click.command("backup", epilog="Example: listcop backup /var/backups/listcop")
@@ -63,18 +65,34 @@ def restore_command(desk: Desk, file: Path, only_check: bool, lost_secret: str) 
     """
     from listcop.backups import BackupTrouble
     from listcop.database_copies import CopyTrouble
+    from listcop.restored_files import putting
     from listcop.restored_settings import differing_settings
-    from listcop.restoring import check_backup, restore
+    from listcop.restoring import check_backup, check_secrets, restore
 
     try:
         if only_check:
-            _tell_good(desk, file, check_backup(file))
+            manifest = check_backup(file)
+            _tell_good(desk, file, manifest, check_secrets(file, manifest))
             return
-        path = _settings_for(desk, file)
-        done = restore(desk.settings, file, desk.now, lost_secret)
-        differing = differing_settings(path, file)
+        with putting() as put:
+            path, is_new = _settings_for(desk, file, put)
+            done = restore(desk.settings, file, desk.now, lost_secret)
     except (BackupTrouble, CopyTrouble) as trouble:
         raise Refused(f"{safe(trouble)}. Nothing was restored.") from trouble
+    except Exception as trouble:
+        line = refusal_line(trouble)
+        if line is None:
+            raise
+        gap = " " if line.endswith(".") else "\n"
+        raise Refused(f"{safe_text(line)}{gap}Nothing was restored.") from trouble
+    if is_new:
+        desk.say(f"{safe(path)} is that of the backup now.")
+    _tell_done(desk, done, differing_settings(path, file))
+    if done.troubles:
+        raise Refused("\n".join(map(safe, done.troubles)))
+
+
+def _tell_done(desk: Desk, done: Restored, differing: list[str]) -> None:
     made = done.manifest.made
     if desk.as_json:
         told = {"settings_differ": differing, "left": done.left, "troubles": done.troubles}
@@ -86,20 +104,20 @@ def restore_command(desk: Desk, file: Path, only_check: bool, lost_secret: str) 
         desk.say(f"{safe(place)} is another than in the backup, and stayed as it is.")
     desk.say(f"No mail leaves. On hold, as it may have been sent since: {done.held} (listcop queue ls).")
     desk.say("Start the server, drop or release what is on hold, then: listcop queue release")
-    if done.troubles:
-        raise Refused("\n".join(map(safe, done.troubles)))
 
 
-def _tell_good(desk: Desk, file: Path, manifest: Manifest) -> None:
+def _tell_good(desk: Desk, file: Path, manifest: Manifest, lacking: str) -> None:
     if desk.as_json:
-        desk.show_json(manifest.files)
+        desk.show_json({**manifest.files, "has_secrets": not lacking})
+    elif lacking:
+        click.echo(f"WARNING  {safe(lacking)}", err=True)
     made = f"{manifest.made:%Y-%m-%d %H:%M} UTC"
     desk.say(f"{safe(file)}: good; of {made}, ListCoP {manifest.release}, schema {manifest.schema}.")
 
 
-def _settings_for(desk: Desk, file: Path) -> Path:
-    """The file of the settings that a backup is restored with: those that are there, else its own are put there;
-    the passwords they name come back with either."""
+def _settings_for(desk: Desk, file: Path, put: Putting) -> tuple[Path, bool]:
+    """The file of the settings that a backup is restored with, and whether it is its own: that is put where there is
+    none; the passwords they name come back with either."""
     from listcop.backups import secrets_file
     from listcop.restored_settings import put_passwords, put_settings
     from listcop.settings import SettingsError
@@ -114,17 +132,17 @@ def _settings_for(desk: Desk, file: Path) -> Path:
         ) from error
     is_new = not path.exists()
     if is_new:
-        put_settings(path, file)
-    put_passwords(path, file)
-    if not is_new:
-        return path
-    told = f"{safe(path)} is that of the backup now."
-    desk.say(told)
+        put_settings(path, file, put)
+    put_passwords(path, file, put)
     try:
         desk.settings  # noqa: B018 - read here, where what does not fit can be told with where it comes from
     except SettingsError as error:
+        if not is_new:
+            raise
+        put.keep()  # to be mended
         secrets = secrets_file(file)
         lacking = "" if secrets.exists() else f" {safe(secrets)} is not there: put it beside the backup."
         mend = "Mend this, and run the same command again; nothing else was restored:"
+        told = f"{safe(path)} is that of the backup now."
         raise Refused(f"{told}{lacking} {mend}\n{safe_text(str(error))}") from error
-    return path
+    return path, is_new

@@ -60,6 +60,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
     from listcop.settings import SettingsError
     from listcop.state import Room, StateHeld
     from listcop.store.database import StorageTrouble
+    from listcop.store.migrations import SchemaTrouble
 
     raw = sys.stdin.buffer.read().removeprefix(BYTE_ORDER_MARK) if sys.stdin is not None else b""
     given = addresses or tuple(filter(None, [os.environ.get("ORIGINAL_RECIPIENT") or os.environ.get("RECIPIENT")]))
@@ -78,7 +79,7 @@ def deliver_command(desk: Desk, addresses: tuple[str, ...], sender: str | None) 
         decisions = accept_message.accept(
             desk.store, desk.site, envelope, as_crlf(raw), desk.now, policy_of=Senders(desk.settings).word_of
         )
-    except (StorageTrouble, StateHeld, SettingsError, OSError) as error:
+    except (StorageTrouble, SchemaTrouble, StateHeld, SettingsError, OSError) as error:
         raise Refused(f"The letter is not kept, try again later: {error}", TRY_LATER) from error
     for address, decision in zip(given, decisions, strict=True):
         if decision.action == "reject":

@@ -10,6 +10,7 @@ import resource
 import shutil
 import sqlite3
 import stat
+import subprocess
 import tarfile
 import tempfile
 from contextlib import closing
@@ -625,7 +626,7 @@ def test_settings_that_hold_a_password_come_back_from_the_secrets_and_it_is_neve
 
     assert said.code == 0
     assert '[server] database is not set here; in the backup it is "sqlite://x:…@/y"' in said.out
-    assert f"tar -xzOf {secrets} listcop.toml > {archive.config}" in said.out
+    assert f"tar -xzOf {secrets} listcop.toml" in said.out
 
 
 def test_passwords_that_lie_in_the_state_directory_come_back_and_do_not_fill_it(site_of_ours, tmp_path):
@@ -659,6 +660,11 @@ def test_what_the_settings_do_not_name_fills_a_state_directory_wherever_it_lies_
 def without_secrets_first(shell, file):
     """The settings of the backup are there now, and what lay in its secrets is not."""
     secrets = file.with_name(f"{file.name}.secrets")
+    secret = shell.folder / "state" / "secret"
+    secret.parent.mkdir(0o700, parents=True)
+    with tarfile.open(secrets) as tar:  # of which a copy was kept
+        secret.write_bytes(tar.extractfile("secret").read())
+    secret.chmod(0o600)
     secrets.rename(tmp := file.with_name("elsewhere"))
     said = shell("restore", file)
     tmp.rename(secrets)
@@ -690,6 +696,162 @@ def test_a_password_that_is_there_stays_and_none_goes_to_another_account(site_of
     assert (said.code, "garden.password" in said.err) == (1, True)
     assert (site_of_ours.folder / "relay.password").read_text() == "newer\n"
     assert not (site_of_ours.folder / "keys" / "garden.password").exists()
+
+
+def files_in(folder):
+    return sorted(str(one.relative_to(folder)) for one in folder.rglob("*"))
+
+
+def test_on_a_new_machine_nothing_is_put_where_the_secrets_of_the_backup_are_missing(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    secrets = file.with_name(f"{file.name}.secrets")
+    secrets.rename(tmp_path / "elsewhere")
+
+    said = site_of_ours("restore", file)
+    there = site_of_ours.folder.exists()
+    (tmp_path / "elsewhere").rename(secrets)
+    again = site_of_ours("restore", file)
+
+    assert (said.code, said.out, there, again.code) == (1, "", False, 0)
+    assert f"{secrets} is not there, and neither is {site_of_ours.folder / 'state' / 'secret'}" in said.err
+    assert said.err.endswith("Nothing was restored.\n")
+
+
+def test_what_was_put_is_taken_away_again_where_the_restore_fails(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    repack(file, lambda parts: parts.__setitem__("templates/welcome/subject.txt", b"Another one\n"))
+
+    said = site_of_ours("restore", file)
+
+    assert (said.code, said.err.endswith("Nothing was restored.\n")) == (1, True)
+    assert not site_of_ours.folder.exists()
+
+
+@pytest.mark.parametrize("state", ["is not there", "damaged", "of another"])
+def test_check_reads_the_secrets_as_well(archive, backup, state):
+    secrets = backup.with_name(f"{backup.name}.secrets")
+    if state == "is not there":
+        secrets.unlink()
+    elif state == "damaged":
+        secrets.write_bytes(secrets.read_bytes()[:-20])
+    else:
+        repack(secrets, lambda parts: put_part(parts, "secret", b"00" * 32 + b"\n"))
+
+    said, as_json = archive("restore", backup, "--check"), archive("restore", backup, "--check", "--json")
+
+    assert [said.code, as_json.code] == ([0, 0] if state == "is not there" else [1, 1])
+    assert str(secrets) in said.err
+    if state == "is not there":
+        assert as_json.json["has_secrets"] is False
+    else:
+        assert "good" not in said.out
+
+
+def put_part(parts, name, content):
+    manifest = json.loads(parts["manifest.json"])
+    manifest["files"][name] = {"size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    parts |= {"manifest.json": json.dumps(manifest).encode(), name: content}
+
+
+@pytest.fixture
+def tiny_disk(archive, backup):
+    """The state directory is gone; another, empty one lies on a disk with room for 100 KB."""
+    lose(archive)
+    folder = archive.folder / "state"
+    folder.mkdir(0o700)
+    mount = ["mount", "-t", "tmpfs", "-o", "size=100k,mode=700", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted here; the test by file size limit stands for it")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_without_room_the_folder_is_named_and_the_backup_is_not_blamed(archive, backup, tiny_disk):
+    said = archive("restore", backup)
+
+    assert (said.code, files_in(tiny_disk)) == (1, [])
+    assert re.match(rf"{tiny_disk}: 0.1 MB are free, this restore needs [\d.]+ MB there. Make room", said.err)
+    assert said.err.endswith("Nothing was restored.\n")
+
+
+@pytest.fixture
+def no_large_files():
+    """No file of this process grows beyond 100 KB."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_what_the_disk_does_not_take_in_the_middle_is_told_of_its_folder(archive, backup, no_large_files):
+    lose(archive)
+
+    said = archive("restore", backup)
+
+    assert (said.code, "damaged" in said.err) == (1, False)
+    assert said.err.startswith(f"{archive.folder}/state: cannot be written (File too large). ")
+    assert said.err.endswith("Nothing was restored.\n")
+    assert not (archive.folder / "state" / "secret").exists()
+
+
+@pytest.fixture
+def site_of_the_guide(site_of_ours):
+    """As the guide has it: the folder of the settings is root's, the state directory of who runs the server (nobody
+    here); a backup, and the command that nobody runs."""
+    with tempfile.TemporaryDirectory() as above:
+        Path(above).chmod(0o755)
+        shell = Shell(Path(shutil.copytree(site_of_ours.folder, Path(above) / "etc")))
+        file = Path(above) / "kept.tar.gz"
+        assert shell("backup", file).code == 0
+        shutil.rmtree(shell.folder / "state")
+        (shell.folder / "state").mkdir(0o700)
+        for one in (shell.folder / "state", file, file.with_name(f"{file.name}.secrets")):
+            os.chown(one, 65534, 65534)
+
+        def restore():
+            os.seteuid(65534)
+            try:
+                return shell("restore", file)
+            finally:
+                os.seteuid(0)
+
+        yield shell.folder, restore
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files to another user")
+@pytest.mark.parametrize("lost", ["relay.password", "templates"])
+def test_which_folder_must_be_given_for_the_restore_is_told_before_anything_is_put(site_of_the_guide, lost):
+    folder, restore = site_of_the_guide
+    for one in ("keys/garden.password", "relay.password"):
+        os.chown(folder / one, 65534, 65534)
+    shutil.rmtree(folder / lost) if lost == "templates" else (folder / lost).unlink()
+    before = files_in(folder)
+
+    said = restore()
+    after = files_in(folder)
+    os.chown(folder, 65534, 65534)
+    again = restore()
+
+    assert (said.code, after) == (1, before)
+    assert f"{folder} belongs to root and cannot be written by nobody; of the backup {lost}" in said.err
+    assert f"As root: chown nobody {folder}; " in said.err
+    assert said.err.endswith(f"after it: chown root {folder}. Nothing was restored.\n")
+    assert (again.code, again.err) == (0, "")
+    assert (folder / lost).exists()
+
+
+def test_settings_of_the_backup_that_name_another_place_are_not_offered_to_be_taken(site_of_ours, tmp_path):
+    file = lost_machine(site_of_ours, tmp_path)
+    site_of_ours.folder.mkdir()
+    there = SETTINGS_OF_OURS.replace('admin = "olga', 'state_dir = "new"\nadmin = "ann')
+    site_of_ours.config.write_text(there)
+
+    said = site_of_ours("restore", file)
+
+    assert said.code == 0, said.err
+    assert '[server] admin is "ann@example.org" here; in the backup it is "olga@example.org"' in said.out
+    assert f"{site_of_ours.config} stayed as it is, and its [server] state_dir must: there all was restored" in said.out
+    assert f"> {site_of_ours.config}" not in said.out
 
 
 @pytest.mark.parametrize("text", ["[relay", "relay = 1\nimap = 2\narchive = 3\nserver = 4\n", "imap = [1]\n"])

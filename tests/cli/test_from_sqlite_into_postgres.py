@@ -155,6 +155,14 @@ def test_what_postgresql_does_not_take_is_named_and_leaves_it_empty_for_the_next
     assert again.err == said.err
 
 
+def test_who_goes_over_is_not_told_to_take_the_settings_back_to_sqlite(archive, database):
+    said = go_over(archive, database)
+
+    assert said.code == 0
+    assert f"{archive.config} stayed as it is, and its [server] database must: there all was restored" in said.out
+    assert f"> {archive.config}" not in said.out
+
+
 def tables(url):
     engine = sa.create_engine(url)
     try:

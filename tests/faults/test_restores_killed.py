@@ -1,4 +1,4 @@
-"""A restore into PostgreSQL that ends at any moment leaves nothing that mails, and the next one puts all of it back."""
+"""A restore that ends at any moment leaves nothing that mails, and the next one puts all of it back."""
 
 import contextlib
 import json
@@ -84,6 +84,71 @@ def test_what_it_left_mails_nothing_and_the_next_one_puts_all_of_it_back(site, k
     assert {one["state"] for one in queue} == {"held"}
     assert relay.taken == []
     assert site("verify").code == 0
+
+
+@pytest.fixture
+def site_of_sqlite(tmp_path, relay):
+    """The same, which is restored into a file."""
+    return Site(tmp_path / "site", relay, "")
+
+
+@pytest.mark.parametrize("moment", ["restore: marked, nothing put", *WRITTEN])
+def test_of_sqlite_no_command_takes_what_is_half_restored_for_an_empty_place(site_of_sqlite, moment, relay, forked):
+    site = site_of_sqlite
+    died = forked.run(site, "restore", str(site.file), seam=moment)
+
+    said = all_that_open(site)
+    found = site("doctor", "--timeout", "1", "--json").json
+    again = site("restore", site.file)
+
+    assert (died, [one.code for one in said]) == (DIED, [1, 1, 1, 1, 75])
+    assert {"run the same listcop restore again" in one.err for one in said} == {True}
+    assert ["restore" in one["seen"] for one in found if one["what"] == "database"] == [True]
+    assert (again.code, again.err) == (0, "")
+    assert {one["state"] for one in site("queue", "ls", "--json").json} == {"held"}
+    assert site("verify").code == 0
+    assert relay.taken == []
+
+
+def all_that_open(site):
+    post = fresh(10, "ann@example.org", "Peas", "Which peas climb well?")
+    words = ("queue", "ls"), ("serve",), ("tick",), ("list", "create", "peas", "--owner", "olga@example.org")
+    return [*(site(*one) for one in words), site("deliver", "garden@lists.example.org", stdin=post)]
+
+
+def test_a_restore_of_sqlite_that_was_given_up_leaves_an_empty_place(site_of_sqlite, forked):
+    site = site_of_sqlite
+    forked.run(site, "restore", str(site.file), seam="write: done, not committed")
+    told = site("list", "ls").err
+
+    shutil.rmtree(told.split("rm -r ")[1].strip())
+
+    assert site("list", "ls").code == 0
+
+
+def test_a_restore_of_sqlite_that_was_stopped_when_all_was_there_is_used(site_of_sqlite, forked):
+    site, moment = site_of_sqlite, "restore: all is there, its mark as well"
+    died = forked.run(site, "restore", str(site.file), seam=moment)
+
+    again = site("restore", site.file)
+    verified = site("verify")
+
+    assert (died, again.code, verified.code) == (DIED, 1, 0)
+    assert "had put all of it there" in again.err
+    assert not (site.folder / "state" / "restoring").exists()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_postgresql_whose_restore_made_no_table_yet_is_not_taken_for_an_empty_one(site, forked):
+    died = forked.run(site, "restore", str(site.file), seam="restore: marked, nothing put")
+
+    said = all_that_open(site)
+    made = tables(site.into)
+    again = site("restore", site.file)
+
+    assert (died, [one.code for one in said], made) == (DIED, [1, 1, 1, 1, 75], [])
+    assert {"run the same listcop restore again" in one.err for one in said} == {True}
+    assert (again.code, site("verify").code) == (0, 0)
 
 
 def tables(url):
