@@ -50,8 +50,8 @@ def site(shell, sound):
 
 
 class Damaged:
-    def __init__(self, shell, sound):
-        self.shell = shell
+    def __init__(self, shell, sound, page=PAGE):
+        self.shell, self.size = shell, page
         self.file = shutil.copy(sound, shell.folder / "damaged.db")
         self.content = bytearray(self.file.read_bytes())
 
@@ -60,7 +60,7 @@ class Damaged:
             return tx.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
 
     def page(self, number):
-        return self.content[(number - 1) * PAGE : number * PAGE]
+        return self.content[(number - 1) * self.size : number * self.size]
 
     def below(self, number):
         """The pages that an inner page of a table leads to."""
@@ -76,9 +76,13 @@ class Damaged:
             else [one for page in self.below(number) for one in self.leaves(page)]
         )
 
+    def inner(self, number):
+        below = [one for page in self.below(number) if self.page(page)[0] == INNER for one in self.inner(page)]
+        return [number, *below]
+
     def hurt(self, *pages, filled=bytes):
         for number in pages:
-            self.content[(number - 1) * PAGE : number * PAGE] = filled(PAGE)
+            self.content[(number - 1) * self.size : number * self.size] = filled(self.size)
         self.file.write_bytes(self.content)
 
     def recover(self):
@@ -225,8 +229,46 @@ def test_letters_are_saved_in_the_order_they_came(site, seed):
     assert all(one < other for one, other in pairwise(numbers))
 
 
+@pytest.mark.parametrize("filled", [bytes, random.Random(5).randbytes], ids=["zeros", "noise"])
+def test_damaged_pages_that_only_lead_to_others_cost_no_letter(site, filled):
+    inner = [page for table in ("letter_bytes", "letters", "posts") for page in site.inner(site.root(table))]
+    assert len(inner) > 6
+    site.hurt(*inner, filled=filled)
+
+    garden = site.recover()
+
+    assert (garden["letters"], garden["unreadable"], garden["held"]) == (COUNT, 0, 0)
+
+
+def test_letters_are_found_page_by_page_where_nothing_tells_what_tables_there_are(site):
+    site.hurt(*sorted(schema_pages(site) - {1}))
+
+    said = site.shell("recover", site.file, site.shell.folder / "saved", "--json")
+
+    assert [(one["letters"], one["unreadable"], one["held"]) for one in said.json] == [(COUNT, 0, 0)]
+
+
+def test_what_was_taken_out_or_removed_does_not_come_back_from_a_damaged_file(shell):
+    for name in ("garden", "school"):
+        (shell.folder / f"{name}.mbox").write_bytes(mbox([a_letter(number) for number in range(1, 40)]))
+    shell("import", "garden", shell.folder / "garden.mbox")
+    shell("list", "create", "school", "--owner", "olga@example.org")
+    shell("import", "school", shell.folder / "school.mbox")
+    assert shell("thread", "redact", "garden", "7", "the school asked for it").code == 0
+    assert shell("list", "remove", "school", "--yes").code == 0
+    site = Damaged(shell, shell.folder / "state" / "listcop.db", page=4096)
+    site.hurt(*(site.root(table) for table in ("letter_bytes", "letters", "posts")))
+
+    said = shell("recover", site.file, shell.folder / "saved", "--json")
+
+    assert [(one["list"], one["letters"], one["held"], one["redacted"]) for one in said.json] == [
+        ("garden", 38, 0, [7])
+    ]
+    assert "Figures of field 7\n" not in (shell.folder / "saved" / "garden.mbox").read_text()
+
+
 def test_where_no_post_can_be_read_no_mbox_is_made_that_import_would_not_take(site):
-    site.hurt(site.root("letter_bytes"))
+    site.hurt(*site.leaves(site.root("letter_bytes")))
 
     said = site.shell("recover", site.file, site.shell.folder / "saved")
 
