@@ -125,10 +125,10 @@ def _posted(tables: DamagedTables, at_least: int) -> tuple[dict[int, set[int]], 
     """list → the letters of its posts that are shown; list → letter → the posts whose text was taken out."""
     shown: dict[int, set[int]] = {}
     redacted: dict[int, dict[int, list[int]]] = {}
-    seen: set[tuple[int, int]] = set()
+    seen: dict[int, set[int]] = {}
 
     def keep(list_id: int, number: int, letter_id: int, why: object) -> None:
-        seen.add((list_id, number))
+        seen.setdefault(list_id, set()).add(number)
         if why is None:
             shown.setdefault(list_id, set()).add(letter_id)
         else:
@@ -140,7 +140,7 @@ def _posted(tables: DamagedTables, at_least: int) -> tuple[dict[int, set[int]], 
             keep(list_id, number, letter_id, why)
     for _, list_id, number, letter_id, why, date, accepted in tables.strays("posts", (*columns, "date", "accepted")):
         is_post = _is_moment(date) and _is_moment(accepted) and _is_number(number) and _is_number(letter_id)
-        if is_post and list_id in _LISTS and (list_id, number) not in seen:
+        if is_post and list_id in _LISTS and number not in seen.get(list_id, ()):
             keep(list_id, number, letter_id, why)
     return shown, redacted
 
