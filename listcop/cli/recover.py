@@ -55,10 +55,10 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
 def _facts(one: Saved) -> dict[str, object]:
     return {
         "list": one.name,
-        "file": str(one.file),
+        "file": str(one.file) if one.file else None,
         "letters": one.letters,
         "unreadable": one.unreadable,
-        "held_file": str(one.held_file) if one.held else None,
+        "held_file": str(one.held_file) if one.held_file else None,
         "held": one.held,
         "redacted": list(one.redacted),
     }
@@ -66,8 +66,9 @@ def _facts(one: Saved) -> dict[str, object]:
 
 def _told(one: Saved) -> list[str]:
     name, lost = safe(one.name), f"; {one.unreadable} could not be read" if one.unreadable else ""
-    said = [f"{name}: {one.letters} letters in {safe(one.file)}{lost}."]
-    if one.held:
+    where = f"{one.letters} letters in {safe(one.file)}" if one.file else "no letters of posts, so no mbox of them"
+    said = [f"{name}: {where}{lost}."]
+    if one.held_file:
         said.append(
             f"{name}: {one.held} more in {safe(one.held_file)}: they waited for a moderator, or nothing tells whether "
             "they were let in. Look at them before you import them."

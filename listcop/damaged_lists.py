@@ -1,0 +1,156 @@
+"""The lists of a damaged database, as far as can be read: which letters each has, what became of them (SQLite)."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from listcop.damaged_tables import MOST_ROWS, UNREADABLE, DamagedTables
+
+_LISTS = range(1, 100_001)
+_SHA256 = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedList:
+    """A list, and what of it can be read.
+
+    letters   how many it has had, as its counter tells
+    content   letter → the place of its bytes
+    told      letter → the place of what is told of it
+    shown     letters of posts that are shown
+    redacted  letters of posts whose text was taken out → the posts' numbers
+
+    Neither of these holds a letter whose post cannot be read: nobody can tell whether its text was taken out.
+    """
+
+    list_id: int
+    name: str
+    letters: int
+    content: dict[int, int]
+    told: dict[int, int]
+    shown: set[int]
+    redacted: dict[int, list[int]]
+
+
+def damaged_lists(tables: DamagedTables) -> list[DamagedList]:
+    """Each list; also one of which nothing but its letters can be read."""
+    named, counted = _named(tables)
+    most = sum(counted.values())
+    told, content = (_places(tables, table, most) for table in ("letters", "letter_bytes"))
+    shown, redacted = _posted(tables, most)
+    _add_told(tables, told)
+    _add_content(tables, content, told)
+    for list_id in content:
+        named.setdefault(list_id, f"list-{list_id}")
+    return [
+        DamagedList(
+            list_id,
+            name if list(named.values()).count(name) == 1 else f"{name}-{list_id}",
+            counted.get(list_id, 0),
+            content.get(list_id, {}),
+            told.get(list_id, {}),
+            shown.get(list_id, set()),
+            redacted.get(list_id, {}),
+        )
+        for list_id, name in sorted(named.items())
+    ]
+
+
+def raw_letter(tables: DamagedTables, place: int | None) -> bytes | None:
+    """The bytes of a letter; None where they cannot be read."""
+    row = tables.row("letter_bytes", ("packed",), place)
+    try:
+        return zlib.decompress(row[0]) if row is not None else None
+    except (zlib.error, TypeError):
+        return None
+
+
+def _named(tables: DamagedTables) -> tuple[dict[int, str], dict[int, int]]:
+    """list → its name, and → how many letters it has had; a name is read from the index where its row cannot be."""
+    named: dict[int, str] = {}
+    counted: dict[int, int] = {}
+    for list_id, name, last in tables.rows("lists", ("name", "last_letter")):
+        if list_id in _LISTS:
+            named[list_id] = _as_file_name(name, list_id)
+            counted[list_id] = last if isinstance(last, int) and 0 <= last <= MOST_ROWS else 0
+    with contextlib.suppress(*UNREADABLE):
+        for list_id, name in tables.database.execute("SELECT list_id, name FROM lists ORDER BY name"):
+            if list_id in _LISTS:
+                named.setdefault(list_id, _as_file_name(name, list_id))
+    return named, counted
+
+
+def _as_file_name(name: object, list_id: int) -> str:
+    is_name = isinstance(name, str) and name and all(sign.isalnum() or sign in ".-" for sign in name)
+    return str(name) if is_name else f"list-{list_id}"
+
+
+def _places(tables: DamagedTables, table: str, at_least: int) -> dict[int, dict[int, int]]:
+    """list → letter → the place of its row in a table."""
+    found: dict[int, dict[int, int]] = {}
+    for place, list_id, letter_id in tables.rows(table, ("list_id", "letter_id"), at_least):
+        if list_id in _LISTS and _is_number(letter_id):
+            found.setdefault(list_id, {}).setdefault(letter_id, place)
+    return found
+
+
+def _add_told(tables: DamagedTables, told: dict[int, dict[int, int]]) -> None:
+    """What is told of letters on pages that nothing leads to."""
+    for place, list_id, letter_id, sha256, received in tables.strays(
+        "letters", ("list_id", "letter_id", "sha256", "received")
+    ):
+        is_of_letter = isinstance(sha256, str) and _SHA256.fullmatch(sha256) and _is_moment(received)
+        if is_of_letter and list_id in _LISTS and _is_number(letter_id):
+            told.setdefault(list_id, {}).setdefault(letter_id, place)
+
+
+def _add_content(tables: DamagedTables, content: dict[int, dict[int, int]], told: dict[int, dict[int, int]]) -> None:
+    """Letters on pages that nothing leads to: those alone that have the sum which is told of them. What we sent lies on
+    pages that look the same."""
+    for place, list_id, letter_id in tables.strays("letter_bytes", ("list_id", "letter_id")):
+        known = told.get(list_id, {}).get(letter_id)
+        if known is None or letter_id in content.get(list_id, {}):
+            continue
+        sha256, raw = tables.row("letters", ("sha256",), known), raw_letter(tables, place)
+        if raw is not None and sha256 == (hashlib.sha256(raw).hexdigest(),):
+            content.setdefault(list_id, {})[letter_id] = place
+
+
+def _posted(tables: DamagedTables, at_least: int) -> tuple[dict[int, set[int]], dict[int, dict[int, list[int]]]]:
+    """list → the letters of its posts that are shown; list → letter → the posts whose text was taken out."""
+    shown: dict[int, set[int]] = {}
+    redacted: dict[int, dict[int, list[int]]] = {}
+    seen: dict[int, set[int]] = {}
+
+    def keep(list_id: int, number: int, letter_id: int, why: object) -> None:
+        seen.setdefault(list_id, set()).add(number)
+        if why is None:
+            shown.setdefault(list_id, set()).add(letter_id)
+        else:
+            redacted.setdefault(list_id, {}).setdefault(letter_id, []).append(number)
+
+    columns = ("list_id", "number", "letter_id", "redacted")
+    for _, list_id, number, letter_id, why in tables.rows("posts", columns, at_least):
+        if list_id in _LISTS and _is_number(number) and _is_number(letter_id):
+            keep(list_id, number, letter_id, why)
+    for _, list_id, number, letter_id, why, date, accepted in tables.strays("posts", (*columns, "date", "accepted")):
+        is_post = _is_moment(date) and _is_moment(accepted) and _is_number(number) and _is_number(letter_id)
+        if is_post and list_id in _LISTS and number not in seen.get(list_id, ()):
+            keep(list_id, number, letter_id, why)
+    return shown, redacted
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and 0 < value <= MOST_ROWS
+
+
+def _is_moment(value: object) -> bool:
+    try:
+        return isinstance(value, str) and len(value) > 18 and datetime.fromisoformat(value) is not None
+    except ValueError:
+        return False
