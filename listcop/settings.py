@@ -17,9 +17,9 @@ from listcop.core.tagger.weights import Weights, WeightsTrouble, read_weights
 from listcop.database_url import login_of
 from listcop.letter_files import load_texts
 from listcop.rule_files import FOLDER, RuleFiles
+from listcop.writable import denied_setting
 
 SECRET_BYTES = 32
-OTHER_USER = "Run the command as the user who runs the server."
 
 
 class SettingsError(Exception):
@@ -201,7 +201,7 @@ def read_secrets(path: Path, *, has_database: bool = False) -> tuple[bytes, ...]
         first = f"{path}: there is no secret yet. The first command that opens the database makes one: listcop list ls"
         raise SettingsError([lost_secret(path) if has_database else first]) from error
     except PermissionError as error:
-        raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
+        raise SettingsError([f"{path}: {denied_setting(path)}"]) from error
     except OSError as error:
         raise SettingsError([f"{path}: the secret cannot be read ({error.strerror}). Put your copy back."]) from error
     except ValueError:

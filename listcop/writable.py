@@ -19,6 +19,44 @@ class Trouble(NamedTuple):
     mend: str
 
 
+_EFFECTIVE = os.access in os.supports_effective_ids
+
+
+def may(path: Path, what: int) -> bool:
+    """May this user do so with a file or folder? os.R_OK and kin."""
+    return os.access(path, what, effective_ids=_EFFECTIVE)
+
+
+def denied(path: Path, mend: str = "") -> str:
+    """Why this user may not use what they named, and the way out; to be said behind its name. Whoever runs a command as
+    the user of the server stands in a folder of their own, which that user may not even enter."""
+    whole, user = path.absolute(), user_here()
+    closed = next((one for one in reversed(whole.parents) if os.path.lexists(one) and not may(one, os.X_OK)), None)
+    way_out = f"ame one in a folder where {user} may read and write (root makes one: install -d -o {user} FOLDER)"
+    if closed is not None:
+        seen, way_out = f"may not enter {closed}", f"N{way_out}"
+    elif os.path.lexists(whole):
+        verb = "read" if not may(whole, os.R_OK) else "write"
+        seen, way_out = f"may not {verb} {whole}", f"Let {user} read and write it (chown, chgrp, chmod), or n{way_out}"
+    else:
+        above = next(one for one in whole.parents if one.exists())
+        seen, way_out = f"may not write in {above}", f"N{way_out}"
+    return f"permission denied: {user}, the user of this command, {seen}. {mend or way_out}"
+
+
+def denied_setting(path: Path) -> str:
+    """The same of what the server reads itself: settings, secrets, keys."""
+    user = user_here()
+    mend = (
+        f"Run the command as the user who runs the server; if that is {user}, let {user} read it (chown, chgrp, chmod)"
+    )
+    return f"{denied(path, mend)}."
+
+
+def user_here() -> str:
+    return _name_of(os.geteuid())
+
+
 def unwritable(folder: Path) -> Trouble | None:
     """Why this user can write nothing in a folder that is there; the room on the disk apart."""
     if os.statvfs(folder).f_flag & os.ST_RDONLY:
@@ -27,8 +65,10 @@ def unwritable(folder: Path) -> Trouble | None:
             "Look why (a disk with faults is mounted so by the system itself: dmesg tells), then mount it for writing: "
             f"mount -o remount,rw {mount_point(folder)}",
         )
-    if not os.access(folder, os.W_OK | os.X_OK):
-        return Trouble(f"{folder} cannot be written by this user.", "Run as the user who runs the server.")
+    if not may(folder, os.W_OK | os.X_OK):
+        user = user_here()
+        way_out = f"Run the command as the user who runs the server; if that is {user}, run: chown {user} {folder}"
+        return Trouble(f"{folder} cannot be written by {user}, the user of this command.", way_out)
     return None
 
 

@@ -12,6 +12,8 @@ from typing import Any, BinaryIO
 
 import click
 
+from listcop.writable import denied
+
 Write = Callable[[bytes], object]
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
 
@@ -20,7 +22,7 @@ class Named(click.Path):
     """A path that is named: "" is no folder, but `listcop backup "$FILE"` where FILE is not set."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(**{"path_type": Path, **given})
+        super().__init__(**{"path_type": Path, "readable": False, **given})  # why it cannot be read is told by who does
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not os.fspath(value):
@@ -109,7 +111,7 @@ def why_unread(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file; check its name and its folder"
     if isinstance(error, PermissionError):
-        return "permission denied; run the command as a user who may read it"
+        return denied(Path(error.filename))
     return f"cannot be read: {error.strerror}"
 
 
@@ -120,7 +122,7 @@ def written(path: Path, mode: int = 0o666) -> Iterator[Write]:
     What stands there keeps its mode and its owner, a link leads where it led, and a device, a pipe or a file of several
     names is written where it stands. `mode` is that of a new file, less what the umask takes away.
     """
-    if not path.parent.is_dir():
+    if not _is_there(path):
         from listcop.cli.desk import Refused
 
         raise Refused(f"{path.parent}: there is no such folder. Make it first, or name another with -o.")
@@ -139,6 +141,14 @@ def written(path: Path, mode: int = 0o666) -> Iterator[Write]:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def _is_there(path: Path) -> bool:
+    """Is there a folder for a file of that name? Raises PermissionError, of the name that was given."""
+    try:
+        return path.parent.is_dir()
+    except PermissionError as error:
+        raise PermissionError(error.errno, error.strerror, str(path)) from error
 
 
 def _opened_beside(beside: Path, path: Path, place: Path, mode: int) -> int | None:

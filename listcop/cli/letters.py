@@ -98,7 +98,7 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
     below = folder / "lists" / _folder_of(desk, list_name) / occasion if list_name else folder / occasion
     if below.exists():
         raise Refused(f"{below} is there already. Change the files in it, or remove it to begin anew.")
-    below.mkdir(parents=True)
+    _make_folder(below, folder)
     for path, source in sorted((texts.shipped or texts.templates).items()):
         if path.startswith(f"{occasion}/"):
             (below / path.partition("/")[2]).write_text(source, encoding="utf-8")
@@ -108,6 +108,17 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
         f'"listcop config check" reads them, "listcop letters show {occasion}{shown_for}" shows them; '
         "a server uses them from its next start."
     )
+
+
+def _make_folder(below: Path, templates: Path) -> None:
+    """Where the files go; the folder of the settings is root's, as a rule, and its templates are the server's user's."""
+    from listcop.writable import denied, user_here
+
+    try:
+        below.mkdir(parents=True)
+    except PermissionError as error:
+        way = f"chown -R {user_here()}" if templates.exists() else f"install -d -o {user_here()}"
+        raise Refused(f"{below}: {denied(below, f'As root: {way} {templates}')}") from error
 
 
 def _folder_of(desk: Desk, list_name: str) -> str:
