@@ -105,12 +105,7 @@ def check_secret(store: Store, settings: Settings, lost: str = "") -> None:
     if kept is None:
         kept = _settle(store, settings, mine)
     if kept != mine:
-        raise SettingsError(
-            [
-                f"{settings.secret_file}: this secret is not the one the database was made with. "
-                "Put back the secret that belongs to it, or name its file as [server] secret_file."
-            ]
-        )
+        raise _another(settings)
     is_known = newest == fingerprint(settings.secrets[0]) or (
         lacking in ("", lost) and store.write(lambda tx: keep_newest(tx, settings.secrets, lost))
     )
@@ -118,6 +113,25 @@ def check_secret(store: Store, settings: Settings, lost: str = "") -> None:
         with store.read() as tx:
             lacking = newest_lacking(tx, settings.secrets)
         raise LacksNewest(_lacking(store, settings, lacking), lacking)
+
+
+def look_at_secret(store: Store, settings: Settings) -> None:
+    """The same, and nothing is written. Raises SettingsError."""
+    with store.read() as tx:
+        kept, lacking = events.fact(tx, FINGERPRINT), newest_lacking(tx, settings.secrets)
+    if kept not in (None, fingerprint(settings.secrets[-1])):
+        raise _another(settings)
+    if lacking:
+        raise LacksNewest(_lacking(store, settings, lacking), lacking)
+
+
+def _another(settings: Settings) -> SettingsError:
+    return SettingsError(
+        [
+            f"{settings.secret_file}: this secret is not the one the database was made with. "
+            "Put back the secret that belongs to it, or name its file as [server] secret_file."
+        ]
+    )
 
 
 def _settle(store: Store, settings: Settings, mine: str) -> str:

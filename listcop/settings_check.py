@@ -6,16 +6,19 @@ import difflib
 from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from listcop.backups import SQLITE_NAME
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
 from listcop.listener_check import check_relay
+from listcop.secret_file import look_at_secret
 from listcop.settings import Settings, check_authorities, read_password, troubles_of
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
 
+T = TypeVar("T")
 PATIENCE_SECONDS = 2.0
 
 
@@ -97,16 +100,29 @@ def known_lists(settings: Settings) -> list[str] | None:
 
 def lists_in(database: str) -> list[str] | None:
     """The addresses of all lists in a database; None where it cannot be asked. Nothing is changed."""
+
+    def look(store: Store) -> list[str]:
+        with store.read() as tx:
+            there = lists.names_by_domain(tx)  # all that is asked stands so in every schema
+        return [f"{name}@{domain}" for domain, names in there.items() for name in sorted(names)]
+
+    return _asked(database, look)
+
+
+def check_secret_there(settings: Settings) -> None:
+    """Whether the secret is that of the database, where one can be asked. Raises SettingsError."""
+    if settings.secrets:  # read first: what is wrong with the file is told as such
+        _asked(settings.database, lambda store: look_at_secret(store, settings))
+
+
+def _asked(database: str, look: Callable[[Store], T]) -> T | None:
+    """What is found in a database; None where it cannot be asked. Nothing is changed."""
     if database.startswith("sqlite:///") and not Path(database.removeprefix("sqlite:///")).exists():
         return None
     store = Store(database)
     store.busy_seconds = PATIENCE_SECONDS
     try:
-        if migrations.schema_of(store) is None:
-            return None
-        with store.read() as tx:
-            there = lists.names_by_domain(tx)  # all that is asked stands so in every schema
-        return [f"{name}@{domain}" for domain, names in there.items() for name in sorted(names)]
+        return None if migrations.schema_of(store) is None else look(store)
     except (StorageTrouble, migrations.SchemaTrouble):
         return None
     finally:

@@ -47,6 +47,17 @@ def make_state(settings: Settings) -> None:
         write_secret(settings.secret_file)
 
 
+def check_state(settings: Settings) -> None:
+    """Whether the state directory is one, or can be made: as `make_state` would, and nothing is made."""
+    state = settings.state_dir.absolute()
+    nearest = next(one for one in (state, *state.parents) if os.path.lexists(one))
+    way_out = "Name a folder that this user may make and write to."
+    if not nearest.is_dir():
+        raise SettingsError([f"[server] state_dir is {state}: {nearest} is no folder. {way_out}"])
+    if nearest != state and (trouble := unwritable(nearest)):
+        raise SettingsError([f"[server] state_dir is {state}, and there is no such folder. {trouble.seen} {way_out}"])
+
+
 def check_database_folder(settings: Settings) -> None:
     """SQLite makes a file, but no folder, and says of it only that it cannot open the file."""
     if settings.database_file is None:

@@ -111,7 +111,7 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
 
 
 def _make_folder(below: Path, templates: Path) -> None:
-    """Where the files go; the folder of the settings is root's, as a rule, and its templates are the server's user's."""
+    """Where the files go: in a folder of settings that is root's, as a rule."""
     from listcop.writable import denied, user_here
 
     try:
