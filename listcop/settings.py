@@ -255,6 +255,25 @@ def read_password(path: Path | None) -> str:
         raise SettingsError([f"{path}: the password is not UTF-8. Save the file as UTF-8."]) from error
 
 
+def check_passfile(database: str) -> None:
+    """The file with the password of PostgreSQL, where the URL names one: its client passes over one that is not there
+    or that others may read, and says only that it has no password. Raises SettingsError."""
+    file = login_of(database).passfile
+    if file is None:
+        return
+    where = f"{file}, named in [server] database as passfile"
+    way_out = f"It must be there, and belong to the user who runs ListCoP: chown USER {file} && chmod 600 {file}"
+    try:
+        with file.open("rb"):
+            pass
+        is_open = is_open_to_others(file)
+    except OSError as error:
+        raise SettingsError([f"{where}: the password cannot be read: {error.strerror}. {way_out}"]) from error
+    if is_open:
+        why = "it can be read by others, so PostgreSQL's client does not use it"
+        raise SettingsError([f"{where}: {why}. Run: chmod 600 {file}"])
+
+
 def check_authorities(path: Path | None) -> None:
     """A file of certificates that TLS can trust. Raises SettingsError."""
     if path is None:

@@ -14,7 +14,7 @@ from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
 from listcop.listener_check import check_relay
 from listcop.secret_file import look_at_secret
-from listcop.settings import Settings, check_authorities, read_password, troubles_of
+from listcop.settings import Settings, check_authorities, check_passfile, read_password, troubles_of
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
 
@@ -28,6 +28,7 @@ def problems_of(settings: Settings, *further: Callable[[], object]) -> list[str]
     files = (settings.relay.password_file, *(one.password_file for one in boxes))
     files_read: list[Callable[[], object]] = [partial(load_signer, settings)]
     files_read += [partial(read_password, file) for file in files]
+    files_read += [partial(check_passfile, settings.database)]
     files_read += [partial(check_authorities, settings.relay.ca_file), partial(check_relay, settings)]
     problems = troubles_of((*further, *files_read))
     if settings.templates:  # those we bring are tested

@@ -18,7 +18,7 @@ from listcop.core.search import TOKENIZER
 from listcop.core.site import Site
 from listcop.dkim_keys import load_signer
 from listcop.secret_file import check_secret, write_secret
-from listcop.settings import Settings, SettingsError, lost_secret
+from listcop.settings import Settings, SettingsError, check_passfile, lost_secret
 from listcop.store import migrations, search
 from listcop.store.database import StorageTrouble, Store
 from listcop.writable import of_another, unwritable
@@ -88,6 +88,11 @@ def open_store(settings: Settings, lost: str = "") -> Store:
         _bring_up_to_date(store, settings)
         check_secret(store, settings, lost)
         renew_index(store, TOKENIZER)
+    except StorageTrouble as error:
+        store.close()
+        if "password" in str(error):
+            check_passfile(settings.database)
+        raise
     except BaseException:
         store.close()
         raise
