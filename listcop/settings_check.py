@@ -30,10 +30,20 @@ def problems_of(settings: Settings, *further: Callable[[], object]) -> list[str]
     files_read += [partial(read_password, file) for file in files]
     files_read += [partial(check_passfile, settings.database)]
     files_read += [partial(check_authorities, settings.relay.ca_file), partial(check_relay, settings)]
-    problems = troubles_of((*further, *files_read))
+    problems = troubles_of((*further, *files_read)) + _without_password(settings)
     if settings.templates:  # those we bring are tested
         problems += check_templates(settings.texts)
     return problems + settings.rules.problems()
+
+
+def _without_password(settings: Settings) -> list[str]:
+    """Mailboxes that would be asked for with an empty password."""
+    boxes = [(f"[[imap]] {one.name}", one) for one in settings.imap]
+    boxes += [("[archive.imap]", one) for one in (settings.archive_imap,) if one is not None]
+    way_out = "Put the password into a file and name it."
+    return [
+        f"{settings.path}: {where} has no password_file. {way_out}" for where, one in boxes if not one.password_file
+    ]
 
 
 def warnings_of(settings: Settings) -> list[Finding]:
@@ -52,8 +62,25 @@ def misnamed_rules(settings: Settings) -> list[Finding]:
     return [Finding("rules", "warning", f"{one}: no list is called so.", mend) for one in settings.rules.misnamed()]
 
 
+def mailboxes_of_none(settings: Settings, addresses: Collection[str]) -> list[Finding]:
+    """Lists that a mailbox is said to serve, and that are not there."""
+    found: list[Finding] = []
+    for box in settings.imap:
+        for name in box.lists:
+            local, _, domain = name.lower().partition("@")
+            there = sorted(one.partition("@")[0] for one in addresses if one.endswith(f"@{domain or settings.domain}"))
+            if local in there:
+                continue
+            near = difflib.get_close_matches(local, there, 1)
+            meant = f"{near[0]}@{domain}" if near and domain else "".join(near)
+            mend = f'Did you mean "{meant}"?' if meant else f"Make it with: listcop list create {name}"
+            seen = f'[[imap]] {box.name}: lists names "{name}", and there is no such list: its letters stay there.'
+            found.append(Finding(f"imap {box.name}", "warning", seen, mend))
+    return found
+
+
 def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
-    """Rules and letters of lists that are not there, as after a slip of the pen."""
+    """Rules, letters and mailboxes of lists that are not there, as after a slip of the pen."""
     found = [
         Finding("rules", "warning", f"{one} is of no list.", "Name it after its list.")
         for one in settings.rules.strays(addresses)
@@ -63,7 +90,7 @@ def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
         near = difflib.get_close_matches(name, sorted(known), 1)
         mend = f'Did you mean "{near[0]}"?' if near else "Name it after its list."
         found.append(Finding("templates", "warning", f"templates/lists/{name} is of no list.", mend))
-    return found
+    return found + mailboxes_of_none(settings, addresses)
 
 
 def deaf_lists(settings: Settings, addresses: Collection[str]) -> list[Finding]:

@@ -108,6 +108,40 @@ def test_an_admin_at_the_domain_of_a_provider_that_letters_are_fetched_from_is_g
     assert (checked.code, checked.err) == (0, "")
 
 
+def test_a_mailbox_for_a_list_that_is_not_there_is_a_warning_with_the_name_that_was_meant(shell):
+    (shell.folder / "password").write_text("s3cret\n")
+    (shell.folder / "password").chmod(0o600)
+    with ScriptedServer() as server:
+        box = f'host = "127.0.0.1"\nport = {server.port}\ntls = "none"\nuser = "ana"\npassword_file = "password"\n'
+        box = f'[[imap]]\nname = "post"\n{box}lists = ["gardn", "kiln"]\n'
+        shell.config.write_text(f"{shell.config.read_text()}\n{box}")
+
+        (said, _), checked = findings(shell), shell("config", "check")
+        ticked = shell("tick")
+
+    seen = '[[imap]] post: lists names "gardn", and there is no such list: its letters stay there.'
+    told = [one for one in said.json if one["seen"].startswith("[[imap]] post")]
+    assert [(one["state"], one["mend"]) for one in told] == [
+        ("warning", 'Did you mean "garden"?'),
+        ("warning", "Make it with: listcop list create kiln"),
+    ]
+    assert told[0]["seen"] == seen
+    assert (checked.code, f'{seen} Did you mean "garden"?' in checked.err) == (0, True)
+    assert f'{seen} Did you mean "garden"?' in ticked.err
+
+
+@pytest.mark.parametrize("section", ["[[imap]]", "[archive.imap]"])
+def test_a_mailbox_without_a_password_file_is_told_by_config_check_and_doctor(shell, section):
+    box = 'host = "127.0.0.1"\nuser = "ana"\nlists = ["garden"]\n'
+    shell.config.write_text(f"{shell.config.read_text()}\n{section}\n{box}")
+
+    checked, (_, found) = shell("config", "check"), findings(shell)
+
+    assert checked.code == 1
+    assert "has no password_file. Put the password into a file and name it." in checked.err
+    assert "has no password_file." in found["settings"]["seen"]
+
+
 def test_a_state_dir_that_cannot_be_made_is_told_with_the_way_out_by_doctor_and_config_check(shell):
     (shell.folder / "file").write_text("")
     nowhere = shell.folder / "file" / "state"
