@@ -42,7 +42,11 @@ def write_key(path: Path, pem: bytes) -> None:
     """Write a new key for us alone; never over one that is there: letters under way bear its signature."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(pem)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(pem)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)  # half a key would stand in the way of the next try
+        raise OSError(error.errno, error.strerror, str(path)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
 import os
@@ -35,16 +36,23 @@ def write_secret(path: Path) -> None:
         _write(beside, [new_secret()])
         crash_here("secret: written beside, not in place")
         os.link(beside, path)  # unlike a rename it never takes the place of another
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        beside.unlink()
+        beside.unlink(missing_ok=True)
 
 
 def _put_secrets(path: Path, found: Sequence[bytes]) -> None:
     """Let a file hold these secrets, whole or not at all; where it is a link, the file that it leads to."""
     path = path.resolve()
     beside = path.with_name(f"{path.name}.new")
-    _write(beside, found)
-    beside.replace(path)
+    try:
+        _write(beside, found)
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error  # a full disk does not say for which file
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

@@ -8,11 +8,14 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from listcop.writable import denied
+
+if TYPE_CHECKING:
+    from listcop.core.letters import Letter
 
 Write = Callable[[bytes], object]
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
@@ -80,6 +83,12 @@ def html_option(command: Any) -> Any:
     return click.option("--html", type=kind, help="Also write the HTML part to this file.")(command)
 
 
+def write_html(file: Path, letter: Letter) -> None:
+    """The HTML part of a letter, into the file of --html."""
+    with written(file) as write:
+        write((letter.html or "").encode())
+
+
 @contextlib.contextmanager
 def opened(file: Path) -> Iterator[BinaryIO]:
     """A file to be read; standard input stays open."""
@@ -125,7 +134,7 @@ def written(path: Path, mode: int = 0o666) -> Iterator[Write]:
     if not _is_there(path):
         from listcop.cli.desk import Refused
 
-        raise Refused(f"{path.parent}: there is no such folder. Make it first, or name another with -o.")
+        raise Refused(f"{path.parent}: there is no such folder. Make it first, or name another.")
     with _named(path):
         place = Path(os.path.realpath(path))
         beside = place.with_name(f".listcop-{os.getpid()}.unfinished")

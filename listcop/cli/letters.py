@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe, safe_letter
+from listcop.cli.files import written
 
 if TYPE_CHECKING:
     from listcop.core.letters import Letter, Texts
@@ -99,9 +101,14 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
     if below.exists():
         raise Refused(f"{below} is there already. Change the files in it, or remove it to begin anew.")
     _make_folder(below, folder)
-    for path, source in sorted((texts.shipped or texts.templates).items()):
-        if path.startswith(f"{occasion}/"):
-            (below / path.partition("/")[2]).write_text(source, encoding="utf-8")
+    try:
+        for path, source in sorted((texts.shipped or texts.templates).items()):
+            if path.startswith(f"{occasion}/"):
+                with written(below / path.partition("/")[2]) as write:
+                    write(source.encode())
+    except BaseException:
+        shutil.rmtree(below, ignore_errors=True)  # it would stand in the way of the next try
+        raise
     shown_for = f" --list {safe(list_name)}" if list_name else ""
     desk.say(
         f"{below}: change the files you want to, remove the others. "

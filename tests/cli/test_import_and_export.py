@@ -453,7 +453,7 @@ def test_export_to_a_file_is_the_same_and_says_so(archive, tmp_path):
 def test_export_into_a_folder_that_is_not_there_says_so(archive, tmp_path):
     refused = archive("export", "garden", "-o", tmp_path / "missing" / "garden.jsonl")
 
-    told = f"{tmp_path / 'missing'}: there is no such folder. Make it first, or name another with -o.\n"
+    told = f"{tmp_path / 'missing'}: there is no such folder. Make it first, or name another.\n"
     assert (refused.code, refused.err) == (1, told)
 
 
