@@ -166,9 +166,13 @@ def check_room(settings: Settings, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise BackupTrouble(
-            f"{folder}: {free // 1_000_000} MB are free, a backup needs {needed // 1_000_000} MB there. "
+            f"{folder}: {_size(free)} are free, a backup needs {_size(needed)} there. "
             "Make room, or name a file on another disk"
         )
+
+
+def _size(octets: int) -> str:
+    return f"{octets // 1000:,} KB" if octets < 10_000_000 else f"{octets // 1_000_000:,} MB"
 
 
 class Part(NamedTuple):

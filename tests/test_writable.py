@@ -1,6 +1,7 @@
 """A disk that takes nothing is called by its name: full, or mounted read-only; and the way out is told."""
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -127,3 +128,16 @@ def test_on_a_full_disk_what_is_begun_leaves_nothing_that_stands_in_the_way_of_t
         assert not file.exists()
     (disk / "ballast").unlink()
     assert [shell(*one).code for one in tries.values()] == [0, 0]
+
+
+def test_how_much_a_backup_lacks_is_told_in_a_measure_that_shows_it(tmp_path, disk):
+    shell = Shell(tmp_path / "site")
+    shell("init", shell.folder, config=None)
+    shell.config.write_text(shell.config.read_text().replace('# min_free_space = "200 MB"', "min_free_space = 0"))
+    shell("list", "create", "garden", "--owner", "olga@example.org")
+    fill(disk)
+
+    said = shell("backup", disk / "kept.tar.gz")
+
+    assert said.code == 1
+    assert re.search(rf"{disk}: 0 KB are free, a backup needs [1-9][0-9,]* KB there\. ", said.err)

@@ -354,7 +354,7 @@ def refusal_line(error: Exception) -> str | None:
     if isinstance(error, FileNotFoundError) and error.filename:
         return f"{error.filename}: there is no such file; check its name and its folder."
     if isinstance(error, OSError) and error.filename:
-        way_out = " Make room there; then run it again." if error.errno in TAKES_NO_MORE else ""
+        way_out = " Make room there; then run it again." if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
         return f"{error.filename}: {error.strerror}.{way_out}"
     if isinstance(error, OSError) and error.errno in TAKES_NO_MORE:
         way_out = "Make room where standard output goes, and for temporary files; then run it again"
