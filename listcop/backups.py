@@ -30,6 +30,7 @@ from listcop.rule_files import FOLDER
 from listcop.settings import Settings
 from listcop.store import events, migrations
 from listcop.store.database import Store, Tx
+from listcop.writable import denied, may
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -95,6 +96,8 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         raise BackupTrouble(f"{file} is there already. Name another file, or a folder that gets one for each backup")
     if not file.parent.is_dir():
         raise BackupTrouble(f"{file.parent}: there is no such folder. Make it first: mkdir -m 700 {file.parent}")
+    if not may(file.parent, os.W_OK | os.X_OK):
+        raise BackupTrouble(f"{file}: {denied(file)}")
     check_room(settings, file.parent)
     kind = "sqlite" if store.is_sqlite else "postgresql"
     with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
@@ -163,9 +166,13 @@ def check_room(settings: Settings, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise BackupTrouble(
-            f"{folder}: {free // 1_000_000} MB are free, a backup needs {needed // 1_000_000} MB there. "
+            f"{folder}: {_size(free)} are free, a backup needs {_size(needed)} there. "
             "Make room, or name a file on another disk"
         )
+
+
+def _size(octets: int) -> str:
+    return f"{octets // 1000:,} KB" if octets < 10_000_000 else f"{octets // 1_000_000:,} MB"
 
 
 class Part(NamedTuple):
@@ -398,7 +405,7 @@ def _why_unopened(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file; check its name and its folder"
     if isinstance(error, PermissionError):
-        return "permission denied; run the command as a user who may read it"
+        return denied(Path(error.filename))
     return f"cannot be read ({error.strerror})"
 
 

@@ -36,7 +36,7 @@ def examine(settings: Settings, now: datetime, seconds: float) -> list[Finding]:
         "versions": patient.versions,
         "settings": patient.settings_hold,
         "files": partial(doctor_here.files, settings),
-        "admin": partial(doctor_here.admin, settings),
+        "admin": patient.admin,
         "disk": partial(doctor_here.disk, settings),
         "certificate": partial(doctor_here.certificate, settings, now),
         "archive": partial(doctor_here.archive, settings),
@@ -97,6 +97,11 @@ class Patient:
         if problems := problems_of(self.settings, lambda: self.settings.secrets):
             return [*(Finding("settings", "bad", one, "See: listcop config check") for one in problems), *warnings]
         return warnings or [Finding("settings", "good", f"{self.settings.path}: no problems found.")]
+
+    def admin(self) -> list[Finding]:
+        from listcop.settings_check import known_lists
+
+        return doctor_here.admin(self.settings, known_lists(self.settings) or ())
 
     def database(self) -> list[Finding]:
         """Opened, and left as it is: no schema is changed here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import ssl
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from listcop.database_copies import dump_trouble
 from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import disk_of, fullest_folder
 from listcop.settings import Settings, SettingsError, read_secrets
+from listcop.state import check_state
 from listcop.store.database import StorageTrouble
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
@@ -41,12 +42,22 @@ def disk(settings: Settings) -> list[Finding]:
     return [Finding("disk", "good", seen)]
 
 
-def admin(settings: Settings) -> list[Finding]:
-    """Somebody must read what goes to the admin; what goes to an address of ours comes back, and ends as a loop."""
-    if read_address(settings.admin, settings.domains, ()) is None:
-        return [Finding("admin", "good", f"{settings.admin} hears of what concerns the server.")]
-    seen = f"[server] admin is {settings.admin}, one of the lists' own addresses: what goes there reaches nobody."
-    return [Finding("admin", "warning", seen, "Write the address of a mailbox that somebody reads.")]
+def admin(settings: Settings, addresses: Collection[str]) -> list[Finding]:
+    """Somebody must read what goes to the admin; what goes to an address of ours comes back, and ends as a loop.
+
+    addresses  of all lists that are there
+    """
+    mend = "Write the address of a mailbox that somebody reads."
+    told = f"[server] admin is {settings.admin}"
+    if read_address(settings.admin, settings.domains, lambda name, at: f"{name}@{at}" in addresses) is not None:
+        seen = f"{told}, one of the lists' own addresses: what goes there reaches nobody."
+        return [Finding("admin", "warning", seen, mend)]
+    if not settings.imap and settings.admin.lower().rpartition("@")[2] in settings.domains:
+        # where letters are fetched from a mailbox, the domain is a provider's, which has other mailboxes at it
+        seen = f"{told}, at a domain of the lists, and there is no such list: what comes here for it is refused."
+        mend = f"{mend} If your mail server itself delivers that address to somebody, all is well."
+        return [Finding("admin", "warning", seen, mend)]
+    return [Finding("admin", "good", f"{settings.admin} hears of what concerns the server.")]
 
 
 def waiting(settings: Settings, figures: Figures, now: datetime) -> list[Finding]:
@@ -137,7 +148,13 @@ def files(settings: Settings) -> list[Finding]:
     """Whoever reads the state directory reads everybody's mail (promise A13)."""
     state = settings.state_dir
     if not state.is_dir():
-        return [Finding("files", "bad", f"{state} is not there.", "Make it with: listcop init, or listcop serve")]
+        try:
+            check_state(settings)
+        except SettingsError as error:
+            where, _, mend = str(error).rpartition(". ")
+            return [Finding("files", "bad", f"{where}.", mend)]
+        mend = "If it is the right name: the first command makes it, such as listcop list ls"
+        return [Finding("files", "bad", f"{state} is not there.", mend)]
     found = [_open_finding(path) for path in _open_to_others(settings)]
     if trouble := unwritable(state) or of_another(state):
         found.append(Finding("files", "bad", *trouble))

@@ -78,9 +78,10 @@ def disk_of(settings: Settings) -> dict[str, int]:
 
 
 def fullest_folder(settings: Settings) -> Path:
-    """Of the folders that letters are kept in, the one with the least room."""
+    """Of the folders that letters are kept in, the one with the least room; of none the one above them."""
     there = filter(Path.is_dir, settings.kept_in)
-    return min(there, key=lambda one: shutil.disk_usage(one).free, default=settings.state_dir)
+    above = next(one for one in settings.state_dir.absolute().parents if one.is_dir())
+    return min(there, key=lambda one: shutil.disk_usage(one).free, default=above)
 
 
 def backup_of(figures: Figures) -> tuple[datetime | None, int]:

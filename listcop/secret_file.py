@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
 import os
@@ -35,16 +36,23 @@ def write_secret(path: Path) -> None:
         _write(beside, [new_secret()])
         crash_here("secret: written beside, not in place")
         os.link(beside, path)  # unlike a rename it never takes the place of another
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        beside.unlink()
+        beside.unlink(missing_ok=True)
 
 
 def _put_secrets(path: Path, found: Sequence[bytes]) -> None:
     """Let a file hold these secrets, whole or not at all; where it is a link, the file that it leads to."""
     path = path.resolve()
     beside = path.with_name(f"{path.name}.new")
-    _write(beside, found)
-    beside.replace(path)
+    try:
+        _write(beside, found)
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror, str(path)) from error  # a full disk does not say for which file
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)
@@ -105,12 +113,7 @@ def check_secret(store: Store, settings: Settings, lost: str = "") -> None:
     if kept is None:
         kept = _settle(store, settings, mine)
     if kept != mine:
-        raise SettingsError(
-            [
-                f"{settings.secret_file}: this secret is not the one the database was made with. "
-                "Put back the secret that belongs to it, or name its file as [server] secret_file."
-            ]
-        )
+        raise _another(settings)
     is_known = newest == fingerprint(settings.secrets[0]) or (
         lacking in ("", lost) and store.write(lambda tx: keep_newest(tx, settings.secrets, lost))
     )
@@ -118,6 +121,25 @@ def check_secret(store: Store, settings: Settings, lost: str = "") -> None:
         with store.read() as tx:
             lacking = newest_lacking(tx, settings.secrets)
         raise LacksNewest(_lacking(store, settings, lacking), lacking)
+
+
+def look_at_secret(store: Store, settings: Settings) -> None:
+    """The same, and nothing is written. Raises SettingsError."""
+    with store.read() as tx:
+        kept, lacking = events.fact(tx, FINGERPRINT), newest_lacking(tx, settings.secrets)
+    if kept not in (None, fingerprint(settings.secrets[-1])):
+        raise _another(settings)
+    if lacking:
+        raise LacksNewest(_lacking(store, settings, lacking), lacking)
+
+
+def _another(settings: Settings) -> SettingsError:
+    return SettingsError(
+        [
+            f"{settings.secret_file}: this secret is not the one the database was made with. "
+            "Put back the secret that belongs to it, or name its file as [server] secret_file."
+        ]
+    )
 
 
 def _settle(store: Store, settings: Settings, mine: str) -> str:

@@ -17,9 +17,9 @@ from listcop.core.tagger.weights import Weights, WeightsTrouble, read_weights
 from listcop.database_url import login_of
 from listcop.letter_files import load_texts
 from listcop.rule_files import FOLDER, RuleFiles
+from listcop.writable import denied_setting
 
 SECRET_BYTES = 32
-OTHER_USER = "Run the command as the user who runs the server."
 
 
 class SettingsError(Exception):
@@ -201,7 +201,7 @@ def read_secrets(path: Path, *, has_database: bool = False) -> tuple[bytes, ...]
         first = f"{path}: there is no secret yet. The first command that opens the database makes one: listcop list ls"
         raise SettingsError([lost_secret(path) if has_database else first]) from error
     except PermissionError as error:
-        raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
+        raise SettingsError([f"{path}: {denied_setting(path)}"]) from error
     except OSError as error:
         raise SettingsError([f"{path}: the secret cannot be read ({error.strerror}). Put your copy back."]) from error
     except ValueError:
@@ -253,6 +253,25 @@ def read_password(path: Path | None) -> str:
         raise SettingsError([f"{path}: the password cannot be read: {error.strerror}. {way_out}"]) from error
     except UnicodeDecodeError as error:
         raise SettingsError([f"{path}: the password is not UTF-8. Save the file as UTF-8."]) from error
+
+
+def check_passfile(database: str) -> None:
+    """The file with the password of PostgreSQL, where the URL names one: its client passes over one that is not there
+    or that others may read, and says only that it has no password. Raises SettingsError."""
+    file = login_of(database).passfile
+    if file is None:
+        return
+    where = f"{file}, named in [server] database as passfile"
+    way_out = f"It must be there, and belong to the user who runs ListCoP: chown USER {file} && chmod 600 {file}"
+    try:
+        with file.open("rb"):
+            pass
+        is_open = is_open_to_others(file)
+    except OSError as error:
+        raise SettingsError([f"{where}: the password cannot be read: {error.strerror}. {way_out}"]) from error
+    if is_open:
+        why = "it can be read by others, so PostgreSQL's client does not use it"
+        raise SettingsError([f"{where}: {why}. Run: chmod 600 {file}"])
 
 
 def check_authorities(path: Path | None) -> None:

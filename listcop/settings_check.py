@@ -6,16 +6,19 @@ import difflib
 from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from listcop.backups import SQLITE_NAME
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
 from listcop.listener_check import check_relay
-from listcop.settings import Settings, check_authorities, read_password, troubles_of
+from listcop.secret_file import look_at_secret
+from listcop.settings import Settings, check_authorities, check_passfile, read_password, troubles_of
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
 
+T = TypeVar("T")
 PATIENCE_SECONDS = 2.0
 
 
@@ -25,11 +28,22 @@ def problems_of(settings: Settings, *further: Callable[[], object]) -> list[str]
     files = (settings.relay.password_file, *(one.password_file for one in boxes))
     files_read: list[Callable[[], object]] = [partial(load_signer, settings)]
     files_read += [partial(read_password, file) for file in files]
+    files_read += [partial(check_passfile, settings.database)]
     files_read += [partial(check_authorities, settings.relay.ca_file), partial(check_relay, settings)]
-    problems = troubles_of((*further, *files_read))
+    problems = troubles_of((*further, *files_read)) + _without_password(settings)
     if settings.templates:  # those we bring are tested
         problems += check_templates(settings.texts)
     return problems + settings.rules.problems()
+
+
+def _without_password(settings: Settings) -> list[str]:
+    """Mailboxes that would be asked for with an empty password."""
+    boxes = [(f"[[imap]] {one.name}", one) for one in settings.imap]
+    boxes += [("[archive.imap]", one) for one in (settings.archive_imap,) if one is not None]
+    way_out = "Put the password into a file and name it."
+    return [
+        f"{settings.path}: {where} has no password_file. {way_out}" for where, one in boxes if not one.password_file
+    ]
 
 
 def warnings_of(settings: Settings) -> list[Finding]:
@@ -48,8 +62,25 @@ def misnamed_rules(settings: Settings) -> list[Finding]:
     return [Finding("rules", "warning", f"{one}: no list is called so.", mend) for one in settings.rules.misnamed()]
 
 
+def mailboxes_of_none(settings: Settings, addresses: Collection[str]) -> list[Finding]:
+    """Lists that a mailbox is said to serve, and that are not there."""
+    found: list[Finding] = []
+    for box in settings.imap:
+        for name in box.lists:
+            local, _, domain = name.lower().partition("@")
+            there = sorted(one.partition("@")[0] for one in addresses if one.endswith(f"@{domain or settings.domain}"))
+            if local in there:
+                continue
+            near = difflib.get_close_matches(local, there, 1)
+            meant = f"{near[0]}@{domain}" if near and domain else "".join(near)
+            mend = f'Did you mean "{meant}"?' if meant else f"Make it with: listcop list create {name}"
+            seen = f'[[imap]] {box.name}: lists names "{name}", and there is no such list: its letters stay there.'
+            found.append(Finding(f"imap {box.name}", "warning", seen, mend))
+    return found
+
+
 def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
-    """Rules and letters of lists that are not there, as after a slip of the pen."""
+    """Rules, letters and mailboxes of lists that are not there, as after a slip of the pen."""
     found = [
         Finding("rules", "warning", f"{one} is of no list.", "Name it after its list.")
         for one in settings.rules.strays(addresses)
@@ -59,7 +90,7 @@ def strays_of(settings: Settings, addresses: Collection[str]) -> list[Finding]:
         near = difflib.get_close_matches(name, sorted(known), 1)
         mend = f'Did you mean "{near[0]}"?' if near else "Name it after its list."
         found.append(Finding("templates", "warning", f"templates/lists/{name} is of no list.", mend))
-    return found
+    return found + mailboxes_of_none(settings, addresses)
 
 
 def deaf_lists(settings: Settings, addresses: Collection[str]) -> list[Finding]:
@@ -97,16 +128,29 @@ def known_lists(settings: Settings) -> list[str] | None:
 
 def lists_in(database: str) -> list[str] | None:
     """The addresses of all lists in a database; None where it cannot be asked. Nothing is changed."""
+
+    def look(store: Store) -> list[str]:
+        with store.read() as tx:
+            there = lists.names_by_domain(tx)  # all that is asked stands so in every schema
+        return [f"{name}@{domain}" for domain, names in there.items() for name in sorted(names)]
+
+    return _asked(database, look)
+
+
+def check_secret_there(settings: Settings) -> None:
+    """Whether the secret is that of the database, where one can be asked. Raises SettingsError."""
+    if settings.secrets:  # read first: what is wrong with the file is told as such
+        _asked(settings.database, lambda store: look_at_secret(store, settings))
+
+
+def _asked(database: str, look: Callable[[Store], T]) -> T | None:
+    """What is found in a database; None where it cannot be asked. Nothing is changed."""
     if database.startswith("sqlite:///") and not Path(database.removeprefix("sqlite:///")).exists():
         return None
     store = Store(database)
     store.busy_seconds = PATIENCE_SECONDS
     try:
-        if migrations.schema_of(store) is None:
-            return None
-        with store.read() as tx:
-            there = lists.names_by_domain(tx)  # all that is asked stands so in every schema
-        return [f"{name}@{domain}" for domain, names in there.items() for name in sorted(names)]
+        return None if migrations.schema_of(store) is None else look(store)
     except (StorageTrouble, migrations.SchemaTrouble):
         return None
     finally:

@@ -15,8 +15,9 @@ from typing import Any
 from listcop import __version__
 from listcop.core.addresses import normal_address
 from listcop.core.list_settings import KEYS
-from listcop.settings import OTHER_USER, Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
+from listcop.settings import Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
 from listcop.settings_keys import ARCHIVE_IMAP, SECTIONS, Keys
+from listcop.writable import denied_setting
 
 DEFAULT_PATHS = (Path("listcop.toml"), Path("/etc/listcop/listcop.toml"))
 
@@ -48,7 +49,7 @@ def load_settings(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")  # Windows editors put a mark before it
     except PermissionError as error:
-        raise SettingsError([f"{path}: permission denied. {OTHER_USER}"]) from error
+        raise SettingsError([f"{path}: {denied_setting(path)}"]) from error
     except OSError as error:
         way_out = 'Make one with "listcop init".'
         if isinstance(error, IsADirectoryError):

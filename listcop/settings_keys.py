@@ -112,9 +112,15 @@ def _path(value: Any) -> Path:
 
 def _networks(value: Any) -> tuple[Network, ...]:
     try:
-        return tuple(ipaddress.ip_network(_string(one)) for one in value)
+        given = {_string(one): ipaddress.ip_network(one, strict=False) for one in value}
     except (TypeError, ValueError) as error:
         raise ValueError('a list of networks, such as ["127.0.0.0/8", "10.0.0.0/24"]') from error
+    for text, network in given.items():
+        address = ipaddress.ip_interface(text).ip
+        if address != network.network_address:
+            one = f"{address}/{network.max_prefixlen}"
+            raise ValueError(f'"{network}" for the whole network of {text}, or "{one}" for that host alone')
+    return tuple(given.values())
 
 
 def _strings(value: Any) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from listcop.core.search import TOKENIZER
 from listcop.core.site import Site
 from listcop.dkim_keys import load_signer
 from listcop.secret_file import check_secret, write_secret
-from listcop.settings import Settings, SettingsError, lost_secret
+from listcop.settings import Settings, SettingsError, check_passfile, lost_secret
 from listcop.store import migrations, search
 from listcop.store.database import StorageTrouble, Store
 from listcop.unfinished_restore import check_no_restore, check_was_filled, forget_mark, mark_of
@@ -52,6 +52,17 @@ def make_state(settings: Settings) -> None:
         write_secret(settings.secret_file)
 
 
+def check_state(settings: Settings) -> None:
+    """Whether the state directory is one, or can be made: as `make_state` would, and nothing is made."""
+    state = settings.state_dir.absolute()
+    nearest = next(one for one in (state, *state.parents) if os.path.lexists(one))
+    way_out = "Name a folder that this user may make and write to."
+    if not nearest.is_dir():
+        raise SettingsError([f"[server] state_dir is {state}: {nearest} is no folder. {way_out}"])
+    if nearest != state and (trouble := unwritable(nearest)):
+        raise SettingsError([f"[server] state_dir is {state}, and there is no such folder. {trouble.seen} {way_out}"])
+
+
 def check_database_folder(settings: Settings) -> None:
     """SQLite makes a file, but no folder, and says of it only that it cannot open the file."""
     if settings.database_file is None:
@@ -83,6 +94,11 @@ def open_store(settings: Settings, lost: str = "") -> Store:
         _bring_up_to_date(store, settings)
         check_secret(store, settings, lost)
         renew_index(store, TOKENIZER)
+    except StorageTrouble as error:
+        store.close()
+        if "password" in str(error):
+            check_passfile(settings.database)
+        raise
     except BaseException:
         store.close()
         raise

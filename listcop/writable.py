@@ -19,6 +19,47 @@ class Trouble(NamedTuple):
     mend: str
 
 
+_EFFECTIVE = os.access in os.supports_effective_ids
+
+
+def may(path: Path, what: int) -> bool:
+    """May this user do so with a file or folder? os.R_OK and kin."""
+    return os.access(path, what, effective_ids=_EFFECTIVE)
+
+
+def denied(path: Path, mend: str = "") -> str:
+    """Why this user may not use what they named, and the way out; to be said behind its name. Whoever runs a command as
+    the user of the server stands in a folder of their own, which that user may not even enter."""
+    user = user_here()
+    seen, is_there = _what_is_closed(path.absolute())
+    own = f"Let {user} read and write it (chown, chgrp, chmod), or name one" if is_there else "Name one"
+    way_out = f"{own} in a folder where {user} may read and write (root makes one: install -d -o {user} FOLDER)"
+    return f"permission denied: {user}, the user of this command, {seen}. {mend or way_out}"
+
+
+def _what_is_closed(path: Path) -> tuple[str, bool]:
+    """What this user may not do, and whether that is with the file or folder itself."""
+    closed = next((one for one in reversed(path.parents) if os.path.lexists(one) and not may(one, os.X_OK)), None)
+    if closed is not None:
+        return f"may not enter {closed}", False
+    if os.path.lexists(path):
+        return f"may not {'write' if may(path, os.R_OK) else 'read'} {path}", True
+    return f"may not write in {next(one for one in path.parents if one.exists())}", False
+
+
+def denied_setting(path: Path) -> str:
+    """The same of what the server reads itself: settings, secrets, keys."""
+    user = user_here()
+    mend = (
+        f"Run the command as the user who runs the server; if that is {user}, let {user} read it (chown, chgrp, chmod)"
+    )
+    return f"{denied(path, mend)}."
+
+
+def user_here() -> str:
+    return user_name(os.geteuid())
+
+
 def unwritable(folder: Path) -> Trouble | None:
     """Why this user can write nothing in a folder that is there; the room on the disk apart."""
     if os.statvfs(folder).f_flag & os.ST_RDONLY:
@@ -27,8 +68,10 @@ def unwritable(folder: Path) -> Trouble | None:
             "Look why (a disk with faults is mounted so by the system itself: dmesg tells), then mount it for writing: "
             f"mount -o remount,rw {mount_point(folder)}",
         )
-    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=True):
-        return Trouble(f"{folder} cannot be written by this user.", "Run as the user who runs the server.")
+    if not may(folder, os.W_OK | os.X_OK):
+        user = user_here()
+        way_out = f"Run the command as the user who runs the server; if that is {user}, run: chown {user} {folder}"
+        return Trouble(f"{folder} cannot be written by {user}, the user of this command.", way_out)
     return None
 
 

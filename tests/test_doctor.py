@@ -81,6 +81,105 @@ def test_an_admin_at_an_address_of_ours_is_a_warning(shell):
     assert (again.code, again.err) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("admin", "seen"),
+    [("nolist@lists.example.org", "there is no such list"), ("garden@lists.example.org", "reaches nobody")],
+    ids=["no list", "a list"],
+)
+def test_an_admin_at_a_domain_of_the_lists_is_a_warning_a_list_or_not(shell, admin, seen):
+    shell.config.write_text(shell.config.read_text().replace('"postmaster@lists.example.org"', f'"{admin}"'))
+
+    (_, found), checked = findings(shell), shell("config", "check")
+
+    assert found["admin"]["state"] == "warning" and admin in found["admin"]["seen"] and seen in found["admin"]["seen"]
+    assert (checked.code, found["admin"]["seen"] in checked.err) == (0, True)
+
+
+def test_an_admin_at_the_domain_of_a_provider_that_letters_are_fetched_from_is_good(shell):
+    (shell.folder / "password").write_text("s3cret\n")
+    (shell.folder / "password").chmod(0o600)
+    text = shell.config.read_text().replace('"postmaster@lists.example.org"', '"olga@lists.example.org"')
+    box = 'host = "127.0.0.1"\nport = 1\nuser = "garden"\npassword_file = "password"\nlists = ["garden"]'
+    shell.config.write_text(f"{text}\n[[imap]]\n{box}\n")
+
+    (_, found), checked = findings(shell), shell("config", "check")
+
+    assert found["admin"]["state"] == "good"
+    assert (checked.code, checked.err) == (0, "")
+
+
+def test_a_mailbox_for_a_list_that_is_not_there_is_a_warning_with_the_name_that_was_meant(shell):
+    (shell.folder / "password").write_text("s3cret\n")
+    (shell.folder / "password").chmod(0o600)
+    with ScriptedServer() as server:
+        box = f'host = "127.0.0.1"\nport = {server.port}\ntls = "none"\nuser = "ana"\npassword_file = "password"\n'
+        box = f'[[imap]]\nname = "post"\n{box}lists = ["gardn", "kiln"]\n'
+        shell.config.write_text(f"{shell.config.read_text()}\n{box}")
+
+        (said, _), checked = findings(shell), shell("config", "check")
+        ticked = shell("tick")
+
+    seen = '[[imap]] post: lists names "gardn", and there is no such list: its letters stay there.'
+    told = [one for one in said.json if one["seen"].startswith("[[imap]] post")]
+    assert [(one["state"], one["mend"]) for one in told] == [
+        ("warning", 'Did you mean "garden"?'),
+        ("warning", "Make it with: listcop list create kiln"),
+    ]
+    assert told[0]["seen"] == seen
+    assert (checked.code, f'{seen} Did you mean "garden"?' in checked.err) == (0, True)
+    assert f'{seen} Did you mean "garden"?' in ticked.err
+
+
+@pytest.mark.parametrize("section", ["[[imap]]", "[archive.imap]"])
+def test_a_mailbox_without_a_password_file_is_told_by_config_check_and_doctor(shell, section):
+    box = 'host = "127.0.0.1"\nuser = "ana"\nlists = ["garden"]\n'
+    shell.config.write_text(f"{shell.config.read_text()}\n{section}\n{box}")
+
+    checked, (_, found) = shell("config", "check"), findings(shell)
+
+    assert checked.code == 1
+    assert "has no password_file. Put the password into a file and name it." in checked.err
+    assert "has no password_file." in found["settings"]["seen"]
+
+
+def test_a_state_dir_that_cannot_be_made_is_told_with_the_way_out_by_doctor_and_config_check(shell):
+    (shell.folder / "file").write_text("")
+    nowhere = shell.folder / "file" / "state"
+    shell.config.write_text(shell.config.read_text().replace('# state_dir = "state"', f'state_dir = "{nowhere}"'))
+
+    (said, found), checked = findings(shell), shell("config", "check")
+
+    assert (said.code, checked.code) == (1, 1)
+    assert f"[server] state_dir is {nowhere}: {shell.folder / 'file'} is no folder. Name a folder" in checked.err
+    assert (found["files"]["state"], str(nowhere) in found["files"]["seen"]) == ("bad", True)
+    assert found["disk"]["state"] != "bad"
+    assert "Please tell us" not in said.out
+
+
+def test_a_state_dir_that_is_not_made_yet_is_no_fault_of_ours(shell):
+    shell.config.write_text(shell.config.read_text().replace('# state_dir = "state"', 'state_dir = "later"'))
+
+    (said, found), checked = findings(shell), shell("config", "check")
+
+    assert checked.code == 0
+    assert found["files"]["mend"] == "If it is the right name: the first command makes it, such as listcop list ls"
+    assert "MB are free" in found["disk"]["seen"] and "Please tell us" not in said.out
+
+
+@pytest.mark.parametrize("kept", ["newest", "none"])
+def test_config_check_finds_a_secret_that_lacks_the_newest_or_is_another(shell, kept):
+    file = shell.folder / "state" / "secret"
+    old = file.read_text()
+    shell("secret", "rotate")
+    file.write_text(old if kept == "newest" else f"{'ab' * 32}\n")
+
+    checked, refused = shell("config", "check"), shell("list", "ls")
+
+    assert (checked.code, refused.code) == (1, 1)
+    assert refused.err.strip() in checked.err
+    assert ("lacks the newest secret" if kept == "newest" else "not the one the database was made with") in checked.err
+
+
 @pytest.mark.parametrize("network", ["0.0.0.0/0", "8.0.0.0/6", "::/0", "2000::/3"])
 def test_trust_in_networks_of_strangers_is_a_warning_with_the_way_out(shell, network):
     shell.config.write_text(shell.config.read_text().replace("[smtp]\n", f'[smtp]\ntrusted_networks = ["{network}"]\n'))

@@ -1,6 +1,7 @@
 """A disk that takes nothing is called by its name: full, or mounted read-only; and the way out is told."""
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -85,3 +86,58 @@ def test_a_disk_that_is_mounted_read_only_is_told_with_its_path_and_the_way_out(
         assert f"{state} is on a file system that is mounted read-only" in one
         assert f"mount -o remount,rw {disk}" in one
     assert [one.code for one in said] == [1, 1, 1, 1]
+
+
+def test_on_a_full_disk_a_new_secret_names_its_file_and_leaves_nothing_behind(tmp_path, disk):
+    shell = Shell(tmp_path / "site")
+    shell("init", shell.folder, config=None)
+    (disk / "secret").write_text((shell.folder / "state" / "secret").read_text())
+    (disk / "secret").chmod(0o600)
+    text = shell.config.read_text()
+    shell.config.write_text(text.replace("[server]\n", f'[server]\nsecret_file = "{disk / "secret"}"\n', 1))
+    assert shell("list", "ls").code == 0
+    fill(disk)
+
+    said = shell("secret", "rotate")
+    left = sorted(one.name for one in disk.iterdir())
+    (disk / "ballast").unlink()
+    again = shell("secret", "rotate")
+
+    assert (said.code, said.err) == (
+        1, f"{disk / 'secret'}: No space left on device. Make room there; then run it again.\n"
+    )  # fmt: skip
+    assert left == ["ballast", "secret"]
+    assert (again.code, len((disk / "secret").read_text().split())) == (0, 2)
+
+
+def test_on_a_full_disk_what_is_begun_leaves_nothing_that_stands_in_the_way_of_the_next_try(tmp_path, disk):
+    shell = Shell(tmp_path / "site")
+    shell("init", shell.folder, config=None)
+    shell("list", "create", "garden", "--owner", "olga@example.org")
+    (folder := disk / "new").mkdir()
+    tries = {
+        folder / "listcop.toml": ("init", folder),
+        disk / "x.html": ("digest", "preview", "garden", "--html", disk / "x.html"),
+    }
+    fill(disk)
+
+    for file, one in tries.items():
+        said = shell(*one)
+
+        assert (said.code, said.err) == (1, f"{file}: No space left on device. Make room there; then run it again.\n")
+        assert not file.exists()
+    (disk / "ballast").unlink()
+    assert [shell(*one).code for one in tries.values()] == [0, 0]
+
+
+def test_how_much_a_backup_lacks_is_told_in_a_measure_that_shows_it(tmp_path, disk):
+    shell = Shell(tmp_path / "site")
+    shell("init", shell.folder, config=None)
+    shell.config.write_text(shell.config.read_text().replace('# min_free_space = "200 MB"', "min_free_space = 0"))
+    shell("list", "create", "garden", "--owner", "olga@example.org")
+    fill(disk)
+
+    said = shell("backup", disk / "kept.tar.gz")
+
+    assert said.code == 1
+    assert re.search(rf"{disk}: 0 KB are free, a backup needs [1-9][0-9,]* KB there\. ", said.err)

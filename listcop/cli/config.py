@@ -36,9 +36,9 @@ def check(desk: Desk) -> None:
     from listcop import doctor_here
     from listcop.listener_check import check_listener
     from listcop.settings import SettingsError
-    from listcop.settings_check import deaf_lists, known_lists, problems_of, strays_of, warnings_of
+    from listcop.settings_check import check_secret_there, deaf_lists, known_lists, problems_of, strays_of, warnings_of
     from listcop.settings_file import find_settings, load_settings
-    from listcop.state import check_database_folder
+    from listcop.state import check_database_folder, check_state
 
     path = find_settings(desk.config, os.environ)
     try:
@@ -46,15 +46,16 @@ def check(desk: Desk) -> None:
     except SettingsError as error:
         _show_json(desk, path, error.problems)
         raise
-    looks: list[Callable[[], object]] = []  # the state directory and the secret are made by the first command
+    looks: list[Callable[[], object]] = [partial(check_state, settings)]  # the first command makes it, and the secret
     if settings.database_file and settings.database_file.parent != settings.state_dir:
         looks.append(partial(check_database_folder, settings))
     if _is_there(settings.secret_file) or _is_there(settings.database_file):
-        looks.append(lambda: settings.secrets)
+        looks.append(partial(check_secret_there, settings))
     looks.append(partial(check_listener, settings.smtp))
     problems, warnings = problems_of(settings, *looks), warnings_of(settings)
-    warnings += [one for one in doctor_here.admin(settings) if one.state != "good"]
-    if (addresses := known_lists(settings)) is not None:
+    addresses = known_lists(settings)
+    warnings += [one for one in doctor_here.admin(settings, addresses or ()) if one.state != "good"]
+    if addresses is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
     _show_json(desk, path, problems, warnings)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -346,12 +347,15 @@ def refusal_line(error: Exception) -> str | None:
         return f"The database did not take it: {error}. {way_out}."
     if isinstance(error, (SettingsError, StateHeld, SchemaTrouble)):
         return str(error)
-    if isinstance(error, PermissionError):
-        return f"{error.filename}: permission denied. Run the command as the user who owns it."
+    if isinstance(error, PermissionError) and error.filename:
+        from listcop.writable import denied
+
+        return f"{safe(error.filename)}: {denied(Path(error.filename))}."
     if isinstance(error, FileNotFoundError) and error.filename:
         return f"{error.filename}: there is no such file; check its name and its folder."
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}."
+        way_out = " Make room there; then run it again." if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+        return f"{error.filename}: {error.strerror}.{way_out}"
     if isinstance(error, OSError) and error.errno in TAKES_NO_MORE:
         way_out = "Make room where standard output goes, and for temporary files; then run it again"
         return f"What is shown is not whole: {error.strerror}. {way_out}."

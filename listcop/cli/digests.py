@@ -11,7 +11,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, read_moment, safe, safe_letter
-from listcop.cli.files import html_option
+from listcop.cli.files import html_option, write_html
 
 EDITION = click.Choice(["member", "short", "facilitator"])
 
@@ -37,7 +37,7 @@ def preview(desk: Desk, list_name: str, edition: Any, until: str | None, html: P
     moment = read_moment(until, ZoneInfo(mlist.settings.timezone)) if until else None
     digest, letter = drafts.of_now(desk.store, desk.site, mlist, edition, moment, desk.now)
     if html is not None:
-        html.write_text(letter.html or "", encoding="utf-8")
+        write_html(html, letter)
     if desk.as_json:
         desk.show_json(digest_json(digest, letter))
     else:

@@ -8,9 +8,14 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
+
+from listcop.writable import denied
+
+if TYPE_CHECKING:
+    from listcop.core.letters import Letter
 
 Write = Callable[[bytes], object]
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
@@ -20,7 +25,7 @@ class Named(click.Path):
     """A path that is named: "" is no folder, but `listcop backup "$FILE"` where FILE is not set."""
 
     def __init__(self, **given: Any) -> None:
-        super().__init__(**{"path_type": Path, **given})
+        super().__init__(**{"path_type": Path, "readable": False, **given})  # why it cannot be read is told by who does
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not os.fspath(value):
@@ -78,6 +83,12 @@ def html_option(command: Any) -> Any:
     return click.option("--html", type=kind, help="Also write the HTML part to this file.")(command)
 
 
+def write_html(file: Path, letter: Letter) -> None:
+    """The HTML part of a letter, into the file of --html."""
+    with written(file) as write:
+        write((letter.html or "").encode())
+
+
 @contextlib.contextmanager
 def opened(file: Path) -> Iterator[BinaryIO]:
     """A file to be read; standard input stays open."""
@@ -109,7 +120,7 @@ def why_unread(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file; check its name and its folder"
     if isinstance(error, PermissionError):
-        return "permission denied; run the command as a user who may read it"
+        return denied(Path(error.filename))
     return f"cannot be read: {error.strerror}"
 
 
@@ -120,10 +131,10 @@ def written(path: Path, mode: int = 0o666) -> Iterator[Write]:
     What stands there keeps its mode and its owner, a link leads where it led, and a device, a pipe or a file of several
     names is written where it stands. `mode` is that of a new file, less what the umask takes away.
     """
-    if not path.parent.is_dir():
+    if not _is_there(path):
         from listcop.cli.desk import Refused
 
-        raise Refused(f"{path.parent}: there is no such folder. Make it first, or name another with -o.")
+        raise Refused(f"{path.parent}: there is no such folder. Make it first, or name another.")
     with _named(path):
         place = Path(os.path.realpath(path))
         beside = place.with_name(f".listcop-{os.getpid()}.unfinished")
@@ -139,6 +150,14 @@ def written(path: Path, mode: int = 0o666) -> Iterator[Write]:
         except BaseException:
             beside.unlink(missing_ok=True)
             raise
+
+
+def _is_there(path: Path) -> bool:
+    """Is there a folder for a file of that name? Raises PermissionError, of the name that was given."""
+    try:
+        return path.parent.is_dir()
+    except PermissionError as error:
+        raise PermissionError(error.errno, error.strerror, str(path)) from error
 
 
 def _opened_beside(beside: Path, path: Path, place: Path, mode: int) -> int | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from listcop.cli.desk import Desk, Refused, safe
-from listcop.cli.files import Named
+from listcop.cli.files import Named, written
 
 
 @click.command("init", epilog="Example: listcop init /etc/listcop --domain lists.example.org")
@@ -32,9 +32,14 @@ def init_command(desk: Desk, folder: Path, domain: str, admin: str | None) -> No
     folder.mkdir(parents=True, exist_ok=True)
     sample = (package_folder("deploy") / "listcop.toml").read_text(encoding="utf-8")
     sample = sample.replace("postmaster@lists.example.org", admin or f"postmaster@{domain}")
-    path.write_text(sample.replace("lists.example.org", domain), encoding="utf-8")
-    settings = load_settings(path)
-    make_state(settings)
+    with written(path) as write:
+        write(sample.replace("lists.example.org", domain).encode())
+    try:
+        settings = load_settings(path)
+        make_state(settings)
+    except BaseException:
+        path.unlink(missing_ok=True)  # it would stand in the way of the next try
+        raise
     desk.say(f"{path} is written; look through it.")
     desk.say(f"The state directory is {settings.state_dir}, its secret {settings.secret_file}.")
     if not admin:

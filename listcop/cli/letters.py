@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe, safe_letter
+from listcop.cli.files import written
 
 if TYPE_CHECKING:
     from listcop.core.letters import Letter, Texts
@@ -98,16 +100,32 @@ def copy(desk: Desk, occasion: str, list_name: str) -> None:
     below = folder / "lists" / _folder_of(desk, list_name) / occasion if list_name else folder / occasion
     if below.exists():
         raise Refused(f"{below} is there already. Change the files in it, or remove it to begin anew.")
-    below.mkdir(parents=True)
-    for path, source in sorted((texts.shipped or texts.templates).items()):
-        if path.startswith(f"{occasion}/"):
-            (below / path.partition("/")[2]).write_text(source, encoding="utf-8")
+    _make_folder(below, folder)
+    try:
+        for path, source in sorted((texts.shipped or texts.templates).items()):
+            if path.startswith(f"{occasion}/"):
+                with written(below / path.partition("/")[2]) as write:
+                    write(source.encode())
+    except BaseException:
+        shutil.rmtree(below, ignore_errors=True)  # it would stand in the way of the next try
+        raise
     shown_for = f" --list {safe(list_name)}" if list_name else ""
     desk.say(
         f"{below}: change the files you want to, remove the others. "
         f'"listcop config check" reads them, "listcop letters show {occasion}{shown_for}" shows them; '
         "a server uses them from its next start."
     )
+
+
+def _make_folder(below: Path, templates: Path) -> None:
+    """Where the files go: in a folder of settings that is root's, as a rule."""
+    from listcop.writable import denied, user_here
+
+    try:
+        below.mkdir(parents=True)
+    except PermissionError as error:
+        way = f"chown -R {user_here()}" if templates.exists() else f"install -d -o {user_here()}"
+        raise Refused(f"{below}: {denied(below, f'As root: {way} {templates}')}") from error
 
 
 def _folder_of(desk: Desk, list_name: str) -> str:

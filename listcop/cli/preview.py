@@ -12,7 +12,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Progress, Refused, read_moment, safe, safe_letter
-from listcop.cli.files import files_argument, html_option
+from listcop.cli.files import files_argument, html_option, write_html
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -56,7 +56,7 @@ def preview_command(desk: Desk, files: tuple[Path, ...], until: str | None, edit
         digest, letter = digest_letter(load_texts(), given, make_digest(given))
         store.close()
     if html is not None:
-        html.write_text(letter.html or "", encoding="utf-8")
+        write_html(html, letter)
     if desk.as_json:
         desk.show_json(digest_json(digest, letter))
     else:

@@ -9,7 +9,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
-from listcop.cli.files import html_option
+from listcop.cli.files import html_option, write_html
 
 
 @click.command("pulse", epilog="Example: listcop pulse garden --from 2026-10-01 --to 2026-11-01")
@@ -45,7 +45,7 @@ def pulse_command(desk: Desk, list_name: str, start: str | None, end: str | None
     data = letter_data(found.pulse, found.span, found.stage)
     letter = render(desk.site.texts, "pulse", mlist.settings.language, list_facts(mlist) | data)
     if html is not None:
-        html.write_text(letter.html or "", encoding="utf-8")
+        write_html(html, letter)
     if desk.as_json:
         desk.show_json(pulse_json(mlist.name, found.pulse, found.span, found.stage))
     else:

@@ -13,7 +13,7 @@ from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from listcop.core.retries import Silence
     from listcop.store.deliveries import Delivery
@@ -173,7 +173,7 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
         "what": delivery.kind,
         "number": delivery.number,
         "to": delivery.recipient or "members",
-        "state": delivery.state,
+        "state": _state(delivery, count, in_lots),
         "created": delivery.created,
         "lots": delivery.lots,
         "lots_open": delivery.open_lots,
@@ -199,6 +199,14 @@ def show(desk: Desk, list_name: str, queue_id: str) -> None:
         for one in failures
     ]
     desk.show(None, ("ID", "TO", "STATE", "TRIES", "DUE", "REASON"), rows, nothing="")
+
+
+def _state(delivery: Delivery, count: Mapping[str, int], in_lots: Mapping[str, int]) -> str:
+    """It is done when nobody waits any more: what became rows of recipients of its own counts as well."""
+    if delivery.state != "done":
+        return delivery.state
+    open_states = ("later", "sending", "owed", "held", "refused")
+    return next((one for one in open_states if count.get(one) or in_lots.get(one)), "done")
 
 
 @queue_command.command("retry", epilog="Example: listcop queue retry garden 12")
@@ -316,7 +324,10 @@ def release(desk: Desk, list_name: str | None, queue_id: str | None, everything:
             return (holds.release_lot if row.mark == "." else holds.release_one)(tx, *row.key, now=desk.now)
         return holds.release(tx, mlist.list_id, desk.now, row.delivery_id if row else None)
 
+    was_stopped: list[bool] = []
+
     def of_site(tx: Any) -> int:
+        was_stopped[:] = [holds.find_hold(tx) is not None]
         events.note(tx, lists.SITE, "mail released", at=desk.now, who="shell")
         if not everything:
             holds.hold_late_digests(tx)
@@ -332,7 +343,8 @@ def release(desk: Desk, list_name: str | None, queue_id: str | None, everything:
     if is_stopped:
         desk.say("No mail leaves yet. Let it go with: listcop queue release")
     elif not list_name:
-        desk.say(f"Mail goes again{f', and {count} that were on hold with it' if count else ''}.")
+        goes = "Mail goes again" if any(was_stopped) else "Mail goes already"
+        desk.say(f"{goes}{f', and {count} that were on hold with it' if count else ''}.")
     if left:
         desk.say(f"{left} are still on hold: listcop queue ls; then queue release LIST ID, or queue drop LIST ID.")
 

@@ -110,13 +110,15 @@ def check_start(settings: Settings) -> None:
 
 def tell_deaf_lists(settings: Settings) -> None:
     """The log says at once which lists no letter reaches: the settings do not name their domain, or their database."""
-    from listcop.settings_check import deaf_lists, known_lists, lists_left_behind
+    from listcop.settings_check import deaf_lists, known_lists, lists_left_behind, mailboxes_of_none
 
     known = known_lists(settings)
     if known is None:
         return
     for one in (*deaf_lists(settings, known), *lists_left_behind(settings, known)):
         log.error("%s %s", one.seen, one.mend)
+    for one in mailboxes_of_none(settings, known):
+        log.warning("%s %s", one.seen, one.mend)
 
 
 def tell_templates(settings: Settings) -> None:

@@ -360,7 +360,7 @@ def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:
     what = _named(delivery)
     facts: dict[str, object] = {"event": "sent", "list": job.mlist.name, "what": what, "delivery": delivery.delivery_id}
     facts |= {kind: counted[kind] for kind in ("sent", "later", "never", "uncertain")}
-    facts["relay"] = next((f"{one.code} {one.text}" for one in outcomes if one.kind != "sent"), "")
+    facts["relay"] = next((f"{one.code or ''} {one.text}".strip() for one in outcomes if one.kind != "sent"), "")
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
     said = f" ({facts['relay']})" if facts["relay"] else ""
     log.info("%s %s: %s%s", job.mlist.name, what, told, said, extra={"facts": facts})

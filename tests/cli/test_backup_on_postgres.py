@@ -55,6 +55,30 @@ def test_what_is_restored_is_what_was_kept(site):
     assert "Mail goes again." in site("queue", "release").out
 
 
+@pytest.mark.parametrize("wrong", ["missing", "unreadable", "open to others"])
+def test_a_file_with_the_password_that_the_client_passes_over_is_named_with_the_way_out(site, postgres_server, wrong):
+    role = f"asked_{wrong[:4]}"
+    postgres_server.ask_for_password(role, "s3cret")
+    passfile = site.folder / "pgpass"
+    passfile.write_text(f"*:*:*:{role}:s3cret\n")
+    passfile.chmod(0o600)
+    site.move(f"kept_{role}", role, f"&passfile={passfile}")
+    before = site("config", "check")
+    if wrong == "open to others":
+        passfile.chmod(0o644)
+    else:
+        passfile.unlink()
+    if wrong == "unreadable":
+        passfile.symlink_to(passfile)  # root may read whatever has a mode
+
+    checked, refused = site("config", "check"), site("list", "ls")
+
+    assert (before.code, checked.code, refused.code) == (0, 1, 1)
+    for said in (checked, refused):
+        assert f"{passfile}, named in [server] database as passfile: " in said.err
+        assert f"chmod 600 {passfile}" in said.err
+
+
 @pytest.mark.timeout(90)
 def test_a_database_that_belongs_to_a_newer_secret_is_taken_back_whole(site):
     """The backups of earlier releases do not say so themselves: it is seen when the database is there."""

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from listcop.cli.exchange import by_first_date, pieces_of
+from listcop.writable import user_here
 from tests.cli.shell import AMINA, BEN, LETTERS, letter, mbox
 
 
@@ -263,8 +264,9 @@ def test_of_a_folder_what_may_not_be_read_is_named_and_the_rest_is_read(open_fol
     found = Counter(name for name, _, piece in pieces_of(files, refused) if piece.trouble is None)
 
     assert found == {str(names[0]): 4, str(names[3]): 2}
-    why = "permission denied; run the command as a user who may read it."
-    assert set(refused) == {f"{one}: {why}" for one in (names[1], names[2].parent, names[4].parent)}
+    told = {one.split(". ")[0] for one in refused}
+    why = f"permission denied: {user_here()}, the user of this command, may not read"
+    assert told == {f"{one}: {why} {one}" for one in (names[1], names[2].parent, names[4].parent)}
 
 
 def test_what_is_no_file_in_a_folder_is_passed_by(shell, tmp_path):
@@ -451,7 +453,7 @@ def test_export_to_a_file_is_the_same_and_says_so(archive, tmp_path):
 def test_export_into_a_folder_that_is_not_there_says_so(archive, tmp_path):
     refused = archive("export", "garden", "-o", tmp_path / "missing" / "garden.jsonl")
 
-    told = f"{tmp_path / 'missing'}: there is no such folder. Make it first, or name another with -o.\n"
+    told = f"{tmp_path / 'missing'}: there is no such folder. Make it first, or name another.\n"
     assert (refused.code, refused.err) == (1, told)
 
 

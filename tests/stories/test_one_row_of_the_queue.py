@@ -1,5 +1,7 @@
 """An owner's word on one row of the queue is for that row alone; a bare number is for the whole delivery."""
 
+import pytest
+
 from tests.doors.scripted_relay import Behaviour
 from tests.faults.house import until
 
@@ -104,3 +106,38 @@ def test_a_row_that_is_not_there_is_named(build):
     assert {one.code for one in said} == {1}
     assert all("listcop queue ls" in one.err and one.err.count("\n") == 1 for one in said)
     assert states(house) == {"ben": "later"}
+
+
+@pytest.mark.parametrize(("reply", "state"), [(BUSY, "later"), ("554 5.7.1 Relay access denied", "refused")])
+def test_a_delivery_is_done_when_nobody_waits_any_more_and_not_before(build, reply, state):
+    house = put_off(build, {"ben@*": reply, "cora@*": reply, "dan@*": reply})
+
+    before = shown(house)
+    house.mail.behaviour = Behaviour()
+    house.shell("queue", "retry", "garden", "1")
+    until(lambda: set(states(house).values()) == {"sent"}, "all got it")
+
+    assert (before["state"], before[state]) == (state, 3)
+    assert shown(house)["state"] == "done"
+
+
+def test_a_release_where_nothing_was_on_hold_says_so(build):
+    house = build()
+    house.list()
+
+    said = house.shell("queue", "release")
+
+    assert said.out == "Mail goes already.\n"
+
+
+def test_the_log_gives_no_code_to_a_relay_that_said_nothing(build, caplog):
+    caplog.set_level("INFO", "listcop")
+    house = build()
+    house.list()
+    house.member("ben@example.org")
+    house.mail.close()
+
+    house.write("ben@example.org", GARDEN, "Which beans climb?", subject="Beans")
+    until(lambda: "cannot reach the relay" in caplog.text, "it was tried")
+
+    assert "later (cannot reach the relay" in caplog.text
