@@ -86,13 +86,20 @@ class Line:
         return any(turn is not None and turn.errand.whose == whose for turn in (self._in_hand, self._sending))
 
     def take_leave(self) -> Talk[None]:
-        if self._connection:
+        if self.is_opening:
+            # QUIT before the answer to EHLO is out of turn: relays take that for a machine that sends spam.
+            self._cut()
+        elif self._connection:
             yield from self._connection.quit()
             self._connection = None
 
     def abort(self) -> None:
         """From another thread: end what is waited for, and all later ones."""
         self.has_ended = True
+        self._cut()
+
+    def _cut(self) -> None:
+        """Whoever waits for the relay here hears that it is gone, and drops the connection."""
         if line := self._connection:
             line.abort()
 

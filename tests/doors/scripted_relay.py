@@ -56,6 +56,7 @@ class Behaviour:
     messages_a_session      then "421 4.7.0 Enough" to the next MAIL
     data_for_nobody         reply to DATA when no recipient was taken
     seconds                 how long each reply takes
+    seconds_to_hear         how long a connection that was greeted is not listened to; asked for each
     login                   (user, password); then AUTH is demanded before MAIL
     junk_before_tls         bytes said in the clear behind the reply to STARTTLS
     """
@@ -74,6 +75,7 @@ class Behaviour:
     messages_a_session: int = 0
     data_for_nobody: str = "554 5.5.1 No valid recipients"
     seconds: float = 0.0
+    seconds_to_hear: Callable[[], float] = lambda: 0.0
     seconds_at_dot: float = 0.0
     pipelining: bool = True
     eight_bit: bool = True
@@ -245,6 +247,7 @@ class _Session:
         if self.does.implicit_tls:
             self.secured()
         self.say(self.does.banner)
+        time.sleep(self.does.seconds_to_hear())
         while True:
             self.obey(self.line())
 

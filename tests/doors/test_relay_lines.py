@@ -108,6 +108,18 @@ def test_abort_ends_all_connections_at_once():
     assert Counter(kinds(outcomes)) == {"uncertain": 4, "later": 8}
 
 
+def test_a_connection_that_is_still_being_greeted_is_left_without_a_word():
+    """Who says QUIT before the answer to EHLO is taken for a machine that sends spam."""
+    rest = iter([0.0])
+    with ScriptedRelay(Behaviour(seconds_to_hear=lambda: next(rest, 0.5))) as scripted:
+        with Relay(settings_for(scripted, connections=2)) as relay:
+            outcomes = relay.send(mails(4))
+        assert Counter(kinds(outcomes)) == {"sent": 4}
+        time.sleep(0.7)
+
+        assert scripted.faults.total() == 0
+
+
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("pipelining", [True, False])
 def test_a_relay_of_moods_gets_every_letter_and_twice_only_what_was_uncertain(seed, pipelining):
