@@ -32,7 +32,7 @@ def thread_head(list_name: str, thread: Any) -> dict[str, Any]:
         "type_source": thread.type_source,
         "type_confidence": round(thread.type_confidence, 3),
         "state": state_told(thread.state),
-        "needs_answer": thread.needs_answer,
+        "needs_answer": thread.needs_answer or is_perhaps,
         "asker": thread.asker,
         "started": moment(thread.started),
         "last_post": moment(thread.last_post),

@@ -38,8 +38,8 @@ class ThreadReading:
     asker         address of who waits, or None
     answered_by   Message-IDs of the posts that go part of the way
     changes       oldest first
-    state         open, answered, solved, closed, none (exactly when needs_answer is false), or perhaps: the opening
-                  may ask, and nobody else wrote; it is on no list of open questions
+    state         open, answered, solved, closed, none, or perhaps: the opening may ask, and nobody else wrote
+    needs_answer  as far as is sure: neither none nor perhaps
     """
 
     number: int
@@ -164,7 +164,7 @@ class _Reader:
         return ALONE_WAITS_FROM
 
     def waits_perhaps(self) -> bool:
-        """Is nobody's opening too likely to ask for "none", and not surely enough to be listed?
+        """Does an opening that nobody answered ask too likely for "none", and not surely enough to be listed?
 
         A greeting alone leaves all to guess; and what its writer called off waits for nothing.
         """
@@ -190,7 +190,7 @@ def _thread(posts: Sequence[PostView], reader: _Reader, course: Course, *, is_pe
         type_source=typed.type_source,
         type_confidence=typed.type_confidence,
         state="perhaps" if is_perhaps else course.state,
-        needs_answer=is_perhaps or course.state != "none",
+        needs_answer=course.state != "none",
         asker=posts[_waiting(course, asked or 0)].author or None if is_perhaps or asked is not None else None,
         answered_by=tuple(course.answered_by),
         changes=tuple(course.changes),

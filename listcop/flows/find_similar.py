@@ -87,11 +87,7 @@ def _new_questions(tx: Tx, mlist: MailingList, above: int, now: datetime) -> tup
     fresh = [
         row for row in settled if not openers[row.number].imported and openers[row.number].accepted >= now - TOO_OLD
     ]
-    return [row.number for row in settled], [row for row in fresh if _asks(row)]
-
-
-def _asks(row: Thread) -> bool:
-    return row.needs_answer and row.asker is not None and row.state != "perhaps"
+    return [row.number for row in settled], [row for row in fresh if row.needs_answer and row.asker]
 
 
 def _compared(tx: Tx, mlist: MailingList, questions: list[Thread]) -> list[Found]:

@@ -89,8 +89,7 @@ def threads_since(tx: Tx, list_id: int, since: datetime, written: Iterable[Any])
         times = [sent[one] for one in row.answered_by if one in sent]
         is_answered = row.state in ("answered", "solved") or bool(row.answered_by)
         kind = row.types[0] if row.types else ""
-        asks = bool(row.needs_answer) and row.state != "perhaps"
-        found.append(Opened(asked, kind, asks, is_answered, min(times, default=None)))
+        found.append(Opened(asked, kind, bool(row.needs_answer), is_answered, min(times, default=None)))
     return found
 
 

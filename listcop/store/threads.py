@@ -207,12 +207,9 @@ def newest_threads(tx: Tx, list_id: int, limit: int) -> list[Thread]:
 
 
 def newest_questions(tx: Tx, list_id: int, limit: int) -> list[Thread]:
-    """The last threads that surely asked something, whatever came of them, the newest first."""
+    """The last threads that asked something, whatever came of them, the newest first."""
     query = sa.select(threads).where(
-        threads.c.list_id == list_id,
-        threads.c.merged_into.is_(None),
-        threads.c.needs_answer,
-        threads.c.state != "perhaps",
+        threads.c.list_id == list_id, threads.c.merged_into.is_(None), threads.c.needs_answer
     )
     return [_thread(row) for row in tx.execute(query.order_by(threads.c.number.desc()).limit(limit))]
 
