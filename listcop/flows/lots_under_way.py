@@ -11,6 +11,7 @@ from typing import NamedTuple
 from listcop.core.sending import Outcome
 from listcop.flows.write_mails import Claimed, Job, Keep
 from listcop.store.database import Tx
+from listcop.store.jobs import Job as Pending
 
 Ticket = Hashable
 
@@ -35,7 +36,7 @@ class Keeping:
     keeps: Sequence[Keep]
     notes: Sequence[Keep]
     renewed: datetime | None
-    wait: Callable[[], Taken | None]
+    job: Pending
 
 
 class Taken(NamedTuple):

@@ -103,17 +103,18 @@ class Store:
 
     def write(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in one transaction; when this returns, it is on disk. Raises StorageTrouble."""
-        return self.begin_write(work)()
+        found: T = self.begin_write(work)()
+        return found
 
-    def begin_write(self, work: Callable[[Tx], T]) -> Callable[[], T]:
-        """The same for who has something else to do meanwhile: what comes back waits for the end.
+    def begin_write(self, work: Callable[[Tx], T]) -> Job:
+        """The same for who has something else to do meanwhile: who calls what comes back waits for the end.
 
         Without a thread that writes, the work is done when this returns; what it raises still comes from the call.
         """
         job, writer = Job(work), self._writer if self.is_sqlite else None
         if writer is None or not writer.take([job]):
             one_by_one([job], self._alone)
-        return job.wait
+        return job
 
     def begin_writes(
         self, works: Sequence[Callable[[Tx], T]], places: Sequence[str] = (), ended: Ended | None = None

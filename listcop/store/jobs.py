@@ -43,6 +43,15 @@ class Job:
             raise self._failure
         return self._result
 
+    __call__ = wait
+
+    def ends_within(self, seconds: float) -> bool:
+        """Wait for so long at most: has it come to its end?"""
+        if not self._done.acquire(timeout=seconds):
+            return False
+        self._done.release()
+        return True
+
 
 def refuse(jobs: Sequence[Job], trouble: BaseException) -> None:
     for job in jobs:
