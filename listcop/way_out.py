@@ -52,8 +52,9 @@ class SharedPace:
 
     def heed(self, outcomes: list[list[Outcome]]) -> list[list[Outcome]]:
         """Count what left; where the relay says that its limit is reached, all of it is for later, and we rest."""
-        count = sum(1 for one in outcomes for outcome in one if outcome.kind in ("sent", "uncertain"))
-        said = next((outcome for one in outcomes for outcome in one if is_sending_limit(outcome)), None)
+        others = [outcome for one in outcomes for outcome in one if outcome.kind != "sent"]
+        count = sum(map(len, outcomes)) - sum(1 for one in others if one.kind != "uncertain")
+        said = next(filter(is_sending_limit, others), None)
         with self._lock:
             self._pace = after_sending(self._pace, count, time.monotonic())
             if said is None:

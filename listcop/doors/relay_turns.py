@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from listcop.core.sending import Kind, Mail, Outcome, Stage
 from listcop.core.wire import LONE_DOT, Wire, stuffed, why_unfit_fields
@@ -69,11 +69,11 @@ class Turn:
         names = self.mail.recipients
         return names if len(self.places) == len(names) else [names[place] for place in self.places]
 
-    def settle(self, places: Iterable[int], verdict: Verdict) -> None:
-        box, names, errand = self.box, self.mail.recipients, self.errand
+    def settle(self, places: Sequence[int], verdict: Verdict) -> None:
+        box, names = self.box, self.mail.recipients
         for place in places:
             box[place] = Outcome(names[place], *verdict)
-            errand.open -= 1
+        self.errand.open -= len(places)
 
     def message(self) -> bytes:
         """Return the letter as it goes over the wire; the dot alone for nobody."""

@@ -17,12 +17,12 @@ class PutAside(Exception):
 class Attempts:
     """How a flow notes what it begins, and hears how often that ended the process; names are its own.
 
-    note     a block to work in; such blocks do not stand in one another
+    note     a block to work in, at one piece or at several; such blocks do not stand in one another
     crashes  how often the process died while this was under way, and it never went well since
     """
 
-    note: Callable[[str], AbstractContextManager[None]]
+    note: Callable[..., AbstractContextManager[None]]
     crashes: Callable[[str], int]
 
 
-UNNOTED = Attempts(lambda name: nullcontext(), lambda name: 0)  # where no server is that would start again
+UNNOTED = Attempts(lambda *names: nullcontext(), lambda name: 0)  # where no server is that would start again

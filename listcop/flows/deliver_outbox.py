@@ -166,8 +166,8 @@ class Outbox:
         goes_on: Callable[[], bool],
     ) -> None:
         while claims or flight.jobs or flight.keeping:
-            for claimed in claims:
-                self._begin(way, flight, claimed, clock())
+            for claimed, job in zip(claims, self._gathered(claims), strict=True):
+                self._begin(way, flight, claimed, job, clock())
             keeps = self._finished(way, flight, clock)
             claims = self._kept(flight)
             room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
@@ -265,10 +265,19 @@ class Outbox:
 
     # --- sent
 
-    def _begin(self, way: Way, flight: Flight, claimed: Claimed, now: datetime) -> None:
+    def _gathered(self, claims: Sequence[Claimed]) -> Sequence[Job | None]:
+        """What the mails of several claims are made of, in one view of the database. None where that fails, or one is
+        under suspicion: then each is looked at alone, so that damage is put down to the one that has it."""
+        names = [_name(one) for one in claims]
+        if len(claims) > 1 and not any(map(self.ports.attempts.crashes, names)):
+            with contextlib.suppress(Exception), self.ports.attempts.note(*names), self.store.read() as tx:
+                return [gather(tx, one) for one in claims]
+        return [None] * len(claims)
+
+    def _begin(self, way: Way, flight: Flight, claimed: Claimed, job: Job | None, now: datetime) -> None:
         """Let a lot go. One that cannot be written is put back, or aside: it must not stop the others."""
         try:
-            job, mails = self._written(claimed, now)
+            job, mails = self._written(claimed, job, now)
         except Exception as error:
             flight.troubles.append(error)
             trouble = f"{type(error).__name__}: {error}"
@@ -314,14 +323,15 @@ class Outbox:
         if self.ports.per_day:
             keep_to_limit.give_back(tx, claimed, outcomes, now)
 
-    def _written(self, claimed: Claimed, now: datetime) -> tuple[Job, list[Mail]]:
+    def _written(self, claimed: Claimed, job: Job | None, now: datetime) -> tuple[Job, list[Mail]]:
         """Write the mails of a claim, unless writing this letter ended the process again and again."""
-        attempts, name = self.ports.attempts, f"send {claimed.mlist.list_id} {claimed.delivery.delivery_id}"
+        attempts, name = self.ports.attempts, _name(claimed)
         if attempts.crashes(name) >= TRIES:
             raise PutAside(f"writing it ended the server {TRIES} times")
         with attempts.note(name):
-            with self.store.read() as tx:
-                job = gather(tx, claimed)
+            if job is None:
+                with self.store.read() as tx:
+                    job = gather(tx, claimed)
             return job, self._writer.mails(job, now)
 
     def _keep(self, keeps: Sequence[Keep]) -> None:
@@ -408,6 +418,11 @@ class Outbox:
             if isinstance(one, Came):
                 log_lot(one.job, one.outcomes)
         self._spared.tell()
+
+
+def _name(claimed: Claimed) -> str:
+    """By which it is known again, should writing it end the process."""
+    return f"send {claimed.mlist.list_id} {claimed.delivery.delivery_id}"
 
 
 def _claim_of(
