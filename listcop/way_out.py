@@ -24,7 +24,7 @@ log = logging.getLogger("listcop")
 
 REST_SECONDS = 30 * 60.0  # who goes on asking is locked out for longer by some providers
 # Once a lot is through, so long for its neighbours: they are kept by the same commit.
-_GATHER_SECONDS = 0.02
+_GATHER_SECONDS = 0.002
 # Where nothing gets through, what came in meanwhile is looked at all the same.
 _LOOK_SECONDS = 0.1
 
