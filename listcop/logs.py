@@ -29,7 +29,8 @@ def _shown(match: re.Match[str]) -> str:
 def clean(text: str) -> str:
     """One line that says what was there and can do nothing."""
     text = _KEY.sub(r"\1\2…", text[: 4 * LONGEST])
-    text = _UNSEEN.sub(_shown, text.replace("\r\n", "\n").replace("\n", " | "))
+    if not text.isprintable():  # as it nearly always is
+        text = _UNSEEN.sub(_shown, text.replace("\r\n", "\n").replace("\n", " | "))
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

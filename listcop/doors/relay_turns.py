@@ -70,9 +70,9 @@ class Turn:
         return names if len(self.places) == len(names) else [names[place] for place in self.places]
 
     def settle(self, places: Sequence[int], verdict: Verdict) -> None:
-        box, names = self.box, self.mail.recipients
+        box, names, make = self.box, self.mail.recipients, Outcome._make
         for place in places:
-            box[place] = Outcome(names[place], *verdict)
+            box[place] = make((names[place], *verdict))
         self.errand.open -= len(places)
 
     def message(self) -> bytes:
