@@ -76,8 +76,7 @@ def without_mark(line: str) -> str:
 def _lines_in(text: str, ranges: Ranges) -> Iterator[str]:
     lines = text.split("\n")
     for first, last in ranges:
-        for line in lines[first - 1 : last]:
-            yield line if line.strip() else ""
+        yield from ["" if line.isspace() else line for line in lines[first - 1 : last]]
 
 
 def _trim_regions(page: Page) -> None:

@@ -61,7 +61,7 @@ class Copies:
                 line[-1] in ":-_>"
                 or (line[0] in initials and ":" in line[:20])
                 or (len(line) < 5 and line in to_alone)
-                or zone_lines.marker_with_header(line)
+                or (line.startswith("----") and zone_lines.marker_with_header(line))
                 or (may_begin_inside and ":  " in line)
             ):
                 yield number
