@@ -58,11 +58,6 @@ def is_ours(name: str) -> bool:
     return _OURS.fullmatch(name) is not None
 
 
-def text_file(page: str) -> bytes:
-    """A page as a file that every editor shows: marked as UTF-8, lines as Windows and old phones want them."""
-    return MARK + page.replace("\n", "\r\n").encode("utf-8", "replace")
-
-
 def digest_name(period: str) -> str:
     """Where a digest lies, by the period that it closed: 2026-W47, or "by hand 2026-11-20 09:42:39"."""
     safe = re.sub(r"[^0-9A-Za-z-]+", "-", period)

@@ -153,13 +153,6 @@ def next_number(tx: Tx, list_id: int) -> int:
     return int(tx.execute(sa.select(lists.c.last_digest).where(lists.c.list_id == list_id)).scalar_one()) + 1
 
 
-def last_numbers(tx: Tx, list_id: int) -> tuple[int, int]:
-    """The last reading and the last digest of a list."""
-    query = sa.select(lists.c.last_reading, lists.c.last_digest).where(lists.c.list_id == list_id)
-    row = tx.execute(query).one()
-    return row.last_reading, row.last_digest
-
-
 @dataclass(frozen=True, slots=True)
 class Counters:
     """How far a list has come: readings, digests, posts, events. What is made of them is old once one rises.

@@ -118,12 +118,6 @@ def get_letter(tx: Tx, list_id: int, letter_id: int) -> Letter | None:
     return _letter(row) if row else None
 
 
-def letter_of_post(tx: Tx, list_id: int, number: int) -> int:
-    """The letter that a post was made of."""
-    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.number == number)
-    return int(tx.execute(query).scalar_one())
-
-
 def letters_by_message_id(tx: Tx, list_id: int, message_id: str) -> list[Letter]:
     query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.message_id == message_id)
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id))]

@@ -493,12 +493,6 @@ def first_post_of(tx: Tx, list_id: int, author: str) -> int:
     return int(tx.execute(query).scalar_one() or 0)
 
 
-def dates_of_author(tx: Tx, list_id: int, author: str) -> list[datetime]:
-    """When an author wrote, in order."""
-    query = sa.select(posts.c.date).where(posts.c.list_id == list_id, posts.c.author == author).order_by(posts.c.date)
-    return list(tx.execute(query).scalars())
-
-
 def posts_of_author(tx: Tx, list_id: int, author: str, limit: int) -> list[Post]:
     query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.author == author)
     return [_post(row) for row in tx.execute(query.order_by(posts.c.number.desc()).limit(limit))]
@@ -519,11 +513,6 @@ def count_imported(tx: Tx, list_id: int, opens: datetime, closes: datetime) -> i
         posts.c.list_id == list_id, posts.c.imported.is_(True), posts.c.date > opens, posts.c.date <= closes
     )
     return int(tx.execute(query).scalar_one())
-
-
-def authors_since(tx: Tx, list_id: int, above: int) -> set[str]:
-    query = sa.select(posts.c.author).where(posts.c.list_id == list_id, posts.c.number > above).distinct()
-    return set(tx.execute(query).scalars())
 
 
 def _post(row: Any) -> Post:
