@@ -1,4 +1,4 @@
-"""How threads of the server wait for work: a bell rings for them, and what can wait gives way to letters coming in."""
+"""How threads of the server wait for work: a bell rings for them, and what can wait gives way to letters on their way."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Bell:
 
 
 class Traffic:
-    """Knows whether letters are coming in just now, and about how many came since all of them had been read."""
+    """Knows whether letters are coming in or leaving just now, and about how many came since all had been read."""
 
     def __init__(self, quiet_seconds: float = 0.25) -> None:
         self._quiet_seconds = quiet_seconds
@@ -55,11 +55,15 @@ class Traffic:
         self._last = time.monotonic()
         self.unread += count  # two threads may count as one: nobody needs it exact
 
+    def note_sent(self) -> None:
+        """Some have left; more may follow."""
+        self._last = time.monotonic()
+
     def note_all_read(self) -> None:
         self.unread = 0
 
     def give_way(self, longest: float, rest: Callable[[float], object]) -> None:
-        """Wait until no letter has come for a moment, so many seconds at most, or until a rest says that it ends."""
+        """Wait until none has come or left for a moment, so many seconds at most, or until a rest says that it ends."""
         end = time.monotonic() + longest
         while time.monotonic() < min(self._last + self._quiet_seconds, end):
             if rest(self._quiet_seconds):  # a stop, which ends every further rest at once
@@ -67,7 +71,7 @@ class Traffic:
 
 
 class Turns:
-    """Whose turn it is while letters keep coming: they go first, and reading has a short turn now and then.
+    """Whose turn it is while letters keep coming or leaving: they go first, and reading has a short turn now and then.
 
     Once so many letters wait to be read that the last of them would wait for seconds, reading gives way no longer.
     """

@@ -86,10 +86,16 @@ def _is_here(host: str) -> bool:
     return host.rstrip(".").lower() == "localhost"
 
 
-def way_of(relay: Relay, pace: SharedPace, are_several: Callable[[], bool] = lambda: False) -> Way:
+def way_of(
+    relay: Relay,
+    pace: SharedPace,
+    are_several: Callable[[], bool] = lambda: False,
+    sent: Callable[[], None] = lambda: None,
+) -> Way:
     """Several lots at once, as many as there are connections; one at a time where a limit must be kept.
 
     are_several  lists: then none of them has all connections, nor all the lots that are on their way
+    sent         called each time that some lots are through
     """
     from listcop.flows.deliver_outbox import Way
 
@@ -100,6 +106,8 @@ def way_of(relay: Relay, pace: SharedPace, are_several: Callable[[], bool] = lam
 
     def finished(at_least: int) -> list[tuple[Any, list[list[Outcome]]]]:
         through = relay.finished(at_least, _GATHER_SECONDS, _LOOK_SECONDS)
+        if through:
+            sent()
         return [(errand, pace.heed(errand.outcomes())) for errand in through]
 
     return Way(begin, finished, most, lambda: max(1, most - 1) if are_several() else most)

@@ -22,7 +22,7 @@ log = logging.getLogger("listcop")
 WATCH_SECONDS = 0.25  # how often the server looks whether another process wrote
 CLOCK_SECONDS = 5.0
 GATHER_SECONDS = 0.1  # posts that come together are read together
-GIVE_WAY_SECONDS = 2.0  # while letters keep coming: so long reading waits,
+GIVE_WAY_SECONDS = 2.0  # while letters keep coming or leaving: so long reading waits,
 TURN_SECONDS = 0.15  # then it has a turn,
 MOST_UNREAD = 4000  # and no longer waits behind so many
 
@@ -85,7 +85,7 @@ class Work:
 
     def _send_mail(self) -> None:
         with self._parts.relay() as relay:
-            way = way_of(relay, self._parts.pace, self._parts.lists.are_several)
+            way = way_of(relay, self._parts.pace, self._parts.lists.are_several, self._parts.traffic.note_sent)
             while not self._parts.stopping.is_set():
                 if not self._once(partial(self._send_due, way)):
                     self._parts.mail_due.wait(5.0)

@@ -76,17 +76,18 @@ def test_no_ring_is_lost_while_one_is_answered():
     assert sorted(done) == list(range(500))
 
 
-def test_reading_waits_while_letters_come_and_no_longer_than_it_was_told():
+@pytest.mark.parametrize("note", [Traffic.note_letter, Traffic.note_sent])
+def test_reading_waits_while_letters_come_or_leave_and_no_longer_than_it_was_told(note):
     traffic, rests = Traffic(quiet_seconds=0.02), []
 
     def rest(seconds):
         rests.append(seconds)
         time.sleep(seconds)
-        traffic.note_letter()
+        note(traffic)
 
     traffic.give_way(1, rest)
     before = len(rests)
-    traffic.note_letter()
+    note(traffic)
     began = time.monotonic()
     traffic.give_way(0.2, rest)
 

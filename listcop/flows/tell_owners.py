@@ -12,8 +12,6 @@ from listcop.flows.gather_for_owners import tell_or_gather
 from listcop.store import events, letters, members, posts
 from listcop.store.database import Tx
 
-RolesAsked = tuple[str, ...]
-
 
 def owners(tx: Tx, site: Site, mlist: MailingList) -> list[tuple[str, str]]:
     """Address and language of the owners; where there is none, the admin."""

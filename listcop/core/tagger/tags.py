@@ -37,9 +37,6 @@ class Tags(NamedTuple):
     words: tuple[str, ...]
 
 
-NO_TAGS = Tags("", (), ())
-
-
 def _read() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for line in _TAGS.strip().splitlines():
