@@ -1,4 +1,4 @@
-"""How threads of the server wait for work: a bell rings for them, and what can wait gives way to letters on their way."""
+"""How threads of the server wait for work: a bell rings for them, and what can wait gives way to letters."""
 
 from __future__ import annotations
 
