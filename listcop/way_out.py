@@ -25,8 +25,6 @@ log = logging.getLogger("listcop")
 REST_SECONDS = 30 * 60.0  # who goes on asking is locked out for longer by some providers
 # Once a lot is through, so long for its neighbours: they are kept by the same commit.
 _GATHER_SECONDS = 0.002
-# Where nothing gets through, what came in meanwhile is looked at all the same.
-_LOOK_SECONDS = 0.1
 
 
 class SharedPace:
@@ -104,8 +102,8 @@ def way_of(
     def begin(mails: Sequence[Mail], whose: int) -> Any:
         return relay.take(mails, whose if are_several() else 0)
 
-    def finished(at_least: int) -> list[tuple[Any, list[list[Outcome]]]]:
-        through = relay.finished(at_least, _GATHER_SECONDS, _LOOK_SECONDS)
+    def finished(many: int, longest: float) -> list[tuple[Any, list[list[Outcome]]]]:
+        through = relay.finished(many, _GATHER_SECONDS, longest)
         if through:
             sent()
         return [(errand, pace.heed(errand.outcomes())) for errand in through]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,10 @@ log = logging.getLogger("listcop")
 # So long we wait for the thread that writes and do nothing beside it: two threads that take turns at the interpreter's
 # lock for each statement are slower than one after the other. A slow disk takes longer; the relay is served meanwhile.
 BESIDE_SECONDS = 0.005
+# Where nothing gets through, what came in meanwhile is looked at all the same.
+LOOK_SECONDS = 0.1
+# What was read for several lots at once is read anew for those that wait for longer: who left meanwhile gets nothing.
+FRESH_SECONDS = 0.05
 
 Send = Callable[[Sequence[Mail]], list[list[Outcome]]]
 Then = Callable[..., Taken]  # a claim in the transaction that keeps what came before
@@ -52,14 +57,14 @@ class Way:
     """How mails leave: several lots may be on their way at once.
 
     begin     begins to send mails of a list, and returns a ticket
-    finished  goes on until at least so many tickets are through, or nearly; each with the outcomes of its mails.
-              Nothing, where for a while none got through
+    finished  goes on until a ticket is through, and a moment longer for so many; each with the outcomes of its mails.
+              Nothing, where for so many seconds none got through
     most      lots that may be on their way: what a sudden end may send twice
     of_one    how many of them may be of one list, so that it does not hold up the others; None for all
     """
 
     begin: Callable[[Sequence[Mail], int], Ticket]
-    finished: Callable[[int], Sequence[tuple[Ticket, list[list[Outcome]]]]]
+    finished: Callable[[int, float], Sequence[tuple[Ticket, list[list[Outcome]]]]]
     most: int = 1
     of_one: Callable[[], int] | None = None
 
@@ -73,7 +78,7 @@ def one_by_one(send: Send) -> Way:
         through.append((ticket, send(mails)))
         return ticket
 
-    def finished(_at_least: int) -> Sequence[tuple[Ticket, list[list[Outcome]]]]:
+    def finished(_many: int, _longest: float) -> Sequence[tuple[Ticket, list[list[Outcome]]]]:
         done = through[:]
         through.clear()
         return done
@@ -166,8 +171,7 @@ class Outbox:
         goes_on: Callable[[], bool],
     ) -> None:
         while claims or flight.jobs or flight.keeping:
-            for claimed, job in zip(claims, self._gathered(claims), strict=True):
-                self._begin(way, flight, claimed, job, clock())
+            self._begin_all(way, flight, claims, clock)
             keeps = self._finished(way, flight, clock)
             claims = self._kept(flight)
             room = way.most - len(flight.jobs) - len(claims) if goes_on() and not flight.troubles else 0
@@ -265,6 +269,11 @@ class Outbox:
 
     # --- sent
 
+    def _begin_all(self, way: Way, flight: Flight, claims: Sequence[Claimed], clock: Callable[[], datetime]) -> None:
+        gathered, until = self._gathered(claims), time.monotonic() + FRESH_SECONDS
+        for claimed, job in zip(claims, gathered, strict=True):
+            self._begin(way, flight, claimed, job if time.monotonic() < until else None, clock())
+
     def _gathered(self, claims: Sequence[Claimed]) -> Sequence[Job | None]:
         """What the mails of several claims are made of, in one view of the database. None where that fails, or one is
         under suspicion: then each is looked at alone, so that damage is put down to the one that has it."""
@@ -292,10 +301,13 @@ class Outbox:
         flight.jobs[way.begin(mails, claimed.mlist.list_id)] = job
 
     def _finished(self, way: Way, flight: Flight, clock: Callable[[], datetime]) -> list[Keep]:
-        """Wait for half of what may be on its way, so that the rest keeps the relay busy; what is to be kept of it."""
+        """Wait until some of what is on its way is through, or what is being kept is kept; what is to be kept of it."""
         if not flight.jobs:
             return []
-        through = way.finished(len(flight.jobs))
+        many = len(flight.jobs)
+        through = way.finished(many, BESIDE_SECONDS if flight.keeping else LOOK_SECONDS)
+        while not through and flight.keeping and not flight.keeping.job.ends_within(0):
+            through = way.finished(many, BESIDE_SECONDS)
         crash_here("lot: outcomes heard, not kept")
         return [
             Came(self._record, flight.jobs.pop(ticket), [one for mail in outcomes for one in mail], clock())

@@ -89,16 +89,19 @@ _TO_CUT = Statement(
 def claim_lots(
     tx: Tx, list_id: int, lot_size: int, list_language: str, now: datetime, most: int, holder: str = ""
 ) -> list[tuple[Delivery, Lot]]:
-    """Take lots of a list that are due, cutting more of its deliveries where there are not enough.
+    """Take lots of a list that are due, cutting more of a delivery where none is.
 
     On PostgreSQL a claim ends by the database's clock: `now` says what is due, never who owns it.
     """
     given = {"list_id": list_id, "now": now, "most": most}
     rows = _DUE.rows(tx, given)
-    while len(rows) < most and (waiting := _TO_CUT.row(tx, {"list_id": list_id, "now": now})) is not None:
+    while not rows:
+        waiting = _TO_CUT.row(tx, {"list_id": list_id, "now": now})
+        if waiting is None:
+            rows = _STALE.rows(tx, given)
+            break
         cut_lots(tx, delivery_of(waiting), lot_size, list_language, now, CUT_AT_ONCE)
         rows = _DUE.rows(tx, given)
-    rows = rows or _STALE.rows(tx, given)
     of = {"of_list": list_id, "by": holder} | lease_given(tx, now, LEASE)
     _CLAIM.run_each(tx, [{**of, "of_delivery": row.delivery_id, "of_lot": row.lot} for row in rows])
     known = {number: get_delivery(tx, list_id, number) for number in {row.delivery_id for row in rows}}

@@ -38,13 +38,8 @@ _BEYOND = (
     .order_by(memberships.c.domain, memberships.c.membership_id)
 )
 _READERS = Statement(
-    _BEYOND.where(memberships.c.cadence == "each", memberships.c.each_from < sa.bindparam("number"))
-    .with_only_columns(memberships.c.membership_id)
-    .limit(sa.bindparam("want"))
-)
-_DOMAIN = Statement(
-    sa.select(memberships.c.domain).where(
-        memberships.c.list_id == sa.bindparam("list_id"), memberships.c.membership_id == sa.bindparam("member")
+    _BEYOND.where(memberships.c.cadence == "each", memberships.c.each_from < sa.bindparam("number")).limit(
+        sa.bindparam("want")
     )
 )
 _FOLLOWERS = Statement(
@@ -114,18 +109,17 @@ def next_readers(tx: Tx, delivery: Delivery, list_language: str, want: int) -> R
     first: list[int] = []
     if delivery.kind == "post":
         first, muted = _followers(tx, delivery)
-        found = _READERS.numbers(tx, _beyond_cursor(delivery) | {"number": delivery.new_as, "want": want})
+        rows = _READERS.many(tx, _beyond_cursor(delivery) | {"number": delivery.new_as, "want": want})
     else:
         query = _digest_readers(delivery, list_language).limit(want)
-        found = [row.membership_id for row in tx.execute(query, _beyond_cursor(delivery))]
+        rows = [tuple(row) for row in tx.execute(query, _beyond_cursor(delivery))]
     members = [] if delivery.cursor_domain else first
-    members += [member for member in found if member not in muted] if muted else found
+    members += [member for member, _ in rows if member not in muted]
     # A refused delivery that is tried again goes on behind it.
     domain, member = delivery.cursor_domain, delivery.cursor_member
-    if found:
-        member = found[-1]
-        domain = _DOMAIN.row(tx, {"list_id": delivery.list_id, "member": member}).domain
-    return Readers(tuple(members), domain, member, is_last=len(found) < want)
+    if rows:
+        member, domain = rows[-1]
+    return Readers(tuple(members), domain, member, is_last=len(rows) < want)
 
 
 def _beyond_cursor(delivery: Delivery) -> dict[str, Any]:

@@ -135,18 +135,6 @@ class Statement:
             raise _as_told_by_sqlalchemy(tx, compiled.as_one, error) from error
         return found
 
-    def numbers(self, tx: Tx, given: Given) -> list[int]:
-        """The same of a statement with one column, of numbers."""
-        compiled = self._prepare(tx, given)
-        if tx.dialect.name != "sqlite":
-            return [row[0] for row in self.rows(tx, given)]
-        _, cursor = self._execute(tx, given, compiled.as_numbers)
-        try:
-            found: list[int] = json.loads(cursor.fetchone()[0])
-        except tx.dialect.loaded_dbapi.Error as error:
-            raise _as_told_by_sqlalchemy(tx, compiled.as_numbers, error) from error
-        return found
-
     def _execute(self, tx: Tx, given: Given, sql: str = "") -> tuple[_Compiled, Any]:
         compiled = self._prepare(tx, given)
         values, sql = compiled.values(given), sql or compiled.sql
@@ -255,11 +243,6 @@ class _Compiled:
         """The statement whose only row holds all rows of this one, in their order."""
         names = ", ".join(column.key for column in self._columns)
         return f"WITH found({names}) AS ({self.sql}) SELECT json_group_array(json_array({names})) FROM found"  # noqa: S608
-
-    @cached_property
-    def as_numbers(self) -> str:
-        """The same for the only column."""
-        return f"WITH found(one) AS ({self.sql}) SELECT json_group_array(one) FROM found"  # noqa: S608
 
     def values(self, given: Given) -> Any:
         everything = {**self._fixed, **given} if self._fixed else given

@@ -85,7 +85,7 @@ def several_at_once(send, order):
         under_way.append((object(), mails))
         return under_way[-1][0]
 
-    def finished(_at_least):
+    def finished(_many, _longest):
         done = [(ticket, send(mails)) for ticket, mails in under_way[::order]]
         under_way.clear()
         return done

@@ -91,7 +91,7 @@ def test_while_copies_are_under_way_nobody_says_that_it_has_not_gone_out(store):
         tickets.append((object(), mails))
         return tickets[-1][0]
 
-    def finished(_at_least):
+    def finished(_many, _longest):
         """The lot that was begun last is refused, before anything is heard of the others."""
         ticket, mails = tickets.pop()
         return [(ticket, all_of(mails, *SPAM) if tickets else sent(mails))]
