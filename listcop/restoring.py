@@ -153,12 +153,27 @@ def _refuse_what_is_there(settings: Settings) -> None:
             raise BackupTrouble(f"{trouble.seen} {trouble.mend}")
         if there := _what_is_in(settings):
             raise BackupTrouble(f"{settings.state_dir} is not empty: {', '.join(there[:5])}. {way_out}")
-    if (database := settings.database_file) is not None:
-        if database.exists():
-            raise BackupTrouble(f"{database} is there already. {way_out}")
+    if file is not None:
+        _refuse_database(file)
         return
     with contextlib.closing(Store(settings.database)) as store, _told_as_trouble(), store.read() as tx:
         check_empty(tx)
+
+
+_BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and writes into one of that name
+
+
+def _refuse_database(file: Path) -> None:
+    """Nor is a database put beside what another left: SQLite would write it into the one that was restored."""
+    if os.path.lexists(file):
+        raise BackupTrouble(f"{file} is there already. Move it away first, or name another [server] database")
+    for end in _BESIDE:
+        if os.path.lexists(one := file.with_name(f"{file.name}{end}")):
+            raise BackupTrouble(
+                f"{one} is there already, of the database that lay there before: SQLite would write it into the one "
+                f"that is restored. It may hold that one's last letters: put it beside that, named like it with {end} "
+                "at the end, or name another [server] database"
+            )
 
 
 def _what_is_in(settings: Settings) -> list[str]:
@@ -306,6 +321,7 @@ def _give_its_name(copy: Path, file: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode=DELETE")
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _refuse_database(file)  # once more, as all this took its time
     os.link(copy, file)  # unlike a rename it never takes the place of a file
 
 
