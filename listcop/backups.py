@@ -301,7 +301,7 @@ def _write(file: Path, about: dict[str, Any], parts: Parts) -> None:
             raw.flush()
             os.fsync(raw.fileno())
         beside.rename(file)
-        _sync_folder(file.parent)
+        sync_folder(file.parent)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -323,7 +323,7 @@ def _part(file: IO[bytes], together: IO[bytes] | None = None) -> Part:
     return Part(together or file, start, size, digest.hexdigest())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

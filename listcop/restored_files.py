@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import shlex
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 from listcop.backups import BackupTrouble
 from listcop.writable import Trouble, of_another, unwritable, user_name
@@ -34,17 +36,7 @@ class Putting:
     def file(self, path: Path, content: bytes) -> None:
         """Write a file that is not there yet, readable by us alone: whole or not at all."""
         self.folder(path.parent)
-        beside = path.with_name(f".{path.name}{UNFINISHED}")
-        with told_of(path.parent):
-            beside.unlink(missing_ok=True)  # of one that was killed
-            try:
-                with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.link(beside, path)  # unlike a rename it never takes the place of another
-            finally:
-                beside.unlink(missing_ok=True)
+        write_whole(path, io.BytesIO(content))
         self._put.append(path)
 
     def keep(self) -> None:
@@ -58,6 +50,39 @@ class Putting:
                     path.rmdir()
                 else:
                     path.unlink()
+
+
+def unfinished(path: Path) -> Path:
+    """What a file is called while it is written."""
+    return path.with_name(f".{path.name}{UNFINISHED}")
+
+
+def write_whole(path: Path, content: IO[bytes]) -> None:
+    """Write a file that is not there yet, readable by us alone: whole or not at all. Raises BackupTrouble."""
+    beside = unfinished(path)
+    with told_of(path.parent):
+        beside.unlink(missing_ok=True)  # of one that was killed
+        try:
+            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                shutil.copyfileobj(content, file, 1 << 20)
+                file.flush()
+                os.fsync(file.fileno())
+            give_name(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def give_name(file: Path, name: Path) -> None:
+    """Unlike a rename alone it never takes the place of another. Raises OSError: FileExistsError, or what the file
+    system says where the two lie on different ones."""
+    try:
+        os.link(file, name)
+    except FileExistsError:
+        raise
+    except OSError:  # there are file systems that know no links
+        if os.path.lexists(name):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(name)) from None
+        file.rename(name)
 
 
 @contextlib.contextmanager
@@ -83,14 +108,18 @@ def told_of(folder: Path) -> Iterator[None]:
         raise BackupTrouble(told) from error
 
 
-def check_room(folder: Path, size: int) -> None:
+def check_room(folder: Path, size: int, other: str = "a state_dir") -> None:
     """Is there room for what is unpacked? Raises BackupTrouble."""
     free = shutil.disk_usage(_nearest(folder)).free
     if free < size:
         raise BackupTrouble(
             f"{folder}: {free / 1e6:.1f} MB are free, this restore needs {size / 1e6:.1f} MB there. "
-            "Make room, or name a state_dir on another disk"
+            f"Make room, or name {other} on another disk"
         )
+
+
+def is_same_disk(one: Path, other: Path) -> bool:
+    return _nearest(one).stat().st_dev == _nearest(other).stat().st_dev
 
 
 def check_takes(places: Iterable[Path]) -> None:

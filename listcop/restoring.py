@@ -31,7 +31,8 @@ from listcop.dkim_keys import key_file
 from listcop.flows import read_posts, run_clock, verify_store
 from listcop.flows.newer_secret import newest_lacking
 from listcop.into_postgres import pour
-from listcop.restored_files import UNFINISHED, Putting, check_room, check_takes, putting, told_of
+from listcop.restored_database import check_room_for, give_its_name, refuse_database
+from listcop.restored_files import UNFINISHED, Putting, check_takes, putting, told_of
 from listcop.rule_files import FOLDER
 from listcop.secret_file import WHAT_DIES, check_secret
 from listcop.settings import Settings, read_secrets
@@ -42,7 +43,7 @@ from listcop.store.database import Store, Tx
 from listcop.store.figures import count_all
 from listcop.store.filling import FillTrouble, check_empty, filling
 from listcop.store.trouble import StorageTrouble, plain
-from listcop.unfinished_restore import MARK, mark_of, marked, size_of_stopped
+from listcop.unfinished_restore import MARK, mark_of, marked
 from listcop.writable import of_another
 
 log = logging.getLogger("listcop")
@@ -110,9 +111,8 @@ def restore(settings: Settings, file: Path, now: datetime, lost: str = "") -> Re
     """
     task = _Task(settings, file, check_backup(file, settings), now, lost)
     _refuse_what_is_there(settings)
-    sizes = sum(size for size, _ in task.manifest.sums.values()) - size_of_stopped(settings.state_dir)
     check_takes([settings.state_dir / SQLITE_NAME, *_places(settings, task.manifest)])
-    check_room(settings.state_dir, sizes)
+    check_room_for(settings, task.manifest)
     with putting() as put, _told_of_room(settings.state_dir):
         put.folder(settings.state_dir)
         with (
@@ -121,6 +121,8 @@ def restore(settings: Settings, file: Path, now: datetime, lost: str = "") -> Re
             marked(settings.state_dir) as scratch,
             _filling(settings) as target,
         ):
+            if settings.database_file is not None:
+                put.folder(settings.database_file.parent)
             _restore_secrets(task, secrets_file(file), put)
             left = _put_small_parts(settings, _unpack(file, scratch), put)
             held, troubles = _restore_database(task, scratch, target)
@@ -154,26 +156,10 @@ def _refuse_what_is_there(settings: Settings) -> None:
         if there := _what_is_in(settings):
             raise BackupTrouble(f"{settings.state_dir} is not empty: {', '.join(there[:5])}. {way_out}")
     if file is not None:
-        _refuse_database(file)
+        refuse_database(file)
         return
     with contextlib.closing(Store(settings.database)) as store, _told_as_trouble(), store.read() as tx:
         check_empty(tx)
-
-
-_BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database, and writes into one of that name
-
-
-def _refuse_database(file: Path) -> None:
-    """Nor is a database put beside what another left: SQLite would write it into the one that was restored."""
-    if os.path.lexists(file):
-        raise BackupTrouble(f"{file} is there already. Move it away first, or name another [server] database")
-    for end in _BESIDE:
-        if os.path.lexists(one := file.with_name(f"{file.name}{end}")):
-            raise BackupTrouble(
-                f"{one} is there already, of the database that lay there before: SQLite would write it into the one "
-                f"that is restored. It may hold that one's last letters: put it beside that, named like it with {end} "
-                "at the end, or name another [server] database"
-            )
 
 
 def _what_is_in(settings: Settings) -> list[str]:
@@ -282,6 +268,8 @@ def _places(settings: Settings, manifest: Manifest) -> Iterator[Path]:
     """Where files of a backup go, those apart that lie with its secrets."""
     yield from filter(None, (_place(settings, name) for name in manifest.sums))
     yield settings.secret_file
+    if settings.database_file is not None:
+        yield settings.database_file
 
 
 def _place(settings: Settings, name: str) -> Path | None:
@@ -312,17 +300,8 @@ def _restore_database(task: _Task, scratch: Path, target: Store | None) -> tuple
             pour(source, target)
         return held, verify_store.verify(target).troubles
     assert task.settings.database_file is not None
-    _give_its_name(copy, task.settings.database_file)
+    give_its_name(copy, task.settings.database_file)
     return held, troubles
-
-
-def _give_its_name(copy: Path, file: Path) -> None:
-    with contextlib.closing(sqlite3.connect(copy)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA journal_mode=DELETE")
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _refuse_database(file)  # once more, as all this took its time
-    os.link(copy, file)  # unlike a rename it never takes the place of a file
 
 
 @contextlib.contextmanager

@@ -1,10 +1,16 @@
 """The database lies in a folder of its own, outside the state directory: what is restored there is what was kept."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import tempfile
 from contextlib import closing
+from pathlib import Path
 
 import pytest
+
+from listcop.restored_files import give_name
 
 
 def lay_into(shell, folder):
@@ -79,3 +85,64 @@ def test_nothing_that_lies_there_is_taken_over(archive, database, backup, end):
 
     assert (said.code, said.err.startswith(f"{there} is there already")) == (1, True)
     assert there.read_bytes() == b""
+
+
+@pytest.fixture
+def other_disk(archive):
+    """A folder of another file system."""
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        if Path(folder).stat().st_dev == archive.folder.stat().st_dev:
+            pytest.skip("/dev/shm: the same file system as the folder of the tests")
+        yield Path(folder)
+
+
+def test_it_may_lie_on_another_disk(archive, other_disk):
+    database, file = lay_into(archive, other_disk / "data"), archive.folder / "kept.tar.gz"
+    archive("backup", file)
+    before = archive.export()
+    lose(archive, database)
+    shutil.rmtree(database.parent)
+
+    done = archive("restore", file)
+
+    assert (done.code, done.err) == (0, "")
+    assert archive.export() == before
+    assert archive("verify").code == 0
+    assert [one.name for one in other_disk.rglob("*") if one.is_file()] == ["listcop.db"]
+    assert not (archive.folder / "state" / "restoring").exists()
+
+
+@pytest.fixture
+def tiny_disk(tmp_path):
+    """An empty folder on a disk with room for 100 KB."""
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=100k,mode=700", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted here")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_whether_that_disk_has_room_is_asked_before_anything_is_put(archive, backup, database, tiny_disk):
+    lose(archive, database)
+    text = archive.config.read_text()
+    archive.config.write_text(text.replace(str(database), str(tiny_disk / "listcop.db")))
+
+    said = archive("restore", backup)
+
+    assert said.code == 1
+    assert said.err.startswith(f"{tiny_disk}: 0.1 MB are free, this restore needs ")
+    assert "or name a [server] database on another disk. Nothing was restored." in said.err
+    assert (list(tiny_disk.iterdir()), (archive.folder / "state").exists()) == ([], False)
+
+
+def test_a_file_system_without_links_takes_a_file_too_and_never_over_another(tmp_path):
+    for one in ("first", "second"):
+        (tmp_path / one).mkdir()  # of a folder no file system takes a link
+
+    give_name(tmp_path / "first", tmp_path / "name")
+    with pytest.raises(FileExistsError):
+        give_name(tmp_path / "second", tmp_path / "name")
+
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["name", "second"]

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import tempfile
 
 import pytest
 import sqlalchemy as sa
@@ -136,6 +137,19 @@ def test_a_restore_of_sqlite_that_was_stopped_when_all_was_there_is_used(site_of
     assert (died, again.code, verified.code) == (DIED, 1, 0)
     assert "had put all of it there" in again.err
     assert not (site.folder / "state" / "restoring").exists()
+
+
+def test_the_same_holds_for_a_database_on_another_disk(site_of_sqlite, forked):
+    site, moment = site_of_sqlite, "restore: all is there, its mark as well"
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        site.name(f"sqlite:///{folder}/data/listcop.db")
+
+        died = forked.run(site, "restore", str(site.file), seam=moment)
+        again = site("restore", site.file)
+        verified = site("verify")
+
+    assert (died, again.code, verified.code) == (DIED, 1, 0)
+    assert f"{folder}/data/listcop.db: the restore before this one had put all of it there" in again.err
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
