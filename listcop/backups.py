@@ -119,7 +119,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         left_out = _write_both(settings, file, about, copy)
     size = file.stat().st_size
     store.write(lambda tx: note_backup(tx, str(about["made"]), file))
-    removed = _remove_old(folder, keep) if folder and keep else ()
+    removed = _remove_old(file, keep, now) if folder and keep else ()
     return Made(file, secrets_file(file), size, removed, left_out)
 
 
@@ -271,14 +271,28 @@ def _secret_parts(settings: Settings) -> dict[str, Path]:
     return parts
 
 
-def _remove_old(folder: Path, keep: int) -> tuple[Path, ...]:
-    """Only what we named ourselves, the oldest first."""
-    ours = sorted(folder.glob("listcop-[0-9]*-[0-9]*.tar.gz"))
-    gone = ours[: max(0, len(ours) - keep)]
+def _remove_old(newest: Path, keep: int, now: datetime) -> tuple[Path, ...]:
+    """All but so many of those that we named ourselves in a folder, the oldest first; never the one just made. What was
+    made at a time that is still to come, as the clock ran ahead, is of no known age, and goes before the others."""
+    made = {
+        one: _made(one) or named
+        for one in newest.parent.iterdir()
+        if one != newest and (named := _named_for(one)) is not None
+    }
+    oldest_first = sorted(made, key=lambda one: (made[one] <= now, made[one]))
+    gone = oldest_first[: max(0, len(made) + 1 - keep)]
     for file in gone:
         file.unlink()
         secrets_file(file).unlink(missing_ok=True)
     return tuple(gone)
+
+
+def _named_for(file: Path) -> datetime | None:
+    """The time in a name of ours."""
+    try:
+        return datetime.strptime(file.name, NAME_OF).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 # --- written and read
@@ -363,11 +377,16 @@ def read_backup(file: Path, take: Take | None = None) -> Manifest:
 
 def newest_backup(*folders: Path) -> Path | None:
     """Of the backups that lie there, the one made last, whatever it is called; other archives are none."""
-    made: dict[Path, float] = {}
-    for file in (one for folder in folders for one in folder.glob("*.tar.gz")):
-        with contextlib.suppress(BackupTrouble), _opened_backup(file) as (tar, _):
-            made[file] = _first(file, tar).made.timestamp()
+    files = (one for folder in folders for one in folder.glob("*.tar.gz"))
+    made = {one: when for one in files if (when := _made(one)) is not None}
     return max(made, key=made.__getitem__, default=None)
+
+
+def _made(file: Path) -> datetime | None:
+    """When a backup was made, by its own word; None of what is none, or cannot be read."""
+    with contextlib.suppress(BackupTrouble), _opened_backup(file) as (tar, _):
+        return _first(file, tar).made.astimezone(UTC)
+    return None
 
 
 _ANOTHER = "Use another backup"

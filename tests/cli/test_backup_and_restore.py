@@ -14,6 +14,7 @@ import subprocess
 import tarfile
 import tempfile
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -233,6 +234,39 @@ def test_a_folder_keeps_the_newest(archive, tmp_path):
     assert len(left) == 7
     assert "other.tar.gz" in left
     assert "listcop-20261101-030000.tar.gz.secrets" not in left
+
+
+def of_time(file, made):
+    """A copy of a backup, named and made at that time."""
+    copy = file.with_name(f"listcop-{made:%Y%m%d-%H%M%S}.tar.gz")
+    shutil.copy(file, copy)
+    repack(copy, lambda parts: put_made(parts, made))
+    return copy
+
+
+def put_made(parts, made):
+    parts["manifest.json"] = json.dumps({**json.loads(parts["manifest.json"]), "made": made.isoformat()}).encode()
+
+
+@pytest.mark.parametrize(("keep", "stays"), [("1", []), ("2", ["yesterday"]), ("3", ["ahead", "yesterday"])])
+def test_the_backup_just_made_stays_and_one_of_a_clock_that_ran_ahead_goes_first(archive, backup, keep, stays):
+    now = datetime.now(UTC).replace(microsecond=0)
+    others = {of_time(backup, now + timedelta(days=days)): name for name, days in (("ahead", 90), ("yesterday", -1))}
+
+    said = archive("backup", backup.parent, "--keep", keep, "--json").json
+
+    assert Path(said["file"]).is_file()
+    assert sorted(name for one, name in others.items() if one.exists()) == stays
+    assert {*map(Path, said["removed"])} == {one for one in others if not one.exists()}
+
+
+def test_the_oldest_by_its_own_word_goes_whatever_its_name_says(archive, backup):
+    old = of_time(backup, datetime(2026, 1, 1, tzinfo=UTC)).rename(backup.with_name("listcop-20261110-030000.tar.gz"))
+    newer = of_time(backup, datetime(2026, 11, 1, tzinfo=UTC))
+
+    archive("backup", backup.parent, "--keep", "2")
+
+    assert (old.exists(), newer.exists()) == (False, True)
 
 
 def test_what_a_killed_backup_left_is_gone_after_a_day(archive, tmp_path):
