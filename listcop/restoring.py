@@ -116,7 +116,7 @@ def restore(settings: Settings, file: Path, now: datetime, lost: str = "") -> Re
     with putting() as put, _told_of_room(settings.state_dir):
         put.folder(settings.state_dir)
         with (
-            hold_state(settings, "listcop restore"),
+            _held(settings),
             _private(),
             marked(settings.state_dir) as scratch,
             _filling(settings) as target,
@@ -160,6 +160,14 @@ def _refuse_what_is_there(settings: Settings) -> None:
         return
     with contextlib.closing(Store(settings.database)) as store, _told_as_trouble(), store.read() as tx:
         check_empty(tx)
+
+
+@contextlib.contextmanager
+def _held(settings: Settings) -> Iterator[None]:
+    """The place is ours alone, and still empty: another restore may have come to its end since we looked."""
+    with hold_state(settings, "listcop restore"):
+        _refuse_what_is_there(settings)
+        yield
 
 
 def _what_is_in(settings: Settings) -> list[str]:

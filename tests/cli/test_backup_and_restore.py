@@ -1,5 +1,7 @@
 """A backup is one file that says what it holds; it is put back whole or not at all, and never over anything."""
 
+import contextlib
+import fcntl
 import gzip
 import hashlib
 import itertools
@@ -11,6 +13,7 @@ import shutil
 import sqlite3
 import stat
 import subprocess
+import sys
 import tarfile
 import tempfile
 from contextlib import closing
@@ -23,6 +26,7 @@ from listcop.backups import read_backup
 from listcop.letter_files import package_folder
 from listcop.store import migrations
 from tests.cli.shell import LETTERS, Shell, fresh, repack
+from tests.faults.house import until
 from tests.stories.house import listcop
 
 
@@ -217,6 +221,33 @@ def test_nothing_is_ever_overwritten(archive, backup):
     assert "is there already" in again.err
     assert "is not empty: listcop.db. Move it away first" in over.err
     assert archive("verify").code == 0
+
+
+def test_of_two_restores_at_once_the_second_is_told_that_the_first_has_put_all_there(archive, backup):
+    database, lock = archive.folder / "state" / "listcop.db", archive.folder / "state" / "lock"
+    database.rename(archive.folder / "first.db")
+    line = [Path(sys.executable).with_name("listcop"), "--config", archive.config, "restore", backup]
+    with lock.open("a") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        second = subprocess.Popen(line, stderr=subprocess.PIPE, text=True)
+        until(lambda: lock in files_open_in(second), "the second waits for the first")
+        (archive.folder / "first.db").rename(database)
+    said = second.communicate(timeout=60)[1]
+
+    assert second.returncode == 1
+    assert said == (
+        f"{database.parent} is not empty: listcop.db. Move it away first, or name another state_dir. "
+        "Nothing was restored.\n"
+    )
+    assert archive("verify").code == 0
+
+
+def files_open_in(process):
+    if process.poll() is not None:
+        raise AssertionError(process.communicate()[1])
+    with contextlib.suppress(FileNotFoundError):  # closed meanwhile
+        return [one.readlink() for one in Path(f"/proc/{process.pid}/fd").iterdir()]
+    return []
 
 
 def test_a_folder_keeps_the_newest(archive, tmp_path):
