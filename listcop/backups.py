@@ -73,6 +73,7 @@ class Manifest:
     fingerprint: str  # of the secret it belongs to, the oldest
     newest: str  # and of the newest; earlier releases told none
     domains: tuple[str, ...]
+    secrets: tuple[str, ...] = ()  # what lies in the file of its secrets; earlier releases told none
     sums: dict[str, tuple[int, str]] = field(default_factory=dict)  # name → bytes, SHA-256
     files: dict[str, Any] = field(default_factory=dict)  # the whole, as it stands in the file
 
@@ -128,7 +129,9 @@ def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Pat
     with contextlib.ExitStack() as files:
         parts = _opened(files, {copy.name: copy, **_open_parts(settings)})
         laid, left_out = _laid_parts(files.enter_context(tempfile.TemporaryFile(dir=copy.parent)), settings)
-        _write(secrets_file(file), about, _opened(files, _secret_parts(settings)))
+        secret = _opened(files, _secret_parts(settings))
+        about = {**about, "secrets": [*secret]}
+        _write(secrets_file(file), about, secret)
         try:
             _write(file, about, parts | laid)
         except BaseException:
@@ -449,6 +452,7 @@ def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:
             fingerprint=str(found["secret"]),
             newest=str(found.get("newest_secret", "")),
             domains=tuple(map(str, found["domains"])),
+            secrets=tuple(map(str, found.get("secrets", ()))),
             sums={str(name): (int(one["size"]), str(one["sha256"])) for name, one in found["files"].items()},
             files=found,
         )

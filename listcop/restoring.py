@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import shlex
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -58,6 +59,7 @@ class Restored:
     manifest: Manifest
     held: int
     left: tuple[str, ...]  # files of the backup that are here already, and stayed as they are
+    lacking: tuple[str, ...]  # what was among its secrets and is not here, and how to get it
     troubles: tuple[str, ...]
 
 
@@ -126,7 +128,7 @@ def restore(settings: Settings, file: Path, now: datetime, lost: str = "") -> Re
             _restore_secrets(task, secrets_file(file), put)
             left = _put_small_parts(settings, _unpack(file, scratch), put)
             held, troubles = _restore_database(task, scratch, target)
-    return Restored(task.manifest, held, tuple(left), tuple(troubles))
+    return Restored(task.manifest, held, tuple(left), tuple(_lacking(task)), tuple(troubles))
 
 
 @contextlib.contextmanager
@@ -217,6 +219,17 @@ def _restore_secrets(task: _Task, file: Path, put: Putting) -> None:
         _refuse_unless_lost(task, manifest.newest)
     if "dkim.key" in found and not key_file(settings).exists():
         put.file(key_file(settings), found["dkim.key"])
+
+
+def _lacking(task: _Task) -> Iterator[str]:
+    """Without its secret nothing is restored, without a password the settings say so; mail leaves without a key."""
+    secrets, key = secrets_file(task.file), key_file(task.settings)
+    if "dkim.key" in task.manifest.secrets and not key.exists():
+        yield (
+            f"{key} is not there, and letters leave unsigned: the DKIM key of this backup lies in {secrets}, which is "
+            "not there either. Before you start the server, put that there and fetch the key: "
+            f"(umask 077; tar -xzOf {shlex.quote(str(secrets))} dkim.key > {shlex.quote(str(key))})"
+        )
 
 
 def no_secret(file: Path, place: Path) -> BackupTrouble:

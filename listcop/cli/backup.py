@@ -95,8 +95,10 @@ def restore_command(desk: Desk, file: Path, only_check: bool, lost_secret: str) 
 def _tell_done(desk: Desk, done: Restored, differing: list[str]) -> None:
     made = done.manifest.made
     if desk.as_json:
-        told = {"settings_differ": differing, "left": done.left, "troubles": done.troubles}
+        told = {"settings_differ": differing, "left": done.left, "lacking": done.lacking, "troubles": done.troubles}
         desk.show_json({"made": made, "held": done.held, **told})
+    for line in [] if desk.as_json else done.lacking:
+        click.echo(f"WARNING  {safe(line)}", err=True)
     desk.say(f"Restored what was kept on {made:%Y-%m-%d %H:%M} UTC.")
     for line in differing:
         desk.say(safe(line))

@@ -946,6 +946,64 @@ def test_root_puts_nothing_where_the_folder_of_settings_or_state_is_anothers(sit
     assert [one for one in site_of_ours.folder.rglob("*") if one.is_file()] == []
 
 
+@pytest.fixture
+def signed(archive):
+    """A site whose letters are signed; its backup."""
+    archive("dkim", "create")
+    file = archive.folder / "kept.tar.gz"
+    assert archive("backup", file).code == 0
+    return file
+
+
+def secret_alone_is_left(shell, file):
+    """Of the state directory its secret is left; the secrets of the backup are elsewhere."""
+    state = shell.folder / "state"
+    secret = (state / "secret").read_bytes()
+    lose(shell)
+    state.mkdir(0o700)
+    (state / "secret").touch(0o600)
+    (state / "secret").write_bytes(secret)
+    return file.with_name(f"{file.name}.secrets").rename(file.with_name("elsewhere"))
+
+
+def test_a_key_that_signed_and_is_nowhere_is_named_with_the_command_that_fetches_it(archive, signed):
+    key, secrets = archive.folder / "state" / "dkim.key", signed.with_name(f"{signed.name}.secrets")
+    before = key.read_bytes()
+    elsewhere = secret_alone_is_left(archive, signed)
+
+    said = archive("restore", signed)
+    elsewhere.rename(secrets)
+    warning, way_out = said.err.strip().split("fetch the key: ")
+    subprocess.run(["sh", "-c", way_out], check=True)
+
+    assert (said.code, warning.startswith(f"WARNING  {key} is not there, and letters leave unsigned")) == (0, True)
+    assert (key.read_bytes(), stat.S_IMODE(key.stat().st_mode)) == (before, 0o600)
+
+
+def test_as_json_it_is_named_too_and_nothing_is_where_the_key_is_there(archive, signed):
+    elsewhere = secret_alone_is_left(archive, signed)
+    without = archive("restore", signed, "--json").json
+    lose(archive)
+    elsewhere.rename(signed.with_name(f"{signed.name}.secrets"))
+    with_it = archive("restore", signed, "--json").json
+
+    assert [len(without["lacking"]), len(with_it["lacking"])] == [1, 0]
+
+
+def test_a_backup_of_an_earlier_release_that_names_no_secrets_is_restored(archive, signed):
+    def unnamed(parts):
+        manifest = json.loads(parts["manifest.json"])
+        del manifest["secrets"]
+        parts["manifest.json"] = json.dumps(manifest).encode()
+
+    repack(signed, unnamed)
+    lose(archive)
+
+    said = archive("restore", signed)
+
+    assert (said.code, said.err, (archive.folder / "state" / "dkim.key").is_file()) == (0, "", True)
+
+
 def test_a_secret_of_before_a_rotation_is_told_before_anything_is_restored(archive):
     secret, file = archive.folder / "state" / "secret", archive.folder / "kept.tar.gz"
     old = secret.read_bytes()
