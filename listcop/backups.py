@@ -27,7 +27,9 @@ from listcop.database_url import login_of
 from listcop.dkim_keys import key_file
 from listcop.put_aside import is_put_aside
 from listcop.rule_files import FOLDER
+from listcop.seams import crash_here
 from listcop.settings import Settings
+from listcop.stopped_backups import PART, SCRATCH, SECRETS, remove_what_was_killed
 from listcop.store import events, migrations
 from listcop.store.database import Store, Tx
 from listcop.writable import denied, may
@@ -39,8 +41,6 @@ SETTINGS_NAME = "listcop.toml"
 LAST_BACKUP = "last_backup"  # a fact: when, which file, how large
 NAME_OF = "listcop-%Y%m%d-%H%M%S.tar.gz"  # in a folder; so that their names sort by age
 LARGEST_MANIFEST = 10_000_000  # bytes
-SCRATCH = ".listcop-backup-"
-A_DAY = 86_400  # seconds; no backup takes so long
 _BLOCK = 1 << 20
 
 
@@ -80,7 +80,7 @@ class Manifest:
 
 def secrets_file(file: Path) -> Path:
     """Where the secrets that belong to a backup lie."""
-    return file.with_name(f"{file.name}.secrets")
+    return file.with_name(f"{file.name}{SECRETS}")
 
 
 def make_backup(settings: Settings, store: Store, target: Path, now: datetime, keep: int = 0) -> Made:
@@ -93,8 +93,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
     """
     folder = target if target.is_dir() else None
     file = folder / now.astimezone(UTC).strftime(NAME_OF) if folder else target
-    if file.exists() or secrets_file(file).exists():
-        raise BackupTrouble(f"{file} is there already. Name another file, or a folder that gets one for each backup")
+    _refuse_to_overwrite(file)
     if not file.parent.is_dir():
         raise BackupTrouble(f"{file.parent}: there is no such folder. Make it first: mkdir -m 700 {file.parent}")
     if not may(file.parent, os.W_OK | os.X_OK):
@@ -102,7 +101,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
     check_room(settings, file.parent)
     kind = "sqlite" if store.is_sqlite else "postgresql"
     with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
-        _remove_what_was_killed(Path(scratch))
+        remove_what_was_killed(Path(scratch))
         copy = Path(scratch) / (SQLITE_NAME if store.is_sqlite else DUMP_NAME)
         copy_database(settings.database, copy)
         about = {
@@ -131,21 +130,28 @@ def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Pat
         laid, left_out = _laid_parts(files.enter_context(tempfile.TemporaryFile(dir=copy.parent)), settings)
         secret = _opened(files, _secret_parts(settings))
         about = {**about, "secrets": [*secret]}
-        _write(secrets_file(file), about, secret)
-        try:
-            _write(file, about, parts | laid)
-        except BaseException:
-            secrets_file(file).unlink(missing_ok=True)
-            raise
+        written, written_secrets = (copy.with_name(f"{one.name}{PART}") for one in (file, secrets_file(file)))
+        _write(written_secrets, about, secret)
+        _write(written, about, parts | laid)
+    written_secrets.rename(secrets_file(file))
+    crash_here("backup: its secrets have their name, itself not yet")
+    try:
+        written.rename(file)
+    except BaseException:
+        secrets_file(file).unlink(missing_ok=True)
+        raise
+    sync_folder(file.parent)
     return tuple(left_out)
 
 
-def _remove_what_was_killed(scratch: Path) -> None:
-    """A backup that was killed leaves a copy of everything beside those that came to their end."""
-    began = scratch.stat().st_mtime
-    for one in scratch.parent.glob(f"{SCRATCH}*"):
-        if began - one.stat().st_mtime > A_DAY:
-            shutil.rmtree(one, ignore_errors=True)
+def _refuse_to_overwrite(file: Path) -> None:
+    if file.exists():
+        raise BackupTrouble(f"{file} is there already. Name another file, or a folder that gets one for each backup")
+    if (secrets := secrets_file(file)).exists():
+        raise BackupTrouble(
+            f"{secrets} is there already, and {file} is not. Name another file, or a folder that gets one for each "
+            "backup; or remove it, if it is of no backup that lies elsewhere, but of one that was stopped"
+        )
 
 
 def note_backup(tx: Tx, made: str, file: Path) -> None:
@@ -302,25 +308,19 @@ def _named_for(file: Path) -> datetime | None:
 
 
 def _write(file: Path, about: dict[str, Any], parts: Parts) -> None:
-    """A tar of these parts with its manifest in front, readable by us alone, whole or not at all."""
-    beside = file.with_name(f".{file.name}.part")
-    try:
-        sums = {name: {"size": one.size, "sha256": one.sha256} for name, one in parts.items()}
-        manifest = {**about, "files": sums}
-        told = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
-        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w+b") as raw:
-            with gzip.GzipFile("", "wb", 1, raw) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
-                _add(tar, MANIFEST, len(told), io.BytesIO(told))
-                for name, one in parts.items():
-                    one.content.seek(one.start)
-                    _add(tar, name, one.size, one.content)
-            raw.flush()
-            os.fsync(raw.fileno())
-        beside.rename(file)
-        sync_folder(file.parent)
-    finally:
-        beside.unlink(missing_ok=True)
+    """A tar of these parts with its manifest in front, readable by us alone."""
+    sums = {name: {"size": one.size, "sha256": one.sha256} for name, one in parts.items()}
+    manifest = {**about, "files": sums}
+    told = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w+b") as raw:
+        with gzip.GzipFile("", "wb", 1, raw) as packed, tarfile.open(fileobj=packed, mode="w|") as tar:
+            _add(tar, MANIFEST, len(told), io.BytesIO(told))
+            for name, one in parts.items():
+                one.content.seek(one.start)
+                _add(tar, name, one.size, one.content)
+        raw.flush()
+        os.fsync(raw.fileno())
 
 
 def _add(tar: tarfile.TarFile, name: str, size: int, content: IO[bytes]) -> None:

@@ -103,9 +103,10 @@ BY_IMPORT = ["import: batch kept, not committed", "import: batch committed"]
 IN_A_MAILBOX = ["mailbox: letter committed, not noted", "mailbox: noted, not marked"]
 BY_ERASING = ["erase: committed, not swept"]
 BY_RESTORE = ["restore: marked, nothing put", "restore: all is there, its mark as well"]  # see test_restores_killed.py
+BY_BACKUP = ["backup: its secrets have their name, itself not yet"]  # see test_backups_killed.py
 ALL = [
     *WHILE_SERVING, *TOGETHER, *AT_START, *AT_STOP, *AT_FIRST_START, *BY_COMMAND, *BY_CLOCK, *BY_IMPORT, *IN_A_MAILBOX,
-    *BY_ERASING, *BY_RESTORE,
+    *BY_ERASING, *BY_RESTORE, *BY_BACKUP,
 ]  # fmt: skip
 
 
