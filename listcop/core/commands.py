@@ -243,7 +243,9 @@ def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | No
         found = read_line(line, today, answering=True)
         return found if not rest and isinstance(found, Facilitate) else None
     found = read_line(line, today)
-    return None if isinstance(found, Facilitate) else found  # "Note the date" says nothing of its thread
+    # "Note the date" says nothing of its thread, nor does "merci de suivre les consignes"
+    is_said_to_people = isinstance(found, Facilitate) or (word is Word.thanks and not isinstance(found, Thanks))
+    return None if is_said_to_people else found
 
 
 _BEFORE_THANKS = frozenset(("many", "so", "ok", "okay", "grand", "muchas", "muchisimas", "mil", "muito", "muita"))
