@@ -1149,6 +1149,39 @@ def test_who_thanks_for_advice_that_is_not_here_was_answered(thanks: str) -> Non
     assert read(a_thread(("amina", QUESTION), ("amina", thanks))).state == "answered"
 
 
+# --- who wants the same
+
+
+@pytest.mark.parametrize(
+    ("question", "too"),
+    [
+        ("Where can I learn suturing?", "I also want to learn"),
+        ("Where can I buy small gloves?", "I also look for some."),
+        ("Wo kann man Nähen lernen?", "Das möchte ich auch lernen."),
+        ("Où peut-on acheter de petits gants ?", "Moi aussi j'en cherche."),
+        ("¿Dónde puedo comprar guantes pequeños?", "Yo también busco guantes pequeños"),
+        ("Onde posso comprar luvas pequenas?", "Também procuro luvas pequenas"),
+        ("Dove si comprano guanti piccoli?", "Anche noi cerchiamo guanti piccoli"),
+        ("Waar kan ik kleine handschoenen kopen?", "Die zoeken wij ook"),
+    ],
+)
+def test_a_question_that_another_has_as_well_stays_open(question: str, too: str) -> None:
+    assert read(a_thread(("zed", question), ("ben", too), subject="A question")).state == "open"
+
+
+@pytest.mark.parametrize(
+    ("question", "too"),
+    [
+        ("Does anyone else look for small gloves?", "I also look for some."),
+        ("Who wants to learn suturing on Friday?", "I also want to learn"),
+        ("Qui veut des semences ? Je commande vendredi.", "J'en cherche aussi."),
+        ("Wer braucht noch Handschuhe? Ich bestelle am Freitag.", "Wir brauchen auch welche."),
+    ],
+)
+def test_who_asked_for_just_that_is_answered_by_it(question: str, too: str) -> None:
+    assert read(a_thread(("zed", question), ("ben", too), subject="A question")).state == "answered"
+
+
 # --- threads that a person put together
 
 GASKET = "The autoclave of our ward leaks at the door. How do you repair the gasket?"
