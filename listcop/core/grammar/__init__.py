@@ -54,6 +54,8 @@ def _said_otherwise(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
     if not at or not _is_deed(words[at][0]):
         return words
     word = meaning(words[at][0])
+    if word is Word.pause or word in desk.FACILITATOR_WORDS:  # "merci de suspendre les envois" is no pause of the list
+        return words[1:]
     if word in (Word.join, Word.leave):  # "merci de me désinscrire du groupe"
         return [words[at], *(one for one in words[at + 1 :] if fold(one[0]) not in COURTESY)]
     return words[at:]
