@@ -548,3 +548,23 @@ def test_any_words_around_days_are_looked_at(words):
     found = later_in(text, TODAY)
 
     assert found is None or found.said or found.last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "darse de baja", "Darse de baja por favor", "Dése de baja", "Me doy de baja", "desuscribirse", "desinscribirse",
+        "me desuscribo", "Darse de baja de la lista", "dar baixa", "dar-se de baixa", "Quero dar baixa da lista",
+        "descadastrar-se", "se désabonner", "Quero desinscrever-me",
+    ],
+)  # fmt: skip
+def test_who_leaves_in_the_manner_of_a_form_leaves(text):
+    assert read_request(Role.request, text, [], TODAY) == Leave()
+
+
+@pytest.mark.parametrize(
+    "text", ["Estoy de baja", "Dar de baja a Pedro", "A bomba tem pressão baixa", "Dar baixa no estoque", "darse"]
+)
+def test_who_speaks_of_another_leave_does_not(text):
+    assert isinstance(read_request(Role.request, text, [], TODAY), Unknown)
+    assert stray_wish(text, [], TODAY, False) is None
