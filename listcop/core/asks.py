@@ -10,7 +10,7 @@ from listcop.core.words import Word
 
 Cadence = Literal["each", "daily", "weekly", "monthly", "none"]
 Kind = Literal["post", "asset", "digest", "held"]
-Missing = Literal["", "alone", "setting", "day", "past", "language", "type", "address", "ref", "words", "year"]
+Missing = Literal["", "alone", "setting", "day", "past", "later", "language", "type", "address", "ref", "words", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +265,8 @@ class Unknown:
     """Nothing happens; the answer names the nearest word, or what a known word lacks.
 
     word     as typed, at most 40 characters; "" if there was none
-    missing  "alone": the word is known, but what stands behind it is not; "past": a day is named that is gone by
+    missing  "alone": the word is known, but what stands behind it is not; "past": a day is named that is gone by;
+             "later": mail is to stop on a coming day, which we cannot keep
     instead  what stands in the place of what is missing, short and harmless, where that tells something
     """
 

@@ -27,6 +27,7 @@ from listcop.core.bare_words import (
 from listcop.core.calling_off import OFF
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
+from listcop.core.wanting_too import wants_too
 from listcop.core.zones.signatures import is_plain_closing
 from listcop.core.zones.words import CLOSINGS
 
@@ -212,6 +213,8 @@ def _does(clause: _Clause, names: Collection[str]) -> set[str] | None:
         return {"asks back"}
     if clause.asks and " ".join(clause.words) in NOBODY:
         return {"praise"}
+    if not clause.asks and wants_too(clause.words):
+        return {"metoo"}
     words, found, at = clause.words, set[str](), 0
     longest = {start: (length, what) for start, length, what in _phrases().find(words)}  # the longest comes last
     while at < len(words):

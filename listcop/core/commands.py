@@ -48,6 +48,7 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
+from listcop.core.later import later_in
 from listcop.core.wishes import wish_in
 from listcop.core.words import (
     COURTESY,
@@ -127,6 +128,8 @@ def read_request(
     if (role is Role.nomail or role in _BY_ADDRESS) and _says_only_leave(texts):
         return Leave()
     if role is Role.nomail:
+        if later := later_in(" ".join(islice(content_of(texts), FIRST_LINES)), today):
+            return _begins_later(later.said) if later.said else SetCadence("none", later.last)
         found = _first_understood(texts, today, own_words)
         return found if isinstance(found, SetCadence) and found.cadence == "none" else _until_in(texts, today)
     if role in _BY_ADDRESS:
@@ -137,8 +140,14 @@ def read_request(
     if _may_be_a_wish(found):
         # "Stop the mails for two weeks", "No me manden más correos", "Merci de m'enlever de la liste"
         wish = wish_in(list(islice(content_of(texts), FIRST_LINES + 1)), today, own_words)
-        return wish.command if wish is not None else found
+        if wish is not None:
+            return _begins_later(wish.begins) if wish.begins else wish.command
     return found
+
+
+def _begins_later(said: str) -> Unknown:
+    """A pause is kept from now on, so one that is to begin on a coming day is told how it is written then."""
+    return Unknown(Word.nomail.value, None, "later", said)
 
 
 def _says_only_leave(texts: Iterable[str]) -> bool:
@@ -243,7 +252,9 @@ def _about_thread(line: str, tokens: Sequence[str], today: date) -> Command | No
         found = read_line(line, today, answering=True)
         return found if not rest and isinstance(found, Facilitate) else None
     found = read_line(line, today)
-    return None if isinstance(found, Facilitate) else found  # "Note the date" says nothing of its thread
+    # "Note the date" says nothing of its thread, nor does "merci de suivre les consignes"
+    is_said_to_people = isinstance(found, Facilitate) or (word is Word.thanks and not isinstance(found, Thanks))
+    return None if is_said_to_people else found
 
 
 _BEFORE_THANKS = frozenset(("many", "so", "ok", "okay", "grand", "muchas", "muchisimas", "mil", "muito", "muita"))

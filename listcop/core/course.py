@@ -108,7 +108,8 @@ class Course:
                 self._person_says(spoken, scene.posts[i - 1])
                 spoken = None
             by_asker = scene.people[i] == scene.people[self.asked or 0]
-            if self._may_open_again() and _asks_something_new(readings[i], scene.marks[i], by_asker):
+            asks_too = post.opened and readings[i].role == "request"  # in a thread of its own, which was put here
+            if self._may_open_again() and (asks_too or _asks_something_new(readings[i], scene.marks[i], by_asker)):
                 self._follow(i, post, readings[i])
             elif by_asker and self.state == "open" and self._is_calling_off(i):
                 self._turn("closed", post, CALLED_OFF)

@@ -1,8 +1,9 @@
 """What a thread asks, who asks it, and how far it has come: every post read in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 
 from listcop.core.assets import AssetFound
 from listcop.core.assets.threads import still_given
@@ -64,12 +65,25 @@ def read_thread(
     scene = scene_of(posts, [marks_of_post(post) for post in posts])
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
-    reader = _Reader(weights, scene, opening, _said_asks(said))
+    reader = _Reader(weights, scene, opening, _said_asks(said), _asked_apart(weights, scene, taught))
     course = Course(
         scene, reader.readings, partial(settles, weights, scene), reader.asked, reader.waited, said, reader.before
     )
     thread = _thread(posts, reader, course, is_perhaps=said is None and reader.waits_perhaps())
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
+
+
+def _asked_apart(weights: Weights, scene: Scene, taught: Taught) -> dict[int, PostReading]:
+    """Read the posts that asked in threads of their own, before a person put these into this one, by index."""
+    found: dict[int, PostReading] = {}
+    for i, post in enumerate(scene.posts):
+        if i and post.opened:
+            alone = scene_of([post], [scene.marks[i]])
+            reader = _Reader(weights, alone, read_opening(post, weights, scene.marks[i], taught=taught), None)
+            is_fragment = post.has_reply_mark or bool(post.quoted.strip())
+            if reader.asked == 0 or (reader.waits_perhaps() and not is_fragment):
+                found[i] = replace(reader.readings[0], role="request", asks=True, asking_alone=reader.waits)
+    return found
 
 
 class _Reader:
@@ -79,10 +93,19 @@ class _Reader:
     asked     index of the post that asks: the opening, or a question that the thread turned to; None if none does
     waited    how likely that post waits for an answer
     before    indices of posts that answer what is asked, but stand before it
+
+    `apart`: what asked in a thread of its own, by index; to be put below another question does not make it an answer.
     """
 
-    def __init__(self, weights: Weights, scene: Scene, opening: PostReading, said_asks: bool | None) -> None:
-        self._weights, self._scene = weights, scene
+    def __init__(
+        self,
+        weights: Weights,
+        scene: Scene,
+        opening: PostReading,
+        said_asks: bool | None,
+        apart: Mapping[int, PostReading] = MappingProxyType({}),
+    ) -> None:
+        self._weights, self._scene, self._apart = weights, scene, apart
         asking = opening.asking if said_asks is None else float(said_asks)
         places = places_of(scene)
         alone = weigh_alone(weights, scene, places, asking)
@@ -107,7 +130,7 @@ class _Reader:
         hands: Hands = "no" if JOINED_TYPES.isdisjoint(asks.types) else "maybe"
         if asks_who_joins(self._scene.marks[asked].prose.text):
             hands = "yes"
-        return [read_reply(self._weights, self._scene, alone, i, hands) for i in after]
+        return [self._apart.get(i) or read_reply(self._weights, self._scene, alone, i, hands) for i in after]
 
     def _hear_before(self, asked: int) -> None:
         """Let posts that quote the question answer it though they stand before it: it was held, or a clock is wrong."""
@@ -145,10 +168,13 @@ class _Reader:
         turned = (
             i
             for i in self._after(0)
-            if people[i] != people[0]
-            and self.readings[i].role == "request"
-            and self.readings[i].asking >= TURNS_FROM
-            and is_plain_request(self._scene.marks[i])
+            if i in self._apart
+            or (
+                people[i] != people[0]
+                and self.readings[i].role == "request"
+                and self.readings[i].asking >= TURNS_FROM
+                and is_plain_request(self._scene.marks[i])
+            )
         )
         return next(turned, None)
 

@@ -71,6 +71,7 @@ class PostView:
     """A post as reading sees it: its new text alone, and what it quotes, marks off.
 
     author   the address, or "" where nothing tells who wrote
+    opened   began a thread of its own, which a person put into this one
     """
 
     number: int
@@ -85,6 +86,7 @@ class PostView:
     attachments: tuple[Attachment, ...] = ()
     automatic: str | None = None
     has_reply_mark: bool = False
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

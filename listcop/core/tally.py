@@ -21,6 +21,7 @@ LONGEST_LINE = 120
 _AMOUNT = re.compile(
     r"^(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,9})(?:[.,](\d{1,3}))?(?:\s{0,3}([^\W\d_][^\s,.;:!?]{0,29}))?"
 )
+_SIZE = re.compile(r"\d+(?:[.,]\d+)?[-\u2010\u2011x\u00d7]|0\d\d(?!\d)")
 _NOTHING = frozenset(("0", "zero", "cero", "none", "nothing", "rien", "nada", "ninguno", "nenhum"))
 
 
@@ -70,6 +71,12 @@ def amount_of(share: str) -> Amount | None:
         return None
     whole = re.sub(r"\D", "", found[1])
     return Amount(Decimal(f"{whole}.{found[2] or 0}"), fold(found[3] or "").rstrip("s"))
+
+
+def has_amount_behind(text: str) -> bool:
+    """Does an amount stand behind a number, which is then none itself: "3 pieces" behind 88? A size is no amount
+    ("2 50-kg bags"), nor are the thousands of one number ("1 000 bricks")."""
+    return amount_of(text) is not None and _SIZE.match(text.strip()) is None
 
 
 def total(shares: Sequence[Share]) -> str:

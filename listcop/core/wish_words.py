@@ -20,7 +20,7 @@ remove    remove delete retirer retirez supprimer supprimez enlever enlevez effa
 unsub     unsubscribe unsubscribed unsubscribing unsub desabonner desabonnez desinscrire desinscrivez
           desabonnement desinscription desuscribir desuscriban descadastrar descadastrem descadastre
           desinscrever desinscreva desinscrevam desassinar unregister deregister desabonne desinscris
-          desvincular
+          desvincular desuscribirse desinscribir desinscribirse desuscribo desinscribo
 cancel    cancel cancelar cancelen cancele cancelem annuler annulez resilier cancelo annule
 hold      pause suspend hold suspendre suspendez suspender suspendan suspenda pausa pausar pausen detener
           detengan suspendam pausem suspende suspendes
@@ -91,7 +91,7 @@ serai sign estaremos hello a i s l u o e y r someone somebody come over switch m
 pourrai necesitan quisieran alguien alguem consigo ficar fico ficarei tudo let cant cannot more mas mais plus anymore
 esto juste passer demande wrong hace tener gustan quieren podeis podriais vais etes fin fim travaille trabajo
 attempted tried trying several times already assist below above link links instructions work works working help aide
-aider ayuda ayudar ayudarme ajuda ajudar dame dadme dad
+aider ayuda ayudar ayudarme ajuda ajudar dame dadme dad darse dese doy darnos baixa deem dou
 """
 # Said in several words what the tables know in one.
 PHRASES = {
@@ -116,9 +116,10 @@ OFTEN = re.compile(
     r"|(?P<daily>once a day|(?:per|every|each) day|par jour|por dia|cada dia|al dia|vez ao dia)"
     r"|(?P<monthly>once a month|(?:per|every|each) month|par mois|(?:por|cada) mes|al mes|vez ao mes)) "
 )
-# The Spanish `darse de baja`: to be on sick leave is `estar de baja`.
+# The Spanish `darse de baja`, the Portuguese `dar baixa`: to be on sick leave is `estar de baja`.
 SWITCHED = re.compile(
-    r" (?:dar|darme|deme|denme|den|dame|dadme|dad|solicito|quiero|pido)(?: me)?(?: de)?(?: la)? baja "
+    r" (?:(?:dar|darme|darse|darnos|deme|dese|denme|den|dame|dadme|dad|doy|solicito|quiero|pido)(?: me)?(?: de)?"
+    r"(?: la)? baja|(?:dar|darme|darse|deem|dou|solicito|quero|peco)(?: (?:me|se))?(?: a)?(?: de)?(?: a)? baixa) "
 )
 _COUNTED = """
 a an one un une una uma um
@@ -170,7 +171,7 @@ _NAMED = ("traffic", "group", "member", "receive", "send", "unsub", "remove")
 _LANGUAGES = ("engl", "fren", "span", "port", "angl", "fran", "espa", "ingl", "cast")
 _STEMS = sorted(
     {word[:5] for word, names in SAYS.items() if names.intersection(_NAMED)}.union(
-        _LANGUAGES, ("baja", "name", "sign", "back", "me off")
+        _LANGUAGES, ("baja", "baixa", "name", "sign", "back", "me off")
     )
 )
 # Every wish names its thing by one of these; nearly all short letters are seen to be none by it.

@@ -15,6 +15,7 @@ from itertools import chain
 from listcop.core.addresses import normal_address
 from listcop.core.asks import ChangeAddress, Command, Help, Join, Leave, Resume, SetCadence, SetLanguage, Status
 from listcop.core.command_line import words_of
+from listcop.core.later import later_in
 from listcop.core.wish_words import (
     AND,
     ARTICLES,
@@ -37,11 +38,15 @@ from listcop.core.words import fold, language_of, read_day
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """`is_all`: the letter says nothing else, but for a name below; `is_of_mail`: it names mail, or a list."""
+    """`is_all`: the letter says nothing else, but for a name below; `is_of_mail`: it names mail, or a list.
+
+    begins  the days as they were written, where no mail is wished from a coming day on, which we cannot keep
+    """
 
     command: Command
     is_all: bool
     is_of_mail: bool
+    begins: str = ""
 
 
 MOST_CLAUSES = 40
@@ -68,7 +73,14 @@ def wish_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) 
         for place, text in enumerate(texts)
     )
     is_of_mail = any({"traffic", "group"} & SAYS.get(word, frozenset()) for word in kinds[kind])
-    return Wish(_command(kind, kinds[kind], whole, today), is_all, is_of_mail)
+    command = _command(kind, kinds[kind], whole, today)
+    is_for_less = command in (Leave(), SetCadence("none")) or (isinstance(command, SetCadence) and command.until)
+    later = later_in(" ".join(texts)[:LONGEST_TEXT], today) if is_for_less else None
+    if later is None:
+        return Wish(command, is_all, is_of_mail)
+    if later.last is not None and command != Leave():
+        command = SetCadence("none", later.last)
+    return Wish(command, is_all, is_of_mail, later.said)
 
 
 def _kinds(clauses: Iterable[list[str]], today: date, own: Collection[str]) -> dict[str, list[str]]:

@@ -420,7 +420,8 @@ def nearest_word(typed: str, language: str = "", among: Collection[Word] = ()) -
     """The form in the table that a mistyped word was most likely meant to be, or None.
 
     At most two slips of the pen (a letter wrong, missing, too many, or two changed over), one in words of four
-    letters or fewer. Of words as near as each other, one with the same letters goes first, then one of `language`.
+    letters or fewer, and where the first letter is another, as a hand rarely slips there: `darse` is no `pause`. Of
+    words as near as each other, one with the same letters goes first, then one of `language`.
     `among`: the words that may be said here; all, where it is empty.
     """
     folded = fold(typed)
@@ -433,7 +434,7 @@ def nearest_word(typed: str, language: str = "", among: Collection[Word] = ()) -
         for form, word in _MEANINGS.items()
         if (not among or word in among) and abs(len(form) - len(folded)) <= allowed and min(len(form), len(folded)) > 2
     ]
-    best = min((entry for entry in near if entry[0] <= allowed), default=None)
+    best = min((entry for entry in near if entry[0] <= (1 if entry[3] else allowed)), default=None)
     return best and _SHOWN[best[-1]]
 
 

@@ -36,10 +36,11 @@ from listcop.store.readings import Reading
 from listcop.store.threads import Thread
 
 log = logging.getLogger("listcop")
-RULES = 10  # raise it when rules change: every post is read again, as with new weights
+RULES = 11  # raise it when rules change: every post is read again, as with new weights
 WEIGHTS_A_RULE = 1_000_000
 BATCH_THREADS = 50
 JOB_THREADS = 20  # of many, read by one of several processes: short, as in the end all wait for the last
+MERGED = "merged"  # where a person put a post's thread into another one
 PASSES = 5  # of catching up: threads that another reader or a new post changed meanwhile are read again
 
 
@@ -234,6 +235,9 @@ def _read(weights: Weights, thread: Thread, posts: Sequence[Post], taught: Taugh
     opener = min(posts, key=lambda post: post.number != thread.number)
     made = mark_of(thread.said)
     views = [view_of(opener), *(_seen(post, made) for post in in_time if post is not opener)]
+    here = {post.number for post in posts}
+    put_here = {post.number for post in posts if post.placed[0] == MERGED and post.parent not in here}
+    views = [replace(view, opened=view.number in put_here) if put_here else view for view in views]
     reading, per_post, assets = read_thread(in_order(views), weights, said_of(thread), taught)
     if made is not None:
         reading, per_post = _without_gatherer(reading, per_post, posts, made[0])

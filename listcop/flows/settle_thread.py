@@ -11,7 +11,7 @@ from listcop.core.lists import MailingList
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
 from listcop.flows.join_threads import join
-from listcop.flows.read_posts import read_threads
+from listcop.flows.read_posts import MERGED, read_threads
 from listcop.store import assets, events, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
@@ -113,6 +113,6 @@ def merge(
     """Put a thread's posts into another one; both numbers find it from now on."""
     moved = posts.numbers_of_thread(tx, mlist.list_id, other.number)
     join(tx, mlist.list_id, into, other)
-    posts.place_by_word(tx, mlist.list_id, other.number, "merged")
+    posts.place_by_word(tx, mlist.list_id, other.number, MERGED)
     events.note(tx, mlist.list_id, "merged", at=now, who=who, ref=f"#{into.number}", other=other.number, posts=moved)
     read_threads(tx, weights, mlist.list_id, [into.number])

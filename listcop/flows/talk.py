@@ -285,7 +285,8 @@ class Talk:
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
                 self.tell(
-                    "unknown-command", {"said": said, "nearest": "", "lacks": "", "instead": "", "is_past": False}
+                    "unknown-command",
+                    {"said": said, "nearest": "", "lacks": "", "instead": "", "is_past": False, "is_later": False},
                 )
         elif self.may_tell("held-word"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})

@@ -131,8 +131,18 @@ def by_reply(talk: Talk, place: int | None) -> str:
     ref, text = command.ref, command.text
     named = posts.thread_of(talk.tx, talk.mlist.list_id, ref.number) if ref is not None and text else None
     if ref is not None and named != thread.number:
+        if f"#{ref.number}" in talk.letter.draft.text or tally.has_amount_behind(text):
+            return _names_another(talk, thread, ref.number, text)
         text = f"{ref.number} {text}".strip()  # a number of things, not of a thread
     return _take_part(replace(talk, command=asks.TakePart(Ref("post", thread.number), text)), thread, text)
+
+
+def _names_another(talk: Talk, thread: Thread, named: int, text: str) -> str:
+    """`join 88 3 pieces` in the thread of another tally: neither 88 things nor 88 of whatever the 3 are."""
+    share = tally.share_of(text)
+    words = {"said": f"{named} {share}".strip(), "named": named, "share": share or "…"}
+    data = _data(talk.tx, talk.mlist, thread, "other", None) | words
+    return _tell(talk, "tally", data, "other-tally")
 
 
 def _take_part(talk: Talk, thread: Thread, text: str) -> str:
@@ -185,6 +195,8 @@ def _data(tx: Tx, mlist: MailingList, thread: Thread, what: str, until: date | N
         "count": len(said),
         "total": tally.total(said),
         "share": "",
+        "said": "",
+        "named": 0,
         "shares": [{"by": one.name, "share": one.text} for one in said],
     }
 

@@ -167,6 +167,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "lacks": lacks,
         "instead": said.instead,
         "is_past": said.missing == "past",
+        "is_later": said.missing == "later",
         "words": WORDS,
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
     }
@@ -192,7 +193,8 @@ def _wanted(talk: Talk, notice: Notice) -> object | None:
 
 
 def _said(talk: Talk) -> asks.Unknown:
-    if isinstance(talk.command, asks.Unknown) and talk.to.role is Role.request:
+    is_told = talk.to.role is Role.request or getattr(talk.command, "missing", "") == "later"
+    if isinstance(talk.command, asks.Unknown) and is_told:
         return talk.command  # which may have stood in the address
     subject, today = talk.letter.message.subject, talk.now.date()
     read = read_request(Role.request, subject, talk.lines, today, talk.list_words)

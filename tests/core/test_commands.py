@@ -534,6 +534,38 @@ def test_the_next_part_is_asked_for_in_every_language(line, command):
     assert read_line(line, TODAY) == command
 
 
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("Merci de m'envoyer le sujet 1", Get(Ref("post", 1))),
+        ("MERCI DE M'ENVOYER 1", Get(Ref("post", 1))),
+        ("Bonjour, merci d'envoyer le fil 3 svp", Get(Ref("post", 3))),
+        ("merci de bien vouloir m'envoyer 1", Get(Ref("post", 1))),
+        ("merci de suivre 3", Follow(Ref("post", 3))),
+        ("Merci de me dire ce que dit le message 2", Unknown("dire")),
+        ("merci de ne pas m'envoyer le 1", Unknown("ne")),
+        ("Merci d'avance, envoyer 1", Unknown("Merci", missing="alone")),
+        ("Thanks, please send me 3", Unknown("Thanks", missing="alone")),
+        ("Gracias de antemano por el 3", Unknown("Gracias", missing="alone")),
+        ("Obrigada, por favor 3", Unknown("Obrigada", missing="alone")),
+    ],
+)
+def test_who_asks_in_courtesy_thanks_nobody(line, command):
+    assert read_line(line, TODAY) == command
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "merci de votre aide 3", "Merci de ta lettre 3", "merci d'avoir répondu, 3", "merci de m'avoir répondu au 3",
+        "Merci de Didier pour 3", "Merci à Luc pour le 3", "Thank you for the favor, 3", "Gracias por el 3",
+        "Obrigado pelo 3",
+    ],
+)  # fmt: skip
+def test_who_thanks_for_what_was_done_is_counted(line):
+    assert read_line(line, TODAY) == Thanks(Ref("post", 3))
+
+
 # --- posts
 
 
@@ -549,6 +581,9 @@ def test_the_next_part_is_asked_for_in_every_language(line, command):
         ("Muito obrigada a todos", (Thanks(), "")),
         ("Many thanks Ben, but no", None),
         ("Muchas veces", None),
+        ("Merci de suivre", None),
+        ("merci de m'envoyer 1", None),
+        ("Merci d'avance", None),
         ("mute", (Mute(), "")),
         ("follow\n-- \nAna", (Follow(), "")),
         ("used a7", (Used(Ref("asset", 7)), "")),

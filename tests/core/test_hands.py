@@ -24,6 +24,13 @@ from listcop.core.tagger.hands import asks_who_joins
         "Hat noch jemand seit Montag kein Wasser?",
         "Chi è interessato a un ordine comune?",
         "Wie heeft interesse in een gezamenlijke bestelling?",
+        "Does anyone else look for small gloves?",
+        "Quelqu'un d'autre cherche de petits gants ?",
+        "¿Alguien más busca guantes pequeños?",
+        "Mais alguém procura luvas pequenas?",
+        "Sucht noch jemand kleine Handschuhe?",
+        "Qualcun altro cerca guanti piccoli?",
+        "Zoekt er nog iemand kleine handschoenen?",
     ],
 )
 def test_who_asks_for_hands_is_heard(text: str) -> None:

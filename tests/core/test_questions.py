@@ -1,6 +1,7 @@
 """The state of a question through its thread: who answers, what does not, what people decided."""
 
 import gc
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import process_time
 from typing import Any
@@ -1146,3 +1147,102 @@ def test_who_has_it_too_and_knows_nothing_that_helps_answers_nothing(said: str) 
 )
 def test_who_thanks_for_advice_that_is_not_here_was_answered(thanks: str) -> None:
     assert read(a_thread(("amina", QUESTION), ("amina", thanks))).state == "answered"
+
+
+# --- who wants the same
+
+
+@pytest.mark.parametrize(
+    ("question", "too"),
+    [
+        ("Where can I learn suturing?", "I also want to learn"),
+        ("Where can I buy small gloves?", "I also look for some."),
+        ("Wo kann man Nähen lernen?", "Das möchte ich auch lernen."),
+        ("Où peut-on acheter de petits gants ?", "Moi aussi j'en cherche."),
+        ("¿Dónde puedo comprar guantes pequeños?", "Yo también busco guantes pequeños"),
+        ("Onde posso comprar luvas pequenas?", "Também procuro luvas pequenas"),
+        ("Dove si comprano guanti piccoli?", "Anche noi cerchiamo guanti piccoli"),
+        ("Waar kan ik kleine handschoenen kopen?", "Die zoeken wij ook"),
+    ],
+)
+def test_a_question_that_another_has_as_well_stays_open(question: str, too: str) -> None:
+    assert read(a_thread(("zed", question), ("ben", too), subject="A question")).state == "open"
+
+
+@pytest.mark.parametrize(
+    ("question", "too"),
+    [
+        ("Does anyone else look for small gloves?", "I also look for some."),
+        ("Who wants to learn suturing on Friday?", "I also want to learn"),
+        ("Qui veut des semences ? Je commande vendredi.", "J'en cherche aussi."),
+        ("Wer braucht noch Handschuhe? Ich bestelle am Freitag.", "Wir brauchen auch welche."),
+    ],
+)
+def test_who_asked_for_just_that_is_answered_by_it(question: str, too: str) -> None:
+    assert read(a_thread(("zed", question), ("ben", too), subject="A question")).state == "answered"
+
+
+# --- threads that a person put together
+
+GASKET = "The autoclave of our ward leaks at the door. How do you repair the gasket?"
+VALVES = [
+    "My autoclave also leaks, at the safety valve. What can I do?",
+    "Auch unser Autoklav ist undicht, am Sicherheitsventil. Was kann ich tun?",
+    "Mon autoclave fuit aussi, à la soupape de sécurité. Que puis-je faire ?",
+    "Mi autoclave también gotea, en la válvula de seguridad. ¿Qué puedo hacer?",
+    "O meu autoclave também pinga, na válvula de segurança. O que posso fazer?",
+    "Anche la mia autoclave perde, dalla valvola di sicurezza. Che cosa posso fare?",
+    "Ook onze autoclaaf lekt, bij het veiligheidsventiel. Wat kan ik doen?",
+    "Our autoclave loses pressure. We changed the gasket and cleaned the valve. How do others get it tight?",
+]
+BOILED = "We boil the gasket for ten minutes and put it back with silicone grease; since then ours is tight."
+
+
+def put_below(posts: list[PostView], at: int = 1) -> list[PostView]:
+    """The same posts, of which one began a thread of its own."""
+    posts[at] = replace(posts[at], opened=True, parent=None, has_reply_mark=False, subject="Autoclave")
+    return posts
+
+
+@pytest.mark.parametrize("valve", VALVES)
+def test_a_question_that_was_put_below_another_one_answers_nothing(valve: str) -> None:
+    posts = put_below(a_thread(("ben", GASKET), ("tom", valve), subject="Autoclave leaks"))
+
+    found, (_, below), _ = read_thread(posts, WEIGHTS)
+
+    assert (found.state, found.answered_by, found.asker) == ("open", (), "ben@example.org")
+    assert below.role == "request"
+
+
+@pytest.mark.parametrize("valve", VALVES)
+def test_who_asked_both_waits_as_before(valve: str) -> None:
+    posts = put_below(a_thread(("ben", GASKET), ("ben", valve), subject="Autoclave leaks"))
+
+    assert read(posts).state == "open"
+
+
+@pytest.mark.parametrize("who", ["ben", "tom"])
+@pytest.mark.parametrize("valve", VALVES)
+def test_below_an_answered_question_it_waits_for_its_own_answer(valve: str, who: str) -> None:
+    said = [("ben", GASKET), ("zed", BOILED), (who, valve)]
+
+    waiting = read(put_below(a_thread(*said, subject="Autoclave leaks"), at=2))
+    helped = read(put_below(a_thread(*said, ("ana", BOILED), subject="Autoclave leaks"), at=2))
+
+    assert (waiting.state, waiting.asker) == ("open", f"{who}@example.org")
+    assert helped.state == "answered"
+
+
+def test_an_answer_that_lost_its_thread_and_was_put_below_its_question_answers() -> None:
+    posts = put_below(a_thread(("ben", GASKET), ("tom", BOILED), subject="Autoclave leaks"))
+
+    found = read(posts)
+
+    assert (found.state, found.answered_by) == ("answered", (posts[1].message_id,))
+
+
+@pytest.mark.parametrize("valve", VALVES[:2])
+def test_what_was_put_below_no_question_makes_it_one(valve: str) -> None:
+    posts = put_below(a_thread(("ben", "Our ward has an autoclave since May."), ("ben", valve), subject="Autoclave"))
+
+    assert (read(posts).state, read(posts).asker) == ("open", "ben@example.org")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.tally import Share, opened_by, share_of, total, withdraws
+from listcop.core.tally import Share, has_amount_behind, opened_by, share_of, total, withdraws
 
 TODAY = date(2040, 4, 2)
 
@@ -58,3 +58,13 @@ def test_nothing_raises(text):
     opened_by(text, TODAY)
     total([Share("", share_of(text)), Share("", text)])
     withdraws(text)
+
+
+@pytest.mark.parametrize("text", ["3 pieces", "3", "5kg", "2,5 litres", "300 bricks"])
+def test_a_number_before_an_amount_is_another_thing(text):
+    assert has_amount_behind(text)
+
+
+@pytest.mark.parametrize("text", ["", "litres", "bags of 5 kg", "50-kg bags", "20x30 frames", "000 bricks", "…"])
+def test_a_number_before_a_unit_a_size_or_its_own_thousands_is_the_amount(text):
+    assert not has_amount_behind(text)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.addresses import Role
-from listcop.core.asks import Answer, ChangeAddress, Help, Join, Leave, Resume, SetCadence, SetLanguage, Status
+from listcop.core.asks import Answer, ChangeAddress, Help, Join, Leave, Resume, SetCadence, SetLanguage, Status, Unknown
 from listcop.core.commands import read_answer, read_request
+from listcop.core.later import later_in
 from listcop.core.stray import stray_command, stray_wish
 from listcop.core.wishes import wish_in
 from listcop.core.words import Word
@@ -473,3 +474,97 @@ def test_a_huge_line_is_read_in_linear_time():
     wish_in(
         ["a " * 500_000, "\u0301" * 500_000, ", ".join(["stop"] * 200_000)], TODAY
     )  # the suite's time limit watches
+
+
+# --- pauses that begin on a coming day
+
+LATER = {
+    "I am away from 20 to 24 January, please stop my mail": "20 to 24 January",
+    "I'm on vacation 20-24 January, please stop the emails": "20 to 24 January",
+    "I am travelling between 20 January and 3 February, please hold my mail": "20 January and 3 February",
+    "please stop my mail from 20 January": "20 January",
+    "I leave on 20 January, back on 24 January, please stop my mail": "20 January",
+    "I will be away next week, please stop the mails": "next week",
+    "Je pars en congé du 20 au 24 janvier, merci de suspendre les envois.": "20 au 24 janvier",
+    "Vacances du 20 février jusqu'au 1er mars, merci de suspendre les mails": "20 février jusqu'au 1er mars",
+    "Je pars le 20 janvier, merci de suspendre les envois": "20 janvier",
+    "Estaré de vacaciones del 20 al 24 de enero, por favor suspendan los correos": "20 al 24 de enero",
+    "Estarei de férias de 20 a 24 de janeiro, por favor parem os emails": "20 a 24 de janeiro",
+    "nomail from 20 january until 24 january": "20 january until 24 january",
+    "pause du 20 au 24 janvier": "20 au 24 janvier",
+    "pausa del 20 al 24 de enero": "20 al 24 de enero",
+    "pausa de 20 a 24 de janeiro": "20 a 24 de janeiro",
+    "pause vom 20.1. bis 24.1.": "20.1 bis 24.1",
+    "nomail from monday": "monday",
+}
+BEGUN = [
+    "I am away from 4 to 25 January, please stop my mail",
+    "Je suis en congé du 4 au 25 janvier, merci de suspendre les envois",
+    "Je suis en congé du 20 décembre au 25 janvier, merci de suspendre les envois",
+    "Estoy de vacaciones del 4 al 25 de enero, por favor suspendan los correos",
+    "Estou de férias de 4 a 25 de janeiro, por favor parem os emails",
+    "pause du 4 au 25 janvier",
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LATER.items())
+def test_a_pause_that_is_to_begin_later_does_not_begin_now(text, days):
+    found = read_request(Role.request, "", [text], TODAY)
+
+    assert isinstance(found, Unknown)
+    assert (found.missing, found.instead) == ("later", days)
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_nor_does_it_where_the_address_asks_for_no_mail(text):
+    found = read_request(Role.nomail, "", [text], TODAY)
+
+    assert isinstance(found, Unknown) and found.missing == "later"
+
+
+@pytest.mark.parametrize("text", BEGUN)
+def test_where_the_first_day_has_come_it_ends_on_the_last(text):
+    assert read_request(Role.request, "", [text], TODAY) == SetCadence("none", TWO_WEEKS)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("I come back on 1 March, please stop the mails", SetCadence("none", MARCH)),
+        ("nomail until 1 march", SetCadence("none", MARCH)),
+        ("pause 1 mars", SetCadence("none", MARCH)),
+        ("nomail 2027-03-01", SetCadence("none", MARCH)),
+        ("One mail a week is enough from 1 March", SetCadence("weekly")),
+    ],
+)
+def test_a_day_of_return_is_none_on_which_it_begins(text, command):
+    assert read_request(Role.request, "", [text], TODAY) == command
+
+
+@given(st.lists(st.sampled_from(" ".join([*LATER, *BEGUN]).split()), max_size=20))
+def test_any_words_around_days_are_looked_at(words):
+    text = " ".join(words)
+
+    found = later_in(text, TODAY)
+
+    assert found is None or found.said or found.last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "darse de baja", "Darse de baja por favor", "Dése de baja", "Me doy de baja", "desuscribirse", "desinscribirse",
+        "me desuscribo", "Darse de baja de la lista", "dar baixa", "dar-se de baixa", "Quero dar baixa da lista",
+        "descadastrar-se", "se désabonner", "Quero desinscrever-me",
+    ],
+)  # fmt: skip
+def test_who_leaves_in_the_manner_of_a_form_leaves(text):
+    assert read_request(Role.request, text, [], TODAY) == Leave()
+
+
+@pytest.mark.parametrize(
+    "text", ["Estoy de baja", "Dar de baja a Pedro", "A bomba tem pressão baixa", "Dar baixa no estoque", "darse"]
+)
+def test_who_speaks_of_another_leave_does_not(text):
+    assert isinstance(read_request(Role.request, text, [], TODAY), Unknown)
+    assert stray_wish(text, [], TODAY, False) is None

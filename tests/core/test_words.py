@@ -135,7 +135,7 @@ def test_a_slip_of_the_pen_finds_its_word(typed, meant):
     assert nearest_word(typed) == meant
 
 
-@pytest.mark.parametrize("typed", ["", "x", "xy", "watermelon", "12", "?" * 50, "a" * 10_000])
+@pytest.mark.parametrize("typed", ["", "x", "xy", "watermelon", "darse", "house", "12", "?" * 50, "a" * 10_000])
 def test_what_is_near_to_nothing_gets_no_suggestion(typed):
     assert nearest_word(typed) is None
 

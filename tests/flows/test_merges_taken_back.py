@@ -1,4 +1,4 @@
-"""A merge of two threads is taken back by splitting off the one that was put in: all its posts come along."""
+"""Threads that a person puts together: whose question waits then, and how splitting takes all that was put in back."""
 
 import pytest
 from helpers import WEIGHTS, keep, later, make_list
@@ -98,3 +98,33 @@ def test_a_letter_that_is_late_comes_to_where_its_answer_was_put(store, garden):
     write(store, garden, "Ben", "Is it of brass or of steel?", "Re: Leaking pump", answers=1)
 
     assert standing(store, garden)[5][1] == [5, 6]
+
+
+TOO = "The pump of our school also leaks, at the valve. What can I do?"
+
+
+@pytest.mark.parametrize("who", ["Amina", "Tom"])
+def test_two_open_questions_that_are_put_together_go_on_waiting(store, garden, who):
+    write(store, garden, who, TOO, "Valve")
+
+    merge(store, garden, 1, 5)
+
+    assert standing(store, garden)[1] == ("open", [1, 5])
+
+
+def test_an_answer_to_either_of_them_answers_both(store, garden):
+    write(store, garden, "Tom", TOO, "Valve")
+    merge(store, garden, 1, 5)
+
+    write(store, garden, "Dan", "You can put a leather cup under the valve, as we did.", "Re: Valve", answers=5)
+
+    assert standing(store, garden)[1] == ("answered", [1, 5, 6])
+
+
+def test_what_was_split_off_an_answer_and_put_back_answers_again(store, garden):
+    before = standing(store, garden)
+    split(store, garden, 3)
+
+    merge(store, garden, 2, 3)
+
+    assert standing(store, garden) == before

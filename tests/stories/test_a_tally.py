@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 AMINA, BEN = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>"
@@ -52,6 +54,33 @@ def test_a_line_in_a_post_opens_it_members_join_by_one_line_and_it_closes_on_its
     house.wait("cora@example.com", "nothing was counted")
     house.move(days=1)
     assert house.count("amina@example.org", "Who takes part") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "told", "how"),
+    [
+        ("en", "join 88 3 pieces", "nothing was counted", "join 2 3 pieces"),
+        ("en", "join 1 3 pieces", "#1 is not this tally", "join 2 3 pieces"),
+        ("en", "join #88", "#88 is not this tally", "join 2 …"),
+        ("fr", "rejoindre 88 3 litres", "n’a été compté", "rejoindre 2 3 litres"),
+        ("es", "unirme 88 3 litros", "no se ha contado nada", "unirme 2 3 litros"),
+        ("pt", "entrar 88 3 litros", "nada foi contado", "entrar 2 3 litros"),
+    ],
+)
+def test_a_number_that_is_not_this_tally_is_no_part_of_the_amount(house, language, line, told, how):
+    members(house)
+    house.shell("member", "set", "garden", "cora@example.com", "language", language)
+    house.write(BEN, GARDEN, "Which beans grow in the shade?", "Beans")
+    asked = house.write(AMINA, GARDEN, "We buy seed oil.\n\ntally until 20 November", "Seed oil")
+    house.settle()
+
+    house.write(CORA, GARDEN, line, "Re: Seed oil", in_reply_to=asked, proven=True)
+    refused = house.wait("cora@example.com", told)
+    house.write(CORA, GARDEN, "join 2 3 pieces", "Re: Seed oil", in_reply_to=asked, proven=True)
+    house.wait("cora@example.com", "#2", "3 pieces.")
+
+    assert how in refused.words and "#2" in refused.words
+    assert house.got("amina@example.org", line) == []
 
 
 def test_it_is_joined_under_its_item_of_a_digest_and_the_line_may_be_signed(house):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from listcop.core import dates
 from tests.stories.house import DOMAIN, GARDEN
 
 ANA, BEN = "Ana Bello <ana@example.net>", "Ben Kariuki <ben@example.org>"
@@ -233,3 +234,44 @@ def test_who_asks_people_about_their_mail_is_posted(garden, text):
     garden.write(ANA, GARDEN, text, "No mail", proven=True)
 
     garden.wait("ben@example.org", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "and_", "told", "how"),
+    [
+        ("en", "I am away from {} to {}, please stop my mail.", " to ", "A pause can only", "nomail until"),
+        ("fr", "Je pars en congé du {} au {}, merci de suspendre les envois.", " au ", "Une pause", "pause jusqu'au"),
+        ("es", "Estaré fuera del {} al {}, por favor suspendan los correos.", " al ", "Una pausa", "pausa hasta"),
+        ("pt", "Estarei fora de {} a {}, por favor parem os emails.", " a ", "Uma pausa", "pausa até"),
+    ],
+)
+def test_a_pause_that_is_to_begin_later_is_told_how_it_is_written_then(garden, language, text, and_, told, how):
+    garden.shell("member", "set", "garden", "ana@example.net", "language", language)
+    days = [dates.day((garden.now() + timedelta(days=ahead)).date(), language) for ahead in (5, 19)]
+
+    garden.write(ANA, REQUEST, text.format(*days), "", proven=True)
+    answer = garden.wait("ana@example.net", told)
+
+    assert and_.join(days) in answer.words
+    assert how in answer.words.replace("\u2019", "'")
+    assert ana(garden)["state"] == "active"
+
+
+def test_so_it_is_at_the_address_that_asks_for_no_mail(garden):
+    day = dates.day((garden.now() + timedelta(days=5)).date(), "en")
+
+    garden.write(ANA, f"garden+nomail@{DOMAIN}", f"from {day} on", "", proven=True)
+    garden.wait("ana@example.net", "A pause can only begin at once", day)
+
+    assert ana(garden)["state"] == "active"
+
+
+def test_a_french_request_that_says_merci_fetches_and_thanks_nobody(garden):
+    garden.shell("member", "set", "garden", "ana@example.net", "language", "fr")
+    garden.write(BEN, GARDEN, "The millet is sold at the mill.", "Millet")
+    garden.settle()
+
+    garden.write(ANA, REQUEST, "Merci de m'envoyer le sujet 1", "", proven=True)
+    garden.wait("ana@example.net", "The millet is sold at the mill.")
+
+    assert garden.got("ana@example.net", "Votre merci") == []

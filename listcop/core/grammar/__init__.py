@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from listcop.core.asks import Command, Find, Help, Item, Profile, SetType, Status, Unknown, Who
 from listcop.core.command_line import Line, read_ref, shown, words_of
 from listcop.core.grammar import desk, members, things
-from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, nearest_word, type_of
+from listcop.core.words import COURTESY, GREETINGS, Word, bare_word, fold, meaning, nearest_word, type_of
 
 
 def read_line(
@@ -47,10 +48,38 @@ def _said_otherwise(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
     one, two = fold(words[0][0]), fold(words[1][0])
     if (one, two) == ("no", "mail"):
         return [("nomail", "nomail"), *words[2:]]
-    if one == "merci" and (two == "de" or two.startswith("d'")):
-        behind = [word for word in words[1:] if fold(word[0]) not in COURTESY]
-        return behind if behind and meaning(behind[0][0]) in (Word.join, Word.leave) else words
-    return words
+    if one != "merci" or not (two == "de" or two.startswith("d'")):
+        return words
+    at = next((at for at in range(1, len(words)) if fold(words[at][0]) not in _BEFORE_DEED), 0)
+    if not at or not _is_deed(words[at][0]):
+        return words
+    word = meaning(words[at][0])
+    if word is Word.pause or word in desk.FACILITATOR_WORDS:  # "merci de suspendre les envois" is no pause of the list
+        return words[1:]
+    if word in (Word.join, Word.leave):  # "merci de me désinscrire du groupe"
+        return [words[at], *(one for one in words[at + 1 :] if fold(one[0]) not in COURTESY)]
+    return words[at:]
+
+
+def _is_deed(typed: str) -> bool:
+    """Is it what French asks for behind `merci de`: "merci de répondre", and not "merci de votre aide"? Who writes
+    "merci d'avoir répondu" thanks for what was done, and a capital letter begins a name."""
+    word = bare_word(typed)
+    is_name = typed[:1].isupper() and not typed.isupper()
+    is_deed = word == "ne" or (word not in _DONE and _DEED.search(word) is not None)
+    return meaning(typed) is not None or (is_deed and not is_name)
+
+
+_BEFORE_DEED = frozenset(
+    (
+        *("de", "d'", "me", "m'", "nous", "vous", "le", "la", "les", "lui", "leur", "y", "en"),
+        *("bien", "vouloir", "svp", "stp"),
+    )
+)
+_DONE = frozenset(("avoir", "etre"))
+_DEED = re.compile(
+    r"(?:er|ir|(?:d|f)ire|faire|mettre|battre|vivre|suivre|(?:n|r)dre|clure|duire|crire|plaire|inscrire|\blire)$"
+)
 
 
 MOST_MISTYPED = 3  # words of a line in which the first may be a slip of the pen; more are a sentence

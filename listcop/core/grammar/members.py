@@ -25,6 +25,7 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import Line, read_ref, tokens_of
 from listcop.core.grammar.desk import day_in, read_pause
+from listcop.core.later import later_in
 from listcop.core.words import ALWAYS_LEAVE, Word, bare_word, language_of, meaning, nearest_word
 
 
@@ -104,6 +105,10 @@ def read_cadence(said: Line) -> Command:
 def read_nomail(said: Line) -> Command:
     if said.rest and meaning(said.rest[0]) is Word.list:
         return read_pause(said.behind(Word.pause))
+    if later := later_in(said.text, said.today):
+        if later.said:
+            return Unknown(said.typed, None, "later", later.said)
+        return SetCadence("none", later.last)
     day, trouble = day_in(said)
     return trouble or SetCadence("none", day)
 

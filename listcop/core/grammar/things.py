@@ -112,10 +112,18 @@ def read_about_thread(said: Line) -> Command:
     ref = read_ref(refs[0]) if len(refs) == 1 else None
     if len(refs) > 1 or (said.word is not Word.thanks and not said.says_only(*refs)):
         return said.lacks("alone")
+    if said.word is Word.thanks and _NO_THANKS.search(" ".join(map(fold, said.rest))):
+        return said.lacks("alone")
     makers: Mapping[Word, Callable[[Ref | None], Command]] = {
         Word.mute: Mute, Word.follow: Follow, Word.thanks: Thanks, Word.solved: Solved
     }  # fmt: skip
     return makers[said.word](ref)
+
+
+# "Thanks, please send me 3" and "merci d'avance" thank for nothing that came.
+_NO_THANKS = re.compile(
+    r"\b(?:please|pls|kindly|por favor|svp|stp|s'il|in advance|d'avance|de antemano|por adelantado|antecipadamente)\b"
+)
 
 
 def read_used(said: Line) -> Command:

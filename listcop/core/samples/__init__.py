@@ -192,7 +192,8 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "others": ("amina@example.net",),
     },
     "help": {"words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
-    "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": "", "instead": "", "is_past": False},
+    "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": "", "instead": "", "is_past": False}
+    | {"is_later": False},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {

@@ -53,6 +53,8 @@ GATHERING_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "count": 2,
         "total": "25 litres",
         "share": "20 litres",
+        "said": "",
+        "named": 0,
         "shares": ({"by": "Ben Okoth", "share": "20 litres"}, {"by": "", "share": "5 litres"}),
     },
     "visit": {
@@ -103,6 +105,7 @@ GATHERING_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
     "tally": (
         *({"what": one} for one in ("open", "joined", "left", "none", "soon")),
         {"what": "soon", "count": 1, "total": ""},
+        {"what": "other", "said": "12 20 litres", "named": 12},
         {"what": "none", "until": None},
         {"shares": (), "count": 0, "total": ""},
         {"total": "", "count": 1},

@@ -242,6 +242,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         *_each("lacks", "ask", "refer", "greet"),
         {"said": "language", "nearest": "", "lacks": "language", "instead": "Deutsch"},
         {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "15 January 2020", "is_past": True},
+        {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "10 to 24 November", "is_later": True},
     ),
     "which-one": ({"word": "used"}, {"word": "type", "types": ("visit",)}),
     "who": (

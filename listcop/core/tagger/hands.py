@@ -62,30 +62,34 @@ WHO_JOINS = {
 WHO_HAS_IT_TOO = {
     "en": """
         (anyone|anybody|someone|somebody) else
-        (have|has|having|had|see|sees|seeing|seen|notice|noticed|noticing|experience|experiencing|experienced|getting|get|facing|affected|without),
+        (have|has|having|had|see|sees|seeing|seen|notice|noticed|noticing|experience|experiencing|experienced|getting|get|facing|affected|without|look|looks|looking|need|needs|needing),
         (is it|is this|are we|am i) (just|only|the only) (us|me|one|ones|here), or (just|only) (us|me|here)
     """,
     "fr": """
-        (est ce que|) d autres (ont|sont|constatent|rencontrent|voient|aussi), quelqu un d autre
-        (a|est|constate|rencontre|voit), (seulement|que|juste) (chez|pour) (nous|moi), sommes nous les seuls, suis je
-        (le seul|la seule)
+        (est ce que|) d autres (ont|cherchent|sont|constatent|rencontrent|voient|aussi), quelqu un d autre
+        (a|est|cherche|constate|rencontre|voit), (seulement|que|juste) (chez|pour) (nous|moi), sommes nous les
+        seuls, suis je (le seul|la seule)
     """,
     "es": """
-        alguien más (se|le|les|tiene|tienen|está|están|ha|han|nota|ve|sufre|anda), (solo|solamente) (a|)
+        alguien más (busca|necesita|se|le|les|tiene|tienen|está|están|ha|han|nota|ve|sufre|anda), (solo|solamente) (a|)
         (nosotros|nosotras|mí|yo|aquí), somos (los únicos|las únicas), soy (el único|la única)
     """,
     "pt": """
-        (mais alguém|alguém mais) (está|tem|com|sem|teve|notou|vê|sente|anda|sofre), (só|apenas|somente) (a|)
-        (nós|eu|connosco|conosco|comigo|aqui), somos (os únicos|as únicas), sou (o único|a única)
+        (mais alguém|alguém mais) (está|procura|precisa|tem|com|sem|teve|notou|vê|sente|anda|sofre),
+        (só|apenas|somente) (a|) (nós|eu|connosco|conosco|comigo|aqui), somos (os únicos|as únicas), sou (o
+        único|a única)
     """,
-    "de": "(hat|haben|ist|sieht|merkt|sind) noch jemand, noch jemand (ohne|mit), nur (wir|uns|ich|mir|bei (uns|mir))",
+    "de": """
+        (hat|haben|ist|sieht|merkt|sind|sucht|braucht) noch jemand, noch jemand (ohne|mit), nur (wir|uns|ich|mir|bei
+        (uns|mir))
+    """,
     "it": """
-        qualcun altro (ha|è|vede|nota|sta|senza), (solo|soltanto) (noi|io|qui|(da|a|per) (noi|me)), siamo (gli unici|le
-        uniche), sono (l unico|l unica)
+        qualcun altro (ha|cerca|è|vede|nota|sta|senza), (solo|soltanto) (noi|io|qui|(da|a|per) (noi|me)), siamo (gli
+        unici|le uniche), sono (l unico|l unica)
     """,
     "nl": """
-        (heeft|hebben|is|ziet|merkt) (er|) nog iemand, (heeft|hebben|is) (er|) iemand anders, alleen (wij|ons|ik|mij|bij
-        (ons|mij)), zijn wij de enigen, ben ik de enige
+        (heeft|hebben|is|ziet|merkt|zoekt) (er|) nog iemand, (heeft|hebben|is) (er|) iemand anders, alleen
+        (wij|ons|ik|mij|bij (ons|mij)), zijn wij de enigen, ben ik de enige
     """,
 }
 _Which = Literal["who joins", "who has it too"]

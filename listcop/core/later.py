@@ -1,0 +1,127 @@
+"""From which day on somebody wants no mail, where that day lies ahead: "du 10 au 24 novembre", "from Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from listcop.core.command_line import tokens_of
+from listcop.core.wish_words import BACK
+from listcop.core.words import fold, is_past_day, read_day
+
+MOST_WORDS = 80
+LONGEST_SAID = 80  # characters: "del 28 de septiembre de 2040 al 28 de septiembre de 2041"
+_DAY_WORDS = 5  # "24 de noviembre de 2040"
+_NEAR = 4  # words before a day, in which "I leave on" stands
+_DASH = re.compile(r"(?<![\w/.-])(\d{1,2}\.?) ?[-\u2013\u2014] ?(?=\d{1,2}(?:[ .]|$))")  # "10-24 November"
+_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.|)")
+_TO = frozenset(
+    [
+        *("to", "until", "till", "through", "au", "a", "al", "ate", "ao", "hasta", "jusqu", "jusque"),
+        *("bis", "zum", "fino", "tot"),
+    ]
+)
+_AND = frozenset(("and", "et", "y", "e", "und", "en"))
+_BETWEEN = frozenset(("between", "entre", "zwischen", "tra", "fra", "tussen"))
+_FROM = frozenset(("from", "starting", "partir", "des", "desde", "ab", "dal", "vanaf"))
+_ON = frozenset(("on", "le", "el", "em", "no", "dia", "am", "il", "op"))
+_LEAVING = frozenset(
+    [
+        *("leave", "leaving", "travel", "travelling", "traveling", "pars", "partons", "partirai"),
+        *("salgo", "viajo", "viajamos", "saio", "parto", "reise", "verreise", "vertrek"),
+    ]
+)
+_THE = frozenset(("the", "le", "la", "el", "o", "den", "il", "of", "de", "del", "du", "au"))
+# Without a day: "I am away next week".
+_NEXT = re.compile(
+    r"\b(?:(?:next|coming) (?:week|month)|semaine prochaine|mois prochain|proxima semana|proximo mes"
+    r"|(?:semana|mes) que (?:viene|vem)|n(?:a|ae)chste[nr]? (?:woche|monat)|settimana prossima|mese prossimo"
+    r"|prossim[ao] (?:settimana|mese)|volgende (?:week|maand))\b"
+)
+
+
+class Later(NamedTuple):
+    """`said`: the days as they stand in the letter, "" where the first has come; `last`: the day of return, if told."""
+
+    said: str
+    last: date | None
+
+
+def later_in(text: str, today: date) -> Later | None:
+    """Return from which day on, and until when, somebody is away; None where no such days are told."""
+    plain = _DASH.sub(r"\1 to ", text[: MOST_WORDS * 20])
+    typed = [(part, token) for token in tokens_of(plain) for part in fold(token).split("'") if part][:MOST_WORDS]
+    words = [part for part, _ in typed]
+    for at in range(len(words)):
+        if found := _from(words, at, today):
+            end, first, last = found
+            said = " ".join(_tokens(typed[at:end])) if first else ""
+            return Later(said[:LONGEST_SAID], last)
+    soon = _NEXT.search(" ".join(words))
+    return Later(soon[0], None) if soon else None
+
+
+def _tokens(typed: Sequence[tuple[str, str]]) -> list[str]:
+    """The words as they were written; `jusqu'au` is two parts of one."""
+    return [token for i, (_, token) in enumerate(typed) if not i or "'" not in token or typed[i - 1][1] != token]
+
+
+def _from(words: Sequence[str], at: int, today: date) -> tuple[int, date | None, date | None] | None:
+    """Read the days that begin with this word: "10 to 24 November", or one alone that begins a journey.
+
+    Returns behind which word they end, the first of them unless it has come, and the last."""
+    first, length = _day_at(words, at, today)
+    if not length and _NUMBER.fullmatch(words[at]) is None:
+        return None
+    behind = at + (length or 1)
+    to = behind
+    while to < len(words) and to < behind + 2 and _leads_on(words, at, to):
+        to += 1
+    last, last_length = _day_at(words, to, today) if to > behind else (None, 0)
+    if last is None:
+        return (behind, first, None) if first is not None and _begins(words, at) else None
+    end = to + last_length
+    if not length:
+        first = _same_month(words[at], words[to:end], today)
+    return (end, first, last) if first is None or first < last else None
+
+
+def _leads_on(words: Sequence[str], at: int, to: int) -> bool:
+    is_between = not _BETWEEN.isdisjoint(words[max(at - 2, 0) : at])
+    return words[to] in _TO or words[to] in _THE or (is_between and words[to] in _AND)
+
+
+def _day_at(words: Sequence[str], at: int, today: date) -> tuple[date | None, int]:
+    """The coming day that stands there, or None of one that is gone by; and of how many words it is."""
+    if at >= len(words) or words[at] in _THE or words[at] in _ON:
+        return None, 0
+    for length in range(min(_DAY_WORDS, len(words) - at), 0, -1):
+        chosen = " ".join(words[at : at + length])
+        if words[at + length - 1] in _THE:
+            continue
+        if day := read_day(chosen, today):
+            return day, length
+        if is_past_day(chosen, today):
+            return None, length
+    return None, 0
+
+
+def _same_month(number: str, last: Sequence[str], today: date) -> date | None:
+    """`10` of "10 to 24 November"."""
+    found = _NUMBER.fullmatch(number)
+    at = next((at for at, word in enumerate(last) if _NUMBER.fullmatch(word)), None)
+    if found is None or at is None:
+        return None
+    return read_day(" ".join([*last[:at], found[1], *last[at + 1 :]]), today)
+
+
+def _begins(words: Sequence[str], at: int) -> bool:
+    """Does a day without an end begin it: "from 10 November on", "I leave on 10 November"?"""
+    before = words[max(at - _NEAR, 0) : at]
+    if not BACK.isdisjoint(before) or not {"until", "till", "hasta", "ate", "jusqu"}.isdisjoint(before):
+        return False
+    if not _FROM.isdisjoint(before[-2:]):
+        return True
+    return bool(before) and before[-1] in _ON and not _LEAVING.isdisjoint(before)
