@@ -193,6 +193,7 @@ class Talk:
         once_an_hour: bool = True,
         files: Files = (),
         fields: Sequence[tuple[str, str]] = (),
+        brings: str = "",
     ) -> None:
         """Write the letter of an occasion to who wrote, or to another address; `may_tell` is asked before.
 
@@ -212,7 +213,7 @@ class Talk:
         answers = self.letter.message if address == self.letter.message.from_address else None
         tell(
             self.tx, self.site, self.mlist, occasion, address, data,
-            now=self.now, language=language, answers=answers, key=key, files=files, fields=fields,
+            now=self.now, language=language, answers=answers, key=key, files=files, fields=fields, brings=brings,
             is_sent=bool(key) or not self._is_one_too_many(address),  # of what asks there is another limit
         )  # fmt: skip
         self.note_answer(occasion, address, once_an_hour)
@@ -246,11 +247,12 @@ class Talk:
         is_theirs: bool = True,
         files: Files = (),
         reply_to: str = "",
+        brings: str = "",
     ) -> None:
         """Send what was fetched, to the address that is a member's and to no other: who forges a From gives its holder
         what was theirs. It is no answer of which there are ten a day."""
         fields = [("Reply-To", reply_to)] if reply_to else []
-        self.tell(occasion, data, to=self._reader, once_an_hour=False, files=files, fields=fields)
+        self.tell(occasion, data, to=self._reader, once_an_hour=False, files=files, fields=fields, brings=brings)
         if is_theirs and self.member is not None:
             events.note(self.tx, self.mlist.list_id, limit_asking.FETCHED, at=self.now, ref=self.address)
         if files and not self.is_proven:
