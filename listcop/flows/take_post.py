@@ -28,6 +28,7 @@ from listcop.flows import (
     hold_post,
     limit_asking,
     own_words,
+    receipts,
     release_post,
     thread_words,
     who_is_banned,
@@ -49,6 +50,8 @@ HOUR = timedelta(hours=1)
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
     letter = own_words.without_ours(tx, site, mlist, letter)
+    if (heard := _to_receipt(tx, site, mlist, letter, recipient, address)) is not None:
+        return heard
     if (asked_of_us := _stray(tx, site, mlist, letter, address)) is not None:
         return _answer(tx, site, mlist, letter, recipient, address, asked_of_us)
     if (answered := bare_answer.take(tx, site, mlist, letter, recipient, address)) is not None:
@@ -93,6 +96,18 @@ def _answer(
     letter = brought_again.asks_once(tx, mlist, letter, recipient)
     address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
     return answer_command.take(tx, site, mlist, letter, recipient, address, *asked)
+
+
+def _to_receipt(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address
+) -> Decision | None:
+    """A reply to the receipt of a post that is none itself; None of any other letter: who forgot something posts it."""
+    if not receipts.is_only_heard(tx, site, mlist, letter):
+        return None
+    lists.lock_list(tx, mlist.list_id)
+    if not is_done(tx, mlist, letter, recipient):
+        keep_only(tx, mlist, letter, recipient, "command", "heard")
+    return Decision("accept", "heard")
 
 
 def _told(

@@ -84,7 +84,9 @@ def tell(
     ]
     if asked and mlist.settings.sub_addresses == "yes":
         header.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
-    header += [*thread_fields(answers, brings), *automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")]
+    header += thread_fields(answers, brings) + automatic_fields(
+        mlist, "auto-replied" if is_answer else "auto-generated"
+    )
     html = None if members.is_lite(tx, mlist.list_id, to) else letter.html
     raw = headers.write_letter([*header, *fields], letter.text, html, files)
     if is_sent:

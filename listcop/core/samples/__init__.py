@@ -196,6 +196,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {
+        "mark": "",
         "posts": ({"number": 415, "thread": 412, "subject": _SUBJECT},),
         "greeted": (),
         "when": _DAY,

@@ -198,6 +198,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "post-receipt": (
         {"posts": (_POSTED,), "when": None},
         {"posts": (_POSTED, {**_POSTED, "number": 416})},
+        {"posts": (_POSTED,), "mark": "[#412]"},
         {"posts": (), "when": None, "greeted": ("Ben Okoth", "Maria Silva")},
     ),
     "post-redacted": _each("reason", ""),
