@@ -167,7 +167,14 @@ class Talk:
             return False
         today = limit_asking.answers_today(self.tx, self.mlist, to, self.now)
         same = events.count_within(self.tx, self.mlist.list_id, f"answered {occasion}", HOUR, self.now, to) > 0
-        return membership.may_answer(occasion, self.is_proven, today, same)
+        return membership.may_answer(occasion, self.is_proven, today, same, self._sparing_today(occasion, to))
+
+    def _sparing_today(self, occasion: str, to: str) -> int | None:
+        """How many of today's answers told a member who is proven of a misunderstanding, where that counts."""
+        if occasion not in membership.SPARING or not self.is_proven or not self.is_one("insider"):
+            return None
+        told = (f"answered {one}" for one in sorted(membership.SPARING))
+        return sum(events.count_within(self.tx, self.mlist.list_id, one, DAY, self.now, to) for one in told)
 
     def _is_unasked(self, to: str) -> bool:
         """Would a letter go to somebody of whom nothing tells that they wrote to us, not even a key of ours?"""

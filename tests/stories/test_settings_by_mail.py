@@ -170,6 +170,18 @@ def test_a_second_slip_of_the_pen_is_answered_like_the_first(house):
     assert '"monthly"' in house.wait("ben@example.org", "no command here", count=2).text
 
 
+def test_a_member_whose_many_commands_were_done_is_still_told_what_was_not_understood(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    for at in range(12):
+        house.write(BEN, REQUEST, "", ("weekly", "each")[at % 2], proven=True)
+        house.wait("ben@example.org", "From now on", count=at + 1)
+
+    for _ in range(13):
+        house.write(BEN, REQUEST, "", "I would like something else", proven=True)
+
+    assert house.count("ben@example.org", "It did not understand your letter") == 10
+
+
 def test_what_nothing_proves_and_nobody_understands_is_answered_once_an_hour(house):
     house.member("ben@example.org", "Ben Kariuki")
 
