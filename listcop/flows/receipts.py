@@ -21,6 +21,11 @@ MOST_A_DAY = 5  # posts of one author whose receipts bring replies into their th
 Fields = list[tuple[str, str]]
 
 
+def bare_fields() -> Fields:
+    """Header fields of a receipt that brings no reply into a thread."""
+    return [(MARK, "yes")]
+
+
 def road_back(
     tx: Tx, mlist: MailingList, author: str, threads: Sequence[int], now: datetime, *, is_reply: bool
 ) -> tuple[Fields, str] | None:
@@ -31,7 +36,7 @@ def road_back(
     that it is one, must come to an end (promise L1). A list without sub-addresses posts whatever comes, so there what
     answers something (`is_reply`) has no receipt then.
     """
-    fields, has_sub_addresses = [(MARK, "yes")], mlist.settings.sub_addresses == "yes"
+    fields, has_sub_addresses = bare_fields(), mlist.settings.sub_addresses == "yes"
     since = now - timedelta(days=1)
     if threads and posts.count_since(tx, mlist.list_id, since, author, MOST_A_DAY + 1) > MOST_A_DAY:
         return (fields, "") if has_sub_addresses or not is_reply else None

@@ -93,6 +93,7 @@ def send_receipt(
     fields, mark = road or ([], "")
     data = {
         "mark": mark,
+        "is_member": True,
         "posts": [{"number": one.number, "thread": one.thread, "subject": one.subject} for one in shown],
         "greeted": list(greeted),
         "when": moment.astimezone(zone) if moment else None,
@@ -100,4 +101,17 @@ def send_receipt(
     tell(
         tx, site, mlist, "post-receipt", member.address, data,
         now=now, language=member.language, answers=answers, fields=fields,
+    )  # fmt: skip
+
+
+def tell_stranger(
+    tx: Tx, site: Site, mlist: MailingList, posted: Posted, now: datetime, answers: Message, language: str
+) -> None:
+    """Tell who is no member that their letter was let out, and how the answers to it reach them: once, at the end of
+    what began with "it waits"."""
+    one = {"number": posted.number, "thread": posted.thread, "subject": posted.subject}
+    data = {"mark": "", "is_member": False, "posts": [one], "greeted": [], "when": None}
+    tell(
+        tx, site, mlist, "post-receipt", answers.from_address or "", data,
+        now=now, language=language, answers=answers, fields=receipts.bare_fields(),
     )  # fmt: skip
