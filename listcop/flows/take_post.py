@@ -65,6 +65,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     known = posts.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
+    if asked is None and address.role is Role.thread and _is_mistyped(letter):
+        return _no_such_thread(mlist, address)
     if (told := _told(tx, site, mlist, letter, recipient, address, asked, known)) is not None:
         return told
     if (word := _desk_word(tx, site, mlist, letter, address, asked, known)) is not None:
@@ -272,6 +274,20 @@ def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) 
     thread = posts.thread_of(tx, mlist.list_id, number) if number else None
     found = threads.get_thread(tx, mlist.list_id, thread) if thread else None
     return found.number if found else None
+
+
+def _is_mistyped(letter: Letter) -> bool:
+    """Was it written to a number by hand, and does its sender hear that there is none? What answers something finds
+    its place by that."""
+    draft = letter.draft
+    is_heard = letter.envelope.door != "imap"
+    return is_heard and not (draft.ancestors or draft.quoted or draft.normal.is_reply or letter.message.automatic)
+
+
+def _no_such_thread(mlist: MailingList, address: Address) -> Decision:
+    """A number that was mistyped: as a thread of its own everyone would read an answer to nothing."""
+    reply = f"550 5.1.1 {mlist.name} has no post {address.number}; to write to everyone, write to {mlist.address}"
+    return Decision("reject", "unknown-thread", reply)
 
 
 def _written_to(mlist: MailingList, role: Role) -> str:

@@ -156,6 +156,18 @@ def test_a_program_that_answers_every_receipt_soon_posts_no_more(house, sub_addr
     assert house.count("ben@example.org", "Ticket") == 5
 
 
+def test_a_letter_to_a_number_that_is_none_is_refused_with_the_way_out_and_an_answer_finds_its_place(house):
+    people(house)
+    asked = house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+
+    reply = house.refusal(BEN, f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed")
+    house.write(CORA, f"garden+t999@{DOMAIN}", "I have three.", "Re: Beans", in_reply_to=asked)
+    house.wait("ben@example.org", "I have three.")
+
+    assert reply == f"550 5.1.1 garden has no post 999; to write to everyone, write to {GARDEN}"
+    assert threads_of(house) == {1: ["Who has bean seed to spare?", "I have three."]}
+
+
 def test_an_answer_by_the_threads_address_stands_in_it_whatever_its_subject(house):
     people(house)
     house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
