@@ -16,6 +16,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker
 from listcop.core.site import Site
 from listcop.core.spoken import spoken_language
+from listcop.core.words import Word
 from listcop.flows import keep_keys, limit_asking
 from listcop.flows.ask_moderators import may_settle
 from listcop.flows.blocked import is_blocked
@@ -48,6 +49,7 @@ class Talk:
     is_astray     it stood in a letter to everyone, in a sentence that may have been meant for them
     also          what else is asked in the same letter
     notes         where several things are asked: what would be told of each, so that one letter tells of all
+    refused       the word that they may not say: it is for those who look after the list
     unproven      and what of them must be asked back, as people read it
     """
 
@@ -63,6 +65,7 @@ class Talk:
     is_astray: bool = False
     also: tuple[Command, ...] = ()
     notes: list[Note] | None = None
+    refused: Word | None = None
     unproven: list[tuple[Command, str]] | None = None
 
     # --- who wrote ---------------------------------------------------------------------------------------------
@@ -293,9 +296,8 @@ class Talk:
         key, said = self.key, self.command.word if isinstance(self.command, Unknown) else ""
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
-                self.tell(
-                    "unknown-command", {"said": said, "nearest": "", "lacks": "", "instead": "", "is_past": False}
-                )
+                bare = {"nearest": "", "lacks": "", "instead": "", "is_past": False, "is_more": False}
+                self.tell("unknown-command", {"said": said, **bare})
         elif self.may_tell("held-word"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})
             again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)
