@@ -304,8 +304,11 @@ def test_a_french_member_gets_french_letters(house):
 
     house.write("Luc <luc@example.net>", "garden+status@lists.example.org")
     letter = house.wait("luc@example.net")
+    house.write("Luc <luc@example.net>", "garden+request@lists.example.org", "", "envoyer ouvertes")
 
     assert "Membre depuis" in letter.words
+    assert "garden (garden@lists.example.org)\N{NO-BREAK SPACE}:" in letter.text
+    house.wait("luc@example.net", "garden : ouvertes")
 
 
 @pytest.mark.parametrize(
