@@ -65,7 +65,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     known = posts.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
-    if asked is None and address.role is Role.thread and _is_mistyped(letter):
+    if asked is None and address.role is Role.thread and _is_mistyped(letter, member):
         return _no_such_thread(mlist, address)
     if (told := _told(tx, site, mlist, letter, recipient, address, asked, known)) is not None:
         return told
@@ -276,12 +276,13 @@ def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) 
     return found.number if found else None
 
 
-def _is_mistyped(letter: Letter) -> bool:
+def _is_mistyped(letter: Letter, member: Member | None) -> bool:
     """Was it written to a number by hand, and does its sender hear that there is none? What answers something finds
-    its place by that."""
+    its place by that; and to who is not proven a reply must not tell who is a member, nor how many posts there are
+    (promise A9)."""
     draft = letter.draft
-    is_heard = letter.envelope.door != "imap"
-    return is_heard and not (draft.ancestors or draft.quoted or draft.normal.is_reply or letter.message.automatic)
+    is_told = letter.envelope.door != "imap" and letter.verdict.aligned and member is not None and member.is_member
+    return is_told and not (draft.ancestors or draft.quoted or draft.normal.is_reply or letter.message.automatic)
 
 
 def _no_such_thread(mlist: MailingList, address: Address) -> Decision:

@@ -160,12 +160,22 @@ def test_a_letter_to_a_number_that_is_none_is_refused_with_the_way_out_and_an_an
     people(house)
     asked = house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
 
-    reply = house.refusal(BEN, f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed")
+    reply = house.refusal(BEN, f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed", proven=True)
     house.write(CORA, f"garden+t999@{DOMAIN}", "I have three.", "Re: Beans", in_reply_to=asked)
     house.wait("ben@example.org", "I have three.")
 
     assert reply == f"550 5.1.1 garden has no post 999; to write to everyone, write to {GARDEN}"
     assert threads_of(house) == {1: ["Who has bean seed to spare?", "I have three."]}
+
+
+def test_whom_nothing_proves_learns_from_such_a_number_neither_who_is_a_member_nor_how_many_posts_there_are(house):
+    people(house)
+
+    house.write(BEN, f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed")
+    house.write("Eve Stone <eve@example.net>", f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed")
+
+    assert threads_of(house) == {1: ["I have two kilos."]}
+    assert len(house.shell("held", "ls", "garden", "--json").json) == 1
 
 
 def test_an_answer_by_the_threads_address_stands_in_it_whatever_its_subject(house):
