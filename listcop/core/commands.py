@@ -139,15 +139,28 @@ def read_request(
     found = _first_understood(texts, today, own_words)
     if _may_be_a_wish(found):
         # "Stop the mails for two weeks", "No me manden más correos", "Merci de m'enlever de la liste"
-        wish = wish_in(list(islice(content_of(texts), FIRST_LINES + 1)), today, own_words)
+        written = list(islice(content_of(texts), FIRST_LINES + 1))
+        wish = wish_in(written, today, own_words)
         if wish is not None:
             return _begins_later(wish.begins) if wish.begins else wish.command
+        is_open = isinstance(found, Unknown) and found.missing == "alone"  # no day is named that cannot be
+        return (_paused_for(written, today, own_words) if is_open else None) or found
     return found
 
 
 def _begins_later(said: str) -> Unknown:
     """A pause is kept from now on, so one that is to begin on a coming day is told how it is written then."""
     return Unknown(Word.nomail.value, None, "later", said)
+
+
+def _paused_for(written: Sequence[str], today: date, own_words: Collection[str]) -> Command | None:
+    """`pause for two weeks`, alone: said to everyone it may be about a course, said to us only about mail."""
+    said = [token for token in tokens_of(written[0]) if fold(token) not in COURTESY] if len(written) == 1 else []
+    if len(said) < 2 or meaning(said[0]) is not Word.nomail:
+        return None
+    wish = wish_in([" ".join(["stop mail", *said[1:]])], today, own_words)
+    command = wish.command if wish is not None and wish.is_all else None
+    return command if isinstance(command, SetCadence) and command.until is not None else None
 
 
 def _says_only_leave(texts: Iterable[str]) -> bool:

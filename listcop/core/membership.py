@@ -235,13 +235,20 @@ def removed(address: str) -> Outcome:
     return Outcome("left", (Change("remove", address), Change("void", address)), (Notice("goodbye", address, undo),))
 
 
-def may_answer(occasion: str, proven: bool, answers_today: int, same_in_last_hour: bool) -> bool:
+def may_answer(
+    occasion: str, proven: bool, answers_today: int, same_in_last_hour: bool, sparing_today: int | None = None
+) -> bool:
     """Whether one more answer may go to an address: what is not proven or not understood is answered sparingly, so
     that a robot that writes to us gets ten letters a day at most (promise L2). Who is proven and mistypes twice
-    hears of it twice: silence would look as if it had been done."""
-    if proven:
-        return answers_today < (ANSWERS_A_DAY if occasion in SPARING else PROVEN_ANSWERS_A_DAY)
-    return answers_today < ANSWERS_A_DAY and not same_in_last_hour
+    hears of it twice: silence would look as if it had been done.
+
+    sparing_today  of a member who is proven, how many of those answers were such: what was understood and done uses
+                   up none of them, and a robot is told ten times all the same
+    """
+    if not proven:
+        return answers_today < ANSWERS_A_DAY and not same_in_last_hour
+    told = sparing_today if sparing_today is not None else answers_today
+    return answers_today < PROVEN_ANSWERS_A_DAY and (occasion not in SPARING or told < ANSWERS_A_DAY)
 
 
 SPARING = frozenset(("help", "unknown-command", "key-settled", "key-other-address", "asked-there"))

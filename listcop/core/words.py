@@ -126,6 +126,7 @@ profile   | profile | profil | perfil | perfil
 who       | who | qui | quién | quem
 find      | find, search | chercher, rechercher | buscar | buscar, procurar
 get       | get | envoyer | enviar | enviar
+          | | envoyez | envíame, envíeme, envíenme |
 only      | only | seulement | solamente | somente
 part      | part | partie | parte | parte
 bundle    | bundle | recueil | compendio | coletânea

@@ -234,7 +234,10 @@ def _commands(talk: Talk) -> str:
 def _command(talk: Talk) -> str:
     found = COMMANDS.get(_kind(talk.command))
     if found is None or not talk.is_one(found.of):
-        return answer_membership.explain(talk)
+        is_word = found is not None and found.of in ("facilitator", "owner")
+        return answer_membership.explain(replace(talk, refused=_name(talk.command)) if is_word else talk)
+    if isinstance(talk.command, asks.Facilitate) and found is _HELD and not talk.may_settle:
+        return answer_membership.explain(replace(talk, refused=talk.command.word))
     if found.needs_proof and not talk.is_proven:
         return ask_back.ask(talk)
     return found.answer(talk) or answer_membership.explain(talk)
@@ -243,6 +246,12 @@ def _command(talk: Talk) -> str:
 def _kind(command: asks.Command | None) -> type | Word:
     """What tells commands apart: the word of an answer or of a facilitator, else the kind of command."""
     return command.word if isinstance(command, (asks.Answer, asks.Facilitate)) else type(command)
+
+
+def _name(command: asks.Command | None) -> Word:
+    """The word of those who look after a list, as a letter names it."""
+    kind = _kind(command)
+    return kind if isinstance(kind, Word) else Word.invite
 
 
 def _note_deed(talk: Talk, reason: str) -> None:

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from listcop.core import asks, layout
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.asks import Answer, Solved, Unknown
+from listcop.core.command_line import read_ref, words_of
 from listcop.core.commands import thread_command
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
 from listcop.core.site import Site
-from listcop.core.words import Word, meaning
+from listcop.core.words import Word, fold, meaning
 from listcop.flows import change_membership, keep_keys, settle_thread
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
@@ -199,10 +200,36 @@ def _verdict(talk: Talk) -> tuple[Word | None, int]:
     if isinstance(command, Solved) or _is_solved_and_more(command) or (told and isinstance(told[0], Solved)):
         return Word.yes, 0
     if isinstance(command, Answer) and command.word in (Word.yes, Word.partly, Word.no):
-        return command.word, command.ref.number if command.ref is not None else 0
+        return command.word, command.ref.number if command.ref is not None else _numbered(command)[0]
     if isinstance(command, asks.Item) and command.ref.kind == "post":
         return Word.yes, command.ref.number  # "2" alone: the second helped
     return None, 0
+
+
+def _numbered(command: Answer) -> tuple[int, str]:
+    """The answer that is named behind the word, "Yes, number 2 thanks!", and the text without it; 0 where none is. A
+    number of other things, as in "yes, the 2 tins were enough", names none."""
+    line, newline, below = command.text.partition("\n")
+    words = words_of(line)
+    at = next((at for at, (bare, _) in enumerate(words) if fold(bare) not in _BEFORE_A_NUMBER), len(words))
+    ref = read_ref(words[at][0]) if command.ref is None and command.word is not Word.no and at < len(words) else None
+    if ref is None or ref.kind != "post" or ref.part:
+        return 0, command.text
+    behind = [bare for bare, _ in words[at + 1 :]]
+    ends = not behind or words[at][1].endswith((",", ".", ";", ":", "!", ")")) or meaning(behind[0]) is Word.thanks
+    is_said_so = bool(_NUMBERS.intersection(fold(bare) for bare, _ in words[:at]))
+    if not (ends or is_said_so):
+        return 0, command.text
+    rest = " ".join(raw for _, raw in words[at + 1 :])
+    return ref.number, f"{rest}{newline}{below}"
+
+
+_NUMBERS = frozenset(
+    ("number", "no", "nr", "num", "numero", "n", "n°", "answer", "reply", "reponse", "respuesta", "resposta")
+)
+_BEFORE_A_NUMBER = _NUMBERS | frozenset(
+    ("the", "la", "le", "el", "a", "o", "it", "was", "that", "of", "c'est", "fue", "foi")
+)
 
 
 def _is_solved_and_more(command: object) -> bool:
@@ -231,7 +258,7 @@ def _beside(talk: Talk) -> str:
     """What was written beside the word: it came to us alone, and its author may want all to read it."""
     command, lines = talk.command, talk.lines
     if isinstance(command, Answer):
-        text = command.text.strip()
+        text = _numbered(command)[1].strip()
     else:
         text = "\n".join(lines if _is_solved_and_more(command) else lines[1:]).strip()
     return text[:LONGEST_SHOWN] if len(text.split()) >= WORDS_OF_SOME_USE else ""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from listcop.core import asks
 from listcop.core.access import Wanted, may_fetch
-from listcop.core.addresses import Role
+from listcop.core.addresses import Address, Role
 from listcop.core.letters import LEAVE_SLOT
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message, attachment_bytes, read_message
@@ -21,11 +21,12 @@ from listcop.core.pieces import (
     piece_of,
     split_text,
 )
+from listcop.core.references import reference_message_id
 from listcop.core.scrub import scrub_letter
 from listcop.core.site import Site
 from listcop.core.taken_out import where_it_lay
 from listcop.core.words import Word, word_in
-from listcop.flows import ask_back, check_assets, fetch_bundle, read_posts
+from listcop.flows import ask_back, check_assets, digest_shown, fetch_bundle, read_posts
 from listcop.flows.archive_pages import open_part, thread_page_of
 from listcop.flows.export_letters import letter_to_show
 from listcop.flows.fetched import Fetched
@@ -105,10 +106,16 @@ MOST_AT_ONCE = 10  # letters that one line brings
 
 
 def _bring(talk: Talk, page: Fetched, rest: Sequence[Named]) -> None:
-    home = role_address(talk.mlist, Role.thread, number=page.thread) if page.thread is not None else ""
+    """An answer to it goes where one to what it brings would."""
+    home, brings = "", ""
+    if page.thread is not None:
+        home = role_address(talk.mlist, Role.thread, number=page.thread)
+    elif page.digest is not None:
+        home = role_address(talk.mlist, Role.digest, number=page.digest)
+        brings = reference_message_id(Address(talk.mlist.name, talk.mlist.domain, Role.digest, number=page.digest))
     others = ", ".join(str(one.ref) for one in rest if isinstance(one, asks.Get))
     data = _data(page) | {"home": page.thread, "reply_to": home, "rest": others, "most": MOST_AT_ONCE}
-    talk.bring("page", data, files=page.files, reply_to=home)
+    talk.bring("page", data, files=page.files, reply_to=home, brings=brings)
 
 
 def _limit(member: Member | None) -> int:
@@ -280,8 +287,8 @@ def _whom_to_ask(mlist: MailingList, one: assets.Asset) -> str:
 
 
 def _digest(talk: Talk, mlist: MailingList, command: asks.Get) -> Fetched | None:
-    """A digest as members got it, in their language where anybody did; what was made for one of them alone, for that
-    one."""
+    """A digest as they got it themself, so that the numbers they answer by are those they see; in their language where
+    anybody got it so. Who got none gets what members did; what was made for one of them alone is for that one."""
     tx, member = talk.tx, talk.member
     closed = digests.get_digest(tx, mlist.list_id, command.ref.number)
     if closed is None or closed.own_of not in (None, member.membership_id if member is not None else None):
@@ -289,8 +296,12 @@ def _digest(talk: Talk, mlist: MailingList, command: asks.Get) -> Fetched | None
     made = digests.editions_of(tx, mlist.list_id, command.ref.number)
     preferred = mlist.settings.language, talk.mlist.settings.language
     made.sort(key=lambda one: [one[1] != language for language in preferred])
-    texts = [text for edition, _, _, text in made if edition.startswith("member@")]
+    theirs = digest_shown.edition_of(tx, closed, member)
+    texts = [text for edition, _, _, text in made if edition == theirs]
+    texts += [text for edition, _, _, text in made if edition.startswith("member@")]
     texts += [text for edition, _, _, text in made if edition.startswith("member-lite@")]
     leave = role_address(mlist, Role.leave)
     ask = ("get", str(command.ref))
-    return Fetched(str(command.ref), texts[0].replace(LEAVE_SLOT, leave), ask=ask) if texts else None
+    if not texts:
+        return None
+    return Fetched(str(command.ref), texts[0].replace(LEAVE_SLOT, leave), ask=ask, digest=closed.number)

@@ -17,6 +17,7 @@ class Fetched:
     piece   the part that this is, of `pieces`; 0 where the text is whole and may still have to be cut
     joins   name of the file that the parts make together, "" where it came whole
     thread  that it is of, where an answer goes; None for what is of many
+    digest  that it is, and an answer to which goes to its items
     lacks   of a file that is not here: its name, who gave it (by), in which post, where it lay (link), and whether an
             old archive did not keep it
     """
@@ -29,4 +30,5 @@ class Fetched:
     pieces: int = 1
     joins: str = ""
     thread: int | None = None
+    digest: int | None = None
     lacks: Mapping[str, object] | None = None

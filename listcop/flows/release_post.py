@@ -11,6 +11,8 @@ from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.message import Message
 from listcop.core.posting import Draft
 from listcop.core.site import Site
+from listcop.core.threads import read_subject
+from listcop.flows import receipts
 from listcop.flows.keep_post import KeptPost
 from listcop.flows.tell import tell
 from listcop.store import deliveries, members, readers
@@ -83,9 +85,33 @@ def send_receipt(
         return
     moment = next_moment(mlist, member.cadence, now) if shown else None
     zone = ZoneInfo(mlist.settings.timezone)
+    author = (answers.from_address if answers is not None else None) or member.address
+    is_reply = answers is not None and (bool(answers.in_reply_to) or read_subject(answers.subject).is_reply)
+    road = receipts.road_back(tx, mlist, author, [one.thread for one in shown], now, is_reply=is_reply)
+    if road is None and not greeted:
+        return
+    fields, mark = road or ([], "")
     data = {
+        "mark": mark,
+        "is_member": True,
         "posts": [{"number": one.number, "thread": one.thread, "subject": one.subject} for one in shown],
         "greeted": list(greeted),
         "when": moment.astimezone(zone) if moment else None,
     }
-    tell(tx, site, mlist, "post-receipt", member.address, data, now=now, language=member.language, answers=answers)
+    tell(
+        tx, site, mlist, "post-receipt", member.address, data,
+        now=now, language=member.language, answers=answers, fields=fields,
+    )  # fmt: skip
+
+
+def tell_stranger(
+    tx: Tx, site: Site, mlist: MailingList, posted: Posted, now: datetime, answers: Message, language: str
+) -> None:
+    """Tell who is no member that their letter was let out, and how the answers to it reach them: once, at the end of
+    what began with "it waits"."""
+    one = {"number": posted.number, "thread": posted.thread, "subject": posted.subject}
+    data = {"mark": "", "is_member": False, "posts": [one], "greeted": [], "when": None}
+    tell(
+        tx, site, mlist, "post-receipt", answers.from_address or "", data,
+        now=now, language=language, answers=answers, fields=receipts.bare_fields(),
+    )  # fmt: skip

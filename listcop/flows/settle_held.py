@@ -13,6 +13,7 @@ from listcop.core.message import read_message
 from listcop.core.moderation import DOUBTED, Envelope
 from listcop.core.posting import draft_post
 from listcop.core.site import Site
+from listcop.core.spoken import spoken_language
 from listcop.flows import (
     answer_digest,
     answer_one_digest,
@@ -38,7 +39,7 @@ from listcop.flows.ask_moderators import (
 from listcop.flows.ask_which_item import LetIn
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter, without_files, written_by
-from listcop.flows.release_post import release
+from listcop.flows.release_post import Posted, release, tell_stranger
 from listcop.flows.tell import tell
 from listcop.store import events, held, letters, lists, members
 from listcop.store.database import Tx
@@ -87,6 +88,10 @@ def _post(
         apply_rules.tag(tx, mlist, apply_rules.tags_of(tx, mlist, one.number), kept, now)
     member = members.find_writer(tx, mlist.list_id, letter.draft.author)
     release(tx, site, mlist, member, kept, goes_out.draft, now)
+    if comes_back(tx, mlist, one) and (member is None or not member.is_member) and not letter.message.automatic:
+        posted = Posted(kept.number, kept.thread, goes_out.draft.subject)
+        spoken = spoken_language(one.subject, letter.draft.text.split("\n"), mlist.settings.language)
+        tell_stranger(tx, site, mlist, posted, now, letter.message, spoken)
     own = Address(mlist.name, mlist.domain, Role.post)
     thread_words.above_a_post(tx, site, mlist, letter, own, kept.thread, is_let_in=True)
     events.note(tx, mlist.list_id, "accepted", at=now, who=who, ref=f"h{one.number}", post=kept.number)

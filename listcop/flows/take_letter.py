@@ -13,8 +13,9 @@ from listcop.core.command_line import shown
 from listcop.core.commands import bare_subject, is_for_owners, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.lists import MailingList, Member
+from listcop.core.message import Message
 from listcop.core.moderation import Decision
-from listcop.core.references import read_thread_mark
+from listcop.core.references import read_reference, read_thread_mark
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.flows import (
@@ -22,6 +23,7 @@ from listcop.flows import (
     answer_invitation,
     answer_one_digest,
     answer_which_item,
+    answered_letter,
     bare_answer,
     brought_again,
     digest_shown,
@@ -149,12 +151,21 @@ def find_list(tx: Tx, address: Address, found: Found) -> MailingList | None:
 def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
     """What a letter to the list itself answers, where its reply address was lost."""
     mlist = find_list(tx, address, found)
-    named = digest_shown.named_in(tx, mlist, letter) if mlist is not None else None
+    sent = answered_letter.letter_answered(tx, site, mlist, letter.draft) if mlist is not None else None
+    if mlist is None or (sent is not None and read_thread_mark(sent.subject)):
+        return None  # a thread of ours has no Message-ID: its mark says where the answer goes
+    named = digest_shown.named_in(tx, mlist, letter) or _brought_again(site, sent)
     if named is None:
         return None
     if named.role is Role.confirm:
         return keep_keys.list_of_key(tx, site, named)
     return named if (named.list_name, named.domain) == (address.list_name, address.domain) else None
+
+
+def _brought_again(site: Site, sent: Message | None) -> Address | None:
+    """The digest that a letter of ours brought once more, under a Message-ID of its own."""
+    named = read_reference(sent.references[::-1], "", site.domains) if sent is not None else None
+    return named if named is not None and named.role is Role.digest else None
 
 
 # --- other addresses -------------------------------------------------------------------------------------------

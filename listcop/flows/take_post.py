@@ -28,6 +28,7 @@ from listcop.flows import (
     hold_post,
     limit_asking,
     own_words,
+    receipts,
     release_post,
     thread_words,
     who_is_banned,
@@ -49,6 +50,8 @@ HOUR = timedelta(hours=1)
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
     letter = own_words.without_ours(tx, site, mlist, letter)
+    if (heard := _to_receipt(tx, site, mlist, letter, recipient, address)) is not None:
+        return heard
     if (asked_of_us := _stray(tx, site, mlist, letter, address)) is not None:
         return _answer(tx, site, mlist, letter, recipient, address, asked_of_us)
     if (answered := bare_answer.take(tx, site, mlist, letter, recipient, address)) is not None:
@@ -62,6 +65,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     known = posts.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
+    if asked is None and address.role is Role.thread and _is_mistyped(letter, member):
+        return _no_such_thread(mlist, address)
     if (told := _told(tx, site, mlist, letter, recipient, address, asked, known)) is not None:
         return told
     if (word := _desk_word(tx, site, mlist, letter, address, asked, known)) is not None:
@@ -93,6 +98,18 @@ def _answer(
     letter = brought_again.asks_once(tx, mlist, letter, recipient)
     address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
     return answer_command.take(tx, site, mlist, letter, recipient, address, *asked)
+
+
+def _to_receipt(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address
+) -> Decision | None:
+    """A reply to the receipt of a post that is none itself; None of any other letter: who forgot something posts it."""
+    if not receipts.is_only_heard(tx, site, mlist, letter):
+        return None
+    lists.lock_list(tx, mlist.list_id)
+    if not is_done(tx, mlist, letter, recipient):
+        keep_only(tx, mlist, letter, recipient, "command", "heard")
+    return Decision("accept", "heard")
 
 
 def _told(
@@ -257,6 +274,21 @@ def _asked_thread(tx: Tx, mlist: MailingList, letter: Letter, address: Address) 
     thread = posts.thread_of(tx, mlist.list_id, number) if number else None
     found = threads.get_thread(tx, mlist.list_id, thread) if thread else None
     return found.number if found else None
+
+
+def _is_mistyped(letter: Letter, member: Member | None) -> bool:
+    """Was it written to a number by hand, and does its sender hear that there is none? What answers something finds
+    its place by that; and to who is not proven a reply must not tell who is a member, nor how many posts there are
+    (promise A9)."""
+    draft = letter.draft
+    is_told = letter.envelope.door != "imap" and letter.verdict.aligned and member is not None and member.is_member
+    return is_told and not (draft.ancestors or draft.quoted or draft.normal.is_reply or letter.message.automatic)
+
+
+def _no_such_thread(mlist: MailingList, address: Address) -> Decision:
+    """A number that was mistyped: as a thread of its own everyone would read an answer to nothing."""
+    reply = f"550 5.1.1 {mlist.name} has no post {address.number}; to write to everyone, write to {mlist.address}"
+    return Decision("reject", "unknown-thread", reply)
 
 
 def _written_to(mlist: MailingList, role: Role) -> str:

@@ -16,6 +16,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.membership import Asker
 from listcop.core.site import Site
 from listcop.core.spoken import spoken_language
+from listcop.core.words import Word
 from listcop.flows import keep_keys, limit_asking
 from listcop.flows.ask_moderators import may_settle
 from listcop.flows.blocked import is_blocked
@@ -48,6 +49,7 @@ class Talk:
     is_astray     it stood in a letter to everyone, in a sentence that may have been meant for them
     also          what else is asked in the same letter
     notes         where several things are asked: what would be told of each, so that one letter tells of all
+    refused       the word that they may not say: it is for those who look after the list
     unproven      and what of them must be asked back, as people read it
     """
 
@@ -63,6 +65,7 @@ class Talk:
     is_astray: bool = False
     also: tuple[Command, ...] = ()
     notes: list[Note] | None = None
+    refused: Word | None = None
     unproven: list[tuple[Command, str]] | None = None
 
     # --- who wrote ---------------------------------------------------------------------------------------------
@@ -167,7 +170,14 @@ class Talk:
             return False
         today = limit_asking.answers_today(self.tx, self.mlist, to, self.now)
         same = events.count_within(self.tx, self.mlist.list_id, f"answered {occasion}", HOUR, self.now, to) > 0
-        return membership.may_answer(occasion, self.is_proven, today, same)
+        return membership.may_answer(occasion, self.is_proven, today, same, self._sparing_today(occasion, to))
+
+    def _sparing_today(self, occasion: str, to: str) -> int | None:
+        """How many of today's answers told a member who is proven of a misunderstanding, where that counts."""
+        if occasion not in membership.SPARING or not self.is_proven or not self.is_one("insider"):
+            return None
+        told = (f"answered {one}" for one in sorted(membership.SPARING))
+        return sum(events.count_within(self.tx, self.mlist.list_id, one, DAY, self.now, to) for one in told)
 
     def _is_unasked(self, to: str) -> bool:
         """Would a letter go to somebody of whom nothing tells that they wrote to us, not even a key of ours?"""
@@ -193,6 +203,7 @@ class Talk:
         once_an_hour: bool = True,
         files: Files = (),
         fields: Sequence[tuple[str, str]] = (),
+        brings: str = "",
     ) -> None:
         """Write the letter of an occasion to who wrote, or to another address; `may_tell` is asked before.
 
@@ -212,7 +223,7 @@ class Talk:
         answers = self.letter.message if address == self.letter.message.from_address else None
         tell(
             self.tx, self.site, self.mlist, occasion, address, data,
-            now=self.now, language=language, answers=answers, key=key, files=files, fields=fields,
+            now=self.now, language=language, answers=answers, key=key, files=files, fields=fields, brings=brings,
             is_sent=bool(key) or not self._is_one_too_many(address),  # of what asks there is another limit
         )  # fmt: skip
         self.note_answer(occasion, address, once_an_hour)
@@ -246,11 +257,12 @@ class Talk:
         is_theirs: bool = True,
         files: Files = (),
         reply_to: str = "",
+        brings: str = "",
     ) -> None:
         """Send what was fetched, to the address that is a member's and to no other: who forges a From gives its holder
         what was theirs. It is no answer of which there are ten a day."""
         fields = [("Reply-To", reply_to)] if reply_to else []
-        self.tell(occasion, data, to=self._reader, once_an_hour=False, files=files, fields=fields)
+        self.tell(occasion, data, to=self._reader, once_an_hour=False, files=files, fields=fields, brings=brings)
         if is_theirs and self.member is not None:
             events.note(self.tx, self.mlist.list_id, limit_asking.FETCHED, at=self.now, ref=self.address)
         if files and not self.is_proven:
@@ -284,10 +296,10 @@ class Talk:
         key, said = self.key, self.command.word if isinstance(self.command, Unknown) else ""
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
-                self.tell(
-                    "unknown-command",
-                    {"said": said, "nearest": "", "lacks": "", "instead": "", "is_past": False, "is_later": False},
+                bare = {"nearest": "", "lacks": "", "instead": ""} | dict.fromkeys(
+                    ("is_past", "is_later", "is_more"), False
                 )
+                self.tell("unknown-command", {"said": said, **bare})
         elif self.may_tell("held-word"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})
             again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)

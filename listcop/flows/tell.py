@@ -57,6 +57,7 @@ def tell(
     files: Sequence[tuple[str, str, bytes]] = (),
     sender: str = "",
     fields: Sequence[tuple[str, str]] = (),
+    brings: str = "",
     is_sent: bool = True,
 ) -> int:
     """Write the letter of an occasion to one address and make it due; returns its delivery number.
@@ -66,6 +67,7 @@ def tell(
     files      name, type and bytes of what is sent along
     sender     of the envelope, where we want to know of its failure; else none, so that nothing ever comes back
     fields     of the header, beside those of every letter of ours
+    brings     Message-ID of an earlier letter of ours that it brings once more: what answers it answers that
     is_answer  Auto-Submitted says auto-replied, else auto-generated (RFC 3834, section 5)
     is_sent    else it is written, and dropped
     """
@@ -82,7 +84,9 @@ def tell(
     ]
     if asked and mlist.settings.sub_addresses == "yes":
         header.append(("Reply-To", role_address(mlist, Role.confirm, key=key)))
-    header += [*thread_fields(answers), *automatic_fields(mlist, "auto-replied" if is_answer else "auto-generated")]
+    header += thread_fields(answers, brings) + automatic_fields(
+        mlist, "auto-replied" if is_answer else "auto-generated"
+    )
     html = None if members.is_lite(tx, mlist.list_id, to) else letter.html
     raw = headers.write_letter([*header, *fields], letter.text, html, files)
     if is_sent:
@@ -94,15 +98,14 @@ def tell(
     return number
 
 
-def thread_fields(answers: Message | None) -> list[tuple[str, str]]:
-    """In-Reply-To and References of an answer to a letter."""
-    if answers is None or answers.message_id_made:
-        return []
-    answered = headers.message_ids([answers.message_id])
-    if not answered:  # it cannot be written, and nobody finds a letter by another id
-        return []
+def thread_fields(answers: Message | None, brings: str = "") -> list[tuple[str, str]]:
+    """In-Reply-To and References of an answer to a letter; an earlier letter that it brings stands among those."""
+    answered = "" if answers is None or answers.message_id_made else headers.message_ids([answers.message_id])
+    if answers is None or not answered:  # it cannot be written, and nobody finds a letter by another id
+        return [("References", brings)] if brings else []
     older = [one for one in answers.references[-10:] if one != answers.message_id]
-    return [("In-Reply-To", answered), ("References", headers.message_ids([*older, answered]))]
+    named = headers.message_ids([*older, *filter(None, [brings]), answered])
+    return [("In-Reply-To", answered), ("References", named)]
 
 
 def automatic_fields(mlist: MailingList, kind: str) -> list[tuple[str, str]]:

@@ -27,6 +27,7 @@ WORDS = (
     "each", "daily", "weekly", "monthly", "nomail", "join", "leave", "help",
 )  # fmt: skip
 
+MOST_BEHIND_A_WORD = 6  # words of a line that begins with a command; more are somebody's sentence
 FEWEST_WORDS, LONGEST_WORDS = 3, 2000  # of what somebody writes who asks to join: "yes" alone tells owners nothing
 
 
@@ -168,7 +169,9 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "instead": said.instead,
         "is_past": said.missing == "past",
         "is_later": said.missing == "later",
+        "is_more": said.missing == "alone",
         "words": WORDS,
+        "refused": str(talk.refused or ""),
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
     }
 
@@ -204,21 +207,23 @@ def _said(talk: Talk) -> asks.Unknown:
 def _nearest(talk: Talk, said: asks.Unknown) -> str:
     """The word that was most likely meant; of its forms as near, that of the writer's language."""
     own = nearest_command(said.word, talk.language or talk.mlist.settings.language)
-    is_same = said.nearest is not None and meaning(own) is meaning(said.nearest)
+    is_same = said.nearest is not None and bool(own) and meaning(own) is meaning(said.nearest)
     is_address = said.nearest == meaning(said.nearest or "")  # words behind a list's name are of one language
     return own if is_same and not is_address else said.nearest or ""
 
 
 def _lacking(talk: Talk, said: asks.Unknown) -> str:
     """The word that is not all that was to be said, where we can tell how it is written; "" for any other letter."""
-    word = str(meaning(said.word) or "") if said.missing not in ("", "alone") else ""
+    if not said.missing or (said.missing == "alone" and _is_sentence(talk, MOST_BEHIND_A_WORD)):
+        return ""
+    word = str(meaning(said.word) or "")
     return word if word in phrases(talk.site.texts.catalogues["en"], "en")["command"] else ""
 
 
-def _is_sentence(talk: Talk) -> bool:
+def _is_sentence(talk: Talk, most: int = MOST_MISTYPED) -> bool:
     """Is more said than a command and a slip of the pen? Then a word out of it would tell nobody anything."""
     written = [one for one in (talk.letter.message.subject, *talk.lines[:FIRST_LINES]) if one.strip()]
-    return any(len(one.split()) > MOST_MISTYPED for one in written)
+    return any(len(one.split()) > most for one in written)
 
 
 def changes_of(asked: object | None, cadence: str = "") -> list[dict[str, Any]]:

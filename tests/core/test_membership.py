@@ -453,6 +453,14 @@ def test_a_proven_member_who_mistypes_twice_within_an_hour_is_told_twice():
     assert not may_answer("help", True, 10, same_in_last_hour=False)
 
 
+def test_what_was_done_for_a_proven_member_uses_up_no_answer_that_tells_of_a_misunderstanding():
+    told = [may_answer("unknown-command", True, 40 + n, False, sparing_today=n) for n in range(20)]
+
+    assert told == [True] * 10 + [False] * 10
+    assert not may_answer("unknown-command", True, 100, False, sparing_today=0)
+    assert not may_answer("unknown-command", False, 10, False, sparing_today=0)
+
+
 def test_a_proven_member_may_ask_for_many_things_within_an_hour():
     assert all(may_answer("status", True, n, same_in_last_hour=True) for n in range(100))
     assert not may_answer("status", True, 100, same_in_last_hour=False)

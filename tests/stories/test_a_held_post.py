@@ -197,6 +197,30 @@ def test_a_stranger_who_proves_nothing_is_never_written_to(house):
     assert held(house)[0]["reasons"] == ["non-member"]
 
 
+def test_a_stranger_whose_post_is_let_out_hears_of_it_and_how_answers_reach_them(house):
+    people(house)
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
+    house.wait("eve@example.net", "waits for a moderator")
+
+    assert house.shell("held", "accept", "garden", "h1").code == 0
+    told = house.wait("eve@example.net", "your post is #1")
+
+    assert "You are no member of the list" in told.words
+    assert f"garden+join@{DOMAIN}" in told.text
+    assert "come to you at once" not in told.words
+
+
+def test_a_stranger_whom_nothing_proves_is_not_told_that_a_post_in_their_name_was_let_out(house):
+    people(house)
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces")
+    house.wait("olga@example.org", "h1 waits for a moderator")
+
+    house.shell("held", "accept", "garden", "h1")
+    house.wait("ben@example.org", "quinces")
+
+    assert house.count("eve@example.net") == 0
+
+
 def test_a_rejected_post_goes_back_with_the_reason(house):
     people(house)
     house.write(EVE, GARDEN, "Who buys my tractor?", "Tractor")

@@ -206,6 +206,38 @@ def test_a_member_who_reads_each_post_answers_the_items_of_the_short_edition(hou
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
 
 
+@pytest.mark.parametrize("cadence", ["weekly", "each"])
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+@pytest.mark.parametrize("road", ["its address and ids", "its last line, quoted"])
+def test_a_digest_that_was_fetched_is_answered_as_it_was_when_it_came(house, cadence, sub_addresses, road):
+    house.set("garden", sub_addresses=sub_addresses)
+    a_week(house)
+    who, request = (CORA, "cora@example.com") if cadence == "weekly" else (AMINA, "amina@example.org"), ""
+    (author, address), request = who, f"garden+request@{DOMAIN}" if sub_addresses == "yes" else GARDEN
+    house.write(author, request, "", "get d1")
+    again = house.wait(address, "garden: d1")
+    lost = {} if road == "its address and ids" else {"in_reply_to": None, "references": None}
+    to = again["reply-to"] if not lost else GARDEN
+
+    house.answer(author, again, f"{number_of(again, 'onion sets')}: {FORK}", to=to, quote=bool(lost), **lost)
+    house.wait("ben@example.org", FORK)
+
+    assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
+    assert again["reply-to"] == (f"garden+d1@{DOMAIN}" if sub_addresses == "yes" else GARDEN)
+
+
+def test_who_fetches_a_digest_sees_the_numbers_of_the_edition_that_they_were_sent(house):
+    a_week(house)
+    house.write(CORA, GARDEN, "The bag keeps them dry.", "Bags")
+    house.move(days=1)
+    short = house.wait("amina@example.org", "Planting onions", "ref: d1.garden")
+
+    house.write(AMINA, f"garden+request@{DOMAIN}", "", "get d1")
+    again = house.wait("amina@example.org", "garden: d1")
+
+    assert short.text.partition("Planting onions")[0] in again.text
+
+
 def test_an_item_number_means_the_item_of_the_edition_this_member_got(house):
     house.member("fay@example.org", "Fay Moon", "each", roles="member+facilitator")
     a_week(house)

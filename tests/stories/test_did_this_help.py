@@ -116,6 +116,28 @@ def test_what_is_not_understood_is_asked_once_more_and_changes_nothing(house):
     assert state(house) == "answered"
 
 
+@pytest.mark.parametrize(
+    ("said", "helper"),
+    [
+        ("Yes, number 2 thanks!", "Cora Lind"),
+        ("Yes, the answer 2 helped", "Cora Lind"),
+        ("Sí, la 1, muchas gracias", "Ben Kariuki"),
+        ("Oui, la 2 !", "Cora Lind"),
+        ("Yes, the 2 tins were enough for us", ""),
+    ],
+)
+def test_the_answer_that_is_named_in_a_sentence_has_helped(house, said, helper):
+    an_answered_question(house)
+    house.move(MONDAY + timedelta(days=7, hours=2))
+    asked = house.wait("amina@example.org", "Did this help?")
+
+    house.answer(AMINA, asked, said, quote=True, content_type="text/plain; charset=utf-8")
+    told = house.wait("amina@example.org", "is marked as solved")
+
+    assert f"with the help of {helper}." in told.words if helper else "with the help of" not in told.words
+    assert ("tins were enough" in told.words) is (not helper)
+
+
 def test_who_said_that_it_is_solved_is_not_asked(house):
     an_answered_question(house)
     house.write(AMINA, GARDEN, "solved", "Re: Weevils", in_reply_to="<3.letter@example.com>", proven=True)

@@ -85,6 +85,19 @@ def test_status_shows_ones_settings_and_lists(any_house):
     assert "orchard@lists.example.org" in letter.text
 
 
+@pytest.mark.parametrize(
+    "text", ["redact 1 it names a patient", "pulse", "ban eve@example.net", "invite eve@example.net"]
+)
+def test_a_word_of_those_who_look_after_the_list_is_told_as_theirs(house, text):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", text, proven=True)
+    told = house.wait("ben@example.org", "garden: help")
+
+    word = text.partition(" ")[0]
+    assert f'Only those who look after the list can use "{word}". Nothing has happened.' in told.words
+
+
 def test_help_explains_the_addresses(house):
     house.write(BEN, "garden+help@lists.example.org")
     letter = house.wait("ben@example.org")
@@ -161,6 +174,38 @@ def test_a_day_that_is_past_or_none_and_a_language_we_do_not_write_are_told_as_s
     assert ben(house)["state"] == "active"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "says", "example"),
+    [
+        ("", "part 2", '"part" and something behind it', '"get 412 part 2"'),
+        ("fr", "partie 2", "« partie » et, derrière,", "« envoyer 412 partie 2 »"),
+        ("es", "parte 2", "«parte» y después algo", "«enviar 412 parte 2»"),
+        ("", "mute my phone please", '"mute" and something behind it', '"mute", in reply to a post'),
+        ("", "pause the well pump", '"pause" and something behind it', "until that day"),
+        ("", "please mark 412 as solved", "did not understand your letter", 'Did you mean "solved 412"?'),
+        ("fr", "marquer le 412 comme résolu", "n’a pas compris", "« résolu 412 »"),
+    ],
+)
+def test_a_word_of_ours_with_something_else_is_not_called_unknown(house, language, text, says, example):
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+
+    house.write(BEN, REQUEST, text, "", proven=True, content_type="text/plain; charset=utf-8")
+    told = " ".join(house.wait("ben@example.org").text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+    assert says in told and example in told
+    assert "no command here" not in told
+    assert ben(house)["state"] == "active"
+
+
+@pytest.mark.parametrize("text", ["pause for two weeks", "nomail for 14 days", "pausa por dos semanas, gracias"])
+def test_no_mail_for_a_while_ends_on_a_day(house, text):
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, REQUEST, "", text, proven=True)
+
+    house.wait("ben@example.org", "No mail comes until 19 November 2040")
+
+
 def test_a_second_slip_of_the_pen_is_answered_like_the_first(house):
     house.member("ben@example.org", "Ben Kariuki")
 
@@ -168,6 +213,18 @@ def test_a_second_slip_of_the_pen_is_answered_like_the_first(house):
     house.write(BEN, REQUEST, "", "monhtly", proven=True)
 
     assert '"monthly"' in house.wait("ben@example.org", "no command here", count=2).text
+
+
+def test_a_member_whose_many_commands_were_done_is_still_told_what_was_not_understood(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    for at in range(12):
+        house.write(BEN, REQUEST, "", ("weekly", "each")[at % 2], proven=True)
+        house.wait("ben@example.org", "From now on", count=at + 1)
+
+    for _ in range(13):
+        house.write(BEN, REQUEST, "", "I would like something else", proven=True)
+
+    assert house.count("ben@example.org", "It did not understand your letter") == 10
 
 
 def test_what_nothing_proves_and_nobody_understands_is_answered_once_an_hour(house):
@@ -247,8 +304,11 @@ def test_a_french_member_gets_french_letters(house):
 
     house.write("Luc <luc@example.net>", "garden+status@lists.example.org")
     letter = house.wait("luc@example.net")
+    house.write("Luc <luc@example.net>", "garden+request@lists.example.org", "", "envoyer ouvertes")
 
     assert "Membre depuis" in letter.words
+    assert "garden (garden@lists.example.org)\N{NO-BREAK SPACE}:" in letter.text
+    house.wait("luc@example.net", "garden : ouvertes")
 
 
 @pytest.mark.parametrize(

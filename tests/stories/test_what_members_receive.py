@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.stories.digest_week import threads_of
 from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 BEN, AMINA, CORA = "Ben Kariuki <ben@example.org>", "Amina Odhiambo <amina@example.org>", "Cora Lind <cora@example.com>"
@@ -68,6 +69,113 @@ def test_a_digest_member_who_posts_gets_one_receipt(house):
     assert "12 November" in receipt.words
     assert house.count("cora@example.com") == 1
     assert house.count("ben@example.org", "#1") == 0
+
+
+FORGOT = "I forgot to say: we are in Kisumu, and need packs of ten."
+
+
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+@pytest.mark.parametrize("names", ["all it answers", "its receipt alone"])
+def test_what_somebody_forgot_and_sends_as_a_reply_to_the_receipt_stands_in_the_thread(house, sub_addresses, names):
+    house.set("garden", sub_addresses=sub_addresses)
+    people(house)
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+    above = f"{asked} {receipt['message-id']}" if names == "all it answers" else None
+
+    house.answer(CORA, receipt, FORGOT, to=receipt["reply-to"] or GARDEN, quote=True, references=above)
+    copy = house.wait("ben@example.org", FORGOT)
+
+    assert threads_of(house) == {1: ["Who has bean seed to spare?", FORGOT]}
+    assert "Beans" in copy.subject
+    assert "has reached" not in copy.text
+
+
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+@pytest.mark.parametrize("text", ["Thanks!", "ok", "OK, thanks\nCora", "Merci, bien reçu", "👍"])
+def test_thanks_for_a_receipt_are_no_post_and_thank_nobody_else(house, sub_addresses, text):
+    house.set("garden", sub_addresses=sub_addresses)
+    people(house)
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+    house.write(BEN, GARDEN, "I have two kilos.", "Re: Beans", in_reply_to=asked)
+    house.wait("cora@example.com", "two kilos")
+    before = len(house.got("cora@example.com"))
+
+    house.answer(
+        CORA, receipt, text, to=receipt["reply-to"] or GARDEN, proven=True, mime_version="1.0",
+        content_type="text/plain; charset=utf-8", content_transfer_encoding="8bit",
+    )  # fmt: skip
+    house.settle()
+
+    assert house.got("cora@example.com")[before:] == []
+    assert sorted(threads_of(house).items()) == [(1, ["Who has bean seed to spare?", "I have two kilos."])]
+
+
+def test_an_automatic_answer_to_a_receipt_is_no_post(house):
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+
+    house.answer(CORA, receipt, "I am out of office until Monday.", auto_submitted="auto-replied")
+
+    assert house.count("ben@example.org", "Monday") == 0
+
+
+@pytest.mark.parametrize(("word", "told"), [("mute", "no longer"), ("solved", "solved")])
+def test_a_word_in_reply_to_the_receipt_is_about_its_thread(house, word, told):
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+
+    house.answer(CORA, receipt, word, proven=True)
+    house.wait("cora@example.com", "#1", told)
+
+    assert house.count("ben@example.org", word) == 0
+
+
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+@pytest.mark.parametrize("names", ["what it answers", "nothing"])
+def test_a_program_that_answers_every_receipt_soon_posts_no_more(house, sub_addresses, names):
+    house.set("garden", sub_addresses=sub_addresses)
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    lost = {"in_reply_to": None, "references": None} if names == "nothing" else {}
+    seen = set()
+
+    for at in range(25):
+        house.settle()
+        fresh = [
+            one for one in house.got("cora@example.com") if one["message-id"] not in seen and "Ticket" not in one.text
+        ]
+        seen |= {one["message-id"] for one in fresh}
+        for one in fresh:
+            house.answer(CORA, one, f"Ticket {at} was opened for you.", to=one["reply-to"] or one["from"], **lost)
+
+    assert fresh == []
+    assert house.count("ben@example.org", "Ticket") == 5
+
+
+def test_a_letter_to_a_number_that_is_none_is_refused_with_the_way_out_and_an_answer_finds_its_place(house):
+    people(house)
+    asked = house.write(AMINA, GARDEN, "Who has bean seed to spare?", "Beans")
+
+    reply = house.refusal(BEN, f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed", proven=True)
+    house.write(CORA, f"garden+t999@{DOMAIN}", "I have three.", "Re: Beans", in_reply_to=asked)
+    house.wait("ben@example.org", "I have three.")
+
+    assert reply == f"550 5.1.1 garden has no post 999; to write to everyone, write to {GARDEN}"
+    assert threads_of(house) == {1: ["Who has bean seed to spare?", "I have three."]}
+
+
+def test_whom_nothing_proves_learns_from_such_a_number_neither_who_is_a_member_nor_how_many_posts_there_are(house):
+    people(house)
+
+    house.write(BEN, f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed")
+    house.write("Eve Stone <eve@example.net>", f"garden+t999@{DOMAIN}", "I have two kilos.", "Seed")
+
+    assert threads_of(house) == {1: ["I have two kilos."]}
+    assert len(house.shell("held", "ls", "garden", "--json").json) == 1
 
 
 def test_an_answer_by_the_threads_address_stands_in_it_whatever_its_subject(house):

@@ -37,6 +37,8 @@ def read_line(
     (first, *rest), (_, *raw) = zip(*words, strict=True)
     word = meaning(first)
     if word is None:
+        if not answering and (within := _word_within(words)):
+            return Unknown(shown(first), within)
         return _without_word(first, answering, is_sentence=len(words) > MOST_MISTYPED)
     own = frozenset(map(fold, own_words))
     said = Line(word, shown(first), tuple(rest), tuple(raw), tuple(more), today, own, answering)
@@ -82,6 +84,17 @@ _DEED = re.compile(
 )
 
 
+def _word_within(words: Sequence[tuple[str, str]]) -> str | None:
+    """The word and the number that a short sentence about a thread holds: `please mark 412 as solved`."""
+    if not 1 < len(words) <= LONGEST_SENTENCE:
+        return None
+    tokens = [bare for bare, _ in words]
+    said = [one for one in tokens if meaning(one) in things.THREAD_WORDS]
+    refs = [one for one in tokens if (ref := read_ref(one)) and ref.kind == "post"]
+    return f"{said[0].lower()} {refs[0]}" if len(said) == len(refs) == 1 else None
+
+
+LONGEST_SENTENCE = 8  # words
 MOST_MISTYPED = 3  # words of a line in which the first may be a slip of the pen; more are a sentence
 
 

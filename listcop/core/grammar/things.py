@@ -110,7 +110,8 @@ def read_about_thread(said: Line) -> Command:
     """mute, follow, thanks, solved: of a thing that is named, or of the one that is answered."""
     refs = [token for token in said.rest if read_ref(token)]
     ref = read_ref(refs[0]) if len(refs) == 1 else None
-    if len(refs) > 1 or (said.word is not Word.thanks and not said.says_only(*refs)):
+    thanks = _thanks_behind(said.rest) if refs else ()  # "Solved, thanks" may be for people
+    if len(refs) > 1 or (said.word is not Word.thanks and not said.says_only(*refs, *thanks)):
         return said.lacks("alone")
     if said.word is Word.thanks and _NO_THANKS.search(" ".join(map(fold, said.rest))):
         return said.lacks("alone")
@@ -124,6 +125,17 @@ def read_about_thread(said: Line) -> Command:
 _NO_THANKS = re.compile(
     r"\b(?:please|pls|kindly|por favor|svp|stp|s'il|in advance|d'avance|de antemano|por adelantado|antecipadamente)\b"
 )
+
+
+def _thanks_behind(rest: Sequence[str]) -> Sequence[str]:
+    """The words with which a line ends in thanks: `solved 412, thank you very much`."""
+    at = next((at for at, token in enumerate(rest) if meaning(token) is Word.thanks), len(rest))
+    start = at - 1 if at and fold(rest[at - 1]) in _MANY else at
+    return rest[start:] if all(fold(token) in _MUCH for token in rest[at + 1 :]) else ()
+
+
+_MANY = frozenset(("many", "muchas", "mil", "muito", "muita"))
+_MUCH = _MANY | AFTERWORDS | frozenset(("very", "much", "so", "beaucoup", "all", "tous", "todos"))
 
 
 def read_used(said: Line) -> Command:

@@ -233,6 +233,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "help": say.gettext('"%(word)s": this letter'),
         "find": say.gettext('"%(word)s" and some words, such as "%(word)s maize": the threads that hold them'),
         "get": say.gettext('"%(word)s 412": the thread of post 412; "%(word)s 412/2": its second attachment'),
+        "part": say.gettext('"%(get)s 412 %(word)s 2": the second part of what is too long for one letter'),
         "open": say.gettext('"%(word)s": the questions that wait for an answer'),
         "bundle": say.gettext('"%(word)s 2026": all posts of a year'),
         "status": say.gettext('"%(word)s": your settings and your lists'),
@@ -271,7 +272,7 @@ def _commands(say: NullTranslations, language: str) -> dict[str, str]:
         "refer": say.gettext('"3 %(word)s" and an address, in reply to a brief: passes the question of line 3 on'),
         "greet": say.gettext('"3 %(word)s", in reply to a brief: greets the newcomer of line 3'),
     }
-    own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest, Word.until)}
+    own = {str(word): word_in(language, word) for word in (Word.set, Word.off, Word.digest, Word.until, Word.get)}
     own["languages"] = ", ".join(LANGUAGE_NAMES.values())
     own |= {"visit": type_in(language, "visit"), "types": ", ".join(type_in(language, one) for one in TYPE_WORDS)}
     return {word: sentence % {**own, "word": word_in(language, Word(word))} for word, sentence in told.items()}

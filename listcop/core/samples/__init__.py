@@ -191,12 +191,14 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         ),
         "others": ("amina@example.net",),
     },
-    "help": {"words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
+    "help": {"refused": "", "words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
     "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": "", "instead": "", "is_past": False}
-    | {"is_later": False},
+    | {"is_later": False, "is_more": False},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {
+        "mark": "",
+        "is_member": True,
         "posts": ({"number": 415, "thread": 412, "subject": _SUBJECT},),
         "greeted": (),
         "when": _DAY,

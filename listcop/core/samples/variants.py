@@ -135,7 +135,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "join-confirm": ({"days": 1}, {"is_astray": True}),
     "leave-confirm": _each("is_astray", True),
     "command-confirm": _each("is_astray", True),
-    "help": _each("is_astray", True),
+    "help": ({"is_astray": True}, {"refused": "redact"}),
     "join-refused": _each("text", ""),
     "join-approve": ({"name": ""}, {"text": ""}),
     "asked-there": _each("is_asked", False),
@@ -198,6 +198,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "post-receipt": (
         {"posts": (_POSTED,), "when": None},
         {"posts": (_POSTED, {**_POSTED, "number": 416})},
+        {"posts": (_POSTED,), "mark": "[#412]"},
+        {"posts": (_POSTED,), "when": None, "is_member": False},
         {"posts": (), "when": None, "greeted": ("Ben Okoth", "Maria Silva")},
     ),
     "post-redacted": _each("reason", ""),
@@ -243,6 +245,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"said": "language", "nearest": "", "lacks": "language", "instead": "Deutsch"},
         {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "15 January 2020", "is_past": True},
         {"said": "nomail", "nearest": "", "lacks": "nomail", "instead": "10 to 24 November", "is_later": True},
+        {"said": "part", "nearest": "", "lacks": "part", "is_more": True},
     ),
     "which-one": ({"word": "used"}, {"word": "type", "types": ("visit",)}),
     "who": (
