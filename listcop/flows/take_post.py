@@ -14,6 +14,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.references import read_thread_mark
 from listcop.core.rules import Ruled
+from listcop.core.signed import unsigned
 from listcop.core.site import Site
 from listcop.core.stray import stray_command, stray_wish
 from listcop.core.threads import Known, read_subject
@@ -187,7 +188,7 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
     is_reply = _is_reply(letter, address)
-    subject, lines, today = letter.message.subject, letter.draft.text.split("\n")[:40], letter.now.date()
+    subject, lines, today = letter.message.subject, _lines_above_name(letter), letter.now.date()
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
     asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
@@ -205,6 +206,13 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
     return asked, is_sure
+
+
+def _lines_above_name(letter: Letter) -> list[str]:
+    """The first lines of a letter; a short one, which may be a command, without its closing and name."""
+    lines = letter.draft.text.split("\n")[:40]
+    is_short = len(letter.draft.text) <= thread_words.LONGEST_WORDS
+    return unsigned(lines, letter.draft.name) if is_short else lines
 
 
 def _is_reply(letter: Letter, address: Address) -> bool:

@@ -372,3 +372,60 @@ def test_a_word_above_a_signature_without_a_mark_is_not_posted(house, below):
     house.wait("cora@example.com", "two kilos")
     assert house.count("ben@example.org", "two kilos") == 0
     assert house.got("cora@example.com", "Busia") == []
+
+
+CLOSINGS = [
+    "mute\n\nRegards,\nBen",
+    "mute\n\nregards ben",
+    "mute please\n\nKind regards\nBen Kariuki\nWard 4",
+    "mute\n\nThanks in advance,\nBen",
+    "muet\n\nBien à vous,\n\nBen",
+    "silenciar\n\nSaludos cordiales\nBen",
+    "silenciar\n\nUm abraço\nBen",
+]
+
+
+@pytest.mark.parametrize("text", CLOSINGS)
+def test_a_word_above_a_polite_closing_is_done_and_answers_nobodys_question(house, text):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    house.settle()
+
+    (told,) = reply(house, BEN, text, asked)
+    house.await_reading()
+
+    assert "#1" in told.words
+    assert len(thread(house)["posts"]) == 1 and thread(house)["state"] == "open"
+
+
+def test_thanks_above_a_polite_closing_are_counted_and_sent_to_nobody(house):
+    _, answered = a_question(house)
+
+    (told,) = reply(house, "Dai Rees <dai@example.com>", "gracias\n\nSaludos\nDai", answered)
+
+    assert "#2" in told.words and len(thread(house)["posts"]) == 2
+
+
+def test_what_people_write_below_a_word_reaches_people(house):
+    asked, answered = a_question(house)
+
+    reply(house, AMINA, "Solved\n\nThanks Ben!", answered)
+    reply(house, BEN, "Visit\n\nRegards,\nBen", asked)
+    reply(house, BEN, "mute\n\nRegards\nBen\n\nPS: The ash must be dry.", asked)
+
+    texts = [one["text"] for one in thread(house)["posts"][2:]]
+    assert [text.partition("\n")[0] for text in texts] == ["Solved", "Visit", "mute"]
+    assert "Thanks Ben!" in texts[0] and "must be dry" in texts[2]
+    assert thread(house)["state"] == "solved"
+
+
+@pytest.mark.parametrize("word", ["nomail until 20 November", "semanal"])
+def test_a_setting_sent_to_everyone_above_a_polite_closing_is_no_post(house, word):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, GARDEN, f"{word}\n\nKind regards,\nBen", "", proven=True)
+    house.wait("ben@example.org", "From now on")
+
+    assert house.got("amina@example.org") == []
