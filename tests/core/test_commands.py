@@ -678,8 +678,8 @@ def test_what_may_well_answer_how_often_is_a_word_to_us_only_in_answer_to_our_ow
 @pytest.mark.parametrize(
     "said",
     ["Pause the pump for a night, then clean it.", "help yourself to some seed", "Help them", "help?", "2: pause",
-     "Status of the pump: it drips.", "pause\nand then go on", "Weekly, after the rain", "Set the valve", "Open", "find ash",
-     "", "1"],
+     "Status of the pump: it drips.", "pause\nand then go on", "Weekly, after the rain", "Set the valve", "Open",
+     "find ash", "", "1"],
 )  # fmt: skip
 def test_an_answer_that_only_begins_with_such_a_word_reaches_people(said):
     assert reply_word(said.split("\n"), TODAY, answers_us=True) is None
