@@ -208,7 +208,8 @@ def _do(talk: Talk, command: Any, thread: Thread, post: Post, is_thread: bool = 
     what = {Solved: "solved", SetType: "type"}.get(type(command)) or (
         "closed" if command.word is Word.close else "open"
     )
-    return _tell(talk, "noted", _about(fresh) | {"what": what, "by": "", "wrote": ""}, what)
+    undo = settle_thread.undo_of_reopening(thread) if what == "open" else {}
+    return _tell(talk, "noted", _about(fresh) | {"what": what, "by": "", "wrote": ""} | undo, what)
 
 
 def _ask_back(talk: Talk, number: int) -> str:

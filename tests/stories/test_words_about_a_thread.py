@@ -121,6 +121,45 @@ def test_what_was_solved_is_opened_again(house, words):
     assert "is open again" in told.words
 
 
+@pytest.mark.parametrize(("language", "close"), [("en", "close 1 spoken by phone"), ("fr", "clore 1 spoken by phone")])
+def test_what_was_closed_and_opened_again_is_closed_with_its_reason_by_the_command_that_undoes_it(
+    house, language, close
+):
+    a_question(house)
+    house.shell("member", "set", "garden", "cora@example.com", "language", language)
+    house.write(CORA, REQUEST, "", "close 1 spoken by phone", proven=True)
+    house.settle()
+    before = thread(house)
+    house.write(CORA, REQUEST, "", "reopen 1", proven=True)
+    house.settle()
+    told = house.got("cora@example.com")[-1]
+
+    house.write(CORA, REQUEST, "", close, proven=True)
+    house.settle()
+
+    assert close in told.words and "solved" not in told.words
+    assert [thread(house)[key] for key in ("state", "closed_why")] == ["closed", "spoken by phone"]
+    assert before["state"] == "closed"
+
+
+def test_what_was_only_answered_is_opened_again_and_no_word_says_for_the_asker_that_it_is_solved(house):
+    a_question(house)
+
+    house.write(CORA, REQUEST, "", "reopen 1", proven=True)
+    told = house.wait("cora@example.com", "is open again")
+
+    assert "To undo this" not in told.words
+
+
+def test_who_takes_back_their_solved_may_say_it_again(house):
+    _, answered = a_question(house)
+    reply(house, AMINA, "solved", answered)
+
+    (told,) = reply(house, AMINA, "reopen", answered)
+
+    assert '"solved 1"' in told.words
+
+
 @pytest.mark.parametrize("words", ["tag 1 visit", "étiqueter #1 visite", "etiquetar 1 visita", "Tag 2: Visit"])
 def test_a_facilitator_tags_a_thread_by_its_number(house, words):
     a_question(house)
