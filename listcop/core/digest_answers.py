@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from listcop.core.command_line import is_name
-from listcop.core.digest_marks import DigestItemRef, is_greeting, numbered
+from listcop.core.digest_marks import DigestItemRef, is_greeting, names_no_item, numbered
 from listcop.core.redaction import lines_of_post
 from listcop.core.words import Word, fold, meaning
 from listcop.core.zones.signatures import is_closing
@@ -185,6 +185,8 @@ def _by_quotes(
     quoted = frozenset(index for block in blocks for index in block.items)
     if len(quoted) == 1 and not any(block.is_mixed for block in blocks):
         whole = _joined(block.text + "\n" for block in blocks if not block.quoted)
+        if names_no_item(whole.split("\n"), items):
+            return DigestAnswer((), whole)
         return _posts([(items[next(iter(quoted))], whole)], "")
     placed: list[tuple[DigestItemRef, str]] = []
     loose: list[str] = []
@@ -193,7 +195,7 @@ def _by_quotes(
             continue
         index = _under(blocks, i, bool(placed), len(items) - 1)
         is_farewell = bool(placed) and block is blocks[-1] and is_courtesy(block.text, name)
-        if index is None or is_farewell:
+        if index is None or is_farewell or names_no_item(block.text.split("\n"), items):
             loose.append(block.text)
         else:
             placed.append((items[index], block.text))

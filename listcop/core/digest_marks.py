@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from listcop.core.words import GREETINGS, fold
+from listcop.core.words import GREETINGS, fold, read_day
 
 _STRONG = ("", ":", "#")  # `2` alone, `2:` and `#412` are never a numbered list of the author's own
 _DASHES = "-\u2013\u2014"
@@ -83,6 +84,27 @@ def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[D
         else:
             pieces[-1][1].append(line)
     return pieces
+
+
+def names_no_item(lines: Sequence[str], items: Sequence[DigestItemRef]) -> bool:
+    """Does the first line, greetings apart, begin with the mark of an item that is not there: `5: yes`, `#999 yes`?
+
+    "20 grams", "7:30 is fine", "2-3 bags" and "20. May" answer how much, and when; so does a number alone.
+    """
+    line = _first(lines).strip().lstrip("[(")
+    number, _ = _digits(line.removeprefix("#"))
+    mark = _read_mark(line, [DigestItemRef(number, number, "")]) if number else None
+    if mark is None or _item(items, number, by_thread=line.startswith("#")) is not None:
+        return False
+    return mark.style in (":", "#") or (bool(mark.style and mark.rest) and not _is_day(number, mark.rest))
+
+
+def _is_day(number: int, rest: str) -> bool:
+    """`20. Mai` is a day."""
+    return number <= 31 and read_day(f"1 {rest.split(maxsplit=1)[0].strip(_ENDS)}", _SOME_DAY) is not None
+
+
+_SOME_DAY = date(2000, 6, 2)
 
 
 def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:

@@ -102,6 +102,35 @@ def stray_command(
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
 
 
+def reply_word(
+    lines: Sequence[str], today: date, own_words: Collection[str] = (), *, answers_us: bool = False
+) -> Command | None:
+    """Return what the whole of a reply seems to ask of us: `pause`, `nomail until 1 May`, `help`, `set lite`; or None.
+
+    Somebody's answer may be the same word, so it is asked back where that is not sure (`is_sure_in_reply`). "Weekly"
+    and "full" are most likely an answer, but to a letter of ours (`answers_us`), such as a digest as a whole.
+    """
+    first = list(islice(_written(lines), 1 + FIRST_LINES))
+    if not any(map(_may_be_command, first[:2])):
+        return None
+    body = list(content_of(first))
+    tokens = tokens_of(body[0]) if len(body) == 1 else []
+    if not tokens or read_ref(tokens[0]) is not None or body[0].rstrip().endswith("?"):
+        return None  # `2: pause` says of which item it is
+    asked = read_line(body[0], today, own_words=own_words)
+    if not _is_to_us(body[0], asked, own_words):
+        return None
+    is_plain = isinstance(asked, (Status, Help)) or (isinstance(asked, SetCadence) and asked.cadence == "none")
+    is_setting = isinstance(asked, _SETTINGS) and (answers_us or meaning(tokens[0]) is Word.set)
+    return asked if is_plain or is_setting else None
+
+
+def is_sure_in_reply(lines: Sequence[str]) -> bool:
+    """Does what a reply asks of us begin with a word that nobody says to people: `nomail until 1 May`, `set lite`?"""
+    tokens = tokens_of(next(content_of(_written(lines)), ""))
+    return bool(tokens) and (fold(tokens[0]) == Word.nomail or (len(tokens) > 1 and meaning(tokens[0]) is Word.set))
+
+
 def _written(lines: Sequence[str]) -> Iterator[str]:
     return (line for line in before_signature(lines) if line.strip())
 
@@ -252,7 +281,8 @@ def _about_place(said: str, today: date, place: int | None) -> Command | None:
 _ALONE = frozenset((Word.held, Word.quiet, Word.pulse, Word.duty))
 _OF_THREAD = frozenset((Word.close, Word.reopen, Word.redact, Word.summary, Word.tag))
 _DESK = _ALONE | _OF_THREAD | frozenset((Word.invite, Word.ban, Word.pause, Word.resume))
-_FOR_US = (Join, Leave, SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Resume, ChangeAddress, Get)
+_SETTINGS = (SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Resume)
+_FOR_US = (Join, Leave, *_SETTINGS, ChangeAddress, Get)
 # Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
 _FOR_US_ALONE = (Status, Bundle, Find, Open, Help)
 

@@ -15,7 +15,7 @@ from listcop.core.command_line import is_name
 from listcop.core.digest_answers import is_courtesy
 from listcop.core.digest_marks import SAID_BEFORE, SAID_BEHIND, DigestItemRef, is_greeting, item_meant, numbered
 from listcop.core.layout import clip, one_line
-from listcop.core.words import fold
+from listcop.core.words import Word, fold, meaning
 
 EVERYONE = "0"  # the number that stands for no item
 SUBJECT_WIDTH = 60  # of what is for everyone: its first line, as the answer bears the subject of ours
@@ -130,6 +130,25 @@ def is_said_again(kept: str, texts: Sequence[str]) -> bool:
     said = f" {' '.join(' '.join(_words(text)) for text in texts)} "
     lines = [" ".join(_words(_MARK.sub("", line))) for line in kept.split("\n")]
     return not kept.strip() or (any(lines) and all(f" {line} " in said for line in lines if line))
+
+
+def without_wrong_mark(kept: str) -> str:
+    """What was kept without the number of an item that was not there, now that its author has said where it belongs.
+
+    "7: thanks" is thanks. "7: 20 grams", "2026: we had rain" and points that go on in the next line stay as they are.
+    """
+    lines = kept.split("\n")
+    mark = _MARK.match(lines[0])
+    if mark is None or any(map(_MARK.match, lines[1:])):
+        return kept
+    rest, is_thread = lines[0][mark.end() :], "#" in mark[0]
+    is_number = int(re.findall(r"\d+", mark[0])[0]) <= _MOST_ITEMS and ":" in mark[0] and not rest[:1].isdigit()
+    is_word = meaning(next(iter(_words(rest)), "")) in _WORDS_TO_US
+    return "\n".join([rest, *lines[1:]]) if is_thread or is_number or is_word else kept
+
+
+_MOST_ITEMS = 99
+_WORDS_TO_US = (Word.thanks, Word.mute, Word.follow)
 
 
 def _says_more(text: str, item: DigestItemRef, name: str) -> bool:

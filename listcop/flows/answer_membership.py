@@ -124,10 +124,9 @@ def _state(talk: Talk, address: str) -> State:
 
 def _carry_out(talk: Talk, outcome: Outcome) -> str:
     change, member = _to_set(talk, outcome)
-    language = talk.mlist.settings.language
     if change is not None and member is not None and membership.is_so(change.command, member):
         outcome = membership.kept(outcome, change.address)
-    undo = undo_of(change.command, member, language) if change is not None and member is not None else ""
+    undo = undo_of(change.command, member, talk.mlist.settings) if change is not None and member is not None else ""
     languages = _languages_of_leavers(talk, outcome)
     for change in outcome.changes:
         _CHANGES[change.what](talk, change)

@@ -15,7 +15,7 @@ from listcop.core.lists import MailingList
 from listcop.core.message import Message
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
-from listcop.core.which_item import Said, called, is_said_again
+from listcop.core.which_item import Said, called, is_said_again, without_wrong_mark
 from listcop.flows import ask_which_item, digest_words, keep_keys, keep_refused, release_post, who_is_banned, write_post
 from listcop.flows.answer_digest import own_id
 from listcop.flows.keep_post import keep_post
@@ -118,7 +118,8 @@ def _places(
     has_kept = not (said.is_for_all or thread is not None or is_again)
     if said.is_for_all or thread is not None:
         is_all = not said.texts and not said.rest
-        texts.append(_Text(there, thread, kept, True, of_kept + (of_new if is_all else ())))
+        text = kept if said.is_for_all else without_wrong_mark(kept)
+        texts.append(_Text(there, thread, text, True, of_kept + (of_new if is_all else ())))
     nowhere_yet = [text for _, thread, text in new if thread is None] + ([said.rest] if said.rest else [])
     left = [kept, *nowhere_yet] if has_kept else nowhere_yet
     return texts, _Left("\n\n".join(filter(None, left)), has_kept, bool(nowhere_yet))

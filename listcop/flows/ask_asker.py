@@ -251,6 +251,7 @@ def _keep(talk: Talk, thread: Thread, word: Word, number: int) -> None:
     data = {"number": thread.number, "subject": thread.subject, "types": thread.types, "by": by}
     data |= {"wrote": _beside(talk), "thread_address": role_address(talk.mlist, Role.thread, number=thread.number)}
     what = {Word.yes: "solved", Word.partly: "partly", Word.no: "open"}[word]
+    data |= settle_thread.undo_of_reopening(thread) if what == "open" else {}
     talk.tell("noted", data | {"what": what, "state": said["state"]}, once_an_hour=False)
 
 

@@ -13,6 +13,7 @@ from listcop.core.asks import Command, Get, Ref
 from listcop.core.command_line import tokens_of
 from listcop.core.digest_answers import DigestAnswer, Placed
 from listcop.core.lists import MailingList
+from listcop.core.signed import unsigned
 from listcop.core.site import Site
 from listcop.core.which_item import without_courtesies
 from listcop.core.words import AFTERWORDS, Word, fold, meaning
@@ -34,7 +35,7 @@ def is_get(text: str, name: str) -> bool:
     """`2: get`, with "please" and the `name` of its writer or without: the thread of that item is wanted."""
     if len(text) > thread_words.LONGEST_WORDS:
         return False
-    lines = without_courtesies(text, name)
+    lines = without_courtesies("\n".join(unsigned(text.split("\n"), name)), name)
     said = [one for one in tokens_of(lines[0]) if fold(one) not in AFTERWORDS] if len(lines) == 1 else []
     return bool(said) and meaning(said[0]) is Word.get and all(meaning(one) is Word.thanks for one in said[1:])
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from listcop.core.course import source_of
+from listcop.core.course import CALLED_OFF, source_of
+from listcop.core.layout import one_line
 from listcop.core.lists import MailingList
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import read_subject
@@ -18,6 +19,7 @@ from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
+LONGEST_REASON = 100  # characters of one that still goes into a subject
 MERGES_LOOKED_AT = 10_000  # the newest
 
 
@@ -36,6 +38,18 @@ def say(
     threads.change_thread(tx, mlist.list_id, thread.number, said=kept, **values)
     events.note(tx, mlist.list_id, "said", at=now, who=who, ref=f"#{thread.number}", **said)
     read_threads(tx, weights, mlist.list_id, [thread.number])
+
+
+def undo_of_reopening(before: Thread) -> dict[str, str]:
+    """The word that makes a thread again what it was before it was opened again, and the reason that stands behind it;
+    "" where no word does: what was answered becomes so by an answer, and nobody says for the asker that it is solved.
+    """
+    reason = one_line(before.closed_why)
+    if before.state == "solved":
+        return {"undo": "solved", "reason": ""}
+    if before.state != "closed" or before.closed_why == CALLED_OFF or len(reason) > LONGEST_REASON:
+        return {"undo": "", "reason": ""}
+    return {"undo": "close", "reason": reason}
 
 
 def _with(before: dict[str, Any], said: dict[str, Any], source: str, now: datetime) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from listcop.core.moderation import Decision, PostFacts, decide, hold_if_room, m
 from listcop.core.rules import Ruled
 from listcop.core.scrub import answer_keys, holds_answer_key
 from listcop.core.site import Site
-from listcop.core.stray import stray_command, stray_wish
+from listcop.core.stray import is_sure_in_reply, reply_word, stray_command, stray_wish
 from listcop.flows import (
     answer_command,
     answer_digest,
@@ -31,7 +31,7 @@ from listcop.flows import (
     limit_asking,
 )
 from listcop.flows.read_letter import Letter, addressees, keep_only, without_files
-from listcop.flows.take_post import facts_of, keep_discarded, policy_of
+from listcop.flows.take_post import facts_of, keep_discarded, policy_of, words_of_letter
 from listcop.flows.talk import may_be_asked
 from listcop.store import held, lists, members, posts
 from listcop.store.database import Tx
@@ -81,7 +81,9 @@ def take(
     if answer_digest.seen_before(tx, mlist, letter) is not None:
         return _seen(tx, mlist, letter, recipient)
     placed = part.placed if part else answer_digest.place(tx, mlist, coming.member, letter.message, address.number)
-    wish = _wish_in(tx, site, mlist, letter, address)
+    wish = _wish_in(mlist, letter, placed)
+    if wish is not None and not (wish[1] or may_be_asked(tx, site, mlist, letter, address)):
+        wish, placed = None, placed and DigestAnswer((), letter.draft.text.strip())  # it may be private: not posted
     if wish is not None and not (isinstance(wish[0], Get) and placed and _is_of_item(letter, placed)):
         asked = _named_in(letter, placed, wish[0]) if isinstance(wish[0], Get) and placed else wish[0]
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked, wish[1])
@@ -175,15 +177,21 @@ def _place(tx: Tx, site: Site, mlist: MailingList, coming: _Coming, placed: Dige
         ask_which_item.ask_back(tx, site, mlist, rest, recipient, number, left, together=coming.together)
 
 
-def _wish_in(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
+def _wish_in(mlist: MailingList, letter: Letter, placed: DigestAnswer | None) -> tuple[object, bool] | None:
     """What an answer to a digest asks of us, and whether that is sure: `stop` means leave wherever it is said."""
-    lines, subject = letter.draft.text.split("\n")[:40], letter.message.subject
+    lines, subject = words_of_letter(letter), letter.message.subject
     today, own = letter.now.date(), (mlist.name,)
     asked = stray_command(subject, lines, today, is_reply=True, own_words=own, answers_us=True)
     wish = asked or stray_wish(subject, lines, today, True, own)
-    if wish is None or (asked is None and not may_be_asked(tx, site, mlist, letter, address)):
-        return None
-    return wish, asked is not None
+    if wish is None and not letter.message.attachments:  # "Help", and the picture shows with what
+        wish = reply_word(lines, today, own, answers_us=not _is_under_an_item(letter, placed))
+    return (wish, asked is not None or is_sure_in_reply(lines)) if wish is not None else None
+
+
+def _is_under_an_item(letter: Letter, placed: DigestAnswer | None) -> bool:
+    """Do its words stand below what they answer, where "weekly" answers who asked how often?"""
+    first = letter.draft.text.strip().partition("\n")[0]
+    return bool(placed and placed.posts) and not letter.message.text.lstrip().startswith(first)
 
 
 def _is_of_item(letter: Letter, placed: DigestAnswer) -> bool:

@@ -14,8 +14,9 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.references import read_thread_mark
 from listcop.core.rules import Ruled
+from listcop.core.signed import unsigned
 from listcop.core.site import Site
-from listcop.core.stray import stray_command, stray_wish
+from listcop.core.stray import is_sure_in_reply, reply_word, stray_command, stray_wish
 from listcop.core.threads import Known, read_subject
 from listcop.core.wishes import is_known
 from listcop.flows import (
@@ -204,12 +205,14 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
     is_reply = _is_reply(letter, address)
-    subject, lines, today = letter.message.subject, letter.draft.text.split("\n")[:40], letter.now.date()
+    subject, lines, today = letter.message.subject, words_of_letter(letter), letter.now.date()
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
     asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
     is_sure = asked is not None
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
+    if asked is None and is_reply and (asked := reply_word(lines, today, own, answers_us=answers_us)):
+        is_sure = is_sure_in_reply(lines)
     if asked is None or has_own_mark(mlist, letter):
         return None
     if not is_sure and not may_be_asked(tx, site, mlist, letter, address):
@@ -222,6 +225,13 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
     return asked, is_sure
+
+
+def words_of_letter(letter: Letter) -> list[str]:
+    """The first lines of a letter; a short one, which may be a command, without its closing and name."""
+    lines = letter.draft.text.split("\n")[:40]
+    is_short = len(letter.draft.text) <= thread_words.LONGEST_WORDS
+    return unsigned(lines, letter.draft.name) if is_short else lines
 
 
 def _is_reply(letter: Letter, address: Address) -> bool:

@@ -9,12 +9,13 @@ from typing import Any
 
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import Facilitate, Follow, Mute, Ref, SetType, Solved, TakePart, Thanks, Used
-from listcop.core.command_line import is_name
+from listcop.core.command_line import tokens_of
 from listcop.core.commands import thread_command
 from listcop.core.lists import MailingList
+from listcop.core.signed import thanks_another, unsigned
 from listcop.core.site import Site
 from listcop.core.threads import Known
-from listcop.core.words import Word, word_in
+from listcop.core.words import Word, meaning, word_in
 from listcop.flows import ask_asker, ask_back, note_use, read_posts, settle_thread, tallies
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Talk, asker_of
@@ -27,6 +28,7 @@ from listcop.store.threads import Thread
 
 THANKED = "thanked"  # the event: ref is the post, who the member that thanks
 LONGEST_WORDS = 300  # characters of an answer that may be a word to us
+_ABOVE_A_TEXT = (Solved, SetType, Facilitate)  # all may read these words, and what stands below them
 ThreadWord = Mute | Follow | Thanks | Solved | SetType | Facilitate | Used | TakePart
 
 
@@ -108,7 +110,7 @@ def above_a_post(
     is_let_in  a moderator read it and let it in: then who asked is believed
     """
     command = _told(letter)
-    if not isinstance(command, (Solved, SetType, Facilitate)):
+    if not isinstance(command, _ABOVE_A_TEXT):
         return ""
     talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), command)
     thread = threads.get_thread(tx, mlist.list_id, number)
@@ -156,20 +158,16 @@ def _alone(letter: Letter) -> ThreadWord | None:
     return word_alone(draft.text, letter.now.date(), draft.name)
 
 
-def _above_own_name(text: str, name: str) -> str:
-    """A text without the signature that begins with its author's name, where no mark tells that one does."""
-    lines = text.split("\n")
-    end = next((at for at, line in enumerate(lines) if at and is_name(line, name)), len(lines))
-    return "\n".join(lines[:end])
-
-
 def word_alone(text: str, today: date, name: str = "") -> ThreadWord | None:
-    """The word to us that is all of a text, such as what is said of one item of a digest; `name` of its writer may
-    stand below it."""
+    """The word to us that is all of a text, such as what is said of one item of a digest; a closing and the `name` of
+    its writer may stand below it. `solved` above "Thanks Zed!" is for Zed to read."""
     if len(text) > LONGEST_WORDS:
         return None
-    found = thread_command(_above_own_name(text, name).split("\n"), today)
-    return found[0] if found is not None and not found[1] else None  # type: ignore[return-value]
+    lines = text.split("\n")
+    found = thread_command(unsigned(lines, name), today)
+    if found is None or found[1] or (isinstance(found[0], _ABOVE_A_TEXT) and thanks_another(lines, name)):
+        return None
+    return found[0]  # type: ignore[return-value]
 
 
 def _counts(talk: Talk, is_let_in: bool = False) -> bool:
@@ -197,7 +195,7 @@ def _do(talk: Talk, command: Any, thread: Thread, post: Post, is_thread: bool = 
         post = _thanked(talk, thread, post, is_thread)
         return _thank(talk, thread, post) if talk.is_proven else _ask_back(talk, post.number)
     if not may_say(talk, thread):
-        if isinstance(command, SetType) and _is_one_word(talk):
+        if isinstance(command, SetType) and command.ref is None and not _names_types(talk):
             return ""  # "Information" alone may be somebody's answer
         address = role_address(talk.mlist, Role.thread, number=thread.number)
         return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": False}, "not-yours")
@@ -210,7 +208,8 @@ def _do(talk: Talk, command: Any, thread: Thread, post: Post, is_thread: bool = 
     what = {Solved: "solved", SetType: "type"}.get(type(command)) or (
         "closed" if command.word is Word.close else "open"
     )
-    return _tell(talk, "noted", _about(fresh) | {"what": what, "by": "", "wrote": ""}, what)
+    undo = settle_thread.undo_of_reopening(thread) if what == "open" else {}
+    return _tell(talk, "noted", _about(fresh) | {"what": what, "by": "", "wrote": ""} | undo, what)
 
 
 def _ask_back(talk: Talk, number: int) -> str:
@@ -225,8 +224,9 @@ def _read_by_now(talk: Talk, thread: Thread) -> Thread:
     return threads.get_thread(talk.tx, talk.mlist.list_id, thread.number) or thread
 
 
-def _is_one_word(talk: Talk) -> bool:
-    return len(talk.letter.draft.text.split()) == 1
+def _names_types(talk: Talk) -> bool:
+    """`type visit`, and not "Visit" alone, whoever signs it."""
+    return any(meaning(one) in (Word.type, Word.tag) for one in tokens_of(talk.letter.draft.text))
 
 
 def _said(command: ThreadWord) -> dict[str, Any]:

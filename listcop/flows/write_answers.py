@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.commands import FIRST_LINES, read_request
 from listcop.core.grammar import MOST_MISTYPED, nearest_command
 from listcop.core.letters import render
+from listcop.core.list_settings import ListSettings
 from listcop.core.lists import Member
 from listcop.core.membership import Notice
 from listcop.core.phrases import phrases
@@ -245,21 +247,39 @@ def changes_of(asked: object | None, cadence: str = "") -> list[dict[str, Any]]:
     return []
 
 
-def undo_of(asked: object | None, member: Member, list_language: str) -> str:
-    """What to write to have it as it was, in the member's language; "" for a change that says so itself."""
+def undo_of(asked: object | None, member: Member, settings: ListSettings) -> str:
+    """What to write to have it as it was, in the member's language; "" for a change that says so itself, and where no
+    one command would do it."""
     words: tuple[Word | str, ...] = ()
-    if isinstance(asked, asks.SetCadence):
-        words = (Word.resume,) if asked.until else (Word.nomail if member.cadence == "none" else Word(member.cadence),)
+    if isinstance(asked, (asks.SetCadence, asks.Resume)):
+        words = _mail_before(asked, member, settings.timezone)
     elif isinstance(asked, asks.SetLanguage):
-        words = (Word.language, member.language or list_language)
+        words = (Word.language, member.language or settings.language)
     elif isinstance(asked, asks.SetShortDigest):
         words = (Word.digest, Word.on if member.short_digest else Word.off)
     elif isinstance(asked, asks.SetOneDigest):
         words = (Word.one, Word.digest, Word.on if member.combined else Word.off)
     elif isinstance(asked, asks.SetLite):
         words = (Word.lite if member.lite else Word.full,)
-    language = member.language or list_language
+    language = member.language or settings.language
     return " ".join(word_in(language, one) if isinstance(one, Word) else one for one in words)
+
+
+def _mail_before(asked: asks.SetCadence | asks.Resume, member: Member, timezone: str) -> tuple[Word | str, ...]:
+    """How mail came until now. A pause is taken up again where its end was said, unless the cadence behind it is
+    another one now: that would take a second command."""
+    until = asked.until if isinstance(asked, asks.SetCadence) else None
+    if member.state == "paused":
+        keeps_cadence = until is not None or isinstance(asked, asks.Resume) or asked.cadence == member.cadence
+        if member.paused_until is None or not keeps_cadence:
+            return ()
+        day = member.paused_until.astimezone(ZoneInfo(timezone)).date()
+        return (Word.nomail, Word.until, day.isoformat())
+    if until is not None:
+        return (Word.resume,)
+    if isinstance(asked, asks.Resume):
+        return ()
+    return (Word.nomail if member.cadence == "none" else Word(member.cadence),)
 
 
 def _linked(talk: Talk, notice: Notice) -> list[str]:

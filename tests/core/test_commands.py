@@ -48,7 +48,7 @@ from listcop.core.commands import (
     read_request,
     thread_command,
 )
-from listcop.core.stray import stray_command
+from listcop.core.stray import is_sure_in_reply, reply_word, stray_command
 from listcop.core.words import LANGUAGES, TABLE, Word, word_in
 
 TODAY = date(2026, 11, 20)
@@ -689,6 +689,44 @@ def test_what_people_write_who_never_read_a_help_is_understood(said, asked):
 def test_sentences_to_people_stay_theirs(said):
     assert stray_command("Friday", [said], TODAY, is_reply=True) is None
     assert stray_command("Friday", [said], TODAY, is_reply=False) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("pause", SetCadence("none")),
+        ("Pausa, por favor", SetCadence("none")),
+        ("nomail until 1 March", SetCadence("none", MARCH)),
+        ("Help!", Help()),
+        ("ayuda", Help()),
+        ("statut", Status()),
+        ("set lite", SetLite(True)),
+        ("Hello,\n\nset weekly", SetCadence("weekly")),
+    ],
+)
+def test_a_reply_that_says_nothing_but_a_word_to_us_is_no_answer_to_people(said, asked):
+    assert reply_word(said.split("\n"), TODAY) == asked
+
+
+@pytest.mark.parametrize("said", ["weekly", "hebdo", "daily", "Full", "lite"])
+def test_what_may_well_answer_how_often_is_a_word_to_us_only_in_answer_to_our_own_letter(said):
+    assert reply_word([said], TODAY) is None
+    assert isinstance(reply_word([said], TODAY, answers_us=True), SetCadence | SetLite)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Pause the pump for a night, then clean it.", "help yourself to some seed", "Help them", "help?", "2: pause",
+     "Status of the pump: it drips.", "pause\nand then go on", "Weekly, after the rain", "Set the valve", "Open",
+     "find ash", "", "1"],
+)  # fmt: skip
+def test_an_answer_that_only_begins_with_such_a_word_reaches_people(said):
+    assert reply_word(said.split("\n"), TODAY, answers_us=True) is None
+
+
+def test_in_a_reply_only_a_word_that_nobody_says_to_people_is_sure():
+    assert all(is_sure_in_reply([said]) for said in ("nomail", "nomail until 1 March", "set lite"))
+    assert not any(is_sure_in_reply([said]) for said in ("pause", "help", "weekly", "Set", ""))
 
 
 def test_no_robots_phrase_behind_a_greeting_is_a_yes():

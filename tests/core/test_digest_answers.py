@@ -205,6 +205,34 @@ def test_what_may_be_answers_or_points_of_ones_own_is_asked_back(text):
     assert place(text) == DigestAnswer((), text)
 
 
+SEED_QUOTED = quoted("2. Where to buy bean seed\n   Ben looks for climbing beans")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5: we use vinegar", "7: thanks", "5. gracias", "9) yes", "#999 no", "7 : merci", "5 - thanks",
+     "6:\nwe use vinegar", "Hello all,\n\n5: we use vinegar"],
+)  # fmt: skip
+def test_a_number_that_is_not_there_counts_before_the_quote_of_one_item(text):
+    assert place(f"{text}\n\n{SEED_QUOTED}") == DigestAnswer((), text)
+    assert place(f"{SEED_QUOTED}\n\n{text}") == DigestAnswer((), text)
+
+
+def test_nor_does_it_stand_under_the_item_that_it_was_written_below():
+    found = place(f"{SEED_QUOTED}\n\n9: Boil it.\n\n" + quoted("3. Visit to the seed bank") + "\n\nI come along.")
+
+    assert found == DigestAnswer((Placed(420, "I come along."),), "9: Boil it.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20 grams per litre", "7:30 is fine", "8 - 9 bags", "8-9 bags", "6.5 kg", "22", "5.", "20. Mai passt", "30. avril",
+     "5 of them", "40 % more", "9/4 cup"],
+)  # fmt: skip
+def test_a_text_that_only_begins_with_a_number_answers_the_item_that_is_quoted(text):
+    assert place(f"{text}\n\n{SEED_QUOTED}") == DigestAnswer((Placed(415, text),))
+
+
 def test_points_below_the_quote_of_one_item_are_its_answer():
     item = quoted("2. Where to buy bean seed\n   Ben looks for climbing beans")
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.digest_marks import DigestItemRef
-from listcop.core.which_item import Said, beginning_of, called, is_said_again, read_said
+from listcop.core.which_item import Said, beginning_of, called, is_said_again, read_said, without_wrong_mark
 
 BANK = DigestItemRef(
     1, 1, "Seed bank", ("Moussa asks:", "Can we meet at the seed bank on Monday or on Tuesday, or is one day too few?")
@@ -132,3 +132,25 @@ def test_whatever_is_answered_is_read(text):
     found = said(text)
 
     assert found is None or found.texts or found.kept or found.is_for_all
+
+
+@pytest.mark.parametrize(
+    ("kept", "text"),
+    [
+        ("7: thanks", "thanks"),
+        ("5 : merci", "merci"),
+        ("2. gracias", "gracias"),
+        ("#412 vinegar", "vinegar"),
+        ("5: we use vinegar\n\nCora", "we use vinegar\n\nCora"),
+    ],
+)
+def test_the_number_of_an_item_that_is_not_there_goes_once_the_right_one_is_named(kept, text):
+    assert without_wrong_mark(kept) == text
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["20 grams", "10: 1 by weight", "2026: we had rain", "2. Reihe links", "5: nails\n6: screws", "7:30", "", "thanks"],
+)
+def test_a_number_that_may_say_more_than_that_stays(kept):
+    assert without_wrong_mark(kept) == kept

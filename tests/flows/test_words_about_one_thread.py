@@ -5,7 +5,7 @@ from helpers import WEIGHTS, join, keep, later, make_list
 
 from listcop.core.digest import make_digest
 from listcop.core.taught import NOTHING_TAUGHT
-from listcop.flows import gather_brief, learn_corrections, read_posts, settle_thread
+from listcop.flows import digest_words, gather_brief, learn_corrections, read_posts, settle_thread
 from listcop.flows.gather_digest import Window, gather
 from listcop.store import threads
 
@@ -170,3 +170,13 @@ def test_a_brief_rests_for_what_a_person_asked_anew_not_for_what_was_asked_since
     write(store, garden, 3, "Eva", SECOND, 2, days=80)
 
     assert told(89) == [(1, None)]
+
+
+@pytest.mark.parametrize("signed", ["Kind regards, Cora Lind", "Regards, Cora", "Um abraço\n\nCora Lind\nPuno"])
+def test_the_thread_of_an_item_may_be_fetched_above_a_polite_closing(signed):
+    assert digest_words.is_get(f"get\n\n{signed}", "Cora Lind")
+
+
+def test_a_sentence_that_begins_with_get_fetches_nothing():
+    assert not digest_words.is_get("get the long ones\n\nRegards, Cora", "Cora Lind")
+    assert not digest_words.is_get("get\n\nRegards, Cora\n\nPS: The ash must be dry.", "Cora Lind")

@@ -95,6 +95,17 @@ def test_it_is_joined_under_its_item_of_a_digest_and_the_line_may_be_signed(hous
     assert house.count("amina@example.org", "4 people") == 0
 
 
+def test_a_polite_closing_below_the_line_changes_nothing(house):
+    members(house)
+    asked = house.write(AMINA, GARDEN, "We buy oil together.\n\ntally until 20 November", "Seed oil")
+    house.settle()
+
+    house.write(CORA, GARDEN, "join 5 litres\n\nRegards, Cora", "Re: Seed oil", in_reply_to=asked, proven=True)
+    house.wait("cora@example.com", "You take part in #1", "5 litres")
+
+    assert house.got("amina@example.org", "Regards") == []
+
+
 def test_in_spanish_by_a_word_and_taken_back(house):
     members(house, "es")
     house.write(AMINA, GARDEN, "¿Quién va en el camión a Kisumu?", "Camión")

@@ -35,6 +35,48 @@ def test_the_number_alone_brings_the_kept_text_into_its_thread(house):
     assert threads_of(house) == {1: [WEEVILS, LOOSE], 2: [TOOLS]}
 
 
+def a_digest_of_one(house):
+    for address, name in (("ben@example.org", "Ben Kariuki"), ("cora@example.com", "Cora Lind")):
+        house.member(address, name, "weekly" if address.startswith("cora") else "each")
+    house.write("Ben Kariuki <ben@example.org>", GARDEN, "How do you clean a pump filter?", "Pump filter")
+    house.move(days=7)
+    return house.wait("cora@example.com", "digest 1")
+
+
+@pytest.mark.parametrize("text", ["5: we use vinegar", "5 : we use vinegar", "#99 we use vinegar"])
+def test_a_wrong_number_above_a_digest_of_one_item_is_asked_back_as_well(house, text):
+    digest = a_digest_of_one(house)
+
+    house.answer(CORA, digest, text, quote=True)
+    asked = house.wait("cora@example.com", "Which item does your answer belong to?", "vinegar")
+    before = threads_of(house)
+    house.answer(CORA, asked, "1", quote=True)
+    house.wait("ben@example.org", "we use vinegar")
+
+    assert before == {1: ["How do you clean a pump filter?"]}
+    assert threads_of(house)[1][1] == "we use vinegar"
+
+
+@pytest.mark.parametrize("text", ["7: thanks", "2. gracias"])
+def test_thanks_under_a_wrong_number_are_sent_to_nobody(house, text):
+    digest = a_digest_of_one(house)
+
+    house.answer(CORA, digest, text, quote=True, proven=True)
+    house.answer(CORA, house.wait("cora@example.com", "Which item does your answer belong to?"), "1", proven=True)
+    house.wait("cora@example.com", "Your thanks")
+
+    assert threads_of(house) == {1: ["How do you clean a pump filter?"]}
+
+
+def test_an_amount_above_a_digest_of_one_item_is_an_answer(house):
+    digest = a_digest_of_one(house)
+
+    house.answer(CORA, digest, "20 grams per litre", quote=True)
+    house.wait("ben@example.org", "20 grams per litre")
+
+    assert threads_of(house) == {1: ["How do you clean a pump filter?", "20 grams per litre"]}
+
+
 def test_a_few_words_around_the_number_do_no_harm(house):
     digest = a_week(house)
     house.answer(CORA, digest, LOOSE)

@@ -87,7 +87,7 @@ def test_thanks_for_one_item_and_an_answer_to_the_next_go_each_their_way(house):
     assert threads_of(house) == {1: [WEEVILS], 2: [TOOLS, FORK]}
 
 
-@pytest.mark.parametrize("signed", ["Cora", "Cora Lind", "Lind Cora."])
+@pytest.mark.parametrize("signed", ["Cora", "Cora Lind", "Lind Cora.", "Regards Cora", "Um abraço\n\nCora"])
 def test_a_word_to_us_may_be_signed(house, signed):
     digest = a_week(house)
     first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")

@@ -335,6 +335,49 @@ def test_every_change_says_how_to_take_it_back(house, text, undo):
     assert before != ben(house)
 
 
+def how_mail_comes(house):
+    return [ben(house)[key] for key in ("state", "cadence", "paused_until")]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "undo"),
+    [
+        ("en", "each", "nomail until 2040-12-01"),
+        ("en", "nomail until 2041-01-10", "nomail until 2040-12-01"),
+        ("en", "resume", "nomail until 2040-12-01"),
+        ("fr", "chaque", "pause jusqu'au 2040-12-01"),
+        ("es", "cada", "pausa hasta 2040-12-01"),
+        ("pt", "cada", "pausa até 2040-12-01"),
+    ],
+)
+def test_what_ended_a_pause_is_taken_back_by_the_pause(house, language, word, undo):
+    house.set("garden", timezone="Africa/Nairobi")
+    house.member("ben@example.org", "Ben Kariuki", language=language)
+    house.write(BEN, REQUEST, "", "nomail until 2040-12-01", proven=True)
+    house.settle()
+    before = how_mail_comes(house)
+
+    house.write(BEN, REQUEST, "", word, proven=True)
+    house.settle()
+    between, told = how_mail_comes(house), house.got("ben@example.org")[-1]
+    house.write(BEN, REQUEST, "", undo, proven=True)
+    house.settle()
+
+    assert undo in told.words.replace("\u2019", "'")
+    assert between != before == how_mail_comes(house)
+
+
+def test_where_no_one_command_takes_it_back_none_is_named(house):
+    house.member("ben@example.org", "Ben Kariuki")
+    house.write(BEN, REQUEST, "", "nomail until 2040-12-01", proven=True)
+    house.settle()
+
+    house.write(BEN, REQUEST, "", "daily", proven=True)
+    house.settle()
+
+    assert "To undo this" not in house.got("ben@example.org")[-1].words
+
+
 @pytest.mark.parametrize(
     ("language", "text", "says"),
     [

@@ -81,6 +81,94 @@ def test_in_answer_to_a_digest_as_well(garden):
     assert ana(garden)["state"] == "paused"
 
 
+def a_digest_of_one_question(garden):
+    garden.shell("member", "set", "garden", "ana@example.net", "cadence", "weekly")
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.move(days=7)
+    return asked, garden.wait("ana@example.net", "digest 1")
+
+
+def posts_of(garden):
+    return len(garden.shell("thread", "show", "garden", "1", "--json").json["posts"])
+
+
+@pytest.mark.parametrize("text", ["pause", "pausa", "weekly\n\nRegards,\nAna", "language fr"])
+@pytest.mark.parametrize("proven", [False, True])
+def test_a_word_to_us_in_answer_to_a_digest_of_one_question_answers_nobody(garden, text, proven):
+    _, digest = a_digest_of_one_question(garden)
+
+    sent = garden.answer(ANA, digest, text, quote=True, proven=proven)
+    garden.settle()
+
+    assert posts_of(garden) == 1 and ana(garden)["state"] == "active"
+    assert [one["in-reply-to"] for one in garden.got("ana@example.net")][-1] == sent
+
+
+def test_it_is_done_once_that_was_meant(garden):
+    _, digest = a_digest_of_one_question(garden)
+
+    garden.answer(ANA, digest, "pause", quote=True, proven=True)
+    garden.answer(ANA, garden.wait("ana@example.net", "Please confirm", "was not posted"), "yes")
+    garden.settle()
+
+    assert ana(garden)["cadence"] == "none"
+
+
+def test_what_nobody_says_to_people_is_done_there_at_once_if_it_is_proven(garden):
+    _, digest = a_digest_of_one_question(garden)
+
+    garden.answer(ANA, digest, "nomail until 2040-12-01", quote=True, proven=True)
+    garden.wait("ana@example.net", "From now on", "1 December 2040")
+
+    assert posts_of(garden) == 1 and ana(garden)["state"] == "paused"
+
+
+@pytest.mark.parametrize(("text", "says"), [("help", "was not posted"), ("status", "settings"), ("pause", "confirm")])
+def test_so_it_is_in_answer_to_a_post(garden, text, says):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.settle()
+
+    garden.write(ANA, GARDEN, text, "Re: Millet", in_reply_to=asked, proven=True)
+    garden.wait("ana@example.net", says)
+
+    assert posts_of(garden) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Pause the pump for a night, then clean it.", "help yourself to some of mine", "1: weekly"]
+)
+def test_an_answer_that_begins_with_such_a_word_is_posted(garden, text):
+    asked, digest = a_digest_of_one_question(garden)
+
+    garden.answer(ANA, digest, text, quote=True, proven=True)
+    garden.write(ANA, GARDEN, "Weekly", "Re: Millet", in_reply_to=asked, proven=True)
+    garden.settle()
+
+    assert posts_of(garden) == 3
+
+
+def test_below_the_quoted_question_a_word_answers_who_asked(garden):
+    _, digest = a_digest_of_one_question(garden)
+    quote = "".join(f"> {line}\n" for line in digest.text.rstrip("\n").split("\n"))
+
+    garden.answer(ANA, digest, f"{quote}\nweekly\n", proven=True)
+    garden.settle()
+
+    assert posts_of(garden) == 2
+
+
+def test_where_nobody_may_be_asked_any_more_whether_it_was_meant_it_is_not_posted_either(garden):
+    _, digest = a_digest_of_one_question(garden)
+
+    for text in ("pause", "weekly", "monthly", "pausa"):
+        garden.move(minutes=65)
+        garden.answer(ANA, digest, text, quote=True, proven=True)
+    garden.settle()
+
+    assert posts_of(garden) == 1
+    garden.wait("ana@example.net", "Which item", "pausa")
+
+
 def test_where_commands_are_taken_it_is_done_at_once_if_it_is_proven(garden):
     text = "I am travelling to Kenya and would like to stop the mails until 2040-12-01."
 

@@ -121,6 +121,45 @@ def test_what_was_solved_is_opened_again(house, words):
     assert "is open again" in told.words
 
 
+@pytest.mark.parametrize(("language", "close"), [("en", "close 1 spoken by phone"), ("fr", "clore 1 spoken by phone")])
+def test_what_was_closed_and_opened_again_is_closed_with_its_reason_by_the_command_that_undoes_it(
+    house, language, close
+):
+    a_question(house)
+    house.shell("member", "set", "garden", "cora@example.com", "language", language)
+    house.write(CORA, REQUEST, "", "close 1 spoken by phone", proven=True)
+    house.settle()
+    before = thread(house)
+    house.write(CORA, REQUEST, "", "reopen 1", proven=True)
+    house.settle()
+    told = house.got("cora@example.com")[-1]
+
+    house.write(CORA, REQUEST, "", close, proven=True)
+    house.settle()
+
+    assert close in told.words and "solved" not in told.words
+    assert [thread(house)[key] for key in ("state", "closed_why")] == ["closed", "spoken by phone"]
+    assert before["state"] == "closed"
+
+
+def test_what_was_only_answered_is_opened_again_and_no_word_says_for_the_asker_that_it_is_solved(house):
+    a_question(house)
+
+    house.write(CORA, REQUEST, "", "reopen 1", proven=True)
+    told = house.wait("cora@example.com", "is open again")
+
+    assert "To undo this" not in told.words
+
+
+def test_who_takes_back_their_solved_may_say_it_again(house):
+    _, answered = a_question(house)
+    reply(house, AMINA, "solved", answered)
+
+    (told,) = reply(house, AMINA, "reopen", answered)
+
+    assert '"solved 1"' in told.words
+
+
 @pytest.mark.parametrize("words", ["tag 1 visit", "étiqueter #1 visite", "etiquetar 1 visita", "Tag 2: Visit"])
 def test_a_facilitator_tags_a_thread_by_its_number(house, words):
     a_question(house)
@@ -372,3 +411,60 @@ def test_a_word_above_a_signature_without_a_mark_is_not_posted(house, below):
     house.wait("cora@example.com", "two kilos")
     assert house.count("ben@example.org", "two kilos") == 0
     assert house.got("cora@example.com", "Busia") == []
+
+
+CLOSINGS = [
+    "mute\n\nRegards,\nBen",
+    "mute\n\nregards ben",
+    "mute please\n\nKind regards\nBen Kariuki\nWard 4",
+    "mute\n\nThanks in advance,\nBen",
+    "muet\n\nBien à vous,\n\nBen",
+    "silenciar\n\nSaludos cordiales\nBen",
+    "silenciar\n\nUm abraço\nBen",
+]
+
+
+@pytest.mark.parametrize("text", CLOSINGS)
+def test_a_word_above_a_polite_closing_is_done_and_answers_nobodys_question(house, text):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    asked = house.write(AMINA, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    house.settle()
+
+    (told,) = reply(house, BEN, text, asked)
+    house.await_reading()
+
+    assert "#1" in told.words
+    assert len(thread(house)["posts"]) == 1 and thread(house)["state"] == "open"
+
+
+def test_thanks_above_a_polite_closing_are_counted_and_sent_to_nobody(house):
+    _, answered = a_question(house)
+
+    (told,) = reply(house, "Dai Rees <dai@example.com>", "gracias\n\nSaludos\nDai", answered)
+
+    assert "#2" in told.words and len(thread(house)["posts"]) == 2
+
+
+def test_what_people_write_below_a_word_reaches_people(house):
+    asked, answered = a_question(house)
+
+    reply(house, AMINA, "Solved\n\nThanks Ben!", answered)
+    reply(house, BEN, "Visit\n\nRegards,\nBen", asked)
+    reply(house, BEN, "mute\n\nRegards\nBen\n\nPS: The ash must be dry.", asked)
+
+    texts = [one["text"] for one in thread(house)["posts"][2:]]
+    assert [text.partition("\n")[0] for text in texts] == ["Solved", "Visit", "mute"]
+    assert "Thanks Ben!" in texts[0] and "must be dry" in texts[2]
+    assert thread(house)["state"] == "solved"
+
+
+@pytest.mark.parametrize("word", ["nomail until 20 November", "semanal"])
+def test_a_setting_sent_to_everyone_above_a_polite_closing_is_no_post(house, word):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write(BEN, GARDEN, f"{word}\n\nKind regards,\nBen", "", proven=True)
+    house.wait("ben@example.org", "From now on")
+
+    assert house.got("amina@example.org") == []

@@ -171,6 +171,11 @@ _CLOSINGS = _listed(
     "liebe grüße|beste grüße|schöne grüße|herzliche grüße|gruß|grüße|mfg|lg|vg|danke|vielen dank|cordiali saluti",
     "distinti saluti|saluti|un caro saluto|grazie|a presto|met vriendelijke|met hartelijke|met groet|groetjes|groet",
     "groeten|hartelijke groet|vriendelijke groet|mvg|bedankt|med vänlig",
+    # The same ones at their full length, so that nothing stands behind them but a name.
+    "thanks in advance|thanks a lot|thanks so much|thank you very much|thank you in advance|yours sincerely",
+    "yours faithfully|merci d'avance|merci beaucoup|salutations distinguées|saludos cordiales|gracias de antemano",
+    "muchas gracias de antemano|abraços a todos|danke im voraus|vielen dank im voraus|grazie mille",
+    "met vriendelijke groet|met vriendelijke groeten|met hartelijke groet|med vänlig hälsning",
 )
 # The first word of a closing → the closings that begin with it.
 CLOSINGS = {
