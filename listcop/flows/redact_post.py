@@ -25,7 +25,19 @@ from listcop.flows.read_posts import read_threads
 from listcop.flows.rebuild_list import anew, forget_findings
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
-from listcop.store import assets, deliveries, digests, events, held, keys, letters, lists, members, outbox, posts
+from listcop.store import (
+    assets,
+    deliveries,
+    digests,
+    events,
+    formerly,
+    held,
+    keys,
+    letters,
+    lists,
+    outbox,
+    posts,
+)
 from listcop.store.database import Tx
 from listcop.store.letters import Letter as Kept
 from listcop.store.posts import Post
@@ -277,7 +289,7 @@ def tell_author(
     tx: Tx, site: Site, mlist: MailingList, post: Post, reason: str, now: datetime, *, who: str = ""
 ) -> None:
     """Who wrote a post is told that it was taken out, and why; if they are a member, and did not do it themselves."""
-    member = members.find_member(tx, mlist.list_id, post.author)
+    member = formerly.author_of(tx, post)
     if member is None or not member.is_member or (who and same_mailbox(who, member.address)):
         return
     data = {"number": post.number, "subject": post.subject, "reason": reason}
