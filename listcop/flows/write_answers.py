@@ -154,6 +154,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
     return {
         "address": about,
         "old_address": old,
+        "is_theirs": True,
         "note": "",
         "is_astray": talk.is_astray,
         "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
