@@ -16,7 +16,7 @@ from listcop.core.asks import Answer, NoWords
 from listcop.core.lists import MailingList, Member
 from listcop.core.search import query_words
 from listcop.core.site import Site
-from listcop.core.threads import shown_subject
+from listcop.core.threads import called, shown_subject
 from listcop.core.visits import Visit, lives_in, names_place, visit_in
 from listcop.core.words import Word
 from listcop.flows import change_membership, keep_keys, unasked
@@ -175,7 +175,7 @@ def _data(mlist: MailingList, post: Post, kept: dict[str, Any]) -> dict[str, Any
     first, last = days
     return {
         "number": post.number,
-        "subject": layout.one_line(shown_subject(post.subject)),
+        "subject": layout.one_line(shown_subject(called(post.subject, post.text))),
         "place": kept["place"],
         "first": first,
         "last": last,
