@@ -161,12 +161,12 @@ def _nobody_waits(tx: Tx, mlist: MailingList, address: str) -> NoReturn:
 def show(desk: Desk, list_name: str, address: str) -> None:
     """One member with all settings."""
     from listcop.flows.reach_members import COMPLAINT
-    from listcop.store import events, posts
+    from listcop.store import events, formerly
 
     mlist = desk.find_list(list_name)
     with desk.read() as tx:
         one = desk.find_member(tx, mlist, address)
-        written = posts.author_posts(tx, mlist.list_id, one.address)
+        written = formerly.count_posts(tx, mlist.list_id, one.address)
         complaint = events.last_event(tx, mlist.list_id, COMPLAINT, one.address) if one.complained else None
     facts = short(one) | {
         "language": one.language or mlist.settings.language,

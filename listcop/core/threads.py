@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from listcop.core import layout
 from listcop.core.search import folded, words_of
 
 SUBJECT_CHARACTERS = 500
+CALLED_CELLS = 60  # of a letter without a subject
 
 # "Re:" and "Fwd:" as mail programs write them in many languages (RFC 5256, section 2.1, and the field's habits).
 _REPLY = (
@@ -86,6 +88,16 @@ def read_subject(subject: str) -> Subject:
 def shown_subject(subject: str) -> str:
     """A subject as people speak of it: without reply and forward marks and list prefixes."""
     return _without_marks(subject)[0] or subject
+
+
+def is_bare(subject: str) -> bool:
+    """Does a subject say nothing, or nothing but that it is a reply?"""
+    return not _without_marks(subject)[0]
+
+
+def called(subject: str, text: str) -> str:
+    """What a letter is called where people are told of it: its subject, else its first words."""
+    return layout.clip(layout.one_line(text), CALLED_CELLS) or subject if is_bare(subject) else subject
 
 
 def _without_marks(subject: str) -> tuple[str, bool, bool]:

@@ -16,7 +16,7 @@ from listcop.flows.gather_brief import CALLED
 from listcop.flows.roster import note_answer
 from listcop.flows.talk import Talk
 from listcop.flows.write_personally import greet, nudge, refer
-from listcop.store import events, held, members, posts, threads
+from listcop.store import events, formerly, held, members, posts, threads
 from listcop.store.held import Held
 
 ALLOWED = (
@@ -123,7 +123,7 @@ def _say(talk: Talk, number: int, said: dict[str, Any], did: str, words: str = "
 
 def _greet_author(talk: Talk, number: int, order: Order, helpers: Mapping[str, int]) -> Done:
     post = posts.get_post(talk.tx, talk.mlist.list_id, number)
-    member = members.find_member(talk.tx, talk.mlist.list_id, post.author) if post is not None else None
+    member = formerly.author_of(talk.tx, post) if post is not None else None
     if member is None or not member.is_member:
         return {"did": "gone"}
     return greet(talk.tx, talk.site, talk.mlist, member, talk.member, order.text, talk.now, number=number)

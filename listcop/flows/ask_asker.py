@@ -16,10 +16,10 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
 from listcop.core.site import Site
 from listcop.core.words import Word, fold, meaning
-from listcop.flows import change_membership, keep_keys, settle_thread
+from listcop.flows import keep_keys, settle_thread
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
-from listcop.store import events, posts, threads
+from listcop.store import events, formerly, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
@@ -86,8 +86,9 @@ def ask_due(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
     for thread in threads.list_threads(tx, mlist.list_id, state="answered", since=_since(mlist, now)):
         answered = _answered_at(thread)
         is_time = answered is not None and answered + timedelta(days=wait) <= now <= answered + TOO_LATE
-        if is_time and is_fitting(tx, mlist, thread) and _may_be_asked(tx, mlist, thread, now):
-            made |= ask(tx, site, mlist, thread, thread.asker or "", now)
+        asker = formerly.asker_of(tx, thread) if is_time and is_fitting(tx, mlist, thread) else None
+        if asker is not None and _may_be_asked(tx, mlist, asker, now):
+            made |= ask(tx, site, mlist, thread, asker, now)
     return made
 
 
@@ -107,16 +108,10 @@ def _answered_at(thread: Thread) -> datetime | None:
     return datetime.fromisoformat(turned[-1]["at"]) if turned else None
 
 
-def _may_be_asked(tx: Tx, mlist: MailingList, thread: Thread, now: datetime) -> bool:
-    member = _asker(tx, mlist, thread)
-    if member is None or member.state != "active" or member.cadence == "none":
+def _may_be_asked(tx: Tx, mlist: MailingList, member: Member, now: datetime) -> bool:
+    if not member.is_member or member.state != "active" or member.cadence == "none":
         return False
     return events.count_within(tx, mlist.list_id, ASKED_WHOM, ONE_IN, now, member.address) == 0
-
-
-def _asker(tx: Tx, mlist: MailingList, thread: Thread) -> Member | None:
-    found = change_membership.standing(tx, mlist, thread.asker) if thread.asker else None
-    return found if found is not None and found.is_member else None
 
 
 def ask(
@@ -124,15 +119,12 @@ def ask(
     site: Site,
     mlist: MailingList,
     thread: Thread,
-    address: str,
+    member: Member,
     now: datetime,
     *,
     answers: Message | None = None,
 ) -> bool:
-    """Write the question; `answers`: their thanks, which it answers. False where there is nobody to ask."""
-    member = change_membership.standing(tx, mlist, address)
-    if member is None:
-        return False
+    """Write the question to who asked; `answers`: their thanks, which it answers."""
     key = keep_keys.new_key(tx, site, mlist, HELPED, member.address, {"thread": thread.number}, now, KEY_LIFE)
     events.note(tx, mlist.list_id, ASKED, at=now, ref=f"#{thread.number}")
     events.note(tx, mlist.list_id, ASKED_WHOM, at=now, ref=member.address)

@@ -12,7 +12,7 @@ from listcop.core.asks import Answer
 from listcop.core.commands import first_word
 from listcop.core.digest_items import shown_name
 from listcop.core.kept_asks import as_json, from_json
-from listcop.core.threads import shown_subject
+from listcop.core.threads import called, shown_subject
 from listcop.core.words import Word, word_in
 from listcop.flows import keep_keys, limit_asking
 from listcop.flows.blocked import is_blocked
@@ -51,8 +51,8 @@ def _about(talk: Talk) -> list[dict[str, Any]]:
         posts.get_post(talk.tx, talk.mlist.list_id, number) for number in dict.fromkeys(ref.number for ref in refs)
     ]
     return [
-        {"number": one.number, "subject": shown_subject(one.subject), "name": shown_name(one.name or one.author)}
-        | {"date": one.date}
+        {"number": one.number, "name": shown_name(one.name or one.author), "date": one.date}
+        | {"subject": shown_subject(called(one.subject, one.text))}
         for one in found
         if one is not None
     ]

@@ -105,7 +105,7 @@ def _move(talk: Talk, old: str, new: str, both_said_yes: bool) -> str:
     offered = move_others.offer(talk.tx, talk.site, talk.mlist, old, new, talk.now) if both_said_yes else ([], "")
     for to in {new: None, old: None, talk.address: None}:
         others, key = offered if to == new else ([], "")
-        data = {"address": new, "old_address": old, "moved": [], "others": others}
+        data = {"address": new, "old_address": old, "moved": [], "others": others, "is_theirs": to in (new, old)}
         talk.tell("address-changed", data, to=to, language=member.language, key=key, once_an_hour=False)
     return "address-changed"
 

@@ -20,8 +20,7 @@ from listcop.flows.tell import role_address, tell
 from listcop.store import digests, events, failures, keys, lots, members
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
-
-MOVED = "address changed"  # the event; its ref is the new address
+from listcop.store.formerly import MOVED
 
 
 def standing(tx: Tx, mlist: MailingList, address: str) -> Member | None:

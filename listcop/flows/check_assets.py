@@ -14,7 +14,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.tagger.prose import links_in
 from listcop.core.words import Word
-from listcop.flows import change_membership, consolidate_due, keep_keys, note_use, read_posts, unasked
+from listcop.flows import consolidate_due, keep_keys, note_use, read_posts, unasked
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
 from listcop.store import assets, events, posts
@@ -70,7 +70,7 @@ def _fact(mlist: MailingList) -> str:
 
 
 def _ask(tx: Tx, site: Site, mlist: MailingList, one: Asset, count: int, now: datetime) -> bool:
-    giver = change_membership.standing(tx, mlist, one.by)
+    giver = note_use.giver_of(tx, mlist, one)
     post = posts.get_post(tx, mlist.list_id, one.post)
     if giver is None or post is None or post.imported or post.redacted is not None or not _may_be_asked(giver):
         return False

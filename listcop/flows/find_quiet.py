@@ -24,7 +24,7 @@ from listcop.core.presence import (
 )
 from listcop.flows import unasked
 from listcop.flows.find_newcomers import came_since
-from listcop.store import digests, events, members, posts
+from listcop.store import digests, events, formerly, members, posts
 from listcop.store import presence as presence_store
 from listcop.store.database import Tx
 
@@ -268,17 +268,19 @@ def invitations(tx: Tx, mlist: MailingList, now: datetime) -> list[Invitation]:
     """The invitations of the last weeks, with what came back; the newest of each member."""
     said = {one.data["member"]: one for one in events.events_of(tx, mlist.list_id, what=SAID, since=now - TOLD_FOR)}
     newest = {one.data["member"]: one for one in _invited(tx, mlist, now - YEAR)}
+    moves = formerly.moves_of(tx, mlist.list_id)
     found = []
     for member_id, one in newest.items():
         word = said.get(member_id)
         member = members.get_member(tx, mlist.list_id, member_id)
         if member is None or (one.at < now - TOLD_FOR and word is None):
             continue
+        own = members.addresses_of(tx, member.person_id)
         wrote = [
             post.thread
-            for address in members.addresses_of(tx, member.person_id)
+            for address in {*own, *moves.before(own)}
             for post in posts.posts_of_author(tx, mlist.list_id, address, POSTS_READ)
-            if post.date > one.at and post.automatic is None
+            if moves.now_of(address, formerly.moment_of(post)) in own and post.date > one.at and post.automatic is None
         ]
         name = member.name or member.address.partition("@")[0]
         told = word.data["said"] if word is not None and word.at >= one.at else ""

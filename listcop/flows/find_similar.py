@@ -13,11 +13,11 @@ from listcop.core.lists import MailingList
 from listcop.core.similar import Asked
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject
-from listcop.flows import change_membership, consolidate_due, consolidate_thread, roster
+from listcop.flows import consolidate_due, consolidate_thread, roster
 from listcop.flows.attempts import Attempts
 from listcop.flows.find_question import asking_post
 from listcop.flows.tell import tell
-from listcop.store import assets, events, posts, threads
+from listcop.store import assets, events, formerly, posts, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -143,7 +143,7 @@ def _point(tx: Tx, site: Site, mlist: MailingList, found: Found, now: datetime) 
 def _tell_asker(
     tx: Tx, site: Site, mlist: MailingList, thread: Thread, other: Thread, asset: int, now: datetime
 ) -> bool:
-    asker = change_membership.standing(tx, mlist, thread.asker) if thread.asker else None
+    asker = formerly.asker_of(tx, thread)
     if asker is None or not asker.is_member or asker.state != "active":
         return False
     data: dict[str, Any] = {

@@ -17,11 +17,11 @@ from listcop.core.bounces.score import (
     weight,
 )
 from listcop.core.lists import DIGEST_CADENCES, Member
-from listcop.flows.change_membership import MOVED
 from listcop.flows.record_bounce import BOUNCE, REACHED, read_event
 from listcop.store import events, members, posts
 from listcop.store.database import Tx
 from listcop.store.digests import ONE
+from listcop.store.formerly import MOVED
 
 LOOKED_BACK = timedelta(days=400)  # a year of monthly digests: so long a full mailbox may go on before anybody asks
 MOST_EVENTS = 100_000

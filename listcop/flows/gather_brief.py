@@ -17,7 +17,7 @@ from listcop.flows.find_question import waiting_post
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
 from listcop.flows.find_unreachable import STOPPED, lost_members
 from listcop.flows.roster import BRIEF, facilitators_present
-from listcop.store import events, held, members, posts, threads
+from listcop.store import events, formerly, held, posts, threads
 from listcop.store.database import Tx
 
 CALLED = "call noted"  # the event of "I will call": ref is the matter, `until` when it may come again
@@ -103,13 +103,13 @@ def _introductions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter
         if not written or written[0].imported or any(one.author != written[0].author for one in written):
             continue
         first = written[0]
-        member = members.find_member(tx, mlist.list_id, first.author)
+        member = formerly.author_of(tx, first)
         if member is None or not member.is_member or was_greeted(tx, mlist, member):
             continue
         yield Matter(
             "introduction", row.number, row.started,
             subject=shown_subject(row.subject), name=first.name or first.author.partition("@")[0],
-            address=first.author, excerpt=excerpt(first.text),
+            address=member.address, excerpt=excerpt(first.text),
         )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from listcop.core.message import Message
 from listcop.core.posting import Draft
 from listcop.core.rules import NOT_RULED, Ruled
 from listcop.core.site import Site
+from listcop.core.threads import called
 from listcop.flows import apply_rules, pause_list
 from listcop.flows.ask_moderators import CANCEL, RETURNED_AFTER, TOLD_ONE_BY_ONE, ask, make_key
 from listcop.flows.keep_post import Arrival, keep_arrived
@@ -49,7 +50,7 @@ def hold(
         letter_id,
         author=draft.author,
         name=draft.name,
-        subject=draft.subject,
+        subject=called(draft.subject, draft.text),
         reasons=reasons,
         thread=asked_thread,
         now=now,
@@ -83,7 +84,7 @@ def _tell_author(
         return
     member = members.find_member(tx, mlist.list_id, draft.author)
     data = {
-        "subject": draft.subject,
+        "subject": called(draft.subject, draft.text),
         "reasons": reasons,
         "days": RETURNED_AFTER.days,
         "is_member": is_member,

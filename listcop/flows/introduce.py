@@ -16,7 +16,7 @@ from listcop.core.words import Word
 from listcop.flows import keep_keys, welcome, write_post
 from listcop.flows.read_letter import Letter
 from listcop.flows.talk import talk_of
-from listcop.store import events, members, posts
+from listcop.store import events, formerly, members, posts
 from listcop.store.database import Tx
 
 PROFILE = "profile"  # the purpose of keys in letters that show a profile; that of an offer holds the text
@@ -42,7 +42,8 @@ def offer(tx: Tx, site: Site, mlist: MailingList, member: Member, now: datetime)
 def _is_known(tx: Tx, mlist: MailingList, member: Member) -> bool:
     """Has this member written to the list, under any address, or been introduced?"""
     known = members.addresses_of(tx, member.person_id) or [member.address]
-    if any(posts.first_post_of(tx, mlist.list_id, one) for one in known):
+    before = formerly.moves_of(tx, mlist.list_id).before(known)
+    if any(posts.first_post_of(tx, mlist.list_id, one) for one in (*known, *before)):
         return True
     return events.last_event(tx, mlist.list_id, INTRODUCED, member.address) is not None
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from listcop.core.lists import MailingList
 from listcop.core.posting import SHORTEST_REPEAT, Draft, cut_repeats, without_repeats
-from listcop.core.threads import Known, Place
+from listcop.core.threads import Known, Place, called
 from listcop.flows.find_place import find_place, is_awaited, is_headless
 from listcop.flows.join_threads import join
 from listcop.store import letters as letter_store
@@ -99,7 +99,8 @@ def keep_post(
     post_store.keep_post(tx, _post(mlist, draft, taken.number, letter_id, thread, found, now, imported, text))
     _keep_ids(tx, mlist.list_id, thread, taken.number, draft, known)
     if found.thread is None:
-        thread_store.open_thread(tx, mlist.list_id, thread, draft.subject, draft.normal.normal, draft.date)
+        subject = called(draft.subject, draft.text if text is None else text)
+        thread_store.open_thread(tx, mlist.list_id, thread, subject, draft.normal.normal, draft.date)
     else:
         thread_store.grow_thread(tx, mlist.list_id, thread, draft.date)
     if asked_thread is None and is_awaited(draft, known):

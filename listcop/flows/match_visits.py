@@ -16,14 +16,14 @@ from listcop.core.asks import Answer, NoWords
 from listcop.core.lists import MailingList, Member
 from listcop.core.search import query_words
 from listcop.core.site import Site
-from listcop.core.threads import shown_subject
+from listcop.core.threads import called, shown_subject
 from listcop.core.visits import Visit, lives_in, names_place, visit_in
 from listcop.core.words import Word
 from listcop.flows import change_membership, keep_keys, unasked
 from listcop.flows.attempts import Attempts
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
-from listcop.store import events, keys, members, posts, search, threads
+from listcop.store import events, formerly, keys, members, posts, search, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -106,20 +106,21 @@ def _announced(tx: Tx, mlist: MailingList, new: Sequence[Post], now: datetime) -
         thread = threads.get_thread(tx, mlist.list_id, post.thread) if visit is not None else None
         if visit is None or thread is None or "visit" not in thread.types or visit.last <= now.astimezone(zone).date():
             continue
-        there = _members_there(tx, mlist, visit.place, post.author, now)
+        there = _members_there(tx, mlist, visit.place, post, now)
         if there:
             found.append(Found(post, visit, tuple(one.membership_id for one in there)))
     return found
 
 
-def _members_there(tx: Tx, mlist: MailingList, place: str, visitor: str, now: datetime) -> list[Member]:
+def _members_there(tx: Tx, mlist: MailingList, place: str, visitor: Post, now: datetime) -> list[Member]:
     """Members whose own words say that they live or work there: their profile, or a post of theirs."""
     named = {one.address for one in members.all_members(tx, mlist.list_id) if names_place(one.profile, place)}
+    moves = formerly.moves_of(tx, mlist.list_id)
     numbers = search.find_posts(tx, mlist.list_id, query_words(place), POSTS_SEARCHED)
     for post in posts.some_posts(tx, mlist.list_id, sorted(numbers)):
         if post.redacted is None and lives_in(post.text, place):
-            named.add(post.author)
-    me = members.find_writer(tx, mlist.list_id, visitor)
+            named.add(moves.now_of(post.author, formerly.moment_of(post)))
+    me = formerly.author_of(tx, visitor)
     found: dict[int, Member] = {}
     for address in sorted(named):
         one = change_membership.standing(tx, mlist, address)
@@ -144,7 +145,7 @@ def _keep(tx: Tx, site: Site, mlist: MailingList, found: Sequence[Found], above:
 
 def _offer(tx: Tx, site: Site, mlist: MailingList, found: Found, now: datetime) -> bool:
     """The visitor hears how many there are, and nobody else anything yet: they see what was read of their post."""
-    visitor = change_membership.standing(tx, mlist, found.post.author)
+    visitor = formerly.author_of(tx, found.post)
     ref = f"#{found.post.number}"
     if visitor is None or not visitor.is_member or visitor.state != "active":
         return False
@@ -174,7 +175,7 @@ def _data(mlist: MailingList, post: Post, kept: dict[str, Any]) -> dict[str, Any
     first, last = days
     return {
         "number": post.number,
-        "subject": layout.one_line(shown_subject(post.subject)),
+        "subject": layout.one_line(shown_subject(called(post.subject, post.text))),
         "place": kept["place"],
         "first": first,
         "last": last,
@@ -288,8 +289,9 @@ def _ask_report(tx: Tx, site: Site, mlist: MailingList, met: events.Event, now: 
 
 def _wrote_of_it(tx: Tx, mlist: MailingList, post: Post, met: events.Event) -> bool:
     first = datetime.combine(date.fromisoformat(met.data["first"]), time(0), ZoneInfo(mlist.settings.timezone))
-    written = posts.posts_of_thread(tx, mlist.list_id, post.thread)
-    return any(one.author == post.author and one.date > first for one in written)
+    written = formerly.under_one(tx, mlist.list_id, {0: posts.posts_of_thread(tx, mlist.list_id, post.thread)})[0]
+    author = next((one.author for one in written if one.number == post.number), post.author)
+    return any(one.author == author and one.date > first for one in written)
 
 
 def _word(talk: Talk) -> tuple[str, Post | None]:

@@ -61,7 +61,8 @@ def _move(talk: Talk, old: str, new: str) -> str:
         for member, there in _others(talk.tx, talk.mlist, old)
         if change_membership.rename(talk.tx, talk.site, there, member, new, talk.now, who=new, keeps_old=True)
     ]
-    data = {"address": new, "old_address": old, "moved": [there.title for _, there in moved], "others": []}
+    titles = [there.title for _, there in moved]
+    data = {"address": new, "old_address": old, "is_theirs": True, "moved": titles, "others": []}
     for to in (new, old) if moved else (new,):
         language = moved[0][0].language if moved else ""
         talk.tell("address-changed", data, to=to, language=language, once_an_hour=False)

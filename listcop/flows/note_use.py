@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from listcop.core import asks
-from listcop.core.lists import MailingList
+from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.words import Word
 from listcop.flows import ask_back, change_membership, read_posts
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
-from listcop.store import assets, events, members, posts
+from listcop.store import assets, events, formerly, members, posts
 from listcop.store.assets import Asset
 from listcop.store.database import Tx
 
@@ -84,18 +84,26 @@ def note(
     """
     ref = f"a{one.number}"
     known = events.events_of(tx, mlist.list_id, ref=ref, what=USED)
-    if one.by == who or any(event.who == who for event in known):
+    giver, user = giver_of(tx, mlist, one), members.find_writer(tx, mlist.list_id, who)
+    is_own = giver is not None and user is not None and giver.person_id == user.person_id
+    if is_own or one.by == who or any(event.who == who for event in known):
         return False
     events.note(tx, mlist.list_id, USED, at=now, who=who, ref=ref, **({"post": post} if post else {}))
     _tell_giver(tx, site, mlist, one, who, text, len({event.who for event in known}) + 1, now)
     return True
 
 
+def giver_of(tx: Tx, mlist: MailingList, one: Asset) -> Member | None:
+    """The membership of who gave a thing, whatever their address is by now."""
+    post = posts.get_post(tx, mlist.list_id, one.post)
+    return formerly.author_of(tx, post) if post is not None else change_membership.standing(tx, mlist, one.by)
+
+
 def _tell_giver(
     tx: Tx, site: Site, mlist: MailingList, one: Asset, who: str, text: str, count: int, now: datetime
 ) -> None:
     """Reputation is why people share: the giver hears it at once, from each member once, while they are reading."""
-    giver = change_membership.standing(tx, mlist, one.by)
+    giver = giver_of(tx, mlist, one)
     if giver is None or not giver.is_member or giver.state != "active":
         return
     user = members.find_member(tx, mlist.list_id, who)

@@ -21,7 +21,7 @@ from listcop.flows.read_letter import Letter, has_own_mark, keep_only
 from listcop.flows.talk import Talk
 from listcop.flows.tell import forward, role_address
 from listcop.flows.trace import received_field
-from listcop.store import events, members, posts
+from listcop.store import events, formerly, members, posts
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 
@@ -33,11 +33,15 @@ SWITCH = "private replies"  # the event that says whether an author takes them
 
 def alias_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> str:
     """The address that reaches the author of a post privately; "" where they want none, or it would be lost."""
-    if mlist.settings.sub_addresses == "no" or not wants_them(tx, mlist, post.author):
+    author = _now(tx, post)
+    if mlist.settings.sub_addresses == "no" or not wants_them(tx, mlist, author):
         return ""
-    return role_address(
-        mlist, Role.author, key=_key(site, mlist, _number(tx, mlist, post.author) or 2 * post.number + 1)
-    )
+    return role_address(mlist, Role.author, key=_key(site, mlist, _number(tx, mlist, author) or 2 * post.number + 1))
+
+
+def _now(tx: Tx, post: Post) -> str:
+    """The address of who wrote a post, which they may have changed since: the old one may be a stranger's."""
+    return formerly.moves_of(tx, post.list_id).now_of(post.author, formerly.moment_of(post))
 
 
 def alias_of_member(site: Site, mlist: MailingList, member: Member) -> str:
@@ -92,7 +96,7 @@ def _author(tx: Tx, site: Site, mlist: MailingList, address: Address) -> str:
         check_unread(tx, site)
     if number % 2:
         post = posts.get_post(tx, mlist.list_id, number // 2)
-        found = post.author if post is not None and post.redacted is None else ""
+        found = _now(tx, post) if post is not None and post.redacted is None else ""
     else:
         member = members.get_member(tx, mlist.list_id, number // 2) if number else None
         found = member.address if member is not None else ""

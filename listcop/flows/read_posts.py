@@ -25,6 +25,7 @@ from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.rests import Rests
 from listcop.seams import crash_here
 from listcop.store import assets as asset_store
+from listcop.store import formerly
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
 from listcop.store import readings as reading_store
@@ -202,7 +203,7 @@ def read_some(tx: Tx, weights: Weights, list_id: int) -> None:
 
 def _gather(tx: Tx, list_id: int, numbers: Sequence[int]) -> Gathered:
     rows = thread_store.get_threads(tx, list_id, numbers)
-    posts = post_store.posts_of_threads(tx, list_id, numbers)
+    posts = formerly.under_one(tx, list_id, post_store.posts_of_threads(tx, list_id, numbers))
     return [(rows[number], posts[number]) for number in numbers if number in rows and posts[number]]
 
 

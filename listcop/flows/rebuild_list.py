@@ -11,7 +11,7 @@ from listcop.core.message import read_message
 from listcop.core.posting import MOST_BEHIND, Draft, draft_post, unmasked, without_repeats
 from listcop.core.search import words_of
 from listcop.core.tagger.weights import Weights
-from listcop.core.threads import read_subject
+from listcop.core.threads import called, is_bare, read_subject
 from listcop.flows import read_posts
 from listcop.flows.export_letters import is_masked
 from listcop.flows.publish_archive import forget_index
@@ -55,8 +55,12 @@ def _rebuild_some(tx: Tx, mlist: MailingList, numbers: list[int], shared: Set[in
         if post.number == post.thread:
             row = threads.get_thread(tx, mlist.list_id, post.thread)
             if row is not None and "subject" not in row.said:
-                normal = read_subject(row.subject).normal
-                threads.change_thread(tx, mlist.list_id, post.thread, normal_subject=normal)
+                own = str(values.get("subject", post.subject))
+                named: dict[str, object] = {"normal_subject": read_subject(row.subject).normal}
+                if is_bare(own):
+                    subject = called(own, str(values.get("text", post.text)))
+                    named = {"normal_subject": read_subject(own).normal, "subject": subject}
+                threads.change_thread(tx, mlist.list_id, post.thread, **named)
     readings.forget(tx, mlist.list_id, numbers)
 
 

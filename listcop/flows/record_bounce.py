@@ -15,10 +15,10 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.references import read_reference
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
-from listcop.flows.change_membership import MOVED
 from listcop.flows.newer_secret import check_unread
 from listcop.store import digests, events, members, posts
 from listcop.store.database import Tx
+from listcop.store.formerly import MOVED
 
 BOUNCE = "bounce"  # the event
 REACHED = "reached"  # the event of a member who wrote to us again: what came back before counts no more

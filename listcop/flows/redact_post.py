@@ -18,6 +18,7 @@ from listcop.core.redaction import SURE, undressed, without_names, without_post
 from listcop.core.requests import links_in
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
+from listcop.core.threads import called, is_bare
 from listcop.flows import ask_back, shared_elsewhere
 from listcop.flows.export_letters import is_masked
 from listcop.flows.fetch_bundle import as_file, is_bundle, text_of_file
@@ -25,7 +26,20 @@ from listcop.flows.read_posts import read_threads
 from listcop.flows.rebuild_list import anew, forget_findings
 from listcop.flows.talk import Talk
 from listcop.flows.tell import tell
-from listcop.store import assets, deliveries, digests, events, held, keys, letters, lists, members, outbox, posts
+from listcop.store import (
+    assets,
+    deliveries,
+    digests,
+    events,
+    formerly,
+    held,
+    keys,
+    letters,
+    lists,
+    outbox,
+    posts,
+    threads,
+)
 from listcop.store.database import Tx
 from listcop.store.letters import Letter as Kept
 from listcop.store.posts import Post
@@ -57,6 +71,7 @@ def redact(
     _out_of_digests(tx, mlist, page)
     _out_of_letters(tx, mlist, page)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
+    _name_thread(tx, mlist, post, "")
     gone = assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     shared_elsewhere.read_others(tx, mlist.list_id, gone)
     if for_good:
@@ -80,9 +95,17 @@ def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime
     forget_findings(tx, mlist, post)
     values = anew(tx, mlist, post)
     posts.change_post(tx, mlist.list_id, post.number, **values, redacted=None, read_by=0)
+    _name_thread(tx, mlist, post, str(values["text"]))
     events.note(tx, mlist.list_id, "redaction undone", at=now, who=who, ref=f"#{post.number}")
     read_threads(tx, weights, mlist.list_id, [post.thread])
     return True
+
+
+def _name_thread(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
+    """A thread whose opening letter has no subject is called by its first words, as long as these may be shown."""
+    thread = threads.get_thread(tx, mlist.list_id, post.number)
+    if thread is not None and is_bare(post.subject) and "subject" not in thread.said:
+        threads.change_thread(tx, mlist.list_id, post.number, subject=called(post.subject, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +120,15 @@ class _Page:
         shown = without_post(text, self.post.text, self.reason)
         for link in links_in(self.post.text):
             shown = shown.replace(link, "…")
+        if is_bare(self.post.subject):  # then its first words are what its thread is called
+            words = called("", self.post.text).removesuffix("…").split()
+            shown = re.sub(r"\s+".join(map(re.escape, words)), "…", shown) if words else shown
         return without_names(shown, {one.name for one in self.post.attachments}, self.marks)
 
     def masked_item(self, row: list[Any]) -> list[Any]:
         """An item as answers are placed by: number, thread, subject, text, and what more is kept of some."""
-        return [*row[:3], self.masked(row[3]), *row[4:]]
+        subject = self.masked(row[2]) if is_bare(self.post.subject) and row[1] == self.post.number else row[2]
+        return [*row[:2], subject, self.masked(row[3]), *row[4:]]
 
     def bundle_without(self, octets: bytes) -> bytes:
         text = text_of_file(octets)
@@ -277,7 +304,7 @@ def tell_author(
     tx: Tx, site: Site, mlist: MailingList, post: Post, reason: str, now: datetime, *, who: str = ""
 ) -> None:
     """Who wrote a post is told that it was taken out, and why; if they are a member, and did not do it themselves."""
-    member = members.find_member(tx, mlist.list_id, post.author)
+    member = formerly.author_of(tx, post)
     if member is None or not member.is_member or (who and same_mailbox(who, member.address)):
         return
     data = {"number": post.number, "subject": post.subject, "reason": reason}

@@ -11,7 +11,7 @@ from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.message import Message
 from listcop.core.posting import Draft
 from listcop.core.site import Site
-from listcop.core.threads import read_subject
+from listcop.core.threads import called, read_subject
 from listcop.flows import receipts
 from listcop.flows.keep_post import KeptPost
 from listcop.flows.tell import tell
@@ -50,7 +50,8 @@ def release(
         # Who asks, follows: answers come at once whatever the cadence.
         members.follow_thread(tx, mlist.list_id, kept.thread, member.membership_id, kept.new_as)
     if has_receipt:
-        send_receipt(tx, site, mlist, member, [Posted(kept.number, kept.thread, draft.subject)], now, answers)
+        posted = Posted(kept.number, kept.thread, called(draft.subject, draft.text))
+        send_receipt(tx, site, mlist, member, [posted], now, answers)
 
 
 @dataclass(frozen=True, slots=True)

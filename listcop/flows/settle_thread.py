@@ -10,7 +10,7 @@ from listcop.core.course import CALLED_OFF, source_of
 from listcop.core.layout import one_line
 from listcop.core.lists import MailingList
 from listcop.core.tagger.weights import Weights
-from listcop.core.threads import read_subject
+from listcop.core.threads import called, read_subject
 from listcop.flows.join_threads import join
 from listcop.flows.read_posts import MERGED, read_threads
 from listcop.store import assets, events, members, posts, threads
@@ -95,7 +95,7 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
     if row is not None:  # merged once, now apart again
         threads.change_thread(tx, mlist.list_id, number, merged_into=None)
     else:
-        threads.open_thread(tx, mlist.list_id, number, post.subject, normal, post.date)
+        threads.open_thread(tx, mlist.list_id, number, called(post.subject, post.text), normal, post.date)
     events.note(tx, mlist.list_id, "split", at=now, who=who, ref=f"#{number}", out_of=post.thread, posts=numbers)
     read_threads(tx, weights, mlist.list_id, [post.thread, number])
     return len(numbers)

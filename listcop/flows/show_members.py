@@ -13,7 +13,7 @@ from listcop.core.search import query_words, rank
 from listcop.core.threads import shown_subject
 from listcop.flows import read_posts
 from listcop.flows.talk import Talk
-from listcop.store import members, posts, presence, threads
+from listcop.store import formerly, members, posts, presence, threads
 from listcop.store import search as search_store
 
 MOST_SHOWN = 300  # of a whole list; more are counted
@@ -91,10 +91,12 @@ def _knowing(talk: Talk, words: str) -> list[_Person]:
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)
     people = _named(talk)
     known_as = presence.other_addresses(talk.tx, talk.mlist.list_id)
+    moves = formerly.moves_of(talk.tx, talk.mlist.list_id)
     query = query_words(words)
     numbers = search_store.find_posts(talk.tx, talk.mlist.list_id, query)[:POSTS_RANKED]
     for post in posts.some_posts(talk.tx, talk.mlist.list_id, numbers):
-        person = people.get(known_as.get(post.author, post.author))
+        author = moves.now_of(post.author, formerly.moment_of(post))
+        person = people.get(known_as.get(author, author))
         if person is not None and post.redacted is None:
             person.worth += rank(query, post.subject, post.text)
             person.topics.setdefault(post.thread, "")

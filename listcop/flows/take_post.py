@@ -40,8 +40,8 @@ from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only, written_by
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import role_address
+from listcop.store import formerly, letters, lists, members, posts, threads
 from listcop.store import held as held_store
-from listcop.store import letters, lists, members, posts, threads
 from listcop.store.database import Tx
 from listcop.store.statements import ask_ahead
 
@@ -332,6 +332,7 @@ def facts_of(
     is_known = draft.message_id in known and known[draft.message_id].number is not None
     same = posts.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
     is_member = member is not None and member.is_member
+    author = member.address if member is not None and is_member else draft.author
     # Whoever uses a member's name is held to the limit of strangers, and so learns nothing from it (promises L9, A9).
     is_capped = not is_member or (not letter.verdict.aligned and _may_be_held(mlist, letter))
     is_banned = who_is_banned.is_found_banned(tx, site, mlist, draft.author, member)
@@ -347,7 +348,7 @@ def facts_of(
         is_member=is_member,
         roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
         is_banned=is_banned,
-        approved_posts=posts.author_posts(tx, mlist.list_id, draft.author) if s.new_member_posts else 0,
+        approved_posts=formerly.count_posts(tx, mlist.list_id, author) if s.new_member_posts else 0,
         author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
         if s.author_posts_per_hour
         else 0,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -23,9 +23,10 @@ from listcop.flows.blocked import is_blocked
 from listcop.flows.read_letter import Letter
 from listcop.flows.tell import tell
 from listcop.flows.tell_owners import owners
-from listcop.store import events, keys, members
+from listcop.store import events, formerly, keys, members
 from listcop.store.database import Tx
 from listcop.store.keys import Key
+from listcop.store.posts import Post
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -85,6 +86,24 @@ class Talk:
         write; None for strangers and who left."""
         found = members.find_writer(self.tx, self.mlist.list_id, self.address)
         return found if found is not None and found.state not in ("left", "pending") else None
+
+    def is_mine(self, address: str, at: datetime) -> bool:
+        """Was it who writes now that wrote from an address at a moment? Also where they have changed it since, and not
+        where they got an address that was another's then."""
+        return self._is_me(formerly.moves_of(self.tx, self.mlist.list_id).now_of(address, at))
+
+    def my_posts(self, written: Iterable[Post]) -> set[int]:
+        """The numbers of those posts that who writes now wrote."""
+        moves = formerly.moves_of(self.tx, self.mlist.list_id)
+        known = {one.number: moves.now_of(one.author, formerly.moment_of(one)) for one in written}
+        mine = {address for address in set(known.values()) if self._is_me(address)}
+        return {number for number, address in known.items() if address in mine}
+
+    def _is_me(self, address: str) -> bool:
+        if same_mailbox(address, self.address):
+            return True
+        me, one = self.member, members.find_writer(self.tx, self.mlist.list_id, address)
+        return me is not None and one is not None and one.person_id == me.person_id
 
     @property
     def language(self) -> str:

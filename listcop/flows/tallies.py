@@ -17,11 +17,11 @@ from listcop.core.site import Site
 from listcop.core.tally import Share
 from listcop.core.threads import shown_subject
 from listcop.core.words import Word
-from listcop.flows import ask_back, change_membership
+from listcop.flows import ask_back
 from listcop.flows.attempts import Attempts
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
-from listcop.store import events, members, posts, threads
+from listcop.store import events, formerly, members, posts, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -73,8 +73,9 @@ def _line_of(mlist: MailingList, post: Post) -> date | None:
 def shares(tx: Tx, mlist: MailingList, thread: int) -> list[Share]:
     """What each said last, in the order in which they first joined; who took it back is left out."""
     latest: dict[str, str] = {}
+    moves = formerly.moves_of(tx, mlist.list_id)
     for one in events.events_of(tx, mlist.list_id, ref=f"#{thread}", what=JOINED):
-        latest[one.who] = str(one.data.get("share", ""))
+        latest[moves.now_of(one.who, one.at)] = str(one.data.get("share", ""))
     found = []
     for address, share in list(latest.items())[:MOST_SHOWN]:
         if not tally.withdraws(share):
@@ -100,7 +101,7 @@ def start(talk: Talk) -> str:
     if thread is None or command.until is None:
         return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
     opener = posts.get_post(talk.tx, talk.mlist.list_id, thread.number)
-    own = opener is not None and talk.member is not None and _is_same(talk, opener.author)
+    own = opener is not None and talk.member is not None and bool(talk.my_posts([opener]))
     if not (own or talk.is_one("facilitator")):
         address = role_address(talk.mlist, Role.thread, number=thread.number)
         return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": True}, "not-yours")
@@ -165,11 +166,6 @@ def _thread(talk: Talk, ref: Ref | None) -> Thread | None:
         posts.thread_of(talk.tx, talk.mlist.list_id, ref.number) if ref is not None and ref.kind == "post" else None
     )
     return threads.get_thread(talk.tx, talk.mlist.list_id, number) if number is not None else None
-
-
-def _is_same(talk: Talk, address: str) -> bool:
-    one, me = members.find_writer(talk.tx, talk.mlist.list_id, address), talk.member
-    return address == talk.address or (one is not None and me is not None and one.person_id == me.person_id)
 
 
 def _note_open(tx: Tx, mlist: MailingList, found: Open, now: datetime) -> None:
@@ -277,8 +273,9 @@ def _open_by_line(tx: Tx, site: Site, mlist: MailingList, post: Post, now: datet
         return False
     if events.last_event(tx, mlist.list_id, OPENED, f"#{post.number}") is not None:
         return False
-    _note_open(tx, mlist, Open(post.number, until, post.author, now), now)
-    return _tell_opener(tx, site, mlist, post.author, _data(tx, mlist, thread, "open", until), now)
+    made = Open(post.number, until, post.author, formerly.moment_of(post))
+    _note_open(tx, mlist, made, now)
+    return _tell_opener(tx, site, mlist, made, _data(tx, mlist, thread, "open", until), now)
 
 
 def _close(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> bool:
@@ -287,7 +284,7 @@ def _close(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> 
     thread = threads.get_thread(tx, mlist.list_id, one.thread)
     if thread is None:
         return False
-    return _tell_opener(tx, site, mlist, one.opener, _data(tx, mlist, thread, "closed", one.until), now)
+    return _tell_opener(tx, site, mlist, one, _data(tx, mlist, thread, "closed", one.until), now)
 
 
 def _remind(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> bool:
@@ -296,11 +293,11 @@ def _remind(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) ->
     if moment is None or moment > now or thread is None:
         return False
     events.note(tx, mlist.list_id, REMINDED, at=now, ref=f"#{one.thread}")
-    return _tell_opener(tx, site, mlist, one.opener, _data(tx, mlist, thread, "soon", one.until), now)
+    return _tell_opener(tx, site, mlist, one, _data(tx, mlist, thread, "soon", one.until), now)
 
 
-def _tell_opener(tx: Tx, site: Site, mlist: MailingList, address: str, data: dict[str, Any], now: datetime) -> bool:
-    opener = change_membership.standing(tx, mlist, address)
+def _tell_opener(tx: Tx, site: Site, mlist: MailingList, one: Open, data: dict[str, Any], now: datetime) -> bool:
+    opener = formerly.writer_then(tx, mlist.list_id, one.opener, one.since)
     if opener is None or opener.state != "active":
         return False
     tell(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from listcop.core.explain import (
     asset_sentences,
@@ -126,7 +127,8 @@ def why_no_mail(tx: Tx, mlist: MailingList, member: Member) -> Iterator[str]:
         )
         yield way_back
     elif member.state == "paused" and member.paused_until is not None:
-        yield f"They asked for no mail until {member.paused_until:%Y-%m-%d}."
+        until = member.paused_until.astimezone(ZoneInfo(mlist.settings.timezone))
+        yield f"They asked for no mail until {until:%Y-%m-%d}."
     elif member.complained and complained is not None:
         yield f"Their mail provider passed a complaint on, on {complained.at:%Y-%m-%d}: no letter of the list is sent."
         yield way_back

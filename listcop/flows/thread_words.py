@@ -20,7 +20,7 @@ from listcop.flows import ask_asker, ask_back, note_use, read_posts, settle_thre
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Talk, asker_of
 from listcop.flows.tell import role_address
-from listcop.store import events, members, posts, threads
+from listcop.store import events, formerly, members, posts, threads
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.posts import Post
@@ -134,12 +134,9 @@ def may_say(talk: Talk, thread: Thread) -> bool:
 def is_asker(talk: Talk, thread: Thread) -> bool:
     """Whether who writes opened the thread or asks in it, under whichever of their addresses."""
     opener = posts.get_post(talk.tx, talk.mlist.list_id, thread.number)
-    own = {one for one in (thread.asker, opener.author if opener is not None else None) if one}
-    if talk.address in own:
+    if opener is not None and opener.author and talk.my_posts([opener]):
         return True
-    me = talk.member
-    others = (members.find_member(talk.tx, talk.mlist.list_id, one) for one in own)
-    return me is not None and any(one is not None and one.person_id == me.person_id for one in others)
+    return bool(thread.asker) and talk.is_mine(thread.asker or "", formerly.asked_at(talk.tx, thread))
 
 
 # --- what a letter says ----------------------------------------------------------------------------------------
@@ -266,13 +263,11 @@ def _follow(talk: Talk, thread: Thread, is_muted: bool) -> str:
 
 def _thanked(talk: Talk, thread: Thread, post: Post, is_thread: bool) -> Post:
     """The post that thanks are for: the one answered, of a thread the latest that helped; of one's own another's."""
-    if not is_thread and post.author != talk.address:
+    if not is_thread and not talk.my_posts([post]):
         return post
-    others = [
-        one
-        for one in posts.posts_of_thread(talk.tx, talk.mlist.list_id, thread.number)
-        if one.author != talk.address and one.redacted is None
-    ]
+    written = posts.posts_of_thread(talk.tx, talk.mlist.list_id, thread.number)
+    mine = talk.my_posts(written)
+    others = [one for one in written if one.number not in mine and one.redacted is None]
     helpful = [one for one in others if one.message_id in thread.answered_by]
     return next(reversed(helpful or (others[:1] if is_thread else others)), post)
 
@@ -283,13 +278,15 @@ def _thank(talk: Talk, thread: Thread, post: Post) -> str:
     Who asked, thanks, and has an answer, is asked whether it helped.
     """
     list_id = talk.mlist.list_id
-    if post.author == talk.address:
+    if talk.my_posts([post]):
         return ""
     ref = f"#{post.number}"
-    if all(one.who != talk.address for one in events.events_of(talk.tx, list_id, ref=ref, what=THANKED)):
+    if not any(talk.is_mine(one.who, one.at) for one in events.events_of(talk.tx, list_id, ref=ref, what=THANKED)):
         events.note(talk.tx, list_id, THANKED, at=talk.now, who=talk.address, ref=ref)
-    if talk.notes is None and is_asker(talk, thread) and ask_asker.is_fitting(talk.tx, talk.mlist, thread):
-        ask_asker.ask(talk.tx, talk.site, talk.mlist, thread, talk.address, talk.now, answers=talk.letter.message)
+    me = talk.member
+    is_fitting = talk.notes is None and me is not None and ask_asker.is_fitting(talk.tx, talk.mlist, thread)
+    if me is not None and is_fitting and is_asker(talk, thread):
+        ask_asker.ask(talk.tx, talk.site, talk.mlist, thread, me, talk.now, answers=talk.letter.message)
         talk.note_answer("did-it-help", once_an_hour=False)
         return "thanks"
     by = post.name or post.author.partition("@")[0]

@@ -19,8 +19,8 @@ from listcop.flows import ask_which_item, blocked, change_membership, keep_keys,
 from listcop.flows.talk import Talk
 from listcop.flows.tell import list_facts
 from listcop.flows.tell_owners import owners
+from listcop.store import formerly, members
 from listcop.store import lists as list_store
-from listcop.store import members, posts
 from listcop.store.database import Tx
 
 WORDS = (
@@ -113,9 +113,8 @@ def _take_as_long(talk: Talk, address: str) -> None:
     """Look up what a member of one list is told, and write as much, for nobody: whoever asks in others' names, and
     times our 250, does not learn who is a member (promise A9)."""
     members.memberships_of(talk.tx, 0)
-    members.addresses_of(talk.tx, 0)
     found = list_store.get_list(talk.tx, talk.mlist.list_id)
-    posts.author_posts(talk.tx, found.list_id, address)
+    formerly.count_posts(talk.tx, found.list_id, address)
     facts = list_facts(found) | {"address": address, "is_asked": True}
     for _ in range(2):  # so much longer is what a member gets
         render(talk.site.texts, "asked-there", found.settings.language, facts)
@@ -157,6 +156,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
     return {
         "address": about,
         "old_address": old,
+        "is_theirs": True,
         "note": "",
         "is_astray": talk.is_astray,
         "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
@@ -305,6 +305,7 @@ def _status(tx: Tx, address: str) -> list[dict[str, Any]]:
     for member in members.memberships_of(tx, person) if person is not None else ():
         if member.is_member:
             mlist = list_store.get_list(tx, member.list_id)
+            zone = ZoneInfo(mlist.settings.timezone)  # the day is that on which mail comes again there
             found.append(
                 {
                     "title": mlist.title,
@@ -312,9 +313,9 @@ def _status(tx: Tx, address: str) -> list[dict[str, Any]]:
                     "member": member.address,
                     "cadence": member.cadence,
                     "changes": _chosen(member),
-                    "until": member.paused_until,
-                    "joined": member.joined,
-                    "posts": posts.author_posts(tx, mlist.list_id, member.address),
+                    "until": member.paused_until.astimezone(zone) if member.paused_until is not None else None,
+                    "joined": member.joined.astimezone(zone),
+                    "posts": formerly.count_posts(tx, mlist.list_id, member.address),
                 }
             )
     return found

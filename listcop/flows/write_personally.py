@@ -13,7 +13,7 @@ from listcop.flows import unasked
 from listcop.flows.find_question import waiting_post
 from listcop.flows.gather_brief import GREETED, excerpt, was_greeted
 from listcop.flows.tell import role_address, tell
-from listcop.store import events, members, posts
+from listcop.store import events, formerly, posts
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
@@ -55,7 +55,7 @@ def nudge(
 
 
 def _refusal(tx: Tx, mlist: MailingList, thread: Thread, member: Member) -> str:
-    asker = members.find_member(tx, mlist.list_id, thread.asker) if thread.asker else None
+    asker = formerly.asker_of(tx, thread)
     if asker is not None and asker.person_id == member.person_id:
         return "own-question"
     before = events.events_of(tx, mlist.list_id, ref=f"#{thread.number}", what=NUDGED)
@@ -109,7 +109,7 @@ def greet(
 
 def refer(tx: Tx, site: Site, mlist: MailingList, thread: Thread, by: Member | None, place: str, now: datetime) -> bool:
     """Tell who asked where else they may turn; False where they are not there to be told."""
-    asker = members.find_member(tx, mlist.list_id, thread.asker) if thread.asker else None
+    asker = formerly.asker_of(tx, thread)
     if asker is None or not asker.is_member or asker.state != "active":
         return False
     data = {"number": thread.number, "subject": shown_subject(thread.subject), "by": _name(by), "note": place}

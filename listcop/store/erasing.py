@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.store import events
+from listcop.store import events, formerly
 from listcop.store.database import Store, Tx, pack, unpack
 from listcop.store.some_rows import in_lots
 from listcop.store.tables import (
@@ -45,6 +45,7 @@ def addresses_of(tx: Tx, address: str) -> tuple[int | None, list[str]]:
     asked = sa.select(addresses.c.person_id).where(sa.func.lower(addresses.c.address) == address.lower())
     person = tx.execute(asked.limit(1)).scalar_one_or_none()
     own = list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
+    own += formerly.nobody_elses(tx, own)
     lower = {one.lower() for one in (address, *own)}
     known = _spellings(tx, lower)
     return person, sorted({*own, *known} or {address})

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from listcop.core.knowledge import QUESTION_CHARACTERS, Answered, OpenQuestion
 from listcop.store.database import Tx
+from listcop.store.formerly import Moves, moves_of
 from listcop.store.statements import Statement
 from listcop.store.tables import addresses, events, memberships, posts, readings, threads
 
@@ -20,7 +21,7 @@ ALL_ANSWERS = 1_000_000
 
 _LIST: sa.BindParameter[int] = sa.bindparam("list_id")
 _WRITTEN = Statement(
-    sa.select(posts.c.author, posts.c.date)
+    sa.select(posts.c.author, posts.c.date, posts.c.accepted, posts.c.imported)
     .where(posts.c.list_id == _LIST, posts.c.automatic.is_(None))
     .order_by(posts.c.number)
 )
@@ -40,7 +41,12 @@ _ADDRESSES = Statement(
     .where(memberships.c.list_id == _LIST, memberships.c.state != "left")
 )
 _ANSWERED = Statement(
-    sa.select(threads.c.number, threads.c.subject, posts.c.number.label("post"))
+    sa.select(
+        threads.c.number,
+        threads.c.subject,
+        posts.c.number.label("post"),
+        sa.case((posts.c.imported, posts.c.date), else_=posts.c.accepted).label("at"),
+    )
     .select_from(posts)
     .join(readings, sa.and_(readings.c.list_id == posts.c.list_id, readings.c.number == posts.c.number))
     .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
@@ -56,6 +62,8 @@ _ANSWERS = Statement(
         posts.c.author,
         posts.c.thread,
         posts.c.date,
+        posts.c.accepted,
+        posts.c.imported,
         sa.func.substr(posts.c.text, 1, QUESTION_CHARACTERS).label("answer"),
         _OPENER.c.subject,
         sa.func.substr(_OPENER.c.text, 1, QUESTION_CHARACTERS).label("question"),
@@ -76,6 +84,7 @@ _QUESTIONS = Statement(
         threads.c.subject,
         threads.c.asker,
         threads.c.open_since,
+        threads.c.started,
         sa.func.substr(posts.c.text, 1, QUESTION_CHARACTERS).label("text"),
     )
     .join(posts, sa.and_(posts.c.list_id == threads.c.list_id, posts.c.number == threads.c.number))
@@ -87,8 +96,13 @@ _QUESTIONS = Statement(
 
 
 def written_by(tx: Tx, list_id: int) -> Iterator[tuple[str, datetime]]:
-    """Author and date of every post that a person wrote."""
-    return ((row.author, row.date) for row in _WRITTEN.each(tx, {"list_id": list_id}))
+    """Author, under the address they have by now, and date of every post that a person wrote."""
+    moves = moves_of(tx, list_id)
+    return ((_author(moves, row), row.date) for row in _WRITTEN.each(tx, {"list_id": list_id}))
+
+
+def _author(moves: Moves, row: Any) -> str:
+    return moves.now_of(row.author, row.date if row.imported else row.accepted)
 
 
 def names_of_writers(tx: Tx, list_id: int) -> Iterator[str]:
@@ -98,7 +112,8 @@ def names_of_writers(tx: Tx, list_id: int) -> Iterator[str]:
 
 def commands_by(tx: Tx, list_id: int) -> Iterator[tuple[str, str, datetime]]:
     """Address, what and when of every command answered, and of every pause that ended."""
-    return ((row.ref, row.what, row.at) for row in _COMMANDS.each(tx, {"list_id": list_id}))
+    moves = moves_of(tx, list_id)
+    return ((moves.now_of(row.ref, row.at), row.what, row.at) for row in _COMMANDS.each(tx, {"list_id": list_id}))
 
 
 def memberships_of(tx: Tx, list_id: int) -> dict[str, tuple[str, ...]]:
@@ -120,9 +135,16 @@ def other_addresses(tx: Tx, list_id: int) -> dict[str, str]:
 
 def answers_given(tx: Tx, list_id: int) -> Iterator[Answered]:
     """The newest answers to questions, with the beginnings of both."""
+    moves = moves_of(tx, list_id)
     for row in _ANSWERS.each(tx, {"list_id": list_id}):
         yield Answered(
-            row.author, row.thread, row.subject, row.question, row.answer, row.date, solved=row.state == "solved"
+            _author(moves, row),
+            row.thread,
+            row.subject,
+            row.question,
+            row.answer,
+            row.date,
+            solved=row.state == "solved",
         )
 
 
@@ -130,16 +152,23 @@ def topics_of(tx: Tx, list_id: int, authors: Sequence[str], limit: int) -> list[
     """The last threads in which somebody answered, under any of their addresses: number and subject."""
     most = limit * ANSWERS_A_TOPIC
     rows: list[Any] = []
-    for author in authors:
-        some = _ANSWERED.rows(tx, {"list_id": list_id, "author": author, "most": most})
-        if len(some) == most and len({row.number for row in some}) < limit:  # who writes much in few threads
+    moves = moves_of(tx, list_id)
+    theirs, before = {one.lower() for one in authors}, moves.before(authors)
+    for author in (*authors, *(one for one in before if one not in authors)):
+        is_moved = moves.is_old(author)
+        some = _ANSWERED.rows(tx, {"list_id": list_id, "author": author, "most": ALL_ANSWERS if is_moved else most})
+        if not is_moved and len(some) == most and len({row.number for row in some}) < limit:
+            # Who writes much in few threads.
             some = _ANSWERED.rows(tx, {"list_id": list_id, "author": author, "most": ALL_ANSWERS})
-        rows += some
+        rows += [row for row in some if moves.now_of(author, row.at).lower() in theirs]
     rows.sort(key=lambda row: -row.post)
     return list({row.number: row.subject for row in rows}.items())[:limit]
 
 
 def questions_open(tx: Tx, list_id: int) -> list[OpenQuestion]:
     """The questions that wait, the newest first."""
-    rows = _QUESTIONS.rows(tx, {"list_id": list_id})
-    return [OpenQuestion(row.number, row.subject, row.text, row.asker or "", row.open_since) for row in rows]
+    rows, moves = _QUESTIONS.rows(tx, {"list_id": list_id}), moves_of(tx, list_id)
+    return [
+        OpenQuestion(row.number, row.subject, row.text, moves.now_of(row.asker or "", row.started), row.open_since)
+        for row in rows
+    ]

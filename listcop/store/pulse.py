@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.core.pulse import Opened, Who, Wrote
+from listcop.store import formerly
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import addresses, assets, events, memberships, posts, threads
@@ -100,8 +101,16 @@ def _asked(row: Any) -> datetime:
     return datetime.fromisoformat(first) if row.needs_answer and first else row.started
 
 
-def people_of(tx: Tx, authors: Collection[str]) -> dict[str, int]:
-    """Address → person, of those who are known."""
+def people_of(tx: Tx, list_id: int, authors: Collection[str]) -> dict[str, int]:
+    """Address → person, of those who are known; an address that is nobody's any more was that of who changed it."""
+    found = _people_of(tx, authors)
+    moves = formerly.moves_of(tx, list_id)
+    moved = {one: moves.last_of(one) for one in authors if one not in found}
+    people = _people_of(tx, {now for one, now in moved.items() if now != one})
+    return found | {one: people[now] for one, now in moved.items() if now in people}
+
+
+def _people_of(tx: Tx, authors: Collection[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for some in _chunks(authors):
         query = sa.select(addresses.c.address, addresses.c.person_id).where(addresses.c.address.in_(some))

@@ -138,7 +138,7 @@ def test_a_digest_reads_like_this():
         "   Person 0 asks for help with a problem. Open for 5 days.\n"
         "\n"
         "   Which mesh?\n"
-        "   Attached: rack.jpg, 3.1 MB (get 398)\n"
+        "   Attached: rack.jpg, 3.1 MB (get 398/1)\n"
         "   Answer: garden+t398@lists.example.org\n"
         "\n"
         "Answered:\n"
@@ -148,11 +148,11 @@ def test_a_digest_reads_like_this():
         "\n"
         "   Person 0, 4 November 2026:\n"
         "   Who dries beans?\n"
-        "   Attached: rack.jpg, 3.1 MB (get 405)\n"
+        "   Attached: rack.jpg, 3.1 MB (get 405/1)\n"
         "\n"
         "   Person 1, 4 November 2026:\n"
         "   Who dries beans?\n"
-        "   Attached: rack.jpg, 3.1 MB (get 406)\n"
+        "   Attached: rack.jpg, 3.1 MB (get 406/1)\n"
         "   Answer: garden+t405@lists.example.org\n"
         "\n"
         "About this letter:\n"
@@ -410,13 +410,23 @@ def test_no_text_of_members_makes_a_digest_fail(subject, name, text):
     assert not set("\0\u202e\u2066") & set(letter.text + letter.html)
 
 
+def test_each_file_is_named_with_the_word_that_brings_it():
+    thread = a_thread(412)
+    both = replace(thread.opener, attachments=("rack.jpg, 3.1 MB", "plan.pdf, 40 KB"))
+    _, letter = written(an_input(replace(thread, opener=both, posts=(both,))))
+
+    for page in (letter.text, re.sub("<[^>]*>", "", letter.html)):
+        assert "Attached: rack.jpg, 3.1 MB (get 412/1)" in page
+        assert "Attached: plan.pdf, 40 KB (get 412/2)" in page
+
+
 def test_a_post_without_words_of_its_own_says_so_and_how_to_see_it():
     thread = a_thread(412, text="")
     bare = replace(thread.opener, attachments=())
     _, with_file = written(an_input(thread))
     _, without = written(an_input(replace(thread, opener=bare, posts=(bare,))))
 
-    assert "Attached: rack.jpg, 3.1 MB (get 412)" in with_file.text
+    assert "Attached: rack.jpg, 3.1 MB (get 412/1)" in with_file.text
     assert "No words of its own" not in with_file.text
     assert "(No words of its own. To see the letter: get 412 only)" in without.text
     assert "(No words of its own. To see the letter: get 412 only)" in without.html

@@ -314,3 +314,13 @@ def test_who_is_vouched_for_on_one_list_is_nobody_on_the_others(garden):
     there = house.shell("member", "show", "orchard", "ben@work.example", "--json").json
     assert there["state"] == "active"
     assert all("ben@work.example" not in one.words for one in house.got("eve@example.com"))
+
+
+def test_the_facilitator_who_vouched_reads_whose_address_has_changed(garden):
+    vouch, _ = claimed(garden)
+
+    garden.answer(OLGA, vouch, "yes")
+    told = garden.wait("olga@example.org", "now goes to ben@example.net")
+
+    assert told.subject == "garden: ben@example.org has a new address"
+    assert garden.wait("ben@example.net", "now goes to").subject == "garden: your address has changed"

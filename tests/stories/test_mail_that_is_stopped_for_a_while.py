@@ -197,3 +197,17 @@ def test_a_facilitator_who_reads_their_edition_and_pauses_finds_all_of_it_in_the
     assert house.count("cora@example.org", "the millet came up") == 1
     house.answer(BEN, edition, f"{number_of(edition, 'the millet')}: Here it did, too.", proven=True)
     assert house.wait("amina@example.org", "Here it did, too.").subject.endswith("Millet")
+
+
+@pytest.mark.parametrize("zone", ["Africa/Nairobi", "Asia/Kolkata", "America/Lima"])
+def test_status_and_why_tell_the_day_that_was_confirmed(build, zone):
+    house = build()
+    house.list(timezone=zone)
+    house.member("ben@example.org", "Ben Kariuki")
+
+    say(house, "nomail until 20 november")
+    say(house, "status")
+
+    assert house.wait("ben@example.org", "No mail comes until 20 November 2040", "To undo this")
+    assert house.wait("ben@example.org", "No mail comes until 20 November 2040", "is a member here")
+    assert "no mail until 2040-11-20" in house.shell("why", "garden", "ben@example.org").out

@@ -145,6 +145,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "address-changed": {
         "address": _ADDRESS,
         "old_address": "amina@example.net",
+        "is_theirs": True,
         "moved": (),
         "others": ("Seed savers", "Bee keepers"),
         "ref": _KEY,

@@ -92,7 +92,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         *_each("cadence", "each", "daily", "monthly", "none"),
     ),
     "goodbye": _each("ref", ""),
-    "address-changed": ({"others": ()}, {"moved": ("Seed savers", "Bee keepers"), "others": ()}),
+    "address-changed": (
+        {"others": ()},
+        {"is_theirs": False, "others": ()},
+        {"moved": ("Seed savers", "Bee keepers"), "others": ()},
+    ),
     "asset-used": ({"user": "", "text": "", "count": 1},),
     "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
     "digest-answer-unplaced": (

@@ -1,0 +1,177 @@
+"""Addresses that members had before a change of address: what came from there until then is theirs, no later thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+from listcop.core.lists import Member
+from listcop.core.masking import is_placeholder
+from listcop.store import members
+from listcop.store.database import Tx
+from listcop.store.posts import Post, author_posts
+from listcop.store.some_rows import SomeRows
+from listcop.store.statements import Statement
+from listcop.store.tables import addresses, events, posts
+from listcop.store.threads import Thread
+
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+MOVED = "address changed"  # the event; its ref is the new address, its data tell the old one
+
+_MOVES = Statement(
+    sa.select(events.c.at, events.c.ref, events.c.data)
+    .where(events.c.list_id == sa.bindparam("list_id"), events.c.what == sa.literal_column(f"'{MOVED}'"))
+    .order_by(events.c.event_id)
+)
+_FROM = Statement(
+    sa.select(posts.c.accepted, posts.c.date, posts.c.imported)
+    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.author == sa.bindparam("author"))
+    .order_by(posts.c.number)
+)
+_FIRST_OF_THREAD = Statement(
+    sa.select(posts.c.accepted, posts.c.date, posts.c.imported)
+    .where(posts.c.list_id == sa.bindparam("list_id"), posts.c.thread == sa.bindparam("thread"))
+    .where(posts.c.author == sa.bindparam("author"))
+    .order_by(posts.c.number)
+    .limit(sa.literal_column("1"))
+)
+_PEOPLE = SomeRows(
+    addresses.c.address, lambda is_one: sa.select(addresses.c.address, addresses.c.person_id).where(is_one)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """The changes of address on one list, in order: when, from where, to where; and where from, in lower case."""
+
+    made: tuple[tuple[datetime, str, str], ...]
+    old: frozenset[str]
+
+    def now_of(self, address: str, at: datetime) -> str:
+        """The address that is now known of whoever wrote from this one at that moment; mostly the same."""
+        if address.lower() not in self.old:  # as nearly always
+            return address
+        for moment, old, new in self.made:
+            if moment >= at and old.lower() == address.lower():
+                address, at = new, moment
+        return address
+
+    def last_of(self, address: str) -> str:
+        """Where an address came to at last, whoever has it since; itself where nobody changed it."""
+        return self.now_of(address, EVER)
+
+    def is_old(self, address: str) -> bool:
+        """Has somebody changed this address for another?"""
+        return address.lower() in self.old
+
+    def before(self, known: Iterable[str]) -> dict[str, datetime]:
+        """Addresses that these had before → until when each was theirs."""
+        until: dict[str, datetime] = {}
+        theirs = {one.lower() for one in known}
+        for moment, old, new in reversed(self.made):
+            if new.lower() in theirs:
+                until.setdefault(old, moment)
+                theirs.add(old.lower())
+        return until
+
+
+def moves_of(tx: Tx, list_id: int) -> Moves:
+    """Those of who was erased since are left out: nothing is theirs any more."""
+    rows = _MOVES.rows(tx, {"list_id": list_id})
+    found = ((row.at, str(row.data.get("old", "")), row.ref) for row in rows)
+    made = tuple(one for one in found if one[1] and not (is_placeholder(one[1]) or is_placeholder(one[2])))
+    return Moves(made, frozenset(old.lower() for _, old, _ in made))
+
+
+def moment_of(post: Post) -> datetime:
+    """When a post was written as far as that can be trusted: a date is what its author says."""
+    return post.date if post.imported else post.accepted
+
+
+def author_of(tx: Tx, post: Post) -> Member | None:
+    """The membership of who wrote a post, whatever their address is by now."""
+    return writer_then(tx, post.list_id, post.author, moment_of(post))
+
+
+def asker_of(tx: Tx, thread: Thread) -> Member | None:
+    """The membership of who asks in a thread, whatever their address is by now."""
+    return writer_then(tx, thread.list_id, thread.asker, asked_at(tx, thread)) if thread.asker else None
+
+
+def writer_then(tx: Tx, list_id: int, address: str, at: datetime) -> Member | None:
+    """The membership of whoever wrote from an address at a moment."""
+    return members.find_writer(tx, list_id, moves_of(tx, list_id).now_of(address, at))
+
+
+def asked_at(tx: Tx, thread: Thread) -> datetime:
+    """When a thread's asker wrote there first."""
+    given = {"list_id": thread.list_id, "thread": thread.number, "author": thread.asker or ""}
+    row = _FIRST_OF_THREAD.row(tx, given)
+    return thread.started if row is None else row.date if row.imported else row.accepted
+
+
+def count_posts(tx: Tx, list_id: int, address: str) -> int:
+    """How many posts somebody wrote, from this and their other addresses, and from those they had before.
+
+    What they wrote from an address with which they are a member of the list besides is counted there.
+    """
+    person = members.person_of(tx, address)
+    linked = members.addresses_of(tx, person or 0)
+    here = (one for one in members.memberships_of(tx, person or 0) if one.list_id == list_id and one.state != "left")
+    own = {address, *linked} - {one.address for one in here if one.address != address}
+    moves = moves_of(tx, list_id)
+    theirs, found = {one.lower() for one in own}, 0
+    for author in {*own, *moves.before(own)}:
+        if not moves.is_old(author):
+            found += author_posts(tx, list_id, author)
+            continue
+        rows = _FROM.each(tx, {"list_id": list_id, "author": author})
+        found += sum(moves.now_of(author, row.date if row.imported else row.accepted).lower() in theirs for row in rows)
+    return found
+
+
+def nobody_elses(tx: Tx, own: Iterable[str]) -> list[str]:
+    """Addresses that somebody had before on any list, and that nobody else has, or has written from, since then."""
+    theirs = set(own)
+    query = sa.select(events.c.list_id).where(events.c.what == MOVED).distinct()
+    until: dict[str, datetime] = {}
+    written: set[str] = set()
+    for list_id in list(tx.execute(query).scalars()):
+        for old, moment in moves_of(tx, list_id).before(theirs).items():
+            until[old] = max(moment, until.get(old, moment))
+            written |= {old for row in _FROM.rows(tx, {"list_id": list_id, "author": old}) if row.accepted > moment}
+    taken = _people_of(tx, until)
+    return sorted(one for one in until if one not in taken and one not in written and one not in theirs)
+
+
+def under_one(tx: Tx, list_id: int, threads: Mapping[int, list[Post]]) -> dict[int, list[Post]]:
+    """Posts of threads with all of one person in a thread under one address: the one they wrote from there first."""
+    moves = moves_of(tx, list_id)
+    now = {one.number: moves.now_of(one.author, moment_of(one)) for some in threads.values() for one in some}
+    people = _people_of(tx, {now[one.number] for some in threads.values() if len(some) > 1 for one in some})
+    return {number: _under_one(some, now, people) for number, some in threads.items()}
+
+
+def _under_one(written: list[Post], now: Mapping[int, str], people: Mapping[str, int]) -> list[Post]:
+    whose = {one.number: people.get(now[one.number], now[one.number]) for one in written if one.author}
+    both = {(one.author, whose[one.number]) for one in written if one.author}
+    if len(both) == len({author for author, _ in both}) == len({who for _, who in both}):
+        return written
+    shown: dict[int | str, str] = {}
+    for one in written:
+        if one.author:
+            shown.setdefault(whose[one.number], one.author)
+    often = Counter(shown.values())
+    for one in written:  # an old address that somebody else has by now stays with them
+        if one.author and often[shown[whose[one.number]]] > 1:
+            shown[whose[one.number]] = now[one.number]
+    return [replace(one, author=shown[whose[one.number]]) if one.author else one for one in written]
+
+
+def _people_of(tx: Tx, some: Iterable[str]) -> dict[str, int]:
+    """Address → person, of those who are known."""
+    return {row.address: row.person_id for row in _PEOPLE.rows(tx, {}, sorted(some))}

@@ -1,0 +1,64 @@
+"""A letter without a subject is called by its first words, the same wherever people are told of it."""
+
+import pytest
+
+from tests.stories.house import DOMAIN, GARDEN
+
+BEN, EVE = "Ben Kariuki <ben@example.org>", "Eve Stone <eve@example.com>"
+REQUEST = f"garden+request@{DOMAIN}"
+TEXT = "How do you keep the vaccine fridge cold when power fails for two days in a row?"
+CALLED = "How do you keep the vaccine fridge cold when power fails"
+
+
+@pytest.fixture
+def garden(house):
+    house.member("ben@example.org", "Ben Kariuki", "weekly")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.member("olga@example.org", "Olga Prin", "each", "member+facilitator")
+    return house
+
+
+@pytest.mark.parametrize("subject", ["", "Re:"])
+def test_receipt_digest_and_what_is_noted_call_it_by_its_first_words(garden, subject):
+    garden.write(BEN, GARDEN, TEXT, subject)
+    receipt = garden.wait("ben@example.org", "your post is #1")
+    garden.write(BEN, REQUEST, "", "solved 1", proven=True)
+    noted = garden.wait("ben@example.org", "marked as solved")
+    garden.move(days=8)
+    digest = garden.wait("cora@example.com", "From", "digest")
+
+    assert f'"{CALLED}' in receipt.words and f'"{CALLED}' in noted.words
+    assert f"#1 {CALLED}" in digest.words
+    assert '""' not in receipt.text + noted.text
+
+
+def test_one_that_waits_for_a_moderator_too(garden):
+    garden.write(EVE, GARDEN, TEXT, "")
+
+    waits = garden.wait("olga@example.org", "h1")
+
+    assert CALLED in waits.words and '""' not in waits.text
+
+
+def test_copies_of_it_still_have_none(garden):
+    garden.write(BEN, GARDEN, TEXT, "")
+
+    assert garden.wait("olga@example.org", "vaccine fridge").subject == ""
+
+
+def test_where_its_text_is_taken_out_its_name_goes_too_and_comes_back_with_it(garden):
+    garden.write(BEN, GARDEN, TEXT, "")
+    garden.settle()
+    garden.await_reading()
+    garden.move(days=8)
+    garden.wait("cora@example.com", "vaccine fridge")
+
+    before = garden.shell("digest", "show", "garden", "d1").out
+    garden.shell("thread", "redact", "garden", "1", "names a patient")
+    without = [garden.shell("thread", "show", "garden", "1", "--json").out]
+    without += [garden.shell("digest", "show", "garden", "d1").out]
+    garden.shell("thread", "redact", "garden", "1", "--undo")
+
+    assert CALLED in before
+    assert all("vaccine" not in one for one in without)
+    assert CALLED in garden.shell("thread", "show", "garden", "1", "--json").json["subject"]
