@@ -7,6 +7,7 @@ import re
 from listcop.core.words import COURTESY, GREETINGS, fold
 
 MOST_WORDS = 10  # who says more says something
+LONGEST = 300  # characters, with a name and a closing: no long letter need be looked through
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 # What is said so, in seven languages; one of these must be there. A thumb needs no words.
@@ -38,7 +39,7 @@ _LINKS = re.compile(r"://|www\.|\d|[?]")  # a number, a page or a question is mo
 
 def says_only_heard(text: str, name: str = "") -> bool:
     """Does a letter say nothing but that ours came? `name`: of its writer, who may sign it."""
-    if not text.strip():
+    if len(text) > LONGEST or not text.strip():
         return False
     own = {fold(one) for one in _WORDS.findall(name)}
     words = [fold(one) for one in _WORDS.findall(text)]
