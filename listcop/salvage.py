@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from listcop.core.archive import mbox_entry
+from listcop.damaged_head import mend_head
 from listcop.damaged_lists import DamagedList, damaged_lists, raw_letter
+from listcop.damaged_log import take_over
 from listcop.damaged_pages import Pages
 from listcop.damaged_tables import UNREADABLE, DamagedTables
 from listcop.store import migrations
@@ -43,29 +45,35 @@ class Saved:
     redacted: tuple[int, ...]
 
 
-def salvage(file: Path, folder: Path) -> list[Saved]:
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was saved of each list; and how many pages of the log beside the file were lost, or damaged."""
+
+    lists: list[Saved]
+    lost_of_log: int
+
+
+def salvage(file: Path, folder: Path) -> Salvaged:
     """Write the letters of each list into `folder`/LIST.mbox, in the order they came; those that nobody let in yet, and
     those of which it cannot be read, into `folder`/held/LIST.mbox. Raises OSError, sqlite3.Error.
 
-    The damaged file is only read: SQLite works on a copy, with what was not yet moved into the file. Each row is asked
-    for by its number, whatever became of the indexes; where the way to it is broken, it is looked for page by page. So
-    a damaged page costs those alone that lie on it.
+    The damaged file is only read: SQLite works on a copy, with what the log beside it holds, and with a head. Each row
+    is asked for by its number, whatever became of the indexes; where the way to it is broken, it is looked for page by
+    page. So a damaged page costs those alone that lie on it.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        copy = Path(scratch) / file.name
-        for end in ("", "-wal"):
-            if (part := file.with_name(file.name + end)).exists():
-                shutil.copyfile(part, copy.with_name(copy.name + end))
+        copy, sound = Path(scratch) / "damaged.db", _sound(Path(scratch) / "sound.db")
+        shutil.copyfile(file, copy)
+        lost = take_over(file.with_name(f"{file.name}-wal"), copy)
+        mend_head(copy, sound)
         with contextlib.closing(sqlite3.connect(copy)) as database:
             # Else SQLite reads nothing at all of a file that was cut off, or whose schema has one bad line.
             database.execute("PRAGMA writable_schema = ON")
             database.text_factory = lambda raw: raw.decode("utf-8", "replace")
-            with contextlib.suppress(*UNREADABLE):
-                database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             with _content_of(copy) as content:
-                tables = DamagedTables(database, Pages(content), _sound(Path(scratch) / "sound.db"))
-                return [_salvage_list(tables, folder, one) for one in damaged_lists(tables)]
+                tables = DamagedTables(database, Pages(content, not lost), sound, lost > 0)
+                return Salvaged([_salvage_list(tables, folder, one) for one in damaged_lists(tables)], lost)
 
 
 def _sound(file: Path) -> Path:
@@ -98,7 +106,8 @@ def _salvage_list(tables: DamagedTables, folder: Path, one: DamagedList) -> Save
             is_shown, is_taken_out = letter_id in one.shown, letter_id in one.redacted
             if entry is None or fate not in ("post", "held", "") or (is_taken_out and not is_shown):
                 continue
-            into = path if fate == "post" and is_shown and not is_taken_out else held_path
+            is_let_in = fate == "post" and is_shown and not is_taken_out and letter_id not in one.unsure
+            into = path if is_let_in else held_path
             if into not in opened:
                 into.parent.mkdir(mode=0o700, exist_ok=True)
                 opened[into] = files.enter_context(_made(into))

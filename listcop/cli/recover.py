@@ -34,7 +34,7 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
     if not file.is_file():
         raise Refused(f"{safe(file)}: there is no such file. Name the database, listcop.db in the state directory.")
     try:
-        saved = salvage(file, folder)
+        salvaged = salvage(file, folder)
     except FileExistsError as trouble:
         raise Refused(f"{safe(trouble.filename)} is there already. Name another folder.") from trouble
     except OSError as trouble:
@@ -44,6 +44,9 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
         raise Refused(f"{safe(where)}: {safe(why)}. Nothing was saved.{way_out}") from trouble
     except sqlite3.Error as trouble:
         raise Refused(f"{safe(file)}: {safe(trouble)}. Nothing was saved.") from trouble
+    saved = salvaged.lists
+    if salvaged.lost_of_log:
+        click.echo(f"WARNING  {_told_of_log(file, salvaged.lost_of_log)}", err=True)
     if desk.as_json:
         desk.show_json([_facts(one) for one in saved])
     for one in [] if desk.as_json else saved:
@@ -71,7 +74,7 @@ def _told(one: Saved) -> list[str]:
     if one.held_file:
         said.append(
             f"{name}: {one.held} more in {safe(one.held_file)}: they waited for a moderator, or nothing tells whether "
-            "they were let in. Look at them before you import them."
+            "they were let in, or taken out since. Look at them before you import them."
         )
     if one.redacted:
         numbers = ", ".join(f"#{number}" for number in one.redacted)
@@ -80,6 +83,14 @@ def _told(one: Saved) -> list[str]:
             "Where the backup still shows one, redact it again."
         )
     return said
+
+
+def _told_of_log(file: Path, count: int) -> str:
+    pages = "1 page is" if count == 1 else f"{count} pages are"
+    return (
+        f"{safe(file)}-wal: {pages} damaged or lost. Letters that came shortly before may be missing, and a text "
+        "that was taken out then may stand in what was saved: take it out again after the import."
+    )
 
 
 def _way_back(file: Path) -> str:
