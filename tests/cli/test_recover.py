@@ -1,8 +1,10 @@
 """`listcop recover`: of a damaged database file every letter comes back that can still be read in it."""
 
+import os
 import random
 import shutil
 import sqlite3
+import subprocess
 import zlib
 from contextlib import closing
 from itertools import pairwise
@@ -414,3 +416,53 @@ def test_a_list_without_letters_leaves_no_empty_mbox(shell):
 
     assert (said.code, said.out) == (0, "garden: no letters of posts, so no mbox of them.\n")
     assert list((shell.folder / "saved").iterdir()) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 13 MB."""
+    (folder := tmp_path / "disk").mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=13m,mode=700", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_on_a_disk_that_gets_full_only_whole_files_are_left_and_told(shell, small_disk):
+    (shell.folder / "garden.mbox").write_bytes(mbox([a_letter(number) for number in range(1, 9)]))
+    long = "A long line that says the same again and again.\n" * 20_000
+    letters = [letter(one, f"P{one} <p{one}@example.net>", f"Again {one}", long) for one in range(1, 9)]
+    (shell.folder / "school.mbox").write_bytes(mbox(letters))
+    shell("import", "garden", shell.folder / "garden.mbox")
+    shell("list", "create", "school", "--owner", "olga@example.org")
+    shell("import", "school", shell.folder / "school.mbox")
+    saved = small_disk / "saved"
+
+    said = shell("recover", shell.folder / "state" / "listcop.db", saved)
+
+    assert said.code == 1
+    whole = f"Whole are {saved / 'garden.mbox'}; nothing else was saved. Make room there"
+    assert f"{saved}: no space left on device. {whole}" in said.err
+    assert [file.name for file in saved.rglob("*")] == ["garden.mbox"]
+    assert (saved / "garden.mbox").read_text().count("Subject: Figures of field") == 8
+
+
+def test_on_a_disk_without_room_for_a_copy_nothing_is_begun(shell, small_disk):
+    (small_disk / "filled").write_bytes(bytes(12_000_000))
+
+    said = shell("recover", shell.folder / "state" / "listcop.db", small_disk / "saved")
+
+    assert said.code == 1
+    assert "no space left on device. Nothing was saved. Make room there" in said.err
+    assert list((small_disk / "saved").iterdir()) == []
+
+
+def test_a_file_that_is_there_is_not_written_over_and_named_before_any_is_written(site):
+    (site.shell.folder / "saved").mkdir()
+    (taken := site.shell.folder / "saved" / "garden.mbox").write_bytes(b"mine")
+
+    said = site.shell("recover", site.file, site.shell.folder / "saved")
+
+    assert (said.code, taken.read_bytes()) == (1, b"mine")
+    assert f"{taken} is there already. Nothing was saved. Name another folder." in said.err
