@@ -18,8 +18,8 @@ class _Frame:
     """A page in the log.
 
     ends      how many pages the file has after it, where a transaction ends with it; else 0
-    is_meant  it bears the mark of the others: what does not was written earlier, or is damaged
-    is_whole  and its sum is right
+    is_meant  it bears the mark of the others: what does not was written earlier, or its mark is damaged
+    is_whole  its sum goes on from that of the page before: then it was written after that one
     """
 
     number: int
@@ -44,16 +44,17 @@ def take_over(log: Path, file: Path) -> int:
         if not size:
             return len(content) // (_FRAME + SIZES[0]) or 1
         frames = list(_frames(content, size, mark, order))
-        end = max((nth for nth, one in enumerate(frames, 1) if one.is_whole and one.ends), default=0)
+        ended = (nth for nth, one in enumerate(frames, 1) if one.is_meant and one.is_whole and one.ends)
+        end = max(ended, default=0)
         taken, last = frames[:end], frames[end - 1].ends if end else 0
         for one in taken:
-            if 0 < one.number <= last:
+            if (one.is_meant or one.is_whole) and 0 < one.number <= last:
                 opened.seek((one.number - 1) * size)
                 opened.write(content[one.at : one.at + size])
         if taken:
             opened.truncate(last * size)
     behind = max((nth for nth, one in enumerate(frames[end:], 1) if one.is_meant and one.ends), default=0)
-    return sum(not one.is_whole for one in taken) + behind
+    return sum(not (one.is_meant and one.is_whole) for one in taken) + behind
 
 
 def _told_by_head(content: bytes) -> tuple[int, bytes, str] | None:
@@ -86,7 +87,7 @@ def _frames(content: bytes, size: int, mark: bytes, order: str) -> Iterator[_Fra
     for at in _starts(content, size):
         number, ends = struct.unpack(">II", content[at : at + 8])
         is_meant = content[at + 8 : at + 16] == mark
-        is_whole = is_meant and _is_whole(content, at, size, order, before)
+        is_whole = _is_whole(content, at, size, order, before)
         yield _Frame(number, ends, at + _FRAME, is_meant, is_whole)
         before = content[at + 16 : at + 24]
 
