@@ -7,7 +7,11 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from listcop.damaged_head import HEAD_SIZE, is_of_tree, page_size
+
 _LEAF = 13  # the first byte of a page that holds rows of a table
+_INNER = (2, 5)  # of a page that leads to others
+_LOCK = 1 << 30  # where a page is never used
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # kind → bytes
 _CELL_BITS = 16
 
@@ -16,38 +20,76 @@ class Pages:
     """The pages of a database file, read as https://sqlite.org/fileformat2.html tells.
 
     A place is a page and which of its rows, as one number. Pages that are free are not looked at: what was taken out
-    may still lie there. Where it cannot be read which are free, none is.
+    may still lie there.
+
+    is_free_known  can it be read which pages are free? Else a row may lie on such a page
     """
 
-    def __init__(self, content: bytes | mmap.mmap) -> None:
+    def __init__(self, content: bytes | mmap.mmap, is_newest: bool = True) -> None:
+        """`is_newest`: no page is lost that was written later; else one that was in use may be free, or the reverse."""
         self._content = content
-        head = content[:100]
-        is_known = head.startswith(b"SQLite format 3\0")
-        self._size = (int.from_bytes(head[16:18]) if head[16:18] != b"\0\1" else 65536) if is_known else 0
-        self._usable = self._size - head[20] if is_known else 0
-        self._count = len(content) // self._size if self._size >= 512 else 0
-        self._free = self._free_pages(*struct.unpack(">II", head[32:40])) if self._count else None
+        head = content[:HEAD_SIZE]
+        self._size = page_size(head) if head.startswith(b"SQLite format 3\0") else 0
+        self._usable = self._size - head[20] if self._size else 0
+        self._count = len(content) // self._size if self._size else 0
+        free = self._free_pages(*struct.unpack(">II", head[32:40])) if self._count and is_newest else None
+        self.is_free_known = free is not None
+        self._free = free or set()
 
     def _page(self, number: int) -> bytes:
         return self._content[(number - 1) * self._size : number * self._size]
 
-    def _free_pages(self, trunk: int, count: int) -> set[int] | None:
+    def _free_pages(self, first: int, count: int) -> set[int] | None:
+        """The free pages; None where that cannot be read. They hang on each other from the first, as the head says;
+        where that is damaged, all pages are asked."""
+        found = self._free_from(first)
+        if found is not None and len(found) == count:
+            return found
+        firsts, damaged = self._first_of_free()
+        found = self._free_from(firsts.pop()) if len(firsts) == 1 else None
+        is_all = found is not None and damaged <= found and (found or not 0 < count < self._count)
+        return found if is_all else None
+
+    def _free_from(self, trunk: int) -> set[int] | None:
         found: set[int] = set()
         while trunk:
-            if not 1 < trunk <= self._count or trunk in found:
+            here = self._free_on(trunk) if trunk not in found else None
+            if here is None or not found.isdisjoint(here):
                 return None
-            found.add(trunk)
-            page = self._page(trunk)
-            trunk, here = struct.unpack(">II", page[:8])
-            if here > self._usable // 4 - 2:
-                return None
-            found.update(struct.unpack(f">{here}I", page[8 : 8 + 4 * here]))
-        return found if len(found) == count else None
+            found.update((trunk, *here))
+            trunk = int.from_bytes(self._page(trunk)[:4])
+        return found
+
+    def _free_on(self, trunk: int) -> tuple[int, ...] | None:
+        """The free pages that such a page names; None where it can be none."""
+        if not 1 < trunk <= self._count:
+            return None
+        page = self._page(trunk)
+        count = int.from_bytes(page[4:8])
+        if count > self._usable // 4 - 2:
+            return None
+        here: tuple[int, ...] = struct.unpack(f">{count}I", page[8 : 8 + 4 * count])
+        return here if len(set(here)) == count and all(1 < one <= self._count for one in here) else None
+
+    def _first_of_free(self) -> tuple[set[int], set[int]]:
+        """By their looks: the pages that may be the first to name free ones, {0} where none does; and those of which
+        nobody can tell what they are, or that lead to one that was cut off: it could have named some."""
+        naming, named, damaged = set[int](), set[int](), set[int]()
+        for number in range(2, self._count + 1):
+            page = self._page(number)
+            following, count = struct.unpack(">II", page[:8])
+            if is_of_tree(page):
+                if page[0] in _INNER and int.from_bytes(page[8:12]) > self._count:
+                    damaged.add(number)
+            elif count and self._free_on(number) is not None:
+                naming.add(number)
+                named.add(following)
+            elif (following > self._count or not count) and (number - 1) * self._size != _LOCK:
+                damaged.add(number)
+        return (naming - named) if naming else {0}, damaged
 
     def places(self) -> Iterator[int]:
         """Where a row of any table may lie."""
-        if self._free is None:
-            return
         for number in range(2, self._count + 1):
             start = (number - 1) * self._size
             if self._content[start] == _LEAF and number not in self._free:

@@ -19,12 +19,17 @@ _TRIED_ON = 20_000  # numbers without a row in a row, behind the last that anyth
 class DamagedTables:
     """A place is the number of a row in its table, or less than 0: where it lies on the pages of the file."""
 
-    def __init__(self, database: sqlite3.Connection, pages: Pages, usual: Path) -> None:
-        """`usual`: a sound database of this release, which tells what columns a table has where this one cannot."""
+    def __init__(self, database: sqlite3.Connection, pages: Pages, usual: Path, is_broken: bool = False) -> None:
+        """The tables of a damaged `database`.
+
+        usual      a sound database of this release, which tells what columns a table has where this one cannot
+        is_broken  pages are lost, though what is there may fit
+        """
         self.database = database
         self._usual = usual
         self._pages = pages
-        self._is_broken = False
+        self._is_broken = is_broken
+        self.is_free_known = pages.is_free_known  # else strays may have been taken out
         self._columns: dict[str, dict[str, int]] = {}
 
     def rows(self, table: str, columns: Sequence[str], at_least: int = 0) -> Iterator[tuple[Any, ...]]:

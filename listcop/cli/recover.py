@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,27 +30,44 @@ def recover_command(desk: Desk, file: Path, folder: Path) -> None:
     """
     import sqlite3
 
-    from listcop.salvage import salvage
+    from listcop.salvage import UnfinishedError, salvage
 
     if not file.is_file():
         raise Refused(f"{safe(file)}: there is no such file. Name the database, listcop.db in the state directory.")
     try:
-        saved = salvage(file, folder)
-    except FileExistsError as trouble:
-        raise Refused(f"{safe(trouble.filename)} is there already. Name another folder.") from trouble
-    except OSError as trouble:
-        where = trouble.filename2 or trouble.filename or folder
-        why = (trouble.strerror or str(trouble)).lower()
-        way_out = "" if str(where) == str(file) else " Name a folder that you may write."
-        raise Refused(f"{safe(where)}: {safe(why)}. Nothing was saved.{way_out}") from trouble
-    except sqlite3.Error as trouble:
-        raise Refused(f"{safe(file)}: {safe(trouble)}. Nothing was saved.") from trouble
+        salvaged = salvage(file, folder)
+    except (OSError, sqlite3.Error) as trouble:
+        raise Refused(_told_trouble(file, folder, trouble, "Nothing was saved.")) from trouble
+    except UnfinishedError as ended:
+        whole = ", ".join(safe(path) for one in ended.saved for path in (one.file, one.held_file) if path)
+        told = f"Whole are {whole}; nothing else was saved."
+        raise Refused(_told_trouble(file, folder, ended.__cause__, told)) from ended
+    saved = salvaged.lists
+    if salvaged.lost_of_log:
+        click.echo(f"WARNING  {_told_of_log(file, salvaged.lost_of_log)}", err=True)
     if desk.as_json:
         desk.show_json([_facts(one) for one in saved])
     for one in [] if desk.as_json else saved:
         desk.say("\n".join(_told(one)))
     if not any(one.letters or one.held for one in saved) and (not saved or any(one.unreadable for one in saved)):
         raise Refused(f"{safe(file)}: no letter can be read in it. {_way_back(file)}")
+
+
+def _told_trouble(file: Path, folder: Path, trouble: BaseException | None, saved: str) -> str:
+    """What ended it, where, what is saved, and the way out."""
+    number = trouble.errno if isinstance(trouble, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in str(trouble):
+        return (
+            f"{safe(folder)}: no space left on device. {saved} Make room there, twice the size of the database and its "
+            "log, or name a new folder on another disk."
+        )
+    if not isinstance(trouble, OSError):
+        return f"{safe(file)}: {safe(trouble)}. {saved}"
+    where = trouble.filename2 or trouble.filename or folder
+    if isinstance(trouble, FileExistsError):
+        return f"{safe(where)} is there already. {saved} Name another folder."
+    way_out = "" if str(where) == str(file) else " Name a folder that you may write."
+    return f"{safe(where)}: {safe((trouble.strerror or str(trouble)).lower())}. {saved}{way_out}"
 
 
 def _facts(one: Saved) -> dict[str, object]:
@@ -71,7 +89,7 @@ def _told(one: Saved) -> list[str]:
     if one.held_file:
         said.append(
             f"{name}: {one.held} more in {safe(one.held_file)}: they waited for a moderator, or nothing tells whether "
-            "they were let in. Look at them before you import them."
+            "they were let in, or taken out since. Look at them before you import them."
         )
     if one.redacted:
         numbers = ", ".join(f"#{number}" for number in one.redacted)
@@ -80,6 +98,14 @@ def _told(one: Saved) -> list[str]:
             "Where the backup still shows one, redact it again."
         )
     return said
+
+
+def _told_of_log(file: Path, count: int) -> str:
+    pages = "1 page is" if count == 1 else f"{count} pages are"
+    return (
+        f"{safe(file)}-wal: {pages} damaged or lost. Letters that came shortly before may be missing, and a text "
+        "that was taken out then may stand in what was saved: take it out again after the import."
+    )
 
 
 def _way_back(file: Path) -> str:

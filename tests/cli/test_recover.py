@@ -1,8 +1,10 @@
 """`listcop recover`: of a damaged database file every letter comes back that can still be read in it."""
 
+import os
 import random
 import shutil
 import sqlite3
+import subprocess
 import zlib
 from contextlib import closing
 from itertools import pairwise
@@ -248,6 +250,138 @@ def test_letters_are_found_page_by_page_where_nothing_tells_what_tables_there_ar
     assert [(one["letters"], one["unreadable"], one["held"]) for one in said.json] == [(COUNT, 0, 0)]
 
 
+def no_head(site):
+    site.content[:100] = bytes(100)
+
+
+def another_size(site):
+    site.content[16:18] = (1337).to_bytes(2)
+
+
+def twice_the_size(site):
+    site.content[16:18] = (PAGE * 2).to_bytes(2)
+
+
+@pytest.mark.parametrize("hurt", [no_head, another_size, twice_the_size])
+def test_a_damaged_head_of_the_file_costs_no_letter(site, hurt):
+    hurt(site)
+    site.hurt()
+
+    garden = site.recover()
+
+    assert (garden["letters"], garden["unreadable"], garden["held"]) == (COUNT, 0, 0)
+
+
+def test_the_first_page_lost_costs_no_letter(site):
+    site.hurt(1)
+
+    said = site.shell("recover", site.file, site.shell.folder / "saved", "--json")
+
+    assert sum(one["letters"] + one["held"] for one in said.json) == COUNT
+
+
+def test_letters_are_saved_where_nobody_can_tell_which_pages_are_free(site):
+    site.content[32:40] = (0).to_bytes(4) + (9).to_bytes(4)
+    site.hurt(site.root("letter_bytes"))
+
+    garden = site.recover()
+
+    assert (garden["letters"], garden["unreadable"], garden["held"]) == (COUNT, 0, 0)
+
+
+def test_letters_of_which_nothing_is_told_any_more_are_held(site):
+    """Their pages are found one by one, and nothing tells whether they were let in."""
+    leaf = site.leaves(site.root("letters"))[1]
+    site.hurt(site.root("letter_bytes"), leaf)
+
+    garden = site.recover()
+
+    assert garden["held"] > 0
+    assert (garden["letters"] + garden["held"], garden["unreadable"]) == (COUNT, 0)
+
+
+@pytest.mark.parametrize("lost", [("letter_bytes",), ("letter_bytes", "letters"), ("letter_bytes", "posts"), None])
+def test_what_was_taken_out_does_not_come_back_as_a_post_where_free_pages_are_not_known(shell, lost):
+    for name, count in (("garden", 40), ("school", 300)):
+        (shell.folder / f"{name}.mbox").write_bytes(mbox([a_letter(number) for number in range(1, count)]))
+    shell("import", "garden", shell.folder / "garden.mbox")
+    shell("list", "create", "school", "--owner", "olga@example.org")
+    shell("import", "school", shell.folder / "school.mbox")
+    assert shell("thread", "redact", "garden", "7", "the school asked for it").code == 0
+    assert shell("list", "remove", "school", "--yes").code == 0
+    site = Damaged(shell, shell.folder / "state" / "listcop.db", page=4096)
+    free = int.from_bytes(site.content[32:36])
+    assert free, "pages are free"
+    site.hurt(free, *(site.root(table) for table in lost) if lost else [1])
+
+    said = shell("recover", site.file, shell.folder / "saved", "--json")
+
+    assert sum(one["letters"] for one in said.json) == (39 - 1 if lost == ("letter_bytes",) else 0)
+    assert sum(one["letters"] + one["held"] for one in said.json) >= 39 - 1
+    for one in (shell.folder / "saved").glob("*.mbox"):
+        assert "Figures of field 7\n" not in one.read_text()
+
+
+@pytest.fixture
+def with_log(shell):
+    """A database whose letters lie in the log beside it, as after a sudden end: the log can be damaged."""
+    database = shell.folder / "state" / "listcop.db"
+    (shell.folder / "garden.mbox").write_bytes(mbox([a_letter(number) for number in range(1, 61)]))
+    with closing(sqlite3.connect(database, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM letters").fetchall()
+        assert shell("import", "garden", shell.folder / "garden.mbox").code == 0
+        for end in ("", "-wal"):
+            shutil.copy(f"{database}{end}", shell.folder / f"damaged.db{end}")
+    return shell
+
+
+FIRST_PAGE = 32 + 24  # bytes before it: the head of the log, and its own
+
+
+@pytest.mark.parametrize(
+    ("at", "damaged"), [(None, 0), (FIRST_PAGE + 2000, 1), (20, 0), (FIRST_PAGE - 24 + 9, 1), (26, 1)], ids=str
+)
+def test_a_damaged_bit_in_the_log_costs_no_letter(with_log, at, damaged):
+    """A page, the head of the log, the mark of a page, a sum."""
+    log = with_log.folder / "damaged.db-wal"
+    content = bytearray(log.read_bytes())
+    if at is not None:
+        content[at] ^= 1
+    log.write_bytes(content)
+
+    said = with_log("recover", with_log.folder / "damaged.db", with_log.folder / "saved")
+
+    assert said.out == f"garden: 60 letters in {with_log.folder / 'saved' / 'garden.mbox'}.\n"
+    assert said.err.count(f"WARNING  {log}: 1 page is damaged or lost.") == damaged
+
+
+def test_a_log_that_cannot_be_read_is_told(with_log):
+    log = with_log.folder / "damaged.db-wal"
+    log.write_bytes(random.Random(5).randbytes(log.stat().st_size))
+
+    said = with_log("recover", with_log.folder / "damaged.db", with_log.folder / "saved")
+
+    assert f"WARNING  {log}: " in said.err
+    assert "pages are damaged or lost. Letters that came shortly before may be missing" in said.err
+
+
+def test_what_the_log_has_not_ended_is_not_taken(with_log):
+    """A transaction counts when its last page is in the log."""
+    log = with_log.folder / "damaged.db-wal"
+    content = log.read_bytes()
+    ends = [at for at in range(32, len(content), 24 + 4096) if any(content[at + 4 : at + 8])]
+    before = ends[-2] + 24 + 4096
+    log.write_bytes(content[: ends[-1]])
+    assert before < ends[-1], "pages of the last transaction are there"
+    with_log("recover", with_log.folder / "damaged.db", with_log.folder / "one", "--json")
+    log.write_bytes(content[:before])
+    with_log("recover", with_log.folder / "damaged.db", with_log.folder / "other", "--json")
+
+    one, other = (with_log.folder / name for name in ("one", "other"))
+    assert [file.read_bytes() for file in one.iterdir()] == [file.read_bytes() for file in other.iterdir()]
+
+
 def test_what_was_taken_out_or_removed_does_not_come_back_from_a_damaged_file(shell):
     for name in ("garden", "school"):
         (shell.folder / f"{name}.mbox").write_bytes(mbox([a_letter(number) for number in range(1, 40)]))
@@ -282,3 +416,53 @@ def test_a_list_without_letters_leaves_no_empty_mbox(shell):
 
     assert (said.code, said.out) == (0, "garden: no letters of posts, so no mbox of them.\n")
     assert list((shell.folder / "saved").iterdir()) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 13 MB."""
+    (folder := tmp_path / "disk").mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=13m,mode=700", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small file system cannot be mounted here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_on_a_disk_that_gets_full_only_whole_files_are_left_and_told(shell, small_disk):
+    (shell.folder / "garden.mbox").write_bytes(mbox([a_letter(number) for number in range(1, 9)]))
+    long = "A long line that says the same again and again.\n" * 20_000
+    letters = [letter(one, f"P{one} <p{one}@example.net>", f"Again {one}", long) for one in range(1, 9)]
+    (shell.folder / "school.mbox").write_bytes(mbox(letters))
+    shell("import", "garden", shell.folder / "garden.mbox")
+    shell("list", "create", "school", "--owner", "olga@example.org")
+    shell("import", "school", shell.folder / "school.mbox")
+    saved = small_disk / "saved"
+
+    said = shell("recover", shell.folder / "state" / "listcop.db", saved)
+
+    assert said.code == 1
+    whole = f"Whole are {saved / 'garden.mbox'}; nothing else was saved. Make room there"
+    assert f"{saved}: no space left on device. {whole}" in said.err
+    assert [file.name for file in saved.rglob("*")] == ["garden.mbox"]
+    assert (saved / "garden.mbox").read_text().count("Subject: Figures of field") == 8
+
+
+def test_on_a_disk_without_room_for_a_copy_nothing_is_begun(shell, small_disk):
+    (small_disk / "filled").write_bytes(bytes(12_000_000))
+
+    said = shell("recover", shell.folder / "state" / "listcop.db", small_disk / "saved")
+
+    assert said.code == 1
+    assert "no space left on device. Nothing was saved. Make room there" in said.err
+    assert list((small_disk / "saved").iterdir()) == []
+
+
+def test_a_file_that_is_there_is_not_written_over_and_named_before_any_is_written(site):
+    (site.shell.folder / "saved").mkdir()
+    (taken := site.shell.folder / "saved" / "garden.mbox").write_bytes(b"mine")
+
+    said = site.shell("recover", site.file, site.shell.folder / "saved")
+
+    assert (said.code, taken.read_bytes()) == (1, b"mine")
+    assert f"{taken} is there already. Nothing was saved. Name another folder." in said.err
