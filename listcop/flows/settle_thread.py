@@ -46,10 +46,10 @@ def undo_of_reopening(before: Thread) -> dict[str, str]:
     """
     reason = one_line(before.closed_why)
     if before.state == "solved":
-        return {"undo": "solved", "reason": ""}
+        return {"undo": "solved", "why": ""}
     if before.state != "closed" or before.closed_why == CALLED_OFF or len(reason) > LONGEST_REASON:
-        return {"undo": "", "reason": ""}
-    return {"undo": "close", "reason": reason}
+        return {"undo": "", "why": ""}
+    return {"undo": "close", "why": reason}
 
 
 def _with(before: dict[str, Any], said: dict[str, Any], source: str, now: datetime) -> dict[str, Any]:
