@@ -163,7 +163,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"wrote": "One cup of ash for each sack was enough."},
         {"what": "type", "types": ("problem", "visit")},
         *_each("what", "partly", "closed", "open", "thanks"),
-        {"what": "open", "undo": "solved"},
+        {"what": "open", "undo": "solved", "why": ""},
         {"what": "open", "undo": "close", "why": "spoken by phone"},
         {"what": "used", "number": "a7"},
         *({"what": f"asset-{one}", "number": "a7"} for one in ("yes", "no", "link")),
