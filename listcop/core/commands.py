@@ -49,7 +49,7 @@ from listcop.core.asks import (
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
 from listcop.core.later import later_in
-from listcop.core.wishes import wish_in
+from listcop.core.wishes import until_in, wish_in
 from listcop.core.words import (
     COURTESY,
     GREETINGS,
@@ -58,7 +58,6 @@ from listcop.core.words import (
     fold,
     meaning,
     nearest_word,
-    read_day,
     type_of,
 )
 
@@ -131,7 +130,9 @@ def read_request(
         if later := later_in(" ".join(islice(content_of(texts), FIRST_LINES)), today):
             return _begins_later(later.said) if later.said else SetCadence("none", later.last)
         found = _first_understood(texts, today, own_words)
-        return found if isinstance(found, SetCadence) and found.cadence == "none" else _until_in(texts, today)
+        if isinstance(found, SetCadence) and found.cadence == "none" and found.until:
+            return found
+        return SetCadence("none", until_in(list(islice(content_of(texts), FIRST_LINES)), today))
     if role in _BY_ADDRESS:
         return _BY_ADDRESS[role]
     if role is not Role.request:
@@ -405,12 +406,3 @@ def _unhelpfulness(guess: Unknown) -> int:
     if guess.missing not in ("", "alone"):
         return 0
     return 1 if guess.missing == "" and guess.nearest else 2 if guess.missing else 3
-
-
-def _until_in(texts: Sequence[str], today: date) -> SetCadence:
-    """`garden+nomail@` with a day in the subject or the text."""
-    for line in islice(content_of(texts), FIRST_LINES):
-        tokens = tokens_of(line)
-        if meaning(tokens[0]) is Word.until and (day := read_day(" ".join(tokens[1:]), today)):
-            return SetCadence("none", day)
-    return SetCadence("none")

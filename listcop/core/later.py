@@ -17,6 +17,7 @@ _DAY_WORDS = 5  # "24 de noviembre de 2040"
 _NEAR = 4  # words before a day, in which "I leave on" stands
 _DASH = re.compile(r"(?<![\w/.-])(\d{1,2}\.?) ?[-\u2013\u2014] ?(?=\d{1,2}(?:[ .]|$))")  # "10-24 November"
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.|)")
+_NUMBERS = re.compile(r"\d")
 _TO = frozenset(
     [
         *("to", "until", "till", "through", "au", "a", "al", "ate", "ao", "hasta", "jusqu", "jusque"),
@@ -34,7 +35,7 @@ _LEAVING = frozenset(
     ]
 )
 _THE = frozenset(("the", "le", "la", "el", "o", "den", "il", "of", "de", "del", "du", "au"))
-# Without a day: "I am away next week".
+# Without a day of the calendar: "I am away next week". A weekday is none: "until Friday" may be that week's.
 _NEXT = re.compile(
     r"\b(?:(?:next|coming) (?:week|month)|semaine prochaine|mois prochain|proxima semana|proximo mes"
     r"|(?:semana|mes) que (?:viene|vem)|n(?:a|ae)chste[nr]? (?:woche|monat)|settimana prossima|mese prossimo"
@@ -60,7 +61,13 @@ def later_in(text: str, today: date) -> Later | None:
             said = " ".join(_tokens(typed[at:end])) if first else ""
             return Later(said[:LONGEST_SAID], last)
     soon = _NEXT.search(" ".join(words))
-    return Later(soon[0], None) if soon else None
+    return Later(soon[0], None) if soon and not _is_dated(words, today) else None
+
+
+def _is_dated(words: Sequence[str], today: date) -> bool:
+    """Does a coming day of the calendar stand there: "until 24 November, we have exams next week"?"""
+    found = ((at, _day_at(words, at, today)) for at in range(len(words)))
+    return any(day and _NUMBERS.search(" ".join(words[at : at + length])) for at, (day, length) in found)
 
 
 def _tokens(typed: Sequence[tuple[str, str]]) -> list[str]:

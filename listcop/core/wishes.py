@@ -83,6 +83,12 @@ def wish_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) 
     return Wish(command, is_all, is_of_mail, later.said)
 
 
+def until_in(texts: Sequence[str], today: date) -> date | None:
+    """The day on which somebody who wants no mail is back, as far as the lines of their letter tell."""
+    clauses = [words for text in (" ".join(texts), *texts) for words in _clauses(text)]
+    return _until(clauses[:MOST_CLAUSES], today)
+
+
 def _kinds(clauses: Iterable[list[str]], today: date, own: Collection[str]) -> dict[str, list[str]]:
     """Each wish that stands in these clauses, with the first that says it."""
     found: dict[str, list[str]] = {}

@@ -200,7 +200,7 @@ def _keep_answer(
     kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread, asked_by="digest")
     answers = message if at == 0 else None
     release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=answers, has_receipt=False)
-    return Posted(kept.number, kept.thread, draft.subject)
+    return release_post.posted_as(kept, draft)
 
 
 def written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count: int, now: datetime) -> bytes:

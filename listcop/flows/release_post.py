@@ -50,8 +50,7 @@ def release(
         # Who asks, follows: answers come at once whatever the cadence.
         members.follow_thread(tx, mlist.list_id, kept.thread, member.membership_id, kept.new_as)
     if has_receipt:
-        posted = Posted(kept.number, kept.thread, called(draft.subject, draft.text))
-        send_receipt(tx, site, mlist, member, [posted], now, answers)
+        send_receipt(tx, site, mlist, member, [posted_as(kept, draft)], now, answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,10 @@ class Posted:
     number: int
     thread: int
     subject: str
+
+
+def posted_as(kept: KeptPost, draft: Draft) -> Posted:
+    return Posted(kept.number, kept.thread, called(draft.subject, draft.text))
 
 
 def send_receipt(

@@ -39,7 +39,7 @@ from listcop.flows.ask_moderators import (
 from listcop.flows.ask_which_item import LetIn
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter, without_files, written_by
-from listcop.flows.release_post import Posted, release, tell_stranger
+from listcop.flows.release_post import posted_as, release, tell_stranger
 from listcop.flows.tell import tell
 from listcop.store import events, held, letters, lists, members
 from listcop.store.database import Tx
@@ -89,7 +89,7 @@ def _post(
     member = members.find_writer(tx, mlist.list_id, letter.draft.author)
     release(tx, site, mlist, member, kept, goes_out.draft, now)
     if comes_back(tx, mlist, one) and (member is None or not member.is_member) and not letter.message.automatic:
-        posted = Posted(kept.number, kept.thread, goes_out.draft.subject)
+        posted = posted_as(kept, goes_out.draft)
         spoken = spoken_language(one.subject, letter.draft.text.split("\n"), mlist.settings.language)
         tell_stranger(tx, site, mlist, posted, now, letter.message, spoken)
     own = Address(mlist.name, mlist.domain, Role.post)

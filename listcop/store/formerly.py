@@ -14,9 +14,8 @@ from listcop.core.masking import is_placeholder
 from listcop.store import members
 from listcop.store.database import Tx
 from listcop.store.posts import Post, author_posts
-from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement
-from listcop.store.tables import addresses, events, posts
+from listcop.store.tables import events, posts
 from listcop.store.threads import Thread
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -38,9 +37,6 @@ _FIRST_OF_THREAD = Statement(
     .where(posts.c.author == sa.bindparam("author"))
     .order_by(posts.c.number)
     .limit(sa.literal_column("1"))
-)
-_PEOPLE = SomeRows(
-    addresses.c.address, lambda is_one: sa.select(addresses.c.address, addresses.c.person_id).where(is_one)
 )
 
 
@@ -144,7 +140,7 @@ def nobody_elses(tx: Tx, own: Iterable[str]) -> list[str]:
         for old, moment in moves_of(tx, list_id).before(theirs).items():
             until[old] = max(moment, until.get(old, moment))
             written |= {old for row in _FROM.rows(tx, {"list_id": list_id, "author": old}) if row.accepted > moment}
-    taken = _people_of(tx, until)
+    taken = members.people_of(tx, until)
     return sorted(one for one in until if one not in taken and one not in written and one not in theirs)
 
 
@@ -152,7 +148,7 @@ def under_one(tx: Tx, list_id: int, threads: Mapping[int, list[Post]]) -> dict[i
     """Posts of threads with all of one person in a thread under one address: the one they wrote from there first."""
     moves = moves_of(tx, list_id)
     now = {one.number: moves.now_of(one.author, moment_of(one)) for some in threads.values() for one in some}
-    people = _people_of(tx, {now[one.number] for some in threads.values() if len(some) > 1 for one in some})
+    people = members.people_of(tx, {now[one.number] for some in threads.values() if len(some) > 1 for one in some})
     return {number: _under_one(some, now, people) for number, some in threads.items()}
 
 
@@ -170,8 +166,3 @@ def _under_one(written: list[Post], now: Mapping[int, str], people: Mapping[str,
         if one.author and often[shown[whose[one.number]]] > 1:
             shown[whose[one.number]] = now[one.number]
     return [replace(one, author=shown[whose[one.number]]) if one.author else one for one in written]
-
-
-def _people_of(tx: Tx, some: Iterable[str]) -> dict[str, int]:
-    """Address → person, of those who are known."""
-    return {row.address: row.person_id for row in _PEOPLE.rows(tx, {}, sorted(some))}

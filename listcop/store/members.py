@@ -12,6 +12,7 @@ from listcop.core.lists import Member, joined_roles
 from listcop.store import lists as list_store
 from listcop.store.database import Tx, insert_into, insert_of, upsert
 from listcop.store.own_edition import HAS_ROLES, READS
+from listcop.store.some_rows import SomeRows
 from listcop.store.statements import Statement, one_of
 from listcop.store.tables import addresses, follows, memberships, people
 
@@ -29,8 +30,9 @@ _ADDRESSES_OF = Statement(
     sa.select(addresses.c.address).where(addresses.c.person_id == sa.bindparam("person")).order_by(addresses.c.address)
 )
 _FOLLOW = Statement(lambda dialect: insert_of(dialect, follows).on_conflict_do_nothing())
-
-
+_PEOPLE = SomeRows(
+    addresses.c.address, lambda is_one: sa.select(addresses.c.address, addresses.c.person_id).where(is_one)
+)
 _STANDS = sa.and_(
     memberships.c.list_id == sa.bindparam("list_id"),
     memberships.c.address == addresses.c.address,
@@ -230,6 +232,11 @@ def person_of(tx: Tx, address: str, *, holds: bool = False) -> int | None:
         known = known.with_for_update(read=True, key_share=True)
     found = tx.execute(known).scalar_one_or_none()
     return int(found) if found is not None else None
+
+
+def people_of(tx: Tx, some: Iterable[str]) -> dict[str, int]:
+    """Address → person, of those who are known, as the addresses are spelled here."""
+    return {row.address: row.person_id for row in _PEOPLE.rows(tx, {}, sorted(some))}
 
 
 def _keep_address(tx: Tx, address: str, person_id: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.core.pulse import Opened, Who, Wrote
-from listcop.store import formerly
+from listcop.store import formerly, members
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import addresses, assets, events, memberships, posts, threads
@@ -103,19 +103,11 @@ def _asked(row: Any) -> datetime:
 
 def people_of(tx: Tx, list_id: int, authors: Collection[str]) -> dict[str, int]:
     """Address → person, of those who are known; an address that is nobody's any more was that of who changed it."""
-    found = _people_of(tx, authors)
+    found = members.people_of(tx, authors)
     moves = formerly.moves_of(tx, list_id)
     moved = {one: moves.last_of(one) for one in authors if one not in found}
-    people = _people_of(tx, {now for one, now in moved.items() if now != one})
+    people = members.people_of(tx, {now for one, now in moved.items() if now != one})
     return found | {one: people[now] for one, now in moved.items() if now in people}
-
-
-def _people_of(tx: Tx, authors: Collection[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for some in _chunks(authors):
-        query = sa.select(addresses.c.address, addresses.c.person_id).where(addresses.c.address.in_(some))
-        found.update({row.address: row.person_id for row in tx.execute(query)})
-    return found
 
 
 def addresses_of(tx: Tx, people: Collection[int]) -> dict[str, int]:
@@ -148,8 +140,8 @@ def also_elsewhere(tx: Tx, list_id: int, people: Collection[int], since: datetim
         for row in tx.execute(query):
             lists.setdefault(row.list_id, set()).add(row.person_id)
     found: set[int] = set()
-    for other, members in lists.items():
-        wanted = [address for address, person in known.items() if person in members - found]
+    for other, theirs in lists.items():
+        wanted = [address for address, person in known.items() if person in theirs - found]
         found |= {known[author] for author in _wrote_between(tx, other, wanted, since, until)}
     return found
 

@@ -300,16 +300,21 @@ def test_letters_of_which_nothing_is_told_any_more_are_held(site):
     assert (garden["letters"] + garden["held"], garden["unreadable"]) == (COUNT, 0)
 
 
-@pytest.mark.parametrize("lost", [("letter_bytes",), ("letter_bytes", "letters"), ("letter_bytes", "posts"), None])
-def test_what_was_taken_out_does_not_come_back_as_a_post_where_free_pages_are_not_known(shell, lost):
-    for name, count in (("garden", 40), ("school", 300)):
+def with_some_taken_out(shell, of_school):
+    """The database of two lists, of 39 letters and so many, when a letter of one and all of the other are gone."""
+    for name, count in (("garden", 40), ("school", of_school)):
         (shell.folder / f"{name}.mbox").write_bytes(mbox([a_letter(number) for number in range(1, count)]))
     shell("import", "garden", shell.folder / "garden.mbox")
     shell("list", "create", "school", "--owner", "olga@example.org")
     shell("import", "school", shell.folder / "school.mbox")
     assert shell("thread", "redact", "garden", "7", "the school asked for it").code == 0
     assert shell("list", "remove", "school", "--yes").code == 0
-    site = Damaged(shell, shell.folder / "state" / "listcop.db", page=4096)
+    return Damaged(shell, shell.folder / "state" / "listcop.db", page=4096)
+
+
+@pytest.mark.parametrize("lost", [("letter_bytes",), ("letter_bytes", "letters"), ("letter_bytes", "posts"), None])
+def test_what_was_taken_out_does_not_come_back_as_a_post_where_free_pages_are_not_known(shell, lost):
+    site = with_some_taken_out(shell, of_school=300)
     free = int.from_bytes(site.content[32:36])
     assert free, "pages are free"
     site.hurt(free, *(site.root(table) for table in lost) if lost else [1])
@@ -383,14 +388,7 @@ def test_what_the_log_has_not_ended_is_not_taken(with_log):
 
 
 def test_what_was_taken_out_or_removed_does_not_come_back_from_a_damaged_file(shell):
-    for name in ("garden", "school"):
-        (shell.folder / f"{name}.mbox").write_bytes(mbox([a_letter(number) for number in range(1, 40)]))
-    shell("import", "garden", shell.folder / "garden.mbox")
-    shell("list", "create", "school", "--owner", "olga@example.org")
-    shell("import", "school", shell.folder / "school.mbox")
-    assert shell("thread", "redact", "garden", "7", "the school asked for it").code == 0
-    assert shell("list", "remove", "school", "--yes").code == 0
-    site = Damaged(shell, shell.folder / "state" / "listcop.db", page=4096)
+    site = with_some_taken_out(shell, of_school=40)
     site.hurt(*(site.root(table) for table in ("letter_bytes", "letters", "posts")))
 
     said = shell("recover", site.file, shell.folder / "saved", "--json")

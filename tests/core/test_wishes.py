@@ -527,6 +527,42 @@ def test_where_the_first_day_has_come_it_ends_on_the_last(text):
     assert read_request(Role.request, "", [text], TODAY) == SetCadence("none", TWO_WEEKS)
 
 
+UNTIL_MARCH = [
+    "nomail until 1 march, exams next week",
+    "please stop my mail until 1 March, we have exams next week",
+    "Je pars la semaine prochaine, merci de suspendre les envois jusqu'au 1er mars",
+    "La próxima semana viajo, por favor suspendan los correos hasta el 1 de marzo",
+    "Na próxima semana viajo, por favor parem os emails até 1 de março",
+]
+
+
+@pytest.mark.parametrize("role", [Role.request, Role.nomail])
+@pytest.mark.parametrize("text", UNTIL_MARCH)
+def test_a_day_of_return_counts_where_next_week_is_spoken_of_too(text, role):
+    assert read_request(role, "", [text], TODAY) == SetCadence("none", MARCH)
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Please stop my mail until 1 March, thank you.", MARCH),
+        ("Merci de suspendre les envois jusqu'au 1er mars", MARCH),
+        ("I am on leave for two weeks", TWO_WEEKS),
+        ("Hasta el 1 de marzo, por favor", MARCH),
+        ("1 March is our feast", None),
+        ("", None),
+    ],
+)
+def test_the_address_for_no_mail_reads_until_when_in_a_sentence(text, until):
+    assert read_request(Role.nomail, "", ["Hello,", "", text, "", "Jane"], TODAY) == SetCadence("none", until)
+
+
+def test_a_weekday_of_return_beside_next_week_may_be_next_weeks():
+    found = read_request(Role.request, "", ["I am away next week until Friday, please stop my mail"], TODAY)
+
+    assert isinstance(found, Unknown) and found.missing == "later"
+
+
 @pytest.mark.parametrize(
     ("text", "command"),
     [

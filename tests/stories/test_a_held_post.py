@@ -210,6 +210,17 @@ def test_a_stranger_whose_post_is_let_out_hears_of_it_and_how_answers_reach_them
     assert "come to you at once" not in told.words
 
 
+def test_a_strangers_letter_without_a_subject_is_called_by_its_first_words_when_it_is_let_out(house):
+    people(house)
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "", proven=True)
+    house.wait("eve@example.net", "waits for a moderator")
+
+    house.shell("held", "accept", "garden", "h1")
+    told = house.wait("eve@example.net", "your post is #1")
+
+    assert 'Your letter "May a stranger ask about quinces?" has reached garden@' in told.words
+
+
 def test_a_stranger_whom_nothing_proves_is_not_told_that_a_post_in_their_name_was_let_out(house):
     people(house)
     house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces")
