@@ -100,6 +100,7 @@ __all__ = [
     "deciding_paragraph",
     "first_word",
     "is_for_owners",
+    "may_answer",
     "nearest_role",
     "read_answer",
     "read_argv",
@@ -212,6 +213,18 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
         if wish is not None and wish.is_all and is_for_less(wish.command):
             return wish.command  # "no quiero recibir más correos" declines nothing
     return found
+
+
+def may_answer(lines: Sequence[str], today: date, own_words: Collection[str] = ()) -> bool:
+    """May a reply that came to the address for commands be the answer to the letter of ours that it names?
+
+    Not one that says a command in full. A number before a word ("2: reopen") is that of an item there.
+    """
+    first = next(content_of(before_signature(lines)), "")
+    if not first or first[0].isdigit():
+        return True
+    said = read_request(Role.request, "", lines, today, own_words)
+    return isinstance(said, (Unknown, Answer, Solved, Thanks, Mute)) and getattr(said, "ref", None) is None
 
 
 def deciding_paragraph(lines: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from listcop.core.addresses import Address, Role, read_address, read_misspelt, u
 from listcop.core.asks import Unknown
 from listcop.core.automatic import ABSENCE_NOTE
 from listcop.core.command_line import shown
-from listcop.core.commands import bare_subject, is_for_owners, nearest_role
+from listcop.core.commands import bare_subject, is_for_owners, may_answer, nearest_role
 from listcop.core.copy_fields import LOOP_MARK
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
@@ -61,7 +61,7 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
     if _is_for_owners(tx, find_list(tx, address, found), letter, address):
         address = replace(address, role=Role.owner)
-    if address.role is Role.post:
+    if address.role is Role.post or _may_answer_ours(site, letter, address):
         address = _by_reference(tx, site, letter, address, found) or address
     mlist = find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
@@ -148,8 +148,20 @@ def find_list(tx: Tx, address: Address, found: Found) -> MailingList | None:
     return found[where]
 
 
+def _may_answer_ours(site: Site, letter: Letter, address: Address) -> bool:
+    """A reply to a letter of ours at the address that it came from: there are mail programs that heed no Reply-To.
+
+    To that letter alone: in a long talk with us there may be the reference of an older one.
+    """
+    if address.role is not Role.request or not letter.draft.normal.is_reply:
+        return False
+    named = read_reference(letter.answered()[:1], letter.message.text, site.domains)
+    lines = letter.draft.text.split("\n")
+    return named == letter.reference and may_answer(lines, letter.now.date(), (address.list_name,))
+
+
 def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
-    """What a letter to the list itself answers, where its reply address was lost."""
+    """What a letter to the list itself, or to its address for commands, answers, where its reply address was lost."""
     mlist = find_list(tx, address, found)
     sent = answered_letter.letter_answered(tx, site, mlist, letter.draft) if mlist is not None else None
     if mlist is None or (sent is not None and read_thread_mark(sent.subject)):
