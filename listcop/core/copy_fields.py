@@ -65,11 +65,12 @@ class ListFacts:
 class AuthorFacts:
     """What we know of the author.
 
-    policy   of their domain: none, quarantine, reject; unknown counts as reject
-    strict   that policy wants signatures of exactly this domain
-    dkim     what our MTA found: a word of failure means that no signature is worth sparing
-    good     the signatures that were found good; None where nobody looked, then each counts but for `dkim`
-    private  garden+u.KEY@…, which reaches the author behind a rewritten From; "" where they switched it off
+    policy    of their domain: none, quarantine, reject; unknown counts as reject
+    strict    that policy wants signatures of exactly this domain
+    dkim      what our MTA found: a word of failure means that no signature is worth sparing
+    good      the signatures that were found good; None where nobody looked, then each counts but for `dkim`
+    private   garden+u.KEY@…, which reaches the author behind a rewritten From; "" where they switched it off
+    is_apart  no copies go to them: they are no member, so answers must name them beside the list
     """
 
     address: str
@@ -79,6 +80,7 @@ class AuthorFacts:
     dkim: str = "none"
     good: tuple[Signature, ...] | None = None
     private: str = ""
+    is_apart: bool = False
 
     @property
     def domain(self) -> str:
@@ -173,9 +175,14 @@ def _prefixed(octets: bytes, prefix: str) -> bytes:
 
 
 def with_reply_to(fields: Fields, facts: ListFacts, author: AuthorFacts, rewritten: bool) -> Fields:
-    """Return the fields with the Reply-To that the owner chose; the author's own counts in all modes but `list`."""
+    """Return the fields with the Reply-To that the owner chose; the author's own counts in all modes but `list`.
+
+    There the address of an author who gets no copies stands beside the list's, or answers would never reach who asked.
+    """
     own = next((octets for name, octets in fields if name == "reply-to"), None)
     if facts.reply_to == "list":
+        if author.is_apart and (mine := _mailbox(author.name, author.address)):
+            return _replaced(fields, "reply-to", field("Reply-To", f"{facts.address}, {mine}"))
         if own is not None and own.partition(b":")[2].strip().lower() == facts.address.lower().encode():
             return fields
         return _replaced(fields, "reply-to", field("Reply-To", facts.address))

@@ -176,6 +176,8 @@ def _by_name(fields: Iterable[tuple[str, bytes]]) -> dict[str, list[bytes]]:
 def _reasons(facts: ListFacts, author: AuthorFacts, choice: _Choice, left: Sequence[LeftOut]) -> tuple[str, ...]:
     """Return what was decided, a sentence each, as `why` tells it."""
     why = [_reason_for_from(facts, author, choice)]
+    if author.is_apart and facts.reply_to == "list":
+        why.append("Answers go to the author, too: they are no member.")
     if choice.is_closed:
         why.append("Nothing is added to the text or left out: the author signed or encrypted the letter.")
     elif facts.footer != "never" and facts.footer_text.strip():

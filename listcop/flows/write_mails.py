@@ -39,7 +39,7 @@ from listcop.flows.note_failed_template import note_failed_template
 from listcop.flows.private_replies import alias_of
 from listcop.flows.tell import list_facts, role_address
 from listcop.flows.trace import received_field
-from listcop.store import deliveries, digests, letters, posts, readers
+from listcop.store import deliveries, digests, letters, members, posts, readers
 from listcop.store.database import Store, Tx
 from listcop.store.deliveries import Delivery
 from listcop.store.failures import Failure
@@ -193,6 +193,7 @@ class Writer:
             raw = letter_to_show(tx, job.mlist, post)
             letter = letters.get_letter(tx, list_id, post.letter_id)
             private = alias_of(tx, self._site, job.mlist, post)
+            writer = members.find_writer(tx, list_id, post.author)
         domain = post.author.rpartition("@")[2]
         policy = self._policy(domain, post.policy)
         message = with_id(read_message(received_field(letter, job.mlist) + raw), post.message_id)
@@ -206,6 +207,7 @@ class Writer:
             dkim=found.dkim,
             good=self._good(message, policy),
             private=private,
+            is_apart=not (message.automatic or (writer is not None and writer.is_member)),
         )
         troubles: list[str] = []
         facts = facts_of(self._site, job.mlist)

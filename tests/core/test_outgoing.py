@@ -4,6 +4,7 @@ import base64
 import email
 import email.policy
 import quopri
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.header import decode_header, make_header
 from email.message import EmailMessage
@@ -251,6 +252,16 @@ def test_replies_go_where_the_owner_chose(mode, own, rewritten, out):
     replies = field_of(head, "Reply-To").replace(b"\r\n", b"").decode() or None
     assert replies == out
     assert head.count(b"Reply-To:") == (out is not None)
+
+
+@pytest.mark.parametrize("rewriting", ["never", "always"])
+@pytest.mark.parametrize("own", [(), ("Reply-To: garden+leave@lists.coop",)])
+def test_replies_reach_an_author_too_who_gets_no_copies(rewriting, own):
+    head = plan(a_letter(*own), replace(AWA, is_apart=True), from_rewriting=rewriting).head
+
+    replies = field_of(head, "Reply-To").replace(b"\r\n", b"").decode()
+    assert replies == 'garden@lists.coop, "Awa N." <awa@seeds.coop>'
+    assert head.count(b"Reply-To:") == 1
 
 
 def test_a_rewritten_from_keeps_the_authors_name_and_where_they_wrote_from():

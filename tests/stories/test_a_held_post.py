@@ -210,6 +210,21 @@ def test_a_stranger_whose_post_is_let_out_hears_of_it_and_how_answers_reach_them
     assert "come to you at once" not in told.words
 
 
+def test_a_plain_reply_to_what_a_stranger_asked_reaches_the_stranger_too(house):
+    people(house)
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
+    house.wait("eve@example.net", "waits for a moderator")
+    house.shell("held", "accept", "garden", "h1")
+
+    copy = house.wait("ben@example.org", "quinces")
+    house.write(OLGA, GARDEN, "Ben knows about quinces.", "Quinces are in season")
+    of_a_member = house.wait("ben@example.org", "Quinces are in season")
+
+    assert copy["reply-to"] == f"{GARDEN}, Eve Stone <eve@example.net>"
+    assert of_a_member["reply-to"] == GARDEN
+    assert "Answers go to the author, too: they are no member." in house.shell("why", "garden", "1").out
+
+
 def test_a_strangers_letter_without_a_subject_is_called_by_its_first_words_when_it_is_let_out(house):
     people(house)
     house.write(EVE, GARDEN, "May a stranger ask about quinces?", "", proven=True)
