@@ -25,6 +25,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
     from listcop.flows.export_person import export_person
 
     person = _person(desk, address)
+    _tell_left(person)
     with desk.read() as tx:
         text = json.dumps(export_person(tx, person), ensure_ascii=False, indent=1) + "\n"
     if output is None:
@@ -51,6 +52,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     from listcop.state import hold_state
 
     person = _person(desk, address)
+    _tell_left(person)
     if dry_run:
         _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
         return
@@ -87,6 +89,16 @@ def _person(desk: Desk, address: str) -> Person:
     return person
 
 
+def _tell_left(person: Person) -> None:
+    """On the other channel: what stands on the first is one document."""
+    for one in person.left:
+        click.echo(
+            f"{safe(one)} was theirs once, and somebody has it, or wrote from it, since: what came from there is left "
+            f"out. If that is the same person, run this command for {safe(one)}, too.",
+            err=True,
+        )
+
+
 def _publish(desk: Desk) -> None:
     """The text archive without them, before the server starts again."""
     from functools import partial
@@ -108,6 +120,7 @@ def _publish(desk: Desk) -> None:
 def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
     return {
         "addresses": list(person.addresses),
+        "addresses_left_out": list(person.left),
         "names": list(person.names),
         "erased": is_done,
         "memberships": found.memberships,

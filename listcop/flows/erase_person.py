@@ -27,7 +27,20 @@ from listcop.flows.link_addresses import LINK
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
 from listcop.seams import crash_here
-from listcop.store import digests, erasing, events, held, letters, members, outbox, posts, readings, search, tables
+from listcop.store import (
+    digests,
+    erasing,
+    events,
+    formerly,
+    held,
+    letters,
+    members,
+    outbox,
+    posts,
+    readings,
+    search,
+    tables,
+)
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -37,11 +50,13 @@ _TO_THEIR_OTHER_ADDRESS = (LINK, "change-address")  # purposes of keys
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who is to be erased: all their addresses, and the names they are known by."""
+    """Who is to be erased: all their addresses, and the names they are known by; `left`: addresses that they had before
+    and that another may have by now, so that nothing of these is touched."""
 
     person_id: int | None
     addresses: tuple[str, ...]
     names: tuple[str, ...]
+    left: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,7 +76,11 @@ class Erasure:
 def find_person(tx: Tx, address: str) -> Person | None:
     """Who an address belongs to; also somebody who never was a member, and only wrote, be it to the owners, or was
     written to. None: nobody has it."""
-    person_id, addresses = erasing.addresses_of(tx, address)
+    person_id, own = erasing.addresses_of(tx, address)
+    before = formerly.had_before(tx, own)
+    left = erasing.taken_since(tx, before)
+    left |= {one for one, until in before.items() if one not in left and _has_written_since(tx, one, until)}
+    addresses = erasing.as_written(tx, address, [*own, *(before.keys() - left)])
     names = erasing.names_written(tx, addresses)
     if person_id is None:
         written = _names_in_letters(tx, addresses)
@@ -70,7 +89,18 @@ def find_person(tx: Tx, address: str) -> Person | None:
         names |= written
     if person_id is not None:
         names |= {one.name for one in members.memberships_of(tx, person_id)} | {erasing.person_name(tx, person_id)}
-    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))))
+    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), tuple(sorted(left)))
+
+
+def _has_written_since(tx: Tx, address: str, moment: datetime) -> bool:
+    """Whether a letter came from an address since somebody let it go, to whatever list and whatever became of it: held,
+    to the owners, a word. It may be another's, and what is erased by mistake never comes back."""
+    for mlist in _every_list(tx):
+        for _, sender, raw in erasing.kept_letters(tx, mlist.list_id, moment):
+            may_be = sender.lower() == address or address.encode() in raw.lower()
+            if may_be and _author(sender, read_message(raw)).lower() == address:
+                return True
+    return False
 
 
 def _names_in_letters(tx: Tx, addresses: Sequence[str]) -> set[str]:
@@ -189,8 +219,11 @@ def _letters_naming(tx: Tx, mlist: MailingList, mask: Mask, person: Person) -> l
 
 
 def is_own(person: Person, sender: str, message: Message) -> bool:
-    author = message.from_address or sender
-    return author.lower() in {one.lower() for one in person.addresses}
+    return _author(sender, message).lower() in {one.lower() for one in person.addresses}
+
+
+def _author(sender: str, message: Message) -> str:
+    return message.from_address or sender
 
 
 def _posts_with(tx: Tx, mlist: MailingList, mask: Mask, naming: Sequence[_Naming]) -> list[Post]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.store import events, formerly
+from listcop.store import events
 from listcop.store.database import Store, Tx, pack, unpack
 from listcop.store.some_rows import in_lots
 from listcop.store.tables import (
@@ -41,14 +41,29 @@ AT_ONCE = 500
 
 
 def addresses_of(tx: Tx, address: str) -> tuple[int | None, list[str]]:
-    """The person behind an address, and all of theirs, in all the ways they are written; case does not matter."""
+    """The person behind an address, and all that they have now; case does not matter."""
     asked = sa.select(addresses.c.person_id).where(sa.func.lower(addresses.c.address) == address.lower())
     person = tx.execute(asked.limit(1)).scalar_one_or_none()
-    own = list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
-    own += formerly.nobody_elses(tx, own)
-    lower = {one.lower() for one in (address, *own)}
-    known = _spellings(tx, lower)
-    return person, sorted({*own, *known} or {address})
+    return person, list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
+
+
+def as_written(tx: Tx, address: str, own: Collection[str]) -> list[str]:
+    """An address and all others of its person, in all the ways they are written."""
+    known = _spellings(tx, {one.lower() for one in (address, *own)})
+    return sorted({*own, *known} or {address})
+
+
+def taken_since(tx: Tx, until: Mapping[str, datetime]) -> set[str]:
+    """Which of these addresses, that somebody had until a moment, are another's by now: of a list, asked by us, or
+    above a post of later. Somebody who is left with no list at all has nothing any more (see `be_of_address`)."""
+    asked = sa.select(addresses.c.folded).join(memberships, memberships.c.person_id == addresses.c.person_id)
+    found = set(tx.execute(asked.where(addresses.c.folded.in_(until))).scalars())
+    written = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)
+    for column, moment in ((posts.c.author, written), (keys.c.address, keys.c.created)):
+        named = sa.func.lower(column)
+        rows = tx.execute(sa.select(named, sa.func.max(moment)).where(named.in_(until)).group_by(named))
+        found |= {address for address, last in rows if last > until[address]}
+    return found
 
 
 def _spellings(tx: Tx, lower: Collection[str]) -> set[str]:
@@ -124,7 +139,13 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
         for table in (delivery_bytes, lots, failures, deliveries):
             where = (table.c.list_id == sent.list_id) & (table.c.delivery_id == sent.delivery_id)
             tx.execute(sa.delete(table).where(where))
-    tx.execute(sa.delete(addresses).where(addresses.c.address.in_(of)))
+    here = addresses.c.address.in_(of)
+    others = sa.select(addresses.c.person_id).where(here, addresses.c.person_id != person_id)
+    emptied = list(tx.execute(others).scalars())
+    tx.execute(sa.delete(addresses).where(here))
+    for table in (person_digests, people):  # whom a facilitator's word left without a list
+        nobody = table.c.person_id.in_(emptied) & table.c.person_id.not_in(sa.select(addresses.c.person_id))
+        tx.execute(sa.delete(table).where(nobody, table.c.person_id.not_in(sa.select(memberships.c.person_id))))
     if person_id is not None:
         tx.execute(sa.delete(addresses).where(addresses.c.person_id == person_id))
         tx.execute(sa.delete(person_digests).where(person_digests.c.person_id == person_id))
@@ -193,9 +214,15 @@ def _is_text(column: sa.Column[Any]) -> bool:
 # --- letters ---------------------------------------------------------------------------------------------------
 
 
-def kept_letters(tx: Tx, list_id: int) -> Iterator[tuple[int, str, bytes]]:
-    """Every letter of a list: its number, its envelope sender, its bytes."""
-    numbers = list(tx.execute(sa.select(letters.c.letter_id).where(letters.c.list_id == list_id)).scalars())
+def kept_letters(tx: Tx, list_id: int, since: datetime | None = None) -> Iterator[tuple[int, str, bytes]]:
+    """Every letter of a list: its number, its envelope sender, its bytes.
+
+    since  of those alone that came as mail after it: an archive may be imported long after its letters were written
+    """
+    asked = sa.select(letters.c.letter_id).where(letters.c.list_id == list_id)
+    if since is not None:
+        asked = asked.where(letters.c.received > since, letters.c.door != "import")
+    numbers = list(tx.execute(asked).scalars())
     joined = letter_bytes.c.list_id == letters.c.list_id, letter_bytes.c.letter_id == letters.c.letter_id
     query = sa.select(letters.c.letter_id, letters.c.sender, letter_bytes.c.packed).join(letter_bytes, sa.and_(*joined))
     for start in range(0, len(numbers), AT_ONCE):

@@ -72,6 +72,8 @@ class Moves:
             if new.lower() in theirs:
                 until.setdefault(old, moment)
                 theirs.add(old.lower())
+            else:  # whoever has it now got it later: what was changed for it before that is not theirs
+                theirs.discard(old.lower())
         return until
 
 
@@ -130,18 +132,15 @@ def count_posts(tx: Tx, list_id: int, address: str) -> int:
     return found
 
 
-def nobody_elses(tx: Tx, own: Iterable[str]) -> list[str]:
-    """Addresses that somebody had before on any list, and that nobody else has, or has written from, since then."""
-    theirs = set(own)
+def had_before(tx: Tx, own: Iterable[str]) -> dict[str, datetime]:
+    """Addresses that somebody had before on any list, and has no more → until when the last of them was theirs."""
+    theirs = {one.lower() for one in own}
     query = sa.select(events.c.list_id).where(events.c.what == MOVED).distinct()
     until: dict[str, datetime] = {}
-    written: set[str] = set()
     for list_id in list(tx.execute(query).scalars()):
         for old, moment in moves_of(tx, list_id).before(theirs).items():
-            until[old] = max(moment, until.get(old, moment))
-            written |= {old for row in _FROM.rows(tx, {"list_id": list_id, "author": old}) if row.accepted > moment}
-    taken = members.people_of(tx, until)
-    return sorted(one for one in until if one not in taken and one not in written and one not in theirs)
+            until[old.lower()] = max(moment, until.get(old.lower(), moment))
+    return {old: moment for old, moment in until.items() if old not in theirs}
 
 
 def under_one(tx: Tx, list_id: int, threads: Mapping[int, list[Post]]) -> dict[int, list[Post]]:

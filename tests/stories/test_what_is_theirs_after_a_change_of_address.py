@@ -1,5 +1,6 @@
 """Who changes address keeps what they asked and wrote; who gets the old address later inherits nothing of it."""
 
+import base64
 from datetime import timedelta
 
 import pytest
@@ -118,6 +119,24 @@ def test_a_stranger_who_has_the_old_address_by_now_says_nothing_of_her_question(
     assert house.shell("member", "show", "garden", "may@example.org", "--json").json["posts"] == 1
 
 
+@ROADS
+def test_the_pulse_counts_her_once_and_whoever_has_the_old_address_for_himself(house, change):
+    answered = a_question(house, change)
+    replied(house, NEW, "Which wood do you burn for that ash?", answered)
+    one = figures(house)
+    if change is not confirmed:
+        house.member("may@example.org", "Zed New")
+        replied(house, "Zed New <may@example.org>", "We burn coffee wood and it does well.", answered)
+
+    assert (one["writers"], one["first_posts"]) == (2, 2)
+    assert figures(house)["writers"] == (2 if change is confirmed else 3)
+
+
+def figures(house):
+    days = ("--from", "2040-10-06", "--to", "2040-12-06")
+    return house.shell("pulse", "garden", *days, "--json").json
+
+
 def test_a_tally_counts_who_joined_it_under_the_old_address_once(house):
     house.member("may@example.org", "May Otieno")
     house.member("ben@example.org", "Ben Kariuki")
@@ -142,6 +161,69 @@ def test_who_is_erased_goes_with_the_address_they_had_before(house):
 
     export = house.shell("thread", "show", "garden", "1", "--json").out
     assert "may@example.org" not in export and "Otieno" not in export
+
+
+def test_also_where_a_facilitator_vouched_and_where_an_old_archive_comes_later(house):
+    a_question(house, vouched)
+    archive = house.folder / "old.mbox"
+    archive.write_text(
+        "From may@example.org Mon Jan  5 10:00:00 2015\nFrom: May Otieno <may@example.org>\n"
+        f"To: {GARDEN}\nSubject: Pumps\nDate: Mon, 05 Jan 2015 10:00:00 +0000\nMessage-ID: <old1@example.org>\n\n"
+        "My pump in Busia leaks, who can mend it?\n\n"
+    )
+    house.shell("import", "garden", archive)
+    house.down()
+
+    house.shell("member", "erase", "may@example.net", "--yes")
+
+    export = house.shell("export", "garden").out
+    assert "pump in Busia" in export
+    assert "may@example.org" not in export and "Otieno" not in export
+
+
+@pytest.mark.parametrize("to", [GARDEN, f"garden+owner@{DOMAIN}", f"orchard@{DOMAIN}"], ids=["held", "owners", "other"])
+@pytest.mark.parametrize("change", [released, vouched])
+def test_who_writes_from_the_old_address_since_is_neither_erased_with_her_nor_in_her_data(house, change, to):
+    house.list("orchard")
+    house.set("orchard", posting="open")
+    a_question(house, change)
+    house.write("Zed New <may@example.org>", to, "I am Zed, and my goats are called Ada and Bo.", "Goats", proven=True)
+    house.settle()
+    house.down()
+
+    data = house.shell("member", "export-data", "may@example.net")
+    dry = house.shell("member", "erase", "may@example.net", "--dry-run", "--json")
+    house.shell("member", "erase", "may@example.net", "--yes")
+    left = house.shell("member", "export-data", "may@example.org")
+
+    assert data.json["addresses"] == ["may@example.net"]
+    assert dry.json["addresses_left_out"] == ["may@example.org"]
+    assert all("may@example.org was theirs once" in one.err for one in (data, dry))
+    assert not any("Zed" in name for name in data.json["names"])
+    assert any("Zed New" in one and "Ada and Bo" in one for one in letters_in(left.json))
+    assert len(house.shell("held", "ls", "garden", "--json").json) == (1 if to == GARDEN else 0)
+
+
+def letters_in(data):
+    """The letters that somebody's data hold, as they came."""
+    return [base64.b64decode(row["bytes"]).decode() for one in data["lists"] for row in one["letters"]]
+
+
+def test_what_an_address_was_changed_from_before_is_not_of_who_got_it_later(house):
+    house.member("may@old.example", "May Otieno")
+    house.write("May Otieno <may@old.example>", GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    house.settle()
+    for before, after in (("may@old.example", "may@example.org"), ("may@example.org", "may@example.net")):
+        house.write(f"May <{after}>", REQUEST, "", f"change {before} {after}", proven=True)
+        house.answer(f"May <{before}>", house.wait(before, "new address?"), "yes")
+        house.wait(after, f"now goes to {after}")
+        house.move(minutes=65)
+    house.member("may@example.org", "Another May")
+
+    assert house.shell("member", "export-data", "may@example.org").json["addresses"] == ["may@example.org"]
+    assert house.shell("member", "export-data", "may@example.net").json["addresses"] == [
+        "may@example.net", "may@old.example",
+    ]  # fmt: skip
 
 
 def test_an_old_address_that_is_another_members_by_now_is_not_erased_with_her(house):
