@@ -19,7 +19,7 @@ from listcop.core.message import Message, read_message
 from listcop.core.phrases import phrases
 from listcop.core.search import words_of
 from listcop.core.site import Site
-from listcop.core.threads import shown_subject
+from listcop.core.threads import called, is_bare, read_subject, shown_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows import who_is_banned
 from listcop.flows.export_letters import MASKED, rewritten
@@ -40,6 +40,7 @@ from listcop.store import (
     readings,
     search,
     tables,
+    threads,
 )
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
@@ -259,6 +260,11 @@ def _own_subject(post: Post) -> str:
     return post.subject if post.thread == post.number and not post.reply_mark else ""
 
 
+def _own_heading(post: Post) -> str:
+    """What the thread of a post is called where that is theirs: a subject that they chose, or their first words."""
+    return called(post.subject, post.text) if is_bare(post.subject) else _own_subject(post)
+
+
 def _count(found: Erasure, mlist: MailingList, person: Person, post: Post) -> None:
     if post.author in person.addresses:
         found.posts += 1
@@ -292,7 +298,7 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
             _mask_post(tx, mlist, own, person, post, now)
         for letter in naming:
             _count_letter(done, mlist, letter)
-        _rewrite_letters(tx, mlist, [one for one in naming if one.is_own])
+        _rewrite_letters(tx, mlist, own, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
     _mask_letters_of_ours(tx, mask)
     _keep_bans(tx, site, person, now)
@@ -333,7 +339,25 @@ def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Pos
     posts.change_post(tx, mlist.list_id, post.number, **values, read_by=0)
     if own and _own_subject(post):
         erasing.mask_subject(tx, mlist.list_id, post.thread, with_first_names(mask).text)
+    elif own and is_bare(post.subject):
+        _call_thread(tx, mlist, post, str(values.get("text", post.text)))
     events.note(tx, mlist.list_id, MASKED, at=now, who="shell", ref=f"#{post.number}")
+
+
+def _call_thread(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
+    """A thread whose opening letter has no subject is called by its first words as they are now."""
+    thread = threads.get_thread(tx, mlist.list_id, post.number)
+    if thread is not None and "subject" not in thread.said:
+        threads.change_thread(tx, mlist.list_id, post.number, subject=called(post.subject, text))
+
+
+def _call_held(tx: Tx, mlist: MailingList, mask: Mask, letter_id: int, message: Message, made: Sequence[Post]) -> None:
+    """So is a letter of theirs that waited for a moderator, and nothing tells the words of one that is emptied."""
+    subject = message.subject
+    if is_bare(subject):
+        held.call(tx, mlist.list_id, letter_id, called(subject, made[0].text if made else ""))
+    elif not read_subject(subject).is_reply:
+        erasing.mask_held(tx, mlist.list_id, letter_id, with_first_names(mask).text)
 
 
 def _without_letters(
@@ -348,12 +372,13 @@ def _without_letters(
     return {"attachments": [one for one in files if one[3] not in naming]}
 
 
-def _rewrite_letters(tx: Tx, mlist: MailingList, own: Sequence[_Naming]) -> None:
+def _rewrite_letters(tx: Tx, mlist: MailingList, mask: Mask, own: Sequence[_Naming]) -> None:
     """Their own letters: those that became posts are written anew from these, the others are emptied."""
     for one in own:
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
         made = posts.some_posts(tx, mlist.list_id, one.made)
         letters.replace_raw(tx, mlist.list_id, one.letter_id, rewritten(mlist, made, message) if made else b"")
+        _call_held(tx, mlist, mask, one.letter_id, message, made)
         erasing.blur_letter(tx, mlist.list_id, one.letter_id)
 
 
@@ -371,7 +396,7 @@ def _own_words(tx: Tx, mlist: MailingList, mask: Mask, person: Person, named: Se
     own = [post for post in named if post.author in person.addresses]
     roster = members.memberships_of(tx, person.person_id) if person.person_id is not None else []
     profiles = [one.profile for one in roster if one.list_id == mlist.list_id]
-    opened = [(post.number, shown_subject(subject)) for post in own if (subject := _own_subject(post))]
+    opened = [(post.number, shown_subject(heading)) for post in own if (heading := _own_heading(post))]
     return own_words(mask, [*(post.text for post in own), *profiles], opened)
 
 

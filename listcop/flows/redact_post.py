@@ -71,7 +71,7 @@ def redact(
     _out_of_digests(tx, mlist, page)
     _out_of_letters(tx, mlist, page)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
-    _name_thread(tx, mlist, post, "")
+    _call(tx, mlist, post, "")
     gone = assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     shared_elsewhere.read_others(tx, mlist.list_id, gone)
     if for_good:
@@ -95,16 +95,20 @@ def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime
     forget_findings(tx, mlist, post)
     values = anew(tx, mlist, post)
     posts.change_post(tx, mlist.list_id, post.number, **values, redacted=None, read_by=0)
-    _name_thread(tx, mlist, post, str(values["text"]))
+    _call(tx, mlist, post, str(values["text"]))
     events.note(tx, mlist.list_id, "redaction undone", at=now, who=who, ref=f"#{post.number}")
     read_threads(tx, weights, mlist.list_id, [post.thread])
     return True
 
 
-def _name_thread(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
-    """A thread whose opening letter has no subject is called by its first words, as long as these may be shown."""
+def _call(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
+    """What has no subject is called by its first words, as long as these may be shown: the thread that it opened, and
+    the letter where it waited for a moderator."""
+    if not is_bare(post.subject):
+        return
+    held.call(tx, mlist.list_id, post.letter_id, called(post.subject, text))
     thread = threads.get_thread(tx, mlist.list_id, post.number)
-    if thread is not None and is_bare(post.subject) and "subject" not in thread.said:
+    if thread is not None and "subject" not in thread.said:
         threads.change_thread(tx, mlist.list_id, post.number, subject=called(post.subject, text))
 
 
@@ -263,6 +267,8 @@ def _empty(tx: Tx, mlist: MailingList, letter_id: int, answer: Message, post: Po
         date=answer.date or post.date, message_id=answer.message_id, ancestors=answer.references, text="",
     )  # fmt: skip
     letters.replace_raw(tx, mlist.list_id, letter_id, raw)
+    if is_bare(answer.subject):
+        held.call(tx, mlist.list_id, letter_id, answer.subject)
 
 
 def _empty_letter(tx: Tx, mlist: MailingList, post: Post) -> None:

@@ -276,6 +276,13 @@ def mask_subject(tx: Tx, list_id: int, thread: int, mask: Callable[[str], str]) 
         tx.execute(sa.update(threads).where(where).values(**values))
 
 
+def mask_held(tx: Tx, list_id: int, letter_id: int, mask: Callable[[str], str]) -> None:
+    """The subject of a letter, where it waited for a moderator."""
+    where = (held.c.list_id == list_id) & (held.c.letter_id == letter_id)
+    for row in tx.execute(sa.select(held.c.subject).where(where)).fetchall():
+        tx.execute(sa.update(held).where(where).values(subject=mask(row.subject)))
+
+
 def digest_bytes(tx: Tx, list_id: int) -> Iterator[tuple[dict[str, Any], str, str, bytes]]:
     """Every edition of every digest of a list: its key, subject, text and letter."""
     query = sa.select(digest_letters).where(digest_letters.c.list_id == list_id)
