@@ -52,12 +52,14 @@ _TO_THEIR_OTHER_ADDRESS = (LINK, "change-address")  # purposes of keys
 @dataclass(frozen=True, slots=True)
 class Person:
     """Who is to be erased: all their addresses, and the names they are known by; `left`: addresses that they had before
-    and that another may have by now, so that nothing of these is touched."""
+    and that another may have by now, so that nothing of these is touched; `others`: which of theirs somebody else had,
+    until when, and what that one has now."""
 
     person_id: int | None
     addresses: tuple[str, ...]
     names: tuple[str, ...]
     left: tuple[str, ...] = ()
+    others: tuple[tuple[str, datetime, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,7 +92,9 @@ def find_person(tx: Tx, address: str) -> Person | None:
         names |= written
     if person_id is not None:
         names |= {one.name for one in members.memberships_of(tx, person_id)} | {erasing.person_name(tx, person_id)}
-    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), tuple(sorted(left)))
+    others = ((old, until, new) for old, (until, new) in formerly.had_by_others(tx, addresses).items())
+    told = tuple(sorted(left)), tuple(sorted(others))
+    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), *told)
 
 
 def _has_written_since(tx: Tx, address: str, moment: datetime) -> bool:

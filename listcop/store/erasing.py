@@ -57,11 +57,11 @@ def taken_since(tx: Tx, until: Mapping[str, datetime]) -> set[str]:
     """Which of these addresses, that somebody had until a moment, are another's by now: of a list, asked by us, or
     above a post of later. Somebody who is left with no list at all has nothing any more (see `be_of_address`)."""
     asked = sa.select(addresses.c.folded).join(memberships, memberships.c.person_id == addresses.c.person_id)
-    found = set(tx.execute(asked.where(addresses.c.folded.in_(until))).scalars())
+    found = set(tx.execute(asked.where(addresses.c.folded.in_(list(until)))).scalars())
     written = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)
     for column, moment in ((posts.c.author, written), (keys.c.address, keys.c.created)):
         named = sa.func.lower(column)
-        rows = tx.execute(sa.select(named, sa.func.max(moment)).where(named.in_(until)).group_by(named))
+        rows = tx.execute(sa.select(named, sa.func.max(moment)).where(named.in_(list(until))).group_by(named))
         found |= {address for address, last in rows if last > until[address]}
     return found
 

@@ -13,6 +13,7 @@ from listcop.core.lists import Member
 from listcop.core.masking import is_placeholder
 from listcop.store import members
 from listcop.store.database import Tx
+from listcop.store.events import Event, events_of, last_event
 from listcop.store.posts import Post, author_posts
 from listcop.store.statements import Statement
 from listcop.store.tables import events, posts
@@ -112,6 +113,27 @@ def asked_at(tx: Tx, thread: Thread) -> datetime:
     return thread.started if row is None else row.date if row.imported else row.accepted
 
 
+def last_said(tx: Tx, list_id: int, what: str, address: str) -> Event | None:
+    """The last event of a kind that tells of whoever has an address now, under this one or one they had before; the
+    events bear the address in lower case as their ref."""
+    moves = moves_of(tx, list_id)
+    before = moves.before([address])
+    if not before and not moves.is_old(address):  # as nearly always
+        return last_event(tx, list_id, what, address.lower())
+    refs = {one.lower() for one in (address, *before)}
+    found = (one for ref in refs for one in events_of(tx, list_id, ref=ref, what=what))
+    own = (one for one in found if moves.now_of(one.ref, one.at).lower() == address.lower())
+    return max(own, key=lambda one: one.at, default=None)
+
+
+def is_among(tx: Tx, list_id: int, address: str, some: Iterable[Event]) -> bool:
+    """Did whoever has an address now do one of these things, from this one, another of theirs, or one of before?"""
+    moves = moves_of(tx, list_id)
+    who = {moves.now_of(one.who, one.at) for one in some}
+    people = members.people_of(tx, {*who, address}) if who else {}
+    return address in who or (address in people and people[address] in {people.get(one) for one in who})
+
+
 def count_posts(tx: Tx, list_id: int, address: str) -> int:
     """How many posts somebody wrote, from this and their other addresses, and from those they had before.
 
@@ -141,6 +163,19 @@ def had_before(tx: Tx, own: Iterable[str]) -> dict[str, datetime]:
         for old, moment in moves_of(tx, list_id).before(theirs).items():
             until[old.lower()] = max(moment, until.get(old.lower(), moment))
     return {old: moment for old, moment in until.items() if old not in theirs}
+
+
+def had_by_others(tx: Tx, own: Iterable[str]) -> dict[str, tuple[datetime, str]]:
+    """Which of these addresses somebody changed for one that is none of them → when, and for which."""
+    theirs, found = {one.lower() for one in own}, dict[str, tuple[datetime, str]]()
+    query = sa.select(events.c.list_id).where(events.c.what == MOVED).distinct()
+    for list_id in list(tx.execute(query).scalars()):
+        moves = moves_of(tx, list_id)
+        for moment, old, _ in moves.made:
+            now = moves.now_of(old, moment)
+            if old.lower() in theirs and now.lower() not in theirs:
+                found[old.lower()] = max((moment, now), found.get(old.lower(), (moment, now)))
+    return found
 
 
 def under_one(tx: Tx, list_id: int, threads: Mapping[int, list[Post]]) -> dict[int, list[Post]]:

@@ -1,6 +1,7 @@
 """Who changes address keeps what they asked and wrote; who gets the old address later inherits nothing of it."""
 
 import base64
+import smtplib
 from datetime import timedelta
 
 import pytest
@@ -153,6 +154,48 @@ def test_a_tally_counts_who_joined_it_under_the_old_address_once(house):
     assert "7" in told.words and "12" not in told.words
 
 
+@ROADS
+def test_who_wants_no_private_letters_gets_none_at_the_new_address_either(house, change):
+    house.set("garden", from_rewriting="always")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("may@example.org", "May Otieno")
+    house.member("olga@example.org", "Olga Prin", "weekly", "member+facilitator")
+    house.write(OLD, GARDEN, "How do you keep weevils out of stored maize?", "Weevils")
+    alias = house.wait("ben@example.org", "weevils")["from"].partition("<")[2].strip(">")
+    house.write(OLD, REQUEST, "", "set private off", proven=True)
+    house.settle()
+    change(house)
+    house.wait("may@example.net", "now goes to may@example.net")
+
+    with pytest.raises(smtplib.SMTPDataError, match="reaches nobody"):
+        house.write(BEN, alias, "A word for you alone.", "Private", proven=True)
+    if change is not confirmed:
+        house.member("may@example.org", "Zed New")
+        house.write("Zed New <may@example.org>", GARDEN, "I am new here and grow teff.", "Hello")
+        stranger = house.wait("ben@example.org", "grow teff")["from"].partition("<")[2].strip(">")
+        house.write(BEN, stranger, "A word for you alone.", "Private", proven=True)
+        assert house.wait("may@example.org", "word for you alone")
+
+
+@ROADS
+def test_who_used_a_thing_is_counted_once_from_both_addresses(house, change):
+    for address, name in (("ben@example.org", "Ben Kariuki"), ("may@example.org", "May Otieno")):
+        house.member(address, name)
+    house.member("olga@example.org", "Olga Prin", "weekly", "member+facilitator")
+    house.write(BEN, GARDEN, "I share my template: https://files.example.net/planting-plan.ods", "Planting plans")
+    house.settle()
+    house.await_reading()
+    house.write(OLD, REQUEST, "", "used a1", proven=True)
+    house.wait("ben@example.org", "they used a1")
+    change(house)
+    house.wait("may@example.net", "now goes to may@example.net")
+
+    house.write(NEW, REQUEST, "", "used a1", proven=True)
+    house.settle()
+
+    assert len(house.got("ben@example.org", "they used a1")) == 1
+
+
 def test_who_is_erased_goes_with_the_address_they_had_before(house):
     a_question(house, released)
     house.down()
@@ -202,6 +245,22 @@ def test_who_writes_from_the_old_address_since_is_neither_erased_with_her_nor_in
     assert not any("Zed" in name for name in data.json["names"])
     assert any("Zed New" in one and "Ada and Bo" in one for one in letters_in(left.json))
     assert len(house.shell("held", "ls", "garden", "--json").json) == (1 if to == GARDEN else 0)
+
+
+@pytest.mark.parametrize("change", [released, vouched])
+def test_before_the_old_address_is_erased_for_who_has_it_by_now_it_is_said_whose_it_was(house, change):
+    a_question(house, change)
+    house.member("may@example.org", "Zed New")
+
+    data = house.shell("member", "export-data", "may@example.org")
+    hers = house.shell("member", "export-data", "may@example.net")
+    house.down()
+    dry = house.shell("member", "erase", "may@example.org", "--dry-run", "--json")
+
+    told = "may@example.org was of somebody else until 2040-11-05, who has may@example.net since"
+    assert told in data.err and told in dry.err and "listcop help privacy" in dry.err
+    assert [one[::2] for one in dry.json["addresses_of_others_before"]] == [["may@example.org", "may@example.net"]]
+    assert "somebody else" not in hers.err
 
 
 def letters_in(data):
