@@ -124,9 +124,10 @@ def test_a_stranger_who_has_the_old_address_by_now_says_nothing_of_her_question(
 def test_the_pulse_counts_her_once_and_whoever_has_the_old_address_for_himself(house, change):
     answered = a_question(house, change)
     replied(house, NEW, "Which wood do you burn for that ash?", answered)
-    one = figures(house)
     if change is not confirmed:
         house.member("may@example.org", "Zed New")
+    one = figures(house)
+    if change is not confirmed:
         replied(house, "Zed New <may@example.org>", "We burn coffee wood and it does well.", answered)
 
     assert (one["writers"], one["first_posts"]) == (2, 2)
@@ -206,7 +207,8 @@ def test_who_is_erased_goes_with_the_address_they_had_before(house):
     assert "may@example.org" not in export and "Otieno" not in export
 
 
-def test_also_where_a_facilitator_vouched_and_where_an_old_archive_comes_later(house):
+def test_also_where_a_facilitator_vouched_and_where_an_old_archive_comes_later(any_house):
+    house = any_house
     a_question(house, vouched)
     archive = house.folder / "old.mbox"
     archive.write_text(
