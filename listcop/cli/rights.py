@@ -26,7 +26,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
     from listcop.flows.export_person import export_person
 
     person = _person(desk, address)
-    _tell_whose(person)
+    _tell_whose(person, "is left out")
     with desk.read() as tx:
         text = json.dumps(export_person(tx, person), ensure_ascii=False, indent=1) + "\n"
     if output is None:
@@ -53,7 +53,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     from listcop.state import hold_state
 
     person = _person(desk, address)
-    _tell_whose(person)
+    _tell_whose(person, "is erased, too")
     if dry_run:
         _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
         return
@@ -90,7 +90,7 @@ def _person(desk: Desk, address: str) -> Person:
     return person
 
 
-def _tell_whose(person: Person) -> None:
+def _tell_whose(person: Person, what_becomes: str) -> None:
     """On the other channel: what stands on the first is one document."""
     for one in person.left:
         click.echo(
@@ -101,8 +101,7 @@ def _tell_whose(person: Person) -> None:
     for old, until, new in person.others:
         click.echo(
             f"{safe(old)} was of somebody else until {until:%Y-%m-%d}, who has {safe(new)} since: what came from there "
-            f"before that day is in this, too. Unless they are one person, it is not theirs to have or to erase; see "
-            f'"listcop help privacy".',
+            f'until then {what_becomes}. See "listcop help privacy".',
             err=True,
         )
 

@@ -6,7 +6,7 @@ masked. Promise A18; RFC 5321 knows no recall: what was sent stays where it went
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -61,6 +61,10 @@ class Person:
     left: tuple[str, ...] = ()
     others: tuple[tuple[str, datetime, str], ...] = ()
 
+    def since(self) -> dict[str, datetime]:
+        """Addresses of theirs that were somebody else's → until when."""
+        return {old: until for old, until, _ in self.others}
+
 
 @dataclass(slots=True)
 class Erasure:
@@ -84,17 +88,30 @@ def find_person(tx: Tx, address: str) -> Person | None:
     left = erasing.taken_since(tx, before)
     left |= {one for one, until in before.items() if one not in left and _has_written_since(tx, one, until)}
     addresses = erasing.as_written(tx, address, [*own, *(before.keys() - left)])
-    names = erasing.names_written(tx, addresses)
+    others = _had_by_others(tx, person_id, addresses)
+    names = erasing.names_written(tx, addresses, {old: until for old, until, _ in others})
     if person_id is None:
-        written = _names_in_letters(tx, addresses)
+        written = _names_in_letters(tx, Person(None, tuple(addresses), (), others=others))
         if not written and not erasing.is_known(tx, addresses):
             return None
         names |= written
     if person_id is not None:
-        names |= {one.name for one in members.memberships_of(tx, person_id)} | {erasing.person_name(tx, person_id)}
-    others = ((old, until, new) for old, (until, new) in formerly.had_by_others(tx, addresses).items())
-    told = tuple(sorted(left)), tuple(sorted(others))
-    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), *told)
+        names |= {one.name for one in members.memberships_of(tx, person_id)}
+        names |= set() if others else {erasing.person_name(tx, person_id)}  # it may be the other's
+    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), tuple(sorted(left)), others)
+
+
+def _had_by_others(tx: Tx, person_id: int | None, addresses: Sequence[str]) -> tuple[tuple[str, datetime, str], ...]:
+    """Which addresses somebody else had, until when, and what that one has now. Who is a member with an address since
+    before it was changed elsewhere has had it all the time: a change may be of one list alone."""
+    found = formerly.had_by_others(tx, addresses)
+    roster = members.memberships_of(tx, person_id) if person_id is not None else []
+    joined = [(one.address.lower(), one.joined) for one in roster]
+    return tuple(
+        (old, until, new)
+        for old, (until, new) in sorted(found.items())
+        if not any(address == old and moment <= until for address, moment in joined)
+    )
 
 
 def _has_written_since(tx: Tx, address: str, moment: datetime) -> bool:
@@ -108,19 +125,24 @@ def _has_written_since(tx: Tx, address: str, moment: datetime) -> bool:
     return False
 
 
-def _names_in_letters(tx: Tx, addresses: Sequence[str]) -> set[str]:
-    """The names in the From of all letters that came from these addresses and are kept, whatever became of them; ""
+def _names_in_letters(tx: Tx, person: Person) -> set[str]:
+    """The names in the From of all letters that came from their addresses and are kept, whatever became of them; ""
     where it has none."""
-    whose = Person(None, tuple(addresses), ())
-    lower = [one.lower() for one in addresses]
-    found = set()
-    for mlist in _every_list(tx):
-        for _, sender, raw in erasing.kept_letters(tx, mlist.list_id):
-            octets = raw.lower()
-            may_be = sender.lower() in lower or any(one.encode() in octets for one in lower)
-            if may_be and is_own(whose, sender, message := read_message(raw)):
-                found.add(message.from_name)
-    return found
+    return {message.from_name for mlist in _every_list(tx) for _, message, _ in own_letters(tx, mlist.list_id, person)}
+
+
+def own_letters(tx: Tx, list_id: int, person: Person) -> Iterator[tuple[int, Message, bytes]]:
+    """The letters that they wrote to a list, as they came; not those that came from an address of theirs while it was
+    somebody else's."""
+    lower, since = [one.lower() for one in person.addresses], person.since()
+    came = erasing.came(tx, list_id) if since else {}
+    for letter_id, sender, raw in erasing.kept_letters(tx, list_id):
+        octets = raw.lower()
+        if sender.lower() in lower or any(one.encode() in octets for one in lower):
+            message = read_message(raw)
+            until = since.get(_author(sender, message).lower())
+            if is_own(person, sender, message) and (until is None or came[letter_id] > until):
+                yield letter_id, message, raw
 
 
 def erase(store: Store, site: Site, person: Person, now: datetime, *, dry_run: bool = False) -> Erasure:

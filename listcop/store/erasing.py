@@ -35,6 +35,7 @@ from listcop.store.tables import (
 _BYTES_ONLY = frozenset(("letter_bytes", "delivery_bytes", "posts"))  # posts are masked with the index, in the flow
 ERASED = "erased "  # the name of a fact, before the keyed hash of an address
 AT_ONCE = 500
+_WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # as formerly.moment_of has it
 
 
 # --- who -------------------------------------------------------------------------------------------------------
@@ -58,8 +59,7 @@ def taken_since(tx: Tx, until: Mapping[str, datetime]) -> set[str]:
     above a post of later. Somebody who is left with no list at all has nothing any more (see `be_of_address`)."""
     asked = sa.select(addresses.c.folded).join(memberships, memberships.c.person_id == addresses.c.person_id)
     found = set(tx.execute(asked.where(addresses.c.folded.in_(list(until)))).scalars())
-    written = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)
-    for column, moment in ((posts.c.author, written), (keys.c.address, keys.c.created)):
+    for column, moment in ((posts.c.author, _WRITTEN), (keys.c.address, keys.c.created)):
         named = sa.func.lower(column)
         rows = tx.execute(sa.select(named, sa.func.max(moment)).where(named.in_(list(until))).group_by(named))
         found |= {address for address, last in rows if last > until[address]}
@@ -82,10 +82,23 @@ def person_name(tx: Tx, person_id: int) -> str:
     return str(tx.execute(sa.select(people.c.name).where(people.c.person_id == person_id)).scalar_one_or_none() or "")
 
 
-def names_written(tx: Tx, of: Sequence[str]) -> set[str]:
-    """Names under which letters came from these addresses, and were posted or held."""
-    asked = [sa.select(one.c.name).where(one.c.author.in_(of)) for one in (posts, held)]
-    return set(tx.execute(sa.union(*asked)).scalars())
+def names_written(tx: Tx, of: Sequence[str], since: Mapping[str, datetime]) -> set[str]:
+    """Names under which letters came from these addresses, and were posted or held; `since`: from when on each of some
+    is theirs."""
+    found: set[str] = set()
+    for table, moment in ((posts, _WRITTEN), (held, held.c.since)):
+        later = [sa.or_(sa.func.lower(table.c.author) != one, moment > at) for one, at in since.items()]
+        found |= set(tx.execute(sa.select(table.c.name).where(table.c.author.in_(of), *later).distinct()).scalars())
+    return found
+
+
+def came(tx: Tx, list_id: int) -> dict[int, datetime]:
+    """When each letter of a list came; one that an import brought, when it was written."""
+    both = (posts.c.list_id == letters.c.list_id) & (posts.c.number == letters.c.number) & (letters.c.fate == "post")
+    archived = both & posts.c.imported.is_(True)
+    query = sa.select(letters.c.letter_id, sa.func.coalesce(posts.c.date, letters.c.received))
+    rows = tx.execute(query.select_from(letters.outerjoin(posts, archived)).where(letters.c.list_id == list_id))
+    return {letter_id: moment for letter_id, moment in rows}
 
 
 def names_of_others(tx: Tx, person_id: int | None) -> set[str]:

@@ -250,9 +250,15 @@ def test_who_writes_from_the_old_address_since_is_neither_erased_with_her_nor_in
 
 
 @pytest.mark.parametrize("change", [released, vouched])
-def test_before_the_old_address_is_erased_for_who_has_it_by_now_it_is_said_whose_it_was(house, change):
+def test_who_has_the_old_address_by_now_gets_no_data_of_hers_and_before_it_is_erased_it_is_said_whose_it_was(
+    house, change
+):
+    house.member("may@example.org", "May Otieno")
+    house.write(OLD, f"garden+owner@{DOMAIN}", "To the owners alone: I am ill.", "Ill", proven=True)
     a_question(house, change)
     house.member("may@example.org", "Zed New")
+    house.write("Zed New <may@example.org>", GARDEN, "I am new here and grow teff.", "Hello", proven=True)
+    house.settle()
 
     data = house.shell("member", "export-data", "may@example.org")
     hers = house.shell("member", "export-data", "may@example.net")
@@ -263,6 +269,9 @@ def test_before_the_old_address_is_erased_for_who_has_it_by_now_it_is_said_whose
     assert told in data.err and told in dry.err and "listcop help privacy" in dry.err
     assert [one[::2] for one in dry.json["addresses_of_others_before"]] == [["may@example.org", "may@example.net"]]
     assert "somebody else" not in hers.err
+    kept = "".join(letters_in(data.json)) + data.out
+    assert "grow teff" in kept and "Zed New" in kept
+    assert not any(one in kept for one in ("I am ill", "Otieno", "weevils", "may@example.net"))
 
 
 def letters_in(data):
