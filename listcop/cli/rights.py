@@ -11,6 +11,7 @@ import click
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, safe
 from listcop.cli.files import output_option, written
+from listcop.core.export import moment
 
 if TYPE_CHECKING:
     from listcop.flows.erase_person import Erasure, Person
@@ -25,6 +26,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
     from listcop.flows.export_person import export_person
 
     person = _person(desk, address)
+    _tell_whose(person, "is left out")
     with desk.read() as tx:
         text = json.dumps(export_person(tx, person), ensure_ascii=False, indent=1) + "\n"
     if output is None:
@@ -51,6 +53,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     from listcop.state import hold_state
 
     person = _person(desk, address)
+    _tell_whose(person, "is erased, too")
     if dry_run:
         _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
         return
@@ -87,6 +90,22 @@ def _person(desk: Desk, address: str) -> Person:
     return person
 
 
+def _tell_whose(person: Person, what_becomes: str) -> None:
+    """On the other channel: what stands on the first is one document."""
+    for one in person.left:
+        click.echo(
+            f"{safe(one)} was theirs once, and somebody has it, or wrote from it, since: what came from there is left "
+            f"out. If that is the same person, run this command for {safe(one)}, too.",
+            err=True,
+        )
+    for old, until, new in person.others:
+        click.echo(
+            f"{safe(old)} was of somebody else until {until:%Y-%m-%d}, who has {safe(new)} since: what came from there "
+            f'until then {what_becomes}. See "listcop help privacy".',
+            err=True,
+        )
+
+
 def _publish(desk: Desk) -> None:
     """The text archive without them, before the server starts again."""
     from functools import partial
@@ -108,6 +127,8 @@ def _publish(desk: Desk) -> None:
 def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
     return {
         "addresses": list(person.addresses),
+        "addresses_left_out": list(person.left),
+        "addresses_of_others_before": [[old, moment(until), new] for old, until, new in person.others],
         "names": list(person.names),
         "erased": is_done,
         "memberships": found.memberships,

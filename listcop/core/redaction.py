@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from listcop.core import layout
 from listcop.core.authentication.dkim_sign import split_fields
 from listcop.core.headers import attachment_part, field, multipart, text_part
+from listcop.core.threads import called
 
 SURE = 12  # characters of a line that cannot stand there by chance; shorter ones go where they end such a line
 SHORTEST_NAME = 4  # characters: a file called "e" tells nothing, and would take every "e" along
@@ -41,6 +43,32 @@ def lines_of_post(lines: Sequence[str], text: str) -> list[bool]:
         found.append(is_part)
         is_inside = is_part or (is_inside and not bare)
     return found
+
+
+def without_title(page: str, text: str, marks: Collection[str]) -> str:
+    """The page without what a post is called where it has no subject: the first words of its text.
+
+    Those that are cut off are more words than stand anywhere by chance. A text of a word or two ("Seed", "Thanks") is
+    in many another letter: it goes where it stands as a title, behind one of the marks (#412), or between quotation
+    marks or at the end of a line behind a colon in an item that bears one.
+    """
+    title = called("", text)
+    is_cut = title != layout.one_line(text)
+    said = r"\s+".join(map(re.escape, (title.removesuffix("…") if is_cut else title).split()))
+    if not said:
+        return page
+    if is_cut:
+        return re.sub(said + "…?", "…", page)
+    mark = rf"(?<!\w)(?:{'|'.join(map(re.escape, marks))})(?!\w)"
+    places = re.compile(
+        rf"(?P<before>{mark}[\],:]*\s+(?:[\"“«„]\s?)?|[\"“«„]\s?(?={said}\s?[\"”»“])|:\s(?={said}$)){said}(?!\w)",
+        re.MULTILINE,
+    )
+    is_there = re.compile(mark)
+    return "\n".join(
+        places.sub(lambda found: found["before"] + "…", item) if is_there.search(item) else item
+        for item in _items(page)
+    )
 
 
 def without_names(page: str, names: Collection[str], marks: Collection[str]) -> str:

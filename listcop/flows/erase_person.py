@@ -6,7 +6,7 @@ masked. Promise A18; RFC 5321 knows no recall: what was sent stays where it went
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from listcop.core.message import Message, read_message
 from listcop.core.phrases import phrases
 from listcop.core.search import words_of
 from listcop.core.site import Site
-from listcop.core.threads import shown_subject
+from listcop.core.threads import called, is_bare, read_subject, shown_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows import who_is_banned
 from listcop.flows.export_letters import MASKED, rewritten
@@ -27,7 +27,21 @@ from listcop.flows.link_addresses import LINK
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
 from listcop.seams import crash_here
-from listcop.store import digests, erasing, events, held, letters, members, outbox, posts, readings, search, tables
+from listcop.store import (
+    digests,
+    erasing,
+    events,
+    formerly,
+    held,
+    letters,
+    members,
+    outbox,
+    posts,
+    readings,
+    search,
+    tables,
+    threads,
+)
 from listcop.store import lists as list_store
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
@@ -37,11 +51,19 @@ _TO_THEIR_OTHER_ADDRESS = (LINK, "change-address")  # purposes of keys
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who is to be erased: all their addresses, and the names they are known by."""
+    """Who is to be erased: all their addresses, and the names they are known by; `left`: addresses that they had before
+    and that another may have by now, so that nothing of these is touched; `others`: which of theirs somebody else had,
+    until when, and what that one has now."""
 
     person_id: int | None
     addresses: tuple[str, ...]
     names: tuple[str, ...]
+    left: tuple[str, ...] = ()
+    others: tuple[tuple[str, datetime, str], ...] = ()
+
+    def since(self) -> dict[str, datetime]:
+        """Addresses of theirs that were somebody else's → until when."""
+        return {old: until for old, until, _ in self.others}
 
 
 @dataclass(slots=True)
@@ -61,31 +83,66 @@ class Erasure:
 def find_person(tx: Tx, address: str) -> Person | None:
     """Who an address belongs to; also somebody who never was a member, and only wrote, be it to the owners, or was
     written to. None: nobody has it."""
-    person_id, addresses = erasing.addresses_of(tx, address)
-    names = erasing.names_written(tx, addresses)
+    person_id, own = erasing.addresses_of(tx, address)
+    before = formerly.had_before(tx, own)
+    left = erasing.taken_since(tx, before)
+    left |= {one for one, until in before.items() if one not in left and _has_written_since(tx, one, until)}
+    addresses = erasing.as_written(tx, address, [*own, *(before.keys() - left)])
+    others = _had_by_others(tx, person_id, addresses)
+    names = erasing.names_written(tx, addresses, {old: until for old, until, _ in others})
     if person_id is None:
-        written = _names_in_letters(tx, addresses)
+        written = _names_in_letters(tx, Person(None, tuple(addresses), (), others=others))
         if not written and not erasing.is_known(tx, addresses):
             return None
         names |= written
     if person_id is not None:
-        names |= {one.name for one in members.memberships_of(tx, person_id)} | {erasing.person_name(tx, person_id)}
-    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))))
+        names |= {one.name for one in members.memberships_of(tx, person_id)}
+        names |= set() if others else {erasing.person_name(tx, person_id)}  # it may be the other's
+    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), tuple(sorted(left)), others)
 
 
-def _names_in_letters(tx: Tx, addresses: Sequence[str]) -> set[str]:
-    """The names in the From of all letters that came from these addresses and are kept, whatever became of them; ""
-    where it has none."""
-    whose = Person(None, tuple(addresses), ())
-    lower = [one.lower() for one in addresses]
-    found = set()
+def _had_by_others(tx: Tx, person_id: int | None, addresses: Sequence[str]) -> tuple[tuple[str, datetime, str], ...]:
+    """Which addresses somebody else had, until when, and what that one has now. Who is a member with an address since
+    before it was changed elsewhere has had it all the time: a change may be of one list alone."""
+    found = formerly.had_by_others(tx, addresses)
+    roster = members.memberships_of(tx, person_id) if person_id is not None else []
+    joined = [(one.address.lower(), one.joined) for one in roster]
+    return tuple(
+        (old, until, new)
+        for old, (until, new) in sorted(found.items())
+        if not any(address == old and moment <= until for address, moment in joined)
+    )
+
+
+def _has_written_since(tx: Tx, address: str, moment: datetime) -> bool:
+    """Whether a letter came from an address since somebody let it go, to whatever list and whatever became of it: held,
+    to the owners, a word. It may be another's, and what is erased by mistake never comes back."""
     for mlist in _every_list(tx):
-        for _, sender, raw in erasing.kept_letters(tx, mlist.list_id):
-            octets = raw.lower()
-            may_be = sender.lower() in lower or any(one.encode() in octets for one in lower)
-            if may_be and is_own(whose, sender, message := read_message(raw)):
-                found.add(message.from_name)
-    return found
+        for _, sender, raw in erasing.kept_letters(tx, mlist.list_id, moment):
+            may_be = sender.lower() == address or address.encode() in raw.lower()
+            if may_be and _author(sender, read_message(raw)).lower() == address:
+                return True
+    return False
+
+
+def _names_in_letters(tx: Tx, person: Person) -> set[str]:
+    """The names in the From of all letters that came from their addresses and are kept, whatever became of them; ""
+    where it has none."""
+    return {message.from_name for mlist in _every_list(tx) for _, message, _ in own_letters(tx, mlist.list_id, person)}
+
+
+def own_letters(tx: Tx, list_id: int, person: Person) -> Iterator[tuple[int, Message, bytes]]:
+    """The letters that they wrote to a list, as they came; not those that came from an address of theirs while it was
+    somebody else's."""
+    lower, since = [one.lower() for one in person.addresses], person.since()
+    came = erasing.came(tx, list_id) if since else {}
+    for letter_id, sender, raw in erasing.kept_letters(tx, list_id):
+        octets = raw.lower()
+        if sender.lower() in lower or any(one.encode() in octets for one in lower):
+            message = read_message(raw)
+            until = since.get(_author(sender, message).lower())
+            if is_own(person, sender, message) and (until is None or came[letter_id] > until):
+                yield letter_id, message, raw
 
 
 def erase(store: Store, site: Site, person: Person, now: datetime, *, dry_run: bool = False) -> Erasure:
@@ -189,8 +246,11 @@ def _letters_naming(tx: Tx, mlist: MailingList, mask: Mask, person: Person) -> l
 
 
 def is_own(person: Person, sender: str, message: Message) -> bool:
-    author = message.from_address or sender
-    return author.lower() in {one.lower() for one in person.addresses}
+    return _author(sender, message).lower() in {one.lower() for one in person.addresses}
+
+
+def _author(sender: str, message: Message) -> str:
+    return message.from_address or sender
 
 
 def _posts_with(tx: Tx, mlist: MailingList, mask: Mask, naming: Sequence[_Naming]) -> list[Post]:
@@ -226,6 +286,11 @@ def _own_subject(post: Post) -> str:
     return post.subject if post.thread == post.number and not post.reply_mark else ""
 
 
+def _own_heading(post: Post) -> str:
+    """What the thread of a post is called where that is theirs: a subject that they chose, or their first words."""
+    return called(post.subject, post.text) if is_bare(post.subject) else _own_subject(post)
+
+
 def _count(found: Erasure, mlist: MailingList, person: Person, post: Post) -> None:
     if post.author in person.addresses:
         found.posts += 1
@@ -259,7 +324,7 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
             _mask_post(tx, mlist, own, person, post, now)
         for letter in naming:
             _count_letter(done, mlist, letter)
-        _rewrite_letters(tx, mlist, [one for one in naming if one.is_own])
+        _rewrite_letters(tx, mlist, own, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
     _mask_letters_of_ours(tx, mask)
     _keep_bans(tx, site, person, now)
@@ -300,7 +365,25 @@ def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Pos
     posts.change_post(tx, mlist.list_id, post.number, **values, read_by=0)
     if own and _own_subject(post):
         erasing.mask_subject(tx, mlist.list_id, post.thread, with_first_names(mask).text)
+    elif own and is_bare(post.subject):
+        _call_thread(tx, mlist, post, str(values.get("text", post.text)))
     events.note(tx, mlist.list_id, MASKED, at=now, who="shell", ref=f"#{post.number}")
+
+
+def _call_thread(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
+    """A thread whose opening letter has no subject is called by its first words as they are now."""
+    thread = threads.get_thread(tx, mlist.list_id, post.number)
+    if thread is not None and "subject" not in thread.said:
+        threads.change_thread(tx, mlist.list_id, post.number, subject=called(post.subject, text))
+
+
+def _call_held(tx: Tx, mlist: MailingList, mask: Mask, letter_id: int, message: Message, made: Sequence[Post]) -> None:
+    """So is a letter of theirs that waited for a moderator, and nothing tells the words of one that is emptied."""
+    subject = message.subject
+    if is_bare(subject):
+        held.call(tx, mlist.list_id, letter_id, called(subject, made[0].text if made else ""))
+    elif not read_subject(subject).is_reply:
+        erasing.mask_held(tx, mlist.list_id, letter_id, with_first_names(mask).text)
 
 
 def _without_letters(
@@ -315,12 +398,13 @@ def _without_letters(
     return {"attachments": [one for one in files if one[3] not in naming]}
 
 
-def _rewrite_letters(tx: Tx, mlist: MailingList, own: Sequence[_Naming]) -> None:
+def _rewrite_letters(tx: Tx, mlist: MailingList, mask: Mask, own: Sequence[_Naming]) -> None:
     """Their own letters: those that became posts are written anew from these, the others are emptied."""
     for one in own:
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
         made = posts.some_posts(tx, mlist.list_id, one.made)
         letters.replace_raw(tx, mlist.list_id, one.letter_id, rewritten(mlist, made, message) if made else b"")
+        _call_held(tx, mlist, mask, one.letter_id, message, made)
         erasing.blur_letter(tx, mlist.list_id, one.letter_id)
 
 
@@ -338,7 +422,7 @@ def _own_words(tx: Tx, mlist: MailingList, mask: Mask, person: Person, named: Se
     own = [post for post in named if post.author in person.addresses]
     roster = members.memberships_of(tx, person.person_id) if person.person_id is not None else []
     profiles = [one.profile for one in roster if one.list_id == mlist.list_id]
-    opened = [(post.number, shown_subject(subject)) for post in own if (subject := _own_subject(post))]
+    opened = [(post.number, shown_subject(heading)) for post in own if (heading := _own_heading(post))]
     return own_words(mask, [*(post.text for post in own), *profiles], opened)
 
 

@@ -8,13 +8,15 @@ from typing import Any
 
 from listcop.core.export import moment
 from listcop.core.masking import Mask, mask_of
-from listcop.core.message import read_message
-from listcop.flows.erase_person import Person, is_own
+from listcop.flows.erase_person import Person, own_letters
 from listcop.store import erasing, tables
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 
-_NAMING = ("posts", "threads", "assets", "held", "keys", "events", "failures", "deliveries")
+_SINCE = {  # the moment that tells of whom a row is, where an address was of two; a membership has its address now
+    "memberships": "", "posts": "accepted", "threads": "started", "assets": "found", "held": "since",
+    "keys": "created", "events": "at", "failures": "first", "deliveries": "created",
+}  # fmt: skip
 _SECRET = frozenset(("key_hash",))
 
 
@@ -23,7 +25,7 @@ def export_person(tx: Tx, person: Person) -> dict[str, Any]:
     mask = mask_of(person.addresses, person.names, "", "")
     found: dict[str, Any] = {"addresses": list(person.addresses), "names": list(person.names), "lists": []}
     for mlist in [list_store.get_list(tx, list_store.SITE), *list_store.all_lists(tx)]:
-        rows = {name: _rows(tx, name, mask, mlist.list_id) for name in ("memberships", *_NAMING)}
+        rows = {name: _rows(tx, name, person, mask, mlist.list_id) for name in _SINCE}
         own = {row["membership_id"] for row in rows["memberships"]}
         follows = tables.follows
         rows["follows"] = [
@@ -31,7 +33,7 @@ def export_person(tx: Tx, person: Person) -> dict[str, Any]:
             for row in tx.execute(follows.select().where(follows.c.list_id == mlist.list_id))
             if row.membership_id in own
         ]
-        rows["letters"] = _letters(tx, mlist.list_id, person, mask)
+        rows["letters"] = _letters(tx, mlist.list_id, person)
         if any(rows.values()):
             found["lists"].append({"list": mlist.address if mlist.name else "site", **rows})
     digests = tables.person_digests
@@ -40,11 +42,22 @@ def export_person(tx: Tx, person: Person) -> dict[str, Any]:
     return found
 
 
-def _rows(tx: Tx, name: str, mask: Mask, list_id: int) -> list[dict[str, Any]]:
-    """Rows of a table that name the person."""
-    table = tables.metadata.tables[name]
-    rows = erasing.rows_with(tx, table, mask.fragments(), list_id)
-    return [_plain_row(row) for row in rows if any(mask.is_in(str(value)) for value in row)]
+def _rows(tx: Tx, name: str, person: Person, mask: Mask, list_id: int) -> list[dict[str, Any]]:
+    """Rows of a table that name the person; by an address that was somebody else's, those of later alone."""
+    table, since = tables.metadata.tables[name], person.since()
+    shared = mask_of([one for one in person.addresses if one.lower() not in since], person.names, "", "")
+    found = []
+    for row in erasing.rows_with(tx, table, mask.fragments(), list_id):
+        is_before = bool(since) and bool(_SINCE[name]) and _moment(name, row) <= max(since.values())
+        if any((shared if is_before else mask).is_in(str(value)) for value in row):
+            found.append(_plain_row(row))
+    return found
+
+
+def _moment(name: str, row: Any) -> datetime:
+    at = "date" if name == "posts" and row.imported else _SINCE[name]
+    found: datetime = getattr(row, at)
+    return found
 
 
 def _plain_row(row: Any) -> dict[str, Any]:
@@ -55,15 +68,9 @@ def _plain_row(row: Any) -> dict[str, Any]:
     }
 
 
-def _letters(tx: Tx, list_id: int, person: Person, mask: Mask) -> list[dict[str, Any]]:
+def _letters(tx: Tx, list_id: int, person: Person) -> list[dict[str, Any]]:
     """The letters they wrote, as they came."""
-    found = []
-    for letter_id, sender, raw in erasing.kept_letters(tx, list_id):
-        if not mask.is_in(raw.decode("latin-1")):
-            continue
-        message = read_message(raw)
-        if is_own(person, sender, message):
-            found.append(
-                {"letter": letter_id, "message_id": message.message_id, "bytes": base64.b64encode(raw).decode()}
-            )
-    return found
+    return [
+        {"letter": letter_id, "message_id": message.message_id, "bytes": base64.b64encode(raw).decode()}
+        for letter_id, message, raw in own_letters(tx, list_id, person)
+    ]

@@ -35,7 +35,7 @@ def report_of(tx: Tx, mlist: MailingList, start: datetime, end: datetime, now: d
     first, last = pulse_store.edges(tx, mlist.list_id)
     # Answers that came behind the period count, but not for ever: old periods are told of without reading all since.
     rows = pulse_store.posts_between(tx, mlist.list_id, span.oldest, max(span.end, min(now, span.end + QUARTER)))
-    known = pulse_store.people_of(tx, mlist.list_id, {row.author for row in rows})
+    known = members.people_of(tx, {row.author for row in rows})
     authors = {row.author for row in rows if span.quarter <= row.date < span.end}
     roster = [one for one in members.all_members(tx, mlist.list_id) if one.is_member and one.joined < span.end]
     came = came_since(tx, mlist, span.start)

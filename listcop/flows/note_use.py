@@ -86,7 +86,7 @@ def note(
     known = events.events_of(tx, mlist.list_id, ref=ref, what=USED)
     giver, user = giver_of(tx, mlist, one), members.find_writer(tx, mlist.list_id, who)
     is_own = giver is not None and user is not None and giver.person_id == user.person_id
-    if is_own or one.by == who or any(event.who == who for event in known):
+    if is_own or one.by == who or formerly.is_among(tx, mlist.list_id, who, known):
         return False
     events.note(tx, mlist.list_id, USED, at=now, who=who, ref=ref, **({"post": post} if post else {}))
     _tell_giver(tx, site, mlist, one, who, text, len({event.who for event in known}) + 1, now)

@@ -56,8 +56,8 @@ def alias_of_writer(tx: Tx, site: Site, mlist: MailingList, writer: str) -> str:
 
 
 def wants_them(tx: Tx, mlist: MailingList, author: str) -> bool:
-    """Does an author take private letters? Until they say otherwise."""
-    said = events.last_event(tx, mlist.list_id, SWITCH, author.lower())
+    """Does an author take private letters? Until they say otherwise, from whatever address they had then."""
+    said = formerly.last_said(tx, mlist.list_id, SWITCH, author)
     return said is None or bool(said.data.get("on"))
 
 

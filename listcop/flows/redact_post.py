@@ -14,7 +14,7 @@ from listcop.core.asks import Facilitate
 from listcop.core.lists import MailingList
 from listcop.core.message import Attachment, Message, attachment_bytes, read_message
 from listcop.core.posting import draft_post
-from listcop.core.redaction import SURE, undressed, without_names, without_post
+from listcop.core.redaction import SURE, undressed, without_names, without_post, without_title
 from listcop.core.requests import links_in
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
@@ -71,7 +71,7 @@ def redact(
     _out_of_digests(tx, mlist, page)
     _out_of_letters(tx, mlist, page)
     posts.change_post(tx, mlist.list_id, post.number, redacted=reason, text="", quoted="", attachments=[], read_by=0)
-    _name_thread(tx, mlist, post, "")
+    _call(tx, mlist, post, "")
     gone = assets.keep_assets(tx, mlist.list_id, post.thread, [post.number], [])
     shared_elsewhere.read_others(tx, mlist.list_id, gone)
     if for_good:
@@ -95,39 +95,49 @@ def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime
     forget_findings(tx, mlist, post)
     values = anew(tx, mlist, post)
     posts.change_post(tx, mlist.list_id, post.number, **values, redacted=None, read_by=0)
-    _name_thread(tx, mlist, post, str(values["text"]))
+    _call(tx, mlist, post, str(values["text"]))
     events.note(tx, mlist.list_id, "redaction undone", at=now, who=who, ref=f"#{post.number}")
     read_threads(tx, weights, mlist.list_id, [post.thread])
     return True
 
 
-def _name_thread(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
-    """A thread whose opening letter has no subject is called by its first words, as long as these may be shown."""
+def _call(tx: Tx, mlist: MailingList, post: Post, text: str) -> None:
+    """What has no subject is called by its first words, as long as these may be shown: the thread that it opened, and
+    the letter where it waited for a moderator."""
+    if not is_bare(post.subject):
+        return
+    held.call(tx, mlist.list_id, post.letter_id, called(post.subject, text))
     thread = threads.get_thread(tx, mlist.list_id, post.number)
-    if thread is not None and is_bare(post.subject) and "subject" not in thread.said:
+    if thread is not None and "subject" not in thread.said:
         threads.change_thread(tx, mlist.list_id, post.number, subject=called(post.subject, text))
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What goes out of the pages that show a post; `marks`: by which they name it, its thread, and what it brought."""
+    """What goes out of the pages that show a post.
+
+    marks   by which they name it, its thread, and what it brought
+    called  the same of itself alone, in front of its first words where it has no subject
+    """
 
     post: Post
     reason: str
     marks: tuple[str, ...]
+    called: tuple[str, ...]
 
     def masked(self, text: str) -> str:
         shown = without_post(text, self.post.text, self.reason)
         for link in links_in(self.post.text):
             shown = shown.replace(link, "…")
-        if is_bare(self.post.subject):  # then its first words are what its thread is called
-            words = called("", self.post.text).removesuffix("…").split()
-            shown = re.sub(r"\s+".join(map(re.escape, words)), "…", shown) if words else shown
+        shown = self.untitled(shown)
         return without_names(shown, {one.name for one in self.post.attachments}, self.marks)
+
+    def untitled(self, text: str) -> str:
+        return without_title(text, self.post.text, self.called) if is_bare(self.post.subject) else text
 
     def masked_item(self, row: list[Any]) -> list[Any]:
         """An item as answers are placed by: number, thread, subject, text, and what more is kept of some."""
-        subject = self.masked(row[2]) if is_bare(self.post.subject) and row[1] == self.post.number else row[2]
+        subject = self.untitled(f"#{row[1]} {row[2]}").partition(" ")[2]
         return [*row[:2], subject, self.masked(row[3]), *row[4:]]
 
     def bundle_without(self, octets: bytes) -> bytes:
@@ -137,9 +147,11 @@ class _Page:
 
 
 def _page_of(tx: Tx, mlist: MailingList, post: Post, reason: str) -> _Page:
-    brought = (one for one in assets.assets_of_thread(tx, mlist.list_id, post.thread) if one.post == post.number)
-    marks = (f"#{post.number}", f"#{post.thread}", f"t{post.thread}", *(f"a{one.number}" for one in brought))
-    return _Page(post, reason, tuple(dict.fromkeys(marks)))
+    here = assets.assets_of_thread(tx, mlist.list_id, post.thread)
+    brought = [f"a{one.number}" for one in here if one.post == post.number]
+    waited = [f"h{one}" for one in held.numbers_of_letter(tx, mlist.list_id, post.letter_id)]
+    marks = (f"#{post.number}", f"#{post.thread}", f"t{post.thread}", *brought)
+    return _Page(post, reason, tuple(dict.fromkeys(marks)), (f"#{post.number}", f"t{post.number}", *brought, *waited))
 
 
 def _out_of_digests(tx: Tx, mlist: MailingList, page: _Page) -> None:
@@ -263,6 +275,8 @@ def _empty(tx: Tx, mlist: MailingList, letter_id: int, answer: Message, post: Po
         date=answer.date or post.date, message_id=answer.message_id, ancestors=answer.references, text="",
     )  # fmt: skip
     letters.replace_raw(tx, mlist.list_id, letter_id, raw)
+    if is_bare(answer.subject):
+        held.call(tx, mlist.list_id, letter_id, answer.subject)
 
 
 def _empty_letter(tx: Tx, mlist: MailingList, post: Post) -> None:

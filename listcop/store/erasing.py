@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from listcop.store import events, formerly
+from listcop.store import events
 from listcop.store.database import Store, Tx, pack, unpack
 from listcop.store.some_rows import in_lots
 from listcop.store.tables import (
@@ -35,20 +35,35 @@ from listcop.store.tables import (
 _BYTES_ONLY = frozenset(("letter_bytes", "delivery_bytes", "posts"))  # posts are masked with the index, in the flow
 ERASED = "erased "  # the name of a fact, before the keyed hash of an address
 AT_ONCE = 500
+_WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # as formerly.moment_of has it
 
 
 # --- who -------------------------------------------------------------------------------------------------------
 
 
 def addresses_of(tx: Tx, address: str) -> tuple[int | None, list[str]]:
-    """The person behind an address, and all of theirs, in all the ways they are written; case does not matter."""
+    """The person behind an address, and all that they have now; case does not matter."""
     asked = sa.select(addresses.c.person_id).where(sa.func.lower(addresses.c.address) == address.lower())
     person = tx.execute(asked.limit(1)).scalar_one_or_none()
-    own = list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
-    own += formerly.nobody_elses(tx, own)
-    lower = {one.lower() for one in (address, *own)}
-    known = _spellings(tx, lower)
-    return person, sorted({*own, *known} or {address})
+    return person, list(tx.execute(sa.select(addresses.c.address).where(addresses.c.person_id == person)).scalars())
+
+
+def as_written(tx: Tx, address: str, own: Collection[str]) -> list[str]:
+    """An address and all others of its person, in all the ways they are written."""
+    known = _spellings(tx, {one.lower() for one in (address, *own)})
+    return sorted({*own, *known} or {address})
+
+
+def taken_since(tx: Tx, until: Mapping[str, datetime]) -> set[str]:
+    """Which of these addresses, that somebody had until a moment, are another's by now: of a list, asked by us, or
+    above a post of later. Somebody who is left with no list at all has nothing any more (see `be_of_address`)."""
+    asked = sa.select(addresses.c.folded).join(memberships, memberships.c.person_id == addresses.c.person_id)
+    found = set(tx.execute(asked.where(addresses.c.folded.in_(list(until)))).scalars())
+    for column, moment in ((posts.c.author, _WRITTEN), (keys.c.address, keys.c.created)):
+        named = sa.func.lower(column)
+        rows = tx.execute(sa.select(named, sa.func.max(moment)).where(named.in_(list(until))).group_by(named))
+        found |= {address for address, last in rows if last > until[address]}
+    return found
 
 
 def _spellings(tx: Tx, lower: Collection[str]) -> set[str]:
@@ -67,10 +82,23 @@ def person_name(tx: Tx, person_id: int) -> str:
     return str(tx.execute(sa.select(people.c.name).where(people.c.person_id == person_id)).scalar_one_or_none() or "")
 
 
-def names_written(tx: Tx, of: Sequence[str]) -> set[str]:
-    """Names under which letters came from these addresses, and were posted or held."""
-    asked = [sa.select(one.c.name).where(one.c.author.in_(of)) for one in (posts, held)]
-    return set(tx.execute(sa.union(*asked)).scalars())
+def names_written(tx: Tx, of: Sequence[str], since: Mapping[str, datetime]) -> set[str]:
+    """Names under which letters came from these addresses, and were posted or held; `since`: from when on each of some
+    is theirs."""
+    found: set[str] = set()
+    for table, moment in ((posts, _WRITTEN), (held, held.c.since)):
+        later = [sa.or_(sa.func.lower(table.c.author) != one, moment > at) for one, at in since.items()]
+        found |= set(tx.execute(sa.select(table.c.name).where(table.c.author.in_(of), *later).distinct()).scalars())
+    return found
+
+
+def came(tx: Tx, list_id: int) -> dict[int, datetime]:
+    """When each letter of a list came; one that an import brought, when it was written."""
+    both = (posts.c.list_id == letters.c.list_id) & (posts.c.number == letters.c.number) & (letters.c.fate == "post")
+    archived = both & posts.c.imported.is_(True)
+    query = sa.select(letters.c.letter_id, sa.func.coalesce(posts.c.date, letters.c.received))
+    rows = tx.execute(query.select_from(letters.outerjoin(posts, archived)).where(letters.c.list_id == list_id))
+    return {letter_id: moment for letter_id, moment in rows}
 
 
 def names_of_others(tx: Tx, person_id: int | None) -> set[str]:
@@ -124,7 +152,13 @@ def delete_person(tx: Tx, person_id: int | None, of: Sequence[str]) -> int:
         for table in (delivery_bytes, lots, failures, deliveries):
             where = (table.c.list_id == sent.list_id) & (table.c.delivery_id == sent.delivery_id)
             tx.execute(sa.delete(table).where(where))
-    tx.execute(sa.delete(addresses).where(addresses.c.address.in_(of)))
+    here = addresses.c.address.in_(of)
+    others = sa.select(addresses.c.person_id).where(here, addresses.c.person_id != person_id)
+    emptied = list(tx.execute(others).scalars())
+    tx.execute(sa.delete(addresses).where(here))
+    for table in (person_digests, people):  # whom a facilitator's word left without a list
+        nobody = table.c.person_id.in_(emptied) & table.c.person_id.not_in(sa.select(addresses.c.person_id))
+        tx.execute(sa.delete(table).where(nobody, table.c.person_id.not_in(sa.select(memberships.c.person_id))))
     if person_id is not None:
         tx.execute(sa.delete(addresses).where(addresses.c.person_id == person_id))
         tx.execute(sa.delete(person_digests).where(person_digests.c.person_id == person_id))
@@ -193,9 +227,15 @@ def _is_text(column: sa.Column[Any]) -> bool:
 # --- letters ---------------------------------------------------------------------------------------------------
 
 
-def kept_letters(tx: Tx, list_id: int) -> Iterator[tuple[int, str, bytes]]:
-    """Every letter of a list: its number, its envelope sender, its bytes."""
-    numbers = list(tx.execute(sa.select(letters.c.letter_id).where(letters.c.list_id == list_id)).scalars())
+def kept_letters(tx: Tx, list_id: int, since: datetime | None = None) -> Iterator[tuple[int, str, bytes]]:
+    """Every letter of a list: its number, its envelope sender, its bytes.
+
+    since  of those alone that came as mail after it: an archive may be imported long after its letters were written
+    """
+    asked = sa.select(letters.c.letter_id).where(letters.c.list_id == list_id)
+    if since is not None:
+        asked = asked.where(letters.c.received > since, letters.c.door != "import")
+    numbers = list(tx.execute(asked).scalars())
     joined = letter_bytes.c.list_id == letters.c.list_id, letter_bytes.c.letter_id == letters.c.letter_id
     query = sa.select(letters.c.letter_id, letters.c.sender, letter_bytes.c.packed).join(letter_bytes, sa.and_(*joined))
     for start in range(0, len(numbers), AT_ONCE):
@@ -247,6 +287,13 @@ def mask_subject(tx: Tx, list_id: int, thread: int, mask: Callable[[str], str]) 
     for row in tx.execute(sa.select(threads.c.subject, threads.c.normal_subject).where(where)).fetchall():
         values = {"subject": mask(row.subject), "normal_subject": mask(row.normal_subject)}
         tx.execute(sa.update(threads).where(where).values(**values))
+
+
+def mask_held(tx: Tx, list_id: int, letter_id: int, mask: Callable[[str], str]) -> None:
+    """The subject of a letter, where it waited for a moderator."""
+    where = (held.c.list_id == list_id) & (held.c.letter_id == letter_id)
+    for row in tx.execute(sa.select(held.c.subject).where(where)).fetchall():
+        tx.execute(sa.update(held).where(where).values(subject=mask(row.subject)))
 
 
 def digest_bytes(tx: Tx, list_id: int) -> Iterator[tuple[dict[str, Any], str, str, bytes]]:

@@ -13,6 +13,7 @@ from listcop.core.lists import Member
 from listcop.core.masking import is_placeholder
 from listcop.store import members
 from listcop.store.database import Tx
+from listcop.store.events import Event, events_of, last_event
 from listcop.store.posts import Post, author_posts
 from listcop.store.statements import Statement
 from listcop.store.tables import events, posts
@@ -72,6 +73,8 @@ class Moves:
             if new.lower() in theirs:
                 until.setdefault(old, moment)
                 theirs.add(old.lower())
+            else:  # whoever has it now got it later: what was changed for it before that is not theirs
+                theirs.discard(old.lower())
         return until
 
 
@@ -110,6 +113,27 @@ def asked_at(tx: Tx, thread: Thread) -> datetime:
     return thread.started if row is None else row.date if row.imported else row.accepted
 
 
+def last_said(tx: Tx, list_id: int, what: str, address: str) -> Event | None:
+    """The last event of a kind that tells of whoever has an address now, under this one or one they had before; the
+    events bear the address in lower case as their ref."""
+    moves = moves_of(tx, list_id)
+    before = moves.before([address])
+    if not before and not moves.is_old(address):  # as nearly always
+        return last_event(tx, list_id, what, address.lower())
+    refs = {one.lower() for one in (address, *before)}
+    found = (one for ref in refs for one in events_of(tx, list_id, ref=ref, what=what))
+    own = (one for one in found if moves.now_of(one.ref, one.at).lower() == address.lower())
+    return max(own, key=lambda one: one.at, default=None)
+
+
+def is_among(tx: Tx, list_id: int, address: str, some: Iterable[Event]) -> bool:
+    """Did whoever has an address now do one of these things, from this one, another of theirs, or one of before?"""
+    moves = moves_of(tx, list_id)
+    who = {moves.now_of(one.who, one.at) for one in some}
+    people = members.people_of(tx, {*who, address}) if who else {}
+    return address in who or (address in people and people[address] in {people.get(one) for one in who})
+
+
 def count_posts(tx: Tx, list_id: int, address: str) -> int:
     """How many posts somebody wrote, from this and their other addresses, and from those they had before.
 
@@ -130,18 +154,28 @@ def count_posts(tx: Tx, list_id: int, address: str) -> int:
     return found
 
 
-def nobody_elses(tx: Tx, own: Iterable[str]) -> list[str]:
-    """Addresses that somebody had before on any list, and that nobody else has, or has written from, since then."""
-    theirs = set(own)
+def had_before(tx: Tx, own: Iterable[str]) -> dict[str, datetime]:
+    """Addresses that somebody had before on any list, and has no more → until when the last of them was theirs."""
+    theirs = {one.lower() for one in own}
     query = sa.select(events.c.list_id).where(events.c.what == MOVED).distinct()
     until: dict[str, datetime] = {}
-    written: set[str] = set()
     for list_id in list(tx.execute(query).scalars()):
         for old, moment in moves_of(tx, list_id).before(theirs).items():
-            until[old] = max(moment, until.get(old, moment))
-            written |= {old for row in _FROM.rows(tx, {"list_id": list_id, "author": old}) if row.accepted > moment}
-    taken = members.people_of(tx, until)
-    return sorted(one for one in until if one not in taken and one not in written and one not in theirs)
+            until[old.lower()] = max(moment, until.get(old.lower(), moment))
+    return {old: moment for old, moment in until.items() if old not in theirs}
+
+
+def had_by_others(tx: Tx, own: Iterable[str]) -> dict[str, tuple[datetime, str]]:
+    """Which of these addresses somebody changed for one that is none of them → when, and for which."""
+    theirs, found = {one.lower() for one in own}, dict[str, tuple[datetime, str]]()
+    query = sa.select(events.c.list_id).where(events.c.what == MOVED).distinct()
+    for list_id in list(tx.execute(query).scalars()):
+        moves = moves_of(tx, list_id)
+        for moment, old, _ in moves.made:
+            now = moves.now_of(old, moment)
+            if old.lower() in theirs and now.lower() not in theirs:
+                found[old.lower()] = max((moment, now), found.get(old.lower(), (moment, now)))
+    return found
 
 
 def under_one(tx: Tx, list_id: int, threads: Mapping[int, list[Post]]) -> dict[int, list[Post]]:

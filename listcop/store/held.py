@@ -95,6 +95,19 @@ def settle(tx: Tx, list_id: int, number: int, state: str, *, who: str, why: str,
     return done.rowcount == 1
 
 
+def numbers_of_letter(tx: Tx, list_id: int, letter_id: int) -> list[int]:
+    """Under which number a letter waited, if it did."""
+    return list(
+        tx.execute(sa.select(held.c.number).where(held.c.list_id == list_id, held.c.letter_id == letter_id)).scalars()
+    )
+
+
+def call(tx: Tx, list_id: int, letter_id: int, subject: str) -> None:
+    """What waited, or waits, is called otherwise by now."""
+    where = (held.c.list_id == list_id) & (held.c.letter_id == letter_id)
+    tx.execute(sa.update(held).where(where).values(subject=subject))
+
+
 def count_since(tx: Tx, list_id: int, since: datetime, author: str | None = None) -> int:
     query = sa.select(sa.func.count()).select_from(held).where(held.c.list_id == list_id, held.c.since >= since)
     if author is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from listcop.core.pulse import Opened, Who, Wrote
-from listcop.store import formerly, members
+from listcop.store import formerly
 from listcop.store.database import Tx
 from listcop.store.statements import Statement
 from listcop.store.tables import addresses, assets, events, memberships, posts, threads
@@ -23,6 +23,7 @@ _UNTIL: sa.BindParameter[datetime] = sa.bindparam("until", type_=posts.c.date.ty
 _LIVED = (threads.c.list_id == _LIST, threads.c.last_post >= _SINCE)
 # Where an old archive lost the addresses, the names beside them still tell people apart.
 _WRITER = sa.case((posts.c.author != "", posts.c.author), else_=posts.c.name)
+_WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # as formerly.moment_of has it
 _POSTS = Statement(
     sa.select(
         posts.c.number,
@@ -31,6 +32,7 @@ _POSTS = Statement(
         _WRITER.label("author"),
         posts.c.date,
         posts.c.message_id,
+        _WRITTEN.label("written"),
     )
     .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
     .where(*_LIVED, posts.c.list_id == _LIST, posts.c.date >= _SINCE, posts.c.date < _UNTIL)
@@ -64,8 +66,13 @@ _LAST = Statement(
 
 
 def posts_between(tx: Tx, list_id: int, since: datetime, until: datetime) -> list[Any]:
-    """number, thread, parent, author (where it is not known, their name), date and message_id of what people wrote."""
-    return _POSTS.rows(tx, {"list_id": list_id, "since": since, "until": until})
+    """number, thread, parent, author (by their address now; where none is known, their name), date, message_id and
+    moment of what people wrote."""
+    moves = formerly.moves_of(tx, list_id)
+    rows = _POSTS.rows(tx, {"list_id": list_id, "since": since, "until": until})
+    return [
+        row._replace(author=moves.now_of(row.author, row.written)) if moves.is_old(row.author) else row for row in rows
+    ]
 
 
 def count_between(tx: Tx, list_id: int, since: datetime, until: datetime) -> int:
@@ -101,15 +108,6 @@ def _asked(row: Any) -> datetime:
     return datetime.fromisoformat(first) if row.needs_answer and first else row.started
 
 
-def people_of(tx: Tx, list_id: int, authors: Collection[str]) -> dict[str, int]:
-    """Address → person, of those who are known; an address that is nobody's any more was that of who changed it."""
-    found = members.people_of(tx, authors)
-    moves = formerly.moves_of(tx, list_id)
-    moved = {one: moves.last_of(one) for one in authors if one not in found}
-    people = members.people_of(tx, {now for one, now in moved.items() if now != one})
-    return found | {one: people[now] for one, now in moved.items() if now in people}
-
-
 def addresses_of(tx: Tx, people: Collection[int]) -> dict[str, int]:
     """All addresses of these people."""
     found: dict[str, int] = {}
@@ -121,12 +119,20 @@ def addresses_of(tx: Tx, people: Collection[int]) -> dict[str, int]:
 
 def wrote_before(tx: Tx, list_id: int, authors: Collection[str], before: datetime) -> set[str]:
     """Which of these authors, as `posts_between` names them, had written on the list by then."""
-    found: set[str] = set()
-    for some in _chunks(authors):
+    return _who_wrote(tx, list_id, authors, posts.c.date < before)
+
+
+def _who_wrote(tx: Tx, list_id: int, authors: Collection[str], *when: sa.ColumnElement[bool]) -> set[str]:
+    """Which of them did, from these addresses and from those that they had before."""
+    moves, found = formerly.moves_of(tx, list_id), set[str]()
+    for some in _chunks({*authors, *moves.before(authors)}):
         theirs = sa.or_(posts.c.author.in_(some), sa.and_(posts.c.author == "", posts.c.name.in_(some)))
-        query = sa.select(_WRITER).where(posts.c.list_id == list_id, theirs, posts.c.date < before).distinct()
-        found.update(tx.execute(query).scalars())
-    return found
+        query = sa.select(_WRITER).where(posts.c.list_id == list_id, theirs, *when).distinct()
+        found.update(one for one in tx.execute(query).scalars() if not moves.is_old(one))
+        old = [one for one in some if moves.is_old(one)]
+        each = sa.select(posts.c.author, _WRITTEN).where(posts.c.list_id == list_id, posts.c.author.in_(old), *when)
+        found.update(moves.now_of(author, at) for author, at in (tx.execute(each) if old else ()))
+    return found.intersection(authors)
 
 
 def also_elsewhere(tx: Tx, list_id: int, people: Collection[int], since: datetime, until: datetime) -> set[int]:
@@ -142,19 +148,8 @@ def also_elsewhere(tx: Tx, list_id: int, people: Collection[int], since: datetim
     found: set[int] = set()
     for other, theirs in lists.items():
         wanted = [address for address, person in known.items() if person in theirs - found]
-        found |= {known[author] for author in _wrote_between(tx, other, wanted, since, until)}
+        found |= {known[one] for one in _who_wrote(tx, other, wanted, posts.c.date >= since, posts.c.date < until)}
     return found
-
-
-def _wrote_between(tx: Tx, list_id: int, authors: Sequence[str], since: datetime, until: datetime) -> Iterator[str]:
-    for some in _chunks(authors):
-        query = (
-            sa.select(posts.c.author)
-            .where(posts.c.list_id == list_id, posts.c.author.in_(some))
-            .where(posts.c.date >= since, posts.c.date < until)
-            .group_by(posts.c.author)
-        )
-        yield from tx.execute(query).scalars()
 
 
 def has_other_lists(tx: Tx, list_id: int) -> bool:

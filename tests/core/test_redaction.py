@@ -7,7 +7,7 @@ import pytest
 
 from listcop.core.headers import write_letter
 from listcop.core.letters import LEAVE_SLOT, fill_leave_slot
-from listcop.core.redaction import undressed, without_names, without_post
+from listcop.core.redaction import undressed, without_names, without_post, without_title
 
 PAGE = (
     "1. #1 Comb\n\n   Ben, Monday:\n   Juma Otieno has lice, so who lends\n   a comb?\n"
@@ -44,6 +44,30 @@ def test_the_name_of_a_file_goes_as_a_word_and_one_of_a_letter_or_two_stays():
     assert without_names(page, {"e", "be"}, ("#4",)) == page
     assert without_names(page, {"plan"}, ("#4",)) == page.replace(" plan,", " …,").replace(" plan.pdf", " ….pdf")
     assert without_names(page, set(), ("#4",)) == without_names(page, {"plan"}, ("#44",)) == page
+
+
+TITLED = (
+    'garden, digest 1\n\n1. #1 Seed prices\n   Seed is dear. "Seed" is all I say: Seed\n   Answer: garden+t1@x\n'
+    '2. #2 Seed (Cora)\n   Answer: garden+t2@x\n#2: Seed\n#2 "Seed" is closed; « Seed » (#2).\nSubject: Seed\n#2 Seeds'
+)
+
+
+def test_a_short_text_goes_where_it_is_a_title_and_others_keep_the_word():
+    first, second = TITLED.split("2. ")
+
+    assert without_title(TITLED, "Seed", ("#2", "t2")) == (
+        f'{first}2. #2 … (Cora)\n   Answer: garden+t2@x\n#2: …\n#2 "…" is closed; « … » (#2).\nSubject: …\n#2 Seeds'
+    )
+    assert without_title(TITLED, "a", ("#2",)) == without_title(TITLED, "", ("#2",)) == TITLED
+    assert without_title(second, "Seed", ("#3", "h2")) == second
+
+
+def test_first_words_that_were_cut_off_go_from_wherever_they_stand():
+    page = f"Ben: {'the vaccine fridge ' * 3}was,\n   he says.\n#7 {' '.join(['the vaccine fridge'] * 3)}…\n"
+    shown = without_title(page, "the vaccine fridge " * 20, ("#2",))
+
+    assert shown == "Ben: … was,\n   he says.\n#7 …\n"
+    assert without_title("Well, I say: well", "Well…", ("#2",)) == "Well, I say: well"
 
 
 @pytest.mark.parametrize("words", ["What is left.", "ያለው ሁሉ ይህ ነው። " * 20])

@@ -62,3 +62,42 @@ def test_where_its_text_is_taken_out_its_name_goes_too_and_comes_back_with_it(ga
     assert CALLED in before
     assert all("vaccine" not in one for one in without)
     assert CALLED in garden.shell("thread", "show", "garden", "1", "--json").json["subject"]
+
+
+def test_of_one_that_had_waited_no_moderator_reads_the_words_that_were_taken_out(garden):
+    garden.member("ola@example.org", "Ola Two", "each", "member+facilitator")
+    garden.set("garden", new_member_posts=3)
+    garden.write(BEN, GARDEN, TEXT, "", proven=True)
+    asked, late = garden.wait("olga@example.org", "h1"), garden.wait("ola@example.org", "h1")
+    garden.answer("Olga Prin <olga@example.org>", asked, "yes", proven=True)
+    garden.wait("ben@example.org", "your post is #1")
+
+    garden.shell("thread", "redact", "garden", "1", "names a patient")
+    without = garden.shell("held", "show", "garden", "h1", "--json").json["subject"]
+    garden.shell("thread", "redact", "garden", "1", "--undo")
+    again = garden.shell("held", "show", "garden", "h1", "--json").json["subject"]
+    garden.shell("thread", "redact", "garden", "1", "names a patient", "--for-good")
+    garden.answer("Ola Two <ola@example.org>", late, "yes", proven=True)
+    told = garden.wait("ola@example.org", "was settled already")
+
+    assert CALLED in again
+    assert without == garden.shell("held", "show", "garden", "h1", "--json").json["subject"] == ""
+    assert "vaccine" not in told.words
+
+
+@pytest.mark.parametrize(("text", "subject"), [("Seed", ""), ("a", ""), ("dear this year", "Re:")])
+def test_what_others_wrote_keeps_words_that_are_all_of_a_text_that_is_taken_out(garden, text, subject):
+    garden.write(BEN, GARDEN, "Seed of millet is dear this year. Who sells Seed, or a sack?", "Seed prices")
+    garden.write(BEN, GARDEN, text, subject)
+    garden.settle()
+    garden.await_reading()
+    garden.move(days=8)
+    garden.wait("cora@example.com", "prices")
+
+    before = garden.shell("digest", "show", "garden", "d1").out
+    garden.shell("thread", "redact", "garden", "2", "an insult")
+    after = garden.shell("digest", "show", "garden", "d1").out
+
+    changed = [one for one in before.split("\n") if one not in after.split("\n")]
+    assert f"#2 {text}" in before and f"#2 {text}" not in after
+    assert [one.strip() for one in changed if "#2 " not in one] in ([], [text])

@@ -355,6 +355,33 @@ def test_copies_that_wait_for_the_relay_leave_without_them(house):
     assert copy["from"].startswith("Ben Kariuki")
 
 
+@pytest.mark.parametrize("becomes", ["accept", "reject"])
+def test_what_had_no_subject_is_not_called_by_first_words_that_name_them(house, becomes):
+    zed = "Zedekiah Omondi <zed@example.org>"
+    house.member("zed@example.org", "Zedekiah Omondi")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.member("olga@example.org", "Olga Prin", "each", "member+facilitator")
+    house.set("garden", new_member_posts=1)
+    house.write(zed, GARDEN, "Zedekiah here from Busia, who has teff seed to spare for my school?", "", proven=True)
+    house.wait("olga@example.org", "h1")
+    house.shell("held", becomes, "garden", "h1")
+    house.settle()
+    house.await_reading()
+    house.move(days=8)
+    house.settle()
+    house.down()
+    before = everything_kept(house)
+
+    house.shell("member", "erase", "zed@example.org", "--yes")
+
+    assert b"Zedekiah here from Busia" in before
+    assert b"zedekiah" not in everything_kept(house).lower()
+    if becomes == "accept":
+        (thread,) = house.shell("export", "garden").lines
+        assert thread["subject"].startswith("a former member here from Busia")
+        assert "#1 a former member here from Busia" in house.shell("digest", "show", "garden", "d1").out
+
+
 def test_what_was_redacted_does_not_come_back_with_their_name(house):
     mentions(house)
     house.write(BEN, GARDEN, "Ask Noémie Ba-Keïta, who keeps the key.", "Keys")
