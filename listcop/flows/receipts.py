@@ -10,6 +10,7 @@ from listcop.core.heard import says_only_heard
 from listcop.core.lists import MailingList
 from listcop.core.references import thread_mark
 from listcop.core.site import Site
+from listcop.core.threads import read_subject
 from listcop.flows.answered_letter import letter_answered
 from listcop.flows.read_letter import Letter
 from listcop.flows.tell import role_address
@@ -47,10 +48,14 @@ def road_back(
     return [*fields, ("Reply-To", role_address(mlist, Role.thread, number=threads[0]))], ""
 
 
-def is_only_heard(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
-    """Does a reply to a receipt say nothing that anybody waits for ("thanks", "ok")?"""
+def beside_thanks(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> str | None:
+    """What a reply to a receipt says in a subject of its own above words that nobody waits for ("thanks", "ok"): ""
+    where it says nothing there, either. None of any other letter."""
     draft = letter.draft
     if draft.attachments or letter.message.automatic or not says_only_heard(draft.text, draft.name):
-        return False
+        return None
     sent = letter_answered(tx, site, mlist, draft)
-    return sent is not None and sent.scan.first(MARK.lower()) is not None
+    if sent is None or sent.scan.first(MARK.lower()) is None:
+        return None
+    said = draft.normal.normal.replace(read_subject(sent.subject).normal, "").strip()
+    return said if said and not says_only_heard(said, draft.name) else ""

@@ -105,7 +105,7 @@ def _to_receipt(
     tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address
 ) -> Decision | None:
     """A reply to the receipt of a post that is none itself; None of any other letter: who forgot something posts it."""
-    if not receipts.is_only_heard(tx, site, mlist, letter):
+    if receipts.beside_thanks(tx, site, mlist, letter) != "":
         return None
     lists.lock_list(tx, mlist.list_id)
     if not is_done(tx, mlist, letter, recipient):
@@ -124,7 +124,7 @@ def _told(
     known: Mapping[str, Known],
 ) -> Decision | None:
     """Do what a word says that is the whole of an answer in a thread, once; None of a post."""
-    if not thread_words.may_be_one(mlist, letter):
+    if not thread_words.may_be_one(mlist, letter) or receipts.beside_thanks(tx, site, mlist, letter):
         return None
     if is_done(tx, mlist, letter, recipient):
         return Decision("discard", "seen-before")

@@ -112,6 +112,38 @@ def test_thanks_for_a_receipt_are_no_post_and_thank_nobody_else(house, sub_addre
     assert sorted(threads_of(house).items()) == [(1, ["Who has bean seed to spare?", "I have two kilos."])]
 
 
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+@pytest.mark.parametrize("text", ["Thanks", "ok", "yes"])
+def test_what_a_reply_to_a_receipt_says_in_its_subject_reaches_everyone(house, sub_addresses, text):
+    house.set("garden", sub_addresses=sub_addresses)
+    people(house)
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+    house.write(BEN, GARDEN, "I have two kilos.", "Re: Beans", in_reply_to=asked)
+    house.wait("cora@example.com", "two kilos")
+
+    house.write(
+        CORA, receipt["reply-to"] or GARDEN, text, "Correction: the meeting is in Kisumu", proven=True,
+        in_reply_to=receipt["message-id"], references=receipt["message-id"],
+    )  # fmt: skip
+
+    house.wait("ben@example.org", "Correction: the meeting is in Kisumu")
+
+
+@pytest.mark.parametrize(
+    "subject", ["Thanks!", "", "Re: ", "Thanks: garden: your post is #1", "AW: garden: your post is #1"]
+)
+def test_thanks_in_the_subject_too_are_no_post(house, subject):
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+
+    house.write(CORA, receipt["reply-to"], "Thanks", subject, in_reply_to=receipt["message-id"], proven=True)
+    house.settle()
+
+    assert threads_of(house) == {1: ["Who has bean seed to spare?"]}
+
+
 def test_an_automatic_answer_to_a_receipt_is_no_post(house):
     people(house)
     house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
