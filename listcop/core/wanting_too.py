@@ -31,8 +31,8 @@ class _Wanting(NamedTuple):
 
 
 def _wanting(begins: str, also: str, gives: str, asks: str, how: re.Pattern[str]) -> _Wanting:
-    words = (frozenset(one.split()) for one in (also, gives, asks))
-    return _Wanting(re.compile(rf"(?:{begins})(?!\w)"), *words, how)
+    also_words, gives_words, asks_words = (frozenset(one.split()) for one in (also, gives, asks))
+    return _Wanting(re.compile(rf"(?:{begins})(?!\w)"), also_words, gives_words, asks_words, how)
 
 
 def _how(when: str, seeks: str, the: str, same: str, means: str) -> re.Pattern[str]:
@@ -79,7 +79,8 @@ _LANGUAGES = (
         " deshalb darum",
         "wo wer wie was wann ob warum",
         _how(
-            "zuerst|zunachst|meist(?:ens)?|oft|normalerweise|manchmal|(?<!noch )immer(?! noch)|(?:unter|hinter) de[rmn]",
+            "zuerst|zunachst|meist(?:ens)?|oft|normalerweise|manchmal|(?<!noch )immer(?! noch)"
+            "|(?:unter|hinter) de[rmn]",
             "suche|suchen",
             "das|die|den",
             "auch|gleiche|selbe|antwort",
