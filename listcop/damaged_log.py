@@ -37,8 +37,8 @@ def take_over(log: Path, file: Path) -> int:
     is written as it is, like one that was damaged in the file: the older one would tell what is no longer so.
     """
     content = log.read_bytes() if log.exists() else b""
-    if len(content) <= _HEAD + _FRAME:
-        return 0
+    if len(content) <= _HEAD:
+        return int(0 < len(content) < _HEAD)
     with file.open("r+b") as opened:
         size, mark, order = _told_by_head(content) or _told_by_pages(content, opened.read(18)[16:])
         if not size:
@@ -54,7 +54,13 @@ def take_over(log: Path, file: Path) -> int:
         if taken:
             opened.truncate(last * size)
     behind = max((nth for nth, one in enumerate(frames[end:], 1) if one.is_meant and one.ends), default=0)
-    return sum(not (one.is_meant and one.is_whole) for one in taken) + behind
+    return sum(not (one.is_meant and one.is_whole) for one in taken) + behind + _is_cut(content, size, mark)
+
+
+def _is_cut(content: bytes, size: int, mark: bytes) -> bool:
+    """Does it end within a page that belongs to it? One of an earlier log may well be cut."""
+    rest = content[_HEAD + len(_starts(content, size)) * (_FRAME + size) :]
+    return bool(rest) and mark.startswith(rest[8:16])
 
 
 def _told_by_head(content: bytes) -> tuple[int, bytes, str] | None:

@@ -89,7 +89,7 @@ def numbered(new: Sequence[str], items: Sequence[DigestItemRef]) -> list[tuple[D
 def names_no_item(lines: Sequence[str], items: Sequence[DigestItemRef]) -> bool:
     """Does the first line, greetings apart, begin with the mark of an item that is not there: `5: yes`, `#999 yes`?
 
-    "20 grams", "7:30 is fine", "2-3 bags" and "20. May" answer how much, and when; so does a number alone.
+    "20 grams", "7:30 is fine", "2-3 bags" and "24. Dezember" answer how much, and when; so does a number alone.
     """
     line = _first(lines).strip().lstrip("[(")
     number, _ = _digits(line.removeprefix("#"))
@@ -100,11 +100,25 @@ def names_no_item(lines: Sequence[str], items: Sequence[DigestItemRef]) -> bool:
 
 
 def _is_day(number: int, rest: str) -> bool:
-    """`20. Mai` is a day."""
-    return number <= 31 and read_day(f"1 {rest.split(maxsplit=1)[0].strip(_ENDS)}", _SOME_DAY) is not None
+    """`20. Mai` is a day, and so is `8. bis 10. Mai`; `5. May I come, too?` is none."""
+    said = _TO_DAY.sub("", fold(rest))
+    month, _, behind = said.partition(" ")
+    month = month.strip(_ENDS + ",")
+    if number > 31 or (month == "may" and behind.split(" ")[0] in _WHO_MAY):
+        return False
+    return month in _MONTHS or read_day(f"1 {month}", _SOME_DAY) is not None
 
 
 _SOME_DAY = date(2000, 6, 2)
+# Of the languages that letters are read in and that `read_day` does not know.
+_OTHER_MONTHS = """
+januar janner februar feber marz april mai juni juli august september oktober november dezember okt dez
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+januari februari maart mei augustus december
+"""
+_MONTHS = frozenset(_OTHER_MONTHS.split())
+_TO_DAY = re.compile(r"^(?:bis(?: zum)?|und|oder|to|and|or|al?|au|et|ou|y|e|o|tot|en|of|[/\u2013\u2014-]) ?\d{1,2}\.? ")
+_WHO_MAY = frozenset(("i", "we", "you", "he", "she", "they", "it", "one", "my", "our"))
 
 
 def item_named(lines: Sequence[str], items: Sequence[DigestItemRef]) -> DigestItemRef | None:

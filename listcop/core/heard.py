@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from listcop.core.words import COURTESY, GREETINGS, fold
 
@@ -34,6 +35,9 @@ je u wel zeer hartelijk het is in orde voor uw bericht heb ik
 """
 _SAYS = frozenset(map(fold, _SAYS_SO.split()))
 _FILLS = frozenset(map(fold, _AROUND.split())) | COURTESY | GREETINGS
+# "The answer is yes" is one; "yes, thanks" is none.
+_YES = frozenset(("yes", "oui", "si", "sim", "ja"))
+_IS = frozenset(("is", "was", "est", "c'est", "es", "e", "ist", "war"))
 _LINKS = re.compile(r"://|www\.|\d|[?]")  # a number, a page or a question is more than that
 
 
@@ -48,4 +52,6 @@ def says_only_heard(text: str, name: str = "") -> bool:
         return False
     if not words:
         return True  # a thumb
+    if any(one in _IS and then in _YES for one, then in pairwise(said)):
+        return False
     return any(one in _SAYS for one in said) and all(one in _SAYS or one in _FILLS for one in said)

@@ -31,7 +31,7 @@ from listcop.flows.digest_shown import edition_of, item_of, items_of, rows_for_f
 from listcop.flows.fetched_again import COMPARED, is_same
 from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, keep_only, without_files
-from listcop.flows.release_post import Posted
+from listcop.flows.receipts import Posted
 from listcop.store import digests, letters, posts, threads
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod

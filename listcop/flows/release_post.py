@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,9 +10,10 @@ from listcop.core.lists import DIGEST_CADENCES, MailingList, Member
 from listcop.core.message import Message
 from listcop.core.posting import Draft
 from listcop.core.site import Site
-from listcop.core.threads import called, read_subject
+from listcop.core.threads import called
 from listcop.flows import receipts
 from listcop.flows.keep_post import KeptPost
+from listcop.flows.receipts import Posted
 from listcop.flows.tell import tell
 from listcop.store import deliveries, members, readers
 from listcop.store.database import Tx
@@ -53,15 +53,6 @@ def release(
         send_receipt(tx, site, mlist, member, [posted_as(kept, draft)], now, answers)
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """A post, as its author's receipt names it."""
-
-    number: int
-    thread: int
-    subject: str
-
-
 def posted_as(kept: KeptPost, draft: Draft) -> Posted:
     return Posted(kept.number, kept.thread, called(draft.subject, draft.text))
 
@@ -90,21 +81,23 @@ def send_receipt(
     moment = next_moment(mlist, member.cadence, now) if shown else None
     zone = ZoneInfo(mlist.settings.timezone)
     author = (answers.from_address if answers is not None else None) or member.address
-    is_reply = answers is not None and (bool(answers.in_reply_to) or read_subject(answers.subject).is_reply)
-    road = receipts.road_back(tx, mlist, author, [one.thread for one in shown], now, is_reply=is_reply)
+    road = receipts.road_back(tx, site, mlist, author, shown, now, answers)
     if road is None and not greeted:
         return
-    fields, mark = road or ([], "")
+    road = road or receipts.NO_ROAD
     data = {
-        "mark": mark,
+        "mark": road.mark,
         "is_member": True,
+        "is_closed": False,
+        "has_road": road.is_open,
+        "ways": receipts.ways_to_add(mlist, road, shown),
         "posts": [{"number": one.number, "thread": one.thread, "subject": one.subject} for one in shown],
         "greeted": list(greeted),
         "when": moment.astimezone(zone) if moment else None,
     }
     tell(
         tx, site, mlist, "post-receipt", member.address, data,
-        now=now, language=member.language, answers=answers, fields=fields,
+        now=now, language=member.language, answers=answers, fields=road.fields,
     )  # fmt: skip
 
 
@@ -114,8 +107,18 @@ def tell_stranger(
     """Tell who is no member that their letter was let out, and how the answers to it reach them: once, at the end of
     what began with "it waits"."""
     one = {"number": posted.number, "thread": posted.thread, "subject": posted.subject}
-    data = {"mark": "", "is_member": False, "posts": [one], "greeted": [], "when": None}
+    road = receipts.road_of_stranger(mlist, posted)
+    data = {
+        "mark": road.mark,
+        "is_member": False,
+        "is_closed": mlist.settings.join == "closed",
+        "has_road": road.is_open,
+        "ways": (),
+        "posts": [one],
+        "greeted": [],
+        "when": None,
+    }
     tell(
         tx, site, mlist, "post-receipt", answers.from_address or "", data,
-        now=now, language=language, answers=answers, fields=receipts.bare_fields(),
+        now=now, language=language, answers=answers, fields=road.fields,
     )  # fmt: skip

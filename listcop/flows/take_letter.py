@@ -32,12 +32,13 @@ from listcop.flows import (
     introduce,
     keep_keys,
     private_replies,
+    receipts,
     take_digest_answer,
     take_report,
 )
 from listcop.flows.hand_on import handed_on
 from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
-from listcop.flows.take_post import take_post
+from listcop.flows.take_post import take_post, to_receipt
 from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
 from listcop.seams import crash_here
@@ -61,7 +62,9 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
     if _is_for_owners(tx, find_list(tx, address, found), letter, address):
         address = replace(address, role=Role.owner)
-    if address.role is Role.post or _may_answer_ours(site, letter, address):
+    if (there := _by_receipt(tx, site, letter, address, found)) is not None:
+        address = there
+    elif address.role is Role.post or _may_answer_ours(site, letter, address):
         address = _by_reference(tx, site, letter, address, found) or address
     mlist = find_list(tx, address, found)
     assert mlist is not None, f"{recipient} was read as an address of a list that is not there"
@@ -77,7 +80,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return guard_keys.put_off(tx, mlist, letter)
     if address.role not in (Role.post, Role.thread):  # of these it is asked once it is clear that they are no posts
         letter = brought_again.proven_first(tx, mlist, letter, recipient)
-    decision = _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
+    heard = to_receipt(tx, site, mlist, letter, recipient) if address.role in (Role.request, Role.digest) else None
+    decision = heard or _TAKERS.get(address.role, _command)(tx, site, mlist, letter, recipient, address)
     if address.role not in (Role.post, Role.thread) and decision.action != "reject":
         brought_again.note_taken(tx, mlist, letter, recipient)
         if question is not None:
@@ -158,6 +162,28 @@ def _may_answer_ours(site: Site, letter: Letter, address: Address) -> bool:
     named = read_reference(letter.answered()[:1], letter.message.text, site.domains)
     lines = letter.draft.text.split("\n")
     return named == letter.reference and may_answer(lines, letter.now.date(), (address.list_name,))
+
+
+def _by_receipt(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
+    """Where a reply to a receipt goes that came to the list itself, or to its address for commands: the thread or the
+    digest that the receipt names. Where it names none, nothing is posted as a thread of its own, of which nobody could
+    tell what it is about."""
+    mlist = find_list(tx, address, found) if address.role in (Role.post, Role.request) else None
+    if mlist is None or not letter.draft.normal.is_reply or read_thread_mark(letter.message.subject):
+        return None
+    sent = receipts.receipt_answered(tx, site, mlist, letter)
+    lines = letter.draft.text.split("\n")
+    if sent is None or (
+        address.role is Role.request and not may_answer(lines, letter.now.date(), (address.list_name,))
+    ):
+        return None
+    to = sent.scan.first("reply-to")
+    there = find_address(tx, site, to.decode("ascii", "replace").strip(), found) if to else None
+    if there is not None or address.role is Role.request:
+        return there or address
+    if _brought_again(site, sent) is not None:
+        return None  # by that it is known to be of a digest
+    return None if posts.known_ids(tx, mlist.list_id, letter.draft.ancestors) else replace(address, role=Role.request)
 
 
 def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:

@@ -51,7 +51,7 @@ HOUR = timedelta(hours=1)
 def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     """A letter to the list, or into one of its threads."""
     letter = own_words.without_ours(tx, site, mlist, letter)
-    if (heard := _to_receipt(tx, site, mlist, letter, recipient, address)) is not None:
+    if (heard := to_receipt(tx, site, mlist, letter, recipient)) is not None:
         return heard
     if (asked_of_us := _stray(tx, site, mlist, letter, address)) is not None:
         return _answer(tx, site, mlist, letter, recipient, address, asked_of_us)
@@ -101,11 +101,9 @@ def _answer(
     return answer_command.take(tx, site, mlist, letter, recipient, address, *asked)
 
 
-def _to_receipt(
-    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address
-) -> Decision | None:
+def to_receipt(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str) -> Decision | None:
     """A reply to the receipt of a post that is none itself; None of any other letter: who forgot something posts it."""
-    if not receipts.is_only_heard(tx, site, mlist, letter):
+    if receipts.beside_thanks(tx, site, mlist, letter) != "":
         return None
     lists.lock_list(tx, mlist.list_id)
     if not is_done(tx, mlist, letter, recipient):
@@ -124,7 +122,7 @@ def _told(
     known: Mapping[str, Known],
 ) -> Decision | None:
     """Do what a word says that is the whole of an answer in a thread, once; None of a post."""
-    if not thread_words.may_be_one(mlist, letter):
+    if not thread_words.may_be_one(mlist, letter) or receipts.beside_thanks(tx, site, mlist, letter):
         return None
     if is_done(tx, mlist, letter, recipient):
         return Decision("discard", "seen-before")

@@ -361,6 +361,28 @@ def test_a_damaged_bit_in_the_log_costs_no_letter(with_log, at, damaged):
     assert said.err.count(f"WARNING  {log}: 1 page is damaged or lost.") == damaged
 
 
+@pytest.mark.parametrize("left", [-1, -4000, -4100, FIRST_PAGE + 100, FIRST_PAGE - 10, 20], ids=str)
+def test_a_log_that_was_cut_within_a_page_is_told(with_log, left):
+    """SQLite takes it for a sudden end; but it may have been whole, and have told what was taken out."""
+    log = with_log.folder / "damaged.db-wal"
+    log.write_bytes(log.read_bytes()[:left])
+
+    said = with_log("recover", with_log.folder / "damaged.db", with_log.folder / "saved")
+
+    assert f"WARNING  {log}: 1 page is damaged or lost." in said.err
+
+
+def test_a_page_of_an_earlier_log_that_was_cut_is_not_told(with_log):
+    log = with_log.folder / "damaged.db-wal"
+    content = log.read_bytes()
+    log.write_bytes(content + content[FIRST_PAGE - 24 : FIRST_PAGE - 16] + bytes(8) + bytes(2000))
+
+    said = with_log("recover", with_log.folder / "damaged.db", with_log.folder / "saved")
+
+    assert said.out == f"garden: 60 letters in {with_log.folder / 'saved' / 'garden.mbox'}.\n"
+    assert "WARNING" not in said.err
+
+
 def test_a_log_that_cannot_be_read_is_told(with_log):
     log = with_log.folder / "damaged.db-wal"
     log.write_bytes(random.Random(5).randbytes(log.stat().st_size))

@@ -211,7 +211,7 @@ SEED_QUOTED = quoted("2. Where to buy bean seed\n   Ben looks for climbing beans
 @pytest.mark.parametrize(
     "text",
     ["5: we use vinegar", "7: thanks", "5. gracias", "9) yes", "#999 no", "7 : merci", "5 - thanks",
-     "6:\nwe use vinegar", "Hello all,\n\n5: we use vinegar"],
+     "5. May I come, too?", "9. Ich nehme neun", "6:\nwe use vinegar", "Hello all,\n\n5: we use vinegar"],
 )  # fmt: skip
 def test_a_number_that_is_not_there_counts_before_the_quote_of_one_item(text):
     assert place(f"{text}\n\n{SEED_QUOTED}") == DigestAnswer((), text)
@@ -227,6 +227,7 @@ def test_nor_does_it_stand_under_the_item_that_it_was_written_below():
 @pytest.mark.parametrize(
     "text",
     ["20 grams per litre", "7:30 is fine", "8 - 9 bags", "8-9 bags", "6.5 kg", "22", "5.", "20. Mai passt", "30. avril",
+     "24. Dezember", "8. bis 10. Mai", "8. - 10. Mai passt", "6. Januar", "9. maart", "20. May is fine",
      "5 of them", "40 % more", "9/4 cup"],
 )  # fmt: skip
 def test_a_text_that_only_begins_with_a_number_answers_the_item_that_is_quoted(text):

@@ -225,6 +225,48 @@ def test_a_plain_reply_to_what_a_stranger_asked_reaches_the_stranger_too(house):
     assert "Answers go to the author, too: they are no member." in house.shell("why", "garden", "1").out
 
 
+def test_what_a_stranger_forgot_and_sends_as_a_reply_waits_for_a_moderator_and_stands_in_the_thread(house):
+    people(house)
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
+    house.wait("eve@example.net", "waits for a moderator")
+    house.shell("held", "accept", "garden", "h1")
+    receipt = house.wait("eve@example.net", "your post is #1")
+
+    house.answer(EVE, receipt, "I forgot: I need two kilos.", to=receipt["reply-to"] or receipt["from"], proven=True)
+    house.wait("olga@example.org", "h2 waits for a moderator")
+    house.shell("held", "accept", "garden", "h2")
+    copy = house.wait("ben@example.org", "two kilos")
+
+    assert copy.subject == "Re: Quinces"
+    assert threads_of(house) == {1: ["May a stranger ask about quinces?", "I forgot: I need two kilos."]}
+
+
+def test_a_closed_list_tells_no_stranger_to_join(house):
+    people(house)
+    house.set("garden", join="closed")
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
+    waits = house.wait("eve@example.net", "waits for a moderator")
+    house.shell("held", "accept", "garden", "h1")
+    told = house.wait("eve@example.net", "your post is #1")
+
+    for letter in (waits, told):
+        assert "+join@" not in letter.text
+        assert f"Only the owners of the list add members. You can ask them: garden+owner@{DOMAIN}" in letter.words
+
+
+def test_where_strangers_may_not_write_their_receipt_says_that_a_reply_reaches_nobody(house):
+    people(house)
+    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
+    house.wait("eve@example.net", "waits for a moderator")
+    house.set("garden", non_members="discard")
+
+    house.shell("held", "accept", "garden", "h1")
+    told = house.wait("eve@example.net", "your post is #1")
+
+    assert told["reply-to"] is None
+    assert "A reply to this letter reaches nobody." in told.words
+
+
 def test_a_strangers_letter_without_a_subject_is_called_by_its_first_words_when_it_is_let_out(house):
     people(house)
     house.write(EVE, GARDEN, "May a stranger ask about quinces?", "", proven=True)

@@ -166,6 +166,49 @@ def test_one_receipt_names_all_that_an_answer_became(house, language, told):
     assert "#3, #4" in receipt.subject, receipt.text
 
 
+@pytest.mark.parametrize(
+    ("sub_addresses", "to", "names"),
+    [
+        ("yes", None, "all it answers"),
+        ("yes", GARDEN, "its receipt alone"),
+        ("yes", f"garden+request@{DOMAIN}", "all it answers"),
+        ("no", GARDEN, "all it answers"),
+        ("no", GARDEN, "its receipt alone"),
+    ],
+)
+def test_of_what_was_forgotten_in_answers_to_two_items_it_is_asked_which_of_them_it_is_for(
+    house, sub_addresses, to, names
+):
+    digest = a_week(house)
+    house.set("garden", sub_addresses=sub_addresses)
+    first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    house.answer(CORA, digest, f"{first}: {ASH}\n\n{second}: {FORK}", to=to and GARDEN, quote=True, proven=True)
+    receipt = house.wait("cora@example.com", "your posts are")
+    above = f"{digest['message-id']} {receipt['message-id']}" if names == "all it answers" else receipt["message-id"]
+
+    house.answer(CORA, receipt, "I forgot: only on Fridays.", to=to, quote=True, references=above, proven=True)
+    asked = house.wait("cora@example.com", "Which item")
+    house.answer(CORA, asked, f"{second}", to=asked["reply-to"] or GARDEN, proven=True)
+    house.wait("ben@example.org", "only on Fridays")
+
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS, FORK, "I forgot: only on Fridays."]}
+
+
+@pytest.mark.parametrize("to", [None, f"garden+request@{DOMAIN}"])
+def test_thanks_for_the_receipt_of_two_answers_are_no_post_and_ask_nothing_back(house, to):
+    digest = a_week(house)
+    first, second = number_of(digest, "stored maize"), number_of(digest, "onion sets")
+    house.answer(CORA, digest, f"{first}: {ASH}\n\n{second}: {FORK}", quote=True, proven=True)
+    receipt = house.wait("cora@example.com", "your posts are")
+    before = len(house.got("cora@example.com"))
+
+    house.answer(CORA, receipt, "Thanks!", to=to, proven=True)
+    house.settle()
+
+    assert house.got("cora@example.com")[before:] == []
+    assert threads_of(house) == {1: [WEEVILS, ASH], 2: [TOOLS, FORK]}
+
+
 def test_a_single_answer_is_told_as_any_post_is(house):
     digest = a_week(house)
 

@@ -112,6 +112,38 @@ def test_thanks_for_a_receipt_are_no_post_and_thank_nobody_else(house, sub_addre
     assert sorted(threads_of(house).items()) == [(1, ["Who has bean seed to spare?", "I have two kilos."])]
 
 
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+@pytest.mark.parametrize("text", ["Thanks", "ok", "yes"])
+def test_what_a_reply_to_a_receipt_says_in_its_subject_reaches_everyone(house, sub_addresses, text):
+    house.set("garden", sub_addresses=sub_addresses)
+    people(house)
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+    house.write(BEN, GARDEN, "I have two kilos.", "Re: Beans", in_reply_to=asked)
+    house.wait("cora@example.com", "two kilos")
+
+    house.write(
+        CORA, receipt["reply-to"] or GARDEN, text, "Correction: the meeting is in Kisumu", proven=True,
+        in_reply_to=receipt["message-id"], references=receipt["message-id"],
+    )  # fmt: skip
+
+    house.wait("ben@example.org", "Correction: the meeting is in Kisumu")
+
+
+@pytest.mark.parametrize(
+    "subject", ["Thanks!", "", "Re: ", "Re: Beans", "Thanks: garden: your post is #1", "AW: garden: your post is #1"]
+)
+def test_thanks_in_the_subject_too_are_no_post(house, subject):
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+
+    house.write(CORA, receipt["reply-to"], "Thanks", subject, in_reply_to=receipt["message-id"], proven=True)
+    house.settle()
+
+    assert threads_of(house) == {1: ["Who has bean seed to spare?"]}
+
+
 def test_an_automatic_answer_to_a_receipt_is_no_post(house):
     people(house)
     house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
@@ -120,6 +152,52 @@ def test_an_automatic_answer_to_a_receipt_is_no_post(house):
     house.answer(CORA, receipt, "I am out of office until Monday.", auto_submitted="auto-replied")
 
     assert house.count("ben@example.org", "Monday") == 0
+
+
+@pytest.mark.parametrize("sub_addresses", ["yes", "no"])
+def test_what_somebody_forgot_stands_in_the_thread_of_the_seventh_question_of_a_day_too(house, sub_addresses):
+    house.set("garden", sub_addresses=sub_addresses)
+    people(house)
+    for at in range(1, 8):
+        house.write(CORA, GARDEN, f"Who has seed number {at}?", f"Seed {at}")
+    receipt = house.wait("cora@example.com", "your post is #7")
+
+    house.answer(CORA, receipt, FORGOT, to=receipt["reply-to"] or GARDEN)
+    house.wait("ben@example.org", FORGOT)
+
+    assert threads_of(house)[7] == ["Who has seed number 7?", FORGOT]
+
+
+def test_a_receipt_that_brings_no_reply_into_a_thread_names_the_address_that_does(house):
+    people(house)
+    asked = house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    for at in range(6):
+        house.write(CORA, GARDEN, f"Two kilos, or {at} more.", "Re: Beans", in_reply_to=asked)
+    receipt = house.wait("cora@example.com", "your post is #7")
+
+    house.answer(CORA, receipt, FORGOT, to=receipt["reply-to"] or receipt["from"], references=asked, proven=True)
+    house.wait("cora@example.com", "was not understood")
+    house.answer(CORA, receipt, "Thanks!", to=receipt["reply-to"] or receipt["from"], references=asked, proven=True)
+    house.settle()
+
+    told = f"A reply to this letter is not posted. To add something, write to garden+t7@{DOMAIN}"
+    assert told in receipt.words
+    assert len(threads_of(house)) == 1 and FORGOT not in threads_of(house)[1]
+    assert len(house.got("cora@example.com", "not understood")) == 1
+    assert house.got("cora@example.com", "needs a number") == []
+
+
+@pytest.mark.parametrize("to", [GARDEN, f"garden+request@{DOMAIN}"])
+def test_a_reply_to_a_receipt_stands_in_the_thread_whichever_of_its_addresses_it_came_to(house, to):
+    """There are mail programs that heed no Reply-To."""
+    people(house)
+    house.write(CORA, GARDEN, "Who has bean seed to spare?", "Beans")
+    receipt = house.wait("cora@example.com", "your post is #1")
+
+    house.answer(CORA, receipt, FORGOT, to=to, proven=True)
+    house.wait("ben@example.org", FORGOT)
+
+    assert threads_of(house) == {1: ["Who has bean seed to spare?", FORGOT]}
 
 
 @pytest.mark.parametrize(("word", "told"), [("mute", "no longer"), ("solved", "solved")])

@@ -35,6 +35,18 @@ def below(digest, words, text, mark="> "):
     return f"{above}\n{text}\n\n{rest}"
 
 
+def test_their_receipt_says_that_a_reply_to_it_reaches_nobody(house):
+    digest = a_week_with_a_newcomer(house)
+    house.answer(CORA, digest, f"{number_of(digest, 'Grace Atieno')}: {WELCOME}", proven=True)
+    receipt = house.wait("cora@example.com", "your words have gone to Grace Atieno")
+
+    house.answer(CORA, receipt, "I forgot: my telephone is broken.", to=receipt["from"], proven=True)
+    house.wait("cora@example.com", "was not understood")
+
+    assert "A reply to this letter reaches nobody." in receipt.words
+    assert threads_of(house) == {1: [WEEVILS]}
+
+
 @pytest.mark.parametrize("how", ["number", "marked", "unmarked"])
 def test_they_reach_the_newcomer_alone(house, how):
     digest = a_week_with_a_newcomer(house)

@@ -200,12 +200,15 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {
         "mark": "",
         "is_member": True,
+        "is_closed": False,
+        "has_road": True,
+        "ways": (),
         "posts": ({"number": 415, "thread": 412, "subject": _SUBJECT},),
         "greeted": (),
         "when": _DAY,
     },
     "post-held": {"subject": _SUBJECT, "reasons": ("non-member",), "days": 14, "is_member": False, "ref": _KEY}
-    | {"pause_reason": "We are moving."},
+    | {"pause_reason": "We are moving.", "is_closed": False},
     "post-held-notice": {
         "held": "h9",
         "author": _ADDRESS,

@@ -179,7 +179,10 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     ),
     "pulse": tuple(pulse_variants()),
     "pulse-silent": ({"since": None}, {"is_once": False}),
-    "post-held": ({"is_member": True, "pause_reason": "", "ref": "", "days": 1, "reasons": ("moderated",)},),
+    "post-held": (
+        {"is_closed": True},
+        {"is_member": True, "pause_reason": "", "ref": "", "days": 1, "reasons": ("moderated",)},
+    ),
     "post-held-notice": (
         {"reminder": 5, "comes_back": True, "by_mail": False, "same_name": "", "is_proven": True, "rule": ""},
         {"reminder": 1, "comes_back": True, "days": 1, "files": (), "more_files": 1, "is_cut": False},
@@ -206,7 +209,17 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"posts": (_POSTED, {**_POSTED, "number": 416})},
         {"posts": (_POSTED,), "mark": "[#412]"},
         {"posts": (_POSTED,), "when": None, "is_member": False},
-        {"posts": (), "when": None, "greeted": ("Ben Okoth", "Maria Silva")},
+        {"posts": (_POSTED,), "when": None, "is_member": False, "is_closed": True, "has_road": False},
+        {"posts": (), "when": None, "greeted": ("Ben Okoth", "Maria Silva"), "has_road": False},
+        {"posts": (_POSTED,), "has_road": False, "ways": ("garden+t415@lists.example.org",)},
+        {
+            **{"posts": (_POSTED, {**_POSTED, "number": 416}), "has_road": False},
+            "ways": ("garden+t415@lists.example.org", "garden+t416@lists.example.org"),
+        },
+        {
+            **{"posts": (_POSTED, {**_POSTED, "number": 416}), "has_road": False, "ways": ("[#415]", "[#416]")},
+            **_PLAIN,
+        },
     ),
     "post-redacted": _each("reason", ""),
     "post-rejected": ({"reasons": (), "reason": ""},),
