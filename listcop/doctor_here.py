@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import ssl
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
+from listcop.core.our_from import is_about_sender, way_out
 from listcop.database_copies import dump_trouble
 from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import disk_of, fullest_folder
 from listcop.settings import Settings, SettingsError, read_secrets
-from listcop.state import check_state
+from listcop.state import check_state, site_of
 from listcop.store.database import StorageTrouble
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
@@ -70,6 +71,27 @@ def waiting(settings: Settings, figures: Figures, now: datetime) -> list[Finding
         f" ({silence.said[:200]}); it is asked again at {silence.again:%H:%M:%S}."
     )
     return [Finding("queue", "warning", seen, "Mend what is told of the relay below; all of it leaves by itself then.")]
+
+
+def refused(
+    settings: Settings, figures: Figures, said: Sequence[tuple[int, str]], addresses: Mapping[int, str]
+) -> list[Finding]:
+    """What the relay refused for no reader's sake; with the way out where it does not take mail of us.
+
+    said       list and words of each refusal
+    addresses  of the lists
+    """
+    if not figures.refused:
+        return []
+    seen, mend = (
+        f"The relay refused {figures.refused} posts, letters or copies",
+        "See listcop queue ls, then queue retry or queue drop.",
+    )
+    for list_id, words in said:
+        if is_about_sender(words):
+            mend = f"{way_out(site_of(settings), addresses.get(list_id, ''))} Then: listcop queue retry LIST --all"
+            return [Finding("queue", "bad", f"{seen}; it does not take mail of this sender: {words[:300]}.", mend)]
+    return [Finding("queue", "warning", f"{seen}.", mend)]
 
 
 def copies(settings: Settings, seconds: float) -> list[Finding]:

@@ -708,10 +708,12 @@ def test_stopping_in_the_middle_of_a_handshake_is_no_fault_of_ours(ca_file, capl
 def test_stopping_in_the_middle_of_a_letter_over_tls_is_no_fault_of_ours(authority, ca_file, caplog):
     behaviour = Behaviour(implicit_tls=True, tls=server_context(authority), seconds_at_dot=1)
 
-    with ScriptedRelay(behaviour) as scripted:
-        with Relay(settings_for(scripted, tls="implicit", ca_file=ca_file)) as relay:
-            threading.Timer(0.3, relay.abort).start()
-            outcomes = relay.send(mails(2))
+    with (
+        ScriptedRelay(behaviour) as scripted,
+        Relay(settings_for(scripted, tls="implicit", ca_file=ca_file)) as relay,
+    ):
+        threading.Timer(0.3, relay.abort).start()
+        outcomes = relay.send(mails(2))
 
     assert kinds(outcomes) == ["uncertain", "later"]
     assert caplog.messages == []
