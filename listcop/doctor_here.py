@@ -83,14 +83,15 @@ def refused(
     """
     if not figures.refused:
         return []
-    seen, mend = (
-        f"The relay refused {figures.refused} posts, letters or copies",
-        "See listcop queue ls, then queue retry or queue drop.",
-    )
-    for list_id, words in said:
-        if is_about_sender(words):
-            mend = f"{way_out(site_of(settings), addresses.get(list_id, ''))} Then: listcop queue retry LIST --all"
-            return [Finding("queue", "bad", f"{seen}; it does not take mail of this sender: {words[:300]}.", mend)]
+    seen = f"The relay refused {figures.refused} posts, letters or copies"
+    mend = "See listcop queue ls, then queue retry or queue drop."
+    of_sender = [
+        (list_id in addresses, addresses.get(list_id, ""), one) for list_id, one in said if is_about_sender(one)
+    ]
+    if of_sender:
+        is_of_list, address, words = max(of_sender)  # what is of no list cannot be tried again
+        seen += f"; it does not take mail of this sender: {words[:300].rstrip('.')}"
+        mend = way_out(site_of(settings), address) + " Then: listcop queue retry LIST --all" * is_of_list
     return [Finding("queue", "warning", f"{seen}.", mend)]
 
 

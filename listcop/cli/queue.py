@@ -80,9 +80,11 @@ def ls(desk: Desk, list_name: str | None) -> None:
         )
     of_sender = [one for one in found if one.state == "refused" and is_about_sender(one.reason)]
     if of_sender and not desk.as_json:
-        address = next((there[one.list_id].address for one in of_sender if one.list_id in there), "")
-        told = f"The relay does not take mail of this sender: {safe(of_sender[0].reason)}."
-        desk.say(f"{told} {way_out(desk.site, address)} Then: listcop queue retry LIST --all")
+        one = next((one for one in of_sender if one.list_id in there), of_sender[0])
+        mlist = there.get(one.list_id)  # what is of no list cannot be tried again
+        mend = way_out(desk.site, mlist.address if mlist else "")
+        mend += f" Then: listcop queue retry {safe(mlist.name)} --all" if mlist else ""
+        desk.say(f"The relay does not take mail of this sender: {safe(one.reason).rstrip('.')}. {mend}")
 
 
 def _put_off(one: Queued, silence: Silence | None) -> Queued:

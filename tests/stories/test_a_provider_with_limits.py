@@ -326,7 +326,7 @@ def test_letters_that_are_refused_for_their_from_are_told_with_the_way_out_and_l
     assert "5.7.60 Client has no permission to send as this sender" in logged.getMessage()
     assert f"{way_out} Then: listcop queue retry garden 1" in logged.getMessage()
     assert way_out in shown
-    assert (found["queue"]["state"], found["queue"]["mend"].startswith(way_out)) == ("bad", True)
+    assert (found["queue"]["state"], found["queue"]["mend"].startswith(way_out)) == ("warning", True)
     assert late["from"] == f"garden <{GARDEN}>"
 
 
