@@ -11,6 +11,7 @@ from email.utils import format_datetime
 from listcop.core import headers
 from listcop.core.authentication.dkim_sign import signed_letter
 from listcop.core.letters import render
+from listcop.core.our_from import envelope_from, from_ours
 from listcop.core.sending import Mail, Outcome
 from listcop.core.site import Site
 from listcop.settings import Settings
@@ -27,7 +28,8 @@ def tell_of_damage(
     marker = settings.state_dir / TOLD
     if marker.exists():
         return True
-    outcome = send([Mail("", (settings.admin,), _letter(settings, site, damage, now))])[0][0]
+    sender = envelope_from(site, "")
+    outcome = send([Mail(sender, (settings.admin,), _letter(settings, site, damage, now))])[0][0]
     if outcome.kind == "later":
         return False
     log.warning("told %s of the damage: %s", settings.admin, outcome.kind)
@@ -52,4 +54,4 @@ def _letter(settings: Settings, site: Site, damage: str, now: datetime) -> bytes
         ("Auto-Submitted", "auto-generated"),
         ("X-Auto-Response-Suppress", "All"),
     ]
-    return signed_letter(site.signer, headers.write_letter(fields, letter.text, letter.html))
+    return signed_letter(site.signer, from_ours(site, None, headers.write_letter(fields, letter.text, letter.html)))

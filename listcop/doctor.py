@@ -108,7 +108,7 @@ class Patient:
         from listcop.secret_file import check_secret
         from listcop.settings_check import deaf_lists, lists_left_behind, strays_of
         from listcop.state import server_runs
-        from listcop.store import checks, lists, migrations
+        from listcop.store import checks, lists, migrations, outbox
         from listcop.store.database import StorageTrouble, Store
         from listcop.store.figures import count_all
         from listcop.unfinished_restore import check_was_filled, why_unfinished
@@ -135,7 +135,9 @@ class Patient:
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
-                addresses = [one.address for one in lists.all_lists(tx)]
+                there = {one.list_id: one.address for one in lists.all_lists(tx)}
+                addresses = list(there.values())
+                refused = doctor_here.refused(self.settings, figures, outbox.why_refused(tx), there)
         except migrations.SchemaTrouble as error:
             where, _, mend = str(error).partition(". ")
             return [Finding("database", "bad", f"{where}.", mend)]
@@ -151,7 +153,7 @@ class Patient:
         found += deaf_lists(self.settings, addresses) + strays_of(self.settings, addresses)
         found += doctor_here.waiting(self.settings, figures, self.now)
         found += doctor_here.copies(self.settings, self.seconds / 2)
-        return [*found, *self._routine(figures, server_runs(self.settings))]
+        return [*found, *self._routine(figures, server_runs(self.settings)), *refused]
 
     def _routine(self, figures: object, is_running: bool) -> Iterator[Finding]:
         from listcop.store.figures import Figures
@@ -188,13 +190,6 @@ class Patient:
             )
         else:
             yield Finding("server", "good", "It runs.")
-        if figures.refused:
-            yield Finding(
-                "queue",
-                "warning",
-                f"The relay refused {figures.refused} posts, letters or copies.",
-                "See listcop queue ls, then queue retry or queue drop.",
-            )
 
     # --- out there
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import ssl
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
+from listcop.core.our_from import is_about_sender, way_out
 from listcop.database_copies import dump_trouble
 from listcop.file_check import WAY_OUT, is_damage
 from listcop.metrics import disk_of, fullest_folder
 from listcop.settings import Settings, SettingsError, read_secrets
-from listcop.state import check_state
+from listcop.state import check_state, site_of
 from listcop.store.database import StorageTrouble
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
@@ -70,6 +71,28 @@ def waiting(settings: Settings, figures: Figures, now: datetime) -> list[Finding
         f" ({silence.said[:200]}); it is asked again at {silence.again:%H:%M:%S}."
     )
     return [Finding("queue", "warning", seen, "Mend what is told of the relay below; all of it leaves by itself then.")]
+
+
+def refused(
+    settings: Settings, figures: Figures, said: Sequence[tuple[int, str]], addresses: Mapping[int, str]
+) -> list[Finding]:
+    """What the relay refused for no reader's sake; with the way out where it does not take mail of us.
+
+    said       list and words of each refusal
+    addresses  of the lists
+    """
+    if not figures.refused:
+        return []
+    seen = f"The relay refused {figures.refused} posts, letters or copies"
+    mend = "See listcop queue ls, then queue retry or queue drop."
+    of_sender = [
+        (list_id in addresses, addresses.get(list_id, ""), one) for list_id, one in said if is_about_sender(one)
+    ]
+    if of_sender:
+        is_of_list, address, words = max(of_sender)  # what is of no list cannot be tried again
+        seen += f"; it does not take mail of this sender: {words[:300].rstrip('.')}"
+        mend = way_out(site_of(settings), address) + " Then: listcop queue retry LIST --all" * is_of_list
+    return [Finding("queue", "warning", f"{seen}.", mend)]
 
 
 def copies(settings: Settings, seconds: float) -> list[Finding]:

@@ -11,7 +11,9 @@ from listcop.core import headers
 from listcop.core.authentication.dkim_sign import signed_letter
 from listcop.core.findings import Finding
 from listcop.core.letters import render
+from listcop.core.our_from import envelope_from, from_ours, is_about_sender, way_out
 from listcop.core.sending import Mail, Outcome
+from listcop.core.site import Site
 from listcop.settings import Settings
 from listcop.state import site_of
 from listcop.way_out import make_relay
@@ -20,10 +22,11 @@ from listcop.way_out import make_relay
 def send_test(settings: Settings, address: str, now: datetime, seconds: float) -> Finding:
     """Hand one letter to the relay, within so many seconds."""
     said: list[Outcome] = []
-    relay = make_relay(settings)
+    relay, site = make_relay(settings), site_of(settings)
+    sender = envelope_from(site, "")
 
     def send() -> None:
-        said.extend(relay.send([Mail("", (address,), _letter(settings, address, now))])[0])
+        said.extend(relay.send([Mail(sender, (address,), _letter(settings, site, address, now))])[0])
 
     thread = threading.Thread(target=send, daemon=True)
     thread.start()
@@ -35,7 +38,8 @@ def send_test(settings: Settings, address: str, now: datetime, seconds: float) -
     if not said:
         return Finding("letter", "bad", "The relay took no letter.", "See what was found of the relay above.")
     if said[0].kind != "sent":
-        return Finding("letter", "bad", f"The letter to {address} was not taken: {said[0].text}.", "Ask the relay.")
+        mend = way_out(site, "") if is_about_sender(f"{said[0].text} ({said[0].stage})") else "Ask the relay."
+        return Finding("letter", "bad", f"The letter to {address} was not taken: {said[0].text}.", mend)
     return Finding(
         "letter",
         "good",
@@ -43,8 +47,7 @@ def send_test(settings: Settings, address: str, now: datetime, seconds: float) -
     )
 
 
-def _letter(settings: Settings, address: str, now: datetime) -> bytes:
-    site = site_of(settings)
+def _letter(settings: Settings, site: Site, address: str, now: datetime) -> bytes:
     letter = render(site.texts, "doctor-letter", settings.language, {"domain": settings.domain})
     fields = [
         ("From", headers.mailbox("ListCoP", f"postmaster@{settings.domain}")),
@@ -54,4 +57,4 @@ def _letter(settings: Settings, address: str, now: datetime) -> bytes:
         ("Message-ID", f"<{secrets.token_hex(12)}.doctor@{settings.domain}>"),
         ("Auto-Submitted", "auto-generated"),
     ]
-    return signed_letter(site.signer, headers.write_letter(fields, letter.text, letter.html))
+    return signed_letter(site.signer, from_ours(site, None, headers.write_letter(fields, letter.text, letter.html)))

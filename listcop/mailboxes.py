@@ -141,14 +141,23 @@ def watch_mailbox(account: Imap, store: Store, site: Site, ports: Ports, stop: t
 
 
 def fetch_once(account: Imap, store: Store, site: Site, ports: Ports) -> None:
-    """Fetch what lies in a mailbox, for `listcop tick`. Trouble is logged: the rest of the tick goes on."""
+    """Fetch what lies in a mailbox, for `listcop tick`; the rest of the tick goes on, whatever comes of it.
+
+    Trouble with the mailbox is logged when it begins, and told to its owners when it lasts.
+    """
     from listcop.doors.imap_source import PollTrouble, poll_once
 
+    troubles = tell_mailbox.Troubles(store, site, account.name, account.lists)
     try:
         box = mailbox_of(account, store, site, ports)
         result = poll_once(door_of(account), box.seen, box.keep, connect_anew(account), waits=box.waits)
+        if troubles.well():
+            log.warning("imap %s: letters are fetched again", account.name)
         _too_large(account, store, site).lie_there(result.uidvalidity, result.too_big, ports.now())
-    except (PollTrouble, StorageTrouble) as trouble:
+    except PollTrouble as trouble:
+        if troubles.trouble(str(trouble), ports.now()):
+            log.warning("%s", trouble)
+    except StorageTrouble as trouble:
         log.warning("%s", trouble)
     except Exception:
         log.exception("imap %s: a fault of ours", account.name)

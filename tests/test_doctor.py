@@ -246,6 +246,26 @@ def test_a_test_letter_is_sent_and_told_of(shell):
     assert "5.1.1 No such user" in told["letter"]["seen"]
 
 
+def test_a_test_letter_leaves_under_the_name_that_all_our_mail_does(shell):
+    mail, account = "553 5.7.1 Sender address rejected: not owned by user", "box@example.org"
+    with ScriptedRelay(Behaviour(mail=lambda sender: "" if sender == account else mail)) as relay:
+        (shell.config.parent / "password").write_text("word\n")
+        (shell.config.parent / "password").chmod(0o600)
+        relay.behaviour.login = (account, "word")
+        relay_in(shell, relay, user=f'"{account}"', password_file='"password"')
+        refused, told = findings(shell, "--send-to", "you@example.net")
+        text = shell.config.read_text().replace("[relay]\n", '[relay]\nenvelope = "account"\nfrom = "list"\n')
+        shell.config.write_text(text)
+        said, found = findings(shell, "--send-to", "you@example.net")
+
+    (taken,) = relay.taken
+    assert (refused.code, said.code) == (1, 0)
+    assert 'write envelope = "account" and from = "list" in [relay]' in told["letter"]["mend"]
+    assert found["letter"]["state"] == "good"
+    assert taken.sender == account
+    assert f"From: ListCoP <{account}>".encode() in taken.data
+
+
 def test_one_that_hangs_or_fails_keeps_none_of_the_others():
     looks = {
         "slow": lambda: time.sleep(60),

@@ -140,6 +140,35 @@ def test_trouble_that_comes_back_is_told_again(store, site):
     assert [to for to, _ in told(store)] == ["admin@example.net"] * 2
 
 
+def test_with_cron_trouble_that_lasts_is_logged_when_it_begins_and_ends_and_told_once_to_the_owners(
+    sqlite_store, site, tmp_path, caplog
+):
+    store = sqlite_store
+    join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
+    password, now = tmp_path / "password", iter(range(100))
+    ports = Ports(lambda *_: (), lambda _: None, lambda: "", lambda: NOW + timedelta(minutes=10 * next(now)))
+
+    def ticks(word, count):
+        password.write_text(word)
+        for _ in range(count):
+            fetch_once(account, store, site, ports)
+        return [one.getMessage() for one in caplog.records]
+
+    with ScriptedServer() as server:
+        account = Imap("post", "127.0.0.1", server.port, "none", server.user, password, "INBOX", "", ("garden",))
+        ticks("wrong", 2)
+        before = told(store)
+        failed = ticks("wrong", 9)
+        mended = ticks(server.password, 3)
+        ticks("wrong", 9)
+
+    assert before == []
+    assert [to for to, _ in told(store)] == ["olga@example.org"] * 2
+    assert len(failed) == 1
+    assert "Check user and password_file" in failed[0]
+    assert mended[1:] == ["imap post: letters are fetched again"]
+
+
 def test_letters_too_large_for_the_server_are_told_once_of_each_also_over_a_restart(store, site):
     join(store, make_list(store), "olga@example.org", roles=("owner",), cadence="none")
     make_list(store, "orchard")

@@ -31,13 +31,15 @@ def queue_command() -> None:
 @click.pass_obj
 def ls(desk: Desk, list_name: str | None) -> None:
     """What waits, of one list or of all."""
+    from listcop.core.our_from import is_about_sender, way_out
     from listcop.store import lists, outbox, silences
     from listcop.way_out import name_of
 
     only = desk.find_list(list_name).list_id if list_name else None
     relay = desk.settings.relay
     with desk.read() as tx:
-        names = {one.list_id: one.name for one in lists.all_lists(tx)}
+        there = {one.list_id: one for one in lists.all_lists(tx)}
+        names = {list_id: one.name for list_id, one in there.items()}
         silence = silences.longest(silences.find_all(tx), name_of(relay), desk.now)
         found = [_put_off(one, silence) for one in outbox.queued(tx, only)]
     desk.show(
@@ -76,6 +78,13 @@ def ls(desk: Desk, list_name: str | None) -> None:
             f"The relay {relay.host}:{relay.port} has not answered since {silence.since:%Y-%m-%d %H:%M} UTC"
             f" ({safe(silence.said)}). It is asked again at {silence.again:%H:%M:%S}, and all leaves when it answers."
         )
+    of_sender = [one for one in found if one.state == "refused" and is_about_sender(one.reason)]
+    if of_sender and not desk.as_json:
+        one = next((one for one in of_sender if one.list_id in there), of_sender[0])
+        mlist = there.get(one.list_id)  # what is of no list cannot be tried again
+        mend = way_out(desk.site, mlist.address if mlist else "")
+        mend += f" Then: listcop queue retry {safe(mlist.name)} --all" if mlist else ""
+        desk.say(f"The relay does not take mail of this sender: {safe(one.reason).rstrip('.')}. {mend}")
 
 
 def _put_off(one: Queued, silence: Silence | None) -> Queued:

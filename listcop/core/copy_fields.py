@@ -38,6 +38,7 @@ class ListFacts:
     """What of a list shapes its copies; settings as in `list set`.
 
     footer_text    ready, translated, with its own mark above; lines of at most 72
+    from_rewriting as in `list set`; or "list": From is the list's plain address always, as [relay] from has it
     language       the list's: how the size of a file is written
     left_out_line  translated, with {name}, {size}, {ref} and {address}
     """
@@ -188,10 +189,16 @@ def with_reply_to(fields: Fields, facts: ListFacts, author: AuthorFacts, rewritt
         return _replaced(fields, "reply-to", field("Reply-To", facts.address))
     if facts.reply_to == "both":
         return _replaced(fields, "reply-to", _author_and_list(own, facts, author))
-    needs_author = facts.reply_to == "author" or not author.private
-    if rewritten and own is None and needs_author and (mine := _mailbox(author.name, author.address)):
+    if rewritten and own is None and (mine := _mailbox(author.name, _reaches_author(facts, author))):
         return _replaced(fields, "reply-to", field("Reply-To", mine))
     return fields
+
+
+def _reaches_author(facts: ListFacts, author: AuthorFacts) -> str:
+    """The author's address; the private one where owners chose nothing, unless the new From is that already."""
+    if facts.reply_to == "author" or not author.private:
+        return author.address
+    return author.private if facts.from_rewriting == "list" else ""
 
 
 def _author_and_list(own: bytes | None, facts: ListFacts, author: AuthorFacts) -> bytes:
@@ -213,7 +220,8 @@ def rewritten_from(fields: Fields, facts: ListFacts, author: AuthorFacts) -> Fie
         name = author.address.rpartition("@")[0] or "someone"
     via = f" via {facts.name}"
     shown = name if name.endswith(via) else name + via
-    mine = _mailbox(shown, author.private or facts.address) or facts.address
+    private = author.private if facts.from_rewriting != "list" else ""
+    mine = _mailbox(shown, private or facts.address) or facts.address
     was = [octets.partition(b":")[2].lstrip(b" \t") for kind, octets in fields if kind == "from"]
     original = tuple(("x-original-from", b"X-Original-From: " + octets) for octets in was)
     others = tuple(one for one in fields if one[0] not in _OF_ANOTHER_FROM)

@@ -56,6 +56,7 @@ __all__ = [
 ]
 
 _KEY = re.compile(r"[+-]leave\.([A-Za-z0-9]{1,64})@")
+_ALWAYS = ("always", "list")
 _NOT_IN_ADDRESSES = frozenset(' <>,"')
 
 
@@ -133,14 +134,14 @@ def _choose(
     """Decide on footer and From: a footer where no signature is left to lose, a new From where none vouches."""
     valid = _aligned_signatures(scan, author)
     kept: tuple[Signature, ...] = ()
-    if is_intact and facts.from_rewriting != "always":
+    if is_intact and facts.from_rewriting not in _ALWAYS:
         final = _by_name((("list-unsubscribe", b""), *with_reply_to(after, facts, author, False)))
         kept = tuple(one for one in valid if _survives(one, _by_name(before), final))
     wants_footer = facts.footer == "always" or (facts.footer == "auto" and not kept)
     has_footer = wants_footer and bool(facts.footer_text.strip()) and not is_closed
     if has_footer:
         kept = ()
-    rewritten = facts.from_rewriting == "always"
+    rewritten = facts.from_rewriting in _ALWAYS
     if facts.from_rewriting == "auto":
         # SPF never speaks for the author here: the envelope sender is ours.
         rewritten = not kept and author.policy != "none"
@@ -189,6 +190,8 @@ def _reasons(facts: ListFacts, author: AuthorFacts, choice: _Choice, left: Seque
 
 def _reason_for_from(facts: ListFacts, author: AuthorFacts, choice: _Choice) -> str:
     outcome = "From is rewritten" if choice.rewritten else "From stays"
+    if facts.from_rewriting == "list":
+        return f"{outcome}: [relay] from is list."
     if facts.from_rewriting != "auto":
         return f"{outcome}: from_rewriting is {facts.from_rewriting}."
     if choice.kept:

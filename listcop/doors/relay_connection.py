@@ -234,9 +234,13 @@ class Connection:
         self.drop()
 
     def abort(self) -> None:
-        """End what another thread waits for here."""
+        """End what another thread waits for here.
+
+        The socket below TLS is shut: an SSLSocket's own `shutdown` forgets its TLS first, and who is in the middle of a
+        handshake or a letter would find none, or go on in the clear.
+        """
         with contextlib.suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def drop(self) -> None:
         """Close without a word."""

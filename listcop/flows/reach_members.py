@@ -17,6 +17,7 @@ from listcop.core.addresses import Role, same_mailbox
 from listcop.core.bounces.score import LOOK_AT, PROBE_AGAIN, PROBE_FAILS, probe_failed
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
+from listcop.core.our_from import envelope_from
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
 from listcop.flows import blocked, change_membership, keep_keys
@@ -110,11 +111,8 @@ def _probe(tx: Tx, site: Site, mlist: MailingList, standing: Standing, now: date
 
 def _sender(site: Site, mlist: MailingList, key: str) -> str:
     """Where a probe comes back to; what does not name its key there is found by the Message-ID."""
-    if site.envelope == "account":
-        return site.account
-    if site.envelope == "list":
-        return role_address(mlist, Role.bounces)
-    return role_address(mlist, Role.bounce, key=key)
+    wanted = role_address(mlist, Role.bounces) if site.envelope == "list" else role_address(mlist, Role.bounce, key=key)
+    return envelope_from(site, wanted)
 
 
 # --- a probe that comes back -----------------------------------------------------------------------------------

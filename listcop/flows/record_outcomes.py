@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from listcop.core.our_from import is_about_sender, way_out
 from listcop.core.retries import POLICY, next_attempt, next_probe
 from listcop.core.sending import OF_NO_LETTER, Outcome, are_blameless, is_about_letter, silence_in, without_addresses
 from listcop.core.site import Site
@@ -304,6 +305,8 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
     """
     what = f"{job.delivery.kind} {job.delivery.number or job.delivery.recipient}"
     events.note(tx, job.mlist.list_id, "refused by the relay", at=now, ref=what, reason=_words(outcome))
+    if outcome.kind == "never" and outcome.stage != "here":
+        afterwards(tx, partial(_log_refused, site, job, _words(outcome)))
     if job.delivery.kind == "letter":
         return  # a notice that is refused must not make another one
     of = (job.mlist.list_id, job.delivery.delivery_id)
@@ -324,6 +327,27 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
         "may_have": outbox.may_have(tx, *of),
     }
     tell_owners(tx, site, job.mlist, "relay-refused", data, now=now)
+
+
+def _log_refused(site: Site, job: Claimed, said: str) -> None:
+    """Also where owners are written to: their letter may be refused as well."""
+    delivery, whose = job.delivery, job.mlist.name
+    row = f"{whose} {delivery.delivery_id}"
+    mend = f"See: listcop queue show {row}" if whose else "See: listcop queue ls"
+    if is_about_sender(said):
+        mend = way_out(site, job.mlist.address if whose else "")
+        mend += f" Then: listcop queue retry {row}" if whose else ""
+    facts = {
+        "event": "refused",
+        "list": whose,
+        "what": _named(delivery),
+        "delivery": delivery.delivery_id,
+        "relay": said,
+    }
+    log.warning(
+        "%s: refused by the relay, and for no reader's sake: %s. %s",
+        f"{whose or 'site'} {_named(delivery)}", said.rstrip("."), mend, extra={"facts": facts},
+    )  # fmt: skip
 
 
 def give_back(tx: Tx, claimed: Claimed, now: datetime) -> None:

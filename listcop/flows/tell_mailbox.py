@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
@@ -18,36 +19,49 @@ from listcop.store.database import StorageTrouble, Store, Tx
 log = logging.getLogger("listcop")
 
 PATIENCE = timedelta(minutes=30)  # what mends itself sooner is nobody's business
+T = TypeVar("T")
 MOST_KNOWN = 1000  # letters too large that one mailbox holds
 
 
 class Troubles:
-    """What stands between us and one mailbox. That its owners were told is remembered over restarts."""
+    """What stands between us and one mailbox. Since when, and that its owners were told, is remembered over restarts:
+    with cron each look is one."""
 
     def __init__(self, store: Store, site: Site, name: str, names: Sequence[str]) -> None:
         self._store, self._site, self._name, self._lists = store, site, name, names
         self._since: datetime | None = None
         self._is_told: bool | None = None
 
-    def trouble(self, what: str, now: datetime) -> None:
-        """It cannot be opened now, or not read."""
-        self._since = min(self._since or now, now)
-        if self._is_told or now - self._since < PATIENCE:
-            return
-        since = self._since
-        self._keep(lambda tx: self._tell(tx, what, since, now))
+    def trouble(self, what: str, now: datetime) -> bool:
+        """It cannot be opened now, or not read. False where the look before this one met the same."""
+        begun = self._keep(lambda tx: self._begin(tx, what, now)) if self._since is None else None
+        since, is_news = begun or (self._since or now, True)
+        self._since = since = min(since, now)
+        if not self._is_told and now - since >= PATIENCE:
+            self._is_told = self._keep(lambda tx: self._tell(tx, what, since, now)) or False
+        return is_news
 
-    def well(self) -> None:
-        """It was read."""
-        self._since = None
-        if self._is_told is not False:
-            self._keep(self._forget)
+    def well(self) -> bool:
+        """It was read. True where it had trouble before."""
+        was_ill, self._since = self._since is not None, None
+        if (was_ill or self._is_told is not False) and (forgotten := self._keep(self._forget)) is not None:
+            self._is_told = False
+            return forgotten or was_ill
+        return was_ill
 
-    def _keep(self, work: object) -> None:
+    def _keep(self, work: Callable[[Tx], T]) -> T | None:
         try:
-            self._is_told = self._store.write(work)  # type: ignore[arg-type]
+            return self._store.write(work)
         except StorageTrouble as trouble:  # told the next time
             log.error("imap %s: that it has trouble could not be told: %s", self._name, trouble)
+            return None
+
+    def _begin(self, tx: Tx, what: str, now: datetime) -> tuple[datetime, bool]:
+        """Since when, and whether it is another trouble than was met last."""
+        since, before = json.loads(events.fact(tx, _began(self._name)) or '["", ""]')
+        first = datetime.fromisoformat(since) if since else now
+        events.keep_fact(tx, _began(self._name), json.dumps([first.isoformat(), what]))
+        return first, what != before
 
     def _tell(self, tx: Tx, what: str, since: datetime, now: datetime) -> bool:
         if events.fact(tx, _fact(self._name)):
@@ -59,9 +73,10 @@ class Troubles:
         return True
 
     def _forget(self, tx: Tx) -> bool:
-        if events.fact(tx, _fact(self._name)):
-            events.keep_fact(tx, _fact(self._name), "")
-        return False
+        known = [fact for fact in (_fact(self._name), _began(self._name)) if events.fact(tx, fact)]
+        for fact in known:
+            events.keep_fact(tx, fact, "")
+        return bool(known)
 
 
 class TooLarge:
@@ -105,6 +120,10 @@ def trouble_told(tx: Tx, name: str) -> str:
 
 def _fact(name: str) -> str:
     return f"mailbox trouble {name}"
+
+
+def _began(name: str) -> str:
+    return f"mailbox trouble since {name}"
 
 
 def _people(tx: Tx, site: Site, names: Sequence[str]) -> list[tuple[MailingList, str, str]]:

@@ -21,6 +21,7 @@ from listcop.core.letters import fill_leave_slot, render_text
 from listcop.core.lists import MailingList
 from listcop.core.lite import lite_letter
 from listcop.core.message import Message, read_message, with_id
+from listcop.core.our_from import envelope_from, from_ours, is_lists_alone
 from listcop.core.outgoing import (
     AuthorFacts,
     ListFacts,
@@ -147,9 +148,9 @@ class Writer:
             return [mail for is_lite, some in runs for mail in self._posts(replace(job, to=some), is_lite, now)]
         if job.delivery.kind == "digest":
             return _digest_mails(self._site, job, now)
-        raw = ready_for_wire(job.raw)
+        raw = from_ours(self._site, job.mlist, ready_for_wire(job.raw))
         # A provider that takes mail of its account alone takes none from <> either.
-        sender = self._site.account if self._site.envelope == "account" else job.delivery.sender
+        sender = envelope_from(self._site, job.delivery.sender)
         return [Mail(sender, (job.to[0].address,), signed_letter(signer_of(self._site, raw), raw))]
 
     def _posts(self, job: Job, is_lite: bool, now: datetime) -> list[Mail]:
@@ -280,7 +281,7 @@ def facts_of(site: Site, mlist: MailingList) -> ListFacts:
         subject_prefix=s.subject_prefix,
         reply_to=s.reply_to,
         footer=s.footer,
-        from_rewriting="always" if site.from_ == "list" else s.from_rewriting,
+        from_rewriting="list" if is_lists_alone(site) else s.from_rewriting,
         delivery=s.delivery,
         deliver_attachments=s.deliver_attachments,
         language=s.language,
@@ -291,7 +292,7 @@ def facts_of(site: Site, mlist: MailingList) -> ListFacts:
 def _batches(site: Site, job: Job, ready: Ready) -> list[Mail]:
     size = site.recipients_per_message
     addresses = [one.address for one in job.to]
-    sender = site.account if site.envelope == "account" else role_address(job.mlist, Role.bounces)
+    sender = envelope_from(site, role_address(job.mlist, Role.bounces))
     parts = [tuple(addresses[start : start + size]) for start in range(0, len(addresses), size)]
     return [Mail(sender, part, ready.shared, ready.of_nobody) for part in parts]
 

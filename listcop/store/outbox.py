@@ -195,6 +195,15 @@ def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
     return sorted(found, key=lambda one: (one.list_id, one.id))
 
 
+def why_refused(tx: Tx, most: int = 100) -> list[tuple[int, str]]:
+    """What the relay said where it refused what it is asked for no more: each list and reason once."""
+    found: dict[tuple[int, str], None] = {}
+    for table in (deliveries, failures):
+        query = sa.select(table.c.list_id, table.c.reason).where(table.c.state == "refused").distinct().limit(most)
+        found |= dict.fromkeys((row.list_id, row.reason) for row in tx.execute(query))
+    return list(found)[:most]
+
+
 # --- an owner's word on it; what acts returns for how many recipients
 
 

@@ -320,6 +320,21 @@ def test_an_answer_to_a_rewritten_from_can_reach_the_author_alone():
 
 
 @pytest.mark.parametrize(
+    ("reply_to", "answers"),
+    [("list", "garden@lists.coop"), ("untouched", "garden+u.aaaabbbbccccdddd@lists.coop"),
+     ("author", "awa@seeds.coop")],
+)  # fmt: skip
+def test_where_the_relay_takes_the_lists_address_alone_the_private_one_stands_in_reply_to(reply_to, answers):
+    author = AuthorFacts("awa@seeds.coop", "Awa N.", "none", private="garden+u.aaaabbbbccccdddd@lists.coop")
+
+    letter = sent(a_letter(), author, reply_to=reply_to, from_rewriting="list")
+
+    assert letter["From"].addresses[0].addr_spec == "garden@lists.coop"
+    assert letter["Reply-To"].addresses[0].addr_spec == answers
+    assert "[relay] from is list" in plan(a_letter(), author, from_rewriting="list").why[0]
+
+
+@pytest.mark.parametrize(
     ("setting", "policy", "rewritten"),
     [("auto", "none", False), ("auto", "quarantine", True), ("auto", "reject", True), ("auto", "unknown", True),
      ("always", "none", True), ("never", "reject", False)],

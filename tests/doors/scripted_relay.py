@@ -49,6 +49,7 @@ class Behaviour:
     """What the relay does. Change `relay.behaviour` at any time; each command looks anew.
 
     mail, rcpt, data, dot   replies that differ from the usual good ones; any 421 also ends the connection
+    of_letter               reply to a message by its bytes, before `dot` is asked; "" for the usual one
     cut_after_dot           "taken" or "lost": the connection is cut instead of an answer; or a function of the sender
     cut_at                  a command at which the connection is cut without a word; also BODY, in the middle of the
                             message, and IDLE, after a message it answered
@@ -68,6 +69,7 @@ class Behaviour:
     rcpt: RecipientRule = None
     data: Rule = None
     dot: Rule = None
+    of_letter: Callable[[bytes], str] = lambda data: ""
     cut_after_dot: str | Callable[[str], str] = ""
     cut_at: str = ""
     rcpt_limit: int = 0
@@ -372,7 +374,7 @@ class _Session:
             return
         cut = self.does.cut_after_dot
         cut = cut(sender) if callable(cut) else cut
-        reply = _chosen(self.does.dot, sender) or "250 2.0.0 Taken"
+        reply = self.does.of_letter(data) or _chosen(self.does.dot, sender) or "250 2.0.0 Taken"
         # Who cuts answers nothing: what `dot` would have said does not count.
         if cut == "taken" or (not cut and reply.startswith("2")):
             self.relay.take(sender, recipients, data)

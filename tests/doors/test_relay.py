@@ -692,6 +692,33 @@ def test_the_password_is_never_said_in_the_clear_to_another_machine(way, authori
     assert scripted.faults.clear_passwords == 0
 
 
+def test_stopping_in_the_middle_of_a_handshake_is_no_fault_of_ours(ca_file, caplog):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        wanted = RelaySettings("127.0.0.1", silent.getsockname()[1], tls="implicit", ca_file=ca_file)
+        with Relay(wanted) as relay:
+            threading.Timer(0.2, relay.abort).start()
+            start = time.monotonic()
+            outcome = only(relay.send([a_mail()]))
+
+    assert time.monotonic() - start < 5
+    assert (outcome.kind, outcome.stage) == ("later", "here")
+    assert caplog.messages == []
+
+
+def test_stopping_in_the_middle_of_a_letter_over_tls_is_no_fault_of_ours(authority, ca_file, caplog):
+    behaviour = Behaviour(implicit_tls=True, tls=server_context(authority), seconds_at_dot=1)
+
+    with (
+        ScriptedRelay(behaviour) as scripted,
+        Relay(settings_for(scripted, tls="implicit", ca_file=ca_file)) as relay,
+    ):
+        threading.Timer(0.3, relay.abort).start()
+        outcomes = relay.send(mails(2))
+
+    assert kinds(outcomes) == ["uncertain", "later"]
+    assert caplog.messages == []
+
+
 def test_a_relay_without_starttls_gets_nothing(ca_file):
     login = {"tls": "starttls", "ca_file": ca_file, "user": "u", "password": "p"}
 

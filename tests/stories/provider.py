@@ -31,17 +31,31 @@ def scripted_imap():
 
 
 class Provider(MailServer):
-    """Takes mail of one account: From and envelope sender become the account's, over the limit it refuses."""
+    """Takes mail of one account: From and envelope sender become the account's, or nobody else's are taken; over the
+    limit it refuses."""
 
-    def __init__(self, authority, a_day):
-        self.a_day, self.today, self.refused = a_day, 0, 0
+    def __init__(self, authority, a_day, is_strict=False):
+        self.a_day, self.today, self.refused, self.is_strict = a_day, 0, 0, is_strict
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("127.0.0.1").configure_cert(tls)
         super().__init__(
-            Behaviour(mail=self._of_sender, rcpt=self._of_recipient, starttls=True, tls=tls, login=(GARDEN, PASSWORD))
+            Behaviour(
+                mail=self._of_sender,
+                rcpt=self._of_recipient,
+                of_letter=self._of_letter,
+                starttls=True,
+                tls=tls,
+                login=(GARDEN, PASSWORD),
+            )
         )
 
+    def _of_letter(self, data):
+        is_ours = GARDEN in str(email.message_from_bytes(data)["from"])
+        return "" if is_ours or not self.is_strict else "550 5.7.60 Client has no permission to send as this sender"
+
     def _of_sender(self, sender):
+        if self.is_strict and sender != GARDEN:
+            return "553 5.7.1 Sender address rejected: not owned by user"
         return "" if sender else "550 5.1.7 The null sender is not accepted from programs"
 
     def _of_recipient(self, _):
@@ -62,20 +76,20 @@ class Provider(MailServer):
 class MailboxHouse(House):
     """A house whose list is called like its mailbox and owns nothing else."""
 
-    def __init__(self, folder, template, a_day=100, strips_to=True):
+    def __init__(self, folder, template, a_day=100, strips_to=True, is_strict=False, sender="account", from_="list"):
         self.strips_to = strips_to  # the field, too: else only the envelope's address loses its `+…`
         authority = trustme.CA()
         (folder / "ca.pem").write_bytes(authority.cert_pem.bytes())
         (folder / "password").write_text(PASSWORD + "\n")
         (folder / "password").chmod(0o600)
-        self.provider = Provider(authority, a_day)
+        self.provider = Provider(authority, a_day, is_strict)
         self.mailbox = scripted_imap().ScriptedServer()
         self.mailbox.user, self.mailbox.password = GARDEN, PASSWORD
         self.mailbox.__enter__()
         login = f"user = '{GARDEN}'\npassword_file = 'password'\n"
         super().__init__(
             folder, template=template, mail=self.provider,
-            toml=f"tls = 'starttls'\n{login}envelope = 'account'\nfrom = 'list'\nrecipients_per_day = {a_day}\n"
+            toml=f"tls = 'starttls'\n{login}envelope = '{sender}'\nfrom = '{from_}'\nrecipients_per_day = {a_day}\n"
             f"[[imap]]\nname = 'garden'\nhost = '127.0.0.1'\nport = {self.mailbox.port}\ntls = 'none'\n{login}"
             "done_folder = 'Done'\nlists = ['garden']\n",
         )  # fmt: skip
@@ -91,10 +105,10 @@ class MailboxHouse(House):
             head = HEAD.sub(lambda line: STRIPPED.sub(rb"\1\2", line[0]), head)
         self.mailbox.put(b"Delivered-To: " + GARDEN.encode() + b"\r\n" + head + b"\r\n" + body)
 
-    def reply(self, author, letter, text, **fields):
-        """A plain Reply to a letter of ours, wherever its Reply-To points."""
+    def reply(self, author, letter, text, to=None, **fields):
+        """A plain Reply to a letter of ours, wherever its Reply-To points unless it goes to another address."""
         answered = {"in_reply_to": letter["message-id"], "references": letter["message-id"]}
-        to = letter["reply-to"] or letter["from"]
+        to = to or letter["reply-to"] or letter["from"]
         self.post(author, text, f"Re: {letter.subject}", to, **{**answered, **fields})
 
     def close(self):

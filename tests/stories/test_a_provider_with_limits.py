@@ -1,11 +1,14 @@
-"""A community that owns only a mailbox, at a provider that strips `+…`, rewrites, and takes 100 recipients a day."""
+"""A community that owns only a mailbox, at a provider that strips `+…`, rewrites or refuses any sender but its account,
+and takes 100 recipients a day."""
 
 import os
+import time
 from collections import Counter
 from datetime import timedelta
 
 import pytest
 
+from listcop.settings_file import load_settings
 from tests.stories.digest_week import AMINA, BEN, CORA, TOOLS, WEEVILS, number_of, threads_of
 from tests.stories.house import GARDEN, MONDAY
 from tests.stories.provider import MailboxHouse
@@ -236,3 +239,99 @@ def test_a_letter_that_names_nobody_of_ours_is_a_post_still(build):
     house.mailbox.put(house.letter(AMINA, "garden-club@lists.example.org", WEEVILS, "Weevils"))
 
     assert house.wait("ben@example.org", WEEVILS)
+
+
+# --- a provider that takes only its account's own From
+
+
+def froms(house):
+    return {str(one["from"]).rpartition("<")[2].strip(">") for to in house.mail.count() for one in house.got(to)}
+
+
+def a_busy_day(house):
+    """Of all that a list sends, one: a post, answers, what owners hear, what is handed on, a digest."""
+    house.member("amina@example.org", "Amina Odhiambo", "each")
+    house.member("ben@example.org", "Ben Kariuki", "each")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.member("olga@example.org", "Olga Prin", "each", "owner+facilitator")
+    house.post(BEN, WEEVILS, "Weevils in maize")
+    house.wait("amina@example.org", WEEVILS)
+    house.post(AMINA, subject="help", to="garden+help@lists.example.org")
+    house.wait("amina@example.org", "garden+request@")
+    house.post(AMINA, "A word to the owners alone.", to="garden+owner@lists.example.org", proven=True)
+    house.post("Grace Atieno <grace@example.org>", "Let me in, please", "Hello")
+    house.wait("olga@example.org", "A word to the owners alone.")
+    house.wait("olga@example.org", "Let me in, please")
+    house.move(MONDAY + timedelta(days=6, hours=23))
+    return house.wait("cora@example.com", "Weevils in maize")
+
+
+def test_a_provider_that_takes_only_its_own_from_takes_all_that_leaves(build):
+    house = build(sub_addresses="yes", strips_to=False, is_strict=True)
+
+    digest = a_busy_day(house)
+    house.reply(CORA, digest, f"{number_of(digest, 'weevils')}: {FORK}")
+    copy = house.wait("ben@example.org", FORK)
+    handed_on = house.wait("olga@example.org", "A word to the owners alone.")
+
+    assert froms(house) == {GARDEN}
+    assert house.shell("queue", "ls", "--json").json == []
+    assert threads_of(house) == {1: [WEEVILS, FORK]}
+    assert (copy["from"], copy["reply-to"]) == (f"Cora Lind via garden <{GARDEN}>", GARDEN)
+    assert handed_on["reply-to"] == AMINA
+
+
+@pytest.mark.parametrize("to", [None, GARDEN], ids=["at its Reply-To", "at the address that it came from"])
+def test_what_such_a_provider_takes_is_answered(build, to):
+    house = build(sub_addresses="yes", strips_to=False, is_strict=True)
+    house.post(GRACE, to="garden+join@lists.example.org")
+    question = house.wait("grace@example.org", "Please confirm")
+
+    house.reply(GRACE, question, "yes", **({"to": to} if to else {}))
+    house.wait("grace@example.org", "Welcome")
+
+    assert members(house) == ["grace@example.org"]
+    assert question["from"] == f"garden <{GARDEN}>"
+    assert question["reply-to"].startswith("garden+c.")
+
+
+def test_a_wish_in_answer_to_a_letter_that_asked_nothing_goes_to_the_address_for_commands(build):
+    house = build(sub_addresses="yes", strips_to=False, is_strict=True)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.post(AMINA, subject="help", to="garden+help@lists.example.org")
+
+    answer = house.wait("amina@example.org", "garden+request@")
+
+    assert (answer["from"], answer["reply-to"]) == (f"garden <{GARDEN}>", "garden+request@lists.example.org")
+
+
+def test_letters_that_are_refused_for_their_from_are_told_with_the_way_out_and_leave_once_it_is_gone(build, caplog):
+    house = build(sub_addresses="yes", strips_to=False, is_strict=True, from_="author")
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.post(AMINA, subject="help", to="garden+help@lists.example.org")
+    until(lambda: "refused" in house.shell("queue", "ls").out)
+    shown = house.shell("queue", "ls").out
+    found = {one["what"]: one for one in house.shell("doctor", "--timeout", "5", "--json").json}
+
+    house.down()
+    house.config.write_text(house.config.read_text().replace("from = 'author'", "from = 'list'"))
+    house.settings = load_settings(house.config)
+    house.up()
+    house.shell("queue", "retry", "garden", "--all")
+    late = house.wait("amina@example.org", "garden+request@")
+
+    way_out = f'Where the relay takes mail of {GARDEN} alone, write from = "list" in [relay].'
+    (logged,) = [one for one in caplog.records if getattr(one, "facts", {}).get("event") == "refused"]
+    assert logged.levelname == "WARNING"
+    assert "5.7.60 Client has no permission to send as this sender" in logged.getMessage()
+    assert f"{way_out} Then: listcop queue retry garden 1" in logged.getMessage()
+    assert way_out in shown
+    assert (found["queue"]["state"], found["queue"]["mend"].startswith(way_out)) == ("warning", True)
+    assert late["from"] == f"garden <{GARDEN}>"
+
+
+def until(condition):
+    end = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < end, "it did not come to that"
+        time.sleep(0.05)
