@@ -30,7 +30,7 @@ from listcop.rule_files import FOLDER
 from listcop.seams import crash_here
 from listcop.settings import Settings
 from listcop.stopped_backups import PART, SCRATCH, SECRETS, remove_what_was_killed
-from listcop.store import events, migrations
+from listcop.store import events, migrations, postgres
 from listcop.store.database import Store, Tx
 from listcop.writable import denied, may
 
@@ -75,6 +75,7 @@ class Manifest:
     domains: tuple[str, ...]
     secrets: tuple[str, ...] = ()  # what lies in the file of its secrets; earlier releases told none
     sums: dict[str, tuple[int, str]] = field(default_factory=dict)  # name → bytes, SHA-256
+    place: str = ""  # the schema of PostgreSQL that our tables lay in; earlier releases told none
     files: dict[str, Any] = field(default_factory=dict)  # the whole, as it stands in the file
 
 
@@ -110,6 +111,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
             "listcop": __version__,
             "schema": migrations.schema_of(store),
             "database": kind,
+            "place": _place_of(store),
             "secret": fingerprint(settings),
             "newest_secret": fingerprint_of(settings.secrets[0]),
             "domains": list(settings.domains),
@@ -121,6 +123,13 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
     store.write(lambda tx: note_backup(tx, str(about["made"]), file))
     removed = _remove_old(file, keep, now) if folder and keep else ()
     return Made(file, secrets_file(file), size, removed, left_out)
+
+
+def _place_of(store: Store) -> str:
+    if store.is_sqlite:
+        return ""
+    with store.read() as tx:
+        return postgres.place_of(tx)
 
 
 def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Path) -> tuple[str, ...]:
@@ -454,6 +463,7 @@ def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:
             domains=tuple(map(str, found["domains"])),
             secrets=tuple(map(str, found.get("secrets", ()))),
             sums={str(name): (int(one["size"]), str(one["sha256"])) for name, one in found["files"].items()},
+            place=str(found.get("place") or ""),
             files=found,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:

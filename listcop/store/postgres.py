@@ -36,6 +36,29 @@ def engine_of(url: sa.URL, *, writes: bool) -> sa.Engine:
     )
 
 
+def place_of(tx: sa.Connection) -> str:
+    """The schema that our tables lie in; "" where there are none."""
+    asked = (
+        "SELECT nspname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+        "WHERE pg_class.oid = to_regclass('lists')"
+    )
+    return str(tx.exec_driver_sql(asked).scalar() or "")
+
+
+def place_trouble(tx: sa.Connection) -> str:
+    """Why no table can be made where the search path looks, and the way out; "" where it can."""
+    asked = "SELECT current_user, current_database(), current_setting('search_path'), current_schema()"
+    role, base, path, place = tx.exec_driver_sql(asked).one()
+    if place is None:
+        seen = f"The search path of {role} in the database {base} ({path}) leads to no schema that is there."
+        return f"{seen} Make the one that it names: CREATE SCHEMA … AUTHORIZATION {role}"
+    if tx.exec_driver_sql("SELECT has_schema_privilege(current_schema(), 'CREATE')").scalar_one():
+        return ""
+    seen = f"{role} may make no tables in schema {place} of the database {base}."
+    grant = f"GRANT CREATE ON SCHEMA {place} TO {role}"
+    return f"{seen} As its administrator: ALTER DATABASE {base} OWNER TO {role}; or, in it: {grant}"
+
+
 # A crash forgets numbers that are not on disk, and the server gives them again: it keeps no more than one run's.
 _RUN = "pg_postmaster_start_time()::text || (SELECT checkpoint_lsn FROM pg_control_checkpoint())"
 _MARK = f"SELECT pg_current_xact_id_if_assigned()::text || ' ' || {_RUN}"

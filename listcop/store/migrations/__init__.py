@@ -7,6 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from listcop.seams import crash_here
+from listcop.store import postgres
 from listcop.store.database import Store, Tx
 from listcop.store.filling import LOCK, is_being_filled
 
@@ -35,6 +36,12 @@ def _check_is_ready(tx: Tx, fills: bool) -> None:
             "The database is being filled by a restore, or one was stopped in the middle. Wait for its end; "
             "if none runs any more, run the same listcop restore again: it begins anew."
         )
+
+
+def check_place(tx: Tx) -> None:
+    """Can tables be made where we look for them? Raises SchemaTrouble."""
+    if tx.dialect.name != "sqlite" and (trouble := postgres.place_trouble(tx)):
+        raise SchemaTrouble(f"{trouble}.")
 
 
 def known_schema_of(store: Store, *, fills: bool = False) -> str | None:
@@ -69,6 +76,7 @@ def upgrade(store: Store, *, fills: bool = False) -> str | None:
         if not store.is_sqlite:  # where BEGIN IMMEDIATE has locked already
             tx.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
             _check_is_ready(tx, fills)  # a restore may have begun meanwhile
+            check_place(tx)
         environment.configure(connection=tx, render_as_batch=True)
         environment.run_migrations()
         crash_here("upgrade: done, not committed")
