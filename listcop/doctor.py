@@ -128,6 +128,8 @@ class Patient:
             schema = migrations.schema_of(store)
             if schema is None:
                 check_was_filled(store, self.settings)
+                with store.read() as tx:
+                    migrations.check_place(tx)
                 return lists_left_behind(self.settings, ()) or [_EMPTY]
             if schema != migrations.NEWEST:
                 return [_schema_finding(schema, migrations.NEWEST)]

@@ -1,4 +1,4 @@
-"""A dump of PostgreSQL goes where the new database's search path looks, whatever schema it names; then it is counted."""
+"""A dump of PostgreSQL goes where the new database looks for its tables, whatever schema it names; it is counted."""
 
 from __future__ import annotations
 
