@@ -31,7 +31,7 @@ from listcop.seams import crash_here
 from listcop.settings import Settings
 from listcop.stopped_backups import PART, SCRATCH, SECRETS, remove_what_was_killed
 from listcop.store import events, migrations, postgres
-from listcop.store.database import Store, Tx
+from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.writable import denied, may
 
 FORMAT = 1
@@ -52,7 +52,7 @@ class BackupTrouble(Exception):
 class Made:
     """A backup that is on the disk.
 
-    left_out  rules and templates that are not in it, a line each
+    left_out  rules and templates that are not in it, and what else is to be told, a line each
     """
 
     file: Path
@@ -101,7 +101,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         raise BackupTrouble(f"{file}: {denied(file)}")
     check_room(settings, file.parent)
     kind = "sqlite" if store.is_sqlite else "postgresql"
-    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
+    with _told_of_room(file.parent), tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
         remove_what_was_killed(Path(scratch))
         copy = Path(scratch) / (SQLITE_NAME if store.is_sqlite else DUMP_NAME)
         copy_database(settings.database, copy)
@@ -120,9 +120,23 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         }
         left_out = _write_both(settings, file, about, copy)
     size = file.stat().st_size
-    store.write(lambda tx: note_backup(tx, str(about["made"]), file))
+    try:
+        store.write(lambda tx: note_backup(tx, str(about["made"]), file))
+    except StorageTrouble as trouble:  # a standby, say: both files are there all the same
+        left_out += (f"The database could not note this backup, so doctor does not know of it: {trouble}.",)
     removed = _remove_old(file, keep, now) if folder and keep else ()
     return Made(file, secrets_file(file), size, removed, left_out)
+
+
+@contextlib.contextmanager
+def _told_of_room(folder: Path) -> Iterator[None]:
+    """Where what is written to takes no more, its folder is told. Raises BackupTrouble."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+            raise
+        raise BackupTrouble(f"{folder}: {error.strerror}. Make room there, or name a file on another disk") from error
 
 
 def _place_of(store: Store) -> str:

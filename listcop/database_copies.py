@@ -150,6 +150,7 @@ def _said(name: str, words: Sequence[str], seconds: float = DUMP_SECONDS) -> str
         said = " ".join(done.stderr.split())[:400].rstrip(".")
         is_old = any(one in said for one in _TOO_OLD)
         way_out = "It must be as new as the server" if is_old else "It was given all that [server] database says"
+        way_out = "Make room there" if "No space left" in said else way_out
         raise CopyTrouble(f"{program} failed: {said}. {way_out}")
     return done.stdout
 

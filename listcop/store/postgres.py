@@ -50,8 +50,8 @@ def _check_encoding(driver: Any, _record: object) -> None:
     driver.close()
     raise Unfit(
         f"The database {base} of [server] database has the encoding {encoding}, in which most letters cannot be kept. "
-        f"Make one in UTF8: CREATE DATABASE NAME OWNER {role} ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0; bring into "
-        f"it what this one holds, if it holds any: pg_dump {base} | psql NAME; and name that"
+        f"Make one in UTF8: CREATE DATABASE NAME OWNER {role} ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0; bring "
+        f"into it what this one holds, if it holds any: pg_dump {base} | psql NAME; and name that"
     )
 
 
@@ -76,6 +76,19 @@ def place_trouble(tx: sa.Connection) -> str:
     seen = f"{role} may make no tables in schema {place} of the database {base}."
     grant = f"GRANT CREATE ON SCHEMA {place} TO {role}"
     return f"{seen} As its administrator: ALTER DATABASE {base} OWNER TO {role}; or, in it: {grant}"
+
+
+def takes_nothing(tx: sa.Connection) -> tuple[str, str] | None:
+    """Why nothing can be written though all can be read, and the way out; None where it can."""
+    asked = "SELECT pg_is_in_recovery(), current_setting('default_transaction_read_only') = 'on', current_database()"
+    is_standby, is_read_only, base = tx.exec_driver_sql(asked).one()
+    if is_standby:
+        mend = "Name the primary in [server] database, or all of them: ?host=db1,db2&target_session_attrs=read-write"
+        return "It is a standby, which takes nothing: every letter hears 451.", mend
+    if is_read_only:
+        mend = f"Find out who made it so, and why; then: ALTER DATABASE {base} RESET default_transaction_read_only"
+        return "It is read-only (default_transaction_read_only): every letter hears 451.", mend
+    return None
 
 
 def set_here(tx: sa.Connection, **seconds: float) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import time
 
 import psycopg
 import pytest
@@ -251,3 +252,33 @@ def test_an_upgrade_that_is_tried_again_and_again_leaves_one_backup(site, postgr
     assert [one.code for one in tries] == [1, 1, 1]
     assert len(made) == 1
     assert done.code == 0
+
+
+@pytest.mark.timeout(90)
+def test_a_backup_of_a_database_that_takes_nothing_is_whole_and_the_oldest_go(site, postgres_server):
+    """As of a standby, which many make their backups of."""
+    folder = site.folder / "kept"
+    folder.mkdir()
+    if "must be as new as the server" in site("backup", folder).err:
+        pytest.skip("pg_dump: older than the server")
+    time.sleep(1.1)  # the next has another name
+    ask(postgres_server, "postgres", "ALTER DATABASE kept_from SET default_transaction_read_only = on")
+
+    done = site("backup", folder, "--keep", "1")
+
+    (file,) = folder.glob("*.tar.gz")
+    assert done.code == 0
+    assert "WARNING  The database could not note this backup, so doctor does not know of it: " in done.err
+    assert site("restore", "--check", file).code == 0
+
+
+@pytest.mark.timeout(90)
+def test_doctor_says_that_a_database_takes_nothing(site, postgres_server):
+    ask(postgres_server, "postgres", "ALTER DATABASE kept_from SET default_transaction_read_only = on")
+
+    said = site("doctor", "--timeout", "5", "--json")
+
+    (found,) = [one for one in said.json if one["what"] == "database"]
+    assert (said.code, found["state"]) == (1, "bad")
+    assert "It is read-only" in found["seen"]
+    assert "ALTER DATABASE kept_from RESET default_transaction_read_only" in found["mend"]
