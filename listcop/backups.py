@@ -30,8 +30,8 @@ from listcop.rule_files import FOLDER
 from listcop.seams import crash_here
 from listcop.settings import Settings
 from listcop.stopped_backups import PART, SCRATCH, SECRETS, remove_what_was_killed
-from listcop.store import events, migrations
-from listcop.store.database import Store, Tx
+from listcop.store import events, migrations, postgres
+from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.writable import denied, may
 
 FORMAT = 1
@@ -52,7 +52,7 @@ class BackupTrouble(Exception):
 class Made:
     """A backup that is on the disk.
 
-    left_out  rules and templates that are not in it, a line each
+    left_out  rules and templates that are not in it, and what else is to be told, a line each
     """
 
     file: Path
@@ -75,6 +75,7 @@ class Manifest:
     domains: tuple[str, ...]
     secrets: tuple[str, ...] = ()  # what lies in the file of its secrets; earlier releases told none
     sums: dict[str, tuple[int, str]] = field(default_factory=dict)  # name → bytes, SHA-256
+    place: str = ""  # the schema of PostgreSQL that our tables lay in; earlier releases told none
     files: dict[str, Any] = field(default_factory=dict)  # the whole, as it stands in the file
 
 
@@ -100,7 +101,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         raise BackupTrouble(f"{file}: {denied(file)}")
     check_room(settings, file.parent)
     kind = "sqlite" if store.is_sqlite else "postgresql"
-    with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
+    with _told_of_room(file.parent), tempfile.TemporaryDirectory(prefix=SCRATCH, dir=file.parent) as scratch:
         remove_what_was_killed(Path(scratch))
         copy = Path(scratch) / (SQLITE_NAME if store.is_sqlite else DUMP_NAME)
         copy_database(settings.database, copy)
@@ -110,6 +111,7 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
             "listcop": __version__,
             "schema": migrations.schema_of(store),
             "database": kind,
+            "place": _place_of(store),
             "secret": fingerprint(settings),
             "newest_secret": fingerprint_of(settings.secrets[0]),
             "domains": list(settings.domains),
@@ -118,9 +120,30 @@ def make_backup(settings: Settings, store: Store, target: Path, now: datetime, k
         }
         left_out = _write_both(settings, file, about, copy)
     size = file.stat().st_size
-    store.write(lambda tx: note_backup(tx, str(about["made"]), file))
+    try:
+        store.write(lambda tx: note_backup(tx, str(about["made"]), file))
+    except StorageTrouble as trouble:  # a standby, say: both files are there all the same
+        left_out += (f"The database could not note this backup, so doctor does not know of it: {trouble}.",)
     removed = _remove_old(file, keep, now) if folder and keep else ()
     return Made(file, secrets_file(file), size, removed, left_out)
+
+
+@contextlib.contextmanager
+def _told_of_room(folder: Path) -> Iterator[None]:
+    """Where what is written to takes no more, its folder is told. Raises BackupTrouble."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename or error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+            raise
+        raise BackupTrouble(f"{folder}: {error.strerror}. Make room there, or name a file on another disk") from error
+
+
+def _place_of(store: Store) -> str:
+    if store.is_sqlite:
+        return ""
+    with store.read() as tx:
+        return postgres.place_of(tx)
 
 
 def _write_both(settings: Settings, file: Path, about: dict[str, Any], copy: Path) -> tuple[str, ...]:
@@ -454,6 +477,7 @@ def _manifest(file: Path, content: IO[bytes] | None) -> Manifest:
             domains=tuple(map(str, found["domains"])),
             secrets=tuple(map(str, found.get("secrets", ()))),
             sums={str(name): (int(one["size"]), str(one["sha256"])) for name, one in found["files"].items()},
+            place=str(found.get("place") or ""),
             files=found,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:

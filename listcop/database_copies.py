@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -56,9 +57,37 @@ def check_sqlite(connection: sqlite3.Connection) -> None:
         raise CopyTrouble(f"the database file is damaged: {said}. Restore the last good backup")
 
 
-def put_back(url: str, dump: Path) -> None:
-    """Fill an empty PostgreSQL database from a dump. Raises CopyTrouble."""
-    _run("pg_restore", url, ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"], [str(dump)])
+def put_back(url: str, dump: Path, place: str) -> None:
+    """Put what a dump holds of one schema, which must be there, into a PostgreSQL database. Raises CopyTrouble."""
+    whole = ["--exit-on-error", "--single-transaction", f"--schema={place}"]
+    _run("pg_restore", url, ["--no-owner", "--no-privileges", *whole], [str(dump)])
+
+
+def tables_in(dump: Path) -> dict[str, set[str]]:
+    """The tables whose rows a dump holds, by their schema. Raises CopyTrouble."""
+    found: dict[str, set[str]] = {}
+    for line in _said("pg_restore", ["--list", str(dump)]).splitlines():
+        if entry := _ROWS.fullmatch(line):
+            found.setdefault(entry["place"], set()).add(entry["table"])
+    return found
+
+
+_ROWS = re.compile(r"\d+; \d+ \d+ TABLE DATA (?P<place>.+) (?P<table>\S+) \S+")
+
+
+def count_in(dump: Path, place: str, table: str) -> int:
+    """How many rows of a table a dump holds, for tables that are small enough to be read twice. Raises CopyTrouble."""
+    count, is_inside = 0, False
+    with tempfile.NamedTemporaryFile(dir=dump.parent, prefix="rows-") as rows:
+        wanted = ["--data-only", f"--schema={place}", f"--table={table}", f"--file={rows.name}"]
+        _said("pg_restore", [*wanted, str(dump)])
+        with Path(rows.name).open("rb") as lines:
+            for line in lines:
+                if is_inside and line != b"\\.\n":
+                    count += 1
+                else:
+                    is_inside = line.startswith(b"COPY ")
+    return count
 
 
 def find_program(name: str) -> str | None:
@@ -91,33 +120,39 @@ def dump_trouble(url: str, seconds: float) -> str:
 def _run(
     name: str, url: str, options: Sequence[str], files: Sequence[str] = (), *, seconds: float = DUMP_SECONDS
 ) -> None:
+    with _where(sa.make_url(url)) as where:
+        _said(name, [f"--dbname={where}", "--no-password", *options, *files], seconds)
+
+
+def _said(name: str, words: Sequence[str], seconds: float = DUMP_SECONDS) -> str:
     program = find_program(name)
     if program is None:
         raise CopyTrouble(
             f"{name} is not installed here. Install PostgreSQL's client programs (Debian: postgresql-client), "
             "or back up on the database's own machine"
         )
-    with _where(sa.make_url(url)) as where:
-        try:
-            done = subprocess.run(  # noqa: S603 - a program of PostgreSQL with options of ours
-                [program, f"--dbname={where}", "--no-password", *options, *files],
-                env=_environment(),
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                errors="replace",
-                timeout=seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise CopyTrouble(f"{program} came to no end within {seconds:g} seconds. Look what it waits for") from error
-        except OSError as error:
-            raise CopyTrouble(f"{program}: {error}") from error
+    try:
+        done = subprocess.run(  # noqa: S603 - a program of PostgreSQL with options of ours
+            [program, *words],
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise CopyTrouble(f"{program} came to no end within {seconds:g} seconds. Look what it waits for") from error
+    except OSError as error:
+        raise CopyTrouble(f"{program}: {error}") from error
     if done.returncode:
         said = " ".join(done.stderr.split())[:400].rstrip(".")
-        is_old = any(words in said for words in _TOO_OLD)
+        is_old = any(one in said for one in _TOO_OLD)
         way_out = "It must be as new as the server" if is_old else "It was given all that [server] database says"
+        way_out = "Make room there" if "No space left" in said else way_out
         raise CopyTrouble(f"{program} failed: {said}. {way_out}")
+    return done.stdout
 
 
 _TOO_OLD = ("server version mismatch", "in file header")  # pg_dump's words, and those of pg_restore

@@ -37,3 +37,20 @@ def login_of(url: str) -> Login:
         passfile=Path(passfile).absolute() if passfile else None,
         names_password=bool(found.password) or any("password" in name for name in query),  # libpq takes it there, too
     )
+
+
+def misspelt(url: str) -> str:
+    """What PostgreSQL's client does not know in a URL, in its own words; "" where it knows all of it."""
+    import sqlalchemy as sa
+
+    try:
+        from psycopg import ProgrammingError
+        from psycopg.conninfo import make_conninfo
+    except ImportError:  # told where it is needed
+        return ""
+    try:
+        _, words = sa.make_url(url).get_dialect()().create_connect_args(sa.make_url(url))
+        make_conninfo(**words)
+    except (ProgrammingError, sa.exc.ArgumentError, ValueError) as error:
+        return str(error).strip().splitlines()[0]
+    return ""

@@ -108,7 +108,7 @@ class Patient:
         from listcop.secret_file import check_secret
         from listcop.settings_check import deaf_lists, lists_left_behind, strays_of
         from listcop.state import server_runs
-        from listcop.store import checks, lists, migrations, outbox
+        from listcop.store import checks, lists, migrations, outbox, postgres
         from listcop.store.database import StorageTrouble, Store
         from listcop.store.figures import count_all
         from listcop.unfinished_restore import check_was_filled, why_unfinished
@@ -128,6 +128,8 @@ class Patient:
             schema = migrations.schema_of(store)
             if schema is None:
                 check_was_filled(store, self.settings)
+                with store.read() as tx:
+                    migrations.check_place(tx)
                 return lists_left_behind(self.settings, ()) or [_EMPTY]
             if schema != migrations.NEWEST:
                 return [_schema_finding(schema, migrations.NEWEST)]
@@ -135,6 +137,7 @@ class Patient:
             with store.read() as tx:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
+                refusal = None if store.is_sqlite else postgres.takes_nothing(tx)
                 there = {one.list_id: one.address for one in lists.all_lists(tx)}
                 addresses = list(there.values())
                 refused = doctor_here.refused(self.settings, figures, outbox.why_refused(tx), there)
@@ -148,6 +151,7 @@ class Patient:
         finally:
             store.close()
         found = [Finding("database", "bad", line, "Restore the last good backup.") for line in damaged]
+        found += [Finding("database", "bad", *refusal)] if refusal else []
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
         found += lists_left_behind(self.settings, addresses)
         found += deaf_lists(self.settings, addresses) + strays_of(self.settings, addresses)

@@ -20,6 +20,7 @@ from listcop.state import check_state, site_of
 from listcop.store.database import StorageTrouble
 from listcop.store.figures import Figures
 from listcop.store.silences import longest
+from listcop.store.trouble import Unfit, is_denied
 from listcop.way_out import name_of
 from listcop.writable import Trouble, full, of_another, unwritable
 
@@ -114,6 +115,9 @@ def wrong_secret(settings: Settings, seen: str) -> list[Finding]:
 
 
 def broken_database(settings: Settings, error: StorageTrouble) -> list[Finding]:
+    if isinstance(error, Unfit):
+        seen, _, mend = str(error).partition(". ")
+        return [Finding("database", "bad", f"{seen}.", mend)]
     return [Finding("database", "bad", f"{error}.".replace("..", "."), _way_out(settings, error))]
 
 
@@ -122,6 +126,8 @@ def _way_out(settings: Settings, error: StorageTrouble) -> str:
     file = settings.database_file
     if is_damage(error):
         return f"{WAY_OUT}."
+    if is_denied(error):
+        return "Give the role in [server] database that right, or make it the owner of the database and its tables."
     if "full" in str(error) or (file is not None and full(file.parent)):
         return "Make room on the disk."
     if file is not None:

@@ -27,12 +27,13 @@ from listcop.backups import (
     secrets_file,
 )
 from listcop.core.keys import fingerprint as fingerprint_of
-from listcop.database_copies import check_sqlite, put_back
+from listcop.database_copies import check_sqlite
 from listcop.dkim_keys import key_file
 from listcop.flows import read_posts, run_clock, verify_store
 from listcop.flows.newer_secret import newest_lacking
 from listcop.into_postgres import pour
 from listcop.restored_database import check_room_for, give_its_name, refuse_database
+from listcop.restored_dump import put_dump
 from listcop.restored_files import UNFINISHED, Putting, check_takes, putting, told_of
 from listcop.rule_files import FOLDER
 from listcop.secret_file import WHAT_DIES, check_secret
@@ -311,7 +312,9 @@ def _restore_database(task: _Task, scratch: Path, target: Store | None) -> tuple
     done: SQLite's gets its name then, and a PostgreSQL that is being filled is opened by nobody."""
     database, copy = task.settings.database, scratch / SQLITE_NAME
     if task.manifest.kind != "sqlite":
-        put_back(database, scratch / DUMP_NAME)
+        assert target is not None
+        with _told_as_trouble():
+            put_dump(target, scratch / DUMP_NAME, task.manifest.place, task.manifest.schema)
         return _take_over(database, task)
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         check_sqlite(connection)

@@ -14,9 +14,10 @@ from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
 from listcop.listener_check import check_relay
 from listcop.secret_file import look_at_secret
-from listcop.settings import Settings, check_authorities, check_passfile, read_password, troubles_of
+from listcop.settings import Settings, SettingsError, check_authorities, check_passfile, read_password, troubles_of
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
+from listcop.store.trouble import Unfit
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 2.0
@@ -141,6 +142,24 @@ def check_secret_there(settings: Settings) -> None:
     """Whether the secret is that of the database, where one can be asked. Raises SettingsError."""
     if settings.secrets:  # read first: what is wrong with the file is told as such
         _asked(settings.database, lambda store: look_at_secret(store, settings))
+
+
+def check_database(settings: Settings) -> None:
+    """Whether the database is one that we can use, where it answers. Raises SettingsError."""
+    if settings.database_file is not None:
+        return
+    store = Store(settings.database)
+    store.busy_seconds = PATIENCE_SECONDS
+    try:
+        if migrations.schema_of(store, fills=True) is None:
+            with store.read() as tx:
+                migrations.check_place(tx)
+    except (Unfit, migrations.SchemaTrouble) as error:
+        raise SettingsError([f"{error}".rstrip(".") + "."]) from error
+    except StorageTrouble:
+        pass  # it may run later
+    finally:
+        store.close()
 
 
 def _asked(database: str, look: Callable[[Store], T]) -> T | None:

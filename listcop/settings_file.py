@@ -15,6 +15,7 @@ from typing import Any
 from listcop import __version__
 from listcop.core.addresses import normal_address
 from listcop.core.list_settings import KEYS
+from listcop.database_url import misspelt
 from listcop.settings import Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
 from listcop.settings_keys import ARCHIVE_IMAP, SECTIONS, Keys
 from listcop.writable import denied_setting
@@ -182,6 +183,11 @@ def _check_files(path: Path, sections: dict[str, Any], problems: list[str]) -> N
         problems.append(
             f"{path}: [server] database is on PostgreSQL, and its driver is not installed. "
             f"Run: pip install 'listcop-{__version__}-py3-none-any.whl[postgres]'"
+        )
+    elif server["database"] and server["database"].startswith("postgresql") and (said := misspelt(server["database"])):
+        problems.append(
+            f"{path}: [server] database cannot be read: {said}. Behind ? it takes what PostgreSQL's client knows, such "
+            "as sslmode=require or passfile=/etc/listcop/pgpass."
         )
     names = [one["name"] or f"{one['user']}@{one['host']}" for one in sections["imap"] if one["host"] and one["user"]]
     for name in sorted({name for name in names if names.count(name) > 1}):

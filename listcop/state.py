@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from listcop.core.search import TOKENIZER
@@ -26,6 +27,7 @@ from listcop.writable import of_another, unwritable
 
 log = logging.getLogger("listcop")
 FULL = "452 4.3.1 The disk of this server is nearly full; please try again later"
+HOLDS_SECONDS = 3600  # so long a backup before an upgrade stands for the next try, too (PostgreSQL)
 LOOK_SECONDS = 1.0  # between two looks at the free space
 
 
@@ -112,8 +114,7 @@ def _bring_up_to_date(store: Store, settings: Settings) -> None:
     try:
         if migrations.known_schema_of(store) != migrations.NEWEST:
             with hold_state(settings, "upgrading the database"):
-                _back_up_before_upgrade(store, settings)
-                migrations.upgrade(store)
+                migrations.upgrade(store, before=partial(_back_up_before_upgrade, store, settings))
     finally:
         os.umask(old_umask)
 
@@ -132,6 +133,9 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
     folder = settings.state_dir / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     now = datetime.now(UTC)
+    if not store.is_sqlite and (kept := _made_lately(folder, found, now)):  # no server makes room where it tries again
+        log.warning("%s: the backup made before the upgrade of the database, which is tried again", kept)
+        return
     file = folder / f"before-{migrations.NEWEST}-of-{found}-{now:%Y%m%d-%H%M%S-%f}.tar.gz"  # the next try may come soon
     try:
         made = make_backup(settings, store, file, now)
@@ -145,6 +149,12 @@ def _back_up_before_upgrade(store: Store, settings: Settings) -> None:
         log.warning("%s: the backup made before the upgrade of the database from %s", file, found)
         for line in made.left_out:
             log.warning("%s", line)
+
+
+def _made_lately(folder: Path, found: str, now: datetime) -> Path | None:
+    """The backup that an upgrade made which came to no end, as somebody held a lock, say."""
+    there = folder.glob(f"before-{migrations.NEWEST}-of-{found}-*.tar.gz")
+    return max((one for one in there if now.timestamp() - one.stat().st_mtime < HOLDS_SECONDS), default=None)
 
 
 def renew_index(store: Store, tokenizer: int) -> None:

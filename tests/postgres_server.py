@@ -70,10 +70,10 @@ class Server:
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
-    def create(self, name: str) -> str:
+    def create(self, name: str, more: str = "") -> str:
         """Make a database; returns its URL."""
         with self.admin.connect() as tx:
-            tx.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+            tx.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0 {more}")
         return self.url(name)
 
     def drop(self, name: str) -> None:

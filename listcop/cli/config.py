@@ -36,7 +36,15 @@ def check(desk: Desk) -> None:
     from listcop import doctor_here
     from listcop.listener_check import check_listener
     from listcop.settings import SettingsError
-    from listcop.settings_check import check_secret_there, deaf_lists, known_lists, problems_of, strays_of, warnings_of
+    from listcop.settings_check import (
+        check_database,
+        check_secret_there,
+        deaf_lists,
+        known_lists,
+        problems_of,
+        strays_of,
+        warnings_of,
+    )
     from listcop.settings_file import find_settings, load_settings
     from listcop.state import check_database_folder, check_state
 
@@ -51,6 +59,7 @@ def check(desk: Desk) -> None:
         looks.append(partial(check_database_folder, settings))
     if _is_there(settings.secret_file) or _is_there(settings.database_file):
         looks.append(partial(check_secret_there, settings))
+    looks.append(partial(check_database, settings))
     looks.append(partial(check_listener, settings.smtp))
     problems, warnings = problems_of(settings, *looks), warnings_of(settings)
     addresses = known_lists(settings)

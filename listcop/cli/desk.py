@@ -339,10 +339,18 @@ def refusal_line(error: Exception) -> str | None:
     from listcop.settings import SettingsError
     from listcop.state import StateHeld, StorageTrouble
     from listcop.store.migrations import SchemaTrouble
+    from listcop.store.trouble import Unfit, is_denied
 
+    if isinstance(error, Unfit):
+        return f"{error}."
     if isinstance(error, StorageTrouble):
         if is_damage(error):
             return f"The database is damaged: {error}. {WAY_OUT}."
+        if is_denied(error):
+            way_out = (
+                "Give the role in [server] database that right, or make it the owner of the database and its tables"
+            )
+            return f"The database did not take it: {error}. {way_out}."
         way_out = "Check [server] database, the disk, and that the database runs; then try again"
         return f"The database did not take it: {error}. {way_out}."
     if isinstance(error, (SettingsError, StateHeld, SchemaTrouble)):

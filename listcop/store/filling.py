@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import sqlalchemy as sa
 
+from listcop.store import postgres
 from listcop.store.database import Store, Tx
 
 MARK = "listcop_restoring"  # a table that stands beside the others until all is there
@@ -25,6 +26,8 @@ def is_being_filled(tx: Tx) -> bool:
 
 def check_empty(tx: Tx) -> None:
     """Raises FillTrouble where tables stand that no restore left behind: they may be the only copy."""
+    if trouble := postgres.place_trouble(tx):
+        raise FillTrouble(trouble)
     tables = sa.inspect(tx).get_table_names()
     if tables and MARK not in tables:
         raise FillTrouble(f"The database holds {len(tables)} tables already. Make an empty one, and name that")
@@ -52,7 +55,67 @@ def filling(store: Store) -> Iterator[None]:
             raise
 
 
-def _take_away(tx: Tx) -> None:
-    tables = map(tx.dialect.identifier_preparer.quote, sa.inspect(tx).get_table_names())
-    if names := ", ".join(tables):
-        tx.exec_driver_sql(f"DROP TABLE {names} CASCADE")
+@contextlib.contextmanager
+def lent(store: Store, place: str, names: Collection[str]) -> Iterator[None]:
+    """The schema that an archive names, for who puts tables of these names there: where it is none that we look into
+    they move to ours, and a schema that was made for them goes again. Raises FillTrouble."""
+    with store.engine.begin() as tx:
+        ours = str(tx.exec_driver_sql("SELECT current_schema()").scalar_one())
+        is_new = ours != place and _make_place(tx, place, names)
+    if ours == place:
+        yield
+        return
+    try:
+        yield
+        with store.engine.begin() as tx:
+            quote = tx.dialect.identifier_preparer.quote
+            for name in names:
+                tx.exec_driver_sql(f"ALTER TABLE {quote(place)}.{quote(name)} SET SCHEMA {quote(ours)}")
+            _give_back(tx, place, (), is_new)
+    except BaseException:
+        with contextlib.suppress(sa.exc.SQLAlchemyError), store.engine.begin() as tx:  # else the next try does it
+            _give_back(tx, place, names, is_new)
+        raise
+
+
+def _make_place(tx: Tx, place: str, names: Collection[str]) -> bool:
+    """Have an archive's schema ready for its tables; whether it was made for them."""
+    quoted = tx.dialect.identifier_preparer.quote(place)
+    is_new = place not in sa.inspect(tx).get_schema_names()
+    asked = "has_database_privilege(current_database(), 'CREATE')" if is_new else "has_schema_privilege(%s, 'CREATE')"
+    if not tx.exec_driver_sql(f"SELECT {asked}", () if is_new else (place,)).scalar_one():
+        role = tx.exec_driver_sql("SELECT current_user").scalar_one()
+        mend = (
+            f"CREATE SCHEMA {quoted} AUTHORIZATION {role}" if is_new else f"GRANT CREATE ON SCHEMA {quoted} TO {role}"
+        )
+        raise FillTrouble(
+            f"The tables of this backup lay in schema {place}, where {role} may make none on their way to the one that "
+            f"the search path names. As the administrator of the database, for as long as the restore takes: {mend}"
+        )
+    if is_new:
+        tx.exec_driver_sql(f"CREATE SCHEMA {quoted}")
+    there = sa.inspect(tx).get_table_names(place)
+    if MARK not in there and (same := sorted({*there} & {*names})):
+        raise FillTrouble(
+            f"Schema {place} of the database, where the tables of this backup lay, holds {len(same)} of the same names "
+            f"({', '.join(same[:3])} …). Make an empty database, and name that"
+        )
+    _give_back(tx, place, names, is_new=False)
+    tx.exec_driver_sql(f"CREATE TABLE {quoted}.{MARK} (since timestamptz NOT NULL DEFAULT now())")
+    return is_new
+
+
+def _give_back(tx: Tx, place: str, names: Collection[str], is_new: bool) -> None:
+    """Leave an archive's schema as it was found."""
+    _take_away(tx, place, {*names, MARK})
+    if is_new:
+        tx.exec_driver_sql(f"DROP SCHEMA {tx.dialect.identifier_preparer.quote(place)}")
+
+
+def _take_away(tx: Tx, place: str | None = None, names: Collection[str] | None = None) -> None:
+    """Drop the tables of a schema, those of some names where they are told."""
+    quote = tx.dialect.identifier_preparer.quote
+    before = "" if place is None else f"{quote(place)}."
+    tables = [one for one in sa.inspect(tx).get_table_names(place) if names is None or one in names]
+    if tables:
+        tx.exec_driver_sql(f"DROP TABLE {', '.join(f'{before}{quote(one)}' for one in tables)} CASCADE")

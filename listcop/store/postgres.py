@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.store import once
+from listcop.store.trouble import Unfit
 
 ASK_SECONDS = 10.0  # for the server to be back and to say what became of a commit
 LOCK_SECONDS = 30
@@ -22,18 +23,97 @@ _KEEPALIVE = {"keepalives_idle": 20, "keepalives_interval": 10, "keepalives_coun
 
 
 def engine_of(url: sa.URL, *, writes: bool) -> sa.Engine:
-    """Connections to a server; errors tell no values, as they go into logs."""
-    idle = f" -c idle_in_transaction_session_timeout={IDLE_SECONDS}s" if writes else ""
-    options = {
-        "options": f"-c lock_timeout={LOCK_SECONDS}s{idle}",
-        "connect_timeout": 10,
-        "application_name": "listcop",
-        **_KEEPALIVE,
-    }
+    """Connections to a server; errors tell no values, as they go into logs. To a database that is not in UTF8 there is
+    none: who asks for one hears Unfit."""
+    options = {"connect_timeout": 10, "application_name": "listcop", **_KEEPALIVE}
     given = {name: value for name, value in options.items() if name not in url.query}  # an owner's word goes first
-    return sa.create_engine(
+    given |= {"options": _options_of(url, writes), "client_encoding": "UTF8"}
+    engine = sa.create_engine(
         url, connect_args=given, pool_pre_ping=True, pool_size=POOL, max_overflow=OVERFLOW, hide_parameters=True
     )
+    sa.event.listen(engine, "connect", _check_encoding, insert=True)
+    return engine
+
+
+def _options_of(url: sa.URL, writes: bool) -> str:
+    """The owner's stand behind ours: of one that is set twice the last counts, and the others stay."""
+    idle = f" -c idle_in_transaction_session_timeout={IDLE_SECONDS}s" if writes else ""
+    return " ".join([f"-c lock_timeout={LOCK_SECONDS}s{idle}", *url.normalized_query.get("options", ())])
+
+
+def _check_encoding(driver: Any, _record: object) -> None:
+    """In another encoding most letters cannot be kept, and in SQL_ASCII no text is one."""
+    encoding = driver.info.parameter_status("server_encoding")
+    if encoding in ("UTF8", None):
+        return
+    base, role = driver.info.dbname, driver.info.user
+    driver.close()
+    raise Unfit(
+        f"The database {base} of [server] database has the encoding {encoding}, in which most letters cannot be kept. "
+        f"Make one in UTF8: CREATE DATABASE NAME OWNER {role} ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0; bring "
+        f"into it what this one holds, if it holds any: pg_dump {base} | psql NAME; and name that"
+    )
+
+
+def place_of(tx: sa.Connection) -> str:
+    """The schema that our tables lie in; "" where there are none."""
+    asked = (
+        "SELECT nspname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+        "WHERE pg_class.oid = to_regclass('lists')"
+    )
+    return str(tx.exec_driver_sql(asked).scalar() or "")
+
+
+def place_trouble(tx: sa.Connection) -> str:
+    """Why no table can be made where the search path looks, and the way out; "" where it can."""
+    asked = "SELECT current_user, current_database(), current_setting('search_path'), current_schema()"
+    role, base, path, place = tx.exec_driver_sql(asked).one()
+    if place is None:
+        seen = f"The search path of {role} in the database {base} ({path}) leads to no schema that is there."
+        return f"{seen} Make the one that it names: CREATE SCHEMA … AUTHORIZATION {role}"
+    if tx.exec_driver_sql("SELECT has_schema_privilege(current_schema(), 'CREATE')").scalar_one():
+        return ""
+    seen = f"{role} may make no tables in schema {place} of the database {base}."
+    grant = f"GRANT CREATE ON SCHEMA {place} TO {role}"
+    return f"{seen} As its administrator: ALTER DATABASE {base} OWNER TO {role}; or, in it: {grant}"
+
+
+def takes_nothing(tx: sa.Connection) -> tuple[str, str] | None:
+    """Why nothing can be written though all can be read, and the way out; None where it can."""
+    asked = "SELECT pg_is_in_recovery(), current_setting('default_transaction_read_only') = 'on', current_database()"
+    is_standby, is_read_only, base = tx.exec_driver_sql(asked).one()
+    if is_standby:
+        mend = "Name the primary in [server] database, or all of them: ?host=db1,db2&target_session_attrs=read-write"
+        return "It is a standby, which takes nothing: every letter hears 451.", mend
+    if is_read_only:
+        mend = f"Find out who made it so, and why; then: ALTER DATABASE {base} RESET default_transaction_read_only"
+        return "It is read-only (default_transaction_read_only): every letter hears 451.", mend
+    return None
+
+
+def set_here(tx: sa.Connection, **seconds: float) -> None:
+    """Set what ends a transaction that stands still, until the end of this one; 0 for never."""
+    for name, value in seconds.items():
+        tx.exec_driver_sql(f"SET LOCAL {name} = {int(1000 * value)}")
+
+
+_HOLDERS = """
+SELECT pid, application_name, usename, host(client_addr), to_char(xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')
+FROM pg_stat_activity JOIN pg_locks USING (pid) LEFT JOIN pg_class ON pg_class.oid = relation
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND granted
+AND (locktype = 'advisory' AND objid::bigint = %s OR relnamespace = to_regnamespace(quote_ident(current_schema())))
+ORDER BY locktype <> 'advisory', xact_start LIMIT 1
+"""
+
+
+def who_holds(tx: sa.Connection, lock: int) -> str:
+    """Who holds the advisory lock of that number, or has had one of our tables in hand for the longest time."""
+    found = tx.exec_driver_sql(_HOLDERS, (lock,)).one_or_none()
+    if found is None:
+        return "somebody who has let go meanwhile"
+    number, program, role, host, since = found
+    what = f"PostgreSQL's process {number} ({program or 'nameless'}, role {role}{f' at {host}' if host else ''})"
+    return f"{what}, in a transaction since {since} UTC," if since else what
 
 
 # A crash forgets numbers that are not on disk, and the server gives them again: it keeps no more than one run's.

@@ -10,12 +10,17 @@ PASSING = ("40001", "40P01", "57P01", "57P02", "57P03", "08000", "08003", "08006
 
 # Too long to be indexed, too many columns …: so it will be tomorrow, and is no reason to try again.
 BEYOND_LIMITS = "54"
+DENIED = "42501"  # the role of the URL may not: rights are given, as room is made
 LOCKED = "55P03"  # somebody else held a lock for longer than we wait
 UNIQUE = "23505"  # it passes when two nodes were at it; who meets it again and again asked for something wrong
 
 
 class StorageTrouble(Exception):
     """The database could not keep something; whoever asked must try again later."""
+
+
+class Unfit(StorageTrouble):
+    """The database is none that we can use: what was seen, and the way out, in sentences without their last stop."""
 
 
 def trouble_of(error: BaseException) -> StorageTrouble:
@@ -31,6 +36,8 @@ def is_trouble(error: BaseException) -> bool:
         return False
     if is_passing(error) and _sqlstate(error) != UNIQUE:  # a standby that takes no writes comes as InternalError
         return True
+    if _sqlstate(error) == DENIED:  # as ProgrammingError
+        return True
     return isinstance(error, sa.exc.OperationalError | sa.exc.TimeoutError) or type(error) is sa.exc.DatabaseError
 
 
@@ -41,6 +48,11 @@ def is_passing(error: BaseException) -> bool:
 def is_locked(trouble: BaseException) -> bool:
     """Did somebody else hold a lock for too long?"""
     return trouble.__cause__ is not None and _sqlstate(trouble.__cause__) == LOCKED
+
+
+def is_denied(trouble: BaseException) -> bool:
+    """May the role that we log in as not do it?"""
+    return trouble.__cause__ is not None and _sqlstate(trouble.__cause__) == DENIED
 
 
 def _sqlstate(error: BaseException) -> str:

@@ -7,6 +7,7 @@ import hashlib
 import itertools
 import json
 import os
+import random
 import re
 import resource
 import shutil
@@ -117,6 +118,21 @@ def test_what_editors_leave_beside_rules_and_templates_is_in_no_backup_and_stops
 
     assert (said.code, said.err) == (0, "")
     assert names_in(archive.folder / "kept.tar.gz")[3:] == ["rules/garden.toml", "templates/goodbye/body.txt"]
+
+
+def test_where_the_disk_takes_no_more_the_folder_is_told_and_nothing_stays(archive):
+    (archive.folder / "rules").mkdir()
+    (archive.folder / "rules" / "garden.toml").write_bytes(random.Random(1).randbytes(6_000_000))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5_000_000, before[1]))
+        said = archive("backup", archive.folder / "kept.tar.gz")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert said.code == 1
+    assert f"{archive.folder}: File too large. Make room there, or name a file on another disk" in said.err
+    assert not list(archive.folder.glob("*kept*"))
 
 
 def test_what_no_backup_can_hold_is_left_out_and_told_and_the_mail_is_kept(archive):

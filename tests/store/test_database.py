@@ -457,6 +457,21 @@ def test_what_cannot_be_kept_however_often_it_is_tried_is_told(store):
     assert kept(store) == set()
 
 
+def test_what_the_owner_sets_in_the_url_stands_beside_what_guards_against_a_node_that_stands_still(postgres_url):
+    names = ("lock_timeout", "idle_in_transaction_session_timeout", "search_path")
+    found = {}
+    for more in ("", "&options=-csearch_path%3Dpg_temp", "&options=-c%20lock_timeout%3D5s"):
+        store = Store(postgres_url + more)
+        found[more] = store.write(lambda tx: [tx.exec_driver_sql(f"SHOW {one}").scalar_one() for one in names])
+        store.close()
+
+    assert list(found.values()) == [
+        ["30s", "20s", '"$user", public'],
+        ["30s", "20s", "pg_temp"],
+        ["5s", "20s", '"$user", public'],
+    ]
+
+
 def test_a_server_that_takes_no_writes_for_now_is_trouble_and_no_fault_of_ours(postgres_url):
     """As a standby does while another becomes the first: who wanted to keep something tries again later."""
     store = Store(f"{postgres_url}&options=-c%20default_transaction_read_only%3Don")

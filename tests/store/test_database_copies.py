@@ -80,7 +80,7 @@ def test_a_postgresql_comes_back_from_its_dump(postgres_server, postgres_store, 
 
     copy_database(postgres_url, tmp_path / "dump")
     empty = postgres_server.create("comes_back")
-    database_copies.put_back(empty, tmp_path / "dump")
+    database_copies.put_back(empty, tmp_path / "dump", "public")
 
     again = Store(empty)
     try:

@@ -6,6 +6,7 @@ import threading
 from itertools import pairwise
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
@@ -17,6 +18,7 @@ from helpers import NOW
 
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
+from listcop.store.filling import LOCK
 from listcop.store.migrations import NEWEST, SchemaTrouble, schema_of, upgrade
 from listcop.store.tables import metadata
 
@@ -244,3 +246,55 @@ def test_sqlite_is_told_how_selective_each_index_is(migrated):
     assert set(told) == set(columns)
     assert {name: len(numbers) - 1 for name, numbers in told.items()} == columns
     assert all(sorted(map(int, numbers), reverse=True) == list(map(int, numbers)) for numbers in told.values())
+
+
+@pytest.fixture
+def behind(postgres_server):
+    """A PostgreSQL as the release before left it, and one of its transactions that somebody forgot."""
+    url = postgres_server.create("listcop_behind")
+    store = Store(url)
+    upgrade(store)
+    store.write(lambda tx: tx.exec_driver_sql("ALTER TABLE lots DROP COLUMN first"))
+    store.write(lambda tx: tx.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'"))
+    with psycopg.connect(url.replace("+psycopg", ""), application_name="forgotten") as other:
+        yield store, other
+    store.close()
+    postgres_server.drop("listcop_behind")
+
+
+@pytest.mark.parametrize("held", ["SELECT count(*) FROM lots", f"SELECT pg_advisory_xact_lock({LOCK})"])
+def test_an_upgrade_waits_for_who_holds_a_lock_and_says_who_does_where_it_gives_up(behind, held):
+    store, other = behind
+    before = []
+    other.execute(held)
+    number = other.info.backend_pid
+
+    with pytest.raises(SchemaTrouble) as trouble:
+        upgrade(store, seconds=0.3, before=lambda: before.append("in vain"))
+    freed = threading.Timer(2, other.rollback)
+    freed.start()
+    found = upgrade(store, seconds=30, before=lambda: before.append("at last"))
+    freed.join()
+
+    assert (
+        f"waited 0.3 seconds in vain: PostgreSQL's process {number} (forgotten, role postgres), in a transaction"
+        in str(trouble.value)
+    )
+    assert (found, schema_of(store)) == ("0005", NEWEST)
+    assert before == (["at last"] if "advisory" in held else ["in vain", "at last"])
+
+
+def test_who_waited_for_the_upgrade_of_another_node_does_nothing_more(behind):
+    store, other = behind
+    other.execute(f"SELECT pg_advisory_xact_lock({LOCK})")
+    other.execute("ALTER TABLE lots ADD COLUMN first timestamptz")
+    other.execute(f"UPDATE alembic_version SET version_num = '{NEWEST}'")
+    before = []
+    freed = threading.Timer(1, other.commit)
+    freed.start()
+
+    upgrade(store, seconds=30, before=lambda: before.append("a backup"))
+    freed.join()
+
+    assert before == []
+    assert schema_of(store) == NEWEST
