@@ -67,6 +67,7 @@ class ListPolicy:
     author_posts_per_hour: int = 30
     list_posts_per_hour: int = 300
     is_paused: bool = False
+    is_closed: bool = False  # only its owners add members
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +241,8 @@ def _non_member(post: PostFacts, policy: ListPolicy) -> Decision | None:
         return None
     if policy.non_members == "reject":
         only = f"550 5.7.1 Only members may post to {policy.list_name}."
+        if policy.is_closed:
+            return _reject("non-member", f"{only} Its owners add members: write to {policy.owner_address}")
         return _reject("non-member", f"{only} To join, write to {policy.join_address}")
     return _discard("non-member") if policy.non_members == "discard" else _hold("non-member")
 

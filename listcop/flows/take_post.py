@@ -318,6 +318,7 @@ def policy_of(mlist: MailingList) -> ListPolicy:
         author_posts_per_hour=s.author_posts_per_hour,
         list_posts_per_hour=s.list_posts_per_hour,
         is_paused=mlist.paused is not None,
+        is_closed=s.join == "closed",
     )
 
 

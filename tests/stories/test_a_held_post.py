@@ -341,6 +341,15 @@ def test_an_announcement_list_refuses_members_in_the_dialogue(house):
     assert house.wait("ben@example.org", "Fair")["list-post"] == "NO"
 
 
+def test_a_closed_list_refuses_strangers_with_its_owners_address(house):
+    people(house)
+    house.set("garden", non_members="reject", join="closed")
+
+    said = house.refusal(EVE, GARDEN, "Hello?")
+
+    assert said == f"550 5.7.1 Only members may post to garden. Its owners add members: write to garden+owner@{DOMAIN}"
+
+
 def test_reject_refuses_strangers_with_the_join_address(house):
     people(house)
     house.set("garden", non_members="reject")
