@@ -26,7 +26,7 @@ def export_data(desk: Desk, address: str, output: Path | None) -> None:
     from listcop.flows.export_person import export_person
 
     person = _person(desk, address)
-    _tell_whose(person, "is left out")
+    _tell_whose(person, later="what came from there later", before="is left out")
     with desk.read() as tx:
         text = json.dumps(export_person(tx, person), ensure_ascii=False, indent=1) + "\n"
     if output is None:
@@ -53,7 +53,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     from listcop.state import hold_state
 
     person = _person(desk, address)
-    _tell_whose(person, "is erased, too")
+    _tell_whose(person, later="what came from there", before="is erased, too")
     if dry_run:
         _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
         return
@@ -90,18 +90,18 @@ def _person(desk: Desk, address: str) -> Person:
     return person
 
 
-def _tell_whose(person: Person, what_becomes: str) -> None:
+def _tell_whose(person: Person, *, later: str, before: str) -> None:
     """On the other channel: what stands on the first is one document."""
-    for one in person.left:
+    for one, until in person.left:
         click.echo(
-            f"{safe(one)} was theirs once, and somebody has it, or wrote from it, since: what came from there is left "
-            f"out. If that is the same person, run this command for {safe(one)}, too.",
+            f"{safe(one)} was theirs until {until:%Y-%m-%d}, and somebody has it, or wrote from it, since: {later} is "
+            f"left out. If that is the same person, run this command for {safe(one)}, too.",
             err=True,
         )
     for old, until, new in person.others:
         click.echo(
             f"{safe(old)} was of somebody else until {until:%Y-%m-%d}, who has {safe(new)} since: what came from there "
-            f'until then {what_becomes}. See "listcop help privacy".',
+            f'until then {before}. See "listcop help privacy".',
             err=True,
         )
 
@@ -127,7 +127,7 @@ def _publish(desk: Desk) -> None:
 def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
     return {
         "addresses": list(person.addresses),
-        "addresses_left_out": list(person.left),
+        "addresses_left_out": [one for one, _ in person.left],
         "addresses_of_others_before": [[old, moment(until), new] for old, until, new in person.others],
         "names": list(person.names),
         "erased": is_done,

@@ -52,18 +52,20 @@ _TO_THEIR_OTHER_ADDRESS = (LINK, "change-address")  # purposes of keys
 @dataclass(frozen=True, slots=True)
 class Person:
     """Who is to be erased: all their addresses, and the names they are known by; `left`: addresses that they had before
-    and that another may have by now, so that nothing of these is touched; `others`: which of theirs somebody else had,
-    until when, and what that one has now."""
+    until a moment and that another may have by now, so that erasing touches nothing of these; `others`: which of theirs
+    somebody else had, until when, and what that one has now."""
 
     person_id: int | None
     addresses: tuple[str, ...]
     names: tuple[str, ...]
-    left: tuple[str, ...] = ()
+    left: tuple[tuple[str, datetime], ...] = ()
     others: tuple[tuple[str, datetime, str], ...] = ()
 
-    def since(self) -> dict[str, datetime]:
-        """Addresses of theirs that were somebody else's → until when."""
-        return {old: until for old, until, _ in self.others}
+    def addresses_at(self, moment: datetime) -> tuple[str, ...]:
+        """What was theirs at a moment of what they have and had."""
+        since = {old: until for old, until, _ in self.others}
+        now = [one for one in self.addresses if one.lower() not in since or moment > since[one.lower()]]
+        return (*now, *(old for old, until in self.left if moment <= until))
 
 
 @dataclass(slots=True)
@@ -88,6 +90,7 @@ def find_person(tx: Tx, address: str) -> Person | None:
     left = erasing.taken_since(tx, before)
     left |= {one for one, until in before.items() if one not in left and _has_written_since(tx, one, until)}
     addresses = erasing.as_written(tx, address, [*own, *(before.keys() - left)])
+    told = tuple((one, before[one]) for one in sorted(left))
     others = _had_by_others(tx, person_id, addresses)
     names = erasing.names_written(tx, addresses, {old: until for old, until, _ in others})
     if person_id is None:
@@ -98,7 +101,7 @@ def find_person(tx: Tx, address: str) -> Person | None:
     if person_id is not None:
         names |= {one.name for one in members.memberships_of(tx, person_id)}
         names |= set() if others else {erasing.person_name(tx, person_id)}  # it may be the other's
-    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), tuple(sorted(left)), others)
+    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), told, others)
 
 
 def _had_by_others(tx: Tx, person_id: int | None, addresses: Sequence[str]) -> tuple[tuple[str, datetime, str], ...]:
@@ -134,14 +137,14 @@ def _names_in_letters(tx: Tx, person: Person) -> set[str]:
 def own_letters(tx: Tx, list_id: int, person: Person) -> Iterator[tuple[int, Message, bytes]]:
     """The letters that they wrote to a list, as they came; not those that came from an address of theirs while it was
     somebody else's."""
-    lower, since = [one.lower() for one in person.addresses], person.since()
-    came = erasing.came(tx, list_id) if since else {}
+    lower = [one.lower() for one in (*person.addresses, *(old for old, _ in person.left))]
+    came = erasing.came(tx, list_id) if person.others or person.left else {}
     for letter_id, sender, raw in erasing.kept_letters(tx, list_id):
         octets = raw.lower()
         if sender.lower() in lower or any(one.encode() in octets for one in lower):
             message = read_message(raw)
-            until = since.get(_author(sender, message).lower())
-            if is_own(person, sender, message) and (until is None or came[letter_id] > until):
+            theirs = person.addresses_at(came[letter_id]) if came else person.addresses
+            if _author(sender, message).lower() in {one.lower() for one in theirs}:
                 yield letter_id, message, raw
 
 

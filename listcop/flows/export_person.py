@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from listcop.core.export import moment
@@ -22,10 +23,9 @@ _SECRET = frozenset(("key_hash",))
 
 def export_person(tx: Tx, person: Person) -> dict[str, Any]:
     """Plain lists and texts, as JSON holds them; letters as they came, in base64."""
-    mask = mask_of(person.addresses, person.names, "", "")
     found: dict[str, Any] = {"addresses": list(person.addresses), "names": list(person.names), "lists": []}
     for mlist in [list_store.get_list(tx, list_store.SITE), *list_store.all_lists(tx)]:
-        rows = {name: _rows(tx, name, person, mask, mlist.list_id) for name in _SINCE}
+        rows = {name: _rows(tx, name, person, mlist.list_id) for name in _SINCE}
         own = {row["membership_id"] for row in rows["memberships"]}
         follows = tables.follows
         rows["follows"] = [
@@ -42,16 +42,22 @@ def export_person(tx: Tx, person: Person) -> dict[str, Any]:
     return found
 
 
-def _rows(tx: Tx, name: str, person: Person, mask: Mask, list_id: int) -> list[dict[str, Any]]:
-    """Rows of a table that name the person; by an address that was somebody else's, those of later alone."""
-    table, since = tables.metadata.tables[name], person.since()
-    shared = mask_of([one for one in person.addresses if one.lower() not in since], person.names, "", "")
+def _rows(tx: Tx, name: str, person: Person, list_id: int) -> list[dict[str, Any]]:
+    """Rows of a table that name the person, by an address that was theirs when the row was written."""
+    table = tables.metadata.tables[name]
+    every = _mask((*person.addresses, *(old for old, _ in person.left)), person.names)
     found = []
-    for row in erasing.rows_with(tx, table, mask.fragments(), list_id):
-        is_before = bool(since) and bool(_SINCE[name]) and _moment(name, row) <= max(since.values())
-        if any((shared if is_before else mask).is_in(str(value)) for value in row):
+    for row in erasing.rows_with(tx, table, every.fragments(), list_id):
+        theirs = person.addresses_at(_moment(name, row)) if _SINCE[name] else person.addresses
+        mask = _mask(theirs, person.names)
+        if any(mask.is_in(str(value)) for value in row):
             found.append(_plain_row(row))
     return found
+
+
+@lru_cache(maxsize=8)
+def _mask(addresses: tuple[str, ...], names: tuple[str, ...]) -> Mask:
+    return mask_of(addresses, names, "", "")
 
 
 def _moment(name: str, row: Any) -> datetime:

@@ -271,7 +271,7 @@ def test_member_erase_tells_programs_what_it_would_do(archive):
     assert (would.code, did.code) == (0, 0)
     assert set(would.json) == {
         "addresses", "names", "erased", "memberships", "bans_that_stay", "only_owner_of", "posts", "other_letters",
-        "mentions", "letters_of_others",
+        "mentions", "letters_of_others", "addresses_left_out", "addresses_of_others_before",
     }  # fmt: skip
     assert (would.json["erased"], would.json["addresses"], would.json["posts"]) == (False, ["ben@example.org"], 2)
     assert did.json == would.json | {"erased": True}
