@@ -89,6 +89,8 @@ def stray_command(
         asked = read_line(title, today, own_words=own_words)
         if body and not (isinstance(asked, (Join, Leave)) and _goes_with(title, body, own_words)):
             asked = None
+    if asked == Leave() and (wish := wish_in([said], today, own_words)) is not None and wish.asked != asked:
+        return None  # "unsubscribe me for two weeks" is asked back as what it is
     if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
         return asked  # `yes h9`: a moderator's word, and nobody else's business
     if not _is_to_us(said, asked, own_words) or (body and not _is_under(title, said, asked, own_words)):
@@ -99,6 +101,8 @@ def stray_command(
         return None
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
+    if not is_reply and is_told_later(asked):
+        return asked
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
 
 
@@ -122,7 +126,12 @@ def reply_word(
         return None
     is_plain = isinstance(asked, (Status, Help)) or (isinstance(asked, SetCadence) and asked.cadence == "none")
     is_setting = isinstance(asked, _SETTINGS) and (answers_us or meaning(tokens[0]) is Word.set)
-    return asked if is_plain or is_setting else None
+    return asked if is_plain or is_setting or is_told_later(asked) else None
+
+
+def is_told_later(asked: object) -> bool:
+    """Is it a pause from a coming day on, of which its author is told that it cannot begin then?"""
+    return isinstance(asked, Unknown) and asked.missing == "later"
 
 
 def is_sure_in_reply(lines: Sequence[str]) -> bool:
@@ -207,7 +216,7 @@ def stray_wish(
     if wish is None or any(text.rstrip().endswith("?") and wish_in([text], today, own_words) is None for text in texts):
         return None  # "No mail", and below it "I got none for a week. Who else?" asks the members
     if is_for_less(wish.command):
-        return wish.command
+        return wish.asked
     if isinstance(wish.command, SetLanguage) and not wish.is_of_mail:
         return None  # said to whoever is answered
     return wish.command if wish.is_all or (isinstance(wish.command, SetCadence) and not is_reply) else None

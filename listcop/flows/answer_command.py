@@ -10,6 +10,7 @@ from listcop.core.addresses import Address, Role
 from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
+from listcop.core.stray import is_told_later
 from listcop.core.words import Word
 from listcop.flows import (
     answer_brief,
@@ -181,8 +182,9 @@ def take(
     talk = talk_of(tx, site, mlist, letter, address, asked)
     if key is not None:
         talk = replace(talk, key=key, to=replace(address, role=Role.confirm))
-    if not is_sure:
-        talk = replace(talk, asker=replace(talk.asker, proven=False), is_astray=True)
+    if not is_sure and not is_told_later(asked):
+        talk = replace(talk, asker=replace(talk.asker, proven=False))
+    talk = replace(talk, is_astray=not is_sure)
     if _is_turned_away(talk):
         return _FORGED
     reason = _answer(talk)

@@ -354,6 +354,78 @@ def test_so_it_is_at_the_address_that_asks_for_no_mail(garden):
     assert ana(garden)["state"] == "active"
 
 
+@pytest.mark.parametrize(
+    ("to", "subject", "text", "then"),
+    [
+        (REQUEST, "", "Please unsubscribe me, I start a new job next month.", ("left", "each")),
+        (REQUEST, "unsubscribe", "I am leaving on {}.\n\nAna", ("left", "each")),
+        (REQUEST, "", "Please remove me from the list.\n\nAna Bello\nSeed fair Kisumu, {}", ("left", "each")),
+        (f"garden+nomail@{DOMAIN}", "", "Ana Bello\nSeed fair Kisumu, {}", ("active", "none")),
+        (f"garden+nomail@{DOMAIN}", "No mail please", "See you all next week!\nAna", ("active", "none")),
+    ],
+)
+def test_who_leaves_or_stops_mail_is_not_put_off_by_days_of_other_things(garden, to, subject, text, then):
+    day = dates.day((garden.now() + timedelta(days=5)).date(), "en")
+
+    garden.write(ANA, to, text.format(day), subject, proven=True)
+    garden.settle()
+
+    assert (ana(garden)["state"], ana(garden)["cadence"]) == then
+
+
+def by_request(garden, text):
+    garden.write(ANA, REQUEST, text, "", proven=True)
+
+
+def to_everyone(garden, text):
+    garden.write(ANA, GARDEN, text, "", proven=True)
+
+
+def in_answer_to_a_digest(garden, text):
+    _, digest = a_digest_of_one_question(garden)
+    garden.answer(ANA, digest, text, quote=True, proven=True)
+
+
+def in_answer_to_the_welcome(garden, text):
+    garden.shell("member", "remove", "garden", "ana@example.net")
+    garden.write(ANA, f"garden+join@{DOMAIN}")
+    garden.answer(ANA, garden.wait("ana@example.net", "Please confirm"), "yes")
+    garden.answer(ANA, garden.wait("ana@example.net", "Welcome"), text, proven=True)
+
+
+@pytest.mark.parametrize("road", [by_request, to_everyone, in_answer_to_a_digest, in_answer_to_the_welcome])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am away from {} to {}, please stop my mail",
+        "please stop the mails for two weeks from {}",
+        "please stop my mails between {} and {}",
+        "nomail from {} to {}",
+    ],
+)
+def test_a_pause_that_begins_later_is_told_alike_wherever_it_is_asked_and_ends_no_membership(garden, road, text):
+    days = [dates.day((garden.now() + timedelta(days=ahead)).date(), "en") for ahead in (25, 39)]
+
+    road(garden, text.format(*days))
+    told = garden.wait("ana@example.net", "A pause can only begin at once", days[0])
+    garden.settle()
+
+    assert f"garden+leave@{DOMAIN}" in told.words
+    assert (ana(garden)["state"], ana(garden).get("profile", "")) == ("active", "")
+    assert ana(garden)["cadence"] != "none" and garden.got("ben@example.org", "my mail") == []
+
+
+@pytest.mark.parametrize("road", [by_request, to_everyone, in_answer_to_a_digest, in_answer_to_the_welcome])
+def test_who_says_until_they_are_back_stays_a_member_by_every_road(garden, road):
+    road(garden, "please stop the mails until I am back")
+    garden.settle()
+    for asked in garden.got("ana@example.net", "Please confirm: your settings"):
+        garden.answer(ANA, asked, "yes")
+    garden.settle()
+
+    assert (ana(garden)["state"], ana(garden)["cadence"]) == ("active", "none")
+
+
 def test_a_french_request_that_says_merci_fetches_and_thanks_nobody(garden):
     garden.shell("member", "set", "garden", "ana@example.net", "language", "fr")
     garden.write(BEN, GARDEN, "The millet is sold at the mill.", "Millet")
