@@ -140,6 +140,40 @@ def is_sure_in_reply(lines: Sequence[str]) -> bool:
     return bool(tokens) and (fold(tokens[0]) == Word.nomail or (len(tokens) > 1 and meaning(tokens[0]) is Word.set))
 
 
+def is_for_people(asked: Command, subject: str, lines: Sequence[str], own_words: Collection[str] = ()) -> bool:
+    """Does a new letter with a closing and a name below it only read like a search or a number to fetch? "Find water
+    first. Regards, Ben" is for people; "help" alone is not."""
+    if isinstance(asked, Get):
+        return _is_count(asked)
+    return isinstance(asked, _FOR_US_ALONE) and not _is_one_word(_said_in(subject, lines), own_words)
+
+
+def is_sure_in_new(
+    asked: Command, subject: str, lines: Sequence[str], is_signed: bool, own_words: Collection[str] = ()
+) -> bool:
+    """May what a new letter to everyone asks of us be done at once? Not what stands below a subject of other things:
+    "Weekly, please" under "Nursery watering"; nor, with a closing and a name below it, what is more than a word."""
+    said, title = _said_in(subject, lines), bare_subject(subject)
+    if isinstance(asked, Unknown) or any(bare_word(one) in _LISTSERV for one in tokens_of(said)):
+        return not is_told_later(asked)
+    is_under_other = said != subject.strip() and not all(
+        meaning(one) or is_known(one, own_words) for one in tokens_of(title)
+    )
+    is_plain = not is_signed or is_sure_in_reply(lines) or _is_one_word(said, own_words)
+    return is_plain and not is_under_other
+
+
+def _said_in(subject: str, lines: Sequence[str]) -> str:
+    """The line that a new letter asks by: that of its text, or its subject above none, or above a reason."""
+    body = list(islice(content_of(_written(lines)), 2))
+    return body[0] if len(body) == 1 else subject.strip()
+
+
+def _is_one_word(said: str, own_words: Collection[str]) -> bool:
+    own = frozenset(map(fold, own_words))
+    return len([one for one in tokens_of(said) if fold(one) not in AFTERWORDS | GREETINGS | own]) <= 1
+
+
 def _written(lines: Sequence[str]) -> Iterator[str]:
     return (line for line in before_signature(lines) if line.strip())
 

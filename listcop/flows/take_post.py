@@ -17,6 +17,8 @@ from listcop.core.rules import Ruled
 from listcop.core.signed import unsigned
 from listcop.core.site import Site
 from listcop.core.stray import (
+    is_for_people,
+    is_sure_in_new,
     is_sure_in_reply,
     is_told_later,
     reply_word,
@@ -215,7 +217,10 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
     asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
-    is_sure = asked is not None and not is_told_later(asked)
+    is_signed = len(lines) < len(_first_lines(letter))
+    if asked is not None and is_signed and not is_reply and is_for_people(asked, subject, lines, own):
+        return None
+    is_sure = asked is not None and (is_reply or is_sure_in_new(asked, subject, lines, is_signed, own))
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None and is_reply and (asked := reply_word(lines, today, own, answers_us=answers_us)):
         is_sure = is_sure_in_reply(lines) and not is_told_later(asked)
@@ -236,9 +241,13 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
 
 def words_of_letter(letter: Letter) -> list[str]:
     """The first lines of a letter; a short one, which may be a command, without its closing and name."""
-    lines = letter.draft.text.split("\n")[:40]
+    lines = _first_lines(letter)
     is_short = len(letter.draft.text) <= thread_words.LONGEST_WORDS
     return unsigned(lines, letter.draft.name) if is_short else lines
+
+
+def _first_lines(letter: Letter) -> list[str]:
+    return letter.draft.text.split("\n")[:40]
 
 
 def _is_reply(letter: Letter, address: Address) -> bool:

@@ -47,7 +47,7 @@ class Talk:
     command       what it asks; in an answer to a letter of ours, what the answer says
     key           the key it brings back, if it answers one that we gave
     is_confirmed  the wish was asked back before, and this is the yes
-    is_astray     it stood in a letter to everyone, in a sentence that may have been meant for them
+    is_astray     it stood in a letter to everyone, which is not posted, as every answer to it says
     also          what else is asked in the same letter
     notes         where several things are asked: what would be told of each, so that one letter tells of all
     refused       the word that they may not say: it is for those who look after the list
@@ -232,6 +232,7 @@ class Talk:
         once_an_hour  where nothing was proven, the same is not said again within the hour
         """
         address = to or self.address
+        data = {**data, "is_astray": self.is_astray and address in (self.address, self._reader)}
         if self.notes is not None and address == self.address and not (key or files):
             self.notes.append((occasion, data))
             return
