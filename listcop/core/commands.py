@@ -48,8 +48,7 @@ from listcop.core.asks import (
 )
 from listcop.core.command_line import FIRST_WORDS, LONGEST_LINE, LONGEST_TEXT, first_tokens, read_ref, tokens_of
 from listcop.core.grammar import MOST_MISTYPED, read_line
-from listcop.core.later import later_in
-from listcop.core.wishes import until_in, wish_in
+from listcop.core.wishes import begins_later, pause_in, stop_until, until_in, wish_in
 from listcop.core.words import (
     COURTESY,
     GREETINGS,
@@ -128,12 +127,7 @@ def read_request(
     if (role is Role.nomail or role in _BY_ADDRESS) and _says_only_leave(texts):
         return Leave()
     if role is Role.nomail:
-        if later := later_in(" ".join(islice(content_of(texts), FIRST_LINES)), today):
-            return _begins_later(later.said) if later.said else SetCadence("none", later.last)
-        found = _first_understood(texts, today, own_words)
-        if isinstance(found, SetCadence) and found.cadence == "none" and found.until:
-            return found
-        return SetCadence("none", until_in(list(islice(content_of(texts), FIRST_LINES)), today))
+        return _no_mail(texts, today, own_words)
     if role in _BY_ADDRESS:
         return _BY_ADDRESS[role]
     if role is not Role.request:
@@ -144,15 +138,25 @@ def read_request(
         written = list(islice(content_of(texts), FIRST_LINES + 1))
         wish = wish_in(written, today, own_words)
         if wish is not None:
-            return _begins_later(wish.begins) if wish.begins else wish.command
+            return wish.asked
+        if found == Leave():
+            return stop_until(written, today, own_words) or found  # `stop` means leave where no end is named
         is_open = isinstance(found, Unknown) and found.missing == "alone"  # no day is named that cannot be
         return (_paused_for(written, today, own_words) if is_open else None) or found
     return found
 
 
-def _begins_later(said: str) -> Unknown:
-    """A pause is kept from now on, so one that is to begin on a coming day is told how it is written then."""
-    return Unknown(Word.nomail.value, None, "later", said)
+def _no_mail(texts: Sequence[str], today: date, own_words: Collection[str]) -> Command:
+    """The address for no mail says it all by itself; the letter may say until when, or from which day on."""
+    found = _first_understood(texts, today, own_words)
+    if isinstance(found, Unknown) and found.missing == "later":
+        return found
+    written = list(islice(content_of(texts), FIRST_LINES))
+    if later := pause_in(written, today, own_words):
+        return begins_later(later.said) if later.said else SetCadence("none", later.last)
+    if isinstance(found, SetCadence) and found.cadence == "none" and found.until:
+        return found
+    return SetCadence("none", until_in(written, today))
 
 
 def _paused_for(written: Sequence[str], today: date, own_words: Collection[str]) -> Command | None:
@@ -211,7 +215,11 @@ def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = 
     if isinstance(found, Unknown) or (isinstance(found, Answer) and found.word is Word.no and found.text):
         wish = wish_in(body[at : at + LONGEST_WISH[0]], today, own_words)
         if wish is not None and wish.is_all and is_for_less(wish.command):
-            return wish.command  # "no quiero recibir más correos" declines nothing
+            return wish.asked  # "no quiero recibir más correos" declines nothing
+    if found == Leave():
+        said = body[at : at + LONGEST_WISH[0]]
+        wish = wish_in(said, today, own_words)
+        return (wish.asked if wish is not None else stop_until(said, today, own_words)) or found
     return found
 
 

@@ -181,8 +181,8 @@ def named_address(lines: Sequence[str]) -> str:
 
 def unclear(command: Command) -> Unclear:
     """What an answer says that is not what was asked for."""
-    if isinstance(command, Unknown):
-        return Unclear(command.word, command.nearest or "")
+    if isinstance(command, Unknown):  # "later": the word is ours, and not theirs
+        return Unclear(command.word if command.missing != "later" else "", command.nearest or "")
     if isinstance(command, NoWords):
         return Unclear()
     word = getattr(command, "word", None)

@@ -270,7 +270,9 @@ def _only_shipped(texts: Texts) -> Texts:
 def _render(texts: Texts, occasion: str, language: str, data: Mapping[str, Any]) -> Letter:
     line = directions.one_line(_run(texts, language, f"{occasion}/subject.txt", data))
     subject = directions.closed(layout.clip(line, LONGEST_SUBJECT))
-    text = _text(_run(texts, language, f"{occasion}/body.txt", data))
+    above = _text(_run(texts, language, "astray.txt", data)) + "\n" if data["is_astray"] else ""
+    data = {**data, "astray": bool(above), "is_astray": False}  # a site's templates may say it by themselves
+    text = above + _text(_run(texts, language, f"{occasion}/body.txt", data))
     if data.get("ref"):
         text += f"\nref: {layout.one_line(str(data['ref']))}\n"
     html = None

@@ -89,6 +89,8 @@ def stray_command(
         asked = read_line(title, today, own_words=own_words)
         if body and not (isinstance(asked, (Join, Leave)) and _goes_with(title, body, own_words)):
             asked = None
+    if asked == Leave() and (wish := wish_in([said], today, own_words)) is not None and wish.asked != asked:
+        return None  # "unsubscribe me for two weeks" is asked back as what it is
     if isinstance(asked, (Answer, Facilitate)) and asked.ref is not None and asked.ref.kind == "held":
         return asked  # `yes h9`: a moderator's word, and nobody else's business
     if not _is_to_us(said, asked, own_words) or (body and not _is_under(title, said, asked, own_words)):
@@ -99,6 +101,8 @@ def stray_command(
         return None
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
+    if not is_reply and is_told_later(asked):
+        return asked
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
 
 
@@ -122,13 +126,52 @@ def reply_word(
         return None
     is_plain = isinstance(asked, (Status, Help)) or (isinstance(asked, SetCadence) and asked.cadence == "none")
     is_setting = isinstance(asked, _SETTINGS) and (answers_us or meaning(tokens[0]) is Word.set)
-    return asked if is_plain or is_setting else None
+    return asked if is_plain or is_setting or is_told_later(asked) else None
+
+
+def is_told_later(asked: object) -> bool:
+    """Is it a pause from a coming day on, of which its author is told that it cannot begin then?"""
+    return isinstance(asked, Unknown) and asked.missing == "later"
 
 
 def is_sure_in_reply(lines: Sequence[str]) -> bool:
     """Does what a reply asks of us begin with a word that nobody says to people: `nomail until 1 May`, `set lite`?"""
     tokens = tokens_of(next(content_of(_written(lines)), ""))
     return bool(tokens) and (fold(tokens[0]) == Word.nomail or (len(tokens) > 1 and meaning(tokens[0]) is Word.set))
+
+
+def is_for_people(asked: Command, subject: str, lines: Sequence[str], own_words: Collection[str] = ()) -> bool:
+    """Does a new letter with a closing and a name below it only read like a search or a number to fetch? "Find water
+    first. Regards, Ben" is for people; "help" alone is not."""
+    if isinstance(asked, Get):
+        return _is_count(asked)
+    return isinstance(asked, _FOR_US_ALONE) and not _is_one_word(_said_in(subject, lines), own_words)
+
+
+def is_sure_in_new(
+    asked: Command, subject: str, lines: Sequence[str], is_signed: bool, own_words: Collection[str] = ()
+) -> bool:
+    """May what a new letter to everyone asks of us be done at once? Not what stands below a subject of other things:
+    "Weekly, please" under "Nursery watering"; nor, with a closing and a name below it, what is more than a word."""
+    said, title = _said_in(subject, lines), bare_subject(subject)
+    if isinstance(asked, Unknown) or any(bare_word(one) in _LISTSERV for one in tokens_of(said)):
+        return not is_told_later(asked)
+    is_under_other = said != subject.strip() and not all(
+        meaning(one) or is_known(one, own_words) for one in tokens_of(title)
+    )
+    is_plain = not is_signed or is_sure_in_reply(lines) or _is_one_word(said, own_words)
+    return is_plain and not is_under_other
+
+
+def _said_in(subject: str, lines: Sequence[str]) -> str:
+    """The line that a new letter asks by: that of its text, or its subject above none, or above a reason."""
+    body = list(islice(content_of(_written(lines)), 2))
+    return body[0] if len(body) == 1 else subject.strip()
+
+
+def _is_one_word(said: str, own_words: Collection[str]) -> bool:
+    own = frozenset(map(fold, own_words))
+    return len([one for one in tokens_of(said) if fold(one) not in AFTERWORDS | GREETINGS | own]) <= 1
 
 
 def _written(lines: Sequence[str]) -> Iterator[str]:
@@ -207,7 +250,7 @@ def stray_wish(
     if wish is None or any(text.rstrip().endswith("?") and wish_in([text], today, own_words) is None for text in texts):
         return None  # "No mail", and below it "I got none for a week. Who else?" asks the members
     if is_for_less(wish.command):
-        return wish.command
+        return wish.asked
     if isinstance(wish.command, SetLanguage) and not wish.is_of_mail:
         return None  # said to whoever is answered
     return wish.command if wish.is_all or (isinstance(wish.command, SetCadence) and not is_reply) else None

@@ -62,7 +62,7 @@ new       new nueva nuevo nouvelle nouveau novo nova change changer changez camb
 away      vacation vacations holiday holidays away traveling travelling trip absent absente abroad vacances
           conge conges voyage deplacement vacaciones viaje viajando viajo fuera ausente ferias viagem fora while
           temporarily temporairement provisoirement temporalmente temporariamente mientras enquanto travel
-          viajar offline unavailable maternity
+          viajar offline unavailable maternity christmas xmas easter ramadan noel navidad natal paques pascua pascoa
 until     until till jusqu jusque hasta ate
 write     write ecrire ecrivez escribir escriban escrever escrevam
 part      part parte partie participar participer pertenecer
@@ -91,7 +91,8 @@ serai sign estaremos hello a i s l u o e y r someone somebody come over switch m
 pourrai necesitan quisieran alguien alguem consigo ficar fico ficarei tudo let cant cannot more mas mais plus anymore
 esto juste passer demande wrong hace tener gustan quieren podeis podriais vais etes fin fim travaille trabajo
 attempted tried trying several times already assist below above link links instructions work works working help aide
-aider ayuda ayudar ayudarme ajuda ajudar dame dadme dad darse dese doy darnos baixa deem dou
+aider ayuda ayudar ayudarme ajuda ajudar dame dadme dad darse dese doy darnos baixa deem dou during further notice
+nouvel ordre ordem aviso revienne rentre vuelva volver regresar voltar volte regressar regresse
 """
 # Said in several words what the tables know in one.
 PHRASES = {
@@ -178,6 +179,22 @@ _STEMS = sorted(
 NAMES_SOMETHING = re.compile(rf"@|\b(?:e-|d[ée]s)?(?:{'|'.join(_STEMS)})")
 # What stands before the day on which somebody is there again.
 BACK = frozenset(("back", "return", "retour", "reviens", "rentre", "vuelvo", "regreso", "volto", "retorno"))
+# Who writes tells of themself: "I have exams from 20 to 24 December".
+OURSELVES = frozenset(
+    [
+        *("i", "we", "je", "j", "nous", "suis", "serai", "yo", "estoy", "estare", "voy", "tengo", "eu", "estou"),
+        *("estarei", "vou", "tenho", "pars", "viajo", "salgo", "parto"),
+    ]
+)
+WHILE = frozenset(("during", "durante", "pendant", "durant"))
+# Behind an `until` that names no end: "hasta luego", "até logo", "jusqu'à présent".
+UNTIL_NOW = frozenset(
+    [
+        *("now", "today", "luego", "pronto", "siempre", "ahora", "hoy", "logo", "breve", "mais", "agora", "hoje"),
+        *("maintenant", "present", "ici", "then"),
+    ]
+)
+PARTICLES = frozenset(("de", "da", "do", "dos", "la", "del", "van", "von", "der", "den", "bin", "al", "el", "y", "e"))
 _FILLING = """
 please kindly por favor merci svp any more mas mais plus de d des the these
 """

@@ -10,12 +10,24 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
+from typing import NamedTuple
 
 from listcop.core.addresses import normal_address
-from listcop.core.asks import ChangeAddress, Command, Help, Join, Leave, Resume, SetCadence, SetLanguage, Status
+from listcop.core.asks import (
+    ChangeAddress,
+    Command,
+    Help,
+    Join,
+    Leave,
+    Resume,
+    SetCadence,
+    SetLanguage,
+    Status,
+    Unknown,
+)
 from listcop.core.command_line import words_of
-from listcop.core.later import later_in
+from listcop.core.later import Later, later_in, ranges_in_words, without_days
 from listcop.core.wish_words import (
     AND,
     ARTICLES,
@@ -27,13 +39,17 @@ from listcop.core.wish_words import (
     NO_LENGTH,
     NUMBERS,
     OFTEN,
+    OURSELVES,
+    PARTICLES,
     PHRASES,
     PRONOUNS,
     SAYS,
     SWITCHED,
     UNITS,
+    UNTIL_NOW,
+    WHILE,
 )
-from listcop.core.words import fold, language_of, read_day
+from listcop.core.words import COURTESY, Word, fold, language_of, may_be_of_day, read_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,25 @@ class Wish:
     is_of_mail: bool
     begins: str = ""
 
+    @property
+    def asked(self) -> Command:
+        """What follows: a pause is kept from now on, so one that is to begin on a coming day is told how to say it
+        then."""
+        return begins_later(self.begins) if self.begins else self.command
+
+
+def begins_later(said: str) -> Unknown:
+    """The command of who wishes for no mail from a coming day on; `said`: that day as they wrote it."""
+    return Unknown(Word.nomail.value, None, "later", said)
+
+
+class _Said(NamedTuple):
+    """A clause that wishes for something: its words without the days in them, all of them, and as it was written."""
+
+    bare: list[str]
+    words: list[str]
+    text: str
+
 
 MOST_CLAUSES = 40
 LONGEST_TEXT = 1000  # characters of a line or paragraph
@@ -61,43 +96,94 @@ def wish_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) 
     if not any(map(_names_something, texts)):
         return None
     own = frozenset(map(fold, own_words))
-    whole = [words for text in dict.fromkeys((" ".join(texts), *texts)) for words in _clauses(text)][:MOST_CLAUSES]
-    kinds = _kinds(whole, today, own)
+    kinds = _kinds((" ".join(texts), *texts), today, own)
     kind = next((one for one in _WISHED if one in kinds), "")
     if not kind:
         return None
-    at = next((at for at, text in enumerate(texts) if _kinds(_clauses(text), today, own)), len(texts))
+    at = next((at for at, text in enumerate(texts) if _kinds([text], today, own)), len(texts))
     is_all = all(
-        all(len(words) <= 2 or _is_known(_without_day(words, today), own) for words in _clauses(text))
+        all(len(words) <= 2 or _is_known(_without_days(words, today), own) for words in _clauses(text))
         or (place > at and _is_name(text))
         for place, text in enumerate(texts)
     )
-    is_of_mail = any({"traffic", "group"} & SAYS.get(word, frozenset()) for word in kinds[kind])
-    command = _command(kind, kinds[kind], whole, today)
-    is_for_less = command in (Leave(), SetCadence("none")) or (isinstance(command, SetCadence) and command.until)
-    later = later_in(" ".join(texts)[:LONGEST_TEXT], today) if is_for_less else None
+    is_of_mail = any({"traffic", "group"} & SAYS.get(word, frozenset()) for word in kinds[kind].bare)
+    above = _above_name(texts, 0 if at == len(texts) else at)
+    command = _command(kind, kinds[kind], _whole(above), today)
+    later = _later(kind, kinds[kind], above, today, own) if _is_for_less(command) else None
     if later is None:
         return Wish(command, is_all, is_of_mail)
-    if later.last is not None and command != Leave():
+    if later.last is not None or later.said:
         command = SetCadence("none", later.last)
     return Wish(command, is_all, is_of_mail, later.said)
 
 
 def until_in(texts: Sequence[str], today: date) -> date | None:
     """The day on which somebody who wants no mail is back, as far as the lines of their letter tell."""
-    clauses = [words for text in (" ".join(texts), *texts) for words in _clauses(text)]
-    return _until(clauses[:MOST_CLAUSES], today)
+    return _until(_whole(_above_name(texts, 0)), today)
 
 
-def _kinds(clauses: Iterable[list[str]], today: date, own: Collection[str]) -> dict[str, list[str]]:
-    """Each wish that stands in these clauses, with the first that says it."""
-    found: dict[str, list[str]] = {}
-    for words in clauses:
+def pause_in(texts: Sequence[str], today: date, own_words: Collection[str] = ()) -> Later | None:
+    """From which day on somebody is away who wants no mail, as far as the lines of their letter tell."""
+    return _later("none", None, _above_name(texts, 0), today, frozenset(map(fold, own_words)))
+
+
+def stop_until(texts: Sequence[str], today: date, own_words: Collection[str] = ()) -> Command | None:
+    """What `stop until Friday` asks of us: who names an end does not leave. None where no line says `stop` so.
+
+    What is said of other things names none: "Stop, I leave on Monday."
+    """
+    own = frozenset(map(fold, own_words))
+    at = next((at for at, text in enumerate(texts) if _says_stop(text)), None)
+    if at is None:
+        return None
+    (text, first), *others = _pieces(", ".join(_above_name(texts[at:], 0)))
+    more = [one for one in others[:MOST_CLAUSES] if _is_of_stop(one[1], today, own)]
+    later = later_in(text, today, is_wish=True) or later_in(" ".join(text for text, _ in more), today)
+    if later is not None:
+        return begins_later(later.said) if later.said else SetCadence("none", later.last)
+    whole = [first, *(words for _, words in more)]
+    until = _until(whole, today)
+    is_open = any(_says_until(words) or not WHILE.isdisjoint(words) for words in whole)
+    return SetCadence("none", until) if until or is_open else None
+
+
+def _says_stop(text: str) -> bool:
+    words = next(_clauses(text), [])
+    return next((word for word in words if word not in COURTESY), "") == "stop"
+
+
+def _is_of_stop(words: Sequence[str], today: date, own: Collection[str]) -> bool:
+    """Does a further clause say for how long: "until Friday", "for two weeks"? "See you next week" does not."""
+    if _comes_back(words):
+        return True
+    bare = _without_days(words, today)
+    is_until = _says_until(words) or any(map(may_be_of_day, words)) or _length(words, today)[1] is not None
+    return is_until and OURSELVES.isdisjoint(words) and _is_known(bare, own)
+
+
+def _is_for_less(command: Command) -> bool:
+    return command == Leave() or (isinstance(command, SetCadence) and command.cadence == "none")
+
+
+def _kinds(texts: Iterable[str], today: date, own: Collection[str]) -> dict[str, _Said]:
+    """Each wish that stands in the clauses of these texts, with the first clause that says it."""
+    found: dict[str, _Said] = {}
+    pieces = (one for text in dict.fromkeys(texts) for one in _pieces(text))
+    for text, words in islice(pieces, MOST_CLAUSES):
         for part in (words, *_parted(words)):
-            bare = _without_day(part, today)
-            if kind := _kind(bare, own):
-                found.setdefault(kind, bare)
+            if kind := _kind_between(part, today, own):
+                found.setdefault(kind[0], _Said(kind[1], part, text))
     return found
+
+
+def _kind_between(words: list[str], today: date, own: Collection[str]) -> tuple[str, list[str]] | None:
+    """What a clause wishes beside the days that stand in it, and its words without these."""
+    bare = _without_days(words, today)
+    if kind := _kind(bare, own):
+        return kind, bare
+    bare = without_days(bare, today, is_wish=True)  # "stop the mails on Monday"; "no mail on Monday" complains
+    kind = _kind(bare, own)
+    return (kind, bare) if kind in ("flow", "hold") else None
 
 
 def _is_name(line: str) -> bool:
@@ -119,18 +205,38 @@ def is_known(text: str, own_words: Collection[str] = ()) -> bool:
     return all(_is_known(words, own) for words in _clauses(text))
 
 
-def _command(kind: str, words: Sequence[str], whole: Sequence[Sequence[str]], today: date) -> Command:
+def _command(kind: str, wish: _Said, whole: Sequence[Sequence[str]], today: date) -> Command:
+    words = wish.bare
     if kind != "still" and ({"how", "comment"} & set(words) or "como" in words[:3]):
         return Help()
     if kind == "language":
         return SetLanguage(next(code for word in words if len(word) > 2 and (code := language_of(word))))
     if kind == "address":
         return ChangeAddress(next(filter(None, (normal_address(word) for word in words if "@" in word))))
-    said, until = _WISHED[kind], _until(whole, today)
+    # Who leaves for good may name days of other things: "Please unsubscribe me. The course took two weeks."
+    told = [wish.words, *filter(_comes_back, whole)] if kind == "end" else whole
+    said, until = _WISHED[kind], _until(told, today)
     is_away = any("away" in SAYS.get(word, ()) for words in whole for word in words)
-    if kind in ("flow", "end") and (until or (kind == "flow" and is_away)):
+    if kind in ("flow", "end") and (until or (kind == "flow" and is_away) or _is_for_a_while(kind, wish)):
         said = SetCadence("none")  # they come back
     return replace(said, until=until) if said == SetCadence("none") else said
+
+
+def _comes_back(words: Sequence[str]) -> bool:
+    return any(word in BACK or "away" in SAYS.get(word, ()) for word in words)
+
+
+def _says_until(words: Sequence[str]) -> bool:
+    """An `until` that is neither "until now" nor "hasta luego"."""
+    said = zip(words, [*words[1:], ""], strict=False)
+    return any("until" in SAYS.get(word, ()) and following not in UNTIL_NOW for word, following in said)
+
+
+def _is_for_a_while(kind: str, wish: _Said) -> bool:
+    """Does the clause say when it is to end, if not on which day: "until I am back", "during November"?"""
+    if _says_until(wish.words):
+        return True
+    return kind == "flow" and (wish.bare != wish.words or not WHILE.isdisjoint(wish.words))
 
 
 # The first that is found in a letter counts: who wants a digest instead does not want to leave.
@@ -241,7 +347,12 @@ _SOME_DAY = date(2000, 6, 2)
 
 
 def _clauses(text: str) -> Iterator[list[str]]:
-    for piece in _BREAKS.split(text[:LONGEST_TEXT]):
+    return (words for _, words in _pieces(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each clause of a text as it stands there, and in words."""
+    for piece in _BREAKS.split(ranges_in_words(text[:LONGEST_TEXT])):
         words = [word for bare, _ in words_of(piece) for word in _apart(bare)]
         line = f" {' '.join(words)} "
         if line.startswith(" plus de "):
@@ -249,7 +360,7 @@ def _clauses(text: str) -> Iterator[list[str]]:
         for phrase, plain in PHRASES.items():
             line = line.replace(phrase, plain)
         if words := line.split():
-            yield words
+            yield piece, words
 
 
 def _apart(bare: str) -> list[str]:
@@ -283,6 +394,65 @@ def _parted(words: Sequence[str]) -> Iterator[list[str]]:
                 part = []
 
 
+def _whole(texts: Sequence[str]) -> list[list[str]]:
+    """The clauses of some lines, also of those that a mail program wrapped."""
+    return list(islice((words for text in (" ".join(texts), *texts) for words in _clauses(text)), MOST_CLAUSES))
+
+
+def _above_name(texts: Sequence[str], at: int) -> Sequence[str]:
+    """The lines without a name below that of a wish, and what stands behind it: "Seed fair, 25 to 27 November"."""
+    return texts[: next((place for place in range(at + 1, len(texts)) if _signs(texts[place])), len(texts))]
+
+
+def _signs(line: str) -> bool:
+    words = line.split()
+    if not 0 < len(words) <= LONGEST_NAME or line.rstrip().endswith(("?", "!")) or not _is_name_word(words[0]):
+        return False
+    own = [one for clause in _clauses(line) for one in clause if one not in KNOWN]
+    return bool(own) and not any(map(may_be_of_day, own)) and all(map(_is_name_word, words))
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() or fold(word) in PARTICLES
+
+
+def _later(kind: str, wish: _Said | None, texts: Sequence[str], today: date, own: Collection[str]) -> Later | None:
+    """From which day on it is wished. Who leaves may name days of many things; only between two days is it a pause."""
+    later = later_in(wish.text, today, is_wish=True) if wish is not None else None
+    if wish is not None and kind == "end":
+        is_between = later is not None and later.last is not None and without_days(wish.words, today) != wish.words
+        return later if is_between else None
+    if later is not None:
+        return later
+    told = [one for one in _sentences(texts) if _is_about_oneself(one, today, own)]
+    return later_in(" ".join(told)[:LONGEST_TEXT], today)
+
+
+def _sentences(texts: Sequence[str]) -> list[str]:
+    """The sentences of some lines; a line that is short, or ends one, is not wrapped."""
+    joined = "".join(
+        text + (" " if len(text) >= SHORTEST_WRAPPED or following[:1].islower() or following[:1].isdigit() else "\n")
+        for text, following in zip(texts, (*texts[1:], ""), strict=False)
+    )
+    return [one for one in _ENDS.split(joined[:LONGEST_TEXT]) if one.strip()]
+
+
+SHORTEST_WRAPPED = 40  # characters of a line that a mail program may have wrapped
+_ENDS = re.compile(r"\n|(?<!\d)[.;!?…]+\s|[;!?…]+\s")
+
+
+def _is_about_oneself(sentence: str, today: date, own: Collection[str]) -> bool:
+    """Does it wish for something, tell of who writes, or say nothing but days? The days of "The fair is from 25 to 27
+    November" are others'."""
+    said = list(_clauses(sentence))
+    clauses = [_without_days(words, today) for words in said]
+    is_farewell = any(words[:1] == ["a"] and words[1:2] != ["partir"] for words in said)  # "À la semaine prochaine"
+    is_plain = not is_farewell and all(_is_known(words, own) for words in clauses)
+    if is_plain or _kinds([sentence], today, own):
+        return True
+    return any(word in OURSELVES or _comes_back([word]) for words in clauses for word in words)
+
+
 def _until(clauses: Sequence[Sequence[str]], today: date) -> date | None:
     """The day on which somebody is back. One that is named goes before what a length comes to, wherever it stands:
     "I travel for two weeks, please stop my mail until 25 May" counts no days from the letter."""
@@ -291,10 +461,10 @@ def _until(clauses: Sequence[Sequence[str]], today: date) -> date | None:
     return next(filter(None, chain(named, counted)), None)
 
 
-def _without_day(words: Sequence[str], today: date) -> list[str]:
-    """A clause without `until 1 March`, or without `for two weeks`."""
+def _without_days(words: Sequence[str], today: date) -> list[str]:
+    """A clause without `until 1 March`, or without `for two weeks`, and without `from 10 to 24 November`."""
     bare, day = _named_day(words, today)
-    return bare if day else _length(words, today)[0]
+    return without_days(bare if day else _length(words, today)[0], today)
 
 
 def _named_day(words: Sequence[str], today: date) -> tuple[list[str], date | None]:

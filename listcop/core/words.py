@@ -355,6 +355,12 @@ def read_day(typed: str, today: date) -> date | None:
     return day if day is not None and day > today else None
 
 
+def may_be_of_day(word: str) -> bool:
+    """May a folded word be one of those that name a day: a number, a month, `monday`, `tomorrow`?"""
+    word = word.rstrip(".")
+    return word[:1].isdecimal() or word in _MONTH_NUMBERS or word in _WEEKDAY_NUMBERS or word in TOMORROW
+
+
 def is_past_day(typed: str, today: date) -> bool:
     """Do words name a day that is gone by: of a year, or of the last weeks?"""
     if read_day(typed, today) is not None:

@@ -10,6 +10,7 @@ from listcop.core.addresses import Address, Role
 from listcop.core.lists import MailingList
 from listcop.core.moderation import Decision
 from listcop.core.site import Site
+from listcop.core.stray import is_told_later
 from listcop.core.words import Word
 from listcop.flows import (
     answer_brief,
@@ -64,6 +65,7 @@ from listcop.store.keys import Key
 _FORGED = Decision(
     "reject", "forged", "550 5.7.26 The domain of the From line says that this is not from there; nothing was done"
 )  # to the machine that brings it, where that is its author's; a letter would go to whose name was used (promise L4)
+_FOR_EVERYONE = (Role.post, Role.thread)
 _READ_FOR_WORDS = (Role.post, Role.request, Role.digest)  # what a letter asks is the same at all of them
 Answerer = Callable[[Talk], str]
 KeyAnswerer = Callable[[Talk], str | Talk]  # a Talk: its command is to be carried out, now that it is proven
@@ -181,8 +183,10 @@ def take(
     talk = talk_of(tx, site, mlist, letter, address, asked)
     if key is not None:
         talk = replace(talk, key=key, to=replace(address, role=Role.confirm))
-    if not is_sure:
-        talk = replace(talk, asker=replace(talk.asker, proven=False), is_astray=True)
+    if not is_sure and not is_told_later(asked):
+        talk = replace(talk, asker=replace(talk.asker, proven=False))
+    if not is_sure or (asked is not None and address.role in _FOR_EVERYONE):
+        talk = replace(talk, is_astray=True)
     if _is_turned_away(talk):
         return _FORGED
     reason = _answer(talk)

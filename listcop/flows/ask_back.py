@@ -36,8 +36,7 @@ def ask(talk: Talk, said: str = "") -> str:
     said = (said or _said(talk))[:LONGEST_SAID]
     data = {"asked": as_json(talk.command), "also": [as_json(one) for one in talk.also], "said": said}
     key = keep_keys.new_key(talk.tx, talk.site, talk.mlist, COMMAND, talk.address, data, talk.now, KEY_LIFE)
-    shown = {"said": said, "about": _about(talk), "is_astray": talk.is_astray}
-    talk.tell("command-confirm", shown, key=key, once_an_hour=False)
+    talk.tell("command-confirm", {"said": said, "about": _about(talk)}, key=key, once_an_hour=False)
     return "asked-back"
 
 

@@ -79,7 +79,10 @@ def _wish_instead(talk: Talk, text: str) -> asks.Command | None:
     if isinstance(talk.command, _WISHES) and len(text.split()) <= FEW_WORDS:
         return talk.command
     wish = wish_in(text.split("\n"), talk.now.date(), talk.list_words)
-    return wish.command if wish is not None and wish.is_all and isinstance(wish.command, _WISHES) else None
+    if wish is not None and wish.is_all and isinstance(wish.command, _WISHES):
+        return wish.asked
+    is_told = isinstance(talk.command, asks.Unknown) and talk.command.missing == "later"
+    return talk.command if is_told else None
 
 
 def _answers_the_offer(command: asks.Command | None, key: Key) -> bool:

@@ -15,7 +15,7 @@ from listcop.core.moderation import Decision, PostFacts, decide, hold_if_room, m
 from listcop.core.rules import Ruled
 from listcop.core.scrub import answer_keys, holds_answer_key
 from listcop.core.site import Site
-from listcop.core.stray import is_sure_in_reply, reply_word, stray_command, stray_wish
+from listcop.core.stray import is_sure_in_reply, is_told_later, reply_word, stray_command, stray_wish
 from listcop.flows import (
     answer_command,
     answer_digest,
@@ -82,7 +82,8 @@ def take(
         return _seen(tx, mlist, letter, recipient)
     placed = part.placed if part else answer_digest.place(tx, mlist, coming.member, letter.message, address.number)
     wish = _wish_in(mlist, letter, placed)
-    if wish is not None and not (wish[1] or may_be_asked(tx, site, mlist, letter, address)):
+    occasion = "unknown-command" if wish is not None and is_told_later(wish[0]) else "settings-confirm"
+    if wish is not None and not (wish[1] or may_be_asked(tx, site, mlist, letter, address, occasion)):
         wish, placed = None, placed and DigestAnswer((), letter.draft.text.strip())  # it may be private: not posted
     if wish is not None and not (isinstance(wish[0], Get) and placed and _is_of_item(letter, placed)):
         asked = _named_in(letter, placed, wish[0]) if isinstance(wish[0], Get) and placed else wish[0]
@@ -185,7 +186,8 @@ def _wish_in(mlist: MailingList, letter: Letter, placed: DigestAnswer | None) ->
     wish = asked or stray_wish(subject, lines, today, True, own)
     if wish is None and not letter.message.attachments:  # "Help", and the picture shows with what
         wish = reply_word(lines, today, own, answers_us=not _is_under_an_item(letter, placed))
-    return (wish, asked is not None or is_sure_in_reply(lines)) if wish is not None else None
+    is_sure = asked is not None or (is_sure_in_reply(lines) and not is_told_later(wish))
+    return (wish, is_sure) if wish is not None else None
 
 
 def _is_under_an_item(letter: Letter, placed: DigestAnswer | None) -> bool:

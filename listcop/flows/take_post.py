@@ -16,7 +16,15 @@ from listcop.core.references import read_thread_mark
 from listcop.core.rules import Ruled
 from listcop.core.signed import unsigned
 from listcop.core.site import Site
-from listcop.core.stray import is_sure_in_reply, reply_word, stray_command, stray_wish
+from listcop.core.stray import (
+    is_for_people,
+    is_sure_in_new,
+    is_sure_in_reply,
+    is_told_later,
+    reply_word,
+    stray_command,
+    stray_wish,
+)
 from listcop.core.threads import Known, read_subject
 from listcop.core.wishes import is_known
 from listcop.flows import (
@@ -207,17 +215,21 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
     asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
-    is_sure = asked is not None
+    is_signed = len(lines) < len(_first_lines(letter))
+    if asked is not None and is_signed and not is_reply and is_for_people(asked, subject, lines, own):
+        return None
+    is_sure = asked is not None and (is_reply or is_sure_in_new(asked, subject, lines, is_signed, own))
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None and is_reply and (asked := reply_word(lines, today, own, answers_us=answers_us)):
-        is_sure = is_sure_in_reply(lines)
+        is_sure = is_sure_in_reply(lines) and not is_told_later(asked)
     if asked is None or has_own_mark(mlist, letter):
         return None
-    if not is_sure and not may_be_asked(tx, site, mlist, letter, address):
+    occasion = "unknown-command" if isinstance(asked, Unknown) else "settings-confirm"
+    if not is_sure and not may_be_asked(tx, site, mlist, letter, address, occasion):
         return None  # nobody can be asked what was meant, and a letter to everyone must not be lost
     if letter.message.attachments and not isinstance(asked, Leave):
         return None  # "Find attached", and the file is what it is about
-    if isinstance(asked, Unknown) and letter.draft.quoted:
+    if isinstance(asked, Unknown) and not is_told_later(asked) and letter.draft.quoted:
         return None  # and so is what is passed on
     is_plain = is_sure and not is_reply and is_known(subject, own)
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
@@ -227,9 +239,13 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
 
 def words_of_letter(letter: Letter) -> list[str]:
     """The first lines of a letter; a short one, which may be a command, without its closing and name."""
-    lines = letter.draft.text.split("\n")[:40]
+    lines = _first_lines(letter)
     is_short = len(letter.draft.text) <= thread_words.LONGEST_WORDS
     return unsigned(lines, letter.draft.name) if is_short else lines
+
+
+def _first_lines(letter: Letter) -> list[str]:
+    return letter.draft.text.split("\n")[:40]
 
 
 def _is_reply(letter: Letter, address: Address) -> bool:

@@ -47,7 +47,7 @@ class Talk:
     command       what it asks; in an answer to a letter of ours, what the answer says
     key           the key it brings back, if it answers one that we gave
     is_confirmed  the wish was asked back before, and this is the yes
-    is_astray     it stood in a letter to everyone, in a sentence that may have been meant for them
+    is_astray     it stood in a letter to everyone, which is not posted, as every answer to it says
     also          what else is asked in the same letter
     notes         where several things are asked: what would be told of each, so that one letter tells of all
     refused       the word that they may not say: it is for those who look after the list
@@ -232,6 +232,7 @@ class Talk:
         once_an_hour  where nothing was proven, the same is not said again within the hour
         """
         address = to or self.address
+        data = {**data, "is_astray": self.is_astray and address in (self.address, self._reader)}
         if self.notes is not None and address == self.address and not (key or files):
             self.notes.append((occasion, data))
             return
@@ -312,7 +313,8 @@ class Talk:
     def ask_for_word(self) -> str:
         """An answer to a question of ours that says neither yes nor no: nothing has happened, and a letter that can be
         answered itself asks for one word. Once for each question, since programs answer letters, too."""
-        key, said = self.key, self.command.word if isinstance(self.command, Unknown) else ""
+        is_typed = isinstance(self.command, Unknown) and self.command.missing != "later"
+        key, said = self.key, getattr(self.command, "word", "") if is_typed else ""
         if key is None or key.data.get("asked_again") or key.expires <= self.now:
             if self.may_tell("unknown-command"):
                 bare = {"nearest": "", "lacks": "", "instead": ""} | dict.fromkeys(
@@ -360,14 +362,21 @@ def asker_of(tx: Tx, mlist: MailingList, letter: Letter, named: str = "") -> Ask
     )
 
 
-def may_be_asked(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address) -> bool:
-    """May a letter's author be asked whether they meant what it only seems to say? Not where nothing would follow from
-    their yes, nor where they said `block` or got today's share of our letters."""
-    talk = Talk(tx, site, mlist, letter, to, replace(asker_of(tx, mlist, letter), proven=False))
+def may_be_asked(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, occasion: str = "settings-confirm"
+) -> bool:
+    """May a letter's author be asked whether they meant what it only seems to say, or told that it cannot be? Not where
+    nothing would follow from their yes, nor where they said `block` or got today's share of our letters.
+
+    occasion  of the letter that would ask them, or tell them
+    """
+    asker = asker_of(tx, mlist, letter)
+    is_told = occasion == "unknown-command"  # who is asked counts as not proven
+    talk = Talk(tx, site, mlist, letter, to, replace(asker, proven=asker.proven and is_told))
     if talk.asker.automatic or talk.is_forged or not talk.address:
         return False
     few = talk.asker.confirmations_today < membership.CONFIRMATIONS_A_DAY
-    return few and talk.may_tell("settings-confirm")
+    return few and talk.may_tell(occasion)
 
 
 def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:

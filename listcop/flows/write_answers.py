@@ -158,7 +158,6 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "old_address": old,
         "is_theirs": True,
         "note": "",
-        "is_astray": talk.is_astray,
         "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
         "days": membership.KEY_LIFE[wish.purpose].days if wish else 14,
         "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),

@@ -577,6 +577,114 @@ def test_a_day_of_return_is_none_on_which_it_begins(text, command):
     assert read_request(Role.request, "", [text], TODAY) == command
 
 
+LEAVING = [
+    ["Please unsubscribe me, I am leaving the company on 30 January"],
+    ["unsubscribe", "I am leaving on Monday. Ana"],
+    ["unsubscribe me from 1 March please"],
+    ["Please unsubscribe me. I retire next month."],
+    ["Please unsubscribe me. The course took two weeks."],
+    ["Please remove me from the list.", "Ana Bello", "Seed fair Kisumu, 25 to 27 January"],
+    ["Please remove me from the list.", "Ana Bello", "Open until 27 January"],
+    ["Please stop the mails.", "Ana Bello", "Seed fair Kisumu, 25 to 27 January"],
+    ["Please stop the mails. The meeting is from 25 to 27 January."],
+    ["stop", "I am leaving on Monday. Ana"],
+    ["Stop. See you next week"],
+    ["Merci de me désinscrire, je déménage le mois prochain."],
+    ["Je quitte mon poste à partir du 1er mars. Merci de me désinscrire de la liste."],
+    ["Arrêtez les mails svp. À la semaine prochaine !"],
+    ["Por favor darme de baja, me jubilo el próximo mes"],
+    ["stop", "hasta luego"],
+    ["Quero sair da lista, mudo de emprego na próxima semana"],
+    ["Me tirem da lista até logo"],
+]
+
+
+@pytest.mark.parametrize("lines", LEAVING, ids=map(" / ".join, LEAVING))
+def test_who_leaves_leaves_whatever_else_has_its_days(lines):
+    assert read_request(Role.request, lines[0], lines[1:], TODAY) == Leave()
+    assert read_request(Role.request, "", lines, TODAY) == Leave()
+
+
+FOR_A_WHILE = {
+    "please stop the mails for two weeks from Monday": "Monday",
+    "please stop my mails between 20 January and 3 February": "20 January and 3 February",
+    "please stop the mails between 20 and 24 January": "20 and 24 January",
+    "please stop my mail during February": "February",
+    "stop my mail from Monday to Friday": "Monday to Friday",
+    "please stop mails starting Monday": "Monday",
+    "please stop the mails from tomorrow": "tomorrow",
+    "please stop the mails on Monday": "Monday",
+    "please stop my mail 20.1.-24.1.": "20.1 to 24.1",
+    "please stop my mail until the meeting from 25 to 27 January": "25 to 27 January",
+    "Please stop the mails. I have exams from 20 to 24 January": "20 to 24 January",
+    "Please remove me from the list from 20 to 24 January": "20 to 24 January",
+    "arrêtez les mails pendant deux semaines à partir de lundi": "lundi",
+    "arrêter les envois entre le 20 et le 24 janvier": "20 et le 24 janvier",
+    "suspendre les envois en février": "février",
+    "paren los correos entre el 20 y el 24 de enero": "20 y el 24 de enero",
+    "por favor paren los correos la próxima semana": "proxima semana",
+    "parem os emails entre 20 e 24 de janeiro": "20 e 24 de janeiro",
+}
+
+
+@pytest.mark.parametrize(("text", "days"), FOR_A_WHILE.items())
+def test_a_wish_for_no_mail_that_names_its_days_ends_no_membership(text, days):
+    told = Unknown("nomail", None, "later", days)
+
+    assert read_request(Role.request, "", [text], TODAY) == told
+    assert read_answer([text], TODAY) != Leave()
+
+
+@pytest.mark.parametrize("text", [one for one in FOR_A_WHILE if "the meeting" not in one])
+def test_and_it_means_the_same_where_it_is_sent_to_everyone(text):
+    for is_reply in (False, True):
+        assert stray_command("", [text], TODAY, is_reply) is None
+        assert stray_wish("", [text], TODAY, is_reply) == Unknown("nomail", None, "later", FOR_A_WHILE[text])
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("please stop the mails until I am back", None),
+        ("please stop my mail until further notice", None),
+        ("please stop the mails over Christmas", None),
+        ("stop the mails until the road is dry", None),
+        ("please stop my mail during January", None),
+        ("arrêter les mails jusqu'à mon retour", None),
+        ("arrêtez les mails jusqu'à nouvel ordre", None),
+        ("paren los correos hasta que vuelva", None),
+        ("parem os e-mails até eu voltar", None),
+        ("stop until 1 march", MARCH),
+        ("stop for two weeks", TWO_WEEKS),
+        ("stop, thanks, until 1 March", MARCH),
+        ("unsubscribe me for two weeks", TWO_WEEKS),
+    ],
+)
+def test_an_end_that_is_no_day_ends_no_membership_either(text, until):
+    assert read_request(Role.request, "", [text], TODAY) == SetCadence("none", until)
+    assert read_answer([text], TODAY) == SetCadence("none", until)
+    assert stray_command("", [text], TODAY, False) is None
+
+
+def test_for_how_long_may_stand_below_the_word():
+    for lines in (["stop", "until 1 March"], ["On the road", "stop until 1 March"]):
+        assert read_request(Role.request, lines[0], lines[1:], TODAY) == SetCadence("none", MARCH)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["", "Ana Bello", "Seed fair Kisumu, 25 to 27 January"],
+        ["No mail please", "See you all next week!", "Ana"],
+        ["Re: meeting 25 to 27 January"],
+        ["Pas de mails svp", "À la semaine prochaine !"],
+        ["No mail please", "Ana Bello", "Office open until 27 January"],
+    ],
+)
+def test_the_address_for_no_mail_reads_no_days_of_other_things(lines):
+    assert read_request(Role.nomail, lines[0], lines[1:], TODAY) == NO_MAIL
+
+
 @given(st.lists(st.sampled_from(" ".join([*LATER, *BEGUN]).split()), max_size=20))
 def test_any_words_around_days_are_looked_at(words):
     text = " ".join(words)
@@ -604,3 +712,8 @@ def test_who_leaves_in_the_manner_of_a_form_leaves(text):
 def test_who_speaks_of_another_leave_does_not(text):
     assert isinstance(read_request(Role.request, text, [], TODAY), Unknown)
     assert stray_wish(text, [], TODAY, False) is None
+
+
+@pytest.mark.parametrize("lines", [[], [""], ["Hello,", ""]])
+def test_an_empty_letter_to_the_address_for_no_mail_says_it_all(lines):
+    assert read_request(Role.nomail, "", lines, TODAY) == NO_MAIL

@@ -354,6 +354,177 @@ def test_so_it_is_at_the_address_that_asks_for_no_mail(garden):
     assert ana(garden)["state"] == "active"
 
 
+@pytest.mark.parametrize(
+    ("to", "subject", "text", "then"),
+    [
+        (REQUEST, "", "Please unsubscribe me, I start a new job next month.", ("left", "each")),
+        (REQUEST, "unsubscribe", "I am leaving on {}.\n\nAna", ("left", "each")),
+        (REQUEST, "", "Please remove me from the list.\n\nAna Bello\nSeed fair Kisumu, {}", ("left", "each")),
+        (f"garden+nomail@{DOMAIN}", "", "Ana Bello\nSeed fair Kisumu, {}", ("active", "none")),
+        (f"garden+nomail@{DOMAIN}", "No mail please", "See you all next week!\nAna", ("active", "none")),
+    ],
+)
+def test_who_leaves_or_stops_mail_is_not_put_off_by_days_of_other_things(garden, to, subject, text, then):
+    day = dates.day((garden.now() + timedelta(days=5)).date(), "en")
+
+    garden.write(ANA, to, text.format(day), subject, proven=True)
+    garden.settle()
+
+    assert (ana(garden)["state"], ana(garden)["cadence"]) == then
+
+
+def by_request(garden, text):
+    garden.write(ANA, REQUEST, text, "", proven=True)
+
+
+def to_everyone(garden, text):
+    garden.write(ANA, GARDEN, text, "", proven=True)
+
+
+def in_answer_to_a_digest(garden, text):
+    _, digest = a_digest_of_one_question(garden)
+    garden.answer(ANA, digest, text, quote=True, proven=True)
+
+
+def in_answer_to_the_welcome(garden, text):
+    garden.shell("member", "remove", "garden", "ana@example.net")
+    garden.write(ANA, f"garden+join@{DOMAIN}")
+    garden.answer(ANA, garden.wait("ana@example.net", "Please confirm"), "yes")
+    garden.answer(ANA, garden.wait("ana@example.net", "Welcome"), text, proven=True)
+
+
+@pytest.mark.parametrize("road", [by_request, to_everyone, in_answer_to_a_digest, in_answer_to_the_welcome])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am away from {} to {}, please stop my mail",
+        "please stop the mails for two weeks from {}",
+        "please stop my mails between {} and {}",
+        "nomail from {} to {}",
+    ],
+)
+def test_a_pause_that_begins_later_is_told_alike_wherever_it_is_asked_and_ends_no_membership(garden, road, text):
+    days = [dates.day((garden.now() + timedelta(days=ahead)).date(), "en") for ahead in (25, 39)]
+
+    road(garden, text.format(*days))
+    told = garden.wait("ana@example.net", "A pause can only begin at once", days[0])
+    garden.settle()
+
+    assert f"garden+leave@{DOMAIN}" in told.words
+    assert ("was not posted" in told.words) == (road in (to_everyone, in_answer_to_a_digest))
+    assert (ana(garden)["state"], ana(garden).get("profile", "")) == ("active", "")
+    assert ana(garden)["cadence"] != "none" and garden.got("ben@example.org", "my mail") == []
+
+
+@pytest.mark.parametrize("road", [by_request, to_everyone, in_answer_to_a_digest, in_answer_to_the_welcome])
+def test_who_says_until_they_are_back_stays_a_member_by_every_road(garden, road):
+    road(garden, "please stop the mails until I am back")
+    garden.settle()
+    for asked in garden.got("ana@example.net", "Please confirm: your settings"):
+        garden.answer(ANA, asked, "yes")
+    garden.settle()
+
+    assert (ana(garden)["state"], ana(garden)["cadence"]) == ("active", "none")
+
+
+def settings_of_ana(house):
+    if ana(house)["state"] == "left":
+        return ()
+    shown = house.shell("member", "show", "garden", "ana@example.net", "--json").json
+    return shown["state"], shown["cadence"], shown["language"]
+
+
+NOT_POSTED = "everyone would have read it, and was not posted"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Nursery watering", "Weekly, please.\n\nThanks\nAna"),
+        ("Paying the guard", "monthly please\n\nRegards\nAna"),
+        ("Paying the guard", "monthly please"),
+        ("Timer", "Set daily\n\nThanks\nAna"),
+        ("Frais de gardiennage", "mensuel svp\n\nCordialement\nAna"),
+        ("Riego", "diario por favor\n\nSaludos\nAna"),
+        ("Vigia", "semanal por favor\n\nAbraços\nAna"),
+        ("Burning straw", "Stop.\n\nRegards\nAna"),
+        ("", "language fr\n\nRegards\nAna"),
+    ],
+)
+def test_a_new_letter_that_may_be_for_people_changes_nothing_before_its_author_says_so(garden, subject, text):
+    before = settings_of_ana(garden)
+
+    garden.write(ANA, GARDEN, text, subject, proven=True)
+    asked = garden.wait("ana@example.net", "Please confirm", NOT_POSTED)
+    garden.settle()
+
+    assert settings_of_ana(garden) == before
+    assert garden.got("ben@example.org") == []
+    garden.answer(ANA, asked, "yes", proven=True)
+    garden.settle()
+    assert settings_of_ana(garden) != before
+
+
+@pytest.mark.parametrize(
+    "text", ["Find water first", "Search for Otieno", "Chercher un moulin", "Buscar agua limpia", "Get 12"]
+)
+def test_a_new_letter_with_a_closing_and_a_name_is_no_search(garden, text):
+    garden.write(ANA, GARDEN, f"{text}\n\nRegards\nAna", "", proven=True)
+
+    garden.wait("ben@example.org", text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("", "help\n\nAna"),
+        ("Help!", ""),
+        ("", "status"),
+        ("", "find millet"),
+        ("", "open"),
+        ("", "get 1"),
+        ("", "get 77"),
+        ("", "weekly"),
+        ("", "each"),
+        ("", "leave"),
+        ("", "I am away from {} to {}, please stop my mail"),
+    ],
+)
+@pytest.mark.parametrize("proven", [False, True])
+def test_whatever_answers_a_letter_to_everyone_says_that_it_was_not_posted(garden, subject, text, proven):
+    garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.settle()
+    days = [dates.day((garden.now() + timedelta(days=ahead)).date(), "en") for ahead in (25, 39)]
+
+    garden.write(ANA, GARDEN, text.format(*days), subject, proven=proven)
+    garden.settle()
+
+    told = garden.got("ana@example.net")[1:]
+    assert len(garden.got("ben@example.org")) == 1
+    assert [NOT_POSTED in one.words for one in told] == [True]
+
+
+def test_so_does_what_answers_a_reply_and_nothing_that_answers_a_letter_to_us(garden):
+    asked = garden.write(BEN, GARDEN, "Who has millet?", "Millet")
+    garden.settle()
+
+    garden.write(ANA, GARDEN, "estado", "Re: Millet", in_reply_to=asked, proven=True)
+    garden.write(ANA, REQUEST, "status", "", proven=True)
+    garden.settle()
+
+    told = garden.got("ana@example.net", "Member since")
+    assert sorted(NOT_POSTED in one.words for one in told) == [False, True]
+
+
+def test_where_a_list_owns_only_a_mailbox_a_command_was_meant_for_it(garden):
+    garden.set("garden", sub_addresses="no")
+
+    garden.write(ANA, GARDEN, "", "status", proven=True)
+    told = garden.wait("ana@example.net", "Member since")
+
+    assert NOT_POSTED not in told.words
+
+
 def test_a_french_request_that_says_merci_fetches_and_thanks_nobody(garden):
     garden.shell("member", "set", "garden", "ana@example.net", "language", "fr")
     garden.write(BEN, GARDEN, "The millet is sold at the mill.", "Millet")
