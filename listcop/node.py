@@ -17,6 +17,7 @@ from sqlalchemy.exc import OperationalError
 from listcop import __version__
 from listcop.seams import crash_here
 from listcop.settings import Settings
+from listcop.state import StateHeld
 from listcop.store import leases, lots
 from listcop.store.database import StorageTrouble, Store, Tx
 from listcop.store.news import Listener, Teller
@@ -50,6 +51,21 @@ def tree_of(store: Store, folder: Path) -> str:
             path.hardlink_to(beside)  # whole, and the first one's
         beside.unlink()
     return path.read_text(encoding="ascii")[:40]
+
+
+def check_no_other_serves(store: Store, settings: Settings) -> None:
+    """For what no server may be at work beside: our own holds the state directory, others are known by the database.
+    Raises StateHeld."""
+    if store.is_sqlite:
+        return
+    mine = node_name(settings)
+    with store.read() as tx:
+        others = [one.name for one in leases.nodes(tx) if one.lives and one.name != mine]
+    if others:
+        raise StateHeld(
+            f"A server works on this database: {', '.join(others)}. Stop every server first, and look at: "
+            f"listcop queue nodes. One that ended without a word counts for {LEASE.total_seconds():.0f} seconds."
+        )
 
 
 class Node:

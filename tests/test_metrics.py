@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from listcop.metrics import backup_of, disk_of, render, write_metrics
 from listcop.settings_file import load_settings
-from listcop.store import holds
+from listcop.store import holds, lists
 from listcop.store.figures import count_all
 from tests.helpers import NOW, join, later, make_list, post
 
@@ -92,3 +92,11 @@ def test_the_last_backup_is_told(store):
 
     assert backup_of(figures) == (None, 0)
     assert backup_of(kept)[1] == 77
+
+
+def test_the_gap_in_the_numbers_after_a_restore_is_no_digest(store):
+    mlist = make_list(store)
+
+    store.write(lambda tx: lists.take_numbers(tx, mlist.list_id, **holds.GAPS))
+
+    assert not re.search(r"listcop_digests\{.*\} [1-9]", rendered(store))

@@ -36,12 +36,14 @@ def reread_command(desk: Desk, list_name: str, weights: Weights | None) -> None:
 def rebuild_command(desk: Desk, list_name: str) -> None:
     """Make posts, threads, findings and index of LIST anew from the letters and what people decided.
 
-    Numbers stay. Stop the server first.
+    Numbers stay. Stop every server first.
     """
     from listcop.flows import rebuild_list
+    from listcop.node import check_no_other_serves
     from listcop.state import hold_state
 
     mlist = desk.find_list(list_name)
+    check_no_other_serves(desk.store, desk.settings)
     with hold_state(desk.settings, f"rebuilding {mlist.name}"), Progress("posts") as progress:
         count = rebuild_list.rebuild(desk.store, desk.weights, mlist, desk.now, told=progress.add)
     desk.say(f"{mlist.name}: {count} posts made anew.")

@@ -50,6 +50,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     of others stay as they came, where only this machine's administrators see them; --dry-run names these.
     """
     from listcop.flows import erase_person
+    from listcop.node import check_no_other_serves
     from listcop.state import hold_state
 
     person = _person(desk, address)
@@ -57,6 +58,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     if dry_run:
         _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
         return
+    check_no_other_serves(desk.store, desk.settings)
     if not yes:
         asked = f"Erase {', '.join(person.addresses)} from all lists for good?"
         click.confirm(asked, abort=True, err=desk.as_json)

@@ -54,7 +54,7 @@ def count_all(tx: Tx, rules: int, now: datetime) -> Figures:
         "unread": _by_list(tx, posts, posts.c.read_by < rules),
         "held": _by_list(tx, held, held.c.state == "waiting"),
         "members": _by_list(tx, memberships, memberships.c.state == "active"),
-        "digests": {row.list_id: row.last_digest for row in rows if row.last_digest},
+        "digests": _by_list(tx, digests),  # a number is no count: a restore leaves a gap
     }
     ticked = events.fact(tx, LAST_TICK)
     return Figures(

@@ -33,11 +33,30 @@ def check_empty(tx: Tx) -> None:
         raise FillTrouble(f"The database holds {len(tables)} tables already. Make an empty one, and name that")
 
 
+# The connection that keeps others out does nothing all the while: no limit of the server's may end it.
+_STAYS = """
+SELECT set_config(name, '0', false) FROM pg_settings
+WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout', 'statement_timeout')
+"""
+
+
+def _check_is_held(mine: Tx) -> None:
+    """Raises FillTrouble where the connection that keeps others out was ended, as by a pooler."""
+    try:
+        mine.exec_driver_sql("SELECT 1")
+    except sa.exc.SQLAlchemyError as error:
+        raise FillTrouble(
+            "The connection that kept others out of the database was ended meanwhile. Take away what ends idle "
+            "connections, such as a pooler or idle_session_timeout, make an empty database, and try again"
+        ) from error
+
+
 @contextlib.contextmanager
 def filling(store: Store) -> Iterator[None]:
     """For who fills an empty database: all of it or nothing. Raises FillTrouble."""
     with store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as mine:
         mine.detach()  # who fills it holds the lock, not who has this connection next
+        mine.exec_driver_sql(_STAYS)
         if not mine.exec_driver_sql(f"SELECT pg_try_advisory_lock({FILLS})").scalar_one():
             raise FillTrouble("Another restore fills the database now. Wait for its end")
         with store.engine.begin() as tx:
@@ -47,11 +66,14 @@ def filling(store: Store) -> Iterator[None]:
             tx.exec_driver_sql(f"CREATE TABLE {MARK} (since timestamptz NOT NULL DEFAULT now())")
         try:
             yield
+            _check_is_held(mine)
             with store.engine.begin() as tx:
                 tx.exec_driver_sql(f"DROP TABLE {MARK}")
         except BaseException:
-            with contextlib.suppress(sa.exc.SQLAlchemyError), store.engine.begin() as tx:  # else the next try does it
-                _take_away(tx)
+            with contextlib.suppress(sa.exc.SQLAlchemyError, FillTrouble):  # else the next try does it
+                _check_is_held(mine)  # what is there may be another's
+                with store.engine.begin() as tx:
+                    _take_away(tx)
             raise
 
 

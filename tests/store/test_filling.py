@@ -1,12 +1,13 @@
 """A PostgreSQL database that is being filled is opened by nobody else, and is empty again where that fails."""
 
 import threading
+import time
 
 import pytest
 import sqlalchemy as sa
 
 from listcop.store.database import Store
-from listcop.store.filling import FillTrouble, filling
+from listcop.store.filling import FILLS, FillTrouble, filling
 from listcop.store.migrations import NEWEST, SchemaTrouble, schema_of, upgrade
 
 
@@ -106,3 +107,25 @@ def test_two_do_not_fill_it_at_once(empty):
     with filling(other):
         upgrade(other, fills=True)
     assert schema_of(mine) == NEWEST
+
+
+def test_no_limit_of_idle_sessions_ends_the_connection_that_keeps_others_out(empty, postgres_server):
+    mine, other = empty
+    with postgres_server.admin.connect() as tx:
+        tx.exec_driver_sql("ALTER DATABASE listcop_filled SET idle_session_timeout = 300")
+
+    with filling(mine):
+        time.sleep(0.8)
+        with pytest.raises(FillTrouble, match="Another restore fills the database now"), filling(other):
+            pass
+
+
+def test_where_the_connection_that_keeps_others_out_was_ended_all_is_left_to_who_came_next(empty):
+    mine, other = empty
+    asked = f"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = {FILLS}"
+
+    with pytest.raises(FillTrouble, match="was ended meanwhile"), filling(mine):
+        other.write(lambda tx: tx.exec_driver_sql(asked))
+        other.write(lambda tx: tx.exec_driver_sql("CREATE TABLE theirs (number int)"))
+
+    assert set(tables(other)) == {"listcop_restoring", "theirs"}
