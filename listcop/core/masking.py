@@ -12,7 +12,7 @@ from typing import Any
 
 from listcop.core.addresses import normal_address
 from listcop.core.assets.links import IGNORED_ENDINGS, KIND_BY_ENDING
-from listcop.core.redaction import lines_of_post
+from listcop.core.redaction import lines_of_post, lines_repeating
 from listcop.core.search import folded
 
 SHORTEST_FRAGMENT = 3  # characters in ASCII by which a database finds what may have to be masked
@@ -89,7 +89,8 @@ def page_without(mask: Mask, page: str, own: OwnWords) -> str:
         said = r"\s+".join(map(re.escape, heading.split()))
         page = re.sub(rf"{said}(?!\w)", lambda found: parts.text(found[0]), page)
     lines = page.split("\n")
-    is_own = [any(told) for told in zip(*(lines_of_post(lines, text) for text in own.texts), strict=True)]
+    repeated = (find(lines, text) for text in own.texts for find in (lines_of_post, lines_repeating))
+    is_own = [any(told) for told in zip(*repeated, strict=True)]
     marked = zip(lines, is_own or [False] * len(lines), strict=True)
     runs = [(theirs, "\n".join(line for line, _ in some)) for theirs, some in groupby(marked, lambda one: one[1])]
     return mask.text("\n".join(parts.text(run) if theirs else run for theirs, run in runs))

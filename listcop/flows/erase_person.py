@@ -22,6 +22,7 @@ from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows import who_is_banned
+from listcop.flows.consolidated_repeats import forget_drafts, is_reply
 from listcop.flows.export_letters import MASKED, rewritten
 from listcop.flows.link_addresses import LINK
 from listcop.flows.publish_archive import write_anew
@@ -253,10 +254,12 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
         _drop_held(tx, mlist, person, now)
         naming = _letters_naming(tx, mlist, own, person)
         named = _posts_with(tx, mlist, own, naming)
-        _mask_digests(tx, mlist, own, _own_words(tx, mlist, own, person, named))
+        said = _own_words(tx, mlist, own, person, named)
+        _mask_digests(tx, mlist, own, said)
+        forget_drafts(tx, mlist, {post.thread for post in named}, own.is_in)
         for post in named:
             _count(done, mlist, person, post)
-            _mask_post(tx, mlist, own, person, post, now)
+            _mask_post(tx, mlist, own, person, post, said, now)
         for letter in naming:
             _count_letter(done, mlist, letter)
         _rewrite_letters(tx, mlist, [one for one in naming if one.is_own])
@@ -287,12 +290,16 @@ def _drop_held(tx: Tx, mlist: MailingList, person: Person, now: datetime) -> Non
             letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "erased", one.number)
 
 
-def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Post, now: datetime) -> None:
+def _mask_post(
+    tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Post, said: OwnWords, now: datetime
+) -> None:
     """A post without the person, out of the index until it is read again; rebuilding does not bring them back."""
     own = post.author in person.addresses
     values = _own_masked(mask, post) if own else _masked(mask, post)
     if own:
         values["name"] = mask.name_instead
+    elif is_reply(tx, mlist, post):  # it shows what they said, with a part of their name below
+        values["text"] = page_without(mask, post.text, said)
     values |= _without_letters(tx, mlist, mask, post, values)
     if post.read_by != 0:
         search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
