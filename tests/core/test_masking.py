@@ -161,3 +161,32 @@ def test_a_long_text_takes_linear_time(some):
         return time.process_time() - started
 
     assert takes_twice(seconds, 5_000, spare=0.002)
+
+
+@pytest.mark.parametrize("name", ["Zainabu", "Bo", "Aïcha"])
+def test_a_name_of_one_word_goes_from_their_own_letters_alone(name):
+    mask = mask_of([], [name], "", "someone")
+
+    assert mask.text(f"Thanks, {name}!") == f"Thanks, {name}!"
+    assert with_first_names(mask).text(f"Best wishes\n{name}") == "Best wishes\nsomeone"
+    assert with_first_names(mask).text(f"{name}lito and {name.upper()}") == f"{name}lito and someone"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["amina[at]example.org", "amina AT example DOT org", "amina (at) example (dot) org", "Amina{at}example[dot]org"],
+)
+def test_an_address_is_known_as_people_hide_it(said):
+    assert AMINA.text(f"Write to {said}, please.") == "Write to nobody@erased.invalid, please."
+
+
+def test_a_link_with_the_name_stays_one_word():
+    shown = mask_of([], ["Luc Traore"], "", "a former member").text(
+        "See http://example.com/luc-traore.html, Luc Traore"
+    )
+
+    assert shown == "See http://example.com/a-former-member.html, a former member"
+    assert addresses_in("Ask luc[at]example[dot]net or ann AT example DOT org.") == {
+        "luc@example.net",
+        "ann@example.org",
+    }

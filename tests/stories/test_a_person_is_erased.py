@@ -605,3 +605,18 @@ def test_a_private_reply_to_a_stranger_who_was_erased_is_refused_in_the_dialogue
     said = house.refusal(BEN, alias, "How much are they?", "Re: Quinces")
 
     assert said.startswith("550 5.1.1 This address reaches nobody (any more)")
+
+
+def test_whose_whole_name_is_one_word_keeps_it_in_others_words_alone(house):
+    house.member("zai@example.net", "Zainabu")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.write("Zainabu <zai@example.net>", GARDEN, "I am Zainabu of Kisumu. Who lends a pump?\n\nZainabu", "A pump")
+    house.answer(BEN, house.wait("ben@example.org", "Who lends a pump"), "Zainabu, I do.", to=GARDEN)
+    house.settle()
+    house.down()
+
+    house.shell("member", "erase", "zai@example.net", "--yes")
+
+    shown = house.shell("export", "garden", "--format", "text").out
+    assert "I am a former member of Kisumu." in shown
+    assert [line.strip() for line in shown.split("\n") if "Zainabu" in line] == ["Zainabu, I do."]
