@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -138,6 +139,29 @@ def placeholder(number: str) -> str:
 def is_placeholder(address: str) -> bool:
     """Does an address stand for somebody who was erased?"""
     return address.lower().endswith(f"@{NOWHERE}")
+
+
+def masked_id(message_id: str) -> str:
+    """What stands for a Message-ID that tells of somebody erased: always the same, so that a later answer which names
+    the old one finds its thread, here and where an export was brought to."""
+    return f"<{hashlib.sha256(message_id.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@{NOWHERE}>"
+
+
+def is_masked_id(message_id: str) -> bool:
+    return message_id.endswith(f"@{NOWHERE}>")
+
+
+def id_tells(mask: Mask, message_id: str, *, is_own: bool) -> bool:
+    """Does a Message-ID hold an address, or a name? Programs join both with numbers, and names of machines: in one of
+    their own letters any part of the name counts ("<luctraore.77@phone>")."""
+    if is_masked_id(message_id):
+        return False
+    plain = folded(message_id)
+    if mask.is_in(message_id) or any(one.lower() in plain for one in mask.addresses):
+        return True
+    locals_ = (one.partition("@")[0] for one in mask.addresses)
+    words = (word for one in (*mask.names, *mask.single, *locals_) for word in re.findall(r"\w+", folded(one)))
+    return is_own and any(len(word) >= SHORTEST_FRAGMENT and word in plain for word in words)
 
 
 _PLACEHOLDER = re.compile(rf"erased-\w+@{re.escape(NOWHERE)}")

@@ -32,6 +32,7 @@ from listcop.flows.archive_tree import (
 )
 from listcop.flows.check_assets import Standing
 from listcop.flows.export_letters import masked_letters, rewritten
+from listcop.flows.masked_ids import ancestors_here, by_ids_here
 from listcop.store import letters, members, pages, posts, presence
 from listcop.store.assets import Asset
 from listcop.store.database import Store, Tx
@@ -253,7 +254,9 @@ def _whole(tx: Tx, tree: Tree, post: Post, changed: set[int]) -> bytes:
     raw = letters.letter_raw(tx, tree.mlist.list_id, post.letter_id)
     if post.redacted is not None or post.letter_id in changed:
         made = posts.posts_of_letter(tx, tree.mlist.list_id, post.letter_id)
-        raw = rewritten(tree.mlist, made, read_message(raw))
+        message = read_message(raw)
+        raw = rewritten(tree.mlist, made, message, ancestors_here(tx, tree.mlist, message))
+    raw = by_ids_here(tx, tree.mlist, raw)
     return scrub_letter(raw)
 
 

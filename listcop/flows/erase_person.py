@@ -14,7 +14,15 @@ from typing import Any
 from listcop.core import headers
 from listcop.core.keys import hmac_key
 from listcop.core.lists import MailingList, Member
-from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, placeholder, with_first_names
+from listcop.core.masking import (
+    Mask,
+    OwnWords,
+    mask_of,
+    own_words,
+    page_without,
+    placeholder,
+    with_first_names,
+)
 from listcop.core.message import Message, read_message
 from listcop.core.phrases import phrases
 from listcop.core.search import words_of
@@ -25,6 +33,7 @@ from listcop.flows import who_is_banned
 from listcop.flows.consolidated_repeats import forget_drafts, is_reply
 from listcop.flows.export_letters import MASKED, rewritten
 from listcop.flows.link_addresses import LINK
+from listcop.flows.masked_ids import ancestors_here, ids_that_tell
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
 from listcop.seams import crash_here
@@ -205,8 +214,7 @@ def _posts_with(tx: Tx, mlist: MailingList, mask: Mask, naming: Sequence[_Naming
 def _masked(mask: Mask, post: Post) -> dict[str, object]:
     """What changes of a post, if it is somebody else's."""
     texts = {"author": post.author, "name": post.name, "subject": post.subject, "text": post.text}
-    texts |= {"quoted": post.quoted, "redacted": post.redacted or "", "message_id": post.message_id}
-    texts |= {"answers": post.answers or ""}
+    texts |= {"quoted": post.quoted, "redacted": post.redacted or ""}
     values: dict[str, object] = {name: mask.text(text) for name, text in texts.items() if mask.is_in(text)}
     files = _files(post)
     return values | ({"attachments": mask.value(files)} if mask.value(files) != files else {})
@@ -218,7 +226,7 @@ def _files(post: Post) -> list[list[object]]:
 
 def _own_masked(mask: Mask, post: Post) -> dict[str, object]:
     """What changes of their own post: parts of their name go too, but from no quote and no subject of somebody else."""
-    theirs = _masked(with_first_names(mask), replace(post, quoted="", answers=None, subject=_own_subject(post)))
+    theirs = _masked(with_first_names(mask), replace(post, quoted="", subject=_own_subject(post)))
     return _masked(mask, post) | theirs
 
 
@@ -249,10 +257,14 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
     done = _membership_facts(tx, person)
     everybody = erasing.names_of_others(tx, person.person_id)
     mask = mask_for(site, person, site.language, everybody)
+    masked_ids: dict[str, str] = {}
     for mlist in _every_list(tx):
         own = mask_for(site, person, mlist.settings.language, everybody)
         _drop_held(tx, mlist, person, now)
         naming = _letters_naming(tx, mlist, own, person)
+        theirs = [one.message_id for one in naming if one.is_own]
+        masked_ids |= ids_that_tell(tx, mlist, own, theirs)
+        erasing.rename_ids(tx, mlist.list_id, masked_ids)
         named = _posts_with(tx, mlist, own, naming)
         said = _own_words(tx, mlist, own, person, named)
         _mask_digests(tx, mlist, own, said)
@@ -264,6 +276,8 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
             _count_letter(done, mlist, letter)
         _rewrite_letters(tx, mlist, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
+    for mlist in _every_list(tx):  # their letters may be answered on a list to which they never wrote
+        erasing.rename_ids(tx, mlist.list_id, masked_ids)
     _mask_letters_of_ours(tx, mask)
     _keep_bans(tx, site, person, now)
     erasing.delete_person(tx, person.person_id, person.addresses)
@@ -327,7 +341,8 @@ def _rewrite_letters(tx: Tx, mlist: MailingList, own: Sequence[_Naming]) -> None
     for one in own:
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
         made = posts.some_posts(tx, mlist.list_id, one.made)
-        letters.replace_raw(tx, mlist.list_id, one.letter_id, rewritten(mlist, made, message) if made else b"")
+        written = rewritten(mlist, made, message, ancestors_here(tx, mlist, message)) if made else b""
+        letters.replace_raw(tx, mlist.list_id, one.letter_id, written)
         erasing.blur_letter(tx, mlist.list_id, one.letter_id)
 
 

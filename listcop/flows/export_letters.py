@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from listcop.core.anew import write_anew
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, attachment_bytes, read_message
-from listcop.store import events, letters, posts
+from listcop.flows.masked_ids import ancestors_here, by_ids_here
+from listcop.store import erasing, events, letters, posts
 from listcop.store.database import Tx
 from listcop.store.letters import Letter
 from listcop.store.posts import Post
@@ -17,9 +18,11 @@ MASKED = "masked"  # the event of a post in which somebody erased was named
 
 def letters_to_export(tx: Tx, mlist: MailingList) -> Iterator[tuple[Letter, bytes]]:
     """Every letter that became a post, in the order they came."""
+    has_masked = bool(erasing.masked_ids(tx, mlist.list_id))
     changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist)
     for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
-        yield letter, _anew(tx, mlist, letter.letter_id, raw) if letter.letter_id in changed else raw
+        shown = _anew(tx, mlist, letter.letter_id, raw) if letter.letter_id in changed else raw
+        yield letter, by_ids_here(tx, mlist, shown) if has_masked else shown
 
 
 def masked_letters(tx: Tx, mlist: MailingList) -> set[int]:
@@ -41,10 +44,12 @@ def letter_to_show(tx: Tx, mlist: MailingList, post: Post) -> bytes:
 
 
 def _anew(tx: Tx, mlist: MailingList, letter_id: int, raw: bytes) -> bytes:
-    return rewritten(mlist, posts.posts_of_letter(tx, mlist.list_id, letter_id), read_message(raw))
+    message = read_message(raw)
+    made = posts.posts_of_letter(tx, mlist.list_id, letter_id)
+    return rewritten(mlist, made, message, ancestors_here(tx, mlist, message))
 
 
-def rewritten(mlist: MailingList, made: Sequence[Post], message: Message) -> bytes:
+def rewritten(mlist: MailingList, made: Sequence[Post], message: Message, ancestors: Sequence[str]) -> bytes:
     """A letter made from what is shown of its posts, with the files they still have, by the names these have now."""
     texts = [one.text if one.redacted is None else f"[redacted: {one.redacted}]" for one in made]
     brought = {one.sha256: one for one in message.attachments}
@@ -57,5 +62,5 @@ def rewritten(mlist: MailingList, made: Sequence[Post], message: Message) -> byt
     first = made[0]
     return write_anew(
         author=first.author, name=first.name, to=mlist.address, subject=first.subject, date=first.date,
-        message_id=first.message_id, ancestors=message.references, text="\n\n".join(texts), files=files,
+        message_id=first.message_id, ancestors=ancestors, text="\n\n".join(texts), files=files,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.masking import masked_id
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
 from listcop.store.some_rows import SomeRows
@@ -111,16 +112,22 @@ def keep_post(tx: Tx, post: Post) -> None:
 
 
 def known_ids(tx: Tx, list_id: int, ids: Sequence[str]) -> dict[str, Known]:
-    """Which of these Message-IDs stand in the list's threads."""
-    found = {}
+    """Which of these Message-IDs stand in the list's threads, be it masked."""
+    here = {}
     for known, given in ask_known_ids(list_id, ids):
         for row in known.rows(tx, given):
-            found[row.message_id] = Known(row.thread, row.number)
+            here[row.message_id] = row
+    found = {}
+    for one in ids:
+        row = here.get(one) or here.get(masked_id(one))
+        if row is not None:
+            found[one] = Known(row.thread, row.number, is_masked=row.message_id != one)
     return found
 
 
 def ask_known_ids(list_id: int, ids: Sequence[str]) -> Iterator[tuple[Statement, dict[str, Any]]]:
     """What `known_ids` will ask."""
+    ids = [form for one in ids for form in (one, masked_id(one))]
     for start in range(0, len(ids), KNOWN_AT_ONCE):
         some = ids[start : start + KNOWN_AT_ONCE]
         width = 1 << (len(some) - 1).bit_length()  # few widths, so that there are few statements
@@ -186,7 +193,9 @@ def awaits(tx: Tx, list_id: int, thread: int, message_id: str) -> bool:
 
 def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
     """Posts that bear a Message-ID: substance → number."""
-    return {row.substance: row.number for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": message_id})}
+    forms = (masked_id(message_id), message_id)
+    rows = (row for one in forms for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": one}))
+    return {row.substance: row.number for row in rows}
 
 
 _GET = Statement(

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from listcop.core.masking import (
     addresses_in,
+    id_tells,
+    is_masked_id,
     mask_of,
+    masked_id,
     own_words,
     page_without,
     placeholder,
@@ -190,3 +193,20 @@ def test_a_link_with_the_name_stays_one_word():
         "luc@example.net",
         "ann@example.org",
     }
+
+
+@pytest.mark.parametrize("told", ["<1234.amina@example.org>", "<77.Amina.Diallo@box.local>"])
+def test_a_message_id_that_holds_address_or_name_tells_of_them_whoever_wrote(told):
+    assert id_tells(AMINA, told, is_own=False)
+
+
+def test_in_a_message_id_of_their_own_a_part_of_the_name_tells_and_what_is_masked_tells_nothing():
+    assert id_tells(AMINA, "<diallolaptop@phone>", is_own=True)
+    assert not id_tells(AMINA, "<diallolaptop@phone>", is_own=False)
+    assert not id_tells(AMINA, "<5f3a@x.example>", is_own=True)
+    assert not id_tells(AMINA, masked_id("<amina@example.org>"), is_own=True)
+
+
+def test_a_masked_message_id_is_always_the_same_and_that_of_no_other():
+    assert masked_id("<a@b>") == masked_id("<a@b>") != masked_id("<a@c>")
+    assert is_masked_id(masked_id("<a@b>"))
