@@ -381,6 +381,20 @@ def redacted_letters(tx: Tx, list_id: int) -> set[int]:
     return set(tx.execute(query).scalars())
 
 
+def redacted_posts(tx: Tx, list_id: int) -> list[Post]:
+    """Posts whose text was taken out."""
+    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.redacted.is_not(None))
+    return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
+
+
+def quoting_letters(tx: Tx, list_id: int, threads: Collection[int]) -> set[int]:
+    """Letters of posts in some threads that quote what was written before."""
+    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.quoted != "")
+    wanted = sorted(set(threads))
+    some = (wanted[start : start + KNOWN_AT_ONCE] for start in range(0, len(wanted), KNOWN_AT_ONCE))
+    return {one for part in some for one in tx.execute(query.where(posts.c.thread.in_(part))).scalars()}
+
+
 def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> None:
     """Put posts into another thread, with what is known of their Message-IDs."""
     where = (posts.c.list_id == list_id) & posts.c.number.in_(numbers)
