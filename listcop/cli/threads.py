@@ -304,6 +304,7 @@ def merge(desk: Desk, list_name: str, into: str, other: str) -> None:
 @click.pass_obj
 def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, undo: bool) -> None:
     """Take the text and files of POST out; its place and REASON stay, and its author is told."""
+    from listcop.cli.archive import say_left_behind
     from listcop.flows import redact_post
     from listcop.flows.export_letters import is_masked
     from listcop.store import posts
@@ -335,6 +336,8 @@ def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, u
         return f"the text of #{found.number} is taken out; {rest}{_of_reply(tx, mlist, found, reply)}"
 
     desk.say(f"{mlist.name}: {desk.store.write(work)}")
+    if not undo:
+        say_left_behind(desk)
 
 
 def _of_reply(tx: Tx, mlist: MailingList, post: Post, reply: Post | None) -> str:

@@ -676,3 +676,16 @@ def test_later_answers_find_the_threads_of_who_was_erased_and_so_does_a_list_tha
     assert b"luc" not in exported.lower()
     assert rebuilt.code == 0 and "luc" not in house.shell("export", "garden", "--format", "jsonl").out.lower()
     assert house.shell("verify").code == 0
+
+
+def test_a_folder_of_the_archive_that_nobody_keeps_up_is_named(garden):
+    archive = garden.folder / "state" / "archive"
+    left = archive / "garden@old.example.org"
+    left.mkdir()
+    (left / "INDEX.txt").write_bytes((archive / "garden" / "INDEX.txt").read_bytes())
+
+    redacted = garden.shell("thread", "redact", "garden", "1", "names a patient")
+    erased = garden.shell("member", "erase", "amina@example.org", "--yes")
+
+    assert str(left) in redacted.out and str(left) in erased.out
+    assert f"{archive / 'garden'}:" not in erased.out and "Delete what tells too much." in erased.out
