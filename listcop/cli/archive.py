@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from listcop.cli.desk import Desk, Refused
+from listcop.cli.desk import Desk, Refused, safe
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -76,3 +76,20 @@ def _any_server_lives(desk: Desk) -> bool:
         return False
     with desk.store.read() as tx:
         return any(one.lives for one in leases.nodes(tx))
+
+
+def say_left_behind(desk: Desk) -> None:
+    """Name folders of the archive that nobody keeps up: of removed lists, or as a list was called on another domain."""
+    from listcop.flows.publish_archive import folder_of
+    from listcop.store import lists
+
+    root = desk.settings.archive_folder
+    with desk.read() as tx:
+        kept_up = {folder_of(desk.site, mlist) for mlist in lists.all_lists(tx)}
+    here = sorted(root.iterdir()) if root.is_dir() else []
+    left = [one for one in here if one.name not in kept_up and (one / "INDEX.txt").is_file()]
+    if left:
+        desk.say(
+            f"Look into {', '.join(safe(str(one)) for one in left)}: text files of no list of today, which stay as "
+            "they are. Delete what tells too much."
+        )

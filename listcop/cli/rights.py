@@ -49,6 +49,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     Their rows go. Their letters stay without them; in posts of others their address and full name are masked. Letters
     of others stay as they came, where only this machine's administrators see them; --dry-run names these.
     """
+    from listcop.cli.archive import say_left_behind
     from listcop.flows import erase_person
     from listcop.node import check_no_other_serves
     from listcop.state import hold_state
@@ -72,6 +73,7 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
         f"author, {len(done.mentions)} posts of others a name, {done.other_letters} other letters are emptied. "
         f"{len(done.others)} letters of others stay as they came. Backups made before still hold all: delete them."
     )
+    say_left_behind(desk)
     for banned_from in done.bans:
         desk.say(
             f"The ban from {banned_from} stays, by a keyed hash of each address and nothing else. To end it: "

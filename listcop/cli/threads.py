@@ -15,6 +15,7 @@ from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
     from listcop.store.database import Tx
+    from listcop.store.posts import Post
     from listcop.store.threads import Thread
 
 KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
@@ -235,11 +236,12 @@ def summary(desk: Desk, list_name: str, ref: str, send: bool) -> None:
     with desk.read() as tx:
         thread = _thread(desk, tx, mlist, ref)
         given = consolidate_thread.gather(tx, mlist, thread)
+        made = consolidate_thread.made_for(tx, mlist, thread)
         to = roster.on_duty(tx, mlist, desk.now) if send else None
         page = consolidate_thread.page_of(tx, desk.site, mlist, given) if given is not None else ""
     if given is None:
         raise Refused(f"Nobody has answered #{thread.number} yet, so there is nothing to put together.")
-    if send and consolidated.mark_of(thread.said) is not None:
+    if send and made is not None:
         raise Refused(f"#{thread.number} has its consolidated reply already: listcop thread show {mlist.name} {ref}")
     if send and to is None:
         raise Refused(f'{mlist.name} has no facilitator. Run "listcop member set" to give somebody the role.')
@@ -302,6 +304,7 @@ def merge(desk: Desk, list_name: str, into: str, other: str) -> None:
 @click.pass_obj
 def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, undo: bool) -> None:
     """Take the text and files of POST out; its place and REASON stay, and its author is told."""
+    from listcop.cli.archive import say_left_behind
     from listcop.flows import redact_post
     from listcop.flows.export_letters import is_masked
     from listcop.store import posts
@@ -322,7 +325,7 @@ def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, u
                     "emptied, holds several posts, or names somebody who was erased. A backup has it."
                 )
             return f"#{found.number} is as it was."
-        redact_post.redact(tx, desk.weights, mlist, found, reason, desk.now, who="shell", for_good=for_good)
+        reply = redact_post.redact(tx, desk.weights, mlist, found, reason, desk.now, who="shell", for_good=for_good)
         if found.redacted is None:
             redact_post.tell_author(tx, desk.site, mlist, found, reason, desk.now)
         rest = "its letter is kept; --for-good empties it, --undo brings it back."
@@ -330,9 +333,26 @@ def redact(desk: Desk, list_name: str, post: str, reason: str, for_good: bool, u
             rest = "its letter is emptied."
         elif is_masked(tx, mlist, found):
             rest = "its letter is kept, and stays hidden, as it names somebody who was erased; --for-good empties it."
-        return f"the text of #{found.number} is taken out; {rest}"
+        return f"the text of #{found.number} is taken out; {rest}{_of_reply(tx, mlist, found, reply)}"
 
     desk.say(f"{mlist.name}: {desk.store.write(work)}")
+    if not undo:
+        say_left_behind(desk)
+
+
+def _of_reply(tx: Tx, mlist: MailingList, post: Post, reply: Post | None) -> str:
+    """What became of the consolidated reply that was made of a redacted post's thread."""
+    from listcop.flows import redact_post
+
+    if reply is None:
+        return ""
+    if redact_post.is_out(tx, mlist, reply):
+        again = f'"listcop thread summary {mlist.name} {post.thread} --send"'
+        return f"\n#{reply.number}, the consolidated reply that told it again, is taken out too; {again} makes another."
+    return (
+        f"\n#{reply.number} is the consolidated reply of that thread. We found nothing of #{post.number} in it; if it "
+        f'tells it in other words: "listcop thread redact {mlist.name} {reply.number}"'
+    )
 
 
 @click.command("search", epilog="Example: listcop search garden solar pump")

@@ -36,7 +36,7 @@ _MARK = re.compile(r"={2,}[ \t]{0,3}([1-5])[ \t]{0,3}[.):]?([^=\n]{0,60}(?:\n[>|
 _QUOTE = re.compile(r"[ \t\u00a0]{0,3}(?:[>|][ \t\u00a0]{0,1})+")
 _OURS = re.compile(r"\s*(?:ref:|-- ?$|_{5,}\s*$)", re.IGNORECASE)
 
-Verdict = Literal["post", "no", "later", "unchanged", "unmarked", "cut"]
+Verdict = Literal["post", "no", "later", "unchanged", "unmarked", "cut", "stale", "paused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class Reply:
     """What a facilitator's answer to a draft says.
 
     verdict    post: as `sections` are now; no; later; unchanged: the draft came back with nothing said;
-               unmarked: there is text, but no mark of ours; cut: a changed section has no end
+               unmarked: there is text, but no mark of ours; cut: a changed section has no end;
+               stale, paused: it could be posted, but what it was made of is gone, or the list rests
     sections   those of the draft, with the changes
     changed    the numbers of the sections that were changed
     above      what was written above the draft, which is no part of it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -12,9 +13,10 @@ from typing import Any
 
 from listcop.core.addresses import normal_address
 from listcop.core.assets.links import IGNORED_ENDINGS, KIND_BY_ENDING
-from listcop.core.redaction import lines_of_post
+from listcop.core.redaction import lines_of_post, lines_repeating
 from listcop.core.search import folded
 
+SHORTEST_SINGLE = 2  # characters of a name that is the whole of it: "Bo"; not what is one letter and a full stop
 SHORTEST_FRAGMENT = 3  # characters in ASCII by which a database finds what may have to be masked
 NOWHERE = "erased.invalid"  # RFC 2606, 2: a domain that nobody can have
 
@@ -27,6 +29,7 @@ class Mask:
     names      of two words or more: a first name alone is that of many people. Found without their accents, with the
                family name first, and as names of files join their words
     others     longer names, of other people, in which one of these stands
+    single     names of one word: masked in their own letters alone
     """
 
     addresses: tuple[str, ...]
@@ -34,6 +37,7 @@ class Mask:
     address_instead: str
     name_instead: str
     others: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
 
     def text(self, text: str) -> str:
         """The text without them; case does not matter, and what is part of another address or word stays."""
@@ -62,7 +66,7 @@ class Mask:
 def with_first_names(mask: Mask) -> Mask:
     """A mask for their own letters, which they signed with a part of their name."""
     parts = {part for name in mask.names for part in name.split() if len(folded(part)) >= SHORTEST_FRAGMENT}
-    return replace(mask, names=(*mask.names, *sorted(parts, key=len, reverse=True)))
+    return replace(mask, names=(*mask.names, *sorted(parts | set(mask.single), key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ def page_without(mask: Mask, page: str, own: OwnWords) -> str:
         said = r"\s+".join(map(re.escape, heading.split()))
         page = re.sub(rf"{said}(?!\w)", lambda found: parts.text(found[0]), page)
     lines = page.split("\n")
-    is_own = [any(told) for told in zip(*(lines_of_post(lines, text) for text in own.texts), strict=True)]
+    repeated = (find(lines, text) for text in own.texts for find in (lines_of_post, lines_repeating))
+    is_own = [any(told) for told in zip(*repeated, strict=True)]
     marked = zip(lines, is_own or [False] * len(lines), strict=True)
     runs = [(theirs, "\n".join(line for line, _ in some)) for theirs, some in groupby(marked, lambda one: one[1])]
     return mask.text("\n".join(parts.text(run) if theirs else run for theirs, run in runs))
@@ -106,8 +111,9 @@ def mask_of(
 
     everybody  names of others: "Awa Amina Diallo" is somebody else than "Amina Diallo"
     """
-    whole = (" ".join(name.split()) for name in names)
-    told = sorted({name for name in whole if len(folded(name).split()) > 1 and "@" not in name}, key=len, reverse=True)
+    whole = {" ".join(name.split()) for name in names if "@" not in name}
+    told = sorted((name for name in whole if len(folded(name).split()) > 1), key=len, reverse=True)
+    single = (name for name in whole - {*told} if len(folded(name)) >= SHORTEST_SINGLE)
     own = _of_names(tuple(told))
     others = {" ".join(name.split()) for name in everybody if told and _is_longer(own, folded(name))}
     return Mask(
@@ -116,6 +122,7 @@ def mask_of(
         address_instead,
         name_instead,
         tuple(sorted(others, key=len, reverse=True)),
+        tuple(sorted(single)),
     )
 
 
@@ -134,6 +141,29 @@ def is_placeholder(address: str) -> bool:
     return address.lower().endswith(f"@{NOWHERE}")
 
 
+def masked_id(message_id: str) -> str:
+    """What stands for a Message-ID that tells of somebody erased: always the same, so that a later answer which names
+    the old one finds its thread, here and where an export was brought to."""
+    return f"<{hashlib.sha256(message_id.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@{NOWHERE}>"
+
+
+def is_masked_id(message_id: str) -> bool:
+    return message_id.endswith(f"@{NOWHERE}>")
+
+
+def id_tells(mask: Mask, message_id: str, *, is_own: bool) -> bool:
+    """Does a Message-ID hold an address, or a name? Programs join both with numbers, and names of machines: in one of
+    their own letters any part of the name counts ("<luctraore.77@phone>")."""
+    if is_masked_id(message_id):
+        return False
+    plain = folded(message_id)
+    if mask.is_in(message_id) or any(one.lower() in plain for one in mask.addresses):
+        return True
+    locals_ = (one.partition("@")[0] for one in mask.addresses)
+    words = (word for one in (*mask.names, *mask.single, *locals_) for word in re.findall(r"\w+", folded(one)))
+    return is_own and any(len(word) >= SHORTEST_FRAGMENT and word in plain for word in words)
+
+
 _PLACEHOLDER = re.compile(rf"erased-\w+@{re.escape(NOWHERE)}")
 
 
@@ -145,23 +175,30 @@ def without_placeholders(text: str) -> str:
 # --- addresses -------------------------------------------------------------------------------------------------
 
 # As it stands, in links, and as archives hide it (Mailman 2: "amina at example.org"); quoted, on two lines.
-_AT = r"(?:@|%40|=40|&#64;|[\s>]{1,10}(?:at|\(at\)|\[at\])[\s>]{1,10})"
+_AT = r"(?:@|%40|=40|&#64;|[\s>]{1,10}at[\s>]{1,10}|[\s>]{0,10}(?:\(at\)|\[at\]|\{at\})[\s>]{0,10})"
+_DOT = r"(?:\.|[\s>]{1,10}dot[\s>]{1,10}|[\s>]{0,10}(?:\(dot\)|\[dot\]|\{dot\})[\s>]{0,10})"
 _IN_ADDRESS = r"[A-Za-z0-9._%+-]"
 # "map of amina@example.org.pdf" names a file; an ending of two letters may be a country's.
 _ENDINGS = "|".join(sorted(re.escape(end) for end in {*KIND_BY_ENDING, *IGNORED_ENDINGS} if len(end) > 2))
 _FILE = rf"\.(?:{_ENDINGS})(?![A-Za-z0-9])"
 _ENDS = rf"(?![A-Za-z0-9_-]|(?!{_FILE})\.[A-Za-z0-9])"
+_EACH_DOT = re.compile(_DOT, re.IGNORECASE)
 _EACH_AT = re.compile(_AT, re.IGNORECASE)
 _LOCAL = re.compile(r"[A-Za-z0-9._+-]{1,64}\Z")
-_DOMAIN = re.compile(rf"[A-Za-z0-9-]{{1,63}}(?:(?!{_FILE})\.[A-Za-z0-9-]{{1,63}}){{1,9}}", re.IGNORECASE)
+_DOMAIN = re.compile(rf"[A-Za-z0-9-]{{1,63}}(?:(?!{_FILE}){_DOT}[A-Za-z0-9-]{{1,63}}){{1,9}}", re.IGNORECASE)
 _LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
 
 
 @lru_cache(maxsize=64)
 def _of_addresses(addresses: tuple[str, ...]) -> re.Pattern[str]:
     """One of the addresses, not inside a longer one. Only literals and bounded runs: linear."""
-    each = "|".join(_AT.join(map(re.escape, one.rsplit("@", 1))) for one in addresses)
+    each = "|".join(_AT.join(map(_spelt, one.rsplit("@", 1))) for one in addresses)
     return re.compile(rf"(?<!{_IN_ADDRESS})(?:{each}){_ENDS}" if each else r"(?!)", re.IGNORECASE)
+
+
+def _spelt(part: str) -> str:
+    """One side of an address, its full stops as people hide them ("luc dot traore at example dot net")."""
+    return _DOT.join(map(re.escape, part.split(".")))
 
 
 def addresses_in(text: str) -> set[str]:
@@ -171,7 +208,8 @@ def addresses_in(text: str) -> set[str]:
         local = _LOCAL.search(text[max(0, at.start() - _LONGEST_LOCAL) : at.start()])
         domain = _DOMAIN.match(text, at.end())
         if local is not None and domain is not None:
-            found.add(normal_address(f"{local[0].strip('.')}@{domain[0].strip('-')}".lower()))
+            host = _EACH_DOT.sub(".", domain[0]).strip("-")
+            found.add(normal_address(f"{local[0].strip('.')}@{host}".lower()))
     return {one for one in found if one is not None}
 
 
@@ -180,6 +218,10 @@ def addresses_in(text: str) -> set[str]:
 _LETTER = r"[^\W_]"
 _BETWEEN = r"(?:[\s>]{1,10}|[-\u2010_.+]|%20)"  # words of a name may stand on two lines, or be those of a file's name
 _TURNED = r"(?:[ \t]?,[ \t]{0,3}|[ \t]{1,3}|[-_.+]|%20)"  # on two lines they may be of two people
+
+
+_LONGEST_LINK = 500  # characters of it that are looked at
+_LINK = re.compile(r"(?:://|www\.)[^\s<>\"]{0,500}\Z")
 
 
 @lru_cache(maxsize=256)
@@ -210,9 +252,16 @@ def _without_names(pattern: re.Pattern[str], instead: str, text: str) -> str:
     places, done = _places(text), 0
     pieces: list[str] = []
     for one in found:
-        pieces += text[done : places[one.start()]], instead
+        start = places[one.start()]
+        pieces += text[done:start], "-".join(instead.split()) if _is_in_link(text, start) else instead
         done = places[one.end()]
     return "".join((*pieces, text[done:]))
+
+
+def _is_in_link(text: str, at: int) -> bool:
+    """Whether what stands there is a part of a link, which must stay one word."""
+    before = _LINK.search(text[max(0, at - _LONGEST_LINK) : at])
+    return before is not None
 
 
 def _places(text: str) -> Sequence[int]:
@@ -228,7 +277,7 @@ def _places(text: str) -> Sequence[int]:
 def _address_fragments(address: str) -> list[str]:
     """The longest run of its local part, or else its domain: what stands between them is spelt in many ways."""
     local, _, domain = address.lower().rpartition("@")
-    runs = re.findall(r"[a-z0-9.+-]+", local)
+    runs = re.findall(r"[a-z0-9+-]+", local)
     longest = max(runs, key=len, default="")
     return [longest if len(longest) >= SHORTEST_FRAGMENT else domain]
 

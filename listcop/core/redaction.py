@@ -1,4 +1,5 @@
-"""The words of a post taken out of a letter that showed them: whole lines, wherever they were wrapped."""
+"""The words of a post taken out of a letter that showed them: whole lines, wherever they were wrapped; and what
+repeats some of them, as a page that was put together of many posts does."""
 
 from __future__ import annotations
 
@@ -12,7 +13,10 @@ from listcop.core.threads import called
 
 SURE = 12  # characters of a line that cannot stand there by chance; shorter ones go where they end such a line
 SHORTEST_NAME = 4  # characters: a file called "e" tells nothing, and would take every "e" along
+RUN = 5  # words in the same order that do not stand there by chance
 _ITEM = re.compile(r"\d+\. ")
+_WORD = re.compile(r"[^\W_]+")
+_END = re.compile(r"[.!?…。！？؟।]+(?:\s|$)|\n")  # of a sentence
 
 
 def without_post(page: str, text: str, reason: str) -> str:
@@ -69,6 +73,46 @@ def without_title(page: str, text: str, marks: Collection[str]) -> str:
         places.sub(lambda found: found["before"] + "…", item) if is_there.search(item) else item
         for item in _items(page)
     )
+
+
+def repeats(page: str, text: str) -> bool:
+    """Does a page say again what a text says: a run of its words, a short sentence of it?"""
+    return any(lines_repeating(page.split("\n"), text))
+
+
+def without_repeats(page: str, text: str, reason: str) -> str:
+    """The page without the lines that say again what a text says; where the first of several stood, the reason."""
+    lines = page.split("\n")
+    told = lines_repeating(lines, text)
+    first = [is_part and not (at and told[at - 1]) for at, is_part in enumerate(told)]
+    shown = zip(lines, told, first, strict=True)
+    return "\n".join(f"({reason})" if starts else line for line, is_part, starts in shown if starts or not is_part)
+
+
+def lines_repeating(lines: Sequence[str], text: str) -> list[bool]:
+    """Which lines hold words of the text in its order, RUN of them or a shorter sentence whole: behind a name, between
+    words of somebody else, and however they are wrapped and quoted. Linear in both."""
+    runs = _runs(text)
+    said = [(word, at) for at, line in enumerate(lines) for word in _words(line)]
+    words = [word for word, _ in said]
+    found = [False] * len(lines)
+    for length in {len(one) for one in runs}:
+        for start in range(len(words) - length + 1):
+            if tuple(words[start : start + length]) in runs:
+                for _, at in said[start : start + length]:
+                    found[at] = True
+    return found
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _words(text)
+    short = (_words(one) for one in _END.split(text))
+    told = {tuple(one) for one in short if len(one) < RUN and len(" ".join(one)) >= SURE}
+    return told | {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def without_names(page: str, names: Collection[str], marks: Collection[str]) -> str:

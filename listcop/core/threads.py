@@ -52,10 +52,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Where a Message-ID stands: its thread, and its post unless it is a missing ancestor."""
+    """Where a Message-ID stands: its thread, and its post unless it is a missing ancestor; `is_masked`: under another
+    one, as it told of somebody who was erased."""
 
     thread: int
     number: int | None
+    is_masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

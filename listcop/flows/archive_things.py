@@ -31,7 +31,8 @@ from listcop.flows.archive_tree import (
     remove_files,
 )
 from listcop.flows.check_assets import Standing
-from listcop.flows.export_letters import masked_letters, rewritten
+from listcop.flows.export_letters import masked_letters, rewritten, taken_out
+from listcop.flows.masked_ids import ancestors_here, by_ids_here
 from listcop.store import letters, members, pages, posts, presence
 from listcop.store.assets import Asset
 from listcop.store.database import Store, Tx
@@ -225,7 +226,7 @@ def write_mbox(tree: Tree, above: int) -> None:
     changed: set[int] = set()
     if months and tree.mlist.settings.archive_addresses == "yes":
         with tree.store.read() as tx:
-            changed = masked_letters(tx, tree.mlist)
+            changed = masked_letters(tx, tree.mlist) | taken_out(tx, tree.mlist).quoting
     for month, numbers in sorted(months.items()):
         name = f"mbox/{month}.mbox"
         standing = tree.standing(name, sheets.MBOX)
@@ -253,7 +254,9 @@ def _whole(tx: Tx, tree: Tree, post: Post, changed: set[int]) -> bytes:
     raw = letters.letter_raw(tx, tree.mlist.list_id, post.letter_id)
     if post.redacted is not None or post.letter_id in changed:
         made = posts.posts_of_letter(tx, tree.mlist.list_id, post.letter_id)
-        raw = rewritten(tree.mlist, made, read_message(raw))
+        message = read_message(raw)
+        raw = rewritten(tree.mlist, made, message, ancestors_here(tx, tree.mlist, message))
+    raw = by_ids_here(tx, tree.mlist, raw)
     return scrub_letter(raw)
 
 

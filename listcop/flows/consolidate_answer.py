@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from listcop.core import consolidated, layout
@@ -73,6 +74,10 @@ def answered(talk: Talk) -> str:
     )  # fmt: skip
     if reply.verdict == "unmarked" and isinstance(talk.command, NoWords):
         return "no-words"
+    if reply.verdict not in ("no", "later") and key.data.get(consolidate_thread.STALE):
+        return _ask_again(talk, thread, replace(reply, verdict="stale"))
+    if reply.verdict == "post" and talk.mlist.paused is not None:
+        return _ask_again(talk, thread, replace(reply, verdict="paused"))
     return _DO.get(reply.verdict, _ask_again)(talk, thread, reply)
 
 
@@ -149,13 +154,16 @@ def _ask_again(talk: Talk, thread: Thread, reply: Reply) -> str:
     key, member = talk.key, talk.member
     assert key is not None
     given = _gathered(talk, thread)
+    if given is None and reply.verdict == "stale":
+        keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, reply.verdict, talk.now)
+        return _tell(talk, "draft-done", _about(thread, "no-answers"), "no-answers")
     if given is None or member is None or not talk.may_tell("draft"):
         return f"draft {reply.verdict}"
     keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, reply.verdict, talk.now)
     consolidate_thread.send(
         talk.tx, talk.site, talk.mlist, given, member, talk.now,
         why=str(key.data.get("why", "asked")), answers=talk.letter.message, trouble=reply.verdict,
-        page=_page(reply) if reply.verdict == "cut" else "",
+        page=_page(reply) if reply.verdict in ("cut", "paused") else "",
     )  # fmt: skip
     talk.note_answer("draft", once_an_hour=False)
     return f"draft {reply.verdict}"

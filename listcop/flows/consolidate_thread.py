@@ -26,6 +26,7 @@ from listcop.store.posts import Post
 from listcop.store.threads import Thread
 
 DRAFT = "draft"  # the purpose of the keys of such letters
+STALE = "stale"  # in what such a key keeps: the draft tells what was taken out since
 SENT = "draft sent"  # the event: ref is the thread; data tell whom, why, and which other threads it gathers
 REMINDED = "draft reminded"
 ANSWERED = "draft answered"

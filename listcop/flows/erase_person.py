@@ -14,7 +14,15 @@ from typing import Any
 from listcop.core import headers
 from listcop.core.keys import hmac_key
 from listcop.core.lists import MailingList, Member
-from listcop.core.masking import Mask, OwnWords, mask_of, own_words, page_without, placeholder, with_first_names
+from listcop.core.masking import (
+    Mask,
+    OwnWords,
+    mask_of,
+    own_words,
+    page_without,
+    placeholder,
+    with_first_names,
+)
 from listcop.core.message import Message, read_message
 from listcop.core.phrases import phrases
 from listcop.core.search import words_of
@@ -22,8 +30,10 @@ from listcop.core.site import Site
 from listcop.core.threads import called, is_bare, read_subject, shown_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows import who_is_banned
+from listcop.flows.consolidated_repeats import forget_drafts, is_reply
 from listcop.flows.export_letters import MASKED, rewritten
 from listcop.flows.link_addresses import LINK
+from listcop.flows.masked_ids import ancestors_here, ids_that_tell
 from listcop.flows.publish_archive import write_anew
 from listcop.flows.read_posts import indexed_text
 from listcop.seams import crash_here
@@ -267,8 +277,7 @@ def _posts_with(tx: Tx, mlist: MailingList, mask: Mask, naming: Sequence[_Naming
 def _masked(mask: Mask, post: Post) -> dict[str, object]:
     """What changes of a post, if it is somebody else's."""
     texts = {"author": post.author, "name": post.name, "subject": post.subject, "text": post.text}
-    texts |= {"quoted": post.quoted, "redacted": post.redacted or "", "message_id": post.message_id}
-    texts |= {"answers": post.answers or ""}
+    texts |= {"quoted": post.quoted, "redacted": post.redacted or ""}
     values: dict[str, object] = {name: mask.text(text) for name, text in texts.items() if mask.is_in(text)}
     files = _files(post)
     return values | ({"attachments": mask.value(files)} if mask.value(files) != files else {})
@@ -280,7 +289,7 @@ def _files(post: Post) -> list[list[object]]:
 
 def _own_masked(mask: Mask, post: Post) -> dict[str, object]:
     """What changes of their own post: parts of their name go too, but from no quote and no subject of somebody else."""
-    theirs = _masked(with_first_names(mask), replace(post, quoted="", answers=None, subject=_own_subject(post)))
+    theirs = _masked(with_first_names(mask), replace(post, quoted="", subject=_own_subject(post)))
     return _masked(mask, post) | theirs
 
 
@@ -316,19 +325,27 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
     done = _membership_facts(tx, person)
     everybody = erasing.names_of_others(tx, person.person_id)
     mask = mask_for(site, person, site.language, everybody)
+    masked_ids: dict[str, str] = {}
     for mlist in _every_list(tx):
         own = mask_for(site, person, mlist.settings.language, everybody)
         _drop_held(tx, mlist, person, now)
         naming = _letters_naming(tx, mlist, own, person)
+        theirs = [one.message_id for one in naming if one.is_own]
+        masked_ids |= ids_that_tell(tx, mlist, own, theirs)
+        erasing.rename_ids(tx, mlist.list_id, masked_ids)
         named = _posts_with(tx, mlist, own, naming)
-        _mask_digests(tx, mlist, own, _own_words(tx, mlist, own, person, named))
+        said = _own_words(tx, mlist, own, person, named)
+        _mask_digests(tx, mlist, own, said)
+        forget_drafts(tx, mlist, {post.thread for post in named}, own.is_in)
         for post in named:
             _count(done, mlist, person, post)
-            _mask_post(tx, mlist, own, person, post, now)
+            _mask_post(tx, mlist, own, person, post, said, now)
         for letter in naming:
             _count_letter(done, mlist, letter)
         _rewrite_letters(tx, mlist, own, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
+    for mlist in _every_list(tx):  # their letters may be answered on a list to which they never wrote
+        erasing.rename_ids(tx, mlist.list_id, masked_ids)
     _mask_letters_of_ours(tx, mask)
     _keep_bans(tx, site, person, now)
     erasing.delete_person(tx, person.person_id, person.addresses)
@@ -355,12 +372,16 @@ def _drop_held(tx: Tx, mlist: MailingList, person: Person, now: datetime) -> Non
             letters.change_fate(tx, mlist.list_id, one.letter_id, "discarded", "erased", one.number)
 
 
-def _mask_post(tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Post, now: datetime) -> None:
+def _mask_post(
+    tx: Tx, mlist: MailingList, mask: Mask, person: Person, post: Post, said: OwnWords, now: datetime
+) -> None:
     """A post without the person, out of the index until it is read again; rebuilding does not bring them back."""
     own = post.author in person.addresses
     values = _own_masked(mask, post) if own else _masked(mask, post)
     if own:
         values["name"] = mask.name_instead
+    elif is_reply(tx, mlist, post):  # it shows what they said, with a part of their name below
+        values["text"] = page_without(mask, post.text, said)
     values |= _without_letters(tx, mlist, mask, post, values)
     if post.read_by != 0:
         search.forget_posts(tx, mlist.list_id, [(post.number, words_of(indexed_text(post)))])
@@ -406,7 +427,8 @@ def _rewrite_letters(tx: Tx, mlist: MailingList, mask: Mask, own: Sequence[_Nami
     for one in own:
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
         made = posts.some_posts(tx, mlist.list_id, one.made)
-        letters.replace_raw(tx, mlist.list_id, one.letter_id, rewritten(mlist, made, message) if made else b"")
+        written = rewritten(mlist, made, message, ancestors_here(tx, mlist, message)) if made else b""
+        letters.replace_raw(tx, mlist.list_id, one.letter_id, written)
         _call_held(tx, mlist, mask, one.letter_id, message, made)
         erasing.blur_letter(tx, mlist.list_id, one.letter_id)
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from listcop.core.anew import write_anew
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, attachment_bytes, read_message
-from listcop.store import events, letters, posts
+from listcop.core.posting import draft_post
+from listcop.core.redaction import repeats
+from listcop.core.whole_letter import LETTERS, letters_saying
+from listcop.flows.masked_ids import ancestors_here, by_ids_here
+from listcop.store import erasing, events, letters, posts
 from listcop.store.database import Tx
 from listcop.store.letters import Letter
 from listcop.store.posts import Post
@@ -17,9 +22,46 @@ MASKED = "masked"  # the event of a post in which somebody erased was named
 
 def letters_to_export(tx: Tx, mlist: MailingList) -> Iterator[tuple[Letter, bytes]]:
     """Every letter that became a post, in the order they came."""
-    changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist)
+    has_masked = bool(erasing.masked_ids(tx, mlist.list_id))
+    out = taken_out(tx, mlist)
+    changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist) | out.quoting
     for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
-        yield letter, _anew(tx, mlist, letter.letter_id, raw) if letter.letter_id in changed else raw
+        forwards = out.forwards_in(raw)
+        is_changed = letter.letter_id in changed or bool(forwards)
+        shown = _anew(tx, mlist, letter.letter_id, raw, forwards) if is_changed else raw
+        yield letter, by_ids_here(tx, mlist, shown) if has_masked else shown
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """What was redacted in a list, as others' letters may still hold it.
+
+    quoting   letters of these threads that quote: they are shown without
+    said      of each redacted post what it said, "" where its letter is emptied, and its Message-ID
+    """
+
+    quoting: frozenset[int]
+    said: tuple[tuple[str, str], ...]
+
+    def forwards_in(self, raw: bytes) -> set[str]:
+        """The hashes of letters that one hands on and that tell a redacted post."""
+        if not self.said or not any(one.encode() in raw.lower() for one in LETTERS):
+            return set()
+        return letters_saying(read_message(raw), self._is_in)
+
+    def _is_in(self, text: str) -> bool:
+        return any(message_id in text or repeats(text, said) for said, message_id in self.said)
+
+
+def taken_out(tx: Tx, mlist: MailingList) -> TakenOut:
+    """What was redacted in a list, and which letters of others quote in its threads."""
+    redacted = posts.redacted_posts(tx, mlist.list_id)
+    said = []
+    for one in redacted:
+        message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
+        said.append((draft_post(message, one.accepted).text, one.message_id))
+    quoting = posts.quoting_letters(tx, mlist.list_id, [one.thread for one in redacted])
+    return TakenOut(frozenset(quoting), tuple(said))
 
 
 def masked_letters(tx: Tx, mlist: MailingList) -> set[int]:
@@ -40,22 +82,33 @@ def letter_to_show(tx: Tx, mlist: MailingList, post: Post) -> bytes:
     return _anew(tx, mlist, post.letter_id, raw) if is_masked(tx, mlist, post) else raw
 
 
-def _anew(tx: Tx, mlist: MailingList, letter_id: int, raw: bytes) -> bytes:
-    return rewritten(mlist, posts.posts_of_letter(tx, mlist.list_id, letter_id), read_message(raw))
+def _anew(tx: Tx, mlist: MailingList, letter_id: int, raw: bytes, without: Collection[str] = ()) -> bytes:
+    message = read_message(raw)
+    made = posts.posts_of_letter(tx, mlist.list_id, letter_id)
+    return rewritten(mlist, made, message, ancestors_here(tx, mlist, message), without)
 
 
-def rewritten(mlist: MailingList, made: Sequence[Post], message: Message) -> bytes:
-    """A letter made from what is shown of its posts, with the files they still have, by the names these have now."""
+def rewritten(
+    mlist: MailingList,
+    made: Sequence[Post],
+    message: Message,
+    ancestors: Sequence[str],
+    without: Collection[str] = (),
+) -> bytes:
+    """A letter made from what is shown of its posts, with the files they still have, by the names these have now.
+
+    without  hashes of files that are left out
+    """
     texts = [one.text if one.redacted is None else f"[redacted: {one.redacted}]" for one in made]
     brought = {one.sha256: one for one in message.attachments}
     kept = dict.fromkeys((file.name or "file", file.sha256) for one in made for file in one.attachments)
     files = [
         (name, brought[sha256].type, attachment_bytes(message, brought[sha256]))
         for name, sha256 in kept
-        if sha256 in brought
+        if sha256 in brought and sha256 not in without
     ]
     first = made[0]
     return write_anew(
         author=first.author, name=first.name, to=mlist.address, subject=first.subject, date=first.date,
-        message_id=first.message_id, ancestors=message.references, text="\n\n".join(texts), files=files,
+        message_id=first.message_id, ancestors=ancestors, text="\n\n".join(texts), files=files,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from listcop.core.lists import MailingList
-from listcop.core.masking import Mask, addresses_in
+from listcop.core.masking import Mask, addresses_in, id_tells, masked_id
 from listcop.core.message import Attachment, read_message
 from listcop.core.posting import Draft
 from listcop.core.site import Site
@@ -77,8 +77,8 @@ def _without(mask: Mask, draft: Draft, raw: bytes) -> Draft:
     subject = mask.text(draft.subject)
     return replace(
         draft,
-        message_id=mask.text(draft.message_id),
-        ancestors=tuple(map(mask.text, draft.ancestors)),
+        message_id=_id(mask, draft.message_id),
+        ancestors=tuple(_id(mask, one) for one in draft.ancestors),
         name=mask.text(draft.name),
         subject=subject,
         normal=draft.normal if subject == draft.subject else read_subject(subject),
@@ -86,6 +86,10 @@ def _without(mask: Mask, draft: Draft, raw: bytes) -> Draft:
         quoted=mask.text(draft.quoted),
         attachments=_files(mask, draft, raw),
     )
+
+
+def _id(mask: Mask, message_id: str) -> str:
+    return masked_id(message_id) if id_tells(mask, message_id, is_own=False) else message_id
 
 
 def _files(mask: Mask, draft: Draft, raw: bytes) -> tuple[Attachment, ...]:

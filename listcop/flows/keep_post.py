@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from listcop.core.lists import MailingList
+from listcop.core.masking import masked_id
 from listcop.core.posting import SHORTEST_REPEAT, Draft, cut_repeats, without_repeats
 from listcop.core.threads import Known, Place, called
 from listcop.flows.find_place import find_place, is_awaited, is_headless
@@ -83,6 +84,7 @@ def keep_post(
     """
     if known is None:
         known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+    draft, known = _as_known(draft, known)
     if not draft.name:
         draft = replace(draft, name=_known_name(tx, mlist.list_id, draft) if known_as is None else known_as)
     if asked_thread is not None:
@@ -146,6 +148,15 @@ def _keep_ids(tx: Tx, list_id: int, thread: int, number: int, draft: Draft, know
     missing = [one for one in draft.ancestors if one not in known]
     if draft.message_id not in known or known[draft.message_id].number is None or missing:
         post_store.keep_ids(tx, list_id, thread, draft.message_id, number, missing)
+
+
+def _as_known(draft: Draft, known: Mapping[str, Known]) -> tuple[Draft, Mapping[str, Known]]:
+    """A letter that names its ancestors as they are called here: one of somebody erased got another Message-ID."""
+    masked = {one: masked_id(one) for one in draft.ancestors if one in known and known[one].is_masked}
+    if not masked:
+        return draft, known
+    ancestors = tuple(masked.get(one, one) for one in draft.ancestors)
+    return replace(draft, ancestors=ancestors), {**known, **{new: known[old] for old, new in masked.items()}}
 
 
 def _known_name(tx: Tx, list_id: int, draft: Draft) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from listcop.core.lists import MailingList
+from listcop.core.masking import masked_id
 from listcop.core.message import read_message
 from listcop.core.posting import MOST_BEHIND, Draft, draft_post, unmasked, without_repeats
 from listcop.core.search import words_of
@@ -102,7 +103,8 @@ def _below(tx: Tx, mlist: MailingList, post: Post, draft: Draft) -> dict[str, ob
     """Which post it answers, where the one that it names is in its thread; earlier releases did not wait for it."""
     found = posts.known_ids(tx, mlist.list_id, [draft.answers] if draft.answers else []).get(draft.answers or "")
     is_here = found is not None and found.number not in (None, post.number) and found.thread == post.thread
-    return {"answers": draft.answers} | ({"parent": found.number} if found is not None and is_here else {})
+    answers = masked_id(draft.answers) if draft.answers and found is not None and found.is_masked else draft.answers
+    return {"answers": answers} | ({"parent": found.number} if found is not None and is_here else {})
 
 
 def _without_parent(tx: Tx, mlist: MailingList, draft: Draft, post: Post) -> Draft:

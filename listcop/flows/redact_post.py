@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from listcop.core.addresses import same_mailbox
 from listcop.core.anew import write_anew
 from listcop.core.asks import Facilitate
+from listcop.core.consolidated import sections_of
 from listcop.core.lists import MailingList
 from listcop.core.message import Attachment, Message, attachment_bytes, read_message
 from listcop.core.posting import draft_post
-from listcop.core.redaction import SURE, undressed, without_names, without_post, without_title
+from listcop.core.redaction import (
+    SURE,
+    repeats,
+    undressed,
+    without_names,
+    without_post,
+    without_repeats,
+    without_title,
+)
 from listcop.core.requests import links_in
 from listcop.core.site import Site
 from listcop.core.tagger.weights import Weights
 from listcop.core.threads import called, is_bare
-from listcop.flows import ask_back, shared_elsewhere
+from listcop.flows import ask_back, consolidated_repeats, shared_elsewhere
 from listcop.flows.export_letters import is_masked
 from listcop.flows.fetch_bundle import as_file, is_bundle, text_of_file
 from listcop.flows.read_posts import read_threads
@@ -60,12 +69,15 @@ def redact(
     *,
     who: str,
     for_good: bool = False,
-) -> None:
-    """Take a post's text and files out of the archive, the index, the assets, and the digests to come.
+) -> Post | None:
+    """Take a post's text and files out of the archive, the index, the assets, and the digests to come; so goes the
+    consolidated reply that tells them again, and its drafts. Returns that of its thread, which may not tell them.
 
     for_good  the letter itself, too: nothing brings its text back
     """
     reason = " ".join(reason.split())[:LONGEST_REASON]
+    said = _said(tx, mlist, post)
+    consolidated_repeats.forget_drafts(tx, mlist, (post.thread, post.number), lambda text: repeats(text, said))
     forget_findings(tx, mlist, post)
     page = _page_of(tx, mlist, post, reason)
     _out_of_digests(tx, mlist, page)
@@ -82,6 +94,18 @@ def redact(
         outbox.drop(tx, mlist.list_id, one.delivery_id)  # copies that have not left yet stay here, also the put off
     events.note(tx, mlist.list_id, REDACTED, at=now, who=who, ref=f"#{post.number}", reason=reason, for_good=for_good)
     read_threads(tx, weights, mlist.list_id, [post.thread])
+    reply = consolidated_repeats.reply_after(tx, mlist, post)
+    if reply is not None and (for_good or reply.redacted is None):
+        reply_said = replace(reply, text=_said(tx, mlist, reply))
+        if consolidated_repeats.tells(reply_said, post, said):
+            redact(tx, weights, mlist, reply, reason, now, who=who, for_good=for_good)
+    return reply
+
+
+def _said(tx: Tx, mlist: MailingList, post: Post) -> str:
+    """What a post says; of one that was redacted before, only its letter tells it still."""
+    message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
+    return post.text or draft_post(message, post.accepted).text
 
 
 def undo(tx: Tx, weights: Weights, mlist: MailingList, post: Post, now: datetime, *, who: str) -> bool:
@@ -173,6 +197,8 @@ def _out_of_letters(tx: Tx, mlist: MailingList, page: _Page) -> None:
     for list_id, delivery_id, raw in deliveries.waiting_letters(tx):
         message = read_message(raw)
         shown = page.masked(message.text)
+        if sections_of(shown):  # the draft of a consolidated reply picks sentences, and puts names before them
+            shown = without_repeats(shown, page.post.text, page.reason)
         kept = [one for one in message.attachments if not _is_of(page.post, one)]
         if len(kept) < len(message.attachments):
             shown += f"\n({page.reason})\n"
@@ -212,7 +238,9 @@ def _empty_copies(
     """What bears a Message-ID and is no post, whatever became of it; one that waits for a moderator waits no more."""
     for one in letters.letters_by_message_id(tx, mlist.list_id, message_id):
         copy = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-        if one.fate == "post" or not same_mailbox(copy.from_address or "", post.author) or not brought.is_in(copy):
+        if one.fate == "post" or not same_mailbox(copy.from_address or "", post.author):
+            continue
+        if not brought.is_in(copy) and not repeats(copy.text, brought.text):  # a draft that was sent back, with marks
             continue
         if one.fate == "held":
             assert one.number is not None, f"{mlist.name}: letter {one.letter_id} waits without a number"
@@ -225,6 +253,7 @@ def _empty_copies(
 class _Brought:
     """What a post says, by lines, and its files by their hashes."""
 
+    text: str
     lines: tuple[str, ...]
     files: frozenset[str]
 
@@ -243,11 +272,10 @@ def _bare(line: str) -> str:
 
 
 def _brought(tx: Tx, mlist: MailingList, post: Post) -> _Brought:
-    """Of a post that was redacted before, only its letter tells it still."""
     message = read_message(letters.letter_raw(tx, mlist.list_id, post.letter_id))
-    text = post.text or draft_post(message, post.accepted).text
+    text = _said(tx, mlist, post)
     files = [one.sha256 for one in post.attachments] + [one.sha256 for one in message.attachments]
-    return _Brought(tuple(filter(None, (" ".join(line.split()) for line in text.split("\n")))), frozenset(files))
+    return _Brought(text, tuple(filter(None, (" ".join(line.split()) for line in text.split("\n")))), frozenset(files))
 
 
 def _answers_of_author(tx: Tx, mlist: MailingList, post: Post) -> Iterator[tuple[Kept, Message]]:
@@ -306,12 +334,21 @@ def answer(talk: Talk) -> str:
         return "not-found"
     if not talk.is_confirmed:
         return ask_back.ask(talk)
+    reply = None
     if post.redacted is None:
-        redact(tx, talk.site.weights, mlist, post, command.text, talk.now, who=talk.address)
+        reply = redact(tx, talk.site.weights, mlist, post, command.text, talk.now, who=talk.address)
         tell_author(tx, talk.site, mlist, post, command.text, talk.now, who=talk.address)
     data = {"number": post.number, "subject": post.subject, "name": post.name or post.author, "reason": command.text}
+    data |= {"reply": reply.number if reply is not None else 0, "thread": post.thread}
+    data |= {"reply_is_out": is_out(tx, mlist, reply)}
     talk.tell("redact-done", data, once_an_hour=False)
     return f"#{post.number} redacted"
+
+
+def is_out(tx: Tx, mlist: MailingList, reply: Post | None) -> bool:
+    """Whether a consolidated reply was taken out along with what it told again."""
+    now = posts.get_post(tx, mlist.list_id, reply.number) if reply is not None else None
+    return now is not None and now.redacted is not None
 
 
 def tell_author(

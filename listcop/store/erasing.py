@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.masking import NOWHERE
 from listcop.store import events
 from listcop.store.database import Store, Tx, pack, unpack
 from listcop.store.some_rows import in_lots
@@ -25,6 +26,7 @@ from listcop.store.tables import (
     letters,
     lots,
     memberships,
+    message_ids,
     metadata,
     people,
     person_digests,
@@ -258,6 +260,39 @@ def posts_of_letters(tx: Tx, list_id: int, some: Sequence[int]) -> dict[int, lis
         for row in tx.execute(query.where(posts.c.letter_id.in_(some[start : start + AT_ONCE]))):
             found.setdefault(row.letter_id, []).append(row.number)
     return found
+
+
+def ids_with(tx: Tx, list_id: int, fragments: Sequence[str]) -> set[str]:
+    """Message-IDs that a list knows, of posts and of letters that have not come, in which one of these stands."""
+    return {row.message_id for row in rows_with(tx, message_ids, fragments, list_id)}
+
+
+def masked_ids(tx: Tx, list_id: int) -> frozenset[str]:
+    """The Message-IDs of a list that stand for others."""
+    where = message_ids.c.list_id == list_id, message_ids.c.message_id.endswith(f"@{NOWHERE}>")
+    return frozenset(tx.execute(sa.select(message_ids.c.message_id).where(*where)).scalars())
+
+
+def rename_ids(tx: Tx, list_id: int, names: Mapping[str, str]) -> None:
+    """Other Message-IDs for some, wherever a list keeps them; what answers them still does."""
+    here = masked_ids(tx, list_id)
+    for old, new in names.items():
+        is_old = (message_ids.c.list_id == list_id) & (message_ids.c.message_id == old)
+        known = sa.delete(message_ids) if new in here else sa.update(message_ids).values(message_id=new)
+        tx.execute(known.where(is_old))
+        for table in (posts, letters):
+            where = (table.c.list_id == list_id) & (table.c.message_id == old)
+            tx.execute(sa.update(table).where(where).values(message_id=new))
+    some = list(names)
+    for start in range(0, len(some), AT_ONCE):
+        asked = sa.select(posts.c.number, posts.c.answers).where(posts.c.answers.in_(some[start : start + AT_ONCE]))
+        for row in tx.execute(asked.where(posts.c.list_id == list_id)).fetchall():
+            where = (posts.c.list_id == list_id) & (posts.c.number == row.number)
+            tx.execute(sa.update(posts).where(where).values(answers=names[row.answers]))
+    for row in tx.execute(sa.select(threads.c.number, threads.c.answered_by).where(threads.c.list_id == list_id)):
+        if any(one in names for one in row.answered_by or ()):
+            where = (threads.c.list_id == list_id) & (threads.c.number == row.number)
+            tx.execute(sa.update(threads).where(where).values(answered_by=[names.get(i, i) for i in row.answered_by]))
 
 
 def blur_letter(tx: Tx, list_id: int, letter_id: int) -> None:

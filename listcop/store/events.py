@@ -269,3 +269,8 @@ def keep_fact(tx: Tx, name: str, value: str) -> None:
 def keep_facts(tx: Tx, named: Sequence[tuple[str, str]]) -> None:
     """Keep several facts, each by its name."""
     _KEEP_FACT.run_each(tx, [{"name": name, "value": value} for name, value in named])
+
+
+def forget(tx: Tx, list_id: int, what: str, ref: str) -> None:
+    """What a log told of an address that is nobody's any more."""
+    tx.execute(sa.delete(events).where(events.c.list_id == list_id, events.c.what == what, events.c.ref == ref))

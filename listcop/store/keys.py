@@ -100,6 +100,13 @@ def open_of(tx: Tx, list_id: int, purposes: Sequence[str]) -> list[Key]:
     return [_key(row) for row in tx.execute(query.order_by(keys.c.created))]
 
 
+def keys_for(tx: Tx, list_id: int, purpose: str) -> list[Key]:
+    """All keys of a list for a purpose, those that were settled too."""
+    return [
+        _key(row) for row in tx.execute(sa.select(keys).where(keys.c.list_id == list_id, keys.c.purpose == purpose))
+    ]
+
+
 def settle_key(tx: Tx, list_id: int, key_hash: str, result: str, now: datetime) -> bool:
     """Mark a key as used; False when it was settled already."""
     is_it = (keys.c.list_id == list_id, keys.c.key_hash == key_hash)

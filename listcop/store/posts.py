@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from listcop.core.masking import masked_id
 from listcop.core.threads import Known
 from listcop.store.database import Tx, insert_of
 from listcop.store.some_rows import SomeRows
@@ -111,16 +112,22 @@ def keep_post(tx: Tx, post: Post) -> None:
 
 
 def known_ids(tx: Tx, list_id: int, ids: Sequence[str]) -> dict[str, Known]:
-    """Which of these Message-IDs stand in the list's threads."""
-    found = {}
+    """Which of these Message-IDs stand in the list's threads, be it masked."""
+    here = {}
     for known, given in ask_known_ids(list_id, ids):
         for row in known.rows(tx, given):
-            found[row.message_id] = Known(row.thread, row.number)
+            here[row.message_id] = row
+    found = {}
+    for one in ids:
+        row = here.get(one) or here.get(masked_id(one))
+        if row is not None:
+            found[one] = Known(row.thread, row.number, is_masked=row.message_id != one)
     return found
 
 
 def ask_known_ids(list_id: int, ids: Sequence[str]) -> Iterator[tuple[Statement, dict[str, Any]]]:
     """What `known_ids` will ask."""
+    ids = [form for one in ids for form in (one, masked_id(one))]
     for start in range(0, len(ids), KNOWN_AT_ONCE):
         some = ids[start : start + KNOWN_AT_ONCE]
         width = 1 << (len(some) - 1).bit_length()  # few widths, so that there are few statements
@@ -186,7 +193,9 @@ def awaits(tx: Tx, list_id: int, thread: int, message_id: str) -> bool:
 
 def same_message_id(tx: Tx, list_id: int, message_id: str) -> dict[str, int]:
     """Posts that bear a Message-ID: substance → number."""
-    return {row.substance: row.number for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": message_id})}
+    forms = (masked_id(message_id), message_id)
+    rows = (row for one in forms for row in _SEEN.rows(tx, {"list_id": list_id, "message_id": one}))
+    return {row.substance: row.number for row in rows}
 
 
 _GET = Statement(
@@ -370,6 +379,20 @@ def redacted_letters(tx: Tx, list_id: int) -> set[int]:
     """Letters of posts whose text was taken out."""
     query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.redacted.is_not(None))
     return set(tx.execute(query).scalars())
+
+
+def redacted_posts(tx: Tx, list_id: int) -> list[Post]:
+    """Posts whose text was taken out."""
+    query = sa.select(posts).where(posts.c.list_id == list_id, posts.c.redacted.is_not(None))
+    return [_post(row) for row in tx.execute(query.order_by(posts.c.number))]
+
+
+def quoting_letters(tx: Tx, list_id: int, threads: Collection[int]) -> set[int]:
+    """Letters of posts in some threads that quote what was written before."""
+    query = sa.select(posts.c.letter_id).where(posts.c.list_id == list_id, posts.c.quoted != "")
+    wanted = sorted(set(threads))
+    some = (wanted[start : start + KNOWN_AT_ONCE] for start in range(0, len(wanted), KNOWN_AT_ONCE))
+    return {one for part in some for one in tx.execute(query.where(posts.c.thread.in_(part))).scalars()}
 
 
 def move_posts(tx: Tx, list_id: int, numbers: Sequence[int], thread: int) -> None:

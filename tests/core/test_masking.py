@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 
 from listcop.core.masking import (
     addresses_in,
+    id_tells,
+    is_masked_id,
     mask_of,
+    masked_id,
     own_words,
     page_without,
     placeholder,
@@ -161,3 +164,49 @@ def test_a_long_text_takes_linear_time(some):
         return time.process_time() - started
 
     assert takes_twice(seconds, 5_000, spare=0.002)
+
+
+@pytest.mark.parametrize("name", ["Zainabu", "Bo", "Aïcha"])
+def test_a_name_of_one_word_goes_from_their_own_letters_alone(name):
+    mask = mask_of([], [name], "", "someone")
+
+    assert mask.text(f"Thanks, {name}!") == f"Thanks, {name}!"
+    assert with_first_names(mask).text(f"Best wishes\n{name}") == "Best wishes\nsomeone"
+    assert with_first_names(mask).text(f"{name}lito and {name.upper()}") == f"{name}lito and someone"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["amina[at]example.org", "amina AT example DOT org", "amina (at) example (dot) org", "Amina{at}example[dot]org"],
+)
+def test_an_address_is_known_as_people_hide_it(said):
+    assert AMINA.text(f"Write to {said}, please.") == "Write to nobody@erased.invalid, please."
+
+
+def test_a_link_with_the_name_stays_one_word():
+    shown = mask_of([], ["Luc Traore"], "", "a former member").text(
+        "See http://example.com/luc-traore.html, Luc Traore"
+    )
+
+    assert shown == "See http://example.com/a-former-member.html, a former member"
+    assert addresses_in("Ask luc[at]example[dot]net or ann AT example DOT org.") == {
+        "luc@example.net",
+        "ann@example.org",
+    }
+
+
+@pytest.mark.parametrize("told", ["<1234.amina@example.org>", "<77.Amina.Diallo@box.local>"])
+def test_a_message_id_that_holds_address_or_name_tells_of_them_whoever_wrote(told):
+    assert id_tells(AMINA, told, is_own=False)
+
+
+def test_in_a_message_id_of_their_own_a_part_of_the_name_tells_and_what_is_masked_tells_nothing():
+    assert id_tells(AMINA, "<diallolaptop@phone>", is_own=True)
+    assert not id_tells(AMINA, "<diallolaptop@phone>", is_own=False)
+    assert not id_tells(AMINA, "<5f3a@x.example>", is_own=True)
+    assert not id_tells(AMINA, masked_id("<amina@example.org>"), is_own=True)
+
+
+def test_a_masked_message_id_is_always_the_same_and_that_of_no_other():
+    assert masked_id("<a@b>") == masked_id("<a@b>") != masked_id("<a@c>")
+    assert is_masked_id(masked_id("<a@b>"))

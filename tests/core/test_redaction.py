@@ -7,7 +7,7 @@ import pytest
 
 from listcop.core.headers import write_letter
 from listcop.core.letters import LEAVE_SLOT, fill_leave_slot
-from listcop.core.redaction import undressed, without_names, without_post, without_title
+from listcop.core.redaction import repeats, undressed, without_names, without_post, without_repeats, without_title
 
 PAGE = (
     "1. #1 Comb\n\n   Ben, Monday:\n   Juma Otieno has lice, so who lends\n   a comb?\n"
@@ -83,3 +83,30 @@ def test_a_letter_without_its_dress_keeps_its_header_its_files_and_the_place_of_
     assert filled.get_content().split() == [*words.split(), "leave@example.org"]
     assert b"Old" not in made
     assert [one.get_filename() for one in with_file.get_payload()] == [None, "b.txt"]
+
+
+SAID = "Scrape off the sand.\nPatient Zainabu Otieno of ward 7 fell ill of ours, so look out. Ann."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Juma: Scrape off the sand.",
+        "| zainabu otieno OF ward 7",
+        "He wrote: (Patient Zainabu Otieno of ward 7 fell ill) and more",
+    ],
+)
+def test_a_run_of_the_words_or_a_short_sentence_is_found_in_lines_of_others(line):
+    assert repeats(f"Hello\n{line}\nBye", SAID)
+    assert without_repeats(f"Hello\n{line}\nBye", SAID, "gone") == "Hello\n(gone)\nBye"
+
+
+def test_a_run_is_found_across_lines_and_the_reason_stands_once():
+    page = "> Patient Zainabu\n> Otieno of\n> ward 7\nBoil it."
+
+    assert without_repeats(page, SAID, "gone") == "(gone)\nBoil it."
+
+
+def test_few_words_that_stand_in_both_tell_nothing():
+    assert not repeats("Ann wrote of ward 7 and the sand. Patient people fell ill of it.", SAID)
+    assert not repeats("", SAID) and not repeats(SAID, "")

@@ -55,3 +55,16 @@ def test_a_clock_that_went_back_brings_no_second_letter(store):
     taken(store, mlist, now=later(days=30))
 
     assert not taken(store, mlist, now=NOW)
+
+
+def test_with_a_list_goes_the_note_of_who_is_nobody_elsewhere_and_of_nobody_else(store):
+    garden, pumps = make_list(store), make_list(store, "pumps")
+    join(store, pumps)
+    for address in ("amina@example.org", "ben@example.org"):
+        taken(store, garden, address)
+    taken(store, pumps, "cora@example.com")
+
+    store.write(lambda tx: unasked.forget_list(tx, garden.list_id))
+
+    with store.read() as tx:
+        assert unasked.written_to(tx, NOW) == {"amina@example.org", "cora@example.com"}

@@ -1,7 +1,12 @@
 """What a question was answered becomes one page: a facilitator gets a draft, edits it by mail, and sends it back."""
 
+import re
 from datetime import timedelta
 
+import pytest
+
+from listcop.store import letters
+from listcop.store.checks import FATES
 from tests.stories.house import DOMAIN, GARDEN, MONDAY
 
 AMINA, BEN, CORA = "Amina Odhiambo <amina@example.org>", "Ben Kariuki <ben@example.org>", "Cora Lind <cora@example.com>"
@@ -173,3 +178,106 @@ def test_what_is_asked_again_and_again_is_offered_once_as_one_page(house):
     house.answer(FATIMA, draft, "yes", quote=True)
     house.wait("fatima@example.org", "is posted as #")
     assert "The consolidated reply of #5 answers it too" in house.shell("thread", "show", "garden", "1").out
+
+
+@pytest.mark.parametrize("how", ["the post taken out", "its author erased"])
+@pytest.mark.parametrize("quote", [False, True])
+def test_a_draft_that_tells_what_is_gone_is_made_anew_and_nothing_of_it_is_posted(house, how, quote):
+    an_answered_question(house)
+    draft = draft_for(house, "My grandmother did the same")
+
+    if how == "the post taken out":
+        house.shell("thread", "redact", "garden", "2", "names a patient")
+    else:
+        house.down()
+        house.shell("member", "erase", "ben@example.org", "--yes")
+        house.up()
+    house.answer(FATIMA, draft, "yes\n\n" if quote else "yes", quote=quote)
+    again = house.wait("fatima@example.org", "made anew", "Nothing was posted", "=== 2.")
+
+    assert house.got("cora@example.com", "SYNOPSIS") == []
+    assert "closed tins" in again.words
+    assert ("My grandmother" in again.words) == (how == "its author erased")
+    house.answer(FATIMA, again, "yes")
+    assert "closed tins" in house.wait("cora@example.com", "SYNOPSIS").words
+
+
+def test_where_all_that_a_draft_gathers_is_gone_its_answer_is_told_so(house):
+    an_answered_question(house)
+    draft = draft_for(house)
+
+    for number in ("2", "3"):
+        house.shell("thread", "redact", "garden", number, "names a patient")
+    house.answer(FATIMA, draft, "yes", quote=True)
+
+    assert house.wait("fatima@example.org", "there is nothing to put together")
+    assert house.got("amina@example.org", "SYNOPSIS") == []
+
+
+@pytest.mark.parametrize("more", [[], ["--for-good"]])
+def test_a_text_that_is_taken_out_goes_out_of_the_consolidated_reply_that_told_it_and_another_can_be_made(house, more):
+    an_answered_question(house)
+    house.answer(FATIMA, draft_for(house), "yes", quote=True)
+    house.wait("fatima@example.org", "is posted as #4")
+
+    told = house.shell("thread", "redact", "garden", "2", "names a patient", *more)
+
+    house.shell("archive", "publish", "garden")
+    files = "".join(one.read_text() for one in (house.folder / "state" / "archive").rglob("*.txt"))
+    exports = "".join(house.shell("export", "garden", "--format", form).out for form in ("jsonl", "mbox", "text"))
+    shown = files + exports + house.shell("thread", "show", "garden", "1").out
+    assert "#4, the consolidated reply that told it again, is taken out too" in told.out
+    assert "closed tins" in shown and "wood ash" not in shown and "grandmother" not in shown
+    assert house.shell("search", "garden", "grandmother", "--json").json == []
+    assert "goes to fatima" in house.shell("thread", "summary", "garden", "1", "--send").out
+    with house.store.read() as tx:
+        kept = [raw for _, raw in letters.each_letter(tx, 1, FATES) if b"grandmother" in raw]
+    assert bool(kept) is (not more)
+
+
+def test_by_mail_a_facilitator_hears_which_consolidated_reply_may_tell_it_still(house):
+    an_answered_question(house)
+    edited = quoted(draft_for(house))
+    edited = re.sub(r"> Ben Kariuki: .*?(?=> Cora Lind: )", "> Ash helps. ", edited, count=1, flags=re.DOTALL)
+    edited = re.sub(r"> 1\. Ben Kariuki.*?(?=> 2\. Cora Lind)", "", edited, count=1, flags=re.DOTALL)
+    house.write(FATIMA, REQUEST, "", "summary 1", proven=True)
+    house.answer(FATIMA, house.wait("fatima@example.org", "=== 2.", count=2), edited)
+    house.wait("fatima@example.org", "is posted as #4")
+
+    house.write(FATIMA, REQUEST, "", "redact 2 names a patient", proven=True)
+    house.answer(FATIMA, house.wait("fatima@example.org", "redact 2 names a patient"), "yes")
+
+    assert house.wait("fatima@example.org", "#4 is the consolidated reply of that thread")
+    assert "Ash helps." in house.shell("thread", "show", "garden", "1").out
+
+
+def test_in_a_consolidated_reply_who_is_erased_keeps_no_part_of_the_name_below_their_words(house):
+    an_answered_question(house)
+    asked = house.got("fatima@example.org", "How do you keep")[0]["message-id"]
+    house.member("luc@example.net", "Luc Traore")
+    house.write("Luc Traore <luc@example.net>", GARDEN, "Hello, I am Luc and hang sacks from the roof.\n\nLuc\nMali",
+                "Re: Weevils", in_reply_to=asked)  # fmt: skip
+    house.settle()
+    house.answer(FATIMA, draft_for(house), "yes", quote=True)
+    house.wait("fatima@example.org", "is posted as #5")
+    house.down()
+
+    house.shell("member", "erase", "luc@example.net", "--yes")
+
+    page = house.shell("export", "garden", "--format", "text").out
+    assert "hang sacks" in page and "Luc" not in page
+
+
+def test_while_the_list_is_paused_it_waits_with_the_changes_and_is_posted_afterwards(house):
+    an_answered_question(house)
+    draft = draft_for(house)
+    house.shell("list", "pause", "garden", "We move")
+
+    house.answer(FATIMA, draft, quoted(draft).replace("> Ben Kariuki: ", "> Ash and tins both work. Ben Kariuki: ", 1))
+    waits = house.wait("fatima@example.org", "The list is paused", "Ash and tins both work.")
+    before = house.got("cora@example.com", "SYNOPSIS")
+    house.shell("list", "pause", "garden", "--off")
+    house.answer(FATIMA, waits, "yes")
+
+    assert before == []
+    assert "Ash and tins both work." in house.wait("cora@example.com", "SYNOPSIS").words

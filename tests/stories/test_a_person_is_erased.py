@@ -632,3 +632,87 @@ def test_a_private_reply_to_a_stranger_who_was_erased_is_refused_in_the_dialogue
     said = house.refusal(BEN, alias, "How much are they?", "Re: Quinces")
 
     assert said.startswith("550 5.1.1 This address reaches nobody (any more)")
+
+
+def test_whose_whole_name_is_one_word_keeps_it_in_others_words_alone(house):
+    house.member("zai@example.net", "Zainabu")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.write("Zainabu <zai@example.net>", GARDEN, "I am Zainabu of Kisumu. Who lends a pump?\n\nZainabu", "A pump")
+    house.answer(BEN, house.wait("ben@example.org", "Who lends a pump"), "Zainabu, I do.", to=GARDEN)
+    house.settle()
+    house.down()
+
+    house.shell("member", "erase", "zai@example.net", "--yes")
+
+    shown = house.shell("export", "garden", "--format", "text").out
+    assert "I am a former member of Kisumu." in shown
+    assert [line.strip() for line in shown.split("\n") if "Zainabu" in line] == ["Zainabu, I do."]
+
+
+IDS = ("<1234.luc@example.net>", "<luc.traore.77@laptop-luc-traore.local>", "<luctraore@phone>", "<plain@x.local>")
+
+
+def ropes(house):
+    """Luc asks for four ropes, and answers himself once, from programs that put his name into Message-IDs."""
+    house.member("luc@example.net", "Luc Traore")
+    house.member("ben@example.org", "Ben Kariuki")
+    for at, asked in enumerate(IDS):
+        house.write("Luc Traore <luc@example.net>", GARDEN, f"Who has rope {at}?", f"Rope {at}", message_id=asked)
+        house.write(BEN, GARDEN, "I have one of it.", f"Re: Rope {at}", in_reply_to=asked, references=asked)
+    house.write("Luc Traore <luc@example.net>", GARDEN, "Thanks, it fits.", "Re: Rope 0", in_reply_to=IDS[0])
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "luc@example.net", "--yes")
+
+
+def lengths_of_threads(house, list_id):
+    with sqlite3.connect(house.folder / "state" / "listcop.db") as kept:
+        asked = "SELECT COUNT(*) FROM posts WHERE list_id = ? GROUP BY thread"
+        return sorted(count for (count,) in kept.execute(asked, (list_id,)))
+
+
+def test_message_ids_that_hold_the_name_are_exported_under_others_and_kept_so(house):
+    ropes(house)
+
+    exported = "".join(house.shell("export", "garden", "--format", form).out for form in ("mbox", "jsonl"))
+    assert "luc" not in exported.lower() and "traore" not in exported.lower()
+    assert exported.count("<plain@x.local>") >= 3  # it tells nothing
+    with sqlite3.connect(house.folder / "state" / "listcop.db") as kept:
+        for column in ("letters.message_id", "message_ids.message_id", "posts.message_id", "posts.answers"):
+            table, _, name = column.partition(".")
+            assert not [one for (one,) in kept.execute(f"SELECT {name} FROM {table}") if one and "luc" in one]
+        assert "luc" not in str(kept.execute("SELECT answered_by FROM threads").fetchall())
+
+
+def test_later_answers_find_the_threads_of_who_was_erased_and_so_does_a_list_that_gets_the_export(house):
+    ropes(house)
+    house.up()
+    for at, asked in enumerate(IDS):
+        house.write(BEN, GARDEN, f"Rope {at} is sold.", "Re: A quite different matter", in_reply_to=asked)
+    house.settle()
+
+    threads = lengths_of_threads(house, 1)
+    exported = house.shell("export", "garden", "--format", "mbox").raw
+    (house.folder / "all.mbox").write_bytes(exported)
+    house.list("fresh")
+    house.shell("import", "fresh", str(house.folder / "all.mbox"))
+    there = lengths_of_threads(house, 2)
+    rebuilt = house.shell("rebuild", "garden")
+
+    assert threads == [3, 3, 3, 4] == there
+    assert b"luc" not in exported.lower()
+    assert rebuilt.code == 0 and "luc" not in house.shell("export", "garden", "--format", "jsonl").out.lower()
+    assert house.shell("verify").code == 0
+
+
+def test_a_folder_of_the_archive_that_nobody_keeps_up_is_named(garden):
+    archive = garden.folder / "state" / "archive"
+    left = archive / "garden@old.example.org"
+    left.mkdir()
+    (left / "INDEX.txt").write_bytes((archive / "garden" / "INDEX.txt").read_bytes())
+
+    redacted = garden.shell("thread", "redact", "garden", "1", "names a patient")
+    erased = garden.shell("member", "erase", "amina@example.org", "--yes")
+
+    assert str(left) in redacted.out and str(left) in erased.out
+    assert f"{archive / 'garden'}:" not in erased.out and "Delete what tells too much." in erased.out

@@ -393,3 +393,26 @@ def test_what_bears_the_same_name_elsewhere_stays_as_it_was(house):
     assert "asked that new@example.org join the list" in " ".join(house.wait("new@example.org").text.split())
     again = house.shell("digest", "show", "garden", "d1").out
     assert "The beans are up, all rows of them." in before.text and "The beans are up, all rows of them." in again
+
+
+@pytest.mark.parametrize("more", [[], ["--for-good"]])
+def test_an_mbox_holds_it_no_more_where_others_quoted_it_or_handed_it_on(house, more):
+    people(house)
+    first = house.wait("ben@example.org", "lends a comb")
+    house.answer(BEN, first, "It is quoted here.", to=GARDEN, quote=True)
+    inside = (
+        house.letter(AMINA, GARDEN, SECRET, "A comb", message_id=first["message-id"]).decode().replace("\r\n", "\n")
+    )
+    body = f"--y\nContent-Type: text/plain\n\nSee the letter.\n--y\nContent-Type: message/rfc822\n\n{inside}\n--y--"
+    house.write(BEN, GARDEN, body, "Fwd: A comb", mime_version="1.0", content_type='multipart/mixed; boundary="y"')
+    house.settle()
+    before = house.shell("export", "garden", "--format", "mbox").out
+
+    house.shell("thread", "redact", "garden", "1", "names a patient", *more)
+
+    exported = house.shell("export", "garden", "--format", "mbox").out
+    assert before.count("Juma Otieno has lice") >= 3
+    assert "has lice" not in exported and "clinic.example.org" not in exported
+    assert all(said in exported for said in ("one to spare", "It is quoted here.", "See the letter."))
+    house.shell("thread", "redact", "garden", "1", "--undo")
+    assert ("has lice" in house.shell("export", "garden", "--format", "mbox").out) is (not more)

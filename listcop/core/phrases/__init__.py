@@ -87,6 +87,13 @@ def _drafts(say: NullTranslations) -> dict[str, str]:
         "unchanged": say.gettext("Your answer had neither a change in the draft nor a word that says what to do."),
         "unmarked": say.gettext("Your answer had none of the marks that show where each section begins."),
         "cut": say.gettext("Your answer has a change in a section whose end is missing: the mark below it is gone."),
+        "stale": say.gettext(
+            "Since that draft was written, something it told was taken out, or somebody was erased. "
+            "Below it is made anew, without that and without your changes."
+        ),
+        "paused": say.gettext(
+            "The list is paused. Your changes stand below: reply once more when the list goes on, and it is posted."
+        ),
     }
 
 

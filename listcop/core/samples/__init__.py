@@ -256,7 +256,8 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     },
     "held-cancelled": {"subject": _SUBJECT},
     "list-pause": {"is_paused": True, "until": _DAY.date(), "reason": "We are moving.", "waiting": 3},
-    "redact-done": {"number": 415, "subject": _SUBJECT, "name": "Amina Diallo", "reason": "It names a patient."},
+    "redact-done": {"number": 415, "subject": _SUBJECT, "name": "Amina Diallo", "reason": "It names a patient."}
+    | {"reply": 430, "reply_is_out": True, "thread": 412},
     "post-redacted": {"number": 415, "subject": _SUBJECT, "reason": "It names a patient."},
     "held-confirm": {
         "word": "no",

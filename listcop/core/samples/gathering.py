@@ -100,7 +100,7 @@ GATHERING_VARIANTS: Mapping[str, tuple[Mapping[str, object], ...]] = {
     "draft": (
         {"why": "recurring"},
         {"reminder": 7},
-        *({"trouble": one} for one in ("unchanged", "unmarked", "cut")),
+        *({"trouble": one} for one in ("unchanged", "unmarked", "cut", "stale", "paused")),
     ),
     "tally": (
         *({"what": one} for one in ("open", "joined", "left", "none", "soon")),

@@ -228,7 +228,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"text": "", "is_new": False, "offer": "", "questions": ()},
         {"is_new": False, "offer": "", "questions": ()},
     ),
-    "redact-done": _each("reason", ""),
+    "redact-done": ({"reason": ""}, {"reply_is_out": False}, {"reply": 0}),
     "relay-refused": (
         {"what": "digest", "number": 31},
         {"count": 1},
