@@ -274,7 +274,7 @@ def _remove(desk: Desk, mlist: MailingList, sweep: bool) -> None:
     """All of a list, and whoever is on no other; `sweep`: nothing of it stays in the database file either."""
     from contextlib import nullcontext
 
-    from listcop.flows import publish_archive, who_is_banned
+    from listcop.flows import publish_archive, unasked, who_is_banned
     from listcop.state import hold_state
     from listcop.store import erasing, lists, tables
 
@@ -282,6 +282,7 @@ def _remove(desk: Desk, mlist: MailingList, sweep: bool) -> None:
         who_is_banned.forget_list(tx, mlist.list_id)
         lists.remove_list(tx, mlist.list_id, tables.metadata.sorted_tables)
         erasing.forget_people_of_no_list(tx)
+        unasked.forget_list(tx, mlist.list_id)
 
     with hold_state(desk.settings, "listcop list remove") if sweep else nullcontext():
         publish_archive.forget_index(desk.store, mlist.list_id)

@@ -48,6 +48,13 @@ def take(tx: Tx, site: Site, mlist: MailingList, address: str, why: str, now: da
     return True
 
 
+def forget_list(tx: Tx, list_id: int) -> None:
+    """A list that is removed takes along to whom it wrote so, but for people of other lists, whose quarter goes on."""
+    for one in events.events_of(tx, list_store.SITE, what=UNASKED, limit=1_000_000):
+        if one.data.get("list") == list_id and members.person_of(tx, one.ref) is None:
+            events.forget(tx, list_store.SITE, UNASKED, one.ref)
+
+
 def _all_addresses(tx: Tx, address: str) -> set[str]:
     person = members.person_of(tx, address)
     return {address, *(members.addresses_of(tx, person) if person is not None else ())}

@@ -73,6 +73,12 @@ def events_of(
     return [Event(row.at, row.who, row.what, row.ref, dict(row.data)) for row in tx.execute(query)]
 
 
+def forget(tx: Tx, list_id: int, what: str, ref: str) -> None:
+    """Take out of the log that something happened to a thing: only where an address must not stay."""
+    where = (events.c.list_id == list_id) & (events.c.what == what) & (events.c.ref == ref)
+    tx.execute(sa.delete(events).where(where))
+
+
 def latest_of(tx: Tx, list_id: int, what: str, since: datetime, most: int) -> list[Event]:
     """The newest events of one kind from a moment on, in order."""
     rows = reversed(_LATEST_SINCE.rows(tx, {"list_id": list_id, "what": what, "since": since, "most": most}))

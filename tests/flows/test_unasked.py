@@ -55,3 +55,16 @@ def test_a_clock_that_went_back_brings_no_second_letter(store):
     taken(store, mlist, now=later(days=30))
 
     assert not taken(store, mlist, now=NOW)
+
+
+def test_a_list_that_is_removed_keeps_the_address_of_nobody_but_members_of_others(store):
+    garden, pumps = make_list(store), make_list(store, "pumps")
+    join(store, pumps)
+    taken(store, garden)
+    taken(store, garden, "juma@example.net")
+    taken(store, pumps, "ben@example.org")
+
+    store.write(lambda tx: unasked.forget_list(tx, garden.list_id))
+
+    with store.read() as tx:
+        assert unasked.written_to(tx, NOW) == {"amina@example.org", "ben@example.org"}
