@@ -15,24 +15,34 @@ from listcop.core.asks import (
     Command,
     Facilitate,
     Find,
+    Follow,
     Get,
     Help,
     InviteBack,
     Item,
     Join,
     Leave,
+    LinkAddress,
+    Mute,
     NoWords,
     Open,
+    Profile,
     Ref,
     Resume,
     SetCadence,
     SetLanguage,
     SetLite,
     SetOneDigest,
+    SetPrivate,
     SetShortDigest,
     SetType,
+    Solved,
     Status,
+    TakePart,
+    Thanks,
     Unknown,
+    Used,
+    Who,
 )
 from listcop.core.command_line import first_tokens, read_ref, shown, tokens_of
 from listcop.core.commands import (
@@ -98,6 +108,8 @@ def stray_command(
         return asked
     if is_reply and not answers_us and isinstance(asked, Get) and _is_count(asked):
         return None
+    if not is_reply and not body and _is_whole_subject(asked, title):
+        return asked
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
     return asked if isinstance(asked, (Join, Leave, Get) if is_reply else _FOR_US) else None
@@ -345,6 +357,23 @@ _SETTINGS = (SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Res
 _FOR_US = (Join, Leave, *_SETTINGS, ChangeAddress, Get)
 # Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
 _FOR_US_ALONE = (Status, Bundle, Find, Open, Help)
+
+
+def _is_whole_subject(asked: Command | None, title: str) -> bool:
+    """May a subject above no text be said to us alone: `who pumps`, `profile I am a mason`, `link b@example.org`,
+    `mute 412`, `used a7`? "Who has seed to spare" asks the members."""
+    if title.endswith("?"):
+        return False
+    if isinstance(asked, (Mute, Follow, Solved, Thanks, Used, TakePart)):
+        return asked.ref is not None
+    if isinstance(asked, Who):
+        return len(asked.text.split()) <= 1
+    if isinstance(asked, Profile):
+        return fold(asked.text.partition(" ")[0]) not in _OF  # "Profile of our village"
+    return isinstance(asked, (LinkAddress, SetPrivate))
+
+
+_OF = frozenset(("of", "for", "de", "du", "des", "del", "da", "do", "das", "dos", "para", "pour"))
 
 
 def _says_it_all(asked: Command, title: str, body: Sequence[str]) -> bool:
