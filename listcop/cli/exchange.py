@@ -58,8 +58,8 @@ def import_command(
     """Take an old archive into LIST: mbox, maildir, .eml, pipermail month files, each also .gz or .bz2, or - for stdin.
 
     Mails nobody. May be run twice: what is there already is counted and named, as is what cannot be read, and what was
-    deleted in the program it comes from; a letter that was cut off becomes whole. Files are read in order of the date
-    of their first letters.
+    deleted, spam, a draft or a chat in the program it comes from; a letter that was cut off becomes whole. Files are
+    read in order of the date of their first letters.
     """
     from listcop.flows import read_posts
     from listcop.flows.import_archive import import_letters
@@ -110,7 +110,7 @@ def _tell(desk: Desk, name: str, report: Report, refused: list[str]) -> None:
         if len(named) > SHOWN:
             click.echo(f"… and {len(named) - SHOWN} more; --json names all.", err=True)
     left_out = f", {report.left_out} of people who were erased left out" if report.left_out else ""
-    deleted = f", {report.deleted} deleted before left out" if report.deleted else ""
+    deleted = f", {report.deleted} deleted before, spam or drafts left out" if report.deleted else ""
     completed = f", {report.completed} completed" if report.completed else ""
     desk.say(
         f"{name}: {report.found} letters found, {report.added} added, {report.duplicates} duplicates, "
@@ -264,7 +264,8 @@ def _first_date(file: Path, now: datetime) -> datetime | None:
     except ValueError:
         return None
     found = format_of(file.as_posix(), head)
-    piece = next(found.split(iter((head,))), None) if found is not None else None
+    pieces = found.split(iter((head,))) if found is not None else iter(())
+    piece = next((one for one in pieces if one.trouble is None), None)
     first = prepare((file.as_posix(), found.NAME, piece, now)) if found is not None and piece is not None else None
     return first.draft.date if first is not None and first.draft is not None and first.is_dated else None
 

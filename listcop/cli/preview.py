@@ -73,7 +73,7 @@ def _letters_of(files: tuple[Path, ...]) -> list[Prepared]:
     with Progress("letters") as progress:
         for one in prepared(pieces_of(files, refused), datetime.now(UTC), files):
             progress.add()
-            if one.draft is not None and not one.is_deleted:
+            if one.draft is not None and not one.put_away:
                 found.setdefault((one.draft.message_id, one.draft.substance), one)
     for line in refused:
         click.echo(safe(line), err=True)

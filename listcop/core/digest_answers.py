@@ -69,11 +69,15 @@ class Greeting:
 
 @dataclass(frozen=True, slots=True)
 class DigestAnswer:
-    """What becomes posts, the new text that nobody could place ("" if all is placed), and words for newcomers."""
+    """What becomes posts, the new text that nobody could place ("" if all is placed), and words for newcomers.
+
+    orders  what of the unplaced may be said to us, but does nothing there: `re-ask`
+    """
 
     posts: tuple[Placed, ...]
     unplaced: str = ""
     greetings: tuple[Greeting, ...] = ()
+    orders: tuple[str, ...] = ()
 
     @property
     def waits(self) -> bool:

@@ -15,24 +15,34 @@ from listcop.core.asks import (
     Command,
     Facilitate,
     Find,
+    Follow,
     Get,
     Help,
     InviteBack,
     Item,
     Join,
     Leave,
+    LinkAddress,
+    Mute,
     NoWords,
     Open,
+    Profile,
     Ref,
     Resume,
     SetCadence,
     SetLanguage,
     SetLite,
     SetOneDigest,
+    SetPrivate,
     SetShortDigest,
     SetType,
+    Solved,
     Status,
+    TakePart,
+    Thanks,
     Unknown,
+    Used,
+    Who,
 )
 from listcop.core.command_line import first_tokens, read_ref, shown, tokens_of
 from listcop.core.commands import (
@@ -47,6 +57,7 @@ from listcop.core.commands import (
 from listcop.core.grammar import read_line
 from listcop.core.grammar.members import is_weak
 from listcop.core.grammar.things import AND
+from listcop.core.signed import unsigned
 from listcop.core.wishes import is_known, wish_in
 from listcop.core.words import AFTERWORDS, GREETINGS, Word, bare_word, fold, meaning, nearest_word
 
@@ -99,6 +110,8 @@ def stray_command(
         return asked
     if is_reply and not answers_us and isinstance(asked, Get) and _is_count(asked):
         return None
+    if not is_reply and not body and _is_whole_subject(asked, title):
+        return asked
     if isinstance(asked, _FOR_US_ALONE) and not is_reply:
         return asked if _says_it_all(asked, title, body) else None
     if not is_reply and is_told_later(asked):
@@ -281,6 +294,65 @@ def desk_word(
     return asked or (_about_place(body[0], today, place) if is_reply and len(body) == 1 else None)
 
 
+def order_below_item(text: str, name: str) -> str:
+    """The line that is all of an answer to an item of a digest and may be an order of somebody who looks after the
+    list, though none that does anything there: `re-ask`, `ask Amina`, `type: none`, `delete this`; or "".
+
+    "Ask Amina" may as well be said to who asked, so it is asked back. name: of who writes, below it
+    """
+    lines = [line for line in unsigned(text.split("\n"), name) if line.strip()]
+    if len(lines) != 1 or len(lines[0]) > LONGEST_COMMAND or lines[0].rstrip().endswith("?"):
+        return ""
+    tokens = [one for one in tokens_of(lines[0]) if fold(one) not in AFTERWORDS]
+    if not tokens or len(tokens) > _MOST_OF_ORDER:
+        return ""
+    word, rest = meaning(tokens[0]), tokens[1:]
+    is_one = word in _OF_BRIEF and (word is not Word.call or len(rest) == 1)  # "Call it a day"
+    if not rest:
+        is_known_word = word in _DESK or word in _OF_LETTERS or fold(tokens[0]) in _OF_OTHERS
+        is_one = is_one or is_known_word or (word is None and _is_nearly_one(tokens[0]))
+    elif word in (Word.type, Word.tag):
+        is_one = all(meaning(one) in (Word.type, Word.tag) or fold(one) in _NONE for one in rest)
+    elif word in _OF_LETTERS or fold(tokens[0]) in _OF_OTHERS:
+        is_one = all(fold(one) in _IT or read_ref(one) for one in rest)
+    return lines[0].strip() if is_one else ""
+
+
+def closing(text: str) -> str:
+    """`cerrada por teléfono` below an item of a digest is said as `cerrar por teléfono` would be."""
+    first, blank, rest = text.lstrip().partition(" ")
+    return f"{Word.close}{blank}{rest}" if fold(first.strip(" .,:;!")) in _CLOSED else text
+
+
+def _is_nearly_one(typed: str) -> bool:
+    return len(typed) >= _LONG and nearest_word(typed, among=_DESK | _OF_BRIEF) is not None
+
+
+_MOST_OF_ORDER = 8  # words: `refer the water list, water@example.org`
+_LONG = 5  # letters of a word that is asked about where it is mistyped
+_OF_BRIEF = frozenset((Word.ask, Word.reask, Word.refer, Word.greet, Word.call))
+_OF_LETTERS = frozenset(
+    (Word.drop, Word.hold, Word.release, Word.discard, Word.accept, Word.reject, Word.type, Word.later, Word.cancel)
+)
+_NONE = frozenset(("none", "aucun", "aucune", "ninguno", "ninguna", "nenhum", "nenhuma"))
+_CLOSED = frozenset(
+    ("closed", "ferme", "fermee", "clos", "close", "cerrado", "cerrada", "fechado", "fechada", "encerrado", "encerrada")
+)
+# Words of other programs, which members hardly say of a question.
+_OF_OTHERS = frozenset(
+    (
+        *("hide", "delete", "remove", "merge", "split", "spam", "duplicate"),
+        *("supprimer", "effacer", "cacher", "fusionner", "doublon"),
+        *("borrar", "eliminar", "esconder", "fusionar", "duplicado", "duplicada"),
+        *("apagar", "excluir", "remover", "juntar"),
+    )
+)
+_IT = frozenset(  # `remove this post`, `merge with 3`
+    (
+        *("this", "it", "that", "the", "post", "with", "ce", "cette", "ceci", "cela", "le", "message", "avec"),
+        *("esto", "este", "esta", "el", "mensaje", "con", "isto", "o", "mensagem", "com"),
+    )
+)
 MOST_BELOW = 3  # lines of a reason below a word
 
 
@@ -328,6 +400,23 @@ _SETTINGS = (SetCadence, SetLite, SetLanguage, SetOneDigest, SetShortDigest, Res
 _FOR_US = (Join, Leave, *_SETTINGS, ChangeAddress, Get)
 # Words that may begin a letter to people, too: "Find attached …", "Status", "Who has seed?"
 _FOR_US_ALONE = (Status, Bundle, Find, Open, Help)
+
+
+def _is_whole_subject(asked: Command | None, title: str) -> bool:
+    """May a subject above no text be said to us alone: `who pumps`, `profile I am a mason`, `link b@example.org`,
+    `mute 412`, `used a7`? "Who has seed to spare" asks the members."""
+    if title.endswith("?"):
+        return False
+    if isinstance(asked, (Mute, Follow, Solved, Thanks, Used, TakePart)):
+        return asked.ref is not None
+    if isinstance(asked, Who):
+        return len(asked.text.split()) <= 1
+    if isinstance(asked, Profile):
+        return fold(asked.text.partition(" ")[0]) not in _OF  # "Profile of our village"
+    return isinstance(asked, (LinkAddress, SetPrivate))
+
+
+_OF = frozenset(("of", "for", "de", "du", "des", "del", "da", "do", "das", "dos", "para", "pour"))
 
 
 def _says_it_all(asked: Command, title: str, body: Sequence[str]) -> bool:

@@ -135,7 +135,7 @@ mute      | mute | muet | silenciar | silenciar
 follow    | follow | suivre | seguir | seguir
 thanks    | thanks, thank | merci | gracias | obrigado, obrigada
 used      | used | utilisé | usado, utilizado | usado, utilizado
-solved    | solved | résolu | resuelto | resolvido
+solved    | solved | résolu, résolue | resuelto, resuelta | resolvido, resolvida
 type      | type | type | tipo | tipo
 help      | help | aide | ayuda | ajuda
 yes       | yes, ok, okay, confirm | oui, d'accord, confirmer | sí, confirmar | sim, confirmar

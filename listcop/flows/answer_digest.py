@@ -175,7 +175,7 @@ def _post_and_greet(
         else:
             left.append(one)
     release_post.send_receipt(tx, site, mlist, member, posted, letter.now, letter.message, greeted)
-    return Came(posted, len(greeted), DigestAnswer((), placed.unplaced, tuple(left)))
+    return Came(posted, len(greeted), DigestAnswer((), placed.unplaced, tuple(left), placed.orders))
 
 
 def _keep_answer(

@@ -161,18 +161,16 @@ def threads_with_posts(
 
 
 def archived_digest(tx: Tx, mlist: MailingList, closed: ClosedPeriod) -> str | None:
-    """A weekly digest as the archive keeps it: the members' edition in the list's language that reaches back furthest,
-    with the common leave address; None where nobody got one."""
+    """A weekly digest as the archive keeps it: the members' edition that reaches back furthest, in the list's language
+    or, where nobody reads that one weekly, in another; with the common leave address; None where nobody got one."""
     if closed.cadence != "weekly":
         return None
     made = [
-        (edition.startswith("member-lite@"), int(mark), subject, text)
+        (language != mlist.settings.language, edition.startswith("member-lite@"), int(mark), language, subject, text)
         for edition, language, subject, text in digests.editions_of(tx, mlist.list_id, closed.number)
-        if language == mlist.settings.language
-        and edition.startswith(("member@", "member-lite@"))
-        and (mark := edition.partition("@")[2]).isdigit()
+        if edition.startswith(("member@", "member-lite@")) and (mark := edition.partition("@")[2]).isdigit()
     ]
     if not made:
         return None
-    _, _, subject, text = min(made)
+    *_, subject, text = min(made)
     return hidden(mlist, digest_page(Letter(subject, text, None), role_address(mlist, Role.leave)))

@@ -122,7 +122,7 @@ def ask_back(
         tx, mlist.list_id, hash_key(site.secret, key), PLACE_ANSWER, author, data, letter.now, letter.now + KEPT_FOR
     )
     facts = _asked(tx, mlist, closed, data, KEPT_FOR.days) | {"about": about}
-    facts["unreached"] = [one.name for one in left.greetings]
+    facts |= {"unreached": [one.name for one in left.greetings], "orders": list(left.orders)}
     language = member.language if member is not None else ""
     tell(
         tx, site, mlist, "digest-answer-unplaced", author, facts,
@@ -168,7 +168,7 @@ def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, 
     items = [{"n": one.n, "subject": one.subject, "number": one.thread} for _, one in shown]
     facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": data["text"][:2000]}
     lists = list(dict.fromkeys(there.address for there, _ in shown)) if data.get("digests") else []
-    return facts | {"unreached": [], "is_again": False, "is_rest": False, "is_one": True, "lists": lists}
+    return facts | {"unreached": [], "is_again": False, "is_rest": False, "is_one": True, "lists": lists, "orders": []}
 
 
 def _about(tx: Tx, list_id: int, author: str, data: Mapping[str, Any], now: datetime) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from listcop.core.addresses import Address
 from listcop.core.asks import Command, Facilitate
+from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.core.stray import desk_word
+from listcop.core.stray import closing, desk_word, order_below_item
 from listcop.core.words import Word
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Standing, Talk, asker_of, may_be_asked
@@ -51,8 +52,25 @@ def in_digest(talk: Talk, text: str, thread: int) -> str:
 
 def said_in_digest(talk: Talk, text: str, thread: int) -> Command | None:
     """The word of those who look after a list that is all of such an answer, where it is its writer's to say."""
-    asked = desk_word("", text.split("\n"), talk.now.date(), True, thread)
+    asked = desk_word("", closing(text).split("\n"), talk.now.date(), True, thread)
     return asked if asked is not None and may_say(replace(talk, command=asked)) else None
+
+
+def without_orders(talk: Talk, placed: DigestAnswer) -> DigestAnswer:
+    """An answer to a digest; what may be an order that does nothing there is not placed: its author is asked."""
+    if talk.is_doubted or talk.asker.automatic or not talk.is_one("facilitator"):
+        return placed
+    name = talk.letter.draft.name
+    found = {
+        one: said
+        for one in placed.posts
+        if said_in_digest(talk, one.text, one.thread) is None and (said := order_below_item(one.text, name))
+    }
+    if not found:
+        return placed
+    left = "\n\n".join(filter(None, (placed.unplaced, *(one.text for one in found))))
+    posts = tuple(one for one in placed.posts if one not in found)
+    return replace(placed, posts=posts, unplaced=left, orders=tuple(found.values()))
 
 
 def may_say(talk: Talk) -> bool:

@@ -62,6 +62,19 @@ def done_if_all(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: 
     return done or []
 
 
+def without_orders(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: DigestAnswer) -> DigestAnswer:
+    """The answer without what a facilitator may say to us by a word that does nothing here: that is asked back.
+
+    A word that is done here (`2: drop` is none, `2: mute` is one) stays where it is.
+    """
+    to = Address(mlist.name, mlist.domain, Role.request)
+    talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter))
+    others = replace(placed, posts=tuple(one for one in placed.posts if not is_word(letter, one.text)))
+    left = desk_words.without_orders(talk, others)
+    kept = {one.thread for one in others.posts} - {one.thread for one in left.posts}
+    return replace(left, posts=tuple(one for one in placed.posts if one.thread not in kept))
+
+
 def _are_all(tx: Tx, site: Site, mlist: MailingList, letter: Letter, placed: DigestAnswer) -> bool:
     to = Address(mlist.name, mlist.domain, Role.request)
     talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter))

@@ -11,7 +11,7 @@ from datetime import datetime
 from listcop.core.archive import number_in
 from listcop.core.cut_off import lacks_end
 from listcop.core.exchange import FORMATS, Piece
-from listcop.core.exchange.deleted import is_deleted
+from listcop.core.exchange.deleted import why_left_out
 from listcop.core.exchange.sent import came_to_list, sent
 from listcop.core.exchange.unnamed import made_id, names_of
 from listcop.core.lists import MailingList
@@ -48,7 +48,7 @@ class Prepared:
     is_left_out  its author was erased on their wish
     is_masked    it names somebody who was
     is_cut       the archive ends before it does
-    is_deleted   where the archive comes from
+    put_away     what it was where the archive comes from, and is not taken therefore: deleted, labelled "Spam"; or ""
     came         when, as the archive has it; None where it tells nothing
     """
 
@@ -62,7 +62,7 @@ class Prepared:
     is_left_out: bool = False
     is_masked: bool = False
     is_cut: bool = False
-    is_deleted: bool = False
+    put_away: str = ""
     came: datetime | None = None
 
 
@@ -124,7 +124,7 @@ def prepare(job: tuple[str, str, Piece, datetime]) -> Prepared:
         is_dated=moment is not None,
         names=names,
         is_cut=piece.is_last and (not piece.raw.endswith(b"\n") or lacks_end(message.scan)),
-        is_deleted=is_deleted(file, format_name, message.scan),
+        put_away=why_left_out(file, format_name, message.scan),
         came=came_to_list(piece.opening, received, now),
     )
 
@@ -229,9 +229,9 @@ class _Lot:
             report.unreadable += 1
             report.broken.append(f"{letter.where}: {letter.trouble}")
             return
-        if letter.is_deleted:
+        if letter.put_away:
             report.deleted += 1
-            report.away.append(f"{letter.where}: deleted in the program it comes from; it is left out")
+            report.away.append(f"{letter.where}: {letter.put_away} in the program it comes from; it is left out")
             return
         number = self._number(letter, draft)
         if number and letter.is_cut:

@@ -90,6 +90,8 @@ def take(
         return answer_command.take(tx, site, mlist, letter, recipient, address, asked, wish[1])
     if placed is None:
         return Decision("reject", "unknown-digest", f"550 5.1.1 {mlist.name} has no digest {address.number}")
+    if decision.action == "accept":
+        placed = digest_words.without_orders(tx, site, mlist, letter, placed)
     if decision.action == "accept" and _must_wait(tx, mlist, coming, placed):
         decision = _hold_for_now(tx, mlist, coming)
         if decision.action == "reject":

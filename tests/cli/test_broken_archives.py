@@ -117,8 +117,57 @@ def test_letters_deleted_where_they_come_from_are_left_out_counted_and_named(she
 
     assert said.code == 0
     assert said.out.startswith(
-        "garden: 5 letters found, 2 added, 0 duplicates, 0 not readable, 3 deleted before left out."
+        "garden: 5 letters found, 2 added, 0 duplicates, 0 not readable, 3 deleted before, spam or drafts left out."
     )
     assert said.err.count("deleted in the program it comes from; it is left out") == 3
     assert [one["message_id"] for one in posts(shell)] == ["<3.old@example.org>", "<5.old@example.org>"]
     assert (again["deleted"], again["duplicates"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("labels", "named"),
+    [
+        ("Unread,Trash", "Trash"),
+        ("Spam", "Spam"),
+        ("Drafts,Opened", "Drafts"),
+        ("Chat", "Chat"),
+        ("=?UTF-8?Q?Non_lus,Corbeille?=", "Corbeille"),
+        ("=?UTF-8?Q?Entw=C3=BCrfe?=", "Entwürfe"),
+        ("Borradores,Importantes", "Borradores"),
+        ("=?UTF-8?B?TGl4ZWlyYQ==?=", "Lixeira"),
+    ],
+)
+def test_what_gmail_labels_as_no_letter_is_left_out_and_named(shell, tmp_path, labels, named):
+    file = tmp_path / "All mail Including Spam and Trash.mbox"
+    file.write_bytes(
+        mbox(
+            [
+                letter(1, AMINA, "Beans", "Who has seeds?", **{"X-Gmail-Labels": "Inbox,Spam course,Sent"}),
+                letter(2, BEN, "Peas", "Who has peas?", **{"X-Gmail-Labels": labels}),
+            ]
+        )
+    )
+
+    said = shell("import", "garden", file, "--json").json
+
+    assert (said["found"], said["added"], said["deleted"]) == (2, 1, 1)
+    assert f'labelled "{named}" in the program it comes from; it is left out' in said["named"][0]
+    assert [one["message_id"] for one in posts(shell)] == ["<1.old@example.org>"]
+
+
+def test_archives_put_behind_each_other_lose_no_letter(shell, tmp_path):
+    months = [letter(1, AMINA, "Beans", "Who has seeds?"), letter(2, BEN, "Pump", "Who repairs our pump in Segou?")]
+
+    said = imported(shell, tmp_path, b"".join(mbox([one])[:-1] for one in months)).json
+
+    assert (said["found"], said["added"], said["unreadable"]) == (2, 2, 0)
+    assert "#2" in shell("search", "garden", "Segou").out
+
+
+def test_a_part_cut_out_of_an_archive_brings_its_letters_and_names_the_rest(shell, tmp_path):
+    archive = mbox([letter(at, BEN, f"Bed {at}", "Who has peas?") for at in range(1, 6)])
+
+    said = imported(shell, tmp_path, b"the end of another letter\n\n" + archive)
+
+    assert (said.code, said.json["found"], said.json["added"], said.json["unreadable"]) == (1, 6, 5, 1)
+    assert said.json["named"][-1].endswith('byte 0: no header: it begins with "the end of another letter"')

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from listcop.core.addresses import Role
+from listcop.core.asks import LinkAddress, SetPrivate, TakePart
 from listcop.core.commands import (
     Answer,
     Bundle,
@@ -643,6 +644,25 @@ def test_a_post_in_a_thread_may_begin_with_a_command(text, found):
         ("Status", "", False, Status()),
         ("Statut", "statut", False, Status()),
         ("set lite", "", False, SetLite(True)),
+        ("who", "", False, Who()),
+        ("qui pompes", "", False, Who("pompes")),
+        ("profile I am a mason", "", False, Profile("I am a mason")),
+        ("link other@example.net", "", False, LinkAddress("other@example.net", True)),
+        ("set private off", "", False, SetPrivate(False)),
+        ("muet 412", "", False, Mute(Ref("post", 412))),
+        ("solved 412", "", False, Solved(Ref("post", 412))),
+        ("gracias 412", "", False, Thanks(Ref("post", 412))),
+        ("used a7", "", False, Used(Ref("asset", 7))),
+        ("join 412 20 litres", "", False, TakePart(Ref("post", 412), "20 litres")),
+        ("who pumps", "We need one by Monday.", False, None),
+        ("Who has seed to spare", "", False, None),
+        ("Who knows?", "", False, None),
+        ("Profile of our village", "", False, None),
+        ("Perfil de la zanja", "", False, None),
+        ("Solved", "", False, None),
+        ("Thanks", "", False, None),
+        ("Used pumps", "", False, None),
+        ("Pumps", "who pumps", True, None),
         ("Weevils", "find attached my guide to storing maize", False, None),
         ("find", "Where can I find seed?", False, None),
         ("Find us a better way to dry seed before the rains", "", False, None),

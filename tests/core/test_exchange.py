@@ -117,7 +117,65 @@ def test_prose_that_begins_with_from_stays_in_its_letter(prose):
     assert raws(an_archive(letter, WATER)) == [letter, WATER]
 
 
-def test_a_from_line_counts_only_after_a_blank_line():
+DATED = b"Date: Mon, 3 Jan 2005 09:15:00 +0000\n"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        b"From ana@example.org Mon Jan  3 09:15:00 2005\n",
+        b"From ana at example.org  Mon Jan  3 09:15:00 2005\n",
+        b"From - Mon Jan 03 09:15:00 2005\n",
+        b"From 1512345678901234567@xxx Mon Jan 03 09:15:00 +0000 2005\n",
+    ],
+)
+def test_a_letter_before_which_the_blank_line_is_missing_is_found_where_its_header_leaves_no_doubt(opening, end):
+    dated = b"Received: from a by b;\n\tMon, 3 Jan 2005 09:15:01 +0000\n" + DATED + WATER
+    archive = (opening + SEEDS + opening + WATER + opening + dated).replace(b"\n", end)
+
+    assert raws(archive) == [one.replace(b"\n", end) for one in (SEEDS, WATER, dated)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        b"From the archive:\n",
+        b"-----Original Message-----\n",
+        b"---------- Forwarded message ----------\n",
+    ],
+)
+def test_a_letter_that_the_line_above_announces_is_text(above):
+    letter = SEEDS + above + FROM_ + WATER
+
+    assert raws(an_archive(letter, WATER)) == [letter, WATER]
+
+
+def test_a_last_line_of_parts_announces_nothing():
+    letter = SEEDS + b"------=_Part_17_from.123--\n"
+
+    assert raws(FROM_ + letter + FROM_ + WATER) == [letter, WATER]
+
+
+def test_two_from_lines_above_a_header_as_uucp_left_them_begin_one_letter():
+    assert raws(FROM_ + SEEDS + b"\n" + FROM_ + FROM_ + WATER) == [SEEDS, FROM_ + WATER]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        FROM_ + b"From: Ben\n\nwrote so.\n",
+        FROM_ + b"From: Ben\nDate: Monday\nand words below\n\nwrote so.\n",
+        FROM_ + b"\n" + WATER,
+        b"From our log\n" + WATER,
+        b">" + FROM_ + WATER,
+    ],
+)
+def test_what_is_no_whole_header_begins_no_letter_without_a_blank_line(quoted):
+    assert raws(an_archive(SEEDS + quoted, WATER)) == [SEEDS + quoted, WATER]
+
+
+def test_a_from_line_without_a_blank_line_above_it_needs_author_and_date_below():
     letter = SEEDS + FROM_ + b"Subject: quoted without a blank line\n\nas this one is.\n"
 
     assert raws(an_archive(letter, WATER)) == [letter, WATER]
@@ -194,6 +252,15 @@ def test_a_first_letter_that_lost_its_from_line_is_a_letter():
     assert raws(SEEDS + b"\n" + an_archive(WATER)) == [SEEDS, WATER]
 
 
+def test_a_stray_line_on_top_is_named_and_costs_no_letter():
+    head = b"the end of a letter whose beginning lies in another part\n"
+
+    stray, seeds, water = mbox.split(head + an_archive(SEEDS, WATER))
+
+    assert stray.trouble == 'no header: it begins with "the end of a letter whose beginning lies"'
+    assert (seeds.raw, water.raw) == (SEEDS, WATER)
+
+
 def test_a_letter_of_any_size_is_passed_over_without_holding_it():
     def stream():
         yield an_archive(SEEDS) + FROM_ + b"Subject: all of it\n\n"
@@ -242,6 +309,7 @@ lines = st.lists(
             b"Subject: x",
             b" more",
             b"From: a@example.org",
+            b"Date: today",
             b"\r",
         ]
     )
@@ -336,6 +404,14 @@ def test_pipermail_took_one_level_of_quoting_only():
         ("Maildir/cur/1100.M1.host:2,S", SEEDS, maildir),
         ("Maildir/new/1100.M1.host", SEEDS, maildir),
         ("notes.txt", b"From time to time\nwe meet.\n", None),
+        ("part-ab.mbox", b"the end of another letter\n\n" + an_archive(SEEDS), mbox),
+        ("part-ab.mbox", b"the end of another letter\n" + an_archive(SEEDS), mbox),
+        ("part-ab.mbox", b"nces: <1@a>\nSubject: a header cut in two\n\nYes.\n\n" + an_archive(SEEDS), mbox),
+        ("2012-May.txt", b"the end of another letter\n\n" + MONTH, pipermail),
+        ("Mail/garden/17", SEEDS + b"\nI quote:\n\n" + an_archive(SEEDS), eml),
+        ("notes.txt", b"An mbox looks so:\n\n" + FROM_ + b"Subject: seeds\n\nand so on.\n", None),
+        ("page", b"<html><pre>\n" + an_archive(SEEDS), None),
+        ("data", b"\0\1\n" + an_archive(SEEDS), None),
         ("notes.txt", b"Remember: water.\n", None),
         ("notes.txt", b"Date: Monday\nPlace is the garden.\n", None),
         ("paper.pdf", b"%PDF-1.4\n", None),
@@ -353,6 +429,7 @@ def test_what_is_no_archive_is_told_with_the_way_out():
         "paper.pdf is no mail archive but a PDF file. "
         "Give an mbox, a pipermail month file, a maildir or .eml files, plain or as .gz or .bz2."
     )
+    assert "delete all above its first" in no_archive("part-ab.mbox", b"words\n")
     assert no_archive("x.mbox", b"\n") == "x.mbox is empty."
     assert "zip" in no_archive("takeout.zip", b"PK\x03\x04")
 

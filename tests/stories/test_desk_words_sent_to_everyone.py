@@ -3,7 +3,7 @@
 import pytest
 
 from tests.faults.house import until
-from tests.stories.digest_week import a_week, number_of, threads_of
+from tests.stories.digest_week import CORA, a_week, number_of, threads_of
 from tests.stories.house import GARDEN
 
 FAY = "Fay Moss <fay@example.net>"
@@ -123,4 +123,75 @@ def test_such_words_below_items_of_a_digest_are_asked_back_of_a_facilitator_alon
         assert len(posted) == 2
         house.answer(FAY, asked, "yes")
         assert house.wait("ben@example.org", "names a patient")
+        assert house.wait("fay@example.net", "closed")
+
+
+DOES_NOTHING = ["re-ask", "ask Ben Kariuki", "refer the water list, water@example.org", "type: none", "drop", "ban",
+                "delete this", "relancer", "demander Ben", "repreguntar", "preguntar Ben", "perguntar Ben"]  # fmt: skip
+
+
+@pytest.mark.parametrize("says", DOES_NOTHING)
+def test_an_order_that_does_nothing_below_an_item_is_posted_only_where_its_facilitator_says_so(house, says):
+    digest = a_week(house)
+    house.member("fay@example.net", "Fay Moss", roles="member+facilitator")
+    weevils, onions = number_of(digest, "Weevils"), number_of(digest, "onion")
+
+    house.write(FAY, digest["reply-to"], f"{weevils}: {says}\n\n{onions}: A jab planter.", f"Re: {digest.subject}")
+    asked = house.wait("fay@example.net", f"what reads like a word to us ({says})")
+    texts = threads_of(house)
+
+    assert asked.subject == "Was this meant for everyone?"
+    assert [len(one) for one in texts.values()] == [1, 2]
+    house.answer(FAY, asked, str(weevils))
+    house.settle()
+    assert says in threads_of(house)[1]
+
+
+FOR_PEOPLE = ["Dry them first.", "Ask Amina?", "First dry them", "Call it a day", "Sieve", "Remove the stones"]
+
+
+@pytest.mark.parametrize("says", FOR_PEOPLE)
+def test_what_a_facilitator_answers_an_item_is_posted(house, says):
+    digest = a_week(house)
+    house.member("fay@example.net", "Fay Moss", roles="member+facilitator")
+
+    house.write(FAY, digest["reply-to"], f"{number_of(digest, 'Weevils')}: {says}\n\nFay", f"Re: {digest.subject}")
+    house.settle()
+
+    assert any(says in text for text in threads_of(house)[1])
+
+
+def test_a_member_may_answer_an_item_by_such_words(house):
+    digest = a_week(house)
+
+    house.write(CORA, digest["reply-to"], f"{number_of(digest, 'Weevils')}: ask Ben", f"Re: {digest.subject}")
+    house.settle()
+
+    assert "ask Ben" in threads_of(house)[1]
+
+
+@pytest.mark.parametrize(
+    ("says", "comes"),
+    [
+        ("résolue", "is marked as solved"),
+        ("resuelta", "is marked as solved"),
+        ("resolvida", "is marked as solved"),
+        ("closed", "most likely you, asked"),
+        ("fermée parlé au téléphone", "most likely you, asked"),
+        ("cerrada por teléfono", "most likely you, asked"),
+        ("fechada", "most likely you, asked"),
+    ],
+)
+def test_what_is_said_of_a_question_in_its_gender_is_understood(house, says, comes):
+    digest = a_week(house)
+    house.member("fay@example.net", "Fay Moss", roles="member+facilitator")
+
+    house.write(
+        FAY, digest["reply-to"], f"{number_of(digest, 'Weevils')}: {says}", f"Re: {digest.subject}", proven=True
+    )
+    told = house.wait("fay@example.net", comes)
+
+    assert len(threads_of(house)[1]) == 1
+    if "asked" in comes:
+        house.answer(FAY, told, "yes")
         assert house.wait("fay@example.net", "closed")

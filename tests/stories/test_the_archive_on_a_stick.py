@@ -114,6 +114,20 @@ def test_the_same_posts_make_the_same_bytes_however_they_came_to_be_written(hous
     assert grown == again == files(house)
 
 
+@pytest.mark.parametrize("also", [None, "en"])
+def test_a_digest_lies_there_also_where_nobody_reads_it_in_the_language_of_the_list(house, also):
+    people(house, IN_ENGLISH)
+    house.member("awa@example.org", "Awa Ndiaye", "weekly", language="fr")
+    if also:
+        house.member("cora@example.org", "Cora Lind", "weekly", language=also)
+    house.move(days=7)
+
+    found = [text(content) for name, content in written(house).items() if name.startswith("digests/2040/")]
+
+    assert len(found) == 1
+    assert ("digest" in found[0].casefold()) == (also == "en")
+
+
 def test_a_digest_sent_by_hand_lies_in_its_year_and_one_under_the_old_name_is_taken_away(house):
     people(house, IN_ENGLISH)
     house.member("cora@example.org", "Cora Lind", "weekly")

@@ -52,10 +52,14 @@ def no_archive(name: str, head: bytes) -> str:
         return f"{name} is empty."
     if head.startswith(b"PK\x03\x04"):
         return f"{name} is a zip file. Unpack it first and import the files in it."
-    return (
-        f"{name} is no mail archive but {_kind(head)}. "
+    kind = _kind(head)
+    told = (
+        f"{name} is no mail archive but {kind}. "
         "Give an mbox, a pipermail month file, a maildir or .eml files, plain or as .gz or .bz2."
     )
+    if kind == "text":
+        told += ' If it was cut out of an mbox, join the parts again, or delete all above its first "From " line.'
+    return told
 
 
 _KINDS = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from listcop.core.exchange import eml
 from listcop.core.exchange.piece import (
     BYTE_ORDER_MARK,
     LARGEST_LETTER_BYTES,
@@ -24,10 +25,13 @@ NAME = "mbox"
 
 _LONGEST_OPENING = 1000
 _LOOK_AHEAD = 2000
+_LONGEST_HEADER = 1 << 15
 _LONGEST_FIELD_NAME = 100
 _OPENING = b"\nFrom "
 _CUT_NAME = re.compile(rb"[!-9;-~]{1,76}")
 _HEADER_END = re.compile(rb"\n\r?\n")
+# "-----Original Message-----" and "He sent me this:" bring a letter into a text.
+_ANNOUNCES = re.compile(rb"(?:.*:|-{2,} ?[^ -]\S* \S.*-{2,})[ \t]*\Z")
 
 # Nearly all are of this form; the others cost a look at each word.
 _COMMON_DATE = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\r?")
@@ -41,16 +45,36 @@ _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def looks_like(name: str, head: bytes) -> bool:
-    """Does the file begin with a From_ line? Blank lines and a byte order mark before it do not matter."""
+    """Does the file begin with a From_ line, or does one stand further down, as in a part that was cut out of an mbox?
+
+    A file called by a number alone is one letter of an MH folder.
+    """
+    place = first_opening(head)
+    return place >= 0 and not (eml.looks_like(name, head) and name.rpartition("/")[2].isdecimal())
+
+
+def first_opening(head: bytes) -> int:
+    """Return where the first From_ line stands, or -1. Blank lines and a byte order mark before it do not matter."""
     start = head.removeprefix(BYTE_ORDER_MARK).lstrip(b"\r\n")
-    return start.startswith(b"From ") and _is_opening(start, 0, ended=True) is True
+    skipped = len(head) - len(start)
+    if start.startswith(b"From "):
+        return skipped if _is_opening(start, 0, ended=True) else -1
+    if start.startswith(b"<"):  # a web page may show one
+        return -1
+    mark = head.find(_OPENING, skipped)
+    while mark >= 0:
+        if _is_sure_opening(head, mark + 1, ended=True):
+            return mark + 1 if b"\0" not in head[:mark] else -1
+        mark = head.find(_OPENING, mark + 1)
+    return -1
 
 
 def split(data: Data) -> Iterator[Piece]:
     """Yield every letter in order, and what lies before the first or breaks off at the end, with its trouble.
 
-    Only a From_ line at the start of the file or after a blank line begins a letter, and only if a header follows it:
-    archives hold prose that begins with "From ", and letters that quote a From_ line.
+    A From_ line at the start of the file or after a blank line begins a letter, if a header follows it: archives hold
+    prose that begins with "From ", and letters that quote a From_ line. Where the blank line is missing, as between
+    archives put behind each other, it begins one if no doubt is left: a date, and a header that tells author and date.
     """
     window = _Window()
     chunks = chunks_of(data)
@@ -90,7 +114,8 @@ class _Window:
     def next_cut(self, ended: bool) -> int:
         """Return where the next From_ line begins, or 0 if more bytes are needed to tell."""
         while (mark := self.held.find(_OPENING, self.seen)) >= 0:
-            found = self._follows_blank_line(mark) and _is_opening(self.held, mark + 1, ended)
+            looks = _is_opening if self._follows_blank_line(mark) else _is_sure_opening
+            found = looks(self.held, mark + 1, ended)
             if found is None:
                 self.seen = mark
                 return 0
@@ -184,6 +209,29 @@ def _is_opening(held: bytes | bytearray, at: int, ended: bool) -> bool | None:
         return _may_be_header(below)
     first, second, *_ = [*below.split(b"\n", 2), b"", b""]
     return is_known_field(first) and (is_field(second) or second[:1] in (b" ", b"\t", b"\r", b""))
+
+
+def _is_sure_opening(held: bytes | bytearray, at: int, ended: bool) -> bool | None:
+    """Is the line at `at` a dated From_ line with the header of a letter straight below it, which nothing above it
+    announces as quoted? None if more bytes are needed to tell.
+    """
+    above = bytes(held[held.rfind(b"\n", 0, max(0, at - 1)) + 1 : max(0, at - 1)]).rstrip(b"\r")
+    if above.startswith((b"From ", b">From ")) or _ANNOUNCES.match(above[-_LONGEST_FIELD_NAME:]):
+        return False
+    end = held.find(b"\n", at, at + _LONGEST_OPENING)
+    if end < 0:
+        return None if not ended and len(held) < at + _LONGEST_OPENING else False
+    if not _is_dated(bytes(held[at:end])):
+        return False
+    blank = _HEADER_END.search(held, end, end + _LONGEST_HEADER)
+    if blank is None and not ended and len(held) < end + _LONGEST_HEADER:
+        return None
+    lines = bytes(held[end + 1 : blank.start() if blank else end + _LONGEST_HEADER]).split(b"\n")
+    if blank is None:
+        lines.pop()  # it may be cut
+    names = {line.partition(b":")[0].rstrip().lower() for line in lines if is_field(line)}
+    is_header = all(is_field(line) or line[:1] in (b" ", b"\t") for line in lines)
+    return is_header and b"from" in names and not names.isdisjoint((b"date", b"message-id"))
 
 
 def _may_be_header(below: bytes) -> bool:

@@ -21,8 +21,8 @@ _QUOTED_FROM = re.compile(rb"^>(From )", re.MULTILINE)
 
 
 def looks_like(name: str, head: bytes) -> bool:
-    """Does the file begin with a From_ line of "user at host"?"""
-    return mbox.looks_like(name, head) and _OPENING.search(head[:1000]) is not None
+    """Is its first From_ line one of "user at host"?"""
+    return mbox.looks_like(name, head) and _OPENING.match(head, mbox.first_opening(head)) is not None
 
 
 def split(data: Data) -> Iterator[Piece]:

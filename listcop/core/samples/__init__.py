@@ -277,6 +277,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "items": ({"n": 1, "subject": _SUBJECT}, {"n": 2, "subject": "Beans"}),
         "text": "Stainless, 1 mm.",
         "unreached": (),
+        "orders": (),
         "is_again": False,
         "is_rest": False,
         "is_one": True,

@@ -103,6 +103,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"days": 1},
         {"unreached": ("Ben Okoth",)},
         {"unreached": ("Ben Okoth",), "items": ()},
+        {"orders": ("ask Amina",), "text": "ask Amina"},
         {"is_again": True, "days": 13},
         {"is_again": True, "is_one": False, "about": "Stainless 1 mm"},
         {"is_rest": True, "lists": ("garden@lists.example.org", "trees@lists.example.org")},
