@@ -111,6 +111,33 @@ def test_mail_that_comes_back_names_its_member(house):
     assert threads_of(house) == {1: [TOOLS], 2: [WEEVILS]}
 
 
+def test_mail_of_a_list_beside_it_that_the_same_account_sent_comes_back_and_counts_there(house):
+    kitchen = "kitchen@lists.example.org"
+    house.list("kitchen")
+    for of in ("garden", "kitchen"):
+        house.member("amina@example.org", "Amina Odhiambo", of=of)
+        house.member("ben@example.org", "Ben Kariuki", of=of)
+    both = house.letter(AMINA, f"{GARDEN}, {kitchen}", WEEVILS, "Weevils in maize")
+    house.send(both, [GARDEN, kitchen])
+    house.write(AMINA, kitchen, TOOLS, "Planting onions")
+    soup = house.wait("ben@example.org", TOOLS)
+    house.wait("ben@example.org", WEEVILS, count=2)
+    (copy,) = [one for one in house.got("ben@example.org", WEEVILS) if "kitchen" in one["list-id"]]
+
+    house.put(came_back(soup, "ben@example.org"))
+    house.move(days=1)
+    house.put(came_back(copy, "ben@example.org").replace(b"report.1@", b"report.2@"))
+    house.post(AMINA, FORK, "Forks")
+    house.wait("ben@example.org", FORK)
+
+    at = ("--at", house.now().isoformat(), "--json")
+    told = {of: house.shell("bounces", of, *at).json for of in ("garden", "kitchen")}
+    assert {of: [one["address"] for one in found] for of, found in told.items()} == {
+        "garden": [],
+        "kitchen": ["ben@example.org"],
+    }
+
+
 def came_back(copy, reader):
     """A report as the provider lays it into the mailbox, with the header of the copy it is about."""
     head = copy.raw.partition(b"\r\n\r\n")[0].decode("utf-8", "surrogateescape")
