@@ -10,6 +10,7 @@ from typing import Literal
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import Command, Join, Leave, Resume, Unknown
 from listcop.core.authentication import Verdict
+from listcop.core.commands import bare_subject, first_word
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.references import read_thread_mark
@@ -207,6 +208,9 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     is_reply = _is_reply(letter, address)
     subject, lines, today = letter.message.subject, words_of_letter(letter), letter.now.date()
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
+    if _is_subject_alone(letter):  # "[SPAM] unsubscribe", "Re: leave"
+        subject = bare_subject(subject)
+        is_reply = is_reply and first_word(subject) is None
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
     asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
     is_sure = asked is not None
@@ -225,6 +229,13 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
     return asked, is_sure
+
+
+def _is_subject_alone(letter: Letter) -> bool:
+    """Is there nothing in a letter but a subject, and nothing that it answers?"""
+    draft = letter.draft
+    is_more = draft.text or draft.quoted or draft.attachments or letter.answered()
+    return not is_more and not read_thread_mark(letter.message.subject)
 
 
 def words_of_letter(letter: Letter) -> list[str]:
