@@ -111,6 +111,15 @@ def test_mail_that_comes_back_names_its_member(house):
     assert threads_of(house) == {1: [TOOLS], 2: [WEEVILS]}
 
 
+def test_a_letter_that_the_provider_lays_into_the_mailbox_in_two_steps_is_a_post(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.post(BEN, TOOLS, "Planting onions", delivered_to=GARDEN)
+
+    assert house.wait("amina@example.org", TOOLS)
+
+
 def test_mail_of_a_list_beside_it_that_the_same_account_sent_comes_back_and_counts_there(house):
     kitchen = "kitchen@lists.example.org"
     house.list("kitchen")
