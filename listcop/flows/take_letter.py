@@ -34,6 +34,7 @@ from listcop.flows import (
     private_replies,
     take_digest_answer,
     take_report,
+    told_apart,
 )
 from listcop.flows.hand_on import handed_on
 from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
@@ -59,6 +60,8 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
     if address.role is Role.post and take_report.may_be_one(letter):
         address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
+    if told_apart.is_anothers(tx, site, find_list(tx, address, found), letter):
+        return Decision("discard", "other-list")
     if _is_for_owners(tx, find_list(tx, address, found), letter, address):
         address = replace(address, role=Role.owner)
     if address.role is Role.post or _may_answer_ours(site, letter, address):

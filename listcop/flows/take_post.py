@@ -33,6 +33,7 @@ from listcop.flows import (
     receipts,
     release_post,
     thread_words,
+    told_apart,
     who_is_banned,
 )
 from listcop.flows.answered_letter import number_of
@@ -374,6 +375,7 @@ def facts_of(
         held_in_list=held_store.count_waiting(tx, mlist.list_id) if is_capped else 0,
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
+        is_for_list=told_apart.is_for_list(letter, known),
     )
 
 

@@ -272,3 +272,54 @@ def test_a_letter_that_names_nobody_of_ours_is_a_post_still(build):
     house.mailbox.put(house.letter(AMINA, "garden-club@lists.example.org", WEEVILS, "Weevils"))
 
     assert house.wait("ben@example.org", WEEVILS)
+
+
+# --- one mailbox for two lists ---------------------------------------------------------------------------------
+
+NOBODY_OF_OURS = "friend@example.net"
+
+
+@pytest.fixture
+def two(build):
+    """Amina is on both lists, Ben on the garden's alone, Cora on the kitchen's; Olga looks after both."""
+    house = build(sub_addresses="yes", lists=("garden", "kitchen"))
+    house.list("kitchen")
+    for of, other in (("garden", "ben@example.org"), ("kitchen", "cora@example.com")):
+        house.member("amina@example.org", "Amina Odhiambo", of=of)
+        house.member(other, of=of)
+        house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner", of=of)
+    return house
+
+
+def test_a_letter_that_names_none_of_them_waits_at_each_for_a_persons_word(two):
+    two.mailbox.put(two.letter(AMINA, NOBODY_OF_OURS, WEEVILS, "Weevils in maize"))
+    two.wait("olga@example.org", "Weevils in maize", "several lists", count=2)
+    (notice,) = [one for one in two.got("olga@example.org", "several lists") if "kitchen" in one["from"]]
+
+    two.answer(OLGA, notice, "yes", proven=True)
+    two.wait("cora@example.com", WEEVILS)
+    two.settle()
+
+    assert two.got("ben@example.org") == []
+
+
+def test_a_blind_copy_to_one_of_them_is_for_that_list_alone(two):
+    way = "from mail.example.org by mx.example.net with ESMTPS id 1 for <kitchen@lists.example.org>; Mon, 5 Nov 2040"
+
+    two.mailbox.put(two.letter(AMINA, NOBODY_OF_OURS, WEEVILS, "Weevils in maize", received=way))
+    two.wait("cora@example.com", WEEVILS)
+    two.settle()
+
+    assert two.got("ben@example.org") == two.got("olga@example.org") == []
+
+
+def test_an_answer_that_names_none_of_them_is_of_the_list_that_it_answers(two):
+    asked = two.letter(AMINA, "kitchen@lists.example.org", WEEVILS, "Weevils in maize")
+    two.mailbox.put(asked)
+    copy = two.wait("cora@example.com", WEEVILS)
+
+    two.mailbox.put(two.letter(CORA, NOBODY_OF_OURS, FORK, "Re: Weevils", in_reply_to=copy["message-id"]))
+    two.wait("amina@example.org", FORK)
+    two.settle()
+
+    assert two.got("ben@example.org") == two.got("olga@example.org") == []
