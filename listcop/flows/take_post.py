@@ -171,10 +171,11 @@ def _decide(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> Decision
     decision = decide(coming.facts, coming.policy)
     if decision.action == "hold" and waits_already(tx, mlist, coming.letter):
         return Decision("discard", "seen-before")
-    if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter):
+    is_blank = decision.action == "accept" and _is_blank(coming.letter)
+    if is_blank or (decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter)):
         is_told = decision.action == "accept" or may_tell_author(coming.facts)
         if is_told and limit_asking.may_answer(tx, site, mlist, coming.letter, coming.member):
-            ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member)
+            ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member, is_blank=is_blank)
         return Decision("discard", "empty")
     return decision
 
@@ -275,6 +276,13 @@ def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
     answers_us = bool(subjects) or number_of(site, mlist, draft.answers) is not None
     is_theirs = draft.normal.normal not in ("", *(read_subject(one).normal for one in subjects))
     return answers_us and (bool(draft.quoted) or not is_theirs)
+
+
+def _is_blank(letter: Letter) -> bool:
+    """Is there nothing in it at all, neither subject nor text nor file nor picture, and nothing that it answers?"""
+    types = {part.type for part in letter.message.scan.parts if part.is_leaf}
+    is_plain = types <= {"text/plain", "text/html"} and b"<img" not in letter.message.raw.lower()
+    return is_plain and _is_subject_alone(letter) and not bare_subject(letter.message.subject)
 
 
 def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bool:

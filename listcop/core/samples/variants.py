@@ -107,6 +107,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"is_again": True, "is_one": False, "about": "Stainless 1 mm"},
         {"is_rest": True, "lists": ("garden@lists.example.org", "trees@lists.example.org")},
     ),
+    "answer-empty": ({"is_blank": True},),
     "found": ({"count": 0, "results": ()}, {"count": 2}),
     "held-confirm": ({"held": "", "reason": "", "word": "ban"},),
     "held-done": (
