@@ -274,6 +274,58 @@ def test_a_letter_that_names_nobody_of_ours_is_a_post_still(build):
     assert house.wait("ben@example.org", WEEVILS)
 
 
+# --- what the provider itself writes ---------------------------------------------------------------------------
+
+PROVIDER, FULL = "Example Mail <security@provider.example>", "Your mailbox is 99 % full."
+GENERATED = {"auto_submitted": "auto-generated", "return_path": "<security@provider.example>"}
+
+
+@pytest.fixture
+def owned(build):
+    house = build(sub_addresses="yes", strips_to=False)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner")
+    return house
+
+
+def test_what_the_provider_says_of_the_mailbox_is_read_by_the_owners_and_answered_by_nobody(owned):
+    owned.post(PROVIDER, FULL, "Your mailbox", **GENERATED)
+    owned.wait("olga@example.org", FULL)
+    owned.settle()
+
+    assert owned.got("amina@example.org") == owned.got("security@provider.example") == []
+    assert owned.shell("held", "ls", "garden", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("author", "fields"),
+    [
+        (AMINA, GENERATED),
+        (PROVIDER, {**GENERATED, "auto_submitted": "auto-replied"}),
+        (PROVIDER, {**GENERATED, "in_reply_to": "<1@example.org>"}),
+        (PROVIDER, {**GENERATED, "list_id": "<news.provider.example>"}),
+        (PROVIDER, {**GENERATED, "return_path": "<>"}),
+    ],
+)
+def test_what_answers_somebody_or_comes_from_a_member_or_a_list_goes_to_nobody(owned, author, fields):
+    owned.post(author, FULL, "Your mailbox", **fields)
+    owned.post(PROVIDER, "Nothing more.", "The end", **GENERATED)
+    owned.wait("olga@example.org", "The end")
+    owned.settle()
+
+    assert owned.got("amina@example.org") == owned.got("olga@example.org", "Your mailbox") == []
+
+
+def test_a_program_that_runs_wild_is_heard_five_times_a_day(owned):
+    for number in range(7):
+        owned.post(PROVIDER, FULL, f"Notice {number}", **GENERATED)
+    owned.post(AMINA, TOOLS, "Tools")
+    owned.wait("amina@example.org", TOOLS)
+    owned.settle()
+
+    assert len(owned.got("olga@example.org", FULL)) == 5
+
+
 # --- one mailbox for two lists ---------------------------------------------------------------------------------
 
 NOBODY_OF_OURS = "friend@example.net"
