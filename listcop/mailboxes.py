@@ -35,7 +35,7 @@ Accept = Callable[[EnvelopeOf, bytes], Sequence[Decision]]
 
 
 class Meant(NamedTuple):
-    """For which of our addresses a letter in a mailbox is; `is_told` False where nothing says for which of its lists."""
+    """Our addresses that a letter in a mailbox is for; `is_told` False where nothing says for which of its lists."""
 
     addresses: tuple[str, ...]
     is_told: bool = True
@@ -44,9 +44,9 @@ class Meant(NamedTuple):
 def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[[str], str | None]) -> Meant:
     """Which of our addresses a letter in a mailbox was for.
 
-    Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; a list that those do not name, as it got
-    a blind copy, stands in the Received of the mailbox's own servers. Where none names one of ours, the account's own
-    list gets it, and where it has several, nothing tells which of them.
+    Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; a list that got a blind copy, which
+    those do not name, stands in the Received of the mailbox's own servers. Where none names one of ours, the account's
+    own list gets it, and where it has several, nothing tells which of them.
     A provider that strips `+join` from the former leaves it in To: then To counts.
     `garden+jion` is one of ours as well: what follows a list's name and a plus is no letter to everyone, nor one to
     another list. What is for lists of the account alone that there are not, as they are not made yet or were removed,

@@ -104,7 +104,8 @@ TAKEN = "from out.example.net by mx.example.org (Postfix) with ESMTPS id 1 for <
     ],
 )
 def test_a_blind_copy_to_one_of_several_lists_of_a_mailbox_is_for_that_list(fields, to):
-    raw = "".join(f"{name}: {value}\r\n" for name, value in fields.items()).format("orchard").replace("@D", f"@{DOMAIN}")
+    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    raw = lines.format("orchard").replace("@D", f"@{DOMAIN}")
 
     found = addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden", "orchard"], DOMAIN, knows)
 

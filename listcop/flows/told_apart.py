@@ -1,4 +1,4 @@
-"""A letter in the mailbox of several lists that names none of them: one that answers something is of the list it does."""
+"""A letter in the mailbox of several lists that names none of them: an answer is of the list that it answers."""
 
 from __future__ import annotations
 

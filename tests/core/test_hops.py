@@ -6,8 +6,10 @@ from listcop.core.hops import taken_for, times_delivered
 from listcop.core.message import read_message
 
 GARDEN, KITCHEN = "garden@example.org", "kitchen@example.org"
-LAID = "Received: from mx.example.org by imap.example.org with LMTP id 1 for <all@example.org>; Mon, 2 Nov 2026 08:00 +0000"
-TAKEN = "Received: from out.mail.example.net (out [192.0.2.1])\r\n\tby mx.example.org (Postfix) with ESMTPS id 2\r\n\tfor <{}>; Mon"
+LAID = "Received: from mx.example.org by imap.example.org with LMTP id 1 for <all@example.org>; Mon"
+TAKEN = (
+    "Received: from out.example.net (out [192.0.2.1])\r\n\tby mx.example.org (Postfix) with ESMTPS\r\n\tfor <{}>; Mon"
+)
 SENT = "Received: from laptop by out.mail.example.net with ESMTPSA id 3 for <orchard@example.org>; Mon"
 NUMBER = "Received: by 2002:a05:6a10:10d:b0:1 with SMTP id x1csp; Mon"
 OWN = f"Delivered-To: {GARDEN}"

@@ -65,6 +65,8 @@ def test_the_list_of_the_letter_that_came_back_is_found(field):
     assert returned(field).list_ids == ("garden.lists.example.org",)
 
 
-@pytest.mark.parametrize("piece", [b"Message-ID: ", b"a-", b"+leave.", b"<a@b> ", b"> > ", b"X-ListCoP-Copy:\n", b"List-Id:\n"])
+@pytest.mark.parametrize(
+    "piece", [b"Message-ID: ", b"a-", b"+leave.", b"<a@b> ", b"> > ", b"X-ListCoP-Copy:\n", b"List-Id:\n"]
+)
 def test_a_hostile_report_takes_no_time_to_speak_of(piece):
     read_returned(read_message(b"From: a@b.example\n\n" + piece * 100_000))  # the suite's time limit is the promise
