@@ -280,9 +280,10 @@ def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
 
 def _is_blank(letter: Letter) -> bool:
     """Is there nothing in it at all, neither subject nor text nor file nor picture, and nothing that it answers?"""
+    if bare_subject(letter.message.subject) or not _is_subject_alone(letter):
+        return False
     types = {part.type for part in letter.message.scan.parts if part.is_leaf}
-    is_plain = types <= {"text/plain", "text/html"} and b"<img" not in letter.message.raw.lower()
-    return is_plain and _is_subject_alone(letter) and not bare_subject(letter.message.subject)
+    return types <= {"text/plain", "text/html"} and b"<img" not in letter.message.raw.lower()
 
 
 def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bool:

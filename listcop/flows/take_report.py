@@ -55,7 +55,7 @@ def _named(tx: Tx, site: Site, returned: Returned) -> list[MailingList]:
     names = [Address(label.removesuffix(f".{domain}"), domain, Role.post) for label, domain in labels]
     named = read_reference(returned.message_ids, "", site.domains)
     if named is not None and named.role is Role.confirm:
-        named = keep_keys.list_of_key(tx, site, named)
+        named = keep_keys.list_of_key(tx, site, named) if not returned.copy_key else None  # of no copy but a probe
     names += [named] if named is not None else []
     found = (lists.find_list(tx, one.list_name, one.domain) for one in names)
     return list({one.list_id: one for one in found if one is not None}.values())
