@@ -8,9 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from listcop.core.addresses import read_address
+from listcop.core.hops import taken_for
 from listcop.core.lines import as_crlf
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, Envelope
@@ -33,11 +34,20 @@ EnvelopeOf = Callable[[bool], Envelope]
 Accept = Callable[[EnvelopeOf, bytes], Sequence[Decision]]
 
 
-def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[[str], str | None]) -> tuple[str, ...]:
+class Meant(NamedTuple):
+    """Our addresses that a letter in a mailbox is for; `is_told` False where nothing says for which of its lists."""
+
+    addresses: tuple[str, ...]
+    is_told: bool = True
+
+
+def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[[str], str | None]) -> Meant:
     """Which of our addresses a letter in a mailbox was for.
 
-    Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; where none names one of ours,
-    the account's own lists get it. A provider that strips `+join` from the former leaves it in To: then To counts.
+    Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; a list that got a blind copy, which
+    those do not name, stands in the Received of the mailbox's own servers. Where none names one of ours, the account's
+    own list gets it, and where it has several, nothing tells which of them.
+    A provider that strips `+join` from the former leaves it in To: then To counts.
     `garden+jion` is one of ours as well: what follows a list's name and a plus is no letter to everyone, nor one to
     another list. What is for lists of the account alone that there are not, as they are not made yet or were removed,
     is no letter to its other lists: raises LetterWaits.
@@ -57,13 +67,21 @@ def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[
     surely, mostly = named("x-original-to", "delivered-to", "envelope-to"), named("to", "cc")
     delivered, shown = ours(surely), ours(mostly)
     if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
-        return (*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered))
-    if delivered or shown:
-        return delivered or shown
+        return Meant((*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered)))
+    blind = [one for one in ours(taken_for(scan.fields))[:1] if not _are_of_its_list(shown, one, own)]
+    if delivered or shown or blind:
+        return Meant(delivered or (*shown, *blind))
     missing = [one for one in own if knows(one) is not None]
     if missing:
         _let_wait(surely | mostly, missing)
-    return tuple(one for one in own if one not in missing)
+    there = tuple(one for one in own if one not in missing)
+    return Meant(there, len(there) < 2)
+
+
+def _are_of_its_list(shown: Collection[str], address: str, own: Sequence[str]) -> bool:
+    """Is one of these an address of the same list? An account whose lists are not named has them in To and Cc alone."""
+    of = [one for one in own if _is_of(address, [one])]
+    return any(_is_of(one, of) for one in shown) if of else bool(shown)
 
 
 def _let_wait(named: Iterable[str], missing: Collection[str]) -> None:
@@ -257,7 +275,7 @@ class Mailbox:
             except LetterWaits:
                 self._lie.note((uidvalidity, uid), self._ports.now())
                 raise
-            return Envelope(_sender_of(letter), to, door="imap", trusted=True)
+            return Envelope(_sender_of(letter), to.addresses, door="imap", trusted=True, is_told=to.is_told)
 
         if not self._accept(envelope, letter):
             log.warning("%s: letter %s/%s is for none of our lists; it is only marked", name, uidvalidity, uid)

@@ -50,7 +50,8 @@ def test_whom_a_letter_is_for(fields, to):
 
     found = addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden"], DOMAIN, knows)
 
-    assert list(found) == [one.replace("@D", f"@{DOMAIN}") for one in to]
+    assert found.is_told
+    assert list(found.addresses) == [one.replace("@D", f"@{DOMAIN}") for one in to]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,41 @@ def test_what_is_for_a_list_that_is_removed_or_not_yet_made_waits_and_is_no_lett
 def test_what_is_for_a_list_that_stands_as_well_or_names_none_does_not_wait(fields):
     raw = "".join(f"{name}: {value}\r\n" for name, value in fields.items()).replace("@D", f"@{DOMAIN}")
 
-    assert addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden", "wood"], DOMAIN, knows) == (f"garden@{DOMAIN}",)
+    found = addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden", "wood"], DOMAIN, knows)
+
+    assert found == ((f"garden@{DOMAIN}",), True)
+
+
+LAID = "from mx.example.org by imap.example.org with LMTP for <all@D>; Mon"
+TAKEN = "from out.example.net by mx.example.org (Postfix) with ESMTPS id 1 for <{}@D>; Mon"
+
+
+@pytest.mark.parametrize(
+    ("fields", "to"),
+    [
+        ({"Received": f"{LAID}\r\nReceived: {TAKEN}", "To": "friend@example.net"}, ["orchard@D"]),
+        ({"Received": TAKEN, "To": "garden@D"}, ["garden@D", "orchard@D"]),
+        ({"Received": TAKEN, "To": "garden@D, orchard+join@D"}, ["garden@D", "orchard+join@D"]),
+        ({"Received": TAKEN, "Delivered-To": "garden@D", "To": "friend@example.net"}, ["garden@D"]),
+        ({"X-Original-To": "orchard@D", "Delivered-To": "all@D", "To": "friend@example.net"}, ["orchard@D"]),
+    ],
+)
+def test_a_blind_copy_to_one_of_several_lists_of_a_mailbox_is_for_that_list(fields, to):
+    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    raw = lines.format("orchard").replace("@D", f"@{DOMAIN}")
+
+    found = addresses_of(raw.encode() + b"\r\nBody\r\n", ["garden", "orchard"], DOMAIN, knows)
+
+    assert found == (tuple(one.replace("@D", f"@{DOMAIN}") for one in to), True)
+
+
+@pytest.mark.parametrize("way", ["", f"Received: {LAID}\r\nReceived: from a by b.example.net for <garden@D>; Mon\r\n"])
+def test_a_letter_that_names_no_list_of_a_mailbox_with_several_is_surely_for_none(way):
+    raw = f"{way}To: friend@example.net\r\n\r\nBody\r\n".replace("@D", f"@{DOMAIN}")
+
+    found = addresses_of(raw.encode(), ["garden", "orchard"], DOMAIN, knows)
+
+    assert found == ((f"garden@{DOMAIN}", f"orchard@{DOMAIN}"), False)
 
 
 def test_a_letter_that_names_thousands_of_our_addresses_is_for_a_hundred_of_them():
@@ -91,7 +126,7 @@ def test_a_letter_that_names_thousands_of_our_addresses_is_for_a_hundred_of_them
         f"To: {', '.join(f'garden+t{100 * one + n}@{DOMAIN}' for n in range(90))}\r\n" for one in range(70)
     )
 
-    assert len(addresses_of(f"{fields}\r\nBody\r\n".encode(), ["garden"], DOMAIN, lambda _: None)) == 100
+    assert len(addresses_of(f"{fields}\r\nBody\r\n".encode(), ["garden"], DOMAIN, lambda _: None).addresses) == 100
 
 
 @pytest.fixture

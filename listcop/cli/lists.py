@@ -42,7 +42,8 @@ def create(
     owner: tuple[str, ...],
 ) -> None:
     """Make the list NAME."""
-    from listcop.core.addresses import list_name_trouble, normal_address
+    from listcop.cli.rosters import read_person
+    from listcop.core.addresses import list_name_trouble
     from listcop.core.list_settings import read_setting
     from listcop.store import events, lists, members
 
@@ -59,12 +60,7 @@ def create(
     for key, value in given.items():
         if value:
             settings[key] = _read(read_setting, key, value)
-    owners = []
-    for address in owner:
-        normal = normal_address(address)
-        if normal is None:
-            raise Refused(f'"{safe(address)}" is no e-mail address. Write one such as amina@example.org.')
-        owners.append(normal)
+    owners = [read_person(address, name, domain) for address in owner]
 
     def work(tx: Tx) -> MailingList:
         trouble = list_name_trouble(name, lists.names_by_domain(tx).get(domain, set()))

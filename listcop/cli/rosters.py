@@ -29,17 +29,10 @@ SEPARATORS = (",", ";", "\t")  # the second is that of spreadsheets where a comm
 
 def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
     """Check one row of a CSV or of arguments. Raises Refused with the reason."""
-    from listcop.core.addresses import normal_address, read_address
     from listcop.core.lists import read_cadence, read_roles
     from listcop.core.site import LANGUAGES
 
-    address = normal_address(row.get("address", "").strip())
-    domain = address.rpartition("@")[2] if address is not None else ""
-    if address is None or not ("." in domain or domain in (mlist.domain, "localhost")):
-        raise Refused(f'"{safe(row.get("address", ""))}" is no e-mail address. Write one such as amina@example.org.')
-    ours = read_address(address, (mlist.domain,), (mlist.name,))
-    if ours is not None and ours.list_name:
-        raise Refused(f"{address} is an address of {mlist.name} itself. Write the address of a person.")
+    address = read_person(row.get("address", ""), mlist.name, mlist.domain)
     language = row.get("language", "").strip()
     if language and language not in LANGUAGES:
         raise Refused(f'language is "{safe(language)}". Write one of {", ".join(LANGUAGES)}.')
@@ -50,6 +43,20 @@ def read_row(mlist: MailingList, row: dict[str, str]) -> dict[str, Any]:
         raise Refused(safe(error)) from error
     name = " ".join("".join(c for c in row.get("name", "") if c.isprintable() or c == " ").split())
     return {"address": address, "name": name, "cadence": cadence, "roles": roles, "language": language}
+
+
+def read_person(text: str, list_name: str, list_domain: str) -> str:
+    """An address for a list's members or owners, in its normal form. Raises Refused for the list's own."""
+    from listcop.core.addresses import normal_address, read_address
+
+    address = normal_address(text.strip())
+    domain = address.rpartition("@")[2] if address is not None else ""
+    if address is None or not ("." in domain or domain in (list_domain, "localhost")):
+        raise Refused(f'"{safe(text)}" is no e-mail address. Write one such as amina@example.org.')
+    ours = read_address(address, (list_domain,), (list_name,))
+    if ours is not None and ours.list_name:
+        raise Refused(f"{address} is an address of {list_name} itself. Write the address of a person.")
+    return address
 
 
 def short(one: Member) -> dict[str, Any]:

@@ -297,15 +297,18 @@ _AFTER_THANKS = COURTESY | frozenset(("very", "much", "all", "again", "beaucoup"
 
 
 def bare_subject(subject: str) -> str:
-    """A subject without its reply and forward marks and its [tags], in whatever order they pile up; "" for none."""
+    """A subject without its reply and forward marks, its [tags] and what servers on the way write before it, such as
+    ***SPAM***, in whatever order they pile up; "" for none."""
     rest = subject[:LONGEST_LINE].strip()
     for _ in range(20):
         head, colon, tail = rest.replace("：", ":", 1).partition(":")
         mark = fold(head.split("[")[0].split("(")[0])
-        if colon and mark in _REPLY_MARKS and len(head) <= 10:
+        if colon and mark in _REPLY_MARKS | _SERVERS_MARKS and len(head) <= 10:
             rest = tail.strip()
         elif rest.startswith("[") and "]" in rest[:60]:
             rest = rest.partition("]")[2].strip()
+        elif stamp := _STAMP.match(rest):
+            rest = rest[stamp.end() :].strip()
         else:
             break
     return "" if fold(" ".join(tokens_of(rest))) in _NO_SUBJECTS else rest
@@ -330,6 +333,8 @@ _NO_SUBJECTS = frozenset(
 _REPLY_MARKS = frozenset(
     ("re", "fw", "fwd", "aw", "wg", "tr", "rv", "res", "enc", "sv", "vs", "antw", "odp", "ref", "rif", "ynt")
 )
+_SERVERS_MARKS = frozenset(("spam", "ext", "extern", "externe", "external", "externo", "esterno"))
+_STAMP = re.compile(r"(?:\*{2,9}[^*]{1,30}\*{2,9}|\{[^{}]{1,30}\})(?=\s*[^\s*])")  # ***SPAM*** leave, {Spam?} leave
 
 
 def is_for_owners(subject: str, own_words: Collection[str] = ()) -> bool:

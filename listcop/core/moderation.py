@@ -21,6 +21,7 @@ class Envelope:
     peer        IP address of the other side; "" where a door has none
     helo        the name it gave itself
     trusted     an MTA of ours has been there first (contract, section 5)
+    is_told     False: it lay in a mailbox of several lists, and nothing says for which of `recipients` it is
     """
 
     sender: str
@@ -29,6 +30,7 @@ class Envelope:
     helo: str = ""
     door: Door = "smtp"
     trusted: bool = False
+    is_told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class PostFacts:
     held_by_author, held_in_list                   letters that wait now
     seen                   same: this Message-ID and substance were here; other: the Message-ID with another substance
     has_key                a key of ours stands in its new text (promise A5)
+    is_for_list            False: it may be for another list of one mailbox, and nothing says for which
     rule, rule_says        what the owner's first rule that fits decides, and what its sender is told (`core.rules`)
     """
 
@@ -110,6 +113,7 @@ class PostFacts:
     held_in_list: int = 0
     seen: Seen = "new"
     has_key: bool = False
+    is_for_list: bool = True
     rule: Literal["", "allow", "hold", "reject"] = ""
     rule_says: str = ""
 
@@ -225,6 +229,11 @@ def _other_substance(post: PostFacts, policy: ListPolicy) -> Decision | None:
     return _hold("same-message-id") if post.seen == "other" and post.dmarc != "pass" else None
 
 
+def _no_list_named(post: PostFacts, policy: ListPolicy) -> Decision | None:
+    """Its members are the wrong ones, maybe: a person has to look, whoever wrote it."""
+    return None if post.is_for_list else _hold("no-list-named")
+
+
 def _rule_holds(post: PostFacts, policy: ListPolicy) -> Decision | None:
     return _hold("rule") if post.rule == "hold" else None
 
@@ -284,6 +293,7 @@ CHECKS: tuple[Check, ...] = (
     # is it who it says
     _unproven,
     _other_substance,
+    _no_list_named,
     # may they post here
     _rule_holds,
     _announcements_only,
@@ -311,6 +321,7 @@ REASONS: Mapping[str, str] = {
     "dmarc-fail": "The author's domain says that this letter is not from there.",
     "policy-unknown": "Nothing proves who wrote, and DNS did not tell what the author's domain asks for.",
     "same-message-id": "Another letter had the same Message-ID, and nothing proves who wrote this one.",
+    "no-list-named": "It lay in the mailbox of several lists, and nothing in it says that it is for {list}.",
     "announce-only": "Only facilitators and owners post to {list}.",
     "non-member": "The author is not a member of {list}.",
     "list-paused": "{list} is paused.",

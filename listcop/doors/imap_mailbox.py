@@ -75,6 +75,12 @@ class Client(IMAPClient):  # type: ignore[misc]  # imapclient has no types
         imap.read, imap.readline, imap._new_tag = bounds.read, bounds.readline, bounds.new_tag
         return imap
 
+    def _check_resp(self, expected: str, command: str, typ: str, data: Any) -> None:
+        """Raise what a server says against a command in its own letters: names of folders bear umlauts."""
+        if typ != expected:
+            said = data[0].decode("utf-8", "replace") if isinstance(data[0], bytes) else data[0]
+            raise IMAPClientError(f"{command} failed: {said}")
+
 
 class _Bounds:
     """What a server may say to one command: the length comes from it, and imaplib would keep whatever it sends."""

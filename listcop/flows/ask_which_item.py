@@ -131,11 +131,15 @@ def ask_back(
     return True
 
 
-def tell_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None) -> None:
-    """An answer to a letter of ours said nothing of its own: its author may have sent it too early."""
+def tell_empty(
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None, *, is_blank: bool = False
+) -> None:
+    """An answer to a letter of ours said nothing of its own, or a letter nothing at all (`is_blank`): its author may
+    have sent it too early."""
     language = member.language if member is not None else ""
     to = letter.message.from_address or ""
-    tell(tx, site, mlist, "answer-empty", to, {}, now=letter.now, language=language, answers=letter.message)
+    facts = {"is_blank": is_blank}
+    tell(tx, site, mlist, "answer-empty", to, facts, now=letter.now, language=language, answers=letter.message)
 
 
 def ask_again(talk: Talk, key: keys.Key, *, is_rest: bool = False, is_one: bool = True) -> None:

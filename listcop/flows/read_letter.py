@@ -11,6 +11,7 @@ from listcop.core.addresses import Address
 from listcop.core.authentication import Verdict, read_results
 from listcop.core.authentication.signatures import all_signatures, is_doubled
 from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.hops import times_delivered
 from listcop.core.letter_scan import Scan
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, read_message, without_id
@@ -160,16 +161,15 @@ def addressees(message: Message) -> str:
 
 
 def has_own_mark(mlist: MailingList, letter: Letter) -> bool:
-    """Has this letter been through the list? One Delivered-To may be that of our own MTA on the way in."""
+    """Has this letter been through the list? Delivered-To may be that of our own MTA on the way in."""
     scan, own = letter.message.scan, mlist.address.encode()
     marks = scan.all(LOOP_MARK.lower())
     list_id = f"<{mlist.name}.{mlist.domain}>".encode()
-    delivered = sum(1 for value in scan.all("delivered-to") if value.strip().lower() == own)
     return (
         any(value.strip().lower() == own for value in marks)
         or any(list_id in value.lower() for value in scan.all("list-id"))
         or any(b"mailto:" + own in value.lower() for value in scan.all("list-post"))
-        or delivered > (1 if letter.envelope.trusted else 0)
+        or times_delivered(scan.fields, mlist.address) > (1 if letter.envelope.trusted else 0)
     )
 
 

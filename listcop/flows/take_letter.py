@@ -31,10 +31,12 @@ from listcop.flows import (
     guard_keys,
     introduce,
     keep_keys,
+    mailbox_notices,
     private_replies,
     receipts,
     take_digest_answer,
     take_report,
+    told_apart,
 )
 from listcop.flows.hand_on import handed_on
 from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
@@ -60,7 +62,10 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return _forward(tx, site, lists.get_list(tx, lists.SITE), letter, recipient, [site.admin])
     if address.role is Role.post and take_report.may_be_one(letter):
         address = take_report.as_bounce(tx, site, find_list(tx, address, found), letter, address)
-    if _is_for_owners(tx, find_list(tx, address, found), letter, address):
+    asked = find_list(tx, address, found)
+    if told_apart.is_anothers(tx, site, asked, letter):
+        return Decision("discard", "other-list")
+    if _is_for_owners(tx, asked, letter, address) or mailbox_notices.is_one(tx, asked, letter, address):
         address = replace(address, role=Role.owner)
     if (there := _by_receipt(tx, site, letter, address, found)) is not None:
         address = there
@@ -217,7 +222,9 @@ def _written(mlist: MailingList, address: Address) -> str:
 
 def _owner(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
     decision = _forward(tx, site, mlist, letter, recipient, [one for one, _ in owners(tx, site, mlist)])
-    if decision.action == "accept" and recipient.lower() == mlist.address:
+    if decision.action == "accept" and letter.message.automatic and recipient.lower() == mlist.address:
+        mailbox_notices.note(tx, mlist, letter)
+    elif decision.action == "accept" and recipient.lower() == mlist.address:
         member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
         if member is not None and member.is_member:
             _tell_of_word(tx, site, mlist, letter, member)

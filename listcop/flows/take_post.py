@@ -10,6 +10,7 @@ from typing import Literal
 from listcop.core.addresses import Address, Role
 from listcop.core.asks import Command, Join, Leave, Resume, Unknown
 from listcop.core.authentication import Verdict
+from listcop.core.commands import bare_subject, first_word
 from listcop.core.lists import MailingList, Member
 from listcop.core.moderation import Decision, ListPolicy, PostFacts, decide, hold_reasons, may_tell_author
 from listcop.core.references import read_thread_mark
@@ -40,6 +41,7 @@ from listcop.flows import (
     receipts,
     release_post,
     thread_words,
+    told_apart,
     who_is_banned,
 )
 from listcop.flows.answered_letter import number_of
@@ -175,10 +177,11 @@ def _decide(tx: Tx, site: Site, mlist: MailingList, coming: _Coming) -> Decision
     decision = decide(coming.facts, coming.policy)
     if decision.action == "hold" and waits_already(tx, mlist, coming.letter):
         return Decision("discard", "seen-before")
-    if decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter):
+    is_blank = decision.action == "accept" and _is_blank(coming.letter)
+    if is_blank or (decision.action in ("accept", "hold") and _is_empty(tx, site, mlist, coming.letter)):
         is_told = decision.action == "accept" or may_tell_author(coming.facts)
         if is_told and limit_asking.may_answer(tx, site, mlist, coming.letter, coming.member):
-            ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member)
+            ask_which_item.tell_empty(tx, site, mlist, coming.letter, coming.member, is_blank=is_blank)
         return Decision("discard", "empty")
     return decision
 
@@ -213,6 +216,9 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     is_reply = _is_reply(letter, address)
     subject, lines, today = letter.message.subject, words_of_letter(letter), letter.now.date()
     is_only_address, own = mlist.settings.sub_addresses == "no", (mlist.name,)
+    if _is_subject_alone(letter):  # "[SPAM] unsubscribe", "Re: leave"
+        subject = bare_subject(subject)
+        is_reply = is_reply and first_word(subject) is None
     answers_us = number_of(site, mlist, letter.draft.answers) is not None
     asked = stray_command(subject, lines, today, is_reply, is_only_address, own, answers_us)
     is_signed = len(lines) < len(_first_lines(letter))
@@ -235,6 +241,13 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
     return asked, is_sure
+
+
+def _is_subject_alone(letter: Letter) -> bool:
+    """Is there nothing in a letter but a subject, and nothing that it answers?"""
+    draft = letter.draft
+    is_more = draft.text or draft.quoted or draft.attachments or letter.answered()
+    return not is_more and not read_thread_mark(letter.message.subject)
 
 
 def words_of_letter(letter: Letter) -> list[str]:
@@ -277,6 +290,14 @@ def _is_empty(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
     answers_us = bool(subjects) or number_of(site, mlist, draft.answers) is not None
     is_theirs = draft.normal.normal not in ("", *(read_subject(one).normal for one in subjects))
     return answers_us and (bool(draft.quoted) or not is_theirs)
+
+
+def _is_blank(letter: Letter) -> bool:
+    """Is there nothing in it at all, neither subject nor text nor file nor picture, and nothing that it answers?"""
+    if bare_subject(letter.message.subject) or not _is_subject_alone(letter):
+        return False
+    types = {part.type for part in letter.message.scan.parts if part.is_leaf}
+    return types <= {"text/plain", "text/html"} and b"<img" not in letter.message.raw.lower()
 
 
 def _is_fitting(tx: Tx, mlist: MailingList, letter: Letter, asked: object) -> bool:
@@ -378,6 +399,7 @@ def facts_of(
         held_in_list=held_store.count_waiting(tx, mlist.list_id) if is_capped else 0,
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
+        is_for_list=told_apart.is_for_list(letter, known),
     )
 
 

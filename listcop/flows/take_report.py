@@ -15,6 +15,7 @@ from listcop.core.site import Site
 from listcop.flows import keep_keys, reach_members, record_bounce
 from listcop.flows.find_unreachable import PROBE
 from listcop.flows.read_letter import Letter, keep_only
+from listcop.store import lists
 from listcop.store.database import Tx
 from listcop.store.keys import Key
 
@@ -33,13 +34,38 @@ def may_be_one(letter: Letter) -> bool:
 
 
 def as_bounce(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter, address: Address) -> Address:
-    """A report of our own mail that came to the list itself, as it does where there is no other address."""
+    """A report of our own mail that came to the list itself, as it does where there is no other address.
+
+    Where one account sends for several lists, its mailbox gets the reports of all: the letter that a report brings back
+    says whose it is.
+    """
     if mlist is None or _report(letter) is None:
         return address
-    returned, there = read_returned(letter.message), replace(address, role=Role.bounces)
-    if returned.copy_key or _probe(tx, site, mlist, there, returned) is not None:
-        return there
-    return there if record_bounce.is_of_ours(tx, site, mlist, returned) else address
+    returned = read_returned(letter.message)
+    for one in (*_named(tx, site, returned), mlist):
+        there = Address(one.name, one.domain, Role.bounces)
+        if _is_of(tx, site, one, there, returned):
+            return there
+    return replace(address, role=Role.bounces) if returned.copy_key else address
+
+
+def _named(tx: Tx, site: Site, returned: Returned) -> list[MailingList]:
+    """The lists that the letter names which a report brings back; none of it is proven yet."""
+    labels = [(label, domain) for label in returned.list_ids for domain in site.domains if label.endswith(f".{domain}")]
+    names = [Address(label.removesuffix(f".{domain}"), domain, Role.post) for label, domain in labels]
+    named = read_reference(returned.message_ids, "", site.domains)
+    if named is not None and named.role is Role.confirm:
+        named = keep_keys.list_of_key(tx, site, named) if not returned.copy_key else None  # of no copy but a probe
+    names += [named] if named is not None else []
+    found = (lists.find_list(tx, one.list_name, one.domain) for one in names)
+    return list({one.list_id: one for one in found if one is not None}.values())
+
+
+def _is_of(tx: Tx, site: Site, mlist: MailingList, there: Address, returned: Returned) -> bool:
+    """Is what a report brings back a letter of this list?"""
+    if returned.copy_key and read_bounce_key(site.secrets, mlist.sealed_by, returned.copy_key) is not None:
+        return True
+    return _probe(tx, site, mlist, there, returned) is not None or record_bounce.is_of_ours(tx, site, mlist, returned)
 
 
 def _report(letter: Letter) -> Report | None:

@@ -506,6 +506,14 @@ def test_an_address_of_the_list_is_nobody_who_could_be_its_member(shell, address
     assert (said.code, said.err) == (1, f"{address} is an address of garden itself. Write the address of a person.\n")
 
 
+@pytest.mark.parametrize("address", ["orchard@lists.example.org", "Orchard+owner@lists.example.org"])
+def test_no_list_is_owned_by_an_address_of_its_own(shell, address):
+    said = shell("list", "create", "Orchard", "--owner", "olga@example.org", "--owner", address)
+
+    assert (said.code, said.err) == (1, f"{address} is an address of orchard itself. Write the address of a person.\n")
+    assert [one["name"] for one in shell("list", "ls", "--json").json] == ["garden"]
+
+
 def test_no_list_is_called_as_the_reports_of_mail_servers_are_signed(shell):
     said = shell("list", "create", "mailer-daemon")
 

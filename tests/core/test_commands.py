@@ -402,6 +402,8 @@ def test_the_subject_comes_before_the_text():
 def test_reply_marks_and_tags_are_dropped_from_a_subject():
     assert ask("Re: AW: [garden] Fwd: status") == Status()
     assert bare_subject("RE[2]: Re: pump") == "pump"
+    assert bare_subject("***SPAM*** Re: [EXT] {Spam?} External: pump") == "pump"
+    assert bare_subject("** pump **") == "** pump **"
     assert bare_subject("回复: pump") == "回复: pump"
     assert bare_subject("Wells: a question") == "Wells: a question"
 

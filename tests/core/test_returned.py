@@ -52,6 +52,21 @@ def test_the_mark_of_a_copy_is_found():
     assert returned("X-ListCoP-Copy: b.c" + "a" * 20).copy_key == "c" + "a" * 20
 
 
-@pytest.mark.parametrize("piece", [b"Message-ID: ", b"a-", b"+leave.", b"<a@b> ", b"> > ", b"X-ListCoP-Copy:\n"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "List-Id: <garden.lists.example.org>",
+        "> List-ID: Seed savers <garden.lists.example.org>",
+        "List-Id: =?utf-8?q?Seed_savers_of_the_valley?=\r\n <garden.lists.example.org>",
+        "List-Id: <Garden.lists.example.org>\r\n\r\nList-Id: <garden.lists.example.org>",
+    ],
+)
+def test_the_list_of_the_letter_that_came_back_is_found(field):
+    assert returned(field).list_ids == ("garden.lists.example.org",)
+
+
+@pytest.mark.parametrize(
+    "piece", [b"Message-ID: ", b"a-", b"+leave.", b"<a@b> ", b"> > ", b"X-ListCoP-Copy:\n", b"List-Id:\n"]
+)
 def test_a_hostile_report_takes_no_time_to_speak_of(piece):
     read_returned(read_message(b"From: a@b.example\n\n" + piece * 100_000))  # the suite's time limit is the promise

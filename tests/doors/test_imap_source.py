@@ -357,6 +357,15 @@ def test_a_folder_that_is_not_there_is_told(account):
         poll_once(replace(account, folder="Nowhere"), Store().seen, Store().keep, connect)
 
 
+def test_what_a_server_says_of_a_folder_is_told_in_its_own_letters_and_once(caplog):
+    with ScriptedServer() as server:
+        server.answers["SELECT"] = "NO Mailbox doesn't exist: Listen.Gärten & Co"
+        with pytest.raises(PollTrouble, match=r"Mailbox doesn't exist: Listen\.Gärten & Co\. Check folder"):
+            poll_once(account_on(server), Store().seen, Store().keep)
+
+    assert caplog.records == []
+
+
 def test_a_watched_mailbox_brings_letters_at_once(account):
     store = Fetched()
     put(account, letter(1))

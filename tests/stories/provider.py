@@ -5,6 +5,7 @@ Its mailbox is a scripted IMAP server, its submission server a real listener tha
 
 import email
 import importlib.util
+import json
 import re
 import ssl
 import sys
@@ -76,7 +77,17 @@ class Provider(MailServer):
 class MailboxHouse(House):
     """A house whose list is called like its mailbox and owns nothing else."""
 
-    def __init__(self, folder, template, a_day=100, strips_to=True, is_strict=False, sender="account", from_="list"):
+    def __init__(
+        self,
+        folder,
+        template,
+        a_day=100,
+        strips_to=True,
+        is_strict=False,
+        sender="account",
+        from_="list",
+        lists=("garden",),
+    ):
         self.strips_to = strips_to  # the field, too: else only the envelope's address loses its `+…`
         authority = trustme.CA()
         (folder / "ca.pem").write_bytes(authority.cert_pem.bytes())
@@ -91,7 +102,7 @@ class MailboxHouse(House):
             folder, template=template, mail=self.provider,
             toml=f"tls = 'starttls'\n{login}envelope = '{sender}'\nfrom = '{from_}'\nrecipients_per_day = {a_day}\n"
             f"[[imap]]\nname = 'garden'\nhost = '127.0.0.1'\nport = {self.mailbox.port}\ntls = 'none'\n{login}"
-            "done_folder = 'Done'\nlists = ['garden']\n",
+            f"done_folder = 'Done'\nlists = {json.dumps(lists)}\n",
         )  # fmt: skip
 
     def post(self, author, text="", subject="Beans", to=GARDEN, **fields):

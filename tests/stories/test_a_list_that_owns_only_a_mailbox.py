@@ -340,6 +340,57 @@ def test_a_mistyped_word_above_what_is_passed_on_is_a_post(owned):
     assert owned.wait("ben@example.org", "Two stand there.")
 
 
+@pytest.mark.parametrize(
+    ("subject", "told"),
+    [
+        ("[EXT] status", "each"),
+        ("***SPAM*** leave", "Please confirm"),
+        ("[SPAM] unsubscribe", "Please confirm"),
+        ("External: leave", "Please confirm"),
+        ("{Spam?} nomail", "Please confirm"),
+        ("[garden] leave", "Please confirm"),
+        ("Re: leave", "Please confirm"),
+        ("[EXTERN] weekley", "Did you mean"),
+    ],
+)
+def test_a_word_behind_what_a_server_or_a_mail_program_wrote_before_it_is_that_word(owned, subject, told):
+    owned.write(AMINA, GARDEN, "", subject)
+    owned.wait("amina@example.org", told)
+    owned.settle()
+
+    assert threads_of(owned) == {}
+    assert owned.got("ben@example.org") == []
+
+
+@pytest.mark.parametrize("subject", ["", None, "(no subject)", "Re:", "[garden]"])
+def test_an_empty_letter_is_not_posted_and_its_author_is_told_so(owned, subject):
+    owned.write(AMINA, GARDEN, "-- \nAmina", subject)
+    told = owned.wait("amina@example.org", "without a subject, a text or a file")
+    owned.settle()
+
+    assert told.subject == "Your letter came empty"
+    assert threads_of(owned) == {}
+    assert owned.got("ben@example.org") == []
+
+
+def test_a_picture_alone_is_a_post(owned):
+    body = '--x\nContent-Type: image/png; name="pot.png"\n\nPNG\n--x--'
+
+    sent = owned.write(AMINA, GARDEN, body, "", content_type="multipart/mixed; boundary=x")
+    owned.settle()
+
+    assert [one["message-id"] for one in owned.got("ben@example.org")] == [sent]
+
+
+@pytest.mark.parametrize("text", ["", "They were seen at the well."])
+def test_an_empty_answer_to_a_post_that_is_called_like_a_word_stays_an_answer(owned, text):
+    asked = owned.write(BEN, GARDEN, TOOLS, "Status of the well")
+
+    owned.write(AMINA, GARDEN, text, "Re: Status of the well", in_reply_to=asked)
+
+    assert "Status of the well" in owned.wait("ben@example.org", "Re:").subject
+
+
 # --- an answer of which only the subject is left ---------------------------------------------------------------
 
 

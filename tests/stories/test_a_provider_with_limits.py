@@ -114,6 +114,42 @@ def test_mail_that_comes_back_names_its_member(house):
     assert threads_of(house) == {1: [TOOLS], 2: [WEEVILS]}
 
 
+def test_a_letter_that_the_provider_lays_into_the_mailbox_in_two_steps_is_a_post(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.post(BEN, TOOLS, "Planting onions", delivered_to=GARDEN)
+
+    assert house.wait("amina@example.org", TOOLS)
+
+
+def test_mail_of_a_list_beside_it_that_the_same_account_sent_comes_back_and_counts_there(house):
+    kitchen = "kitchen@lists.example.org"
+    house.list("kitchen")
+    for of in ("garden", "kitchen"):
+        house.member("amina@example.org", "Amina Odhiambo", of=of)
+        house.member("ben@example.org", "Ben Kariuki", of=of)
+    both = house.letter(AMINA, f"{GARDEN}, {kitchen}", WEEVILS, "Weevils in maize")
+    house.send(both, [GARDEN, kitchen])
+    house.write(AMINA, kitchen, TOOLS, "Planting onions")
+    soup = house.wait("ben@example.org", TOOLS)
+    house.wait("ben@example.org", WEEVILS, count=2)
+    (copy,) = [one for one in house.got("ben@example.org", WEEVILS) if "kitchen" in one["list-id"]]
+
+    house.put(came_back(soup, "ben@example.org"))
+    house.move(days=1)
+    house.put(came_back(copy, "ben@example.org").replace(b"report.1@", b"report.2@"))
+    house.post(AMINA, FORK, "Forks")
+    house.wait("ben@example.org", FORK)
+
+    at = ("--at", house.now().isoformat(), "--json")
+    told = {of: house.shell("bounces", of, *at).json for of in ("garden", "kitchen")}
+    assert {of: [one["address"] for one in found] for of, found in told.items()} == {
+        "garden": [],
+        "kitchen": ["ben@example.org"],
+    }
+
+
 def came_back(copy, reader):
     """A report as the provider lays it into the mailbox, with the header of the copy it is about."""
     head = copy.raw.partition(b"\r\n\r\n")[0].decode("utf-8", "surrogateescape")
@@ -335,3 +371,106 @@ def until(condition):
     while not condition():
         assert time.monotonic() < end, "it did not come to that"
         time.sleep(0.05)
+
+
+# --- what the provider itself writes ---------------------------------------------------------------------------
+
+PROVIDER, FULL = "Example Mail <security@provider.example>", "Your mailbox is 99 % full."
+GENERATED = {"auto_submitted": "auto-generated", "return_path": "<security@provider.example>"}
+
+
+@pytest.fixture
+def owned(build):
+    house = build(sub_addresses="yes", strips_to=False)
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner")
+    return house
+
+
+def test_what_the_provider_says_of_the_mailbox_is_read_by_the_owners_and_answered_by_nobody(owned):
+    owned.post(PROVIDER, FULL, "Your mailbox", **GENERATED)
+    owned.wait("olga@example.org", FULL)
+    owned.settle()
+
+    assert owned.got("amina@example.org") == owned.got("security@provider.example") == []
+    assert owned.shell("held", "ls", "garden", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("author", "fields"),
+    [
+        (AMINA, GENERATED),
+        (PROVIDER, {**GENERATED, "auto_submitted": "auto-replied"}),
+        (PROVIDER, {**GENERATED, "in_reply_to": "<1@example.org>"}),
+        (PROVIDER, {**GENERATED, "list_id": "<news.provider.example>"}),
+        (PROVIDER, {**GENERATED, "return_path": "<>"}),
+    ],
+)
+def test_what_answers_somebody_or_comes_from_a_member_or_a_list_goes_to_nobody(owned, author, fields):
+    owned.post(author, FULL, "Your mailbox", **fields)
+    owned.post(PROVIDER, "Nothing more.", "The end", **GENERATED)
+    owned.wait("olga@example.org", "The end")
+    owned.settle()
+
+    assert owned.got("amina@example.org") == owned.got("olga@example.org", "Your mailbox") == []
+
+
+def test_a_program_that_runs_wild_is_heard_five_times_a_day(owned):
+    for number in range(7):
+        owned.post(PROVIDER, FULL, f"Notice {number}", **GENERATED)
+    owned.post(AMINA, TOOLS, "Tools")
+    owned.wait("amina@example.org", TOOLS)
+    owned.settle()
+
+    assert len(owned.got("olga@example.org", FULL)) == 5
+
+
+# --- one mailbox for two lists ---------------------------------------------------------------------------------
+
+NOBODY_OF_OURS = "friend@example.net"
+
+
+@pytest.fixture
+def two(build):
+    """Amina is on both lists, Ben on the garden's alone, Cora on the kitchen's; Olga looks after both."""
+    house = build(sub_addresses="yes", lists=("garden", "kitchen"))
+    house.list("kitchen")
+    for of, other in (("garden", "ben@example.org"), ("kitchen", "cora@example.com")):
+        house.member("amina@example.org", "Amina Odhiambo", of=of)
+        house.member(other, of=of)
+        house.member("olga@example.org", "Olga Prin", cadence="none", roles="owner", of=of)
+    return house
+
+
+def test_a_letter_that_names_none_of_them_waits_at_each_for_a_persons_word(two):
+    two.mailbox.put(two.letter(AMINA, NOBODY_OF_OURS, WEEVILS, "Weevils in maize"))
+    two.wait("olga@example.org", "Weevils in maize", "several lists", count=2)
+    (notice,) = [one for one in two.got("olga@example.org", "several lists") if "kitchen" in one["from"]]
+
+    two.answer(OLGA, notice, "yes", proven=True)
+    two.wait("cora@example.com", WEEVILS)
+    two.settle()
+
+    assert two.got("ben@example.org") == []
+
+
+def test_a_blind_copy_to_one_of_them_is_for_that_list_alone(two):
+    way = "from mail.example.org by mx.example.net with ESMTPS id 1 for <kitchen@lists.example.org>; Mon, 5 Nov 2040"
+
+    two.mailbox.put(two.letter(AMINA, NOBODY_OF_OURS, WEEVILS, "Weevils in maize", received=way))
+    two.wait("cora@example.com", WEEVILS)
+    two.settle()
+
+    assert two.got("ben@example.org") == two.got("olga@example.org") == []
+
+
+def test_an_answer_that_names_none_of_them_is_of_the_list_that_it_answers(two):
+    asked = two.letter(AMINA, "kitchen@lists.example.org", WEEVILS, "Weevils in maize")
+    two.mailbox.put(asked)
+    copy = two.wait("cora@example.com", WEEVILS)
+
+    two.mailbox.put(two.letter(CORA, NOBODY_OF_OURS, FORK, "Re: Weevils", in_reply_to=copy["message-id"]))
+    two.wait("amina@example.org", FORK)
+    two.settle()
+
+    assert two.got("ben@example.org") == two.got("olga@example.org") == []

@@ -1,4 +1,5 @@
-"""What a report brings back of the letter that it is about: its Message-ID, and addresses of ours that name a member.
+"""What a report brings back of the letter that it is about: its Message-ID, its list, and addresses of ours that name
+a member.
 
 Reports quote the letter as a part of its own, as its header alone, or as text below their words; all of these are
 lines of the raw letter below its own header.
@@ -21,6 +22,11 @@ _KEYED = re.compile(rb"[+-](?:b|leave)\.[a-z2-7]{17,26}@[a-z0-9.-]{1,253}", re.I
 _COPY_MARK = re.compile(
     rb"^[> \t]{0,8}" + COPY_MARK.encode() + rb":[ \t]{0,8}b\.([a-z2-7]{17,26})\b", re.MULTILINE | re.IGNORECASE
 )
+_LIST_ID = re.compile(
+    rb"^[> \t]{0,8}list-id:[^<\n]{0,300}(?:\n[> \t]{1,9}[^<\n]{0,300}){0,3}<([a-z0-9.-]{3,253})>",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LISTS_READ = 3
 _LIST_NAME = re.compile(rb"[a-z0-9.-]{1,35}\Z", re.IGNORECASE)
 
 
@@ -31,11 +37,13 @@ class Returned:
     message_ids  in order, the returned letter's own among them
     addresses    of ours, with a key
     copy_key     the bounce key that a copy bears where its envelope sender cannot
+    list_ids     of the lists that it names, such as `garden.lists.example.org`
     """
 
     message_ids: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     copy_key: str = ""
+    list_ids: tuple[str, ...] = ()
 
 
 def read_returned(message: Message) -> Returned:
@@ -45,7 +53,9 @@ def read_returned(message: Message) -> Returned:
     ids = dict.fromkeys(one[1].decode("latin_1") for _, one in found)
     mark = _COPY_MARK.search(below)
     copy_key = mark[1].decode("ascii").lower() if mark is not None else ""
-    return Returned(tuple(ids), tuple(dict.fromkeys(_addresses(below))), copy_key)
+    named = zip(range(_LISTS_READ), _LIST_ID.finditer(below), strict=False)
+    list_ids = dict.fromkeys(one[1].decode("ascii").lower() for _, one in named)
+    return Returned(tuple(ids), tuple(dict.fromkeys(_addresses(below))), copy_key, tuple(list_ids))
 
 
 def _addresses(below: bytes) -> Iterator[str]:

@@ -135,6 +135,9 @@ def _reasons(say: NullTranslations) -> dict[str, str]:
             "Nothing proves who wrote it, and what the author's mail domain says of that could not be looked up."
         ),
         "same-message-id": say.gettext("Another letter had the same Message-ID, and nothing proves who wrote this."),
+        "no-list-named": say.gettext(
+            "It came to a mailbox of several lists, and nothing in it says for which of them."
+        ),
         "announce-only": say.gettext("Only facilitators and owners write to this list."),
         "non-member": say.gettext("The address it came from is not a member of the list."),
         "list-paused": say.gettext("The list is paused."),

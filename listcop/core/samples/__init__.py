@@ -270,7 +270,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-rejected": {"subject": _SUBJECT, "reasons": ("moderated",), "reason": "This was asked last week."},
     "post-returned": {"subject": _SUBJECT, "days": 14, "text": "Which mesh do you use?"},
     "post-too-big": {"subject": _SUBJECT, "size": 12_000_000, "limit": 10_000_000, "files": 7_500_000},
-    "answer-empty": {},
+    "answer-empty": {"is_blank": False},
     "owners-reached": {"subject": "Owners: who has the key of the shed?", "word": "Owners"},
     "digest-answer-unplaced": {
         "number": 31,

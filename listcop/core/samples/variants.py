@@ -108,6 +108,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"is_again": True, "is_one": False, "about": "Stainless 1 mm"},
         {"is_rest": True, "lists": ("garden@lists.example.org", "trees@lists.example.org")},
     ),
+    "answer-empty": ({"is_blank": True},),
     "found": ({"count": 0, "results": ()}, {"count": 2}),
     "held-confirm": ({"held": "", "reason": "", "word": "ban"},),
     "held-done": (
@@ -193,7 +194,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
             for one in (
                 *("loop", "automatic", "seen-before", "too-large", "unclear-author", "banned", "key-inside", "rule"),
                 *("unproven", "dmarc-fail", "same-message-id", "announce-only", "list-paused", "moderated"),
-                *("new-member", "author-rate", "list-rate", "too-many-held"),
+                *("new-member", "author-rate", "list-rate", "too-many-held", "no-list-named"),
             )
         ),
     ),

@@ -1,0 +1,48 @@
+"""A letter in the mailbox of several lists that names none of them: an answer is of the list that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from listcop.core.addresses import Role
+from listcop.core.lists import MailingList
+from listcop.core.site import Site
+from listcop.core.threads import Known
+from listcop.flows import keep_keys
+from listcop.flows.read_letter import Letter
+from listcop.store import lists, posts
+from listcop.store.database import Tx
+
+ANSWERED_LOOKED_UP = 20  # Message-IDs of those that a letter names
+
+
+def is_anothers(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter) -> bool:
+    """Does it answer a letter of another list that gets it just as well? Then it is nothing to this one."""
+    if letter.envelope.is_told or mlist is None:
+        return False
+    others = [one.lower() for one in letter.envelope.recipients if one.lower() != mlist.address]
+    if (of := _list_answered(tx, site, letter)) is not None:
+        return of in others
+    answered = letter.answered()[:ANSWERED_LOOKED_UP]
+    if not answered or posts.known_ids(tx, mlist.list_id, answered):
+        return False
+    found = (lists.find_list(tx, *_split(one)) for one in others)
+    return any(posts.known_ids(tx, one.list_id, answered) for one in found if one is not None)
+
+
+def is_for_list(letter: Letter, known: Mapping[str, Known]) -> bool:
+    """Is a post surely for the list that it comes to? `known`: which of the Message-IDs it names stand there."""
+    return letter.envelope.is_told or any(one in known for one in letter.answered())
+
+
+def _list_answered(tx: Tx, site: Site, letter: Letter) -> str | None:
+    """The address of the list whose digest or question it answers."""
+    named = letter.reference
+    if named is not None and named.role is Role.confirm:
+        named = keep_keys.list_of_key(tx, site, named)
+    return f"{named.list_name}@{named.domain}" if named is not None else None
+
+
+def _split(address: str) -> tuple[str, str]:
+    name, _, domain = address.rpartition("@")
+    return name, domain
