@@ -163,6 +163,13 @@ def test_trouble_that_lasts_is_told_once_to_the_owners_also_over_a_restart(store
     assert (kept, after) == (what, "")
 
 
+def test_another_number_in_what_a_server_says_is_no_other_trouble(store, site):
+    make_list(store)
+    said = ["no such folder (0.001 secs)", "no such folder (0.002 secs)", "wrong password"]
+
+    assert [Troubles(store, site, "garden", []).trouble(one, NOW) for one in said] == [True, False, True]
+
+
 def test_trouble_that_comes_back_is_told_again(store, site):
     make_list(store)
     troubles = Troubles(store, site, "garden", [])
