@@ -31,12 +31,17 @@ PRIVATE = "private letter"  # the event of one that was handed on; ref is who wr
 SWITCH = "private replies"  # the event that says whether an author takes them
 
 
-def alias_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> str:
-    """The address that reaches the author of a post privately; "" where they want none, or it would be lost."""
+def author_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> tuple[str, bool]:
+    """The address that reaches the author of a post privately, "" where they want none, or it would be lost; and
+    whether copies go to them, as to every member."""
     author = _now(tx, post)
+    own = members.find_member(tx, mlist.list_id, author)
+    writer = members.writer_behind(tx, mlist.list_id, author, own)
+    is_member = writer is not None and writer.is_member
     if mlist.settings.sub_addresses == "no" or not wants_them(tx, mlist, author):
-        return ""
-    return role_address(mlist, Role.author, key=_key(site, mlist, _number(tx, mlist, author) or 2 * post.number + 1))
+        return "", is_member
+    number = _number_of(tx, mlist, author, own) or 2 * post.number + 1
+    return role_address(mlist, Role.author, key=_key(site, mlist, number)), is_member
 
 
 def _now(tx: Tx, post: Post) -> str:
@@ -82,7 +87,10 @@ def _number(tx: Tx, mlist: MailingList, author: str) -> int:
 
     A membership goes on when its address changes, so that an old copy still reaches them.
     """
-    member = members.find_member(tx, mlist.list_id, author)
+    return _number_of(tx, mlist, author, members.find_member(tx, mlist.list_id, author))
+
+
+def _number_of(tx: Tx, mlist: MailingList, author: str, member: Member | None) -> int:
     if member is not None:
         return 2 * member.membership_id
     first = posts.first_post_of(tx, mlist.list_id, author)

@@ -37,10 +37,10 @@ from listcop.core.sending import Mail
 from listcop.core.site import Site
 from listcop.flows.export_letters import letter_to_show
 from listcop.flows.note_failed_template import note_failed_template
-from listcop.flows.private_replies import alias_of
+from listcop.flows.private_replies import author_of
 from listcop.flows.tell import list_facts, role_address
 from listcop.flows.trace import received_field
-from listcop.store import deliveries, digests, letters, members, posts, readers
+from listcop.store import deliveries, digests, letters, posts, readers
 from listcop.store.database import Store, Tx
 from listcop.store.deliveries import Delivery
 from listcop.store.failures import Failure
@@ -193,8 +193,7 @@ class Writer:
             )
             raw = letter_to_show(tx, job.mlist, post)
             letter = letters.get_letter(tx, list_id, post.letter_id)
-            private = alias_of(tx, self._site, job.mlist, post)
-            writer = members.find_writer(tx, list_id, post.author)
+            private, is_member = author_of(tx, self._site, job.mlist, post)
         domain = post.author.rpartition("@")[2]
         policy = self._policy(domain, post.policy)
         message = with_id(read_message(received_field(letter, job.mlist) + raw), post.message_id)
@@ -208,7 +207,7 @@ class Writer:
             dkim=found.dkim,
             good=self._good(message, policy),
             private=private,
-            is_apart=not (message.automatic or (writer is not None and writer.is_member)),
+            is_apart=not (is_member or message.automatic),
         )
         troubles: list[str] = []
         facts = facts_of(self._site, job.mlist)

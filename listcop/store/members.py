@@ -217,7 +217,11 @@ _OF_PERSON = Statement(
 
 def find_writer(tx: Tx, list_id: int, address: str) -> Member | None:
     """The membership of whoever writes from an address: its own, or that of the person it is another address of."""
-    own = find_member(tx, list_id, address)
+    return writer_behind(tx, list_id, address, find_member(tx, list_id, address))
+
+
+def writer_behind(tx: Tx, list_id: int, address: str, own: Member | None) -> Member | None:
+    """The same, where the membership of the address itself is known already."""
     if own is not None and (own.is_member or own.state == "banned"):
         return own
     given = {"list_id": list_id, "address": address, "folded": address.lower()}

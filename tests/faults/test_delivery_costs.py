@@ -20,9 +20,9 @@ from listcop.store.lots import LEASE
 from tests.faults.office import offices
 
 PER_LOT = 10  # what is due, its list, the lot, its recipients, what came of it
-# made ready, cut, whether it was redacted or names who was erased, whether the relay answers, the last look that finds
-# nothing
-PER_POST = 15
+# made ready, whether its author is a member by another address, cut, whether it was redacted or names who was erased,
+# whether the relay answers, the last look that finds nothing
+PER_POST = 16
 
 
 class Relay:
