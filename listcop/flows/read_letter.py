@@ -24,6 +24,7 @@ from listcop.flows.keep_post import Arrival, keep_arrived
 from listcop.store import lists
 from listcop.store.database import Tx, pack
 
+ANSWERED_LOOKED_UP = 20  # Message-IDs of those that a letter names
 _ADDRESSEES_READ = 10_000  # octets of one To or Cc
 
 

@@ -39,7 +39,7 @@ from listcop.flows import (
     told_apart,
 )
 from listcop.flows.hand_on import handed_on
-from listcop.flows.read_letter import Letter, as_addressed, has_own_mark, keep_only, written_by
+from listcop.flows.read_letter import ANSWERED_LOOKED_UP, Letter, as_addressed, has_own_mark, keep_only, written_by
 from listcop.flows.take_post import take_post, to_receipt
 from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
@@ -47,7 +47,6 @@ from listcop.seams import crash_here
 from listcop.store import lists, members, posts
 from listcop.store.database import Tx
 
-ANSWERED_LOOKED_UP = 20  # Message-IDs of those that a letter names
 Found = dict[tuple[str, str], MailingList | None]  # lists that were looked up, by name and domain
 
 
@@ -162,11 +161,17 @@ def _may_answer_ours(site: Site, letter: Letter, address: Address) -> bool:
 
     To that letter alone: in a long talk with us there may be the reference of an older one.
     """
-    if address.role is not Role.request or not letter.draft.normal.is_reply:
+    if address.role is not Role.request or not _answers(letter, address):
         return False
-    named = read_reference(letter.answered()[:1], letter.message.text, site.domains)
+    return read_reference(letter.answered()[:1], letter.message.text, site.domains) == letter.reference
+
+
+def _answers(letter: Letter, address: Address) -> bool:
+    """Is it a reply, and to the address for commands one that says none in full?"""
+    if not letter.draft.normal.is_reply:
+        return False
     lines = letter.draft.text.split("\n")
-    return named == letter.reference and may_answer(lines, letter.now.date(), (address.list_name,))
+    return address.role is not Role.request or may_answer(lines, letter.now.date(), (address.list_name,))
 
 
 def _by_receipt(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:
@@ -174,13 +179,10 @@ def _by_receipt(tx: Tx, site: Site, letter: Letter, address: Address, found: Fou
     digest that the receipt names. Where it names none, nothing is posted as a thread of its own, of which nobody could
     tell what it is about."""
     mlist = find_list(tx, address, found) if address.role in (Role.post, Role.request) else None
-    if mlist is None or not letter.draft.normal.is_reply or read_thread_mark(letter.message.subject):
+    if mlist is None or not _answers(letter, address) or read_thread_mark(letter.message.subject):
         return None
     sent = receipts.receipt_answered(tx, site, mlist, letter)
-    lines = letter.draft.text.split("\n")
-    if sent is None or (
-        address.role is Role.request and not may_answer(lines, letter.now.date(), (address.list_name,))
-    ):
+    if sent is None:
         return None
     to = sent.scan.first("reply-to")
     there = find_address(tx, site, to.decode("ascii", "replace").strip(), found) if to else None

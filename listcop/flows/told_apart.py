@@ -9,11 +9,9 @@ from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.core.threads import Known
 from listcop.flows import keep_keys
-from listcop.flows.read_letter import Letter
+from listcop.flows.read_letter import ANSWERED_LOOKED_UP, Letter
 from listcop.store import lists, posts
 from listcop.store.database import Tx
-
-ANSWERED_LOOKED_UP = 20  # Message-IDs of those that a letter names
 
 
 def is_anothers(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter) -> bool:
@@ -26,7 +24,7 @@ def is_anothers(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter) -
     answered = letter.answered()[:ANSWERED_LOOKED_UP]
     if not answered or posts.known_ids(tx, mlist.list_id, answered):
         return False
-    found = (lists.find_list(tx, *_split(one)) for one in others)
+    found = (lists.find_list(tx, *one.rpartition("@")[::2]) for one in others)
     return any(posts.known_ids(tx, one.list_id, answered) for one in found if one is not None)
 
 
@@ -41,8 +39,3 @@ def _list_answered(tx: Tx, site: Site, letter: Letter) -> str | None:
     if named is not None and named.role is Role.confirm:
         named = keep_keys.list_of_key(tx, site, named)
     return f"{named.list_name}@{named.domain}" if named is not None else None
-
-
-def _split(address: str) -> tuple[str, str]:
-    name, _, domain = address.rpartition("@")
-    return name, domain

@@ -210,11 +210,17 @@ def test_a_stranger_whose_post_is_let_out_hears_of_it_and_how_answers_reach_them
     assert "come to you at once" not in told.words
 
 
-def test_a_plain_reply_to_what_a_stranger_asked_reaches_the_stranger_too(house):
+def a_stranger_let_out(house):
+    """Eve asked, a moderator let it out; the letter that tells her so."""
     people(house)
     house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
     house.wait("eve@example.net", "waits for a moderator")
     house.shell("held", "accept", "garden", "h1")
+    return house.wait("eve@example.net", "your post is #1")
+
+
+def test_a_plain_reply_to_what_a_stranger_asked_reaches_the_stranger_too(house):
+    a_stranger_let_out(house)
 
     copy = house.wait("ben@example.org", "quinces")
     house.write(OLGA, GARDEN, "Ben knows about quinces.", "Quinces are in season")
@@ -226,11 +232,7 @@ def test_a_plain_reply_to_what_a_stranger_asked_reaches_the_stranger_too(house):
 
 
 def test_what_a_stranger_forgot_and_sends_as_a_reply_waits_for_a_moderator_and_stands_in_the_thread(house):
-    people(house)
-    house.write(EVE, GARDEN, "May a stranger ask about quinces?", "Quinces", proven=True)
-    house.wait("eve@example.net", "waits for a moderator")
-    house.shell("held", "accept", "garden", "h1")
-    receipt = house.wait("eve@example.net", "your post is #1")
+    receipt = a_stranger_let_out(house)
 
     house.answer(EVE, receipt, "I forgot: I need two kilos.", to=receipt["reply-to"] or receipt["from"], proven=True)
     house.wait("olga@example.org", "h2 waits for a moderator")
