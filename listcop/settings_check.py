@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from listcop.backups import SQLITE_NAME
 from listcop.core.findings import Finding, trust_findings
 from listcop.core.letter_check import check_templates, template_warnings
 from listcop.dkim_keys import load_signer
 from listcop.listener_check import check_relay
 from listcop.secret_file import look_at_secret
 from listcop.settings import Settings, SettingsError, check_authorities, check_passfile, read_password, troubles_of
+from listcop.settings_keys import SQLITE_FILE
 from listcop.store import lists, migrations
 from listcop.store.database import StorageTrouble, Store
 from listcop.store.trouble import Unfit
@@ -113,7 +113,7 @@ def lists_left_behind(settings: Settings, addresses: Collection[str]) -> list[Fi
 
     addresses  of the lists in the database that the settings name
     """
-    file = settings.state_dir / SQLITE_NAME
+    file = settings.state_dir / SQLITE_FILE
     if addresses or file == settings.database_file or not (there := lists_in(f"sqlite:///{file}")):
         return []
     seen = f"[server] database names one without any list; {file} holds {', '.join(there[:3])}"

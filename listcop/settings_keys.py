@@ -14,6 +14,7 @@ from listcop.core.list_settings import read_size, read_zone
 from listcop.settings import Network
 
 LANGUAGES = ("en", "fr", "es", "pt")
+SQLITE_FILE = "listcop.db"  # of a server that names no database
 
 # Readers: a raw TOML value → ours, or ValueError that says what is expected.
 
@@ -175,7 +176,7 @@ SECTIONS: dict[str, Keys] = {
         "domain": (_domain, None),
         "domains": (_domains, None),
         "state_dir": (_path, Path("state")),
-        "database": (_database_url, "sqlite:///listcop.db"),
+        "database": (_database_url, f"sqlite:///{SQLITE_FILE}"),
         "admin": (_address, ...),
         "language": (_one_of(*LANGUAGES), "en"),
         "timezone": (_zone, "UTC"),

@@ -4,7 +4,7 @@ import json
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from hashlib import sha256
 from struct import error as StructError
 from struct import iter_unpack, unpack
 from typing import Any
@@ -28,12 +28,23 @@ class Weights:
     tables: Mapping[str, Table]
 
 
-@lru_cache(FILES_KEPT)
+_read: dict[bytes, Weights] = {}  # by digest: the file would stay in memory beside its tables
+
+
 def read_weights(data: bytes) -> Weights:
     """Read a weights file; the same bytes are the same weights, in memory once, whatever holds on to them.
 
     Raises WeightsTrouble, which says what was seen and what is expected.
     """
+    digest = sha256(data).digest()
+    if digest not in _read:
+        if len(_read) == FILES_KEPT:
+            _read.clear()
+        _read[digest] = _weights(data)
+    return _read[digest]
+
+
+def _weights(data: bytes) -> Weights:
     try:
         given = json.loads(data)
         if given["format"] != FORMAT:
