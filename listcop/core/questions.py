@@ -10,7 +10,7 @@ from listcop.core.assets.threads import still_given
 from listcop.core.bare_replies import calls_off
 from listcop.core.course import CALLED_OFF, FEWEST_WORDS, Course, Said, StateChange, is_plain_request, source_of
 from listcop.core.places import LOOKED_BACK, Scene, authors_of, has_company, places_of, scene_of
-from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies
+from listcop.core.requests import PostReading, PostView, marks_of_post, read_opening, rows_of_replies, with_program
 from listcop.core.roles import Hands, Replies, read_reply, step, weigh_alone, weigh_as_reply
 from listcop.core.settling import settles
 from listcop.core.tagger.hands import asks_who_joins
@@ -62,6 +62,7 @@ def read_thread(
     posts: Sequence[PostView], weights: Weights, said: Said | None = None, taught: Taught = NOTHING_TAUGHT
 ) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
     """Read a thread, its opening first: what it asks, how far that came, what each post does and brings."""
+    posts = [with_program(post) for post in posts]
     scene = scene_of(posts, [marks_of_post(post) for post in posts])
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)

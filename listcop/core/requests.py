@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from listcop.core.machine_written import FORM, SENDER, why_machine_written
 from listcop.core.message import Attachment
 from listcop.core.tagger.cues import Cues
 from listcop.core.tagger.grams import STEM_MARK, grams_of, words_of_gram
@@ -58,6 +59,8 @@ SHAPES = {
     "subject:version": "its subject names a version",
     "newcomer": "a newcomer writes",
     "program": "a program writes",
+    FORM: "it has the form of a program's letter",
+    SENDER: "its sender is a program",
 }
 REASONS = 3
 TAUGHT = "taught"  # the name under which reasons keep letters that a person corrected
@@ -124,6 +127,15 @@ class Typed(NamedTuple):
 
 
 @lru_cache(POSTS_KEPT)
+def with_program(post: PostView) -> PostView:
+    """Return a post marked as automatic where a program wrote it, though no field of its header says so."""
+    if post.automatic:
+        return post
+    mark = why_machine_written(post.author, post.name, post.subject, post.text)
+    return replace(post, automatic=mark) if mark else post
+
+
+@lru_cache(POSTS_KEPT)
 def marks_of_post(post: PostView) -> Marks:
     """Return the marks of a post by itself, whatever thread it stands in."""
     return marks_of(
@@ -158,8 +170,8 @@ def read_opening(
     taught   what people of the list corrected: it pulls on kind and types
     How likely it asks is judged by its own words alone: what the replies make of that is weighed on top (waiting.py).
     """
-    if post.automatic:
-        reason = f"automatic: {post.automatic}"
+    if mark := with_program(post).automatic:
+        reason = SHAPES.get(mark, f"automatic: {mark}")
         return PostReading(post.number, "automatic", "automatic", (), "none", 1.0, False, (reason,))
     if is_blank(post):
         return PostReading(post.number, "other", "other", (), "none", 1.0, False, ())
@@ -204,7 +216,7 @@ def keys_of(parts: Sequence[Part]) -> frozenset[int]:
 
 def corrected(taught: Taught, post: PostView, weights: Weights, kind: str, main_type: str) -> Taught:
     """Return what a list's people taught with one more correction: what an opening is by their word, "" if unsaid."""
-    if post.automatic:
+    if with_program(post).automatic:
         return taught
     marks, table = marks_of_post(post), weights.tables["opening"]
     rows = rows_of_letter(table, marks)

@@ -60,6 +60,8 @@ def _shapes(say: NullTranslations) -> dict[str, str]:
         "subject:version": say.gettext("its subject names a version"),
         "newcomer": say.gettext("a newcomer writes"),
         "program": say.gettext("a program writes"),
+        "program-form": say.gettext("it has the form of a program's letter"),
+        "program-sender": say.gettext("its sender is a program"),
     }
 
 

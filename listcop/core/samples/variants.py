@@ -56,7 +56,7 @@ _REASONS = (
     *(Reason(one) for one in ("link", "file", "code", "questions:0", "asks:0", "fails-unasked", "thanks-only")),
     *(Reason(one) for one in ("quotes", "reply-mark", "clock", "bullets", "subject:notice", "subject:version")),
     Reason("newcomer"),
-    Reason("program"),
+    *(Reason(one) for one in ("program", "program-form", "program-sender")),
 )
 _KNOWS = (
     Knows("Tom Bell", "tom@example.com", 412, 388, ("mesh",), solved=True, subject="Drying racks"),
