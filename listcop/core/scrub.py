@@ -18,8 +18,9 @@ from listcop.core.letter_scan import Part, Scan, decoded_body, scan_letter
 _SOFT = r"(?:=\r?\n)?"  # quoted-printable breaks a line anywhere
 _DOT = r"(?:\.|=2E|%2E)"
 _AT = r"(?:@|=40|%40|&\#64;)"
-# A mail program broke the line within an address, and put marks of a quote before the rest.
-_FOLD = r"(?:(?:=20|[ \t]){0,3}(?:<br ?/?>)?\r?\n(?:&gt;|=20|[>|\ \t]){0,20})"
+# A mail program broke the line within an address, and put marks of a quote before the rest. Atomic: a blank at a line's
+# begin is of the break before it, or ten empty lines could be parted in a million ways.
+_FOLD = r"(?>(?:=20|[ \t]){0,3}(?:<br ?/?>)?\r?\n(?:&gt;|=20|[>|\ \t]){0,20})"
 
 
 def _spread(word: str) -> str:

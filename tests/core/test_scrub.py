@@ -4,6 +4,7 @@ import base64
 import binascii
 import email
 import quopri
+import time
 
 import pytest
 from hypothesis import given
@@ -189,3 +190,17 @@ def test_marks_without_keys_cost_what_they_weigh(piece):
         return time.process_time() - start
 
     assert takes_twice(seconds, 400_000 // len(piece), spare=0.02)
+
+
+@pytest.mark.parametrize("opened", ["garden+leave.k", "we vaccinate against hepatitis-b.", "ref: c.k"])
+@pytest.mark.parametrize("line", ["   \n", "   \n   ", "=20=20=20\n", "> \n", " <br>\n>"])
+def test_blank_lines_behind_what_looks_like_a_key_cost_as_many_lines_do(opened, line):
+    def seconds(lines):
+        text = (opened + line * 27) * (lines // 27)
+        begun = time.process_time()
+        scrub(text)
+        scrub_octets(text.replace("\n", "\r\n").encode())
+        return time.process_time() - begun
+
+    assert takes_twice(seconds, 2700, spare=0.01)
+    assert scrub(opened + line * 27) == opened + line * 27
