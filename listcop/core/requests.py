@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from listcop.core.machine_written import FORM, SENDER, why_machine_written
 from listcop.core.message import Attachment
+from listcop.core.presents_itself import presents_itself
 from listcop.core.tagger.cues import Cues
 from listcop.core.tagger.grams import STEM_MARK, grams_of, words_of_gram
 from listcop.core.tagger.marks import Marks, marks_of
@@ -28,6 +29,8 @@ UNSURE_BELOW = 0.2  # a type less likely than this is not named: of ten, twice a
 SECOND_FROM = 0.12  # a second type is named from here: from 0.15 on, joint work and mapping are found in less than 0.40
 NONE_FROM = 0.7
 NONE_OF_OTHER_FROM = 0.1  # a letter of no kind has a type only where one surely fits
+ASKS_SURELY = 0.9  # who says in whole sentences who they are, to ask for something
+MAPS = 0.7  # how likely an introduction is of this type, whatever its words say
 TAGGED = 0.95  # how likely a letter waits whose author tagged it as a question
 GREETING_CHARACTERS = 100  # of a text that is nothing but a greeting
 POSTS_KEPT = 256  # a thread is read again with each new post: what its letters say by themselves is known by then
@@ -185,6 +188,8 @@ def read_opening(
     shares, by_kind = taught.pulled(shares, keys, KINDS)
     shares, by_type = taught.pulled(shares, keys, (*TYPES, "none"))
     tags = tags_in(post.subject, post.text)
+    if not (tags.kind or by_kind or by_type) and _presents_itself(post, shares):
+        shares = _as_introduction(shares, post.text)
     kind, asks, asking = _kind(shares, tags)
     typed = _typed(shares, tags, kind)
     rows = _shown(said)
@@ -192,6 +197,22 @@ def read_opening(
     if by_kind or by_type:
         why = (*_why_taught(by_kind, by_type, tags, typed), *why)
     return PostReading(post.number, _opening_role(kind, asks, post), kind, *typed, asks, why, asking)
+
+
+def _presents_itself(post: PostView, shares: Shares) -> bool:
+    """Is an opening an introduction? One that surely asks is so only where its subject says so."""
+    if max(KINDS, key=shares.__getitem__) == "introduction":
+        return True
+    said = presents_itself(read_subject(post.subject).normal, post.text)
+    return said == "subject" or (said == "text" and shares["asks"] < ASKS_SURELY)
+
+
+def _as_introduction(shares: Shares, text: str) -> Shares:
+    """Return how likely each outcome of an introduction is: who presents themself maps who knows what."""
+    types = {one: shares[one] * (1 - MAPS) for one in (*TYPES, "none")}
+    types["mapping"] += MAPS
+    asking = shares["asks"] if "?" in text else shares["asks"] / 2
+    return {**shares, **types, "introduction": 1.0, "asks": asking}
 
 
 def _why_taught(by_kind: Sequence[int], by_type: Sequence[int], tags: Tags, typed: Typed) -> Iterator[str]:
@@ -366,7 +387,8 @@ def _why_typed(
 def _why_kind(table: Table, rows: Mapping[str, int], marks: Marks, tags: Tags, kind: str) -> tuple[str, ...]:
     if tags.kind:
         return (f"tag: '{tags.words[0]}' in the subject",)
-    return told(telling_rows(table, rows, kind, LOOKED_AT), marks)
+    because = told(telling_rows(table, rows, kind, LOOKED_AT), marks)
+    return because or ((SHAPES["newcomer"],) if kind == "introduction" else ())
 
 
 def _opening_role(kind: str, asks: bool, post: PostView) -> str:
