@@ -256,7 +256,7 @@ def test_member_import_tells_programs_what_it_would_do(shell, tmp_path):
     would = shell("member", "import", "garden", file, "--dry-run", "--json")
     did = shell("member", "import", "garden", file, "--json")
 
-    counts = {"list": "garden", "added": 1, "members_already": 1, "given_twice": 1, "not_understood": 1}
+    counts = {"list": "garden", "added": 1, "members_already": 1, "given_twice": 1, "not_understood": 1, "banned": 0}
     assert (would.code, did.code) == (1, 1)
     assert would.json == counts | {"dry_run": True, "lines": would.json["lines"]}
     assert did.json == counts | {"dry_run": False, "lines": would.json["lines"]}
