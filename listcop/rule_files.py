@@ -13,6 +13,7 @@ from pathlib import Path
 from listcop.core.addresses import list_name_trouble
 from listcop.core.rules import NO_RULES, Rules
 from listcop.put_aside import is_put_aside
+from listcop.toml_slips import slip_in
 
 FOLDER = "rules"  # beside listcop.toml
 LARGEST = 1_000_000  # bytes of one file
@@ -173,10 +174,13 @@ def read_file(path: Path) -> tuple[Rules, tuple[str, ...]]:
     try:
         if path.stat().st_size > LARGEST:
             return NO_RULES, (f"{path}: the file is larger than 1 MB. Write fewer rules.",)
-        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        found = tomllib.loads(text)
     except UnicodeDecodeError as error:
         return NO_RULES, (f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.",)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
+        return NO_RULES, (f"{path}: {slip_in(str(error), text)}",)
+    except RecursionError as error:
         return NO_RULES, (f"{path}: not readable as TOML: {error}.",)
     from listcop.core.rule_file import read_rules  # it needs half the house, and most sites have no rules
 
