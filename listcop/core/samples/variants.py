@@ -91,7 +91,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"good": ({"number": 9, "subject": "Beans", "is_solved": False, "thanks": 1, "used": 2},)},
         *_each("cadence", "each", "daily", "monthly", "none"),
     ),
-    "goodbye": _each("ref", ""),
+    "goodbye": ({"ref": ""}, {"ref": "", "is_closed": True}),
     "address-changed": (
         {"others": ()},
         {"is_theirs": False, "others": ()},
@@ -141,7 +141,9 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "join-confirm": ({"days": 1}, {"is_astray": True}),
     "leave-confirm": _each("is_astray", True),
     "command-confirm": _each("is_astray", True),
-    "help": ({"is_astray": True}, {"refused": "redact"}),
+    "help": ({"is_astray": True}, {"refused": "redact"}, {"is_closed": True}),
+    "members-only": ({"is_closed": True},),
+    "not-member": ({"is_closed": True},),
     "join-refused": _each("text", ""),
     "join-approve": ({"name": ""}, {"text": ""}),
     "asked-there": _each("is_asked", False),
@@ -250,6 +252,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "settings-confirm": (*_each("changes", _CHANGES), {"is_astray": True}),
     "status": (
         {"lists": (), "others": ()},
+        {"lists": (), "is_closed": True},
         {
             "lists": (
                 {"title": "Seed savers", "address": "garden@lists.example.org", "cadence": "each", "until": _DAY}
