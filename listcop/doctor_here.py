@@ -91,9 +91,9 @@ def refused(
         (list_id in addresses, addresses.get(list_id, ""), one) for list_id, one in said if is_about_sender(one)
     ]
     if of_sender:
-        is_of_list, address, words = max(of_sender)  # what is of no list cannot be tried again
+        is_of_list, address, words = max(of_sender)
         seen += f"; it does not take mail of this sender: {words[:300].rstrip('.')}"
-        mend = way_out(site_of(settings), address) + " Then: listcop queue retry LIST --all" * is_of_list
+        mend = way_out(site_of(settings), address) + f" Then: listcop queue retry {'LIST' if is_of_list else '-'} --all"
     return [Finding("queue", "warning", f"{seen}.", mend)]
 
 

@@ -332,11 +332,10 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
 def _log_refused(site: Site, job: Claimed, said: str) -> None:
     """Also where owners are written to: their letter may be refused as well."""
     delivery, whose = job.delivery, job.mlist.name
-    row = f"{whose} {delivery.delivery_id}"
-    mend = f"See: listcop queue show {row}" if whose else "See: listcop queue ls"
+    row = f"{whose or '-'} {delivery.delivery_id}"
+    mend = f"See: listcop queue show {row}"
     if is_about_sender(said):
-        mend = way_out(site, job.mlist.address if whose else "")
-        mend += f" Then: listcop queue retry {row}" if whose else ""
+        mend = f"{way_out(site, job.mlist.address if whose else '')} Then: listcop queue retry {row}"
     facts = {
         "event": "refused",
         "list": whose,
