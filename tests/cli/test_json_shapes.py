@@ -272,6 +272,7 @@ def test_member_erase_tells_programs_what_it_would_do(archive):
     assert set(would.json) == {
         "addresses", "names", "erased", "memberships", "bans_that_stay", "only_owner_of", "posts", "other_letters",
         "mentions", "letters_of_others", "addresses_left_out", "addresses_of_others_before",
+        "files_that_name_them",
     }  # fmt: skip
     assert (would.json["erased"], would.json["addresses"], would.json["posts"]) == (False, ["ben@example.org"], 2)
     assert did.json == would.json | {"erased": True}
