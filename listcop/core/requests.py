@@ -59,6 +59,7 @@ SHAPES = {
     "newcomer": "a newcomer writes",
     "program": "a program writes",
 }
+LACKS = frozenset(("questions:0", "asks:0"))  # of a letter without words they tell nothing
 REASONS = 3
 TAUGHT = "taught"  # the name under which reasons keep letters that a person corrected
 LOOKED_AT = 6  # features for so many reasons: not each can be shown
@@ -391,6 +392,8 @@ def _one_told(feature: str, marks: Marks) -> str:
         return f"{cue}: {_words_and_line(marks.cues, cue)}"
     if cue.startswith("question") and marks.cues.asked_at and where != "subject":
         return f"question: in line {marks.cues.asked_at}"
+    if cue in LACKS and not marks.cues.tokens:
+        return ""
     return SHAPES.get(cue, "")
 
 
