@@ -39,6 +39,7 @@ def list_facts(mlist: MailingList) -> dict[str, object]:
         separator=mlist.settings.separator,
         sub_addresses=mlist.settings.sub_addresses == "yes",
         is_closed=mlist.settings.join == "closed",
+        is_announce=mlist.settings.posting == "announce",
     )
 
 
