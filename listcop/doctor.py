@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from listcop import __version__, doctor_here
 from listcop.archive_mailbox import examine as examine_archive
@@ -23,6 +24,10 @@ from listcop.doors.dns import Dns, LookupTrouble
 from listcop.metrics import backup_of
 from listcop.settings import Settings, SettingsError, read_password
 from listcop.writable import unwritable
+
+if TYPE_CHECKING:
+    from listcop.core.lists import MailingList
+    from listcop.store.database import Tx
 
 OLD_BACKUP = timedelta(days=8)
 SILENT = timedelta(minutes=15)  # a running server looks at its clock every five seconds
@@ -138,9 +143,11 @@ class Patient:
                 figures = count_all(tx, 0, self.now)
                 damaged = checks.file_troubles(tx)
                 refusal = None if store.is_sqlite else postgres.takes_nothing(tx)
-                there = {one.list_id: one.address for one in lists.all_lists(tx)}
+                known = lists.all_lists(tx)
+                there = {one.list_id: one.address for one in known}
                 addresses = list(there.values())
                 refused = doctor_here.refused(self.settings, figures, outbox.why_refused(tx), there)
+                own_owners = doctor_here.own_owners((one, _who_look_after(tx, one)) for one in known)
         except migrations.SchemaTrouble as error:
             where, _, mend = str(error).partition(". ")
             return [Finding("database", "bad", f"{where}.", mend)]
@@ -155,6 +162,7 @@ class Patient:
         found = found or [Finding("database", "good", f"Schema {schema}; {figures.totals['posts']:,} posts.")]
         found += lists_left_behind(self.settings, addresses)
         found += deaf_lists(self.settings, addresses) + strays_of(self.settings, addresses)
+        found += own_owners
         found += doctor_here.waiting(self.settings, figures, self.now)
         found += doctor_here.copies(self.settings, self.seconds / 2)
         return [*found, *self._routine(figures, server_runs(self.settings)), *refused]
@@ -298,6 +306,12 @@ class Patient:
         except LookupTrouble as trouble:
             return [Finding("ptr", "warning", f"{trouble}.", "Try again.")]
         return found
+
+
+def _who_look_after(tx: Tx, mlist: MailingList) -> list[str]:
+    from listcop.store import members
+
+    return [one.address for one in members.with_role(tx, mlist.list_id, ("owner", "moderator", "facilitator"))]
 
 
 def _pointer(address: str, lookup: Callable[[str, str], list[str]]) -> Finding:

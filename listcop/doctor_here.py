@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import ssl
 import stat
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from listcop.core.addresses import read_address
 from listcop.core.findings import Finding
+from listcop.core.lists import MailingList
 from listcop.core.our_from import is_about_sender, way_out
 from listcop.database_copies import dump_trouble
 from listcop.file_check import WAY_OUT, is_damage
@@ -90,10 +91,31 @@ def refused(
         (list_id in addresses, addresses.get(list_id, ""), one) for list_id, one in said if is_about_sender(one)
     ]
     if of_sender:
-        is_of_list, address, words = max(of_sender)  # what is of no list cannot be tried again
+        is_of_list, address, words = max(of_sender)
         seen += f"; it does not take mail of this sender: {words[:300].rstrip('.')}"
-        mend = way_out(site_of(settings), address) + " Then: listcop queue retry LIST --all" * is_of_list
+        mend = way_out(site_of(settings), address) + f" Then: listcop queue retry {'LIST' if is_of_list else '-'} --all"
     return [Finding("queue", "warning", f"{seen}.", mend)]
+
+
+def own_owners(lists: Iterable[tuple[MailingList, Sequence[str]]]) -> list[Finding]:
+    """Who looks after a list under an address of that list itself, as older releases allowed.
+
+    lists  each with the addresses of those who look after it
+    """
+    found = []
+    for mlist, addresses in lists:
+        for address in addresses:
+            ours = read_address(address, (mlist.domain,), (mlist.name,))
+            if ours is not None and ours.list_name:
+                seen = (
+                    f"{mlist.name} is looked after by {address}, an address of its own: what goes there reaches nobody."
+                )
+                mend = (
+                    f"Run: listcop member add {mlist.name} ADDRESS --role owner, with that of a person. "
+                    f"Then: listcop member remove {mlist.name} {address} --quietly"
+                )
+                found.append(Finding("owners", "warning", seen, mend))
+    return found
 
 
 def copies(settings: Settings, seconds: float) -> list[Finding]:

@@ -7,12 +7,13 @@ import logging
 import os
 import threading
 import tomllib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from listcop.core.addresses import list_name_trouble
 from listcop.core.rules import NO_RULES, Rules
 from listcop.put_aside import is_put_aside
+from listcop.toml_slips import slip_in
 
 FOLDER = "rules"  # beside listcop.toml
 LARGEST = 1_000_000  # bytes of one file
@@ -120,6 +121,14 @@ class RuleFiles:
                     self._kept[path] = (stamp, rules)
         return list(dict.fromkeys(found))
 
+    def lines_with(self, is_said: Callable[[str], bool]) -> list[str]:
+        """The lines of which somebody wants to know, by their files: also of those that an editor put aside.
+
+        Raises OSError where one of them cannot be read.
+        """
+        there = sorted(self._folder.iterdir()) if self._folder is not None and self._folder.is_dir() else []
+        return [told for path in there if path.is_file() for told in lines_in(path, is_said)]
+
     def _files(self) -> list[Path]:
         """What people laid into the folder. Raises OSError where that cannot be seen."""
         if self._folder is None:
@@ -135,6 +144,14 @@ class RuleFiles:
         with contextlib.suppress(OSError):
             return self._files()
         return []
+
+
+def lines_in(path: Path, is_said: Callable[[str], bool]) -> list[str]:
+    """Which lines of a file say something, as one line of ours; nothing where none does."""
+    with path.open(encoding="utf-8", errors="replace") as stream:
+        text = stream.read(LARGEST)
+    numbers = [str(number) for number, line in enumerate(text.splitlines(), 1) if is_said(line)]
+    return [f"{path}: line {', '.join(numbers)}"] if numbers else []
 
 
 def _may_be_there(folder: Path) -> bool:
@@ -173,10 +190,13 @@ def read_file(path: Path) -> tuple[Rules, tuple[str, ...]]:
     try:
         if path.stat().st_size > LARGEST:
             return NO_RULES, (f"{path}: the file is larger than 1 MB. Write fewer rules.",)
-        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        found = tomllib.loads(text)
     except UnicodeDecodeError as error:
         return NO_RULES, (f"{path}: byte {error.start} is not UTF-8. Save the file as UTF-8.",)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
+        return NO_RULES, (f"{path}: {slip_in(str(error), text)}",)
+    except RecursionError as error:
         return NO_RULES, (f"{path}: not readable as TOML: {error}.",)
     from listcop.core.rule_file import read_rules  # it needs half the house, and most sites have no rules
 

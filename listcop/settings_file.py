@@ -18,6 +18,7 @@ from listcop.core.list_settings import KEYS
 from listcop.database_url import misspelt
 from listcop.settings import Dkim, Imap, Relay, Settings, SettingsError, Smtp, is_open_to_others
 from listcop.settings_keys import ARCHIVE_IMAP, SECTIONS, Keys
+from listcop.toml_slips import slip_in
 from listcop.writable import denied_setting
 
 DEFAULT_PATHS = (Path("listcop.toml"), Path("/etc/listcop/listcop.toml"))
@@ -61,27 +62,8 @@ def load_settings(path: Path) -> Settings:
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError([f"{path}: {_not_toml(str(error), text)}"]) from error
+        raise SettingsError([f"{path}: {slip_in(str(error), text)}"]) from error
     return read_settings(found, path)
-
-
-def _not_toml(said: str, text: str) -> str:
-    """What is wrong with the file as a whole; most often a section that was written once more below the others."""
-    if twice := re.search(r"Cannot declare \('([^']+)',?.*\) twice \(at line (\d+)", said):
-        return f"line {twice[2]} begins [{twice[1]}] a second time. Write its keys below the first [{twice[1]}]."
-    if again := re.search(r"Cannot overwrite a value \(at line (\d+)", said):
-        return f"line {again[1]} sets {_key_in(text, again[1])} a second time. Take one of the two out."
-    where = re.search(r"^(.*?) ?\(at line (\d+)", said)
-    if not where:
-        return f"not readable as TOML: {said}."
-    told = f'line {where[2]}, "{_key_in(text, where[2])} …", is not readable as TOML: {where[1]}.'
-    return told + ' Texts stand in quotes: key = "value".'
-
-
-def _key_in(text: str, number: str) -> str:
-    """What stands before the "=" of a line, and not what stands behind it: it may be a password."""
-    line = text.split("\n")[int(number) - 1 :][:1]
-    return "".join(line).partition("=")[0].strip()[:40]
 
 
 def read_settings(found: Mapping[str, Any], path: Path) -> Settings:

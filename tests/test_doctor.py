@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import socket
+import sqlite3
 import ssl
 import threading
 import time
@@ -603,3 +604,23 @@ def test_root_writes_nothing_into_the_state_of_another_user(shell, tmp_path, com
     assert "runuser -u nobody -- listcop" in said.err
     assert sorted(state.rglob("*")) == before
     assert ("files", "bad") in {(one["what"], one["state"]) for one in findings(shell)[0].json}
+
+
+@pytest.mark.parametrize("address", ["garden@lists.example.org", "garden+owner@lists.example.org"])
+def test_a_list_that_is_looked_after_by_an_address_of_its_own_is_a_warning_with_the_way_out(shell, address):
+    shell("member", "add", "garden", "ana@example.org", "--role", "owner")
+    _, before = findings(shell)
+    with sqlite3.connect(shell.folder / "state" / "listcop.db") as database:  # as releases before this one allowed
+        database.execute("UPDATE memberships SET address = ? WHERE address = 'ana@example.org'", [address])
+    database.close()
+
+    _, found = findings(shell)
+    left = shell("member", "remove", "garden", address, "--quietly")
+    _, after = findings(shell)
+
+    assert "owners" not in before and "owners" not in after
+    assert (found["owners"]["state"], left.code) == ("warning", 0)
+    assert found["owners"]["seen"] == (
+        f"garden is looked after by {address}, an address of its own: what goes there reaches nobody."
+    )
+    assert found["owners"]["mend"].endswith(f"Then: listcop member remove garden {address} --quietly")

@@ -146,3 +146,15 @@ def test_what_can_be_of_no_list_is_named_and_stops_nothing(folder):
 
     assert files.misnamed() == [str(folder / name) for name in names]
     assert (files.problems(), files.strays(["garden@lists.example.org"])) == ([], [])
+
+
+def test_a_slip_of_the_pen_is_named_by_its_line_with_what_to_write(folder):
+    path = folder / "garden.toml"
+    path.write_text("[[rule]]\nname = “programs”\n", encoding="utf-8")
+
+    problems = RuleFiles(folder).problems()
+
+    assert problems == [
+        f'{path}: line 2, "name …", has “, a quotation mark as word processors write them. '
+        'Write straight ones: key = "value".'
+    ]

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from listcop.store.outbox import Queued
 
 
+OF_SITE = "-"  # where a list would be named: letters of the site itself, as to its admin
+
+
 @click.group("queue", epilog="Example: listcop queue ls")
 def queue_command() -> None:
     """What is to be sent, and what failed."""
@@ -30,12 +33,12 @@ def queue_command() -> None:
 @add_json_option
 @click.pass_obj
 def ls(desk: Desk, list_name: str | None) -> None:
-    """What waits, of one list or of all."""
+    """What waits, of one list or of all; letters of the site itself, as to its admin, are those of the list "-"."""
     from listcop.core.our_from import is_about_sender, way_out
     from listcop.store import lists, outbox, silences
     from listcop.way_out import name_of
 
-    only = desk.find_list(list_name).list_id if list_name else None
+    only = _find_place(desk, list_name).list_id if list_name else None
     relay = desk.settings.relay
     with desk.read() as tx:
         there = {one.list_id: one for one in lists.all_lists(tx)}
@@ -59,7 +62,7 @@ def ls(desk: Desk, list_name: str | None) -> None:
         ("LIST", "ID", "WHAT", "TO", "STATE", "TRIES", "DUE", "REASON", "NODE"),
         [
             (
-                names.get(one.list_id, "-"),
+                names.get(one.list_id, OF_SITE),
                 one.id,
                 f"{one.kind} {one.number or ''}",
                 one.to,
@@ -81,9 +84,9 @@ def ls(desk: Desk, list_name: str | None) -> None:
     of_sender = [one for one in found if one.state == "refused" and is_about_sender(one.reason)]
     if of_sender and not desk.as_json:
         one = next((one for one in of_sender if one.list_id in there), of_sender[0])
-        mlist = there.get(one.list_id)  # what is of no list cannot be tried again
+        mlist = there.get(one.list_id)
         mend = way_out(desk.site, mlist.address if mlist else "")
-        mend += f" Then: listcop queue retry {safe(mlist.name)} --all" if mlist else ""
+        mend += f" Then: listcop queue retry {safe(mlist.name) if mlist else OF_SITE} --all"
         desk.say(f"The relay does not take mail of this sender: {safe(one.reason).rstrip('.')}. {mend}")
 
 
@@ -114,6 +117,23 @@ def nodes(desk: Desk) -> None:
     )  # fmt: skip
 
 
+class Place(NamedTuple):
+    """A list, or what is of none: how sentences and commands call it."""
+
+    list_id: int
+    name: str
+    called: str
+
+
+def _find_place(desk: Desk, list_name: str, tx: Any = None) -> Place:
+    from listcop.store import lists
+
+    if list_name == OF_SITE:
+        return Place(lists.SITE, OF_SITE, "the site itself")
+    mlist = desk.find_list(list_name, tx)
+    return Place(mlist.list_id, mlist.name, mlist.name)
+
+
 class Row(NamedTuple):
     """What an ID of the queue names: a delivery; by a mark behind its number one lot of it, or one recipient."""
 
@@ -130,16 +150,16 @@ class Row(NamedTuple):
 def _find_row(desk: Desk, list_name: str, queue_id: str) -> Row:
     from listcop.store import deliveries, outbox
 
-    mlist = desk.find_list(list_name)
+    place = _find_place(desk, list_name)
     finders: dict[str, Callable[..., object]]
     finders = {"": deliveries.get_delivery, ".": outbox.find_lot, "/": outbox.find_failure}
     match = re.fullmatch(r"(\d{1,12})(?:([./])(\d{1,9}))?", queue_id)
     if match:
-        row = Row(mlist.list_id, int(match[1]), match[2] or "", int(match[3] or 0))
+        row = Row(place.list_id, int(match[1]), match[2] or "", int(match[3] or 0))
         with desk.read() as tx:
             if finders[row.mark](tx, *row.key) is not None:
                 return row
-    raise Refused(f'The queue of {mlist.name} holds no "{safe(queue_id)}". Run "listcop queue ls" to see what waits.')
+    raise Refused(f'The queue of {place.called} holds no "{safe(queue_id)}". Run "listcop queue ls" to see what waits.')
 
 
 def _refuse_part_of_refused(desk: Desk, list_name: str, row: Row) -> None:
@@ -226,6 +246,7 @@ def _state(delivery: Delivery, count: Mapping[str, int], in_lots: Mapping[str, i
 def retry(desk: Desk, list_name: str, queue_id: str | None, everything: bool) -> None:
     """Try again now all that is not sent of a delivery, also what the relay refused; of 12.3 or 12/3 that row alone.
 
+    LIST is "-" for letters of the site itself, which `queue ls` shows so.
     Whom the relay refused for their own sake, such as for "no such user", are tried again by their own row alone.
     """
     if bool(queue_id) == everything:
@@ -282,24 +303,24 @@ def _is_held(desk: Desk, row: Row) -> bool:
 def _retry_all(desk: Desk, list_name: str) -> None:
     from listcop.store import deliveries, holds, outbox, silences
 
-    mlist = desk.find_list(list_name)
+    place = _find_place(desk, list_name)
 
     def work(tx: Any) -> list[int]:
         silences.ask_now(tx, desk.now)
-        found = [deliveries.lock_delivery(tx, mlist.list_id, one) for one in outbox.waiting_ids(tx, mlist.list_id)]
+        found = [deliveries.lock_delivery(tx, place.list_id, one) for one in outbox.waiting_ids(tx, place.list_id)]
         return [
-            outbox.retry(tx, mlist.list_id, one.delivery_id, desk.now)
+            outbox.retry(tx, place.list_id, one.delivery_id, desk.now)
             for one in found
             if one is not None and _redacted(tx, one) is None
         ]
 
     counts = [count for count in desk.store.write(work) if count]
     many = f"{len(counts)} deliver{'y is' if len(counts) == 1 else 'ies are'}"
-    desk.say(f"{many} due now, for {_people(sum(counts))}." if counts else f"Nothing of {mlist.name} waits.")
+    desk.say(f"{many} due now, for {_people(sum(counts))}." if counts else f"Nothing of {place.called} waits.")
     with desk.read() as tx:
-        left = holds.count_held(tx, mlist.list_id)
+        left = holds.count_held(tx, place.list_id)
     if left:
-        desk.say(f"{left} {'is' if left == 1 else 'are'} on hold since a restore: listcop queue release {mlist.name}")
+        desk.say(f"{left} {'is' if left == 1 else 'are'} on hold since a restore: listcop queue release {place.name}")
 
 
 def _redacted(tx: Any, delivery: Delivery | None) -> int | None:
@@ -327,11 +348,11 @@ def release(desk: Desk, list_name: str | None, queue_id: str | None, everything:
     row = _find_row(desk, list_name, queue_id) if list_name and queue_id else None
 
     def of_list(tx: Any) -> int:
-        mlist = desk.find_list(list_name or "", tx)
-        events.note(tx, mlist.list_id, "released from hold", at=desk.now, who="shell", ref=queue_id or "")
+        place = _find_place(desk, list_name or "", tx)
+        events.note(tx, place.list_id, "released from hold", at=desk.now, who="shell", ref=queue_id or "")
         if row is not None and row.mark:
             return (holds.release_lot if row.mark == "." else holds.release_one)(tx, *row.key, now=desk.now)
-        return holds.release(tx, mlist.list_id, desk.now, row.delivery_id if row else None)
+        return holds.release(tx, place.list_id, desk.now, row.delivery_id if row else None)
 
     was_stopped: list[bool] = []
 
@@ -369,17 +390,17 @@ def drop(desk: Desk, list_name: str, queue_id: str | None, held: bool) -> None:
 
     if bool(queue_id) == held:
         raise click.UsageError("Give an ID, or --held.")
-    mlist = desk.find_list(list_name)
+    place = _find_place(desk, list_name)
     row = _find_row(desk, list_name, queue_id) if queue_id else None
     if row is not None:
         _refuse_part_of_refused(desk, list_name, row)
     ways: dict[str, Callable[..., int]] = {"": outbox.drop, ".": outbox.drop_lot, "/": outbox.drop_one}
 
     def work(tx: Any) -> int:
-        events.note(tx, mlist.list_id, "dropped from the queue", at=desk.now, who="shell", ref=queue_id or "held")
+        events.note(tx, place.list_id, "dropped from the queue", at=desk.now, who="shell", ref=queue_id or "held")
         if row is not None:
             return ways[row.mark](tx, *row.key)
-        return sum(outbox.drop(tx, mlist.list_id, one) for one in holds.held_ids(tx, mlist.list_id))
+        return sum(outbox.drop(tx, place.list_id, one) for one in holds.held_ids(tx, place.list_id))
 
     count = desk.store.write(work)
     what = queue_id or "What is on hold"

@@ -56,8 +56,9 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
 
     person = _person(desk, address)
     _tell_whose(person, later="what came from there", before="is erased, too")
+    naming = _files_naming(desk, person)
     if dry_run:
-        _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True))
+        _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True), naming)
         return
     check_no_other_serves(desk.store, desk.settings)
     if not yes:
@@ -67,18 +68,37 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
         done = erase_person.erase(desk.store, desk.site, person, desk.now)
         _publish(desk)
     if desk.as_json:
-        desk.show_json(_facts(person, done, is_done=True))
+        desk.show_json(_facts(person, done, naming, is_done=True))
     desk.say(
         f"{', '.join(person.addresses)}: erased from {len(done.memberships)} lists; {done.posts} posts have lost their "
         f"author, {len(done.mentions)} posts of others a name, {done.other_letters} other letters are emptied. "
         f"{len(done.others)} letters of others stay as they came. Backups made before still hold all: delete them."
     )
     say_left_behind(desk)
+    if naming:
+        desk.say(
+            f"What people wrote into files of this site stays. It names them here: {safe('; '.join(naming))}. "
+            "Take it out with an editor; a rule for their address alone can go as a whole."
+        )
     for banned_from in done.bans:
         desk.say(
             f"The ban from {banned_from} stays, by a keyed hash of each address and nothing else. To end it: "
             f"listcop member unban {banned_from} ADDRESS"
         )
+
+
+def _files_naming(desk: Desk, person: Person) -> list[str]:
+    """Lines of rule files and of the settings that name somebody: these are the owner's to write, and no program's."""
+    from listcop.flows.erase_person import mask_for
+    from listcop.rule_files import lines_in
+
+    mask = mask_for(desk.site, person, desk.site.language)
+    settings = desk.settings.path
+    try:
+        found = desk.settings.rules.lines_with(mask.is_in)
+        return found + (lines_in(settings, mask.is_in) if settings is not None else [])
+    except OSError as error:
+        return [f"{error.filename}, which cannot be read: {error.strerror}"]
 
 
 def _person(desk: Desk, address: str) -> Person:
@@ -128,7 +148,7 @@ def _publish(desk: Desk) -> None:
         publish_archive.publish_all(desk.store, desk.site, mlist, partial(shelf_of, folder), desk.now, tree)
 
 
-def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
+def _facts(person: Person, found: Erasure, naming: list[str], *, is_done: bool) -> dict[str, Any]:
     return {
         "addresses": list(person.addresses),
         "addresses_left_out": [one for one, _ in person.left],
@@ -142,12 +162,13 @@ def _facts(person: Person, found: Erasure, *, is_done: bool) -> dict[str, Any]:
         "other_letters": found.other_letters,
         "mentions": found.mentions,
         "letters_of_others": found.others,
+        "files_that_name_them": naming,
     }
 
 
-def _show(desk: Desk, person: Person, found: Erasure) -> None:
+def _show(desk: Desk, person: Person, found: Erasure, naming: list[str]) -> None:
     if desk.as_json:
-        desk.show_json(_facts(person, found, is_done=False))
+        desk.show_json(_facts(person, found, naming, is_done=False))
         return
     click.echo(f"addresses: {', '.join(person.addresses)}")
     click.echo(f"names: {safe(', '.join(person.names)) or '-'}")
@@ -157,6 +178,7 @@ def _show(desk: Desk, person: Person, found: Erasure) -> None:
         ("lists without an owner then", found.only_owner_of),
         ("posts of others in which they are masked", found.mentions),
         ("letters of others that name them, and stay as they came", found.others),
+        ("files of this site that name them, and stay as people wrote them", naming),
     ):
         click.echo(f"{title}: {len(lines)}")
         for line in lines:

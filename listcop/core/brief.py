@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
+from listcop.core.addresses import same_mailbox
 from listcop.core.digest_data import Knows
 
 Kind = Literal["held", "question", "introduction", "newcomer", "unreachable"]
@@ -86,6 +87,9 @@ class Matter:
     def ident(self) -> str:
         return f"{self.kind} {self.number}"
 
+    def without(self, reader: str) -> Matter:
+        return replace(self, may_know=tuple(one for one in self.may_know if not same_mailbox(one.address, reader)))
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -105,6 +109,10 @@ class Brief:
 
     def numbered(self) -> list[tuple[int, Matter]]:
         return list(enumerate(self.matters, 1))
+
+    def without(self, reader: str) -> Brief:
+        """The same for whoever reads it: nobody is told to ask themselves."""
+        return replace(self, matters=tuple(one.without(reader) for one in self.matters))
 
 
 def make_brief(matters: Sequence[Matter], seen: Mapping[str, Seen], now: datetime) -> Brief:

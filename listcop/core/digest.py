@@ -140,7 +140,12 @@ def letter_data(given: DigestInput, digest: Digest) -> dict[str, object]:
     ]
     example = next((item for item in digest.items if item.home is not None), None)
     facts = list_data(
-        given.list_name, given.domain, given.title, separator=given.separator, sub_addresses=given.sub_addresses
+        given.list_name,
+        given.domain,
+        given.title,
+        separator=given.separator,
+        sub_addresses=given.sub_addresses,
+        is_announce=given.is_announce and given.edition != "facilitator",
     )
     return facts | {
         "digest": replace(digest, sections=tuple(bare)),

@@ -133,6 +133,7 @@ class DigestInput:
     title: str = ""
     separator: str = "+"
     sub_addresses: bool = True
+    is_announce: bool = False  # members do not answer here
     language: str = "en"
     zone: str = "UTC"
     cadence: str = "weekly"

@@ -15,7 +15,7 @@ from listcop.core.knowledge import MayKnow
 from listcop.core.presence import GAPS_JUDGED, NEWCOMER_DAYS, SEEN_OFTEN, MemberHistory, Presence
 from listcop.core.preview import Decisions
 from listcop.core.reasons import SAID_WITHIN, SUBJECT, Reason, as_written, reasons_of, words_as_written
-from listcop.core.requests import SHAPES, TAUGHT
+from listcop.core.requests import LACKS, SHAPES, TAUGHT
 
 SURE_FROM, LIKELY_FROM = 0.8, 0.5
 
@@ -78,6 +78,8 @@ class Letter(Protocol):
 def said_where(why: Iterable[str], request_type: str = "", letter: Letter | None = None) -> list[str]:
     """Return what decided as "line 3 says 'does not start'"; of one type, or ("") of the kind."""
     reasons = reasons_of(why, request_type)
+    if letter is not None and not letter.text.strip():
+        reasons = [one for one in reasons if one.what not in LACKS]
     return [_told(as_written(one, letter.subject, letter.text) if letter else one) for one in reasons]
 
 
@@ -93,6 +95,8 @@ def _told(reason: Reason) -> str:
 def kind_sentence(thread: Any, letter: Letter | None = None) -> str:
     """Say what an opening does, and what in it says so; letter: the post that asks, for its own words."""
     words = said_where(thread.why, "", letter)
+    if letter is not None and not letter.text.strip():
+        words.append("it has no text, so its subject alone was read" if letter.subject.strip() else "it has no words")
     because = f": {_listed(words)}" if words else ""
     said = " (a facilitator said so)" if thread.said.get("kind") else because
     return f"#{thread.number} {_KINDS.get(thread.kind, _KINDS['other'])}{said}."

@@ -92,9 +92,20 @@ def words_for_templates(catalogue: NullTranslations, language: str) -> tuple[Fun
 
 
 def list_data(
-    name: str, domain: str, title: str = "", *, separator: str = "+", sub_addresses: bool = True
+    name: str,
+    domain: str,
+    title: str = "",
+    *,
+    separator: str = "+",
+    sub_addresses: bool = True,
+    is_closed: bool = False,
+    is_announce: bool = False,
 ) -> dict[str, object]:
-    """What nearly every template wants to know of its list; merge it with what the occasion needs."""
+    """What nearly every template wants to know of its list; merge it with what the occasion needs.
+
+    is_closed    only its owners add members: who asks to join is refused
+    is_announce  only those who look after it write to it: what others write is refused
+    """
     return {
         "list_name": name,
         "list_title": title or name,
@@ -102,6 +113,8 @@ def list_data(
         "list_domain": domain,
         "separator": separator,
         "sub_addresses": sub_addresses,
+        "is_closed": is_closed,
+        "is_announce": is_announce,
         "request_address": f"{name}{separator}request@{domain}" if sub_addresses else f"{name}@{domain}",
     }
 

@@ -65,6 +65,7 @@ SHAPES = {
     FORM: "it has the form of a program's letter",
     SENDER: "its sender is a program",
 }
+LACKS = frozenset(("questions:0", "asks:0"))  # of a letter without words they tell nothing
 REASONS = 3
 TAUGHT = "taught"  # the name under which reasons keep letters that a person corrected
 LOOKED_AT = 6  # features for so many reasons: not each can be shown
@@ -425,6 +426,8 @@ def _one_told(feature: str, marks: Marks) -> str:
         return f"{cue}: {_words_and_line(marks.cues, cue)}"
     if cue.startswith("question") and marks.cues.asked_at and where != "subject":
         return f"question: in line {marks.cues.asked_at}"
+    if cue in LACKS and not marks.cues.tokens:
+        return ""
     return SHAPES.get(cue, "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -45,6 +46,8 @@ UNASKED = timedelta(days=1)
 
 # A relay that cannot be reached or greets us with a refusal is not the fault of any one letter. It is asked again
 # soon, so that letters leave within a minute and a half of its return, however long it was away.
+TOLD_AGAIN = timedelta(days=1)  # who reads the log, of a relay that does not answer still
+_MARKS = re.compile(r"\S*(?:[A-Za-z]\S*\d|\d\S*[A-Za-z]|\d{4}|\d:\d)\S*")  # of one connection: its number, the hour
 RELAY_WAITS = doubling(timedelta(seconds=5), timedelta(minutes=1))
 
 
@@ -86,12 +89,21 @@ class Silence:
     failures  how often in a row it was asked, the first time included, and that which is under way
     again     when it is asked next
     said      what came of it the last time
+    told      when whoever reads the log was told of it last, of what was said then: `told_of`
     """
 
     since: datetime
     failures: int
     again: datetime
     said: str = ""
+    told: datetime | None = None
+    told_of: str = ""
+
+    def is_news(self, now: datetime) -> bool:
+        """Is it worth a line in the log? Once, again where the relay says something else, and once a day."""
+        if self.told is None or abs(now - self.told) >= TOLD_AGAIN:
+            return True
+        return _without_marks(self.said) != _without_marks(self.told_of)
 
     def rests(self, now: datetime) -> bool:
         """Is it left in peace now? A clock that was far ahead once does not keep it so."""
@@ -113,6 +125,10 @@ def asking(silence: Silence, now: datetime, chance: float) -> Silence:
     if now - silence.again > UNASKED or silence.since - now > UNASKED:
         return unanswered(None, now, silence.said, chance)
     return replace(silence, failures=silence.failures + 1, again=next_probe(silence.failures + 1, now, chance))
+
+
+def _without_marks(said: str) -> str:
+    return _MARKS.sub("", said)
 
 
 def with_jitter(wait: timedelta, chance: float) -> timedelta:

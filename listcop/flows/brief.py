@@ -93,6 +93,7 @@ def _keep(tx: Tx, site: Site, mlist: MailingList, made: Brief, now: datetime) ->
 
 
 def tell_brief(tx: Tx, site: Site, mlist: MailingList, reader: Member, made: Brief, now: datetime) -> None:
+    made = made.without(reader.address)
     items = {str(n): [one.kind, one.number, _helpers_of(tx, mlist, one)] for n, one in made.numbered()}
     data = letter_data(tx, site, mlist, reader, made, now) | {"handed": handed(tx, mlist, reader)}
     key = keep_keys.new_key(tx, site, mlist, KEY, reader.address, {"items": items}, now, KEY_LIFE)

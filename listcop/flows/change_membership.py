@@ -82,6 +82,7 @@ def add(
             "address": address,
             "cadence": made.cadence,
             "leave_address": leave_address(site, mlist, made),
+            "is_announce": mlist.settings.posting == "announce" and not made.may_moderate,
             **welcome_letter.shown(tx, mlist, made.profile, {address}, language, now),
         }
         tell(tx, site, mlist, "welcome", address, data, now=now, language=language, answers=answers, key=key)

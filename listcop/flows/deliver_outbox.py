@@ -428,7 +428,7 @@ class Outbox:
         """In the log, once it is kept: what is undone may be done a second time."""
         for one in keeps:
             if isinstance(one, Came):
-                log_lot(one.job, one.outcomes)
+                log_lot(one.job, one.outcomes, is_news=self._spared.has_news or silence_in(one.outcomes) is None)
         self._spared.tell()
 
 

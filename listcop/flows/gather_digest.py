@@ -89,6 +89,7 @@ def gather(
         title=mlist.title,
         separator=mlist.settings.separator,
         sub_addresses=mlist.settings.sub_addresses == "yes",
+        is_announce=mlist.settings.posting == "announce",
         language=language,
         zone=mlist.settings.timezone,
         cadence=cadence,

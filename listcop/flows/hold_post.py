@@ -88,7 +88,6 @@ def _tell_author(
         "reasons": reasons,
         "days": RETURNED_AFTER.days,
         "is_member": is_member,
-        "is_closed": mlist.settings.join == "closed",
         "pause_reason": _pause_reason(mlist) if "list-paused" in reasons else "",
     }
     key = make_key(tx, site, mlist, CANCEL, draft.author, {"held": [number]}, now)

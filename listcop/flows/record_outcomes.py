@@ -332,11 +332,10 @@ def _tell_refused(tx: Tx, site: Site, job: Claimed, outcome: Outcome, now: datet
 def _log_refused(site: Site, job: Claimed, said: str) -> None:
     """Also where owners are written to: their letter may be refused as well."""
     delivery, whose = job.delivery, job.mlist.name
-    row = f"{whose} {delivery.delivery_id}"
-    mend = f"See: listcop queue show {row}" if whose else "See: listcop queue ls"
+    row = f"{whose or '-'} {delivery.delivery_id}"
+    mend = f"See: listcop queue show {row}"
     if is_about_sender(said):
-        mend = way_out(site, job.mlist.address if whose else "")
-        mend += f" Then: listcop queue retry {row}" if whose else ""
+        mend = f"{way_out(site, job.mlist.address if whose else '')} Then: listcop queue retry {row}"
     facts = {
         "event": "refused",
         "list": whose,
@@ -376,9 +375,13 @@ def set_aside(tx: Tx, site: Site, job: Claimed, trouble: str, now: datetime) -> 
         _tell_refused(tx, site, job, fault, now, count=_refused_of(tx, job))
 
 
-def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:
-    """One line a lot: how many have it, and what the relay said of the first who has not."""
-    if not log.isEnabledFor(logging.INFO):
+def log_lot(job: Job, outcomes: Sequence[Outcome], *, is_news: bool = True) -> None:
+    """One line a lot: how many have it, and what the relay said of the first who has not.
+
+    is_news  else the log says already that the relay does not answer
+    """
+    level = logging.INFO if is_news else logging.DEBUG
+    if not log.isEnabledFor(level):
         return
     delivery, counted = job.delivery, Counter(one.kind for one in outcomes)
     what = _named(delivery)
@@ -387,7 +390,7 @@ def log_lot(job: Job, outcomes: Sequence[Outcome]) -> None:
     facts["relay"] = next((f"{one.code or ''} {one.text}".strip() for one in outcomes if one.kind != "sent"), "")
     told = ", ".join(f"{count} {kind}" for kind, count in sorted(counted.items()))
     said = f" ({facts['relay']})" if facts["relay"] else ""
-    log.info("%s %s: %s%s", job.mlist.name, what, told, said, extra={"facts": facts})
+    log.log(level, "%s %s: %s%s", job.mlist.name, what, told, said, extra={"facts": facts})
 
 
 def tell_unsure(tx: Tx, unsure: Mapping[tuple[int, int], int]) -> None:

@@ -88,7 +88,6 @@ def send_receipt(
     data = {
         "mark": road.mark,
         "is_member": True,
-        "is_closed": False,
         "has_road": road.is_open,
         "ways": receipts.ways_to_add(mlist, road, shown),
         "posts": [{"number": one.number, "thread": one.thread, "subject": one.subject} for one in shown],
@@ -111,7 +110,6 @@ def tell_stranger(
     data = {
         "mark": road.mark,
         "is_member": False,
-        "is_closed": mlist.settings.join == "closed",
         "has_road": road.is_open,
         "ways": (),
         "posts": [one],

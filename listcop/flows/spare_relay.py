@@ -28,6 +28,7 @@ class Spared:
         self._has_looked = False
         self._seen: Silence | None = None
         self._told: Silence | None = None
+        self._news: Silence | None = None
 
     @property
     def is_silent(self) -> bool:
@@ -88,14 +89,21 @@ class Spared:
         """After trouble with the database: what was noted may be undone."""
         self._has_looked = False
 
+    @property
+    def has_news(self) -> bool:
+        """Was something noted that the log does not say yet?"""
+        return self._news is not None
+
     def tell(self) -> None:
-        """After a commit: say in the log that it fell silent, or answers again."""
+        """After a commit: say in the log that it fell silent, or answers again. That it was said is kept, so that a
+        command that cron starts every minute does not say it each time."""
         before, after = self._told, self._seen
         self._told = after
-        if before is None and after is not None:
+        news, self._news = self._news, None
+        if news is not None:
             log.warning(
                 "%s does not answer: %s. What waits for it leaves when it answers; it is asked about once a minute",
-                self._names.shared, after.said, extra={"facts": {"event": "relay silent", "relay": after.said}},
+                self._names.shared, news.said, extra={"facts": {"event": "relay silent", "relay": news.said}},
             )  # fmt: skip
         elif before is not None and after is None:
             facts = {"event": "relay answers", "silent_since": before.since.isoformat()}
@@ -105,10 +113,17 @@ class Spared:
         found = silences.find(tx, self._names)
         name = self._names.own if self._is_alone_with_it(found, now) else self._names.shared
         if name not in found:
-            silences.begin(tx, name, unanswered(None, now, outcome.text, self._chance()))
+            silences.begin(tx, name, self._worth_a_line(unanswered(None, now, outcome.text, self._chance()), now))
         elif (locked := silences.lock(tx, name)) is not None:
-            silences.keep(tx, name, Kept(unanswered(locked.silence, now, outcome.text, self._chance())))
+            silence = unanswered(locked.silence, now, outcome.text, self._chance())
+            silences.keep(tx, name, Kept(self._worth_a_line(silence, now)))
         self._see(silences.find(tx, self._names))
+
+    def _worth_a_line(self, silence: Silence, now: datetime) -> Silence:
+        if not silence.is_news(now):
+            return silence
+        self._news = replace(silence, told=now, told_of=silence.said)
+        return self._news
 
     def _let_another_ask(self, tx: Tx, now: datetime) -> None:
         """What was to ask was for nobody any more, as they left or paused: nobody waits for it."""

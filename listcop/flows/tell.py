@@ -38,6 +38,8 @@ def list_facts(mlist: MailingList) -> dict[str, object]:
         mlist.settings.title,
         separator=mlist.settings.separator,
         sub_addresses=mlist.settings.sub_addresses == "yes",
+        is_closed=mlist.settings.join == "closed",
+        is_announce=mlist.settings.posting == "announce",
     )
 
 

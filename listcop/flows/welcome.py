@@ -26,6 +26,7 @@ def shown(
 ) -> dict[str, Any]:
     """What the letter to a new member brings beside addresses; nothing of an archive that members cannot fetch."""
     is_open = mlist.settings.archive != "none"
+    may_answer = mlist.settings.posting != "announce"
     good = good_threads(_candidates(tx, mlist), now, language or mlist.settings.language) if is_open else []
     return {
         "charter": mlist.settings.charter,
@@ -39,7 +40,7 @@ def shown(
             }
             for one in good
         ],
-        "questions": questions_shown(questions(tx, mlist, profile, own, now)),
+        "questions": questions_shown(questions(tx, mlist, profile, own, now)) if may_answer else [],
     }
 
 

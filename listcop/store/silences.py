@@ -107,9 +107,9 @@ def _written(kept: Kept) -> str:
     if kept.silence is None:
         return json.dumps({"answered": kept.answered.isoformat() if kept.answered else None, "node": kept.node})
     one = kept.silence
-    return json.dumps(
-        {"since": one.since.isoformat(), "failures": one.failures, "again": one.again.isoformat(), "said": one.said}
-    )
+    written = {"since": one.since, "failures": one.failures, "again": one.again, "said": one.said}
+    written |= {"told": one.told, "told_of": one.told_of} if one.told is not None else {}
+    return json.dumps(written, default=datetime.isoformat)
 
 
 def _read(value: str) -> Kept:
@@ -118,4 +118,5 @@ def _read(value: str) -> Kept:
         answered = found.get("answered")
         return Kept(None, datetime.fromisoformat(answered) if answered else None, found.get("node", ""))
     since, again = (datetime.fromisoformat(found[name]) for name in ("since", "again"))
-    return Kept(Silence(since, int(found["failures"]), again, str(found["said"])))
+    told = datetime.fromisoformat(found["told"]) if "told" in found else None
+    return Kept(Silence(since, int(found["failures"]), again, str(found["said"]), told, str(found.get("told_of", ""))))

@@ -256,7 +256,7 @@ def test_member_import_tells_programs_what_it_would_do(shell, tmp_path):
     would = shell("member", "import", "garden", file, "--dry-run", "--json")
     did = shell("member", "import", "garden", file, "--json")
 
-    counts = {"list": "garden", "added": 1, "members_already": 1, "given_twice": 1, "not_understood": 1}
+    counts = {"list": "garden", "added": 1, "members_already": 1, "given_twice": 1, "not_understood": 1, "banned": 0}
     assert (would.code, did.code) == (1, 1)
     assert would.json == counts | {"dry_run": True, "lines": would.json["lines"]}
     assert did.json == counts | {"dry_run": False, "lines": would.json["lines"]}
@@ -272,6 +272,7 @@ def test_member_erase_tells_programs_what_it_would_do(archive):
     assert set(would.json) == {
         "addresses", "names", "erased", "memberships", "bans_that_stay", "only_owner_of", "posts", "other_letters",
         "mentions", "letters_of_others", "addresses_left_out", "addresses_of_others_before",
+        "files_that_name_them",
     }  # fmt: skip
     assert (would.json["erased"], would.json["addresses"], would.json["posts"]) == (False, ["ben@example.org"], 2)
     assert did.json == would.json | {"erased": True}

@@ -525,3 +525,107 @@ def test_quiet_may_stand_behind_the_command_as_well(shell):
     said = shell("list", "create", "wood", "-q")
 
     assert (said.code, said.out) == (0, "")
+
+
+def test_a_pause_is_kept_with_its_day_on_the_way_out_and_in(shell, tmp_path):
+    rows = (
+        "ben@example.org,Ben,paused,2099-12-24",
+        "cora@example.org,Cora,paused,",
+        "dita@example.org,Dita,,2020-01-01",
+    )
+    shell("list", "set", "garden", "timezone", "Africa/Nairobi")
+    came, left = tmp_path / "came.csv", tmp_path / "left.csv"
+    came.write_text("address,name,state,paused_until\n" + "".join(f"{row}\n" for row in rows))
+    said = shell("member", "import", "garden", came)
+    left.write_bytes(shell("member", "export", "garden").raw)
+    shell("list", "create", "copy", "--timezone", "America/Lima")
+
+    shell("member", "import", "copy", left)
+
+    members = {
+        one: shell("member", "show", "copy", f"{one}@example.org", "--json").json for one in ("ben", "cora", "dita")
+    }
+    assert said.out == "garden: 3 added, 0 are members already, 0 given twice, 0 lines not understood.\n"
+    assert left.read_text().splitlines()[:2] == [
+        "address,name,cadence,role,state,paused_until", "ben@example.org,Ben,each,member,paused,2099-12-24"
+    ]  # fmt: skip
+    assert [one["state"] for one in members.values()] == ["paused", "paused", "active"]
+    assert members["ben"]["paused_until"] == "2099-12-24T05:00:00+00:00"  # the day begins where the list lives
+    assert members["cora"]["paused_until"] is None  # a complaint stopped it: it has no day
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "told"),
+    [
+        ("gone", "", 'state is "gone". Write active, paused or banned, or leave it empty.'),
+        ("", "24.12.2026", 'paused_until is "24.12.2026". Write a day such as 2026-12-24, or leave it empty.'),
+        ("", "9999-12-31", 'paused_until is "9999-12-31". Write a day such as 2026-12-24, or leave it empty.'),
+    ],
+)
+def test_a_pause_that_cannot_be_read_is_told_by_line(shell, tmp_path, state, day, told):
+    file = tmp_path / "members.csv"
+    file.write_text(f"address,state,paused_until\nben@example.org,{state},{day}\n")
+
+    said = shell("member", "import", "garden", file)
+
+    assert (said.code, said.err.splitlines()[0]) == (1, f"{file}: line 2: {told}")
+
+
+def test_bans_are_taken_out_and_brought_in_and_nobody_is_written_to(shell, tmp_path):
+    for one in ("eve@example.net", "mal@example.net", "ben@example.org"):
+        shell("member", "ban", "garden", one)
+    file = tmp_path / "bans.csv"
+    members = shell("member", "export", "garden").out
+    file.write_bytes(shell("member", "export", "garden", "--banned").raw)
+    shell("list", "create", "copy")
+    shell("member", "add", "copy", "ben@example.org")
+
+    dry = shell("member", "import", "copy", file, "--dry-run")
+    said, again = shell("member", "import", "copy", file), shell("member", "import", "copy", file)
+
+    states = {one["address"]: one["state"] for one in shell("member", "ls", "copy", "--all", "--json").json}
+    assert "eve@example.net" not in members
+    assert file.read_text().splitlines()[:2] == ["address,name,state", "ben@example.org,,banned"]
+    assert "2 would be banned" in dry.out
+    assert said.out == (
+        "copy: 0 added, 0 are members already, 2 banned, 0 given twice, 1 lines not understood.\n"
+    )  # fmt: skip
+    assert said.err.splitlines()[0] == (
+        f"{file}: line 2: ben@example.org has a place on copy; who loses it is told. "
+        "Use: listcop member ban copy ben@example.org"
+    )
+    assert " 0 banned, " in again.out
+    assert states == {"eve@example.net": "banned", "mal@example.net": "banned", "ben@example.org": "active"}
+    assert shell("queue", "ls", "--json").json == []
+
+
+def test_a_file_with_one_person_a_line_is_read_as_other_list_software_writes_it(shell, tmp_path):
+    file = tmp_path / "members.txt"
+    file.write_text(
+        "# of the old list\nBen Kariuki <ben@example.org>\n\n\"Lima, Zoë\" <zoe@example.org>,\ncora@example.org\n"
+        "dita@example.org (Dita)\nAna <ana@example.org>, Eva <eva@example.org>\nolga at example.org\n",
+        encoding="utf-8",
+    )  # fmt: skip
+
+    said = shell("member", "import", "garden", file)
+
+    names = {one["address"]: one["name"] for one in shell("member", "ls", "garden", "--json").json}
+    way = "is not one person. Write one a line, such as Ben Kariuki <ben@example.org>."
+    assert names == {
+        "ben@example.org": "Ben Kariuki", "zoe@example.org": "Lima, Zoë", "cora@example.org": "",
+        "dita@example.org": "Dita", "olga@example.org": "",
+    }  # fmt: skip
+    assert said.err.splitlines()[:2] == [
+        f'{file}: line 7: "Ana <ana@example.org>, Eva <eva@example.org>" {way}',
+        f'{file}: line 8: "olga at example.org" {way}',
+    ]
+
+
+def test_a_cell_of_addresses_may_hold_the_name_as_well(shell, tmp_path):
+    file = tmp_path / "members.csv"
+    file.write_text("address,name\nBen Kariuki <ben@example.org>,\nCora K. <cora@example.org>,Cora\n")
+
+    shell("member", "import", "garden", file)
+
+    names = {one["address"]: one["name"] for one in shell("member", "ls", "garden", "--json").json}
+    assert (names["ben@example.org"], names["cora@example.org"]) == ("Ben Kariuki", "Cora")

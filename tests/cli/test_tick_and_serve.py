@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.shell import fresh
-from tests.doors.scripted_relay import ScriptedRelay
+from tests.doors.scripted_relay import Behaviour, ScriptedRelay
 from tests.stories.house import listcop
 
 
@@ -266,3 +266,28 @@ def test_nothing_is_loaded_before_it_is_needed(needs, waits):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == ""
+
+
+def test_a_relay_that_refuses_our_login_is_told_once_and_when_it_says_something_else_and_once_a_day(site, relay):
+    relay.behaviour = Behaviour(login=("garden", "right"))
+    text = site.config.read_text().replace("[relay]\n", '[relay]\nuser = "garden"\npassword_file = "password"\n')
+    site.config.write_text(text)
+    password = site.folder / "password"
+    password.write_text("wrong\n")
+    password.chmod(0o600)
+    post(site)
+
+    told = [site("tick", "--now", f"2031-05-13 12:{minute:02d}").err for minute in (1, 2, 3)]
+    next_day = site("tick", "--now", "2031-05-14 12:30").err
+    site.config.write_text(text.replace("garden", "ben"))
+    changed = site("tick", "--now", "2031-05-14 12:32").err
+    site.config.write_text(text)
+    password.write_text("right\n")
+    mended = site("tick", "--now", "2031-05-14 12:34").err
+
+    assert told[0].count("the relay refused the login of garden (check [relay] user, password_file)") == 1
+    assert told[1:] == ["", ""]
+    assert "the relay refused the login of garden" in next_day
+    assert "the relay refused the login of ben" in changed
+    assert mended == ""
+    assert relay.count()["ben@example.org"]

@@ -197,3 +197,16 @@ def test_what_was_decided_about_a_digest_is_one_sentence() -> None:
     )
     assert decision_sentence("awa@example.org", at, Decisions()).endswith("let it go as it was.")
     assert decision_sentence("awa@example.org", at, Decisions(hold=True)).endswith("had it wait.")
+
+
+def test_of_a_letter_without_words_it_is_not_said_that_it_asks_nothing() -> None:
+    letter = SimpleNamespace(subject="Weevils", text="")
+    thread = a_thread(why=("it asks no question", "type problem, it asks no question"))
+
+    told = kind_sentence(thread, letter), type_sentence(thread, letter)
+
+    assert told == (
+        "#412 asks the members for something: it has no text, so its subject alone was read.",
+        "Its type is problem: surely it wants help with something that does not work.",
+    )
+    assert kind_sentence(thread, SimpleNamespace(subject="", text=" \n")).endswith("for something: it has no words.")

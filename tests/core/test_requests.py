@@ -353,3 +353,8 @@ def test_a_letter_of_one_word_and_of_none_are_read() -> None:
 
     assert 0 <= none.asking <= 1
     assert 0 <= one.asking <= 1
+
+
+@pytest.mark.parametrize("subject", ["Weevils", "Photo", "Introduction", "Seeds on offer"])
+def test_of_a_letter_without_words_no_reason_says_what_it_lacks(subject: str) -> None:
+    assert not any("it asks no question" in one or "nothing in it asks" in one for one in read("", subject).why)

@@ -716,3 +716,19 @@ def test_a_folder_of_the_archive_that_nobody_keeps_up_is_named(garden):
 
     assert str(left) in redacted.out and str(left) in erased.out
     assert f"{archive / 'garden'}:" not in erased.out and "Delete what tells too much." in erased.out
+
+
+def test_rules_and_settings_that_name_them_are_named_by_line_with_what_to_do(garden):
+    rules = garden.folder / "rules"
+    rules.mkdir()
+    named = rules / "garden.toml"
+    rule = '[[rule]]\nname = "programs"\n{}\nattachment = "*.exe"\naction = "hold"\n'
+    named.write_text(rule.format('author = "amina@example.org"  # Amina Odhiambo sent programs'), encoding="utf-8")
+    (rules / "trees.toml").write_text(rule.format('author = "ben@example.org"'), encoding="utf-8")
+
+    would = garden.shell("member", "erase", "amina@example.org", "--dry-run")
+    done = garden.shell("member", "erase", "amina@example.org", "--yes")
+
+    assert f"files of this site that name them, and stay as people wrote them: 1\n  {named}: line 3\n" in would.out
+    assert f"It names them here: {named}: line 3. Take it out with an editor" in done.out
+    assert str(rules / "trees.toml") not in done.out

@@ -201,6 +201,37 @@ def test_a_closed_list_says_so(house):
     assert members(house) == []
 
 
+@pytest.mark.parametrize(
+    ("asks", "subject"),
+    [
+        ("status", "Your lists"),
+        ("help", "How to use"),
+        ("find beans", "this is for members"),
+        ("weekly", "not a member"),
+    ],
+)
+def test_no_letter_of_a_closed_list_names_an_address_where_joining_is_refused(house, asks, subject):
+    house.set("garden", join="closed")
+
+    house.write(GRACE, REQUEST, asks, asks, proven=True)
+    letter = house.wait("grace@example.org")
+
+    assert "+join@" not in letter.all_text
+    assert "garden+owner@lists.example.org" in letter.text
+    assert "become a member" not in letter.words
+
+
+def test_who_is_taken_off_a_closed_list_is_told_who_adds_members(house):
+    house.set("garden", join="closed")
+    house.member("grace@example.org", "Grace Atieno")
+
+    house.shell("member", "remove", "garden", "grace@example.org")
+    letter = house.wait("grace@example.org", "no longer a member")
+
+    assert "+join@" not in letter.all_text
+    assert "Only the owners of the list add members. You can ask them: garden+owner@" in letter.words
+
+
 def test_at_most_three_questions_a_day_go_to_one_address(house):
     for _ in range(5):
         house.write(GRACE, JOIN)

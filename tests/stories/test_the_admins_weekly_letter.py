@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from listcop.backups import make_backup
 from listcop.weekly import last_monday, tell_admin
+from tests.doors.scripted_relay import Behaviour
+from tests.faults.house import until
 
 ADMIN = "admin@example.net"
 MONDAY = datetime(2040, 11, 12, 8, 0, tzinfo=UTC)
@@ -76,3 +78,30 @@ def test_monday_is_where_the_site_lives():
 
     assert last_monday(sunday, "Pacific/Auckland").isoformat() == "2026-11-02T07:00:00+13:00"
     assert last_monday(sunday, "UTC").isoformat() == "2026-10-26T07:00:00+00:00"
+
+
+def test_where_the_relay_refused_it_an_owner_lets_it_be_tried_again(build):
+    house = site(build)
+    house.mail.behaviour = Behaviour(rcpt={"admin*": "553 5.7.1 Sender address rejected: not owned by user"})
+    house.move(MONDAY)
+    tell(house)
+
+    def listed():
+        return house.shell("queue", "ls", "-", "--json").json
+
+    until(lambda: [one["state"] for one in listed()] == ["refused"], "the letter is kept as refused")
+    told = house.shell("queue", "ls").out
+    (row,) = listed()
+    house.mail.behaviour = Behaviour()
+    shown = house.shell("queue", "show", "-", row["id"].partition("/")[0], "--json").json
+    said = house.shell("queue", "retry", "-", row["id"].partition("/")[0])
+    letter = house.wait(ADMIN, "the week until")
+    house.settle()
+    after = house.shell("queue", "retry", "-", "--all"), house.shell("queue", "drop", "-", "99")
+
+    assert told.endswith(" Then: listcop queue retry - --all\n")
+    assert shown["refused"] == 1
+    assert said.out == f"{row['id'].partition('/')[0]}: due now, for 1 recipient.\n"
+    assert "New posts" in letter.text
+    assert after[0].out == "Nothing of the site itself waits.\n"
+    assert after[1].err.startswith('The queue of the site itself holds no "99".')

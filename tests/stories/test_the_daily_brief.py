@@ -223,3 +223,16 @@ def test_the_brief_speaks_the_facilitators_language_and_understands_every_one(an
     done = house.wait("awa@example.org", "réglé au marché")
     assert "hablado por teléfono" in done.words and "is closed" not in done.words
     assert (state(house, 2)["closed_why"], state(house, 3)["closed_why"]) == ("hablado por teléfono", "réglé au marché")
+
+
+def test_nobody_on_duty_is_told_to_ask_themselves(house):
+    house.member("amina@example.com", "Amina Diallo")
+    house.member("tom@example.com", "Tom Bell", roles="member+facilitator")
+    an_answer_of_tom(house)
+    house.write(AMINA, GARDEN, "How do you dry maize against weevils in the rains?", "Maize and weevils again")
+
+    morning(house, 8)
+    brief = house.wait("tom@example.com", "may need a hand")
+
+    assert '"Maize and weevils again"' in brief.text
+    assert "may know" not in brief.words and "Dear Tom" not in brief.words

@@ -98,3 +98,27 @@ def test_the_text_of_a_digest_is_narrow_and_bears_no_direction_marks(house):
     assert max(len(line) for line in digest.text.split("\n")) <= 78
     assert "\u202e" not in digest.text
     assert digest.message.get_body(("html",)) is not None
+
+
+def test_on_a_list_for_announcements_no_letter_says_that_a_member_may_write_or_answer(house):
+    house.set("garden", posting="announce", join="open")
+    house.member("amina@example.org", "Amina Odhiambo", roles="member+facilitator")
+    house.member("cora@example.com", "Cora Lind", "weekly")
+    house.write(AMINA, GARDEN, "Who would host our meeting in May?", "Meeting in May")
+    house.settle()
+    house.write("Dita Roy <dita@example.org>", f"garden+join@{GARDEN.partition('@')[2]}", proven=True)
+    house.write("Cora Lind <cora@example.com>", f"garden+help@{GARDEN.partition('@')[2]}", proven=True)
+    welcome = house.wait("dita@example.org", "You are now a member")
+    help_letter = house.wait("cora@example.com", "These addresses do something")
+
+    house.move(days=7)
+    digest = house.wait("cora@example.com", "Meeting in May")
+    desk = house.wait("amina@example.org", "facilitators' edition")
+
+    for letter in (welcome, help_letter, digest):
+        assert "Only facilitators and owners write to this list." in letter.words
+        assert not any(
+            said in letter.words for said in ("write to everyone", "o answer", "Answer:", "wait for an answer;")
+        )
+    assert "garden+owner@" in welcome.text
+    assert "To answer, reply to this letter" in desk.words and "Answer: garden+" in desk.words

@@ -200,7 +200,6 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {
         "mark": "",
         "is_member": True,
-        "is_closed": False,
         "has_road": True,
         "ways": (),
         "posts": ({"number": 415, "thread": 412, "subject": _SUBJECT},),
@@ -208,7 +207,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "when": _DAY,
     },
     "post-held": {"subject": _SUBJECT, "reasons": ("non-member",), "days": 14, "is_member": False, "ref": _KEY}
-    | {"pause_reason": "We are moving.", "is_closed": False},
+    | {"pause_reason": "We are moving."},
     "post-held-notice": {
         "held": "h9",
         "author": _ADDRESS,

@@ -88,10 +88,11 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "welcome-back": _each("cadence", "each", "daily", "monthly", "none"),
     "welcome": (
         {"note": "", "ref": "", "charter": "", "good": (), "questions": ()},
+        {"is_announce": True, "questions": ()},
         {"good": ({"number": 9, "subject": "Beans", "is_solved": False, "thanks": 1, "used": 2},)},
         *_each("cadence", "each", "daily", "monthly", "none"),
     ),
-    "goodbye": _each("ref", ""),
+    "goodbye": ({"ref": ""}, {"ref": "", "is_closed": True}),
     "address-changed": (
         {"others": ()},
         {"is_theirs": False, "others": ()},
@@ -141,7 +142,9 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "join-confirm": ({"days": 1}, {"is_astray": True}),
     "leave-confirm": _each("is_astray", True),
     "command-confirm": _each("is_astray", True),
-    "help": ({"is_astray": True}, {"refused": "redact"}),
+    "help": ({"is_astray": True}, {"refused": "redact"}, {"is_closed": True}, {"is_announce": True}),
+    "members-only": ({"is_closed": True},),
+    "not-member": ({"is_closed": True},),
     "join-refused": _each("text", ""),
     "join-approve": ({"name": ""}, {"text": ""}),
     "asked-there": _each("is_asked", False),
@@ -250,6 +253,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "settings-confirm": (*_each("changes", _CHANGES), {"is_astray": True}),
     "status": (
         {"lists": (), "others": ()},
+        {"lists": (), "is_closed": True},
         {
             "lists": (
                 {"title": "Seed savers", "address": "garden@lists.example.org", "cadence": "each", "until": _DAY}
@@ -258,6 +262,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         },
     ),
     "unknown-command": (
+        {"is_announce": True},
         *_each("nearest", ""),
         *_each("said", ""),
         *_each("lacks", "find", "get", "bundle", "tally", "type", "tag", "language", "change", "link"),
@@ -310,6 +315,7 @@ def _digests() -> Iterator[_Data]:
     for form in ("short", "line"):
         yield _letter(_input("member"), form)
     yield _letter(replace(_input("member"), sub_addresses=False))
+    yield _letter(replace(_input("member"), is_announce=True))
     quiet = DigestInput("garden", "lists.example.org", 31, _DAY, _DAY, title="Seed savers")
     yield _letter(quiet)
     yield letter_data(quiet, replace(make_digest(quiet), sections=(Section("also", (), wordless=(452, 453)),)))
