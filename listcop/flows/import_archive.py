@@ -22,7 +22,7 @@ from listcop.flows.complete_post import complete, whole_of
 from listcop.flows.export_letters import MASKED
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.seams import crash_here
-from listcop.store import events
+from listcop.store import events, message_ids
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
@@ -216,7 +216,7 @@ class _Lot:
             if (draft := letter.draft)
             for one in (draft.message_id, *letter.names, *draft.ancestors)
         )
-        self._known = post_store.known_ids(self._tx, self._mlist.list_id, list(dict.fromkeys(named)))
+        self._known = message_ids.known_ids(self._tx, self._mlist.list_id, list(dict.fromkeys(named)))
 
     def keep(self, letter: Prepared) -> None:
         report, draft = self._report, letter.draft
@@ -299,7 +299,7 @@ class _Lot:
         self._learn(draft, kept, bearer)
         for name in letter.names[:1]:
             if name not in self._known:  # it has got another: that is exported, and by this one its copies find it
-                post_store.keep_ids(self._tx, self._mlist.list_id, kept.thread, name, kept.number, ())
+                message_ids.keep_ids(self._tx, self._mlist.list_id, kept.thread, name, kept.number, ())
                 self._known[name] = Known(kept.thread, kept.number)
         return kept.number
 
