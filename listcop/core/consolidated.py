@@ -21,7 +21,6 @@ from listcop.core import layout
 from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning
 
 QUESTION, SYNOPSIS, CONTRIBUTIONS, RESOURCES, END = 1, 2, 3, 4, 5
-SECTIONS = (QUESTION, SYNOPSIS, CONTRIBUTIONS, RESOURCES)
 LONGEST_DRAFT = 200_000  # characters of an answer that are read
 LONGEST_TITLE = 60
 MARKED = "consolidated"  # the key under which it is kept

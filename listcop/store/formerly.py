@@ -57,10 +57,6 @@ class Moves:
                 address, at = new, moment
         return address
 
-    def last_of(self, address: str) -> str:
-        """Where an address came to at last, whoever has it since; itself where nobody changed it."""
-        return self.now_of(address, EVER)
-
     def is_old(self, address: str) -> bool:
         """Has somebody changed this address for another?"""
         return address.lower() in self.old

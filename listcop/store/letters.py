@@ -132,11 +132,6 @@ def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int, fates
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id.desc()).limit(most))]
 
 
-def letters_with_fate(tx: Tx, list_id: int, fate: str, limit: int = 1000) -> list[Letter]:
-    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)
-    return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id).limit(limit))]
-
-
 def letters_since(tx: Tx, list_id: int, fate: str, since: datetime) -> list[Letter]:
     """Those that came to this end, and came then or later."""
     query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)

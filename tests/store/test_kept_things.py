@@ -52,7 +52,6 @@ def test_a_letter_has_one_end_that_may_change(store, garden):
     one = ask(store, letters.get_letter, garden.list_id, number)
     assert (one.fate, one.reason, one.number) == ("post", "accepted", 7)
     assert ask(store, letters.count_fates, garden.list_id) == {"post": 1}
-    assert ask(store, letters.letters_with_fate, garden.list_id, "held") == []
 
 
 def test_letters_are_found_by_message_id_and_gone_through_in_order(store, garden):
