@@ -19,6 +19,7 @@ from listcop.core.threads import shown_subject
 from listcop.core.words import Word
 from listcop.flows import ask_back
 from listcop.flows.attempts import Attempts
+from listcop.flows.last_look import keep_look, last_look
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
 from listcop.store import events, formerly, members, posts, threads
@@ -36,7 +37,7 @@ CLOSES_AT = time(7)  # where the list lives, the morning after its last day
 REMINDS_BEFORE = timedelta(days=2)  # the morning before its last day
 OPEN_BY_THEN = timedelta(days=2)  # who opened it yesterday knows
 LONGEST = timedelta(days=370)
-LOOKED_AT = timedelta(hours=1)
+TALLIES = "tallies"  # what is looked for
 MOST_POSTS = 500
 MOST_SHOWN = 200
 
@@ -212,8 +213,8 @@ def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """When the next tally closes, or its end is near; an hour after the last look where something was posted since."""
-    at, number = _last_look(tx, mlist)
-    looks = [max(now, at + LOOKED_AT) if at is not None and at <= now else now] if mlist.last_number > number else []
+    last = last_look(tx, mlist, TALLIES)
+    looks = [last.again(now)] if mlist.last_number > last.upto else []
     standing = _standing(tx, mlist, now)
     ends = [closing(mlist, one.until) for one in standing]
     reminders = [moment for one in standing if (moment := _reminding(tx, mlist, one)) is not None]
@@ -232,7 +233,7 @@ def _reminding(tx: Tx, mlist: MailingList, one: Open) -> datetime | None:
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
     """Find lines that open a tally, remind of those that end soon, and close those whose day is over."""
     with store.read() as tx:  # letters wait for who writes: they are looked through before
-        _, above = _last_look(tx, mlist)
+        above = last_look(tx, mlist, TALLIES).upto
         new = posts.posts_between(tx, mlist.list_id, max(above, mlist.last_number - MOST_POSTS), mlist.last_number)
     opening = [one.number for one in new if one.number == one.thread and _line_of(mlist, one) is not None]
     upto = max((one.number for one in new), default=above)
@@ -241,22 +242,13 @@ def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts:
         list_store.lock_list(tx, mlist.list_id)
         found = posts.some_posts(tx, mlist.list_id, opening)  # anew: one may have been redacted meanwhile
         opened = [_open_by_line(tx, site, mlist, one, now) for one in found]
-        events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+        keep_look(tx, mlist, TALLIES, now, upto)
         standing = _standing(tx, mlist, now)
         closed = [_close(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) <= now]
         reminded = [_remind(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) > now]
         return any([*opened, *closed, *reminded])
 
     return store.write(work)
-
-
-def _fact(mlist: MailingList) -> str:
-    return f"looked for tallies {mlist.list_id}"
-
-
-def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
-    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
-    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
 
 
 def _standing(tx: Tx, mlist: MailingList, now: datetime) -> list[Open]:

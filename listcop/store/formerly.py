@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -19,7 +19,6 @@ from listcop.store.statements import Statement
 from listcop.store.tables import events, posts
 from listcop.store.threads import Thread
 
-EVER = datetime(1970, 1, 1, tzinfo=UTC)
 MOVED = "address changed"  # the event; its ref is the new address, its data tell the old one
 
 _MOVES = Statement(
