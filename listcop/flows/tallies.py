@@ -100,16 +100,16 @@ def start(talk: Talk) -> str:
     assert isinstance(command, asks.Tally), f"{command} opens no tally"
     thread = _thread(talk, command.ref)
     if thread is None or command.until is None:
-        return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
+        return talk.answer("not-found", {"what": str(command.ref)}, "not-found")
     opener = posts.get_post(talk.tx, talk.mlist.list_id, thread.number)
     own = opener is not None and talk.member is not None and bool(talk.my_posts([opener]))
     if not (own or talk.is_one("facilitator")):
         address = role_address(talk.mlist, Role.thread, number=thread.number)
-        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": True}, "not-yours")
+        return talk.answer("not-yours", _about(thread) | {"thread_address": address, "is_tally": True}, "not-yours")
     if not talk.is_proven:
         return ask_back.ask(talk)
     _note_open(talk.tx, talk.mlist, Open(thread.number, command.until, talk.address, talk.now), talk.now)
-    return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "open", command.until), "tally open")
+    return talk.answer("tally", _data(talk.tx, talk.mlist, thread, "open", command.until), "tally open")
 
 
 def join(talk: Talk) -> str:
@@ -118,7 +118,7 @@ def join(talk: Talk) -> str:
     assert isinstance(command, asks.TakePart), f"{command} joins no tally"
     thread = _thread(talk, command.ref)
     if thread is None:
-        return _tell(talk, "not-found", {"what": str(command.ref or "")}, "not-found")
+        return talk.answer("not-found", {"what": str(command.ref or "")}, "not-found")
     return _take_part(talk, thread, command.text)
 
 
@@ -144,13 +144,13 @@ def _names_another(talk: Talk, thread: Thread, named: int, text: str) -> str:
     share = tally.share_of(text)
     words = {"said": f"{named} {share}".strip(), "named": named, "share": share or "…"}
     data = _data(talk.tx, talk.mlist, thread, "other", None) | words
-    return _tell(talk, "tally", data, "other-tally")
+    return talk.answer("tally", data, "other-tally")
 
 
 def _take_part(talk: Talk, thread: Thread, text: str) -> str:
     found, share = open_in(talk.tx, talk.mlist, thread.number), tally.share_of(text) or ONE
     if found is None or closing(talk.mlist, found.until) <= talk.now:
-        return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "none", None), "no-tally")
+        return talk.answer("tally", _data(talk.tx, talk.mlist, thread, "none", None), "no-tally")
     if not talk.is_proven:
         return ask_back.ask_of_word(talk, talk.command, Word.join, share)
     list_store.lock_list(talk.tx, talk.mlist.list_id)
@@ -159,7 +159,7 @@ def _take_part(talk: Talk, thread: Thread, text: str) -> str:
     events.note(talk.tx, talk.mlist.list_id, JOINED, at=talk.now, who=who, ref=f"#{thread.number}", share=share)
     what = "left" if tally.withdraws(share) else "joined"
     data = _data(talk.tx, talk.mlist, thread, what, found.until) | {"share": share}
-    return _tell(talk, "tally", data, f"tally {what}")
+    return talk.answer("tally", data, f"tally {what}")
 
 
 def _thread(talk: Talk, ref: Ref | None) -> Thread | None:
@@ -200,12 +200,6 @@ def _data(tx: Tx, mlist: MailingList, thread: Thread, what: str, until: date | N
 
 def _noon(mlist: MailingList, day: date) -> datetime:
     return datetime.combine(day, time(12), ZoneInfo(mlist.settings.timezone))
-
-
-def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
-    if talk.may_tell(occasion):
-        talk.tell(occasion, data, once_an_hour=False)
-    return reason
 
 
 # --- by the clock ------------------------------------------------------------------------------------------------
