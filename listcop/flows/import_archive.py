@@ -340,7 +340,7 @@ class _Lot:
         )
 
     def _write_letters(self) -> None:
-        letter_store.keep_letters(self._tx, self._mlist.list_id, self._letters)
+        letter_store.keep_letters(self._tx, self._letters)
         self._letters.clear()
         self._letter_bytes = 0
 

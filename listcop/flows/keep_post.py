@@ -17,7 +17,7 @@ from listcop.store import lists as list_store
 from listcop.store import members, message_ids
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
-from listcop.store.database import Tx
+from listcop.store.database import Tx, pack
 from listcop.store.lists import Taken
 from listcop.store.posts import Attached, Post
 from listcop.store.threads import Thread
@@ -33,8 +33,7 @@ class Arrival:
     sender: str = ""
     recipient: str = ""
     peer: str = ""
-    packed: bytes | None = None  # compressed already, with the size it had
-    size: int | None = None
+    packed: bytes | None = None  # compressed already
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +121,22 @@ def keep_arrived(
     number: int | None = None,
 ) -> None:
     """Keep a letter as it came, with what becomes of it."""
-    letter_store.keep_letter(
-        tx,
-        list_id,
-        letter_id,
-        arrival.raw,
+    letter = letter_store.Letter(
+        list_id=list_id,
+        letter_id=letter_id,
         received=arrival.received,
         door=arrival.door,
         sender=arrival.sender,
         recipient=arrival.recipient,
         peer=arrival.peer,
         message_id=draft.message_id,
-        sha256=draft.sha256,
+        size=len(arrival.raw),
         fate=fate,
         reason=reason,
         number=number,
-        packed=arrival.packed,
-        size=arrival.size,
         substance=draft.substance_and_subject,
     )
+    letter_store.keep_letter(tx, letter, draft.sha256, arrival.packed or pack(arrival.raw))
 
 
 def _keep_ids(tx: Tx, list_id: int, thread: int, number: int, draft: Draft, known: Mapping[str, Known]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from helpers import NOW, a_letter, later, make_list
 
 from listcop.store import assets, events, held, keys, letters, lists, readings
+from listcop.store.database import pack
 from listcop.store.readings import Reading
 
 
@@ -26,11 +27,11 @@ def ask(store, function, *arguments, **more):
 
 def keep_letter(store, mlist, raw=b"letter", **more):
     values = {"received": NOW, "door": "smtp", "sender": "a@x.example", "recipient": "g@y.example", "peer": "192.0.2.1"}
-    values |= {"message_id": "<1@x.example>", "sha256": "0" * 64, "fate": "held"}
+    values |= {"message_id": "<1@x.example>", "size": len(raw), "fate": "held", "reason": "", "number": None}
 
     def work(tx):
         number = lists.take_numbers(tx, mlist.list_id, letter=1).letter
-        letters.keep_letter(tx, mlist.list_id, number, raw, **values | more)
+        letters.keep_letter(tx, letters.Letter(mlist.list_id, number, **values | more), "0" * 64, pack(raw))
         return number
 
     return store.write(work)
