@@ -84,6 +84,14 @@ def mailbox(name: str, address: str) -> str:
     return f"{shown} <{address}>" if shown else address
 
 
+def foreign_mailbox(name: str, address: str) -> str:
+    """The same of a name that others wrote; "" where it cannot be written, such as an address that needs SMTPUTF8."""
+    try:
+        return mailbox(one_line(name), address)
+    except HeaderError:
+        return ""
+
+
 def phrase(name: str) -> str:
     """Return a display name as an RFC 5322 phrase: plain words, one quoted string, or encoded words."""
     name = " ".join(checked("display name", name).split())

@@ -13,9 +13,9 @@ from listcop.core.cut_off import lacks_end
 from listcop.core.exchange import FORMATS, Piece
 from listcop.core.exchange.deleted import why_left_out
 from listcop.core.exchange.sent import came_to_list, sent
-from listcop.core.exchange.unnamed import made_id, names_of
+from listcop.core.exchange.unnamed import names_of
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
+from listcop.core.message import made_id, read_message
 from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.core.threads import Known
 from listcop.flows.complete_post import complete, whole_of

@@ -86,6 +86,9 @@ def moment_of(post: Post) -> datetime:
     return post.date if post.imported else post.accepted
 
 
+WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # the same in a statement
+
+
 def author_of(tx: Tx, post: Post) -> Member | None:
     """The membership of who wrote a post, whatever their address is by now."""
     return writer_then(tx, post.list_id, post.author, moment_of(post))

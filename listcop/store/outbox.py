@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery, get_delivery, lock_delivery
-from listcop.store.failures import DROPPED, UNCERTAIN, Failure, failures_of, is_due
+from listcop.store.failures import DROPPED, OPEN, UNCERTAIN, Failure, failures_of, is_due
 from listcop.store.letter_keys import KEYS_GONE, forget_keys
 from listcop.store.lots import one_lot_less
 from listcop.store.readers import next_readers
@@ -205,7 +205,6 @@ def find_failure(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> 
 
 
 _EVERYONE = 1_000_000_000
-_KEPT_TO_END = ("later", "sending", "owed", "held", "uncertain", "refused")
 # Tried until it was too old: its reason begins with what came of the last try (flows/record_outcomes).
 _GAVE_UP = (failures.c.state == "never") & sa.or_(
     *(failures.c.reason.startswith(word) for word in ("later:", "uncertain:", "uncertain, then later:"))
@@ -327,7 +326,7 @@ def _drop_lots(tx: Tx, of: Condition) -> int:
 
 def _drop_failures(tx: Tx, of: Condition) -> int:
     given_up = {"state": "never", "due": None, "reason": sa.literal(DROPPED) + failures.c.reason}
-    return tx.execute(sa.update(failures).where(of, failures.c.state.in_(_KEPT_TO_END)).values(**given_up)).rowcount
+    return tx.execute(sa.update(failures).where(of, failures.c.state.in_(OPEN)).values(**given_up)).rowcount
 
 
 def _members(tx: Tx, change: sa.Update) -> int:
