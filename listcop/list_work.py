@@ -15,7 +15,7 @@ from listcop.doors.archive_folder import shelf_of
 from listcop.flows.attempts import Attempts
 from listcop.flows.rests import Rests
 from listcop.node import Node, tree_of
-from listcop.store import lists, posts
+from listcop.store import lists, unread
 from listcop.store.database import StorageTrouble, Store, Tx
 
 log = logging.getLogger("listcop")
@@ -52,7 +52,7 @@ class ListWork:
 
         weights, worked = self._site.weights, False
         with self._store.read() as tx:
-            waiting = posts.lists_with_unread(tx, read_posts.reader_of(weights))
+            waiting = unread.lists_with_unread(tx, read_posts.reader_of(weights))
         for list_id in waiting:
             told = partial(self._tell_unfit, list_id)
             if time.monotonic() >= self._rests.get((list_id, READ), 0.0):

@@ -6,8 +6,9 @@ import re
 import sys
 from pathlib import Path
 
-from listcop.core.requests import KINDS, TYPES
+from listcop.core.requests import KINDS
 from listcop.core.roles import ROLES
+from listcop.core.words import TYPES
 
 FOLDER = Path(__file__).parent / "understanding"
 sys.path.append(str(FOLDER))

@@ -11,7 +11,7 @@ from helpers import NOW, WEIGHTS, join, make_list, read_outbox
 from listcop.core.addresses import read_address
 from listcop.core.site import Site
 from listcop.doors.imap_source import LetterWaits
-from listcop.flows.tell_mailbox import TooLarge, Troubles, trouble_told
+from listcop.flows.tell_mailbox import TooLarge, Troubles
 from listcop.letter_files import load_texts
 from listcop.mailboxes import Ports, addresses_of, fetch_once, look, watch_mailbox
 from listcop.settings import Imap
@@ -153,10 +153,10 @@ def test_trouble_that_lasts_is_told_once_to_the_owners_also_over_a_restart(store
     again.trouble(what, NOW + timedelta(hours=1))
     again.trouble(what, NOW + timedelta(hours=2))
     with store.read() as tx:
-        kept = trouble_told(tx, "garden")
+        kept = events.fact(tx, "mailbox trouble garden")
     again.well()
     with store.read() as tx:
-        after = trouble_told(tx, "garden")
+        after = events.fact(tx, "mailbox trouble garden")
 
     assert before == []
     assert [to for to, _ in told(store)] == ["olga@example.org"]

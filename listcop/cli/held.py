@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -11,10 +11,14 @@ from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, plain, safe, safe_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from listcop.core.lists import MailingList
     from listcop.flows.ask_which_item import LetIn
     from listcop.store.database import Tx
     from listcop.store.held import Held
+
+Came = TypeVar("Came")
 
 
 @click.group("held", epilog="Example: listcop held ls garden")
@@ -104,15 +108,25 @@ def accept(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.flows import settle_held
 
     mlist = desk.find_list(list_name)
+    _, came = _settle(
+        desk, mlist, ref, lambda tx, one: settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell")
+    )
+    desk.say(f"{mlist.name}: {_came_of(safe(ref), came)}")
 
-    def work(tx: Tx) -> LetIn:
+
+def _settle(desk: Desk, mlist: MailingList, ref: str, settle: Callable[[Tx, Held], Came | None]) -> tuple[Held, Came]:
+    """Have `settle` decide about the held post that REF names; returns both. Raises Refused where it was settled."""
+
+    def work(tx: Tx) -> tuple[Held, Came]:
         one = _held(tx, mlist, ref)
-        came = settle_held.accept(tx, desk.site, mlist, one, desk.now, who="shell")
-        if came is None:
-            _settled(one)
-        return came
+        came = settle(tx, one)
+        if not came:
+            when = f"{one.settled:%Y-%m-%d %H:%M}" if one.settled else "before"
+            by = f"{one.state} by {safe(one.settled_by)}, {when}"
+            raise Refused(f"h{one.number} was settled already: {by}. Nothing is done.")
+        return one, came
 
-    desk.say(f"{mlist.name}: {_came_of(safe(ref), desk.store.write(work))}")
+    return desk.store.write(work)
 
 
 def _came_of(ref: str, came: LetIn) -> str:
@@ -143,13 +157,9 @@ def reject(desk: Desk, list_name: str, ref: str, reason: str) -> None:
     from listcop.flows import settle_held
 
     mlist = desk.find_list(list_name)
-
-    def work(tx: Tx) -> None:
-        one = _held(tx, mlist, ref)
-        if not settle_held.reject(tx, desk.site, mlist, one, reason, desk.now, who="shell"):
-            _settled(one)
-
-    desk.store.write(work)
+    _settle(
+        desk, mlist, ref, lambda tx, one: settle_held.reject(tx, desk.site, mlist, one, reason, desk.now, who="shell")
+    )
     desk.say(f"{mlist.name}: {safe(ref)} is returned to its author.")
 
 
@@ -162,13 +172,7 @@ def discard(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.flows import settle_held
 
     mlist = desk.find_list(list_name)
-
-    def work(tx: Tx) -> None:
-        one = _held(tx, mlist, ref)
-        if not settle_held.discard(tx, mlist, one, desk.now, who="shell"):
-            _settled(one)
-
-    desk.store.write(work)
+    _settle(desk, mlist, ref, lambda tx, one: settle_held.discard(tx, mlist, one, desk.now, who="shell"))
     desk.say(f"{mlist.name}: {safe(ref)} is dropped.")
 
 
@@ -182,15 +186,9 @@ def ban(desk: Desk, list_name: str, ref: str) -> None:
     from listcop.flows import settle_held
 
     mlist = desk.find_list(list_name)
-
-    def work(tx: Tx) -> tuple[Held, settle_held.Banned]:
-        one = _held(tx, mlist, ref)
-        banned = settle_held.ban(tx, desk.site, mlist, one, desk.now, who="shell")
-        if banned is None:
-            _settled(one)
-        return one, banned
-
-    one, banned = desk.store.write(work)
+    one, banned = _settle(
+        desk, mlist, ref, lambda tx, one: settle_held.ban(tx, desk.site, mlist, one, desk.now, who="shell")
+    )
     address = safe(one.author)
     if banned.refused:
         desk.say(f"{mlist.name}: {safe(ref)} is dropped. {BAN_REFUSED[banned.refused].format(address=address)}")
@@ -201,8 +199,3 @@ def ban(desk: Desk, list_name: str, ref: str) -> None:
         f"{mlist.name}: {safe(ref)} is dropped{others}. {address} is banned{also}; "
         f'"listcop member unban {mlist.name} {safe(banned.member) or address}" takes that back.'
     )
-
-
-def _settled(one: Held) -> NoReturn:
-    when = f"{one.settled:%Y-%m-%d %H:%M}" if one.settled else "before"
-    raise Refused(f"h{one.number} was settled already: {one.state} by {safe(one.settled_by)}, {when}. Nothing is done.")

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def reread_command(desk: Desk, list_name: str, weights: Weights | None) -> None:
     """Find types, states and assets of LIST anew, from the rules of this release; what people decided stays."""
     from listcop.flows import read_posts
-    from listcop.store import posts
+    from listcop.store import unread
 
     mlist = desk.find_list(list_name)
-    desk.store.write(lambda tx: posts.mark_unread(tx, mlist.list_id))
+    desk.store.write(lambda tx: unread.mark_unread(tx, mlist.list_id))
     with Progress("threads") as progress:
         while done := read_posts.read_waiting(desk.store, weights or desk.weights, mlist.list_id):
             progress.add(done)

@@ -14,7 +14,8 @@ from listcop.cli.files import output_option, written
 from listcop.core.export import moment
 
 if TYPE_CHECKING:
-    from listcop.flows.erase_person import Erasure, Person
+    from listcop.flows.erase_person import Erasure
+    from listcop.flows.find_person import Person
 
 
 @click.command("export-data", epilog="Example: listcop member export-data amina@example.org -o amina.json")
@@ -58,7 +59,9 @@ def erase(desk: Desk, address: str, dry_run: bool, yes: bool) -> None:
     _tell_whose(person, later="what came from there", before="is erased, too")
     naming = _files_naming(desk, person)
     if dry_run:
-        _show(desk, person, erase_person.erase(desk.store, desk.site, person, desk.now, dry_run=True), naming)
+        with desk.read() as tx:
+            found = erase_person.look(tx, desk.site, person)
+        _show(desk, person, found, naming)
         return
     check_no_other_serves(desk.store, desk.settings)
     if not yes:
@@ -103,7 +106,7 @@ def _files_naming(desk: Desk, person: Person) -> list[str]:
 
 def _person(desk: Desk, address: str) -> Person:
     from listcop.core.addresses import normal_address
-    from listcop.flows.erase_person import find_person
+    from listcop.flows.find_person import find_person
 
     normal = normal_address(address)
     with desk.read() as tx:

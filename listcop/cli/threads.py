@@ -11,6 +11,7 @@ import click
 
 from listcop.cli import add_json_option
 from listcop.cli.desk import Desk, Refused, read_moment, safe, safe_letter
+from listcop.core.words import TYPES
 
 if TYPE_CHECKING:
     from listcop.core.lists import MailingList
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
     from listcop.store.threads import Thread
 
 KINDS = ("request", "offer", "announcement", "discussion", "introduction", "administration", "automatic", "other")
-TYPES = [
-    "problem",
-    "information",
-    "experience",
-    "asset",
-    "coordination",
-    "development",
-    "documentation",
-    "visit",
-    "mapping",
-]
 STATES = ("open", "answered", "solved", "closed", "perhaps", "none")
 DAYS = click.IntRange(0, 36_500)  # a hundred years: days beyond those of the calendar cannot be reckoned
 NUMBER = click.IntRange(1, 1_000_000_000)

@@ -1,4 +1,4 @@
-"""A letter, an address or argv → Join, Leave, Find, Get, Help, Unknown …: what is asked of us."""
+"""A letter or an address → Join, Leave, Find, Get, Help, Unknown …: what is asked of us."""
 
 from __future__ import annotations
 
@@ -102,7 +102,6 @@ __all__ = [
     "may_answer",
     "nearest_role",
     "read_answer",
-    "read_argv",
     "read_line",
     "read_ref",
     "read_request",
@@ -195,11 +194,6 @@ _BY_ADDRESS: Mapping[Role, Command] = {
     Role.help: Help(),
     Role.status: Status(),
 }
-
-
-def read_argv(argv: Sequence[str], today: date) -> Command:
-    """The same grammar in the shell."""
-    return read_line(" ".join(argv), today)
 
 
 def read_answer(lines: Sequence[str], today: date, own_words: Collection[str] = ()) -> Command:

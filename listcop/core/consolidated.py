@@ -18,10 +18,10 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from listcop.core import layout
-from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning
+from listcop.core.digest_marks import is_greeting
+from listcop.core.words import COURTESY, Word, fold, meaning
 
 QUESTION, SYNOPSIS, CONTRIBUTIONS, RESOURCES, END = 1, 2, 3, 4, 5
-SECTIONS = (QUESTION, SYNOPSIS, CONTRIBUTIONS, RESOURCES)
 LONGEST_DRAFT = 200_000  # characters of an answer that are read
 LONGEST_TITLE = 60
 MARKED = "consolidated"  # the key under which it is kept
@@ -193,7 +193,7 @@ def _top(above: str, fresh: Sequence[str], is_marked: bool) -> list[str]:
 
 def _word_of(top: Sequence[str]) -> Word | None:
     """The word that is said above the draft, by itself or before a comma: `no lime is needed` is none."""
-    spoken = [line for line in top if line and not _is_greeting(line)][:TOP_LINES]
+    spoken = [line for line in top if line and not is_greeting(line)][:TOP_LINES]
     first = spoken[0].split() if spoken else []
     if [fold(raw.strip(_EDGES)) for raw in first[:2]] in (["plus", "tard"], ["mas", "tarde"], ["mais", "tarde"]):
         return Word.later
@@ -204,11 +204,6 @@ def _word_of(top: Sequence[str]) -> Word | None:
     beside = [one for one in (raw.strip(_EDGES) for raw in first[1:]) if one]
     is_plain = all(fold(one) in COURTESY or meaning(one) is Word.thanks for one in beside)
     return word if len(beside) <= WORDS_BESIDE and (is_apart or is_plain) else None
-
-
-def _is_greeting(line: str) -> bool:
-    words = line.split()
-    return 0 < len(words) <= 5 and fold(words[0].strip(",.!:")) in GREETINGS
 
 
 # --- when a draft is due ---------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def digest_letter(
 ) -> tuple[Digest, Letter]:
     """Write the letter of an edition, the same for all who get it but for their leave address.
 
-    leave_address   LEAVE_SLOT, to be replaced with `with_leave_address`; "" shows the list's common leave address
+    leave_address   LEAVE_SLOT, to be replaced with `fill_leave_slot`; "" shows the list's common leave address
 
     Over 60 KB, or 10 KB for slow lines, items fall back to two lines, then to one, then are only counted. The digest
     comes back as it stands in the letter: its items and numbers are what answers refer to.

@@ -13,7 +13,6 @@ WORD = 75  # octets of one encoded word: RFC 2047, section 2
 # Everything a mail program or library somewhere takes for the end of a line, other controls, and halves of characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _NAME = re.compile(r"[!-9;-~]{1,76}")
-_ATOM = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+")
 _PHRASE = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+")
 _QUOTED_LOCAL = re.compile(r'"(?:[ !#-\[\]-~]|\\[ -~])*"')
@@ -83,6 +82,14 @@ def mailbox(name: str, address: str) -> str:
         raise HeaderError(f"address: {address[:60]!r} is not one ASCII address such as ann@example.org")
     shown = phrase(name)
     return f"{shown} <{address}>" if shown else address
+
+
+def foreign_mailbox(name: str, address: str) -> str:
+    """The same of a name that others wrote; "" where it cannot be written, such as an address that needs SMTPUTF8."""
+    try:
+        return mailbox(one_line(name), address)
+    except HeaderError:
+        return ""
 
 
 def phrase(name: str) -> str:

@@ -33,7 +33,6 @@ __all__ = [
     "list_data",
     "render",
     "render_text",
-    "with_leave_address",
 ]
 
 LONGEST_LETTER = 1_000_000  # characters of one rendered part; a digest stays far below
@@ -165,14 +164,10 @@ def _inside(texts: Texts, language: str, path: str, data: Mapping[str, Any]) -> 
     return Markup(_tight(_run(texts, language, path, data, write=block)))  # noqa: S704 - what is foreign is escaped in it
 
 
-def with_leave_address(letter: Letter, leave_address: str) -> Letter:
-    """Put one member's leave address where LEAVE_SLOT was rendered: a digest is written once, not once a member."""
-    html = letter.html and letter.html.replace(LEAVE_SLOT, leave_address)
-    return replace(letter, text=letter.text.replace(LEAVE_SLOT, leave_address), html=html)
-
-
 def fill_leave_slot(raw: bytes, leave_address: str) -> bytes:
-    """The same in a finished letter of headers.write_letter, whichever way its parts are encoded.
+    """Put one member's leave address where LEAVE_SLOT was rendered: a digest is written once, not once a member.
+
+    raw  a finished letter of headers.write_letter, whichever way its parts are encoded
 
     In quoted-printable the slot stands whole, as it has a line of its own: in HTML `href=3D"mailto:` before it makes 74
     of the 76 octets a line may have. A base64 part (mostly other scripts) is opened and closed again.

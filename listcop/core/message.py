@@ -81,7 +81,7 @@ def read_message(raw: bytes) -> Message:
     return Message(
         raw=raw,
         scan=scan,
-        message_id=message_id or _made_id(raw),
+        message_id=message_id or made_id(raw),
         message_id_made=not message_id,
         in_reply_to=_in_reply_to(fields.get("in-reply-to", ())),
         references=_references(fields.get("references", ())),
@@ -101,7 +101,7 @@ def read_message(raw: bytes) -> Message:
 
 def without_id(message: Message) -> Message:
     """The same as if it bore no Message-ID: one is made from its bytes."""
-    return with_id(message, _made_id(message.raw))
+    return with_id(message, made_id(message.raw))
 
 
 def with_id(message: Message, message_id: str) -> Message:
@@ -138,7 +138,8 @@ def _id(inside: bytes) -> str:
     return f"<{text}>" if text else ""
 
 
-def _made_id(raw: bytes) -> str:
+def made_id(raw: bytes) -> str:
+    """The Message-ID of a letter that brings none, by its bytes: the same each time it comes."""
     return f"<none-{hashlib.sha1(raw, usedforsecurity=False).hexdigest()[:12]}>"
 
 

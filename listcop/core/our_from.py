@@ -9,7 +9,7 @@ import re
 from listcop.core.addresses import normal_address, read_address
 from listcop.core.copy_fields import AuthorFacts, ListFacts, rewritten_from
 from listcop.core.from_field import Sender, read_from
-from listcop.core.headers import HeaderError, field, mailbox, one_line
+from listcop.core.headers import field, foreign_mailbox
 from listcop.core.letter_edit import Fields, fields_of, joined, ready_for_wire
 from listcop.core.letter_scan import scan_letter
 from listcop.core.lists import MailingList
@@ -55,7 +55,7 @@ def from_ours(site: Site, mlist: MailingList | None, raw: bytes) -> bytes:
     is_ours = _is_ours(sender.address or "", name, domain)
     answers_to = site.admin if is_ours and not name else sender.address or ""
     if not any(one == "reply-to" for one, _ in fields) and (
-        shown := _mailbox("" if is_ours else sender.name, answers_to)
+        shown := foreign_mailbox("" if is_ours else sender.name, answers_to)
     ):
         fields = (*fields, ("reply-to", field("Reply-To", shown)))
     made = _renamed(fields, sender, mine) if is_ours else _via(fields, sender, name or domain, mine, domain)
@@ -73,20 +73,13 @@ def _is_ours(address: str, name: str, domain: str) -> bool:
 
 
 def _renamed(fields: Fields, sender: Sender, mine: str) -> Fields:
-    was = field("From", _mailbox(sender.name, mine) or mine)
+    was = field("From", foreign_mailbox(sender.name, mine) or mine)
     return tuple((name, was if name == "from" else octets) for name, octets in fields)
 
 
 def _via(fields: Fields, sender: Sender, name: str, mine: str, domain: str) -> Fields:
     facts = ListFacts(name, mine, domain, from_rewriting="list")
     return rewritten_from(fields, facts, AuthorFacts(sender.address or "", sender.name))
-
-
-def _mailbox(name: str, address: str) -> str:
-    try:
-        return mailbox(one_line(name), address)
-    except HeaderError:
-        return ""  # no address to answer to, such as one that needs SMTPUTF8
 
 
 # --- refused for it

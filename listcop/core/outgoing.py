@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from listcop.core import dates
 from listcop.core.authentication.signatures import Signature, is_aligned, signatures_in
@@ -48,7 +47,6 @@ __all__ = [
     "Outgoing",
     "copy_for",
     "copy_for_all",
-    "envelope_sender",
     "fields_for_all",
     "personal_fields",
     "plan_outgoing",
@@ -286,12 +284,3 @@ def personal_fields(facts: ListFacts, leave_address: str) -> bytes:
         both = f"<{uri}>,\r\n <mailto:{leave_address}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click"
         return f"List-Unsubscribe: {both}\r\n".encode()
     return f"List-Unsubscribe: <mailto:{leave_address}>\r\n".encode()
-
-
-def envelope_sender(
-    facts: ListFacts, mode: Literal["verp", "list", "account"], key: str = "", account: str = ""
-) -> str:
-    """Return where bounces go: garden+b.KEY@ (verp), garden+bounces@ (list), or the account we send through."""
-    if mode == "account":
-        return account
-    return sub_address(facts, f"b.{key}" if mode == "verp" else "bounces")

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from statistics import median
 
+from listcop.core.words import TYPES
+
 Who = int | str  # a person; an address where nobody of ours is behind it
 
 QUARTER = timedelta(days=91)  # who takes part shows over a quarter: in a month most people say nothing
@@ -20,17 +22,6 @@ FEWEST_MONTHS, MOST_MONTHS = 4, 12
 FEWEST_MEMBERS = 10  # shares of fewer people or posts say nothing, and would be those of one person
 FEWEST_POSTS = 10
 FEWEST_PAIRS = 5
-TYPES = (
-    "problem",
-    "information",
-    "experience",
-    "asset",
-    "coordination",
-    "development",
-    "documentation",
-    "visit",
-    "mapping",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from listcop.core.requests import SHAPES, TAUGHT, TYPES
+from listcop.core.requests import SHAPES, TAUGHT
 from listcop.core.tagger.cues import fold
 from listcop.core.tagger.grams import GAP
 from listcop.core.tagger.prose import TEXT_CAP
+from listcop.core.words import TYPES
 
 QUOTED = 3  # reasons that a sentence names
 SAID_WITHIN = 60  # characters of words that a sentence quotes

@@ -26,11 +26,6 @@ def is_reference(message_id: str, domains: Sequence[str]) -> bool:
     return read_reference([message_id], "", domains) is not None
 
 
-def reference_line(address: Address) -> str:
-    """The last line of a letter that can be answered."""
-    return f"ref: {reference(address)}"
-
-
 def read_reference(message_ids: Sequence[str], text: str, domains: Sequence[str]) -> Address | None:
     """Return what a letter answers by its second and third road, where the reply address was lost, or None.
 

@@ -272,14 +272,13 @@ TYPE_WORDS: Mapping[str, Mapping[str, str]] = {
     }
     for columns in (line.split("|") for line in _TYPES.strip().splitlines())
 }
+TYPES = tuple(TYPE_WORDS)  # of questions
 _LANGUAGE_FORMS = _read_forms(_LANGUAGE_NAMES, ",")
 _MONTH_NUMBERS = {name: 1 + i for i, row in enumerate(_MONTHS.strip().splitlines()) for name in _read_forms(row)}
 _WEEKDAY_NUMBERS = {name: i for i, row in enumerate(_WEEKDAYS.strip().splitlines()) for name in _read_forms(row)}
 TOMORROW = frozenset(map(fold, ("tomorrow", "demain", "mañana", "amanhã")))
 _PRONOUNS = frozenset(("me", "moi", "nos", "nous"))
 ALWAYS_LEAVE = frozenset(("stop", "unsubscribe"))  # whatever stands behind them
-
-TYPES = tuple(dict.fromkeys(_TYPE_FORMS.values()))
 
 # Words of courtesy say nothing of their own before a command, and behind `join` or `leave`.
 _COURTESY = """

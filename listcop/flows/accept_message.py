@@ -19,7 +19,7 @@ from listcop.flows.read_letter import AsksOthers, Check, Letter, as_addressed, r
 from listcop.flows.tell_owners import tell_owners
 from listcop.seams import crash_here
 from listcop.store import letters, lists
-from listcop.store.database import StorageTrouble, Store, Tx
+from listcop.store.database import StorageTrouble, Store, Tx, pack
 
 log = logging.getLogger("listcop")
 
@@ -303,21 +303,21 @@ def _keep_aside(
     letter_id = lists.take_numbers(tx, mlist.list_id, letter=1).letter
     digest = hashlib.sha256(raw).hexdigest()
     again = bool(letters.letters_by_message_id(tx, mlist.list_id, f"<damaged-{digest[:12]}>"))
-    letters.keep_letter(
-        tx,
-        mlist.list_id,
-        letter_id,
-        raw,
+    letter = letters.Letter(
+        list_id=mlist.list_id,
+        letter_id=letter_id,
         received=now,
         door=envelope.door,
         sender=envelope.sender,
         recipient=recipient,
         peer=envelope.peer,
         message_id=f"<damaged-{digest[:12]}>",
-        sha256=digest,
+        size=len(raw),
         fate="damaged",
         reason=f"{type(error).__name__}: {error}"[:500],
+        number=None,
     )
+    letters.keep_letter(tx, letter, digest, pack(raw))
     if found is not None and not again:
         data = {
             "received": now,

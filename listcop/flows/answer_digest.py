@@ -196,7 +196,7 @@ def _keep_answer(
     message = letter.message if at == 0 else without_files(letter).message
     raw = written(tx, mlist, message, answer, before + at, letter.now)
     draft = draft_post(read_message(raw), letter.now)
-    arrival = replace(letter.arrival(recipient), raw=raw, packed=None, size=None)
+    arrival = replace(letter.arrival(recipient), raw=raw, packed=None)
     kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread, asked_by="digest")
     answers = message if at == 0 else None
     release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=answers, has_receipt=False)

@@ -23,7 +23,7 @@ from listcop.flows.read_letter import Letter, keep_only
 from listcop.flows.take_post import take_post
 from listcop.flows.talk import Talk, talk_of
 from listcop.flows.tell import role_address
-from listcop.store import keys, letters, members, posts, threads
+from listcop.store import keys, letters, members, message_ids, threads
 from listcop.store.database import Tx
 from listcop.store.threads import Thread
 
@@ -199,7 +199,7 @@ def _told(tx: Tx, mlist: MailingList, one: _Came) -> str:
     there, written = one.of.mlist, one.written.draft.message_id
     if one.decision.action not in _TAKEN:
         return one.decision.reason
-    known = posts.known_ids(tx, there.list_id, [written]).get(written)
+    known = message_ids.known_ids(tx, there.list_id, [written]).get(written)
     if there.list_id != mlist.list_id:
         return f"handed on to {there.name}"
     return f"posted as #{known.number}" if known is not None and known.number is not None else one.decision.reason

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,8 +22,6 @@ from listcop.store import events, formerly, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
-
-log = logging.getLogger("listcop")
 
 HELPED = "helped"  # the purpose of such keys, and the event of an answer
 ASKED = "asked whether it helped"  # the event of each thread that was asked about

@@ -9,7 +9,7 @@ from listcop.core.lists import MailingList
 from listcop.core.posting import Draft
 from listcop.flows.export_letters import is_masked
 from listcop.flows.rebuild_list import anew, forget_findings
-from listcop.store import events, letters, posts
+from listcop.store import events, letters, message_ids, posts
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 
@@ -41,7 +41,7 @@ def whole_of(tx: Tx, mlist: MailingList, draft: Draft, raw: bytes) -> int | None
 
 
 def _kept(tx: Tx, mlist: MailingList, draft: Draft) -> list[Post]:
-    numbers = list(posts.same_message_id(tx, mlist.list_id, draft.message_id).values())
+    numbers = list(message_ids.same_message_id(tx, mlist.list_id, draft.message_id).values())
     return [
         post
         for post in posts.some_posts(tx, mlist.list_id, numbers)

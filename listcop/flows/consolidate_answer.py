@@ -32,18 +32,18 @@ def ask(talk: Talk) -> str:
     ref = command.ref
     number = posts.thread_of(tx, list_id, ref.number) if ref is not None and ref.kind == "post" else None
     if number is None:
-        return _tell(talk, "not-found", {"what": str(ref)}, "not-found")
+        return talk.answer("not-found", {"what": str(ref)}, "not-found")
     read_posts.read_some(tx, talk.site.weights, list_id)  # answers that came a moment ago belong to it
     thread = threads.get_thread(tx, list_id, number)
     member = talk.member
     if thread is None or member is None:
-        return _tell(talk, "not-found", {"what": str(ref)}, "not-found")
+        return talk.answer("not-found", {"what": str(ref)}, "not-found")
     made = consolidate_thread.made_for(tx, talk.mlist, thread)
     if made is not None:
         return _tell_there(talk, thread, made)
     given = consolidate_thread.gather(tx, talk.mlist, thread)
     if given is None:
-        return _tell(talk, "draft-done", _about(thread, "no-answers"), "no-answers")
+        return talk.answer("draft-done", _about(thread, "no-answers"), "no-answers")
     if not talk.may_tell("draft"):
         return "too-many-answers"
     consolidate_thread.send(tx, talk.site, talk.mlist, given, member, talk.now, answers=talk.letter.message)
@@ -156,7 +156,7 @@ def _ask_again(talk: Talk, thread: Thread, reply: Reply) -> str:
     given = _gathered(talk, thread)
     if given is None and reply.verdict == "stale":
         keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, reply.verdict, talk.now)
-        return _tell(talk, "draft-done", _about(thread, "no-answers"), "no-answers")
+        return talk.answer("draft-done", _about(thread, "no-answers"), "no-answers")
     if given is None or member is None or not talk.may_tell("draft"):
         return f"draft {reply.verdict}"
     keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, reply.verdict, talk.now)
@@ -191,7 +191,7 @@ _DO: Mapping[str, Callable[[Talk, Thread, Reply], str]] = {"post": _post, "no": 
 
 def _tell_there(talk: Talk, thread: Thread, made: Post) -> str:
     data = {"post": made.number, "by": shown_name(made.name or made.author)}
-    return _tell(talk, "draft-done", _about(thread, "there") | data, "there")
+    return talk.answer("draft-done", _about(thread, "there") | data, "there")
 
 
 def _about(thread: Thread, what: str) -> dict[str, Any]:
@@ -200,9 +200,3 @@ def _about(thread: Thread, what: str) -> dict[str, Any]:
 
 def _subject(thread: Thread) -> str:
     return layout.one_line(shown_subject(thread.subject))
-
-
-def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
-    if talk.may_tell(occasion):
-        talk.tell(occasion, data, once_an_hour=False)
-    return reason

@@ -10,7 +10,7 @@ from listcop.core.asks import Command, Facilitate
 from listcop.core.digest_answers import DigestAnswer
 from listcop.core.lists import MailingList
 from listcop.core.site import Site
-from listcop.core.stray import closing, desk_word, order_below_item
+from listcop.core.stray_desk import closing, desk_word, order_below_item
 from listcop.core.words import Word
 from listcop.flows.read_letter import Letter, has_own_mark
 from listcop.flows.talk import Standing, Talk, asker_of, may_be_asked

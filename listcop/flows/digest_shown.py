@@ -19,7 +19,7 @@ from listcop.flows.greet_newcomer import introduction_of
 from listcop.flows.read_letter import Letter
 from listcop.flows.redact_post import REDACTED
 from listcop.flows.tell import role_address
-from listcop.store import digests, events, letters, lists, members, posts
+from listcop.store import digests, events, letters, lists, members, message_ids, posts
 from listcop.store.database import Tx
 from listcop.store.digests import ClosedPeriod
 from listcop.store.lots import editions_sent
@@ -161,7 +161,7 @@ def named_in(tx: Tx, mlist: MailingList, letter: Letter, *, is_let_in: bool = Fa
     """
     if letter.reference is None and not _heads_of(letter):
         return None
-    if any(one.number for one in posts.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()):
+    if any(one.number for one in message_ids.known_ids(tx, mlist.list_id, letter.answered()[:1]).values()):
         return None
     return letter.reference or repeated_in(tx, mlist, letter, is_let_in=is_let_in)
 

@@ -6,7 +6,7 @@ masked. Promise A18; RFC 5321 knows no recall: what was sent stays where it went
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -32,6 +32,7 @@ from listcop.core.whole_letter import FORWARDED, letters_saying, says
 from listcop.flows import who_is_banned
 from listcop.flows.consolidated_repeats import forget_drafts, is_reply
 from listcop.flows.export_letters import MASKED, rewritten
+from listcop.flows.find_person import Person, every_list, is_own
 from listcop.flows.link_addresses import LINK
 from listcop.flows.masked_ids import ancestors_here, ids_that_tell
 from listcop.flows.publish_archive import write_anew
@@ -41,7 +42,6 @@ from listcop.store import (
     digests,
     erasing,
     events,
-    formerly,
     held,
     letters,
     members,
@@ -59,25 +59,6 @@ from listcop.store.posts import Post
 _TO_THEIR_OTHER_ADDRESS = (LINK, "change-address")  # purposes of keys
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who is to be erased: all their addresses, and the names they are known by; `left`: addresses that they had before
-    until a moment and that another may have by now, so that erasing touches nothing of these; `others`: which of theirs
-    somebody else had, until when, and what that one has now."""
-
-    person_id: int | None
-    addresses: tuple[str, ...]
-    names: tuple[str, ...]
-    left: tuple[tuple[str, datetime], ...] = ()
-    others: tuple[tuple[str, datetime, str], ...] = ()
-
-    def addresses_at(self, moment: datetime) -> tuple[str, ...]:
-        """What was theirs at a moment of what they have and had."""
-        since = {old: until for old, until, _ in self.others}
-        now = [one for one in self.addresses if one.lower() not in since or moment > since[one.lower()]]
-        return (*now, *(old for old, until in self.left if moment <= until))
-
-
 @dataclass(slots=True)
 class Erasure:
     """What an erasure does, or would do; `others`: letters of others that name the person, and stay; `bans`: the lists
@@ -92,77 +73,8 @@ class Erasure:
     others: list[str] = field(default_factory=list)
 
 
-def find_person(tx: Tx, address: str) -> Person | None:
-    """Who an address belongs to; also somebody who never was a member, and only wrote, be it to the owners, or was
-    written to. None: nobody has it."""
-    person_id, own = erasing.addresses_of(tx, address)
-    before = formerly.had_before(tx, own)
-    left = erasing.taken_since(tx, before)
-    left |= {one for one, until in before.items() if one not in left and _has_written_since(tx, one, until)}
-    addresses = erasing.as_written(tx, address, [*own, *(before.keys() - left)])
-    told = tuple((one, before[one]) for one in sorted(left))
-    others = _had_by_others(tx, person_id, addresses)
-    names = erasing.names_written(tx, addresses, {old: until for old, until, _ in others})
-    if person_id is None:
-        written = _names_in_letters(tx, Person(None, tuple(addresses), (), others=others))
-        if not written and not erasing.is_known(tx, addresses):
-            return None
-        names |= written
-    if person_id is not None:
-        names |= {one.name for one in members.memberships_of(tx, person_id)}
-        names |= set() if others else {erasing.person_name(tx, person_id)}  # it may be the other's
-    return Person(person_id, tuple(addresses), tuple(sorted(filter(None, names))), told, others)
-
-
-def _had_by_others(tx: Tx, person_id: int | None, addresses: Sequence[str]) -> tuple[tuple[str, datetime, str], ...]:
-    """Which addresses somebody else had, until when, and what that one has now. Who is a member with an address since
-    before it was changed elsewhere has had it all the time: a change may be of one list alone."""
-    found = formerly.had_by_others(tx, addresses)
-    roster = members.memberships_of(tx, person_id) if person_id is not None else []
-    joined = [(one.address.lower(), one.joined) for one in roster]
-    return tuple(
-        (old, until, new)
-        for old, (until, new) in sorted(found.items())
-        if not any(address == old and moment <= until for address, moment in joined)
-    )
-
-
-def _has_written_since(tx: Tx, address: str, moment: datetime) -> bool:
-    """Whether a letter came from an address since somebody let it go, to whatever list and whatever became of it: held,
-    to the owners, a word. It may be another's, and what is erased by mistake never comes back."""
-    for mlist in _every_list(tx):
-        for _, sender, raw in erasing.kept_letters(tx, mlist.list_id, moment):
-            may_be = sender.lower() == address or address.encode() in raw.lower()
-            if may_be and _author(sender, read_message(raw)).lower() == address:
-                return True
-    return False
-
-
-def _names_in_letters(tx: Tx, person: Person) -> set[str]:
-    """The names in the From of all letters that came from their addresses and are kept, whatever became of them; ""
-    where it has none."""
-    return {message.from_name for mlist in _every_list(tx) for _, message, _ in own_letters(tx, mlist.list_id, person)}
-
-
-def own_letters(tx: Tx, list_id: int, person: Person) -> Iterator[tuple[int, Message, bytes]]:
-    """The letters that they wrote to a list, as they came; not those that came from an address of theirs while it was
-    somebody else's."""
-    lower = [one.lower() for one in (*person.addresses, *(old for old, _ in person.left))]
-    came = erasing.came(tx, list_id) if person.others or person.left else {}
-    for letter_id, sender, raw in erasing.kept_letters(tx, list_id):
-        octets = raw.lower()
-        if sender.lower() in lower or any(one.encode() in octets for one in lower):
-            message = read_message(raw)
-            theirs = person.addresses_at(came[letter_id]) if came else person.addresses
-            if _author(sender, message).lower() in {one.lower() for one in theirs}:
-                yield letter_id, message, raw
-
-
-def erase(store: Store, site: Site, person: Person, now: datetime, *, dry_run: bool = False) -> Erasure:
+def erase(store: Store, site: Site, person: Person, now: datetime) -> Erasure:
     """Erase a person from the whole database, in one transaction; the caller holds the state directory."""
-    if dry_run:
-        with store.read() as tx:
-            return _look(tx, site, person)
     done = store.write(lambda tx: _erase(tx, site, person, now))
     crash_here("erase: committed, not swept")
     erasing.sweep(store)
@@ -200,21 +112,17 @@ def mask_for(site: Site, person: Person, language: str, everybody: Iterable[str]
     return mask_of(person.addresses, person.names, placeholder(number), instead, everybody)
 
 
-def _look(tx: Tx, site: Site, person: Person) -> Erasure:
-    """What would be done."""
+def look(tx: Tx, site: Site, person: Person) -> Erasure:
+    """What `erase` would do."""
     found = _membership_facts(tx, person)
     mask = mask_for(site, person, site.language, erasing.names_of_others(tx, person.person_id))
-    for mlist in _every_list(tx):
+    for mlist in every_list(tx):
         naming = _letters_naming(tx, mlist, mask, person)
         for post in _posts_with(tx, mlist, mask, naming):
             _count(found, mlist, person, post)
         for letter in naming:
             _count_letter(found, mlist, letter)
     return found
-
-
-def _every_list(tx: Tx) -> list[MailingList]:
-    return [list_store.get_list(tx, list_store.SITE), *list_store.all_lists(tx)]
 
 
 def _membership_facts(tx: Tx, person: Person) -> Erasure:
@@ -256,14 +164,6 @@ def _letters_naming(tx: Tx, mlist: MailingList, mask: Mask, person: Person) -> l
             found[letter_id] = message.message_id, own
     made = erasing.posts_of_letters(tx, mlist.list_id, list(found))
     return [_Naming(number, of, own, made.get(number, ())) for number, (of, own) in found.items()]
-
-
-def is_own(person: Person, sender: str, message: Message) -> bool:
-    return _author(sender, message).lower() in {one.lower() for one in person.addresses}
-
-
-def _author(sender: str, message: Message) -> str:
-    return message.from_address or sender
 
 
 def _posts_with(tx: Tx, mlist: MailingList, mask: Mask, naming: Sequence[_Naming]) -> list[Post]:
@@ -326,7 +226,7 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
     everybody = erasing.names_of_others(tx, person.person_id)
     mask = mask_for(site, person, site.language, everybody)
     masked_ids: dict[str, str] = {}
-    for mlist in _every_list(tx):
+    for mlist in every_list(tx):
         own = mask_for(site, person, mlist.settings.language, everybody)
         _drop_held(tx, mlist, person, now)
         naming = _letters_naming(tx, mlist, own, person)
@@ -344,7 +244,7 @@ def _erase(tx: Tx, site: Site, person: Person, now: datetime) -> Erasure:
             _count_letter(done, mlist, letter)
         _rewrite_letters(tx, mlist, own, [one for one in naming if one.is_own])
         write_anew(tx, mlist.list_id)
-    for mlist in _every_list(tx):  # their letters may be answered on a list to which they never wrote
+    for mlist in every_list(tx):  # their letters may be answered on a list to which they never wrote
         erasing.rename_ids(tx, mlist.list_id, masked_ids)
     _mask_letters_of_ours(tx, mask)
     _keep_bans(tx, site, person, now)

@@ -9,7 +9,7 @@ from typing import Any
 
 from listcop.core.export import moment
 from listcop.core.masking import Mask, mask_of
-from listcop.flows.erase_person import Person, own_letters
+from listcop.flows.find_person import Person, own_letters
 from listcop.store import erasing, tables
 from listcop.store import lists as list_store
 from listcop.store.database import Tx

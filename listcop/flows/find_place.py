@@ -9,7 +9,7 @@ from listcop.core.lists import MailingList
 from listcop.core.posting import Draft
 from listcop.core.rejoin import SUBJECT_DAYS, Speaking, quotes_something, speaks_to, tells_by_subject
 from listcop.core.threads import Known, Place, Placing, place, telling_words
-from listcop.store import events, members, nearby
+from listcop.store import events, members, message_ids, nearby
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
 from listcop.store.database import Tx
@@ -77,7 +77,7 @@ def _below_or_with(tx: Tx, list_id: int, draft: Draft, known: Mapping[str, Known
 def _opens_for(tx: Tx, list_id: int, message_id: str, number: int) -> bool:
     """Is this a thread of its own only because a letter was missing that one in it answers, and nobody decided more
     of it?"""
-    return post_store.awaits(tx, list_id, number, message_id) and _is_undecided(tx, list_id, number)
+    return message_ids.awaits(tx, list_id, number, message_id) and _is_undecided(tx, list_id, number)
 
 
 def _opener(tx: Tx, list_id: int, number: int) -> Post | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
@@ -16,6 +16,7 @@ from listcop.core.threads import shown_subject
 from listcop.flows import consolidate_due, consolidate_thread, roster
 from listcop.flows.attempts import Attempts
 from listcop.flows.find_question import asking_post
+from listcop.flows.last_look import TOO_OLD, keep_look, last_look
 from listcop.flows.tell import tell
 from listcop.store import assets, events, formerly, posts, threads
 from listcop.store import lists as list_store
@@ -25,8 +26,7 @@ from listcop.store.threads import Thread
 
 POINTED = "pointed to a reply"  # the event: ref is the new question; data: the asset, and whose reply it is
 OFFERED = "recurring"  # the event: ref is a question of a group that was offered as a page of its own
-LOOKED_AT = timedelta(hours=1)
-TOO_OLD = timedelta(days=7)  # where nobody looked for long, such as before this release
+LIKENESS = "likeness"  # what is looked for
 MOST_COMPARED = 3_000  # questions of a list, the newest
 MOST_NEW = 50  # questions that are looked at in one go
 
@@ -44,11 +44,11 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """An hour after the last look, where a thread was opened since."""
     if not mlist.settings.consolidate or mlist.paused is not None:
         return None
-    at, number = _last_look(tx, mlist)
+    last = last_look(tx, mlist, LIKENESS)
     newest = threads.newest_threads(tx, mlist.list_id, 1)
-    if not newest or newest[0].number <= number:
+    if not newest or newest[0].number <= last.upto:
         return None
-    return consolidate_due.by_day(mlist, max(now, at + LOOKED_AT) if at is not None and at <= now else now)
+    return consolidate_due.by_day(mlist, last.again(now))
 
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
@@ -57,21 +57,11 @@ def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts:
         moment = due(tx, mlist, now)
         if moment is None or moment > now:
             return False
-        _, number = _last_look(tx, mlist)
+        number = last_look(tx, mlist, LIKENESS).upto
         settled, new = _new_questions(tx, mlist, number, now)
         upto = max(settled, default=number)
         found = _compared(tx, mlist, new)
     return store.write(lambda tx: _keep(tx, site, mlist, found, number, upto, now))
-
-
-def _fact(mlist: MailingList) -> str:
-    return f"looked for likeness {mlist.list_id}"
-
-
-def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
-    """When, and up to which thread; where nobody looked yet, what is imported or old is not looked at."""
-    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
-    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
 
 
 # --- comparing ---------------------------------------------------------------------------------------------------
@@ -121,9 +111,9 @@ def _asked(row: Thread, asking: Post) -> Asked:
 
 def _keep(tx: Tx, site: Site, mlist: MailingList, found: list[Found], above: int, upto: int, now: datetime) -> bool:
     list_store.lock_list(tx, mlist.list_id)
-    if _last_look(tx, mlist)[1] != above:  # another server was faster
+    if last_look(tx, mlist, LIKENESS).upto != above:  # another server was faster
         return False
-    events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+    keep_look(tx, mlist, LIKENESS, now, upto)
     told = [_point(tx, site, mlist, one, now) or _offer(tx, site, mlist, one, now) for one in found]
     return any(told)
 

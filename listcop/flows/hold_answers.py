@@ -48,7 +48,7 @@ def hold_all(
     for thread, raw in _letters(tx, mlist, member, letter, part, answers):
         number = hold_post.hold(
             tx, site, mlist, draft_post(read_message(raw), letter.now),
-            replace(letter.arrival(mlist.address), raw=raw, packed=None, size=None),
+            replace(letter.arrival(mlist.address), raw=raw, packed=None),
             reasons=(reason,), asked_thread=thread, tells_author=tells_author,
             answers=letter.message, now=letter.now, ruled=ruled,
         )  # fmt: skip

@@ -13,16 +13,16 @@ from listcop.core.cut_off import lacks_end
 from listcop.core.exchange import FORMATS, Piece
 from listcop.core.exchange.deleted import why_left_out
 from listcop.core.exchange.sent import came_to_list, sent
-from listcop.core.exchange.unnamed import made_id, names_of
+from listcop.core.exchange.unnamed import names_of
 from listcop.core.lists import MailingList
-from listcop.core.message import read_message
+from listcop.core.message import made_id, read_message
 from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.core.threads import Known
 from listcop.flows.complete_post import complete, whole_of
 from listcop.flows.export_letters import MASKED
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.seams import crash_here
-from listcop.store import events
+from listcop.store import events, message_ids
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
@@ -216,7 +216,7 @@ class _Lot:
             if (draft := letter.draft)
             for one in (draft.message_id, *letter.names, *draft.ancestors)
         )
-        self._known = post_store.known_ids(self._tx, self._mlist.list_id, list(dict.fromkeys(named)))
+        self._known = message_ids.known_ids(self._tx, self._mlist.list_id, list(dict.fromkeys(named)))
 
     def keep(self, letter: Prepared) -> None:
         report, draft = self._report, letter.draft
@@ -299,7 +299,7 @@ class _Lot:
         self._learn(draft, kept, bearer)
         for name in letter.names[:1]:
             if name not in self._known:  # it has got another: that is exported, and by this one its copies find it
-                post_store.keep_ids(self._tx, self._mlist.list_id, kept.thread, name, kept.number, ())
+                message_ids.keep_ids(self._tx, self._mlist.list_id, kept.thread, name, kept.number, ())
                 self._known[name] = Known(kept.thread, kept.number)
         return kept.number
 
@@ -340,7 +340,7 @@ class _Lot:
         )
 
     def _write_letters(self) -> None:
-        letter_store.keep_letters(self._tx, self._mlist.list_id, self._letters)
+        letter_store.keep_letters(self._tx, self._letters)
         self._letters.clear()
         self._letter_bytes = 0
 

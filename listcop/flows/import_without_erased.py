@@ -16,7 +16,8 @@ from listcop.core.posting import Draft
 from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.core.whole_letter import FORWARDED, letters_saying
-from listcop.flows.erase_person import Person, mask_for
+from listcop.flows.erase_person import mask_for
+from listcop.flows.find_person import Person
 from listcop.flows.import_archive import Prepared
 from listcop.store.database import unpack
 

@@ -14,10 +14,10 @@ from listcop.flows.find_place import find_place, is_awaited, is_headless
 from listcop.flows.join_threads import join
 from listcop.store import letters as letter_store
 from listcop.store import lists as list_store
-from listcop.store import members
+from listcop.store import members, message_ids
 from listcop.store import posts as post_store
 from listcop.store import threads as thread_store
-from listcop.store.database import Tx
+from listcop.store.database import Tx, pack
 from listcop.store.lists import Taken
 from listcop.store.posts import Attached, Post
 from listcop.store.threads import Thread
@@ -33,8 +33,7 @@ class Arrival:
     sender: str = ""
     recipient: str = ""
     peer: str = ""
-    packed: bytes | None = None  # compressed already, with the size it had
-    size: int | None = None
+    packed: bytes | None = None  # compressed already
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class KeptPost:
 
 def is_seen(tx: Tx, list_id: int, draft: Draft) -> int | None:
     """The number of the same post kept before: same Message-ID and substance."""
-    return post_store.same_message_id(tx, list_id, draft.message_id).get(draft.substance)
+    return message_ids.same_message_id(tx, list_id, draft.message_id).get(draft.substance)
 
 
 def keep_post(
@@ -83,7 +82,7 @@ def keep_post(
     known_as   the name its author is a member with, where that was asked already
     """
     if known is None:
-        known = post_store.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
+        known = message_ids.known_ids(tx, mlist.list_id, [*draft.ancestors, draft.message_id])
     draft, known = _as_known(draft, known)
     if not draft.name:
         draft = replace(draft, name=_known_name(tx, mlist.list_id, draft) if known_as is None else known_as)
@@ -122,32 +121,29 @@ def keep_arrived(
     number: int | None = None,
 ) -> None:
     """Keep a letter as it came, with what becomes of it."""
-    letter_store.keep_letter(
-        tx,
-        list_id,
-        letter_id,
-        arrival.raw,
+    letter = letter_store.Letter(
+        list_id=list_id,
+        letter_id=letter_id,
         received=arrival.received,
         door=arrival.door,
         sender=arrival.sender,
         recipient=arrival.recipient,
         peer=arrival.peer,
         message_id=draft.message_id,
-        sha256=draft.sha256,
+        size=len(arrival.raw),
         fate=fate,
         reason=reason,
         number=number,
-        packed=arrival.packed,
-        size=arrival.size,
         substance=draft.substance_and_subject,
     )
+    letter_store.keep_letter(tx, letter, draft.sha256, arrival.packed or pack(arrival.raw))
 
 
 def _keep_ids(tx: Tx, list_id: int, thread: int, number: int, draft: Draft, known: Mapping[str, Known]) -> None:
     """Its own Message-ID, and those that it names and nobody has seen: their letters may still come."""
     missing = [one for one in draft.ancestors if one not in known]
     if draft.message_id not in known or known[draft.message_id].number is None or missing:
-        post_store.keep_ids(tx, list_id, thread, draft.message_id, number, missing)
+        message_ids.keep_ids(tx, list_id, thread, draft.message_id, number, missing)
 
 
 def _as_known(draft: Draft, known: Mapping[str, Known]) -> tuple[Draft, Mapping[str, Known]]:
@@ -187,7 +183,7 @@ def _take_answers(tx: Tx, list_id: int, draft: Draft, waiting: int, number: int,
             into, other = other, into
         join(tx, list_id, into, other)
         thread = into.number
-    post_store.adopt_answers(tx, list_id, thread, draft.message_id, number)
+    message_ids.adopt_answers(tx, list_id, thread, draft.message_id, number)
     for one in post_store.answers_to(tx, list_id, thread, number):
         _cut_question(tx, list_id, one, draft.text)
     return thread

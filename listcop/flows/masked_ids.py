@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from listcop.core.lists import MailingList
 from listcop.core.masking import Mask, id_tells, masked_id
 from listcop.core.message import Message
-from listcop.store import erasing, posts
+from listcop.store import erasing, message_ids
 from listcop.store.database import Tx
 
 _ID = re.compile(rb"<[^<>\s]{1,990}>")
@@ -24,7 +24,7 @@ def ids_that_tell(tx: Tx, mlist: MailingList, mask: Mask, theirs: Iterable[str])
 
 def ancestors_here(tx: Tx, mlist: MailingList, message: Message) -> list[str]:
     """The letters that one names, as they are called here: those of somebody erased got another Message-ID."""
-    known = posts.known_ids(tx, mlist.list_id, message.references)
+    known = message_ids.known_ids(tx, mlist.list_id, message.references)
     return [masked_id(one) if one in known and known[one].is_masked else one for one in message.references]
 
 
@@ -32,6 +32,6 @@ def by_ids_here(tx: Tx, mlist: MailingList, raw: bytes) -> bytes:
     """A letter that names what it answers as that is called here, where its author was erased."""
     head, between, body = raw.partition(b"\r\n\r\n" if b"\r\n" in raw else b"\n\n")
     named = {one: one.decode("utf-8", "surrogateescape") for one in _ID.findall(head)}
-    known = posts.known_ids(tx, mlist.list_id, sorted(named.values()))
+    known = message_ids.known_ids(tx, mlist.list_id, sorted(named.values()))
     masked = {one: masked_id(name).encode() for one, name in named.items() if name in known and known[name].is_masked}
     return _ID.sub(lambda found: masked.get(found[0], found[0]), head) + between + body if masked else raw

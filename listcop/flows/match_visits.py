@@ -21,6 +21,7 @@ from listcop.core.visits import Visit, lives_in, names_place, visit_in
 from listcop.core.words import Word
 from listcop.flows import change_membership, keep_keys, unasked
 from listcop.flows.attempts import Attempts
+from listcop.flows.last_look import TOO_OLD, keep_look, last_look
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
 from listcop.store import events, formerly, keys, members, posts, search, threads
@@ -32,8 +33,7 @@ VISIT, MEET = "visit", "visit-meet"  # the purposes: may members there hear of i
 OFFERED = "visit offered"  # the event: ref is the post
 MET = "visit met"  # the event of a yes: ref is the post; visitor, place and days
 REPORTED = "visit report asked"  # ref is the post
-LOOKED_AT = timedelta(hours=1)
-TOO_OLD = timedelta(days=7)
+VISITS = "visits"  # what is looked for
 MOST_POSTS = 500
 MOST_ASKED = 10  # members of one place
 POSTS_SEARCHED = 300
@@ -60,10 +60,10 @@ def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
 
 def _look_due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """An hour after the last look, where something was posted since."""
-    at, number = _last_look(tx, mlist)
-    if mlist.last_number <= number:
+    last = last_look(tx, mlist, VISITS)
+    if mlist.last_number <= last.upto:
         return None
-    return max(now, at + LOOKED_AT) if at is not None and at <= now else now
+    return last.again(now)
 
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
@@ -79,20 +79,11 @@ def _look_for_visits(store: Store, site: Site, mlist: MailingList, now: datetime
         moment = _look_due(tx, mlist, now)
         if moment is None or moment > now:
             return False
-        _, above = _last_look(tx, mlist)
+        above = last_look(tx, mlist, VISITS).upto
         new = posts.read_above(tx, mlist.list_id, above, MOST_POSTS)
         upto = max((one.number for one in new), default=above)
         found = _announced(tx, mlist, [one for one in new if one.accepted >= now - TOO_OLD], now)
     return store.write(lambda tx: _keep(tx, site, mlist, found, above, upto, now))
-
-
-def _fact(mlist: MailingList) -> str:
-    return f"looked for visits {mlist.list_id}"
-
-
-def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
-    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
-    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
 
 
 def _announced(tx: Tx, mlist: MailingList, new: Sequence[Post], now: datetime) -> list[Found]:
@@ -137,9 +128,9 @@ def _may_be_asked(one: Member) -> bool:
 
 def _keep(tx: Tx, site: Site, mlist: MailingList, found: Sequence[Found], above: int, upto: int, now: datetime) -> bool:
     list_store.lock_list(tx, mlist.list_id)
-    if _last_look(tx, mlist)[1] != above:  # another server was faster
+    if last_look(tx, mlist, VISITS).upto != above:  # another server was faster
         return False
-    events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+    keep_look(tx, mlist, VISITS, now, upto)
     return any([_offer(tx, site, mlist, one, now) for one in found])
 
 

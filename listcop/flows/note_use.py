@@ -26,13 +26,13 @@ def answer(talk: Talk) -> str:
     command = talk.command
     assert isinstance(command, asks.Used), f"{command} tells of no use"
     if command.ref is None or command.ref.kind not in ("asset", "post"):
-        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")
+        return talk.answer("which-one", {"word": "used", "types": ()}, "no-ref")
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
     found = _named(talk, command.ref)
     if len(found) > 1:
-        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")
+        return talk.answer("which-one", {"word": "used", "types": ()}, "no-ref")
     if not found:
-        return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
+        return talk.answer("not-found", {"what": str(command.ref)}, "not-found")
     if not talk.is_proven:
         return ask_back.ask_of_word(talk, asks.Used(asks.Ref("asset", found[0].number), command.text), Word.used)
     return _note(talk, found[0], command.text)
@@ -55,13 +55,13 @@ def by_reply(talk: Talk, thread: int | None, answered: int | None) -> str:
     assert isinstance(command, asks.Used), f"{command} tells of no use"
     if command.ref is not None:
         is_plain = command.ref.kind != "asset"  # `used 2`: of a digest that is answered, it may be an item's number
-        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref") if is_plain else answer(talk)
+        return talk.answer("which-one", {"word": "used", "types": ()}, "no-ref") if is_plain else answer(talk)
     read_posts.read_some(talk.tx, talk.site.weights, talk.mlist.list_id)  # it may have come a moment ago
     number = posts.thread_of(talk.tx, talk.mlist.list_id, thread) if thread is not None else None  # merged since, maybe
     of_thread = assets.assets_of_thread(talk.tx, talk.mlist.list_id, number) if number is not None else []
     meant = [one for one in of_thread if one.post == answered] or of_thread
     if len(meant) != 1:
-        return _tell(talk, "which-one", {"word": "used", "types": ()}, "no-ref")
+        return talk.answer("which-one", {"word": "used", "types": ()}, "no-ref")
     if not talk.is_proven:
         return ask_back.ask_of_word(talk, asks.Used(asks.Ref("asset", meant[0].number)), Word.used)
     return _note(talk, meant[0], "")
@@ -72,7 +72,7 @@ def _note(talk: Talk, one: Asset, text: str) -> str:
         read_posts.read_threads(talk.tx, talk.site.weights, talk.mlist.list_id, [one.thread])  # the catalogue counts it
     by = one.by_name or one.by.partition("@")[0]
     data: dict[str, Any] = {"what": "used", "number": f"a{one.number}", "subject": one.title or one.ref, "by": by}
-    return _tell(talk, "noted", data | {"wrote": "", "types": (), "state": "none"}, "used")
+    return talk.answer("noted", data | {"wrote": "", "types": (), "state": "none"}, "used")
 
 
 def note(
@@ -126,9 +126,3 @@ def counts(tx: Tx, list_id: int, numbers: Iterable[int]) -> dict[int, int]:
     """How many members said that they used each of these assets."""
     found = events.count_by_ref(tx, list_id, USED, [f"a{number}" for number in numbers])
     return {int(ref[1:]): count for ref, count in found.items()}
-
-
-def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
-    if talk.may_tell(occasion):
-        talk.tell(occasion, data, once_an_hour=False)
-    return reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from listcop.core.lists import MailingList
@@ -11,14 +11,14 @@ from listcop.core.reuse import Shared, reported
 from listcop.core.site import Site
 from listcop.flows import note_use, read_posts
 from listcop.flows.attempts import Attempts
-from listcop.store import assets, events, posts
+from listcop.flows.last_look import TOO_OLD, keep_look, last_look
+from listcop.store import assets, posts
 from listcop.store import lists as list_store
 from listcop.store.assets import Asset
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Post
 
-LOOKED_AT = timedelta(hours=1)
-TOO_OLD = timedelta(days=7)  # where nobody looked for long, such as before this release
+USES = "uses"  # what is looked for
 MOST_POSTS = 500  # looked at in one go; what is over was not told of, and nobody misses it
 
 
@@ -32,10 +32,10 @@ class Use(NamedTuple):
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """An hour after the last look, where something was posted since, and anything was ever shared."""
-    at, number = _last_look(tx, mlist)
-    if mlist.last_number <= number or not assets.all_numbers(tx, mlist.list_id):
+    last = last_look(tx, mlist, USES)
+    if mlist.last_number <= last.upto or not assets.all_numbers(tx, mlist.list_id):
         return None
-    return max(now, at + LOOKED_AT) if at is not None and at <= now else now
+    return last.again(now)
 
 
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
@@ -44,20 +44,11 @@ def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts:
         moment = due(tx, mlist, now)
         if moment is None or moment > now:
             return False
-        _, above = _last_look(tx, mlist)
+        above = last_look(tx, mlist, USES).upto
         new = posts.read_above(tx, mlist.list_id, above, MOST_POSTS)
         upto = max((one.number for one in new), default=above)
         uses = list(_uses(tx, mlist, [one for one in new if one.accepted >= now - TOO_OLD]))
     return store.write(lambda tx: _keep(tx, site, mlist, uses, above, upto, now))
-
-
-def _fact(mlist: MailingList) -> str:
-    return f"looked for uses {mlist.list_id}"
-
-
-def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
-    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
-    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
 
 
 def _uses(tx: Tx, mlist: MailingList, new: Sequence[Post]) -> list[Use]:
@@ -78,9 +69,9 @@ def _uses(tx: Tx, mlist: MailingList, new: Sequence[Post]) -> list[Use]:
 
 def _keep(tx: Tx, site: Site, mlist: MailingList, uses: Sequence[Use], above: int, upto: int, now: datetime) -> bool:
     list_store.lock_list(tx, mlist.list_id)
-    if _last_look(tx, mlist)[1] != above:  # another server was faster
+    if last_look(tx, mlist, USES).upto != above:  # another server was faster
         return False
-    events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+    keep_look(tx, mlist, USES, now, upto)
     told = [
         note_use.note(tx, site, mlist, one.asset, one.post.author, one.sentence, now, post=one.post.number)
         for one in uses

@@ -16,7 +16,7 @@ from listcop.core.site import Site
 from listcop.core.threads import read_subject
 from listcop.flows import answer_one_digest, answered_letter, digest_shown, keep_keys, write_post
 from listcop.flows.read_letter import Letter
-from listcop.store import posts, threads
+from listcop.store import message_ids, threads
 from listcop.store.database import Tx
 from listcop.store.keys import Key
 
@@ -52,7 +52,7 @@ def as_posted(tx: Tx, site: Site, mlist: MailingList, letter: Letter, thread: in
     """
     if not _has_ours(tx, site, mlist, letter):
         return letter
-    known = posts.known_ids(tx, mlist.list_id, letter.draft.ancestors)
+    known = message_ids.known_ids(tx, mlist.list_id, letter.draft.ancestors)
     answered = next((one for one in reversed(letter.draft.ancestors) if one in known and known[one].number), "")
     number = known[answered].thread if thread is None and answered else thread
     into, subject = threads.get_thread(tx, mlist.list_id, number) if number else None, letter.message.subject
@@ -81,7 +81,7 @@ def _has_ours(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
     text = letter.message.text
     if read_reference((), text, site.domains) is not None or heads_in(text):
         return True
-    return not any(one.number for one in posts.known_ids(tx, mlist.list_id, answered[:1]).values())
+    return not any(one.number for one in message_ids.known_ids(tx, mlist.list_id, answered[:1]).values())
 
 
 def _bears_our_subject(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:

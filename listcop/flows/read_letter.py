@@ -45,8 +45,7 @@ class Letter:
 
     def arrival(self, recipient: str) -> Arrival:
         e = self.envelope
-        size = len(self.message.raw)
-        return Arrival(self.message.raw, self.now, e.door, e.sender, recipient, e.peer, self.packed, size)
+        return Arrival(self.message.raw, self.now, e.door, e.sender, recipient, e.peer, self.packed)
 
     def answered(self) -> list[str]:
         """The Message-IDs it answers, in the order they count."""

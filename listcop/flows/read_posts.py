@@ -25,7 +25,7 @@ from listcop.flows.attempts import TRIES, UNNOTED, Attempts, PutAside
 from listcop.flows.rests import Rests
 from listcop.seams import crash_here
 from listcop.store import assets as asset_store
-from listcop.store import formerly
+from listcop.store import formerly, unread
 from listcop.store import lists as list_store
 from listcop.store import posts as post_store
 from listcop.store import readings as reading_store
@@ -83,7 +83,7 @@ def read_waiting(
     rests = rests or Rests()
     started = rests.clock()
     with store.read() as tx:
-        waiting = post_store.unread_threads(tx, list_id, reader_of(weights), limit, rests.resting(list_id))
+        waiting = unread.unread_threads(tx, list_id, reader_of(weights), limit, rests.resting(list_id))
         gathered = _gather(tx, list_id, waiting)
         taught = learn_corrections.taught(tx, weights, list_id) if waiting else NOTHING_TAUGHT
     if waiting:
@@ -104,7 +104,7 @@ def catch_up(
     count, reader = 0, reader_of(weights)
     for _ in range(PASSES):
         with store.read() as tx:
-            waiting = post_store.unread_threads(tx, list_id, reader, None)
+            waiting = unread.unread_threads(tx, list_id, reader, None)
             taught = learn_corrections.taught(tx, weights, list_id) if waiting else NOTHING_TAUGHT
         if not waiting:
             break
@@ -197,7 +197,7 @@ def read_threads(tx: Tx, weights: Weights, list_id: int, numbers: Sequence[int])
 
 def read_some(tx: Tx, weights: Weights, list_id: int) -> None:
     """Read what came lately in this transaction, for who is about to be shown it."""
-    waiting = post_store.unread_threads(tx, list_id, reader_of(weights), BATCH_THREADS)
+    waiting = unread.unread_threads(tx, list_id, reader_of(weights), BATCH_THREADS)
     read_threads(tx, weights, list_id, waiting)
 
 
@@ -301,7 +301,7 @@ def _keep_all(tx: Tx, list_id: int, reader: int, found: Sequence[Found]) -> None
     if not found:
         return
     count = list_store.take_numbers(tx, list_id, reading=1).reading  # locks the list: other readers wait
-    marks = post_store.reading_marks(tx, list_id, [one.thread for one in found])
+    marks = unread.reading_marks(tx, list_id, [one.thread for one in found])
     found = [one for one in found if one.seen == marks.get(one.thread)]
     if not found:
         return
@@ -316,7 +316,7 @@ def _keep_all(tx: Tx, list_id: int, reader: int, found: Sequence[Found]) -> None
     words = [(number, text.split()) for one in found for number, text in one.words]
     search_store.index_posts(tx, list_id, words)
     crash_here("reading: kept, not committed")
-    post_store.mark_read(tx, list_id, list(seen), reader)
+    unread.mark_read(tx, list_id, list(seen), reader)
     shared_elsewhere.read_others(tx, list_id, gone)
 
 

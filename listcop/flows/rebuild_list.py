@@ -17,7 +17,7 @@ from listcop.flows import read_posts
 from listcop.flows.export_letters import is_masked
 from listcop.flows.publish_archive import forget_index
 from listcop.flows.read_posts import indexed_text
-from listcop.store import letters, posts, readings, search, threads
+from listcop.store import letters, message_ids, posts, readings, search, threads
 from listcop.store.database import Store, Tx
 from listcop.store.posts import Attached, Post
 
@@ -101,7 +101,7 @@ def anew(tx: Tx, mlist: MailingList, post: Post) -> dict[str, object]:
 
 def _below(tx: Tx, mlist: MailingList, post: Post, draft: Draft) -> dict[str, object]:
     """Which post it answers, where the one that it names is in its thread; earlier releases did not wait for it."""
-    found = posts.known_ids(tx, mlist.list_id, [draft.answers] if draft.answers else []).get(draft.answers or "")
+    found = message_ids.known_ids(tx, mlist.list_id, [draft.answers] if draft.answers else []).get(draft.answers or "")
     is_here = found is not None and found.number not in (None, post.number) and found.thread == post.thread
     answers = masked_id(draft.answers) if draft.answers and found is not None and found.is_masked else draft.answers
     return {"answers": answers} | ({"parent": found.number} if found is not None and is_here else {})

@@ -16,7 +16,7 @@ from listcop.core.references import read_reference
 from listcop.core.sending import Outcome
 from listcop.core.site import Site
 from listcop.flows.newer_secret import check_unread
-from listcop.store import digests, events, members, posts
+from listcop.store import digests, events, members, message_ids, posts
 from listcop.store.database import Tx
 from listcop.store.formerly import MOVED
 
@@ -114,7 +114,7 @@ def _named(
 
 def _day_of(tx: Tx, site: Site, mlist: MailingList, returned: Returned) -> date | None:
     """The day on which the letter left that a report brings back, if it was a post or a digest of this list."""
-    known = posts.known_ids(tx, mlist.list_id, returned.message_ids) if returned.message_ids else {}
+    known = message_ids.known_ids(tx, mlist.list_id, returned.message_ids) if returned.message_ids else {}
     for message_id in returned.message_ids:
         number = known[message_id].number if message_id in known else None
         post = posts.get_post(tx, mlist.list_id, number) if number else None

@@ -13,7 +13,7 @@ from listcop.core.tagger.weights import Weights
 from listcop.core.threads import called, read_subject
 from listcop.flows.join_threads import join
 from listcop.flows.read_posts import MERGED, read_threads
-from listcop.store import assets, events, members, posts, threads
+from listcop.store import assets, events, members, message_ids, posts, threads
 from listcop.store.database import Tx
 from listcop.store.posts import Post
 from listcop.store.threads import Thread
@@ -87,7 +87,7 @@ def split(tx: Tx, weights: Weights, mlist: MailingList, number: int, now: dateti
         return None
     numbers = sorted(moving)
     posts.move_posts(tx, mlist.list_id, numbers, number)
-    posts.move_awaited(tx, mlist.list_id, post.thread, number)
+    message_ids.move_awaited(tx, mlist.list_id, post.thread, number)
     posts.place_by_word(tx, mlist.list_id, number, "split")
     assets.move_assets(tx, mlist.list_id, numbers, number)
     members.carry_follows(tx, mlist.list_id, post.thread, number)

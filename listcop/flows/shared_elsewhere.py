@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from listcop.core.assets import is_file_hash, link_words, same_link
 from listcop.core.search import query_words
-from listcop.store import assets, posts, readings, search
+from listcop.store import assets, posts, readings, search, unread
 from listcop.store.database import Tx
 
 LOOKED_AT = 200  # posts that hold the words of a link, the newest
@@ -22,7 +22,7 @@ def read_others(tx: Tx, list_id: int, gone: Sequence[str]) -> None:
     for one in left:
         if not is_file_hash(one):
             threads.update(_with_link(tx, list_id, one))
-    posts.read_again(tx, list_id, sorted(threads))
+    unread.read_again(tx, list_id, sorted(threads))
 
 
 def _with_link(tx: Tx, list_id: int, same_as: str) -> Iterator[int]:

@@ -33,7 +33,7 @@ from listcop.flows import (
 from listcop.flows.read_letter import Letter, addressees, keep_only, without_files
 from listcop.flows.take_post import facts_of, keep_discarded, policy_of, words_of_letter
 from listcop.flows.talk import may_be_asked
-from listcop.store import held, lists, members, posts
+from listcop.store import held, lists, members, message_ids
 from listcop.store.database import Tx
 
 _BEST = ("accept", "hold", "discard", "reject")
@@ -120,7 +120,7 @@ def _gather(
     together: Sequence[Sequence[int]],
 ) -> _Coming:
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
-    known = posts.known_ids(tx, mlist.list_id, [letter.draft.message_id])
+    known = message_ids.known_ids(tx, mlist.list_id, [letter.draft.message_id])
     facts = facts_of(tx, site, mlist, letter, member, known)
     if part is not None and not part.has_files:
         facts = replace(facts, size_bytes=len(letter.draft.text))  # its files go elsewhere

@@ -44,7 +44,7 @@ from listcop.flows.take_post import take_post, to_receipt
 from listcop.flows.tell import forward, role_address, tell
 from listcop.flows.tell_owners import owners
 from listcop.seams import crash_here
-from listcop.store import lists, members, posts
+from listcop.store import lists, members, message_ids, posts
 from listcop.store.database import Tx
 
 Found = dict[tuple[str, str], MailingList | None]  # lists that were looked up, by name and domain
@@ -124,7 +124,7 @@ def _is_for_owners(tx: Tx, mlist: MailingList | None, letter: Letter, address: A
 
 def _is_in_thread_so_called(tx: Tx, mlist: MailingList, letter: Letter) -> bool:
     """Does it answer a post of this very subject? Who answers another and writes the word above it means the owners."""
-    known = posts.known_ids(tx, mlist.list_id, letter.answered()[:ANSWERED_LOOKED_UP])
+    known = message_ids.known_ids(tx, mlist.list_id, letter.answered()[:ANSWERED_LOOKED_UP])
     answered = posts.some_posts(tx, mlist.list_id, [one.number for one in known.values() if one.number])
     return any(read_subject(one.subject).normal == letter.draft.normal.normal for one in answered)
 
@@ -190,7 +190,8 @@ def _by_receipt(tx: Tx, site: Site, letter: Letter, address: Address, found: Fou
         return there or address
     if _brought_again(site, sent) is not None:
         return None  # by that it is known to be of a digest
-    return None if posts.known_ids(tx, mlist.list_id, letter.draft.ancestors) else replace(address, role=Role.request)
+    known = message_ids.known_ids(tx, mlist.list_id, letter.draft.ancestors)
+    return None if known else replace(address, role=Role.request)
 
 
 def _by_reference(tx: Tx, site: Site, letter: Letter, address: Address, found: Found) -> Address | None:

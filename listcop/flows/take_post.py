@@ -50,7 +50,7 @@ from listcop.flows.keep_post import keep_post
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only, written_by
 from listcop.flows.talk import may_be_asked
 from listcop.flows.tell import role_address
-from listcop.store import formerly, letters, lists, members, posts, threads
+from listcop.store import formerly, letters, lists, members, message_ids, posts, threads
 from listcop.store import held as held_store
 from listcop.store.database import Tx
 from listcop.store.statements import ask_ahead
@@ -69,11 +69,11 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
         return answered
     lists.lock_list(tx, mlist.list_id)  # the same letter may come by another way just now, and must find this one
     author, named = letter.message.from_address or "", [*letter.draft.ancestors, letter.draft.message_id]
-    ask_ahead(tx, [members.ask_member(mlist.list_id, author), *posts.ask_known_ids(mlist.list_id, named)])
+    ask_ahead(tx, [members.ask_member(mlist.list_id, author), *message_ids.ask_known_ids(mlist.list_id, named)])
     member = members.find_writer(tx, mlist.list_id, author)
     if member is not None and member.address != author:
         letter = written_by(letter, members.spelling_of(tx, author, mlist.list_id))
-    known = posts.known_ids(tx, mlist.list_id, named)
+    known = message_ids.known_ids(tx, mlist.list_id, named)
     letter = brought_again.proven_once(tx, mlist, letter, known)
     asked = _asked_thread(tx, mlist, letter, address)
     if asked is None and address.role is Role.thread and _is_mistyped(letter, member):
@@ -366,7 +366,7 @@ def facts_of(
     s, draft = mlist.settings, letter.draft
     since = letter.now - HOUR
     is_known = draft.message_id in known and known[draft.message_id].number is not None
-    same = posts.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
+    same = message_ids.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
     is_member = member is not None and member.is_member
     author = member.address if member is not None and is_member else draft.author
     # Whoever uses a member's name is held to the limit of strangers, and so learns nothing from it (promises L9, A9).

@@ -248,6 +248,12 @@ class Talk:
         )  # fmt: skip
         self.note_answer(occasion, address, once_an_hour)
 
+    def answer(self, occasion: str, data: Mapping[str, Any], came: str) -> str:
+        """Tell it where that may be, also a second time within the hour; returns what came of the letter."""
+        if self.may_tell(occasion):
+            self.tell(occasion, data, once_an_hour=False)
+        return came
+
     def may_fetch(self, is_theirs: bool) -> bool:
         """Who fetches reads: members may ask for more in a day than where nothing was proven is answered."""
         sent = events.count_within(self.tx, self.mlist.list_id, limit_asking.ANSWERED, DAY, self.now, self.address)

@@ -19,6 +19,7 @@ from listcop.core.threads import shown_subject
 from listcop.core.words import Word
 from listcop.flows import ask_back
 from listcop.flows.attempts import Attempts
+from listcop.flows.last_look import keep_look, last_look
 from listcop.flows.talk import Talk
 from listcop.flows.tell import role_address, tell
 from listcop.store import events, formerly, members, posts, threads
@@ -36,7 +37,7 @@ CLOSES_AT = time(7)  # where the list lives, the morning after its last day
 REMINDS_BEFORE = timedelta(days=2)  # the morning before its last day
 OPEN_BY_THEN = timedelta(days=2)  # who opened it yesterday knows
 LONGEST = timedelta(days=370)
-LOOKED_AT = timedelta(hours=1)
+TALLIES = "tallies"  # what is looked for
 MOST_POSTS = 500
 MOST_SHOWN = 200
 
@@ -99,16 +100,16 @@ def start(talk: Talk) -> str:
     assert isinstance(command, asks.Tally), f"{command} opens no tally"
     thread = _thread(talk, command.ref)
     if thread is None or command.until is None:
-        return _tell(talk, "not-found", {"what": str(command.ref)}, "not-found")
+        return talk.answer("not-found", {"what": str(command.ref)}, "not-found")
     opener = posts.get_post(talk.tx, talk.mlist.list_id, thread.number)
     own = opener is not None and talk.member is not None and bool(talk.my_posts([opener]))
     if not (own or talk.is_one("facilitator")):
         address = role_address(talk.mlist, Role.thread, number=thread.number)
-        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": True}, "not-yours")
+        return talk.answer("not-yours", _about(thread) | {"thread_address": address, "is_tally": True}, "not-yours")
     if not talk.is_proven:
         return ask_back.ask(talk)
     _note_open(talk.tx, talk.mlist, Open(thread.number, command.until, talk.address, talk.now), talk.now)
-    return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "open", command.until), "tally open")
+    return talk.answer("tally", _data(talk.tx, talk.mlist, thread, "open", command.until), "tally open")
 
 
 def join(talk: Talk) -> str:
@@ -117,7 +118,7 @@ def join(talk: Talk) -> str:
     assert isinstance(command, asks.TakePart), f"{command} joins no tally"
     thread = _thread(talk, command.ref)
     if thread is None:
-        return _tell(talk, "not-found", {"what": str(command.ref or "")}, "not-found")
+        return talk.answer("not-found", {"what": str(command.ref or "")}, "not-found")
     return _take_part(talk, thread, command.text)
 
 
@@ -143,13 +144,13 @@ def _names_another(talk: Talk, thread: Thread, named: int, text: str) -> str:
     share = tally.share_of(text)
     words = {"said": f"{named} {share}".strip(), "named": named, "share": share or "…"}
     data = _data(talk.tx, talk.mlist, thread, "other", None) | words
-    return _tell(talk, "tally", data, "other-tally")
+    return talk.answer("tally", data, "other-tally")
 
 
 def _take_part(talk: Talk, thread: Thread, text: str) -> str:
     found, share = open_in(talk.tx, talk.mlist, thread.number), tally.share_of(text) or ONE
     if found is None or closing(talk.mlist, found.until) <= talk.now:
-        return _tell(talk, "tally", _data(talk.tx, talk.mlist, thread, "none", None), "no-tally")
+        return talk.answer("tally", _data(talk.tx, talk.mlist, thread, "none", None), "no-tally")
     if not talk.is_proven:
         return ask_back.ask_of_word(talk, talk.command, Word.join, share)
     list_store.lock_list(talk.tx, talk.mlist.list_id)
@@ -158,7 +159,7 @@ def _take_part(talk: Talk, thread: Thread, text: str) -> str:
     events.note(talk.tx, talk.mlist.list_id, JOINED, at=talk.now, who=who, ref=f"#{thread.number}", share=share)
     what = "left" if tally.withdraws(share) else "joined"
     data = _data(talk.tx, talk.mlist, thread, what, found.until) | {"share": share}
-    return _tell(talk, "tally", data, f"tally {what}")
+    return talk.answer("tally", data, f"tally {what}")
 
 
 def _thread(talk: Talk, ref: Ref | None) -> Thread | None:
@@ -201,19 +202,13 @@ def _noon(mlist: MailingList, day: date) -> datetime:
     return datetime.combine(day, time(12), ZoneInfo(mlist.settings.timezone))
 
 
-def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
-    if talk.may_tell(occasion):
-        talk.tell(occasion, data, once_an_hour=False)
-    return reason
-
-
 # --- by the clock ------------------------------------------------------------------------------------------------
 
 
 def due(tx: Tx, mlist: MailingList, now: datetime) -> datetime | None:
     """When the next tally closes, or its end is near; an hour after the last look where something was posted since."""
-    at, number = _last_look(tx, mlist)
-    looks = [max(now, at + LOOKED_AT) if at is not None and at <= now else now] if mlist.last_number > number else []
+    last = last_look(tx, mlist, TALLIES)
+    looks = [last.again(now)] if mlist.last_number > last.upto else []
     standing = _standing(tx, mlist, now)
     ends = [closing(mlist, one.until) for one in standing]
     reminders = [moment for one in standing if (moment := _reminding(tx, mlist, one)) is not None]
@@ -232,7 +227,7 @@ def _reminding(tx: Tx, mlist: MailingList, one: Open) -> datetime | None:
 def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts: Attempts) -> bool:
     """Find lines that open a tally, remind of those that end soon, and close those whose day is over."""
     with store.read() as tx:  # letters wait for who writes: they are looked through before
-        _, above = _last_look(tx, mlist)
+        above = last_look(tx, mlist, TALLIES).upto
         new = posts.posts_between(tx, mlist.list_id, max(above, mlist.last_number - MOST_POSTS), mlist.last_number)
     opening = [one.number for one in new if one.number == one.thread and _line_of(mlist, one) is not None]
     upto = max((one.number for one in new), default=above)
@@ -241,22 +236,13 @@ def look(store: Store, site: Site, mlist: MailingList, now: datetime, _attempts:
         list_store.lock_list(tx, mlist.list_id)
         found = posts.some_posts(tx, mlist.list_id, opening)  # anew: one may have been redacted meanwhile
         opened = [_open_by_line(tx, site, mlist, one, now) for one in found]
-        events.keep_fact(tx, _fact(mlist), f"{now.isoformat()} {upto}")
+        keep_look(tx, mlist, TALLIES, now, upto)
         standing = _standing(tx, mlist, now)
         closed = [_close(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) <= now]
         reminded = [_remind(tx, site, mlist, one, now) for one in standing if closing(mlist, one.until) > now]
         return any([*opened, *closed, *reminded])
 
     return store.write(work)
-
-
-def _fact(mlist: MailingList) -> str:
-    return f"looked for tallies {mlist.list_id}"
-
-
-def _last_look(tx: Tx, mlist: MailingList) -> tuple[datetime | None, int]:
-    at, _, number = (events.fact(tx, _fact(mlist)) or "").partition(" ")
-    return (datetime.fromisoformat(at), int(number)) if number else (None, 0)
 
 
 def _standing(tx: Tx, mlist: MailingList, now: datetime) -> list[Open]:

@@ -115,11 +115,6 @@ class TooLarge:
             tell_or_gather(tx, self._site, mlist, "mailbox-too-large", address, language, data, now)
 
 
-def trouble_told(tx: Tx, name: str) -> str:
-    """What the owners were told of a mailbox and is not over; "" where all is well."""
-    return events.fact(tx, _fact(name)) or ""
-
-
 def _fact(name: str) -> str:
     return f"mailbox trouble {name}"
 

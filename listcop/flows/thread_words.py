@@ -37,12 +37,12 @@ def answer(talk: Talk) -> str:
     command: Any = talk.command
     ref: Ref | None = command.ref
     if ref is None:
-        return _tell(talk, "which-one", _which_one(command), "no-ref")
+        return talk.answer("which-one", _which_one(command), "no-ref")
     post = posts.get_post(talk.tx, talk.mlist.list_id, ref.number) if ref.kind == "post" else None
     thread = threads.get_thread(talk.tx, talk.mlist.list_id, post.thread) if post is not None else None
     if post is None or thread is None:
-        return _tell(talk, "not-found", {"what": str(ref)}, "not-found")
-    return _do(talk, command, thread, post) or _tell(talk, "which-one", _which_one(command), "no-ref")
+        return talk.answer("not-found", {"what": str(ref)}, "not-found")
+    return _do(talk, command, thread, post) or talk.answer("which-one", _which_one(command), "no-ref")
 
 
 def _which_one(command: ThreadWord) -> dict[str, Any]:
@@ -195,7 +195,7 @@ def _do(talk: Talk, command: Any, thread: Thread, post: Post, is_thread: bool = 
         if isinstance(command, SetType) and command.ref is None and not _names_types(talk):
             return ""  # "Information" alone may be somebody's answer
         address = role_address(talk.mlist, Role.thread, number=thread.number)
-        return _tell(talk, "not-yours", _about(thread) | {"thread_address": address, "is_tally": False}, "not-yours")
+        return talk.answer("not-yours", _about(thread) | {"thread_address": address, "is_tally": False}, "not-yours")
     if not talk.is_proven:
         return _ask_back(talk, thread.number)
     settle_thread.say(
@@ -206,7 +206,7 @@ def _do(talk: Talk, command: Any, thread: Thread, post: Post, is_thread: bool = 
         "closed" if command.word is Word.close else "open"
     )
     undo = settle_thread.undo_of_reopening(thread) if what == "open" else {}
-    return _tell(talk, "noted", _about(fresh) | {"what": what, "by": "", "wrote": ""} | undo, what)
+    return talk.answer("noted", _about(fresh) | {"what": what, "by": "", "wrote": ""} | undo, what)
 
 
 def _ask_back(talk: Talk, number: int) -> str:
@@ -258,7 +258,7 @@ def _follow(talk: Talk, thread: Thread, is_muted: bool) -> str:
     word = "mute" if is_muted else "follow"
     data = {"address": member.address, "changes": [{"what": word, "value": thread.number}]}
     undo = word_in(member.language or talk.mlist.settings.language, Word.follow if is_muted else Word.mute)
-    return _tell(talk, "settings-changed", data | {"undo": f"{undo} {thread.number}"}, word)
+    return talk.answer("settings-changed", data | {"undo": f"{undo} {thread.number}"}, word)
 
 
 def _thanked(talk: Talk, thread: Thread, post: Post, is_thread: bool) -> Post:
@@ -291,10 +291,4 @@ def _thank(talk: Talk, thread: Thread, post: Post) -> str:
         return "thanks"
     by = post.name or post.author.partition("@")[0]
     data = _about(thread) | {"what": "thanks", "by": by, "number": post.number, "wrote": ""}
-    return _tell(talk, "noted", data, "thanks")
-
-
-def _tell(talk: Talk, occasion: str, data: dict[str, Any], reason: str) -> str:
-    if talk.may_tell(occasion):
-        talk.tell(occasion, data, once_an_hour=False)
-    return reason
+    return talk.answer("noted", data, "thanks")

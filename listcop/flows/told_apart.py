@@ -10,7 +10,7 @@ from listcop.core.site import Site
 from listcop.core.threads import Known
 from listcop.flows import keep_keys
 from listcop.flows.read_letter import ANSWERED_LOOKED_UP, Letter
-from listcop.store import lists, posts
+from listcop.store import lists, message_ids
 from listcop.store.database import Tx
 
 
@@ -22,10 +22,10 @@ def is_anothers(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter) -
     if (of := _list_answered(tx, site, letter)) is not None:
         return of in others
     answered = letter.answered()[:ANSWERED_LOOKED_UP]
-    if not answered or posts.known_ids(tx, mlist.list_id, answered):
+    if not answered or message_ids.known_ids(tx, mlist.list_id, answered):
         return False
     found = (lists.find_list(tx, *one.rpartition("@")[::2]) for one in others)
-    return any(posts.known_ids(tx, one.list_id, answered) for one in found if one is not None)
+    return any(message_ids.known_ids(tx, one.list_id, answered) for one in found if one is not None)
 
 
 def is_for_list(letter: Letter, known: Mapping[str, Known]) -> bool:

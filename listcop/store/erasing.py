@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from listcop.core.masking import NOWHERE
-from listcop.store import events
+from listcop.store import events, formerly
 from listcop.store.database import Store, Tx, pack, unpack
 from listcop.store.some_rows import in_lots
 from listcop.store.tables import (
@@ -37,7 +37,6 @@ from listcop.store.tables import (
 _BYTES_ONLY = frozenset(("letter_bytes", "delivery_bytes", "posts"))  # posts are masked with the index, in the flow
 ERASED = "erased "  # the name of a fact, before the keyed hash of an address
 AT_ONCE = 500
-_WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # as formerly.moment_of has it
 
 
 # --- who -------------------------------------------------------------------------------------------------------
@@ -61,7 +60,7 @@ def taken_since(tx: Tx, until: Mapping[str, datetime]) -> set[str]:
     above a post of later. Somebody who is left with no list at all has nothing any more (see `be_of_address`)."""
     asked = sa.select(addresses.c.folded).join(memberships, memberships.c.person_id == addresses.c.person_id)
     found = set(tx.execute(asked.where(addresses.c.folded.in_(list(until)))).scalars())
-    for column, moment in ((posts.c.author, _WRITTEN), (keys.c.address, keys.c.created)):
+    for column, moment in ((posts.c.author, formerly.WRITTEN), (keys.c.address, keys.c.created)):
         named = sa.func.lower(column)
         rows = tx.execute(sa.select(named, sa.func.max(moment)).where(named.in_(list(until))).group_by(named))
         found |= {address for address, last in rows if last > until[address]}
@@ -88,7 +87,7 @@ def names_written(tx: Tx, of: Sequence[str], since: Mapping[str, datetime]) -> s
     """Names under which letters came from these addresses, and were posted or held; `since`: from when on each of some
     is theirs."""
     found: set[str] = set()
-    for table, moment in ((posts, _WRITTEN), (held, held.c.since)):
+    for table, moment in ((posts, formerly.WRITTEN), (held, held.c.since)):
         later = [sa.or_(sa.func.lower(table.c.author) != one, moment > at) for one, at in since.items()]
         found |= set(tx.execute(sa.select(table.c.name).where(table.c.author.in_(of), *later).distinct()).scalars())
     return found

@@ -18,6 +18,8 @@ from listcop.store.tables import deliveries, failures
 UNCERTAIN = "uncertain"  # so begins the reason of who may have it: the connection was cut behind the dot
 NEVER = "never: "  # so begins the reason of who was refused for their own sake
 DROPPED = "dropped; "  # and what an owner puts before any reason
+# As long as a recipient is in one of these states, the letter may leave again without a word about it alone.
+OPEN = ("later", "sending", "owed", "held", "uncertain", "refused")
 
 
 @dataclass(frozen=True, slots=True)

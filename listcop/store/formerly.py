@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -19,7 +19,6 @@ from listcop.store.statements import Statement
 from listcop.store.tables import events, posts
 from listcop.store.threads import Thread
 
-EVER = datetime(1970, 1, 1, tzinfo=UTC)
 MOVED = "address changed"  # the event; its ref is the new address, its data tell the old one
 
 _MOVES = Statement(
@@ -57,10 +56,6 @@ class Moves:
                 address, at = new, moment
         return address
 
-    def last_of(self, address: str) -> str:
-        """Where an address came to at last, whoever has it since; itself where nobody changed it."""
-        return self.now_of(address, EVER)
-
     def is_old(self, address: str) -> bool:
         """Has somebody changed this address for another?"""
         return address.lower() in self.old
@@ -89,6 +84,9 @@ def moves_of(tx: Tx, list_id: int) -> Moves:
 def moment_of(post: Post) -> datetime:
     """When a post was written as far as that can be trusted: a date is what its author says."""
     return post.date if post.imported else post.accepted
+
+
+WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # the same in a statement
 
 
 def author_of(tx: Tx, post: Post) -> Member | None:

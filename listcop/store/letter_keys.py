@@ -9,11 +9,10 @@ import sqlalchemy as sa
 from listcop.core.scrub import scrub, scrub_letter
 from listcop.store import events
 from listcop.store.database import Tx, pack, unpack
+from listcop.store.failures import OPEN
 from listcop.store.statements import Statement
 from listcop.store.tables import deliveries, delivery_bytes, failures
 
-# As long as a recipient is in one of these, the letter may leave again without a word about it alone.
-_OPEN = ("later", "sending", "owed", "held", "uncertain", "refused")
 KEYS_GONE = "given up; its keys were taken out"  # a reason of a delivery: it leaves no more
 AT_ONCE = 100
 _LOOKED_AT, _ALL = "letters looked at for keys", "all"  # the fact: up to which list and delivery
@@ -43,7 +42,7 @@ def forget_keys(tx: Tx, list_id: int, delivery_id: int) -> None:
     if kept is None:
         return
     states = {row.state for row in _STATES.rows(tx, of)}
-    if states.intersection(_OPEN):
+    if states.intersection(OPEN):
         return
     raw = _unpacked(kept.packed)
     clean, sender = scrub_letter(raw), scrub(kept.sender)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -42,59 +43,27 @@ class Letter:
 
 
 _OF_LETTER = tuple(field.name for field in fields(Letter))
+_FACTS = attrgetter(*_OF_LETTER)
 
 
-def keep_letter(
-    tx: Tx,
-    list_id: int,
-    letter_id: int,
-    raw: bytes,
-    *,
-    received: datetime,
-    door: str,
-    sender: str,
-    recipient: str,
-    peer: str,
-    message_id: str,
-    sha256: str,
-    fate: str,
-    reason: str = "",
-    number: int | None = None,
-    packed: bytes | None = None,
-    size: int | None = None,
-    substance: str = "",
-) -> None:
-    """Keep a letter whole. `packed` and `size`: its bytes where they were compressed already, `raw` being empty."""
-    _KEEP.run(
-        tx,
-        {
-            "list_id": list_id,
-            "letter_id": letter_id,
-            "received": received,
-            "door": door,
-            "sender": sender,
-            "recipient": recipient,
-            "peer": peer,
-            "message_id": message_id,
-            "sha256": sha256,
-            "size": len(raw) if size is None else size,
-            "fate": fate,
-            "reason": reason,
-            "number": number,
-            "substance": substance,
-        },
-    )
-    _KEEP_BYTES.run(tx, {"list_id": list_id, "letter_id": letter_id, "packed": packed or pack(raw)})
+def keep_letter(tx: Tx, letter: Letter, sha256: str, packed: bytes) -> None:
+    """Keep a letter whole: with the SHA-256 of its bytes, and these compressed."""
+    _KEEP.run(tx, _row(letter, sha256))
+    _KEEP_BYTES.run(tx, _packed(letter, packed))
 
 
-def keep_letters(tx: Tx, list_id: int, kept: Sequence[tuple[Letter, str, bytes]]) -> None:
-    """Keep several letters of a list whole: each with the SHA-256 of its bytes, and these compressed."""
-    _KEEP.run_each(
-        tx, [{name: getattr(one, name) for name in _OF_LETTER} | {"sha256": sha256} for one, sha256, _ in kept]
-    )
-    _KEEP_BYTES.run_each(
-        tx, [{"list_id": list_id, "letter_id": one.letter_id, "packed": packed} for one, _, packed in kept]
-    )
+def keep_letters(tx: Tx, kept: Sequence[tuple[Letter, str, bytes]]) -> None:
+    """Keep several letters whole, each as `keep_letter` takes it."""
+    _KEEP.run_each(tx, [_row(letter, sha256) for letter, sha256, _ in kept])
+    _KEEP_BYTES.run_each(tx, [_packed(letter, packed) for letter, _, packed in kept])
+
+
+def _row(letter: Letter, sha256: str) -> dict[str, Any]:
+    return dict(zip(_OF_LETTER, _FACTS(letter), strict=True), sha256=sha256)
+
+
+def _packed(letter: Letter, packed: bytes) -> dict[str, Any]:
+    return {"list_id": letter.list_id, "letter_id": letter.letter_id, "packed": packed}
 
 
 def letter_raw(tx: Tx, list_id: int, letter_id: int) -> bytes:
@@ -130,11 +99,6 @@ def last_with_message_id(tx: Tx, list_id: int, message_id: str, most: int, fates
     if fates:
         query = query.where(letters.c.fate.in_(fates))
     return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id.desc()).limit(most))]
-
-
-def letters_with_fate(tx: Tx, list_id: int, fate: str, limit: int = 1000) -> list[Letter]:
-    query = sa.select(letters).where(letters.c.list_id == list_id, letters.c.fate == fate)
-    return [_letter(row) for row in tx.execute(query.order_by(letters.c.letter_id).limit(limit))]
 
 
 def letters_since(tx: Tx, list_id: int, fate: str, since: datetime) -> list[Letter]:

@@ -107,11 +107,6 @@ def change_setting(tx: Tx, list_id: int, key: str, value: Any) -> None:
     change_list(tx, list_id, settings=kept)
 
 
-def own_settings(tx: Tx, list_id: int) -> dict[str, Any]:
-    """What the owner set, without defaults."""
-    return dict(tx.execute(sa.select(lists.c.settings).where(lists.c.list_id == list_id)).scalar_one())
-
-
 def ensure_site(tx: Tx, domain: str, now: datetime) -> None:
     """The row that counts for letters of no list."""
     tx.execute(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from listcop.store import lists as list_store
 from listcop.store.database import Tx
 from listcop.store.deliveries import Delivery, get_delivery, lock_delivery
-from listcop.store.failures import DROPPED, UNCERTAIN, Failure, failures_of, is_due
+from listcop.store.failures import DROPPED, OPEN, UNCERTAIN, Failure, failures_of, is_due
 from listcop.store.letter_keys import KEYS_GONE, forget_keys
 from listcop.store.lots import one_lot_less
 from listcop.store.readers import next_readers
@@ -136,63 +137,47 @@ class Queued:
 
 
 def queued(tx: Tx, list_id: int | None = None) -> list[Queued]:
-    """What is still to be sent, or waits for a word."""
-    found = []
-    d = sa.select(deliveries).where(deliveries.c.state.in_(("due", "held", "refused")))
-    joined = (
+    """What is still to be sent, or waits for a word: whole deliveries, lots of them, and single recipients."""
+    found = [*_queued_deliveries(tx, list_id), *_queued_lots(tx, list_id), *_queued_failures(tx, list_id)]
+    return sorted(found, key=lambda one: (one.list_id, one.id))
+
+
+def _queued_deliveries(tx: Tx, list_id: int | None) -> Iterator[Queued]:
+    waiting = sa.select(deliveries).where(deliveries.c.state.in_(("due", "held", "refused")))
+    for row in tx.execute(waiting.where(_of_one(deliveries, list_id))):
+        to = row.recipient or "members"
+        yield Queued(row.list_id, str(row.delivery_id), row.kind, row.number, to, row.state, 0, row.due, row.reason)
+
+
+def _queued_lots(tx: Tx, list_id: int | None) -> Iterator[Queued]:
+    waiting = (
         sa.select(lots, deliveries.c.kind, deliveries.c.number, deliveries.c.recipient)
         .join(deliveries, (deliveries.c.list_id == lots.c.list_id) & (deliveries.c.delivery_id == lots.c.delivery_id))
         .where(lots.c.state.in_(("due", "claimed", "held")))
     )
-    f = (
+    for row in tx.execute(waiting.where(_of_one(lots, list_id))):
+        name, to = f"{row.delivery_id}.{row.lot}", row.recipient or f"{len(row.members)} members"
+        state, node = ("sending", row.holder) if row.state == "claimed" else (row.state, "")
+        yield Queued(row.list_id, name, row.kind, row.number, to, state, row.attempts, row.due, row.reason, node)
+
+
+def _queued_failures(tx: Tx, list_id: int | None) -> Iterator[Queued]:
+    is_its = (deliveries.c.list_id == failures.c.list_id) & (deliveries.c.delivery_id == failures.c.delivery_id)
+    waiting = (
         sa.select(failures, deliveries.c.kind, deliveries.c.number)
-        .join(
-            deliveries,
-            (deliveries.c.list_id == failures.c.list_id) & (deliveries.c.delivery_id == failures.c.delivery_id),
-        )
+        .join(deliveries, is_its)
         .where(failures.c.state.in_(("later", "sending", "held", "uncertain", "refused")))
     )
-    if list_id is not None:
-        d, joined = d.where(deliveries.c.list_id == list_id), joined.where(lots.c.list_id == list_id)
-        f = f.where(failures.c.list_id == list_id)
-    for row in tx.execute(d):
-        to = row.recipient or "members"
-        found.append(
-            Queued(row.list_id, str(row.delivery_id), row.kind, row.number, to, row.state, 0, row.due, row.reason)
+    for row in tx.execute(waiting.where(_of_one(failures, list_id))):
+        name, node = f"{row.delivery_id}/{row.membership_id}", row.holder if row.state == "sending" else ""
+        yield Queued(
+            row.list_id, name, row.kind, row.number, row.address, row.state, row.attempts, row.due, row.reason, node
         )
-    for row in tx.execute(joined):
-        to = row.recipient or f"{len(row.members)} members"
-        state = "sending" if row.state == "claimed" else row.state
-        found.append(
-            Queued(
-                row.list_id,
-                f"{row.delivery_id}.{row.lot}",
-                row.kind,
-                row.number,
-                to,
-                state,
-                row.attempts,
-                row.due,
-                row.reason,
-                row.holder if row.state == "claimed" else "",
-            )
-        )
-    for row in tx.execute(f):
-        found.append(
-            Queued(
-                row.list_id,
-                f"{row.delivery_id}/{row.membership_id}",
-                row.kind,
-                row.number,
-                row.address,
-                row.state,
-                row.attempts,
-                row.due,
-                row.reason,
-                row.holder if row.state == "sending" else "",
-            )
-        )
-    return sorted(found, key=lambda one: (one.list_id, one.id))
+
+
+def _of_one(table: sa.Table, list_id: int | None) -> sa.ColumnElement[bool]:
+    """Rows of one list; None: of all."""
+    return table.c.list_id == list_id if list_id is not None else sa.true()
 
 
 def why_refused(tx: Tx, most: int = 100) -> list[tuple[int, str]]:
@@ -220,7 +205,6 @@ def find_failure(tx: Tx, list_id: int, delivery_id: int, membership_id: int) -> 
 
 
 _EVERYONE = 1_000_000_000
-_KEPT_TO_END = ("later", "sending", "owed", "held", "uncertain", "refused")
 # Tried until it was too old: its reason begins with what came of the last try (flows/record_outcomes).
 _GAVE_UP = (failures.c.state == "never") & sa.or_(
     *(failures.c.reason.startswith(word) for word in ("later:", "uncertain:", "uncertain, then later:"))
@@ -342,7 +326,7 @@ def _drop_lots(tx: Tx, of: Condition) -> int:
 
 def _drop_failures(tx: Tx, of: Condition) -> int:
     given_up = {"state": "never", "due": None, "reason": sa.literal(DROPPED) + failures.c.reason}
-    return tx.execute(sa.update(failures).where(of, failures.c.state.in_(_KEPT_TO_END)).values(**given_up)).rowcount
+    return tx.execute(sa.update(failures).where(of, failures.c.state.in_(OPEN)).values(**given_up)).rowcount
 
 
 def _members(tx: Tx, change: sa.Update) -> int:

@@ -23,7 +23,6 @@ _UNTIL: sa.BindParameter[datetime] = sa.bindparam("until", type_=posts.c.date.ty
 _LIVED = (threads.c.list_id == _LIST, threads.c.last_post >= _SINCE)
 # Where an old archive lost the addresses, the names beside them still tell people apart.
 _WRITER = sa.case((posts.c.author != "", posts.c.author), else_=posts.c.name)
-_WRITTEN = sa.case((posts.c.imported.is_(True), posts.c.date), else_=posts.c.accepted)  # as formerly.moment_of has it
 _POSTS = Statement(
     sa.select(
         posts.c.number,
@@ -32,7 +31,7 @@ _POSTS = Statement(
         _WRITER.label("author"),
         posts.c.date,
         posts.c.message_id,
-        _WRITTEN.label("written"),
+        formerly.WRITTEN.label("written"),
     )
     .join(threads, sa.and_(threads.c.list_id == posts.c.list_id, threads.c.number == posts.c.thread))
     .where(*_LIVED, posts.c.list_id == _LIST, posts.c.date >= _SINCE, posts.c.date < _UNTIL)
@@ -130,7 +129,9 @@ def _who_wrote(tx: Tx, list_id: int, authors: Collection[str], *when: sa.ColumnE
         query = sa.select(_WRITER).where(posts.c.list_id == list_id, theirs, *when).distinct()
         found.update(one for one in tx.execute(query).scalars() if not moves.is_old(one))
         old = [one for one in some if moves.is_old(one)]
-        each = sa.select(posts.c.author, _WRITTEN).where(posts.c.list_id == list_id, posts.c.author.in_(old), *when)
+        each = sa.select(posts.c.author, formerly.WRITTEN).where(
+            posts.c.list_id == list_id, posts.c.author.in_(old), *when
+        )
         found.update(moves.now_of(author, at) for author, at in (tx.execute(each) if old else ()))
     return found.intersection(authors)
 

@@ -35,7 +35,7 @@ from listcop.core.keys import (
 from listcop.core.references import (
     read_reference,
     read_thread_mark,
-    reference_line,
+    reference,
     reference_message_id,
     thread_mark,
 )
@@ -398,7 +398,7 @@ DIGEST = Address("garden", DOMAIN, Role.digest, number=31)
 @pytest.mark.parametrize("asked", [CONFIRM, DIGEST], ids=["key", "digest"])
 def test_a_reference_comes_back_in_the_message_id_and_in_the_last_line(asked):
     by_message_id = read_reference([reference_message_id(asked)], "", DOMAINS)
-    by_text = read_reference([], f"Yes\n\n> Shall we?\n> -- \n> {reference_line(asked)}\n", DOMAINS)
+    by_text = read_reference([], f"Yes\n\n> Shall we?\n> -- \n> ref: {reference(asked)}\n", DOMAINS)
 
     assert (by_message_id, by_text) == (asked, asked)
 
@@ -406,7 +406,7 @@ def test_a_reference_comes_back_in_the_message_id_and_in_the_last_line(asked):
 def test_references_look_as_the_contract_says():
     assert reference_message_id(CONFIRM) == f"<c.{RANDOM}@{DOMAIN}>"
     assert reference_message_id(DIGEST) == f"<d31.garden@{DOMAIN}>"
-    assert reference_line(CONFIRM) == f"ref: c.{RANDOM}"
+    assert reference(CONFIRM) == f"c.{RANDOM}"
 
 
 def test_the_message_id_counts_before_the_last_line():

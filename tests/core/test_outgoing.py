@@ -21,7 +21,6 @@ from listcop.core.outgoing import (
     Outgoing,
     copy_for,
     copy_for_all,
-    envelope_sender,
     plan_outgoing,
     ready_for_wire,
 )
@@ -633,13 +632,7 @@ def test_names_of_files_cannot_close_a_multipart_or_fill_in_the_line():
     assert len(leaves(letter)) == 2
 
 
-# Envelope and wire
-
-
-def test_bounces_come_back_to_where_the_mode_says():
-    assert envelope_sender(facts(), "verp", key="abc") == "garden+b.abc@lists.coop"
-    assert envelope_sender(facts(separator="-"), "list") == "garden-bounces@lists.coop"
-    assert envelope_sender(facts(), "account", account="box@post.coop") == "box@post.coop"
+# Wire
 
 
 def test_long_lines_are_encoded_anew_and_the_words_stay():

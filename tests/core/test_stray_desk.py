@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from listcop.core.asks import Facilitate, InviteBack, Ref, SetType
-from listcop.core.stray import desk_word
+from listcop.core.stray_desk import desk_word
 from listcop.core.words import Word
 
 TODAY = date(2040, 11, 5)

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from listcop.core.requests import KINDS, TYPES
-from listcop.core.tagger.points import key_of, rows_of, telling, weigh, weigh_parts
+from listcop.core.requests import KINDS
+from listcop.core.tagger.points import key_of, rows_of, telling_rows, weigh, weigh_parts
 from listcop.core.tagger.weights import FORMAT, TABLES, WeightsTrouble, read_weights
+from listcop.core.words import TYPES
 
 SHIPPED = Path(__file__).parents[2] / "listcop" / "core" / "tagger" / "weights.json"
 
@@ -93,8 +94,8 @@ def test_a_part_counts_as_much_as_it_is_said_to() -> None:
 def test_the_strongest_features_are_told_first() -> None:
     table = read_weights(a_file({"anyone": [0, 10], "help": [0, 30], "thanks": [5, -5]})).tables["role"]
 
-    assert telling(table, ["thanks", "anyone", "help", "never seen"], "yes") == ("help", "anyone")
-    assert telling(table, ["thanks", "anyone"], "no") == ("thanks",)
+    assert telling_rows(table, rows_of(table, ["thanks", "anyone", "help", "never seen"]), "yes") == ("help", "anyone")
+    assert telling_rows(table, rows_of(table, ["thanks", "anyone"]), "no") == ("thanks",)
 
 
 @given(st.lists(st.sampled_from("abcdefgh"), unique=True))

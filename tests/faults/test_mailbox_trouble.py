@@ -293,9 +293,8 @@ PROVEN = "mx.example.org; dmarc=pass header.from=example.org"
 def ends(office):
     """What became of each letter, by its subject."""
     with office.store.read() as tx:
-        found = [one for fate in checks.FATES for one in letter_store.letters_with_fate(tx, office.mlist.list_id, fate)]
-        raws = {one.letter_id: letter_store.letter_raw(tx, office.mlist.list_id, one.letter_id) for one in found}
-    return {read_message(raws[one.letter_id]).subject: (one.fate, one.reason) for one in found}
+        found = letter_store.each_letter(tx, office.mlist.list_id, tuple(checks.FATES))
+        return {read_message(raw).subject: (one.fate, one.reason) for one, raw in found}
 
 
 def set_up(office, **settings):

@@ -5,7 +5,7 @@ from helpers import NOW, WEIGHTS, keep, later, make_list
 
 from listcop.core.taught import NOTHING_TAUGHT
 from listcop.flows import learn_corrections, read_posts, settle_thread, tell_why
-from listcop.store import posts, threads
+from listcop.store import threads, unread
 
 HARVEST = (
     "Dear growers, the harvest letter is out. Beans did well, the maize less so. Page two has the rain of {month}."
@@ -58,7 +58,7 @@ def test_reading_anew_uses_what_was_taught_since(store, garden):
     for number in (2, 3, 4):
         say(store, garden, number, {"types": ["visit"]})
 
-    store.write(lambda tx: posts.mark_unread(tx, garden.list_id))
+    store.write(lambda tx: unread.mark_unread(tx, garden.list_id))
     read_posts.catch_up(store, WEIGHTS, garden.list_id)
 
     assert before[:1] != ("visit",)

@@ -5,7 +5,7 @@ from helpers import WEIGHTS, join, make_list, post
 
 from listcop.flows import read_posts
 from listcop.flows.rests import LONG_POSTS, MOST_RESTING, MOST_SECONDS, TIMES, Rests
-from listcop.store import posts
+from listcop.store import unread
 
 
 class Clock:
@@ -93,16 +93,16 @@ def test_a_long_thread_waits_while_others_are_read_and_catching_up_waits_for_not
 
     read = read_posts.read_waiting(store, WEIGHTS, garden.list_id, 1, rests=rests)
 
-    assert (read, unread(store, garden)) == (1, [1])
+    assert (read, waiting(store, garden)) == (1, [1])
     assert read_posts.read_waiting(store, WEIGHTS, garden.list_id, 1, rests=rests) == 0
     clock.now = rests.seconds()
     assert read_posts.read_waiting(store, WEIGHTS, garden.list_id, 1, rests=rests) == 1
-    assert unread(store, garden) == []
+    assert waiting(store, garden) == []
     post(store, garden, in_reply_to="<1@example.org>", message_id="<later@example.org>")
     assert read_posts.catch_up(store, WEIGHTS, garden.list_id) == 1
     assert other.thread == other.number
 
 
-def unread(store, mlist):
+def waiting(store, mlist):
     with store.read() as tx:
-        return posts.unread_threads(tx, mlist.list_id, read_posts.reader_of(WEIGHTS), None)
+        return unread.unread_threads(tx, mlist.list_id, read_posts.reader_of(WEIGHTS), None)

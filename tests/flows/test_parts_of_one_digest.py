@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from helpers import NOW, WEIGHTS, join, keep, later, make_list
 
-from listcop.flows import erase_person, redact_post, send_one_digest
+from listcop.flows import erase_person, find_person, redact_post, send_one_digest
 from listcop.flows.ask_which_item import KEPT_FOR
 from listcop.flows.run_clock import tick
 from listcop.flows.send_one_digest import KEY_LIFE
@@ -132,7 +132,7 @@ def test_erasing_masks_all_parts_and_never_reads_them_all_at_once(store, site, g
     store.write(lambda tx: lists.ensure_site(tx, "lists.example.org", NOW))
     many_parts(store, garden, AT_ONCE + 1, "1. #2\nAsk Amina Diallo, amina@example.org.")
     with store.read() as tx:
-        person = erase_person.find_person(tx, "amina@example.org")
+        person = find_person.find_person(tx, "amina@example.org")
 
     asked = questions_asked(lambda: erase_person.erase(store, site, person, later(days=1)))
 

@@ -4,7 +4,7 @@ import pytest
 from helpers import WEIGHTS, join, keep, later, make_list
 
 from listcop.flows import read_posts, redact_post
-from listcop.store import assets, posts
+from listcop.store import assets, posts, unread
 
 GUIDE = "https://example.org/files/washer-guide.pdf"
 GIVEN = f"Hello all, here is the guide to leather washers that we use in our workshops, free to download:\n{GUIDE}"
@@ -120,5 +120,5 @@ def test_what_nobody_else_shared_is_gone_and_nothing_is_read_for_it(store, garde
     redact(store, garden, 1)
 
     with store.read() as tx:
-        assert posts.unread_threads(tx, garden.list_id, read_posts.reader_of(WEIGHTS), None) == []
+        assert unread.unread_threads(tx, garden.list_id, read_posts.reader_of(WEIGHTS), None) == []
     assert [post for _, post, _ in given(store, garden)] == [2]

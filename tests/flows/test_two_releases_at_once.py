@@ -5,7 +5,7 @@ from dataclasses import replace
 from helpers import WEIGHTS, make_list, post
 
 from listcop.flows import read_posts
-from listcop.store import posts
+from listcop.store import unread
 
 
 def test_what_older_rules_read_is_read_again_once_and_what_newer_rules_read_is_left(store):
@@ -17,4 +17,4 @@ def test_what_older_rules_read_is_read_again_once_and_what_newer_rules_read_is_l
 
     assert done == [2, 0, 2, 0, 0]
     with store.read() as tx:
-        assert posts.lists_with_unread(tx, read_posts.reader_of(WEIGHTS)) == []
+        assert unread.lists_with_unread(tx, read_posts.reader_of(WEIGHTS)) == []

@@ -88,7 +88,6 @@ def test_one_setting_changes_and_the_others_stay(store):
 
     with store.read() as tx:
         assert lists.get_list(tx, garden.list_id).settings == ListSettings(language="fr", open_days=14)
-        assert lists.own_settings(tx, garden.list_id) == {"language": "fr", "open_days": 14}
 
 
 def test_settings_changed_by_many_at_once_are_all_kept(store):
@@ -99,7 +98,7 @@ def test_settings_changed_by_many_at_once_are_all_kept(store):
         list(pool.map(lambda one: store.write(lambda tx: lists.change_setting(tx, garden.list_id, *one)), keys.items()))
 
     with store.read() as tx:
-        assert lists.own_settings(tx, garden.list_id) == keys
+        assert lists.get_list(tx, garden.list_id).settings == ListSettings(**keys)
 
 
 def test_the_row_for_letters_of_no_list_is_made_once(store):

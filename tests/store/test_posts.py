@@ -12,7 +12,7 @@ from listcop.core.message import read_message
 from listcop.core.posting import draft_post
 from listcop.core.threads import Known
 from listcop.flows.keep_post import Arrival, is_seen, keep_post
-from listcop.store import checks, letters, nearby, posts, threads
+from listcop.store import checks, letters, message_ids, nearby, posts, threads, unread
 from listcop.store.database import Store
 
 SOME = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -26,7 +26,7 @@ def garden(store):
 
 def known(store, mlist, *ids):
     with store.read() as tx:
-        return posts.known_ids(tx, mlist.list_id, ids)
+        return message_ids.known_ids(tx, mlist.list_id, ids)
 
 
 def get(store, mlist, number):
@@ -106,7 +106,7 @@ def test_another_letter_under_a_known_id_is_kept_and_the_first_keeps_the_id(stor
     second = post(store, garden, text="Something else under the same Message-ID")
 
     with store.read() as tx:
-        bearers = posts.same_message_id(tx, garden.list_id, "<1@example.org>")
+        bearers = message_ids.same_message_id(tx, garden.list_id, "<1@example.org>")
     assert sorted(bearers.values()) == [first.number, second.number]
     assert known(store, garden, "<1@example.org>") == {"<1@example.org>": Known(1, 1)}
 
@@ -292,17 +292,17 @@ def test_what_reading_asks_for(store, garden):
     for n in range(1, 5):
         post(store, garden, message_id=f"<{n}@x.example>", subject=f"Subject {n}", text=f"Text {n}")
 
-    def unread(rules, limit=None):
+    def waiting(rules, limit=None):
         with store.read() as tx:
-            return posts.unread_threads(tx, garden.list_id, rules, limit)
+            return unread.unread_threads(tx, garden.list_id, rules, limit)
 
-    assert (unread(1), unread(1, 2)) == ([1, 2, 3, 4], [1, 2])
-    store.write(lambda tx: posts.mark_read(tx, garden.list_id, [1, 2, 3], 1))
-    assert (unread(1), unread(2)) == ([4], [1, 2, 3, 4])
-    assert store.write(lambda tx: posts.mark_unread(tx, garden.list_id)) == 4
-    assert unread(1) == [1, 2, 3, 4]
+    assert (waiting(1), waiting(1, 2)) == ([1, 2, 3, 4], [1, 2])
+    store.write(lambda tx: unread.mark_read(tx, garden.list_id, [1, 2, 3], 1))
+    assert (waiting(1), waiting(2)) == ([4], [1, 2, 3, 4])
+    assert store.write(lambda tx: unread.mark_unread(tx, garden.list_id)) == 4
+    assert waiting(1) == [1, 2, 3, 4]
     with store.read() as tx:
-        marks = posts.reading_marks(tx, garden.list_id, [1, 2, 3, 4])
+        marks = unread.reading_marks(tx, garden.list_id, [1, 2, 3, 4])
     assert marks == {1: {1: -1}, 2: {2: -1}, 3: {3: -1}, 4: {4: 0}}  # the fourth is not in the index yet
 
 
@@ -310,7 +310,7 @@ def test_posts_moved_to_another_thread_are_read_again_and_draw_their_answers_alo
     post(store, garden)
     post(store, garden, message_id="<2@x.example>", in_reply_to="<1@example.org>", **BEN)
     post(store, garden, message_id="<3@x.example>", in_reply_to="<2@x.example>", text="Thank you!")
-    store.write(lambda tx: posts.mark_read(tx, garden.list_id, [1, 2, 3], 1))
+    store.write(lambda tx: unread.mark_read(tx, garden.list_id, [1, 2, 3], 1))
 
     def split(tx):
         threads.open_thread(tx, garden.list_id, 2, "Runner beans", "runner beans", NOW)
@@ -321,7 +321,7 @@ def test_posts_moved_to_another_thread_are_read_again_and_draw_their_answers_alo
 
     with store.read() as tx:
         found = posts.posts_of_threads(tx, garden.list_id, [1, 2, 77])
-        assert posts.unread_threads(tx, garden.list_id, 1, None) == [2]
+        assert unread.unread_threads(tx, garden.list_id, 1, None) == [2]
         assert posts.thread_of(tx, garden.list_id, 3) == 2
     assert {thread: [one.number for one in some] for thread, some in found.items()} == {1: [1], 2: [2, 3, 4], 77: []}
     assert answer.thread == 2
@@ -384,12 +384,12 @@ def test_the_lists_that_wait_to_be_read_are_found_by_one_question(store):
 
     def waiting(rules):
         with store.read() as tx:
-            return posts.lists_with_unread(tx, rules)
+            return unread.lists_with_unread(tx, rules)
 
     seen = [waiting(1)]
-    store.write(lambda tx: posts.mark_read(tx, wood.list_id, [1], 1))
+    store.write(lambda tx: unread.mark_read(tx, wood.list_id, [1], 1))
     seen.append(waiting(1))
-    store.write(lambda tx: posts.mark_read(tx, garden.list_id, [1], 1))
+    store.write(lambda tx: unread.mark_read(tx, garden.list_id, [1], 1))
     seen += [waiting(1), waiting(2)]
 
     both = [garden.list_id, wood.list_id]

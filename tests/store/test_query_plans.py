@@ -24,6 +24,7 @@ from listcop.store import (
     lists,
     lots,
     members,
+    message_ids,
     nearby,
     outbox,
     pages,
@@ -34,6 +35,7 @@ from listcop.store import (
     search,
     statements,
     threads,
+    unread,
 )
 from listcop.store.failures import Failure
 from listcop.store.tables import metadata
@@ -121,15 +123,15 @@ def settle_a_key(tx, mlist):
 
 
 def read_posts(tx, mlist):
-    posts.unread_threads(tx, mlist.list_id, 1, 50)
-    posts.reading_marks(tx, mlist.list_id, [1])
+    unread.unread_threads(tx, mlist.list_id, 1, 50)
+    unread.reading_marks(tx, mlist.list_id, [1])
     posts.posts_of_threads(tx, mlist.list_id, [1])
     readings.readings_of(tx, mlist.list_id, [1, 2])
     assets.keep_assets(tx, mlist.list_id, 1, [1, 2], [])
     search.index_posts(tx, mlist.list_id, [(1, ["bean"])])
     search.forget_posts(tx, mlist.list_id, [(1, ["bean"])])
-    posts.mark_read(tx, mlist.list_id, [1, 2], 1)
-    posts.mark_unread(tx, mlist.list_id)
+    unread.mark_read(tx, mlist.list_id, [1, 2], 1)
+    unread.mark_unread(tx, mlist.list_id)
 
 
 def note_an_event(tx, mlist):
@@ -188,8 +190,8 @@ def by(function, *arguments):
 
 
 HOT = {
-    "known ids": by(posts.known_ids, ["<1@example.org>", "<2@example.org>"]),
-    "seen before": by(posts.same_message_id, "<1@example.org>"),
+    "known ids": by(message_ids.known_ids, ["<1@example.org>", "<2@example.org>"]),
+    "seen before": by(message_ids.same_message_id, "<1@example.org>"),
     "one post": by(posts.get_post, 1),
     "thread of a post": by(posts.thread_of, 2),
     "posts of a thread": by(posts.posts_of_thread, 1),

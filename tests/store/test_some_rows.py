@@ -3,7 +3,7 @@
 import pytest
 from helpers import make_list, post
 
-from listcop.store import posts, threads
+from listcop.store import posts, threads, unread
 from listcop.store.some_rows import AT_ONCE
 
 
@@ -17,7 +17,7 @@ def test_each_row_is_found_once(store, asked):
     with store.read() as tx:
         found = threads.get_threads(tx, garden.list_id, asked)
         written = posts.posts_of_threads(tx, garden.list_id, asked)
-        marks = posts.reading_marks(tx, garden.list_id, asked)
+        marks = unread.reading_marks(tx, garden.list_id, asked)
 
     here = {number for number in asked if 1 <= number <= 3}
     assert set(found) == set(marks) == here
@@ -33,7 +33,7 @@ def test_threads_are_left_alone_that_are_named(store):
 
     with store.read() as tx:
         found = [
-            posts.unread_threads(tx, garden.list_id, 1, limit, without)
+            unread.unread_threads(tx, garden.list_id, 1, limit, without)
             for limit, without in [(None, ()), (None, [2]), (1, [1]), (9, [1, 2, 3, 4]), (2, [4, 99])]
         ]
 

@@ -23,7 +23,7 @@ from listcop.parts import Parts
 from listcop.service import Service
 from listcop.settings_file import load_settings
 from listcop.state import make_state, open_store, site_of
-from listcop.store import lists, members, posts
+from listcop.store import lists, members, unread
 from tests.doors.scripted_relay import Behaviour, ScriptedRelay
 
 DOMAIN = "lists.example.org"
@@ -321,7 +321,7 @@ class House:
         reader, until = reader_of(self.site.weights), time.monotonic() + PATIENCE
         while time.monotonic() < until:
             with self.store.read() as tx:
-                if not any(posts.unread_threads(tx, one.list_id, reader, 1) for one in lists.all_lists(tx)):
+                if not any(unread.unread_threads(tx, one.list_id, reader, 1) for one in lists.all_lists(tx)):
                     return
             time.sleep(0.01)
 

@@ -7,8 +7,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from listcop.core.requests import TYPES
 from listcop.core.tagger.spellings import features_of_word, surety
+from listcop.core.words import TYPES
 
 COMMUNITIES = 3  # a feature counts if so many communities have it
 LETTERS = 6  # and so many letters

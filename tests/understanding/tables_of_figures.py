@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 from learn_openings import ANSWERS, ASKS, KINDS, OUTCOMES, Opening
 
-from listcop.core.requests import ASKS_FROM, NONE_FROM, SECOND_FROM, TYPES
+from listcop.core.requests import ASKS_FROM, NONE_FROM, SECOND_FROM
+from listcop.core.words import TYPES
 
 LISTED = 30  # threads of a list that has a line of its own
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Word = Literal["pass", "fail", "softfail", "neutral", "none", "temperror", "permerror"]
 Lookup = Callable[[str, str], "list[str] | None"]
@@ -18,7 +18,7 @@ _MOST_EMPTY = 2
 _MOST_NAMES = 10  # of one mx or ptr
 _LONGEST_RECORD = 4_000
 _WORDS: dict[str, Word] = {"+": "pass", "-": "fail", "~": "softfail", "?": "neutral"}
-_TERM = re.compile(r"([+?~-]?)([a-z0-9]+)(?:(:)([^/\s]*))?((?:/[0-9]{1,3})?(?://[0-9]{1,3})?)\Z", re.IGNORECASE)
+_TERM = re.compile(r"([+?~-]?)([a-z0-9]+)(?::([^/\s]*))?((?:/[0-9]{1,3})?(?://[0-9]{1,3})?)\Z", re.IGNORECASE)
 _MODIFIER = re.compile(r"([a-z][a-z0-9_.-]*)=(.*)\Z", re.IGNORECASE)
 _MACRO = re.compile(r"%(?:([%_-])|\{([slodiphcrtv])([0-9]{0,3})(r?)([.+,/_=-]*)\})", re.IGNORECASE)
 
@@ -95,14 +95,10 @@ def _check_host(check: _Check, domain: str) -> Word:
     records = [one for one in check.ask(domain, "TXT") if one.lower() == "v=spf1" or one.lower().startswith("v=spf1 ")]
     if len(records) != 1:
         return "none" if not records else "permerror"
-    redirect = ""
-    terms = list(_terms(records[0]))
-    for sign, name, colon, value, prefix in terms:
-        if sign == "=":
-            if name == "redirect":
-                redirect = value
-        elif _matches(check, domain, name, colon, value, prefix):
-            return _WORDS[sign or "+"]
+    mechanisms, redirect = _read(records[0])
+    for one in mechanisms:
+        if _MECHANISMS[one.name](check, domain, one):
+            return _WORDS[one.sign or "+"]
     if not redirect:
         return "neutral"
     check.count()
@@ -110,66 +106,71 @@ def _check_host(check: _Check, domain: str) -> Word:
     return "permerror" if word == "none" else word
 
 
-def _terms(record: str) -> Iterator[tuple[str, str, str, str, str]]:
-    """Sign, name, colon, value and prefix of each mechanism; "=" for the sign of a modifier. All are read at first:
-    an error anywhere is an error of the whole (RFC 7208, 4.6)."""
-    read: list[tuple[str, str, str, str, str]] = []
+class _Mechanism(NamedTuple):
+    """One of a record, such as `-a:example.org/24`; `value` is None where there is no colon."""
+
+    sign: str
+    name: str
+    value: str | None
+    prefix: str
+
+
+def _read(record: str) -> tuple[list[_Mechanism], str]:
+    """The mechanisms of a record and its redirect. All are read at first: an error anywhere is an error of the whole
+    (RFC 7208, 4.6)."""
+    mechanisms: list[_Mechanism] = []
+    modifiers: list[tuple[str, str]] = []
     for term in record[:_LONGEST_RECORD].split()[1:]:
         if (modifier := _MODIFIER.match(term)) is not None:
-            read.append(("=", modifier[1].lower(), "", modifier[2], ""))
-        elif (mechanism := _TERM.match(term)) is not None and mechanism[2].lower() in _MECHANISMS:
-            read.append((mechanism[1], mechanism[2].lower(), mechanism[3] or "", mechanism[4] or "", mechanism[5]))
+            modifiers.append((modifier[1].lower(), modifier[2]))
+        elif (known := _TERM.match(term)) is not None and known[2].lower() in _MECHANISMS:
+            mechanisms.append(_Mechanism(known[1], known[2].lower(), known[3], known[4]))
         elif re.match(r"[+?~-]?ip[46]:", term, re.IGNORECASE):
             name, _, value = term.lstrip("+?~-").partition(":")
             sign = term[0] if term[0] in _WORDS else ""
-            address, slash, length = value.partition("/")
-            read.append((sign, name.lower(), ":", address, slash + length))
+            mechanisms.append(_Mechanism(sign, name.lower(), value, ""))
         else:
             raise _Stop("permerror")
-    names = [name for sign, name, *_ in read if sign == "="]
+    names = [name for name, _ in modifiers]
     if names.count("redirect") > 1 or names.count("exp") > 1:
         raise _Stop("permerror")
-    yield from read
+    return mechanisms, dict(modifiers).get("redirect", "")
 
 
-def _matches(check: _Check, domain: str, name: str, colon: str, value: str, prefix: str) -> bool:
-    return _MECHANISMS[name](check, domain, bool(colon), value, prefix)
-
-
-def _all(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
-    if has_value or prefix:
+def _all(check: _Check, domain: str, term: _Mechanism) -> bool:
+    if term.value is not None or term.prefix:
         raise _Stop("permerror")
     return True
 
 
-def _ip(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
+def _ip(check: _Check, domain: str, term: _Mechanism) -> bool:
     try:
-        network = ipaddress.ip_network(value + prefix, strict=False)
+        network = ipaddress.ip_network((term.value or "") + term.prefix, strict=False)
     except ValueError as error:
         raise _Stop("permerror") from error
     return network.version == check.ip.version and check.ip in network
 
 
-def _a(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
+def _a(check: _Check, domain: str, term: _Mechanism) -> bool:
     check.count()
-    lengths = _lengths(prefix)
-    name = _target(check, domain, has_value, value)
+    lengths = _lengths(term.prefix)
+    name = _target(check, domain, term.value)
     return _has_address(check, check.ask_some(name, check.address_kind), lengths)
 
 
-def _mx(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
+def _mx(check: _Check, domain: str, term: _Mechanism) -> bool:
     check.count()
-    lengths = _lengths(prefix)
-    records = check.ask_some(_target(check, domain, has_value, value), "MX")
+    lengths = _lengths(term.prefix)
+    records = check.ask_some(_target(check, domain, term.value), "MX")
     if len(records) > _MOST_NAMES:
         raise _Stop("permerror")
     hosts = [record.split()[-1].rstrip(".") for record in records if record.split()]
     return any(_has_address(check, check.ask(host, check.address_kind), lengths) for host in hosts if _is_name(host))
 
 
-def _ptr(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
+def _ptr(check: _Check, domain: str, term: _Mechanism) -> bool:
     check.count()
-    target = _target(check, domain, has_value, value)
+    target = _target(check, domain, term.value)
     names = check.lookup(str(check.ip), "PTR") or []  # RFC 7208, 5.5: trouble here is no match
     for name in [one.rstrip(".").lower() for one in names[:_MOST_NAMES]]:
         is_within = name == target or name.endswith(f".{target}")
@@ -178,24 +179,24 @@ def _ptr(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -
     return False
 
 
-def _include(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
-    if not has_value or prefix:
+def _include(check: _Check, domain: str, term: _Mechanism) -> bool:
+    if term.value is None or term.prefix:
         raise _Stop("permerror")
     check.count()
-    word = _check_host(check, _target(check, domain, True, value))
+    word = _check_host(check, _target(check, domain, term.value))
     if word in ("temperror", "permerror", "none"):
         raise _Stop("temperror" if word == "temperror" else "permerror")
     return word == "pass"
 
 
-def _exists(check: _Check, domain: str, has_value: bool, value: str, prefix: str) -> bool:
-    if not has_value:
+def _exists(check: _Check, domain: str, term: _Mechanism) -> bool:
+    if term.value is None:
         raise _Stop("permerror")
     check.count()
-    return bool(check.ask_some(_target(check, domain, True, value + prefix), "A"))
+    return bool(check.ask_some(_target(check, domain, term.value + term.prefix), "A"))
 
 
-_MECHANISMS: dict[str, Callable[[_Check, str, bool, str, str], bool]] = {
+_MECHANISMS: dict[str, Callable[[_Check, str, _Mechanism], bool]] = {
     "all": _all,
     "ip4": _ip,
     "ip6": _ip,
@@ -228,8 +229,8 @@ def _has_address(check: _Check, addresses: list[str], lengths: tuple[int, int]) 
     return False
 
 
-def _target(check: _Check, domain: str, has_value: bool, value: str) -> str:
-    if not has_value:
+def _target(check: _Check, domain: str, value: str | None) -> str:
+    if value is None:
         return domain
     name = _expanded(check, domain, value)
     if not _is_name(name):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+
+from listcop.core.message import made_id
 
 # What programs that keep an mbox write into the header of a letter, and write anew: its length, who has read it.
 _OF_MBOX = re.compile(
@@ -11,11 +12,6 @@ _OF_MBOX = re.compile(
     rb".*(?:\n[ \t].*)*\n",
     re.IGNORECASE | re.MULTILINE,
 )
-
-
-def made_id(raw: bytes) -> str:
-    """Return the name of a letter by its bytes as they stood in the archive, as exports have it."""
-    return f"<none-{hashlib.sha1(raw, usedforsecurity=False).hexdigest()[:12]}>"
 
 
 def names_of(raw: bytes, letter: bytes) -> tuple[str, ...]:

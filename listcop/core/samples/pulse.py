@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from listcop.core.lifecycle import Stage, StageName
-from listcop.core.pulse import TYPES, Pulse, span_of
+from listcop.core.pulse import Pulse, span_of
 from listcop.core.pulse_report import letter_data
 from listcop.core.pulse_tries import Try
+from listcop.core.words import TYPES
 
 _SPAN = span_of(datetime(2026, 10, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC), UTC)
 _PULSE = Pulse(

@@ -127,13 +127,8 @@ def agreed(shares: Mapping[str, float], more: Mapping[str, float]) -> dict[str, 
     return {**shares, **{outcome: share * scale for outcome, share in joint.items()}}
 
 
-def telling(table: Table, features: Iterable[str], outcome: str, most: int = 3) -> tuple[str, ...]:
-    """Return the features that spoke most for an outcome, the strongest first."""
-    return telling_rows(table, rows_of(table, features), outcome, most)
-
-
 def telling_rows(table: Table, rows: Mapping[str, int], outcome: str, most: int = 3) -> tuple[str, ...]:
-    """Return the features that spoke most for an outcome, of rows_of."""
+    """Return the features that spoke most for an outcome, the strongest first; `rows` is of rows_of."""
     shift = _LANE * table.outcomes.index(outcome)
     lane, nothing = _MASK << shift, HALF << shift
     counted = [(-points, feature) for feature, row in rows.items() if (points := row & lane) > nothing]
