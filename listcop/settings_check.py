@@ -162,6 +162,33 @@ def check_database(settings: Settings) -> None:
         store.close()
 
 
+def silent_database(settings: Settings) -> list[Finding]:
+    """A database on a server that does not let us in: it may not run yet, or the password may be wrong."""
+    if settings.database_file is not None:
+        return []
+    store = Store(settings.database)
+    store.busy_seconds = PATIENCE_SECONDS
+    try:
+        migrations.schema_of(store, fills=True)
+    except (Unfit, migrations.SchemaTrouble):
+        return []  # `check_database` tells it
+    except StorageTrouble as error:
+        seen = f"[server] database could not be asked, so neither login nor lists were looked at: {error}."
+        mend = "Look whether it runs; if it does, whether user and password are right."
+        return [Finding("database", "warning", seen.replace("..", "."), mend)]
+    finally:
+        store.close()
+    return []
+
+
+def untried_logins(settings: Settings) -> list[str]:
+    """Where a password is sent that was read from its file alone: whether it is right only the other side can say."""
+    relay = settings.relay
+    found = [f"[relay] {relay.host}:{relay.port}"] if relay.user else []
+    found += [f"[[imap]] {one.name}" for one in settings.imap]
+    return found + (["[archive.imap]"] if settings.archive_imap is not None else [])
+
+
 def _asked(database: str, look: Callable[[Store], T]) -> T | None:
     """What is found in a database; None where it cannot be asked. Nothing is changed."""
     if database.startswith("sqlite:///") and not Path(database.removeprefix("sqlite:///")).exists():

@@ -624,3 +624,41 @@ def test_a_list_that_is_looked_after_by_an_address_of_its_own_is_a_warning_with_
         f"garden is looked after by {address}, an address of its own: what goes there reaches nobody."
     )
     assert found["owners"]["mend"].endswith(f"Then: listcop member remove garden {address} --quietly")
+
+
+def test_config_check_says_which_passwords_it_did_not_try_and_who_does(shell):
+    (shell.folder / "password").write_text("wrong\n")
+    (shell.folder / "password").chmod(0o600)
+    before = shell("config", "check")
+    text = shell.config.read_text().replace("[relay]\n", '[relay]\nuser = "garden"\npassword_file = "password"\n')
+    box = 'name = "beds"\nhost = "127.0.0.1"\nuser = "garden"\npassword_file = "password"\nlists = ["garden"]'
+    shell.config.write_text(f"{text}\n[[imap]]\n{box}\n")
+
+    checked, as_json = shell("config", "check"), shell("config", "check", "--json").json
+
+    assert "not tried" not in before.out
+    assert checked.code == 0
+    told, where = checked.out.splitlines()[-1].split(": ", 1)
+    assert told == "Whether these passwords are right was not tried"
+    assert where.startswith("[relay] ") and where.endswith(", [[imap]] beds. To try them: listcop doctor")
+    assert as_json["untried"][1:] == ["[[imap]] beds"]
+
+
+def test_config_check_warns_of_a_database_that_does_not_let_it_in(shell, postgres_server):
+    postgres_server.ask_for_password("kept_out", "s3cret")
+    url = postgres_server.create("kept_out").replace("postgres@", "kept_out@")
+    file = shell.folder / "pgpass"
+    file.write_text("*:*:*:kept_out:wrong\n")
+    file.chmod(0o600)
+    named = f"{url}{'&' if '?' in url else '?'}passfile={file}"
+    shell.config.write_text(
+        shell.config.read_text().replace("[server]\n", f'[server]\ndatabase = "{named}"\n', 1)
+    )  # fmt: skip
+
+    checked = shell("config", "check")
+
+    assert checked.code == 0
+    assert "[server] database could not be asked, so neither login nor lists were looked at" in checked.err
+    assert "password authentication failed" in checked.err
+    assert "whether user and password are right" in checked.err
+    assert "wrong" not in checked.err.replace("something is wrong", "")

@@ -42,7 +42,9 @@ def check(desk: Desk) -> None:
         deaf_lists,
         known_lists,
         problems_of,
+        silent_database,
         strays_of,
+        untried_logins,
         warnings_of,
     )
     from listcop.settings_file import find_settings, load_settings
@@ -63,23 +65,29 @@ def check(desk: Desk) -> None:
     looks.append(partial(check_listener, settings.smtp))
     problems, warnings = problems_of(settings, *looks), warnings_of(settings)
     addresses = known_lists(settings)
+    warnings += silent_database(settings)
     warnings += [one for one in doctor_here.admin(settings, addresses or ()) if one.state != "good"]
     if addresses is not None:
         warnings += strays_of(settings, addresses)
         problems += [f"{one.seen} {one.mend}" for one in deaf_lists(settings, addresses)]
-    _show_json(desk, path, problems, warnings)
+    untried = untried_logins(settings)
+    _show_json(desk, path, problems, warnings, untried)
     for one in [] if desk.as_json else warnings:
         click.echo(f"WARNING  {safe(one.seen)} {safe(one.mend)}", err=True)
     if problems:
         raise Refused("\n".join(problems))
     desk.say(f"{path}: no problems found" + (f"; warnings: {len(warnings)}." if warnings else "."))
+    if untried:
+        desk.say(f"Whether these passwords are right was not tried: {', '.join(untried)}. To try them: listcop doctor")
 
 
-def _show_json(desk: Desk, path: Path, problems: Sequence[str], warnings: Sequence[Finding] = ()) -> None:
+def _show_json(
+    desk: Desk, path: Path, problems: Sequence[str], warnings: Sequence[Finding] = (), untried: Sequence[str] = ()
+) -> None:
     """The one document; without --json nothing."""
     if desk.as_json:
         told = [{"seen": one.seen, "mend": one.mend} for one in warnings]
-        desk.show_json({"file": str(path), "problems": list(problems), "warnings": told})
+        desk.show_json({"file": str(path), "problems": list(problems), "warnings": told, "untried": list(untried)})
 
 
 def _is_there(file: Path | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import Literal, NamedTuple
 
+from listcop.core.asked_anew import asks_anew
 from listcop.core.asks import Ref
 from listcop.core.command_line import LONGEST_LINE, LONGEST_TEXT, read_ref, words_with_marks
 from listcop.core.words import COURTESY, GREETINGS, Word, fold, meaning, nearest_word
@@ -228,6 +229,8 @@ def _read_line(line: str, allowed: Collection[Word]) -> list[Order] | Unread:
     while tokens and tokens[0].bare in _DASHES:  # a list of the author's own: "- close 3"
         tokens = tokens[1:]
     orders: list[Order] = []
+    if Word.reask in allowed and (anew := _asked_anew(tokens)):
+        return [replace(anew, line=shown)]
     while tokens:
         found = _read_order(tokens, allowed)
         if isinstance(found, str):
@@ -245,6 +248,17 @@ def _read_line(line: str, allowed: Collection[Word]) -> list[Order] | Unread:
 def _leads(token: _Token) -> bool:
     """Words that may stand before an order and say nothing: "please", "I will"."""
     return (token.folded in COURTESY or token.folded in _BEFORE) and meaning(token.bare) is None
+
+
+def _asked_anew(tokens: Sequence[_Token]) -> Order | None:
+    """`3: please ask again`, `relancer la question 3`: the same as `re-ask 3`, in whole words."""
+    tail = len(tokens) - 1 if tokens and _is_numbers(tokens[-1]) else len(tokens)
+    named = _read_numbers(tokens[tail:] if tail < len(tokens) else tokens)
+    if named is None:
+        return None
+    numbers, refs, rest = named
+    said = tokens[:tail] if tail < len(tokens) else rest
+    return Order(numbers, Word.reask, refs=refs) if asks_anew(" ".join(one.raw for one in said)) else None
 
 
 _Read = tuple[Order, list[_Token], str]

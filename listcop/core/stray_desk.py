@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import dropwhile, islice
 
+from listcop.core.asked_anew import asks_anew
 from listcop.core.asks import Command, Facilitate, InviteBack, Ref, SetType
 from listcop.core.command_line import first_tokens, read_ref, tokens_of
 from listcop.core.commands import FIRST_LINES, LONGEST_COMMAND, bare_subject, before_signature, content_of
 from listcop.core.grammar import read_line
 from listcop.core.signed import unsigned
-from listcop.core.words import AFTERWORDS, Word, fold, meaning, nearest_word
+from listcop.core.words import AFTERWORDS, COURTESY, Word, fold, meaning, nearest_word
 
 
 def desk_word(
@@ -42,13 +43,16 @@ def desk_word(
 
 def order_below_item(text: str, name: str) -> str:
     """The line that is all of an answer to an item of a digest and may be an order of somebody who looks after the
-    list, though none that does anything there: `re-ask`, `ask Amina`, `type: none`, `delete this`; or "".
+    list, though none that does anything there: `re-ask`, `ask Amina`, `type: none`, `delete this`; or "". So are whole
+    words that say the same: "please ask again", "demande à Amina".
 
     "Ask Amina" may as well be said to who asked, so it is asked back. name: of who writes, below it
     """
     lines = [line for line in unsigned(text.split("\n"), name) if line.strip()]
     if len(lines) != 1 or len(lines[0]) > LONGEST_COMMAND or lines[0].rstrip().endswith("?"):
         return ""
+    if asks_anew(lines[0]) or _sends_to_somebody(tokens_of(lines[0])):
+        return lines[0].strip()
     tokens = [one for one in tokens_of(lines[0]) if fold(one) not in AFTERWORDS]
     if not tokens or len(tokens) > _MOST_OF_ORDER:
         return ""
@@ -70,11 +74,21 @@ def closing(text: str) -> str:
     return f"{Word.close}{blank}{rest}" if fold(first.strip(" .,:;!")) in _CLOSED else text
 
 
+def _sends_to_somebody(tokens: Sequence[str]) -> bool:
+    """`demande à Amina`, `pregunte a Ben Kariuki`, as the brief's `ask` is said to a person."""
+    said = list(dropwhile(lambda one: fold(one) in COURTESY, tokens))
+    is_asked = len(said) > 2 and fold(said[0]) in _ASKS and fold(said[1]) in _TO_WHOM
+    return is_asked and len(said) <= _LONGEST_ASKED and all(one[:1].isupper() for one in said[2:])
+
+
 def _is_nearly_one(typed: str) -> bool:
     return len(typed) >= _LONG and nearest_word(typed, among=_DESK | _OF_BRIEF) is not None
 
 
 _MOST_OF_ORDER = 8  # words: `refer the water list, water@example.org`
+_ASKS = frozenset(("demande", "demandez", "pregunta", "pregunte", "preguntale", "pregunten", "pergunta", "pergunte"))
+_TO_WHOM = frozenset(("a", "al", "ao", "aos", "au", "aux"))
+_LONGEST_ASKED = 5  # words
 _LONG = 5  # letters of a word that is asked about where it is mistyped
 _OF_BRIEF = frozenset((Word.ask, Word.reask, Word.refer, Word.greet, Word.call))
 _OF_LETTERS = frozenset(

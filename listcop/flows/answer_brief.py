@@ -12,6 +12,7 @@ from listcop.core.threads import shown_subject
 from listcop.core.words import Word
 from listcop.flows import answer_desk, settle_held, settle_thread
 from listcop.flows.answer_desk import Done
+from listcop.flows.find_question import waiting_post
 from listcop.flows.gather_brief import CALLED
 from listcop.flows.roster import note_answer
 from listcop.flows.talk import Talk
@@ -45,10 +46,21 @@ def _do(talk: Talk, items: Mapping[str, Any], order: Order, n: int) -> Done:
     if item is None:
         return word | {"did": "no-such-line", "number": n}
     kind, number, helpers = item
+    if kind in ("question", "introduction") and (taken_out := _taken_out(talk, number)):
+        return {**word, **taken_out}
     if order.word is Word.call:
         return _call(talk, kind, number)
     doer = SETTLES.get((kind, order.word))
     return {**word, **(doer(talk, number, order, helpers) if doer is not None else {"did": "not-for-this"})}
+
+
+def _taken_out(talk: Talk, number: int) -> Done:
+    """What is answered where the text of such a line was taken out since: nobody is asked about it, nor told of it."""
+    thread = threads.get_thread(talk.tx, talk.mlist.list_id, number)
+    post = posts.get_post(talk.tx, talk.mlist.list_id, waiting_post(thread)) if thread is not None else None
+    if thread is None or post is None or post.redacted is None:
+        return {}
+    return {"did": "taken-out", "number": thread.number, "subject": shown_subject(thread.subject)}
 
 
 Doer = Callable[[Talk, int, Order, Mapping[str, int]], Done]

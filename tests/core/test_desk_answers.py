@@ -316,3 +316,13 @@ def test_people_are_named_by_name_first_name_or_address(text, found, behind):
 @given(st.text(max_size=300))
 def test_whatever_stands_for_a_name_nothing_raises(text):
     people_named(text, PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "line", ["3: please ask again", "3 redemander", "3: relancer la question", "relancer la question 3"]
+)
+def test_a_question_is_asked_anew_also_in_whole_words(line):
+    found = read_orders([line], (Word.ask, Word.reask, Word.close))
+
+    assert [(one.word, one.numbers) for one in found.orders] == [(Word.reask, (3,))]
+    assert found.unread == ()

@@ -127,7 +127,9 @@ def test_such_words_below_items_of_a_digest_are_asked_back_of_a_facilitator_alon
 
 
 DOES_NOTHING = ["re-ask", "ask Ben Kariuki", "refer the water list, water@example.org", "type: none", "drop", "ban",
-                "delete this", "relancer", "demander Ben", "repreguntar", "preguntar Ben", "perguntar Ben"]  # fmt: skip
+                "delete this", "relancer", "demander Ben", "repreguntar", "preguntar Ben", "perguntar Ben",
+                "redemander", "please ask again", "por favor, pregunta de nuevo", "relancer la question",
+                "Bitte die Frage noch einmal stellen", "Demandez à Ben Kariuki"]  # fmt: skip
 
 
 @pytest.mark.parametrize("says", DOES_NOTHING)
@@ -147,7 +149,17 @@ def test_an_order_that_does_nothing_below_an_item_is_posted_only_where_its_facil
     assert says in threads_of(house)[1]
 
 
-FOR_PEOPLE = ["Dry them first.", "Ask Amina?", "First dry them", "Call it a day", "Sieve", "Remove the stones"]
+FOR_PEOPLE = [
+    "Dry them first.",
+    "Ask Amina?",
+    "First dry them",
+    "Call it a day",
+    "Sieve",
+    "Remove the stones",
+    "Repeat this each week",
+    "Demande au moulin",
+    "Noch einmal trocknen",
+]
 
 
 @pytest.mark.parametrize("says", FOR_PEOPLE)

@@ -236,3 +236,22 @@ def test_nobody_on_duty_is_told_to_ask_themselves(house):
 
     assert '"Maize and weevils again"' in brief.text
     assert "may know" not in brief.words and "Dear Tom" not in brief.words
+
+
+def test_what_was_taken_out_since_the_brief_is_settled_by_no_word_and_that_is_said(house):
+    a_community(house)
+    house.write(AMINA, GARDEN, "Where can one buy jute sacks?", "Sacks")
+    morning(house, 8)
+    brief = house.wait("awa@example.org", "may need a hand")
+    house.shell("thread", "redact", "garden", "2", "names a patient")
+    house.settle()
+
+    for word in ("refer to the market list", "ask Tom Bell", "re-ask", "call"):
+        house.answer(AWA, brief, f"1 {word}")
+    said = house.wait("awa@example.org", "what came of your answer", count=4)
+
+    told = 'The text of #2 "Sacks" was taken out since then. Nothing has happened with it.'
+    answers = house.got("awa@example.org", "what came of your answer")
+    assert [told in one.words for one in answers] == [True] * 4, said.words
+    assert house.got("tom@example.com", "Could you help") == []
+    assert state(house, 2)["state"] == "none"

@@ -88,5 +88,8 @@ def _troubles(say: NullTranslations) -> dict[str, str]:
         "not-now": say.gettext("%(name)s wants no such letter. Nobody was written to."),
         "greeted-before": say.gettext("%(name)s was greeted before. Nobody was written to."),
         "settled-before": say.gettext('%(held)s "%(subject)s" was settled before.'),
+        "taken-out": say.gettext(
+            'The text of #%(number)s "%(subject)s" was taken out since then. Nothing has happened with it.'
+        ),
         "gone": say.gettext("It is no longer there. Nothing has happened with it."),
     }

@@ -37,7 +37,7 @@ _DEEDS = (
     "closed reasked referred referred-silently asked greeted not-greeted call-noted call-noted-question "
     "accepted accepted-asked accepted-private accepted-empty rejected discarded "
     "no-number no-such-line not-for-this no-reason no-name no-place "
-    "unknown-name several-names own-question asked-before not-yet not-now greeted-before settled-before gone"
+    "unknown-name several-names own-question asked-before not-yet not-now greeted-before settled-before gone taken-out"
 )
 
 DESK_SAMPLES: dict[str, Mapping[str, object]] = {
