@@ -11,6 +11,7 @@ from listcop.core.addresses import Address
 from listcop.core.authentication import Verdict, read_results
 from listcop.core.authentication.signatures import all_signatures, is_doubled
 from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.headers import is_message_id
 from listcop.core.hops import times_delivered
 from listcop.core.letter_scan import Scan
 from listcop.core.lists import MailingList
@@ -75,7 +76,8 @@ def read_letter(
 ) -> Letter:
     """Read a letter; `policy_of` may ask DNS for the policy of its author's domain, `check` for its sender."""
     message = read_message(raw)
-    if is_reference(message.message_id, site.domains):  # who answers ours would answer this one
+    # Who answers ours would answer this one; and what cannot be written can stand in no letter of ours.
+    if is_reference(message.message_id, site.domains) or not is_message_id(message.message_id):
         message = without_id(message)
     domain = (message.from_address or "").rpartition("@")[2]
     if envelope.trusted:  # a server of ours has looked at it; anybody else may have written such a line (RFC 8601, 5)
