@@ -35,6 +35,8 @@ class _Pot:
     of_machine: int
 
 
+ASKED_PROVEN = "asked back, proven"  # the event of a proven letter that made us ask its author (ref)
+
 _ASKED = _Pot("asked back", 20, 20)
 _ANSWERED = _Pot("answered a stranger", 20, 60)
 _ANSWERED_OTHERS = _Pot("answered unproven", 20, 60)  # whom it does not bind
@@ -47,6 +49,17 @@ def asks_too_often(tx: Tx, letter: Letter) -> bool:
 
 def note_asked(tx: Tx, site: Site, letter: Letter) -> None:
     _take(tx, site, _ASKED, letter)
+    if letter.verdict.aligned:
+        list_store.ensure_site(tx, site.domains[0], letter.now)
+        author = (letter.message.from_address or "").lower()
+        events.note(tx, list_store.SITE, ASKED_PROVEN, at=letter.now, ref=author)
+
+
+def asked_for_themself(tx: Tx, letter: Letter) -> int:
+    """How many proven letters of its author made us ask them something within a day, over all lists. What others ask
+    in their name is another count: it must not use up what they may ask."""
+    author = (letter.message.from_address or "").lower()
+    return events.count_within(tx, list_store.SITE, ASKED_PROVEN, DAY, letter.now, author)
 
 
 def answers_too_often(tx: Tx, letter: Letter, *, is_stranger: bool = True) -> bool:
