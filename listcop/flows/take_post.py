@@ -390,13 +390,15 @@ def facts_of(
 ) -> PostFacts:
     """What decides about a letter; `known`: which of the Message-IDs it names stand in the list's threads."""
     s, draft = mlist.settings, letter.draft
-    since = letter.now - HOUR
     is_known = draft.message_id in known and known[draft.message_id].number is not None
     same = posts.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
     is_member = member is not None and member.is_member
     author = member.address if member is not None and is_member else draft.author
-    # Whoever uses a member's name is held to the limit of strangers, and so learns nothing from it (promises L9, A9).
-    is_capped = not is_member or is_for_us or (not letter.verdict.aligned and _may_be_held(mlist, letter))
+    by_author, by_all = _posts_last_hour(tx, mlist, letter)
+    is_over = 0 < s.author_posts_per_hour <= by_author or 0 < s.list_posts_per_hour <= by_all
+    # Whoever uses a member's name is held to the limit of strangers where what is forged waits, and so learns nothing
+    # from it (promises L9, A9). Where it is posted they learn it, as SECURITY.md says.
+    is_capped = not is_member or is_for_us or (not letter.verdict.aligned and (is_over or _may_be_held(mlist, letter)))
     is_banned = who_is_banned.is_found_banned(tx, site, mlist, draft.author, member)
     return PostFacts(
         size_bytes=len(letter.message.raw),
@@ -411,12 +413,8 @@ def facts_of(
         roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
         is_banned=is_banned,
         approved_posts=formerly.count_posts(tx, mlist.list_id, author) if s.new_member_posts else 0,
-        author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
-        if s.author_posts_per_hour
-        else 0,
-        list_posts_last_hour=posts.count_since(tx, mlist.list_id, since, None, s.list_posts_per_hour)
-        if s.list_posts_per_hour
-        else 0,
+        author_posts_last_hour=by_author,
+        list_posts_last_hour=by_all,
         held_by_author=who_is_banned.count_letters(tx, site, mlist, draft.author, letter.now)
         if is_banned
         else held_store.count_waiting(tx, mlist.list_id, draft.author)
@@ -428,6 +426,14 @@ def facts_of(
         is_for_list=told_apart.is_for_list(letter, known),
         is_for_us=is_for_us,
     )
+
+
+def _posts_last_hour(tx: Tx, mlist: MailingList, letter: Letter) -> tuple[int, int]:
+    """Posts of the letter's author, and of all, as far as there are limits of them."""
+    limits = {letter.draft.author: mlist.settings.author_posts_per_hour, None: mlist.settings.list_posts_per_hour}
+    since = letter.now - HOUR
+    counts = [posts.count_since(tx, mlist.list_id, since, of, limit) if limit else 0 for of, limit in limits.items()]
+    return counts[0], counts[1]
 
 
 def _may_be_held(mlist: MailingList, letter: Letter) -> bool:
