@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from listcop.core.address_roles import Role as Role  # noqa: PLC0414  # a role is part of an address
+from listcop.core.headers import hides_a_line_end
 from listcop.core.keys import has_key_shape
 
 
@@ -64,8 +65,9 @@ def normal_address(address: str) -> str | None:
     """Return one plain address (an addr-spec of RFC 5322) with its domain in lower case, or None.
 
     Strict, because membership hangs on it: no name, no angle brackets, no comment, no white space around it, no
-    raw non-ASCII domain (an A-label is fine), no address literal, no trailing dot. The local part stays as written,
-    but a quoted one that needs no quotes loses them, so that one mailbox has one spelling.
+    raw non-ASCII domain (an A-label is fine), no address literal, no trailing dot, no encoded word with a line end, so
+    that any can stand in a header of ours. The local part stays as written, but a quoted one that needs no quotes
+    loses them, so that one mailbox has one spelling.
     """
     return _normal_address(address) if len(address) <= LONGEST_ADDRESS and address.isascii() else None
 
@@ -74,6 +76,8 @@ def normal_address(address: str) -> str | None:
 def _normal_address(address: str) -> str | None:
     local, at, domain = address.rpartition("@")
     plain_local, plain_domain = _plain_local(local), _plain_domain(domain)
+    if "=?" in local and hides_a_line_end(local):
+        return None
     return f"{plain_local}@{plain_domain}" if at and plain_local and plain_domain else None
 
 

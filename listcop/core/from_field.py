@@ -1,4 +1,4 @@
-"""The From field → the one mailbox that counts, or why there is none; and what an archive shows of it.
+"""The From field → the one mailbox that counts, or why there is none; what an archive shows of it; whom To names.
 
 Strict on purpose: permission to post, answers and bans hang on this address, and lenient readers disagree on
 whose it is (`ann@example.org <bob@example.net>` is Bob's to some and Ann's to others). RFC 5322, 3.4.
@@ -37,6 +37,7 @@ class _Token(NamedTuple):
 _ADDRESS = rb"([\w.!#$%&'*+/=?^`{|}~-]{1,64}+@[A-Za-z0-9.-]{1,255}+)"
 _USUAL = re.compile(rb'(?:"([^"\\]*+)"|([^"\\<>()@,;:\[\]\x00-\x08\x0a-\x1f]*+))\s*+<' + _ADDRESS + rb">\Z", re.ASCII)
 _BARE = re.compile(_ADDRESS + rb"\Z", re.ASCII)
+_COMMA = _Token(",", ",", False)
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ATOM = re.compile(r'[^\x00-\x20()<>@,;:\\".\[\]\x7f]+')
 _QUOTED = re.compile(r'"([^"\\\x00]*+(?:\\[^\x00][^"\\\x00]*+)*+)"', re.DOTALL)
@@ -59,6 +60,33 @@ def read_from(values: Sequence[bytes]) -> Sender:
         # RFC 5322, 3.6 allows one; which of two counts, every reader decides otherwise
         return _guessed(values[0], "two-from-fields")
     return _read_short(values[0]) if len(values[0]) <= 300 else _read(values[0])
+
+
+def addressees_in(value: bytes) -> tuple[str, ...]:
+    """Return the addresses that a To or Cc field names, each as strictly read as that of a From. Never raises, and is
+    linear: where a comment or quote is not closed there are none."""
+    found: list[str | None] = []
+    entry: list[_Token] = []
+    inner: list[_Token] | None = None  # of angle brackets
+    angles: list[list[_Token]] = []
+    for token in (*(_tokens(value.decode("latin_1")) or ()), _COMMA):
+        if inner is not None and token.kind == ">":
+            inner = None
+        elif token.kind == "comment":
+            continue
+        elif inner is not None:
+            inner.append(token)
+        elif token.kind == "<":
+            angles.append(inner := [])
+        elif token.kind in (",", ";"):
+            named = angles or [entry]
+            found += [_address(named[0])[0]] if len(named) == 1 else []  # of two readers take one, or the other
+            entry, angles = [], []
+        elif token.kind == ":":  # the name of a group
+            entry = []
+        else:
+            entry.append(token)
+    return tuple(filter(None, found))
 
 
 def _read(value: bytes) -> Sender:

@@ -77,7 +77,7 @@ def mailbox(name: str, address: str) -> str:
     Raises HeaderError for controls in the name and for what is not one ASCII addr-spec (RFC 5322, 3.4.1).
     """
     local, at, domain = address.rpartition("@")
-    fits = at and len(address) <= 320 and _DOMAIN.fullmatch(domain)
+    fits = at and len(address) <= 320 and _DOMAIN.fullmatch(domain) and not hides_a_line_end(local)
     if not fits or not (_LOCAL.fullmatch(local) or _QUOTED_LOCAL.fullmatch(local)):
         raise HeaderError(f"address: {address[:60]!r} is not one ASCII address such as ann@example.org")
     shown = phrase(name)
@@ -104,7 +104,21 @@ def phrase(name: str) -> str:
 
 def message_ids(ids: Iterable[str]) -> str:
     """Return the well-formed among (foreign) message-ids as a value for References or In-Reply-To."""
-    return " ".join(one for one in ids if _MESSAGE_ID.fullmatch(one))
+    return " ".join(filter(is_message_id, ids))
+
+
+def is_message_id(text: str) -> bool:
+    """Can a (foreign) message-id stand in a header of ours?"""
+    return _MESSAGE_ID.fullmatch(text) is not None and not hides_a_line_end(text)
+
+
+def hides_a_line_end(text: str) -> bool:
+    """Do encoded words of it decode to a control or line-ending character? Then no header of ours may hold it."""
+    try:
+        _refuse_hidden_controls("", text)
+    except HeaderError:
+        return True
+    return False
 
 
 def encoded_words(text: str, room: int) -> list[str]:

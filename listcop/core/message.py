@@ -14,6 +14,7 @@ from listcop.core.automatic import why_automatic
 from listcop.core.charsets import one_line
 from listcop.core.encoded_words import decode_words
 from listcop.core.from_field import read_from
+from listcop.core.headers import hides_a_line_end, is_message_id
 from listcop.core.letter_scan import LIMITS, Part, Scan, decoded_body, scan_letter
 from listcop.core.letter_text import readable_text
 from listcop.core.sent_date import sent_date
@@ -105,8 +106,8 @@ def without_id(message: Message) -> Message:
 
 
 def with_id(message: Message, message_id: str) -> Message:
-    """The same under the Message-ID that it is known by here."""
-    is_own = message.message_id == message_id
+    """The same under the Message-ID that it is known by here, if a letter of ours can bear that one."""
+    is_own = message.message_id == message_id or not is_message_id(message_id)
     return message if is_own else replace(message, message_id=message_id, message_id_made=True)
 
 
@@ -131,11 +132,12 @@ def _doubled(fields: Mapping[str, Sequence[bytes]]) -> tuple[str, ...]:
 
 
 def _id(inside: bytes) -> str:
-    """Return an id with its brackets, without blanks and controls, at most a line long; "" for an empty one."""
+    """Return an id with its brackets, without blanks and controls, at most a line long; "" for an empty one, and for
+    one that hides a line end in an encoded word: programs that decode it would see header lines that nobody wrote."""
     text = inside.decode("utf-8", "replace")
     if not text.isprintable() or " " in text or len(text.encode()) > _LONGEST_LINE - 2:
         text = "".join(one_line(text).split()).encode()[: _LONGEST_LINE - 2].decode(errors="ignore")
-    return f"<{text}>" if text else ""
+    return f"<{text}>" if text and not ("=?" in text and hides_a_line_end(text)) else ""
 
 
 def made_id(raw: bytes) -> str:

@@ -92,6 +92,7 @@ class PostFacts:
     seen                   same: this Message-ID and substance were here; other: the Message-ID with another substance
     has_key                a key of ours stands in its new text (promise A5)
     is_for_list            False: it may be for another list of one mailbox, and nothing says for which
+    is_for_us              it reads like a command of ListCoP's, and its author can be asked no more today if it is one
     rule, rule_says        what the owner's first rule that fits decides, and what its sender is told (`core.rules`)
     """
 
@@ -114,6 +115,7 @@ class PostFacts:
     seen: Seen = "new"
     has_key: bool = False
     is_for_list: bool = True
+    is_for_us: bool = False
     rule: Literal["", "allow", "hold", "reject"] = ""
     rule_says: str = ""
 
@@ -269,6 +271,11 @@ def _new_member(post: PostFacts, policy: ListPolicy) -> Decision | None:
     return _hold("new-member") if is_new else None
 
 
+def _for_us(post: PostFacts, policy: ListPolicy) -> Decision | None:
+    """`redact 412 names a patient`, sent to everyone: what should be read by nobody is not posted unread."""
+    return _hold("for-us") if post.is_for_us else None
+
+
 def _author_rate(post: PostFacts, policy: ListPolicy) -> Decision | None:
     limit = policy.author_posts_per_hour
     return _hold("author-rate") if limit and post.author_posts_last_hour >= limit else None
@@ -301,6 +308,7 @@ CHECKS: tuple[Check, ...] = (
     _paused,
     _moderated,
     _new_member,
+    _for_us,
     # how much of it
     _author_rate,
     _list_rate,
@@ -327,6 +335,7 @@ REASONS: Mapping[str, str] = {
     "list-paused": "{list} is paused.",
     "moderated": "Every post to {list} is read by a moderator first.",
     "new-member": "The first posts of a new member are read by a moderator.",
+    "for-us": "It reads like a command for {list}, and its author could be asked no more whether it is one.",
     "author-rate": "The author has sent more posts within an hour than {list} takes from one person.",
     "list-rate": "{list} has had more posts within an hour than it takes.",
     "too-many-held": "Too many letters wait for a moderator already.",

@@ -6,11 +6,11 @@ address of an author (`+u.KEY@`) stays: it is there for everybody.
 
 from __future__ import annotations
 
-import base64
 import binascii
 import re
 
 from listcop.core.charsets import codec_that_hides_ascii
+from listcop.core.coded_within import SAID, within_base64
 from listcop.core.headers import base64_lines
 from listcop.core.letter_edit import Edit, edited
 from listcop.core.letter_scan import Part, Scan, decoded_body, scan_letter
@@ -93,6 +93,8 @@ def answer_keys(text: str) -> tuple[str, ...]:
 def scrub(text: str) -> str:
     """Return a text without keys: `garden+leave@`, which all may use, and `garden+c.removed@`, which nobody can."""
     lower = text.lower()
+    if SAID in lower:  # a letter's source may be pasted into it
+        text = within_base64(text.encode("utf-8", "surrogatepass"), scrub_octets).decode("utf-8", "surrogatepass")
     if not any(first in lower and any(mark in lower for mark in marks) for first, marks in _TEXT_MARKS):
         return text  # as nearly all do
     return _KEY.sub(lambda found: _without(found[1]), text)
@@ -100,8 +102,8 @@ def scrub(text: str) -> str:
 
 def scrub_letter(raw: bytes) -> bytes:
     """Return a whole letter without keys, all else as it stands; what is base64, or in a charset such as UTF-16, is
-    looked into, files as well: a saved letter of ours (.eml) comes as any type."""
-    clean = scrub_octets(raw)
+    looked into, files as well, and what is base64 within those: a saved letter of ours (.eml) comes as any type."""
+    clean = _scrub_as_it_stands(raw)
     scan = scan_letter(clean)
     edits = [edit for part in scan.parts if (edit := _edit(scan, part)) is not None]
     return clean if not edits else clean[: scan.body_start] + edited(clean, scan.body_start, edits)
@@ -113,30 +115,31 @@ def _edit(scan: Scan, part: Part) -> Edit | None:
         return None
     body = scan.raw[part.start : part.end]
     label = part.params.get("charset", "").partition(" ")[0]
-    if part.encoding != "base64" and codec_that_hides_ascii(body, label) is None:
-        return None
-    try:
-        octets = base64.b64decode(body) if part.encoding == "base64" else decoded_body(scan, part, len(body))
-    except (binascii.Error, ValueError):
-        return None
+    octets = decoded_body(scan, part, len(body)) if part.encoding in ("base64", "quoted-printable") else body
     clean = scrub_octets(octets, label)
-    return None if clean == octets else Edit(part.start, part.end, _written(clean, part.encoding))
+    return None if clean == octets else Edit(part.start, part.end, _written(clean, part.encoding, label))
 
 
-def _written(octets: bytes, encoding: str) -> bytes:
+def _written(octets: bytes, encoding: str, label: str) -> bytes:
     if encoding == "base64":
         return base64_lines(octets)
-    if encoding == "quoted-printable":  # no line end is written as it is: the octets are no ASCII
-        return binascii.b2a_qp(octets, istext=False).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    if encoding == "quoted-printable":  # in a charset that hides ASCII no line end is written as it is
+        is_text = codec_that_hides_ascii(octets, label) is None
+        return binascii.b2a_qp(octets, istext=is_text).replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
     return octets
 
 
 def scrub_octets(octets: bytes, label: str = "") -> bytes:
-    """Return a file, or a letter's bytes, without keys; `label` is the charset it is said to be in."""
+    """Return a file, or a letter's bytes, without keys, also where it holds base64 such as parts of a saved letter;
+    `label` is the charset it is said to be in."""
     if (codec := codec_that_hides_ascii(octets, label)) is not None:
         text = octets.decode(codec, "replace")
         clean = scrub(text)
         return octets if clean == text else clean.encode(codec, "replace")
+    return within_base64(_scrub_as_it_stands(octets), scrub_octets)
+
+
+def _scrub_as_it_stands(octets: bytes) -> bytes:
     if not _may_hold(octets):
         return octets
     return _KEY_BYTES.sub(lambda found: _without(found[1].decode("latin-1")).encode("latin-1"), octets)

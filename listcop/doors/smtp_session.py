@@ -321,6 +321,14 @@ class Conversation(SMTP):
         """LMTP's greeting (RFC 2033, 4.1)."""
         await self.smtp_EHLO(arg)
 
+    @syntax("STARTTLS", when="tls_context")
+    async def smtp_STARTTLS(self, arg: str) -> None:
+        """Once only (RFC 3207, 4.2): aiosmtpd would begin anew within TLS, and that talk would be dead."""
+        if self._original_transport is not None:
+            await self.push("503 5.5.1 TLS is on already")
+            return
+        await super().smtp_STARTTLS(arg)
+
     @syntax("VRFY <address>")
     async def smtp_VRFY(self, arg: str) -> None:
         await self.push(b"252 2.5.0 We do not say who is here; send a letter and see")

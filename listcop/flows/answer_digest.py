@@ -224,6 +224,9 @@ def written(tx: Tx, mlist: MailingList, message: Message, answer: Placed, count:
     return headers.write_letter(fields, answer.text + "\n", attachments=files)
 
 
+_LOCAL_KEPT = 200  # else what is added might no longer fit into a line
+
+
 def own_id(message_id: str, count: int, domain: str) -> str:
     """The letter's own Message-ID for its first post; one made of it for the others, and where it had none.
 
@@ -233,4 +236,4 @@ def own_id(message_id: str, count: int, domain: str) -> str:
     local = local or at
     if not count and at != local:
         return message_id
-    return f"<{local}.{count + 1}.{hashlib.sha256(message_id.encode()).hexdigest()[:8]}@{domain}>"
+    return f"<{local[:_LOCAL_KEPT]}.{count + 1}.{hashlib.sha256(message_id.encode()).hexdigest()[:8]}@{domain}>"

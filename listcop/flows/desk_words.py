@@ -13,7 +13,7 @@ from listcop.core.site import Site
 from listcop.core.stray_desk import closing, desk_word, order_below_item
 from listcop.core.words import Word
 from listcop.flows.read_letter import Letter, has_own_mark
-from listcop.flows.talk import Standing, Talk, asker_of, may_be_asked
+from listcop.flows.talk import Standing, Talk, asker_of
 from listcop.store.database import Tx
 
 _OF: Mapping[Word, Standing] = {
@@ -25,7 +25,7 @@ _OF: Mapping[Word, Standing] = {
 def astray(
     tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: Address, place: int | None, is_reply: bool
 ) -> Command | None:
-    """The word that is all of a letter to everyone, where who writes may say it here and can be asked.
+    """The word that is all of a letter to everyone, where who writes may say it here.
 
     place  the number of the post that it answers, or of the thread it was sent into
     """
@@ -35,9 +35,7 @@ def astray(
     asked = desk_word(letter.message.subject, lines, letter.now.date(), is_reply, place)
     if asked is None or has_own_mark(mlist, letter):
         return None
-    if not may_say(Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), asked)):
-        return None
-    return asked if may_be_asked(tx, site, mlist, letter, to) else None
+    return asked if may_say(Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter), asked)) else None
 
 
 def in_digest(talk: Talk, text: str, thread: int) -> str:

@@ -43,7 +43,7 @@ def greet(
     names = {"name": shown_name(to.name), "by": shown_name(by.name or letter.message.from_name)}
     data = {**names, "note": scrub(greeting.text), "number": 0}
     files = [(one.name, one.type, attachment_bytes(letter.message, one)) for one in letter.message.attachments]
-    private_replies.note(tx, mlist, letter)
+    private_replies.note(tx, site, mlist, letter, to.address)
     tell(
         tx, site, mlist, "greeting", to.address, data, now=letter.now, language=to.language, is_answer=False,
         files=files if with_files else (), fields=[("Reply-To", private_replies.alias_of_member(site, mlist, by))],
@@ -63,5 +63,5 @@ def _may_write(tx: Tx, site: Site, mlist: MailingList, letter: Letter, by: Membe
         and to.membership_id != by.membership_id
         and not is_blocked(tx, to.address)
         and all(private_replies.wants_them(tx, mlist, one.address) for one in (by, to))
-        and private_replies.may_write(tx, site, mlist, letter)
+        and private_replies.may_write(tx, site, mlist, letter, to.address)
     )

@@ -35,9 +35,13 @@ class _Pot:
     of_machine: int
 
 
+ASKED_PROVEN = "asked back, proven"  # the event of a proven letter that made us ask its author (ref)
+
 _ASKED = _Pot("asked back", 20, 20)
 _ANSWERED = _Pot("answered a stranger", 20, 60)
 _ANSWERED_OTHERS = _Pot("answered unproven", 20, 60)  # whom it does not bind
+_HANDED_ON = _Pot("private letter, unproven", 60, 60)
+_HANDED_TO_ONE = 60
 
 
 def asks_too_often(tx: Tx, letter: Letter) -> bool:
@@ -47,6 +51,17 @@ def asks_too_often(tx: Tx, letter: Letter) -> bool:
 
 def note_asked(tx: Tx, site: Site, letter: Letter) -> None:
     _take(tx, site, _ASKED, letter)
+    if letter.verdict.aligned:
+        list_store.ensure_site(tx, site.domains[0], letter.now)
+        author = (letter.message.from_address or "").lower()
+        events.note(tx, list_store.SITE, ASKED_PROVEN, at=letter.now, ref=author)
+
+
+def asked_for_themself(tx: Tx, letter: Letter) -> int:
+    """How many proven letters of its author made us ask them something within a day, over all lists. What others ask
+    in their name is another count: it must not use up what they may ask."""
+    author = (letter.message.from_address or "").lower()
+    return events.count_within(tx, list_store.SITE, ASKED_PROVEN, DAY, letter.now, author)
 
 
 def answers_too_often(tx: Tx, letter: Letter, *, is_stranger: bool = True) -> bool:
@@ -59,6 +74,16 @@ def answers_too_often(tx: Tx, letter: Letter, *, is_stranger: bool = True) -> bo
 
 def note_answered(tx: Tx, site: Site, letter: Letter, *, is_stranger: bool = True) -> None:
     _take(tx, site, _ANSWERED if is_stranger else _ANSWERED_OTHERS, letter)
+
+
+def hands_on_too_often(tx: Tx, letter: Letter, to: str) -> bool:
+    """Have as many private letters that nothing proves been handed on from there, or to that address? The address of
+    an author stands in every copy, and a machine may write to it under as many names as it likes."""
+    return _is_empty(tx, _HANDED_ON, letter, to.lower())
+
+
+def note_handed_on(tx: Tx, site: Site, letter: Letter, to: str) -> None:
+    _take(tx, site, _HANDED_ON, letter, to.lower())
 
 
 def may_answer(tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None) -> bool:
@@ -90,26 +115,28 @@ def _is_bound(member: Member | None) -> bool:
     return member is None or member.state in ("left", "pending")
 
 
-def _is_empty(tx: Tx, pot: _Pot, letter: Letter) -> bool:
-    most = _places(pot, letter)
+def _is_empty(tx: Tx, pot: _Pot, letter: Letter, to: str = "") -> bool:
+    most = _places(pot, letter, to)
     taken = {place: events.count_within(tx, list_store.SITE, pot.event, HOUR, letter.now, place) for place in most}
     return any(taken[place] >= most[place] for place in most)
 
 
-def _take(tx: Tx, site: Site, pot: _Pot, letter: Letter) -> None:
-    if places := _places(pot, letter):
+def _take(tx: Tx, site: Site, pot: _Pot, letter: Letter, to: str = "") -> None:
+    if places := _places(pot, letter, to):
         list_store.ensure_site(tx, site.domains[0], letter.now)
         for place in places:
             events.note(tx, list_store.SITE, pot.event, at=letter.now, ref=place)
 
 
-def _places(pot: _Pot, letter: Letter) -> dict[str, int]:
-    """The domain of the From; and the machine, where it is none of ours (contract, section 5): with their limits."""
+def _places(pot: _Pot, letter: Letter, to: str = "") -> dict[str, int]:
+    """The domain of the From; and the machine, where it is none of ours (contract, section 5); and whom it reaches, if
+    that counts: with their limits."""
     if letter.verdict.aligned:
         return {}
     domain = (letter.message.from_address or "").rpartition("@")[2]
     machine = "" if letter.envelope.trusted else _machine(letter.envelope.peer)
-    return {place: most for place, most in ((domain, pot.of_domain), (machine, pot.of_machine)) if place}
+    limits = ((domain, pot.of_domain), (machine, pot.of_machine), (to, _HANDED_TO_ONE))
+    return {place: most for place, most in limits if place}
 
 
 def _machine(peer: str) -> str:

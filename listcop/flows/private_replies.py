@@ -14,7 +14,7 @@ from listcop.core.lists import MailingList, Member
 from listcop.core.masking import is_placeholder
 from listcop.core.moderation import MOST_RECEIVED, Decision
 from listcop.core.site import Site
-from listcop.flows import who_is_banned
+from listcop.flows import limit_asking, who_is_banned
 from listcop.flows.hand_on import handed_on
 from listcop.flows.newer_secret import check_unread
 from listcop.flows.read_letter import Letter, has_own_mark, keep_only
@@ -121,14 +121,14 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     if not author:
         gone = f"550 5.1.1 This address reaches nobody (any more). {mlist.address} reaches the list"
         return Decision("reject", "unknown-address", gone)
-    refused = _refusal(tx, site, mlist, letter)
+    refused = _refusal(tx, site, mlist, letter, author)
     if refused is not None and refused.action == "discard":
-        note(tx, mlist, letter)  # counted like any other, so that nobody is told apart by what is put off
+        note(tx, site, mlist, letter, author)  # counted like any other, so that nobody is told apart by what is put off
     if refused is not None:
         return refused
     writer = letter.message.from_address or ""
     keep_only(tx, mlist, letter, recipient, "private", "forwarded")
-    note(tx, mlist, letter)
+    note(tx, site, mlist, letter, author)
     trace = received_field(letter.arrival(recipient), mlist) + field(LOOP_MARK, mlist.address)
     forward(
         tx, mlist, author, trace + handed_on(site, mlist, letter, partial(alias_of_writer, tx, site, mlist, writer)),
@@ -137,13 +137,14 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
     return Decision("accept", "forwarded")
 
 
-def may_write(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> bool:
-    """Whether private words of a letter are handed on, whoever they are for."""
-    return _refusal(tx, site, mlist, letter) is None
+def may_write(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: str) -> bool:
+    """Whether private words of a letter are handed on to an address."""
+    return _refusal(tx, site, mlist, letter, to) is None
 
 
-def note(tx: Tx, mlist: MailingList, letter: Letter) -> None:
-    """Count a private letter that is handed on."""
+def note(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: str) -> None:
+    """Count a private letter that is handed on to an address."""
+    limit_asking.note_handed_on(tx, site, letter, to)
     writer = letter.message.from_address or ""
     events.note(tx, mlist.list_id, PRIVATE, at=letter.now, ref=writer.lower())
 
@@ -153,7 +154,7 @@ def _drop(tx: Tx, mlist: MailingList, letter: Letter, recipient: str, reason: st
     return Decision("discard", reason)
 
 
-def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> Decision | None:
+def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter, to: str) -> Decision | None:
     """Why a private letter is not taken, told in the dialogue and to nobody else."""
     message, limit = letter.message, mlist.settings.max_message_size
     if len(message.raw) > limit:
@@ -171,7 +172,7 @@ def _refusal(tx: Tx, site: Site, mlist: MailingList, letter: Letter) -> Decision
     if letter.holds_key:
         return Decision("reject", "key-inside", "550 5.7.1 This holds a personal key and was not handed on")
     sent = events.count_within(tx, mlist.list_id, PRIVATE, HOUR, letter.now, message.from_address.lower())
-    if sent >= PER_HOUR:
+    if sent >= PER_HOUR or limit_asking.hands_on_too_often(tx, letter, to):
         return Decision("reject", "author-rate", "450 4.7.1 Too many private letters within an hour; try again later")
     # Whoever uses the name of somebody who is banned hears what they would hear in anybody's name (promise A9).
     return Decision("discard", "banned") if is_banned else None

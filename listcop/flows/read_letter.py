@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
-from email.utils import getaddresses
 
 from listcop.core.addresses import Address
 from listcop.core.authentication import Verdict, read_results
 from listcop.core.authentication.signatures import all_signatures, is_doubled
 from listcop.core.copy_fields import LOOP_MARK
+from listcop.core.from_field import addressees_in
+from listcop.core.headers import is_message_id
 from listcop.core.hops import times_delivered
 from listcop.core.letter_scan import Scan
 from listcop.core.lists import MailingList
@@ -74,7 +75,8 @@ def read_letter(
 ) -> Letter:
     """Read a letter; `policy_of` may ask DNS for the policy of its author's domain, `check` for its sender."""
     message = read_message(raw)
-    if is_reference(message.message_id, site.domains):  # who answers ours would answer this one
+    # Who answers ours would answer this one; and what cannot be written can stand in no letter of ours.
+    if is_reference(message.message_id, site.domains) or not is_message_id(message.message_id):
         message = without_id(message)
     domain = (message.from_address or "").rpartition("@")[2]
     if envelope.trusted:  # a server of ours has looked at it; anybody else may have written such a line (RFC 8601, 5)
@@ -113,8 +115,9 @@ def _proven_to(scan: Scan, verdict: Verdict, domains: Collection[str]) -> frozen
     """The addresses in To and Cc, as far as the author's domain vouches for those fields, too. Of those that are not of
     our domains only the local part: an MTA may have written ours in place of another one of the list's."""
     fields = [name for name in ("to", "cc") if _is_covered(name, verdict)]
-    values = [value[:_ADDRESSEES_READ].decode("utf-8", "replace") for name in fields for value in scan.all(name)]
-    named = (address.lower().rpartition("@") for _, address in getaddresses(values))
+    values = [value for name in fields for value in scan.all(name)]
+    short = (one if len(one) <= _ADDRESSEES_READ else one[:_ADDRESSEES_READ].rpartition(b",")[0] for one in values)
+    named = (address.lower().rpartition("@") for one in short for address in addressees_in(one))
     return frozenset(f"{local}@{domain}" if domain in domains else local for local, _, domain in named)
 
 

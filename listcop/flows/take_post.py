@@ -63,7 +63,8 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
     letter = own_words.without_ours(tx, site, mlist, letter)
     if (heard := to_receipt(tx, site, mlist, letter, recipient)) is not None:
         return heard
-    if (asked_of_us := _stray(tx, site, mlist, letter, address)) is not None:
+    asked_of_us = _stray(tx, site, mlist, letter, address)
+    if asked_of_us is not None and (asked_of_us.is_sure or _may_ask(tx, site, mlist, letter, address, asked_of_us)):
         return _answer(tx, site, mlist, letter, recipient, address, asked_of_us)
     if (answered := bare_answer.take(tx, site, mlist, letter, recipient, address)) is not None:
         return answered
@@ -80,12 +81,14 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
         return _no_such_thread(mlist, address)
     if (told := _told(tx, site, mlist, letter, recipient, address, asked, known)) is not None:
         return told
-    if (word := _desk_word(tx, site, mlist, letter, address, asked, known)) is not None:
+    word = _desk_word(tx, site, mlist, letter, address, asked, known)
+    if word is not None and may_be_asked(tx, site, mlist, letter, address):
         if is_done(tx, mlist, letter, recipient):
             return Decision("discard", "seen-before")
         there = replace(address, role=Role.request)
         return answer_command.take(tx, site, mlist, letter, recipient, there, word, is_sure=False)
-    facts = facts_of(tx, site, mlist, letter, member, known)
+    is_for_us = word is not None or (asked_of_us is not None and asked_of_us.is_clear)
+    facts = facts_of(tx, site, mlist, letter, member, known, is_for_us=is_for_us)
     said = apply_rules.rules_for(site, mlist, letter, member, facts.dmarc)
     facts = apply_rules.ruled(facts, said)
     coming = _Coming(letter, recipient, address, member, known, asked, facts, policy_of(mlist), said)
@@ -100,7 +103,7 @@ def take_post(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient:
 
 
 def _answer(
-    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address, asked: tuple[object, bool]
+    tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address, stray: _Stray
 ) -> Decision:
     """Do what a letter to everyone asks of us, once: it may come again by another way just now."""
     lists.lock_list(tx, mlist.list_id)
@@ -108,7 +111,7 @@ def _answer(
         return Decision("discard", "seen-before")
     letter = brought_again.asks_once(tx, mlist, letter, recipient)
     address = replace(address, role=Role.request) if mlist.settings.sub_addresses == "no" else address
-    return answer_command.take(tx, site, mlist, letter, recipient, address, *asked)
+    return answer_command.take(tx, site, mlist, letter, recipient, address, stray.asked, stray.is_sure)
 
 
 def to_receipt(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str) -> Decision | None:
@@ -209,8 +212,26 @@ def _hold(tx: Tx, site: Site, mlist: MailingList, coming: _Coming, decision: Dec
     )  # fmt: skip
 
 
-def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> tuple[object, bool] | None:
-    """What a letter to everyone asks of us, and whether that is sure: such letters are answered, and not posted."""
+@dataclass(frozen=True, slots=True)
+class _Stray:
+    """What a letter to everyone asks of us: such letters are answered, and not posted.
+
+    is_sure   it is done at once; else its author is asked first whether they meant it
+    is_clear  else it only seems to be a wish, as "No mail today" above a text, and is a post where nobody can be asked
+    """
+
+    asked: object
+    is_sure: bool
+    is_clear: bool
+
+
+def _may_ask(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address, stray: _Stray) -> bool:
+    occasion = "unknown-command" if isinstance(stray.asked, Unknown) else "settings-confirm"
+    return may_be_asked(tx, site, mlist, letter, address, occasion)
+
+
+def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Address) -> _Stray | None:
+    """Read what a letter to everyone asks of us; None of what is for people."""
     if address.role not in (Role.post, Role.thread) or letter.message.automatic:
         return None
     is_reply = _is_reply(letter, address)
@@ -225,14 +246,12 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     if asked is not None and is_signed and not is_reply and is_for_people(asked, subject, lines, own):
         return None
     is_sure = asked is not None and (is_reply or is_sure_in_new(asked, subject, lines, is_signed, own))
+    is_clear = asked is not None and not isinstance(asked, Unknown)
     asked = asked or stray_wish(subject, lines, today, is_reply, own)
     if asked is None and is_reply and (asked := reply_word(lines, today, own, answers_us=answers_us)):
-        is_sure = is_sure_in_reply(lines) and not is_told_later(asked)
+        is_sure, is_clear = is_sure_in_reply(lines) and not is_told_later(asked), not isinstance(asked, Unknown)
     if asked is None or has_own_mark(mlist, letter):
         return None
-    occasion = "unknown-command" if isinstance(asked, Unknown) else "settings-confirm"
-    if not is_sure and not may_be_asked(tx, site, mlist, letter, address, occasion):
-        return None  # nobody can be asked what was meant, and a letter to everyone must not be lost
     if letter.message.attachments and not isinstance(asked, Leave):
         return None  # "Find attached", and the file is what it is about
     if isinstance(asked, Unknown) and not is_told_later(asked) and letter.draft.quoted:
@@ -240,7 +259,7 @@ def _stray(tx: Tx, site: Site, mlist: MailingList, letter: Letter, address: Addr
     is_plain = is_sure and not is_reply and is_known(subject, own)
     if isinstance(asked, (Join, Resume)) and not is_plain and not _is_fitting(tx, mlist, letter, asked):
         return None
-    return asked, is_sure
+    return _Stray(asked, is_sure, is_clear)
 
 
 def _is_subject_alone(letter: Letter) -> bool:
@@ -360,17 +379,26 @@ def policy_of(mlist: MailingList) -> ListPolicy:
 
 
 def facts_of(
-    tx: Tx, site: Site, mlist: MailingList, letter: Letter, member: Member | None, known: Mapping[str, Known]
+    tx: Tx,
+    site: Site,
+    mlist: MailingList,
+    letter: Letter,
+    member: Member | None,
+    known: Mapping[str, Known],
+    *,
+    is_for_us: bool = False,
 ) -> PostFacts:
     """What decides about a letter; `known`: which of the Message-IDs it names stand in the list's threads."""
     s, draft = mlist.settings, letter.draft
-    since = letter.now - HOUR
     is_known = draft.message_id in known and known[draft.message_id].number is not None
     same = message_ids.same_message_id(tx, mlist.list_id, draft.message_id) if is_known else {}
     is_member = member is not None and member.is_member
     author = member.address if member is not None and is_member else draft.author
-    # Whoever uses a member's name is held to the limit of strangers, and so learns nothing from it (promises L9, A9).
-    is_capped = not is_member or (not letter.verdict.aligned and _may_be_held(mlist, letter))
+    by_author, by_all = _posts_last_hour(tx, mlist, letter)
+    is_over = 0 < s.author_posts_per_hour <= by_author or 0 < s.list_posts_per_hour <= by_all
+    # Whoever uses a member's name is held to the limit of strangers where what is forged waits, and so learns nothing
+    # from it (promises L9, A9). Where it is posted they learn it, as SECURITY.md says.
+    is_capped = not is_member or is_for_us or (not letter.verdict.aligned and (is_over or _may_be_held(mlist, letter)))
     is_banned = who_is_banned.is_found_banned(tx, site, mlist, draft.author, member)
     return PostFacts(
         size_bytes=len(letter.message.raw),
@@ -385,12 +413,8 @@ def facts_of(
         roles=frozenset(member.roles) if member and member.state != "left" else frozenset(),
         is_banned=is_banned,
         approved_posts=formerly.count_posts(tx, mlist.list_id, author) if s.new_member_posts else 0,
-        author_posts_last_hour=posts.count_since(tx, mlist.list_id, since, draft.author, s.author_posts_per_hour)
-        if s.author_posts_per_hour
-        else 0,
-        list_posts_last_hour=posts.count_since(tx, mlist.list_id, since, None, s.list_posts_per_hour)
-        if s.list_posts_per_hour
-        else 0,
+        author_posts_last_hour=by_author,
+        list_posts_last_hour=by_all,
         held_by_author=who_is_banned.count_letters(tx, site, mlist, draft.author, letter.now)
         if is_banned
         else held_store.count_waiting(tx, mlist.list_id, draft.author)
@@ -400,7 +424,16 @@ def facts_of(
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
         is_for_list=told_apart.is_for_list(letter, known),
+        is_for_us=is_for_us,
     )
+
+
+def _posts_last_hour(tx: Tx, mlist: MailingList, letter: Letter) -> tuple[int, int]:
+    """Posts of the letter's author, and of all, as far as there are limits of them."""
+    limits = {letter.draft.author: mlist.settings.author_posts_per_hour, None: mlist.settings.list_posts_per_hour}
+    since = letter.now - HOUR
+    counts = [posts.count_since(tx, mlist.list_id, since, of, limit) if limit else 0 for of, limit in limits.items()]
+    return counts[0], counts[1]
 
 
 def _may_be_held(mlist: MailingList, letter: Letter) -> bool:

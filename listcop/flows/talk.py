@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -185,15 +185,20 @@ class Talk:
     def may_tell(self, occasion: str, to: str = "") -> bool:
         """What changed nothing is answered sparingly, so that two programs never write to each other (promise L2)."""
         to = to or self.address
-        if not self.is_proven and is_blocked(self.tx, to):
+        is_proven = self._is_theirs(to)
+        if not is_proven and is_blocked(self.tx, to):
             return False
         today = limit_asking.answers_today(self.tx, self.mlist, to, self.now)
         same = events.count_within(self.tx, self.mlist.list_id, f"answered {occasion}", HOUR, self.now, to) > 0
-        return membership.may_answer(occasion, self.is_proven, today, same, self._sparing_today(occasion, to))
+        return membership.may_answer(occasion, is_proven, today, same, self._sparing_today(occasion, to))
+
+    def _is_theirs(self, to: str) -> bool:
+        """Is it proven that who is answered wrote? Also where it is unsure what they mean, as of a letter to all."""
+        return self.is_proven or (self.letter.verdict.aligned and same_mailbox(to, self.address))
 
     def _sparing_today(self, occasion: str, to: str) -> int | None:
         """How many of today's answers told a member who is proven of a misunderstanding, where that counts."""
-        if occasion not in membership.SPARING or not self.is_proven or not self.is_one("insider"):
+        if occasion not in membership.SPARING or not self._is_theirs(to) or not self.is_one("insider"):
             return None
         told = (f"answered {one}" for one in sorted(membership.SPARING))
         return sum(events.count_within(self.tx, self.mlist.list_id, one, DAY, self.now, to) for one in told)
@@ -376,10 +381,10 @@ def may_be_asked(
 
     occasion  of the letter that would ask them, or tell them
     """
-    asker = asker_of(tx, mlist, letter)
-    is_told = occasion == "unknown-command"  # who is asked counts as not proven
-    talk = Talk(tx, site, mlist, letter, to, replace(asker, proven=asker.proven and is_told))
+    talk = Talk(tx, site, mlist, letter, to, asker_of(tx, mlist, letter))
     if talk.asker.automatic or talk.is_forged or not talk.address:
+        return False
+    if occasion != "unknown-command" and is_blocked(tx, talk.address):
         return False
     few = talk.asker.confirmations_today < membership.CONFIRMATIONS_A_DAY
     return few and talk.may_tell(occasion)
@@ -389,7 +394,9 @@ def _confirmations(tx: Tx, letter: Letter, to: set[str]) -> int:
     """How many letters of ours asked these to confirm something today; as many as may be, where a flood is on."""
     if limit_asking.asks_too_often(tx, letter):
         return membership.CONFIRMATIONS_A_DAY
-    return max(keys.asked_within(tx, one, DAY, letter.now) for one in to)
+    own = {letter.message.from_address or ""} if letter.verdict.aligned else set()
+    asked = [keys.asked_within(tx, one, DAY, letter.now) for one in to - own]
+    return max([*asked, *(limit_asking.asked_for_themself(tx, letter) for _ in own)])
 
 
 def has_null_sender(letter: Letter) -> bool:

@@ -257,6 +257,7 @@ def test_one_plain_address_has_one_spelling(typed, plain):
         '"ana@example.org',
         'ana"@example.org',
         '""@example.org',
+        "=?utf-8?q?=0a?=@example.org",
         "a" * 65 + "@example.org",
         "a@" + "b" * 64 + ".example",
         "a@" + ".".join(["b" * 60] * 5),

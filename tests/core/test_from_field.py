@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.from_field import read_from
+from listcop.core.from_field import addressees_in, read_from
+from tests.helpers import takes_twice
 
 PIECES = st.sampled_from([*b'<>@,;:()[]\\". \t\r\n', *b"ab0\xc3\xa9\0"]).map(lambda code: bytes([code]))
 
@@ -112,6 +113,54 @@ def test_archives_show_the_best_guess(value, name, shown):
     assert (sender.name, sender.shown) == (name, shown)
 
 
-@pytest.mark.parametrize("piece", [b"(", b"(\\", b'"\\', b"<", b"a@", b"a.", b"()", b"\\", b"a at "])
+PIECES_OF_MANY = [b"(", b"(a)", b"<", b"a@x.org, ", b'"', b"<a@x.org>", b"a:", b"@", b"\\(", b"[", b";"]
+
+
+@pytest.mark.parametrize("piece", PIECES_OF_MANY)
 def test_a_field_of_64_kb_takes_no_time_to_speak_of(piece):
     read_from([piece * (65_536 // len(piece))])  # the suite's time limit is the promise
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        (b"garden@x.org", ("garden@x.org",)),
+        (b'Garden <garden@X.org>, "Ana, of Lima" <ana@x.org>', ("garden@x.org", "ana@x.org")),
+        (b"garden@x.org,\r\n ben@x.org (Ben, of old)", ("garden@x.org", "ben@x.org")),
+        (b"growers: ana@x.org, Ben <ben@x.org>; garden@x.org", ("ana@x.org", "ben@x.org", "garden@x.org")),
+        (b"undisclosed-recipients:;", ()),
+        ("'garden@x.org' <garden@x.org>, Jörg <j@x.org>".encode(), ("garden@x.org", "j@x.org")),
+        (b"=?utf-8?Q?Costa,_Ana?= <ana@x.org>", ("ana@x.org",)),
+        (b"alice@x.org <bob@y.org>", ("bob@y.org",)),
+        (b"<alice@x.org> <bob@y.org>, c@x.org", ("c@x.org",)),
+        (b"<@relay.org:ana@x.org>, <a@x.org,b@x.org>, c@x.org", ("c@x.org",)),
+        (b'ana@x.org, "open <ben@x.org>', ()),
+        (b"", ()),
+        (b"(" * 9000, ()),
+        (b"((a)" * 2000, ()),
+        (b"<" * 9000, ()),
+    ],
+)
+def test_a_field_of_addressees_names_those_that_no_reader_doubts(value, named):
+    assert addressees_in(value) == named
+
+
+@given(st.one_of(st.binary(max_size=200), st.lists(PIECES, max_size=60).map(b"".join)))
+@settings(max_examples=300, deadline=None)
+def test_any_field_of_addressees_is_read(value):
+    assert all(one.isascii() and one.isprintable() and "@" in one for one in addressees_in(value))
+
+
+PIECES_OF_MANY = [b"(", b"(a)", b"<", b"a@x.org, ", b'"', b"<a@x.org>", b"a:", b"@", b"\\(", b"[", b";"]
+
+
+@pytest.mark.parametrize("piece", PIECES_OF_MANY)
+def test_reading_addressees_costs_what_they_weigh(piece):
+    import time
+
+    def seconds(size):
+        start = time.process_time()
+        addressees_in(piece * size)
+        return time.process_time() - start
+
+    assert takes_twice(seconds, 40_000 // len(piece), spare=0.05)

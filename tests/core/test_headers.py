@@ -142,7 +142,7 @@ def test_display_names_are_quoted_or_encoded_as_they_need(name, written):
     "address",
     ["", "ann", "ann@", "@example.org", "a b@example.org", "a@b@example.org", "a,b@example.org", "ann@exa mple.org",
      "ann@example.org>", "<ann@example.org", "jörg@example.org", "ann@exämple.org", "a\n@example.org",
-     "a" * 400 + "@b.c"],
+     "a" * 400 + "@b.c", "=?utf-8?q?=0a?=@example.org"],
 )  # fmt: skip
 def test_what_is_not_one_ascii_address_is_refused(address):
     with pytest.raises(HeaderError, match="address"):
@@ -179,6 +179,7 @@ def test_non_ascii_in_a_structured_field_names_the_way_out():
 
 def test_only_well_formed_message_ids_are_taken_over_from_strangers():
     ids = ["<a@b>", "no", "<a b@c>", "<a\r\nBcc:x@b>", "<" + "x" * 2000 + ">", "<é@b>", "<c.key@lists.example.org>"]
+    ids.append("<q=?utf-8?b?QmVhbnMNClgtRm91bmQ6IHllcw==?=@b>")  # decodes to two lines
 
     assert message_ids(ids) == "<a@b> <c.key@lists.example.org>"
 

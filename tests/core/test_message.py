@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.message import attachment_bytes, read_message
+from listcop.core.message import attachment_bytes, read_message, with_id
 
 PIECES = st.sampled_from(
     [
@@ -130,6 +130,25 @@ def test_message_ids_are_taken_as_they_come(value, message_id):
 @pytest.mark.parametrize("value", ["", "<>", "< >", "no id here"])
 def test_what_is_no_message_id_is_none(value):
     assert read_message(a_letter(f"Message-ID: {value}")).message_id_made
+
+
+HIDES = "<q=?utf-8?b?QmVhbnMNClgtRm91bmQ6IHllcw==?=@example.org>"  # "Beans", and a header line below it
+
+
+def test_a_message_id_that_hides_a_line_end_is_none_and_nobody_answers_it():
+    message = read_message(
+        a_letter(f"Message-ID: {HIDES}", f"In-Reply-To: {HIDES}", f"References: {HIDES} <a@example.org>")
+    )
+
+    assert message.message_id_made
+    assert (message.in_reply_to, message.references) == ((), ("<a@example.org>",))
+
+
+@pytest.mark.parametrize("known", [HIDES, "<jör@example.org>"])
+def test_a_letter_that_is_known_by_an_id_that_cannot_be_written_bears_its_own(known):
+    message = read_message(a_letter("Message-ID: <a@example.org>"))
+
+    assert with_id(message, known) == message
 
 
 @pytest.mark.parametrize(

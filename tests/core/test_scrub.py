@@ -4,6 +4,7 @@ import base64
 import binascii
 import email
 import quopri
+import re
 import time
 
 import pytest
@@ -166,10 +167,75 @@ def test_no_text_breaks_it(text, octets):
     scrub_letter(octets)
 
 
+def _a_letter_of_ours(eol=b"\r\n"):
+    """As one is to a list whose language is not written in ASCII: its text is base64."""
+    text = base64.encodebytes(f"Чтобы выйти: garden+leave.{LEAVE}@lists.example.org\r\n{'Семена. ' * 20}".encode())
+    head = b"Subject: digest\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+    return (head + b"Content-Transfer-Encoding: base64\n\n" + text + b"\nFrom the end\n").replace(b"\n", eol)
+
+
+def _file(octets, encoding, kind="application/octet-stream"):
+    body = {"8bit": octets, "base64": base64.encodebytes(octets), "quoted-printable": quopri.encodestring(octets)}
+    head = f"Content-Type: {kind}; name=l.eml\nContent-Transfer-Encoding: {encoding}\n\n".encode()
+    return head + body[encoding].replace(b"\r\n", b"\n")
+
+
+HOLDERS = {
+    "attached as a letter": lambda: _file(_a_letter_of_ours(), "8bit", "message/rfc822"),
+    "saved as a file": lambda: _file(_a_letter_of_ours(), "base64"),
+    "in an mbox": lambda: _file(
+        b"From a\n" + _a_letter_of_ours(b"\n") + b"\nFrom b\n" + _a_letter_of_ours(b"\n"), "base64"
+    ),
+    "as quoted-printable": lambda: _file(_a_letter_of_ours(), "quoted-printable"),
+    "a file in a file": lambda: _file(b"Subject: x\n" + _file(_a_letter_of_ours(), "base64"), "base64"),
+    "its source pasted": lambda: _file(_a_letter_of_ours(), "8bit", "text/plain"),
+    "its source quoted": lambda: _file(b"> " + _a_letter_of_ours(b"\n> "), "8bit", "text/plain"),
+    "both encodings": lambda: _file(
+        _file(f"+leave.{LEAVE}@x.org ü".encode() * 9, "quoted-printable"), "quoted-printable"
+    ),
+}
+
+
+@pytest.mark.parametrize("holder", HOLDERS)
+@pytest.mark.parametrize("eol", [b"\n", b"\r\n"])
+def test_a_letter_of_ours_in_another_gives_no_key_away_however_deep_it_is_encoded(holder, eol):
+    raw = (b"From: a@x.org\nMIME-Version: 1.0\n" + HOLDERS[holder]()).replace(b"\n", eol)
+
+    clean = scrub_letter(raw)
+
+    assert any(LEAVE in one for one in _layers(raw))
+    assert not any(LEAVE in one for one in _layers(clean))
+    assert any("garden+leave@" in one or "+leave@x.org" in one for one in _layers(clean))
+    assert any("From the end" in one or "ü" in one for one in _layers(clean))
+
+
+def _layers(octets, depth=4):
+    """What whoever decodes whatever stands there may read: each line run of base64, and quoted-printable."""
+    yield octets.decode("utf-8", "replace")
+    if depth:
+        yield from _layers(quopri.decodestring(octets), depth - 1) if b"=" in octets else ()
+        for run in re.findall(
+            rb"(?:^(?:> )?[A-Za-z0-9+/]{20,}={0,2}\r?\n?)+(?:^(?:> )?[A-Za-z0-9+/]+={0,2}\r?$)?", octets, re.M
+        ):
+            yield from _layers(base64.b64decode(run.replace(b"> ", b"") + b"=="), depth - 1)
+
+
+def test_a_source_pasted_into_a_text_gives_no_key_away():
+    source = _a_letter_of_ours(b"\n").decode()
+
+    clean = scrub(f"What is this?\n{source}")
+
+    assert not any(LEAVE in one for one in _layers(clean.encode()))
+    assert clean.startswith("What is this?\nSubject: digest\n") and clean.endswith("From the end\n")
+
+
 @pytest.mark.parametrize(
     "piece",
     [
         b"+leave.",
+        b"base64\r\n" + b"QUJD" * 19 + b"\r\n",
+        b"base64\r\n> " + b"QUJD" * 19 + b"\r\n> QUJD\r\n",
+        b"base64 " + b"A" * 30,
         b"ref: c." + b"a" * 16 + b" ",
         b"+c.=\r\n",
         b"=\r\n" * 50,

@@ -1026,6 +1026,18 @@ def test_a_letter_can_come_by_starttls(certificate):
     assert letters[0][1] == LETTER
 
 
+def test_within_tls_another_starttls_is_refused_and_the_talk_goes_on(certificate):
+    file, context = certificate
+    with open_door(Letters(), tls_cert=file) as door, Client(door) as client:
+        client.greet()
+        client.say(b"STARTTLS")
+        client.socket = context.wrap_socket(client.socket, server_hostname="lists.example.org")
+        client.say(b"EHLO client.example.net")
+
+        assert client.say(b"STARTTLS") == "503 5.5.1 TLS is on already"  # RFC 3207, 4.2
+        assert client.mail(LETTER).startswith("250")
+
+
 def test_commands_injected_before_the_handshake_are_not_run(certificate):
     file, context = certificate
     asked = []

@@ -2,6 +2,8 @@
 
 import smtplib
 
+import pytest
+
 from tests.doors.scripted_relay import Behaviour
 from tests.stories.house import GARDEN
 
@@ -194,3 +196,14 @@ def test_a_from_that_is_not_one_plain_mailbox_is_never_posted(house):
             assert refused.smtp_error.startswith(b"5.6.0 The From line")
 
     assert house.count("ben@example.org") == 0
+
+
+@pytest.mark.parametrize("cc", ["(" * 9000, "((a)" * 2000, "<" * 9000, "a:" * 4000])
+def test_a_proven_post_is_taken_whatever_stands_in_its_cc(house, cc):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+
+    house.write("amina@example.org", GARDEN, "Which beans climb?", "Beans", proven=True, cc=cc)
+
+    assert house.wait("ben@example.org", "Which beans climb?")
+    assert house.got("admin@example.net") == []

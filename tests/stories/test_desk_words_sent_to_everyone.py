@@ -207,3 +207,29 @@ def test_what_is_said_of_a_question_in_its_gender_is_understood(house, says, com
     if "asked" in comes:
         house.answer(FAY, told, "yes")
         assert house.wait("fay@example.net", "closed")
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_what_others_asked_in_her_name_today_makes_no_word_of_hers_a_post(garden, proven):
+    for word in ("weekly", "daily", "monthly"):  # anybody can forge such a letter
+        garden.send(garden.letter(FAY, f"garden+{word}@lists.example.org", ""), f"garden+{word}@lists.example.org")
+    garden.wait("fay@example.net", "Please confirm", count=3)
+
+    garden.write(FAY, GARDEN, "redact names a patient, Mrs Smith", "Re: Cough", in_reply_to=garden.asked, proven=proven)
+    garden.settle()
+    waiting = [one["reasons"] for one in garden.shell("held", "ls", "garden", "--json").json]
+
+    assert len(posts(garden)) == 1
+    assert waiting == ([] if proven else [["for-us"]])
+    assert len(garden.got("fay@example.net", "Somebody, most likely you, asked", "Mrs Smith")) == (1 if proven else 0)
+
+
+def test_a_word_that_she_was_asked_about_three_times_waits_for_a_moderator(garden):
+    for number in range(4):
+        garden.write(FAY, GARDEN, f"redact 1 names a patient, {number}", "Re: Cough", proven=True)
+    waits = garden.wait("fay@example.net", "h1 waits for a moderator")
+    garden.settle()
+
+    assert "It reads like a command. Nothing was done" in waits.words
+    assert len(garden.got("fay@example.net", "Somebody, most likely you, asked")) == 3
+    assert len(posts(garden)) == 1

@@ -1,5 +1,7 @@
 """Authors who sign, under a policy of reject, and receivers who check: letters arrive, and so do private answers."""
 
+import smtplib
+
 import pytest
 
 from listcop.core.authentication.dkim_sign import dns_text, read_key
@@ -242,6 +244,37 @@ def test_more_than_thirty_private_letters_an_hour_are_put_off(signing):
 
     signing.now.moment = MONDAY
     assert signing.refusal(BEN, alias, "One too many").startswith("450")
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_whatever_names_it_uses_nobody_sends_one_author_more_than_sixty_unproven_ones_an_hour(build, trusted):
+    house = build(smtp="" if trusted else "trusted_networks = []")
+    house.list(from_rewriting="always")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("amina@example.org", "Amina Diallo")
+    house.write("amina@example.org", GARDEN, "Who has beans?", "Beans")
+    alias = house.wait("ben@example.org", "Who has beans?")["from"].partition("<")[2].strip(">")
+
+    replies = []
+    for number in range(62):
+        house.now.moment = MONDAY
+        raw = house.letter(f"v{number}@forged{number}.example", alias, f"Gold {number}.", "Gold")
+        replies.append(_reply(house, raw, alias))
+    house.now.moment = MONDAY
+    honest = _reply(house, house.letter(BEN, alias, "I have some.", "Re: Beans", proven=True), alias)
+
+    assert replies == ["250"] * 60 + ["450"] * 2
+    assert honest == ("250" if trusted else "450")  # behind no server of ours that line proves nothing
+
+
+def _reply(house, raw, to):
+    try:
+        house.send(raw, to)
+    except smtplib.SMTPRecipientsRefused as refused:
+        return str(next(iter(refused.recipients.values()))[0])
+    except smtplib.SMTPResponseException as refused:
+        return str(refused.smtp_code)
+    return "250"
 
 
 # --- letters to those who look after things --------------------------------------------------------------------

@@ -534,3 +534,31 @@ def test_a_french_request_that_says_merci_fetches_and_thanks_nobody(garden):
     garden.wait("ana@example.net", "The millet is sold at the mill.")
 
     assert garden.got("ana@example.net", "Votre merci") == []
+
+
+def test_what_others_asked_in_ones_name_uses_up_nothing_of_what_one_may_ask(garden):
+    for word in ("weekly", "daily", "monthly"):
+        garden.write(ANA, f"garden+{word}@{DOMAIN}")
+    for number in range(10):
+        garden.now.moment += timedelta(hours=1, minutes=number)
+        garden.write(ANA, REQUEST, "", "help")
+    garden.now.moment += timedelta(hours=1)
+
+    garden.write(ANA, GARDEN, "Please take me off this list.", "Re: Millet", proven=True)
+    garden.wait("ana@example.net", "Please confirm: leave garden")
+    garden.settle()
+
+    assert garden.got("ben@example.org") == []
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_a_command_to_everyone_of_whoever_was_asked_often_enough_waits_for_a_moderator(garden, proven):
+    for _ in range(23):
+        garden.write(ANA, GARDEN, "leave", "Beans", proven=proven)
+    refused = garden.refusal(ANA, GARDEN, "leave", "Beans", proven=False)
+    garden.settle()
+
+    assert refused.startswith("450 4.7.1")
+    assert garden.got("ben@example.org") == []
+    assert len(garden.got("ana@example.net", "Please confirm: leave garden")) == 3
+    assert len(garden.shell("held", "ls", "garden", "--json").json) == 20

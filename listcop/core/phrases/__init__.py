@@ -143,6 +143,9 @@ def _reasons(say: NullTranslations) -> dict[str, str]:
         "list-paused": say.gettext("The list is paused."),
         "moderated": say.gettext("On this list a moderator reads every letter first."),
         "new-member": say.gettext("The first letters of a new member are read by a moderator."),
+        "for-us": say.gettext(
+            "It reads like a command. Nothing was done, and its author cannot be asked today whether it is one."
+        ),
         "author-rate": say.gettext("More letters came from one person within an hour than the list takes."),
         "list-rate": say.gettext("More letters came within an hour than the list takes."),
         "too-many-held": say.gettext("Too many letters wait for a moderator already."),

@@ -197,7 +197,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
             for one in (
                 *("loop", "automatic", "seen-before", "too-large", "unclear-author", "banned", "key-inside", "rule"),
                 *("unproven", "dmarc-fail", "same-message-id", "announce-only", "list-paused", "moderated"),
-                *("new-member", "author-rate", "list-rate", "too-many-held", "no-list-named"),
+                *("new-member", "author-rate", "list-rate", "too-many-held", "no-list-named", "for-us"),
             )
         ),
     ),
