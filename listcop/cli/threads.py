@@ -143,7 +143,6 @@ def show(desk: Desk, list_name: str, ref: str) -> None:
 @click.pass_obj
 def set_(desk: Desk, list_name: str, ref: str, key: str, value: str) -> None:
     """Correct the kind, the type (one or two, joined by a comma) or the subject; never overwritten by reading."""
-    from listcop.flows import settle_thread
 
     mlist = desk.find_list(list_name)
     said: dict[str, Any]
@@ -158,14 +157,7 @@ def set_(desk: Desk, list_name: str, ref: str, key: str, value: str) -> None:
         raise Refused(f'subject is "{safe(value)}". Write a subject of some words.')
     else:
         said = {"subject": value}
-
-    def work(tx: Tx) -> int:
-        thread = _thread(desk, tx, mlist, ref)
-        settle_thread.say(tx, desk.weights, mlist, thread, said, desk.now, who="shell")
-        return thread.number
-
-    number = desk.store.write(work)
-    desk.say(f"{mlist.name}: {key} of #{number} is now {safe(value)}.")
+    desk.say(f"{mlist.name}: {key} of #{_keep_said(desk, mlist, ref, said)} is now {safe(value)}.")
 
 
 def _read_types(value: str) -> list[str]:
@@ -198,16 +190,20 @@ def reopen(desk: Desk, list_name: str, ref: str) -> None:
 
 
 def _say_state(desk: Desk, list_name: str, ref: str, said: dict[str, Any], done: str) -> None:
-    from listcop.flows import settle_thread
-
     mlist = desk.find_list(list_name)
+    desk.say(f"{mlist.name}: #{_keep_said(desk, mlist, ref, said)} {done}.")
+
+
+def _keep_said(desk: Desk, mlist: MailingList, ref: str, said: dict[str, Any]) -> int:
+    """Keep what a person said of a thread; returns its number."""
+    from listcop.flows import settle_thread
 
     def work(tx: Tx) -> int:
         thread = _thread(desk, tx, mlist, ref)
         settle_thread.say(tx, desk.weights, mlist, thread, said, desk.now, who="shell")
         return thread.number
 
-    desk.say(f"{mlist.name}: #{desk.store.write(work)} {done}.")
+    return desk.store.write(work)
 
 
 @thread_command.command("summary", epilog="Example: listcop thread summary garden 412 --send")

@@ -30,8 +30,7 @@ LONGEST_REASON = 500
 
 def answered(talk: Talk) -> str:
     """Carry out an answer; any answer of theirs shows that the one on duty is there."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
+    key = talk.brought_key
     refused = answer_desk.refusal(talk)
     if refused:
         return refused

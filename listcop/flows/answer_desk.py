@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from listcop.core import asks
-from listcop.core.addresses import same_mailbox
 from listcop.core.desk_answers import Order, Orders, read_orders
 from listcop.core.words import Word
 from listcop.flows.talk import Talk
@@ -21,10 +20,7 @@ def refusal(talk: Talk) -> str:
 
     It comes from the mailbox that was written to, of somebody who is a facilitator still, and the key is good.
     """
-    assert talk.key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(talk.key.address, talk.address) or not talk.is_one("facilitator"):
-        return talk.elsewhere()
-    return talk.settled() if talk.key_state != "good" else ""
+    return talk.key_trouble() if talk.is_one("facilitator") else talk.elsewhere()
 
 
 def take(

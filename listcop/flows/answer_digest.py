@@ -90,25 +90,27 @@ def posted_as(kept: Kept) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", told[0]))) if told else ()
 
 
-def post_all(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    member: Member | None,
-    letter: Letter,
-    recipient: str,
-    placed: DigestAnswer,
-    before: int = 0,
-) -> DigestAnswer:
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A letter that answers a digest, and the address that it came to; `member`: who wrote it.
+
+    before  how much of it is for other lists and comes first: only the first of all posts bears its Message-ID
+    """
+
+    letter: Letter
+    recipient: str
+    member: Member | None
+    before: int = 0
+
+
+def post_all(tx: Tx, site: Site, mlist: MailingList, incoming: Incoming, placed: DigestAnswer) -> DigestAnswer:
     """One post for each item answered, written anew without the quoted digest; the letter itself is kept too.
 
     What is said of an item by one word, such as `2: mute`, is done and not posted. What comes back is left over.
-
-    before  what the letter says to other lists: only the first of all posts bears its Message-ID
     """
-    came = carry_out(tx, site, mlist, member, letter, recipient, placed, before=before)
+    came = carry_out(tx, site, mlist, incoming, placed)
     if came.told:
-        keep_only(tx, mlist, letter, recipient, "answer", came.told)
+        keep_only(tx, mlist, incoming.letter, incoming.recipient, "answer", came.told)
     return came.left
 
 
@@ -128,43 +130,19 @@ class Came:
 
 
 def carry_out(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    member: Member | None,
-    letter: Letter,
-    recipient: str,
-    placed: DigestAnswer,
-    *,
-    is_let_in: bool = False,
-    before: int = 0,
+    tx: Tx, site: Site, mlist: MailingList, incoming: Incoming, placed: DigestAnswer, *, is_let_in: bool = False
 ) -> Came:
-    """Do what is said by one word, and post the rest.
-
-    is_let_in  a moderator read it and let it in
-    before     as in `post_all`
-    """
-    words = digest_words.carry_out(tx, site, mlist, letter, placed.posts, is_let_in=is_let_in)
+    """Do what is said by one word, and post the rest; `is_let_in`: a moderator read it and let it in."""
+    words = digest_words.carry_out(tx, site, mlist, incoming.letter, placed.posts, is_let_in=is_let_in)
     answers = tuple(answer for answer, word in zip(placed.posts, words, strict=True) if not word)
-    came = _post_and_greet(tx, site, mlist, member, letter, recipient, replace(placed, posts=answers), before)
+    came = _post_and_greet(tx, site, mlist, incoming, replace(placed, posts=answers))
     return replace(came, done=tuple(filter(None, words)))
 
 
-def _post_and_greet(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    member: Member | None,
-    letter: Letter,
-    recipient: str,
-    placed: DigestAnswer,
-    before: int,
-) -> Came:
+def _post_and_greet(tx: Tx, site: Site, mlist: MailingList, incoming: Incoming, placed: DigestAnswer) -> Came:
     """Post what is for threads, hand on what is for newcomers, and tell of all in one receipt."""
-    posted = [
-        _keep_answer(tx, site, mlist, member, letter, recipient, answer, at, before)
-        for at, answer in enumerate(placed.posts)
-    ]
+    letter, member = incoming.letter, incoming.member
+    posted = [_keep_answer(tx, site, mlist, incoming, answer, at) for at, answer in enumerate(placed.posts)]
     greeted: list[str] = []
     left: list[Greeting] = []
     for one in placed.greetings:
@@ -178,28 +156,19 @@ def _post_and_greet(
     return Came(posted, len(greeted), DigestAnswer((), placed.unplaced, tuple(left), placed.orders))
 
 
-def _keep_answer(
-    tx: Tx,
-    site: Site,
-    mlist: MailingList,
-    member: Member | None,
-    letter: Letter,
-    recipient: str,
-    answer: Placed,
-    at: int,
-    before: int,
-) -> Posted:
+def _keep_answer(tx: Tx, site: Site, mlist: MailingList, incoming: Incoming, answer: Placed, at: int) -> Posted:
     """Keep one answer as a post of its own; its author is told of it once all are kept.
 
-    at, before  of how many for this list it comes behind, and for others: files go with the first for this one
+    at  behind how many for this list it comes: files go with the first
     """
+    letter = incoming.letter
     message = letter.message if at == 0 else without_files(letter).message
-    raw = written(tx, mlist, message, answer, before + at, letter.now)
+    raw = written(tx, mlist, message, answer, incoming.before + at, letter.now)
     draft = draft_post(read_message(raw), letter.now)
-    arrival = replace(letter.arrival(recipient), raw=raw, packed=None)
+    arrival = replace(letter.arrival(incoming.recipient), raw=raw, packed=None)
     kept = keep_post(tx, mlist, draft, arrival, now=letter.now, asked_thread=answer.thread, asked_by="digest")
     answers = message if at == 0 else None
-    release_post.release(tx, site, mlist, member, kept, draft, letter.now, answers=answers, has_receipt=False)
+    release_post.release(tx, site, mlist, incoming.member, kept, draft, letter.now, answers=answers, has_receipt=False)
     return release_post.posted_as(kept, draft)
 
 

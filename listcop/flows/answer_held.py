@@ -45,8 +45,7 @@ def take_answer(talk: Talk) -> str:
     It takes a word, in a letter that is not automatic, from somebody who may settle now, or for `cancel` the author.
     What comes from elsewhere does nothing and leaves the key good (promises A1 to A3).
     """
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
+    key = talk.brought_key
     taker = {HELD: _of_moderator, CANCEL: _of_author, WORD: _confirmed}[key.purpose]
     return "forged" if talk.is_forged else taker(talk, key)
 

@@ -49,12 +49,9 @@ def _says(talk: Talk) -> inviting.Says:
 
 def answered(talk: Talk) -> str | Talk:
     """yes, listening, pause, leave; the last answer counts. No word and no answer to a question is nothing."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     member = change_membership.standing(talk.tx, talk.mlist, key.address)
     if member is None or not member.is_member:
         return "not-member"

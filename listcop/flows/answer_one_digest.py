@@ -100,8 +100,7 @@ def _lines_of(text: str, sent: str, redacted: list[str]) -> tuple[AnswerLine, ..
 
 def too_late(talk: Talk) -> str:
     """An answer that comes when nothing of the digest is kept any more; or one that is not its reader's."""
-    assert talk.key is not None, "only an answer to a letter of ours brings a key"
-    return talk.settled() if _is_theirs(talk.tx, talk.key.address, talk.address) else talk.elsewhere()
+    return talk.settled() if _is_theirs(talk.tx, talk.brought_key.address, talk.address) else talk.elsewhere()
 
 
 def _is_theirs(tx: Tx, asked: str, author: str) -> bool:

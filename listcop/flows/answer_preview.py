@@ -24,8 +24,7 @@ MOST_TOLD = 20  # of lines and subjects in what is told
 
 def answered(talk: Talk) -> str:
     """Keep what an answer decides, as a whole; the others hear of it, and can answer themselves."""
-    tx, mlist, key = talk.tx, talk.mlist, talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
+    tx, mlist, key = talk.tx, talk.mlist, talk.brought_key
     refused = answer_desk.refusal(talk)
     if refused:
         return refused

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from listcop.core import asks, layout
-from listcop.core.addresses import Role, same_mailbox
+from listcop.core.addresses import Role
 from listcop.core.asks import Answer, Solved, Unknown
 from listcop.core.command_line import read_ref, words_of
 from listcop.core.commands import thread_command
@@ -166,12 +166,9 @@ def _helpers(tx: Tx, mlist: MailingList, thread: Thread) -> list[Post]:
 
 def answered(talk: Talk) -> str:
     """yes, yes 2, partly or no; an answer without a word does nothing, and a later one takes the place of the first."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     thread = threads.get_thread(talk.tx, talk.mlist.list_id, int(key.data["thread"]))
     if thread is None or isinstance(talk.command, asks.NoWords):
         return "no-word"

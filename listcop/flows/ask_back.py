@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from listcop.core import membership
-from listcop.core.addresses import Role, same_mailbox
+from listcop.core.addresses import Role
 from listcop.core.asks import Answer
 from listcop.core.commands import first_word
 from listcop.core.digest_items import shown_name
@@ -81,12 +81,9 @@ def _said(talk: Talk) -> str:
 
 def agreed(talk: Talk) -> Talk | str:
     """The talk as if its command had been proven at once; or the reason word, where there was no yes."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     says = talk.command.word if isinstance(talk.command, Answer) else None
     if says in (Word.no, Word.cancel, Word.drop):
         keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "declined", talk.now)

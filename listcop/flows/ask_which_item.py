@@ -16,7 +16,7 @@ from listcop.core.message import Message, read_message
 from listcop.core.site import Site
 from listcop.core.which_item import Said, beginning_of, read_said
 from listcop.flows import limit_asking
-from listcop.flows.answer_digest import carry_out, place
+from listcop.flows.answer_digest import Incoming, carry_out, place
 from listcop.flows.digest_shown import by_number_alone, items_of, items_together
 from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.flows.talk import Talk
@@ -67,7 +67,7 @@ def post_held(
     member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
     placed = placed or place(tx, mlist, member, letter.message, number) or DigestAnswer((), "")
     (recipient,) = letter.envelope.recipients
-    came = carry_out(tx, site, mlist, member, letter, recipient, placed, is_let_in=True, before=before)
+    came = carry_out(tx, site, mlist, Incoming(letter, recipient, member, before), placed, is_let_in=True)
     letters.change_fate(tx, mlist.list_id, letter_id, "answer", came.told or UNPLACED)
     let_in = LetIn(tuple(one.number for one in came.posted), bool(came.greeted or came.done))
     if not came.left.waits and came.told:

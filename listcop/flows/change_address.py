@@ -75,13 +75,11 @@ def _vouchers(talk: Talk) -> list[tuple[str, str]]:
 
 def answered(talk: Talk) -> str:
     """A yes from the old address or of one facilitator is enough; a no ends it for all who were asked."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    is_asked = same_mailbox(key.address, talk.address) and (key.purpose == RELEASE or talk.is_one("facilitator"))
-    if not is_asked:
+    key = talk.brought_key
+    if key.purpose != RELEASE and not talk.is_one("facilitator"):
         return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    if trouble := talk.key_trouble():
+        return trouble
     says = talk.command.word if isinstance(talk.command, asks.Answer) else None
     if says in (Word.no, Word.cancel, Word.drop):
         _settle_all(talk, "declined")

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from listcop.core.addresses import same_mailbox
 from listcop.core.asks import Answer, NoWords
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
@@ -104,12 +103,9 @@ def _data(mlist: MailingList, one: Asset, count: int) -> dict[str, Any]:
 
 def answered(talk: Talk) -> str:
     """yes, no, or a web address; the last answer counts, and one without any does nothing."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     one = assets.get_asset(talk.tx, talk.mlist.list_id, int(key.data["asset"]))
     if one is None or isinstance(talk.command, NoWords):
         return "no-word"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from listcop.core import consolidated, layout
-from listcop.core.addresses import same_mailbox
 from listcop.core.asks import Facilitate, NoWords
 from listcop.core.consolidated import Reply
 from listcop.core.digest_items import shown_name
@@ -53,12 +52,9 @@ def ask(talk: Talk) -> str:
 
 def answered(talk: Talk) -> str:
     """The draft comes back."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     if not talk.is_one("facilitator"):
         return "not-facilitator"
     list_store.lock_list(talk.tx, talk.mlist.list_id)  # two facilitators may answer at once

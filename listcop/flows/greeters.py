@@ -123,8 +123,7 @@ def answered(talk: Talk) -> str:
     Nothing goes where a sentence stands behind a yes: who wrote it may have meant that instead, and nobody is greeted
     twice.
     """
-    assert talk.key is not None, "only an answer to a letter of ours brings a key"
-    items: Mapping[str, list[Any]] = talk.key.data["items"]
+    items: Mapping[str, list[Any]] = talk.brought_key.data["items"]
 
     def do(order: Order, n: int) -> answer_desk.Done:
         is_doubtful = order.word is Word.yes and len(order.text.split()) >= WORDS_OF_ONES_OWN

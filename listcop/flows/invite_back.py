@@ -117,15 +117,14 @@ def answered(talk: Talk) -> str:
     refused = answer_desk.refusal(talk)
     if refused:
         return refused
-    assert talk.key is not None, "only an answer to a letter of ours brings a key"
     found = read_orders(talk.lines, {Word.invite}, by=talk.signed)
     pairs = [(n, one.text) for one in found.orders for n in one.numbers]
     unread = tuple(one.line for one in found.unread)[:LINES_SHOWN]
     if not pairs and not unread:
         return "no-word"
     command = asks.InviteBack(tuple(n for n, _ in pairs), tuple(text for _, text in pairs), 0, unread)
-    people = {int(n): row for n, row in talk.key.data["people"].items()}
-    return _carry_out(talk, command, people, talk.key.created)
+    people = {int(n): row for n, row in talk.brought_key.data["people"].items()}
+    return _carry_out(talk, command, people, talk.brought_key.created)
 
 
 def _carry_out(talk: Talk, command: asks.InviteBack, people: Mapping[int, Sequence[Any]], shown_at: datetime) -> str:

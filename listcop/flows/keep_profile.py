@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from listcop.core import asks
-from listcop.core.addresses import same_mailbox
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.wishes import wish_in
@@ -51,12 +50,9 @@ def answer(talk: Talk) -> str:
 
 def answered(talk: Talk) -> str | Talk:
     """A reply to the welcome, or to a letter that showed the profile: its words are the profile from now on."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     member = members.find_member(talk.tx, talk.mlist.list_id, key.address)
     if member is None or not member.is_member:
         return "not-member"

@@ -41,12 +41,9 @@ def answered(talk: Talk) -> str:
 
     Asked was the other address of a member, or a member whose other address wrote the letter (flows/link_held).
     """
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     says = talk.command.word if isinstance(talk.command, asks.Answer) else None
     if says in (Word.no, Word.cancel, Word.drop):
         keys.settle_key(talk.tx, talk.mlist.list_id, key.key_hash, "declined", talk.now)

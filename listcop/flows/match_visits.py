@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from listcop.core import layout
-from listcop.core.addresses import Role, same_mailbox
+from listcop.core.addresses import Role
 from listcop.core.asks import Answer, NoWords
 from listcop.core.lists import MailingList, Member
 from listcop.core.search import query_words
@@ -287,12 +287,9 @@ def _wrote_of_it(tx: Tx, mlist: MailingList, post: Post, met: events.Event) -> b
 
 def _word(talk: Talk) -> tuple[str, Post | None]:
     """What an answer says, with the post that it is about; or why nothing follows."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere(), None
-    if talk.key_state != "good":
-        return talk.settled(), None
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble, None
     word = talk.command.word if isinstance(talk.command, Answer) else None
     post = posts.get_post(talk.tx, talk.mlist.list_id, int(key.data["post"]))
     if post is None or isinstance(talk.command, NoWords) or word not in (Word.yes, Word.no):

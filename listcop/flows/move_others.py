@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from listcop.core import asks
-from listcop.core.addresses import same_mailbox
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.words import Word
@@ -42,12 +41,9 @@ def _others(tx: Tx, mlist: MailingList, address: str) -> list[tuple[Member, Mail
 
 def answered(talk: Talk) -> str:
     """The new address says yes: what is still under the old one on other lists comes here, too."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
-    if not same_mailbox(key.address, talk.address):
-        return talk.elsewhere()
-    if talk.key_state != "good":
-        return talk.settled()
+    key = talk.brought_key
+    if trouble := talk.key_trouble():
+        return trouble
     says = talk.command.word if isinstance(talk.command, asks.Answer) else None
     if says not in (Word.yes, Word.no, Word.cancel, Word.drop):
         return talk.ask_for_word()

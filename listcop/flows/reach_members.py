@@ -168,8 +168,7 @@ def _is_dead(tx: Tx, member: Member, address: str) -> bool:
 
 def answered(talk: Talk) -> str | Talk:
     """Any answer to a probe says that it arrived; a wish in it is carried out, as its key has proven the address."""
-    key = talk.key
-    assert key is not None, "only an answer to a letter of ours brings a key"
+    key = talk.brought_key
     member = members.find_member(talk.tx, talk.mlist.list_id, str(key.data["member"]))
     is_theirs = talk.member is not None and member is not None and talk.member.membership_id == member.membership_id
     if not same_mailbox(key.address, talk.address) and not is_theirs:

@@ -174,7 +174,8 @@ def _place(tx: Tx, site: Site, mlist: MailingList, coming: _Coming, placed: Dige
         )  # fmt: skip
     elif is_answer:
         before = coming.part.before if coming.part is not None else 0
-        left = answer_digest.post_all(tx, site, mlist, member, letter, recipient, placed, before)
+        incoming = answer_digest.Incoming(letter, recipient, member, before)
+        left = answer_digest.post_all(tx, site, mlist, incoming, placed)
     if left.waits or not is_answer:
         rest, number = without_files(letter) if is_answer else letter, coming.address.number
         ask_which_item.ask_back(tx, site, mlist, rest, recipient, number, left, together=coming.together)

@@ -159,9 +159,14 @@ class Talk:
         return any(same_mailbox(one, self.address) for one, _ in owners(self.tx, self.site, self.mlist))
 
     @property
-    def key_state(self) -> Literal["good", "used", "old"]:
+    def brought_key(self) -> Key:
+        """The key of an answer to a letter of ours, which alone brings one."""
         assert self.key is not None, "only an answer to a letter of ours brings a key"
-        return keep_keys.state_of(self.key, self.now)
+        return self.key
+
+    @property
+    def key_state(self) -> Literal["good", "used", "old"]:
+        return keep_keys.state_of(self.brought_key, self.now)
 
     # --- what it says ------------------------------------------------------------------------------------------
 
@@ -306,6 +311,13 @@ class Talk:
         for what in (limit_asking.ANSWERED, f"answered {occasion}")[: 2 if once_an_hour else 1]:
             events.note(self.tx, self.mlist.list_id, what, at=self.now, ref=to or self.address, occasion=occasion)
 
+    def key_trouble(self) -> str:
+        """Tell why an answer to a letter of ours does nothing, and return the reason word; "" where its key counts, as
+        it is good and comes from the mailbox that it was sent to."""
+        if not same_mailbox(self.brought_key.address, self.address):
+            return self.elsewhere()
+        return self.settled() if self.key_state != "good" else ""
+
     def elsewhere(self) -> str:
         """A key from an address that was not asked: nothing happens, and only who proves to write there is told."""
         if self.asker.proven and self.may_tell("key-other-address"):
@@ -314,8 +326,7 @@ class Talk:
 
     def settled(self) -> str:
         """A used or old key: that it was settled is said once, and nothing happens (promise A2)."""
-        key = self.key
-        assert key is not None, "only an answer to a letter of ours brings a key"
+        key = self.brought_key
         if not key.data.get("told"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"told": True})
             self.tell("key-settled", {"what": key.purpose, "settled": key.used if key.result != "expired" else None})
