@@ -355,7 +355,7 @@ def test_an_answer_in_other_words_is_asked_once_for_a_yes_and_a_reply_to_that_jo
     house = any_house
     question = asked(house)
 
-    house.answer(GRACE, question, "Ja bitte, ich bin Imkerin.", quote=True)
+    house.answer(GRACE, question, "Wer sind Sie? Ich bin Imkerin.", quote=True)
     again = house.wait("grace@example.org", "Nothing has happened", '"yes"')
     before = members(house)
     house.answer(GRACE, again, "Guten Tag, ja.", quote=True)
@@ -368,11 +368,29 @@ def test_an_answer_in_other_words_is_asked_once_for_a_yes_and_a_reply_to_that_jo
     assert members(house) == ["grace@example.org"]
 
 
+@pytest.mark.parametrize("words", ["Ja, graag", "Hello, I am Grace and I keep two hives.", "Danke, ich freue mich!"])
+def test_any_friendly_reply_joins_as_the_letter_says(house, words):
+    house.answer(GRACE, asked(house), words, quote=True)
+
+    house.wait("grace@example.org", "Welcome")
+    assert members(house) == ["grace@example.org"]
+
+
+@pytest.mark.parametrize(
+    "words", ["That was not me", "Nein danke", "No problem, who are you?", "Thank you. We have opened ticket 1234."]
+)
+def test_what_may_say_no_or_may_be_a_programs_joins_nobody(house, words):
+    house.answer(GRACE, asked(house), words, quote=True)
+
+    house.wait("grace@example.org", "please answer with one word")
+    assert members(house) == []
+
+
 def test_each_question_is_asked_once_more_at_most_however_often_its_first_letter_is_answered(house):
     question = asked(house)
 
     for _ in range(3):
-        house.answer(GRACE, question, "Ja bitte, ich bin Imkerin.", proven=True)
+        house.answer(GRACE, question, "Wer sind Sie? Ich bin Imkerin.", proven=True)
         house.settle()
         house.move(hours=2)
 

@@ -96,6 +96,8 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "charter": "We grow what we eat, and share what we learn.",
         "good": ({"number": 388, "subject": "Mesh for drying", "is_solved": True, "thanks": 2, "used": 1},),
         "questions": ({"number": 412, "subject": _SUBJECT, "words": ("mesh",)},),
+        "wrote": "Yes please. I look after the seed bank of our district.",
+        "list_language": "français",
         "ref": _KEY,
     },
     "welcome-back": {"address": _ADDRESS, "cadence": "weekly"},
@@ -120,6 +122,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "profile": {
         "text": "1. I look after the seed bank of our district.",
         "is_new": True,
+        "before": "I grow sesame.",
         "offer": "Hello, I am Amina Diallo, and new here.\n\nI look after the seed bank of our district.",
         "offer_subject": "Introducing myself: Amina Diallo",
         "questions": ({"number": 412, "subject": _SUBJECT, "words": ("seed",)},),

@@ -87,7 +87,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     **INVITE_VARIANTS,
     "welcome-back": _each("cadence", "each", "daily", "monthly", "none"),
     "welcome": (
-        {"note": "", "ref": "", "charter": "", "good": (), "questions": ()},
+        {"note": "", "ref": "", "charter": "", "good": (), "questions": (), "wrote": "", "list_language": ""},
+        {"wrote": ""},
         {"good": ({"number": 9, "subject": "Beans", "is_solved": False, "thanks": 1, "used": 2},)},
         *_each("cadence", "each", "daily", "monthly", "none"),
     ),
@@ -227,8 +228,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "post-rejected": ({"reasons": (), "reason": ""},),
     "post-returned": ({"days": 1, "text": ""},),
     "profile": (
-        {"text": "", "is_new": False, "offer": "", "questions": ()},
-        {"is_new": False, "offer": "", "questions": ()},
+        {"text": "", "is_new": False, "before": "", "offer": "", "questions": ()},
+        {"is_new": False, "before": "", "offer": "", "questions": ()},
     ),
     "redact-done": ({"reason": ""}, {"reply_is_out": False}, {"reply": 0}),
     "relay-refused": (
