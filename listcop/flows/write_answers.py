@@ -173,7 +173,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),
         "text": notice.text,
         "what": key.purpose if key else "",
-        "settled": key.used if key else None,
+        "settled": key.used if key and key.result != "expired" else None,
         "said": said.word if lacks else "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
         "nearest": _nearest(talk, said),
         "lacks": lacks,

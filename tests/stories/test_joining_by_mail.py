@@ -341,6 +341,17 @@ def test_who_joins_in_their_own_words_is_answered_in_them_and_goes_on_so(house):
     assert house.shell("member", "show", "garden", "rosa@example.pe", "--json").json["language"] == "es"
 
 
+def test_who_joined_in_another_language_is_told_how_to_get_that_of_the_list(house):
+    rosa = "Rosa Quispe <rosa@example.pe>"
+    house.write(rosa, JOIN, "", "join")
+    house.answer(rosa, house.wait("rosa@example.pe", "Please confirm"), "Sí, soy yo")
+    welcome = house.wait("rosa@example.pe", "Le damos la bienvenida")
+    house.write(rosa, "garden+request@lists.example.org", "", "idioma English", proven=True)
+    house.wait("rosa@example.pe", "your settings have changed")
+
+    assert 'envíe "idioma English" a garden+request' in welcome.words
+
+
 def test_a_member_who_says_add_me_in_a_thread_is_posted(house):
     house.member("grace@example.org", "Grace Atieno")
     house.member("ben@example.org", "Ben Kariuki")

@@ -289,7 +289,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "days": 14,
         "ref": _KEY,
     },
-    "digest-answer-dropped": {"number": 31, "text": "Stainless, 1 mm."},
+    "digest-answer-dropped": {"number": 31, "text": "Stainless, 1 mm.", "is_lapsed": False},
     "found": {
         "words": "drying mesh",
         "count": 1,

@@ -100,6 +100,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     ),
     "asset-used": ({"user": "", "text": "", "count": 1},),
     "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
+    "digest-answer-dropped": _each("is_lapsed", True),
     "digest-answer-unplaced": (
         {"days": 1},
         {"unreached": ("Ben Okoth",)},
@@ -148,6 +149,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "asked-there": _each("is_asked", False),
     "key-settled": (
         {"settled": None},
+        {"settled": None, "what": "place-answer"},
         *_each("what", "brief", "preview", "approve-join", "leave", "undo-leave", "settings", "change-address"),
         *_each("what", "held", "digest", "one-digest", "place-answer"),
         *_each("what", "command", "helped", "release-address", "vouch-address", "link-address", "invited", "other"),
