@@ -9,6 +9,7 @@ from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
 from listcop.core.commands import FIRST_LINES, before_signature, read_request
 from listcop.core.grammar import MOST_MISTYPED, nearest_command
+from listcop.core.grammar.desk import FACILITATOR_WORDS
 from listcop.core.kind_words import only_kind
 from listcop.core.letters import render
 from listcop.core.list_settings import ListSettings
@@ -181,6 +182,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "is_past": said.missing == "past",
         "is_later": said.missing == "later",
         "is_more": said.missing == "alone",
+        "may_join": talk.may_join,
         "words": WORDS,
         "refused": str(talk.refused or ""),
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
@@ -216,11 +218,18 @@ def _said(talk: Talk) -> asks.Unknown:
 
 
 def _nearest(talk: Talk, said: asks.Unknown) -> str:
-    """The word that was most likely meant; of its forms as near, that of the writer's language."""
+    """The word that was most likely meant; of its forms as near, that of the writer's language. None out of a sentence,
+    which says something else, nor one that is not theirs to say."""
+    if said.nearest and " " not in said.nearest and (_is_sentence(talk) or _is_for_others(talk, said.nearest)):
+        return ""
     own = nearest_command(said.word, talk.language or talk.mlist.settings.language)
     is_same = said.nearest is not None and bool(own) and meaning(own) is meaning(said.nearest)
     is_address = said.nearest == meaning(said.nearest or "")  # words behind a list's name are of one language
     return own if is_same and not is_address else said.nearest or ""
+
+
+def _is_for_others(talk: Talk, word: str) -> bool:
+    return meaning(word) in FACILITATOR_WORDS and not (talk.is_one("facilitator") or talk.may_settle)
 
 
 def _lacking(talk: Talk, said: asks.Unknown) -> str:

@@ -421,6 +421,37 @@ def test_a_german_wish_that_nobody_understands_is_told_so_in_the_language_of_the
     assert "Did you mean" not in told.text
 
 
+def test_a_greeting_is_no_command_and_a_stranger_is_told_how_to_join(house):
+    house.member("grace@example.org", "Grace Atieno")
+    words = "Guten Tag, ich möchte gerne in die Liste aufgenommen werden."
+    house.write("Heidi <heidi@example.net>", "garden+request@lists.example.org", words, "Anmeldung")
+    house.write(GRACE, "garden+request@lists.example.org", "Guten Tag\nWie kann ich eine Frage stellen?", "Frage")
+
+    stranger = house.wait("heidi@example.net", "was not understood")
+    member = house.wait("grace@example.org", "was not understood")
+
+    assert '"Tag"' not in stranger.text + member.text
+    assert "To become a member, write to garden+join@" in stranger.words
+    assert "+join@" not in member.text
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Ferien", "Ich fahre drei Wochen in die Ferien, bitte schickt mir solange keine Mails."),
+        ("Bin zurück", "Ich bin wieder da und möchte wieder Post"),
+        ("Compte", "Mot de passe oublié"),
+        ("bann", ""),  # a moderator's word
+    ],
+)
+def test_no_word_is_proposed_out_of_a_sentence_or_for_others_to_say(house, subject, text):
+    house.member("grace@example.org", "Grace Atieno")
+
+    house.write(GRACE, "garden+request@lists.example.org", text, subject)
+
+    assert "Did you mean" not in house.wait("grace@example.org", "was not understood").text
+
+
 @pytest.mark.parametrize("word", ["subscribe", "leave"])
 def test_who_asks_for_another_address_is_told_which_one_was_asked(any_house, word):
     house = any_house

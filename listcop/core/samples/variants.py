@@ -263,6 +263,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "unknown-command": (
         *_each("nearest", ""),
         *_each("said", ""),
+        *_each("may_join", False),
         *_each("lacks", "find", "get", "bundle", "tally", "type", "tag", "language", "change", "link"),
         *_each("lacks", "accept", "reject", "discard", "ban", "close", "reopen", "redact", "summary", "invite", "note"),
         *_each("lacks", "ask", "refer", "greet"),
