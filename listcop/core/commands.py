@@ -55,6 +55,7 @@ from listcop.core.words import (
     Word,
     bare_word,
     fold,
+    is_good_day,
     meaning,
     nearest_word,
     type_of,
@@ -376,6 +377,7 @@ def _saying(lines: Iterable[str]) -> Iterator[int]:
 
 def _says_something(line: str) -> bool:
     tokens = first_tokens(line)
+    tokens = tokens[2:] if is_good_day(tokens) else tokens
     if not tokens or len(tokens) > 5 or fold(tokens[0]) not in GREETINGS:
         return bool(tokens)
     # "Hello, stop" asks for something, "Dear owners" does not

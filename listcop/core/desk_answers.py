@@ -25,6 +25,7 @@ _EDGES = ".,;:!?¡¿\"'«»“”‘’()[]<>*_…"
 _DASHES = "-–—"
 _QUOTES = "\"'«“‘„"  # a subject of our letter, repeated without marks: `3. "Close the gate"` is no order
 _ENDS = (":", ")", "]")  # behind a number: what follows is no number of this order
+_LEADING_NUMBER = re.compile(r"[^\w#]*(\d{1,9})(?!\w|[.:/]\d)")  # "2 I will …", "- 2: …"; no time, date or amount
 
 _AND = frozenset(("and", "et", "y", "e", "&", "+", "plus", "then", "puis", "luego", "depois"))
 _TO = frozenset(("to", "a", "au", "ate", "hasta", "through", *_DASHES))  # "3 to 5", "3 à 5", "3 a 5", "3 - 5"
@@ -99,6 +100,7 @@ def read_orders(
     *,
     long_texts: Collection[Word] = LONG_TEXTS,
     textless: Collection[Word] = (),
+    numbered: Collection[int] = range(1, MOST_NUMBERS),
     by: str = "",
 ) -> Orders:
     """Return what an answer asks for, line by line; `lines` are its new text, quotes cut off.
@@ -106,6 +108,8 @@ def read_orders(
     allowed     the words that this letter can be answered with; any other is told as `elsewhere`
     long_texts  those whose text goes on over the lines below, up to the next order
     textless    those that say all by themselves: of `drop 2 and put 1 first` the rest is told as not understood
+    numbered    the lines of our letter: what begins with the number of one is never part of the words above it, for
+                these go to other people
     by          name and address of the writer: their name below an order says nothing
 
     The word may stand before its numbers or behind: `close 3 spoken by phone`, `3: close spoken by phone`. Greetings,
@@ -122,13 +126,14 @@ def read_orders(
             orders[first:] = [_longer(one, "\n") if goes_on else one for one in orders[first:]]
             continue
         found = _read_line(line, allowed)
-        if goes_on and not _ends(orders[-1], found):
+        is_numbered = _names_a_line(line, numbered)
+        if goes_on and not (is_numbered or _ends(orders[-1], found)):
             orders[first:] = [_with_line(one, orders[-1], line) for one in orders[first:]]
         elif isinstance(found, list):
             first = len(orders)
             orders += found
             below, goes_on = at + 1, found[-1].word in long_texts
-        elif at == below and found.why == "word" and not found.nearest and _continues(orders[-1], body, at):
+        elif at == below and not is_numbered and found.why == "word" and _continues(orders[-1], found, body, at):
             orders[-1] = _longer(orders[-1], " " + line.strip())
             below = at + 1
         else:
@@ -147,15 +152,18 @@ def _adds(text: str) -> bool:
 
 
 def _ends(order: Order, found: list[Order] | Unread) -> bool:
-    """Whether a line below a long text is no more of it: the next order, also one that was only mistyped.
-
-    A note on top of a digest may say "3 ask for seeds": there the order must say nothing but word and numbers.
-    """
-    if order.word not in WORDS_OF_ONES_OWN:
-        return isinstance(found, list) and _is_bare(found)
+    """Whether a line below a long text is no more of it: the next order, also one that was only mistyped."""
     if isinstance(found, Unread):
-        return found.why == "numbers" or _is_mistyped(found)
+        return order.word in WORDS_OF_ONES_OWN and (found.why == "numbers" or _is_mistyped(found))
     return _is_bare(found) or any(one.numbers or one.refs for one in found)
+
+
+def _names_a_line(line: str, numbered: Collection[int]) -> bool:
+    """Whether a line begins with the number of a line of our letter: "2 I will ring her", "Line 2: …", "Zu 2: …"."""
+    said = list(dropwhile(lambda one: _leads(one) or one.bare in _DASHES, _tokens(line)))
+    first = _LEADING_NUMBER.match(" ".join(one.raw for one in said[:2]))
+    second = _LEADING_NUMBER.match(said[1].raw) if len(said) > 1 and said[1].end.startswith(_ENDS) else None
+    return any(found is not None and int(found[1]) in numbered for found in (first, second))
 
 
 def _is_mistyped(found: Unread) -> bool:
@@ -392,8 +400,10 @@ def _ref(text: str) -> Ref | None:
 # --- lines that are no orders -----------------------------------------------------------------------------------
 
 
-def _continues(order: Order, body: Sequence[str], at: int) -> bool:
+def _continues(order: Order, found: Unread, body: Sequence[str], at: int) -> bool:
     """Whether a line without an order goes on with the one above: that was wrapped there, or lacks its text."""
+    if found.nearest:
+        return False
     above = body[at - 1].strip()
     tokens = _tokens(body[at])
     lacks_text = not order.text and len(tokens) > 1 and not any(map(_is_numbers, tokens))

@@ -278,6 +278,7 @@ def confirm(
     member_state: State,
     policy: JoinPolicy,
     said: Sequence[str] = (),
+    agrees: bool = False,
 ) -> Outcome:
     """Return what follows from an answer to something we asked about a membership.
 
@@ -285,6 +286,7 @@ def confirm(
     answer        what `read_answer` made of the letter
     member_state  of `key.wish.member`
     said          the paragraph that the answer begins, in lines; its word and text where nothing else is known
+    agrees        it holds no word of ours, and agrees in its own ("Ja, graag"): enough where our letter asks for none
 
     It takes a letter that is not automatic, from the address that was asked. A key that comes from elsewhere does
     nothing and stays good; a used or old one is told once to be settled, and never acts (promises A1 to A3).
@@ -301,14 +303,16 @@ def confirm(
         return Outcome("settled", letters=settled)
     if key.wish.purpose == "approve-join":
         return _join_settled(key.wish, asker, answer, member_state, said)
-    return _answered(key, asker, answer, member_state, policy)
+    return _answered(key, asker, answer, member_state, policy, said, agrees)
 
 
 def _was_asked(wish: KeyWish, asker: Asker) -> bool:
     return asker.settles if wish.address == OWNERS else same_mailbox(wish.address, asker.from_address)
 
 
-def _answered(key: KeyFacts, asker: Asker, answer: Command, state: State, policy: JoinPolicy) -> Outcome:
+def _answered(
+    key: KeyFacts, asker: Asker, answer: Command, state: State, policy: JoinPolicy, said: Sequence[str], in_words: bool
+) -> Outcome:
     """An answer to a question about one's own membership: no new words are a yes, but to "come back?" they are not."""
     wish = key.wish
     says = answer.word if isinstance(answer, Answer) else None
@@ -316,11 +320,14 @@ def _answered(key: KeyFacts, asker: Asker, answer: Command, state: State, policy
         return Outcome("blocked", (_SETTLE, Change("block", wish.address)))
     if isinstance(answer, Leave) and wish.purpose == "settings":
         return _settling(_left(wish.address, state))
-    if says in (Word.no, Word.cancel, Word.drop) or (isinstance(answer, Leave) and wish.purpose != "leave"):
+    is_unsure = says is Word.no and wish.purpose in _NEEDS_NO_WORD and not is_a_no(said)  # "No problem, that's me"
+    declines = says in (Word.no, Word.cancel, Word.drop) and not is_unsure
+    if declines or (isinstance(answer, Leave) and wish.purpose != "leave"):
         return Outcome("declined", (_SETTLE,))
     own_word = {"join": Join, "leave": Leave, "undo-leave": Join, "invited": Join}.get(wish.purpose)
     agrees = says in (Word.yes, Word.undo) or (isinstance(answer, NoWords) and wish.purpose not in _NEEDS_WORD)
     agrees = agrees or (own_word is not None and isinstance(answer, own_word))
+    agrees = agrees or (in_words and wish.purpose in _NEEDS_NO_WORD)
     if not agrees or wish.purpose not in _AGREED:  # which item an answer belongs to takes a number, and no yes
         return Outcome("unknown-command", letters=(Notice("unknown-command", asker.from_address),))
     if key.is_banned:  # also one that is no membership's yet, to which a member's mail should go
@@ -410,6 +417,7 @@ _AGREED: Mapping[Purpose, Callable[[KeyWish, Asker, State, JoinPolicy], Outcome]
     "invited": _agreed_invited,
 }
 _NEEDS_WORD = ("undo-leave", "invited")  # nobody asked for these letters: an empty answer does nothing
+_NEEDS_NO_WORD = ("join", "change-address")  # "reply to this letter; you need not write anything"
 _SETTLE = Change("settle")
 
 

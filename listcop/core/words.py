@@ -306,6 +306,11 @@ def meaning(typed: str) -> Word | None:
     return _MEANINGS.get(fold(typed)) or _MEANINGS.get(bare_word(typed))
 
 
+def is_good_day(words: Sequence[str]) -> bool:
+    """Do words begin with "Guten Tag"? There the second is none of ours."""
+    return len(words) > 1 and fold(words[0]) in ("guten", "gute") and fold(words[1]) == "tag"
+
+
 def bare_word(typed: str) -> str:
     """A word folded, without a French elision before it (`m'abonner`) or a pronoun behind it (`inscreva-me`)."""
     folded = fold(typed)

@@ -36,7 +36,9 @@ def answered(talk: Talk) -> str:
         return refused
     note_answer(talk.tx, talk.mlist, talk.now, talk.address)
     items: Mapping[str, Any] = key.data["items"]
-    return answer_desk.take(talk, ALLOWED, lambda order, n: _do(talk, items, order, n), only=len(items) == 1)
+    return answer_desk.take(
+        talk, ALLOWED, lambda order, n: _do(talk, items, order, n), numbered=set(map(int, items)), only=len(items) == 1
+    )
 
 
 def _do(talk: Talk, items: Mapping[str, Any], order: Order, n: int) -> Done:
@@ -118,7 +120,8 @@ def _refer(talk: Talk, number: int, order: Order, helpers: Mapping[str, int]) ->
     done = _say(talk, number, {"state": "closed", "closed_why": f"referred to {place}"}, "referred", place)
     post = posts.get_post(talk.tx, talk.mlist.list_id, number)
     name = (post.name or post.author.partition("@")[0]) if post is not None else ""
-    return dict(done) | {"did": "referred" if is_told else "referred-silently", "name": name}
+    told = {"did": "referred", "sent": place} if is_told else {"did": "referred-silently"}
+    return {**done, **told, "name": name}
 
 
 def _say(talk: Talk, number: int, said: dict[str, Any], did: str, words: str = "") -> Done:
@@ -197,7 +200,7 @@ def _accept(talk: Talk, one: Held, order: Order) -> Done | None:
 
 def _reject(talk: Talk, one: Held, order: Order) -> Done | None:
     done = settle_held.reject(talk.tx, talk.site, talk.mlist, one, order.text, talk.now, who=talk.address)
-    return {"did": "rejected"} if done else None
+    return {"did": "rejected", "sent": order.text} if done else None
 
 
 def _discard(talk: Talk, one: Held, order: Order) -> Done | None:

@@ -28,6 +28,7 @@ def take(
     allowed: Collection[Word],
     do: Doer,
     *,
+    numbered: Collection[int],
     numberless: Collection[Word] = (),
     textless: Collection[Word] = (),
     only: int = 0,
@@ -36,6 +37,7 @@ def take(
 
     allowed     the words that the letter can be answered with
     do          carries out one order for one number
+    numbered    the numbers of the letter's lines
     numberless  words that need no number: `do` gets 0
     textless    words behind which nothing is to be said: what stands there is told as not understood
     only        the number that is meant where none is named, of a letter with one line
@@ -45,7 +47,7 @@ def take(
         return refused
     if isinstance(talk.command, asks.NoWords):
         return "no-word"
-    found = read_orders(talk.lines, allowed, textless=textless, by=talk.signed)
+    found = read_orders(talk.lines, allowed, textless=textless, numbered=numbered, by=talk.signed)
     done: list[Done] = []
     for order in found.orders:
         if order.word in numberless and not order.numbers:
@@ -59,12 +61,14 @@ def take(
 
 
 def tell_done(talk: Talk, found: Orders, done: Sequence[Done], *, key: str = "", **more: Any) -> None:
-    """One letter, one answer: what came of each order, and the lines that were not understood.
+    """One letter, one answer: what came of each order, and the lines that were not understood. Words that went to
+    somebody else (`sent`) are shown as they went.
 
     key  by which an answer to this letter counts as one to the letter that was answered
     """
     if not done and not (found.unread and talk.may_tell("desk-done")):
         return
     lines = [{"line": one.line, "why": one.why, "nearest": one.nearest} for one in found.unread]
-    data = {"done": list(done[:MOST_TOLD]), "more": max(0, len(done) - MOST_TOLD), "unread": lines[:MOST_TOLD]}
+    told = [{"sent": ""} | dict(one) for one in done[:MOST_TOLD]]
+    data = {"done": told, "more": max(0, len(done) - MOST_TOLD), "unread": lines[:MOST_TOLD]}
     talk.tell("desk-done", data | more, key=key, once_an_hour=False)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from listcop.core import asks, membership
 from listcop.core.commands import deciding_paragraph
 from listcop.core.keys import read_leave_key
+from listcop.core.kind_words import agrees
 from listcop.core.lists import Member
 from listcop.core.membership import Asker, Change, KeyFacts, Outcome, State
 from listcop.core.words import Word
@@ -96,11 +97,18 @@ def answered(talk: Talk) -> str:
     state, policy = _state(talk, facts.wish.member), talk.mlist.settings.join
     # joins are the owners' to settle, and the admin's where a list has none
     asker = replace(talk.asker, settles=talk.asker.settles or talk.is_one("owner"))
-    said = deciding_paragraph(talk.lines)
-    reason = _carry_out(talk, membership.confirm(facts, asker, answer, state, policy, said))  # type: ignore[arg-type]
+    said, in_words = deciding_paragraph(talk.lines), _agrees_in_words(talk)
+    outcome = membership.confirm(facts, asker, answer, state, policy, said, in_words)  # type: ignore[arg-type]
+    reason = _carry_out(talk, outcome)
     if reason == "declined" and key.purpose == ask_which_item.PLACE_ANSWER:
         ask_which_item.tell_dropped(talk, key)
     return reason
+
+
+def _agrees_in_words(talk: Talk) -> bool:
+    """ "Ja, graag", "Hello, I am Ben and I keep two hives": it asks for nothing, and does not say no."""
+    is_plain = isinstance(talk.command, (asks.Unknown, asks.Thanks)) and getattr(talk.command, "missing", "") != "later"
+    return is_plain and agrees(talk.lines)
 
 
 def _declines_only(talk: Talk, answer: asks.Command) -> asks.Command:

@@ -37,8 +37,9 @@ def answered(talk: Talk) -> str:
         return talk.settled()
     items: Mapping[str, Any] = key.data["items"]
     again = make_key(tx, talk.site, mlist, one, dict(items), key.address, talk.now)  # an answer to what we tell counts
-    found = read_orders(talk.lines, ALLOWED, textless=TEXTLESS, by=talk.signed)
-    decisions, troubles = decide(found, {int(n): ident for n, (ident, _) in items.items()})
+    idents = {int(n): ident for n, (ident, _) in items.items()}
+    found = read_orders(talk.lines, ALLOWED, textless=TEXTLESS, numbered=idents, by=talk.signed)
+    decisions, troubles = decide(found, idents)
     if decisions is None:
         answer_desk.tell_done(talk, found, troubles, key=again)
         return "no-word"

@@ -17,6 +17,7 @@ from listcop.core.site import Site
 from listcop.core.which_item import Said, beginning_of, read_said
 from listcop.flows import limit_asking
 from listcop.flows.answer_digest import Incoming, carry_out, place
+from listcop.flows.blocked import is_blocked
 from listcop.flows.digest_shown import by_number_alone, items_of, items_together
 from listcop.flows.read_letter import Letter, keep_only, without_files
 from listcop.flows.talk import Talk
@@ -162,8 +163,27 @@ def tell_dropped(talk: Talk, key: keys.Key) -> None:
     """Its author wants it posted no more."""
     letters.change_fate(talk.tx, talk.mlist.list_id, key.data["letter"], "answer", "dropped by its author")
     if talk.may_tell("digest-answer-dropped"):
-        facts = {"number": key.data["digest"], "text": key.data["text"][:2000]}
-        talk.tell("digest-answer-dropped", facts)
+        talk.tell("digest-answer-dropped", _dropped(key, is_lapsed=False))
+
+
+def tell_lapsed(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
+    """Whoever did not say where their answer belongs gets its text back as it lapses, once; True if a letter was
+    written. Before their keys end: what these bring is kept no longer then."""
+    waited = [one for one in keys.open_of(tx, mlist.list_id, (PLACE_ANSWER,)) if one.expires <= now]
+    by_question = {(one.address, keys.question_of(one)): one for one in waited}
+    for one in by_question.values():
+        member = members.find_writer(tx, mlist.list_id, one.address)
+        if is_blocked(tx, one.address) or (member is not None and member.state == "banned"):
+            continue
+        language = member.language if member is not None else ""
+        facts = _dropped(one, is_lapsed=True)
+        tell(tx, site, mlist, "digest-answer-dropped", one.address, facts, now=now, language=language, is_answer=False)
+    return bool(by_question)
+
+
+def _dropped(key: keys.Key, is_lapsed: bool) -> dict[str, Any]:
+    """What is told of an answer that is kept no longer; `is_lapsed`: nobody said in time where it belongs."""
+    return {"number": key.data["digest"], "text": key.data["text"][:2000], "is_lapsed": is_lapsed}
 
 
 def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, Any], days: int) -> dict[str, Any]:

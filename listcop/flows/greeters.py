@@ -135,10 +135,11 @@ def answered(talk: Talk) -> str:
         words = order.text if order.word is Word.greet else ""
         done = [_greet(talk, one, words) for one in chosen]
         sent = [one for one in done if one["did"] == "greeted"]
-        return {"did": "greeted", "name": ", ".join(one["name"] for one in sent)} if sent else done[0]
+        return {"did": "greeted", "name": ", ".join(one["name"] for one in sent), "sent": words} if sent else done[0]
 
     every = {*_GREETS, *_LEAVES}
-    return answer_desk.take(talk, every, do, numberless=every, textless={Word.yes})
+    numbered = set(map(int, items))
+    return answer_desk.take(talk, every, do, numbered=numbered, numberless=every, textless={Word.yes})
 
 
 def _greet(talk: Talk, item: list[Any], words: str) -> dict[str, Any]:

@@ -68,9 +68,11 @@ def orders_in(tx: Tx, mlist: MailingList, letter: Letter, number: int) -> asks.I
     closed = digests.get_digest(tx, mlist.list_id, number)
     if closed is None or not closed.for_facilitators:
         return None
-    people = people_of(tx, closed, writer)
+    rows = rows_for_facilitators(tx, closed, writer)
+    people = _people_in(rows)
     lines, below = answer_digest.head_of(tx, mlist, writer, letter.message, closed)
-    found = read_orders(lines, {Word.invite}, by=f"{writer.name} {writer.address}")
+    numbered = {int(row[0]) for row in rows}
+    found = read_orders(lines, {Word.invite}, numbered=numbered, by=f"{writer.name} {writer.address}")
     first = next((line.strip() for line in lines if line.strip()), "")
     if not found.orders or (found.unread and first.startswith(found.unread[0].line)):
         return None
@@ -117,13 +119,13 @@ def answered(talk: Talk) -> str:
     refused = answer_desk.refusal(talk)
     if refused:
         return refused
-    found = read_orders(talk.lines, {Word.invite}, by=talk.signed)
+    people = {int(n): row for n, row in talk.brought_key.data["people"].items()}
+    found = read_orders(talk.lines, {Word.invite}, numbered=people, by=talk.signed)
     pairs = [(n, one.text) for one in found.orders for n in one.numbers]
     unread = tuple(one.line for one in found.unread)[:LINES_SHOWN]
     if not pairs and not unread:
         return "no-word"
     command = asks.InviteBack(tuple(n for n, _ in pairs), tuple(text for _, text in pairs), 0, unread)
-    people = {int(n): row for n, row in talk.brought_key.data["people"].items()}
     return _carry_out(talk, command, people, talk.brought_key.created)
 
 
@@ -154,7 +156,7 @@ def _invite_one(
     """What came of one number, as our answer tells it."""
     member = members.get_member(talk.tx, talk.mlist.list_id, int(row[0])) if row else None
     if row is None or member is None or is_too_many:
-        return {"name": "", "outcome": "too-many" if is_too_many else "nobody", "from_": None, "number": 0}
+        return {"name": "", "outcome": "too-many" if is_too_many else "nobody", "from_": None, "number": 0, "sent": ""}
     wrote = member.last_deed is not None and member.last_deed > shown_at
     question = _still_open(talk.tx, talk.mlist, Question(int(row[1] or 0), int(row[2] or 0)))
     question = question or fitting(talk.tx, talk.mlist, member, talk.now)
@@ -198,14 +200,14 @@ def invite(
     refused = inviting.refusal(_facts(tx, mlist, member, now, question, note, wrote))
     if refused is None and not unasked.take(tx, site, mlist, member.address, INVITED_BACK, now):
         refused = "quarter"
-    told: dict[str, Any] = {"name": _name(member), "outcome": refused or "", "from_": None, "number": 0}
+    told: dict[str, Any] = {"name": _name(member), "outcome": refused or "", "from_": None, "number": 0, "sent": ""}
     if refused is not None:
         return told | {"from_": _free_again(tx, mlist, member, refused)}
     number = question.number if question is not None else 0
     _write(tx, site, mlist, member, by, now, question, note)
     data = {"member": member.membership_id, "thread": number}
     events.note(tx, mlist.list_id, INVITED, at=now, who=by.address, ref=member.address, **data)
-    return told | {"number": number}
+    return told | {"number": number, "sent": note.strip()[:LONGEST_NOTE]}
 
 
 def _facts(

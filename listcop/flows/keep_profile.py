@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from listcop.core import asks
+from listcop.core.kind_words import only_kind
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.wishes import wish_in
@@ -19,6 +20,7 @@ from listcop.store import events, members
 from listcop.store.database import Tx
 from listcop.store.keys import Key
 
+WROTE = "wrote"  # in a key's data: what somebody told of themself as they joined, kept as their profile by a yes
 KEY_LIFE = timedelta(days=60)  # the last answer counts
 LONGEST = 2_000  # characters that are kept
 LONGEST_WISH = 200  # characters of a reply that may be a wish instead
@@ -31,7 +33,7 @@ _ENDS = (Word.no, Word.drop, Word.off, Word.cancel)
 def question_key(
     tx: Tx, site: Site, mlist: MailingList, address: str, now: datetime, offered: Mapping[str, Any] | None = None
 ) -> str:
-    """The key of a letter that asks somebody to tell of themself; `offered`: what a yes to it posts."""
+    """The key of a letter that asks somebody to tell of themself; `offered`: what a yes to it posts, or keeps."""
     return keep_keys.new_key(tx, site, mlist, PROFILE, address, offered or {}, now, KEY_LIFE)
 
 
@@ -61,8 +63,13 @@ def answered(talk: Talk) -> str | Talk:
     if wish is not None:
         asker = replace(talk.asker, proven=True)  # the key went to this address alone
         return replace(talk, command=wish, asker=asker, key=None, is_confirmed=True)
+    wrote, is_kind = str(key.data.get(WROTE, "")), only_kind(talk.lines, talk.signed)
+    if wrote and isinstance(talk.command, asks.Answer) and talk.command.word is Word.yes:
+        return _keep(talk, member, wrote if is_kind else f"{wrote}\n\n{talk.command.text}")
     if not text or isinstance(talk.command, (asks.NoWords, asks.Thanks)) or _answers_the_offer(talk.command, key):
         return "no-words"
+    if is_kind:  # "Ja, gerne": is it a yes to what we offered? It is nothing that they tell of themself
+        return talk.ask_for_word() if wrote or key.data.get("offer") else "no-words"
     if isinstance(talk.command, asks.Profile):
         text = talk.command.text or text
     return _keep(talk, member, text)
@@ -99,15 +106,18 @@ def keep(tx: Tx, mlist: MailingList, member: Member, text: str, now: datetime) -
 
 
 def _keep(talk: Talk, member: Member, text: str) -> str:
-    kept = keep(talk.tx, talk.mlist, member, text, talk.now)
-    _tell(talk, replace(member, profile=kept), is_new=True)
+    before, kept = member.profile, keep(talk.tx, talk.mlist, member, text, talk.now)
+    _tell(talk, replace(member, profile=kept), is_new=True, before="" if before == kept else before)
     return "profile kept"
 
 
-def _tell(talk: Talk, member: Member, is_new: bool) -> None:
-    """Show it with a key, so that a plain reply corrects it, and offer to introduce who is new with it."""
+def _tell(talk: Talk, member: Member, is_new: bool, before: str = "") -> None:
+    """Show it with a key, so that a plain reply corrects it, and offer to introduce who is new with it.
+
+    before  what it was until now, if a text gave way to this one
+    """
     offered = introduce.offer(talk.tx, talk.site, talk.mlist, member, talk.now)
     kept = {name: offered[name] for name in ("offer", "offer_subject")}
     key = question_key(talk.tx, talk.site, talk.mlist, member.address, talk.now, kept)
-    data = {"text": member.profile, "is_new": is_new, **offered}
+    data = {"text": member.profile, "is_new": is_new, "before": before, **offered}
     talk.tell("profile", data, to=member.address, key=key, once_an_hour=False)

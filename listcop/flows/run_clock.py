@@ -15,6 +15,7 @@ from listcop.core.lists import MailingList
 from listcop.core.site import Site
 from listcop.flows import (
     ask_asker,
+    ask_which_item,
     brief,
     change_membership,
     check_assets,
@@ -87,9 +88,10 @@ def _end_pauses(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
     return bool(found)
 
 
-def _end_keys(tx: Tx, _site: Site, mlist: MailingList, now: datetime) -> bool:
+def _end_keys(tx: Tx, site: Site, mlist: MailingList, now: datetime) -> bool:
+    is_told = ask_which_item.tell_lapsed(tx, site, mlist, now)
     keys.end_keys(tx, mlist.list_id, now)
-    return False
+    return is_told
 
 
 def _keys_to_forget(tx: Tx, _mlist: MailingList, now: datetime) -> datetime | None:

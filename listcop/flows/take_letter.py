@@ -66,6 +66,9 @@ def take(tx: Tx, *, site: Site, letter: Letter, recipient: str) -> Decision:
         return Decision("discard", "other-list")
     if _is_for_owners(tx, asked, letter, address) or mailbox_notices.is_one(tx, asked, letter, address):
         address = replace(address, role=Role.owner)
+    elif asked is not None and take_report.is_of_member(tx, asked, letter, address):
+        take_report.note_of_member(tx, asked, letter)
+        address = replace(address, role=Role.owner)
     if (there := _by_receipt(tx, site, letter, address, found)) is not None:
         address = there
     elif address.role is Role.post or _may_answer_ours(site, letter, address):
@@ -254,8 +257,10 @@ def _forward(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: 
     keep_only(tx, mlist, letter, recipient, "owner", "forwarded")
     own = partial(private_replies.alias_of_writer, tx, site, mlist, letter.message.from_address or "")
     raw = f"{LOOP_MARK}: {mlist.address}\r\n".encode() + handed_on(site, mlist, letter, own, with_keys=True)
+    bounces = role_address(mlist, Role.bounces) if mlist.name else ""
+    is_at_bounces = recipient.lower() == bounces.lower()  # what a program of an owner's says to it must not come again
+    sender = "" if not letter.envelope.sender or is_at_bounces else bounces
     for one in to:
-        sender = "" if not letter.envelope.sender or not mlist.name else role_address(mlist, Role.bounces)
         forward(tx, mlist, one, raw, now=letter.now, sender=sender)
     return Decision("accept", "forwarded")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from listcop.core.addresses import Address, Role
 from listcop.core.bounces import Report, read_report
@@ -15,13 +16,17 @@ from listcop.core.site import Site
 from listcop.flows import keep_keys, reach_members, record_bounce
 from listcop.flows.find_unreachable import PROBE
 from listcop.flows.read_letter import Letter, keep_only
-from listcop.store import lists
+from listcop.store import events, lists, members
 from listcop.store.database import Tx
 from listcop.store.keys import Key
 
+HANDED_ON = "letter to bounces handed on"  # the event
+DAY = timedelta(days=1)
+
 
 def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str, address: Address) -> Decision:
-    """A letter to an address for bounces. It is never answered, whatever it is (RFC 5321, 4.5.5)."""
+    """A letter to an address for bounces. It is never answered, whatever it is (RFC 5321, 4.5.5); what a member writes
+    there is handed on before (`is_of_member`)."""
     report = _report(letter)
     reason = _note(tx, site, mlist, letter, address, report) if report is not None else ""
     keep_only(tx, mlist, letter, recipient, "bounce", reason)
@@ -31,6 +36,26 @@ def take(tx: Tx, site: Site, mlist: MailingList, letter: Letter, recipient: str,
 def may_be_one(letter: Letter) -> bool:
     """Few letters to a list are: what people write need not be looked through for it."""
     return letter.message.automatic is not None or not letter.envelope.sender
+
+
+def is_of_member(tx: Tx, mlist: MailingList, letter: Letter, address: Address) -> bool:
+    """Is it a member's own letter to the address for bounces, "I get no mail any more, what is wrong?"? It is for the
+    owners, one a day. What answers something there may be a program's that does not say so, and goes nowhere."""
+    if address.role is not Role.bounces or may_be_one(letter):
+        return False
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    if member is None or member.state in ("left", "pending", "banned"):
+        return False
+    if letter.answered() or letter.draft.normal.is_reply or _report(letter) is not None:
+        return False
+    return events.count_within(tx, mlist.list_id, HANDED_ON, DAY, letter.now, member.address) == 0
+
+
+def note_of_member(tx: Tx, mlist: MailingList, letter: Letter) -> None:
+    """It goes to the owners."""
+    member = members.find_writer(tx, mlist.list_id, letter.message.from_address or "")
+    if member is not None:
+        events.note(tx, mlist.list_id, HANDED_ON, at=letter.now, ref=member.address)
 
 
 def as_bounce(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter, address: Address) -> Address:

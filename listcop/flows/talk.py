@@ -213,6 +213,11 @@ class Talk:
         return not self.is_proven and self.key is None and same_mailbox(to, self.address)
 
     @property
+    def may_join(self) -> bool:
+        """Is it somebody who is not on the list, and might ask to be? Then our answer says how."""
+        return self._is_stranger and self.mlist.settings.join != "closed"
+
+    @property
     def _is_stranger(self) -> bool:
         return self.member is None and not self.is_one("insider")
 
@@ -342,7 +347,7 @@ class Talk:
                 bare = {"nearest": "", "lacks": "", "instead": ""} | dict.fromkeys(
                     ("is_past", "is_later", "is_more"), False
                 )
-                self.tell("unknown-command", {"said": said, **bare})
+                self.tell("unknown-command", {"said": said, "may_join": self.may_join, **bare})
         elif self.may_tell("held-word"):
             keys.change_key_data(self.tx, self.mlist.list_id, key.key_hash, key.data | {"asked_again": True})
             again = keep_keys.key_again(self.tx, self.site, self.mlist, key, self.now)

@@ -10,6 +10,7 @@ from typing import Any
 from listcop.core import layout
 from listcop.core.lists import MailingList
 from listcop.core.newcomers import Candidate, Fits, Waiting, good_threads, questions_for
+from listcop.core.phrases import LANGUAGE_NAMES
 from listcop.core.threads import shown_subject
 from listcop.core.written_in import written_in
 from listcop.store import assets, events, posts, threads
@@ -22,14 +23,21 @@ QUESTIONS_LOOKED_AT = 60  # the newest
 
 
 def shown(
-    tx: Tx, mlist: MailingList, profile: str, own: Collection[str], language: str, now: datetime
+    tx: Tx, mlist: MailingList, profile: str, own: Collection[str], language: str, now: datetime, *, wrote: str = ""
 ) -> dict[str, Any]:
-    """What the letter to a new member brings beside addresses; nothing of an archive that members cannot fetch."""
+    """What the letter to a new member brings beside addresses; nothing of an archive that members cannot fetch.
+
+    language  of the member; "" is that of the list
+    wrote     what they told of themself as they joined, which nobody else has read
+    """
+    here = mlist.settings.language
     is_open = mlist.settings.archive != "none"
     may_answer = mlist.settings.posting != "announce"
-    good = good_threads(_candidates(tx, mlist), now, language or mlist.settings.language) if is_open else []
+    good = good_threads(_candidates(tx, mlist), now, language or here) if is_open else []
     return {
         "charter": mlist.settings.charter,
+        "wrote": wrote,
+        "list_language": "" if language in ("", here) else LANGUAGE_NAMES.get(here, here),
         "good": [
             {
                 "number": one.number,

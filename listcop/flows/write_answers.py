@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from listcop.core import asks, membership
 from listcop.core.addresses import Role, same_mailbox
-from listcop.core.commands import FIRST_LINES, read_request
+from listcop.core.commands import FIRST_LINES, before_signature, read_request
 from listcop.core.grammar import MOST_MISTYPED, nearest_command
+from listcop.core.grammar.desk import FACILITATOR_WORDS
+from listcop.core.kind_words import only_kind
 from listcop.core.letters import render
 from listcop.core.list_settings import ListSettings
 from listcop.core.lists import Member
@@ -50,12 +52,13 @@ def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False, la
         return True
     if notice.key is not None and notice.to != membership.OWNERS and _is_unwanted(talk, notice.to):
         return False
-    key, words = "", ""
+    key, words, wrote = "", "", ""
     if notice.key is not None:
         words = _words_given(talk, notice.key)
         key = keep_keys.make_key(tx, site, mlist, notice.key, talk.now, **_known_of(talk, notice.key, words))
     if notice.occasion == "welcome" and _has_no_profile(talk, notice.to):
-        key = keep_profile.question_key(tx, site, mlist, notice.to, talk.now)
+        wrote = _told_of_oneself(talk, notice.to)
+        key = keep_profile.question_key(tx, site, mlist, notice.to, talk.now, {keep_profile.WROTE: wrote})
     others: list[str] = []
     if notice.occasion == "address-changed" and talk.key is not None:
         about, old = _addresses(talk, notice)
@@ -76,7 +79,7 @@ def write(talk: Talk, notice: Notice, undo: str = "", is_asked: bool = False, la
                 _take_as_long(talk, to)
             talk.tell(
                 notice.occasion,
-                data | (_shown_to_newcomers(talk, to) if notice.occasion == "welcome" else {}),
+                data | (_shown_to_newcomers(talk, to, wrote) if notice.occasion == "welcome" else {}),
                 to=to,
                 language=spoken,
                 key=key,
@@ -136,10 +139,18 @@ def _is_unwanted(talk: Talk, address: str) -> bool:
     return blocked.is_blocked(talk.tx, address)
 
 
-def _shown_to_newcomers(talk: Talk, address: str) -> dict[str, Any]:
+def _told_of_oneself(talk: Talk, address: str) -> str:
+    """What the reply that joins says beside yes and thanks: nothing of it is lost, and nobody reads it unasked."""
+    is_reply = talk.key is not None and talk.key.purpose in ("join", "invited") and same_mailbox(address, talk.address)
+    above = sum(1 for _ in before_signature(talk.lines))
+    text = "\n".join(talk.lines[:above]).strip()
+    return "" if not is_reply or only_kind(talk.lines, talk.signed) else text[:LONGEST_WORDS]
+
+
+def _shown_to_newcomers(talk: Talk, address: str, wrote: str) -> dict[str, Any]:
     member = change_membership.standing(talk.tx, talk.mlist, address)
     profile, language = (member.profile, member.language) if member is not None else ("", "")
-    return welcome.shown(talk.tx, talk.mlist, profile, {address}, language, talk.now)
+    return welcome.shown(talk.tx, talk.mlist, profile, {address}, language, talk.now, wrote=wrote)
 
 
 def _has_no_profile(talk: Talk, address: str) -> bool:
@@ -163,7 +174,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),
         "text": notice.text,
         "what": key.purpose if key else "",
-        "settled": key.used if key else None,
+        "settled": key.used if key and key.result != "expired" else None,
         "said": said.word if lacks else "" if _is_sentence(talk) else said.word or talk.letter.message.subject,
         "nearest": _nearest(talk, said),
         "lacks": lacks,
@@ -171,6 +182,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "is_past": said.missing == "past",
         "is_later": said.missing == "later",
         "is_more": said.missing == "alone",
+        "may_join": talk.may_join,
         "words": WORDS,
         "refused": str(talk.refused or ""),
         "lists": _status(talk.tx, notice.to) if notice.occasion == "status" else [],
@@ -206,11 +218,18 @@ def _said(talk: Talk) -> asks.Unknown:
 
 
 def _nearest(talk: Talk, said: asks.Unknown) -> str:
-    """The word that was most likely meant; of its forms as near, that of the writer's language."""
+    """The word that was most likely meant; of its forms as near, that of the writer's language. None out of a sentence,
+    which says something else, nor one that is not theirs to say."""
+    if said.nearest and " " not in said.nearest and (_is_sentence(talk) or _is_for_others(talk, said.nearest)):
+        return ""
     own = nearest_command(said.word, talk.language or talk.mlist.settings.language)
     is_same = said.nearest is not None and bool(own) and meaning(own) is meaning(said.nearest)
     is_address = said.nearest == meaning(said.nearest or "")  # words behind a list's name are of one language
     return own if is_same and not is_address else said.nearest or ""
+
+
+def _is_for_others(talk: Talk, word: str) -> bool:
+    return meaning(word) in FACILITATOR_WORDS and not (talk.is_one("facilitator") or talk.may_settle)
 
 
 def _lacking(talk: Talk, said: asks.Unknown) -> str:

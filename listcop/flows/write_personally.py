@@ -51,7 +51,7 @@ def nudge(
     )  # fmt: skip
     who = by.address if by is not None else ""
     events.note(tx, mlist.list_id, NUDGED, at=now, who=who, ref=f"#{thread.number}", member=member.membership_id)
-    return told | {"did": "asked"}
+    return told | {"did": "asked", "sent": data["note"]}
 
 
 def _refusal(tx: Tx, mlist: MailingList, thread: Thread, member: Member) -> str:
@@ -104,7 +104,7 @@ def greet(
     )  # fmt: skip
     who = by.address if by is not None else ""
     events.note(tx, mlist.list_id, GREETED, at=now, who=who, ref=f"member {member.membership_id}")
-    return told | {"did": "greeted"}
+    return told | {"did": "greeted", "sent": data["note"]}
 
 
 def refer(tx: Tx, site: Site, mlist: MailingList, thread: Thread, by: Member | None, place: str, now: datetime) -> bool:

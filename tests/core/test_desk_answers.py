@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 
 import pytest
 from helpers import takes_twice
@@ -19,8 +20,9 @@ DESK = (
 )  # fmt: skip
 
 
-def told(text: str) -> list[tuple[tuple[int, ...], str, str]]:
-    return [(one.numbers, str(one.word), one.text) for one in read_orders(text.split("\n"), DESK).orders]
+def told(text: str, numbered: Collection[int] = range(1, 9)) -> list[tuple[tuple[int, ...], str, str]]:
+    read = read_orders(text.split("\n"), DESK, numbered=numbered)
+    return [(one.numbers, str(one.word), one.text) for one in read.orders]
 
 
 @pytest.mark.parametrize(
@@ -104,11 +106,11 @@ def test_things_may_be_named_by_their_own_mark():
 
 
 def test_a_note_goes_on_over_its_lines_until_a_line_that_is_an_order_by_itself():
-    text = "drop 3\nnote Dear all,\n\n3 things this week: seeds, frost, 2 visits.\nClose to my heart.\n\nfirst 5\nhold"
+    text = "drop 3\nnote Dear all,\n\n40 things this week: seeds, frost, 2 visits.\nClose to my heart.\n\nfirst 5\nhold"
 
     assert told(text) == [
         ((3,), "drop", ""),
-        ((), "note", "Dear all,\n\n3 things this week: seeds, frost, 2 visits.\nClose to my heart."),
+        ((), "note", "Dear all,\n\n40 things this week: seeds, frost, 2 visits.\nClose to my heart."),
         ((5,), "first", ""),
         ((), "hold", ""),
     ]
@@ -132,8 +134,8 @@ WELCOME = "Dear Carlos,\n\nWelcome! We are glad that you are here.\n3 of us are 
 def test_all_words_behind_and_below_a_greeting_or_an_invitation_go_along(order, between):
     answer = f"Hello,\n\n{order}{between}{WELCOME}\n-- \nBen Kariuki\nclose 3"
 
-    assert [text for _, _, text in told(answer)] == [WELCOME]
-    assert read_orders(answer.split("\n"), DESK).unread == ()
+    assert [text for _, _, text in told(answer, (1, 2))] == [WELCOME]
+    assert read_orders(answer.split("\n"), DESK, numbered=(1, 2)).unread == ()
 
 
 def test_words_for_somebody_end_where_the_next_order_begins():
@@ -151,6 +153,41 @@ def test_an_order_that_was_mistyped_is_told_and_goes_to_no_newcomer():
 
     assert [one.text for one in read.orders] == ["Welcome."]
     assert [one.line for one in read.unread] == ["clos 4 by phone", "mute 3"]
+
+
+@pytest.mark.parametrize(
+    "order", ["1 ask Bert: you may know", "greet 1 Welcome!", "note Dear all", "invite 1 Come back"]
+)
+@pytest.mark.parametrize(
+    "other",
+    [
+        "2 I will ring Anna, her husband is ill",
+        "2 leave out, Anna is only selling",
+        "3 schliessen erledigt",
+        "- 2: nicht weiter, sie ist krank",
+        "Line 2 I do not trust her",
+        "Zu 2: ihr Mann ist krank",
+        "2.leave her",
+    ],
+)
+def test_a_line_that_begins_with_the_number_of_one_of_ours_goes_to_nobody(order, other):
+    read = read_orders([order, other, "", "Thanks, and tell nobody,", "Dirk"], DESK, numbered=(1, 2, 3), by="Dirk")
+
+    assert len(read.orders) == 1
+    assert "\n" not in read.orders[0].text
+    assert [one.line for one in read.unread] == [other]
+
+
+def test_a_long_reason_ends_there_too_and_an_order_with_words_ends_a_note():
+    reason = "1 reject it has nothing to do with what this list is about, I am afraid"
+
+    assert [one.text for one in read_orders([reason, "2 what a pest"], (Word.reject,)).orders] == [reason[9:]]
+    assert told("note Dear all,\ndrop 2, Anna is only selling")[0] == ((), "note", "Dear all,")
+
+
+@pytest.mark.parametrize("line", ["2 May is our day.", "2nd: the seeds.", "2:30 is our hour.", "1.5 kg are enough."])
+def test_dates_times_and_amounts_stay_in_the_words_where_no_line_of_ours_has_that_number(line):
+    assert told(f"greet 1 Welcome!\n{line}", (1,)) == [((1,), "greet", f"Welcome!\n{line}")]
 
 
 def test_of_several_greetings_in_one_line_each_has_the_words_below():

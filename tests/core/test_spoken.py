@@ -37,6 +37,16 @@ def test_of_two_languages_that_share_a_word_that_of_the_list_goes_first_and_engl
     assert [spoken_language(said, [], of_list=one) for one in ("es", "pt", "en", "fr")] == ["", "", "es", "es"]
 
 
+@pytest.mark.parametrize("said", ["Sì", "Sì, sono io", "Si, sono io, grazie", "Sono di Torino, si!"])
+def test_an_italian_yes_is_no_spanish_one(said):
+    assert spoken_language("", [said]) == ""
+
+
+@pytest.mark.parametrize("said", ["Sí, soy yo", "Si, por favor"])
+def test_a_spanish_yes_is_with_and_without_its_accent(said):
+    assert spoken_language("", [said]) == "es"
+
+
 def test_the_first_word_of_ours_counts_and_no_later_one():
     assert spoken_language("", ["rejoindre", "salir"]) == "fr"
     assert spoken_language("", ["join", "oui"]) == ""

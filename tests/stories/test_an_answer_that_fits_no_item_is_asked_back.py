@@ -129,9 +129,29 @@ def test_after_fourteen_days_the_text_is_no_longer_kept_for_it(house):
     asked = house.wait("cora@example.com", "Which item does your answer belong to?")
 
     house.move(days=15)
+    returned = house.wait("cora@example.com", "is no longer kept")
     house.answer(CORA, asked, "1")
+    told = house.wait("cora@example.com", "It is too old now")
+    house.move(days=3)
 
+    assert LOOSE in returned.text and "garden@lists.example.org" in returned.text
+    assert "Your answer has not been posted" in told.words and "settled on" not in told.words
+    assert house.count("cora@example.com", "is no longer kept") == 1
     assert house.count("ben@example.org", LOOSE) == 0
+
+
+def test_what_was_placed_or_dropped_in_time_comes_back_to_nobody(house):
+    digest = a_week(house)
+    for count, answer in enumerate((str(number_of(digest, "stored maize")), "drop"), 1):
+        house.answer(CORA, digest, f"{LOOSE} Each week {count} times.")
+        asked = house.wait("cora@example.com", "Which item does your answer belong to?", f"{count} times")
+        house.answer(CORA, asked, answer)
+        house.move(days=1)
+
+    house.move(days=15)
+    house.settle()
+
+    assert house.count("cora@example.com", "You have not said") == 0
 
 
 def waiting(house):

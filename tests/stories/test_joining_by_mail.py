@@ -372,6 +372,17 @@ def test_who_joins_in_their_own_words_is_answered_in_them_and_goes_on_so(house):
     assert house.shell("member", "show", "garden", "rosa@example.pe", "--json").json["language"] == "es"
 
 
+def test_who_joined_in_another_language_is_told_how_to_get_that_of_the_list(house):
+    rosa = "Rosa Quispe <rosa@example.pe>"
+    house.write(rosa, JOIN, "", "join")
+    house.answer(rosa, house.wait("rosa@example.pe", "Please confirm"), "Sí, soy yo")
+    welcome = house.wait("rosa@example.pe", "Le damos la bienvenida")
+    house.write(rosa, "garden+request@lists.example.org", "", "idioma English", proven=True)
+    house.wait("rosa@example.pe", "your settings have changed")
+
+    assert 'envíe "idioma English" a garden+request' in welcome.words
+
+
 def test_a_member_who_says_add_me_in_a_thread_is_posted(house):
     house.member("grace@example.org", "Grace Atieno")
     house.member("ben@example.org", "Ben Kariuki")
@@ -386,7 +397,7 @@ def test_an_answer_in_other_words_is_asked_once_for_a_yes_and_a_reply_to_that_jo
     house = any_house
     question = asked(house)
 
-    house.answer(GRACE, question, "Ja bitte, ich bin Imkerin.", quote=True)
+    house.answer(GRACE, question, "Wer sind Sie? Ich bin Imkerin.", quote=True)
     again = house.wait("grace@example.org", "Nothing has happened", '"yes"')
     before = members(house)
     house.answer(GRACE, again, "Guten Tag, ja.", quote=True)
@@ -399,11 +410,29 @@ def test_an_answer_in_other_words_is_asked_once_for_a_yes_and_a_reply_to_that_jo
     assert members(house) == ["grace@example.org"]
 
 
+@pytest.mark.parametrize("words", ["Ja, graag", "Hello, I am Grace and I keep two hives.", "Danke, ich freue mich!"])
+def test_any_friendly_reply_joins_as_the_letter_says(house, words):
+    house.answer(GRACE, asked(house), words, quote=True)
+
+    house.wait("grace@example.org", "Welcome")
+    assert members(house) == ["grace@example.org"]
+
+
+@pytest.mark.parametrize(
+    "words", ["That was not me", "Nein danke", "No problem, who are you?", "Thank you. We have opened ticket 1234."]
+)
+def test_what_may_say_no_or_may_be_a_programs_joins_nobody(house, words):
+    house.answer(GRACE, asked(house), words, quote=True)
+
+    house.wait("grace@example.org", "please answer with one word")
+    assert members(house) == []
+
+
 def test_each_question_is_asked_once_more_at_most_however_often_its_first_letter_is_answered(house):
     question = asked(house)
 
     for _ in range(3):
-        house.answer(GRACE, question, "Ja bitte, ich bin Imkerin.", proven=True)
+        house.answer(GRACE, question, "Wer sind Sie? Ich bin Imkerin.", proven=True)
         house.settle()
         house.move(hours=2)
 
@@ -421,6 +450,37 @@ def test_a_german_wish_that_nobody_understands_is_told_so_in_the_language_of_the
     told = house.wait("heidi@example.net", "was not understood")
 
     assert "Did you mean" not in told.text
+
+
+def test_a_greeting_is_no_command_and_a_stranger_is_told_how_to_join(house):
+    house.member("grace@example.org", "Grace Atieno")
+    words = "Guten Tag, ich möchte gerne in die Liste aufgenommen werden."
+    house.write("Heidi <heidi@example.net>", "garden+request@lists.example.org", words, "Anmeldung")
+    house.write(GRACE, "garden+request@lists.example.org", "Guten Tag\nWie kann ich eine Frage stellen?", "Frage")
+
+    stranger = house.wait("heidi@example.net", "was not understood")
+    member = house.wait("grace@example.org", "was not understood")
+
+    assert '"Tag"' not in stranger.text + member.text
+    assert "To become a member, write to garden+join@" in stranger.words
+    assert "+join@" not in member.text
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Ferien", "Ich fahre drei Wochen in die Ferien, bitte schickt mir solange keine Mails."),
+        ("Bin zurück", "Ich bin wieder da und möchte wieder Post"),
+        ("Compte", "Mot de passe oublié"),
+        ("bann", ""),  # a moderator's word
+    ],
+)
+def test_no_word_is_proposed_out_of_a_sentence_or_for_others_to_say(house, subject, text):
+    house.member("grace@example.org", "Grace Atieno")
+
+    house.write(GRACE, "garden+request@lists.example.org", text, subject)
+
+    assert "Did you mean" not in house.wait("grace@example.org", "was not understood").text
 
 
 @pytest.mark.parametrize("word", ["subscribe", "leave"])

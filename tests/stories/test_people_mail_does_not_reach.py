@@ -466,3 +466,29 @@ def test_without_keys_a_probe_is_known_by_its_message_id(house):
     house.send(returned(house, message_id=probe["message-id"]), GARDEN, sender="")
 
     assert house.shell("member", "show", "garden", "ben@example.com", "--json").json["state"] == "unreachable"
+
+
+def test_what_a_member_writes_to_the_address_for_bounces_goes_to_the_owners_once_a_day(house):
+    people(house)
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+    bounces_address = f"garden+bounces@{DOMAIN}"
+
+    house.write(BEN, bounces_address, "I get no mail any more, what is wrong?", "No mail")
+    got = house.wait("olga@example.org", "I get no mail any more")
+    house.write(BEN, bounces_address, "I get no mail any more, I asked already.", "No mail")
+    house.settle()
+
+    assert got.sender == ""  # what answers by itself does not come back to this address
+    assert house.count("olga@example.org", "I asked already") == 0
+
+
+@pytest.mark.parametrize("fields", [{"in_reply_to": "<1@x.example>"}, {"auto_submitted": "auto-replied"}])
+def test_what_may_be_a_programs_at_the_address_for_bounces_goes_nowhere(house, fields):
+    people(house)
+    house.member("olga@example.org", "Olga Prin", roles="owner")
+
+    house.write(BEN, f"garden+bounces@{DOMAIN}", "Thank you for your letter.", "Your letter", **fields)
+    house.write("x@stranger.example", f"garden+bounces@{DOMAIN}", "Buy now.", "Offer")
+    house.settle()
+
+    assert [one.subject for one in house.got("olga@example.org")] == []

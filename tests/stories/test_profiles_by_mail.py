@@ -58,6 +58,48 @@ def test_a_reply_that_says_nothing_of_oneself_changes_nothing(house, text):
     assert profile(house) == ""
 
 
+def test_what_somebody_tells_of_themself_as_they_join_waits_for_their_yes(house):
+    told = "Yes, many thanks. I am a midwife in Siaya."
+    house.answer(GRACE, asked(house), told, quote=True)
+    letter = house.wait("grace@example.org", "Welcome")
+    before = profile(house)
+
+    house.answer(GRACE, letter, "Yes", quote=True)
+    house.wait("grace@example.org", "From now on", "midwife in Siaya")
+
+    assert told in letter.words and "Nobody else has read it" in letter.words
+    assert (before, profile(house)) == ("", told)
+
+
+def test_who_only_agreed_is_shown_nothing_that_they_wrote(house):
+    house.answer(GRACE, asked(house), "Yes please, many thanks!\nGrace", quote=True)
+
+    assert "wrote" not in house.wait("grace@example.org", "Welcome").words
+
+
+@pytest.mark.parametrize("kind", ["Looks good to me, thank you for the warm welcome", "Ja, gerne"])
+def test_kind_words_replace_no_profile_and_are_asked_what_they_agree_to(house, kind):
+    house.member("olga@example.org", "Olga Prin")
+    house.answer(GRACE, welcome(house), ANSWERS)
+    shown = house.wait("grace@example.org", "From now on")
+
+    house.answer(GRACE, shown, kind, quote=True)
+    again = house.wait("grace@example.org", "please answer with one word")
+    house.answer(GRACE, again, "yes", quote=True)
+
+    assert "Drying sesame" in house.wait("olga@example.org", "Introducing").words
+    assert profile(house) == ANSWERS
+
+
+def test_a_new_text_shows_the_one_that_it_replaces(house):
+    house.answer(GRACE, welcome(house), "I keep bees.")
+    shown = house.wait("grace@example.org", "I keep bees.")
+
+    house.answer(GRACE, shown, "I teach grafting.")
+
+    assert "Until now it was this" in house.wait("grace@example.org", "I teach grafting.").words
+
+
 def test_a_command_in_reply_to_the_welcome_is_carried_out(house):
     house.answer(GRACE, welcome(house), "weekly")
     house.wait("grace@example.org", "From now on", "each week")

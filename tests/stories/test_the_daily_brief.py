@@ -56,8 +56,9 @@ def test_what_waits_is_told_in_the_morning_and_each_line_is_settled_by_a_word(ho
     assert max(map(len, brief.text.splitlines())) <= 72
     assert [one.subject for one in house.got("amina@example.com", "may need a hand")] == []
 
-    house.answer(AWA, brief, "Good morning,\n\n2 ask Tom: You wrote of ash.\n3: close spoken by phone\n"
-                 "refer 4 to the market list\nyes 1\ngreet 5\nclos 9\n\nBest wishes\nAwa", quote=True)  # fmt: skip
+    house.answer(AWA, brief, "Good morning,\n\n2 ask Tom: You wrote of ash.\n4 I will ring her, her husband is ill\n"
+                 "3: close spoken by phone\nrefer 4 to the market list\n"
+                 "yes 1\ngreet 5\nclos 9\n\nBest wishes\nAwa", quote=True)  # fmt: skip
 
     done = house.wait("awa@example.org", "what came of your answer")
     assert 'Tom Bell is asked about #4 "Maize and weevils again".' in done.words
@@ -65,10 +66,12 @@ def test_what_waits_is_told_in_the_morning_and_each_line_is_settled_by_a_word(ho
     assert '#6 "Sacks" is closed here, and Amina Diallo is told where to turn.' in done.words
     assert 'h1 "Bees" is let out, as #7.' in done.words
     assert "Your word of welcome goes to Pia Roth." in done.words
+    assert "With these words: You wrote of ash." in done.words and "4 I will ring her" in done.words
     assert 'clos 9 Did you mean "close"?' in done.words
     nudge = house.wait("tom@example.com", "Could you help with this?")
     assert "Awa Ndiaye, who looks after the list, thinks that you may know" in nudge.words
     assert "You wrote of ash." in nudge.words and "You answered #2" in nudge.words
+    assert "her husband is ill" not in nudge.words
     assert "the market list" in house.wait("amina@example.com", "about your question #6").words
     welcome = house.wait("pia@example.com", "good to have you here")
     assert "awa@example.org" in welcome["reply-to"]

@@ -9,7 +9,7 @@ from datetime import date
 from listcop.core.asks import Command, Find, Help, Item, Profile, SetType, Status, Unknown, Who
 from listcop.core.command_line import Line, read_ref, shown, words_of
 from listcop.core.grammar import desk, members, things
-from listcop.core.words import COURTESY, GREETINGS, Word, bare_word, fold, meaning, nearest_word, type_of
+from listcop.core.words import COURTESY, GREETINGS, Word, bare_word, fold, is_good_day, meaning, nearest_word, type_of
 
 
 def read_line(
@@ -25,6 +25,7 @@ def read_line(
     answering  it answers a letter of ours that knows what it is about, so that `reject` needs no REF
     """
     words = words_of(line)
+    words = words[2:] if is_good_day([bare for bare, _ in words[:2]]) else words
     before = COURTESY if answering else _BEFORE  # no robot's "Hello, ok, we opened a ticket" is a yes
     while len(words) > 1 and fold(words[0][0]) in before and meaning(words[0][0]) is None:
         words = words[1:]

@@ -96,6 +96,8 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
         "charter": "We grow what we eat, and share what we learn.",
         "good": ({"number": 388, "subject": "Mesh for drying", "is_solved": True, "thanks": 2, "used": 1},),
         "questions": ({"number": 412, "subject": _SUBJECT, "words": ("mesh",)},),
+        "wrote": "Yes please. I look after the seed bank of our district.",
+        "list_language": "français",
         "ref": _KEY,
     },
     "welcome-back": {"address": _ADDRESS, "cadence": "weekly"},
@@ -120,6 +122,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     "profile": {
         "text": "1. I look after the seed bank of our district.",
         "is_new": True,
+        "before": "I grow sesame.",
         "offer": "Hello, I am Amina Diallo, and new here.\n\nI look after the seed bank of our district.",
         "offer_subject": "Introducing myself: Amina Diallo",
         "questions": ({"number": 412, "subject": _SUBJECT, "words": ("seed",)},),
@@ -194,7 +197,7 @@ _MEMBERSHIP: Mapping[str, Mapping[str, object]] = {
     },
     "help": {"refused": "", "words": ("join", "weekly", "digest", "find", "get", "open", "solved", "follow", "mute")},
     "unknown-command": {"said": "wekly", "nearest": "weekly", "lacks": "", "instead": "", "is_past": False}
-    | {"is_later": False, "is_more": False},
+    | {"is_later": False, "is_more": False, "may_join": True},
 }
 _POSTS: Mapping[str, Mapping[str, object]] = {
     "post-receipt": {
@@ -285,7 +288,7 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         "days": 14,
         "ref": _KEY,
     },
-    "digest-answer-dropped": {"number": 31, "text": "Stainless, 1 mm."},
+    "digest-answer-dropped": {"number": 31, "text": "Stainless, 1 mm.", "is_lapsed": False},
     "found": {
         "words": "drying mesh",
         "count": 1,

@@ -32,6 +32,7 @@ _MATTERS = tuple(
 _FACTS: Mapping[str, object] = {
     "subject": "Drying racks", "number": 412, "name": "Ben Okoth", "words": "spoken by phone", "held": "h9",
     "posted": "#415", "day": _DAY, "word": "close", "count": 2,
+    "sent": "",
 }  # fmt: skip
 _DEEDS = (
     "closed reasked referred referred-silently asked greeted not-greeted call-noted call-noted-question "
@@ -42,7 +43,10 @@ _DEEDS = (
 
 DESK_SAMPLES: dict[str, Mapping[str, object]] = {
     "desk-done": {
-        "done": tuple({**_FACTS, "did": one} for one in _DEEDS.split()),
+        "done": (
+            {**_FACTS, "did": "asked", "sent": "You built one, did you not?"},
+            *({**_FACTS, "did": one} for one in _DEEDS.split()),
+        ),
         "more": 2,
         "unread": (
             {"line": "clos 3", "why": "word", "nearest": "close"},

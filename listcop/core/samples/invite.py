@@ -44,8 +44,8 @@ _QUIET = Item(
 )  # fmt: skip
 
 
-def _row(n: int, outcome: str, number: int = 0, from_: datetime | None = None) -> dict[str, object]:
-    return {"n": n, "name": "Tom Bell", "outcome": outcome, "number": number, "from_": from_}
+def _row(n: int, outcome: str, number: int = 0, from_: datetime | None = None, sent: str = "") -> dict[str, object]:
+    return {"n": n, "name": "Tom Bell", "outcome": outcome, "number": number, "from_": from_, "sent": sent}
 
 
 INVITE_SAMPLES: Mapping[str, Mapping[str, object]] = {
@@ -65,7 +65,11 @@ INVITE_SAMPLES: Mapping[str, Mapping[str, object]] = {
         "ref": _KEY,
     },
     "invited-back-done": {
-        "rows": (_row(3, "", 412), _row(5, "quarter", from_=_DAY), _row(6, "twice", from_=_DAY)),
+        "rows": (
+            _row(3, "", 412, sent="We spoke of your racks."),
+            _row(5, "quarter", from_=_DAY),
+            _row(6, "twice", from_=_DAY),
+        ),
         "unread": ("2: A coarse mesh, and two years.",),
     },
     "newcomers-here": {"newcomers": (_NEWCOMER,), "ref": _KEY},

@@ -87,8 +87,9 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     **INVITE_VARIANTS,
     "welcome-back": _each("cadence", "each", "daily", "monthly", "none"),
     "welcome": (
-        {"note": "", "ref": "", "charter": "", "good": (), "questions": ()},
+        {"note": "", "ref": "", "charter": "", "good": (), "questions": (), "wrote": "", "list_language": ""},
         {"is_announce": True, "questions": ()},
+        {"wrote": ""},
         {"good": ({"number": 9, "subject": "Beans", "is_solved": False, "thanks": 1, "used": 2},)},
         *_each("cadence", "each", "daily", "monthly", "none"),
     ),
@@ -100,6 +101,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     ),
     "asset-used": ({"user": "", "text": "", "count": 1},),
     "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
+    "digest-answer-dropped": _each("is_lapsed", True),
     "digest-answer-unplaced": (
         {"days": 1},
         {"unreached": ("Ben Okoth",)},
@@ -150,6 +152,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "asked-there": _each("is_asked", False),
     "key-settled": (
         {"settled": None},
+        {"settled": None, "what": "place-answer"},
         *_each("what", "brief", "preview", "approve-join", "leave", "undo-leave", "settings", "change-address"),
         *_each("what", "held", "digest", "one-digest", "place-answer"),
         *_each("what", "command", "helped", "release-address", "vouch-address", "link-address", "invited", "other"),
@@ -230,8 +233,8 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
     "post-rejected": ({"reasons": (), "reason": ""},),
     "post-returned": ({"days": 1, "text": ""},),
     "profile": (
-        {"text": "", "is_new": False, "offer": "", "questions": ()},
-        {"is_new": False, "offer": "", "questions": ()},
+        {"text": "", "is_new": False, "before": "", "offer": "", "questions": ()},
+        {"is_new": False, "before": "", "offer": "", "questions": ()},
     ),
     "redact-done": ({"reason": ""}, {"reply_is_out": False}, {"reply": 0}),
     "relay-refused": (
@@ -265,6 +268,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"is_announce": True},
         *_each("nearest", ""),
         *_each("said", ""),
+        *_each("may_join", False),
         *_each("lacks", "find", "get", "bundle", "tally", "type", "tag", "language", "change", "link"),
         *_each("lacks", "accept", "reject", "discard", "ban", "close", "reopen", "redact", "summary", "invite", "note"),
         *_each("lacks", "ask", "refer", "greet"),
