@@ -158,7 +158,7 @@ class Course:
         elif fails_still and self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
             self._unanswered = 1.0
             self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
-        elif reading.role == "thanks" and self._may_open_again() and fails_all_the_same(marks, self._question()):
+        elif self._may_open_again() and fails_all_the_same(marks, self._question(), reading.role):
             self._unanswered = 1.0
             self._turn("open", post, "the asker says that it fails still")
         elif asks_on and self.state == "solved" and not self._is_said:
