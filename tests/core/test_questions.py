@@ -493,6 +493,8 @@ def test_a_short_word_that_it_fails_opens_the_question_again_in_every_language(l
     ("language", "said"),
     [
         ("en", "Should it not help I will ask again"),
+        ("en", "Thanks, I still have not tried it"),
+        ("es", "Gracias, todavía no lo he probado"),
         ("en", "It is not leaking any more"),
         ("fr", "Elle ne fuit plus du tout"),
         ("fr", "Merci, et encore bravo"),

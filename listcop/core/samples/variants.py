@@ -98,7 +98,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"moved": ("Seed savers", "Bee keepers"), "others": ()},
     ),
     "asset-used": ({"user": "", "text": "", "count": 1},),
-    "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
+    "did-it-help": ({"again": False, "thanked": False, "wrote": "", "replies": _ANSWER},),
     "digest-answer-unplaced": (
         {"days": 1},
         {"unreached": ("Ben Okoth",)},

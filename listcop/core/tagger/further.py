@@ -172,10 +172,34 @@ TRIES = {
         (dat|het) (zo|eens|zeker|) doen
     """,
 }
+# "I have not tried it yet": nor is it known then.
+UNTRIED = {
+    "en": """
+        (not|haven t|havent|hasn t|didn t|never) (yet|really|) (had (time|a chance|the chance) to|)
+        (try|tried|test|tested), (yet|still have) to (try|test), not had (time|a chance|the chance)
+    """,
+    "fr": """
+        (pas|jamais) (encore|) (pu|) (l|le|la|les|) (essayé|essayée|testé|testée|essayer|tester|eu le temps)
+    """,
+    "es": """
+        no (lo|la|los|las|) (he|hemos|pude|pudimos|pudo|puedo|) (podido|)
+        (probado|probar|probarlo|pruebo|probé|probamos| intentado|tenido tiempo), no (tuve|tuvimos) tiempo
+    """,
+    "pt": """
+        não (o|a|os|as|) (testei|experimentei|tentei|testámos|testamos|experimentámos|tive tempo|pude
+        (testar|experimentar)| consegui (testar|experimentar))
+    """,
+    "de": "nicht (mehr|) (probiert|ausprobiert|getestet|versucht|dazu gekommen), (keine|noch keine) zeit gehabt",
+    "it": """
+        non (l|lo|la|li|) (ho|abbiamo) (ancora|) (provato|provata|provati|testato|testata|avuto tempo), non ancora
+        (provato|provata)
+    """,
+    "nl": "niet (geprobeerd|uitgeprobeerd|getest), nog geen tijd (gehad|voor)",
+}
 SENTENCE_WORDS = 3  # a shorter line greets: "Dear all,"
 _ENDS = frozenset(".!?\n")
-_Which = Literal["further", "courtesy", "answers", "tries"]
-_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS, "tries": TRIES}
+_Which = Literal["further", "courtesy", "answers", "tries", "untried"]
+_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS, "tries": TRIES, "untried": UNTRIED}
 
 
 def asks_further(tokens: Sequence[str]) -> bool:
@@ -195,7 +219,12 @@ def thanks_for_answers(tokens: Sequence[str]) -> bool:
 
 def will_try(tokens: Sequence[str]) -> bool:
     """Do these words, folded, say that an answer is still to be tried?"""
-    return bool(_phrases("tries").find(tokens))
+    return bool(_phrases("tries").find(tokens)) or has_not_tried(tokens)
+
+
+def has_not_tried(tokens: Sequence[str]) -> bool:
+    """Do these words, folded, say that an answer was not tried yet?"""
+    return bool(_phrases("untried").find(tokens))
 
 
 def first_sentence(tokens: Sequence[str]) -> Sequence[str]:
