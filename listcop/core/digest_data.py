@@ -33,7 +33,7 @@ class DigestThread:
     types        of what the opener asks
     opener       what it is shown with: its opening post, or the question below it that waits
     posts        those of this period, oldest first; with the opener if it is one of them
-    other_posts  how many posts it has beside the opener and `posts`
+    other_posts  how many posts it has beside the opener, `failed` and `posts`
     open_since   when it was asked, or asked again; None counts from `started`
     imported     came with an old archive: never before members unless `reasked`
     answered_by  names of those whose posts read as answers
@@ -41,6 +41,7 @@ class DigestThread:
     why          what decided in the reading of the opener, for the facilitators' edition
     may_know     for an open question, the members likeliest to know, for the facilitators' edition
     thanked      how often members thanked for its posts
+    failed       of a question that is open again: the post in which its asker told that what was answered failed
     """
 
     number: int
@@ -65,6 +66,7 @@ class DigestThread:
     thanked: int = 0
     page: tuple[int, int, int] | None = None  # its consolidated reply: asset, thread, post
     tally: tuple[int, str, datetime] | None = None  # while it is open: how many take part, the sum, the last day
+    failed: DigestPost | None = None
 
 
 @dataclass(frozen=True, slots=True)

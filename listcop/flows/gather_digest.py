@@ -18,7 +18,7 @@ from listcop.core.preview import AS_IT_IS, Decisions, decided, threads_in
 from listcop.core.reasons import Reason, as_written, strongest_reasons
 from listcop.flows import find_similar, tallies
 from listcop.flows.find_newcomers import newcomers_between
-from listcop.flows.find_question import types_asked, waiting_post
+from listcop.flows.find_question import failed_in, types_asked, waiting_post
 from listcop.flows.find_quiet import (
     invitations,
     knowledge,
@@ -150,6 +150,9 @@ def _thread(
         gist = consolidated.gist_of
         some = [replace(one, text=gist(one.text, row.said)) if one.number == made[0] else one for one in some]
     new = [one for one in some if one.number in fresh]
+    told = failed_in(row.changes) if row.state == "open" else 0
+    failed = next((one for one in some if one.number == told and one.redacted is None), None)
+    told_of = {one.number for one in (*new, opener, failed) if one is not None}
     asker = next((one.name for one in some if one.author == row.asker and one.name), "")
     others = [one for one in some if one.author != row.asker]
     below = [one for one in others if one.number > opener.number or one.parent == opener.number]
@@ -163,8 +166,9 @@ def _thread(
         last_post=row.last_post,
         asker=asker or (row.asker or "").partition("@")[0],
         opener=_post(opener, roles, language),
+        failed=_post(failed, roles, language) if failed is not None else None,
         posts=tuple(_post(one, roles, language) for one in new),
-        other_posts=len(some) - len({one.number for one in new} | {opener.number}),
+        other_posts=len(some) - len(told_of),
         open_since=row.open_since,
         imported=opener.imported and not with_imported,
         reasked=row.reasked,

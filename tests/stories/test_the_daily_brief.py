@@ -223,3 +223,30 @@ def test_the_brief_speaks_the_facilitators_language_and_understands_every_one(an
     done = house.wait("awa@example.org", "réglé au marché")
     assert "hablado por teléfono" in done.words and "is closed" not in done.words
     assert (state(house, 2)["closed_why"], state(house, 3)["closed_why"]) == ("hablado por teléfono", "réglé au marché")
+
+
+def test_a_question_that_is_open_again_is_told_with_what_failed(house):
+    a_community(house)
+    house.member("pia@example.com", "Pia Roth", cadence="weekly")
+    house.write("Pia Roth <pia@example.com>", GARDEN, "I keep goats in the north.", "Goats")
+    asked = house.write(AMINA, GARDEN, "The cart axle bends on our road. What can we do?", "Axle")
+    house.write(AWA, GARDEN, "Put a steel pipe of two inches over it.", "Re: Axle", in_reply_to=asked)
+    house.settle()
+    morning(house, 8)
+    house.write(AMINA, GARDEN, "Thanks, but that did not help, the pipe slides off", "Re: Axle", in_reply_to=asked)
+    house.settle()
+
+    for day in range(9, 18):
+        morning(house, day)
+    letter = next(one for one in house.got("awa@example.org", "may need a hand") if "Axle" in one.words)
+    brief = letter.words
+    digest = house.wait("pia@example.com", "digest 2").words
+
+    for told in (brief, digest):
+        assert "The cart axle bends" in told and "the pipe slides off" in told
+    assert "Amina Diallo asked on 5 November 2040" in brief and "After the answer, Amina Diallo wrote on" in brief
+    house.answer(AWA, letter, "1 ask Tom")
+    nudge = house.wait("tom@example.com", "Could you help with this?").words
+    assert "was answered and waits still" in nudge and "the pipe slides off" in nudge
+    morning(house, 24)
+    assert "the pipe slides off" in house.wait("pia@example.com", "digest 3").words  # and as long as it waits
