@@ -13,6 +13,7 @@ from listcop.core.brief import REASKED_RESTS, RULES, Brief, Matter, Seen, make_b
 from listcop.core.knowledge import MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.threads import shown_subject
+from listcop.flows.ask_moderators import reasons_now
 from listcop.flows.find_newcomers import newcomers_between
 from listcop.flows.find_question import failed_after, waiting_post
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
@@ -71,7 +72,7 @@ def _held(tx: Tx, mlist: MailingList) -> Iterator[Matter]:
     for one in held.waiting(tx, mlist.list_id):
         yield Matter(
             "held", one.number, one.since,
-            subject=one.subject, name=one.name, address=one.author, reasons=tuple(one.reasons),
+            subject=one.subject, name=one.name, address=one.author, reasons=reasons_now(tx, mlist, one),
         )  # fmt: skip
 
 
