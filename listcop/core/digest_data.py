@@ -16,7 +16,10 @@ UNLISTED = ("perhaps", "none")  # states of threads in which nobody asks, as far
 
 @dataclass(frozen=True, slots=True)
 class DigestPost:
-    """A post of a thread: new text only; attachments as they are to be shown, such as "photo.jpg, 3.1 MB"."""
+    """A post of a thread: new text only; attachments as they are to be shown, such as "photo.jpg, 3.1 MB".
+
+    is_subject_alone   its subject is all that it says: of the opening that is what it asks
+    """
 
     number: int
     name: str
@@ -24,6 +27,7 @@ class DigestPost:
     role: str
     text: str
     attachments: tuple[str, ...] = ()
+    is_subject_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
         replace(
             item,
             parts=tuple(
-                _part(post, _lines(section, thread, post), zone, asks=asks and post is chosen[0]) for post in chosen
+                _part(post, _lines(section, thread, post), zone, asks=asks and post is chosen[0])
+                for post in chosen
+                if not (asks and post.is_subject_alone and post is thread.opener)  # it stands above
             ),
             more_posts=_left_out(thread, chosen),
             reasons=thread.why if is_for_facilitators and thread.opener in chosen else (),
