@@ -177,6 +177,7 @@ def quiet_command(desk: Desk, list_name: str, at: str | None) -> None:
                 "state": found.state,
                 "last_post": plain(found.last_post) if found.last_post else None,
                 "posts": found.posts,
+                "last_seen": plain(found.last_seen) if found.last_seen else None,
                 "usual_gap_days": found.usual_gap_days,
                 "thread": thread,
                 "reason": reason,

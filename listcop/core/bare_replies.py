@@ -34,11 +34,13 @@ from listcop.core.zones.words import CLOSINGS
 MOST_WORDS = 25  # who says more says something
 TEXT_CHARACTERS = 600
 TAIL_WORDS = 8  # "I don't know where" + "one gets such cups in this town"
+PLACE_WORDS = 4  # "We have the same problem in" + "the camp of Dagahaley"
 LETTER_CHARACTERS = 2 * TEXT_CHARACTERS  # with what signs it
 SIGNING_LINES, SIGNING_WORDS = 7, 7  # of a name with its title, place and telephone; words of each
 SIGNED_WORDS = 2  # a name on a line of its own; within a sentence it is one word
 
 _TELLS = re.compile(r"://|www\.|\d")  # a link, a number or a year is a pointer, and a pointer answers
+_TITLE = re.compile(r"\b(mrs?|ms|dr|sra?|mme|mlle|m|hr|fr|dhr|mevr|sig(?:\.ra)?|dott)\.(?= [^\W\d_])", re.IGNORECASE)
 _PLUS_ONE = re.compile(r"(?<![\w+])\+ ?1(?!\w)")
 _WORDS = re.compile(r"[^\W_]+|[.!?\n,;:()\u2026\u2013\u2014]| - ")
 _SENTENCE_ENDS = frozenset(".!?\n\u2026")
@@ -102,7 +104,7 @@ def bare_reply(text: str, author: str = "", asker: str = "") -> Bare | None:
     text = _unsigned(text, _words_of(author)) if len(text) <= LETTER_CHARACTERS else text
     if not _is_short(text):
         return None
-    text, plus = _PLUS_ONE.subn(" ", text)
+    text, plus = _PLUS_ONE.subn(" ", _TITLE.sub(r"\1", text))
     if _TELLS.search(text):
         return None
     is_wordless = plus > 0
@@ -200,11 +202,16 @@ def _parts(sentence: Sequence[str], asks: bool, is_line: bool) -> Iterator[_Clau
     part: list[str] = []
     most_names = SIGNED_WORDS if is_line else 0
     for word in (*sentence, ","):
-        if word.isalnum() and (asks or fold(word) not in BREAKS):
+        if word.isalnum() and (asks or fold(word) not in BREAKS or _is_french_y(part, word)):
             part.append(word)
         elif part:
             yield _Clause(tuple(map(fold, part)), tuple(one[0].isupper() for one in part), asks, most_names)
             part, most_names = [], 1
+
+
+def _is_french_y(before: Sequence[str], word: str) -> bool:
+    """ "Je n'y connais rien": this "y" joins no clauses."""
+    return word.lower() == "y" and bool(before) and before[-1].lower() in ("n", "j")
 
 
 def _does(clause: _Clause, names: Collection[str]) -> set[str] | None:
@@ -237,7 +244,8 @@ def _is_tail(words: Sequence[str], kind: str, language: str) -> bool:
     if not words:
         return True
     turns = TAKES_BACK[language] - (IFS if kind != "unknown+" else frozenset())
-    if len(words) > TAIL_WORDS or (kind == "ask+" and words[0] in TELLS_IT) or not turns.isdisjoint(words):
+    most = PLACE_WORDS if kind == "metoo+" else TAIL_WORDS
+    if len(words) > most or (kind == "ask+" and words[0] in TELLS_IT) or not turns.isdisjoint(words):
         return False
     return not _advises(words, ADVISES[language]) and not (kind == "ask+" and _names_again(words))
 

@@ -2,7 +2,7 @@
 
 unknown   does not know, cannot help; "I know of no way" tells that there hardly is one, and answers
 ask       asks somebody else, and tells later; "I tell you" of now tells with the next word, so nothing may follow
-metoo     has or wants the same, beside what cues hold
+metoo     has or wants the same, beside what cues hold; behind a "+" in a place, or since a day
 joins     is interested, takes part; "interested in the answer" does not
 praise    likes the question, or follows it
 noted     heard it; "received" may answer who asks whether
@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-_What = Literal["unknown", "unknown+", "ask", "ask+", "metoo", "joins", "praise", "noted", "please+", "fill"]
+_What = Literal["unknown", "unknown+", "ask", "ask+", "metoo", "metoo+", "joins", "praise", "noted", "please+", "fill"]
 
 EN: Mapping[_What, str] = {
     "unknown": """
@@ -25,7 +25,9 @@ EN: Mapping[_What, str] = {
         (seen|used|met|had|tried|heard of|come across) (these|those|this|that|it|them|one|any|either|such a thing),
         (i|we) know nothing about (it|this|that|these|them|those), (i|we) (really|also|) (can t|cannot|can not|couldn
         t|could not) help, dunno, (i|we|) (really|also|) (cant|can t|cannot|can not) be of (any|much|) help, (i|we|)
-        (really|also|) cant help (u|you|)
+        (really|also|) cant help (u|you|), (i|we|) (really|also|) (do not|don t|dont|haven t|have not) (have|got)
+        (it|one|any|some|them|that|this|these|such a thing|either|), (about that|of that|of this|) (i|we) (really|) know
+        (absolutely|) nothing (about it|about this|about that|)
     """,
     "unknown+": """
         (i|we|) (really|honestly|also|) (do not|don t|dont) know (who|where|how|which|when|anyone|anybody|of anyone|of
@@ -43,13 +45,20 @@ EN: Mapping[_What, str] = {
         (i|we) (will|ll|shall|am going to|m going to|are going to|re going to) ask
         (my|our|a|an|the|around|at|in|some|somebody|someone|him|her|them|on|about|tomorrow), (i|we|) (will|ll|shall|)
         (let|tell) (you|all|everyone|everybody) know, (i|we) (will|ll|shall|) (get|come|report) back (to you|),
-        (get|come|report) back to you, (i|we) (will|ll|shall) (tell|write) you (what|when|as soon|tomorrow|then|then)
+        (get|come|report) back to you, (i|we) (will|ll|shall) (tell|write) you (what|when|as soon|tomorrow|then|then),
+        (i|we) (will|ll|shall|am going to|m going to|are going to|re going to) ask
+        (mr|mrs|ms|dr|madam|father|sister|brother|uncle|auntie|aunt|mama|papa), (i|we) ask (my|our|around|him|her|them)
     """,
     "metoo": """
-        (i|we) (am|m|are|re) (looking for|searching for|after) (one|some|them|it|these|those|this|that|the same) (as
-        well|too|also), (i|we) (wonder|wondered) (too|as well|also|the same), (same|the same) question (from me|from
-        us|here|), (the|) same (question|problem|issue|trouble) (with us|for us|from me|over here), (kindly|please|pls)
-        (share|send|forward|pass) (it|them|this|that|) (with|to) me (also|too|as well)
+        (us|we) too, (i|we) (am|m|are|re) (looking for|searching for|after) (one|some|them|it|these|those|this|that|the
+        same) (as well|too|also), (i|we) (wonder|wondered) (too|as well|also|the same), (same|the same) question (from
+        me|from us|here|), (the|) same (question|problem|issue|trouble) (with us|for us|from me|over here),
+        (kindly|please|pls) (share|send|forward|pass) (it|them|this|that|) (with|to) me (also|too|as well)
+    """,
+    "metoo+": """
+        (i|we|us|) (too|also|) (have|had|ve) (also|) (exactly|) (the|this|that) (same|very same|)
+        (problem|trouble|issue|question) (too|also|as well|) (in|at|here in|near|with|since), (same|the same|same
+        thing|same problem) (here|) (in|at|near)
     """,
     "joins": """
         (i am|i m|we are|we re|) (also|very|really|certainly|) interested (too|as well|also|in
@@ -87,7 +96,10 @@ FR: Mapping[_What, str] = {
         (ça|cela|de ça|de cela|), je ne (connais|vois) pas (ça|cela|non plus|du tout|), jsp, chais pas, je n en ai
         (malheureusement|vraiment|) (aucune|pas la moindre) idée, (je|nous) (n ai|n avons|ai|avons) (malheureusement|)
         (pas|aucune) (d|) (information|info|informations) (à ce sujet|là dessus|sur ce sujet|), jamais
-        (vu|essayé|utilisé)
+        (vu|essayé|utilisé), (là|) (je|on|j|nous) (n y|y|n en) (connais|connaît|connaissons|comprends|comprend)
+        (malheureusement|vraiment|) rien, (je|on|j|nous) (n en|n|n l|ne l|l|en|) (ai|a|avons) (malheureusement|) pas
+        (ça|cela|non plus|), (je|on|j|nous) (ne|n|) (sais|sait|savons|ai) (malheureusement|) rien (là dessus|sur ça|à ce
+        sujet), (je|on|j|) sais vraiment pas
     """,
     "unknown+": """
         (je|nous|on) ne (sais|savons|sait) (malheureusement|) pas
@@ -104,13 +116,23 @@ FR: Mapping[_What, str] = {
         (lui|leur) demande, (je vais|on va) (me|se) renseigner, je me renseigne, (je|on|nous) (te|vous)
         (dis|dit|disons|dirai|dirons|redis|redirai|tiens|tiendrai|tenons) (au
         courant|informé|informée|informés|quoi|ça|la réponse|ce qu|si|), je reviens (vers|te|vous), je (te|vous) ferai
-        savoir, (je|on) (en|) (dirai|donnerai) (des nouvelles|plus)
+        savoir, (je|on) (en|) (dirai|donnerai) (des nouvelles|plus), (je|on|nous|j) (vais|va|)
+        (demande|demander|demandons|poser) (demain|ce soir|aussi|d abord|la question|) (à|a|au|aux|chez|autour)
     """,
     "metoo": """
         (j ai|on a|nous avons) (aussi|exactement|) (le|la) même
         (souci|problème|question|interrogation|panne|difficulté), (la|) même (question|problème|souci) (ici|pour
         moi|pour nous|chez nous|chez moi), je me (le|) demande (aussi|également|la même chose), (je|nous) (en|)
-        (cherche|cherchons) (aussi|également)
+        (cherche|cherchons) (aussi|également), (nous aussi|moi aussi|) (on a|j ai|nous avons) (aussi|exactement|nous
+        aussi|) (le|la|les|ce|cette|ces|le même|la même|les mêmes) (même|mêmes|)
+        (souci|soucis|problème|problèmes|question|panne|pannes|difficulté|difficultés|cas) (aussi|également|ici|chez
+        nous|chez moi|), (nous|moi) aussi, (la|) même (chose|cas|panne|situation) (ici|pour moi|pour nous|chez nous|chez
+        moi|par ici)
+    """,
+    "metoo+": """
+        (nous aussi|moi aussi|) (on a|j ai|nous avons) (aussi|exactement|nous aussi|) (le|la|les|ce|cette) (même|mêmes|)
+        (souci|problème|question|panne|difficulté) (aussi|également|) (à|a|au|aux|en|chez|dans|ici à|depuis|avec),
+        (la|) même (chose|problème|souci|panne) (ici|) (à|a|au|aux|en|chez|dans)
     """,
     "joins": """
         je (suis|serais) (aussi|très|bien|vraiment|) (intéressé|intéressée), (nous sommes|on est|nous serions)
@@ -148,7 +170,8 @@ ES: Mapping[_What, str] = {
         (he|hemos) (visto|usado|probado|tenido), lo (desconozco|ignoro), ojalá (lo|) supiera, no (le|te|les|os|) sabría
         (decir|decirle|decirles|decirte), no (cuento|contamos) con (esa|ninguna|más|) información, no
         (tengo|tenemos|dispongo de) (esa|ninguna|más|) información (al respecto|sobre (eso|esto)|), desconozco, nunca
-        (visto|probado)
+        (visto|probado), (no|tampoco) (lo|la|los|las|) (tengo|tenemos) (ninguno|ninguna|yo|), (de|sobre) (eso|esto) no
+        (sé|sabemos|entiendo) nada, no (sé|sabemos|entiendo) nada (de|sobre) (eso|esto)
     """,
     "unknown+": """
         no (lo|) (sé|sabemos) (dónde|quién|quiénes|cómo|cuál|cuáles|cuándo|cuánto|de|nada), ni idea
@@ -165,13 +188,19 @@ ES: Mapping[_What, str] = {
         (preguntaré|pregunto|preguntaremos|preguntamos|consultaré) (a|al|en|mañana|por|hoy), (les|le|lo)
         (pregunto|preguntaré), (voy|vamos) a averiguar, (te|les|os|le)
         (aviso|avisaré|avisamos|contaré|contaremos|diré|diremos|comentaré|informaré), (te|les|os|le)
-        (cuento|digo|comento|informo) (mañana|luego|después|pronto|cuando|apenas|en cuanto|lo que|si|qué|hoy)
+        (cuento|digo|comento|informo) (mañana|luego|después|pronto|cuando|apenas|en cuanto|lo que|si|qué|hoy),
+        (mañana|luego|hoy|ahorita|después) (le|les|lo|) (pregunto|preguntaré|consulto|preguntamos) (a|al|en|por)
     """,
     "metoo": """
         (tengo|tenemos) (también|) (el|la) (mismo|misma) (problema|duda|pregunta|inquietud|dificultad|situación|falla),
         (la|) misma (pregunta|duda) (aquí|acá|), me pregunto (lo mismo|igual|también), (busco|buscamos|estoy
         buscando|estamos buscando) lo mismo, (busco|buscamos|estoy buscando|estamos buscando) también, yo tb, nosotros
         tb, igual (por acá|por aquí)
+    """,
+    "metoo+": """
+        (nosotros|nosotras|yo|a nosotros|) (también|) (tengo|tenemos) (también|) (exactamente|) (el|la|ese|este|esa)
+        (mismo|misma|) (problema|duda|pregunta|dificultad|situación|falla) (también|) (en|acá en|aquí en|por|desde|con),
+        lo mismo (aquí|acá|pasa|) en
     """,
     "joins": """
         (a mí|a nosotros|a nosotras|) (también|) (me|nos) interesa (mucho|esto|participar|) (también|), (me|nos)
@@ -186,9 +215,9 @@ ES: Mapping[_What, str] = {
     "noted": "(tomo|tomamos) nota, anotado, tomado en cuenta",
     "please+": """
         (por favor|porfa|porfavor|favor de)
-        (compartan|comparte|comparta|compartid|compartir|respondan|responde|responda|responder|contesten|contesta|avisen|avisa|avise|avísenme|publiquen),
-        (compartan|respondan|contesten|avisen) (la|aquí|por|a|en|al), si
-        (alguien|alguno|encuentran|encuentras|consigues|sabes|saben|sabe)
+        (compartan|comparte|comparta|compartid|compartir|respondan|responde|responda|responder|contesten|
+        contesta|avisen|avisa|avise|avísenme|publiquen), (compartan|respondan|contesten|avisen) (la|aquí|por|a|en|al),
+        si (alguien|alguno|encuentran|encuentras|consigues|sabes|saben|sabe)
     """,
     "fill": """
         (mi|estimado|estimada|querido|querida|) (amigo|amiga|compañero|compañera|colega|hermano|hermana|vecino|vecina),
@@ -210,7 +239,8 @@ PT: Mapping[_What, str] = {
         (posso|podemos|consigo|conseguimos|sei) (te|lhe|) (ajudar|ajudá lo|ajudá la|responder), desconheço, nunca
         (vi|vimos|usei|usámos|usamos|testei|experimentei|ouvi falar) (isso|isto|disso|desses|dessas|um|uma|), não
         (tenho|temos) (essa|esta|nenhuma|mais|) informação, não (tenho|temos) conhecimento (disso|), sei não, n sei,
-        nunca visto
+        nunca visto, não (o|a|os|as|) (tenho|temos) (nenhum|nenhuma|também|), (disso|disto|sobre isso|nisso|nisto) não
+        (sei|sabemos|percebo|entendo) nada, não (sei|sabemos|percebo|entendo) nada (disso|disto|sobre isso)
     """,
     "unknown+": """
         não (sei|sabemos) (onde|quem|como|qual|quais|quando|quanto|de), não faço (ideia|a menor ideia)
@@ -225,13 +255,20 @@ PT: Mapping[_What, str] = {
         (vou|vamos|irei) (perguntar|consultar), (perguntarei|perguntaremos|pergunto|perguntamos)
         (a|ao|à|amanhã|no|na|ao|aos|para), vou (me informar|informar me), (depois|) (te|lhe|lhes|vos)
         (aviso|avisarei|avisamos|contarei|direi), depois (te|lhe|lhes|vos|) (conto|digo), (te|lhe|lhes|vos)
-        (conto|digo) (amanhã|depois|logo|quando|assim|se|o que|hoje), (depois|) (aviso|dou notícias), darei notícias
+        (conto|digo) (amanhã|depois|logo|quando|assim|se|o que|hoje), (depois|) (aviso|dou notícias), darei notícias,
+        (amanhã|depois|hoje|logo) (pergunto|perguntarei|perguntamos|consulto) (a|ao|à|no|na|aos|às)
     """,
     "metoo": """
         (tenho|temos) (também|) (o|a) (mesmo|mesma) (problema|dúvida|pergunta|dificuldade|situação|questão), (a|) mesma
         (pergunta|dúvida|questão) (aqui|cá|), (me pergunto|pergunto me) (o mesmo|também), (procuro|procuramos) (o
         mesmo|também), (gostaria|gostava|queria|quero) (também|) de saber, (também|) (quero|queria|gostaria de|gostava
-        de) saber, nós também temos (esse|este|o mesmo) problema, eu tb (quero saber|queria saber|)
+        de) saber, nós também temos (esse|este|o mesmo) problema, eu tb (quero saber|queria saber|), (nós|eu) também
+        (tenho|temos|estou com|estamos com) (o|a|esse|este) (mesmo|mesma|) (problema|dúvida|dificuldade|situação)
+    """,
+    "metoo+": """
+        (nós|eu|) (também|) (tenho|temos|estou com|estamos com) (também|) (o|a|esse|este) (mesmo|mesma|)
+        (problema|dúvida|dificuldade|situação|avaria) (também|) (em|no|na|aqui em|cá em|desde|com), (o|a) (mesmo|mesma
+        coisa) (aqui|cá|) (em|no|na)
     """,
     "joins": """
         (me|nos) interessa (muito|também|), interessa (me|nos) (muito|também|), (tenho|temos) (muito|também|) interesse
@@ -246,8 +283,8 @@ PT: Mapping[_What, str] = {
     "noted": "(bem|) anotado, (tomei|tomo) nota, ciente",
     "please+": """
         (por favor|favor)
-        (compartilhem|compartilhe|compartilhar|partilhem|partilhe|respondam|responda|responder|avisem|avise|publiquem|digam),
-        (compartilhem|partilhem|respondam|avisem) (a|aqui|por|na|no), se
+        (compartilhem|compartilhe|compartilhar|partilhem|partilhe|respondam|responda|responder|avisem|avise|
+        publiquem|digam), (compartilhem|partilhem|respondam|avisem) (a|aqui|por|na|no), se
         (alguém|você|vocês|souber|souberem|encontrar|encontrarem|descobrir|descobrirem)
     """,
     "fill": """
@@ -268,7 +305,11 @@ DE: Mapping[_What, str] = {
         (leider|auch|) (auch|) nicht (weiterhelfen|helfen), (das|die|den|) kenne ich (leider|auch|) (auch|) nicht,
         (das|) kann ich (dir|euch|ihnen|) (leider|auch|) (auch|) nicht (sagen|beantworten), (dazu|da|hierzu) kann ich
         (dir|euch|ihnen|) (leider|auch|) (auch|) nichts sagen, da muss ich (leider|auch|) passen, (hab|habe|) (ich|)
-        noch nie (gesehen|probiert|benutzt|gehabt)
+        noch nie (gesehen|probiert|benutzt|gehabt), (da|davon|darüber|dazu|hierzu|dafür|)
+        (weiß|wissen|verstehe|verstehen) (ich|wir|) (leider|auch|) (auch|) (gar|überhaupt|) nichts
+        (darüber|davon|dazu|), (ich|wir) (weiß|wissen) (darüber|davon|dazu|) (leider|auch|) (auch|) (gar|überhaupt|)
+        nichts (darüber|davon|dazu|), da kenne ich mich (leider|) nicht aus, (das|die|den|sowas|so was|so etwas|ich|)
+        (habe|hab|haben) (ich|wir|) (leider|selbst|auch|) (auch|) (keine|keinen|keins|keines|nicht)
     """,
     "unknown+": """
         (ich|wir) (weiß|wissen) (leider|auch|) nicht, keine ahnung (wo|wer|wie|welche|wann|von), (ich|wir)
@@ -281,11 +322,16 @@ DE: Mapping[_What, str] = {
     "ask+": """
         (ich|wir|) (frage|frag|fragen) (mal|morgen|) (bei|meinen|meine|unseren|unsere|nach|im|in|den|die|herum|rum),
         (ich|wir) (werde|werden) (mal|) (nachfragen|fragen), (ich|) (sage|sag|gebe|geb) (dir|euch|ihnen) (dann|)
-        bescheid, (ich|) melde mich
+        bescheid, (ich|) melde mich, (ich|wir|) (frage|frag|fragen) (mal|morgen|)
+        (herrn|frau|unsern|den|die|dr|mein|unser), (ich|) werde (mal|morgen|) (meinen|meine|unseren|herrn|frau|den|die)
     """,
     "metoo": """
         (das|) frage ich mich auch, (ich|wir) (suche|suchen) (das|die|sowas|so etwas|) auch, (die|) (gleiche|selbe)
         frage (hier|von mir|), (ich|) schließe mich (der frage|dieser frage|dem|) an
+    """,
+    "metoo+": """
+        (wir|ich) (haben|habe|hab) (auch|) (genau|) (das|dasselbe|dieses) (gleiche|selbe|) (problem) (auch|) (in|im|hier
+        in|bei|seit|mit), (das gleiche|dasselbe) (problem|) (auch|hier|) (in|im|bei)
     """,
     "joins": """
         (das|) interessiert (mich|uns) (auch|sehr|), (das|) würde (mich|uns) (auch|sehr|) interessieren, (ich|wir)
@@ -313,7 +359,9 @@ IT: Mapping[_What, str] = {
         minima|la più pallida|nessuna|) idea, non (ne|) ho idea, boh, non (ti|vi|le|) (posso|possiamo|so)
         (aiutare|aiutarti|aiutarvi|aiutarla|dire), (mi|) (dispiace|spiace) non (lo so|saprei), non (lo|li|la|le)
         conosco, nn lo so, non (saprei|so) (dirti|dirvi|dirle|dire), non (ho|abbiamo) (nessuna|altre|)
-        (informazione|informazioni) (in merito|al riguardo|), mai (visto|vista|visti|viste|provato|provata|usato|usata)
+        (informazione|informazioni) (in merito|al riguardo|), mai (visto|vista|visti|viste|provato|provata|usato|usata),
+        non (ce l|l|ne|lo|la) (ho|abbiamo) (nessuno|nessuna|neanche io|), (di questo|di ciò|) non ne
+        (so|sappiamo|capisco) (purtroppo|) (niente|nulla), di questo non (so|capisco) (niente|nulla)
     """,
     "unknown+": """
         non (so|sappiamo|saprei) (dove|chi|come|quale|quali|quando|quanto), nessuna idea (di|su|dove|chi|come), non
@@ -325,11 +373,17 @@ IT: Mapping[_What, str] = {
     "ask+": """
         (chiederò|chiedo|chiediamo|domando) (a|al|alla|ai|in|domani|al), (provo|vado) a chiedere, (ti|vi|le)
         (faccio|farò|facciamo) sapere, (ti|vi) (dirò|aggiorno|aggiornerò), (ti|vi) dico
-        (domani|poi|quando|appena|se|cosa)
+        (domani|poi|quando|appena|se|cosa),
+        (domani|poi|oggi|dopo) (lo|) (chiederò|chiedo|chiediamo|domando) (a|al|alla|ai)
     """,
     "metoo": """
         (ho|abbiamo) (anche io|anch io|) (lo stesso|la stessa) (problema|domanda|dubbio|guasto), (la|) stessa domanda,
         me lo (chiedo|domando) anch io, cerco (anch io|la stessa cosa)
+    """,
+    "metoo+": """
+        (anche noi|anch io|anche io|) (ho|abbiamo) (anche|) (lo stesso|la stessa|questo|questa) (identico|)
+        (problema|dubbio|guasto) (anche|) (a|in|ad|nel|nella|da|con), (stesso|stessa) (problema|cosa) (qui|anche|)
+        (a|in|ad|nel|nella)
     """,
     "joins": """
         (a me|a noi|) (mi|ci|) interessa (molto|anche|), (sono|siamo) (anche|molto|)
@@ -358,7 +412,9 @@ NL: Mapping[_What, str] = {
         (hiermee|daarmee|hierbij|) niet (verder|) (mee|) helpen, ken ik (ook|helaas|) niet, (ik|) zou het niet weten,
         (dat|) zou ik (het|) (ook|) niet weten, ik zou het (ook|) niet weten, (daar|hier|helaas|) kan ik (je|u|jullie|)
         (helaas|ook|) niet (mee|verder|) helpen, (ik heb|heb ik|heb|) (daar|hier) (helaas|ook|) geen informatie over,
-        (nog|) nooit (gezien|geprobeerd|gebruikt)
+        (nog|) nooit (gezien|geprobeerd|gebruikt), (daar|hier) weet ik (helaas|ook|) (ook|) (niets|niks) (van|over|),
+        (ik|wij|we) (weet|weten) (er|daar|hier) (helaas|ook|) (niets|niks) (van|over), (daar|hier) heb ik geen verstand
+        van, (die|dat|het|ik|wij|we|) (heb|hebben) (ik|wij|we|die|het|dat|er|) (helaas|zelf|ook|) (niet|geen|er geen)
     """,
     "unknown+": """
         (ik|we) (weet|weten) (helaas|ook|) niet (waar|wie|hoe|welke|wanneer), geen idee (waar|wie|hoe|welke), (ik|we)
@@ -370,11 +426,17 @@ NL: Mapping[_What, str] = {
     """,
     "ask+": """
         (ik|we) (zal|zullen|ga|gaan) (het|eens|) (vragen|navragen), (ik|we) (vraag|vragen) (het|eens|)
-        (aan|bij|na|rond|even), (ik|we) (laat|laten) (het|) (je|u|jullie) (het|) (weten|dan weten), ik kom erop terug
+        (aan|bij|na|rond|even), (ik|we) (laat|laten) (het|) (je|u|jullie) (het|) (weten|dan weten), ik kom erop terug,
+        (ik|we|wij) (vraag|vragen) (het|) (morgen|straks|vanavond|even|eens|) (aan|bij|mijn|onze|meneer|mevrouw),
+        (ik|we|wij) (ga|gaan|zal|zullen) het (eens|morgen|even|) (aan|bij|mijn|onze|meneer|mevrouw|de|een)
     """,
     "metoo": """
         (dat|) vraag ik me ook af, (ik|wij|we) (zoek|zoeken) (het|die|dat|) ook, (de|) zelfde vraag, dezelfde vraag,
         (ik|wij|we) (heb|hebben) (ook|) (hetzelfde|dit|dat) probleem, hier (ook|) hetzelfde
+    """,
+    "metoo+": """
+        (wij|we|ik) (heb|hebben) (ook|) (precies|) (hetzelfde|dit|dat) probleem (ook|) (in|hier in|bij|sinds|met),
+        (hetzelfde|zelfde) (probleem|) (hier|ook|) (in|bij)
     """,
     "joins": """
         (ik|wij|we) (heb|hebben) (ook|wel|zeker|) interesse, (ik ben|wij zijn|we zijn|ben|) (ook|zeer|) geïnteresseerd,

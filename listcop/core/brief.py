@@ -66,6 +66,7 @@ class Matter:
     reasons   of a held post: why
     is_late   of a question: members see it in their digest no more
     asked     of a question that was asked anew since: when it was asked first
+    failed    of a question that was answered: what its asker wrote since, as it failed; `failed_at`: when
     how       of an unreachable member: how their mail fails; `last`: when they were last heard of
     """
 
@@ -82,6 +83,8 @@ class Matter:
     how: str = ""
     last: datetime | None = None
     asked: datetime | None = None
+    failed: str = ""
+    failed_at: datetime | None = None
 
     @property
     def ident(self) -> str:

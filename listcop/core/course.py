@@ -25,6 +25,7 @@ FEWEST_WORDS = 6  # a question that a thread turns to has at least so many words
 
 ASKED = "asked"
 ASKED_NEW = "asked something new"  # opens again what was answered
+ASKER_SAYS = "the asker says"  # so begins what opens again what was answered, where it failed
 CALLED_OFF = "the asker wants no answer any more"
 
 
@@ -157,10 +158,10 @@ class Course:
             self._turn("solved", post, f"the asker says '{told}'" if told else "the asker says that it is settled")
         elif fails_still and self._may_open_again() and reading.asking >= FAILS_STILL_FROM:
             self._unanswered = 1.0
-            self._turn("open", post, f"the asker says '{first['unsolved'].words}'")
-        elif reading.role == "thanks" and self._may_open_again() and fails_all_the_same(marks, self._question()):
+            self._turn("open", post, f"{ASKER_SAYS} '{first['unsolved'].words}'")
+        elif self._may_open_again() and fails_all_the_same(marks, self._question(), reading.role):
             self._unanswered = 1.0
-            self._turn("open", post, "the asker says that it fails still")
+            self._turn("open", post, f"{ASKER_SAYS} that it fails still")
         elif asks_on and self.state == "solved" and not self._is_said:
             self._turn("answered", post, "the asker writes on")
         elif asks_on and self._is_off():

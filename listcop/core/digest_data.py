@@ -16,7 +16,10 @@ UNLISTED = ("perhaps", "none")  # states of threads in which nobody asks, as far
 
 @dataclass(frozen=True, slots=True)
 class DigestPost:
-    """A post of a thread: new text only; attachments as they are to be shown, such as "photo.jpg, 3.1 MB"."""
+    """A post of a thread: new text only; attachments as they are to be shown, such as "photo.jpg, 3.1 MB".
+
+    is_subject_alone   its subject is all that it says: of the opening that is what it asks
+    """
 
     number: int
     name: str
@@ -24,6 +27,7 @@ class DigestPost:
     role: str
     text: str
     attachments: tuple[str, ...] = ()
+    is_subject_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class DigestThread:
     types        of what the opener asks
     opener       what it is shown with: its opening post, or the question below it that waits
     posts        those of this period, oldest first; with the opener if it is one of them
-    other_posts  how many posts it has beside the opener and `posts`
+    other_posts  how many posts it has beside the opener, `failed` and `posts`
     open_since   when it was asked, or asked again; None counts from `started`
     imported     came with an old archive: never before members unless `reasked`
     answered_by  names of those whose posts read as answers
@@ -41,6 +45,7 @@ class DigestThread:
     why          what decided in the reading of the opener, for the facilitators' edition
     may_know     for an open question, the members likeliest to know, for the facilitators' edition
     thanked      how often members thanked for its posts
+    failed       of a question that is open again: the post in which its asker told that what was answered failed
     """
 
     number: int
@@ -65,6 +70,7 @@ class DigestThread:
     thanked: int = 0
     page: tuple[int, int, int] | None = None  # its consolidated reply: asset, thread, post
     tally: tuple[int, str, datetime] | None = None  # while it is open: how many take part, the sum, the last day
+    failed: DigestPost | None = None
 
 
 @dataclass(frozen=True, slots=True)

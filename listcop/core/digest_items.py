@@ -45,7 +45,9 @@ def thread_item(given: DigestInput, section: str, thread: DigestThread, zone: tz
         replace(
             item,
             parts=tuple(
-                _part(post, _lines(section, thread, post), zone, asks=asks and post is chosen[0]) for post in chosen
+                _part(post, _lines(section, thread, post), zone, asks=asks and post is chosen[0])
+                for post in chosen
+                if not (asks and post.is_subject_alone and post is thread.opener)  # it stands above
             ),
             more_posts=_left_out(thread, chosen),
             reasons=thread.why if is_for_facilitators and thread.opener in chosen else (),
@@ -100,7 +102,8 @@ def _bare_item(given: DigestInput, section: str, thread: DigestThread, zone: tzi
 def _left_out(thread: DigestThread, chosen: Sequence[DigestPost]) -> int:
     """How many posts of a thread are left out: neither chosen, nor the one it is shown with."""
     shown = {post.number for post in (thread.opener, *chosen)}
-    return thread.other_posts + sum(1 for post in thread.posts if post.number not in shown)
+    others = {post.number for post in (*thread.posts, thread.failed) if post is not None}
+    return thread.other_posts + len(others - shown)
 
 
 def asset_item(given: DigestInput, asset: DigestAsset, offer: Item | None, has_own_place: bool) -> Item:
@@ -217,7 +220,9 @@ def _chosen_posts(section: str, thread: DigestThread) -> list[DigestPost]:
     others = [one for one in posts if one.number != thread.opener.number and one.role not in SILENT]
     later = [one for one in others if says_something(one)] or others
     if section == "open":
-        return [thread.opener, *later[-2:]]
+        failed = [thread.failed] if thread.failed is not None else []
+        behind = [one for one in later if thread.failed is None or one.number > thread.failed.number]
+        return [thread.opener, *failed, *behind[-2:]]
     if section == "answered":
         answers = [one for one in later if one.role == "answer"] or later
         return [thread.opener, *answers[: MOST_PARTS - 1]]

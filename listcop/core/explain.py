@@ -206,10 +206,10 @@ def asset_sentences(asset: Any, because: Sequence[str]) -> list[str]:
 def presence_sentences(history: MemberHistory, found: Presence) -> list[str]:
     """Say how present a member is, from what they sent alone."""
     who = history.name or history.address
-    last = f"last seen on {found.last_post:%Y-%m-%d}" if found.last_post else "never seen"
+    last = f"last seen on {found.last_seen:%Y-%m-%d}" if found.last_seen else "never seen"
     if found.state == "unreachable":
         return [f"{who} is unreachable: letters to {history.address} come back.", f"They were {last}."]
-    days = {deed.date() for deed in history.deeds if found.last_post is not None and deed <= found.last_post}
+    days = {deed.date() for deed in history.deeds if found.last_seen is not None and deed <= found.last_seen}
     if len(days) < SEEN_OFTEN or found.state in ("newcomer", "listening"):
         return [f"{who} is {found.state}: {_why_unjudged(history, found)}.", f"They were {last}."]
     every = f"every {found.usual_gap_days} days" if found.usual_gap_days != 1 else "every day"

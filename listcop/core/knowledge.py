@@ -139,6 +139,7 @@ class Knowledge:
         asked = {one.number: counted(one.subject, one.text) for one in questions}
         texts = _Texts(questions, asked.values())
         kept = [texts.add(one) for one in answers]
+        self._answered = {(one.thread, one.author) for one in kept if one.thread in self._questions}
         self._spread, self._said, self._in_subjects = texts.spread, texts.said, texts.in_subjects()
         self._values: dict[str, float] = {}
         self._names = frozenset(word for name in names for word in words_of(name) if word in texts.asked)
@@ -226,8 +227,9 @@ class Knowledge:
         return one._replace(words=tuple(words_as_written(word, text) for word in one.words[:WORDS_NAMED]))
 
     def _may_match(self, number: int, answer: _Given) -> bool:
-        """Nobody is asked their own question, nor told that they answered it."""
-        return number != answer.thread and self._questions[number].asker != answer.author
+        """Nobody is asked their own question, nor what they answered already, nor told that they answered it."""
+        is_theirs = self._questions[number].asker == answer.author or (number, answer.author) in self._answered
+        return number != answer.thread and not is_theirs
 
     def _most_telling(self, number: int, words: Iterable[str], most: float) -> list[str]:
         """The words of a question that tell most of it; none that stands in too many texts, and no name."""

@@ -47,6 +47,7 @@ class MemberHistory:
     deeds           when they sent anything (post, command, thanks), oldest first; of an old history the last of each
                     of the last days alone
     more_deeds      how many others there were
+    posts           how many of all these were posts; `last_post`: when the last was written
     state           of the membership: active, paused, unreachable; of others nobody is asked back
     said_listening  they asked to be left reading
     complained      a complaint of theirs stopped their mail: they did not ask us for it
@@ -63,6 +64,8 @@ class MemberHistory:
     said_listening: bool
     back_since: datetime | None = None
     more_deeds: int = 0
+    posts: int = 0
+    last_post: datetime | None = None
     is_brought: bool = False
     complained: bool = False
 
@@ -71,18 +74,21 @@ class MemberHistory:
 class Presence:
     """How present a member is, and the figures that decided.
 
-    posts           how often they were seen
+    last_seen, seen when they did anything last, and how often
+    last_post, posts the same of what they wrote to everyone: a command or an answer to us is none
     usual_gap_days  the median of their last gaps, None without a rhythm
     longest_gap     the longest of them
     silence_days    since they were last seen, without the days on which the whole list was silent
     """
 
     state: State
-    last_post: datetime | None
-    posts: int
+    last_seen: datetime | None
+    seen: int
     usual_gap_days: int | None
     longest_gap: int | None = None
     silence_days: int | None = None
+    last_post: datetime | None = None
+    posts: int = 0
 
 
 class Deeds:
@@ -178,6 +184,8 @@ def presence(history: MemberHistory, now: datetime, calendar: Calendar | None = 
         round(median(gaps)) if gaps else None,
         max(gaps, default=None),
         silence,
+        history.last_post,
+        history.posts,
     )
 
 

@@ -17,6 +17,7 @@ from listcop.core.tagger.hands import asks_who_joins
 from listcop.core.tagger.tags import ASKING_TYPES
 from listcop.core.tagger.weights import Weights
 from listcop.core.taught import NOTHING_TAUGHT, Taught
+from listcop.core.threads import said_in_subject
 from listcop.core.waiting import waiting_names, waits
 
 __all__ = ["Said", "StateChange", "ThreadReading", "authors_of", "read_thread", "source_of"]
@@ -63,10 +64,11 @@ def read_thread(
 ) -> tuple[ThreadReading, tuple[PostReading, ...], tuple[AssetFound, ...]]:
     """Read a thread, its opening first: what it asks, how far that came, what each post does and brings."""
     posts = [with_program(post) for post in posts]
-    scene = scene_of(posts, [marks_of_post(post) for post in posts])
+    said_by = [posts[0], *(_with_text(post, posts[0].subject) for post in posts[1:])]
+    scene = scene_of(said_by, [marks_of_post(post) for post in said_by])
     heard = rows_of_replies(weights.tables["opening"], scene.people, scene.marks)
     opening = read_opening(posts[0], weights, scene.marks[0], heard, taught)
-    reader = _Reader(weights, scene, opening, _said_asks(said), _asked_apart(weights, scene, taught))
+    reader = _Reader(weights, scene, opening, _said_asks(said), _asked_apart(weights, posts, taught))
     course = Course(
         scene, reader.readings, partial(settles, weights, scene), reader.asked, reader.waited, said, reader.before
     )
@@ -74,13 +76,20 @@ def read_thread(
     return _as_said(thread, said), reader.readings, _assets(posts, reader.readings)
 
 
-def _asked_apart(weights: Weights, scene: Scene, taught: Taught) -> dict[int, PostReading]:
+def _with_text(post: PostView, thread_subject: str) -> PostView:
+    """Return a reply whose subject is all it says with that as its text; other replies as they are."""
+    if post.text.strip() or post.quoted.strip() or post.attachments or post.automatic:
+        return post
+    return replace(post, text=said_in_subject(post.subject, thread_subject))
+
+
+def _asked_apart(weights: Weights, posts: Sequence[PostView], taught: Taught) -> dict[int, PostReading]:
     """Read the posts that asked in threads of their own, before a person put these into this one, by index."""
     found: dict[int, PostReading] = {}
-    for i, post in enumerate(scene.posts):
+    for i, post in enumerate(posts):
         if i and post.opened:
-            alone = scene_of([post], [scene.marks[i]])
-            reader = _Reader(weights, alone, read_opening(post, weights, scene.marks[i], taught=taught), None)
+            alone = scene_of([post], [marks_of_post(post)])
+            reader = _Reader(weights, alone, read_opening(post, weights, alone.marks[0], taught=taught), None)
             is_fragment = post.has_reply_mark or bool(post.quoted.strip())
             if reader.asked == 0 or (reader.waits_perhaps() and not is_fragment):
                 found[i] = replace(reader.readings[0], role="request", asks=True, asking_alone=reader.waits)

@@ -8,7 +8,8 @@ from listcop.core.tagger.points import weigh
 from listcop.core.tagger.said_to_work import says_it_helped, says_it_works, says_one_is_found
 from listcop.core.tagger.weights import Weights
 
-FAILS_WORDS = 25  # who gives thanks and says more than that tells how it went, and what failed on the way
+FAILS_WORDS = 25  # who asked and says more than that tells how it went, and what failed on the way
+PLAIN_WORDS = 12  # without thanks: who says more may tell of what failed before, or of others' trouble
 SETTLES_FROM = 0.45  # who found it alone thanks nobody: all words of the letter decide
 
 
@@ -44,13 +45,14 @@ def _has_found_one(marks: Marks) -> bool:
     return {"unsolved", "still"}.isdisjoint(marks.cues.first) and says_one_is_found(marks.prose.text)
 
 
-def fails_all_the_same(marks: Marks, question: str) -> bool:
-    """Does who gives thanks say that it fails all the same, or fails again?"""
+def fails_all_the_same(marks: Marks, question: str, role: str) -> bool:
+    """Does who asked say in few words, with thanks or without, that it fails all the same, or fails again?"""
     text = marks.prose.text
     if says_it_lapsed(text):
         return True
     is_doubtful = says_it_works(text) or says_it_helped(text) or will_try(marks.cues.tokens)
-    if marks.cues.words > FAILS_WORDS or is_doubtful:
+    most = FAILS_WORDS if role == "thanks" else PLAIN_WORDS
+    if marks.cues.words > most or is_doubtful:
         return False
     return says_it_failed(text) or says_it_fails_still(text, question)
 

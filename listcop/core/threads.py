@@ -10,6 +10,7 @@ from listcop.core import layout
 from listcop.core.search import folded, words_of
 
 SUBJECT_CHARACTERS = 500
+ASKING_WORDS = 6  # a question that opens a thread has so many
 CALLED_CELLS = 60  # of a letter without a subject
 
 # "Re:" and "Fwd:" as mail programs write them in many languages (RFC 5256, section 2.1, and the field's habits).
@@ -69,6 +70,7 @@ class Placing:
     quoted: str = ""
     asked_thread: int | None = None  # named by its reply address or mark
     asked_by: str = "address"  # or digest: by the item of a digest that it answers
+    is_subject_alone: bool = False  # its subject is all it says: old phones write an answer there
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +148,22 @@ def _turns_away(letter: Placing, thread_subject: str) -> bool:
     """Is this a new question, written by pressing Reply on any old letter?"""
     if letter.quoted.strip() or letter.subject.is_reply or letter.subject.normal == thread_subject:
         return False
+    if letter.is_subject_alone and not _asks_at_length(letter.subject.normal):
+        return False
     mine = {word for word in words_of(letter.subject.normal) if word not in _EMPTY}
     return bool(mine) and mine.isdisjoint(words_of(thread_subject))
+
+
+def _asks_at_length(subject: str) -> bool:
+    """Is a subject a question of its own, rather than "which size?" to what was asked or told?"""
+    return subject.endswith("?") and len(words_of(subject)) >= ASKING_WORDS
+
+
+def said_in_subject(subject: str, thread_subject: str) -> str:
+    """What a letter without a text says by its subject: all of it where its writer put a text for that of the thread.
+
+    thread_subject   of the letter that opened it
+    """
+    own = read_subject(subject)
+    is_text = own.normal and not own.is_reply and not own.is_forward
+    return shown_subject(subject) if is_text and own.normal != read_subject(thread_subject).normal else ""

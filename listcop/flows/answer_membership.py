@@ -20,6 +20,7 @@ from listcop.flows import (
     change_membership,
     keep_keys,
     send_one_digest,
+    settle_held,
     settle_join,
     who_is_banned,
 )
@@ -237,6 +238,7 @@ def _rename(talk: Talk, change: Change) -> None:
         change_membership.rename(
             talk.tx, talk.site, talk.mlist, member, wish.address, talk.now, who=who, keeps_old=True
         )
+        settle_held.let_out_of(talk.tx, talk.site, talk.mlist, wish.address, talk.now, who=who)
 
 
 def _block(talk: Talk, change: Change) -> None:

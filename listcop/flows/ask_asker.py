@@ -13,6 +13,7 @@ from listcop.core.command_line import read_ref, words_of
 from listcop.core.commands import thread_command
 from listcop.core.lists import MailingList, Member
 from listcop.core.message import Message
+from listcop.core.said_of_answers import said_of_answers
 from listcop.core.site import Site
 from listcop.core.words import Word, fold, meaning
 from listcop.flows import keep_keys, settle_thread
@@ -94,8 +95,8 @@ def is_fitting(tx: Tx, mlist: MailingList, thread: Thread) -> bool:
     if thread.state != "answered" or "state" in thread.said or not mlist.settings.ask_helped:
         return False
     opener = posts.get_post(tx, mlist.list_id, thread.number)
-    if opener is None or opener.imported:
-        return False
+    if opener is None or opener.imported or (thread.answered_by and not _helpers(tx, mlist, thread)):
+        return False  # where all that answered was taken out, nobody can say whether it helped
     return not events.events_of(tx, mlist.list_id, ref=f"#{thread.number}", what=ASKED, limit=1)
 
 
@@ -150,6 +151,7 @@ def _data(tx: Tx, mlist: MailingList, thread: Thread) -> dict[str, Any]:
         "replies": shown,
         "again": False,
         "thanked": False,
+        "wrote": "",
         "thread_address": role_address(mlist, Role.thread, number=thread.number),
     }
 
@@ -189,7 +191,7 @@ def _verdict(talk: Talk) -> tuple[Word | None, int]:
         return command.word, command.ref.number if command.ref is not None else _numbered(command)[0]
     if isinstance(command, asks.Item) and command.ref.kind == "post":
         return Word.yes, command.ref.number  # "2" alone: the second helped
-    return None, 0
+    return {"yes": Word.yes, "no": Word.no}.get(said_of_answers("\n".join(talk.lines[:LINES_READ]))), 0
 
 
 def _numbered(command: Answer) -> tuple[int, str]:
@@ -223,6 +225,13 @@ def _is_solved_and_more(command: object) -> bool:
     return isinstance(command, asks.Unknown) and command.missing == "alone" and meaning(command.word) is Word.solved
 
 
+def _first_says(command: object, talk: Talk) -> bool:
+    """Is the first line a word to us alone: "solved", "2"? Else what was said is said in a sentence."""
+    told = thread_command(talk.lines[:LINES_READ], talk.now.date())
+    is_told = isinstance(command, Solved) or (told is not None and isinstance(told[0], Solved))
+    return not _is_solved_and_more(command) and (is_told or isinstance(command, asks.Item))
+
+
 def _keep(talk: Talk, thread: Thread, word: Word, number: int) -> None:
     tx, list_id = talk.tx, talk.mlist.list_id
     helpers = _helpers(tx, talk.mlist, thread)
@@ -244,10 +253,12 @@ def _keep(talk: Talk, thread: Thread, word: Word, number: int) -> None:
 def _beside(talk: Talk) -> str:
     """What was written beside the word: it came to us alone, and its author may want all to read it."""
     command, lines = talk.command, talk.lines
-    if isinstance(command, Answer):
+    if isinstance(command, Answer) and command.word in (Word.yes, Word.partly, Word.no):
         text = _numbered(command)[1].strip()
+    elif _first_says(command, talk):
+        text = "\n".join(lines[1:]).strip()
     else:
-        text = "\n".join(lines if _is_solved_and_more(command) else lines[1:]).strip()
+        text = "\n".join(lines).strip()
     return text[:LONGEST_SHOWN] if len(text.split()) >= WORDS_OF_SOME_USE else ""
 
 
@@ -261,5 +272,6 @@ def _ask_again(talk: Talk, thread: Thread) -> str:
             talk.tx, talk.site, talk.mlist, HELPED, talk.address, data, talk.now, key.expires - talk.now
         )
         said = talk.command.word if isinstance(talk.command, Unknown) else ""
-        talk.tell("did-it-help", _data(talk.tx, talk.mlist, thread) | {"again": True, "said": said}, key=again)
+        data = _data(talk.tx, talk.mlist, thread) | {"wrote": _beside(talk)} | {"again": True, "said": said}
+        talk.tell("did-it-help", data, key=again)
     return "no-word"

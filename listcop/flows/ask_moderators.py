@@ -160,10 +160,11 @@ def _notice(tx: Tx, mlist: MailingList, one: Held, draft: Draft) -> dict[str, ob
     lines = [line for line in draft.text.split("\n") if line.strip()]
     files = [f"{file.name or file.type}" for file in draft.attachments[:FILES_NAMED]]
     is_proven = proven(tx, mlist, one)
-    same_name = members.named(tx, mlist.list_id, one.name) if "non-member" in one.reasons else []
+    reasons = reasons_now(tx, mlist, one)
+    same_name = members.named(tx, mlist.list_id, one.name) if "non-member" in reasons else []
     return {
         "author": shown_author(one.name, one.author),
-        "reasons": one.reasons,
+        "reasons": reasons,
         "subject": unreferring(one.subject),
         "excerpt": "\n".join(lines[:EXCERPT_LINES])[:EXCERPT_CHARACTERS],
         "is_cut": len(lines) > EXCERPT_LINES or len(draft.text) > EXCERPT_CHARACTERS,
@@ -183,6 +184,18 @@ def proven(tx: Tx, mlist: MailingList, one: Held) -> bool | None:
     """Whether it was known that its author sent it; None for what an older release held."""
     came = events.last_event(tx, mlist.list_id, "held", f"h{one.number}")
     return bool(came.data.get("proven")) if came is not None else None
+
+
+def reasons_now(tx: Tx, mlist: MailingList, one: Held) -> tuple[str, ...]:
+    """Why it waits, as that is by now: its author may have become a member, or a member got that very address."""
+    if "non-member" not in one.reasons or not _is_by_member(tx, mlist, one):
+        return tuple(one.reasons)
+    return tuple("now-member" if word == "non-member" else word for word in one.reasons)
+
+
+def _is_by_member(tx: Tx, mlist: MailingList, one: Held) -> bool:
+    member = members.find_writer(tx, mlist.list_id, one.author)
+    return member is not None and member.is_member
 
 
 def comes_back(tx: Tx, mlist: MailingList, one: Held) -> bool:

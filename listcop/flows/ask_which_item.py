@@ -189,7 +189,7 @@ def _dropped(key: keys.Key, is_lapsed: bool) -> dict[str, Any]:
 def _asked(tx: Tx, mlist: MailingList, closed: ClosedPeriod, data: Mapping[str, Any], days: int) -> dict[str, Any]:
     """What the question tells: the items that an answer can go to, and the answer that waits."""
     shown = [(there, one) for there, one in items_asked(tx, mlist, data) if one.thread]
-    items = [{"n": one.n, "subject": one.subject, "number": one.thread} for _, one in shown]
+    items = [{"n": one.n, "subject": one.subject or there.title, "number": one.thread} for there, one in shown]
     facts: dict[str, Any] = {"number": closed.number, "items": items, "days": days, "text": data["text"][:2000]}
     lists = list(dict.fromkeys(there.address for there, _ in shown)) if data.get("digests") else []
     return facts | {"unreached": [], "is_again": False, "is_rest": False, "is_one": True, "lists": lists, "orders": []}

@@ -135,7 +135,10 @@ def _helpers_of(tx: Tx, mlist: MailingList, one: Matter) -> dict[str, int]:
 
 def _shown(mlist: MailingList, n: int, one: Matter) -> dict[str, Any]:
     zone = zone_called(mlist.settings.timezone)
-    days = {name: day and day.astimezone(zone) for name, day in (("last", one.last), ("asked", one.asked))}
+    days = {
+        name: day and day.astimezone(zone)
+        for name, day in (("last", one.last), ("asked", one.asked), ("failed_at", one.failed_at))
+    }
     return asdict(one) | days | {"n": n, "since": one.since.astimezone(zone), "fitting": None, "ident": ""}
 
 
@@ -148,6 +151,8 @@ def _draft(site: Site, mlist: MailingList, made: Brief, reader: Member | None) -
     knows_it = one.may_know[0]
     name, language = (reader.name, reader.language) if reader is not None else ("", "")
     data = nudge_data(mlist, one.number, one.subject, one.name, one.excerpt, name)
+    zone = zone_called(mlist.settings.timezone)
+    data |= {"failed": one.failed, "failed_at": one.failed_at and one.failed_at.astimezone(zone)}
     data |= {"answered": knows_it.answered, "name": knows_it.name}
     letter = render(site.texts, "nudge", language or mlist.settings.language, list_facts(mlist) | data)
     return {"n": n, "name": knows_it.name or knows_it.address, "text": layout.unfolded(letter.text)}

@@ -8,7 +8,15 @@ from listcop.core import asks
 from listcop.core.addresses import same_mailbox
 from listcop.core.lists import Member
 from listcop.core.words import Word
-from listcop.flows import answer_membership, ask_back, change_membership, keep_keys, move_others, who_is_banned
+from listcop.flows import (
+    answer_membership,
+    ask_back,
+    change_membership,
+    keep_keys,
+    move_others,
+    settle_held,
+    who_is_banned,
+)
 from listcop.flows.blocked import may_ask
 from listcop.flows.send_digests import facilitators
 from listcop.flows.talk import DAY, Talk
@@ -100,6 +108,7 @@ def _move(talk: Talk, old: str, new: str, both_said_yes: bool) -> str:
     )  # fmt: skip
     if not moved:
         return "banned"
+    settle_held.let_out_of(talk.tx, talk.site, talk.mlist, new, talk.now, who=talk.address)
     offered = move_others.offer(talk.tx, talk.site, talk.mlist, old, new, talk.now) if both_said_yes else ([], "")
     for to in {new: None, old: None, talk.address: None}:
         others, key = offered if to == new else ([], "")

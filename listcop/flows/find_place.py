@@ -40,7 +40,8 @@ def find_place(
             return Place(None, None, "awaited", 1.0)
         return _below_or_with(tx, mlist.list_id, draft, known, waiting)
     ancestors = {one: known[one] for one in draft.ancestors if one in known}
-    letter = Placing(draft.ancestors, draft.normal, draft.quoted, asked_thread, asked_by)
+    is_alone = not (draft.text.strip() or draft.attachments)
+    letter = Placing(draft.ancestors, draft.normal, draft.quoted, asked_thread, asked_by, is_alone)
     subjects: dict[int, str] = {}
     if ancestors and not draft.normal.is_reply and not draft.quoted:
         subjects = thread_store.normal_subjects(tx, mlist.list_id, list({one.thread for one in ancestors.values()}))

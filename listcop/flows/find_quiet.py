@@ -38,7 +38,8 @@ def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Membe
     people = presence_store.memberships_of(tx, mlist.list_id)
     deeds: dict[str, Deeds] = {}
     back: dict[str, datetime] = {}
-    calendar = Calendar(_posted(tx, mlist, people, deeds, now), now)
+    wrote: dict[str, tuple[int, datetime]] = {}
+    calendar = Calendar(_posted(tx, mlist, people, deeds, wrote, now), now)
     for address, what, at in presence_store.commands_by(tx, mlist.list_id):
         for one in people.get(address, (address,)):
             if what == "answered":
@@ -54,15 +55,31 @@ def presences(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[tuple[Membe
             _note(deeds, member.address, member.last_deed, now)
         history = _history(member, deeds.pop(member.address, None), back.get(member.address))
         is_reading = history.said_listening or member.address in reading
-        history = replace(history, is_brought=member.address not in came, said_listening=is_reading)
+        count, last = wrote.get(member.address, (0, None))
+        history = replace(
+            history, is_brought=member.address not in came, said_listening=is_reading, posts=count, last_post=last
+        )
         yield member, history, presence(history, now, calendar)
 
 
-def _posted(tx: Tx, mlist: MailingList, people: _People, deeds: dict[str, Deeds], now: datetime) -> Iterator[datetime]:
-    """When each post was written; on the way it is noted for its author, whatever they are a member with."""
+def _posted(
+    tx: Tx,
+    mlist: MailingList,
+    people: _People,
+    deeds: dict[str, Deeds],
+    wrote: dict[str, tuple[int, datetime]],
+    now: datetime,
+) -> Iterator[datetime]:
+    """When each post was written; on the way it is noted for its author, whatever they are a member with.
+
+    wrote  how many posts each wrote until now, and when the last
+    """
     for author, at in presence_store.written_by(tx, mlist.list_id):
         for one in people.get(author, (author,)):
             _note(deeds, one, at, now)
+            if at <= now:
+                count, last = wrote.get(one, (0, at))
+                wrote[one] = count + 1, max(last, at)
         yield at
 
 
@@ -180,7 +197,7 @@ def called_quiet(
 
 def is_there(one: Presence, now: datetime) -> bool:
     """Whether a member was seen lately, and is not quiet."""
-    return one.state != "quiet" and one.last_post is not None and now - one.last_post <= SEEN_LATELY
+    return one.state != "quiet" and one.last_seen is not None and now - one.last_seen <= SEEN_LATELY
 
 
 def quiet_people(tx: Tx, mlist: MailingList, now: datetime, known: Knowledge) -> list[DigestPerson]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from listcop.core import layout
 from listcop.core.bounces.score import way_of_failure
@@ -12,13 +13,16 @@ from listcop.core.brief import REASKED_RESTS, RULES, Brief, Matter, Seen, make_b
 from listcop.core.knowledge import MayKnow
 from listcop.core.lists import MailingList, Member
 from listcop.core.threads import shown_subject
+from listcop.flows.ask_moderators import reasons_now
 from listcop.flows.find_newcomers import newcomers_between
-from listcop.flows.find_question import waiting_post
+from listcop.flows.find_question import failed_after, waiting_post
 from listcop.flows.find_quiet import knowledge, knows, ones_who_may_know
 from listcop.flows.find_unreachable import STOPPED, lost_members
 from listcop.flows.roster import BRIEF, facilitators_present
 from listcop.store import events, formerly, held, posts, threads
 from listcop.store.database import Tx
+from listcop.store.posts import Post
+from listcop.store.threads import Thread
 
 CALLED = "call noted"  # the event of "I will call": ref is the matter, `until` when it may come again
 GREETED = "greeted"  # the event of a word of welcome; ref names the membership
@@ -68,7 +72,7 @@ def _held(tx: Tx, mlist: MailingList) -> Iterator[Matter]:
     for one in held.waiting(tx, mlist.list_id):
         yield Matter(
             "held", one.number, one.since,
-            subject=one.subject, name=one.name, address=one.author, reasons=tuple(one.reasons),
+            subject=one.subject, name=one.name, address=one.author, reasons=reasons_now(tx, mlist, one),
         )  # fmt: skip
 
 
@@ -91,8 +95,15 @@ def _questions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:
         yield Matter(
             "question", row.number, since,
             subject=shown_subject(row.subject), name=post.name or post.author.partition("@")[0], address=post.author,
-            excerpt=excerpt(post.text), asked=post.date if is_anew else None,
+            excerpt=excerpt(post.text),
+            **({"asked": post.date if is_anew else None} | _failed(tx, row, post)),
         )  # fmt: skip
+
+
+def _failed(tx: Tx, row: Thread, asked: Post) -> dict[str, Any]:
+    """What somebody whose question was answered wrote since, as that failed."""
+    failed = failed_after(tx, row)
+    return {} if failed is None else {"failed": excerpt(failed[0]), "failed_at": failed[1], "asked": asked.date}
 
 
 def _introductions(tx: Tx, mlist: MailingList, now: datetime) -> Iterator[Matter]:

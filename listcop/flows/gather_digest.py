@@ -16,9 +16,10 @@ from listcop.core.knowledge import Knowledge
 from listcop.core.lists import MailingList
 from listcop.core.preview import AS_IT_IS, Decisions, decided, threads_in
 from listcop.core.reasons import Reason, as_written, strongest_reasons
+from listcop.core.threads import is_bare, said_in_subject
 from listcop.flows import find_similar, tallies
 from listcop.flows.find_newcomers import newcomers_between
-from listcop.flows.find_question import types_asked, waiting_post
+from listcop.flows.find_question import failed_in, types_asked, waiting_post
 from listcop.flows.find_quiet import (
     invitations,
     knowledge,
@@ -151,6 +152,9 @@ def _thread(
         gist = consolidated.gist_of
         some = [replace(one, text=gist(one.text, row.said)) if one.number == made[0] else one for one in some]
     new = [one for one in some if one.number in fresh]
+    told = failed_in(row.changes) if row.state == "open" else 0
+    failed = next((one for one in some if one.number == told and one.redacted is None), None)
+    told_of = {one.number for one in (*new, opener, failed) if one is not None}
     asker = next((one.name for one in some if one.author == row.asker and one.name), "")
     others = [one for one in some if one.author != row.asker]
     below = [one for one in others if one.number > opener.number or one.parent == opener.number]
@@ -163,9 +167,10 @@ def _thread(
         started=row.started,
         last_post=row.last_post,
         asker=asker or (row.asker or "").partition("@")[0],
-        opener=_post(opener, roles, language),
-        posts=tuple(_post(one, roles, language) for one in new),
-        other_posts=len(some) - len({one.number for one in new} | {opener.number}),
+        opener=_post(opener, roles, language, row.subject),
+        failed=_post(failed, roles, language, row.subject) if failed is not None else None,
+        posts=tuple(_post(one, roles, language, row.subject) for one in new),
+        other_posts=len(some) - len(told_of),
         open_since=row.open_since,
         imported=opener.imported and not with_imported,
         reasked=row.reasked,
@@ -207,13 +212,16 @@ def _reasons(read: Mapping[int, Reading], some: Sequence[Post], number: int) -> 
     return tuple(as_written(one, post.subject, post.text) for one in strongest_reasons(why))
 
 
-def _post(one: Post, roles: Mapping[int, str], language: str) -> DigestPost:
+def _post(one: Post, roles: Mapping[int, str], language: str, subject: str) -> DigestPost:
+    """A post as a digest has it; `subject` is the thread's, over which old phones write an answer."""
+    is_alone = not (one.text.strip() or one.quoted.strip() or one.attachments or one.redacted)
     return DigestPost(
         number=one.number,
         name=author_name(one),
         date=one.date,
         role=roles.get(one.number, "other"),
-        text=one.text,
+        text=said_in_subject(one.subject, subject) if is_alone else one.text,
+        is_subject_alone=is_alone and not is_bare(one.subject),
         attachments=tuple(f"{a.name or a.type}, {dates.size(a.size, language)}" for a in one.attachments),
     )
 

@@ -12,7 +12,7 @@ from listcop.core import asks
 from listcop.core.lists import MailingList, Member
 from listcop.core.site import Site
 from listcop.core.words import Word
-from listcop.flows import change_membership, keep_keys
+from listcop.flows import change_membership, keep_keys, settle_held
 from listcop.flows.talk import Talk
 from listcop.store import keys, members
 from listcop.store import lists as list_store
@@ -57,6 +57,8 @@ def _move(talk: Talk, old: str, new: str) -> str:
         for member, there in _others(talk.tx, talk.mlist, old)
         if change_membership.rename(talk.tx, talk.site, there, member, new, talk.now, who=new, keeps_old=True)
     ]
+    for _, there in moved:
+        settle_held.let_out_of(talk.tx, talk.site, there, new, talk.now, who=new)
     titles = [there.title for _, there in moved]
     data = {"address": new, "old_address": old, "is_theirs": True, "moved": titles, "others": []}
     for to in (new, old) if moved else (new,):

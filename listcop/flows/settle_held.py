@@ -41,7 +41,7 @@ from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.flows.read_letter import Letter, read_letter, without_files, written_by
 from listcop.flows.release_post import posted_as, release, tell_stranger
 from listcop.flows.tell import tell
-from listcop.store import events, held, letters, lists, members
+from listcop.store import events, formerly, held, letters, lists, members
 from listcop.store.database import Tx
 from listcop.store.held import Held
 from listcop.store.posts import Post
@@ -184,10 +184,25 @@ def let_out(tx: Tx, site: Site, mlist: MailingList, numbers: Sequence[int], now:
     posted: list[int] = []
     for number in numbers:
         one = held.get_held(tx, mlist.list_id, number)
-        if one is not None and one.reasons == ("non-member",):
+        if one is not None and _waited_only_for_that(tx, mlist, one):
             let_in = accept(tx, site, mlist, one, now, who=who)
             posted += let_in.posts if let_in is not None else ()
     return posted
+
+
+def let_out_of(tx: Tx, site: Site, mlist: MailingList, author: str, now: datetime, *, who: str) -> list[int]:
+    """The same of all that waits from an address which a member has got since."""
+    waiting = [one.number for one in held.waiting_of(tx, mlist.list_id, author)]
+    return let_out(tx, site, mlist, waiting, now, who=who)
+
+
+def _waited_only_for_that(tx: Tx, mlist: MailingList, one: Held) -> bool:
+    """Whether nobody need say yes to it any more; to the first posts of a new member somebody does."""
+    if one.reasons == ("non-member",):
+        return True
+    member = members.find_writer(tx, mlist.list_id, one.author)
+    is_new = member is None or formerly.count_posts(tx, mlist.list_id, member.address) < mlist.settings.new_member_posts
+    return set(one.reasons) == {"non-member", "new-member"} and not is_new
 
 
 def reject(tx: Tx, site: Site, mlist: MailingList, one: Held, why: str, now: datetime, *, who: str) -> bool:

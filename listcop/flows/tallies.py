@@ -17,7 +17,7 @@ from listcop.core.site import Site
 from listcop.core.tally import Share
 from listcop.core.threads import shown_subject
 from listcop.core.words import Word
-from listcop.flows import ask_back
+from listcop.flows import ask_back, settle_thread
 from listcop.flows.attempts import Attempts
 from listcop.flows.last_look import keep_look, last_look
 from listcop.flows.talk import Talk
@@ -265,12 +265,16 @@ def _open_by_line(tx: Tx, site: Site, mlist: MailingList, post: Post, now: datet
 
 
 def _close(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> bool:
-    """Closed once; whoever opened it gets the names and what they said."""
+    """Closed once; whoever opened it gets the names and what they said. A question that some joined waits no more."""
     events.note(tx, mlist.list_id, CLOSED, at=now, ref=f"#{one.thread}")
     thread = threads.get_thread(tx, mlist.list_id, one.thread)
     if thread is None:
         return False
-    return _tell_opener(tx, site, mlist, one, _data(tx, mlist, thread, "closed", one.until), now)
+    data = _data(tx, mlist, thread, "closed", one.until)
+    if data["count"] and thread.state in ("open", "perhaps"):  # who takes part is what was asked
+        who = thread.asker or one.opener
+        settle_thread.say(tx, site.weights, mlist, thread, {"state": "answered"}, now, who=who)
+    return _tell_opener(tx, site, mlist, one, data, now)
 
 
 def _remind(tx: Tx, site: Site, mlist: MailingList, one: Open, now: datetime) -> bool:

@@ -7,10 +7,11 @@ from typing import Any
 
 from listcop.core.addresses import Role
 from listcop.core.lists import MailingList, Member
+from listcop.core.schedule import zone_called
 from listcop.core.site import Site
 from listcop.core.threads import shown_subject
 from listcop.flows import unasked
-from listcop.flows.find_question import waiting_post
+from listcop.flows.find_question import failed_after, waiting_post
 from listcop.flows.gather_brief import GREETED, excerpt, was_greeted
 from listcop.flows.tell import role_address, tell
 from listcop.store import events, formerly, posts
@@ -45,6 +46,10 @@ def nudge(
         _name(by),
     )  # fmt: skip
     data |= {"answered": answered, "name": member.name, "note": words[:LONGEST_WORDS]}
+    failed = failed_after(tx, thread)
+    if failed is not None:
+        zone = zone_called(mlist.settings.timezone)
+        data |= {"failed": excerpt(failed[0]), "failed_at": failed[1].astimezone(zone)}
     tell(
         tx, site, mlist, "nudge", member.address, data,
         now=now, language=member.language, is_answer=False, fields=[("Reply-To", data["thread_address"])],
@@ -65,12 +70,15 @@ def _refusal(tx: Tx, mlist: MailingList, thread: Thread, member: Member) -> str:
 
 
 def nudge_data(mlist: MailingList, number: int, subject: str, asker: str, shown: str, by: str) -> dict[str, Any]:
-    """What that letter is given; `answered` is a thread that its reader answered, `note` the facilitator's words."""
+    """What that letter is given; `answered` is a thread that its reader answered, `note` the facilitator's words,
+    `failed` what the asker wrote since it was answered."""
     return {
         "number": number,
         "subject": subject,
         "asker": asker,
         "excerpt": shown,
+        "failed": "",
+        "failed_at": None,
         "by": by,
         "answered": 0,
         "name": "",

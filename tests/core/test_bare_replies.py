@@ -96,6 +96,91 @@ def test_what_stands_where_a_name_would_may_answer_all_the_same(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "We don't have one either, sorry",
+        "Of that I know nothing",
+        "Là on n'y comprend rien, désolés",
+        "Moi j'ai pas ça non plus",
+        "De esto no entiendo nada, disculpe",
+        "Tampoco la tenemos",
+        "Não a temos, desculpe",
+        "Sobre isso não sei nada",
+        "Dazu weiß ich leider überhaupt nichts",
+        "So was habe ich selbst nicht, leider",
+        "Di questo non so nulla, scusate",
+        "Purtroppo non ce l'abbiamo",
+        "Daar weet ik ook niks over",
+        "Die heb ik helaas niet, sorry",
+    ],
+)
+def test_who_has_none_or_knows_nothing_of_it_answers_nothing_in_any_language(text: str) -> None:
+    assert bare_reply(text) == Bare("comment")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We haven't got it but I will ask Mrs. Okot",
+        "no idea but I ask my aunt",
+        "je sais pas mais je demande ce soir à ma tante",
+        "On n'a pas ça, mais je vais demander à Mme Sanou",
+        "No lo tengo, pero le preguntaré a la Sra. Mamani",
+        "Ni idea, luego le pregunto a mi hermana",
+        "nao sei mas vou perguntar à Sra. Machel",
+        "Não temos, mas amanhã pergunto na loja",
+        "Hab ich leider keine, ich frage morgen Frau Huber",
+        "keine Ahnung, aber ich frag mal meine Tante",
+        "Non ne ho idea, domani chiedo alla signora Greco",
+        "Non ce l'ho, ma chiederò al comune",
+        "Weet ik niet, ik vraag het straks aan mevrouw Bakker",
+        "Heb ik niet, maar we gaan het mijn tante vragen",
+    ],
+)
+def test_who_has_none_and_will_ask_somebody_answers_nothing_yet_in_any_language(text: str) -> None:
+    assert bare_reply(text) == Bare("comment", will_ask=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Us too, we have the same trouble in Gulu",
+        "Nous aussi on a ce souci chez nous",
+        "Moi aussi j'ai exactement la même panne à Banfora",
+        "Même panne chez nous, ça m'intéresse",
+        "On a ces problèmes aussi, bon courage",
+        "Nosotras también tenemos la misma dificultad en Cusco",
+        "Nós também temos a mesma avaria em Nampula",
+        "Eu também tenho esse problema em Beira",
+        "Wir haben genau dasselbe Problem hier in Chur",
+        "Das gleiche Problem auch bei Familie Kunz",
+        "Anche noi abbiamo questo problema a Bari",
+        "Wij hebben precies hetzelfde probleem hier in Assen",
+    ],
+)
+def test_who_has_the_same_somewhere_else_answers_nothing_in_any_language(text: str) -> None:
+    assert bare_reply(text) == Bare("metoo", joins_in=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had the same problem in Gulu and a leather washer cured it",
+        "Nous aussi on a ce souci, mettez un joint en cuir",
+        "Même panne chez nous, c'était le clapet",
+        "No lo tengo, pero doña Rosa lo vende en el mercado",
+        "Não temos, mas a loja do Abel tem",
+        "Dazu weiß ich nichts Besseres als Leder",
+        "Habe keine, aber im Werkhof liegen welche",
+        "Non ce l'ho, ma in ferramenta la vendono",
+        "Heb ik niet, maar bij de Welkoop liggen ze",
+    ],
+)
+def test_who_has_none_or_the_same_and_tells_more_may_answer_in_any_language(text: str) -> None:
+    assert bare_reply(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I will ask my neighbour and let you know.",
         "I don't know, but I will ask at the water office.",
         "Je vais demander à ma voisine et je te dis.",

@@ -85,12 +85,21 @@ def test_whom_the_asker_thanks_answered_whatever_else_is_said_of_it() -> None:
 
 
 def test_it_still_fails_opens_again_only_where_it_asks() -> None:
-    answer, text = ("dan", "answer", 0.0, 0.9), "It still does not work."
+    answer = ("dan", "answer", 0.0, 0.9)
+    text = "We had that with the old pump as well, and there it still does not work to this day, so we wait."
 
     telling = a_course(answer, ("amina", "clarify", 0.02, 0.0), text=text)
     asking = a_course(answer, ("amina", "clarify", 0.4, 0.0), text=text)
 
     assert (telling.state, asking.state) == ("answered", "open")
+
+
+def test_a_plain_word_that_it_fails_opens_again_whatever_else_is_said_of_it() -> None:
+    answer, told = ("dan", "answer", 0.0, 0.9), ("amina", "other", 0.0, 0.0)
+
+    assert a_course(answer, told, text="It did not help, the rod still leaks.").state == "open"
+    assert a_course(("dan", "clarify", 0.0, 0.0), told, text="It did not help.").state == "open"
+    assert a_course(answer, told, text="If it did not help I will tell you.").state == "answered"
 
 
 def test_who_asks_again_is_answered_as_whoever_asks_first() -> None:

@@ -31,6 +31,13 @@ from listcop.core.tagger.hands import asks_who_joins
         "Sucht noch jemand kleine Handschuhe?",
         "Qualcun altro cerca guanti piccoli?",
         "Zoekt er nog iemand kleine handschoenen?",
+        "Who else wants to share a truck of gravel?",
+        "Qui veut partager un camion de gravier ?",
+        "¿Alguien quiere pedir un camión de grava entre todos?",
+        "Quem quer dividir um camião de brita?",
+        "Wer bestellt noch mit, eine Fuhre Kies?",
+        "Chi vuole dividere un camion di ghiaia?",
+        "Wie wil grind meebestellen?",
     ],
 )
 def test_who_asks_for_hands_is_heard(text: str) -> None:

@@ -98,6 +98,13 @@ def test_nobody_is_asked_their_own_question() -> None:
     assert Knowledge([PUMP], [own], NOW).fitting("cy@example.org") is None
 
 
+def test_nobody_is_asked_again_what_they_answered_already() -> None:
+    before = an_answer(AMINA, "The piston washer of my pump broke.", 3)
+
+    assert knowing(before) == [AMINA]
+    assert knowing(before, an_answer(AMINA, PUMP.text, PUMP.number, answer="Any leather will do.")) == []
+
+
 def test_words_of_function_fit_nothing() -> None:
     assert knowing(an_answer(AMINA, "Does anyone know which one would help? Thanks for all your help")) == []
 

@@ -37,8 +37,8 @@ WEEKLY_UNTIL_EIGHT_WEEKS_AGO = range(56, 56 + 7 * 12, 7)
 def test_who_wrote_weekly_and_stopped_eight_weeks_ago_is_quiet() -> None:
     found = presence(a_history(WEEKLY_UNTIL_EIGHT_WEEKS_AGO), NOW)
 
-    assert (found.state, found.posts, found.usual_gap_days) == ("quiet", 12, 7)
-    assert found.last_post == NOW - timedelta(days=56)
+    assert (found.state, found.seen, found.usual_gap_days) == ("quiet", 12, 7)
+    assert found.last_seen == NOW - timedelta(days=56)
 
 
 def test_who_wrote_weekly_until_last_week_is_active() -> None:
@@ -103,7 +103,7 @@ def test_only_members_who_get_mail_can_be_quiet(changes: dict[str, str]) -> None
 def test_deeds_dated_in_the_future_do_not_count() -> None:
     found = presence(a_history([*WEEKLY_UNTIL_EIGHT_WEEKS_AGO, -400]), NOW)
 
-    assert (found.state, found.posts) == ("quiet", 12)
+    assert (found.state, found.seen) == ("quiet", 12)
 
 
 @given(st.lists(st.integers(min_value=0, max_value=4000), max_size=40))

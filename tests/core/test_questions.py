@@ -462,6 +462,136 @@ def test_thanks_for_what_fails_still_open_the_question_again(language: str, said
 @pytest.mark.parametrize(
     ("language", "said"),
     [
+        ("en", "It has not helped, sadly"),
+        ("en", "The rod is still leaking"),
+        ("en", "Thank you Dan, but that does not work with our rod"),
+        ("fr", "ça n'a pas marché, désolée"),
+        ("fr", "La vanne fuit encore"),
+        ("fr", "merci mais ça n'aide pas"),
+        ("es", "no sirvió de nada"),
+        ("es", "La válvula todavía gotea un poco"),
+        ("es", "gracias Dan pero con cuero no funciona"),
+        ("pt", "não resolveu, infelizmente"),
+        ("pt", "A válvula continua a pingar"),
+        ("pt", "obrigada mas não adianta"),
+        ("de", "Das hat leider gar nichts gebracht"),
+        ("de", "Das Ventil tropft noch immer"),
+        ("de", "Danke, aber bei uns hilft das nicht"),
+        ("it", "Purtroppo non ha risolto"),
+        ("it", "La valvola gocciola ancora"),
+        ("it", "grazie Dan, ma non serve"),
+        ("nl", "Helaas heeft het niet geholpen"),
+        ("nl", "De kraan druppelt nog altijd"),
+        ("nl", "Dank je, maar het helpt bij ons niet"),
+    ],
+)
+def test_a_short_word_that_it_fails_opens_the_question_again_in_every_language(language: str, said: str) -> None:
+    assert state_after(language, said) == "open"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Should it not help I will ask again"),
+        ("en", "Thanks, I still have not tried it"),
+        ("es", "Gracias, todavía no lo he probado"),
+        ("en", "It is not leaking any more"),
+        ("fr", "Elle ne fuit plus du tout"),
+        ("fr", "Merci, et encore bravo"),
+        ("es", "Ya no gotea nada"),
+        ("es", "si no sirve les aviso"),
+        ("pt", "Já não pinga"),
+        ("pt", "se não resolver eu digo"),
+        ("de", "Es tropft gar nicht mehr"),
+        ("de", "falls es nichts bringt, sage ich es"),
+        ("it", "Non gocciola più"),
+        ("it", "se non serve lo scrivo qui"),
+        ("nl", "Hij druppelt niet meer"),
+        ("nl", "als het niet helpt hoor je het"),
+    ],
+)
+def test_who_only_fears_that_it_fails_or_denies_it_opens_nothing_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) in ("answered", "solved")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Wer hat Erfahrung mit Hühnern im Obstgarten?", "Es geht um sechs Zwerghühner und junge Bäume."),
+        ("Wer hat Erfahrung mit Hühnern im Obstgarten?", "Mir geht es dabei hauptsächlich um die Zäune."),
+        ("Wer hat Erfahrung mit Hühnern im Obstgarten?", "Ich wüsste gern, wie das geht."),
+        ("Wie heeft ervaring met kippen in de boomgaard?", "Het gaat trouwens om zes krielkippen."),
+        ("Wie heeft ervaring met kippen in de boomgaard?", "Het gaat ons vooral over de afrastering."),
+        ("¿Quién tiene experiencia con gallinas en el huerto?", "Esto va sobre gallinas enanas."),
+        ("Quem tem experiência com galinhas no pomar?", "Isso foi no ano passado."),
+        ("Qui a déjà mis des poules au verger ?", "Je voudrais juste savoir comment ça marche."),
+        ("Chi ha esperienza con galline nel frutteto?", "Vorrei capire come tutto funziona."),
+        ("Who has kept hens in an orchard?", "I would like to understand how it works."),
+    ],
+)
+def test_what_only_holds_the_words_of_it_works_solves_nothing(question: str, said: str) -> None:
+    asked = ("amina", question)
+
+    assert read(a_thread(asked, ("amina", said), subject="Hens")).state not in ("solved", "answered")
+    assert read(a_thread(asked, ("dan", ANSWER), ("amina", said), subject="Hens")).state != "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Thank you Dan, I'll do just that."),
+        ("en", "Great, will do, thanks!"),
+        ("en", "Thanks, I will follow your advice"),
+        ("fr", "Merci, je ferai ainsi."),
+        ("fr", "merci Dan, je vais faire cela"),
+        ("es", "Gracias, voy a hacer eso."),
+        ("es", "gracias, así lo hago"),
+        ("pt", "Obrigada, vou fazer assim."),
+        ("pt", "obrigado Dan, farei isso"),
+        ("de", "Danke, das mache ich gleich."),
+        ("de", "Danke Dan, so werden wir es machen"),
+        ("it", "Grazie, faremo così."),
+        ("it", "grazie mille, lo farò"),
+        ("nl", "Bedankt, dat ga ik zeker doen."),
+        ("nl", "Dank je, zo gaan we het doen"),
+    ],
+)
+def test_who_will_do_it_first_has_not_solved_it_in_any_language(language: str, said: str) -> None:
+    assert state_after(language, said) == "answered"
+
+
+ASKED_FOR_A_ROPE = ("amina", "Où acheter une corde de puits à Kaya ?")
+
+
+def over_the_subject(posts: list[PostView], **changes: Any) -> ThreadReading:
+    """Read a thread whose last letter has no text."""
+    last = replace(posts[-1], text="", has_reply_mark=str(changes["subject"]).startswith("Re:"), **changes)
+    return read([*posts[:-1], last])
+
+
+def test_an_answer_that_old_phones_write_over_the_subject_answers() -> None:
+    posts = a_thread(ASKED_FOR_A_ROPE, ("dan", ""), subject="Corde")
+
+    assert over_the_subject(posts, subject="chez Sawadogo, 600 le metre").state == "answered"
+    assert over_the_subject(posts, subject="nous aussi on a ce souci").state == "open"
+
+
+def test_thanks_and_failures_written_over_the_subject_are_heard() -> None:
+    posts = a_thread(ASKED_FOR_A_ROPE, ("dan", "Chez Sawadogo, au marché."), ("amina", ""), subject="Corde")
+
+    assert over_the_subject(posts, subject="merci j'ai acheté et ça marche").state == "solved"
+    assert over_the_subject(posts, subject="ça n'a pas marché").state == "open"
+
+
+def test_thanks_over_the_subject_that_were_put_below_their_answer_are_heard() -> None:
+    posts = a_thread(ASKED_FOR_A_ROPE, ("dan", "Chez Sawadogo, au marché."), ("amina", ""), subject="Corde")
+
+    assert over_the_subject(posts, subject="merci j'ai acheté et ça marche", opened=True).state == "solved"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
         ("en", "Thank you, I will try it on Saturday."),
         ("en", "Thanks, I tried grease before and it did not help, but the washer worked like a charm."),
         ("en", "It has worked for two weeks now, thanks again!"),

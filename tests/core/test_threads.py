@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from listcop.core.threads import Known, Place, Placing, Subject, place, read_subject, telling_words
+from listcop.core.threads import Known, Place, Placing, Subject, place, read_subject, said_in_subject, telling_words
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 BEANS = "beans for wet ground"
@@ -83,7 +83,35 @@ def test_any_other_answer_stays_in_its_thread(subject, quoted):
     assert placed(letter, known={"<a>": Known(7, 7)}, subjects={7: BEANS}).thread == 7
 
 
+@pytest.mark.parametrize("subject", ["at Patel's, 900 francs", "which size?", "thanks it works"])
+def test_an_answer_written_over_the_subject_stays_in_its_thread(subject):
+    letter = a_letter(subject, ancestors=("<a>",), is_subject_alone=True)
+
+    assert placed(letter, known={"<a>": Known(7, 7)}, subjects={7: BEANS}).thread == 7
+
+
+def test_a_question_of_its_own_written_over_the_subject_opens_a_thread():
+    letter = a_letter("Who has the manual of the old scythe?", ancestors=("<a>",), is_subject_alone=True)
+
+    assert placed(letter, known={"<a>": Known(7, 7)}, subjects={7: BEANS}).thread is None
+
+
 # --- what a subject says
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("merci ça marche", "merci ça marche"),
+        ("[pompes] chez Patel", "chez Patel"),
+        ("Re: Climbing beans", ""),
+        ("Beans for dry ground", ""),
+        ("Fwd: merci", ""),
+        ("", ""),
+    ],
+)
+def test_a_subject_says_what_its_letter_does_where_it_is_another_than_the_threads(subject, said):
+    assert said_in_subject(subject, "Beans for dry ground") == said
 
 
 @pytest.mark.parametrize(

@@ -309,3 +309,19 @@ def test_what_its_giver_took_back_is_gone_from_the_store_and_from_why(store, gar
         assert tell_why.of_asset(tx, garden, 1) == []
     assert given == [page]
     assert because[1].startswith("It was taken because") and before_reading == because
+
+
+def test_what_was_done_without_writing_counts_as_seen_and_not_as_a_post(store, garden):
+    a_year(store, garden, amina_until=120)
+    with store.read() as tx:
+        amina = members.find_member(tx, garden.list_id, "amina@example.org")
+        before = next(found for one, _, found in find_quiet.presences(tx, garden, NOW) if one.name == "Amina")
+    store.write(lambda tx: members.note_deed(tx, garden.list_id, amina.membership_id, later(days=-122)))
+
+    with store.read() as tx:
+        after = next(found for one, _, found in find_quiet.presences(tx, garden, NOW) if one.name == "Amina")
+        told = find_quiet.quiet_people(tx, garden, NOW, find_quiet.knowledge(tx, garden, NOW))
+
+    assert (after.seen, after.last_seen) == (before.seen + 1, later(days=-122))
+    assert (after.posts, after.last_post) == (before.posts, before.last_post) and after.last_post < after.last_seen
+    assert [one.last_post for one in told if one.name == "Amina"] == [before.last_post]

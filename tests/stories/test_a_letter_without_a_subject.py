@@ -9,6 +9,11 @@ REQUEST = f"garden+request@{DOMAIN}"
 TEXT = "How do you keep the vaccine fridge cold when power fails for two days in a row?"
 CALLED = "How do you keep the vaccine fridge cold when power fails"
 
+PHOTO = (
+    '--x\nContent-Type: image/jpeg; name="IMG_7.jpg"\nContent-Transfer-Encoding: base64\n'
+    'Content-Disposition: attachment; filename="IMG_7.jpg"\n\n' + f"{'/9j/4AAQ' * 9}\n" * 1500 + "--x--\n"
+)
+
 
 @pytest.fixture
 def garden(house):
@@ -101,3 +106,34 @@ def test_what_others_wrote_keeps_words_that_are_all_of_a_text_that_is_taken_out(
     changed = [one for one in before.split("\n") if one not in after.split("\n")]
     assert f"#2 {text}" in before and f"#2 {text}" not in after
     assert [one.strip() for one in changed if "#2 " not in one] in ([], [text])
+
+
+def test_a_photo_without_words_or_subject_has_a_name_where_its_item_is_asked_for(garden):
+    garden.write(BEN, GARDEN, PHOTO, "", mime_version="1.0", content_type='multipart/mixed; boundary="x"')
+    garden.write(BEN, GARDEN, "Who has seed of the red bean?", "Red beans")
+    garden.move(days=8)
+
+    garden.answer("Cora Lind <cora@example.com>", garden.wait("cora@example.com", "digest 1"), "What a fine picture!")
+
+    asked = garden.wait("cora@example.com", "Which item does your answer belong to?").text
+    assert "- 2: garden" in asked, asked
+
+
+def test_a_question_that_is_all_in_its_subject_stands_there_and_lacks_nothing(garden):
+    garden.write(BEN, GARDEN, "", "Who has the manual of the Afridev pump in Portuguese?")
+    garden.move(days=8)
+
+    digest = garden.wait("cora@example.com", "digest 1").words
+    assert "Who has the manual of the Afridev pump in Portuguese?" in digest
+    assert "No words of its own" not in digest
+
+
+def test_an_answer_written_over_the_subject_is_read_in_its_thread_and_in_the_digest(garden):
+    asked = garden.write(BEN, GARDEN, "Where can one buy a pump chain in Kaya?", "Chain")
+    garden.write("Olga Prin <olga@example.org>", GARDEN, "", "at Patel's, market street, 900", in_reply_to=asked)
+    garden.settle()
+
+    found = garden.shell("thread", "show", "garden", "1", "--json").json
+    assert (found["state"], len(garden.shell("thread", "ls", "garden", "--json").json)) == ("answered", 1)
+    garden.move(days=8)
+    assert "at Patel's, market street, 900" in garden.wait("cora@example.com", "digest 1").words

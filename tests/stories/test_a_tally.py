@@ -140,3 +140,21 @@ def test_join_is_still_how_one_joins_the_list(house):
     house.wait("dan@example.org", "join")
     house.write(BEN, GARDEN, "join 20 litres", "Oil")
     house.wait("amina@example.org", "join 20 litres")
+
+
+@pytest.mark.parametrize("is_joined", [True, False])
+def test_a_question_waits_no_more_once_its_tally_is_over_and_somebody_joined(house, is_joined):
+    members(house)
+    text = "¿Quién quiere comprar grava juntos?\n\nrecuento hasta el 10 de noviembre"
+    house.write(AMINA, GARDEN, text, "Grava", content_type="text/plain; charset=utf-8")
+    house.settle()
+    house.move(hours=2)
+    if is_joined:
+        house.write(BEN, REQUEST, "", "join 1 2", proven=True)
+        house.wait("ben@example.org", "You take part in #1")
+
+    house.move(MONDAY + timedelta(days=8))
+    house.wait("amina@example.org", "Who takes part")
+
+    state = house.shell("thread", "show", "garden", "1", "--json").json["state"]
+    assert (state == "answered") is is_joined

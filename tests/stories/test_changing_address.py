@@ -324,3 +324,45 @@ def test_the_facilitator_who_vouched_reads_whose_address_has_changed(garden):
 
     assert told.subject == "garden: ben@example.org has a new address"
     assert garden.wait("ben@example.net", "now goes to").subject == "garden: your address has changed"
+
+
+def held_subjects(house):
+    house.settle()
+    return [one["subject"] for one in house.shell("held", "ls", "garden", "--json").json]
+
+
+def test_what_waited_from_an_address_that_a_facilitator_gave_its_author_is_let_out(garden):
+    garden.write(NEW, GARDEN, "My beans have rust this week.", "Rust", proven=True)
+    vouch, _ = claimed(garden)
+    waiting = held_subjects(garden)
+
+    garden.answer(OLGA, vouch, "yes")
+
+    garden.wait("ben@example.net", "now goes to ben@example.net")
+    assert waiting and held_subjects(garden) == []
+    assert garden.shell("thread", "ls", "garden", "--json").json[0]["subject"] == "Rust"
+
+
+def test_what_waited_from_an_address_that_its_author_moved_to_is_let_out(garden):
+    garden.write(NEW, GARDEN, "My beans have rust this week.", "Rust", proven=True)
+    garden.write(BEN, REQUEST, "", "change ben@example.net", proven=True)
+
+    garden.answer(NEW, garden.wait("ben@example.net", "confirm your new address"), "yes")
+
+    garden.wait("ben@example.org", "no longer to ben@example.org")
+    assert held_subjects(garden) == []
+
+
+def test_what_waits_for_another_reason_too_waits_on_and_is_no_strangers_any_more(garden):
+    garden.shell("list", "set", "garden", "posting", "moderated")
+    garden.write(NEW, GARDEN, "My beans have rust this week.", "Rust", proven=True)
+    vouch, _ = claimed(garden)
+
+    garden.answer(OLGA, vouch, "yes")
+    garden.wait("ben@example.net", "now goes to ben@example.net")
+    assert held_subjects(garden) == ["Rust"]
+    garden.move(days=2, hours=1)
+    reminder = garden.wait("olga@example.org", "has been waiting").words
+
+    assert "It is one now." in reminder
+    assert "is not a member of the list" not in reminder and "has the same name" not in reminder

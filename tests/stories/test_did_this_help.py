@@ -116,6 +116,59 @@ def test_what_is_not_understood_is_asked_once_more_and_changes_nothing(house):
     assert state(house) == "answered"
 
 
+def test_what_was_not_understood_comes_back_with_where_all_read_it(house):
+    an_answered_question(house)
+    house.move(MONDAY + timedelta(days=7, hours=2))
+    asked = house.wait("amina@example.org", "Did this help?")
+
+    house.answer(AMINA, asked, "Perhaps, the harvest is only next month")
+    again = house.wait("amina@example.org", "not understood").words
+
+    assert "For everyone to read it" in again and "the harvest is only next month" in again
+    assert "garden+t1@" in again
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "comes_back"),
+    [
+        ("It did not help", "open", True),
+        ("Not really.", "open", False),
+        ("Thanks, but it does not work, the ash trickles out of the sacks", "open", True),
+        ("Ça n'a pas marché, les sacs laissent passer la cendre", "open", True),
+        ("Nein, leider nicht", "open", False),
+        ("La verdad, no ayudó", "open", True),
+        ("Infelizmente não", "open", False),
+        ("It worked, not a single weevil this year, thank you Ben", "solved", True),
+        ("Das hat geholfen, danke", "solved", True),
+    ],
+)
+def test_how_it_went_may_be_told_in_a_sentence(house, said, then, comes_back):
+    an_answered_question(house)
+    house.move(MONDAY + timedelta(days=7, hours=2))
+    asked = house.wait("amina@example.org", "Did this help?")
+
+    house.answer(AMINA, asked, said, quote=True, content_type="text/plain; charset=utf-8")
+    told = house.wait("amina@example.org", "noted for")
+
+    assert state(house) == then
+    assert ("garden+t1@" in told.words) is comes_back
+
+
+def test_nobody_is_asked_about_answers_that_were_all_taken_out(house):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    asked = house.write(AMINA, GARDEN, "Does anyone know a seed dealer in Busia?", "Seed")
+    house.write(BEN, GARDEN, "Mama Atieno sells them, call 0712 345 678.", "Re: Seed", in_reply_to=asked)
+    house.settle()
+    assert state(house) == "answered"
+    house.shell("thread", "redact", "garden", "2", "a private telephone")
+
+    for day in range(7, 12):
+        house.move(MONDAY + timedelta(days=day, hours=2))
+
+    assert house.count("amina@example.org", "Did this help?") == 0
+
+
 @pytest.mark.parametrize(
     ("said", "helper"),
     [

@@ -258,3 +258,30 @@ def test_what_was_taken_out_since_the_brief_is_settled_by_no_word_and_that_is_sa
     assert [told in one.words for one in answers] == [True] * 4, said.words
     assert house.got("tom@example.com", "Could you help") == []
     assert state(house, 2)["state"] == "none"
+
+
+def test_a_question_that_is_open_again_is_told_with_what_failed(house):
+    a_community(house)
+    house.member("pia@example.com", "Pia Roth", cadence="weekly")
+    house.write("Pia Roth <pia@example.com>", GARDEN, "I keep goats in the north.", "Goats")
+    asked = house.write(AMINA, GARDEN, "The cart axle bends on our road. What can we do?", "Axle")
+    house.write(AWA, GARDEN, "Put a steel pipe of two inches over it.", "Re: Axle", in_reply_to=asked)
+    house.settle()
+    morning(house, 8)
+    house.write(AMINA, GARDEN, "Thanks, but that did not help, the pipe slides off", "Re: Axle", in_reply_to=asked)
+    house.settle()
+
+    for day in range(9, 18):
+        morning(house, day)
+    letter = next(one for one in house.got("awa@example.org", "may need a hand") if "Axle" in one.words)
+    brief = letter.words
+    digest = house.wait("pia@example.com", "digest 2").words
+
+    for told in (brief, digest):
+        assert "The cart axle bends" in told and "the pipe slides off" in told
+    assert "Amina Diallo asked on 5 November 2040" in brief and "After the answer, Amina Diallo wrote on" in brief
+    house.answer(AWA, letter, "1 ask Tom")
+    nudge = house.wait("tom@example.com", "Could you help with this?").words
+    assert "was answered and waits still" in nudge and "the pipe slides off" in nudge
+    morning(house, 24)
+    assert "the pipe slides off" in house.wait("pia@example.com", "digest 3").words  # and as long as it waits

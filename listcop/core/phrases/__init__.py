@@ -140,6 +140,7 @@ def _reasons(say: NullTranslations) -> dict[str, str]:
         ),
         "announce-only": say.gettext("Only facilitators and owners write to this list."),
         "non-member": say.gettext("The address it came from is not a member of the list."),
+        "now-member": say.gettext("The address it came from was not a member of the list then. It is one now."),
         "list-paused": say.gettext("The list is paused."),
         "moderated": say.gettext("On this list a moderator reads every letter first."),
         "new-member": say.gettext("The first letters of a new member are read by a moderator."),

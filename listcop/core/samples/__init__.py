@@ -352,6 +352,8 @@ _POSTS: Mapping[str, Mapping[str, object]] = {
         ),
         "again": True,
         "thanked": True,
+        "wrote": "The curtains tore in the first week.",
+        "thread_address": "garden+t412@lists.example.org",
         "ref": _KEY,
     },
     "asset-used": {"asset": 7, "asset_title": "Drying beans", "user": "Maria Silva", "text": "It worked.", "count": 3},

@@ -100,7 +100,7 @@ _VARIANTS: Mapping[str, tuple[_Data, ...]] = {
         {"moved": ("Seed savers", "Bee keepers"), "others": ()},
     ),
     "asset-used": ({"user": "", "text": "", "count": 1},),
-    "did-it-help": ({"again": False, "thanked": False, "replies": _ANSWER},),
+    "did-it-help": ({"again": False, "thanked": False, "wrote": "", "replies": _ANSWER},),
     "digest-answer-dropped": _each("is_lapsed", True),
     "digest-answer-unplaced": (
         {"days": 1},

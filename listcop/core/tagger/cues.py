@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from listcop.core.search import folded
@@ -23,6 +24,7 @@ from listcop.core.tagger import (
     nl,
     pt,
 )
+from listcop.core.tagger.asides import ASIDES
 from listcop.core.tagger.phrases import Phrases
 
 LANGUAGES = (en, fr, es, pt, de, it, nl)
@@ -39,6 +41,8 @@ _ASCII_TOKENS = re.compile(rf"[a-z0-9]+|{_SIGNS}")  # the same for what is folde
 _PLAIN = {code: folded(chr(code)) for code in range(0xA0, 0x250)} | dict.fromkeys(range(0x2000, 0x2070), " ")
 _BARS = str.maketrans("(|),", "    ")
 _STOPS = frozenset("?.!:")
+_ASIDE = "aside"  # a phrase that only holds the words of another
+_NAMED = itemgetter(2)
 
 
 class Hit(NamedTuple):
@@ -118,7 +122,7 @@ def find_cues(text: str) -> Cues:
     late_start = len(tokens) - LATE_TOKENS
     ahead = iter((*spans, (len(tokens), len(tokens))))
     start, end = next(ahead)
-    for i, length, cue in _phrases().find(tokens):
+    for i, length, cue in without_asides(_phrases().find(tokens)):
         counts[cue] = counts.get(cue, 0) + 1
         first.setdefault(cue, (i, length))
         while i > end:
@@ -165,7 +169,18 @@ def _line_of_words(tokens: list[str], lines: list[int], start: int) -> int:
 @cache
 def _phrases() -> Phrases:
     """Return the phrases of every language."""
-    return phrases_of(cue for language in LANGUAGES + DEEDS for cue in language.CUES.items())
+    cues = (cue for language in LANGUAGES + DEEDS for cue in language.CUES.items())
+    return phrases_of((*cues, *((_ASIDE, phrases) for phrases in ASIDES.values())))
+
+
+def without_asides(hits: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+    """Return hits without those of "solved" that are part of another phrase ("es geht um …"), and without these."""
+    if _ASIDE not in map(_NAMED, hits):
+        return hits
+    aside = {at for start, length, cue in hits if cue == _ASIDE for at in range(start, start + length)}
+    solved = {(start, length) for start, length, cue in hits if cue == "solved"}
+    other = {one for one in solved if aside.isdisjoint(range(one[0], one[0] + one[1]))}
+    return [hit for hit in hits if hit[2] != _ASIDE and (hit[2] != "solved" or hit[:2] in other)]
 
 
 def phrases_of(lists: Iterable[tuple[str, str]]) -> Phrases:

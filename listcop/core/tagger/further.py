@@ -126,43 +126,80 @@ ANSWERS = {
     """,
 }
 
-# "Thanks, I will try that at the weekend": whether it helps is not known yet.
+# "Thanks, I will try that at the weekend", "I'll do that": whether it helps is not known yet.
 TRIES = {
     "en": """
         (i|we) (will|ll|shall|can|am going to|m going to|are going to|re going to) (now|then|definitely|) (try|test),
-        (i|we) (will|ll|shall) (now|then|definitely|) give (it|that|this|both|them|these|those) a (try|go|shot),
-        let me (try|test), (going to|want to|have to|need to) (try|test) (it|that|this|them|both)
+        (i|we) (will|ll|shall) (now|then|definitely|) give (it|that|this|both|them|these|those) a (try|go|shot), let me
+        (try|test), (going to|want to|have to|need to) (try|test) (it|that|this|them|both), (i|we) (will|ll|shall)
+        (now|then|definitely|) (do (that|this|it|so|exactly that|just that)|follow (your|that|this)
+        (advice|suggestion|recommendation|tip)), will do
     """,
     "fr": """
         (je vais|j vais|on va|nous allons|il me reste à) (donc|maintenant|tout de suite|d abord|) (essayer|essayer
         ça|tester|tenter), (j|je l|je les|on|nous) (essaierai|essayerai|essaierons|testerai|essaie|essaye|teste)
-        (ça|cela|demain|ce|cette|dès|et|la|le|les|votre|ta), (essaierai|essayerai|testerai)
+        (ça|cela|demain|ce|cette|dès|et|la|le|les|votre|ta), (essaierai|essayerai|testerai), (je|on|nous) (le|)
+        (vais|va|allons) (le|) faire (ça|cela|ainsi|comme (ça|cela|vous|tu)|), (je|nous) (le|) (ferai|ferons)
+        (ça|cela|ainsi|comme|)
     """,
     "es": """
         (voy a|vamos a|tengo que|quiero) (probar|probarlo|probarla|probarlos|intentar|intentarlo), (lo|la|los|las)
-        (pruebo|probamos|intento), (probaré|intentaré|probaremos)
+        (pruebo|probamos|intento), (probaré|intentaré|probaremos), (voy|vamos) a (hacerlo|hacer (eso|esto|lo|así)|seguir
+        (su|tu|el|ese|este) consejo), (así|eso|lo) (lo|) (haré|haremos|hago)
     """,
     "pt": """
-        (vou|vamos|irei|quero) (tentar|testar|experimentar|provar), (tentarei|testarei|experimentarei)
+        (vou|vamos|irei|quero) (tentar|testar|experimentar|provar), (tentarei|testarei|experimentarei),
+        (vou|vamos|irei|iremos) (então|já|) (fazer|seguir) (isso|isto|assim|o|a|como|esse|este|os|as|sua|seu),
+        (farei|faremos) (isso|isto|assim)
     """,
     "de": """
         (werde|werden|will|möchte|kann) (ich|wir|es|das|sie|mal|) (es|das|sie|mal|so|) (gleich|jetzt|morgen|heute|nun|)
         (probieren|ausprobieren|versuchen|testen), (probiere|probieren|versuche|versuchen|teste|testen) (ich|wir|)
-        (es|das|sie|beides|gleich|jetzt|mal|morgen|am|heute)
+        (es|das|sie|beides|gleich|jetzt|mal|morgen|am|heute), (das|es|so|dann) (mache|mach|machen|werde|werden)
+        (ich|wir) (das|es|so|dann|gleich|jetzt|mal|) (machen|tun|auch|so|gerne|gern|), (ich|wir) (mache|mach|machen)
+        (das|es) (so|dann|gleich|jetzt|mal|gern|gerne|), (werde|werden) (ich|wir|es|das|) (es|das|)
+        (so|dann|gleich|mal|) (machen|tun)
     """,
     "it": """
         (proverò|proveremo|tenterò), (vado a|voglio|devo|vediamo di) (provare|provarlo|provarla), (lo|la|li|le|ora|
-        adesso|domani|stasera) (provo|proviamo)
+        adesso|domani|stasera) (provo|proviamo), (farò|faremo|faccio|facciamo) (così|questo|come), lo
+        (farò|faremo|faccio|facciamo), seguirò (il|i|questo)
     """,
     "nl": """
         (ga|gaan|zal|zullen|wil) (ik|we|wij|het|dat|dit|) (het|dat|dit|eens|morgen|) (eens|morgen|)
-        (proberen|uitproberen|testen), (probeer|proberen) (ik|we|) (het|dat|dit|morgen|eens)
+        (proberen|uitproberen|testen), (probeer|proberen) (ik|we|) (het|dat|dit|morgen|eens), (dat|zo|het|dan)
+        (ga|gaan|zal|zullen) (ik|we|wij) (het|dat|zo|dan|zeker|eens|) (doen|zo doen), (ik|we|wij) (ga|gaan|zal|zullen)
+        (dat|het) (zo|eens|zeker|) doen
     """,
+}
+# "I have not tried it yet": nor is it known then.
+UNTRIED = {
+    "en": """
+        (not|haven t|havent|hasn t|didn t|never) (yet|really|) (had (time|a chance|the chance) to|)
+        (try|tried|test|tested), (yet|still have) to (try|test), not had (time|a chance|the chance)
+    """,
+    "fr": """
+        (pas|jamais) (encore|) (pu|) (l|le|la|les|) (essayé|essayée|testé|testée|essayer|tester|eu le temps)
+    """,
+    "es": """
+        no (lo|la|los|las|) (he|hemos|pude|pudimos|pudo|puedo|) (podido|)
+        (probado|probar|probarlo|pruebo|probé|probamos| intentado|tenido tiempo), no (tuve|tuvimos) tiempo
+    """,
+    "pt": """
+        não (o|a|os|as|) (testei|experimentei|tentei|testámos|testamos|experimentámos|tive tempo|pude
+        (testar|experimentar)| consegui (testar|experimentar))
+    """,
+    "de": "nicht (mehr|) (probiert|ausprobiert|getestet|versucht|dazu gekommen), (keine|noch keine) zeit gehabt",
+    "it": """
+        non (l|lo|la|li|) (ho|abbiamo) (ancora|) (provato|provata|provati|testato|testata|avuto tempo), non ancora
+        (provato|provata)
+    """,
+    "nl": "niet (geprobeerd|uitgeprobeerd|getest), nog geen tijd (gehad|voor)",
 }
 SENTENCE_WORDS = 3  # a shorter line greets: "Dear all,"
 _ENDS = frozenset(".!?\n")
-_Which = Literal["further", "courtesy", "answers", "tries"]
-_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS, "tries": TRIES}
+_Which = Literal["further", "courtesy", "answers", "tries", "untried"]
+_TABLES = {"further": FURTHER, "courtesy": COURTESY, "answers": ANSWERS, "tries": TRIES, "untried": UNTRIED}
 
 
 def asks_further(tokens: Sequence[str]) -> bool:
@@ -182,7 +219,12 @@ def thanks_for_answers(tokens: Sequence[str]) -> bool:
 
 def will_try(tokens: Sequence[str]) -> bool:
     """Do these words, folded, say that an answer is still to be tried?"""
-    return bool(_phrases("tries").find(tokens))
+    return bool(_phrases("tries").find(tokens)) or has_not_tried(tokens)
+
+
+def has_not_tried(tokens: Sequence[str]) -> bool:
+    """Do these words, folded, say that an answer was not tried yet?"""
+    return bool(_phrases("untried").find(tokens))
 
 
 def first_sentence(tokens: Sequence[str]) -> Sequence[str]:

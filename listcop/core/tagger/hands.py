@@ -15,7 +15,8 @@ WHO_JOINS = {
         ?), who (else|) (will|can|could|is able to) (come|join|attend|participate|take part|be there), (who|who else)
         (wants|would like|d like) (to (join|come|go|order|participate|attend|take part)|my|our|these|this|one),
         (does|do|would) (anyone|anybody|someone|somebody|any of you) (else|) (want|like) (to (join|come|go with|order
-        with|participate|attend|take part)|my|our|these|this)
+        with|participate|attend|take part)|my|our|these|this), (who|who else|anyone|anybody) (wants|want|would like|d
+        like) to (buy|share|split), who (else|) (buys|orders|shares) with (me|us)
     """,
     "fr": """
         (qui|quelqu un|certains|d autres|vous) (est|serait|sont|seraient|seriez|êtes) (il|elle|ils|vous|) (aussi|)
@@ -23,7 +24,8 @@ WHO_JOINS = {
         (vient|viendra|viendrait|participe|participera|sera (là|présent|présente)), (qui|quelqu un)
         (veut|voudrait|souhaite|souhaiterait) (il|t il|) (venir|participer|se
         joindre|commander|mon|ma|mes|notre|nos|cette|ces), qui (ça|cela) intéresse, (ça|cela) (intéresse|intéresserait)
-        (quelqu un|qui|t il|il), (ça|cela) vous (intéresse|intéresserait)
+        (quelqu un|qui|t il|il), (ça|cela) vous (intéresse|intéresserait), (qui|quelqu un) (d autre|)
+        (veut|voudrait|souhaite) (acheter|partager|prendre), qui (achète|commande|partage) avec (moi|nous)
     """,
     "es": """
         (quién|quiénes|alguien|alguno) (más|) (le|les) (interesa|interesaría), les (interesa|interesaría),
@@ -31,39 +33,48 @@ WHO_JOINS = {
         (apunta|anota|apuntan|anotan|suma|suman)|asiste|asistirá|(está|están|estaría|estarían)
         (interesado|interesada|interesados|interesadas)), (quién|quiénes|alguien) (más|)
         (quiere|quieren|quisiera|quisieran)
-        (venir|participar|asistir|sumarse|unirse|apuntarse|mi|mis|nuestra|nuestro|nuestras|nuestros|esta|este|estas|estos)
+        (venir|participar|asistir|sumarse|unirse|apuntarse|mi|mis|nuestra|nuestro|nuestras|nuestros|esta|
+        este|estas|estos), (quién|quiénes|alguien) (más|) (quiere|quieren|quisiera|quisieran)
+        (comprar|pedir|encargar|compartir), (quién|quiénes) (más|) (compra|compran|pide|piden) con
+        (migo|nosotros|nosotras), quién compra conmigo
     """,
     "pt": """
         (quem|alguém) (mais|) (tem|teria|têm|teriam) interesse, (quem|alguém) (mais|) (está|estaria|estão)
         (interessado|interessada|interessados), quem (mais|) (se interessa|interessa|interessaria), (lhes|vos)
         interessa, quem (mais|) (vem|virá|participa|participará|vai (à|ao|participar|vir|estar)|pode vir|se
         inscreve|topa), (quem|alguém) (mais|) (quer|queria|gostaria de) (vir|ir|participar|encomendar|(a|o|as|os|)
-        (minha|meu|minhas|meus|nossa|nosso)|esta|este|estas|estes)
+        (minha|meu|minhas|meus|nossa|nosso)|esta|este|estas|estes), (quem|alguém) (mais|) (quer|queria|gostaria de)
+        (comprar|pedir|partilhar|compartilhar|dividir), quem (mais|) (compra|encomenda) (comigo|connosco|conosco)
     """,
     "de": """
         wer (von euch|noch|) (hat|hätte) (noch|) (interesse|lust), (hat|hätte) (noch|) (jemand|einer|wer) (noch|)
         (interesse|lust), (wer|jemand) (ist|wäre|) (noch|auch|) (interessiert|dabei), wer (kommt|macht|fährt|geht|nimmt)
         (noch|alles|auch|) (mit|teil|am|zum|zur|?), wer (will|möchte|mag) (noch|auch|)
         (mitmachen|mitkommen|teilnehmen|kommen|mein|meine|meinen|unsere|unseren), (will|möchte|mag) (noch|) jemand
-        (mitmachen|mitkommen|teilnehmen|mein|meine|meinen|unsere|unseren)
+        (mitmachen|mitkommen|teilnehmen|mein|meine|meinen|unsere|unseren),
+        wer (bestellt|kauft|teilt) (noch|auch|) mit, mitbestellen, mit bestellen, mitkaufen
     """,
     "it": """
         (chi|qualcuno) (è|sarebbe|fosse) (anche|) (interessato|interessata), (chi|qualcuno) (interessa|interesserebbe),
         vi (interessa|interesserebbe), chi (viene|verrà|partecipa|parteciperà|ci sta|si unisce|si aggiunge),
-        (chi|qualcuno) (vuole|vorrebbe) (venire|partecipare|unirsi|(il|la|i|le) (mio|mia|miei|mie|nostro|nostra))
+        (chi|qualcuno) (vuole|vorrebbe) (venire|partecipare|unirsi|(il|la|i|le) (mio|mia|miei|mie|nostro|nostra)),
+        (chi|qualcuno) (altro|) (vuole|vorrebbe) (comprare|ordinare|condividere|dividere), chi (compra|ordina) con
+        (me|noi)
     """,
     "nl": """
         wie (heeft|zou) (er|ook|) (interesse|zin), heeft (er|) iemand (ook|) (interesse|zin), (wie|iemand) (is|zijn|)
         (er|ook|) geïnteresseerd, wie (komt|doet|gaat) (er|ook|allemaal|) (mee|naar|?), wie is erbij, wie wil (er|ook|)
-        (mee|meedoen|komen|mijn|onze), wil (er|) iemand (mee|meedoen|mijn|onze)
+        (mee|meedoen|komen|mijn|onze), wil (er|) iemand (mee|meedoen|mijn|onze),
+        wie (koopt|bestelt) (er|ook|) mee, meebestellen, mee bestellen, meekopen
     """,
 }
 # "Does anyone else have water cuts, or is it only us?": whoever asks nothing more is answered by "the same here".
 WHO_HAS_IT_TOO = {
     "en": """
         (anyone|anybody|someone|somebody) else
-        (have|has|having|had|see|sees|seeing|seen|notice|noticed|noticing|experience|experiencing|experienced|getting|get|facing|affected|without|look|looks|looking|need|needs|needing),
-        (is it|is this|are we|am i) (just|only|the only) (us|me|one|ones|here), or (just|only) (us|me|here)
+        (have|has|having|had|see|sees|seeing|seen|notice|noticed|noticing|experience|experiencing|
+        experienced|getting|get|facing|affected|without|look|looks|looking|need|needs|needing), (is it|is this|are we|am
+        i) (just|only|the only) (us|me|one|ones|here), or (just|only) (us|me|here)
     """,
     "fr": """
         (est ce que|) d autres (ont|cherchent|sont|constatent|rencontrent|voient|aussi), quelqu un d autre

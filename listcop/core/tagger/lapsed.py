@@ -5,9 +5,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from listcop.core.tagger.cues import LANGUAGES, phrases_of
+from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.phrases import Phrases
-from listcop.core.tagger.said_to_work import WORKS, phrases_said, sentences_of
+from listcop.core.tagger.said_to_work import DENIALS, HOPES, WORKS, phrases_said, sentences_of
 
 # A short time; "0" stands for any number.
 WHILE = {
@@ -83,31 +83,73 @@ NOT_LONG = {
 FAILS = {
     "en": """
         (leak|problem|noise|error|trouble|drip|fault) (is|s|came|has come) back, it (has|) refused, (nothing|not much)
-        (changed|helped), same thing (again|as before), (did|tried) (it|that|so) but (same|nothing|no)
+        (changed|helped), (did|does|has|have) not (really|quite|)
+        (help|helped|work|worked), (didn|doesn|hasn|haven) t (really|quite|) (help|helped|work|worked), same thing
+        (again|as before), (did|tried) (it|that|so) but (same|nothing|no)
     """,
     "fr": """
         (fuite|panne|problème|bruit|erreur|souci|défaut) est (revenu|revenue), (ça|cela|il|elle)
-        (marche|fonctionne|tient|change) (toujours|) (pas|rien), rien n y fait, (c est|ça reste) pareil
+        (ne|n|) (marche|fonctionne|tient|change|aide)
+        (toujours|vraiment|malheureusement|) (pas|rien), (a|ont) (toujours|malheureusement|vraiment|) (pas|rien)
+        (aidé|marché|fonctionné|suffi|tenu|servi|donné|changé|résolu), rien n y fait, (c est|ça reste) pareil
     """,
     "es": """
-        no (me|nos|le) (funcionó|sirvió|ayudó|resultó|funciona|sirve), no (me|nos) ha (funcionado|servido|ayudado),
+        (no|tampoco) (me|nos|le|) (funcionó|sirvió|ayudó|resultó|funciona|sirve|resulta), (no|tampoco) (me|nos|)
+        (ha|han) (funcionado|servido|ayudado|resultado),
         (fuga|problema|falla|ruido|gotera|error) (volvió|regresó|ha vuelto), (hice|probé|intenté) y nada
     """,
     "pt": """
-        não (me|nos|lhe) (serviu|ajudou|funcionou|resolveu), (fiz|tentei|testei) e (não|nada),
-        (fuga|problema|vazamento|barulho|erro|falha) voltou
+        (não|nem) (me|nos|lhe|) (serviu|ajudou|funcionou|resolveu|funciona|resolve|adiantou|adianta|deu),
+        (fiz|tentei|testei) e (não|nada), (fuga|problema|vazamento|barulho|erro|falha) voltou
     """,
     "de": """
-        hat (aber|leider|bei uns|bei mir|) (auch|) (nicht|nichts) (geklappt|gebracht|geholfen|funktioniert), leider
+        (hat|haben) (es|das|) (aber|leider|bei uns|bei mir|uns|mir|) (auch|leider|aber|) (gar|überhaupt|) (nicht|nichts)
+        (geklappt|gebracht|geholfen|funktioniert|gewirkt|genützt|genutzt), (hilft|wirkt|funktioniert|klappt)
+        (es|das|) (aber|leider|bei uns|bei mir|uns|mir|) (auch|leider|aber|) (gar|überhaupt|) (nicht|nichts), leider
         nein, leider nicht (geklappt|geholfen|gelungen|funktioniert), (fehler|problem|leck|geräusch) ist wieder da
     """,
     "it": """
-        non (mi|ci) ha (aiutato|funzionato|servito), (non|nn) funziona, niente da fare,
-        (problema|perdita|rumore|errore|guasto) è (tornato|tornata)
+        (non|nn) (mi|ci|) (ha|hanno) (aiutato|funzionato|servito|risolto), (non|nn) (è|)
+        (servito|servita|funziona|serve), niente da fare, (problema|perdita|rumore|errore|guasto) è (tornato|tornata)
     """,
     "nl": """
-        niet (gelukt|geholpen|gewerkt), (het|dat) (hielp|werkte|lukte) (helaas|) niet, nog (altijd|steeds) lek, geen
+        (niet|niets) (gelukt|geholpen|gewerkt|uitgehaald), (het|dat) (hielp|helpt|werkte|werkt|lukte|lukt)
+        (helaas|bij ons|bij mij|) (ook|) (niet|niets), nog (altijd|steeds) lek, geen
         verschil, (lek|probleem|geluid|fout) is (weer|) terug
+    """,
+}
+# What a thing should not do: who says that it does so still says that it fails still.
+TROUBLE = {
+    "en": """
+        leak leaks leaking leaky drip drips dripping fail fails failing break breaks breaking snap snaps snapping slip
+        slips slipping squeak squeaks squeaking rattle rattles jam jams jammed stuck smell smells smelling crash crashes
+        crashing freeze freezes bleed bleeds bleeding hurt hurts dying die lose loses losing infested infected broken
+        blocked clogged sick red swollen itchy itches noisy dead
+    """,
+    "fr": """
+        coule fuit fuient goutte perd perdent casse cassent bloque bloquée bloqué glisse grince tombe tombent meurent
+        meurt saigne gratte pue sent bouchée bouché malade malades cassée cassé panne
+    """,
+    "es": """
+        gotea gotean goteando pierde pierden perdiendo falla fallan fallando rompe atasca atascada atascado resbala
+        chilla huele sangra sangrando duele pica muere mueren muriendo tapada tapado enferma enfermo enfermos rota roto
+    """,
+    "pt": """
+        pinga pingam pingando pingar vaza vazam vazando vazar verte perde perdem perdendo falha falham falhando parte
+        quebra entope entupida entupido escorrega range cheira sangra dói coça morre morrem morrendo doente doentes
+        partida partido
+    """,
+    "de": """
+        tropft leckt rinnt verliert reißt bricht klemmt rutscht quietscht klappert stinkt riecht blutet juckt schmerzt
+        stirbt sterben verstopft undicht kaputt krank defekt befallen
+    """,
+    "it": """
+        perde perdono gocciola cola rompe blocca bloccata bloccato scivola cigola puzza sanguina prude muore muoiono
+        intasata intasato malata malato malate malati rotta rotto
+    """,
+    "nl": """
+        lekt lekken druppelt verliest breekt klemt slipt piept rammelt stinkt ruikt bloedt jeukt sterft sterven verstopt
+        kapot ziek stuk
     """,
 }
 # Not yet: "it worked for a day, I will write again if …".
@@ -155,8 +197,19 @@ _DOUBLED = {("immer", "noch"), ("noch", "immer"), ("nog", "steeds"), ("nog", "al
 BUT, STILL, STILL_MAYBE, NOT_THE_THING, THE_THING, TO_COME = (
     frozenset(words.split()) for words in (_TURNS, _GOES_ON, _GOES_ON_MAYBE, _SPEAKS, _THE_THING, _TO_COME)
 )
+# The words of each language that say "still"; who goes on without saying so ("sigue goteando") says it, too.
+STILL_IN = {
+    "en": frozenset(("still",)),
+    "fr": frozenset(("toujours", "encore")),
+    "es": frozenset(("sigue", "siguen", "todavia", "aun", "continua", "continuan")),
+    "pt": frozenset(("ainda", "continua", "continuam", "segue")),
+    "de": frozenset(("still", "weiterhin", "noch")),
+    "it": frozenset(("ancora", "sempre", "continua", "continuano")),
+    "nl": frozenset(("still", "nog", "steeds")),
+}
 NEAR = 6  # words from "it worked" to "for a day"
 WITHIN = 12  # words from there to "again"
+NEAR_TROUBLE = 2  # words from there to "still": "drips still", "verliert immer noch Wasser"
 STILL_WITHIN = 4  # words from "but": "but the old valve still drips"
 ROOT = 4  # "fuit" and "fuite", "drips" and "dripping"
 _Which = Literal["while", "again", "worked", "not long", "fails", "no report"]
@@ -183,12 +236,13 @@ def says_it_lapsed(text: str) -> bool:
 
 
 def says_it_fails_still(text: str, question: str = "") -> bool:
-    """Does a text say behind a "but" that a thing does still what it should not?
+    """Does a text say, behind a "but" or of plain trouble, that a thing does still what it should not?
 
     question   what was asked: what it tells of fails still, while a shop is still closed
     """
     roots = {word[:ROOT] for one in sentences_of(question) for word in one if len(word) >= ROOT}
-    return any(_fails_still(_undoubled(one), roots) for one in sentences_of(text))
+    sentences = [_undoubled(one) for one in sentences_of(text)]
+    return any(_fails_still(one, roots) or _in_trouble_still(one) for one in sentences)
 
 
 def _failed(sentence: Sequence[str]) -> bool:
@@ -241,6 +295,27 @@ def _fails_still(sentence: Sequence[str], roots: Collection[str]) -> bool:
     return False
 
 
+def _in_trouble_still(sentence: Sequence[str]) -> bool:
+    """Does a sentence tell of plain trouble beside "still" ("ça coule toujours"), and not deny, hope nor ask it?"""
+    if sentence and sentence[-1] == "?":
+        return False
+    for language, still in STILL_IN.items():
+        for at in (i for i, word in enumerate(sentence) if word in still):
+            near = range(max(at - NEAR_TROUBLE, 0), min(at + NEAR_TROUBLE + 1, len(sentence)))
+            troubles = [i for i in near if sentence[i] in _troubles(language)]
+            if troubles and _is_plain(sentence[max(at - WITHIN, 0) : max(at, *troubles) + 2], language):
+                return True
+    return False
+
+
+def _is_plain(words: Sequence[str], language: str) -> bool:
+    """Is what is said up to there neither denied nor only thought of, within its clause?"""
+    clause = max((i + 1 for i, word in enumerate(words) if word in BUT or word in ",;("), default=0)
+    here = [word for word in words[clause:] if word not in ",;()"]
+    doubts = frozenset(DENIALS[language].split()) | frozenset(HOPES[language].split())
+    return doubts.isdisjoint(here) and not _phrases("no report").find(here)
+
+
 def _still(sentence: Sequence[str], start: int, at: int, roots: Collection[str]) -> bool:
     """Does what stands around "still" speak of the thing: of it alone, or in words of the question?"""
     behind = [word for word in sentence[at + 1 : at + 3] if word[0].isalnum()]
@@ -261,6 +336,11 @@ def _undoubled(sentence: Sequence[str]) -> Sequence[str]:
         if (words[i], words[i + 1]) in _DOUBLED:
             words[i : i + 2] = ["still"]
     return words
+
+
+@cache
+def _troubles(language: str) -> frozenset[str]:
+    return frozenset(fold(TROUBLE[language]).split())
 
 
 @cache

@@ -6,11 +6,12 @@ from functools import cache
 from itertools import takewhile
 from typing import Literal
 
+from listcop.core.tagger.asides import ASIDES
 from listcop.core.tagger.cues import LANGUAGES, fold, phrases_of
 from listcop.core.tagger.further import asks_in_courtesy
 from listcop.core.tagger.phrases import Phrases
 
-_Which = Literal["solved", "works too", "helped", "helped too", "found one", "mends", "thanks"]
+_Which = Literal["solved", "works too", "helped", "helped too", "found one", "mends", "thanks", "aside"]
 
 # "Ta réponse m'a beaucoup aidée": says that it helped beside what the cues hold.
 HELPED_TOO = {
@@ -185,6 +186,7 @@ _OWN_TABLES = {
     "helped too": HELPED_TOO,
     "found one": FOUND_ONE,
     "mends": MENDS,
+    "aside": ASIDES,
 }
 _TABLES = _OWN_TABLES | {
     cue: {language.__name__.rpartition(".")[2]: language.CUES[cue] for language in LANGUAGES}
@@ -224,7 +226,8 @@ def _holds(sentence: Sequence[str], which: _Which) -> bool:
     places = [i for i, word in enumerate(sentence) if word not in _BREAKS]
     words = [sentence[i] for i in places]
     thanks = {start for start, _, _ in phrases_said("thanks").find(words)}
-    said, doubtful = list[range](), set[int]()
+    aside = (range(start, start + length) for start, length, _ in phrases_said("aside").find(words))
+    said, doubtful = list[range](), {at for one in aside for at in one}
     for start, length, language in phrases_said(which).find(words):
         here = range(start, start + length)
         if not _stands(language, sentence, places[start], places[here[-1]] + 1):
