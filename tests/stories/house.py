@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+from listcop.bells import Traffic
 from listcop.cli import main
 from listcop.flows import change_membership
 from listcop.flows.read_posts import reader_of
@@ -200,7 +201,8 @@ class House:
         """Start the server, again after `down`; `room` says whether the disk has any."""
         self.store = open_store(self.settings)
         self.site = site_of(self.settings)
-        self.service = Service(Parts(self.settings, self.store, self.site, now=self.now, room=room))
+        at_once = Traffic(quiet_seconds=0)  # reading gives way to no letters: a story's next step waits for it
+        self.service = Service(Parts(self.settings, self.store, self.site, now=self.now, room=room, traffic=at_once))
         self.service.start()
 
     def down(self):
