@@ -9,8 +9,9 @@ import hypothesis
 import pytest
 import sqlalchemy as sa
 
-sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and postgres_server.py
+sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and its neighbours
 
+import compiled_once
 from postgres_server import EMPTY, NoServer, Server
 
 from listcop.store import migrations
@@ -18,6 +19,7 @@ from listcop.store.database import Store
 
 hypothesis.settings.register_profile("no deadline", deadline=None)  # a busy machine must fail no test
 hypothesis.settings.load_profile("no deadline")
+compiled_once.share()
 
 
 @pytest.fixture(scope="session")
