@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gettext
 import io
 import struct
@@ -26,7 +27,7 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
 
     What cannot be read is left out and told in `troubles`: no file of a site keeps a server from starting.
     """
-    shipped, catalogues, *_ = _read_texts(package_folder("templates"))
+    shipped, catalogues = _shipped()
     own, troubles = dict(catalogues), list[str]()
     over, laid, unread = (defaultdict[str, dict[str, str]](dict) for _ in range(3))  # by list; "" is for all of them
     for folder in reversed(tuple(site_folders)):
@@ -49,6 +50,13 @@ def load_texts(site_folders: Iterable[Path] = ()) -> Texts:
         for name in sorted({*over, *unread} - {""})
     }
     return Texts(sources, own, shipped, ours, lists, tuple(troubles), laid[""], unread[""])
+
+
+@functools.cache
+def _shipped() -> tuple[dict[str, str], dict[str, gettext.NullTranslations]]:
+    """The package's own, read once in a process: none of ours is changed while it runs, nor by who is handed it."""
+    sources, catalogues, *_ = _read_texts(package_folder("templates"))
+    return sources, catalogues
 
 
 def _place_of(name: str) -> tuple[str, str]:

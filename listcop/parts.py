@@ -51,6 +51,7 @@ class Parts:
         *,
         tries: Tries | None = None,
         room: Room | None = None,
+        traffic: Traffic | None = None,
         ended_suddenly: bool = False,
     ) -> None:
         self.settings, self.store, self.site, self.now = settings, store, site, now
@@ -66,7 +67,7 @@ class Parts:
         self.lists = KnownLists(store)
         self.secret_watch = SecretWatch(store, settings)
         self.mail_due, self.to_read, self.to_publish = Bell(LOOK_SECONDS), Bell(), Bell()
-        self.traffic = Traffic()
+        self.traffic = traffic or Traffic()
         self.stopping = threading.Event()
         self._relays: list[Any] = []  # those that are open
 

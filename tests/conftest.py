@@ -9,8 +9,9 @@ import hypothesis
 import pytest
 import sqlalchemy as sa
 
-sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and postgres_server.py
+sys.path.insert(0, str(Path(__file__).parent))  # for helpers.py and its neighbours
 
+import compiled_once
 from postgres_server import EMPTY, NoServer, Server
 
 from listcop.store import migrations
@@ -18,6 +19,16 @@ from listcop.store.database import Store
 
 hypothesis.settings.register_profile("no deadline", deadline=None)  # a busy machine must fail no test
 hypothesis.settings.load_profile("no deadline")
+compiled_once.share()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """`-n auto`: half as many again as there are cores; for about half of its time a test waits for what it started."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + cores // 2
 
 
 @pytest.fixture(scope="session")

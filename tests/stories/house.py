@@ -3,6 +3,7 @@
 import contextlib
 import email
 import email.policy
+import functools
 import io
 import itertools
 import json
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+from listcop.bells import Traffic
 from listcop.cli import main
 from listcop.flows import change_membership
 from listcop.flows.read_posts import reader_of
@@ -44,6 +46,25 @@ class Clock:
         return self.moment
 
 
+@functools.lru_cache(1000)
+def parsed(raw):
+    """A letter that is only looked at: who waits for one asks for the same ones again and again."""
+    return email.message_from_bytes(raw, policy=email.policy.default)
+
+
+@functools.lru_cache(5000)
+def words_of(raw):
+    """Subject and text of a letter as one line, however they were wrapped."""
+    subject = parsed(raw)["subject"]
+    return " ".join(f"{None if subject is None else str(subject)} {text_of(raw)}".split())
+
+
+def text_of(raw):
+    """The text parts of all the letter, footers and notices among them."""
+    parts = [part for part in parsed(raw).walk() if part.get_content_type() == "text/plain"]
+    return "\n".join(part.get_content() for part in parts)
+
+
 @dataclass(frozen=True)
 class Got:
     """One letter that one person received."""
@@ -54,27 +75,25 @@ class Got:
 
     @property
     def message(self):
+        """A new one each time, to be changed as a test likes."""
         return email.message_from_bytes(self.raw, policy=email.policy.default)
 
     def __getitem__(self, name):
-        value = self.message[name]
+        value = parsed(self.raw)[name]
         return None if value is None else str(value)
 
     @property
     def text(self):
-        body = self.message.get_body(("plain",))
+        body = parsed(self.raw).get_body(("plain",))
         return body.get_content().replace("\r\n", "\n") if body is not None else ""
 
     @property
     def all_text(self):
-        """The text parts of all the letter, footers and notices among them."""
-        parts = [part for part in self.message.walk() if part.get_content_type() == "text/plain"]
-        return "\n".join(part.get_content() for part in parts)
+        return text_of(self.raw)
 
     @property
     def words(self):
-        """Subject and text as one line, however they were wrapped."""
-        return " ".join(f"{self.subject} {self.all_text}".split())
+        return words_of(self.raw)
 
     @property
     def subject(self):
@@ -82,7 +101,7 @@ class Got:
 
     @property
     def files(self):
-        return [part.get_filename() for part in self.message.iter_attachments()]
+        return [part.get_filename() for part in parsed(self.raw).iter_attachments()]
 
 
 class MailServer(ScriptedRelay):
@@ -182,7 +201,8 @@ class House:
         """Start the server, again after `down`; `room` says whether the disk has any."""
         self.store = open_store(self.settings)
         self.site = site_of(self.settings)
-        self.service = Service(Parts(self.settings, self.store, self.site, now=self.now, room=room))
+        at_once = Traffic(quiet_seconds=0)  # reading gives way to no letters: a story's next step waits for it
+        self.service = Service(Parts(self.settings, self.store, self.site, now=self.now, room=room, traffic=at_once))
         self.service.start()
 
     def down(self):
