@@ -9,7 +9,8 @@ from listcop.core.anew import write_anew
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, attachment_bytes, read_message
 from listcop.core.posting import draft_post
-from listcop.core.redaction import repeats
+from listcop.core.telling import without_tail
+from listcop.core.told_again import tells_again
 from listcop.core.whole_letter import LETTERS, letters_saying
 from listcop.flows.masked_ids import ancestors_here, by_ids_here
 from listcop.store import erasing, events, letters, posts
@@ -17,6 +18,7 @@ from listcop.store.database import Tx
 from listcop.store.letters import Letter
 from listcop.store.posts import Post
 
+LAST_POSTS = 20  # of an author, that show which lines are the signature
 MASKED = "masked"  # the event of a post in which somebody erased was named
 
 
@@ -37,7 +39,8 @@ class TakenOut:
     """What was redacted in a list, as others' letters may still hold it.
 
     quoting   letters of these threads that quote: they are shown without
-    said      of each redacted post what it said, "" where its letter is emptied, and its Message-ID
+    said      of each redacted post what it said, without its author's usual end, "" where its letter is emptied, and
+              its Message-ID
     """
 
     quoting: frozenset[int]
@@ -50,7 +53,7 @@ class TakenOut:
         return letters_saying(read_message(raw), self._is_in)
 
     def _is_in(self, text: str) -> bool:
-        return any(message_id in text or repeats(text, said) for said, message_id in self.said)
+        return any(message_id in text or tells_again(text, said) for said, message_id in self.said)
 
 
 def taken_out(tx: Tx, mlist: MailingList) -> TakenOut:
@@ -59,7 +62,8 @@ def taken_out(tx: Tx, mlist: MailingList) -> TakenOut:
     said = []
     for one in redacted:
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-        said.append((draft_post(message, one.accepted).text, one.message_id))
+        others = [of.text for of in posts.posts_of_author(tx, mlist.list_id, one.author, LAST_POSTS) if of.text]
+        said.append((without_tail(draft_post(message, one.accepted).text, others), one.message_id))
     quoting = posts.quoting_letters(tx, mlist.list_id, [one.thread for one in redacted])
     return TakenOut(frozenset(quoting), tuple(said))
 
