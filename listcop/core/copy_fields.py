@@ -10,6 +10,7 @@ from functools import lru_cache
 from listcop.core.authentication.signatures import Signature
 from listcop.core.headers import HeaderError, encoded_words, field, mailbox, one_line, phrase
 from listcop.core.letter_edit import Fields
+from listcop.core.masking import is_placeholder
 from listcop.core.message import Message
 
 LOOP_MARK = "X-ListCoP-Loop"
@@ -236,6 +237,8 @@ def _replaced(fields: Fields, name: str, octets: bytes) -> Fields:
 
 
 def _mailbox(name: str, address: str) -> str:
+    if is_placeholder(address):
+        return ""  # nobody has it any more: a letter to it, or one that names it to a relay, would be refused
     try:
         return mailbox(one_line(name), address)
     except HeaderError:

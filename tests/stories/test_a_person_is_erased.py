@@ -634,6 +634,30 @@ def test_a_private_reply_to_a_stranger_who_was_erased_is_refused_in_the_dialogue
     assert said.startswith("550 5.1.1 This address reaches nobody (any more)")
 
 
+@pytest.mark.parametrize(("reply_to", "answers"), [("list", GARDEN), ("both", GARDEN), ("untouched", None)])
+def test_a_copy_that_waited_while_its_author_was_erased_asks_for_no_reply_to_an_address_of_nobody(
+    house, reply_to, answers
+):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("ola@example.net", "Ola Berg")
+    house.set("garden", reply_to=reply_to, from_rewriting="always")
+    house.mail.behaviour.rcpt = lambda address: "450 4.2.1 Later" if address == "ben@example.org" else ""
+    house.write(AMINA, GARDEN, "Who has a comb for bees to lend?", "A comb")
+    house.wait("ola@example.net", "A comb")
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "amina@example.org", "--yes")
+    house.mail.behaviour.rcpt = lambda address: ""
+    house.up()
+
+    house.move(hours=3)
+    copy = house.wait("ben@example.org", "A comb")
+
+    assert copy["reply-to"] == answers
+    assert copy["from"].endswith(f"<{GARDEN}>")
+
+
 def test_whose_whole_name_is_one_word_keeps_it_in_others_words_alone(house):
     house.member("zai@example.net", "Zainabu")
     house.member("ben@example.org", "Ben Kariuki")
