@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from listcop.core.anew import write_anew
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, attachment_bytes, read_message
-from listcop.core.posting import draft_post
+from listcop.core.posting import Draft, draft_post
 from listcop.core.telling import without_tail
 from listcop.core.told_again import tells_again
 from listcop.core.whole_letter import LETTERS, letters_saying
@@ -24,14 +24,40 @@ MASKED = "masked"  # the event of a post in which somebody erased was named
 
 def letters_to_export(tx: Tx, mlist: MailingList) -> Iterator[tuple[Letter, bytes]]:
     """Every letter that became a post, in the order they came."""
-    has_masked = bool(erasing.masked_ids(tx, mlist.list_id))
-    out = taken_out(tx, mlist)
-    changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist) | out.quoting
+    changes = Changes(tx, mlist)
     for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
-        forwards = out.forwards_in(raw)
-        is_changed = letter.letter_id in changed or bool(forwards)
-        shown = _anew(tx, mlist, letter.letter_id, raw, forwards) if is_changed else raw
-        yield letter, by_ids_here(tx, mlist, shown) if has_masked else shown
+        yield letter, changes.exported(letter.letter_id, raw)
+
+
+class Changes:
+    """What of a list's letters leaves it otherwise than it came: posts that were taken out, people who were erased."""
+
+    def __init__(self, tx: Tx, mlist: MailingList) -> None:
+        self._tx, self._mlist = tx, mlist
+        self._has_masked = bool(erasing.masked_ids(tx, mlist.list_id))
+        self._out = taken_out(tx, mlist)
+        redacted = posts.redacted_letters(tx, mlist.list_id)
+        self._changed = redacted | masked_letters(tx, mlist) | self._out.quoting
+
+    def exported(self, letter_id: int, raw: bytes) -> bytes:
+        """A letter as it leaves the list."""
+        forwards = self._out.forwards_in(raw)
+        is_changed = letter_id in self._changed or bool(forwards)
+        shown = _anew(self._tx, self._mlist, letter_id, raw, forwards) if is_changed else raw
+        return by_ids_here(self._tx, self._mlist, shown) if self._has_masked else shown
+
+    def post_of(self, draft: Draft) -> int | None:
+        """The number of the post that an archive's letter was made of, though that says no more what once came."""
+        here = posts.same_message_id(self._tx, self._mlist.list_id, draft.message_id)
+        for post in posts.some_posts(self._tx, self._mlist.list_id, sorted(here.values())):
+            raw = letters.letter_raw(self._tx, self._mlist.list_id, post.letter_id)
+            if _substance(self.exported(post.letter_id, raw), post) == draft.substance:
+                return post.number
+        return None
+
+
+def _substance(raw: bytes, post: Post) -> str:
+    return draft_post(read_message(raw), post.accepted, is_archived=True).substance
 
 
 @dataclass(frozen=True, slots=True)

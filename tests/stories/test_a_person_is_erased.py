@@ -729,6 +729,32 @@ def test_later_answers_find_the_threads_of_who_was_erased_and_so_does_a_list_tha
     assert house.shell("verify").code == 0
 
 
+def test_an_export_after_an_erasure_that_comes_in_again_brings_nothing_twice(any_house):
+    house = any_house
+    letters_of(house)
+    house.up()
+    house.write(BEN, GARDEN, "My cousin Joseph Otieno sells honey.", "Honey")
+    handed = "From: x@example.com\nSubject: Hives\n\nAmina Odhiambo has two hives to sell in May.\n"
+    body = f"--y\nContent-Type: text/plain\n\nSee below.\n--y\nContent-Type: message/rfc822\n\n{handed}--y--"
+    house.write(BEN, GARDEN, body, "Fwd", mime_version="1.0", content_type='multipart/mixed; boundary="y"')
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "amina@example.org", "--yes")
+    house.shell("thread", "redact", "garden", "4", "names a person")
+    mbox = house.folder / "since.mbox"
+    mbox.write_bytes(house.shell("export", "garden", "--format", "mbox").raw)
+    before = house.shell("export", "garden").out
+
+    told = [house.shell("import", name, str(mbox)).out for name in ("garden", "garden")]
+    house.up()
+    house.list("fresh")
+    fresh = [house.shell("import", name, str(mbox)).out for name in ("fresh", "fresh")]
+
+    assert house.shell("export", "garden").out == before
+    assert all(" 0 added" in one for one in (*told, fresh[1])), told
+    assert "5 added" in fresh[0]
+
+
 def test_a_folder_of_the_archive_that_nobody_keeps_up_is_named(garden):
     archive = garden.folder / "state" / "archive"
     left = archive / "garden@old.example.org"
