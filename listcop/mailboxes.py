@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from listcop.core.addresses import read_address
-from listcop.core.hops import taken_for
 from listcop.core.lines import as_crlf
 from listcop.core.message import read_message
 from listcop.core.moderation import Decision, Envelope
 from listcop.core.site import Site
 from listcop.flows import tell_mailbox
 from listcop.flows.newer_secret import WaitsForSecret
+from listcop.meant import addresses_of, own_addresses
 from listcop.seams import crash_here
 from listcop.settings import Imap, SettingsError, read_password
 from listcop.store import mailboxes
@@ -29,89 +27,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("listcop")
 LOOK_AGAIN = timedelta(hours=1)  # at a letter for a list that there is not
-MOST_ADDRESSES = 100  # of ours that one letter is for: as many as the SMTP door takes (RFC 5321, 4.5.3.1.8)
 EnvelopeOf = Callable[[bool], Envelope]
 Accept = Callable[[EnvelopeOf, bytes], Sequence[Decision]]
-
-
-class Meant(NamedTuple):
-    """Our addresses that a letter in a mailbox is for; `is_told` False where nothing says for which of its lists."""
-
-    addresses: tuple[str, ...]
-    is_told: bool = True
-
-
-def addresses_of(raw: bytes, lists: Sequence[str], domain: str, knows: Callable[[str], str | None]) -> Meant:
-    """Which of our addresses a letter in a mailbox was for.
-
-    Delivered-To, X-Original-To and Envelope-To say it surely, To and Cc mostly; a list that got a blind copy, which
-    those do not name, stands in the Received of the mailbox's own servers. Where none names one of ours, the account's
-    own list gets it, and where it has several, nothing tells which of them.
-    A provider that strips `+join` from the former leaves it in To: then To counts.
-    `garden+jion` is one of ours as well: what follows a list's name and a plus is no letter to everyone, nor one to
-    another list. What is for lists of the account alone that there are not, as they are not made yet or were removed,
-    is no letter to its other lists: raises LetterWaits.
-    """
-    scan, own = read_message(raw).scan, [one.lower() for one in _own(lists, domain)]
-
-    def named(*names: str) -> dict[str, None]:
-        return dict.fromkeys(one for name in names for value in scan.all(name) for one in _mailboxes_in(value))
-
-    def ours(named: Iterable[str]) -> tuple[str, ...]:
-        return tuple(islice((one for one in named if is_ours(one)), MOST_ADDRESSES))
-
-    def is_ours(address: str) -> bool:
-        bare = _without_sub_address(address)
-        return knows(address) is None or (bare != "" and knows(bare) is None)
-
-    surely, mostly = named("x-original-to", "delivered-to", "envelope-to"), named("to", "cc")
-    delivered, shown = ours(surely), ours(mostly)
-    if finer := tuple(one for one in shown if _without_sub_address(one) in delivered):
-        return Meant((*(one for one in delivered if one in shown), *(one for one in finer if one not in delivered)))
-    blind = [one for one in ours(taken_for(scan.fields))[:1] if not _are_of_its_list(shown, one, own)]
-    if delivered or shown or blind:
-        return Meant(delivered or (*shown, *blind))
-    missing = [one for one in own if knows(one) is not None]
-    if missing:
-        _let_wait(surely | mostly, missing)
-    there = tuple(one for one in own if one not in missing)
-    return Meant(there, len(there) < 2)
-
-
-def _are_of_its_list(shown: Collection[str], address: str, own: Sequence[str]) -> bool:
-    """Is one of these an address of the same list? An account whose lists are not named has them in To and Cc alone."""
-    of = [one for one in own if _is_of(address, [one])]
-    return any(_is_of(one, of) for one in shown) if of else bool(shown)
-
-
-def _let_wait(named: Iterable[str], missing: Collection[str]) -> None:
-    """Raise LetterWaits if one of these addresses is of a list that there is not."""
-    from listcop.doors.imap_source import LetterWaits
-
-    if away := next((one for one in named if _is_of(one, missing)), None):
-        raise LetterWaits(f"it is for {away[:200]}, and there is no such list. Make the list, or take this letter away")
-
-
-def _is_of(address: str, lists: Collection[str]) -> bool:
-    """Is it the address of one of these lists, or a sub-address?"""
-    read = read_address(address, [one.rpartition("@")[2] for one in lists], lambda name, at: f"{name}@{at}" in lists)
-    return (read is not None and read.list_name != "") or _without_sub_address(address) in lists
-
-
-def _without_sub_address(address: str) -> str:
-    local, at, domain = address.rpartition("@")
-    return local.partition("+")[0] + at + domain if "+" in local else ""
-
-
-def _own(lists: Sequence[str], domain: str) -> tuple[str, ...]:
-    return tuple(one if "@" in one else f"{one}@{domain}" for one in lists)
-
-
-def _mailboxes_in(value: bytes) -> list[str]:
-    text = value[:20_000].decode("utf-8", "replace")
-    for mark in "<>,;\"'()":
-        text = text.replace(mark, " ")
-    return [word.strip().lower() for word in text.split() if word.count("@") == 1][:100]
 
 
 @dataclass(frozen=True)
@@ -265,17 +182,17 @@ class Mailbox:
 
         if self._ports.full() or self._has_no_list():
             return False
-        name, letter = self._account.name, as_crlf(raw)
+        of, name, letter = self._account, self._account.name, as_crlf(raw)
 
         def envelope(may_be_read: bool) -> Envelope:
             if not may_be_read:
-                return Envelope("", _own(self._account.lists, self._domain), door="imap", trusted=True)
+                return Envelope("", own_addresses(of.lists, self._domain), door="imap", trusted=True)
             try:
-                to = addresses_of(letter, self._account.lists, self._domain, self._ports.knows)
+                to = addresses_of(letter, of.lists, self._domain, self._ports.knows, of.user)
             except LetterWaits:
                 self._lie.note((uidvalidity, uid), self._ports.now())
                 raise
-            return Envelope(_sender_of(letter), to.addresses, door="imap", trusted=True, is_told=to.is_told)
+            return Envelope(_sender_of(letter), to.addresses, door="imap", trusted=True, unsure=to.unsure)
 
         if not self._accept(envelope, letter):
             log.warning("%s: letter %s/%s is for none of our lists; it is only marked", name, uidvalidity, uid)
@@ -294,7 +211,7 @@ class Mailbox:
 
     def _has_no_list(self) -> bool:
         """Is there none of the lists that it is for? Then its letters stay there: a misspelt name loses none."""
-        own = _own(self._account.lists, self._domain)
+        own = own_addresses(self._account.lists, self._domain)
         waited, self._waits = self._waits, bool(own) and len(self._missing()) == len(own)
         if self._waits and not waited:
             log.warning(
@@ -305,7 +222,9 @@ class Mailbox:
 
     def _missing(self) -> tuple[str, ...]:
         """Those of its lists that there are not."""
-        return tuple(one for one in _own(self._account.lists, self._domain) if self._ports.knows(one) is not None)
+        return tuple(
+            one for one in own_addresses(self._account.lists, self._domain) if self._ports.knows(one) is not None
+        )
 
 
 class _Lie:

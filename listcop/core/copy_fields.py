@@ -10,6 +10,7 @@ from functools import lru_cache
 from listcop.core.authentication.signatures import Signature
 from listcop.core.headers import encoded_words, field, foreign_mailbox, one_line, phrase
 from listcop.core.letter_edit import Fields
+from listcop.core.masking import is_placeholder
 from listcop.core.message import Message
 
 LOOP_MARK = "X-ListCoP-Loop"
@@ -182,14 +183,14 @@ def with_reply_to(fields: Fields, facts: ListFacts, author: AuthorFacts, rewritt
     """
     own = next((octets for name, octets in fields if name == "reply-to"), None)
     if facts.reply_to == "list":
-        if author.is_apart and (mine := foreign_mailbox(author.name, author.address)):
+        if author.is_apart and (mine := _mailbox(author.name, author.address)):
             return _replaced(fields, "reply-to", field("Reply-To", f"{facts.address}, {mine}"))
         if own is not None and own.partition(b":")[2].strip().lower() == facts.address.lower().encode():
             return fields
         return _replaced(fields, "reply-to", field("Reply-To", facts.address))
     if facts.reply_to == "both":
         return _replaced(fields, "reply-to", _author_and_list(own, facts, author))
-    if rewritten and own is None and (mine := foreign_mailbox(author.name, _reaches_author(facts, author))):
+    if rewritten and own is None and (mine := _mailbox(author.name, _reaches_author(facts, author))):
         return _replaced(fields, "reply-to", field("Reply-To", mine))
     return fields
 
@@ -208,7 +209,7 @@ def _author_and_list(own: bytes | None, facts: ListFacts, author: AuthorFacts) -
     # Only a plain list of addresses takes one more: no open quote, comment or group, no end of line inside a word.
     if value and not re.search(rb"[()\\:;]", value) and value.count(b'"') % 2 == 0:
         return b"Reply-To: " + value.rstrip(b",") + b",\r\n " + facts.address.encode() + b"\r\n"
-    mine = foreign_mailbox(author.name, author.address)
+    mine = _mailbox(author.name, author.address)
     return field("Reply-To", f"{mine}, {facts.address}" if mine else facts.address)
 
 
@@ -221,7 +222,7 @@ def rewritten_from(fields: Fields, facts: ListFacts, author: AuthorFacts) -> Fie
     via = f" via {facts.name}"
     shown = name if name.endswith(via) else name + via
     private = author.private if facts.from_rewriting != "list" else ""
-    mine = foreign_mailbox(shown, private or facts.address) or facts.address
+    mine = _mailbox(shown, private or facts.address) or facts.address
     was = [octets.partition(b":")[2].lstrip(b" \t") for kind, octets in fields if kind == "from"]
     original = tuple(("x-original-from", b"X-Original-From: " + octets) for octets in was)
     others = tuple(one for one in fields if one[0] not in _OF_ANOTHER_FROM)
@@ -233,3 +234,9 @@ def _replaced(fields: Fields, name: str, octets: bytes) -> Fields:
     at = next((at for at, one in enumerate(fields) if one[0] == name), len(fields))
     others = tuple(one for one in fields[at:] if one[0] != name)
     return (*fields[:at], (name, octets), *others)
+
+
+def _mailbox(name: str, address: str) -> str:
+    """A mailbox to be written; "" where nobody has it any more: a letter to it, or one that names it to a relay, would
+    be refused."""
+    return "" if is_placeholder(address) else foreign_mailbox(name, address)

@@ -21,7 +21,7 @@ class Envelope:
     peer        IP address of the other side; "" where a door has none
     helo        the name it gave itself
     trusted     an MTA of ours has been there first (contract, section 5)
-    is_told     False: it lay in a mailbox of several lists, and nothing says for which of `recipients` it is
+    unsure      those of `recipients` that nothing surely says it is for: it lay in a mailbox that several may have
     """
 
     sender: str
@@ -30,7 +30,7 @@ class Envelope:
     helo: str = ""
     door: Door = "smtp"
     trusted: bool = False
-    is_told: bool = True
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def without_title(page: str, text: str, marks: Collection[str]) -> str:
 
 
 def repeats(page: str, text: str) -> bool:
-    """Does a page say again what a text says: a run of its words, a short sentence of it?"""
+    """Does a page say again anything of what a text says: a run of its words, a short sentence of it? Its greeting
+    counts: what tells it in a letter of another's is for `told_again`."""
     return any(lines_repeating(page.split("\n"), text))
 
 
@@ -92,8 +93,15 @@ def without_repeats(page: str, text: str, reason: str) -> str:
 def lines_repeating(lines: Sequence[str], text: str) -> list[bool]:
     """Which lines hold words of the text in its order, RUN of them or a shorter sentence whole: behind a name, between
     words of somebody else, and however they are wrapped and quoted. Linear in both."""
-    runs = _runs(text)
-    said = [(word, at) for at, line in enumerate(lines) for word in _words(line)]
+    words = words_in(text)
+    short = (words_in(one) for one in sentences_of(text))
+    told = {tuple(one) for one in short if len(one) < RUN and len(" ".join(one)) >= SURE}
+    return lines_with(lines, told | {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)})
+
+
+def lines_with(lines: Sequence[str], runs: Collection[tuple[str, ...]]) -> list[bool]:
+    """Which lines hold words of one of these runs, in its order."""
+    said = [(word, at) for at, line in enumerate(lines) for word in words_in(line)]
     words = [word for word, _ in said]
     found = [False] * len(lines)
     for length in {len(one) for one in runs}:
@@ -104,14 +112,11 @@ def lines_repeating(lines: Sequence[str], text: str) -> list[bool]:
     return found
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _words(text)
-    short = (_words(one) for one in _END.split(text))
-    told = {tuple(one) for one in short if len(one) < RUN and len(" ".join(one)) >= SURE}
-    return told | {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+def sentences_of(text: str) -> list[str]:
+    return _END.split(text)
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection
 
 from listcop.core import consolidated
 from listcop.core.lists import MailingList
-from listcop.core.redaction import repeats
 from listcop.core.requests import links_in
+from listcop.core.told_again import tells_again
 from listcop.flows.consolidate_thread import DRAFT, STALE
 from listcop.store import keys, posts, threads
 from listcop.store.database import Tx
@@ -32,7 +32,7 @@ def is_reply(tx: Tx, mlist: MailingList, post: Post) -> bool:
 def tells(reply: Post, post: Post, text: str) -> bool:
     """Does a consolidated reply say again what a post said, or name what it brought?"""
     brought = (*links_in(text), *(one.name for one in post.attachments if one.name))
-    return repeats(reply.text, text) or any(one in reply.text for one in brought)
+    return tells_again(reply.text, text) or any(one in reply.text for one in brought)
 
 
 def forget_drafts(tx: Tx, mlist: MailingList, of: Collection[int], is_in: Callable[[str], bool]) -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from listcop.core.anew import write_anew
 from listcop.core.lists import MailingList
 from listcop.core.message import Message, attachment_bytes, read_message
-from listcop.core.posting import draft_post
-from listcop.core.redaction import repeats
+from listcop.core.posting import Draft, draft_post
+from listcop.core.telling import without_tail
+from listcop.core.told_again import tells_again
 from listcop.core.whole_letter import LETTERS, letters_saying
 from listcop.flows.masked_ids import ancestors_here, by_ids_here
 from listcop.store import erasing, events, letters, posts
@@ -17,19 +18,46 @@ from listcop.store.database import Tx
 from listcop.store.letters import Letter
 from listcop.store.posts import Post
 
+LAST_POSTS = 20  # of an author, that show which lines are the signature
 MASKED = "masked"  # the event of a post in which somebody erased was named
 
 
 def letters_to_export(tx: Tx, mlist: MailingList) -> Iterator[tuple[Letter, bytes]]:
     """Every letter that became a post, in the order they came."""
-    has_masked = bool(erasing.masked_ids(tx, mlist.list_id))
-    out = taken_out(tx, mlist)
-    changed = posts.redacted_letters(tx, mlist.list_id) | masked_letters(tx, mlist) | out.quoting
+    changes = Changes(tx, mlist)
     for letter, raw in letters.each_letter(tx, mlist.list_id, ("post",)):
-        forwards = out.forwards_in(raw)
-        is_changed = letter.letter_id in changed or bool(forwards)
-        shown = _anew(tx, mlist, letter.letter_id, raw, forwards) if is_changed else raw
-        yield letter, by_ids_here(tx, mlist, shown) if has_masked else shown
+        yield letter, changes.exported(letter.letter_id, raw)
+
+
+class Changes:
+    """What of a list's letters leaves it otherwise than it came: posts that were taken out, people who were erased."""
+
+    def __init__(self, tx: Tx, mlist: MailingList) -> None:
+        self._tx, self._mlist = tx, mlist
+        self._has_masked = bool(erasing.masked_ids(tx, mlist.list_id))
+        self._out = taken_out(tx, mlist)
+        redacted = posts.redacted_letters(tx, mlist.list_id)
+        self._changed = redacted | masked_letters(tx, mlist) | self._out.quoting
+
+    def exported(self, letter_id: int, raw: bytes) -> bytes:
+        """A letter as it leaves the list."""
+        forwards = self._out.forwards_in(raw)
+        is_changed = letter_id in self._changed or bool(forwards)
+        shown = _anew(self._tx, self._mlist, letter_id, raw, forwards) if is_changed else raw
+        return by_ids_here(self._tx, self._mlist, shown) if self._has_masked else shown
+
+    def post_of(self, draft: Draft) -> int | None:
+        """The number of the post that an archive's letter was made of, though that says no more what once came."""
+        here = posts.same_message_id(self._tx, self._mlist.list_id, draft.message_id)
+        for post in posts.some_posts(self._tx, self._mlist.list_id, sorted(here.values())):
+            raw = letters.letter_raw(self._tx, self._mlist.list_id, post.letter_id)
+            if _substance(self.exported(post.letter_id, raw), post) == draft.substance:
+                return post.number
+        return None
+
+
+def _substance(raw: bytes, post: Post) -> str:
+    return draft_post(read_message(raw), post.accepted, is_archived=True).substance
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +65,8 @@ class TakenOut:
     """What was redacted in a list, as others' letters may still hold it.
 
     quoting   letters of these threads that quote: they are shown without
-    said      of each redacted post what it said, "" where its letter is emptied, and its Message-ID
+    said      of each redacted post what it said, without its author's usual end, "" where its letter is emptied, and
+              its Message-ID
     """
 
     quoting: frozenset[int]
@@ -50,7 +79,7 @@ class TakenOut:
         return letters_saying(read_message(raw), self._is_in)
 
     def _is_in(self, text: str) -> bool:
-        return any(message_id in text or repeats(text, said) for said, message_id in self.said)
+        return any(message_id in text or tells_again(text, said) for said, message_id in self.said)
 
 
 def taken_out(tx: Tx, mlist: MailingList) -> TakenOut:
@@ -59,7 +88,8 @@ def taken_out(tx: Tx, mlist: MailingList) -> TakenOut:
     said = []
     for one in redacted:
         message = read_message(letters.letter_raw(tx, mlist.list_id, one.letter_id))
-        said.append((draft_post(message, one.accepted).text, one.message_id))
+        others = [of.text for of in posts.posts_of_author(tx, mlist.list_id, one.author, LAST_POSTS) if of.text]
+        said.append((without_tail(draft_post(message, one.accepted).text, others), one.message_id))
     quoting = posts.quoting_letters(tx, mlist.list_id, [one.thread for one in redacted])
     return TakenOut(frozenset(quoting), tuple(said))
 

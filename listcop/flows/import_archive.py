@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
 from listcop.core.archive import number_in
 from listcop.core.cut_off import lacks_end
@@ -19,7 +20,7 @@ from listcop.core.message import made_id, read_message
 from listcop.core.posting import Draft, draft_post, unmasked
 from listcop.core.threads import Known
 from listcop.flows.complete_post import complete, whole_of
-from listcop.flows.export_letters import MASKED
+from listcop.flows.export_letters import MASKED, Changes
 from listcop.flows.keep_post import Arrival, KeptPost, is_seen, keep_post
 from listcop.seams import crash_here
 from listcop.store import events, message_ids
@@ -208,6 +209,10 @@ class _Lot:
         self._letter_bytes = 0
         self._report = Report()
 
+    @cached_property
+    def _changes(self) -> Changes:
+        return Changes(self._tx, self._mlist)
+
     def ask(self, letters: list[Prepared]) -> None:
         """Ask which Message-IDs of the letters that come next stand in threads."""
         named = (
@@ -267,8 +272,14 @@ class _Lot:
                 return known.number
         bearer = self._known.get(draft.message_id)
         if bearer is not None and bearer.number:
-            return is_seen(self._tx, self._mlist.list_id, draft)
+            seen = is_seen(self._tx, self._mlist.list_id, draft)
+            return self._exported(draft) if seen is None else seen
         return self._published(draft)
+
+    def _exported(self, draft: Draft) -> int | None:
+        """The number of the post that a letter is, where it comes from an export that left something out."""
+        self._write_letters()  # the bearer of its Message-ID may be one of this lot
+        return self._changes.post_of(draft)
 
     def _published(self, draft: Draft) -> int | None:
         """The number of the post that a letter is, where it comes from the list's own archive folder, written anew."""

@@ -38,7 +38,7 @@ def author_of(tx: Tx, site: Site, mlist: MailingList, post: Post) -> tuple[str, 
     own = members.find_member(tx, mlist.list_id, author)
     writer = members.writer_behind(tx, mlist.list_id, author, own)
     is_member = writer is not None and writer.is_member
-    if mlist.settings.sub_addresses == "no" or not wants_them(tx, mlist, author):
+    if mlist.settings.sub_addresses == "no" or is_placeholder(author) or not wants_them(tx, mlist, author):
         return "", is_member
     number = _number_of(tx, mlist, author, own) or 2 * post.number + 1
     return role_address(mlist, Role.author, key=_key(site, mlist, number)), is_member

@@ -423,7 +423,7 @@ def facts_of(
         held_in_list=held_store.count_waiting(tx, mlist.list_id) if is_capped else 0,
         seen="same" if draft.substance in same else "other" if same else "new",
         has_key=letter.holds_key,
-        is_for_list=told_apart.is_for_list(letter, known),
+        is_for_list=told_apart.is_for_list(mlist, letter, known),
         is_for_us=is_for_us,
     )
 

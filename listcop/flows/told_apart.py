@@ -16,7 +16,7 @@ from listcop.store.database import Tx
 
 def is_anothers(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter) -> bool:
     """Does it answer a letter of another list that gets it just as well? Then it is nothing to this one."""
-    if letter.envelope.is_told or mlist is None:
+    if mlist is None or mlist.address not in letter.envelope.unsure:
         return False
     others = [one.lower() for one in letter.envelope.recipients if one.lower() != mlist.address]
     if (of := _list_answered(tx, site, letter)) is not None:
@@ -28,9 +28,9 @@ def is_anothers(tx: Tx, site: Site, mlist: MailingList | None, letter: Letter) -
     return any(message_ids.known_ids(tx, one.list_id, answered) for one in found if one is not None)
 
 
-def is_for_list(letter: Letter, known: Mapping[str, Known]) -> bool:
+def is_for_list(mlist: MailingList, letter: Letter, known: Mapping[str, Known]) -> bool:
     """Is a post surely for the list that it comes to? `known`: which of the Message-IDs it names stand there."""
-    return letter.envelope.is_told or any(one in known for one in letter.answered())
+    return mlist.address not in letter.envelope.unsure or any(one in known for one in letter.answered())
 
 
 def _list_answered(tx: Tx, site: Site, letter: Letter) -> str | None:

@@ -263,6 +263,19 @@ def test_replies_reach_an_author_too_who_gets_no_copies(rewriting, own):
     assert head.count(b"Reply-To:") == 1
 
 
+@pytest.mark.parametrize("rewriting", ["never", "always", "list"])
+@pytest.mark.parametrize(
+    ("mode", "out"),
+    [("list", b"garden@lists.coop"), ("both", b"garden@lists.coop"), ("author", b""), ("untouched", b"")],
+)
+def test_replies_never_go_to_the_address_of_somebody_who_was_erased(rewriting, mode, out):
+    gone = replace(AWA, address="erased-cblkmauh@erased.invalid", name="a former member", is_apart=True)
+
+    head = plan(a_letter(), gone, reply_to=mode, from_rewriting=rewriting).head
+
+    assert field_of(head, "Reply-To").strip() == out
+
+
 def test_a_rewritten_from_keeps_the_authors_name_and_where_they_wrote_from():
     letter = sent(
         a_letter(From="=?utf-8?q?Aw=C3=A2?= N. <awa@seeds.coop>"), AuthorFacts("awa@seeds.coop", "Awâ N.", "reject")

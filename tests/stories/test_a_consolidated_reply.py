@@ -235,6 +235,23 @@ def test_a_text_that_is_taken_out_goes_out_of_the_consolidated_reply_that_told_i
     assert bool(kept) is (not more)
 
 
+def test_a_consolidated_reply_that_only_greets_as_the_text_that_is_taken_out_did_stays(house):
+    an_answered_question(house)
+    asked = house.got("fatima@example.org", "How do you keep")[0]["message-id"]
+    said = "Dear colleagues,\nmy neighbour Juma poisoned his hens.\nLet me know what you think of it."
+    house.write(AMINA, GARDEN, said, "Re: Weevils", in_reply_to=asked)
+    house.settle()
+    draft = draft_for(house)
+    above = "> Dear colleagues,\n> this is what you wrote; let me know what you think of it.\n> Ben Kariuki: "
+    house.answer(FATIMA, draft, quoted(draft).replace("> Ben Kariuki: ", above, 1))
+    house.wait("fatima@example.org", "is posted as #5")
+
+    told = house.shell("thread", "redact", "garden", "4", "names a person")
+
+    assert "We found nothing of #4 in it" in told.out
+    assert "this is what you wrote" in house.shell("thread", "show", "garden", "1").out
+
+
 def test_by_mail_a_facilitator_hears_which_consolidated_reply_may_tell_it_still(house):
     an_answered_question(house)
     edited = quoted(draft_for(house))

@@ -634,6 +634,30 @@ def test_a_private_reply_to_a_stranger_who_was_erased_is_refused_in_the_dialogue
     assert said.startswith("550 5.1.1 This address reaches nobody (any more)")
 
 
+@pytest.mark.parametrize(("reply_to", "answers"), [("list", GARDEN), ("both", GARDEN), ("untouched", None)])
+def test_a_copy_that_waited_while_its_author_was_erased_asks_for_no_reply_to_an_address_of_nobody(
+    house, reply_to, answers
+):
+    house.member("amina@example.org", "Amina Odhiambo")
+    house.member("ben@example.org", "Ben Kariuki")
+    house.member("ola@example.net", "Ola Berg")
+    house.set("garden", reply_to=reply_to, from_rewriting="always")
+    house.mail.behaviour.rcpt = lambda address: "450 4.2.1 Later" if address == "ben@example.org" else ""
+    house.write(AMINA, GARDEN, "Who has a comb for bees to lend?", "A comb")
+    house.wait("ola@example.net", "A comb")
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "amina@example.org", "--yes")
+    house.mail.behaviour.rcpt = lambda address: ""
+    house.up()
+
+    house.move(hours=3)
+    copy = house.wait("ben@example.org", "A comb")
+
+    assert copy["reply-to"] == answers
+    assert copy["from"].endswith(f"<{GARDEN}>")
+
+
 def test_whose_whole_name_is_one_word_keeps_it_in_others_words_alone(house):
     house.member("zai@example.net", "Zainabu")
     house.member("ben@example.org", "Ben Kariuki")
@@ -703,6 +727,32 @@ def test_later_answers_find_the_threads_of_who_was_erased_and_so_does_a_list_tha
     assert b"luc" not in exported.lower()
     assert rebuilt.code == 0 and "luc" not in house.shell("export", "garden", "--format", "jsonl").out.lower()
     assert house.shell("verify").code == 0
+
+
+def test_an_export_after_an_erasure_that_comes_in_again_brings_nothing_twice(any_house):
+    house = any_house
+    letters_of(house)
+    house.up()
+    house.write(BEN, GARDEN, "My cousin Joseph Otieno sells honey.", "Honey")
+    handed = "From: x@example.com\nSubject: Hives\n\nAmina Odhiambo has two hives to sell in May.\n"
+    body = f"--y\nContent-Type: text/plain\n\nSee below.\n--y\nContent-Type: message/rfc822\n\n{handed}--y--"
+    house.write(BEN, GARDEN, body, "Fwd", mime_version="1.0", content_type='multipart/mixed; boundary="y"')
+    house.settle()
+    house.down()
+    house.shell("member", "erase", "amina@example.org", "--yes")
+    house.shell("thread", "redact", "garden", "4", "names a person")
+    mbox = house.folder / "since.mbox"
+    mbox.write_bytes(house.shell("export", "garden", "--format", "mbox").raw)
+    before = house.shell("export", "garden").out
+
+    told = [house.shell("import", name, str(mbox)).out for name in ("garden", "garden")]
+    house.up()
+    house.list("fresh")
+    fresh = [house.shell("import", name, str(mbox)).out for name in ("fresh", "fresh")]
+
+    assert house.shell("export", "garden").out == before
+    assert all(" 0 added" in one for one in (*told, fresh[1])), told
+    assert "5 added" in fresh[0]
 
 
 def test_a_folder_of_the_archive_that_nobody_keeps_up_is_named(garden):

@@ -464,6 +464,21 @@ def test_a_blind_copy_to_one_of_them_is_for_that_list_alone(two):
     assert two.got("ben@example.org") == two.got("olga@example.org") == []
 
 
+@pytest.mark.parametrize("noted", ["delivered_to", "received"])
+def test_a_letter_to_the_owners_of_one_of_them_is_no_post_to_the_one_that_the_mailbox_is_called_like(two, noted):
+    laid = f"from mx.example.org by imap.example.org with LMTP id 1 for <{GARDEN}>; Mon, 5 Nov 2040 08:00:00 +0000"
+    way = {noted: laid if noted == "received" else GARDEN}
+
+    two.mailbox.put(two.letter(AMINA, "kitchen+owner@lists.example.org", TOOLS, "For you alone", **way))
+    two.wait("olga@example.org", "For you alone")
+    two.mailbox.put(two.letter(AMINA, "kitchen@lists.example.org", WEEVILS, "Weevils in maize", **way))
+    two.wait("cora@example.com", WEEVILS)
+    two.settle()
+
+    assert two.got("ben@example.org") == two.got("cora@example.com", "For you alone") == []
+    assert [one.subject for one in two.got("olga@example.org")] == ["For you alone"]
+
+
 def test_an_answer_that_names_none_of_them_is_of_the_list_that_it_answers(two):
     asked = two.letter(AMINA, "kitchen@lists.example.org", WEEVILS, "Weevils in maize")
     two.mailbox.put(asked)

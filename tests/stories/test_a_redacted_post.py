@@ -416,3 +416,21 @@ def test_an_mbox_holds_it_no_more_where_others_quoted_it_or_handed_it_on(house, 
     assert all(said in exported for said in ("one to spare", "It is quoted here.", "See the letter."))
     house.shell("thread", "redact", "garden", "1", "--undo")
     assert ("has lice" in house.shell("export", "garden", "--format", "mbox").out) is (not more)
+
+
+def test_an_mbox_keeps_letters_that_others_hand_on_and_that_only_greet_and_close_alike(house):
+    people(house)
+    said = "Dear colleagues,\nJuma Otieno stole my pump at night.\nPlease let me know what you think.\n\n"
+    house.write(AMINA, GARDEN, f"{said}Best regards,\nAmina", "Pump")
+    inside = (
+        "From: ministry@example.com\nSubject: Fair\n\nDear colleagues,\nthe fair is on 3 May in Kisumu.\n"
+        "Please let me know what you bring.\n\nBest regards,\nAmina"
+    )
+    body = f"--y\nContent-Type: text/plain\n\nSee the letter.\n--y\nContent-Type: message/rfc822\n\n{inside}\n--y--"
+    house.write(BEN, GARDEN, body, "The fair", mime_version="1.0", content_type='multipart/mixed; boundary="y"')
+    house.wait("amina@example.org", "See the letter.")
+
+    house.shell("thread", "redact", "garden", "3", "names a person")
+
+    exported = house.shell("export", "garden", "--format", "mbox").out
+    assert "stole my pump" not in exported and "3 May in Kisumu" in exported
