@@ -153,6 +153,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
     member = change_membership.standing(talk.tx, talk.mlist, notice.to)
     said = _said(talk)
     lacks = _lacking(talk, said)
+    cadence = change_membership.cadence_to_come(talk.tx, talk.mlist, member) if member else ""
     return {
         "address": about,
         "old_address": old,
@@ -160,7 +161,7 @@ def _data(talk: Talk, notice: Notice) -> dict[str, Any]:
         "note": "",
         "cadence": member.cadence if member else talk.mlist.settings.default_cadence,
         "days": membership.KEY_LIFE[wish.purpose].days if wish else 14,
-        "changes": changes_of(_wanted(talk, notice), member.cadence if member else ""),
+        "changes": changes_of(_wanted(talk, notice), cadence),
         "text": notice.text,
         "what": key.purpose if key else "",
         "settled": key.used if key else None,
@@ -274,10 +275,8 @@ def _mail_before(asked: asks.SetCadence | asks.Resume, member: Member, timezone:
             return ()
         day = member.paused_until.astimezone(ZoneInfo(timezone)).date()
         return (Word.nomail, Word.until, day.isoformat())
-    if until is not None:
+    if until is not None and member.cadence != "none":
         return (Word.resume,)
-    if isinstance(asked, asks.Resume):
-        return ()
     return (Word.nomail if member.cadence == "none" else Word(member.cadence),)
 
 
